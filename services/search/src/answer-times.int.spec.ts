@@ -36,6 +36,17 @@ async function answeredOn(told: Journey, day: string): Promise<void> {
   await told.add('QuestionAnswered', { notice: told.notice, answeredOn: day, zone: 'Asia/Yakutsk' });
 }
 
+/** Information of another body was awaited in between. */
+async function awaited(told: Journey, countedFrom: string, receivedOn: string): Promise<void> {
+  const request = '00000000-0000-4000-8000-00000000000a';
+  await told.add('InformationRequested', {
+    request,
+    body: 'Росреестр',
+    deadline: { countedFrom, dueOn: '2026-12-11' },
+  });
+  await told.add('InformationReceived', { request, receivedOn });
+}
+
 beforeAll(async () => {
   world = await registerWorld(districts);
   const { source, own, analyse } = await indexing(world);
@@ -45,6 +56,7 @@ beforeAll(async () => {
   const told: Journey[] = [];
   for (const day of ['2026-11-24', '2026-11-26', '2026-11-28', '2026-12-04', '2026-12-28']) {
     const one = await question(1);
+    if (day === '2026-12-04') await awaited(one, '2026-11-26', '2026-12-02');
     await answeredOn(one, day);
     told.push(one);
   }
@@ -61,13 +73,14 @@ const times = async (by: AnswerTimesBy, filter: AppealFilter = {}, query = '') =
   return (await resolverAt('2026-12-25T03:00:00.000Z').answerTimes(asked, analyst)).groups;
 };
 
-it('counts questions, answers in time and late, what is past its term today, and the quartiles of days', async () => {
+it('counts questions, answers in time and late, what is past its term today, and the quartiles of days, with those of other bodies and without', async () => {
   expect(await times('DISTRICT')).toEqual([
     {
       ...{ value: 'aldan', name: 'aldan', questions: 6, answered: 5, kept: 4, late: 1, overdue: 1 },
       days: { lower: 2, median: 4, upper: 10 },
+      ownDays: { lower: 2, median: 4, upper: 4 },
     },
-    { value: 'kuol', name: 'kuol', questions: 1, answered: 0, kept: 0, late: 0, overdue: 1, days: null },
+    { value: 'kuol', name: 'kuol', questions: 1, answered: 0, kept: 0, late: 0, overdue: 1, days: null, ownDays: null },
   ]);
 });
 
@@ -83,6 +96,10 @@ it.each([
   ],
 ] as const)('groups by %s, over all the districts', async (by, groups) => {
   expect((await times(by)).map(({ value, name, questions }) => [value, name, questions])).toEqual(groups);
+});
+
+it('refuses words in the filter, which it would leave out', async () => {
+  await expect(times('TOPIC', { words: 'вода' })).rejects.toMatchObject({ code: 'BAD_INPUT', path: 'filter.words' });
 });
 
 it.each<[AppealFilter, number]>([

@@ -67,11 +67,11 @@ beforeAll(async () => {
   const { source, own, analyse } = await indexing(world);
   indexer = new Indexer(source, own);
   indexer.start();
-  lists = new ListResolver(directory, reader, foundAppeals(world, analyse), testClock, testSecrets);
   const held = new PostgresOpenings(database);
+  lists = new ListResolver(directory, reader, foundAppeals(world, analyse), held, testClock, testSecrets);
   register = new RegisterResolver(directory, reader, held, vault, testClock, testSecrets);
   openings = new OpeningResolver(directory, reader, held, vault, testClock, testSecrets);
-  applicants = new ApplicantResolver(directory, reader, held, vault, testClock);
+  applicants = new ApplicantResolver(reader, held, vault, testClock);
   worklists = new WorklistResolver(reader, changes, testClock);
   viewers = new CardViewersResolver(directory, reader, new PostgresCardPresence(database), testClock);
   const contact = 'a@example.org';
@@ -102,6 +102,11 @@ it('counts the worklists that the roles open, and lists by each of them as many 
     ['OVERDUE', 0],
     ['SENT_BACK', 0],
     ['TO_CALL', 0],
+    ['INFORMATION_AWAITED', 0],
+    ['INFORMATION_OVERDUE', 0],
+    ['SUPPLEMENTED', 0],
+    ['PROMISES', 0],
+    ['CO_EXECUTED', 0],
   ]);
   expect(await codesOf(housingExecutor)).toEqual(expect.arrayContaining([['DEPARTMENT', 0]]));
   const mine = await lists.questions({ district: 'aldan', filter: { worklist: 'MINE' } }, utilitiesExecutor, asks);
@@ -155,8 +160,48 @@ it.each(['АЛД-С-2026-212', 'алд с 2026/212', 'С-212', 'c-212', '212'])(
     const card = await register.appeal({ district: 'aldan', number }, moderator, wholeCard);
     expect(card?.row.id).toBe(inWork.appeal);
     expect(card?.earlier.map(({ id }) => id)).toEqual([fresh.appeal]);
+    expect(card?.earlierTotal).toBe(1);
   },
 );
+
+it('proposes of who left only a postal address what came from there before, in whatever spelling', async () => {
+  const { vault } = world.given;
+  const from = (address: string, number: string) =>
+    received(vault, 'Письмо на бумаге', { address }).then(async (made) => {
+      await registered(made, number);
+      await world.deliver(...made.facts);
+      return made.appeal;
+    });
+  const first = await from('678900, г. Алдан, ул. Ленина, д. 1, кв. 4', 'АЛД-2026-301');
+  await from('678900, г. Алдан, ул. Ленина, д. 1, кв. 5', 'АЛД-2026-302');
+  const second = await from('Алдан, Ленина 1-4', 'АЛД-2026-303');
+  const card = await register.appeal({ district: 'aldan', id: second }, moderator, wholeCard);
+  expect(card?.earlier.map(({ id }) => id)).toEqual([first]);
+});
+
+it('shows the case as it was known at an instant, with nothing to do on it, and nothing before it was received', async () => {
+  const asOf = (at: string) => register.appeal({ district: 'aldan', id: inWork.appeal, at }, moderator, wholeCard);
+  const atOf = (type: string) => inWork.facts.find((fact) => fact.type === type)!.at;
+  const before = await asOf(atOf('AppealReceived'));
+  expect(before).toMatchObject({ text: 'Яма на Лесной', row: { state: 'RECEIVED', questions: [] } });
+  expect(before?.row.number).toBeUndefined();
+  expect(before?.history.map(({ type }) => type)).toEqual(['APPEAL_RECEIVED']);
+  expect(before?.row.allowedActions).toEqual([]);
+  const now = await register.appeal({ district: 'aldan', id: inWork.appeal }, controller, wholeCard);
+  const until = inWork.facts.at(-1)!.at;
+  const last = await asOf(until);
+  const { earlier, earlierTotal } = last!;
+  expect(earlierTotal).toBe(earlier.length);
+  expect(last).toEqual({
+    ...now,
+    until,
+    earlier,
+    earlierTotal,
+    row: { ...now!.row, allowedActions: [], questions: last!.row.questions },
+  });
+  expect(last?.row.questions.map(({ id, state }) => [id, state])).toEqual([[inWork.question, 'IN_WORK']]);
+  expect(await asOf('2020-01-01T00:00:00.000Z')).toBeNull();
+});
 
 it('finds nothing by what is no number, and asks for an id or a number', async () => {
   expect(await register.appeal({ district: 'aldan', number: 'яма' }, moderator, wholeCard)).toBeNull();
@@ -165,7 +210,7 @@ it('finds nothing by what is no number, and asks for an id or a number', async (
 
 it('opens contacts to an official with an act at hand, and records who, whose, when and why', async () => {
   const args = { district: 'aldan', appeal: inWork.appeal, reason: 'уточнить адрес' };
-  await expect(applicants.applicant(args, moderator)).rejects.toThrow(Forbidden);
+  await expect(applicants.applicant(args, controller)).rejects.toThrow(Forbidden);
   await expect(applicants.applicant(args, housingExecutor)).rejects.toThrow(Forbidden);
   await expect(applicants.applicant({ ...args, reason: ' ' }, utilitiesExecutor)).rejects.toThrow(BadInput);
   expect(await applicants.applicant(args, utilitiesExecutor)).toEqual({
@@ -186,6 +231,21 @@ it('opens contacts to an official with an act at hand, and records who, whose, w
   expect(rows.map(({ reason }) => reason.startsWith('sealed:'))).toEqual([true]);
 });
 
+it('records of a substitute the role that opened the contact, and whose it is: his own, or else the absent one’s', async () => {
+  const acting = { district: 1, role: 'HEAD', onBehalfOf: officials.moderator } as const;
+  const standIn = officialContext([district], [{ district: 1, role: 'EXECUTOR', department: 'h' }, acting]);
+  if (standIn.actor.kind !== 'official') throw new TypeError('A substitute is an official');
+  await applicants.applicant({ district: 'aldan', appeal: inWork.appeal, reason: 'за главу' }, standIn);
+  const of = { district: 'aldan', kinds: ['CONTACT'], official: standIn.actor.id } as const;
+  expect((await openings.openings(of, controller)).nodes).toMatchObject([
+    { role: 'HEAD', reason: 'за главу', onBehalfOf: { id: officials.moderator } },
+  ]);
+  await register.appeal({ district: 'aldan', id: inWork.appeal }, standIn, wholeCard);
+  expect((await openings.openings({ ...of, kinds: ['CARD'] }, controller)).nodes).toMatchObject([
+    { role: 'HEAD', onBehalfOf: { id: officials.moderator } },
+  ]);
+});
+
 it('records who opened which card, once in a quarter of an hour, and not who was refused or read the row', async () => {
   const told = await received(world.given.vault, 'Карточка, которую открывают');
   await registered(told, 'АЛД-С-2026-77');
@@ -204,8 +264,47 @@ it('records who opened which card, once in a quarter of an hour, and not who was
   const { district: id } = told;
   const again = { id: randomUUID(), kind: 'CARD', appeal: told.appeal, official: officials.moderator } as const;
   const at = '2026-11-24T03:15:00.000Z';
-  await new PostgresOpenings(world.given.database).recordCard(id, { ...again, role: 'MODERATOR', at });
+  await new PostgresOpenings(world.given.database).recordOnce(id, { ...again, role: 'MODERATOR', at });
   expect((await openings.openings(of, controller)).nodes).toHaveLength(2);
+});
+
+it('records that a worklist or the journal is saved as a file, once for its pages, and not that it is read', async () => {
+  const of = { district: 'aldan', kinds: ['EXPORT'] } as const;
+  const mine = { district: 'aldan', filter: { worklist: 'MINE' }, first: 1 } as const;
+  await lists.questions(mine, utilitiesExecutor, asks);
+  expect((await openings.openings(of, controller)).nodes).toEqual([]);
+  const ofMine = await lists.questions({ ...mine, export: true }, utilitiesExecutor, asks);
+  const after = ofMine.pageInfo.endCursor ?? null;
+  await lists.questions({ ...mine, export: true, after }, utilitiesExecutor, asks);
+  const days = { registeredFrom: '2020-01-01', registeredTo: '2030-12-31' };
+  const ofDays = await lists.appeals({ district: 'aldan', filter: days, export: true }, moderator, asks);
+  const ofAll = await lists.questions({ district: 'aldan', export: true }, moderator, asks);
+  const { nodes } = await openings.openings(of, controller);
+  const saved = nodes.map(({ official, exported, worklist, rows }) => [official?.id, exported, worklist, rows]);
+  expect(saved).toHaveLength(3);
+  expect(saved).toEqual(
+    expect.arrayContaining([
+      [officials.executor, 'WORKLIST', 'MINE', (await ofMine.total()).count],
+      [officials.moderator, 'JOURNAL', null, (await ofDays.total()).count],
+      [officials.moderator, 'REGISTER', null, (await ofAll.total()).count],
+    ]),
+  );
+});
+
+it('offers nothing on the questions of a struck number, in lists and in the card, before routing has closed them', async () => {
+  const told = await received(world.given.vault, 'Продаю гаражные ворота');
+  await registered(told, 'АЛД-С-2026-78');
+  const coordinator = officialContext([district], ['COORDINATOR', 'HEAD']);
+  const offered = async () => {
+    await world.deliver(...told.facts);
+    const filter = { number: 'АЛД-С-2026-78' };
+    const { nodes } = await lists.questions({ district: 'aldan', filter }, coordinator, asks);
+    const card = await register.appeal({ district: 'aldan', id: told.appeal }, coordinator, wholeCard);
+    return [nodes, card!.row.questions].map((rows) => rows.flatMap(({ allowedActions }) => allowedActions));
+  };
+  for (const actions of await offered()) expect(actions).toContain('FORWARD_QUESTION');
+  await told.add('RegistrationCorrected', { ground: 'SPAM' }, { reason: 'Реклама' });
+  expect(await offered()).toEqual([[], []]);
 });
 
 it('tells who else has the card open, until the window is closed', async () => {
@@ -234,4 +333,75 @@ it('tells the counts at once and when one of them has changed', async () => {
   await world.deliver(...more.facts);
   expect(await next).toBe(2);
   await counts.return?.();
+});
+
+it('leaves out of the own questions what waits for another to approve or sign it, until it is sent back', async () => {
+  const made = await received(world.given.vault, 'Нет света');
+  const { question } = made;
+  await registered(made, 'АЛД-С-2026-213');
+  await made.add('ExecutorAssigned', { executor: officials.executor, department: 'utilities' });
+  const mine = async () => {
+    await world.deliver(...made.facts);
+    const filter = { worklist: 'MINE' } as const;
+    const { nodes } = await lists.questions({ district: 'aldan', filter }, utilitiesExecutor, asks);
+    const [[, count]] = (await codesOf(utilitiesExecutor)) as [[string, number]];
+    expect(count).toBe(nodes.length);
+    return nodes.some(({ id }) => id === question);
+  };
+  expect(await mine()).toBe(true);
+  await made.add('ResponseDrafted', { question, outcome: 'EXPLAINED' }, { text: 'Свет дали.' });
+  expect(await mine()).toBe(false);
+  await made.add('ResponseApproved', { question });
+  expect(await mine()).toBe(false);
+  await made.add('ResponseSentBack', { question, code: 'NO_DATE' }, { reason: 'Когда?' });
+  expect(await mine()).toBe(true);
+});
+
+it('shows calls, and their count, to officials bound to departments where the question is theirs', async () => {
+  const told = await received(world.given.vault, 'Вода', { receivedAt: '2026-11-23T01:00:00.000Z' });
+  await registered(told, 'АЛД-С-2026-213');
+  await told.add('NoticeOpened', { kind: 'FORWARDED', about: told.question, way: 'ORAL', further: ['PAGE'] });
+  const general = await received(world.given.vault, 'Свет', { receivedAt: '2026-11-23T02:00:00.000Z' });
+  await registered(general, 'АЛД-С-2026-214');
+  await general.add('NoticeOpened', { kind: 'REOPENING_DECIDED', way: 'ORAL', further: ['PAGE'] });
+  await world.deliver(...told.facts, ...general.facts);
+  const callsOf = async (context: typeof moderator) => {
+    const { nodes } = await register.oralNotices({ district: 'aldan', first: 10 }, context);
+    expect(await codesOf(context)).toEqual(expect.arrayContaining([['TO_CALL', nodes.length]]));
+    return nodes.map(({ id, allowedActions }) => [id, allowedActions]);
+  };
+  const acts = ['RECORD_ORAL_NOTICE', 'RECORD_CALL_ATTEMPT'];
+  // Opened in the same instant, they stand in the order of their ids.
+  const both = [told.notice, general.notice].sort();
+  expect(await callsOf(moderator)).toEqual(both.map((id) => [id, acts]));
+  expect(await callsOf(utilitiesExecutor)).toEqual([[told.notice, acts]]);
+  expect(await callsOf(housingExecutor)).toEqual([]);
+  const late = { district: 'aldan', first: 1, after: undefined };
+  const { nodes, pageInfo } = await register.oralNotices(late, moderator);
+  expect(nodes.map(({ id }) => id)).toEqual(both.slice(0, 1));
+  const rest = await register.oralNotices({ ...late, after: pageInfo.endCursor }, moderator);
+  expect(rest.nodes.map(({ id }) => id)).toEqual(both.slice(1));
+});
+
+it('shows the caller the number of the main case to whose duplicate he speaks, and how that ended', async () => {
+  const same = await received(world.given.vault, 'Тоже вода', { receivedAt: '2026-11-23T03:00:00.000Z' });
+  await same.add('NoticeOpened', {
+    kind: 'DUPLICATE',
+    details: { number: 'АЛД-С-2026-213' },
+    way: 'ORAL',
+    further: [],
+  });
+  await world.deliver(...same.facts);
+  const found = async () => {
+    const { nodes } = await register.oralNotices({ district: 'aldan', first: 50 }, moderator);
+    return nodes.find(({ id }) => id === same.notice);
+  };
+  expect(await found()).toMatchObject({ kind: 'DUPLICATE', mainNumber: 'АЛД-С-2026-213', mainOutcome: null });
+  const settled = await received(world.given.vault, 'И тут вода', { receivedAt: '2026-11-23T03:00:00.000Z' });
+  const details = { number: 'АЛД-С-2026-213', outcome: 'MEASURES_TAKEN' };
+  await settled.add('NoticeOpened', { kind: 'DUPLICATE', details, way: 'ORAL', further: [] });
+  await world.deliver(...settled.facts);
+  const { nodes } = await register.oralNotices({ district: 'aldan', first: 50 }, moderator);
+  expect(nodes.find(({ id }) => id === settled.notice)).toMatchObject({ mainOutcome: 'MEASURES_TAKEN' });
+  expect(nodes.filter(({ kind }) => kind !== 'DUPLICATE').every(({ mainNumber }) => mainNumber === null)).toBe(true);
 });

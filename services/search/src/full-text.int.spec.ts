@@ -93,6 +93,8 @@ it('finds what was written a moment ago, in any form, with highlights and facets
     channels: [{ value: 'SITE', name: 'форма на сайте', count: 1 }],
     settlements: [],
     terms: [{ value: 'KEPT', name: 'ответ в срок', count: 1 }],
+    results: [{ value: 'MEASURES_TAKEN', name: 'меры приняты', count: 1 }],
+    classifiers: [],
     districts: [{ value: 'aldan', name: 'aldan', count: 1 }],
   });
   const ids = async (...asked: Parameters<typeof search>) => (await search(...asked)).nodes.map(({ row }) => row.id);
@@ -191,6 +193,27 @@ it('records that what was found is saved as a file, once for its pages, with how
     { district: 1, ...one },
     { district: 2, ...one },
   ]);
+});
+
+it('records as saved whatever goes as far as the hundredth hit, also when its reader does not say so', async () => {
+  const count = 101;
+  for (let at = 0; at < count; at += 1) {
+    await world.deliver(...(await received(world.given.vault, `Многочисленное слово ${at}`)).facts);
+  }
+  await eventually(async () => ((await search('многочисленное')).total === count ? true : undefined), 30_000);
+  const recorded = async () => {
+    const { rows } = await world.given.worker.query<{ readonly rows: number }>(
+      `select rows from search.contact_opening where kind = 'EXPORT' and rows = $1`,
+      [count],
+    );
+    return rows.length;
+  };
+  const first = await search('многочисленное', { first: 99 });
+  expect(await recorded()).toBe(0);
+  await search('многочисленное', { first: 2, after: first.pageInfo.endCursor ?? null });
+  expect(await recorded()).toBe(1);
+  await search('многочисленное', { export: true, first: 100 });
+  expect(await recorded()).toBe(2);
 });
 
 it('says that a copy is being made, and leaves none of an erased person when it says that all is clean', async () => {

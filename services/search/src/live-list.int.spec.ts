@@ -6,6 +6,7 @@ import { Kind, parse, type GraphQLResolveInfo } from 'graphql';
 import { LiveResolver } from './adapters/graphql/live.resolver.js';
 import { ListResolver } from './adapters/graphql/list.resolver.js';
 import { Indexer } from './adapters/postgres/index/indexer.js';
+import { PostgresOpenings } from './adapters/postgres/postgres-openings.js';
 import { DistrictChanges } from './application/register/district-changes.js';
 import { received, registered } from './application/register/journey.fixture.js';
 import {
@@ -36,7 +37,7 @@ beforeAll(async () => {
   indexer.start();
   const found = foundAppeals(world, analyse);
   const followed = new DistrictChanges(changes, reader, clock);
-  register = new ListResolver(given.directory, reader, found, clock, testSecrets);
+  register = new ListResolver(given.directory, reader, found, new PostgresOpenings(given.database), clock, testSecrets);
   live = new LiveResolver(given.directory, reader, found, followed, clock, testSecrets);
 });
 afterAll(async () => {
@@ -140,6 +141,45 @@ it('tells what the turn of the day makes overdue, also to who resumes from a lis
   expect((await changesOf(due.liveCursor!, { questionStates: ['ROUTED'] }, 1))[0]).toMatchObject({
     ...{ kind: 'CHANGED', row: { overdue: true } },
   });
+  clock.at = testClock.now();
+}, 30_000);
+
+it('tells to the minute what the clock makes overdue where the term is in hours', async () => {
+  const told = await received(world.given.vault, 'Срок в часах');
+  await registered(told);
+  await told.add(
+    'DeadlineSet',
+    {
+      ...{
+        dueOn: '2026-12-01',
+        workBy: '2026-12-01',
+        dueAt: '2026-12-01T08:00:00.000Z',
+        zone: 'Asia/Yakutsk',
+        steps: [],
+      },
+      ...{ rule: 'message-term', duty: 'ANSWER', countedFrom: '2026-12-01', by: 'RULE', ruleVersion: 1 },
+      ...{ calendarVersion: '1', provisional: false, source: 'the order' },
+      ...{ term: 30, unit: 'CALENDAR_DAYS' as const, endOnDayOff: 'NEXT' as const },
+    },
+    {},
+    told.question,
+  );
+  await world.deliver(...told.facts);
+  clock.at = '2026-12-01T08:00:00.000Z';
+  const overdue = { overdue: true } as const;
+  const { liveCursor, nodes } = await register.questions({ district: 'aldan', filter: overdue }, context, asking);
+  expect(nodes.map(({ id }) => id)).not.toContain(told.question);
+  const entered = changesOf(liveCursor!, overdue, 1);
+  clock.at = '2026-12-01T08:01:00.000Z';
+  expect(await entered).toMatchObject([
+    { id: told.question, kind: 'ENTERED', row: { overdue: true, dueAt: '2026-12-01T08:00:00.000Z' } },
+  ]);
+  const today = await register.questions(
+    { district: 'aldan', filter: { dueFrom: '2026-12-01', dueBy: '2026-12-01' } },
+    context,
+    asking,
+  );
+  expect(today.nodes.map(({ id }) => id)).toEqual([told.question]);
   clock.at = testClock.now();
 }, 30_000);
 

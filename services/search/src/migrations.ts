@@ -171,6 +171,29 @@ const openings: Migration = {
     alter table search.contact_opening alter column appeal drop not null;`,
 };
 
+/** A body opens the page of its covering letter: it is no official. */
+const bodyOpenings: Migration = {
+  name: '0107_body_openings',
+  sql: `
+    alter table search.contact_opening alter column official drop not null;
+    alter table search.contact_opening add column body text;`,
+};
+
+/** What was saved as a file: what a search found, or a list, and then which. */
+const exportedLists: Migration = {
+  name: '0108_exported_lists',
+  sql: `
+    alter table search.contact_opening add column exported text;
+    alter table search.contact_opening add column worklist text;
+    update search.contact_opening set exported = 'FOUND' where kind = 'EXPORT';`,
+};
+
+/** In whose stead it was opened. */
+const openedOnBehalf: Migration = {
+  name: '0109_opened_on_behalf',
+  sql: `alter table search.contact_opening add column on_behalf_of uuid;`,
+};
+
 export const migrations: readonly Migration[] = [
   ...consumerMigrations('search'),
   ...readModelMigrations('search'),
@@ -180,4 +203,7 @@ export const migrations: readonly Migration[] = [
   writerLease,
   cardViewers,
   openings,
+  bodyOpenings,
+  exportedLists,
+  openedOnBehalf,
 ];

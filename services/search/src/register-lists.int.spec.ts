@@ -20,8 +20,9 @@ import { nothingClear, registerRow, type RegisterRow } from './application/regis
 import { registerWorld, type RegisterWorld } from './register-world.fixture.js';
 
 const DISTRICT = 1;
-const TODAY = '2026-11-20';
+const NOW = '2026-11-20T15:00';
 const DAYS = ['2026-09-30', '2026-10-01', '2026-10-31', '2026-11-20', '2026-12-24'];
+const ENDS = ['2026-10-31T24:00', '2026-11-20T14:30', '2026-11-20T15:00', '2026-11-20T24:00'];
 const officials = ['one', 'two'].map((name) => uuidv5('b6a1f7c2-5a0e-4f43-9a55-0d1f4f6a9d10', name));
 
 let world: RegisterWorld;
@@ -44,6 +45,7 @@ const anyQuestion: fc.Arbitrary<AnyQuestion> = fc.record({
   topic: fc.constantFrom('roads', 'water'),
   department: fc.constantFrom('utilities', 'housing'),
   dueOn: fc.constantFrom(...DAYS),
+  dueAt: fc.constantFrom(undefined, '00:00', '05:30', '06:30'),
   executor: fc.option(fc.constantFrom(...officials), { nil: undefined }),
   end: fc.constantFrom('none', 'returned', 'answered', 'closed'),
   answeredOn: fc.constantFrom(...DAYS),
@@ -63,6 +65,8 @@ interface AnyQuestion {
   readonly topic: string;
   readonly department: string;
   readonly dueOn: string;
+  /** Of a term in hours. */
+  readonly dueAt?: string | undefined;
   readonly executor: string | undefined;
   readonly end: string;
   readonly answeredOn: string;
@@ -81,7 +85,7 @@ async function told({ receivedOn, regime, spam, questions, ...more }: Appeal): P
     ...(settlement === undefined ? {} : { settlement }),
     ...{ receivedAt: `${receivedOn}T03:00:00.000Z`, receivedOn, zone: 'Asia/Yakutsk' },
   });
-  if (spam) await made.add('MarkedAsSpam');
+  if (spam) await made.add('MarkedAsSpam', { kind: 'OTHER' });
   if (registeredOn !== undefined) {
     const number = `АЛД-С-2026-${(serial += 1)}`;
     await made.add('AppealRegistered', { number, journal: 'MESSAGES', registeredOn, regime, person });
@@ -93,7 +97,7 @@ async function told({ receivedOn, regime, spam, questions, ...more }: Appeal): P
 
 async function question(
   made: Journey,
-  { topic, department, dueOn, executor, end, answeredOn, outcome }: AnyQuestion,
+  { topic, department, dueOn, dueAt, executor, end, answeredOn, outcome }: AnyQuestion,
   ordinal: number,
   regime: string,
 ): Promise<void> {
@@ -101,7 +105,10 @@ async function question(
   const add = (type: string, data: Record<string, unknown>) => made.add(type, data, {}, id);
   await add('QuestionOpened', { person: made.person, regime, ordinal });
   await add('QuestionRouted', { topic, department, by: 'RULE', words: [] });
-  await add('DeadlineSet', { dueOn });
+  await add('DeadlineSet', {
+    ...{ dueOn, workBy: dueOn, duty: 'ANSWER', rule: 'ANS', zone: 'Asia/Yakutsk' },
+    ...(dueAt === undefined ? {} : { dueAt: `${dueOn}T${dueAt}:00.000Z` }),
+  });
   if (executor !== undefined) await add('ExecutorAssigned', { executor, department });
   const response = uuidv5(id, 'response');
   await made.add('ResponseOpened', { question: id }, {}, response);
@@ -126,6 +133,10 @@ const anyFields: fc.Arbitrary<FilterFields> = fc.record(
     receivedFrom: fc.constantFrom(...DAYS),
     receivedTo: fc.constantFrom(...DAYS),
     dueFrom: fc.constantFrom(...DAYS),
+    workFrom: fc.constantFrom(...DAYS),
+    workBy: fc.constantFrom(...DAYS),
+    dueSince: fc.constantFrom(...ENDS),
+    dueUntil: fc.constantFrom(...ENDS),
     registeredFrom: fc.constantFrom(...DAYS),
     registeredTo: fc.constantFrom(...DAYS),
     channels: some('SITE', 'PHONE'),
@@ -134,13 +145,14 @@ const anyFields: fc.Arbitrary<FilterFields> = fc.record(
     outcomes: some('EXPLAINED', 'SUPPORTED'),
     responseStates: some('OPEN', 'DRAFTED'),
     awaits: some('MODERATOR', 'REGISTRAR'),
+    atBodies: some('WATCHED', 'REFUSED'),
     registrationKeys: some('алдс20261', 'алдс20262', 'алдс20269'),
   },
   { requiredKeys: [] },
 );
 const anyFilter: fc.Arbitrary<RegisterFilter> = fc
   .tuple(anyFields, fc.option(anyFields, { nil: undefined, freq: 3 }))
-  .map(([fields, more]) => ({ ...fields, ...(more ? { and: [more] } : {}), today: { [DISTRICT]: TODAY } }));
+  .map(([fields, more]) => ({ ...fields, ...(more ? { and: [more] } : {}), now: { [DISTRICT]: NOW } }));
 const anyOrder = fc.constantFrom(...(Object.keys(orderRules) as RegisterOrder[]));
 
 /** A row of a list as it is expected: the value that it is ordered by, then ids. */
@@ -167,7 +179,11 @@ function expectedQuestions(filter: RegisterFilter, order: RegisterOrder): readon
     const meeting = facets.questions.filter((one) => meetsQuestion(facets, one, filter)).map(({ id }) => id);
     return row.questions
       .filter(({ id }) => meeting.includes(id))
-      .map((one) => ({ id: one.id, appeal: row.id, key: keyOf({ ...row, dueOn: undefined, ...one }, order) }));
+      .map((one) => ({
+        id: one.id,
+        appeal: row.id,
+        key: keyOf({ ...row, dueOn: undefined, due: undefined, ...one }, order),
+      }));
   });
   return inOrder(found, order);
 }

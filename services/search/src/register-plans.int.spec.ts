@@ -4,7 +4,7 @@ import type { Transaction } from '@otklik/tenancy';
 import pg from 'pg';
 import { appealsPage, questionsPage, type Statement } from './adapters/postgres/register-list.js';
 import type { RegisterFilter } from './application/register/register-filter.js';
-import type { RegisterOrder } from './application/register/register-list.js';
+import type { ListPosition, RegisterOrder } from './application/register/register-list.js';
 import { registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
 
 const DISTRICT = 1;
@@ -32,7 +32,7 @@ afterAll(() => world.close());
 /** Questions in the states that a register of a year holds: nearly all are answered, few drafted, none returned. */
 async function filled(from: number, to: number): Promise<void> {
   const shared = `district, id, receipt, regime, channel, state, awaits, received_at, received_on, received_month,
-    registered_on, registration, number, rating, settlement, due_on`;
+    registered_on, registration, number, rating, settlement, due_on, due`;
   await world.given.worker.query(
     `create or replace temp view generated as select n, 1 as district, md5('a' || n)::uuid as id, 'R' || n as receipt,
        'SOCIAL_MESSAGE' as regime, 'SITE' as channel, 'REGISTERED' as state, null::text as awaits,
@@ -40,6 +40,7 @@ async function filled(from: number, to: number): Promise<void> {
        day as registered_on, day || '/' || lpad(n::text, 9, '0') as registration, 'A-' || n as number,
        case when n % 50 = 0 then 5 end as rating, 'aldan' as settlement,
        case when n % 10 < 5 then to_char(day::date + 30, 'YYYY-MM-DD') end as due_on,
+       case when n % 10 < 5 then to_char(day::date + 30, 'YYYY-MM-DD') || 'T24:00' end as due,
        (array['ROUTED','IN_WORK','OPEN','IN_WORK','ROUTED','ANSWERED','ANSWERED','ANSWERED','ANSWERED','ANSWERED'])[1 + n % 10] as question_state
      from (select n, to_char('2025-12-01'::date + (n * 354.0 / ${QUESTIONS})::int, 'YYYY-MM-DD') as day
        from generate_series(${from}, ${to}) n) d`,
@@ -49,10 +50,10 @@ async function filled(from: number, to: number): Promise<void> {
      select n, false, '{}', '{}', '{}', ${shared} from generated`,
   );
   await world.given.worker.query(
-    `insert into search.${base}_question (appeal, ordinal, topic, department, executor, response_state, outcome, term_kept,
+    `insert into search.${base}_question (appeal, ordinal, topic, department, executor, response_state, outcome, term_kept, answered_on,
        question_state, listed, ${shared.replace(', receipt', '').replace(', number', '')})
      select id, 1, 'topic' || n % 7, 'department' || n % 3, null, case when n % 10 > 4 then 'DISPATCHED' end, null,
-       case when n % 10 > 4 then true end, question_state, '{}', ${shared.replace(', receipt', '').replace(', number', '')} from generated`,
+       case when n % 10 > 4 then true end, case when n % 10 > 4 then to_char(received_on::date + 10, 'YYYY-MM-DD') end, question_state, '{}', ${shared.replace(', receipt', '').replace(', number', '')} from generated`,
   );
 }
 
@@ -110,15 +111,32 @@ const lists: Readonly<Record<string, RegisterFilter>> = {
   'of no settlement': { settlements: ['none'] },
   'of no regime': { regimes: ['APPEAL_59FZ'] },
   late: { termKept: false },
+  overdue: { overdue: true, now: { [DISTRICT]: '2026-11-20T12:00' } },
+  'answered on a day': { answeredFrom: '2026-10-01', answeredTo: '2026-10-01' },
+};
+
+/** In the middle of the register. */
+const middle = '2026-06-15';
+const positions: Readonly<Record<(typeof orders)[number], ListPosition>> = {
+  ...{ DEADLINE: [`${middle}T24:00`, executor], DEADLINE_REVERSED: [`${middle}T24:00`, executor] },
+  ...{ NEWEST: [`${middle}T03:00:00.500Z`, executor], OLDEST: [`${middle}T03:00:00.500Z`, executor] },
 };
 
 /** The lists, each with what it read, that read more than they show. */
-async function wide(): Promise<readonly string[]> {
+async function wide(isDeep = false): Promise<readonly string[]> {
   const found: string[] = [];
   for (const [name, filter] of Object.entries(lists)) {
     for (const isGeneric of [false, true]) {
       for (const order of orders) {
-        const request = { district: DISTRICT, filter, order, limit: LIMIT, backward: false };
+        const from = positions[order];
+        const request = {
+          district: DISTRICT,
+          filter,
+          order,
+          limit: LIMIT,
+          backward: false,
+          ...(isDeep ? { from } : {}),
+        };
         for (const page of [appealsPage, questionsPage]) {
           const rows = rowsRead(await planned(page(request), isGeneric));
           if (rows > MAX_ROWS_READ) found.push(`${name}, ${page.name}, ${order}: ${rows}`);
@@ -134,6 +152,7 @@ it.each(['stale', 'fresh'])(
   async (statistics) => {
     if (statistics === 'fresh') await world.given.worker.query('analyze');
     expect(await wide()).toEqual([]);
+    if (statistics === 'fresh') expect(await wide(true)).toEqual([]);
   },
   300_000,
 );

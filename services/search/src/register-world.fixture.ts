@@ -107,6 +107,7 @@ export function testDistrict(id: number, code: string, over: Partial<District> =
       settlements: [],
       routingRules: [],
       synonyms: [],
+      accounts: [],
     },
     ...{ officials: [], departments: [], topics: [] },
     policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 30, numberPrefix: 'А' },

@@ -10,8 +10,15 @@ import { Indexers } from './adapters/background/indexers.js';
 import { RegisterModels } from './adapters/background/register-models.js';
 import { RegisterConsumer } from './adapters/events/register.consumer.js';
 import { AnswerTimesResolver } from './adapters/graphql/answer-times.resolver.js';
+import { BodyLetterResolver } from './adapters/graphql/body-letter.resolver.js';
+import { BoardResolver } from './adapters/graphql/board.resolver.js';
+import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
+import { PostgresModerationCounts } from './adapters/postgres/postgres-moderation-counts.js';
+import { ModerationCounts } from './application/register/moderation-counts.js';
 import { ApplicantResolver } from './adapters/graphql/applicant.resolver.js';
 import { OpeningResolver } from './adapters/graphql/opening.resolver.js';
+import { OutgoingPostResolver } from './adapters/graphql/outgoing-post.resolver.js';
+import { ReactionsResolver } from './adapters/graphql/reactions.resolver.js';
 import { CardViewersResolver } from './adapters/graphql/card-viewers.resolver.js';
 import { DirectoryResolver } from './adapters/graphql/directory.resolver.js';
 import {
@@ -29,6 +36,8 @@ import { PostgresIndexTarget } from './adapters/postgres/index/postgres-index-ta
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
 import { PostgresCardPresence } from './adapters/postgres/postgres-card-presence.js';
 import { PostgresOpenings } from './adapters/postgres/postgres-openings.js';
+import { PostgresReactions } from './adapters/postgres/postgres-reactions.js';
+import { PostgresOutgoingPost } from './adapters/postgres/postgres-outgoing-post.js';
 import { PostgresRegisterChanges } from './adapters/postgres/postgres-register-changes.js';
 import { PostgresRegisterReader } from './adapters/postgres/postgres-register-reader.js';
 import { FoundAppeals } from './application/index/found-appeals.js';
@@ -37,6 +46,8 @@ import { SearchReading } from './application/index/search-index.js';
 import { CardPresence } from './application/register/card-presence.js';
 import { Openings } from './application/register/openings.js';
 import { DistrictChanges } from './application/register/district-changes.js';
+import { Reactions } from './application/register/reactions.js';
+import { OutgoingPost } from './application/register/outgoing-post.js';
 import { RegisterChanges } from './application/register/register-changes.js';
 import { RegisterReader } from './application/register/register-reader.js';
 import { migrations } from './migrations.js';
@@ -54,7 +65,12 @@ export type { IndexVerified } from './adapters/postgres/index/verify-index.js';
     RegisterResolver,
     ApplicantResolver,
     OpeningResolver,
+    OutgoingPostResolver,
+    ReactionsResolver,
+    BodyLetterResolver,
     AnswerTimesResolver,
+    BoardResolver,
+    ModerationResolver,
     ListResolver,
     AppealConnectionResolver,
     QuestionConnectionResolver,
@@ -76,6 +92,9 @@ export type { IndexVerified } from './adapters/postgres/index/verify-index.js';
     { provide: DistrictLanguages, useFactory: languages, inject: [ANALYSE] },
     { provide: CardPresence, useClass: PostgresCardPresence },
     { provide: Openings, useClass: PostgresOpenings },
+    { provide: Reactions, useClass: PostgresReactions },
+    { provide: OutgoingPost, useClass: PostgresOutgoingPost },
+    { provide: ModerationCounts, useClass: PostgresModerationCounts },
     { provide: RegisterReader, useClass: PostgresRegisterReader },
     { provide: ReadModels, useFactory: searchReadModels, inject: [WORKER_POOL, Vault, Logger] },
     { provide: ANALYSE, useFactory: async () => analyser(await russianMorphology()) },

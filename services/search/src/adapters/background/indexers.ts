@@ -6,7 +6,7 @@ import { IndexSource } from '../postgres/index/index-source.js';
 import { PostgresIndexTarget } from '../postgres/index/postgres-index-target.js';
 
 /** Both indexes follow the register. */
-@Background()
+@Background('INSIDE')
 @Injectable()
 export class Indexers implements BackgroundTask {
   private readonly all: readonly Pick<Indexer<unknown>, 'start' | 'stop'>[];

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ReadModels } from '@otklik/read-models';
 
 /** Has the register's tables before anything reads them, and fills newer ones meanwhile. */
-@Background()
+@Background('INSIDE')
 @Injectable()
 export class RegisterModels implements BackgroundTask {
   constructor(private readonly models: ReadModels) {}

@@ -1,12 +1,12 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { AnswerTimesBy, AnswerTimesReport, QueryAnswerTimesArgs } from '@otklik/contracts/generated/graphql';
 import { BadInput, type PermittedContext } from '@otklik/host';
-import { Clock, localDate } from '@otklik/kernel';
+import { Clock, localMoment } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { FoundAppeals } from '../../application/index/found-appeals.js';
 import { departmentOf, topicOf } from '../../application/register/directory-names.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
-import { givenFilter } from './given-filter.js';
+import { givenFilter, refuseWords } from './given-filter.js';
 
 const MAX_DISTRICTS = 100;
 
@@ -24,8 +24,9 @@ export class AnswerTimesResolver {
     @Context() { actor, districts: permitted = [] }: PermittedContext,
   ): Promise<AnswerTimesReport> {
     if (permitted.length > MAX_DISTRICTS) throw new BadInput('TOO_MANY_ITEMS', 'districts', { max: MAX_DISTRICTS });
+    refuseWords(given);
     const at = this.clock.now();
-    const asked = givenFilter(given, { actor, districts: permitted, today: (zone) => localDate(at, zone) });
+    const asked = givenFilter(given, { actor, districts: permitted, now: (zone) => localMoment(at, zone) });
     const { filter, districts, isExact } = await this.found.worded({
       ...{ words: typed ?? '', match: match ?? undefined, filter: asked, districts: permitted },
     });
@@ -34,10 +35,11 @@ export class AnswerTimesResolver {
     const groups = await this.reader.answerTimes([first, ...others], by, filter);
     return {
       isExact,
-      groups: groups.map(({ value, days, ...counts }) => ({
+      groups: groups.map(({ value, days, ownDays, ...counts }) => ({
         ...counts,
         ...named(by, value, districts),
         days: days ?? null,
+        ownDays: ownDays ?? null,
       })),
     };
   }

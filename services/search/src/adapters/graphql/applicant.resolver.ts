@@ -2,24 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { Applicant, QueryApplicantArgs } from '@otklik/contracts/generated/graphql';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
-import { cleanText, Forbidden, Unauthenticated, type PermittedContext } from '@otklik/host';
-import { Clock } from '@otklik/kernel';
-import { Directory, type OfficialRole } from '@otklik/tenancy';
+import { cleanText, Forbidden, type PermittedContext } from '@otklik/host';
+import { Clock, localDate } from '@otklik/kernel';
 import { Vault } from '@otklik/vault';
-import { mayOpenContacts } from '../../application/register/acting.js';
+import { actingIn, mayOpenContacts } from '../../application/register/acting.js';
 import { decryptMany } from '../../application/register/clear-texts.js';
 import { Openings } from '../../application/register/openings.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
 import type { RegisterRow } from '../../application/register/register-row.js';
-import { viewing } from '../../application/register/row-view.js';
 import { districtOf } from './district-of.js';
+import { openedBy } from './opened-by.js';
 
 const MAX_REASON_LENGTH = 500;
 
 @Resolver()
 export class ApplicantResolver {
   constructor(
-    private readonly directory: Directory,
     private readonly reader: RegisterReader,
     private readonly openings: Openings,
     private readonly vault: Vault,
@@ -33,10 +31,12 @@ export class ApplicantResolver {
     const row = await this.reader.row(district.id, args.appeal);
     const received = row?.fold.appeal.received;
     if (!received || !row) return null;
-    const { acting } = viewing(this.directory, district, this.clock.now(), context.actor);
-    if (!mayOpenContacts(row, acting)) throw new Forbidden('no act at hand needs the contact');
+    // As himself where he may, else in the stead of an absent one: on record is the role that permitted it.
+    const today = localDate(this.clock.now(), district.zone);
+    const by = openedBy(context, district.id, (sender) => mayOpenContacts(row, actingIn(sender, district, today)));
+    if (!by) throw new Forbidden('no act at hand needs the contact');
     // Recorded before it is shown: an opening that is not on record did not happen.
-    await this.record(row, reason, context);
+    await this.record(row, reason, by);
     return { identified: received.identified, ...(await this.opened(row, received)) };
   }
 
@@ -54,13 +54,15 @@ export class ApplicantResolver {
     return { name, contact, address, phone, contactKind: contact === undefined ? null : received.contactKind };
   }
 
-  private async record({ district, id: appeal, erased, fold }: RegisterRow, reason: string, context: PermittedContext) {
-    const { actor, role } = context;
-    if (actor.kind !== 'official') throw new Unauthenticated();
+  private async record(
+    { district, id: appeal, erased, fold }: RegisterRow,
+    reason: string,
+    by: NonNullable<ReturnType<typeof openedBy>>,
+  ) {
     const { person } = fold.appeal.received!;
     const id = randomUUID();
     const sealed = erased ? {} : { reason: await this.vault.seal(district, person, id, 'reason', reason) };
-    const opening = { id, appeal, official: actor.id, role: role as OfficialRole, at: this.clock.now(), ...sealed };
+    const opening = { id, appeal, ...by, at: this.clock.now(), ...sealed };
     await this.openings.record(district, { ...opening, kind: 'CONTACT' });
   }
 }

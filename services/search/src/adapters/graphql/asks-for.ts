@@ -36,14 +36,34 @@ function isIn(part: Part): boolean {
   return found;
 }
 
+/** Whether the answer is asked for what a letter to a body says of the case. */
+export function asksForLetterContents(info: GraphQLResolveInfo): boolean {
+  return selects(info, (field) => field === 'contents');
+}
+
 /** What a card tells beside what lists show of the appeal. */
-const SHOWN_BY_LISTS = new Set(['__typename', 'row', 'earlier', 'notices', 'duplicateOf', 'erased', 'stale']);
+const SHOWN_BY_LISTS = new Set([
+  '__typename',
+  'row',
+  'earlier',
+  'earlierTotal',
+  'notices',
+  'duplicateOf',
+  'reactions',
+  'erased',
+  'stale',
+]);
 
 /** Whether the answer is asked for more of a card than lists show: its texts, files, letters or history. */
-export function asksForContents({ fieldNodes, fragments }: GraphQLResolveInfo): boolean {
+export function asksForContents(info: GraphQLResolveInfo): boolean {
+  return selects(info, (field) => !SHOWN_BY_LISTS.has(field));
+}
+
+/** Whether any field that is asked for directly of the answer is one of these. */
+function selects({ fieldNodes, fragments }: GraphQLResolveInfo, isWanted: (field: string) => boolean): boolean {
   const isOf = ({ selectionSet }: { readonly selectionSet?: SelectionSetNode | undefined }): boolean =>
     (selectionSet?.selections ?? []).some((part) => {
-      if (part.kind === 'Field') return !SHOWN_BY_LISTS.has(part.name.value);
+      if (part.kind === 'Field') return isWanted(part.name.value);
       if (part.kind === 'InlineFragment') return isOf(part);
       const fragment = fragments[part.name.value];
       return fragment !== undefined && isOf(fragment);

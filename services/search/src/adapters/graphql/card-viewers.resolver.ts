@@ -31,7 +31,8 @@ export class CardViewersResolver {
     if (actor.kind !== 'official') throw new Unauthenticated();
     const row = await reader.row(district.id, appeal);
     if (!row) throw new NotFound();
-    if (!mayReadCard(listedRow(row), viewing(directory, district, clock.now(), actor))) throw new Forbidden();
+    if (!mayReadCard(listedRow(row), viewing(directory, district, clock.now(), actor, context.language)))
+      throw new Forbidden();
     return ending(async function* (signal) {
       for await (const ids of presence.open({ district: district.id, appeal, official: actor.id }, signal)) {
         yield { cardViewers: ids.flatMap((id) => officialOf(directory, district, id) ?? []) };

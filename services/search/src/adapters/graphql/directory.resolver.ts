@@ -1,11 +1,14 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { Directory, District, PublicDistrict, Viewer, ViewerRole } from '@otklik/contracts/generated/graphql';
 import { NotFound, Unauthenticated, type PermittedContext } from '@otklik/host';
+import { Clock, localDate } from '@otklik/kernel';
 import { Directory as DistrictDirectory, permissionMatrix, type OfficialRole } from '@otklik/tenancy';
 import {
   departmentOf,
   districtView,
+  awayToday,
   officialIn,
+  officialOf,
   settlementOf,
   topicOf,
 } from '../../application/register/directory-names.js';
@@ -14,7 +17,10 @@ import { districtOf } from './district-of.js';
 
 @Resolver()
 export class DirectoryResolver {
-  constructor(private readonly known: DistrictDirectory) {}
+  constructor(
+    private readonly known: DistrictDirectory,
+    private readonly clock: Clock,
+  ) {}
 
   @Query('districts')
   districts(): readonly District[] {
@@ -31,7 +37,7 @@ export class DirectoryResolver {
   @Query('viewer')
   viewer(@Context() { actor }: PermittedContext): Viewer {
     if (actor.kind !== 'official') throw new Unauthenticated();
-    const roles = actor.assignments.flatMap(({ district: id, role, department }): ViewerRole[] => {
+    const roles = actor.assignments.flatMap(({ district: id, role, department, onBehalfOf }): ViewerRole[] => {
       const district = this.known.districtById(id);
       if (!district) return [];
       const bound = district.departments.find((one) => one.id === department);
@@ -39,6 +45,7 @@ export class DirectoryResolver {
         {
           ...{ district: districtView(district), role, operations: operationsOf(role) },
           department: bound ? departmentOf(district, bound.code) : null,
+          onBehalfOf: officialOf(this.known, district, onBehalfOf) ?? null,
         },
       ];
     });
@@ -51,10 +58,11 @@ export class DirectoryResolver {
     return {
       district: districtView(district),
       departments: district.departments.map(({ code, name }) => ({ code, name })),
-      organisations: district.organisations.map(({ code, name }) => ({ code, name })),
+      organisations: district.organisations.map(({ code, name, kind = 'OTHER' }) => ({ code, name, kind })),
       topics: district.topics.map(({ code }) => topicOf(district, code)),
       settlements: district.settlements.map(({ code }) => settlementOf(district, code)),
       officials: district.officials.map((official) => officialIn(district, official)),
+      away: awayToday(district, localDate(this.clock.now(), district.zone)),
     };
   }
 }

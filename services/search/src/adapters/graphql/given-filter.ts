@@ -6,15 +6,16 @@ import type { Actor, District } from '@otklik/tenancy';
 import { createHash } from 'node:crypto';
 import type { FilterFields, RegisterFilter } from '../../application/register/register-filter.js';
 import { typedNumber } from '../../application/register/typed-number.js';
-import { worklistOf } from '../../application/register/worklists.js';
+import { coExecutorKeys, givenTo, worklistOf } from '../../application/register/worklists.js';
 
 const MAX_VALUES = 100;
 
-/** Who asks, for which districts, and what day it is in a zone. */
+/** Who asks, for which districts, and what a zone's clock shows. */
 export interface FilterContext {
   readonly actor: Actor;
   readonly districts: readonly District[];
-  readonly today: (zone: string) => LocalDate;
+  /** The clock of a zone, as `localMoment`. */
+  readonly now: (zone: string) => string;
 }
 
 /**
@@ -23,50 +24,92 @@ export interface FilterContext {
  */
 export function givenFilter(given: AppealFilter | null | undefined, context: FilterContext): RegisterFilter {
   const { districts } = context;
-  const kept = Object.entries(given ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  const kept = Object.entries(given ?? {}).filter(
+    ([name, value]) => value !== null && value !== undefined && !(value === false && marks.has(name)),
+  );
   for (const [name, value] of kept) {
     if (Array.isArray(value) && value.length > MAX_VALUES)
       throw new BadInput('TOO_MANY_ITEMS', `filter.${name}`, { max: MAX_VALUES });
   }
-  const today = Object.fromEntries(districts.map(({ id, zone }) => [id, context.today(zone)]));
-  const { worklist, number, mine, unassigned, words: _found, ...fields } = Object.fromEntries(kept) as AppealFilter;
-  const and = derived({ worklist, number, mine, unassigned }, context);
-  return { ...(fields as FilterFields), ...(and.length > 0 ? { and } : {}), today };
+  const now = Object.fromEntries(districts.map(({ id, zone }) => [id, context.now(zone)]));
+  const {
+    worklist,
+    number,
+    mine,
+    unassigned,
+    classifier,
+    coExecuted,
+    words: _found,
+    ...fields
+  } = Object.fromEntries(kept) as AppealFilter;
+  const and = derived({ worklist, number, mine, unassigned, classifier, coExecuted }, context);
+  return { ...(fields as FilterFields), ...(and.length > 0 ? { and } : {}), now };
 }
+
+/** Where the words have an argument of their own, the filter's would be left out silently. */
+export function refuseWords(filter: AppealFilter | null | undefined): void {
+  if (filter?.words) throw new BadInput('BAD_INPUT', 'filter.words', {}, 'The words stand in "query".');
+}
+
+type Derived = Pick<AppealFilter, 'worklist' | 'number' | 'mine' | 'unassigned' | 'classifier' | 'coExecuted'>;
 
 /** What the fields that depend on viewer and day stand for. */
 function derived(
-  { worklist, number, mine, unassigned }: Pick<AppealFilter, 'worklist' | 'number' | 'mine' | 'unassigned'>,
+  { worklist, number, mine, unassigned, classifier, coExecuted }: Derived,
   context: FilterContext,
 ): readonly FilterFields[] {
   return [
     ...(worklist ? [worklistFields(worklist, context)] : []),
-    ...(typeof number === 'string' ? [typedNumber(number, context.districts, context.today)] : []),
+    ...(typeof number === 'string' ? [typedNumber(number, context.districts, (zone) => dayOf(context.now(zone)))] : []),
     ...(mine === true ? [mineFields(context)] : []),
+    ...(coExecuted === true ? [coExecutedFields(context)] : []),
+    ...(typeof classifier === 'string' ? [beginningWith(classifier)] : []),
     ...(typeof unassigned === 'boolean' ? [{ questionStates: unassigned ? withoutExecutor : otherStates }] : []),
   ];
 }
 
+/** Of these, false is as good as absent. */
+const marks: ReadonlySet<string> = new Set<keyof AppealFilter>(['escalated', 'reminded', 'urgent']);
+
 const withoutExecutor: readonly QuestionState[] = ['OPEN', 'ROUTED', 'RETURNED'];
 const otherStates = QuestionState.values.filter((state) => !withoutExecutor.includes(state));
 
-/** `TO_CALL` lists notices and is no filter of appeals; a worklist is of one district. */
-function worklistFields(code: WorklistCode, { actor, districts, today }: FilterContext): FilterFields {
+/** Lists of notices are no filter of appeals; a worklist is of one district. */
+function worklistFields(code: WorklistCode, { actor, districts, now }: FilterContext): FilterFields {
   const [district, ...others] = districts;
-  if (!district || others.length > 0 || code === 'TO_CALL')
+  if (!district || others.length > 0 || code === 'TO_CALL' || code === 'TO_POST')
     throw new BadInput(
       'BAD_INPUT',
       'filter.worklist',
       {},
-      'A worklist is of one district, and TO_CALL is the list of oralNotices.',
+      'A worklist is of one district; TO_CALL is the list of oralNotices, TO_POST that of paperNotices.',
     );
-  const worklist = worklistOf(code, actor, district, today(district.zone));
+  const worklist = worklistOf(code, actor, district, dayOf(now(district.zone)));
   if (!worklist) throw new Forbidden('filter.worklist');
   return worklist.filter;
 }
 
-function mineFields({ actor }: FilterContext): FilterFields {
-  return actor.kind === 'official' ? { executor: actor.id } : { questionStates: [] };
+function mineFields({ actor, districts }: FilterContext): FilterFields {
+  return givenTo(actor, ...districts);
+}
+
+function coExecutedFields({ actor, districts }: FilterContext): FilterFields {
+  return { coExecutors: [...new Set(districts.flatMap((district) => coExecutorKeys(actor, district)))] };
+}
+
+const beginning = /^\d{4}(\.\d{4}){0,4}$/u;
+const LAST = '.9999'.repeat(4);
+
+/** Parts are of one length: the codes that begin so are those between two bounds. */
+function beginningWith(classifier: string): FilterFields {
+  if (!beginning.test(classifier))
+    throw new BadInput('BAD_INPUT', 'filter.classifier', {}, 'Whole parts of four digits, with dots between them.');
+  return { classifierFrom: classifier, classifierTo: `${classifier}${LAST}` };
+}
+
+/** The date of a clock. */
+function dayOf(moment: string): LocalDate {
+  return moment.slice(0, 10);
 }
 
 /** Names a list by all that defines it, so that a cursor of another list is told from its own. */

@@ -1,7 +1,13 @@
 import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { AppealRow, QueryAppealsArgs, QueryQuestionsArgs, QuestionRow } from '@otklik/contracts/generated/graphql';
+import type {
+  AppealFilter,
+  AppealRow,
+  QueryAppealsArgs,
+  QueryQuestionsArgs,
+  QuestionRow,
+} from '@otklik/contracts/generated/graphql';
 import { readConsistencyToken, type PermittedContext } from '@otklik/host';
-import { Clock, localDate } from '@otklik/kernel';
+import { Clock, localMoment } from '@otklik/kernel';
 import { Directory, type District } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -9,12 +15,14 @@ import { questionRowView, rowView, viewing, type Viewing } from '../../applicati
 import type { ListedAt, ListPosition, ListRequest, Total } from '../../application/register/register-list.js';
 import { FoundAppeals } from '../../application/index/found-appeals.js';
 import type { RegisterFilter } from '../../application/register/register-filter.js';
+import { Openings, type Opening } from '../../application/register/openings.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
 import { asksForLiveCursor } from './asks-for.js';
 import { connectionOf, pageRequest, withOneMore, type Connection } from './connection.js';
 import { givenFilter, listName } from './given-filter.js';
 import { liveCursor } from './live-cursor.js';
 import { districtOf } from './district-of.js';
+import { beginsExport, recordExport } from './record-export.js';
 
 interface ListPage<Row> extends Connection<Row> {
   /** Absent when the query does not select it. */
@@ -38,6 +46,7 @@ export class ListResolver {
     private readonly directory: Directory,
     private readonly reader: RegisterReader,
     private readonly found: FoundAppeals,
+    private readonly openings: Openings,
     private readonly clock: Clock,
     secrets: Secrets,
   ) {
@@ -78,8 +87,8 @@ export class ListResolver {
     const order = args.order ?? 'DEADLINE';
     const list = { key: cursorKey, name: listName(of, district.id, order, args.filter ?? {}) };
     const page = pageRequest<ListPosition>(args, list);
-    const today = (zone: string) => localDate(at, zone);
-    const given = givenFilter(args.filter, { actor: context.actor, districts: [district], today });
+    const now = (zone: string) => localMoment(at, zone);
+    const given = givenFilter(args.filter, { actor: context.actor, districts: [district], now });
     // Before the rows: a change between the two reads is delivered twice and not missed.
     const [holds, change] = await Promise.all([
       reader.holds([district.id], readConsistencyToken(args.consistentWith)),
@@ -87,14 +96,19 @@ export class ListResolver {
     ]);
     const filter = await this.worded(args.filter?.words, given, district);
     const rows = await read({ district: district.id, filter, order, ...withOneMore(page) });
-    const seen = viewing(directory, district, at, context.actor);
+    if (beginsExport(args)) {
+      const { count: rows } = await reader.count(of, district.id, filter);
+      const saved = { at, rows, ...exportedList({ of, filter: args.filter }) };
+      await recordExport(this.openings, context, district.id, saved);
+    }
+    const seen = viewing(directory, district, at, context.actor, context.language);
     let total: Promise<Total> | undefined;
     return {
       ...connectionOf(page, rows, list, {
         node: ({ row }) => view(row, seen),
         position: ({ position }) => position,
       }),
-      liveCursor: change === undefined ? undefined : liveCursor(cursorKey, district.id, [change, today(district.zone)]),
+      liveCursor: change === undefined ? undefined : liveCursor(cursorKey, district.id, [change, now(district.zone)]),
       stale: !holds,
       total: () => (total ??= reader.count(of, district.id, filter)),
     };
@@ -107,6 +121,18 @@ export class ListResolver {
   ): Promise<RegisterFilter> {
     return words ? (await this.found.worded({ words, filter, districts: [district] })).filter : filter;
   }
+}
+
+interface SavedList {
+  readonly of: 'APPEALS' | 'QUESTIONS';
+  readonly filter: AppealFilter | null | undefined;
+}
+
+/** The journal is the appeals that were registered on some days. */
+function exportedList({ of, filter }: SavedList): Pick<Opening, 'exported' | 'worklist'> {
+  if (filter?.worklist) return { exported: 'WORKLIST', worklist: filter.worklist };
+  const isJournal = of === 'APPEALS' && (filter?.registeredFrom || filter?.registeredTo);
+  return { exported: isJournal ? 'JOURNAL' : 'REGISTER' };
 }
 
 @Resolver('AppealConnection')

@@ -6,7 +6,7 @@ import type {
   SubscriptionQuestionChangesArgs,
 } from '@otklik/contracts/generated/graphql';
 import { BadInput, readCursor, type PermittedContext } from '@otklik/host';
-import { Clock, type LocalDate } from '@otklik/kernel';
+import { Clock } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { DistrictChanges, type DistrictChange, type FollowedTo } from '../../application/register/district-changes.js';
@@ -21,7 +21,8 @@ import { ending } from './ending.js';
 import { givenFilter } from './given-filter.js';
 import { liveCursor, liveListName } from './live-cursor.js';
 
-type FilterOn = (day: LocalDate) => RegisterFilter;
+/** By a clock, as `localMoment`. */
+type FilterOn = (moment: string) => RegisterFilter;
 
 interface Followed {
   readonly follow: (signal: AbortSignal) => AsyncGenerator<DistrictChange>;
@@ -82,13 +83,13 @@ export class LiveResolver {
     const district = districtOf(context);
     const from = readCursor<FollowedTo>(cursorKey, liveListName(district.id), after);
     if (from !== undefined && !(await changes.resumable(district, from))) throw new BadInput('BAD_CURSOR', 'after');
-    const filterOn: FilterOn = (day) => givenFilter(filter, { actor, districts: [district], today: () => day });
+    const filterOn: FilterOn = (now) => givenFilter(filter, { actor, districts: [district], now: () => now });
     // A bad filter is refused at once, and not with the first change.
-    const { today } = filterOn(changes.today(district.zone));
+    const { now } = filterOn(changes.now(district.zone));
     const words = filter?.words;
     // An appeal with the words may enter the list later: the rest of the filter is left to each change.
     const { filter: found } = words
-      ? await this.found.worded({ words, filter: today ? { today } : {}, districts: [district] })
+      ? await this.found.worded({ words, filter: now ? { now } : {}, districts: [district] })
       : { filter: {} as RegisterFilter };
     const follow = (signal: AbortSignal) => changes.follow(district, from, signal);
     if (!found.appeals) return { follow, filterOn };
@@ -97,7 +98,7 @@ export class LiveResolver {
   }
 
   private view(context: PermittedContext): Viewing {
-    return viewing(this.directory, districtOf(context), this.clock.now(), context.actor);
+    return viewing(this.directory, districtOf(context), this.clock.now(), context.actor, context.language);
   }
 
   private async appealChange(seen: DistrictChange, kind: ChangeKind, view: Viewing): Promise<AppealChange> {
@@ -128,8 +129,8 @@ export class LiveResolver {
     }));
   }
 
-  /** Before the last item of a change, and within a turn of the day, a resumption begins with the whole of it again. */
-  private cursor({ change: { district, change }, days: [before, after] }: DistrictChange, isLast: boolean): string {
+  /** Before the last item of a change, and within a turn of the clock, a resumption begins with the whole of it again. */
+  private cursor({ change: { district, change }, clocks: [before, after] }: DistrictChange, isLast: boolean): string {
     return liveCursor(this.cursorKey, district, [isLast || before !== after ? change : change - 1, before]);
   }
 }
@@ -143,21 +144,21 @@ async function* onlyOf(
 
 type ChangeKind = AppealChange['kind'];
 
-function kindOf({ change: { before, after }, days }: DistrictChange, filterOn: FilterOn): ChangeKind | undefined {
-  const was = before !== null && meetsAppeal(before, filterOn(days[0]));
-  return seenKind(kindBetween(was, meetsAppeal(after, filterOn(days[1]))), after.appeal.dueOn, days);
+function kindOf({ change: { before, after }, clocks }: DistrictChange, filterOn: FilterOn): ChangeKind | undefined {
+  const was = before !== null && meetsAppeal(before, filterOn(clocks[0]));
+  return seenKind(kindBetween(was, meetsAppeal(after, filterOn(clocks[1]))), after.appeal.due, clocks);
 }
 
 function questionKinds(
-  { change: { before, after }, days }: DistrictChange,
+  { change: { before, after }, clocks }: DistrictChange,
   filterOn: FilterOn,
 ): ReadonlyMap<string, ChangeKind> {
   const met = (facets: RegisterFacets | null, filter: RegisterFilter): readonly QuestionFacets[] =>
     facets?.questions.filter((one) => meetsQuestion(facets, one, filter)) ?? [];
-  const was = new Set(met(before, filterOn(days[0])).map(({ id }) => id));
-  const is = new Set(met(after, filterOn(days[1])).map(({ id }) => id));
+  const was = new Set(met(before, filterOn(clocks[0])).map(({ id }) => id));
+  const is = new Set(met(after, filterOn(clocks[1])).map(({ id }) => id));
   const kinds = after.questions.map(
-    ({ id, dueOn }) => [id, seenKind(kindBetween(was.has(id), is.has(id)), dueOn, days)] as const,
+    ({ id, due }) => [id, seenKind(kindBetween(was.has(id), is.has(id)), due, clocks)] as const,
   );
   return new Map(kinds.flatMap(([id, kind]) => (kind ? [[id, kind] as const] : [])));
 }
@@ -167,12 +168,12 @@ function kindBetween(was: boolean, is: boolean): ChangeKind | undefined {
   return was ? 'LEFT' : undefined;
 }
 
-/** The turn of the day changes a row that stays in a list only where it makes it overdue. */
+/** The turn of the clock changes a row that stays in a list only where it makes it overdue. */
 function seenKind(
   kind: ChangeKind | undefined,
-  dueOn: LocalDate | undefined,
-  [before, after]: DistrictChange['days'],
+  due: string | undefined,
+  [before, after]: DistrictChange['clocks'],
 ): ChangeKind | undefined {
   if (kind !== 'CHANGED' || before === after) return kind;
-  return dueOn !== undefined && dueOn >= before && dueOn < after ? kind : undefined;
+  return due !== undefined && due >= before && due < after ? kind : undefined;
 }

@@ -47,7 +47,7 @@ export class OpeningResolver {
       ...(to ? { to } : {}),
     };
     const read = await this.openingsHeld.list(district.id, filter, withOneMore(page));
-    const view = viewing(this.directory, district, this.clock.now(), context.actor);
+    const view = viewing(this.directory, district, this.clock.now(), context.actor, context.language);
     return connectionOf(page, await this.views(read, view), list, {
       node: (one) => one,
       position: ({ at, id }) => [at, id],
@@ -61,12 +61,14 @@ export class OpeningResolver {
     const rows = new Map((await reader.rows([district.id], ids)).map((row) => [row.id, row]));
     const placed = openings.map(({ id, reason }) => ({ sealed: reason, eventId: id, field: 'reason' }));
     const reasons = await decryptMany(vault, district.id, placed);
-    return openings.map(({ id, at, kind, official, role, appeal, rows: count }, index) => {
+    return openings.map((opening, index) => {
+      const { id, at, kind, official, onBehalfOf, body, role, appeal, rows: count, exported, worklist } = opening;
       const row = appeal === undefined ? undefined : rows.get(appeal);
       return {
         ...{ id, at, kind, role, official: officialOf(directory, district, official) ?? null },
+        ...{ onBehalfOf: officialOf(directory, district, onBehalfOf) ?? null, body: body ?? null },
         ...{ appeal: row ? appealView(listedAppeal(row), view) : null, reason: reasons[index] ?? null },
-        rows: count ?? null,
+        ...{ rows: count ?? null, exported: exported ?? null, worklist: worklist ?? null },
       };
     });
   }

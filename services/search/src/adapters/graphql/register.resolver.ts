@@ -1,33 +1,42 @@
 import { randomUUID } from 'node:crypto';
 import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
-import type {
-  AppealCard,
-  NoticeConnection,
-  QueryAppealArgs,
-  QueryOralNoticesArgs,
-} from '@otklik/contracts/generated/graphql';
-import { BadInput, Forbidden, readConsistencyToken, Unauthenticated, type PermittedContext } from '@otklik/host';
+import type { PublicEvent } from '@otklik/contracts/envelope';
+import type { NoticeConnection, QueryAppealArgs, QueryOralNoticesArgs } from '@otklik/contracts/generated/graphql';
+import { BadInput, Forbidden, readConsistencyToken, type PermittedContext } from '@otklik/host';
 import { Clock, localDate } from '@otklik/kernel';
-import { Directory, holds, officialRoles, type District, type OfficialRole } from '@otklik/tenancy';
+import { Directory, holds, officialRoles, type District } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
 import type { GraphQLResolveInfo } from 'graphql';
-import { cardView, noticeView } from '../../application/register/card-view.js';
+import { actingNever } from '../../application/register/acting.js';
+import { cardView } from '../../application/register/card-view.js';
+import { noticeView } from '../../application/register/notice-view.js';
 import { listedRow } from '../../application/register/listed-row.js';
 import type { RegisterRow } from '../../application/register/register-row.js';
 import { Openings } from '../../application/register/openings.js';
-import { mayReadCard, rowView, viewing } from '../../application/register/row-view.js';
+import { rowAsOf } from '../../application/register/row-as-of.js';
+import { mayReadCard, rowView, viewing, type Viewing } from '../../application/register/row-view.js';
 import { typedNumber } from '../../application/register/typed-number.js';
 import type { ListPosition } from '../../application/register/register-list.js';
-import { RegisterReader } from '../../application/register/register-reader.js';
+import { worklistOf } from '../../application/register/worklists.js';
+import { RegisterReader, type EarlierRows } from '../../application/register/register-reader.js';
 import { asksForContents } from './asks-for.js';
+import type { CardAsOf } from './reactions.resolver.js';
 import { listName } from './given-filter.js';
 import { connectionOf, pageRequest, withOneMore } from './connection.js';
 import { districtOf } from './district-of.js';
+import { openedBy } from './opened-by.js';
 
 /** Analysts read texts and answers; drafts, notes and officials' reasons are the work of these. */
 const workRoles = officialRoles.filter((role) => !['ANALYST', 'REPUBLIC_ANALYST', 'DISTRICT_ADMIN'].includes(role));
 
 const MAX_EARLIER = 20;
+
+/** What a card is made of. */
+interface Case {
+  readonly row: RegisterRow;
+  readonly history: readonly PublicEvent[];
+  readonly earlier: EarlierRows;
+}
 
 @Resolver()
 export class RegisterResolver {
@@ -49,29 +58,58 @@ export class RegisterResolver {
     @Args() args: QueryAppealArgs,
     @Context() context: PermittedContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<AppealCard | null> {
-    const { directory, reader, clock, vault } = this;
+  ): Promise<CardAsOf | null> {
+    const { directory, reader, clock } = this;
     const district = districtOf(context);
     const fresh = await reader.holds([district.id], readConsistencyToken(args.consistentWith));
     const row = await this.asked(args, district);
     if (!row) return null;
-    const view = viewing(directory, district, clock.now(), context.actor);
+    const view = viewing(directory, district, clock.now(), context.actor, context.language);
     if (!mayReadCard(listedRow(row), view)) throw new Forbidden('the card is read by the departments of its questions');
     // Recorded before it is shown: an opening that is not on record did not happen.
-    if (asksForContents(info)) await this.record(district.id, row.id, context);
+    if (asksForContents(info)) await this.record(district, row, context);
     const history = await reader.history(district.id, row.id);
-    // Not by the role that permitted this: in a small district one official has several.
-    const seesWork = workRoles.some((role) => holds(context.actor, district.id, role));
-    const cardReader = { language: context.language, seesWork };
-    const card = await cardView(row, history, cardReader, view, vault);
-    const earlier = (await reader.earlier(row, MAX_EARLIER)).map((one) => rowView(one, view));
-    return { ...card, earlier, stale: !fresh };
+    const until = args.at ? { until: new Date(args.at).toISOString() } : {};
+    const earlier = await reader.earlier(row, { limit: MAX_EARLIER, ...until });
+    if (!args.at) return { ...(await this.card({ row, history, earlier }, view, context)), stale: !fresh };
+    const past = await this.known({ row, history, earlier }, args.at);
+    const then = { ...viewing(directory, district, args.at, context.actor, context.language), acting: actingNever };
+    return past && { ...(await this.card(past, then, context)), ...until, stale: !fresh };
   }
 
-  private async record(district: number, appeal: string, { actor, role }: PermittedContext): Promise<void> {
-    if (actor.kind !== 'official') throw new Unauthenticated();
-    const opening = { id: randomUUID(), appeal, official: actor.id, role: role as OfficialRole, at: this.clock.now() };
-    await this.openings.recordCard(district, { ...opening, kind: 'CARD' });
+  private async card(
+    { row, history, earlier }: Case,
+    view: Viewing,
+    { actor, language }: PermittedContext,
+  ): Promise<Omit<CardAsOf, 'stale'>> {
+    // Not by the role that permitted this: in a small district one official has several.
+    const seesWork = workRoles.some((role) => holds(actor, view.district.id, role));
+    const card = await cardView(row, history, { language, seesWork }, view, this.vault);
+    return {
+      ...card,
+      districtId: view.district.id,
+      earlier: earlier.rows.map((one) => rowView(one, view)),
+      earlierTotal: earlier.total,
+    };
+  }
+
+  /** The case as it was known at the instant; null before the appeal was received. */
+  private async known({ row, history, earlier }: Case, at: string): Promise<Case | null> {
+    const until = Date.parse(at);
+    const isKnown = (recordedAt: string): boolean => Date.parse(recordedAt) <= until;
+    const knownHistory = history.filter((event) => isKnown(event.at));
+    const past = await rowAsOf(row, knownHistory, this.vault);
+    if (!past) return null;
+    return { row: past, history: knownHistory, earlier };
+  }
+
+  private async record(district: District, row: RegisterRow, context: PermittedContext): Promise<void> {
+    const at = this.clock.now();
+    const by = openedBy(context, district.id, (sender) =>
+      mayReadCard(listedRow(row), viewing(this.directory, district, at, sender, context.language)),
+    );
+    if (!by) throw new Forbidden();
+    await this.openings.recordOnce(district.id, { id: randomUUID(), kind: 'CARD', appeal: row.id, ...by, at });
   }
 
   /** By id, or by a number in any spelling. */
@@ -86,19 +124,32 @@ export class RegisterResolver {
   }
 
   @Query('oralNotices')
-  async oralNotices(
-    @Args() args: QueryOralNoticesArgs,
-    @Context() context: PermittedContext,
+  oralNotices(@Args() args: QueryOralNoticesArgs, @Context() context: PermittedContext): Promise<NoticeConnection> {
+    return this.notices('TO_CALL', args, context);
+  }
+
+  @Query('paperNotices')
+  paperNotices(@Args() args: QueryOralNoticesArgs, @Context() context: PermittedContext): Promise<NoticeConnection> {
+    return this.notices('TO_POST', args, context);
+  }
+
+  private async notices(
+    worklist: 'TO_CALL' | 'TO_POST',
+    args: QueryOralNoticesArgs,
+    context: PermittedContext,
   ): Promise<NoticeConnection> {
-    const { reader, cursorKey } = this;
+    const { reader, cursorKey, clock } = this;
     const district = districtOf(context);
-    const list = { key: cursorKey, name: listName('oralNotices', district.id) };
+    const opened = worklistOf(worklist, context.actor, district, localDate(clock.now(), district.zone));
+    if (opened?.way === undefined) throw new Forbidden();
+    const { way, filter } = opened;
+    const list = { key: cursorKey, name: listName(`notices ${way}`, district.id) };
     const page = pageRequest<ListPosition>(args, list);
     const holds = await reader.holds([district.id], readConsistencyToken(args.consistentWith));
-    const notices = await reader.oralNotices(district.id, withOneMore(page));
+    const notices = await reader.notices(district.id, { way, departments: filter.departments }, withOneMore(page));
     const appeals = [...new Set(notices.map(({ appeal }) => appeal))];
     const rows = new Map((await reader.rows([district.id], appeals)).map((row) => [row.id, row]));
-    const view = viewing(this.directory, district, this.clock.now(), context.actor);
+    const view = viewing(this.directory, district, this.clock.now(), context.actor, context.language);
     return {
       ...connectionOf(page, notices, list, {
         node: (notice) => noticeView(notice, rows.get(notice.appeal), view),

@@ -30,6 +30,9 @@ export class ResidentResolver {
     const row = await reader.row(district.id, actor.appeal);
     if (!row) return null;
     const history = await reader.history(district.id, row.id);
-    return { ...residentView(row, history, language, viewing(directory, district, clock.now(), actor)), stale: !holds };
+    return {
+      ...residentView(row, history, language, viewing(directory, district, clock.now(), actor, language)),
+      stale: !holds,
+    };
   }
 }

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QuerySearchArgs, SearchConnection, SearchHit } from '@otklik/contracts/generated/graphql';
-import { BadInput, readConsistencyToken, Unauthenticated, type PermittedContext } from '@otklik/host';
-import { Clock, localDate } from '@otklik/kernel';
-import { Directory, type Actor, type District, type OfficialRole } from '@otklik/tenancy';
+import { BadInput, readConsistencyToken, type PermittedContext } from '@otklik/host';
+import type { TextLanguage } from '@otklik/contracts/texts';
+import { Clock, localMoment } from '@otklik/kernel';
+import { Directory, type Actor, type District } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { DistrictLanguages } from '../../application/index/district-language.js';
 import { Openings } from '../../application/register/openings.js';
@@ -22,12 +22,15 @@ import { highlight } from '../../domain/highlight.js';
 import { parseQuery } from '../../domain/query.js';
 import type { PageRequest } from '../../application/register/page-request.js';
 import { connection, pageRequest } from './connection.js';
-import { givenFilter, listName } from './given-filter.js';
+import { givenFilter, listName, refuseWords } from './given-filter.js';
+import { recordExport } from './record-export.js';
 
 const WAIT_MS = 2_000;
 const POLL_INTERVAL_MS = 10;
 /** Hits beyond are counted, not listed: filters lead there sooner. */
 const MAX_HITS = 10_000;
+/** Whoever reads so many reads them as a file. */
+const BULK_HITS = 100;
 const MAX_DISTRICTS = 100;
 const MAX_HIGHLIGHTS = 3;
 
@@ -69,7 +72,7 @@ export class SearchResolver {
     const query = parseQuery(args.query);
     const { filter, districts } = namedFilter(
       query,
-      givenFilter(args.filter, { actor: context.actor, districts: permitted, today: (zone) => localDate(at, zone) }),
+      givenFilter(args.filter, { actor: context.actor, districts: permitted, now: (zone) => localMoment(at, zone) }),
       permitted,
       language.analyse,
     );
@@ -78,11 +81,11 @@ export class SearchResolver {
       ids ? searchTexts(index, language, { districts: ids, query, match, order, filter, ...range }) : nothingFound;
     const range = await hitRange(page, async () => (await hitsIn({ offset: 0, limit: 0 })).total);
     const found = await hitsIn(range);
-    if (args.export === true && range.offset === 0) await this.recordExport(found, districts, context, at);
     const end = range.offset + found.hits.length;
+    if (isExport(args, { begin: range.offset, end })) await this.recordExport(found, districts, context, at);
     return {
       ...connection(
-        await this.views(found, districts, { at, actor: context.actor }, range.offset),
+        await this.views(found, districts, { at, actor: context.actor, language: context.language }, range.offset),
         { hasNextPage: end < Math.min(found.total, MAX_HITS), hasPreviousPage: range.offset > 0 },
         list,
       ),
@@ -100,14 +103,12 @@ export class SearchResolver {
   private async recordExport(
     { facets }: FoundTexts,
     districts: readonly District[],
-    { actor, role }: PermittedContext,
+    context: PermittedContext,
     at: string,
   ): Promise<void> {
-    if (actor.kind !== 'official') throw new Unauthenticated();
     for (const { id: district } of districts) {
       const rows = facets.districts.find(({ value }) => Number(value) === district)?.count ?? 0;
-      const opening = { id: randomUUID(), kind: 'EXPORT', official: actor.id, role: role as OfficialRole, at } as const;
-      if (rows > 0) await this.openings.record(district, { ...opening, rows });
+      if (rows > 0) await recordExport(this.openings, context, district, { at, rows, exported: 'FOUND' });
     }
   }
 
@@ -131,7 +132,7 @@ export class SearchResolver {
       return row && district
         ? [
             {
-              node: this.view(hit, row, found, viewing(this.directory, district, seen.at, seen.actor)),
+              node: this.view(hit, row, found, viewing(this.directory, district, seen.at, seen.actor, seen.language)),
               position: offset + index + 1,
             },
           ]
@@ -167,14 +168,15 @@ export class SearchResolver {
   }
 }
 
-/** Words of a search are its query. */
-function refuseWords(filter: QuerySearchArgs['filter']): void {
-  if (filter?.words) throw new BadInput('BAD_INPUT', 'filter.words', {}, 'A search has its words in "query".');
+/** What is said to be one, or goes as far as nobody reads on a screen, whatever the reader says of it. */
+function isExport({ export: isSaid }: QuerySearchArgs, { begin, end }: { begin: number; end: number }): boolean {
+  return (isSaid === true && begin === 0) || (begin < BULK_HITS && end >= BULK_HITS);
 }
 
 interface SearchedBy {
   readonly at: string;
   readonly actor: Actor;
+  readonly language: TextLanguage;
 }
 
 interface HitRange {

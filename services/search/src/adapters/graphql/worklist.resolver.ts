@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Context, Query, Resolver, Subscription } from '@nestjs/graphql';
 import type { Worklist } from '@otklik/contracts/generated/graphql';
 import type { PermittedContext } from '@otklik/host';
-import { Clock, localDate } from '@otklik/kernel';
+import { Clock, localDate, localMoment } from '@otklik/kernel';
 import { RegisterChanges } from '../../application/register/register-changes.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
 import { worklistsOf } from '../../application/register/worklists.js';
@@ -27,11 +27,12 @@ export class WorklistResolver {
   @Query('worklists')
   async worklists(@Context() context: PermittedContext): Promise<Counts> {
     const district = districtOf(context);
-    const today = localDate(this.clock.now(), district.zone);
-    const lists = worklistsOf(context.actor, district, today);
+    const at = this.clock.now();
+    const now = { [district.id]: localMoment(at, district.zone) };
+    const lists = worklistsOf(context.actor, district, localDate(at, district.zone));
     const totals = await this.reader.counts(
       district.id,
-      lists.map(({ of, filter }) => ({ of, filter: { ...filter, today: { [district.id]: today } } })),
+      lists.map(({ code: _code, order: _order, filter, ...list }) => ({ ...list, filter: { ...filter, now } })),
     );
     return lists.map(({ code, of, order }, at) => {
       const { count, isExact } = totals[at]!;

@@ -5,7 +5,9 @@ import type { Districts } from '../../application/register/register-reader.js';
 import { anyOf, filterConditions, StatementValues } from './register-conditions.js';
 import type { Statement } from './register-list.js';
 
-export type StoredAnswerTimes = Omit<AnswerTimesGroup, 'days'> & { readonly days: readonly number[] | null };
+export type StoredAnswerTimes = Omit<AnswerTimesGroup, 'days' | 'ownDays'> & {
+  readonly [Name in 'days' | 'ownDays']: readonly number[] | null;
+};
 
 const groupColumns: Readonly<Record<AnswerTimesBy, string>> = {
   DISTRICT: 'district::text',
@@ -22,7 +24,8 @@ export function answerTimesStatement(districts: Districts, by: AnswerTimesBy, fi
     text: `select value, count(*)::int as questions, count(*) filter (where answered)::int as answered,
         count(*) filter (where term_kept)::int as kept, count(*) filter (where not term_kept)::int as late,
         count(*) filter (where overdue)::int as overdue,
-        percentile_cont(array[0.25, 0.5, 0.75]) within group (order by answer_days) as days
+        percentile_cont(array[0.25, 0.5, 0.75]) within group (order by answer_days) as days,
+        percentile_cont(array[0.25, 0.5, 0.75]) within group (order by own_days) as "ownDays"
       from (${questions.join(' union all ')}) q where value is not null
       group by value order by questions desc, value`,
     values: values.list,
@@ -32,8 +35,8 @@ export function answerTimesStatement(districts: Districts, by: AnswerTimesBy, fi
 function questionsOf(district: number, group: string, filter: RegisterFilter, values: StatementValues): string {
   const { choices, bounds } = filterConditions(district, filter, values);
   const met = [...choices.map((choice) => anyOf(choice, values)), ...bounds].map((condition) => ` and ${condition}`);
-  const today = values.hold(filter.today?.[district] ?? null);
-  return `select ${group} as value, question_state = 'ANSWERED' as answered, term_kept, answer_days,
-      due_on < ${today}::text collate "C" as overdue
+  const now = values.hold(filter.now?.[district] ?? null);
+  return `select ${group} as value, question_state = 'ANSWERED' as answered, term_kept, answer_days, own_days,
+      due < ${now}::text collate "C" as overdue
     from search.register_question where district = ${Number(district)}${met.join('')}`;
 }

@@ -1,50 +1,58 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '@otklik/kernel';
-import { Database } from '@otklik/tenancy';
+import type { ExportedList, WorklistCode } from '@otklik/contracts/enumerations';
+import { Database, sameOpening, withinDays } from '@otklik/tenancy';
 import type { Opening, Openings, OpeningsFilter } from '../../application/register/openings.js';
 import type { PageRequest } from '../../application/register/page-request.js';
 import type { ListPosition } from '../../application/register/register-list.js';
 import { StatementValues } from './register-conditions.js';
 
-type Stored = Pick<Opening, 'id' | 'kind' | 'official' | 'role'> & {
+type Stored = Pick<Opening, 'id' | 'kind' | 'role'> & {
+  readonly official: string | null;
+  readonly body: string | null;
   readonly at: Date;
   readonly appeal: string | null;
   readonly reason: string | null;
   readonly rows: number | null;
+  readonly exported: ExportedList | null;
+  readonly worklist: WorklistCode | null;
+  readonly onBehalfOf: string | null;
 };
-
-/** A page that is loaded anew, or after an act, opens the card no second time. */
-const SAME_OPENING = `interval '15 minutes'`;
+/** What a kind of openings has and others have not. */
+type Given = Omit<Opening, 'id' | 'kind' | 'role' | 'at'>;
 
 @Injectable()
 export class PostgresOpenings implements Openings {
   constructor(private readonly database: Database) {}
 
-  async record(district: number, { id, kind, appeal, official, role, at, reason, rows }: Opening): Promise<void> {
+  async record(district: number, opening: Opening): Promise<void> {
+    const { id, kind, role, at, appeal, official, reason, rows, exported, worklist, onBehalfOf } = opening;
+    const given = [appeal, official, reason, rows, exported, worklist, onBehalfOf];
     await this.database.scope(district).query(
       {
         name: 'opening record',
-        text: `insert into search.contact_opening (district, id, kind, appeal, official, role, at, reason, rows)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        text: `insert into search.contact_opening
+            (district, id, kind, role, at, appeal, official, reason, rows, exported, worklist, on_behalf_of)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       },
-      [district, id, kind, appeal ?? null, official, role, at, reason ?? null, rows ?? null],
+      [district, id, kind, role, at, ...given.map((one) => one ?? null)],
     );
   }
 
-  async recordCard(
+  async recordOnce(
     district: number,
-    { id, kind, appeal, official, role, at }: Opening & { readonly appeal: string },
+    { id, kind, appeal, official, onBehalfOf, body, role, at }: Opening & { readonly appeal: string },
   ): Promise<void> {
     await this.database.scope(district).query(
       {
         name: 'opening card',
-        text: `insert into search.contact_opening (district, id, kind, appeal, official, role, at)
-          select $1::int, $2::uuid, $3::text, $4::uuid, $5::uuid, $6::text, $7::timestamptz
+        text: `insert into search.contact_opening (district, id, kind, appeal, official, role, at, body, on_behalf_of)
+          select $1::int, $2::uuid, $3::text, $4::uuid, $5::uuid, $6::text, $7::timestamptz, $8::text, $9::uuid
           where not exists (select from search.contact_opening
-            where district = $1 and appeal = $4 and official = $5 and kind = $3
-              and at > $7::timestamptz - ${SAME_OPENING} and at < $7::timestamptz + ${SAME_OPENING})`,
+            where district = $1 and appeal = $4 and kind = $3
+              and official is not distinct from $5 and body is not distinct from $8
+              and ${sameOpening('at', '$7')})`,
       },
-      [district, id, kind, appeal, official, role, at],
+      [district, id, kind, appeal, official ?? null, role, at, body ?? null, onBehalfOf ?? null],
     );
   }
 
@@ -60,7 +68,8 @@ export class PostgresOpenings implements Openings {
       : [];
     const where = [`district = ${values.hold(district)}`, ...conditions(filter, values), ...further];
     const { rows } = await this.database.scope(district).query<Stored>(
-      `select id, kind, appeal, official, role, at, reason, rows from search.contact_opening where ${where.join(' and ')}
+      `select id, kind, appeal, official, body, role, at, reason, rows, exported, worklist, on_behalf_of as "onBehalfOf"
+          from search.contact_opening where ${where.join(' and ')}
         order by at ${way}, id ${way} limit ${values.hold(limit)}`,
       values.list,
     );
@@ -69,25 +78,16 @@ export class PostgresOpenings implements Openings {
   }
 }
 
-function opening({ at, appeal, reason, rows, ...stored }: Stored): Opening {
-  return {
-    ...{ ...stored, at: at.toISOString() },
-    ...(appeal === null ? {} : { appeal }),
-    ...(reason === null ? {} : { reason }),
-    ...(rows === null ? {} : { rows }),
-  };
+function opening({ id, kind, role, at, ...stored }: Stored): Opening {
+  const given = Object.entries(stored).filter(([, value]) => value !== null);
+  return { id, kind, role, at: at.toISOString(), ...(Object.fromEntries(given) as Given) };
 }
 
-function conditions(
-  { kinds, appeal, official, from, to, zone }: OpeningsFilter,
-  values: StatementValues,
-): readonly string[] {
-  const midnight = (day: string): string => `(${values.hold(day)}::date)::timestamp at time zone ${values.hold(zone)}`;
+function conditions({ kinds, appeal, official, ...days }: OpeningsFilter, values: StatementValues): readonly string[] {
   return [
     ...(kinds === undefined ? [] : [`kind = any(${values.hold(kinds)}::text[])`]),
     ...(appeal === undefined ? [] : [`appeal = ${values.hold(appeal)}`]),
     ...(official === undefined ? [] : [`official = ${values.hold(official)}`]),
-    ...(from === undefined ? [] : [`at >= ${midnight(from)}`]),
-    ...(to === undefined ? [] : [`at < ${midnight(addDays(to, 1))}`]),
+    ...withinDays('at', days, (value) => values.hold(value)),
   ];
 }

@@ -16,7 +16,7 @@ const KEPT_DAYS = 7;
 const PRUNE_INTERVAL_MS = 3_600_000;
 
 /** Follows `register_change`: one poller for all followers in the process, woken at once by the process's own projection. */
-@Background()
+@Background('INSIDE')
 @Injectable()
 export class PostgresRegisterChanges implements RegisterChanges, BackgroundTask {
   private head = 0;

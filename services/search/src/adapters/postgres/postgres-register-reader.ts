@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '@otklik/tenancy';
 import type { AnswerTimesBy } from '@otklik/contracts/generated/graphql';
 import type { AnswerTimesGroup } from '../../application/register/answer-times.js';
+import type { BoardCounts, BoardPeriod } from '../../application/register/board.js';
 import type { ListedQuestionRow, ListedRow } from '../../application/register/listed-row.js';
 import type { PageRequest } from '../../application/register/page-request.js';
 import { isOfSingleValues, type RegisterFilter } from '../../application/register/register-filter.js';
@@ -14,15 +15,19 @@ import type {
   NoticeHeld,
   RegisterReader,
   StreamVersion,
+  EarlierRows,
+  WaitingNotices,
 } from '../../application/register/register-reader.js';
 import { registerRow, type ClearTexts, type RegisterRow } from '../../application/register/register-row.js';
 import type { AppealFold } from '../../application/register/appeal-fold.js';
 import { answerTimesStatement, type StoredAnswerTimes } from './answer-times.js';
+import { boardStatement } from './board.js';
 import {
   appealsPage,
   countsStatement,
   countStatement,
   MAX_EXACT_TOTAL,
+  noticesPage,
   questionsPage,
   type Statement,
 } from './register-list.js';
@@ -86,10 +91,16 @@ export class PostgresRegisterReader implements RegisterReader {
   ): Promise<readonly AnswerTimesGroup[]> {
     const { text, values } = answerTimesStatement(districts, by, filter);
     const { rows } = await this.database.scope(...districts).query<StoredAnswerTimes>(text, [...values]);
-    return rows.map(({ days, ...group }) => {
-      const [lower, median, upper] = days ?? [];
-      return { ...group, ...(days ? { days: { lower: lower!, median: median!, upper: upper! } } : {}) };
-    });
+    return rows.map(({ days, ownDays, ...group }) => ({
+      ...group,
+      ...(days ? { days: quartiles(days) } : {}),
+      ...(ownDays ? { ownDays: quartiles(ownDays) } : {}),
+    }));
+  }
+
+  async board(district: number, period: BoardPeriod): Promise<readonly BoardCounts[]> {
+    const { text, values } = boardStatement(district, period);
+    return (await this.database.scope(district).query<BoardCounts>(text, [...values])).rows;
   }
 
   /**
@@ -122,17 +133,22 @@ export class PostgresRegisterReader implements RegisterReader {
     return rows.flatMap(asRow);
   }
 
-  async earlier({ district, id, clear: { sender } }: RegisterRow, limit: number): Promise<readonly ListedRow[]> {
-    if (sender === undefined) return [];
-    const { rows } = await this.database.scope(district).query<{ listed: ListedRow }>(
+  async earlier(
+    { district, id, clear: { sender } }: RegisterRow,
+    { limit, until }: { readonly limit: number; readonly until?: string },
+  ): Promise<EarlierRows> {
+    if (sender === undefined) return { rows: [], total: 0 };
+    const { rows } = await this.database.scope(district).query<{ listed: ListedRow; total: string }>(
       {
         name: 'register earlier',
-        text: `select listed from search.register where district = $1 and sender = $2 and id <> $3 and receipt is not null
+        text: `select listed, count(*) over () as total from search.register
+          where district = $1 and sender = $2 and id <> $3 and receipt is not null
+            and ($5::text is null or received_at <= $5)
           order by received_at desc, id limit $4`,
       },
-      [district, sender, id, limit],
+      [district, sender, id, limit, until ?? null],
     );
-    return rows.map(({ listed }) => listed);
+    return { rows: rows.map(({ listed }) => listed), total: Number(rows[0]?.total ?? 0) };
   }
 
   async history(district: number, appeal: string): Promise<readonly PublicEvent[]> {
@@ -146,19 +162,14 @@ export class PostgresRegisterReader implements RegisterReader {
     return rows.map(({ body }) => body);
   }
 
-  async oralNotices(
+  async notices(
     district: number,
-    { limit, from, backward }: PageRequest<ListPosition>,
+    list: WaitingNotices,
+    page: PageRequest<ListPosition>,
   ): Promise<readonly NoticeHeld[]> {
-    const [way, beyond] = backward ? ['desc', '<'] : ['asc', '>'];
-    const further = from ? `and (opened_at, id) ${beyond} ($3::text collate "C", $4::uuid)` : '';
-    const { rows } = await this.database.scope(district).query<NoticeHeld>(
-      `select id, appeal, notice from search.register_notice
-        where district = $1 and way = 'ORAL' and state = 'PENDING' ${further}
-        order by opened_at ${way}, id ${way} limit $2`,
-      [district, limit, ...(from ?? [])],
-    );
-    return backward ? rows.reverse() : rows;
+    const { text, values } = noticesPage(district, list, page);
+    const { rows } = await this.database.scope(district).query<NoticeHeld>(text, [...values]);
+    return page.backward ? rows.reverse() : rows;
   }
 
   async changeOf(
@@ -217,4 +228,8 @@ function totalOf({ rows, found }: Counted): Total {
 function asRow({ district, id, change, clear, fold }: Stored): RegisterRow[] {
   const row = registerRow({ district, id, change: Number(change) }, fold, clear);
   return row ? [row] : [];
+}
+
+function quartiles([lower, median, upper]: readonly number[]): NonNullable<AnswerTimesGroup['days']> {
+  return { lower: lower!, median: median!, upper: upper! };
 }

@@ -33,7 +33,7 @@ const dueKey = orderKey(orderRules.DEADLINE);
 const registrationKey = orderKey(orderRules.REGISTERED_NEWEST);
 
 /** Local days and UTC instants of one moment are less than a day apart. */
-const ZONE_DAYS = 1;
+export const ZONE_DAYS = 1;
 
 /** The filter's conditions on rows of one district. The twin of `meetsAppeal` and `meetsQuestion`. */
 export function filterConditions(
@@ -43,11 +43,11 @@ export function filterConditions(
   idOfAppeal: 'id' | 'appeal' = 'appeal',
 ): Conditions {
   const conditions = conditionsOf(filter);
-  const today = filter.today?.[district];
+  const now = filter.now?.[district];
   return {
     choices: onePerColumn(conditions.flatMap(choiceOf)),
     bounds: [
-      ...conditions.flatMap((condition) => boundsOf(condition, today, values)),
+      ...conditions.flatMap((condition) => boundsOf(condition, now, values)),
       ...(filter.appeals === undefined ? [] : [`${idOfAppeal} = any(${values.hold(filter.appeals)}::uuid[])`]),
     ],
   };
@@ -68,7 +68,7 @@ function onePerColumn(choices: readonly Choice[]): readonly Choice[] {
 
 function boundsOf(
   { test, column, value }: FilterCondition,
-  today: LocalDate | undefined,
+  now: string | undefined,
   values: StatementValues,
 ): readonly string[] {
   switch (test) {
@@ -79,21 +79,41 @@ function boundsOf(
       return [`${sqlName(column)} >= ${values.hold(value)}`, ...alongOrderFrom(column, value as LocalDate, values)];
     case 'TO':
       return [`${sqlName(column)} <= ${values.hold(value)}`, ...alongOrderTo(column, value as LocalDate, values)];
-    case 'BEFORE_TODAY':
-      return today === undefined ? [] : [`${dueKey} ${value === true ? '<' : '>='} ${values.hold(today)}`];
+    case 'HOLDS':
+      return [`${sqlName(column)} like any(${values.hold(holding(value as readonly string[]))}::text[])`];
+    case 'BEFORE_NOW':
+      return now === undefined ? [] : [`${dueKey} ${value === true ? '<' : '>='} ${values.hold(now)}`];
   }
+}
+
+/** Ids and codes: nothing in them means anything to `like`. */
+export function holding(wanted: readonly string[]): readonly string[] {
+  return wanted.map((one) => `%|${one}|%`);
+}
+
+/** What has an index of its own, and says nothing of the reception. */
+const readAlone: ReadonlySet<RegisterColumn> = new Set(['informationDue', 'answeredOn', 'promiseKeptOn', 'classifier']);
+
+/** No row of days off, between the day to have it done by and the legal end, is as long. */
+const MAX_DAYS_OFF = 31;
+
+function isOfTerm(column: RegisterColumn): boolean {
+  return column === 'dueOn' || column === 'due' || column === 'workBy';
 }
 
 /** The same bound on what lists are ordered by, so that an index along the order is read within it only. */
 function alongOrderFrom(column: RegisterColumn, from: LocalDate, values: StatementValues): readonly string[] {
-  if (column === 'dueOn') return [`${dueKey} >= ${values.hold(from)}`];
+  if (isOfTerm(column)) return [`${dueKey} >= ${values.hold(from)}`];
   if (column === 'registeredOn') return [`${registrationKey} >= ${values.hold(from)}`];
+  if (readAlone.has(column)) return [];
   return [`received_at >= ${values.hold(addDays(from, -ZONE_DAYS))}`];
 }
 
 function alongOrderTo(column: RegisterColumn, to: LocalDate, values: StatementValues): readonly string[] {
-  if (column === 'dueOn') return [`${dueKey} <= ${values.hold(to)}`];
+  if (column === 'workBy') return [`${dueKey} < ${values.hold(addDays(to, MAX_DAYS_OFF))}`];
+  if (isOfTerm(column)) return [`${dueKey} <= ${values.hold(column === 'due' ? to : `${to}T24:00`)}`];
   if (column === 'registeredOn') return [`${registrationKey} < ${values.hold(addDays(to, 1))}`];
+  if (readAlone.has(column)) return [];
   return [`received_at < ${values.hold(addDays(to, ZONE_DAYS + 1))}`];
 }
 

@@ -1,10 +1,18 @@
 import { QuestionState } from '@otklik/contracts/enumerations';
 import { addDays } from '@otklik/kernel';
 import { indexedWith, indexOf, orderRules, type OrderRule } from '../../application/register/register-columns.js';
-import { asksQuestions, type RegisterFilter } from '../../application/register/register-filter.js';
-import type { CountedList } from '../../application/register/register-reader.js';
-import type { ListRequest, RegisterOrder } from '../../application/register/register-list.js';
-import { anyOf, filterConditions, StatementValues, type Choice, type Conditions } from './register-conditions.js';
+import { asksQuestions, conditionsOf, type RegisterFilter } from '../../application/register/register-filter.js';
+import type { PageRequest } from '../../application/register/page-request.js';
+import type { CountedList, WaitingNotices } from '../../application/register/register-reader.js';
+import type { ListPosition, ListRequest, RegisterOrder } from '../../application/register/register-list.js';
+import {
+  anyOf,
+  filterConditions,
+  StatementValues,
+  ZONE_DAYS,
+  type Choice,
+  type Conditions,
+} from './register-conditions.js';
 import { leadsIndex, orderKey, sqlName, type RegisterTable } from './register-tables.js';
 
 export interface Statement {
@@ -57,6 +65,7 @@ function page(table: RegisterTable, request: ListRequest, onePerAppeal = table =
   const { branches, rest } = split(withImplied(conditions.choices, filter, order));
   const common = [...onTable(table, district), ...rest.map((choice) => anyOf(choice, values)), ...conditions.bounds];
   const columns = `listed, ${key} as key, id${table === 'register_question' ? ', appeal' : ''}`;
+  const byMonth = isReadByMonth(request);
   const scans = branches.map((branch) => {
     const { lead, others } = conditions.bounds.length > 0 ? { lead: [], others: branch } : led(table, branch, key);
     const held = lead.map(({ values: [value] }) => values.hold(value));
@@ -64,6 +73,7 @@ function page(table: RegisterTable, request: ListRequest, onePerAppeal = table =
     const further = position ? [`(${by.join(', ')}) ${beyond} (${[...held, ...position].join(', ')})`] : [];
     const met = others.map((choice) => anyOf(choice, values));
     const where = [...common, ...within(lead, held), ...met, ...further, ...first].join(' and ');
+    if (byMonth) return `(${monthByMonth({ table, district, columns, where, way, limit, from: position?.[0] })})`;
     const sorted = by.map((one) => `${one} ${way}`).join(', ');
     return `(select ${columns} from search.${table} t where ${where} order by ${sorted} limit ${limit})`;
   });
@@ -74,6 +84,47 @@ function page(table: RegisterTable, request: ListRequest, onePerAppeal = table =
         : `select * from (${scans.join(' union all ')}) u order by key ${way}, id ${way} limit ${limit}`,
     values: values.list,
   };
+}
+
+/**
+ * What is overdue came long ago, and nearly nothing that came lately is: along the reception all of that would be read. By the
+ * index of a month's deadlines a month without any costs nothing, and one with some only those.
+ */
+function isReadByMonth({ filter, order }: ListRequest): boolean {
+  const isOverdue = conditionsOf(filter).some(({ test, value }) => test === 'BEFORE_NOW' && value === true);
+  return isOverdue && orderRules[order].column === 'receivedAt';
+}
+
+interface MonthlyScan {
+  readonly table: RegisterTable;
+  readonly district: number;
+  readonly columns: string;
+  readonly where: string;
+  readonly way: string;
+  readonly limit: number;
+  /** The instant of the position, as SQL. */
+  readonly from: string | undefined;
+}
+
+/** A page by reception, month by month of it until the page is full; the inner order is that of the month's index alone. */
+function monthByMonth({ table, district, columns, where, way, limit, from }: MonthlyScan): string {
+  const rows = `from search.${table} t where ${onTable(table, district).join(' and ')} and received_month is not null`;
+  const end = (direction: 'asc' | 'desc'): string =>
+    `(select received_month || '-01' ${rows} order by received_month ${direction} limit 1)::date`;
+  const ofMonth = within([{ column: 'receivedMonth', values: [] }], ['months.month']).join(' and ');
+  return `select s.* from (select to_char(m, 'YYYY-MM') collate "C" as month
+      from generate_series(${end('asc')}, ${end('desc')}, interval '1 month') m
+      ${from === undefined ? '' : `where ${monthsFrom(from, way)}`} order by m ${way}) months
+    cross join lateral (select * from (select ${columns} from search.${table} t where ${ofMonth} and ${where}
+      order by received_month, ${orderKey(orderRules.DEADLINE)}, id offset 0) o
+      order by key ${way}, id ${way} limit ${limit}) s
+    limit ${limit}`;
+}
+
+/** The months that the position leaves, in whatever zone. */
+function monthsFrom(from: string, way: string): string {
+  const day = `left(${from}, 10)::date`;
+  return way === 'desc' ? `m <= ${day} + ${ZONE_DAYS}` : `m + interval '1 month' > ${day} - ${ZONE_DAYS}`;
 }
 
 /** The branch's values that an index leads with, before the list's order; none where no index does. */
@@ -117,8 +168,8 @@ export function countsStatement(district: number, lists: readonly CountedList[])
   return { text: counts.join(' union all '), values: values.list };
 }
 
-function countOf({ of, filter }: CountedList, district: number, values: StatementValues): string {
-  if (of === 'NOTICES') return countOfCalls(district);
+function countOf({ of, way = 'ORAL', filter }: CountedList, district: number, values: StatementValues): string {
+  if (of === 'NOTICES') return countOfNotices(district, { way, departments: filter.departments }, values);
   const table = of === 'QUESTIONS' || asksQuestions(filter) ? 'register_question' : 'register';
   const { choices, bounds } = filterConditions(district, filter, values, idOfAppeal(table));
   const isSingle = bounds.length === 0 && choices.every((choice) => choice.values.length === 1);
@@ -137,9 +188,33 @@ function idOfAppeal(table: RegisterTable): 'id' | 'appeal' {
   return table === 'register' ? 'id' : 'appeal';
 }
 
-function countOfCalls(district: number): string {
-  return `select count(*)::int as rows, count(*)::int as found from (select from search.register_notice
-    where district = ${Number(district)} and way = 'ORAL' and state = 'PENDING' limit ${MAX_EXACT_TOTAL + 1}) c`;
+/** Notices that wait for an official, beyond the position of the page before. */
+export function noticesPage(
+  district: number,
+  list: WaitingNotices,
+  { limit, from, backward }: PageRequest<ListPosition>,
+): Statement {
+  const values = new StatementValues();
+  const [way, beyond] = backward ? ['desc', '<'] : ['asc', '>'];
+  const position = from?.map((part) => values.hold(part)) ?? [];
+  const further = from ? `and (opened_at, id) ${beyond} (${position[0]}::text collate "C", ${position[1]}::uuid)` : '';
+  const text = `select id, appeal, notice from search.register_notice n
+    where ${waiting(district, list, values)} ${further}
+    order by opened_at ${way}, id ${way} limit ${values.hold(limit)}`;
+  return { text, values: values.list };
+}
+
+function countOfNotices(district: number, list: WaitingNotices, values: StatementValues): string {
+  return `select count(*)::int as rows, count(*)::int as found from (select from search.register_notice n
+    where ${waiting(district, list, values)} limit ${MAX_EXACT_TOTAL + 1}) c`;
+}
+
+/** The department is that of the question now: it may have changed since the notice was opened. */
+function waiting(district: number, { way, departments }: WaitingNotices, values: StatementValues): string {
+  const waits = `n.district = ${Number(district)} and n.way = '${way}' and n.state = 'PENDING'`;
+  if (departments === undefined) return waits;
+  return `${waits} and exists (select from search.register_question q
+    where q.district = n.district and q.id = (n.notice->>'about')::uuid and q.department = any(${values.hold(departments)}))`;
 }
 
 function direction({ order, backward }: ListRequest): { readonly way: string; readonly beyond: string } {
@@ -174,7 +249,7 @@ function isFirstOfAppeal(
 function withImplied(choices: readonly Choice[], filter: RegisterFilter, order: RegisterOrder): readonly Choice[] {
   const isNarrowed = choices.some(({ column }) => indexedWith(column) === 'questionState');
   const isStated = choices.some(({ column }) => column === 'questionState');
-  const months = orderRules[order].column === 'dueOn' ? monthsOf(filter) : [];
+  const months = orderRules[order].column === 'due' ? monthsOf(filter) : [];
   return [
     ...choices,
     ...(isNarrowed && !isStated ? [{ column: 'questionState', values: QuestionState.values } as const] : []),

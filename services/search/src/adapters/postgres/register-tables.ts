@@ -1,7 +1,7 @@
+import { filterRules } from '../../application/register/filter-rules.js';
 import {
   appealColumns,
   filteredColumns,
-  filterRules,
   indexedWith,
   indexOf,
   orderRules,
@@ -12,7 +12,7 @@ import {
   type RegisterColumn,
 } from '../../application/register/register-columns.js';
 
-/** The tables of the register's columns; `register_stream` and `register_notice` have a fixed shape. */
+/** The tables of the register's columns; `register_stream`, `register_notice` and `register_posting` have a fixed shape. */
 export type RegisterTable = 'register' | 'register_question';
 
 const sqlTypes = { text: 'text collate "C"', date: 'text collate "C"', int: 'int', boolean: 'boolean' } as const;
@@ -21,10 +21,13 @@ export function sqlName(column: RegisterColumn): string {
   return column.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** As it is sorted and compared by: a missing value stands last. */
+/**
+ * As it is sorted and compared by: a missing value stands last. Not `coalesce`, which PostgreSQL does not count among what
+ * leaks nothing: under row-level security no index would be read within a bound on it.
+ */
 export function orderKey({ column, absent }: OrderRule, alias: 't.' | '' = ''): string {
   const name = `${alias}${sqlName(column)}`;
-  return absent === undefined ? name : `coalesce(${name}, '${absent}')`;
+  return absent === undefined ? name : `case when ${name} is null then '${absent}' else ${name} end`;
 }
 
 const allColumns = { ...appealColumns, ...questionColumns };
@@ -86,7 +89,8 @@ export function registerIndexes(): readonly string[] {
     '{table} (district, sender) where sender is not null',
     '{table}_question (district, appeal)',
     ...indexesOf('register_question', '{table}_question', []),
-    `{table}_notice (district, opened_at, id) where way = 'ORAL' and state = 'PENDING'`,
+    `{table}_notice (district, way, opened_at, id) where way in ('ORAL', 'PAPER') and state = 'PENDING'`,
+    '{table}_posting (district, ordered, id)',
   ];
 }
 
@@ -132,7 +136,7 @@ create table {table}_stream (
   version int not null,
   primary key (district, stream));
 
--- Answers to be told in person.
+-- Notices; officials call, or print and post.
 create table {table}_notice (
   district int not null,
   id uuid not null,
@@ -141,5 +145,28 @@ create table {table}_notice (
   state text not null,
   opened_at text collate "C" not null,
   notice json not null,
-  primary key (district, id));`;
+  primary key (district, id));
+
+-- Letters on paper that were sent: the register of outgoing post, in its order.
+create table {table}_posting (
+  district int not null,
+  id uuid not null,
+  ordered text collate "C" not null,
+  appeal uuid not null,
+  posting json not null,
+  primary key (district, id, ordered));
+
+-- What people did with messages in networks, over time: a row for each count that was recorded.
+create table {table}_reaction (
+  district int not null,
+  appeal uuid not null,
+  target text not null,
+  message uuid not null,
+  metric text not null,
+  observed_at text collate "C" not null,
+  before text,
+  value int,
+  quality text not null,
+  via text not null,
+  primary key (district, appeal, target, message, metric, observed_at));`;
 }

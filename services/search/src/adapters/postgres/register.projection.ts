@@ -6,6 +6,7 @@ import { emptyFold, foldFact, type AppealFold } from '../../application/register
 import { clearTexts, hasSameTexts, type TextVault } from '../../application/register/clear-texts.js';
 import { facetsOf } from '../../application/register/register-facets.js';
 import { listedQuestionRow, listedRow } from '../../application/register/listed-row.js';
+import { postingOrder } from '../../application/register/outgoing-post.js';
 import { isRegisterFact, registerEventTypes, type RegisterFact } from '../../application/register/register-fact.js';
 import {
   nothingClear,
@@ -40,7 +41,7 @@ interface Moved extends Held {
 export function registerProjection(vault: TextVault): Projection {
   return {
     name: 'register',
-    version: 8,
+    version: 25,
     subscribesTo: registerEventTypes,
     sql: registerTables(),
     indexes: registerIndexes(),
@@ -53,8 +54,10 @@ export function registerProjection(vault: TextVault): Projection {
       const held = await load([...facts.values()], tx, table);
       // All at once, so that the keys of the batch's persons are read in one look-up.
       const moved = await Promise.all(changed(facts, held).map((one) => opened(vault, one)));
+      await writeReactions(known, tx, table);
       if (moved.length === 0) return;
-      for (const write of [writeRows, writeQuestions, writeStreams, writeNotices]) await write(moved, tx, table);
+      for (const write of [writeRows, writeQuestions, writeStreams, writeNotices, writePostings])
+        await write(moved, tx, table);
     },
   };
 }
@@ -181,7 +184,7 @@ async function writeQuestions(moved: readonly Moved[], tx: Transaction, table: s
 
 function questionRecord(row: RegisterRow, question: RegisterQuestion): Record<string, unknown> {
   // Its own deadline, not the nearest of its appeal.
-  const { dueOn: _nearest, ...appeal } = row;
+  const { dueOn: _dueOn, due: _due, ...appeal } = row;
   return {
     ...columnValues('register_question', { ...appeal, ...question }),
     ...{ district: row.district, id: question.id, appeal: row.id, listed: listedQuestionRow(row, question) },
@@ -221,4 +224,37 @@ async function writeNotices(moved: readonly Moved[], tx: Transaction, table: str
      on conflict (district, id) do update set way = excluded.way, state = excluded.state, notice = excluded.notice`,
     [JSON.stringify(notices)],
   );
+}
+
+async function writePostings(moved: readonly Moved[], tx: Transaction, table: string): Promise<void> {
+  const postings = moved.flatMap(({ district, id: appeal, fold }) =>
+    Object.entries(fold.notices).flatMap(([id, { postings: sent = [] }]) =>
+      sent.map((posting) => ({ district, id, ordered: postingOrder(posting), appeal, posting })),
+    ),
+  );
+  if (postings.length === 0) return;
+  await tx.query(
+    `insert into ${table}_posting (district, id, ordered, appeal, posting)
+     select * from json_to_recordset($1) as g(district int, id uuid, ordered text, appeal uuid, posting json)
+     on conflict (district, id, ordered) do nothing`,
+    [JSON.stringify(postings)],
+  );
+}
+
+/** A fact that comes again writes the same rows. */
+async function writeReactions(facts: readonly RegisterFact[], tx: Transaction, table: string): Promise<void> {
+  const rows = facts.flatMap((fact) => (fact.type === 'ReactionsMeasured' ? reactionRecords(fact) : []));
+  if (rows.length === 0) return;
+  await tx.query(
+    `insert into ${table}_reaction (district, appeal, target, message, metric, observed_at, before, value, quality, via)
+     select * from json_to_recordset($1) as g(district int, appeal uuid, target text, message uuid, metric text,
+       observed_at text, before text, value int, quality text, via text)
+     on conflict do nothing`,
+    [JSON.stringify(rows)],
+  );
+}
+
+function reactionRecords({ district, appeal, data }: Extract<RegisterFact, { type: 'ReactionsMeasured' }>) {
+  const { target, message, via, observedAt: observed_at, before } = data;
+  return data.samples.map((sample) => ({ district, appeal, target, message, via, observed_at, before, ...sample }));
 }

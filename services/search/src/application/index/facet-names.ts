@@ -1,5 +1,5 @@
 import { titleOf, type Enumeration } from '@otklik/contracts/declare-enumeration';
-import { AppealState, Channel, TermState } from '@otklik/contracts/enumerations';
+import { AppealState, Channel, QuestionResult, TermState } from '@otklik/contracts/enumerations';
 import type { Facet, Facets } from '@otklik/contracts/generated/graphql';
 import type { TextLanguage } from '@otklik/contracts/texts';
 import type { District, Named } from '@otklik/tenancy';
@@ -34,6 +34,8 @@ export function facetsView(
       return district ? [{ value: district.code, name: district.name, count }] : [];
     }),
     channels: titled(Channel, facets.channels, language),
+    classifiers: view(facets.classifiers, (code) => code),
+    results: titled(QuestionResult, facets.results, language),
     terms: titled(TermState, facets.terms, language),
     months: view(facets.months, (month) => month),
   };

@@ -18,6 +18,8 @@ const WORDS =
 тротуар тротуара асфальт асфальта үлэһит көмө 25 2026 не на и у в из`.split(/\s+/);
 
 const DAYS = ['2026-10-02', '2026-11-01', '2026-11-20', '2026-11-24'];
+/** Of days, and of an hour before and after the clock. */
+const ENDS = [...DAYS.map((day) => `${day}T24:00`), '2026-11-24T09:00', '2026-11-24T10:00'];
 const word = fc.constantFrom(...WORDS);
 const some = <Value>(...values: Value[]) => fc.subarray(values, { maxLength: 2 });
 
@@ -49,12 +51,13 @@ export const anyFilter: fc.Arbitrary<RegisterFilter> = fc
       termKept: fc.boolean(),
       dueBy: fc.constantFrom(...DAYS),
       overdue: fc.boolean(),
+      workBy: fc.constantFrom(...DAYS),
       receivedFrom: fc.constantFrom(...DAYS),
       receivedTo: fc.constantFrom(...DAYS),
     },
     { requiredKeys: [] },
   )
-  .map((filter) => ({ ...filter, today: { 1: '2026-11-24', 2: '2026-11-02' } }));
+  .map((filter) => ({ ...filter, now: { 1: '2026-11-24T09:30', 2: '2026-11-02T18:00' } }));
 
 export const anyMatch = fc.constantFrom<Match[]>('ALL', 'ALL', 'ANY');
 export const anyDistricts: fc.Arbitrary<Districts> = fc.constantFrom<Districts[]>([1], [2], [1, 2]);
@@ -67,6 +70,8 @@ const question = fc.record(
     executor: fc.constantFrom('e1', 'e2'),
     responseState: fc.constantFrom<ResponseState[]>('OPEN', 'DISPATCHED'),
     dueOn: fc.constantFrom(...DAYS),
+    due: fc.constantFrom(...ENDS),
+    workBy: fc.constantFrom(...DAYS),
     termKept: fc.boolean(),
   },
   { requiredKeys: ['questionState'] },
@@ -80,6 +85,7 @@ const facets = fc.record({
         regime: fc.constantFrom<Regime[]>('SOCIAL_MESSAGE', 'APPEAL_59FZ'),
         receivedOn: fc.constantFrom(...DAYS),
         dueOn: fc.constantFrom(...DAYS),
+        due: fc.constantFrom(...ENDS),
       },
       { requiredKeys: ['state', 'regime', 'receivedOn'] },
     )

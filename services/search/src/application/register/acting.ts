@@ -5,18 +5,27 @@ import {
   responseActions,
   type Acting,
 } from '@otklik/contracts/allowed-actions';
-import { Action } from '@otklik/contracts/enumerations';
+import { Action, type AppealState, type QuestionState } from '@otklik/contracts/enumerations';
+import type { LocalDate } from '@otklik/kernel';
+import { isDone } from '@otklik/contracts/question-state';
 import {
+  byHolder,
+  capacities,
   departmentsOf,
   permissionMatrix,
   type Actor,
   type Departments,
   type District,
   type OfficialRole,
+  type RoleAssignment,
 } from '@otklik/tenancy';
 import type { AppealFold } from './appeal-fold.js';
-import { appealFacts } from './appeal-state.js';
+import { appealFacts, appealState } from './appeal-state.js';
+import { courseState } from './question-course.js';
+import { noticeFacts } from './notice-part.js';
+import { questionFacts } from './question-facts.js';
 import { noQuestion, type QuestionPart } from './question-part.js';
+import { approverOf } from './response-part.js';
 import type { RegisterRow } from './register-row.js';
 
 const matrix = permissionMatrix();
@@ -29,19 +38,34 @@ function rolesOf(action: Action): readonly OfficialRole[] {
   return roles.filter((role): role is OfficialRole => role !== 'ANYONE' && role !== 'RESIDENT');
 }
 
+/** Of one who may do nothing. */
+export const actingNever: Acting = { official: '', mayActIn: () => undefined };
+
 /** The actor's rights to act in the district; nobody but officials has any. */
-export function actingIn(actor: Actor, district: District): Acting {
-  if (actor.kind !== 'official') return { official: '', mayActIn: () => undefined };
+export function actingIn(actor: Actor, district: District, today: LocalDate): Acting {
+  if (actor.kind !== 'official') return actingNever;
+  const { own, absent } = byHolder(actor.assignments);
+  // By the role that permits it, as the owner sees it: a registrar corrects a registration on its day alone.
+  const correcting = capacities(actor, rolesOf('CORRECT_REGISTRATION'), district.id);
+  const acting = (held: readonly RoleAssignment[], onBehalfOf?: string): Acting => {
+    const isBound = correcting.some((one) => one.onBehalfOf === onBehalfOf && one.role === 'REGISTRAR');
+    return { ...actingWith(actor.id, held, district), ...(isBound ? { correctsOn: today } : {}) };
+  };
+  const substituting = absent.map(([onBehalfOf, held]) => ({ ...acting(held, onBehalfOf), onBehalfOf }));
+  return { ...acting(own), ...(substituting.length === 0 ? {} : { substituting }) };
+}
+
+function actingWith(official: string, assignments: readonly RoleAssignment[], district: District): Acting {
   const known = new Map<Action, Departments | undefined>();
   const mayActIn = (action: Action): Departments | undefined => {
-    if (!known.has(action)) known.set(action, permitted(actor.assignments, district, rolesOf(action)));
+    if (!known.has(action)) known.set(action, permitted(assignments, district, rolesOf(action)));
     return known.get(action);
   };
-  return { official: actor.id, mayActIn };
+  return { official, mayActIn };
 }
 
 function permitted(
-  assignments: Parameters<typeof departmentsOf>[0],
+  assignments: readonly RoleAssignment[],
   district: District,
   roles: readonly OfficialRole[],
 ): Departments | undefined {
@@ -49,39 +73,62 @@ function permitted(
   return isPermitted ? departmentsOf(assignments, district, roles) : undefined;
 }
 
+/**
+ * Routing closes what is open of an appeal that is withdrawn or struck. Until that is known here nothing is offered that would
+ * be refused a moment later.
+ */
+export function actingOn(appeal: AppealState, question: QuestionState, acting: Acting): Acting {
+  const isOver = appeal === 'WITHDRAWN' || appeal === 'STRUCK';
+  return isOver && !isDone(question) ? actingNever : acting;
+}
+
 /** Everything that the official may do with the appeal, its questions, responses and notices now. */
 export function actionsOn(fold: AppealFold, acting: Acting): AppealActions {
   const { appeal, questions, responses, notices } = fold;
+  const state = appealState(appeal, Object.values(questions));
   return {
-    appeal: appeal.received ? appealActions(appealFacts(appeal.received, appeal), acting) : [],
-    questions: byId(questions, (part) => questionActions(part, acting)),
-    responses: byId(responses, ({ question, state, draft }) => {
-      const { department, executor } = questions[question] ?? noQuestion;
-      return responseActions({ stage: state, drafter: draft?.by, department, executor }, acting);
+    appeal: appeal.received ? appealActions(appealFacts(appeal.received, fold), acting) : [],
+    questions: byId(questions, (part) =>
+      questionActions(questionFacts({ ...part, course: courseState(part) }), actingOn(state, part.state, acting)),
+    ),
+    responses: byId(responses, ({ question, state: stage, draft, answer, approval }) => {
+      const asked = questions[question] ?? noQuestion;
+      const of = { department: asked.department, executor: asked.executor, answered: asked.state === 'ANSWERED' };
+      const work = { drafter: draft?.by, draftedIn: draft?.department, signatory: answer?.signatory };
+      const response = { stage, ...work, ...approverOf(approval), ...of };
+      return responseActions(response, actingOn(state, asked.state, acting));
     }),
-    notices: byId(notices, (part) => noticeActions(part, acting)),
+    notices: byId(notices, (part) => noticeActions(noticeFacts(part, questions), acting)),
   };
 }
 
-/** Acts for which the applicant must be identified, reached or addressed. */
-const needsContact: ReadonlySet<Action> = new Set<Action>(
-  Action.values.filter((action) => action !== 'ADD_NOTE' && action !== 'MARK_AS_SPAM'),
-);
+/** Acts for which the applicant must be identified, reached or addressed; no other act opens name and contact. */
+const needsContact: ReadonlySet<Action> = new Set<Action>([
+  ...(['TAKE_UP_MESSAGE', 'REGISTER_APPEAL', 'TURN_INTO_APPEAL', 'MARK_AS_DUPLICATE', 'TAKE_BACK_DECISION'] as const),
+  ...(['ROUTE_QUESTION', 'ASSIGN_EXECUTOR', 'RETURN_QUESTION', 'RECORD_RECEPTION_ANSWER'] as const),
+  ...(['GIVE_INTERIM_ANSWER', 'DRAFT_RESPONSE', 'APPROVE_RESPONSE', 'SIGN_RESPONSE', 'SEND_BACK_RESPONSE'] as const),
+  ...(['RECORD_ORAL_NOTICE', 'RECORD_CALL_ATTEMPT', 'RECORD_POSTING'] as const),
+  ...(['SETTLE_UNKNOWN_NOTICE', 'RELEASE_NOTICE', 'RECORD_PLACED_NOTICE'] as const),
+]);
 
 /**
  * Whether the official has an act at hand on this appeal for which name or contact are needed (152-FZ art. 5: no more data
  * than the purpose asks for). An applicant who asks for another consideration is spoken to by the departments that answered.
  */
 export function mayOpenContacts({ fold, state }: Pick<RegisterRow, 'fold' | 'state'>, acting: Acting): boolean {
-  const { appeal, questions, responses, notices } = actionsOn(fold, acting);
+  const { appeal, questions, responses, notices: known } = actionsOn(fold, acting);
+  // The record of a letter that left before a withdrawal needs neither name nor address.
+  const notices = Object.fromEntries(Object.entries(known).filter(([id]) => fold.notices[id]?.state === 'PENDING'));
   const actions = [appeal, ...[questions, responses, notices].flatMap((parts) => Object.values(parts))].flat();
   if (actions.some((action) => needsContact.has(action))) return true;
   return state === 'REOPEN_REQUESTED' && Object.values(fold.questions).some((part) => isOfDepartment(part, acting));
 }
 
-function isOfDepartment({ department }: QuestionPart, { mayActIn }: Acting): boolean {
-  const departments = mayActIn('RETURN_QUESTION');
-  return department !== undefined && (departments === 'ALL' || (departments?.includes(department) ?? false));
+function isOfDepartment({ department }: QuestionPart, acting: Acting): boolean {
+  return [acting, ...(acting.substituting ?? [])].some(({ mayActIn }) => {
+    const departments = mayActIn('RETURN_QUESTION');
+    return department !== undefined && (departments === 'ALL' || (departments?.includes(department) ?? false));
+  });
 }
 
 type ActionsById = Readonly<Record<string, readonly Action[]>>;

@@ -7,6 +7,15 @@ export interface AnswerTimesGroup {
   readonly kept: number;
   readonly late: number;
   readonly overdue: number;
-  /** Days; absent where nothing was answered. */
-  readonly days?: { readonly lower: number; readonly median: number; readonly upper: number };
+  /** Absent where nothing was answered. */
+  readonly days?: AnswerDays;
+  /** Without the days on which information of other bodies was awaited. */
+  readonly ownDays?: AnswerDays;
+}
+
+/** Quartiles, in days. */
+interface AnswerDays {
+  readonly lower: number;
+  readonly median: number;
+  readonly upper: number;
 }

@@ -3,9 +3,13 @@ import { topics, type PublicEvent } from '@otklik/contracts/envelope';
 import { memoryVault, SealBroken } from '@otklik/vault';
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Acting } from '@otklik/contracts/allowed-actions';
+import { actionsOn } from './acting.js';
 import { emptyFold, foldFact } from './appeal-fold.js';
 import { clearTexts } from './clear-texts.js';
-import { answered, officials, received, registered } from './journey.fixture.js';
+import { answered, officials, received, registered, type Journey } from './journey.fixture.js';
+import { listedRow } from './listed-row.js';
+import { isRoutedByWholeText } from './question-part.js';
 import { isRegisterFact } from './register-fact.js';
 import { registerRow } from './register-row.js';
 
@@ -53,6 +57,82 @@ describe('the fold of an appeal', () => {
     expect(await rowOf(made.facts.slice(0, 7))).toHaveProperty('dueOn', '2026-12-24');
   });
 
+  it('is due on the promised day until the promise is kept, and nobody waits for an erased person', async () => {
+    const made = await wholeJourney();
+    const ended = (await rowOf(made.facts))!.questions[0]!;
+    expect(ended).toMatchObject({ result: 'MEASURES_TAKEN' });
+    expect(ended).not.toHaveProperty('promise');
+    await made.add('MeasuresPromised', { until: '2027-06-01' });
+    expect((await rowOf(made.facts))!.questions).toMatchObject([
+      { promise: 'WAITING', dueOn: '2027-06-01', due: '2027-06-01T24:00', termKept: true },
+    ]);
+    await made.add('PromiseExtended', { until: '2027-07-01', times: 1 }, { reason: 'мороз' });
+    await made.add('PromiseConfirmed', { keptOn: '2027-07-02', zone: 'Asia/Yakutsk' }, { text: 'Сделали.' });
+    const kept = (await rowOf(made.facts))!;
+    expect(kept.questions).toMatchObject([{ promise: 'LATE', promiseKeptOn: '2027-07-02' }]);
+    expect(kept.questions[0]).not.toHaveProperty('dueOn');
+    expect(kept.clear.promises).toEqual({ [made.question]: 'Сделали.' });
+    expect(listedRow(kept).questions).toMatchObject([{ promise: { until: '2027-07-01', extended: 1 } }]);
+    expect(JSON.stringify(listedRow(kept))).not.toMatch(/sealed|Сделали/);
+    await made.add('PersonErased', { person: made.person });
+    expect((await rowOf(made.facts))!.questions[0]).not.toHaveProperty('promise');
+  });
+
+  it('lists a struck number with the ground', async () => {
+    const made = await received(vault, 'Яма на дороге');
+    await registered(made, 'АЛД-8');
+    expect(listedRow((await rowOf(made.facts))!)).not.toHaveProperty('struckFor');
+    await made.add('RegistrationCorrected', { ground: 'DUPLICATE' }, { reason: 'Яма та же' });
+    const listed = listedRow((await rowOf(made.facts))!);
+    expect(listed).toMatchObject({ number: 'АЛД-8', state: 'STRUCK', struckFor: 'DUPLICATE' });
+  });
+
+  it.each([
+    ['RegistrationCorrected', { ground: 'SPAM' }, { reason: 'Реклама' }],
+    ['AppealWithdrawn', {}, {}],
+  ] as const)('offers no act on a question after %s, before routing has closed it', async (type, data, texts) => {
+    const made = await received(vault, 'Яма на дороге');
+    await registered(made, 'АЛД-11');
+    const head: Acting = { official: 'head', mayActIn: () => 'ALL' };
+    const offered = async () => {
+      const row = (await rowOf(made.facts))!;
+      const { questions, responses } = actionsOn(row.fold, head);
+      return Object.values({ ...questions, ...responses }).flat();
+    };
+    expect(await offered()).toEqual(expect.arrayContaining(['ROUTE_QUESTION', 'FORWARD_QUESTION', 'LEAVE_UNANSWERED']));
+    await made.add(type, data, texts);
+    expect(await offered()).toEqual([]);
+  });
+
+  it('lists the number that a message had before it became an appeal', async () => {
+    const made = await received(vault, 'Яма на дороге');
+    await registered(made, 'АЛД-С-9');
+    expect(listedRow((await rowOf(made.facts))!)).not.toHaveProperty('registeredBefore');
+    const again = { number: 'АЛД-9', journal: 'APPEALS', registeredOn: '2026-11-25', regime: 'APPEAL_59FZ' };
+    await made.add('AppealRegistered', { ...again, year: 2026, sequence: 9 });
+    expect(listedRow((await rowOf(made.facts))!)).toMatchObject({
+      ...{ number: 'АЛД-9', registeredBefore: [{ number: 'АЛД-С-9', journal: 'MESSAGES' }] },
+    });
+  });
+
+  it('tells a topic that was chosen by a text which was split since, until it is chosen anew', async () => {
+    const made = await received(vault, 'Яма и фонарь');
+    await registered(made, 'АЛД-10');
+    const isOld = () => isRoutedByWholeText(folded(made.facts).questions[made.question]!);
+    expect(isOld()).toBe(false);
+    await made.add('QuestionSplit', { into: [] }, { text: 'Фонарь' });
+    expect(isOld()).toBe(true);
+    await made.add('QuestionSplitUndone', {}, { text: 'Яма и фонарь' });
+    expect(isOld()).toBe(false);
+    await made.add('QuestionSplit', { into: [] }, { text: 'Фонарь' });
+    await made.add('QuestionJoined', { from: made.question }, { text: 'Яма и фонарь' });
+    expect(isOld()).toBe(false);
+    await made.add('QuestionJoinUndone', {}, { text: 'Фонарь' });
+    expect(isOld()).toBe(true);
+    await made.add('QuestionRouted', { topic: 'light', department: 'utilities', words: [] });
+    expect(isOld()).toBe(false);
+  });
+
   it('gives equal rows for every relative order of the topics, and facts that come again', async () => {
     const { facts } = await wholeJourney();
     const expected = await rowOf(facts);
@@ -83,6 +163,27 @@ describe('the fold of an appeal', () => {
     expect(row).toMatchObject({ state: 'ANSWERED', fold: { appeal: { version: answered.version } } });
   });
 
+  it('waits for a reader of what was added after the signature, until it is read or considered again', async () => {
+    const added = async (made: Journey, at: string) => {
+      const event = await made.add('AppealSupplemented', { files: [] }, { text: 'и у школы' });
+      made.facts[made.facts.length - 1] = { ...event, at };
+    };
+    const before = await wholeJourney();
+    await added(before, '2026-11-25T01:59:59.000Z');
+    expect(await rowOf(before.facts)).not.toHaveProperty('awaits');
+    for (const end of ['SupplementAcknowledged', 'ReopeningGranted']) {
+      const made = await wholeJourney();
+      await added(made, '2026-11-25T02:00:01.000Z');
+      expect(await rowOf(made.facts)).toMatchObject({ state: 'ANSWERED', awaits: 'READER' });
+      await made.add(end, { times: 1 });
+      expect(await rowOf(made.facts)).not.toHaveProperty('awaits');
+      await added(made, '2026-11-26T00:00:00.000Z');
+      expect(await rowOf(made.facts)).toMatchObject({ awaits: 'READER' });
+      await made.add('AppealWithdrawn');
+      expect(await rowOf(made.facts)).not.toHaveProperty('awaits');
+    }
+  });
+
   it('is no row before the appeal itself is known', async () => {
     const { facts } = await wholeJourney();
     expect(await rowOf(facts.filter(({ topic }) => topic !== 'intake.events'))).toBeUndefined();
@@ -90,7 +191,11 @@ describe('the fold of an appeal', () => {
 
   it('takes a decision back, with what it had changed', async () => {
     const made = await received(vault, 'Яма');
-    await made.add('MessageTurnedIntoAppeal', { regime: 'APPEAL_59FZ' }, { identifiedBy: 'паспорт' });
+    await made.add(
+      'MessageTurnedIntoAppeal',
+      { regime: 'APPEAL_59FZ' },
+      { identification: 'VISIT', identifiedBy: 'паспорт' },
+    );
     expect(await rowOf(made.facts)).toMatchObject({ state: 'TAKEN_UP', regime: 'APPEAL_59FZ' });
     await made.add('DecisionTakenBack', {}, { reason: 'ошибка' });
     expect(await rowOf(made.facts)).toMatchObject({ state: 'RECEIVED', regime: 'SOCIAL_MESSAGE' });

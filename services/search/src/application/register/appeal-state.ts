@@ -1,32 +1,66 @@
 import type { AppealFacts } from '@otklik/contracts/allowed-actions';
-import type { AppealState } from '@otklik/contracts/enumerations';
+import type { AppealState, Urgency } from '@otklik/contracts/enumerations';
+import { isDone } from '@otklik/contracts/question-state';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { isMessage } from '@otklik/contracts/regime';
-import type { AppealPart } from './appeal-part.js';
+import type { AppealFold } from './appeal-fold.js';
+import { unreadSupplements, type AppealPart } from './appeal-part.js';
+import { givenAnswers } from './given-answers.js';
 import type { QuestionPart } from './question-part.js';
 
 export function appealState(appeal: AppealPart, questions: readonly QuestionPart[]): AppealState {
   if (appeal.withdrawn) return 'WITHDRAWN';
-  if (appeal.reopening) return 'REOPEN_REQUESTED';
+  if (appeal.correction) return 'STRUCK';
+  if (appeal.reopening && !appeal.reopening.decided) return 'REOPEN_REQUESTED';
   const live = questions.filter(({ state }) => state !== 'CLOSED');
-  if (live.length > 0 && live.every(({ state }) => state === 'ANSWERED')) return 'ANSWERED';
+  if (live.length > 0 && live.every(({ state }) => isDone(state))) return 'ANSWERED';
   if (appeal.registered) return 'REGISTERED';
   return appeal.decision ?? 'RECEIVED';
 }
 
-export type Awaits = 'MODERATOR' | 'REGISTRAR';
+/** READER: of what was added after an answer was signed. */
+export type Awaits = 'MODERATOR' | 'REGISTRAR' | 'READER';
 
 /** A message waits for the moderator; what was taken up, and an appeal under the law, waits for the registrar. */
-export function awaits(received: AppealReceivedData, appeal: AppealPart): Awaits | undefined {
-  const { status, regime } = appealFacts(received, appeal);
+export function awaits(received: AppealReceivedData, fold: AppealFold): Awaits | undefined {
+  const { status, regime } = appealFacts(received, fold);
   if (status === 'RECEIVED') return isMessage(regime) ? 'MODERATOR' : 'REGISTRAR';
-  return status === 'TAKEN_UP' ? 'REGISTRAR' : undefined;
+  if (status === 'TAKEN_UP') return 'REGISTRAR';
+  return status === 'REGISTERED' && isAddedToAnswer(fold) ? 'READER' : undefined;
+}
+
+/** Declared so, until its end; by the district's words alone, while it waits for the moderator. */
+export function urgency(received: AppealReceivedData, fold: AppealFold): Urgency | undefined {
+  const { status, isUrgent } = appealFacts(received, fold);
+  if (isUrgent && ['RECEIVED', 'TAKEN_UP', 'REGISTERED'].includes(status) && fold.appeal.isConsidered !== false) {
+    return 'DECLARED';
+  }
+  return received.danger && awaits(received, fold) === 'MODERATOR' ? 'PROPOSED' : undefined;
+}
+
+/** For its registration or moderation. */
+export function waits(by: Awaits | undefined): boolean {
+  return by === 'MODERATOR' || by === 'REGISTRAR';
+}
+
+/** Who drafted, approved and signed could not consider it. */
+function isAddedToAnswer(fold: AppealFold): boolean {
+  const last = unreadSupplements(fold.appeal).at(-1);
+  return last !== undefined && givenAnswers(fold).some(({ signedAt }) => signedAt < last.at);
 }
 
 /** By which it is decided what officials may do with it. */
-export function appealFacts(received: AppealReceivedData, appeal: AppealPart): AppealFacts {
-  const { registered, withdrawn, erased, decision, regime = received.regime } = appeal;
-  const facts = { regime, named: received.name !== undefined };
-  if (withdrawn || erased) return { ...facts, status: 'ENDED' };
-  return { ...facts, status: registered ? 'REGISTERED' : (decision ?? 'RECEIVED') };
+export function appealFacts(received: AppealReceivedData, { appeal, questions }: AppealFold): AppealFacts {
+  const { registered, withdrawn, erased, correction, decision, regime = received.regime, reopening } = appeal;
+  const { answered = false, isConsidered = true } = appeal;
+  const isAsked = reopening !== undefined && !reopening.decided;
+  const isSupplemented = unreadSupplements(appeal).length > 0;
+  const departments = Object.values(questions).flatMap(({ department }) => department ?? []);
+  const facts = {
+    ...{ regime, named: received.name !== undefined, answered, isConsidered, isAsked },
+    ...{ isSupplemented, departments: [...new Set(departments)].sort(), isUrgent: appeal.danger !== undefined },
+  };
+  if (withdrawn || erased || correction) return { ...facts, status: 'ENDED' };
+  if (registered) return { ...facts, status: 'REGISTERED', registeredOn: registered.registeredOn };
+  return { ...facts, status: decision ?? 'RECEIVED' };
 }

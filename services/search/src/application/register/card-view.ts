@@ -1,25 +1,36 @@
-import { noticeActions } from '@otklik/contracts/allowed-actions';
-import { eventTypeCode } from '@otklik/contracts/event-type';
-import { eventTitle, type TextLanguage } from '@otklik/contracts/texts';
+import { ReactionsMeasured } from '@otklik/contracts/intake.events';
+import type { TextLanguage } from '@otklik/contracts/texts';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type {
   AppealCard,
   AttachedFile,
   HistoryItem,
-  NoticeRow,
+  QuestionCard,
   Place,
   ResponseCard,
-  Role,
 } from '@otklik/contracts/generated/graphql';
 import type { Vault } from '@otklik/vault';
+import { courseView, courseTexts } from './course-view.js';
 import { decryptMany, type Opened, type SealedRef } from './clear-texts.js';
+import { proposedQuestions } from '../../domain/proposed-questions.js';
 import { officialOf, settlementOf } from './directory-names.js';
-import { noQuestion } from './question-part.js';
-import type { NoticePart } from './notice-part.js';
+import { historyItem, sealedText } from './history-item.js';
+import { givenAnswers } from './given-answers.js';
+import { forwardingView, originView } from './handover-part.js';
+import { isRoutedByWholeText, noQuestion } from './question-part.js';
+import { controlTexts, controlView } from './question-control-view.js';
+import { addressedBody, type NoticePart } from './notice-part.js';
+import { noticeView } from './notice-view.js';
+import type { ResponsePart } from './response-part.js';
 import type { RegisterRow } from './register-row.js';
+import { actingOn } from './acting.js';
+import { answerView, correctionView, registeredBefore, reopeningView } from './second-look-view.js';
+import { bodiesView, reactionTexts } from './bodies-view.js';
+import { internalClock } from './internal-clock.js';
 import { entryView, fileNames } from './entry-view.js';
-import { filesOf, listedQuestionRow, listedResponse, listedRow } from './listed-row.js';
-import { questionRowView, responseView, rowView, type DistrictView, type Viewing } from './row-view.js';
+import { filesOf, listedResponse, listedRow } from './listed-row.js';
+import { sourceTexts, sourceView, supplementView } from './source-part.js';
+import { responseView, rowView, type DistrictView, type Viewing } from './row-view.js';
 
 export interface CardReader {
   readonly language: TextLanguage;
@@ -34,7 +45,7 @@ export async function cardView(
   reader: CardReader,
   view: Viewing,
   vault: Pick<Vault, 'openAll'>,
-): Promise<Omit<AppealCard, 'stale' | 'earlier'>> {
+): Promise<Omit<AppealCard, 'stale' | 'earlier' | 'earlierTotal' | 'reactions'>> {
   const sealed = row.erased ? [] : sealedTexts(row, history, reader);
   const texts = await decryptMany(vault, row.district, sealed);
   const byToken = new Map(sealed.map((one, index) => [one.sealed, texts[index]]));
@@ -45,35 +56,92 @@ export async function cardView(
     text: row.clear.text ?? null,
     place: placeView(row, view),
     files: filesView(row, view, opened),
-    supplements: appeal.supplements.map(({ at }, index) => ({ at, text: row.clear.supplements[index] ?? null })),
+    letters: lettersView(row, view),
+    supplements: appeal.supplements.map((one, index) => supplementView(one, row.clear.supplements[index], opened)),
+    source: sourceView(appeal, opened),
     responses: Object.keys(responses).map((id) => responseCard(row, id, opened, view)),
+    questions: row.questions.map((question) => questionCard(question.id, row, opened, view)),
     notices: Object.entries(notices).map(([id, notice]) => noticeView({ id, appeal: row.id, notice }, row, view)),
-    history: history.map((event) => historyItem(event, opened, reader, view)),
+    history: history.filter(isTold).map((event) => ({
+      ...historyItem(event, row, { opened, language: reader.language, view }),
+      ...noticeOf(notices[event.stream]),
+    })),
+    answers: givenAnswers(row.fold).map((answer, at) => answerView(answer, row.clear.answers[at], view)),
+    reopening: reopeningView(appeal, opened),
+    correction: correctionView(appeal, opened),
+    registeredBefore: registeredBefore(appeal),
     duplicateOf: appeal.duplicateOf ?? null,
+    atOnce: appeal.atOnce ? { text: row.clear.atOnce ?? null, leavesAt: appeal.atOnce.leavesAt } : null,
     ratingComment: opened(appeal.rating?.comment) ?? null,
     entry: entryView(appeal, opened),
+    origin: originView(appeal, opened, view.directory),
     erased: row.erased,
   };
 }
 
+/** Counts are a series of their own. */
+function isTold({ type }: PublicEvent): boolean {
+  return type !== ReactionsMeasured.type;
+}
+
+function questionCard(id: string, { fold, clear }: RegisterRow, opened: Opened, view: Viewing): QuestionCard {
+  const part = fold.questions[id]!;
+  const { mergedInto, complainedOf = [] } = part;
+  const text = clear.questions[id];
+  return {
+    ...{ id, text: text ?? null, proposedParts: proposedQuestions(text ?? clear.text ?? ''), complainedOf },
+    mergedInto: mergedInto ?? null,
+    ...endView(part),
+    ...forwardingView(part, view.directory),
+    ...bodiesView(part, opened, view.today),
+    routedByWholeText: isRoutedByWholeText(part),
+    internalClock: internalClock(part, view.today, view.district.calendar),
+    ...courseView(part, opened, view),
+    ...controlView(part, opened, view),
+  };
+}
+
+type EndOfQuestion = Pick<QuestionCard, 'ground' | 'earlierAnswers' | 'publishedAt' | 'endedOn'>;
+
+/** Of an end that is no answer. */
+function endView({ unanswered, endedOn }: RegisterRow['fold']['questions'][string]): EndOfQuestion {
+  const { ground = null, earlier = [], address = null } = unanswered ?? {};
+  return { ground, earlierAnswers: earlier, publishedAt: address, endedOn: endedOn ?? null };
+}
+
 /** What officials wrote is theirs; what the applicant wrote is for every reader of the card. */
-const ofApplicant = new Set(['AppealRated', 'ReopeningRequested', 'AppealSupplemented']);
+const ofApplicant = new Set([
+  'AppealRated',
+  'ReopeningRequested',
+  'AppealSupplemented',
+  'EditedAtSource',
+  'OwnMessageSeen',
+]);
 
 function sealedTexts(
   row: RegisterRow,
   history: readonly PublicEvent[],
   { seesWork }: CardReader,
 ): readonly SealedRef[] {
-  const { rating, reopening, received, supplements } = row.fold.appeal;
-  const answers = Object.values(row.fold.responses).map(({ answer }) => ({ sealed: answer?.text, field: 'text' }));
+  const { rating, reopening, correction, received, supplements } = row.fold.appeal;
+  const answers = givenAnswers(row.fold).map(({ text }) => ({ sealed: text, field: 'text' }));
   const work = seesWork ? Object.values(row.fold.responses).flatMap(workTexts) : [];
+  const questions = Object.values(row.fold.questions);
+  const control = questions.flatMap((part) => controlTexts(part, seesWork));
   const ofFold = [
     { sealed: received?.forwardedBy, field: 'forwardedBy' },
+    { sealed: received?.originReason, field: 'originReason' },
     ...[received, ...supplements].map((part) => ({ sealed: part?.fileNames, field: 'fileNames' })),
+    ...sourceTexts(row.fold.appeal),
     { sealed: rating?.comment, field: 'comment' },
     { sealed: reopening?.reason, field: 'reason' },
+    { sealed: reopening?.decided?.reason, field: 'reason' },
+    { sealed: correction?.reason, field: 'reason' },
+    ...Object.values(row.fold.questions).flatMap(({ atBodies }) => reactionTexts(atBodies)),
     ...answers,
     ...work,
+    ...Object.values(row.fold.questions).flatMap(courseTexts),
+    ...control,
   ];
   // A text of the fold that a fact of the history holds too is opened as that fact's.
   const ofHistory = history.filter(({ type }) => seesWork || ofApplicant.has(type)).map(sealedText);
@@ -83,15 +151,6 @@ function sealedTexts(
 function workTexts(part: RegisterRow['fold']['responses'][string]): readonly SealedRef[] {
   const texts = [part.draft?.text, ...part.notes.map(({ text }) => text)];
   return [{ sealed: part.sentBackReason, field: 'reason' }, ...texts.map((sealed) => ({ sealed, field: 'text' }))];
-}
-
-const textFields = ['text', 'reason', 'comment', 'said', 'identifiedBy'];
-
-/** The text that goes with a fact; the appeal's own stands above the history already. */
-function sealedText({ id, type, data }: PublicEvent): SealedRef {
-  const texts = data as Readonly<Record<string, string | undefined>>;
-  const field = type === 'AppealReceived' ? undefined : textFields.find((name) => texts[name] !== undefined);
-  return field === undefined ? { sealed: undefined } : { sealed: texts[field], eventId: id, field };
 }
 
 export function placeView({ fold, clear }: RegisterRow, { district }: DistrictView): Place | null {
@@ -108,23 +167,35 @@ export function filesView(
 ): readonly AttachedFile[] {
   if (erased) return [];
   const names = fileNames(fold.appeal, opened);
-  return filesOf(fold.appeal).map(({ id, type, size }, at) => ({
-    ...{ id, type, size },
-    name: names[at] || null,
-    url: `/files/${district.code}/${id}`,
-  }));
+  return filesOf(fold.appeal).map(({ id, type, size }, at) =>
+    fileView(district.code, { id, type, size }, names[at] || null),
+  );
+}
+
+function lettersView({ fold: { appeal }, erased }: RegisterRow, { district }: DistrictView): readonly AttachedFile[] {
+  const letters = [appeal.received, ...appeal.supplements].flatMap((part) => part?.mail?.original ?? []);
+  return erased ? [] : letters.map(({ id, type, size }) => fileView(district.code, { id, type, size }, null));
+}
+
+function fileView(
+  district: string,
+  file: Pick<AttachedFile, 'id' | 'type' | 'size'>,
+  name: string | null,
+): AttachedFile {
+  return { ...file, name, url: `/files/${district}/${file.id}` };
 }
 
 function responseCard(row: RegisterRow, id: string, opened: Opened, view: Viewing): ResponseCard {
   const { directory, district } = view;
   const part = row.fold.responses[id]!;
+  const question = row.fold.questions[part.question] ?? noQuestion;
   const official = (of: string | undefined) => officialOf(directory, district, of) ?? null;
   return {
     question: part.question,
-    row: responseView(listedResponse(row, { id, part }), row.fold.questions[part.question] ?? noQuestion, view),
-    text: opened((part.answer ?? part.draft)?.text) ?? null,
+    row: responseView(listedResponse(row, { id, part }), question, actingOn(row.state, question.state, view.acting)),
+    ...saidIn(part, opened),
     draftedBy: official(part.draft?.by),
-    approvedBy: official(part.approvedBy),
+    approvedBy: official(part.approval?.by),
     signedBy: official(part.answer?.signatory),
     signedAt: part.answer?.signedAt ?? null,
     sentBackReason: opened(part.sentBackReason) ?? null,
@@ -132,61 +203,12 @@ function responseCard(row: RegisterRow, id: string, opened: Opened, view: Viewin
   };
 }
 
-/** `row`: the register's, absent until it holds the appeal's first fact. */
-export function noticeView(
-  { id, appeal, notice }: { readonly id: string; readonly appeal: string; readonly notice: NoticePart },
-  row: RegisterRow | undefined,
-  view: Viewing,
-): NoticeRow {
-  const { kind, way, state, proof, dispatchedAt, about, version, attempts = [] } = notice;
-  return {
-    ...{ id, appeal, state, version, kind, way, allowedActions: noticeActions(notice, view.acting) },
-    ...{ proof: proof ?? null, dispatchedAt: dispatchedAt ?? null, number: row?.number ?? null },
-    ...(row && about !== undefined ? answeredQuestion(row, about, view) : {}),
-    attempts: attempts.map(({ result, at, by, callAt }) => ({
-      ...{ result, at, callAt: callAt ?? null },
-      by: officialOf(view.directory, view.district, by) ?? null,
-    })),
-  };
+/** What the answer, or the draft that stands now, says. */
+function saidIn({ answer, draft }: ResponsePart, opened: Opened): Pick<ResponseCard, 'text' | 'promisedUntil'> {
+  const said = answer ?? draft;
+  return { text: opened(said?.text) ?? null, promisedUntil: said?.promisedUntil ?? null };
 }
 
-function answeredQuestion(
-  row: RegisterRow,
-  about: string,
-  view: Viewing,
-): Pick<NoticeRow, 'question' | 'answer' | 'dueOn'> {
-  const question = row.questions.find(({ id }) => id === about);
-  if (!question) return {};
-  return {
-    question: questionRowView(listedQuestionRow(row, question), view),
-    answer: answerTo(row, about) ?? null,
-    dueOn: row.fold.questions[about]?.deadline?.dueOn ?? null,
-  };
-}
-
-/** Clear answers stand in the order of the responses that are signed. */
-function answerTo({ fold, clear }: RegisterRow, question: string): string | undefined {
-  const signed = Object.values(fold.responses).filter(({ answer }) => answer);
-  return clear.answers[signed.findIndex((part) => part.question === question)];
-}
-
-function historyItem(
-  event: PublicEvent,
-  opened: Opened,
-  { language }: CardReader,
-  { directory, district }: Viewing,
-): HistoryItem {
-  const { type, at, actor, data } = event;
-  const { rule } = data as { readonly rule?: string };
-  const by = actor.kind === 'official' ? officialOf(directory, district, actor.id) : undefined;
-  return {
-    type: eventTypeCode(type),
-    title: eventTitle(type, language),
-    at,
-    by: by ?? null,
-    actor: actor.kind.toUpperCase() as Uppercase<typeof actor.kind>,
-    role: (actor.role as Role | undefined) ?? null,
-    text: opened(sealedText(event).sealed) ?? null,
-    rule: rule ?? null,
-  };
+function noticeOf(notice: NoticePart | undefined): Pick<HistoryItem, 'notice' | 'body'> {
+  return notice ? { notice: notice.kind, body: addressedBody(notice) } : {};
 }

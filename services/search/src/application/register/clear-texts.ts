@@ -1,22 +1,45 @@
 import type { Sealed, SealContext, Vault } from '@otklik/vault';
 import type { AppealFold } from './appeal-fold.js';
+import { addressKey } from '../../domain/address-key.js';
+import { givenAnswers } from './given-answers.js';
+import type { QuestionPart } from './question-part.js';
 import { nothingClear, type ClearTexts } from './register-row.js';
 
 export type TextVault = Pick<Vault, 'openAll' | 'blindIndex'>;
 
 interface SealedTexts {
+  readonly atOnce: Sealed | undefined;
   readonly supplements: readonly Sealed[];
   readonly answers: readonly Sealed[];
   /** By question. */
   readonly questions: readonly (readonly [string, Sealed])[];
+  readonly extensions: readonly (readonly [string, Sealed])[];
+  readonly interims: readonly (readonly [string, Sealed])[];
+  /** By question: what was done of a promise. */
+  readonly promises: readonly (readonly [string, Sealed])[];
 }
 
-function sealedTexts({ appeal, responses, questions }: AppealFold): SealedTexts {
+function sealedTexts(fold: AppealFold): SealedTexts {
+  const { appeal, questions } = fold;
   return {
+    atOnce: appeal.atOnce?.text,
     supplements: appeal.supplements.map(({ text }) => text),
-    answers: Object.values(responses).flatMap(({ answer }) => (answer ? [answer.text] : [])),
-    questions: Object.entries(questions).flatMap(([id, { text }]) => (text === undefined ? [] : [[id, text] as const])),
+    answers: givenAnswers(fold).map(({ text }) => text),
+    questions: byQuestion(questions, ({ text }) => text),
+    extensions: byQuestion(questions, ({ extension }) => extension?.reason),
+    interims: byQuestion(questions, ({ interim }) => interim?.text),
+    promises: byQuestion(questions, ({ promise }) => promise?.text),
   };
+}
+
+function byQuestion(
+  questions: AppealFold['questions'],
+  sealed: (part: QuestionPart) => Sealed | undefined,
+): readonly (readonly [string, Sealed])[] {
+  return Object.entries(questions).flatMap(([id, part]) => {
+    const text = sealed(part);
+    return text === undefined ? [] : [[id, text] as const];
+  });
 }
 
 /** Whether both folds hold the same sealed texts: what was opened of the one holds for the other. */
@@ -24,33 +47,54 @@ export function hasSameTexts(fold: AppealFold, other: AppealFold): boolean {
   return (
     fold.appeal.received === other.appeal.received &&
     fold.appeal.erased === other.appeal.erased &&
+    fold.appeal.reopening?.decided?.reason === other.appeal.reopening?.decided?.reason &&
     JSON.stringify(sealedTexts(fold)) === JSON.stringify(sealedTexts(other))
   );
 }
 
+/** A dialogue is between two: the name of its author is opened as every applicant's is, and that is recorded. */
+function nameOfComment(received: AppealFold['appeal']['received']): Sealed | undefined {
+  return received?.source?.kind === 'COMMENT' ? received.name : undefined;
+}
+
 /** Opens what is searched: text, place, supplements, signed answers. Nothing of an erased person, key cached or not. */
 export async function clearTexts(vault: TextVault, district: number, fold: AppealFold): Promise<ClearTexts> {
-  const { received, erased } = fold.appeal;
+  const { received, erased, reopening } = fold.appeal;
   if (erased) return nothingClear;
-  const { supplements, answers, questions } = sealedTexts(fold);
-  const texts = [...supplements, ...answers, ...questions.map(([, text]) => text)];
-  const [text, place, contact, ...more] = await decryptMany(vault, district, [
-    { sealed: received?.text, field: 'text' },
-    { sealed: received?.placeText, field: 'placeText' },
-    { sealed: received?.contact, field: 'contact' },
+  const submitted: Partial<NonNullable<typeof received>> = received ?? {};
+  const { atOnce: byAtOnce, supplements, answers, questions, promises, extensions, interims } = sealedTexts(fold);
+  const named = [...questions, ...interims, ...promises].map(([, text]) => text);
+  const texts = [...supplements, ...answers, ...named];
+  const [text, place, author, contact, address, refusal, atOnce, ...more] = await decryptMany(vault, district, [
+    { sealed: submitted.text, field: 'text' },
+    { sealed: submitted.placeText, field: 'placeText' },
+    { sealed: nameOfComment(received), field: 'name' },
+    { sealed: submitted.contact, field: 'contact' },
+    { sealed: submitted.address, field: 'address' },
+    { sealed: reopening?.decided?.reason, field: 'reason' },
+    { sealed: byAtOnce, field: 'text' },
     ...texts.map((sealed) => ({ sealed, field: 'text' })),
+    ...extensions.map(([, sealed]) => ({ sealed, field: 'reason' })),
   ]);
-  const ofQuestions = more.slice(supplements.length + answers.length);
+  const sender = contact ?? addressKey(address);
+  const ofNamed = more.slice(supplements.length + answers.length, texts.length);
   return {
-    ...(text === undefined ? {} : { text }),
-    ...(place === undefined ? {} : { place }),
-    ...(contact === undefined ? {} : { sender: await vault.blindIndex(district, contact) }),
+    ...known({ text, place, author, refusal, atOnce }),
+    ...(sender === undefined ? {} : { sender: await vault.blindIndex(district, sender) }),
     supplements: present(more.slice(0, supplements.length)),
     answers: present(more.slice(supplements.length, supplements.length + answers.length)),
-    questions: Object.fromEntries(
-      questions.flatMap(([id], at) => (ofQuestions[at] === undefined ? [] : [[id, ofQuestions[at]]])),
-    ),
+    questions: byId(questions, ofNamed),
+    interims: byId(interims, ofNamed.slice(questions.length)),
+    promises: byId(promises, ofNamed.slice(questions.length + interims.length)),
+    extensions: byId(extensions, more.slice(texts.length)),
   };
+}
+
+function byId(
+  sealed: readonly (readonly [string, Sealed])[],
+  texts: readonly (string | undefined)[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(sealed.flatMap(([id], at) => (texts[at] === undefined ? [] : [[id, texts[at]]])));
 }
 
 /** A sealed text to the open one; undefined for none, for an erased one, and for what the reader may not see. */
@@ -79,6 +123,14 @@ export async function decryptMany(
         );
   let next = 0;
   return refs.map((one) => (one.sealed === undefined ? undefined : opened[next++]));
+}
+
+function known<Name extends string>(
+  texts: Readonly<Record<Name, string | undefined>>,
+): { readonly [One in Name]?: string } {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)) as {
+    [One in Name]?: string;
+  };
 }
 
 function present(texts: readonly (string | undefined)[]): readonly string[] {

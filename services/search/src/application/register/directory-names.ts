@@ -2,10 +2,12 @@ import type {
   Department,
   District as DistrictView,
   Official,
+  OfficialAway,
   Settlement,
   Topic,
 } from '@otklik/contracts/generated/graphql';
-import type { Directory, District, Official as HeldOfficial } from '@otklik/tenancy';
+import { isWithin, type LocalDate } from '@otklik/kernel';
+import { isOnDuty, type Directory, type District, type Official as HeldOfficial } from '@otklik/tenancy';
 
 export function districtView({ code, name, zone, public: { population } }: District): DistrictView {
   return { code, name, zone, population };
@@ -48,4 +50,25 @@ export function officialIn(district: District, official: HeldOfficial): Official
     roles: [...new Set(held.map(({ role }) => role))],
     ...(department === undefined ? {} : { department: { code: department.code, name: department.name } }),
   };
+}
+
+/** By the directory's order. Whoever does the duties comes before who does the work of the same roles. */
+export function awayToday(district: District, today: LocalDate): readonly OfficialAway[] {
+  const known = (id: string | undefined): Official | null => {
+    const found = district.officials.find((one) => one.id === id);
+    return found ? officialIn(district, found) : null;
+  };
+  return district.officials.flatMap((official) => {
+    const { absence, substitutions = [] } = official;
+    const acting = substitutions.find((one) => one.endedAt === undefined && isOnDuty(one, today, district.zone));
+    const away = isWithin(absence, today) ? absence : acting;
+    if (!away) return [];
+    return [
+      {
+        official: officialIn(district, official),
+        until: away.to,
+        standIn: known(acting?.substitute ?? absence?.standIn),
+      },
+    ];
+  });
 }

@@ -3,13 +3,13 @@ import type { AppealEntry } from '@otklik/contracts/generated/graphql';
 import type { AppealPart } from './appeal-part.js';
 import type { Opened } from './clear-texts.js';
 
-const fields = ['kind', 'answerWay', 'collective', 'original', 'forwardedBy'] as const;
+const fields = ['kind', 'answerWay', 'signatories', 'original', 'forwardedBy'] as const;
 
 /** Fields of the paper form; null for what no official entered. */
 export function entryView({ received }: AppealPart, opened: Opened): AppealEntry | null {
   if (!received || fields.every((field) => received[field] === undefined)) return null;
-  const { kind, answerWay, collective = false, original, forwardedBy } = received;
-  return { kind, answerWay, collective, ...originalView(original), forwardedBy: opened(forwardedBy) };
+  const { kind, answerWay, signatories, original, forwardedBy } = received;
+  return { kind, answerWay, signatories, ...originalView(original), forwardedBy: opened(forwardedBy) };
 }
 
 function originalView({ number, date, sheets, enclosures }: NonNullable<AppealReceivedData['original']> = {}) {

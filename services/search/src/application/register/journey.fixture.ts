@@ -33,9 +33,10 @@ export const officials = {
 const positions = new Map<Topic, number>();
 
 function topicOf(type: string): Topic {
-  if (/^(Question|Deadline|Executor)/.test(type)) return 'routing.events';
+  if (/^(Question|Deadline|Executor|Measures|Promise|CoExecutors|Contribution|Information|Interim)/.test(type))
+    return 'routing.events';
   if (/^(Response|NoteAdded)/.test(type)) return 'responses.events';
-  if (type.startsWith('Notice')) return 'notifications.events';
+  if (/^(Notice|ProofCameLate)/.test(type)) return 'notifications.events';
   return 'intake.events';
 }
 
@@ -92,7 +93,14 @@ let receipts = 0;
 export async function received(
   vault: KeyKeeper,
   text: string,
-  more: { district?: number; place?: string; name?: string; contact?: string; receivedAt?: string } = {},
+  more: {
+    district?: number;
+    place?: string;
+    name?: string;
+    contact?: string;
+    address?: string;
+    receivedAt?: string;
+  } = {},
 ): Promise<Journey> {
   const made = await journey(vault, more.district);
   const receivedAt = more.receivedAt ?? '2026-11-24T00:00:00.000Z';
@@ -108,6 +116,7 @@ export async function received(
       ...(more.place === undefined ? {} : { placeText: more.place }),
       ...(more.name === undefined ? {} : { name: more.name }),
       ...(more.contact === undefined ? {} : { contact: more.contact }),
+      ...(more.address === undefined ? {} : { address: more.address }),
     },
   );
   return made;
@@ -122,15 +131,10 @@ export async function registered(made: Journey, number = 'АЛД-1'): Promise<vo
   const rule = { by: 'RULE', rule: 'roads-1', ruleVersion: 1, words: ['яма*'] };
   await made.add('QuestionRouted', { topic: 'roads', department: 'utilities', ...rule });
   await made.add('DeadlineSet', {
-    ...{
-      dueOn: '2026-12-24',
-      zone: 'Asia/Yakutsk',
-      countedFrom: '2026-11-24',
-      by: 'RULE',
-      rule: 'message-term',
-      ruleVersion: 1,
-    },
+    ...{ dueOn: '2026-12-24', workBy: '2026-12-24', zone: 'Asia/Yakutsk', countedFrom: '2026-11-24', steps: [] },
+    ...{ by: 'RULE', rule: 'message-term', ruleVersion: 1, duty: 'ANSWER' },
     ...{ calendarVersion: '2026-1', provisional: false, source: '59-ФЗ, ст. 12' },
+    ...{ term: 30, unit: 'CALENDAR_DAYS' as const, endOnDayOff: 'NEXT' as const },
   });
   await made.add('ResponseOpened', { question, person });
 }

@@ -1,13 +1,30 @@
 import type { AppealFacts } from '@otklik/contracts/allowed-actions';
-import type { AppealState, Channel, Outcome, Regime, ResponseState } from '@otklik/contracts/enumerations';
+import type {
+  AppealState,
+  Channel,
+  Danger,
+  Outcome,
+  QuestionResult,
+  Regime,
+  RegistrationError,
+  ResponseState,
+  SourceFate,
+  Urgency,
+} from '@otklik/contracts/enumerations';
+import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import type { LocalDate } from '@otklik/kernel';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
-import type { ResponsePart } from './response-part.js';
-import { appealFacts } from './appeal-state.js';
-import type { AppealPart } from './appeal-part.js';
+import { approverOf, type ResponsePart } from './response-part.js';
+import { appealFacts, urgency, waits } from './appeal-state.js';
+import { receptionTerm, type AppealPart, type RegistrationPart } from './appeal-part.js';
+import { openWarning } from './question-deadline.js';
+import { courseState, type CourseState } from './question-course.js';
+import { keysOf, type PromisePart } from './question-control-part.js';
 import type { QuestionPart } from './question-part.js';
 import { responseState, responseTo, type FoundResponse } from './response-state.js';
 import { ofQuestions, type RegisterQuestion, type RegisterRow } from './register-row.js';
+import { termStanding, type TermStanding } from './term-standing.js';
+import type { WarningPart } from './term-warning.js';
 
 /**
  * What a list shows of an appeal, made when the row is written: a list reads twenty of these, not twenty folds and whole
@@ -15,7 +32,15 @@ import { ofQuestions, type RegisterQuestion, type RegisterRow } from './register
  */
 export interface ListedRow extends ListedAppeal {
   readonly dueOn?: LocalDate;
+  /** `dueUntil` */
+  readonly due?: string;
+  /** Of the registration or moderation, while it waits for them. */
+  readonly deadline?: DeadlineSetData;
+  /** Of the same. */
+  readonly warning?: WarningPart;
   readonly rating?: number;
+  readonly struckFor?: RegistrationError;
+  readonly registeredBefore?: readonly RegistrationPart[];
   readonly facts: AppealFacts;
   readonly questions: readonly ListedQuestion[];
 }
@@ -36,18 +61,61 @@ export interface ListedAppeal {
   readonly place?: string;
   readonly excerpt?: string;
   /** How many. */
-  readonly hasFiles: number;
+  readonly fileCount: number;
   /** Codes of those that consider its questions now. */
   readonly departments: readonly string[];
+  /** By `keysOf`, those of its questions. */
+  readonly coExecutors?: readonly string[];
+  readonly signatories?: number;
+  readonly source?: ListedSource;
+  readonly urgency?: Urgency;
+  readonly danger?: Danger;
+  readonly dangerWords?: readonly string[];
+}
+
+/** Where a message of a network stands. */
+export interface ListedSource extends Pick<
+  NonNullable<AppealReceivedData['source']>,
+  'network' | 'account' | 'kind' | 'thread'
+> {
+  readonly fate?: SourceFate;
+  readonly likes?: number;
+  readonly author?: string;
 }
 
 export interface ListedQuestion extends Pick<
   QuestionPart,
-  'state' | 'ordinal' | 'topic' | 'department' | 'reason' | 'executor' | 'deadline' | 'version'
+  | 'state'
+  | 'ordinal'
+  | 'topic'
+  | 'department'
+  | 'reason'
+  | 'executor'
+  | 'deadline'
+  | 'deadlines'
+  | 'changes'
+  | 'mergedInto'
+  | 'version'
+  | 'regime'
+  | 'answering'
+  | 'replaced'
+  | 'takingBack'
+  | 'classifier'
+  | 'coExecutors'
+  | 'atBodies'
 > {
   readonly id: string;
+  readonly course?: CourseState;
   readonly dueOn?: LocalDate;
+  readonly due?: string;
+  readonly workBy?: LocalDate;
+  readonly dueRule?: string;
+  /** By rule. */
+  readonly standings?: Readonly<Record<string, TermStanding>>;
   readonly termKept?: boolean;
+  readonly warning?: WarningPart;
+  readonly result?: QuestionResult;
+  readonly promise?: Omit<PromisePart, 'reason' | 'text'>;
   /** The beginning of its own text, where it has one apart from the appeal's. */
   readonly excerpt?: string;
   readonly response?: ListedResponse;
@@ -61,6 +129,12 @@ export interface ListedResponse {
   readonly stage: ResponsePart['state'];
   /** Of the draft that stands now. */
   readonly drafter?: string;
+  /** Who approved it, and in whose stead. */
+  readonly approver?: string;
+  readonly approvedFor?: string;
+  /** Code of the department that wrote it. */
+  readonly draftedIn?: string;
+  readonly signatory?: string;
 }
 
 /** A row of the list of questions. */
@@ -71,11 +145,13 @@ export interface ListedQuestionRow extends ListedQuestion {
 const EXCERPT_LENGTH = 280;
 
 export function listedRow(row: RegisterRow): ListedRow {
-  const { dueOn, rating, questions } = row;
+  const { dueOn, due, rating, questions, awaits, fold } = row;
+  const { deadline, warning } = waits(awaits) ? receptionTerm(fold.appeal) : {};
   return {
     ...listedAppeal(row),
-    ...present({ dueOn, rating }),
-    facts: appealFacts(row.fold.appeal.received!, row.fold.appeal),
+    ...present({ dueOn, due, deadline, warning, rating, struckFor: fold.appeal.correction?.ground }),
+    ...present({ registeredBefore: fold.appeal.registeredBefore }),
+    facts: appealFacts(row.fold.appeal.received!, row.fold),
     questions: questions.map((question) => listedQuestion(row, question)),
   };
 }
@@ -86,11 +162,31 @@ export function listedQuestionRow(row: RegisterRow, question: RegisterQuestion):
 
 export function listedAppeal(row: RegisterRow): ListedAppeal {
   const { id, receipt, number, registeredOn, regime, channel, state, receivedAt, settlement, fold, clear } = row;
+  const helpers = Object.values(fold.questions).flatMap(({ coExecutors }) => keysOf(coExecutors));
+  const coExecutors = helpers.length === 0 ? undefined : [...new Set(helpers)].sort();
   return {
     ...{ id, receipt, regime, channel, state, receivedAt, version: fold.appeal.version },
-    ...{ hasFiles: row.erased ? 0 : filesOf(fold.appeal).length, departments: ofQuestions(row, 'department') },
+    ...{ fileCount: row.erased ? 0 : filesOf(fold.appeal).length, departments: ofQuestions(row, 'department') },
     ...present({ number, registeredOn, settlement, place: clear.place, excerpt: excerptOf(clear.text) }),
+    ...present({ coExecutors, signatories: fold.appeal.received?.signatories }),
+    ...urgent(fold),
+    ...present({ source: listedSource(fold.appeal, clear.author) }),
   };
+}
+
+function listedSource({ received, atSource }: AppealPart, author: string | undefined): ListedSource | undefined {
+  if (!received?.source) return undefined;
+  const { network, account, kind, thread } = received.source;
+  const fate = atSource?.removedAt ? 'REMOVED' : (atSource?.editions.length ?? 0) > 0 ? 'EDITED' : undefined;
+  return { network, account, kind, thread, ...present({ fate, likes: atSource?.likes, author }) };
+}
+
+function urgent(fold: RegisterRow['fold']): Pick<ListedAppeal, 'urgency' | 'danger' | 'dangerWords'> {
+  const { received, danger: declared } = fold.appeal;
+  const found = received && urgency(received, fold);
+  if (!found) return {};
+  const { kind, words } = received.danger ?? {};
+  return { urgency: found, ...present({ danger: declared ?? kind, dangerWords: words }) };
 }
 
 /** Those of the submission, then those of the supplements. */
@@ -106,22 +202,46 @@ function excerptOf(text: string | undefined): string | undefined {
 }
 
 function listedQuestion({ fold, clear }: RegisterRow, question: RegisterQuestion): ListedQuestion {
-  const { id, dueOn, termKept } = question;
-  const { state, ordinal, topic, department, reason, executor, deadline, version } = fold.questions[id]!;
+  const { id, dueOn, due, workBy, dueRule, termKept, result } = question;
+  const part = fold.questions[id]!;
+  const { state, ordinal, topic, department, reason, executor, deadline, deadlines, version, answering } = part;
   const found = responseTo(fold, id);
   return {
     ...{ id, state, version },
-    ...present({ ordinal, topic, department, reason, executor, deadline, dueOn, termKept }),
-    ...present({ excerpt: excerptOf(clear.questions[id]) }),
+    ...present({ ordinal, topic, department, reason, executor, deadline, deadlines, answering }),
+    ...present({ dueOn, due, workBy, dueRule, termKept, warning: openWarning(part), standings: standingsOf(part) }),
+    ...present({ result, classifier: part.classifier, coExecutors: part.coExecutors }),
+    ...(question.promise === undefined ? {} : { promise: promiseOf(part.promise!) }),
+    ...present({
+      excerpt: excerptOf(clear.questions[id]),
+      changes: part.changes,
+      mergedInto: part.mergedInto,
+      atBodies: part.atBodies,
+      regime: part.regime,
+      course: courseState(part),
+      replaced: part.replaced,
+      takingBack: part.takingBack,
+    }),
     ...(found ? { response: listedResponse({ fold }, found) } : {}),
   };
 }
 
+function standingsOf(part: QuestionPart): ListedQuestion['standings'] {
+  return Object.fromEntries((part.deadlines ?? []).map((set) => [set.rule, termStanding(part, set)] as const));
+}
+
+/** Without its texts. */
+function promiseOf({ reason: _reason, text: _text, ...days }: PromisePart): Omit<PromisePart, 'reason' | 'text'> {
+  return days;
+}
+
 export function listedResponse({ fold }: Pick<RegisterRow, 'fold'>, { id, part }: FoundResponse): ListedResponse {
-  const { answer, draft, version } = part;
+  const { answer, draft, version, approval } = part;
   return {
     ...{ id, version, state: responseState(fold, part), stage: part.state },
-    ...{ outcome: (answer ?? draft)?.outcome ?? null, ...present({ drafter: draft?.by }) },
+    ...{ outcome: (answer ?? draft)?.outcome ?? null },
+    ...present({ drafter: draft?.by, draftedIn: draft?.department, ...approverOf(approval) }),
+    ...present({ signatory: answer?.signatory }),
   };
 }
 

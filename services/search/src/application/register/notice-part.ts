@@ -1,4 +1,15 @@
-import type { CallResult, NoticeKind, NoticeState, NoticeWay } from '@otklik/contracts/enumerations';
+import type { NoticeFacts } from '@otklik/contracts/allowed-actions';
+import type {
+  CallResult,
+  CancelGround,
+  NoticeAttention,
+  NoticeKind,
+  NoticeState,
+  NoticeWay,
+  PersonalDataKind,
+} from '@otklik/contracts/enumerations';
+import type { NoticeDetails, Posting } from '@otklik/contracts/notifications.events';
+import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import { assertNever } from '@otklik/kernel';
 import type { NotificationsFact } from './register-fact.js';
 
@@ -15,6 +26,41 @@ export interface NoticePart {
   readonly openedAt: string;
   /** Calls that told no answer, the oldest first. */
   readonly attempts?: readonly CallPart[];
+  readonly failed?: readonly FailedPart[];
+  readonly details?: NoticeDetails;
+  /** Letters on paper, the first first: several where their records came after the end. */
+  readonly postings?: readonly PostingPart[];
+  readonly cancelled?: CancelGround;
+  /** The proof of a dispatch that came after the end. */
+  readonly late?: LatePart;
+  /** Where it stands publicly. */
+  readonly link?: string;
+  /** It was seen where it was sent; then it may have been removed. */
+  readonly seenAt?: string;
+  readonly removedAt?: string | undefined;
+  readonly attention?: NoticeAttention | undefined;
+  /** In the words of a held notice. */
+  readonly found?: readonly PersonalDataKind[] | undefined;
+}
+
+/** A row of the register of outgoing post. */
+export interface PostingPart extends Posting {
+  /** The official's id. */
+  readonly by?: string;
+  /** Recorded after the end. */
+  readonly late?: true;
+}
+
+export interface FailedPart {
+  readonly way: NoticeWay;
+  readonly code: string;
+  readonly at: string;
+}
+
+export interface LatePart {
+  readonly way: NoticeWay;
+  readonly proof: string;
+  readonly dispatchedAt: string;
 }
 
 export interface CallPart {
@@ -34,34 +80,128 @@ const POSTING = 'POSTED';
 export function noticePart(before: NoticePart | undefined, fact: NotificationsFact): NoticePart {
   const { version, data, at } = fact;
   const about = 'about' in data && data.about !== undefined ? { about: data.about } : {};
-  return { ...before, ...about, ...dispatch(fact, before), kind: data.kind, openedAt: before?.openedAt ?? at, version };
+  const told = { kind: data.kind, openedAt: before?.openedAt ?? at, version };
+  return { ...before, ...about, ...NOT_WAITING, ...dispatch(fact, before), ...told };
 }
 
-function dispatch(
-  fact: NotificationsFact,
-  before: NoticePart | undefined,
-): Pick<NoticePart, 'way' | 'state' | 'proof' | 'dispatchedAt' | 'attempts'> {
+/** With the department that has its question. */
+export function noticeFacts(
+  { way, state, about, attention }: NoticePart,
+  questions: Readonly<Record<string, { readonly department?: string | undefined }>>,
+): NoticeFacts {
+  return { way, state, attention, department: about === undefined ? undefined : questions[about]?.department };
+}
+
+/** The body that a letter is written to; a notice to the applicant names another, and goes to none. */
+export function addressedBody({ kind, details }: Pick<NoticePart, 'kind' | 'details'>): string | null {
+  return (isToBody(kind) && details?.body) || null;
+}
+
+/** What follows a fact waits for nobody, unless the fact says so. */
+const NOT_WAITING = { attention: undefined, found: undefined };
+
+type Dispatch = Pick<NoticePart, 'way' | 'state'> & Partial<NoticePart>;
+
+function dispatch(fact: NotificationsFact, before: NoticePart | undefined): Dispatch {
   switch (fact.type) {
     case 'NoticeOpened':
-      return { way: fact.data.way, state: 'PENDING' };
-    case 'NoticeDispatched': {
-      const { way, proof, dispatchedAt } = fact.data;
-      return { way, proof, dispatchedAt, state: 'DISPATCHED' };
-    }
+      return opened(fact);
+    case 'NoticeDispatched':
+      return dispatched(fact, before);
     case 'NoticePosted':
-      return { way: 'POSTED', proof: POSTING, dispatchedAt: fact.data.dispatchedAt, state: 'DISPATCHED' };
+      return { way: 'PAGE', proof: POSTING, dispatchedAt: fact.data.dispatchedAt, state: 'DISPATCHED' };
     case 'NoticeFailed':
-      // Its own way failed; the next one is already on its way under the same notice.
-      return { way: fact.data.next, state: 'PENDING' };
     case 'CallAttempted':
-      return { way: 'ORAL', state: 'PENDING', attempts: [...(before?.attempts ?? []), callPart(fact)] };
+      return attempted(fact, before);
+    case 'NoticeCancelled':
+      return { way: before?.way ?? 'PAGE', state: 'CANCELLED', cancelled: fact.data.ground };
+    case 'ProofCameLate':
+      return late(fact, before);
+    default:
+      return ofNetwork(fact, before);
+  }
+}
+
+type InPlace = 'NoticeSeenInPlace' | 'NoticeRemovedInPlace';
+
+function ofNetwork(fact: Of<OfNetwork | InPlace>, before: NoticePart | undefined): Dispatch {
+  const isInPlace = fact.type === 'NoticeSeenInPlace' || fact.type === 'NoticeRemovedInPlace';
+  return isInPlace ? inPlace(fact, before) : goingOn(fact);
+}
+
+function inPlace(fact: Of<InPlace>, before: NoticePart | undefined): Dispatch {
+  const standing = { way: fact.data.way, state: before?.state ?? 'DISPATCHED' } as const;
+  if (fact.type === 'NoticeRemovedInPlace') return { ...standing, removedAt: fact.data.removedAt };
+  return { ...standing, seenAt: before?.seenAt ?? fact.data.seenAt, removedAt: undefined };
+}
+
+type OfNetwork = 'NoticeOutcomeUnknown' | 'NoticeHeld' | 'NoticeByHand' | 'NoticeOutcomeSettled' | 'NoticeReleased';
+
+/** It is still being sent, by that way, and waits for a person or does so no more. */
+function goingOn(fact: Of<OfNetwork>): Dispatch {
+  const going = { way: fact.data.way, state: 'PENDING' } as const;
+  switch (fact.type) {
+    case 'NoticeOutcomeUnknown':
+      return { ...going, attention: 'UNKNOWN' };
+    case 'NoticeByHand':
+      return { ...going, attention: 'BY_HAND' };
+    case 'NoticeHeld':
+      return { ...going, attention: 'HELD', found: fact.data.found };
+    case 'NoticeOutcomeSettled':
+    case 'NoticeReleased':
+      return going;
     default:
       return assertNever(fact);
   }
 }
 
-function callPart({ data, actor }: Extract<NotificationsFact, { readonly type: 'CallAttempted' }>): CallPart {
+type Of<Type extends NotificationsFact['type']> = Extract<NotificationsFact, { readonly type: Type }>;
+
+function opened({ data: { way, details } }: Of<'NoticeOpened'>): Dispatch {
+  return { way, state: 'PENDING', ...(details ? { details } : {}) };
+}
+
+function dispatched({ data, actor }: Of<'NoticeDispatched'>, before: NoticePart | undefined): Dispatch {
+  const { way, proof, dispatchedAt, posting, link } = data;
+  return {
+    way,
+    proof,
+    dispatchedAt,
+    state: 'DISPATCHED',
+    ...(link ? { link } : {}),
+    ...posted(before, posting && { ...posting, ...byOf(actor) }),
+  };
+}
+
+function posted(before: NoticePart | undefined, posting: PostingPart | undefined): Pick<NoticePart, 'postings'> {
+  return posting ? { postings: [...(before?.postings ?? []), posting] } : {};
+}
+
+function attempted(fact: Of<'NoticeFailed'> | Of<'CallAttempted'>, before: NoticePart | undefined): Dispatch {
+  if (fact.type === 'CallAttempted')
+    return { way: 'ORAL', state: 'PENDING', attempts: [...(before?.attempts ?? []), callPart(fact)] };
+  // Its own way failed; the next one is already on its way under the same notice.
+  return { way: fact.data.next, state: 'PENDING', failed: [...(before?.failed ?? []), failedPart(fact)] };
+}
+
+function late({ data, actor }: Of<'ProofCameLate'>, before: NoticePart | undefined): Dispatch {
+  const { way, proof, dispatchedAt, posting } = data;
+  return {
+    ...{ way: before?.way ?? way, state: before?.state ?? 'CANCELLED', late: { way, proof, dispatchedAt } },
+    ...posted(before, posting && { ...posting, ...byOf(actor), late: true }),
+  };
+}
+
+function failedPart({ data: { way, code }, at }: Of<'NoticeFailed'>): FailedPart {
+  return { way, code, at };
+}
+
+function callPart({ data, actor }: Of<'CallAttempted'>): CallPart {
   const { result, attemptedAt: at, callAt, said } = data;
-  const by = actor.kind === 'official' ? actor.id : undefined;
-  return { result, at, ...(callAt ? { callAt } : {}), ...(said ? { said } : {}), ...(by ? { by } : {}) };
+  return { result, at, ...(callAt ? { callAt } : {}), ...(said ? { said } : {}), ...byOf(actor) };
+}
+
+/** The official's id. */
+function byOf(actor: NotificationsFact['actor']): { readonly by?: string } {
+  return actor.kind === 'official' && actor.id !== undefined ? { by: actor.id } : {};
 }

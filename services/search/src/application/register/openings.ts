@@ -1,4 +1,4 @@
-import type { OpeningKind } from '@otklik/contracts/enumerations';
+import type { ExportedList, OpeningKind, WorklistCode } from '@otklik/contracts/enumerations';
 import type { LocalDate } from '@otklik/kernel';
 import type { OfficialRole } from '@otklik/tenancy';
 import type { PageRequest } from './page-request.js';
@@ -10,15 +10,24 @@ export interface Opening {
   readonly kind: OpeningKind;
   /** Absent for an export, which holds many. */
   readonly appeal?: string;
-  readonly official: string;
+  /** Absent for a body. */
+  readonly official?: string;
+  /** Of a body's page: the body's name. */
+  readonly body?: string;
   /** The role that permitted it. */
-  readonly role: OfficialRole;
+  readonly role: OfficialRole | 'ANYONE';
+  /** The absent official whose role it is. */
+  readonly onBehalfOf?: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
   /** Of a contact: sealed under the applicant's key, as text of this opening; absent when that key is destroyed. */
   readonly reason?: string;
-  /** Of an export: how many appeals were found. */
+  /** Of an export: how many appeals were found, or how many rows the list has. */
   readonly rows?: number;
+  /** Of an export. */
+  readonly exported?: ExportedList;
+  /** Of an exported worklist. */
+  readonly worklist?: WorklistCode;
 }
 
 export interface OpeningsFilter {
@@ -34,8 +43,8 @@ export interface OpeningsFilter {
 /** The record of who opened whose personal data. It is only added to. */
 export abstract class Openings {
   abstract record(district: number, opening: Opening): Promise<void>;
-  /** The same, unless this official opened this card a quarter of an hour before or later. */
-  abstract recordCard(district: number, opening: Opening & { readonly appeal: string }): Promise<void>;
+  /** The same, unless this official opened this card, or this body this page, a quarter of an hour before or later. */
+  abstract recordOnce(district: number, opening: Opening & { readonly appeal: string }): Promise<void>;
   /** The latest first, also when they are read backward. */
   abstract list(district: number, filter: OpeningsFilter, page: PageRequest<ListPosition>): Promise<readonly Opening[]>;
 }

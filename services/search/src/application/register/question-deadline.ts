@@ -1,22 +1,88 @@
-import type { TermState } from '@otklik/contracts/enumerations';
-import type { LocalDate } from '@otklik/kernel';
+import type { NoticeKind, TermState } from '@otklik/contracts/enumerations';
+import { hasEnded, isConsidered } from '@otklik/contracts/question-state';
+import { isOfDecision, localMoment, type LocalDate } from '@otklik/kernel';
 import type { QuestionPart } from './question-part.js';
+import { termKept, termStanding, wasMissed } from './term-standing.js';
+import { standingWarning, type WarningPart } from './term-warning.js';
 
-/** The deadline of an open question; an answered or closed one is due no more. */
-export function dueDate({ state, deadline }: QuestionPart): LocalDate | undefined {
-  return state === 'ANSWERED' || state === 'CLOSED' ? undefined : deadline?.dueOn;
+/** The deadline for the answer of an open question; one that has its end is due no more. */
+export function openDeadline({ state, deadline }: QuestionPart): QuestionPart['deadline'] {
+  return hasEnded(state) ? undefined : deadline;
 }
 
-export function nearestDueDate(questions: readonly QuestionPart[]): LocalDate | undefined {
+/**
+ * The term by which lists show and order an open question. What is being forwarded or left without an answer is due by the term to
+ * tell so, and late after it. A question with the coordinator is due by the seven days to forward it, which end first; once they
+ * are missed it stays for its answer, and is not overdue before that is.
+ */
+export function nextDeadline(part: QuestionPart): QuestionPart['deadline'] {
+  const answer = openDeadline(part);
+  const decided = runningTerms(part).find(isOfDecision);
+  if (!decided) return answer;
+  if (!isConsidered(part.state)) return decided;
+  const isDueLater = answer !== undefined && dueUntil(answer)! < dueUntil(decided)!;
+  return isDueLater || wasMissed(part, decided) ? answer : decided;
+}
+
+/** By when a notice is due: that of a forwarding, and the letter to the body, within the seven days and not by the answer's term. */
+export function dueOfNotice(kind: NoticeKind | undefined, part: QuestionPart): QuestionPart['deadline'] {
+  switch (kind) {
+    case 'FORWARDED':
+    case 'COVERING':
+      return part.deadlines?.findLast(({ duty }) => duty === 'FORWARD') ?? part.deadline;
+    case 'LEFT_UNANSWERED':
+      return nextDeadline(part) ?? part.deadline;
+    default:
+      return part.deadline;
+  }
+}
+
+function runningTerms(part: QuestionPart): NonNullable<QuestionPart['deadlines']> {
+  return (part.deadlines ?? []).filter((set) => termStanding(part, set).state === 'RUNNING');
+}
+
+/** The warning of a term that runs on, or of a body's that was asked. */
+export function openWarning(part: QuestionPart): WarningPart | undefined {
+  const awaited = hasEnded(part.state) ? [] : (part.requests ?? []).filter(({ received }) => !received);
+  const theirs = awaited.map(({ request, deadline: { rule, dueOn } }) => ({ rule, dueOn, request }));
+  return standingWarning(part.warnings, [...runningTerms(part), ...theirs]);
+}
+
+/** What the question is due until: its next term, or the measures that the answer promised. */
+export function questionDue(part: QuestionPart): Due | undefined {
+  const deadline = nextDeadline(part);
+  if (deadline || part.state !== 'ANSWERED' || !part.promise || part.promise.keptOn !== undefined) return deadline;
+  const { until } = part.promise;
+  return { dueOn: until, workBy: until, zone: part.deadline?.zone ?? '' };
+}
+
+/** What is due until when. */
+export interface Due {
+  readonly dueOn: LocalDate;
+  readonly workBy: LocalDate;
+  readonly dueAt?: string;
+  readonly zone: string;
+}
+
+/**
+ * The end of a term on the clock of its place, `YYYY-MM-DDTHH:MM`: sorts as it reads, and compares with the district's
+ * clock. A term in days lasts until the end of its last day.
+ */
+export function dueUntil(due: Due | undefined): string | undefined {
+  if (!due) return undefined;
+  if (due.dueAt === undefined) return `${due.dueOn}T24:00`;
+  return localMoment(due.dueAt, due.zone);
+}
+
+/** Of what is due of each question, the first. */
+export function nearestDue(
+  questions: readonly QuestionPart[],
+  dueOf: (part: QuestionPart) => Due | undefined,
+): Due | undefined {
   return questions
-    .map(dueDate)
-    .filter((date) => date !== undefined)
-    .sort()[0];
-}
-
-/** Whether the answer was dispatched in time; undefined before the answer and where no deadline was set. */
-export function termKept({ answeredOn, deadline }: QuestionPart): boolean | undefined {
-  return answeredOn === undefined || deadline === undefined ? undefined : answeredOn <= deadline.dueOn;
+    .map(dueOf)
+    .filter((due) => due !== undefined)
+    .sort((one, other) => (dueUntil(one)! < dueUntil(other)! ? -1 : 1))[0];
 }
 
 const DAY_MS = 86_400_000;
@@ -27,9 +93,14 @@ export function answerDays({ answeredOn }: QuestionPart, registeredOn: LocalDate
   return (Date.parse(`${answeredOn}T00:00:00Z`) - Date.parse(`${registeredOn}T00:00:00Z`)) / DAY_MS;
 }
 
+/** Whether the answer was dispatched on the day of the arrival; undefined before the answer. */
+export function answeredSameDay({ answeredOn }: QuestionPart, receivedOn: LocalDate | undefined): boolean | undefined {
+  return answeredOn === undefined || receivedOn === undefined ? undefined : answeredOn === receivedOn;
+}
+
 /** Undefined for a question that ended without an answer, or was answered without a deadline. */
 export function termState(question: QuestionPart): TermState | undefined {
   const kept = termKept(question);
   if (kept !== undefined) return kept ? 'KEPT' : 'LATE';
-  return question.state === 'ANSWERED' || question.state === 'CLOSED' ? undefined : 'OPEN';
+  return hasEnded(question.state) ? undefined : 'OPEN';
 }

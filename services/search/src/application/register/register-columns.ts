@@ -1,9 +1,27 @@
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
-import type { AppealFilter, AppealOrder } from '@otklik/contracts/generated/graphql';
+import type { AppealOrder } from '@otklik/contracts/generated/graphql';
+import { isConsidered } from '@otklik/contracts/question-state';
 import { numberKey } from '../../domain/number-key.js';
 import type { AppealFold } from './appeal-fold.js';
-import { appealState, awaits } from './appeal-state.js';
-import { answerDays, dueDate, nearestDueDate, termKept, termState } from './question-deadline.js';
+import { appealState, awaits, urgency } from './appeal-state.js';
+import { dueOf, marked, registrationOrder, warningsOfAppeal } from './appeal-terms.js';
+import {
+  answerDays,
+  answeredSameDay,
+  dueUntil,
+  nextDeadline,
+  openDeadline,
+  openWarning,
+  questionDue,
+  termState,
+  type Due,
+} from './question-deadline.js';
+import { lateRules, termKept } from './term-standing.js';
+import { ownDays } from './internal-clock.js';
+import { informationDue } from './question-course.js';
+import { filterRules } from './filter-rules.js';
+import { barred, coExecutorsText, promiseState, questionResult } from './question-control-part.js';
+import { standingAtBodies } from './bodies-part.js';
 import type { QuestionPart } from './question-part.js';
 import { responseState, responseTo } from './response-state.js';
 
@@ -25,7 +43,10 @@ interface Column<Source, Value extends ColumnValue = ColumnValue> {
   readonly facet?: FacetName;
 }
 
-export const facetNames = ['topics', 'departments', 'settlements', 'channels', 'states', 'terms', 'months'] as const;
+export const facetNames = [
+  ...(['topics', 'departments', 'classifiers', 'settlements', 'channels', 'states'] as const),
+  ...(['results', 'terms', 'months'] as const),
+] as const;
 export type FacetName = (typeof facetNames)[number];
 /** What a search counts: the facets, and how many it found in each district. */
 export const countedNames = [...facetNames, 'districts'] as const;
@@ -69,18 +90,48 @@ export const appealColumns = {
   regime: text(({ received, fold }: AppealSource) => fold.appeal.regime ?? received.regime),
   channel: text(({ received }: AppealSource) => received.channel, { index: 'NONE', facet: 'channels' }),
   state: text(({ fold, questions }: AppealSource) => appealState(fold.appeal, questions), { facet: 'states' }),
-  /** Whose act it waits for before there are questions. */
-  awaits: text(({ received, fold }: AppealSource) => awaits(received, fold.appeal)),
+  /** Whose act it waits for, beside its questions. */
+  awaits: text(({ received, fold }: AppealSource) => awaits(received, fold)),
   receivedAt: text(({ received }: AppealSource) => received.receivedAt),
   receivedOn: date(({ received }: AppealSource) => received.receivedOn),
   receivedMonth: text(({ received }: AppealSource) => received.receivedOn.slice(0, 7), { facet: 'months' }),
-  /** The nearest deadline of the open questions. */
-  dueOn: date(({ questions }: AppealSource) => nearestDueDate(questions)),
+  /** The nearest deadline of the open questions; before there are any, that of the registration or moderation. */
+  dueOn: date((source: AppealSource) => dueOf(source)?.dueOn),
+  /** The same to the minute: `dueUntil`. */
+  due: text((source: AppealSource) => dueUntil(dueOf(source))),
+  /** Controller and head are told of a term that runs; absent where they are not. */
+  escalated: {
+    type: 'boolean',
+    from: (source: AppealSource) => marked(warningsOfAppeal(source).some(({ escalated }) => escalated)),
+  },
+  /** A reminder of a term that runs was given; absent where none was. */
+  reminded: {
+    type: 'boolean',
+    from: (source: AppealSource) => marked(warningsOfAppeal(source).length > 0),
+    index: 'NONE',
+  },
+  /** Where a message stands: in which network, and under which post or in which dialogue. */
+  network: text(({ received }: AppealSource) => received.source?.network, { index: 'NONE' }),
+  thread: text(({ received }: AppealSource) => received.source?.thread, { index: 'ALONE' }),
+  /** Of danger to life, declared or by the district's words; absent where it is not. */
+  urgent: {
+    type: 'boolean',
+    from: ({ received, fold }: AppealSource) => marked(urgency(received, fold) !== undefined),
+  },
   rating: { type: 'int', from: ({ fold }: AppealSource) => fold.appeal.rating?.score },
   settlement: text(({ received }: AppealSource) => received.settlement, { facet: 'settlements' }),
+  /** Signed by several. */
+  collective: {
+    type: 'boolean',
+    from: ({ received }: AppealSource): boolean => received.signatories !== undefined,
+  },
 } as const satisfies Record<string, Column<AppealSource>>;
 
-/** A question's row has these and the columns of its appeal that lists filter or order by; `dueOn` is its own. */
+function dueOfQuestion(part: QuestionPart, { appeal }: AppealFold): Due | undefined {
+  return appeal.erased ? openDeadline(part) : questionDue(part);
+}
+
+/** A question's row has these and the columns of its appeal that lists filter or order by; its terms are its own. */
 export const questionColumns = {
   ordinal: { type: 'int', from: ({ part }: QuestionSource) => part.ordinal },
   questionState: text(({ part }: QuestionSource) => part.state),
@@ -101,8 +152,16 @@ export const questionColumns = {
     },
     { index: 'NONE' },
   ),
-  /** Of an open question. */
-  dueOn: date(({ part }: QuestionSource) => dueDate(part)),
+  /** Of an open question, and of one whose answer promised measures. */
+  dueOn: date(({ part, fold }: QuestionSource) => dueOfQuestion(part, fold)?.dueOn),
+  due: text(({ part, fold }: QuestionSource) => dueUntil(dueOfQuestion(part, fold))),
+  workBy: date(({ part }: QuestionSource) => nextDeadline(part)?.workBy),
+  /** Whose term `dueOn` is. */
+  dueRule: text(({ part }: QuestionSource) => nextDeadline(part)?.rule, { index: 'NONE' }),
+  /** Each between bars. */
+  lateRules: text(({ part }: QuestionSource) => barred(lateRules(part)), { index: 'ALONE' }),
+  escalated: { type: 'boolean', from: ({ part }: QuestionSource) => marked(openWarning(part)?.escalated) },
+  reminded: { type: 'boolean', from: ({ part }: QuestionSource) => marked(openWarning(part) && true), index: 'NONE' },
   /** Whether an answered question was answered in time. */
   termKept: { type: 'boolean', from: ({ part }: QuestionSource) => termKept(part) },
   /** Calendar days from the registration to the dispatch of the answer. */
@@ -110,7 +169,41 @@ export const questionColumns = {
     type: 'int',
     from: ({ part, fold }: QuestionSource) => answerDays(part, fold.appeal.registered?.registeredOn),
   },
+  /** The same without the days on which information of other bodies was awaited. */
+  ownDays: {
+    type: 'int',
+    from: ({ part, fold }: QuestionSource) => ownDays(part, fold.appeal.registered?.registeredOn),
+    index: 'NONE',
+  },
+  /** The district's day of the answer's dispatch. */
+  answeredOn: { type: 'date', from: ({ part }: QuestionSource) => part.answeredOn, index: 'ALONE' },
+  /** Whether it was answered on the day on which the appeal came. */
+  sameDay: {
+    type: 'boolean',
+    from: ({ part, fold }: QuestionSource) => answeredSameDay(part, fold.appeal.received?.receivedOn),
+    index: 'NONE',
+  },
+  atBodies: text(({ part }: QuestionSource) => standingAtBodies(part)),
   term: text(({ part }: QuestionSource) => termState(part), { index: 'NONE', facet: 'terms' }),
+  extension: text(({ part }: QuestionSource) => part.extension?.state, { index: 'ALONE' }),
+  /** Of a question that is considered: when the first of the bodies that were asked should have answered. */
+  informationDue: {
+    type: 'date',
+    from: ({ part }: QuestionSource) => (isConsidered(part.state) ? informationDue(part) : undefined),
+    index: 'ALONE',
+  },
+  result: text(({ id, part, fold }: QuestionSource) => questionResult(id, part, fold), {
+    index: 'NONE',
+    facet: 'results',
+  }),
+  /** The code of the common classifier. */
+  classifier: text(({ part }: QuestionSource) => part.classifier, { index: 'ALONE', facet: 'classifiers' }),
+  /** Of promised measures; nobody waits for those of an erased person. */
+  promise: text(({ part, fold }: QuestionSource) =>
+    part.promise && !fold.appeal.erased ? promiseState(part.promise) : undefined,
+  ),
+  promiseKeptOn: { type: 'date', from: ({ part }: QuestionSource) => part.promise?.keptOn, index: 'ALONE' },
+  coExecutors: text(({ part }: QuestionSource) => coExecutorsText(part), { index: 'ALONE' }),
 } as const satisfies Record<string, Column<QuestionSource>>;
 
 export type AppealColumn = keyof typeof appealColumns;
@@ -128,44 +221,6 @@ type Values<Columns> = {
 export type AppealValues = Values<typeof appealColumns>;
 export type QuestionValues = Values<typeof questionColumns>;
 
-/** What a field of the filter demands of a column. `BEFORE_TODAY` takes a boolean; today is the district's. */
-export interface FilterRule {
-  readonly column: RegisterColumn;
-  readonly test: 'ANY' | 'EQUAL' | 'FROM' | 'TO' | 'BEFORE_TODAY';
-}
-
-/** Fields that mean others, by the viewer and the day: `given-filter.ts` puts those in their place. */
-type DerivedField = 'worklist' | 'number' | 'words' | 'mine' | 'unassigned';
-
-export type FilterField = Exclude<keyof AppealFilter, DerivedField> | 'awaits' | 'registrationKeys' | 'receiptKeys';
-
-/** The most selective first: a list is read along the index of the first that is given. */
-export const filterRules: { readonly [Field in FilterField]-?: FilterRule } = {
-  registrationKeys: { column: 'registrationKey', test: 'ANY' },
-  receiptKeys: { column: 'receiptKey', test: 'ANY' },
-  executor: { column: 'executor', test: 'EQUAL' },
-  awaits: { column: 'awaits', test: 'ANY' },
-  topics: { column: 'topic', test: 'ANY' },
-  departments: { column: 'department', test: 'ANY' },
-  responseStates: { column: 'responseState', test: 'ANY' },
-  questionStates: { column: 'questionState', test: 'ANY' },
-  states: { column: 'state', test: 'ANY' },
-  settlements: { column: 'settlement', test: 'ANY' },
-  ratings: { column: 'rating', test: 'ANY' },
-  regimes: { column: 'regime', test: 'ANY' },
-  outcomes: { column: 'outcome', test: 'ANY' },
-  channels: { column: 'channel', test: 'ANY' },
-  termKept: { column: 'termKept', test: 'EQUAL' },
-  terms: { column: 'term', test: 'ANY' },
-  dueFrom: { column: 'dueOn', test: 'FROM' },
-  dueBy: { column: 'dueOn', test: 'TO' },
-  overdue: { column: 'dueOn', test: 'BEFORE_TODAY' },
-  receivedFrom: { column: 'receivedOn', test: 'FROM' },
-  receivedTo: { column: 'receivedOn', test: 'TO' },
-  registeredFrom: { column: 'registeredOn', test: 'FROM' },
-  registeredTo: { column: 'registeredOn', test: 'TO' },
-};
-
 export interface OrderRule {
   readonly column: RegisterColumn;
   readonly direction: 'asc' | 'desc';
@@ -174,8 +229,8 @@ export interface OrderRule {
 }
 
 export const orderRules: { readonly [Order in AppealOrder]: OrderRule } = {
-  DEADLINE: { column: 'dueOn', direction: 'asc', absent: '9999-12-31' },
-  DEADLINE_REVERSED: { column: 'dueOn', direction: 'desc', absent: '9999-12-31' },
+  DEADLINE: { column: 'due', direction: 'asc', absent: '9999-12-31T24:00' },
+  DEADLINE_REVERSED: { column: 'due', direction: 'desc', absent: '9999-12-31T24:00' },
   NEWEST: { column: 'receivedAt', direction: 'desc' },
   OLDEST: { column: 'receivedAt', direction: 'asc' },
   REGISTERED_NEWEST: { column: 'registration', direction: 'desc', absent: '' },
@@ -235,11 +290,4 @@ export function appealValues(source: AppealSource): AppealValues {
 
 export function questionValues(source: QuestionSource): QuestionValues {
   return valuesOf(questionColumns, source) as QuestionValues;
-}
-
-/** Numbers of a series end with their place in it. */
-function registrationOrder(registered: AppealFold['appeal']['registered']): string | undefined {
-  if (!registered) return undefined;
-  const [serial = ''] = /\d*$/.exec(registered.number) ?? [];
-  return `${registered.registeredOn}/${serial.padStart(9, '0')}`;
 }

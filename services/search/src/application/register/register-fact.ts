@@ -1,19 +1,21 @@
 import { versionedType, type PublicEventsOf } from '@otklik/contracts/declare-event';
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import type { intakeEvents } from '@otklik/contracts/intake.events';
+import { DeliveryKept, type appealEvents } from '@otklik/contracts/intake.events';
 import type { notificationsEvents } from '@otklik/contracts/notifications.events';
 import { publishedEvents } from '@otklik/contracts/published-events';
 import type { responsesEvents } from '@otklik/contracts/responses.events';
 import type { routingEvents } from '@otklik/contracts/routing.events';
 
-export type IntakeFact = PublicEventsOf<typeof intakeEvents>;
+export type IntakeFact = PublicEventsOf<typeof appealEvents>;
 export type RoutingFact = PublicEventsOf<typeof routingEvents>;
 export type ResponsesFact = PublicEventsOf<typeof responsesEvents>;
 export type NotificationsFact = PublicEventsOf<typeof notificationsEvents>;
 export type RegisterFact = IntakeFact | RoutingFact | ResponsesFact | NotificationsFact;
 
-/** Every public event: the register shows them all. */
-export const registerEventTypes: readonly string[] = publishedEvents.map(versionedType);
+/** Every public event of a case: the register shows them all. A delivery of a network is of no case yet. */
+export const registerEventTypes: readonly string[] = publishedEvents
+  .filter(({ type }) => type !== DeliveryKept.type)
+  .map(versionedType);
 
 const known: ReadonlySet<string> = new Set(registerEventTypes);
 

@@ -1,13 +1,6 @@
 import type { AppealFilter } from '@otklik/contracts/generated/graphql';
-import type { LocalDate } from '@otklik/kernel';
-import {
-  appealColumns,
-  filterRules,
-  isQuestionColumn,
-  type FilterField,
-  type FilterRule,
-  type RegisterColumn,
-} from './register-columns.js';
+import { filterRules, type BoundField, type FilterField, type FilterRule } from './filter-rules.js';
+import { appealColumns, isQuestionColumn, type RegisterColumn } from './register-columns.js';
 import type { QuestionFacets, RegisterFacets } from './register-facets.js';
 
 /**
@@ -19,14 +12,16 @@ export type RegisterFilter = FilterFields & {
   readonly and?: readonly FilterFields[];
   /** Only of these appeals, by id: what words find. Lists and counts take it; single rows are told from others by their id. */
   readonly appeals?: readonly string[];
-  /** Today in each district, by id; needed for `overdue`. */
-  readonly today?: Readonly<Record<number, LocalDate>>;
+  /** The clock of each district, by id, as `localMoment`; needed for `overdue`. */
+  readonly now?: Readonly<Record<number, string>>;
 };
 
 export type FilterFields = {
   readonly [Field in FilterField]?: Field extends keyof AppealFilter
     ? Wanted<NonNullable<AppealFilter[Field]>>
-    : readonly string[];
+    : Field extends BoundField
+      ? string
+      : readonly string[];
 };
 
 /** Values of enumerations as text: a filter may ask for one that this program does not know yet. */
@@ -59,8 +54,9 @@ export function asksQuestions(filter: RegisterFilter): boolean {
   return conditionsOf(filter).some(({ column }) => !(column in appealColumns));
 }
 
-export function isOverdue(row: { readonly dueOn?: LocalDate }, today: LocalDate | undefined): boolean {
-  return row.dueOn !== undefined && today !== undefined && row.dueOn < today;
+/** `due` as `dueUntil`, `now` as `localMoment`. */
+export function isOverdue({ due }: { readonly due?: string }, now: string | undefined): boolean {
+  return due !== undefined && now !== undefined && due < now;
 }
 
 /** Whose value a condition looks at: the question's, where the filter looks at questions and it has that column. */
@@ -83,28 +79,28 @@ export function meetsAppeal(facets: RegisterFacets, filter: RegisterFilter): boo
 }
 
 export function meetsQuestion(facets: RegisterFacets, question: QuestionFacets, filter: RegisterFilter): boolean {
-  const { dueOn: _ofAppeal, ...appeal } = facets.appeal;
+  const { dueOn: _dueOn, due: _due, ...appeal } = facets.appeal;
   return meets({ ...appeal, ...question }, facets.district, filter);
 }
 
 type Row = { readonly [Column in RegisterColumn]?: unknown };
 
 function meets(row: Row, district: number, filter: RegisterFilter): boolean {
-  const today = filter.today?.[district];
-  return conditionsOf(filter).every((condition) => holds(row[condition.column], condition, today));
+  const now = filter.now?.[district];
+  return conditionsOf(filter).every((condition) => holds(row[condition.column], condition, now));
 }
 
-function holds(held: unknown, { test, value }: FilterCondition, today: LocalDate | undefined): boolean {
-  switch (test) {
-    case 'ANY':
-      return (value as readonly unknown[]).includes(held);
-    case 'EQUAL':
-      return held === value;
-    case 'FROM':
-      return held !== undefined && (held as string) >= (value as string);
-    case 'TO':
-      return held !== undefined && (held as string) <= (value as string);
-    case 'BEFORE_TODAY':
-      return (held !== undefined && today !== undefined && (held as string) < today) === value;
-  }
+function holds(held: unknown, { test, value }: FilterCondition, now: string | undefined): boolean {
+  return tests[test](held, value, now);
 }
+
+const tests: Readonly<
+  Record<FilterRule['test'], (held: unknown, value: FilterCondition['value'], now: string | undefined) => boolean>
+> = {
+  ANY: (held, value) => (value as readonly unknown[]).includes(held),
+  EQUAL: (held, value) => held === value,
+  FROM: (held, value) => held !== undefined && (held as string) >= (value as string),
+  TO: (held, value) => held !== undefined && (held as string) <= (value as string),
+  HOLDS: (held, value) => (value as readonly string[]).some((one) => ((held ?? '') as string).includes(`|${one}|`)),
+  BEFORE_NOW: (held, value, now) => (held !== undefined && now !== undefined && (held as string) < now) === value,
+};

@@ -2,6 +2,7 @@ import type { WorklistOf } from '@otklik/contracts/enumerations';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { AnswerTimesBy } from '@otklik/contracts/generated/graphql';
 import type { AnswerTimesGroup } from './answer-times.js';
+import type { BoardCounts, BoardPeriod } from './board.js';
 import type { ListedQuestionRow, ListedRow } from './listed-row.js';
 import type { NoticePart } from './notice-part.js';
 import type { PageRequest } from './page-request.js';
@@ -12,8 +13,19 @@ import type { RegisterRow } from './register-row.js';
 /** The only way in: there is no read and no search without districts. */
 export type Districts = readonly [number, ...number[]];
 
+/** The ways of notices that officials go: they call, or print and post. */
+export type OfficialWay = 'ORAL' | 'PAPER';
+
+/** `departments`: codes of those whose questions they are about; absent: all, also those about no question. */
+export interface WaitingNotices {
+  readonly way: OfficialWay;
+  readonly departments?: readonly string[] | undefined;
+}
+
 export interface CountedList {
   readonly of: WorklistOf;
+  /** Of `NOTICES`. */
+  readonly way?: OfficialWay;
   readonly filter: RegisterFilter;
 }
 
@@ -27,6 +39,12 @@ export interface NoticeHeld {
 export interface StreamVersion {
   readonly stream: string;
   readonly version: number;
+}
+
+/** The first of them, and how many they are in all. */
+export interface EarlierRows {
+  readonly rows: readonly ListedRow[];
+  readonly total: number;
 }
 
 /** Reads of the register; each in the scope of the districts that it names. */
@@ -43,14 +61,20 @@ export abstract class RegisterReader {
     by: AnswerTimesBy,
     filter: RegisterFilter,
   ): Promise<readonly AnswerTimesGroup[]>;
+  /** What a district's board counts, for the whole and by group; groups with nothing to count are left out. */
+  abstract board(district: number, period: BoardPeriod): Promise<readonly BoardCounts[]>;
   abstract row(district: number, id: string): Promise<RegisterRow | undefined>;
   abstract rows(districts: Districts, ids: readonly string[]): Promise<readonly RegisterRow[]>;
-  /** Other appeals from the same contact, the newest first; empty for one without a contact. */
-  abstract earlier(row: RegisterRow, limit: number): Promise<readonly ListedRow[]>;
+  /** Other appeals from the same contact that came until then, the newest first; none for one without a contact. */
+  abstract earlier(row: RegisterRow, page: { readonly limit: number; readonly until?: string }): Promise<EarlierRows>;
   /** Every public event of the appeal, in the order of time. */
   abstract history(district: number, appeal: string): Promise<readonly PublicEvent[]>;
-  /** Calls to be made, the oldest first, also when they are read backward. */
-  abstract oralNotices(district: number, page: PageRequest<ListPosition>): Promise<readonly NoticeHeld[]>;
+  /** Notices that wait for an official, the oldest first, also when they are read backward. */
+  abstract notices(
+    district: number,
+    list: WaitingNotices,
+    page: PageRequest<ListPosition>,
+  ): Promise<readonly NoticeHeld[]>;
   /** The row to which a stream belongs, with its change number; undefined when there is none yet. */
   abstract changeOf(
     districts: Districts,

@@ -22,15 +22,34 @@ export interface RegisterQuestion extends QuestionValues {
 export interface ClearTexts {
   readonly text?: string;
   readonly place?: string;
+  /** Of a comment: the name that its author shows there to all. */
+  readonly author?: string;
   readonly supplements: readonly string[];
   readonly answers: readonly string[];
+  /** Why another consideration was refused: the applicant reads it. */
+  readonly refusal?: string;
+  /** The moderator's own answer. */
+  readonly atOnce?: string;
   /** Blind index of the contact: equal for appeals from the same contact. */
   readonly sender?: string;
+  /** By question: what was done of the measures that its answer promised. */
+  readonly promises: Readonly<Record<string, string>>;
   /** By question: its own part of the appeal's text, where it was split off. */
   readonly questions: Readonly<Record<string, string>>;
+  /** By question: why its term was extended. */
+  readonly extensions: Readonly<Record<string, string>>;
+  /** By question: what a sender was told before the final answer. */
+  readonly interims: Readonly<Record<string, string>>;
 }
 
-export const nothingClear: ClearTexts = { supplements: [], answers: [], questions: {} };
+export const nothingClear: ClearTexts = {
+  supplements: [],
+  answers: [],
+  questions: {},
+  promises: {},
+  extensions: {},
+  interims: {},
+};
 
 /** Undefined until the appeal's first fact has come, whatever came of the other topics before it. */
 export function registerRow(

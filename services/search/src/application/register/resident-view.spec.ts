@@ -28,7 +28,9 @@ async function viewOf(made: Journey, today = '2026-11-26') {
 describe('the resident’s view', () => {
   it('offers withdrawal and additions before the answer, and names the department and the term', async () => {
     const made = await received(vault, 'Яма на дороге');
-    expect((await viewOf(made)).allowedActions).toEqual(['SUPPLEMENT_APPEAL', 'WITHDRAW_APPEAL']);
+    const waiting = await viewOf(made);
+    expect(waiting.allowedActions).toEqual(['SUPPLEMENT_APPEAL', 'WITHDRAW_APPEAL']);
+    expect(waiting.registerBy).toBeNull();
     await registered(made);
     const view = await viewOf(made);
     expect(view.allowedActions).toEqual(['SUPPLEMENT_APPEAL', 'WITHDRAW_APPEAL']);
@@ -45,10 +47,37 @@ describe('the resident’s view', () => {
     const unrated = { ...made, facts: made.facts.filter(({ type }) => type !== 'AppealRated') };
     const view = await viewOf(unrated, '2026-12-09');
     expect(view.answers).toMatchObject([{ question: made.question, text: 'Яма засыпана' }]);
-    expect([view.reopenUntil, view.allowedActions]).toEqual(['2026-12-09', ['RATE_APPEAL', 'REQUEST_REOPENING']]);
-    expect((await viewOf(unrated, '2026-12-10')).allowedActions).toEqual(['RATE_APPEAL']);
-    expect((await viewOf(made, '2026-12-10')).allowedActions).toEqual([]);
+    expect([view.reopenUntil, view.allowedActions]).toEqual([
+      '2026-12-09',
+      ['RATE_APPEAL', 'SUPPLEMENT_APPEAL', 'REQUEST_REOPENING'],
+    ]);
+    expect((await viewOf(unrated, '2026-12-10')).allowedActions).toEqual(['RATE_APPEAL', 'SUPPLEMENT_APPEAL']);
+    expect((await viewOf(made, '2026-12-10')).allowedActions).toEqual(['SUPPLEMENT_APPEAL']);
     expect(view.steps[0]).toMatchObject({ type: 'APPEAL_RECEIVED', title: 'Получено' });
+  });
+
+  it('offers another consideration of an end that is no answer', async () => {
+    const made = await received(vault, 'Яма на дороге');
+    await registered(made);
+    await made.add('QuestionLeftUnanswered', { ground: 'ABUSE', by: 'x' });
+    await made.add('QuestionEnded', { end: 'LEFT_UNANSWERED', endedOn: '2026-11-25' });
+    await made.add('AppealAnswered', { answeredOn: '2026-11-25' });
+    const view = await viewOf(made, '2026-12-09');
+    expect([view.reopenUntil, view.allowedActions.includes('REQUEST_REOPENING')]).toEqual(['2026-12-09', true]);
+    expect((await viewOf(made, '2026-12-10')).allowedActions).not.toContain('REQUEST_REOPENING');
+  });
+
+  it('names the last day to register while it waits, and of each notice what it told', async () => {
+    const made = await received(vault, 'Яма на дороге');
+    Object.assign(made.facts[0]!.data as object, { deadline: { dueOn: '2026-11-27' } });
+    expect((await viewOf(made)).registerBy).toBe('2026-11-27');
+    await registered(made);
+    await answered(made, 'Яма засыпана');
+    const view = await viewOf(made);
+    expect(view.registerBy).toBeNull();
+    expect(view.steps.filter(({ type }) => type === 'NOTICE_DISPATCHED')).toMatchObject([
+      { notice: 'ANSWERED', title: 'Письмо с ответом отправлено' },
+    ]);
   });
 
   it('cuts a long text at a word', async () => {

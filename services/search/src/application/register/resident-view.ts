@@ -1,6 +1,7 @@
+import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { eventTypeCode } from '@otklik/contracts/event-type';
-import type { NoticeWay } from '@otklik/contracts/enumerations';
+import type { NoticeKind, NoticeWay } from '@otklik/contracts/enumerations';
 import { residentStep, type TextLanguage } from '@otklik/contracts/texts';
 import type {
   ResidentAction,
@@ -8,14 +9,21 @@ import type {
   ResidentAppeal,
   ResidentNotice,
   ResidentQuestion,
+  ResidentReopening,
   ResidentStep,
 } from '@otklik/contracts/generated/graphql';
 import { addDays, type LocalDate } from '@otklik/kernel';
+import { receptionTerm, type AppealPart } from './appeal-part.js';
 import { filesView, placeView } from './card-view.js';
+import { handoversView } from './handover-part.js';
 import { departmentOf, topicOf } from './directory-names.js';
-import { dueDate } from './question-deadline.js';
-import { ofQuestions, type RegisterQuestion, type RegisterRow } from './register-row.js';
+import { nearestDue, openDeadline, type Due } from './question-deadline.js';
+import { givenAnswers } from './given-answers.js';
+import { ofQuestions, type ClearTexts, type RegisterQuestion, type RegisterRow } from './register-row.js';
+import type { QuestionPart } from './question-part.js';
 import type { DistrictView } from './row-view.js';
+import { supplementView } from './source-part.js';
+import { decisionView, registeredBefore } from './second-look-view.js';
 
 /** What concerns the applicant; work inside the administration is not shown. */
 const steps = new Set([
@@ -25,25 +33,35 @@ const steps = new Set([
   'AppealRegistered',
   'AppealSupplemented',
   'AppealWithdrawn',
+  'ConsiderationResumed',
   'AppealRated',
   'ReopeningRequested',
+  'ReopeningGranted',
+  'ReopeningRefused',
+  'RegistrationCorrected',
   'QuestionRouted',
   'ExecutorAssigned',
   'ResponseSigned',
   'NoticeDispatched',
   'NoticePosted',
   'QuestionAnswered',
+  'MeasuresPromised',
+  'PromiseExtended',
+  'PromiseConfirmed',
 ]);
 
+/** As intake's decider allows. */
+const MAX_REOPENINGS = 2;
 const MAX_EXCERPT_LENGTH = 140;
 
 /** The appeal as the holder of its follow-up code sees it. Answers are shown once they are on their way to the resident. */
 export function residentView(
-  row: RegisterRow,
+  whole: RegisterRow,
   history: readonly PublicEvent[],
   language: TextLanguage,
   view: DistrictView,
 ): Omit<ResidentAppeal, 'stale'> {
+  const row = withoutOthers(whole);
   const { fold, clear } = row;
   const reopenUntil = lastDayToReopen(row, view);
   return {
@@ -53,21 +71,54 @@ export function residentView(
     state: row.state,
     regime: row.regime,
     receivedAt: row.receivedAt,
+    ...registerBy(row),
     text: clear.text ?? null,
     place: placeView(row, view),
     files: filesView(row, view),
-    supplements: fold.appeal.supplements.map(({ at }, index) => ({ at, text: clear.supplements[index] ?? null })),
+    supplements: fold.appeal.supplements.map((one, index) => supplementView(one, clear.supplements[index])),
     mayBePublished: fold.appeal.received?.mayBePublished ?? false,
-    dueOn: row.dueOn ?? null,
+    // Of the answer: the term of the registration is the administration's own.
+    ...endOfTerm(nearestDue(Object.values(fold.questions), openDeadline)),
     departments: ofQuestions(row, 'department').map((code) => departmentOf(view.district, code).name),
     questions: row.questions.map((question) => questionView(question, row, history, view)),
     answers: answersOf(row, view),
     notices: noticesOf(row),
+    atOnce: clear.atOnce ?? null,
     rating: row.rating ?? null,
+    reopening: reopeningView(fold.appeal, clear),
+    registeredBefore: registeredBefore(fold.appeal),
+    struck: correctionOf(fold.appeal),
     reopenUntil: reopenUntil ?? null,
     allowedActions: allowedActions(row, view, reopenUntil),
-    steps: history.filter(({ type }) => steps.has(type)).map((event) => stepView(event, row, language)),
+    steps: history.filter(isStep).map((event) => stepView(event, row, language)),
   };
+}
+
+/** What others wrote in the thread is theirs. */
+function withoutOthers(row: RegisterRow): RegisterRow {
+  const { fold, clear } = row;
+  const isOwn = (index: number) => fold.appeal.supplements[index]?.byApplicant !== false;
+  const supplements = fold.appeal.supplements.filter((_, index) => isOwn(index));
+  const texts = clear.supplements.filter((_, index) => isOwn(index));
+  const appeal = { ...fold.appeal, supplements };
+  return { ...row, fold: { ...fold, appeal }, clear: { ...clear, supplements: texts } };
+}
+
+/** Both null where no term runs. */
+function endOfTerm(due: Pick<Due, 'dueOn' | 'dueAt'> | undefined): Pick<ResidentQuestion, 'dueOn' | 'dueAt'> {
+  return { dueOn: due?.dueOn ?? null, dueAt: due?.dueAt ?? null };
+}
+
+/** Refused about this answer, or granted as often as it may be. */
+function isDecided({ reopening, reopened = 0 }: AppealPart): boolean {
+  return reopening?.decided !== undefined || reopened >= MAX_REOPENINGS;
+}
+
+/** Of what waits for its registration, or for the decision about a message. */
+function registerBy({ state, fold }: RegisterRow): Pick<ResidentAppeal, 'registerBy' | 'registerAt'> {
+  const waits = state === 'RECEIVED' || state === 'TAKEN_UP';
+  const { dueOn, dueAt } = endOfTerm(waits ? receptionTerm(fold.appeal).deadline : undefined);
+  return { registerBy: dueOn, registerAt: dueAt };
 }
 
 /** The rules of intake's decider over the published state. */
@@ -76,13 +127,14 @@ function allowedActions(
   { today }: DistrictView,
   reopenUntil: LocalDate | undefined,
 ): readonly ResidentAction[] {
-  const { state, erased, rating } = row;
+  const { state, erased, rating, fold } = row;
   if (erased) return [];
   const isAnswered = state === 'ANSWERED' || state === 'REOPEN_REQUESTED';
-  const mayReopen = state === 'ANSWERED' && reopenUntil !== undefined && today <= reopenUntil;
+  const mayReopen =
+    state === 'ANSWERED' && !isDecided(fold.appeal) && reopenUntil !== undefined && today <= reopenUntil;
   const allowed: Readonly<Record<ResidentAction, boolean>> = {
     RATE_APPEAL: isAnswered && rating === undefined,
-    SUPPLEMENT_APPEAL: !isAnswered && state !== 'WITHDRAWN',
+    SUPPLEMENT_APPEAL: state !== 'WITHDRAWN' && state !== 'STRUCK',
     WITHDRAW_APPEAL: state === 'RECEIVED' || state === 'TAKEN_UP' || state === 'REGISTERED',
     REQUEST_REOPENING: mayReopen,
   };
@@ -93,7 +145,7 @@ function questionView(
   { id }: RegisterQuestion,
   { fold, clear }: RegisterRow,
   history: readonly PublicEvent[],
-  { district }: DistrictView,
+  { district, directory, today }: DistrictView,
 ): ResidentQuestion {
   const part = fold.questions[id]!;
   const { topic, department, ordinal, state, answeredOn } = part;
@@ -108,9 +160,50 @@ function questionView(
     department: department === undefined ? null : departmentOf(district, department).name,
     routedAt: department === undefined ? null : lastOf('QuestionRouted'),
     assignedAt: part.executor === undefined ? null : lastOf('ExecutorAssigned'),
-    dueOn: dueDate(part) ?? null,
+    ...endOfTerm(openDeadline(part)),
     answeredOn: answeredOn ?? null,
+    ...endView(part),
+    ...extensionView(part, clear.extensions[id]),
+    handovers: handoversView(part, directory),
+    // The page is a way by which a message's sender is told.
+    interimAnswer: clear.interims[id] ?? null,
+    promise: promiseView(part, clear.promises[id], today),
   };
+}
+
+function endView({
+  atBodies,
+  unanswered,
+  endedOn,
+  mergedInto,
+}: QuestionPart): Pick<ResidentQuestion, 'forwardedTo' | 'ground' | 'endedOn' | 'mergedInto'> {
+  const names = (atBodies?.bodies ?? []).map(({ name }) => name);
+  return {
+    forwardedTo: names,
+    ground: unanswered?.ground ?? null,
+    endedOn: endedOn ?? null,
+    mergedInto: mergedInto ?? null,
+  };
+}
+
+/** An extension that the applicant was told of too late, or not yet, is none. */
+function extensionView(
+  { extension }: QuestionPart,
+  reason: string | undefined,
+): Pick<ResidentQuestion, 'extendedUntil' | 'extensionReason'> {
+  if (extension?.state !== 'IN_FORCE') return { extendedUntil: null, extensionReason: null };
+  return { extendedUntil: extension.deadline.dueOn, extensionReason: reason ?? null };
+}
+
+function promiseView(
+  { promise }: QuestionPart,
+  text: string | undefined,
+  today: LocalDate,
+): ResidentQuestion['promise'] {
+  if (!promise) return null;
+  const { until, promisedUntil, keptOn, photo } = promise;
+  const missed = keptOn === undefined && until < today;
+  return { until, promisedUntil, missed, keptOn: keptOn ?? null, text: text ?? null, photo: photo ?? null };
 }
 
 /** Cut at a word, on one line. */
@@ -121,23 +214,50 @@ function excerptOf(text: string): string {
 }
 
 function answersOf({ fold, clear }: RegisterRow, { directory }: DistrictView): readonly ResidentAnswer[] {
-  return Object.values(fold.responses)
-    .flatMap(({ question, answer }) => (answer ? [{ question, ...answer }] : []))
-    .map(({ question, outcome, signatory, signedAt }, index) => ({
-      question,
-      text: clear.answers[index] ?? null,
-      outcome,
-      signedBy: directory.officialById(signatory)?.name ?? null,
-      signedAt,
-    }));
+  return givenAnswers(fold).map(({ question, outcome, signatory, signedAt }, index) => ({
+    question,
+    text: clear.answers[index] ?? null,
+    outcome,
+    signedBy: directory.officialById(signatory)?.name ?? null,
+    signedAt,
+  }));
+}
+
+/** The last request about the answer that stands now; the reason of a refusal is told, the request's own is the sender's. */
+function reopeningView({ reopening }: AppealPart, { refusal }: ClearTexts): ResidentReopening | null {
+  if (!reopening) return null;
+  const { question, at, decided } = reopening;
+  return {
+    ...{ question: question ?? null, requestedAt: at },
+    ...decisionView(decided),
+    reason: decided?.reason === undefined ? null : (refusal ?? null),
+  };
+}
+
+function correctionOf({ correction }: AppealPart): ResidentAppeal['struck'] {
+  return correction ? { ground: correction.ground, number: correction.number ?? null } : null;
 }
 
 function noticesOf({ fold }: RegisterRow): readonly ResidentNotice[] {
-  return Object.values(fold.notices).map(({ kind, way, state, about, dispatchedAt }) => ({
-    ...{ kind, way, state },
+  const toApplicant = Object.values(fold.notices).filter(({ kind }) => !isToBody(kind));
+  return toApplicant.map(({ kind, way, state, about, dispatchedAt, details }) => ({
+    ...{ kind, way, state, number: details?.number ?? null, outcome: details?.outcome ?? null },
     question: about ?? null,
     dispatchedAt: dispatchedAt ?? null,
   }));
+}
+
+/** What the events of a notice tell: about what it is, how it went, and its kind. */
+interface NoticeTold {
+  readonly about: string;
+  readonly way: NoticeWay;
+  readonly kind: NoticeKind;
+}
+
+/** A letter to a body is no step of the applicant's: what it is about is one. */
+function isStep({ type, data }: PublicEvent): boolean {
+  const { kind, byApplicant } = data as Partial<NoticeTold> & { readonly byApplicant?: boolean };
+  return steps.has(type) && byApplicant !== false && !(kind && isToBody(kind));
 }
 
 function stepView(
@@ -145,19 +265,28 @@ function stepView(
   { fold }: RegisterRow,
   language: TextLanguage,
 ): ResidentStep {
-  const { about = stream, way } = data as { readonly about?: string; readonly way?: NoticeWay };
+  const { about = stream, way, kind } = data as Partial<NoticeTold>;
+  const told = type === 'NoticeDispatched' || type === 'NoticePosted' ? kind : undefined;
+  const variant = saysWay(way, told) ? way : told;
   return {
     type: eventTypeCode(type),
-    title: residentStep(way === 'ORAL' ? `${type}.ORAL` : type, language),
+    title: residentStep(variant === undefined ? type : `${type}.${variant}`, language),
     at,
     question: fold.questions[about]?.ordinal ?? null,
     way: way ?? null,
+    notice: told ?? null,
   };
 }
 
+/** An answer to a network is no letter, and a call says more than what it was about. */
+function saysWay(way: NoticeWay | undefined, told: NoticeKind | undefined): boolean {
+  return way === 'ORAL' || (told === 'ANSWERED' && (way === 'THREAD' || way === 'DIRECT'));
+}
+
+/** Counted from the last of the ends: an end that is no answer may be complained of too. */
 function lastDayToReopen({ fold }: RegisterRow, { district }: DistrictView): LocalDate | undefined {
   const last = Object.values(fold.questions)
-    .flatMap(({ answeredOn }) => (answeredOn === undefined ? [] : [answeredOn]))
+    .flatMap(({ answeredOn, endedOn }) => answeredOn ?? endedOn ?? [])
     .sort()
     .at(-1);
   return last === undefined ? undefined : addDays(last, district.policy.reopenWithinDays);

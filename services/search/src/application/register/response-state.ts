@@ -15,8 +15,10 @@ export function responseTo(fold: AppealFold, question: string): FoundResponse | 
 /** As the SDL names it: signed and proved to be sent is `DISPATCHED`; closed without a signature is no answer. */
 export function responseState(fold: AppealFold, part: ResponsePart): ResponseState {
   if (part.state === 'CLOSED') return 'OPEN';
-  const isSent = Object.values(fold.notices).some(
+  const sent = Object.values(fold.notices).filter(
     ({ kind, state, about }) => kind === 'ANSWERED' && state === 'DISPATCHED' && about === part.question,
   );
+  // Each signed answer has its own notice.
+  const isSent = sent.length >= (part.answers?.length ?? 0);
   return part.state === 'SIGNED' && isSent ? 'DISPATCHED' : part.state;
 }

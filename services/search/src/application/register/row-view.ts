@@ -5,8 +5,19 @@ import {
   type Acting,
   type QuestionFacts,
 } from '@otklik/contracts/allowed-actions';
-import type { AppealRow, AppealSummary, QuestionRow, ResponseRow } from '@otklik/contracts/generated/graphql';
-import { localDate, type LocalDate } from '@otklik/kernel';
+import type {
+  AppealRow,
+  AppealSummary,
+  Deadline,
+  MeasuresPromise,
+  QuestionRow,
+  ResponseRow,
+  RowSource,
+} from '@otklik/contracts/generated/graphql';
+import { localDate, localMoment, type LocalDate } from '@otklik/kernel';
+import { deadlineView } from '@otklik/contracts/deadline-view';
+import type { DeadlineSetData } from '@otklik/contracts/routing.events';
+import type { TextLanguage } from '@otklik/contracts/texts';
 import {
   departmentsOf,
   holds,
@@ -18,8 +29,18 @@ import {
   type OfficialRole,
 } from '@otklik/tenancy';
 import { departmentOf, districtView, officialOf, settlementOf, topicOf } from './directory-names.js';
-import type { ListedAppeal, ListedQuestion, ListedQuestionRow, ListedResponse, ListedRow } from './listed-row.js';
-import { actingIn } from './acting.js';
+import type {
+  ListedAppeal,
+  ListedQuestion,
+  ListedQuestionRow,
+  ListedResponse,
+  ListedRow,
+  ListedSource,
+} from './listed-row.js';
+import { actingIn, actingOn } from './acting.js';
+import { departmentKey, promiseState } from './question-control-part.js';
+import { questionFacts } from './question-facts.js';
+import { dueUntil } from './question-deadline.js';
 import { isOverdue } from './register-filter.js';
 
 /** What names and days are told by. */
@@ -31,9 +52,13 @@ export interface DistrictView {
 }
 
 export interface Viewing extends DistrictView {
+  /** The district's clock, as `localMoment`. */
+  readonly now: string;
   /** The departments whose questions the viewer may read as whole cards. */
   readonly reads: Departments;
   readonly acting: Acting;
+  /** Of the viewer. */
+  readonly language: TextLanguage;
 }
 
 /** Their work is the whole district's; the others' is that of their departments, where their roles are bound to some. */
@@ -47,13 +72,20 @@ const ofWholeDistrict = new Set<OfficialRole>([
   'REPUBLIC_ANALYST',
 ]);
 
-export function viewing(directory: Directory, district: District, at: string, actor: Actor): Viewing {
+export function viewing(
+  directory: Directory,
+  district: District,
+  at: string,
+  actor: Actor,
+  language: TextLanguage,
+): Viewing {
+  const today = localDate(at, district.zone);
   return {
-    directory,
-    district,
-    today: localDate(at, district.zone),
+    ...{ directory, district, today },
+    now: localMoment(at, district.zone),
     reads: cardsOf(actor, district),
-    acting: actingIn(actor, district),
+    acting: actingIn(actor, district, today),
+    language,
   };
 }
 
@@ -64,32 +96,74 @@ function cardsOf(actor: Actor, district: District): Departments {
 }
 
 /** Whether the viewer may open the card: else the row is all that is shown, without what the applicant wrote. */
-export function mayReadCard({ departments }: Pick<ListedAppeal, 'departments'>, { reads }: Viewing): boolean {
-  return reads === 'ALL' || departments.some((one) => reads.includes(one));
+export function mayReadCard(
+  { departments, coExecutors = [] }: Pick<ListedAppeal, 'departments' | 'coExecutors'>,
+  { reads, acting }: Viewing,
+): boolean {
+  if (reads === 'ALL' || departments.some((one) => reads.includes(one))) return true;
+  const officials = [acting, ...(acting.substituting ?? [])].map(({ official, onBehalfOf }) => onBehalfOf ?? official);
+  const named = [...officials, ...reads.map(departmentKey)];
+  return named.some((one) => coExecutors.includes(one));
 }
 
 /** The row as the API shows it: what was listed, with the directory's names and what depends on today. */
 export function rowView(row: ListedRow, view: Viewing): AppealRow {
-  const { questions, dueOn, rating, facts, ...listed } = row;
+  const { questions, dueOn, due: _due, deadline, warning, rating, ...rest } = row;
+  const { struckFor, registeredBefore, facts, ...listed } = rest;
+  const awaited = deadline ? deadlineView(deadline, view.language) : null;
+  const first = awaited ?? nearest(questions);
   return {
     ...appealView(listed, view),
-    ...{ dueOn: dueOn ?? null, rating: rating ?? null },
+    ...{ dueOn: dueOn ?? null, dueAt: first?.dueAt ?? null, deadline: awaited, rating: rating ?? null },
+    struckFor: struckFor ?? null,
+    registeredBefore: registeredBefore ?? [],
+    warning: warning ?? null,
     __typename: 'AppealRow',
     district: districtView(view.district),
-    overdue: isOverdue(row, view.today),
+    overdue: isOverdue(row, view.now),
     allowedActions: appealActions(facts, view.acting),
     questions: questions.map((question) => questionView(question, listed, view)),
   };
 }
 
 export function appealView(appeal: ListedAppeal, view: Viewing): AppealSummary {
-  const { departments: _departments, settlement, place, excerpt, ...listed } = appeal;
+  const { departments: _departments, coExecutors: _helpers, settlement, place, excerpt, ...listed } = appeal;
   const isReadable = mayReadCard(appeal, view);
+  const { urgency, danger, dangerWords, source } = appeal;
   return {
     ...listed,
+    ...{ urgency: urgency ?? null, danger: danger ?? null, dangerWords: dangerWords ?? [] },
+    source: source ? sourceView(source, view, isReadable) : null,
     settlement: settlement === undefined ? null : settlementOf(view.district, settlement),
     ...(isReadable ? { place: place ?? null, excerpt: excerpt ?? null } : { place: null, excerpt: null }),
   };
+}
+
+function sourceView(
+  { fate, likes, author, ...source }: ListedSource,
+  { district }: DistrictView,
+  reads: boolean,
+): RowSource {
+  const account = district.accounts.find(({ id }) => id === source.account);
+  return {
+    ...source,
+    accountTitle: account?.title ?? null,
+    fate: fate ?? null,
+    likes: likes ?? null,
+    author: reads ? (author ?? null) : null,
+  };
+}
+
+/** The term of the open question that is due first. */
+function nearest(questions: readonly ListedQuestion[]): ListedQuestion['deadline'] {
+  const waiting = questions.filter(({ due }) => due !== undefined);
+  const first = waiting.toSorted((one, other) => (one.due! < other.due! ? -1 : 1))[0];
+  return first && runningTerm(first);
+}
+
+/** What an answered question is due for is a promise, which lasts until the end of its day. */
+function runningTerm({ dueRule, deadlines = [] }: TermsOfQuestion): ListedQuestion['deadline'] {
+  return deadlines.find(({ rule }) => rule === dueRule);
 }
 
 export function questionRowView({ appeal, ...question }: ListedQuestionRow, view: Viewing): QuestionRow {
@@ -97,26 +171,102 @@ export function questionRowView({ appeal, ...question }: ListedQuestionRow, view
 }
 
 function questionView(question: ListedQuestion, appeal: ListedAppeal, view: Viewing): QuestionRow {
-  const { directory, district, today, acting } = view;
-  const { topic, department, executor, response, excerpt, ...listed } = question;
+  const { now, today, language } = view;
+  const acting = actingOn(appeal.state, question.state, view.acting);
+  const { topic, department, executor, response, excerpt, changes: _changes, mergedInto: _into, ...more } = question;
+  const {
+    due: _due,
+    regime: _regime,
+    deadline: _deadline,
+    deadlines: _deadlines,
+    answering: _answering,
+    replaced: _replaced,
+    takingBack: _takingBack,
+    standings: _standings,
+    course,
+    coExecutors: _coExecutors,
+    promise,
+    atBodies,
+    ...listed
+  } = more;
   return {
     ...listed,
     appeal: appealView(appeal, view),
     excerpt: mayReadCard(appeal, view) ? (excerpt ?? appeal.excerpt ?? null) : null,
+    ...placeView({ topic, department, executor }, view),
+    extension: course?.extension ?? null,
+    ...termsView(question, { language, now }),
+    promise: promise ? promiseView(promise, today) : null,
+    ...controlView(atBodies),
+    overdue: isOverdue(question, now),
+    response: response ? responseView(response, question, acting) : null,
+    allowedActions: questionActions(questionFacts(question), acting),
+  };
+}
+
+function controlView(atBodies: ListedQuestion['atBodies']): Pick<QuestionRow, 'awaitedOn'> {
+  return { awaitedOn: atBodies?.awaitedOn ?? null };
+}
+
+function placeView(
+  { topic, department, executor }: { [Name in 'topic' | 'department' | 'executor']: string | undefined },
+  { directory, district }: DistrictView,
+): Pick<QuestionRow, 'topic' | 'department' | 'executor'> {
+  return {
     topic: topic === undefined ? null : topicOf(district, topic),
     department: department === undefined ? null : departmentOf(district, department),
     executor: officialOf(directory, district, executor) ?? null,
-    overdue: isOverdue(question, today),
-    response: response ? responseView(response, question, view) : null,
-    allowedActions: questionActions(question, acting),
   };
+}
+
+function promiseView(promise: NonNullable<ListedQuestion['promise']>, today: LocalDate): MeasuresPromise {
+  const { until, promisedUntil, extended, keptOn } = promise;
+  const missed = keptOn === undefined && until < today;
+  return { state: promiseState(promise), until, promisedUntil, extended, missed, keptOn: keptOn ?? null };
+}
+
+type TermsOfQuestion = Pick<
+  ListedQuestion,
+  'dueRule' | 'deadline' | 'deadlines' | 'replaced' | 'standings' | 'warning'
+>;
+
+function termsView(
+  question: TermsOfQuestion,
+  view: Pick<Viewing, 'language' | 'now'>,
+): Pick<QuestionRow, 'dueAt' | 'dueTerm' | 'deadline' | 'deadlines' | 'warning'> {
+  const { deadline, deadlines = [], warning } = question;
+  const next = runningTerm(question);
+  const shown = (set: DeadlineSetData): Deadline => termView(set, question, view);
+  return {
+    warning: warning ?? null,
+    dueTerm: next ? shown(next) : null,
+    dueAt: next?.dueAt ?? null,
+    deadline: deadline ? shown(deadline) : null,
+    deadlines: deadlines.map(shown),
+  };
+}
+
+function termView(
+  set: DeadlineSetData,
+  { replaced = {}, standings = {} }: TermsOfQuestion,
+  { language, now }: Pick<Viewing, 'language' | 'now'>,
+): Deadline {
+  const { state, metOn } = standings[set.rule] ?? {};
+  const isMissed = state === 'RUNNING' && dueUntil(set)! < now;
+  return deadlineView(set, language, {
+    replacedBy: replaced[set.rule],
+    state: isMissed ? 'MISSED' : state,
+    metOn,
+  });
 }
 
 /** With the department and executor of its question. */
 export function responseView(
-  { stage, drafter, ...listed }: ListedResponse,
-  { department, executor }: QuestionFacts,
-  { acting }: Viewing,
+  { stage, drafter, draftedIn, approver, approvedFor, signatory, ...listed }: ListedResponse,
+  { department, executor, state }: QuestionFacts,
+  acting: Acting,
 ): ResponseRow {
-  return { ...listed, allowedActions: responseActions({ stage, drafter, department, executor }, acting) };
+  const work = { stage, drafter, draftedIn, approver, approvedFor, signatory };
+  const of = { department, executor, answered: state === 'ANSWERED' };
+  return { ...listed, allowedActions: responseActions({ ...work, ...of }, acting) };
 }

@@ -1,25 +1,43 @@
 import {
   AppealState,
+  PromiseState,
   QuestionState,
   ResponseState,
   WorklistCode,
   type WorklistOf,
 } from '@otklik/contracts/enumerations';
 import type { AppealOrder } from '@otklik/contracts/generated/graphql';
-import type { LocalDate } from '@otklik/kernel';
-import { departmentsOf, type Actor, type Departments, type District, type OfficialRole } from '@otklik/tenancy';
+import { addDays, type LocalDate } from '@otklik/kernel';
+import {
+  byHolder,
+  departmentsOf,
+  type Actor,
+  type Departments,
+  type District,
+  type OfficialRole,
+} from '@otklik/tenancy';
+import { departmentKey } from './question-control-part.js';
+import type { StandingAtBodies } from './bodies-part.js';
 import type { FilterFields } from './register-filter.js';
+import type { OfficialWay } from './register-reader.js';
 
 /** A worklist as the viewer has it: the rows that this official may or must act on. */
 export interface ViewerWorklist {
   readonly code: WorklistCode;
   readonly of: WorklistOf;
+  /** Of `NOTICES`. */
+  readonly way?: OfficialWay;
   readonly order: AppealOrder;
   readonly filter: FilterFields;
 }
 
+type Official = Extract<Actor, { kind: 'official' }>;
+
 interface Viewer {
-  readonly official: string;
+  /** By which the questions are found that were given to him, or to whom he substitutes. */
+  readonly given: FilterFields;
+  /** Himself and those whom he substitutes. */
+  readonly officials: readonly string[];
   readonly today: LocalDate;
   /** The departments in which the official holds any of the roles; undefined for none. */
   readonly scope: (...roles: readonly OfficialRole[]) => Departments | undefined;
@@ -27,49 +45,113 @@ interface Viewer {
 
 interface WorklistRule {
   readonly of: WorklistOf;
+  readonly way?: OfficialWay;
   readonly order: AppealOrder;
   /** Undefined for an official who has no such list. */
   readonly filter: (viewer: Viewer) => FilterFields | undefined;
 }
 
-const open = ['OPEN', 'ROUTED', 'RETURNED', 'IN_WORK'] as const satisfies readonly QuestionState[];
+/** A question is open until its end. */
+export const openStates = [
+  'OPEN',
+  'ROUTED',
+  'RETURNED',
+  'IN_WORK',
+  'FORWARDING',
+  'LEAVING',
+] as const satisfies readonly QuestionState[];
 /** Departments work on these. */
 const inDepartment = ['ROUTED', 'IN_WORK'] as const satisfies readonly QuestionState[];
+const contributors = ['EXECUTOR', 'APPROVER', 'SIGNATORY', 'HEAD'] as const;
 const overseers = ['COORDINATOR', 'CONTROLLER', 'HEAD', 'DISTRICT_ADMIN', 'APPROVER', 'SIGNATORY'] as const;
 
+/** Whenever it is due. */
+const FOREVER = '9999-12-31';
+/** They are told before a term is late. */
+const overseeing = ['CONTROLLER', 'HEAD', 'SIGNATORY'] as const;
+
 const rules: Readonly<Record<WorklistCode, WorklistRule>> = {
-  MINE: questions(({ official, scope }) => scope('EXECUTOR') && { executor: official, questionStates: ['IN_WORK'] }),
+  // What the executor has to do: an answer that waits for another's approval or signature is not it.
+  MINE: questions(
+    ({ given, scope }) =>
+      scope('EXECUTOR') && { ...given, questionStates: ['IN_WORK'], responseStates: ['OPEN', 'SENT_BACK'] },
+  ),
   DEPARTMENT: questions(({ scope }) => {
     const departments = scope('HEAD', 'APPROVER', 'SIGNATORY', 'EXECUTOR');
     return departments === 'ALL' || !departments ? undefined : { departments, questionStates: inDepartment };
   }),
-  IN_WORK: questions(({ scope }) => (scope(...overseers, 'EXECUTOR') === 'ALL' ? { questionStates: open } : undefined)),
+  IN_WORK: questions(({ scope }) =>
+    scope(...overseers, 'EXECUTOR') === 'ALL' ? { questionStates: openStates } : undefined,
+  ),
   UNASSIGNED: questions(({ scope }) => within(scope('COORDINATOR', 'HEAD'), { questionStates: ['OPEN', 'ROUTED'] })),
   DUE_TODAY: questions((viewer) => {
-    const { today } = viewer;
-    return overseen(viewer, { dueFrom: today, dueBy: today });
+    // What ends on days off is done before them, though by the law it is overdue only after them.
+    return overseen(viewer, { workBy: viewer.today, overdue: false });
   }),
   OVERDUE: questions((viewer) => overseen(viewer, { overdue: true })),
+  ESCALATED: questions(({ scope }) => within(scope(...overseeing), { escalated: true, questionStates: openStates })),
+  ARRIVALS_ESCALATED: appeals(({ scope }) =>
+    scope(...overseeing) === 'ALL' ? { escalated: true, awaits: ['MODERATOR', 'REGISTRAR'] } : undefined,
+  ),
   TO_MODERATE: appeals(({ scope }) => scope('MODERATOR') && { awaits: ['MODERATOR'] }),
   TO_REGISTER: appeals(({ scope }) => scope('REGISTRAR') && { awaits: ['REGISTRAR'] }),
   RETURNED: questions(({ scope }) => scope('COORDINATOR') && { questionStates: ['RETURNED'] }),
   TO_APPROVE: questions(({ scope }) => within(scope('APPROVER'), answersIn('DRAFTED'))),
-  TO_SIGN: questions(({ scope }) => within(scope('SIGNATORY', 'HEAD'), answersIn('APPROVED'))),
-  SENT_BACK: questions(({ official, scope }) => scope('EXECUTOR') && { executor: official, ...answersIn('SENT_BACK') }),
-  TO_CALL: { of: 'NOTICES', order: 'OLDEST', filter: ({ scope }) => scope('EXECUTOR', 'REGISTRAR', 'MODERATOR') && {} },
+  TO_SIGN: questions(({ scope }) => within(scope('SIGNATORY'), answersIn('APPROVED'))),
+  SENT_BACK: questions(({ given, scope }) => scope('EXECUTOR') && { ...given, ...answersIn('SENT_BACK') }),
+  TO_CALL: notices('ORAL', ({ scope }) => within(scope('EXECUTOR', 'REGISTRAR', 'MODERATOR'), {})),
+  TO_POST: notices('PAPER', ({ scope }) => scope('REGISTRAR') && {}),
+  INFORMATION_AWAITED: questions((viewer) => overseen(viewer, { informationDueBy: FOREVER })),
+  INFORMATION_OVERDUE: questions((viewer) => overseen(viewer, { informationDueBy: addDays(viewer.today, -1) })),
+  AT_BODIES: questions(({ scope }) =>
+    within(scope('COORDINATOR', 'CONTROLLER', 'HEAD'), { atBodies: ['WATCHED' satisfies StandingAtBodies] }),
+  ),
+  BODIES_REFUSED: questions(
+    ({ scope }) => scope('COORDINATOR') && { atBodies: ['REFUSED' satisfies StandingAtBodies] },
+  ),
   REOPENING_REQUESTED: appeals(({ scope }) =>
     within(scope('COORDINATOR', 'CONTROLLER', 'HEAD', 'MODERATOR'), {
       states: ['REOPEN_REQUESTED' satisfies AppealState],
     }),
   ),
+  // Of an executor, what was added to the questions that were given to him.
+  SUPPLEMENTED: appeals(
+    ({ given, scope }) =>
+      within(scope('COORDINATOR', 'CONTROLLER'), { awaits: ['READER'] }) ??
+      (scope('EXECUTOR') && { awaits: ['READER'], ...given }),
+  ),
+  // Due on the promised day.
+  PROMISES: questions(({ given, scope }) => {
+    const promises = ['WAITING' satisfies PromiseState];
+    return within(scope('CONTROLLER', 'HEAD'), { promises }) ?? (scope('EXECUTOR') && { promises, ...given });
+  }),
+  CO_EXECUTED: questions(({ officials, scope }) => {
+    const departments = scope(...contributors);
+    return departments && { coExecutors: keysIn(officials, departments), questionStates: openStates };
+  }),
 };
+
+/** By which an official's questions as a co-executor are found: his own, and those of the departments that he is of. */
+export function coExecutorKeys(actor: Actor, district: District): readonly string[] {
+  if (actor.kind !== 'official') return [];
+  const departments = departmentsOf(actor.assignments, district, [...contributors]);
+  return keysIn([actor.id, ...absentOf(actor, district)], departments);
+}
+
+function keysIn(officials: readonly string[], departments: Departments): readonly string[] {
+  return [...officials, ...(departments === 'ALL' ? [] : departments.map(departmentKey))];
+}
 
 function questions(filter: WorklistRule['filter']): WorklistRule {
   return { of: 'QUESTIONS', order: 'DEADLINE', filter };
 }
 
+function notices(way: OfficialWay, filter: WorklistRule['filter']): WorklistRule {
+  return { of: 'NOTICES', way, order: 'OLDEST', filter };
+}
+
 function appeals(filter: WorklistRule['filter']): WorklistRule {
-  return { of: 'APPEALS', order: 'OLDEST', filter };
+  return { of: 'APPEALS', order: 'DEADLINE', filter };
 }
 
 function answersIn(state: ResponseState): FilterFields {
@@ -82,9 +164,22 @@ function within(departments: Departments | undefined, fields: FilterFields): Fil
 }
 
 /** What the official oversees; of an executor, the questions that were given to him. */
-function overseen({ official, scope }: Viewer, fields: FilterFields): FilterFields | undefined {
-  const whole = within(scope(...overseers), { ...fields, questionStates: open });
-  return whole ?? (scope('EXECUTOR') && { ...fields, executor: official, questionStates: open });
+function overseen({ given, scope }: Viewer, fields: FilterFields): FilterFields | undefined {
+  const whole = within(scope(...overseers), { ...fields, questionStates: openStates });
+  return whole ?? (scope('EXECUTOR') && { ...fields, ...given, questionStates: openStates });
+}
+
+/** The questions that were given to the official, and to those whom he substitutes in the districts. */
+export function givenTo(actor: Actor, ...districts: readonly District[]): FilterFields {
+  if (actor.kind !== 'official') return { questionStates: [] };
+  const absent = absentOf(actor, ...districts);
+  return absent.length === 0 ? { executor: actor.id } : { executors: [actor.id, ...absent] };
+}
+
+/** Ids of the officials whom he substitutes in the districts. */
+function absentOf({ assignments }: Official, ...districts: readonly District[]): readonly string[] {
+  const here = assignments.filter((held) => districts.some(({ id }) => id === held.district));
+  return byHolder(here).absent.map(([id]) => id);
 }
 
 /** The worklists that the official's roles in the district open, in the order in which they are shown. */
@@ -105,6 +200,7 @@ export function worklistOf(
     return departments === 'ALL' || departments.length > 0 ? departments : undefined;
   };
   const { filter, ...shown } = rules[code];
-  const fields = filter({ official: actor.id, today, scope });
+  const officials = [actor.id, ...absentOf(actor, district)];
+  const fields = filter({ officials, given: givenTo(actor, district), today, scope });
   return fields && { code, ...shown, filter: fields };
 }

@@ -3,6 +3,7 @@ import {
   type FilterCondition,
   type RegisterFilter,
 } from '../../../application/register/register-filter.js';
+import { holding } from '../register-conditions.js';
 
 /** The filter's conditions on documents of the index, over `facets`. The twin of `meetsAppeal`. */
 export function filterConditions(filter: RegisterFilter, values: unknown[]): readonly string[] {
@@ -17,7 +18,7 @@ export function filterConditions(filter: RegisterFilter, values: unknown[]): rea
 function conditionOn(
   row: string,
   { column, test, value }: FilterCondition,
-  { today = {} }: RegisterFilter,
+  { now = {} }: RegisterFilter,
   held: (value: unknown) => string,
 ): string {
   const stored = `(${row} ->> '${column}') collate "C"`;
@@ -30,8 +31,10 @@ function conditionOn(
       return `${stored} >= ${held(value)}::text`;
     case 'TO':
       return `${stored} <= ${held(value)}::text`;
-    case 'BEFORE_TODAY': {
-      const isLate = `coalesce(${stored} < (${held(JSON.stringify(today))}::jsonb ->> district::text), false)`;
+    case 'HOLDS':
+      return `${stored} like any(${held(holding(value as readonly string[]))}::text[])`;
+    case 'BEFORE_NOW': {
+      const isLate = `coalesce(${stored} < (${held(JSON.stringify(now))}::jsonb ->> district::text), false)`;
       return value === true ? isLate : `not ${isLate}`;
     }
   }

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@otklik/tenancy';
+import type { Answered, ModerationCounts, Waiting } from '../../application/register/moderation-counts.js';
+
+@Injectable()
+export class PostgresModerationCounts implements ModerationCounts {
+  constructor(private readonly database: Database) {}
+
+  async waiting(district: number): Promise<readonly Waiting[]> {
+    const { rows } = await this.database.scope(district).query<Waiting>(
+      `select channel, network, count(*)::int as count from search.register
+       where district = $1 and awaits = 'MODERATOR' group by channel, network order by count desc, channel, network`,
+      [district],
+    );
+    return rows;
+  }
+
+  async answered(district: number, since: string): Promise<Answered> {
+    const { rows } = await this.database.scope(district).query<Answered>(
+      `select count(*)::int as received, count(*) filter (where awaits is distinct from 'MODERATOR')::int as decided,
+         count(*) filter (where state in ('ANSWERED', 'ANSWERED_AT_ONCE'))::int as answered
+       from search.register
+       where district = $1 and received_at >= $2 and regime in ('SOCIAL_MESSAGE', 'POS_MESSAGE')
+         and state not in ('SPAM', 'WITHDRAWN', 'STRUCK')`,
+      [district, since],
+    );
+    return rows[0]!;
+  }
+}

@@ -1,0 +1,38 @@
+import type { BodyReacted, QuestionCard } from '@otklik/contracts/generated/graphql';
+import type { LocalDate } from '@otklik/kernel';
+import { linkOpens, type AtBodiesPart, type BodyPart } from './bodies-part.js';
+import type { Opened, SealedRef } from './clear-texts.js';
+import type { QuestionPart } from './question-part.js';
+
+type AtBodies = Pick<QuestionCard, 'bodies' | 'awaitedOn'>;
+
+/** To whom a question was forwarded, and what they did with it. */
+export function bodiesView(
+  question: Pick<QuestionPart, 'state' | 'atBodies'>,
+  opened: Opened,
+  today: LocalDate,
+): AtBodies {
+  const { atBodies: part } = question;
+  if (!part) return { bodies: [], awaitedOn: null };
+  return {
+    awaitedOn: part.awaitedOn ?? null,
+    bodies: part.bodies.map((body) => ({
+      ...{ letter: body.letter, name: body.name, address: body.address ?? null },
+      ...{ linkOpens: linkOpens(question, body, today), linkUntil: part.linksUntil },
+      reactions: reactionsView(body, opened),
+    })),
+  };
+}
+
+export function reactionsView({ reactions }: BodyPart, opened: Opened): readonly BodyReacted[] {
+  return reactions.map(({ text, number, ...reaction }) => ({
+    ...{ ...reaction, number: number ?? null, text: opened(text) ?? null },
+  }));
+}
+
+/** What the bodies wrote. */
+export function reactionTexts(part: AtBodiesPart | undefined): readonly SealedRef[] {
+  return (part?.bodies ?? []).flatMap(({ reactions }) =>
+    reactions.map(({ text: sealed }) => ({ sealed, field: 'text' })),
+  );
+}

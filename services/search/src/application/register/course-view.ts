@@ -1,0 +1,79 @@
+import { isConsidered } from '@otklik/contracts/question-state';
+import { deadlineView } from '@otklik/contracts/deadline-view';
+import type { CardExtension, CardInterim, CardRequest, QuestionCard } from '@otklik/contracts/generated/graphql';
+import type { Opened, SealedRef } from './clear-texts.js';
+import { officialOf } from './directory-names.js';
+import { isAnswerable, type ExtensionPart, type InterimPart, type RequestPart } from './question-course.js';
+import type { QuestionPart } from './question-part.js';
+import type { Viewing } from './row-view.js';
+
+/** Sealed texts of what changes the terms of a question. */
+export function courseTexts({ extension, requests = [], interim }: QuestionPart): readonly SealedRef[] {
+  return [
+    { sealed: extension?.reason, field: 'reason' },
+    ...requests.flatMap(({ asked, received }) => [
+      { sealed: asked, field: 'asked' },
+      { sealed: received?.text, field: 'text' },
+    ]),
+    { sealed: interim?.text, field: 'text' },
+  ];
+}
+
+export function courseView(
+  { extension, requests = [], interim, state }: QuestionPart,
+  opened: Opened,
+  view: Viewing,
+): Pick<QuestionCard, 'extension' | 'requests' | 'interim'> {
+  return {
+    extension: extension ? extensionView(extension, opened, view) : null,
+    requests: requests.map((one) => ({ ...requestView(one, opened, view), linkOpens: requestOpens(state, one) })),
+    interim: interim ? interimView(interim, opened, view) : null,
+  };
+}
+
+function extensionView(
+  { state, ground, reason, from, deadline, at: decidedAt, by, provedAt }: ExtensionPart,
+  opened: Opened,
+  { directory, district }: Viewing,
+): CardExtension {
+  return {
+    ...{ state, ground, from, until: deadline.dueOn, decidedAt, provedAt: provedAt ?? null },
+    reason: opened(reason) ?? null,
+    decidedBy: officialOf(directory, district, by) ?? null,
+  };
+}
+
+function requestView(
+  { request: id, body, purpose = 'INFORMATION', asked, at: requestedAt, by, deadline, received }: RequestPart,
+  opened: Opened,
+  { directory, district, language }: Viewing,
+): Omit<CardRequest, 'linkOpens'> {
+  return {
+    ...{ id, body, purpose, requestedAt, asked: opened(asked) ?? null, ...receivedView(received, opened) },
+    requestedBy: officialOf(directory, district, by) ?? null,
+    deadline: deadlineView(deadline, language),
+  };
+}
+
+function receivedView(
+  received: RequestPart['received'],
+  opened: Opened,
+): Pick<CardRequest, 'receivedOn' | 'number' | 'source' | 'text'> {
+  if (!received) return {};
+  const { receivedOn, number, source = 'LETTER', text } = received;
+  return { receivedOn, number: number ?? null, source, text: opened(text) ?? null };
+}
+
+/** Whether the page of the body that was asked opens. */
+export function requestOpens(state: QuestionPart['state'], request: RequestPart): boolean {
+  return isConsidered(state) && isAnswerable(request);
+}
+
+function interimView(
+  { text, at: givenAt, by, toldAt, late = false }: InterimPart,
+  opened: Opened,
+  { directory, district }: Viewing,
+): CardInterim {
+  const givenBy = officialOf(directory, district, by) ?? null;
+  return { text: opened(text) ?? null, givenAt, givenBy, toldAt: toldAt ?? null, late };
+}

@@ -1,0 +1,106 @@
+import type { HandoverEnd } from '@otklik/contracts/enumerations';
+import type { AppealOrigin, Handover, QuestionCard } from '@otklik/contracts/generated/graphql';
+import type { DataOf } from '@otklik/contracts/declare-event';
+import type { QuestionForwarded } from '@otklik/contracts/routing.events';
+import { assertNever, type LocalDate } from '@otklik/kernel';
+import type { Directory } from '@otklik/tenancy';
+import type { AppealPart } from './appeal-part.js';
+import { forwardedTo, type AtBodiesPart } from './bodies-part.js';
+import type { Opened } from './clear-texts.js';
+import type { QuestionPart } from './question-part.js';
+import type { RoutingFact } from './register-fact.js';
+
+/** Of a question that is forwarded. */
+export interface ForwardingPart {
+  readonly forwardedTo?: DataOf<typeof QuestionForwarded>['to'];
+  readonly atBodies?: AtBodiesPart;
+  /** It stays under control until its end there is known. */
+  readonly keepControl?: boolean;
+  /** The forwarding is taken back, and its notice may be out. */
+  readonly takingBack?: boolean;
+  /** To other districts of the platform, the oldest first. */
+  readonly handovers?: readonly HandoverPart[];
+}
+
+/** What is known of a question that went to another district of the platform. */
+export interface HandoverPart {
+  /** Code of the district. */
+  readonly to: string;
+  /** Which of the handovers to that district. */
+  readonly times: number;
+  readonly number?: string;
+  readonly registeredOn?: LocalDate;
+  readonly end?: HandoverEnd;
+  readonly endedOn?: LocalDate;
+}
+
+export type HandoverFact = Extract<
+  RoutingFact,
+  { type: 'QuestionForwarded' | 'ForwardingWithdrawn' | 'QuestionHandedOver' | 'HandoverAccepted' | 'HandoverEnded' }
+>;
+
+const types: ReadonlySet<string> = new Set([
+  ...['QuestionForwarded', 'ForwardingWithdrawn', 'QuestionHandedOver', 'HandoverAccepted', 'HandoverEnded'],
+]);
+
+export function isHandover(fact: RoutingFact): fact is HandoverFact {
+  return types.has(fact.type);
+}
+
+export function withHandover(part: QuestionPart, fact: HandoverFact): QuestionPart {
+  switch (fact.type) {
+    case 'QuestionForwarded': {
+      const { to, keepControl = false } = fact.data;
+      const atBodies = forwardedTo(fact);
+      return { ...part, state: 'FORWARDING', forwardedTo: to, keepControl, takingBack: false, atBodies };
+    }
+    case 'ForwardingWithdrawn':
+      return { ...part, takingBack: true };
+    case 'QuestionHandedOver': {
+      const { to, times } = fact.data;
+      return { ...part, handovers: [...(part.handovers ?? []), { to, times }] };
+    }
+    case 'HandoverAccepted':
+    case 'HandoverEnded':
+      return { ...part, handovers: (part.handovers ?? []).map((one) => changed(one, fact.data)) };
+    default:
+      return assertNever(fact);
+  }
+}
+
+function changed(part: HandoverPart, data: HandoverPart): HandoverPart {
+  return part.to === data.to && part.times === data.times ? { ...part, ...data } : part;
+}
+
+/** The question is considered here again: it is forwarded to nobody any more. */
+export function withoutForwarding(part: QuestionPart): QuestionPart {
+  const { forwardedTo: _to, atBodies: _at, keepControl: _control, takingBack: _back, ...kept } = part;
+  return kept;
+}
+
+/** To whom it was forwarded, and what came back. */
+export function forwardingView(
+  part: QuestionPart,
+  directory: Directory,
+): Pick<QuestionCard, 'forwardedTo' | 'handovers' | 'keepControl'> {
+  const { forwardedTo = [], keepControl = false } = part;
+  return { forwardedTo: forwardedTo.map(({ name }) => name), handovers: handoversView(part, directory), keepControl };
+}
+
+export function handoversView({ handovers = [] }: QuestionPart, directory: Directory): readonly Handover[] {
+  return handovers.map(({ to, number, registeredOn, end, endedOn }) => ({
+    ...{ to: nameOf(directory, to), district: to, number: number ?? null, registeredOn: registeredOn ?? null },
+    ...{ end: end ?? null, endedOn: endedOn ?? null },
+  }));
+}
+
+export function originView({ received }: AppealPart, opened: Opened, directory: Directory): AppealOrigin | null {
+  if (!received?.origin) return null;
+  const { district, number, registeredOn } = received.origin;
+  const reason = opened(received.originReason) ?? null;
+  return { from: nameOf(directory, district), district, number, registeredOn, reason };
+}
+
+function nameOf(directory: Directory, code: string): string {
+  return directory.district(code)?.name ?? code;
+}

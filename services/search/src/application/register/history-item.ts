@@ -1,0 +1,74 @@
+import { eventTypeCode } from '@otklik/contracts/event-type';
+import { eventTitle, type TextLanguage } from '@otklik/contracts/texts';
+import type { PublicEvent } from '@otklik/contracts/envelope';
+import type { HistoryItem, HistoryTerm, Role } from '@otklik/contracts/generated/graphql';
+import type { Opened, SealedRef } from './clear-texts.js';
+import { officialOf } from './directory-names.js';
+import { isRegisterFact } from './register-fact.js';
+import type { RegisterRow } from './register-row.js';
+import type { Viewing } from './row-view.js';
+
+interface Telling {
+  readonly opened: Opened;
+  readonly language: TextLanguage;
+  readonly view: Viewing;
+}
+
+export function historyItem(
+  event: PublicEvent,
+  { fold }: Pick<RegisterRow, 'fold'>,
+  { opened, language, view: { directory, district } }: Telling,
+): HistoryItem {
+  const { type, at, actor, data, stream } = event;
+  const { rule } = data as { readonly rule?: string };
+  const by = actor.kind === 'official' ? officialOf(directory, district, actor.id) : undefined;
+  const onBehalfOf = officialOf(directory, district, actor.onBehalfOf);
+  return {
+    type: eventTypeCode(type),
+    title: eventTitle(type, language),
+    at,
+    by: by ?? null,
+    onBehalfOf: onBehalfOf ?? null,
+    actor: actor.kind.toUpperCase() as Uppercase<typeof actor.kind>,
+    role: (actor.role as Role | undefined) ?? null,
+    text: opened(sealedText(event).sealed) ?? null,
+    rule: rule ?? null,
+    question: fold.questions[stream] ? stream : (fold.responses[stream]?.question ?? null),
+    into: intoOf(event),
+    term: termOf(event),
+  };
+}
+
+function intoOf(event: PublicEvent): readonly string[] {
+  return isRegisterFact(event) && event.type === 'QuestionSplit' ? event.data.into : [];
+}
+
+/** The term that a fact set or warned of. */
+export function termOf(event: PublicEvent): HistoryTerm | null {
+  if (!isRegisterFact(event)) return null;
+  switch (event.type) {
+    case 'DeadlineSet': {
+      const { duty, dueOn, dueAt = null, before = null, reason = null } = event.data;
+      return { duty, dueOn, dueAt, before, reason, share: null };
+    }
+    case 'DeadlineNear':
+      return warnedOf(event.data, event.data.share);
+    case 'DeadlineMissed':
+      return warnedOf(event.data, null);
+    default:
+      return null;
+  }
+}
+
+function warnedOf({ duty, dueOn }: Pick<HistoryTerm, 'duty' | 'dueOn'>, share: number | null): HistoryTerm {
+  return { duty, dueOn, dueAt: null, before: null, reason: null, share };
+}
+
+const textFields = ['text', 'reason', 'comment', 'said', 'asked', 'identifiedBy'];
+
+/** The text that goes with a fact; the appeal's own stands above the history already. */
+export function sealedText({ id, type, data }: PublicEvent): SealedRef {
+  const texts = data as Readonly<Record<string, string | undefined>>;
+  const field = type === 'AppealReceived' ? undefined : textFields.find((name) => texts[name] !== undefined);
+  return field === undefined ? { sealed: undefined } : { sealed: texts[field], eventId: id, field };
+}

@@ -1,0 +1,13 @@
+import { expect, it } from '@jest/globals';
+import type { NoticeKind } from '@otklik/contracts/enumerations';
+import { addressedBody } from './notice-part.js';
+
+const details = { body: 'Водоканал' };
+
+it.each<NoticeKind>(['COVERING', 'REQUEST'])('names the body that a letter is written to: %s', (kind) => {
+  expect(addressedBody({ kind, details })).toBe('Водоканал');
+});
+
+it('takes the body that an applicant is told of for no addressee', () => {
+  expect(addressedBody({ kind: 'FORWARDED', details })).toBeNull();
+});

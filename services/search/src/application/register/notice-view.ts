@@ -1,0 +1,111 @@
+import { noticeActions } from '@otklik/contracts/allowed-actions';
+import type { NoticeRow, Posting } from '@otklik/contracts/generated/graphql';
+import { officialOf } from './directory-names.js';
+import { givenAnswers } from './given-answers.js';
+import { listedQuestionRow } from './listed-row.js';
+import { addressedBody, noticeFacts, type NoticePart, type PostingPart } from './notice-part.js';
+import { dueOfNotice } from './question-deadline.js';
+import type { RegisterRow } from './register-row.js';
+import { questionRowView, type DistrictView, type Viewing } from './row-view.js';
+
+/** `row`: the register's, absent until it holds the appeal's first fact. */
+export function noticeView(
+  held: { readonly id: string; readonly appeal: string; readonly notice: NoticePart },
+  row: RegisterRow | undefined,
+  view: Viewing,
+): NoticeRow {
+  const { id, appeal, notice } = held;
+  const { kind, way, state, about, version, failed = [] } = notice;
+  return {
+    ...{ id, appeal, state, version, kind, way, failed },
+    allowedActions: noticeActions(noticeFacts(notice, row?.fold.questions ?? {}), view.acting),
+    ...dispatchView(notice, view),
+    number: row ? (row.number ?? row.receipt) : null,
+    ...(row && about !== undefined ? answeredQuestion(row, about, id, view) : {}),
+    lateProof: notice.late ?? afterTheEnd(held, row) ?? null,
+    body: addressedBody(notice),
+    ...ofMainCase(notice),
+  };
+}
+
+/** What the sender of a duplicate is told. */
+function ofMainCase({ kind, details }: NoticePart): Pick<NoticeRow, 'mainNumber' | 'mainOutcome'> {
+  const { number = null, outcome = null } = (kind === 'DUPLICATE' && details) || {};
+  return { mainNumber: number, mainOutcome: outcome };
+}
+
+type OfNetwork = 'link' | 'attention' | 'found' | 'seenAt' | 'removedAt';
+
+function networkView({
+  link,
+  attention,
+  found = [],
+  ...place
+}: Pick<NoticePart, OfNetwork>): Pick<NoticeRow, OfNetwork> {
+  const { seenAt = null, removedAt = null } = place;
+  return { link: link ?? null, attention: attention ?? null, found: [...found], seenAt, removedAt };
+}
+
+function dispatchView(
+  { proof, dispatchedAt, cancelled, attempts = [], postings = [], ...notice }: NoticePart,
+  view: Viewing,
+): Pick<NoticeRow, 'proof' | 'dispatchedAt' | 'cancelled' | 'attempts' | 'posting' | OfNetwork> {
+  const official = (id: string | undefined) => officialOf(view.directory, view.district, id) ?? null;
+  const posting = postings.at(-1);
+  return {
+    ...{ proof: proof ?? null, dispatchedAt: dispatchedAt ?? null, cancelled: cancelled ?? null },
+    posting: posting ? postingView(posting, view) : null,
+    ...networkView(notice),
+    attempts: attempts.map(({ result, at, by, callAt }) => ({ result, at, callAt: callAt ?? null, by: official(by) })),
+  };
+}
+
+export function postingView(
+  { means, number, sentOn, track, by }: PostingPart,
+  { directory, district }: DistrictView,
+): Posting {
+  return { means, number, sentOn, track: track ?? null, by: officialOf(directory, district, by) ?? null };
+}
+
+/** The proof of the notice itself, where its question had another end before. */
+function afterTheEnd(
+  { id, notice }: { readonly id: string; readonly notice: NoticePart },
+  row: RegisterRow | undefined,
+): NoticePart['late'] {
+  const { about, way, proof, dispatchedAt } = notice;
+  const question = about === undefined ? undefined : row?.fold.questions[about];
+  if (question?.provedLate !== id || proof === undefined || dispatchedAt === undefined) return undefined;
+  return { way, proof, dispatchedAt };
+}
+
+function answeredQuestion(
+  row: RegisterRow,
+  about: string,
+  notice: string,
+  view: Viewing,
+): Pick<NoticeRow, 'question' | 'answer' | 'dueOn' | 'dueAt'> {
+  const question = row.questions.find(({ id }) => id === about);
+  if (!question) return {};
+  const deadline = dueOfNotice(row.fold.notices[notice]?.kind, row.fold.questions[about]!);
+  return {
+    question: questionRowView(listedQuestionRow(row, question), view),
+    answer:
+      (row.fold.notices[notice]?.kind === 'INTERIM_ANSWER'
+        ? row.clear.interims[about]
+        : answerTo(row, about, notice)) ?? null,
+    dueOn: deadline?.dueOn ?? null,
+    dueAt: deadline?.dueAt ?? null,
+  };
+}
+
+/** Each signed answer has a notice of its own: the second tells the second. */
+function answerTo({ fold, clear }: RegisterRow, question: string, notice: string): string | undefined {
+  const of = Object.entries(fold.notices)
+    .filter(([, { kind, about }]) => kind === 'ANSWERED' && about === question)
+    .sort(([, one], [, other]) => (one.openedAt < other.openedAt ? -1 : 1));
+  const round = of.findIndex(([id]) => id === notice);
+  const answers = givenAnswers(fold).flatMap((answer, at) =>
+    answer.question === question && !answer.isOral ? [clear.answers[at]] : [],
+  );
+  return answers[round];
+}

@@ -1,0 +1,29 @@
+import type { LocalDate } from '@otklik/kernel';
+import type { NoticeHeld } from './register-reader.js';
+import type { ListPosition, Total } from './register-list.js';
+import type { PageRequest } from './page-request.js';
+import type { PostingPart } from './notice-part.js';
+
+/** Days on which letters were sent, both included. */
+export interface PostingDays {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** A row of the register of outgoing post, with the notice that the letter told. */
+export interface OutgoingRow extends NoticeHeld {
+  readonly posting: PostingPart;
+  readonly ordered: string;
+}
+
+/** The register of outgoing post, by day and number. */
+export abstract class OutgoingPost {
+  abstract list(district: number, days: PostingDays, page: PageRequest<ListPosition>): Promise<readonly OutgoingRow[]>;
+  abstract count(district: number, days: PostingDays): Promise<Total>;
+}
+
+/** Sorts by the day and then by the place in the series: the last digits of the number. */
+export function postingOrder({ sentOn, number }: Pick<PostingPart, 'sentOn' | 'number'>): string {
+  const [, serial = ''] = /(\d+)\D*$/u.exec(number) ?? [];
+  return `${sentOn}/${serial.padStart(9, '0')}/${number}`;
+}

@@ -1,0 +1,48 @@
+import type { QuestionCard } from '@otklik/contracts/generated/graphql';
+import type { Opened, SealedRef } from './clear-texts.js';
+import { departmentOf, officialOf } from './directory-names.js';
+import type { QuestionPart } from './question-part.js';
+import type { DistrictView } from './row-view.js';
+
+type ControlView = Pick<
+  QuestionCard,
+  'coExecutors' | 'coDepartments' | 'contributions' | 'promiseKept' | 'promisePhoto' | 'promiseReason'
+>;
+
+/** Texts that `controlView` opens: what was done is told to every reader, the rest is the officials' own. */
+export function controlTexts({ promise, contributions = [] }: QuestionPart, seesWork: boolean): readonly SealedRef[] {
+  const kept = { sealed: promise?.text, field: 'text' };
+  if (!seesWork) return [kept];
+  return [
+    kept,
+    { sealed: promise?.reason, field: 'reason' },
+    ...contributions.map(({ text: sealed }) => ({ sealed, field: 'text' })),
+  ];
+}
+
+/** Who works with the executor, what they gave, and what became of a promise. */
+export function controlView(
+  { coExecutors, contributions = [], promise }: QuestionPart,
+  opened: Opened,
+  { directory, district }: DistrictView,
+): ControlView {
+  const { officials = [], departments = [] } = coExecutors ?? {};
+  const official = (id: string | undefined) => officialOf(directory, district, id);
+  return {
+    coExecutors: officials.flatMap((id) => official(id) ?? []),
+    coDepartments: departments.map((code) => departmentOf(district, code)),
+    contributions: contributions.map(({ text, at, by }) => ({
+      text: opened(text) ?? null,
+      by: official(by) ?? null,
+      at,
+    })),
+    promiseKept: opened(promise?.text) ?? null,
+    promisePhoto: photoOf(promise, opened(promise?.text), district.code),
+    promiseReason: opened(promise?.reason) ?? null,
+  };
+}
+
+/** It went with the words, when the person was erased. */
+function photoOf(promise: QuestionPart['promise'], words: string | undefined, district: string): string | null {
+  return promise?.photo === undefined || words === undefined ? null : `/files/${district}/${promise.photo}`;
+}

@@ -1,0 +1,187 @@
+import type { DataOf } from '@otklik/contracts/declare-event';
+import type { ExtensionGround, ExtensionState } from '@otklik/contracts/enumerations';
+import { extendableRules } from '@otklik/contracts/extendable-rules';
+import type { DeadlineSetData, InformationReceived, InformationRequested } from '@otklik/contracts/routing.events';
+import { assertNever, endOf, type LocalDate } from '@otklik/kernel';
+import type { QuestionPart } from './question-part.js';
+import type { RoutingFact } from './register-fact.js';
+
+/** What changes the terms of a question while it is considered. */
+export interface CoursePart {
+  readonly extension?: ExtensionPart;
+  /** The oldest first. */
+  readonly requests?: readonly RequestPart[];
+  readonly interim?: InterimPart;
+  /** By rule: the rule whose term took the place of its own. */
+  readonly replaced?: Readonly<Record<string, string>>;
+}
+
+export interface ExtensionPart {
+  readonly state: ExtensionState;
+  /** Whose term is extended. */
+  readonly rule: string;
+  readonly ground: ExtensionGround;
+  /** Sealed. */
+  readonly reason: string;
+  readonly deadline: DeadlineSetData;
+  /** The official's id. */
+  readonly by?: string;
+  readonly at: string;
+  /** The end of the term that would be extended, when it was decided. */
+  readonly from: LocalDate;
+  readonly provedAt?: string;
+}
+
+/** `asked` is sealed. */
+export interface RequestPart extends DataOf<typeof InformationRequested> {
+  readonly at: string;
+  /** The official's id. */
+  readonly by?: string;
+  /** `text` is sealed. */
+  readonly received?: DataOf<typeof InformationReceived>;
+  /** The page of the body does not open any more. */
+  readonly isRevoked?: true;
+}
+
+export interface InterimPart {
+  /** Sealed. */
+  readonly text: string;
+  readonly at: string;
+  /** The official's id. */
+  readonly by?: string;
+  readonly toldAt?: string;
+  /** It was told after the end of the term that it should have met. */
+  readonly late?: boolean;
+}
+
+const types = [
+  ...(['DeadlineExtensionDecided', 'DeadlineExtended', 'DeadlineExtensionLapsed'] as const),
+  ...(['InformationRequested', 'InformationReceived', 'InterimAnswerGiven', 'InterimAnswerTold'] as const),
+];
+const ofCourse: ReadonlySet<string> = new Set(types);
+
+export type CourseFact = Extract<RoutingFact, { type: (typeof types)[number] }>;
+type Of<Type extends CourseFact['type']> = Extract<CourseFact, { type: Type }>;
+
+export function isOfCourse(fact: RoutingFact): fact is CourseFact {
+  return ofCourse.has(fact.type);
+}
+
+export function withCourse(part: QuestionPart, fact: CourseFact): QuestionPart {
+  switch (fact.type) {
+    case 'InformationRequested': {
+      const { requests = [] } = part;
+      return { ...part, requests: [...requests, { ...fact.data, at: fact.at, ...byOf(fact) }] };
+    }
+    case 'InformationReceived':
+      return { ...part, requests: received(part, fact.data) };
+    case 'InterimAnswerGiven':
+      return { ...part, interim: { text: fact.data.text, at: fact.at, ...byOf(fact) } };
+    case 'InterimAnswerTold':
+      return told(part, fact.data);
+    default:
+      return extended(part, fact);
+  }
+}
+
+/** It is awaited, and its body's page was not revoked. */
+export function isAnswerable({ received, isRevoked }: RequestPart): boolean {
+  return received === undefined && isRevoked !== true;
+}
+
+export function withRevokedRequest(part: QuestionPart, request: string): QuestionPart {
+  const { requests = [] } = part;
+  return { ...part, requests: requests.map((one) => (one.request === request ? { ...one, isRevoked: true } : one)) };
+}
+
+function byOf({ actor: { kind, id } }: CourseFact): { readonly by?: string } {
+  return kind === 'official' && id !== undefined ? { by: id } : {};
+}
+
+function received({ requests = [] }: QuestionPart, data: Of<'InformationReceived'>['data']): readonly RequestPart[] {
+  return requests.map((one) => (one.request === data.request ? { ...one, received: data } : one));
+}
+
+function told(part: QuestionPart, { toldAt, rules }: Of<'InterimAnswerTold'>['data']): QuestionPart {
+  const { interim, deadlines = [] } = part;
+  if (!interim) return part;
+  const late = deadlines.some((set) => rules.includes(set.rule) && toldAt >= endOf(set));
+  const replaced = { ...part.replaced, ...Object.fromEntries(rules.map((rule) => [rule, 'SOC-FINAL'])) };
+  return { ...part, replaced, interim: { ...interim, toldAt, late } };
+}
+
+function extended(part: QuestionPart, fact: Extract<CourseFact, { type: `DeadlineExten${string}` }>): QuestionPart {
+  switch (fact.type) {
+    case 'DeadlineExtensionDecided':
+      return { ...part, extension: decided(fact) };
+    case 'DeadlineExtended': {
+      const { rule, provedAt } = fact.data;
+      const replaced = { ...part.replaced, [rule]: 'EXT' };
+      return { ...part, replaced, ...withState(part, 'IN_FORCE', provedAt) };
+    }
+    case 'DeadlineExtensionLapsed':
+      return { ...part, ...withState(part, 'LAPSED', fact.data.provedAt) };
+    default:
+      return assertNever(fact);
+  }
+}
+
+function decided(fact: Of<'DeadlineExtensionDecided'>): ExtensionPart {
+  const { rule, ground, reason, deadline } = fact.data;
+  const from = deadline.countedFrom;
+  return { state: 'PENDING', rule, ground, reason, deadline, from, at: fact.at, ...byOf(fact) };
+}
+
+function withState(
+  { extension }: QuestionPart,
+  state: ExtensionState,
+  provedAt: string,
+): Pick<QuestionPart, 'extension'> {
+  return extension ? { extension: { ...extension, state, provedAt } } : {};
+}
+
+/** Considered again: the terms that took the place of others end with these, and a first answer is due anew. */
+export function courseAnew({ replaced = {}, deadlines = [], interim: _interim, ...part }: QuestionPart): QuestionPart {
+  const replacing = new Set(Object.values(replaced));
+  return { ...part, deadlines: deadlines.filter(({ rule }) => !replacing.has(rule)) };
+}
+
+/** The day on which the first of the bodies that have not answered should have; undefined where none is waited for. */
+export function informationDue({ requests = [] }: QuestionPart): LocalDate | undefined {
+  const open = requests.filter((one) => !one.received).map(({ deadline }) => deadline.dueOn);
+  return open.sort()[0];
+}
+
+/** Of a question or of its row in a list: what it is decided by whether its terms may be changed. */
+export interface CourseState {
+  readonly extension?: ExtensionState;
+  readonly awaitsInformation?: boolean;
+  readonly requestLinks?: boolean;
+  readonly interim?: boolean;
+}
+
+export function courseState(part: QuestionPart): CourseState {
+  const { extension, interim, requests = [] } = part;
+  return {
+    ...(extension ? { extension: extension.state } : {}),
+    ...(informationDue(part) === undefined ? {} : { awaitsInformation: true }),
+    ...(requests.some(isAnswerable) ? { requestLinks: true } : {}),
+    ...(interim ? { interim: true } : {}),
+  };
+}
+
+interface Terms extends Pick<QuestionPart, 'deadlines' | 'replaced'> {
+  readonly course?: CourseState;
+}
+
+/** A term of the law runs that was not extended yet. */
+export function isExtendable({ deadlines = [], course: { extension } = {} }: Terms): boolean {
+  if (extension !== undefined && extension !== 'LAPSED') return false;
+  return deadlines.some(({ rule }) => extendableRules.includes(rule));
+}
+
+/** As routing's decider: a message's first answer is due, and none was given. */
+export function isInterimDue({ deadlines = [], replaced = {}, course = {} }: Terms): boolean {
+  if (course.interim === true) return false;
+  return deadlines.some(({ rule }) => rule.startsWith('SOC-') && rule !== 'SOC-FINAL' && replaced[rule] === undefined);
+}

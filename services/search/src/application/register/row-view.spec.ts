@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { actingNever } from './acting.js';
+import { departmentKey } from './question-control-part.js';
+import { mayReadCard, type Viewing } from './row-view.js';
+
+const reader = (reads: Viewing['reads'], acting: Partial<Viewing['acting']> = {}) =>
+  ({ reads, acting: { ...actingNever, official: 'he', ...acting } }) as Viewing;
+const opens = (coExecutors: readonly string[], viewing: Viewing) =>
+  mayReadCard({ departments: ['roads'], coExecutors }, viewing);
+
+describe('a card', () => {
+  it('is read by the departments of its questions and by their co-executors, and by nobody else of a department', () => {
+    expect(opens([], reader(['roads']))).toBe(true);
+    expect(opens([], reader(['housing']))).toBe(false);
+    expect(opens(['he'], reader(['housing']))).toBe(true);
+    expect(opens([departmentKey('housing')], reader(['housing']))).toBe(true);
+    expect(opens(['another'], reader(['housing']))).toBe(false);
+  });
+
+  it('is read by the substitute of a co-executor, while he does the duties of that one', () => {
+    const substituting = [{ ...actingNever, official: 'he', onBehalfOf: 'absent' }];
+    expect(opens(['absent'], reader(['housing'], { substituting }))).toBe(true);
+    expect(opens(['another'], reader(['housing'], { substituting }))).toBe(false);
+    expect(opens(['absent'], reader(['housing']))).toBe(false);
+  });
+});

@@ -1,0 +1,46 @@
+import type {
+  CardAnswer,
+  CardReopening,
+  Registration,
+  RegistrationCorrection,
+} from '@otklik/contracts/generated/graphql';
+import type { AppealPart } from './appeal-part.js';
+import type { Opened } from './clear-texts.js';
+import { officialOf } from './directory-names.js';
+import type { GivenAnswer } from './given-answers.js';
+import type { DistrictView } from './row-view.js';
+
+export function answerView(
+  { question, outcome, signatory, signedAt, isOral }: GivenAnswer,
+  text: string | undefined,
+  { directory, district }: DistrictView,
+): CardAnswer {
+  const signedBy = officialOf(directory, district, signatory) ?? null;
+  return { question, text: text ?? null, outcome, signedBy, signedAt, isOral };
+}
+
+/** The request that waits, or the last one with its decision; null without one about the answer that stands now. */
+export function reopeningView({ reopening, reopened = 0 }: AppealPart, opened: Opened): CardReopening | null {
+  if (!reopening) return null;
+  const { reason, question = null, at, decided } = reopening;
+  return {
+    ...{ reason: opened(reason) ?? null, question, requestedAt: at, granted: reopened },
+    ...decisionView(decided),
+    decisionReason: opened(decided?.reason) ?? null,
+  };
+}
+
+/** Null while it waits. */
+export function decisionView(decided: NonNullable<AppealPart['reopening']>['decided']) {
+  return { decision: decided?.decision ?? null, decidedAt: decided?.at ?? null };
+}
+
+export function registeredBefore({ registeredBefore: before = [] }: AppealPart): readonly Registration[] {
+  return before.map(({ number, journal, registeredOn }) => ({ number, journal, registeredOn }));
+}
+
+export function correctionView({ correction }: AppealPart, opened: Opened): RegistrationCorrection | null {
+  if (!correction) return null;
+  const { ground, reason, of, number } = correction;
+  return { ground, reason: opened(reason) ?? null, of: of ?? null, number: number ?? null };
+}

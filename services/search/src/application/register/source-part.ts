@@ -1,0 +1,111 @@
+import type { CardSource, Supplement } from '@otklik/contracts/generated/graphql';
+import { assertNever } from '@otklik/kernel';
+import type { AppealPart, SupplementPart } from './appeal-part.js';
+import type { Opened, SealedRef } from './clear-texts.js';
+import type { IntakeFact } from './register-fact.js';
+
+/** What became of a message where it stands in its network. */
+export interface SourcePart {
+  /** Sealed texts in the order in which they were heard, the registered one not among them. */
+  readonly editions: readonly { readonly text: string; readonly at: string }[];
+  readonly removedAt?: string;
+  /** As they were counted last; absent where they are not known. */
+  readonly likes?: number;
+}
+
+export type SourceFact = Extract<
+  IntakeFact,
+  { type: 'EditedAtSource' | 'RemovedAtSource' | 'RestoredAtSource' | 'OwnMessageSeen' | 'ReactionsMeasured' }
+>;
+
+const types: ReadonlySet<IntakeFact['type']> = new Set<SourceFact['type']>([
+  'EditedAtSource',
+  'RemovedAtSource',
+  'RestoredAtSource',
+  'OwnMessageSeen',
+  'ReactionsMeasured',
+]);
+
+export function isSourceFact(fact: IntakeFact): fact is SourceFact {
+  return types.has(fact.type);
+}
+
+const standing: SourcePart = { editions: [] };
+
+/** Of the message that began the case; by the network's clock where it tells, else by ours. */
+export function sourcePart({ received, atSource: part = standing }: AppealPart, fact: SourceFact): SourcePart {
+  if (fact.type === 'ReactionsMeasured') return withLikes(part, fact);
+  // What happened to another message of the thread stands in the history alone.
+  return isAbout(received?.source?.message, fact) ? changed(part, fact) : part;
+}
+
+type OfMessage = Exclude<SourceFact, { type: 'OwnMessageSeen' | 'ReactionsMeasured' }>;
+
+/** Of the message that began the case. A count that is missing is not known, whatever it was before. */
+function withLikes(part: SourcePart, { data }: Extract<SourceFact, { type: 'ReactionsMeasured' }>): SourcePart {
+  const sample = data.samples.find(({ metric }) => metric === 'LIKES');
+  if (data.target !== 'CITIZEN_MESSAGE' || !sample) return part;
+  const { likes: _likes, ...kept } = part;
+  return sample.value === null ? kept : { ...kept, likes: sample.value };
+}
+
+function isAbout(
+  message: string | undefined,
+  fact: Exclude<SourceFact, { type: 'ReactionsMeasured' }>,
+): fact is OfMessage {
+  return fact.type !== 'OwnMessageSeen' && fact.data.message === message;
+}
+
+function changed(part: SourcePart, fact: OfMessage): SourcePart {
+  switch (fact.type) {
+    case 'EditedAtSource':
+      return { ...part, editions: [...part.editions, { text: fact.data.text, at: fact.data.at ?? fact.at }] };
+    case 'RemovedAtSource':
+      return { ...part, removedAt: fact.data.at ?? fact.at };
+    case 'RestoredAtSource': {
+      const { removedAt: _removedAt, ...kept } = part;
+      return kept;
+    }
+    default:
+      return assertNever(fact);
+  }
+}
+
+/** What the card shows of it beside the texts that are searched. */
+export function sourceTexts({ received, supplements, atSource }: AppealPart): readonly SealedRef[] {
+  return [
+    { sealed: received?.sourceUrl, field: 'sourceUrl' },
+    ...(atSource?.editions ?? []).map(({ text }) => ({ sealed: text, field: 'text' })),
+    ...supplements.flatMap(({ authorName, sourceUrl }) => [
+      { sealed: authorName, field: 'authorName' },
+      { sealed: sourceUrl, field: 'sourceUrl' },
+    ]),
+  ];
+}
+
+export function sourceView(
+  { received, atSource = standing, supplements }: AppealPart,
+  opened: Opened,
+): CardSource | null {
+  if (!received?.source) return null;
+  const { network, account, kind, thread, unavailable = 0 } = received.source;
+  return {
+    ...{ network, account, kind, thread, unavailable, url: opened(received.sourceUrl) ?? null },
+    editions: atSource.editions.map(({ text, at }) => ({ text: opened(text) ?? null, at })),
+    removedAt: atSource.removedAt ?? null,
+    replies: supplements.filter(({ source }) => source?.kind === 'COMMENT').length,
+  };
+}
+
+/** `text` was opened with what is searched. */
+export function supplementView(
+  part: SupplementPart,
+  text: string | undefined,
+  opened: Opened = () => undefined,
+): Supplement {
+  const { at, byApplicant = true, authorName, sourceUrl } = part;
+  return {
+    ...{ at, text: text ?? null, byApplicant },
+    ...{ authorName: opened(authorName) ?? null, url: opened(sourceUrl) ?? null },
+  };
+}

@@ -1,0 +1,38 @@
+import { expect, it } from '@jest/globals';
+import { noAppeal, receptionTerm } from './appeal-part.js';
+import { openWarning } from './question-deadline.js';
+import { noQuestion, questionPart, type QuestionPart } from './question-part.js';
+import type { RoutingFact } from './register-fact.js';
+import { standingWarning, warningOf } from './term-warning.js';
+
+const at = '2026-12-19T00:00:00.000Z';
+const answer = { rule: 'ANS', duty: 'ANSWER', dueOn: '2026-12-24' } as const;
+const forward = { rule: 'FWD', duty: 'FORWARD', dueOn: '2026-12-01' } as const;
+
+it('shows what controller and head are told before a mere reminder, and the greatest share', () => {
+  const half = warningOf({ ...answer, share: 50, escalated: false }, at);
+  const late = warningOf({ ...forward }, at);
+  expect(standingWarning([half, late], [answer, forward])).toBe(late);
+  expect(standingWarning([half, late], [answer])).toBe(half);
+  expect(late).toMatchObject({ share: 100, escalated: true });
+});
+
+it('shows nothing of a term that was set anew, and of a question that has its end', () => {
+  const near = { ...answer, share: 80, escalated: true };
+  const warned = { type: 'DeadlineNear', version: 4, at, data: near } as RoutingFact;
+  const deadline = { ...answer } as NonNullable<QuestionPart['deadline']>;
+  const open = questionPart({ ...noQuestion, state: 'IN_WORK', deadline, deadlines: [deadline] }, warned);
+  expect(openWarning(open)).toEqual({ ...near, at });
+  expect(openWarning({ ...open, state: 'ANSWERED' })).toBeUndefined();
+  expect(openWarning({ ...open, deadlines: [{ ...deadline, dueOn: '2027-01-23' }] })).toBeUndefined();
+});
+
+it('of a message that became an appeal shows the term of its registration', () => {
+  const moderate = { rule: 'MOD', duty: 'MODERATE', dueOn: '2026-11-24' } as const;
+  const register = { rule: 'REG', duty: 'REGISTER', dueOn: '2026-11-27' } as const;
+  const warnings = [warningOf(moderate, at)];
+  const received = { ...noAppeal, warnings, received: { deadline: moderate } } as unknown as typeof noAppeal;
+  expect(receptionTerm(received)).toMatchObject({ deadline: moderate, warning: { share: 100 } });
+  const turned = { ...received, deadline: register } as unknown as typeof noAppeal;
+  expect(receptionTerm(turned)).toEqual({ deadline: register });
+});
