@@ -4,6 +4,8 @@ import { openMailer } from '@otklik/host/mail';
 import { Mailer, MailFailure } from '@otklik/kernel';
 import { AdministrationRecordResolver } from './adapters/graphql/administration-record.resolver.js';
 import { DistrictFileResolver } from './adapters/graphql/district-file.resolver.js';
+import { MorningLetterResolver } from './adapters/graphql/morning-letter.resolver.js';
+import { NetworkAccountResolver } from './adapters/graphql/network-account.resolver.js';
 import { OfficialResolver } from './adapters/graphql/official.resolver.js';
 import { InvitationSettings, PostgresAccounts } from './adapters/postgres/postgres-accounts.js';
 import { PostgresAdministrationRecords } from './adapters/postgres/postgres-administration-records.js';
@@ -12,12 +14,17 @@ import { Administer } from './application/administer.js';
 import { AdministerDistrictFile } from './application/administer-district-file.js';
 import { AdministerOfficials } from './application/administer-officials.js';
 import { AdministrationRecords } from './application/administration-records.js';
+import { NetworkAccounts, NetworkSettings } from './application/network-accounts.js';
+import { NetworkAccountsOfDistrict } from './application/network-accounts-of-district.js';
 import { OfficialsOfDistrict } from './application/officials-of-district.js';
+import { MorningLetters } from './application/morning-letters.js';
+import { OfficialsOnDuty } from './application/officials-on-duty.js';
+import { SubstituteOfficials } from './application/substitute-officials.js';
 import { Attempts } from './application/attempts.js';
 import { CheckCredentials } from './application/check-credentials.js';
 import { Credentials } from './application/credentials.js';
 import { InvitationLetters, LetterSettings } from './application/invitation-letters.js';
-import { Invitations } from './application/invitations.js';
+import { Invitations, Provider } from './application/invitations.js';
 import { SecondFactor } from './application/second-factor.js';
 import { MemoryAttempts } from './adapters/memory/memory-attempts.js';
 import { InvitationRoutes } from './adapters/oidc/invitation.routes.js';
@@ -33,6 +40,16 @@ const DEFAULT_ORIGIN = 'http://localhost:4000';
 function signInSettings(environment: Environment): SignInSettings {
   const { publicUrl = DEFAULT_ORIGIN, demonstration } = administrationConfig(environment);
   return { origin: new URL(new URL(publicUrl).origin), demonstration };
+}
+
+function provider(environment: Environment): Provider {
+  const { issuer, publicUrl = '' } = administrationConfig(environment);
+  return { issuer, desk: `${publicUrl.replace(/\/$/, '')}/desk` };
+}
+
+function networkSettings(environment: Environment): NetworkSettings {
+  const { publicUrl = DEFAULT_ORIGIN, extraNetworks } = administrationConfig(environment);
+  return { publicUrl, extraNetworks };
 }
 
 /** An administrator waits for the answer: a mail server that takes longer has failed. */
@@ -57,10 +74,15 @@ function letterSettings(environment: Environment): LetterSettings {
 @Module({
   providers: [
     OfficialResolver,
+    MorningLetterResolver,
     DistrictFileResolver,
     AdministrationRecordResolver,
+    NetworkAccountResolver,
     Administer,
     AdministerOfficials,
+    SubstituteOfficials,
+    MorningLetters,
+    OfficialsOnDuty,
     CheckCredentials,
     InvitationLetters,
     InvitationRoutes,
@@ -69,9 +91,13 @@ function letterSettings(environment: Environment): LetterSettings {
     SecondFactor,
     AdministerDistrictFile,
     OfficialsOfDistrict,
+    NetworkAccounts,
+    NetworkAccountsOfDistrict,
+    { provide: NetworkSettings, useFactory: networkSettings, inject: [ENVIRONMENT] },
     { provide: Attempts, useClass: MemoryAttempts },
     { provide: Credentials, useClass: PostgresCredentials },
     { provide: SignInSettings, useFactory: signInSettings, inject: [ENVIRONMENT] },
+    { provide: Provider, useFactory: provider, inject: [ENVIRONMENT] },
     { provide: Accounts, useClass: PostgresAccounts },
     { provide: Mailer, useFactory: mailer, inject: [ENVIRONMENT, DATA_FOLDER] },
     { provide: LetterSettings, useFactory: letterSettings, inject: [ENVIRONMENT] },

@@ -1,14 +1,17 @@
-import { address, integer, readConfig, type ConfigOf, type Environment } from '@otklik/host';
+import { address, integer, issuerAddress, readConfig, type ConfigOf, type Environment } from '@otklik/host';
+import { extraNetworks } from '@otklik/host/networks';
 import { mailSettings } from '@otklik/host/mail';
 
 const settings = (environment: Environment) => ({
   ...mailSettings(environment),
+  issuer: issuerAddress('OTKLIK_ISSUER', 'where officials sign in; the embedded provider when absent'),
   publicUrl: address('OTKLIK_PUBLIC_URL', 'where officials reach the pages; invitations name it', ['https', 'http']),
   invitationDays: integer('OTKLIK_INVITATION_DAYS', 'how many days the link of an invitation is good', {
     fallback: 7,
     min: 1,
     max: 60,
   }),
+  extraNetworks,
   demonstration: {
     variable: 'OTKLIK_DEMO_LOGINS',
     about: 'logins of the demonstration’s officials, with commas, whom the sign-in page offers',

@@ -78,10 +78,17 @@ const records: Migration = {
     ${rowSecurity('administration', 'record')}`,
 };
 
+/** `on_behalf_of`: the absent official in whose stead it was done. */
+const substitution: Migration = {
+  name: '0110_on_behalf_of',
+  sql: 'alter table administration.record add column on_behalf_of uuid',
+};
+
 /** It consumes nothing yet; the operator's commands ask every service for its blocked keys. */
 export const migrations: readonly Migration[] = [
   ...consumerMigrations('administration'),
   accounts,
   providerItems,
   records,
+  substitution,
 ];

@@ -28,7 +28,7 @@ const aldan: District = {
   },
   public: samplePublicInformation,
   calendar: { version: '1', days: {}, years: [] },
-  ...{ departments: [], organisations: [], topics: [], settlements: [], routingRules: [], synonyms: [] },
+  ...{ departments: [], organisations: [], topics: [], settlements: [], routingRules: [], synonyms: [], accounts: [] },
   officials: [official('executor', 'EXECUTOR', 1), official('head', 'HEAD', 2)],
 };
 
@@ -251,6 +251,7 @@ describe('the demonstration', () => {
     const { url, cookie } = await begin();
     const { body } = await web.inject({ url, headers: { cookie } });
     expect(body).toContain('<button name="login" value="executor" data-key="1">');
+    expect(body.match(/<input [^>]* autofocus>/g)).toEqual([expect.stringContaining('id="login"')]);
     expect(body).not.toContain('value="head"');
   });
 });

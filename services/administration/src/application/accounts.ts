@@ -7,10 +7,16 @@ export interface Issued {
   readonly expiresAt: string;
 }
 
-export interface NewInvitation extends Issued {
+/** What is given to the official: a link of ours, or the address of the desk where another provider has the accounts. */
+export type NewInvitation = {
+  readonly link: string;
   /** The link was sent by e-mail. */
   readonly isSent: boolean;
-}
+} & (
+  | { readonly issuer: null; readonly expiresAt: string }
+  /** The provider that has the accounts. */
+  | { readonly issuer: string; readonly expiresAt: null }
+);
 
 /** Accounts of the embedded provider. */
 export abstract class Accounts {

@@ -9,6 +9,7 @@ import {
   type CheckedDistrictFile,
   type DirectoryVersion,
   type FileFault,
+  type LawBook,
 } from '@otklik/tenancy/loader';
 import { districtFileDifferences, type PartDifferences } from './district-file-differences.js';
 import { Administer } from './administer.js';
@@ -43,7 +44,7 @@ export class AdministerDistrictFile {
   async differences(district: District, text: string): Promise<FileDifferences> {
     const present = await this.inForce(district);
     const checked = checkOf(district, text);
-    const { district: before } = checkDistrictFile(present.data.text);
+    const { district: before } = checkDistrictFile(present.data.text, bookOf(district));
     const parts = before ? districtFileDifferences(before, checked) : [];
     return { version: present.version, parts, faults: checked.faults, lineOf: checked.lineOf };
   }
@@ -68,9 +69,15 @@ export class AdministerDistrictFile {
   }
 }
 
+/** The district's own days off make no term longer than the law's: both are counted by the same calendar. */
+function bookOf({ law = {}, calendar }: District): LawBook {
+  return { law, calendar };
+}
+
 /** With the faults of a text that is another district's. */
-function checkOf({ id, code }: District, text: string): CheckedDistrictFile {
-  const checked = checkDistrictFile(text);
+function checkOf(inForce: District, text: string): CheckedDistrictFile {
+  const { id, code } = inForce;
+  const checked = checkDistrictFile(text, bookOf(inForce));
   const { district } = checked;
   if (!district) return checked;
   const changed = (

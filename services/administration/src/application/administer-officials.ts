@@ -1,28 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { refuse, VersionConflict } from '@otklik/kernel';
+import { refuse } from '@otklik/kernel';
 import { type Absence, type District } from '@otklik/tenancy';
-import { officialId, type EntryData } from '@otklik/tenancy/loader';
+import { officialId } from '@otklik/tenancy/loader';
 import { canStandIn, keepAnAdministrator, rolesWanted, type HeldRole, type WantedRole } from '../domain/held-roles.js';
 import type { NewInvitation } from './accounts.js';
-import { Administer, type Administering } from './administer.js';
+import { Administer } from './administer.js';
 import { Invitations } from './invitations.js';
-
-type OfficialData = EntryData['official'];
+import { MorningLetters } from './morning-letters.js';
+import { officialNow, type OfficialChange, type OfficialData } from './official-now.js';
 
 export interface Invited {
   readonly login: string;
   readonly name: string;
   readonly position?: string | undefined;
   readonly roles: readonly WantedRole[];
-  /** Where the link is sent, too. */
+  /** Where the link is sent, too, and later the morning letter. */
   readonly email?: string | undefined;
-}
-
-/** `id`: of the official. */
-interface Change {
-  readonly id: string;
-  readonly expectedVersion: number;
 }
 
 @Injectable()
@@ -30,28 +24,30 @@ export class AdministerOfficials {
   constructor(
     private readonly administer: Administer,
     private readonly invitations: Invitations,
+    private readonly letters: MorningLetters,
   ) {}
 
   /** Answers the official's id and the link. Refuses LOGIN_TAKEN for one who has roles in the district. */
   async invite(
     ctx: ClientCommandContext,
     { login, name, position, roles: wanted, email }: Invited,
-  ): Promise<NewInvitation & { readonly id: string }> {
+  ): Promise<{ readonly id: string; readonly invitation: NewInvitation }> {
     const id = officialId(login);
     const roles = rolesWanted(ctx.inDistrict, wanted);
     await this.administer.run(ctx, async ({ writer }) => {
       const officials = await writer.current(ctx.district, ['official']);
       if (officials.some(({ code }) => code === login)) refuse('LOGIN_TAKEN');
-      const data: OfficialData = { id, name, roles, ...(position === undefined ? {} : { position }) };
+      const post = position === undefined ? {} : { position };
+      const data: OfficialData = { id, name, roles, ...post, ...this.letters.sealed(id, email) };
       await writer.put(ctx.district, { kind: 'official', code: login, data });
       return { kind: 'OFFICIAL_INVITED', official: id, details: { roles: rolesText(ctx.inDistrict, roles) } };
     });
-    return { id, ...(await this.#link(ctx, login, email)) };
+    return { id, invitation: await this.#link(ctx, login, email) };
   }
 
   async renew(
     ctx: ClientCommandContext,
-    { id, email }: Pick<Change, 'id'> & Pick<Invited, 'email'>,
+    { id, email }: Pick<OfficialChange, 'id'> & Pick<Invited, 'email'>,
   ): Promise<NewInvitation> {
     const login = ctx.inDistrict.officials.find((official) => official.id === id)?.login ?? refuse('NOT_FOUND');
     await this.administer.run(ctx, () => Promise.resolve({ kind: 'INVITATION_RENEWED', official: id, details: {} }));
@@ -60,11 +56,11 @@ export class AdministerOfficials {
 
   async changeRoles(
     ctx: ClientCommandContext,
-    { roles: wanted, ...change }: Change & { readonly roles: readonly WantedRole[] },
+    { roles: wanted, ...change }: OfficialChange & { readonly roles: readonly WantedRole[] },
   ): Promise<void> {
     const roles = rolesWanted(ctx.inDistrict, wanted);
     await this.administer.run(ctx, async (administering) => {
-      const { login, data } = await officialNow(administering, ctx.district, change);
+      const { login, data } = await officialNow(administering.writer, ctx.district, change);
       if (!roles.some(({ role }) => role === 'DISTRICT_ADMIN')) keepAnAdministrator(ctx.inDistrict, data.id);
       await administering.writer.put(ctx.district, { kind: 'official', code: login, data: { ...data, roles } });
       const details = { before: rolesText(ctx.inDistrict, data.roles), after: rolesText(ctx.inDistrict, roles) };
@@ -75,7 +71,7 @@ export class AdministerOfficials {
   /** Refuses STAND_IN_LACKS_ROLES. `absence` undefined: the official is back. */
   async recordAbsence(
     ctx: ClientCommandContext,
-    { absence, ...change }: Change & { readonly absence: Absence | undefined },
+    { absence, ...change }: OfficialChange & { readonly absence: Absence | undefined },
   ): Promise<void> {
     const { officials } = ctx.inDistrict;
     if (absence?.standIn !== undefined) {
@@ -84,7 +80,7 @@ export class AdministerOfficials {
       if (!standIn || !canStandIn(standIn, away)) refuse('STAND_IN_LACKS_ROLES');
     }
     await this.administer.run(ctx, async (administering) => {
-      const { login, data } = await officialNow(administering, ctx.district, change);
+      const { login, data } = await officialNow(administering.writer, ctx.district, change);
       const { absence: _, ...present } = data;
       const next = absence === undefined ? present : { ...present, absence };
       await administering.writer.put(ctx.district, { kind: 'official', code: login, data: next });
@@ -93,9 +89,9 @@ export class AdministerOfficials {
     });
   }
 
-  async dismiss(ctx: ClientCommandContext, change: Change): Promise<void> {
+  async dismiss(ctx: ClientCommandContext, change: OfficialChange): Promise<void> {
     await this.administer.run(ctx, async (administering) => {
-      const { login, data } = await officialNow(administering, ctx.district, change);
+      const { login, data } = await officialNow(administering.writer, ctx.district, change);
       keepAnAdministrator(ctx.inDistrict, data.id);
       await administering.writer.close(ctx.district, 'official', login);
       return {
@@ -110,20 +106,6 @@ export class AdministerOfficials {
   #link({ commandId: id, at }: ClientCommandContext, login: string, email?: string): Promise<NewInvitation> {
     return this.invitations.issue(login, email, { id, at });
   }
-}
-
-/** Refuses NOT_FOUND; throws `VersionConflict`. */
-async function officialNow(
-  { writer }: Administering,
-  district: number,
-  { id, expectedVersion }: Change,
-): Promise<{ readonly login: string; readonly data: OfficialData }> {
-  for (const row of await writer.current(district, ['official'])) {
-    if (row.kind !== 'official' || row.data.id !== id) continue;
-    if (row.version !== expectedVersion) throw new VersionConflict(expectedVersion, row.version);
-    return { login: row.code, data: row.data };
-  }
-  return refuse('NOT_FOUND');
 }
 
 /** `EXECUTOR/dorogi, HEAD`. */

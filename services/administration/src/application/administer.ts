@@ -31,8 +31,9 @@ export class Administer {
       writeDirectoryIn(tx, async (writer) => {
         if (await this.records.isRepeated(tx, ctx)) return;
         const record = await work({ tx, writer });
-        const { commandId: id, at, district, fingerprint } = ctx;
-        await this.records.add(tx, district, { id, at, by: ctx.actor.id!, ...record }, fingerprint);
+        const { commandId: id, at, district, fingerprint, actor } = ctx;
+        const stead = actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf };
+        await this.records.add(tx, district, { id, at, by: actor.id!, ...stead, ...record }, fingerprint);
       }),
     );
     await this.directory.refresh();

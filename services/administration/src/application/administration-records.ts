@@ -5,8 +5,17 @@ export const recordKinds = [
   'INVITATION_RENEWED',
   'ROLES_CHANGED',
   'ABSENCE_RECORDED',
+  'SUBSTITUTE_APPOINTED',
+  'SUBSTITUTION_ENDED',
+  'EMAIL_CHANGED',
+  'MORNING_LETTER_CHOSEN',
   'OFFICIAL_DISMISSED',
   'DISTRICT_FILE_APPLIED',
+  'NETWORK_ACCOUNT_ADDED',
+  'NETWORK_ACCOUNT_CHANGED',
+  'NETWORK_SECRET_RENEWED',
+  'NETWORK_ACCOUNT_DISABLED',
+  'NETWORK_ACCOUNT_ENABLED',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
@@ -18,6 +27,8 @@ export interface AdministrationRecord {
   readonly at: string;
   /** Id of the official. */
   readonly by: string;
+  /** Id of the absent official in whose stead it was done. */
+  readonly onBehalfOf?: string;
   readonly kind: RecordKind;
   /** Id of the official that it concerns. */
   readonly official?: string;

@@ -31,30 +31,34 @@ export function partsOf(
   const items: Readonly<Record<FilePart, readonly FileItem[]>> = {
     ROUTING_RULES: file.routingRules.map((rule, at) => ruleItem(file, rule, at)),
     DEPARTMENTS: named('departments', file.departments),
-    ORGANISATIONS: named('organisations', file.organisations),
-    TOPICS: file.topics.map(({ code, name, nameSah, department, questions = [] }, at) => ({
+    ORGANISATIONS: file.organisations.map(({ code, name, kind, email, address }, at) => ({
+      ...{ name: code, title: name, place: `/organisations/${at}` },
+      pieces: given(name, kind, email, address),
+    })),
+    TOPICS: file.topics.map(({ code, name, nameSah, department, classifier, questions = [] }, at) => ({
       name: code,
       title: name,
       place: `/topics/${at}`,
       pieces: [
-        ...given(name, nameSah),
+        ...given(name, nameSah, classifier),
         ...(department === undefined ? [] : [`→ ${nameOf(file.departments, department)}`]),
         ...questions.map(({ text, options }) => (options ? `${text} ${options.join(' / ')}` : text)),
       ],
     })),
     SETTLEMENTS: named('settlements', file.settlements),
-    TERMS: Object.entries(file.answerTerms).map(([regime, term]) => ({
-      name: regime,
-      place: `/answerTerms/${regime}`,
-      pieces: [`${term.term} ${term.unit}`, term.endOnDayOff, term.source, term.id],
-    })),
+    TERMS: [
+      ...termItems('answerTerms', file.answerTerms),
+      ...termItems('receptionTerms', file.receptionTerms),
+      ...(file.caseTerms ?? []).map((term, at) => termItem(`caseTerms/${term.rule}`, `/caseTerms/${at}`, term)),
+    ],
     POLICY: Object.entries(file.policy).map(([name, value]) => ({
       name,
       place: `/policy/${name}`,
-      pieces: Array.isArray(value) ? value : [String(value)],
+      pieces: (Array.isArray(value) ? value : [value]).map(String),
     })),
     DAYS: [
       { name: 'source', place: '/ownDays/source', pieces: [file.ownDays.source] },
+      { name: 'workingDay', place: '/workingDay', pieces: hoursOf(file.workingDay) },
       ...file.ownDays.days.map(({ date, kind, name }, at) => ({
         name: date,
         place: `/ownDays/days/${at}`,
@@ -76,6 +80,22 @@ export function partsOf(
   return fileParts.map((part) => ({ part, items: items[part] }));
 }
 
+/** Terms from the arrival are named apart from those of the answer. */
+function termItems(list: 'answerTerms' | 'receptionTerms', terms: DistrictFile['answerTerms']): readonly FileItem[] {
+  return Object.entries(terms).map(([regime, term]) =>
+    termItem(list === 'answerTerms' ? regime : `${list}/${regime}`, `/${list}/${regime}`, term),
+  );
+}
+
+function termItem(
+  name: string,
+  place: string,
+  { rule, term, unit, endOnDayOff, source }: DistrictFile['answerTerms']['APPEAL_59FZ'],
+): FileItem {
+  const length = term === undefined ? undefined : `${term} ${unit ?? ''}`.trim();
+  return { name, place, pieces: given(rule, length, endOnDayOff, source) };
+}
+
 function ruleItem(file: DistrictFile, rule: DistrictFile['routingRules'][number], at: number): FileItem {
   const { id, words, without = [], settlements = [], channels = [], topic, department } = rule;
   return {
@@ -91,6 +111,10 @@ function ruleItem(file: DistrictFile, rule: DistrictFile['routingRules'][number]
       nameOf(file.topics, topic),
     ],
   };
+}
+
+function hoursOf({ from, to, breaks, shortenedBy }: DistrictFile['workingDay']): readonly string[] {
+  return [`${from}–${to}`, ...breaks.map((pause) => `− ${pause.from}–${pause.to}`), `− ${shortenedBy}`];
 }
 
 function publicItems(file: DistrictFile): readonly FileItem[] {

@@ -12,6 +12,9 @@ export abstract class LetterSettings {
   abstract readonly domain: string;
 }
 
+/** Of a one-time link; without `expiresAt` the address of the desk. */
+type Address = Pick<Issued, 'link'> & Partial<Issued>;
+
 /** Invitations by e-mail. The address is used for the letter, and is neither stored nor logged. */
 @Injectable()
 export class InvitationLetters {
@@ -26,13 +29,16 @@ export class InvitationLetters {
    * One attempt; false when the mail server did not take the letter: the link is then given by hand. `cause`: id of the command
    * (a UUID), so that a repeated letter is recognised as the same one.
    */
-  async send(to: string, login: string, cause: string, { link, expiresAt }: Issued): Promise<boolean> {
+  async send(to: string, login: string, cause: string, { link, expiresAt }: Address): Promise<boolean> {
     const { language, domain } = this.settings;
     const districts = this.districtsOf(login);
-    const date = dateText(localDate(expiresAt, districts[0]?.zone ?? 'UTC'), language);
-    const values = { district: districts.map(({ name }) => name).join(', '), login, link, date };
+    const values = { district: districts.map(({ name }) => name).join(', '), login, link };
+    const zone = districts[0]?.zone ?? 'UTC';
     const subject = letterText('INVITATION.subject', language, values);
-    const text = letterText('INVITATION.body', language, values);
+    const text =
+      expiresAt === undefined
+        ? letterText('INVITATION.elsewhere', language, values)
+        : letterText('INVITATION.body', language, { ...values, date: dateText(localDate(expiresAt, zone), language) });
     try {
       await this.mailer.send({ messageId: `<${cause}@${domain}>`, to, subject, text });
       return true;

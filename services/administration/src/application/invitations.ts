@@ -15,10 +15,19 @@ export interface IssuingCommand {
   readonly at: string;
 }
 
+/** Where officials sign in. */
+export abstract class Provider {
+  /** The OIDC provider that has the accounts; undefined: ours. */
+  abstract readonly issuer: string | undefined;
+  /** The address of the desk; a path where the installation does not know its own. */
+  abstract readonly desk: string;
+}
+
 /** One-time links in which an official sets the password. */
 @Injectable()
 export class Invitations {
   constructor(
+    private readonly provider: Provider,
     private readonly accounts: Accounts,
     private readonly credentials: Credentials,
     private readonly letters: InvitationLetters,
@@ -27,15 +36,20 @@ export class Invitations {
 
   /**
    * Also for a forgotten password; earlier open invitations of the login end. `email`: where the link is sent, too. The same
-   * `command` gives the same link.
+   * `command` gives the same link. Where another provider has the accounts, a link of ours would set a password that opens
+   * nothing: the official gets the address of the desk.
    */
   async issue(
     login: string,
     email?: string,
     { id, at }: IssuingCommand = { id: randomUUID(), at: this.clock.now() },
   ): Promise<NewInvitation> {
+    const { issuer, desk: link } = this.provider;
+    const send = async (address: Parameters<InvitationLetters['send']>[3]): Promise<boolean> =>
+      email !== undefined && (await this.letters.send(email, login, id, address));
+    if (issuer !== undefined) return { link, issuer, expiresAt: null, isSent: await send({ link }) };
     const issued = await this.accounts.invite(login, id, at);
-    return { ...issued, isSent: email !== undefined && (await this.letters.send(email, login, id, issued)) };
+    return { ...issued, issuer: null, isSent: await send(issued) };
   }
 
   /** The login of an open invitation. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDate } from '@otklik/kernel';
-import { Database, PLATFORM, type Absence, type District } from '@otklik/tenancy';
+import { Database, PLATFORM, type Absence, type District, type Substitution } from '@otklik/tenancy';
 import { directoryHistory, type DirectoryVersion } from '@otklik/tenancy/loader';
 import { officialState, type AccountFacts, type OfficialState } from '../domain/account-state.js';
 import { isSame, type HeldRole } from '../domain/held-roles.js';
@@ -15,6 +15,9 @@ export interface OfficialOfDistrict {
   /** The last ones, when dismissed. `since`: a date of the district's zone. */
   readonly roles: readonly (HeldRole & { readonly since: string })[];
   readonly absence?: Absence;
+  /** Those that are not over, by their first day. */
+  readonly substitutions: readonly Substitution[];
+  readonly hasEmail: boolean;
   readonly account?: AccountFacts;
   /** ISO 8601 UTC. */
   readonly dismissedAt?: string;
@@ -57,13 +60,16 @@ function officialOf(
   zone: string,
 ): OfficialOfDistrict {
   const { code: login, version, data, validTo } = versions.at(-1)!;
-  const { id, name, position, absence, roles } = data;
+  const { id, name, position, absence, roles, substitutions = [] } = data;
+  const isComing = ({ to, endedAt }: Substitution): boolean => endedAt === undefined && to >= at.today;
   return {
     id,
     login,
     name,
     state: officialState({ isDismissed: validTo !== undefined, absence }, account, at),
     roles: roles.map((role) => ({ ...role, since: localDate(heldSince(versions, role), zone) })),
+    substitutions: substitutions.filter(isComing).toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+    hasEmail: data.email !== undefined,
     version,
     ...(position === undefined ? {} : { position }),
     ...(absence === undefined ? {} : { absence }),

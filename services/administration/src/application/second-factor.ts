@@ -1,14 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@otklik/kernel';
 import { Directory, type OfficialRole } from '@otklik/tenancy';
-import { Secrets } from '@otklik/vault';
+import { openTextBox, Secrets, sealTextBox } from '@otklik/vault';
 import { Secret, TOTP } from 'otpauth';
 import { Credentials, type Account } from './credentials.js';
 
-const ALGORITHM = 'aes-256-gcm';
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 const SECRET_BYTES = 20;
 const PERIOD_S = 30;
 /** A phone's clock may be this many time steps off. */
@@ -49,13 +45,13 @@ export class SecondFactor {
   async setUp(login: string, secret: string, code: string): Promise<boolean> {
     const counter = this.counterOf(secret, code);
     if (counter === undefined) return false;
-    await this.credentials.setSecondFactor(login, this.sealed(login, secret));
+    await this.credentials.setSecondFactor(login, sealTextBox(this.secrets.of('totp'), login, secret));
     return this.credentials.useCode(login, counter);
   }
 
   /** Each code works once. */
   async check({ login, totp }: Account, code: string): Promise<boolean> {
-    const counter = totp === null ? undefined : this.counterOf(this.opened(login, totp), code);
+    const counter = totp === null ? undefined : this.counterOf(openTextBox(this.secrets.of('totp'), login, totp), code);
     return counter !== undefined && this.credentials.useCode(login, counter);
   }
 
@@ -64,24 +60,5 @@ export class SecondFactor {
     const token = code.replaceAll(/\s/g, '');
     const delta = new TOTP({ secret, period: PERIOD_S }).validate({ token, timestamp, window: WINDOW });
     return delta === null ? undefined : Math.floor(timestamp / 1000 / PERIOD_S) + delta;
-  }
-
-  private sealed(login: string, secret: string): string {
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(ALGORITHM, this.secrets.of('totp'), nonce, { authTagLength: TAG_BYTES });
-    cipher.setAAD(Buffer.from(login));
-    const box = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
-    return Buffer.concat([nonce, box, cipher.getAuthTag()]).toString('base64url');
-  }
-
-  /** Throws when it was sealed for another login or changed. */
-  private opened(login: string, sealed: string): string {
-    const bytes = Buffer.from(sealed, 'base64url');
-    const tagAt = bytes.length - TAG_BYTES;
-    const nonce = bytes.subarray(0, NONCE_BYTES);
-    const decipher = createDecipheriv(ALGORITHM, this.secrets.of('totp'), nonce, { authTagLength: TAG_BYTES });
-    decipher.setAAD(Buffer.from(login));
-    decipher.setAuthTag(bytes.subarray(tagAt));
-    return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, tagAt)), decipher.final()]).toString('utf8');
   }
 }

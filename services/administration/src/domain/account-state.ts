@@ -1,3 +1,5 @@
+import { isWithin, type Days } from '@otklik/kernel';
+
 /** What the embedded provider knows of a login; none of it where sign-in is another provider's. */
 export interface AccountFacts {
   readonly hasPassword: boolean;
@@ -8,12 +10,6 @@ export interface AccountFacts {
 }
 
 export type OfficialState = 'INVITED' | 'INVITATION_EXPIRED' | 'WORKING' | 'ABSENT' | 'DISMISSED';
-
-/** Dates of the district's zone, both included. */
-interface Days {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** `today`: a date of the district's zone. `now`: ISO 8601 UTC. */
 export function officialState(
@@ -26,6 +22,5 @@ export function officialState(
   if (invitation && !invitation.isUsed && !account.hasPassword) {
     return invitation.expiresAt > now ? 'INVITED' : 'INVITATION_EXPIRED';
   }
-  const isAway = absence !== undefined && absence.from <= today && today <= absence.to;
-  return isAway ? 'ABSENT' : 'WORKING';
+  return isWithin(absence, today) ? 'ABSENT' : 'WORKING';
 }

@@ -1,4 +1,6 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { titleOf } from '@otklik/contracts/declare-enumeration';
+import { AccountNetwork } from '@otklik/contracts/enumerations';
 import type {
   AdministrationRecord as RecordView,
   AdministrationRecordConnection,
@@ -8,6 +10,7 @@ import type {
 import { administrationText, type TextLanguage } from '@otklik/contracts/texts';
 import { BadInput, makeCursor, NotFound, readCursor, type PermittedContext } from '@otklik/host';
 import { Directory, type District } from '@otklik/tenancy';
+import { definitionOf } from '@otklik/networks';
 import { Secrets } from '@otklik/vault';
 import { AdministrationRecords, type AdministrationRecord } from '../../application/administration-records.js';
 import { OfficialsOfDistrict } from '../../application/officials-of-district.js';
@@ -60,8 +63,9 @@ function recordView(
   person: (id: string | undefined) => Official | undefined,
   language: TextLanguage,
 ): RecordView {
-  const { id, at, by, kind, official } = record;
-  return { id, at, kind, by: person(by), official: person(official), text: recordText(district, record, language) };
+  const { id, at, by, onBehalfOf, kind, official } = record;
+  const text = recordText(district, record, person, language);
+  return { id, at, kind, by: person(by), onBehalfOf: person(onBehalfOf), official: person(official), text };
 }
 
 function pageSize(given: number | null | undefined): number {
@@ -74,18 +78,41 @@ function endsOf(edges: readonly { readonly cursor: string }[]) {
   return { startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
 }
 
-/** With names in the place of codes. An absence that ended has a text of its own. */
-function recordText(district: District, { kind, details }: AdministrationRecord, language: TextLanguage): string {
-  const named = Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [name, withNames(district, name, value, language)]),
-  );
-  const isReturn = kind === 'ABSENCE_RECORDED' && details['from'] === undefined;
-  return administrationText(`record.${kind}${isReturn ? '.OVER' : ''}`, language, named);
+/** An absence that ended, and what was taken away or switched off, has a text of its own. */
+function isOver(kind: AdministrationRecord['kind'], details: AdministrationRecord['details']): boolean {
+  return (kind === 'ABSENCE_RECORDED' && details['from'] === undefined) || details['isSet'] === 'false';
+}
+
+/** With names in the place of codes. */
+function recordText(
+  district: District,
+  { kind, details }: AdministrationRecord,
+  person: (id: string) => Official | undefined,
+  language: TextLanguage,
+): string {
+  const textOf = (name: string, value: string): string => {
+    if (name === 'substitute') return person(value)?.name ?? '';
+    return name === 'fields' ? fieldTitles(details, language) : withNames(district, name, value, language);
+  };
+  const named = Object.fromEntries(Object.entries(details).map(([name, value]) => [name, textOf(name, value)]));
+  return administrationText(`record.${kind}${isOver(kind, details) ? '.OVER' : ''}`, language, named);
+}
+
+/** Of an account's network, by the names that are recorded. */
+function fieldTitles({ network = '', fields = '' }: AdministrationRecord['details'], language: TextLanguage): string {
+  const known = AccountNetwork.values.find((one) => one === network);
+  const titles = new Map(known && definitionOf(known).fields.map(({ name, title }) => [name, title[language]]));
+  titles.set('title', administrationText('network.title', language));
+  return fields
+    .split(', ')
+    .map((name) => titles.get(name) ?? name)
+    .join('; ');
 }
 
 function withNames(district: District, name: string, value: string, language: TextLanguage): string {
   if (name === 'reason') return administrationText(`absence.${value}`, language);
   if (name === 'from' || name === 'to') return value.split('-').toReversed().join('.');
+  if (name === 'network') return titleOf(AccountNetwork, value, language);
   if (!['roles', 'before', 'after'].includes(name)) return value;
   return value
     .split(', ')

@@ -87,6 +87,12 @@ function districtOf({ district }: PermittedContext): District {
   return district;
 }
 
+/** In words: what the parser and the schema say of a file is English, and of use to programmers. */
 function faultText({ code, details }: FileFault, language: TextLanguage): string {
-  return administrationText(`fault.${code}`, language, details);
+  const { problem } = details;
+  if (problem === undefined) return administrationText(`fault.${code}`, language, details);
+  const words = (key: string): string => administrationText(key, language, details);
+  const known = words(`fault.${code}.${problem}`);
+  const reason = known.startsWith('fault.') ? words(`fault.${code}.OTHER`) : known;
+  return administrationText(`fault.${code}`, language, { ...details, reason });
 }

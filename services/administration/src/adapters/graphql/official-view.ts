@@ -1,6 +1,14 @@
-import type { Absence, HeldRole, Official, OfficialAccount } from '@otklik/contracts/generated/graphql';
-import type { Directory, District } from '@otklik/tenancy';
+import type {
+  Absence,
+  HeldRole,
+  Official,
+  OfficialAccount,
+  OfficialOnDuty,
+  Substitution,
+} from '@otklik/contracts/generated/graphql';
+import type { Directory, District, Substitution as HeldSubstitution } from '@otklik/tenancy';
 import type { OfficialOfDistrict } from '../../application/officials-of-district.js';
+import type { OfficialOnDuty as FoundOnDuty } from '../../application/officials-on-duty.js';
 
 export function officialAccount(
   directory: Directory,
@@ -16,6 +24,8 @@ export function officialAccount(
     state,
     roles: official.roles.map((held) => heldRole(district, held)),
     absence: absenceView(directory, district, official),
+    substitutions: official.substitutions.map((one) => substitutionView(directory, district, one)),
+    hasEmail: official.hasEmail,
     lastSignInAt: account?.lastSignInAt,
     hasSecondFactor: account?.hasSecondFactor ?? false,
     invitedAt: account?.invitation?.at,
@@ -38,8 +48,35 @@ function heldRole(district: District, { role, department: id, since }: OfficialO
   return { role, since, department: department ? { code: department.code, name: department.name } : null };
 }
 
-function absenceView(directory: Directory, district: District, { absence }: OfficialOfDistrict): Absence | null {
+function absenceView(
+  directory: Directory,
+  district: District,
+  { absence }: Pick<OfficialOfDistrict, 'absence'>,
+): Absence | null {
   if (!absence) return null;
   const { standIn, ...days } = absence;
   return { ...days, standIn: officialView(directory, district, standIn) };
+}
+
+function substitutionView(directory: Directory, district: District, held: HeldSubstitution): Substitution {
+  const { id, from, to, order, post } = held;
+  return { id, from, to, order, post, substitute: officialView(directory, district, held.substitute) };
+}
+
+export function onDutyView(
+  directory: Directory,
+  district: District,
+  found: readonly FoundOnDuty[],
+): readonly OfficialOnDuty[] {
+  const rolesOf = ({ roles }: FoundOnDuty) => [...new Set(roles.map(({ role }) => role))];
+  const view = (one: FoundOnDuty): Official => ({ id: one.id, name: one.name, roles: rolesOf(one) });
+  const byId = new Map(found.map((one) => [one.id, view(one)]));
+  return found.map((one) => ({
+    official: view(one),
+    position: one.position,
+    roles: rolesOf(one),
+    absence: absenceView(directory, district, one),
+    substitutedBy: one.substitutedBy.map((held) => substitutionView(directory, district, held)),
+    substituteOf: one.substituteOf.flatMap((id) => byId.get(id) ?? []),
+  }));
 }

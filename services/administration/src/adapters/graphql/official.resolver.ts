@@ -1,21 +1,26 @@
-import { Context, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type {
+  AppointSubstituteInput,
   ChangeOfficialRolesInput,
   DismissOfficialInput,
+  EndSubstitutionInput,
   Invitation,
   InviteOfficialInput,
   NewInvitationInput,
   OfficialAccount,
+  OfficialOnDuty,
   RecordAbsenceInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, Command, Ctx, Input, NotFound, type PermittedContext } from '@otklik/host';
-import { isAddress } from '@otklik/kernel';
 import { Directory, type Absence } from '@otklik/tenancy';
 import type { NewInvitation } from '../../application/accounts.js';
 import { AdministerOfficials } from '../../application/administer-officials.js';
 import { OfficialsOfDistrict } from '../../application/officials-of-district.js';
-import { officialAccount } from './official-view.js';
+import { OfficialsOnDuty } from '../../application/officials-on-duty.js';
+import { SubstituteOfficials } from '../../application/substitute-officials.js';
+import { addressOf } from './official-address.js';
+import { officialAccount, onDutyView } from './official-view.js';
 
 const LOGIN = /^[A-Za-z0-9][A-Za-z0-9._@-]{1,100}$/;
 
@@ -24,6 +29,8 @@ export class OfficialResolver {
   constructor(
     private readonly officialsOf: OfficialsOfDistrict,
     private readonly administer: AdministerOfficials,
+    private readonly substitute: SubstituteOfficials,
+    private readonly onDuty: OfficialsOnDuty,
     private readonly directory: Directory,
   ) {}
 
@@ -35,6 +42,15 @@ export class OfficialResolver {
     );
   }
 
+  @Query('officialsOnDuty')
+  async officialsOnDuty(
+    @Args('at') at: string,
+    @Context() { district }: PermittedContext,
+  ): Promise<readonly OfficialOnDuty[]> {
+    if (!district) throw new NotFound();
+    return onDutyView(this.directory, district, await this.onDuty.list(district, at));
+  }
+
   @Command()
   async inviteOfficial(
     @Input({ login: { max: 101 }, name: { max: 200 }, position: { max: 200, optional: true } })
@@ -42,7 +58,7 @@ export class OfficialResolver {
     @Ctx() ctx: ClientCommandContext,
   ) {
     if (!LOGIN.test(login)) throw new BadInput('BAD_INPUT', 'input.login', {}, `A login matches ${LOGIN.source}.`);
-    const { id, ...invitation } = await this.administer.invite(ctx, {
+    const { id, invitation } = await this.administer.invite(ctx, {
       login,
       name,
       position: position ?? undefined,
@@ -70,6 +86,25 @@ export class OfficialResolver {
   }
 
   @Command()
+  async appointSubstitute(
+    @Input({ order: { max: 200 }, post: { max: 200 } })
+    { id, expectedVersion, substitute, from, to, order, post }: AppointSubstituteInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    await this.substitute.appoint(ctx, { id, expectedVersion, substitute, from, to, order, post });
+    return this.#official(ctx, id);
+  }
+
+  @Command()
+  async endSubstitution(
+    @Input() { id, expectedVersion, substitution }: EndSubstitutionInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    await this.substitute.end(ctx, { id, expectedVersion, substitution });
+    return this.#official(ctx, id);
+  }
+
+  @Command()
   async dismissOfficial(@Input() input: DismissOfficialInput, @Ctx() ctx: ClientCommandContext) {
     await this.administer.dismiss(ctx, input);
     return this.#official(ctx, input.id);
@@ -84,14 +119,6 @@ export class OfficialResolver {
   async #invitation(ctx: ClientCommandContext, id: string, invitation: NewInvitation): Promise<Invitation> {
     return { __typename: 'Invitation', official: await this.#official(ctx, id), ...invitation };
   }
-}
-
-/** Throws `BadInput`. */
-function addressOf(email: string | null | undefined): string | undefined {
-  const given = email?.trim();
-  if (!given) return undefined;
-  if (!isAddress(given)) throw new BadInput('BAD_INPUT', 'input.email', {}, 'An e-mail address is needed.');
-  return given;
 }
 
 function absenceOf({ from, to, reason, standIn }: NonNullable<RecordAbsenceInput['absence']>): Absence {

@@ -40,8 +40,8 @@ export function signInPage(
 ): string {
   const words = wordsOf(frame.language);
   const body = markup`<form action="${action}" method="post">
-<div><label for="login">${words('login')}</label><input id="login" name="login" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="200" value="${login}"></div>
-<div><label for="password">${words('password')}</label><input id="password" name="password" type="password" autocomplete="current-password" required maxlength="${MAX_PASSWORD_LENGTH}"></div>
+<div><label for="login">${words('login')}</label><input id="login" name="login" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="200" value="${login}"${login === '' && markup` autofocus`}></div>
+<div><label for="password">${words('password')}</label><input id="password" name="password" type="password" autocomplete="current-password" required maxlength="${MAX_PASSWORD_LENGTH}"${login !== '' && markup` autofocus`}></div>
 ${last && warning(words, last, words('wrong'), words('wrong.check'))}
 <button class="main">${words('enter')}<kbd>Enter</kbd></button>
 </form>

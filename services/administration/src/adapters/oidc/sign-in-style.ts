@@ -49,10 +49,10 @@ kbd{display:inline-block;font:inherit;font-size:.75rem;line-height:1rem;min-widt
 @media (prefers-reduced-motion:no-preference){.main,.people button{transition:background-color 120ms}}
 `;
 
-/** Digits press the buttons of the demonstration's officials, wherever the focus is but in a field. */
+/** Digits press the buttons of the demonstration's officials, wherever the focus is but in a field with something typed. */
 export const signInScript = `addEventListener('keydown',(event)=>{
 const {code,target}=event,digit=/^(?:Digit|Numpad)(\\d)$/.exec(code);
-if(!digit||event.ctrlKey||event.altKey||event.metaKey||target instanceof HTMLInputElement)return;
+if(!digit||event.ctrlKey||event.altKey||event.metaKey||target instanceof HTMLInputElement&&(target.type!=='text'||target.value!==''))return;
 const button=document.querySelector('[data-key="'+digit[1]+'"]');
 if(button){event.preventDefault();button.click();}
 });

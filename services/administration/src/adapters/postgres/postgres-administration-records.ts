@@ -28,8 +28,9 @@ export class PostgresAdministrationRecords implements AdministrationRecords {
   }
 
   async add(tx: Transaction, district: number, record: AdministrationRecord, fingerprint: string): Promise<void> {
-    const { official = null, at, ...rest } = record;
-    await (await managers)(tx).insert(RecordRow, { ...rest, district, official, at: new Date(at), fingerprint });
+    const { official = null, onBehalfOf = null, at, ...rest } = record;
+    const row = { ...rest, district, official, onBehalfOf, at: new Date(at), fingerprint };
+    await (await managers)(tx).insert(RecordRow, row);
   }
 
   async page(district: number, { official, limit, after }: RecordsPage): Promise<readonly AdministrationRecord[]> {
@@ -46,6 +47,10 @@ export class PostgresAdministrationRecords implements AdministrationRecords {
   }
 }
 
-function recordOf({ id, at, by, kind, official, details }: RecordRow): AdministrationRecord {
-  return { id, at: at.toISOString(), by, kind, details, ...(official === null ? {} : { official }) };
+function recordOf({ id, at, by, onBehalfOf, kind, official, details }: RecordRow): AdministrationRecord {
+  return {
+    ...{ id, at: at.toISOString(), by, kind, details },
+    ...(onBehalfOf === null ? {} : { onBehalfOf }),
+    ...(official === null ? {} : { official }),
+  };
 }

@@ -9,6 +9,7 @@ export class RecordRow {
   @PrimaryColumn('uuid') id!: string;
   @Column('timestamptz') at!: Date;
   @Column('uuid') by!: string;
+  @Column('uuid', { name: 'on_behalf_of', nullable: true }) onBehalfOf!: string | null;
   @Column('text') kind!: RecordKind;
   @Column('uuid', { nullable: true }) official!: string | null;
   @Column('json') details!: Readonly<Record<string, string>>;
