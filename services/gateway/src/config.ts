@@ -2,6 +2,7 @@ import {
   address,
   choice,
   integer,
+  issuerAddress,
   rateLimit,
   readConfig,
   text,
@@ -26,7 +27,7 @@ function origins(variable: string, about: string): Setting<readonly string[]> {
 const settings = {
   graphiql: choice(
     'OTKLIK_GRAPHIQL',
-    'GraphiQL and introspection; on for a loopback address',
+    'GraphiQL and introspection; on where only this machine reaches them',
     ['on', 'off'],
     undefined,
   ),
@@ -34,8 +35,8 @@ const settings = {
   perAddress: rateLimit('OTKLIK_LIMIT_ADDRESS', 'operations without an account a minute from one address', 120),
   overall: rateLimit('OTKLIK_LIMIT_OVERALL', 'operations without an account a minute from all addresses', 12_000),
   /** Follow-up codes tried for one number in a quarter of an hour, and for all numbers in a minute. */
-  codeTries: rateLimit('OTKLIK_LIMIT_CODE_TRIES', 'follow-up codes tried for one number in 15 minutes', 10),
-  allCodeTries: rateLimit('OTKLIK_LIMIT_ALL_CODE_TRIES', 'follow-up codes tried a minute for all numbers', 600),
+  codeTries: rateLimit('OTKLIK_LIMIT_CODE_TRIES', 'wrong follow-up codes for one number in 15 minutes', 10),
+  allCodeTries: rateLimit('OTKLIK_LIMIT_ALL_CODE_TRIES', 'wrong follow-up codes a minute for all numbers', 600),
   linkTries: rateLimit(
     'OTKLIK_LIMIT_LINKS',
     'links in place of lost codes asked for from one network in 15 minutes',
@@ -68,10 +69,9 @@ const settings = {
   ),
   clientSecret: text('OTKLIK_OIDC_CLIENT_SECRET', 'its secret', undefined),
   loginClaim: text('OTKLIK_LOGIN_CLAIM', 'claim of the provider’s tokens that is the official’s login', 'sub'),
-  residentIssuer: address(
+  residentIssuer: issuerAddress(
     'OTKLIK_RESIDENT_ISSUER',
     'OIDC issuer that vouches for residents; without it what the site’s form sends is a message, no appeal under 59-FZ',
-    ['https', 'http'],
   ),
   residentClientId: text('OTKLIK_RESIDENT_CLIENT_ID', 'our client at OTKLIK_RESIDENT_ISSUER', undefined),
   residentClientSecret: text('OTKLIK_RESIDENT_CLIENT_SECRET', 'its secret', undefined),
@@ -122,11 +122,8 @@ const edgeSettings = {
     about: 'private key of the calls to the services, a JWK of Ed25519',
     parse: (raw) => (raw === undefined ? undefined : actorKeyOf(raw)),
   }),
-  issuer: address('OTKLIK_ISSUER', 'issuer of officials’ access tokens; the installation itself when absent', [
-    'https',
-    'http',
-  ]),
-  jwks: address('OTKLIK_JWKS_URL', 'address of the issuer’s public keys', ['https', 'http']),
+  issuer: issuerAddress('OTKLIK_ISSUER', 'issuer of officials’ access tokens; the installation itself when absent'),
+  jwks: issuerAddress('OTKLIK_JWKS_URL', 'address of the issuer’s public keys'),
   audience: text('OTKLIK_AUDIENCE', 'audience that access tokens must name', 'otklik'),
   tokenKey: text(
     'OTKLIK_TOKEN_KEY',

@@ -69,7 +69,7 @@ export interface GatewayOptions {
   readonly secret: (purpose: string) => Buffer;
   readonly issuer: IssuerRules;
   readonly config: GatewayConfig;
-  /** Listens on a loopback address: GraphiQL and introspection are then on by default. */
+  /** Only this machine reaches it: GraphiQL and introspection are then on by default. */
   readonly loopback: boolean;
   /** By default the whole schema of libs/contracts. */
   readonly composition?: Composition;

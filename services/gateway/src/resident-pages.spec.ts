@@ -75,12 +75,12 @@ class Stub {
       if (input.text === 'again') throw new Refusal('FILE_UNKNOWN');
       if (submitted.some(({ key, text }) => key === input.key && text !== input.text)) throw new IdempotencyKeyReused();
       submitted.push(input);
-      const receivedAt = '2026-11-24T03:15:20.000Z';
       const receipt = {
         id: APPEAL,
         number: 'С-7F3K-29',
         followUpCode: '0123456789ABCDEF',
-        receivedAt,
+        receivedAt: '2026-11-24T03:15:20.000Z',
+        ...{ registerBy: '2026-11-27', answerBy: '2026-12-28' },
         version: 1,
         appeal: APPEAL,
         consistencyToken: 'a1',
@@ -227,7 +227,8 @@ it('answers an unknown path with an HTML page to browsers and with JSON to other
     ['/aldan/follow/../../x/y/z', 'GET'],
   ] as const) {
     const page = await fetch(url(path), { method, headers: { accept: 'text/html' } });
-    expect([path, page.status, await page.text()]).toEqual([path, 404, expect.stringContaining('lang="ru"')]);
+    const head = path.includes('/x/') ? 'lang="ru"' : district.name;
+    expect([path, page.status, await page.text()]).toEqual([path, 404, expect.stringContaining(head)]);
     const answer = await fetch(url(path), { method });
     expect([path, answer.status, await answer.json()]).toEqual([
       path,
@@ -245,6 +246,23 @@ it('answers 404 for an unknown district', async () => {
   }
 });
 
+it.each(['/aldan', '/aldan/follow', '/aldan/lost', '/aldan/lost/abcdefghijkl'])(
+  'takes no form for %s from a page of another site',
+  async (path) => {
+    const fields = new URLSearchParams({
+      text: 'Яма',
+      number: 'С-7F3K-29',
+      code: '0123-4567',
+      email: 'a@a.org',
+      ...agreed,
+    });
+    const sent = await send(path, fields, { 'sec-fetch-site': 'cross-site' });
+    expect([sent.status, sent.headers.getSetCookie(), submitted]).toEqual([403, [], []]);
+    expect(await sent.text()).toContain('Форма пришла с другого сайта');
+    if (path === '/aldan') expect((await send(path, fields, { 'sec-fetch-site': 'same-origin' })).status).toBe(303);
+  },
+);
+
 describe('submission', () => {
   it('shows number and code after a redirect, and omits empty fields from the submission', async () => {
     const key = keyIn(await (await fetch(url('/aldan'))).text());
@@ -255,6 +273,7 @@ describe('submission', () => {
     expect(page).toContain('С-7F3K-29');
     expect(page).toContain('0123-4567-89AB-CDEF');
     expect(page).toContain('24 ноября 2026 г. в 12:15');
+    expect(page).toMatch(/Ответим не позже 28 декабря 2026 г\..*сейчас, не позже 27 ноября/s);
     expect(page).not.toContain('Похоже, вы пишете об опасности');
     expect(submitted).toEqual([
       {
@@ -335,7 +354,7 @@ describe('submission', () => {
       'a file of 11 MB',
       { text: 'Яма', files: new File([Buffer.alloc(11 * 1024 * 1024)], 'двор.mov') },
       413,
-      'Файл «двор.mov» слишком большой: 11 МБ, а можно не больше 10 МБ',
+      'Файл «двор.mov» слишком большой, 11 МБ. Можно не больше 10 МБ',
       'files',
     ],
   ] as const)('shows the form again with its values after %s', async (_, fields, status, words, field) => {
@@ -544,8 +563,11 @@ describe('follow-up', () => {
     register = appeal;
     const cookie = await opened();
     expect(await follow(cookie)).not.toMatch(/<input[^>]* checked/);
-    const answer = await send('/aldan/follow/rate', new URLSearchParams({ key: randomUUID() }), { cookie });
-    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('выберите оценку от 1 до 5')]);
+    const fields = new URLSearchParams({ key: randomUUID(), comment: 'Вывезли не всё' });
+    const answer = await send('/aldan/follow/rate', fields, { cookie });
+    const page = await answer.text();
+    expect([answer.status, page]).toEqual([400, expect.stringContaining('выберите оценку от 1 до 5')]);
+    expect(page).toContain('value="Вывезли не всё"');
   });
 
   it.each(['supplement', 'withdraw', 'reopen'])(

@@ -1,10 +1,12 @@
 import { actorReader, actorSigner, startApplication, type SignActor } from '@otklik/host';
 import type { StartedProcess, Teardown } from '@otklik/host/process';
+import { isOfThisMachine } from '@otklik/kernel';
 import { createLogger } from '@otklik/observability';
 import { openDatabase, openDirectory, serviceUrls } from '@otklik/tenancy';
 import { WEB } from '@otklik/web/module';
 import type { JWK } from 'jose';
 import { readEdgeConfig, type EdgeConfig } from './config.js';
+import { MAX_FORM_ARRIVAL_MS } from './forward/forwarded-pages.js';
 import { openServiceClients, type ServiceClients } from './forward/service-clients.js';
 import { gatewayModule } from './gateway.module.js';
 import { configuredIssuer } from './identity/own-issuer.js';
@@ -23,17 +25,19 @@ export async function runGateway(teardown: Teardown): Promise<StartedProcess> {
   const sessions = openDatabase(serviceUrls(config.database, 'gateway', config.roleSecret).app, 'gateway', { max: 4 });
   teardown(() => sessions.close());
   const sign = await actorSigner(config.actorKey);
+  const readers = actorReader(WEB, { keys: [publicKeyOf(config.actorKey)] }, directory, MAX_FORM_ARRIVAL_MS);
   const clients = openClients(config, sign);
   teardown(() => clients.close());
   const { trustProxy, publicUrl } = config.gateway;
-  const loopback = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(config.host);
+  const loopback = isOfThisMachine(config.host, publicUrl);
   const application = await startApplication({
     metricsToken: config.metricsToken,
+    publicUrl,
     module: gatewayModule({
       clients,
       directory,
       logger,
-      web: { clients, sign, readers: actorReader(WEB, { keys: [publicKeyOf(config.actorKey)] }, directory) },
+      web: { clients, sign, readers },
       now: () => new Date().toISOString(),
       secret: config.secret,
       issuer: config.issuer === undefined ? issuer : { ...issuer, loginClaim: config.gateway.loginClaim },

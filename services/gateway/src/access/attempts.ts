@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { networkOf } from '@otklik/host';
 import { Fault, type RateLimit } from '@otklik/host/graphql';
+import { sameShape } from '@otklik/kernel';
 import type { GatewayConfig } from '../config.js';
 
 export type AttemptLimits = Pick<GatewayConfig, 'perAddress' | 'overall' | 'codeTries' | 'allCodeTries' | 'linkTries'>;
@@ -12,24 +13,26 @@ export interface AttemptLimiter {
   countOperation(address: string | undefined): Promise<void>;
   /** Counts a request for a link in place of a lost code. */
   countLink(address: string | undefined): Promise<void>;
-  /** Counts an attempt at a follow-up code; `target` names the appeal. */
-  countCodeAttempt(target: string): Promise<void>;
-  /** Takes the attempt back: the code was right. */
-  forgiveCodeAttempt(target: string): Promise<void>;
+  /** Counts a wrong follow-up code; `target` names the appeal. */
+  countWrongCode(target: string): Promise<void>;
 }
 
 /**
- * Applies the limits to operations without an account. An attempt at a code counts unless it succeeds: no error, not `failed`.
+ * Applies the limits to operations without an account. Of attempts at a code only the wrong ones count, and the right one opens
+ * whatever others have tried: a code has 80 bits, and a lock would be in the hands of whoever knows a number.
  */
 export function limitAttempts(limiter: AttemptLimiter): RateLimit {
   return async ({ field, args, address }, run) => {
     await limiter.countOperation(address);
     if (field === 'requestFollowUpLink') await limiter.countLink(address);
     if (field !== 'openAppeal') return run();
-    const target = `${args['district']}/${String(args['number']).trim().toUpperCase()}`;
-    await limiter.countCodeAttempt(target);
-    const answer = await run();
-    if ((answer as { readonly failed?: boolean } | null)?.failed !== true) await limiter.forgiveCodeAttempt(target);
+    // As intake finds it: another way to type the same number gives no new tries.
+    const wrong = () => limiter.countWrongCode(`${args['district']}/${sameShape(String(args['number']))}`);
+    const answer = await run().catch(async (error: unknown) => {
+      await wrong();
+      throw error;
+    });
+    if ((answer as { readonly failed?: boolean } | null)?.failed === true) await wrong();
     return answer;
   };
 }
@@ -50,13 +53,9 @@ export function openAttemptLimiter(limits: AttemptLimits): AttemptLimiter {
       await consume(total, 'all');
     },
     countLink: async (address) => (address === undefined ? undefined : consume(links, networkOf(address))),
-    countCodeAttempt: async (target) => {
+    countWrongCode: async (target) => {
       await consume(byNumber, hashed(target));
       await consume(allNumbers, 'all');
-    },
-    forgiveCodeAttempt: async (target) => {
-      await byNumber?.reward(hashed(target));
-      await allNumbers?.reward('all');
     },
   };
 }

@@ -1,5 +1,14 @@
+import { request as startRequest, type ClientRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { actorReader, actorSigner, type ActorClaims, type ReadActor, type SignActor } from '@otklik/host';
+import {
+  actorReader,
+  actorSigner,
+  longestArrivalMs,
+  type ActorClaims,
+  type ReadActor,
+  type SignActor,
+} from '@otklik/host';
 import type { OperationContext } from '@otklik/host/graphql';
 import { createLogger } from '@otklik/observability';
 import { anyone, memoryDirectory, type Actor } from '@otklik/tenancy';
@@ -31,6 +40,14 @@ const pages: Omit<ForwardedPagesOptions, 'clients'> = {
   provider: 'Госуслуги',
 };
 
+const DEADLINE_MS = 2_000;
+
+function post(url: string, headers: OutgoingHttpHeaders): { request: ClientRequest; answer: Promise<IncomingMessage> } {
+  const request = startRequest(url, { method: 'POST', headers });
+  const answer = new Promise<IncomingMessage>((resolve, reject) => request.on('response', resolve).on('error', reject));
+  return { request, answer };
+}
+
 let sign: SignActor;
 let read: ReadActor;
 let web: FastifyInstance;
@@ -43,11 +60,12 @@ beforeAll(async () => {
   sign = await actorSigner(await exportJWK(privateKey));
   read = actorReader(WEB, { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] }, directory);
   web = fastify();
+  web.addContentTypeParser('*', (_, payload, done) => void payload.resume().on('end', () => done(null)));
   web.all('/*', async (request, reply) => {
     seen = request;
     return reply.code(201).header('set-cookie', ['a=1', 'b=2']).send('a page');
   });
-  clients = openServiceClients({ addresses: { [WEB]: [await web.listen()] }, sign, deadlineMs: 2_000 });
+  clients = openServiceClients({ addresses: { [WEB]: [await web.listen()] }, sign, deadlineMs: DEADLINE_MS });
   gateway = fastify();
   await gateway.register((scope) => forwardedPages(scope, { ...pages, clients }));
 });
@@ -82,6 +100,20 @@ describe('a page', () => {
     expect((await read(seen!.headers.authorization)).actor).toEqual(anyone);
     await gateway.inject({ method: 'GET', url: '/aldan', headers: { [PAGE_HEADERS.identified]: 'forged' } });
     expect(seen!.headers).not.toHaveProperty(PAGE_HEADERS.identified);
+  });
+
+  it('is sent over a line that is slower than the deadline, with a token that outlives it', async () => {
+    const size = 400_000;
+    const sent = post(`${await gateway.listen()}/aldan`, { 'content-type': 'text/plain', 'content-length': size });
+    for (const part of [1, 2, 3, 4]) {
+      sent.request.write(Buffer.alloc(size / 4));
+      await sleep(DEADLINE_MS / (part === 4 ? 100 : 2));
+    }
+    sent.request.end();
+    expect((await sent.answer).statusCode).toBe(201);
+    const [, claims] = seen!.headers.authorization!.split('.');
+    const { exp, iat } = JSON.parse(Buffer.from(claims!, 'base64url').toString()) as { exp: number; iat: number };
+    expect(exp - iat).toBe(120 + longestArrivalMs(size) / 1_000);
   });
 
   it('is a sentence and 503 while no web process answers', async () => {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { errorText } from '@otklik/contracts/texts';
-import { Unavailable, type SignActor } from '@otklik/host';
+import { longestArrivalMs, Unavailable, type SignActor } from '@otklik/host';
 import { maskErrors, requestContext, type OperationContext } from '@otklik/host/graphql';
 import type { Logger } from '@otklik/observability';
 import { anyone } from '@otklik/tenancy';
@@ -22,9 +22,13 @@ export interface ForwardedPagesOptions {
 
 /** What the pages read of a request; a session's cookie is not among their cookies. */
 const pageHeaders = [
-  ...['accept', 'accept-encoding', 'accept-language', 'content-length', 'content-type', 'origin'],
+  ...['accept', 'accept-encoding', 'accept-language', 'content-length', 'content-type', 'origin', 'sec-fetch-site'],
   ...['if-modified-since', 'if-none-match', 'range'],
 ];
+/** Five files of the largest size, and the fields. */
+const MAX_FORM_BYTES = 51 * 1024 * 1024;
+/** The longest that a form may take; the web process names its reader once it has all of it. */
+export const MAX_FORM_ARRIVAL_MS = longestArrivalMs(MAX_FORM_BYTES);
 const SESSION_COOKIE = /^(?:__Host-otklik(?:-[a-z-]+)?|otklik(?:-[a-z-]+)?-\d+)=/;
 
 /** Every path that no other route has, to the web process: residents' pages, the desk, analysis, their files. */
@@ -55,20 +59,24 @@ export async function forwardedPages(scope: FastifyInstance, options: ForwardedP
 
 /** Whether residents can sign in, and who did. */
 async function signInHeaders(
-  { headers }: FastifyRequest,
+  request: FastifyRequest,
   { signedIn, sign, provider }: ForwardedPagesOptions,
 ): Promise<Record<string, string>> {
   if (!signedIn) return {};
-  const identity = await signedIn.identity(headers.cookie, { active: true });
+  const identity = await signedIn.identity(request.headers.cookie, { active: true });
   const { actor } = identity ?? {};
   const isIdentified = actor?.kind === 'anyone' && actor.identified !== undefined;
   return {
     [PAGE_HEADERS.provider]: encodeURIComponent(provider),
-    ...(identity && isIdentified ? { [PAGE_HEADERS.identified]: await sign(WEB, identity) } : {}),
+    ...(identity && isIdentified ? { [PAGE_HEADERS.identified]: await sign(WEB, identity, arrivalMs(request)) } : {}),
   };
 }
 
-function pageRequest({ method, url, headers, protocol, raw }: FastifyRequest, own: Readonly<Record<string, string>>) {
+const arrivalMs = ({ headers }: FastifyRequest): number =>
+  Math.min(MAX_FORM_ARRIVAL_MS, longestArrivalMs(Number(headers['content-length']) || 0));
+
+function pageRequest(request: FastifyRequest, own: Readonly<Record<string, string>>) {
+  const { method, url, headers, protocol, raw } = request;
   const given = pageHeaders.flatMap((name) => {
     const value = headers[name];
     return typeof value === 'string' ? [[name, value] as const] : [];
@@ -83,7 +91,7 @@ function pageRequest({ method, url, headers, protocol, raw }: FastifyRequest, ow
       ...own,
       'x-forwarded-proto': protocol,
     },
-    ...(method === 'GET' || method === 'HEAD' ? {} : { body: raw }),
+    ...(method === 'GET' || method === 'HEAD' ? {} : { body: raw, arrivalMs: arrivalMs(request) }),
   };
 }
 

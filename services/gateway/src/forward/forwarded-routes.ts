@@ -27,14 +27,14 @@ export async function forwardedRoutes(
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', (_, payload, done) => done(null, payload));
   maskErrors(scope, logger);
-  for (const { owner, method, url, isOfBrowsers = false } of routes) {
+  for (const { owner, method, url, isOfBrowsers = false, headers = [] } of routes) {
     scope.route({
       method,
       url,
       handler: async (request, reply) => {
         const answer = await clients.proxy(
           owner,
-          proxiedRequest(request, method, isOfBrowsers),
+          proxiedRequest(request, method, [...(isOfBrowsers ? browsersHeaders : []), ...headers]),
           await contextOf(request),
         );
         for (const [name, value] of Object.entries(answer.headers))
@@ -45,9 +45,9 @@ export async function forwardedRoutes(
   }
 }
 
-function proxiedRequest(request: FastifyRequest, method: Dispatcher.HttpMethod, isOfBrowsers: boolean) {
+function proxiedRequest(request: FastifyRequest, method: Dispatcher.HttpMethod, more: readonly string[]) {
   const headers = Object.fromEntries(
-    [...forwardedHeaders, ...(isOfBrowsers ? browsersHeaders : [])].flatMap((name) => {
+    [...forwardedHeaders, ...more].flatMap((name) => {
       const value = request.headers[name];
       return typeof value === 'string' ? [[name, value]] : [];
     }),

@@ -12,7 +12,7 @@ import { beforeDeadline } from '../graphql/deadline.js';
 import { openServiceClients, ReplicaLost, type ServiceClients } from './service-clients.js';
 
 // Long enough that a busy machine does not time out replicas that answer.
-const DEADLINE_MS = 500;
+const DEADLINE_MS = 1_500;
 const responsive: RequestListener = (_, response) => void response.end('{}');
 const silent: RequestListener = () => undefined;
 

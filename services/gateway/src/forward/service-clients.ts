@@ -24,6 +24,8 @@ export interface ProxiedRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Dispatcher.DispatchOptions['body'];
+  /** How long the body may take to arrive, where the owner uses the caller's token after it, ms. */
+  readonly arrivalMs?: number;
 }
 
 /**
@@ -90,8 +92,12 @@ export function openServiceClients({
     if (!found) throw new Unavailable(owner);
     return found;
   };
-  const headersOf = async (owner: string, context: OperationContext): Promise<Record<string, string>> => ({
-    authorization: `Bearer ${await sign(owner, context)}`,
+  const headersOf = async (
+    owner: string,
+    context: OperationContext,
+    arrivalMs?: number,
+  ): Promise<Record<string, string>> => ({
+    authorization: `Bearer ${await sign(owner, context, arrivalMs)}`,
     'accept-language': context.language,
     'x-request-id': context.requestId,
     ...(context.traceparent === undefined ? {} : { traceparent: context.traceparent }),
@@ -126,8 +132,8 @@ export function openServiceClients({
       }
     },
 
-    async proxy(owner, { method, path, headers, body = null }, context) {
-      const own = await headersOf(owner, context);
+    async proxy(owner, { method, path, headers, body = null, arrivalMs }, context) {
+      const own = await headersOf(owner, context, arrivalMs);
       const address = context.address === undefined ? {} : { 'x-forwarded-for': context.address };
       try {
         // Bypasses the circuit breaker: a client that aborts its upload looks like a replica that fails.

@@ -40,6 +40,8 @@ export const graphiqlPolicy = [
   `font-src 'self' data:`,
   `connect-src 'self' ws: wss:`,
   `worker-src 'self' blob:`,
+  `form-action 'self'`,
+  `base-uri 'none'`,
   `frame-ancestors 'none'`,
 ].join('; ');
 

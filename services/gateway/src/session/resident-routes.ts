@@ -1,12 +1,13 @@
 import type { Logger } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
 import type { OidcClient } from './oidc-client.js';
+import { oidcRoutes, signedOut } from './oidc-routes.js';
 import type { Origins } from './origins.js';
 import type { ResidentSessions } from './resident-sessions.js';
 import { returnPath } from './return-path.js';
-import { seal, unseal } from './seal.js';
+import { seal } from './seal.js';
 import type { SealedCookie } from './sealed-cookie.js';
-import { ATTEMPT_MAX_AGE_S, attemptOf, formOf, ID_TOKEN, isOtherName, preparePages, say } from './session-pages.js';
+import { formOf, ID_TOKEN, preparePages } from './session-pages.js';
 
 export interface ResidentRouteOptions {
   readonly residents: ResidentSessions;
@@ -27,33 +28,15 @@ const HOME = '/';
 export async function residentRoutes(scope: FastifyInstance, options: ResidentRouteOptions): Promise<void> {
   const { client, residents, origins, attempts, cookie, idTokenKey } = options;
   preparePages(scope, { ...options, again: SIGN_IN_PATH });
-
-  scope.get(SIGN_IN_PATH, async (request, reply) => {
-    const to = returnPath((request.query as { readonly to?: unknown }).to, HOME);
-    if (isOtherName(request, origins))
-      return reply.redirect(new URL(`${SIGN_IN_PATH}?to=${encodeURIComponent(to)}`, origins.own).href);
-    const { url, attempt } = await client.begin(to);
-    return reply.header('set-cookie', attempts.set(JSON.stringify(attempt), ATTEMPT_MAX_AGE_S)).redirect(url.href);
+  oidcRoutes(scope, {
+    ...{ signInPath: SIGN_IN_PATH, callbackPath: RESIDENT_CALLBACK_PATH, home: HOME, client, attempts, origins },
+    begin: ({ headers }, signedIn) =>
+      residents.begin(headers.cookie, signedIn, seal(idTokenKey, ID_TOKEN, signedIn.idToken)),
   });
-
-  scope.get(RESIDENT_CALLBACK_PATH, async (request, reply) => {
-    const attempt = attemptOf(request, attempts);
-    if (!attempt) return say(request, reply, 'REJECTED', { href: SIGN_IN_PATH });
-    const signedIn = await client.finish(new URL(request.url, origins.own).search, attempt);
-    const sealed = seal(idTokenKey, ID_TOKEN, signedIn.idToken);
-    void reply.header('set-cookie', [
-      attempts.clear(),
-      await residents.begin(request.headers.cookie, signedIn, sealed),
-    ]);
-    return reply.redirect(returnPath(attempt.to, HOME), 303);
-  });
-
   scope.post('/session/resident/sign-out', async (request, reply) => {
     const to = returnPath(formOf(request).get('to'), HOME);
     const session = await residents.end(request.headers.cookie);
-    void reply.header('set-cookie', cookie.clear());
-    const idToken = session?.idToken ? unseal(idTokenKey, ID_TOKEN, session.idToken) : undefined;
-    const url = idToken === undefined ? undefined : await client.endUrl(idToken, new URL(HOME, origins.own));
-    return url ? say(request, reply, 'SIGNED_OUT', { href: url.href, isFollowed: true }) : reply.redirect(to, 303);
+    const afterwards = new URL(HOME, origins.own);
+    return signedOut(request, reply, { session, cookie, client, idTokenKey, afterwards, to });
   });
 }

@@ -8,6 +8,12 @@ it.each(['/desk/aldan', '/desk/aldan?list=MINE&order=DEADLINE', '/analysis', '/'
   },
 );
 
+it('returns to a path with Cyrillic and spaces, percent-encoded', () => {
+  expect(returnPath('/analysis?q=ветхое жильё')).toBe(
+    '/analysis?q=%D0%B2%D0%B5%D1%82%D1%85%D0%BE%D0%B5%20%D0%B6%D0%B8%D0%BB%D1%8C%D1%91',
+  );
+});
+
 it.each([
   'https://evil.example/',
   '//evil.example/desk',
@@ -15,6 +21,9 @@ it.each([
   '/desk\\..\\..//evil.example',
   '/..//evil.example',
   '/\t/evil.example',
+  '/\u0085/evil.example',
+  ' //evil.example',
+  `/${'щ'.repeat(500)}`,
   '\\\\evil.example',
   'javascript:alert(1)',
   '/session/sign-out',

@@ -13,7 +13,7 @@ import { postgresSessionStore } from './postgres-session-store.js';
 import { RESIDENT_CALLBACK_PATH, residentRoutes, type ResidentRouteOptions } from './resident-routes.js';
 import { ResidentSessions } from './resident-sessions.js';
 import { SealedCookie } from './sealed-cookie.js';
-import { sessionRoutes } from './session-routes.js';
+import { CALLBACK_PATH, sessionRoutes } from './session-routes.js';
 import { Sessions } from './sessions.js';
 
 export interface SessionOptions {
@@ -54,7 +54,7 @@ export async function openSignIn(byToken: Identify, options: SignInOptions): Pro
   const cookie = new SealedCookie(secret('session-cookie'), origin);
   const attempts = new SealedCookie(secret('session-cookie'), origin, 'sign-in');
   const provider = options.provider === 'embedded' ? embeddedProvider(fastify, origin, secret) : options.provider;
-  const client = provider && new OidcClient(provider, new URL('/session/callback', origin));
+  const client = provider && new OidcClient(provider, new URL(CALLBACK_PATH, origin));
   const routes = { sessions, cookie, attempts, idTokenKey: secret('id-token'), origins, directory, client };
   const residents = residentSignIn(options, { sessions, origins });
   await fastify.register(async (scope) => {

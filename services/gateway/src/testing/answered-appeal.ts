@@ -3,7 +3,7 @@ import type { ResidentAppeal } from '@otklik/contracts/generated/graphql';
 export const APPEAL = '01930000-0000-7000-8000-00000000000a';
 
 /** What a resident reads of an appeal with one answer. */
-export const appeal: Partial<ResidentAppeal> = {
+export const appeal: ResidentAppeal = {
   receipt: 'С-7F3K-29',
   number: 'АЛД-С-1/26',
   registeredOn: '2026-11-24',
@@ -14,10 +14,14 @@ export const appeal: Partial<ResidentAppeal> = {
   supplements: [],
   departments: ['ЖКХ'],
   questions: [
-    { id: APPEAL, ordinal: 1, excerpt: 'Нет света', department: 'ЖКХ', state: 'ANSWERED', answeredOn: '2026-11-25' },
+    {
+      ...{ id: APPEAL, ordinal: 1, excerpt: 'Нет света', department: 'ЖКХ', state: 'ANSWERED' },
+      ...{ answeredOn: '2026-11-25', forwardedTo: [], handovers: [] },
+    },
   ],
   files: [],
   notices: [],
+  registeredBefore: [],
   mayBePublished: false,
   answers: [
     {

@@ -16,6 +16,7 @@ import {
 } from 'jose';
 import { testServices, type TestServices, type SmallService } from './small-service.js';
 import { freePort } from '../../../../deploy/stack/ports.js';
+import { MAX_FORM_ARRIVAL_MS } from '../forward/forwarded-pages.js';
 import {
   gatewayModule,
   openServiceClients,
@@ -50,8 +51,7 @@ export function district(id: number, code: string, officials: Record<string, rea
     organisations: [],
     topics: [],
     settlements: [],
-    routingRules: [],
-    synonyms: [],
+    ...{ routingRules: [], synonyms: [], accounts: [] },
     officials: Object.entries(officials).map(([login, roles], at) => ({
       id: `01930000-0000-7000-8000-0000000${id}000${at}`,
       login,
@@ -215,7 +215,8 @@ async function startWeb(
   });
   const sign = await actorSigner(await exportJWK(privateKey));
   const clients = openServiceClients({ addresses: { [WEB]: [application.url] }, sign, deadlineMs: DEADLINE_MS });
-  const readers = actorReader(WEB, { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] }, directory);
+  const keys = [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }];
+  const readers = actorReader(WEB, { keys }, directory, MAX_FORM_ARRIVAL_MS);
   return {
     options: { web: { clients, readers, sign } },
     close: async () => {
