@@ -13,6 +13,7 @@ import { ForegroundPriority, type Clock, type Throttle } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { makeInProcessTransport, type InProcessTransport, type ConsumerDatabase, type Source } from '@otklik/messaging';
 import { openDatabase, openDirectory, serviceUrls } from '@otklik/tenancy';
+import { openArchive } from './backup/open-archive.js';
 import type { ComposedService, Composition } from './composition.js';
 import { processEnvironment, readSingleConfig } from './config.js';
 import { migrate } from './migrate.js';
@@ -34,6 +35,8 @@ export interface ComposeOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** The system's when absent. */
   readonly clock?: Clock;
+  /** Neither tells anybody anything nor fetches anything: events are consumed, and what is derived from them is kept. */
+  readonly quiet?: boolean;
   /** Registers a step of the shutdown; the newest runs first. */
   teardown(step: () => unknown): void;
 }
@@ -53,7 +56,7 @@ export interface LocalComposition extends Composition {
 /** Migrates, loads the directory and makes every service's module. The caller's application imports and runs them. */
 export async function compose(options: ComposeOptions): Promise<LocalComposition> {
   const { own, ...opened } = await openComposition(options);
-  return { ...opened, ...(await servicesOf(all, own, opened, options.teardown)) };
+  return { ...opened, ...(await servicesOf(all, own, opened, options)) };
 }
 
 /** As `compose`, in an application that answers no requests: for the operator's commands. */
@@ -81,11 +84,16 @@ export async function openComposition(options: ComposeOptions): Promise<Opened> 
   const logger = openLog(config, dataDir);
   const secrets = await openSecrets(dataDir, config);
   const ownerUrl = await openOwnerDatabase(databaseUrl, embedded);
+  const archive = openArchive(config, { ownerUrl, dataDir, embedded, logger, environment: processEnvironment() });
+  // Stops after the services, whose last words it copies.
+  teardown(() => archive?.stop());
   const { roleSecret } = secrets;
   const urlsOf = prepared
     ? (name: ServiceName | 'gateway') => serviceUrls(ownerUrl, name, roleSecret)
     : await migrate(ownerUrl, { roleSecret, districts: config.districts });
-  const directory = await openDirectory(urlsOf('gateway').app, { logger });
+  const { clock } = options;
+  const now = clock ? () => clock.now() : () => new Date().toISOString();
+  const directory = await openDirectory(urlsOf('gateway').app, { logger, now });
   teardown(() => directory.close());
   const sessions = openDatabase(urlsOf('gateway').app, 'gateway', { max: 1 });
   teardown(() => sessions.close());
@@ -95,8 +103,6 @@ export async function openComposition(options: ComposeOptions): Promise<Opened> 
   const { throttle } = priority;
   // Without a mail server letters are files of the data folder.
   const environment = { OTKLIK_LETTERS: 'files', ...options.environment, ...processEnvironment() };
-  const { clock } = options;
-  const now = clock ? () => clock.now() : () => new Date().toISOString();
   const shared = { dataDir, directory, logger, kek, secret, environment, throttle, now };
   const own = new Map<ServiceName, OwnResources>();
   for (const definition of all) {
@@ -104,14 +110,14 @@ export async function openComposition(options: ComposeOptions): Promise<Opened> 
     teardown(close);
     own.set(definition.name, resources);
   }
-  return { config, dataDir, logger, ownerUrl, embedded, directory, sessions, secrets, tokens, own, priority };
+  return { config, dataDir, logger, ownerUrl, embedded, archive, directory, sessions, secrets, tokens, own, priority };
 }
 
 async function servicesOf(
   definitions: readonly ServiceDefinition[],
   own: ReadonlyMap<ServiceName, OwnResources>,
   { logger, priority }: Pick<Opened, 'logger' | 'priority'>,
-  teardown: ComposeOptions['teardown'],
+  { teardown, quiet }: Pick<ComposeOptions, 'teardown' | 'quiet'>,
 ): Promise<Pick<LocalComposition, 'services' | 'get' | 'modules' | 'run' | 'backlog'>> {
   const transport = makeTransport(definitions, own, logger, priority.throttle);
   const services = new Map<ServiceName, ComposedService>();
@@ -128,7 +134,7 @@ async function servicesOf(
     teardown(() => runtime.stop());
     // Registered last, so consumption ends before the first task stops.
     teardown(() => transport.stop());
-    await runtime.start();
+    await runtime.start(quiet ? 'INSIDE' : undefined);
     for (const consumer of runtime.consumers) await transport.follow(consumer);
     teardown(measureLag(transport, transport.consumers(), logger));
   };

@@ -4,6 +4,7 @@ import type { ServiceDefinition, ServiceName, ServiceResources } from '@otklik/h
 import type { Backlog } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { Database, Directory } from '@otklik/tenancy';
+import type { Archive } from './backup/archive.js';
 import type { SingleConfig } from './config.js';
 import type { Secrets } from './secrets.js';
 import type { TokenIssuer } from './token-issuer.js';
@@ -17,6 +18,8 @@ export interface Composition {
   readonly ownerUrl: string;
   /** The server is the embedded one: its write-ahead log is ours, too. */
   readonly embedded: boolean;
+  /** Of the embedded server, where the configuration names a folder. */
+  readonly archive: Archive | undefined;
   readonly directory: Directory;
   /** The gateway's own database: sessions of browsers. */
   readonly sessions: Database;

@@ -3,6 +3,7 @@ import {
   address,
   choice,
   integer,
+  issuerAddress,
   metricsTokenSetting,
   readConfig,
   text,
@@ -23,6 +24,17 @@ const settings = {
     ['on', 'small', 'off'],
     undefined,
   ),
+  demoNetworks: choice(
+    'OTKLIK_DEMO_NETWORKS',
+    'social networks of the demonstration in its own process, with a page on which people write in them',
+    ['on', 'off'],
+    'on',
+  ),
+  networkApis: text(
+    'OTKLIK_NETWORK_APIS',
+    'simulated networks elsewhere: those of the demonstration are not started',
+    undefined,
+  ),
   districts: text('OTKLIK_DISTRICTS', 'folder of the districts to load at the start', deployed('districts')),
   kek: text(
     'OTKLIK_KEK',
@@ -32,9 +44,9 @@ const settings = {
   hashSecret: text('OTKLIK_HASH_SECRET', 'secret of keyed hashes and follow-up codes, 32 bytes in base64', undefined),
   roleSecret: text('OTKLIK_ROLE_SECRET', 'secret of the database roles’ passwords', undefined),
   tokenKey: text('OTKLIK_TOKEN_KEY', 'private key of our own access tokens, a JWK of ES256', undefined),
-  issuer: address('OTKLIK_ISSUER', 'issuer of officials’ access tokens; ours when absent', ['https', 'http']),
+  issuer: issuerAddress('OTKLIK_ISSUER', 'issuer of officials’ access tokens; ours when absent'),
   audience: text('OTKLIK_AUDIENCE', 'audience that access tokens must name', 'otklik'),
-  jwks: address('OTKLIK_JWKS_URL', 'address of the issuer’s public keys', ['https', 'http']),
+  jwks: issuerAddress('OTKLIK_JWKS_URL', 'address of the issuer’s public keys'),
   log: choice(
     'OTKLIK_LOG',
     'where log lines go: a file of the data folder, or standard output',
@@ -48,6 +60,10 @@ const settings = {
     'info',
   ),
   metricsToken: metricsTokenSetting,
+  backupTo: text('OTKLIK_BACKUP_TO', 'folder of backups: sets on schedule, and the log between them', undefined),
+  backupEvery: integer('OTKLIK_BACKUP_EVERY', 'hours between two sets', { fallback: 24, min: 1, max: 8_760 }),
+  backupKeep: integer('OTKLIK_BACKUP_KEEP', 'how many sets stay', { fallback: 7, min: 1, max: 1_000 }),
+  backupPassphrase: text('OTKLIK_BACKUP_PASSPHRASE', 'seals the secrets in the sets', undefined),
   trustProxy: text('OTKLIK_TRUST_PROXY', 'addresses of proxies whose X-Forwarded-For is trusted', undefined),
   tokenMinutes: integer('OTKLIK_TOKEN_MINUTES', 'life of our own access tokens, minutes', {
     fallback: 60,

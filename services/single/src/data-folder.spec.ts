@@ -45,10 +45,12 @@ it('waits, with one line, until the lease of a killed container has expired', as
   release();
 });
 
-it.each([4, 6])('refuses a data folder of format %d and changes nothing in it', async (format) => {
+it.each([
+  [1, 'an older'],
+  [1_000, 'a newer'],
+])('refuses a data folder of format %d and changes nothing in it', async (format, madeBy) => {
   const stamp = JSON.stringify({ format, postgres: '18' });
   writeFileSync(join(folder, 'version.json'), stamp);
-  const madeBy = format < 5 ? 'an older' : 'a newer';
   await expect(openDataFolder(folder, { what: 'this one' })).rejects.toThrow(`was made by ${madeBy} Otklik`);
   expect(readFileSync(join(folder, 'version.json'), 'utf8')).toBe(stamp);
 });

@@ -22,5 +22,6 @@ export async function inviteFirstAdministrator(composition: Composition, print: 
   }
   if (await invitations.hasPassword(LOGIN)) return;
   const { link, expiresAt } = await invitations.issue(LOGIN);
+  if (expiresAt === null) return;
   print(`The first administrator, ${LOGIN}, sets the password here (once, until ${expiresAt.slice(0, 10)}): ${link}`);
 }

@@ -2,12 +2,15 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { externalProvider, gatewayModule, publicOrigin, readGatewayConfig } from '@otklik/gateway/module';
 import { startApplication } from '@otklik/host';
+import { isOfThisMachine } from '@otklik/kernel';
+import { startArchive } from './backup/open-archive.js';
 import { openControlServer } from './cli/control-server.js';
 import { commandRunner } from './cli/outcome.js';
 import { compose, type ComposeOptions } from './compose.js';
 import { processEnvironment, readSingleConfig } from './config.js';
 import { injected, type Injecting } from './demo/ask.js';
 import { demonstrationLogins } from './demo/demo-officials.js';
+import { hasOwnNetworks, openNetworks, type NetworksOptions, type OpenedNetworks } from './demo/open-networks.js';
 import { prepareDemo } from './demo/run-demo.js';
 import { inviteFirstAdministrator } from './first-administrator.js';
 import { trustedIssuer } from './issuer.js';
@@ -24,17 +27,29 @@ export interface MainOptions extends ComposeOptions {
 
 const SHUTDOWN_TIMEOUT_MS = 4_000;
 
+/** What an operator is told of a start. */
+export interface Started {
+  /** Address of the page on which people write in the demonstration's networks. */
+  readonly networks?: string;
+}
+
 /** Resolves when requests are answered. */
-export async function main(options: MainOptions): Promise<void> {
+export async function main(options: MainOptions): Promise<Started> {
   const { host, port, dataDir, teardown, print } = options;
-  const loopback = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host);
   const gatewayConfig = readGatewayConfig(processEnvironment());
+  const loopback = isOfThisMachine(host, gatewayConfig.publicUrl);
   const origin = publicOrigin(gatewayConfig.publicUrl, host, port);
   const demonstration = await demonstrationLogins(readSingleConfig(), loopback);
-  const environment = { OTKLIK_PUBLIC_URL: origin.origin, OTKLIK_DEMO_LOGINS: demonstration.join(',') };
+  const networks = await demonstrationNetworks(demonstration, options);
+  const environment = {
+    OTKLIK_PUBLIC_URL: origin.origin,
+    OTKLIK_DEMO_LOGINS: demonstration.join(','),
+    ...(networks && { OTKLIK_NETWORK_APIS: networks.apis }),
+  };
   const clock = new SimulatedClock();
   const composition = await compose({ ...options, environment, clock });
   const { config, logger, directory, secrets, tokens } = composition;
+  await startArchive(composition);
   const demo = await prepareDemo(composition, loopback, gatewayConfig.operations === 'any');
   const gateway = gatewayModule({
     services: composition.modules,
@@ -58,6 +73,7 @@ export async function main(options: MainOptions): Promise<void> {
   });
   const application = await startApplication({
     metricsToken: config.metricsToken,
+    publicUrl: gatewayConfig.publicUrl,
     module: gateway,
     beforeListening: async (app) => {
       await composition.run(app);
@@ -73,8 +89,17 @@ export async function main(options: MainOptions): Promise<void> {
   });
   teardown(() => application.close());
   teardown(await openControlServer(commandRunner(composition), dataDir));
-  await demo.makeToday(injected(application.fastify), print);
+  await demo.makeToday(injected(application.fastify), print, networks?.page);
   if (demonstration.length === 0) await inviteFirstAdministrator(composition, print);
+  return networks ? { networks: networks.page } : {};
+}
+
+/** Only beside a demonstration. */
+async function demonstrationNetworks(
+  logins: readonly string[],
+  options: NetworksOptions,
+): Promise<OpenedNetworks | undefined> {
+  return logins.length > 0 && hasOwnNetworks(readSingleConfig()) ? openNetworks(options) : undefined;
 }
 
 function fastifyOf(app: INestApplicationContext): Injecting {

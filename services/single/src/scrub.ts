@@ -20,7 +20,7 @@ export const SCRUBBED_TABLES: readonly string[] = [
   '^vault[.]',
   '^search[.]register_v[0-9]',
   '^search[.]index_(document|word|gram|posting)$',
-  '^intake[.](file|follow_up)$',
+  '^intake[.](file|follow_up|delivery|captured|heard_dialogue|counted)$',
   '^routing[.]received$',
   '^notifications[.](applicant|delivery)$',
 ];
@@ -29,6 +29,8 @@ const STATISTICS = ['pg_catalog.pg_statistic', 'pg_catalog.pg_statistic_ext_data
 const LOCK_TIMEOUT_MS = 2_000;
 const MAX_LOCK_ATTEMPTS = 30;
 const LOCK_RETRY_DELAY_MS = 1_000;
+const BACKUP_TIMEOUT_MS = 60_000;
+const BACKUP_POLL_INTERVAL_MS = 200;
 /** The embedded server keeps at most 1 GB of segments of 16 MB. */
 const MAX_SWITCHES = 200;
 
@@ -131,15 +133,34 @@ async function recycleWal(client: pg.Client, progress: ScrubOptions['progress'])
       const old = names.filter((name) => name <= end).length;
       progress(Math.max(0, total - old), total, 'log segments replaced');
       if (old === 0) return;
+      await backedUp(client);
       await client.query(`select pg_logical_emit_message(false, 'otklik', 'scrub')`);
       await client.query('select pg_switch_wal()');
       await client.query('checkpoint');
       names = await segments(client);
     }
-    throw new Error('The write-ahead log is not recycled: does an archive, a replica or a slot hold it?');
+    throw new Error('The write-ahead log is not recycled: does an archive or a replica hold it?');
   } finally {
     await client.query('alter system reset wal_recycle');
     await client.query('select pg_reload_conf()');
+  }
+}
+
+/** The log is kept until the backup has it. */
+async function backedUp(client: pg.Client): Promise<void> {
+  const segment = await currentSegment(client);
+  for (const end = Date.now() + BACKUP_TIMEOUT_MS; ;) {
+    const { rows } = await client.query<{ behind: boolean }>(
+      `select coalesce(bool_or(pg_walfile_name(restart_lsn) < $1), false) as behind from pg_replication_slots
+       where not temporary and wal_status is distinct from 'lost'`,
+      [segment],
+    );
+    if (!rows[0]!.behind) return;
+    if (Date.now() > end)
+      throw new PlainError(
+        'The log holds what was erased until the backup has it, which is not written. Run it again then.',
+      );
+    await sleep(BACKUP_POLL_INTERVAL_MS);
   }
 }
 

@@ -1,11 +1,12 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open, readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { purposeKeys } from '@otklik/host';
 import { keyEncryptionKeys, type KeyEncryptionKeys } from '@otklik/vault';
 import type { JWK } from 'jose';
 import type { SingleConfig } from './config.js';
+import { writeWhole } from './durable-file.js';
 import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 
 export interface Secrets {
@@ -60,7 +61,7 @@ export async function storedKek(dataDir: string): Promise<string> {
 
 export async function storeKek(dataDir: string, kek: string): Promise<void> {
   const stored = await readOrMake(dataDir);
-  await writeDurably(join(dataDir, 'secrets.json'), toText({ ...stored, kek }));
+  await writeWhole(join(dataDir, 'secrets.json'), toText({ ...stored, kek }));
 }
 
 /** With an id of its own, as `<id>:<base64>`. */
@@ -88,21 +89,9 @@ async function readOrMake(dataDir: string): Promise<Stored> {
     roles: secret(),
     tokenKey: { ...(privateKey.export({ format: 'jwk' }) as JWK), kid: randomBytes(8).toString('hex'), alg: 'ES256' },
   };
-  await writeDurably(file, toText(made));
-  await writeDurably(join(dataDir, 'initialised'), 'secrets.json was made; without it the data cannot be read.\n');
+  await writeWhole(file, toText(made));
+  await writeWhole(join(dataDir, 'initialised'), 'secrets.json was made; without it the data cannot be read.\n');
   return made;
-}
-
-/** Atomically, and flushed before anything is sealed with it. */
-async function writeDurably(file: string, text: string): Promise<void> {
-  const draft = await open(`${file}.draft`, 'w', 0o600);
-  try {
-    await draft.writeFile(text);
-    await draft.sync();
-  } finally {
-    await draft.close();
-  }
-  await rename(`${file}.draft`, file);
 }
 
 function wrappingKeys(text: string): KeyEncryptionKeys {

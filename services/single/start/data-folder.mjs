@@ -4,8 +4,11 @@ import { LockHeld, isInAnotherContainer, acquireLockOrWait } from '../../../depl
 import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 
 /** Raised with every change of what is stored: nothing is released, so a folder of another format is refused. */
-const FORMAT = 5;
+const FORMAT = 7;
 const POSTGRES = '18';
+export const DATA_FORMAT = { format: FORMAT, postgres: POSTGRES };
+/** In the data folder while a restore is under way, or was interrupted. */
+export const RESTORING = 'restoring';
 const MB = 1024 * 1024;
 const MIN_FREE_BYTES = { first: 300 * MB, later: 100 * MB };
 
@@ -23,9 +26,9 @@ export function clusterFolder(root, environment = process.env) {
  * one, or when the disk is nearly full. Answers a function that releases it.
  */
 export async function openDataFolder(folder, note) {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const release = await lock(folder, note);
+  const release = await lockDataFolder(folder, note);
   try {
+    refuseInterruptedRestore(folder);
     checkVersion(folder);
     checkFreeSpace(folder);
     return release;
@@ -33,6 +36,19 @@ export async function openDataFolder(folder, note) {
     release();
     throw error;
   }
+}
+
+/** The lock alone: for what makes the folder's content. */
+export function lockDataFolder(folder, note) {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return lock(folder, note);
+}
+
+function refuseInterruptedRestore(folder) {
+  if (existsSync(join(folder, RESTORING)))
+    throw new PlainError(
+      `a restore into ${folder} was interrupted: run it again, it begins anew. Nothing was changed.`,
+    );
 }
 
 async function lock(folder, note) {
@@ -60,8 +76,7 @@ async function lock(folder, note) {
 
 function checkVersion(folder) {
   const file = join(folder, 'version.json');
-  if (!existsSync(file))
-    writeFileSync(file, JSON.stringify({ format: FORMAT, postgres: POSTGRES }) + '\n', { mode: 0o600 });
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(DATA_FORMAT) + '\n', { mode: 0o600 });
   const { format } = JSON.parse(readFileSync(file, 'utf8'));
   if (format !== FORMAT) {
     const [madeBy, remedy] = format > FORMAT ? ['a newer', 'update this checkout'] : ['an older', 'use that one'];

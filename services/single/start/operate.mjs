@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { clusterFolder, dataFolder, openDataFolder } from './data-folder.mjs';
+import { clusterFolder, dataFolder, lockDataFolder, openDataFolder } from './data-folder.mjs';
 import { explain } from '../../../deploy/bootstrap/plain-error.mjs';
 import { holderOf, isInAnotherContainer } from '../../../deploy/bootstrap/pid-lock.mjs';
 import { openPostgres } from './postgres.mjs';
@@ -16,16 +16,22 @@ export async function operate(args) {
     if (!(await prepare({ build: true, print: console.error }))) return;
     const dataDir = runningFolder();
     const holder = holderOf(join(dataDir, 'lock'));
+    const note = { what: `npm run otklik -- ${args[0]}`, takesCommands: false };
+    // An interrupted command has not succeeded.
+    const onSignals = () => teardown.onSignals((signal) => 128 + constants.signals[signal]);
     const { cli } = await import(pathToFileURL(join(root, 'services/single/bundle/cli.main.js')).href);
     code = await cli(args, {
       dataDir,
       // A process of another container cannot be reached: opening the folder reports it.
       holder: holder && !isInAnotherContainer(holder) ? holder : undefined,
       open: async () => {
-        // An interrupted command has not succeeded.
-        teardown.onSignals((signal) => 128 + constants.signals[signal]);
-        teardown.add(await openDataFolder(dataDir, { what: `npm run otklik -- ${args[0]}`, takesCommands: false }));
+        onSignals();
+        teardown.add(await openDataFolder(dataDir, note));
         return openPostgres(dataDir, teardown);
+      },
+      lock: async () => {
+        onSignals();
+        teardown.add(await lockDataFolder(dataDir, note));
       },
       teardown: (step) => teardown.add(step),
     });

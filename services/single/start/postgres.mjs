@@ -5,6 +5,8 @@ import { plainLine } from '../../../deploy/bootstrap/plain-error.mjs';
 
 const CHECK_INTERVAL_MS = 1_000;
 const POLL_INTERVAL_MS = 20;
+/** While backups cannot be written the server keeps its log for them up to this size, and no longer: the disk is for the data. */
+const SETTINGS = { max_slot_wal_keep_size: '4GB' };
 
 /** The server of DATABASE_URL, else the embedded one, which the teardown stops even while it starts. */
 export async function openPostgres(dataDir, teardown) {
@@ -43,7 +45,9 @@ class EmbeddedServer {
   }
 
   #launch(settings) {
-    this.#starting = startPostgres({ dataDir: this.#dataDir, settings }).finally(() => (this.#starting = undefined));
+    this.#starting = startPostgres({ dataDir: this.#dataDir, settings: { ...SETTINGS, ...settings } }).finally(
+      () => (this.#starting = undefined),
+    );
     return this.#starting;
   }
 

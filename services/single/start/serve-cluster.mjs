@@ -23,13 +23,21 @@ async function run({ host, port }, teardown) {
   await openServers(teardown);
   const { clusterMain } = await import(pathToFileURL(join(root, 'services/single/dist/cluster/cluster-main.js')).href);
   const step = (undo) => teardown.add(undo);
-  await clusterMain({ host, port, dataDir, environment: process.env, print: console.log, teardown: step });
+  const { networks } = await clusterMain({
+    host,
+    port,
+    dataDir,
+    environment: process.env,
+    print: console.log,
+    teardown: step,
+  });
   if (teardown.begun) return;
   console.log(
     [
       `Otklik is ready: ${url}`,
       `  pages of the districts   ${url}/`,
       `  try GraphQL              ${url}/graphql`,
+      ...(networks ? [`  write in the networks    ${networks}`] : []),
       '  the operator’s tool      npm run otklik',
       `  stop                     Ctrl-C; the servers go on (npm run stack -- down), the data stays in ${dataDir}`,
     ].join('\n'),

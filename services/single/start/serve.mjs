@@ -21,13 +21,21 @@ async function run({ host, port }, teardown) {
     openPostgres(dataDir, teardown),
     import(pathToFileURL(join(root, 'services/single/bundle/main.js')).href),
   ]);
-  await main({ host, port, dataDir, ...database, teardown: (step) => teardown.add(step), print: console.log });
+  const { networks } = await main({
+    host,
+    port,
+    dataDir,
+    ...database,
+    teardown: (step) => teardown.add(step),
+    print: console.log,
+  });
   if (teardown.begun) return;
   console.log(
     [
       `Otklik is ready: ${url}`,
       `  pages of the districts   ${url}/`,
       `  try GraphQL              ${url}/graphql`,
+      ...(networks ? [`  write in the networks    ${networks}`] : []),
       '  a token to try it with   npm run otklik -- token --as <login>      (npm run otklik lists the commands)',
       `  stop                     Ctrl-C; the data stays in ${dataDir}`,
     ].join('\n'),

@@ -6,6 +6,7 @@ import {
   type BlockedKeyId,
   type BlockedKey,
 } from '@otklik/messaging';
+import { Option } from 'commander';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import type { Composition } from '../composition.js';
 import { optional, required, type Arguments, type OperatorCommand, type Report } from './command.js';
@@ -18,7 +19,7 @@ export const blockedCommand: OperatorCommand = {
     blocked
       .command('list')
       .description('blocked keys: DEAD_LETTERED ones need an operator, WAITING ones resume by themselves')
-      .option('--state <state>', 'DEAD_LETTERED or WAITING')
+      .addOption(new Option('--state <state>', 'in this state only').choices(['DEAD_LETTERED', 'WAITING']))
       .action((given: { state?: string }) => run({ act: 'list', ...given }));
     blocked
       .command('retry [consumer] [appeal]')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../../../deploy/stack/ports.js';
@@ -69,10 +69,36 @@ it('adds an official, issues a token, and dismisses the official', async () => {
   expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('There is no official "petrova"')]);
 }, 60_000);
 
-it('reports an invalid role', async () => {
-  const { code, err } = await operate('official', 'add', '--login', 'x.y', '--name', 'Имя', '--role', 'KING@aldan');
-  expect([code, err]).toEqual([1, expect.stringContaining('"KING@aldan" is not ROLE@district')]);
-}, 60_000);
+const newcomer = ['official', 'add', '--login', 'x.y', '--name', 'Имя', '--role'];
+it.each([
+  [[...newcomer, 'KING@aldan'], '"KING@aldan" is not ROLE@district'],
+  [[...newcomer, 'MODERATOR@nowhere'], 'There is no district "nowhere"'],
+  [[...newcomer, 'MODERATOR@aldan', '--email', 'x.y'], '"x.y" is not a bare e-mail address'],
+  [['official', 'dismiss', 'nobody'], 'There is no official "nobody"'],
+  [['official', 'invite', 'nobody'], 'There is no official "nobody"'],
+  [['official', 'list', '--district', 'nowhere'], 'There is no district "nowhere"'],
+  [['token', '--as', 'nobody'], 'There is no official "nobody"'],
+  [['token', '--as', 'x.y', '--minutes', 'abc'], 'whole number from 1 to 720'],
+  [['token', '--as', 'x.y', '--minutes', '0'], 'whole number from 1 to 720'],
+  [['term', '--district', 'aldan', '--lang', 'de'], 'Allowed choices are ru, en'],
+  [['term', '--district', 'nowhere'], 'There is no district "nowhere"'],
+  [['import', 'none.jsonl', '--district', 'nowhere'], 'There is no district "nowhere"'],
+  [['import', 'none.jsonl', '--district', 'aldan'], 'none.jsonl cannot be read: there is no such file'],
+  [['import', 'none.jsonl', '--district', 'aldan', '--decide', 'all'], 'Allowed choices are message'],
+  [['blocked', 'list', '--state', 'SOME'], 'Allowed choices are DEAD_LETTERED, WAITING'],
+  [['blocked', 'discard', 'x', 'y', '--reason', 'z'], 'No such key is blocked'],
+  [['district', 'add', 'none.yaml'], 'none.yaml cannot be read: there is no such file'],
+  [['erasures', 'replay', 'none.jsonl'], 'none.jsonl cannot be read: there is no such file'],
+  [['rebuild', 'nothing'], 'There is no projection "nothing"'],
+  [['erase', '--person', 'a@b.example', '--district', 'nowhere'], 'There is no district "nowhere"'],
+] as const)(
+  'refuses %j in one line: %s',
+  async (args, says) => {
+    const { code, err, out } = await operate(...args);
+    expect([code, out, err.trim().split('\n')]).toEqual([1, '', [expect.stringContaining(says)]]);
+  },
+  60_000,
+);
 
 it('shows what the routing rules of a district catch, and how right they are', async () => {
   const file = join(folder, 'to-check.jsonl');
@@ -98,12 +124,49 @@ it('imports a file, names its bad lines, and adds nothing the second time', asyn
 
   const first = await operate('import', file, '--district', 'aldan', '--decide', 'message');
   expect(first.out).toContain('3 added, 0 there already, 3 registered, 2 bad lines.');
-  expect(first.err).toMatch(/line 2: [A-Z_]+[^]*line 4: [A-Z_]+/);
+  expect(first.err).toMatch(/line 2: BAD_INPUT, the line is no JSON object\n[^]*line 4: text: TEXT_EMPTY, \w/);
   expect(first.code).toBe(1);
 
   const second = await operate('import', file, '--district', 'aldan', '--decide', 'message');
   expect(second.out).toContain('0 added, 3 there already, 0 registered, 2 bad lines.');
 }, 120_000);
+
+it('replays the past of a district by other rules and terms, shows ids and codes alone, and changes nothing', async () => {
+  const file = join(folder, 'tried.yaml');
+  const own = readFileSync('deploy/districts/aldan.yaml', 'utf8');
+  const withoutRules = own.replace(/^routingRules:\n(?:[ #-].*\n|\n)*/m, 'routingRules: []\n');
+  writeFileSync(file, own);
+  const same = await eventually(async () => {
+    const outcome = await operate('replay', '--rules', file);
+    return outcome.out.includes('3 questions replayed') ? outcome : undefined;
+  });
+  expect([same.code, same.out]).toEqual([0, expect.stringContaining('3 questions replayed, 0 would have changed.')]);
+  writeFileSync(file, withoutRules);
+  const other = await operate('replay', '--rules', file, '--district', 'aldan');
+  expect(other.out).toContain('3 questions replayed, 3 would have changed.');
+  expect(other.out).toContain('3 left to the coordinator.');
+  expect(other.out.match(/^[\da-f-]{36} 1 {2}\d{4}-\d{2}-\d{2} {2}[a-z-]+\/[a-z-]+ → coordinator$/gm)).toHaveLength(3);
+  expect(other.out).not.toContain('фонарь');
+  const before = await operate('replay', '--rules', file, '--to', '2020-01-01');
+  expect([before.code, before.out]).toEqual([0, expect.stringContaining('0 questions replayed')]);
+  const once = await operate('replay', '--rules', file);
+  expect(once.out).toBe(other.out);
+}, 120_000);
+
+it.each([
+  [[], 'there is no such file', undefined],
+  [[], 'tried.yaml', 'code: aldan\n'],
+  [['--from', '27.11.2026'], '--from is a date: 2026-04-01.', undefined],
+] as const)(
+  'refuses a replay with %j in one line: %s',
+  async (more, says, content) => {
+    const file = join(folder, content === undefined ? 'nowhere.yaml' : 'tried.yaml');
+    if (content !== undefined) writeFileSync(file, content);
+    const { code, err, out } = await operate('replay', '--rules', file, ...more);
+    expect([code, out, err.trim().split('\n')]).toEqual([1, '', [expect.stringContaining(says)]]);
+  },
+  60_000,
+);
 
 it('finds everything whole, through the instance and without it', async () => {
   const through = await operate('verify');

@@ -2,15 +2,14 @@ import { Command, CommanderError } from 'commander';
 import type { ComposeOptions } from '../compose.js';
 import type { Composition } from '../composition.js';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
-import type { Arguments, OperatorCommand, Report } from './command.js';
+import type { Alone, Arguments, LocalCommand, OperatorCommand, Report } from './command.js';
 import { commands } from './commands.js';
 import { runRemotely } from './control-client.js';
-import { executeCommand } from './outcome.js';
+import { outcomeOf } from './outcome.js';
 import { terminalReport } from './terminal-report.js';
 
 /** From the start script. */
-export interface Surroundings {
-  readonly dataDir: string;
+export interface Surroundings extends Alone {
   /** The process that holds the data folder, as its lock says. */
   readonly holder:
     | { readonly pid: number; readonly since: string; readonly what?: string; readonly takesCommands?: boolean }
@@ -42,10 +41,17 @@ export async function cli(args: readonly string[], surroundings: Surroundings): 
   }
 }
 
-async function run(command: OperatorCommand, args: Arguments, surroundings: Surroundings): Promise<number> {
+async function run(
+  command: OperatorCommand | LocalCommand,
+  args: Arguments,
+  surroundings: Surroundings,
+): Promise<number> {
   const report = terminalReport();
   try {
     const { holder, dataDir } = surroundings;
+    const alone = 'executeAlone' in command ? command.executeAlone : holder ? undefined : command.withoutInstance;
+    if (alone) return await runAlone(alone, args, surroundings, report);
+    if (!('execute' in command)) throw new TypeError(`${command.name} cannot be executed.`);
     if (holder?.takesCommands === false)
       throw new PlainError(
         `${holder.what} (process ${holder.pid}, since ${holder.since}) has the data folder ${dataDir}: ` +
@@ -58,6 +64,21 @@ async function run(command: OperatorCommand, args: Arguments, surroundings: Surr
   }
 }
 
+async function runAlone(
+  execute: LocalCommand['executeAlone'],
+  args: Arguments,
+  surroundings: Surroundings,
+  report: Report,
+): Promise<number> {
+  const stopped = new AbortController();
+  const ended = outcomeOf(() => execute(surroundings, args, report, stopped.signal), report);
+  surroundings.teardown(() => {
+    stopped.abort();
+    return ended;
+  });
+  return ended;
+}
+
 async function runLocally(
   command: OperatorCommand,
   args: Arguments,
@@ -66,7 +87,7 @@ async function runLocally(
 ): Promise<number> {
   const stopped = new AbortController();
   const composition = await composed({ ...(await open()), dataDir, teardown });
-  const ended = executeCommand(command, composition, args, report, stopped.signal);
+  const ended = outcomeOf(() => command.execute(composition, args, report, stopped.signal), report);
   // Registered last, so it is undone first.
   teardown(() => {
     stopped.abort();

@@ -18,8 +18,23 @@ export interface Report {
 export interface OperatorCommand {
   readonly name: string;
   declare(program: Command, run: (args: Arguments) => Promise<void>): void;
+  /** Runs in its place where no instance has the data folder: nothing is started for it. Answers the exit code. */
+  readonly withoutInstance?: LocalCommand['executeAlone'];
   /** Answers the exit code. Stops soon after `signal` is aborted; called again it resumes. */
   execute(composition: Composition, args: Arguments, report: Report, signal: AbortSignal): Promise<number>;
+}
+
+/** What a command has that needs no running services. */
+export interface Alone {
+  readonly dataDir: string;
+  /** Takes the data folder for this process; throws a PlainError where another one has it. */
+  lock(): Promise<void>;
+}
+
+/** A command that works on files, in the terminal's process. */
+export interface LocalCommand extends Pick<OperatorCommand, 'name' | 'declare'> {
+  /** Answers the exit code. */
+  executeAlone(alone: Alone, args: Arguments, report: Report, signal: AbortSignal): Promise<number>;
 }
 
 /** An argument that commander requires. */

@@ -1,4 +1,5 @@
-import type { OperatorCommand } from './command.js';
+import { backupCommand } from './backup.js';
+import type { LocalCommand, OperatorCommand } from './command.js';
 import { districtCommand } from './district.js';
 import { eraseCommand } from './erase.js';
 import { erasuresCommand } from './erasures.js';
@@ -6,17 +7,26 @@ import { importCommand } from './import.js';
 import { keysCommand } from './keys.js';
 import { officialCommand } from './official.js';
 import { blockedCommand } from './blocked.js';
+import { lettersCommand } from './letters.js';
 import { rebuildCommand } from './rebuild.js';
+import { replayCommand } from './replay.js';
+import { restoreCommand } from './restore.js';
 import { rulesCommand } from './rules.js';
+import { statusCommand } from './status.js';
+import { termCommand } from './term.js';
 import { tokenCommand } from './token.js';
+import { verifyBackupCommand } from './verify-backup.js';
 import { verifyCommand } from './verify.js';
 
 /** Every command of the tool, in the order of its help. */
-export const commands: readonly OperatorCommand[] = [
+export const commands: readonly (OperatorCommand | LocalCommand)[] = [
+  statusCommand,
   tokenCommand,
   districtCommand,
   officialCommand,
   rulesCommand,
+  replayCommand,
+  termCommand,
   importCommand,
   verifyCommand,
   rebuildCommand,
@@ -24,4 +34,8 @@ export const commands: readonly OperatorCommand[] = [
   eraseCommand,
   erasuresCommand,
   keysCommand,
+  backupCommand,
+  verifyBackupCommand,
+  restoreCommand,
+  lettersCommand,
 ];

@@ -1,7 +1,7 @@
 import { addDistrict } from '@otklik/tenancy/loader';
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { required, type OperatorCommand } from './command.js';
+import { fileText } from './file-lines.js';
 
 /** Districts come from files like deploy/districts/<code>.yaml; adding one again updates it. */
 export const districtCommand: OperatorCommand = {
@@ -20,7 +20,7 @@ export const districtCommand: OperatorCommand = {
   execute: async ({ directory, ownerUrl }, args, report) => {
     if (args['act'] === 'add') {
       const file = required(args, 'file');
-      const { code, changes } = await addDistrict(ownerUrl, await readFile(file, 'utf8'), basename(file));
+      const { code, changes } = await addDistrict(ownerUrl, await fileText(file), basename(file));
       await directory.refresh();
       report.print(changes === 0 ? `${code} is as its file says.` : `${code}: ${changes} entries changed.`);
       return 0;

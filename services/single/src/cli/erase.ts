@@ -4,6 +4,7 @@ import { type Composition } from '../composition.js';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { cleanUp } from './clean-up.js';
 import { optional, required, type Arguments, type OperatorCommand, type Report } from './command.js';
+import { districtOf } from './district-of.js';
 
 type Erased = Awaited<ReturnType<IntakeOperations['erase']>>;
 
@@ -40,10 +41,8 @@ export const eraseCommand: OperatorCommand = {
 };
 
 async function eraseIn(composition: Composition, args: Arguments, report: Report): Promise<Erased> {
-  const { directory } = composition;
   const only = optional(args, 'district');
-  const districts = directory.districts().filter(({ code }) => only === undefined || code === only);
-  if (districts.length === 0) throw new PlainError(`There is no district "${only}".`);
+  const districts = only === undefined ? composition.directory.districts() : [districtOf(composition, only)];
   const { intakeOf } = await import('./operations.js');
   const intake = intakeOf(composition);
   const [person, ground] = [required(args, 'person'), optional(args, 'ground')];

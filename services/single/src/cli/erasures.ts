@@ -1,11 +1,11 @@
 import { readErasures, replayErasures, type Erasure } from '@otklik/vault';
 import { isUuid } from '@otklik/kernel';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Composition } from '../composition.js';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { cleanUp } from './clean-up.js';
 import { optional, type OperatorCommand, type Report } from './command.js';
+import { fileText } from './file-lines.js';
 
 /** The ledger of erased persons: after the restore of a backup from before an erasure, the ledger repeats the erasure. */
 export const erasuresCommand: OperatorCommand = {
@@ -23,20 +23,24 @@ export const erasuresCommand: OperatorCommand = {
       .action((file?: string) => run({ act: 'replay', file: file && resolve(file) }));
   },
   execute: async (composition, args, report, signal) => {
-    if (args['act'] === 'replay') return replay(composition, optional(args, 'file'), report, signal);
+    if (args['act'] === 'replay') {
+      const file = optional(args, 'file');
+      const ledger = file === undefined ? [] : readLedger(await fileText(file));
+      return replayLedger(composition, ledger, report, signal);
+    }
     for (const erasure of await readErasures(composition.ownerUrl)) report.print(JSON.stringify(erasure));
     return 0;
   },
 };
 
-async function replay(
+/** Erases again everybody whom the restored ledger or this one names, everywhere. */
+export async function replayLedger(
   composition: Composition,
-  file: string | undefined,
+  ledger: readonly Erasure[],
   report: Report,
   signal: AbortSignal,
 ): Promise<number> {
   const { ownerUrl } = composition;
-  const ledger = file === undefined ? [] : readLedger(await readFile(file, 'utf8'));
   const back = await replayErasures(ownerUrl, ledger);
   report.print(`${back} key(s) had come back and are destroyed.`);
   const { intakeOf } = await import('./operations.js');

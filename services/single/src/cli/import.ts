@@ -1,10 +1,16 @@
+import type { ErrorCode } from '@otklik/contracts/error-codes';
+import { errorText, isRefusalCode, refusalText } from '@otklik/contracts/texts';
 import { eventActor, holds, type Actor, type District } from '@otklik/tenancy';
+import { Option } from 'commander';
 import { resolve } from 'node:path';
+import type { IntakeOperations } from '@otklik/intake/module';
 import type { Composition } from '../composition.js';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { optional, required, type OperatorCommand, type Report } from './command.js';
 import { districtOf } from './district-of.js';
 import { countLines, fileLines } from './file-lines.js';
+
+type ImportFault = Awaited<ReturnType<IntakeOperations['importFile']>>['faults'][number];
 
 /** Real appeals from a file, through the same command as any other channel. */
 export const importCommand: OperatorCommand = {
@@ -14,9 +20,11 @@ export const importCommand: OperatorCommand = {
       .command('import <file.jsonl>')
       .description('bring in appeals, one JSON object a line: {id, text, receivedAt?, name?, contact?, place?, …}')
       .requiredOption('--district <code>', 'district of the appeals')
-      .option(
-        '--decide <what>',
-        '"message": take every one up as a message and register it, else it waits for a moderator',
+      .addOption(
+        new Option(
+          '--decide <what>',
+          'take every one up as a message and register it; else it waits for a moderator',
+        ).choices(['message']),
       )
       .option('--as <login>', 'official on whose behalf they are decided; the operator when absent')
       .addHelpText('after', '\nIdempotent: run again, it resumes where it stopped. A bad line is reported and skipped.')
@@ -26,7 +34,7 @@ export const importCommand: OperatorCommand = {
   execute: async (composition, args, report, signal) => {
     const file = required(args, 'file');
     const district = districtOf(composition, required(args, 'district'));
-    const decide = decision(optional(args, 'decide'));
+    const decide = optional(args, 'decide') === 'message';
     const actor = eventActor(actorOf(composition, optional(args, 'as'), district, decide));
     const total = await countLines(file);
     const reportFaults = faultReporter(report);
@@ -53,11 +61,6 @@ export const importCommand: OperatorCommand = {
   },
 };
 
-function decision(decide: string | undefined): boolean {
-  if (decide !== undefined && decide !== 'message') throw new PlainError('--decide knows only: message');
-  return decide === 'message';
-}
-
 /** The operator may do everything; an official what the roles permit. */
 function actorOf({ directory }: Composition, login: string | undefined, district: District, decide: boolean): Actor {
   if (login === undefined) return { kind: 'system', id: 'operator' };
@@ -69,10 +72,17 @@ function actorOf({ directory }: Composition, login: string | undefined, district
 }
 
 /** Reports each fault once; the list only grows. */
-function faultReporter(report: Report): (faults: readonly { readonly line: number; readonly code: string }[]) => void {
+function faultReporter(report: Report): (faults: readonly ImportFault[]) => void {
   let reported = 0;
   return (faults) => {
-    for (; reported < faults.length; reported += 1)
-      report.warn(`line ${faults[reported]!.line}: ${faults[reported]!.code}`);
+    for (const fault of faults.slice(reported)) report.warn(faultLine(fault));
+    reported = faults.length;
   };
+}
+
+/** `line 4: text: TEXT_EMPTY, Write what you want to tell.` */
+function faultLine({ line, code, field, reason, details }: ImportFault): string {
+  const says =
+    reason ?? (isRefusalCode(code) ? refusalText(code, 'en', details) : errorText(code as ErrorCode, 'en', details));
+  return `line ${line}: ${field === undefined ? '' : `${field}: `}${code}, ${says}`;
 }

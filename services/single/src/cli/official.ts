@@ -3,7 +3,8 @@ import { officialRoles, type OfficialRole } from '@otklik/tenancy';
 import { addOfficial, dismissOfficial, type NewOfficial } from '@otklik/tenancy/loader';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import type { Composition } from '../composition.js';
-import { optional, required, type OperatorCommand, type Report } from './command.js';
+import { optional, required, type Arguments, type OperatorCommand, type Report } from './command.js';
+import { districtOf } from './district-of.js';
 
 const ROLES = `ROLE is one of ${officialRoles.join(', ')}.`;
 
@@ -40,39 +41,60 @@ export const officialCommand: OperatorCommand = {
       .action((given: { district?: string }) => run({ act: 'list', ...given }));
   },
   execute: async (composition, args, report) => {
-    const { directory, ownerUrl } = composition;
     const district = optional(args, 'district');
-    const email = addressOf(optional(args, 'email'));
-    if (args['act'] === 'add') {
-      const login = required(args, 'login');
-      await addOfficial(ownerUrl, { login, name: required(args, 'name'), roles: rolesOf(args['role']) });
-      await directory.refresh();
-      report.print(`${login} was added. A token: npm run otklik -- token --as ${login}`);
-      await invite(composition, login, email, report);
-      return 0;
+    if (district !== undefined) districtOf(composition, district);
+    switch (args['act']) {
+      case 'add':
+        return add(composition, args, report);
+      case 'invite':
+        return invite(composition, knownLogin(composition, args), emailOf(args), report);
+      case 'dismiss':
+        return dismiss(composition, knownLogin(composition, args), district, report);
+      default:
+        return list(composition, district, report);
     }
-    if (args['act'] === 'invite') {
-      const login = required(args, 'login');
-      if (directory.official(login)) return invite(composition, login, email, report);
-      report.warn(`There is no official "${login}": npm run otklik -- official list`);
-      return 1;
-    }
-    if (args['act'] === 'dismiss') {
-      const login = required(args, 'login');
-      const count = await dismissOfficial(ownerUrl, login, district);
-      await directory.refresh();
-      report.print(`${login} lost all roles in ${count} district(s).`);
-      return count === 0 ? 1 : 0;
-    }
-    for (const { code, officials } of directory.districts())
-      if (district === undefined || district === code)
-        for (const { login, name, assignments } of officials)
-          report.print(
-            `${code.padEnd(12)} ${login.padEnd(24)} ${name}: ${assignments.map(({ role }) => role).join(', ')}`,
-          );
-    return 0;
   },
 };
+
+async function add(composition: Composition, args: Arguments, report: Report): Promise<number> {
+  const [login, email] = [required(args, 'login'), emailOf(args)];
+  const roles = rolesOf(args['role']);
+  if (roles.length === 0) throw new PlainError(`At least one --role is needed. ${ROLES}`);
+  for (const role of roles) districtOf(composition, role.district);
+  await addOfficial(composition.ownerUrl, { login, name: required(args, 'name'), roles });
+  await composition.directory.refresh();
+  report.print(`${login} was added. A token: npm run otklik -- token --as ${login}`);
+  return invite(composition, login, email, report);
+}
+
+async function dismiss(
+  { ownerUrl, directory }: Composition,
+  login: string,
+  district: string | undefined,
+  report: Report,
+): Promise<number> {
+  const count = await dismissOfficial(ownerUrl, login, district);
+  await directory.refresh();
+  if (count > 0) report.print(`${login} lost all roles in ${count} district(s).`);
+  else report.warn(`${login} has no role in ${district}.`);
+  return count === 0 ? 1 : 0;
+}
+
+function list({ directory }: Composition, district: string | undefined, report: Report): number {
+  for (const { code, officials } of directory.districts().filter(({ code }) => (district ?? code) === code))
+    for (const { login, name, assignments } of officials) {
+      const roles = assignments.map(({ role }) => role).join(', ');
+      report.print(`${code.padEnd(12)} ${login.padEnd(24)} ${name}: ${roles}`);
+    }
+  return 0;
+}
+
+function knownLogin({ directory }: Composition, args: Arguments): string {
+  const login = required(args, 'login');
+  if (!directory.official(login))
+    throw new PlainError(`There is no official "${login}": npm run otklik -- official list`);
+  return login;
+}
 
 /** With another identity provider the password is set there. */
 async function invite(
@@ -81,19 +103,17 @@ async function invite(
   email: string | undefined,
   report: Report,
 ): Promise<number> {
-  if (composition.config.issuer !== undefined) {
-    report.print(`${login} signs in at ${composition.config.issuer}.`);
-    return 0;
-  }
   const { invitationsOf } = await import('./operations.js');
-  const { link, expiresAt, isSent } = await invitationsOf(composition).issue(login, email);
+  const { link, expiresAt, issuer, isSent } = await invitationsOf(composition).issue(login, email);
   if (isSent) report.print(`The link was sent to ${email}.`);
   else if (email !== undefined) report.warn('The link could not be sent by e-mail; give it by hand.');
-  report.print(`${login} sets the password here (once, until ${expiresAt.slice(0, 10)}): ${link}`);
+  if (issuer !== null) report.print(`${login} has an account at ${issuer}, and signs in at ${link}`);
+  else report.print(`${login} sets the password here (once, until ${expiresAt.slice(0, 10)}): ${link}`);
   return 0;
 }
 
-function addressOf(email: string | undefined): string | undefined {
+function emailOf(args: Arguments): string | undefined {
+  const email = optional(args, 'email');
   if (email !== undefined && !isAddress(email)) throw new PlainError(`"${email}" is not a bare e-mail address.`);
   return email;
 }

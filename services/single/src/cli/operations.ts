@@ -1,5 +1,6 @@
 import { Invitations } from '@otklik/administration/module';
 import { IntakeOperations } from '@otklik/intake/module';
+import { HeldAfterRestore } from '@otklik/notifications/module';
 import type { ReadModels } from '@otklik/read-models';
 import { routingOperations, type RoutingOperations } from '@otklik/routing/module';
 import { SearchOperations } from '@otklik/search/module';
@@ -13,6 +14,11 @@ export function intakeOf(composition: Composition): IntakeOperations {
 /** Links in which officials set their passwords. */
 export function invitationsOf(composition: Composition): Invitations {
   return composition.get(Invitations);
+}
+
+/** Letters that wait for the operator after a restore. */
+export function heldOf(composition: Composition): HeldAfterRestore {
+  return composition.get(HeldAfterRestore);
 }
 
 export function readModelsOf(composition: Composition): ReadModels {

@@ -1,6 +1,6 @@
 import { Refusal } from '@otklik/kernel';
 import type { Composition } from '../composition.js';
-import type { Arguments, OperatorCommand, Report } from './command.js';
+import type { Report } from './command.js';
 import { commands } from './commands.js';
 import type { RunCommand } from './control.js';
 
@@ -8,20 +8,15 @@ import type { RunCommand } from './control.js';
 export function commandRunner(composition: Composition): RunCommand {
   return async (name, args, report, signal) => {
     const command = commands.find((one) => one.name === name);
-    return command ? executeCommand(command, composition, args, report, signal) : 2;
+    if (!command || !('execute' in command)) return 2;
+    return outcomeOf(() => command.execute(composition, args, report, signal), report);
   };
 }
 
 /** A refusal or a plain error is one line and exit code 1; a defect is reported with its stack. */
-export async function executeCommand(
-  command: OperatorCommand,
-  composition: Composition,
-  args: Arguments,
-  report: Report,
-  signal: AbortSignal,
-): Promise<number> {
+export async function outcomeOf(work: () => Promise<number>, report: Report): Promise<number> {
   try {
-    return await command.execute(composition, args, report, signal);
+    return await work();
   } catch (error) {
     report.warn(lineOf(error));
     return 1;

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Judgements, RulesTally, RuleTally } from '@otklik/routing/module';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { optional, required, type OperatorCommand, type Report } from './command.js';
 import { districtOf } from './district-of.js';
-import { countLines, fileLines } from './file-lines.js';
+import { countLines, fileLines, fileText } from './file-lines.js';
 
 /** What the routing rules of a district would do with the appeals of a file; nothing is recorded. */
 export const rulesCommand: OperatorCommand = {
@@ -32,7 +31,7 @@ export const rulesCommand: OperatorCommand = {
     const { routing } = await import('./operations.js');
     const check = await routing().rulesCheck(district, judgements);
     const file = required(args, 'file');
-    const total = await countLines(file).catch((error: unknown) => unreadable(file, error));
+    const total = await countLines(file);
     let bad = 0;
     let done = 0;
     for await (const line of fileLines(file)) {
@@ -52,13 +51,8 @@ export const rulesCommand: OperatorCommand = {
   },
 };
 
-function unreadable(file: string, error: unknown): never {
-  const why = error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'there is no such file' : error;
-  throw new PlainError(`${basename(file)} cannot be read: ${why instanceof Error ? why.message : String(why)}`);
-}
-
 async function readJudgements(file: string): Promise<Judgements> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => unreadable(file, error));
+  const text = await fileText(file);
   const value = parsed(text);
   if (!isObject(value)) throw new PlainError(`${basename(file)} is no JSON object of topics by id`);
   return new Map(

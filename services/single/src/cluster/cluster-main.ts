@@ -2,6 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isOfThisMachine } from '@otklik/kernel';
+import { openNetworks } from '../demo/open-networks.js';
 import { openControlServer } from '../cli/control-server.js';
 import { rotatingFile } from '../rotating-file.js';
 import { commandRunnerInJob, prepare, type JobOptions } from './one-shot-job.js';
@@ -30,7 +32,7 @@ const NODE_FLAGS = ['--max-semi-space-size=2'];
  * Supervises a process per service, one for the web and one for the gateway. Resolves when requests are answered. This process loads no
  * service's code: what needs it runs as a one-shot job.
  */
-export async function clusterMain(options: ClusterOptions): Promise<void> {
+export async function clusterMain(options: ClusterOptions): Promise<{ readonly networks?: string }> {
   const { host, port, dataDir, teardown, print } = options;
   // Without a mail server letters stay in the data folder, as in one process.
   const own = {
@@ -44,9 +46,11 @@ export async function clusterMain(options: ClusterOptions): Promise<void> {
   const jobs: JobOptions = { environment: given, log };
   const recordPid = await killOrphans(dataDir, (line) => print(`Otklik: ${line}`));
   // Before the services, which do not migrate.
-  const preparation = await prepare(/^(127\.\d+\.\d+\.\d+|localhost)$/.test(host), { ...jobs, print });
+  const preparation = await prepare(isOfThisMachine(host, given.OTKLIK_PUBLIC_URL || undefined), { ...jobs, print });
   teardown(() => preparation.cancel());
-  const environment = { ...given, ...preparation.environment, ...actorKey() };
+  const networks = preparation.ownNetworks ? await openNetworks({ dataDir, port, teardown }) : undefined;
+  const apis = networks ? { OTKLIK_NETWORK_APIS: networks.apis } : {};
+  const environment = { ...given, ...preparation.environment, ...apis, ...actorKey() };
   const apart = [...preparation.services, 'web'];
   const ports = await freePorts(apart.length);
   const addresses = apart.map((name, at) => ({ name, port: ports[at]! }));
@@ -80,7 +84,8 @@ export async function clusterMain(options: ClusterOptions): Promise<void> {
       dataDir,
     ),
   );
-  await preparation.finish(`http://127.0.0.1:${port}`);
+  await preparation.finish(`http://127.0.0.1:${port}`, networks?.page);
+  return networks ? { networks: networks.page } : {};
 }
 
 /** Signs the calls from the gateway to the services; a new one for each run. */

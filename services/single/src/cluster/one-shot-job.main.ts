@@ -6,6 +6,7 @@ import { commandRunner } from '../cli/outcome.js';
 import { processEnvironment } from '../config.js';
 import { overHttp } from '../demo/ask.js';
 import { demonstrationLogins } from '../demo/demo-officials.js';
+import { hasOwnNetworks } from '../demo/open-networks.js';
 import { prepareDemo } from '../demo/run-demo.js';
 import { inviteFirstAdministrator } from '../first-administrator.js';
 import { composeForCommands } from './compose-for-commands.js';
@@ -45,11 +46,12 @@ async function prepare({ loopback }: { readonly loopback: boolean }): Promise<vo
   const demo = await prepareDemo(composition, loopback);
   const logins = await demonstrationLogins(composition.config, loopback);
   const environment = { ...composition.secrets.environment, OTKLIK_DEMO_LOGINS: logins.join(',') };
-  send({ prepared: { environment, services: serviceNames } });
+  const ownNetworks = logins.length > 0 && hasOwnNetworks(composition.config);
+  send({ prepared: { environment, services: serviceNames, ownNetworks } });
   const answer = await request();
   if (!('gateway' in answer)) return;
   const print = (line: string): void => send({ print: line });
-  await demo.makeToday(overHttp(answer.gateway), print);
+  await demo.makeToday(overHttp(answer.gateway), print, answer.networks);
   if (logins.length === 0) await inviteFirstAdministrator(composition, print);
 }
 

@@ -8,7 +8,7 @@ import { eachLine } from './lines.js';
 /** Messages to a job: its task first; to the preparation once more, when the gateway answers. */
 export type JobRequest =
   | { readonly prepare: { readonly loopback: boolean } }
-  | { readonly gateway: string }
+  | { readonly gateway: string; readonly networks?: string }
   | { readonly name: string; readonly args: Arguments };
 
 /** Messages from a job. `failed`: a line for the operator. */
@@ -18,6 +18,8 @@ export interface Prepared {
   /** Environment of every process: the secrets. */
   readonly environment: Readonly<Record<string, string>>;
   readonly services: readonly string[];
+  /** The demonstration brings its networks along. */
+  readonly ownNetworks: boolean;
 }
 
 export interface JobOptions {
@@ -59,8 +61,8 @@ function send(child: ChildProcess, request: JobRequest): void {
 }
 
 export interface Preparation extends Prepared {
-  /** Makes the demonstration world through the gateway, once that answers. */
-  finish(gateway: string): Promise<void>;
+  /** Makes the demonstration world through the gateway, once that answers; `networks`: the page of its networks. */
+  finish(gateway: string, networks?: string): Promise<void>;
   cancel(): void;
 }
 
@@ -76,8 +78,8 @@ export function prepare(loopback: boolean, options: JobOptions & { print(line: s
       child.once('close', (code, signal) => done(signal ?? code ?? 1)),
     );
     void ended.then((how) => reject(new Error(`The preparation ended with ${how}.`)));
-    const finish = async (gateway: string): Promise<void> => {
-      send(child, { gateway });
+    const finish = async (gateway: string, networks?: string): Promise<void> => {
+      send(child, { gateway, ...(networks !== undefined && { networks }) });
       const how = await ended;
       if (how !== 0) options.print(`the demonstration world was not finished (${how}); ${DATA_LOG} says why`);
     };

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TokenIssuer } from '../token-issuer.js';
 import type { Ask } from './ask.js';
 import type { DemoAppeal } from './demo-appeal.js';
+import { demoInputs, type DemoMutation } from './demo-inputs.js';
 import { nextStep, type AppealProgress, type Step } from './next-step.js';
 
 export interface DemoActionsOptions {
@@ -29,6 +30,7 @@ export interface DemoTemplates {
     readonly text: string;
     readonly topic?: string;
     readonly outcome?: string;
+    readonly forMessages?: boolean;
   }[];
 }
 
@@ -49,6 +51,8 @@ interface Refused {
   readonly code: string;
 }
 
+type Changed = { readonly __typename: 'Change'; readonly consistencyToken: string } | Refused;
+
 interface ReadCard {
   readonly row: AppealProgress;
   readonly notices: readonly {
@@ -61,6 +65,9 @@ interface ReadCard {
 
 /** The version of the demonstration districts' consent texts. */
 const CONSENT = '2026-09-01';
+
+/** Of a district's first letter. */
+const FIRST_OUTGOING = '02-14/1';
 
 /** A consumer was faster, or a service lags behind the register. */
 const RETRYABLE = ['VERSION_CONFLICT', 'NOT_THE_EXECUTOR', 'EXECUTOR_NOT_IN_DEPARTMENT'];
@@ -111,9 +118,26 @@ export class DemoActions {
     const official = target && { district, id: target.id, expectedVersion: target.version };
     const key = uuidv5(id, `${mutation} ${target?.version ?? ''}`);
     const token = by === 'resident' ? await this.opened(appeal) : await this.token(`${district}.${by}`);
-    const answer = await this.change(mutation, { ...official, ...input, key }, token);
+    if (mutation === 'recordPosting') return this.post(appeal, { ...official, ...input, key }, token);
+    return this.outcome(appeal.name, mutation, await this.change(mutation, { ...official, ...input, key }, token));
+  }
+
+  /** Appeals are made side by side: the number that was proposed may be another letter's by now. */
+  private async post({ name, district }: DemoAppeal, input: object, token: string): Promise<string | null> {
+    const document = 'query ($district: String!) { nextOutgoingNumber(district: $district) }';
+    const proposed = await this.options.ask<{ nextOutgoingNumber: string | null }>(document, { district }, token);
+    const number = proposed.nextOutgoingNumber ?? FIRST_OUTGOING;
+    try {
+      return await this.outcome(name, 'recordPosting', await this.change('recordPosting', { ...input, number }, token));
+    } catch (error) {
+      if (error instanceof Error && error.message.includes('OUTGOING_NUMBER_TAKEN')) return null;
+      throw error;
+    }
+  }
+
+  private async outcome(name: string, mutation: DemoMutation, answer: Changed): Promise<string | null> {
     if (answer.__typename === 'Change') return answer.consistencyToken;
-    if (!RETRYABLE.includes(answer.code)) throw new Error(`${appeal.name}, ${mutation}: ${answer.code}`);
+    if (!RETRYABLE.includes(answer.code)) throw new Error(`${name}, ${mutation}: ${answer.code}`);
     await sleep(POLL_INTERVAL_MS);
     return null;
   }
@@ -146,19 +170,18 @@ export class DemoActions {
     return receipt;
   }
 
-  private async send(mutation: string, input: object, token: string | undefined): Promise<DemoReceipt> {
-    const document = `mutation ($input: ${inputOf(mutation)}Input!) { ${mutation}(input: $input) { ${receiptFields} } }`;
+  private async send(mutation: DemoMutation, input: object, token: string | undefined): Promise<DemoReceipt> {
+    const document = `mutation ($input: ${demoInputs[mutation]}!) { ${mutation}(input: $input) { ${receiptFields} } }`;
     type Sent = Record<string, (DemoReceipt & { readonly __typename: 'Receipt' }) | Refused>;
     const answer = (await this.options.ask<Sent>(document, { input }, token))[mutation]!;
     if (answer.__typename === 'Refusal') throw new Error(`${mutation}: ${answer.code}`);
     return answer;
   }
 
-  private async change(mutation: string, input: object, token: string) {
-    const document = `mutation ($input: ${inputOf(mutation)}Input!) { ${mutation}(input: $input) {
+  private async change(mutation: DemoMutation, input: object, token: string): Promise<Changed> {
+    const document = `mutation ($input: ${demoInputs[mutation]}!) { ${mutation}(input: $input) {
       __typename ... on Change { consistencyToken } ... on Refusal { code } } }`;
-    type Changed = Record<string, { readonly __typename: 'Change'; readonly consistencyToken: string } | Refused>;
-    return (await this.options.ask<Changed>(document, { input }, token))[mutation]!;
+    return (await this.options.ask<Record<string, Changed>>(document, { input }, token))[mutation]!;
   }
 
   /** A resident's token lives for a quarter of an hour; the appeals for months. */
@@ -192,20 +215,6 @@ export class DemoActions {
 }
 
 function progressOf({ row, notices }: ReadCard): AppealProgress {
-  return { ...row, calls: notices.filter(({ way, state }) => way === 'ORAL' && state === 'PENDING') };
-}
-
-const inputs: Readonly<Record<string, string>> = {
-  withdrawAppeal: 'ResidentAct',
-  requestReopening: 'ResidentReason',
-  takeUpMessage: 'AppealAct',
-  registerAppeal: 'AppealAct',
-  markAsSpam: 'AppealReason',
-  returnQuestion: 'QuestionReason',
-  approveResponse: 'ResponseAct',
-  signResponse: 'ResponseAct',
-};
-
-function inputOf(mutation: string): string {
-  return inputs[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
+  const waiting = (by: string) => notices.filter(({ way, state }) => way === by && state === 'PENDING');
+  return { ...row, calls: waiting('ORAL'), letters: waiting('PAPER') };
 }

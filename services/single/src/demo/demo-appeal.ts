@@ -37,12 +37,17 @@ export interface DemoAppeal {
   readonly channel?: 'PAPER' | 'PHONE' | 'RECEPTION';
   /** A picture of `demo/photos`, without its ending. */
   readonly photo?: string;
-  /** Moderator's reason, what the approver found wrong, or why the executor returns the question. */
+  /** Moderator's reason, what the approver found wrong, why the executor returns the question, or why it is forwarded. */
   readonly reason?: string;
   /** Name of the appeal that this one duplicates. */
   readonly of?: string;
   readonly answer?: string;
   readonly outcome?: Outcome;
+  /** With MEASURES_PROMISED. */
+  readonly promiseDays?: number;
+  readonly promisedUntil?: string;
+  /** The coordinator forwards it there. */
+  readonly forwardTo?: { readonly organisation: string } | { readonly district: string };
   readonly rating?: number;
   readonly comment?: string;
   /** With the rating the resident asks for the answer to be considered again, for this reason. */

@@ -1,4 +1,5 @@
 import type { DemoAppeal } from './demo-appeal.js';
+import type { DemoMutation } from './demo-inputs.js';
 
 /** What the next step of an appeal depends on, from the register. */
 export interface AppealProgress {
@@ -17,11 +18,13 @@ export interface AppealProgress {
   }[];
   /** The calls that are to be made. */
   readonly calls?: readonly { readonly id: string; readonly version: number }[];
+  /** The letters on paper that are to be sent. */
+  readonly letters?: readonly { readonly id: string; readonly version: number }[];
 }
 
 /** A mutation; its input also has district, key and, for officials, the expected version. */
 export interface Step {
-  readonly mutation: string;
+  readonly mutation: DemoMutation;
   /** Last part of an official's login; `resident`: the holder of the follow-up code. */
   readonly by: string;
   readonly target?: { readonly id: string; readonly version: number };
@@ -55,7 +58,7 @@ export function nextStep(appeal: DemoAppeal, row: AppealProgress, facts: StepFac
 function onReceived(appeal: DemoAppeal, row: AppealProgress, of: string | undefined): Step {
   const { reason } = appeal;
   const by = { by: 'moderator', target: row };
-  if (appeal.until === 'SPAM') return { mutation: 'markAsSpam', ...by, input: { reason } };
+  if (appeal.until === 'SPAM') return { mutation: 'markAsSpam', ...by, input: { kind: 'OTHER', reason } };
   if (appeal.until === 'DUPLICATE') return { mutation: 'markAsDuplicate', ...by, input: { of } };
   if (appeal.until === 'WITHDRAWN') return { mutation: 'withdrawAppeal', by: 'resident' };
   if (row.regime === 'SOCIAL_MESSAGE') return { mutation: 'takeUpMessage', ...by };
@@ -67,6 +70,7 @@ function onRegistered(appeal: DemoAppeal, row: AppealProgress, facts: StepFacts)
   if (!question) return 'wait';
   if (question.state === appeal.until) return 'done';
   const executor = facts.executor(question.department?.code);
+  if (appeal.forwardTo) return onForwarded(appeal, row);
   switch (question.state) {
     case 'OPEN':
       return { mutation: 'routeQuestion', by: 'coordinator', target: question, input: UNROUTED };
@@ -80,22 +84,30 @@ function onRegistered(appeal: DemoAppeal, row: AppealProgress, facts: StepFacts)
   }
 }
 
+/** Its notice is the proof. What has its end already needs nothing more. */
+function onForwarded({ forwardTo, reason }: DemoAppeal, row: AppealProgress): Step | 'wait' {
+  const question = row.questions[0]!;
+  if (question.state === 'FORWARDING') return onSigned(row.calls?.[0], row.letters?.[0]);
+  const input = { to: [forwardTo], reason, keepControl: true };
+  return { mutation: 'forwardQuestion', by: 'coordinator', target: question, input };
+}
+
 function returned({ reason }: DemoAppeal): Pick<Step, 'mutation' | 'input'> {
   return { mutation: 'returnQuestion', input: { reason } };
 }
 
 function onResponse(
   appeal: DemoAppeal,
-  { calls = [] }: AppealProgress,
+  { calls = [], letters = [] }: AppealProgress,
   response: NonNullable<AppealProgress['questions'][number]['response']>,
   executor: string,
 ): Step | 'done' | 'wait' {
   if (response.state === appeal.until) return 'done';
   const target = response;
-  const { answer: text, outcome = 'EXPLAINED', reason } = appeal;
+  const { answer: text, outcome = 'EXPLAINED', promisedUntil, reason } = appeal;
   switch (response.state) {
     case 'OPEN':
-      return { mutation: 'draftResponse', by: executor, target, input: { text, outcome } };
+      return { mutation: 'draftResponse', by: executor, target, input: { text, outcome, promisedUntil } };
     case 'DRAFTED':
       return appeal.until === 'SENT_BACK'
         ? { mutation: 'sendBackResponse', by: 'approver', target, input: { reason } }
@@ -103,16 +115,24 @@ function onResponse(
     case 'APPROVED':
       return { mutation: 'signResponse', by: 'signatory', target };
     case 'SIGNED':
-      return calls[0]
-        ? { mutation: 'recordOralNotice', by: 'registrar', target: calls[0], input: { outcome: 'AGREES', said: SAID } }
-        : 'wait';
+      return onSigned(calls[0], letters[0]);
     default:
       return 'wait';
   }
 }
 
+type Waiting = NonNullable<AppealProgress['calls']>[number] | undefined;
+
+function onSigned(call: Waiting, letter: Waiting): Step | 'wait' {
+  if (letter) return { mutation: 'recordPosting', by: 'registrar', target: letter, input: POSTING };
+  if (!call) return 'wait';
+  return { mutation: 'recordOralNotice', by: 'registrar', target: call, input: { outcome: 'AGREES', said: SAID } };
+}
+
 /** Where the coordinator sends a question that no rule of the district fits. */
 const UNROUTED = { topic: 'drugoe', department: 'obrashcheniya' };
+/** Its number is the district's next one. */
+const POSTING = { means: 'LETTER' };
 const SAID = 'Ответ прочитан по телефону, заявитель согласен с устным ответом.';
 
 function onAnswered({ until, rating, comment }: DemoAppeal, row: AppealProgress): Step | 'done' {

@@ -1,8 +1,8 @@
-import { addDays, deadline, localDate, type LocalDate } from '@otklik/kernel';
+import { addDays, localDate, termOf, termStart, workingDayFrom, type LocalDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { createHash } from 'node:crypto';
 import type { DemoAppeal } from './demo-appeal.js';
-import { instant, later, latest, middle, regimeOf, workingDay } from './quarter-times.js';
+import { instant, later, latest, middle, promised, regimeOf } from './quarter-times.js';
 import { waiting, type Waits } from './waiting-plan.js';
 
 /** `deploy/districts/demo/quarter.yaml` */
@@ -18,6 +18,11 @@ export interface Story {
   readonly text: string;
   readonly answer?: string;
   readonly outcome?: DemoAppeal['outcome'];
+  /** With MEASURES_PROMISED: days from the signature. */
+  readonly promiseDays?: number;
+  /** Code of the organisation that is competent, or another district of the demonstration, and why. */
+  readonly forwardTo?: string;
+  readonly reason?: string;
   readonly photo?: string;
   readonly channel?: DemoAppeal['channel'];
   readonly identified?: boolean;
@@ -49,13 +54,16 @@ const IDENTIFIED = 0.4;
  * only, so an interrupted run goes on with the same plan.
  */
 export function planQuarter(file: QuarterFile, districts: readonly District[], end: string): readonly PlannedAppeal[] {
-  const planned = districts.flatMap((district) => planDistrict(file, district, end));
+  const settled = districts.filter(({ code }) => file.streets[code]);
+  const planned = settled.flatMap((district, index) => {
+    const neighbour = settled[(index + 1) % settled.length]!.code;
+    return planDistrict(file, district, end, neighbour);
+  });
   return planned.sort((a, b) => a.sentAt.localeCompare(b.sentAt));
 }
 
-function planDistrict(file: QuarterFile, district: District, end: string): readonly PlannedAppeal[] {
-  const streets = file.streets[district.code];
-  if (!streets) return [];
+function planDistrict(file: QuarterFile, district: District, end: string, neighbour: string): readonly PlannedAppeal[] {
+  const streets = file.streets[district.code]!;
   const sent = new Map<string, { readonly day: number; readonly street: string }>();
   return file.stories.map((story, index) => {
     const random = randomOf(`${district.code} ${story.name}`);
@@ -65,7 +73,7 @@ function planDistrict(file: QuarterFile, district: District, end: string): reado
     const street = original?.street ?? pick(streets, random);
     sent.set(story.name, { day, street });
     const person = file.people[(index * 7 + district.id * 11) % file.people.length]!;
-    const appeal = appealOf({ story, district, street, person, random, index });
+    const appeal = appealOf({ story, district, neighbour, street, person, random, index });
     return story.waits
       ? waiting(story.waits, { appeal, district, end, random })
       : timesOf(appeal, { day, end, district, random });
@@ -75,17 +83,18 @@ function planDistrict(file: QuarterFile, district: District, end: string): reado
 interface StoryContext {
   readonly story: Story;
   readonly district: District;
+  readonly neighbour: string;
   readonly street: string;
   readonly person: string;
   readonly random: () => number;
   readonly index: number;
 }
 
-function appealOf({ story, district, street, person, random, index }: StoryContext): DemoAppeal {
+function appealOf({ story, district, neighbour, street, person, random, index }: StoryContext): DemoAppeal {
   const house = String(1 + Math.floor(random() * 60));
   const fill = (text: string | undefined) => text?.replaceAll('{улица}', street).replaceAll('{дом}', house);
   const name = (of: string | undefined) => of && `quarter ${district.code} ${of}`;
-  const { photo, channel, outcome } = story;
+  const { photo, channel, outcome, promiseDays } = story;
   const isPlain = channel === undefined && story.answer !== undefined;
   const identified = story.identified ?? (isPlain && random() < IDENTIFIED);
   const isAnonymous = story.spam !== undefined || (isPlain && !identified && random() < 0.2);
@@ -103,10 +112,18 @@ function appealOf({ story, district, street, person, random, index }: StoryConte
     identified,
     answer: fill(story.answer),
     outcome,
-    reason: story.spam,
+    promiseDays,
+    ...goesTo(story, neighbour),
     of: name(story.duplicateOf),
     ...ratingOf(pick([5, 5, 5, 4, 4, 3, 2, 1], random)),
   });
+}
+
+/** Why the moderator puts it aside, or to whom it is forwarded and why. */
+function goesTo({ spam, forwardTo, reason }: Story, neighbour: string): Pick<DemoAppeal, 'forwardTo' | 'reason'> {
+  if (forwardTo === undefined) return spam === undefined ? {} : { reason: spam };
+  const to = forwardTo === 'NEIGHBOUR' ? { district: neighbour } : { organisation: forwardTo };
+  return { forwardTo: to, ...(reason === undefined ? {} : { reason }) };
 }
 
 function ratingOf(rating: number): Pick<DemoAppeal, 'rating' | 'comment' | 'reopening'> {
@@ -127,6 +144,7 @@ function goalOf(story: Story, isRated: boolean): DemoAppeal['until'] {
   if (story.spam !== undefined) return 'SPAM';
   if (story.withdrawn) return 'WITHDRAWN';
   if (story.duplicateOf !== undefined) return 'DUPLICATE';
+  if (story.forwardTo !== undefined) return 'ANSWERED';
   return isRated ? 'RATED' : 'ANSWERED';
 }
 
@@ -153,7 +171,7 @@ interface Timing {
 
 function timesOf(appeal: DemoAppeal, { day, end, district, random }: Timing): PlannedAppeal {
   const at = (date: LocalDate, hour: number) => instant(date, hour + random(), district.zone);
-  const works = (date: LocalDate) => workingDay(date, district);
+  const works = (date: LocalDate) => workingDayFrom(date, district.calendar);
   const sentOn = addDays(localDate(end, district.zone), -day);
   const byOfficial = appeal.channel !== undefined;
   const planned = byOfficial ? at(works(sentOn), 9 + random() * 6) : at(sentOn, 7 + random() * 14);
@@ -163,13 +181,13 @@ function timesOf(appeal: DemoAppeal, { day, end, district, random }: Timing): Pl
   const registeredAt = later(moderatedAt, 0.2 + random());
   const registeredOn = localDate(registeredAt, district.zone);
   const rule = district.policy.answerTerms[regimeOf(appeal)]!;
-  const { dueOn } = deadline(registeredOn, rule, district.calendar);
+  const { dueOn, dueAt } = termOf(termStart(registeredOn, district.zone, registeredAt), rule, district.calendar);
   const assignedAt = latest(at(works(addDays(registeredOn, random() < 0.6 ? 0 : 1)), 10), later(registeredAt, 0.3));
-  const signedAt = signing({ registeredAt, assignedAt, dueOn, district, random });
+  const signedAt = signing({ registeredAt, assignedAt, dueOn, dueAt, district, random });
   const between = (share: number) => latest(middle(assignedAt, signedAt, share), later(assignedAt, 0.2));
   const ratedAt = later(signedAt, 20 + random() * 70);
   return {
-    appeal,
+    appeal: promised(appeal, localDate(signedAt, district.zone)),
     sentAt,
     actAt: {
       takeUpMessage: moderatedAt,
@@ -179,10 +197,12 @@ function timesOf(appeal: DemoAppeal, { day, end, district, random }: Timing): Pl
       registerAppeal: registeredAt,
       routeQuestion: later(registeredAt, 0.2),
       assignExecutor: assignedAt,
+      forwardQuestion: assignedAt,
       draftResponse: between(0.6),
       approveResponse: between(0.85),
       signResponse: signedAt,
       recordOralNotice: later(signedAt, 2 + random() * 20),
+      recordPosting: later(signedAt, 3),
       rateAppeal: ratedAt,
     },
   };
@@ -192,18 +212,20 @@ interface Signing {
   readonly registeredAt: string;
   readonly assignedAt: string;
   readonly dueOn: LocalDate;
+  /** The end of a term in hours. */
+  readonly dueAt: string | undefined;
   readonly district: District;
   readonly random: () => number;
 }
 
-function signing({ registeredAt, assignedAt, dueOn, district, random }: Signing): string {
+function signing({ registeredAt, assignedAt, dueOn, dueAt, district, random }: Signing): string {
   const fate = random();
-  const dueAt = instant(dueOn, 17, district.zone);
-  if (fate < STUCK) return later(dueAt, 24 * 60);
+  const last = dueAt ?? instant(dueOn, 17, district.zone);
+  if (fate < STUCK) return later(last, 24 * 60);
   if (fate < STUCK + LATE)
-    return later(instant(workingDay(addDays(dueOn, 1), district), 11, district.zone), random() * 48);
+    return later(instant(workingDayFrom(addDays(dueOn, 1), district.calendar), 11, district.zone), random() * 48);
   const share = 0.35 + random() * 0.6;
-  return latest(middle(registeredAt, dueAt, share), later(assignedAt, 0.6));
+  return latest(middle(registeredAt, last, share), later(assignedAt, 0.6));
 }
 
 function pick<Item>(items: readonly Item[], random: () => number): Item {

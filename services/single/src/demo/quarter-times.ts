@@ -1,5 +1,4 @@
-import { addDays, isDayOff, type LocalDate } from '@otklik/kernel';
-import type { District } from '@otklik/tenancy';
+import { addDays, type LocalDate } from '@otklik/kernel';
 import type { DemoAppeal } from './demo-appeal.js';
 
 export function regimeOf({ channel, identified }: DemoAppeal): string {
@@ -8,11 +7,10 @@ export function regimeOf({ channel, identified }: DemoAppeal): string {
   return identified ? 'APPEAL_59FZ' : 'SOCIAL_MESSAGE';
 }
 
-/** The first working day from `date` on, or with the step -1 the last one until `date`. */
-export function workingDay(date: LocalDate, { calendar }: Pick<District, 'calendar'>, step: 1 | -1 = 1): LocalDate {
-  let day = date;
-  while (isDayOff(day, calendar)) day = addDays(day, step);
-  return day;
+/** With the day until which the answer that is signed on that day promises its measures. */
+export function promised(appeal: DemoAppeal, signedOn: LocalDate): DemoAppeal {
+  const { promiseDays } = appeal;
+  return promiseDays === undefined ? appeal : { ...appeal, promisedUntil: addDays(signedOn, promiseDays) };
 }
 
 /** `hour` may have a fraction. The offset is that of noon: no zone of Russia has changed it since 2016. */

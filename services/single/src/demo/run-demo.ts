@@ -10,9 +10,11 @@ import type { SimulatedClock } from '../simulated-clock.js';
 import { asking, injected, uploaded, type Injecting, type Post } from './ask.js';
 import { DemoActions, type DemoTemplates } from './demo-actions.js';
 import { readDemoAppeals } from './demo-appeal.js';
+import { enterDemoAccounts, readDemoPages, writeDemoComments } from './demo-networks.js';
 import { demoOfficialsFile } from './demo-officials.js';
 import { makeDemoWorld } from './demo-world.js';
 import { makeQuarter } from './make-quarter.js';
+import { hasOwnNetworks } from './open-networks.js';
 import { planQuarter, type QuarterFile } from './quarter-plan.js';
 
 type Say = (line: string) => void;
@@ -21,8 +23,8 @@ type Say = (line: string) => void;
 export interface Demo {
   /** The past quarter, by the process's own clock: to be made before anyone else is served. */
   makeQuarter(fastify: Injecting, clock: SimulatedClock, print: Say): Promise<void>;
-  /** What came today, one appeal in each state. */
-  makeToday(post: Post, print: Say): Promise<void>;
+  /** What came today, one appeal in each state; `networks`: the page of the networks in which residents write. */
+  makeToday(post: Post, print: Say, networks: string | undefined): Promise<void>;
 }
 
 const UNLISTED =
@@ -37,7 +39,11 @@ export async function prepareDemo(composition: Composition, loopback: boolean, r
   const { config, directory, ownerUrl } = composition;
   const folder = join(config.districts, 'demo');
   const officials = demoOfficialsFile(config, loopback);
-  const made = ['demo', ...(config.demo === 'small' ? [] : ['demo-quarter'])];
+  const made = [
+    'demo',
+    ...(config.demo === 'small' ? [] : ['demo-quarter']),
+    ...(hasOwnNetworks(config) ? ['demo-networks'] : []),
+  ];
   if (officials === undefined || made.every((name) => existsSync(madeFile(composition, name)))) return NOTHING;
   if (!runsAny) throw new WrongConfiguration(UNLISTED);
   await loadOfficials(ownerUrl, officials);
@@ -51,17 +57,31 @@ export async function prepareDemo(composition: Composition, loopback: boolean, r
         quarter(composition, folder, fastify, clock, print),
       );
     },
-    makeToday: async (post, print) => {
+    makeToday: async (post, print, networks) => {
       const appeals = await readDemoAppeals(join(folder, 'appeals.yaml'));
       print(`Making today's appeals of the demonstration: ${appeals.length} (OTKLIK_DEMO=off leaves it out) …`);
       const actions = new DemoActions({ ...composition, ask: asking(post) });
       const templates = parse(await readFile(join(folder, 'templates.yaml'), 'utf8')) as DemoTemplates;
+      const written = networks === undefined ? undefined : await inNetworks(composition, folder, { post, networks });
+      // Before today's appeals: while these are made, the product begins to listen.
+      if (written) await once('The accounts in the networks', 'demo-accounts', print, () => written.enter());
       await once('The demonstration world', 'demo', print, async () => {
         await actions.saveTemplates(templates);
         await makeDemoWorld(actions, appeals);
       });
+      if (written) await once('What residents wrote in the networks', 'demo-networks', print, () => written.say());
     },
   };
+}
+
+async function inNetworks(
+  { tokens }: Composition,
+  folder: string,
+  { post, networks }: { readonly post: Post; readonly networks: string },
+): Promise<{ enter(): Promise<void>; say(): Promise<void> }> {
+  const pages = await readDemoPages(join(folder, 'networks.yaml'));
+  const options = { networks, ask: asking(post), tokens, photo: (name: string) => picture(folder, name) };
+  return { enter: () => enterDemoAccounts(pages, options), say: () => writeDemoComments(pages, options) };
 }
 
 async function quarter(
@@ -78,8 +98,7 @@ async function quarter(
   const upload = (district: string, photo: string): Promise<string> =>
     // Once for each: a submission that is sent again after an interruption names the same file.
     writtenOnce(join(dataDir, `demo-photo-${district}-${photo}`), async () => {
-      const picture = sharp(join(folder, 'photos', `${photo}.svg`)).jpeg({ quality: 80 });
-      return uploaded(fastify, district, await picture.toBuffer());
+      return uploaded(fastify, district, await picture(folder, photo));
     });
   const actions = new DemoActions({ ...composition, ask: asking(injected(fastify)), upload });
   const appeals = planQuarter(file, directory.districts(), end);
@@ -93,6 +112,12 @@ async function quarter(
     print(`  ${done} of ${total}`);
   };
   await makeQuarter({ actions, clock, appeals, end, progress });
+}
+
+function picture(folder: string, photo: string): Promise<Buffer> {
+  return sharp(join(folder, 'photos', `${photo}.svg`))
+    .jpeg({ quality: 80 })
+    .toBuffer();
 }
 
 /** What the file holds; made and written at the first call. */

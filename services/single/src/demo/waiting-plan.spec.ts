@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { deadline, localDate } from '@otklik/kernel';
+import { localDate, termOf, termStart } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
@@ -53,7 +53,8 @@ const lists: Readonly<Record<string, (standing: Standing) => boolean>> = {
   TO_MODERATE: ({ did, isMessage, isOpen }) => isOpen && isMessage && !did('takeUpMessage'),
   TO_REGISTER: ({ did, isMessage, isOpen }) => isOpen && (!isMessage || did('takeUpMessage')) && !did('registerAppeal'),
   UNASSIGNED: ({ did, isOpen }) => isOpen && did('registerAppeal') && !did('assignExecutor'),
-  MINE: ({ did, isOpen, planned }) => isOpen && did('assignExecutor') && planned.appeal.until !== 'RETURNED',
+  MINE: ({ did, isOpen, planned }) =>
+    isOpen && did('assignExecutor') && !did('draftResponse') && planned.appeal.until !== 'RETURNED',
   RETURNED: ({ did, planned }) => planned.appeal.until === 'RETURNED' && did('returnQuestion'),
   TO_APPROVE: ({ did, isOpen }) => isOpen && did('draftResponse') && !did('approveResponse'),
   SENT_BACK: ({ did, planned }) => planned.appeal.until === 'SENT_BACK' && did('sendBackResponse'),
@@ -73,7 +74,11 @@ function standingOf(planned: PlannedAppeal, at: District, end: string): Standing
     did,
     isMessage: regimeOf(appeal) === 'SOCIAL_MESSAGE' && appeal.channel === undefined,
     isOpen: appeal.answer !== undefined && sentAt <= end && !did('signResponse'),
-    dueOn: deadline(registeredOn, at.policy.answerTerms[regimeOf(appeal)]!, at.calendar).dueOn,
+    dueOn: termOf(
+      termStart(registeredOn, at.zone, actAt['registerAppeal']!),
+      at.policy.answerTerms[regimeOf(appeal)]!,
+      at.calendar,
+    ).dueOn,
     today: localDate(end, at.zone),
   };
 }

@@ -1,8 +1,8 @@
-import { addDays, deadline, isDayOff, localDate, type LocalDate } from '@otklik/kernel';
+import { addDays, isDayOff, localDate, termOf, workingDayFrom, type LocalDate } from '@otklik/kernel';
 import type { WorklistCode } from '@otklik/contracts/enumerations';
 import type { District } from '@otklik/tenancy';
 import type { DemoAppeal } from './demo-appeal.js';
-import { instant, later, regimeOf, workingDay } from './quarter-times.js';
+import { instant, later, promised, regimeOf } from './quarter-times.js';
 
 /** Where an appeal waits at the end, and when its acts happen: those after the end have not. */
 export interface Waiting {
@@ -28,6 +28,7 @@ const path = [
   'approveResponse',
   'signResponse',
   'recordOralNotice',
+  'recordPosting',
   'rateAppeal',
 ] as const;
 
@@ -74,7 +75,7 @@ export function waiting(waits: Waits, context: WaitingContext): Waiting {
   for (const act of path.slice(from)) happened[act] = later(end, NOT_YET_HOURS);
   happened['sendBackResponse'] = happened['approveResponse']!;
   happened['returnQuestion'] = later(happened['assignExecutor']!, STEP_HOURS);
-  return { appeal, sentAt: later(moderatedAt, -1 - random()), actAt: happened };
+  return { appeal: promised(appeal, today), sentAt: later(moderatedAt, -1 - random()), actAt: happened };
 }
 
 function endings(waits: Waits): Partial<DemoAppeal> {
@@ -97,13 +98,16 @@ function endings(waits: Waits): Partial<DemoAppeal> {
 
 /** Of a waiting with a term of its own, the day whose term ends then; of the others the working day before. */
 function registrationDay(waits: Waits, appeal: DemoAppeal, today: LocalDate, district: District): LocalDate {
-  const before = workingDay(addDays(today, -1), district, -1);
+  const before = workingDayFrom(addDays(today, -1), district.calendar, -1);
   if (waits !== 'DUE_TODAY' && waits !== 'OVERDUE') return before;
   const rule = district.policy.answerTerms[regimeOf(appeal)]!;
-  const dueBy = waits === 'OVERDUE' ? workingDay(addDays(today, -1), district, -1) : today;
+  const dueBy = waits === 'OVERDUE' ? workingDayFrom(addDays(today, -1), district.calendar, -1) : today;
   let day = before;
   // The latest day whose term ends then. On a day off no term ends: the one before is as near as it gets.
-  while (deadline(day, rule, district.calendar).dueOn > dueBy || isDayOff(day, district.calendar))
+  while (
+    termOf({ on: day, zone: district.zone }, rule, district.calendar).dueOn > dueBy ||
+    isDayOff(day, district.calendar)
+  )
     day = addDays(day, -1);
   return day;
 }

@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
+import { DATA_FORMAT } from '../../start/data-folder.mjs';
+import { processEnvironment } from '../config.js';
+import { restoreSet, type RestoreOptions } from '../backup/restore-set.js';
+import { optional, required, type LocalCommand, type Report } from './command.js';
+import { askPassphrase } from './passphrase.js';
+
+/** Makes a data folder of a set, up to a moment before the mistake. */
+export const restoreCommand: LocalCommand = {
+  name: 'restore',
+  declare: (program, run) =>
+    program
+      .command('restore <set>')
+      .description('restore a set into the empty data folder (OTKLIK_DATA), to its end or to an earlier moment')
+      .option('--until <time>', 'the moment to restore, with its zone: 2026-04-01T14:29:59+09:00')
+      .addHelpText('after', '\nPersons who were erased since stay erased; letters that had not left wait for a person.')
+      .action(async (set: string, { until }: { until?: string }) => {
+        const moment = until === undefined ? {} : { until: momentOf(until) };
+        await run({ set: resolve(set), ...moment, passphrase: await askPassphrase() });
+      }),
+  executeAlone: async (surroundings, args, report, signal) => {
+    if (processEnvironment()['DATABASE_URL'])
+      throw new PlainError(
+        'the database is your own server (DATABASE_URL): restore it by its own tools, as "Backup and restore" in ' +
+          'docs/operations.md says. Nothing was changed.',
+      );
+    const begun = performance.now();
+    const until = optional(args, 'until');
+    const { dataDir } = surroundings;
+    await surroundings.lock();
+    const { to } = await restoreSet({
+      set: required(args, 'set'),
+      dataDir,
+      ...(until === undefined ? {} : { until: new Date(until) }),
+      passphrase: required(args, 'passphrase'),
+      format: DATA_FORMAT,
+      progress: (...progress) => report.progress(...progress),
+      signal,
+      finish: (data) => finish(data, report, signal),
+    });
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    report.print(`${dataDir} is restored to ${to}, in ${seconds} s. Start with npm start.`);
+    return 0;
+  },
+};
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** In UTC. Without its zone the moment would be another one on another machine. */
+function momentOf(text: string): string {
+  if (MOMENT.test(text) && Date.parse(text) > 0) return new Date(text).toISOString();
+  throw new PlainError('--until is a moment with its zone: 2026-04-01T14:29:59+09:00, or 2026-04-01T05:29:59Z.');
+}
+
+/** A dynamic import: the services' code. */
+async function finish(
+  data: Parameters<RestoreOptions['finish']>[0],
+  report: Report,
+  signal: AbortSignal,
+): Promise<void> {
+  const { finishRestore } = await import('../backup/finish-restore.js');
+  await finishRestore(data, report, signal);
+}

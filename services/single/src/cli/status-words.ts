@@ -1,0 +1,134 @@
+import type { StateOfBackups } from '../backup/state-of-backups.js';
+import type { StatusFacts, Trouble } from './status-facts.js';
+
+export type StatusLanguage = 'ru' | 'en';
+
+interface StatusWords {
+  stopped(dataDir: string): string;
+  /** What is found of the running instance. */
+  lines(facts: StatusFacts, now: number): readonly string[];
+  backups(state: StateOfBackups | undefined, now: number): readonly string[];
+  readonly well: string;
+  troubles(found: readonly Trouble[]): string;
+}
+
+export function isLanguage(text: string): text is StatusLanguage {
+  return text === 'ru' || text === 'en';
+}
+
+/** Of the terminal. */
+export function languageOf(environment: Readonly<Record<string, string | undefined>>): StatusLanguage {
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+  return locale.startsWith('ru') ? 'ru' : 'en';
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** In the largest unit of which there are two. */
+function lasting(ms: number, [days, hours, minutes, seconds]: readonly [string, string, string, string]): string {
+  if (ms >= 2 * DAY_MS) return `${Math.floor(ms / DAY_MS)} ${days}`;
+  if (ms >= 2 * HOUR_MS) return `${Math.floor(ms / HOUR_MS)} ${hours}`;
+  if (ms >= 2 * MINUTE_MS) return `${Math.floor(ms / MINUTE_MS)} ${minutes}`;
+  return `${Math.max(0, Math.floor(ms / 1000))} ${seconds}`;
+}
+
+const ru = (ms: number): string => lasting(ms, ['дн.', 'ч', 'мин', 'с']);
+const en = (ms: number): string => lasting(ms, ['d', 'h', 'min', 's']);
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1024 ** 2);
+}
+
+function gigabytes(bytes: number): string {
+  return (bytes / 1024 ** 3).toFixed(1);
+}
+
+function since(at: string | undefined, now: number): number {
+  return at === undefined ? 0 : now - Date.parse(at);
+}
+
+const TOOL = 'npm run otklik --';
+
+const russian: StatusWords = {
+  stopped: (dataDir) => `Отклик          не работает на папке ${dataDir}: npm start`,
+  lines: (facts, now) => {
+    const { process: own, server, letters, blocked } = facts;
+    const kind = server.embedded ? 'встроенный' : 'свой сервер';
+    return [
+      `Отклик          работает ${ru(own.runsMs)}, процесс ${own.pid}, память ${megabytes(own.memoryBytes)} МБ`,
+      `База            PostgreSQL ${server.version} (${kind}), ${megabytes(server.bytes)} МБ`,
+      `Диск            свободно ${gigabytes(facts.freeBytes)} ГБ`,
+      `События         ${facts.behind === 0 ? 'все обработаны' : `в очереди ${facts.behind}`}`,
+      `Застряло        ${blocked.dead === 0 ? 'ничего' : `${blocked.dead}: ${TOOL} blocked list`}, само продолжится: ${blocked.waiting}`,
+      `Письма          ждут отправки ${letters.waiting}${letters.waiting === 0 ? '' : `, старшее ${ru(letters.oldestMs)}`}`,
+      `После возврата  ${letters.held === 0 ? 'ничего не удержано' : `удержано ${letters.held}: ${TOOL} letters list`}`,
+      `Сети            ждут человека ${letters.asked}${letters.asked === 0 ? '' : ': экран «Сети и почта»'}`,
+      ...russian.backups(facts.backups, now),
+    ];
+  },
+  backups: (state, now) => {
+    if (!state) return ['Резервная копия не настроена (OTKLIK_BACKUP_TO)'];
+    if (state.newest === undefined) return [`Резервная копия в ${state.folder} ещё ни одной`];
+    return [
+      `Резервная копия цела, ${ru(since(state.newest, now))} назад; всего ${state.sets} в ${state.folder}`,
+      `Журнал копии    до ${state.reach ?? state.newest}, ${ru(since(state.reach, now))} назад`,
+    ];
+  },
+  well: 'Всё в порядке.',
+  troubles: (found) => `Требует внимания: ${found.map((one) => russianTroubles[one]).join('; ')}.`,
+};
+
+const russianTroubles: Readonly<Record<Trouble, string>> = {
+  DISK: 'на диске меньше 1 ГБ',
+  BLOCKED: 'есть застрявшие события',
+  BEHIND: 'обработка событий отстаёт',
+  LETTERS: 'письма не уходят больше часа',
+  HELD: 'письма ждут решения после возврата',
+  NO_BACKUP: 'резервная копия не настроена',
+  OLD_BACKUP: 'новой резервной копии давно нет',
+  OLD_LOG: 'журнал не копируется',
+};
+
+const english: StatusWords = {
+  stopped: (dataDir) => `Otklik          does not run on ${dataDir}: npm start`,
+  lines: (facts, now) => {
+    const { process: own, server, letters, blocked } = facts;
+    const kind = server.embedded ? 'embedded' : 'a server of yours';
+    return [
+      `Otklik          runs for ${en(own.runsMs)}, process ${own.pid}, memory ${megabytes(own.memoryBytes)} MB`,
+      `Database        PostgreSQL ${server.version} (${kind}), ${megabytes(server.bytes)} MB`,
+      `Disk            ${gigabytes(facts.freeBytes)} GB free`,
+      `Events          ${facts.behind === 0 ? 'all consumed' : `${facts.behind} wait`}`,
+      `Blocked         ${blocked.dead === 0 ? 'nothing' : `${blocked.dead}: ${TOOL} blocked list`}, going on by itself: ${blocked.waiting}`,
+      `Letters         ${letters.waiting} wait to be sent${letters.waiting === 0 ? '' : `, the oldest for ${en(letters.oldestMs)}`}`,
+      `After a restore ${letters.held === 0 ? 'nothing is held' : `${letters.held} held: ${TOOL} letters list`}`,
+      `Networks        ${letters.asked} wait for a person${letters.asked === 0 ? '' : ': the screen «Сети и почта»'}`,
+      ...english.backups(facts.backups, now),
+    ];
+  },
+  backups: (state, now) => {
+    if (!state) return ['Backup          is not configured (OTKLIK_BACKUP_TO)'];
+    if (state.newest === undefined) return [`Backup          none yet in ${state.folder}`];
+    return [
+      `Backup          whole, ${en(since(state.newest, now))} ago; ${state.sets} in ${state.folder}`,
+      `Its log         up to ${state.reach ?? state.newest}, ${en(since(state.reach, now))} ago`,
+    ];
+  },
+  well: 'All is well.',
+  troubles: (found) => `Look closer: ${found.map((one) => englishTroubles[one]).join('; ')}.`,
+};
+
+const englishTroubles: Readonly<Record<Trouble, string>> = {
+  DISK: 'less than 1 GB of the disk is free',
+  BLOCKED: 'events are blocked',
+  BEHIND: 'the consumption of events lags',
+  LETTERS: 'letters have not left for over an hour',
+  HELD: 'letters wait for your word after a restore',
+  NO_BACKUP: 'no backup is configured',
+  OLD_BACKUP: 'there has been no new backup for long',
+  OLD_LOG: 'the log is not backed up',
+};
+
+export const statusWords: Readonly<Record<StatusLanguage, StatusWords>> = { ru: russian, en: english };

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { troubleNames, troublesOf, type StatusFacts, type Trouble } from './status-facts.js';
+import { languageOf, statusWords } from './status-words.js';
+
+const now = Date.parse('2026-11-27T12:00:00.000Z');
+const DAY_MS = 86_400_000;
+const ago = (ms: number): string => new Date(now - ms).toISOString();
+
+type Found = Omit<StatusFacts, 'troubles'>;
+const well: Found = {
+  process: { pid: 7, runsMs: 3 * DAY_MS, memoryBytes: 300 * 1024 ** 2 },
+  server: { version: '18.4', embedded: true, bytes: 500 * 1024 ** 2 },
+  freeBytes: 20 * 1024 ** 3,
+  behind: 0,
+  blocked: { dead: 0, waiting: 0 },
+  letters: { waiting: 3, oldestMs: 60_000, held: 0, asked: 0 },
+  backups: { folder: '/backup', sets: 7, newest: ago(3_600_000), reach: ago(1_000) },
+};
+
+describe('the status', () => {
+  it.each<[Trouble, Partial<Found>]>([
+    ['DISK', { freeBytes: 900 * 1024 ** 2 }],
+    ['BLOCKED', { blocked: { dead: 1, waiting: 0 } }],
+    ['BEHIND', { behind: 1_001 }],
+    ['LETTERS', { letters: { ...well.letters, oldestMs: 2 * 3_600_000 } }],
+    ['HELD', { letters: { ...well.letters, held: 1 } }],
+    ['NO_BACKUP', { backups: undefined }],
+    ['OLD_BACKUP', { backups: { ...well.backups!, newest: ago(2 * DAY_MS) } }],
+    ['OLD_LOG', { backups: { ...well.backups!, reach: ago(120_000) } }],
+  ])('tells of %s, and of nothing else', (trouble, found) => {
+    expect(troublesOf({ ...well, ...found }, DAY_MS, now)).toEqual([trouble]);
+  });
+
+  it('finds nothing where all is well', () => {
+    expect(troublesOf(well, DAY_MS, now)).toEqual([]);
+  });
+
+  it.each(['ru', 'en'] as const)('is ten lines in %s, and a word for each trouble', (language) => {
+    const words = statusWords[language];
+    const lines = words.lines({ ...well, troubles: [] }, now);
+    expect(lines).toHaveLength(10);
+    expect(lines.join('\n')).not.toMatch(/undefined|NaN/);
+    expect(words.troubles(troubleNames).split('; ')).toHaveLength(troubleNames.length);
+  });
+
+  it('speaks the language of the terminal', () => {
+    expect([{ LANG: 'ru_RU.UTF-8' }, { LC_ALL: 'C', LANG: 'ru_RU.UTF-8' }, {}].map(languageOf)).toEqual([
+      'ru',
+      'en',
+      'en',
+    ]);
+  });
+});

@@ -1,0 +1,252 @@
+import type { Action } from '@otklik/contracts/enumerations';
+import { addDays, type LocalDate } from '@otklik/kernel';
+import type { District } from '@otklik/tenancy';
+import type { Chance } from './chance.fixture.js';
+
+export interface SeenQuestion {
+  readonly id: string;
+  readonly state: string;
+  readonly version: number;
+  readonly department: { readonly code: string } | null;
+  readonly executor: { readonly id: string } | null;
+  readonly allowedActions: readonly Action[];
+  readonly response: Target | null;
+  readonly promise: { readonly state: string } | null;
+}
+
+export interface Target {
+  readonly id: string;
+  readonly version: number;
+  readonly state?: string;
+  readonly allowedActions: readonly Action[];
+}
+
+interface SeenRequest {
+  readonly id: string;
+  readonly receivedOn: string | null;
+  readonly linkOpens: boolean;
+}
+
+/** A body to which a question was forwarded. */
+interface SeenBody {
+  readonly letter: string;
+  readonly linkOpens: boolean;
+  readonly reactions: readonly { readonly reaction: string }[];
+}
+
+/** What an official sees of a case. */
+export interface SeenCase {
+  readonly row: Target & {
+    readonly regime: string;
+    readonly state: string;
+    readonly questions: readonly SeenQuestion[];
+  };
+  readonly questions: readonly {
+    readonly id: string;
+    readonly requests: readonly SeenRequest[];
+    readonly bodies: readonly SeenBody[];
+  }[];
+  readonly notices: readonly (Target & {
+    readonly kind: string;
+    readonly way: string;
+    readonly question: { readonly id: string } | null;
+  })[];
+}
+
+/** What an act is made of, beside the target. */
+export interface Circumstances {
+  readonly chance: Chance;
+  readonly district: District;
+  readonly seen: SeenCase;
+  /** In the district. */
+  readonly today: LocalDate;
+  /** Stands in what is written about the case. */
+  readonly mark: string;
+  /** The question of the target, where it has one. */
+  readonly question: SeenQuestion | undefined;
+  /** Other appeals of the district, and its answered questions, oldest first. */
+  readonly others: readonly string[];
+  readonly answered: readonly string[];
+  /** The id of an official. */
+  official(name: string): string;
+}
+
+export interface Act {
+  /** How often it is chosen among the others that are allowed. */
+  readonly weight: (circumstances: Circumstances) => number;
+  /** Beside district, id, key and version; undefined where there is nothing to do it with. */
+  readonly input: (circumstances: Circumstances) => Readonly<Record<string, unknown>> | undefined;
+}
+
+const act = (weight: number, input: Act['input'] = () => ({})): Act => ({ weight: () => weight, input });
+const reason = { reason: 'Потому что так решено' };
+
+/** Every act of an official: a new one without a line here stops the typecheck. */
+export const acts: Readonly<Record<Action, Act>> = {
+  TAKE_UP_MESSAGE: act(8),
+  REGISTER_APPEAL: act(10),
+  TURN_INTO_APPEAL: act(0.7, () => ({ identification: 'VISIT', identifiedBy: 'паспорт' })),
+  MARK_AS_DUPLICATE: act(1.5, ({ chance, others }) => (others.length > 0 ? { of: chance.oneOf(others) } : undefined)),
+  ANSWER_AT_ONCE: act(0.3, () => ({ text: 'Зимник откроют 5 декабря' })),
+  MARK_AS_SPAM: act(0.7, () => ({ ...reason, kind: 'OTHER' })),
+  ESCALATE_URGENTLY: act(0.1, () => ({ danger: 'WATER' })),
+  CORRECT_REGISTRATION: act(0.06, ({ chance, others }) => {
+    const ground = chance.oneOf(['SPAM', 'MISTAKE', 'DUPLICATE'] as const);
+    return { ...reason, ground, ...(ground === 'DUPLICATE' && others.length > 0 ? { of: chance.oneOf(others) } : {}) };
+  }),
+  GRANT_REOPENING: act(6, ({ chance, seen }) => {
+    const questions = seen.row.questions.filter(({ state }) => state === 'ANSWERED');
+    return questions.length > 0 && chance.happens(0.5) ? { question: chance.oneOf(questions).id } : {};
+  }),
+  REFUSE_REOPENING: act(3, () => reason),
+  ACKNOWLEDGE_SUPPLEMENT: act(3),
+  TAKE_BACK_DECISION: act(0.4, () => reason),
+  ROUTE_QUESTION: { weight: ({ question }) => (question?.department ? 0.4 : 9), input: routed },
+  ASSIGN_EXECUTOR: { weight: ({ question }) => (question?.executor ? 0.4 : 9), input: assigned },
+  RECORD_RECEPTION_ANSWER: act(3, ({ chance }) => ({
+    ...{ text: 'Дан устный ответ', outcome: 'EXPLAINED', consented: chance.happens(0.8) },
+  })),
+  RETURN_QUESTION: act(0.4, () => reason),
+  SPLIT_QUESTION: act(0.7, ({ chance }) => ({
+    parts: Array.from({ length: chance.integer(2, 3) }, (_, part) => `Вопрос ${part + 1}: когда починят дорогу?`),
+  })),
+  UNDO_SPLIT: act(0.5),
+  MERGE_QUESTIONS: act(1, ({ chance, seen, question }) => {
+    const open = seen.row.questions.filter(
+      ({ id, allowedActions }) => id !== question?.id && allowedActions.includes('MERGE_QUESTIONS'),
+    );
+    if (open.length === 0) return undefined;
+    const { id: from, version: fromVersion } = chance.oneOf(open);
+    return { from, fromVersion };
+  }),
+  UNDO_MERGE: act(1),
+  NOTE_COMPLAINED_OF: act(0.3, ({ chance, district }) => ({
+    of: [chance.oneOf(district.departments).code, chance.oneOf(district.organisations).code],
+  })),
+  FORWARD_QUESTION: act(0.6, forwarded),
+  WITHDRAW_FORWARDING: act(1, () => reason),
+  RECORD_BODY_REACTION: act(1, reacted),
+  REVOKE_BODY_LINK: act(0.1, (circumstances) => {
+    const letters = bodiesOf(circumstances).filter(({ linkOpens }) => linkOpens);
+    const requests = requestsOf(circumstances).filter(({ linkOpens }) => linkOpens);
+    const open = [...letters.map(({ letter }) => letter), ...requests.map(({ id }) => id)];
+    return open.length > 0 ? { letter: circumstances.chance.oneOf(open) } : undefined;
+  }),
+  TAKE_BACK_QUESTION: act(3),
+  LEAVE_UNANSWERED: act(0.4, leftUnanswered),
+  EXTEND_DEADLINE: act(4, ({ chance }) => ({
+    ...{ ...reason, days: chance.integer(1, 31), ground: chance.oneOf(['EXCEPTIONAL', 'INFORMATION_REQUESTED']) },
+  })),
+  REQUEST_INFORMATION: act(0.6, ({ chance, district }) => {
+    const { code: organisation } = chance.oneOf(district.organisations);
+    return {
+      asked: 'Чей это участок?',
+      of: chance.happens(0.7) ? { organisation } : { name: 'Росреестр', kind: 'EXECUTIVE' },
+    };
+  }),
+  RECORD_INFORMATION: act(2, ({ seen, question }) => {
+    const open = requestsOf({ seen, question }).find(({ receivedOn }) => receivedOn === null);
+    return open && { request: open.id, text: 'Участок района', number: '7-12' };
+  }),
+  GIVE_INTERIM_ANSWER: act(0.7, ({ mark }) => ({ text: `Выехали на место, разбираемся: ${mark}.` })),
+  CLASSIFY_QUESTION: act(0.3, () => ({ classifier: '0003.0008.0086.0567' })),
+  ASSIGN_CO_EXECUTORS: act(0.4, ({ chance, district, official }) => ({
+    officials: chance.happens(0.5) ? [official('executor')] : [],
+    departments: [chance.oneOf(district.departments).code],
+  })),
+  ADD_CONTRIBUTION: act(1, ({ mark }) => ({ text: `Смета приложена, работы возможны в июне: ${mark}.` })),
+  CONFIRM_PROMISE: act(4, ({ mark }) => ({ text: `Дорогу отремонтировали: ${mark}.` })),
+  EXTEND_PROMISE: act(1, ({ chance, today }) => ({ ...reason, until: addDays(today, chance.integer(1, 60)) })),
+  DRAFT_RESPONSE: {
+    weight: ({ question }) =>
+      question?.response?.state === 'APPROVED' || question?.response?.state === 'DRAFTED' ? 0.3 : 9,
+    input: drafted,
+  },
+  APPROVE_RESPONSE: act(9),
+  SIGN_RESPONSE: act(12),
+  REVOKE_RESPONSE: act(1, () => reason),
+  SEND_BACK_RESPONSE: act(0.8, () => reason),
+  ADD_NOTE: act(0.2, ({ mark }) => ({ text: `Заметка для коллег: ${mark}` })),
+  RECORD_ORAL_NOTICE: act(6, ({ chance, mark }) => ({
+    ...{
+      said: `Ответ прочитан: ${mark}`,
+      outcome: chance.oneOf(['AGREES', 'AGREES', 'WANTS_WRITTEN', 'SOMETHING_NEW']),
+    },
+  })),
+  RECORD_CALL_ATTEMPT: act(3, ({ chance }) => ({
+    result: chance.oneOf(['NO_ANSWER', 'NO_ANSWER', 'CALL_LATER', 'WRONG_NUMBER', 'GIVEN_UP', 'WANTS_WRITTEN']),
+  })),
+  RECORD_POSTING: act(6, ({ chance }) => {
+    const means = chance.oneOf(['LETTER', 'REGISTERED_LETTER', 'HANDED_OVER'] as const);
+    const track = means === 'REGISTERED_LETTER' ? { track: '67800000000000' } : {};
+    return { means, number: `02-${chance.integer(1, 999_999_999)}`, ...track };
+  }),
+  SETTLE_UNKNOWN_NOTICE: act(6, ({ chance }) => ({ word: chance.oneOf(['STANDS', 'REPEAT']) })),
+  RELEASE_NOTICE: act(6, () => ({ words: 'Дорогу починили.' })),
+  RECORD_PLACED_NOTICE: act(6, () => ({ link: 'https://ok.ru/group/1/topic/2' })),
+};
+
+function requestsOf({ seen, question }: Pick<Circumstances, 'seen' | 'question'>): readonly SeenRequest[] {
+  return seen.questions.find(({ id }) => id === question?.id)?.requests ?? [];
+}
+
+function bodiesOf({ seen, question }: Circumstances): readonly SeenBody[] {
+  return seen.questions.find(({ id }) => id === question?.id)?.bodies ?? [];
+}
+
+function reacted(circumstances: Circumstances) {
+  const { chance, today: reactedOn } = circumstances;
+  const awaited = bodiesOf(circumstances).filter(
+    ({ reactions }) => !reactions.some(({ reaction }) => reaction !== 'ACCEPTED'),
+  );
+  if (awaited.length === 0) return undefined;
+  const { letter } = chance.oneOf(awaited);
+  const reaction = chance.oneOf(['ACCEPTED', 'ANSWERED', 'REFUSED', 'REFUSED'] as const);
+  return { letter, reaction, number: `3/${chance.integer(1, 99)}`, reactedOn, text: 'Не наш вопрос' };
+}
+
+function routed({ chance, district }: Circumstances) {
+  const topic = chance.oneOf(district.topics);
+  const department = chance.happens(0.3) ? 'zhilye' : topic.department;
+  return { topic: topic.code, department, ...reason };
+}
+
+/** Mostly of the department; one who is not is refused. */
+function assigned({ chance, question, official }: Circumstances) {
+  const own: Readonly<Record<string, string>> = { zhilye: 'executor.housing', dorogi: 'executor.roads' };
+  const bound = own[question?.department?.code ?? ''];
+  return { executor: official(bound !== undefined && chance.happens(0.7) ? bound : 'executor') };
+}
+
+function drafted({ chance, today, mark }: Circumstances) {
+  const text = `На Ваш вопрос сообщаем: работы будут выполнены, ${mark}.`;
+  const outcome = chance.happens(0.4)
+    ? 'MEASURES_PROMISED'
+    : chance.oneOf(['SUPPORTED', 'NOT_SUPPORTED', 'EXPLAINED', 'MEASURES_TAKEN']);
+  const promise = outcome === 'MEASURES_PROMISED' ? { promisedUntil: addDays(today, chance.integer(3, 40)) } : {};
+  return { text, outcome, ...promise };
+}
+
+/** To organisations, to bodies that the directory does not have, and to the other district of the platform. */
+function forwarded({ chance, district }: Circumstances) {
+  const other = district.code === 'aldan' ? 'kuol' : 'aldan';
+  const organisation = { organisation: chance.oneOf(district.organisations).code };
+  const bodies = chance.happens(0.4) ? [{ district: other }] : [organisation];
+  const more = chance.happens(0.3) ? [{ name: 'Министерство', address: 'г. Якутск' }] : [];
+  return { ...reason, to: [...bodies, ...more], keepControl: chance.happens(0.5) };
+}
+
+function leftUnanswered({ chance, answered }: Circumstances) {
+  const ground = chance.oneOf([
+    'ANON',
+    'COURT',
+    'ABUSE',
+    'UNREADABLE',
+    'UNCLEAR',
+    'REPEAT',
+    'PUBLISHED',
+    'SECRET',
+  ] as const);
+  if (ground === 'REPEAT') return answered.length > 0 ? { ground, earlier: [chance.oneOf(answered)] } : undefined;
+  return { ground, ...reason, ...(ground === 'PUBLISHED' ? { address: 'https://otklik.example/otvety/1' } : {}) };
+}
