@@ -1,7 +1,8 @@
 import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
 import type { PageContent } from './document.js';
 import type { FormError } from './form-values.js';
-import { ErrorSummary, Field } from './parts.js';
+import { FilesField } from './files-part.js';
+import { ErrorSummary, Field, pageTitle } from './parts.js';
 import type { Speech } from './words/index.js';
 
 export type Act = 'supplement' | 'withdraw' | 'reopen';
@@ -19,7 +20,12 @@ export interface ActPage {
 
 /** One thing that the resident does with the appeal, on a page of its own: it works without a script. */
 export function actPage(page: ActPage): PageContent {
-  return { title: page.speech.say(`${page.act}.title`), section: 'check', content: <ActForm {...page} /> };
+  const { act, speech, errors = [] } = page;
+  return {
+    title: pageTitle(speech.say(`${act}.title`), errors, speech),
+    section: 'check',
+    content: <ActForm {...page} />,
+  };
 }
 
 function ActForm(page: ActPage) {
@@ -34,7 +40,7 @@ function ActForm(page: ActPage) {
       <form method="post" action={`${base}/${act}`} encType="multipart/form-data" noValidate>
         <input type="hidden" name="key" defaultValue={actKey} />
         {act === 'withdraw' ? null : <ActText {...page} />}
-        {act === 'supplement' ? <ActFiles speech={speech} errors={errors} /> : null}
+        {act === 'supplement' ? <FilesField speech={speech} errors={errors} /> : null}
         <div className="field">
           <button className="button main">{say(`${act}.send`)}</button>
         </div>
@@ -51,30 +57,6 @@ function ActText({ act, speech, text = '', errors = [] }: ActPage) {
   return (
     <Field id="text" label={label} speech={speech} errors={errors}>
       {(described) => <textarea {...described} name="text" required defaultValue={text} />}
-    </Field>
-  );
-}
-
-function ActFiles({ speech, errors }: { readonly speech: Speech; readonly errors: readonly FormError[] }) {
-  const { say } = speech;
-  return (
-    <Field
-      id="files"
-      label={say('form.files')}
-      hint={say('form.filesHintPlain')}
-      optional
-      speech={speech}
-      errors={errors}
-    >
-      {(described) => (
-        <input
-          {...described}
-          name="files"
-          type="file"
-          multiple
-          accept="image/jpeg,image/png,image/webp,application/pdf"
-        />
-      )}
     </Field>
   );
 }

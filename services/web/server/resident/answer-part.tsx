@@ -8,20 +8,24 @@ interface AnswerProps {
   readonly page: FollowPage;
   readonly question: ResidentQuestion;
   readonly answer: ResidentAnswer;
+  /** The others were given before another consideration. */
+  readonly place: { readonly n: number; readonly count: number };
 }
 
 /** The letter as it was sent. */
-export function AnswerPart({ page, question, answer }: AnswerProps) {
+export function AnswerPart({ page, question, answer, place }: AnswerProps) {
   const { speech, district } = page;
   const { say, sayIfKnown, shortDay, day } = speech;
   const { text, outcome, signedBy, signedAt } = answer;
   const { zone, name, emblem } = district;
   const signed = day(signedAt, zone);
+  const isLast = place.n === place.count;
   return (
     <>
+      {place.count > 1 ? <h3>{say('answer.number', place)}</h3> : null}
       <p>
         <b>{`${sayIfKnown(`outcome.${outcome}`) ?? outcome}.`}</b>
-        {isAbsent(question.answeredOn)
+        {!isLast || isAbsent(question.answeredOn)
           ? null
           : ` ${say('answer.given', { date: shortDay(question.answeredOn, zone) })}`}
       </p>
@@ -44,7 +48,7 @@ export function AnswerPart({ page, question, answer }: AnswerProps) {
 const SCORES = [1, 2, 3, 4, 5] as const;
 
 /** Nothing is chosen beforehand: a rating that was not given must not be counted. */
-export function RateForm({ district, speech, ratingKey, errors = [] }: FollowPage) {
+export function RateForm({ district, speech, ratingKey, errors = [], comment }: FollowPage) {
   const { say } = speech;
   const wrong = errors.filter(({ field }) => field === 'score-1');
   return (
@@ -67,7 +71,7 @@ export function RateForm({ district, speech, ratingKey, errors = [] }: FollowPag
         </p>
       </fieldset>
       <Field id="comment" label={say('rate.comment')} optional speech={speech}>
-        {(described) => <input {...described} name="comment" maxLength={2000} />}
+        {(described) => <input {...described} name="comment" maxLength={2000} defaultValue={comment} />}
       </Field>
       <div className="field">
         <button className="button main">{say('rate.send')}</button>

@@ -174,9 +174,9 @@ function Contacts({ district, speech: { say } }: { readonly district: PublicDist
       <dd lang="ru">{hours}</dd>
       <dt>{say('foot.phone')}</dt>
       <dd lang="ru">
-        {phones.map(({ name, phone }, at) => (
+        {phones.map(({ name, phone }) => (
           <div key={phone}>
-            {at === 0 ? null : `${name} `}
+            {`${name} `}
             <Telephone phone={phone} />
           </div>
         ))}
@@ -202,6 +202,9 @@ interface Choice {
   readonly className?: string;
 }
 
+/** «Авто» is what the device says, and is offered as the way back from a choice. */
+const THEMES = ['light', 'dark', 'contrast'] as const;
+
 function LookChoices({ speech: { say }, appearance }: { readonly speech: Speech; readonly appearance: Appearance }) {
   const { language, theme, size, spacing } = appearance;
   const letters = { '1': undefined, '2': 'a2', '3': 'a3' } as const;
@@ -224,7 +227,7 @@ function LookChoices({ speech: { say }, appearance }: { readonly speech: Speech;
       />
       <Choices
         name={say('look.theme')}
-        choices={(['auto', 'light', 'dark', 'contrast'] as const).map((one) => ({
+        choices={[...THEMES, ...(theme === 'auto' ? [] : (['auto'] as const))].map((one) => ({
           ...{ query: `theme=${one}`, chosen: theme === one, text: say(`look.theme.${one}`) },
         }))}
       />

@@ -1,6 +1,7 @@
 import { isAbsent } from './absent.js';
 import type {
   PublicDistrict,
+  ResidentAnswer,
   ResidentAppeal,
   ResidentQuestion,
   ResidentStep,
@@ -8,8 +9,9 @@ import type {
 import type { PageContent } from './document.js';
 import type { FormError } from './form-values.js';
 import { ErrorSummary } from './parts.js';
+import { PromisePart } from './promise-part.js';
 import { AnswerPart, RateForm, ReopenOffer } from './answer-part.js';
-import { BeforeRegistration, Path, pathOf } from './question-path.js';
+import { BeforeRegistration, endWords, Path, pathOf } from './question-path.js';
 import { Yours } from './yours-part.js';
 import type { Speech } from './words/index.js';
 
@@ -20,6 +22,8 @@ export interface FollowPage {
   /** The idempotency key of the rating. */
   readonly ratingKey: string;
   readonly errors?: readonly FormError[];
+  /** What was typed beside a rating that was not taken. */
+  readonly comment?: string | undefined;
   /** What was done just now. */
   readonly done?: string | undefined;
 }
@@ -31,6 +35,8 @@ export function followPage(page: FollowPage): PageContent {
 
 export function headline({ questions, state }: ResidentAppeal, { say, sayIfKnown }: Speech): string {
   const done = questions.filter(({ state: one }) => one === 'ANSWERED').length;
+  if (state === 'ANSWERED' && done === 0)
+    return say(questions.some((one) => one.state === 'FORWARDED') ? 'state.ended.forwarded' : 'state.ended');
   if (state === 'REGISTERED' && done > 0 && done < questions.length)
     return say('state.ANSWERED.some', { done, count: questions.length });
   return sayIfKnown(`state.${state}`) ?? state;
@@ -50,6 +56,7 @@ function Follow(page: FollowPage) {
       {questions.map((question, at) => (
         <QuestionPart key={question.id} page={page} question={question} at={at} />
       ))}
+      <Reopening {...page} />
       <AfterAnswers {...page} />
       <Yours {...page} />
       <section className="part">
@@ -99,6 +106,42 @@ function Title({ district, speech, appeal }: FollowPage) {
       </p>
       <h1>{headline(appeal, speech)}</h1>
       {hint === undefined ? null : <p className="lead">{hint}</p>}
+      {appeal.registeredBefore.map((one) => (
+        <p className="small" key={one.number}>
+          {say('follow.before', { number: one.number, date: day(one.registeredOn, district.zone) })}
+        </p>
+      ))}
+      {isAbsent(appeal.struck) ? null : <p className="lead">{say(`struck.${appeal.struck.ground}`)}</p>}
+      {isAbsent(appeal.struck?.number) ? null : (
+        <p className="note">{say('follow.otherNumber', { number: appeal.struck.number })}</p>
+      )}
+      <Duplicate appeal={appeal} speech={speech} />
+      <AtOnce appeal={appeal} />
+    </>
+  );
+}
+
+/** The moderator's own answer. */
+function AtOnce({ appeal: { atOnce } }: Pick<FollowPage, 'appeal'>) {
+  if (isAbsent(atOnce)) return null;
+  return (
+    <article className="letter">
+      <p>{atOnce}</p>
+    </article>
+  );
+}
+
+/** Under which number the matter is considered, and how it ended: nothing of the one who wrote first. */
+function Duplicate({ appeal, speech: { say } }: Pick<FollowPage, 'appeal' | 'speech'>) {
+  const told = appeal.notices.filter(({ kind }) => kind === 'DUPLICATE');
+  const number = told.findLast((one) => !isAbsent(one.number))?.number;
+  const outcome = told.findLast((one) => !isAbsent(one.outcome))?.outcome;
+  return (
+    <>
+      {isAbsent(number) ? null : <p className="note">{say('follow.otherNumber', { number })}</p>}
+      {isAbsent(outcome) ? null : (
+        <p className="note">{say('follow.settled', { outcome: say(`outcome.${outcome}`) })}</p>
+      )}
     </>
   );
 }
@@ -107,13 +150,18 @@ function nameOf(question: ResidentQuestion, speech: Speech): string {
   return question.topic ?? question.excerpt ?? speech.say('path.preparing');
 }
 
-function QuestionIndex({ appeal, speech, district: { zone } }: FollowPage) {
-  const { say, shortDay } = speech;
-  const words = ({ state, dueOn, answeredOn, department }: ResidentQuestion): string => {
-    if (state === 'CLOSED') return say('index.closed');
+function QuestionIndex(page: FollowPage) {
+  const { appeal, speech, district } = page;
+  const { zone } = district;
+  const { say, shortDay, moment } = speech;
+  const words = (question: ResidentQuestion): string => {
+    const { dueOn, dueAt, answeredOn, department } = question;
+    const end = endWords(question, page);
+    if (end !== undefined) return end;
     if (!isAbsent(answeredOn)) return say('index.answered', { date: shortDay(answeredOn, zone) });
     if (isAbsent(department)) return say('index.waiting');
-    return isAbsent(dueOn) ? say('index.preparing') : say('index.preparingBy', { date: shortDay(dueOn, zone) });
+    if (isAbsent(dueOn)) return say('index.preparing');
+    return say('index.preparingBy', { date: isAbsent(dueAt) ? shortDay(dueOn, zone) : moment(dueAt, zone) });
   };
   return (
     <ol className="index">
@@ -127,21 +175,88 @@ function QuestionIndex({ appeal, speech, district: { zone } }: FollowPage) {
   );
 }
 
+/** For a department: it neither went elsewhere nor ended. */
+function isWaiting({ state, endedOn }: ResidentQuestion): boolean {
+  return isAbsent(endedOn) && state !== 'FORWARDING' && state !== 'CLOSED';
+}
+
 function QuestionPart({ page, question, at }: { page: FollowPage; question: ResidentQuestion; at: number }) {
   const { speech, appeal } = page;
   const { say } = speech;
   const count = appeal.questions.length;
-  const answer = appeal.answers.find((one) => one.question === question.id);
-  const ordinal = count > 1 ? `${say('follow.question', { n: at + 1, count })} · ` : '';
+  const answers = appeal.answers.filter((one) => one.question === question.id);
+  const ordinal = count > 1 ? say('follow.question', { n: at + 1, count }) : '';
+  const holder = question.department ?? (isWaiting(question) ? say('follow.noDepartment') : '');
   return (
     <section className="part" id={`q${at + 1}`}>
-      <p className="small">{`${ordinal}${question.department ?? say('follow.noDepartment')}`}</p>
+      <p className="small">{[ordinal, holder].filter((part) => part !== '').join(' · ')}</p>
       <h2>{nameOf(question, speech)}</h2>
-      {answer ? (
-        <AnswerPart page={page} question={question} answer={answer} />
-      ) : (
-        <Path marks={pathOf(question, page)} />
+      {answers.map((answer, at) => (
+        <AnswerPart
+          key={answer.signedAt}
+          page={page}
+          question={question}
+          answer={answer}
+          place={{ n: at + 1, count: answers.length }}
+        />
+      ))}
+      <PromisePart page={page} question={question} />
+      {answers.length === 0 || isAnew(question, answers, appeal) ? <Path marks={pathOf(question, page)} /> : null}
+      <CoursePart page={page} question={question} />
+    </section>
+  );
+}
+
+/** A term that was extended, and what is known before the final answer. */
+function CoursePart({ page, question }: { page: FollowPage; question: ResidentQuestion }) {
+  const { speech, district } = page;
+  const { say, day } = speech;
+  const { extendedUntil, extensionReason, interimAnswer } = question;
+  return (
+    <>
+      {isAbsent(extendedUntil) ? null : (
+        <p>
+          {say('course.extended', { date: day(extendedUntil, district.zone) })}
+          {isAbsent(extensionReason) ? '' : ` ${say('course.reason', { reason: extensionReason })}`}
+        </p>
       )}
+      {isAbsent(interimAnswer) ? null : (
+        <>
+          <h3>{say('course.interim')}</h3>
+          {interimAnswer.split(/\n+/u).map((line, at) => (
+            <p key={at}>{line}</p>
+          ))}
+        </>
+      )}
+    </>
+  );
+}
+
+/** It is considered again, and the new answer has not come. */
+function isAnew(
+  question: ResidentQuestion,
+  answers: readonly ResidentAnswer[],
+  { reopening }: ResidentAppeal,
+): boolean {
+  const last = answers.at(-1)?.signedAt ?? '';
+  const isGranted = reopening?.decision === 'GRANTED' && !isAbsent(reopening.decidedAt) && reopening.decidedAt > last;
+  return isGranted && (isAbsent(reopening.question) || reopening.question === question.id);
+}
+
+/** What the resident asked for after the answer, and what was decided. */
+function Reopening({ appeal: { reopening }, speech: { say, day }, district: { zone } }: FollowPage) {
+  if (isAbsent(reopening)) return null;
+  const { requestedAt, decision, decidedAt, reason } = reopening;
+  return (
+    <section className="part" id="reopening">
+      <h2>{say('reopening.title')}</h2>
+      <p className="small">{say('reopening.asked', { date: day(requestedAt, zone) })}</p>
+      <p>
+        {isAbsent(decision) || isAbsent(decidedAt)
+          ? say('reopening.waits')
+          : say(`reopening.${decision}`, { date: day(decidedAt, zone) })}
+      </p>
+      {isAbsent(reason) ? null : <p className="said">{reason}</p>}
     </section>
   );
 }
@@ -149,25 +264,26 @@ function QuestionPart({ page, question, at }: { page: FollowPage; question: Resi
 /** Rating and reopening concern the appeal as a whole. */
 function AfterAnswers(page: FollowPage) {
   const { appeal, speech } = page;
-  const { allowedActions, rating, state } = appeal;
-  const hasAnswer = appeal.answers.length > 0;
-  if (!hasAnswer) return null;
+  const { allowedActions, rating, answers } = appeal;
+  const mayRate = answers.length > 0 && allowedActions.includes('RATE_APPEAL');
+  const mayReopen = allowedActions.includes('REQUEST_REOPENING');
+  const isRated = !isAbsent(rating);
+  if (!(mayRate || mayReopen || isRated)) return null;
   return (
     <section className="part" id="rating">
-      {allowedActions.includes('RATE_APPEAL') ? <RateForm {...page} /> : null}
-      {isAbsent(rating) ? null : <p>{speech.say('rate.yours', { score: rating })}</p>}
-      {allowedActions.includes('REQUEST_REOPENING') ? <ReopenOffer {...page} /> : null}
-      {state === 'REOPEN_REQUESTED' ? <p>{speech.say('follow.reopenAsked')}</p> : null}
+      {mayRate ? <RateForm {...page} /> : null}
+      {isRated ? <p>{speech.say('rate.yours', { score: rating })}</p> : null}
+      {mayReopen ? <ReopenOffer {...page} /> : null}
     </section>
   );
 }
 
 function Step({ step, page }: { readonly step: ResidentStep; readonly page: FollowPage }) {
   const { speech, district, appeal } = page;
-  const { type, way, at, question, title } = step;
-  const words =
-    (way === 'ORAL' ? speech.sayIfKnown(`step.${type}.ORAL`) : undefined) ?? speech.sayIfKnown(`step.${type}`);
-  const named = words ?? title;
+  const { type, way, notice, at, question, title } = step;
+  const words = speech.sayIfKnown(`step.${type}.${way ?? ''}`) ?? speech.sayIfKnown(`step.${type}`) ?? title;
+  const told = isAbsent(notice) || way === 'ORAL' ? undefined : speech.sayIfKnown(`notice.${notice}`);
+  const named = told === undefined ? words : `${words}: ${told}`;
   const numbered = appeal.questions.length > 1 && !isAbsent(question);
   return (
     <li>

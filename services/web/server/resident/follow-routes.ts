@@ -42,12 +42,18 @@ function doneNow(request: FastifyRequest, { say }: Speech): string | undefined {
   return Object.hasOwn(doneWords, done) ? say(doneWords[done]!) : undefined;
 }
 
+interface ShownAgain {
+  readonly ratingKey?: string;
+  readonly errors?: readonly FormError[];
+  readonly comment?: string;
+}
+
 /** The appeal with its errors or with what was just done. */
 async function showAppeal(
   pages: Pages,
   request: FastifyRequest,
   reply: FastifyReply,
-  { ratingKey = randomUUID(), errors = [] }: { ratingKey?: string; errors?: readonly FormError[] } = {},
+  { ratingKey = randomUUID(), errors = [], comment }: ShownAgain = {},
 ): Promise<FastifyReply> {
   const district = await pages.district(request);
   const speech = pages.speech(request);
@@ -58,7 +64,7 @@ async function showAppeal(
     const appeal = await pages.operations.follow(context, consistencyToken(request));
     if (!appeal) return pages.send(request, reply, pendingPage(district, speech), district);
     const done = errors.length > 0 ? undefined : doneNow(request, speech);
-    const page = followPage({ district, speech, appeal, ratingKey, errors, done });
+    const page = followPage({ district, speech, appeal, ratingKey, errors, comment, done });
     return pages.send(request, reply, page, district);
   } catch (error) {
     if (!isOver(error)) throw error;
@@ -113,13 +119,14 @@ export function followRoutes(scope: FastifyInstance, pages: Pages): void {
     const fields = new Map(request.body instanceof URLSearchParams ? request.body : []);
     const ratingKey = idempotencyKey(fields);
     const score = Number(fields.get('score'));
+    const comment = (fields.get('comment') ?? '').trim();
     if (![1, 2, 3, 4, 5].includes(score)) {
       const errors = [{ field: 'score-1', message: speech.say('errors.score') }];
-      return showAppeal(pages, request, reply.code(400), { ratingKey, errors });
+      return showAppeal(pages, request, reply.code(400), { ratingKey, errors, comment });
     }
     try {
       const context = await residentOf(pages, request, token);
-      const rating = { key: ratingKey, score, comment: (fields.get('comment') ?? '').trim() };
+      const rating = { key: ratingKey, score, comment };
       const changed = await pages.operations.rate(context, rating);
       setAppealCookies(request, reply, district.code, { token, ...changed });
       return await reply.redirect(`${home}?done=rate`, 303);
@@ -127,7 +134,7 @@ export function followRoutes(scope: FastifyInstance, pages: Pages): void {
       if (isOver(error)) return askAgain(pages, request, reply, district);
       if (!(error instanceof Refused)) throw error;
       const errors = [{ message: error.message }];
-      return showAppeal(pages, request, reply.code(statusOf(error)), { ratingKey, errors });
+      return showAppeal(pages, request, reply.code(statusOf(error)), { ratingKey, errors, comment });
     }
   });
 

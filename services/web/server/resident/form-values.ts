@@ -14,6 +14,8 @@ export interface FormValues {
   readonly kind: string;
   readonly name: string;
   readonly contact: string;
+  /** Postal: filled in by one who wants a letter. */
+  readonly address: string;
   readonly consent: boolean;
   readonly mayBePublished: boolean;
 }
@@ -26,7 +28,7 @@ export interface FormError {
 
 export const emptyForm: FormValues = {
   ...{ text: '', settlement: '', otherSettlement: '', place: '', point: '', topic: '', answers: {}, kind: '' },
-  ...{ name: '', contact: '', consent: false, mayBePublished: false },
+  ...{ name: '', contact: '', address: '', consent: false, mayBePublished: false },
 };
 
 const ANSWER = 'q.';
@@ -51,6 +53,7 @@ export function formValues(fields: ReadonlyMap<string, string>): FormValues {
     kind: field('kind'),
     name: field('name'),
     contact: field('contact'),
+    address: field('address'),
     consent: fields.has('consent'),
     mayBePublished: fields.has('mayBePublished'),
   };

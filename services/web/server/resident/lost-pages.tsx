@@ -1,7 +1,7 @@
 import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
 import { Telephone, type PageContent } from './document.js';
 import type { FormError } from './form-values.js';
-import { ErrorSummary, Field } from './parts.js';
+import { ErrorSummary, Field, pageTitle } from './parts.js';
 import { grouped } from './sent-page.js';
 import type { Speech } from './words/index.js';
 
@@ -20,7 +20,7 @@ export function lostPage({ district, speech, requestKey, number, email, errors =
   const { say } = speech;
   const attributes = { required: true, spellCheck: false, autoCapitalize: 'off' } as const;
   return {
-    title: errors.length > 0 ? `${say('error.prefix')}: ${say('lost.title')}` : say('lost.title'),
+    title: pageTitle(say('lost.title'), errors, speech),
     section: 'check',
     content: (
       <>

@@ -1,5 +1,12 @@
 import type { ErrorCode } from '@otklik/contracts/error-codes';
-import type { PublicDistrict, Receipt, ResidentAppeal, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
+import type {
+  BodyLetter,
+  BodyReaction,
+  PublicDistrict,
+  Receipt,
+  ResidentAppeal,
+  SubmitAppealInput,
+} from '@otklik/contracts/generated/graphql';
 import type { OperationContext } from '@otklik/host/graphql';
 
 /** Runs an operation of the public GraphQL API with the rights and limits of the context. */
@@ -27,8 +34,10 @@ export class Refused extends Error {
   }
 }
 
+const bodyLetter = 'task body number registeredOn sentAt dueOn linkUntil reactions { reaction number reactedOn }';
+const told = '... on BodyReactionRecorded { consistencyToken } ... on Refusal { message }';
 const change = '... on Change { consistencyToken } ... on Refusal { message }';
-/** By the name of the root field. */
+/** By the name of the root field, or by that which it is given in the answer. */
 export const documents = {
   districts: '{ districts { code name zone } }',
   district: `query ($code: String!) {
@@ -40,7 +49,7 @@ export const documents = {
   }`,
   submitAppeal: `mutation ($input: SubmitAppealInput!) {
     submitAppeal(input: $input) {
-      ... on Receipt { number followUpCode receivedAt token consistencyToken }
+      ... on Receipt { number followUpCode receivedAt registerBy answerBy token consistencyToken }
       ... on Refusal { message }
     }
   }`,
@@ -56,21 +65,55 @@ export const documents = {
   }`,
   residentAppeal: `query ($consistentWith: String) {
     residentAppeal(consistentWith: $consistentWith) {
-      receipt number registeredOn state regime receivedAt text supplements { text at } dueOn departments rating
+      receipt number registeredOn state regime receivedAt registerBy registerAt text supplements { text at } dueOn dueAt departments rating
       place { settlement { name } text } files { id type size }
-      questions { id ordinal excerpt topic department state routedAt dueOn answeredOn }
+      questions {
+        id ordinal excerpt topic department state routedAt dueOn dueAt answeredOn forwardedTo mergedInto ground endedOn
+        extendedUntil extensionReason interimAnswer
+        promise { until promisedUntil missed keptOn text photo }
+        handovers { to district number registeredOn end endedOn }
+      }
       answers { question text outcome signedBy signedAt }
-      reopenUntil allowedActions steps { type title at question way } stale
+      notices { kind way state number outcome } atOnce
+      reopening { question requestedAt decision decidedAt reason }
+      registeredBefore { number journal registeredOn } struck { ground number }
+      reopenUntil allowedActions steps { type title at question way notice } stale
     }
   }`,
   rateAppeal: `mutation ($input: RateAppealInput!) { rateAppeal(input: $input) { ${change} } }`,
   supplementAppeal: `mutation ($input: SupplementAppealInput!) { supplementAppeal(input: $input) { ${change} } }`,
   withdrawAppeal: `mutation ($input: ResidentActInput!) { withdrawAppeal(input: $input) { ${change} } }`,
-  requestReopening: `mutation ($input: ResidentReasonInput!) { requestReopening(input: $input) { ${change} } }`,
+  requestReopening: `mutation ($input: RequestReopeningInput!) { requestReopening(input: $input) { ${change} } }`,
+  bodyLetter: `query ($district: String!, $link: String!, $consistentWith: String) {
+    bodyLetter(district: $district, link: $link, consistentWith: $consistentWith) { ${bodyLetter} }
+  }`,
+  openBodyLetter: `query ($district: String!, $link: String!) {
+    openBodyLetter: bodyLetter(district: $district, link: $link) {
+      ${bodyLetter} contents { text asked applicant reachedAt }
+    }
+  }`,
+  reactAsBody: `mutation ($input: ReactAsBodyInput!) { reactAsBody(input: $input) { ${told} } }`,
+  informAsBody: `mutation ($input: InformAsBodyInput!) { informAsBody(input: $input) { ${told} } }`,
 } as const;
 
-export type SubmittedReceipt = Pick<Receipt, 'number' | 'followUpCode' | 'receivedAt' | 'token' | 'consistencyToken'>;
+export type SubmittedReceipt = Pick<
+  Receipt,
+  'number' | 'followUpCode' | 'receivedAt' | 'registerBy' | 'answerBy' | 'token' | 'consistencyToken'
+>;
 export type DistrictName = Pick<PublicDistrict, 'code' | 'name' | 'zone'>;
+
+type ShownOfLetter = 'task' | 'body' | 'number' | 'registeredOn' | 'sentAt' | 'dueOn' | 'linkUntil';
+/** `contents`: once the reader has asked for them, which is recorded. */
+export type ShownLetter = Pick<BodyLetter, ShownOfLetter> &
+  Partial<Pick<BodyLetter, 'contents'>> & {
+    readonly reactions: readonly Pick<BodyLetter['reactions'][number], 'reaction' | 'number' | 'reactedOn'>[];
+  };
+
+/** A link to a body's page. */
+export interface BodyLink {
+  readonly district: string;
+  readonly link: string;
+}
 
 interface Changed {
   readonly consistencyToken: string;
@@ -134,6 +177,29 @@ export class ResidentOperations {
 
   reopen(context: OperationContext, input: { key: string; reason: string }): Promise<Changed> {
     return this.run(context, 'requestReopening', { input });
+  }
+
+  bodyLetter(context: OperationContext, link: BodyLink & { readonly consistentWith?: string }): Promise<ShownLetter> {
+    return this.run(context, 'bodyLetter', { ...link });
+  }
+
+  /** With its contents, which is recorded. */
+  openBodyLetter(context: OperationContext, link: BodyLink): Promise<ShownLetter> {
+    return this.run(context, 'openBodyLetter', { ...link });
+  }
+
+  reactAsBody(
+    context: OperationContext,
+    input: BodyLink & { key: string; reaction: BodyReaction; reactedOn: string; number?: string; text?: string },
+  ): Promise<Changed> {
+    return this.run(context, 'reactAsBody', { input });
+  }
+
+  informAsBody(
+    context: OperationContext,
+    input: BodyLink & { key: string; text: string; number?: string },
+  ): Promise<Changed> {
+    return this.run(context, 'informAsBody', { input });
   }
 
   private async run<Answer>(

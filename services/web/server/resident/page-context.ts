@@ -75,6 +75,20 @@ export class Pages {
   /** The district in the path. Throws `Fault('NOT_FOUND')`. */
   async district(request: FastifyRequest): Promise<PublicDistrict> {
     const { district: code } = request.params as { readonly district: string };
+    return this.districtBy(code, request);
+  }
+
+  /** The district whose path begins the address, whatever follows; undefined for none. */
+  async districtOfAddress(request: FastifyRequest): Promise<PublicDistrict | undefined> {
+    const code = /^\/([a-z][a-z0-9-]{1,40})(?:[/?]|$)/.exec(request.url)?.[1];
+    if (code === undefined) return undefined;
+    return this.districtBy(code, request).catch((error: unknown) => {
+      if (error instanceof Fault && error.code === 'NOT_FOUND') return undefined;
+      throw error;
+    });
+  }
+
+  private async districtBy(code: string, request: FastifyRequest): Promise<PublicDistrict> {
     const known = this.districts.get(code);
     if (known) return known;
     // The process's own operation: it has no address and counts for no limit.

@@ -78,9 +78,10 @@ interface SummaryProps {
 /** All that has to be corrected, first in `main`; each line leads to its field. */
 export function ErrorSummary({ errors, speech, more, again, title }: SummaryProps) {
   if (errors.length === 0) return null;
+  const inFields = errors.every(({ field }) => field !== undefined);
   return (
     <section className="errors" id="errors" tabIndex={-1} role="alert" aria-labelledby="errors-t">
-      <h2 id="errors-t">{title ?? speech.say('errors.plain')}</h2>
+      <h2 id="errors-t">{title ?? speech.say(inFields ? 'errors.fix' : 'errors.plain')}</h2>
       <ul>
         {errors.map(({ field, message }) => (
           <li key={message}>{field === undefined ? message : <a href={`#${field}`}>{message}</a>}</li>
@@ -94,6 +95,11 @@ export function ErrorSummary({ errors, speech, more, again, title }: SummaryProp
       )}
     </section>
   );
+}
+
+/** The name of a page, which says first that something on it is wrong. */
+export function pageTitle(title: string, errors: readonly FormError[], { say }: Speech): string {
+  return errors.length > 0 ? `${say('error.prefix')}: ${title}` : title;
 }
 
 /** «исправьте три места» in the plural form of the language. */

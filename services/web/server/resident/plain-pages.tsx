@@ -3,7 +3,7 @@ import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
 import type { PageContent } from './document.js';
 import type { FormError } from './form-values.js';
 import type { DistrictName } from './operations.js';
-import { ErrorSummary, Field } from './parts.js';
+import { ErrorSummary, Field, pageTitle } from './parts.js';
 import type { Speech } from './words/index.js';
 
 export function homePage(districts: readonly DistrictName[], speech: Speech): PageContent {
@@ -50,7 +50,7 @@ export function askPage({ district, speech, number = '', errors = [], notice }: 
     spellCheck: false,
   };
   return {
-    title: say('ask.title'),
+    title: pageTitle(say('ask.title'), errors, speech),
     section: 'check',
     content: (
       <>
@@ -158,7 +158,8 @@ export function signedInPage(district: PublicDistrict, speech: Speech): PageCont
   };
 }
 
-export function missingPage({ say }: Speech): PageContent {
+/** Inside a district it leads back to the district's own pages. */
+export function missingPage({ say }: Speech, district?: Pick<PublicDistrict, 'code'>): PageContent {
   return {
     title: say('missing.title'),
     content: (
@@ -166,7 +167,7 @@ export function missingPage({ say }: Speech): PageContent {
         <h1>{say('missing.title')}</h1>
         <p className="lead">{say('missing.lead')}</p>
         <p className="gap">
-          <a href="/">{say('missing.home')}</a>
+          <a href={`/${district?.code ?? ''}`}>{say('missing.home')}</a>
         </p>
       </>
     ),

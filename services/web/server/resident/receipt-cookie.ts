@@ -6,6 +6,9 @@ export interface SentReceipt {
   readonly number: string;
   readonly code: string;
   readonly receivedAt: string;
+  /** Last days by the district's terms, where it has such. */
+  readonly registerBy?: string | undefined;
+  readonly answerBy?: string | undefined;
   readonly contact?: 'email' | 'phone' | undefined;
   /** Under 59-FZ; else a message. */
   readonly isAppeal: boolean;
@@ -30,7 +33,8 @@ export function sentReceipt(cookies: string | undefined): SentReceipt | undefine
   const value = cookieOf(cookies, COOKIE);
   if (value === undefined) return undefined;
   try {
-    const read = JSON.parse(Buffer.from(value, 'base64url').toString()) as Partial<SentReceipt>;
+    const read = JSON.parse(Buffer.from(value, 'base64url').toString()) as Partial<SentReceipt> | null;
+    if (read === null) return undefined;
     const { number, code, receivedAt, digest } = read;
     const isWhole = [number, code, receivedAt, digest].every((part) => typeof part === 'string');
     if (!isWhole || Number.isNaN(Date.parse(receivedAt!))) return undefined;
@@ -41,6 +45,8 @@ export function sentReceipt(cookies: string | undefined): SentReceipt | undefine
       receivedAt: receivedAt!,
       digest: digest!,
       contact,
+      registerBy: dateOf(read.registerBy),
+      answerBy: dateOf(read.answerBy),
       isUrgent: read.isUrgent === true,
       isAppeal: read.isAppeal === true,
     };
@@ -50,15 +56,24 @@ export function sentReceipt(cookies: string | undefined): SentReceipt | undefine
   }
 }
 
+/** The cookie is the client's: a page shows no date that is none. */
+function dateOf(value: unknown): string | undefined {
+  const isDate = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  return isDate ? value : undefined;
+}
+
 /** Of a form's content, files included. */
 export function digestOf(content: unknown): string {
   return hash('sha256', JSON.stringify(content), 'base64url').slice(0, 22);
 }
 
 const URGENT =
-  /пожар|гор(ит|ят|им)(?![а-яё])|загор|задым|дым(?:ом|ит)|газ(?:ом)? ?(?:пахн|вон|утечк)|(?:пахн|запах|утечк)[а-яё]* газ|взрыв|авари|обруш|рухн|оборван[а-яё]* провод|искрит|утон|тонет|угроз[а-яё]* жизн|умира|баһаар|уот турда|(?:^|\s)(?:fire|explosion|gas leak|smell of gas|accident)/iu;
+  /пожар|гор(ит|ят|им)(?![а-яё])|загор(?!од)|задым|дым(?:ом|ит)|газ(?:ом)? ?(?:пахн|вон|утечк)|(?:пахн|запах|утечк)[а-яё]* газ|взрыв|авари(?:я|и|ю|ей)(?![а-яё])|обруш|рухн|оборван[а-яё]* провод|искрит|утон|тонет|угроз[а-яё]* жизн|умира|баһаар|уот турда|(?:^|\s)(?:fire|explosion|gas leak|smell of gas|accident)/iu;
+
+/** A lamp that is out, which is what people write about most. */
+const UNLIT = /не гор(?:ит|ят)/giu;
 
 /** A word of danger in a text; a hint to call 112, never a decision. */
 export function speaksOfDanger(text: string): boolean {
-  return URGENT.test(text);
+  return URGENT.test(text.replace(UNLIT, ''));
 }

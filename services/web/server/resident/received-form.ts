@@ -13,7 +13,7 @@ import type { ResidentPorts } from './page-context.js';
 /** Why a file was not taken. `bytes`: its whole size, absent when it is beyond `MAX_COUNTED_BYTES`. */
 export type FileFault =
   | { readonly name: string; readonly why: 'TOO_LARGE'; readonly bytes?: number }
-  | { readonly name: string; readonly why: 'TYPE' }
+  | { readonly name: string; readonly why: 'TYPE' | 'EMPTY' }
   | { readonly name: string; readonly why: 'FAILED'; readonly refused: Refused }
   | { readonly name: string; readonly why: 'TOO_MANY' };
 
@@ -150,7 +150,8 @@ function faultOf(filename: string, error: unknown, request: FastifyRequest): Fil
     return { name, why: 'FAILED', refused };
   }
   if (!(error instanceof Refused)) throw error;
-  if (error.code === 'FILE_TYPE_UNKNOWN' || error.code === 'FILE_EMPTY') return { name, why: 'TYPE' };
+  if (error.code === 'FILE_EMPTY') return { name, why: 'EMPTY' };
+  if (error.code === 'FILE_TYPE_UNKNOWN') return { name, why: 'TYPE' };
   return { name, why: 'FAILED', refused: error };
 }
 

@@ -3,6 +3,7 @@ import { BODY_LIMIT } from '@otklik/host';
 import { Fault, formatErrors, httpStatus, requestContext } from '@otklik/host/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actRoutes } from './act-routes.js';
+import { bodyRoutes } from './body-routes.js';
 import { chosenCookies } from './appearance.js';
 import { compressed } from './compression.js';
 import { followRoutes } from './follow-routes.js';
@@ -38,7 +39,9 @@ export async function residentPages(scope: FastifyInstance, ports: ResidentPorts
       headerPairs: 20,
     },
   });
-  scope.addHook('onRequest', chooseLook);
+  scope.addHook('onRequest', async (request, reply) =>
+    isFromOtherSite(request) ? sendOtherSite(request, reply, pages) : chooseLook(request, reply),
+  );
   scope.addHook('onSend', pageHeaders);
   scope.setErrorHandler(async (error, request, reply) => sendErrorPage(error as Error, request, reply, pages));
 
@@ -50,6 +53,7 @@ export async function residentPages(scope: FastifyInstance, ports: ResidentPorts
   followRoutes(scope, pages);
   actRoutes(scope, pages, forms);
   lostRoutes(scope, pages);
+  bodyRoutes(scope, pages);
   scope.get('/:district/personal-data', async (request, reply) => {
     const district = await pages.district(request);
     return pages.send(request, reply, personalDataPage(district, pages.speech(request)), district);
@@ -68,6 +72,19 @@ export async function residentPages(scope: FastifyInstance, ports: ResidentPorts
     const errors = formatErrors([new Fault('NOT_FOUND')], requestContext(request), ports.logger);
     return reply.code(404).send({ errors });
   });
+}
+
+/**
+ * A form on a page of another site: with it, every visitor there would write to the district from an address of their own, beyond
+ * the limits of each, or follow an appeal that is not theirs. Browsers set the header, and scripts cannot.
+ */
+function isFromOtherSite({ method, headers }: FastifyRequest): boolean {
+  return method === 'POST' && headers['sec-fetch-site'] === 'cross-site';
+}
+
+function sendOtherSite(request: FastifyRequest, reply: FastifyReply, pages: Pages): FastifyReply {
+  const speech = pages.speech(request);
+  return pages.send(request, reply.code(403), failurePage(speech, speech.say('errors.otherSite')));
 }
 
 /** `?lang=`, `?theme=`, `?size=`, `?spacing=` set a cookie and lead back to the same page without the choice. */
@@ -102,7 +119,8 @@ async function sendErrorPage(
 ): Promise<FastifyReply> {
   const speech = pages.speech(request);
   if (error instanceof Fault && error.code === 'NOT_FOUND') {
-    return pages.send(request, reply.code(404), missingPage(speech));
+    const district = await pages.districtOfAddress(request);
+    return pages.send(request, reply.code(404), missingPage(speech, district), district);
   }
   if (error instanceof Refused) {
     return pages.send(request, reply.code(statusOf(error)), failurePage(speech, error.message));

@@ -28,10 +28,14 @@ function Sent({ district, speech, receipt }: SentPage) {
   const { number, code, isUrgent, isAppeal } = receipt;
   const word = (name: 'keep' | 'open', message: Word): Word => (isAppeal ? `sent.appeal.${name}` : message);
   const home = `/${district_}`;
+  const lead =
+    receipt.answerBy === undefined
+      ? say('sent.lead')
+      : say('sent.leadBy', { date: speech.day(receipt.answerBy, district.zone) });
   return (
     <>
       <h1>{titleOf({ district, speech, receipt })}</h1>
-      <p className="lead">{say('sent.lead')}</p>
+      <p className="lead">{lead}</p>
       {isUrgent ? (
         <p className="warn">
           <b>{say('urgent.title')}</b>
@@ -83,8 +87,10 @@ function Sent({ district, speech, receipt }: SentPage) {
 }
 
 function Steps({ district: { zone }, speech, receipt }: SentPage) {
-  const { say, fullMoment } = speech;
-  const { receivedAt, contact, isAppeal } = receipt;
+  const { say, fullMoment, shortDay } = speech;
+  const { receivedAt, contact, isAppeal, registerBy, answerBy } = receipt;
+  const inWords = isAppeal ? say('sent.appeal.stepWhen') : say('sent.step.readWhen');
+  const registration = registerBy === undefined ? inWords : say('path.nowBy', { date: shortDay(registerBy, zone) });
   return (
     <>
       <li className="done">
@@ -93,7 +99,7 @@ function Steps({ district: { zone }, speech, receipt }: SentPage) {
       </li>
       <li className="now" aria-current="step">
         <b>{isAppeal ? say('sent.appeal.step') : say('sent.step.read')}</b>
-        <span>{isAppeal ? say('sent.appeal.stepWhen') : say('sent.step.readWhen')}</span>
+        <span>{registration}</span>
       </li>
       <li>
         <b>{say('sent.step.pass')}</b>
@@ -102,6 +108,7 @@ function Steps({ district: { zone }, speech, receipt }: SentPage) {
       <li>
         <b>{say('sent.step.answer')}</b>
         <span>
+          {answerBy === undefined ? null : `${say('sent.step.answerBy', { date: shortDay(answerBy, zone) })}, `}
           {contact === undefined
             ? say(isAppeal ? 'sent.appeal.answerPage' : 'sent.step.answerPage')
             : say(isAppeal ? 'sent.appeal.answerTo' : 'sent.step.answerTo', { contact: say(`contact.${contact}`) })}

@@ -45,6 +45,15 @@ h2{font-size:1.375rem;line-height:1.27}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:-999px}.skip:focus{position:static;display:block;padding:.75rem 1rem}`;
 
+const chosen = 'color:var(--ink);font-weight:700;text-decoration:none';
+const chosenEdge = 'border-bottom:2px solid var(--ink)';
+
+/** Where nothing was chosen, the colours of the device are marked as those in force. */
+function inForce(scheme: 'light' | 'dark'): string {
+  const link = `:root:not([data-theme]) [href="?theme=${scheme}"]`;
+  return `@media (prefers-color-scheme:${scheme}){${link}{${chosen}}${link} span{${chosenEdge}}}`;
+}
+
 const frame = `
 .head{border-top:4px solid var(--district);border-bottom:var(--hair)}
 .in,main{max-width:38rem;margin:0 auto;padding-inline:1rem}
@@ -62,13 +71,15 @@ main{padding-block:1.5rem 3rem}main:focus{outline:0}
 .foot .in{padding-block:1.5rem 2rem}
 .foot dl{display:grid;grid-template-columns:minmax(0,6.5rem) minmax(0,1fr);gap:.5rem .75rem;line-height:1.4}
 .foot dt{color:var(--ink-2)}
+.foot dd div+div{margin-top:.25rem}
 .foot dd a{display:inline-block;padding-block:.125rem;overflow-wrap:anywhere}
-.look{margin-top:1.5rem;padding-top:1rem;border-top:var(--hair)}
-.look div{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:.75rem;align-items:center}
+.look:not(:first-child){margin-top:1.5rem;padding-top:1rem;border-top:var(--hair)}
+.look div{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:.75rem;align-items:baseline}
 .look ul{display:flex;flex-wrap:wrap;margin-left:-.375rem}
 .look a{display:inline-flex;align-items:center;min-height:2.75rem;min-width:2.5rem;padding-inline:.375rem}
-.look [aria-current]{color:var(--ink);font-weight:700;text-decoration:none}
-.look [aria-current] span{border-bottom:2px solid var(--ink)}
+.look [aria-current]{${chosen}}
+.look [aria-current] span{${chosenEdge}}
+${inForce('light')}${inForce('dark')}
 .a2{font-size:1.1875rem}.a3{font-size:1.4375rem}
 .links{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin-top:1rem;padding-top:1rem;border-top:var(--hair)}
 .links a{padding-block:.25rem}`;
@@ -80,6 +91,7 @@ const parts = `
 .part{margin-top:2rem;padding-top:1.5rem;border-top:var(--hair)}
 .part>*+*{margin-top:.75rem}
 .note{border-left:4px solid var(--ink);padding:.25rem 0 .25rem .75rem;margin-top:1.5rem}
+.note:first-child{margin-top:0}.note+.small{margin-top:1.5rem}
 .note a{font-weight:700;color:inherit}
 .warn{background:var(--attention-wash);border-left:4px solid var(--attention);padding:.75rem;margin-top:1.5rem}
 .warn b,.warn a{color:var(--attention)}
@@ -149,14 +161,15 @@ const follow = `
 .words span:last-child{text-align:end}
 .top{border-top:var(--hair);padding-top:1rem;margin-top:1.5rem!important}
 .said{border-left:3px solid var(--rule);padding-left:.75rem;white-space:pre-line}
-.facts li{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:.75rem;font-size:1rem;padding-block:.25rem;line-height:1.4}
-.facts time{color:var(--ink-2)}
+.facts li,.facts>div{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:.75rem;font-size:1rem;padding-block:.25rem;line-height:1.4}
+.facts time,.facts dt{color:var(--ink-2)}
 @media (forced-colors:active){.path .done::before,.path .now::before{forced-color-adjust:none;background:Highlight;border-color:Highlight;color:HighlightText}}
-@media print{.nav,.foot,.buttons,.skip{display:none}}`;
+@media (scripting:none){.scripted{display:none}}
+@media print{.nav,.foot,.buttons,.skip,#rating{display:none}}`;
 
 const large = `
 [data-size="2"] .nw,[data-size="3"] .nw,[data-size="3"] .tel,[data-spacing=wide] .nw,[data-spacing=wide] .tel{white-space:normal}
-[data-size="3"] .foot dl,[data-size="3"] .look div,[data-size="3"] .facts li,[data-spacing=wide] .look div,[data-spacing=wide] .foot dl{grid-template-columns:minmax(0,1fr);gap:.25rem}
+[data-size="3"] .foot dl,[data-size="3"] .look div,[data-size="3"] .facts li,[data-size="3"] .facts>div,[data-spacing=wide] .look div,[data-spacing=wide] .foot dl{grid-template-columns:minmax(0,1fr);gap:.25rem}
 [data-size="3"] .keep dd,[data-spacing=wide] .keep dd{letter-spacing:0}
 [data-size="3"] .scale{gap:2px}
 [data-size="3"] .photos li{grid-template-columns:minmax(0,1fr) auto}

@@ -16,7 +16,9 @@ describe('words of danger', () => {
     'оборванный провод искрит',
   ])('finds one in «%s»', (text) => expect(speaksOfDanger(text)).toBe(true));
   it.each([
-    'Не горит фонарь у школы'.replace('горит', 'светит'),
+    'Не горит фонарь у школы, и у бани не горят',
+    'Переселение из аварийного жилья',
+    'Загородили проезд у газона',
     'Яма на дороге',
     'Магазин не работает',
     'Горимский переулок',
@@ -56,7 +58,7 @@ describe('errors of the form', () => {
     const faults = [{ name: 'a.mov', why: 'TOO_LARGE', bytes: 48 * 1024 * 1024 } as const];
     const errors = formErrors({ ...emptyForm, contact: '123' }, faults, speech);
     expect(errors.map(({ field }) => field)).toEqual(['text', 'files', 'contact', 'consent']);
-    expect(errors[1]!.message).toBe('Файл «a.mov» слишком большой: 48 МБ, а можно не больше 10 МБ.');
+    expect(errors[1]!.message).toBe('Файл «a.mov» слишком большой, 48 МБ. Можно не больше 10 МБ.');
   });
 
   it('are none when text and consent are there', () => {
@@ -65,5 +67,11 @@ describe('errors of the form', () => {
 });
 
 it('says sizes as people do', () => {
-  expect([1, 120_000, 5_300_000].map((bytes) => sizeWords(bytes, speech))).toEqual(['1 кБ', '117 кБ', '5 МБ']);
+  const bytes = [1, 120_000, 5_300_000, 48 * 1024 * 1024];
+  expect(bytes.map((one) => sizeWords(one, speech))).toEqual(['1 кБ', '117 кБ', '5,1 МБ', '48 МБ']);
+});
+
+it('says a size over the limit as one over the limit', () => {
+  const over = 10 * 1024 * 1024 + 1;
+  expect([sizeWords(over, speech), sizeWords(over, speechOf('en'))]).toEqual(['10,1 МБ', '10.1 MB']);
 });

@@ -36,15 +36,18 @@ export function contactKind(text: string): 'email' | 'phone' | undefined {
   return text.includes('@') ? 'email' : 'phone';
 }
 
-export function fileMessage(fault: FileFault, { say }: Speech): string {
+export function fileMessage(fault: FileFault, speech: Speech): string {
   const { name } = fault;
+  const { say } = speech;
   switch (fault.why) {
     case 'TOO_LARGE':
       return fault.bytes === undefined
         ? say('errors.fileHuge', { name })
-        : say('errors.fileLarge', { name, size: sizeWords(fault.bytes, { say }) });
+        : say('errors.fileLarge', { name, size: sizeWords(fault.bytes, speech) });
     case 'TYPE':
       return say('errors.fileType', { name });
+    case 'EMPTY':
+      return say('errors.fileEmpty', { name });
     case 'TOO_MANY':
       return say('errors.tooMany');
     case 'FAILED':
@@ -52,11 +55,11 @@ export function fileMessage(fault: FileFault, { say }: Speech): string {
   }
 }
 
-export function sizeWords(bytes: number, { say }: Pick<Speech, 'say'>): string {
+export function sizeWords(bytes: number, { say, decimal }: Pick<Speech, 'say' | 'decimal'>): string {
   const kilo = bytes / KILO;
   return kilo < KILO
     ? say('size.kb', { n: Math.max(1, Math.round(kilo)) })
-    : say('size.mb', { n: Math.round(kilo / KILO) });
+    : say('size.mb', { n: decimal(kilo / KILO) });
 }
 
 const inputFields: readonly (readonly [string, string])[] = [
@@ -65,6 +68,7 @@ const inputFields: readonly (readonly [string, string])[] = [
   ['input.place', 'place'],
   ['input.name', 'name'],
   ['input.contact', 'contact'],
+  ['input.address', 'address'],
   ['input.consent', 'consent'],
   ['input.files', 'files'],
   ['files', 'files'],
@@ -91,6 +95,7 @@ export function submissionInput(
     consent: district.consent.version,
     ...(values.name === '' ? {} : { name: values.name }),
     ...(values.contact === '' ? {} : { contact: values.contact }),
+    ...(values.address === '' ? {} : { address: { text: values.address }, answerWay: 'POST' }),
     ...(place === undefined ? {} : { place }),
     ...(values.mayBePublished ? { mayBePublished: true } : {}),
   };

@@ -2,7 +2,8 @@ import type { PublicDistrict, PublicTopic } from '@otklik/contracts/generated/gr
 import type { PageContent } from './document.js';
 import { answerField, type FormError, type FormValues } from './form-values.js';
 import { Kind, Name, SignOut, type SignInState } from './kind-part.js';
-import { CallFirst, correctionsTitle, ErrorSummary, Field, Optional, Wrong } from './parts.js';
+import { FilesField } from './files-part.js';
+import { CallFirst, correctionsTitle, ErrorSummary, Field, Optional, pageTitle, Wrong } from './parts.js';
 import { MAX_TOPICS_WITH_QUESTIONS } from './style.js';
 import type { Speech } from './words/index.js';
 
@@ -19,13 +20,11 @@ export interface WritePage {
   readonly signIn?: SignInState | undefined;
 }
 
-const ACCEPTED = 'image/jpeg,image/png,image/webp,application/pdf';
-
 export function writePage(page: WritePage): PageContent {
   const { speech, errors } = page;
   const title = speech.say('form.title');
   return {
-    title: errors.length > 0 ? `${speech.say('error.prefix')}: ${title}` : title,
+    title: pageTitle(title, errors, speech),
     section: 'write',
     content: <Write {...page} />,
   };
@@ -64,7 +63,7 @@ function Write(page: WritePage) {
         </Field>
         <Where {...page} />
         <Topics district={district} speech={speech} values={values} />
-        <Files {...page} />
+        <FilesField speech={speech} errors={errors} />
         <Kind {...page} />
         <Name {...page} />
         <Field
@@ -79,10 +78,31 @@ function Write(page: WritePage) {
             <input {...described} name="contact" maxLength={254} autoComplete="email" defaultValue={values.contact} />
           )}
         </Field>
+        <Field
+          id="address"
+          label={say('form.address')}
+          hint={say('form.addressHint')}
+          optional
+          speech={speech}
+          errors={errors}
+        >
+          {(described) => (
+            <input
+              {...described}
+              name="address"
+              maxLength={300}
+              autoComplete="street-address"
+              defaultValue={values.address}
+            />
+          )}
+        </Field>
         <Consents {...page} />
         <div className="field">
           <button className="button main">{say('form.send')}</button>
           <p className="hint" id="saved" />
+          <button className="link" type="button" id="clear" hidden>
+            {say('script.clear')}
+          </button>
         </div>
       </form>
       <SignOut {...page} />
@@ -97,18 +117,15 @@ function scriptTexts({ say }: Speech): Readonly<Record<`data-${string}`, string>
     'data-offline-text': say('script.offlineText'),
     'data-sending': say('script.sending'),
     'data-saved': say('script.saved'),
-    'data-add': say('script.addPhoto'),
-    'data-more': say('script.more'),
-    'data-remove': say('script.remove'),
-    'data-photo': say('follow.photo'),
-    'data-kb': say('size.kb'),
-    'data-mb': say('size.mb'),
-    'data-too-large': say('errors.fileLarge'),
+    'data-sending-text': say('script.sendingText'),
     'data-here': say('script.here'),
+    'data-accuracy': say('script.accuracy'),
+    'data-locating': say('script.locating'),
+    'data-mark': say('form.here'),
+    'data-unmark': say('script.notHere'),
     'data-no-here': say('script.noHere'),
-    'data-too-many': say('errors.tooMany'),
     'data-meanwhile': say('script.meanwhile'),
-    'data-clear': say('script.clear'),
+    'data-clear-ask': say('script.clearAsk'),
   };
 }
 
@@ -119,7 +136,7 @@ function Where({ district, speech, values, errors }: WritePage) {
     <>
       {settlements.length === 0 ? null : (
         <>
-          <Field id="settlement" label={say('form.settlement')} speech={speech} errors={errors}>
+          <Field id="settlement" label={say('form.settlement')} optional speech={speech} errors={errors}>
             {(described) => (
               <select {...described} name="settlement" defaultValue={values.settlement}>
                 <option value="">{say('form.settlement.none')}</option>
@@ -230,25 +247,6 @@ function TopicQuestion({ topic, question, speech, answer }: TopicQuestionProps) 
         ))}
       </div>
     </fieldset>
-  );
-}
-
-function Files({ speech, errors }: WritePage) {
-  const { say } = speech;
-  return (
-    <Field id="files" label={say('form.files')} hint={say('form.filesHint')} optional speech={speech} errors={errors}>
-      {(described) => (
-        <>
-          <ul className="photos" id="photos" hidden />
-          <input {...described} name="files" type="file" multiple accept={ACCEPTED} />
-          <p className="buttons here" id="add" hidden>
-            <label className="button" htmlFor="files">
-              {say('script.addPhoto')}
-            </label>
-          </p>
-        </>
-      )}
-    </Field>
   );
 }
 

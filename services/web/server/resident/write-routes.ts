@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { setAppealCookies } from './appeal-cookies.js';
 import { emptyForm, formValues, type FormError, type FormValues } from './form-values.js';
-import { Refused } from './operations.js';
+import { Refused, type SubmittedReceipt } from './operations.js';
 import { idempotencyKey, isSecure, statusOf, type Pages } from './page-context.js';
-import { digestOf, receiptCookie, sentReceipt, speaksOfDanger } from './receipt-cookie.js';
+import { digestOf, receiptCookie, sentReceipt, speaksOfDanger, type SentReceipt } from './receipt-cookie.js';
 import type { FileFault, FormReader, ReceivedForm } from './received-form.js';
 import { sentPage } from './sent-page.js';
 import { contactKind, formErrors, refusedError, submissionInput } from './submission.js';
@@ -59,7 +59,8 @@ export function writeRoutes(scope: FastifyInstance, pages: Pages, forms: FormRea
       const receipt = await pages.operations.submit(context, input);
       const { number, followUpCode: code, receivedAt } = receipt;
       const isUrgent = speaksOfDanger(values.text);
-      const sent = { number, code, receivedAt, digest, isUrgent, isAppeal, contact: contactKind(values.contact) };
+      const contact = contactKind(values.contact);
+      const sent = { number, code, receivedAt, ...daysOf(receipt), digest, isUrgent, isAppeal, contact };
       setAppealCookies(request, reply, district.code, receipt);
       void reply.header('set-cookie', receiptCookie(district.code, sent, isSecure(request)));
       return await reply.redirect(`/${district.code}/sent`, 303);
@@ -82,6 +83,10 @@ export function writeRoutes(scope: FastifyInstance, pages: Pages, forms: FormRea
 }
 
 export type { ReceivedForm };
+
+function daysOf({ registerBy, answerBy }: SubmittedReceipt): Pick<SentReceipt, 'registerBy' | 'answerBy'> {
+  return { registerBy: registerBy ?? undefined, answerBy: answerBy ?? undefined };
+}
 
 /** The status of the first file that was not taken; 400 when nothing but a field is wrong. */
 export function statusOfFaults([fault]: readonly FileFault[]): number {

@@ -43,6 +43,14 @@ export const searchDocument = graphql(`
           name
           count
         }
+        results {
+          value
+          count
+        }
+        classifiers {
+          value
+          count
+        }
         months {
           value
           count
@@ -59,6 +67,7 @@ export const searchDocument = graphql(`
           state
           channel
           dueOn
+          dueAt
           overdue
           excerpt
           district {
@@ -115,6 +124,9 @@ export const answerTimesDocument = graphql(`
           median
           upper
         }
+        ownDays {
+          median
+        }
       }
     }
   }
@@ -142,6 +154,7 @@ export const exportDocument = graphql(`
           channel
           state
           dueOn
+          dueAt
           rating
           excerpt
           district {
@@ -153,6 +166,8 @@ export const exportDocument = graphql(`
           }
           questions {
             termKept
+            result
+            classifier
             topic {
               name
             }

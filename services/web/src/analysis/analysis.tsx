@@ -1,4 +1,4 @@
-import { useRef, type FormEvent } from 'react';
+import { useEffect, useRef, type FormEvent } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { firstDistrict } from '../frame/district.js';
@@ -43,7 +43,7 @@ export function Analysis() {
     <>
       <Head total={found?.total ?? 0} isExact={found?.totalIsExact ?? true} />
       <main className="find" id="main">
-        <Question key={sought.query} isFetching={fetching && !found} />
+        <Question isFetching={fetching && !found} />
         <Facets facets={found?.facets} />
         <section className="hits" aria-label={t('analysis.found')}>
           <Problem problem={error && failureOf(error)} onAgain={() => reload({ requestPolicy: 'network-only' })} />
@@ -81,6 +81,10 @@ function Question({ isFetching }: { readonly isFetching: boolean }) {
   const { sought, go } = useSought();
   const field = useRef<HTMLInputElement>(null);
   useKeys([{ keys: 'Slash', title: t('analysis.query'), run: () => field.current?.focus() }]);
+  // The address may be another without this form: back, a saved search. A form drawn anew would lose the focus.
+  useEffect(() => {
+    field.current!.value = sought.query;
+  }, [sought.query]);
   const find = (event: FormEvent): void => {
     event.preventDefault();
     go({ query: field.current?.value.trim() ?? '' });

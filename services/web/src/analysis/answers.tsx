@@ -108,7 +108,7 @@ function AnswerTable({ groups, by }: { readonly groups: readonly Group[]; readon
 
 function AnswerRow({ group, by }: { readonly group: Group; readonly by: ComparedBy }) {
   const { linkTo } = useSought();
-  const { value, name, questions, answered, kept, late, overdue, days } = group;
+  const { value, name, questions, answered, kept, late, overdue, days, ownDays } = group;
   const only = chosen(by, value);
   const isCompared = answered >= MIN_COMPARED && days !== null;
   return (
@@ -122,6 +122,9 @@ function AnswerRow({ group, by }: { readonly group: Group; readonly by: Compared
         <>
           <td className="n">
             {whole(days.median)} <span className="muted">{`${whole(days.lower)}–${whole(days.upper)}`}</span>
+            {ownDays && whole(ownDays.median) !== whole(days.median) && (
+              <div className="muted small">{t('analysis.ownDays', { days: whole(ownDays.median) })}</div>
+            )}
           </td>
           <td className="n">
             <Link href={linkTo({ ...only, terms: ['KEPT'] })}>{percent(kept, kept + late)}</Link>

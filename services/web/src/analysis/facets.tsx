@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { NARROW, useMedia } from '../frame/use-media.js';
 import { useViewer } from '../frame/viewer.js';
 import type { SearchAppealsQuery } from '../generated/graphql.js';
+import { CLASSIFIER_PATTERN } from '../parts/classifier.js';
 import { Button } from '../parts/button.js';
 import { shortDepartment } from '../parts/names.js';
 import { t } from '../words/words.js';
@@ -11,7 +12,7 @@ import { useDistrictCounts } from './use-district-counts.js';
 import { useSought } from './use-sought.js';
 
 type Found = SearchAppealsQuery['search']['facets'];
-type ListName = 'districts' | 'topics' | 'departments' | 'states' | 'channels' | 'terms';
+type ListName = 'districts' | 'topics' | 'departments' | 'states' | 'channels' | 'terms' | 'results';
 
 interface Choice {
   readonly value: string;
@@ -20,7 +21,16 @@ interface Choice {
 }
 
 const MAX_CHOICES = 7;
-const NOTHING: Found = { topics: [], departments: [], states: [], channels: [], terms: [], months: [] };
+const NOTHING: Found = {
+  topics: [],
+  departments: [],
+  states: [],
+  channels: [],
+  terms: [],
+  results: [],
+  classifiers: [],
+  months: [],
+};
 
 /** What the found texts can be narrowed by, each value with its count. */
 export function Facets({ facets = NOTHING }: { readonly facets: Found | undefined }) {
@@ -47,6 +57,11 @@ export function Facets({ facets = NOTHING }: { readonly facets: Found | undefine
     ],
     ['channels', t('analysis.channel'), facets.channels],
     ['terms', t('analysis.term'), facets.terms],
+    [
+      'results',
+      t('analysis.result'),
+      facets.results.map(({ value, count }) => ({ value, count, name: t(`parts.result${value}`) })),
+    ],
   ];
   // On a phone what was found comes first.
   if (narrow && !isOpen)
@@ -60,6 +75,7 @@ export function Facets({ facets = NOTHING }: { readonly facets: Found | undefine
       {lists.map(([list, title, choices]) => (
         <FacetList key={list} list={list} title={title} choices={choices} />
       ))}
+      <Classifiers choices={facets.classifiers} />
       <Overdue />
     </form>
   );
@@ -84,6 +100,40 @@ function FacetList(props: { readonly list: ListName; readonly title: string; rea
           <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
           <span>{name}</span>
           <span className="num">{count ?? '…'}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A code is typed by its beginning, or taken from those that are found; there is one at a time. */
+function Classifiers({ choices }: { readonly choices: Found['classifiers'] }) {
+  const { sought, go } = useSought();
+  const { classifier } = sought;
+  const shown = choices.filter(({ value }) => value !== classifier).slice(0, MAX_CHOICES);
+  return (
+    <fieldset>
+      <legend>{t('analysis.classifier')}</legend>
+      <label className="d-field" title={t('analysis.classifierHint')}>
+        <span className="unseen">{t('analysis.classifier')}</span>
+        <input
+          key={classifier}
+          className="num"
+          placeholder={t('analysis.classifierBeginning')}
+          title={t('analysis.classifierHint')}
+          pattern={CLASSIFIER_PATTERN}
+          defaultValue={classifier}
+          onKeyDown={({ key, currentTarget }) => {
+            if (key === 'Enter' && currentTarget.reportValidity()) go({ classifier: currentTarget.value.trim() });
+          }}
+          onInput={({ currentTarget }) => currentTarget.value === '' && classifier && go({ classifier: '' })}
+        />
+      </label>
+      {shown.map(({ value, count }) => (
+        <label key={value}>
+          <input type="checkbox" checked={false} onChange={() => go({ classifier: value })} />
+          <span className="num">{value}</span>
+          <span className="num">{count}</span>
         </label>
       ))}
     </fieldset>

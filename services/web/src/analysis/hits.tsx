@@ -5,7 +5,8 @@ import { operation } from '../frame/graphql-client.js';
 import { useKeys } from '../frame/keys.js';
 import type { SearchAppealsQuery } from '../generated/graphql.js';
 import { Button } from '../parts/button.js';
-import { dayIn, daysBetween, fullDate } from '../parts/dates.js';
+import { dayIn, fullDate } from '../parts/dates.js';
+import { deadlineWords } from '../parts/deadline-words.js';
 import { Kbd } from '../parts/kbd.js';
 import { t } from '../words/words.js';
 import { searchDocument } from './analysis.queries.js';
@@ -124,13 +125,13 @@ function HitArticle({ hit: { row, highlights } }: { readonly hit: Hit }) {
 }
 
 function StateWords({ row }: { readonly row: Hit['row'] }) {
-  const { dueOn, overdue, district, state } = row;
-  const today = dayIn(district.zone, Date.now());
-  if (overdue && dueOn) {
-    return <span className="is-end late">{t('parts.overdueDays', { count: daysBetween(dueOn, today) })}</span>;
-  }
-  const left = dueOn ? `, ${t('parts.inDays', { count: daysBetween(today, dueOn) })}` : '';
-  return <span className="is-end">{`${t(`analysis.state${state}`)}${left}`}</span>;
+  const { dueOn, dueAt, district, state } = row;
+  const { zone } = district;
+  if (!dueOn) return <span className="is-end">{t(`analysis.state${state}`)}</span>;
+  const { id, count, time, look } = deadlineWords({ dueOn, dueAt }, { today: dayIn(zone, Date.now()), zone });
+  const left = t(id, { count, time });
+  if (look === 'late') return <span className="is-end late">{left}</span>;
+  return <span className="is-end">{`${t(`analysis.state${state}`)}, ${left}`}</span>;
 }
 
 /** The server puts what was found between U+E000 and U+E001. */

@@ -10,6 +10,7 @@ describe('what is looked for', () => {
       '?q=%D0%B6%D0%B8%D0%BB%D1%8C%D1%91&district=aldan&district=kuol&topic=dorogi&state=ANSWERED',
       '?from=2026-01-01&to=2026-01-31',
       '?period=all',
+      '?result=EXPLAINED&result=FORWARDED&code=0003.0008',
       '?channel=PHONE&term=LATE&overdue=yes&order=OLDEST&by=TOPIC',
     ]) {
       const sought = soughtIn(search, today);
@@ -28,12 +29,17 @@ describe('what is looked for', () => {
     expect(filterOf(soughtIn('?period=all&overdue=yes&term=LATE&channel=PHONE', today))).toEqual({
       ...{ overdue: true, terms: ['LATE'], channels: ['PHONE'] },
     });
+    expect(filterOf(soughtIn('?period=all&result=EXPLAINED&code=0003', today))).toEqual({
+      ...{ results: ['EXPLAINED'], classifier: '0003' },
+    });
+    expect(filterOf(soughtIn('?period=all&code=road', today))).toEqual({});
     expect(filterOf(soughtIn('?topic=dorogi', today))).toEqual({ topics: ['dorogi'], receivedFrom: '2025-12-01' });
   });
 });
 
 it('is filtered by anything but words and period', () => {
   expect(isFiltered(soughtIn('?q=a&from=2026-01-01', today))).toBe(false);
+  expect(isFiltered(soughtIn('?code=0003', today))).toBe(true);
   const filtered = soughtIn('?overdue=yes&term=LATE', today);
   expect(isFiltered(filtered)).toBe(true);
   expect(isFiltered({ ...filtered, ...unfiltered })).toBe(false);

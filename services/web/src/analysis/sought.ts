@@ -1,3 +1,5 @@
+import { beginningOfCode } from '../parts/classifier.js';
+
 /** What is looked for, as it stands in the address: a link to the same search finds the same. */
 export interface Sought {
   readonly query: string;
@@ -8,6 +10,10 @@ export interface Sought {
   readonly states: readonly string[];
   readonly channels: readonly string[];
   readonly terms: readonly string[];
+  /** With what questions ended. */
+  readonly results: readonly string[];
+  /** The beginning of a code of the common classifier; empty: any, or none. */
+  readonly classifier: string;
   /** Only those with an open question past its term. */
   readonly overdue: boolean;
   readonly order: SoughtOrder;
@@ -31,6 +37,7 @@ const lists = {
   states: 'state',
   channels: 'channel',
   terms: 'term',
+  results: 'result',
 } as const;
 type ListName = keyof typeof lists;
 
@@ -47,6 +54,8 @@ export function soughtIn(search: string, today: string): Sought {
     states: list('states'),
     channels: list('channels'),
     terms: list('terms'),
+    results: list('results'),
+    classifier: beginningOfCode(params.get('code') ?? ''),
     overdue: params.has('overdue'),
     order: orders.find((one) => one === params.get('order')) ?? orders[0],
     by: comparedBy.find((one) => one === params.get('by')) ?? comparedBy[0],
@@ -57,14 +66,16 @@ export function soughtIn(search: string, today: string): Sought {
 
 export function searchOf(sought: Sought, today: string): string {
   const params = new URLSearchParams();
-  if (sought.query !== '') params.set('q', sought.query);
+  const { query, classifier, overdue, order, by } = sought;
+  const alone = {
+    ...{ q: query, code: classifier, overdue: overdue ? 'yes' : '' },
+    ...{ order: order === orders[0] ? '' : order, by: by === comparedBy[0] ? '' : by },
+    ...periodOf(sought, today),
+  };
   for (const [name, short] of Object.entries(lists)) {
     for (const value of sought[name as ListName]) params.append(short, value);
   }
-  if (sought.overdue) params.set('overdue', 'yes');
-  if (sought.order !== orders[0]) params.set('order', sought.order);
-  if (sought.by !== comparedBy[0]) params.set('by', sought.by);
-  for (const [name, value] of Object.entries(periodOf(sought, today))) if (value !== '') params.set(name, value);
+  for (const [name, value] of Object.entries(alone)) if (value !== '') params.set(name, value);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }
@@ -76,12 +87,13 @@ function periodOf({ from, to }: Sought, today: string): Readonly<Record<string, 
 
 /** The filter of GraphQL, without what is not asked. */
 export function filterOf(sought: Sought) {
-  const { overdue, from, to } = sought;
-  const filtered = (['topics', 'departments', 'states', 'channels', 'terms'] as const).filter(
+  const { classifier, overdue, from, to } = sought;
+  const filtered = (['topics', 'departments', 'states', 'channels', 'terms', 'results'] as const).filter(
     (name) => sought[name].length > 0,
   );
   return {
     ...Object.fromEntries(filtered.map((name) => [name, [...sought[name]]])),
+    ...(classifier === '' ? {} : { classifier }),
     ...(overdue ? { overdue } : {}),
     ...(from === '' ? {} : { receivedFrom: from }),
     ...(to === '' ? {} : { receivedTo: to }),
@@ -90,12 +102,13 @@ export function filterOf(sought: Sought) {
 
 /** Nothing chosen: words and period stay. */
 export const unfiltered = {
-  ...{ districts: [], topics: [], departments: [], states: [], channels: [], terms: [] },
-  overdue: false,
+  ...{ districts: [], topics: [], departments: [], states: [], channels: [], terms: [], results: [] },
+  ...{ classifier: '', overdue: false },
 } as const satisfies Partial<Sought>;
 
 export function isFiltered(sought: Sought): boolean {
-  return sought.overdue || (Object.keys(lists) as ListName[]).some((name) => sought[name].length > 0);
+  const { overdue, classifier } = sought;
+  return overdue || classifier !== '' || (Object.keys(lists) as ListName[]).some((name) => sought[name].length > 0);
 }
 
 /** The first day of the month eleven months ago: twelve whole months with the present one. */

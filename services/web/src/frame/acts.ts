@@ -3,6 +3,7 @@ import type { TypedDocumentString } from '../generated/graphql.js';
 import { connectionLost, connectionWorks } from './connection.js';
 import { failureOf, signIn } from './failure.js';
 import { client, operation } from './graphql-client.js';
+import { rememberId } from './operation-ids.js';
 import { newKey } from './new-key.js';
 import { Outbox, type Act, type ActEnd, type NewAct, type Reply } from './outbox.js';
 import { useViewer } from './viewer.js';
@@ -92,6 +93,7 @@ export function useActs(list: string): Acts {
       all: acts.filter((act) => act.list === list),
       put: ({ document, variables, ...act }) => {
         const key = newKey();
+        rememberId(document);
         return outbox.put({
           ...act,
           list,

@@ -13,7 +13,7 @@ import { useNarrow } from './use-narrow.js';
 import { UnsentActs } from './unsent-acts.js';
 import { useViewer, ViewerProvider } from './viewer.js';
 import { useAreCountsLoaded, useWorklistCounts, WorklistCountsProvider } from './worklist-counts.js';
-import { railGroups, worklistPath } from './worklists.js';
+import { firstList, worklistPath } from './worklists.js';
 
 export function App() {
   return (
@@ -68,7 +68,7 @@ function Desk({ district }: { readonly district: string }) {
   const narrow = useNarrow();
   const [keysShown, showKeys] = useState(false);
   useKeys([{ keys: 'Shift+Slash', title: t('frame.allKeys'), run: () => showKeys(true) }]);
-  const first = railGroups.flatMap(({ lists }) => lists).find((code) => counts[code]);
+  const first = firstList(counts);
   const framed = ({ Screen: Found, bare }: Screen): ReactNode => {
     const screen = (
       <Suspense fallback={<Loading />}>

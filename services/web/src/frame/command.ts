@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { TypedDocumentString } from '../generated/graphql.js';
-import { useOutbox } from './acts.js';
+import { send as sendAttempt, useOutbox } from './acts.js';
 import type { Failure } from './failure.js';
-import type { ActEnd, Outbox } from './outbox.js';
+import { endOf, type ActEnd, type Outbox } from './outbox.js';
 
 /** The members of a mutation's union that are not `Refusal`. */
 export type ChangeOf<Result> = Exclude<NonNullable<Result[keyof Result]>, { __typename: 'Refusal' }>;
@@ -59,13 +59,44 @@ function outcomeOf<Change>(end: ActEnd): Outcome<Change> {
   return { kind: 'failed', problem: { code, message, ...(field === undefined ? {} : { field }) } };
 }
 
+/**
+ * Sends a mutation once, at once, and keeps it nowhere in the browser: it carries a secret. Without a connection it fails,
+ * and the form, which still holds its key, may send it again.
+ */
+export function useSendUnkept() {
+  return useCallback(
+    async <Result extends object, Variables extends Keyed>(
+      document: TypedDocumentString<Result, Variables>,
+      variables: Variables,
+    ): Promise<Outcome<ChangeOf<Result>>> => {
+      const reply = await sendAttempt(document.toString(), Object.fromEntries(Object.entries(variables)));
+      if (reply.is === 'NO_CONNECTION') return { kind: 'failed', problem: { code: 'NETWORK', message: '' } };
+      return outcomeOf<ChangeOf<Result>>(endOf(reply, Date.now()));
+    },
+    [],
+  );
+}
+
 export type CommandState = 'idle' | 'sending' | 'waiting';
 
 /** A command of a button: its state, and the words of what went wrong, to be shown at that button. */
 export function useCommand<Result extends object, Variables extends Keyed>(
   document: TypedDocumentString<Result, Variables>,
 ) {
-  const sendOne = useSend();
+  return useCommandBy(useSend(), document);
+}
+
+/** The same of a command that carries a secret. */
+export function useUnkeptCommand<Result extends object, Variables extends Keyed>(
+  document: TypedDocumentString<Result, Variables>,
+) {
+  return useCommandBy(useSendUnkept(), document);
+}
+
+function useCommandBy<Result extends object, Variables extends Keyed>(
+  sendOne: ReturnType<typeof useSend>,
+  document: TypedDocumentString<Result, Variables>,
+) {
   const [state, setState] = useState<CommandState>('idle');
   const [problem, setProblem] = useState<Failure>();
   const running = useRef(false);

@@ -2,6 +2,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../generated/gql.js';
 import type { DirectoryQuery } from '../generated/graphql.js';
 import { useDistrict } from './district.js';
+import { failureOf, type Failure } from './failure.js';
 import { operation } from './graphql-client.js';
 
 const directoryDocument = graphql(`
@@ -23,6 +24,11 @@ const directoryDocument = graphql(`
         code
         name
       }
+      organisations {
+        code
+        name
+        kind
+      }
       officials {
         id
         name
@@ -31,21 +37,47 @@ const directoryDocument = graphql(`
           code
         }
       }
+      away {
+        until
+        official {
+          id
+        }
+        standIn {
+          id
+          name
+        }
+      }
     }
   }
 `);
 
 export type Directory = DirectoryQuery['directory'];
 
-const nothing: Directory = { departments: [], topics: [], settlements: [], officials: [] };
+export interface LoadedDirectory {
+  /** Undefined until it is loaded. */
+  readonly directory: Directory | undefined;
+  readonly failure: Failure | undefined;
+  readonly again: () => void;
+}
 
-/** Departments, topics, settlements and officials of the district; empty until they are loaded. */
-export function useDirectory(): Directory {
+/** For a form that makes no sense without it. */
+export function useLoadedDirectory(): LoadedDirectory {
   const { code } = useDistrict();
-  const [{ data }] = useQuery({
+  const [{ data, error }, reload] = useQuery({
     query: operation(directoryDocument),
     variables: { district: code },
     requestPolicy: 'cache-first',
   });
-  return data?.directory ?? nothing;
+  return {
+    directory: data?.directory,
+    failure: error && failureOf(error),
+    again: () => reload({ requestPolicy: 'network-only' }),
+  };
+}
+
+const nothing: Directory = { departments: [], topics: [], settlements: [], organisations: [], officials: [], away: [] };
+
+/** Departments, topics, settlements and officials of the district; empty until they are loaded. */
+export function useDirectory(): Directory {
+  return useLoadedDirectory().directory ?? nothing;
 }

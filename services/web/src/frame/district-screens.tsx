@@ -12,15 +12,23 @@ interface DistrictScreen {
 }
 
 const administration: readonly DistrictScreen[] = [
-  { path: 'administration/officials', title: 'administration.officials', roles: ['DISTRICT_ADMIN'] },
+  { path: 'administration/officials', title: 'administration.officials', roles: ['DISTRICT_ADMIN', 'HEAD'] },
+  {
+    path: 'administration/on-duty',
+    title: 'administration.onDuty',
+    roles: ['DISTRICT_ADMIN', 'HEAD', 'CONTROLLER', 'COORDINATOR'],
+  },
   { path: 'administration/district-file', title: 'administration.file', roles: ['DISTRICT_ADMIN'] },
+  { path: 'administration/accounts', title: 'accounts.title', roles: ['DISTRICT_ADMIN'] },
+  { path: 'administration/webhooks', title: 'webhooks.title', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/templates', title: 'administration.templates', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/evidence', title: 'administration.evidence', roles: ['DISTRICT_ADMIN', 'CONTROLLER'] },
 ];
 
 const overview: readonly DistrictScreen[] = [
-  { path: 'overview', title: 'overview.title', roles: ['HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },
+  { path: 'board', title: 'overview.title', roles: ['HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },
   { path: 'journal', title: 'journal.title', roles: ['REGISTRAR', 'HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },
+  { path: 'outgoing', title: 'outgoing.title', roles: ['REGISTRAR', 'HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },
   {
     path: '/analysis',
     title: 'analysis.title',
@@ -30,23 +38,14 @@ const overview: readonly DistrictScreen[] = [
 
 /** The rail's links to the screens that the official's roles may open. */
 export function DistrictLinks() {
-  return (
-    <>
-      <Links screens={administration} />
-      <Links screens={overview} title={t('frame.groupDistrict')} />
-    </>
-  );
-}
-
-function Links({ screens, title }: { readonly screens: readonly DistrictScreen[]; readonly title?: string }) {
   const viewer = useViewer();
   const { code } = useDistrict();
   const [at] = useLocation();
-  const open = screens.filter(({ roles }) => hasRole(viewer, code, ...roles));
+  const open = [...overview, ...administration].filter(({ roles }) => hasRole(viewer, code, ...roles));
   if (open.length === 0) return null;
   return (
     <>
-      {title && <h2>{title}</h2>}
+      <h2>{t('frame.groupDistrict')}</h2>
       <ul>
         {open.map(({ path, title: name }) => {
           const href = path.startsWith('/') ? path : `/desk/${code}/${path}`;

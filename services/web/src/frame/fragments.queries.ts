@@ -32,13 +32,48 @@ graphql(`
     channel
     regime
     receivedAt
+    dueOn
+    dueAt
+    warning {
+      duty
+      share
+      escalated
+    }
     excerpt
     place
-    hasFiles
+    fileCount
     allowedActions
+    urgency
+    danger
+    dangerWords
+    source {
+      network
+      accountTitle
+      kind
+      thread
+      fate
+      likes
+      author
+    }
     settlement {
       code
       name
     }
+  }
+`);
+
+/** A letter as it is printed. */
+graphql(`
+  fragment PrintedLetter on Letter {
+    sender
+    department
+    address
+    addressee
+    reference
+    greeting
+    paragraphs
+    attachments
+    signature
+    executor
   }
 `);

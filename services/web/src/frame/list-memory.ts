@@ -33,6 +33,20 @@ export function rememberScreen(path: string, title: string): void {
   rememberList({ path, title, items: [] }, '');
 }
 
+/**
+ * A queue: it goes on at its row when it is shown again. Of rows that are appeals the card knows the neighbours, too; ids of
+ * others are no card's.
+ */
+export function rememberQueue(path: string, title: string, ids: readonly string[], opened: string): void {
+  rememberList({ path, title, items: ids.map((id) => ({ id, appeal: id, question: undefined })) }, opened);
+}
+
+/** The row of the queue at which it goes on, of those that are still there. */
+export function queueRowToReturnTo(path: string, ids: readonly string[]): string | undefined {
+  const list = rememberedList();
+  return list?.path === path ? rowToReturnTo(list, (id) => ids.includes(id)) : undefined;
+}
+
 /** The card of another row of the same list is looked at. */
 export function rememberOpened(opened: string): void {
   const list = rememberedList();

@@ -25,6 +25,8 @@ export interface Change<Row> {
 export class LiveList<Row extends { readonly id: string }> {
   /** Grows when rows come, leave or are marked; 0 until the first page has come. */
   shape = 0;
+  /** Grows when the list begins anew. */
+  generation = 0;
   /** In their order; the same array as long as the list lives. */
   readonly rows: Row[] = [];
   readonly left = new Set<string>();
@@ -66,6 +68,7 @@ export class LiveList<Row extends { readonly id: string }> {
     this.left.clear();
     this.waiting.clear();
     this.liveCursor = page.liveCursor;
+    this.generation += 1;
     this.take(page);
   }
 

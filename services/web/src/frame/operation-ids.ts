@@ -16,7 +16,9 @@ export function identified(document: Document): { readonly name: string; readonl
   return { name, id: String(document.__meta__?.['hash']) };
 }
 
+/** A text that is kept without its document (an act of the outbox) has no id of its own. */
 export function rememberId(document: Document): void {
+  if (document.__meta__?.['hash'] === undefined) return;
   const { name, id } = identified(document);
   ids.set(name, id);
 }

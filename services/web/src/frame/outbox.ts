@@ -143,7 +143,7 @@ export class Outbox {
       return false;
     }
     this.attempts = 0;
-    const end = finished(reply, this.ports.now());
+    const end = endOf(reply, this.ports.now());
     this.change(act.key, end);
     this.end(act.key, end);
     return true;
@@ -180,7 +180,7 @@ function restored(saved: string | null): readonly Act[] {
 }
 
 /** A mutation answers one root field: a change, a refusal of the rules, or a list of both. */
-function finished(
+export function endOf(
   reply: Exclude<Reply, { is: 'NO_CONNECTION' }>,
   at: number,
 ): Extract<ActState, { is: 'DONE' | 'FAILED' }> {

@@ -95,10 +95,18 @@ function RailEnd({ onKeys }: { readonly onKeys: () => void }) {
   const district = useDistrict();
   const [settingsShown, showSettings] = useState(false);
   const roles = viewer.roles.filter((one) => one.district.code === district.code);
+  const absent = [
+    ...new Map(roles.flatMap(({ onBehalfOf }) => (onBehalfOf ? [[onBehalfOf.id, onBehalfOf] as const] : []))).values(),
+  ];
   return (
     <div className="rail-end">
       <b>{viewer.name}</b>
-      <div>{roles.map(({ role }) => t(`frame.role${role}`)).join(', ')}</div>
+      <div>{rolesText(roles.filter(({ onBehalfOf }) => !onBehalfOf))}</div>
+      {absent.map(({ id, name }) => (
+        <div key={id} className="rail-acting">
+          {t('frame.actingFor', { name, roles: rolesText(roles.filter(({ onBehalfOf }) => onBehalfOf?.id === id)) })}
+        </div>
+      ))}
       <form method="post" action="/session/sign-out">
         <button type="submit" className="d-link">
           {t('frame.signOut')}
@@ -117,6 +125,10 @@ function RailEnd({ onKeys }: { readonly onKeys: () => void }) {
       <Settings open={settingsShown} onClose={() => showSettings(false)} />
     </div>
   );
+}
+
+function rolesText(roles: ReturnType<typeof useViewer>['roles']): string {
+  return [...new Set(roles.map(({ role }) => t(`frame.role${role}`)))].join(', ');
 }
 
 function ConnectionWords() {

@@ -24,6 +24,10 @@ export const deskScreens: readonly Screen[] = [
     Screen: lazy(async () => ({ default: (await import('../desk/administration/officials/officials.js')).Officials })),
   },
   {
+    path: '/administration/on-duty',
+    Screen: lazy(async () => ({ default: (await import('../desk/administration/officials/on-duty.js')).OnDuty })),
+  },
+  {
     path: '/moderation',
     Screen: lazy(async () => ({ default: (await import('../desk/moderation/moderation.js')).Moderation })),
   },
@@ -51,10 +55,27 @@ export const deskScreens: readonly Screen[] = [
     Screen: lazy(async () => ({ default: (await import('../desk/calls/calls.js')).Calls })),
   },
   {
+    path: '/post',
+    Screen: lazy(async () => ({ default: (await import('../desk/post/post.js')).Post })),
+  },
+  {
+    path: '/outgoing',
+    Screen: lazy(async () => ({ default: (await import('../desk/post/outgoing.js')).Outgoing })),
+    bare: true,
+  },
+  {
     path: '/administration/district-file',
     Screen: lazy(async () => ({
       default: (await import('../desk/administration/district-file/district-file.js')).DistrictFile,
     })),
+  },
+  {
+    path: '/administration/accounts',
+    Screen: lazy(async () => ({ default: (await import('../desk/administration/accounts/accounts.js')).Accounts })),
+  },
+  {
+    path: '/administration/webhooks',
+    Screen: lazy(async () => ({ default: (await import('../desk/administration/webhooks/webhooks.js')).Webhooks })),
   },
   {
     path: '/administration/templates',
@@ -65,7 +86,7 @@ export const deskScreens: readonly Screen[] = [
     Screen: lazy(async () => ({ default: (await import('../desk/administration/evidence/evidence.js')).Evidence })),
   },
   {
-    path: '/overview',
+    path: '/board',
     Screen: lazy(async () => ({ default: (await import('../desk/overview/overview.js')).Overview })),
   },
   {

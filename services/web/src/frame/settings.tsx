@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Dialog } from '../parts/dialog.js';
 import { changeLanguage, language, t, type Language } from '../words/words.js';
 import { currentAppearance, saveAppearance, type Appearance } from './appearance.js';
+import { MorningLetter } from './morning-letter.js';
 import { switchLetterKeys, useLetterKeys } from './keys.js';
 
 /** How the desk looks to this official on this machine: theme, letters, rows, language, keys. */
@@ -37,6 +38,7 @@ export function Settings({ open, onClose }: { readonly open: boolean; readonly o
           <input type="checkbox" checked={letters} onChange={(event) => switchLetterKeys(event.target.checked)} />
           {t('frame.letterKeys')}
         </label>
+        {open && <MorningLetter />}
       </div>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { CombinedError } from '@urql/core';
 import type { TypedDocumentString } from '../generated/graphql.js';
 import { connectionWorks } from './connection.js';
@@ -18,13 +18,17 @@ export interface LiveSource<Row, Data, Live, Variables extends object> {
   readonly change: (data: Live) => Change<Row>;
 }
 
+/** Another object whenever the list, its shape or what is said of it is another. */
 export interface LiveListState<Row extends { readonly id: string }> {
   readonly list: LiveList<Row>;
+  readonly shape: number;
   readonly loading: boolean;
   readonly failure: Failure | undefined;
   /** The list anew from its beginning. */
   readonly renew: () => Promise<void>;
   readonly loadMore: () => void;
+  /** Loads what is left, for paper and files; ends also where a page fails, which `failure` tells. */
+  readonly loadAll: () => Promise<void>;
 }
 
 /** A live list of the page: another `variables` is another list, the old rows stay until the new ones have come. */
@@ -38,7 +42,7 @@ export function useLiveList<Row extends { readonly id: string }, Data, Live, Var
   const identity = JSON.stringify(variables);
   const busy = useRef(false);
   const generation = useRef(0);
-  useSyncExternalStore(list.subscribe, list.snapshot);
+  const shape = useSyncExternalStore(list.subscribe, list.snapshot);
 
   const load = useCallback(
     async (after: string | null): Promise<void> => {
@@ -87,15 +91,20 @@ export function useLiveList<Row extends { readonly id: string }, Data, Live, Var
     };
   }, [identity, list, load, source]);
 
-  return {
-    list,
-    loading,
-    failure,
-    renew: useCallback(() => load(null), [load]),
-    loadMore: useCallback(() => {
-      if (!busy.current && list.hasNextPage) void load(list.endCursor);
-    }, [list, load]),
-  };
+  const renew = useCallback(() => load(null), [load]);
+  const loadMore = useCallback(() => {
+    if (!busy.current && list.hasNextPage) void load(list.endCursor);
+  }, [list, load]);
+  const loadAll = useCallback(async () => {
+    for (let before = -1; list.hasNextPage && list.rows.length > before;) {
+      before = list.rows.length;
+      await load(list.endCursor);
+    }
+  }, [list, load]);
+  return useMemo(
+    () => ({ list, shape, loading, failure, renew, loadMore, loadAll }),
+    [list, shape, loading, failure, renew, loadMore, loadAll],
+  );
 }
 
 /** The rows of these ids that are shown; the caller is drawn again when one of them changes, and for no other row. */

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../generated/gql.js';
 import type { ViewerQuery } from '../generated/graphql.js';
 import { t } from '../words/words.js';
+import { useDistrict } from './district.js';
 import { failureOf, signIn } from './failure.js';
 import { operation } from './graphql-client.js';
 
@@ -23,6 +24,10 @@ const viewerDocument = graphql(`
         }
         department {
           code
+          name
+        }
+        onBehalfOf {
+          id
           name
         }
       }
@@ -52,6 +57,13 @@ export function useViewer(): Viewer {
 /** Whether a role of the official in the district may use the root field. */
 export function mayUse(viewer: Viewer, district: string, field: string): boolean {
   return viewer.roles.some((one) => one.district.code === district && one.operations.includes(field));
+}
+
+/** The same for the district of the screen. */
+export function useMayUse(): (field: string) => boolean {
+  const viewer = useViewer();
+  const { code } = useDistrict();
+  return (field) => mayUse(viewer, code, field);
 }
 
 /** Whether the official has one of the roles in the district. */

@@ -10,28 +10,67 @@ export interface RailGroup {
 }
 
 export const railGroups: readonly RailGroup[] = [
-  { lists: ['MINE', 'DEPARTMENT', 'IN_WORK', 'DUE_TODAY', 'OVERDUE'] },
+  {
+    lists: [
+      'MINE',
+      'CO_EXECUTED',
+      'DEPARTMENT',
+      'IN_WORK',
+      'DUE_TODAY',
+      'OVERDUE',
+      'ESCALATED',
+      'INFORMATION_AWAITED',
+      'INFORMATION_OVERDUE',
+      'PROMISES',
+    ],
+  },
   {
     title: 'frame.groupIntake',
-    lists: ['TO_MODERATE', 'TO_REGISTER', 'UNASSIGNED', 'RETURNED', 'REOPENING_REQUESTED'],
+    lists: [
+      'TO_MODERATE',
+      'TO_REGISTER',
+      'ARRIVALS_ESCALATED',
+      'UNASSIGNED',
+      'RETURNED',
+      'BODIES_REFUSED',
+      'REOPENING_REQUESTED',
+      'SUPPLEMENTED',
+    ],
   },
-  { title: 'frame.groupAnswer', lists: ['SENT_BACK', 'TO_APPROVE', 'TO_SIGN', 'TO_CALL'] },
+  { title: 'frame.groupAnswer', lists: ['SENT_BACK', 'TO_APPROVE', 'TO_SIGN', 'TO_CALL', 'TO_POST', 'AT_BODIES'] },
 ];
 
+/** Lists of what waits for the official's own act. */
+const ownLists: readonly WorklistCode[] = ['MINE', 'TO_MODERATE', 'TO_REGISTER', 'TO_APPROVE', 'TO_SIGN'];
+
+/** Where the desk opens: at what waits for the official, else at the first list of the rail. */
+export function firstList(counts: Partial<Record<WorklistCode, { readonly total: number }>>): WorklistCode | undefined {
+  const all = railGroups.flatMap(({ lists }) => lists);
+  return ownLists.find((code) => counts[code]?.total) ?? all.find((code) => counts[code]);
+}
+
 /** The screens that are more than a list. */
-const screens: Partial<Record<WorklistCode, string>> = {
+const screens: Partial<Record<ListCode, string>> = {
   TO_MODERATE: 'moderation',
   TO_REGISTER: 'registration',
   TO_APPROVE: 'approval',
   TO_SIGN: 'signature',
   TO_CALL: 'calls',
+  TO_POST: 'post',
 };
 
-export function worklistPath(district: string, code: WorklistCode): string {
+export function worklistPath(district: string, code: ListCode): string {
   return `/desk/${district}/${screens[code] ?? `list/${code.toLowerCase().replaceAll('_', '-')}`}`;
 }
 
-export function worklistOf(segment: string): WorklistCode | undefined {
+/** A list that is opened by its address: a worklist of the rail, or what was answered, to which the head's board leads. */
+export type ListCode = WorklistCode | 'ANSWERED';
+
+export function listOf(segment: string): ListCode | undefined {
+  return segment === 'answered' ? 'ANSWERED' : worklistOf(segment);
+}
+
+function worklistOf(segment: string): WorklistCode | undefined {
   const code = segment.toUpperCase().replaceAll('-', '_');
   return railGroups.flatMap(({ lists }) => lists).find((one) => one === code);
 }

@@ -1,5 +1,15 @@
 // Dates as people read them. Legal dates (YYYY-MM-DD) are of the district's zone already and are never converted.
 
+/** A formatter takes longer to make than a hundred rows to draw. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  let found = formatters.get(key);
+  if (!found) formatters.set(key, (found = new Intl.DateTimeFormat(language, options)));
+  return found;
+}
+
 /** «25.11» of `2026-11-25`: tables of the desk. */
 export function dayMonth(date: string): string {
   const [, month, day] = date.split('-');
@@ -15,19 +25,28 @@ export function fullDate(date: string): string {
 /** «25 ноября 2026 г.»: letters and receipts. */
 export function longDate(date: string, language: string): string {
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(language, options).format(new Date(date));
+  return formatter(language, options).format(new Date(date));
+}
+
+/** «27.11.2026, 17:30» of the end of a term in hours, «27.11.2026» of one in days. */
+export function endOfTerm({ dueOn, dueAt }: { dueOn: string; dueAt?: string | null }, zone: string): string {
+  return dueAt ? momentIn(zone, dueAt) : fullDate(dueOn);
 }
 
 /** «пн 30.11.2026». */
 export function weekdayDate(date: string, language: string): string {
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(new Date(date));
-  return `${weekday} ${fullDate(date)}`;
+  return `${weekday(date, language)} ${fullDate(date)}`;
+}
+
+/** «пн». */
+export function weekday(date: string, language: string): string {
+  return formatter(language, { weekday: 'short', timeZone: 'UTC' }).format(new Date(date));
 }
 
 /** «14:02» of the machine's clock. */
 export function timeOfDay(instant: number | string, zone?: string): string {
   const options = { hour: '2-digit', minute: '2-digit', ...(zone ? { timeZone: zone } : {}) } as const;
-  return new Intl.DateTimeFormat('ru', options).format(new Date(instant));
+  return formatter('ru', options).format(new Date(instant));
 }
 
 /** «10.11.2026, 12:47» of an instant, in the district's zone. */
@@ -35,14 +54,22 @@ export function momentIn(zone: string, instant: string): string {
   return `${fullDate(dayIn(zone, instant))}, ${timeOfDay(instant, zone)}`;
 }
 
-/** A formatter takes longer to make than a hundred rows to draw. */
-const daysOfZone = new Map<string, Intl.DateTimeFormat>();
+/** «2026-11-27T17:00», for fields of date and time, in the district's zone. */
+export function localMoment(zone: string, instant: number): string {
+  return `${dayIn(zone, instant)}T${timeOfDay(instant, zone)}`;
+}
+
+/** The instant of what such a field says in the district's zone, whatever the zone of the browser is. ISO 8601 UTC. */
+export function instantOf(zone: string, local: string): string {
+  const asUtc = Date.parse(`${local}Z`);
+  const ahead = (instant: number): number => Date.parse(`${localMoment(zone, instant)}Z`) - instant;
+  // The second look is for the hours around a change of the clocks.
+  return new Date(asUtc - ahead(asUtc - ahead(asUtc))).toISOString();
+}
 
 /** The district's own day of an instant, `YYYY-MM-DD`. */
 export function dayIn(zone: string, instant: string | number): string {
-  let days = daysOfZone.get(zone);
-  if (!days) daysOfZone.set(zone, (days = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' })));
-  return days.format(new Date(instant));
+  return formatter('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(instant));
 }
 
 /** Calendar days from one legal date to another; negative when `to` is earlier. */

@@ -1,24 +1,24 @@
 import { createContext, use } from 'react';
 import { t } from '../words/words.js';
-import { hoursLeftIn } from './dates.js';
-import { deadlineWords } from './deadline-words.js';
+import { deadlineWords, type DeadlineWords, type Term } from './deadline-words.js';
 
 /** Zone of the district whose deadlines are shown. */
 export const DeadlineZone = createContext<string | undefined>(undefined);
 
-/** What is left of the last day of a term; undefined on another day. */
-export function useHoursLeft(dueOn: string, today: string): number | undefined {
+/** The term in words by the clock of the district that is shown. */
+export function useDeadlineWords(term: Term | undefined, today: string): DeadlineWords | undefined {
   const zone = use(DeadlineZone);
-  return zone !== undefined && dueOn === today ? hoursLeftIn(zone, Date.now()) : undefined;
+  return term && deadlineWords(term, { today, zone });
 }
 
-/** What is left of the term, with its word: «просрочено 2 дн.», «через 4 часа» on its last day, «5 дней». */
-export function Deadline({ dueOn, today }: { readonly dueOn: string; readonly today: string }) {
-  const hours = useHoursLeft(dueOn, today);
-  const { id, count, look } = deadlineWords(dueOn, today, hours);
+/** What is left of the term, with its word: «просрочено 2 дн.», «сегодня до 17:00», «через 4 часа» on its last day, «5 дней». */
+export function Deadline({ today, ...term }: Term & { readonly today: string }) {
+  const words = useDeadlineWords(term, today);
+  if (!words) return null;
+  const { id, count, time, look } = words;
   return (
-    <span className={look} title={hours === undefined ? undefined : t('parts.today')}>
-      {t(id, { count })}
+    <span className={look} title={id === 'parts.inHours' ? t('parts.today') : undefined}>
+      {t(id, { count, time })}
     </span>
   );
 }

@@ -1,21 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
+import type { PrintedLetterFragment } from '../generated/graphql.js';
 import { Emblem } from './emblem.js';
 
-/** A letter by its parts, as `letterPreview` answers it. */
-export interface LetterParts {
-  readonly sender: string;
-  readonly department?: string | null;
-  readonly address: string;
-  readonly reference: string;
-  readonly greeting: string;
-  readonly paragraphs: readonly string[];
-  readonly attachments?: string | null;
-  readonly signature?: string | null;
-  readonly executor?: string | null;
-}
-
 /** The letter as the letter. */
-export function Letter({ letter, label }: { readonly letter: LetterParts; readonly label: string }) {
+export function Letter({ letter, label }: { readonly letter: PrintedLetterFragment; readonly label: string }) {
   return (
     <article className="letter" aria-label={label}>
       <div className="letter-head">

@@ -8,4 +8,9 @@ describe('words of a proposal', () => {
     );
     expect(reasonWords([])).toBe('');
   });
+
+  it('are those of the text where the file has their beginnings', () => {
+    expect(reasonWords(['пахн* ~ газом'], 'В подъезде сильно Пахнет газом')).toBe('«пахнет … газом»');
+    expect(reasonWords(['воня* ~ газом'])).toBe('«воня… … газом»');
+  });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 /** The value once it has not changed for so long: what is asked of the server while somebody types. Milliseconds. */
 export function useSettled<Value>(value: Value, delayMs: number): Value {
@@ -8,4 +8,17 @@ export function useSettled<Value>(value: Value, delayMs: number): Value {
     return () => clearTimeout(timer);
   }, [value, delayMs]);
   return settled;
+}
+
+/** The value at once; while it goes on changing (a key is held), only when it rests for so long. Milliseconds. */
+export function useRested<Value>(value: Value, restMs: number): Value {
+  const [rested, setRested] = useState(value);
+  const changedAt = useRef(-Infinity);
+  useEffect(() => {
+    const now = performance.now();
+    const timer = setTimeout(() => setRested(value), now - changedAt.current < restMs ? restMs : 0);
+    changedAt.current = now;
+    return () => clearTimeout(timer);
+  }, [value, restMs]);
+  return rested;
 }

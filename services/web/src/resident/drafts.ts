@@ -37,13 +37,13 @@ function open(): Promise<IDBDatabase> {
 async function run<Result>(
   store: Store,
   mode: IDBTransactionMode,
-  act: (objects: IDBObjectStore) => IDBRequest<Result>,
+  act: (objects: IDBObjectStore, sent: IDBObjectStore) => IDBRequest<Result>,
 ): Promise<Result> {
   const database = await open();
   try {
     return await new Promise((done, failed) => {
-      const transaction = database.transaction(store, mode);
-      const request = act(transaction.objectStore(store));
+      const transaction = database.transaction(['drafts', 'sent'], mode);
+      const request = act(transaction.objectStore(store), transaction.objectStore('sent'));
       transaction.oncomplete = () => done(request.result);
       transaction.onabort = transaction.onerror = () => failed(transaction.error);
     });
@@ -57,6 +57,26 @@ export const read = <Value>(store: Store, path: string) =>
 export const write = (store: Store, value: Draft | Sent) => run(store, 'readwrite', (objects) => objects.put(value));
 export const remove = (store: Store, path: string) => run(store, 'readwrite', (objects) => objects.delete(path));
 export const all = (store: Store) => run<Draft[]>(store, 'readonly', (objects) => objects.getAll());
+
+/**
+ * Puts what became of a draft in its place, unless another stands there by now: on a slow line a page may have sent it and
+ * another message be written before the worker's own try ends. Answers whether it stood there.
+ */
+export async function settle({ path, savedAt }: Draft, next?: Draft, receipt?: Sent): Promise<boolean> {
+  const isIt = (kept?: Draft) => kept?.savedAt === savedAt;
+  return isIt(
+    await run<Draft | undefined>('drafts', 'readwrite', (drafts, sent) => {
+      const kept: IDBRequest<Draft | undefined> = drafts.get(path);
+      kept.onsuccess = () => {
+        if (!isIt(kept.result)) return;
+        if (next) drafts.put(next);
+        else drafts.delete(path);
+        if (receipt) sent.put(receipt);
+      };
+      return kept;
+    }),
+  );
+}
 
 /** `SENT`: the server has it; `WRONG`: something has to be corrected; `OFFLINE`: it was not reached, or is overloaded. */
 export interface Outcome {
@@ -93,11 +113,10 @@ export async function sendQueued(): Promise<readonly string[]> {
   for (const draft of await all('drafts')) {
     if (!draft.queued) continue;
     const { what, page } = await send(draft);
-    if (what === 'WRONG') await write('drafts', { ...draft, queued: false });
+    if (what === 'WRONG') await settle(draft, { ...draft, queued: false });
     if (what !== 'SENT') continue;
-    await write('sent', { path: draft.path, number: found(page, 'number'), code: found(page, 'code') });
-    await remove('drafts', draft.path);
-    sent.push(draft.path);
+    const receipt = { path: draft.path, number: found(page, 'number'), code: found(page, 'code') };
+    if (await settle(draft, undefined, receipt)) sent.push(draft.path);
   }
   return sent;
 }

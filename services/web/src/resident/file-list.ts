@@ -12,8 +12,9 @@ export interface FileList {
 }
 
 /** The chosen files as rows with a picture and a button, photos made smaller; the input holds the same files. */
-export function fileList(words: Words, changed: () => void, say: (text: string) => void): FileList {
+export function fileList(changed: () => void): FileList {
   const at = <Found extends HTMLElement>(id: string) => document.getElementById(id) as Found;
+  const words = at('add').dataset as Words;
   const input = at<HTMLInputElement>('files');
   let files: readonly File[] = [];
   input.className = 'unseen';
@@ -57,15 +58,24 @@ export function fileList(words: Words, changed: () => void, say: (text: string) 
     item.append(picture, text, button);
     return item;
   };
+  /** Told at once, beside the list: on a poor line the server's word comes minutes later. */
+  const fault = ({ name, size, type }: File): string => {
+    if (size > MAX_FILE_BYTES) return filled(words['tooLarge']!, { name, size: sizeOf(size, words) });
+    if (size === 0) return filled(words['empty']!, { name });
+    // A phone may not know the type of a file: the server looks into it.
+    return type === '' || input.accept.includes(type) ? '' : filled(words['type']!, { name });
+  };
   input.onchange = async () => {
     const added = await Promise.all([...(input.files ?? [])].map(smaller));
     const news = added.filter(({ name, size }) => !files.some((one) => one.name === name && one.size === size));
-    const large = news.find(({ size }) => size > MAX_FILE_BYTES);
-    if (large) say(filled(words['tooLarge']!, { name: large.name, size: sizeOf(large.size, words) }));
-    const fitting = [...files, ...news.filter(({ size }) => size <= MAX_FILE_BYTES)];
-    if (fitting.length > MAX_FILES) say(words['tooMany']!);
+    const faults = news.map(fault);
+    const fitting = [...files, ...news.filter((_, at) => faults[at] === '')];
+    if (fitting.length > MAX_FILES) faults.push(words['tooMany']!);
+    at('files-status').textContent = faults.join(' ').trim();
     set(fitting.slice(0, MAX_FILES));
     changed();
   };
+  // The button stands in for the input from the beginning.
+  set([]);
   return { files: () => files, set };
 }

@@ -10,5 +10,7 @@ export function filled(text: string, values: Readonly<Record<string, string | nu
 export function sizeOf(bytes: number, words: Words): string {
   const kilo = bytes / KILO;
   if (kilo < KILO) return filled(words['kb']!, { n: Math.max(1, Math.round(kilo)) });
-  return filled(words['mb']!, { n: Math.round(kilo / KILO) });
+  // Rounded up, so that what is over a limit reads so.
+  const mega = Math.ceil((kilo / KILO) * 10) / 10;
+  return filled(words['mb']!, { n: mega.toLocaleString(document.documentElement.lang) });
 }

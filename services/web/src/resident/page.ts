@@ -1,7 +1,10 @@
 import { CACHE, read, remove, sendQueued, type Sent } from './drafts.js';
+import { fileList } from './file-list.js';
 import { writeForm } from './write-form.js';
 
 const RETRY_INTERVAL_MS = 20_000;
+
+const IDS = ['number', 'code'];
 
 /** Buttons of the receipt that only a script can serve. */
 function receipt(buttons: HTMLElement): void {
@@ -10,7 +13,10 @@ function receipt(buttons: HTMLElement): void {
   for (const button of buttons.querySelectorAll('button'))
     button.onclick = async () => {
       if (button.dataset['act'] === 'print') return print();
-      await navigator.clipboard.writeText(`${text('number')} ${text('code')} ${location.origin}`);
+      const lines = [...document.querySelectorAll('.keep dt')].map(
+        (name, at) => `${name.textContent}: ${text(IDS[at]!)}`,
+      );
+      await navigator.clipboard.writeText([...lines, location.href.replace(/sent$/, 'follow')].join('\n'));
       button.textContent = buttons.dataset['copied']!;
     };
 }
@@ -42,6 +48,7 @@ async function start(): Promise<void> {
   const buttons = document.getElementById('keep-buttons');
   if (buttons) receipt(buttons);
   const form = document.getElementById('write') as HTMLFormElement | null;
+  if (!form && document.getElementById('add')) fileList(() => undefined);
   if (!('indexedDB' in window)) return;
   if (form) {
     await sentMeanwhile(form);

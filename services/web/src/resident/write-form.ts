@@ -3,7 +3,8 @@ import { fileList } from './file-list.js';
 import { filled, type Words } from './page-words.js';
 
 const SAVE_DELAY_MS = 500;
-const DANGER = /пожар|горит|загор|дым|газ|взрыв|авари|искрит/i;
+/** A few of the words that the server knows; a lamp «не горит», and a house is «аварийный» for years. */
+const DANGER = /пожар|гор[ия]т|загоре|дым|газом|запах газ|утечк|взрыв|авари[яию]|искрит/i;
 
 const at = <Found extends HTMLElement>(id: string) => document.getElementById(id) as Found;
 
@@ -25,20 +26,21 @@ export async function writeForm(form: HTMLFormElement): Promise<void> {
     await write('drafts', made);
     const time = new Date(made.savedAt).toTimeString().slice(0, 5);
     at('saved').textContent = filled(words['saved']!, { time });
+    at('clear').hidden = false;
   };
   const later = () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => void save(), SAVE_DELAY_MS);
   };
-  const list = fileList(words, later, (text) => say('', text));
-  const sayOffline = () => say(words['offline']!, words['offlineText']!);
+  const list = fileList(later);
+  const sayOffline = (why = words['offline']!) => say(why, words['offlineText']!);
 
   const trySend = async (): Promise<void> => {
     if (isSending) return;
     isSending = true;
     clearTimeout(timer);
     await save(true);
-    say(words['sending']!, '');
+    say(words['sending']!, list.files().length > 0 ? words['sendingText']! : '');
     const { what, page } = await send(draft(true));
     isSending = false;
     if (what === 'SENT') {
@@ -48,7 +50,7 @@ export async function writeForm(form: HTMLFormElement): Promise<void> {
       await save(false);
       showCorrections(page);
     } else {
-      sayOffline();
+      sayOffline(refusal(page));
       await askForSync();
     }
   };
@@ -63,16 +65,24 @@ export async function writeForm(form: HTMLFormElement): Promise<void> {
     if (await read<Sent>('sent', path)) location.reload();
   };
   addEventListener('online', () => void onReturn());
-  addEventListener('offline', sayOffline);
+  addEventListener('offline', () => sayOffline());
   form.addEventListener('input', () => {
-    at('urgent').className = DANGER.test(at<HTMLTextAreaElement>('text').value) ? 'warn' : 'note';
+    at('urgent').className = DANGER.test(at<HTMLTextAreaElement>('text').value.replace(/не гор/gi, ''))
+      ? 'warn'
+      : 'note';
     later();
   });
-  placeButton(form, words);
+  at('clear').onclick = async () => {
+    if (!confirm(words['clearAsk'])) return;
+    clearTimeout(timer);
+    await remove('drafts', path);
+    location.replace(path);
+  };
 
   const kept = await read<Draft>('drafts', path);
   restore(form, kept);
   list.set(kept?.files ?? []);
+  placeButton(form, words);
   if (list.files().length > 0) document.getElementById('again')?.remove();
   if (!navigator.onLine) sayOffline();
   if (kept?.queued && words['hadErrors'] === undefined) await trySend();
@@ -85,6 +95,14 @@ function say(title: string, text: string): void {
   strong.textContent = title;
   note.append(strong, ' ', text);
   at('status').replaceChildren(note);
+  // And where the eyes are after a press of the button.
+  at('saved').textContent = `${title} ${text}`;
+}
+
+/** What a server that is reached but takes nothing now says, such as «подождите»; undefined without its page. */
+function refusal(page: string): string | undefined {
+  const shown = new DOMParser().parseFromString(page, 'text/html');
+  return shown.querySelector('#errors li,.lead[role=alert]')?.textContent ?? undefined;
 }
 
 /** After a correction the server's page has the newest text, and only the files are taken from the draft. */
@@ -123,19 +141,33 @@ async function askForSync(): Promise<void> {
   await sync?.register('drafts').catch((error: unknown) => console.debug(error));
 }
 
+/** Marks the place by GPS, and takes the mark away again. */
 function placeButton(form: HTMLFormElement, words: Words): void {
   const holder = at('here');
   if (!('geolocation' in navigator) || !isSecureContext) return;
   holder.hidden = false;
-  const tell = (text: string) => (at('here-status').textContent = text);
-  holder.querySelector('button')!.onclick = () =>
-    navigator.geolocation.getCurrentPosition(
-      ({ coords: { latitude, longitude, accuracy } }) => {
-        (form.elements.namedItem('point') as HTMLInputElement).value = `${latitude.toFixed(5)},${longitude.toFixed(5)}`;
-        tell(filled(words['here']!, { n: Math.ceil(accuracy) }));
-        form.dispatchEvent(new Event('input'));
-      },
-      () => tell(words['noHere']!),
-      { enableHighAccuracy: true, timeout: 20_000 },
-    );
+  const button = holder.querySelector('button')!;
+  const point = form.elements.namedItem('point') as HTMLInputElement;
+  const show = (told: string) => {
+    button.textContent = words[point.value === '' ? 'mark' : 'unmark']!;
+    at('here-status').textContent = told;
+  };
+  const set = (value: string, told: string) => {
+    point.value = value;
+    show(told);
+    form.dispatchEvent(new Event('input'));
+  };
+  const found = ({ coords: { latitude, longitude, accuracy } }: GeolocationPosition) => {
+    const told = `${words['here']} ${filled(words['accuracy']!, { n: Math.ceil(accuracy) })}`;
+    set(`${latitude.toFixed(5)},${longitude.toFixed(5)}`, told);
+  };
+  button.onclick = () => {
+    if (point.value !== '') return set('', '');
+    show(words['locating']!);
+    navigator.geolocation.getCurrentPosition(found, () => show(words['noHere']!), {
+      enableHighAccuracy: true,
+      timeout: 20_000,
+    });
+  };
+  show(point.value === '' ? '' : words['here']!);
 }

@@ -28,9 +28,15 @@ export function changeLanguage(next: Language): void {
   location.reload();
 }
 
+/** Texts without values, as they were formatted first: a key draws some dozens of them. */
+const fixed = new Map<WordId, string>();
+
 /** The text in the official's language; ICU MessageFormat, compiled at build. */
 export function t(id: WordId, values?: Record<string, unknown>): string {
-  return i18n._(id, values);
+  if (values) return i18n._(id, values);
+  let text = fixed.get(id);
+  if (text === undefined) fixed.set(id, (text = i18n._(id)));
+  return text;
 }
 
 function flat(files: Readonly<Record<string, Readonly<Record<string, string>>>>): Messages {

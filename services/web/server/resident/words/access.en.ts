@@ -25,6 +25,8 @@ export const access = {
   'kind.signedIn': 'You are signed in. The appeal goes in the name of {name}.',
   'kind.signedInNameless': 'You are signed in.',
   'kind.signOut': 'Sign out',
+  'errors.otherSite':
+    'The form came from another site, so we did not take it. Open the page of the district and send it from there.',
   'errors.signIn': 'To send an appeal, sign in, then come back here and send it. Without it you can send a message.',
   'sent.appeal.title': 'Appeal received',
   'sent.appeal.keep':
@@ -35,4 +37,6 @@ export const access = {
   'sent.appeal.answerPage': "appears on the appeal's page",
   'sent.appeal.step': 'The appeal is registered',
   'sent.appeal.stepWhen': 'within three days',
+  'sent.leadBy': 'We answer not later than {date}.',
+  'sent.step.answerBy': 'not later than {date}',
 };

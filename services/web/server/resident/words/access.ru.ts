@@ -26,6 +26,8 @@ export const access = {
   'kind.signedIn': 'Вы вошли. Обращение подадим от имени: {name}.',
   'kind.signedInNameless': 'Вы вошли.',
   'kind.signOut': 'Выйти',
+  'errors.otherSite':
+    'Форма пришла с другого сайта, поэтому мы её не приняли. Откройте страницу района и отправьте оттуда.',
   'errors.signIn':
     'Чтобы подать обращение, войдите, затем вернитесь сюда и отправьте. Без входа можно отправить сообщение.',
   'sent.appeal.title': 'Обращение получено',
@@ -37,4 +39,6 @@ export const access = {
   'sent.appeal.answerPage': 'появится на странице обращения',
   'sent.appeal.step': 'Обращение зарегистрируют',
   'sent.appeal.stepWhen': 'не позже чем через три дня',
+  'sent.leadBy': 'Ответим не позже {date}.',
+  'sent.step.answerBy': 'не позже {date}',
 } as const;

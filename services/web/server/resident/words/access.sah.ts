@@ -25,6 +25,7 @@ export const access = {
   'kind.signedIn': 'Киирдиҥ. Көрдөһүү {name} аатыттан барыа.',
   'kind.signedInNameless': 'Киирдиҥ.',
   'kind.signOut': 'Таҕыс',
+  'errors.otherSite': 'Форма атын сайтан кэллэ, ол иһин ылбатыбыт. Оройуон сирэйин арыйан онтон ыыт.',
   'errors.signIn': 'Көрдөһүү ыытарга киир, онтон манна төннөн ыыт. Киирбэккэ биллэрии ыытыахха сөп.',
   'sent.appeal.title': 'Көрдөһүү тутулунна',
   'sent.appeal.keep':
@@ -35,4 +36,6 @@ export const access = {
   'sent.appeal.answerPage': 'көрдөһүү сирэйигэр баар буолуо',
   'sent.appeal.step': 'Көрдөһүү регистрацияланыа',
   'sent.appeal.stepWhen': 'үс күнтэн хойутаабакка',
+  'sent.leadBy': '{date} хойутаабакка эппиэттиэхпит.',
+  'sent.step.answerBy': '{date} хойутаабакка',
 };

@@ -1,8 +1,12 @@
 import { access } from './access.en.js';
+import { body } from './body.en.js';
+import { ends } from './ends.en.js';
 import type { Word } from './ru.js';
 
 export const en: Readonly<Record<Word, string>> = {
   ...access,
+  ...body,
+  ...ends,
   skip: 'Skip to content',
   'error.prefix': 'Error',
   optional: '(optional)',
@@ -58,10 +62,9 @@ export const en: Readonly<Record<Word, string>> = {
   'form.placeHint': 'Street, house or landmark.',
   'form.here': 'I am here now',
   'form.topic': 'What is it about?',
-  'form.topic.none': 'Something else, or I do not know',
+  'form.topic.none': 'Other, or not sure',
   'form.files': 'Photos or PDF',
-  'form.filesHint': 'Up to five files of 10 MB each. We make photos smaller, so that they are sent faster.',
-  'form.filesHintPlain': 'Up to five files of 10 MB each.',
+  'form.filesHint': 'Up to five files of 10 MB each.',
   'form.kind': 'How we answer',
   'form.kind.message': 'This is a message',
   'form.kind.messageHint':
@@ -69,6 +72,8 @@ export const en: Readonly<Record<Word, string>> = {
   'form.name': 'Name',
   'form.contact': 'E-mail or telephone for the answer',
   'form.contactHint': 'Without it the answer appears on the page of the message.',
+  'form.address': 'Postal address',
+  'form.addressHint': 'Only if you want the answer as a letter on paper. Give the postcode, too.',
   'form.consents': 'Consents',
   'form.consent': 'I agree to the processing of my personal data.',
   'form.consentText': 'Text of the consent',
@@ -82,17 +87,19 @@ export const en: Readonly<Record<Word, string>> = {
   'errors.title.few': 'The message was not sent: correct {count} places',
   'errors.title.many': 'The message was not sent: correct {count} places',
   'errors.plain': 'It did not work',
+  'errors.fix': 'To be corrected',
   'errors.kept': 'The rest is kept.',
   'errors.filesAgain': 'Files have to be added again: the browser does not keep them.',
   'errors.text': 'Write what happened, one sentence at least.',
   'errors.textLong': 'The text is longer than 20,000 characters. Shorten it or attach a file.',
-  'errors.consent': 'Tick the consent: without it we have no right to take the message.',
+  'errors.consent': 'Tick the consent, without it we have no right to take the message.',
   'errors.contact':
     'This looks neither like an e-mail address nor like a telephone number. Check it or leave it empty.',
-  'errors.fileLarge': 'The file “{name}” is too large: {size}, the limit is 10 MB.',
-  'errors.fileHuge': 'The file “{name}” is too large: the limit is 10 MB.',
-  'errors.fileType': 'The file “{name}” does not fit: attach a photo (JPEG, PNG, WebP) or a PDF.',
-  'errors.fileFailed': 'The file “{name}” was not uploaded: {reason}',
+  'errors.fileLarge': 'The file “{name}” is too large, {size}. The limit is 10 MB.',
+  'errors.fileHuge': 'The file “{name}” is too large. The limit is 10 MB.',
+  'errors.fileType': 'The file “{name}” does not fit. Attach a photo (JPEG, PNG, WebP) or a PDF.',
+  'errors.fileEmpty': 'The file “{name}” is empty. Choose another one.',
+  'errors.fileFailed': 'The file “{name}” was not uploaded. {reason}',
   'errors.tooMany': 'More than five files. Keep five, the rest can be sent as an addition.',
   'errors.number': 'Enter the number.',
   'errors.code': 'Enter the secret code.',
@@ -137,7 +144,7 @@ export const en: Readonly<Record<Word, string>> = {
   'ask.over': '15 minutes have passed, the page was closed. Enter number and code again.',
   'ask.lost': 'Lost the code?',
 
-  'lost.title': 'Lost code',
+  'lost.title': 'Lost the code?',
   'lost.none':
     'Call the reception: tell the number, the date and what you wrote about. They do not tell the code by telephone, but how the matter stands.',
 
@@ -157,14 +164,13 @@ export const en: Readonly<Record<Word, string>> = {
   'follow.withdraw': 'Withdraw',
   'follow.reopen': 'Send back for more work',
   'follow.reopenUntil': 'Not solved? Until {date} it can be sent back.',
-  'follow.reopenAsked': 'You asked for another consideration. An official decides what to do next.',
   'follow.done': 'What was done',
   'follow.refresh': 'Refresh',
   'follow.leave': 'Leave',
   'follow.question': 'Question {n} of {count}',
   'follow.noDepartment': 'not with a department yet',
 
-  'state.RECEIVED': 'Received. An official will read it soon',
+  'state.RECEIVED': 'Received',
   'state.TAKEN_UP': 'Accepted. We register it soon',
   'state.REGISTERED': 'We prepare the answer',
   'state.ANSWERED': 'Answered',
@@ -172,9 +178,13 @@ export const en: Readonly<Record<Word, string>> = {
   'state.WITHDRAWN': 'You withdrew the message',
   'state.SPAM': 'Will not be considered',
   'state.DUPLICATE': 'There is another message about this',
-  'state.REOPEN_REQUESTED': 'You asked for another consideration',
+  'hint.RECEIVED': 'An official of the administration will read it soon.',
+  'hint.WITHDRAWN': 'There will be no answer. If the question remains, write a new message.',
   'hint.SPAM': 'If this is a mistake, add to the message: an official will read it again.',
   'hint.DUPLICATE': 'The answer is prepared there. If your case is different, add to the message: write how.',
+  'follow.otherNumber': 'Your matter is considered under No. {number}.',
+  'follow.settled':
+    'The matter is settled. The result: {outcome}. The answer itself went to the one who wrote first: it may hold personal information.',
 
   'path.received': 'Received',
   'path.read': 'An official will read it',
@@ -270,14 +280,19 @@ export const en: Readonly<Record<Word, string>> = {
   'script.offline': 'No connection.',
   'script.offlineText':
     'Text and photos are kept on this phone and will be sent when the connection is back. You can go on writing.',
-  'script.waiting': 'Waits to be sent.',
   'script.sending': 'Sending…',
+  'script.sendingText': 'On a poor line photos take a minute or two.',
   'script.saved': 'The draft was saved on this phone at {time}.',
+  'script.smaller': 'We make photos smaller, so that they are sent faster.',
   'script.addPhoto': 'Add a photo',
   'script.more': '{n} more',
   'script.remove': 'Remove',
-  'script.here': 'The place is marked by GPS, to {n} m.',
+  'script.here': 'The place is marked by GPS.',
+  'script.accuracy': 'Accurate to {n} m.',
+  'script.locating': 'Finding the place…',
+  'script.notHere': 'Remove the mark',
   'script.noHere': 'The phone did not tell where you are. Write the street or a landmark.',
   'script.meanwhile': 'The message was sent when the connection came back. Write down number and code:',
   'script.clear': 'Delete the draft',
+  'script.clearAsk': 'Delete all that is written and attached?',
 };

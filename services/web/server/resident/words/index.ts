@@ -15,6 +15,8 @@ export interface Speech {
   /** Language of the API's own texts: Russian for Sakha. */
   readonly api: 'ru' | 'en';
   say(word: Word, values?: Readonly<Record<string, string | number>>): string;
+  /** `10,4`: at most one digit after the point, rounded up, so that what is over a limit reads so. */
+  decimal(value: number): string;
   /** A text that depends on a value of an enumeration; `undefined` for a value that a newer build added. */
   sayIfKnown(word: string): string | undefined;
   /** `27 ноября 2026 г.`; of an instant, the day in the zone. */
@@ -25,6 +27,8 @@ export interface Speech {
   moment(instant: string, zone: string): string;
   /** `27 ноября 2026 г. в 14:06`. */
   fullMoment(instant: string, zone: string): string;
+  /** The end of a term: its day, or of one in hours its day and hour. */
+  term(end: { readonly on: string; readonly at?: string | null | undefined }, zone: string): string;
 }
 
 const locales: Readonly<Record<PageLanguage, string>> = { ru: 'ru-RU', sah: 'sah', en: 'en-GB' };
@@ -52,25 +56,27 @@ function speech(language: PageLanguage): Speech {
     language === 'sah'
       ? `${format(language, date, zone, { year: 'numeric' })} сыл ${sakhaDay(date, zone)}`
       : format(language, date, zone, { dateStyle: 'long' });
+  const fullMoment = (instant: string, zone: string) =>
+    language === 'ru'
+      ? format(language, instant, zone, { dateStyle: 'long', timeStyle: 'short' })
+      : `${day(instant, zone)}, ${time(instant, zone)}`;
   return {
     language,
     api: language === 'en' ? 'en' : 'ru',
     say: (word, values = {}) => filled(texts[word], values),
+    decimal: (value) => new Intl.NumberFormat(locales[language]).format(Math.ceil(value * 10) / 10),
     sayIfKnown: (word) => (Object.hasOwn(texts, word) ? texts[word as Word] : undefined),
     day,
     shortDay,
     moment: (instant, zone) => `${shortDay(instant, zone)}, ${time(instant, zone)}`,
-    fullMoment: (instant, zone) =>
-      language === 'ru'
-        ? format(language, instant, zone, { dateStyle: 'long', timeStyle: 'short' })
-        : `${day(instant, zone)}, ${time(instant, zone)}`,
+    fullMoment,
+    term: ({ on, at }, zone) => (at ? fullMoment(at, zone) : day(on, zone)),
   };
 }
 
-/** «Сэтинньи 27 күнэ»: ICU's long form of Sakha leaves the words out. */
+/** «Сэтинньи 27 күнэ», «Балаҕан ыйын 1 күнэ»: ICU declines the month only beside a day, and leaves the last word out. */
 function sakhaDay(date: string, zone: string): string {
-  const month = format('sah', date, zone, { month: 'long' });
-  return `${month} ${format('sah', date, zone, { day: 'numeric' })} күнэ`;
+  return `${format('sah', date, zone, { day: 'numeric', month: 'long' })} күнэ`;
 }
 
 const speeches: Readonly<Record<PageLanguage, Speech>> = { ru: speech('ru'), sah: speech('sah'), en: speech('en') };

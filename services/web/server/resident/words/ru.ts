@@ -1,8 +1,12 @@
 import { access } from './access.ru.js';
+import { body } from './body.ru.js';
+import { ends } from './ends.ru.js';
 
 /** Texts of the residents' pages. The other languages have the same keys: a missing one stops the build. */
 export const ru = {
   ...access,
+  ...body,
+  ...ends,
   skip: 'Перейти к содержанию',
   'error.prefix': 'Ошибка',
   optional: '(необязательно)',
@@ -60,8 +64,7 @@ export const ru = {
   'form.topic': 'О чём это?',
   'form.topic.none': 'Другое или не знаю',
   'form.files': 'Фото или PDF',
-  'form.filesHint': 'До пяти файлов, каждый до 10 МБ. Фото уменьшим сами, чтобы отправилось быстрее.',
-  'form.filesHintPlain': 'До пяти файлов, каждый до 10 МБ.',
+  'form.filesHint': 'До пяти файлов, каждый до 10 МБ.',
   'form.kind': 'Как мы ответим',
   'form.kind.message': 'Это сообщение',
   'form.kind.messageHint':
@@ -69,8 +72,10 @@ export const ru = {
   'form.name': 'Имя',
   'form.contact': 'Почта или телефон для ответа',
   'form.contactHint': 'Если не указать, ответ появится на странице сообщения.',
+  'form.address': 'Почтовый адрес',
+  'form.addressHint': 'Только если ответ нужен бумажным письмом. Укажите и индекс.',
   'form.consents': 'Согласия',
-  'form.consent': 'Согласен на обработку моих персональных данных.',
+  'form.consent': 'Даю согласие на обработку моих персональных данных.',
   'form.consentText': 'Текст согласия',
   'form.consentFrom': 'от {date}',
   'form.publish': 'Можно опубликовать вопрос и ответ без моего имени и адреса.',
@@ -81,16 +86,18 @@ export const ru = {
   'errors.title.few': 'Сообщение не отправлено: исправьте {count} места',
   'errors.title.many': 'Сообщение не отправлено: исправьте {count} мест',
   'errors.plain': 'Не получилось',
+  'errors.fix': 'Нужно исправить',
   'errors.kept': 'Остальное сохранено.',
   'errors.filesAgain': 'Файлы придётся добавить ещё раз: браузер их не запоминает.',
   'errors.text': 'Напишите, что случилось, хотя бы одно предложение.',
   'errors.textLong': 'Текст длиннее 20 000 знаков. Сократите его или приложите файл.',
-  'errors.consent': 'Отметьте согласие: без него мы не имеем права принять сообщение.',
+  'errors.consent': 'Отметьте согласие, без него мы не имеем права принять сообщение.',
   'errors.contact': 'Это не похоже ни на адрес почты, ни на номер телефона. Проверьте или оставьте поле пустым.',
-  'errors.fileLarge': 'Файл «{name}» слишком большой: {size}, а можно не больше 10 МБ.',
-  'errors.fileHuge': 'Файл «{name}» слишком большой: можно не больше 10 МБ.',
-  'errors.fileType': 'Файл «{name}» не подходит: можно приложить фото (JPEG, PNG, WebP) или PDF.',
-  'errors.fileFailed': 'Файл «{name}» не загрузился: {reason}',
+  'errors.fileLarge': 'Файл «{name}» слишком большой, {size}. Можно не больше 10 МБ.',
+  'errors.fileHuge': 'Файл «{name}» слишком большой. Можно не больше 10 МБ.',
+  'errors.fileType': 'Файл «{name}» не подходит. Можно приложить фото (JPEG, PNG, WebP) или PDF.',
+  'errors.fileEmpty': 'Файл «{name}» пустой. Выберите другой.',
+  'errors.fileFailed': 'Файл «{name}» не загрузился. {reason}',
   'errors.tooMany': 'Файлов больше пяти. Оставьте пять, остальное можно прислать в дополнении.',
   'errors.number': 'Введите номер.',
   'errors.code': 'Введите секретный код.',
@@ -135,7 +142,7 @@ export const ru = {
   'ask.over': 'Прошло 15 минут, страница закрылась. Введите номер и код ещё раз.',
   'ask.lost': 'Потеряли код?',
 
-  'lost.title': 'Потеряли код',
+  'lost.title': 'Потеряли код?',
   'lost.none':
     'Позвоните в приёмную: назовите номер, дату и о чём писали. Код по телефону не сообщают, но скажут, как идёт дело.',
 
@@ -155,14 +162,13 @@ export const ru = {
   'follow.withdraw': 'Отозвать',
   'follow.reopen': 'Вернуть на доработку',
   'follow.reopenUntil': 'Вопрос не решён? До {date} его можно вернуть на доработку.',
-  'follow.reopenAsked': 'Вы попросили рассмотреть ещё раз. Сотрудник решит, что делать дальше.',
   'follow.done': 'Что сделано',
   'follow.refresh': 'Обновить',
   'follow.leave': 'Выйти',
   'follow.question': 'Вопрос {n} из {count}',
   'follow.noDepartment': 'ещё не передан в отдел',
 
-  'state.RECEIVED': 'Получено. Скоро его прочитает сотрудник администрации',
+  'state.RECEIVED': 'Получено',
   'state.TAKEN_UP': 'Принято. Скоро зарегистрируем',
   'state.REGISTERED': 'Готовим ответ',
   'state.ANSWERED': 'Ответ дан',
@@ -170,10 +176,14 @@ export const ru = {
   'state.WITHDRAWN': 'Вы отозвали сообщение',
   'state.SPAM': 'Не будет рассмотрено',
   'state.DUPLICATE': 'Об этом уже есть другое сообщение',
-  'state.REOPEN_REQUESTED': 'Вы попросили рассмотреть ещё раз',
+  'hint.RECEIVED': 'Скоро сообщение прочитает сотрудник администрации.',
+  'hint.WITHDRAWN': 'Ответа не будет. Если вопрос остался, напишите новое сообщение.',
   'hint.SPAM': 'Если это ошибка, дополните сообщение: сотрудник прочитает его снова.',
   'hint.DUPLICATE':
     'Ответ подготовят по нему. Если ваш случай другой, дополните сообщение: напишите, чем он отличается.',
+  'follow.otherNumber': 'Ваш вопрос рассматривают под № {number}.',
+  'follow.settled':
+    'Вопрос рассмотрен. Результат: {outcome}. Сам ответ отправлен тому, кто написал первым: в нём могут быть личные сведения.',
 
   'path.received': 'Получено',
   'path.read': 'Прочитает сотрудник администрации',
@@ -269,16 +279,21 @@ export const ru = {
   'script.offline': 'Нет связи.',
   'script.offlineText':
     'Текст и фото сохранены на этом телефоне и отправятся сами, когда связь появится. Писать можно дальше.',
-  'script.waiting': 'Ждёт отправки.',
   'script.sending': 'Отправляем…',
+  'script.sendingText': 'На слабой связи фото идут минуту-другую.',
   'script.saved': 'Черновик сохранён на этом телефоне в {time}.',
+  'script.smaller': 'Фото уменьшим сами, чтобы отправилось быстрее.',
   'script.addPhoto': 'Добавить фото',
   'script.more': 'ещё {n}',
   'script.remove': 'Убрать',
-  'script.here': 'Место отмечено по GPS, точность {n} м.',
+  'script.here': 'Место отмечено по GPS.',
+  'script.accuracy': 'Точность {n} м.',
+  'script.locating': 'Определяем место…',
+  'script.notHere': 'Убрать отметку',
   'script.noHere': 'Телефон не сообщил, где вы. Напишите улицу или ориентир.',
   'script.meanwhile': 'Сообщение отправилось, когда появилась связь. Запишите номер и код:',
   'script.clear': 'Стереть черновик',
+  'script.clearAsk': 'Стереть всё, что написано и приложено?',
 } as const;
 
 export type Word = keyof typeof ru;

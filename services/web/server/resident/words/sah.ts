@@ -1,4 +1,6 @@
 import { access } from './access.sah.js';
+import { body } from './body.sah.js';
+import { ends } from './ends.sah.js';
 import type { Word } from './ru.js';
 
 /**
@@ -9,11 +11,12 @@ export const UNCHECKED = true;
 
 export const sah: Readonly<Record<Word, string>> = {
   ...access,
+  ...body,
+  ...ends,
   skip: 'Ис хоһоонугар көс',
   'error.prefix': 'Алҕас',
   optional: '(булгуччута суох)',
   'name.site': 'Отклик',
-
   nav: 'Салаалар',
   'nav.write': 'Суруй',
   'nav.check': 'Бэрэбиэркэлээ',
@@ -66,9 +69,7 @@ export const sah: Readonly<Record<Word, string>> = {
   'form.topic': 'Бу туох туһунан?',
   'form.topic.none': 'Атын эбэтэр билбэппин',
   'form.files': 'Хаартыска эбэтэр PDF',
-  'form.filesHint':
-    'Биэскэ тиийэ билэ, хас биирдиитэ 10 МБ диэри. Түргэнник барарын туһугар хаартысканы бэйэбит кыччатыахпыт.',
-  'form.filesHintPlain': 'Биэскэ тиийэ билэ, хас биирдиитэ 10 МБ диэри.',
+  'form.filesHint': 'Биэскэ тиийэ билэ, хас биирдиитэ 10 МБ диэри.',
   'form.kind': 'Хайдах эппиэттиибит',
   'form.kind.message': 'Бу биллэрии',
   'form.kind.messageHint':
@@ -76,6 +77,8 @@ export const sah: Readonly<Record<Word, string>> = {
   'form.name': 'Аат',
   'form.contact': 'Эппиэт кэлэр почтата эбэтэр төлөпүөнэ',
   'form.contactHint': 'Ыйбатаххына, эппиэт биллэрии сирэйигэр тахсыа.',
+  'form.address': 'Почта аадырыһа',
+  'form.addressHint': 'Хоруйу кумааҕы суругунан ылыаххын баҕарар буоллаххына эрэ. Индексин эмиэ суруй.',
   'form.consents': 'Сөбүлэҥнэр',
   'form.consent': 'Тус дааннайдарбын таҥастыылларыгар сөбүлэһэбин.',
   'form.consentText': 'Сөбүлэҥ тиэкиһэ',
@@ -88,16 +91,18 @@ export const sah: Readonly<Record<Word, string>> = {
   'errors.title.few': 'Биллэрии барбата: {count} сири көннөр',
   'errors.title.many': 'Биллэрии барбата: {count} сири көннөр',
   'errors.plain': 'Табыллыбата',
+  'errors.fix': 'Көннөрүөххэ наада',
   'errors.kept': 'Атына барыта баар.',
   'errors.filesAgain': 'Билэлэри өссө төгүл эбиэххэ наада: браузер өйдөөбөт.',
   'errors.text': 'Туох буолбутун суруй, саатар биир этиитэ.',
   'errors.textLong': 'Тиэкис 20 000 бэлиэттэн уһун. Кылгат эбэтэр билэ сыһыар.',
-  'errors.consent': 'Сөбүлэҥи бэлиэтээ: ол суох биллэриини ылар бырааппыт суох.',
+  'errors.consent': 'Сөбүлэҥи бэлиэтээ, ол суох биллэриини ылар бырааппыт суох.',
   'errors.contact': 'Бу почта аадырыһыгар да, төлөпүөн нүөмэригэр да маарыннаабат. Бэрэбиэркэлээ эбэтэр кураанах хаал.',
-  'errors.fileLarge': '«{name}» билэ олус улахан: {size}, 10 МБ элбэх буолуо суохтаах.',
-  'errors.fileHuge': '«{name}» билэ олус улахан: 10 МБ элбэх буолуо суохтаах.',
-  'errors.fileType': '«{name}» билэ сөп түбэспэт: хаартыска (JPEG, PNG, WebP) эбэтэр PDF сыһыарыахха сөп.',
-  'errors.fileFailed': '«{name}» билэ киирбэтэ: {reason}',
+  'errors.fileLarge': '«{name}» билэ олус улахан, {size}. 10 МБ элбэх буолуо суохтаах.',
+  'errors.fileHuge': '«{name}» билэ олус улахан. 10 МБ элбэх буолуо суохтаах.',
+  'errors.fileType': '«{name}» билэ сөп түбэспэт. Хаартыска (JPEG, PNG, WebP) эбэтэр PDF сыһыарыахха сөп.',
+  'errors.fileEmpty': '«{name}» билэ кураанах. Атыны тал.',
+  'errors.fileFailed': '«{name}» билэ киирбэтэ. {reason}',
   'errors.tooMany': 'Билэ биэстэн элбэх. Биэһи хааллар, атынын кэлин эбии ыытыаххын сөп.',
   'errors.number': 'Нүөмэри киллэр.',
   'errors.code': 'Кистэлэҥ коду киллэр.',
@@ -107,7 +112,6 @@ export const sah: Readonly<Record<Word, string>> = {
 
   'size.kb': '{n} кБ',
   'size.mb': '{n} МБ',
-
   'sent.title': 'Биллэрии тигистэ',
   'sent.lead': 'Регистрацияланнаҕына, сирэйигэр эппиэт болдьоҕо көстүө.',
   'sent.number': 'Нүөмэр',
@@ -142,7 +146,7 @@ export const sah: Readonly<Record<Word, string>> = {
   'ask.over': '15 мүнүүтэ ааста, сирэй сабылынна. Нүөмэри уонна коду өссө төгүл киллэр.',
   'ask.lost': 'Кодун сүтэрдиҥ дуо?',
 
-  'lost.title': 'Код сүппүт',
+  'lost.title': 'Кодун сүтэрдиҥ дуо?',
   'lost.none':
     'Приёмнайга эрий: нүөмэрин, күнүн уонна туох туһунан суруйбуккун эт. Коду төлөпүөнүнэн эппэттэр, ол эрээри хайдах бара турарын этиэхтэрэ.',
 
@@ -162,14 +166,13 @@ export const sah: Readonly<Record<Word, string>> = {
   'follow.withdraw': 'Төннөр',
   'follow.reopen': 'Өссө үлэлииллэригэр төннөр',
   'follow.reopenUntil': 'Боппуруос быһаарыллыбатах дуо? {date} диэри өссө көрөллөрүгэр төннөрүөххэ сөп.',
-  'follow.reopenAsked': 'Өссө төгүл көрөллөрүгэр көрдөспүтүҥ. Үлэһит салгыы тугу гынары быһаарыа.',
   'follow.done': 'Туох оҥоһулунна',
   'follow.refresh': 'Саҥарт',
   'follow.leave': 'Таҕыс',
   'follow.question': '{count} боппуруостан {n}',
   'follow.noDepartment': 'салааҕа өссө бэриллэ илик',
 
-  'state.RECEIVED': 'Тигистэ. Сотору дьаһалта үлэһитэ ааҕыа',
+  'state.RECEIVED': 'Тигистэ',
   'state.TAKEN_UP': 'Ылылынна. Сотору регистрациялыахпыт',
   'state.REGISTERED': 'Эппиэт бэлэмниибит',
   'state.ANSWERED': 'Эппиэт бэрилиннэ',
@@ -177,9 +180,13 @@ export const sah: Readonly<Record<Word, string>> = {
   'state.WITHDRAWN': 'Биллэриини төннөрбүтүҥ',
   'state.SPAM': 'Көрүллүө суоҕа',
   'state.DUPLICATE': 'Бу туһунан атын биллэрии баар',
-  'state.REOPEN_REQUESTED': 'Өссө төгүл көрөллөрүгэр көрдөспүтүҥ',
+  'hint.RECEIVED': 'Сотору биллэриини дьаһалта үлэһитэ ааҕыа.',
+  'hint.WITHDRAWN': 'Эппиэт суох буолуо. Боппуруос хаалбыт буоллаҕына, саҥа биллэрии суруй.',
   'hint.SPAM': 'Бу алҕас буоллаҕына, биллэриигин эб: үлэһит хаттаан ааҕыа.',
   'hint.DUPLICATE': 'Эппиэти онно бэлэмниэхтэрэ. Эн түгэниҥ атын буоллаҕына, туох атынын эбэн суруй.',
+  'follow.otherNumber': 'Эн боппуруоһуҥ № {number} нүөмэринэн көрүллэр.',
+  'follow.settled':
+    'Боппуруос көрүлүннэ. Түмүгэ: {outcome}. Хоруй бастакы суруйбут киһиэхэ ыытылынна: онно тус дааннайдар баар буолуохтарын сөп.',
 
   'path.received': 'Тигистэ',
   'path.read': 'Дьаһалта үлэһитэ ааҕыа',
@@ -275,14 +282,19 @@ export const sah: Readonly<Record<Word, string>> = {
   'script.offline': 'Сибээс суох.',
   'script.offlineText':
     'Тиэкис уонна хаартыска бу төлөпүөҥҥэ хараллыбыттара, сибээс баар буоллаҕына бэйэлэрэ барыахтара. Салгыы суруйуоххун сөп.',
-  'script.waiting': 'Ыытыллары күүтэр.',
   'script.sending': 'Ыытабыт…',
+  'script.sendingText': 'Мөлтөх сибээскэ хаартыска мүнүүтэ курдук барар.',
   'script.saved': 'Барыла бу төлөпүөҥҥэ {time} хараллыбыта.',
+  'script.smaller': 'Түргэнник барарын туһугар хаартысканы бэйэбит кыччатыахпыт.',
   'script.addPhoto': 'Хаартыска эб',
   'script.more': 'өссө {n}',
   'script.remove': 'Ылан кэбис',
-  'script.here': 'Сирэ GPS-инэн бэлиэтэннэ, чопчута {n} м.',
+  'script.here': 'Сирэ GPS-инэн бэлиэтэннэ.',
+  'script.accuracy': 'Чопчута {n} м.',
+  'script.locating': 'Сири көрдүүбүт…',
+  'script.notHere': 'Бэлиэни ылан кэбис',
   'script.noHere': 'Төлөпүөн ханна баарыҥ туһунан эппэтэ. Уулуссаны эбэтэр бэлиэ сири суруй.',
   'script.meanwhile': 'Сибээс баар буолбутугар биллэрии барбыта. Нүөмэри уонна коду суруйан кэбис:',
   'script.clear': 'Барылы сот',
+  'script.clearAsk': 'Суруйбуту уонна сыһыарбыты барытын сотоҕун дуо?',
 };

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { AppealState, Outcome } from '@otklik/contracts/enumerations';
+import { AppealState, NoticeKind, Outcome } from '@otklik/contracts/enumerations';
+import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import { en } from './en.js';
 import { languages, speechOf } from './index.js';
 import { ru } from './ru.js';
@@ -20,7 +21,9 @@ it('has no empty word, and no Russian in English', () => {
   expect(Object.values(en).filter((text) => /[а-яё]/i.test(text))).toEqual([]);
 });
 
-it('has words for each state and outcome that a resident sees', () => {
+it('has words for each state, outcome and notice that a resident sees', () => {
+  const notices = NoticeKind.values.filter((kind) => !isToBody(kind));
+  for (const kind of notices) expect(Object.keys(ru)).toContain(`notice.${kind}`);
   for (const state of AppealState.values) expect(Object.keys(ru)).toContain(`state.${state}`);
   for (const outcome of Outcome.values) expect(Object.keys(ru)).toContain(`outcome.${outcome}`);
 });
@@ -37,7 +40,8 @@ it('says dates as people write them', () => {
   });
   expect(said).toEqual([
     ['27 ноября 2026 г.', '27 ноября, 14:06'],
-    ['2026 сыл сэтинньи 27 күнэ', 'сэтинньи 27 күнэ, 14:06'],
+    ['2026 сыл Сэтинньи 27 күнэ', 'Сэтинньи 27 күнэ, 14:06'],
     ['27 November 2026', '27 November, 14:06'],
   ]);
+  expect(speechOf('sah').shortDay('2026-09-01', zone)).toBe('Балаҕан ыйын 1 күнэ');
 });

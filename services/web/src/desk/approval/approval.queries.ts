@@ -10,6 +10,7 @@ export const approvalList = graphql(`
         id
         excerpt
         dueOn
+        dueAt
         overdue
         topic {
           name
@@ -22,6 +23,7 @@ export const approvalList = graphql(`
         }
         deadline {
           dueOn
+          dueAt
           source
         }
         response {
@@ -73,6 +75,7 @@ export const approvalCard = graphql(`
       responses {
         question
         text
+        promisedUntil
         row {
           id
           version
@@ -104,15 +107,7 @@ export const outgoingLetter = graphql(`
       way
       page
       letter {
-        sender
-        department
-        address
-        reference
-        greeting
-        paragraphs
-        attachments
-        signature
-        executor
+        ...PrintedLetter
       }
       warnings {
         kind

@@ -9,7 +9,7 @@ import { useWorklistCounts } from '../../frame/worklist-counts.js';
 import { dayIn } from '../../parts/dates.js';
 import { Deadline } from '../../parts/deadline.js';
 import { ActResults } from '../../parts/queue/act-results.js';
-import { PickBar } from '../../parts/queue/pick-bar.js';
+import { PickBar, PickBox } from '../../parts/queue/pick-bar.js';
 import { QueueScreen } from '../../parts/queue/queue-screen.js';
 import { QueueRow, QueueStream } from '../../parts/queue/queue-stream.js';
 import { useLiveRefetch } from '../../frame/use-live-refetch.js';
@@ -117,24 +117,21 @@ function usePassing(step: Step, queue: Queue<ApprovalRow>, acts: Acts) {
 
 function Row({ queue, row }: { readonly queue: Queue<ApprovalRow>; readonly row: ApprovalRow }) {
   const { zone } = useDistrict();
-  const { appeal, dueOn, excerpt, executor, topic } = row.question;
+  const { appeal, dueOn, dueAt, excerpt, executor, topic } = row.question;
   const number = shortNumber(appeal);
   return (
     <QueueRow
       queue={queue}
       row={row}
       className="is-pickable"
-      lead={
-        <input
-          type="checkbox"
-          aria-label={t('queue.pick', { number })}
-          checked={queue.picked.has(row.id)}
-          onChange={() => queue.pick(row)}
-        />
-      }
+      lead={<PickBox queue={queue} row={row} number={number} />}
       name={number}
       beside={<span className="muted">{executor?.name}</span>}
-      when={<span className="when">{dueOn && <Deadline dueOn={dueOn} today={dayIn(zone, Date.now())} />}</span>}
+      when={
+        <span className="when">
+          {dueOn && <Deadline dueOn={dueOn} dueAt={dueAt} today={dayIn(zone, Date.now())} />}
+        </span>
+      }
     >
       <p className="gist">
         {topic?.name ?? excerpt?.slice(0, 80)} <span className="muted">{appeal.settlement?.name}</span>

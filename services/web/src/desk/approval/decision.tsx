@@ -2,7 +2,7 @@ import type { Action, NoticeWay } from '../../generated/graphql.js';
 import type { Acts } from '../../frame/acts.js';
 import { useDistrict } from '../../frame/district.js';
 import { Button } from '../../parts/button.js';
-import { dayIn, momentIn } from '../../parts/dates.js';
+import { dayIn, endOfTerm, fullDate, momentIn } from '../../parts/dates.js';
 import { Deadline } from '../../parts/deadline.js';
 import type { Queue } from '../../parts/queue/use-queue.js';
 import { shortNumber } from '../../parts/short-number.js';
@@ -73,17 +73,17 @@ export type SendBackCode = 'QUESTION_NOT_ANSWERED' | 'NO_DATE' | 'FOREIGN_DATA' 
 
 function Term({ row }: { readonly row: ApprovalRow }) {
   const { zone } = useDistrict();
-  const { deadline, dueOn } = row.question;
+  const { deadline, dueOn, dueAt } = row.question;
   if (!dueOn) return null;
   return (
     <div>
       <p className="d-label">{t('approval.term')}</p>
       <h2>
-        <Deadline dueOn={dueOn} today={dayIn(zone, Date.now())} />
+        <Deadline dueOn={dueOn} dueAt={dueAt} today={dayIn(zone, Date.now())} />
       </h2>
       {deadline && (
         <p className="muted">
-          {t('approval.lastDay', { date: dueOn.split('-').reverse().join('.'), source: deadline.source })}
+          {t('approval.lastDay', { date: endOfTerm({ dueOn, dueAt }, zone), source: deadline.source })}
         </p>
       )}
     </div>
@@ -97,7 +97,7 @@ function Makers({ card, response, way }: Pick<DecisionProps, 'card' | 'response'
     return fact ? `, ${momentIn(zone, fact.at)}` : '';
   };
   if (!response) return null;
-  const { approvedBy, draftedBy, row } = response;
+  const { approvedBy, draftedBy, promisedUntil, row } = response;
   return (
     <dl className="pair">
       <dt>{t('approval.drafted')}</dt>
@@ -118,6 +118,14 @@ function Makers({ card, response, way }: Pick<DecisionProps, 'card' | 'response'
         <>
           <dt>{t('approval.outcome')}</dt>
           <dd>{t(`queue.outcome${row.outcome}`)}</dd>
+        </>
+      )}
+      {promisedUntil && (
+        <>
+          <dt>{t('approval.promised')}</dt>
+          <dd>
+            <b className="num">{fullDate(promisedUntil)}</b>
+          </dd>
         </>
       )}
       {way && (

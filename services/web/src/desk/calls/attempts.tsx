@@ -1,14 +1,20 @@
 import { useId, useState } from 'react';
 import { useDistrict } from '../../frame/district.js';
 import { Button } from '../../parts/button.js';
-import { momentIn } from '../../parts/dates.js';
+import { instantOf, localMoment, momentIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import type { CallRow } from './calls.js';
 
-export type AttemptResult = 'NO_ANSWER' | 'CALL_LATER' | 'WRONG_NUMBER';
+export type AttemptResult = 'NO_ANSWER' | 'CALL_LATER' | 'WRONG_NUMBER' | 'GIVEN_UP';
 
 /** A call that told no answer; each is a fact of the notice. */
-export function NotReached({ onAttempt }: { readonly onAttempt: (result: AttemptResult, callAt?: string) => void }) {
+export function NotReached({
+  mayGiveUp,
+  onAttempt,
+}: {
+  readonly mayGiveUp: boolean;
+  readonly onAttempt: (result: AttemptResult, callAt?: string) => void;
+}) {
   const [isAsking, setAsking] = useState(false);
   return (
     <div>
@@ -33,6 +39,11 @@ export function NotReached({ onAttempt }: { readonly onAttempt: (result: Attempt
             {t('calls.wrongNumber')}
           </Button>
         </li>
+        {mayGiveUp && (
+          <li>
+            <Button onPress={() => onAttempt('GIVEN_UP')}>{t('calls.giveUp')}</Button>
+          </li>
+        )}
       </ul>
       <p className="muted small">{t('calls.wrongNumberHint')}</p>
     </div>
@@ -40,13 +51,14 @@ export function NotReached({ onAttempt }: { readonly onAttempt: (result: Attempt
 }
 
 function CallAgain({ onSet }: { readonly onSet: (callAt: string) => void }) {
+  const { zone } = useDistrict();
   const [at, setAt] = useState('');
   const id = useId();
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onSet(new Date(at).toISOString());
+        onSet(instantOf(zone, at));
       }}
     >
       <label className="d-label" htmlFor={id}>
@@ -56,6 +68,7 @@ function CallAgain({ onSet }: { readonly onSet: (callAt: string) => void }) {
         id={id}
         className="call-at"
         type="datetime-local"
+        min={localMoment(zone, Date.now())}
         required
         autoFocus
         value={at}

@@ -2,13 +2,12 @@ import type { ReactNode } from 'react';
 import type { OralOutcome } from '../../generated/graphql.js';
 import type { Acts } from '../../frame/acts.js';
 import { useDistrict } from '../../frame/district.js';
-import { dayIn, fullDate } from '../../parts/dates.js';
-import { Deadline } from '../../parts/deadline.js';
 import { ItemHead } from '../../parts/queue/item-head.js';
+import { noticeNumber, NoticeTerm } from '../../parts/queue/notice-queue.js';
 import type { Queue } from '../../parts/queue/use-queue.js';
 import { t } from '../../words/words.js';
 import { recordCallAttempt, recordOralNotice } from './calls.queries.js';
-import { callNumber, type CallRow } from './calls.js';
+import type { CallRow } from './calls.js';
 import { Mark } from './mark.js';
 import { Attempts, NotReached, type AttemptResult } from './attempts.js';
 import { Telephone, usePerson } from './person.js';
@@ -23,8 +22,8 @@ interface CallProps {
 /** A talk in its three steps: who speaks with whom, the answer to read, what the applicant said. */
 export function Call({ row, queue, acts }: CallProps) {
   const { code: district } = useDistrict();
-  const person = usePerson(row);
-  const number = callNumber(row);
+  const number = noticeNumber(row);
+  const person = usePerson(row, t('calls.reason', { number }));
   const about = { item: row.id, label: number };
   const input = (key: string) => ({ district, id: row.id, key, expectedVersion: row.version });
   const record = (outcome: OralOutcome, words: string): void => {
@@ -54,24 +53,24 @@ export function Call({ row, queue, acts }: CallProps) {
           {!isOver && <Mark onRecord={record} />}
         </div>
       </div>
-      <Aside row={row}>{!isOver && <NotReached onAttempt={attempt} />}</Aside>
+      <Aside row={row}>{!isOver && <NotReached mayGiveUp={mayGiveUp(row)} onAttempt={attempt} />}</Aside>
     </section>
   );
 }
 
+const CALLS_BEFORE_GIVING_UP = 3;
+
+/** As the server demands it: after so many calls in a row that nobody answered. */
+function mayGiveUp({ attempts }: CallRow): boolean {
+  const last = attempts.slice(-CALLS_BEFORE_GIVING_UP);
+  return last.length === CALLS_BEFORE_GIVING_UP && last.every(({ result }) => result === 'NO_ANSWER');
+}
+
 function Aside({ row, children }: { readonly row: CallRow; readonly children: ReactNode }) {
-  const { zone } = useDistrict();
-  const { dueOn, question } = row;
+  const { question } = row;
   return (
     <aside className="decide" aria-label={t('calls.term')}>
-      {dueOn && (
-        <div>
-          <p className="d-label">{t('calls.term')}</p>
-          <h2>
-            {fullDate(dueOn)}, <Deadline dueOn={dueOn} today={dayIn(zone, Date.now())} />
-          </h2>
-        </div>
-      )}
+      <NoticeTerm row={row} />
       <p className="muted">
         {question?.executor && t('calls.drafted', { name: question.executor.name })} {t('calls.consent')}
       </p>

@@ -10,7 +10,10 @@ export const callList = graphql(`
         appeal
         number
         answer
+        mainNumber
+        mainOutcome
         dueOn
+        dueAt
         allowedActions
         attempts {
           result

@@ -8,7 +8,7 @@ import { Button } from '../../parts/button.js';
 import { timeOfDay } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
-import { callNumber, type CallRow } from './calls.js';
+import type { CallRow } from './calls.js';
 import { callPerson } from './calls.queries.js';
 
 type Applicant = NonNullable<CallPersonQuery['applicant']>;
@@ -24,12 +24,12 @@ export interface CalledPerson {
 }
 
 /** Name and telephone, opened for this call alone: each opening is recorded with its reason, so none happens by scrolling. */
-export function usePerson(row: CallRow): CalledPerson {
+export function usePerson({ appeal }: Pick<CallRow, 'appeal'>, reason: string): CalledPerson {
   const { code: district } = useDistrict();
   const [openedAt, setOpenedAt] = useState<number>();
   const [{ data, error }, reload] = useQuery({
     query: operation(callPerson),
-    variables: { district, appeal: row.appeal, reason: t('calls.reason', { number: callNumber(row) }) },
+    variables: { district, appeal, reason },
     pause: openedAt === undefined,
     requestPolicy: 'cache-first',
   });

@@ -29,13 +29,22 @@ export function Words({ row, name }: { readonly row: CallRow; readonly name: str
           <span className="num">2</span> {t('calls.step2')}
         </h3>
         <blockquote className="aloud">
-          {(answer ?? t(`calls.noAnswer${row.kind}`, { number: row.number ?? '' }))
-            .split(/\n+/u)
-            .map((paragraph, index) => (
-              <p key={index}>{paragraph}</p>
-            ))}
+          {(answer ?? wordsOf(row)).split(/\n+/u).map((paragraph, index) => (
+            <p key={index}>{paragraph}</p>
+          ))}
         </blockquote>
       </section>
     </>
   );
+}
+
+/** Of a call that tells no answer. */
+function wordsOf({ kind, number, mainNumber, mainOutcome }: CallRow): string {
+  if (kind === 'DUPLICATE' && mainNumber !== null) {
+    const main = { number: mainNumber };
+    return mainOutcome
+      ? t('calls.mainSettled', { ...main, outcome: t(`calls.told${mainOutcome}`) })
+      : t('calls.mainConsidered', main);
+  }
+  return t(`calls.noAnswer${kind}`, { number: number ?? '' });
 }

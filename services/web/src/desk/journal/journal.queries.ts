@@ -1,8 +1,15 @@
 import { graphql } from '../../generated/gql.js';
 
 export const journalDocument = graphql(`
-  query Journal($district: String!, $filter: AppealFilter!, $after: String) {
-    appeals(district: $district, filter: $filter, order: REGISTERED_OLDEST, first: 100, after: $after) {
+  query Journal($district: String!, $filter: AppealFilter!, $after: String, $export: Boolean) {
+    appeals(
+      district: $district
+      filter: $filter
+      order: REGISTERED_OLDEST
+      first: 100
+      after: $after
+      export: $export
+    ) {
       total
       totalIsExact
       nodes {
@@ -12,9 +19,14 @@ export const journalDocument = graphql(`
         regime
         channel
         state
+        struckFor
+        registeredBefore {
+          number
+          registeredOn
+        }
         excerpt
         place
-        hasFiles
+        fileCount
         settlement {
           name
         }
@@ -22,6 +34,7 @@ export const journalDocument = graphql(`
           id
           state
           dueOn
+          dueAt
           termKept
           topic {
             name
@@ -34,6 +47,7 @@ export const journalDocument = graphql(`
           }
           deadline {
             dueOn
+            dueAt
           }
           response {
             outcome

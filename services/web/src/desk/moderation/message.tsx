@@ -6,14 +6,19 @@ import { operation } from '../../frame/graphql-client.js';
 import { momentIn } from '../../parts/dates.js';
 import { Paragraphs } from '../../parts/paragraphs.js';
 import { ItemHead } from '../../parts/queue/item-head.js';
+import { Letters } from '../../parts/letters.js';
 import { Submission, textOf } from '../../parts/queue/submission.js';
 import type { Queue } from '../../parts/queue/use-queue.js';
+import { SourcePost } from '../../parts/source-post.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
+import { AtSource, Where } from './at-source.js';
 import { Decide } from './decide.js';
 import type { ModerationRow } from './moderation.js';
 import { messageProposal, moderationMessage } from './moderation.queries.js';
 import { Similar, useSimilar } from './similar-list.js';
+import { ThreadPart } from './thread-part.js';
+import { useDecisions } from './use-decisions.js';
 
 interface MessageProps {
   readonly row: ModerationRow;
@@ -23,15 +28,15 @@ interface MessageProps {
 
 /** The open message with its files, what was written about the same, and the decision beside. */
 export function Message({ row, queue, acts }: MessageProps) {
-  const { code: district, zone } = useDistrict();
+  const { code: district } = useDistrict();
   const variables = { district, id: row.id };
   const [{ data, error }, reload] = useQuery({ query: operation(moderationMessage), variables });
   const card = data?.appeal ?? undefined;
   const text = textOf(row, card);
   const proposal = useProposal(row, text);
   const similar = useSimilar(row, text, proposal?.topic?.code);
-  const title = t('moderation.message', { number: shortNumber(row) });
-  const at = momentIn(zone, row.receivedAt);
+  const decide = useDecisions(row, queue, acts);
+  const title = titleOf(row);
   return (
     <section className="thread" aria-label={title}>
       <div className="talk">
@@ -42,17 +47,41 @@ export function Message({ row, queue, acts }: MessageProps) {
           error={!card && error}
           onAgain={() => reload({ requestPolicy: 'network-only' })}
         />
-        <Submission
-          label={t('moderation.received', { at, channel: t(`parts.channelLong${row.channel}`) })}
-          row={row}
-          card={card}
-        />
-        {card && <Supplements supplements={card.supplements} />}
+        <Said row={row} card={card} />
+        <ThreadPart row={row} text={text} similar={similar} onJoinAll={decide.joinAll} onTakeUp={decide.takeUp} />
         <Similar similar={similar} />
       </div>
-      <Decide row={row} queue={queue} acts={acts} proposal={proposal} similar={similar} />
+      <Decide row={row} queue={queue} acts={acts} decide={decide} proposal={proposal} similar={similar} />
     </section>
   );
+}
+
+function titleOf(row: ModerationRow): string {
+  return row.source?.author ?? t('moderation.message', { number: shortNumber(row) });
+}
+
+/** Where it stands, what it says, and what came after it. */
+function Said({ row, card }: { readonly row: ModerationRow; readonly card: Card | undefined }) {
+  const { zone } = useDistrict();
+  const label = t('moderation.received', { at: momentIn(zone, row.receivedAt), channel: channelOf(row) });
+  return (
+    <>
+      {card && <Where row={row} card={card} />}
+      <SourcePost source={row.source} />
+      <Submission label={label} row={row} card={card} />
+      {card && (
+        <>
+          <Supplements supplements={card.supplements} />
+          <Letters letters={card.letters} />
+          <AtSource card={card} />
+        </>
+      )}
+    </>
+  );
+}
+
+function channelOf({ channel, source }: ModerationRow): string {
+  return source ? t(`parts.networkLong${source.network}`) : t(`parts.channelLong${channel}`);
 }
 
 export type Proposal = NonNullable<ReturnType<typeof useProposal>>;
@@ -78,9 +107,13 @@ type Card = NonNullable<ModerationMessageQuery['appeal']>;
 
 function Supplements({ supplements }: Pick<Card, 'supplements'>) {
   const { zone } = useDistrict();
-  return supplements.map(({ text, at }) => (
+  return supplements.map(({ text, at, byApplicant, authorName }) => (
     <blockquote key={at}>
-      <p className="d-label">{t('moderation.supplement', { at: momentIn(zone, at) })}</p>
+      <p className="d-label">
+        {byApplicant
+          ? t('moderation.supplement', { at: momentIn(zone, at) })
+          : t('moderation.reply', { at: momentIn(zone, at), name: authorName ?? t('moderation.another') })}
+      </p>
       <Paragraphs text={text ?? t('queue.erased')} />
     </blockquote>
   ));

@@ -1,11 +1,16 @@
 import { graphql } from '../../generated/gql.js';
 
+/** A page of the stream; what is urgent and how much waits stands in `moderationHead`. */
 export const moderationList = graphql(`
-  query ModerationList($district: String!) {
-    appeals(district: $district, filter: { worklist: TO_MODERATE }, order: OLDEST, first: 100) {
+  query ModerationList($district: String!, $filter: AppealFilter!, $after: String) {
+    appeals(district: $district, filter: $filter, order: NEWEST, first: 100, after: $after) {
       total
       totalIsExact
       liveCursor
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
       nodes {
         ...QueuedAppeal
       }
@@ -14,11 +19,41 @@ export const moderationList = graphql(`
 `);
 
 export const moderationChanges = graphql(`
-  subscription ModerationChanges($district: String!, $after: String) {
-    appealChanges(district: $district, filter: { worklist: TO_MODERATE }, after: $after) {
+  subscription ModerationChanges($district: String!, $filter: AppealFilter!, $after: String) {
+    appealChanges(district: $district, filter: $filter, after: $after) {
       cursor
       id
       kind
+      row {
+        ...QueuedAppeal
+      }
+    }
+  }
+`);
+
+export const moderationHead = graphql(`
+  query ModerationHead($district: String!, $urgent: AppealFilter!) {
+    urgent: appeals(district: $district, filter: $urgent, order: NEWEST, first: 50) {
+      nodes {
+        ...QueuedAppeal
+      }
+    }
+    moderation(district: $district) {
+      waiting {
+        channel
+        network
+        count
+      }
+      today {
+        received
+        answered
+      }
+      workingDay {
+        received
+        decided
+        answered
+      }
+      answerOn
     }
   }
 `);
@@ -50,17 +85,29 @@ export const moderationMessage = graphql(`
         url
         name
       }
+      letters {
+        id
+        type
+        size
+        url
+      }
       supplements {
         text
         at
+        byApplicant
+        authorName
+        url
       }
-      earlier {
-        id
-        receipt
-        number
-        excerpt
-        state
+      source {
+        url
+        removedAt
+        unavailable
+        editions {
+          text
+          at
+        }
       }
+      earlierTotal
     }
   }
 `);
@@ -77,6 +124,10 @@ export const similarAppeals = graphql(`
           state
           excerpt
           receivedAt
+          source {
+            thread
+            kind
+          }
           settlement {
             code
             name
@@ -113,6 +164,7 @@ export const messageProposal = graphql(`
       }
       deadline {
         dueOn
+        dueAt
         source
       }
     }
@@ -135,8 +187,35 @@ export const markDuplicate = graphql(`
   }
 `);
 
+export const markDuplicates = graphql(`
+  mutation MarkAsDuplicates($input: MarkAsDuplicatesInput!) {
+    markAsDuplicates(input: $input) {
+      id
+      result {
+        ...ActOutcome
+      }
+    }
+  }
+`);
+
+export const answerAtOnce = graphql(`
+  mutation AnswerAtOnce($input: AnswerAtOnceInput!) {
+    answerAtOnce(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
+export const escalateUrgently = graphql(`
+  mutation EscalateUrgently($input: EscalateUrgentlyInput!) {
+    escalateUrgently(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
 export const markSpam = graphql(`
-  mutation MarkAsSpam($input: AppealReasonInput!) {
+  mutation MarkAsSpam($input: MarkAsSpamInput!) {
     markAsSpam(input: $input) {
       ...ActOutcome
     }
@@ -155,6 +234,36 @@ export const takeBack = graphql(`
   mutation TakeBackDecision($input: AppealReasonInput!) {
     takeBackDecision(input: $input) {
       ...ActOutcome
+    }
+  }
+`);
+
+export const takeBackMany = graphql(`
+  mutation TakeBackDecisions($input: TakeBackDecisionsInput!) {
+    takeBackDecisions(input: $input) {
+      id
+      result {
+        ...ActOutcome
+      }
+    }
+  }
+`);
+
+export const takeUpWithWords = graphql(`
+  mutation TakeUpWithWords($input: TakeUpWithWordsInput!) {
+    takeUpWithWords(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
+export const messageTemplates = graphql(`
+  query MessageTemplates($district: String!) {
+    answerTemplates(district: $district, forMessages: true) {
+      id
+      title
+      text
+      filled
     }
   }
 `);

@@ -8,7 +8,7 @@ import { useSettled } from '../../parts/use-settled.js';
 import { t } from '../../words/words.js';
 import { similarAppeals } from './moderation.queries.js';
 import type { ModerationRow } from './moderation.js';
-import { isJoinable, likeness, similarityQuery, type Likeness } from './similar.js';
+import { casesFirst, isJoinable, isProposed, likeness, similarityQuery, type Likeness } from './similar.js';
 import type { SimilarAppealsQuery } from '../../generated/graphql.js';
 
 type Found = SimilarAppealsQuery['search']['nodes'][number]['row'];
@@ -43,20 +43,27 @@ export function useSimilar(row: ModerationRow, text: string, topic: string | und
     variables: { districts: [district], query },
     pause: query === '',
   });
-  const message = { id: row.id, receivedAt: row.receivedAt, settlement: row.settlement?.code, topic };
-  const found = (query === '' ? [] : (data?.search.nodes ?? []))
+  const { id, receivedAt, settlement, source } = row;
+  const message = { id, receivedAt, settlement: settlement?.code, topic, text, post: postOf(source) };
+  const joinable = (query === '' ? [] : (data?.search.nodes ?? []))
     .map((hit) => ({ hit, candidate: candidateOf(hit.row) }))
     .filter(({ candidate }) => isJoinable(message, candidate))
     .map(({ hit, candidate }) => ({ row: hit.row, like: likeness(message, candidate) }))
-    .filter(({ like }) => typed !== '' || like.place || like.topic)
-    .slice(0, MAX_SHOWN);
-  const chosen = found.find((one) => one.row.id === picked) ?? found.find(({ like }) => like.place && like.topic);
+    .filter(({ like }) => typed !== '' || like.place || like.topic || like.words);
+  const found = casesFirst(joinable).slice(0, MAX_SHOWN);
+  const chosen =
+    found.find((one) => one.row.id === picked) ?? found.find(({ row: { state }, like }) => isProposed(state, like));
   return { found, chosen: chosen?.row, choose, typed, type, isLoading: fetching };
 }
 
-function candidateOf({ id, state, receivedAt, settlement, questions }: Found) {
+/** What stands under one post; a dialogue is one person's. */
+function postOf(source: { readonly thread: string; readonly kind: string } | null): string | undefined {
+  return source?.kind === 'COMMENT' ? source.thread : undefined;
+}
+
+function candidateOf({ id, state, receivedAt, settlement, questions, excerpt, source }: Found) {
   const topics = questions.flatMap(({ topic }) => topic?.code ?? []);
-  return { id, state, receivedAt, settlement: settlement?.code, topics };
+  return { id, state, receivedAt, settlement: settlement?.code, topics, text: excerpt ?? '', post: postOf(source) };
 }
 
 /** Puts the cursor into the search for the appeal to join. */
@@ -110,10 +117,8 @@ function SimilarTable({ similar }: { readonly similar: SimilarAppeals }) {
           <th>
             <span className="unseen">{t('moderation.choose')}</span>
           </th>
-          <th>{t('queue.number')}</th>
-          <th>{t('queue.gist')}</th>
-          <th>{t('moderation.shared')}</th>
-          <th>{t('queue.state')}</th>
+          <th>{t('moderation.numberAndState')}</th>
+          <th>{t('moderation.gistAndShared')}</th>
         </tr>
       </thead>
       <tbody>
@@ -131,14 +136,15 @@ function SimilarTable({ similar }: { readonly similar: SimilarAppeals }) {
                   onChange={() => similar.choose(row.id)}
                 />
               </td>
-              <td className="nowrap">
+              <td>
                 <Link href={`/desk/${district}/card/${row.id}`}>{number}</Link>
+                <br />
+                {stateWords(row)}
               </td>
               <td>
                 <span className="msg-text">{row.excerpt ?? t('queue.erased')}</span>
+                <span className="muted">{sharedWords(like)}</span>
               </td>
-              <td>{sharedWords(like)}</td>
-              <td>{stateWords(row)}</td>
             </tr>
           );
         })}
@@ -147,12 +153,14 @@ function SimilarTable({ similar }: { readonly similar: SimilarAppeals }) {
   );
 }
 
-function sharedWords({ place, topic, days }: Likeness): string {
-  return [
-    ...(place ? [t('moderation.samePlace')] : []),
+function sharedWords({ place, street, topic, words, days }: Likeness): string {
+  const shared = [
+    ...(street ? [t('moderation.sameStreet')] : place ? [t('moderation.samePlace')] : []),
     ...(topic ? [t('moderation.sameTopic')] : []),
+    ...(words && !topic ? [t('moderation.sameWords')] : []),
     t('moderation.daysApart', { days }),
-  ].join(', ');
+  ];
+  return t('moderation.sharedIs', { shared: shared.join(', ') });
 }
 
 function stateWords({ state, questions }: Found): string {

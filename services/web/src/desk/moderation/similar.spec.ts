@@ -1,10 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import { isJoinable, likeness, similarityQuery, type Candidate, type Moderated } from './similar.js';
+import {
+  casesFirst,
+  isJoinable,
+  isProposed,
+  likeness,
+  similarityQuery,
+  type Candidate,
+  type Moderated,
+} from './similar.js';
 
-const message: Moderated = { id: 'm', receivedAt: '2026-11-27T00:41:00Z', settlement: 'aldan', topic: 'musor' };
+const message: Moderated = {
+  ...{ id: 'm', receivedAt: '2026-11-27T00:41:00Z', settlement: 'aldan', topic: 'musor' },
+  text: 'Вторую неделю не вывозят контейнеры во дворе Быкова',
+  post: undefined,
+};
 const other: Candidate = {
   ...{ id: 'o', state: 'REGISTERED', receivedAt: '2026-11-25T00:40:00Z', settlement: 'aldan' },
   topics: ['musor'],
+  text: 'Контейнеры у Быкова, 9 не вывозили с ноября',
+  post: undefined,
 };
 
 describe('similar appeals', () => {
@@ -28,9 +42,46 @@ describe('similar appeals', () => {
   });
 
   it('tells what a candidate shares', () => {
-    expect(likeness(message, other)).toEqual({ place: true, topic: true, days: 2 });
+    expect(likeness(message, other)).toEqual({
+      ...{ place: true, street: false, topic: true, words: true, days: 2 },
+    });
     const unlike = { ...other, settlement: undefined, topics: [] };
     expect(likeness({ ...message, topic: undefined }, unlike)).toMatchObject({ place: false, topic: false });
+  });
+
+  it('proposes the same matter of the same place, by its topic or its words', () => {
+    const unrouted = { ...other, topics: [] };
+    expect(isProposed('REGISTERED', likeness(message, unrouted))).toBe(true);
+    expect(isProposed('RECEIVED', likeness(message, unrouted))).toBe(false);
+    expect(isProposed('REGISTERED', likeness(message, { ...unrouted, settlement: 'tommot' }))).toBe(false);
+    expect(isProposed('REGISTERED', likeness(message, { ...unrouted, text: 'Во дворе Быкова темно' }))).toBe(false);
+    expect(isProposed('REGISTERED', likeness({ ...message, text: 'Когда?' }, unrouted))).toBe(false);
+  });
+
+  it('knows a street that both name, and that another one is elsewhere', () => {
+    const gas = { ...message, settlement: undefined, topic: undefined, text: 'Пахнет газом в подъезде, Ленина, 14' };
+    const at = (text: string) => likeness(gas, { ...other, settlement: undefined, text });
+    expect(isProposed('REGISTERED', at('В подъезде Ленина, 14 сильно пахнет газом'))).toBe(true);
+    expect(isProposed('REGISTERED', at('Пахнет газом в подъезде, Дзержинского, 22'))).toBe(false);
+    expect(isProposed('REGISTERED', at('Пахнет газом в подъезде'))).toBe(false);
+    const sameTown = { ...gas, settlement: 'aldan' };
+    expect(isProposed('REGISTERED', likeness(sameTown, { ...other, text: 'Пахнет газом в подъезде, Быкова, 2' }))).toBe(
+      false,
+    );
+  });
+
+  it('proposes what is considered under the same post, and not what waits there beside it', () => {
+    const reply = { ...message, settlement: undefined, post: 'p', text: 'Контейнеры не вывозят' };
+    const there = { ...other, settlement: undefined, topics: [], post: 'p' };
+    expect(isProposed('REGISTERED', likeness(reply, there))).toBe(true);
+    expect(isJoinable(reply, there)).toBe(true);
+    expect(isJoinable(reply, { ...there, state: 'RECEIVED' })).toBe(false);
+    expect(isJoinable(reply, { ...there, state: 'RECEIVED', post: 'q' })).toBe(true);
+  });
+
+  it('puts what is considered before what waits itself', () => {
+    const found = ['RECEIVED', 'REGISTERED', 'RECEIVED', 'TAKEN_UP'].map((state, at) => ({ row: { state, at } }));
+    expect(casesFirst(found).map(({ row }) => row.at)).toEqual([1, 3, 0, 2]);
   });
 
   it('offers neither the message itself nor one that will have no answer', () => {

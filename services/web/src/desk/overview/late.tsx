@@ -2,7 +2,7 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
-import { daysBetween } from '../../parts/dates.js';
+import { daysBetween, timeOfDay } from '../../parts/dates.js';
 import { gistOf } from '../../parts/gist.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
@@ -10,7 +10,7 @@ import { overdueDocument } from './overview.queries.js';
 
 /** The questions that are late the longest. `today`: the district's date. */
 export function Late({ today }: { readonly today: string }) {
-  const { code: district } = useDistrict();
+  const { code: district, zone } = useDistrict();
   const [{ data }] = useQuery({ query: operation(overdueDocument), variables: { district } });
   const late = data?.questions.nodes ?? [];
   return (
@@ -19,7 +19,7 @@ export function Late({ today }: { readonly today: string }) {
       {data && late.length === 0 && <p>{t('overview.nothingLate')}</p>}
       <table className="nums late-list">
         <tbody>
-          {late.map(({ id, excerpt, dueOn, executor, department, appeal }) => (
+          {late.map(({ id, excerpt, dueOn, dueAt, executor, department, appeal }) => (
             <tr key={id}>
               <td>
                 <Link href={`/desk/${district}/card/${appeal.id}`}>{shortNumber(appeal)}</Link>
@@ -30,11 +30,19 @@ export function Late({ today }: { readonly today: string }) {
                   {[executor?.name ?? t('overview.noExecutor'), department?.name].filter(Boolean).join(', ')}
                 </span>
               </td>
-              <td className="late n nowrap">{dueOn && t('parts.inDays', { count: daysBetween(dueOn, today) })}</td>
+              <td className="late n nowrap">{dueOn && lateFor({ dueOn, dueAt }, today, zone)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** By days; on the very day by the hour that has passed. */
+function lateFor({ dueOn, dueAt }: { dueOn: string; dueAt?: string | null }, today: string, zone: string): string {
+  const count = daysBetween(dueOn, today);
+  return count === 0 && dueAt
+    ? t('parts.overdueSince', { time: timeOfDay(dueAt, zone) })
+    : t('parts.inDays', { count });
 }

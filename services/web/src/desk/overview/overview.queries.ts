@@ -1,44 +1,53 @@
 import { graphql } from '../../generated/gql.js';
 
-export const countsDocument = graphql(`
-  query OverviewCounts(
-    $district: String!
-    $open: AppealFilter!
-    $today: AppealFilter!
-    $soon: AppealFilter!
-    $overdue: AppealFilter!
-    $kept: AppealFilter!
-    $late: AppealFilter!
-  ) {
-    open: questions(district: $district, filter: $open, first: 1) {
-      total
-    }
-    today: questions(district: $district, filter: $today, first: 1) {
-      total
-    }
-    soon: questions(district: $district, filter: $soon, first: 1) {
-      total
-    }
-    overdue: questions(district: $district, filter: $overdue, first: 1) {
-      total
-    }
-    kept: questions(district: $district, filter: $kept, first: 1) {
-      total
-    }
-    late: questions(district: $district, filter: $late, first: 1) {
-      total
-    }
-  }
-`);
-
-export const overviewDepartmentsDocument = graphql(`
-  query OverviewDepartments($district: String!) {
-    directory(district: $district) {
+export const boardDocument = graphql(`
+  query Board($district: String!, $from: Date!, $to: Date!) {
+    board(district: $district, from: $from, to: $to) {
+      whole {
+        ...BoardNumbers
+      }
       departments {
-        code
-        name
+        ...BoardNumbers
+      }
+      topics {
+        ...BoardNumbers
+      }
+      executors {
+        id
+        executor {
+          name
+        }
+        open
+        dueToday
+        coming
+        overdue
+        answered
+        kept
+        late
+        sameDay
+      }
+      coming {
+        on
+        due
       }
     }
+  }
+
+  fragment BoardNumbers on BoardLine {
+    code
+    name
+    open
+    unassigned
+    extended
+    promised
+    promisesMissed
+    dueToday
+    coming
+    overdue
+    answered
+    kept
+    late
+    sameDay
   }
 `);
 
@@ -49,6 +58,7 @@ export const overdueDocument = graphql(`
         id
         excerpt
         dueOn
+        dueAt
         executor {
           name
         }

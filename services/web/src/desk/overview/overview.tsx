@@ -1,47 +1,48 @@
-import { useQuery } from 'urql';
-import { Link } from 'wouter';
 import { csvText, saveFile } from '../../frame/csv.js';
-import { useDistrict } from '../../frame/district.js';
-import { operation } from '../../frame/graphql-client.js';
 import { Button } from '../../parts/button.js';
-import { dayIn, dayMonth, dayAfter, fullDate } from '../../parts/dates.js';
-import { language, t } from '../../words/words.js';
+import { worklistPath } from '../../frame/worklists.js';
+import { dayMonth, fullDate } from '../../parts/dates.js';
+import { t } from '../../words/words.js';
+import { boardCells, BoardTable } from './board-table.js';
+import { Coming } from './coming.js';
 import { Late } from './late.js';
-import { overviewDepartmentsDocument } from './overview.queries.js';
+import { Sums } from './sums.js';
 import { TopicsByMonth } from './topics-by-month.js';
-import { PERIOD_DAYS, useCounts, type Counts } from './use-counts.js';
+import { periodOf, periods, rowsOf, useBoard, type BoardRows, type PeriodDays } from './use-board.js';
 import './overview.css';
 
-/** Terms and departments: what a head asks in the morning. */
+/** Terms and departments: what a head asks in the morning. Every number leads to the list that it counts. */
 export function Overview() {
-  const { code: district, zone } = useDistrict();
-  const today = dayIn(zone, Date.now());
-  const [{ data }] = useQuery({ query: operation(overviewDepartmentsDocument), variables: { district } });
-  const departments = data?.directory.departments ?? [];
-  const counts = useCounts(
-    district,
-    departments.map(({ code }) => code),
-    today,
-  );
-  const period = t('overview.period', { from: dayMonth(dayAfter(today, -PERIOD_DAYS)), to: dayMonth(today) });
+  const { district, today, length, board, failed, choose, again, hrefOf } = useBoard();
+  const rows = rowsOf(board);
+  const { departments, topics, executors, whole } = rows;
+  const names = titles();
   return (
     <main className="board" id="main">
       <div className="d-bar">
         <h1>{t('overview.title')}</h1>
         <span className="muted">{t('overview.on', { day: fullDate(today) })}</span>
-        <span className="is-end muted">{period}</span>
+        <PeriodChoice {...{ today, length, choose }} />
         <Button keys="Control+KeyP" onPress={() => print()}>
           {t('overview.print')}
         </Button>
-        <Button onPress={() => saveCounts(departments, counts, `${district}-${today}`)}>{t('overview.csv')}</Button>
+        <Button onPress={() => save(rows, `${district}-${today}`)}>{t('overview.csv')}</Button>
       </div>
-      <Sums counts={counts.get('')} />
+      {failed && <NotLoaded again={again} />}
+      <Sums numbers={board?.whole} hrefOf={hrefOf} promisesHref={worklistPath(district, 'PROMISES')} />
       <div className="two">
-        <section>
-          <h2>{t('overview.byDepartment')}</h2>
-          <Departments departments={departments} counts={counts} />
-        </section>
+        <div>
+          <BoardTable
+            title={t('overview.byDepartment')}
+            of={names.department}
+            rows={departments}
+            {...{ whole, hrefOf }}
+          />
+          <BoardTable title={t('overview.byTopic')} of={names.topic} rows={topics} hrefOf={hrefOf} />
+          <BoardTable title={t('overview.byExecutor')} of={names.executor} rows={executors} hrefOf={hrefOf} />
+        </div>
         <aside>
+          <Coming days={board?.coming ?? []} />
           <Late today={today} />
         </aside>
       </div>
@@ -50,130 +51,52 @@ export function Overview() {
   );
 }
 
-function Sums({ counts }: { readonly counts: Counts | undefined }) {
-  const { code } = useDistrict();
-  return (
-    <dl className="sums">
-      <div>
-        <dt className="d-label">{t('overview.keptShare')}</dt>
-        <dd>{counts ? share(counts) : '…'}</dd>
-        <dd className="sub">{t('overview.ofAnswers', { count: counts ? counts.kept + counts.late : 0 })}</dd>
-      </div>
-      {columns.map((column) => (
-        <Sum
-          key={column}
-          title={t(`overview.${column}Sum`)}
-          href={listHref(code, column)}
-          value={counts?.[column]}
-          isLate={column === 'overdue'}
-        />
-      ))}
-    </dl>
-  );
+function titles() {
+  return { department: t('overview.department'), topic: t('overview.topic'), executor: t('overview.executor') };
 }
 
-function Sum(props: {
-  readonly title: string;
-  readonly href: string;
-  readonly value: number | undefined;
-  readonly isLate?: boolean;
+function PeriodChoice(props: {
+  readonly today: string;
+  readonly length: PeriodDays;
+  readonly choose: (length: string) => void;
 }) {
-  const { title, href, value, isLate } = props;
+  const { today, length, choose } = props;
   return (
-    <div>
-      <dt className="d-label">{title}</dt>
-      <dd className={isLate && value ? 'late' : ''}>
-        <Link href={href}>{value ?? '…'}</Link>
-      </dd>
-    </div>
-  );
-}
-
-type Department = { readonly code: string; readonly name: string };
-const columns = ['open', 'today', 'soon', 'overdue'] as const;
-
-function Departments(props: {
-  readonly departments: readonly Department[];
-  readonly counts: ReadonlyMap<string, Counts>;
-}) {
-  const { departments, counts } = props;
-  return (
-    <table className="nums by-department">
-      <thead>
-        <tr>
-          <th scope="col">{t('overview.department')}</th>
-          {columns.map((column) => (
-            <th key={column} scope="col" className="n">
-              {t(`overview.${column}`)}
-            </th>
-          ))}
-          <th scope="col" className="n">
-            {t('overview.inTime')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {departments.map(({ code, name }) => (
-          <Row key={code} name={name} code={code} counts={counts.get(code)} />
-        ))}
-      </tbody>
-      <tfoot>
-        <Row name={t('overview.whole')} code="" counts={counts.get('')} />
-      </tfoot>
-    </table>
-  );
-}
-
-/** The worklist's own filter of the address. */
-const dues = { open: '', today: 'today', soon: '3', overdue: 'late' } as const;
-
-/** The worklist that has what a number counts. */
-function listHref(district: string, column: (typeof columns)[number], department = ''): string {
-  const query = new URLSearchParams();
-  if (department !== '') query.set('dep', department);
-  if (dues[column] !== '') query.set('due', dues[column]);
-  return `/desk/${district}/list/in-work${query.size > 0 ? `?${query.toString()}` : ''}`;
-}
-
-function Row({ name, code, counts }: Department & { readonly counts: Counts | undefined }) {
-  const { code: district } = useDistrict();
-  return (
-    <tr>
-      <th scope="row" className="l">
-        {name}
-      </th>
-      {columns.map((column) => {
-        const value = counts?.[column];
+    <select
+      className="is-end"
+      aria-label={t('overview.answersOf')}
+      value={length}
+      onChange={(event) => choose(event.target.value)}
+    >
+      {periods.map((one) => {
+        const { from, to } = periodOf(one, today);
         return (
-          <td key={column} className="n">
-            {value ? (
-              <Link className={column === 'overdue' ? 'late' : ''} href={listHref(district, column, code)}>
-                {value}
-                {column === 'overdue' && <span className="unseen">{t('overview.overdueWord')}</span>}
-              </Link>
-            ) : (
-              <span className="muted">{value ?? '…'}</span>
-            )}
-          </td>
+          <option key={one} value={one}>
+            {t('overview.period', { days: Number(one), from: dayMonth(from), to: dayMonth(to) })}
+          </option>
         );
       })}
-      <td className="n">{counts ? share(counts) : '…'}</td>
-    </tr>
+    </select>
   );
 }
 
-/** «96,4 %» of the answers that kept their term; a dash where there was none. */
-function share({ kept, late }: Counts): string {
-  if (kept + late === 0) return '—';
-  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
-  return format.format(kept / (kept + late));
+function NotLoaded({ again }: { readonly again: () => void }) {
+  return (
+    <p className="d-warn" role="alert">
+      {t('overview.notLoaded')}{' '}
+      <button type="button" className="d-link" onClick={again}>
+        {t('parts.again')}
+      </button>
+    </p>
+  );
 }
 
-function saveCounts(departments: readonly Department[], counts: ReadonlyMap<string, Counts>, name: string): void {
-  const head = [t('overview.department'), ...columns.map((column) => t(`overview.${column}`)), t('overview.inTime')];
-  const rows = [...departments, { code: '', name: t('overview.whole') }].map(({ code, name: title }) => {
-    const own = counts.get(code);
-    return [title, ...columns.map((column) => own?.[column]), own && share(own)];
-  });
-  saveFile(`${name}.csv`, csvText([head, ...rows]));
+function save({ departments, topics, executors, whole }: BoardRows, name: string): void {
+  const { department, topic, executor } = titles();
+  const cells = [
+    ...boardCells(department, [...departments, ...(whole ? [whole] : [])]),
+    ...boardCells(topic, topics),
+    ...boardCells(executor, executors),
+  ];
+  saveFile(`${name}.csv`, csvText(cells));
 }

@@ -60,6 +60,7 @@ function Contact(props: { readonly applicant: Applicant | undefined; readonly fa
   if (failure) return <small role="alert">{failure.message || t('parts.noConnection')}</small>;
   if (!applicant) return null;
   if (!applicant.contact) return t('card.noContact');
+  if (applicant.contactKind === 'NETWORK') return applicant.contact;
   const scheme = applicant.contactKind === 'EMAIL' ? 'mailto:' : 'tel:';
   return <a href={scheme + applicant.contact}>{applicant.contact}</a>;
 }

@@ -8,12 +8,12 @@ import { RouteDialog } from '../../frame/dialogs/route-dialog.js';
 import { Button } from '../../parts/button.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
-import { assignDocument, noteDocument, returnDocument, routeDocument } from './card.queries.js';
+import { assignDocument, noteDocument, returnDocument, revokeDocument, routeDocument } from './card.queries.js';
 import type { Question } from './question-card.js';
 
-type Act = 'route' | 'assign' | 'return' | 'note';
+type Act = 'route' | 'assign' | 'return' | 'note' | 'revoke';
 
-/** Department, executor, return and note: the acts that the server permits. */
+/** Department, executor, return, note, a signature taken back: the acts that the server permits. */
 export function CardActs(props: {
   readonly question: Question;
   readonly onChanged: (consistencyToken: string) => void;
@@ -26,8 +26,15 @@ export function CardActs(props: {
     assign: useCommand(assignDocument),
     return: useCommand(returnDocument),
     note: useCommand(noteDocument),
+    revoke: useCommand(revokeDocument),
   };
   const target = () => ({ district, id: question.id, key: newKey(), expectedVersion: question.version });
+  const ofResponse = ({ id, version }: NonNullable<Question['response']>) => ({
+    district,
+    id,
+    key: newKey(),
+    expectedVersion: version,
+  });
   const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<void> => {
     setAct(undefined);
     const change = await sent;
@@ -39,12 +46,12 @@ export function CardActs(props: {
   return (
     <>
       <Problem problem={problem} />
-      {allowedActions.includes('ROUTE_QUESTION') && (
+      {isOffered(question, 'ROUTE_QUESTION') && (
         <Button keys="KeyR" onPress={() => setAct('route')}>
           {t('card.route')}
         </Button>
       )}
-      {allowedActions.includes('ASSIGN_EXECUTOR') && (
+      {isOffered(question, 'ASSIGN_EXECUTOR') && (
         <Button keys="KeyA" onPress={() => setAct('assign')}>
           {t('card.assign')}
         </Button>
@@ -58,6 +65,9 @@ export function CardActs(props: {
         <Button keys="KeyN" onPress={() => setAct('note')}>
           {t('card.note')}
         </Button>
+      )}
+      {response?.allowedActions.includes('REVOKE_RESPONSE') && (
+        <Button onPress={() => setAct('revoke')}>{t('card.revoke')}</Button>
       )}
       <RouteDialog
         open={act === 'route'}
@@ -80,21 +90,48 @@ export function CardActs(props: {
         onReason={(reason) => void finish(commands.return.send({ input: { ...target(), reason } }))}
       />
       {response && (
-        <ReasonDialog
-          open={act === 'note'}
-          title={t('card.noteTitle')}
-          label={t('card.noteHint')}
-          submit={t('card.noteDo')}
+        <ResponseDialogs
+          act={act}
           onClose={close}
-          onReason={(text) =>
-            void finish(
-              commands.note.send({
-                input: { district, id: response.id, key: newKey(), expectedVersion: response.version, text },
-              }),
-            )
-          }
+          onNote={(text) => void finish(commands.note.send({ input: { ...ofResponse(response), text } }))}
+          onRevoke={(reason) => void finish(commands.revoke.send({ input: { ...ofResponse(response), reason } }))}
         />
       )}
     </>
   );
+}
+
+function ResponseDialogs(props: {
+  readonly act: Act | undefined;
+  readonly onClose: () => void;
+  readonly onNote: (text: string) => void;
+  readonly onRevoke: (reason: string) => void;
+}) {
+  const { act, onClose, onNote, onRevoke } = props;
+  return (
+    <>
+      <ReasonDialog
+        open={act === 'note'}
+        title={t('card.noteTitle')}
+        label={t('card.noteHint')}
+        submit={t('card.noteDo')}
+        onClose={onClose}
+        onReason={onNote}
+      />
+      <ReasonDialog
+        open={act === 'revoke'}
+        title={t('card.revoke')}
+        label={t('card.revokeReason')}
+        submit={t('card.revoke')}
+        onClose={onClose}
+        onReason={onRevoke}
+      />
+    </>
+  );
+}
+
+/** Once the answer is approved or signed, another department or executor would have nothing left to do. */
+function isOffered({ response, allowedActions }: Question, action: 'ROUTE_QUESTION' | 'ASSIGN_EXECUTOR'): boolean {
+  const isSettled = response?.state === 'APPROVED' || response?.state === 'SIGNED';
+  return !isSettled && allowedActions.includes(action);
 }

@@ -1,50 +1,107 @@
 import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
-import { dayIn, fullDate, momentIn, weekdayDate } from '../../parts/dates.js';
-import { Deadline } from '../../parts/deadline.js';
+import { dayIn, fullDate, momentIn } from '../../parts/dates.js';
 import { Files } from '../../parts/files.js';
-import { language, t } from '../../words/words.js';
+import { Letters } from '../../parts/letters.js';
+import { SourcePost } from '../../parts/source-post.js';
+import { t } from '../../words/words.js';
 import { ApplicantCell } from './applicant-cell.js';
+import { CardControl } from './card-control.js';
 import { CardHistory } from './card-history.js';
+import { CardNotices } from './card-notices.js';
+import { CardReactions } from './card-reactions.js';
 import { CardQuestions } from './card-questions.js';
+import { CardReopening, EarlierAnswers, Registrations } from './card-second-look.js';
+import { Supplements } from './card-supplements.js';
+import { Terms } from './card-terms.js';
+import { QuestionDecisions } from './question-decisions.js';
 import type { Card } from './question-card.js';
 
+const MESSAGES: readonly Card['row']['regime'][] = ['SOCIAL_MESSAGE', 'POS_MESSAGE'];
+
 /** The card as a sheet of the card index: number and date first, then the ruled fields. */
-export function CardSheet({ card, chosen }: { readonly card: Card; readonly chosen: string | undefined }) {
+export function CardSheet(props: {
+  readonly card: Card;
+  readonly chosen: string | undefined;
+  /** Absent: nothing can be done with it, as with a card of the past. */
+  readonly onChanged?: (consistencyToken: string) => void;
+}) {
+  const { card, chosen, onChanged } = props;
   const { row } = card;
+  const question = row.questions.find(({ id }) => id === chosen);
   const { zone } = useDistrict();
   return (
     <article className="sheet">
       <div className="sheet-no">
         <h1>
-          {row.number ?? row.receipt}{' '}
+          {card.correction ? <s>{row.number ?? row.receipt}</s> : (row.number ?? row.receipt)}{' '}
           <small>{t('card.ofDate', { date: fullDate(row.registeredOn ?? dayIn(zone, row.receivedAt)) })}</small>
         </h1>
         <p>
-          <b>{t(`card.state${row.state}`)}</b>
+          <b>{stateWords(row)}</b>
         </p>
       </div>
+      <Registrations card={card} />
       <Blank card={card} chosen={chosen} />
       <Terms card={card} />
       <section>
         <h2>
-          {t(row.regime === 'APPEAL_59FZ' ? 'card.appeal' : 'card.message')}{' '}
+          {t(MESSAGES.includes(row.regime) ? 'card.message' : 'card.appeal')}{' '}
           <small>{momentIn(zone, row.receivedAt)}</small>
         </h2>
+        <Source card={card} />
         <p className="read is-kept">{card.text ?? t(card.erased ? 'card.erased' : 'card.noText')}</p>
         <Files files={card.files} />
-        {card.supplements.map(({ text, at }) => (
-          <div key={at} className="supplement">
-            <p className="d-label">{t('card.supplemented', { date: momentIn(zone, at) })}</p>
-            <p className="read is-kept">{text}</p>
-          </div>
-        ))}
+        <AtOnce card={card} />
+        <Supplements card={card} onChanged={onChanged} />
+        <Letters letters={card.letters} />
       </section>
       <CardQuestions card={card} chosen={chosen} />
+      <CardControl card={card} chosen={question} onChanged={onChanged} />
+      {question && onChanged && (
+        <QuestionDecisions key={question.id} card={card} question={question} onChanged={onChanged} />
+      )}
+      <CardReopening card={card} />
+      <EarlierAnswers card={card} />
       <Notes card={card} />
+      <CardNotices card={card} onChanged={onChanged} />
+      <CardReactions card={card} />
       <CardHistory card={card} />
     </article>
   );
+}
+
+/** Where it was written, and under what. */
+function Source({ card: { source } }: { readonly card: Card }) {
+  return (
+    <>
+      <SourcePost source={source} />
+      {source?.url && (
+        <p className="muted">
+          <a href={source.url} target="_blank" rel="noreferrer">
+            {t('parts.openThere', { network: t(`parts.networkLong${source.network}`) })}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What the moderator answered without a case. */
+function AtOnce({ card: { atOnce } }: { readonly card: Card }) {
+  if (!atOnce) return null;
+  return (
+    <>
+      <h2>{t('card.atOnce')}</h2>
+      <p className="read is-kept">{atOnce.text ?? t('card.erased')}</p>
+    </>
+  );
+}
+
+/** Where no question has an answer, it is over and not answered. */
+function stateWords({ state, questions }: Card['row']): string {
+  const isOver = state === 'ANSWERED' && !questions.some((one) => one.state === 'ANSWERED');
+  return t(isOver ? 'card.stateOver' : `card.state${state}`);
 }
 
 function Blank({ card, chosen }: { readonly card: Card; readonly chosen: string | undefined }) {
@@ -68,7 +125,45 @@ function Blank({ card, chosen }: { readonly card: Card; readonly chosen: string 
         <dd>{where || t('card.noPlace')}</dd>
       </div>
       <Cell name={t('card.department')}>{question?.department?.name ?? '—'}</Cell>
+      <Entry card={card} />
+      <Collective card={card} />
     </dl>
+  );
+}
+
+/** What the registrar read on the paper, and how the applicant asked to be answered. */
+function Entry({ card: { entry } }: { readonly card: Card }) {
+  if (!entry) return null;
+  const { kind, answerWay, originalNumber, originalDate, sheets, enclosures, forwardedBy } = entry;
+  const parts = [
+    kind && t(`registration.kind${kind}`),
+    originalNumber && t('card.originalNumber', { number: originalNumber }),
+    originalDate && t('card.originalDate', { date: fullDate(originalDate) }),
+    isCount(sheets) && t('card.sheets', { count: sheets }),
+    isCount(enclosures) && t('card.enclosures', { count: enclosures }),
+    forwardedBy && t('card.handedOnBy', { by: forwardedBy }),
+    answerWay && t('card.answerWay', { way: t(`registration.answer${answerWay}`) }),
+  ].filter(Boolean);
+  if (parts.length === 0) return null;
+  return (
+    <div className="is-first w12">
+      <dt className="d-label">{t('card.entry')}</dt>
+      <dd>{parts.join(', ')}</dd>
+    </div>
+  );
+}
+
+function isCount(count: number | null | undefined): count is number {
+  return typeof count === 'number' && count > 0;
+}
+
+function Collective({ card: { entry } }: { readonly card: Card }) {
+  if (!entry?.signatories) return null;
+  return (
+    <div className="is-first w12">
+      <dt className="d-label">{t('card.collective')}</dt>
+      <dd>{t('card.signatories', { count: entry.signatories })}</dd>
+    </div>
   );
 }
 
@@ -81,94 +176,41 @@ function Cell({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-/** The person's other appeals, one press away. */
+/** So many are seen without a press. */
+const EARLIER_SHOWN = 2;
+
+/** The person's other appeals: the latest are seen, the others one press away. */
 function Earlier({ card }: { readonly card: Card }) {
+  const { earlier, earlierTotal } = card;
+  if (earlier.length === 0) return t('card.none');
+  const others = earlier.slice(EARLIER_SHOWN);
+  return (
+    <div className="earlier">
+      <p>{t('card.earlierCount', { count: earlierTotal })}</p>
+      <EarlierList appeals={earlier.slice(0, EARLIER_SHOWN)} />
+      {others.length > 0 && (
+        <details>
+          <summary>{t('card.earlierOthers', { count: others.length })}</summary>
+          <EarlierList appeals={others} />
+          {earlierTotal > earlier.length && <p>{t('card.earlierLatest', { count: earlier.length })}</p>}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function EarlierList({ appeals }: { readonly appeals: Card['earlier'] }) {
   const { code, zone } = useDistrict();
-  if (card.earlier.length === 0) return t('card.none');
   return (
-    <details className="earlier">
-      <summary>{t('card.earlierCount', { count: card.earlier.length })}</summary>
-      <ul>
-        {card.earlier.map(({ id, number, receipt, receivedAt, excerpt }) => (
-          <li key={id}>
-            <Link href={`/desk/${code}/card/${id}`}>{number ?? receipt}</Link>{' '}
-            <small>{fullDate(dayIn(zone, receivedAt))}</small> <span className="earlier-text">{excerpt}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function Terms({ card }: { readonly card: Card }) {
-  const { zone } = useDistrict();
-  const today = dayIn(zone, Date.now());
-  const dated = card.row.questions.filter(({ deadline }) => deadline);
-  if (dated.length === 0) return null;
-  const [first] = dated;
-  return (
-    <section>
-      <h2>{t('card.terms')}</h2>
-      <table className="clock">
-        <thead>
-          <tr>
-            <th scope="col">{t('card.whatToDo')}</th>
-            <th scope="col">{t('card.until')}</th>
-            <th scope="col">{t('card.left')}</th>
-            <th scope="col">{t('card.ground')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {dated.map(({ id, ordinal, deadline, dueOn }) => (
-            <tr key={id}>
-              <td>
-                <b>{dated.length > 1 ? t('card.answerQuestion', { ordinal }) : t('card.answerApplicant')}</b>
-              </td>
-              <td className="num">
-                <b>{weekdayDate(deadline!.dueOn, language)}</b>
-              </td>
-              <td>{dueOn ? <Deadline dueOn={dueOn} today={today} /> : t('card.done')}</td>
-              <td className="muted">{deadline!.source}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Why registeredOn={card.row.registeredOn} deadline={first!.deadline!} />
-    </section>
-  );
-}
-
-type Deadlined = NonNullable<Card['row']['questions'][number]['deadline']>;
-
-function Why({ registeredOn, deadline }: { readonly registeredOn: string | null; readonly deadline: Deadlined }) {
-  return (
-    <details className="why">
-      <summary>{t('card.why', { date: longDay(deadline.dueOn) })}</summary>
-      <ol>
-        {registeredOn && (
-          <li>
-            <time>{weekdayDate(registeredOn, language)}</time>
-            <span>{t('card.whyStart')}</span>
-          </li>
-        )}
-        <li>
-          <span>{t('card.whyRule')}</span>
-          <span>
-            {t('card.whyRuleText', { rule: deadline.rule, version: deadline.ruleVersion, source: deadline.source })}
-          </span>
+    <ul>
+      {appeals.map(({ id, number, receipt, receivedAt, excerpt }) => (
+        <li key={id}>
+          <Link href={`/desk/${code}/card/${id}`}>{number ?? receipt}</Link>{' '}
+          <small>{fullDate(dayIn(zone, receivedAt))}</small> <span className="earlier-text">{excerpt}</span>
         </li>
-        <li>
-          <time>{weekdayDate(deadline.dueOn, language)}</time>
-          <span>{t(deadline.provisional ? 'card.whyProvisional' : 'card.whyEnd')}</span>
-        </li>
-      </ol>
-    </details>
+      ))}
+    </ul>
   );
-}
-
-/** «10 декабря». */
-function longDay(date: string): string {
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(date));
 }
 
 /** Notes between officials, as text with author and date. */

@@ -6,25 +6,29 @@ import { useKeys } from '../../frame/keys.js';
 import { Button } from '../../parts/button.js';
 import { ConnectionLost } from '../../parts/connection-words.js';
 import { t } from '../../words/words.js';
+import { AppealActs } from './appeal-acts.js';
 import { CardActs } from './card-acts.js';
 import { CardViewers } from './card-viewers.js';
 import type { Card, Question } from './question-card.js';
 
 interface CardTopProps {
+  /** The question and the appeal of the address: the way to the next card is there before this one has come. */
+  readonly here: readonly (string | undefined)[];
   readonly card: Card | undefined;
   readonly question: Question | undefined;
   readonly onChanged: (consistencyToken: string) => void;
 }
 
 /** The way back to the list and to its other cards, who else is here, and the acts on the question. */
-export function CardTop({ card, question, onChanged }: CardTopProps) {
+export function CardTop({ here, card, question, onChanged }: CardTopProps) {
   useKeys([{ keys: 'Control+KeyP', title: t('card.print'), run: () => print() }]);
   return (
     <header className="top">
-      <ListWay here={[question?.id, card?.row.id]} />
+      <ListWay here={here} />
       <span className="is-end" />
       <ConnectionLost />
       {card && <CardViewers appeal={card.row.id} />}
+      {card && <AppealActs card={card} onChanged={onChanged} />}
       {question && <CardActs question={question} onChanged={onChanged} />}
       <button type="button" className="d-button" onClick={() => print()}>
         {t('card.print')}

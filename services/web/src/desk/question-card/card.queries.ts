@@ -1,13 +1,26 @@
 import { graphql } from '../../generated/gql.js';
 
 export const cardDocument = graphql(`
-  query Card($district: String!, $id: UUID!, $consistentWith: String) {
-    appeal(district: $district, id: $id, consistentWith: $consistentWith) {
+  query Card($district: String!, $id: UUID!, $consistentWith: String, $at: DateTime) {
+    appeal(district: $district, id: $id, consistentWith: $consistentWith, at: $at) {
       text
       erased
       stale
       duplicateOf
+      atOnce {
+        text
+      }
       ratingComment
+      entry {
+        kind
+        answerWay
+        signatories
+        originalNumber
+        originalDate
+        sheets
+        enclosures
+        forwardedBy
+      }
       place {
         text
         settlement {
@@ -20,10 +33,9 @@ export const cardDocument = graphql(`
         size
         url
       }
-      supplements {
-        text
-        at
-      }
+      ...Written
+      ...CardReactions
+      earlierTotal
       earlier {
         id
         number
@@ -31,22 +43,94 @@ export const cardDocument = graphql(`
         receivedAt
         excerpt
         state
+        questions {
+          id
+          excerpt
+          state
+        }
       }
-      history {
-        type
-        title
-        at
+      questions {
+        id
         text
-        by {
+        ...QuestionControl
+        proposedParts
+        ...Forwarding
+        ...CardBodies
+        ground
+        earlierAnswers
+        publishedAt
+        endedOn
+        mergedInto
+        routedByWholeText
+        internalClock {
+          used
+          paused
+        }
+        complainedOf
+        ...QuestionCourse
+      }
+      answers {
+        question
+        text
+        outcome
+        signedAt
+        isOral
+        signedBy {
           name
         }
+      }
+      reopening {
+        reason
+        question
+        requestedAt
+        decision
+        decidedAt
+        decisionReason
+        granted
+      }
+      ...Registrations
+      history {
+        ...HistoryFields
       }
       notices {
         id
         kind
         way
         state
+        proof
         dispatchedAt
+        cancelled
+        question {
+          id
+          ordinal
+        }
+        posting {
+          means
+          number
+          sentOn
+          track
+          by {
+            name
+          }
+        }
+        failed {
+          way
+          code
+          at
+        }
+        lateProof {
+          way
+          proof
+          dispatchedAt
+        }
+        body
+        link
+        seenAt
+        removedAt
+        attention
+        found
+        version
+        allowedActions
       }
       row {
         id
@@ -59,6 +143,10 @@ export const cardDocument = graphql(`
         state
         rating
         version
+        allowedActions
+        deadline {
+          ...CountedTerm
+        }
         questions {
           id
           version
@@ -67,6 +155,7 @@ export const cardDocument = graphql(`
           excerpt
           state
           dueOn
+          termKept
           topic {
             code
             name
@@ -83,12 +172,9 @@ export const cardDocument = graphql(`
             rule
             words
           }
-          deadline {
-            dueOn
-            rule
-            ruleVersion
-            source
-            provisional
+          ...QuestionPromise
+          deadlines {
+            ...CountedTerm
           }
           response {
             id
@@ -102,6 +188,7 @@ export const cardDocument = graphql(`
       responses {
         question
         text
+        promisedUntil
         sentBackReason
         signedAt
         draftedBy {
@@ -186,11 +273,27 @@ export const noteDocument = graphql(`
   }
 `);
 
+export const revokeDocument = graphql(`
+  mutation CardRevoke($input: RevokeResponseInput!) {
+    revokeResponse(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
 export const cardViewersDocument = graphql(`
   subscription CardViewers($district: String!, $appeal: UUID!) {
     cardViewers(district: $district, appeal: $appeal) {
       id
       name
+    }
+  }
+`);
+
+export const releaseDocument = graphql(`
+  mutation CardReleaseNotice($input: ReleaseNoticeInput!) {
+    releaseNotice(input: $input) {
+      ...ActOutcome
     }
   }
 `);

@@ -2,14 +2,16 @@ import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useParams, useSearch } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
-import { failureOf, type Failure } from '../../frame/failure.js';
+import { failureOf } from '../../frame/failure.js';
 import { operation } from '../../frame/graphql-client.js';
 import { subscribeLive } from '../../frame/live.js';
 import type { CardQuery } from '../../generated/graphql.js';
 import { t } from '../../words/words.js';
+import { AbsentCard } from './absent-card.js';
 import { cardChangesDocument, cardDocument } from './card.queries.js';
 import { CardSheet } from './card-sheet.js';
 import { CardTop } from './card-top.js';
+import { PastCard } from './past-card.js';
 import { Reply } from './reply/reply.js';
 import './question-card.css';
 
@@ -18,8 +20,14 @@ export type Question = Card['row']['questions'][number];
 
 const CHANGES_GATHERED_MS = 150;
 
-/** The card of an appeal, with the answer to one of its questions beside it. */
+/** The card of an appeal now, or as it was known at the instant that the address names. */
 export function QuestionCard() {
+  const at = new URLSearchParams(useSearch()).get('at');
+  return at === null ? <PresentCard /> : <PastCard key={at} at={at} />;
+}
+
+/** The card of an appeal, with the answer to one of its questions beside it. */
+function PresentCard() {
   const { appeal } = useParams<{ appeal: string }>();
   const asked = new URLSearchParams(useSearch()).get('question');
   const { code: district } = useDistrict();
@@ -33,7 +41,8 @@ export function QuestionCard() {
   useChanges(district, card && numberOf(card), reload);
   if (!card)
     return (
-      <Absent
+      <AbsentCard
+        here={[asked ?? undefined, appeal]}
         loading={fetching}
         failure={error && failureOf(error)}
         onAgain={() => reload({ requestPolicy: 'network-only' })}
@@ -43,9 +52,9 @@ export function QuestionCard() {
   return (
     <>
       <title>{t('card.pageTitle', { number: numberOf(card) })}</title>
-      <CardTop card={card} question={question} onChanged={setToken} />
+      <CardTop here={[question?.id, card.row.id]} card={card} question={question} onChanged={setToken} />
       <main className="card">
-        <CardSheet card={card} chosen={question?.id} />
+        <CardSheet card={card} chosen={question?.id} onChanged={setToken} />
         <Beside card={card} question={question} onChanged={setToken} />
       </main>
     </>
@@ -100,30 +109,5 @@ function Beside(props: {
     <section className="reply">
       <p className="muted">{t('card.noReplyYet')}</p>
     </section>
-  );
-}
-
-function Absent(props: {
-  readonly loading: boolean;
-  readonly failure: Failure | undefined;
-  readonly onAgain: () => void;
-}) {
-  const { loading, failure, onAgain } = props;
-  return (
-    <>
-      <CardTop card={undefined} question={undefined} onChanged={() => undefined} />
-      <main className="frame-wait">
-        {failure && !loading ? (
-          <>
-            <p role="alert">{failure.message || t('frame.noConnection')}</p>
-            <button type="button" className="d-button" onClick={onAgain}>
-              {t('frame.again')}
-            </button>
-          </>
-        ) : (
-          <p role="status">{loading ? t('frame.loading') : t('card.missing')}</p>
-        )}
-      </main>
-    </>
   );
 }

@@ -13,7 +13,7 @@ describe('entry of a draft', () => {
   it('names what stands on a letter', () => {
     expect(entryOf('aldan', letter)).toEqual({
       ...{ district: 'aldan', key: 'key', channel: 'PAPER', text: 'Течёт крыша.', receivedOn: '2026-11-27' },
-      ...{ kind: 'STATEMENT', answerWay: 'POST', collective: false, surname: 'Пестерева', givenName: 'Раиса' },
+      ...{ kind: 'STATEMENT', answerWay: 'POST', surname: 'Пестерева', givenName: 'Раиса' },
       address: { text: 'г. Алдан', postcode: '678900' },
       phone: '+7 924 000-00-12',
       place: { settlement: 'aldan' },
@@ -25,7 +25,7 @@ describe('entry of a draft', () => {
   it('leaves the paper out of a call, and names its telephone once', () => {
     const call = entryOf('aldan', { ...letter, way: 'PHONE', answerWay: 'PHONE' });
     expect(call).toMatchObject({ channel: 'PHONE', contact: '+7 924 000-00-12' });
-    for (const field of ['original', 'forwardedBy', 'collective', 'phone']) expect(call).not.toHaveProperty(field);
+    for (const field of ['original', 'forwardedBy', 'signatories', 'phone']) expect(call).not.toHaveProperty(field);
   });
 
   it('sends no empty field', () => {

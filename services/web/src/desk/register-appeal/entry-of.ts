@@ -15,7 +15,11 @@ export function entryOf(district: string, draft: RegistrationDraft): EnterAppeal
     ...addressOf(draft),
     ...placeOf(draft),
     ...(isPaper
-      ? { collective: draft.collective, ...filled({ forwardedBy: draft.forwardedBy }), ...originalOf(draft) }
+      ? {
+          ...counted('signatories', draft.signatories),
+          ...filled({ forwardedBy: draft.forwardedBy }),
+          ...originalOf(draft),
+        }
       : {}),
     ...(draft.files.length === 0 ? {} : { files: draft.files.map(({ id }) => id) }),
   };
@@ -46,7 +50,7 @@ function originalOf(draft: RegistrationDraft): Pick<EnterAppealInput, 'original'
   return Object.keys(original).length === 0 ? {} : { original };
 }
 
-function counted(field: 'sheets' | 'enclosures', typed: string): Readonly<Record<string, number>> {
+function counted(field: 'sheets' | 'enclosures' | 'signatories', typed: string): Readonly<Record<string, number>> {
   const count = Number.parseInt(typed, 10);
   return Number.isNaN(count) ? {} : { [field]: count };
 }

@@ -9,7 +9,7 @@ export interface FormInHand {
   readonly change: (part: Partial<RegistrationDraft>) => void;
 }
 
-type TextField = Exclude<Field, 'collective' | 'way' | 'answerWay'>;
+type TextField = Exclude<Field, 'way' | 'answerWay'>;
 
 interface CellProps extends FormInHand {
   readonly field: TextField;

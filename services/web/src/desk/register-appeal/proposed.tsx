@@ -2,7 +2,7 @@ import { useQuery } from 'urql';
 import type { Channel, Regime } from '../../generated/graphql.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
-import { fullDate } from '../../parts/dates.js';
+import { endOfTerm } from '../../parts/dates.js';
 import { reasonWords } from '../../parts/reason-words.js';
 import { useSettled } from '../../parts/use-settled.js';
 import { t } from '../../words/words.js';
@@ -33,6 +33,7 @@ export function useProposal({ text, channel, regime, settlement }: Proposable) {
 
 /** Where the question will go and by when it must be answered, with the reason under it. */
 export function Proposed(props: Proposable) {
+  const { zone } = useDistrict();
   const proposal = useProposal(props);
   const { deadline, department, reason, topic } = proposal ?? {};
   return (
@@ -50,7 +51,7 @@ export function Proposed(props: Proposable) {
       )}
       {deadline && (
         <p>
-          {t('registration.answerBy')} <b className="num">{fullDate(deadline.dueOn)}</b>{' '}
+          {t('registration.answerBy')} <b className="num">{endOfTerm(deadline, zone)}</b>{' '}
           <span className="muted small">{deadline.source}</span>
         </p>
       )}

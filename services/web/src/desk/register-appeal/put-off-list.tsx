@@ -2,12 +2,16 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { newKey } from '../../frame/new-key.js';
 import { useDistrict } from '../../frame/district.js';
+import { useKeys } from '../../frame/keys.js';
 import { useViewer } from '../../frame/viewer.js';
 import { dayIn, timeOfDay } from '../../parts/dates.js';
+import { Kbd } from '../../parts/kbd.js';
 import { t } from '../../words/words.js';
 import { newAppealPath } from './new-appeal-links.js';
 import { putOffDrafts, takeUp } from './put-off.js';
 import { emptyDraft, nameWithInitials, type RegistrationDraft } from './registration-draft.js';
+
+const GO_ON = 'KeyG';
 
 /** Forms that were left unfinished, one press away; nothing of them is on the server yet. */
 export function PutOffList() {
@@ -17,11 +21,13 @@ export function PutOffList() {
   const of = { official, district };
   const read = () => putOffDrafts(localStorage, of, emptyDraft('PAPER', dayIn(zone, Date.now()), newKey));
   const [drafts, setDrafts] = useState(read);
-  if (drafts.length === 0) return null;
   const goOn = (draft: RegistrationDraft): void => {
     takeUp(localStorage, of, draft, true);
     go(newAppealPath(district, draft.way));
   };
+  const [latest] = drafts;
+  useKeys(latest ? [{ keys: GO_ON, title: t('registration.putOffGoLatest'), run: () => goOn(latest.draft) }] : []);
+  if (!latest) return null;
   const remove = (draft: RegistrationDraft): void => {
     if (!globalThis.confirm(t('registration.putOffSure', { what: whatIs(draft) }))) return;
     takeUp(localStorage, of, draft, false);
@@ -42,6 +48,7 @@ export function PutOffList() {
             onClick={() => goOn(draft)}
           >
             {t('registration.putOffGo')}
+            {draft === latest.draft && <Kbd keys={GO_ON} />}
           </button>
           <button
             type="button"

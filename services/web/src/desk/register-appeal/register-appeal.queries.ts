@@ -2,7 +2,12 @@ import { graphql } from '../../generated/gql.js';
 
 export const registrationList = graphql(`
   query RegistrationList($district: String!) {
-    appeals(district: $district, filter: { worklist: TO_REGISTER }, order: OLDEST, first: 100) {
+    urgent: appeals(district: $district, filter: { worklist: TO_REGISTER, urgent: true }, order: DEADLINE, first: 50) {
+      nodes {
+        ...QueuedAppeal
+      }
+    }
+    appeals(district: $district, filter: { worklist: TO_REGISTER }, order: DEADLINE, first: 100) {
       total
       totalIsExact
       liveCursor
@@ -67,6 +72,7 @@ export const registrationProposal = graphql(`
       }
       deadline {
         dueOn
+        dueAt
         source
         provisional
       }

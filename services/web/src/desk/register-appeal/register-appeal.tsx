@@ -14,9 +14,11 @@ import { newAppealPath } from './new-appeal-links.js';
 import { registrationDistrict } from './register-appeal.queries.js';
 import {
   fieldOf,
+  stillWrong,
   problemsOf,
   WAYS,
   type DraftProblem,
+  type Field,
   type RegistrationDraft,
   type Way,
 } from './registration-draft.js';
@@ -39,7 +41,8 @@ function Form({ way }: { readonly way: Way }) {
   const [{ data }] = useQuery({ query: operation(registrationDistrict), variables: { district: code } });
   const inHand = useDraft(way);
   const { draft, change, today } = inHand;
-  const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
+  const [found, setProblems] = useState<readonly DraftProblem[]>([]);
+  const problems = stillWrong(found, draft, today);
   const { progress, send, begin } = useRegistration();
   const leave = (): void => {
     if (progress.is === 'DONE') inHand.restart();
@@ -50,15 +53,18 @@ function Form({ way }: { readonly way: Way }) {
     go(`/desk/${code}/registration`);
   };
   const register = (): void => {
-    const found = problemsOf(draft, today);
-    setProblems(found);
-    const [first] = found;
+    const wrong = problemsOf(draft, today);
+    setProblems(wrong);
+    const [first] = wrong;
     if (first) focusField(first.field);
     else void send(draft);
   };
   const doneAt = useRef(0);
+  const release = useRef(inHand.release);
   useEffect(() => {
-    if (progress.is === 'DONE') doneAt.current = Date.now();
+    if (progress.is !== 'DONE') return;
+    doneAt.current = Date.now();
+    release.current();
   }, [progress]);
   const next = (): void => {
     // The same keys send and go on: who presses them twice would never see number and code.
@@ -72,7 +78,7 @@ function Form({ way }: { readonly way: Way }) {
   const district = data?.district;
   return (
     <>
-      <Top way={way} inHand={inHand} onLeave={leave} />
+      <Top way={way} inHand={inHand} isDone={progress.is === 'DONE'} onLeave={leave} />
       <main>
         <form
           className="card reg"
@@ -106,6 +112,9 @@ function Form({ way }: { readonly way: Way }) {
 
 const UNSEEN_MS = 1_000;
 
+/** Who calls or stands there begins with the name: kind and day are filled in already. */
+const firstField: Readonly<Record<Way, Field>> = { PAPER: 'kind', PHONE: 'surname', RECEPTION: 'surname' };
+
 /** A new form begins at its first field; what the server refused is said at its field, which has the cursor. */
 function useRefused(
   progress: Progress,
@@ -117,7 +126,7 @@ function useRefused(
   useEffect(() => {
     if (progress.is !== 'FILLING') return;
     const { problem } = progress;
-    if (!problem) return focusField('kind');
+    if (!problem) return focusField(firstField[latest.current.way]);
     const field = fieldOf(problem.field, latest.current);
     if (!field) return document.querySelector<HTMLElement>('.send .is-main')?.focus();
     show([{ field, code: 'EMPTY', message: problem.message }]);
@@ -135,6 +144,7 @@ function phoneOf(phones: readonly { readonly phone: string }[] | undefined): { p
 }
 
 interface TopProps {
+  readonly isDone: boolean;
   readonly way: Way;
   readonly inHand: DraftInHand;
   readonly onLeave: () => void;
@@ -153,7 +163,7 @@ function useFormKeys(district: string, back: () => void): void {
   ]);
 }
 
-function Top({ way, inHand, onLeave }: TopProps) {
+function Top({ way, inHand, isDone, onLeave }: TopProps) {
   const { code } = useDistrict();
   const { name } = useViewer();
   const { savedAt } = inHand;
@@ -174,7 +184,7 @@ function Top({ way, inHand, onLeave }: TopProps) {
       <span className="is-end muted">{name}</span>
       <ConnectionLost />
       <span className="muted num" role="status">
-        {savedAt !== undefined && t('registration.saved', { time: timeOfDay(savedAt) })}
+        {savedAt !== undefined && !isDone && t('registration.saved', { time: timeOfDay(savedAt) })}
       </span>
     </header>
   );

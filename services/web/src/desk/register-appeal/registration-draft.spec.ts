@@ -10,6 +10,7 @@ import {
   nameWithInitials,
   parseDraft,
   problemsOf,
+  stillWrong,
   type RegistrationDraft,
 } from './registration-draft.js';
 
@@ -68,7 +69,7 @@ describe('registration draft', () => {
   it('is touched once something was typed', () => {
     expect(isTouched(empty)).toBe(false);
     expect(isTouched({ ...empty, forwardedBy: 'Прокуратура' })).toBe(true);
-    expect(isTouched({ ...empty, collective: true })).toBe(true);
+    expect(isTouched({ ...empty, signatories: '12' })).toBe(true);
   });
 
   it('comes back as it was kept, and not at all in another shape', () => {
@@ -101,6 +102,13 @@ describe('registration draft', () => {
         'PAPER',
       ).answerWay,
     ).toBe('POST');
+  });
+
+  it('says of what was wrong only what is not mended yet, and keeps the words of the server', () => {
+    const empty = { ...letter, answerWay: 'PHONE', phone: '', text: '' } as const;
+    const found = [...problemsOf(empty, today), { field: 'address', code: 'EMPTY', message: 'Нет такого' } as const];
+    const left = stillWrong(found, { ...empty, phone: '8 914 000-00-00' }, today);
+    expect(left.map(({ field }) => field)).toEqual(['text', 'address']);
   });
 
   it('knows the field of what the server refused', () => {

@@ -31,7 +31,8 @@ export interface RegistrationDraft {
   readonly phone: string;
   readonly email: string;
   readonly answerWay: AnswerWay;
-  readonly collective: boolean;
+  /** How many signed, where several did. */
+  readonly signatories: string;
   readonly settlement: string;
   readonly place: string;
   readonly text: string;
@@ -49,11 +50,12 @@ export interface DraftFile {
 export type Field = Exclude<keyof RegistrationDraft, 'enterKey' | 'registerKey' | 'files'>;
 
 const MAX_SHEETS = 1_000;
+const MAX_SIGNATORIES = 1_000_000;
 
 /** Fields that are empty in the beginning. */
 const TYPED = [
   ...(['originalNumber', 'originalDate', 'sheets', 'enclosures', 'forwardedBy', 'surname', 'givenName'] as const),
-  ...(['patronymic', 'postcode', 'address', 'phone', 'email', 'settlement', 'place', 'text'] as const),
+  ...(['patronymic', 'signatories', 'postcode', 'address', 'phone', 'email', 'settlement', 'place', 'text'] as const),
 ];
 
 export interface DraftProblem {
@@ -61,7 +63,15 @@ export interface DraftProblem {
   /** The server's words, which stand in place of the code's. */
   readonly message?: string;
   readonly code:
-    'EMPTY' | 'FUTURE' | 'EMAIL_NEEDED' | 'PHONE_NEEDED' | 'ADDRESS_NEEDED' | 'NAME_NEEDED' | 'SHEETS' | 'POSTCODE';
+    | 'EMPTY'
+    | 'FUTURE'
+    | 'EMAIL_NEEDED'
+    | 'PHONE_NEEDED'
+    | 'ADDRESS_NEEDED'
+    | 'NAME_NEEDED'
+    | 'SHEETS'
+    | 'SIGNATORIES'
+    | 'POSTCODE';
 }
 
 export function emptyDraft(way: Way, today: string, newKey: () => string): RegistrationDraft {
@@ -77,7 +87,7 @@ export function emptyDraft(way: Way, today: string, newKey: () => string): Regis
       patronymic: '',
       postcode: '',
     },
-    ...{ address: '', phone: '', email: '', collective: false, settlement: '', place: '', text: '', files: [] },
+    ...{ address: '', phone: '', email: '', signatories: '', settlement: '', place: '', text: '', files: [] },
     answerWay: ANSWER_WAYS[way][0],
   };
 }
@@ -92,7 +102,7 @@ export function inWay(draft: RegistrationDraft, way: Way): RegistrationDraft {
 
 /** Whether anything was typed that would be lost. */
 export function isTouched(draft: RegistrationDraft): boolean {
-  return draft.files.length > 0 || draft.collective || TYPED.some((field) => draft[field].trim() !== '');
+  return draft.files.length > 0 || TYPED.some((field) => draft[field].trim() !== '');
 }
 
 /** «Пестерева Раиса Егоровна»; empty for a letter without a name. */
@@ -129,8 +139,10 @@ export function problemsOf(draft: RegistrationDraft, today: string): readonly Dr
     demand(draft.originalDate <= today, 'originalDate', 'FUTURE');
     demand(isCount(draft.sheets, 1), 'sheets', 'SHEETS');
     demand(isCount(draft.enclosures, 0), 'enclosures', 'SHEETS');
+    demand(isCount(draft.signatories, 2, MAX_SIGNATORIES), 'signatories', 'SIGNATORIES');
   }
-  demand(draft.way !== 'RECEPTION' || draft.surname.trim() !== '', 'surname', 'NAME_NEEDED');
+  const needsName = draft.way === 'RECEPTION' || (draft.way === 'PAPER' && draft.signatories.trim() !== '');
+  demand(!needsName || draft.surname.trim() !== '', 'surname', 'NAME_NEEDED');
   demand(/^(\d{6})?$/.test(draft.postcode.trim()), 'postcode', 'POSTCODE');
   demand(draft.answerWay !== 'POST' || draft.address.trim() !== '', 'address', 'ADDRESS_NEEDED');
   demand(draft.answerWay !== 'PHONE' || draft.phone.trim() !== '', 'phone', 'PHONE_NEEDED');
@@ -139,10 +151,22 @@ export function problemsOf(draft: RegistrationDraft, today: string): readonly Dr
   return problems;
 }
 
+/** Of what was found wrong, that which is not mended yet. What the server refused in a field stands until it is sent again. */
+export function stillWrong(
+  found: readonly DraftProblem[],
+  draft: RegistrationDraft,
+  today: string,
+): readonly DraftProblem[] {
+  const now = problemsOf(draft, today);
+  return found.filter(
+    ({ field, code, message }) => message !== undefined || now.some((one) => one.field === field && one.code === code),
+  );
+}
+
 /** Empty, or a number that the server takes. */
-function isCount(typed: string, min: number): boolean {
+function isCount(typed: string, min: number, max = MAX_SHEETS): boolean {
   const count = typed.trim();
-  return count === '' || (/^\d{1,4}$/.test(count) && Number(count) >= min && Number(count) <= MAX_SHEETS);
+  return count === '' || (/^\d{1,7}$/.test(count) && Number(count) >= min && Number(count) <= max);
 }
 
 const FIELDS_OF_PATHS: Readonly<Record<string, Field>> = {

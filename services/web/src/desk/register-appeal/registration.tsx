@@ -1,18 +1,21 @@
 import { useQuery } from 'urql';
-import { Link } from 'wouter';
 import type { RegistrationListQuery } from '../../generated/graphql.js';
 import { useActs, type Acts } from '../../frame/acts.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { ChannelChip } from '../../parts/channel.js';
 import { dayIn, dayMonth } from '../../parts/dates.js';
+import { Deadline } from '../../parts/deadline.js';
+import { Reminder } from '../../parts/reminder.js';
 import { ActResults } from '../../parts/queue/act-results.js';
-import { PickBar } from '../../parts/queue/pick-bar.js';
+import { PickBar, PickBox } from '../../parts/queue/pick-bar.js';
 import { QueueScreen } from '../../parts/queue/queue-screen.js';
 import { QueueRow, QueueStream } from '../../parts/queue/queue-stream.js';
 import { useLiveRefetch } from '../../frame/use-live-refetch.js';
+import { urgentFirst } from '../../parts/queue/urgent-first.js';
 import { useQueue, type Queue } from '../../parts/queue/use-queue.js';
 import { shortNumber } from '../../parts/short-number.js';
+import { urgentWords } from '../../parts/urgent-words.js';
 import { t } from '../../words/words.js';
 import { registerAppeal, registrationChanges, registrationList } from './register-appeal.queries.js';
 import { NewAppealLinks } from './new-appeal-links.js';
@@ -35,7 +38,7 @@ export function Registration() {
     refetch,
   });
   const acts = useActs('registration');
-  const queue = useQueue(data?.appeals.nodes, acts.all);
+  const queue = useQueue(data && urgentFirst(data.urgent.nodes, data.appeals.nodes), acts.all);
   const register = useRegister(queue, acts);
   return (
     <QueueScreen isOpen={queue.current !== undefined} className="is-sign">
@@ -102,31 +105,22 @@ function Row({ queue, row }: { readonly queue: Queue<RegistrationRow>; readonly 
       queue={queue}
       row={row}
       className="is-pickable"
-      lead={
-        <input
-          type="checkbox"
-          aria-label={t('queue.pick', { number })}
-          checked={queue.picked.has(row.id)}
-          onChange={() => queue.pick(row)}
-        />
-      }
+      lead={<PickBox queue={queue} row={row} number={number} />}
       name={number}
       beside={<ChannelChip channel={row.channel} />}
-      when={<time dateTime={row.receivedAt}>{dayMonth(dayIn(zone, row.receivedAt))}</time>}
+      when={
+        <span className="when">
+          {row.dueOn && <Deadline dueOn={row.dueOn} dueAt={row.dueAt} today={dayIn(zone, Date.now())} />}{' '}
+          <Reminder warning={row.warning} />{' '}
+          <time dateTime={row.receivedAt}>{dayMonth(dayIn(zone, row.receivedAt))}</time>
+        </span>
+      }
     >
+      {row.urgency && <p className="attn">{urgentWords(row)}</p>}
       <p className="msg-text">{row.excerpt ?? t('queue.erased')}</p>
       <p className="muted">
         {[t(`queue.regime${row.regime}`), row.settlement?.name].filter((part) => part).join(', ')}
       </p>
     </QueueRow>
-  );
-}
-
-export function CardLink({ id }: { readonly id: string }) {
-  const { code } = useDistrict();
-  return (
-    <Link className="is-end" href={`/desk/${code}/card/${id}`}>
-      {t('queue.card')}
-    </Link>
   );
 }

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
+import { uploadFile } from '../../frame/upload-file.js';
 import { Button } from '../../parts/button.js';
 import { t } from '../../words/words.js';
 import type { DraftFile } from './registration-draft.js';
-import { uploadFile } from './upload-file.js';
 
 const MAX_FILES = 5;
 const TYPES = 'image/jpeg,image/png,image/webp,application/pdf';

@@ -48,7 +48,8 @@ export function Sheet({ settlements, today, number, ...form }: SheetProps) {
             <Cell {...form} field="originalDate" className="w3 is-last" type="date" max={today} />
             <Cell {...form} field="sheets" className="w3 is-first" inputMode="numeric" />
             <Cell {...form} field="enclosures" className="w3" inputMode="numeric" />
-            <Cell {...form} field="forwardedBy" className="w6 is-last" isOptional />
+            <Cell {...form} field="forwardedBy" className="w3" isOptional />
+            <Cell {...form} field="signatories" className="w3 is-last" inputMode="numeric" isOptional />
           </>
         )}
         <Cell {...form} field="surname" className="w4 is-first" />
@@ -95,16 +96,6 @@ function AnswerWays({ draft, change }: FormInHand) {
           {t(`registration.answer${way}`)}
         </label>
       ))}
-      {draft.way === 'PAPER' && (
-        <label className="is-end">
-          <input
-            type="checkbox"
-            checked={draft.collective}
-            onChange={({ target }) => change({ collective: target.checked })}
-          />
-          {t('registration.collective')}
-        </label>
-      )}
     </fieldset>
   );
 }

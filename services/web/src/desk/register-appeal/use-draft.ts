@@ -14,6 +14,8 @@ export interface DraftInHand {
   readonly change: (part: Partial<RegistrationDraft>) => void;
   /** The next form, empty. */
   readonly restart: () => void;
+  /** It is registered: it stays on the screen, and whichever way one leaves, the next form is empty. */
+  readonly release: () => void;
   /** For later: it waits in the list of those put off, and the next form is empty. */
   readonly putOff: () => void;
 }
@@ -50,6 +52,7 @@ export function useDraft(way: Way): DraftInHand {
       setSavedAt(undefined);
       setDraft(emptyDraft(way, today, newKey));
     },
+    release: () => localStorage.removeItem(key),
     putOff: () => {
       if (isTouched(draft)) putOff(localStorage, of, inWay(draft, way), Date.now());
       localStorage.removeItem(key);

@@ -27,6 +27,7 @@ export function BulkBar(props: {
           <span className="muted">{t('worklist.pickHint')}</span>
         )}
         {count > 0 && acts.buttons(true)}
+        {count > 0 && !acts.hasAny && <span className="muted">{t('worklist.noBulk')}</span>}
         {count > 0 && (
           <Button look="plain" keys="Escape" onPress={selection.clear}>
             {t('worklist.unpick')}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { gistOf } from '../../parts/gist.js';
-import { stageOf } from './list-item.js';
+import { isOffered, stageOf } from './list-item.js';
 
 describe('the gist of a row', () => {
   it('is the first sentence without its full stop', () => {
@@ -38,4 +38,14 @@ describe('the stage of a question', () => {
   it('says that nobody has it when a department has no executor for it', () => {
     expect(stageOf({ state: 'ROUTED', executor: null, response: null })).toBe('worklist.questionUNASSIGNED');
   });
+});
+
+it('offers department and executor until the answer is approved, and what else the server permits', () => {
+  const actions = ['ROUTE_QUESTION', 'ASSIGN_EXECUTOR', 'RETURN_QUESTION'] as const;
+  const offered = (stage: 'responseSENT_BACK' | 'responseAPPROVED' | 'responseSIGNED') =>
+    actions.filter((action) => isOffered({ actions, stage: `worklist.${stage}` }, action));
+  expect(offered('responseSENT_BACK')).toEqual(actions);
+  expect(offered('responseAPPROVED')).toEqual(['RETURN_QUESTION']);
+  expect(offered('responseSIGNED')).toEqual(['RETURN_QUESTION']);
+  expect(isOffered({ actions: [], stage: 'worklist.questionROUTED' }, 'ASSIGN_EXECUTOR')).toBe(false);
 });

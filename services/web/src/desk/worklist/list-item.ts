@@ -1,7 +1,8 @@
 import type { WorklistAppealFragment, WorklistQuestionFragment } from '../../generated/graphql.js';
-import type { Action } from '../../generated/enumerations.js';
+import type { Action, QuestionResult } from '../../generated/enumerations.js';
 import { gistOf } from '../../parts/gist.js';
 import { shortNumber } from '../../parts/short-number.js';
+import { urgentWords } from '../../parts/urgent-words.js';
 import type { WordId } from '../../words/words.js';
 
 /** A row of the worklist, whether the list is of questions or of appeals. */
@@ -24,12 +25,30 @@ export interface ListItem {
   readonly department: { readonly code: string; readonly name: string } | undefined;
   readonly topic: { readonly code: string; readonly name: string } | undefined;
   readonly reason: { readonly rule: string | null; readonly words: readonly string[] } | undefined;
-  readonly deadlineSource: string | undefined;
+  /** The term that it is due by. */
+  readonly dueTerm: WorklistQuestionFragment['dueTerm'];
   readonly stage: WordId;
   readonly dueOn: string | undefined;
+  /** The last instant of a term in hours. */
+  readonly dueAt: string | undefined;
+  /** The last reminder of a term that runs. */
+  readonly warning: WorklistAppealFragment['warning'];
   readonly files: number;
+  /** With what the question ended; of an appeal, each of its questions. */
+  readonly results: readonly QuestionResult[];
+  /** Codes of the common classifier. */
+  readonly classifiers: readonly string[];
   /** What the official may do with it now. */
   readonly actions: readonly Action[];
+}
+
+/** Whoever is named once the answer is approved or signed would have nothing left to do. */
+const SETTLED: readonly WordId[] = ['worklist.responseAPPROVED', 'worklist.responseSIGNED'];
+
+/** The server permits it, and it still leads anywhere. */
+export function isOffered({ actions, stage }: Pick<ListItem, 'actions' | 'stage'>, action: Action): boolean {
+  const isLate = (action === 'ASSIGN_EXECUTOR' || action === 'ROUTE_QUESTION') && SETTLED.includes(stage);
+  return actions.includes(action) && !isLate;
 }
 
 export function questionItem(row: WorklistQuestionFragment): ListItem {
@@ -39,14 +58,17 @@ export function questionItem(row: WorklistQuestionFragment): ListItem {
     id: row.id,
     question: row.id,
     version: row.version,
-    gist: gistOf(row.excerpt),
+    gist: gistIn(appeal, row.excerpt),
     executor: row.executor?.name,
     department: row.department ?? undefined,
     topic: row.topic ?? undefined,
     reason: row.reason ?? undefined,
-    deadlineSource: row.deadline?.source,
+    dueTerm: row.dueTerm,
     stage: stageOf(row),
     dueOn: row.dueOn ?? undefined,
+    dueAt: row.dueAt ?? undefined,
+    warning: row.warning,
+    ...endsOf([row]),
     actions: row.allowedActions,
   };
 }
@@ -58,21 +80,39 @@ export function appealItem(row: WorklistAppealFragment): ListItem {
     id: row.id,
     question: undefined,
     version: row.version,
-    gist: gistOf(row.excerpt),
+    gist: gistIn(row, row.excerpt),
     executor: question?.executor?.name,
     department: question?.department ?? undefined,
     topic: question?.topic ?? undefined,
     reason: undefined,
-    deadlineSource: undefined,
+    dueTerm: null,
     stage: `worklist.appeal${row.state}`,
     dueOn: row.dueOn ?? undefined,
+    dueAt: row.dueAt ?? undefined,
+    warning: row.warning,
+    ...endsOf(row.questions),
     actions: row.allowedActions,
+  };
+}
+
+/** What is urgent says so first. */
+function gistIn(appeal: Parameters<typeof urgentWords>[0], excerpt: string | null): string | null {
+  const [urgent, gist] = [urgentWords(appeal), gistOf(excerpt)];
+  return urgent === '' ? gist : [urgent, ...(gist === null ? [] : [gist])].join('. ');
+}
+
+type Ended = Pick<WorklistQuestionFragment, 'result' | 'classifier'>;
+
+function endsOf(questions: readonly Ended[]): Pick<ListItem, 'results' | 'classifiers'> {
+  return {
+    results: questions.flatMap(({ result }) => result ?? []),
+    classifiers: questions.flatMap(({ classifier }) => classifier ?? []),
   };
 }
 
 type AppealPart = Pick<
   WorklistAppealFragment,
-  'id' | 'number' | 'receipt' | 'registeredOn' | 'receivedAt' | 'channel' | 'place' | 'hasFiles' | 'settlement'
+  'id' | 'number' | 'receipt' | 'registeredOn' | 'receivedAt' | 'channel' | 'place' | 'fileCount' | 'settlement'
 >;
 
 function appealPart(appeal: AppealPart) {
@@ -86,13 +126,17 @@ function appealPart(appeal: AppealPart) {
     channel: appeal.channel,
     place: appeal.place ?? undefined,
     settlement: appeal.settlement?.name,
-    files: appeal.hasFiles,
+    files: appeal.fileCount,
   };
 }
 
 /** Where the question is on its way to the answer. */
-export function stageOf(row: Pick<WorklistQuestionFragment, 'state' | 'response' | 'executor'>): WordId {
+export function stageOf(
+  row: Pick<WorklistQuestionFragment, 'state' | 'response' | 'executor'> & { readonly dueOn?: string | null },
+): WordId {
   if (row.state === 'IN_WORK') return `worklist.response${row.response?.state ?? 'OPEN'}`;
   if (row.state === 'ROUTED' && !row.executor) return 'worklist.questionUNASSIGNED';
+  // Of an answered question only promised measures are due.
+  if (row.state === 'ANSWERED' && row.dueOn) return 'worklist.questionPROMISED';
   return `worklist.question${row.state}`;
 }

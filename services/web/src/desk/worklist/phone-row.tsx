@@ -3,6 +3,7 @@ import { ChannelChip } from '../../parts/channel.js';
 import { dayMonth } from '../../parts/dates.js';
 import { Deadline } from '../../parts/deadline.js';
 import { shortDepartment, shortSettlement, surname } from '../../parts/names.js';
+import { DueFor, Reminder } from '../../parts/reminder.js';
 import { t } from '../../words/words.js';
 import { useLiveRow, type RowProps } from './worklist-row.js';
 
@@ -27,7 +28,9 @@ export const PhoneRow = memo(function PhoneRow(props: RowProps) {
             <span className="muted num">
               {t('worklist.numberOfDate', { number: item.shortNumber, date: dayMonth(item.date) })}
             </span>
-            <span className="is-end">{item.dueOn && <Deadline dueOn={item.dueOn} today={today} />}</span>
+            <span className="is-end">
+              {item.dueOn && <Deadline dueOn={item.dueOn} dueAt={item.dueAt} today={today} />}
+            </span>
           </span>
           <b>
             {item.gist ?? t('worklist.noText')}
@@ -35,6 +38,8 @@ export const PhoneRow = memo(function PhoneRow(props: RowProps) {
           </b>
           <span className="ph-line muted">
             <span>{who || t('worklist.noDepartment')}</span>
+            <DueFor item={item} />
+            <Reminder warning={item.warning} />
             <span className="is-end">{act ? act.message : t(item.stage)}</span>
           </span>
         </a>

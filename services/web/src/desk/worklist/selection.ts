@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LiveList } from '../../frame/live-list.js';
 import type { ListItem } from './list-item.js';
 
@@ -10,6 +10,8 @@ export interface Selection {
   readonly move: (by: number) => void;
   readonly point: (id: string) => void;
   readonly pick: (id: string) => void;
+  /** From the row that was picked last, else from the cursor, to this one. */
+  readonly pickTo: (id: string) => void;
   readonly pickAll: () => void;
   readonly clear: () => void;
 }
@@ -26,20 +28,43 @@ export function useSelection(list: LiveList<ListItem>): Selection {
     },
     [list, cursor],
   );
+  const last = useRef<string>(undefined);
+  // Not in the dependencies of what each row is given: all rows would be drawn with each key.
+  const latestCursor = useRef(cursor);
+  latestCursor.current = cursor;
   const pick = useCallback((id: string) => {
+    last.current = id;
     setPicked((before) => {
       const next = new Set(before);
       if (!next.delete(id)) next.add(id);
       return next;
     });
   }, []);
-  const clear = useCallback(() => setPicked(new Set()), []);
+  const pickTo = useCallback(
+    (id: string) => {
+      const ends = [placeOf(list, last.current) ?? placeOf(list, latestCursor.current), placeOf(list, id)] as const;
+      const [from = ends[1], to] = ends;
+      if (from === undefined || to === undefined) return;
+      last.current = id;
+      const range = list.rows.slice(Math.min(from, to), Math.max(from, to) + 1);
+      setPicked((before) => new Set([...before, ...range.map((row) => row.id)]));
+    },
+    [list],
+  );
+  const clear = useCallback(() => {
+    last.current = undefined;
+    setPicked(new Set());
+  }, []);
   const pickAll = useCallback(
     () => setPicked(({ size }) => (size >= list.rows.length ? new Set() : new Set(list.rows.map(({ id }) => id)))),
     [list],
   );
   return useMemo(
-    () => ({ cursor, picked, move, point: setCursor, pick, pickAll, clear }),
-    [cursor, picked, move, pick, pickAll, clear],
+    () => ({ cursor, picked, move, point: setCursor, pick, pickTo, pickAll, clear }),
+    [cursor, picked, move, pick, pickTo, pickAll, clear],
   );
+}
+
+function placeOf(list: LiveList<ListItem>, id: string | undefined): number | undefined {
+  return id === undefined ? undefined : list.placeOf(id);
 }

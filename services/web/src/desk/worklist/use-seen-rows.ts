@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Rows drawn above and below those in sight. */
@@ -11,11 +11,13 @@ export interface SeenRows {
   /** Places of the first row that is drawn, and of the one after the last. */
   readonly from: number;
   readonly to: number;
-  /** What the scroller said last, in pixels: asked again after a row was drawn, it would lay out the page in between. */
-  readonly sight: RefObject<Sight>;
+  /** Scrolls to the row at this place, as little as needed; the rows that come into sight are drawn in the same frame. */
+  readonly bring: (place: number) => void;
 }
 
-export interface Sight {
+/** What the scroller said last, in pixels: asked again after a row was drawn, it would lay out the page in between. */
+interface Sight {
+  row: number;
   /** Scrolled so far. */
   top: number;
   height: number;
@@ -26,23 +28,34 @@ export interface Sight {
 /** Which rows of a scrolled list are drawn. All have one height, so ten thousand cost as much as ten. */
 export function useSeenRows(scroller: RefObject<HTMLElement | null>, count: number, narrow: boolean): SeenRows {
   const [drawn, draw] = useState(() => ({ height: rowHeight(narrow), from: 0, to: 40 }));
-  const sight = useRef<Sight>({ top: 0, height: 0, head: 0 });
+  const sight = useRef<Sight>({ row: drawn.height, top: 0, height: 0, head: 0 });
+  const show = useCallback((top: number): void => {
+    const { current } = sight;
+    current.top = top;
+    const first = Math.floor(top / current.row);
+    const from = Math.max(0, first - AROUND);
+    const to = first + Math.ceil(current.height / current.row) + AROUND;
+    draw((before) => {
+      const isSame = before.from === from && before.to === to && before.height === current.row;
+      return isSame ? before : { height: current.row, from, to };
+    });
+  }, []);
+  const bring = useCallback(
+    (place: number): void => {
+      const top = scrolledTo(sight.current, place);
+      if (top === sight.current.top) return;
+      show(top);
+      requestAnimationFrame(() => {
+        if (scroller.current) scroller.current.scrollTop = top;
+      });
+    },
+    [scroller, show],
+  );
   useEffect(() => {
     const element = scroller.current!;
-    let height = rowHeight(narrow);
-    const look = (): void => {
-      const { current } = sight;
-      current.top = element.scrollTop;
-      const first = Math.floor(current.top / height);
-      const from = Math.max(0, first - AROUND);
-      const to = first + Math.ceil(current.height / height) + AROUND;
-      draw((before) => {
-        const isSame = before.from === from && before.to === to && before.height === height;
-        return isSame ? before : { height, from, to };
-      });
-    };
+    const look = (): void => show(element.scrollTop);
     const measure = (): void => {
-      height = rowHeight(narrow);
+      sight.current.row = rowHeight(narrow);
       sight.current.height = element.clientHeight;
       sight.current.head = element.querySelector('thead')?.clientHeight ?? 0;
       look();
@@ -54,7 +67,8 @@ export function useSeenRows(scroller: RefObject<HTMLElement | null>, count: numb
     restyled.observe(document.documentElement, { attributeFilter: ['data-size', 'data-density'] });
     element.addEventListener('scroll', look, { passive: true });
     // Paper has no scroller: all rows that are there are drawn before it is laid out.
-    const drawAll = (): void => flushSync(() => draw({ height, from: 0, to: Number.MAX_SAFE_INTEGER }));
+    const drawAll = (): void =>
+      flushSync(() => draw(({ height }) => ({ height, from: 0, to: Number.MAX_SAFE_INTEGER })));
     addEventListener('beforeprint', drawAll);
     addEventListener('afterprint', look);
     return () => {
@@ -64,8 +78,13 @@ export function useSeenRows(scroller: RefObject<HTMLElement | null>, count: numb
       removeEventListener('beforeprint', drawAll);
       removeEventListener('afterprint', look);
     };
-  }, [scroller, narrow]);
-  return { ...drawn, to: Math.min(drawn.to, count), sight };
+  }, [scroller, narrow, show]);
+  return { ...drawn, to: Math.min(drawn.to, count), bring };
+}
+
+/** As little as needed for the row to be seen; the head lies over the first rows. */
+function scrolledTo({ row, top, height, head }: Sight, place: number): number {
+  return Math.max(Math.min(top, place * row), (place + 1) * row + head - height);
 }
 
 function rowHeight(narrow: boolean): number {

@@ -5,7 +5,7 @@ import { RouteDialog } from '../../frame/dialogs/route-dialog.js';
 import type { Action } from '../../generated/enumerations.js';
 import { Button } from '../../parts/button.js';
 import { t } from '../../words/words.js';
-import type { ListItem } from './list-item.js';
+import { isOffered, type ListItem } from './list-item.js';
 import type { useRowActs } from './row-acts.js';
 import type { Selection } from './selection.js';
 import { assignExecutorsDocument, registerAppealsDocument, routeQuestionsDocument } from './worklist.queries.js';
@@ -16,6 +16,8 @@ export interface WorklistActs {
   readonly dialogs: ReactNode;
   /** There is an act that is the next step; otherwise it is to open the card. */
   readonly hasMain: boolean;
+  /** There is anything at all that can be done with the chosen rows here. */
+  readonly hasAny: boolean;
 }
 
 /** Acts on the chosen rows, or on the one under the cursor. The server says which of them are permitted. */
@@ -29,7 +31,8 @@ export function useWorklistActs(options: {
   const { topics } = useDirectory();
   const [dialog, setDialog] = useState<'route' | 'assign'>();
 
-  const permitted = (action: Action) => chosen.filter(({ actions }) => actions.includes(action));
+  const permitted = (action: Action) => chosen.filter((item) => isOffered(item, action));
+  const left = (action: Action) => chosen.filter((item) => !isOffered(item, action)).map((item) => item.shortNumber);
   const run = (act: Promise<boolean>): void => {
     setDialog(undefined);
     void act.then((isAccepted) => isAccepted && selection.clear());
@@ -70,12 +73,14 @@ export function useWorklistActs(options: {
       <RouteDialog
         open={dialog === 'route'}
         items={permitted('ROUTE_QUESTION')}
+        left={left('ROUTE_QUESTION')}
         onClose={() => setDialog(undefined)}
         onRoute={(route) => run(rowActs.run(routeQuestionsDocument as never, permitted('ROUTE_QUESTION'), () => route))}
       />
       <AssignDialog
         open={dialog === 'assign'}
         items={permitted('ASSIGN_EXECUTOR')}
+        left={left('ASSIGN_EXECUTOR')}
         onClose={() => setDialog(undefined)}
         onAssign={(executor) =>
           run(rowActs.run(assignExecutorsDocument as never, permitted('ASSIGN_EXECUTOR'), () => ({ executor })))
@@ -84,7 +89,8 @@ export function useWorklistActs(options: {
     </>
   );
   const hasMain = proposed.length > 0 || permitted('REGISTER_APPEAL').length > 0;
-  return { buttons, dialogs, hasMain };
+  const hasAny = hasMain || permitted('ROUTE_QUESTION').length > 0 || permitted('ASSIGN_EXECUTOR').length > 0;
+  return { buttons, dialogs, hasMain, hasAny };
 }
 
 function Act(props: {

@@ -1,20 +1,29 @@
-import { csvText, saveFile } from '../../frame/csv.js';
+import { csvText } from '../../frame/csv.js';
+import { momentIn } from '../../parts/dates.js';
+import { listedOnce } from '../../parts/listed-once.js';
 import { t } from '../../words/words.js';
 import type { ListItem } from './list-item.js';
 
-/** Saves the rows that are loaded as a file for a spreadsheet. */
-export function saveCsv(items: readonly ListItem[], name: string): void {
-  const head = ['number', 'date', 'from', 'gist', 'place', 'executor', 'department', 'stage', 'dueOn'] as const;
+const columns = [
+  ...(['number', 'date', 'from', 'gist', 'place', 'topic', 'classifier', 'executor', 'department', 'stage'] as const),
+  ...(['result', 'dueOn'] as const),
+] as const;
+
+/** The rows as a text for a spreadsheet. */
+export function listCsv(items: readonly ListItem[], zone: string): string {
   const rows = items.map((item) => [
     item.number,
     item.date,
     t(`parts.channelLong${item.channel}`),
     item.gist ?? '',
     [item.settlement, item.place].filter(Boolean).join(', '),
+    item.topic?.name ?? '',
+    listedOnce(item.classifiers),
     item.executor ?? '',
     item.department?.name ?? '',
     t(item.stage),
-    item.dueOn ?? '',
+    listedOnce(item.results.map((result) => t(`parts.result${result}`))),
+    item.dueAt ? momentIn(zone, item.dueAt) : (item.dueOn ?? ''),
   ]);
-  saveFile(`${name}.csv`, csvText([head.map((id) => t(`worklist.${id}`)), ...rows]));
+  return csvText([columns.map((id) => t(`worklist.${id}`)), ...rows]);
 }

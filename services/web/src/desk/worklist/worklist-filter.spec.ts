@@ -12,7 +12,13 @@ describe('the view of a worklist in its address', () => {
       due: '3',
       channel: 'PHONE',
       outcome: 'EXPLAINED',
+      result: 'FORWARDED',
+      classifier: '0003.0008',
       rating: '2',
+      topic: 'dorogi',
+      executor: '0f9d2b0e-0000-4000-8000-000000000001',
+      answered: '2026-10-29..2026-11-27',
+      kept: 'day',
       order: 'NEWEST',
     } as const;
     expect(viewOf(new URLSearchParams(searchOf(view)))).toEqual(view);
@@ -25,6 +31,10 @@ describe('the view of a worklist in its address', () => {
   it('ignores a term that there is not', () => {
     expect(viewOf(new URLSearchParams('due=yesterday')).due).toBe('');
   });
+});
+
+it.each(['2026-11-27', '27.11.2026..28.11.2026', '2026-11-27..'])('ignores %s, which is no span of days', (text) => {
+  expect(viewOf(new URLSearchParams({ answered: text, due: text }))).toMatchObject({ answered: '', due: '' });
 });
 
 describe('the filter of a worklist', () => {
@@ -48,10 +58,36 @@ describe('the filter of a worklist', () => {
     expect(filterOf('MINE', view, '2026-11-27')).toEqual({ worklist: 'MINE', outcomes: ['EXPLAINED'], ratings: [2] });
   });
 
+  it('asks for the beginning of a code, and for nothing where it is none', () => {
+    const found = (code: string) => filterOf('IN_WORK', viewOf(new URLSearchParams({ code })), '2026-11-27');
+    expect(found('0003.0008')).toEqual({ worklist: 'IN_WORK', classifier: '0003.0008' });
+    expect(found('3.8')).toEqual({ worklist: 'IN_WORK' });
+  });
+
+  it('asks what was answered, or what ended with a result, also without an answer', () => {
+    expect(filterOf('ANSWERED', none, '2026-11-27')).toEqual({ questionStates: ['ANSWERED'] });
+    expect(filterOf('ANSWERED', { ...none, result: 'LEFT_UNANSWERED' }, '2026-11-27')).toEqual({
+      results: ['LEFT_UNANSWERED'],
+    });
+  });
+
+  it.each([
+    ['forward', ['FWD']],
+    ['tell', ['COURT', 'UNREADABLE', 'UNCLEAR', 'PUBLISHED']],
+    ['nonsense', undefined],
+  ])('asks for what is late by the rules of %s', (late, rules) => {
+    const view = viewOf(new URLSearchParams({ late }));
+    expect(filterOf('IN_WORK', view, '2026-11-27')).toEqual({
+      worklist: 'IN_WORK',
+      ...(rules ? { lateRules: rules } : {}),
+    });
+  });
+
   it.each([
     ['late', { overdue: true }],
-    ['today', { dueFrom: '2026-12-31', dueBy: '2026-12-31' }],
+    ['today', { dueFrom: '2026-12-31', dueBy: '2026-12-31', overdue: false }],
     ['3', { dueBy: '2027-01-03' }],
+    ['forward', { dueRules: ['FWD'] }],
   ] as const)('asks for the term %s', (due, expected) => {
     expect(filterOf('IN_WORK', { ...none, due }, '2026-12-31')).toEqual({ worklist: 'IN_WORK', ...expected });
   });

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import type { LiveList } from '../../frame/live-list.js';
 import type { AppealOrder } from '../../generated/enumerations.js';
 import { t } from '../../words/words.js';
 import type { ListItem } from './list-item.js';
 import { PhoneRow } from './phone-row.js';
 import type { RowAct } from './row-acts.js';
-import { useSeenRows, type SeenRows, type Sight } from './use-seen-rows.js';
+import { useSeenRows, type SeenRows } from './use-seen-rows.js';
 import { nextOrder } from './worklist-filter.js';
 import { WorklistRow } from './worklist-row.js';
 
@@ -23,6 +23,7 @@ export interface GridProps {
   readonly empty: React.ReactNode;
   readonly hrefOf: (item: ListItem) => string;
   readonly onPick: (id: string) => void;
+  readonly onPickTo: (id: string) => void;
   readonly onPickAll: () => void;
   readonly onPoint: (id: string) => void;
   readonly onOrder: (order: AppealOrder) => void;
@@ -37,13 +38,20 @@ export function WorklistGrid(props: GridProps) {
   const { list, cursor, narrow } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const seen = useSeenRows(scroller, list.rows.length, narrow);
-  useCursorInSight(cursor, list, seen, scroller);
+  useCursorInSight(cursor, list, seen.bring, scroller);
   useNextPage(seen.to, props);
   const Row = narrow ? PhoneRow : WorklistRow;
   return (
     <div className="wl-scroll" ref={scroller}>
       <table role="table" className={narrow ? 'grid rows is-phone' : 'grid rows'} aria-rowcount={list.total + 1}>
-        {!narrow && <Head {...props} />}
+        {!narrow && (
+          <Head
+            order={props.order}
+            isAllPicked={list.rows.length > 0 && props.picked.size >= list.rows.length}
+            onOrder={props.onOrder}
+            onPickAll={props.onPickAll}
+          />
+        )}
         <tbody role="rowgroup" style={{ height: list.rows.length * seen.height }}>
           {list.rows.length === 0 && <EmptyRow>{props.empty}</EmptyRow>}
           {list.rows.slice(seen.from, seen.to).map((item, at) => (
@@ -60,6 +68,7 @@ export function WorklistGrid(props: GridProps) {
               left={list.left.has(item.id)}
               act={props.acts.get(item.id)}
               onPick={props.onPick}
+              onPickTo={props.onPickTo}
               onPoint={props.onPoint}
             />
           ))}
@@ -84,7 +93,11 @@ function EmptyRow({ children }: { readonly children: React.ReactNode }) {
   );
 }
 
-function Head({ list, picked, order, onOrder, onPickAll }: GridProps) {
+interface HeadProps extends Pick<GridProps, 'order' | 'onOrder' | 'onPickAll'> {
+  readonly isAllPicked: boolean;
+}
+
+const Head = memo(function Head({ order, isAllPicked, onOrder, onPickAll }: HeadProps) {
   const sorted = (column: 'DEADLINE' | 'NEWEST') => {
     if (order === 'DEADLINE' || order === 'OLDEST') return sortOf(column, order, 'ascending');
     return sortOf(column, order, 'descending');
@@ -95,12 +108,7 @@ function Head({ list, picked, order, onOrder, onPickAll }: GridProps) {
     <thead role="rowgroup">
       <tr role="row" aria-rowindex={1}>
         <th role="columnheader" scope="col">
-          <input
-            type="checkbox"
-            aria-label={t('worklist.pickAll')}
-            checked={list.rows.length > 0 && picked.size >= list.rows.length}
-            onChange={onPickAll}
-          />
+          <input type="checkbox" aria-label={t('worklist.pickAll')} checked={isAllPicked} onChange={onPickAll} />
         </th>
         <th role="columnheader" scope="col">
           {t('worklist.number')}
@@ -129,7 +137,7 @@ function Head({ list, picked, order, onOrder, onPickAll }: GridProps) {
       </tr>
     </thead>
   );
-}
+});
 
 type Sort = 'ascending' | 'descending' | 'none';
 
@@ -152,25 +160,22 @@ function SortButton(props: { readonly title: string; readonly sort: Sort; readon
 function useCursorInSight(
   cursor: string | undefined,
   list: LiveList<ListItem>,
-  { height, sight }: SeenRows,
+  bring: SeenRows['bring'],
   scroller: React.RefObject<HTMLDivElement | null>,
 ): void {
   const known = useRef(cursor);
-  useEffect(() => {
+  const frame = useRef(0);
+  useLayoutEffect(() => {
     if (known.current === cursor || cursor === undefined) return;
     known.current = cursor;
-    const element = scroller.current!;
-    const top = scrolledTo(sight.current, (list.placeOf(cursor) ?? 0) * height, height);
-    if (top !== sight.current.top) element.scrollTop = sight.current.top = top;
-    requestAnimationFrame(() => {
+    bring(list.placeOf(cursor) ?? 0);
+    // Of several keys in one frame the last row alone takes the focus: each focus lays out the page.
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(() => {
       const { activeElement, body } = document;
-      if (activeElement !== body && !element.contains(activeElement)) return;
+      const element = scroller.current;
+      if (!element || (activeElement !== body && !element.contains(activeElement))) return;
       element.querySelector<HTMLElement>(`[data-row="${cursor}"]`)?.focus({ preventScroll: true });
     });
-  }, [cursor, list, height, sight, scroller]);
-}
-
-/** As little as needed for the row to be seen; the head lies over the first rows. */
-function scrolledTo({ top, height, head }: Sight, rowTop: number, rowHeight: number): number {
-  return Math.max(Math.min(top, rowTop), rowTop + rowHeight + head - height);
+  }, [cursor, list, bring, scroller]);
 }

@@ -1,17 +1,21 @@
+import { memo } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { Files } from '../../parts/files.js';
-import { momentIn, weekdayDate } from '../../parts/dates.js';
+import { momentIn, timeOfDay, weekdayDate } from '../../parts/dates.js';
 import { reasonWords } from '../../parts/reason-words.js';
-import { useSettled } from '../../parts/use-settled.js';
+import { useRested, useSettled } from '../../parts/use-settled.js';
 import { Kbd } from '../../parts/kbd.js';
+import { dutyWords } from '../../parts/reminder.js';
 import { language, t } from '../../words/words.js';
 import type { ListItem } from './list-item.js';
 import { previewDocument } from './worklist.queries.js';
 
 const ASKED_AFTER_MS = 150;
+/** Longer than a held key takes to repeat. */
+const DRAWN_AFTER_MS = 100;
 
 /** The row under the cursor in full, beside the list: it never opens over the rows. */
 export function WorklistPreview(props: {
@@ -22,10 +26,28 @@ export function WorklistPreview(props: {
   readonly children: React.ReactNode;
 }) {
   const { item, href } = props;
+  return (
+    <aside className="peek" aria-label={t('worklist.previewOf', { number: item.shortNumber })}>
+      <Contents item={item} />
+      <div className="peek-keys">
+        {props.children}
+        <Link className={props.opens ? 'd-button is-main' : 'd-button'} href={href}>
+          {t('worklist.open')}
+          <Kbd keys="Enter" />
+        </Link>
+      </div>
+      <ListKeys />
+    </aside>
+  );
+}
+
+/** Of the row on which the cursor rests: a held key runs over rows that nobody reads. */
+const Contents = memo(function Contents(props: { readonly item: ListItem }) {
+  const item = useRested(props.item, DRAWN_AFTER_MS);
   const { zone } = useDistrict();
   const card = usePreviewed(item.appeal);
   return (
-    <aside className="peek" aria-label={t('worklist.previewOf', { number: item.shortNumber })}>
+    <>
       <div>
         <p className="d-label num">
           {t('worklist.numberOfDate', { number: item.number, date: momentIn(zone, item.receivedAt) })}
@@ -37,32 +59,30 @@ export function WorklistPreview(props: {
         <p className="read">{card?.text ?? item.gist}</p>
         {card && <Files files={card.files} />}
       </div>
-      <Facts item={item} earlier={card?.earlier ?? []} />
+      <Facts item={item} earlier={card?.earlierTotal ?? 0} />
       <Proposed item={item} />
-      <div className="peek-keys">
-        {props.children}
-        <Link className={props.opens ? 'd-button is-main' : 'd-button'} href={href}>
-          {t('worklist.open')}
-          <Kbd keys="Enter" />
-        </Link>
-      </div>
-      <p className="keys">
-        <span>
-          {t('worklist.down')}
-          <Kbd keys="KeyJ" />
-        </span>
-        <span>
-          {t('worklist.up')}
-          <Kbd keys="KeyK" />
-        </span>
-        <span>
-          {t('worklist.pickWord')}
-          <Kbd keys="KeyX" />
-        </span>
-      </p>
-    </aside>
+    </>
   );
-}
+});
+
+const ListKeys = memo(function ListKeys() {
+  return (
+    <p className="keys">
+      <span>
+        {t('worklist.down')}
+        <Kbd keys="KeyJ" />
+      </span>
+      <span>
+        {t('worklist.up')}
+        <Kbd keys="KeyK" />
+      </span>
+      <span>
+        {t('worklist.pickWord')}
+        <Kbd keys="KeyX" />
+      </span>
+    </p>
+  );
+});
 
 /** The text and files of the row, once the cursor rests on it. */
 function usePreviewed(appeal: string) {
@@ -77,19 +97,30 @@ function usePreviewed(appeal: string) {
 }
 
 function Term({ item }: { readonly item: ListItem }) {
+  const { zone } = useDistrict();
   if (!item.dueOn) return null;
   return (
     <p>
-      {t('worklist.answerBy')} <b>{weekdayDate(item.dueOn, language)}</b>
-      {item.deadlineSource && <span className="muted small"> {item.deadlineSource}</span>}
+      {dueWords(item)}{' '}
+      <b>
+        {weekdayDate(item.dueOn, language)}
+        {item.dueAt && `, ${timeOfDay(item.dueAt, zone)}`}
+      </b>
+      {item.dueTerm && <span className="muted small"> {item.dueTerm.source}</span>}
     </p>
   );
 }
 
-function Facts(props: { readonly item: ListItem; readonly earlier: readonly unknown[] }) {
+/** What is due until then. */
+function dueWords({ stage, dueTerm }: ListItem): string {
+  if (stage === 'worklist.questionPROMISED') return t('worklist.promisedBy');
+  return dueTerm && dueTerm.duty !== 'ANSWER' ? t(dutyWords(stage, dueTerm.duty)) : t('worklist.answerBy');
+}
+
+function Facts(props: { readonly item: ListItem; readonly earlier: number }) {
   const { item, earlier } = props;
   const place = [item.settlement, item.place].filter(Boolean).join(', ');
-  if (!place && earlier.length === 0 && !item.executor) return null;
+  if (!place && earlier === 0 && !item.executor) return null;
   return (
     <dl className="pair">
       {place && (
@@ -104,10 +135,10 @@ function Facts(props: { readonly item: ListItem; readonly earlier: readonly unkn
           <dd>{item.executor}</dd>
         </>
       )}
-      {earlier.length > 0 && (
+      {earlier > 0 && (
         <>
           <dt>{t('worklist.earlier')}</dt>
-          <dd>{t('worklist.earlierCount', { count: earlier.length })}</dd>
+          <dd>{t('worklist.earlierCount', { count: earlier })}</dd>
         </>
       )}
     </dl>

@@ -2,9 +2,9 @@ import { memo, useSyncExternalStore } from 'react';
 import type { LiveList } from '../../frame/live-list.js';
 import { ChannelChip } from '../../parts/channel.js';
 import { dayMonth } from '../../parts/dates.js';
-import { deadlineWords } from '../../parts/deadline-words.js';
-import { useHoursLeft } from '../../parts/deadline.js';
+import { useDeadlineWords } from '../../parts/deadline.js';
 import { shortDepartment, shortSettlement, surname } from '../../parts/names.js';
+import { DueFor, Reminder } from '../../parts/reminder.js';
 import { t } from '../../words/words.js';
 import type { ListItem } from './list-item.js';
 import type { RowAct } from './row-acts.js';
@@ -25,6 +25,8 @@ export interface RowProps {
   readonly left: boolean;
   readonly act: RowAct | undefined;
   readonly onPick: (id: string) => void;
+  /** With Shift held: all from the row that was picked last. */
+  readonly onPickTo: (id: string) => void;
   readonly onPoint: (id: string) => void;
 }
 
@@ -45,13 +47,17 @@ export const WorklistRow = memo(function WorklistRow(props: RowProps) {
       aria-rowindex={props.index + 1}
       onClick={() => props.onPoint(item.id)}
     >
-      <td role="cell">
+      <td role="cell" className="is-whole">
         <input
           type="checkbox"
           checked={props.picked}
           tabIndex={-1}
           aria-label={t('worklist.pick', { number: item.number })}
-          onChange={() => props.onPick(item.id)}
+          // Shift would mark the words between the two presses.
+          onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+          onChange={({ nativeEvent }) =>
+            (nativeEvent as MouseEvent).shiftKey ? props.onPickTo(item.id) : props.onPick(item.id)
+          }
         />
       </td>
       <td role="cell">
@@ -64,20 +70,22 @@ export const WorklistRow = memo(function WorklistRow(props: RowProps) {
           {item.shortNumber}
         </a>
       </td>
-      <td role="cell" className="muted">
+      <td role="cell" className="is-whole muted">
         {dayMonth(item.date)}
       </td>
-      <td role="cell">
+      <td role="cell" className="is-whole">
         <ChannelChip channel={item.channel} />
       </td>
-      <td role="cell" className="gist-line">
+      <td role="cell" className="is-whole gist-line">
         <b className="gist">{item.gist ?? t('worklist.noText')}</b>
+        <DueFor item={item} />
+        <Reminder warning={item.warning} />
         {item.settlement && <span className="muted">{shortSettlement(item.settlement)}</span>}
       </td>
       <ExecutorCell item={item} />
       <td role="cell">{left ? t('worklist.left') : t(item.stage)}</td>
       <RowTerm item={item} today={props.today} act={props.act} />
-      <td role="cell" className="muted n">
+      <td role="cell" className="is-whole muted n">
         {item.dueOn && dayMonth(item.dueOn)}
       </td>
     </tr>
@@ -99,13 +107,14 @@ function ExecutorCell({ item }: { readonly item: ListItem }) {
 
 /** The term, or what became of the act on the row. */
 export function RowTerm({ item, today, act }: Pick<RowProps, 'item' | 'today' | 'act'>) {
-  const hours = useHoursLeft(item.dueOn ?? '', today);
+  const { dueOn, dueAt } = item;
+  const words = useDeadlineWords(dueOn === undefined ? undefined : { dueOn, dueAt }, today);
   if (act) return <ActWords act={act} />;
-  if (!item.dueOn) return <td role="cell" />;
-  const { id, count, look } = deadlineWords(item.dueOn, today, hours);
+  if (!words) return <td role="cell" />;
+  const { id, count, time, look } = words;
   return (
     <td role="cell" className={look}>
-      {t(id, { count })}
+      {t(id, { count, time })}
     </td>
   );
 }

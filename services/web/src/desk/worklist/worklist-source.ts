@@ -1,6 +1,7 @@
 import type { Change, Page } from '../../frame/live-list.js';
 import type { LiveSource } from '../../frame/use-live-list.js';
 import type {
+  AppealFilter,
   WorklistAppealChangesSubscription,
   WorklistAppealsQuery,
   WorklistAppealsQueryVariables,
@@ -8,7 +9,7 @@ import type {
   WorklistQuestionsQuery,
   WorklistQuestionsQueryVariables,
 } from '../../generated/graphql.js';
-import type { WorklistCode } from '../../frame/worklists.js';
+import type { ListCode } from '../../frame/worklists.js';
 import { appealItem, questionItem, type ListItem } from './list-item.js';
 import {
   appealChangesDocument,
@@ -32,9 +33,16 @@ interface LiveChange<Row> {
   readonly row: Row | null;
 }
 
-function pageOf<Row>(connection: Connection<Row>, itemOf: (row: Row) => ListItem): Page<ListItem> {
+/** What is urgent on any page stands first, each row once. */
+function pageOf<Row extends { readonly id: string }>(
+  connection: Connection<Row>,
+  itemOf: (row: Row) => ListItem,
+  urgent: { readonly nodes: readonly Row[] },
+): Page<ListItem> {
   const { nodes, pageInfo, total, totalIsExact, liveCursor } = connection;
-  return { rows: nodes.map(itemOf), ...pageInfo, total, totalIsExact, liveCursor };
+  const known = new Set(urgent.nodes.map(({ id }) => id));
+  const rows = [...urgent.nodes, ...nodes.filter(({ id }) => !known.has(id))];
+  return { rows: rows.map(itemOf), ...pageInfo, total, totalIsExact, liveCursor };
 }
 
 function changeOf<Row>(change: LiveChange<Row>, itemOf: (row: Row) => ListItem): Change<ListItem> {
@@ -51,7 +59,7 @@ const questions: LiveSource<
 > = {
   document: questionsDocument,
   live: questionChangesDocument as never,
-  page: (data) => pageOf(data.questions, questionItem),
+  page: (data) => pageOf(data.questions, questionItem, data.urgent),
   change: (data) => changeOf(data.questionChanges, questionItem),
 };
 
@@ -63,13 +71,20 @@ const appeals: LiveSource<
 > = {
   document: appealsDocument,
   live: appealChangesDocument as never,
-  page: (data) => pageOf(data.appeals, appealItem),
+  page: (data) => pageOf(data.appeals, appealItem, data.urgent),
   change: (data) => changeOf(data.appealChanges, appealItem),
 };
 
-const ofAppeals: ReadonlySet<WorklistCode> = new Set(['TO_MODERATE', 'TO_REGISTER', 'REOPENING_REQUESTED']);
+const ofAppeals: ReadonlySet<ListCode> = new Set([
+  ...(['TO_MODERATE', 'TO_REGISTER', 'ARRIVALS_ESCALATED', 'REOPENING_REQUESTED', 'SUPPLEMENTED'] as const),
+]);
 
 /** The list's rows are appeals before their questions are opened, questions afterwards. */
-export function sourceOf(worklist: WorklistCode): Source {
+export function sourceOf(worklist: ListCode): Source {
   return (ofAppeals.has(worklist) ? appeals : questions) as unknown as Source;
+}
+
+/** What of a list stands first, whatever its order. */
+export function urgentOf(filter: AppealFilter): AppealFilter {
+  return { ...filter, urgent: true };
 }

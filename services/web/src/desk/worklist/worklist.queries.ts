@@ -9,7 +9,13 @@ graphql(`
     excerpt
     state
     dueOn
+    dueAt
     overdue
+    warning {
+      duty
+      share
+      escalated
+    }
     topic {
       code
       name
@@ -26,14 +32,17 @@ graphql(`
       rule
       words
     }
-    deadline {
-      dueOn
+    dueTerm {
+      rule
+      duty
       source
     }
     response {
       state
       outcome
     }
+    result
+    classifier
     appeal {
       id
       number
@@ -44,7 +53,9 @@ graphql(`
       regime
       state
       place
-      hasFiles
+      fileCount
+      urgency
+      danger
       version
       settlement {
         code
@@ -68,9 +79,17 @@ graphql(`
     state
     excerpt
     place
-    hasFiles
+    fileCount
+    urgency
+    danger
     dueOn
+    dueAt
     overdue
+    warning {
+      duty
+      share
+      escalated
+    }
     settlement {
       code
       name
@@ -89,13 +108,28 @@ graphql(`
         id
         name
       }
+      result
+      classifier
     }
   }
 `);
 
 export const questionsDocument = graphql(`
-  query WorklistQuestions($district: String!, $filter: AppealFilter, $order: AppealOrder, $first: Int, $after: String) {
-    questions(district: $district, filter: $filter, order: $order, first: $first, after: $after) {
+  query WorklistQuestions(
+    $district: String!
+    $filter: AppealFilter
+    $urgent: AppealFilter!
+    $order: AppealOrder
+    $first: Int
+    $after: String
+    $export: Boolean
+  ) {
+    urgent: questions(district: $district, filter: $urgent, order: $order, first: 50) {
+      nodes {
+        ...WorklistQuestion
+      }
+    }
+    questions(district: $district, filter: $filter, order: $order, first: $first, after: $after, export: $export) {
       nodes {
         ...WorklistQuestion
       }
@@ -124,8 +158,21 @@ export const questionChangesDocument = graphql(`
 `);
 
 export const appealsDocument = graphql(`
-  query WorklistAppeals($district: String!, $filter: AppealFilter, $order: AppealOrder, $first: Int, $after: String) {
-    appeals(district: $district, filter: $filter, order: $order, first: $first, after: $after) {
+  query WorklistAppeals(
+    $district: String!
+    $filter: AppealFilter
+    $urgent: AppealFilter!
+    $order: AppealOrder
+    $first: Int
+    $after: String
+    $export: Boolean
+  ) {
+    urgent: appeals(district: $district, filter: $urgent, order: $order, first: 50) {
+      nodes {
+        ...WorklistAppeal
+      }
+    }
+    appeals(district: $district, filter: $filter, order: $order, first: $first, after: $after, export: $export) {
       nodes {
         ...WorklistAppeal
       }
@@ -166,12 +213,7 @@ export const previewDocument = graphql(`
         size
         url
       }
-      earlier {
-        id
-        number
-        receipt
-        receivedAt
-      }
+      earlierTotal
     }
   }
 `);

@@ -1,11 +1,12 @@
-import { useCallback, useDeferredValue, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useLocation, useParams, useSearch } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { useKeys, type KeyBinding } from '../../frame/keys.js';
 import { rememberList } from '../../frame/list-memory.js';
 import { useLiveList, useRows } from '../../frame/use-live-list.js';
 import { useNarrow } from '../../frame/use-narrow.js';
-import { worklistOf, worklistPath, type WorklistCode } from '../../frame/worklists.js';
+import type { AppealOrder } from '../../generated/enumerations.js';
+import { listOf, worklistPath, type ListCode } from '../../frame/worklists.js';
 import { dayIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import { BulkBar } from './bulk-bar.js';
@@ -17,7 +18,7 @@ import { WorklistGrid } from './worklist-grid.js';
 import { WorklistHead } from './worklist-head.js';
 import { filterOf, searchOf, viewOf, type ListView } from './worklist-filter.js';
 import { WorklistPreview } from './worklist-preview.js';
-import { sourceOf } from './worklist-source.js';
+import { sourceOf, urgentOf } from './worklist-source.js';
 import { useReturn } from './use-return.js';
 import './worklist.css';
 
@@ -25,22 +26,24 @@ const PAGE_ROWS = 100;
 
 export function Worklist() {
   const { worklist } = useParams<{ worklist: string }>();
-  const code = worklistOf(worklist);
+  const code = listOf(worklist);
   if (!code) return <main className="frame-wait">{t('frame.missing')}</main>;
   return <List key={code} code={code} />;
 }
 
-function List({ code }: { readonly code: WorklistCode }) {
+function List({ code }: { readonly code: ListCode }) {
   const district = useDistrict();
   const [, navigate] = useLocation();
   const search = useSearch();
   const narrow = useNarrow();
   const view = useMemo(() => viewOf(new URLSearchParams(search)), [search]);
   const today = useToday(district.zone);
-  const order = view.order || 'DEADLINE';
+  const order = view.order || (code === 'ANSWERED' ? 'NEWEST' : 'DEADLINE');
+  const filter = useMemo(() => filterOf(code, view, today), [code, view, today]);
   const state = useLiveList(sourceOf(code), {
     district: district.code,
-    filter: filterOf(code, view, today),
+    filter,
+    urgent: urgentOf(filter),
     order,
     first: PAGE_ROWS,
   });
@@ -53,9 +56,13 @@ function List({ code }: { readonly code: WorklistCode }) {
   const chosen = useRows(list, picked.size > 0 ? picked : cursor === undefined ? [] : [cursor]);
   const rowActs = useRowActs(district.code);
   const acts = useWorklistActs({ chosen, selection, rowActs });
-  const change = (next: ListView): void => {
-    navigate(`${worklistPath(district.code, code)}?${searchOf(next)}`, { replace: true });
-  };
+  const change = useCallback(
+    (next: ListView): void => {
+      navigate(`${worklistPath(district.code, code)}?${searchOf(next)}`, { replace: true });
+    },
+    [navigate, district.code, code],
+  );
+  const changeOrder = useCallback((next: AppealOrder) => change({ ...view, order: next }), [change, view]);
   const hrefOf = useCallback((item: ListItem) => cardPath(district.code, item), [district.code]);
   const renew = (): void => {
     selection.clear();
@@ -68,7 +75,6 @@ function List({ code }: { readonly code: WorklistCode }) {
     remember(item.id);
     navigate(hrefOf(item));
   };
-  const previewed = useDeferredValue(current);
   useKeys(listKeys({ selection, renew, open, current, waiting: list.waiting.size }));
   return (
     <main className="wl">
@@ -88,7 +94,7 @@ function List({ code }: { readonly code: WorklistCode }) {
           navigate(link.getAttribute('href')!);
         }}
       >
-        <WorklistHead code={code} view={view} onView={change} state={state} order={order} />
+        <WorklistHead code={code} view={view} filter={filter} onView={change} state={state} order={order} />
         <WorklistGrid
           list={list}
           order={order}
@@ -100,15 +106,16 @@ function List({ code }: { readonly code: WorklistCode }) {
           empty={<Empty loading={state.loading || list.shape === 0} filtered={searchOf(view) !== ''} />}
           hrefOf={hrefOf}
           onPick={selection.pick}
+          onPickTo={selection.pickTo}
           onPickAll={selection.pickAll}
           onPoint={selection.point}
-          onOrder={(next) => change({ ...view, order: next })}
+          onOrder={changeOrder}
           onNearEnd={state.loadMore}
         />
         <BulkBar selection={selection} acts={acts} rowActs={rowActs} list={list} onRenew={renew} />
       </section>
-      {previewed && !narrow && (
-        <WorklistPreview item={previewed} href={hrefOf(previewed)} opens={!acts.hasMain}>
+      {current && !narrow && (
+        <WorklistPreview item={current} href={hrefOf(current)} opens={!acts.hasMain}>
           {acts.buttons(picked.size === 0)}
         </WorklistPreview>
       )}
@@ -151,6 +158,8 @@ function listKeys(options: {
     { keys: 'Home', title: t('worklist.first'), run: move(-Infinity) },
     { keys: 'End', title: t('worklist.last'), run: move(Infinity) },
     { keys: 'KeyX', title: t('worklist.pickWord'), run: () => current && selection.pick(current.id) },
+    { keys: 'Shift+KeyX', title: t('worklist.pickTo'), run: () => current && selection.pickTo(current.id) },
+    { keys: 'Control+KeyA', title: t('worklist.pickAll'), run: selection.pickAll, inFields: false },
     { keys: 'Enter', title: t('worklist.open'), run: () => current && options.open(current) },
     ...(options.waiting > 0 ? [{ keys: 'KeyN', title: t('worklist.showNew'), run: options.renew }] : []),
   ];

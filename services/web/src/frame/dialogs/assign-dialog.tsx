@@ -1,56 +1,108 @@
 import { useState } from 'react';
-import { useDirectory } from '../directory.js';
+import type { Directory } from '../directory.js';
+import { dayMonth } from '../../parts/dates.js';
 import { Dialog } from '../../parts/dialog.js';
+import { useDistrict } from '../district.js';
+import { useOpenCounts } from '../open-counts.js';
 import { t } from '../../words/words.js';
-import { submitOnEnter } from './submit-on-enter.js';
+import { LeftOut } from './left-out.js';
+import { DialogForm } from './dialog-form.js';
 import type { QuestionPlace } from './question-place.js';
+import { WithDirectory } from './with-directory.js';
 
 interface AssignDialogProps {
   readonly open: boolean;
   readonly items: readonly QuestionPlace[];
+  /** Numbers of those that were chosen too, and for which it is not permitted. */
+  readonly left?: readonly string[];
   readonly onClose: () => void;
   readonly onAssign: (executor: string) => void;
 }
 
 /** One executor for the chosen questions: those of their department. */
-export function AssignDialog({ open, items, onClose, onAssign }: AssignDialogProps) {
+export function AssignDialog({ open, items, left = [], onClose, onAssign }: AssignDialogProps) {
   return (
     <Dialog open={open} onClose={onClose} title={t('dialogs.assignTitle', { count: items.length })}>
-      <AssignForm items={items} onAssign={onAssign} />
+      <LeftOut numbers={left} />
+      <WithDirectory>
+        {(directory) => <AssignForm directory={directory} items={items} onAssign={onAssign} />}
+      </WithDirectory>
     </Dialog>
   );
 }
 
-function AssignForm({ items, onAssign }: Pick<AssignDialogProps, 'items' | 'onAssign'>) {
-  const { officials } = useDirectory();
+function AssignForm(props: Pick<AssignDialogProps, 'items' | 'onAssign'> & { readonly directory: Directory }) {
+  const { items, onAssign } = props;
+  const { officials } = props.directory;
   const departments = new Set(items.map(({ department }) => department?.code));
   const executors = officials.filter(({ roles }) => roles.includes('EXECUTOR'));
   const own = executors.filter(({ department }) => !department || departments.has(department.code));
+  const offered = own.length > 0 ? own : executors;
+  const { code } = useDistrict();
+  const open = useOpenCounts(
+    code,
+    offered.map(({ id }) => id),
+  );
   const [executor, setExecutor] = useState(own.length === 1 ? own[0]!.id : '');
+  const away = props.directory.away.find(({ official }) => official.id === executor);
   return (
-    <form
-      className="d-form"
-      onKeyDown={submitOnEnter}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onAssign(executor);
-      }}
-    >
+    <DialogForm onSubmit={() => onAssign(executor)}>
       <label>
         {t('dialogs.executor')}
         <select value={executor} required autoFocus onChange={(event) => setExecutor(event.target.value)}>
           <option value="">{t('dialogs.choose')}</option>
-          {(own.length > 0 ? own : executors).map(({ id, name }) => (
+          {offered.map(({ id, name }) => (
             <option key={id} value={id}>
-              {name}
+              {executorText(
+                name,
+                open.get(id),
+                props.directory.away.find(({ official }) => official.id === id),
+              )}
             </option>
           ))}
         </select>
       </label>
+      {away && <AwayNote away={away} offered={offered} onChoose={setExecutor} />}
       <button type="submit" className="d-button is-main">
         {t('dialogs.assignDo')}
         <kbd>Enter</kbd>
       </button>
-    </form>
+    </DialogForm>
+  );
+}
+
+type Away = Directory['away'][number];
+
+/** The name, how much is in work, and until when he is away. */
+function executorText(name: string, open: number | undefined, away: Away | undefined): string {
+  return [
+    name,
+    ...(open === undefined ? [] : [t('dialogs.executorOpen', { count: open })]),
+    ...(away ? [t('dialogs.executorAway', { day: dayMonth(away.until) })] : []),
+  ].join(' · ');
+}
+
+/** Whoever does the work meanwhile is proposed, if he may be given it. */
+function AwayNote(props: {
+  readonly away: Away;
+  readonly offered: readonly { readonly id: string }[];
+  readonly onChoose: (executor: string) => void;
+}) {
+  const { away, offered, onChoose } = props;
+  const { standIn, until } = away;
+  const isOffered = offered.some(({ id }) => id === standIn?.id);
+  return (
+    <div className="d-note" role="status">
+      <p>
+        {standIn
+          ? t('dialogs.awayStandIn', { day: dayMonth(until), name: standIn.name })
+          : t('dialogs.awayNobody', { day: dayMonth(until) })}
+      </p>
+      {standIn && isOffered && (
+        <button type="button" className="d-button" onClick={() => onChoose(standIn.id)}>
+          {t('dialogs.chooseStandIn', { name: standIn.name })}
+        </button>
+      )}
+    </div>
   );
 }

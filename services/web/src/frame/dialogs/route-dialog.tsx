@@ -1,9 +1,12 @@
 import { useState } from 'react';
-import { useDirectory } from '../directory.js';
+import type { Directory } from '../directory.js';
 import { Dialog } from '../../parts/dialog.js';
+import { LabelledLine } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
-import { submitOnEnter } from './submit-on-enter.js';
+import { LeftOut } from './left-out.js';
+import { DialogForm } from './dialog-form.js';
 import type { QuestionPlace } from './question-place.js';
+import { WithDirectory } from './with-directory.js';
 
 export interface Route {
   readonly topic: string;
@@ -14,21 +17,27 @@ export interface Route {
 interface RouteDialogProps {
   readonly open: boolean;
   readonly items: readonly QuestionPlace[];
+  /** Numbers of those that were chosen too, and for which it is not permitted. */
+  readonly left?: readonly string[];
   readonly onClose: () => void;
   readonly onRoute: (route: Route) => void;
 }
 
 /** Topic and department for the chosen questions; the topic's own department is proposed. */
-export function RouteDialog({ open, items, onClose, onRoute }: RouteDialogProps) {
+export function RouteDialog({ open, items, left = [], onClose, onRoute }: RouteDialogProps) {
   return (
     <Dialog open={open} onClose={onClose} title={t('dialogs.routeTitle', { count: items.length })}>
-      <RouteForm items={items} onRoute={onRoute} />
+      <LeftOut numbers={left} />
+      <WithDirectory>
+        {(directory) => <RouteForm directory={directory} items={items} onRoute={onRoute} />}
+      </WithDirectory>
     </Dialog>
   );
 }
 
-function RouteForm({ items, onRoute }: Pick<RouteDialogProps, 'items' | 'onRoute'>) {
-  const { topics, departments } = useDirectory();
+function RouteForm(props: Pick<RouteDialogProps, 'items' | 'onRoute'> & { readonly directory: Directory }) {
+  const { items, onRoute } = props;
+  const { topics, departments } = props.directory;
   const [topic, setTopic] = useState(items[0]?.topic?.code ?? '');
   const [department, setDepartment] = useState(items[0]?.department?.code ?? '');
   const [reason, setReason] = useState('');
@@ -36,12 +45,11 @@ function RouteForm({ items, onRoute }: Pick<RouteDialogProps, 'items' | 'onRoute
     setTopic(code);
     setDepartment(topics.find((one) => one.code === code)?.department?.code ?? department);
   };
-  const submit = (event: React.FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     onRoute({ topic, department, ...(reason.trim() ? { reason: reason.trim() } : {}) });
   };
   return (
-    <form className="d-form" onSubmit={submit} onKeyDown={submitOnEnter}>
+    <DialogForm onSubmit={submit}>
       <label>
         {t('dialogs.topic')}
         <select value={topic} required autoFocus onChange={(event) => chooseTopic(event.target.value)}>
@@ -64,19 +72,11 @@ function RouteForm({ items, onRoute }: Pick<RouteDialogProps, 'items' | 'onRoute
           ))}
         </select>
       </label>
-      <label>
-        {t('dialogs.reasonOptional')}
-        <input
-          className="d-input"
-          value={reason}
-          maxLength={2000}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
+      <LabelledLine label={t('dialogs.reasonOptional')} maxLength={2000} value={reason} onValue={setReason} />
       <button type="submit" className="d-button is-main">
         {t('dialogs.routeDo')}
         <kbd>Enter</kbd>
       </button>
-    </form>
+    </DialogForm>
   );
 }

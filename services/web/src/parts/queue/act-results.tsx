@@ -3,6 +3,7 @@ import { useDistrict } from '../../frame/district.js';
 import { isFinished, type Act } from '../../frame/outbox.js';
 import { t } from '../../words/words.js';
 import { timeOfDay } from '../dates.js';
+import { lastRefused, wordsOf } from './acted-rows.js';
 
 interface ResultsProps {
   readonly title: string;
@@ -18,61 +19,61 @@ export function ActResults({ title, acts, onOpen }: ResultsProps) {
   const done = all.filter(({ state }) => state.is === 'DONE').length;
   const waiting = all.filter((act) => !isFinished(act));
   return (
-    <div className="result">
-      <div className="d-bar">
-        <h2>{title}</h2>
-        <span className="muted is-end">{t('queue.doneOf', { done, all: all.length })}</span>
+    <>
+      <Failed acts={acts} onOpen={onOpen} />
+      <div className="result">
+        <div className="d-bar">
+          <h2>{title}</h2>
+          <span className="muted is-end">{t('queue.doneOf', { done, all: all.length })}</span>
+        </div>
+        <div role="status">
+          <ul>{all.toReversed().map((act) => act.state.is !== 'FAILED' && <Result key={act.key} act={act} />)}</ul>
+        </div>
+        {waiting.some(({ state }) => state.is === 'WAITING' && state.offline) && (
+          <p className="result-wait">
+            {t('queue.waiting', { count: waiting.length })}{' '}
+            <button type="button" className="d-link" onClick={() => waiting.forEach(({ key }) => acts.cancel(key))}>
+              {t('queue.cancelWaiting')}
+            </button>
+          </p>
+        )}
       </div>
-      <div role="status">
-        <ul>
-          {all.toReversed().map((act) => (
-            <Result key={act.key} act={act} onOpen={onOpen} onForget={() => acts.forget(act.key)} />
-          ))}
-        </ul>
-      </div>
-      {waiting.some(({ state }) => state.is === 'WAITING' && state.offline) && (
-        <p className="result-wait">
-          {t('queue.waiting', { count: waiting.length })}{' '}
-          <button type="button" className="d-link" onClick={() => waiting.forEach(({ key }) => acts.cancel(key))}>
-            {t('queue.cancelWaiting')}
-          </button>
-        </p>
-      )}
-    </div>
+    </>
   );
 }
 
-function Result(props: { readonly act: Act; readonly onOpen: (item: string) => void; readonly onForget: () => void }) {
-  const { act, onOpen, onForget } = props;
+/** What was refused, over the end of the list: under a long list it would be seen by nobody, and taken for done. */
+function Failed({ acts, onOpen }: Omit<ResultsProps, 'title'>) {
+  const failed = lastRefused(acts.all);
+  if (failed.length === 0) return null;
+  return (
+    <ul className="result-failed" role="alert">
+      {failed.map((act) => (
+        <li key={act.key}>
+          <b className="num">{act.label}</b> <b className="attn">{t('queue.failed')}</b>{' '}
+          {(act.state.is === 'FAILED' && act.state.message) || t('queue.failedUnknown')}{' '}
+          {wordsOf(act) && <q>{wordsOf(act)}</q>}{' '}
+          <button type="button" className="d-link" onClick={() => onOpen(act.item)}>
+            {t('queue.openAgain')}
+          </button>{' '}
+          <button type="button" className="d-link" onClick={() => acts.forget(act.key)}>
+            {t('queue.hide')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Result({ act }: { readonly act: Act }) {
   const { state } = act;
   const { zone } = useDistrict();
-  if (state.is === 'FAILED') {
-    return (
-      <li>
-        <span className="num">{act.label}</span>
-        <span>
-          <b className="attn">{t('queue.failed')}</b> {state.message || t('queue.failedUnknown')}{' '}
-          <button
-            type="button"
-            className="d-link"
-            onClick={() => {
-              onForget();
-              onOpen(act.item);
-            }}
-          >
-            {t('queue.openAgain')}
-          </button>
-        </span>
-        <time>{timeOfDay(state.at, zone)}</time>
-      </li>
-    );
-  }
   return (
     <li>
       <span className="num">{act.label}</span>
       {state.is === 'DONE' ? (
         <span>
-          {act.done} <span className="nowrap">{numberGiven(state.data)}</span>
+          {act.done} {refusedOfMany(state.data)} <span className="nowrap">{numberGiven(state.data)}</span>
         </span>
       ) : (
         <span className="attn">{t('queue.willBeSent')}</span>
@@ -80,6 +81,15 @@ function Result(props: { readonly act: Act; readonly onOpen: (item: string) => v
       {state.is === 'DONE' && <time>{timeOfDay(state.at, zone)}</time>}
     </li>
   );
+}
+
+/** Of an act on many: how many were refused. */
+function refusedOfMany(data: object): string {
+  const results = Array.isArray(data)
+    ? (data as readonly { readonly result?: { readonly __typename?: string } }[])
+    : [];
+  const refused = results.filter(({ result }) => result?.__typename === 'Refusal').length;
+  return refused === 0 ? '' : t('queue.refusedOfMany', { count: refused, all: results.length });
 }
 
 /** The registration number, where the act gave one. */

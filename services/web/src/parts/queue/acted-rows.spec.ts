@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Act, ActState } from '../../frame/outbox.js';
-import { actedRows, undoable } from './acted-rows.js';
+import { actedRows, lastRefused, undoable, wordsOf } from './acted-rows.js';
 
 const act = (item: string, state: ActState): Act => ({
   ...{ key: `${item}-${state.is}`, list: 'moderation', item, label: item, done: '', document: '', variables: {} },
@@ -17,6 +17,20 @@ describe('acted rows', () => {
     expect([...actedRows(acts, rows)]).toEqual(['a', 'b', 'c']);
   });
 
+  it('hides each of many, and shows those that were refused', () => {
+    const items = ['b', 'c', 'd'].map((id) => ({ id }));
+    const many = (state: ActState): Act => ({ ...act('a', state), variables: { input: { items } } });
+    const rows = ['a', 'b', 'c', 'd'].map((id) => ({ id, version: 2 }));
+    expect([...actedRows([many({ is: 'SENDING' })], rows)]).toEqual(['b', 'c', 'd']);
+    const data = [
+      { id: 'b', result: { version: 3 } },
+      { id: 'c', result: { code: 'VERSION_CONFLICT' } },
+      { id: 'd', result: { version: 2 } },
+    ];
+    expect([...actedRows([many({ is: 'DONE', at: 0, version: 0, data })], rows)]).toEqual(['b']);
+    expect([...actedRows([many(failed)], rows)]).toEqual([]);
+  });
+
   it('shows a row again once the list knows of the act and still holds it', () => {
     expect(actedRows([act('a', done(3))], [{ id: 'a', version: 3 }]).size).toBe(0);
   });
@@ -27,6 +41,16 @@ describe('acted rows', () => {
 
   it('hides a done row that the list holds no more, so that it is not taken for one that a colleague took', () => {
     expect([...actedRows([act('a', done(3))], [])]).toEqual(['a']);
+  });
+
+  it('tells what was refused until a later act on the same row', () => {
+    const acts = [act('a', failed), act('b', failed), act('b', waiting), act('c', done(2))];
+    expect(lastRefused(acts).map(({ item }) => item)).toEqual(['a']);
+  });
+
+  it('keeps the words that were written with an act', () => {
+    const sentBack = { ...act('a', failed), variables: { input: { reason: 'Напишите, когда.' } } };
+    expect([wordsOf(sentBack), wordsOf(act('a', failed))]).toEqual(['Напишите, когда.', undefined]);
   });
 
   it('offers the last done act for undoing, for its time alone', () => {

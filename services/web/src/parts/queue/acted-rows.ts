@@ -12,8 +12,27 @@ export interface VersionedRow {
  */
 export function actedRows(acts: readonly Act[], rows: readonly VersionedRow[]): ReadonlySet<string> {
   const versions = new Map(rows.map(({ id, version }) => [id, version]));
-  const last = new Map(acts.map((act) => [act.item, act.state]));
+  const last = new Map(acts.flatMap(statesOf));
   return new Set([...last].filter(([item, state]) => isHidden(state, versions.get(item))).map(([item]) => item));
+}
+
+/** Of an act on many, the state of each: it waits with the act, and has its own result. */
+function statesOf({ item, state, variables }: Act): readonly (readonly [string, ActState])[] {
+  const { items } = (variables['input'] ?? {}) as { readonly items?: readonly { readonly id: string }[] };
+  if (!items) return [[item, state]];
+  if (state.is !== 'DONE' || !Array.isArray(state.data)) return items.map(({ id }) => [id, state]);
+  return (state.data as readonly OneOfMany[]).map(({ id, result: { version } }) => {
+    const { at, data } = state;
+    return [
+      id,
+      version === undefined ? { is: 'FAILED', at, code: '', message: '' } : { is: 'DONE', at, data, version },
+    ];
+  });
+}
+
+interface OneOfMany {
+  readonly id: string;
+  readonly result: { readonly version?: number };
 }
 
 /** `version`: the list's; undefined when the list holds the row no more. */
@@ -26,4 +45,17 @@ function isHidden(state: ActState, version: number | undefined): boolean {
 export function undoable(acts: readonly Act[], now: number, withinMs: number): Act | undefined {
   const last = acts.findLast(isFinished);
   return last?.state.is === 'DONE' && !last.undoes && now - last.state.at < withinMs ? last : undefined;
+}
+
+/** Refused acts that no later act on their row has made good. */
+export function lastRefused(acts: readonly Act[]): readonly Act[] {
+  const last = new Map(acts.map((act) => [act.item, act.key]));
+  return acts.filter(({ state, item, key }) => state.is === 'FAILED' && last.get(item) === key);
+}
+
+/** What the official wrote with the act: it is not lost with it. */
+export function wordsOf({ variables }: Act): string | undefined {
+  const { reason, said } = (variables['input'] ?? {}) as { readonly reason?: unknown; readonly said?: unknown };
+  const words = reason ?? said;
+  return typeof words === 'string' ? words : undefined;
 }

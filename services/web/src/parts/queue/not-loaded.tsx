@@ -1,14 +1,17 @@
 import type { CombinedError } from '@urql/core';
 import { useEffect, useRef } from 'react';
 import { useConnection } from '../../frame/connection.js';
-import { failureOf } from '../../frame/failure.js';
+import { failureOf, type Failure } from '../../frame/failure.js';
 import { t } from '../../words/words.js';
 import { Problem } from '../problem.js';
 
 /** What could not be loaded, with the way to try again; it tries by itself once the connection is back. */
-export function NotLoaded(props: { readonly error: CombinedError; readonly onAgain?: (() => void) | undefined }) {
+export function NotLoaded(props: {
+  readonly error: CombinedError | Failure;
+  readonly onAgain?: (() => void) | undefined;
+}) {
   const { error, onAgain } = props;
-  const { code, message } = failureOf(error);
+  const { code, message } = 'graphQLErrors' in error ? failureOf(error) : error;
   const isBack = useConnection().state === 'restored';
   const again = useRef(onAgain);
   again.current = onAgain;

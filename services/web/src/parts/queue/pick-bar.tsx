@@ -33,3 +33,20 @@ export function PickBar<Row extends VersionedRow>(props: {
     </div>
   );
 }
+
+/** Picks the row; `number`: what it is called. */
+export function PickBox<Row extends VersionedRow>(props: {
+  readonly queue: Queue<Row>;
+  readonly row: Row;
+  readonly number: string;
+}) {
+  const { queue, row, number } = props;
+  return (
+    <input
+      type="checkbox"
+      aria-label={t('queue.pick', { number })}
+      checked={queue.picked.has(row.id)}
+      onChange={() => queue.pick(row)}
+    />
+  );
+}

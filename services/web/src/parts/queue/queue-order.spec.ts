@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { arrangeQueue, emptyOrder, moveCursor, renewOrder, type QueueOrder } from './queue-order.js';
+import { arrangeQueue, emptyOrder, growOrder, moveCursor, renewOrder, type QueueOrder } from './queue-order.js';
 
 const order: QueueOrder = { shown: ['a', 'b', 'c'], cursor: 'b' };
 const none = new Set<string>();
@@ -12,6 +12,14 @@ describe('queue order', () => {
   it('keeps new rows apart and the shown ones in their places', () => {
     const arranged = arrangeQueue(order, ['n', 'c', 'a', 'b'], none);
     expect(arranged).toEqual({ visible: ['a', 'b', 'c'], cursor: 'b', news: ['n'], gone: false });
+  });
+
+  it('puts a later page below what is shown, at once', () => {
+    const grown = growOrder(order, ['a', 'b', 'c', 'd', 'e']);
+    expect(grown).toEqual({ shown: ['a', 'b', 'c', 'd', 'e'], cursor: 'b' });
+    expect(arrangeQueue(grown, ['n', 'a', 'b', 'c', 'd', 'e'], none)).toMatchObject({ news: ['n'], cursor: 'b' });
+    expect(growOrder(order, ['c', 'b'])).toBe(order);
+    expect(growOrder(emptyOrder, ['a'])).toBe(emptyOrder);
   });
 
   it('opens the next row after an act', () => {

@@ -40,6 +40,15 @@ function nearest({ shown, cursor }: QueueOrder, visible: readonly string[]): str
   return shown.slice(at).find((id) => left.has(id)) ?? visible.at(-1);
 }
 
+/** What more of the server's list was loaded stands below what is shown, and moves nothing. */
+export function growOrder(order: QueueOrder, loaded: readonly string[]): QueueOrder {
+  // An empty view begins with all of it.
+  if (order.shown.length === 0) return order;
+  const shown = new Set(order.shown);
+  const more = loaded.filter((id) => !shown.has(id));
+  return more.length === 0 ? order : { ...order, shown: [...order.shown, ...more] };
+}
+
 /** The server's list in its own order; the cursor stays on its row. */
 export function renewOrder({ cursor }: QueueOrder, fresh: readonly string[]): QueueOrder {
   const kept = cursor !== undefined && !fresh.includes(cursor) ? undefined : cursor;

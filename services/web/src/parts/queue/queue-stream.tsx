@@ -1,7 +1,8 @@
 import type { CombinedError } from '@urql/core';
 import { useEffect, useRef, type ReactNode } from 'react';
+import type { Failure } from '../../frame/failure.js';
 import { useKeys } from '../../frame/keys.js';
-import { rememberScreen } from '../../frame/list-memory.js';
+import { rememberQueue } from '../../frame/list-memory.js';
 import { t } from '../../words/words.js';
 import { Button } from '../button.js';
 import { NotLoaded } from './not-loaded.js';
@@ -18,11 +19,16 @@ interface StreamProps<Row> {
   readonly empty: ReactNode;
   readonly isLoaded: boolean;
   /** The list could not be loaded. */
-  readonly error?: CombinedError | undefined;
+  readonly error?: CombinedError | Failure | undefined;
   readonly onAgain: () => void;
   /** Shows new rows; `KeyN` unless an act of the screen has that key. */
   readonly newsKeys?: string;
-  readonly head?: ReactNode;
+  /** Said of the new rows; that there are so many, unless the screen knows more of them. */
+  readonly newsWords?: string;
+  /** Given the button of the new rows, it has a place for it; else that stands beside the title. */
+  readonly head?: ReactNode | ((news: ReactNode) => ReactNode);
+  /** Below the last row: the way to more of them. */
+  readonly more?: ReactNode;
   readonly foot?: ReactNode;
   /** For acts on many; it has its place from the start, so that it pushes no rows. */
   readonly bar?: ReactNode;
@@ -31,8 +37,13 @@ interface StreamProps<Row> {
 
 /** The live list at the left of a queue: its rows keep their places, new ones wait to be shown. */
 export function QueueStream<Row extends { readonly id: string }>(props: StreamProps<Row>) {
-  const { queue, children, title } = props;
-  useEffect(() => rememberScreen(location.pathname, title), [title]);
+  const { queue, children, title, head } = props;
+  const news = queue.news > 0 && (
+    <Button keys={props.newsKeys ?? 'KeyN'} look="plain" className="is-end" onPress={queue.show}>
+      {props.newsWords ?? t('queue.news', { count: queue.news })}
+    </Button>
+  );
+  useRemembered(queue, title);
   useKeys([
     { keys: 'KeyJ', title: t('queue.next'), run: () => queue.move(1) },
     { keys: 'KeyK', title: t('queue.previous'), run: () => queue.move(-1) },
@@ -46,13 +57,9 @@ export function QueueStream<Row extends { readonly id: string }>(props: StreamPr
             {props.title}
             <small role="status">{props.count}</small>
           </h1>
-          {queue.news > 0 && (
-            <Button keys={props.newsKeys ?? 'KeyN'} look="plain" className="is-end" onPress={queue.show}>
-              {t('queue.news', { count: queue.news })}
-            </Button>
-          )}
+          {typeof head !== 'function' && news}
         </div>
-        {props.head}
+        {typeof head === 'function' ? head(news) : head}
       </div>
       <div className="stream-rows">
         {props.error && !props.isLoaded && <NotLoaded error={props.error} onAgain={props.onAgain} />}
@@ -61,11 +68,22 @@ export function QueueStream<Row extends { readonly id: string }>(props: StreamPr
         ) : (
           <ol>{queue.rows.map((row) => children(row))}</ol>
         )}
+        {props.more}
         {props.foot}
       </div>
       {props.bar}
     </section>
   );
+}
+
+/** Back from a card, or from another list, the queue goes on where it was. */
+function useRemembered<Row extends { readonly id: string }>({ rows, current }: Queue<Row>, title: string): void {
+  const ids = rows.map(({ id }) => id).join(' ');
+  const opened = current?.id;
+  useEffect(() => {
+    // Before the list has come there is nothing to remember, and what was remembered is needed.
+    if (opened !== undefined) rememberQueue(location.pathname, title, ids.split(' '), opened);
+  }, [title, ids, opened]);
 }
 
 interface RowProps<Row> {

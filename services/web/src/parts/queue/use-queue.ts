@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
+import { queueRowToReturnTo } from '../../frame/list-memory.js';
 import type { Act } from '../../frame/outbox.js';
 import { actedRows, type VersionedRow } from './acted-rows.js';
-import { arrangeQueue, emptyOrder, moveCursor, renewOrder } from './queue-order.js';
+import { arrangeQueue, emptyOrder, growOrder, moveCursor, renewOrder, type QueueOrder } from './queue-order.js';
 
 export interface Queue<Row> {
   readonly rows: readonly Row[];
@@ -22,20 +23,41 @@ export interface Queue<Row> {
   readonly unpick: () => void;
 }
 
-/** The official's view of a live list: `fresh` is the server's list now, undefined until it was loaded first. */
+/** A list that is loaded page by page. */
+export interface PagedQueue {
+  /** Of what has come since it was loaded; the rest of `fresh` was loaded. */
+  readonly isNew: (id: string) => boolean;
+  /** Another one whenever the list began anew: of another filter, or after a connection that was away too long. */
+  readonly generation: number;
+}
+
+/**
+ * The official's view of a live list: `fresh` is the server's list now, undefined until it was loaded first. Of one that is
+ * loaded in pages, the later pages stand below; without `paged` it is the whole list each time.
+ */
 export function useQueue<Row extends VersionedRow>(
   fresh: readonly Row[] | undefined,
   acts: readonly Act[],
+  paged?: PagedQueue,
 ): Queue<Row> {
-  const [order, setOrder] = useState(emptyOrder);
+  const generation = paged?.generation;
+  const [kept, keep] = useState({ order: emptyOrder, generation });
+  const setOrder = (order: QueueOrder): void => keep({ order, generation });
   const [chosen, setChosen] = useState<ReadonlyMap<string, number>>(new Map());
   const known = useRef(new Map<string, Row>());
-  for (const row of fresh ?? []) known.current.set(row.id, row);
-  const ids = (fresh ?? []).map(({ id }) => id);
-  const hidden = actedRows(acts, fresh ?? []);
+  const now = fresh ?? [];
+  for (const row of now) known.current.set(row.id, row);
+  const ids = now.map(({ id }) => id);
+  const hidden = actedRows(acts, now);
+  const isAnew = kept.generation !== generation;
+  const order = isAnew ? renewOrder(kept.order, ids) : growOrder(kept.order, loadedOf(ids, paged));
+  if (isAnew) setOrder(order);
   const arranged = arrangeQueue(order, ids, hidden);
   // An empty view shows what comes at once: there is no row that could jump.
-  if (arranged.visible.length === 0 && arranged.news.length > 0) setOrder(renewOrder(order, ids));
+  if (arranged.visible.length === 0 && arranged.news.length > 0) {
+    const cursor = order.cursor ?? queueRowToReturnTo(location.pathname, arranged.news);
+    setOrder(renewOrder({ ...order, cursor }, ids));
+  }
   const rows = arranged.visible.flatMap((id) => known.current.get(id) ?? []);
   const visible = new Set(arranged.visible);
   return {
@@ -56,4 +78,9 @@ export function useQueue<Row extends VersionedRow>(
     },
     unpick: () => setChosen(new Map()),
   };
+}
+
+/** Of a list in pages: what was loaded, and is no news. */
+function loadedOf(ids: readonly string[], paged: PagedQueue | undefined): readonly string[] {
+  return paged ? ids.filter((id) => !paged.isNew(id)) : [];
 }

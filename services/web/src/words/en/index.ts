@@ -1,31 +1,41 @@
+import accounts from './accounts.json';
 import administration from './administration.json';
 import analysis from './analysis.json';
 import approval from './approval.json';
 import calls from './calls.json';
 import card from './card.json';
+import course from './course.json';
 import dialogs from './dialogs.json';
 import frame from './frame.json';
 import journal from './journal.json';
 import moderation from './moderation.json';
+import outgoing from './outgoing.json';
 import overview from './overview.json';
 import parts from './parts.json';
+import post from './post.json';
 import queue from './queue.json';
 import registration from './registration.json';
+import webhooks from './webhooks.json';
 import worklist from './worklist.json';
 
 export default {
+  accounts,
   administration,
   analysis,
   approval,
   calls,
   card,
+  course,
   dialogs,
   frame,
   journal,
   moderation,
+  outgoing,
   overview,
   parts,
+  post,
   queue,
   registration,
+  webhooks,
   worklist,
 };

@@ -24,15 +24,21 @@ export const openingsDocument = graphql(`
         id
         at
         kind
+        body
         role
         reason
         rows
+        exported
+        worklist
         official {
           id
           name
           department {
             name
           }
+        }
+        onBehalfOf {
+          name
         }
         appeal {
           id
@@ -63,8 +69,10 @@ export const fileOpeningsDocument = graphql(`
         id
         at
         official
+        onBehalfOf
         appeal
         receipt
+        number
       }
       pageInfo {
         hasNextPage
@@ -84,6 +92,9 @@ export const recordsDocument = graphql(`
         text
         by {
           id
+          name
+        }
+        onBehalfOf {
           name
         }
         official {

@@ -67,7 +67,7 @@ export function Openings() {
                     </button>
                   </td>
                   <td>
-                    {opening.official.name} <span className="muted">{roleOf(opening)}</span>
+                    {whoOf(opening)} <span className="muted">{roleOf(opening)}</span>
                   </td>
                   <td>{t(`administration.opened${opening.kind}`)}</td>
                   <td>
@@ -136,7 +136,7 @@ function OpeningPanel({ opening }: { readonly opening: ShownOpening }) {
       <div>
         <dl className="pair">
           <dt>{t('administration.who')}</dt>
-          <dd>{[official.name, official.department].filter(Boolean).join(', ')}</dd>
+          <dd>{[whoOf(opening), official.department].filter(Boolean).join(', ')}</dd>
           {appeal && (
             <>
               <dt>{t('administration.which')}</dt>
@@ -147,7 +147,7 @@ function OpeningPanel({ opening }: { readonly opening: ShownOpening }) {
           )}
           {reasonOf(opening) !== '' && (
             <>
-              <dt>{t('administration.why')}</dt>
+              <dt>{t(opening.exported ? 'administration.savedList' : 'administration.why')}</dt>
               <dd>{reasonOf(opening)}</dd>
             </>
           )}
@@ -191,10 +191,21 @@ function numberOf({ appeal, kind, rows }: ShownOpening): string {
   return appeal?.number ?? '—';
 }
 
-/** Reasons are asked for names and contacts only. */
-function reasonOf({ kind, reason }: ShownOpening): string {
+/** Reasons are asked for names and contacts only; of a file, which list it holds. */
+function reasonOf({ kind, reason, exported }: ShownOpening): string {
+  if (exported) return listOf(exported);
   if (kind !== 'CONTACT') return '';
   return reason ? `«${reason}»` : t('administration.erasedReason');
+}
+
+function listOf({ exported, worklist }: NonNullable<ShownOpening['exported']>): string {
+  if (worklist) return t('administration.exportedWORKLIST', { name: t(`frame.list${worklist}`) });
+  return exported && exported !== 'WORKLIST' ? t(`administration.exported${exported}`) : '';
+}
+
+/** Who opened it, and in whose stead. */
+function whoOf({ official, onBehalfOf }: ShownOpening): string {
+  return onBehalfOf ? `${official.name} ${t('card.inStead', { name: onBehalfOf })}` : official.name;
 }
 
 function roleOf({ role, official }: ShownOpening): string {
@@ -205,11 +216,11 @@ function saveOpenings(openings: readonly ShownOpening[], zone: string, district:
   const head = ['when', 'who', 'right', 'what2', 'which', 'why'] as const;
   const rows = openings.map((one) => [
     momentIn(zone, one.at),
-    one.official.name,
+    whoOf(one),
     roleOf(one),
     t(`administration.kind${one.kind}`),
     numberOf(one),
-    one.reason,
+    one.exported ? listOf(one.exported) : one.reason,
   ]);
   saveFile(`${district}-openings.csv`, csvText([head.map((id) => t(`administration.${id}`)), ...rows]));
 }

@@ -48,10 +48,10 @@ export function Records() {
             </tr>
           </thead>
           <tbody>
-            {pages.items.map(({ id, at, by, official, text }) => (
+            {pages.items.map(({ id, at, official, text, ...actor }) => (
               <tr key={id}>
                 <td className="num">{momentIn(zone, at)}</td>
-                <td>{by?.name ?? '—'}</td>
+                <td>{actorText(actor)}</td>
                 <td>{official?.name ?? '—'}</td>
                 <td title={text}>{text}</td>
               </tr>
@@ -65,8 +65,17 @@ export function Records() {
   );
 }
 
+/** Who did it, and in whose stead. */
+function actorText({ by, onBehalfOf }: Pick<Entry, 'by' | 'onBehalfOf'>): string {
+  const name = by?.name ?? '—';
+  return onBehalfOf ? `${name} ${t('card.inStead', { name: onBehalfOf.name })}` : name;
+}
+
 function saveRecords(records: readonly Entry[], zone: string, district: string): void {
   const head = ['when', 'who', 'whom', 'changedWhat'] as const;
-  const rows = records.map(({ at, by, official, text }) => [momentIn(zone, at), by?.name, official?.name, text]);
+  const rows = records.map(({ at, official, text, ...actor }) => [
+    ...[momentIn(zone, at), actorText(actor)],
+    ...[official?.name, text],
+  ]);
   saveFile(`${district}-changes.csv`, csvText([head.map((id) => t(`administration.${id}`)), ...rows]));
 }

@@ -7,7 +7,7 @@ import { fileOpeningsDocument, openingsDocument, peopleDocument } from './eviden
 import { merged } from './merged-pages.js';
 
 /** What was opened. Files are recorded by another service than the rest. */
-export const openingKinds = ['CONTACT', 'CARD', 'FILE', 'EXPORT'] as const;
+export const openingKinds = ['CONTACT', 'CARD', 'FILE', 'EXPORT', 'BODY_PAGE'] as const;
 export type ShownKind = (typeof openingKinds)[number];
 
 export interface ShownOpening {
@@ -16,9 +16,13 @@ export interface ShownOpening {
   readonly kind: ShownKind;
   readonly official: { readonly id: string; readonly name: string; readonly department?: string | undefined };
   readonly role: Opening['role'] | undefined;
+  /** Name of the absent official in whose stead it was opened. */
+  readonly onBehalfOf: string | undefined;
   readonly appeal: { readonly id: string; readonly number: string } | undefined;
   readonly reason: string | undefined;
   readonly rows: number | undefined;
+  /** Of a file: which list it holds. */
+  readonly exported: Pick<Opening, 'exported' | 'worklist'> | undefined;
 }
 
 type Opening = OpeningsQuery['openings']['nodes'][number];
@@ -76,12 +80,15 @@ function mapped<One, Other>({ items, ...pages }: Pages<One>, to: (one: One) => O
   return { ...pages, items: items.map(to) };
 }
 
-function shown({ id, at, kind, role, reason, rows, official, appeal }: Opening): ShownOpening {
+function shown({ id, at, kind, role, reason, rows, official, body, appeal, ...more }: Opening): ShownOpening {
   return {
-    ...{ id, at, kind, role, official: person(official) },
+    // A body has no role in the district.
+    ...{ id, at, kind, role: body ? undefined : role, official: body ? { id: '', name: body } : person(official) },
+    onBehalfOf: more.onBehalfOf?.name,
     appeal: appeal ? { id: appeal.id, number: appeal.number ?? appeal.receipt } : undefined,
     reason: reason ?? undefined,
     rows: rows ?? undefined,
+    exported: more.exported ? more : undefined,
   };
 }
 
@@ -91,11 +98,14 @@ function person(official: Opening['official']): ShownOpening['official'] {
     : { id: '', name: '—' };
 }
 
-function shownFile({ id, at, official, appeal, receipt }: FileOpening, officials: People): ShownOpening {
-  const known = officials.find((one) => one.id === official);
+function shownFile(opening: FileOpening, officials: People): ShownOpening {
+  const { id, at, official, onBehalfOf, appeal, receipt, number } = opening;
+  const known = (of: string | null | undefined) => officials.find((one) => one.id === of);
+  const absent = known(onBehalfOf);
+  const role = (absent ?? known(official))?.roles[0];
   return {
-    ...{ id, at, kind: 'FILE', role: known?.roles[0], reason: undefined, rows: undefined },
-    official: { id: official, name: known?.name ?? '—', department: known?.department?.name },
-    appeal: appeal ? { id: appeal, number: receipt ?? '—' } : undefined,
+    ...{ id, at, kind: 'FILE', role, reason: undefined, rows: undefined, exported: undefined },
+    ...{ official: { ...person(known(official) ?? null), id: official }, onBehalfOf: absent?.name },
+    appeal: appeal ? { id: appeal, number: number ?? receipt ?? '—' } : undefined,
   };
 }

@@ -6,8 +6,10 @@ import { t } from '../../../words/words.js';
 export interface NewLink {
   readonly name: string;
   readonly link: string;
-  /** ISO 8601 UTC. */
-  readonly expiresAt: string;
+  /** ISO 8601 UTC; null where another provider has the accounts. */
+  readonly expiresAt: string | null;
+  /** That provider. */
+  readonly issuer: string | null;
   /** Where it was to be sent; absent without an address. */
   readonly email?: string | undefined;
   readonly isSent: boolean;
@@ -33,6 +35,13 @@ function Sending({ email, isSent }: Pick<NewLink, 'email' | 'isSent'>) {
   return <p role="status">{t(isSent ? 'administration.linkSent' : 'administration.linkNotSent', { email })}</p>;
 }
 
+/** How long the link is good, and what is left to do with it. */
+function goodFor({ expiresAt, isSent }: NewLink, zone: string): string {
+  if (expiresAt === null) return t('administration.signInAddress');
+  const day = fullDate(dayIn(zone, expiresAt));
+  return t(isSent ? 'administration.invitationSent' : 'administration.invitationGood', { day });
+}
+
 /** The link, shown once: the server keeps its hash only. */
 export function InvitationLink({ invitation }: { readonly invitation: NewLink }) {
   const { zone } = useDistrict();
@@ -45,12 +54,13 @@ export function InvitationLink({ invitation }: { readonly invitation: NewLink })
   return (
     <div>
       <p className="strong">{t('administration.invitationOf', { name: invitation.name })}</p>
+      {invitation.issuer && <p>{t('administration.accountAt', { issuer: new URL(invitation.issuer).host })}</p>}
       <Sending email={invitation.email} isSent={invitation.isSent} />
       <p className="code" data-invitation>
         {address}
       </p>
       <p className="muted">
-        {t('administration.invitationGood', { day: fullDate(dayIn(zone, invitation.expiresAt)) })}{' '}
+        {goodFor(invitation, zone)}{' '}
         <button type="button" className="d-link" onClick={() => void copy()}>
           {t('administration.copy')}
         </button>{' '}

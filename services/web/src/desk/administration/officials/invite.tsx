@@ -63,6 +63,7 @@ function InviteForm({ departments, onInvited }: InviteProps) {
         <input name="position" maxLength={200} autoComplete="off" />
       </label>
       <EmailField />
+      <p className="muted">{t('administration.emailKept')}</p>
       <p className="strong">{t('administration.roles')}</p>
       <RoleRows rows={rows} departments={departments} onChange={setRows} />
       <div className="d-bar d-gap2">

@@ -1,16 +1,19 @@
 import { useCommand } from '../../../frame/command.js';
 import { newKey } from '../../../frame/new-key.js';
 import { useDistrict } from '../../../frame/district.js';
+import { useMayUse } from '../../../frame/viewer.js';
 import { Button } from '../../../parts/button.js';
 import { fullDate, momentIn } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
 import { useState, type FormEvent } from 'react';
 import { AbsenceForm } from './absence-form.js';
+import { EmailForm } from './email-form.js';
 import { EmailField, emailIn, InvitationLink, type NewLink } from './invitation-link.js';
 import { rolesOf, type OfficialItem } from './official-words.js';
 import { dismissDocument, newInvitationDocument } from './officials.queries.js';
 import { RolesForm } from './roles-form.js';
+import { SubstitutionForm } from './substitution-form.js';
 
 interface PanelProps {
   readonly official: OfficialItem;
@@ -23,6 +26,7 @@ interface PanelProps {
 
 /** The chosen official: roles, days away, link, dismissal. */
 export function OfficialPanel({ official, officials, departments, open, onChanged }: PanelProps) {
+  const may = useMayUse();
   const isDismissed = official.state === 'DISMISSED';
   return (
     <aside className="peek" aria-label={official.name}>
@@ -31,9 +35,17 @@ export function OfficialPanel({ official, officials, departments, open, onChange
         <Roles official={official} />
       ) : (
         <>
-          <RolesPart official={official} departments={departments} onChanged={onChanged} />
-          <AbsenceForm official={official} officials={officials} open={open} onChanged={onChanged} />
-          <Acts official={official} onChanged={onChanged} />
+          {may('changeOfficialRoles') ? (
+            <RolesPart official={official} departments={departments} onChanged={onChanged} />
+          ) : (
+            <Roles official={official} />
+          )}
+          {may('recordAbsence') && (
+            <AbsenceForm official={official} officials={officials} open={open} onChanged={onChanged} />
+          )}
+          {may('appointSubstitute') && <SubstitutionForm {...{ official, officials, onChanged }} />}
+          {may('setOfficialEmail') && <EmailForm official={official} onChanged={onChanged} />}
+          {may('dismissOfficial') && <Acts official={official} onChanged={onChanged} />}
         </>
       )}
     </aside>

@@ -34,11 +34,19 @@ export function presenceOf(official: OfficialItem, today: string, zone: string):
       return { text: day(invitationExpiresAt!), attention: t('administration.stateExpired') };
     case 'ABSENT':
     case 'WORKING':
-      return absence && absence.to >= today ? absent(absence, today) : { text: t('administration.stateWorking') };
+      return absence && absence.to >= today
+        ? absent(official, absence, today)
+        : { text: t('administration.stateWorking') };
   }
 }
 
-function absent({ from, to, reason, standIn }: NonNullable<OfficialItem['absence']>, today: string): Presence {
+function absent(
+  { substitutions }: OfficialItem,
+  { from, to, reason, standIn: sameRoles }: NonNullable<OfficialItem['absence']>,
+  today: string,
+): Presence {
+  const acting = substitutions.find((one) => one.from <= to && from <= one.to);
+  const standIn = acting?.substitute ?? sameRoles;
   const isAway = from <= today;
   const days = isAway
     ? t('administration.until', { to: dayMonth(to) })

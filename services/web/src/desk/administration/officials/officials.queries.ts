@@ -24,6 +24,18 @@ export const officialFields = graphql(`
         name
       }
     }
+    substitutions {
+      id
+      from
+      to
+      order
+      post
+      substitute {
+        id
+        name
+      }
+    }
+    hasEmail
     lastSignInAt
     hasSecondFactor
     invitedAt
@@ -52,14 +64,6 @@ export const departmentsDocument = graphql(`
   }
 `);
 
-export const openQuestionsDocument = graphql(`
-  query OpenQuestions($district: String!, $filter: AppealFilter!) {
-    questions(district: $district, filter: $filter, first: 1) {
-      total
-    }
-  }
-`);
-
 export const inviteDocument = graphql(`
   mutation InviteOfficial($input: InviteOfficialInput!) {
     inviteOfficial(input: $input) {
@@ -67,6 +71,7 @@ export const inviteDocument = graphql(`
       ... on Invitation {
         link
         expiresAt
+        issuer
         isSent
         official {
           ...OfficialFields
@@ -84,6 +89,7 @@ export const newInvitationDocument = graphql(`
       ... on Invitation {
         link
         expiresAt
+        issuer
         isSent
         official {
           ...OfficialFields
@@ -121,6 +127,42 @@ export const recordAbsenceDocument = graphql(`
 export const dismissDocument = graphql(`
   mutation DismissOfficial($input: DismissOfficialInput!) {
     dismissOfficial(input: $input) {
+      __typename
+      ... on OfficialAccount {
+        ...OfficialFields
+      }
+      ...RefusalFields
+    }
+  }
+`);
+
+export const appointSubstituteDocument = graphql(`
+  mutation AppointSubstitute($input: AppointSubstituteInput!) {
+    appointSubstitute(input: $input) {
+      __typename
+      ... on OfficialAccount {
+        ...OfficialFields
+      }
+      ...RefusalFields
+    }
+  }
+`);
+
+export const endSubstitutionDocument = graphql(`
+  mutation EndSubstitution($input: EndSubstitutionInput!) {
+    endSubstitution(input: $input) {
+      __typename
+      ... on OfficialAccount {
+        ...OfficialFields
+      }
+      ...RefusalFields
+    }
+  }
+`);
+
+export const setEmailDocument = graphql(`
+  mutation SetOfficialEmail($input: SetOfficialEmailInput!) {
+    setOfficialEmail(input: $input) {
       __typename
       ... on OfficialAccount {
         ...OfficialFields

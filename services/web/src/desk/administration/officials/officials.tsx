@@ -6,6 +6,8 @@ import { useDistrict } from '../../../frame/district.js';
 import { failureOf } from '../../../frame/failure.js';
 import { operation } from '../../../frame/graphql-client.js';
 import { useKeys } from '../../../frame/keys.js';
+import { useOpenCounts, type OpenQuestions } from '../../../frame/open-counts.js';
+import { useMayUse } from '../../../frame/viewer.js';
 import { Button } from '../../../parts/button.js';
 import { dayIn } from '../../../parts/dates.js';
 import { Kbd } from '../../../parts/kbd.js';
@@ -15,7 +17,6 @@ import { Invite } from './invite.js';
 import { OfficialPanel } from './official-panel.js';
 import { departmentsOf, presenceOf, rolesOf, type OfficialItem } from './official-words.js';
 import { departmentsDocument, officialsDocument } from './officials.queries.js';
-import { useOpenQuestions, type OpenQuestions } from './open-questions.js';
 import '../administration.css';
 
 export function Officials() {
@@ -26,7 +27,8 @@ export function Officials() {
   const address = useAddress();
   const shown = all.filter((official) => isShown(official, address));
   const chosen = all.find(({ id }) => id === address.get('official')) ?? shown[0];
-  const open = useOpenQuestions(district.code, all);
+  const executors = all.filter(({ roles }) => roles.some(({ role }) => role === 'EXECUTOR')).map(({ id }) => id);
+  const open = useOpenCounts(district.code, executors);
   const departments = useDepartments();
   const renew = (): void => reload({ requestPolicy: 'network-only' });
   return (
@@ -66,6 +68,7 @@ function useDepartments(): readonly { readonly code: string; readonly name: stri
 
 function Head(props: { readonly words: string; readonly onInvited: () => void; readonly children: ReactNode }) {
   const [inviting, invite] = useState(false);
+  const may = useMayUse();
   const departments = useDepartments();
   return (
     <div className="d-bar">
@@ -75,9 +78,11 @@ function Head(props: { readonly words: string; readonly onInvited: () => void; r
       </h1>
       <span className="is-end" />
       {props.children}
-      <Button keys="Alt+KeyN" onPress={() => invite(true)}>
-        {t('administration.invite')}
-      </Button>
+      {may('inviteOfficial') && (
+        <Button keys="Alt+KeyN" onPress={() => invite(true)}>
+          {t('administration.invite')}
+        </Button>
+      )}
       <Invite open={inviting} departments={departments} onClose={() => invite(false)} onInvited={props.onInvited} />
     </div>
   );

@@ -32,6 +32,7 @@ export function TemplateForm(props: {
         text: text('text'),
         topic: text('topic') || null,
         outcome: (text('outcome') || null) as Outcome | null,
+        forMessages: field.has('forMessages'),
         ...(template ? { id: template.id, expectedVersion: template.version } : {}),
       },
     });
@@ -67,6 +68,10 @@ function Fields({
       <label>
         {t('administration.templateTitle')}
         <input name="title" required maxLength={200} defaultValue={template?.title} />
+      </label>
+      <label className="d-check">
+        <input type="checkbox" name="forMessages" defaultChecked={template?.forMessages ?? false} />{' '}
+        {t('administration.templateForMessages')}
       </label>
       <label>
         {t('administration.topic')}

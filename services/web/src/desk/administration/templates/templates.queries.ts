@@ -9,6 +9,7 @@ export const templatesDocument = graphql(`
       title
       text
       outcome
+      forMessages
     }
   }
 `);

@@ -28,7 +28,7 @@ export function Templates() {
   const [isNew, makeNew] = useState(false);
   const templates = data?.answerTemplates ?? [];
   const topics = known?.directory.topics ?? [];
-  const shown = templates.filter(({ topic }) => get('topic') === '' || (topic ?? 'ANY') === get('topic'));
+  const shown = templates.filter((one) => get('topic') === '' || kindOf(one) === get('topic'));
   const chosen = isNew ? undefined : (templates.find(({ id }) => id === get('template')) ?? shown[0]);
   const renew = (id?: string): void => {
     makeNew(false);
@@ -64,6 +64,10 @@ export function Templates() {
   );
 }
 
+function kindOf({ topic, forMessages }: Template): string {
+  return forMessages ? 'MESSAGES' : (topic ?? 'ANY');
+}
+
 function TopicFilter({ topics }: { readonly topics: readonly TopicName[] }) {
   const { get, set } = useAddress();
   return (
@@ -75,6 +79,7 @@ function TopicFilter({ topics }: { readonly topics: readonly TopicName[] }) {
       >
         <option value="">{t('administration.allTopics')}</option>
         <option value="ANY">{t('administration.everyTopic')}</option>
+        <option value="MESSAGES">{t('administration.forMessages')}</option>
         {topics.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
@@ -107,14 +112,18 @@ function TemplateList(props: {
           </tr>
         </thead>
         <tbody>
-          {templates.map(({ id, title, topic }) => (
+          {templates.map(({ id, title, topic, forMessages }) => (
             <tr key={id} className={id === chosen?.id ? 'is-picked is-cursor' : ''} onClick={() => choose(id)}>
               <td>
                 <button type="button" className="d-rowlink" aria-pressed={id === chosen?.id} onClick={() => choose(id)}>
                   {title}
                 </button>
               </td>
-              <td>{topics.find(({ code }) => code === topic)?.name ?? t('administration.everyTopic')}</td>
+              <td>
+                {forMessages
+                  ? t('administration.forMessages')
+                  : (topics.find(({ code }) => code === topic)?.name ?? t('administration.everyTopic'))}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -36,6 +36,7 @@ export function Conflict({ draft, standing, response, onMerged }: ConflictProps)
         <button
           type="button"
           className="d-link is-act"
+          data-compare
           aria-expanded={comparing}
           onClick={() => setComparing(!comparing)}
         >

@@ -65,6 +65,15 @@ describe('what keeps an answer from going to approval', () => {
     expect(lackOf({ ...own, text: 'Вывезут завтра.', outcome: 'MEASURES_TAKEN' }, empty)).toBeUndefined();
   });
 
+  it('is that the same text was sent already', () => {
+    const sent = { ...standing, isSent: true };
+    const same = { ...own, text: ' Ответ коллеги ', outcome: 'EXPLAINED' } as const;
+    expect(lackOf(same, sent)).toEqual({ is: 'CHANGE' });
+    expect(lackOf({ ...same, outcome: 'SUPPORTED' }, sent)).toBeUndefined();
+    expect(lackOf({ ...same, text: 'Другой' }, sent)).toBeUndefined();
+    expect(lackOf(same, { ...standing, isSent: false })).toBeUndefined();
+  });
+
   it('is first of all that a colleague has changed it', () => {
     expect(lackOf({ ...own, basedOn: 3, text: 'Моё {{кто}}' }, standing)).toEqual({ is: 'MERGE' });
   });

@@ -4,6 +4,8 @@ import type { Outcome } from '../../../generated/enumerations.js';
 export interface Draft {
   readonly text: string;
   readonly outcome: Outcome | '';
+  /** With MEASURES_PROMISED: the day that was chosen. */
+  readonly promisedUntil?: string;
   /** The response's version beside which it was written. */
   readonly basedOn: number;
   /** The response's text then; unknown for what only the server has kept. */
@@ -16,7 +18,10 @@ export interface Draft {
 export interface StandingResponse {
   readonly text: string | null;
   readonly outcome: Outcome | null;
+  readonly promisedUntil?: string | null;
   readonly version: number;
+  /** It waits for approval or signature. */
+  readonly isSent?: boolean;
 }
 
 /**
@@ -27,7 +32,8 @@ export function startingDraft(local: Draft | undefined, server: Draft | undefine
   const kept = [local, server].filter((one) => one !== undefined).sort((a, b) => b.at - a.at)[0];
   if (kept && (kept.text !== '' || kept.outcome !== '')) return kept;
   const text = standing.text ?? '';
-  return { text, outcome: standing.outcome ?? '', basedOn: standing.version, base: text, at: 0 };
+  const promise = standing.promisedUntil ? { promisedUntil: standing.promisedUntil } : {};
+  return { text, outcome: standing.outcome ?? '', ...promise, basedOn: standing.version, base: text, at: 0 };
 }
 
 /** A colleague changed the response's text since the draft was begun. A note or a return changes its version only. */
@@ -49,15 +55,29 @@ export function openFieldOf(text: string): OpenField | undefined {
   return found ? { name: found[1]!.trim(), start: found.index, end: found.index + found[0].length } : undefined;
 }
 
-export type Lack = { readonly is: 'MERGE' | 'TEXT' | 'OUTCOME' } | { readonly is: 'FIELD'; readonly field: OpenField };
+export type Lack =
+  | { readonly is: 'MERGE' | 'TEXT' | 'OUTCOME' | 'PROMISE' | 'CHANGE' }
+  | { readonly is: 'FIELD'; readonly field: OpenField };
 
 /** What keeps the answer from going to approval: one thing at a time, in the order of work. */
 export function lackOf(draft: Draft, standing: StandingResponse): Lack | undefined {
   if (isConflict(draft, standing)) return { is: 'MERGE' };
   if (draft.text.trim() === '') return { is: 'TEXT' };
+  // Sent once more, it would have to be approved once more.
+  if (standing.isSent && draft.text.trim() === standing.text && saysTheSame(draft, standing)) return { is: 'CHANGE' };
   const field = openFieldOf(draft.text);
   if (field) return { is: 'FIELD', field };
-  return draft.outcome === '' ? { is: 'OUTCOME' } : undefined;
+  if (draft.outcome === '') return { is: 'OUTCOME' };
+  return draft.outcome === 'MEASURES_PROMISED' && !draft.promisedUntil ? { is: 'PROMISE' } : undefined;
+}
+
+function saysTheSame(draft: Draft, standing: StandingResponse): boolean {
+  return draft.outcome === standing.outcome && promiseOf(draft) === (standing.promisedUntil ?? undefined);
+}
+
+/** The day that goes with the answer: a chosen one is of no force beside another outcome. */
+export function promiseOf({ outcome, promisedUntil }: Draft): string | undefined {
+  return outcome === 'MEASURES_PROMISED' && promisedUntil ? promisedUntil : undefined;
 }
 
 /** Another official of the same browser has a draft of his own. */

@@ -6,6 +6,7 @@ import type { Outcome } from '../../../generated/enumerations.js';
 import type { ReplyPreviewQuery } from '../../../generated/graphql.js';
 import { Letter, withHoles } from '../../../parts/letter.js';
 import { t } from '../../../words/words.js';
+import { AnswerPaths } from './answer-paths.js';
 import { previewDocument } from './reply.queries.js';
 import { Warnings } from './warnings.js';
 
@@ -27,6 +28,7 @@ export function LetterBeside(props: {
   return (
     <>
       {props.onPlace && props.text !== '' && <Warnings warnings={preview.warnings} onPlace={props.onPlace} />}
+      {props.onPlace && <AnswerPaths question={props.question} length={props.text.length} />}
       <div className="tabs" role="group" aria-label={t('card.asSeen')}>
         <span className="muted tabs-t">{t('card.asSeen')}</span>
         {tabs.map((one) => (

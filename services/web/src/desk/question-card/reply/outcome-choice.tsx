@@ -1,8 +1,9 @@
 import type { RefObject } from 'react';
+import { answerOutcomes } from '../../../frame/answer-outcomes.js';
 import type { Outcome } from '../../../generated/enumerations.js';
 import { t } from '../../../words/words.js';
 
-const outcomes = ['SUPPORTED', 'NOT_SUPPORTED', 'EXPLAINED', 'MEASURES_TAKEN'] as const satisfies readonly Outcome[];
+const outcomes: readonly Outcome[] = [...answerOutcomes, 'MEASURES_PROMISED'];
 
 /** What the answer says; nothing is chosen beforehand. */
 export function OutcomeChoice(props: {
@@ -29,6 +30,28 @@ export function OutcomeChoice(props: {
           </option>
         ))}
       </select>
+    </label>
+  );
+}
+
+/** By when: only a promise has a day. */
+export function PromiseDay(props: {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly until: string;
+  readonly wrong: boolean;
+  readonly onChoose: (until: string) => void;
+}) {
+  return (
+    <label>
+      {t('card.promiseUntil')}{' '}
+      <input
+        ref={props.field}
+        type="date"
+        className="d-input num"
+        value={props.until}
+        aria-invalid={props.wrong || undefined}
+        onChange={(event) => props.onChoose(event.target.value)}
+      />
     </label>
   );
 }

@@ -6,7 +6,8 @@ import { t } from '../../../words/words.js';
 import { Conflict } from './conflict.js';
 import { isConflict, openFieldOf, type Draft, type StandingResponse } from './draft.js';
 import { LetterBeside } from './letter-beside.js';
-import { OutcomeChoice } from './outcome-choice.js';
+import { OutcomeChoice, PromiseDay } from './outcome-choice.js';
+import { ReceivedDrafts } from './received-drafts.js';
 import type { ReplyProps, ResponseOfCard } from './reply.js';
 import { SentNote } from './sent-note.js';
 import { TemplateChoice } from './template-choice.js';
@@ -33,6 +34,7 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
   const letters = useLetterKeys();
   const editor = useRef<HTMLTextAreaElement>(null);
   const outcome = useRef<HTMLSelectElement>(null);
+  const promise = useRef<HTMLInputElement>(null);
   const conflict = isConflict(draft, standing);
   const show = (start: number, end: number): void => {
     editor.current?.focus();
@@ -42,6 +44,8 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
     onLack: (lack) => {
       if (lack.is === 'FIELD') show(lack.field.start, lack.field.end);
       else if (lack.is === 'OUTCOME') outcome.current?.focus();
+      else if (lack.is === 'PROMISE') promise.current?.focus();
+      else if (lack.is === 'MERGE') document.querySelector<HTMLElement>('[data-compare]')?.focus();
       else editor.current?.focus();
     },
     settle,
@@ -79,12 +83,28 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
       {conflict && <Conflict draft={draft} standing={standing} response={id} onMerged={write} />}
       <div className="d-bar">
         <TemplateChoice question={question.id} onChoose={insert} />
+        <ReceivedDrafts
+          question={card.questions.find(({ id: one }) => one === question.id)}
+          text={draft.text}
+          onTake={(text) => {
+            write({ text });
+            editor.current?.focus();
+          }}
+        />
         <OutcomeChoice
           field={outcome}
           outcome={draft.outcome}
           wrong={sending.lack?.is === 'OUTCOME'}
           onChoose={(chosen) => write({ outcome: chosen })}
         />
+        {draft.outcome === 'MEASURES_PROMISED' && (
+          <PromiseDay
+            field={promise}
+            until={draft.promisedUntil ?? ''}
+            wrong={sending.lack?.is === 'PROMISE'}
+            onChoose={(promisedUntil) => write({ promisedUntil })}
+          />
+        )}
       </div>
       <textarea
         ref={editor}
@@ -102,8 +122,10 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
 }
 
 function standingOf(question: ReplyProps['question'], response: ResponseOfCard | undefined): StandingResponse {
-  const { version } = response?.row ?? question.response!;
-  return { text: response?.text ?? null, outcome: response?.row.outcome ?? null, version };
+  const { version, state } = response?.row ?? question.response!;
+  const isSent = state === 'DRAFTED' || state === 'APPROVED';
+  const { promisedUntil = null } = response ?? {};
+  return { text: response?.text ?? null, outcome: response?.row.outcome ?? null, promisedUntil, version, isSent };
 }
 
 function SendBar({
@@ -122,7 +144,8 @@ function SendBar({
           {lackWords(lack)}
         </p>
       )}
-      <Problem problem={problem} onAgain={send} />
+      {/* Where two texts have parted, to send again is no way out. */}
+      {lack?.is !== 'MERGE' && <Problem problem={problem} onAgain={send} />}
       <div className="d-bar">
         <button type="button" className="d-button is-main" onClick={send} disabled={state === 'sending'}>
           {t(state === 'waiting' ? 'card.willBeSent' : 'card.toApproval')}
@@ -140,6 +163,7 @@ function SendBar({
 function StateNote({ question, response }: Pick<EditorProps, 'question' | 'response'>) {
   const state = question.response?.state;
   if (state === 'DRAFTED') return <p className="d-note">{t('card.onApproval')}</p>;
+  if (state === 'APPROVED') return <p className="d-note">{t('card.onSignature')}</p>;
   if (state !== 'SENT_BACK' || !response?.sentBackReason) return null;
   return <p className="d-note">{t('card.sentBack', { reason: response.sentBackReason })}</p>;
 }

@@ -7,8 +7,15 @@ import type { ResponseOfCard } from './reply.js';
 
 const order = ['OPEN', 'DRAFTED', 'APPROVED', 'SIGNED', 'DISPATCHED'] as const;
 
+interface ReplyPathProps {
+  readonly question: Question;
+  readonly response: ResponseOfCard | undefined;
+  /** No answer is made any more: what was not done will not be. */
+  readonly isOver: boolean;
+}
+
 /** The answer's way: who has written, approved and signed, and where it is now. */
-export function ReplyPath(props: { readonly question: Question; readonly response: ResponseOfCard | undefined }) {
+export function ReplyPath(props: ReplyPathProps) {
   const { zone } = useDistrict();
   const state = props.question.response?.state ?? 'OPEN';
   const now = order.indexOf(state === 'SENT_BACK' ? 'OPEN' : state);
@@ -20,7 +27,7 @@ export function ReplyPath(props: { readonly question: Question; readonly respons
           {stepsOf(props.question, props.response).map(({ step, who, moment }, at) => (
             <li key={step}>
               <span>{[t(`card.step_${step}`), who && shortName(who)].filter(Boolean).join(', ')}</span>
-              <StepWords at={at} now={now} moment={moment && momentIn(zone, moment)} />
+              <StepWords at={at} now={now} isOver={props.isOver} moment={moment && momentIn(zone, moment)} />
             </li>
           ))}
         </ol>
@@ -42,8 +49,14 @@ function stepsOf(question: Question, response: ResponseOfCard | undefined) {
   }[];
 }
 
-function StepWords(props: { readonly at: number; readonly now: number; readonly moment: string | undefined }) {
-  const { at, now, moment } = props;
+interface StepWordsProps extends Pick<ReplyPathProps, 'isOver'> {
+  readonly at: number;
+  readonly now: number;
+  readonly moment: string | undefined;
+}
+
+function StepWords({ at, now, moment, isOver }: StepWordsProps) {
+  if (isOver && at >= now) return <span className="muted">{t('card.stepNone')}</span>;
   if (at === now) return <b>{t('card.stepNow')}</b>;
   return <span className="muted">{moment ?? t(at < now ? 'card.stepDone' : 'card.stepAhead')}</span>;
 }

@@ -12,6 +12,20 @@ export const templatesDocument = graphql(`
   }
 `);
 
+export const pathsDocument = graphql(`
+  query ReplyPaths($district: String!, $question: UUID!) {
+    answerPaths(district: $district, question: $question) {
+      way
+      network
+      possible
+      reason
+      until
+      max
+      public
+    }
+  }
+`);
+
 export const previewDocument = graphql(`
   query ReplyPreview($district: String!, $question: UUID!, $text: String!, $outcome: Outcome) {
     letterPreview(district: $district, question: $question, text: $text, outcome: $outcome) {
@@ -20,15 +34,7 @@ export const previewDocument = graphql(`
       page
       way
       letter {
-        sender
-        department
-        address
-        reference
-        greeting
-        paragraphs
-        attachments
-        signature
-        executor
+        ...PrintedLetter
       }
       warnings {
         kind
@@ -45,6 +51,7 @@ export const personalDraftDocument = graphql(`
     responseDraft(district: $district, response: $response) {
       text
       outcome
+      promisedUntil
       basedOn
       savedAt
     }

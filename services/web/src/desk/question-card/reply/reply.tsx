@@ -1,7 +1,9 @@
 import { useViewer } from '../../../frame/viewer.js';
 import { t } from '../../../words/words.js';
+import { fullDate } from '../../../parts/dates.js';
 import type { Card, Question } from '../question-card.js';
 import { LetterBeside } from './letter-beside.js';
+import { noReplyWords } from './no-reply.js';
 import { ReplyEditor } from './reply-editor.js';
 import { ReplyPath } from './reply-path.js';
 
@@ -16,21 +18,36 @@ export type ResponseOfCard = Card['responses'][number];
 /** The answer beside the sheet: written by its executor, read by the others. */
 export function Reply(props: ReplyProps) {
   const { card, question } = props;
-  const viewer = useViewer();
   const response = card.responses.find((one) => one.question === question.id);
-  const mine = question.executor?.id === viewer.id && question.response?.allowedActions.includes('DRAFT_RESPONSE');
-  const title = t('card.replyTo', { ordinal: question.ordinal ?? 1 });
+  const isSigned = question.response?.state === 'SIGNED' || question.response?.state === 'DISPATCHED';
+  const none = noReplyWords(card, question);
+  const title = t(isSigned || none ? 'card.signedReplyTo' : 'card.replyTo', { ordinal: question.ordinal ?? 1 });
   return (
     <section className="reply" aria-label={title}>
       <div className="reply-in">
-        {mine ? (
-          <ReplyEditor {...props} title={title} response={response} />
-        ) : (
-          <ReadReply question={question} title={title} response={response} />
-        )}
-        <ReplyPath question={question} response={response} />
+        {none ? <NoReply words={none} title={title} /> : <ReplyText {...props} title={title} response={response} />}
+        <ReplyPath question={question} response={response} isOver={none !== undefined} />
       </div>
     </section>
+  );
+}
+
+/** Written by the executor, read by the others. */
+function ReplyText(props: ReplyProps & { readonly title: string; readonly response: ResponseOfCard | undefined }) {
+  const { question } = props;
+  const viewer = useViewer();
+  const mine = question.executor?.id === viewer.id && question.response?.allowedActions.includes('DRAFT_RESPONSE');
+  return mine ? <ReplyEditor {...props} /> : <ReadReply {...props} />;
+}
+
+function NoReply({ words, title }: { readonly words: string; readonly title: string }) {
+  return (
+    <>
+      <div className="d-bar">
+        <h2>{title}</h2>
+      </div>
+      <p className="d-note">{words}</p>
+    </>
   );
 }
 
@@ -48,6 +65,7 @@ function ReadReply(props: {
         {outcome && (
           <span className="is-end">
             {t('card.outcome')}: <b>{t(`card.outcome${outcome}`)}</b>
+            {response?.promisedUntil && <b> {t('card.promiseBy', { date: fullDate(response.promisedUntil) })}</b>}
           </span>
         )}
       </div>

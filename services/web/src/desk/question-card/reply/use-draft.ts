@@ -43,8 +43,9 @@ export function useDraft(response: string, standing: StandingResponse) {
       .toPromise()
       .then(({ data }) => {
         if (!data?.responseDraft) return;
-        const { text, outcome, basedOn, savedAt: at } = data.responseDraft;
-        const server: Draft = { text: text ?? '', outcome: outcome ?? '', basedOn, at: Date.parse(at) };
+        const { text, outcome, promisedUntil, basedOn, savedAt: at } = data.responseDraft;
+        const promise = promisedUntil ? { promisedUntil } : {};
+        const server: Draft = { text: text ?? '', outcome: outcome ?? '', ...promise, basedOn, at: Date.parse(at) };
         setSavedAt(server.at);
         if (latest.current.at >= server.at) return;
         kept.current = server.at;
@@ -55,8 +56,9 @@ export function useDraft(response: string, standing: StandingResponse) {
   /** One after another: a save that overtakes a later one would bring an older text back. */
   const save = useCallback((): Promise<void> => {
     saving.current = saving.current.then(async () => {
-      const { text, outcome, basedOn, at } = latest.current;
-      const input = { district, id: response, key: newKey(), text, basedOn, ...(outcome ? { outcome } : {}) };
+      const { text, outcome, promisedUntil, basedOn, at } = latest.current;
+      const said = { ...(outcome ? { outcome } : {}), ...(promisedUntil ? { promisedUntil } : {}) };
+      const input = { district, id: response, key: newKey(), text, basedOn, ...said };
       const reply = await send(saveDraftDocument.toString(), { input });
       // Not through the outbox: what is sent after the connection is back is the text as it is then.
       if (reply.is === 'NO_CONNECTION') timer.current = setTimeout(() => void save(), RETRIED_AFTER_MS);
@@ -70,7 +72,7 @@ export function useDraft(response: string, standing: StandingResponse) {
   }, [district, response]);
 
   const write = useCallback(
-    (change: Partial<Pick<Draft, 'text' | 'outcome' | 'basedOn' | 'base'>>): void => {
+    (change: Partial<Pick<Draft, 'text' | 'outcome' | 'promisedUntil' | 'basedOn' | 'base'>>): void => {
       const next = { ...latest.current, ...change, at: Date.now() };
       latest.current = next;
       writeLocalDraft(localStorage, of, next);

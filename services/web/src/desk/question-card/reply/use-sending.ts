@@ -4,7 +4,7 @@ import { newKey } from '../../../frame/new-key.js';
 import { useDistrict } from '../../../frame/district.js';
 import { useKeys } from '../../../frame/keys.js';
 import { t } from '../../../words/words.js';
-import { lackOf, type Draft, type Lack, type StandingResponse } from './draft.js';
+import { lackOf, promiseOf, type Draft, type Lack, type StandingResponse } from './draft.js';
 import { sendDraftDocument } from './reply.queries.js';
 
 interface SendingActs {
@@ -33,8 +33,10 @@ export function useSending(id: string, draft: Draft, standing: StandingResponse,
     isSettling.current = false;
     // What a colleague wrote meanwhile has been compared: a change since the card was loaded is refused.
     const expectedVersion = standing.version;
+    const promisedUntil = promiseOf(draft);
+    const promise = promisedUntil === undefined ? {} : { promisedUntil };
     const change = await sendDraft({
-      input: { district, id, key: newKey(), expectedVersion, text: text.trim(), outcome },
+      input: { district, id, key: newKey(), expectedVersion, text: text.trim(), outcome, ...promise },
     });
     if (!change) return;
     setAsked(false);
@@ -47,5 +49,7 @@ export function useSending(id: string, draft: Draft, standing: StandingResponse,
 export function lackWords(lack: Lack): string {
   if (lack.is === 'MERGE') return t('card.mergeFirst');
   if (lack.is === 'TEXT') return t('card.needsText');
+  if (lack.is === 'CHANGE') return t('card.needsChange');
+  if (lack.is === 'PROMISE') return t('card.needsPromise');
   return lack.is === 'FIELD' ? t('card.needsField', { field: lack.field.name }) : t('card.needsOutcome');
 }

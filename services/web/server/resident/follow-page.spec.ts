@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PublicDistrict, ResidentAppeal, ResidentQuestion } from '@otklik/contracts/generated/graphql';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { followPage } from './follow-page.js';
+import { speechOf, type PageLanguage } from './words/index.js';
+
+const district: PublicDistrict = {
+  ...{ code: 'aldan', name: 'Алданский район', nameSah: '', zone: 'Asia/Yakutsk', address: '', hours: '', phones: [] },
+  ...{
+    email: '',
+    color: { light: '#000000', dark: '#ffffff' },
+    emblem: '',
+    population: 0,
+    settlements: [],
+    topics: [],
+  },
+  consent: { version: '2026-01-01', text: '', textSah: '' },
+};
+
+const question: ResidentQuestion = {
+  ...{ id: 'q1', ordinal: 1, excerpt: 'Яма на дороге', topic: 'Дороги', department: 'Управление ЖКХ' },
+  ...{ state: 'IN_WORK', routedAt: '2026-11-02T01:00:00.000Z', dueOn: '2026-12-02', forwardedTo: [], handovers: [] },
+};
+
+const appeal: ResidentAppeal = {
+  ...{ receipt: 'R-1', number: 'АЛД-1', registeredOn: '2026-11-02', receivedAt: '2026-11-01T01:00:00.000Z' },
+  ...{ state: 'REGISTERED', regime: 'APPEAL_59FZ', text: 'Яма на дороге', files: [], supplements: [] },
+  ...{ mayBePublished: false, departments: [], questions: [question], answers: [], notices: [] },
+  ...{ registeredBefore: [], allowedActions: [], steps: [], stale: false },
+};
+
+function textOf(changed: Partial<ResidentAppeal>, language: PageLanguage = 'ru'): string {
+  const page = { district, speech: speechOf(language), appeal: { ...appeal, ...changed }, ratingKey: 'k' };
+  return renderToStaticMarkup(followPage(page).content).replaceAll(/<[^>]*>/g, ' ');
+}
+
+const answerOf = (text: string, signedAt: string): ResidentAppeal['answers'][number] => ({
+  ...{ question: 'q1', text, outcome: 'EXPLAINED', signedBy: 'Анна Лазарева', signedAt },
+});
+
+describe('the page on which a resident follows an appeal', () => {
+  it('tells to whom a question was forwarded and when, and does not call that an answer', () => {
+    const forwarded: ResidentQuestion = {
+      ...question,
+      ...{ state: 'FORWARDED', forwardedTo: ['Росреестр', 'ФКУ «Дороги»'], endedOn: '2026-11-05' },
+    };
+    const text = textOf({ state: 'ANSWERED', questions: [forwarded] });
+    expect(text).toContain('Передано в другой орган');
+    expect(text).toMatch(/Росреестр; ФКУ «Дороги», 5 ноября/);
+    expect(text).not.toContain('Ответ дан');
+    expect(text).not.toContain('Готовим ответ');
+  });
+
+  it('tells with which question a joined one is considered, and that one on its way to another body waits for no department', () => {
+    const { department: _, ...unrouted } = question;
+    const joined: ResidentQuestion = { ...unrouted, id: 'q2', ordinal: 2, state: 'CLOSED', mergedInto: 'q1' };
+    const leaves: ResidentQuestion = { ...unrouted, id: 'q3', state: 'FORWARDING', forwardedTo: ['Росреестр'] };
+    const text = textOf({ questions: [question, joined, leaves] });
+    expect(text.match(/рассматриваем вместе с вопросом 1/g)).toHaveLength(2);
+    expect(text).toContain('передаём в другой орган');
+    expect(text).toMatch(/Вопрос 3 из 3 {2}/);
+    expect(text).not.toMatch(/[Пп]рекращ|ждёт отдела|ещё не передан/);
+  });
+
+  it('tells in plain words why there is no answer on the merits', () => {
+    const left: ResidentQuestion = {
+      ...question,
+      ...{ state: 'LEFT_UNANSWERED', ground: 'COURT', endedOn: '2026-11-05' },
+    };
+    const said = { state: 'ANSWERED', questions: [left] } as const;
+    expect(textOf(said)).toContain('Решение суда обжалуют в суде');
+    expect(textOf(said, 'en')).toContain('A decision of a court is appealed in court');
+    expect(textOf(said, 'sah')).toContain('Суут быһаарыыта сууттан көрүллэр');
+  });
+
+  it('offers another consideration of an end that is no answer, and no rating of it', () => {
+    const left: ResidentQuestion = { ...question, state: 'LEFT_UNANSWERED', ground: 'ABUSE', endedOn: '2026-11-05' };
+    const allowedActions = ['RATE_APPEAL', 'REQUEST_REOPENING'] as const;
+    const text = textOf({ state: 'ANSWERED', questions: [left], allowedActions, reopenUntil: '2026-11-19' });
+    expect(text).toContain('Вернуть на доработку');
+    expect(text).not.toContain('Оценить');
+  });
+
+  it('shows all answers of a question, the oldest first, and that a new one is prepared after a grant', () => {
+    const answers = [answerOf('Яму засыпят', '2026-11-05T01:00:00.000Z')];
+    const reopening = { requestedAt: '2026-11-06T01:00:00.000Z', decision: 'GRANTED' } as const;
+    const granted = { ...reopening, decidedAt: '2026-11-07T01:00:00.000Z' };
+    const anew = textOf({ answers, reopening: granted });
+    expect(anew).toMatch(/Яму засыпят.*Готовим ответ/s);
+    expect(anew).toContain('решили рассмотреть вопрос ещё раз');
+    const second = answerOf('Яма засыпана', '2026-11-20T01:00:00.000Z');
+    const answered: ResidentQuestion = { ...question, state: 'ANSWERED', answeredOn: '2026-11-20' };
+    const both = textOf({
+      state: 'ANSWERED',
+      questions: [answered],
+      answers: [...answers, second],
+      reopening: granted,
+    });
+    expect(both).toMatch(/Яму засыпят.*Яма засыпана/s);
+    expect(both).not.toContain('Готовим ответ');
+  });
+
+  it('tells why another consideration was refused', () => {
+    const reopening = { requestedAt: '2026-11-06T01:00:00.000Z', reason: 'Новых доводов нет' };
+    const refused = { ...reopening, decision: 'REFUSED', decidedAt: '2026-11-07T01:00:00.000Z' } as const;
+    expect(textOf({ reopening: refused })).toMatch(/7 ноября 2026.*ответ остаётся прежним.*Новых доводов нет/s);
+    expect(textOf({ reopening: { requestedAt: reopening.requestedAt } })).toContain('Решения ещё нет');
+  });
+
+  it('keeps the number of the message that became an appeal, and names that of a registration made twice', () => {
+    const registeredBefore = [{ number: 'АЛД-С-7', journal: 'MESSAGES', registeredOn: '2026-10-01' } as const];
+    expect(textOf({ registeredBefore })).toMatch(/№ АЛД-С-7 от 1 октября 2026/);
+    const struck = { ground: 'DUPLICATE', number: 'АЛД-3' } as const;
+    expect(textOf({ state: 'STRUCK', struck })).toMatch(/зарегистрировали дважды.*под № АЛД-3/s);
+  });
+
+  it('names of each notice what it told, and numbers the answers of a question that has several', () => {
+    const at = '2026-11-05T01:00:00.000Z';
+    const step = { type: 'NOTICE_POSTED', title: 'Уведомление', at, way: 'PAGE', notice: 'LEFT_UNANSWERED' } as const;
+    expect(textOf({ steps: [step] })).toContain('на этой странице: почему ответа по существу не будет');
+    const called = { ...step, type: 'NOTICE_DISPATCHED', way: 'ORAL', notice: 'ANSWERED' } as const;
+    expect(textOf({ steps: [called] })).toMatch(/Об ответе сообщили устно(?!:)/);
+    const answers = [answerOf('Яму засыпят', at), answerOf('Яма засыпана', '2026-11-20T01:00:00.000Z')];
+    expect(textOf({ answers })).toMatch(/Ответ 1 из 2.*Яму засыпят.*Ответ 2 из 2.*Яма засыпана/s);
+    expect(textOf({ answers: answers.slice(1) })).not.toContain('Ответ 1');
+  });
+
+  it('tells the hour of a term in hours', () => {
+    const dueAt = '2026-12-02T08:30:00.000Z';
+    expect(textOf({ questions: [{ ...question, dueAt }] })).toContain('не позже 2 декабря 2026 г. в 17:30');
+    const waits = { questions: [], state: 'RECEIVED', registerBy: '2026-12-02' } as const;
+    expect(textOf({ ...waits, registerAt: dueAt })).toContain('не позже 2 декабря 2026 г. в 17:30');
+    expect(textOf(waits)).toContain('не позже 2 декабря 2026 г.');
+  });
+});

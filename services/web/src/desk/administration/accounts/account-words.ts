@@ -1,0 +1,34 @@
+import type { NetworkAccountsQuery, NetworkKindsQuery } from '../../../generated/graphql.js';
+import { t } from '../../../words/words.js';
+
+export type Account = NetworkAccountsQuery['networkAccounts'][number];
+/** One of a network is listened to; letters and other sites come by themselves. */
+export function isListenedTo({ network, isEnabled }: Account): boolean {
+  return isEnabled && network !== 'EMAIL' && network !== 'OPEN311';
+}
+
+export type Kind = NetworkKindsQuery['networkKinds'][number];
+export type Field = Kind['fields'][number];
+
+/** Secrets that a command made: they are shown once. */
+export type Made = readonly { readonly name: string; readonly value: string }[];
+
+/** «7 записей, 5 включены». */
+export function countWords(accounts: readonly Account[]): string {
+  const off = accounts.filter(({ isEnabled }) => !isEnabled).length;
+  const all = t('accounts.count', { count: accounts.length });
+  return off === 0 ? all : `${all}, ${t('accounts.countOff', { count: off })}`;
+}
+
+/** What tells it from the others of its network: the first of its public values. */
+export function whereWords({ network, settings }: Account, kinds: readonly Kind[]): string {
+  const fields = kinds.find((kind) => kind.network === network)?.fields ?? [];
+  const first = fields.find(({ isSecret }) => !isSecret);
+  const value = settings.find(({ name }) => name === first?.name)?.value;
+  if (value === undefined) return '';
+  return network === 'EMAIL' || network === 'OPEN311' ? value : `${first!.title.toLowerCase()} ${value}`;
+}
+
+export function valueOf(account: Account | undefined, name: string): string {
+  return account?.settings.find((setting) => setting.name === name)?.value ?? '';
+}

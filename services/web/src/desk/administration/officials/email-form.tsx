@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { useCommand } from '../../../frame/command.js';
+import { newKey } from '../../../frame/new-key.js';
+import { useDistrict } from '../../../frame/district.js';
+import { Button } from '../../../parts/button.js';
+import { Problem } from '../../../parts/problem.js';
+import { t } from '../../../words/words.js';
+import type { OfficialItem } from './official-words.js';
+import { setEmailDocument } from './officials.queries.js';
+
+/** Where the morning letter goes. The address that is known is shown to nobody; another takes its place. */
+export function EmailForm({
+  official,
+  onChanged,
+}: {
+  readonly official: OfficialItem;
+  readonly onChanged: () => void;
+}) {
+  const { code: district } = useDistrict();
+  const [email, change] = useState('');
+  const { send, problem } = useCommand(setEmailDocument);
+  const save = async (given: string | null): Promise<void> => {
+    const { id, version: expectedVersion } = official;
+    if (await send({ input: { district, id, key: newKey(), expectedVersion, email: given } })) onChanged();
+  };
+  return (
+    <form
+      className="invite"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(email);
+      }}
+    >
+      <label>
+        {t('administration.morningLetter')}
+        <input
+          type="email"
+          required
+          autoComplete="off"
+          maxLength={254}
+          value={email}
+          placeholder={official.hasEmail ? t('administration.emailKnown') : t('administration.emailNone')}
+          onChange={({ target }) => change(target.value)}
+        />
+      </label>
+      <div className="d-bar d-gap">
+        <button type="submit" className="d-button">
+          {t('administration.saveEmail')}
+        </button>
+        {official.hasEmail && <Button onPress={() => void save(null)}>{t('administration.removeEmail')}</Button>}
+      </div>
+      <Problem problem={problem} />
+    </form>
+  );
+}

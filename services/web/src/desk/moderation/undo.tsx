@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react';
+import type { Acts } from '../../frame/acts.js';
+import { useDistrict } from '../../frame/district.js';
+import { newKey } from '../../frame/new-key.js';
+import type { Act } from '../../frame/outbox.js';
+import { Button } from '../../parts/button.js';
+import { undoable } from '../../parts/queue/acted-rows.js';
+import type { Queue } from '../../parts/queue/use-queue.js';
+import { t } from '../../words/words.js';
+import { beforeOfSameKey, madeByOneKey, type Made } from './made-by-one-key.js';
+import type { ModerationRow } from './moderation.js';
+import { takeBack, takeBackMany } from './moderation.queries.js';
+
+const UNDO_MS = 10_000;
+const TICK_MS = 1_000;
+
+/** A decision can be undone for ten seconds; one that has not left yet is not sent at all. */
+export function Undo({ acts, queue }: { readonly acts: Acts; readonly queue: Queue<ModerationRow> }) {
+  const { code: district } = useDistrict();
+  const now = useNow();
+  const last = undoable(acts.all, now, UNDO_MS);
+  const waiting = acts.all.findLast(({ state }) => state.is === 'WAITING');
+  const before = waiting && beforeOfSameKey(acts.all, waiting);
+  // What is on its way can be undone when its result is there, and nothing before it; so can what a key has done by half.
+  const isHalfWay = before !== undefined && before.state.is !== 'WAITING';
+  const cancellable = isHalfWay ? undefined : waiting;
+  const sending = cancellable ? undefined : (waiting ?? acts.all.find(({ state }) => state.is === 'SENDING'));
+  const act = cancellable ?? last;
+  if (sending) return <p role="status">{t('moderation.sending', { number: sending.label, done: sending.done })}</p>;
+  if (!act) return <p className="muted">{t('moderation.afterwards')}</p>;
+  const undo = (): void => {
+    if (cancellable) for (const one of [cancellable, ...(before ? [before] : [])]) acts.cancel(one.key);
+    else takeItBack(acts, district, act, madeByOneKey(acts.all, act));
+    queue.open(act.item);
+  };
+  return (
+    <div>
+      <p>{t('moderation.afterwards')}</p>
+      <Button keys="KeyZ" className="d-gap" onPress={undo}>
+        {t('moderation.undo', { number: act.label, done: act.done })}
+      </Button>
+    </div>
+  );
+}
+
+function takeItBack(acts: Acts, district: string, { item, label }: Act, made: readonly Made[]): void {
+  const reason = t('moderation.undoReason');
+  const items = made.map(({ id, version }) => ({ id, expectedVersion: version }));
+  const common = { item, label, undoes: true };
+  const [only] = items;
+  if (only && items.length === 1) {
+    const variables = (key: string) => ({ input: { district, reason, key, ...only } });
+    void acts.put({ ...common, done: t('moderation.doneUndo'), document: takeBack, variables });
+    return;
+  }
+  const keyed = items.map((one) => ({ ...one, key: newKey() }));
+  const done = t('moderation.doneUndoMany', { count: items.length });
+  const variables = () => ({ input: { district, reason, items: keyed } });
+  void acts.put({ ...common, done, document: takeBackMany, variables });
+}
+
+/** Milliseconds since 1970, anew each second. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}

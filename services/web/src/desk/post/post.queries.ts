@@ -1,0 +1,61 @@
+import { graphql } from '../../generated/gql.js';
+
+export const postList = graphql(`
+  query PostList($district: String!) {
+    paperNotices(district: $district, first: 100) {
+      nodes {
+        id
+        version
+        kind
+        appeal
+        number
+        dueOn
+        dueAt
+        allowedActions
+        failed {
+          way
+          code
+          at
+        }
+        question {
+          id
+          excerpt
+          topic {
+            name
+          }
+          appeal {
+            id
+            receipt
+            number
+            channel
+            settlement {
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const letterToPost = graphql(`
+  query LetterToPost($district: String!, $id: UUID!) {
+    letterToPost(district: $district, id: $id) {
+      ...PrintedLetter
+    }
+  }
+`);
+
+export const nextOutgoingNumber = graphql(`
+  query NextOutgoingNumber($district: String!) {
+    nextOutgoingNumber(district: $district)
+  }
+`);
+
+export const recordPosting = graphql(`
+  mutation RecordPosting($input: RecordPostingInput!) {
+    recordPosting(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);

@@ -1,0 +1,36 @@
+import { useQuery } from 'urql';
+import type { PostListQuery } from '../../generated/graphql.js';
+import { useDistrict } from '../../frame/district.js';
+import { operation } from '../../frame/graphql-client.js';
+import { NoticeQueue } from '../../parts/queue/notice-queue.js';
+import { t } from '../../words/words.js';
+import { PaperLetter } from './paper-letter.js';
+import { postList } from './post.queries.js';
+import '../calls/calls.css';
+import './post.css';
+
+export type PaperRow = PostListQuery['paperNotices']['nodes'][number];
+
+/** Outgoing post: letters to print, send and record. */
+export function Post() {
+  const { code: district } = useDistrict();
+  const [{ data, error }, reload] = useQuery({ query: operation(postList), variables: { district } });
+  return (
+    <NoticeQueue
+      of="post"
+      worklist="TO_POST"
+      rows={data?.paperNotices.nodes}
+      error={error}
+      reload={reload}
+      note={whyByPost}
+    >
+      {(row, queue, acts) => <PaperLetter key={row.id} row={row} queue={queue} acts={acts} />}
+    </NoticeQueue>
+  );
+}
+
+/** What the letter is, and the way that failed before. */
+function whyByPost({ kind, failed }: PaperRow): string {
+  const last = failed.at(-1);
+  return [t(`post.kind${kind}`), ...(last ? [t(`post.failed${last.way}`)] : [])].join('; ');
+}

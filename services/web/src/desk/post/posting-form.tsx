@@ -1,0 +1,116 @@
+import { useEffect, useId, useState } from 'react';
+import { useQuery } from 'urql';
+import type { PostingMeans } from '../../generated/graphql.js';
+import { useDistrict } from '../../frame/district.js';
+import { operation } from '../../frame/graphql-client.js';
+import { Button } from '../../parts/button.js';
+import { dayIn } from '../../parts/dates.js';
+import { t } from '../../words/words.js';
+import { nextOutgoingNumber } from './post.queries.js';
+
+const MEANS = ['REGISTERED_LETTER', 'LETTER', 'HANDED_OVER'] as const satisfies readonly PostingMeans[];
+
+export interface PostingFields {
+  readonly means: PostingMeans;
+  readonly number: string;
+  readonly sentOn: string;
+  readonly track?: string;
+}
+
+interface PostingFormProps {
+  /** How many letters were recorded on this screen: with each the next number is another. */
+  readonly recorded: number;
+  readonly onRecord: (fields: PostingFields) => void;
+}
+
+/** The row of the register of outgoing post: it is the proof that the answer was given. */
+export function PostingForm({ recorded, onRecord }: PostingFormProps) {
+  const { zone } = useDistrict();
+  const proposed = useProposedNumber(recorded);
+  const today = dayIn(zone, Date.now());
+  const [fields, setFields] = useState({
+    means: MEANS[0] as PostingMeans,
+    typed: undefined as string | undefined,
+    sentOn: today,
+    track: '',
+  });
+  const [isMissing, setMissing] = useState(false);
+  const change = (part: Partial<typeof fields>): void => setFields({ ...fields, ...part });
+  const { means, typed, sentOn, track } = fields;
+  const number = typed ?? proposed ?? '';
+  const record = (): void => {
+    const isWhole = number.trim() !== '' && sentOn !== '' && (means !== 'REGISTERED_LETTER' || track.trim() !== '');
+    if (!isWhole) return setMissing(true);
+    onRecord({ means, number: number.trim(), sentOn, ...(track.trim() === '' ? {} : { track: track.trim() }) });
+  };
+  return (
+    <form
+      className="d-form posting not-printed"
+      onSubmit={(event) => {
+        event.preventDefault();
+        record();
+      }}
+    >
+      <fieldset className="back">
+        <legend className="d-label">{t('post.means')}</legend>
+        {MEANS.map((one) => (
+          <label key={one}>
+            <input type="radio" name="means" checked={means === one} onChange={() => change({ means: one })} />
+            {t(`post.means${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Field label={t('post.number')} value={number} max={50} onChange={(next) => change({ typed: next })} />
+      {proposed !== undefined && number === proposed && <p className="muted">{t('post.proposed')}</p>}
+      <Field label={t('post.sentOn')} type="date" value={sentOn} onChange={(next) => change({ sentOn: next })} />
+      {means === 'REGISTERED_LETTER' && (
+        <Field label={t('post.track')} value={track} max={40} onChange={(next) => change({ track: next })} />
+      )}
+      {isMissing && (
+        <p className="attn" role="alert">
+          {t('post.missing')}
+        </p>
+      )}
+      <Button keys="Control+Enter" look="main" onPress={record}>
+        {t('post.send')}
+      </Button>
+    </form>
+  );
+}
+
+/** Undefined until it is known, and where there is none to follow. */
+function useProposedNumber(recorded: number): string | undefined {
+  const { code: district } = useDistrict();
+  const query = operation(nextOutgoingNumber);
+  const [{ data }, reload] = useQuery({ query, variables: { district }, requestPolicy: 'network-only' });
+  useEffect(() => {
+    if (recorded > 0) reload({ requestPolicy: 'network-only' });
+  }, [recorded, reload]);
+  return data?.nextOutgoingNumber ?? undefined;
+}
+
+function Field(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly type?: 'text' | 'date';
+  readonly max?: number;
+  readonly onChange: (value: string) => void;
+}) {
+  const id = useId();
+  return (
+    <div>
+      <label className="d-label" htmlFor={id}>
+        {props.label}
+      </label>
+      <input
+        id={id}
+        className="call-at"
+        type={props.type ?? 'text'}
+        maxLength={props.max}
+        autoComplete="off"
+        value={props.value}
+        onChange={({ target }) => props.onChange(target.value)}
+      />
+    </div>
+  );
+}

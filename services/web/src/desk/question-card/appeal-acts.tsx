@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useCommand } from '../../frame/command.js';
+import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
+import { useDistrict } from '../../frame/district.js';
+import { newKey } from '../../frame/new-key.js';
+import type { Action } from '../../generated/enumerations.js';
+import { Button } from '../../parts/button.js';
+import { Dialog } from '../../parts/dialog.js';
+import { IdentifyForm } from '../../parts/identify-form.js';
+import { Problem } from '../../parts/problem.js';
+import { t } from '../../words/words.js';
+import {
+  correctRegistrationDocument,
+  grantReopeningDocument,
+  refuseReopeningDocument,
+  turnDocument,
+} from './appeal.queries.js';
+import { CorrectDialog } from './correct-dialog.js';
+import type { Card } from './question-card.js';
+
+/** Another consideration granted or refused, a registration corrected, a message turned into an appeal: acts on the appeal as a whole that the server permits. */
+export function AppealActs(props: { readonly card: Card; readonly onChanged: (consistencyToken: string) => void }) {
+  const { card, onChanged } = props;
+  const { row } = card;
+  const { code: district } = useDistrict();
+  const [asks, setAsks] = useState<'refuse' | 'correct' | 'turn'>();
+  const commands = {
+    grant: useCommand(grantReopeningDocument),
+    refuse: useCommand(refuseReopeningDocument),
+    correct: useCommand(correctRegistrationDocument),
+    turn: useCommand(turnDocument),
+  };
+  const target = () => ({ district, id: row.id, key: newKey(), expectedVersion: row.version });
+  const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<void> => {
+    setAsks(undefined);
+    const change = await sent;
+    if (change) onChanged(change.consistencyToken);
+  };
+  const close = (): void => setAsks(undefined);
+  const may = (action: Action): boolean => row.allowedActions.includes(action);
+  return (
+    <>
+      <Problem problem={Object.values(commands).find((command) => command.problem)?.problem} />
+      {may('GRANT_REOPENING') && (
+        <Button onPress={() => void finish(commands.grant.send({ input: target() }))}>
+          {t('card.grantReopening')}
+        </Button>
+      )}
+      {may('REFUSE_REOPENING') && <Button onPress={() => setAsks('refuse')}>{t('card.refuseReopening')}</Button>}
+      {may('TURN_INTO_APPEAL') && <Button onPress={() => setAsks('turn')}>{t('moderation.turn')}</Button>}
+      {may('CORRECT_REGISTRATION') && (
+        <Button onPress={() => setAsks('correct')}>{t('card.correctRegistration')}</Button>
+      )}
+      <ReasonDialog
+        open={asks === 'refuse'}
+        title={t('card.refuseReopening')}
+        label={t('card.refuseReopeningReason')}
+        submit={t('card.refuseReopening')}
+        onClose={close}
+        onReason={(reason) => void finish(commands.refuse.send({ input: { ...target(), reason } }))}
+      />
+      <Dialog open={asks === 'turn'} onClose={close} title={t('card.turnTitle')}>
+        <IdentifyForm
+          onDone={(identification, identifiedBy) =>
+            void finish(commands.turn.send({ input: { ...target(), identification, identifiedBy } }))
+          }
+        />
+      </Dialog>
+      <CorrectDialog
+        open={asks === 'correct'}
+        card={card}
+        onClose={close}
+        onCorrect={(correction) => void finish(commands.correct.send({ input: { ...target(), ...correction } }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { graphql } from '../../generated/gql.js';
+
+export const grantReopeningDocument = graphql(`
+  mutation CardGrantReopening($input: GrantReopeningInput!) {
+    grantReopening(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
+export const refuseReopeningDocument = graphql(`
+  mutation CardRefuseReopening($input: AppealReasonInput!) {
+    refuseReopening(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
+export const correctRegistrationDocument = graphql(`
+  mutation CardCorrectRegistration($input: CorrectRegistrationInput!) {
+    correctRegistration(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
+export const acknowledgeDocument = graphql(`
+  mutation CardAcknowledgeSupplement($input: AppealActInput!) {
+    acknowledgeSupplement(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
+export const numberedDocument = graphql(`
+  query CardNumbered($district: String!, $number: String!) {
+    appeals(district: $district, filter: { number: $number }, first: 2) {
+      nodes {
+        id
+      }
+    }
+  }
+`);
+
+export const turnDocument = graphql(`
+  mutation CardTurnIntoAppeal($input: TurnIntoAppealInput!) {
+    turnIntoAppeal(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);

@@ -1,0 +1,98 @@
+import { Link } from 'wouter';
+import { useDistrict } from '../../frame/district.js';
+import { fullDate, momentIn } from '../../parts/dates.js';
+import { shortName } from '../../parts/names.js';
+import { t } from '../../words/words.js';
+import type { Card } from './question-card.js';
+
+/** Why the applicant asks for another consideration, and what was decided. */
+export function CardReopening({ card }: { readonly card: Card }) {
+  const { zone } = useDistrict();
+  const { reopening } = card;
+  if (!reopening) return null;
+  const { reason, question, requestedAt, decision, decidedAt, decisionReason, granted } = reopening;
+  const ordinal = card.row.questions.find(({ id }) => id === question)?.ordinal;
+  return (
+    <section>
+      <h2>
+        {t('card.reopening')} <small>{momentIn(zone, requestedAt)}</small>
+      </h2>
+      {ordinal && <p className="muted">{t('card.reopeningOf', { ordinal })}</p>}
+      <p className="read is-kept">{reason ?? t('card.noText')}</p>
+      <p>
+        {decision && decidedAt
+          ? t(`card.reopening${decision}`, { date: momentIn(zone, decidedAt) })
+          : t('card.reopeningWaits')}
+        {granted > 0 && ` ${t('card.reopeningGrantedTimes', { count: granted })}`}
+      </p>
+      {decisionReason && <p className="read is-kept">{decisionReason}</p>}
+    </section>
+  );
+}
+
+/** The answers that were given before the one beside; each is opened by a press. */
+export function EarlierAnswers({ card }: { readonly card: Card }) {
+  const { zone } = useDistrict();
+  const earlier = card.answers.filter((answer) => !stands(card, answer));
+  if (earlier.length === 0) return null;
+  return (
+    <section>
+      <h2>{t(isAnew(card) ? 'card.earlierAnswers' : 'card.answers')}</h2>
+      {earlier.map((answer) => {
+        const { question, signedAt, outcome, signedBy, text, isOral } = answer;
+        const ordinal = card.row.questions.find(({ id }) => id === question)?.ordinal ?? 1;
+        const by = signedBy ? shortName(signedBy.name) : '';
+        const words = { ordinal, date: momentIn(zone, signedAt), outcome: t(`card.outcome${outcome}`), by };
+        return (
+          <details key={`${question}${signedAt}`} className="earlier-answer">
+            <summary>{t(isOral ? 'card.earlierAnswerOral' : 'card.earlierAnswer', words)}</summary>
+            <p className="read is-kept">{text ?? t('card.noText')}</p>
+          </details>
+        );
+      })}
+    </section>
+  );
+}
+
+/** Another answer stands, or is being made. */
+function isAnew({ answers, row }: Card): boolean {
+  return answers.length > row.questions.length || row.state !== 'ANSWERED';
+}
+
+/** It is the one that stands beside the sheet. */
+function stands({ responses }: Card, { question, signedAt, isOral }: Card['answers'][number]): boolean {
+  return !isOral && responses.some((one) => one.question === question && one.signedAt === signedAt);
+}
+
+/** Under the number: where it came from, the number it had as a message, and why the registration is struck. */
+export function Registrations({ card }: { readonly card: Card }) {
+  const { code } = useDistrict();
+  const { registeredBefore, correction, origin } = card;
+  return (
+    <>
+      {origin && (
+        <p className="muted">
+          {t('card.origin', { district: origin.from, number: origin.number, date: fullDate(origin.registeredOn) })}
+          {origin.reason && ` ${t('card.originReason', { reason: origin.reason })}`}
+        </p>
+      )}
+      {registeredBefore.map(({ number, journal, registeredOn }) => (
+        <p key={number} className="muted">
+          {t(`card.registeredBefore${journal}`, { number, date: fullDate(registeredOn) })}
+        </p>
+      ))}
+      {correction && (
+        <p>
+          <b>{t(`card.correct${correction.ground}`)}</b>
+          {correction.of && correction.number && (
+            <>
+              {' '}
+              <Link href={`/desk/${code}/card/${correction.of}`}>{correction.number}</Link>
+            </>
+          )}
+          {correction.reason && <span className="muted is-kept">{` ${correction.reason}`}</span>}
+        </p>
+      )}
+    </>
+  );
+}

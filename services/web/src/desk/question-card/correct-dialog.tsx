@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { useClient } from 'urql';
+import { useDistrict } from '../../frame/district.js';
+import { DialogForm } from '../../frame/dialogs/dialog-form.js';
+import { failureOf } from '../../frame/failure.js';
+import { operation } from '../../frame/graphql-client.js';
+import type { RegistrationError } from '../../generated/enumerations.js';
+import { Dialog } from '../../parts/dialog.js';
+import { LabelledText } from '../../parts/labelled.js';
+import { t } from '../../words/words.js';
+import { numberedDocument } from './appeal.queries.js';
+import type { Card } from './question-card.js';
+
+const MAX_REASON = 2_000;
+
+export interface Correction {
+  readonly ground: RegistrationError;
+  readonly reason: string;
+  readonly of?: string;
+}
+
+interface CorrectDialogProps {
+  readonly open: boolean;
+  readonly card: Card;
+  readonly onClose: () => void;
+  readonly onCorrect: (correction: Correction) => void;
+}
+
+/** Why the registration was wrong; of a duplicate, under which number the matter is considered. */
+export function CorrectDialog(props: CorrectDialogProps) {
+  return (
+    <Dialog open={props.open} onClose={props.onClose} title={t('card.correctRegistration')}>
+      <CorrectForm {...props} />
+    </Dialog>
+  );
+}
+
+/** An appeal under 59-FZ is never struck as spam. */
+function groundsOf({ row }: Card): readonly RegistrationError[] {
+  return row.regime === 'SOCIAL_MESSAGE' || row.regime === 'POS_MESSAGE'
+    ? ['MISTAKE', 'DUPLICATE', 'SPAM']
+    : ['MISTAKE', 'DUPLICATE'];
+}
+
+function CorrectForm({ card, onCorrect }: CorrectDialogProps) {
+  const [ground, setGround] = useState<RegistrationError>('MISTAKE');
+  const [number, setNumber] = useState('');
+  const [reason, setReason] = useState('');
+  const { problem, find } = useNumbered(card.row.id);
+  const submit = async (): Promise<void> => {
+    if (!reason.trim()) return;
+    if (ground !== 'DUPLICATE') return onCorrect({ ground, reason: reason.trim() });
+    const of = await find(number.trim());
+    if (of !== undefined) onCorrect({ ground, reason: reason.trim(), of });
+  };
+  return (
+    <DialogForm onSubmit={() => void submit()}>
+      <fieldset className="d-choice">
+        <legend>{t('card.correctGround')}</legend>
+        {groundsOf(card).map((one) => (
+          <label key={one}>
+            <input type="radio" name="ground" checked={ground === one} onChange={() => setGround(one)} />
+            {t(`card.correct${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      {ground === 'DUPLICATE' && (
+        <label>
+          {t('card.correctOf')}
+          <input
+            className="d-input"
+            required
+            maxLength={40}
+            list="earlier-numbers"
+            value={number}
+            onChange={({ target }) => setNumber(target.value)}
+          />
+          <datalist id="earlier-numbers">
+            {card.earlier.map((one) => (
+              <option key={one.id} value={one.number ?? one.receipt}>
+                {one.excerpt}
+              </option>
+            ))}
+          </datalist>
+        </label>
+      )}
+      {ground === 'DUPLICATE' && problem && (
+        <p className="d-warn" role="alert">
+          {problem}
+        </p>
+      )}
+      <LabelledText
+        label={t('card.correctRegistrationReason')}
+        required
+        maxLength={MAX_REASON}
+        value={reason}
+        onValue={setReason}
+      />
+      <button type="submit" className="d-button is-main">
+        {t('card.correctDo')}
+      </button>
+    </DialogForm>
+  );
+}
+
+/** The appeal that has the typed number, in any spelling. */
+function useNumbered(own: string) {
+  const client = useClient();
+  const { code: district } = useDistrict();
+  const [problem, setProblem] = useState<string>();
+  const find = async (number: string): Promise<string | undefined> => {
+    const { data, error } = await client.query(operation(numberedDocument), { district, number }).toPromise();
+    const found = data?.appeals.nodes.find(({ id }) => id !== own);
+    if (error) setProblem(failureOf(error).message || t('parts.noConnection'));
+    else if (!found) setProblem(t('card.correctNotFound'));
+    return found?.id;
+  };
+  return { problem, find };
+}

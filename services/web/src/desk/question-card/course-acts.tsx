@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { useCommand } from '../../frame/command.js';
+import { ExtendDialog } from '../../frame/dialogs/extend-dialog.js';
+import { InformationDialog } from '../../frame/dialogs/information-dialog.js';
+import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
+import { RequestDialog } from '../../frame/dialogs/request-dialog.js';
+import { useDistrict } from '../../frame/district.js';
+import { newKey } from '../../frame/new-key.js';
+import type { Action } from '../../generated/enumerations.js';
+import { Button } from '../../parts/button.js';
+import { Problem } from '../../parts/problem.js';
+import { t } from '../../words/words.js';
+import { revokeLinkDocument } from './decisions.queries.js';
+import { extendDocument, interimDocument, recordInformationDocument, requestDocument } from './course.queries.js';
+import type { Card, Question } from './question-card.js';
+
+interface CourseActsProps {
+  readonly card: Card;
+  readonly question: Question;
+  readonly onChanged: (consistencyToken: string) => void;
+}
+
+type Act = 'extend' | 'request' | 'record' | 'interim';
+
+/** What changes the terms of the chosen question: an extension, information of other bodies, an interim answer. */
+export function CourseActs({ card, question, onChanged }: CourseActsProps) {
+  const [act, setAct] = useState<Act>();
+  const commands = {
+    extend: useCommand(extendDocument),
+    request: useCommand(requestDocument),
+    record: useCommand(recordInformationDocument),
+    revoke: useCommand(revokeLinkDocument),
+    interim: useCommand(interimDocument),
+  };
+  const { code: district } = useDistrict();
+  const target = () => ({ district, id: question.id, key: newKey(), expectedVersion: question.version });
+  const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<void> => {
+    setAct(undefined);
+    const change = await sent;
+    if (change) onChanged(change.consistencyToken);
+  };
+  const close = (): void => setAct(undefined);
+  const requests = card.questions.find(({ id }) => id === question.id)?.requests ?? [];
+  const awaited = requests.find(({ receivedOn }) => !receivedOn);
+  return (
+    <>
+      <Problem problem={Object.values(commands).find((command) => command.problem)?.problem} />
+      <Buttons question={question} awaited={awaited} onAct={setAct} />
+      {awaited?.linkOpens && question.allowedActions.includes('REVOKE_BODY_LINK') && (
+        <Button onPress={() => void finish(commands.revoke.send({ input: { ...target(), letter: awaited.id } }))}>
+          {t('course.revoke', { body: awaited.body })}
+        </Button>
+      )}
+      <ExtendDialog
+        open={act === 'extend'}
+        hasRequests={requests.length > 0}
+        onClose={close}
+        onExtend={(extension) => void finish(commands.extend.send({ input: { ...target(), ...extension } }))}
+      />
+      <RequestDialog
+        open={act === 'request'}
+        onClose={close}
+        onRequest={(asking) => void finish(commands.request.send({ input: { ...target(), ...asking } }))}
+      />
+      {awaited && (
+        <InformationDialog
+          open={act === 'record'}
+          title={awaitedWords(awaited)}
+          isDraft={awaited.purpose === 'DRAFT'}
+          onClose={close}
+          onRecord={(received) =>
+            void finish(commands.record.send({ input: { ...target(), request: awaited.id, ...received } }))
+          }
+        />
+      )}
+      <ReasonDialog
+        open={act === 'interim'}
+        title={t('course.interimTitle')}
+        label={t('course.interimText')}
+        submit={t('course.interimDo')}
+        onClose={close}
+        onReason={(text) => void finish(commands.interim.send({ input: { ...target(), text } }))}
+      />
+    </>
+  );
+}
+
+type Request = Card['questions'][number]['requests'][number];
+
+function awaitedWords({ body, purpose }: Request): string {
+  return t(purpose === 'DRAFT' ? 'course.recordDraft' : 'course.record', { body });
+}
+
+function Buttons(props: {
+  readonly question: Question;
+  /** The body that was asked first and has not answered. */
+  readonly awaited: Request | undefined;
+  readonly onAct: (act: Act) => void;
+}) {
+  const { question, awaited, onAct } = props;
+  const may = (action: Action): boolean => question.allowedActions.includes(action);
+  return (
+    <>
+      {may('EXTEND_DEADLINE') && <Button onPress={() => onAct('extend')}>{t('course.extend')}</Button>}
+      {may('REQUEST_INFORMATION') && <Button onPress={() => onAct('request')}>{t('course.request')}</Button>}
+      {may('RECORD_INFORMATION') && awaited && <Button onPress={() => onAct('record')}>{awaitedWords(awaited)}</Button>}
+      {may('GIVE_INTERIM_ANSWER') && <Button onPress={() => onAct('interim')}>{t('course.interim')}</Button>}
+    </>
+  );
+}

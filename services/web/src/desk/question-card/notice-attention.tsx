@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useCommand } from '../../frame/command.js';
+import { useDistrict } from '../../frame/district.js';
+import { newKey } from '../../frame/new-key.js';
+import { Button } from '../../parts/button.js';
+import { LabelledText } from '../../parts/labelled.js';
+import { NoticesToPlace } from '../../parts/placed-notice.js';
+import { Problem } from '../../parts/problem.js';
+import { t } from '../../words/words.js';
+import { releaseDocument } from './card.queries.js';
+import type { Card } from './question-card.js';
+
+type Notice = Card['notices'][number];
+
+interface AttentionProps {
+  readonly notice: Notice;
+  readonly onChanged: ((consistencyToken: string) => void) | undefined;
+}
+
+/** Why a notice waits for a person; the public words of one that is held are written here. */
+export function NoticeAttention({ notice, onChanged }: AttentionProps) {
+  if (!notice.attention) return null;
+  const found = notice.found.map((kind) => t(`card.noticeFound${kind}`)).join(', ');
+  return (
+    <>
+      <b className="attn is-kept">{`\n${t(`card.notice${notice.attention}`, { found })}`}</b>
+      {onChanged && notice.allowedActions.includes('RELEASE_NOTICE') && (
+        <PublicWords notice={notice} onChanged={onChanged} />
+      )}
+      {onChanged && notice.allowedActions.includes('RECORD_PLACED_NOTICE') && (
+        <NoticesToPlace notice={notice.id} onChanged={onChanged} />
+      )}
+    </>
+  );
+}
+
+const MAX_WORDS = 4000;
+
+function PublicWords({ notice, onChanged }: Pick<AttentionProps, 'notice'> & Required<AttentionProps>) {
+  const { code: district } = useDistrict();
+  const [words, setWords] = useState('');
+  const release = useCommand(releaseDocument);
+  const send = async (said: { readonly words?: string }): Promise<void> => {
+    const { id, version: expectedVersion } = notice;
+    const change = await release.send({ input: { district, id, key: newKey(), expectedVersion, ...said } });
+    if (change) onChanged?.(change.consistencyToken);
+  };
+  return (
+    <div className="d-form">
+      <Problem problem={release.problem} />
+      <LabelledText label={t('card.noticeWords')} value={words} maxLength={MAX_WORDS} onValue={setWords} />
+      <div className="decisions">
+        <Button disabled={words.trim() === ''} onPress={() => void send({ words })}>
+          {t('card.noticeSayWords')}
+        </Button>
+        <Button onPress={() => void send({})}>{t('card.noticeSayNothing')}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Why a network refused a message, or why it was not sent there. */
+const refusals = [
+  ...(['BLOCKED', 'WINDOW_CLOSED', 'THREAD_CLOSED', 'TARGET_GONE', 'TOO_LONG'] as const),
+  ...(['CONTENT', 'NOT_SUPPORTED', 'PERSONAL_DATA', 'NOT_SENT', 'NOT_PLACED'] as const),
+];
+
+/** A mail server's code is shown as it is. */
+export function codeWords(code: string, way: Notice['way']): string {
+  if (way === 'DIRECT' && code === 'TARGET_GONE') return t('card.noticeCodeNO_DIALOGUE');
+  const known = refusals.find((refusal) => refusal === code);
+  return known ? t(`card.noticeCode${known}`) : code;
+}

@@ -1,0 +1,209 @@
+import { useState } from 'react';
+import { useCommand } from '../../frame/command.js';
+import { ComplainedDialog } from '../../frame/dialogs/complained-dialog.js';
+import { ForwardDialog } from '../../frame/dialogs/forward-dialog.js';
+import { LeaveDialog, type EarlierAnswer } from '../../frame/dialogs/leave-dialog.js';
+import { ReceptionDialog } from '../../frame/dialogs/reception-dialog.js';
+import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
+import { SplitDialog } from '../../frame/dialogs/split-dialog.js';
+import { useDistrict } from '../../frame/district.js';
+import { newKey } from '../../frame/new-key.js';
+import type { Action } from '../../generated/enumerations.js';
+import { Button } from '../../parts/button.js';
+import { Problem } from '../../parts/problem.js';
+import { t } from '../../words/words.js';
+import {
+  complainedOfDocument,
+  forwardDocument,
+  leaveDocument,
+  mergeDocument,
+  receptionDocument,
+  splitDocument,
+  undoMergeDocument,
+  undoSplitDocument,
+  withdrawForwardingDocument,
+} from './decisions.queries.js';
+import { CourseActs } from './course-acts.js';
+import type { Card, Question } from './question-card.js';
+import { BodiesPart } from './bodies-part.js';
+import { RouteAnew } from './route-anew.js';
+
+interface DecisionsProps {
+  readonly card: Card;
+  readonly question: Question;
+  readonly onChanged: (consistencyToken: string) => void;
+}
+
+type Act = 'split' | 'complained' | 'forward' | 'withdrawForwarding' | 'leave' | 'reception';
+
+/** Splits and merges of the chosen question, and its ends that are no answer: the acts that the server permits. */
+export function QuestionDecisions({ card, question, onChanged }: DecisionsProps) {
+  const { code: district } = useDistrict();
+  const [act, setAct] = useState<Act>();
+  const commands = useDecisions();
+  const target = (): Target => ({ district, id: question.id, key: newKey(), expectedVersion: question.version });
+  const finish: Finish = async (sent) => {
+    setAct(undefined);
+    const change = await sent;
+    if (change) onChanged(change.consistencyToken);
+  };
+  const shared = { card, question, commands, target, finish };
+  return (
+    <div className="decisions">
+      <Problem problem={Object.values(commands).find((command) => command.problem)?.problem} />
+      <RouteAnew {...{ card, question, onChanged }} />
+      <BodiesPart {...{ card, question, onChanged }} />
+      <PartsButtons {...shared} onAct={setAct} />
+      <CourseActs {...{ card, question, onChanged }} />
+      <EndButtons question={question} onAct={setAct} />
+      <Dialogs {...shared} act={act} onClose={() => setAct(undefined)} />
+    </div>
+  );
+}
+
+interface Target {
+  readonly district: string;
+  readonly id: string;
+  readonly key: string;
+  readonly expectedVersion: number;
+}
+
+type Finish = (sent: Promise<{ readonly consistencyToken: string } | undefined>) => Promise<void>;
+
+interface Shared extends Pick<DecisionsProps, 'card' | 'question'> {
+  readonly commands: ReturnType<typeof useDecisions>;
+  readonly target: () => Target;
+  readonly finish: Finish;
+}
+
+function useDecisions() {
+  return {
+    split: useCommand(splitDocument),
+    undoSplit: useCommand(undoSplitDocument),
+    merge: useCommand(mergeDocument),
+    undoMerge: useCommand(undoMergeDocument),
+    complained: useCommand(complainedOfDocument),
+    forward: useCommand(forwardDocument),
+    withdrawForwarding: useCommand(withdrawForwardingDocument),
+    leave: useCommand(leaveDocument),
+    reception: useCommand(receptionDocument),
+  };
+}
+
+function PartsButtons(props: Shared & { readonly onAct: (act: Act) => void }) {
+  const { card, question, commands, target, finish, onAct } = props;
+  const may = (action: Action): boolean => question.allowedActions.includes(action);
+  const others = card.row.questions.filter(
+    (one) => one.id !== question.id && one.allowedActions.includes('MERGE_QUESTIONS'),
+  );
+  return (
+    <>
+      {may('SPLIT_QUESTION') && (
+        <Button keys="KeyQ" onPress={() => onAct('split')}>
+          {t('card.split')}
+        </Button>
+      )}
+      {may('UNDO_SPLIT') && (
+        <Button onPress={() => void finish(commands.undoSplit.send({ input: target() }))}>{t('card.undoSplit')}</Button>
+      )}
+      {may('MERGE_QUESTIONS') &&
+        others.map(({ id: from, ordinal, version: fromVersion }) => (
+          <Button
+            key={from}
+            onPress={() => void finish(commands.merge.send({ input: { ...target(), from, fromVersion } }))}
+          >
+            {t('card.merge', { ordinal })}
+          </Button>
+        ))}
+      {may('UNDO_MERGE') && (
+        <Button onPress={() => void finish(commands.undoMerge.send({ input: target() }))}>{t('card.undoMerge')}</Button>
+      )}
+    </>
+  );
+}
+
+function EndButtons({ question, onAct }: Pick<Shared, 'question'> & { readonly onAct: (act: Act) => void }) {
+  const may = (action: Action): boolean => question.allowedActions.includes(action);
+  return (
+    <>
+      {may('RECORD_RECEPTION_ANSWER') && (
+        <Button look="main" onPress={() => onAct('reception')}>
+          {t('card.reception')}
+        </Button>
+      )}
+      {may('NOTE_COMPLAINED_OF') && <Button onPress={() => onAct('complained')}>{t('card.complained')}</Button>}
+      {may('FORWARD_QUESTION') && (
+        <Button keys="KeyF" onPress={() => onAct('forward')}>
+          {t('card.forward')}
+        </Button>
+      )}
+      {may('WITHDRAW_FORWARDING') && (
+        <Button onPress={() => onAct('withdrawForwarding')}>{t('card.withdrawForwarding')}</Button>
+      )}
+      {may('LEAVE_UNANSWERED') && <Button onPress={() => onAct('leave')}>{t('card.leave')}</Button>}
+    </>
+  );
+}
+
+function Dialogs(props: Shared & { readonly act: Act | undefined; readonly onClose: () => void }) {
+  const { card, question, commands, target, finish, act, onClose } = props;
+  const texts = card.questions.find(({ id }) => id === question.id);
+  return (
+    <>
+      <SplitDialog
+        open={act === 'split'}
+        text={texts?.text ?? card.text ?? ''}
+        proposed={texts?.proposedParts ?? []}
+        onClose={onClose}
+        onSplit={(parts) => void finish(commands.split.send({ input: { ...target(), parts: [...parts] } }))}
+      />
+      <ComplainedDialog
+        open={act === 'complained'}
+        noted={texts?.complainedOf ?? []}
+        onClose={onClose}
+        onNote={(of) => void finish(commands.complained.send({ input: { ...target(), of: [...of] } }))}
+      />
+      <ForwardDialog
+        open={act === 'forward'}
+        hasLawfulTerm={card.row.regime === 'APPEAL_59FZ'}
+        onClose={onClose}
+        onForward={(to, { reason, keepControl }) =>
+          void finish(
+            commands.forward.send({
+              input: { ...target(), to: [...to], keepControl, ...(reason ? { reason } : {}) },
+            }),
+          )
+        }
+      />
+      <ReasonDialog
+        open={act === 'withdrawForwarding'}
+        title={t('card.withdrawForwarding')}
+        label={t('dialogs.withdrawForwardingReason')}
+        submit={t('dialogs.withdrawForwardingDo')}
+        onClose={onClose}
+        onReason={(reason) => void finish(commands.withdrawForwarding.send({ input: { ...target(), reason } }))}
+      />
+      <ReceptionDialog
+        open={act === 'reception'}
+        onClose={onClose}
+        onRecord={(answer) => void finish(commands.reception.send({ input: { ...target(), ...answer } }))}
+      />
+      <LeaveDialog
+        open={act === 'leave'}
+        earlier={answeredBefore(card)}
+        onClose={onClose}
+        onLeave={({ earlier = [], ...left }) =>
+          void finish(commands.leave.send({ input: { ...target(), ...left, earlier: [...earlier] } }))
+        }
+      />
+    </>
+  );
+}
+
+function answeredBefore({ earlier }: Card): readonly EarlierAnswer[] {
+  return earlier.flatMap(({ number, receipt, questions }) =>
+    questions
+      .filter(({ state }) => state === 'ANSWERED')
+      .map(({ id, excerpt }) => ({ id, title: `${number ?? receipt}: ${excerpt ?? ''}` })),
+  );
+}

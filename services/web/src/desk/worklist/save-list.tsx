@@ -1,0 +1,58 @@
+import { useClient } from 'urql';
+import { saveFile } from '../../frame/csv.js';
+import { useDistrict } from '../../frame/district.js';
+import { operation } from '../../frame/graphql-client.js';
+import { useWholeList } from '../../frame/whole-list.js';
+import type { ListCode } from '../../frame/worklists.js';
+import type { AppealOrder } from '../../generated/enumerations.js';
+import type { AppealFilter } from '../../generated/graphql.js';
+import { Problem } from '../../parts/problem.js';
+import { t } from '../../words/words.js';
+import type { ListItem } from './list-item.js';
+import { listCsv } from './worklist-csv.js';
+import { sourceOf, urgentOf } from './worklist-source.js';
+
+const PAGE = 100;
+
+/** Saves the whole list as a file. It is read anew and not taken from the screen: the server records who saved what. */
+export function SaveList(props: {
+  readonly code: ListCode;
+  readonly filter: AppealFilter;
+  readonly order: AppealOrder;
+}) {
+  const { code, filter, order } = props;
+  const district = useDistrict();
+  const client = useClient();
+  const source = sourceOf(code);
+  const read = async (after: string | null) => {
+    const variables = {
+      district: district.code,
+      filter,
+      urgent: urgentOf(filter),
+      order,
+      first: PAGE,
+      after,
+      export: true,
+    };
+    const options = { requestPolicy: 'network-only' } as const;
+    const { data, error } = await client.query(operation(source.document), variables, options).toPromise();
+    if (!data) throw error ?? new Error('An answer without data.');
+    return source.page(data);
+  };
+  const { done, failure, start } = useWholeList<ListItem>(read, (items) =>
+    saveFile(`${district.code}-${code.toLowerCase()}.csv`, listCsv(items, district.zone)),
+  );
+  return (
+    <>
+      <Problem problem={failure} onAgain={() => void start()} />
+      <button
+        type="button"
+        className="d-button is-plain not-on-phone"
+        disabled={done !== undefined}
+        onClick={() => void start()}
+      >
+        {done ? t('worklist.saving', { done }) : 'CSV'}
+      </button>
+    </>
+  );
+}

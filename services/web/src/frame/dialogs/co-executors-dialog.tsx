@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import type { Directory } from '../directory.js';
+import { Dialog } from '../../parts/dialog.js';
+import { t } from '../../words/words.js';
+import { DialogForm } from './dialog-form.js';
+import { WithDirectory } from './with-directory.js';
+
+interface Chosen {
+  readonly officials: string[];
+  readonly departments: string[];
+}
+
+interface CoExecutorsProps {
+  readonly open: boolean;
+  /** Ids of officials, and codes of departments. */
+  readonly chosen: readonly string[];
+  readonly onClose: () => void;
+  readonly onChoose: (chosen: Chosen) => void;
+}
+
+/** Who works on a question with its executor: departments, and executors by name. */
+export function CoExecutorsDialog({ open, chosen, onClose, onChoose }: CoExecutorsProps) {
+  return (
+    <Dialog open={open} onClose={onClose} title={t('card.assignCoExecutors')}>
+      <WithDirectory>
+        {(directory) => <CoExecutorsForm directory={directory} chosen={chosen} onChoose={onChoose} />}
+      </WithDirectory>
+    </Dialog>
+  );
+}
+
+function CoExecutorsForm(props: Pick<CoExecutorsProps, 'chosen' | 'onChoose'> & { readonly directory: Directory }) {
+  const { departments, officials } = props.directory;
+  const executors = officials.filter(({ roles }) => roles.includes('EXECUTOR'));
+  const [chosen, setChosen] = useState<readonly string[]>(props.chosen);
+  const toggle = (key: string): void =>
+    setChosen(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
+  const box = (key: string, name: string) => (
+    <label key={key}>
+      <input type="checkbox" checked={chosen.includes(key)} onChange={() => toggle(key)} />
+      {name}
+    </label>
+  );
+  return (
+    <DialogForm
+      onSubmit={() =>
+        props.onChoose({
+          officials: executors.map(({ id }) => id).filter((id) => chosen.includes(id)),
+          departments: departments.map(({ code }) => code).filter((code) => chosen.includes(code)),
+        })
+      }
+    >
+      <fieldset className="d-choice">
+        <legend>{t('card.coDepartments')}</legend>
+        {departments.map(({ code, name }) => box(code, name))}
+      </fieldset>
+      <fieldset className="d-choice">
+        <legend>{t('card.coOfficials')}</legend>
+        {executors.map(({ id, name }) => box(id, name))}
+      </fieldset>
+      <button type="submit" className="d-button is-main">
+        {t('card.assignCoExecutorsDo')}
+        <kbd>Enter</kbd>
+      </button>
+    </DialogForm>
+  );
+}

@@ -1,0 +1,76 @@
+import { useRef, useState } from 'react';
+import { Dialog } from '../../parts/dialog.js';
+import { t } from '../../words/words.js';
+import { useDistrict } from '../district.js';
+import { newKey } from '../new-key.js';
+import { uploadFile } from '../upload-file.js';
+import { DialogForm } from './dialog-form.js';
+
+interface ConfirmPromiseProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onConfirm: (done: { readonly text: string; readonly photo?: string }) => void;
+}
+
+/** What was done of what was promised, with a photo of it. */
+export function ConfirmPromiseDialog(props: ConfirmPromiseProps) {
+  return (
+    <Dialog open={props.open} onClose={props.onClose} title={t('card.confirmPromise')}>
+      <ConfirmForm {...props} />
+    </Dialog>
+  );
+}
+
+function ConfirmForm({ onConfirm }: ConfirmPromiseProps) {
+  const { code: district } = useDistrict();
+  const [text, setText] = useState('');
+  const [photo, setPhoto] = useState<File>();
+  const [isSending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  // The same photo under one key is stored once, however often it is sent.
+  const key = useRef(newKey());
+  const send = async (): Promise<void> => {
+    if (!photo) return onConfirm({ text: text.trim() });
+    setSending(true);
+    const sent = await uploadFile(district, key.current, photo);
+    setSending(false);
+    if (sent.is === 'SENT') return onConfirm({ text: text.trim(), photo: sent.id });
+    setProblem(sent.message || t('registration.uploadFailed'));
+  };
+  return (
+    <DialogForm onSubmit={() => void send()}>
+      <label>
+        {t('card.confirmPromiseText')}
+        <textarea
+          className="editor is-short"
+          autoFocus
+          required
+          maxLength={2_000}
+          rows={3}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
+      <label>
+        {t('card.promisePhoto')}{' '}
+        <input
+          type="file"
+          accept="image/jpeg,image/png,image/webp"
+          onChange={({ target }) => {
+            setProblem(undefined);
+            setPhoto(target.files?.[0]);
+          }}
+        />
+      </label>
+      {problem && (
+        <p className="d-warn" role="alert">
+          {problem}
+        </p>
+      )}
+      <button type="submit" className="d-button is-main" disabled={isSending}>
+        {isSending ? t('registration.sendingFile', { name: photo?.name ?? '' }) : t('card.confirmPromise')}
+        <kbd>Enter</kbd>
+      </button>
+    </DialogForm>
+  );
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { Dialog } from '../../parts/dialog.js';
+import { LabelledLine, LabelledText } from '../../parts/labelled.js';
+import { t } from '../../words/words.js';
+import { DialogForm } from './dialog-form.js';
+import { useOtherDistricts } from '../other-districts.js';
+import { WithDirectory } from './with-directory.js';
+
+export interface ForwardBody {
+  readonly organisation?: string;
+  /** Code of another district of the platform. */
+  readonly district?: string;
+  readonly name?: string;
+  readonly address?: string;
+}
+
+interface ForwardDialogProps {
+  readonly open: boolean;
+  /** The term of the law counts: it is an appeal under 59-FZ. */
+  readonly hasLawfulTerm: boolean;
+  readonly onClose: () => void;
+  readonly onForward: (to: readonly ForwardBody[], more: ForwardMore) => void;
+}
+
+export interface ForwardMore {
+  readonly reason: string;
+  readonly keepControl: boolean;
+}
+
+/** To an organisation of the directory, to another district of the platform, or to another body by its name and address. */
+export function ForwardDialog({ open, hasLawfulTerm, onClose, onForward }: ForwardDialogProps) {
+  return (
+    <Dialog open={open} onClose={onClose} title={t('dialogs.forwardTitle')}>
+      <WithDirectory>
+        {({ organisations }) => (
+          <ForwardForm organisations={organisations} hasLawfulTerm={hasLawfulTerm} onForward={onForward} />
+        )}
+      </WithDirectory>
+    </Dialog>
+  );
+}
+
+interface FormProps extends Pick<ForwardDialogProps, 'onForward' | 'hasLawfulTerm'> {
+  readonly organisations: readonly { readonly code: string; readonly name: string }[];
+}
+
+function ForwardForm({ organisations, hasLawfulTerm, onForward }: FormProps) {
+  const [to, setTo] = useState('');
+  const others = useOtherDistricts();
+  const [name, setName] = useState('');
+  const [address, setAddress] = useState('');
+  const [reason, setReason] = useState('');
+  const [keepControl, setKeepControl] = useState(false);
+  const submit = (): void => {
+    const at = address.trim() ? { address: address.trim() } : {};
+    onForward([{ ...bodyOf(to, name.trim()), ...at }], { reason: reason.trim(), keepControl });
+  };
+  return (
+    <DialogForm onSubmit={submit}>
+      <label>
+        {t('dialogs.forwardTo')}
+        <select value={to} autoFocus onChange={(event) => setTo(event.target.value)}>
+          <option value="">{t('dialogs.forwardOther')}</option>
+          <Bodies kind={ORGANISATION} title={t('dialogs.forwardOrganisations')} bodies={organisations} />
+          <Bodies kind={DISTRICT} title={t('dialogs.forwardDistricts')} bodies={others} />
+        </select>
+      </label>
+      {!to && <LabelledLine label={t('dialogs.forwardName')} required maxLength={200} value={name} onValue={setName} />}
+      <LabelledLine label={t('dialogs.forwardAddress')} maxLength={500} value={address} onValue={setAddress} />
+      <LabelledText label={t('dialogs.forwardReason')} rows={2} value={reason} onValue={setReason} />
+      <label className="d-check">
+        <input type="checkbox" checked={keepControl} onChange={(event) => setKeepControl(event.target.checked)} />
+        {t('dialogs.forwardControl')}
+      </label>
+      <p className="muted small">
+        {t(to.startsWith(DISTRICT) ? 'dialogs.forwardDistrictHint' : 'dialogs.forwardHint')}
+        {hasLawfulTerm && ` ${t('dialogs.forwardTerm')}`}
+      </p>
+      <button type="submit" className="d-button is-main">
+        {t('dialogs.forwardDo')}
+        <kbd>Enter</kbd>
+      </button>
+    </DialogForm>
+  );
+}
+
+const ORGANISATION = 'organisation ';
+const DISTRICT = 'district ';
+
+function bodyOf(chosen: string, name: string): ForwardBody {
+  if (chosen.startsWith(DISTRICT)) return { district: chosen.slice(DISTRICT.length) };
+  return chosen ? { organisation: chosen.slice(ORGANISATION.length) } : { name };
+}
+
+interface BodiesProps {
+  readonly kind: string;
+  readonly title: string;
+  readonly bodies: readonly { readonly code: string; readonly name: string }[];
+}
+
+function Bodies({ kind, title, bodies }: BodiesProps) {
+  if (bodies.length === 0) return null;
+  return (
+    <optgroup label={title}>
+      {bodies.map(({ code, name }) => (
+        <option key={code} value={`${kind}${code}`}>
+          {name}
+        </option>
+      ))}
+    </optgroup>
+  );
+}

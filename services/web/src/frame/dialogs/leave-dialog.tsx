@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import type { UnansweredGround } from '../../generated/enumerations.js';
+import { Dialog } from '../../parts/dialog.js';
+import { LabelledLine, LabelledText } from '../../parts/labelled.js';
+import { t } from '../../words/words.js';
+import { DialogForm } from './dialog-form.js';
+
+const grounds = [
+  'ANON',
+  'COURT',
+  'ABUSE',
+  'UNREADABLE',
+  'UNCLEAR',
+  'REPEAT',
+  'PUBLISHED',
+  'SECRET',
+] as const satisfies readonly UnansweredGround[];
+
+export interface LeftUnanswered {
+  readonly ground: UnansweredGround;
+  readonly earlier?: readonly string[];
+  readonly address?: string;
+  readonly reason?: string;
+}
+
+/** An answered question of an earlier appeal of the same person. */
+export interface EarlierAnswer {
+  readonly id: string;
+  readonly title: string;
+}
+
+interface LeaveDialogProps {
+  readonly open: boolean;
+  readonly earlier: readonly EarlierAnswer[];
+  readonly onClose: () => void;
+  readonly onLeave: (left: LeftUnanswered) => void;
+}
+
+/** The head's decision by a part of article 11 of 59-FZ. */
+export function LeaveDialog(props: LeaveDialogProps) {
+  return (
+    <Dialog open={props.open} onClose={props.onClose} title={t('dialogs.leaveTitle')}>
+      <LeaveForm {...props} />
+    </Dialog>
+  );
+}
+
+function LeaveForm({ earlier, onLeave }: LeaveDialogProps) {
+  const [ground, setGround] = useState<UnansweredGround | ''>('');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [address, setAddress] = useState('');
+  const [reason, setReason] = useState('');
+  const submit = (): void => {
+    if (!ground) return;
+    onLeave({
+      ground,
+      ...(ground === 'REPEAT' ? { earlier: chosen } : {}),
+      ...(ground === 'PUBLISHED' ? { address: address.trim() } : {}),
+      ...(reason.trim() ? { reason: reason.trim() } : {}),
+    });
+  };
+  const toggle = (id: string): void =>
+    setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  return (
+    <DialogForm onSubmit={submit}>
+      <label>
+        {t('dialogs.leaveGround')}
+        <select
+          required
+          autoFocus
+          value={ground}
+          onChange={(event) => setGround(grounds.find((one) => one === event.target.value) ?? '')}
+        >
+          <option value="">{t('dialogs.choose')}</option>
+          {grounds.map((one) => (
+            <option key={one} value={one}>
+              {t(`dialogs.ground${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {ground === 'REPEAT' && (
+        <fieldset className="d-choice">
+          <legend>{t('dialogs.leaveEarlier')}</legend>
+          {earlier.length === 0 && <p className="muted">{t('dialogs.leaveNoEarlier')}</p>}
+          {earlier.map(({ id, title }) => (
+            <label key={id}>
+              <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
+              {title}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {ground === 'PUBLISHED' && (
+        <LabelledLine
+          label={t('dialogs.leaveAddress')}
+          type="url"
+          required
+          maxLength={500}
+          value={address}
+          onValue={setAddress}
+        />
+      )}
+      <LabelledText label={t('dialogs.leaveReason')} rows={2} value={reason} onValue={setReason} />
+      <p className="muted small">{t(ground === 'ANON' ? 'dialogs.leaveHintAtOnce' : 'dialogs.leaveHint')}</p>
+      <button type="submit" className="d-button is-main">
+        {t('dialogs.leaveDo')}
+        <kbd>Enter</kbd>
+      </button>
+    </DialogForm>
+  );
+}

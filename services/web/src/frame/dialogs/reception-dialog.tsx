@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { Outcome } from '../../generated/enumerations.js';
+import { Dialog } from '../../parts/dialog.js';
+import { LabelledText } from '../../parts/labelled.js';
+import { t } from '../../words/words.js';
+import { answerOutcomes } from '../answer-outcomes.js';
+
+const MAX_TEXT = 20_000;
+
+export interface OralAnswer {
+  readonly text: string;
+  readonly outcome: Outcome;
+  readonly consented: boolean;
+}
+
+interface ReceptionDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onRecord: (answer: OralAnswer) => void;
+}
+
+/** The answer that was told at a reception in person: with the consent it ends the question (59-FZ art. 13(3)). Ctrl+Enter records it. */
+export function ReceptionDialog(props: ReceptionDialogProps) {
+  return (
+    <Dialog open={props.open} onClose={props.onClose} title={t('dialogs.receptionTitle')}>
+      <ReceptionForm {...props} />
+    </Dialog>
+  );
+}
+
+function ReceptionForm({ onRecord }: ReceptionDialogProps) {
+  const [text, setText] = useState('');
+  const [outcome, setOutcome] = useState<Outcome | ''>('');
+  const [consented, setConsented] = useState(false);
+  return (
+    <form
+      className="d-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (outcome && text.trim()) onRecord({ text: text.trim(), outcome, consented });
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !event.ctrlKey) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
+    >
+      <LabelledText
+        label={t('dialogs.receptionText')}
+        autoFocus
+        required
+        rows={5}
+        maxLength={MAX_TEXT}
+        value={text}
+        onValue={setText}
+      />
+      <label>
+        {t('card.outcome')}
+        <select
+          required
+          value={outcome}
+          onChange={({ target }) => setOutcome(answerOutcomes.find((one) => one === target.value) ?? '')}
+        >
+          <option value="">{t('dialogs.choose')}</option>
+          {answerOutcomes.map((one) => (
+            <option key={one} value={one}>
+              {t(`card.outcome${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="d-check">
+        <input type="checkbox" required checked={consented} onChange={({ target }) => setConsented(target.checked)} />
+        {t('dialogs.receptionConsent')}
+      </label>
+      <p className="muted small">{t('dialogs.receptionHint')}</p>
+      <button type="submit" className="d-button is-main">
+        {t('dialogs.receptionDo')}
+        <kbd>Ctrl Enter</kbd>
+      </button>
+    </form>
+  );
+}

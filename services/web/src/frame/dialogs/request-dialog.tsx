@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import type { OrganisationKind, RequestPurpose } from '../../generated/enumerations.js';
+import { dayIn } from '../../parts/dates.js';
+import { Dialog } from '../../parts/dialog.js';
+import { LabelledLine, LabelledText } from '../../parts/labelled.js';
+import { t } from '../../words/words.js';
+import { useDistrict } from '../district.js';
+import { DialogForm } from './dialog-form.js';
+import { WithDirectory } from './with-directory.js';
+
+export interface Asking {
+  readonly of: { readonly organisation: string } | { readonly name: string; readonly kind: OrganisationKind };
+  readonly asked: string;
+  readonly purpose: RequestPurpose;
+  readonly until?: string;
+}
+
+interface RequestDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onRequest: (asking: Asking) => void;
+}
+
+/** Information of another body, or a draft of an organisation that does the work: of the directory, or by its name. */
+export function RequestDialog({ open, onClose, onRequest }: RequestDialogProps) {
+  return (
+    <Dialog open={open} onClose={onClose} title={t('course.requestTitle')}>
+      <WithDirectory>
+        {({ organisations }) => <RequestForm organisations={organisations} onRequest={onRequest} />}
+      </WithDirectory>
+    </Dialog>
+  );
+}
+
+interface FormProps extends Pick<RequestDialogProps, 'onRequest'> {
+  readonly organisations: readonly { readonly code: string; readonly name: string; readonly kind: OrganisationKind }[];
+}
+
+const PURPOSES = ['INFORMATION', 'DRAFT'] as const satisfies readonly RequestPurpose[];
+
+function RequestForm({ organisations, onRequest }: FormProps) {
+  const { zone } = useDistrict();
+  const [organisation, setOrganisation] = useState('');
+  const [other, setOther] = useState<OtherBody>({ name: '', kind: 'EXECUTIVE' });
+  const [purpose, setPurpose] = useState<RequestPurpose>('INFORMATION');
+  const [until, setUntil] = useState('');
+  const [asked, setAsked] = useState('');
+  // A court and a body of inquiry are asked for nothing (59-FZ art. 10(1)2).
+  const askable = organisations.filter(({ kind }) => kind !== 'COURT' && kind !== 'INQUIRY');
+  const submit = (): void => {
+    const of = organisation ? { organisation } : { ...other, name: other.name.trim() };
+    onRequest({ of, asked: asked.trim(), purpose, ...(purpose === 'DRAFT' && until ? { until } : {}) });
+  };
+  return (
+    <DialogForm onSubmit={submit}>
+      <label>
+        {t('course.requestOf')}
+        <select value={organisation} autoFocus onChange={(event) => setOrganisation(event.target.value)}>
+          <option value="">{t('dialogs.forwardOther')}</option>
+          {askable.map((one) => (
+            <option key={one.code} value={one.code}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {!organisation && <OtherBodyFields body={other} onChange={setOther} />}
+      <label>
+        {t('course.purpose')}
+        <select
+          value={purpose}
+          onChange={({ target }) => setPurpose(PURPOSES.find((one) => one === target.value) ?? 'INFORMATION')}
+        >
+          {PURPOSES.map((one) => (
+            <option key={one} value={one}>
+              {t(`course.purpose${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {purpose === 'DRAFT' && (
+        <label>
+          {t('course.until')}
+          <input
+            className="d-input"
+            type="date"
+            required
+            min={dayIn(zone, Date.now())}
+            value={until}
+            onChange={(event) => setUntil(event.target.value)}
+          />
+        </label>
+      )}
+      <LabelledText label={t('course.asked')} required rows={3} value={asked} onValue={setAsked} />
+      <p className="muted small">{t(purpose === 'DRAFT' ? 'course.draftHint' : 'course.requestHint')}</p>
+      <button type="submit" className="d-button is-main">
+        {t('course.requestDo')}
+        <kbd>Enter</kbd>
+      </button>
+    </DialogForm>
+  );
+}
+
+interface OtherBody {
+  readonly name: string;
+  readonly kind: OrganisationKind;
+}
+
+const KINDS = [
+  ...(['EXECUTIVE', 'MUNICIPAL', 'PROSECUTOR', 'SUBORDINATE', 'UTILITY', 'COURT', 'INQUIRY', 'OTHER'] as const),
+] satisfies readonly OrganisationKind[];
+
+/** By the name alone nobody can tell a court. */
+function OtherBodyFields({ body, onChange }: { body: OtherBody; onChange: (body: OtherBody) => void }) {
+  return (
+    <>
+      <LabelledLine
+        label={t('dialogs.forwardName')}
+        required
+        maxLength={200}
+        value={body.name}
+        onValue={(name) => onChange({ ...body, name })}
+      />
+      <label>
+        {t('course.kind')}
+        <select
+          value={body.kind}
+          onChange={({ target }) => onChange({ ...body, kind: KINDS.find((one) => one === target.value) ?? 'OTHER' })}
+        >
+          {KINDS.map((one) => (
+            <option key={one} value={one}>
+              {t(`course.kind${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+}

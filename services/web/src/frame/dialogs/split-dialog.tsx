@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { Button } from '../../parts/button.js';
+import { Dialog } from '../../parts/dialog.js';
+import { t } from '../../words/words.js';
+
+const MAX_PARTS = 20;
+
+interface SplitDialogProps {
+  readonly open: boolean;
+  readonly text: string;
+  /** The numbered points of the text; fewer than two: nothing is proposed. */
+  readonly proposed: readonly string[];
+  readonly onClose: () => void;
+  readonly onSplit: (parts: readonly string[]) => void;
+}
+
+/** The text beside its parts; the first part stays with the question. Ctrl+Enter splits. */
+export function SplitDialog(props: SplitDialogProps) {
+  return (
+    <Dialog open={props.open} onClose={props.onClose} title={t('dialogs.splitTitle')}>
+      <SplitForm {...props} />
+    </Dialog>
+  );
+}
+
+function SplitForm({ text, proposed, onSplit }: SplitDialogProps) {
+  const [parts, setParts] = useState<readonly string[]>(proposed.length > 1 ? proposed : [text, '']);
+  const filled = parts.map((part) => part.trim()).filter(Boolean);
+  const change = (at: number, value: string): void => setParts(parts.with(at, value));
+  const send = (): void => {
+    if (filled.length > 1) onSplit(filled);
+  };
+  return (
+    <form
+      className="d-form is-split"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !event.ctrlKey) return;
+        event.preventDefault();
+        send();
+      }}
+    >
+      <p className="muted">{t(proposed.length > 1 ? 'dialogs.splitProposed' : 'dialogs.splitByHand')}</p>
+      <div className="split-sides">
+        <div className="split-text read is-kept" tabIndex={0} aria-label={t('dialogs.splitText')}>
+          {text}
+        </div>
+        <div className="split-parts">
+          {parts.map((part, at) => (
+            <label key={at}>
+              {t('dialogs.splitPart', { ordinal: at + 1 })}
+              <textarea
+                className="editor is-short"
+                rows={3}
+                autoFocus={at === 0}
+                value={part}
+                onChange={(event) => change(at, event.target.value)}
+              />
+            </label>
+          ))}
+          {parts.length < MAX_PARTS && (
+            <Button onPress={() => setParts([...parts, ''])}>{t('dialogs.splitMore')}</Button>
+          )}
+        </div>
+      </div>
+      <button type="submit" className="d-button is-main" disabled={filled.length < 2}>
+        {t('dialogs.splitDo', { count: Math.max(2, filled.length) })}
+        <kbd>Ctrl Enter</kbd>
+      </button>
+    </form>
+  );
+}

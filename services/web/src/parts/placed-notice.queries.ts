@@ -1,0 +1,25 @@
+import { graphql } from '../generated/gql.js';
+
+export const noticesToPlace = graphql(`
+  query NoticesToPlace($district: String!) {
+    unknownNotices(district: $district) {
+      id
+      version
+      appeal
+      number
+      network
+      attention
+      since
+      link
+      text
+    }
+  }
+`);
+
+export const recordPlaced = graphql(`
+  mutation RecordPlacedNotice($input: RecordPlacedNoticeInput!) {
+    recordPlacedNotice(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
