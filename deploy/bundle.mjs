@@ -156,6 +156,8 @@ const shared = {
   platform: 'node',
   target: 'node22',
   format: 'esm',
+  // React renders the residents' pages; without it, its code for development is loaded and runs.
+  define: { 'process.env.NODE_ENV': '"production"' },
   // Nest identifies providers by class names.
   keepNames: true,
   legalComments: 'none',

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unprivileged } from '../unprivileged.mjs';
-import { javaServer, type Server } from './server.js';
+import { programServer, type Server } from './server.js';
 import type { StackPorts } from './ports.js';
 
 export interface ElasticsearchOptions {
@@ -18,7 +18,7 @@ const CLUSTER = 'otklik-stack';
 
 export function elasticsearchServer({ folder, ports, heap, programs }: ElasticsearchOptions): Server {
   const url = `http://127.0.0.1:${ports.elasticsearch}`;
-  return javaServer({
+  return programServer({
     ...{ name: 'elasticsearch', kind: 'search', folder, address: url },
     ports: [ports.elasticsearch, ports.elasticsearchTransport],
     startTimeoutMs: 120_000,

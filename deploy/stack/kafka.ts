@@ -6,7 +6,7 @@ import type { KafkaCluster } from './kafka-cluster.js';
 import { brokersKnownTo } from './kafka-probe.js';
 import { makeKeyStore, scramArguments, securitySettings, type KafkaUser } from './kafka-security.js';
 import type { StackPorts } from './ports.js';
-import { javaServer, type Server } from './server.js';
+import { programServer, type Server } from './server.js';
 
 export interface KafkaOptions {
   /** `kafka` of the stack's folder. */
@@ -31,7 +31,7 @@ export function kafkaServers(options: KafkaOptions): readonly Server[] {
 function broker(n: number, options: KafkaOptions): Server {
   const { ports, cluster, programs, heap, user, advertised = ports.kafka } = options;
   const folder = join(options.folder, `broker-${n}`);
-  return javaServer({
+  return programServer({
     ...{ name: `kafka-${n}`, kind: 'kafka', folder, address: `127.0.0.1:${advertised(n)}` },
     ports: [ports.kafka(n), ports.controller(n)],
     startTimeoutMs: 60_000,

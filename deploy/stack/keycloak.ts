@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKOUT } from './config.js';
 import type { StackPorts } from './ports.js';
-import { javaServer, type Server } from './server.js';
+import { programServer, type Server } from './server.js';
 
 export interface KeycloakOptions {
   /** `keycloak` of the stack's folder. */
@@ -26,7 +26,7 @@ const REALM_FILE = 'deploy/keycloak/otklik-realm.json';
 export function keycloakServer({ folder, ports, heap, publicUrl, programs }: KeycloakOptions): Server {
   const base = `http://127.0.0.1:${ports.keycloak}`;
   const issuer = `${base}/realms/otklik`;
-  return javaServer({
+  return programServer({
     ...{ name: 'keycloak', kind: 'keycloak', folder, address: issuer, ports: [ports.keycloak] },
     startTimeoutMs: 420_000,
     stopTimeoutMs: 20_000,

@@ -5,7 +5,7 @@ import { stackSettings } from './config.js';
 import { demandMaven, findJava } from './java.js';
 import { portIsFree } from './ports.js';
 import { fetched, isFetched } from './programs.js';
-import { javaServer, type Server } from './server.js';
+import { programServer, type Server } from './server.js';
 
 const MIN_JAVA_VERSION = 25;
 /** Above this port the runner fails silently. */
@@ -27,7 +27,7 @@ export async function openSearchServer(folder: string, print: (line: string) => 
   const jars = await fetched('opensearch', java, { path: settings.path, print });
   const base = await freeBase();
   const url = `http://127.0.0.1:${base + 1}`;
-  return javaServer({
+  return programServer({
     ...{ name: 'opensearch', kind: 'search', folder, address: url, ports: [base + 1] },
     startTimeoutMs: 120_000,
     stopTimeoutMs: 10_000,

@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 
 /** Size of a checkout's block of loopback ports. The first twenty are for the product's own processes. */
 export const PORT_BLOCK_SIZE = 100;
@@ -9,6 +9,9 @@ export interface StackPorts {
   readonly elasticsearchTransport: number;
   readonly postgres: number;
   readonly keycloak: number;
+  /** The page of the simulated networks, and the first of their APIs: one after the other. */
+  readonly networks: number;
+  readonly networkApis: number;
   /** Ports of broker `n` (1 to 3): for clients, and between controllers. */
   kafka(n: number): number;
   controller(n: number): number;
@@ -22,6 +25,8 @@ export function stackPorts(base: number): StackPorts {
     elasticsearchTransport: base + 30,
     postgres: base + 32,
     keycloak: base + 34,
+    networks: base + 40,
+    networkApis: base + 41,
     controller: (n) => base + 80 + n,
     kafka: (n) => base + 90 + n,
     kafkaSecured: (n) => base + 93 + n,
@@ -37,16 +42,16 @@ export function portIsFree(port: number): Promise<boolean> {
   });
 }
 
-/** A free ephemeral port; for specs and benches. */
-export function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer();
-    probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => found(port));
-    });
-  });
+/**
+ * A free port for specs and benches, below those that the system gives to outgoing connections (32,768 and above): one of
+ * these may be taken again between this look and the start of the process that listens.
+ */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const port = 10_000 + Math.floor(Math.random() * 9_000);
+    if (await portIsFree(port)) return port;
+  }
+  throw new Error('No free port was found.');
 }
 
 /** A base whose whole block is free, below the ephemeral ports; for specs and benches. */

@@ -5,7 +5,7 @@ import { stackSettings } from './config.js';
 import { demandJava, demandMaven } from './java.js';
 import { freePortBase, portIsFree } from './ports.js';
 import { fetched, isFetched } from './programs.js';
-import { javaServer, type Server } from './server.js';
+import { programServer, type Server } from './server.js';
 
 const KEY = 'otklik';
 const SECRET = 'a secret/of+the specs';
@@ -57,7 +57,7 @@ async function s3Server(folder: string, port: number, print: (line: string) => v
   if (!isFetched('s3')) demandMaven(settings.path);
   const jars = await fetched('s3', java, { path: settings.path, print });
   const address = `http://127.0.0.1:${port}`;
-  return javaServer({
+  return programServer({
     ...{ name: 's3', kind: 'files', folder, address, ports: [port] },
     startTimeoutMs: 60_000,
     stopTimeoutMs: 5_000,

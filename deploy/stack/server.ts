@@ -4,7 +4,7 @@ import { PlainError } from '../bootstrap/plain-error.mjs';
 import { portIsFree } from './ports.js';
 import { end, logTail, launch, livingPid, signalled, sizeOf, until } from './processes.js';
 
-export type Kind = 'kafka' | 'search' | 'postgres' | 'keycloak';
+export type Kind = 'kafka' | 'search' | 'postgres' | 'keycloak' | 'networks';
 
 /** One server of the stack. All its files are in its folder. */
 export interface Server {
@@ -39,7 +39,7 @@ export interface Server {
   wipe(): Promise<void>;
 }
 
-export interface JavaServerOptions {
+export interface ProgramOptions {
   readonly name: string;
   readonly kind: Kind | 'files';
   readonly folder: string;
@@ -53,8 +53,8 @@ export interface JavaServerOptions {
   healthy(): Promise<boolean>;
 }
 
-/** A Java server that is identified by its pid file. */
-export function javaServer(parts: JavaServerOptions): Server {
+/** A server that is a program of its own, identified by its pid file. */
+export function programServer(parts: ProgramOptions): Server {
   const { name, kind, folder, address, ports, healthy } = parts;
   const logFile = join(folder, `${name}.log`);
   const pidFile = join(folder, 'pid');
@@ -107,7 +107,7 @@ export function javaServer(parts: JavaServerOptions): Server {
 }
 
 async function demandHealth(
-  { name, startTimeoutMs, healthy }: JavaServerOptions,
+  { name, startTimeoutMs, healthy }: ProgramOptions,
   pid: () => number | undefined,
   logFile: string,
   from: number,

@@ -14,7 +14,7 @@ import { brokersIn } from './kafka-probe.js';
 import { properties } from './kafka.js';
 import { freePortBase, portIsFree, stackPorts } from './ports.js';
 import { livingPid, until } from './processes.js';
-import { javaServer, type JavaServerOptions } from './server.js';
+import { programServer, type ProgramOptions } from './server.js';
 import { stackOf } from './stack.js';
 
 let folder: string;
@@ -175,8 +175,8 @@ describe('a server', () => {
   beforeEach(async () => void (port = await freePortBase()));
 
   /** A line of JavaScript in place of a Java program. */
-  function server(script: string, more: Partial<JavaServerOptions> = {}) {
-    return javaServer({
+  function server(script: string, more: Partial<ProgramOptions> = {}) {
+    return programServer({
       ...{ name: 'thing', kind: 'kafka', folder: join(folder, 'thing'), address: 'x', ports: [port, port + 1] },
       ...{ startTimeoutMs: 10_000, stopTimeoutMs: 1_000 },
       prepare: () => Promise.resolve([process.execPath, '-e', script, join(folder, 'thing')]),

@@ -10,16 +10,17 @@ import { kafkaServers } from './kafka.js';
 import { keycloakServer, keycloakVariables } from './keycloak.js';
 import type { KafkaUser } from './kafka-security.js';
 import { stackPorts } from './ports.js';
+import { networksServer, networkVariables } from './networks.js';
 import { postgresServer } from './postgres.js';
 import { fetched, isFetched, type Program } from './programs.js';
 import type { Kind, Server } from './server.js';
 
-export const KINDS: readonly Kind[] = ['kafka', 'search', 'postgres', 'keycloak'];
-/** Without `only`. Keycloak is for who asks for it. */
+export const KINDS: readonly Kind[] = ['kafka', 'search', 'postgres', 'keycloak', 'networks'];
+/** Without `only`. The others are for who asks for them. */
 const DEFAULT_KINDS: readonly Kind[] = ['kafka', 'search', 'postgres'];
 
 export interface StackOptions {
-  /** All but Keycloak when absent. */
+  /** Kafka, Elasticsearch and PostgreSQL when absent. */
   readonly only?: readonly Kind[];
   /** By default the number in the folder, else one. */
   readonly brokers?: 1 | 3;
@@ -103,6 +104,7 @@ export function stackOf(options: StackOptions = {}): Stack {
       ...{ folder: join(folder, 'keycloak'), ports, heap: settings.keycloakHeap, programs: identity },
       publicUrl: options.publicUrl ?? settings.publicUrl,
     }),
+    networksServer({ folder: join(folder, 'networks'), ports }),
   ];
   const kinds = options.only ?? DEFAULT_KINDS;
   const servers = everyServer.filter(({ kind }) => kinds.some((wanted) => wanted === kind));
@@ -131,7 +133,7 @@ export function stackOf(options: StackOptions = {}): Stack {
     get databaseUrl() {
       return server('postgres').url();
     },
-    variables: () => Object.fromEntries(kinds.flatMap((kind) => variablesOf(kind, urls(servers, kind)))),
+    variables: () => Object.fromEntries(kinds.flatMap((kind) => VARIABLES[kind](urls(servers, kind)))),
     up: () =>
       exclusively(async () => {
         if (kinds.includes('kafka')) cluster.save();
@@ -146,15 +148,13 @@ export function stackOf(options: StackOptions = {}): Stack {
   };
 }
 
-const VARIABLES: Readonly<Record<Exclude<Kind, 'keycloak'>, string>> = {
-  kafka: 'KAFKA_BROKERS',
-  search: 'ELASTICSEARCH_URL',
-  postgres: 'DATABASE_URL',
+const VARIABLES: Readonly<Record<Kind, (url: string) => readonly (readonly [string, string])[]>> = {
+  kafka: (url) => [['KAFKA_BROKERS', url]],
+  search: (url) => [['ELASTICSEARCH_URL', url]],
+  postgres: (url) => [['DATABASE_URL', url]],
+  keycloak: keycloakVariables,
+  networks: networkVariables,
 };
-
-function variablesOf(kind: Kind, url: string): readonly (readonly [string, string])[] {
-  return kind === 'keycloak' ? keycloakVariables(url) : [[VARIABLES[kind], url]];
-}
 
 function urls(servers: readonly Server[], kind: Kind): string {
   return servers
