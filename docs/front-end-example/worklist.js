@@ -10,10 +10,10 @@ const authorization = `Bearer ${given.get('token')}`;
 const LIST = `query ($district: String!, $consistentWith: String) {
   appeals(district: $district, filter: { states: [RECEIVED] }, order: NEWEST, first: 50, consistentWith: $consistentWith) {
     total stale liveCursor nodes { ...Row } } }
-  fragment Row on AppealRow { id receipt version excerpt hasFiles }`;
+  fragment Row on AppealRow { id receipt version excerpt fileCount }`;
 const CHANGES = `subscription ($district: String!, $after: String) {
   appealChanges(district: $district, filter: { states: [RECEIVED] }, after: $after) { cursor id version kind row { ...Row } } }
-  fragment Row on AppealRow { id receipt version excerpt hasFiles }`;
+  fragment Row on AppealRow { id receipt version excerpt fileCount }`;
 const TAKE_UP = `mutation ($input: AppealActInput!) { takeUpMessage(input: $input) {
   ... on Change { consistencyToken } ... on Refusal { code message } } }`;
 
@@ -36,10 +36,10 @@ const rows = new Map();
 function show() {
   const list = document.querySelector('#rows');
   list.replaceChildren(
-    ...[...rows.values()].map(({ id, receipt, excerpt, hasFiles }) => {
+    ...[...rows.values()].map(({ id, receipt, excerpt, fileCount }) => {
       const item = document.createElement('li');
       item.textContent = `${receipt} ${excerpt} `;
-      if (hasFiles > 0) item.append(filesButton(id));
+      if (fileCount > 0) item.append(filesButton(id));
       return item;
     }),
   );
