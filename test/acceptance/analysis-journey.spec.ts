@@ -79,6 +79,22 @@ needing(missingBrowser, () => {
       await page.waitForURL((url) => !url.search.includes('topic='));
     });
 
+    it('narrows by the result and by the beginning of a classifier’s code, and takes both back', async () => {
+      const results = page.locator('.facets fieldset', { hasText: 'Результат' }).locator('label');
+      const count = Number(await results.first().locator('.num').textContent());
+      await results.first().getByRole('checkbox').check();
+      await page.waitForURL(/result=/);
+      await page.locator('.hits h2', { hasText: new RegExp(`^${count} `) }).waitFor();
+      await page.getByRole('link', { name: 'Снять отбор' }).click();
+      await page.waitForURL((url) => !url.search.includes('result='));
+      const code = page.getByLabel('Код классификатора');
+      await code.fill('0003.0008');
+      await code.press('Enter');
+      await page.waitForURL(/code=0003\.0008/);
+      await code.fill('');
+      await page.waitForURL((url) => !url.search.includes('code='));
+    });
+
     it('compares the districts’ answers, does not compare a few, and comes from a number to its list', async () => {
       const table = page.locator('table.answers');
       await table.getByRole('row', { name: /Туора/ }).waitFor();

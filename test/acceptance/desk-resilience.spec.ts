@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, needing } from '@otklik/testing';
+import { eventually, needing, onlyBy } from '@otklik/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { missingBrowser, openBrowser, openWindow, signIn } from '../world/browser.js';
+import { chooseBeginning, missingBrowser, openBrowser, openWindow, signIn } from '../world/browser.js';
 import { cuttableSockets, missedAfterCuts } from '../world/cut-sockets.js';
 import { Steps, type Card } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
@@ -52,7 +54,7 @@ needing(missingBrowser, () => {
       await page.getByRole('button', { name: /^Исполнитель/ }).waitFor();
       await page.keyboard.press('KeyA');
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('combobox').selectOption({ label: 'Дмитрий Охлопков' });
+      await chooseBeginning(dialog.getByRole('combobox'), 'Дмитрий Охлопков');
       await context.setOffline(true);
       await dialog.getByRole('button', { name: /Назначить/ }).click();
       await eventually(async () => (await unsentActs(page)) === 1 || undefined);
@@ -72,15 +74,20 @@ needing(missingBrowser, () => {
   describe('a draft', () => {
     const text = 'Отлов проведён, стая вывезена в приют. О повторном появлении сообщите по телефону отдела.';
 
-    it('outlives the tab, and the process that is killed while it is written', async () => {
+    /** Id of an appeal whose answer the executor is to write. */
+    async function assigned(): Promise<string> {
       const { card } = await steps.registered(
         'Возле школы снова стая собак, дети боятся идти. Примите меры, пожалуйста.',
       );
-      const id = card.row['id'] as string;
       const executor = await steps.officialId(steps.login('executor'));
       const [question] = card.row.questions as [Card['row']['questions'][number]];
-      const assigned = { id: question.id, expectedVersion: question.version, executor };
-      await steps.must('assignExecutor', 'coordinator', assigned);
+      const { id, version } = question;
+      await steps.must('assignExecutor', 'coordinator', { id, expectedVersion: version, executor });
+      return card.row['id'] as string;
+    }
+
+    it('outlives the tab, and the process that is killed while it is written', async () => {
+      const id = await assigned();
       const { context, page } = await tab('executor', `card/${id}`);
       await page.getByLabel('Текст ответа').fill(text);
       await page.close();
@@ -101,6 +108,27 @@ needing(missingBrowser, () => {
       await third.getByText('Отправлено на согласование.').waitFor();
       await context.close();
     }, 240_000);
+
+    onlyBy('OTKLIK_PROFILE=cluster', process.env['OTKLIK_PROFILE'] === 'cluster', () => {
+      it('outlives the gateway that is killed while it is written, and reaches the server without a reload', async () => {
+        const id = await assigned();
+        const { context, page } = await tab('executor', `card/${id}`);
+        await page.getByLabel('Текст ответа').fill(text);
+        const pids = JSON.parse(await readFile(join(world.dataDir, 'processes.json'), 'utf8')) as { gateway: number };
+        process.kill(pids.gateway, 'SIGKILL');
+        await page.getByLabel('Текст ответа').fill(`${text} Дописано без сервера.`);
+        const draft = `query ($appeal: UUID!) { appeal(district: "aldan", id: $appeal) { row { questions { response { id } } } } }`;
+        await eventually(async () => {
+          const { data } = await world.ask(draft, { appeal: id }, { as: steps.login('executor') });
+          const { row } = (data as unknown as { appeal: Card }).appeal;
+          const kept = `query ($id: UUID!) { responseDraft(district: "aldan", response: $id) { text } }`;
+          const answer = await world.ask(kept, { id: row.questions[0]!.response!.id }, { as: steps.login('executor') });
+          expect(answer.data).toEqual({ responseDraft: { text: `${text} Дописано без сервера.` } });
+          return true;
+        }, 60_000);
+        await context.close();
+      }, 240_000);
+    });
   });
 });
 

@@ -73,7 +73,7 @@ describe('a resident receives an answer', () => {
   it('is marked as spam, and the decision is taken back', async () => {
     const { id } = receipt;
     const reason = 'Нажали не ту кнопку';
-    const spam = await steps.mutate('markAsSpam', { id, expectedVersion: 1, reason }, as('moderator'));
+    const spam = await steps.mutate('markAsSpam', { id, expectedVersion: 1, kind: 'OTHER', reason }, as('moderator'));
     const back = await steps.mutate('takeBackDecision', { id, expectedVersion: spam.version, reason }, as('moderator'));
     const up = await steps.mutate('takeUpMessage', { id, expectedVersion: back.version }, as('moderator'));
     await seen(up.consistencyToken);
@@ -95,7 +95,7 @@ describe('a resident receives an answer', () => {
       (now) => now.row.questions[0]?.response?.id !== undefined,
     );
     expect(card.row).toMatchObject({ number: change.number, state: 'REGISTERED', regime: 'SOCIAL_MESSAGE' });
-    expect(question()).toMatchObject({ state: 'ROUTED', department: { code: 'dorogi' }, deadline: { rule: 'SOC-8H' } });
+    expect(question()).toMatchObject({ state: 'ROUTED', department: { code: 'dorogi' }, deadline: { rule: 'SOC-9H' } });
     const { reason, deadline } = question() as unknown as { reason: { words: string[] }; deadline: { dueOn: string } };
     expect(reason.words.length).toBeGreaterThan(0);
     expect(deadline.dueOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
@@ -162,7 +162,7 @@ describe('a resident receives an answer', () => {
     expect(own.errors).toEqual([]);
     expect(own.data!['residentAppeal']).toMatchObject({
       state: 'ANSWERED',
-      allowedActions: ['RATE_APPEAL', 'REQUEST_REOPENING'],
+      allowedActions: ['RATE_APPEAL', 'SUPPLEMENT_APPEAL', 'REQUEST_REOPENING'],
       text: form.text,
       answers: [{ text: expect.stringContaining('автобус ходит'), signedBy: 'Елена Викторовна Громова' }],
     });
@@ -227,6 +227,43 @@ describe('every way to reach a resident', () => {
     expect(done.notices.some((notice) => notice['way'] === 'ORAL' && notice.state === 'DISPATCHED')).toBe(true);
   });
 
+  it('59-FZ art. 10(4): a letter on paper, proved by the register of outgoing post and not by the signature', async () => {
+    const address = { postcode: '678900', text: 'г. Алдан, ул. Ленина, 1' };
+    const paper = { channel: 'PAPER', text: 'Прошу починить мост через ручей.', name: 'Пётр Седых', address };
+    const receipt = await steps.mutate('enterAppeal', paper, as('registrar'));
+    await steps.mutate('registerAppeal', { id: receipt.id, expectedVersion: receipt.version }, as('registrar'));
+    const card = await steps.cardWhen(
+      receipt.id,
+      steps.login('coordinator'),
+      (now) => now.row.questions[0]?.response?.id !== undefined,
+    );
+    await steps.answered(card, 'Мост починят до 1 июня.');
+    const waiting = await eventually(async () => {
+      const list = '{ paperNotices(district: "aldan", first: 100) { nodes { id appeal version } } }';
+      const { data } = await world.ask(list, {}, as('registrar'));
+      const { nodes } = data!['paperNotices'] as { nodes: { id: string; appeal: string; version: number }[] };
+      return nodes.find((notice) => notice.appeal === receipt.id);
+    });
+    const lists = await world.ask('{ worklists(district: "aldan") { code total } }', {}, as('registrar'));
+    expect(lists.data!['worklists']).toContainEqual({ code: 'TO_POST', total: 1 });
+    const printed = `{ letterToPost(district: "aldan", id: "${waiting.id}") { paragraphs } }`;
+    const letter = await world.ask(printed, {}, as('registrar'));
+    expect(letter.data!['letterToPost']).toEqual({ paragraphs: ['Мост починят до 1 июня.'] });
+    const opened = `{ applicant(district: "aldan", appeal: "${receipt.id}", reason: "Письмо") { address } }`;
+    const addressee = await world.ask(opened, {}, as('registrar'));
+    expect(addressee.data!['applicant']).toEqual({ address: '678900, г. Алдан, ул. Ленина, 1' });
+    const posting = {
+      id: waiting.id,
+      expectedVersion: waiting.version,
+      means: 'REGISTERED_LETTER',
+      number: '02-11/118',
+    };
+    const track = '67890012345678';
+    expect(await steps.mutate('recordPosting', { ...posting, track }, as('registrar'))).toMatchObject({ version: 2 });
+    const done = await steps.cardWithQuestion(receipt.id, steps.login('coordinator'), 'ANSWERED');
+    expect(done.notices.some((notice) => notice['way'] === 'PAPER' && notice.state === 'DISPATCHED')).toBe(true);
+  });
+
   it('the follow-up page, for a resident without name and contact', async () => {
     const { receipt, card } = await steps.registered('Почему закрыт клуб?');
     await steps.answered(card, 'В клубе ремонт до 10 декабря.');
@@ -245,14 +282,37 @@ describe('an appeal under 59-FZ', () => {
     const paper = { channel: 'PAPER', text: 'Прошу отремонтировать дорогу к кладбищу.', name: 'Пётр Седых' };
     const receipt = await steps.mutate('enterAppeal', paper, as('registrar'));
     await steps.mutate('registerAppeal', { id: receipt.id, expectedVersion: receipt.version }, as('registrar'));
-    const card = await steps.cardWithQuestion(receipt.id, steps.login('coordinator'), 'ROUTED');
+    const card = await eventually(async () => {
+      const routed = await steps.cardWithQuestion(receipt.id, steps.login('coordinator'), 'ROUTED');
+      return routed.row.questions[0]!.response ? routed : undefined;
+    });
     expect(card.row.regime).toBe('APPEAL_59FZ');
     expect(card.row.questions[0]).toMatchObject({ deadline: { rule: 'ANS', source: '59-ФЗ, ст. 12 ч. 1' } });
   });
 
+  it('59-FZ art. 8(2): a letter of two months ago is overdue in the registrar’s list at once, with the count told', async () => {
+    const receivedOn = new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 10);
+    const paper = { channel: 'PAPER', text: 'Прошу почистить колодец.', name: 'Пётр Седых', receivedOn };
+    const receipt = await steps.mutate('enterAppeal', paper, as('registrar'));
+    const list = `query ($with: String) { appeals(
+      district: "aldan", filter: { worklist: TO_REGISTER, overdue: true }, order: DEADLINE, first: 5, consistentWith: $with
+    ) { nodes { id dueOn overdue deadline { rule duty countedFrom workBy source steps { code text } } } } }`;
+    const { data } = await world.ask(list, { with: receipt.consistencyToken }, as('registrar'));
+    const [first] = (data!['appeals'] as { nodes: { id: string; deadline: object }[] }).nodes;
+    expect(first).toMatchObject({ id: receipt.id, overdue: true });
+    expect(first!.deadline).toMatchObject({ rule: 'REG', duty: 'REGISTER', countedFrom: receivedOn });
+    expect(first!.deadline).toMatchObject({
+      source: '59-ФЗ, ст. 8 ч. 2',
+      steps: expect.arrayContaining([{ code: 'CALENDAR_DAYS', text: expect.stringMatching(/3/) }]),
+    });
+    await steps.mutate('registerAppeal', { id: receipt.id, expectedVersion: receipt.version }, as('registrar'));
+    const card = await steps.cardWithQuestion(receipt.id, steps.login('coordinator'), 'OPEN');
+    expect(card.row.questions[0]).toMatchObject({ deadline: { rule: 'ANS' } });
+  });
+
   it('is made from a message whose sender was identified', async () => {
     const receipt = await steps.mutate('submitAppeal', { text: 'Дорога в Якокит разбита.', name: 'Зоя Седых' });
-    const known = { id: receipt.id, expectedVersion: 1, identifiedBy: 'Пришла с паспортом' };
+    const known = { id: receipt.id, expectedVersion: 1, identification: 'VISIT', identifiedBy: 'Пришла с паспортом' };
     const turned = await steps.mutate('turnIntoAppeal', known, as('moderator'));
     await steps.mutate('registerAppeal', { id: receipt.id, expectedVersion: turned.version }, as('registrar'));
     const card = await steps.cardWithQuestion(receipt.id, steps.login('coordinator'), 'ROUTED');

@@ -190,6 +190,57 @@ needing(missingBrowser, () => {
     });
   });
 
+  describe('a form on a phone', () => {
+    let page: Page;
+    beforeAll(async () => {
+      ({ page } = await openWindow(browser, world.url, { size: PHONE }));
+      await page.context().grantPermissions(['geolocation']);
+      await page.context().setGeolocation({ latitude: 58.6, longitude: 125.4 });
+    });
+    afterAll(() => page?.context().close());
+
+    it('tells at the files, before anything is sent, what cannot be sent', async () => {
+      await page.goto('/aldan');
+      const file = (name: string, mimeType: string, bytes: number) => ({ name, mimeType, buffer: Buffer.alloc(bytes) });
+      await page
+        .locator('#files')
+        .setInputFiles([
+          file('кадр.mov', 'video/quicktime', 100),
+          file('скан.pdf', 'application/pdf', 10 * 1024 * 1024 + 1),
+          file('пусто.pdf', 'application/pdf', 0),
+          file('справка.pdf', 'application/pdf', 2_000),
+        ]);
+      await page.getByRole('alert').filter({ hasText: 'кадр.mov' }).waitFor();
+      expect(await page.locator('#files-status').innerText()).toBe(
+        'Файл «кадр.mov» не подходит. Можно приложить фото (JPEG, PNG, WebP) или PDF. ' +
+          'Файл «скан.pdf» слишком большой, 10,1 МБ. Можно не больше 10 МБ. Файл «пусто.pdf» пустой. Выберите другой.',
+      );
+      expect(await page.locator('#photos li').allInnerTexts()).toEqual([expect.stringContaining('справка.pdf')]);
+    });
+
+    it('takes the mark of the place away again', async () => {
+      const point = () => page.locator('[name=point]').inputValue();
+      await page.getByRole('button', { name: 'Я сейчас здесь' }).click();
+      await page.getByText('Место отмечено по GPS.').waitFor();
+      expect(await point()).toBe('58.60000,125.40000');
+      await page.getByRole('button', { name: 'Убрать отметку' }).click();
+      expect(await point()).toBe('');
+      await page.getByRole('button', { name: 'Я сейчас здесь' }).waitFor();
+    });
+
+    it('deletes the draft of one who asks for it', async () => {
+      await page.locator('textarea[name=text]').fill('Личное');
+      await page.getByText('Черновик сохранён').waitFor();
+      page.once('dialog', (dialog) => void dialog.accept());
+      const loaded = page.waitForEvent('load');
+      await page.getByRole('button', { name: 'Стереть черновик' }).click();
+      await loaded;
+      await page.reload();
+      expect(await page.locator('textarea[name=text]').inputValue()).toBe('');
+      expect(await page.locator('#photos li').count()).toBe(0);
+    });
+  });
+
   describe('a message without a connection', () => {
     it('is written, kept while the page is closed, and sent once on return', async () => {
       const text = `Мост через ручей размыт ${randomUUID()}`;
@@ -201,11 +252,11 @@ needing(missingBrowser, () => {
       await page.locator('textarea[name=text]').fill(text);
       await page.locator('[name=consent]').check();
       await page.getByRole('button', { name: 'Отправить' }).click();
-      await page.getByText('Нет связи.').waitFor();
+      await page.getByText('Нет связи.', { exact: true }).waitFor();
       await page.close();
       const again = await context.newPage();
       await again.goto('/aldan');
-      await again.getByText('Нет связи.').waitFor();
+      await again.getByText('Нет связи.', { exact: true }).waitFor();
       expect(await again.locator('textarea[name=text]').inputValue()).toBe(text);
       await context.setOffline(false);
       // The worker may have sent it first; then the form tells number and code once.

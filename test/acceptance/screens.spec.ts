@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { needing } from '@otklik/testing';
+import { eventually, needing } from '@otklik/testing';
+import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { missingBrowser, openBrowser, openWindow, signIn, type Window } from '../world/browser.js';
 import { findingsOf } from '../world/looks.js';
@@ -7,7 +8,7 @@ import { allScreens, openScreen, type Answered, type Screen } from '../world/scr
 import { Steps } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
-/** Something to approve, to sign, to tell by telephone, and to be read by its sender. */
+/** Something to approve, to sign, to tell by telephone, to be read by its sender, and to be considered again. */
 async function workFor(world: World): Promise<Answered> {
   const steps = new Steps(world, 'aldan');
   const sent = await steps.registered('Почему закрыт клуб?');
@@ -15,13 +16,21 @@ async function workFor(world: World): Promise<Answered> {
     name: 'Егор Ильич',
     contact: '+7 914 000-00-17',
   });
+  const disputed = await steps.registered('Когда почистят колодец?');
   const approved = await steps.registered('Когда починят мост?');
   const proposed = await steps.registered('Когда зальют горку?');
   await steps.answered(sent.card, 'В клубе ремонт до 10 декабря.');
   await steps.answered(called.card, 'Переправа откроется 25 мая.');
+  await steps.answered(disputed.card, 'Колодец почищен.');
   await steps.approved(approved.card, 'Мост починят к 1 декабря.');
   await steps.proposed(proposed.card, 'Горку зальют в субботу.');
   await steps.cardWithQuestion(sent.receipt.id, steps.login('coordinator'), 'ANSWERED');
+  await steps.cardWithQuestion(disputed.receipt.id, steps.login('coordinator'), 'ANSWERED');
+  await eventually(async () => {
+    const asked = { key: randomUUID(), reason: 'Колодец по-прежнему грязный.' };
+    const answer = await steps.mutate('requestReopening', asked, { token: disputed.receipt['token'] as string });
+    return answer.__typename === 'Change' || undefined;
+  });
   return { number: sent.receipt.number, code: sent.receipt.followUpCode };
 }
 

@@ -16,6 +16,7 @@ const planted: Readonly<Record<string, { readonly rule: string; readonly source:
   'libs/contracts/src/canary.ts': violation('@otklik/tenancy'),
   'libs/text-analysis/src/canary.ts': violation('@otklik/contracts/envelope'),
   'libs/observability/src/canary.ts': violation('@otklik/tenancy'),
+  'libs/networks/src/canary.ts': violation('@otklik/contracts/envelope'),
   'libs/tenancy/src/canary.ts': violation('@otklik/vault'),
   'libs/vault/src/canary.ts': violation('@otklik/event-store'),
   'libs/event-store/src/canary.ts': violation('@otklik/messaging'),

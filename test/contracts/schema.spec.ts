@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { breaks, committedSchema, staleFiles } from '@otklik/contracts/generate';
+import { breaks, committedSchema, staleFiles, undescribed } from '@otklik/contracts/generate';
 import { compose, schemaFiles } from '@otklik/contracts/schema';
 
 const services = ['intake', 'routing', 'responses', 'notifications', 'search', 'administration'];
@@ -27,6 +27,14 @@ it('sees what would break a client', () => {
     'Query.b arg x has changed type from Int to Int!.',
   ]);
   expect(breaks(before, 'type Query { b(x: Int): Int }')).toEqual(['Query.a was removed.']);
+});
+
+it('describes every type and every root field', () => {
+  expect(undescribed(compose().sdl)).toEqual([]);
+  expect(undescribed('type Query { "Read." a: A, b: B } type A { x: Int } "Described." type B { x: Int }')).toEqual([
+    'A',
+    'b',
+  ]);
 });
 
 it('has its composed schema and its types up to date (npm run contracts)', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { processes } from './variables.js';
 
@@ -19,4 +19,13 @@ it.each(services)('%s is bundled with the libraries’ code apart from ours, und
 it('contains only ASCII, so that V8 stores a character in one byte', () => {
   for (const name of services)
     expect(/[^\0-\x7f]/.test(readFileSync(`${ROOT}services/${name}/bundle/main.js`, 'utf8'))).toBe(false);
+});
+
+it('has the libraries as they are made for production', () => {
+  const files = globSync(`${ROOT}services/*/bundle/**/*.{js,mjs}`);
+  const texts = files.map((file) => [file, readFileSync(file, 'utf8').replaceAll('\\\n', '')] as const);
+  expect(texts.filter(([, text]) => text.includes('react-dom-server'))).not.toEqual([]);
+  expect(texts.filter(([, text]) => /NODE_ENV|react[\w.-]*\.development\.js/.test(text)).map(([file]) => file)).toEqual(
+    [],
+  );
 });

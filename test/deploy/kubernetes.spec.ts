@@ -257,10 +257,10 @@ describe('the network', () => {
       expect(broker.endsWith(`:${kafka}`)).toBe(true);
     expect(openTo('gateway')).toEqual([names, 443, database, 8080]);
     for (const name of ['routing', 'responses'] as const) expect(openTo(name)).toEqual([names, database, kafka]);
-    expect(openTo('intake')).toEqual([names, 443, database, kafka]);
+    expect(openTo('intake')).toEqual([names, 443, 993, database, kafka]);
     expect(openTo('search')).toEqual([names, database, kafka, elasticsearch]);
-    for (const name of ['notifications', 'administration'] as const)
-      expect(openTo(name)).toEqual([names, 465, 587, database, kafka]);
+    expect(openTo('notifications')).toEqual([names, 443, 465, 587, database, kafka]);
+    expect(openTo('administration')).toEqual([names, 465, 587, database, kafka]);
     expect(openTo('web')).toEqual([names, 8080]);
     expect(openTo('migration')).toEqual([names, database]);
   });

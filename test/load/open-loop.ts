@@ -15,6 +15,12 @@ export interface OpenAnswer {
   readonly took: number;
 }
 
+/** Elsewhere than to /graphql. */
+export interface OpenRequest {
+  readonly path: string;
+  readonly body: string;
+}
+
 /** Below the server's backlog of connections that wait to be accepted. */
 const OPENED_AT_ONCE = 128;
 const TICK_MS = 5;
@@ -29,7 +35,7 @@ const ANSWER_TIMEOUT_MS = 15_000;
 export async function openLoop(
   url: string,
   { perSecond, seconds, connections }: OpenLoad,
-  body: () => string,
+  request: () => string | OpenRequest,
   onAnswer: (answer: OpenAnswer) => void,
 ): Promise<number> {
   const { hostname, port } = new URL(url);
@@ -50,7 +56,7 @@ export async function openLoop(
         due = until;
         break;
       }
-      connection.send(body());
+      connection.send(request());
       sent += 1;
     }
     await sleep(TICK_MS);
@@ -86,10 +92,11 @@ class Connection {
     this.socket.write(`GET /health/live HTTP/1.1\r\nhost: ${host}\r\n\r\n`);
   }
 
-  send(body: string): void {
+  send(request: string | OpenRequest): void {
+    const { path, body } = typeof request === 'string' ? { path: '/graphql', body: request } : request;
     this.sentAt = performance.now();
     this.received = '';
-    const head = `POST /graphql HTTP/1.1\r\nhost: ${this.host}\r\ncontent-type: application/json\r\n`;
+    const head = `POST ${path} HTTP/1.1\r\nhost: ${this.host}\r\ncontent-type: application/json\r\n`;
     this.socket.write(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   }
 

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, freePortBase } from '../../deploy/stack/ports.js';
 import { stackUp } from '../../deploy/stack/stack.js';
@@ -15,50 +16,101 @@ export interface RunningProduct extends AsyncDisposable {
   operate(...args: string[]): Promise<string>;
   /** Its Node processes. */
   pids(): readonly number[];
+  /** Of the cluster's process with that name. */
+  pidOf(name: string): number;
+  /** Ends all its processes as a lost machine does; its database and its servers stay. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data. */
+  start(): Promise<void>;
 }
+
+/** Without a demonstration world when absent. */
+export type Demonstration = 'small' | 'off';
 
 /** `npm start`, or `npm run start:cluster` when the bench's arguments say `cluster`. */
-export async function runningProduct(args: readonly string[], print: (line: string) => void): Promise<RunningProduct> {
+export async function runningProduct(
+  args: readonly string[],
+  print: (line: string) => void,
+  demonstration: Demonstration = 'off',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningProduct> {
   print('the product is started');
-  return args.includes('cluster') ? runningCluster(print) : runningSingle();
+  return args.includes('cluster')
+    ? runningCluster(print, demonstration, environment)
+    : runningSingle(demonstration, environment);
 }
 
-async function runningSingle(): Promise<RunningProduct> {
+async function runningSingle(
+  demonstration: Demonstration,
+  environment: Readonly<Record<string, string>>,
+): Promise<RunningProduct> {
   await using servers = new AsyncDisposableStack();
   const { url } = servers.use(await benchServer());
   const data = servers.use(temporaryFolder('data'));
-  return started('start.mjs', { DATABASE_URL: url, OTKLIK_DATA: data.path }, servers.move());
+  return started(
+    'start.mjs',
+    { DATABASE_URL: url, OTKLIK_DATA: data.path, OTKLIK_DEMO: demonstration, ...environment },
+    servers.move(),
+  );
 }
 
-export async function runningCluster(print: (line: string) => void): Promise<RunningProduct> {
+export async function runningCluster(
+  print: (line: string) => void,
+  demonstration: Demonstration = 'off',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningProduct> {
   await using servers = new AsyncDisposableStack();
   const data = servers.use(temporaryFolder('cluster'));
   const stack = await stackUp({ folder: join(data.path, 'stack'), portBase: await freePortBase(), print });
   servers.defer(() => stack.down());
-  const variables = { ...stack.variables(), OTKLIK_DATA: data.path } as { DATABASE_URL: string; OTKLIK_DATA: string };
+  const own = { OTKLIK_DATA: data.path, OTKLIK_DEMO: demonstration, ...environment };
+  const variables = { ...stack.variables(), ...own } as StartVariables;
   return started('start-cluster.mjs', variables, servers.move());
+}
+
+interface StartVariables {
+  readonly DATABASE_URL: string;
+  readonly OTKLIK_DATA: string;
+  readonly OTKLIK_DEMO: Demonstration;
 }
 
 async function started(
   script: string,
-  variables: { readonly DATABASE_URL: string; readonly OTKLIK_DATA: string },
+  variables: StartVariables,
   servers: AsyncDisposableStack,
 ): Promise<RunningProduct> {
   await using whole = servers;
   const port = await freePort();
   const limits = { OTKLIK_LIMIT_ADDRESS: '0', OTKLIK_LIMIT_OVERALL: '0' };
-  const env = { ...process.env, ...variables, ...limits, OTKLIK_DEMO: 'off', PORT: String(port), NODE_OPTIONS: '' };
-  const child = spawnProgram(`services/single/start/${script}`, env);
+  const env = { ...process.env, ...variables, ...limits, PORT: String(port), NODE_OPTIONS: '' };
+  let child: ChildProcess;
+  const start = async (): Promise<void> => {
+    child = spawnProgram(`services/single/start/${script}`, env);
+    await printed(child, /Otklik is ready/);
+  };
   whole.defer(() => ended(child));
-  await printed(child, /Otklik is ready/);
+  await start();
   const all = whole.move();
   return {
+    start,
     url: `http://127.0.0.1:${port}`,
     databaseUrl: variables.DATABASE_URL,
     operate: (...args) => mustOperate(args, env),
     pids: () => processes().flatMap(({ pid, parent }) => (pid === child.pid || parent === child.pid ? [pid] : [])),
+    pidOf: (name) => pidOf(join(variables.OTKLIK_DATA, 'cluster', 'processes.json'), name),
+    kill: async () => {
+      const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      process.kill(-child.pid!, 'SIGKILL');
+      await gone;
+    },
     [Symbol.asyncDispose]: () => all.disposeAsync(),
   };
+}
+
+function pidOf(file: string, name: string): number {
+  const found = (JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, number>>)[name];
+  if (found === undefined) throw new Error(`${name} was not started.`);
+  return found;
 }
 
 function ended(child: ChildProcess): Promise<void> {

@@ -64,6 +64,7 @@ const district = (id: number): District => ({
     settlements: [],
     routingRules: [],
     synonyms: [],
+    accounts: [],
   },
   policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 30, numberPrefix: 'А' },
   calendar: { version: '1', days: {}, years: [] },

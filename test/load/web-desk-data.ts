@@ -51,12 +51,12 @@ export function rowAt(place: number) {
     ...{ topic: of(topics, place), department: of(departments, place) },
     executor: place % 4 === 0 ? null : of(officials, place),
     reason: { rule: 'lighting', words: ['фонарь'] },
-    deadline: { dueOn: dayAfter(20), source: 'ч. 1 ст. 12', rule: 'answer', ruleVersion: 1, provisional: false },
+    dueTerm: { rule: 'ANS', duty: 'ANSWER', source: 'ч. 1 ст. 12' },
     appeal: {
       ...{ id: idOf(100_000 + place), number: `${place + 1}-О/26`, receipt: `С-${place}` },
       ...{ registeredOn: dayAfter(-10), receivedAt: new Date(Date.now() - 11 * DAY_MS).toISOString() },
       ...{ channel: of(channels, place), regime: 'SOCIAL_MESSAGE', state: 'REGISTERED', place: 'ул. Быкова, 5' },
-      ...{ hasFiles: place % 3, version: 4, settlement: of(settlements, place) },
+      ...{ fileCount: place % 3, version: 4, settlement: of(settlements, place) },
     },
   };
 }
@@ -99,7 +99,7 @@ function cardOf(id: string) {
   return {
     ...{ text: of(texts, 7), erased: false, stale: false, duplicateOf: null, ratingComment: null },
     ...{ place: { text: appeal.place, settlement: appeal.settlement }, files: [], supplements: [], earlier: [] },
-    ...{ history, notices: [], responses: [] },
+    ...{ history, notices: [], responses: [], reactions: [], source: null },
     row: { ...appeal, id, rating: null, questions: [{ ...question, response: null }] },
   };
 }
@@ -115,7 +115,7 @@ export function answerOf(operation: string, { pageRows }: AskedPage, id = ''): o
         officials: officials.map((one) => ({ ...one, roles: ['EXECUTOR'], department: null })),
       },
     }),
-    WorklistQuestions: () => ({ questions: listOf(pageRows) }),
+    WorklistQuestions: () => ({ questions: listOf(pageRows), urgent: { nodes: [] } }),
     WorklistPreview: () => ({ appeal: { row: { id }, text: of(texts, 7), files: [], earlier: [] } }),
     Card: () => ({ appeal: cardOf(id) }),
   };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Browser, CDPSession } from 'playwright-core';
 import sharp from 'sharp';
 import { openWindow, PHONE } from '../world/browser.js';
+import { NO_CUTS, cuttingProxy } from './cutting-proxy.js';
 import { median, type BenchOptions, type Metric } from './bench-frame.js';
 import { runningProduct } from './running-product.js';
 
@@ -19,7 +20,7 @@ interface Visit {
   readonly scriptBytes: number;
 }
 
-/** The residents' form on a poor line, and a phone's photo. What cut connections lose: `services/web/test/resident-script.spec.ts`. */
+/** The residents' form on a poor line, and a phone's photo. */
 export async function residentMetrics(browser: Browser, options: BenchOptions): Promise<readonly Metric[]> {
   const { full, print } = options;
   await using product = await runningProduct([], print);
@@ -83,15 +84,21 @@ async function phonePhoto(): Promise<Buffer> {
   return sharp(grain).jpeg({ quality: 92 }).toBuffer();
 }
 
+/** Bytes of the whole form on the wire, with the photo in it. */
 async function smallerPhoto(browser: Browser, url: string): Promise<number> {
-  const { context, page } = await openWindow(browser, url, { size: PHONE });
+  await using proxy = await cuttingProxy(url, NO_CUTS);
+  const { context, page } = await openWindow(browser, proxy.url, { size: PHONE });
   try {
     await page.goto(FORM);
-    const files = page.locator('input[name=files]');
     await page.locator('#add:not([hidden])').waitFor();
-    await files.setInputFiles({ name: 'двор.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto() });
+    const photo = { name: 'двор.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto() };
+    await page.locator('input[name=files]').setInputFiles(photo);
     await page.locator('#photos li').waitFor({ timeout: 60_000 });
-    return await page.evaluate<number>(`document.getElementById('files').files[0].size`);
+    await page.locator('textarea[name=text]').fill('Двор не убирают.');
+    await page.locator('[name=consent]').check();
+    await page.getByRole('button', { name: 'Отправить' }).click();
+    await page.locator('#number').waitFor({ timeout: 60_000 });
+    return proxy.sentTo(FORM);
   } finally {
     await context.close();
   }

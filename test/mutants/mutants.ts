@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { backupMutants } from './backup-mutants.js';
+import { caseMutants } from './case-mutants.js';
 import { deskMutants } from './desk-mutants.js';
+import { dutyMutants } from './duty-mutants.js';
 import { edgeMutants } from './edge-mutants.js';
+import { handoverMutants } from './handover-mutants.js';
+import { modelMutants } from './model-mutants.js';
+import { mailMutants } from './mail-mutants.js';
+import { networkMutants } from './network-mutants.js';
+import { open311Mutants } from './open311-mutants.js';
+import { webhookMutants } from './webhook-mutants.js';
 import { signInMutants } from './sign-in-mutants.js';
 import { readingMutants } from './reading-mutants.js';
 
@@ -30,6 +39,54 @@ const IN_PROCESS = `${MESSAGING}/in-process-transport.spec.ts`;
 
 export const mutants: readonly Mutant[] = [
   {
+    name: 'a letter on paper that is answered on the page',
+    file: 'services/notifications/src/domain/notice-ways.ts',
+    find: "if (channel === 'SITE' && account) return",
+    replace: 'if (!address) return',
+    spec: 'services/notifications/src/domain/notice-ways.spec.ts',
+    test: '59-FZ art. 10(4), 13(3): no answer to an appeal is a call to a letter, or a page without an account',
+  },
+  {
+    name: 'a proof that is dropped after a withdrawal',
+    file: 'services/notifications/src/domain/notice.decide.ts',
+    find: 'if (isKnown || isRecorded(state, proof)) return [];',
+    replace: "if (state.status !== 'OPEN') return [];",
+    spec: 'services/notifications/src/domain/notice.decide.spec.ts',
+    test: 'never drops a proof that comes after the end',
+  },
+  {
+    name: 'a break counted as working time',
+    file: 'libs/kernel/src/calendar.ts',
+    find: 'for (let at = 0; at < edges.length; at += 2)',
+    replace: 'for (let at = 0; at + 1 < edges.length; at += 1)',
+    spec: 'libs/kernel/src/term.spec.ts',
+    test: 'from 2026-11-24 10:30, 4 hours',
+  },
+  {
+    name: 'a district with more time than the law',
+    file: 'libs/tenancy/src/legal-terms.ts',
+    find: 'if (ours <= theirs) return undefined;',
+    replace: 'if (ours >= theirs) return undefined;',
+    spec: 'libs/tenancy/src/checked-district-file.spec.ts',
+    test: 'may shorten the terms of 59-FZ and not lengthen them',
+  },
+  {
+    name: 'a paper letter registered late counted from its entry',
+    file: 'services/intake/src/domain/reception-deadline.ts',
+    find: 'deadlineOf(arrival, rule, calendar)',
+    replace: "deadlineOf({ ...arrival, on: '2026-11-27' }, rule, calendar)",
+    spec: 'services/intake/src/domain/reception-deadline.spec.ts',
+    test: 'registers within three days of the arrival',
+  },
+  {
+    name: 'an hour that is over and not overdue until midnight',
+    file: 'services/search/src/application/register/question-deadline.ts',
+    find: 'if (due.dueAt === undefined) return',
+    replace: 'if (due.dueOn !== undefined) return',
+    spec: 'services/search/src/live-list.int.spec.ts',
+    test: 'tells to the minute what the clock makes overdue',
+  },
+  {
     name: 'an appeal under 59-FZ without sign-in',
     file: 'services/web/server/resident/write-routes.ts',
     find: '(isAppeal ? pages.identifiedContext(request) : pages.context(request))',
@@ -56,8 +113,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a follow-up link that opens more than once',
     file: 'services/intake/src/adapters/postgres/postgres-follow-up-links.ts',
-    find: ' and (used_by is null or used_by = $3)',
-    replace: '',
+    find: ' and used_by is null\n       returning',
+    replace: '\n       returning',
     spec: 'services/intake/src/form-and-lost-code.int.spec.ts',
     test: 'opens by its link once, with a new code in place of the lost one',
   },
@@ -401,8 +458,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'unlimited supplements',
     file: 'services/intake/src/domain/appeal.ts',
-    find: 'supplements: state.supplements + 1,',
-    replace: '',
+    find: ', supplements: state.supplements + 1 };',
+    replace: ' };',
     spec: 'services/intake/src/domain/appeal.decide.spec.ts',
     test: 'supplements twenty times at most',
   },
@@ -433,8 +490,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'only the first question closed',
     file: 'services/routing/src/application/follow-appeal.ts',
-    find: 'if (version === 0) return;',
-    replace: 'if (version >= 0) return;',
+    find: 'if (!(await this.exists(contextOf(ordinal), questionId(appeal, ordinal), command, tx))) return;',
+    replace: 'await this.exists(contextOf(ordinal), questionId(appeal, ordinal), command, tx);\n      return;',
     spec: 'services/routing/src/routing.int.spec.ts',
     test: 'closes all questions of an appeal',
   },
@@ -449,8 +506,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a term longer than the law gives',
     file: 'libs/tenancy/src/legal-terms.ts',
-    find: '|| term <= max) return undefined;',
-    replace: '|| term >= 0) return undefined;',
+    find: "law[own.rule]?.binding !== 'LAW') return undefined;",
+    replace: 'law[own.rule] !== undefined) return undefined;',
     spec: 'libs/tenancy/src/checked-district-file.spec.ts',
     test: 'may shorten the terms of 59-FZ and not lengthen them',
   },
@@ -473,7 +530,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'formulas of residents in a table',
     file: 'services/web/src/frame/csv.ts',
-    find: "const text = /^[=+\\-@\\t\\r]/.test(value) ? `'${value}` : value;",
+    find: "const text = /^[=+\\-@＝＋－＠\\t\\r\\n]/.test(value) ? `'${value}` : value;",
     replace: 'const text = value;',
     spec: 'services/web/src/frame/csv.spec.ts',
     test: 'makes text of what a spreadsheet would run as a formula',
@@ -489,15 +546,24 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an action listed that the decider refuses',
     file: 'libs/contracts/src/allowed-actions.ts',
-    find: '    facts.drafter !== acting.official &&\n',
-    replace: '',
+    find: '  !isOf(acting, drafter) && department',
+    replace: '  department',
     spec: 'services/single/src/allowed-actions.spec.ts',
     test: 'lists an action if and only if it is permitted',
   },
   ...readingMutants,
+  ...caseMutants,
+  ...backupMutants,
+  ...modelMutants,
+  ...mailMutants,
+  ...networkMutants,
+  ...open311Mutants,
+  ...webhookMutants,
   ...deskMutants,
   ...edgeMutants,
+  ...handoverMutants,
   ...signInMutants,
+  ...dutyMutants,
 ];
 
 /** Number of occurrences of its snippet in its file. */

@@ -63,7 +63,7 @@ export const signInMutants: readonly Mutant[] = [
   {
     name: 'return to any address after sign-in (open redirect)',
     file: `${SESSION}/return-path.ts`,
-    find: "const isOurs = origin === 'http://here.invalid' && !pathname.startsWith('//') && !pathname.startsWith('/session/');",
+    find: "const isOurs = origin === 'http://here.invalid' && !path.startsWith('//') && !path.startsWith('/session/');",
     replace: 'const isOurs = origin !== undefined;',
     spec: `${SESSION}/return-path.spec.ts`,
     test: 'returns to the desk instead of',

@@ -1,9 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { closingLine } from '../jest/closing-line.mjs';
 import { explain } from '../../deploy/bootstrap/plain-error.mjs';
 import { prepare } from '../../deploy/bootstrap/prepare.mjs';
+import { Specs } from './specs.mjs';
 import { TestRun } from './test-run.mjs';
 
 /** Each counts as one test. Lint needs the project graph: without it the boundary rule accepts every import. */
@@ -26,16 +24,19 @@ export async function check(jestArguments) {
     if (!(await prepare({ build: true }))) return;
     const run = new TestRun();
     await runChecks(run, counts);
+    const specs = new Specs(run);
     const cluster = await openCluster(counts);
     try {
-      add(counts, await jest(run, jestArguments));
+      add(counts, await specs.run(jestArguments));
       if (cluster.stop) {
         console.log('The acceptance specs once more, on the cluster:');
-        add(counts, await jest(run, [...jestArguments, '--passWithNoTests'], { OTKLIK_PROFILE: 'cluster' }));
+        add(counts, await specs.run([...jestArguments, '--passWithNoTests'], { OTKLIK_PROFILE: 'cluster' }));
       }
     } finally {
       counts.failed += await stopped(run, cluster);
     }
+    for (const file of specs.flaky)
+      console.error(`FLAKY ${file}: it failed, and passed when it was run again by itself.`);
     if (cluster.missing) console.error(`\n!!! THE CLUSTER WAS NOT TESTED. ${cluster.missing}\n`);
   } catch (error) {
     explain(error);
@@ -93,20 +94,4 @@ async function all(run, commands) {
     if ((await run.command(command, args, { output: command === 'nx' ? 'ignore' : 'inherit' })) !== 0) return false;
   }
   return true;
-}
-
-async function jest(run, args, environment = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'otklik-counts-'));
-  const file = join(folder, 'counts.json');
-  try {
-    const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
-    const code = await run.command('jest', args, {
-      environment: { ...environment, NODE_OPTIONS, OTKLIK_TEST_COUNTS: file },
-    });
-    const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
-    // A run that crashed has failed although no test did.
-    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -1,6 +1,6 @@
 import axe, { type AxeResults } from 'axe-core';
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 
 const EXECUTABLES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = process.env['OTKLIK_CHROMIUM'] ?? EXECUTABLES.find((path) => existsSync(path));
@@ -70,4 +70,11 @@ export async function accessibilityFindings(page: Page): Promise<readonly string
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults>(RUN_AXE);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** Chooses the option that begins so: after a name there may stand how much its official has in work. */
+export async function chooseBeginning(select: Locator, words: string): Promise<void> {
+  const option = select.locator('option', { hasText: new RegExp(`^${words}`) });
+  await option.waitFor({ state: 'attached' });
+  await select.selectOption((await option.getAttribute('value'))!);
 }

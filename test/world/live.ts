@@ -2,7 +2,7 @@ import { createClient } from 'graphql-ws';
 import { eventually } from '@otklik/testing';
 import type { World } from './world.js';
 
-export interface Live<Item> {
+export interface Live<Item extends NonNullable<unknown> | null> {
   /** All items received so far, oldest first. */
   readonly items: readonly Item[];
   /** Waits for the first item for which `wanted` holds. */
@@ -11,7 +11,7 @@ export interface Live<Item> {
 }
 
 /** A subscription of an official, over graphql-ws as a browser opens it. `field`: the subscription's root field. */
-export async function live<Item>(
+export async function live<Item extends NonNullable<unknown> | null>(
   world: World,
   field: string,
   query: string,

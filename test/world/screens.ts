@@ -46,6 +46,11 @@ const after =
   async (page, answered) => {
     for (const step of steps) await step(page, answered);
   };
+const chosen = (word: RegExp) => async (page: Page) => {
+  await page.getByRole('dialog').locator('label').filter({ hasText: word }).click();
+};
+/** A dialog that a button of the card opens. */
+const asked = (word: RegExp) => after(card, dialog(press(word)));
 const lost = async (page: Page): Promise<void> => {
   await page.route('**/graphql', (route) => route.abort());
   await page.reload();
@@ -102,10 +107,23 @@ export const deskScreens: readonly Screen[] = [
   { name: 'worklist, empty', as: 'head', path: 'list/in-work?q=нетакогономера' },
   { name: 'worklist, not loaded', as: 'executor', path: 'list/mine', state: lost },
   { name: 'all keys', as: 'executor', path: 'list/mine', state: after(row, dialog(key('Shift+Slash'))) },
-  { name: 'settings', as: 'executor', path: 'overview', state: dialog(press(/^Вид и клавиши/)) },
+  { name: 'settings', as: 'executor', path: 'board', state: dialog(press(/^Вид и клавиши/)) },
   { name: 'assign', as: 'coordinator', path: 'list/unassigned', state: after(row, dialog(key('KeyA'))) },
   { name: 'route', as: 'coordinator', path: 'list/unassigned', state: after(row, dialog(key('KeyR'))) },
   { name: 'card', as: 'coordinator', path: 'list/unassigned', state: card },
+  { name: 'split', as: 'coordinator', path: 'list/unassigned', state: asked(/^Разделить на вопросы/) },
+  { name: 'who is complained of', as: 'coordinator', path: 'list/unassigned', state: asked(/^На кого жалоба/) },
+  { name: 'forward', as: 'coordinator', path: 'list/unassigned', state: asked(/^Направить по компетенции/) },
+  { name: 'leave unanswered', as: 'head', path: 'list/unassigned', state: asked(/^Оставить без ответа/) },
+  { name: 'wrong registration', as: 'head', path: 'list/in-work', state: asked(/^Регистрация ошибочна/) },
+  {
+    name: 'wrong registration, twice',
+    as: 'head',
+    path: 'list/in-work',
+    state: after(asked(/^Регистрация ошибочна/), chosen(/^Зарегистрировано дважды/)),
+  },
+  { name: 'reopening asked for', as: 'head', path: 'list/reopening-requested', state: card },
+  { name: 'reopening refused', as: 'head', path: 'list/reopening-requested', state: asked(/^Отказать в доработке/) },
   { name: 'card and reply', as: 'executor', path: 'list/mine', state: card },
   { name: 'moderation', as: 'moderator', path: 'moderation' },
   { name: 'moderation, one open', as: 'moderator', path: 'moderation', state: first },
@@ -119,12 +137,25 @@ export const deskScreens: readonly Screen[] = [
   { name: 'officials', as: 'admin', path: 'administration/officials' },
   { name: 'officials, one open', as: 'admin', path: 'administration/officials', state: first },
   { name: 'officials, invitation', as: 'admin', path: 'administration/officials', state: press(/^Пригласить/) },
+  {
+    name: 'officials, a substitute',
+    as: 'admin',
+    path: 'administration/officials',
+    state: after(first, press(/^Назначить исполняющего/)),
+  },
+  { name: 'on duty', as: 'head', path: 'administration/on-duty' },
   { name: "district's file", as: 'admin', path: 'administration/district-file' },
+  { name: 'accounts', as: 'admin', path: 'administration/accounts' },
+  { name: 'accounts, a new one', as: 'admin', path: 'administration/accounts', state: press(/^Добавить/) },
+  { name: 'webhooks', as: 'admin', path: 'administration/webhooks' },
+  { name: 'webhooks, a new one', as: 'admin', path: 'administration/webhooks', state: press(/^Добавить/) },
   { name: 'templates', as: 'admin', path: 'administration/templates' },
   { name: 'templates, one open', as: 'admin', path: 'administration/templates', state: first },
   { name: 'evidence', as: 'controller', path: 'administration/evidence' },
-  { name: 'overview', as: 'head', path: 'overview' },
+  { name: 'board', as: 'head', path: 'board' },
+  { name: 'answered in time', as: 'head', path: 'list/answered?kept=yes&dep=zhkh' },
   { name: 'journal', as: 'registrar', path: 'journal' },
+  { name: 'outgoing post', as: 'registrar', path: 'outgoing' },
   { name: 'no lists', as: 'admin', path: '' },
   { name: 'no such screen', as: 'head', path: 'nothing/here' },
 ];

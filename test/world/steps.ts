@@ -28,7 +28,7 @@ const CARD = `query Card($district: String!, $id: UUID!, $consistentWith: String
   appeal(district: $district, id: $id, consistentWith: $consistentWith) {
     text stale erased duplicateOf
     row {
-      id receipt number registeredOn regime state version dueOn rating
+      id receipt number registeredOn regime state version dueOn rating allowedActions
       questions {
         id state version
         topic { code } department { code }
@@ -63,7 +63,7 @@ export interface Card extends Fields {
 /** The steps of an appeal's journey in one district, as its residents and officials take them over GraphQL. */
 export class Steps {
   constructor(
-    private readonly world: World,
+    private readonly world: Pick<World, 'ask'>,
     readonly district: string,
   ) {}
 
@@ -113,14 +113,15 @@ export class Steps {
     return this.cardWhen(id, as, (card) => card.row.questions[0]?.state === state);
   }
 
-  /** A submission of the site form, taken up and registered; resolves when its response has been opened. */
+  /** A submission of the site form, taken up and registered; resolves when the card shows its number and its response. */
   async registered(text: string, more: Fields = {}): Promise<{ readonly receipt: Outcome; readonly card: Card }> {
     const receipt = await this.mutate('submitAppeal', { text, ...more });
     const { id, version } = receipt;
     const up = await this.mutate('takeUpMessage', { id, expectedVersion: version }, { as: this.login('moderator') });
     const whole = { id, expectedVersion: up.version };
     await this.mutate('registerAppeal', whole, { as: this.login('registrar') });
-    const opened = (card: Card) => card.row.questions[0]?.response?.id !== undefined;
+    // Facts of different services reach the card in any order.
+    const opened = ({ row }: Card) => row.state === 'REGISTERED' && row.questions[0]?.response?.id !== undefined;
     return { receipt, card: await this.cardWhen(id, this.login('coordinator'), opened) };
   }
 
@@ -183,12 +184,21 @@ export class Steps {
 export const CONSENT = '2026-09-01';
 const RESIDENTS = ['rateAppeal', 'supplementAppeal', 'withdrawAppeal', 'requestReopening'];
 const INPUTS: Readonly<Record<string, string>> = {
+  withdrawForwarding: 'QuestionReasonInput',
+  takeBackQuestion: 'QuestionActInput',
+  revokeBodyLink: 'BodyLetterActInput',
+  undoSplit: 'QuestionActInput',
+  undoMerge: 'QuestionActInput',
   takeUpMessage: 'AppealActInput',
-  markAsSpam: 'AppealReasonInput',
+  markAsSpam: 'MarkAsSpamInput',
+  answerAtOnce: 'AnswerAtOnceInput',
+  escalateUrgently: 'EscalateUrgentlyInput',
   takeBackDecision: 'AppealReasonInput',
   registerAppeal: 'AppealActInput',
+  acknowledgeSupplement: 'AppealActInput',
+  refuseReopening: 'AppealReasonInput',
   withdrawAppeal: 'ResidentActInput',
-  requestReopening: 'ResidentReasonInput',
+  requestReopening: 'RequestReopeningInput',
   returnQuestion: 'QuestionReasonInput',
   approveResponse: 'ResponseActInput',
   signResponse: 'ResponseActInput',

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
@@ -42,6 +42,8 @@ export interface World {
 }
 
 export interface WorldOptions {
+  /** On the server that the product brings along, which its data folder holds. */
+  readonly embedded?: boolean;
   readonly demo?: 'on' | 'small' | 'off';
   readonly environment?: Record<string, string>;
 }
@@ -51,19 +53,20 @@ export function demonstrationLogin(district: string, role: string): string {
   return `${district}.${role === 'DISTRICT_ADMIN' ? 'admin' : role.toLowerCase()}`;
 }
 
-export async function startWorld({ demo = 'off', environment = {} }: WorldOptions = {}): Promise<World> {
+export async function startWorld({ demo = 'off', environment = {}, embedded }: WorldOptions = {}): Promise<World> {
   const profile = profiles[process.env['OTKLIK_PROFILE'] || 'single'];
   if (!profile) throw new Error(`OTKLIK_PROFILE is one of ${Object.keys(profiles).join(', ')}.`);
-  const database = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'otklik-world-'));
+  const database = embedded ? embeddedDatabase(folder) : await testDatabase();
   const port = await freePort();
   const env = {
     ...process.env,
     ...profile.servers(),
-    DATABASE_URL: database.url,
-    OTKLIK_ROLE_SECRET: testRoleSecret,
+    ...(embedded ? { DATABASE_URL: '' } : { DATABASE_URL: database.url, OTKLIK_ROLE_SECRET: testRoleSecret }),
     OTKLIK_DATA: folder,
     OTKLIK_DEMO: demo,
+    // Their comments would stand in the lists that specs count.
+    OTKLIK_DEMO_NETWORKS: 'off',
     PORT: String(port),
     NODE_OPTIONS: '',
     ...environment,
@@ -71,6 +74,18 @@ export async function startWorld({ demo = 'off', environment = {} }: WorldOption
   const world = new RunningWorld(`http://127.0.0.1:${port}`, folder, profile, database, env);
   await world.start();
   return world;
+}
+
+/** Its address is known while it runs, and is another one after each start. */
+function embeddedDatabase(folder: string): TestDatabase {
+  return {
+    get url() {
+      const [, , , port] = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+      const password = readFileSync(join(folder, 'postgres.password'), 'utf8').trim();
+      return `postgres://otklik_owner:${password}@127.0.0.1:${port}/otklik`;
+    },
+    drop: () => Promise.resolve(),
+  };
 }
 
 interface Profile {

@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, needing } from '@otklik/testing';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page, Request } from 'playwright-core';
+import { missingBrowser, openBrowser, openWindow, signIn, type Window } from '../world/browser.js';
+import { Steps, type Fields } from '../world/steps.js';
+import { startWorld, type World } from '../world/world.js';
+
+const operationOf = (request: Request): string | undefined =>
+  request.method() === 'POST' && request.url().endsWith('/graphql')
+    ? (request.postDataJSON() as { operationName?: string }).operationName
+    : undefined;
+
+/** What who works many letters in a row stumbles over: lost keys, lost places, refusals out of sight. */
+needing(missingBrowser, () => {
+  let world: World;
+  let steps: Steps;
+  let browser: Browser;
+  const windows: Window[] = [];
+
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([startWorld({ demo: 'small' }), openBrowser()]);
+    steps = new Steps(world, 'aldan');
+    for (const text of ['Когда откроют переправу?', 'Где взять справку?', 'Кто чистит двор?', 'Почему нет автобуса?']) {
+      const { card } = await steps.registered(text);
+      await steps.proposed(card, `Ответ: ${text}`);
+    }
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await world?.stop();
+  });
+
+  async function desk(role: string, path: string): Promise<Page> {
+    const window = await openWindow(browser, world.url);
+    windows.push(window);
+    await signIn(window.page, `aldan.${role}`, path === '' ? '/desk/aldan' : `/desk/aldan/${path}`);
+    return window.page;
+  }
+
+  const rows = (page: Page) => page.locator('.stream .msg');
+  const current = (page: Page) => page.locator('.stream .msg.is-cursor .msg-open').innerText();
+
+  describe('an approver', () => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await desk('approver', '');
+      await rows(page).nth(3).waitFor();
+    }, 60_000);
+
+    it('finds at sign-in what waits for approval', () => {
+      expect(new URL(page.url()).pathname).toBe('/desk/aldan/approval');
+    });
+
+    it('comes back from a card to the row from which it was opened', async () => {
+      await page.keyboard.press('KeyJ');
+      await page.keyboard.press('KeyJ');
+      const third = await rows(page).nth(2).locator('.msg-open').innerText();
+      await eventually(async () => (await current(page)) === third || undefined);
+      await page.getByRole('link', { name: 'Открыть карточку' }).click();
+      await page.locator('.sheet').waitFor();
+      await page.keyboard.press('Escape');
+      await rows(page).nth(2).waitFor();
+      await eventually(async () => (await current(page)) === third || undefined);
+    });
+
+    it('sees over the list that a colleague was quicker, with the words that were written', async () => {
+      const other = await desk('approver', 'approval');
+      await rows(other).nth(2).waitFor();
+      const number = await current(other);
+      await other.getByRole('button', { name: /^Вернуть:/ }).waitFor();
+      await other.keyboard.press('KeyB');
+      await other.keyboard.press('ArrowDown');
+      await other.keyboard.press('Tab');
+      await other.keyboard.type('Назовите день.');
+      // A colleague approves while the act is on its way; it may be sent more than once.
+      let isApproved = false;
+      await other.route('**/graphql', async (route) => {
+        if (!isApproved && operationOf(route.request()) === 'SendBackResponse') {
+          isApproved = true;
+          const { variables } = route.request().postDataJSON() as { variables: { input: Fields } };
+          const { id, expectedVersion } = variables.input;
+          await steps.must('approveResponse', 'approver', { id, expectedVersion });
+        }
+        await route.continue();
+      });
+      await other.keyboard.press('Control+Enter');
+      const refused = other.locator('.result-failed');
+      await refused.waitFor();
+      const text = await refused.innerText();
+      expect(text).toContain(number);
+      expect(text).toContain('Назовите день.');
+      const [box, list] = await Promise.all([refused.boundingBox(), other.locator('.stream-rows').boundingBox()]);
+      expect(box!.y + box!.height).toBeLessThanOrEqual(list!.y + list!.height + 1);
+      await refused.getByRole('button', { name: 'Скрыть' }).click();
+      await eventually(async () => (await refused.count()) === 0 || undefined);
+    });
+  });
+
+  describe('an executor', () => {
+    it('loses no key while cards are loaded', async () => {
+      const page = await desk('executor', 'list/in-work');
+      await page.locator('a[data-row]').nth(3).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByText(/^1 из /).waitFor();
+      await page.route('**/graphql', async (route) => {
+        if (operationOf(route.request()) === 'Card') await new Promise((resolve) => setTimeout(resolve, 400));
+        await route.continue();
+      });
+      await page.keyboard.press('KeyJ');
+      await page.keyboard.press('KeyJ');
+      await page.keyboard.press('KeyJ');
+      await page.getByText(/^4 из /).waitFor();
+      await page.locator('.sheet').waitFor();
+    });
+  });
+
+  describe('a coordinator', () => {
+    it('chooses an executor by name also where the names could not be loaded at first', async () => {
+      const window = await openWindow(browser, world.url);
+      windows.push(window);
+      const { page } = window;
+      let isBroken = true;
+      await page.route('**/graphql', (route) =>
+        isBroken && operationOf(route.request()) === 'Directory' ? route.abort() : route.continue(),
+      );
+      await signIn(page, 'aldan.coordinator', '/desk/aldan/list/unassigned');
+      await page.locator('a[data-row]').first().waitFor();
+      await page.keyboard.press('KeyX');
+      await page
+        .getByRole('toolbar')
+        .getByRole('button', { name: /^Исполнитель/ })
+        .waitFor();
+      await page.keyboard.press('KeyA');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('alert').waitFor();
+      expect(await dialog.locator('select').count()).toBe(0);
+      isBroken = false;
+      await dialog.getByRole('button', { name: 'Повторить' }).click();
+      await dialog.locator('select option', { hasText: 'Охлопков' }).waitFor({ state: 'attached' });
+      await page.keyboard.press('Escape');
+    });
+
+    it('prints a worklist as a table with whole texts, and its head on each sheet', async () => {
+      const page = await desk('coordinator', 'list/in-work');
+      await page.locator('a[data-row]').first().waitFor();
+      await page.emulateMedia({ media: 'print' });
+      const styles = await page.evaluate<readonly string[]>(`[
+        getComputedStyle(document.querySelector('.rows thead')).display,
+        getComputedStyle(document.querySelector('.rows tbody .gist-line')).whiteSpace,
+        getComputedStyle(document.querySelector('.rows tbody td')).display,
+      ]`);
+      expect(styles).toEqual(['table-header-group', 'normal', 'none']);
+      await page.emulateMedia({ media: 'screen' });
+    });
+  });
+
+  describe('a controller', () => {
+    let page: Page;
+    let roads: readonly { readonly id: string }[];
+    beforeAll(async () => {
+      const { card } = await steps.registered('Дорога в посёлок разбита, ямы по колено.');
+      const [{ id, version, state }] = card.row.questions as unknown as [Fields];
+      const route = { id, expectedVersion: version, topic: 'dorogi', department: 'dorogi' };
+      if (state === 'OPEN') await steps.must('routeQuestion', 'coordinator', route);
+      const coded = `{ questions(district: "aldan", first: 100, filter: { worklist: IN_WORK, classifier: "0003.0008" }) {
+        nodes { id } } }`;
+      roads = await eventually(async () => {
+        const { data } = await world.ask(coded, {}, { as: steps.login('controller') });
+        const { nodes } = data!['questions'] as { nodes: readonly { id: string }[] };
+        return nodes.some((one) => one.id === id) ? nodes : undefined;
+      });
+      page = await desk('controller', 'list/in-work');
+      await page.locator('a[data-row]').nth(3).waitFor();
+    }, 60_000);
+
+    /** The lines of the file that a press saves. */
+    const saved = async (): Promise<readonly string[]> => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'CSV' }).click(),
+      ]);
+      return (await readFile((await file.path())!, 'utf8')).split('\r\n').filter(Boolean);
+    };
+
+    it('narrows a list by the beginning of a classifier’s code, and saves what is left as a file', async () => {
+      const code = page.getByLabel('Код классификатора');
+      await code.fill('0003.0008');
+      await code.press('Enter');
+      await page.waitForURL(/code=0003\.0008/);
+      await eventually(async () => (await page.locator('a[data-row]').count()) === roads.length || undefined);
+      const [head, ...rows] = await saved();
+      expect(head).toMatch(/;Код классификатора;.*;Результат;/);
+      expect(rows.filter((row) => row.includes(';0003.0008.'))).toHaveLength(roads.length);
+      expect(rows).toHaveLength(roads.length);
+    });
+
+    it('finds both files among what was taken: the list and the journal', async () => {
+      await page.goto('/desk/aldan/journal');
+      await page.getByText(/^Всего за период/).waitFor();
+      const lines = await saved();
+      await page.goto('/desk/aldan/administration/evidence?kind=EXPORT');
+      const record = (what: string) => page.getByRole('row', { name: new RegExp(`Галина Атласова.*${what}`) });
+      await record(`${roads.length} строк.? список «Вопросы в работе»`).waitFor();
+      await record(`${lines.length - 1} строк.? журнал регистрации`).waitFor();
+    });
+  });
+
+  it('reads the journal once the days are typed, not with each digit', async () => {
+    const page = await desk('registrar', 'journal');
+    await page.getByText(/^Всего за период/).waitFor();
+    const asked: unknown[] = [];
+    page.on('request', (request) => {
+      if (operationOf(request) === 'Journal') asked.push(request.postDataJSON());
+    });
+    const from = page.locator('input[type=date]').first();
+    for (const day of ['0002-11-01', '0020-11-01', '0202-11-01', '2026-10-01']) await from.fill(day);
+    await eventually(async () => asked.length > 0 || undefined);
+    expect(asked).toMatchObject([{ variables: { filter: { registeredFrom: '2026-10-01' } } }]);
+  });
+
+  it('raises no error in any window', () => {
+    expect(windows.flatMap(({ faults }) => faults)).toEqual([]);
+  });
+});

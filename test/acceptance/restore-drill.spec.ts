@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { eventually, onlyBy } from '@otklik/testing';
+import { globSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { Steps, type Outcome } from '../world/steps.js';
+import { startWorld, type World } from '../world/world.js';
+
+const SECOND_MS = 1_000;
+const email = 'erased@example.org';
+const canary = 'Канарейкинослово';
+
+/** The drill of docs/operations.md: everything is deleted by hand, and restored to the moment before. */
+onlyBy('OTKLIK_PROFILE=single', process.env['OTKLIK_PROFILE'] !== 'cluster', () => {
+  let world: World;
+  let backups: string;
+  let steps: Steps;
+
+  beforeAll(async () => {
+    backups = mkdtempSync(join(tmpdir(), 'otklik-backups-'));
+    world = await startWorld({
+      embedded: true,
+      demo: 'small',
+      environment: {
+        OTKLIK_BACKUP_TO: backups,
+        OTKLIK_BACKUP_PASSPHRASE: 'the passphrase of the drill',
+        OTKLIK_LIMIT_ADDRESS: '0',
+        OTKLIK_LIMIT_OVERALL: '0',
+        // No letter leaves: each of them waits.
+        SMTP_URL: 'smtp://127.0.0.1:1',
+        MAIL_FROM: 'otklik@example.org',
+      },
+    });
+    steps = new Steps(world, 'aldan');
+  }, 240_000);
+  afterAll(async () => {
+    await world.stop();
+    rmSync(`${world.dataDir}.broken`, { recursive: true, force: true });
+    rmSync(backups, { recursive: true, force: true });
+  });
+
+  it('has everything that was acknowledged before a mass deletion, and tells nobody anything twice', async () => {
+    const set = await eventually(async () => wholeSet(), 60_000);
+    const receipts: Outcome[] = [];
+    for (let n = 0; n < 30; n += 1)
+      receipts.push(
+        await steps.mutate('submitAppeal', {
+          text: `Не горит фонарь номер ${n} у школы`,
+          contact: `n${n}@example.org`,
+        }),
+      );
+    const text = `${canary}: прошу починить лавку во дворе`;
+    const gone = await steps.mutate('submitAppeal', { text, contact: email });
+    await steps.registered('Яма на дороге у дома', { contact: 'waiting@example.org' });
+    await eventually(async () => (await lettersWaiting()) || undefined, 30_000);
+    await sleep(50);
+    const before = new Date().toISOString();
+    await sleep(50);
+
+    const erased = await world.operate('erase', '--person', email, '--ground', 'asked for it');
+    expect([erased.code, erased.output]).toEqual([0, expect.stringContaining(gone.id)]);
+    await deleteAll();
+    await sleep(3 * SECOND_MS);
+    await world.end();
+    renameSync(world.dataDir, `${world.dataDir}.broken`);
+
+    const restored = await world.operate('restore', set, '--until', before);
+    expect([restored.code, restored.output]).toEqual([0, expect.stringContaining(`is restored to ${before}`)]);
+    expect(restored.output).toContain(`${gone.id}: erased again.`);
+    expect(filesWith(canary)).toEqual([]);
+    await world.start();
+
+    for (const { id } of receipts) expect(await steps.card(id, steps.login('moderator'))).toBeDefined();
+    const verified = await world.operate('verify');
+    expect([verified.code, verified.output]).toEqual([0, expect.stringContaining('Everything is whole.')]);
+    expect((await world.operate('letters', 'list')).output).toMatch(/REGISTERED {2}EMAIL {2}[^]*\d letter\(s\) wait\./);
+    expect(await lettersWaiting()).toBe(0);
+    expect((await world.operate('letters', 'sent', 'all')).output).toContain('are recorded as sent');
+    expect((await world.operate('letters', 'list')).output).toContain('No letter waits.');
+  }, 300_000);
+
+  it('goes on with a new set on the restored data, which is whole', async () => {
+    const sets = await eventually(async () => {
+      const found = wholeSets();
+      return found.length > 1 ? found : undefined;
+    }, 60_000);
+    const { code, output } = await world.operate('verify-backup', sets.at(-1)!);
+    expect([code, output]).toEqual([0, expect.stringContaining('The set is whole.')]);
+  }, 120_000);
+
+  it.each([
+    [['restore', '/nowhere', '--until', 'yesterday'], '--until is a moment with its zone'],
+    [['verify-backup', '/nowhere'], 'There is no set /nowhere.'],
+    [['backup', 's3://bucket/folder'], 'a backup goes into a folder'],
+    [['backup', '/tmp/never-made', '--keep', '0'], '--keep is a whole number from 1 to 1000.'],
+    [['letters', 'send', 'nonsense'], 'No letter nonsense waits'],
+  ])(
+    'refuses %j in one line',
+    async (args, line) => {
+      const { code, output } = await world.operate(...args);
+      expect([code, output.trim().split('\n')]).toEqual([1, [expect.stringContaining(line)]]);
+    },
+    60_000,
+  );
+
+  it('refuses to restore where the product runs', async () => {
+    const { code, output } = await world.operate('restore', wholeSets().at(-1)!);
+    expect([code, output]).toEqual([1, expect.stringContaining('has the data folder')]);
+  }, 60_000);
+
+  function wholeSets(): readonly string[] {
+    const names = readdirSync(backups).filter((name) => /^\d{4}-/.test(name));
+    return names.map((name) => join(backups, name)).filter((path) => readdirSync(path).includes('manifest.json'));
+  }
+
+  function wholeSet(): string {
+    const [set] = wholeSets();
+    if (set === undefined) throw new Error('no set yet');
+    return set;
+  }
+
+  async function sql<Row>(text: string): Promise<readonly Row[]> {
+    const client = new pg.Client(world.databaseUrl);
+    await client.connect();
+    try {
+      return (await client.query(text)).rows as Row[];
+    } finally {
+      await client.end();
+    }
+  }
+
+  async function lettersWaiting(): Promise<number> {
+    const rows = await sql<{ n: number }>(
+      `select count(*)::int as n from notifications.delivery
+       where state = 'PENDING' and way = 'EMAIL' and attention is null`,
+    );
+    return rows[0]!.n;
+  }
+
+  /** As somebody does who forgot the condition. */
+  async function deleteAll(): Promise<void> {
+    await sql(`do $$ declare one regclass; begin
+      for one in select oid from pg_class where relkind in ('r', 'p') and relnamespace::regnamespace::text in ('intake', 'search', 'vault', 'routing')
+        and not relispartition loop execute format('delete from %s', one); end loop; end $$`);
+  }
+
+  function filesWith(word: string): readonly string[] {
+    const files = globSync(join(world.dataDir, '**/*'), { withFileTypes: true }).filter((entry) => entry.isFile());
+    return files.map((entry) => join(entry.parentPath, entry.name)).filter((file) => readFileSync(file).includes(word));
+  }
+});
