@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 const EVERYTHING = ['libs/*/src', 'services/*/src', 'services/web/server', 'services/web/test', 'deploy', 'test'];
 /** What asks the whole product from outside: OTKLIK_PROFILE=cluster runs it, and it alone, on the cluster. */
 const OF_BOTH_PROFILES = ['test/acceptance', 'test/tenancy'];
-/** Of them, what looks at pages alone, which are the same on both. */
-const OF_ONE_PROFILE =
-  'test/acceptance/(screens|desk-habits|desk-actions|desk-acts|analysis-journey|front-end-example|network-accounts).spec.ts';
+/** Of them, what looks at pages alone, or at rules of one service: they are the same on both. */
+const OF_ONE_PROFILE = `test/acceptance/(${[
+  ...['analysis-journey', 'body-page', 'desk-actions', 'desk-acts', 'desk-habits', 'duty-journey', 'front-end-example'],
+  ...['left-unanswered', 'network-accounts', 'outgoing-post', 'resident-drafts', 'screens'],
+].join('|')}).spec.ts`;
 /** Starts servers of its own, to hurt them. */
 const OF_THE_CLUSTER = 'test/chaos/smoke.spec.ts';
 const onCluster = process.env.OTKLIK_PROFILE === 'cluster';
