@@ -9,7 +9,7 @@ import {
   type ConsumerDatabase,
 } from './consumer-database.js';
 import { attempt, handleAll } from './handling.js';
-import { blockAfter, logDeadLetter, UnknownVersion } from './blocked-keys.js';
+import { blockAfter, logBlocked, logDeadLetter, UnknownVersion } from './blocked-keys.js';
 import { PrerequisiteMissing, type Consumer } from './messaging.js';
 import { isOutage } from './outage.js';
 import { retryDelayMs, MAX_ATTEMPTS } from './retry-delay.js';
@@ -183,7 +183,7 @@ export function makeBlockedKeyRetry(
        where district = $1 and consumer = $2 and appeal = $3`,
       [...values, block.state, block.reason, block.attempts, block.waits, first?.event.id ?? null, block.delayMs],
     );
-    if (block.state === 'DEAD_LETTERED') logDeadLetter(logger, consumer.name, key, block.reason);
+    logBlocked(logger, consumer.name, key, first?.event.id, block);
     return block.state;
   }
 

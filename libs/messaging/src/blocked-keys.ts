@@ -58,6 +58,20 @@ export function logDeadLetter(
   logger.error('key dead-lettered: an operator must act', { consumer, district, appeal, code });
 }
 
+/** Every failed attempt is logged. A missing prerequisite is no failure: events of several topics come in any order. */
+export function logBlocked(
+  logger: Logger,
+  consumer: string,
+  { district, appeal }: Pick<PublicEvent, 'district' | 'appeal'>,
+  event: string | undefined,
+  { state, reason, attempts }: Block,
+): void {
+  if (state === 'DEAD_LETTERED') return logDeadLetter(logger, consumer, { district, appeal }, reason);
+  const fields = { consumer, district, appeal, code: reason, ...(event === undefined ? {} : { event }) };
+  if (attempts === 0) logger.debug('a key waits', fields);
+  else logger.warn('an event could not be handled; its key waits and is tried again', { ...fields, count: attempts });
+}
+
 /**
  * Blocks the key because of `event`, which is removed from the inbox because it had no effect. Waits for a process that
  * is retrying the key (row lock): it may unblock it, and then the key is inserted anew.

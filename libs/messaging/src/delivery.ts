@@ -3,7 +3,15 @@ import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
 import { consumerTransaction, isBatch, serviceOf, type ConsumerDatabase } from './consumer-database.js';
 import { attempt, handleAll } from './handling.js';
-import { blockAfter, blockKey, queueEvents, logDeadLetter, removeFromInbox, UnknownVersion } from './blocked-keys.js';
+import {
+  blockAfter,
+  blockKey,
+  queueEvents,
+  logBlocked,
+  removeFromInbox,
+  UnknownVersion,
+  type Block,
+} from './blocked-keys.js';
 import type { Consumer } from './messaging.js';
 import { isOutage } from './outage.js';
 
@@ -64,7 +72,7 @@ export function makeDelivery(consumer: Consumer, database: ConsumerDatabase, log
   async function run(batch: Batch, work: (events: readonly PublicEvent[], blocked: BlockedKeys) => Promise<void>) {
     const heard = distinctById(batch.events.filter((event) => types.has(event.type)));
     const districts = [...new Set(heard.map((event) => event.district))];
-    const { deadLetters, ...delivered } = await consumerTransaction(database, consumer, districts, async (tx) => {
+    const { blocks, ...delivered } = await consumerTransaction(database, consumer, districts, async (tx) => {
       const claimed = await claim(tx, batch, heard);
       const blocked = new BlockedKeys(tx, service, consumer.name, districts, claimed.blockedKeys);
       const todo: PublicEvent[] = [];
@@ -82,12 +90,12 @@ export function makeDelivery(consumer: Consumer, database: ConsumerDatabase, log
       return {
         handled: todo.length - (blocked.count - blockedBefore),
         blocked: blocked.count,
-        deadLettered: blocked.deadLetters.length,
+        deadLettered: blocked.blocks.filter(({ block }) => block.state === 'DEAD_LETTERED').length,
         woken: claimed.woken,
-        deadLetters: blocked.deadLetters,
+        blocks: blocked.blocks,
       };
     });
-    for (const { event, reason } of deadLetters) logDeadLetter(logger, consumer.name, event, reason);
+    for (const { event, block } of blocks) logBlocked(logger, consumer.name, event, event.id, block);
     return delivered;
   }
 
@@ -245,7 +253,7 @@ class BlockedKeys {
   private readonly keys: Set<string>;
   private readonly queued: PublicEvent[] = [];
   private readonly entered: PublicEvent[] = [];
-  readonly deadLetters: { readonly event: PublicEvent; readonly reason: string }[] = [];
+  readonly blocks: { readonly event: PublicEvent; readonly block: Block }[] = [];
   count = 0;
 
   constructor(
@@ -277,7 +285,7 @@ class BlockedKeys {
       error === undefined
         ? { state: 'WAITING' as const, reason: 'delivered individually', attempts: 0, waits: 0, delayMs: 0 }
         : blockAfter(error, 1, 0);
-    if (block.state === 'DEAD_LETTERED') this.deadLetters.push({ event, reason: block.reason });
+    this.blocks.push({ event, block });
     await blockKey(this.tx, this.service, this.consumer, event, block);
   }
 
