@@ -109,6 +109,14 @@ export class ConcludeMessage {
   async later(message: PendingMessage, why?: Outcome, parts: readonly NetworkPart[] = []): Promise<MessageOutcome> {
     const isOpen = parts.some(({ state }) => state === 'CLAIMED');
     if (!isOpen && message.triedFor >= GIVE_UP_MS) return this.givenUp(message, 'NOT_SENT');
+    const { district, appeal, attempts } = message;
+    const code = why?.kind ?? 'UNDECIDED';
+    this.logger.warn('a notice in a network could not be sent; it is tried again', {
+      district,
+      appeal,
+      code,
+      count: attempts,
+    });
     await this.queue.postpone(message, waitAfter(message, why));
     const held = why?.kind === 'retry' && why.scope === 'channel' ? why.afterMs : undefined;
     if (held !== undefined) await this.queue.pause(message.district, message.account, held);

@@ -97,6 +97,8 @@ export class SendToWebhooks {
     const asked = status === 429 || status === 503 ? retryAfterMs : undefined;
     const waitMs = waitBefore(claimed.attempts, Math.random());
     const restMs = restAfter(claimed.failures + 1, Math.random(), asked);
+    const { district, attempts } = claimed;
+    this.logger.warn('a delivery to a webhook failed', { district, code: outcome, count: attempts });
     const isDead = await this.queue.failed(claimed, { outcome, waitMs, restMs });
     if (isDead) this.#paused(claimed, 'DEAD');
     return waitMs === undefined ? 'FAILED' : 'LATER';
