@@ -10,6 +10,7 @@ import { handoverMutants } from './handover-mutants.js';
 import { modelMutants } from './model-mutants.js';
 import { mailMutants } from './mail-mutants.js';
 import { networkMutants } from './network-mutants.js';
+import { observingMutants } from './observing-mutants.js';
 import { open311Mutants } from './open311-mutants.js';
 import { webhookMutants } from './webhook-mutants.js';
 import { signInMutants } from './sign-in-mutants.js';
@@ -557,6 +558,7 @@ export const mutants: readonly Mutant[] = [
   ...modelMutants,
   ...mailMutants,
   ...networkMutants,
+  ...observingMutants,
   ...open311Mutants,
   ...webhookMutants,
   ...deskMutants,

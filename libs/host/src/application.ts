@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify';
 import { showsMetrics } from './metrics-access.js';
 import { demandMinDataRate, type MinDataRate } from './min-data-rate.js';
 import { nestLogger } from './nest-logger.js';
+import { logRequests } from './request-log.js';
 
 export type Routes = (fastify: FastifyInstance) => Promise<void> | void;
 
@@ -75,6 +76,7 @@ export async function startApplication(options: ApplicationOptions): Promise<Run
   const state = { stopping: false };
   demandMinDataRate(fastify, options.dataRate);
   guardBrowsers(fastify, options.publicUrl);
+  logRequests(fastify, options.logger);
   health(fastify, async () => (state.stopping ? ['stopping'] : options.waitingFor()));
   closeConnectionsWhenStopping(fastify, state);
   metricsRoute(fastify, options);
@@ -82,13 +84,17 @@ export async function startApplication(options: ApplicationOptions): Promise<Run
   await app.init();
   await options.beforeListening?.(app);
   await app.listen({ port: options.port, host: options.host });
+  options.logger.info('started', { ms: Math.round(performance.now()) });
   return {
     url: urlOf(fastify, options.host),
     fastify,
     app,
     close: once(async () => {
       state.stopping = true;
+      const begun = performance.now();
+      options.logger.info('stopping');
       await closeWithin(app, fastify, options.graceMs ?? SHUTDOWN_TIMEOUT_MS);
+      options.logger.info('stopped', { ms: Math.round(performance.now() - begun) });
     }),
   };
 }

@@ -13,12 +13,21 @@ export interface RequestContext {
   readonly expiresAt?: number;
 }
 
+/** What becomes known of an operation while it runs, for its log line. */
+export interface ObservedOperation {
+  district?: number;
+  role?: string;
+  /** Code of the refusal that a mutation answered. */
+  refusal?: string;
+}
+
 /** Context of a root field's resolver: its access rule has been applied. */
 export interface PermittedContext extends RequestContext {
   /** The role that permitted the operation; goes into the event's actor. */
   readonly role: Role;
   /** The access rule: the roles that may ask for the field. */
   readonly rule: readonly Role[];
+  readonly observed?: ObservedOperation;
   /** From the field's `district` argument or its input; absent for fields without one. */
   readonly district?: District;
   /** From a `districts` argument: all of them, each permitted. */

@@ -155,7 +155,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const admission = openAdmission(fastify, { maxConcurrency: config.maxRunning, priority });
     const { maxCost, deadlineMs } = config;
     const find = findOperation(options);
-    const execute = executor({ check, maxCost, run, admission, deadlineMs, logger });
+    const execute = executor({ schema, check, maxCost, run, admission, deadlineMs, logger });
     const page = showsGraphiql(options) ? graphiqlPage() : undefined;
     await fastify.register(async (scope) =>
       graphqlRoutes(scope, { execute, find, identify, logger, page, origins: config.origins }),

@@ -58,7 +58,7 @@ export async function runGateway(teardown: Teardown): Promise<StartedProcess> {
     graceMs: SHUTDOWN_TIMEOUT_MS,
   });
   teardown(() => application.close());
-  return { url: application.url, logger };
+  return { url: application.url };
 }
 
 function publicKeyOf({ d: _, ...open }: JWK): JWK {

@@ -39,7 +39,7 @@ export async function runWeb(teardown: Teardown): Promise<StartedProcess> {
     waitingFor: async () => [],
   });
   teardown(() => application.close());
-  return { url: application.url, logger };
+  return { url: application.url };
 }
 
 export function webModule(residents: ResidentPorts): DynamicModule {

@@ -47,7 +47,11 @@ export class CommandInterceptor implements NestInterceptor {
     });
     return from(handling).pipe(
       map((handled: unknown) => toMutationResult(this.service.name, streamOf(input, permitted), handled)),
-      catchError((error: unknown) => of(refusalAnswer(error, permitted.language))),
+      catchError((error: unknown) => {
+        const refusal = refusalAnswer(error, permitted.language);
+        if (permitted.observed) permitted.observed.refusal = refusal.code;
+        return of(refusal);
+      }),
     );
   }
 }

@@ -79,12 +79,15 @@ function permitted(
     if (!district) throw new Fault('NOT_FOUND');
     return district;
   });
+  if (context.observed)
+    Object.assign(context.observed, { role, ...(known[0] && !several ? { district: known[0].id } : {}) });
   return {
     actor,
     language,
     requestId,
     role,
     rule,
+    ...(context.observed ? { observed: context.observed } : {}),
     ...(traceparent === undefined ? {} : { traceparent }),
     ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(known[0] && !several ? { district: known[0] } : {}),

@@ -1,4 +1,4 @@
-import type { RequestContext } from '../request-context.js';
+import type { ObservedOperation, RequestContext } from '../request-context.js';
 import type { Actor } from '@otklik/tenancy';
 
 /** The deadline of an operation. */
@@ -13,6 +13,8 @@ export interface Deadline {
 export interface OperationContext extends RequestContext {
   /** Client address, for rate limits; absent for the process's own operations. Never logged. */
   readonly address?: string;
+  /** Written while the operation runs, for its log line. */
+  readonly observed?: ObservedOperation;
   /** Set at the edge. */
   readonly deadline?: Deadline;
   /** Whether the caller is gone or its deadline has passed: a resolver that has not begun is skipped. */

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createLogger } from '@otklik/observability';
 import { runProcess } from './run-process.js';
 
 /** Takes half a second to stop, and prints when it begins and when it has stopped. */
@@ -12,5 +11,5 @@ await runProcess('probe', (teardown) => {
     console.log('ended in order');
   });
   console.log('ready');
-  return Promise.resolve({ url: '', logger: createLogger({ level: 'silent' }) });
+  return Promise.resolve({ url: '' });
 });

@@ -1,5 +1,4 @@
 import { flushCompileCache } from 'node:module';
-import type { Logger } from '@otklik/observability';
 import { WrongConfiguration } from '../config.js';
 
 /** Registers a step of the shutdown; the newest runs first. */
@@ -7,7 +6,6 @@ export type Teardown = (step: () => unknown) => void;
 
 export interface StartedProcess {
   readonly url: string;
-  readonly logger: Logger;
 }
 
 const MIN_NODE_VERSION = 22;
@@ -39,8 +37,7 @@ export async function runProcess(name: string, start: (teardown: Teardown) => Pr
     process.once('disconnect', () => void stop(0));
     // It ended while this process was loading: no further event follows.
     if (process.connected === false) return await stop(0);
-    const { url, logger } = await start((step) => void steps.push(step));
-    logger.info('ready');
+    const { url } = await start((step) => void steps.push(step));
     console.error(`Otklik ${name} is ready: ${url}`);
     // Written now, because a killed process does not write its compile cache.
     flushCompileCache();

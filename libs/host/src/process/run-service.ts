@@ -18,8 +18,7 @@ export function runService(definition: ServiceDefinition): Promise<void> {
   return runProcess(definition.name, async (teardown) => {
     const config = readServiceConfig();
     const logger = createLogger({ level: config.logLevel, service: definition.name });
-    const { url } = await startService(definition, config, logger, teardown);
-    return { url, logger };
+    return startService(definition, config, logger, teardown);
   });
 }
 

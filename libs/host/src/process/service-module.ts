@@ -6,7 +6,7 @@ import { composePart, type Composition } from '@otklik/contracts/schema';
 import { parseTraceparent, type Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { getOperationAST, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { JSONWebKeySet } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { actorReader, type ReadActor } from '../actor-token.js';
@@ -15,6 +15,7 @@ import { Fault } from '../graphql/fault.js';
 import { guardSchema } from '../graphql/guarded-schema.js';
 import { openEnumerations } from '../graphql/open-enumerations.js';
 import { requestContext, maskErrors } from '../graphql/mask-errors.js';
+import { logOperation, operationNamer, type NameOperation } from '../graphql/operation-log.js';
 import { documentRunner, type RunDocument } from '../graphql/run-document.js';
 import { scalars } from '../graphql/scalars.js';
 import type { ServiceModule as NestService } from '../service/host-module.js';
@@ -86,8 +87,10 @@ class ServiceRoutes implements OnModuleInit, OnModuleDestroy {
     const { name, running, directory, actorKeys, logger } = this.options;
     const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
     const readActor = actorReader(name, actorKeys, directory);
-    const run = documentRunner({ schema: this.host.schema, logger });
-    await fastify.register(async (scope) => graphqlRoute(scope, run, readActor, logger));
+    const { schema } = this.host;
+    const run = documentRunner({ schema, logger });
+    const nameOf = operationNamer(schema);
+    await fastify.register(async (scope) => graphqlRoute(scope, { run, nameOf, readActor, logger }));
     const { routes } = running;
     if (routes)
       await fastify.register(async (scope) => {
@@ -95,7 +98,7 @@ class ServiceRoutes implements OnModuleInit, OnModuleDestroy {
         scope.addHook('onRequest', async ({ headers }) => void (await readActor(headers.authorization)));
         await routes(scope, { actorOf: async ({ headers }) => (await readActor(headers.authorization)).actor });
       });
-    this.closeSocket = serviceLive(fastify, { schema: this.host.schema, readActor, logger });
+    this.closeSocket = serviceLive(fastify, { schema, readActor, logger });
   }
 
   onModuleDestroy(): void {
@@ -108,17 +111,27 @@ interface ForwardedOperation {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-function graphqlRoute(scope: FastifyInstance, run: RunDocument, readActor: ReadActor, logger: Logger): void {
+interface GraphqlRouteOptions {
+  readonly run: RunDocument;
+  readonly nameOf: NameOperation;
+  readonly readActor: ReadActor;
+  readonly logger: Logger;
+}
+
+function graphqlRoute(scope: FastifyInstance, { run, nameOf, readActor, logger }: GraphqlRouteOptions): void {
   const documents = new LRUCache<string, DocumentNode>({ max: MAX_CACHED_QUERIES });
   maskErrors(scope, logger);
   scope.post('/graphql', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
-    const context = await contextOf(request, readActor);
+    const begun = performance.now();
+    const context = { ...(await contextOf(request, readActor)), observed: {} };
     const { query, variables } = (request.body ?? {}) as ForwardedOperation;
     if (typeof query !== 'string') throw new Fault('BAD_INPUT', 'query', {}, 'A string with a document is needed.');
     const known = documents.get(query);
     const document = known ?? parse(query);
     if (!known) documents.set(query, document);
-    return reply.send(await run(document, variables ?? {}, context));
+    const answer = await run(document, variables ?? {}, context);
+    logOperation(logger, { operation: nameOf(getOperationAST(document)!), context, begun, errors: answer.errors });
+    return reply.send(answer);
   });
 }
 

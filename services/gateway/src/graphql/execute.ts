@@ -1,7 +1,14 @@
 import type { Language } from '@otklik/host';
-import { Fault, formatErrors, httpStatus, type OperationContext } from '@otklik/host/graphql';
+import {
+  Fault,
+  formatErrors,
+  httpStatus,
+  logOperation,
+  operationNamer,
+  type OperationContext,
+} from '@otklik/host/graphql';
 import { durations, type Logger } from '@otklik/observability';
-import { Kind, type GraphQLFormattedError } from 'graphql';
+import { Kind, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Admission } from '../access/admission.js';
 import { beforeDeadline } from './deadline.js';
 import { limits, type CheckDocument, type CheckedDocument } from './document.js';
@@ -35,6 +42,7 @@ export type RunOperation = (
 ) => Promise<Omit<GraphqlAnswer, 'status'>>;
 
 export interface ExecutorOptions {
+  readonly schema: GraphQLSchema;
   readonly check: CheckDocument;
   readonly maxCost: number;
   readonly run: RunOperation;
@@ -44,23 +52,46 @@ export interface ExecutorOptions {
   readonly logger: Logger;
 }
 
-/** Runs one query or mutation: limits, admission, then `run`, until the deadline. Never throws. */
+/** Runs one query or mutation: limits, admission, then `run`, until the deadline, and logs it. Never throws. */
 export function executor(options: ExecutorOptions): Execute {
-  const { check, maxCost, logger } = options;
+  const { schema, check, maxCost, logger } = options;
   const seconds = durations('otklik_graphql_seconds', 'GraphQL operations', ['field', 'kind']);
-  return async (request, context) => {
-    const started = performance.now();
+  const nameOf = operationNamer(schema);
+
+  const run = async (request: GraphqlRequest, context: OperationContext, log: OperationLog): Promise<GraphqlAnswer> => {
     try {
       const { checked, variables } = prepareOperation(request, check, maxCost);
+      log.operation = nameOf(checked.operation);
+      log.owner = checked.owner;
       if (checked.operation.operation === 'subscription')
         throw new Fault('BAD_INPUT', 'query', {}, 'Subscriptions run over the WebSocket, by graphql-transport-ws.');
       const answer = await runBeforeDeadline(checked, variables, context, options);
-      seconds.observe(labels(checked), (performance.now() - started) / 1000);
+      seconds.observe(labels(checked), (performance.now() - log.begun) / 1000);
       return Object.assign(answer, { status: 200 });
     } catch (error) {
       return failedAnswer([error as Error], context, logger);
     }
   };
+
+  return async (request, given) => {
+    const context = { ...given, observed: {} };
+    const log: OperationLog = { begun: performance.now(), operation: 'unknown', owner: undefined };
+    const answer = await run(request, context, log);
+    const isForwarded = answer.json !== undefined;
+    logOperation(logger, {
+      ...log,
+      context,
+      owner: isForwarded ? log.owner : undefined,
+      errors: isForwarded ? undefined : answer.body.errors,
+    });
+    return answer;
+  };
+}
+
+interface OperationLog {
+  readonly begun: number;
+  operation: string;
+  owner: string | undefined;
 }
 
 function runBeforeDeadline(
