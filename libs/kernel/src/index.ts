@@ -55,4 +55,5 @@ export {
   type WarningPolicy,
 } from './term-warning.js';
 export { covers, type Departments } from './departments.js';
+export { outsideAddress } from './outside-address.js';
 export { isOfThisMachine } from './this-machine.js';

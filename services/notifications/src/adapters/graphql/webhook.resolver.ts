@@ -11,11 +11,10 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, Command, Ctx, Input, NotFound, readAsOfficial, type PermittedContext } from '@otklik/host';
-import { Clock } from '@otklik/kernel';
+import { Clock, outsideAddress } from '@otklik/kernel';
 import { AdministerWebhooks, type Administered } from '../../application/webhooks/administer-webhooks.js';
 import { isToldType, toldTypes } from '../../application/webhooks/told-types.js';
 import { Webhooks, type WebhookStanding } from '../../application/webhooks/webhooks.js';
-import { webhookAddress } from '../../domain/webhook-address.js';
 import { AllowedOrigins } from '../http/outside-webhook-sender.js';
 
 const DESCRIPTION = { max: 200 } as const;
@@ -96,7 +95,7 @@ export class WebhookResolver {
 
   /** Throws `BadInput`. */
   #checked({ url: given, types }: Pick<AddWebhookInput, 'url' | 'types'>) {
-    const url = webhookAddress(given.trim(), this.allowed.origins);
+    const url = outsideAddress(given.trim(), this.allowed.origins);
     if (!url) throw new BadInput('ADDRESS_NOT_PUBLIC', 'input.url');
     if (!types.every(isToldType))
       throw new BadInput('BAD_INPUT', 'input.types', {}, 'Webhooks are not told of one of these types.');

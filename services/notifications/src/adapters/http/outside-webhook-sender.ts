@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { outsideAddress } from '@otklik/kernel';
 import { callOutside } from '@otklik/networks';
 import type { WebhookAnswer, WebhookRequest, WebhookSender } from '../../application/webhooks/webhook-sender.js';
-import { webhookAddress } from '../../domain/webhook-address.js';
 
 const TIMEOUT_MS = 15_000;
 
@@ -17,7 +17,7 @@ export class OutsideWebhookSender implements WebhookSender {
   async send({ url: address, headers, body }: WebhookRequest, signal: AbortSignal): Promise<WebhookAnswer> {
     const { origins } = this.allowed;
     // It was looked at when it was entered; the operator may have taken his word back since.
-    const url = webhookAddress(address, origins);
+    const url = outsideAddress(address, origins);
     if (!url) return { outcome: 'INNER_ADDRESS' };
     const isAllowed = origins.includes(url.origin);
     const answer = await callOutside({ url, headers, body, timeoutMs: TIMEOUT_MS, isAllowed }, signal);

@@ -3,10 +3,11 @@ const LONGEST = 500;
 const NAME = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 
 /**
- * The address of a webhook: https, a host by its name, the usual port, without a user, password or fragment; or anything at
- * one of the origins that the operator allows, `http://127.0.0.1:4801`. Where the name leads is looked at when it is called.
+ * An address that a person gave and that this machine is to call: https, a host by its name, the usual port, without a user,
+ * password or fragment; or anything at one of the origins that the operator allows, `http://127.0.0.1:4801`. Where the name
+ * leads is looked at when it is called.
  */
-export function webhookAddress(given: string, allowed: readonly string[]): URL | undefined {
+export function outsideAddress(given: string, allowed: readonly string[]): URL | undefined {
   if (given.length > LONGEST || !URL.canParse(given)) return undefined;
   const url = new URL(given);
   if (url.username !== '' || url.password !== '' || url.hash !== '') return undefined;

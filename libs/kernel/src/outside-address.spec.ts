@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { webhookAddress } from './webhook-address.js';
+import { outsideAddress } from './outside-address.js';
 
-describe('webhookAddress', () => {
+describe('outsideAddress', () => {
   it.each([
     ['https://hooks.example/otklik', 'https://hooks.example/otklik'],
     ['https://HOOKS.Example:443/a?b=c', 'https://hooks.example/a?b=c'],
     ['https://узел.рф/путь', 'https://xn--e1adn3a.xn--p1ai/%D0%BF%D1%83%D1%82%D1%8C'],
-  ])('takes %s', (given, taken) => expect(webhookAddress(given, [])?.href).toBe(taken));
+  ])('takes %s', (given, taken) => expect(outsideAddress(given, [])?.href).toBe(taken));
 
   it.each([
     'http://hooks.example/',
@@ -33,13 +33,13 @@ describe('webhookAddress', () => {
     'hooks.example',
     '',
     `https://hooks.example/${'a'.repeat(500)}`,
-  ])('does not take %s', (given) => expect(webhookAddress(given, [])).toBeUndefined());
+  ])('does not take %s', (given) => expect(outsideAddress(given, [])).toBeUndefined());
 
   it('takes what the operator allows, at that origin alone', () => {
     const allowed = ['http://127.0.0.1:4801'];
-    expect(webhookAddress('http://127.0.0.1:4801/a', allowed)?.pathname).toBe('/a');
-    expect(webhookAddress('http://127.0.0.1:4802/a', allowed)).toBeUndefined();
-    expect(webhookAddress('https://127.0.0.1:4801/a', allowed)).toBeUndefined();
-    expect(webhookAddress('http://user@127.0.0.1:4801/a', allowed)).toBeUndefined();
+    expect(outsideAddress('http://127.0.0.1:4801/a', allowed)?.pathname).toBe('/a');
+    expect(outsideAddress('http://127.0.0.1:4802/a', allowed)).toBeUndefined();
+    expect(outsideAddress('https://127.0.0.1:4801/a', allowed)).toBeUndefined();
+    expect(outsideAddress('http://user@127.0.0.1:4801/a', allowed)).toBeUndefined();
   });
 });
