@@ -47,6 +47,29 @@ describe('a district file', () => {
     },
   );
 
+  it.each([
+    ['endpoint: "http://fix.example/v2", service: "1", closed: true', 'OPEN311_ENDPOINT', '/endpoint'],
+    ['endpoint: "https://10.0.0.8/v2", service: "1", closed: true', 'OPEN311_ENDPOINT', '/endpoint'],
+    ['endpoint: "https://localhost/v2", service: "1", closed: true', 'OPEN311_ENDPOINT', '/endpoint'],
+    ['endpoint: "https://fix.example/v2?key=1", service: "1", closed: true', 'OPEN311_ENDPOINT', '/endpoint'],
+    ['endpoint: "https://fix.example/v2", closed: true', 'OPEN311_WITHOUT_SERVICE', ''],
+    ['endpoint: "https://fix.example/v2", service: "1"', 'OPEN311_LINK_PUBLIC', ''],
+    ['endpoint: "https://fix.example/v2", services: { moon: "1" }, closed: true', 'CODE_UNKNOWN', '/services/moon'],
+    ['endpoint: "https://fix.example/v2", service: 1, closed: true', 'FIELD_INVALID', '/service'],
+    ['endpoint: "https://fix.example/v2", service: "1", api_key: secret, closed: true', 'FIELD_UNKNOWN', '/api_key'],
+  ])('with a body of Open311 { %s } is refused: %s', (open311, code, place) => {
+    const file = changed('organisations:\n', `organisations:\n  - { code: fix, name: Fix, open311: { ${open311} } }\n`);
+    expect(checkDistrictFile(file).faults.map((fault) => [fault.code, fault.place])).toEqual([
+      [code, `/organisations/0/open311${place}`],
+    ]);
+  });
+
+  it('has bodies that take requests by Open311', () => {
+    const open311 = '{ endpoint: "https://fix.example/v2/", services: { dorogi: "017" }, linkAttribute: page }';
+    const file = changed('organisations:\n', `organisations:\n  - { code: fix, name: Fix, open311: ${open311} }\n`);
+    expect(checkDistrictFile(file).faults).toEqual([]);
+  });
+
   it('names the line of every fault of the content', () => {
     const file = changed('topic: dorogi', 'topic: moon')
       .replace('[люк,', '[лю*,')

@@ -4,6 +4,7 @@ import { Errors } from 'typebox/value';
 import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { DistrictFile, isDate } from './district-file.js';
 import { legalRule, termFault } from './legal-terms.js';
+import { open311Faults } from './open311-body.js';
 import { hoursFault } from './working-day.js';
 import type { Law } from './law-file.js';
 import { colourFault } from './public-information.js';
@@ -33,6 +34,9 @@ export const fileFaultCodes = [
   'TERM_LONGER_THAN_LAW',
   'LAW_RULE_UNKNOWN',
   'WORKING_DAY_INVALID',
+  'OPEN311_ENDPOINT',
+  'OPEN311_WITHOUT_SERVICE',
+  'OPEN311_LINK_PUBLIC',
   'ID_CHANGED',
 ] as const;
 export type FileFaultCode = (typeof fileFaultCodes)[number];
@@ -119,6 +123,7 @@ function faultsOfContent(district: DistrictFile, book: LawBook): readonly FileFa
   distinct(district, find);
   dates(district, find);
   references(district, find);
+  for (const { code, place, why, details } of open311Faults(district)) find(code, place, why, details);
   patterns(district, find);
   urgentPatterns(district, find);
   for (const [at, phrase] of emptyPhrases(district.synonyms ?? [])) {

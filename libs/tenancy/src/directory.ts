@@ -2,6 +2,7 @@ import type { AccountNetwork, Danger, OrganisationKind } from '@otklik/contracts
 import type { DeadlineRule, WorkingCalendar } from '@otklik/kernel';
 import type { Actor, OfficialRole, RoleAssignment } from './actor.js';
 import type { Law } from './law-file.js';
+import type { Open311Body } from './open311-body.js';
 import type { Substitution } from './substitution.js';
 import type { PublicInformation, TopicQuestion } from './public-information.js';
 
@@ -58,6 +59,7 @@ export interface Organisation extends Named {
   readonly email?: string;
   /** Its postal address. */
   readonly address?: string;
+  readonly open311?: Open311Body;
 }
 
 export interface Department extends Named {

@@ -3,6 +3,7 @@ import { Channel, Danger, OrganisationKind } from '@otklik/contracts/enumeration
 import { termUnits } from '@otklik/kernel';
 import Type, { type Static } from 'typebox';
 import { officialRoles } from './actor.js';
+import { Open311Body } from './open311-body.js';
 import { EmailAddress, PublicInformation, TopicQuestion } from './public-information.js';
 
 /** `deploy/districts/<code>.yaml`: everything about a district except its officials. */
@@ -94,6 +95,7 @@ export const DistrictFile = Type.Object(
           kind: Type.Optional(Type.Enum([...OrganisationKind.values])),
           email: Type.Optional(EmailAddress),
           address: Type.Optional(Text),
+          open311: Type.Optional(Open311Body),
         },
         strict,
       ),

@@ -28,6 +28,7 @@ export {
   type Permit,
   type PermissionMatrix,
 } from './permissions.js';
+export type { Open311Body } from './open311-body.js';
 export { PLATFORM } from './platform.js';
 export { openDatabase, type DatabaseOptions } from './postgres-database.js';
 export {

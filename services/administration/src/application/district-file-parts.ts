@@ -31,9 +31,9 @@ export function partsOf(
   const items: Readonly<Record<FilePart, readonly FileItem[]>> = {
     ROUTING_RULES: file.routingRules.map((rule, at) => ruleItem(file, rule, at)),
     DEPARTMENTS: named('departments', file.departments),
-    ORGANISATIONS: file.organisations.map(({ code, name, kind, email, address }, at) => ({
+    ORGANISATIONS: file.organisations.map(({ code, name, kind, email, address, open311 }, at) => ({
       ...{ name: code, title: name, place: `/organisations/${at}` },
-      pieces: given(name, kind, email, address),
+      pieces: [...given(name, kind, email, address), ...(open311 ? open311Pieces(open311) : [])],
     })),
     TOPICS: file.topics.map(({ code, name, nameSah, department, classifier, questions = [] }, at) => ({
       name: code,
@@ -111,6 +111,19 @@ function ruleItem(file: DistrictFile, rule: DistrictFile['routingRules'][number]
       nameOf(file.topics, topic),
     ],
   };
+}
+
+function open311Pieces({
+  services = {},
+  closed,
+  idempotent,
+  ...codes
+}: NonNullable<DistrictFile['organisations'][number]['open311']>): readonly string[] {
+  return [
+    ...Object.entries(codes).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries(services).map(([topic, service]) => `${topic} → ${service}`),
+    ...Object.entries({ closed, idempotent }).flatMap(([name, isSet]) => (isSet === true ? [name] : [])),
+  ];
 }
 
 function hoursOf({ from, to, breaks, shortenedBy }: DistrictFile['workingDay']): readonly string[] {

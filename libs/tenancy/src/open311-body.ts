@@ -1,0 +1,86 @@
+import { outsideAddress } from '@otklik/kernel';
+import Type, { type Static } from 'typebox';
+import type { DistrictFile } from './district-file.js';
+
+const Code = Type.String({ minLength: 1, maxLength: 100 });
+
+/** Of an organisation: where it takes requests by Open311 GeoReport v2, and under which codes (docs/open311.md). */
+export const Open311Body = Type.Object(
+  {
+    /** Up to and with the version: `https://fix.example/open311/v2/`. */
+    endpoint: Type.String({ minLength: 1, maxLength: 300 }),
+    /** Its jurisdiction_id. */
+    jurisdiction: Type.Optional(Code),
+    /** The service_code of questions whose topic has none in `services`. */
+    service: Type.Optional(Code),
+    /** The service_code by the code of the topic. */
+    services: Type.Optional(Type.Record(Type.String(), Code)),
+    /** The attribute of its services that takes the link of the body's page, and is not published. */
+    linkAttribute: Type.Optional(Code),
+    /** The attribute of its services that takes our id of the letter. */
+    idAttribute: Type.Optional(Code),
+    /** Nobody but the body reads what its server is told: the letter goes as the e-mail does, with the link. */
+    closed: Type.Optional(Type.Boolean()),
+    /** The server knows the header Idempotency-Key: sent again, it is the same request. */
+    idempotent: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+);
+export type Open311Body = Static<typeof Open311Body>;
+
+export type Open311FaultCode = 'OPEN311_ENDPOINT' | 'OPEN311_WITHOUT_SERVICE' | 'OPEN311_LINK_PUBLIC' | 'CODE_UNKNOWN';
+
+interface Open311Fault {
+  readonly code: Open311FaultCode;
+  readonly place: string;
+  readonly why: string;
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/** Why questions could not go to the organisations by Open311. */
+export function open311Faults({
+  organisations,
+  topics,
+}: Pick<DistrictFile, 'organisations' | 'topics'>): readonly Open311Fault[] {
+  const known = new Set(topics.map(({ code }) => code));
+  return organisations.flatMap(({ open311 }, at) =>
+    open311 === undefined ? [] : faultsOf(open311, `/organisations/${at}/open311`, known),
+  );
+}
+
+function faultsOf(body: Open311Body, place: string, topics: ReadonlySet<string>): readonly Open311Fault[] {
+  const { endpoint, service, services = {}, linkAttribute, closed } = body;
+  const unknown = Object.keys(services).filter((topic) => !topics.has(topic));
+  const hasService = service !== undefined || Object.keys(services).length > 0;
+  return [
+    ...fault(!isEndpoint(endpoint), 'OPEN311_ENDPOINT', `${place}/endpoint`, 'is no https address of the internet'),
+    ...fault(!hasService, 'OPEN311_WITHOUT_SERVICE', place, 'it names no service'),
+    ...fault(
+      linkAttribute === undefined && closed !== true,
+      'OPEN311_LINK_PUBLIC',
+      place,
+      'the link of the page would be published: name its attribute, or say that the server is closed',
+    ),
+    ...unknown.flatMap((topic) =>
+      fault(true, 'CODE_UNKNOWN', `${place}/services/${topic}`, `${topic} is not one of topics`, {
+        ...{ code: topic, list: 'topics' },
+      }),
+    ),
+  ];
+}
+
+/** Where the name leads is looked at by each call. */
+function isEndpoint(endpoint: string): boolean {
+  const url = outsideAddress(endpoint, []);
+  return url !== undefined && url.search === '';
+}
+
+function fault(
+  isFound: boolean,
+  code: Open311FaultCode,
+  place: string,
+  why: string,
+  details: Open311Fault['details'] = {},
+): readonly Open311Fault[] {
+  return isFound ? [{ code, place, why, details }] : [];
+}
