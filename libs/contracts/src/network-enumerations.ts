@@ -13,6 +13,7 @@ export const AccountNetwork = declareEnumeration('AccountNetwork', 'Of what a di
   ...Network.titles,
   EMAIL: { ru: 'электронная почта', en: 'e-mail' },
   OPEN311: { ru: 'другой сайт или приложение (Open311)', en: 'another site or app (Open311)' },
+  OPEN311_BODY: { ru: 'внешний орган (Open311)', en: 'an outside body (Open311)' },
 });
 export type AccountNetwork = ValueOf<typeof AccountNetwork>;
 

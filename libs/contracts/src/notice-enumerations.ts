@@ -29,6 +29,7 @@ export const NoticeWay = declareEnumeration('NoticeWay', 'By which way a notice 
   PAGE: { ru: 'на странице обращения', en: "on the appeal's page" },
   THREAD: { ru: 'в ветке', en: 'in the thread' },
   DIRECT: { ru: 'личным сообщением', en: 'by direct message' },
+  OPEN311: { ru: 'запросом Open311', en: 'as a request by Open311' },
 });
 export type NoticeWay = ValueOf<typeof NoticeWay>;
 

@@ -3,7 +3,7 @@ import type { Capabilities, Channel, Ref } from './network.js';
 export type Network = 'VK' | 'OK' | 'MAX' | 'TELEGRAM' | 'INSTAGRAM';
 
 /** Of what a district has an account. */
-export type AccountNetwork = Network | 'EMAIL' | 'OPEN311';
+export type AccountNetwork = Network | 'EMAIL' | 'OPEN311' | 'OPEN311_BODY';
 
 /** For a person who sets an account up. */
 export interface Words {
@@ -39,6 +39,8 @@ export interface AccountDefinition {
   readonly fields: readonly AccountField[];
   /** The setting by which the network tells its accounts apart: the same twice would be heard twice. Absent: it never is. */
   readonly identity?: string;
+  /** It is told apart within a district alone: another district may have the same. */
+  readonly isOfDistrict?: boolean;
   /** The secret by which what it delivers is known. */
   readonly deliverySecret?: string;
   /** Where in the network the values of the fields are found. */

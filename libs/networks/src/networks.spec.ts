@@ -35,7 +35,7 @@ it.each(networks)(
   },
 );
 
-it.each([...networks, 'EMAIL' as const, 'OPEN311' as const])(
+it.each([...networks, 'EMAIL' as const, 'OPEN311' as const, 'OPEN311_BODY' as const])(
   '%s asks for no secret that it shows, and copies only what there is',
   (network) => {
     const { fields, there } = definitionOf(network);

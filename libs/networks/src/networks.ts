@@ -4,6 +4,7 @@ import { mailDefinition } from './mail-definition.js';
 import { maxDefinition } from './max/max-definition.js';
 import type { Channel, Iso } from './network.js';
 import { okDefinition } from './ok/ok-definition.js';
+import { open311BodyDefinition } from './open311/open311-body-definition.js';
 import { open311Definition } from './open311/open311-definition.js';
 import { telegramDefinition } from './telegram/telegram-definition.js';
 import { vkDefinition } from './vk/vk-definition.js';
@@ -17,12 +18,17 @@ export const NETWORKS: Readonly<Record<Network, NetworkDefinition>> = {
   INSTAGRAM: instagramDefinition,
 };
 
+const OTHERS: Readonly<Record<Exclude<AccountNetwork, Network>, AccountDefinition>> = {
+  EMAIL: mailDefinition,
+  OPEN311: open311Definition,
+  OPEN311_BODY: open311BodyDefinition,
+};
+
 export function definitionOf(network: AccountNetwork): AccountDefinition {
-  if (network === 'OPEN311') return open311Definition;
-  return network === 'EMAIL' ? mailDefinition : NETWORKS[network];
+  return isNetwork(network) ? NETWORKS[network] : OTHERS[network];
 }
 
-/** Neither a mailbox nor a front-end: there is a channel to it. */
+/** Neither a mailbox nor a site nor a body: there is a channel to it. */
 export function isNetwork(network: AccountNetwork): network is Network {
   return Object.hasOwn(NETWORKS, network);
 }

@@ -214,7 +214,15 @@ describe('an account in a network', () => {
 
   it('of a network that is off by default needs the operator', async () => {
     const kinds = await ask<readonly { readonly network: string }[]>('networkKinds');
-    expect(kinds.map(({ network }) => network)).toEqual(['VK', 'OK', 'MAX', 'TELEGRAM', 'EMAIL', 'OPEN311']);
+    expect(kinds.map(({ network }) => network)).toEqual([
+      'VK',
+      'OK',
+      'MAX',
+      'TELEGRAM',
+      'EMAIL',
+      'OPEN311',
+      'OPEN311_BODY',
+    ]);
     const settings = values({ user: '17841400000000000' });
     const secrets = values({ token: 'IGAA-token-of-instagram', applicationSecret: 'application_secret' });
     const instagram = { network: 'INSTAGRAM', title: 'Алдан', settings, secrets };
@@ -227,6 +235,27 @@ describe('an account in a network', () => {
     expect(added.account).toMatchObject({ settings: values({ address: 'priem@aldan.example' }), toCopy: [] });
     const again = { ...mail, settings: values({ address: 'Priem@Aldan.example' }) };
     expect((await act('addNetworkAccount', again)).code).toBe('NETWORK_ACCOUNT_TAKEN');
+  });
+
+  it('of a body needs an organisation of the file that speaks Open311, and is one in each district', async () => {
+    const key = { network: 'OPEN311_BODY', title: 'Дороги', secrets: values({ apiKey: 'the-key-of-the-body' }) };
+    const add = (district = 'aldan') =>
+      act('addNetworkAccount', { ...key, settings: values({ organisation: 'omvd' }) }, { district });
+    await expect(add()).rejects.toMatchObject({ code: 'NO_OPEN311_BODY', path: 'input.settings.organisation' });
+    const open311 = { endpoint: 'https://fix.example/v2/', service: '1', closed: true };
+    const owner = new pg.Client({ connectionString: server.url });
+    await owner.connect();
+    await owner.query(`update directory.entry set data = data || $1 where kind = 'organisation' and code = 'omvd'`, [
+      { open311 },
+    ]);
+    await owner.end();
+    await directory.refresh();
+    const { id } = (await add()).account;
+    expect(secretsOf(id).values).toEqual({ apiKey: 'the-key-of-the-body' });
+    expect((await add()).code).toBe('NETWORK_ACCOUNT_TAKEN');
+    expect((await add('kuol')).account).toMatchObject({ toCopy: [] });
+    const away = { id, expectedVersion: 1, settings: values({ organisation: 'sud' }) };
+    await expect(act('changeNetworkAccount', away)).rejects.toMatchObject({ code: 'NO_OPEN311_BODY' });
   });
 
   it('changes on record, without a secret in the record, a log or the district’s other entries', async () => {

@@ -5443,7 +5443,9 @@ export type AccountNetwork =
   /** электронная почта (e-mail) */
   | 'EMAIL'
   /** другой сайт или приложение (Open311) (another site or app (Open311)) */
-  | 'OPEN311';
+  | 'OPEN311'
+  /** внешний орган (Open311) (an outside body (Open311)) */
+  | 'OPEN311_BODY';
 
 /** What is wrong with an account in a network. */
 export type NetworkProblem =
@@ -5976,7 +5978,9 @@ export type NoticeWay =
   /** в ветке (in the thread) */
   | 'THREAD'
   /** личным сообщением (by direct message) */
-  | 'DIRECT';
+  | 'DIRECT'
+  /** запросом Open311 (as a request by Open311) */
+  | 'OPEN311';
 
 /** How far a notice has come. */
 export type NoticeState =
@@ -6388,6 +6392,8 @@ export type ErrorCode =
   | 'REPRESENTATIVE_NEEDED'
   /** Это значение не подходит. Проверьте, что скопировано целиком и из нужного места. (This value does not fit. Check that it was copied whole and from the right place.) */
   | 'VALUE_MALFORMED'
+  /** В файле района нет организации с таким кодом, у которой записано open311. (The district’s file has no organisation of this code with open311.) */
+  | 'NO_OPEN311_BODY'
   /** Нужен адрес узла в интернете вида https://узел.пример/путь: по имени, без номера порта, имени пользователя и пароля. (An address of a public host is needed, as in https://host.example/path: by name, without a port, a user or a password.) */
   | 'ADDRESS_NOT_PUBLIC'
   /** Этот исходящий номер в {year} году уже дан другому письму. Укажите следующий свободный. (Another letter of {year} has this outgoing number already. Give the next free one.) */

@@ -166,7 +166,8 @@ export class NetworkAccounts {
   async #demandFree(ctx: ClientCommandContext, id: string, data: AccountData, writer: DirectoryWriter): Promise<void> {
     if (!data.enabled) return;
     await this.directory.refresh();
-    const elsewhere = this.directory.districts().filter((district) => district.id !== ctx.district);
+    const isOfDistrict = definitionOf(data.network).isOfDistrict === true;
+    const elsewhere = this.directory.districts().filter(({ id: other }) => !isOfDistrict && other !== ctx.district);
     const here = await writer.current(ctx.district, ['account']);
     const others = [
       ...elsewhere.flatMap(({ accounts }) => accounts),

@@ -12,13 +12,15 @@ export function SourceChip({ channel, source }: Came) {
   return source ? <NetworkChip network={source.network} /> : <ChannelChip channel={channel} />;
 }
 
+/** Neither a mailbox nor another site nor a body. */
+export function isNetwork(network: AccountNetwork): network is Network {
+  return network !== 'EMAIL' && network !== 'OPEN311' && network !== 'OPEN311_BODY';
+}
+
 /** A network as a chip of two or three letters; mail and other sites as a grey word. */
 export function NetworkChip({ network }: { readonly network: AccountNetwork }) {
   return (
-    <span
-      className={network === 'EMAIL' || network === 'OPEN311' ? 'net is-word' : 'net'}
-      title={t(`parts.networkLong${network}`)}
-    >
+    <span className={isNetwork(network) ? 'net' : 'net is-word'} title={t(`parts.networkLong${network}`)}>
       {t(`parts.network${network}`)}
     </span>
   );

@@ -19,12 +19,21 @@ import {
   networkOf,
   NetworkSettings,
   type Made,
+  type Values,
 } from '../../application/network-accounts.js';
 import { NetworkAccountsOfDistrict } from '../../application/network-accounts-of-district.js';
 import { networkAccount, networkKind } from './network-account-view.js';
 import { checkedValues } from './network-values.js';
 
 const TITLE = { max: 100 } as const;
+
+/** Throws `BadInput` for a body whose requests go nowhere. */
+function known(network: AccountNetwork, settings: Values, { inDistrict }: ClientCommandContext): Values {
+  const { organisation } = settings;
+  if (network !== 'OPEN311_BODY' || organisation === undefined) return settings;
+  if (inDistrict.organisations.some(({ code, open311 }) => code === organisation && open311)) return settings;
+  throw new BadInput('NO_OPEN311_BODY', 'input.settings.organisation');
+}
 
 @Resolver()
 export class NetworkAccountResolver {
@@ -57,7 +66,7 @@ export class NetworkAccountResolver {
   ) {
     const { id, made } = await this.accounts.add(ctx, {
       ...{ network, title },
-      settings: checkedValues(network, 'SETTING', settings, true),
+      settings: known(network, checkedValues(network, 'SETTING', settings, true), ctx),
       secrets: checkedValues(network, 'SECRET', secrets, true),
     });
     return this.#change(ctx, id, language, made);
@@ -74,7 +83,7 @@ export class NetworkAccountResolver {
     await this.accounts.change(ctx, {
       ...{ id, expectedVersion },
       ...(title ? { title } : {}),
-      settings: checkedValues(network, 'SETTING', settings ?? []),
+      settings: known(network, checkedValues(network, 'SETTING', settings ?? []), ctx),
       secrets: checkedValues(network, 'SECRET', secrets ?? []),
     });
     return this.#change(ctx, id, language);

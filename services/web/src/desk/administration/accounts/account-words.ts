@@ -1,10 +1,11 @@
 import type { NetworkAccountsQuery, NetworkKindsQuery } from '../../../generated/graphql.js';
+import { isNetwork } from '../../../parts/network.js';
 import { t } from '../../../words/words.js';
 
 export type Account = NetworkAccountsQuery['networkAccounts'][number];
-/** One of a network is listened to; letters and other sites come by themselves. */
+/** One of a network is listened to; letters and other sites come by themselves, and a body is asked. */
 export function isListenedTo({ network, isEnabled }: Account): boolean {
-  return isEnabled && network !== 'EMAIL' && network !== 'OPEN311';
+  return isEnabled && isNetwork(network);
 }
 
 export type Kind = NetworkKindsQuery['networkKinds'][number];
@@ -26,7 +27,7 @@ export function whereWords({ network, settings }: Account, kinds: readonly Kind[
   const first = fields.find(({ isSecret }) => !isSecret);
   const value = settings.find(({ name }) => name === first?.name)?.value;
   if (value === undefined) return '';
-  return network === 'EMAIL' || network === 'OPEN311' ? value : `${first!.title.toLowerCase()} ${value}`;
+  return isNetwork(network) ? `${first!.title.toLowerCase()} ${value}` : value;
 }
 
 export function valueOf(account: Account | undefined, name: string): string {
