@@ -17,7 +17,14 @@ const { signal } = new AbortController();
 it('speaks with our own server: posts once, follows it to its end, and looks for what was lost', async () => {
   const since = new Date(Date.parse(on.world.at()) - 1_000).toISOString();
   expect(await client.services(signal)).toContainEqual({ code: 'dorogi', name: 'Дороги & тротуары' });
-  const request = { key: randomUUID(), service: 'dorogi', text: 'Яма', attributes: { publish: 'yes' } };
+  const key = randomUUID();
+  const request = {
+    key,
+    reference: 'Письмо А',
+    service: 'dorogi',
+    text: 'Яма. Письмо А',
+    attributes: { publish: 'yes' },
+  };
   const posted = await client.post(request, signal);
   expect(posted).toEqual({ kind: 'posted', id: expect.any(String) });
   expect(await client.post(request, signal)).toEqual(posted);

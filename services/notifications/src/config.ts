@@ -20,6 +20,11 @@ const settings = (environment: Environment) => {
       about: 'where webhooks may lead although it may be an inner address, https://inner.example:8443[,…]',
       parse: origins,
     },
+    bodyOrigins: {
+      variable: 'OTKLIK_OPEN311_ORIGINS',
+      about: 'where servers of bodies may be although it may be an inner address, https://inner.example:8443[,…]',
+      parse: origins,
+    },
     bouncePort: {
       ...bouncePort,
       parse: (raw: string | undefined): number => {

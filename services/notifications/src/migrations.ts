@@ -1,6 +1,7 @@
 import { logMigrations } from '@otklik/event-store';
 import { consumerMigrations } from '@otklik/messaging';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
+import { bodyRequests } from './body-migration.js';
 import { webhooks } from './webhook-migration.js';
 
 const { app, worker } = roleNames('notifications');
@@ -289,4 +290,5 @@ export const migrations: readonly Migration[] = [
   webhooks,
   heldAfterRestore,
   templatesForMessages,
+  bodyRequests,
 ];

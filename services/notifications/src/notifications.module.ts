@@ -16,6 +16,8 @@ import { LetterResolver } from './adapters/graphql/letter.resolver.js';
 import { NetworkResolver } from './adapters/graphql/network.resolver.js';
 import { NoticeResolver } from './adapters/graphql/notice.resolver.js';
 import { WebhookResolver } from './adapters/graphql/webhook.resolver.js';
+import { bodyProviders } from './adapters/bodies/body-providers.js';
+import { AllowedBodyOrigins } from './adapters/bodies/directory-body-servers.js';
 import { AllowedOrigins, OutsideWebhookSender } from './adapters/http/outside-webhook-sender.js';
 import { DistrictChannels, NetworkSurroundings } from './adapters/networks/district-channels.js';
 import { BOUNCE_PORT, BounceReceiver } from './adapters/mail/bounce-receiver.js';
@@ -181,6 +183,7 @@ const sweepingWebhooks = polled({
     SendToWebhooks,
     sweepingWebhooks,
     SweepWebhooks,
+    ...bodyProviders,
     sendingLetters,
     sendingToNetworks,
     SendToNetworks,
@@ -239,6 +242,11 @@ const sweepingWebhooks = polled({
     {
       provide: AllowedOrigins,
       useFactory: ({ webhookOrigins: origins }: NotificationsConfig) => ({ origins }),
+      inject: [CONFIG],
+    },
+    {
+      provide: AllowedBodyOrigins,
+      useFactory: ({ bodyOrigins: origins }: NotificationsConfig) => ({ origins }),
       inject: [CONFIG],
     },
     { provide: CONFIG, useFactory: notificationsConfig, inject: [ENVIRONMENT] },

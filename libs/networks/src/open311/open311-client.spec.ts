@@ -44,7 +44,13 @@ beforeEach(() => void taken.splice(0));
 afterAll(() => new Promise<void>((resolve) => void server.close(() => resolve())));
 
 const { signal } = new AbortController();
-const words = { key: 'letter-1', service: '001', text: 'Яма у школы', point: { latitude: 58.6, longitude: 125.4 } };
+const words = {
+  key: 'letter-1',
+  service: '001',
+  text: 'Яма у школы, письмо 17',
+  reference: 'письмо 17',
+  point: { latitude: 58.6, longitude: 125.4 },
+};
 
 describe('a request to another server', () => {
   it('carries service, text, place and our key, and nothing of a person', async () => {
@@ -63,7 +69,7 @@ describe('a request to another server', () => {
         ['api_key', 'a-key'] as const,
         ['service_code', '001'] as const,
       ],
-      ...[['description', 'Яма у школы'] as const, ['lat', '58.6'] as const, ['long', '125.4'] as const],
+      ...[['description', 'Яма у школы, письмо 17'] as const, ['lat', '58.6'] as const, ['long', '125.4'] as const],
       ['attribute[depth]', '40'],
     ]);
   });
@@ -99,7 +105,7 @@ describe('a request to another server', () => {
     };
     expect(await client.post(words, signal)).toEqual({ kind: 'unknown' });
     expect(await client.reconcile(words, '2026-11-27T00:00:00Z', signal)).toEqual({ kind: 'found', id: '638344' });
-    const other = { ...words, text: 'Другая яма' };
+    const other = { ...words, reference: 'письмо 18' };
     expect(await client.reconcile(other, '2026-11-27T00:00:00Z', signal)).toEqual({ kind: 'absent' });
   });
 

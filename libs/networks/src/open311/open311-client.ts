@@ -1,6 +1,7 @@
 import { exchange, retryAfter, type Call, type Exchanged } from '../sending/exchange.js';
 import { MAX_BODY, type Json } from '../receiving/read-json.js';
 import { outsideAgent } from '../outside.js';
+import { toJson } from '../to-json.js';
 
 /** A server of Open311 GeoReport v2 that takes requests: a FixMyStreet, another administration. */
 export interface Open311Server {
@@ -18,6 +19,8 @@ export interface OutgoingRequest {
   readonly key: string;
   readonly service: string;
   readonly text: string;
+  /** Stands in the text or an attribute, and in no other request. */
+  readonly reference: string;
   readonly point?: { readonly latitude: number; readonly longitude: number };
   readonly address?: string;
   readonly attributes?: Readonly<Record<string, string>>;
@@ -57,6 +60,7 @@ export type Asked<Told> = readonly Told[] | undefined;
 const outside = outsideAgent(undefined, MAX_BODY);
 const TOO_MANY = 429;
 const MAX_IDS = 100;
+const MAX_ID_LENGTH = 200;
 
 type Fields = Readonly<Record<string, Json>>;
 
@@ -98,10 +102,14 @@ export class Open311Client {
   }
 
   /** Looks for a post whose outcome is unknown among what the server took since. `since`: ISO 8601 UTC. */
-  async reconcile({ service, text }: OutgoingRequest, since: string, signal: AbortSignal): Promise<Found> {
+  async reconcile(
+    { service, reference }: Pick<OutgoingRequest, 'service' | 'reference'>,
+    since: string,
+    signal: AbortSignal,
+  ): Promise<Found> {
     const told = await this.ask('requests.json', { service_code: service, start_date: since }, signal);
     if (!told) return { kind: 'unknown' };
-    const same = told.find(({ description }) => description === text);
+    const same = told.find((fields) => toJson(fields).includes(reference));
     const id = idIn(same);
     if (id !== undefined) return { kind: 'found', id };
     // One that tells no texts tells nothing of ours.
@@ -164,12 +172,14 @@ function takenOf(body: Json | undefined): Posted {
   const id = idIn(first);
   if (id !== undefined) return { kind: 'posted', id };
   const token = first?.['token'];
-  return isText(token) ? { kind: 'token', token: String(token) } : { kind: 'unknown' };
+  return isText(token) && String(token).length <= MAX_ID_LENGTH
+    ? { kind: 'token', token: String(token) }
+    : { kind: 'unknown' };
 }
 
 function idIn(fields: Fields | undefined): string | undefined {
   const id = fields?.['service_request_id'];
-  return isText(id) ? String(id) : undefined;
+  return isText(id) && String(id).length <= MAX_ID_LENGTH ? String(id) : undefined;
 }
 
 function requestOf(fields: Fields): readonly OutsideRequest[] {

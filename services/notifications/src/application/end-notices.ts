@@ -4,6 +4,7 @@ import type { CommandContext } from '@otklik/event-store';
 import { Outbox } from '@otklik/kernel';
 import { PrerequisiteMissing } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
+import { BodyRequests } from './bodies/body-requests.js';
 import { Applicants } from './applicants.js';
 import { Deliveries, type OpenDelivery } from './deliveries.js';
 import { LinkLetters } from './link-letters.js';
@@ -28,6 +29,7 @@ export class EndNotices {
     private readonly links: LinkLetters,
     private readonly sources: NetworkSources,
     private readonly parts: NetworkParts,
+    private readonly requests: BodyRequests,
   ) {}
 
   /**
@@ -91,6 +93,7 @@ export class EndNotices {
     await this.applicants.forget(tx, district, person);
     await this.sources.forget(tx, district, person);
     await this.parts.forget(tx, district, person);
+    await this.requests.forget(tx, district, person);
     const deliveries = await this.deliveries.ofPerson(tx, district, person);
     const open = deliveries.filter(({ state }) => state === 'PENDING').map((one) => ({ ...one, district }));
     await this.cancel(commandFor, open, 'ERASED', tx);

@@ -7,8 +7,10 @@ import type { CommandContext } from '@otklik/event-store';
 import { PrerequisiteMissing } from '@otklik/messaging';
 import { Directory, type Transaction } from '@otklik/tenancy';
 import { Applicants, type Applicant } from './applicants.js';
+import { BodyServers, serviceOf } from './bodies/body-servers.js';
 import type { Delivery } from './deliveries.js';
 import { OpenedNotices } from './opened-notices.js';
+import { Questions } from './questions.js';
 import type { Cause } from './reach-applicant.js';
 
 type Forwarded = DataOf<typeof QuestionForwarded>;
@@ -25,8 +27,9 @@ interface LetterTo {
 
 /**
  * Letters to bodies: by which a question goes to each (59-FZ art. 8(3)), and by which one is asked for something (art. 10(1)2).
- * By e-mail where the directory has the body's, else on paper, entered in the register of outgoing post. Another district of
- * the platform gets a question otherwise (docs/adr/0024).
+ * A question goes as a request by Open311 where the body's server takes those of its topic. Else by e-mail where the directory has
+ * the body's, else on paper, entered in the register of outgoing post. Another district of the platform gets a question
+ * otherwise (docs/adr/0024).
  */
 @Injectable()
 export class WriteToBodies {
@@ -34,6 +37,8 @@ export class WriteToBodies {
     private readonly opened: OpenedNotices,
     private readonly applicants: Applicants,
     private readonly directory: Directory,
+    private readonly questions: Questions,
+    private readonly servers: BodyServers,
   ) {}
 
   /** Throws `PrerequisiteMissing` until the appeal's number is consumed: the letters name it. */
@@ -82,13 +87,27 @@ export class WriteToBodies {
     { kind, letter: notice, question, details, content }: LetterTo,
     tx: Transaction,
   ): Promise<void> {
-    const ways = this.waysTo(district, details.organisation);
+    const letters = this.letterWays(district, details.organisation);
+    const isRequest = kind === 'COVERING' && (await this.takesRequest(tx, district, question, details.organisation));
+    const ways = isRequest ? (['OPEN311', ...letters] as const) : letters;
     const place = { district, notice, appeal, question, kind, cause, details };
     const delivery = { ...place, ...content, signatory: null, signedAt: null, post: null };
     await this.opened.open(command, applicant, { kind, about: question, details, ways }, delivery, tx);
   }
 
-  private waysTo(district: number, organisation: string | undefined): readonly [NoticeWay, ...NoticeWay[]] {
+  private async takesRequest(
+    tx: Transaction,
+    district: number,
+    question: string,
+    organisation: string | undefined,
+  ): Promise<boolean> {
+    const server = this.servers.of(district, organisation);
+    if (!server) return false;
+    const known = await this.questions.of(tx, district, question);
+    return serviceOf(server.address, known?.topic) !== undefined;
+  }
+
+  private letterWays(district: number, organisation: string | undefined): readonly [NoticeWay, ...NoticeWay[]] {
     const known = this.directory.districtById(district)?.organisations.find(({ code }) => code === organisation);
     return known?.email === undefined ? ['PAPER'] : ['EMAIL', 'PAPER'];
   }

@@ -38,9 +38,9 @@ export interface OpenNotice extends Matter {
 }
 
 /** Ways by which the service sends by itself. */
-export type SentWay = Extract<NoticeWay, 'EMAIL' | 'THREAD' | 'DIRECT'>;
+export type SentWay = Extract<NoticeWay, 'EMAIL' | 'THREAD' | 'DIRECT' | 'OPEN311'>;
 
-/** The mail server has accepted the letter, or the network the message. `link`: where it stands publicly. */
+/** The mail server has accepted the letter, the network the message, or the body's server the request. `link`: where it stands publicly. */
 export interface RecordSent {
   readonly type: 'RecordSent';
   readonly way: SentWay;

@@ -15,14 +15,17 @@ const samples: Samples<NoticeCommand> = {
     { ...open, ways: ['PAPER'] },
     { ...open, ways: ['PAGE'], cancelled: 'ERASED' },
     { ...open, ways: ['THREAD', 'DIRECT', 'PAGE'] },
+    { ...open, kind: 'COVERING', ways: ['OPEN311', 'EMAIL', 'PAPER'] },
   ],
   RecordSent: [
     { type: 'RecordSent', way: 'EMAIL', proof: '<id> 250', at },
     { type: 'RecordSent', way: 'THREAD', proof: '17', link: 'https://vk.com/wall-1_2?reply=17', at },
+    { type: 'RecordSent', way: 'OPEN311', proof: '638344', at },
   ],
   GiveUpWay: [
     { type: 'GiveUpWay', way: 'EMAIL', code: '550', at },
     { type: 'GiveUpWay', way: 'THREAD', code: 'THREAD_CLOSED', at },
+    { type: 'GiveUpWay', way: 'OPEN311', code: '400', at },
   ],
   HoldNotice: [{ type: 'HoldNotice', found: ['PHONE'], at }],
   ReleaseNotice: [

@@ -82,7 +82,7 @@ async function lettersOf(composition: Composition): Promise<Letters> {
        count(*) filter (where attention in ('UNKNOWN', 'HELD'))::int as asked,
        coalesce(extract(epoch from clock_timestamp() - min(begun_at) filter (where attention is null)), 0)::float8
          * 1000 as "oldestMs"
-     from notifications.delivery where state = 'PENDING' and way in ('EMAIL', 'THREAD', 'DIRECT')`,
+     from notifications.delivery where state = 'PENDING' and way in ('EMAIL', 'THREAD', 'DIRECT', 'OPEN311')`,
   );
   return rows[0]!;
 }

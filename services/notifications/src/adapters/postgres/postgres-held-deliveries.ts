@@ -9,7 +9,7 @@ export class PostgresHeldDeliveries implements HeldDeliveries {
     await tx.query('update notifications.link_letter set done = true where district = $1 and not done', [district]);
     const { rowCount } = await tx.query(
       `update notifications.delivery set attention = 'RESTORED', claimed_until = null
-       where district = $1 and state = 'PENDING' and way in ('EMAIL', 'THREAD', 'DIRECT') and attention is null`,
+       where district = $1 and state = 'PENDING' and way in ('EMAIL', 'THREAD', 'DIRECT', 'OPEN311') and attention is null`,
       [district],
     );
     return rowCount ?? 0;

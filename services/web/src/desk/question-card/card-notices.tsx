@@ -137,7 +137,7 @@ type Sent = NonNullable<Notice['lateProof']>;
 /** A page, a call and a letter on paper prove themselves by their record; an e-mail by what the mail server replied. */
 function Proof({ sent: { way, proof, dispatchedAt } }: { readonly sent: Sent }) {
   const { zone } = useDistrict();
-  if (way === 'THREAD' || way === 'DIRECT')
+  if (way === 'THREAD' || way === 'DIRECT' || way === 'OPEN311')
     return <OfNetwork way={way} proof={proof} at={momentIn(zone, dispatchedAt)} />;
   if (way !== 'EMAIL') return <div className="muted">{t(`card.noticeProof${way}`)}</div>;
   return (
@@ -152,7 +152,7 @@ function Proof({ sent: { way, proof, dispatchedAt } }: { readonly sent: Sent }) 
 }
 
 interface OfNetworkProps {
-  readonly way: 'THREAD' | 'DIRECT';
+  readonly way: 'THREAD' | 'DIRECT' | 'OPEN311';
   readonly proof: string;
   readonly at: string;
 }
@@ -160,7 +160,7 @@ interface OfNetworkProps {
 /** What the service writes where an official has looked for the message. */
 const SEEN = 'SEEN_THERE';
 
-/** A network proves by its id of our message, or an official has seen it there. */
+/** A network proves by its id of our message, a body by that of our request, or an official has seen it there. */
 function OfNetwork({ way, proof, at }: OfNetworkProps) {
   if (proof === SEEN) return <div className="muted">{t('card.noticeProofSeen', { at })}</div>;
   return (

@@ -59,13 +59,14 @@ function PublicWords({ notice, onChanged }: Pick<AttentionProps, 'notice'> & Req
   );
 }
 
-/** Why a network refused a message, or why it was not sent there. */
+/** Why a network or a body refused a message, or why it was not sent there. */
 const refusals = [
   ...(['BLOCKED', 'WINDOW_CLOSED', 'THREAD_CLOSED', 'TARGET_GONE', 'TOO_LONG'] as const),
   ...(['CONTENT', 'NOT_SUPPORTED', 'PERSONAL_DATA', 'NOT_SENT', 'NOT_PLACED'] as const),
+  ...(['OUTCOME_UNKNOWN', 'SWITCHED_OFF', 'NO_LINK'] as const),
 ];
 
-/** A mail server's code is shown as it is. */
+/** The code of a server is shown as it is. */
 export function codeWords(code: string, way: Notice['way']): string {
   if (way === 'DIRECT' && code === 'TARGET_GONE') return t('card.noticeCodeNO_DIALOGUE');
   const known = refusals.find((refusal) => refusal === code);

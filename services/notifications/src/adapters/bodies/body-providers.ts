@@ -1,0 +1,29 @@
+import type { Provider } from '@nestjs/common';
+import { polled } from '@otklik/host';
+import { BodyRequests } from '../../application/bodies/body-requests.js';
+import { BodyServers } from '../../application/bodies/body-servers.js';
+import { PostRequest } from '../../application/bodies/post-request.js';
+import { SendToBodies } from '../../application/bodies/send-to-bodies.js';
+import { WriteRequest } from '../../application/bodies/write-request.js';
+import { PostgresBodyRequests } from '../postgres/postgres-body-requests.js';
+import { DirectoryBodyServers } from './directory-body-servers.js';
+
+const STOP_TIMEOUT_MS = 5_000;
+
+const sending = polled({
+  by: SendToBodies,
+  work: (bodies) => bodies.sendDue(),
+  failed: 'sending requests to bodies failed and will be retried',
+  patienceMs: STOP_TIMEOUT_MS,
+  stopped: (bodies) => bodies.close(),
+});
+
+/** What speaks Open311 with bodies outside the administration. */
+export const bodyProviders: readonly Provider[] = [
+  sending,
+  SendToBodies,
+  PostRequest,
+  WriteRequest,
+  { provide: BodyServers, useClass: DirectoryBodyServers },
+  { provide: BodyRequests, useClass: PostgresBodyRequests },
+];

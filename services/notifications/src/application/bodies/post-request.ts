@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@otklik/kernel';
+import type { OutgoingRequest, Posted } from '@otklik/networks';
+import { counter, Logger } from '@otklik/observability';
+import { Database } from '@otklik/tenancy';
+import type { NoticeCommand } from '../../domain/notice.decide.js';
+import { byDispatch } from '../by-dispatch.js';
+import { Deliveries } from '../deliveries.js';
+import { NoticeHandler } from '../notice-handler.js';
+import { BodyRequests, type BegunRequest, type PendingRequest, type TakenAs } from './body-requests.js';
+import { BodyServers, serviceOf, type BodyServer } from './body-servers.js';
+import { WriteRequest } from './write-request.js';
+
+export type RequestOutcome = 'SENT' | 'REFUSED' | 'LATER' | 'UNKNOWN' | 'ERASED';
+
+interface Attempt {
+  readonly server: BodyServer;
+  readonly request: OutgoingRequest;
+}
+
+const GIVE_UP_MS = 86_400_000;
+const FIRST_MS = 60_000;
+const CAP_MS = 3_600_000;
+/** Of the other server's clock and ours. */
+const CLOCK_SKEW_MS = 3_600_000;
+/** The key is wrong, or of another body: an administrator mends it. */
+const BARRED: readonly number[] = [401, 403];
+
+const again = counter(
+  'otklik_body_requests_repeated_total',
+  'Requests to bodies that were posted once more after a lost answer',
+  ['why'],
+);
+
+/**
+ * Sends a covering letter to a body as a request by Open311. The standard knows no idempotency: after an attempt of unknown
+ * outcome the body's list is looked at first, and only what is not there, or what its server takes once by the key, is posted again.
+ */
+@Injectable()
+export class PostRequest {
+  constructor(
+    private readonly servers: BodyServers,
+    private readonly requests: BodyRequests,
+    private readonly write: WriteRequest,
+    private readonly notices: NoticeHandler,
+    private readonly deliveries: Deliveries,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {}
+
+  /** One attempt. Throws when the database is down. */
+  async send(pending: PendingRequest, signal: AbortSignal): Promise<RequestOutcome> {
+    const begun = await this.requests.of(pending);
+    if (begun?.isTaken) return this.recordTaken(pending, begun);
+    const server = this.servers.of(pending.district, pending.details.organisation);
+    const service = server && serviceOf(server.address, pending.topic);
+    if (!server || service === undefined) return this.giveUp(pending, 'SWITCHED_OFF');
+    const written = await this.write.of(pending, service, server.address);
+    if ('request' in written) {
+      const attempt = { server, request: written.request };
+      return begun ? this.sendAgain(pending, attempt, begun, signal) : this.post(pending, attempt, true, signal);
+    }
+    return written.refused === 'ERASED' ? this.cancel(pending) : this.giveUp(pending, written.refused);
+  }
+
+  /** After an attempt of which bytes may have left. */
+  private async sendAgain(
+    pending: PendingRequest,
+    attempt: Attempt,
+    { begunAt }: BegunRequest,
+    signal: AbortSignal,
+  ): Promise<RequestOutcome> {
+    const { server, request } = attempt;
+    const since = new Date(Date.parse(begunAt) - CLOCK_SKEW_MS).toISOString();
+    const found = await server.client.reconcile(request, since, signal);
+    if (found.kind === 'found') return this.taken(pending, { request: found.id });
+    if (found.kind === 'unknown' && !server.address.idempotent) return this.unknown(pending);
+    again.inc({ why: found.kind });
+    return this.post(pending, attempt, false, signal);
+  }
+
+  private async post(
+    pending: PendingRequest,
+    { server, request }: Attempt,
+    isFirst: boolean,
+    signal: AbortSignal,
+  ): Promise<RequestOutcome> {
+    await this.requests.begin(pending, server.organisation, this.clock.now());
+    const posted = await server.client.post(request, signal);
+    if (posted.kind === 'posted') return this.taken(pending, { request: posted.id });
+    if (posted.kind === 'token') return this.taken(pending, { token: posted.token });
+    if (posted.kind === 'unknown') return this.unknown(pending);
+    // What an earlier attempt did stays to be looked for.
+    if (isFirst) await this.requests.release(pending);
+    return this.notTaken(pending, posted);
+  }
+
+  private notTaken(
+    pending: PendingRequest,
+    posted: Extract<Posted, { kind: 'refused' | 'retry' }>,
+  ): Promise<RequestOutcome> {
+    if (posted.kind === 'retry') return this.later(pending, 'NOT_SENT', posted.afterMs);
+    if (!BARRED.includes(posted.status)) return this.giveUp(pending, String(posted.status));
+    const { district, appeal } = pending;
+    this.logger.warn('a body does not take requests under the key of the district', {
+      district,
+      appeal,
+      code: String(posted.status),
+    });
+    return this.later(pending, String(posted.status));
+  }
+
+  private async unknown(pending: PendingRequest): Promise<RequestOutcome> {
+    const { district, appeal, attempts: count } = pending;
+    this.logger.warn('nobody knows whether a body has a request; its list is looked at again', {
+      district,
+      appeal,
+      count,
+    });
+    const outcome = await this.later(pending, 'OUTCOME_UNKNOWN');
+    return outcome === 'LATER' ? 'UNKNOWN' : outcome;
+  }
+
+  /** What cannot be sent, or told from what was sent, within a day goes by the next way. */
+  private async later(pending: PendingRequest, code: string, afterMs?: number): Promise<RequestOutcome> {
+    if (pending.triedFor >= GIVE_UP_MS) return this.giveUp(pending, code);
+    await this.deliveries.postpone(pending, afterMs ?? pauseAfter(pending.attempts));
+    return 'LATER';
+  }
+
+  private async taken(pending: PendingRequest, taken: TakenAs): Promise<RequestOutcome> {
+    await this.requests.take(pending, taken);
+    return this.recordTaken(pending, taken);
+  }
+
+  private async recordTaken(pending: PendingRequest, { request, token }: TakenAs): Promise<RequestOutcome> {
+    const proof = request ?? `token ${token}`;
+    await this.record(pending, { type: 'RecordSent', way: 'OPEN311', proof, at: this.clock.now() });
+    return 'SENT';
+  }
+
+  /** The text was erased meanwhile. */
+  private async cancel(pending: PendingRequest): Promise<RequestOutcome> {
+    await this.record(pending, { type: 'CancelNotice', ground: 'ERASED' });
+    return 'ERASED';
+  }
+
+  private async giveUp(pending: PendingRequest, code: string): Promise<RequestOutcome> {
+    const { district, appeal } = pending;
+    this.logger.info('a body does not take a request; the next way is tried', { district, appeal, code });
+    await this.record(pending, { type: 'GiveUpWay', way: 'OPEN311', code, at: this.clock.now() });
+    return 'REFUSED';
+  }
+
+  private async record(pending: PendingRequest, command: NoticeCommand): Promise<void> {
+    const { district, notice, attempts } = pending;
+    const context = byDispatch(pending, command, this.clock.now(), `OPEN311 ${attempts}`);
+    await this.database.scope(district).transaction(async (tx) => {
+      const { state } = await this.notices.handle(context, notice, command, { tx });
+      if (state.status === 'OPEN') await this.deliveries.redirect(district, notice, state.way, tx);
+      else await this.deliveries.finish(district, notice, tx);
+    });
+  }
+}
+
+/** Doubled each time, with jitter; the first is long enough for a list to hold what was just taken. */
+function pauseAfter(attempts: number): number {
+  const pause = Math.min(CAP_MS, FIRST_MS * 2 ** Math.min(attempts - 1, 16));
+  return pause / 2 + (pause / 2) * Math.random();
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { counter } from '@otklik/observability';
+import type { DueNotice } from '../deliveries.js';
+import { BodyRequests } from './body-requests.js';
+import { PostRequest } from './post-request.js';
+
+const MAX_CONCURRENT_REQUESTS = 4;
+/** Longer than any attempt: a look and a post, each with its timeout. */
+const LEASE_MS = 120_000;
+const ATTEMPT_MS = 90_000;
+
+const requests = counter('otklik_body_requests_total', 'Requests to bodies by the outcome of an attempt', ['outcome']);
+
+/** Sends what is due to bodies by Open311, a few concurrently. */
+@Injectable()
+export class SendToBodies {
+  private readonly stopping = new AbortController();
+
+  constructor(
+    private readonly requests: BodyRequests,
+    private readonly request: PostRequest,
+  ) {}
+
+  /** Answers how many were tried. */
+  async sendDue(atOnce = MAX_CONCURRENT_REQUESTS): Promise<number> {
+    const due = await this.requests.due(atOnce);
+    const results = await Promise.allSettled(due.map((notice) => this.send(notice)));
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
+    return due.length;
+  }
+
+  /** What is under way ends as unknown, and is looked for after the next start. */
+  close(): void {
+    this.stopping.abort();
+  }
+
+  private async send(due: DueNotice): Promise<void> {
+    const claimed = await this.requests.claim(due, LEASE_MS);
+    if (!claimed) return;
+    const signal = AbortSignal.any([this.stopping.signal, AbortSignal.timeout(ATTEMPT_MS)]);
+    requests.inc({ outcome: await this.request.send(claimed, signal) });
+  }
+}
