@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { backupMutants } from './backup-mutants.js';
 import { caseMutants } from './case-mutants.js';
+import { chainMutants } from './chain-mutants.js';
 import { deskMutants } from './desk-mutants.js';
 import { dutyMutants } from './duty-mutants.js';
 import { edgeMutants } from './edge-mutants.js';
@@ -554,6 +555,7 @@ export const mutants: readonly Mutant[] = [
   },
   ...readingMutants,
   ...caseMutants,
+  ...chainMutants,
   ...backupMutants,
   ...modelMutants,
   ...mailMutants,

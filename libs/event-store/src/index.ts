@@ -41,3 +41,17 @@ export { StoreUnavailable } from './store-unavailable.js';
 export { verifyLog, type LogDifference, type LogReport, type VerifyOptions } from './verify.js';
 export { forgetCommands, forgetRegularly, type Forgetting } from './forget-commands.js';
 export { untilHead } from './until-head.js';
+export {
+  anchorOf,
+  anchorsInForce,
+  contradicted,
+  headsOf,
+  isGenuine,
+  restoredAnchors,
+  type Anchor,
+} from './chain/anchors.js';
+export { CHAIN_KEY, chainKey, type ChainHead, type ChainKey } from './chain/chain-key.js';
+export { chainedPosition, chainMigrations } from './chain/chain-migrations.js';
+export { ChainWriter, type ChainWriterOptions, type Extended } from './chain/chain-writer.js';
+export { eventChain, evidenceChain, type ChainedTable } from './chain/chained-table.js';
+export { verifyChain, type ChainDifference, type ChainReport } from './chain/verify-chain.js';

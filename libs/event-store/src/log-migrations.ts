@@ -1,4 +1,5 @@
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
+import { chainMigrations } from './chain/chain-migrations.js';
 
 /**
  * The log of one service: sequence, head table, insert-only log, remembered commands. The first migration of a service that
@@ -61,5 +62,6 @@ grant update (version) on ${service}.stream to ${app};
 grant select on ${service}.stream, ${service}.event, ${service}.command to ${worker};
 grant delete on ${service}.command to ${worker};`,
     },
+    ...chainMigrations(service),
   ];
 }

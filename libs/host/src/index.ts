@@ -64,6 +64,7 @@ export {
   WORKER_POOL,
   type ServiceModule,
 } from './service/host-module.js';
+export { chainedTables } from './service/chain-task.js';
 export type { HttpRoutes } from './service/http-routes.js';
 export { everyOf, runtimeOf, type Runtime } from './service/runtime.js';
 export { circuit, type CircuitOptions } from './circuit.js';

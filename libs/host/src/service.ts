@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { InitialRows, EventLog, EventStore, Upcasters } from '@otklik/event-store';
+import type { ChainedTable, InitialRows, EventLog, EventStore, Upcasters } from '@otklik/event-store';
 import type { Throttle } from '@otklik/kernel';
 import type { EventTransport, Publish } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
@@ -49,6 +49,8 @@ export interface ServiceDefinition {
   readonly upcasters?: Upcasters;
   /** Rows that are inserted with the first event of its streams. */
   readonly initialRows?: InitialRows;
+  /** Tables of evidence, which are hashed into chains as its log is. */
+  readonly chained?: readonly ChainedTable[];
   /** Pool sizes; by default those of a service with a stream, or of one that mostly reads. */
   readonly connections?: { readonly app: number; readonly worker: number };
   /** Its provider of HTTP routes beside GraphQL. */

@@ -5,8 +5,9 @@ import { EventTransport } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
 import { Database, Directory } from '@otklik/tenancy';
 import { KeyKeeper, Secrets, Vault } from '@otklik/vault';
-import type { EdgeAuthentication, ServiceDefinition, ServiceName, ServiceResources } from '../service.js';
+import type { EdgeAuthentication, ServiceDefinition, ServiceResources } from '../service.js';
 import type { FastifyInstance } from 'fastify';
+import { ChainTask, chainedTables } from './chain-task.js';
 import type { HttpRoutes } from './http-routes.js';
 import { ServiceIdentity } from './service-identity.js';
 
@@ -30,11 +31,9 @@ export interface ServiceModule {
 }
 
 /** The module of a service with the infrastructure of its process. */
-export function serviceModuleOf(
-  { name, module, routes }: ServiceDefinition,
-  resources: ServiceResources,
-): ServiceModule {
-  const imports = [hostModule(name, resources)];
+export function serviceModuleOf(definition: ServiceDefinition, resources: ServiceResources): ServiceModule {
+  const { module, routes } = definition;
+  const imports = [hostModule(definition, resources)];
   if (!routes) return { module: { module, imports } };
   let made: HttpRoutes | undefined;
   // The edge asks for the routes when the application is made; so is their provider then.
@@ -49,7 +48,8 @@ export function serviceModuleOf(
   };
 }
 
-function hostModule(name: ServiceName, resources: ServiceResources): DynamicModule {
+function hostModule(definition: ServiceDefinition, resources: ServiceResources): DynamicModule {
+  const { name } = definition;
   const { database, worker, store, log, vault, directory, transport, logger, now, secret } = resources;
   const { dataDir, environment, throttle } = resources;
   const providers: Provider[] = [
@@ -71,5 +71,7 @@ function hostModule(name: ServiceName, resources: ServiceResources): DynamicModu
       [THROTTLE, throttle],
     ].map(([provide, useValue]) => ({ provide, useValue }) as Provider),
   ];
+  const tables = chainedTables(definition);
+  if (tables.length > 0) providers.push({ provide: ChainTask, useValue: new ChainTask(name, tables, resources) });
   return { module: HostModule, providers, exports: providers };
 }

@@ -1,0 +1,163 @@
+import type pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { blockHash, encodeRows, NO_BLOCK, rowsStatement, type ChainedRow, type ChainedTable } from './chained-table.js';
+import type { ChainKey } from './chain-key.js';
+
+export interface ChainWriterOptions {
+  readonly service: string;
+  /** Of the worker's role, on the primary. */
+  readonly pool: pg.Pool;
+  readonly tables: readonly ChainedTable[];
+  readonly key: ChainKey;
+  /** ISO 8601 UTC. */
+  readonly now: () => string;
+  /** Of all districts together, in one transaction. */
+  readonly maxRows?: number;
+}
+
+const MAX_ROWS = 2_000;
+/** How long the appends in progress are waited for; later ones are chained by a later call. */
+const SETTLE_TIMEOUT_MS = 1_000;
+const SETTLE_INTERVAL_MS = 5;
+
+interface Head {
+  readonly district: number;
+  readonly number: string;
+  readonly hash: Buffer;
+}
+
+/** What a pass found: how many rows it chained, and how many positions it leaves. */
+export interface Extended {
+  readonly rows: number;
+  readonly behind: number;
+}
+
+/**
+ * Chains what was committed, behind the appends instead of in them: a chain in the append would serialise the appends of a
+ * district. One process at a time extends a chain, others find its lock taken and do nothing.
+ */
+export class ChainWriter {
+  /** Table → position up to which this process knows every row to be chained. */
+  readonly #known = new Map<string, bigint>();
+
+  constructor(private readonly options: ChainWriterOptions) {}
+
+  /** One pass over each table: at most `maxRows` rows of each. */
+  async extend(): Promise<ReadonlyMap<string, Extended>> {
+    const done = new Map<string, Extended>();
+    for (const table of this.options.tables) done.set(table.name, await this.#extend(table));
+    return done;
+  }
+
+  async #extend(chained: ChainedTable): Promise<Extended> {
+    const { pool } = this.options;
+    const tip = await tipOf(pool, chained);
+    const known = this.#known.get(chained.name) ?? 0n;
+    if (tip <= known) return { rows: 0, behind: 0 };
+    if (!(await settled(pool, chained))) return { rows: 0, behind: Number(tip - known) };
+    return this.#chain(chained, tip);
+  }
+
+  async #chain(chained: ChainedTable, tip: bigint): Promise<Extended> {
+    const { pool, service } = this.options;
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      const lock = await client.query<{ locked: boolean }>(
+        'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as locked',
+        [`otklik chain ${service} ${chained.name}`],
+      );
+      const rows = lock.rows[0]?.locked ? await this.#chainRows(client, chained, tip) : undefined;
+      await client.query('commit');
+      client.release();
+      if (!rows) return { rows: 0, behind: 0 };
+      this.#known.set(chained.name, rows.through);
+      return { rows: rows.count, behind: Number(tip - rows.through) };
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+
+  async #chainRows(client: pg.PoolClient, chained: ChainedTable, tip: bigint) {
+    const { service, maxRows = MAX_ROWS } = this.options;
+    const last = await client.query<{ through: string | null }>(
+      `select max(through) as through from ${service}.chain_block where chain = $1`,
+      [chained.name],
+    );
+    const after = BigInt(last.rows[0]?.through ?? 0);
+    const rows = await readRows(client, rowsStatement(chained, maxRows), after, tip);
+    // What is missing below the tip is decided: it was rolled back.
+    const through = rows.length < maxRows ? tip : rows.at(-1)!.position;
+    if (rows.length > 0) await this.#addBlocks(client, chained, rows, through);
+    return { count: rows.length, through };
+  }
+
+  async #addBlocks(client: pg.PoolClient, { name: chain }: ChainedTable, rows: readonly ChainedRow[], through: bigint) {
+    const { service, key, now } = this.options;
+    const byDistrict = Map.groupBy(rows, ({ district }) => district);
+    const heads = await client.query<Head>(
+      `select h.* from unnest($2::int[]) as d(district) cross join lateral (
+        select b.district, b.number, b.hash from ${service}.chain_block b
+        where b.district = d.district and b.chain = $1 order by b.number desc limit 1) h`,
+      [chain, [...byDistrict.keys()]],
+    );
+    const headOf = new Map(heads.rows.map((head) => [head.district, head]));
+    for (const [district, own] of byDistrict) {
+      const head = headOf.get(district);
+      const previous = head?.hash ?? NO_BLOCK;
+      const number = Number(head?.number ?? 0) + 1;
+      const block = { service, chain, district, number, through, at: now(), previous, rows: encodeRows(own) };
+      const hash = blockHash(block);
+      const signature = key.sign({ service, chain, district, number, hash: hash.toString('hex') });
+      await client.query(
+        `insert into ${service}.chain_block (district, chain, number, through, at, previous, hash, signature, rows)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [district, chain, number, String(through), block.at, previous, hash, signature, block.rows],
+      );
+    }
+  }
+}
+
+async function tipOf(pool: pg.Pool, { table }: ChainedTable): Promise<bigint> {
+  const { rows } = await pool.query<{ tip: string | null }>(`select max(position) as tip from ${table}`);
+  return BigInt(rows[0]?.tip ?? 0);
+}
+
+export async function readRows(
+  client: pg.ClientBase,
+  statement: string,
+  after: bigint,
+  to: bigint,
+): Promise<readonly ChainedRow[]> {
+  const { rows } = await client.query<Omit<ChainedRow, 'position'> & { readonly position: string }>(statement, [
+    String(after),
+    String(to),
+  ]);
+  return rows.map((row) => ({ ...row, position: BigInt(row.position) }));
+}
+
+/**
+ * Waits until every transaction that may have drawn a position up to now has ended: it holds a lock on the table from before it
+ * draws the position until its commit is visible (`VisibilityBarrier`). False when one of them takes too long.
+ */
+async function settled(pool: pg.Pool, { table }: ChainedTable): Promise<boolean> {
+  let pending = await lockHolders(pool, table);
+  for (const end = performance.now() + SETTLE_TIMEOUT_MS; pending.size > 0;) {
+    if (performance.now() > end) return false;
+    await sleep(SETTLE_INTERVAL_MS);
+    const current = await lockHolders(pool, table);
+    pending = new Set([...pending].filter((holder) => current.has(holder)));
+  }
+  return true;
+}
+
+async function lockHolders(pool: pg.Pool, table: string): Promise<Set<string>> {
+  const { rows } = await pool.query<{ holder: string }>(
+    `select distinct virtualtransaction as holder from pg_locks
+     where locktype = 'relation' and mode = 'RowExclusiveLock' and granted and relation = $1::regclass
+       and database = (select oid from pg_database where datname = current_database())`,
+    [table],
+  );
+  return new Set(rows.map(({ holder }) => holder));
+}

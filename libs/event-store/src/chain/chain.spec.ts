@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { installService, type ServiceUrls } from '@otklik/tenancy';
+import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { noted } from '../event-store.contract.js';
+import type { EventStore } from '../event-store.js';
+import { logMigrations } from '../log-migrations.js';
+import { postgresEventStore } from '../postgres-event-store.js';
+import { anchorOf, anchorsInForce, contradicted, headsOf, isGenuine, restoredAnchors, type Anchor } from './anchors.js';
+import { chainKey } from './chain-key.js';
+import { logBefore, mutations } from './chain-mutations.fixture.js';
+import { ChainWriter } from './chain-writer.js';
+import { blockHash, eventChain } from './chained-table.js';
+import { verifyChain, verifyChainIn, type ChainDifference } from './verify-chain.js';
+
+const MUTATIONS = 500;
+
+let database: TestDatabase;
+let urls: ServiceUrls;
+let store: EventStore;
+let worker: pg.Pool;
+let owner: pg.Client;
+const key = chainKey(Buffer.alloc(32, 7));
+const chained = eventChain('notes');
+const writer = (maxRows?: number) =>
+  new ChainWriter({
+    ...{ service: 'notes', pool: worker, tables: [chained], key, now: () => new Date().toISOString() },
+    ...(maxRows === undefined ? {} : { maxRows }),
+  });
+beforeAll(async () => {
+  database = await testDatabase();
+  urls = await installService(database.url, 'notes', logMigrations('notes'), testRoleSecret);
+  store = postgresEventStore({ service: 'notes', url: urls.app });
+  worker = new pg.Pool({ connectionString: urls.worker, max: 3 });
+  owner = new pg.Client({ connectionString: database.url });
+  await owner.connect();
+});
+afterAll(async () => {
+  await Promise.all([store.close(), worker.end(), owner.end()]);
+  await database.drop();
+});
+
+async function chainAll(maxRows?: number): Promise<void> {
+  for (const pass = writer(maxRows); ;) {
+    const { rows } = (await pass.extend()).get('event')!;
+    if (rows === 0) return;
+  }
+}
+
+const verified = (anchors: readonly Anchor[] = []) => verifyChain(worker, { service: 'notes', chained, key, anchors });
+
+async function anchorsNow(): Promise<readonly Anchor[]> {
+  const heads = await headsOf(worker, 'notes');
+  return heads.map((head) => anchorOf(key, head, new Date().toISOString()));
+}
+
+/** Repeatable chance (mulberry32). */
+function chanceFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+it('chains the log of each district in position order, and leaves out no event of a transaction that commits late', async () => {
+  await store.append(noted({ district: 1 }, 'one', 'two'));
+  const late = new pg.Client({ connectionString: database.url });
+  await late.connect();
+  await late.query('begin');
+  const stream = randomUUID();
+  await late.query('insert into notes.stream (district, id, type, version) values (1, $1, $2, 1)', [stream, 'Note']);
+  await late.query(
+    `insert into notes.event (position, district, stream, version, id, type, schema, at, command, meta, data)
+      values (nextval('notes.event_position'), 1, $1, 1, gen_random_uuid(), 'Noted', 1, now(), gen_random_uuid(), '{}', '{}')`,
+    [stream],
+  );
+  await store.append(noted({ district: 2 }, 'three'));
+  const pass = writer();
+  expect((await pass.extend()).get('event')).toMatchObject({ rows: 0 });
+  await late.query('commit');
+  await late.end();
+  expect((await pass.extend()).get('event')).toEqual({ rows: 4, behind: 0 });
+  expect((await pass.extend()).get('event')).toEqual({ rows: 0, behind: 0 });
+  expect(await verified()).toEqual({ rows: 4, blocks: 2, unchained: 0, anchors: 0, differences: [] });
+  await store.append(noted({ district: 1 }, 'four'));
+  expect(await verified()).toMatchObject({ rows: 4, unchained: 1, differences: [] });
+}, 20_000);
+
+it('is extended by one process at a time', async () => {
+  await Promise.all(Array.from({ length: 20 }, () => store.append(noted({ district: 1 }, 'again'))));
+  const passes = await Promise.all([writer(5).extend(), writer(5).extend(), writer(5).extend()]);
+  expect(passes.map((pass) => pass.get('event')!.rows).filter((rows) => rows > 0).length).toBeGreaterThan(0);
+  await chainAll();
+  expect((await verified()).differences).toEqual([]);
+}, 20_000);
+
+it('gives no role the right to change or delete a block', async () => {
+  for (const statement of ['update notes.chain_block set number = 0', 'delete from notes.chain_block'])
+    await expect(worker.query(statement)).rejects.toThrow('permission denied');
+  const app = new pg.Client({ connectionString: urls.app });
+  await app.connect();
+  await expect(app.query('select from notes.chain_block')).rejects.toThrow('permission denied');
+  await app.end();
+});
+
+it(`finds each of ${MUTATIONS} changes by one who reaches the database`, async () => {
+  const streams = Array.from({ length: 30 }, (_, index) => noted({ district: 1 + (index % 3) }, 'a', 'b', 'c'));
+  for (const request of streams.slice(0, 20)) await store.append(request);
+  // Leaves holes, as a transaction does that is rolled back.
+  await owner.query(`select nextval('notes.event_position') from generate_series(1, 3)`);
+  await chainAll(20);
+  for (const request of streams.slice(20)) await store.append(request);
+  await chainAll(20);
+  const anchors = await anchorsNow();
+  expect(await verified(anchors)).toMatchObject({ unchained: 0, differences: [] });
+
+  const names = Object.keys(mutations);
+  const chance = chanceFrom(20_261_128);
+  const before = await logBefore(owner);
+  const unseen: string[] = [];
+  for (let done = 0; done < MUTATIONS;) {
+    const name = names[Math.floor(chance() * names.length)]!;
+    const begun = owner.query('begin');
+    const isChanged = await mutations[name]!(owner, chance, before);
+    const report = await verifyChainIn(owner, { service: 'notes', chained, key, anchors });
+    await Promise.all([begun, owner.query('rollback')]);
+    if (isChanged && report.differences.length === 0) unseen.push(name);
+    if (isChanged) done += 1;
+  }
+  expect(unseen).toEqual([]);
+  expect((await verified(anchors)).differences).toEqual([]);
+}, 150_000);
+
+async function differencesAfter(name: string, anchors: readonly Anchor[]): Promise<readonly ChainDifference[]> {
+  await owner.query('begin');
+  expect(await mutations[name]!(owner, chanceFrom(1), await logBefore(owner))).toBe(true);
+  const { differences } = await verifyChainIn(owner, { service: 'notes', chained, key, anchors });
+  await owner.query('rollback');
+  return differences;
+}
+
+it('names the row, its district, stream and what is wrong with it', async () => {
+  const anchors = await anchorsNow();
+  const row = {
+    chain: 'event',
+    district: expect.any(Number),
+    position: expect.any(Number),
+    subject: expect.any(String),
+  };
+  expect(await differencesAfter('an outcome flipped', anchors)).toEqual([{ kind: 'ROW_CHANGED', ...row }]);
+  expect(await differencesAfter('an event gone', anchors)).toEqual([{ kind: 'ROW_REMOVED', ...row }]);
+  expect(await differencesAfter('an event added behind', anchors)).toEqual([{ kind: 'ROW_ADDED', ...row }]);
+  expect(await differencesAfter('the newest events and their blocks gone', anchors)).toContainEqual(
+    expect.objectContaining({ kind: 'NOT_AS_ANCHORED', chain: 'event' }),
+  );
+});
+
+it('names the first block of a chain that was rebuilt without the key', async () => {
+  await owner.query('begin');
+  const of = `where district = 1 and chain = 'event'`;
+  const { rows } = await owner.query<{
+    number: string;
+    through: string;
+    at: Date;
+    previous: Buffer;
+    hash: Buffer;
+    rows: Buffer;
+  }>(`select number, through, at, previous, hash, rows from notes.chain_block ${of} order by number`);
+  let previous = rows[0]!.hash;
+  for (const { number, through, at, ...block } of rows.slice(1)) {
+    const forged = { ...block, service: 'notes', chain: 'event', district: 1, number: Number(number), previous };
+    previous = blockHash({ ...forged, through: BigInt(through), at: new Date(at.getTime() + 1).toISOString() });
+    await owner.query(
+      `update notes.chain_block set at = at + interval '1 ms', previous = $2, hash = $3 ${of} and number = $1`,
+      [...[number, forged.previous, previous]],
+    );
+  }
+  const { differences } = await verifyChainIn(owner, { service: 'notes', chained, key });
+  await owner.query('rollback');
+  expect(differences).toEqual([{ kind: 'NOT_SIGNED', chain: 'event', district: 1, block: 2 }]);
+});
+
+it('sets aside the anchors of what a restore has taken back, once it is said to be restored', async () => {
+  const before = await anchorsNow();
+  await store.append(noted({ district: 1 }, 'lost'));
+  await chainAll();
+  const lost = await anchorsNow();
+  const last = '(select max(through) from notes.chain_block)';
+  await owner.query(`delete from notes.event where position = ${last}`);
+  await owner.query(`delete from notes.chain_block where through = ${last}`);
+  expect((await verified([...before, ...lost])).differences).toMatchObject([{ kind: 'NOT_AS_ANCHORED', district: 1 }]);
+  // The chain has gone on before it was said: its block has the number of the lost one.
+  await store.append(noted({ district: 1 }, 'new'));
+  await chainAll();
+  const broken = await contradicted(worker, 'notes', [...before, ...lost]);
+  expect(broken).toMatchObject([{ district: 1 }]);
+  const restored = restoredAnchors(key, [...before, ...lost], broken, new Date().toISOString());
+  expect(restored).toMatchObject([{ district: 1, number: broken[0]!.number - 1, restored: true }]);
+  const { inForce, superseded } = anchorsInForce([...before, ...lost, ...restored]);
+  expect(superseded).toBe(1);
+  expect((await verified(inForce)).differences).toEqual([]);
+});
+
+it('knows its own anchors from others', async () => {
+  const [anchor] = await anchorsNow();
+  const other = chainKey(Buffer.alloc(32, 8));
+  expect(isGenuine(key, anchor!)).toBe(true);
+  expect(isGenuine(other, anchor!)).toBe(false);
+  expect(isGenuine(key, { ...anchor!, number: anchor!.number + 1 })).toBe(false);
+  expect(isGenuine(key, { ...anchor!, restored: true })).toBe(false);
+});

@@ -1,0 +1,224 @@
+import type pg from 'pg';
+import { contradicted, type Anchor } from './anchors.js';
+import type { ChainHead, ChainKey } from './chain-key.js';
+import { readRows } from './chain-writer.js';
+import { blockHash, decodeRows, NO_BLOCK, rowsStatement, type ChainedRow, type ChainedTable } from './chained-table.js';
+
+/** What was changed behind the product's back. Names places, never contents. */
+export interface ChainDifference {
+  readonly kind:
+    /** A row does not have the content that was chained. */
+    | 'ROW_CHANGED'
+    | 'ROW_REMOVED'
+    /** A row that was not there when its neighbours were chained. */
+    | 'ROW_ADDED'
+    /** A block does not have the hash that it says, or not that of the block before it. */
+    | 'BLOCK_CHANGED'
+    | 'BLOCK_REMOVED'
+    /** This block and what follows it were not made with the key of this installation. */
+    | 'NOT_SIGNED'
+    /** An anchor names another block, or one that is gone. */
+    | 'NOT_AS_ANCHORED';
+  readonly chain: string;
+  readonly district: number;
+  /** Number of a block. */
+  readonly block?: number;
+  readonly position?: number;
+  readonly subject?: string;
+}
+
+export interface ChainReport {
+  readonly rows: number;
+  readonly blocks: number;
+  /** Rows that are younger than the last block. */
+  readonly unchained: number;
+  /** Anchors that were compared. */
+  readonly anchors: number;
+  /** The first thousand. */
+  readonly differences: readonly ChainDifference[];
+}
+
+export interface VerifyChainOptions {
+  readonly service: string;
+  readonly chained: ChainedTable;
+  readonly key: ChainKey;
+  /** Of this chain, of every district. */
+  readonly anchors?: readonly Anchor[];
+  readonly onProgress?: (checked: number, total: number) => void;
+}
+
+interface StoredBlock {
+  readonly district: number;
+  readonly number: string;
+  readonly through: string;
+  readonly at: Date;
+  readonly previous: Buffer;
+  readonly hash: Buffer;
+  readonly signature: Buffer;
+  readonly rows: Buffer;
+}
+
+const PASSES = 50;
+const MAX_DIFFERENCES = 1_000;
+const BEFORE_ALL = -(2n ** 63n);
+
+/** In one snapshot. `pool` is of the worker's role. Memory does not grow with the table. */
+export async function verifyChain(pool: pg.Pool, options: VerifyChainOptions): Promise<ChainReport> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    const report = await verifyChainIn(client, options);
+    await client.query('commit');
+    client.release();
+    return report;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+/** In the caller's transaction. */
+export async function verifyChainIn(client: pg.ClientBase, options: VerifyChainOptions): Promise<ChainReport> {
+  return new ChainCheck(client, options).run();
+}
+
+class ChainCheck {
+  readonly #differences: ChainDifference[] = [];
+  /** District → its newest block so far. */
+  readonly #heads = new Map<number, StoredBlock>();
+  #rows = 0;
+  #blocks = 0;
+
+  constructor(
+    private readonly client: pg.ClientBase,
+    private readonly options: VerifyChainOptions,
+  ) {}
+
+  async run(): Promise<ChainReport> {
+    const { chained, onProgress } = this.options;
+    const { table } = chained;
+    const total = onProgress ? await this.#count(table) : 0;
+    let after = BEFORE_ALL;
+    for (;;) {
+      const blocks = await this.#blocksAfter(after);
+      const to = blocks.at(-1)?.through;
+      if (to === undefined) break;
+      this.#compare(blocks, await this.#rowsBetween(after, BigInt(to)));
+      after = BigInt(to);
+      onProgress?.(this.#rows, total);
+    }
+    await this.#checkSignatures();
+    const anchors = await this.#checkAnchors();
+    const unchained = await this.#count(table, after);
+    const differences = this.#differences.slice(0, MAX_DIFFERENCES);
+    return { rows: this.#rows, blocks: this.#blocks, unchained, anchors, differences };
+  }
+
+  async #count(table: string, after = BEFORE_ALL): Promise<number> {
+    const text = `select count(*) as count from ${table} where position > $1::bigint`;
+    const { rows } = await this.client.query<{ count: string }>(text, [String(after)]);
+    return Number(rows[0]?.count ?? 0);
+  }
+
+  /** Those of the next passes of the chain's writer, each pass whole. */
+  async #blocksAfter(after: bigint): Promise<readonly StoredBlock[]> {
+    const { service, chained } = this.options;
+    const { rows } = await this.client.query<StoredBlock>(
+      `with next as (select through from ${service}.chain_block where chain = $1 and through > $2::bigint
+          order by through limit ${PASSES})
+        select district, number, through, at, previous, hash, signature, rows from ${service}.chain_block
+        where chain = $1 and through > $2::bigint and through <= (select max(through) from next)
+        order by through, district`,
+      [chained.name, String(after)],
+    );
+    return rows;
+  }
+
+  async #rowsBetween(after: bigint, to: bigint): Promise<Map<bigint, ChainedRow>> {
+    const rows = await readRows(this.client, rowsStatement(this.options.chained), after, to);
+    return new Map(rows.map((row) => [row.position, row]));
+  }
+
+  /** `found` loses what the blocks hold; what is left was added later. */
+  #compare(blocks: readonly StoredBlock[], found: Map<bigint, ChainedRow>): void {
+    for (const block of blocks) {
+      this.#checkLink(block);
+      for (const row of decodeRows(block.rows)) {
+        this.#checkRow(block, row, found.get(row.position));
+        found.delete(row.position);
+      }
+      this.#heads.set(block.district, block);
+      this.#blocks += 1;
+    }
+    for (const { district, position, subject } of found.values())
+      this.#report({ kind: 'ROW_ADDED', district, position: Number(position), subject });
+  }
+
+  #checkRow({ district }: StoredBlock, chained: Omit<ChainedRow, 'district'>, found: ChainedRow | undefined): void {
+    this.#rows += 1;
+    if (found?.district === district && found.hash.equals(chained.hash)) return;
+    const kind = found ? 'ROW_CHANGED' : 'ROW_REMOVED';
+    this.#report({ kind, district, position: Number(chained.position), subject: chained.subject });
+  }
+
+  #checkLink(block: StoredBlock): void {
+    const { district, previous, hash } = block;
+    const before = this.#heads.get(district);
+    const [number, expected] = [Number(block.number), Number(before?.number ?? 0) + 1];
+    if (number !== expected) this.#report({ kind: 'BLOCK_REMOVED', district, block: expected });
+    const isLinked = number !== expected || previous.equals(before?.hash ?? NO_BLOCK);
+    if (!isLinked || !this.#hashOf(block).equals(hash))
+      this.#report({ kind: 'BLOCK_CHANGED', district, block: number });
+  }
+
+  #hashOf({ number, through, at, ...block }: StoredBlock): Buffer {
+    const { service, chained } = this.options;
+    const facts = { number: Number(number), through: BigInt(through), at: at.toISOString() };
+    return blockHash({ ...block, ...facts, service, chain: chained.name });
+  }
+
+  /** The newest block's signature vouches for all before it; only where it does not are the others looked at. */
+  async #checkSignatures(): Promise<void> {
+    for (const [district, head] of this.#heads) {
+      if (this.#isSigned(head)) continue;
+      const block = (await this.#firstUnsigned(district)) ?? Number(head.number);
+      this.#report({ kind: 'NOT_SIGNED', district, block });
+    }
+  }
+
+  #isSigned({ district, number, hash, signature }: Pick<StoredBlock, 'district' | 'number' | 'hash' | 'signature'>) {
+    return this.options.key.verify(this.#head(district, Number(number), hash), signature);
+  }
+
+  async #firstUnsigned(district: number): Promise<number | undefined> {
+    const { service, chained } = this.options;
+    for (let after = 0; ;) {
+      const { rows } = await this.client.query<StoredBlock>(
+        `select district, number, hash, signature from ${service}.chain_block
+          where district = $1 and chain = $2 and number > $3 order by number limit 1000`,
+        [district, chained.name, after],
+      );
+      const bad = rows.find((block) => !this.#isSigned(block));
+      if (bad) return Number(bad.number);
+      if (rows.length === 0) return undefined;
+      after = Number(rows.at(-1)!.number);
+    }
+  }
+
+  #head(district: number, number: number, hash: Buffer): ChainHead {
+    const { service, chained } = this.options;
+    return { service, chain: chained.name, district, number, hash: hash.toString('hex') };
+  }
+
+  async #checkAnchors(): Promise<number> {
+    const { service, anchors = [] } = this.options;
+    for (const { district, number } of await contradicted(this.client, service, anchors))
+      this.#report({ kind: 'NOT_AS_ANCHORED', district, block: number });
+    return anchors.length;
+  }
+
+  #report(difference: Omit<ChainDifference, 'chain'>): void {
+    if (this.#differences.length < MAX_DIFFERENCES)
+      this.#differences.push({ ...difference, chain: this.options.chained.name });
+  }
+}
