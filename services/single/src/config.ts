@@ -64,6 +64,8 @@ const settings = {
   backupEvery: integer('OTKLIK_BACKUP_EVERY', 'hours between two sets', { fallback: 24, min: 1, max: 8_760 }),
   backupKeep: integer('OTKLIK_BACKUP_KEEP', 'how many sets stay', { fallback: 7, min: 1, max: 1_000 }),
   backupPassphrase: text('OTKLIK_BACKUP_PASSPHRASE', 'seals the secrets in the sets', undefined),
+  anchors: text('OTKLIK_ANCHORS', 'folder of the signed heads of hash chains; of the data folder', undefined),
+  anchorMinutes: integer('OTKLIK_ANCHOR_MINUTES', 'minutes between two anchors', { fallback: 10, min: 1, max: 1_440 }),
   trustProxy: text('OTKLIK_TRUST_PROXY', 'addresses of proxies whose X-Forwarded-For is trusted', undefined),
   tokenMinutes: integer('OTKLIK_TOKEN_MINUTES', 'life of our own access tokens, minutes', {
     fallback: 60,

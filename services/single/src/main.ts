@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { externalProvider, gatewayModule, publicOrigin, readGatewayConfig } from '@otklik/gateway/module';
 import { startApplication } from '@otklik/host';
 import { isOfThisMachine } from '@otklik/kernel';
+import { startAnchors } from './anchors/anchor-timer.js';
 import { startArchive } from './backup/open-archive.js';
 import { openControlServer } from './cli/control-server.js';
 import { commandRunner } from './cli/outcome.js';
@@ -48,6 +49,8 @@ export async function main(options: MainOptions): Promise<Started> {
   };
   const clock = new SimulatedClock();
   const composition = await compose({ ...options, environment, clock });
+  // Stops after the services have chained their last rows.
+  teardown(startAnchors(composition));
   const { config, logger, directory, secrets, tokens } = composition;
   await startArchive(composition);
   const demo = await prepareDemo(composition, loopback, gatewayConfig.operations === 'any');

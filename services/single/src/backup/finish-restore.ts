@@ -4,6 +4,7 @@ import type { Report } from '../cli/command.js';
 import { replayLedger } from '../cli/erasures.js';
 import { heldLine } from '../cli/letters.js';
 import { composeAlone } from '../compose.js';
+import { anchorRestored } from '../anchors/anchor-heads.js';
 import type { Composition } from '../composition.js';
 import type { RestoreOptions } from './restore-set.js';
 
@@ -24,6 +25,8 @@ export async function finishRestore(
   try {
     const data = { dataDir: folder, databaseUrl: url, embedded: true };
     const composition = await composeAlone({ ...data, quiet: true, teardown });
+    // Blocks that the restore takes back may have anchors.
+    await anchorRestored(composition, new Date().toISOString());
     await replayLedger(composition, erasures, report, signal);
     report.print(heldLine(await holdAll(composition, report, signal)));
   } finally {

@@ -1,3 +1,4 @@
+import { anchorCommand } from './anchor.js';
 import { backupCommand } from './backup.js';
 import type { LocalCommand, OperatorCommand } from './command.js';
 import { districtCommand } from './district.js';
@@ -29,6 +30,7 @@ export const commands: readonly (OperatorCommand | LocalCommand)[] = [
   termCommand,
   importCommand,
   verifyCommand,
+  anchorCommand,
   rebuildCommand,
   blockedCommand,
   eraseCommand,

@@ -6,17 +6,20 @@ import type { ComposedService, Composition } from '../composition.js';
 import { sealedFieldsOf } from '../sealed-fields.js';
 import { caughtUp } from './caught-up.js';
 import type { OperatorCommand, Report } from './command.js';
+import { verifyChains } from './verify-chains.js';
 
 const MAX_INDEX_CHECKS = 4;
 const INDEX_RETRY_DELAY_MS = 3_000;
 
-/** Checks logs, seals, number series, and read models against a fresh replay. */
+/** Checks logs, seals, hash chains, number series, and read models against a fresh replay. */
 export const verifyCommand: OperatorCommand = {
   name: 'verify',
   declare: (program, run) =>
     program
       .command('verify')
-      .description('check logs, seals, number series and read models; differences are printed and the exit code is 1')
+      .description(
+        'check logs, seals, hash chains, number series and read models; differences are printed and the exit code is 1',
+      )
       .action(() => run({})),
   execute: async (composition, _args, report, signal) => {
     try {
@@ -49,6 +52,7 @@ async function verifyAll(composition: Composition, report: Report, signal: Abort
     signal.throwIfAborted();
     if (service.definition.publish) differences += await verifyOne(service, report);
   }
+  differences += await verifyChains(composition, report, signal);
   differences += await verifySeries(composition, report);
   differences += await verifyReadModels(composition, report, signal);
   return differences + (await verifySearchIndexes(composition, report, signal));
