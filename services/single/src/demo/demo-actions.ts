@@ -84,7 +84,11 @@ export class DemoActions {
     const files = photo && this.options.upload ? [await this.options.upload(district, photo)] : undefined;
     const input = { district, key: uuidv5(DEMO, name), text, name: from, contact, place, files };
     const receipt = channel
-      ? await this.send('enterAppeal', { ...input, channel }, await this.token(`${district}.registrar`))
+      ? await this.send(
+          'enterAppeal',
+          { ...input, channel, address: appeal.address },
+          await this.token(`${district}.registrar`),
+        )
       : await this.send(
           'submitAppeal',
           { ...input, consent: CONSENT },

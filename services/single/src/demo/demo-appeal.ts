@@ -28,6 +28,8 @@ export interface DemoAppeal {
   readonly text: string;
   readonly from?: string;
   readonly contact?: string;
+  /** Where the answer to a letter on paper goes. */
+  readonly address?: { readonly postcode: string; readonly text: string };
   readonly settlement?: string;
   /** In the sender's own words. */
   readonly place?: string;
