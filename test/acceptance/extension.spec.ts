@@ -40,7 +40,8 @@ jest.setTimeout(120_000);
 const COURSE = `query ($id: UUID!) { appeal(district: "aldan", id: $id) {
   row { questions { id version extension dueOn allowedActions deadlines { rule dueOn replacedBy } deadline { rule dueOn } } }
   questions {
-    extension { state from until reason provedAt } requests { id body receivedOn number text deadline { rule } }
+    extension { state from until reason provedAt }
+    extensionAsk { days until reason askedBy { name } refusedAt refusalReason } requests { id body receivedOn number text deadline { rule } }
     interim { text toldAt late }
   }
   notices { id kind way state version failed { way code } }
@@ -57,6 +58,7 @@ interface Course {
   };
   readonly questions: readonly {
     readonly extension: { readonly state: string; readonly from: string; readonly until: string } | null;
+    readonly extensionAsk: { readonly days: number; readonly refusalReason: string | null } | null;
     readonly requests: readonly { readonly id: string; readonly receivedOn: string | null }[];
     readonly interim: { readonly toldAt: string | null } | null;
   }[];
@@ -87,7 +89,7 @@ describe('an extension whose e-mail is refused', () => {
     ...{ reason: 'Ждём заключения экспертизы моста.', ...more },
   });
 
-  it('is decided by the head alone, once, by 30 days at most, and is not in force yet', async () => {
+  it('is asked for by the executor, refused with a reason and asked for again', async () => {
     const paper = {
       ...{
         channel: 'PAPER',
@@ -100,6 +102,43 @@ describe('an extension whose e-mail is refused', () => {
     receipt = await steps.mutate('enterAppeal', paper, as('registrar'));
     await steps.mutate('registerAppeal', { id: receipt.id, expectedVersion: receipt.version }, as('registrar'));
     card = await steps.cardWhen(receipt.id, steps.login('coordinator'), (now) => !!now.row.questions[0]?.response?.id);
+    const executor = await steps.officialId(steps.login('executor'));
+    let { version } = question();
+    if (question().state === 'OPEN') {
+      const route = { id: question().id, expectedVersion: version, topic: 'drugoe', department: 'obrashcheniya' };
+      version = (await steps.must('routeQuestion', 'coordinator', route)).version;
+    }
+    version = (await steps.must('assignExecutor', 'head', { id: question().id, expectedVersion: version, executor }))
+      .version;
+    expect((await steps.send('askForExtension', extend(), as('head'))).errors[0]?.extensions?.code).toBe('FORBIDDEN');
+    const list = `{ questions(district: "aldan", filter: { worklist: EXTENSION_ASKED }, first: 50) { nodes { id } } }`;
+    const isListed = async () => {
+      const { data } = await world.ask(list, {}, as('head'));
+      return (data!['questions'] as { nodes: { id: string }[] }).nodes.some(({ id }) => id === question().id);
+    };
+    const ask = extend({ expectedVersion: version, key: randomUUID() });
+    const asked = await steps.must('askForExtension', 'executor', ask);
+    expect((await steps.must('askForExtension', 'executor', ask)).version).toBe(asked.version);
+    const shown = await courseWhen(receipt.id, (now) => now.row.questions[0]?.extension === 'ASKED');
+    expect(shown.row.questions[0]!.allowedActions).toEqual(
+      expect.arrayContaining(['EXTEND_DEADLINE', 'REFUSE_EXTENSION']),
+    );
+    expect(shown.questions[0]!.extensionAsk).toMatchObject({ days: 20, askedBy: {}, refusalReason: null });
+    expect(await isListed()).toBe(true);
+    const refusal = { id: question().id, expectedVersion: asked.version, reason: 'Заключение уже пришло.' };
+    const refused = await steps.must('refuseExtension', 'head', refusal);
+    const told = await courseWhen(receipt.id, (now) => now.row.questions[0]?.extension === 'REFUSED', 'executor');
+    expect(told.questions[0]!.extensionAsk).toMatchObject({ refusalReason: 'Заключение уже пришло.' });
+    expect(told.row.questions[0]!.allowedActions).toContain('ASK_FOR_EXTENSION');
+    expect(await isListed()).toBe(false);
+    const again = await steps.must('askForExtension', 'executor', extend({ expectedVersion: refused.version }));
+    card = await steps.cardWhen(
+      ...([receipt.id, steps.login('head')] as const),
+      ({ row }) => row.questions[0]!.version === again.version,
+    );
+  });
+
+  it('is decided by the head alone, once, by 30 days at most, and is not in force yet', async () => {
     const refused = await steps.send('extendDeadline', extend(), as('executor'));
     expect(refused.errors[0]?.extensions?.code).toBe('FORBIDDEN');
     expect(await steps.mutate('extendDeadline', extend({ days: 31 }), as('head'))).toMatchObject({
@@ -119,6 +158,7 @@ describe('an extension whose e-mail is refused', () => {
     const { row, questions } = await courseWhen(receipt.id, (now) => now.row.questions[0]?.extension === 'PENDING');
     expect(row.questions[0]!.dueOn).toBe(questions[0]!.extension!.from);
     expect(row.questions[0]!.allowedActions).not.toContain('EXTEND_DEADLINE');
+    expect(questions[0]!.extensionAsk).toBeNull();
   });
 
   it('goes on by post when the mail server knows no such mailbox, and the old term still stands', async () => {

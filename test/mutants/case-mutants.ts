@@ -104,6 +104,22 @@ export const caseMutants: readonly Mutant[] = [
     test: 'by the head, with a reason and from the end of the first term; nothing holds yet',
   },
   {
+    name: 'an extension is asked for by an official who is not the executor',
+    file: `${ROUTING}/question-extension.decide.ts`,
+    find: "if (executor === undefined || (executor !== by && executor !== onBehalfOf)) refuse('NOT_THE_EXECUTOR');",
+    replace: "if (executor === undefined) refuse('NOT_THE_EXECUTOR');",
+    spec: `${ROUTING}/question-extension.decide.spec.ts`,
+    test: 'is asked for by the executor of the question alone, and changes no term',
+  },
+  {
+    name: 'a decision to extend leaves the ask open',
+    file: `${ROUTING}/question-course.ts`,
+    find: 'const course = { ...withoutAsk(state.course), extension:',
+    replace: 'const course = { ...state.course, extension:',
+    spec: `${ROUTING}/question-extension.decide.spec.ts`,
+    test: 'is answered by the extension itself or by a refusal, once; after a refusal it is asked for again',
+  },
+  {
     name: 'a term that has ended is extended',
     file: `${ROUTING}/question-extension.decide.ts`,
     find: "if (at >= endOf(former)) refuse('TERM_HAS_ENDED');",

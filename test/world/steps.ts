@@ -200,6 +200,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   withdrawAppeal: 'ResidentActInput',
   requestReopening: 'RequestReopeningInput',
   returnQuestion: 'QuestionReasonInput',
+  refuseExtension: 'QuestionReasonInput',
   approveResponse: 'ResponseActInput',
   signResponse: 'ResponseActInput',
 };

@@ -58,6 +58,8 @@ export interface QuestionFacts {
   readonly extendable?: boolean | undefined;
   /** Its forwarding is being taken back. */
   readonly takingBack?: boolean | undefined;
+  /** The executor asked for an extension, and the head has not decided. */
+  readonly extensionAsked?: boolean | undefined;
   /** Another body has not answered what it was asked. */
   readonly awaitsInformation?: boolean | undefined;
   /** A message's first answer is due, and none was given. */
@@ -156,6 +158,9 @@ const inOwnDepartment =
   ({ department }: QuestionFacts, { mayActIn }: Acting): boolean =>
     department !== undefined && mayAct(mayActIn(action), department);
 
+const isOfExecutor = ({ executor, department }: QuestionFacts, acting: Acting): boolean =>
+  isOf(acting, executor) && mayAct(acting.mayActIn('ASK_FOR_EXTENSION'), department);
+
 const isWaited = ({ state, isPromised }: QuestionFacts): boolean => state === 'ANSWERED' && isPromised === true;
 
 const isCoExecutor = ({ coExecutors }: QuestionFacts, acting: Acting): boolean => {
@@ -195,6 +200,10 @@ const ofQuestion: Conditions<QuestionFacts> = {
   LEAVE_UNANSWERED: (facts, { mayActIn }) => isOpen(facts) && mayAct(mayActIn('LEAVE_UNANSWERED'), facts.department),
   EXTEND_DEADLINE: (facts, { mayActIn }) =>
     isOpen(facts) && facts.extendable === true && mayAct(mayActIn('EXTEND_DEADLINE'), facts.department),
+  ASK_FOR_EXTENSION: (facts, acting) =>
+    isOpen(facts) && facts.extendable === true && facts.extensionAsked !== true && isOfExecutor(facts, acting),
+  REFUSE_EXTENSION: (facts, { mayActIn }) =>
+    isOpen(facts) && facts.extensionAsked === true && mayAct(mayActIn('REFUSE_EXTENSION'), facts.department),
   REQUEST_INFORMATION: (facts, { mayActIn }) =>
     isOpen(facts) && mayAct(mayActIn('REQUEST_INFORMATION'), facts.department),
   /** Also while a signed answer is on its way. */

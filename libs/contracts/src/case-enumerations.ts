@@ -20,7 +20,9 @@ export const ExtensionGround = declareEnumeration(
 );
 export type ExtensionGround = ValueOf<typeof ExtensionGround>;
 
-export const ExtensionState = declareEnumeration('ExtensionState', 'Whether an extension of the term holds.', {
+export const ExtensionState = declareEnumeration('ExtensionState', 'How an extension of the term stands.', {
+  ASKED: { ru: 'исполнитель просит продлить срок', en: 'the executor asks for it' },
+  REFUSED: { ru: 'в продлении отказано', en: 'it was refused' },
   PENDING: { ru: 'продление ждёт уведомления', en: 'waits until the applicant is told' },
   IN_FORCE: { ru: 'срок продлён', en: 'in force' },
   LAPSED: { ru: 'продление не вступило в силу', en: 'void: the applicant was told too late' },

@@ -189,6 +189,7 @@ export const WorklistCode = declareEnumeration('WorklistCode', 'The worklists of
   ESCALATED: { ru: 'срок на исходе или пропущен', en: 'near the end of the term, or past it' },
   ARRIVALS_ESCALATED: { ru: 'не разобраны в срок', en: 'arrivals not decided about in time' },
   SUPPLEMENTED: { ru: 'дополнили после подписи ответа', en: 'added to after the answer was signed' },
+  EXTENSION_ASKED: { ru: 'просят продлить срок', en: 'an extension is asked for' },
   PROMISES: { ru: 'обещанные меры', en: 'promised measures' },
   CO_EXECUTED: { ru: 'я соисполнитель', en: 'where I am a co-executor' },
 });
@@ -226,6 +227,8 @@ export const Action = declareEnumeration('Action', "An official's mutation that 
   TAKE_BACK_QUESTION: { ru: 'рассмотреть самим', en: 'consider it here' },
   LEAVE_UNANSWERED: { ru: 'оставить без ответа', en: 'leave without an answer' },
   EXTEND_DEADLINE: { ru: 'продлить срок', en: 'extend the term' },
+  ASK_FOR_EXTENSION: { ru: 'попросить продлить срок', en: 'ask to extend the term' },
+  REFUSE_EXTENSION: { ru: 'отказать в продлении', en: 'refuse the extension' },
   REQUEST_INFORMATION: { ru: 'запросить сведения', en: 'request information' },
   RECORD_INFORMATION: { ru: 'записать, что сведения получены', en: 'record the information' },
   GIVE_INTERIM_ANSWER: { ru: 'дать предварительный ответ', en: 'give an interim answer' },

@@ -5,6 +5,28 @@ import { ExtensionGround, ReactionSource, RequestPurpose } from './enumerations.
 
 /* What changes the terms of a question while it is considered. Facts of the question's stream. */
 
+/** The executor asks the head for an extension; nothing holds by it. */
+export const ExtensionAsked = declareEvent('ExtensionAsked', 1, {
+  titles: { ru: 'Исполнитель просит продлить срок', en: 'The executor asked to extend the term' },
+  fields: {
+    ask: Uuid,
+    /** The rule whose term would be extended. */
+    rule: Type.String(),
+    ground: oneOf(ExtensionGround),
+    days: Type.Integer({ minimum: 1 }),
+    /** The end of the term that is asked for. */
+    until: LocalDate,
+    /** Officials read it. */
+    reason: Personal,
+  },
+});
+
+/** The head refused what the executor asked for: the term stands. */
+export const ExtensionRefused = declareEvent('ExtensionRefused', 1, {
+  titles: { ru: 'В продлении срока отказано', en: 'The extension was refused' },
+  fields: { ask: Uuid, /** Officials read it. */ reason: Personal },
+});
+
 /** The head has decided; it holds only when the applicant was told before the end of the former term (59-FZ art. 12(2)). */
 export const DeadlineExtensionDecided = declareEvent('DeadlineExtensionDecided', 1, {
   titles: { ru: 'Решено продлить срок', en: 'Decided to extend the term' },

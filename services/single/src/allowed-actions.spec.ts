@@ -175,6 +175,8 @@ const toldAtReception: Command = {
   zone: 'Asia/Yakutsk',
 };
 
+const ofExtension = fc.tuple(fc.constantFrom('ExtendDeadline', 'AskForExtension', 'RefuseExtension'), official);
+
 /** Ends are rare, so that drafts are reached. */
 const ofQuestion: fc.Arbitrary<Command> = fc.oneof(
   { weight: 6, arbitrary: department.map(routeTo) },
@@ -214,7 +216,7 @@ const ofQuestion: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.constantFrom('RevokeBodyLink', 'TakeBackQuestion').map((type) => ({ type, letter: 'l' })),
   },
   { weight: 1, arbitrary: fc.constantFrom(1, 2).map((times) => ({ type: 'ReopenQuestion', times, deadline })) },
-  { weight: 2, arbitrary: fc.constant({ type: 'ExtendDeadline', mayActIn: 'ALL', ...extending }) },
+  { weight: 5, arbitrary: ofExtension.map(([type, by]) => ({ ...extending, type, ask: by, by, mayActIn: 'ALL' })) },
   { weight: 1, arbitrary: fc.constantFrom('2026-11-26', '2027-11-26').map((day) => proving(day)) },
   { weight: 2, arbitrary: id.map((request) => ({ mayActIn: 'ALL', ...requesting(request) })) },
   { weight: 1, arbitrary: fc.constant({ type: 'GiveInterimAnswer', mayActIn: 'ALL', answer: 'i', text: 't' }) },
@@ -321,17 +323,8 @@ const viewer: fc.Arbitrary<Extract<Actor, { kind: 'official' }>> = fc
 
 function requesting(request: string): Command {
   const when = { today: '2026-11-25', zone: 'Asia/Yakutsk', rule: { ...extending.rule, id: 'REQ' } };
-  return {
-    ...extending,
-    ...when,
-    type: 'RequestInformation',
-    request,
-    body: 'B',
-    organisationKnown: true,
-    kind: 'OTHER',
-    purpose: 'INFORMATION',
-    asked: 'a',
-  };
+  const asked = { body: 'B', organisationKnown: true, kind: 'OTHER', purpose: 'INFORMATION', asked: 'a' };
+  return { ...extending, ...when, ...asked, type: 'RequestInformation', request };
 }
 
 function requestsOf({ events: { question } }: Story): readonly unknown[] {
@@ -404,7 +397,7 @@ function completedEnd(story: Story, type: string): Command {
     ...{ type, text: 'other', into: ['new'], from: 'new', of: [`${story.events.question.length}`] },
     ...{ allKnown: true, districtsKnown: true, to: [police], forwardedOn: '', linksUntil: '', reason: 'why' },
     ...{ ground: 'UNCLEAR', earlier: [], today: '2026-11-25', zone: 'z' },
-    ...(type === 'ExtendDeadline' ? extending : {}),
+    ...(type === 'ExtendDeadline' || type === 'AskForExtension' ? extending : {}),
     ...(type === 'RequestInformation' ? requesting('new') : {}),
     ...(type === 'RecordInformation'
       ? { request: openRequest(story), receivedOn: '2026-11-26', source: 'LETTER' }
@@ -414,7 +407,14 @@ function completedEnd(story: Story, type: string): Command {
 }
 
 const partsAndEnds: ReadonlySet<Action> = new Set([
-  ...(['SPLIT_QUESTION', 'UNDO_SPLIT', 'MERGE_QUESTIONS', 'UNDO_MERGE'] as const),
+  ...([
+    'SPLIT_QUESTION',
+    'UNDO_SPLIT',
+    'MERGE_QUESTIONS',
+    'UNDO_MERGE',
+    'ASK_FOR_EXTENSION',
+    'REFUSE_EXTENSION',
+  ] as const),
   ...(['NOTE_COMPLAINED_OF', 'FORWARD_QUESTION', 'WITHDRAW_FORWARDING', 'LEAVE_UNANSWERED'] as const),
   ...(['EXTEND_DEADLINE', 'REQUEST_INFORMATION', 'RECORD_INFORMATION', 'GIVE_INTERIM_ANSWER'] as const),
 ]);
@@ -445,7 +445,7 @@ function onlyToday(role: string): { readonly onlyOn?: string } {
 function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, role }: Capacity): readonly Command[] {
   const here = { mayActIn: mayActIn(actor, district, matrix.get(mutationOf(action))!), ...steadOf(onBehalfOf) };
   const type = typeOf[action][1];
-  if (partsAndEnds.has(action)) return [{ ...completedEnd(story, type), ...here }];
+  if (partsAndEnds.has(action)) return [{ ...completedEnd(story, type), ask: 'new', by: actor.id, ...here }];
   if (ofControl.has(action)) return [{ ...completedControl(type), by: actor.id, ...here }];
   switch (action) {
     case 'ROUTE_QUESTION':
@@ -508,6 +508,8 @@ const typeOf: Readonly<Record<Action, readonly [Stream, string]>> = {
   TAKE_BACK_QUESTION: ['question', 'TakeBackQuestion'],
   LEAVE_UNANSWERED: ['question', 'LeaveUnanswered'],
   EXTEND_DEADLINE: ['question', 'ExtendDeadline'],
+  ASK_FOR_EXTENSION: ['question', 'AskForExtension'],
+  REFUSE_EXTENSION: ['question', 'RefuseExtension'],
   REQUEST_INFORMATION: ['question', 'RequestInformation'],
   RECORD_INFORMATION: ['question', 'RecordInformation'],
   GIVE_INTERIM_ANSWER: ['question', 'GiveInterimAnswer'],

@@ -730,6 +730,13 @@ export type Mutation = {
    */
   readonly extendDeadline: ChangeResult;
   /**
+   * The executor of the question asks the head for an extension, under the same conditions. The head answers by `extendDeadline`
+   * or `refuseExtension`; until then there is no other ask.
+   */
+  readonly askForExtension: ChangeResult;
+  /** The head refuses what the executor asked for, with a reason that the executor reads. He may ask again. */
+  readonly refuseExtension: ChangeResult;
+  /**
    * Information of another body is needed (59-FZ art. 10(1)2), or a draft of an organisation that does the work. It has 15 days,
    * or those given for a draft; the answer's own term goes on. A court, an inquiry or an investigation is not asked.
    */
@@ -1181,6 +1188,16 @@ export type MutationLeaveUnansweredArgs = {
 
 export type MutationExtendDeadlineArgs = {
   input: ExtendDeadlineInput;
+};
+
+
+export type MutationAskForExtensionArgs = {
+  input: AskForExtensionInput;
+};
+
+
+export type MutationRefuseExtensionArgs = {
+  input: QuestionReasonInput;
 };
 
 
@@ -2751,6 +2768,10 @@ export type RefusalCode =
   | 'TERM_NOT_EXTENDABLE'
   /** The term was extended already, or the applicant is being told of it. */
   | 'EXTENDED_ALREADY'
+  /** The executor asked for an extension already, and the head has not decided. */
+  | 'EXTENSION_ASKED'
+  /** Nobody asks for an extension, or the head has decided. */
+  | 'EXTENSION_NOT_ASKED'
   /** The term has ended: it can be extended before its end only. */
   | 'TERM_HAS_ENDED'
   /** More days than the law or the district allows. */
@@ -3285,6 +3306,22 @@ export type ExtendDeadlineInput = {
   readonly days: Scalars['Int']['input'];
   readonly ground: ExtensionGround;
   /** The applicant reads it. 1 to 2,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What extension the executor asks for, and why. */
+export type AskForExtensionInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** 1 to 30 days, or to what the district allows, from the end of the term. */
+  readonly days: Scalars['Int']['input'];
+  readonly ground: ExtensionGround;
+  /** Officials read it. 1 to 2,000 characters. */
   readonly reason: Scalars['String']['input'];
 };
 
@@ -3945,7 +3982,7 @@ export type QuestionRow = {
   readonly deadline?: Maybe<Deadline>;
   /** All its terms, the latest of each rule, in the order in which they were set. */
   readonly deadlines: ReadonlyArray<Deadline>;
-  /** How an extension of the term stands; null where none was decided. */
+  /** How an extension of the term stands; null where none was asked for or decided. */
   readonly extension?: Maybe<ExtensionState>;
   /**
    * While the question is open, the end of the term that binds and can still be kept: while it is with the coordinator, the seven
@@ -4335,6 +4372,8 @@ export type QuestionCard = {
   readonly routedByWholeText: Scalars['Boolean']['output'];
   /** The extension of its term; null where none was decided. */
   readonly extension?: Maybe<CardExtension>;
+  /** The extension that the executor asked for last; null where none was asked for since the last decision to extend. */
+  readonly extensionAsk?: Maybe<CardExtensionAsk>;
   /** Information that other bodies were asked for, the oldest first. */
   readonly requests: ReadonlyArray<CardRequest>;
   /** The interim answer to a message; null where none was given. */
@@ -4401,6 +4440,24 @@ export type CardExtension = {
   readonly decidedBy?: Maybe<Official>;
   /** When the applicant was told. */
   readonly provedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The extension that the executor asked for; it holds nothing. */
+export type CardExtensionAsk = {
+  readonly __typename?: 'CardExtensionAsk';
+  readonly ground: ExtensionGround;
+  readonly days: Scalars['Int']['output'];
+  /** The end of the term that is asked for. */
+  readonly until: Scalars['Date']['output'];
+  /** Null once the applicant's data was erased. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly askedAt: Scalars['DateTime']['output'];
+  readonly askedBy?: Maybe<Official>;
+  /** Null while the head has not refused it. */
+  readonly refusedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly refusedBy?: Maybe<Official>;
+  /** Why it was refused; null once the applicant's data was erased. */
+  readonly refusalReason?: Maybe<Scalars['String']['output']>;
 };
 
 /** A question that another district of the platform considers: its state there, and nothing else of it. */
@@ -5279,8 +5336,12 @@ export type ExtensionGround =
   /** запрошены сведения (information was requested) */
   | 'INFORMATION_REQUESTED';
 
-/** Whether an extension of the term holds. */
+/** How an extension of the term stands. */
 export type ExtensionState =
+  /** исполнитель просит продлить срок (the executor asks for it) */
+  | 'ASKED'
+  /** в продлении отказано (it was refused) */
+  | 'REFUSED'
   /** продление ждёт уведомления (waits until the applicant is told) */
   | 'PENDING'
   /** срок продлён (in force) */
@@ -5562,6 +5623,8 @@ export type WorklistCode =
   | 'ARRIVALS_ESCALATED'
   /** дополнили после подписи ответа (added to after the answer was signed) */
   | 'SUPPLEMENTED'
+  /** просят продлить срок (an extension is asked for) */
+  | 'EXTENSION_ASKED'
   /** обещанные меры (promised measures) */
   | 'PROMISES'
   /** я соисполнитель (where I am a co-executor) */
@@ -5753,6 +5816,10 @@ export type Action =
   | 'LEAVE_UNANSWERED'
   /** продлить срок (extend the term) */
   | 'EXTEND_DEADLINE'
+  /** попросить продлить срок (ask to extend the term) */
+  | 'ASK_FOR_EXTENSION'
+  /** отказать в продлении (refuse the extension) */
+  | 'REFUSE_EXTENSION'
   /** запросить сведения (request information) */
   | 'REQUEST_INFORMATION'
   /** записать, что сведения получены (record the information) */
@@ -6281,6 +6348,10 @@ export type EventType =
   | 'DEADLINE_EXTENDED'
   /** Продление не вступило в силу: заявитель уведомлён после срока (The extension is void: the applicant was told after the term) */
   | 'DEADLINE_EXTENSION_LAPSED'
+  /** Исполнитель просит продлить срок (The executor asked to extend the term) */
+  | 'EXTENSION_ASKED'
+  /** В продлении срока отказано (The extension was refused) */
+  | 'EXTENSION_REFUSED'
   /** Запрошены сведения (Information requested) */
   | 'INFORMATION_REQUESTED'
   /** Сведения получены (Information received) */
@@ -6727,6 +6798,7 @@ export type ResolversTypes = {
   BodyInput: BodyInput;
   LeaveUnansweredInput: LeaveUnansweredInput;
   ExtendDeadlineInput: ExtendDeadlineInput;
+  AskForExtensionInput: AskForExtensionInput;
   RequestInformationInput: RequestInformationInput;
   RecordInformationInput: RecordInformationInput;
   GiveInterimAnswerInput: GiveInterimAnswerInput;
@@ -6791,6 +6863,7 @@ export type ResolversTypes = {
   CardRequest: ResolverTypeWrapper<CardRequest>;
   CardInterim: ResolverTypeWrapper<CardInterim>;
   CardExtension: ResolverTypeWrapper<CardExtension>;
+  CardExtensionAsk: ResolverTypeWrapper<CardExtensionAsk>;
   Handover: ResolverTypeWrapper<Handover>;
   AppealOrigin: ResolverTypeWrapper<AppealOrigin>;
   Place: ResolverTypeWrapper<Place>;
@@ -7077,6 +7150,7 @@ export type ResolversParentTypes = {
   BodyInput: BodyInput;
   LeaveUnansweredInput: LeaveUnansweredInput;
   ExtendDeadlineInput: ExtendDeadlineInput;
+  AskForExtensionInput: AskForExtensionInput;
   RequestInformationInput: RequestInformationInput;
   RecordInformationInput: RecordInformationInput;
   GiveInterimAnswerInput: GiveInterimAnswerInput;
@@ -7140,6 +7214,7 @@ export type ResolversParentTypes = {
   CardRequest: CardRequest;
   CardInterim: CardInterim;
   CardExtension: CardExtension;
+  CardExtensionAsk: CardExtensionAsk;
   Handover: Handover;
   AppealOrigin: AppealOrigin;
   Place: Place;
@@ -7335,6 +7410,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   informAsBody?: Resolver<ResolversTypes['ReactAsBodyResult'], ParentType, ContextType, RequireFields<MutationInformAsBodyArgs, 'input'>>;
   leaveUnanswered?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationLeaveUnansweredArgs, 'input'>>;
   extendDeadline?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationExtendDeadlineArgs, 'input'>>;
+  askForExtension?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAskForExtensionArgs, 'input'>>;
+  refuseExtension?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRefuseExtensionArgs, 'input'>>;
   requestInformation?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRequestInformationArgs, 'input'>>;
   recordInformation?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordInformationArgs, 'input'>>;
   giveInterimAnswer?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationGiveInterimAnswerArgs, 'input'>>;
@@ -8326,6 +8403,7 @@ export type QuestionCardResolvers<ContextType = any, ParentType extends Resolver
   internalClock?: Resolver<Maybe<ResolversTypes['InternalClock']>, ParentType, ContextType>;
   routedByWholeText?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   extension?: Resolver<Maybe<ResolversTypes['CardExtension']>, ParentType, ContextType>;
+  extensionAsk?: Resolver<Maybe<ResolversTypes['CardExtensionAsk']>, ParentType, ContextType>;
   requests?: Resolver<ReadonlyArray<ResolversTypes['CardRequest']>, ParentType, ContextType>;
   interim?: Resolver<Maybe<ResolversTypes['CardInterim']>, ParentType, ContextType>;
 };
@@ -8367,6 +8445,18 @@ export type CardExtensionResolvers<ContextType = any, ParentType extends Resolve
   decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   decidedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   provedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CardExtensionAskResolvers<ContextType = any, ParentType extends ResolversParentTypes['CardExtensionAsk'] = ResolversParentTypes['CardExtensionAsk']> = {
+  ground?: Resolver<ResolversTypes['ExtensionGround'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  askedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  refusedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  refusedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  refusalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HandoverResolvers<ContextType = any, ParentType extends ResolversParentTypes['Handover'] = ResolversParentTypes['Handover']> = {
@@ -9008,6 +9098,7 @@ export type Resolvers<ContextType = any> = {
   CardRequest?: CardRequestResolvers<ContextType>;
   CardInterim?: CardInterimResolvers<ContextType>;
   CardExtension?: CardExtensionResolvers<ContextType>;
+  CardExtensionAsk?: CardExtensionAskResolvers<ContextType>;
   Handover?: HandoverResolvers<ContextType>;
   AppealOrigin?: AppealOriginResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;

@@ -134,6 +134,8 @@ const questionStates: States<QuestionFact, QuestionState> = {
   DeadlineSet: null,
   DeadlineNear: null,
   DeadlineMissed: null,
+  ExtensionAsked: null,
+  ExtensionRefused: null,
   DeadlineExtensionDecided: null,
   DeadlineExtended: null,
   DeadlineExtensionLapsed: null,

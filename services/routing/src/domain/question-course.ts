@@ -4,6 +4,8 @@ import type { Known, QuestionState, QuestionSteps } from './question-state.js';
 /** What changes the terms of a question while it is considered. */
 export interface Course {
   readonly extension?: Extension;
+  /** What the executor asked for since the last decision to extend. */
+  readonly ask?: { readonly id: string; readonly status: 'OPEN' | 'REFUSED' };
   /** Of information, of other bodies. */
   readonly requests: readonly InformationRequest[];
   readonly interim?: { readonly answer: string; readonly status: 'GIVEN' | 'TOLD' };
@@ -40,6 +42,8 @@ export const courseSteps: QuestionSteps<
   | 'InformationReceived'
   | 'InterimAnswerGiven'
   | 'InterimAnswerTold'
+  | 'ExtensionAsked'
+  | 'ExtensionRefused'
   | 'DeadlineExtensionDecided'
   | 'DeadlineExtended'
   | 'DeadlineExtensionLapsed'
@@ -58,8 +62,13 @@ export const courseSteps: QuestionSteps<
       ...(interim ? { interim: { ...interim, status: 'TOLD' } } : {}),
       replaced: [...replaced, ...rules],
     })),
-  DeadlineExtensionDecided: (state, { rule, deadline }) =>
-    onCourse(state, () => ({ extension: { status: 'PENDING', rule, deadline } })),
+  ExtensionAsked: (state, { ask }) => onCourse(state, () => ({ ask: { id: ask, status: 'OPEN' } })),
+  ExtensionRefused: (state, { ask }) => onCourse(state, () => ({ ask: { id: ask, status: 'REFUSED' } })),
+  // By it an ask is answered.
+  DeadlineExtensionDecided: (state, { rule, deadline }) => {
+    const course = { ...withoutAsk(state.course), extension: { status: 'PENDING', rule, deadline } } as const;
+    return { ...state, course };
+  },
   DeadlineExtended: (state, { rule }) =>
     onCourse(state, ({ extension, replaced }) =>
       extension ? { extension: { ...extension, status: 'IN_FORCE' }, replaced: [...replaced, rule] } : {},
@@ -67,6 +76,10 @@ export const courseSteps: QuestionSteps<
   DeadlineExtensionLapsed: (state) =>
     onCourse(state, ({ extension }) => (extension ? { extension: { ...extension, status: 'LAPSED' } } : {})),
 };
+
+function withoutAsk({ ask: _ask, ...course }: Course): Course {
+  return course;
+}
 
 function onCourse(state: Known, change: (course: Course) => Partial<Course>): QuestionState {
   return { ...state, course: { ...state.course, ...change(state.course) } };

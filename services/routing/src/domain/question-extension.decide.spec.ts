@@ -3,7 +3,7 @@ import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import type { DeadlineRule } from '@otklik/kernel';
 import { specify } from '@otklik/testing';
 import { question, type QuestionCommand } from './question.decide.js';
-import type { ExtendDeadline, ProveExtension } from './question-extension.decide.js';
+import type { AskForExtension, ExtendDeadline, ProveExtension, RefuseExtension } from './question-extension.decide.js';
 import type { QuestionEvent } from './question-state.js';
 
 const zone = 'Asia/Yakutsk';
@@ -179,5 +179,75 @@ describe('the term of the answer is extended (59-FZ art. 12(2))', () => {
     given(...again)
       .when(warn('EXT', '2027-01-13'))
       .recordsNothing();
+  });
+});
+
+describe('an extension', () => {
+  const given = (...more: QuestionEvent[]) => specify(question).given(...history, assigned, ...more);
+  const assigned: QuestionEvent = { type: 'ExecutorAssigned', executor: 'ivanova', department: 'works' };
+  const ask: AskForExtension = { ...extend, type: 'AskForExtension', ask: 'a1', by: 'ivanova', mayActIn: ['works'] };
+  const refuse: RefuseExtension = { type: 'RefuseExtension', reason: 'Смета готова.', mayActIn: ['works'] };
+  const asked: QuestionEvent = {
+    ...{ type: 'ExtensionAsked', ask: 'a1', rule: 'ANS', ground: 'EXCEPTIONAL', days: 20, until: '2027-01-13' },
+    reason: ask.reason,
+  };
+  const refused: QuestionEvent = { type: 'ExtensionRefused', ask: 'a1', reason: refuse.reason };
+
+  it('is asked for by the executor of the question alone, and changes no term', () => {
+    given().when(ask).records(asked);
+    given()
+      .when({ ...ask, by: 'petrov', onBehalfOf: 'ivanova' })
+      .records(asked);
+    given()
+      .when({ ...ask, by: 'petrov' })
+      .refuses('NOT_THE_EXECUTOR');
+    given()
+      .when({ ...ask, mayActIn: ['housing'] })
+      .refuses('FORBIDDEN');
+    specify(question)
+      .given(...history)
+      .when(ask)
+      .refuses('NOT_THE_EXECUTOR');
+    given(asked)
+      .when(warn('ANS', '2026-12-24'))
+      .records({ ...missed('ANS', '2026-12-24'), executor: 'ivanova' } as QuestionEvent);
+    given(asked).when(proof('2026-12-21T00:00:00.000Z')).recordsNothing();
+  });
+
+  it('is asked for under the conditions by which it is decided', () => {
+    given()
+      .when({ ...ask, days: 31 })
+      .refuses('EXTENSION_TOO_LONG');
+    given()
+      .when({ ...ask, at: END })
+      .refuses('TERM_HAS_ENDED');
+    given()
+      .when({ ...ask, ground: 'INFORMATION_REQUESTED' })
+      .refuses('INFORMATION_NOT_REQUESTED');
+    given(decided).when(ask).refuses('EXTENDED_ALREADY');
+    given({ type: 'QuestionClosed', ground: 'WITHDRAWN' }).when(ask).refuses('QUESTION_STATE_FORBIDS');
+    given({ type: 'AnswerAccepted', answer: 'a' }).when(ask).refuses('ANSWER_IS_SIGNED');
+  });
+
+  it('is answered by the extension itself or by a refusal, once; after a refusal it is asked for again', () => {
+    given(asked).when(ask).recordsNothing();
+    given(asked)
+      .when({ ...ask, ask: 'a2' })
+      .refuses('EXTENSION_ASKED');
+    given(asked).when(refuse).records(refused);
+    given(asked, refused).when(refuse).recordsNothing();
+    given().when(refuse).refuses('EXTENSION_NOT_ASKED');
+    given(asked, refused)
+      .when({ ...ask, ask: 'a2' })
+      .records({ ...asked, ask: 'a2' } as QuestionEvent);
+    given(asked).when(extend).records(decided);
+    given(asked, decided).when(refuse).refuses('EXTENSION_NOT_ASKED');
+    given(asked, decided, lapsed)
+      .when({ ...ask, ask: 'a2' })
+      .records({ ...asked, ask: 'a2' } as QuestionEvent);
+    given(asked)
+      .when({ ...refuse, mayActIn: ['housing'] })
+      .refuses('FORBIDDEN');
+    given(asked, { type: 'QuestionClosed', ground: 'WITHDRAWN' }).when(refuse).refuses('QUESTION_STATE_FORBIDS');
   });
 });

@@ -3,12 +3,11 @@ import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import { deadlineOf, endOf, refuse, type DeadlineRule, type Departments, type WorkingCalendar } from '@otklik/kernel';
 import type { Course } from './question-course.js';
 import type { QuestionEvent, QuestionState } from './question-state.js';
-import { demandOpen, demandOwnDepartment, hasEnded } from './question-standing.js';
+import { demandOpen, demandOwnDepartment, hasEnded, type OpenState } from './question-standing.js';
 
 /** The extension of a term of the law (59-FZ art. 12(2)): decided by the head, in force by the proof that the applicant was told. */
 
-export interface ExtendDeadline {
-  readonly type: 'ExtendDeadline';
+interface Extending {
   readonly days: number;
   readonly ground: ExtensionGround;
   readonly reason: string;
@@ -22,6 +21,26 @@ export interface ExtendDeadline {
   readonly at: string;
 }
 
+export interface ExtendDeadline extends Extending {
+  readonly type: 'ExtendDeadline';
+}
+
+/** The executor of the question asks the head to extend its term. */
+export interface AskForExtension extends Extending {
+  readonly type: 'AskForExtension';
+  /** Id of the ask to be. */
+  readonly ask: string;
+  readonly by: string;
+  /** The absent official in whose stead he acts. */
+  readonly onBehalfOf?: string;
+}
+
+export interface RefuseExtension {
+  readonly type: 'RefuseExtension';
+  readonly reason: string;
+  readonly mayActIn: Departments;
+}
+
 /** The notice of the extension has its proof. */
 export interface ProveExtension {
   readonly type: 'ProveExtension';
@@ -31,22 +50,52 @@ export interface ProveExtension {
 }
 
 export function extendDeadline(command: ExtendDeadline, state: QuestionState): readonly QuestionEvent[] {
-  const { days, ground, reason, rule, calendar } = command;
+  const { ground, reason } = command;
   demandOpen(state);
   demandOwnDepartment(command, state);
-  const { deadlines, course } = state;
-  const former = deadlines.find((set) => command.extendable.includes(set.rule));
-  if (!former) refuse('TERM_NOT_EXTENDABLE');
-  const start = { on: former.dueOn, zone: former.zone };
-  const deadline = { ...deadlineOf(start, { ...rule, term: days }, calendar), by: 'OFFICIAL' } as const;
-  const { extension } = course;
+  const { former, deadline } = extended(command, state);
+  const { extension } = state.course;
   if (extension?.status === 'PENDING' && extension.deadline.dueOn === deadline.dueOn) return [];
-  if (extension && extension.status !== 'LAPSED') refuse('EXTENDED_ALREADY');
-  demandLawful(command, former, course);
+  demandLawful(command, former, state.course);
   return [{ type: 'DeadlineExtensionDecided', rule: former.rule, ground, reason, deadline }];
 }
 
-function demandLawful({ days, rule, at, ground }: ExtendDeadline, former: DeadlineSetData, { requests }: Course): void {
+/** Under the conditions of the extension itself: what could not be granted is not asked for. */
+export function askForExtension(command: AskForExtension, state: QuestionState): readonly QuestionEvent[] {
+  const { ask, ground, days, reason } = command;
+  demandOpen(state);
+  demandOwnDepartment(command, state);
+  demandExecutor(command, state);
+  const { course } = state;
+  if (course.ask?.id === ask) return [];
+  if (course.ask?.status === 'OPEN') refuse('EXTENSION_ASKED');
+  const { former, deadline } = extended(command, state);
+  demandLawful(command, former, course);
+  return [{ type: 'ExtensionAsked', ask, rule: former.rule, ground, days, until: deadline.dueOn, reason }];
+}
+
+export function refuseExtension(command: RefuseExtension, state: QuestionState): readonly QuestionEvent[] {
+  demandOpen(state);
+  demandOwnDepartment(command, state);
+  const ask = state.course.ask ?? refuse('EXTENSION_NOT_ASKED');
+  return ask.status === 'REFUSED' ? [] : [{ type: 'ExtensionRefused', ask: ask.id, reason: command.reason }];
+}
+
+function demandExecutor({ by, onBehalfOf }: AskForExtension, state: OpenState): void {
+  const executor = state.status === 'IN_WORK' ? state.executor : undefined;
+  if (executor === undefined || (executor !== by && executor !== onBehalfOf)) refuse('NOT_THE_EXECUTOR');
+}
+
+/** The term that runs, and the one by which it would be extended. */
+function extended({ days, rule, calendar, extendable }: Extending, { deadlines }: OpenState) {
+  const former = deadlines.find((set) => extendable.includes(set.rule)) ?? refuse('TERM_NOT_EXTENDABLE');
+  const start = { on: former.dueOn, zone: former.zone };
+  return { former, deadline: { ...deadlineOf(start, { ...rule, term: days }, calendar), by: 'OFFICIAL' } as const };
+}
+
+function demandLawful(command: Extending, former: DeadlineSetData, { extension, requests }: Course): void {
+  const { days, rule, at, ground } = command;
+  if (extension && extension.status !== 'LAPSED') refuse('EXTENDED_ALREADY');
   if (days > rule.term) refuse('EXTENSION_TOO_LONG', { max: rule.term });
   if (at >= endOf(former)) refuse('TERM_HAS_ENDED');
   if (ground === 'INFORMATION_REQUESTED' && requests.length === 0) refuse('INFORMATION_NOT_REQUESTED');

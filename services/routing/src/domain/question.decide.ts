@@ -49,10 +49,14 @@ import {
 import { answerAtReception, type RecordReceptionAnswer } from './question-reception.decide.js';
 import { demandOpen, hasEnded } from './question-standing.js';
 import {
+  askForExtension,
   extendDeadline,
   proveExtension,
+  refuseExtension,
+  type AskForExtension,
   type ExtendDeadline,
   type ProveExtension,
+  type RefuseExtension,
 } from './question-extension.decide.js';
 import {
   recordInformation,
@@ -113,6 +117,8 @@ export type QuestionCommand =
   | RecordInformation
   | GiveInterimAnswer
   | ProveInterimAnswer
+  | AskForExtension
+  | RefuseExtension
   | ExtendDeadline
   | ProveExtension
   | ControlCommand;
@@ -202,6 +208,8 @@ const rules: Rules<QuestionState, QuestionCommand, QuestionEvent> = {
   RecordInformation: recordInformation,
   GiveInterimAnswer: giveInterimAnswer,
   ProveInterimAnswer: proveInterimAnswer,
+  AskForExtension: askForExtension,
+  RefuseExtension: refuseExtension,
   ExtendDeadline: extendDeadline,
   ProveExtension: proveExtension,
   ...controlRules,

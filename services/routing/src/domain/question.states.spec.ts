@@ -147,6 +147,8 @@ const samples: Samples<QuestionCommand> = {
       ...{ zone: 'Asia/Yakutsk', rule: finalRule, calendar },
     },
   ],
+  AskForExtension: [{ ...extending, type: 'AskForExtension', ask: 'e1', by: 'ivanova' }],
+  RefuseExtension: [{ type: 'RefuseExtension', reason: 'time enough', mayActIn: 'ALL' }],
   ExtendDeadline: [extending],
   ProveExtension: [{ type: 'ProveExtension', notice: 'letter', provedAt: '2026-11-30T02:00:00.000Z' }],
   ConfirmPromise: [
@@ -176,10 +178,10 @@ it('has the states and transitions of its chart', () => {
       if (state.status === 'NONE') return [state];
       const { deadlines, course, warned, changes, text, complainedOf, handovers, classifier, ...more } = state;
       const { coExecutors, contributions, ...standing } = more;
-      const { requests, ...terms } = course;
+      const { requests, ask, ...terms } = course;
       // What other districts tell of it is told of one handover like of the next.
       const others = [complainedOf, handovers?.[0], classifier, [coExecutors, contributions]];
-      return [standing, [deadlines, terms, warned], requests, [changes, text], ...others];
+      return [standing, [deadlines, terms, warned], requests, ask, [changes, text], ...others];
     },
   });
 });

@@ -137,6 +137,11 @@ export const acts: Readonly<Record<Action, Act>> = {
   EXTEND_DEADLINE: act(4, ({ chance }) => ({
     ...{ ...reason, days: chance.integer(1, 31), ground: chance.oneOf(['EXCEPTIONAL', 'INFORMATION_REQUESTED']) },
   })),
+  ASK_FOR_EXTENSION: act(1, ({ chance, mark }) => ({
+    ...{ reason: `Нужна смета подрядчика: ${mark}`, days: chance.integer(1, 31) },
+    ground: chance.oneOf(['EXCEPTIONAL', 'INFORMATION_REQUESTED']),
+  })),
+  REFUSE_EXTENSION: act(2, ({ mark }) => ({ reason: `Времени достаточно: ${mark}` })),
   REQUEST_INFORMATION: act(0.6, ({ chance, district }) => {
     const { code: organisation } = chance.oneOf(district.organisations);
     return {

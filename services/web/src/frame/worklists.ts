@@ -21,6 +21,7 @@ export const railGroups: readonly RailGroup[] = [
       'ESCALATED',
       'INFORMATION_AWAITED',
       'INFORMATION_OVERDUE',
+      'EXTENSION_ASKED',
       'PROMISES',
     ],
   },

@@ -1,7 +1,9 @@
 import { Resolver } from '@nestjs/graphql';
 import type {
+  AskForExtensionInput,
   ExtendDeadlineInput,
   GiveInterimAnswerInput,
+  QuestionReasonInput,
   RecordInformationInput,
   RequestInformationInput,
 } from '@otklik/contracts/generated/graphql';
@@ -29,6 +31,17 @@ export class QuestionCourseResolver {
   extendDeadline(@Input({ reason: REASON }) input: ExtendDeadlineInput, @Ctx() ctx: ClientCommandContext) {
     demandRange(input.days, { min: 1, max: MAX_DAYS }, 'input.days');
     return this.extension.decide(ctx, input);
+  }
+
+  @Command()
+  askForExtension(@Input({ reason: REASON }) input: AskForExtensionInput, @Ctx() ctx: ClientCommandContext) {
+    demandRange(input.days, { min: 1, max: MAX_DAYS }, 'input.days');
+    return this.extension.ask(ctx, input);
+  }
+
+  @Command()
+  refuseExtension(@Input({ reason: REASON }) input: QuestionReasonInput, @Ctx() ctx: ClientCommandContext) {
+    return this.extension.refuse(ctx, input);
   }
 
   @Command()

@@ -1,16 +1,30 @@
 import { isConsidered } from '@otklik/contracts/question-state';
 import { deadlineView } from '@otklik/contracts/deadline-view';
-import type { CardExtension, CardInterim, CardRequest, QuestionCard } from '@otklik/contracts/generated/graphql';
+import type {
+  CardExtension,
+  CardExtensionAsk,
+  CardInterim,
+  CardRequest,
+  QuestionCard,
+} from '@otklik/contracts/generated/graphql';
 import type { Opened, SealedRef } from './clear-texts.js';
 import { officialOf } from './directory-names.js';
-import { isAnswerable, type ExtensionPart, type InterimPart, type RequestPart } from './question-course.js';
+import {
+  isAnswerable,
+  type ExtensionAskPart,
+  type ExtensionPart,
+  type InterimPart,
+  type RequestPart,
+} from './question-course.js';
 import type { QuestionPart } from './question-part.js';
 import type { Viewing } from './row-view.js';
 
 /** Sealed texts of what changes the terms of a question. */
-export function courseTexts({ extension, requests = [], interim }: QuestionPart): readonly SealedRef[] {
+export function courseTexts({ extension, extensionAsk, requests = [], interim }: QuestionPart): readonly SealedRef[] {
   return [
     { sealed: extension?.reason, field: 'reason' },
+    { sealed: extensionAsk?.reason, field: 'reason' },
+    { sealed: extensionAsk?.refused?.reason, field: 'reason' },
     ...requests.flatMap(({ asked, received }) => [
       { sealed: asked, field: 'asked' },
       { sealed: received?.text, field: 'text' },
@@ -20,12 +34,13 @@ export function courseTexts({ extension, requests = [], interim }: QuestionPart)
 }
 
 export function courseView(
-  { extension, requests = [], interim, state }: QuestionPart,
+  { extension, extensionAsk, requests = [], interim, state }: QuestionPart,
   opened: Opened,
   view: Viewing,
-): Pick<QuestionCard, 'extension' | 'requests' | 'interim'> {
+): Pick<QuestionCard, 'extension' | 'extensionAsk' | 'requests' | 'interim'> {
   return {
     extension: extension ? extensionView(extension, opened, view) : null,
+    extensionAsk: extensionAsk ? askView(extensionAsk, opened, view) : null,
     requests: requests.map((one) => ({ ...requestView(one, opened, view), linkOpens: requestOpens(state, one) })),
     interim: interim ? interimView(interim, opened, view) : null,
   };
@@ -40,6 +55,20 @@ function extensionView(
     ...{ state, ground, from, until: deadline.dueOn, decidedAt, provedAt: provedAt ?? null },
     reason: opened(reason) ?? null,
     decidedBy: officialOf(directory, district, by) ?? null,
+  };
+}
+
+function askView(
+  { ground, days, until, reason, at: askedAt, by, refused }: ExtensionAskPart,
+  opened: Opened,
+  { directory, district }: Viewing,
+): CardExtensionAsk {
+  return {
+    ...{ ground, days, until, askedAt, refusedAt: refused?.at ?? null },
+    reason: opened(reason) ?? null,
+    askedBy: officialOf(directory, district, by) ?? null,
+    refusedBy: officialOf(directory, district, refused?.by) ?? null,
+    refusalReason: opened(refused?.reason) ?? null,
   };
 }
 

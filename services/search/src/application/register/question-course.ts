@@ -1,7 +1,12 @@
 import type { DataOf } from '@otklik/contracts/declare-event';
 import type { ExtensionGround, ExtensionState } from '@otklik/contracts/enumerations';
 import { extendableRules } from '@otklik/contracts/extendable-rules';
-import type { DeadlineSetData, InformationReceived, InformationRequested } from '@otklik/contracts/routing.events';
+import type {
+  DeadlineSetData,
+  ExtensionAsked,
+  InformationReceived,
+  InformationRequested,
+} from '@otklik/contracts/routing.events';
 import { assertNever, endOf, type LocalDate } from '@otklik/kernel';
 import type { QuestionPart } from './question-part.js';
 import type { RoutingFact } from './register-fact.js';
@@ -9,6 +14,8 @@ import type { RoutingFact } from './register-fact.js';
 /** What changes the terms of a question while it is considered. */
 export interface CoursePart {
   readonly extension?: ExtensionPart;
+  /** Since the last decision to extend. */
+  readonly extensionAsk?: ExtensionAskPart;
   /** The oldest first. */
   readonly requests?: readonly RequestPart[];
   readonly interim?: InterimPart;
@@ -30,6 +37,14 @@ export interface ExtensionPart {
   /** The end of the term that would be extended, when it was decided. */
   readonly from: LocalDate;
   readonly provedAt?: string;
+}
+
+/** Reasons are sealed. */
+export interface ExtensionAskPart extends DataOf<typeof ExtensionAsked> {
+  readonly at: string;
+  /** The official's id. */
+  readonly by?: string;
+  readonly refused?: { readonly reason: string; readonly at: string; readonly by?: string };
 }
 
 /** `asked` is sealed. */
@@ -55,6 +70,7 @@ export interface InterimPart {
 }
 
 const types = [
+  ...(['ExtensionAsked', 'ExtensionRefused'] as const),
   ...(['DeadlineExtensionDecided', 'DeadlineExtended', 'DeadlineExtensionLapsed'] as const),
   ...(['InformationRequested', 'InformationReceived', 'InterimAnswerGiven', 'InterimAnswerTold'] as const),
 ];
@@ -69,6 +85,10 @@ export function isOfCourse(fact: RoutingFact): fact is CourseFact {
 
 export function withCourse(part: QuestionPart, fact: CourseFact): QuestionPart {
   switch (fact.type) {
+    case 'ExtensionAsked':
+      return { ...part, extensionAsk: { ...fact.data, at: fact.at, ...byOf(fact) } };
+    case 'ExtensionRefused':
+      return refused(part, fact);
     case 'InformationRequested': {
       const { requests = [] } = part;
       return { ...part, requests: [...requests, { ...fact.data, at: fact.at, ...byOf(fact) }] };
@@ -113,7 +133,7 @@ function told(part: QuestionPart, { toldAt, rules }: Of<'InterimAnswerTold'>['da
 function extended(part: QuestionPart, fact: Extract<CourseFact, { type: `DeadlineExten${string}` }>): QuestionPart {
   switch (fact.type) {
     case 'DeadlineExtensionDecided':
-      return { ...part, extension: decided(fact) };
+      return { ...withoutAsk(part), extension: decided(fact) };
     case 'DeadlineExtended': {
       const { rule, provedAt } = fact.data;
       const replaced = { ...part.replaced, [rule]: 'EXT' };
@@ -124,6 +144,23 @@ function extended(part: QuestionPart, fact: Extract<CourseFact, { type: `Deadlin
     default:
       return assertNever(fact);
   }
+}
+
+function refused(part: QuestionPart, fact: Of<'ExtensionRefused'>): QuestionPart {
+  const { extensionAsk } = part;
+  if (!extensionAsk) return part;
+  const refusal = { reason: fact.data.reason, at: fact.at, ...byOf(fact) };
+  return { ...part, extensionAsk: { ...extensionAsk, refused: refusal } };
+}
+
+function withoutAsk({ extensionAsk: _ask, ...part }: QuestionPart): QuestionPart {
+  return part;
+}
+
+/** What was asked for is later than what was decided. */
+export function extensionState({ extensionAsk, extension }: CoursePart): ExtensionState | undefined {
+  if (extensionAsk) return extensionAsk.refused ? 'REFUSED' : 'ASKED';
+  return extension?.state;
 }
 
 function decided(fact: Of<'DeadlineExtensionDecided'>): ExtensionPart {
@@ -141,7 +178,8 @@ function withState(
 }
 
 /** Considered again: the terms that took the place of others end with these, and a first answer is due anew. */
-export function courseAnew({ replaced = {}, deadlines = [], interim: _interim, ...part }: QuestionPart): QuestionPart {
+export function courseAnew(whole: QuestionPart): QuestionPart {
+  const { replaced = {}, deadlines = [], interim: _interim, ...part } = withoutAsk(whole);
   const replacing = new Set(Object.values(replaced));
   return { ...part, deadlines: deadlines.filter(({ rule }) => !replacing.has(rule)) };
 }
@@ -161,9 +199,10 @@ export interface CourseState {
 }
 
 export function courseState(part: QuestionPart): CourseState {
-  const { extension, interim, requests = [] } = part;
+  const { interim, requests = [] } = part;
+  const extension = extensionState(part);
   return {
-    ...(extension ? { extension: extension.state } : {}),
+    ...(extension ? { extension } : {}),
     ...(informationDue(part) === undefined ? {} : { awaitsInformation: true }),
     ...(requests.some(isAnswerable) ? { requestLinks: true } : {}),
     ...(interim ? { interim: true } : {}),
@@ -174,9 +213,9 @@ interface Terms extends Pick<QuestionPart, 'deadlines' | 'replaced'> {
   readonly course?: CourseState;
 }
 
-/** A term of the law runs that was not extended yet. */
+/** A term of the law runs that was not extended yet: such a one alone is asked to be. */
 export function isExtendable({ deadlines = [], course: { extension } = {} }: Terms): boolean {
-  if (extension !== undefined && extension !== 'LAPSED') return false;
+  if (extension === 'PENDING' || extension === 'IN_FORCE') return false;
   return deadlines.some(({ rule }) => extendableRules.includes(rule));
 }
 

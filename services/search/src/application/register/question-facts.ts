@@ -21,8 +21,9 @@ export function questionFacts({
 }: Pick<QuestionPart, 'state' | 'changes'> &
   Partial<Omit<QuestionPart, keyof CoursePart>> &
   Pick<CoursePart, 'replaced'> & { readonly course?: CourseState }): QuestionFacts {
-  const { awaitsInformation, requestLinks } = course.course ?? {};
-  const terms = { extendable: isExtendable(course), interimDue: isInterimDue(course), awaitsInformation, requestLinks };
+  const { awaitsInformation, requestLinks, extension } = course.course ?? {};
+  const asked = { extendable: isExtendable(course), extensionAsked: extension === 'ASKED' };
+  const terms = { ...asked, interimDue: isInterimDue(course), awaitsInformation, requestLinks };
   const control = { isPromised: isPromised(promise), coExecutors };
   const bodies = atBodies && bodyFacts(atBodies);
   const of = { ...terms, ...control, takingBack, lastChange: changes?.at(-1) };

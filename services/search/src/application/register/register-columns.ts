@@ -18,7 +18,7 @@ import {
 } from './question-deadline.js';
 import { lateRules, termKept } from './term-standing.js';
 import { ownDays } from './internal-clock.js';
-import { informationDue } from './question-course.js';
+import { extensionState, informationDue } from './question-course.js';
 import { filterRules } from './filter-rules.js';
 import { barred, coExecutorsText, promiseState, questionResult } from './question-control-part.js';
 import { standingAtBodies } from './bodies-part.js';
@@ -185,7 +185,7 @@ export const questionColumns = {
   },
   atBodies: text(({ part }: QuestionSource) => standingAtBodies(part)),
   term: text(({ part }: QuestionSource) => termState(part), { index: 'NONE', facet: 'terms' }),
-  extension: text(({ part }: QuestionSource) => part.extension?.state, { index: 'ALONE' }),
+  extension: text(({ part }: QuestionSource) => extensionState(part), { index: 'ALONE' }),
   /** Of a question that is considered: when the first of the bodies that were asked should have answered. */
   informationDue: {
     type: 'date',

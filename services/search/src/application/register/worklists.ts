@@ -1,5 +1,6 @@
 import {
   AppealState,
+  ExtensionState,
   PromiseState,
   QuestionState,
   ResponseState,
@@ -52,14 +53,8 @@ interface WorklistRule {
 }
 
 /** A question is open until its end. */
-export const openStates = [
-  'OPEN',
-  'ROUTED',
-  'RETURNED',
-  'IN_WORK',
-  'FORWARDING',
-  'LEAVING',
-] as const satisfies readonly QuestionState[];
+const considered = ['OPEN', 'ROUTED', 'RETURNED', 'IN_WORK'] as const satisfies readonly QuestionState[];
+export const openStates = [...considered, 'FORWARDING', 'LEAVING'] as const satisfies readonly QuestionState[];
 /** Departments work on these. */
 const inDepartment = ['ROUTED', 'IN_WORK'] as const satisfies readonly QuestionState[];
 const contributors = ['EXECUTOR', 'APPROVER', 'SIGNATORY', 'HEAD'] as const;
@@ -103,6 +98,9 @@ const rules: Readonly<Record<WorklistCode, WorklistRule>> = {
   TO_POST: notices('PAPER', ({ scope }) => scope('REGISTRAR') && {}),
   INFORMATION_AWAITED: questions((viewer) => overseen(viewer, { informationDueBy: FOREVER })),
   INFORMATION_OVERDUE: questions((viewer) => overseen(viewer, { informationDueBy: addDays(viewer.today, -1) })),
+  EXTENSION_ASKED: questions(({ scope }) =>
+    within(scope('HEAD'), { extensions: ['ASKED' satisfies ExtensionState], questionStates: considered }),
+  ),
   AT_BODIES: questions(({ scope }) =>
     within(scope('COORDINATOR', 'CONTROLLER', 'HEAD'), { atBodies: ['WATCHED' satisfies StandingAtBodies] }),
   ),

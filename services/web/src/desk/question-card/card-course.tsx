@@ -7,10 +7,11 @@ type Texts = Card['questions'][number];
 
 /** Beside the question: how its extension stands, whom we wait for, what the applicant was told so far. */
 export function Course({ question }: { readonly question: Texts }) {
-  const { extension, requests, interim } = question;
+  const { extension, extensionAsk, requests, interim } = question;
   return (
     <>
       {extension && <Extension extension={extension} />}
+      {extensionAsk && <ExtensionAsk ask={extensionAsk} />}
       {requests.map((request) => (
         <Request key={request.id} request={request} />
       ))}
@@ -28,6 +29,27 @@ function Extension({ extension }: { readonly extension: NonNullable<Texts['exten
       {t(`course.state${state}`, { until: fullDate(until), from: fullDate(from), told })}
       {reason && ` ${t('course.why', { reason })}`}
       {decidedBy && ` ${t('course.decidedBy', { name: decidedBy.name })}`}
+    </div>
+  );
+}
+
+function ExtensionAsk({ ask }: { readonly ask: NonNullable<Texts['extensionAsk']> }) {
+  const { zone } = useDistrict();
+  const { reason, askedBy, refusedAt, refusedBy, refusalReason } = ask;
+  const until = fullDate(ask.until);
+  if (refusedAt)
+    return (
+      <div className="late">
+        {t('course.stateREFUSED', { until, date: fullDate(dayIn(zone, refusedAt)) })}
+        {refusalReason && ` ${t('course.why', { reason: refusalReason })}`}
+        {refusedBy && ` ${t('course.refusedBy', { name: refusedBy.name })}`}
+      </div>
+    );
+  return (
+    <div>
+      {t('course.stateASKED', { until, ground: t(`course.ground${ask.ground}`) })}
+      {askedBy && ` ${t('course.askedBy', { name: askedBy.name })}`}
+      {reason && <div className="question-text">{reason}</div>}
     </div>
   );
 }

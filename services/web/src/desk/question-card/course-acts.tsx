@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useCommand } from '../../frame/command.js';
-import { ExtendDialog } from '../../frame/dialogs/extend-dialog.js';
+import { ExtendDialog, type Extension } from '../../frame/dialogs/extend-dialog.js';
 import { InformationDialog } from '../../frame/dialogs/information-dialog.js';
 import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
 import { RequestDialog } from '../../frame/dialogs/request-dialog.js';
@@ -11,7 +11,14 @@ import { Button } from '../../parts/button.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
 import { revokeLinkDocument } from './decisions.queries.js';
-import { extendDocument, interimDocument, recordInformationDocument, requestDocument } from './course.queries.js';
+import {
+  askForExtensionDocument,
+  extendDocument,
+  interimDocument,
+  recordInformationDocument,
+  refuseExtensionDocument,
+  requestDocument,
+} from './course.queries.js';
 import type { Card, Question } from './question-card.js';
 
 interface CourseActsProps {
@@ -20,13 +27,15 @@ interface CourseActsProps {
   readonly onChanged: (consistencyToken: string) => void;
 }
 
-type Act = 'extend' | 'request' | 'record' | 'interim';
+type Act = 'extend' | 'ask' | 'refuse' | 'request' | 'record' | 'interim';
 
 /** What changes the terms of the chosen question: an extension, information of other bodies, an interim answer. */
 export function CourseActs({ card, question, onChanged }: CourseActsProps) {
   const [act, setAct] = useState<Act>();
   const commands = {
     extend: useCommand(extendDocument),
+    ask: useCommand(askForExtensionDocument),
+    refuse: useCommand(refuseExtensionDocument),
     request: useCommand(requestDocument),
     record: useCommand(recordInformationDocument),
     revoke: useCommand(revokeLinkDocument),
@@ -40,7 +49,8 @@ export function CourseActs({ card, question, onChanged }: CourseActsProps) {
     if (change) onChanged(change.consistencyToken);
   };
   const close = (): void => setAct(undefined);
-  const requests = card.questions.find(({ id }) => id === question.id)?.requests ?? [];
+  const texts = card.questions.find(({ id }) => id === question.id);
+  const requests = texts?.requests ?? [];
   const awaited = requests.find(({ receivedOn }) => !receivedOn);
   return (
     <>
@@ -51,11 +61,14 @@ export function CourseActs({ card, question, onChanged }: CourseActsProps) {
           {t('course.revoke', { body: awaited.body })}
         </Button>
       )}
-      <ExtendDialog
-        open={act === 'extend'}
-        hasRequests={requests.length > 0}
+      <ExtensionDialogs
+        act={act}
+        question={question}
+        texts={texts}
         onClose={close}
         onExtend={(extension) => void finish(commands.extend.send({ input: { ...target(), ...extension } }))}
+        onAsk={(extension) => void finish(commands.ask.send({ input: { ...target(), ...extension } }))}
+        onRefuse={(reason) => void finish(commands.refuse.send({ input: { ...target(), reason } }))}
       />
       <RequestDialog
         open={act === 'request'}
@@ -85,6 +98,43 @@ export function CourseActs({ card, question, onChanged }: CourseActsProps) {
   );
 }
 
+function ExtensionDialogs(props: {
+  readonly act: Act | undefined;
+  readonly question: Question;
+  readonly texts: Card['questions'][number] | undefined;
+  readonly onClose: () => void;
+  readonly onExtend: (extension: Extension) => void;
+  readonly onAsk: (extension: Extension) => void;
+  readonly onRefuse: (reason: string) => void;
+}) {
+  const { act, question, texts, onClose } = props;
+  const ask = texts?.extensionAsk;
+  const asked = ask && !ask.refusedAt ? { days: ask.days, ground: ask.ground, reason: ask.reason ?? '' } : undefined;
+  const running = question.deadlines.findLast(({ duty, replacedBy }) => duty === 'ANSWER' && !replacedBy);
+  const terms = { hasRequests: (texts?.requests ?? []).length > 0, dueOn: running?.dueOn };
+  return (
+    <>
+      <ExtendDialog
+        mode="DECIDE"
+        open={act === 'extend'}
+        asked={asked}
+        {...terms}
+        onClose={onClose}
+        onExtend={props.onExtend}
+      />
+      <ExtendDialog mode="ASK" open={act === 'ask'} {...terms} onClose={onClose} onExtend={props.onAsk} />
+      <ReasonDialog
+        open={act === 'refuse'}
+        title={t('course.refuse')}
+        label={t('course.refuseReason')}
+        submit={t('course.refuseDo')}
+        onClose={onClose}
+        onReason={props.onRefuse}
+      />
+    </>
+  );
+}
+
 type Request = Card['questions'][number]['requests'][number];
 
 function awaitedWords({ body, purpose }: Request): string {
@@ -102,6 +152,8 @@ function Buttons(props: {
   return (
     <>
       {may('EXTEND_DEADLINE') && <Button onPress={() => onAct('extend')}>{t('course.extend')}</Button>}
+      {may('REFUSE_EXTENSION') && <Button onPress={() => onAct('refuse')}>{t('course.refuse')}</Button>}
+      {may('ASK_FOR_EXTENSION') && <Button onPress={() => onAct('ask')}>{t('course.ask')}</Button>}
       {may('REQUEST_INFORMATION') && <Button onPress={() => onAct('request')}>{t('course.request')}</Button>}
       {may('RECORD_INFORMATION') && awaited && <Button onPress={() => onAct('record')}>{awaitedWords(awaited)}</Button>}
       {may('GIVE_INTERIM_ANSWER') && <Button onPress={() => onAct('interim')}>{t('course.interim')}</Button>}

@@ -13,6 +13,20 @@ graphql(`
         name
       }
     }
+    extensionAsk {
+      ground
+      days
+      until
+      reason
+      askedBy {
+        name
+      }
+      refusedAt
+      refusedBy {
+        name
+      }
+      refusalReason
+    }
     requests {
       id
       purpose
@@ -39,6 +53,22 @@ graphql(`
 export const extendDocument = graphql(`
   mutation CardExtend($input: ExtendDeadlineInput!) {
     extendDeadline(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
+export const askForExtensionDocument = graphql(`
+  mutation CardAskForExtension($input: AskForExtensionInput!) {
+    askForExtension(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
+export const refuseExtensionDocument = graphql(`
+  mutation CardRefuseExtension($input: QuestionReasonInput!) {
+    refuseExtension(input: $input) {
       ...ActOutcome
     }
   }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ExtensionGround } from '../../generated/enumerations.js';
+import { dayAfter, fullDate } from '../../parts/dates.js';
 import { Dialog } from '../../parts/dialog.js';
 import { LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
@@ -18,22 +19,39 @@ interface ExtendDialogProps {
   readonly open: boolean;
   /** Information was requested about the question. */
   readonly hasRequests: boolean;
+  /** The end of the term that runs. */
+  readonly dueOn: string | undefined;
+  /** What the executor asks for; what the head decides begins with it. */
+  readonly asked?: Extension | undefined;
+  /** The executor asks; the head decides. */
+  readonly mode: 'ASK' | 'DECIDE';
   readonly onClose: () => void;
   readonly onExtend: (extension: Extension) => void;
 }
 
-/** The head's decision by article 12(2) of 59-FZ. */
+const words = {
+  ASK: { title: 'course.askTitle', reason: 'course.askReason', hint: 'course.askHint', submit: 'course.askDo' },
+  DECIDE: {
+    title: 'course.extendTitle',
+    reason: 'course.reason',
+    hint: 'course.extendHint',
+    submit: 'course.extendDo',
+  },
+} as const;
+
+/** The head's decision by article 12(2) of 59-FZ, or the executor's ask for it. */
 export function ExtendDialog(props: ExtendDialogProps) {
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={t('course.extendTitle')}>
+    <Dialog open={props.open} onClose={props.onClose} title={t(words[props.mode].title)}>
       <ExtendForm {...props} />
     </Dialog>
   );
 }
 
-function ExtendForm({ hasRequests, onExtend }: ExtendDialogProps) {
-  const [days, setDays] = useState(String(MAX_DAYS));
-  const [ground, setGround] = useState<ExtensionGround>(hasRequests ? 'INFORMATION_REQUESTED' : 'EXCEPTIONAL');
+function ExtendForm({ hasRequests, dueOn, asked, mode, onExtend }: ExtendDialogProps) {
+  const usual = hasRequests ? 'INFORMATION_REQUESTED' : 'EXCEPTIONAL';
+  const [days, setDays] = useState(String(asked?.days ?? MAX_DAYS));
+  const [ground, setGround] = useState<ExtensionGround>(asked?.ground ?? usual);
   const [reason, setReason] = useState('');
   const submit = (): void => {
     onExtend({ days: Number(days), ground, reason: reason.trim() });
@@ -58,10 +76,13 @@ function ExtendForm({ hasRequests, onExtend }: ExtendDialogProps) {
         <Ground value="EXCEPTIONAL" chosen={ground} onChoose={setGround} />
         {hasRequests && <Ground value="INFORMATION_REQUESTED" chosen={ground} onChoose={setGround} />}
       </fieldset>
-      <LabelledText label={t('course.reason')} required rows={3} value={reason} onValue={setReason} />
-      <p className="muted small">{t('course.extendHint')}</p>
+      <LabelledText label={t(words[mode].reason)} required rows={3} value={reason} onValue={setReason} />
+      {dueOn && Number(days) > 0 && (
+        <p className="muted small">{t('course.newEnd', { until: fullDate(dayAfter(dueOn, Number(days))) })}</p>
+      )}
+      <p className="muted small">{t(words[mode].hint)}</p>
       <button type="submit" className="d-button is-main">
-        {t('course.extendDo')}
+        {t(words[mode].submit)}
         <kbd>Enter</kbd>
       </button>
     </DialogForm>
