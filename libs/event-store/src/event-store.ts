@@ -6,6 +6,11 @@ export interface RecordedEvent<Data = unknown> extends Envelope {
   /** Position in this service's log. Position order equals version order inside a stream; there may be holes. */
   readonly position: number;
   readonly data: Data;
+  /**
+   * Only from `EventLog.read`: the error that keeps the stored row from being read (its upcaster fails, or it was damaged).
+   * Then the columns of the log are right, and `actor`, `correlationId` and `data` are what is left of the row.
+   */
+  readonly unreadable?: Error;
 }
 
 export interface NewEvent<Data = unknown> {
@@ -120,7 +125,8 @@ export abstract class EventLog {
   abstract readonly service: string;
   /**
    * The next settled events after `after`: at most `limit`, fewer when they are big. Empty when there is none yet or the next
-   * one may still be in progress, so an empty result does not mean the end (`untilHead`).
+   * one may still be in progress, so an empty result does not mean the end (`untilHead`). An event that cannot be read is
+   * answered as `unreadable`, so that it does not hide those behind it.
    */
   abstract read(after: number, limit: number): Promise<readonly RecordedEvent[]>;
   /** Resolves when there may be events after `after`: at once for appends of this process, else by an adaptive poll. */

@@ -143,7 +143,7 @@ export function memoryEventStore(
     transaction,
     log: {
       service,
-      read: (after, limit) => Promise.resolve(log.slice(after, after + limit).map((event) => upcast(event, upcasters))),
+      read: (after, limit) => Promise.resolve(log.slice(after, after + limit).map((event) => logged(event, upcasters))),
       async wait(after, signal) {
         while (log.length <= after && !signal.aborted) {
           await new Promise<void>((woken) => {
@@ -198,4 +198,12 @@ function record(request: AppendRequest, index: number, version: number, position
     ...(request.traceparent === undefined ? {} : { traceparent: request.traceparent }),
     data: JSON.parse(JSON.stringify(event.data)) as unknown,
   };
+}
+
+function logged(event: RecordedEvent, upcasters: Upcasters): RecordedEvent {
+  try {
+    return upcast(event, upcasters);
+  } catch (error) {
+    return { ...event, data: null, unreadable: error as Error };
+  }
 }

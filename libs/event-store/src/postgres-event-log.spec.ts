@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { installService, type ServiceUrls } from '@otklik/tenancy';
 import { testDatabase, type TestDatabase } from '@otklik/testing';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { AppendSignal } from './append-signal.js';
 import { noted, readAll } from './event-store.contract.js';
@@ -159,4 +159,35 @@ it('serves many concurrent readers', async () => {
   stop.abort();
   await Promise.all(reading);
   for (const own of seen) expect(own).toEqual(all);
+});
+
+it('answers a damaged row, and one whose upcaster fails, as unreadable and reads on', async () => {
+  const log = postgresEventLog({
+    service: 'notes',
+    pool: worker,
+    upcasters: {
+      Broken: {
+        1: () => {
+          throw new TypeError('a defect');
+        },
+      },
+    },
+  });
+  logs.push(log);
+  const start = await log.head();
+  const damaged = noted();
+  const broken = noted({ events: [{ id: randomUUID(), type: 'Broken', schema: 1, data: {} }] });
+  const whole = noted();
+  for (const request of [damaged, broken, whole]) await store.append(request);
+  const owner = new pg.Pool({ connectionString: database.url, max: 1 });
+  await owner.query(`update notes.event set meta = 'null' where stream = $1`, [damaged.stream]);
+  await owner.end();
+  const found = await log.read(start, 10);
+  expect(found.map(({ unreadable }) => unreadable?.name)).toEqual(['TypeError', 'TypeError', undefined]);
+  expect(found).toMatchObject([
+    { stream: damaged.stream, correlationId: '', position: start + 1, data: null },
+    { stream: broken.stream, correlationId: broken.correlationId, type: 'Broken' },
+    { stream: whole.stream },
+  ]);
+  await expect(readAll(log, start)).rejects.toThrow(TypeError);
 });

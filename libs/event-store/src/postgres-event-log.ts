@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { AppendSignal } from './append-signal.js';
 import type { EventLog, RecordedEvent, Upcasters } from './event-store.js';
 import { VisibilityBarrier } from './visibility-barrier.js';
-import { asText, recordedColumns, recordedEvent, type RecordedRow } from './recorded-row.js';
+import { asText, loggedEvent, recordedColumns, type RecordedRow } from './recorded-row.js';
 import { LogPoller } from './log-poller.js';
 
 export interface PostgresEventLogOptions {
@@ -84,7 +84,7 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
     if (barrier.isPending) barrier.update(await holders());
     // A hole without an owner is decided by the first attempt, so the second one passes it without a delay.
     const rows = (await readSettled(after, limit)) ?? (await readSettled(after, limit)) ?? [];
-    return rows.map((row) => recordedEvent(row, upcasters));
+    return rows.map((row) => loggedEvent(row, upcasters));
   }
 
   /** The decided rows after `after`; undefined when a hole stopped it that has been decided since. */

@@ -56,6 +56,25 @@ export function recordedEvent(row: RecordedRow, upcasters: Upcasters): RecordedE
   return upcast(event, upcasters);
 }
 
+/** The row as an event of the log: `unreadable` where `recordedEvent` throws. */
+export function loggedEvent(row: RecordedRow, upcasters: Upcasters): RecordedEvent {
+  try {
+    return recordedEvent(row, upcasters);
+  } catch (error) {
+    return {
+      ...recordedEvent([...row.slice(0, 10), '{}', 'null'] as unknown as RecordedRow, {}),
+      ...correlationOf(row[10]),
+      unreadable: error as Error,
+    };
+  }
+}
+
+/** Other rows of the stream may tell the correlation where this one does not. */
+function correlationOf(meta: string): Pick<RecordedEvent, 'actor' | 'correlationId'> {
+  const { correlationId } = Object(JSON.parse(meta)) as { readonly correlationId?: unknown };
+  return { actor: { kind: 'system' }, correlationId: typeof correlationId === 'string' ? correlationId : '' };
+}
+
 /** `2026-11-24 09:00:00.1` → `2026-11-24T09:00:00.100Z`; microseconds are truncated. */
 function isoTime(text: string): string {
   return `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, 23).padEnd(3, '0')}Z`;
