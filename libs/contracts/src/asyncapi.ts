@@ -58,6 +58,11 @@ const headers = {
     causation: uuid,
     traceparent: text,
     after: { ...number, description: 'Position of the previous record in the partition; 0 for the first.' },
+    behind: {
+      ...uuid,
+      description:
+        'Only of an event that is published late: the event at the position of this record. The position of the late event itself stands in its body.',
+    },
     epoch: { ...number, description: 'Epoch of the relay that wrote the record: it grows with each new leader.' },
     'content-type': { const: 'application/json' },
     ce_specversion: { const: '1.0' },

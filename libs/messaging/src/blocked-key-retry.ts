@@ -13,6 +13,7 @@ import { blockAfter, logBlocked, logDeadLetter, UnknownVersion } from './blocked
 import { PrerequisiteMissing, type Consumer } from './messaging.js';
 import { isOutage } from './outage.js';
 import { retryDelayMs, MAX_ATTEMPTS } from './retry-delay.js';
+import { subscriptionOf } from './subscription.js';
 
 interface Key {
   readonly district: number;
@@ -50,6 +51,7 @@ export function makeBlockedKeyRetry(
   logger: Logger,
 ): (stopped: () => boolean) => Promise<RetryOutcome> {
   const service = serviceOf(consumer.name);
+  const { knows } = subscriptionOf(consumer);
   /** By key: outages since its last attempt that completed. */
   const outages = new Map<string, number>();
 
@@ -141,7 +143,7 @@ export function makeBlockedKeyRetry(
   }
 
   async function attemptEvent(tx: Transaction, event: PublicEvent): Promise<unknown> {
-    if (!consumer.subscribesTo.includes(`${event.type}@${event.schema}`)) return new UnknownVersion(event);
+    if (!knows(event)) return new UnknownVersion(event);
     const error = await attempt(tx, async () => {
       if (isBatch(consumer) || (await enterInbox(tx, event)))
         await handleAll(consumer, [event], tx, [event.district], logger);

@@ -1,13 +1,16 @@
-import type { Topic } from '@otklik/contracts/envelope';
+import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import type { Throttle } from '@otklik/kernel';
 import { makeConsumerWork, type ConsumerWorkOptions } from './consumer-work.js';
 import { pause, type LogSubscription } from './log-subscription.js';
 import type { Consumer } from './messaging.js';
+import type { TopicGate } from './publishing/topic-gate.js';
 
 export interface ConsumerLoop {
   readonly consumer: Consumer;
   /** Last position of the topic processed by this process. */
   position(topic: Topic): number;
+  /** Delivers those of the topic's released events that the position has passed. Only while the topic's gate is closed. */
+  release(topic: Topic, events: readonly PublicEvent[]): Promise<void>;
   /** A waiting key of this consumer may have become due. */
   wake(): void;
   stop(): Promise<void>;
@@ -15,12 +18,13 @@ export interface ConsumerLoop {
 
 export interface ConsumerLoopOptions extends ConsumerWorkOptions {
   readonly subscriptions: ReadonlyMap<Topic, LogSubscription>;
+  readonly gates: ReadonlyMap<Topic, TopicGate>;
   readonly throttle: Throttle;
 }
 
 /** Loop of one consumer: a batch of each topic in turn, then the blocked keys that are due. */
 export async function startConsumerLoop(consumer: Consumer, options: ConsumerLoopOptions): Promise<ConsumerLoop> {
-  const { subscriptions, throttle, logger } = options;
+  const { subscriptions, gates, throttle, logger } = options;
   const work = makeConsumerWork(consumer, options);
   const stopping = new AbortController();
   const positions = new Map<Topic, number>();
@@ -68,7 +72,7 @@ export async function startConsumerLoop(consumer: Consumer, options: ConsumerLoo
       try {
         let progressed = false;
         for (const topic of consumer.topics) {
-          if (!stopping.signal.aborted && (await advance(topic))) progressed = true;
+          if (!stopping.signal.aborted && (await gates.get(topic)!.pass(() => advance(topic)))) progressed = true;
         }
         await work.retryBlockedKeys(() => stopping.signal.aborted);
         work.succeeded();
@@ -90,6 +94,13 @@ export async function startConsumerLoop(consumer: Consumer, options: ConsumerLoo
   return {
     consumer,
     position: (topic) => positions.get(topic) ?? 0,
+    async release(topic, events) {
+      const position = positions.get(topic) ?? 0;
+      const passed = events.filter((event) => event.position <= position);
+      if (passed.length === 0) return;
+      await work.deliver({ topic, partition: 0, events: passed, position });
+      checkpointed.set(topic, position);
+    },
     wake,
     async stop() {
       stopping.abort();

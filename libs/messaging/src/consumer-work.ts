@@ -5,6 +5,7 @@ import { isBatch, type ConsumerDatabase } from './consumer-database.js';
 import { makeBlockedKeyRetry } from './blocked-key-retry.js';
 import type { Consumer } from './messaging.js';
 import { retryDelayMs } from './retry-delay.js';
+import { subscriptionOf } from './subscription.js';
 
 /** Measurements of the consumer loops. */
 export interface TransportMetrics {
@@ -14,6 +15,10 @@ export interface TransportMetrics {
   blocked(consumer: string, events: number): void;
   /** Keys that became dead letters: an operator must act. */
   deadLettered(consumer: string, keys: number): void;
+  /** Keys of the service's log that cannot be published now. */
+  unpublished(service: string, keys: number): void;
+  /** Age of the oldest event of the service's log that is not on its topic. */
+  publisherLag(service: string, seconds: number): void;
 }
 
 export interface ConsumerWorkOptions {
@@ -57,7 +62,7 @@ export function makeConsumerWork(consumer: Consumer, options: ConsumerWorkOption
   const { database, logger, metrics } = options;
   const delivery = makeDelivery(consumer, database, logger);
   const retryDue = makeBlockedKeyRetry(consumer, database, logger);
-  const types = new Set(consumer.subscribesTo.map((name) => name.slice(0, name.lastIndexOf('@'))));
+  const { hears } = subscriptionOf(consumer);
   let retryDueAt = 0;
   let failures = 0;
 
@@ -65,7 +70,7 @@ export function makeConsumerWork(consumer: Consumer, options: ConsumerWorkOption
     delivery,
     limit: isBatch(consumer) ? MAX_BATCH_EVENTS : (consumer.atOnce ?? MAX_SINGLE_EVENTS),
     needsDelivery: (events, passed) =>
-      passed >= CHECKPOINT_INTERVAL_EVENTS || events.some((event) => types.has(event.type)),
+      passed >= CHECKPOINT_INTERVAL_EVENTS || events.some((event) => hears(event.type)),
 
     async deliver(stretch) {
       const begun = performance.now();

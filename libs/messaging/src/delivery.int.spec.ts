@@ -111,6 +111,8 @@ it('logs and counts each dead-lettered key once', async () => {
     handled: ignored,
     blocked: ignored,
     deadLettered: (...count: unknown[]) => void counted.push(count),
+    unpublished: ignored,
+    publisherLag: ignored,
   };
   const work = makeConsumerWork(consumer, { database: probe.database, logger, metrics, woken: ignored });
   await work.deliver({ topic: TOPIC, partition: 0, events, position: 2 });
@@ -268,7 +270,13 @@ it('throttles after a batch and then reads all newer events at once', async () =
   const transport = makeInProcessTransport({
     ...{ sources: { [TOPIC]: { log: topic, publish: topic.publish } }, databases: { probe: probe.database } },
     logger: silent,
-    metrics: { handled: (_, events) => void stretches.push(events), blocked: ignored, deadLettered: ignored },
+    metrics: {
+      handled: (_, events) => void stretches.push(events),
+      blocked: ignored,
+      deadLettered: ignored,
+      unpublished: ignored,
+      publisherLag: ignored,
+    },
     throttle: (_, signal) => priority.throttle(1_000_000, signal),
   });
   try {

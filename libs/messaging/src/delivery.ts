@@ -14,6 +14,7 @@ import {
 } from './blocked-keys.js';
 import type { Consumer } from './messaging.js';
 import { isOutage } from './outage.js';
+import { subscriptionOf } from './subscription.js';
 
 /** Consecutive events of one partition of a topic. In process a topic has one partition, 0. */
 export interface Batch {
@@ -64,13 +65,12 @@ interface DeliveryClaim {
 export function makeDelivery(consumer: Consumer, database: ConsumerDatabase, logger: Logger): Delivery {
   const service = serviceOf(consumer.name);
   const claim = claimStatement(consumer, service);
-  const subscribesTo = new Set(consumer.subscribesTo);
-  const types = new Set(consumer.subscribesTo.map((name) => name.slice(0, name.lastIndexOf('@'))));
+  const { hears, knows } = subscriptionOf(consumer);
   const started = new Set<string>();
   const individually = new Set<string>();
 
   async function run(batch: Batch, work: (events: readonly PublicEvent[], blocked: BlockedKeys) => Promise<void>) {
-    const heard = distinctById(batch.events.filter((event) => types.has(event.type)));
+    const heard = distinctById(batch.events.filter((event) => hears(event.type)));
     const districts = [...new Set(heard.map((event) => event.district))];
     const { blocks, ...delivered } = await consumerTransaction(database, consumer, districts, async (tx) => {
       const claimed = await claim(tx, batch, heard);
@@ -80,8 +80,7 @@ export function makeDelivery(consumer: Consumer, database: ConsumerDatabase, log
         const fresh = claimed.fresh.has(event.id);
         if (blocked.has(event)) blocked.queue(event, fresh);
         else if (!fresh) continue;
-        else if (!subscribesTo.has(`${event.type}@${event.schema}`))
-          await blocked.block(event, new UnknownVersion(event));
+        else if (!knows(event)) await blocked.block(event, new UnknownVersion(event));
         else todo.push(event);
       }
       const blockedBefore = blocked.count;

@@ -10,16 +10,23 @@ import {
 import { installService } from '@otklik/tenancy';
 import { testDatabase, testRoleSecret } from '@otklik/testing';
 import pg from 'pg';
-import { makeInProcessTransport } from './in-process-transport.js';
-import type { Publish } from './messaging.js';
+import { consumerMigrations } from './consumer-migrations.js';
+import { makeInProcessTransport, type InProcessTransport } from './in-process-transport.js';
 import { makeProbe, silent } from './probe.contract.js';
-import { transportContract, type TransportUnderTest } from './transport.contract.js';
+import {
+  hands,
+  publishUnlessFuture,
+  unpublishedContract,
+  type LogUnderTest,
+} from './publishing/unpublished.contract.js';
+import { transportContract } from './transport.contract.js';
 
 const topics = ['intake.events', 'routing.events', 'responses.events'] as const satisfies readonly Topic[];
 
 interface Owner {
   readonly store: EventStore;
   readonly log: EventLog;
+  readonly worker?: pg.Pool;
   close(): Promise<void>;
 }
 
@@ -30,9 +37,10 @@ transportContract('in process, logs in memory', () =>
   }),
 );
 
-transportContract('in process, logs on PostgreSQL', () =>
+const onPostgres = () =>
   under(async (url, service) => {
-    const urls = await installService(url, service, logMigrations(service), testRoleSecret);
+    const migrations = [...logMigrations(service), ...consumerMigrations(service)];
+    const urls = await installService(url, service, migrations, testRoleSecret);
     const worker = new pg.Pool({ connectionString: urls.worker, max: 2 });
     const store = postgresEventStore({ service, url: urls.app });
     const log = postgresEventLog({ service, pool: worker });
@@ -40,31 +48,35 @@ transportContract('in process, logs on PostgreSQL', () =>
       await Promise.all([store.close(), log.close()]);
       await worker.end();
     };
-    return { store, log, close };
-  }),
-);
+    return { store, log, worker, close };
+  });
 
-async function under(open: (url: string, service: string) => Promise<Owner>): Promise<TransportUnderTest> {
+transportContract('in process, logs on PostgreSQL', onPostgres);
+unpublishedContract('in process', onPostgres);
+
+async function under(open: (url: string, service: string) => Promise<Owner>): Promise<LogUnderTest> {
   const database = await testDatabase();
   const probe = await makeProbe(database.url);
   const owners = new Map<Topic, Owner>();
   for (const topic of topics) owners.set(topic, await open(database.url, topic.split('.')[0]!));
-  const publishOf = (topic: Topic): Publish => {
-    return (event) => ({ ...event, topic, appeal: event.correlationId });
-  };
   return {
     probe,
+    ...hands(database.url, owners.get('intake.events')!.worker),
     publish: async (topic, events) => {
       for (const event of events) await append(owners.get(topic)!.store, event);
     },
-    transport: () =>
+    transport: (build) =>
       makeInProcessTransport({
         sources: Object.fromEntries(
-          topics.map((topic) => [topic, { log: owners.get(topic)!.log, publish: publishOf(topic) }]),
+          topics.map((topic) => {
+            const { log, worker } = owners.get(topic)!;
+            return [topic, { log, publish: publishUnlessFuture(topic, build), ...(worker ? { worker } : {}) }];
+          }),
         ),
         databases: { probe: probe.database },
         logger: silent,
       }),
+    begin: (transport) => (transport as InProcessTransport).retryUnpublished(),
     close: async () => {
       for (const owner of owners.values()) await owner.close();
       await probe.close();

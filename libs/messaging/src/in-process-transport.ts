@@ -1,9 +1,11 @@
-import { topics, type Topic } from '@otklik/contracts/envelope';
+import { topics, type PublicEvent, type Topic } from '@otklik/contracts/envelope';
 import { noThrottle, type Throttle } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { startConsumerLoop, type ConsumerLoop } from './consumer-loop.js';
 import type { TransportMetrics } from './consumer-work.js';
-import { subscribeToLog, type LogSubscription, type Source } from './log-subscription.js';
+import { pause, subscribeToLog, type LogSubscription, type Source } from './log-subscription.js';
+import { makePublisher, type Publisher } from './publishing/publisher.js';
+import { makeTopicGate, type TopicGate } from './publishing/topic-gate.js';
 import { serviceOf, type ConsumerDatabase } from './consumer-database.js';
 import type { Backlog, Consumer, EventTransport } from './messaging.js';
 
@@ -22,16 +24,33 @@ export interface InProcessTransportOptions {
 export interface InProcessTransport extends EventTransport {
   consumers(): readonly string[];
   backlog(): Promise<Backlog>;
+  /**
+   * To be called once all consumers follow: begins to retry the keys that could not be published. Events that are released
+   * then reach the consumers that run, and a consumer that began to follow later would lack them.
+   */
+  retryUnpublished(): void;
 }
+
+/** An operator's retry comes from another process. */
+const RETRY_POLL_INTERVAL_MS = 2000;
 
 /** `single`: the services' logs are the topics. One subscription per log serves all its consumers. */
 export function makeInProcessTransport(options: InProcessTransportOptions): InProcessTransport {
   const { sources, databases, logger, metrics, throttle = noThrottle } = options;
   const subscriptions = new Map<Topic, LogSubscription>();
+  const publishers = new Map<Topic, Publisher>();
+  const gates = new Map<Topic, TopicGate>();
   for (const topic of topics) {
     const source = sources[topic];
-    if (source) subscriptions.set(topic, subscribeToLog(source, logger, throttle));
+    if (!source) continue;
+    const onBlocked = (service: string, keys: number): void => metrics?.unpublished(service, keys);
+    const publisher = makePublisher({ source, logger, onBlocked });
+    publishers.set(topic, publisher);
+    gates.set(topic, makeTopicGate());
+    subscriptions.set(topic, subscribeToLog(source, logger, throttle, publisher));
   }
+  const stopping = new AbortController();
+  let retrying: Promise<void> | undefined;
   const loops = new Map<string, ConsumerLoop>();
   let stopped: Promise<void> | undefined;
 
@@ -44,6 +63,31 @@ export function makeInProcessTransport(options: InProcessTransportOptions): InPr
   const wakeService = (service: string) => {
     for (const loop of loops.values()) if (serviceOf(loop.consumer.name) === service) loop.wake();
   };
+
+  async function retryTopic(topic: Topic): Promise<void> {
+    const release = async (events: readonly PublicEvent[]): Promise<void> => {
+      for (const loop of loops.values()) if (loop.consumer.topics.includes(topic)) await loop.release(topic, events);
+    };
+    const exclusively = (work: () => Promise<void>): Promise<void> =>
+      gates.get(topic)!.alone(async () => {
+        try {
+          await work();
+        } finally {
+          subscriptions.get(topic)!.forget();
+        }
+      });
+    await publishers.get(topic)!.retryDue(release, { exclusively });
+  }
+
+  async function retry(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      for (const topic of publishers.keys())
+        await retryTopic(topic).catch((error: unknown) =>
+          logger.warn('blocked keys could not be published; retrying', { service: sources[topic]!.log.service, error }),
+        );
+      await pause(RETRY_POLL_INTERVAL_MS, stopping.signal);
+    }
+  }
 
   return {
     async follow(consumer) {
@@ -58,7 +102,7 @@ export function makeInProcessTransport(options: InProcessTransportOptions): InPr
       const woken = () => wakeService(serviceOf(consumer.name));
       loops.set(
         consumer.name,
-        await startConsumerLoop(consumer, { database, subscriptions, throttle, logger, metrics, woken }),
+        await startConsumerLoop(consumer, { database, subscriptions, gates, throttle, logger, metrics, woken }),
       );
     },
 
@@ -92,8 +136,12 @@ export function makeInProcessTransport(options: InProcessTransportOptions): InPr
       };
     },
 
+    retryUnpublished: () => void (retrying ??= retry()),
+
     stop() {
       stopped ??= (async () => {
+        stopping.abort();
+        await retrying;
         await Promise.all([...loops.values()].map((loop) => loop.stop()));
         await Promise.all([...subscriptions.values()].map((subscription) => subscription.stop()));
       })();

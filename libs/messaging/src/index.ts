@@ -13,7 +13,8 @@ export { consumerMigrations } from './consumer-migrations.js';
 export type { TransportMetrics } from './consumer-work.js';
 export { makeDelivery, type Delivered, type Delivery, type Batch } from './delivery.js';
 export { pause, type Source } from './log-subscription.js';
-export { skipUnknown } from './skip-unknown.js';
+export { publishedLog, type LoggedEvent } from './publishing/published-log.js';
+export { publisherName, publishingFaults } from './publishing/publisher-blocks.js';
 export { serviceOf, workerTransaction, type ConsumerDatabase } from './consumer-database.js';
 export { makeBlockedKeyRetry, type RetryOutcome } from './blocked-key-retry.js';
 export {

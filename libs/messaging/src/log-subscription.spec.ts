@@ -1,24 +1,14 @@
 import { afterEach, expect, it } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { memoryEventStore, type MemoryEventStore, type NewEvent } from '@otklik/event-store';
-import { UnknownType } from '@otklik/kernel';
 import { eventually } from '@otklik/testing';
-import type { Logger } from '@otklik/observability';
 import { eventSize } from './event-size.js';
 import { subscribeToLog, type LogSubscription } from './log-subscription.js';
 import type { Publish } from './messaging.js';
-import { newId } from './probe.contract.js';
+import { newId, silent } from './probe.contract.js';
 
 const MB = 1024 * 1024;
-const errors: unknown[] = [];
-const logger: Logger = {
-  debug: () => {},
-  info: () => {},
-  warn: () => {},
-  error: (text, more) => errors.push([text, more]),
-};
 const publish: Publish = (event) => {
-  if (event.type === 'FromTheFuture') throw new UnknownType(event.type);
   if (event.type === 'Broken') throw new TypeError('a defect');
   return { ...event, topic: 'intake.events', appeal: event.stream };
 };
@@ -28,7 +18,7 @@ afterEach(async () => {
   for (const feed of feeds.splice(0)) await feed.stop();
 });
 async function started(store: MemoryEventStore): Promise<LogSubscription> {
-  const feed = subscribeToLog({ log: store.log, publish }, logger);
+  const feed = subscribeToLog({ log: store.log, publish }, silent);
   feeds.push(feed);
   await feed.start();
   return feed;
@@ -91,14 +81,10 @@ it('returns an event larger than every bound', async () => {
   expect((await takeAll(feed, 3)).positions).toEqual([1, 2, 3]);
 });
 
-it('skips unknown types, logged once, and stops at an event whose mapping fails', async () => {
+it('stops at an event that cannot be published where nothing keeps its key', async () => {
   const store = memoryEventStore('probe');
   const feed = await started(store);
-  errors.length = 0;
-  await append(store, ['Happened', 1], ['FromTheFuture', 1], ['FromTheFuture', 1], ['Happened', 1]);
-  await reaches(feed, 4);
-  expect((await feed.read(0, 10)).events.map(({ position }) => position)).toEqual([1, 4]);
-  expect(errors).toEqual([['events of an unknown type are skipped', { service: 'probe', code: 'FromTheFuture' }]]);
-  await append(store, ['Broken', 1]);
-  await expect(subscribeToLog({ log: store.log, publish }, logger).read(4, 10)).rejects.toThrow('a defect');
+  await append(store, ['Happened', 1], ['Broken', 1]);
+  await expect(feed.read(0, 10)).rejects.toThrow('a defect');
+  await expect(subscribeToLog({ log: store.log, publish }, silent).read(1, 10)).rejects.toThrow('a defect');
 });

@@ -1,21 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import type { EventLog, RecordedEvent } from '@otklik/event-store';
+import type { EventLog } from '@otklik/event-store';
 import { noThrottle } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
-import { eventSize } from './event-size.js';
+import type { Pool } from 'pg';
 import type { Publish } from './messaging.js';
-import { skipUnknown } from './skip-unknown.js';
+import type { PublishedForm } from './publishing/published-form.js';
+import { makePublisher, type Publisher } from './publishing/publisher.js';
 
 /** Source of a topic: a service's log and the mapping to public events. */
 export interface Source {
   readonly log: EventLog;
   readonly publish: Publish;
+  /**
+   * Of the owner's worker role: its schema keeps the keys that cannot be published. Absent for a log in memory, which
+   * stops at such an event.
+   */
+  readonly worker?: Pool;
 }
 
 export interface LogPage {
   readonly events: readonly PublicEvent[];
-  /** Last position read; beyond the last event where private events follow it. */
+  /** Last position read; beyond the last event where private events or those of blocked keys follow it. */
   readonly position: number;
 }
 
@@ -27,6 +33,8 @@ export interface LogSubscription {
   wait(after: number, signal: AbortSignal): Promise<void>;
   /** Starts polling at the log's head; consumers that are behind read the log until they reach it. */
   start(): Promise<void>;
+  /** Forgets the events in memory: the log holds others now, because somebody has mended it. */
+  forget(): void;
   stop(): Promise<void>;
 }
 
@@ -37,17 +45,16 @@ const MAX_PAGE_BYTES = 8 * 1024 * 1024;
 const READ_EVENTS = 1000;
 const RETRY_DELAY_MS = 1000;
 
-interface Entry {
-  readonly position: number;
-  readonly event: PublicEvent | undefined;
-  readonly bytes: number;
-}
-
-export function subscribeToLog({ log, publish }: Source, logger: Logger, throttle = noThrottle): LogSubscription {
-  const publishKnown = skipUnknown(publish, log.service, logger);
+export function subscribeToLog(
+  source: Source,
+  logger: Logger,
+  throttle = noThrottle,
+  publisher: Publisher = makePublisher({ source, logger }),
+): LogSubscription {
+  const { log } = source;
   const stopping = new AbortController();
   const waiting = new Set<() => void>();
-  let ring: Entry[] = [];
+  let ring: PublishedForm[] = [];
   let ringBytes = 0;
   /** The ring holds all events in (from, to]. */
   let from = 0;
@@ -55,12 +62,7 @@ export function subscribeToLog({ log, publish }: Source, logger: Logger, throttl
   let started: Promise<void> | undefined;
   let running: Promise<void> = Promise.resolve();
 
-  function entry(recorded: RecordedEvent): Entry {
-    const event = publishKnown(recorded);
-    return { position: recorded.position, event, bytes: event ? eventSize(event) : 0 };
-  }
-
-  function push(entries: readonly Entry[]): void {
+  function push(entries: readonly PublishedForm[]): void {
     ring.push(...entries);
     for (const { bytes } of entries) ringBytes += bytes;
     to = entries.at(-1)?.position ?? to;
@@ -88,7 +90,7 @@ export function subscribeToLog({ log, publish }: Source, logger: Logger, throttl
           await log.wait(to, stopping.signal);
           continue;
         }
-        push(events.map(entry));
+        push(events.map(publisher.form));
         await throttle(performance.now() - begun, stopping.signal);
       } catch (error) {
         if (stopping.signal.aborted) return;
@@ -98,11 +100,15 @@ export function subscribeToLog({ log, publish }: Source, logger: Logger, throttl
     }
   }
 
+  async function pageOf(forms: readonly PublishedForm[], after: number): Promise<LogPage> {
+    return { events: await publisher.admit(forms), position: forms.at(-1)?.position ?? after };
+  }
+
   return {
     async read(after, limit) {
       if (after < from || started === undefined) {
         const read = await log.read(after, limit);
-        return pageOf(read.map(entry), after);
+        return pageOf(read.map(publisher.form), after);
       }
       const first = firstAfter(ring, after);
       return pageOf(ring.slice(first, first + pageLength(ring, first, limit)), after);
@@ -121,6 +127,7 @@ export function subscribeToLog({ log, publish }: Source, logger: Logger, throttl
     },
     start() {
       started ??= (async () => {
+        await publisher.open();
         from = to = await log.head();
         running = poll();
       })();
@@ -129,6 +136,11 @@ export function subscribeToLog({ log, publish }: Source, logger: Logger, throttl
         throw error;
       });
     },
+    forget() {
+      ring = [];
+      ringBytes = 0;
+      from = to;
+    },
     async stop() {
       stopping.abort();
       await running;
@@ -136,17 +148,17 @@ export function subscribeToLog({ log, publish }: Source, logger: Logger, throttl
   };
 }
 
-function pageOf(entries: readonly Entry[], after: number): LogPage {
+function pageOf(entries: readonly PublishedForm[], after: number): LogPage {
   const events = entries.flatMap(({ event }) => (event ? [event] : []));
   return { events, position: entries.at(-1)?.position ?? after };
 }
 
-function bytesOf(entries: readonly Entry[]): number {
+function bytesOf(entries: readonly PublishedForm[]): number {
   return entries.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** Number of entries from `first` on that fit one page; at least one, if there is one. */
-function pageLength(entries: readonly Entry[], first: number, limit: number): number {
+function pageLength(entries: readonly PublishedForm[], first: number, limit: number): number {
   let count = 0;
   for (let bytes = 0; count < limit && first + count < entries.length; count += 1) {
     bytes += entries[first + count]!.bytes;
@@ -156,7 +168,7 @@ function pageLength(entries: readonly Entry[], first: number, limit: number): nu
 }
 
 /** Binary search: index of the first entry with a position beyond `after`. */
-function firstAfter(entries: readonly Entry[], after: number): number {
+function firstAfter(entries: readonly PublishedForm[], after: number): number {
   let low = 0;
   for (let high = entries.length; low < high;) {
     const middle = (low + high) >> 1;

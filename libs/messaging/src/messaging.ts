@@ -21,6 +21,11 @@ export interface Consumer {
   readonly topics: readonly Topic[];
   /** `<type>@<schema>`. An unknown version of a known type is dead-lettered; other types are skipped. */
   readonly subscribesTo: readonly string[];
+  /**
+   * Types that are not subscribed to are delivered as well, without these: for a consumer that stores events which a later
+   * build will know.
+   */
+  readonly everythingBut?: readonly string[];
   readonly handle: EventHandler | { readonly batch: BatchHandler };
   /**
    * By event type, instead of `handle`: consecutive events of that type and one district, so that one statement can store

@@ -174,6 +174,23 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
         expect(await held()).toEqual([]);
       });
 
+      it('delivers types that it does not know, in order, to a consumer of everything but some', async () => {
+        const appeal = newId();
+        const events = [
+          fact(INTAKE, appeal),
+          fact(INTAKE, appeal, { type: 'NeverHeardOf' }),
+          fact(INTAKE, appeal, { type: 'Unwanted' }),
+          fact(INTAKE, appeal),
+        ] as const;
+        // Topics keep the facts of the other tests.
+        const handle: EventHandler = (event, tx) => (event.appeal === appeal ? record(event, tx) : Promise.resolve());
+        await start({ ...consumer(handle, [INTAKE]), everythingBut: [`Unwanted_${names}`] });
+        await under.publish(INTAKE, events);
+        const wanted = events.filter(({ type }) => !type.startsWith('Unwanted'));
+        expect(await seen(wanted)).toEqual(ids(wanted));
+        expect(of(await under.probe.effects(consumerName), events)).toHaveLength(3);
+      });
+
       it('acknowledges an event that the domain refuses', async () => {
         const facts = [fact(INTAKE, newId()), fact(INTAKE, newId(), { type: 'Poison' }), fact(INTAKE, newId())];
         await start(

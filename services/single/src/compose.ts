@@ -136,6 +136,7 @@ async function servicesOf(
     teardown(() => transport.stop());
     await runtime.start(quiet ? 'INSIDE' : undefined);
     for (const consumer of runtime.consumers) await transport.follow(consumer);
+    transport.retryUnpublished();
     teardown(measureLag(transport, transport.consumers(), logger));
   };
   return { services, get: (token) => providerOf(running, token), modules, run, backlog: () => transport.backlog() };
@@ -148,7 +149,8 @@ export function sourcesOf(
   const sources: Partial<Record<Topic, Source>> = {};
   for (const { name, publish } of definitions) {
     const topic = topics.find((one) => one === `${name}.events`);
-    if (topic && publish) sources[topic] = { log: own.get(name)!.log, publish };
+    const resources = own.get(name)!;
+    if (topic && publish) sources[topic] = { log: resources.log, worker: resources.worker, publish };
   }
   return sources;
 }

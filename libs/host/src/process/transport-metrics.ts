@@ -7,6 +7,16 @@ export function transportMetrics(): TransportMetrics {
   const deadLettered = counter('otklik_keys_dead_lettered_total', 'Keys dead-lettered: an operator must act', [
     'consumer',
   ]);
+  const unpublished = gauge(
+    'otklik_unpublished_keys',
+    'Keys of the log that cannot be published: an operator must act',
+    ['service'],
+  );
+  const publisherLag = gauge(
+    'otklik_publisher_lag_seconds',
+    'Age of the oldest event of the log that is not published yet',
+    ['service'],
+  );
   const seconds = durations('otklik_delivery_seconds', 'Duration of consumer transactions', ['consumer']);
   return {
     handled: (consumer, events, ms) => {
@@ -15,6 +25,8 @@ export function transportMetrics(): TransportMetrics {
     },
     blocked: (consumer, events) => blocked.inc({ consumer }, events),
     deadLettered: (consumer, keys) => deadLettered.inc({ consumer }, keys),
+    unpublished: (service, keys) => unpublished.set({ service }, keys),
+    publisherLag: (service, lag) => publisherLag.set({ service }, lag),
   };
 }
 

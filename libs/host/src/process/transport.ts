@@ -39,11 +39,21 @@ export function kafkaTransport({ topicsFile, namespace, ...settings }: KafkaConf
   return ({ definition: { name, publish }, database, worker, log, logger }) => {
     const kafka = openKafka({ ...settings, clientId: `otklik-${name}`, logger });
     const databases = { [name]: { database, worker } };
-    const transport = makeKafkaTransport({ kafka, databases, namespace, logger, metrics: transportMetrics() });
+    const metrics = transportMetrics();
+    const transport = makeKafkaTransport({ kafka, databases, namespace, logger, metrics });
     const topic = topics.find((one) => one === `${name}.events`);
     const relay =
       topic && publish
-        ? startRelay({ topic, plan: plans[topic], namespace, source: { log, publish }, kafka, pool: worker, logger })
+        ? startRelay({
+            topic,
+            plan: plans[topic],
+            namespace,
+            source: { log, publish },
+            kafka,
+            pool: worker,
+            logger,
+            metrics,
+          })
         : undefined;
     return {
       follow: (consumer) => transport.follow(consumer),

@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { logMigrations } from '@otklik/event-store';
 import { installService, openDatabase, type Database } from '@otklik/tenancy';
 import { eventually, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { fact, makeProbe, newId, recordEffect, silent, type Probe } from '../probe.contract.js';
+import type { Publish } from '../messaging.js';
 import { backlog } from './backlog.js';
-import { onKafka, openOwner, publicOf, testKafka, testNamespace, type Owner } from './kafka.fixture.js';
+import {
+  onKafka,
+  openOwner,
+  ownerMigrations,
+  publicOf,
+  testKafka,
+  testNamespace,
+  type Owner,
+} from './kafka.fixture.js';
 import type { KafkaClient } from './kafka-record.js';
 import { makeKafkaTransport } from './kafka-transport.js';
 
@@ -24,7 +32,7 @@ onKafka(() =>
       database = await testDatabase();
       probe = await makeProbe(database.url);
       owner = await openOwner(database.url, TOPIC, { kafka, namespace });
-      const urls = await installService(database.url, 'intake', logMigrations('intake'), testRoleSecret);
+      const urls = await installService(database.url, 'intake', ownerMigrations('intake'), testRoleSecret);
       app = openDatabase(urls.app, 'intake', { max: 2 });
     });
     afterAll(async () => {
@@ -36,10 +44,14 @@ onKafka(() =>
       await database.drop();
     });
 
+    const publishOne: Publish = (event) => {
+      if (event.type === 'Stuck') throw new TypeError('a defect');
+      return publicOf(event);
+    };
     const marked = () =>
       backlog({
         ...{ kafka, namespace, workers: new Map([['probe', probe.database.worker]]) },
-        sources: new Map([[TOPIC, { log: owner.log, publish: (event) => publicOf(event) }]]),
+        sources: new Map([[TOPIC, { log: owner.log, worker: owner.pool, publish: publishOne }]]),
       });
 
     it('reaches 0 when relay and consumers have processed what was recorded before its creation', async () => {
@@ -65,6 +77,14 @@ onKafka(() =>
       owner.relay();
       await owner.relayed();
       expect(await unsent()).toBe(2);
+    }, 60_000);
+
+    it('does not count the events of a key that cannot be published', async () => {
+      const relay = owner.relay(publishOne);
+      const stuck = fact(TOPIC, newId(), { type: 'Stuck' });
+      await owner.publish([stuck, fact(TOPIC, stuck.appeal)]);
+      expect(await (await marked())()).toBe(0);
+      await relay.stop();
     }, 60_000);
 
     it('counts events recorded behind an append that is still open', async () => {

@@ -3,6 +3,8 @@ import type { Pool } from 'pg';
 import type { Source } from '../log-subscription.js';
 import { serviceOf } from '../consumer-database.js';
 import type { Backlog } from '../messaging.js';
+import { isFault, publishedForm } from '../publishing/published-form.js';
+import { discardedEvents, parkedEvents } from '../publishing/publisher-blocks.js';
 import { progress } from './checkpoints.js';
 import { headerNumber } from './event-record.js';
 import type { PartitionExtent, KafkaClient } from './kafka-record.js';
@@ -70,13 +72,20 @@ async function lastPosition(kafka: KafkaClient, name: string, extents: readonly 
   return Math.max(0, ...[...last.values()].map((record) => headerNumber(record, 'position')));
 }
 
-async function unpublished({ log, publish }: Source, after: number, mark: number): Promise<number> {
+/** Without the events that wait behind a blocked key. */
+async function unpublished({ log, publish, worker }: Source, after: number, mark: number): Promise<number> {
+  const kept = worker ? [await parkedEvents(worker, log.service), await discardedEvents(worker, log.service)] : [];
   let count = 0;
   for (let from = after; from < mark;) {
     const events = await log.read(from, PAGE);
     // The mark is committed, so events before it that cannot be read yet are in flight.
     if (events.length === 0) return count + 1;
-    count += events.filter((event) => event.position <= mark && publish(event) !== undefined).length;
+    for (const event of events) {
+      if (event.position > mark || kept.some((ids) => ids.has(event.id))) continue;
+      const form = publishedForm(event, publish);
+      // A fault will be parked by the relay.
+      if (isFault(form) || form.event) count += 1;
+    }
     from = events.at(-1)!.position;
   }
   return count;

@@ -9,13 +9,16 @@ export interface RecordOrder {
   readonly after: number;
   /** Incremented by each relay that becomes leader. */
   readonly epoch: number;
+  /** Of an event that is published late: the last event in log order that the partition holds already. */
+  readonly behind?: { readonly position: number; readonly event: string };
 }
 
 /**
  * The event as a Kafka record. The body is the public event, personal fields sealed as stored. The headers repeat what a
  * reader may need without parsing the body, also as CloudEvents 1.0 in binary mode.
  */
-export function eventRecord(event: PublicEvent, partition: number, { after, epoch }: RecordOrder): ProducerRecord {
+export function eventRecord(event: PublicEvent, partition: number, order: RecordOrder): ProducerRecord {
+  const { after, epoch, behind } = order;
   const key = orderKey(event);
   return {
     partition,
@@ -24,8 +27,10 @@ export function eventRecord(event: PublicEvent, partition: number, { after, epoc
     headers: {
       stream: event.stream,
       version: String(event.version),
-      position: String(event.position),
+      // Of a late event the partition's, which it does not move: positions of a partition never fall.
+      position: String(behind?.position ?? event.position),
       event: event.id,
+      ...(behind ? { behind: behind.event } : {}),
       type: event.type,
       schema: String(event.schema),
       correlation: event.correlationId,

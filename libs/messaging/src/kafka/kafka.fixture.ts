@@ -9,7 +9,7 @@ import {
   type EventStore,
   type RecordedEvent,
 } from '@otklik/event-store';
-import { installService } from '@otklik/tenancy';
+import { installService, type Migration } from '@otklik/tenancy';
 import { eventually, needing, testRoleSecret } from '@otklik/testing';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -18,6 +18,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { freePortBase } from '../../../../deploy/stack/ports.js';
 import { stackUp, missingRequirement, type Stack } from '../../../../deploy/stack/stack.js';
+import { consumerMigrations } from '../consumer-migrations.js';
+import type { Publish } from '../messaging.js';
 import { silent } from '../probe.contract.js';
 import { openKafka } from './kafka-client.js';
 import type { ConsumedRecord, KafkaClient } from './kafka-record.js';
@@ -77,7 +79,7 @@ export interface Owner {
   readonly log: EventLog;
   readonly pool: pg.Pool;
   /** Of a process of its own. */
-  relay(): Relay;
+  relay(publish?: Publish): Relay;
   /** Resolves when everything of the log is in the topic. */
   relayed(): Promise<void>;
   /** Appends these events as they are and waits until they are in the topic. */
@@ -86,13 +88,17 @@ export interface Owner {
   close(): Promise<void>;
 }
 
+export function ownerMigrations(service: string): readonly Migration[] {
+  return [...logMigrations(service), ...consumerMigrations(service)];
+}
+
 export async function openOwner(
   ownerUrl: string,
   topic: Topic,
   { kafka, namespace }: { readonly kafka: KafkaClient; readonly namespace: string },
 ): Promise<Owner> {
   const service = topic.split('.')[0]!;
-  const urls = await installService(ownerUrl, service, logMigrations(service), testRoleSecret);
+  const urls = await installService(ownerUrl, service, ownerMigrations(service), testRoleSecret);
   const pool = new pg.Pool({ connectionString: urls.worker, max: 6 });
   pool.on('error', () => undefined);
   const signal = new AppendSignal();
@@ -113,9 +119,9 @@ export async function openOwner(
     log,
     pool,
     append,
-    relay() {
+    relay(publish = (event) => publicOf(event, topic)) {
       const parts = { topic, plan: testPlan, namespace, kafka, pool, logger: silent };
-      const relay = startRelay({ ...parts, source: { log, publish: (event) => publicOf(event, topic) } });
+      const relay = startRelay({ ...parts, source: { log, publish } });
       relays.push(relay);
       return relay;
     },

@@ -1,9 +1,11 @@
-import type { Topic } from '@otklik/contracts/envelope';
+import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import type { RecordedEvent } from '@otklik/event-store';
 import type { Logger } from '@otklik/observability';
 import type pg from 'pg';
+import type { TransportMetrics } from '../consumer-work.js';
 import { pause, type Source } from '../log-subscription.js';
-import { skipUnknown } from '../skip-unknown.js';
+import { watchPublisherLag } from '../publishing/publisher-lag.js';
+import { makePublisher, type Release } from '../publishing/publisher.js';
 import { retryDelayMs } from '../retry-delay.js';
 import { eventRecord, partitionOfEvent } from './event-record.js';
 import type { KafkaClient, ProducerRecord, RecordProducer } from './kafka-record.js';
@@ -22,12 +24,13 @@ export interface RelayOptions {
   /** Pool of the owner's worker role; the leader keeps one connection. */
   readonly pool: pg.Pool;
   readonly logger: Logger;
+  readonly metrics?: Pick<TransportMetrics, 'unpublished' | 'publisherLag'>;
 }
 
 export interface Relay {
   /** Whether this process publishes. */
   isLeader(): boolean;
-  /** Log position up to which this process knows all public events to be on the topic. */
+  /** Log position up to which this process knows all public events to be on the topic, but those of blocked keys. */
   publishedPosition(): number;
   stop(): Promise<void>;
 }
@@ -36,6 +39,8 @@ const MAX_BATCH_EVENTS = 500;
 const ELECTION_INTERVAL_MS = 1000;
 /** An idle relay checks at this interval that its topic is intact. */
 const POLL_INTERVAL_MS = 4000;
+/** While keys are blocked: an operator's retry comes from another process. */
+const RETRY_POLL_INTERVAL_MS = 2000;
 
 /** The topic's end is not where this relay left it: the topic was lost, or another producer writes to it. */
 class TopicChanged extends Error {
@@ -64,7 +69,11 @@ export function startRelay(options: RelayOptions): Relay {
   const { topic, source, kafka, pool, logger } = options;
   const name = `${options.namespace ?? ''}${topic}`;
   const { log } = source;
-  const publish = skipUnknown(source.publish, log.service, logger);
+  const publisher = makePublisher({
+    source: { ...source, worker: pool },
+    logger,
+    onBlocked: (service, keys) => options.metrics?.unpublished(service, keys),
+  });
   const stopping = new AbortController();
   let leading = false;
   let publishedPosition = 0;
@@ -90,6 +99,8 @@ export function startRelay(options: RelayOptions): Relay {
     const state: LeaderState = { epoch: 0, corrupt: new Set() };
     let failures = 0;
     leading = true;
+    const report = (seconds: number): void => options.metrics?.publisherLag(log.service, seconds);
+    void watchPublisherLag({ log, position: () => publishedPosition, report, logger }, ended);
     try {
       while (!ended.aborted) {
         const before = publishedPosition;
@@ -105,6 +116,7 @@ export function startRelay(options: RelayOptions): Relay {
       }
     } finally {
       leading = false;
+      options.metrics?.unpublished(log.service, 0);
       await lease.release();
     }
   }
@@ -118,16 +130,19 @@ export function startRelay(options: RelayOptions): Relay {
       publishedPosition = cursor;
       let ahead = readAhead(cursor);
       while (!ended.aborted) {
+        await retryBlockedKeys(cursor, (events) => sendReleased(events, ends, state.epoch, producer, lease));
         const events = await ahead;
         const last = events.at(-1)?.position;
         if (last === undefined) {
           await checkTopicEnd(ends);
-          await log.wait(cursor, AbortSignal.any([ended, AbortSignal.timeout(POLL_INTERVAL_MS)]));
+          const pollMs = publisher.blockedKeys() > 0 ? RETRY_POLL_INTERVAL_MS : POLL_INTERVAL_MS;
+          await log.wait(cursor, AbortSignal.any([ended, AbortSignal.timeout(pollMs)]));
           ahead = readAhead(cursor);
           continue;
         }
         ahead = readAhead(last);
-        await send(events, ends, state.epoch, producer, lease);
+        await lease.check();
+        await send(await publisher.admit(events.map(publisher.form)), ends, state.epoch, producer, lease);
         publishedPosition = cursor = last;
       }
     } finally {
@@ -150,6 +165,7 @@ export function startRelay(options: RelayOptions): Relay {
     if (state.epoch === 0) state.epoch = epoch + 1;
     if (foreign.size > 0) await truncate(foreign, lease);
     state.corrupt.clear();
+    await publisher.open();
     logger.info('publishing', { code: name, count: Math.min(...ends.map(({ position }) => position)) });
     return ends;
   }
@@ -171,8 +187,36 @@ export function startRelay(options: RelayOptions): Relay {
     if (!isIntact) throw new TopicChanged('the topic does not end where it was left');
   }
 
+  let retriedAt = 0;
+  async function retryBlockedKeys(upTo: number, release: Release): Promise<void> {
+    if (publisher.blockedKeys() === 0 || performance.now() - retriedAt < RETRY_POLL_INTERVAL_MS) return;
+    retriedAt = performance.now();
+    await publisher.retryDue(release, { upTo });
+  }
+
+  /** Behind what the partitions hold already. An event that is on the topic comes once more: consumers deduplicate. */
+  async function sendReleased(
+    events: readonly PublicEvent[],
+    ends: readonly PartitionEnd[],
+    epoch: number,
+    producer: RecordProducer,
+    lease: LeaderLease,
+  ): Promise<void> {
+    for (const event of events) {
+      const partition = partitionOfEvent(event, ends.length);
+      const { position: after, event: last } = ends[partition]!;
+      const behind = event.position <= after ? { position: after, event: last } : undefined;
+      await sendOne(
+        [eventRecord(event, partition, { after, epoch, ...(behind ? { behind } : {}) })],
+        ends,
+        producer,
+        lease,
+      );
+    }
+  }
+
   async function send(
-    events: readonly RecordedEvent[],
+    events: readonly PublicEvent[],
     ends: readonly PartitionEnd[],
     epoch: number,
     producer: RecordProducer,
@@ -181,13 +225,11 @@ export function startRelay(options: RelayOptions): Relay {
     const records: ProducerRecord[] = [];
     const positions = ends.map(({ position }) => position);
     for (const event of events) {
-      const published = publish(event);
-      if (!published) continue;
-      const partition = partitionOfEvent(published, ends.length);
+      const partition = partitionOfEvent(event, ends.length);
       const after = positions[partition]!;
-      if (published.position <= after) continue;
-      records.push(eventRecord(published, partition, { after, epoch }));
-      positions[partition] = published.position;
+      if (event.position <= after) continue;
+      records.push(eventRecord(event, partition, { after, epoch }));
+      positions[partition] = event.position;
     }
     for (const request of splitIntoRequests(records)) await sendOne(request, ends, producer, lease);
   }
@@ -205,6 +247,7 @@ export function startRelay(options: RelayOptions): Relay {
     for (const { partition, headers } of records) {
       const end = ends[partition]!;
       end.position = Number(headers['position']);
+      end.event = headers['behind'] ?? headers['event']!;
       end.next += 1;
     }
     checkedAt = performance.now();

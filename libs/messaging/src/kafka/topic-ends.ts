@@ -4,8 +4,10 @@ import type { PartitionExtent, ConsumedRecord, KafkaClient } from './kafka-recor
 
 /** End of a partition. */
 export interface PartitionEnd {
-  /** Log position of its last record; 0 when it is empty. */
+  /** Log position that it has reached; 0 when it is empty. */
   position: number;
+  /** The event at that position; empty when there is none. */
+  event: string;
   /** Offset of the next record. */
   next: number;
 }
@@ -42,13 +44,14 @@ export async function readTopicEnds(
     topic,
     offsetsOf(filled, ({ high }) => high - 1),
   );
-  const ends: PartitionEnd[] = extents.map(({ high }) => ({ position: 0, next: high }));
+  const ends: PartitionEnd[] = extents.map(({ high }) => ({ position: 0, event: '', next: high }));
   const foreign = new Map<number, number>();
   for (const { partition, high } of filled) {
     const begins = first.get(partition);
     const end = last.get(partition);
     const whole = !corrupt.has(partition) && begins && end && isFirst(begins);
-    if (whole && (await isOf(log, end))) ends[partition]!.position = headerNumber(end, 'position');
+    if (whole && (await isOf(log, end)))
+      Object.assign(ends[partition]!, { position: headerNumber(end, 'position'), event: reachedEvent(end) });
     else foreign.set(partition, high);
   }
   const epochs = [...last.values()].map((record) => headerNumber(record, 'epoch'));
@@ -70,5 +73,10 @@ async function isOf(log: EventLog, record: ConsumedRecord): Promise<boolean> {
   const position = headerNumber(record, 'position');
   if (position === 0) return false;
   const [event] = await log.read(position - 1, 1);
-  return event?.id === record.header('event');
+  return event?.id === reachedEvent(record);
+}
+
+/** A late event leaves the partition at the event that it was published behind. */
+function reachedEvent(record: ConsumedRecord): string {
+  return record.header('behind') ?? record.header('event') ?? '';
 }

@@ -4,7 +4,6 @@ import {
   makeBlockedKeyRetry,
   makeDelivery,
   serviceOf,
-  skipUnknown,
   type Consumer,
   type ConsumerDatabase,
   type Delivered,
@@ -60,9 +59,9 @@ export class DrivenTransport extends EventTransport {
     private readonly logger: Logger,
   ) {
     super();
-    for (const [topic, { log, publish }] of Object.entries(sources) as [Topic, Source][]) {
+    for (const [topic, { publish }] of Object.entries(sources) as [Topic, Source][]) {
       const partitions = Array.from({ length: PARTITIONS }, () => []);
-      this.published.set(topic, { head: 0, publish: skipUnknown(publish, log.service, logger), all: [], partitions });
+      this.published.set(topic, { head: 0, publish, all: [], partitions });
     }
   }
 
