@@ -9,13 +9,18 @@ class Empty {}
 let running: RunningApplication | undefined;
 afterEach(() => running?.close());
 
-async function start(waiting: string[], work: () => Promise<void> = () => Promise.resolve()): Promise<string> {
+async function start(
+  waiting: string[],
+  work: () => Promise<void> = () => Promise.resolve(),
+  publishing: readonly string[] = [],
+): Promise<string> {
   running = await startApplication({
     module: { module: Empty },
     logger: createLogger({ level: 'silent' }),
     host: '127.0.0.1',
     port: 0,
     waitingFor: async () => waiting,
+    parts: { publishing: async () => publishing },
     routes: [
       (fastify) => {
         fastify.get('/slow', async () => {
@@ -41,6 +46,19 @@ it('serves liveness, readiness and metrics', async () => {
   waiting.pop();
   expect((await fetch(`${url}/health/ready`)).status).toBe(200);
   expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/otklik_http_seconds_count.*health/);
+});
+
+it('names a failing part and stays ready; the part alone is not', async () => {
+  const failing: string[] = [];
+  const url = await start([], { publishing: async () => failing });
+  const asked = async (path: string) => {
+    const answer = await fetch(`${url}/health/ready${path}`);
+    return [answer.status, await answer.json()];
+  };
+  expect(await asked('/publishing')).toEqual([200, { status: 'ready', waiting: [] }]);
+  failing.push('intake: 1 key(s)');
+  expect(await asked('')).toEqual([200, { status: 'ready', waiting: [], parts: { publishing: failing } }]);
+  expect(await asked('/publishing')).toEqual([503, { status: 'waiting', waiting: failing }]);
 });
 
 it('waits for a body by its pace, and for a head by the clock', async () => {

@@ -25,6 +25,11 @@ export interface ApplicationOptions {
   readonly port: number;
   /** Dependencies that are not ready, named for the operator; empty when the process can serve requests. */
   readonly waitingFor: () => Promise<readonly string[]>;
+  /**
+   * Parts that may fail while the process serves everybody else: reasons by part, empty where it is whole. `/health/ready`
+   * names them and stays 200, `/health/ready/<part>` is 503.
+   */
+  readonly parts?: Readonly<Record<string, () => Promise<readonly string[]>>>;
   /** Beside the module's own. */
   readonly routes?: readonly Routes[];
   /** Addresses of proxies whose `X-Forwarded-For` is trusted; none by default. */
@@ -77,7 +82,7 @@ export async function startApplication(options: ApplicationOptions): Promise<Run
   demandMinDataRate(fastify, options.dataRate);
   guardBrowsers(fastify, options.publicUrl);
   logRequests(fastify, options.logger);
-  health(fastify, async () => (state.stopping ? ['stopping'] : options.waitingFor()));
+  health(fastify, async () => (state.stopping ? ['stopping'] : options.waitingFor()), options.parts ?? {});
   closeConnectionsWhenStopping(fastify, state);
   metricsRoute(fastify, options);
   for (const routes of options.routes ?? []) await fastify.register(async (scope) => void (await routes(scope)));
@@ -99,7 +104,11 @@ export async function startApplication(options: ApplicationOptions): Promise<Run
   };
 }
 
-function health(fastify: FastifyInstance, waitingFor: ApplicationOptions['waitingFor']): void {
+function health(
+  fastify: FastifyInstance,
+  waitingFor: ApplicationOptions['waitingFor'],
+  parts: NonNullable<ApplicationOptions['parts']>,
+): void {
   collectProcessMetrics();
   const seconds = durations('otklik_http_seconds', 'Duration of HTTP requests', ['method', 'route', 'status']);
   fastify.addHook('onResponse', async (request, reply) => {
@@ -109,10 +118,23 @@ function health(fastify: FastifyInstance, waitingFor: ApplicationOptions['waitin
   fastify.get('/health/live', async () => ({ status: 'live' }));
   fastify.get('/health/ready', async (_, reply) => {
     const waiting = await waitingFor();
-    return reply
-      .code(waiting.length === 0 ? 200 : 503)
-      .send({ status: waiting.length === 0 ? 'ready' : 'waiting', waiting });
+    if (waiting.length > 0) return reply.code(503).send({ status: 'waiting', waiting });
+    const found: Record<string, readonly string[]> = {};
+    for (const [name, failing] of Object.entries(parts)) found[name] = await reasons(failing);
+    return reply.code(200).send({ status: 'ready', waiting, parts: found });
   });
+  for (const [name, failing] of Object.entries(parts))
+    fastify.get(`/health/ready/${name}`, async (_, reply) => {
+      const waiting = await reasons(failing);
+      return reply
+        .code(waiting.length === 0 ? 200 : 503)
+        .send({ status: waiting.length === 0 ? 'ready' : 'waiting', waiting });
+    });
+}
+
+/** A part that cannot be asked is not known to be whole. */
+function reasons(failing: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  return failing().catch(() => ['its state cannot be read']);
 }
 
 /** A browser takes no answer for another type than it says, and comes back by TLS alone where it came so (RFC 6797). */

@@ -15,7 +15,7 @@ import { hasOwnNetworks, openNetworks, type NetworksOptions, type OpenedNetworks
 import { prepareDemo } from './demo/run-demo.js';
 import { inviteFirstAdministrator } from './first-administrator.js';
 import { trustedIssuer } from './issuer.js';
-import { readiness } from './readiness.js';
+import { publishingReadiness, readiness } from './readiness.js';
 import { SimulatedClock } from './simulated-clock.js';
 
 /** From the start script. */
@@ -87,6 +87,7 @@ export async function main(options: MainOptions): Promise<Started> {
     host,
     port,
     waitingFor: readiness(composition),
+    parts: { publishing: publishingReadiness(composition) },
     ...(config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy }),
     graceMs: SHUTDOWN_TIMEOUT_MS,
   });

@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { reachable } from '@otklik/host/process';
+import { publishingFaults } from '@otklik/messaging';
 import type { Composition } from './composition.js';
 
 const MIN_FREE_BYTES = 50 * 1024 * 1024;
@@ -13,6 +14,15 @@ export function readiness({ services, dataDir }: Composition): () => Promise<rea
   return async () => {
     const [database, disk] = await Promise.all([pools[0] ? reachable(pools[0].pool) : true, free(dataDir)]);
     return [...(database ? [] : ['database']), ...(disk ? [] : ['disk: less than 50 MB are free'])];
+  };
+}
+
+/** Keys of the services' logs that cannot be published, while everything else is. */
+export function publishingReadiness({ services }: Pick<Composition, 'services'>): () => Promise<readonly string[]> {
+  const owners = [...services.values()].filter(({ definition }) => definition.publish);
+  return async () => {
+    const found = owners.map(({ resources, definition }) => publishingFaults(resources.worker, definition.name));
+    return (await Promise.all(found)).flat();
   };
 }
 

@@ -1,4 +1,5 @@
 import { noThrottle } from '@otklik/kernel';
+import { publishingFaults } from '@otklik/messaging';
 import { createLogger, type Logger } from '@otklik/observability';
 import { openDirectory, serviceUrls } from '@otklik/tenancy';
 import { startApplication } from '../application.js';
@@ -64,6 +65,7 @@ async function startService(
     port: config.port,
     behindEdge: true,
     waitingFor: waitingFor(resources),
+    parts: definition.publish ? { publishing: () => publishingFaults(worker, name) } : {},
   });
   teardown(() => application.close());
   const { consumers } = runtimeOf(application.app);
