@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { publisherName, serviceOf } from '@otklik/messaging';
 import { resolve } from 'node:path';
 import { stateOfBackups, type StateOfBackups } from '../backup/state-of-backups.js';
 import type { Composition } from '../composition.js';
@@ -11,7 +12,12 @@ export interface StatusFacts {
   /** Events that a consumer has not consumed. */
   readonly behind: number;
   /** Keys that need an operator, and keys that go on by themselves. */
-  readonly blocked: { readonly dead: number; readonly waiting: number };
+  readonly blocked: {
+    readonly dead: number;
+    readonly waiting: number;
+    /** Those among both that a service's log cannot publish. */
+    readonly unpublished: number;
+  };
   readonly letters: Letters;
   readonly backups: StateOfBackups | undefined;
   /** What a person has to look at, the most urgent first. */
@@ -32,6 +38,7 @@ interface Letters {
 
 export const troubleNames = [
   'DISK',
+  'UNPUBLISHED',
   'BLOCKED',
   'BEHIND',
   'LETTERS',
@@ -54,13 +61,14 @@ export async function facts(composition: Composition): Promise<StatusFacts> {
   const { bavail, bsize } = await statfs(dataDir);
   const keys = await blockedKeys(composition);
   const dead = keys.filter(({ state }) => state === 'DEAD_LETTERED').length;
+  const unpublished = keys.filter(({ consumer }) => consumer === publisherName(serviceOf(consumer))).length;
   const { backupTo } = config;
   const found = {
     process: { pid: process.pid, runsMs: process.uptime() * 1000, memoryBytes: process.memoryUsage.rss() },
     server: { ...(await serverOf(composition)), embedded },
     freeBytes: bavail * bsize,
     behind: await (await composition.backlog())(),
-    blocked: { dead, waiting: keys.length - dead },
+    blocked: { dead, waiting: keys.length - dead, unpublished },
     letters: await lettersOf(composition),
     backups: await stateOfBackups(backupTo === undefined ? undefined : resolve(backupTo)),
   };
@@ -97,6 +105,7 @@ export function troublesOf(found: Omit<StatusFacts, 'troubles'>, everyMs: number
   const age = (at: string | undefined): number => (at === undefined ? Infinity : now - Date.parse(at));
   const isTrue: Readonly<Record<Trouble, boolean>> = {
     DISK: found.freeBytes < MIN_FREE_BYTES,
+    UNPUBLISHED: found.blocked.unpublished > 0,
     BLOCKED: found.blocked.dead > 0,
     BEHIND: found.behind > MAX_BEHIND,
     LETTERS: letters.waiting > 0 && letters.oldestMs > MAX_LETTER_AGE_MS,

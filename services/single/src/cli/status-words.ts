@@ -61,7 +61,7 @@ const russian: StatusWords = {
       `База            PostgreSQL ${server.version} (${kind}), ${megabytes(server.bytes)} МБ`,
       `Диск            свободно ${gigabytes(facts.freeBytes)} ГБ`,
       `События         ${facts.behind === 0 ? 'все обработаны' : `в очереди ${facts.behind}`}`,
-      `Застряло        ${blocked.dead === 0 ? 'ничего' : `${blocked.dead}: ${TOOL} blocked list`}, само продолжится: ${blocked.waiting}`,
+      `Застряло        ${blocked.dead === 0 ? 'ничего' : `${blocked.dead}: ${TOOL} blocked list`}, само продолжится: ${blocked.waiting}, не опубликовано: ${blocked.unpublished}`,
       `Письма          ждут отправки ${letters.waiting}${letters.waiting === 0 ? '' : `, старшее ${ru(letters.oldestMs)}`}`,
       `После возврата  ${letters.held === 0 ? 'ничего не удержано' : `удержано ${letters.held}: ${TOOL} letters list`}`,
       `Сети            ждут человека ${letters.asked}${letters.asked === 0 ? '' : ': экран «Сети и почта»'}`,
@@ -82,6 +82,7 @@ const russian: StatusWords = {
 
 const russianTroubles: Readonly<Record<Trouble, string>> = {
   DISK: 'на диске меньше 1 ГБ',
+  UNPUBLISHED: 'есть события, которые не удаётся опубликовать',
   BLOCKED: 'есть застрявшие события',
   BEHIND: 'обработка событий отстаёт',
   LETTERS: 'письма не уходят больше часа',
@@ -101,7 +102,7 @@ const english: StatusWords = {
       `Database        PostgreSQL ${server.version} (${kind}), ${megabytes(server.bytes)} MB`,
       `Disk            ${gigabytes(facts.freeBytes)} GB free`,
       `Events          ${facts.behind === 0 ? 'all consumed' : `${facts.behind} wait`}`,
-      `Blocked         ${blocked.dead === 0 ? 'nothing' : `${blocked.dead}: ${TOOL} blocked list`}, going on by itself: ${blocked.waiting}`,
+      `Blocked         ${blocked.dead === 0 ? 'nothing' : `${blocked.dead}: ${TOOL} blocked list`}, going on by itself: ${blocked.waiting}, not published: ${blocked.unpublished}`,
       `Letters         ${letters.waiting} wait to be sent${letters.waiting === 0 ? '' : `, the oldest for ${en(letters.oldestMs)}`}`,
       `After a restore ${letters.held === 0 ? 'nothing is held' : `${letters.held} held: ${TOOL} letters list`}`,
       `Networks        ${letters.asked} wait for a person${letters.asked === 0 ? '' : ': the screen «Сети и почта»'}`,
@@ -122,6 +123,7 @@ const english: StatusWords = {
 
 const englishTroubles: Readonly<Record<Trouble, string>> = {
   DISK: 'less than 1 GB of the disk is free',
+  UNPUBLISHED: 'there are events that cannot be published',
   BLOCKED: 'events are blocked',
   BEHIND: 'the consumption of events lags',
   LETTERS: 'letters have not left for over an hour',

@@ -12,7 +12,7 @@ const well: Found = {
   server: { version: '18.4', embedded: true, bytes: 500 * 1024 ** 2 },
   freeBytes: 20 * 1024 ** 3,
   behind: 0,
-  blocked: { dead: 0, waiting: 0 },
+  blocked: { dead: 0, waiting: 0, unpublished: 0 },
   letters: { waiting: 3, oldestMs: 60_000, held: 0, asked: 0 },
   backups: { folder: '/backup', sets: 7, newest: ago(3_600_000), reach: ago(1_000) },
 };
@@ -20,7 +20,8 @@ const well: Found = {
 describe('the status', () => {
   it.each<[Trouble, Partial<Found>]>([
     ['DISK', { freeBytes: 900 * 1024 ** 2 }],
-    ['BLOCKED', { blocked: { dead: 1, waiting: 0 } }],
+    ['UNPUBLISHED', { blocked: { dead: 0, waiting: 1, unpublished: 1 } }],
+    ['BLOCKED', { blocked: { dead: 1, waiting: 0, unpublished: 0 } }],
     ['BEHIND', { behind: 1_001 }],
     ['LETTERS', { letters: { ...well.letters, oldestMs: 2 * 3_600_000 } }],
     ['HELD', { letters: { ...well.letters, held: 1 } }],
