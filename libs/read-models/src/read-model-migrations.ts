@@ -43,5 +43,10 @@ export function readModelMigrations(service: string): readonly Migration[] {
         grant select, insert, update, delete on ${service}.read_model, ${service}.read_model_build to ${worker};
         grant create on schema ${service} to ${worker};`,
     },
+    {
+      // `rebuild --from-logs` replaces what is not in the owners' logs.
+      name: '0021_mend_history',
+      sql: `grant delete on ${service}.history to ${worker};`,
+    },
   ];
 }
