@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ENVIRONMENT, WORKER_POOL, type Environment } from '@otklik/host';
 import { Logger } from '@otklik/observability';
-import type { Progress, ReadModels } from '@otklik/read-models';
+import type { HistoryPlace, Progress, ReadModels } from '@otklik/read-models';
 import { Vault } from '@otklik/vault';
 import type { Pool } from 'pg';
 import { verifyServerIndex } from './adapters/elasticsearch/verify-server-index.js';
@@ -11,6 +11,8 @@ import { rebuildIndex } from './adapters/postgres/index/rebuild-index.js';
 import { settled } from './adapters/postgres/index/settled.js';
 import { verifyIndex, type IndexVerified } from './adapters/postgres/index/verify-index.js';
 import { serverFollowed } from './adapters/postgres/index/writer-lease.js';
+import { isKeptInHistory } from './application/register/register-fact.js';
+import { REGISTER_CONSUMER } from './adapters/events/register.consumer.js';
 import { cleanCopies, type Unclean } from './clean-copies.js';
 import { searchReadModels } from './read-models.js';
 import { serverSide, type ServerSide } from './search-server-side.js';
@@ -30,6 +32,11 @@ export class SearchOperations {
   /** The operator's own read models: the service's are stopped with it. */
   readModels(): ReadModels {
     return searchReadModels(this.worker, this.vault, this.logger);
+  }
+
+  /** What the owners' logs are compared with. */
+  history(): HistoryPlace {
+    return { worker: this.worker, service: 'search', consumer: REGISTER_CONSUMER, keeps: isKeptInHistory };
   }
 
   /** Fills both indexes anew beside those that answer, and swaps. */

@@ -42,6 +42,7 @@ interface Handler {
 interface EveryHandler {
   readonly method: string;
   readonly subscribesTo: readonly string[];
+  readonly everythingBut: readonly string[];
 }
 
 interface Method<Given extends readonly unknown[]> {
@@ -71,9 +72,16 @@ export function OnBatch<Schema extends Declared>(
   return handles([schema], true);
 }
 
-/** The method stores every event of these types (`<type>@<schema>`), mixed, in their order. The class has no other handler. */
-export function OnEvery(subscribesTo: readonly string[]): Handles<[events: readonly PublicEvent[], tx: Transaction]> {
-  return (target, method) => Reflect.defineMetadata(EVERY, { method, subscribesTo } satisfies EveryHandler, target);
+/**
+ * The method stores every event, mixed, in their order: of these types (`<type>@<schema>`), and of types that only a later
+ * build knows; not of `except`. The class has no other handler.
+ */
+export function OnEvery(
+  subscribesTo: readonly string[],
+  except: readonly string[],
+): Handles<[events: readonly PublicEvent[], tx: Transaction]> {
+  return (target, method) =>
+    Reflect.defineMetadata(EVERY, { method, subscribesTo, everythingBut: except } satisfies EveryHandler, target);
 }
 
 function handles(schemas: readonly Declared[], batch: boolean) {
@@ -92,7 +100,8 @@ export function toConsumer(instance: object, clock: Clock): Consumer {
   const every = Reflect.getMetadata(EVERY, instance) as EveryHandler | undefined;
   if (every) {
     const batch: BatchHandler = async (events, tx) => void (await bound[every.method]!(events, tx));
-    return { name, topics, subscribesTo: every.subscribesTo, handle: { batch } };
+    const { subscribesTo, everythingBut } = every;
+    return { name, topics, subscribesTo, everythingBut, handle: { batch } };
   }
   const handlers = Reflect.getMetadata(HANDLERS, instance) as readonly Handler[];
   const methods = new Map(handlers.filter(({ batch }) => !batch).flatMap(byType));

@@ -3,9 +3,11 @@ import { EventConsumer, OnEvery } from '@otklik/host';
 import { ReadModels } from '@otklik/read-models';
 import type { Transaction } from '@otklik/tenancy';
 import { RegisterChanges } from '../../application/register/register-changes.js';
-import { registerEventTypes } from '../../application/register/register-fact.js';
+import { registerEventTypes, typesOfNoCase } from '../../application/register/register-fact.js';
 
-@EventConsumer({ name: 'search.register', topics })
+export const REGISTER_CONSUMER = 'search.register';
+
+@EventConsumer({ name: REGISTER_CONSUMER, topics })
 export class RegisterConsumer {
   constructor(
     private readonly models: ReadModels,
@@ -13,7 +15,7 @@ export class RegisterConsumer {
   ) {}
 
   /** Live lists poll at once after this process has consumed something, and not only at their next interval. */
-  @OnEvery(registerEventTypes)
+  @OnEvery(registerEventTypes, typesOfNoCase)
   async consume(events: readonly PublicEvent[], tx: Transaction): Promise<void> {
     await this.models.deliver(events, tx);
     this.changes.hint();

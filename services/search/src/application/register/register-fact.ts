@@ -12,10 +12,18 @@ export type ResponsesFact = PublicEventsOf<typeof responsesEvents>;
 export type NotificationsFact = PublicEventsOf<typeof notificationsEvents>;
 export type RegisterFact = IntakeFact | RoutingFact | ResponsesFact | NotificationsFact;
 
-/** Every public event of a case: the register shows them all. A delivery of a network is of no case yet. */
+/** A delivery of a network is of no case yet. */
+export const typesOfNoCase: readonly string[] = [DeliveryKept.type];
+
+/** Every public event of a case: the register shows them all. */
 export const registerEventTypes: readonly string[] = publishedEvents
-  .filter(({ type }) => type !== DeliveryKept.type)
+  .filter(({ type }) => !typesOfNoCase.includes(type))
   .map(versionedType);
+
+/** Whether the history keeps events of the type: those that a later build will know, too. */
+export function isKeptInHistory(type: string): boolean {
+  return !typesOfNoCase.includes(type);
+}
 
 const known: ReadonlySet<string> = new Set(registerEventTypes);
 
