@@ -6,19 +6,21 @@ import type { ComposedService, Composition } from '../composition.js';
 import { sealedFieldsOf } from '../sealed-fields.js';
 import { caughtUp } from './caught-up.js';
 import type { OperatorCommand, Report } from './command.js';
+import { ownerLogs } from './owner-logs.js';
 import { verifyChains } from './verify-chains.js';
+import { verdict, verifyHistories } from './verify-histories.js';
 
 const MAX_INDEX_CHECKS = 4;
 const INDEX_RETRY_DELAY_MS = 3_000;
 
-/** Checks logs, seals, hash chains, number series, and read models against a fresh replay. */
+/** Checks logs, seals, hash chains, number series, the history against the logs, and read models against a fresh replay. */
 export const verifyCommand: OperatorCommand = {
   name: 'verify',
   declare: (program, run) =>
     program
       .command('verify')
       .description(
-        'check logs, seals, hash chains, number series and read models; differences are printed and the exit code is 1',
+        'check logs, seals, hash chains, number series, history and read models; differences are printed, the exit code is 1',
       )
       .action(() => run({})),
   execute: async (composition, _args, report, signal) => {
@@ -47,13 +49,15 @@ function untilAborted(report: Report, signal: AbortSignal): Report {
 
 async function verifyAll(composition: Composition, report: Report, signal: AbortSignal): Promise<number> {
   let differences = 0;
-  await caughtUp(composition, report, signal);
+  const logs = await ownerLogs(composition);
+  const isCaughtUp = await caughtUp(composition, report, signal);
   for (const service of composition.services.values()) {
     signal.throwIfAborted();
     if (service.definition.publish) differences += await verifyOne(service, report);
   }
   differences += await verifyChains(composition, report, signal);
   differences += await verifySeries(composition, report);
+  differences += await verifyHistories(composition, logs, isCaughtUp, report, signal);
   differences += await verifyReadModels(composition, report, signal);
   return differences + (await verifySearchIndexes(composition, report, signal));
 }
@@ -150,8 +154,4 @@ async function verifyIndex(
   for (const { kind, district, appeal } of differences)
     report.warn(`  ${kind} ${name} district ${district}, appeal ${appeal}`);
   return differences.length;
-}
-
-function verdict(differences: number): string {
-  return differences === 0 ? ': whole' : `: ${differences} DIFFERENCE(S)`;
 }
