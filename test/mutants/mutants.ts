@@ -13,6 +13,7 @@ import { mailMutants } from './mail-mutants.js';
 import { networkMutants } from './network-mutants.js';
 import { observingMutants } from './observing-mutants.js';
 import { open311Mutants } from './open311-mutants.js';
+import { wholeMutants } from './whole-mutants.js';
 import { webhookMutants } from './webhook-mutants.js';
 import { signInMutants } from './sign-in-mutants.js';
 import { readingMutants } from './reading-mutants.js';
@@ -568,6 +569,7 @@ export const mutants: readonly Mutant[] = [
   ...handoverMutants,
   ...signInMutants,
   ...dutyMutants,
+  ...wholeMutants,
 ];
 
 /** Number of occurrences of its snippet in its file. */
