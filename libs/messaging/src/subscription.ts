@@ -4,9 +4,9 @@ import type { Consumer } from './messaging.js';
 /** Which events a consumer gets. */
 export interface Subscription {
   /** Events of the type are delivered. */
-  hears(type: string): boolean;
+  readonly hears: (type: string) => boolean;
   /** The event can be processed; else only a newer build can, and its key is dead-lettered. */
-  knows(event: Pick<PublicEvent, 'type' | 'schema'>): boolean;
+  readonly knows: (event: Pick<PublicEvent, 'type' | 'schema'>) => boolean;
 }
 
 export function subscriptionOf({ subscribesTo, everythingBut }: Consumer): Subscription {

@@ -16,7 +16,7 @@ export type Release = (events: readonly PublicEvent[]) => Promise<void>;
 export interface Publisher {
   /** Loads the blocked keys. */
   open(): Promise<void>;
-  form(recorded: RecordedEvent): PublishedForm;
+  readonly form: (recorded: RecordedEvent) => PublishedForm;
   /** The public events among these, in order, without those of blocked keys, which are parked before this resolves. */
   admit(forms: readonly PublishedForm[]): Promise<readonly PublicEvent[]>;
   /** Retries the blocked keys that are due. */
