@@ -50,7 +50,7 @@ it('serves liveness, readiness and metrics', async () => {
 
 it('names a failing part and stays ready; the part alone is not', async () => {
   const failing: string[] = [];
-  const url = await start([], { publishing: async () => failing });
+  const url = await start([], undefined, failing);
   const asked = async (path: string) => {
     const answer = await fetch(`${url}/health/ready${path}`);
     return [answer.status, await answer.json()];

@@ -148,11 +148,6 @@ export function subscribeToLog(
   };
 }
 
-function pageOf(entries: readonly PublishedForm[], after: number): LogPage {
-  const events = entries.flatMap(({ event }) => (event ? [event] : []));
-  return { events, position: entries.at(-1)?.position ?? after };
-}
-
 function bytesOf(entries: readonly PublishedForm[]): number {
   return entries.reduce((sum, { bytes }) => sum + bytes, 0);
 }
