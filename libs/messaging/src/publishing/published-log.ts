@@ -1,5 +1,7 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
+import type { RecordedEvent } from '@otklik/event-store';
 import type { Source } from '../log-subscription.js';
+import type { Publish } from '../messaging.js';
 import { isFault, publishedForm } from './published-form.js';
 import { discardedEvents, parkedEvents } from './publisher-blocks.js';
 
@@ -25,14 +27,17 @@ export async function* publishedLog(source: Source, upTo: number): AsyncGenerato
   for (let at = 0; at < upTo;) {
     const page = await log.read(at, PAGE_EVENTS);
     if (page.length === 0) await log.wait(at, AbortSignal.timeout(HOLE_TIMEOUT_MS));
-    const found: LoggedEvent[] = [];
-    for (const recorded of page) {
-      at = recorded.position;
-      if (at > upTo || discarded.has(recorded.id)) continue;
-      const form = publishedForm(recorded, publish);
-      if (isFault(form)) found.push({ position: at, fault: recorded });
-      else if (form.event) found.push({ position: at, event: form.event, parked: parked.has(form.event.id) });
-    }
+    at = page.at(-1)?.position ?? at;
+    const found = page
+      .filter(({ id, position }) => position <= upTo && !discarded.has(id))
+      .flatMap((recorded) => loggedEvent(recorded, publish, parked));
     if (found.length > 0) yield found;
   }
+}
+
+function loggedEvent(recorded: RecordedEvent, publish: Publish, parked: ReadonlySet<string>): readonly LoggedEvent[] {
+  const { position } = recorded;
+  const form = publishedForm(recorded, publish);
+  if (isFault(form)) return [{ position, fault: recorded }];
+  return form.event ? [{ position, event: form.event, parked: parked.has(recorded.id) }] : [];
 }

@@ -169,8 +169,8 @@ export function openPublisherBlocks(worker: Pool, service: string): PublisherBlo
           `select min(${POSITION}) as from from ${service}.blocked_event e where ${ofKey}`,
           key,
         );
-        const from = rows[0]?.from;
-        if (from != null) return Number(from);
+        const from = rows[0]?.from ?? undefined;
+        if (from !== undefined) return Number(from);
         await tx.query(`delete from ${service}.blocked_key e where ${ofKey}`, key);
         return undefined;
       }),

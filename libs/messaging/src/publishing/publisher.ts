@@ -123,6 +123,19 @@ export function makePublisher({ source, logger, onBlocked }: PublisherOptions): 
     return recorded?.position === position ? form(recorded) : undefined;
   }
 
+  /** The public events at these positions, up to the first that has no published form. */
+  async function readParked(key: PublisherKey, positions: readonly number[], kept: PublisherBlocks) {
+    const events: PublicEvent[] = [];
+    let published = 0;
+    for (const position of positions) {
+      const one = await readForm(position);
+      if (one && isFault(one)) return { events, published, stopped: { ...(await faultOf(one, kept)), ...key } };
+      if (one?.event) events.push(one.event);
+      published = position;
+    }
+    return { events, published };
+  }
+
   /** Publishes the key's parked events up to the first that has no published form. */
   async function releaseKey(
     key: PublisherKey,
@@ -133,18 +146,7 @@ export function makePublisher({ source, logger, onBlocked }: PublisherOptions): 
     const parked = await kept.parked(key, MAX_RELEASED_EVENTS);
     const positions = parked.filter((position) => position <= upTo);
     if (positions.length === 0 && parked.length > 0) return 'DONE';
-    const events: PublicEvent[] = [];
-    let published = 0;
-    let stopped: ParkedEvent | undefined;
-    for (const position of positions) {
-      const one = await readForm(position);
-      if (one && isFault(one)) {
-        stopped = { ...(await faultOf(one, kept)), ...key };
-        break;
-      }
-      if (one?.event) events.push(one.event);
-      published = position;
-    }
+    const { events, published, stopped } = await readParked(key, positions, kept);
     if (events.length > 0) await release(events);
     const from = await kept.settle(key, published, stopped);
     if (from === undefined) blocked.delete(nameOf(key));
