@@ -62,6 +62,21 @@ export const OwnMessageSeen = declareEvent('OwnMessageSeen', 1, {
   unpublished: { commandId },
 });
 
+/** Whether the author lets the district's account write to him. A comment is answered where it stands all the same. */
+const reachability = { account: Uuid, at: Type.Optional(Instant) };
+
+export const MessagesBlocked = declareEvent('MessagesBlocked', 1, {
+  titles: { ru: 'Автор заблокировал сообщения в сети', en: 'The author blocked messages in the network' },
+  fields: reachability,
+  unpublished: { commandId },
+});
+
+export const MessagesAllowed = declareEvent('MessagesAllowed', 1, {
+  titles: { ru: 'Автор снова принимает сообщения в сети', en: 'The author accepts messages in the network again' },
+  fields: reachability,
+  unpublished: { commandId },
+});
+
 /**
  * What people did with a message was counted. Recorded when a count has changed, and at some ages of it, so that a series
  * of events is a series over time. Who did it is not asked and not kept.

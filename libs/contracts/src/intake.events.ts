@@ -16,6 +16,8 @@ import {
   commandId,
   DeliveryKept,
   EditedAtSource,
+  MessagesAllowed,
+  MessagesBlocked,
   OwnMessageSeen,
   ReactionsMeasured,
   RemovedAtSource,
@@ -25,7 +27,15 @@ import { AnsweredAtOnce, MarkedAsSpam, UrgencyDeclared } from './moderation.even
 import { AppealReceived, AppealSupplemented } from './submission.events.js';
 
 export { AppealReceived, AppealSupplemented, DeliveryKept };
-export { EditedAtSource, OwnMessageSeen, ReactionsMeasured, RemovedAtSource, RestoredAtSource };
+export {
+  EditedAtSource,
+  MessagesAllowed,
+  MessagesBlocked,
+  OwnMessageSeen,
+  ReactionsMeasured,
+  RemovedAtSource,
+  RestoredAtSource,
+};
 export { AnsweredAtOnce, MarkedAsSpam, UrgencyDeclared };
 
 export const MessageTakenUp = declareEvent('MessageTakenUp', 1, {
@@ -198,6 +208,8 @@ export const appealEvents = ownedEvents('intake.events', {
   RemovedAtSource,
   RestoredAtSource,
   OwnMessageSeen,
+  MessagesBlocked,
+  MessagesAllowed,
   ReactionsMeasured,
   SupplementAcknowledged,
   FollowUpLinkRequested,

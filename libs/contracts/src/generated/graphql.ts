@@ -625,8 +625,8 @@ export type Mutation = {
    */
   readonly releaseNotice: ChangeResult;
   /**
-   * A person placed the answer where the network lets no program do so: `link` leads to it, and is the proof. Without `link` it is
-   * not placed, and goes by its next way.
+   * A person placed the answer where the network lets no program do so: `link` leads to it on the network's own site, and is the
+   * proof. Without `link` it is not placed, and goes by its next way.
    */
   readonly recordPlacedNotice: ChangeResult;
   /**
@@ -2531,6 +2531,8 @@ export type AnswerPath = {
   readonly possible: Scalars['Boolean']['output'];
   /** Why not, where it is not possible. */
   readonly reason?: Maybe<AnswerPathReason>;
+  /** Since when it is not possible, where that is known. */
+  readonly since?: Maybe<Scalars['DateTime']['output']>;
   /** The network takes an answer until then; null where it sets no end. */
   readonly until?: Maybe<Scalars['DateTime']['output']>;
   /** How long one message may be, as the network counts; null where it does not matter. A longer answer goes in parts. */
@@ -2546,7 +2548,9 @@ export type AnswerPathReason =
   /** The account was removed or switched off. */
   | 'SWITCHED_OFF'
   /** The network takes no answer there from a program. */
-  | 'NOT_SUPPORTED';
+  | 'NOT_SUPPORTED'
+  /** The person blocked the account's messages. */
+  | 'BLOCKED';
 
 /** What to look at before an answer leaves. It may leave with any of them. */
 export type LetterWarning = {
@@ -2842,6 +2846,7 @@ export type RefusalCode =
   | 'NOTICE_NOT_HELD'
   /** The notice is not to be placed by a person. */
   | 'NOTICE_NOT_BY_HAND'
+  | 'LINK_LEADS_ELSEWHERE'
   /** There is no file of that id, or it belongs to another appeal. */
   | 'FILE_UNKNOWN'
   /** More files than an appeal may have. */
@@ -6254,6 +6259,10 @@ export type EventType =
   | 'RESTORED_AT_SOURCE'
   /** Сообщение администрации видно в сети (The administration's message is seen in the network) */
   | 'OWN_MESSAGE_SEEN'
+  /** Автор заблокировал сообщения в сети (The author blocked messages in the network) */
+  | 'MESSAGES_BLOCKED'
+  /** Автор снова принимает сообщения в сети (The author accepts messages in the network again) */
+  | 'MESSAGES_ALLOWED'
   /** Измерена реакция в сети (Reactions in the network were measured) */
   | 'REACTIONS_MEASURED'
   /** Дополнение прочитано (The addition was read) */
@@ -7819,6 +7828,7 @@ export type AnswerPathResolvers<ContextType = any, ParentType extends ResolversP
   network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType>;
   possible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['AnswerPathReason']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   max?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   public?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
