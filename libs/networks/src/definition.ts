@@ -66,6 +66,8 @@ export interface NetworkDefinition extends AccountDefinition {
   readonly capabilities: Capabilities;
   readonly identity: string;
   readonly deliverySecret: string;
+  /** The hosts of its own site, where people read it. */
+  readonly site: readonly string[];
   /** No account is opened unless the operator switches the network on. */
   readonly isOffByDefault?: boolean;
   open(opening: Opening): Channel;

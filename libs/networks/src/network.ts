@@ -149,7 +149,7 @@ export type Captured =
   | CapturedFate
   | CapturedPost
   | { readonly kind: 'read'; readonly ref: Ref; readonly upTo: string }
-  | { readonly kind: 'reachability'; readonly author: string; readonly allowed: boolean }
+  | { readonly kind: 'reachability'; readonly author: string; readonly allowed: boolean; readonly at?: Iso }
   /** People did something with the message, or with the post where there is no id; who did is not told further. */
   | { readonly kind: 'reacted'; readonly ref: Ref }
   | { readonly kind: 'moved'; readonly from: Ref; readonly to: Ref }

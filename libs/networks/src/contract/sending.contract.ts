@@ -193,7 +193,7 @@ export function sendingContract(suite: Suite): void {
         house.world.allow(author, true);
         await simulator.settle();
         const said = house.captured.filter((one) => one.kind === 'reachability');
-        expect(said).toEqual([
+        expect(said).toMatchObject([
           { kind: 'reachability', author: message.author.id, allowed: false },
           { kind: 'reachability', author: message.author.id, allowed: true },
         ]);

@@ -6,6 +6,7 @@ export const instagramDefinition: NetworkDefinition = {
   deliverySecret: 'applicationSecret',
   isOffByDefault: true,
   identity: 'user',
+  site: ['instagram.com'],
   fields: [
     {
       name: 'user',

@@ -18,7 +18,7 @@ import { isOneOf, refusalOf } from '../receiving/secret.js';
 import { exchange, type Call, type Exchanged } from '../sending/exchange.js';
 import { caughtUpMax } from './max-catch-up.js';
 import { decodeMax, rights } from './max-decode.js';
-import { isId, maxFinding, maxOutcome, placeOf, sayingOf } from './max-send.js';
+import { isId, isOfPerson, maxFinding, maxOutcome, placeOf, sayingOf } from './max-send.js';
 
 export interface MaxAccount {
   readonly account: string;
@@ -112,6 +112,7 @@ export function maxChannel(of: MaxAccount): Channel {
       return maxOutcome(await calling(signal)('POST', placeOf(part), sayingOf(part)), part.to.kind, of.now());
     },
     reconcile: async (part, signal) => {
+      if (isOfPerson(part)) return { kind: 'unknown' };
       const place = placeOf(part);
       const answer = await calling(signal)('GET', `${place}${place.includes('?') ? '&' : '?'}count=100`);
       return maxFinding(answer, part, part.since, of.now());

@@ -76,7 +76,8 @@ function removed({ account }: MaxIdentity, update: Json): Captured | undefined {
 
 function reachability(update: Json, allowed: boolean): Captured | undefined {
   const author = idOf(field(update, 'user', 'user_id'));
-  return author === undefined ? undefined : { kind: 'reachability', author, allowed };
+  const at = instantOf(field(update, 'timestamp'), 'ms');
+  return author === undefined ? undefined : { kind: 'reachability', author, allowed, ...present({ at }) };
 }
 
 /** Without the first no webhook comes, without the second nothing is answered. */

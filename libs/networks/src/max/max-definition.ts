@@ -1,10 +1,12 @@
 import { listed, type NetworkDefinition } from '../definition.js';
 import { maxCapabilities, maxChannel } from './max-channel.js';
+import { dialogueWith } from './max-send.js';
 
 export const maxDefinition: NetworkDefinition = {
   capabilities: maxCapabilities,
   deliverySecret: 'secret',
   identity: 'bot',
+  site: ['max.ru'],
   fields: [
     {
       name: 'bot',
@@ -50,6 +52,8 @@ export const maxDefinition: NetworkDefinition = {
       channels: listed(settings['channels']),
       ...(settings['bot'] && { bot: settings['bot'] }),
     }),
+  // It takes a person's number in the place of a dialogue's; whether the person lets us write, it answers itself.
+  dialogueWith,
   // No source says how a message is addressed on the network's site.
   link: () => undefined,
 };

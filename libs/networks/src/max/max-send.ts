@@ -7,9 +7,19 @@ import type { Exchanged } from '../sending/exchange.js';
 /** What may stand in a path: ids come from outside. */
 export const isId = (id: string) => /^-?[\w.:-]{1,200}$/.test(id) && !id.includes('..');
 
+/** The dialogue with a person of whom the person's number alone is known. */
+const PERSON = 'user:';
+
+export const dialogueWith = (author: string) => (/^[1-9]\d*$/.test(author) ? `${PERSON}${author}` : undefined);
+
+/** Such a dialogue can be written to, and not read. */
+export const isOfPerson = ({ to }: Pick<Part, 'to'>) => to.kind === 'DIRECT' && to.thread.startsWith(PERSON);
+
 /** The collection that holds a thread: comments of a post, messages of a dialogue. */
-export const placeOf = ({ to }: Pick<Part, 'to'>) =>
-  to.kind === 'COMMENT' ? `/messages/${encodeURIComponent(to.thread)}/comments` : `/messages?chat_id=${to.thread}`;
+export function placeOf({ to }: Pick<Part, 'to'>): string {
+  if (to.kind === 'COMMENT') return `/messages/${encodeURIComponent(to.thread)}/comments`;
+  return isOfPerson({ to }) ? `/messages?user_id=${to.thread.slice(PERSON.length)}` : `/messages?chat_id=${to.thread}`;
+}
 
 /** No format: the text stands as it is. */
 export function sayingOf({ to, text }: Part): object {

@@ -5,6 +5,7 @@ export const okDefinition: NetworkDefinition = {
   capabilities: okCapabilities,
   deliverySecret: 'secret',
   identity: 'group',
+  site: ['ok.ru'],
   fields: [
     {
       name: 'group',

@@ -5,6 +5,7 @@ export const telegramDefinition: NetworkDefinition = {
   capabilities: telegramCapabilities,
   deliverySecret: 'secret',
   identity: 'username',
+  site: ['t.me', 'telegram.me'],
   fields: [
     {
       name: 'username',

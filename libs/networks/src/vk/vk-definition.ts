@@ -5,6 +5,7 @@ export const vkDefinition: NetworkDefinition = {
   capabilities: vkCapabilities,
   deliverySecret: 'secret',
   identity: 'group',
+  site: ['vk.com', 'vk.ru'],
   fields: [
     {
       name: 'group',
