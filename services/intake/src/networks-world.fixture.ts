@@ -104,10 +104,15 @@ export class NetworksOfIntake {
     return this.bring(simulator, { ...delivery, headers: { ...delivery.headers, [KILLED]: 'yes' } });
   }
 
-  /** Our services read what was kept, and tell it to the cases, until nothing is left. */
-  async settle(): Promise<void> {
+  /** Our services read what was kept. */
+  async readDeliveries(): Promise<void> {
     await this.#readLog();
     for (const fact of this.#kept.splice(0)) await this.world.deliver(fact);
+  }
+
+  /** Our services read what was kept, and tell it to the cases, until nothing is left. */
+  async settle(): Promise<void> {
+    await this.readDeliveries();
     const cases = this.world.get(TellCases);
     // Two copies at once.
     const told = async () => Math.max(...(await Promise.all([cases.tellDue(), cases.tellDue()])));

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { randomUUID } from 'node:crypto';
 import { metrics } from '@otklik/observability';
 import { eventually } from '@otklik/testing';
+import { IntakeOperations } from './operations.js';
 import { ReadPosts } from './application/networks/read-posts.js';
 import { SourcePosts } from './application/networks/source-posts.js';
 import { NetworksOfIntake, type Stored } from './networks-world.fixture.js';
@@ -23,6 +24,13 @@ afterEach(() => void (on.isHeld = false));
 
 const facts = async (appeal: string, type: Stored['type']): Promise<readonly Stored[]> =>
   (await on.facts()).filter((fact) => fact.appeal === appeal && fact.type === type);
+/** Once there are so many. */
+const told = (appeal: string, type: Stored['type'], count = 1): Promise<readonly Stored[]> =>
+  eventually(async () => {
+    await on.settle();
+    const found = await facts(appeal, type);
+    return found.length >= count ? found : undefined;
+  });
 const texts = (all: readonly Stored[]) => Promise.all(all.map((fact) => on.open(fact, 'text')));
 
 /** A comment that began a case. */
@@ -288,6 +296,10 @@ describe('what VK alone tells', () => {
       page.edit(said.id, 'в');
       await on.about(page, said.id, 'EditedAtSource', 3);
       expect((await texts(await facts(appeal, 'EditedAtSource'))).at(-1)).toBe('в');
+      // Changed back, to words that were told before.
+      page.edit(said.id, second);
+      await on.about(page, said.id, 'EditedAtSource', 4);
+      expect((await texts(await facts(appeal, 'EditedAtSource'))).at(-1)).toBe(second);
     }
   });
 
@@ -340,6 +352,68 @@ describe.each(['MAX', 'TELEGRAM'] as const)('%s does not tell what we wrote', (n
     expect(added).toMatchObject({ appeal, byApplicant: false });
     expect(await on.open(added!, 'authorName')).toContain('Прохожий');
     expect(await on.open(added!, 'author')).toMatch(new RegExp(`^${network} `));
+  });
+});
+
+describe.each(NETWORKS)('what %s tells of whom we may write to', (network) => {
+  it('31: is told to the cases of the author, also to one that begins later; a direct message allows it, too', async () => {
+    const page = on.page(network);
+    const person = `Марья ${network}`;
+    const wrote = async (direct: boolean) => {
+      page.simulator.world.now += 1_000;
+      const { id } = page.say({ person, text: 'Нет воды', direct });
+      return (await on.about(page, id, 'AppealReceived'))[0]!.appeal;
+    };
+    const allow = (allowed: boolean) => {
+      page.simulator.world.now += 1_000;
+      page.allow(person, allowed);
+    };
+    const first = await wrote(true);
+    allow(false);
+    const [blocked] = await told(first, 'MessagesBlocked');
+    expect(blocked).toMatchObject({ account: on.account(network).id });
+    const later = await wrote(false);
+    await told(later, 'MessagesBlocked');
+    allow(true);
+    for (const appeal of [first, later]) await told(appeal, 'MessagesAllowed');
+    const other = await begun(network, 'И у нас нет воды', 'Никифор');
+    await on.again(page);
+    await on.settle();
+    allow(false);
+    expect(await told(first, 'MessagesBlocked', 2)).toHaveLength(2);
+    page.simulator.world.now += 1_000;
+    page.say({ person, text: 'Воды всё нет', direct: true });
+    expect(await told(first, 'MessagesAllowed', 2)).toHaveLength(2);
+    expect(await facts(other.appeal, 'MessagesBlocked')).toEqual([]);
+  });
+});
+
+describe('a captured message that cannot be read', () => {
+  it('is set aside where an operator sees it, and the dialogue goes on; it is told once it can be read', async () => {
+    const page = on.page('MAX');
+    const say = (text: string) => page.say({ person: 'Прокопий', text, direct: true }).id;
+    const [first] = await on.about(page, say('Нет света'), 'AppealReceived');
+    const { worker } = on.world.resources;
+    const operations = on.world.get(IntakeOperations);
+    const sealed = async (lost: string) => (await rowsOf('captured')).find((row) => row['ref'] === lost)!['sealed'];
+    const lost = say('И воды нет');
+    await eventually(async () => {
+      await on.readDeliveries();
+      return (await rowsOf('heard_message')).some(({ place }) => place === null) || undefined;
+    });
+    const { id: message } = (await rowsOf('heard_message')).find(({ place }) => place === null)!;
+    const whole = await sealed(message as string);
+    const spoil = 'update intake.captured set sealed = $2 where ref = $1';
+    await worker.query(spoil, [message, 'spoilt']);
+    const third = say('Дом 7');
+    expect((await on.about(page, third, 'AppealSupplemented'))[0]).toMatchObject({ appeal: first!.appeal });
+    const { id: account } = on.account('MAX');
+    expect(await operations.setAside()).toMatchObject([{ district: 1, account, count: 1 }]);
+    await on.settle();
+    await worker.query(spoil, [message, whole]);
+    expect(await operations.readAgain()).toBe(1);
+    expect((await on.about(page, lost, 'AppealSupplemented'))[0]).toMatchObject({ appeal: first!.appeal });
+    expect(await operations.setAside()).toEqual([]);
   });
 });
 

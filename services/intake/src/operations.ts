@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { importedLine } from './adapters/import/import-line.js';
 import { ErasePerson } from './application/erase-person.js';
 import { ImportAppeals, type ImportOptions, type ImportProgress } from './application/import-appeals.js';
+import { Heard, type SetAside } from './application/networks/heard.js';
 import { NumberSeries } from './application/number-series.js';
 import { SweepUploads } from './application/sweep-uploads.js';
 import { verifyNumbers, type SeriesFault } from './application/verify-numbers.js';
@@ -33,6 +34,7 @@ export class IntakeOperations {
     private readonly erasure: ErasePerson,
     private readonly series: NumberSeries,
     private readonly uploads: SweepUploads,
+    private readonly heard: Heard,
     private readonly clock: Clock,
     private readonly secrets: Secrets,
   ) {}
@@ -69,6 +71,16 @@ export class IntakeOperations {
   /** Empty when no series of numbers has a gap or a repetition. */
   verifyNumbers(): Promise<readonly SeriesFault[]> {
     return this.series.withSnapshot(verifyNumbers);
+  }
+
+  /** What was captured in networks and cannot be read, by account. */
+  setAside(): Promise<readonly SetAside[]> {
+    return this.heard.aside();
+  }
+
+  /** All that was set aside is read again. Answers how much that was. */
+  readAgain(): Promise<number> {
+    return this.heard.readAgain();
   }
 
   /** Removes unclaimed uploads now. */

@@ -72,6 +72,7 @@ describe('how people take a comment', () => {
     const { said, appeal } = await begun('Холодно в школе');
     await askDue();
     expect(await measured(appeal)).toEqual([]);
+    const kept = (await on.world.rows('delivery')).length;
     vk().like(said.id, 3);
     const due = async () => {
       await on.settle();
@@ -84,6 +85,8 @@ describe('how people take a comment', () => {
     const [told] = await measured(appeal, 'CITIZEN_MESSAGE');
     expect(told).toMatchObject({ via: 'PUSH', samples: [{ metric: 'LIKES', value: 3, quality: 'EXACT' }] });
     expect(await measured(appeal, 'SOURCE_POST')).toEqual([]);
+    // A like is no fact of its own.
+    expect(await on.world.rows('delivery')).toHaveLength(kept);
   });
 
   it('is a hole when the network tells nothing several times, and neither 0 nor the value before', async () => {

@@ -81,6 +81,8 @@ const samples: Samples<AppealCommand> = {
       ...{ type: 'NoteAtSource', commandId: 'supplement' },
       seen: { type: 'OwnMessageSeen', text: 'Включим сегодня.', source, sourceRef: '{}' },
     },
+    { type: 'NoteAtSource', seen: { type: 'MessagesBlocked', account: message }, commandId: 'supplement' },
+    { type: 'NoteAtSource', seen: { type: 'MessagesAllowed', account: message }, commandId: 'supplement' },
   ],
   MeasureReactions: [
     {

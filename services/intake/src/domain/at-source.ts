@@ -5,7 +5,11 @@ import type { AppealEvent, AppealState } from './appeal.js';
 /** What happened where a message stands in a network. It is told, and changes nothing about the case. */
 export type SeenAtSource = Extract<
   AppealEvent,
-  { type: 'EditedAtSource' | 'RemovedAtSource' | 'RestoredAtSource' | 'OwnMessageSeen' }
+  {
+    type:
+      | ('EditedAtSource' | 'RemovedAtSource' | 'RestoredAtSource' | 'OwnMessageSeen')
+      | ('MessagesBlocked' | 'MessagesAllowed');
+  }
 >;
 
 const types: ReadonlySet<AppealEvent['type']> = new Set<SeenAtSource['type']>([
@@ -13,6 +17,8 @@ const types: ReadonlySet<AppealEvent['type']> = new Set<SeenAtSource['type']>([
   'RemovedAtSource',
   'RestoredAtSource',
   'OwnMessageSeen',
+  'MessagesBlocked',
+  'MessagesAllowed',
 ]);
 
 export function isSeenAtSource(event: AppealEvent): event is SeenAtSource {

@@ -15,12 +15,14 @@ import { Listenings } from '../../application/networks/listening.js';
 import { Names } from '../../application/networks/names.js';
 import { NoteSent } from '../../application/networks/note-sent.js';
 import { Posts } from '../../application/networks/posts.js';
+import { NoteReachability, Reachabilities } from '../../application/networks/reachability.js';
 import { ReadPosts } from '../../application/networks/read-posts.js';
 import { SourcePosts } from '../../application/networks/source-posts.js';
 import { TellCases } from '../../application/networks/tell-cases.js';
 import { TellMessage } from '../../application/networks/tell-message.js';
 import { CountReactions } from '../../application/reactions/count-reactions.js';
 import { Counted } from '../../application/reactions/counted.js';
+import { HintReactions } from '../../application/reactions/hint-reactions.js';
 import { WatchReactions } from '../../application/reactions/watch-reactions.js';
 import { DirectoryAccounts } from './directory-accounts.js';
 import { NetworksConsumer } from '../events/networks.consumer.js';
@@ -34,6 +36,7 @@ import { PostgresCounted } from '../postgres/postgres-counted.js';
 import { PostgresHeard } from '../postgres/postgres-heard.js';
 import { PostgresListenings } from '../postgres/postgres-listenings.js';
 import { PostgresPosts } from '../postgres/postgres-posts.js';
+import { PostgresReachabilities } from '../postgres/postgres-reachabilities.js';
 
 const telling = polled({
   by: TellCases,
@@ -84,7 +87,9 @@ export const networkProviders: readonly Provider[] = [
   SourcePosts,
   Listen,
   NoteSent,
+  NoteReachability,
   WatchReactions,
+  HintReactions,
   CountReactions,
   telling,
   counting,
@@ -94,6 +99,7 @@ export const networkProviders: readonly Provider[] = [
   { provide: Heard, useClass: PostgresHeard },
   { provide: Counted, useClass: PostgresCounted },
   { provide: Posts, useClass: PostgresPosts },
+  { provide: Reachabilities, useClass: PostgresReachabilities },
   { provide: AccountHealths, useClass: PostgresAccountHealths },
   { provide: Listenings, useClass: PostgresListenings },
   { provide: CheckFile, useValue: { check } },

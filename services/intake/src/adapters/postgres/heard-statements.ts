@@ -52,9 +52,9 @@ export const PENDING = `
     select * from intake.heard_message
     where district = w.district and lane = w.lane and captured > taken and not erased offset 0) m
   cross join lateral (
-    select coalesce(json_agg(json_build_object('ref', c.ref, 'sealed', c.sealed, 'at', c.at) order by c.at, c.id), '[]') as parts
+    select coalesce(json_agg(json_build_object('ref', c.ref, 'id', c.id, 'sealed', c.sealed, 'at', c.at) order by c.at, c.id), '[]') as parts
     from intake.heard_ref r cross join lateral (
-      select * from intake.captured where district = r.district and ref = r.id offset 0) c
+      select * from intake.captured where district = r.district and ref = r.id and aside_at is null offset 0) c
     where r.district = m.district and r.message = m.id) c`;
 
 /**
@@ -92,3 +92,17 @@ const release = (skip: '' | 'skip locked'): string => `
 
 export const SETTLE = { alone: settle(''), together: settle('skip locked') };
 export const RELEASE = { alone: release(''), together: release('skip locked') };
+
+/** What was set aside is pending again, and so is its lane. */
+export const READ_AGAIN = `
+  with again as (
+    update intake.captured set aside_at = null where aside_at is not null returning district, ref
+  ), messages as (
+    update intake.heard_message m set taken = 0 from again a
+    join intake.heard_ref r on r.district = a.district and r.id = a.ref
+    where m.district = r.district and m.id = r.message returning m.district, m.lane
+  ), lanes as (
+    update intake.heard_lane l set due_at = now(), since = coalesce(l.since, now()) from messages m
+    where l.district = m.district and l.id = m.lane
+  )
+  select count(*)::int as count from again`;

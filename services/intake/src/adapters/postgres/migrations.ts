@@ -1,4 +1,5 @@
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
+import { reachabilityMigration, setAsideMigration } from './reachability-migration.js';
 import { reactionsMigration } from './reactions-migration.js';
 import { mailMigration } from './mail-migrations.js';
 import { heardMigration } from './heard-migration.js';
@@ -160,4 +161,6 @@ export const intakeMigrations: readonly Migration[] = [
   },
   open311Migration,
   reactionsMigration,
+  reachabilityMigration,
+  setAsideMigration,
 ];

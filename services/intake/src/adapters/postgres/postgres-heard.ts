@@ -3,6 +3,7 @@ import { WORKER_POOL } from '@otklik/host';
 import { Database, type DistrictScope, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
 import type {
+  CapturedId,
   CapturedRow,
   Dialogue,
   Heard,
@@ -10,9 +11,10 @@ import type {
   Lane,
   PendingMessage,
   SentMessage,
+  SetAside,
 } from '../../application/networks/heard.js';
 import type { Standing } from '../../domain/heard-place.js';
-import { CAPTURED, MESSAGES, PENDING, REFS, RELEASE, SETTLE } from './heard-statements.js';
+import { CAPTURED, MESSAGES, PENDING, READ_AGAIN, REFS, RELEASE, SETTLE } from './heard-statements.js';
 import { together } from './together.js';
 
 /** Statements for one lane or message each are run for as many at once. */
@@ -99,6 +101,30 @@ export class PostgresHeard implements Heard {
     return this.pendingTogether(lane);
   }
 
+  async setAside(district: number, unreadable: readonly CapturedId[]): Promise<void> {
+    await this.database.scope(district).query(
+      `update intake.captured set aside_at = now()
+       where district = $1 and (ref, id) in (select * from unnest($2::uuid[], $3::uuid[]))`,
+      [district, unreadable.map(({ ref }) => ref), unreadable.map(({ id }) => id)],
+    );
+  }
+
+  async aside(): Promise<readonly SetAside[]> {
+    const { rows } = await this.worker.query<Omit<SetAside, 'since'> & { readonly since: Date }>(
+      `select c.district, m.account, count(*)::int as count, min(c.aside_at) as since
+       from intake.captured c
+         join intake.heard_ref r on r.district = c.district and r.id = c.ref
+         join intake.heard_message m on m.district = r.district and m.id = r.message
+       where c.aside_at is not null group by 1, 2 order by 4`,
+    );
+    return rows.map(({ since, ...row }) => ({ ...row, since: since.toISOString() }));
+  }
+
+  async readAgain(): Promise<number> {
+    const { rows } = await this.worker.query<{ readonly count: number }>(READ_AGAIN);
+    return rows[0]!.count;
+  }
+
   async at(district: number, ref: string): Promise<Standing | undefined> {
     const { rows } = await this.database.scope(district).query<Standing>({
       name: 'intake.heard-at',
@@ -160,7 +186,10 @@ export class PostgresHeard implements Heard {
 
   async forget(tx: Transaction, district: number, appeal: string): Promise<void> {
     await tx.query(
-      `with erased as (
+      `with reachability as (
+         delete from intake.reachability p using intake.heard_message m
+         where m.district = $1 and m.appeal = $2 and p.district = $1 and p.account = m.account and p.author = m.author),
+       erased as (
          update intake.heard_message set erased = true, author = null
          where district = $1 and appeal = $2 returning id, lane),
        dialogues as (

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Captured, CapturedMessage, CapturedPost, Ref } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
-import { Counted } from '../reactions/counted.js';
+import { HintReactions } from '../reactions/hint-reactions.js';
 import { HeardAccounts, type HeardAccount } from './heard-accounts.js';
 import { HeardBox } from './heard-box.js';
 import { HeardIds } from './heard-ids.js';
 import { Heard, type CapturedRow, type Dialogue } from './heard.js';
 import { Listenings } from './listening.js';
 import { Posts, type SealedPost } from './posts.js';
+import { NoteReachability } from './reachability.js';
 
 /** A delivery as its fact tells of it. */
 export interface Kept {
@@ -39,8 +40,9 @@ export class Capture {
     private readonly ids: HeardIds,
     private readonly box: HeardBox,
     private readonly listenings: Listenings,
-    private readonly counted: Counted,
+    private readonly hints: HintReactions,
     private readonly posts: Posts,
+    private readonly reachability: NoteReachability,
     private readonly logger: Logger,
   ) {}
 
@@ -69,29 +71,22 @@ export class Capture {
   private async keep(tx: Transaction, district: number, decoded: readonly Decoded[]): Promise<void> {
     const rows: CapturedRow[] = [];
     const dialogues = new Map<string, Dialogue>();
-    const reacted: { readonly place: string; readonly at: string }[] = [];
     for (const { of, captured, ...from } of decoded) {
       for (const { kind } of captured) read.inc({ network: of.account.network, kind });
       for (const one of captured.filter(isTold)) {
         rows.push(this.rowOf(of, one, from));
         if (one.ref.kind === 'DIRECT') this.note(dialogues, of, one.ref);
       }
-      reacted.push(...this.reactedTo(of, captured).map((place) => ({ place, at: from.at })));
       if (captured.some(({ kind }) => kind === 'health'))
         await this.listenings.lookAtOnce(tx, { district, account: of.account.id });
     }
     await this.heard.keep(tx, district, rows);
     for (const dialogue of dialogues.values()) await this.heard.dialogue(tx, district, dialogue);
-    const places = [...new Set(reacted.map(({ place }) => place))];
-    if (places.length > 0) await this.counted.hint(tx, district, places, reacted.at(-1)!.at);
     await this.keepPosts(tx, district, decoded);
-  }
-
-  private reactedTo({ district: { id } }: HeardAccount, captured: readonly Captured[]): readonly string[] {
-    return captured.flatMap((one) => {
-      if (one.kind !== 'reacted') return [];
-      return one.ref.id === undefined ? this.ids.thread(id, one.ref) : this.ids.ref(id, one.ref);
-    });
+    for (const { of, captured, at } of decoded) {
+      await this.reachability.note(tx, of, captured, at);
+      await this.hints.note(tx, of, captured, at);
+    }
   }
 
   /** What is told of posts, and the threads of whose posts nothing is. */
@@ -131,7 +126,10 @@ export class Capture {
     const json = JSON.stringify(told);
     return {
       ...{ ref, message, lane, account: of.account.id, ...from },
-      ...{ id: this.ids.content(district, ref, json), sealed: this.box.seal(ref, json) },
+      ...{
+        id: this.ids.content(district, ref, contentOf(told, json, from.delivery)),
+        sealed: this.box.seal(ref, json),
+      },
       ...(said && { said: this.saidBy(of, said) }),
       patience: said?.album === undefined ? 0 : ALBUM_MS,
     };
@@ -143,6 +141,14 @@ export class Capture {
       replyTo: replyTo === undefined ? null : this.ids.ref(district.id, { ...ref, id: replyTo }),
     };
   }
+}
+
+/**
+ * A change without a time, as VK tells it, is another one with each delivery: a text that was changed, changed again and changed
+ * back is told three times.
+ */
+function contentOf(told: Told, json: string, delivery: string | null): string {
+  return told.kind === 'message' || told.at !== undefined || delivery === null ? json : `${json} ${delivery}`;
 }
 
 function isTold(captured: Captured): captured is Told {

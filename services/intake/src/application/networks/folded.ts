@@ -1,7 +1,7 @@
 import { conversationOf, type Captured, type CapturedFile, type HeardMessage } from '@otklik/networks';
 import { uuidv5 } from '@otklik/kernel';
 import type { HeardBox } from './heard-box.js';
-import type { PendingMessage } from './heard.js';
+import type { CapturedId, PendingMessage } from './heard.js';
 
 /** A message with all that was captured of it put together. */
 export interface Folded {
@@ -17,11 +17,27 @@ export interface Folded {
   readonly fateAt?: string;
 }
 
+interface Part {
+  readonly ref: string;
+  readonly captured: Captured;
+  readonly heardAt: string;
+}
+
+/** What was captured of a message, and what of it cannot be read. */
+export function opened(row: PendingMessage, box: HeardBox) {
+  const parts: Part[] = [];
+  const unreadable: CapturedId[] = [];
+  for (const { ref, id, sealed, at } of row.parts)
+    try {
+      parts.push({ ref, captured: JSON.parse(box.open(ref, sealed)) as Captured, heardAt: new Date(at).toISOString() });
+    } catch {
+      unreadable.push({ ref, id });
+    }
+  return { parts, unreadable };
+}
+
 /** Nothing as long as the message itself did not come. */
-export function folded(row: PendingMessage, box: HeardBox): Folded | undefined {
-  const parts = row.parts.map(({ ref, sealed, at }) => ({
-    ...{ ref, captured: JSON.parse(box.open(ref, sealed)) as Captured, heardAt: new Date(at).toISOString() },
-  }));
+export function folded(row: PendingMessage, parts: readonly Part[]): Folded | undefined {
   const [heard] = conversationOf(parts.map(({ captured }) => captured)).messages;
   if (!heard) return undefined;
   const fateAt = parts

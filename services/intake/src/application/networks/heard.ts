@@ -40,9 +40,14 @@ export interface HeardRow {
   readonly fates: number;
 }
 
+export interface CapturedId {
+  readonly ref: string;
+  readonly id: string;
+}
+
 export interface PendingMessage extends HeardRow {
-  /** All that was captured of it. */
-  readonly parts: readonly { readonly ref: string; readonly sealed: string; readonly at: string }[];
+  /** All that was captured of it, but for what was set aside. */
+  readonly parts: readonly (CapturedId & { readonly sealed: string; readonly at: string })[];
 }
 
 export interface Lane {
@@ -76,6 +81,12 @@ export abstract class Heard {
   /** Lanes with something to tell; for `leaseMs` nobody else gets them. */
   abstract claim(limit: number, leaseMs: number): Promise<readonly Lane[]>;
   abstract pending(lane: Pick<Lane, 'district' | 'id'>): Promise<readonly PendingMessage[]>;
+  /** Dead letters: what cannot be read is kept and looked at no more, until an operator has it read again. */
+  abstract setAside(district: number, unreadable: readonly CapturedId[]): Promise<void>;
+  /** How much was set aside, by account. */
+  abstract aside(): Promise<readonly SetAside[]>;
+  /** All that was set aside is read again. Answers how much that was. */
+  abstract readAgain(): Promise<number>;
   /** What stands at `ref`; nothing if it was never heard of. */
   abstract at(district: number, ref: string): Promise<Standing | undefined>;
   /** The appeal that began last in the dialogue; of the author, if one is given. */
@@ -99,6 +110,14 @@ export abstract class Heard {
   abstract forget(tx: Transaction, district: number, appeal: string): Promise<void>;
   /** Raw bodies that came before go. */
   abstract sweep(district: number, before: string): Promise<void>;
+}
+
+export interface SetAside {
+  readonly district: number;
+  readonly account: string;
+  readonly count: number;
+  /** ISO 8601 UTC. */
+  readonly since: string;
 }
 
 export interface SentMessage {

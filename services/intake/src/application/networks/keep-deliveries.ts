@@ -3,6 +3,7 @@ import { DeliveryKept } from '@otklik/contracts/intake.events';
 import { EventStore, type InitialRowValues } from '@otklik/event-store';
 import { uuidv5, VersionConflict } from '@otklik/kernel';
 import type { DeliveredEvent, RawDelivery } from '@otklik/networks';
+import { HintReactions } from '../reactions/hint-reactions.js';
 import type { HeardAccount } from './heard-accounts.js';
 import { HeardBox } from './heard-box.js';
 import { HeardIds } from './heard-ids.js';
@@ -20,11 +21,18 @@ export class KeepDeliveries {
     private readonly ids: HeardIds,
     private readonly box: HeardBox,
     private readonly rows: DeliveryInitialRows,
+    private readonly hints: HintReactions,
   ) {}
 
   /** Of a delivery with several events some may be kept when it throws: it comes again, and they are known. */
   async keep(of: HeardAccount, delivery: RawDelivery, events: readonly DeliveredEvent[]): Promise<void> {
-    await Promise.all(events.map((event) => this.keepOne(of, delivery, event)));
+    await Promise.all(events.map((event) => this.take(of, delivery, event)));
+  }
+
+  private async take(of: HeardAccount, delivery: RawDelivery, event: DeliveredEvent): Promise<void> {
+    const { capabilities } = of.channel;
+    const captured = capabilities.counters.pushed ? of.channel.decode(event.type, delivery.body) : [];
+    if (!(await this.hints.instead(of, captured, delivery.at))) await this.keepOne(of, delivery, event);
   }
 
   private async keepOne(

@@ -3,10 +3,10 @@ import { counter, Logger } from '@otklik/observability';
 import { placeOf, type HeardMessage, type Placed } from '../../domain/heard-place.js';
 import { AppealHandler } from '../appeal-handler.js';
 import { AskAgain } from './ask-again.js';
-import { byTime, folded, type Folded } from './folded.js';
+import { byTime, folded, opened, type Folded } from './folded.js';
 import { HeardAccounts, type HeardAccount } from './heard-accounts.js';
 import { HeardBox } from './heard-box.js';
-import { Heard, type Lane, type PendingMessage } from './heard.js';
+import { Heard, type CapturedId, type Lane, type PendingMessage } from './heard.js';
 import { TellMessage } from './tell-message.js';
 
 const LANES_AT_ONCE = 256;
@@ -20,6 +20,11 @@ const AGAIN_AT_MOST_MS = 3_600_000;
 /** As long as a case has no end, a further message of its author in the dialogue belongs to it. */
 const OPEN: ReadonlySet<string> = new Set(['RECEIVED', 'TAKEN_UP', 'DUPLICATE', 'REGISTERED']);
 
+const unreadable = counter(
+  'otklik_network_unreadable_total',
+  'Captured messages that could not be read and were set aside',
+  ['network'],
+);
 const failed = counter('otklik_network_failed_total', 'Heard messages that could not be told yet', []);
 
 /** Tells the cases what was heard: one dialogue, or one comment, at a time and in its order. */
@@ -61,7 +66,7 @@ export class TellCases {
     const pending = await this.heard.pending(lane);
     const errors: unknown[] = [];
     let waits = false;
-    for (const message of await this.whole(lane, pending)) {
+    for (const message of await this.whole(of, lane, pending)) {
       const told = await this.tell(of, lane, message).catch((error: unknown) => void errors.push(error));
       waits ||= told === false;
     }
@@ -70,10 +75,25 @@ export class TellCases {
   }
 
   /** An edit or a removal before its message is held until that comes. */
-  private async whole({ district }: Lane, pending: readonly PendingMessage[]): Promise<readonly Folded[]> {
-    const read = pending.map((row) => [row, folded(row, this.box)] as const);
-    for (const [row, message] of read) if (!message) await this.message.held(row, district);
-    return read.flatMap(([, message]) => message ?? []).sort(byTime);
+  private async whole(of: HeardAccount, lane: Lane, pending: readonly PendingMessage[]): Promise<readonly Folded[]> {
+    const read: Folded[] = [];
+    for (const row of pending) {
+      const { parts, unreadable: aside } = opened(row, this.box);
+      if (aside.length > 0) await this.setAside(of, lane, aside);
+      const message = folded(row, parts);
+      if (message) read.push(message);
+      else await this.message.held(row, lane.district);
+    }
+    return read.sort(byTime);
+  }
+
+  /** It would fail for ever, and hold up all that is said after it in the dialogue. */
+  private async setAside({ account }: HeardAccount, { district }: Lane, aside: readonly CapturedId[]): Promise<void> {
+    await this.heard.setAside(district, aside);
+    unreadable.inc({ network: account.network }, aside.length);
+    this.logger.error('captured messages cannot be read and are set aside: an operator must act', {
+      ...{ district, code: 'UNREADABLE', count: aside.length },
+    });
   }
 
   /** False when it waits. */

@@ -14,6 +14,7 @@ import { lateFiles, untoldEditions, type Folded } from './folded.js';
 import type { HeardAccount } from './heard-accounts.js';
 import { HeardIds } from './heard-ids.js';
 import { Names } from './names.js';
+import { NoteReachability } from './reachability.js';
 import { Heard, type HeardRow, type PendingMessage } from './heard.js';
 
 type Begun = Exclude<Placed, { readonly is: 'WAIT' }>;
@@ -38,6 +39,7 @@ export class TellMessage {
     private readonly appeals: AppealHandler,
     private readonly names: Names,
     private readonly reactions: WatchReactions,
+    private readonly reachability: NoteReachability,
     private readonly clock: Clock,
   ) {}
 
@@ -84,7 +86,9 @@ export class TellMessage {
   /** Before the message is settled: what is interrupted between is done again. */
   private async watch(of: HeardAccount, { row, heard }: Folded, known: Known): Promise<void> {
     const { place, appeal } = known;
-    if (place === 'CASE' && appeal !== null) await this.reactions.begun(of, appeal, row.id, heard.message.ref);
+    if (place !== 'CASE' || appeal === null) return;
+    await this.reactions.begun(of, appeal, row.id, heard.message.ref);
+    await this.reachability.begun(of, appeal, heard.message.author.id);
   }
 
   private async openCase(of: HeardAccount, message: Folded): Promise<Known> {

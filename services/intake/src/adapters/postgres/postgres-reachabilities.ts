@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '@otklik/tenancy';
+import type { Author, Reach, Reachabilities } from '../../application/networks/reachability.js';
+
+@Injectable()
+export class PostgresReachabilities implements Reachabilities {
+  constructor(private readonly database: Database) {}
+
+  async of(district: number, { account, author }: Author, tx?: Transaction): Promise<Reach | undefined> {
+    const { rows } = await (tx ?? this.database.scope(district)).query<{
+      readonly allowed: boolean;
+      readonly at: Date;
+    }>({
+      name: tx ? 'intake.lock-reachability' : 'intake.reachability',
+      text: `select allowed, at from intake.reachability where district = $1 and account = $2 and author = $3
+        ${tx ? 'for update' : ''}`,
+      values: [district, account, author],
+    });
+    return rows[0] && { allowed: rows[0].allowed, at: rows[0].at.toISOString() };
+  }
+
+  async set(tx: Transaction, district: number, { account, author }: Author, { allowed, at }: Reach): Promise<void> {
+    await tx.query(
+      `insert into intake.reachability (district, account, author, allowed, at) values ($1, $2, $3, $4, $5)
+       on conflict (district, account, author) do update set allowed = excluded.allowed, at = excluded.at`,
+      [district, account, author, allowed, at],
+    );
+  }
+
+  async blockedAmong(tx: Transaction, district: number, authors: readonly Author[]): Promise<readonly Author[]> {
+    if (authors.length === 0) return [];
+    const { rows } = await tx.query<Author>({
+      name: 'intake.blocked-authors',
+      text: `select account, author from intake.reachability join unnest($2::uuid[], $3::uuid[]) as g (account, author)
+          using (account, author)
+        where district = $1 and not allowed`,
+      values: [district, authors.map(({ account }) => account), authors.map(({ author }) => author)],
+    });
+    return rows;
+  }
+
+  async appealsOf(tx: Transaction, district: number, { account, author }: Author, limit: number) {
+    const { rows } = await tx.query<{ readonly appeal: string }>(
+      `select appeal from intake.heard_message
+       where district = $1 and author = $3 and account = $2 and place = 'CASE' and appeal is not null
+       order by at desc limit $4`,
+      [district, account, author, limit],
+    );
+    return rows.map(({ appeal }) => appeal);
+  }
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Refusal, uuidv5 } from '@otklik/kernel';
+import type { Captured } from '@otklik/networks';
+import { Database, type Transaction } from '@otklik/tenancy';
+import { AppealHandler } from '../appeal-handler.js';
+import type { HeardAccount } from './heard-accounts.js';
+import { HeardIds } from './heard-ids.js';
+
+/** An author of messages to an account, by a keyed hash. */
+export interface Author {
+  readonly account: string;
+  readonly author: string;
+}
+
+export interface Reach {
+  readonly allowed: boolean;
+  /** By the network's clock where it tells, else when we heard; ISO 8601 UTC. */
+  readonly at: string;
+}
+
+/** Whether authors let the district's accounts write to them, by what the networks told last. */
+export abstract class Reachabilities {
+  /** Nothing as long as the network told nothing. In a transaction the row is locked. */
+  abstract of(district: number, author: Author, tx?: Transaction): Promise<Reach | undefined>;
+  abstract set(tx: Transaction, district: number, author: Author, reach: Reach): Promise<void>;
+  /** Those of the authors who block us. */
+  abstract blockedAmong(tx: Transaction, district: number, authors: readonly Author[]): Promise<readonly Author[]>;
+  /** Appeals that began with a message of the author to the account, the latest first. */
+  abstract appealsOf(tx: Transaction, district: number, author: Author, limit: number): Promise<readonly string[]>;
+}
+
+interface Told extends Reach {
+  readonly author: string;
+}
+
+/** A person with more appeals is told of in the latest. */
+const MAX_APPEALS = 50;
+const ACTOR = { kind: 'system', id: 'intake.networks' } as const;
+
+/** Tells an author's appeals that the author blocked the account's messages, or accepts them again. */
+@Injectable()
+export class NoteReachability {
+  constructor(
+    private readonly known: Reachabilities,
+    private readonly appeals: AppealHandler,
+    private readonly ids: HeardIds,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `at`: when we got it. Whoever writes a direct message accepts an answer, also where the network did not tell so. */
+  async note(tx: Transaction, of: HeardAccount, captured: readonly Captured[], at: string): Promise<void> {
+    const told = captured.flatMap((one) => this.toldOf(of, one, at));
+    const wrote = captured.flatMap((one) => this.wroteOf(of, one, at));
+    const authors = wrote.map(({ author }) => this.authorOf(of, author));
+    const blocked = await this.known.blockedAmong(tx, of.district.id, authors);
+    const healed = wrote.filter(({ author }) => blocked.some((one) => one.author === author));
+    const inOrder = [...told, ...healed].sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
+    for (const one of inOrder) await this.changed(tx, of, one);
+  }
+
+  /** A new case of an author who blocks us begins with that. */
+  async begun(of: HeardAccount, appeal: string, author: string): Promise<void> {
+    const { id: district } = of.district;
+    const who = this.authorOf(of, this.ids.author(district, of.account.network, author));
+    const reach = await this.known.of(district, who);
+    if (!reach || reach.allowed) return;
+    await this.database.scope(district).transaction((tx) => this.tell(tx, of, appeal, reach));
+  }
+
+  /** What is older than what is known changes nothing. */
+  private async changed(tx: Transaction, of: HeardAccount, { author, ...reach }: Told): Promise<void> {
+    const { id: district } = of.district;
+    const who = this.authorOf(of, author);
+    const before = await this.known.of(district, who, tx);
+    if (before && before.at > reach.at) return;
+    await this.known.set(tx, district, who, reach);
+    if (before?.allowed === reach.allowed) return;
+    for (const appeal of await this.known.appealsOf(tx, district, who, MAX_APPEALS))
+      await this.tell(tx, of, appeal, reach);
+  }
+
+  private async tell(tx: Transaction, of: HeardAccount, appeal: string, { allowed, at }: Reach): Promise<void> {
+    const { district, account } = of;
+    const commandId = uuidv5(appeal, `reachability ${account.id} ${allowed} ${at}`);
+    const type = allowed ? 'MessagesAllowed' : 'MessagesBlocked';
+    const seen = { type, account: account.id, at } as const;
+    const context = {
+      ...{ district: district.id, commandId, at: this.clock.now() },
+      ...{ actor: ACTOR, correlationId: appeal },
+    };
+    try {
+      await this.appeals.handle(context, appeal, { type: 'NoteAtSource', seen, commandId }, { tx });
+    } catch (error) {
+      // Nothing is told about a person who was erased.
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+
+  private toldOf({ district, account }: HeardAccount, one: Captured, heardAt: string): readonly Told[] {
+    if (one.kind !== 'reachability') return [];
+    const author = this.ids.author(district.id, account.network, one.author);
+    return [{ author, allowed: one.allowed, at: timeOf(one, heardAt) }];
+  }
+
+  private wroteOf({ district, account }: HeardAccount, one: Captured, heardAt: string): readonly Told[] {
+    if (one.kind !== 'message' || one.ref.kind !== 'DIRECT' || one.author.self) return [];
+    const author = this.ids.author(district.id, account.network, one.author.id);
+    return [{ author, allowed: true, at: timeOf(one, heardAt) }];
+  }
+
+  private authorOf({ account }: HeardAccount, author: string): Author {
+    return { account: account.id, author };
+  }
+}
+
+/** A clock of the network that is ahead of ours does not outdo what it tells afterwards. */
+function timeOf({ at }: { readonly at?: string }, heardAt: string): string {
+  return at !== undefined && at < heardAt ? at : heardAt;
+}

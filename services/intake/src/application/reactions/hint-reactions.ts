@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Captured } from '@otklik/networks';
+import { Database, type Transaction } from '@otklik/tenancy';
+import type { HeardAccount } from '../networks/heard-accounts.js';
+import { HeardIds } from '../networks/heard-ids.js';
+import { Counted } from './counted.js';
+
+/** That people reacted to something makes it counted soon. Who reacted is not kept. */
+@Injectable()
+export class HintReactions {
+  constructor(
+    private readonly counted: Counted,
+    private readonly ids: HeardIds,
+    private readonly database: Database,
+  ) {}
+
+  /**
+   * Of an event that tells of a reaction and of nothing else: it is noted, and no fact of it is kept, since a post with a thousand
+   * likes would be a thousand facts. False: the event is to be kept.
+   */
+  async instead(of: HeardAccount, captured: readonly Captured[], at: string): Promise<boolean> {
+    if (captured.length === 0 || captured.some(({ kind }) => kind !== 'reacted')) return false;
+    await this.database.scope(of.district.id).transaction((tx) => this.note(tx, of, captured, at));
+    return true;
+  }
+
+  async note(tx: Transaction, of: HeardAccount, captured: readonly Captured[], at: string): Promise<void> {
+    const { id: district } = of.district;
+    const places = captured.flatMap((one) => {
+      if (one.kind !== 'reacted') return [];
+      return one.ref.id === undefined ? this.ids.thread(district, one.ref) : this.ids.ref(district, one.ref);
+    });
+    if (places.length > 0) await this.counted.hint(tx, district, [...new Set(places)], at);
+  }
+}
