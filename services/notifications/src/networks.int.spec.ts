@@ -183,6 +183,57 @@ describe('a network that takes answers for a time', () => {
   });
 });
 
+describe('a person who blocked our messages', () => {
+  const reachability = (type: 'MessagesBlocked' | 'MessagesAllowed', appeal: string, at = now()) =>
+    tell('intake.events', type, appeal, appeal, { account: page('MAX').id, at });
+
+  async function direct() {
+    const made = await asked('MAX', { direct: true });
+    await deliver(made.registered);
+    const fact = (type: string, data: object, version: number) => ({
+      ...tell('routing.events', type, made.appeal, made.question, data),
+      version,
+    });
+    await deliver(
+      fact('QuestionOpened', { person: made.person, regime: 'SOCIAL_MESSAGE', ordinal: 1 }, 1),
+      fact('QuestionRouted', { topic: 'ROADS', department: 'works', by: 'RULE', words: [] }, 2),
+    );
+    const paths = () =>
+      service.resolve<readonly object[]>('answerPaths', { district: 'aldan', question: made.question }, head);
+    return { ...made, paths };
+  }
+
+  it('is offered the next way, with the date; and the answer goes by it at once', async () => {
+    const made = await direct();
+    const at = '2026-11-24T01:00:00.000Z';
+    await deliver({ ...reachability('MessagesBlocked', made.appeal, at), version: 2 });
+    expect(await made.paths()).toMatchObject([
+      { way: 'DIRECT', network: 'MAX', possible: false, reason: 'BLOCKED', since: at },
+      { way: 'PAGE', possible: true, reason: null, since: null },
+    ]);
+    await deliver(made.signed);
+    await until(made.notice, 'NoticePosted');
+    expect(await types(made.notice)).toEqual(['NoticeOpened', 'NoticePosted']);
+  });
+
+  it('is reached again as soon as he allows it', async () => {
+    const made = await direct();
+    await deliver({ ...reachability('MessagesBlocked', made.appeal), version: 2 });
+    await deliver({ ...reachability('MessagesAllowed', made.appeal), version: 3 });
+    expect((await made.paths())[0]).toMatchObject({ way: 'DIRECT', possible: true, reason: null, since: null });
+    await deliver(made.signed);
+    expect((await until(made.notice, 'NoticeDispatched')).data).toMatchObject({ way: 'DIRECT' });
+  });
+
+  it('is known by the refusal of the network, where it told nothing before', async () => {
+    const made = await direct();
+    page('MAX').town.allow(made.name, false);
+    await deliver(made.signed);
+    await until(made.notice, 'NoticePosted');
+    expect((await made.paths())[0]).toMatchObject({ way: 'DIRECT', possible: false, reason: 'BLOCKED' });
+  });
+});
+
 describe('a network that lets no program answer under a comment', () => {
   const listed = async (id: string) => {
     const all = await service.resolve<readonly { id: string; attention: string; text: string; link: string }[]>(
@@ -204,6 +255,10 @@ describe('a network that lets no program answer under a comment', () => {
     const bad = { ...input(made.notice), link: 'javascript:alert(1)' };
     await expect(service.mutate('recordPlacedNotice', bad, clerk)).rejects.toThrow();
     const link = `https://ok.ru/group/1/topic/${made.thread}`;
+    for (const elsewhere of ['https://ok.ru.example/topic/1', 'https://vk.com/wall-1_2', 'https://a@ok.ru/topic/1'])
+      expect(
+        await service.mutate('recordPlacedNotice', { ...input(made.notice), link: elsewhere }, clerk),
+      ).toMatchObject({ __typename: 'Refusal', code: 'LINK_LEADS_ELSEWHERE' });
     const placed = { ...input(made.notice), link };
     for (const again of [1, 2])
       expect({ again, ...(await service.mutate('recordPlacedNotice', placed, clerk)) }).toMatchObject({ version: 3 });
@@ -237,7 +292,7 @@ describe('personal data', () => {
     await answered(made);
     const { data } = await until(made.notice, 'NoticeHeld');
     expect(data).toMatchObject({ way: 'THREAD', found: ['PHONE', 'ADDRESS'] });
-    const released = { district: 'aldan', id: made.notice, key: randomUUID(), expectedVersion: 2 };
+    const released = { district: 'aldan', id: made.notice, key: randomUUID(), expectedVersion: 4 };
     await service.mutate('releaseNotice', { ...released, words: 'Мастер придёт завтра.' }, clerk);
     await until(made.notice, 'NoticeDispatched');
     const said = answers('MAX', made.thread).filter(({ replyTo }) => replyTo === made.said.id);
@@ -257,9 +312,9 @@ describe('personal data', () => {
     expect(said.map(({ text }) => text)).toEqual(['Мастер придёт завтра.']);
   });
 
-  it('goes to the person where he may be written to', async () => {
-    const first = await asked('VK', { direct: true });
-    const made = await asked('VK', { answer, person: first.name });
+  it.each(['VK', 'MAX'] as const)('goes to the person where he may be written to in %s', async (network) => {
+    const first = await asked(network, { direct: true });
+    const made = await asked(network, { answer, person: first.name });
     await answered(made);
     const { data } = await until(made.notice, 'NoticeDispatched');
     expect(data).toMatchObject({ way: 'DIRECT' });
@@ -268,8 +323,8 @@ describe('personal data', () => {
       code: 'PERSONAL_DATA',
       next: 'DIRECT',
     });
-    expect(answers('VK', made.thread).filter(({ replyTo }) => replyTo === made.said.id)).toEqual([]);
-    expect(ours('VK', first.thread).some(({ text }) => text.includes('8 924 111-22-33'))).toBe(true);
+    expect(answers(network, made.thread).filter(({ replyTo }) => replyTo === made.said.id)).toEqual([]);
+    expect(ours(network, first.thread).some(({ text }) => text.includes('8 924 111-22-33'))).toBe(true);
   });
 });
 

@@ -63,6 +63,11 @@ export class ReachApplicant {
     await this.sources.heard(tx, district, appeal, at);
   }
 
+  /** The person blocked direct messages; null: takes them. */
+  async blocked({ district, appeal }: Cause, at: string | null, tx: Transaction): Promise<void> {
+    await this.sources.block(tx, district, appeal, at);
+  }
+
   /** Throws `PrerequisiteMissing` when the submission has not been consumed yet. */
   async registered(
     command: CommandContext,

@@ -86,6 +86,8 @@ const appealStates: States<AppealFact, AppealState> = {
   RemovedAtSource: null,
   RestoredAtSource: null,
   OwnMessageSeen: null,
+  MessagesBlocked: null,
+  MessagesAllowed: null,
   ReactionsMeasured: null,
   PersonErased: null,
   DeliveryKept: null,

@@ -7,6 +7,8 @@ import {
   DecisionTakenBack,
   FollowUpLinkRequested,
   MarkedAsDuplicate,
+  MessagesAllowed,
+  MessagesBlocked,
   MessageTakenUp,
   PersonErased,
   RegistrationCorrected,
@@ -40,7 +42,21 @@ export class IntakeConsumer {
 
   @On(AppealSupplemented)
   async supplemented(event: EventOf<typeof AppealSupplemented>, { tx }: Reaction) {
-    if (event.data.source && event.data.byApplicant) await this.applicant.heard(event, event.at, tx);
+    const { source, byApplicant } = event.data;
+    if (!source || !byApplicant) return;
+    await this.applicant.heard(event, event.at, tx);
+    // Whoever writes to us takes an answer, too.
+    if (source.kind === 'DIRECT') await this.applicant.blocked(event, null, tx);
+  }
+
+  @On(MessagesBlocked)
+  async blocked(event: EventOf<typeof MessagesBlocked>, { tx }: Reaction) {
+    await this.applicant.blocked(event, event.data.at ?? event.at, tx);
+  }
+
+  @On(MessagesAllowed)
+  async allowed(event: EventOf<typeof MessagesAllowed>, { tx }: Reaction) {
+    await this.applicant.blocked(event, null, tx);
   }
 
   @On(AppealRegistered)

@@ -102,6 +102,16 @@ export class PostgresNetworkQueue implements NetworkQueue {
     return rows;
   }
 
+  async networkOf(tx: Transaction, district: number, notice: string): Promise<string | undefined> {
+    const { rows } = await tx.query<{ readonly network: string }>(
+      `select s.network from notifications.delivery d
+       join notifications.network_source s on s.district = d.district and s.appeal = d.appeal
+       where d.district = $1 and d.notice = $2`,
+      [district, notice],
+    );
+    return rows[0]?.network;
+  }
+
   async personOf(tx: Transaction, district: number, notice: string): Promise<string | undefined> {
     const { rows } = await tx.query<{ readonly person: string }>(
       'select person from notifications.delivery where district = $1 and notice = $2',

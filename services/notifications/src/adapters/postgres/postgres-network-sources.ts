@@ -21,9 +21,18 @@ export class PostgresNetworkSources implements NetworkSources {
     );
   }
 
+  async block(tx: Transaction, district: number, appeal: string, at: string | null): Promise<void> {
+    await tx.query('update notifications.network_source set blocked_at = $3 where district = $1 and appeal = $2', [
+      district,
+      appeal,
+      at,
+    ]);
+  }
+
   async of(tx: Transaction, district: number, appeal: string): Promise<NetworkSource | undefined> {
     const { rows } = await tx.query<NetworkSource>(
-      `select network, account, kind as "sourceKind", ref, heard_at as "heardAt" from notifications.network_source
+      `select network, account, kind as "sourceKind", ref, heard_at as "heardAt", blocked_at as "blockedAt"
+       from notifications.network_source
        where district = $1 and appeal = $2`,
       [district, appeal],
     );

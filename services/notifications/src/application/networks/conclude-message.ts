@@ -11,6 +11,7 @@ import { Deliveries } from '../deliveries.js';
 import { NoticeHandler } from '../notice-handler.js';
 import type { OpenAccount } from './network-channels.js';
 import { NetworkParts, type NetworkPart } from './network-parts.js';
+import { NetworkSources } from './network-sources.js';
 import { NetworkQueue, type Attention, type PendingMessage } from './network-queue.js';
 import type { NoticeRecord } from './send-record.js';
 
@@ -36,6 +37,11 @@ function isForAPerson({ way, kind }: PendingMessage, refused: Rejection): boolea
   return refused === 'NOT_SUPPORTED' && way === 'THREAD' && BY_HAND.includes(kind);
 }
 
+/** Whoever wrote to us directly had allowed it; the author of a comment may never have. */
+function isBlocked({ way, sourceKind }: PendingMessage, command: NoticeCommand): boolean {
+  return way === 'DIRECT' && sourceKind === 'DIRECT' && command.type === 'GiveUpWay' && command.code === 'BLOCKED';
+}
+
 const FIRST_MS = 2_000;
 const CAP_MS = 3_600_000;
 const GIVE_UP_MS = 86_400_000;
@@ -55,6 +61,7 @@ export class ConcludeMessage {
     private readonly deliveries: Deliveries,
     private readonly queue: NetworkQueue,
     private readonly parts: NetworkParts,
+    private readonly sources: NetworkSources,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -161,6 +168,7 @@ export class ConcludeMessage {
     const context = byDispatch(message, command, this.clock.now(), `${way} ${attempts}`);
     await this.database.scope(district).transaction(async (tx) => {
       const { state } = await this.notices.handle(context, notice, command, { tx });
+      if (isBlocked(message, command)) await this.sources.block(tx, district, message.appeal, this.clock.now());
       if (state.status !== 'OPEN') await this.deliveries.finish(district, notice, tx);
       else if (state.way !== way) await this.redirected(message, state, tx);
       else await this.queue.wait(message, attention, tx);

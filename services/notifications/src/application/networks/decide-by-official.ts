@@ -10,6 +10,7 @@ import { Vault } from '@otklik/vault';
 import type { NoticeEvent, NoticeState } from '../../domain/notice.js';
 import { Deliveries } from '../deliveries.js';
 import { NoticeHandler } from '../notice-handler.js';
+import { demandOwnSite } from './network-channels.js';
 import { NetworkParts } from './network-parts.js';
 import { NetworkQueue } from './network-queue.js';
 
@@ -66,7 +67,8 @@ export class DecideByOfficial {
   /** The link is the proof, so it leads to the network's own site. */
   async placed(ctx: ClientCommandContext, { id, expectedVersion, link }: RecordPlacedNoticeInput): Changed {
     const { district, commandId: record, at, mayActIn } = ctx;
-    const { department } = await this.known(district, id);
+    const { department, network } = await this.known(district, id);
+    if (link && network !== undefined) demandOwnSite(network, link);
     const handled = await this.notices.handle(
       ctx,
       id,
@@ -86,6 +88,7 @@ export class DecideByOfficial {
     return this.database.scope(district).transaction(async (tx: Transaction) => ({
       department: await this.deliveries.departmentOf(tx, district, notice),
       person: await this.queue.personOf(tx, district, notice),
+      network: await this.queue.networkOf(tx, district, notice),
     }));
   }
 }

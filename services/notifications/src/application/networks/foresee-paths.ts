@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerPath, Network } from '@otklik/contracts/generated/graphql';
 import { Clock } from '@otklik/kernel';
-import { repliesUntil } from '@otklik/networks';
+import { repliesUntil, type Capabilities } from '@otklik/networks';
 import { noticeWays } from '../../domain/notice-ways.js';
 import { ReadCorrespondence, type Reader } from '../correspondence.js';
 import { reachable } from '../reach-applicant.js';
 import { NetworkChannels } from './network-channels.js';
 import type { NetworkSource } from './network-sources.js';
 
-const NOWHERE = { network: null, reason: null, until: null, max: null } as const;
+const NOWHERE = { network: null, reason: null, since: null, until: null, max: null } as const;
 
 /** What is known of the ways of an answer before it is written. */
 @Injectable()
@@ -22,7 +22,9 @@ export class ForeseePaths {
   /** Refuses as `ReadCorrespondence.of`. */
   async of(reader: Reader, question: string): Promise<readonly AnswerPath[]> {
     const { applicant, source } = await this.correspondence.of(reader, question);
-    return noticeWays(reachable(applicant, source)).map((way) => {
+    // A way that is blocked is named, so that the official knows why the answer goes by another.
+    const asIfOpen = source && { ...source, blockedAt: null };
+    return noticeWays(reachable(applicant, asIfOpen)).map((way) => {
       const isOfNetwork = way === 'THREAD' || way === 'DIRECT';
       return source && isOfNetwork
         ? this.inNetwork(reader.district, source, way)
@@ -35,11 +37,18 @@ export class ForeseePaths {
     const account = this.channels.open(district, source.account);
     if (!account) return { ...path, possible: false, reason: 'SWITCHED_OFF' };
     const { capabilities } = account.channel;
-    if (way === 'THREAD' && !capabilities.send.comments) return { ...path, possible: false, reason: 'NOT_SUPPORTED' };
+    const closed = closedFor(way, source, capabilities);
+    if (closed) return { ...path, possible: false, ...closed };
     const { max } = way === 'THREAD' ? capabilities.commentText : capabilities.text;
     const hasWindow = way === 'DIRECT' && source.sourceKind === 'DIRECT';
     const until = (hasWindow && repliesUntil(capabilities, source.heardAt)) || null;
     const isOver = until !== null && until <= this.clock.now();
     return { ...path, until, max, possible: !isOver, reason: isOver ? 'WINDOW_CLOSED' : null };
   }
+}
+
+/** Why nothing goes there, whenever it is sent. */
+function closedFor(way: 'THREAD' | 'DIRECT', { blockedAt }: NetworkSource, { send }: Capabilities) {
+  if (way === 'THREAD') return send.comments ? undefined : ({ reason: 'NOT_SUPPORTED' } as const);
+  return blockedAt === null ? undefined : ({ reason: 'BLOCKED', since: blockedAt } as const);
 }

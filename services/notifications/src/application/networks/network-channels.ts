@@ -1,4 +1,5 @@
-import { NETWORKS, type Channel, type NetworkDefinition, type Ref } from '@otklik/networks';
+import { refuse } from '@otklik/kernel';
+import { NETWORKS, ownAddress, type Channel, type NetworkDefinition, type Ref } from '@otklik/networks';
 import type { SourceWays } from '../../domain/notice-ways.js';
 import type { NetworkSource } from './network-sources.js';
 
@@ -19,14 +20,15 @@ export abstract class NetworkChannels {
 export function sourceWays({
   network,
   sourceKind,
-}: Pick<NetworkSource, 'network' | 'sourceKind'>): SourceWays | undefined {
+  blockedAt,
+}: Pick<NetworkSource, 'network' | 'sourceKind' | 'blockedAt'>): SourceWays | undefined {
   const definition = definitionOf(network);
   if (!definition) return undefined;
   const { send, canInitiate } = definition.capabilities;
   const writes =
     send.directMessages && (sourceKind === 'DIRECT' || canInitiate || definition.dialogueWith !== undefined);
   // Where no program may answer, a person does.
-  return { thread: sourceKind === 'COMMENT', direct: writes };
+  return { thread: sourceKind === 'COMMENT', direct: writes && blockedAt === null };
 }
 
 /** Where a notice goes that answers the message `ref`; undefined where its author cannot be written to. */
@@ -38,6 +40,12 @@ export function targetOf(
   if (way === 'THREAD' || ref.kind === 'DIRECT') return ref;
   const thread = author === undefined ? undefined : definitionOf(network)?.dialogueWith?.(author);
   return thread === undefined ? undefined : { account: ref.account, kind: 'DIRECT', thread };
+}
+
+/** Refuses a link that does not lead to the network's own site. */
+export function demandOwnSite(network: string, link: string): void {
+  const site = definitionOf(network)?.site ?? [];
+  if (!ownAddress(link, site)) refuse('LINK_LEADS_ELSEWHERE', { site: site.join(', ') });
 }
 
 function definitionOf(network: string): NetworkDefinition | undefined {

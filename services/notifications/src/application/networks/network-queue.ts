@@ -7,7 +7,7 @@ import type { NetworkSource } from './network-sources.js';
 export type Attention = 'UNKNOWN' | 'HELD' | 'BY_HAND';
 
 /** A notice that goes by a network, claimed for one attempt. */
-export interface PendingMessage extends UnsentLetter, NetworkSource {
+export interface PendingMessage extends UnsentLetter, Omit<NetworkSource, 'blockedAt'> {
   readonly way: NetworkWay;
   readonly person: string;
   /** The public words in place of the whole text. */
@@ -43,5 +43,7 @@ export abstract class NetworkQueue {
   abstract say(due: DueNotice, words: Sealed): Promise<void>;
   /** Of the district, the oldest first. */
   abstract waiting(tx: Transaction, district: number): Promise<readonly WaitingNotice[]>;
+  /** Where the appeal of the notice came from. */
+  abstract networkOf(tx: Transaction, district: number, notice: string): Promise<string | undefined>;
   abstract personOf(tx: Transaction, district: number, notice: string): Promise<string | undefined>;
 }

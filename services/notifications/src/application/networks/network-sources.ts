@@ -11,9 +11,11 @@ export interface NetworkSource {
   readonly ref: Sealed | null;
   /** When the person wrote there last, ISO 8601 UTC. */
   readonly heardAt: string;
+  /** Since when the person takes no direct message from the account, ISO 8601 UTC; null: no such thing is known. */
+  readonly blockedAt: string | null;
 }
 
-export interface NewNetworkSource extends NetworkSource {
+export interface NewNetworkSource extends Omit<NetworkSource, 'blockedAt'> {
   readonly district: number;
   readonly appeal: string;
   readonly person: string;
@@ -24,6 +26,8 @@ export abstract class NetworkSources {
   abstract keep(tx: Transaction, sources: readonly NewNetworkSource[]): Promise<void>;
   /** The person wrote again; an earlier time changes nothing. */
   abstract heard(tx: Transaction, district: number, appeal: string, at: string): Promise<void>;
+  /** The person takes no direct messages any more; null: takes them again. */
+  abstract block(tx: Transaction, district: number, appeal: string, at: string | null): Promise<void>;
   abstract of(tx: Transaction, district: number, appeal: string): Promise<NetworkSource | undefined>;
   abstract forget(tx: Transaction, district: number, person: string): Promise<void>;
 }
