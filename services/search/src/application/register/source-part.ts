@@ -15,14 +15,19 @@ export interface SourcePart {
 
 export type SourceFact = Extract<
   IntakeFact,
-  { type: 'EditedAtSource' | 'RemovedAtSource' | 'RestoredAtSource' | 'OwnMessageSeen' | 'ReactionsMeasured' }
+  { type: 'EditedAtSource' | 'RemovedAtSource' | 'RestoredAtSource' | 'ReactionsMeasured' | InHistoryAlone }
 >;
+
+/** Whether the author may be written to is told with the ways of an answer. */
+type InHistoryAlone = 'OwnMessageSeen' | 'MessagesBlocked' | 'MessagesAllowed';
 
 const types: ReadonlySet<IntakeFact['type']> = new Set<SourceFact['type']>([
   'EditedAtSource',
   'RemovedAtSource',
   'RestoredAtSource',
   'OwnMessageSeen',
+  'MessagesBlocked',
+  'MessagesAllowed',
   'ReactionsMeasured',
 ]);
 
@@ -39,7 +44,7 @@ export function sourcePart({ received, atSource: part = standing }: AppealPart, 
   return isAbout(received?.source?.message, fact) ? changed(part, fact) : part;
 }
 
-type OfMessage = Exclude<SourceFact, { type: 'OwnMessageSeen' | 'ReactionsMeasured' }>;
+type OfMessage = Exclude<SourceFact, { type: InHistoryAlone | 'ReactionsMeasured' }>;
 
 /** Of the message that began the case. A count that is missing is not known, whatever it was before. */
 function withLikes(part: SourcePart, { data }: Extract<SourceFact, { type: 'ReactionsMeasured' }>): SourcePart {
@@ -53,7 +58,7 @@ function isAbout(
   message: string | undefined,
   fact: Exclude<SourceFact, { type: 'ReactionsMeasured' }>,
 ): fact is OfMessage {
-  return fact.type !== 'OwnMessageSeen' && fact.data.message === message;
+  return 'message' in fact.data && fact.data.message === message;
 }
 
 function changed(part: SourcePart, fact: OfMessage): SourcePart {
