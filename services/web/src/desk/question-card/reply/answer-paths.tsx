@@ -31,9 +31,10 @@ export function AnswerPaths({ question, length }: PathsProps) {
   );
 }
 
-function pathWords({ way, network, until, possible, reason }: Path, zone: string): string {
+function pathWords({ way, network, since, until, possible, reason }: Path, zone: string): string {
   const name = network ? t(`parts.networkLong${network}`) : '';
   const where = t(`card.pathWay${way}`, { name });
-  if (!possible) return `${where} (${t(`card.pathNot${reason ?? 'NOT_SUPPORTED'}`)})`;
+  const at = since ? momentIn(zone, since) : '';
+  if (!possible) return `${where} (${t(`card.pathNot${reason ?? 'NOT_SUPPORTED'}`, { at })})`;
   return until ? `${where} (${t('card.pathUntil', { at: momentIn(zone, until) })})` : where;
 }

@@ -19,6 +19,7 @@ export const pathsDocument = graphql(`
       network
       possible
       reason
+      since
       until
       max
       public
