@@ -9,6 +9,7 @@ import {
 import { Option } from 'commander';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import type { Composition } from '../composition.js';
+import { intakeOf } from './operations.js';
 import { optional, required, type Arguments, type OperatorCommand, type Report } from './command.js';
 
 /** Blocked keys (consumer, appeal): a defect or a missing prerequisite. Other keys are not affected. */
@@ -50,13 +51,20 @@ async function list(composition: Composition, state: string | undefined, report:
     report.print(
       `${at}  ${consumer}  district ${district}  ${appeal}  ${events} event(s), ${attempts} attempts since ${since}: ${reason}`,
     );
-  if (keys.length === 0) report.print('No key is blocked.');
-  return keys.some((key) => key.state === 'DEAD_LETTERED') ? 1 : 0;
+  const aside = state === 'WAITING' ? [] : await intakeOf(composition).setAside();
+  for (const { district, account, count, since } of aside)
+    report.print(
+      `DEAD_LETTERED  intake.networks  district ${district}  account ${account}  ${count} message(s) since ${since}: cannot be read`,
+    );
+  if (keys.length + aside.length === 0) report.print('No key is blocked.');
+  return aside.length > 0 || keys.some((key) => key.state === 'DEAD_LETTERED') ? 1 : 0;
 }
 
 async function retry(composition: Composition, args: Arguments, report: Report): Promise<number> {
   const keys = (await blockedKeys(composition)).filter(matching(args));
   for (const key of keys) await retryBlockedKey(workerOf(composition, key), key);
+  const again = optional(args, 'consumer') === undefined ? await intakeOf(composition).readAgain() : 0;
+  if (again > 0) report.print(`${again} message(s) of networks are read again`);
   report.print(`${keys.length} key(s) are retried within two seconds; then: npm run otklik -- blocked list`);
   return 0;
 }
