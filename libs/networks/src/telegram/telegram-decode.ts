@@ -137,7 +137,9 @@ function standing(change: Json | undefined): Captured | undefined {
   if (status === undefined || chat === undefined) return undefined;
   if (field(change, 'chat', 'type') === 'private')
     return {
-      ...{ kind: 'reachability', author: chat, allowed: !WITHOUT_RIGHTS.includes(status) },
+      kind: 'reachability',
+      author: chat,
+      allowed: !WITHOUT_RIGHTS.includes(status),
       ...present({ at: instantOf(field(change, 'date'), 's') }),
     };
   return { kind: 'health', problem: 'RIGHTS', repaired: !WITHOUT_RIGHTS.includes(status) };
