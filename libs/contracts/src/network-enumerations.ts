@@ -29,6 +29,10 @@ export const NetworkProblem = declareEnumeration('NetworkProblem', 'What is wron
   RIGHTS: { ru: 'не хватает прав', en: 'rights are lacking' },
   BANNED: { ru: 'сеть нас заблокировала', en: 'the network has banned us' },
   UNREACHABLE: { ru: 'сеть не отвечает', en: 'the network does not answer' },
+  INNER_ADDRESS: {
+    ru: 'сервер находится во внутренней сети, оператор этого не разрешил',
+    en: 'the server is in an inner network, which the operator does not allow',
+  },
   NO_SECRET: { ru: 'нет секрета доставки', en: 'there is no secret of deliveries' },
 });
 export type NetworkProblem = ValueOf<typeof NetworkProblem>;

@@ -2295,6 +2295,8 @@ export type NetworkHealth = {
   readonly lookedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the subscription was gone and was repaired, the last time. */
   readonly repairedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of a mailbox: when it could not be read, the last time. */
+  readonly failedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** An account to look at. */
@@ -5525,6 +5527,8 @@ export type NetworkProblem =
   | 'BANNED'
   /** сеть не отвечает (the network does not answer) */
   | 'UNREACHABLE'
+  /** сервер находится во внутренней сети, оператор этого не разрешил (the server is in an inner network, which the operator does not allow) */
+  | 'INNER_ADDRESS'
   /** нет секрета доставки (there is no secret of deliveries) */
   | 'NO_SECRET';
 
@@ -7756,6 +7760,7 @@ export type NetworkHealthResolvers<ContextType = any, ParentType extends Resolve
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lookedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   repairedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type NetworkCheckResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkCheck'] = ResolversParentTypes['NetworkCheck']> = {
