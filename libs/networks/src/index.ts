@@ -1,6 +1,14 @@
 export { isPublicAddress, ownAddress } from './addresses.js';
 export type { FileDoor } from './file-door.js';
-export { callOutside, outsideAgent, type CallFailure, type CallOutcome, type OutsideCall } from './outside.js';
+export {
+  callOutside,
+  InnerAddress,
+  publicAddressOf,
+  outsideAgent,
+  type CallFailure,
+  type CallOutcome,
+  type OutsideCall,
+} from './outside.js';
 export {
   FileUnavailable,
   type Capabilities,

@@ -45,6 +45,20 @@ export function outsideAgent(lookup: Lookup = systemLookup, maxResponseSize = -1
   });
 }
 
+/** The address of a host of the public internet, the one to connect to; throws `InnerAddress` for another. */
+export async function publicAddressOf(host: string, lookup: Lookup = systemLookup): Promise<string> {
+  if (isIP(host) !== 0) {
+    if (!isPublicAddress(host)) throw new InnerAddress();
+    return host;
+  }
+  return new Promise((resolve, reject) =>
+    publicLookup(lookup)(host, {}, (error, address) => {
+      if (error) reject(error);
+      else resolve(address as string);
+    }),
+  );
+}
+
 const outside = outsideAgent();
 const inside = new Agent({ pipelining: 0, connect: { timeout: CONNECT_MS } });
 
