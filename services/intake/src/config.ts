@@ -15,6 +15,11 @@ const settings = (environment: Environment) => ({
   mailInPort: integer('OTKLIK_MAIL_IN_PORT', 'port at which letters to the districts arrive by SMTP; 0: none do', {
     ...{ fallback: 0, min: 0, max: 65_535 },
   }),
+  mailInnerServers: {
+    variable: 'OTKLIK_MAIL_INNER_SERVERS',
+    about: 'IMAP servers that may be read although they may have inner addresses, imap.inner.example:993[,…]',
+    parse: servers,
+  },
   /** In which the installation says what a letter does not. */
   language: mailSettings(environment).language,
   publicUrl: address('OTKLIK_PUBLIC_URL', 'where networks reach the installation with what they tell', [
@@ -32,4 +37,11 @@ export type IntakeConfig = ConfigOf<ReturnType<typeof settings>>;
 /** Throws `WrongConfiguration`. */
 export function readIntakeConfig(environment: Environment): IntakeConfig {
   return readConfig(settings(environment), environment);
+}
+
+/** Throws where one of them is no host with its port. */
+function servers(raw: string | undefined): readonly string[] {
+  const given = (raw ?? '').split(',').flatMap((one) => one.trim().toLowerCase() || []);
+  if (given.some((one) => !/^[\w.-]{1,253}:\d{1,5}$/.test(one))) throw new Error('each must be a host and its port');
+  return given;
 }

@@ -29,7 +29,7 @@ export class KeepMail {
    * bytes are stored before: without the row that names them they are an upload that nobody claimed, and vanish.
    */
   async keep(mail: ArrivedMail, also?: (tx: Transaction) => Promise<void>): Promise<{ readonly isNew: boolean }> {
-    const { district, account, raw, appeal, receivedAt } = mail;
+    const { district, account, raw, appeal, receivedAt, wholeBytes = null } = mail;
     const id = this.idOf(mail);
     const isKnown = await this.mails.has(district, id);
     const original = isKnown
@@ -39,7 +39,7 @@ export class KeepMail {
     return this.database.scope(district).transaction(async (tx) => {
       await also?.(tx);
       if (!original) return { isNew: false };
-      const kept = { district, id, account, original, addressed: appeal ?? null, receivedAt };
+      const kept = { district, id, account, original, addressed: appeal ?? null, receivedAt, wholeBytes };
       return { isNew: await this.mails.add(tx, kept) };
     });
   }

@@ -34,6 +34,7 @@ export abstract class LetterWords implements MailWords {
   abstract readonly more: string;
   abstract readonly unnamed: string;
   abstract readonly notTaken: (names: string) => string;
+  abstract readonly cut: (megabytes: number) => string;
 }
 
 /** Cases of letters. Repeated for the same letter, it makes nothing more. */
@@ -70,7 +71,7 @@ export class MailCases {
       district,
       {
         ...{ submitter: { by: 'mail' }, key, channel: 'EMAIL', identified: false, files: taken.ids },
-        text: this.textOf(mail, mail.text, mail.subject, taken),
+        text: this.textOf(letter, mail.text, mail.subject, taken),
         ...(name === undefined ? {} : { name }),
         ...(mail.from ? { contact: { kind: 'EMAIL', value: mail.from.address } } : {}),
         receivedAt: kept.receivedAt,
@@ -103,7 +104,7 @@ export class MailCases {
           appeal,
           {
             type: 'SupplementAppeal',
-            text: this.textOf(mail, withoutQuotes(mail.text), undefined, taken),
+            text: this.textOf(letter, withoutQuotes(mail.text), undefined, taken),
             files: claim.files,
             ...(claim.fileNames === undefined ? {} : { fileNames: claim.fileNames }),
             ...author,
@@ -130,9 +131,15 @@ export class MailCases {
     };
   }
 
-  private textOf(mail: Mail, text: string, subject: string | undefined, { notTaken }: TakenFiles): string {
+  private textOf(
+    { kept: { wholeBytes }, mail }: LetterToRead,
+    text: string,
+    subject: string | undefined,
+    { notTaken }: TakenFiles,
+  ): string {
     const names = notTaken.map((name) => cleanLine(name, MAX_NAME) ?? this.words.unnamed);
-    return textOfMail({ subject, text, isUnreadable: mail.isUnreadable, notTaken: names }, this.words);
+    const cut = wholeBytes === null ? {} : { wholeBytes };
+    return textOfMail({ subject, text, isUnreadable: mail.isUnreadable, notTaken: names, ...cut }, this.words);
   }
 
   /** Programs are answered by none, and nobody is told the same all day. */

@@ -1,3 +1,4 @@
+import type { NetworkProblem } from '@otklik/contracts/enumerations';
 import type { District, NetworkAccount, Transaction } from '@otklik/tenancy';
 import { readAddressToken, tokenOf } from '@otklik/vault';
 
@@ -39,6 +40,9 @@ export interface MailboxCursor {
   readonly lookedAt: string | null;
 }
 
+/** Why a mailbox cannot be read: as of the other accounts. */
+export type MailboxProblem = Extract<NetworkProblem, 'TOKEN' | 'UNREACHABLE' | 'INNER_ADDRESS'>;
+
 /** Where mailboxes are read from, and by which copy of the service. */
 export abstract class MailboxCursors {
   /** The cursor, held until `until` by this reader; undefined while another holds it. */
@@ -51,6 +55,6 @@ export abstract class MailboxCursors {
   ): Promise<MailboxCursor | undefined>;
   abstract move(tx: Transaction, district: number, account: string, cursor: MailboxCursor): Promise<void>;
   /** null: it works. */
-  abstract note(district: number, account: string, problem: string | null): Promise<void>;
+  abstract note(district: number, account: string, problem: MailboxProblem | null): Promise<void>;
   abstract release(district: number, account: string, reader: string): Promise<void>;
 }

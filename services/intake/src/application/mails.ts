@@ -11,6 +11,8 @@ export interface ArrivedMail {
   readonly appeal?: string;
   /** When the mailbox got it, ISO 8601 UTC. */
   readonly receivedAt: string;
+  /** Of a letter that was too large and was cut: how large it was, bytes. */
+  readonly wholeBytes?: number;
 }
 
 /** A letter that is kept and not read yet. */
@@ -22,6 +24,8 @@ export interface KeptMail {
   /** The letter itself, an upload of ours. */
   readonly original: AttachedFile;
   readonly addressed: string | null;
+  /** Of a letter that was cut: how large it was, bytes; null: it is whole. */
+  readonly wholeBytes: number | null;
   readonly receivedAt: string;
   readonly attempts: number;
 }

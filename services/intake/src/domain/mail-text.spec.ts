@@ -7,6 +7,7 @@ const words = {
   unreadable: '(не прочитано)',
   more: '(дальше)',
   notTaken: (names: string) => `Нет: ${names}`,
+  cut: (megabytes: number) => `Обрезано: ${megabytes} МБ`,
 };
 const mail = (subject: string | undefined, text: string, more: object = {}) =>
   textOfMail({ subject, text, isUnreadable: false, notTaken: [], ...more }, words);
@@ -24,6 +25,7 @@ it.each([
 it('says what is not there', () => {
   expect(mail('Яма', '', { notTaken: ['смета.docx', 'план.dwg'] })).toBe('Яма\n\nНет: смета.docx, план.dwg');
   expect(mail('Яма', '', { isUnreadable: true })).toBe('Яма\n\n(не прочитано)');
+  expect(mail('Яма', 'Вот.', { wholeBytes: 31_000_000 })).toBe('Яма\n\nВот.\n\nОбрезано: 30 МБ');
 });
 
 it('is as long as a text may be, and says that there is more', () => {

@@ -13,6 +13,8 @@ export interface MailWords {
   readonly more: string;
   /** `names`: of the files. */
   readonly notTaken: (names: string) => string;
+  /** `megabytes`: of the whole letter. */
+  readonly cut: (megabytes: number) => string;
 }
 
 export interface MailParts {
@@ -22,7 +24,11 @@ export interface MailParts {
   readonly isUnreadable: boolean;
   /** Names of files that are not taken. */
   readonly notTaken: readonly string[];
+  /** Of a letter that was too large and was cut: how large it was, bytes. */
+  readonly wholeBytes?: number;
 }
+
+const MEGABYTE = 1_048_576;
 
 /** A text as it may be stored; undefined when nothing can be seen in it. */
 export function clean(raw: string | undefined): string | undefined {
@@ -37,10 +43,14 @@ export function cleanLine(raw: string | undefined, max: number): string | undefi
 }
 
 /** The text of a case: the subject in its head, then what was written, then what is not there. */
-export function textOfMail({ subject, text, isUnreadable, notTaken }: MailParts, words: MailWords): string {
+export function textOfMail(of: MailParts, words: MailWords): string {
+  const { subject, text, isUnreadable, notTaken, wholeBytes } = of;
   const body = clean(text) ?? (isUnreadable ? words.unreadable : undefined);
   const written = [headOf(subject, body), body].filter((part) => part !== undefined);
-  const missing = notTaken.length === 0 ? [] : [words.notTaken(notTaken.join(', '))];
+  const missing = [
+    ...(notTaken.length === 0 ? [] : [words.notTaken(notTaken.join(', '))]),
+    ...(wholeBytes === undefined ? [] : [words.cut(Math.ceil(wholeBytes / MEGABYTE))]),
+  ];
   return within([written.length === 0 ? words.noText : written.join('\n\n'), ...missing], words.more);
 }
 

@@ -2,6 +2,7 @@ import { Context, Query, Resolver } from '@nestjs/graphql';
 import type { CheckNetworkAccountInput, NetworkHealth } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { Command, Ctx, Input, NotFound, type PermittedContext } from '@otklik/host';
+import { isOpen } from '../../application/mailboxes.js';
 import { AccountHealths } from '../../application/networks/account-health.js';
 
 @Resolver()
@@ -9,9 +10,10 @@ export class NetworkHealthResolver {
   constructor(private readonly healths: AccountHealths) {}
 
   @Query('networkHealth')
-  networkHealth(@Context() { district }: PermittedContext): Promise<readonly NetworkHealth[]> {
+  async networkHealth(@Context() { district }: PermittedContext): Promise<readonly NetworkHealth[]> {
     if (!district) throw new NotFound();
-    return this.healths.of(district.id);
+    const mailboxes = district.accounts.filter(isOpen).map(({ id }) => id);
+    return [...(await this.healths.of(district.id)), ...(await this.healths.ofMailboxes(district.id, mailboxes))];
   }
 
   /** To look twice is to look once, so that nothing is remembered of the key. */

@@ -29,8 +29,8 @@ export class ImapServer {
     this.server = createServer((socket) => this.serve(socket));
   }
 
-  async listen(): Promise<number> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+  async listen(port = 0): Promise<number> {
+    await new Promise<void>((resolve) => this.server.listen(port, '127.0.0.1', resolve));
     return (this.server.address() as { port: number }).port;
   }
 
@@ -165,7 +165,8 @@ export class ImapServer {
     const time = letter.at.toISOString().slice(11, 19);
     // Only a look without PEEK marks it as read.
     if (/BODY\[\]/i.test(rest)) letter.flags.add('\\Seen');
-    const head = `* ${at + 1} FETCH (UID ${letter.uid} INTERNALDATE "${date} ${time} +0000" BODY[]<0> {${body.length}}\r\n`;
+    const size = /RFC822\.SIZE/i.test(rest) ? `RFC822.SIZE ${letter.raw.length} ` : '';
+    const head = `* ${at + 1} FETCH (UID ${letter.uid} ${size}INTERNALDATE "${date} ${time} +0000" BODY[]<0> {${body.length}}\r\n`;
     return [Buffer.from(head), body, Buffer.from(')\r\n')];
   }
 

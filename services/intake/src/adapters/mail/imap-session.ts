@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+import { publicAddressOf } from '@otklik/networks';
 import { ImapFlow } from 'imapflow';
 import { MAX_MAIL_BYTES } from './raw-letter.js';
 
@@ -6,11 +8,17 @@ export interface ImapServer {
   readonly port: number;
   readonly user: string;
   readonly password: string;
+  /** The operator allows it although it may have an inner address. */
+  readonly isAllowed: boolean;
+  /** The most that is taken of a letter. */
+  readonly maxBytes?: number;
 }
 
 export interface FetchedLetter {
   readonly uid: number;
   readonly raw: Buffer;
+  /** Of one that was cut: how large it is. */
+  readonly wholeBytes?: number;
   /** When the mailbox got it; undefined where the server does not tell. */
   readonly at: Date | undefined;
 }
@@ -30,11 +38,20 @@ export class ImapSession {
   private hasNews = false;
   /** Rejects when the connection is lost: a command that was under way then may never end by itself. */
   private readonly lost: Promise<never>;
+  private readonly maxBytes: number;
 
-  constructor({ host, port, user, password }: ImapServer) {
+  /** Throws `InnerAddress` for a server within the installation's own network that the operator does not allow. */
+  static async to(server: ImapServer): Promise<ImapSession> {
+    return new ImapSession(server, server.isAllowed ? server.host : await publicAddressOf(server.host));
+  }
+
+  /** `address`: the one that was looked at, so that the name cannot lead elsewhere a moment later. */
+  private constructor({ host, port, user, password, maxBytes = MAX_MAIL_BYTES }: ImapServer, address: string) {
     const secure = port === SECURE_PORT;
+    this.maxBytes = maxBytes;
     this.client = new ImapFlow({
-      ...{ host, port, secure, auth: { user, pass: password }, logger: false, maxIdleTime: MAX_IDLE_MS },
+      ...{ host: address, port, secure, ...(isIP(host) === 0 ? { servername: host } : {}) },
+      ...{ auth: { user, pass: password }, logger: false, maxIdleTime: MAX_IDLE_MS },
       ...{ connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: SILENCE_MS + MAX_IDLE_MS },
       // A password goes over no open line, but on this machine.
       ...(secure ? {} : { doSTARTTLS: !isLoopback(host) }),
@@ -68,12 +85,13 @@ export class ImapSession {
 
   /** Leaves it unread; a larger letter than is taken is cut. Undefined when it is gone. */
   async fetch(uid: number): Promise<FetchedLetter | undefined> {
-    const query = { source: { maxLength: MAX_MAIL_BYTES }, internalDate: true };
+    const query = { source: { maxLength: this.maxBytes }, size: true, internalDate: true };
     const letter = await this.unlessLost(this.client.fetchOne(String(uid), query, { uid: true }));
     if (!letter || !letter.source) return undefined;
     return {
       uid,
       raw: letter.source,
+      ...(letter.size !== undefined && letter.size > this.maxBytes ? { wholeBytes: letter.size } : {}),
       at: letter.internalDate === undefined ? undefined : new Date(letter.internalDate),
     };
   }

@@ -9,6 +9,9 @@ import { MailboxCursors } from '../../application/mailboxes.js';
 import { Database } from '@otklik/tenancy';
 import { Clock } from '@otklik/kernel';
 import { Logger } from '@otklik/observability';
+import { freePort } from '../../../../../deploy/stack/ports.js';
+import { AccountHealths } from '../../application/networks/account-health.js';
+import { ReadMail } from '../../application/read-mail.js';
 import { ImapServer } from './imap-server.fixture.js';
 import { MailboxReader } from './mailbox-reader.js';
 import { MailboxReaders } from './mailbox-readers.js';
@@ -22,8 +25,13 @@ let account: string;
 const readers: MailboxReader[] = [];
 
 const accounts: NetworkAccount[] = [];
+/** The port of the mail server that the operator allows. */
+let allowed: number;
 beforeAll(async () => {
-  world = await intakeWorld({}, (code) => (code === 'aldan' ? accounts : []));
+  allowed = await freePort();
+  world = await intakeWorld({ OTKLIK_MAIL_INNER_SERVERS: `127.0.0.1:${allowed}` }, (code) =>
+    code === 'aldan' ? accounts : [],
+  );
 });
 afterAll(() => world.stop());
 beforeEach(async () => {
@@ -36,12 +44,14 @@ afterEach(async () => {
   await server.close();
 });
 
-function reading(password = server.password): MailboxReader {
+function reading(more: { readonly password?: string; readonly maxBytes?: number } = {}): MailboxReader {
   const of = {
     ...{ database: world.get(Database), keeping: world.get(KeepMail), cursors: world.get(MailboxCursors) },
     ...{ clock: world.get(Clock), logger: world.get(Logger), pace: PACE },
   };
-  const reader = new MailboxReader(of, 1, account, { host: '127.0.0.1', port, user: 'otvet', password });
+  const reader = new MailboxReader(of, 1, account, {
+    ...{ host: '127.0.0.1', port, user: 'otvet', password: server.password, isAllowed: true, ...more },
+  });
   readers.push(reader);
   reader.start();
   return reader;
@@ -129,23 +139,51 @@ it('says that the login is refused, and goes on when it is not', async () => {
   server.refuseLogins(true);
   server.put(letter('один'));
   reading();
-  await eventually(async () => ((await ofAccount('mailbox'))[0]?.problem === 'LOGIN' ? true : undefined));
+  const health = async () => (await world.get(AccountHealths).ofMailboxes(1, [account]))[0]!;
+  await eventually(async () => ((await health()).problems[0] === 'TOKEN' ? true : undefined));
+  const closed = await health();
+  expect(closed).toMatchObject({ heardAt: null, messagesPerDay: 0, failedAt: expect.any(String) });
+  expect(closed.lookedAt).toBe(closed.failedAt);
   server.refuseLogins(false);
   await untilKept(1);
-  await eventually(async () => ((await ofAccount('mailbox'))[0]?.problem === null ? true : undefined));
+  await eventually(async () => ((await health()).problems.length === 0 ? true : undefined));
+  expect(await health()).toMatchObject({ failedAt: expect.any(String), heardAt: expect.any(String) });
+  expect(await world.get(AccountHealths).ofMailboxes(2, [account])).toMatchObject([{ heardAt: null, lookedAt: null }]);
+});
+
+it('says of a letter that is too large how large the whole of it is, and that it is cut', async () => {
+  const raw = letter(`Яма на Ленина.\r\n${'x'.repeat(5_000)}`);
+  server.put(raw);
+  reading({ maxBytes: 1_000 });
+  await untilKept(1);
+  expect((await kept())[0]).toMatchObject({ whole_bytes: Buffer.byteLength(raw) });
+  await eventually(async () => ((await world.get(ReadMail).readDue()) > 0 ? true : undefined));
+  const received = (await world.log.read(0, 500)).filter(({ type }) => type === 'AppealReceived').at(-1)!;
+  const { text } = received.data as { readonly text: string };
+  const clear = await world.vault.open(1, text, { eventId: received.id, field: 'text' });
+  expect(clear).toContain('Яма на Ленина.');
+  expect(clear).toMatch(/Письмо обрезано: целиком в нём 1 МБ, сюда взяты первые 25/);
 });
 
 it('reads the mailboxes of the directory with their sealed passwords, each at its address', async () => {
   const key = createHmac('sha256', 'a secret').update('network-account').digest();
-  accounts.push({
-    ...{ id: account, network: 'EMAIL', title: 'Почта', enabled: true, secretsSetAt: {} },
-    settings: { address: 'otvet@aldan.example', imapServer: `127.0.0.1:${port}` },
-    sealed: sealNetworkSecrets(key, account, { values: { imapPassword: server.password } }),
+  const own = new ImapServer();
+  await own.listen(allowed);
+  const mailbox = (id: string, of: number): NetworkAccount => ({
+    ...{ id, network: 'EMAIL', title: 'Почта', enabled: true, secretsSetAt: {} },
+    settings: { address: `otvet${of}@aldan.example`, imapServer: `127.0.0.1:${of}` },
+    sealed: sealNetworkSecrets(key, id, { values: { imapPassword: server.password } }),
   });
-  server.put(letter('один'));
+  const inner = randomUUID();
+  accounts.push(mailbox(account, allowed), mailbox(inner, port));
+  own.put(letter('один'));
   const all = world.get(MailboxReaders);
   all.start();
   await untilKept(1);
+  // A server within the installation's own network that the operator does not allow is asked for nothing.
+  const health = async () => (await world.get(AccountHealths).ofMailboxes(1, [inner]))[0]!;
+  await eventually(async () => ((await health()).problems[0] === 'INNER_ADDRESS' ? true : undefined));
   await all.stop();
-  expect(server.logins).toBe(1);
+  await own.close();
+  expect([own.logins, server.logins]).toEqual([1, 0]);
 });

@@ -2,7 +2,8 @@ import type { Clock } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Database } from '@otklik/tenancy';
 import type { KeepMail } from '../../application/keep-mail.js';
-import type { MailboxCursor, MailboxCursors } from '../../application/mailboxes.js';
+import type { MailboxCursor, MailboxCursors, MailboxProblem } from '../../application/mailboxes.js';
+import { InnerAddress } from '@otklik/networks';
 import { randomUUID } from 'node:crypto';
 import { ImapSession, type ImapServer, type Wanted } from './imap-session.js';
 
@@ -69,7 +70,7 @@ export class MailboxReader {
   }
 
   private async read(cursor: MailboxCursor): Promise<void> {
-    const session = new ImapSession(this.server);
+    const session = await ImapSession.to(this.server);
     this.session = session;
     try {
       let known = await this.begin(session, cursor);
@@ -114,7 +115,10 @@ export class MailboxReader {
     const at = letter.at?.getTime() ?? NaN;
     const receivedAt = at <= Date.parse(now) ? new Date(at).toISOString() : now;
     await keeping.keep(
-      { district: this.district, account: this.account, raw: letter.raw, receivedAt },
+      {
+        ...{ district: this.district, account: this.account, raw: letter.raw, receivedAt },
+        ...(letter.wholeBytes === undefined ? {} : { wholeBytes: letter.wholeBytes }),
+      },
       known && ((tx) => cursors.move(tx, this.district, this.account, { ...known, lookedAt: now })),
     );
     await session.markRead(uid);
@@ -138,7 +142,7 @@ export class MailboxReader {
 
   private async failed(error: unknown): Promise<void> {
     this.failures += 1;
-    const problem = isRefusedLogin(error) ? 'LOGIN' : 'UNREACHABLE';
+    const problem = problemOf(error);
     this.of.logger.warn('a mailbox cannot be read and will be tried again', {
       ...{ ...this.about(), code: problem, count: this.failures, error },
     });
@@ -172,6 +176,8 @@ interface Known {
   readonly lastUid: number;
 }
 
-function isRefusedLogin(error: unknown): boolean {
-  return error instanceof Error && 'authenticationFailed' in error && error.authenticationFailed === true;
+function problemOf(error: unknown): MailboxProblem {
+  if (error instanceof InnerAddress) return 'INNER_ADDRESS';
+  const isRefused = error instanceof Error && 'authenticationFailed' in error && error.authenticationFailed === true;
+  return isRefused ? 'TOKEN' : 'UNREACHABLE';
 }

@@ -6,6 +6,7 @@ import { Database, Directory, type NetworkAccount } from '@otklik/tenancy';
 import { openNetworkSecrets, Secrets } from '@otklik/vault';
 import { KeepMail } from '../../application/keep-mail.js';
 import { isOpen, MailboxCursors } from '../../application/mailboxes.js';
+import { INTAKE_CONFIG, type IntakeConfig } from '../../config.js';
 import type { ImapServer } from './imap-session.js';
 import { MailboxReader, type MailboxDependencies, type MailboxPace } from './mailbox-reader.js';
 
@@ -33,6 +34,7 @@ export class MailboxReaders implements BackgroundTask {
     private readonly logger: Logger,
     secrets: Secrets,
     @Inject(MAILBOX_PACE) pace: MailboxPace,
+    @Inject(INTAKE_CONFIG) private readonly config: Pick<IntakeConfig, 'mailInnerServers'>,
   ) {
     this.of = { database, keeping, cursors, clock, logger, pace };
     this.key = secrets.of('network-account');
@@ -78,7 +80,8 @@ export class MailboxReaders implements BackgroundTask {
     try {
       const { values } = openNetworkSecrets(this.key, id, sealed);
       const user = settings['imapUser'] ?? settings['address']!;
-      return { host, port: Number(port), user, password: values['imapPassword'] ?? '' };
+      const isAllowed = this.config.mailInnerServers.includes(settings['imapServer']!.toLowerCase());
+      return { host, port: Number(port), user, password: values['imapPassword'] ?? '', isAllowed };
     } catch (error) {
       this.logger.error('the secrets of a mailbox cannot be opened', { service: 'intake', district, error });
       return undefined;

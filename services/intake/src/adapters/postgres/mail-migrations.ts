@@ -42,3 +42,12 @@ export const mailMigration: Migration = {
     ${rowSecurity('intake', 'mail')}
     ${rowSecurity('intake', 'mailbox')}`,
 };
+
+/** `whole_bytes`: of a letter that was cut. `since`, `problem_at`: how a mailbox does, for the district's administrator. */
+export const mailHealthMigration: Migration = {
+  name: '0160_mail_health',
+  sql: `
+    alter table intake.mail add column whole_bytes int;
+    create index mail_by_account on intake.mail (district, account, received_at);
+    alter table intake.mailbox add column since timestamptz not null default now(), add column problem_at timestamptz;`,
+};

@@ -1,7 +1,7 @@
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 import { reachabilityMigration, setAsideMigration } from './reachability-migration.js';
 import { reactionsMigration } from './reactions-migration.js';
-import { mailMigration } from './mail-migrations.js';
+import { mailHealthMigration, mailMigration } from './mail-migrations.js';
 import { heardMigration } from './heard-migration.js';
 import { open311Migration } from './open311-migration.js';
 
@@ -163,4 +163,5 @@ export const intakeMigrations: readonly Migration[] = [
   reactionsMigration,
   reachabilityMigration,
   setAsideMigration,
+  mailHealthMigration,
 ];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@otklik/tenancy';
 import type { AccountHealth, AccountHealths } from '../../application/networks/account-health.js';
 
-type Times = 'since' | 'heardAt' | 'readAt' | 'lookedAt' | 'repairedAt';
+type Times = 'since' | 'heardAt' | 'readAt' | 'lookedAt' | 'repairedAt' | 'failedAt';
 type Row = Omit<AccountHealth, Times> & { readonly [Time in Times]: Date | null };
 
 @Injectable()
@@ -12,18 +12,31 @@ export class PostgresAccountHealths implements AccountHealths {
   async of(district: number): Promise<readonly AccountHealth[]> {
     const { rows } = await this.database.scope(district).query<Row>(
       `select l.account, l.problems, l.since, l.heard_at as "heardAt", l.read_at as "readAt",
-          l.looked_at as "lookedAt", l.repaired_at as "repairedAt",
+          l.looked_at as "lookedAt", l.repaired_at as "repairedAt", null::timestamptz as "failedAt",
           (select count(*)::int from intake.heard_message m
             where m.district = l.district and m.account = l.account and m.at > now() - interval '24 hours'
           ) as "messagesPerDay"
         from intake.listening l where l.district = $1`,
       [district],
     );
-    return rows.map(({ since, heardAt, readAt, lookedAt, repairedAt, ...row }) => ({
-      ...row,
-      since: since!.toISOString(),
-      ...{ heardAt: iso(heardAt), readAt: iso(readAt), lookedAt: iso(lookedAt), repairedAt: iso(repairedAt) },
-    }));
+    return rows.map(healthOf);
+  }
+
+  async ofMailboxes(district: number, accounts: readonly string[]): Promise<readonly AccountHealth[]> {
+    const { rows } = await this.database.scope(district).query<Row>(
+      `select g.account, case when b.problem is null then '{}'::text[] else array[b.problem] end as problems,
+          coalesce(b.since, m.first, now()) as since, m.last as "heardAt", b.looked_at as "readAt",
+          greatest(b.looked_at, b.problem_at) as "lookedAt", null::timestamptz as "repairedAt", b.problem_at as "failedAt",
+          m.recent as "messagesPerDay"
+        from unnest($2::uuid[]) as g (account)
+        left join intake.mailbox b on b.district = $1 and b.account = g.account
+        cross join lateral (
+          select min(received_at) as first, max(received_at) as last,
+            (count(*) filter (where received_at > now() - interval '24 hours'))::int as recent
+          from intake.mail where district = $1 and account = g.account) m`,
+      [district, accounts],
+    );
+    return rows.map(healthOf);
   }
 
   async lookAtOnce(district: number, account: string): Promise<string | undefined> {
@@ -34,6 +47,13 @@ export class PostgresAccountHealths implements AccountHealths {
     );
     return rows[0]?.at.toISOString();
   }
+}
+
+function healthOf({ since, heardAt, readAt, lookedAt, repairedAt, failedAt, ...row }: Row): AccountHealth {
+  return {
+    ...{ ...row, since: since!.toISOString(), heardAt: iso(heardAt), readAt: iso(readAt) },
+    ...{ lookedAt: iso(lookedAt), repairedAt: iso(repairedAt), failedAt: iso(failedAt) },
+  };
 }
 
 function iso(at: Date | null): string | null {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type { MailboxCursor, MailboxCursors } from '../../application/mailboxes.js';
+import type { MailboxCursor, MailboxCursors, MailboxProblem } from '../../application/mailboxes.js';
 
 interface Row {
   readonly uidValidity: string | null;
@@ -48,14 +48,12 @@ export class PostgresMailboxCursors implements MailboxCursors {
     );
   }
 
-  async note(district: number, account: string, problem: string | null): Promise<void> {
-    await this.database
-      .scope(district)
-      .query('update intake.mailbox set problem = $3 where district = $1 and account = $2', [
-        district,
-        account,
-        problem,
-      ]);
+  async note(district: number, account: string, problem: MailboxProblem | null): Promise<void> {
+    await this.database.scope(district).query(
+      `update intake.mailbox set problem = $3, problem_at = case when $3::text is null then problem_at else now() end
+         where district = $1 and account = $2`,
+      [district, account, problem],
+    );
   }
 
   async release(district: number, account: string, reader: string): Promise<void> {

@@ -17,11 +17,11 @@ export class PostgresMails implements Mails {
   ) {}
 
   async add(tx: Transaction, mail: Omit<KeptMail, 'attempts'>): Promise<boolean> {
-    const { district, id, account, original, addressed, receivedAt } = mail;
+    const { district, id, account, original, addressed, receivedAt, wholeBytes } = mail;
     const { rowCount } = await tx.query(
-      `insert into intake.mail (district, id, account, original, addressed, received_at, due_at)
-       values ($1, $2, $3, $4, $5, $6, $6) on conflict do nothing`,
-      [district, id, account, JSON.stringify(original), addressed, receivedAt],
+      `insert into intake.mail (district, id, account, original, addressed, received_at, due_at, whole_bytes)
+       values ($1, $2, $3, $4, $5, $6, $6, $7) on conflict do nothing`,
+      [district, id, account, JSON.stringify(original), addressed, receivedAt, wholeBytes],
     );
     return rowCount === 1;
   }

@@ -13,11 +13,15 @@ export interface AccountHealth {
   readonly readAt: string | null;
   readonly lookedAt: string | null;
   readonly repairedAt: string | null;
+  /** Something was wrong, the last time; of a mailbox. */
+  readonly failedAt: string | null;
 }
 
 /** What listening knows of the accounts. */
 export abstract class AccountHealths {
   abstract of(district: number): Promise<readonly AccountHealth[]>;
+  /** Of the district's mailboxes: letters come to them by SMTP, or are read by IMAP. */
+  abstract ofMailboxes(district: number, accounts: readonly string[]): Promise<readonly AccountHealth[]>;
   /** Has the account looked at as soon as somebody listens. Answers when it was asked; nothing for one that is not listened to. */
   abstract lookAtOnce(district: number, account: string): Promise<string | undefined>;
 }
