@@ -8,6 +8,11 @@ export function isListenedTo({ network, isEnabled }: Account): boolean {
   return isEnabled && isNetwork(network);
 }
 
+/** Letters are read from a server, or come by themselves. */
+export function isReadMailbox(account: Account): boolean {
+  return account.isEnabled && account.network === 'EMAIL' && valueOf(account, 'imapServer') !== '';
+}
+
 export type Kind = NetworkKindsQuery['networkKinds'][number];
 export type Field = Kind['fields'][number];
 

@@ -125,6 +125,7 @@ export const healthDocument = graphql(`
       readAt
       lookedAt
       repairedAt
+      failedAt
     }
   }
 `);
