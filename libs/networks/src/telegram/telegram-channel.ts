@@ -165,7 +165,10 @@ async function ensure(of: TelegramAccount, ask: Ask): Promise<readonly Captured[
 async function lacksRights({ group, token }: TelegramAccount, ask: Ask): Promise<readonly Captured[]> {
   if (group === undefined) return [];
   const bot = Number(token.split(':')[0]);
-  const member = fields(resultOf(await ask('getChatMember', { chat_id: BigInt(group), user_id: bot })));
+  const memberOf = (chat: string) => ask('getChatMember', { chat_id: BigInt(chat), user_id: bot });
+  const answer = await memberOf(group);
+  const movedTo = migratedTo(answer);
+  const member = fields(resultOf(movedTo !== undefined && isChat(movedTo) ? await memberOf(movedTo) : answer));
   const isMember = ['administrator', 'creator', 'member'].includes(textOf(member['status']) ?? '');
   return isMember ? [] : [{ kind: 'health', problem: 'RIGHTS', repaired: false }];
 }

@@ -41,7 +41,8 @@ function known(account: string, type: string, content: Json | undefined): Captur
   if (type === 'my_chat_member') return standing(content);
   const post = MESSAGES.includes(type) ? postOf(account, content) : undefined;
   if (post) return post;
-  if (WRITTEN.includes(type)) return moved(account, content) ?? written(account, content);
+  if (WRITTEN.includes(type))
+    return moved(account, content) ?? (isService(content) ? undefined : written(account, content));
   const message = EDITED.includes(type) ? written(account, content) : undefined;
   return message && edited(message, instantOf(field(content, 'edit_date'), 's'));
 }
@@ -119,10 +120,18 @@ function fileOf(type: CapturedFile['type'], of: Json): CapturedFile | undefined 
   return { id, type, ...(present(more) as { name?: string; size?: number }) };
 }
 
-/** A group that became a supergroup: its messages keep neither chat nor number. */
+/** What the network itself says in a chat: who joined it, what it is called now. Nobody wrote it, and it begins no case. */
+const SERVICE =
+  /^(new_chat_|left_chat_|delete_chat_|pinned_message|forum_topic_|general_forum_topic_|video_chat_|message_auto_delete_|boost_added)|_chat_created$/;
+
+const isService = (message: Json | undefined) => Object.keys(fields(message)).some((name) => SERVICE.test(name));
+
+/** A group that became a supergroup, as both of them are told: its messages keep neither chat nor number. */
 function moved(account: string, message: Json | undefined): Captured | undefined {
-  const to = idOf(field(message, 'migrate_to_chat_id'));
-  const from = idOf(field(message, 'chat', 'id'));
+  const chat = idOf(field(message, 'chat', 'id'));
+  const before = idOf(field(message, 'migrate_from_chat_id'));
+  const to = before === undefined ? idOf(field(message, 'migrate_to_chat_id')) : chat;
+  const from = before ?? chat;
   if (to === undefined || from === undefined) return undefined;
   const ref = (thread: string): Ref => ({ account, kind: 'COMMENT', thread });
   return { kind: 'moved', from: ref(from), to: ref(to) };

@@ -55,3 +55,23 @@ describe("a post of the channel in its group, as the types of Telegram's own cli
     expect(above).toEqual({ kind: 'post', ref, text: 'Ремонт' });
   });
 });
+
+describe('what nobody wrote in a group', () => {
+  const captured = (chat: number, content: object) => {
+    const from = { id: 17, is_bot: false, first_name: 'Хозяин' };
+    const message = { message_id: 9, date: 1, chat: { id: chat, type: 'supergroup' }, from, ...content };
+    return decodeTelegram('aldan', 'message', Buffer.from(JSON.stringify({ update_id: 1, message })));
+  };
+
+  it('is no message: who joined, what is pinned, what the group is called', () => {
+    for (const content of [{ new_chat_members: [{ id: 5 }] }, { pinned_message: {} }, { new_chat_title: 'Алдан' }])
+      expect(captured(-1002, content)).toEqual([{ kind: 'unknown', type: 'message' }]);
+  });
+
+  it('is told once by the group that moved and once by the one that it became, and is one move', () => {
+    const ref = (thread: string) => ({ account: 'aldan', kind: 'COMMENT', thread });
+    const move = [{ kind: 'moved', from: ref('-7'), to: ref('-1002') }];
+    expect(captured(-7, { migrate_to_chat_id: -1002 })).toEqual(move);
+    expect(captured(-1002, { migrate_from_chat_id: -7 })).toEqual(move);
+  });
+});
