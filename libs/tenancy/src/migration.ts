@@ -22,7 +22,7 @@ export interface ServiceUrls {
   readonly worker: string;
 }
 
-/** Group roles of the two shared schemas; each service's role is a member of what it needs. */
+/** Group roles of the shared schemas; each service's role is a member of what it needs. */
 export const sharedRoles = {
   /** Reads the whole directory: every service, both roles. */
   directoryReader: 'otklik_directory_reader',
@@ -32,6 +32,12 @@ export const sharedRoles = {
   vaultReader: 'otklik_vault_reader',
   /** Creates and destroys keys: only intake. */
   vaultKeeper: 'otklik_vault_keeper',
+  /** Adds to the record of sign-ins and refusals: gateway and administration. */
+  evidenceWriter: 'otklik_evidence_writer',
+  /** Reads it in its transaction's districts: administration. */
+  evidenceReader: 'otklik_evidence_reader',
+  /** Reads it in every district, for its hash chain: administration's worker. */
+  evidenceAuditor: 'otklik_evidence_auditor',
 } as const;
 
 /**
@@ -54,7 +60,7 @@ export function serviceUrls(url: string, service: string, secret: string): Servi
   return { app: asRole(url, app, secret), worker: asRole(url, worker, secret) };
 }
 
-/** A schema that several services read and none owns (`directory`, `vault`): no roles of its own, the owner writes. */
+/** A schema that several services use and none owns (`directory`, `vault`, `evidence`): no roles of its own, the owner writes. */
 export async function installShared(ownerUrl: string, schema: string, migrations: readonly Migration[]): Promise<void> {
   const groups = Object.values(sharedRoles);
   await install(
@@ -174,6 +180,9 @@ function rolesSql(service: string, secret: string): string {
     ${role(worker)}
     ${joinRole(app, sharedRoles.vaultReader)}
     ${service === 'administration' ? joinRole(app, sharedRoles.directoryWriter) : ''}
+    ${['gateway', 'administration'].includes(service) ? joinRole(app, sharedRoles.evidenceWriter) : ''}
+    ${service === 'administration' ? joinRole(app, sharedRoles.evidenceReader) : ''}
+    ${service === 'administration' ? joinRole(worker, sharedRoles.evidenceAuditor) : ''}
     ${service === 'intake' ? joinRole(app, sharedRoles.vaultKeeper) : ''}
     grant usage on schema ${service} to ${app}, ${worker};
   end $$`;

@@ -4,6 +4,7 @@ import { addDays, IdempotencyKeyReused, localDate, type LocalDate } from '@otkli
 import type { Logger } from '@otklik/observability';
 import {
   installDirectory,
+  installEvidence,
   installService,
   openDatabase,
   openDirectory,
@@ -76,6 +77,7 @@ const account = async (login: string): Promise<Account> =>
 beforeAll(async () => {
   server = await testDatabase();
   await installDirectory(server.url);
+  await installEvidence(server.url);
   await loadDistricts(server.url, districts);
   await loadOfficials(server.url, `${districts}/demo/officials.yaml`);
   const urls = await installService(server.url, 'administration', administrationService.migrations, 'a secret');

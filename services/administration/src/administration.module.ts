@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { evidenceChain } from '@otklik/event-store';
 import { DATA_FOLDER, ENVIRONMENT, type Environment, type ServiceDefinition } from '@otklik/host';
 import { openMailer } from '@otklik/host/mail';
 import { Mailer, MailFailure } from '@otklik/kernel';
@@ -114,6 +115,12 @@ export const administrationService: ServiceDefinition = {
   module: AdministrationModule,
   migrations,
   routes: OidcRoutes,
+  chained: [
+    evidenceChain('administration.record', {
+      ...{ instants: ['at'], columns: ['by', 'kind', 'official', 'details', 'fingerprint', 'on_behalf_of'] },
+    }),
+    evidenceChain('evidence.access_record', { instants: ['at'], columns: ['kind', 'official', 'detail'] }),
+  ],
   operations: Invitations,
   connections: { app: 2, worker: 1 },
 };

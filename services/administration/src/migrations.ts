@@ -1,3 +1,4 @@
+import { chainedPosition, chainMigrations } from '@otklik/event-store';
 import { consumerMigrations } from '@otklik/messaging';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 
@@ -91,4 +92,6 @@ export const migrations: readonly Migration[] = [
   providerItems,
   records,
   substitution,
+  ...chainMigrations('administration'),
+  { name: '0910_records_chained', sql: chainedPosition('administration.record', [app]) },
 ];

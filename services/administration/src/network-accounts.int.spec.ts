@@ -3,7 +3,7 @@ import { networkChannel } from '@otklik/host/networks';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import { IdempotencyKeyReused } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
-import { installDirectory, installService, openDatabase, openDirectory } from '@otklik/tenancy';
+import { installDirectory, installEvidence, installService, openDatabase, openDirectory } from '@otklik/tenancy';
 import type { Actor, Database, Directory, NetworkAccount as Entry } from '@otklik/tenancy';
 import { loadDistricts, loadOfficials } from '@otklik/tenancy/loader';
 import { testDatabase, type TestDatabase } from '@otklik/testing';
@@ -64,6 +64,7 @@ const vk = (group: string, title = 'Алдан живой') => ({
 beforeAll(async () => {
   server = await testDatabase();
   await installDirectory(server.url);
+  await installEvidence(server.url);
   await loadDistricts(server.url, districts);
   await loadOfficials(server.url, `${districts}/demo/officials.yaml`);
   const urls = await installService(server.url, 'administration', administrationService.migrations, 'a secret');

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import type { Logger } from '@otklik/observability';
-import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
+import {
+  installEvidence,
+  installService,
+  memoryDirectory,
+  openDatabase,
+  type Database,
+  type District,
+} from '@otklik/tenancy';
 import { samplePublicInformation, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import { fastify, type FastifyInstance } from 'fastify';
@@ -43,6 +50,7 @@ let at = Date.parse('2026-11-27T03:00:00.000Z');
 beforeAll(async () => {
   server = await testDatabase();
   const { migrations } = administrationService;
+  await installEvidence(server.url);
   const urls = await installService(server.url, 'administration', migrations, testRoleSecret);
   database = openDatabase(urls.app, 'administration');
   worker = new pg.Pool({ connectionString: urls.worker });
@@ -162,6 +170,30 @@ describe('sign-in', () => {
     const back = new URL(resumed.headers.location!);
     expect([back.origin, back.pathname, back.searchParams.get('state')]).toEqual([ORIGIN, '/session/callback', 's']);
     expect(back.searchParams.get('code')).toMatch(/^[\w-]{40,}$/);
+  });
+
+  it('is on record when it fails, without what was typed, and once for logins that nobody has', async () => {
+    for (const login of ['executor', 'executor', 'stranger', 'nobody']) {
+      const { url, cookie } = await begin();
+      const given = { login, password: 'не тот пароль' };
+      expect((await post(url, given, { cookie, address: '10.9.9.9' })).statusCode).toBe(422);
+    }
+    const recorded = async (district: number) => {
+      const { rows } = await database
+        .scope(district)
+        .query('select kind, official, detail from evidence.access_record');
+      return rows;
+    };
+    const failed = { kind: 'SIGN_IN_FAILED', detail: 'PASSWORD' };
+    const { id } = aldan.officials[0]!;
+    expect(await recorded(1)).toEqual([
+      { ...failed, official: id },
+      { ...failed, official: id },
+    ]);
+    expect(await recorded(0)).toEqual([{ ...failed, official: null }]);
+    const { url, cookie } = await begin();
+    // Forgiven, so that the tries of this test are not those of the next.
+    await post(url, { login: 'executor', password: PASSWORD }, { cookie, address: '10.9.9.9' });
   });
 
   it('belongs to the browser that began it', async () => {

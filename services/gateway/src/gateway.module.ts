@@ -6,9 +6,10 @@ import { httpRoutes, type HttpRoute } from '@otklik/contracts/routes';
 import { compose, type Composition } from '@otklik/contracts/schema';
 import type { ReadActor, ServiceModule, SignActor } from '@otklik/host';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { ForegroundPriority } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
-import type { Directory } from '@otklik/tenancy';
+import { AccessRecords, type Directory } from '@otklik/tenancy';
 import { listedOperations, webRoutes } from '@otklik/web/module';
 import {
   documentRunner,
@@ -20,14 +21,16 @@ import {
 } from '@otklik/host/graphql';
 import { openAdmission, type Admission } from './access/admission.js';
 import { limitAttempts, openAttemptLimiter } from './access/attempts.js';
+import { recordingRefusals } from './access/refusals.js';
 import type { GatewayConfig } from './config.js';
 import { allowOrigins } from './graphql/cors.js';
-import { documentChecker } from './graphql/document.js';
+import { documentChecker, type CheckDocument } from './graphql/document.js';
 import { executor, type Execute } from './graphql/execute.js';
 import { contextOf, graphqlRoutes } from './graphql/http.js';
 import { operationFinder, readOperationLists, type FindOperation } from './graphql/listed-operations.js';
 import { forwardedPages } from './forward/forwarded-pages.js';
 import { forwardedRoutes } from './forward/forwarded-routes.js';
+import { EdgeAccess } from './forward/edge-access.js';
 import { forwarding } from './forward/forwarding.js';
 import type { ServiceClients } from './forward/service-clients.js';
 import { runLocally } from './graphql/run-locally.js';
@@ -155,7 +158,8 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const admission = openAdmission(fastify, { maxConcurrency: config.maxRunning, priority });
     const { maxCost, deadlineMs } = config;
     const find = findOperation(options);
-    const execute = executor({ schema, check, maxCost, run, admission, deadlineMs, logger });
+    const executing = executor({ schema, check, maxCost, run, admission, deadlineMs, logger });
+    const execute = this.recording(executing, schema, check);
     const page = showsGraphiql(options) ? graphiqlPage() : undefined;
     await fastify.register(async (scope) =>
       graphqlRoutes(scope, { execute, find, identify, logger, page, origins: config.origins }),
@@ -168,6 +172,15 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
       ...live,
       ...(forwarded ? { subscribe: forwarded.subscribe } : {}),
     });
+  }
+
+  /** Where browsers sign in there is a record of what officials were refused. */
+  private recording(execute: Execute, schema: GraphQLSchema, check: CheckDocument): Execute {
+    const { sessions, directory, now, logger, composition } = this.options;
+    if (!sessions) return execute;
+    const access = new EdgeAccess(schema, composition.rootFields, directory);
+    const records = new AccessRecords(sessions.database, directory);
+    return recordingRefusals(execute, { check, access, records, directory, now, logger });
   }
 
   private async registerPages(fastify: FastifyInstance, edge: Pages): Promise<void> {

@@ -1,6 +1,6 @@
 import { migrations as gatewayMigrations } from '@otklik/gateway/module';
 import type { ServiceName } from '@otklik/host';
-import { installDirectory, installService, type ServiceUrls } from '@otklik/tenancy';
+import { installDirectory, installEvidence, installService, type ServiceUrls } from '@otklik/tenancy';
 import { loadDistricts } from '@otklik/tenancy/loader';
 import { installVault } from '@otklik/vault';
 import { services } from './services.js';
@@ -21,6 +21,7 @@ export async function migrate(
 ): Promise<(service: ServiceName | 'gateway') => ServiceUrls> {
   await installVault(ownerUrl);
   await installDirectory(ownerUrl);
+  await installEvidence(ownerUrl);
   await loadDistricts(ownerUrl, districts);
   const urls = new Map([['gateway', await installService(ownerUrl, 'gateway', gatewayMigrations, roleSecret)]]);
   for (const { name, migrations } of services) {

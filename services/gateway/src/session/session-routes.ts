@@ -1,7 +1,7 @@
 import { networkOf } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
 import type { Logger } from '@otklik/observability';
-import type { Directory } from '@otklik/tenancy';
+import type { AccessRecords, Directory } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { OidcClient } from './oidc-client.js';
 import { oidcRoutes, signedOut } from './oidc-routes.js';
@@ -21,6 +21,9 @@ export interface SessionRouteOptions {
   readonly idTokenKey: Buffer;
   readonly origins: Origins;
   readonly directory: Directory;
+  /** Of sign-ins. */
+  readonly records: AccessRecords;
+  readonly now: () => string;
   /** Absent where no provider is configured. */
   readonly client: OidcClient | undefined;
   readonly demonstration: readonly string[];
@@ -36,8 +39,11 @@ export async function sessionRoutes(scope: FastifyInstance, options: SessionRout
   preparePages(scope, options);
   oidcRoutes(scope, {
     ...{ signInPath: SIGN_IN_PATH, callbackPath: CALLBACK_PATH, home: DEFAULT_PATH, client, attempts, origins },
-    begin: async (request, { subject, idToken }) =>
-      directory.official(subject) ? begin(request, options, { subject, idToken }) : undefined,
+    begin: async (request, { subject, idToken }) => {
+      if (directory.official(subject)) return begin(request, options, { subject, idToken });
+      await options.records.addForLogin(subject, { kind: 'SIGN_IN_FAILED', detail: 'NO_ROLES', at: options.now() });
+      return undefined;
+    },
   });
 
   scope.post('/session/demonstration', async (request, reply) => {
@@ -62,12 +68,14 @@ export async function sessionRoutes(scope: FastifyInstance, options: SessionRout
 /** A new session under a new secret; the one that the browser had ends (session fixation). Answers the `Set-Cookie` header. */
 async function begin(
   { headers }: FastifyRequest,
-  { sessions, cookie, idTokenKey }: SessionRouteOptions,
+  { sessions, cookie, idTokenKey, records, now }: SessionRouteOptions,
   { subject, idToken }: { readonly subject: string; readonly idToken: string | undefined },
 ): Promise<string> {
   const before = cookie.read(headers.cookie);
   if (before !== undefined) await sessions.end(before);
   const sealed = idToken === undefined ? null : seal(idTokenKey, ID_TOKEN, idToken);
+  // Recorded before the session exists: a sign-in that is not on record did not happen.
+  await records.addForLogin(subject, { kind: 'SIGNED_IN', at: now() });
   return cookie.set(await sessions.open({ subject, isResident: false, idToken: sealed, profile: null }));
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { installService, openDatabase, type Database } from '@otklik/tenancy';
+import { installEvidence, installService, openDatabase, type Database } from '@otklik/tenancy';
 import { eventually, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { createClient } from 'graphql-ws';
 import { createServer, type AddressInfo } from 'node:net';
@@ -23,6 +23,7 @@ async function freePort(): Promise<number> {
 
 beforeAll(async () => {
   server = await testDatabase();
+  await installEvidence(server.url);
   const { app } = await installService(server.url, 'gateway', migrations, testRoleSecret);
   database = openDatabase(app, 'gateway', { max: 2 });
   const demonstration = ['moderator', 'analyst', 'head'];
@@ -88,6 +89,29 @@ describe('a session', () => {
     const changed = value.slice(0, 20) + (value[20] === 'A' ? 'B' : 'A') + value.slice(21);
     for (const cookie of [`${name}=${changed}`, `${name}=chosen`, `${name}=`])
       expect([cookie, code(await asked(cookie))]).toEqual([cookie, 'UNAUTHENTICATED']);
+  });
+
+  it('is on record from its beginning, as is what its official was refused, once in a quarter of an hour', async () => {
+    const cookie = await signIn('moderator');
+    const found = (code: string) => `{ found(districts: ["${code}"]) { role } }`;
+    for (const query of [found('aldan'), found('aldan'), found('kuol'), found('none'), me])
+      await asked(cookie, url, query);
+    const recorded = async (district: number) => {
+      const { rows } = await database
+        .scope(district)
+        .query(`select distinct kind, detail from evidence.access_record where official = $1 order by kind, detail`, [
+          gateway.directory.official('moderator')!.id,
+        ]);
+      return rows;
+    };
+    expect(await recorded(1)).toEqual([
+      { kind: 'REFUSED', detail: 'found' },
+      { kind: 'SIGNED_IN', detail: null },
+    ]);
+    expect(await recorded(2)).toEqual([{ kind: 'REFUSED', detail: 'found' }]);
+    const { rows } = await database.scope(1).query(`select from evidence.access_record where kind = 'REFUSED'`);
+    expect(rows).toHaveLength(1);
+    await expect(database.scope(1).query('delete from evidence.access_record')).rejects.toThrow('permission denied');
   });
 
   it('is stored without the secret that the cookie holds', async () => {

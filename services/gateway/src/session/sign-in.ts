@@ -1,6 +1,6 @@
 import { maskErrors } from '@otklik/host/graphql';
 import type { Logger } from '@otklik/observability';
-import type { Database, Directory } from '@otklik/tenancy';
+import { AccessRecords, type Database, type Directory } from '@otklik/tenancy';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config.js';
 import type { Identify } from '../identity/identity.js';
@@ -55,7 +55,19 @@ export async function openSignIn(byToken: Identify, options: SignInOptions): Pro
   const attempts = new SealedCookie(secret('session-cookie'), origin, 'sign-in');
   const provider = options.provider === 'embedded' ? embeddedProvider(fastify, origin, secret) : options.provider;
   const client = provider && new OidcClient(provider, new URL(CALLBACK_PATH, origin));
-  const routes = { sessions, cookie, attempts, idTokenKey: secret('id-token'), origins, directory, client };
+  const records = new AccessRecords(database, directory);
+  const now = () => new Date().toISOString();
+  const routes = {
+    sessions,
+    cookie,
+    attempts,
+    idTokenKey: secret('id-token'),
+    origins,
+    directory,
+    client,
+    records,
+    now,
+  };
   const residents = residentSignIn(options, { sessions, origins });
   await fastify.register(async (scope) => {
     maskErrors(scope, logger);

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { networkOf, type HttpRoutes, type Language } from '@otklik/host';
 import { requestContext } from '@otklik/host/graphql';
-import { Database, Directory } from '@otklik/tenancy';
+import { AccessRecords, Database, Directory } from '@otklik/tenancy';
+import { Clock } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { default as Provider } from 'oidc-provider';
@@ -45,6 +46,7 @@ export class OidcRoutes implements HttpRoutes {
     private readonly settings: SignInSettings,
     private readonly directory: Directory,
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly secrets: Secrets,
   ) {}
 
@@ -142,6 +144,7 @@ export class OidcRoutes implements HttpRoutes {
     const answer = pending
       ? await this.checkedCode(pending, form.get('code') ?? '', network)
       : await this.credentials.password(login, form.get('password') ?? '', network);
+    await this.recordFailure(pending?.login ?? login.trim(), pending ? 'CODE' : 'PASSWORD', answer);
     switch (answer.outcome) {
       case 'SIGNED_IN':
         return this.finished(step, answer.login);
@@ -154,6 +157,18 @@ export class OidcRoutes implements HttpRoutes {
       case 'PAUSED':
         return reply.code(429).send(await this.page(step, 'PAUSED', login));
     }
+  }
+
+  /** Sign-ins that succeed are recorded where the session begins. */
+  private async recordFailure(
+    login: string,
+    detail: 'PASSWORD' | 'CODE',
+    { outcome }: CredentialsAnswer,
+  ): Promise<void> {
+    if (outcome !== 'WRONG' && outcome !== 'PAUSED') return;
+    const records = new AccessRecords(this.database, this.directory);
+    const at = this.clock.now();
+    await records.addForLogin(login, { kind: 'SIGN_IN_FAILED', at, detail: outcome === 'PAUSED' ? 'PAUSED' : detail });
   }
 
   private checkedCode({ login, secret }: Pending, code: string, network: string): Promise<CredentialsAnswer> {
