@@ -103,6 +103,7 @@ export const OpeningKind = declareEnumeration('OpeningKind', 'What an official o
   CARD: { ru: 'карточка', en: 'card' },
   EXPORT: { ru: 'выгрузка', en: 'export' },
   BODY_PAGE: { ru: 'страница органа', en: "a body's page" },
+  SEARCH: { ru: 'поиск, который показал тексты', en: 'a search that showed texts' },
 });
 export type OpeningKind = ValueOf<typeof OpeningKind>;
 

@@ -195,6 +195,22 @@ it('records that what was found is saved as a file, once for its pages, with how
   ]);
 });
 
+it('records a search that shows texts, once in a quarter of an hour, without its words', async () => {
+  const { worker, vault } = world.given;
+  await world.deliver(...(await received(vault, 'Показанное слово')).facts);
+  const last = await worker.query<{ readonly position: string }>(
+    'select coalesce(max(position), 0) as position from search.contact_opening',
+  );
+  await eventually(async () => ((await search('показанное')).total === 1 ? true : undefined));
+  await search('показанное');
+  await search('ненаходимое');
+  const { rows } = await worker.query('select * from search.contact_opening where position > $1', [
+    last.rows[0]!.position,
+  ]);
+  expect(rows).toMatchObject([{ kind: 'SEARCH', district: 1, role: 'MODERATOR', appeal: null, rows: 1 }]);
+  expect(JSON.stringify(rows).toLowerCase()).not.toContain('показанн');
+});
+
 it('records as saved whatever goes as far as the hundredth hit, also when its reader does not say so', async () => {
   const count = 101;
   for (let at = 0; at < count; at += 1) {

@@ -1,3 +1,4 @@
+import { chainedPosition, chainMigrations } from '@otklik/event-store';
 import { consumerMigrations } from '@otklik/messaging';
 import { readModelMigrations } from '@otklik/read-models';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
@@ -194,6 +195,12 @@ const openedOnBehalf: Migration = {
   sql: `alter table search.contact_opening add column on_behalf_of uuid;`,
 };
 
+/** What was opened is in a hash chain: no row can be changed or removed unseen. */
+const chainedOpenings: Migration = {
+  name: '0910_openings_chained',
+  sql: chainedPosition('search.contact_opening', [app]),
+};
+
 export const migrations: readonly Migration[] = [
   ...consumerMigrations('search'),
   ...readModelMigrations('search'),
@@ -206,4 +213,6 @@ export const migrations: readonly Migration[] = [
   bodyOpenings,
   exportedLists,
   openedOnBehalf,
+  ...chainMigrations('search'),
+  chainedOpenings,
 ];

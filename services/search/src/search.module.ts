@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { evidenceChain } from '@otklik/event-store';
 import { ENVIRONMENT, THROTTLE, WORKER_POOL, type ServiceDefinition } from '@otklik/host';
 import { Logger } from '@otklik/observability';
 import { ReadModels } from '@otklik/read-models';
@@ -108,6 +109,12 @@ export const searchService: ServiceDefinition = {
   name: 'search',
   module: SearchModule,
   migrations,
+  chained: [
+    evidenceChain('search.contact_opening', {
+      instants: ['at'],
+      columns: ['kind', 'appeal', 'official', 'role', 'reason', 'rows', 'body', 'exported', 'worklist', 'on_behalf_of'],
+    }),
+  ],
   operations: SearchOperations,
 };
 

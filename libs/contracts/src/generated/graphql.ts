@@ -4833,11 +4833,11 @@ export type Opening = {
   readonly role: Role;
   /** The absent official in whose stead he opened it: the role is that one's. */
   readonly onBehalfOf?: Maybe<Official>;
-  /** Null for EXPORT, and when the register does not hold the appeal. */
+  /** Null for EXPORT and SEARCH, and when the register does not hold the appeal. */
   readonly appeal?: Maybe<AppealSummary>;
   /** Of CONTACT, in the official's words; null once the applicant's data was erased. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** Of EXPORT: how many appeals of this district were found, or how many rows the list has (10,000 also for more). */
+  /** Of EXPORT and SEARCH: how many appeals of this district were found, or how many rows the list has (10,000 also for more). */
   readonly rows?: Maybe<Scalars['Int']['output']>;
   /** Of EXPORT: what was saved. */
   readonly exported?: Maybe<ExportedList>;
@@ -5750,7 +5750,9 @@ export type OpeningKind =
   /** выгрузка (export) */
   | 'EXPORT'
   /** страница органа (a body's page) */
-  | 'BODY_PAGE';
+  | 'BODY_PAGE'
+  /** поиск, который показал тексты (a search that showed texts) */
+  | 'SEARCH';
 
 /** The order of what a search found. */
 export type SearchOrder =

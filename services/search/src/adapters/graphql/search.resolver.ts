@@ -24,6 +24,7 @@ import type { PageRequest } from '../../application/register/page-request.js';
 import { connection, pageRequest } from './connection.js';
 import { givenFilter, listName, refuseWords } from './given-filter.js';
 import { recordExport } from './record-export.js';
+import { recordSearch } from './record-search.js';
 
 const WAIT_MS = 2_000;
 const POLL_INTERVAL_MS = 10;
@@ -83,9 +84,15 @@ export class SearchResolver {
     const found = await hitsIn(range);
     const end = range.offset + found.hits.length;
     if (isExport(args, { begin: range.offset, end })) await this.recordExport(found, districts, context, at);
+    const seen = { at, actor: context.actor, language: context.language };
+    const views = await this.views(found, districts, seen, range.offset);
+    for (const district of districtsShown(found, views, range.offset))
+      await recordSearch(this.openings, cursorKey, context, {
+        ...{ district, asked: name, at, rows: countIn(found, district) },
+      });
     return {
       ...connection(
-        await this.views(found, districts, { at, actor: context.actor, language: context.language }, range.offset),
+        views,
         { hasNextPage: end < Math.min(found.total, MAX_HITS), hasPreviousPage: range.offset > 0 },
         list,
       ),
@@ -101,13 +108,13 @@ export class SearchResolver {
 
   /** For each district that anything was found in. */
   private async recordExport(
-    { facets }: FoundTexts,
+    { facets }: Pick<FoundTexts, 'facets'>,
     districts: readonly District[],
     context: PermittedContext,
     at: string,
   ): Promise<void> {
     for (const { id: district } of districts) {
-      const rows = facets.districts.find(({ value }) => Number(value) === district)?.count ?? 0;
+      const rows = countIn({ facets }, district);
       if (rows > 0) await recordExport(this.openings, context, district, { at, rows, exported: 'FOUND' });
     }
   }
@@ -171,6 +178,20 @@ export class SearchResolver {
 /** What is said to be one, or goes as far as nobody reads on a screen, whatever the reader says of it. */
 function isExport({ export: isSaid }: QuerySearchArgs, { begin, end }: { begin: number; end: number }): boolean {
   return (isSaid === true && begin === 0) || (begin < BULK_HITS && end >= BULK_HITS);
+}
+
+function countIn({ facets }: Pick<FoundTexts, 'facets'>, district: number): number {
+  return facets.districts.find(({ value }) => Number(value) === district)?.count ?? 0;
+}
+
+/** Of whose appeals the page shows texts. */
+function districtsShown(
+  { hits }: FoundTexts,
+  views: readonly { readonly node: SearchHit; readonly position: number }[],
+  offset: number,
+): ReadonlySet<number> {
+  const shown = views.filter(({ node }) => node.highlights.length > 0);
+  return new Set(shown.flatMap(({ position }) => hits[position - offset - 1]?.district ?? []));
 }
 
 interface SearchedBy {

@@ -32,7 +32,8 @@ export class PostgresOpenings implements Openings {
         name: 'opening record',
         text: `insert into search.contact_opening
             (district, id, kind, role, at, appeal, official, reason, rows, exported, worklist, on_behalf_of)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+          on conflict do nothing`,
       },
       [district, id, kind, role, at, ...given.map((one) => one ?? null)],
     );

@@ -22,7 +22,7 @@ export interface Opening {
   readonly at: string;
   /** Of a contact: sealed under the applicant's key, as text of this opening; absent when that key is destroyed. */
   readonly reason?: string;
-  /** Of an export: how many appeals were found, or how many rows the list has. */
+  /** Of an export or a search: how many appeals were found, or how many rows the list has. */
   readonly rows?: number;
   /** Of an export. */
   readonly exported?: ExportedList;
@@ -42,6 +42,7 @@ export interface OpeningsFilter {
 
 /** The record of who opened whose personal data. It is only added to. */
 export abstract class Openings {
+  /** One whose id is on record already is the same opening. */
   abstract record(district: number, opening: Opening): Promise<void>;
   /** The same, unless this official opened this card, or this body this page, a quarter of an hour before or later. */
   abstract recordOnce(district: number, opening: Opening & { readonly appeal: string }): Promise<void>;

@@ -187,7 +187,7 @@ function OpeningPanel({ opening }: { readonly opening: ShownOpening }) {
 }
 
 function numberOf({ appeal, kind, rows }: ShownOpening): string {
-  if (kind === 'EXPORT') return t('administration.exportedRows', { count: rows ?? 0 });
+  if (kind === 'EXPORT' || kind === 'SEARCH') return t('administration.exportedRows', { count: rows ?? 0 });
   return appeal?.number ?? '—';
 }
 
