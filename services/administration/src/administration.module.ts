@@ -117,7 +117,8 @@ export const administrationService: ServiceDefinition = {
   routes: OidcRoutes,
   chained: [
     evidenceChain('administration.record', {
-      ...{ instants: ['at'], columns: ['by', 'kind', 'official', 'details', 'fingerprint', 'on_behalf_of'] },
+      instants: ['at'],
+      columns: ['by', 'kind', 'official', 'details', 'fingerprint', 'on_behalf_of'],
     }),
     evidenceChain('evidence.access_record', { instants: ['at'], columns: ['kind', 'official', 'detail'] }),
   ],

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { intakeEvents } from '@otklik/contracts/intake.events';
 import { publisher } from '@otklik/contracts/publisher';
-import { logMigrations } from '@otklik/event-store';
+import { evidenceChain, logMigrations } from '@otklik/event-store';
 import {
   ENVIRONMENT,
   polled,
@@ -194,6 +194,13 @@ export const intakeService: ServiceDefinition = {
   module: IntakeModule,
   migrations: [...logMigrations('intake'), ...consumerMigrations('intake'), ...intakeMigrations, termTimers('intake')],
   publish: publisher(intakeEvents),
+  chained: [
+    evidenceChain('intake.file_opened', {
+      subject: 'file',
+      instants: ['at'],
+      columns: ['official', 'on_behalf_of'],
+    }),
+  ],
   initialRows: appealInitialRows,
   routes: IntakeRoutes,
   operations: IntakeOperations,

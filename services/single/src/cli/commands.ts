@@ -16,6 +16,7 @@ import { rulesCommand } from './rules.js';
 import { statusCommand } from './status.js';
 import { termCommand } from './term.js';
 import { tokenCommand } from './token.js';
+import { trailCommand } from './trail.js';
 import { verifyBackupCommand } from './verify-backup.js';
 import { verifyCommand } from './verify.js';
 
@@ -30,6 +31,7 @@ export const commands: readonly (OperatorCommand | LocalCommand)[] = [
   termCommand,
   importCommand,
   verifyCommand,
+  trailCommand,
   anchorCommand,
   rebuildCommand,
   blockedCommand,

@@ -138,13 +138,8 @@ export class OidcRoutes implements HttpRoutes {
   private async submitted(step: Step): Promise<string | FastifyReply> {
     const { request, interaction, reply } = step;
     const form = request.body as URLSearchParams;
-    const network = networkOf(request.ip);
-    const pending = pendingOf(interaction);
     const login = form.get('login') ?? '';
-    const answer = pending
-      ? await this.checkedCode(pending, form.get('code') ?? '', network)
-      : await this.credentials.password(login, form.get('password') ?? '', network);
-    await this.recordFailure(pending?.login ?? login.trim(), pending ? 'CODE' : 'PASSWORD', answer);
+    const answer = await this.checked(pendingOf(interaction), form, networkOf(request.ip));
     switch (answer.outcome) {
       case 'SIGNED_IN':
         return this.finished(step, answer.login);
@@ -157,6 +152,22 @@ export class OidcRoutes implements HttpRoutes {
       case 'PAUSED':
         return reply.code(429).send(await this.page(step, 'PAUSED', login));
     }
+  }
+
+  private async checked(
+    pending: Pending | undefined,
+    form: URLSearchParams,
+    network: string,
+  ): Promise<CredentialsAnswer> {
+    const given = (name: string): string => form.get(name) ?? '';
+    if (pending) {
+      const answer = await this.checkedCode(pending, given('code'), network);
+      await this.recordFailure(pending.login, 'CODE', answer);
+      return answer;
+    }
+    const answer = await this.credentials.password(given('login'), given('password'), network);
+    await this.recordFailure(given('login').trim(), 'PASSWORD', answer);
+    return answer;
   }
 
   /** Sign-ins that succeed are recorded where the session begins. */

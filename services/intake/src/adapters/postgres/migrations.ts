@@ -3,6 +3,7 @@ import { reachabilityMigration, setAsideMigration } from './reachability-migrati
 import { reactionsMigration } from './reactions-migration.js';
 import { mailHealthMigration, mailMigration } from './mail-migrations.js';
 import { heardMigration } from './heard-migration.js';
+import { chainedPosition } from '@otklik/event-store';
 import { open311Migration } from './open311-migration.js';
 
 const { app, worker } = roleNames('intake');
@@ -164,4 +165,5 @@ export const intakeMigrations: readonly Migration[] = [
   reachabilityMigration,
   setAsideMigration,
   mailHealthMigration,
+  { name: '0910_file_opened_chained', sql: chainedPosition('intake.file_opened', [app]) },
 ];
