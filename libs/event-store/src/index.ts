@@ -33,6 +33,7 @@ export { makeSealedHandle, type SealedAggregate } from './sealed-handler.js';
 export { InitialRowsConflict, type InitialRows } from './initial-rows.js';
 export { AppendSignal } from './append-signal.js';
 export { memoryEventStore, type MemoryEventStore } from './memory-event-store.js';
+export { addToLog, readDistrictLog, type StoredEvent } from './district-log.js';
 export { upcast } from './upcast.js';
 export { logMigrations } from './log-migrations.js';
 export { postgresEventLog, type PostgresEventLogOptions } from './postgres-event-log.js';

@@ -2,14 +2,20 @@ export { bodyLink, readBodyLink, type BodyLetterId } from './body-link.js';
 export { followUpLink, readFollowUpLink } from './follow-up-link.js';
 export { assertSealContext } from './seal-context.js';
 export { keyEncryptionKeys, type KeyEncryptionKeys } from './key-encryption.js';
-export { insertPeopleSql, personColumns, type Erasure } from './key-rows.js';
+export { erasePerson, insertPeopleSql, personColumns, type Erasure } from './key-rows.js';
 export { memoryVault } from './memory-vault.js';
 export { installVault } from './migrations.js';
 export { openVault, type VaultOptions } from './postgres-vault.js';
 export { KeyDestroyed, SealBroken } from './sealing.js';
 export { Secrets } from './secrets.js';
 export { sealOrRefuse } from './seal-or-refuse.js';
-export { readErasures, replayErasures, rewrapDistrictKeys } from './vault-operations.js';
+export {
+  addDistrictKey,
+  openDistrictKey,
+  readErasures,
+  replayErasures,
+  rewrapDistrictKeys,
+} from './vault-operations.js';
 export { openOfficialEmail, sealOfficialEmail } from './official-email.js';
 export { openNetworkSecrets, sealNetworkSecrets, type NetworkSecrets } from './network-secrets.js';
 export { signIds, verifyIds } from './signed-ids.js';

@@ -1,3 +1,4 @@
+import type { Transaction } from '@otklik/tenancy';
 import pg from 'pg';
 import {
   unwrapDistrictKey,
@@ -81,6 +82,34 @@ async function rewrapDistrictKey(client: pg.Client, kek: KeyEncryptionKeys, dist
     rewrapped.wrapped,
   ]);
   await client.query('commit');
+}
+
+/** The key that wraps the keys of the district's persons, in the clear; undefined where nobody has been sealed there yet. */
+export async function openDistrictKey(
+  tx: Transaction,
+  kek: KeyEncryptionKeys,
+  district: number,
+): Promise<Buffer | undefined> {
+  const { rows } = await tx.query<WrappedDistrictKey>(
+    'select kek, wrapped from vault.district_key where district = $1',
+    [district],
+  );
+  return rows[0] && unwrapDistrictKey(kek, district, rows[0]);
+}
+
+/** Of a district that comes from another installation: its persons' keys are wrapped by it already. */
+export async function addDistrictKey(
+  tx: Transaction,
+  kek: KeyEncryptionKeys,
+  district: number,
+  key: Buffer,
+): Promise<void> {
+  const { kek: id, wrapped } = wrapDistrictKey(kek, district, key);
+  await tx.query('insert into vault.district_key (district, kek, wrapped) values ($1, $2, $3)', [
+    district,
+    id,
+    wrapped,
+  ]);
 }
 
 async function livingKeys(client: pg.Client): Promise<number> {
