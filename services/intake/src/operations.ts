@@ -5,7 +5,9 @@ import type { District } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { randomBytes } from 'node:crypto';
 import { importedLine } from './adapters/import/import-line.js';
+import { BlobStore, type StagedBlob } from './application/blob-store.js';
 import { ErasePerson } from './application/erase-person.js';
+import { sealedChunks } from './application/file-seal.js';
 import { ImportAppeals, type ImportOptions, type ImportProgress } from './application/import-appeals.js';
 import { Heard, type SetAside } from './application/networks/heard.js';
 import { NumberSeries } from './application/number-series.js';
@@ -35,6 +37,7 @@ export class IntakeOperations {
     private readonly series: NumberSeries,
     private readonly uploads: SweepUploads,
     private readonly heard: Heard,
+    private readonly blobs: BlobStore,
     private readonly clock: Clock,
     private readonly secrets: Secrets,
   ) {}
@@ -81,6 +84,16 @@ export class IntakeOperations {
   /** All that was set aside is read again. Answers how much that was. */
   readAgain(): Promise<number> {
     return this.heard.readAgain();
+  }
+
+  /** The bytes of a file as the store has them; its key is sealed in the file's row. */
+  async sealedFile(district: number, id: string): Promise<Buffer> {
+    return Buffer.concat(await this.blobs.get(district, id));
+  }
+
+  /** Stores such bytes again. Without a committed `commit` they are swept away. */
+  stageSealedFile(district: number, id: string, bytes: Buffer): Promise<StagedBlob> {
+    return this.blobs.stage(district, id, sealedChunks(bytes));
   }
 
   /** Removes unclaimed uploads now. */

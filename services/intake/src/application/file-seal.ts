@@ -5,6 +5,8 @@ export const FILE_KEY_BYTES = 32;
 const CHUNK = 256 * 1024;
 const NONCE = 12;
 const TAG = 16;
+/** Of every sealed chunk but the last, which is shorter. */
+const SEALED_CHUNK = NONCE + TAG + CHUNK;
 
 /** `nonce | tag | ciphertext` per chunk of 256 KiB; position and last chunk are authenticated, so that none can be moved or dropped. */
 export function sealFile(key: Buffer, place: string, bytes: Buffer): readonly Buffer[] {
@@ -31,4 +33,10 @@ export function openFile(key: Buffer, place: string, chunks: readonly Buffer[]):
 
 function aad(place: string, at: number, count: number): Buffer {
   return Buffer.from(`${place}|${at}|${count}`);
+}
+
+/** The chunks of a sealed file whose bytes were joined. */
+export function sealedChunks(bytes: Buffer): readonly Buffer[] {
+  const count = Math.ceil(bytes.length / SEALED_CHUNK);
+  return Array.from({ length: count }, (_, at) => bytes.subarray(at * SEALED_CHUNK, (at + 1) * SEALED_CHUNK));
 }

@@ -31,6 +31,11 @@ export class HeldAfterRestore {
     return count;
   }
 
+  /** Of one district whose past comes from elsewhere, in the transaction that brings it. Answers how many are held. */
+  holdIn(tx: Transaction, district: number): Promise<number> {
+    return this.waiting.hold(tx, district);
+  }
+
   async list(): Promise<readonly HeldDelivery[]> {
     const held: HeldDelivery[] = [];
     for (const { id } of this.directory.districts())

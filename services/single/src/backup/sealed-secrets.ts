@@ -27,27 +27,37 @@ export function demandPassphrase(passphrase: string): void {
     );
 }
 
-/** JSON; opened by the passphrase alone, whatever else of the set is known. */
-export async function sealSecrets(secrets: BackedUpSecrets, passphrase: string): Promise<string> {
+/** Opened by the passphrase alone, whatever else of the set is known. */
+export function sealSecrets(secrets: BackedUpSecrets, passphrase: string): Promise<string> {
+  return sealByPassphrase(JSON.stringify(secrets), passphrase);
+}
+
+/** Throws a PlainError for another passphrase and for a changed text. */
+export async function openSecretsSealed(text: string, passphrase: string): Promise<BackedUpSecrets> {
+  return JSON.parse(await openByPassphrase(text, passphrase, 'the set')) as BackedUpSecrets;
+}
+
+/** JSON; opened by the passphrase alone. */
+export async function sealByPassphrase(text: string, passphrase: string): Promise<string> {
   const [salt, iv] = [randomBytes(16), randomBytes(12)];
   const cipher = createCipheriv(CIPHER, await keyOf(passphrase, salt), iv);
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(secrets), 'utf8'), cipher.final()]);
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   const parts = { salt, iv, tag: cipher.getAuthTag(), sealed };
   const texts = Object.entries(parts).map(([name, bytes]) => [name, bytes.toString('base64')]);
   return `${JSON.stringify({ kdf: 'scrypt', ...COST, cipher: CIPHER, ...Object.fromEntries(texts) })}\n`;
 }
 
-/** Throws a PlainError for another passphrase and for a changed text. */
-export async function openSecretsSealed(text: string, passphrase: string): Promise<BackedUpSecrets> {
+/** `of`: whose secrets they are, for the PlainError that another passphrase and a changed text end in. */
+export async function openByPassphrase(text: string, passphrase: string, of: string): Promise<string> {
   try {
     const { salt, iv, tag, sealed } = JSON.parse(text) as Record<string, string>;
     const bytes = (part: string | undefined): Buffer => Buffer.from(part ?? '', 'base64');
     const decipher = createDecipheriv(CIPHER, await keyOf(passphrase, bytes(salt)), bytes(iv), { authTagLength: 16 });
     decipher.setAuthTag(bytes(tag));
     const opened = Buffer.concat([decipher.update(bytes(sealed)), decipher.final()]);
-    return JSON.parse(opened.toString('utf8')) as BackedUpSecrets;
+    return opened.toString('utf8');
   } catch {
-    throw new PlainError('the passphrase does not open the secrets of the set. Nothing was changed.');
+    throw new PlainError(`the passphrase does not open the secrets of ${of}. Nothing was changed.`);
   }
 }
 

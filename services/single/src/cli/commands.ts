@@ -4,7 +4,9 @@ import type { LocalCommand, OperatorCommand } from './command.js';
 import { districtCommand } from './district.js';
 import { eraseCommand } from './erase.js';
 import { erasuresCommand } from './erasures.js';
+import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
+import { importDistrictCommand } from './import-district.js';
 import { keysCommand } from './keys.js';
 import { officialCommand } from './official.js';
 import { blockedCommand } from './blocked.js';
@@ -41,5 +43,7 @@ export const commands: readonly (OperatorCommand | LocalCommand)[] = [
   backupCommand,
   verifyBackupCommand,
   restoreCommand,
+  exportCommand,
+  importDistrictCommand,
   lettersCommand,
 ];

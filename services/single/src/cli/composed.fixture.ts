@@ -10,14 +10,16 @@ export interface Composed {
   end(): Promise<void>;
 }
 
-/** All services in the process of the spec, for commands that are executed right there. */
-export async function composedOnce(): Promise<Composed> {
+/** All services in the process of the spec, for commands that are executed right there. `districts`: the folder of those it has. */
+export async function composedOnce(districts?: string): Promise<Composed> {
   process.env['OTKLIK_ROLE_SECRET'] = testRoleSecret;
+  if (districts !== undefined) process.env['OTKLIK_DISTRICTS'] = districts;
   const database = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'otklik-composed-'));
   const steps: (() => unknown)[] = [];
   const teardown = (step: () => unknown): void => void steps.push(step);
   const composition = await composeAlone({ dataDir, databaseUrl: database.url, embedded: false, teardown });
+  delete process.env['OTKLIK_DISTRICTS'];
   return {
     composition,
     async end() {

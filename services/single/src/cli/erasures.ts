@@ -58,7 +58,7 @@ export async function replayLedger(
 }
 
 /** Of `erasures list`. Throws a PlainError that names the line. */
-function readLedger(text: string): readonly Erasure[] {
+export function readLedger(text: string): readonly Erasure[] {
   return text.split('\n').flatMap((line, at) => {
     if (line.trim() === '') return [];
     const erasure = erasureOf(line);
