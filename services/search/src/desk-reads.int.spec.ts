@@ -8,6 +8,7 @@ import { CardViewersResolver } from './adapters/graphql/card-viewers.resolver.js
 import { ListResolver } from './adapters/graphql/list.resolver.js';
 import { OpeningResolver } from './adapters/graphql/opening.resolver.js';
 import { RegisterResolver } from './adapters/graphql/register.resolver.js';
+import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
 import { WorklistResolver } from './adapters/graphql/worklist.resolver.js';
 import { Indexer } from './adapters/postgres/index/indexer.js';
 import { PostgresCardPresence } from './adapters/postgres/postgres-card-presence.js';
@@ -55,6 +56,7 @@ let lists: ListResolver;
 let register: RegisterResolver;
 let applicants: ApplicantResolver;
 let openings: OpeningResolver;
+let residents: ResidentResolver;
 let worklists: WorklistResolver;
 let viewers: CardViewersResolver;
 let inWork: Journey;
@@ -72,6 +74,7 @@ beforeAll(async () => {
   register = new RegisterResolver(directory, reader, held, vault, testClock, testSecrets);
   openings = new OpeningResolver(directory, reader, held, vault, testClock, testSecrets);
   applicants = new ApplicantResolver(reader, held, vault, testClock);
+  residents = new ResidentResolver(directory, reader, held, vault, testClock);
   worklists = new WorklistResolver(reader, changes, testClock);
   viewers = new CardViewersResolver(directory, reader, new PostgresCardPresence(database), testClock);
   const contact = 'a@example.org';
@@ -244,6 +247,25 @@ it('records of a substitute the role that opened the contact, and whose it is: h
   expect((await openings.openings({ ...of, kinds: ['CARD'] }, controller)).nodes).toMatchObject([
     { role: 'HEAD', onBehalfOf: { id: officials.moderator } },
   ]);
+});
+
+it('gives the holder of a code what is stored of him, and who opened it, and nothing of another appeal', async () => {
+  const ownOf = ({ appeal }: Journey) =>
+    residents.residentData({
+      ...moderator,
+      actor: { kind: 'resident', district: 1, appeal, person: randomUUID() },
+    });
+  const stored = { erased: false, contact: 'a@example.org', identified: false, consent: null, fileNames: [] };
+  const own = await ownOf(inWork);
+  expect(own).toMatchObject({ ...stored, name: 'Анна', phone: undefined });
+  const latest = await openings.openings({ district: 'aldan', appeal: inWork.appeal, first: 50 }, controller);
+  expect(latest.nodes.length).toBeGreaterThan(0);
+  expect(own?.openings).toEqual(latest.nodes.map(({ at, kind, role }) => ({ at, kind, role })));
+  const other = await ownOf(fresh);
+  expect(other).toMatchObject({ ...stored, name: undefined });
+  expect(other?.openings.length).toBeLessThan(own!.openings.length);
+  expect(await ownOf({ ...fresh, appeal: randomUUID() } as Journey)).toBeNull();
+  await expect(residents.residentData(moderator)).rejects.toThrow();
 });
 
 it('records who opened which card, once in a quarter of an hour, and not who was refused or read the row', async () => {

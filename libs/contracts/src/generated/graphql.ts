@@ -159,6 +159,8 @@ export type Query = {
   readonly directory: Directory;
   /** What the holder of a follow-up code sees of his appeal. */
   readonly residentAppeal?: Maybe<ResidentAppeal>;
+  /** What is stored of the holder of a follow-up code, beside his `residentAppeal`: for a copy of his own. Nothing of anybody else. */
+  readonly residentData?: Maybe<ResidentData>;
   /**
    * What a body sees by the link of its letter. Whoever reads `contents` is recorded. Every link that does not open it is answered
    * alike, with NOT_FOUND.
@@ -5179,6 +5181,36 @@ export type ResidentAppeal = {
   readonly stale: Scalars['Boolean']['output'];
 };
 
+/** What is stored of the sender of an appeal. Null is what was not given, and all of it once it was erased. */
+export type ResidentData = {
+  readonly __typename?: 'ResidentData';
+  readonly erased: Scalars['Boolean']['output'];
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly contact?: Maybe<Scalars['String']['output']>;
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** Where the place is that he marked: latitude, longitude. */
+  readonly point?: Maybe<Scalars['String']['output']>;
+  /** Who vouches for him is an identity provider, or an official who saw his passport. */
+  readonly identified: Scalars['Boolean']['output'];
+  /** Version of the district's text by which he agreed to the processing of his data. */
+  readonly consent?: Maybe<Scalars['String']['output']>;
+  /** How the appeal came. */
+  readonly channel: Channel;
+  /** Names of the files that he sent, in their order. */
+  readonly fileNames: ReadonlyArray<Scalars['String']['output']>;
+  /** When his appeal or his contact was opened, and by which role; the latest first. */
+  readonly openings: ReadonlyArray<ResidentOpening>;
+};
+
+/** An official, or a body, opened the appeal, or the contact of its sender. */
+export type ResidentOpening = {
+  readonly __typename?: 'ResidentOpening';
+  readonly at: Scalars['DateTime']['output'];
+  readonly kind: OpeningKind;
+  readonly role: Role;
+};
+
 /** What became of a request for another consideration. */
 export type ResidentReopening = {
   readonly __typename?: 'ResidentReopening';
@@ -6931,6 +6963,8 @@ export type ResolversTypes = {
   QuestionChange: ResolverTypeWrapper<QuestionChange>;
   ResidentAction: ResidentAction;
   ResidentAppeal: ResolverTypeWrapper<ResidentAppeal>;
+  ResidentData: ResolverTypeWrapper<ResidentData>;
+  ResidentOpening: ResolverTypeWrapper<ResidentOpening>;
   ResidentReopening: ResolverTypeWrapper<ResidentReopening>;
   ResidentCorrection: ResolverTypeWrapper<ResidentCorrection>;
   ResidentQuestion: ResolverTypeWrapper<ResidentQuestion>;
@@ -7278,6 +7312,8 @@ export type ResolversParentTypes = {
   AppealChange: AppealChange;
   QuestionChange: QuestionChange;
   ResidentAppeal: ResidentAppeal;
+  ResidentData: ResidentData;
+  ResidentOpening: ResidentOpening;
   ResidentReopening: ResidentReopening;
   ResidentCorrection: ResidentCorrection;
   ResidentQuestion: ResidentQuestion;
@@ -7336,6 +7372,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   moderation?: Resolver<ResolversTypes['ModerationNumbers'], ParentType, ContextType, RequireFields<QueryModerationArgs, 'district'>>;
   directory?: Resolver<ResolversTypes['Directory'], ParentType, ContextType, RequireFields<QueryDirectoryArgs, 'district'>>;
   residentAppeal?: Resolver<Maybe<ResolversTypes['ResidentAppeal']>, ParentType, ContextType, Partial<QueryResidentAppealArgs>>;
+  residentData?: Resolver<Maybe<ResolversTypes['ResidentData']>, ParentType, ContextType>;
   bodyLetter?: Resolver<ResolversTypes['BodyLetter'], ParentType, ContextType, RequireFields<QueryBodyLetterArgs, 'district' | 'link'>>;
 };
 
@@ -8919,6 +8956,26 @@ export type ResidentAppealResolvers<ContextType = any, ParentType extends Resolv
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ResidentDataResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentData'] = ResolversParentTypes['ResidentData']> = {
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  point?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  identified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  consent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  fileNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  openings?: Resolver<ReadonlyArray<ResolversTypes['ResidentOpening']>, ParentType, ContextType>;
+};
+
+export type ResidentOpeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentOpening'] = ResolversParentTypes['ResidentOpening']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OpeningKind'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
 export type ResidentReopeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentReopening'] = ResolversParentTypes['ResidentReopening']> = {
   question?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -9164,6 +9221,8 @@ export type Resolvers<ContextType = any> = {
   AppealChange?: AppealChangeResolvers<ContextType>;
   QuestionChange?: QuestionChangeResolvers<ContextType>;
   ResidentAppeal?: ResidentAppealResolvers<ContextType>;
+  ResidentData?: ResidentDataResolvers<ContextType>;
+  ResidentOpening?: ResidentOpeningResolvers<ContextType>;
   ResidentReopening?: ResidentReopeningResolvers<ContextType>;
   ResidentCorrection?: ResidentCorrectionResolvers<ContextType>;
   ResidentQuestion?: ResidentQuestionResolvers<ContextType>;

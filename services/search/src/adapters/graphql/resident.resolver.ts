@@ -1,8 +1,12 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import type { QueryResidentAppealArgs, ResidentAppeal } from '@otklik/contracts/generated/graphql';
+import type { QueryResidentAppealArgs, ResidentAppeal, ResidentData } from '@otklik/contracts/generated/graphql';
+import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { readConsistencyToken, Unauthenticated, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
+import { Vault } from '@otklik/vault';
+import { decryptMany } from '../../application/register/clear-texts.js';
+import { Openings, openingsOf } from '../../application/register/openings.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
 import { residentView } from '../../application/register/resident-view.js';
 import { viewing } from '../../application/register/row-view.js';
@@ -12,8 +16,11 @@ export class ResidentResolver {
   constructor(
     private readonly directory: Directory,
     private readonly reader: RegisterReader,
+    private readonly openings: Openings,
+    private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
+
   /** A submission that the register does not hold yet is waited for like any own write. */
   @Query('residentAppeal')
   async residentAppeal(
@@ -34,5 +41,35 @@ export class ResidentResolver {
       ...residentView(row, history, language, viewing(directory, district, clock.now(), actor, language)),
       stale: !holds,
     };
+  }
+
+  /** Of the one appeal that the code opened. */
+  @Query('residentData')
+  async residentData(@Context() { actor }: PermittedContext): Promise<ResidentData | null> {
+    if (actor.kind !== 'resident') throw new Unauthenticated();
+    const { district, appeal } = actor;
+    const row = await this.reader.row(district, appeal);
+    const received = row?.fold.appeal.received;
+    if (!row || !received) return null;
+    const openings = await openingsOf(this.openings, district, appeal);
+    return {
+      ...(row.erased ? {} : await this.opened(district, received)),
+      ...{ erased: row.erased, identified: received.identified, channel: received.channel },
+      consent: received.consent?.version ?? null,
+      fileNames: row.erased ? [] : await this.fileNames(district, received),
+      openings: openings.map(({ at, kind, role }) => ({ at, kind, role })),
+    };
+  }
+
+  private async opened(district: number, received: AppealReceivedData) {
+    const fields = ['name', 'contact', 'phone', 'address', 'point'] as const;
+    const placed = fields.map((field) => ({ sealed: received[field], field }));
+    const [name, contact, phone, address, point] = await decryptMany(this.vault, district, placed);
+    return { name, contact, phone, address, point };
+  }
+
+  private async fileNames(district: number, { fileNames }: AppealReceivedData): Promise<readonly string[]> {
+    const [names] = await decryptMany(this.vault, district, [{ sealed: fileNames, field: 'fileNames' }]);
+    return names === undefined ? [] : (JSON.parse(names) as readonly string[]).filter((name) => name !== '');
   }
 }

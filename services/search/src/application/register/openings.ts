@@ -49,3 +49,17 @@ export abstract class Openings {
   /** The latest first, also when they are read backward. */
   abstract list(district: number, filter: OpeningsFilter, page: PageRequest<ListPosition>): Promise<readonly Opening[]>;
 }
+
+const PAGE = 500;
+
+/** All that is on record of one appeal, the latest first. */
+export async function openingsOf(openings: Openings, district: number, appeal: string): Promise<readonly Opening[]> {
+  const all: Opening[] = [];
+  for (;;) {
+    const last = all.at(-1);
+    const page = { limit: PAGE, backward: false, ...(last ? { from: [last.at, last.id] as ListPosition } : {}) };
+    const more = await openings.list(district, { appeal, zone: 'UTC' }, page);
+    all.push(...more);
+    if (more.length < PAGE) return all;
+  }
+}
