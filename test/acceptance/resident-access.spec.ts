@@ -103,6 +103,13 @@ needing(missingBrowser, () => {
       const code = (await page.locator('#code').textContent())!.trim();
       await page.getByRole('link', { name: 'Открыть сообщение' }).click();
       await page.getByText('Во дворе третий день нет воды.').waitFor();
+      const address = await page.getByRole('link', { name: 'Скачать всё, что хранится о вас' }).getAttribute('href');
+      const copy = await page.request.get(address!);
+      expect(copy.headers()['content-disposition']).toMatch(/^attachment; filename="otklik-/);
+      expect(await copy.json()).toMatchObject({
+        person: { name: 'Айта Петрова', contact, erased: false },
+        appeal: { text: 'Во дворе третий день нет воды.' },
+      });
       const { followUpCode } = receipt as unknown as { readonly followUpCode: string };
       expect((await steps.send('openAppeal', { number: receipt.number, code })).errors).toEqual([]);
       expect((await steps.send('openAppeal', { number: receipt.number, code: followUpCode })).errors).toMatchObject([

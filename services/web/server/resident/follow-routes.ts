@@ -9,6 +9,7 @@ import type { FormError } from './form-values.js';
 import { Refused } from './operations.js';
 import { idempotencyKey, isSecure, statusOf, type Pages } from './page-context.js';
 import { askPage, pendingPage } from './plain-pages.js';
+import { ownCopy } from './own-copy.js';
 import { receiptCookie } from './receipt-cookie.js';
 import type { Speech, Word } from './words/index.js';
 
@@ -135,6 +136,27 @@ export function followRoutes(scope: FastifyInstance, pages: Pages): void {
       if (!(error instanceof Refused)) throw error;
       const errors = [{ message: error.message }];
       return showAppeal(pages, request, reply.code(statusOf(error)), { ratingKey, errors, comment });
+    }
+  });
+
+  // A download of the resident's own: what the page shows, and what of him it does not.
+  scope.get('/:district/follow/data', async (request, reply) => {
+    const district = await pages.district(request);
+    const token = appealToken(request);
+    if (token === undefined) return reply.redirect(`/${district.code}/follow`, 303);
+    try {
+      const context = await residentOf(pages, request, token);
+      const appeal = await pages.operations.follow(context, consistencyToken(request));
+      const person = await pages.operations.ownData(context);
+      if (!appeal || !person) throw new Fault('NOT_FOUND');
+      const copy = ownCopy({ district, speech: pages.speech(request), appeal, person, at: new Date().toISOString() });
+      return await reply
+        .type('application/json; charset=utf-8')
+        .header('content-disposition', `attachment; filename="otklik-${appeal.receipt}.json"`)
+        .send(copy);
+    } catch (error) {
+      if (!isOver(error) || (error instanceof Fault && error.code === 'NOT_FOUND')) throw error;
+      return askAgain(pages, request, reply, district);
     }
   });
 

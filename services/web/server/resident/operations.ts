@@ -5,6 +5,7 @@ import type {
   PublicDistrict,
   Receipt,
   ResidentAppeal,
+  ResidentData,
   SubmitAppealInput,
 } from '@otklik/contracts/generated/graphql';
 import type { OperationContext } from '@otklik/host/graphql';
@@ -78,6 +79,11 @@ export const documents = {
       reopening { question requestedAt decision decidedAt reason }
       registeredBefore { number journal registeredOn } struck { ground number }
       reopenUntil allowedActions steps { type title at question way notice } stale
+    }
+  }`,
+  residentData: `{
+    residentData {
+      erased name contact phone address point identified consent channel fileNames openings { at kind role }
     }
   }`,
   rateAppeal: `mutation ($input: RateAppealInput!) { rateAppeal(input: $input) { ${change} } }`,
@@ -158,6 +164,10 @@ export class ResidentOperations {
 
   follow(context: OperationContext, consistentWith: string | undefined): Promise<ResidentAppeal | null> {
     return this.run(context, 'residentAppeal', { consistentWith });
+  }
+
+  ownData(context: OperationContext): Promise<ResidentData | null> {
+    return this.run(context, 'residentData', {});
   }
 
   rate(context: OperationContext, input: { key: string; score: number; comment: string }): Promise<Changed> {

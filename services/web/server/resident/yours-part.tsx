@@ -36,6 +36,12 @@ export function Yours({ appeal, speech, district }: FollowPage) {
           ) : null}
         </p>
       ) : null}
+      <p className="small">
+        <a href={`${base}/data`} download>
+          {say('copy.get')}
+        </a>{' '}
+        {say('copy.hint')}
+      </p>
     </section>
   );
 }

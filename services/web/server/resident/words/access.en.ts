@@ -1,5 +1,8 @@
-/** Texts of the lost code and of the resident's sign-in, in English. */
+/** Texts of the lost code and of the resident's sign-in, and of his copy of what is stored, in English. */
 export const access = {
+  'copy.get': 'Download all that is stored about you',
+  'copy.hint': 'A JSON file: your data, text, answers, and who opened them.',
+  'copy.about': 'All that {district} stores about your appeal and you. Download your files on the page of the appeal.',
   'lost.lead': 'If your message had an e-mail, we send a link there. It opens the message and gives you a new code.',
   'lost.email': 'The e-mail that you gave',
   'lost.send': 'Send the link',

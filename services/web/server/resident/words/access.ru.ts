@@ -1,5 +1,8 @@
-/** Texts of the lost code and of the resident's sign-in. */
+/** Texts of the lost code and of the resident's sign-in, and of his copy of what is stored. */
 export const access = {
+  'copy.get': 'Скачать всё, что хранится о вас',
+  'copy.hint': 'Файл JSON: ваши данные, текст, ответы и кто их открывал.',
+  'copy.about': 'Всё, что хранит о вашем обращении и о вас {district}. Файлы скачайте на странице обращения.',
   'lost.lead':
     'Если в сообщении вы указали почту, пришлём на неё ссылку. По ней сообщение откроется, и вы получите новый код.',
   'lost.email': 'Почта, которую вы указали',

@@ -1,5 +1,9 @@
-/** Texts of the lost code and of the resident's sign-in, in Sakha; not checked by a speaker either. */
+/** Texts of the lost code and of the resident's sign-in, and of his copy of what is stored, in Sakha; not checked by a speaker either. */
 export const access = {
+  'copy.get': 'Эн туһунан туох баарын барытын хачайдаан ыл',
+  'copy.hint': 'JSON билэ: эн дааннайдарыҥ, тиэкис, хоруйдар уонна ким көрбүтэ.',
+  'copy.about':
+    '{district} эн туһунан уонна эн сурукуҥ туһунан харайар барыта. Билэлэри сурук сирэйиттэн хачайдаан ыл.',
   'lost.lead': 'Биллэриигэр почтаҕын ыйбыт буоллаххына, онно сигэ ыытыахпыт. Биллэрии аһыллыа уонна саҥа код биэриэ.',
   'lost.email': 'Ыйбыт почтаҥ',
   'lost.send': 'Сигэни ыытыҥ',
