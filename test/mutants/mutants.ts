@@ -17,6 +17,7 @@ import { wholeMutants } from './whole-mutants.js';
 import { webhookMutants } from './webhook-mutants.js';
 import { signInMutants } from './sign-in-mutants.js';
 import { readingMutants } from './reading-mutants.js';
+import { leavingMutants } from './leaving-mutants.js';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -558,6 +559,7 @@ export const mutants: readonly Mutant[] = [
   ...caseMutants,
   ...chainMutants,
   ...backupMutants,
+  ...leavingMutants,
   ...modelMutants,
   ...mailMutants,
   ...networkMutants,
