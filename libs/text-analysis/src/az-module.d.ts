@@ -9,8 +9,14 @@ declare module 'az' {
     readonly tag: { readonly POST: string };
     normalize(): AzReading;
   }
+  interface AzConfig {
+    readonly parsers?: readonly string[];
+    readonly typos?: number;
+    readonly stutter?: number;
+    readonly normalizeScore?: boolean;
+  }
   interface AzMorph {
-    (word: string): readonly AzReading[];
+    (word: string, config?: AzConfig): readonly AzReading[];
     init(folder: string, done: (error?: Error | null) => void): void;
   }
   const Az: { readonly Morph: AzMorph };

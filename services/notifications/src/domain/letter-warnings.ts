@@ -43,10 +43,8 @@ export function warningsOf(facts: WarningFacts): readonly Warning[] {
 }
 
 function unknownNames({ text, names }: WarningFacts): readonly Warning[] {
-  return foreignNames(text, names).map(({ 0: excerpt, index }) => ({
-    kind: 'FOREIGN_NAME',
-    excerpt,
-    place: placeOf(index, excerpt),
+  return foreignNames(text, names).map(({ excerpt, start }) => ({
+    ...{ kind: 'FOREIGN_NAME', excerpt, place: placeOf(start, excerpt) },
   }));
 }
 

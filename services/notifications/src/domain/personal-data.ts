@@ -1,5 +1,5 @@
 import type { PersonalDataKind } from '@otklik/contracts/enumerations';
-import { isGivenName, isPatronymic, nameStem } from './person-name.js';
+import { nameStem, personalPlaces } from '@otklik/text-analysis';
 
 /** A place of a text that may be personal data. */
 export interface PersonalPlace {
@@ -22,57 +22,24 @@ export interface Sayable {
 /** What should not be said publicly; nothing of it is certain, so that a person decides. */
 export function personalData(text: string, sayable: Sayable): readonly PersonalPlace[] {
   return [
-    ...foreignNames(text, sayable.names).map(placed('NAME')),
-    ...matches(text, PHONE)
-      .filter(([found]) => !isKnownPhone(found, sayable.phones))
-      .map(placed('PHONE')),
-    ...matches(text, EMAIL).map(placed('EMAIL')),
-    ...matches(text, SNILS).map(placed('SNILS')),
-    ...DOCUMENTS.flatMap((pattern) => matches(text, pattern)).map(placed('DOCUMENT')),
-    ...matches(text, FLAT).map(placed('ADDRESS')),
-    ...matches(text, HOUSE)
-      .filter((found) => !isSaidAlready(found, sayable.addresses))
-      .map(placed('ADDRESS')),
+    ...foreignNames(text, sayable.names),
+    ...placesOf(text).filter(({ kind, excerpt }) => {
+      if (kind === 'PHONE') return !isKnownPhone(excerpt, sayable.phones);
+      return kind === 'ADDRESS' ? !isSaidAlready(excerpt, sayable.addresses) : kind !== 'NAME';
+    }),
   ];
 }
 
-const WORD = '\\p{Lu}[\\p{Ll}-]+';
-/** «Громова Е. В.», «Е. В. Громова», or two or three words of which one is a given name or a patronymic. */
-const NAME = new RegExp(
-  [
-    `${WORD}\\s+\\p{Lu}\\.\\s?\\p{Lu}\\.`,
-    `\\p{Lu}\\.\\s?\\p{Lu}\\.\\s?${WORD}`,
-    `${WORD}(?:[ \\u00a0]+${WORD}){1,2}`,
-  ].join('|'),
-  'gu',
-);
-/** With its country's code, or a local one that is called a telephone. */
-const PHONE =
-  /(?:\+7|(?<![\d-])8)(?:[\s()-]*\d){10}(?!\d)|(?<=(?:тел\.|телефон\p{L}*|звони\p{L}*)[^\d.]{0,20})\d{1,3}-\d{2}-\d{2}(?![\d-])/giu;
-const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
-const SNILS = /(?<![\d-])\d{3}-\d{3}-\d{3}[\s-]\d{2}(?!\d)/gu;
-const DOCUMENTS = [
-  /(?<!\d)\d{2}\s?\d{2}\s?(?:№\s?)?\d{6}(?!\d)(?=\D|$)/gu,
-  /(?<!\d)(?:\d{4}[\s-]){3}\d{4}(?!\d)/gu,
-  /(?<=(?:инн|полис\p{L}*|карт\p{L}*|сч[её]т\p{L}*)[^\d.]{0,20})\d{10,20}(?!\d)/giu,
-];
-const FLAT = /(?<!\p{L})(?:кв\.|квартир\p{L}*)\s*№?\s*\d+/giu;
-const STREET = '(?:ул\\.|улиц\\p{L}*|пер\\.|переул\\p{L}*|пр-т|просп\\.|проспект\\p{L}*|мкр\\.?|микрорайон\\p{L}*)';
-const HOUSE = new RegExp(
-  `(?<!\\p{L})${STREET}\\s*«?(?<street>[\\p{Lu}\\d][\\p{L}-]*(?:\\s\\p{Lu}[\\p{L}-]*)?)»?\\s*,?\\s*(?:д\\.|дом\\p{L}*)?\\s*(?<house>\\d+)(?!\\d|\\s*(?:км|м|метр|числ|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр))`,
-  'giu',
-);
-
 /** Names that none of `known` is. */
-export function foreignNames(text: string, known: readonly string[]): readonly RegExpExecArray[] {
+export function foreignNames(text: string, known: readonly string[]): readonly PersonalPlace[] {
   const stems = new Set(known.flatMap(wordsOf).map(nameStem));
-  return matches(text, NAME).filter(
-    ([found]) => isName(found) && !wordsOf(found).some((word) => stems.has(nameStem(word))),
+  return placesOf(text).filter(
+    ({ kind, excerpt }) => kind === 'NAME' && !wordsOf(excerpt).some((word) => stems.has(nameStem(word))),
   );
 }
 
-function isName(found: string): boolean {
-  return found.includes('.') || found.split(/\s+/u).some((word) => isPatronymic(word) || isGivenName(word));
+function placesOf(text: string): readonly PersonalPlace[] {
+  return personalPlaces(text).map(({ kind, start, end }) => ({ kind, start, excerpt: text.slice(start, end) }));
 }
 
 /** Words of a name, without initials and what is too short to tell people apart. */
@@ -91,21 +58,16 @@ function digitsOf(phone: string): string {
 }
 
 const STREET_STEM = 4;
+const FLAT = /(?<!\p{L})(?:кв\.?|квартир\p{L}*)\s*№?\s*\d/iu;
+const PLACE_WORD = /^(?:улиц|переул|просп|набереж|площад|мкр|микрорайон|бульвар|шоссе|проезд|дом|корп)/iu;
 
-/** That street and that house together stand in one of the texts. */
-function isSaidAlready({ groups }: RegExpExecArray, texts: readonly string[]): boolean {
-  const [street, house] = [groups?.['street'] ?? '', groups?.['house'] ?? ''];
-  const stem = plain(street).slice(0, STREET_STEM);
-  const said = [new RegExp(`(?<!\\p{L})${stem}`, 'u'), new RegExp(`(?<!\\d)${house}(?!\\d)`, 'u')];
-  return texts.some((text) => said.every((pattern) => pattern.test(plain(text))));
+/** That street and that house together stand in one of the texts; a flat is nobody's to say. */
+function isSaidAlready(address: string, texts: readonly string[]): boolean {
+  if (FLAT.test(address)) return false;
+  const street = wordsOf(address).filter((word) => !PLACE_WORD.test(word));
+  const stems = street.map((word) => new RegExp(`(?<!\\p{L})${plain(word).slice(0, STREET_STEM)}`, 'u'));
+  const numbers = (address.match(/\d+/gu) ?? []).map((house) => new RegExp(`(?<!\\d)${house}(?!\\d)`, 'u'));
+  return texts.some((text) => [...stems, ...numbers].every((pattern) => pattern.test(plain(text))));
 }
 
 const plain = (text: string) => text.toLowerCase().replaceAll('ё', 'е');
-
-function matches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
-  return [...text.matchAll(pattern)];
-}
-
-const placed =
-  (kind: PersonalDataKind) =>
-  ({ 0: excerpt, index: start }: RegExpExecArray): PersonalPlace => ({ kind, excerpt, start });

@@ -1,0 +1,90 @@
+import { isStopWord } from '../stop-words.js';
+import type { Found, Lexicon } from './found.js';
+import { isSurnameLike } from './person-name.js';
+
+const STREET =
+  '(?:(?:ул|пер|просп|наб|пл|мкр|мкрн|ш|б-р|кв-л|пр)\\.|(?:ул|пер|просп|мкрн?|пр-к?т|мкр-н|б-р|кв-л)(?=\\s)|улиц\\p{L}*|переул\\p{L}*|просп\\p{L}*|бульвар\\p{L}*|набережн\\p{L}*|площад\\p{L}*|микрорайон\\p{L}*|квартал\\p{L}*|шоссе|проезд\\p{L}*|тупик\\p{L}*)';
+const NAME =
+  '[«"]?(?:\\d{1,3}(?:-?\\p{L}{1,2}|\\sлет)?\\s+)?[\\p{L}](?:[\\p{L}-]*|\\.)(?:\\s?[\\p{L}][\\p{L}-]*){0,2}?[»"]?';
+const UNIT =
+  '(?:км|м|мм|см|метр\\p{L}*|дн\\p{L}*|день|сут\\p{L}*|недел\\p{L}*|месяц\\p{L}*|мес|год\\p{L}*|г|лет|раз\\p{L}*|час\\p{L}*|ч|мин\\p{L}*|руб\\p{L}*|тыс\\p{L}*|человек\\p{L}*|чел|сем\\p{L}*|дет\\p{L}*|машин\\p{L}*|фонар\\p{L}*|столб\\p{L}*|ям\\p{L}*|дом\\p{L}*|подъезд\\p{L}*|этаж\\p{L}*|градус\\p{L}*|процент\\p{L}*|числ\\p{L}*|школ\\p{L}*|дерев\\p{L}*|собак\\p{L}*|штук\\p{L}*|шт|январ\\p{L}*|феврал\\p{L}*|март\\p{L}*|апрел\\p{L}*|ма[йя]|июн\\p{L}*|июл\\p{L}*|август\\p{L}*|сентябр\\p{L}*|октябр\\p{L}*|ноябр\\p{L}*|декабр\\p{L}*)(?!\\p{L})';
+const NUMBER = `\\d{1,4}(?!\\d|[.:]\\d|\\s?[%°]|-?\\s?${UNIT})(?:\\s?[а-жик](?![\\p{L}.])|[/\\\\]\\d{1,4}\\p{L}?(?!\\p{L})|-\\d{1,4}(?!\\d))?`;
+const HOUSE_WORD = '(?:д\\.|д(?=[\\s\\d№])|дом\\p{L}{0,2}(?!\\p{L})|№|зд\\.|здани\\p{L}+)';
+const HOUSE = `(?:,?\\s*(?:(?:у|в|возле|около|напротив|к)\\s+)?${HOUSE_WORD}\\s*(?:№\\s*)?|,?\\s+)${NUMBER}`;
+const PART = '(?:,?\\s*(?:корп\\p{L}*|к|стр\\p{L}*|подъезд\\p{L}*|п)\\.?\\s*\\d{1,3}\\p{L}?(?!\\p{L}))*';
+const FLAT = '(?:кв\\.|кв(?=[\\s\\d№])|квартир\\p{L}*|комн\\p{L}*)\\s*(?:№\\s*)?\\d{1,4}(?:[/-]\\d{1,3})?(?!\\d)';
+const TAIL = `${PART}(?:,?\\s*${FLAT}|(?:\\s?,\\s?${NUMBER})+)?`;
+const PLACE = '(?<![\\p{L}\\d])';
+
+const OF_STREET = new RegExp(`${PLACE}${STREET}\\s*(?<name>${NAME})${HOUSE}${TAIL}`, 'giu');
+const BEFORE_STREET = new RegExp(`${PLACE}(?<name>[\\p{L}-]{4,})\\s+${STREET}${HOUSE}${TAIL}`, 'giu');
+const HOUSE_AND_FLAT = new RegExp(`${PLACE}${HOUSE_WORD}\\s*(?:№\\s*)?${NUMBER}${PART},?\\s*${FLAT}`, 'giu');
+const FLAT_ALONE = new RegExp(`${PLACE}${FLAT}(?!\\s?(?:м(?!\\p{L})|метр|комн))`, 'giu');
+/** «Ленина 15», «Октябрьская, д. 20»: without a word for the street. */
+const BARE = new RegExp(
+  `${PLACE}(?:\\d{1,3}\\sлет\\s)?(?<name>\\p{Lu}[\\p{Ll}-]{3,})(?<house>(?:,\\s*|\\s+)(?:[дД]\\.?\\s*|дом\\s+)?)${NUMBER}${TAIL}`,
+  'gu',
+);
+
+/** Streets that are called after persons whom nobody writes to. */
+const STREETS: ReadonlySet<string> = new Set(
+  `ленина кирова гагарина пушкина лермонтова горького чехова маяковского калинина дзержинского орджоникидзе чернышевского
+  жукова суворова кутузова ломоносова толстого гоголя некрасова островского чкалова матросова фрунзе чапаева титова терешковой
+  королева циолковского крупской свердлова куйбышева ворошилова калвица маркса энгельса ярославского аммосова ойунского хабарова
+  мичурина менделеева павлова попова тимирязева тургенева есенина шевченко белинского щорса буденного карбышева`.split(
+    /\s+/u,
+  ),
+);
+
+export function isStreetName(word: string): boolean {
+  return STREETS.has(word.toLowerCase().replaceAll('ё', 'е'));
+}
+
+/** Streets with a house, and flats: a street alone says where, and of whom nothing. */
+export function foundAddresses(text: string, lexicon: Lexicon | undefined): readonly Found[] {
+  const named = (pattern: RegExp, isStreet: (name: string, run: RegExpExecArray) => boolean) =>
+    [...text.matchAll(pattern)].filter((run) => isStreet(run.groups?.['name'] ?? '', run));
+  const noWord = lexicon ? notOfStreet(lexicon) : isStopWord;
+  const isName = (name: string) => !wordsOf(name).some(noWord);
+  return [
+    ...named(OF_STREET, isName),
+    ...(lexicon ? named(BEFORE_STREET, isName) : []),
+    ...text.matchAll(HOUSE_AND_FLAT),
+    ...text.matchAll(FLAT_ALONE),
+    ...(lexicon ? named(BARE, (_, run) => isBareStreet(run, lexicon)) : []),
+  ].map(({ 0: run, index }) => ({ kind: 'ADDRESS' as const, start: index, end: index + run.length }));
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+}
+
+const NO_STREET: ReadonlySet<string> = new Set([
+  'VERB',
+  'INFN',
+  'PRED',
+  'PREP',
+  'CONJ',
+  'PRCL',
+  'ADVB',
+  'GRND',
+  'COMP',
+  'NPRO',
+]);
+
+/** «На улице нет света 3»: a street is called by nouns, adjectives and names. */
+function notOfStreet(lexicon: Lexicon): (word: string) => boolean {
+  return (word) => isStopWord(word) || lexicon(word).some((part) => NO_STREET.has(part));
+}
+
+const ADJECTIVE = /(?:ая|ой|ую)$/u;
+const OF_STREET_FORM = /(?:ая|ой|ую|ого|ича|енко|ко|ян|дзе)$/u;
+
+function isBareStreet({ 0: run, groups }: RegExpExecArray, lexicon: Lexicon): boolean {
+  const { name = '', house = '' } = groups ?? {};
+  const word = name.toLowerCase();
+  if (/^\d/u.test(run) || isStreetName(word) || isSurnameLike(word, lexicon)) return true;
+  const parts = lexicon(word);
+  if (parts.length > 0) return ADJECTIVE.test(word) && parts.includes('ADJF');
+  return OF_STREET_FORM.test(word) || /д/iu.test(house);
+}
