@@ -19,6 +19,8 @@ import { planHits, type HitPlan, type PlannedAlternative, type Term } from './in
 const MAX_REFINED = 100;
 /** What BM25 over 3-grams adds where any of the words is enough. */
 const TRIGRAM_WEIGHT = 0.1;
+/** Of texts that are asked for by what they do not hold, the newest are looked at and found: the cost is known beforehand. */
+const MAX_EXCLUDING = { looked: 20_000, found: 1_000 };
 /** What words side by side add to a text's score. */
 const PROXIMITY_WEIGHT = 0.3;
 
@@ -33,7 +35,7 @@ interface Answered {
  * other words, phrases and filters are tried on each of them, and only the best are refined.
  */
 export async function readHits(
-  scope: DistrictScope,
+  scope: Pick<DistrictScope, 'query'>,
   build: number,
   query: IndexQuery,
   analyse: Analyse,
@@ -41,6 +43,7 @@ export async function readHits(
   const plan = await planHits(scope, build, query, analyse);
   const { offset, limit, order = 'RELEVANCE' } = query;
   const values: unknown[] = [query.districts, build];
+  const most = plan.isExcluding ? MAX_EXCLUDING.found : MAX_FOUND;
   const text = `with term as materialized (${termRows(plan.terms, values)}),
     extra as materialized (${termRows(plan.extras, values)}),
     found as materialized (
@@ -50,8 +53,8 @@ export async function readHits(
         cross join lateral (select ${held(plan)} as held, ${total(plan)} as score) x
         cross join lateral (select * from search.index_document d
           where d.district = c.district and d.build = $2 and d.no = c.document and not d.gone offset 0) d
-      ) r where ${['held', ...wordConditions(query, values), ...filterConditions(query.filter, values)].join(' and ')}
-      limit ${MAX_FOUND + 1}
+      ) r where ${['held', ...wordConditions(query, plan, values), ...filterConditions(query.filter, values)].join(' and ')}
+      limit ${most + 1}
     ), best as (
       select f.district, f.id, f.words, f.sequence, f.received_at, f.score + coalesce(m.score, 0) as score
       from (select * from found order by ${orders[order]} limit $${values.push(Math.max(MAX_REFINED, offset + limit))}::int) f
@@ -68,9 +71,16 @@ export async function readHits(
   const { rows } = await scope.query<Answered>(text, values);
   const [answered] = rows;
   const hits = refined(answered?.hits ?? [], query).slice(offset, offset + limit);
-  const found = answered?.total ?? 0;
-  const counted = { total: Math.min(found, MAX_FOUND), totalIsExact: found <= MAX_FOUND };
-  return { hits, ...counted, facets: facetsOf(answered?.facets ?? []) };
+  return { hits, ...countedOf(answered?.total ?? 0, most, plan), facets: facetsOf(answered?.facets ?? []) };
+}
+
+function countedOf(
+  found: number,
+  most: number,
+  { isExcluding, texts }: HitPlan,
+): Pick<IndexAnswer, 'total' | 'totalIsExact'> {
+  const isWhole = !isExcluding || texts <= MAX_EXCLUDING.looked;
+  return { total: Math.min(found, most), totalIsExact: found <= most && isWhole };
 }
 
 function facetCounts(facet: CountedName): string {
@@ -139,10 +149,11 @@ function scoredTexts(plan: HitPlan, values: unknown[]): string {
 const postings = `select p.* from search.index_posting p
   where p.district = t.district and p.build = $2 and p.word = t.no offset 0`;
 
-function candidates({ driver }: HitPlan, values: unknown[]): string {
+function candidates({ driver, isExcluding }: HitPlan, values: unknown[]): string {
   if (driver === undefined)
     return `select district, no as document from search.index_document
-      where district = any($1) and build = $2 and not gone order by no desc`;
+      where district = any($1) and build = $2 and not gone order by no desc
+      ${isExcluding ? `limit ${MAX_EXCLUDING.looked}` : ''}`;
   return `select distinct p.document, p.district from term t cross join lateral (${postings}) p
     where t.slot = any($${values.push(driver)}::int[]) order by p.document desc`;
 }
@@ -187,10 +198,10 @@ function total({ concepts }: HitPlan): string {
 }
 
 /** Words are letters and digits only, so none of them means anything to LIKE. */
-function wordConditions(query: IndexQuery, values: unknown[]): readonly string[] {
+function wordConditions(query: IndexQuery, plan: HitPlan, values: unknown[]): readonly string[] {
   const holds = (piece: string): string => `words like $${values.push(`% ${piece}%`)}`;
   const phrase = (words: readonly string[]): string => holds(`${words.join(' ')} `);
-  const without = query.without.length === 0 ? [] : [lacks(query.without, values)];
+  const without = plan.without.length === 0 ? [] : [lacks(plan.without, values)];
   return [
     ...query.phrases.map(phrase),
     ...query.prefixes.map(holds),
@@ -200,9 +211,12 @@ function wordConditions(query: IndexQuery, values: unknown[]): readonly string[]
   ];
 }
 
-function lacks(lemmas: readonly string[], values: unknown[]): string {
-  return `not exists (select from search.index_posting p join search.index_word w
-      on w.district = p.district and w.build = p.build and w.no = p.word
-    where p.district = r.district and p.build = $2 and p.document = r.no and w.lemma
-      and w.word = any($${values.push(lemmas)}::text[]))`;
+/** The postings of the excluded lemmas are read once, and not those of each text. */
+function lacks(lemmas: HitPlan['without'], values: unknown[]): string {
+  const columns = [
+    `$${values.push(lemmas.map(({ district }) => district))}::int[]`,
+    `$${values.push(lemmas.map(({ no }) => no))}::int[]`,
+  ];
+  return `(r.district, r.no) not in (select p.district, p.document from unnest(${columns.join(', ')}) as t(district, no)
+    cross join lateral (${postings}) p)`;
 }

@@ -32,6 +32,12 @@ export interface HitPlan {
   readonly isScanned: boolean;
   /** Terms that add to the rank and decide nothing. */
   readonly extras: readonly Term[];
+  /** Lemmas that no found text holds. */
+  readonly without: readonly Pick<LemmaRow, 'district' | 'no'>[];
+  /** Only what is not in the texts is asked for: the newest are looked at. */
+  readonly isExcluding: boolean;
+  /** Of the districts. */
+  readonly texts: number;
   /** Words of a text of the usual length. */
   readonly length: number;
 }
@@ -49,7 +55,7 @@ interface Counted {
 }
 
 export async function planHits(
-  scope: DistrictScope,
+  scope: Pick<DistrictScope, 'query'>,
   build: number,
   query: IndexQuery,
   analyse: Analyse,
@@ -63,12 +69,7 @@ export async function planHits(
   const optionalForms = optional.map((word) => analyse(word).lemmas);
   const forms = [...concepts.flatMap(slotsOf), ...optionalForms].flat();
   const [found, statistics] = await Promise.all([
-    lemmaRows(
-      scope,
-      build,
-      districts,
-      forms.map(({ form }) => form),
-    ),
+    lemmaRows(scope, build, districts, [...forms.map(({ form }) => form), ...query.without]),
     readStatistics(scope, build, districts),
   ]);
   const counted = { rows: Map.groupBy(found, ({ lemma }) => lemma), texts: statistics.texts };
@@ -80,8 +81,15 @@ export async function planHits(
     ...choice,
     isScanned: isScanCheaper(concepts, choice.driver, counted),
     extras: [...stems, ...optionalForms.flatMap((slot, at) => termsOf(slot, OPTIONAL + at, counted))],
+    without: query.without.flatMap((lemma) => counted.rows.get(lemma) ?? []),
+    isExcluding: choice.driver === undefined && excludes(query),
+    texts: statistics.texts,
     length: Math.max(statistics.length, 1),
   };
+}
+
+function excludes({ without, withoutPhrases, withoutPrefixes }: IndexQuery): boolean {
+  return without.length + withoutPhrases.length + withoutPrefixes.length > 0;
 }
 
 /** Slots of terms that only rank are numbered apart. */
@@ -195,7 +203,7 @@ function drivingSlots({ alternatives }: Concept, first: number, counted: Counted
 
 /** Lemmas of the words' stems, by each word a slot. */
 async function stemTerms(
-  scope: DistrictScope,
+  scope: Pick<DistrictScope, 'query'>,
   build: number,
   { districts, concepts }: IndexQuery,
   { texts }: Counted,

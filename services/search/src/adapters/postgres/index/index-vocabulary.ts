@@ -18,7 +18,7 @@ export interface LemmaRow {
 }
 
 export async function readVocabulary(
-  scope: DistrictScope,
+  scope: Pick<DistrictScope, 'query'>,
   build: number,
   districts: Districts,
   words: readonly WordForms[],
@@ -38,7 +38,7 @@ export async function readVocabulary(
 
 /** Places of the words that stand in a text as they are written or by a lemma. */
 async function knownAmong(
-  scope: DistrictScope,
+  scope: Pick<DistrictScope, 'query'>,
   build: number,
   districts: Districts,
   words: readonly WordForms[],
@@ -72,7 +72,7 @@ export interface SimilarRow {
 
 /** Lemmas, or words as they are written, that share most 3-grams with each of the asked words. */
 export async function similarTo(
-  scope: DistrictScope,
+  scope: Pick<DistrictScope, 'query'>,
   build: number,
   districts: Districts,
   asked: readonly string[],
@@ -97,7 +97,7 @@ export async function similarTo(
 }
 
 export async function lemmaRows(
-  scope: DistrictScope,
+  scope: Pick<DistrictScope, 'query'>,
   build: number,
   districts: Districts,
   lemmas: readonly string[],
@@ -116,7 +116,7 @@ export async function lemmaRows(
 const MAX_OF_STEM = 8;
 
 export async function rowsOfStems(
-  scope: DistrictScope,
+  scope: Pick<DistrictScope, 'query'>,
   build: number,
   districts: Districts,
   stems: readonly string[],
@@ -137,7 +137,7 @@ export const MAX_BEGUN = 200;
 
 /** Words that begin so, as they are written; `MAX_BEGUN` when there are as many or more. */
 export async function wordsBeginning(
-  scope: DistrictScope,
+  scope: Pick<DistrictScope, 'query'>,
   build: number,
   districts: Districts,
   beginning: string,
@@ -153,7 +153,7 @@ export async function wordsBeginning(
 
 /** How many texts the districts have, and the mean of their lengths in words. */
 export async function readStatistics(
-  scope: DistrictScope,
+  scope: Pick<DistrictScope, 'query'>,
   build: number,
   districts: Districts,
 ): Promise<{ readonly texts: number; readonly length: number }> {

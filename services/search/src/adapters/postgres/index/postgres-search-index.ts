@@ -1,9 +1,13 @@
 import type { Database } from '@otklik/tenancy';
 import type { Analyse } from '@otklik/text-analysis';
 import type { IndexWords, SearchIndex } from '../../../application/index/search-index.js';
+import { SearchTooCostly } from '../../../application/index/search-too-costly.js';
 import { readHits } from './index-hits.js';
 import { readVocabulary } from './index-vocabulary.js';
 import { writeDocuments, type Wish } from './index-write.js';
+
+/** Of a statement; a search that is still read then costs others more than its answer is worth. */
+const MAX_SEARCH_MS = 5_000;
 
 /** Which version answers is looked up so often at most. */
 const VERSION_CACHE_MS = 1_000;
@@ -35,7 +39,16 @@ export function postgresSearchIndex(database: Database, analyse: Analyse, fixed?
       return readVocabulary(database.scope(...districts), await build(districts[0]), districts, words);
     },
     async search(query) {
-      return readHits(database.scope(...query.districts), await build(query.districts[0]), query, analyse);
+      const to = await build(query.districts[0]);
+      try {
+        return await database.scope(...query.districts).transaction(async (tx) => {
+          const limit = tx.query(`set local statement_timeout = ${MAX_SEARCH_MS}`);
+          const [answer] = await Promise.all([readHits(tx, to, query, analyse), limit]);
+          return answer;
+        });
+      } catch (error) {
+        throw isCancelled(error) ? new SearchTooCostly('the statement was cancelled', { cause: error }) : error;
+      }
     },
     async holds({ district, id, version }) {
       const { rowCount } = await database
@@ -57,6 +70,11 @@ export function postgresSearchIndex(database: Database, analyse: Analyse, fixed?
       return rows.map(({ id, version }) => ({ id, version: Number(version) }));
     },
   };
+}
+
+/** `query_canceled` */
+function isCancelled(error: unknown): boolean {
+  return (error as { readonly code?: unknown }).code === '57014';
 }
 
 function keyOf({ district, id, version }: Wish): Pick<Wish, 'district' | 'id' | 'version'> {
