@@ -25,6 +25,9 @@ export const inputErrors = [
   'FILE_EMPTY',
   'FILE_TYPE_UNKNOWN',
   'TOO_LARGE',
+  'PERSONAL_DATA_ASKED',
+  'TOO_MANY_SEARCHES',
+  'SEARCH_TOO_COSTLY',
 ] as const;
 
 /** Every `errors[].extensions.code`: the schema's enum `ErrorCode` is generated from them; their texts are in `texts/errors.*.json`. */

@@ -9,6 +9,7 @@ import {
   indexing,
   officialContext,
   registerWorld,
+  openGuard,
   testClock,
   testDistrict,
   type RegisterWorld,
@@ -52,7 +53,8 @@ beforeAll(async () => {
   const { source, own, analyse } = await indexing(world);
   indexer = new Indexer(source, own);
   indexer.start();
-  resolverAt = (now) => new AnswerTimesResolver(world.reader, foundAppeals(world, analyse), { now: () => now });
+  resolverAt = (now) =>
+    new AnswerTimesResolver(world.reader, foundAppeals(world, analyse), openGuard, { now: () => now });
   const told: Journey[] = [];
   for (const day of ['2026-11-24', '2026-11-26', '2026-11-28', '2026-12-04', '2026-12-28']) {
     const one = await question(1);

@@ -20,6 +20,7 @@ import {
   indexing,
   officialContext,
   registerWorld,
+  openGuard,
   testClock,
   testDistrict,
   testSecrets,
@@ -70,7 +71,7 @@ beforeAll(async () => {
   indexer = new Indexer(source, own);
   indexer.start();
   const held = new PostgresOpenings(database);
-  lists = new ListResolver(directory, reader, foundAppeals(world, analyse), held, testClock, testSecrets);
+  lists = new ListResolver(directory, reader, foundAppeals(world, analyse), held, openGuard, testClock, testSecrets);
   register = new RegisterResolver(directory, reader, held, vault, testClock, testSecrets);
   openings = new OpeningResolver(directory, reader, held, vault, testClock, testSecrets);
   applicants = new ApplicantResolver(reader, held, vault, testClock);

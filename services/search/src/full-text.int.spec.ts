@@ -3,7 +3,9 @@ import type { QuerySearchArgs } from '@otklik/contracts/generated/graphql';
 import { writeConsistencyToken } from '@otklik/host';
 import type { District } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
+import { russianLexicon } from '@otklik/text-analysis/morphology';
 import { SearchResolver } from './adapters/graphql/search.resolver.js';
+import { SearchGuard } from './adapters/graphql/search-guard.js';
 import { Indexer } from './adapters/postgres/index/indexer.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
 import { PostgresOpenings } from './adapters/postgres/postgres-openings.js';
@@ -46,7 +48,8 @@ beforeAll(async () => {
   const texts = postgresSearchIndex(database, analyse);
   const openings = new PostgresOpenings(database);
   const languages = new DistrictLanguages(analyse);
-  resolver = new SearchResolver(directory, reader, texts, openings, languages, testClock, testSecrets);
+  const guard = new SearchGuard(await russianLexicon());
+  resolver = new SearchResolver(directory, reader, texts, openings, languages, guard, testClock, testSecrets);
 });
 afterAll(async () => {
   await indexer.stop();

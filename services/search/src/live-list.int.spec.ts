@@ -14,6 +14,7 @@ import {
   indexing,
   officialContext,
   registerWorld,
+  openGuard,
   testClock,
   testDistrict,
   testSecrets,
@@ -37,8 +38,9 @@ beforeAll(async () => {
   indexer.start();
   const found = foundAppeals(world, analyse);
   const followed = new DistrictChanges(changes, reader, clock);
-  register = new ListResolver(given.directory, reader, found, new PostgresOpenings(given.database), clock, testSecrets);
-  live = new LiveResolver(given.directory, reader, found, followed, clock, testSecrets);
+  const openings = new PostgresOpenings(given.database);
+  register = new ListResolver(given.directory, reader, found, openings, openGuard, clock, testSecrets);
+  live = new LiveResolver(given.directory, reader, found, followed, openGuard, clock, testSecrets);
 });
 afterAll(async () => {
   await indexer.stop();

@@ -20,6 +20,7 @@ import { russianMorphology } from '@otklik/text-analysis/morphology';
 import { memoryVault } from '@otklik/vault';
 import { parse, type GraphQLResolveInfo, type OperationDefinitionNode } from 'graphql';
 import pg from 'pg';
+import { SearchGuard } from './adapters/graphql/search-guard.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
 import { DistrictLanguages } from './application/index/district-language.js';
 import { FoundAppeals } from './application/index/found-appeals.js';
@@ -86,6 +87,9 @@ export async function indexing({ given, changes, reader }: RegisterWorld) {
   const source = new IndexSource(database, directory, reader, changes, analyse, logger);
   return { source, own: new PostgresIndexTarget(database, worker, analyse, throttle), analyse };
 }
+
+/** Of viewers who may open every card. */
+export const openGuard = new SearchGuard(() => []);
 
 /** The words of the world's own index. */
 export function foundAppeals({ given }: RegisterWorld, analyse: Analyse): FoundAppeals {

@@ -5,7 +5,7 @@ import { Logger } from '@otklik/observability';
 import { ReadModels } from '@otklik/read-models';
 import { Database } from '@otklik/tenancy';
 import { analyser, type Analyse } from '@otklik/text-analysis';
-import { russianMorphology } from '@otklik/text-analysis/morphology';
+import { russianLexicon, russianMorphology } from '@otklik/text-analysis/morphology';
 import { Vault } from '@otklik/vault';
 import { Indexers } from './adapters/background/indexers.js';
 import { RegisterModels } from './adapters/background/register-models.js';
@@ -30,6 +30,7 @@ import {
 import { LiveResolver } from './adapters/graphql/live.resolver.js';
 import { RegisterResolver } from './adapters/graphql/register.resolver.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
+import { SearchGuard } from './adapters/graphql/search-guard.js';
 import { SearchResolver } from './adapters/graphql/search.resolver.js';
 import { WorklistResolver } from './adapters/graphql/worklist.resolver.js';
 import { IndexSource } from './adapters/postgres/index/index-source.js';
@@ -90,6 +91,7 @@ export type { IndexVerified } from './adapters/postgres/index/verify-index.js';
     IndexSource,
     PostgresIndexTarget,
     FoundAppeals,
+    { provide: SearchGuard, useFactory: async () => new SearchGuard(await russianLexicon()) },
     { provide: DistrictLanguages, useFactory: languages, inject: [ANALYSE] },
     { provide: CardPresence, useClass: PostgresCardPresence },
     { provide: Openings, useClass: PostgresOpenings },

@@ -6522,6 +6522,12 @@ export type ErrorCode =
   | 'FILE_TYPE_UNKNOWN'
   /** Слишком много данных за один раз: файл может быть не больше 10 МБ. (The file is too large: the limit is 10 MB.) */
   | 'TOO_LARGE'
+  /** По телефонам, адресам, именам и номерам документов здесь не ищут: у вас нет права открыть эти карточки. Уберите их из запроса. (Phones, addresses, names and numbers of documents are not searched for here: you have no right to open these cards. Leave them out.) */
+  | 'PERSONAL_DATA_ASKED'
+  /** Слишком много поисков сразу. Дождитесь ответа на прежние и повторите через {seconds} с. (Too many searches at once. Wait for the earlier ones, and try again in {seconds} s.) */
+  | 'TOO_MANY_SEARCHES'
+  /** Поиск занял слишком много времени. Добавьте слово, которое есть в тексте, или отбор. (The search took too long. Add a word that the texts hold, or a filter.) */
+  | 'SEARCH_TOO_COSTLY'
   /** Запрос слишком сложный. Разделите его на несколько. (The request is too complex. Split it into several.) */
   | 'TOO_COMPLEX'
   /** На запрос отвечает одна служба, а поля этого принадлежат нескольким: {owners}. Разделите его. (An operation is answered by one service; the fields of this one belong to several: {owners}. Split it.) */

@@ -6,6 +6,7 @@ import type { District } from '@otklik/tenancy';
 import { FoundAppeals } from '../../application/index/found-appeals.js';
 import { departmentOf, topicOf } from '../../application/register/directory-names.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
+import { SearchGuard, type GuardedSearch } from './search-guard.js';
 import { givenFilter, refuseWords } from './given-filter.js';
 
 const MAX_DISTRICTS = 100;
@@ -15,20 +16,29 @@ export class AnswerTimesResolver {
   constructor(
     private readonly reader: RegisterReader,
     private readonly found: FoundAppeals,
+    private readonly guard: SearchGuard,
     private readonly clock: Clock,
   ) {}
 
   @Query('answerTimes')
   async answerTimes(
-    @Args() { by, filter: given, query: typed, match }: QueryAnswerTimesArgs,
-    @Context() { actor, districts: permitted = [] }: PermittedContext,
+    @Args() args: QueryAnswerTimesArgs,
+    @Context() { actor, districts = [] }: PermittedContext,
   ): Promise<AnswerTimesReport> {
-    if (permitted.length > MAX_DISTRICTS) throw new BadInput('TOO_MANY_ITEMS', 'districts', { max: MAX_DISTRICTS });
-    refuseWords(given);
+    if (districts.length > MAX_DISTRICTS) throw new BadInput('TOO_MANY_ITEMS', 'districts', { max: MAX_DISTRICTS });
+    refuseWords(args.filter);
+    const search = { words: args.query ?? '', path: 'query', actor, districts };
+    return this.guard.guarded(search, () => this.report(args, search));
+  }
+
+  private async report(
+    { by, filter: given, match }: QueryAnswerTimesArgs,
+    { words, actor, districts: permitted }: GuardedSearch,
+  ): Promise<AnswerTimesReport> {
     const at = this.clock.now();
     const asked = givenFilter(given, { actor, districts: permitted, now: (zone) => localMoment(at, zone) });
     const { filter, districts, isExact } = await this.found.worded({
-      ...{ words: typed ?? '', match: match ?? undefined, filter: asked, districts: permitted },
+      ...{ words, match: match ?? undefined, filter: asked, districts: permitted },
     });
     const [first, ...others] = districts.map(({ id }) => id);
     if (first === undefined) return { groups: [], isExact };

@@ -8,10 +8,10 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import { readConsistencyToken, type PermittedContext } from '@otklik/host';
 import { Clock, localMoment } from '@otklik/kernel';
-import { Directory, type District } from '@otklik/tenancy';
+import { Directory, type Actor, type District } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import type { GraphQLResolveInfo } from 'graphql';
-import { questionRowView, rowView, viewing, type Viewing } from '../../application/register/row-view.js';
+import { masking, questionRowView, rowView, viewing, type Viewing } from '../../application/register/row-view.js';
 import type { ListedAt, ListPosition, ListRequest, Total } from '../../application/register/register-list.js';
 import { FoundAppeals } from '../../application/index/found-appeals.js';
 import type { RegisterFilter } from '../../application/register/register-filter.js';
@@ -23,6 +23,7 @@ import { givenFilter, listName } from './given-filter.js';
 import { liveCursor } from './live-cursor.js';
 import { districtOf } from './district-of.js';
 import { beginsExport, recordExport } from './record-export.js';
+import { SearchGuard } from './search-guard.js';
 
 interface ListPage<Row> extends Connection<Row> {
   /** Absent when the query does not select it. */
@@ -47,6 +48,7 @@ export class ListResolver {
     private readonly reader: RegisterReader,
     private readonly found: FoundAppeals,
     private readonly openings: Openings,
+    private readonly guard: SearchGuard,
     private readonly clock: Clock,
     secrets: Secrets,
   ) {
@@ -94,14 +96,15 @@ export class ListResolver {
       reader.holds([district.id], readConsistencyToken(args.consistentWith)),
       asksForLiveCursor(info) ? reader.newestChange(district.id) : undefined,
     ]);
-    const filter = await this.worded(args.filter?.words, given, district);
+    const filter = await this.worded(args.filter?.words, given, { actor: context.actor, district });
     const rows = await read({ district: district.id, filter, order, ...withOneMore(page) });
     if (beginsExport(args)) {
       const { count: rows } = await reader.count(of, district.id, filter);
       const saved = { at, rows, ...exportedList({ of, filter: args.filter }) };
       await recordExport(this.openings, context, district.id, saved);
     }
-    const seen = viewing(directory, district, at, context.actor, context.language);
+    const { actor, language } = context;
+    const seen = masking(viewing(directory, district, at, actor, language), actor, this.guard.mask);
     let total: Promise<Total> | undefined;
     return {
       ...connectionOf(page, rows, list, {
@@ -117,9 +120,12 @@ export class ListResolver {
   private async worded(
     words: string | null | undefined,
     filter: RegisterFilter,
-    district: District,
+    { actor, district }: { readonly actor: Actor; readonly district: District },
   ): Promise<RegisterFilter> {
-    return words ? (await this.found.worded({ words, filter, districts: [district] })).filter : filter;
+    if (!words) return filter;
+    const districts = [district];
+    const find = () => this.found.worded({ words, filter, districts });
+    return (await this.guard.guarded({ words, path: 'filter.words', actor, districts }, find)).filter;
   }
 }
 

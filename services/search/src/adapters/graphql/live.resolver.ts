@@ -19,6 +19,7 @@ import { questionRowView, rowView, viewing, type Viewing } from '../../applicati
 import { districtOf } from './district-of.js';
 import { ending } from './ending.js';
 import { givenFilter } from './given-filter.js';
+import { SearchGuard } from './search-guard.js';
 import { liveCursor, liveListName } from './live-cursor.js';
 
 /** By a clock, as `localMoment`. */
@@ -38,6 +39,7 @@ export class LiveResolver {
     private readonly reader: RegisterReader,
     private readonly found: FoundAppeals,
     private readonly changes: DistrictChanges,
+    private readonly guard: SearchGuard,
     private readonly clock: Clock,
     secrets: Secrets,
   ) {
@@ -89,7 +91,9 @@ export class LiveResolver {
     const words = filter?.words;
     // An appeal with the words may enter the list later: the rest of the filter is left to each change.
     const { filter: found } = words
-      ? await this.found.worded({ words, filter: now ? { now } : {}, districts: [district] })
+      ? await this.guard.guarded({ words, path: 'filter.words', actor, districts: [district] }, () =>
+          this.found.worded({ words, filter: now ? { now } : {}, districts: [district] }),
+        )
       : { filter: {} as RegisterFilter };
     const follow = (signal: AbortSignal) => changes.follow(district, from, signal);
     if (!found.appeals) return { follow, filterOn };

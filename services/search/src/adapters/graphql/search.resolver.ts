@@ -16,7 +16,14 @@ import { SearchReading, type IndexHit } from '../../application/index/search-ind
 import { searchTexts, type FoundTexts } from '../../application/index/search-texts.js';
 import type { RegisterRow } from '../../application/register/register-row.js';
 import { listedRow } from '../../application/register/listed-row.js';
-import { mayReadCard, rowView, viewing, type Viewing } from '../../application/register/row-view.js';
+import {
+  masking,
+  maskedPlace,
+  mayReadCard,
+  rowView,
+  viewing,
+  type Viewing,
+} from '../../application/register/row-view.js';
 import { byCountedName } from '../../application/register/register-columns.js';
 import { highlight } from '../../domain/highlight.js';
 import { parseQuery } from '../../domain/query.js';
@@ -25,6 +32,7 @@ import { connection, pageRequest } from './connection.js';
 import { givenFilter, listName, refuseWords } from './given-filter.js';
 import { recordExport } from './record-export.js';
 import { recordSearch } from './record-search.js';
+import { SearchGuard } from './search-guard.js';
 
 const WAIT_MS = 2_000;
 const POLL_INTERVAL_MS = 10;
@@ -50,6 +58,7 @@ export class SearchResolver {
     private readonly index: SearchReading,
     private readonly openings: Openings,
     private readonly languages: DistrictLanguages,
+    private readonly guard: SearchGuard,
     private readonly clock: Clock,
     secrets: Secrets,
   ) {
@@ -65,6 +74,7 @@ export class SearchResolver {
     const order = args.order ?? 'RELEVANCE';
     if (permitted.length > MAX_DISTRICTS) throw new BadInput('TOO_MANY_ITEMS', 'districts', { max: MAX_DISTRICTS });
     refuseWords(args.filter);
+    const searcher = { words: args.query, path: 'query', actor: context.actor, districts: permitted };
     const at = this.clock.now();
     const name = listName('search', permitted.map(({ id }) => id).sort(), args.query, match, order, args.filter ?? {});
     const list = { key: cursorKey, name };
@@ -80,8 +90,11 @@ export class SearchResolver {
     const ids = nonEmpty(districts.map(({ id }) => id));
     const hitsIn = async (range: HitRange): Promise<FoundTexts> =>
       ids ? searchTexts(index, language, { districts: ids, query, match, order, filter, ...range }) : nothingFound;
-    const range = await hitRange(page, async () => (await hitsIn({ offset: 0, limit: 0 })).total);
-    const found = await hitsIn(range);
+    const total = async () => (await hitsIn({ offset: 0, limit: 0 })).total;
+    const { range, found } = await this.guard.guarded(searcher, async () => {
+      const range = await hitRange(page, total);
+      return { range, found: await hitsIn(range) };
+    });
     const end = range.offset + found.hits.length;
     if (isExport(args, { begin: range.offset, end })) await this.recordExport(found, districts, context, at);
     const seen = { at, actor: context.actor, language: context.language };
@@ -99,7 +112,7 @@ export class SearchResolver {
       total: found.total,
       totalIsExact: found.totalIsExact,
       facets: facetsView(found.facets, districts, context.language),
-      corrections: found.corrections,
+      corrections: found.corrections.filter(({ to }) => this.guard.mayAsk(to, searcher)),
       relaxed: found.relaxed,
       degraded: found.degraded ?? false,
       stale,
@@ -139,7 +152,7 @@ export class SearchResolver {
       return row && district
         ? [
             {
-              node: this.view(hit, row, found, viewing(this.directory, district, seen.at, seen.actor, seen.language)),
+              node: this.view(hit, row, found, this.viewing(district, seen)),
               position: offset + index + 1,
             },
           ]
@@ -149,13 +162,25 @@ export class SearchResolver {
 
   private view(hit: IndexHit, row: RegisterRow, found: FoundTexts, view: Viewing): SearchHit {
     const listed = listedRow(row);
-    const texts = mayReadCard(listed, view) ? searchedTexts(row, this.directory) : [];
+    const texts = this.shownTexts(row, mayReadCard(listed, view), view);
     const highlights = texts.flatMap((text) => highlight(text, found.asked));
     return {
       row: rowView(listed, view),
       score: hit.score,
       highlights: highlights.slice(0, MAX_HIGHLIGHTS),
     };
+  }
+
+  private viewing(district: District, { at, actor, language }: SearchedBy): Viewing {
+    return masking(viewing(this.directory, district, at, actor, language), actor, this.guard.mask);
+  }
+
+  /** Masked before it is highlighted: a mark would tell what stands under the mask. */
+  private shownTexts(row: RegisterRow, isReadable: boolean, view: Viewing): readonly string[] {
+    const texts = searchedTexts(row, this.directory);
+    if (isReadable) return texts;
+    const masked = texts.map((text) => (text === row.clear.place ? maskedPlace(text, view) : view.mask?.(text)));
+    return masked.filter((text) => typeof text === 'string');
   }
 
   /** Waits for the register, and then for the index to have come as far as the register's row. */

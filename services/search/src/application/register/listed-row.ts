@@ -142,7 +142,7 @@ export interface ListedQuestionRow extends ListedQuestion {
   readonly appeal: ListedAppeal;
 }
 
-const EXCERPT_LENGTH = 280;
+export const EXCERPT_LENGTH = 280;
 
 export function listedRow(row: RegisterRow): ListedRow {
   const { dueOn, due, rating, questions, awaits, fold } = row;

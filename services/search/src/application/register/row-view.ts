@@ -29,6 +29,7 @@ import {
   type OfficialRole,
 } from '@otklik/tenancy';
 import { departmentOf, districtView, officialOf, settlementOf, topicOf } from './directory-names.js';
+import { EXCERPT_LENGTH } from './listed-row.js';
 import type {
   ListedAppeal,
   ListedQuestion,
@@ -59,6 +60,8 @@ export interface Viewing extends DistrictView {
   readonly acting: Acting;
   /** Of the viewer. */
   readonly language: TextLanguage;
+  /** Takes personal data out of the texts of cards that may not be opened; absent: they are not shown at all. */
+  readonly mask?: (text: string) => string;
 }
 
 /** Their work is the whole district's; the others' is that of their departments, where their roles are bound to some. */
@@ -69,8 +72,9 @@ const ofWholeDistrict = new Set<OfficialRole>([
   'CONTROLLER',
   'DISTRICT_ADMIN',
   'ANALYST',
-  'REPUBLIC_ANALYST',
 ]);
+/** Compares districts, and opens no card. */
+const cardRoles = officialRoles.filter((role) => role !== 'REPUBLIC_ANALYST');
 
 export function viewing(
   directory: Directory,
@@ -83,16 +87,21 @@ export function viewing(
   return {
     ...{ directory, district, today },
     now: localMoment(at, district.zone),
-    reads: cardsOf(actor, district),
+    reads: readableCards(actor, district),
     acting: actingIn(actor, district, today),
     language,
   };
 }
 
-function cardsOf(actor: Actor, district: District): Departments {
+export function readableCards(actor: Actor, district: District): Departments {
   if (actor.kind !== 'official') return [];
   const isOfWhole = [...ofWholeDistrict].some((role) => holds(actor, district.id, role));
-  return isOfWhole ? 'ALL' : departmentsOf(actor.assignments, district, officialRoles);
+  return isOfWhole ? 'ALL' : departmentsOf(actor.assignments, district, cardRoles);
+}
+
+/** Of an analyst of the republic: of cards that may not be opened the texts are shown without personal data. */
+export function masking(view: Viewing, actor: Actor, mask: (text: string) => string): Viewing {
+  return holds(actor, view.district.id, 'REPUBLIC_ANALYST') ? { ...view, mask } : view;
 }
 
 /** Whether the viewer may open the card: else the row is all that is shown, without what the applicant wrote. */
@@ -104,6 +113,19 @@ export function mayReadCard(
   const officials = [acting, ...(acting.substituting ?? [])].map(({ official, onBehalfOf }) => onBehalfOf ?? official);
   const named = [...officials, ...reads.map(departmentKey)];
   return named.some((one) => coExecutors.includes(one));
+}
+
+/** What the applicant wrote, as a viewer sees it who may not open the card. */
+function maskedExcerpt(excerpt: string | undefined, { mask }: Pick<Viewing, 'mask'>): string | null {
+  if (excerpt === undefined || !mask) return null;
+  const isWhole = excerpt.length < EXCERPT_LENGTH - 1;
+  // Cut within a number, its beginning would look like none.
+  return mask(isWhole ? excerpt : excerpt.replace(/\s*\S*$/u, '').replace(/[\d\s()+.№/-]+$/u, ''));
+}
+
+/** Any number in it is of a house. */
+export function maskedPlace(place: string | undefined, { mask }: Pick<Viewing, 'mask'>): string | null {
+  return place === undefined || !mask ? null : mask(place).replace(/\p{Nd}+\S*/gu, '…');
 }
 
 /** The row as the API shows it: what was listed, with the directory's names and what depends on today. */
@@ -135,7 +157,8 @@ export function appealView(appeal: ListedAppeal, view: Viewing): AppealSummary {
     ...{ urgency: urgency ?? null, danger: danger ?? null, dangerWords: dangerWords ?? [] },
     source: source ? sourceView(source, view, isReadable) : null,
     settlement: settlement === undefined ? null : settlementOf(view.district, settlement),
-    ...(isReadable ? { place: place ?? null, excerpt: excerpt ?? null } : { place: null, excerpt: null }),
+    place: isReadable ? (place ?? null) : maskedPlace(place, view),
+    excerpt: isReadable ? (excerpt ?? null) : maskedExcerpt(excerpt, view),
   };
 }
 
@@ -192,7 +215,9 @@ function questionView(question: ListedQuestion, appeal: ListedAppeal, view: View
   return {
     ...listed,
     appeal: appealView(appeal, view),
-    excerpt: mayReadCard(appeal, view) ? (excerpt ?? appeal.excerpt ?? null) : null,
+    excerpt: mayReadCard(appeal, view)
+      ? (excerpt ?? appeal.excerpt ?? null)
+      : maskedExcerpt(excerpt ?? appeal.excerpt, view),
     ...placeView({ topic, department, executor }, view),
     extension: course?.extension ?? null,
     ...termsView(question, { language, now }),

@@ -1,0 +1,58 @@
+import { expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { SearchTooCostly } from '../../application/index/search-too-costly.js';
+import { SearchBounds } from './search-bounds.js';
+
+const search = (official: string, ...districts: readonly number[]) => ({ official, districts, path: 'query' });
+
+/** Of one core: each search holds it for a while, whatever else waits. */
+function slowIndex(ms: number) {
+  const state = { running: 0, most: 0 };
+  return {
+    state,
+    async search() {
+      state.running += 1;
+      state.most = Math.max(state.most, state.running);
+      await pause(ms);
+      state.running -= 1;
+    },
+  };
+}
+
+it('runs two of one official’s 50 parallel searches at once, lets eight wait, and refuses the rest with a time to retry', async () => {
+  const [bounds, index] = [new SearchBounds(), slowIndex(5)];
+  const all = await Promise.allSettled(
+    Array.from({ length: 50 }, () => bounds.run(search('one', 1), () => index.search())),
+  );
+  expect(index.state.most).toBe(2);
+  expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
+  const refused = all.find((one) => one.status === 'rejected');
+  expect(refused?.reason).toMatchObject({ code: 'TOO_MANY_SEARCHES', path: 'query', details: { seconds: 2 } });
+});
+
+it('lets another official of the district in, and another district at once, while one official’s searches wait', async () => {
+  const bounds = new SearchBounds();
+  const ended: string[] = [];
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const greedy = Array.from({ length: 10 }, () => bounds.run(search('greedy', 1), () => held));
+  await bounds.run(search('colleague', 1), async () => void ended.push('colleague'));
+  await bounds.run(search('neighbour', 2), async () => void ended.push('neighbour'));
+  expect(ended).toEqual(['colleague', 'neighbour']);
+  release();
+  await Promise.all(greedy);
+});
+
+it('bounds searches in several districts together', async () => {
+  const [bounds, index] = [new SearchBounds(), slowIndex(5)];
+  const officials = ['a', 'b', 'c', 'd', 'e', 'f'];
+  await Promise.all(officials.map((official) => bounds.run(search(official, 1, 2), () => index.search())));
+  expect(index.state.most).toBe(3);
+});
+
+it('refuses with a sentence what took longer than a search may, and passes on other errors', async () => {
+  const bounds = new SearchBounds();
+  const fails = (error: Error) => bounds.run(search('one', 1), () => Promise.reject(error));
+  await expect(fails(new SearchTooCostly())).rejects.toMatchObject({ code: 'SEARCH_TOO_COSTLY' });
+  await expect(fails(new TypeError('defect'))).rejects.toThrow('defect');
+});

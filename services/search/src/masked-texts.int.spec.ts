@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { QuerySearchArgs } from '@otklik/contracts/generated/graphql';
+import { writeConsistencyToken } from '@otklik/host';
+import type { OfficialRole } from '@otklik/tenancy';
+import { russianLexicon } from '@otklik/text-analysis/morphology';
+import { ListResolver } from './adapters/graphql/list.resolver.js';
+import { SearchGuard } from './adapters/graphql/search-guard.js';
+import { SearchResolver } from './adapters/graphql/search.resolver.js';
+import { Indexer } from './adapters/postgres/index/indexer.js';
+import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
+import { PostgresOpenings } from './adapters/postgres/postgres-openings.js';
+import { DistrictLanguages } from './application/index/district-language.js';
+import { answered, received, registered, type Journey } from './application/register/journey.fixture.js';
+import {
+  askedFor,
+  foundAppeals,
+  indexing,
+  officialContext,
+  registerWorld,
+  testClock,
+  testDistrict,
+  testSecrets,
+  type RegisterWorld,
+} from './register-world.fixture.js';
+
+const district = testDistrict(1, 'aldan', {
+  departments: [{ id: 'd1', code: 'utilities', name: 'Отдел коммунального хозяйства' }],
+  topics: [{ code: 'roads', name: 'Содержание дорог', department: 'utilities' }],
+});
+const TEXT =
+  'Яма у подъезда. Соседка Слепцова Мария Петровна, тел. 8 924 111-22-33, паспорт 98 05 123456, ул. Лесная, д. 7, кв. 12, сломала ногу.';
+const PLACE = 'Лесная, 7';
+const SECRETS = ['Слепцов', 'Петровн', '924', '22-33', '123456', '98 05', 'кв. 12', ', 7'];
+
+let world: RegisterWorld;
+let indexer: Indexer<number>;
+let search: SearchResolver;
+let lists: ListResolver;
+let pit: Journey;
+
+beforeAll(async () => {
+  world = await registerWorld([district]);
+  const { given, reader } = world;
+  const { directory, database, vault } = given;
+  const { source, own, analyse } = await indexing(world);
+  indexer = new Indexer(source, own);
+  indexer.start();
+  const [openings, guard] = [new PostgresOpenings(database), new SearchGuard(await russianLexicon())];
+  const texts = postgresSearchIndex(database, analyse);
+  const languages = new DistrictLanguages(analyse);
+  search = new SearchResolver(directory, reader, texts, openings, languages, guard, testClock, testSecrets);
+  lists = new ListResolver(directory, reader, foundAppeals(world, analyse), openings, guard, testClock, testSecrets);
+  pit = await received(vault, TEXT, { place: PLACE });
+  await registered(pit, 'А-77');
+  await answered(pit, 'Слепцовой М. П. ответили по телефону 8 924 111-22-33: яма засыпана');
+  await world.deliver(...pit.facts);
+  const consistentWith = writeConsistencyToken({ service: 'intake', stream: pit.appeal, version: 1 });
+  await find('MODERATOR', '', { consistentWith });
+});
+afterAll(async () => {
+  await indexer.stop();
+  await world.close();
+});
+
+const context = (role: OfficialRole) => officialContext([district], [role]);
+const find = (role: OfficialRole, query: string, over: Partial<QuerySearchArgs> = {}) =>
+  search.search({ districts: [district.code], query, ...over }, context(role));
+const leaksOf = (answer: unknown) => SECRETS.filter((secret) => JSON.stringify(answer).includes(secret));
+
+describe('an analyst of the republic, who may open no card', () => {
+  it('sees excerpts, places and highlights without personal data', async () => {
+    const { nodes, total } = await find('REPUBLIC_ANALYST', 'яма');
+    expect(total).toBe(1);
+    expect(nodes[0]?.highlights.join(' ')).toMatch(/яма/iu);
+    expect(nodes[0]?.row.excerpt).toMatch(/^Яма у подъезда\. .*\[телефон\].*сломала ногу\.$/u);
+    expect(leaksOf(nodes)).toEqual([]);
+  });
+
+  it('saves and lists rows without personal data', async () => {
+    const saved = await find('REPUBLIC_ANALYST', 'яма', { export: true, first: 100 });
+    const list = { district: district.code, first: 100, export: true } as const;
+    const appeals = await lists.appeals(list, context('REPUBLIC_ANALYST'), askedFor('total'));
+    const questions = await lists.questions(list, context('REPUBLIC_ANALYST'), askedFor('total'));
+    expect([saved.nodes.length, appeals.nodes.length, questions.nodes.length]).toEqual([1, 1, 1]);
+    expect(appeals.nodes[0]?.excerpt).toContain('Яма у подъезда');
+    expect(leaksOf([saved.nodes, appeals.nodes, questions.nodes])).toEqual([]);
+  });
+
+  it.each([
+    '8 924 111 22 33',
+    '"111-22-33"',
+    '89241112233',
+    '1234*',
+    'слепцова мария',
+    'яма -петровна',
+    'ул. Лесная, д. 7',
+  ])('is refused a search by personal data: %s', async (words) => {
+    const refused = { code: 'PERSONAL_DATA_ASKED' };
+    await expect(find('REPUBLIC_ANALYST', words)).rejects.toMatchObject(refused);
+    const listed = lists.appeals(
+      { district: district.code, filter: { words } },
+      context('REPUBLIC_ANALYST'),
+      askedFor('total'),
+    );
+    await expect(listed).rejects.toMatchObject(refused);
+  });
+
+  it.each(['яма кирова', 'школа 26', 'А-77', 'АЛД-М-2026-17', '24.11.2026', 'лесная'])(
+    'may search for: %s',
+    async (words) => {
+      expect(await find('REPUBLIC_ANALYST', words)).toMatchObject({ stale: false });
+    },
+  );
+});
+
+it('shows a moderator, who may open the card, the texts as they are, by any words', async () => {
+  const { nodes } = await find('MODERATOR', '8 924 111 22 33');
+  expect(nodes[0]?.row).toMatchObject({ id: pit.appeal, excerpt: TEXT, place: PLACE });
+});
