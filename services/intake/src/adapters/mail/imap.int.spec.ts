@@ -157,8 +157,11 @@ it('says of a letter that is too large how large the whole of it is, and that it
   reading({ maxBytes: 1_000 });
   await untilKept(1);
   expect((await kept())[0]).toMatchObject({ whole_bytes: Buffer.byteLength(raw) });
-  await eventually(async () => ((await world.get(ReadMail).readDue()) > 0 ? true : undefined));
-  const received = (await world.log.read(0, 500)).filter(({ type }) => type === 'AppealReceived').at(-1)!;
+  const received = await eventually(async () => {
+    await world.get(ReadMail).readDue();
+    const all = (await world.log.read(0, 500)).filter(({ type }) => type === 'AppealReceived');
+    return all.find(({ data }) => (data as { readonly mail?: { readonly account: string } }).mail?.account === account);
+  });
   const { text } = received.data as { readonly text: string };
   const clear = await world.vault.open(1, text, { eventId: received.id, field: 'text' });
   expect(clear).toContain('Яма на Ленина.');

@@ -92,7 +92,8 @@ export class PostgresMails implements Mails {
     const { rows } = await this.database.scope(district).query<Row>(
       `update intake.mail set due_at = $4, attempts = attempts + 1
        where district = $1 and id = $2 and state = 'PENDING' and due_at <= $3
-       returning district, id, account, original as file, addressed, received_at as "receivedAt", attempts`,
+       returning district, id, account, original as file, addressed, received_at as "receivedAt",
+         whole_bytes as "wholeBytes", attempts`,
       [district, id, at, until],
     );
     const [row] = rows;
