@@ -62,6 +62,13 @@ export const OwnMessageSeen = declareEvent('OwnMessageSeen', 1, {
   unpublished: { commandId },
 });
 
+/** The person to whom it was written read it, as the network tells. */
+export const OwnMessageRead = declareEvent('OwnMessageRead', 1, {
+  titles: { ru: 'Наше сообщение прочитано в сети', en: 'Our message was read in the network' },
+  fields: atSource,
+  unpublished: { commandId },
+});
+
 /** Whether the author lets the district's account write to him. A comment is answered where it stands all the same. */
 const reachability = { account: Uuid, at: Type.Optional(Instant) };
 

@@ -201,6 +201,12 @@ export const NoticeRemovedInPlace = declareEvent('NoticeRemovedInPlace', 1, {
   fields: { ...matter, way: oneOf(NoticeWay), removedAt: Instant },
 });
 
+/** The best proof that there is: the person read it. */
+export const NoticeReadInPlace = declareEvent('NoticeReadInPlace', 1, {
+  titles: { ru: 'Ответ прочитан в сети', en: 'Read where it was sent' },
+  fields: { ...matter, way: oneOf(NoticeWay), readAt: Instant },
+});
+
 export const notificationsEvents = ownedEvents('notifications.events', {
   NoticeOpened,
   NoticeDispatched,
@@ -216,6 +222,7 @@ export const notificationsEvents = ownedEvents('notifications.events', {
   NoticeReleased,
   NoticeSeenInPlace,
   NoticeRemovedInPlace,
+  NoticeReadInPlace,
 });
 
 export type NoticeDetails = NonNullable<DataOf<typeof NoticeOpened>['details']>;

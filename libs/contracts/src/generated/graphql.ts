@@ -4657,6 +4657,8 @@ export type NoticeRow = {
   readonly link?: Maybe<Scalars['String']['output']>;
   /** In a network: when it was seen where it was sent, by an echo or a reading of the thread; null where only the dispatch is proved. */
   readonly seenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** In a network: when the person read it; null where the network does not tell. */
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
   /** In a network: when it was found that it stands there no more; null while it does. */
   readonly removedAt?: Maybe<Scalars['DateTime']['output']>;
   /** It waits for a person: nobody knows whether it stands there (UNKNOWN), or its words are not for all (HELD). */
@@ -6295,6 +6297,8 @@ export type EventType =
   | 'REMOVED_AT_SOURCE'
   /** Сообщение восстановлено в сети (The message was restored in the network) */
   | 'RESTORED_AT_SOURCE'
+  /** Наше сообщение прочитано в сети (Our message was read in the network) */
+  | 'OWN_MESSAGE_READ'
   /** Сообщение администрации видно в сети (The administration's message is seen in the network) */
   | 'OWN_MESSAGE_SEEN'
   /** Автор заблокировал сообщения в сети (The author blocked messages in the network) */
@@ -6468,7 +6472,9 @@ export type EventType =
   /** Ответ виден в сети (Seen where it was sent) */
   | 'NOTICE_SEEN_IN_PLACE'
   /** Ответ удалён из сети (Removed where it was sent) */
-  | 'NOTICE_REMOVED_IN_PLACE';
+  | 'NOTICE_REMOVED_IN_PLACE'
+  /** Ответ прочитан в сети (Read where it was sent) */
+  | 'NOTICE_READ_IN_PLACE';
 
 /** Codes of `errors[].extensions.code`. */
 export type ErrorCode =
@@ -8640,6 +8646,7 @@ export type NoticeRowResolvers<ContextType = any, ParentType extends ResolversPa
   lateProof?: Resolver<Maybe<ResolversTypes['LateProof']>, ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   seenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attention?: Resolver<Maybe<ResolversTypes['NoticeAttention']>, ParentType, ContextType>;
   found?: Resolver<ReadonlyArray<ResolversTypes['PersonalDataKind']>, ParentType, ContextType>;
