@@ -148,7 +148,8 @@ export type Captured =
   | CapturedEdit
   | CapturedFate
   | CapturedPost
-  | { readonly kind: 'read'; readonly ref: Ref; readonly upTo: string }
+  /** The person read the message, and what stands above it. */
+  | { readonly kind: 'read'; readonly ref: MessageRef; readonly at?: Iso }
   | { readonly kind: 'reachability'; readonly author: string; readonly allowed: boolean; readonly at?: Iso }
   /** People did something with the message, or with the post where there is no id; who did is not told further. */
   | { readonly kind: 'reacted'; readonly ref: Ref }

@@ -103,12 +103,11 @@ function reachability(object: Json | undefined, allowed: boolean): Captured | un
   return author === undefined ? undefined : { kind: 'reachability', author, allowed };
 }
 
-function read({ account }: VkIdentity, object: Json | undefined): Captured | undefined {
-  const thread = idOf(field(object, 'peer_id'));
-  const upTo = idOf(field(object, 'read_message_id'));
-  return thread === undefined || upTo === undefined
-    ? undefined
-    : { kind: 'read', ref: { account, kind: 'DIRECT', thread }, upTo };
+/** What we read ourselves proves nothing. */
+function read({ account, group }: VkIdentity, object: Json | undefined): Captured | undefined {
+  const [thread, id, reader] = ['peer_id', 'read_message_id', 'from_id'].map((name) => idOf(field(object, name)));
+  if (thread === undefined || id === undefined || reader === `-${group}`) return undefined;
+  return { kind: 'read', ref: { account, kind: 'DIRECT', thread, id } };
 }
 
 /** Of a comment on a post, and of the post. Who liked it stays in the raw body. */

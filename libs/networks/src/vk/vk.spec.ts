@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { networkContract } from '../networks.contract.js';
 import { vkBench } from './vk-bench.fixture.js';
 import { vkCapabilities } from './vk-channel.js';
+import { decodeVk } from './vk-decode.js';
 
 networkContract(
   'VK',
@@ -22,4 +23,13 @@ it('is told of every type it knows, also where its address was entered before it
   expect(simulator.subscription.types).toEqual(types);
   expect(await channel.ensure(AbortSignal.timeout(10_000))).toEqual([]);
   await simulator.stop();
+});
+
+it('tells that a person read our message, and not what we read ourselves', () => {
+  const of = { account: 'aldan', group: '7' };
+  const told = (from_id: number) =>
+    decodeVk(of, 'message_read', Buffer.from(JSON.stringify({ object: { from_id, peer_id: 5, read_message_id: 9 } })));
+  const ref = { account: 'aldan', kind: 'DIRECT', thread: '5', id: '9' };
+  expect(told(5)).toEqual([{ kind: 'read', ref }]);
+  expect(told(-7)).toEqual([{ kind: 'unknown', type: 'message_read' }]);
 });
