@@ -340,6 +340,28 @@ describe('what VK alone tells', () => {
   });
 });
 
+it('VK tells that a person read what we wrote, which its case hears once', async () => {
+  const page = on.page('VK');
+  const { simulator } = page;
+  const said = page.say({ person: 'Дария', text: 'Нет света', direct: true });
+  const [received] = await on.about(page, said.id, 'AppealReceived');
+  const ours = simulator.world.show(simulator.world.at(said.thread)!, 'Включим сегодня.', said.id);
+  await on.about(page, ours.id, 'OwnMessageSeen');
+  const last = simulator.deliveries.told.at(-1)!;
+  const { group_id } = JSON.parse(last.body) as { readonly group_id: number };
+  const reads = (event_id: string, read_message_id: string) => {
+    const object = { from_id: Number(said.thread), peer_id: Number(said.thread), read_message_id };
+    const body = JSON.stringify({ type: 'message_read', group_id, event_id, v: '5.199', object });
+    return on.again(page, { ...last, body });
+  };
+  await reads('read-1', said.id);
+  await reads('read-2', ours.id);
+  await told(received!.appeal, 'OwnMessageRead');
+  await reads('read-3', ours.id);
+  await on.settle();
+  expect(await facts(received!.appeal, 'OwnMessageRead')).toHaveLength(1);
+});
+
 describe.each(['MAX', 'TELEGRAM'] as const)('%s does not tell what we wrote', (network) => {
   it('so what was sent is known by its notice: whoever replies to it is heard in the case', async () => {
     const { said, appeal } = await begun(network);

@@ -82,6 +82,7 @@ const samples: Samples<AppealCommand> = {
       seen: { type: 'OwnMessageSeen', text: 'Включим сегодня.', source, sourceRef: '{}' },
     },
     { type: 'NoteAtSource', seen: { type: 'MessagesBlocked', account: message }, commandId: 'supplement' },
+    { type: 'NoteAtSource', seen: { type: 'OwnMessageRead', message, sourceRef: '{}' }, commandId: 'supplement' },
     { type: 'NoteAtSource', seen: { type: 'MessagesAllowed', account: message }, commandId: 'supplement' },
   ],
   MeasureReactions: [

@@ -8,7 +8,7 @@ export type SeenAtSource = Extract<
   {
     type:
       | ('EditedAtSource' | 'RemovedAtSource' | 'RestoredAtSource' | 'OwnMessageSeen')
-      | ('MessagesBlocked' | 'MessagesAllowed');
+      | ('MessagesBlocked' | 'MessagesAllowed' | 'OwnMessageRead');
   }
 >;
 
@@ -19,6 +19,7 @@ const types: ReadonlySet<AppealEvent['type']> = new Set<SeenAtSource['type']>([
   'OwnMessageSeen',
   'MessagesBlocked',
   'MessagesAllowed',
+  'OwnMessageRead',
 ]);
 
 export function isSeenAtSource(event: AppealEvent): event is SeenAtSource {

@@ -29,7 +29,7 @@ interface Decoded extends Pick<CapturedRow, 'at' | 'delivery'> {
   readonly captured: readonly Captured[];
 }
 
-type Told = Extract<Captured, { readonly kind: 'message' | 'edited' | 'removed' | 'restored' }>;
+type Told = Extract<Captured, { readonly kind: 'message' | 'edited' | 'removed' | 'restored' | 'read' }>;
 
 /** Reads what was delivered, and keeps what it tells about messages, sealed, until it is told to a case. */
 @Injectable()
@@ -152,7 +152,7 @@ function contentOf(told: Told, json: string, delivery: string | null): string {
 }
 
 function isTold(captured: Captured): captured is Told {
-  return ['message', 'edited', 'removed', 'restored'].includes(captured.kind);
+  return ['message', 'edited', 'removed', 'restored', 'read'].includes(captured.kind);
 }
 
 function isOfPost(captured: Captured): captured is CapturedPost | CapturedMessage {

@@ -1,7 +1,7 @@
 import { conversationOf, type Captured, type CapturedFile, type HeardMessage } from '@otklik/networks';
 import { uuidv5 } from '@otklik/kernel';
 import type { HeardBox } from './heard-box.js';
-import type { CapturedId, PendingMessage } from './heard.js';
+import type { CapturedId, PendingMessage, Place } from './heard.js';
 
 /** A message with all that was captured of it put together. */
 export interface Folded {
@@ -15,6 +15,8 @@ export interface Folded {
   readonly changes: readonly { readonly dated?: string; readonly heardAt: string }[];
   /** When it was removed or restored last, where the network tells. */
   readonly fateAt?: string;
+  /** When we heard that the person read it. */
+  readonly readAt?: string;
 }
 
 interface Part {
@@ -44,6 +46,7 @@ export function folded(row: PendingMessage, parts: readonly Part[]): Folded | un
     .map(({ captured }) => fateTime(captured))
     .sort()
     .at(-1);
+  const read = parts.find(({ captured }) => captured.kind === 'read');
   return {
     ...{ row, heard, receivedAt: parts[0]!.heardAt },
     changes: parts.flatMap(({ captured, heardAt }) => (isChange(captured) ? [{ ...datedOf(captured), heardAt }] : [])),
@@ -51,6 +54,7 @@ export function folded(row: PendingMessage, parts: readonly Part[]): Folded | un
       captured.kind === 'message' && captured.album !== undefined ? [{ ref, files: captured.files }] : [],
     ),
     ...(fateAt ? { fateAt } : {}),
+    ...(read ? { readAt: read.heardAt } : {}),
   };
 }
 
@@ -84,6 +88,12 @@ export function untoldEditions({ row, heard }: Folded): readonly Edition[] {
   const all = heard.revisions.map((one) => ({ ...one, id: uuidv5(row.id, JSON.stringify([one.at ?? '', one.text])) }));
   const changed = all.filter(({ text }, at) => text !== (at === 0 ? heard.original : all[at - 1]!.text));
   return changed.filter(({ id }) => !row.told.includes(id));
+}
+
+/** That the person read a message of ours, until it is told. */
+export function untoldReading({ row, readAt }: Folded, place: Place | null): { readonly id: string } | undefined {
+  const id = uuidv5(row.id, 'read');
+  return readAt === undefined || place !== 'OWN' || row.told.includes(id) ? undefined : { id };
 }
 
 /** Files of an album that came after the rest. */

@@ -10,7 +10,7 @@ import { Files } from '../files.js';
 import { SubmitAppeal } from '../submit-appeal.js';
 import { WatchReactions } from '../reactions/watch-reactions.js';
 import { FetchFiles } from './fetch-files.js';
-import { lateFiles, untoldEditions, type Folded } from './folded.js';
+import { lateFiles, untoldEditions, untoldReading, type Folded } from './folded.js';
 import type { HeardAccount } from './heard-accounts.js';
 import { HeardIds } from './heard-ids.js';
 import { Names } from './names.js';
@@ -75,10 +75,15 @@ export class TellMessage {
     if (fetched && fetched.files.length > 0) await this.addFiles(of, message, known.appeal!, fetched.files);
     if (message.row.place === null) await this.watch(of, message, known);
     const { appeal } = known;
-    if (appeal === null || !isChanged(message)) return this.heard.settle(district, toldNow(message, known));
+    if (appeal === null || !isChanged(message, known)) return this.heard.settle(district, toldNow(message, known));
     await this.database.scope(district).transaction(async (tx) => {
       const told = await this.noteFate(tx, of, message, appeal);
-      await this.heard.settle(district, toldNow(message, known, told), tx);
+      const read = await this.noteReading(tx, of, message, known);
+      await this.heard.settle(
+        district,
+        toldNow(message, known, { ...told, editions: [...told.editions, ...read] }),
+        tx,
+      );
       if (told.removed !== undefined) await this.reactions.stands(tx, district, message.row.id, !told.removed);
     });
   }
@@ -186,6 +191,21 @@ export class TellMessage {
     return { editions: editions.map(({ id }) => id), removed: heard.removed, fates };
   }
 
+  /** The ids of what was told. */
+  private async noteReading(
+    tx: Transaction,
+    of: HeardAccount,
+    message: Folded,
+    { place, appeal }: Known,
+  ): Promise<readonly string[]> {
+    const reading = untoldReading(message, place);
+    if (!reading || appeal === null) return [];
+    const { row, heard } = message;
+    const where = { message: row.id, sourceRef: JSON.stringify(heard.message.ref) };
+    await this.note(of, appeal, reading.id, { type: 'OwnMessageRead', ...where }, tx);
+    return [reading.id];
+  }
+
   private async note(of: HeardAccount, appeal: string, commandId: string, seen: Noted, tx?: Transaction) {
     const context = { ...this.command(of, commandId), correlationId: appeal };
     await this.appeals.handle(context, appeal, { type: 'NoteAtSource', seen, commandId }, tx ? { tx } : {});
@@ -211,9 +231,10 @@ export class TellMessage {
   }
 }
 
-/** Edited, removed or restored since it was told last. */
-function isChanged(message: Folded): boolean {
-  return message.heard.removed !== message.row.removed || untoldEditions(message).length > 0;
+/** Edited, removed, restored or read since it was told last. */
+function isChanged(message: Folded, { place }: Known): boolean {
+  const isElsewhere = message.heard.removed !== message.row.removed;
+  return isElsewhere || untoldEditions(message).length > 0 || untoldReading(message, place) !== undefined;
 }
 
 function toldNow({ row, pieces }: Folded, known: Known, { editions, ...fate }: Told = untold): HeardRow {
