@@ -47,6 +47,14 @@ it('an answer that the network shows is seen in its place, once', async () => {
   expect((await last(made.notice)).data).toMatchObject({ kind: 'ANSWERED', way: 'THREAD' });
 });
 
+it('an answer that the person read is read, once', async () => {
+  const made = await dispatched();
+  await hear('OwnMessageRead', made, made.answer);
+  await hear('OwnMessageRead', made, made.answer);
+  expect((await types(made.notice)).slice(-2)).toEqual(['NoticeDispatched', 'NoticeReadInPlace']);
+  expect((await last(made.notice)).data).toMatchObject({ way: 'THREAD', readAt: expect.any(String) });
+});
+
 it('an answer that is gone is told, and so is its return', async () => {
   const made = await dispatched();
   await hear('RemovedAtSource', made, made.answer);

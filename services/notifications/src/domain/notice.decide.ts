@@ -6,6 +6,7 @@ import {
   hold,
   leaveByHand,
   noteInPlace,
+  noteRead,
   recordPlaced,
   recordUnknown,
   release,
@@ -123,6 +124,7 @@ const rules: Rules<NoticeState, NoticeCommand, NoticeEvent> = {
   RecordUnknown: recordUnknown,
   SettleUnknownNotice: settleUnknown,
   NoteInPlace: noteInPlace,
+  NoteRead: noteRead,
 };
 
 export const notice: Decider<NoticeState, NoticeCommand, NoticeEvent> = {

@@ -80,6 +80,17 @@ it('says that an outcome is unknown, once for each part, and stays open', () => 
     .records({ ...isUnknown, part: 2 });
   given(opened('THREAD', 'PAGE'), isUnknown).when(sends).records(sent);
 });
+it('is proved best once the person read it, and once', () => {
+  const read = { type: 'NoteRead', way: 'THREAD', at } as const;
+  const isRead: NoticeEvent = { type: 'NoticeReadInPlace', ...matter, way: 'THREAD', readAt: at };
+  given(opened('THREAD', 'PAGE'), sent).when(read).records(isRead);
+  given(opened('THREAD', 'PAGE'), sent, isRead).when(read).recordsNothing();
+  given(opened('THREAD', 'PAGE')).when(read).recordsNothing();
+  given(opened('THREAD', 'PAGE'), sent)
+    .when({ ...read, way: 'DIRECT' })
+    .recordsNothing();
+});
+
 it('takes the word of the official who looked: it stands there, or it goes once more', () => {
   given(opened('THREAD', 'PAGE'), isUnknown)
     .when(looks)

@@ -6,7 +6,8 @@ import type { Known, NoticeEvent, NoticeState } from './notice.js';
 
 /** What becomes of a notice that goes by a network. */
 export type OfNetwork =
-  HoldNotice | ReleaseNotice | LeaveByHand | RecordPlacedNotice | RecordUnknown | SettleUnknownNotice | NoteInPlace;
+  | (HoldNotice | ReleaseNotice | LeaveByHand | RecordPlacedNotice)
+  | (RecordUnknown | SettleUnknownNotice | NoteInPlace | NoteRead);
 
 /** Personal data was found in what would be said publicly: the notice goes by its next way, or waits for a person's words. */
 export interface HoldNotice {
@@ -58,6 +59,13 @@ export interface NoteInPlace {
   readonly type: 'NoteInPlace';
   readonly way: 'THREAD' | 'DIRECT';
   readonly stands: boolean;
+  readonly at: string;
+}
+
+/** The person read what was sent. */
+export interface NoteRead {
+  readonly type: 'NoteRead';
+  readonly way: 'THREAD' | 'DIRECT';
   readonly at: string;
 }
 
@@ -135,4 +143,10 @@ export function noteInPlace({ way, stands, at }: NoteInPlace, state: NoticeState
   return stands
     ? [{ type: 'NoticeSeenInPlace', ...state.matter, way, seenAt: at }]
     : [{ type: 'NoticeRemovedInPlace', ...state.matter, way, removedAt: at }];
+}
+
+/** Only of what was dispatched by that way, and once. */
+export function noteRead({ way, at }: NoteRead, state: NoticeState): readonly NoticeEvent[] {
+  if (state.status !== 'DISPATCHED' || state.way !== way || state.isRead) return [];
+  return [{ type: 'NoticeReadInPlace', ...state.matter, way, readAt: at }];
 }

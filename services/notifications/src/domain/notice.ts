@@ -37,6 +37,8 @@ interface Opened {
   readonly byHand?: true;
   /** Of what was dispatched in a network: it was seen there, or found removed; absent: nobody looked. */
   readonly stands?: boolean;
+  /** The person read it, as the network tells. */
+  readonly isRead?: true;
   /** What was found in what would be public, so that it goes to the person; if that fails, a person writes the public words. */
   readonly withheld?: readonly PersonalDataKind[];
 }
@@ -76,7 +78,7 @@ function next(state: Known, event: Exclude<NoticeEvent, { readonly type: 'Notice
 
 type OfNetwork =
   | ('NoticeOutcomeUnknown' | 'NoticeHeld' | 'NoticeByHand' | 'NoticeOutcomeSettled' | 'NoticeReleased')
-  | ('NoticeSeenInPlace' | 'NoticeRemovedInPlace');
+  | ('NoticeSeenInPlace' | 'NoticeRemovedInPlace' | 'NoticeReadInPlace');
 
 /** It waits for a person, or does so no more. */
 function ofNetwork(state: Known, event: Extract<NoticeEvent, { readonly type: OfNetwork }>): Known {
@@ -93,6 +95,8 @@ function ofNetwork(state: Known, event: Extract<NoticeEvent, { readonly type: Of
     case 'NoticeSeenInPlace':
     case 'NoticeRemovedInPlace':
       return { ...state, stands: event.type === 'NoticeSeenInPlace' };
+    case 'NoticeReadInPlace':
+      return { ...state, isRead: true };
     default:
       return assertNever(event);
   }

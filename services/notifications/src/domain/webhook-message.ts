@@ -86,6 +86,7 @@ const appealStates: States<AppealFact, AppealState> = {
   RemovedAtSource: null,
   RestoredAtSource: null,
   OwnMessageSeen: null,
+  OwnMessageRead: null,
   MessagesBlocked: null,
   MessagesAllowed: null,
   ReactionsMeasured: null,
@@ -182,6 +183,7 @@ const noticeStates: States<NoticeFact, NoticeState> = {
   NoticeReleased: null,
   NoticeSeenInPlace: null,
   NoticeRemovedInPlace: null,
+  NoticeReadInPlace: null,
 };
 
 const states = { ...appealStates, ...questionStates, ...responseStates, ...noticeStates };

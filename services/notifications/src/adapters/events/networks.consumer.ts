@@ -1,4 +1,4 @@
-import { OwnMessageSeen, RemovedAtSource, RestoredAtSource } from '@otklik/contracts/intake.events';
+import { OwnMessageRead, OwnMessageSeen, RemovedAtSource, RestoredAtSource } from '@otklik/contracts/intake.events';
 import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
 import { NoteInPlace } from '../../application/networks/note-in-place.js';
 
@@ -12,13 +12,20 @@ export class NetworksConsumer {
   @On(OwnMessageSeen)
   seen(event: EventOf<typeof OwnMessageSeen>, { commandFor, tx }: Reaction) {
     // The network's own time is when it was written.
-    const inPlace = { ref: event.data.sourceRef, stands: true, at: event.at };
+    const inPlace = { ref: event.data.sourceRef, is: 'STANDING', at: event.at } as const;
     return this.places.note(commandFor, event, inPlace, tx);
   }
 
   @On(RemovedAtSource, RestoredAtSource)
   fate(event: Fate, { commandFor, tx }: Reaction) {
     const { sourceRef: ref, at = event.at } = event.data;
-    return this.places.note(commandFor, event, { ref, stands: event.type === 'RestoredAtSource', at }, tx);
+    const is = event.type === 'RestoredAtSource' ? 'STANDING' : 'REMOVED';
+    return this.places.note(commandFor, event, { ref, is, at }, tx);
+  }
+
+  @On(OwnMessageRead)
+  read(event: EventOf<typeof OwnMessageRead>, { commandFor, tx }: Reaction) {
+    const { sourceRef: ref, at = event.at } = event.data;
+    return this.places.note(commandFor, event, { ref, is: 'READ', at }, tx);
   }
 }

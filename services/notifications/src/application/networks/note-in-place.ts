@@ -5,14 +5,15 @@ import type { CommandContext } from '@otklik/event-store';
 import { PrerequisiteMissing } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
+import type { NoticeCommand } from '../../domain/notice.decide.js';
 import { NoticeHandler } from '../notice-handler.js';
 import { NetworkParts } from './network-parts.js';
 
-/** A message of ours as the network shows it, or shows it no more. */
+/** A message of ours as the network shows it, or shows it no more; or that the person read it. */
 export interface InPlace {
   /** JSON of the network's ids, sealed. */
   readonly ref: string;
-  readonly stands: boolean;
+  readonly is: 'STANDING' | 'REMOVED' | 'READ';
   readonly at: string;
 }
 
@@ -34,7 +35,7 @@ export class NoteInPlace {
   async note(
     commandFor: (stream: string) => CommandContext,
     { district, appeal }: Pick<PublicEvent, 'district' | 'appeal'>,
-    { ref, stands, at }: InPlace,
+    { ref, is, at }: InPlace,
     tx: Transaction,
   ): Promise<void> {
     const said = await this.vault.open(district, ref, { field: 'sourceRef' });
@@ -44,7 +45,8 @@ export class NoteInPlace {
     const notice = await this.parts.noticeAt(tx, district, { appeal, way, id });
     if (notice === 'BEING_SENT') throw new PrerequisiteMissing(`What is being sent about appeal ${appeal} is recorded`);
     if (notice === undefined) return;
-    const command = { type: 'NoteInPlace', way, stands, at } as const;
+    const command: NoticeCommand =
+      is === 'READ' ? { type: 'NoteRead', way, at } : { type: 'NoteInPlace', way, stands: is === 'STANDING', at };
     const { state } = await this.notices.handle(commandFor(notice), notice, command, { tx });
     if (state.status === 'OPEN') throw new PrerequisiteMissing(`Notice ${notice} dispatched`);
   }
