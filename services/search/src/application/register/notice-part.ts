@@ -38,6 +38,7 @@ export interface NoticePart {
   /** It was seen where it was sent; then it may have been removed. */
   readonly seenAt?: string;
   readonly removedAt?: string | undefined;
+  readonly readAt?: string;
   readonly attention?: NoticeAttention | undefined;
   /** In the words of a held notice. */
   readonly found?: readonly PersonalDataKind[] | undefined;
@@ -122,16 +123,26 @@ function dispatch(fact: NotificationsFact, before: NoticePart | undefined): Disp
   }
 }
 
-type InPlace = 'NoticeSeenInPlace' | 'NoticeRemovedInPlace';
+type InPlace = 'NoticeSeenInPlace' | 'NoticeRemovedInPlace' | 'NoticeReadInPlace';
+
+const placed: ReadonlySet<string> = new Set<InPlace>([
+  'NoticeSeenInPlace',
+  'NoticeRemovedInPlace',
+  'NoticeReadInPlace',
+]);
+
+function isInPlace(fact: Of<OfNetwork | InPlace>): fact is Of<InPlace> {
+  return placed.has(fact.type);
+}
 
 function ofNetwork(fact: Of<OfNetwork | InPlace>, before: NoticePart | undefined): Dispatch {
-  const isInPlace = fact.type === 'NoticeSeenInPlace' || fact.type === 'NoticeRemovedInPlace';
-  return isInPlace ? inPlace(fact, before) : goingOn(fact);
+  return isInPlace(fact) ? inPlace(fact, before) : goingOn(fact);
 }
 
 function inPlace(fact: Of<InPlace>, before: NoticePart | undefined): Dispatch {
   const standing = { way: fact.data.way, state: before?.state ?? 'DISPATCHED' } as const;
   if (fact.type === 'NoticeRemovedInPlace') return { ...standing, removedAt: fact.data.removedAt };
+  if (fact.type === 'NoticeReadInPlace') return { ...standing, readAt: fact.data.readAt };
   return { ...standing, seenAt: before?.seenAt ?? fact.data.seenAt, removedAt: undefined };
 }
 

@@ -19,13 +19,14 @@ export type SourceFact = Extract<
 >;
 
 /** Whether the author may be written to is told with the ways of an answer. */
-type InHistoryAlone = 'OwnMessageSeen' | 'MessagesBlocked' | 'MessagesAllowed';
+type InHistoryAlone = 'OwnMessageSeen' | 'OwnMessageRead' | 'MessagesBlocked' | 'MessagesAllowed';
 
 const types: ReadonlySet<IntakeFact['type']> = new Set<SourceFact['type']>([
   'EditedAtSource',
   'RemovedAtSource',
   'RestoredAtSource',
   'OwnMessageSeen',
+  'OwnMessageRead',
   'MessagesBlocked',
   'MessagesAllowed',
   'ReactionsMeasured',
