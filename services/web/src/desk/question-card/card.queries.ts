@@ -126,6 +126,7 @@ export const cardDocument = graphql(`
         body
         link
         seenAt
+        readAt
         removedAt
         attention
         found
