@@ -54,4 +54,20 @@ export const mailMutants: readonly Mutant[] = [
     spec: `${MAIL}/mail.int.spec.ts`,
     test: 'an erased person leaves neither the letter nor a trace that leads to it',
   },
+  {
+    name: 'a mail server in the inner network that nobody allowed is asked',
+    file: `${MAIL}/imap-session.ts`,
+    find: 'server.isAllowed ? server.host : await publicAddressOf(server.host)',
+    replace: 'server.isAllowed ? server.host : await Promise.resolve(server.host + publicAddressOf.name.slice(0, 0))',
+    spec: `${MAIL}/imap.int.spec.ts`,
+    test: 'reads the mailboxes of the directory with their sealed passwords, each at its address',
+  },
+  {
+    name: 'a letter that is cut looks whole',
+    file: `${MAIL}/imap-session.ts`,
+    find: 'letter.size > this.maxBytes',
+    replace: 'letter.size < 0',
+    spec: `${MAIL}/imap.int.spec.ts`,
+    test: 'says of a letter that is too large how large the whole of it is, and that it is cut',
+  },
 ];

@@ -84,6 +84,14 @@ export const networkMutants: readonly Mutant[] = [
     test: 'what VK alone tells 2: of two edits without a time is asked for, and its answer is the last',
   },
   {
+    name: 'notifications: what was read is read again and again',
+    file: `${NOTICES}/domain/notice.networks.ts`,
+    find: 'state.way !== way || state.isRead) return [];',
+    replace: 'state.way !== way) return [];',
+    spec: `${NOTICES}/domain/notice.networks.spec.ts`,
+    test: 'is proved best once the person read it, and once',
+  },
+  {
     name: 'intake: each like is a fact',
     file: `${HEARING}/application/reactions/hint-reactions.ts`,
     find: "captured.some(({ kind }) => kind !== 'reacted')",
@@ -94,8 +102,13 @@ export const networkMutants: readonly Mutant[] = [
   {
     name: 'intake: a post is told to another district',
     file: `${HEARING}/adapters/postgres/postgres-posts.ts`,
-    find: 'where district = $1 and id = any($2) order by id',
-    replace: 'where $1::int > 0 and id = any($2) order by id',
+    // Without the condition alone row-level security hides it still.
+    find: `.scope(district)
+      .query<SealedPost>(
+        'select id, account, place, text from intake.heard_post where district = $1 and id = any($2) order by id',`,
+    replace: `.scope(1, 2)
+      .query<SealedPost>(
+        'select id, account, place, text from intake.heard_post where $1::int > 0 and id = any($2) order by id',`,
     spec: HEARD,
     test: 'the post above a comment in VK is known by its thread, and only in its district',
   },
