@@ -19,6 +19,18 @@ export interface AccessRecord {
   readonly at: string;
 }
 
+export interface StoredAccessRecord extends AccessRecord {
+  readonly id: string;
+}
+
+export interface AccessRecordsPage {
+  readonly kinds?: readonly AccessKind[];
+  readonly official?: string;
+  readonly limit: number;
+  /** The last record of the page before. */
+  readonly after?: Pick<StoredAccessRecord, 'at' | 'id'>;
+}
+
 const { evidenceWriter, evidenceReader, evidenceAuditor } = sharedRoles;
 
 const evidenceMigrations: readonly Migration[] = [
@@ -89,4 +101,31 @@ export class AccessRecords {
       [all, all.map(() => randomUUID()), at, kind, official, detail, once],
     );
   }
+
+  /** The newest first. */
+  async page(
+    district: number,
+    { kinds, official, limit, after }: AccessRecordsPage,
+  ): Promise<readonly StoredAccessRecord[]> {
+    const { rows } = await this.database.scope(district).query<StoredRow>(
+      `select id, at, kind, official, detail from evidence.access_record
+        where district = $1 and ($2::text[] is null or kind = any($2)) and ($3::uuid is null or official = $3)
+          and ($4::timestamptz is null or (at, id) < ($4::timestamptz, $5::uuid))
+        order by at desc, id desc limit $6`,
+      [district, kinds ?? null, official ?? null, after?.at ?? null, after?.id ?? null, limit],
+    );
+    return rows.map(({ id, at, kind, official: by, detail }) => ({
+      ...{ id, at: at.toISOString(), kind },
+      ...(by === null ? {} : { official: by }),
+      ...(detail === null ? {} : { detail }),
+    }));
+  }
+}
+
+interface StoredRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly kind: AccessKind;
+  readonly official: string | null;
+  readonly detail: string | null;
 }

@@ -16,7 +16,14 @@ export { Database, type DistrictScope, type Transaction } from './district-scope
 export { installDirectory } from './directory-migrations.js';
 export { openDirectory, type DirectoryOptions } from './open-directory.js';
 export { entityManagers, type EntityManagers } from './entities.js';
-export { accessKinds, AccessRecords, installEvidence, type AccessKind, type AccessRecord } from './access-records.js';
+export {
+  accessKinds,
+  AccessRecords,
+  installEvidence,
+  type AccessKind,
+  type AccessRecord,
+  type StoredAccessRecord,
+} from './access-records.js';
 export { sameOpening, withinDays } from './openings-sql.js';
 export { memoryDirectory } from './memory-directory.js';
 export {

@@ -3,6 +3,7 @@ import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import { addDays, IdempotencyKeyReused, localDate, type LocalDate } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import {
+  AccessRecords,
   installDirectory,
   installEvidence,
   installService,
@@ -523,6 +524,31 @@ it('records who changed what, page by page, for the controller too', async () =>
   const all = await ask<Records>('administrationRecords', { first: 100 });
   const rest = await ask<Records>('administrationRecords', { first: 100, after: first.pageInfo.endCursor });
   expect(rest.nodes).toHaveLength(all.nodes.length - 2);
+});
+
+it('lists sign-ins and refusals of the district, page by page, for the controller too', async () => {
+  const records = new AccessRecords(database, directory);
+  const { id } = as('aldan.executor.roads') as Extract<Actor, { kind: 'official' }>;
+  for (const minute of ['01', '02', '03'])
+    await records.addForLogin('aldan.executor.roads', { kind: 'SIGNED_IN', at: `2026-11-24T01:${minute}:00.000Z` });
+  await records.add([1, 2], { kind: 'REFUSED', detail: 'search', at: '2026-11-24T02:00:00.000Z' }, { once: true });
+  interface Records {
+    readonly nodes: readonly { readonly at: string }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  }
+  const first = await ask<Records>('accessRecords', { first: 2 }, 'aldan.controller');
+  expect(first).toMatchObject({
+    nodes: [
+      { kind: 'REFUSED', official: null, detail: 'search' },
+      { kind: 'SIGNED_IN', official: { id }, detail: null, at: '2026-11-24T01:03:00.000Z' },
+    ],
+    pageInfo: { hasNextPage: true },
+  });
+  const rest = await ask<Records>('accessRecords', { first: 2, after: first.pageInfo.endCursor });
+  expect(rest.nodes.map(({ at }) => at)).toEqual(['2026-11-24T01:02:00.000Z', '2026-11-24T01:01:00.000Z']);
+  const refused = await ask<Records>('accessRecords', { kinds: ['REFUSED'] });
+  expect(refused.nodes).toHaveLength(1);
+  expect((await ask<Records>('accessRecords', { official: id })).nodes).toHaveLength(3);
 });
 
 it("does not let the service's role write another district's directory", async () => {

@@ -3,6 +3,7 @@ import { evidenceChain } from '@otklik/event-store';
 import { DATA_FOLDER, ENVIRONMENT, type Environment, type ServiceDefinition } from '@otklik/host';
 import { openMailer } from '@otklik/host/mail';
 import { Mailer, MailFailure } from '@otklik/kernel';
+import { AccessRecordResolver } from './adapters/graphql/access-record.resolver.js';
 import { AdministrationRecordResolver } from './adapters/graphql/administration-record.resolver.js';
 import { DistrictFileResolver } from './adapters/graphql/district-file.resolver.js';
 import { MorningLetterResolver } from './adapters/graphql/morning-letter.resolver.js';
@@ -78,6 +79,7 @@ function letterSettings(environment: Environment): LetterSettings {
     MorningLetterResolver,
     DistrictFileResolver,
     AdministrationRecordResolver,
+    AccessRecordResolver,
     NetworkAccountResolver,
     Administer,
     AdministerOfficials,

@@ -42,6 +42,8 @@ export type Query = {
   readonly networkAccounts: ReadonlyArray<NetworkAccount>;
   /** What administrators changed, the newest first. */
   readonly administrationRecords: AdministrationRecordConnection;
+  /** Which officials signed in, which could not, and what was refused for want of a right; the newest first. */
+  readonly accessRecords: AccessRecordConnection;
   /** How the district's accounts in networks do; one that was never looked at is not there. */
   readonly networkHealth: ReadonlyArray<NetworkHealth>;
   /**
@@ -213,6 +215,15 @@ export type QueryNetworkAccountsArgs = {
 
 export type QueryAdministrationRecordsArgs = {
   district: Scalars['String']['input'];
+  official?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAccessRecordsArgs = {
+  district: Scalars['String']['input'];
+  kinds?: InputMaybe<ReadonlyArray<AccessRecordKind>>;
   official?: InputMaybe<Scalars['UUID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1792,6 +1803,39 @@ export type AdministrationRecordEdge = {
   readonly __typename?: 'AdministrationRecordEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: AdministrationRecord;
+};
+
+/** A sign-in, one that failed, or a refusal. */
+export type AccessRecord = {
+  readonly __typename?: 'AccessRecord';
+  readonly id: Scalars['UUID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly kind: AccessRecordKind;
+  /** Null for one whom the district's directory does not know. */
+  readonly official?: Maybe<Official>;
+  /** Of REFUSED: the operation. Of SIGN_IN_FAILED: PASSWORD, CODE, PAUSED (after too many tries) or NO_ROLES. */
+  readonly detail?: Maybe<Scalars['String']['output']>;
+};
+
+/** What is on record of an official's access. */
+export type AccessRecordKind =
+  | 'SIGNED_IN'
+  | 'SIGN_IN_FAILED'
+  | 'REFUSED';
+
+/** A page of records of access. */
+export type AccessRecordConnection = {
+  readonly __typename?: 'AccessRecordConnection';
+  readonly edges: ReadonlyArray<AccessRecordEdge>;
+  readonly nodes: ReadonlyArray<AccessRecord>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A record of access with its cursor. */
+export type AccessRecordEdge = {
+  readonly __typename?: 'AccessRecordEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AccessRecord;
 };
 
 /** Roles of officials, and of those without an account (RESIDENT, ANYONE). */
@@ -6747,6 +6791,10 @@ export type ResolversTypes = {
   AdministrationRecordKind: AdministrationRecordKind;
   AdministrationRecordConnection: ResolverTypeWrapper<AdministrationRecordConnection>;
   AdministrationRecordEdge: ResolverTypeWrapper<AdministrationRecordEdge>;
+  AccessRecord: ResolverTypeWrapper<AccessRecord>;
+  AccessRecordKind: AccessRecordKind;
+  AccessRecordConnection: ResolverTypeWrapper<AccessRecordConnection>;
+  AccessRecordEdge: ResolverTypeWrapper<AccessRecordEdge>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
@@ -7105,6 +7153,9 @@ export type ResolversParentTypes = {
   AdministrationRecord: AdministrationRecord;
   AdministrationRecordConnection: AdministrationRecordConnection;
   AdministrationRecordEdge: AdministrationRecordEdge;
+  AccessRecord: AccessRecord;
+  AccessRecordConnection: AccessRecordConnection;
+  AccessRecordEdge: AccessRecordEdge;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   UUID: Scalars['UUID']['output'];
@@ -7351,6 +7402,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   networkKinds?: Resolver<ReadonlyArray<ResolversTypes['NetworkKind']>, ParentType, ContextType, RequireFields<QueryNetworkKindsArgs, 'district'>>;
   networkAccounts?: Resolver<ReadonlyArray<ResolversTypes['NetworkAccount']>, ParentType, ContextType, RequireFields<QueryNetworkAccountsArgs, 'district'>>;
   administrationRecords?: Resolver<ResolversTypes['AdministrationRecordConnection'], ParentType, ContextType, RequireFields<QueryAdministrationRecordsArgs, 'district'>>;
+  accessRecords?: Resolver<ResolversTypes['AccessRecordConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordsArgs, 'district'>>;
   networkHealth?: Resolver<ReadonlyArray<ResolversTypes['NetworkHealth']>, ParentType, ContextType, RequireFields<QueryNetworkHealthArgs, 'district'>>;
   sourcePosts?: Resolver<ReadonlyArray<ResolversTypes['SourcePost']>, ParentType, ContextType, RequireFields<QuerySourcePostsArgs, 'district' | 'threads'>>;
   fileOpenings?: Resolver<ResolversTypes['FileOpeningConnection'], ParentType, ContextType, RequireFields<QueryFileOpeningsArgs, 'district'>>;
@@ -7690,6 +7742,25 @@ export type AdministrationRecordConnectionResolvers<ContextType = any, ParentTyp
 export type AdministrationRecordEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdministrationRecordEdge'] = ResolversParentTypes['AdministrationRecordEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AdministrationRecord'], ParentType, ContextType>;
+};
+
+export type AccessRecordResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessRecordKind'], ParentType, ContextType>;
+  official?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AccessRecordConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccessRecordConnection'] = ResolversParentTypes['AccessRecordConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccessRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AccessRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccessRecordEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccessRecordEdge'] = ResolversParentTypes['AccessRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessRecord'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -9093,6 +9164,9 @@ export type Resolvers<ContextType = any> = {
   AdministrationRecord?: AdministrationRecordResolvers<ContextType>;
   AdministrationRecordConnection?: AdministrationRecordConnectionResolvers<ContextType>;
   AdministrationRecordEdge?: AdministrationRecordEdgeResolvers<ContextType>;
+  AccessRecord?: AccessRecordResolvers<ContextType>;
+  AccessRecordConnection?: AccessRecordConnectionResolvers<ContextType>;
+  AccessRecordEdge?: AccessRecordEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   UUID?: GraphQLScalarType;

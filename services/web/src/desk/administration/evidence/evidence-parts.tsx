@@ -7,7 +7,7 @@ import { Button } from '../../../parts/button.js';
 import { t } from '../../../words/words.js';
 import { peopleDocument } from './evidence.queries.js';
 
-/** Head of both lists: title, count, filters, the two tabs. */
+/** Head of the lists: title, count, filters, the tabs. */
 export function EvidenceHead(props: {
   readonly count: number;
   readonly onCsv: () => void;
@@ -17,6 +17,7 @@ export function EvidenceHead(props: {
   const tabs = [
     ['', t('administration.openings')],
     ['changes', t('administration.changes')],
+    ['access', t('administration.access')],
   ] as const;
   return (
     <div className="wl-head">

@@ -110,6 +110,27 @@ export const recordsDocument = graphql(`
   }
 `);
 
+export const accessRecordsDocument = graphql(`
+  query AccessRecords($district: String!, $kinds: [AccessRecordKind!], $official: UUID, $after: String) {
+    accessRecords(district: $district, kinds: $kinds, official: $official, first: 100, after: $after) {
+      nodes {
+        id
+        at
+        kind
+        detail
+        official {
+          id
+          name
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
 export const peopleDocument = graphql(`
   query People($district: String!) {
     directory(district: $district) {

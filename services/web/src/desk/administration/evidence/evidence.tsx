@@ -1,16 +1,23 @@
 import { useAddress } from '../../../frame/address.js';
+import { AccessList } from './access-list.js';
 import { Openings } from './openings.js';
 import { Records } from './records.js';
 import '../administration.css';
 
-/** Who opened whose personal data and why; what administrators changed. */
+/** One of the three lists of evidence. */
+function EvidenceList({ of }: { readonly of: string }) {
+  if (of === 'changes') return <Records />;
+  return of === 'access' ? <AccessList /> : <Openings />;
+}
+
+/** Who opened whose personal data and why; what administrators changed; who signed in and was refused. */
 export function Evidence() {
   const { get } = useAddress();
   // A new filter is a new list, read from its first page.
   const filter = ['official', 'appeal', 'from', 'to', 'kind'].map(get).join(' ');
   return (
     <main className="wl is-wide" id="main">
-      {get('of') === 'changes' ? <Records key={filter} /> : <Openings key={filter} />}
+      <EvidenceList key={filter} of={get('of')} />
     </main>
   );
 }
