@@ -1,4 +1,14 @@
-import { logMigrations, postgresEventStore, type AppendRequest, type EventStore } from '@otklik/event-store';
+import {
+  chainKey,
+  ChainWriter,
+  eventChain,
+  logMigrations,
+  postgresEventStore,
+  type AppendRequest,
+  type EventStore,
+} from '@otklik/event-store';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { installService } from '@otklik/tenancy';
 import { interleaved, median, quantile, type BenchOptions, type Metric } from './bench-frame.js';
 import { benchServer, type BenchServer } from './bench-server.js';
@@ -10,6 +20,7 @@ export const name = 'append';
 
 const WRITERS = 32;
 const ROUNDS = 3;
+const CHAIN_INTERVAL_MS = 1_000;
 const SECONDS = 3;
 /** More rounds than of the rate: the kernel's placement of a single pgbench process moves its figure by a fifth. */
 const LATENCY_ROUNDS = 9;
@@ -28,6 +39,8 @@ interface Stage {
   readonly bare: Subject;
   /** As the services use it: their role, row security, the whole envelope and the memory of commands. */
   readonly used: Subject;
+  /** URL of the worker's role. */
+  readonly worker: string;
   readonly full: boolean;
   print(line: string): void;
 }
@@ -35,6 +48,34 @@ interface Stage {
 const parts: Readonly<Record<string, (stage: Stage) => Promise<readonly Metric[]>>> = {
   bare: (stage) => besideRaw('G1 bare store', stage.bare, stage, [0.95, 1.25]),
   used: (stage) => besideRaw('as used', stage.used, stage, [0.8, 1.05]),
+
+  /** The hash chain behind the appends, as in a running service: a pass each second, at once while it is behind. */
+  async chained({ used, worker }) {
+    const pool = new pg.Pool({ connectionString: worker, max: 1 });
+    const tables = [eventChain('bench')];
+    const now = () => new Date().toISOString();
+    const writer = new ChainWriter({ service: 'bench', pool, tables, key: chainKey(Buffer.alloc(32, 1)), now });
+    const extended = async () => (await writer.extend()).get('event')!;
+    const figures = await interleaved(
+      ROUNDS,
+      async () => {
+        // What the rounds without it left is not theirs to chain.
+        while ((await extended()).rows > 0);
+        let isRunning = true;
+        const chaining = (async () => {
+          while (isRunning) if ((await extended()).behind === 0) await sleep(CHAIN_INTERVAL_MS);
+        })();
+        const appends = await rate(used);
+        isRunning = false;
+        await chaining;
+        return appends;
+      },
+      () => rate(used),
+    );
+    await pool.end();
+    const name = `as used with its hash chain ÷ without, ${WRITERS} writers`;
+    return [{ name, unit: 'appends/s', floor: 0.9, goal: 1, ...figures }];
+  },
 
   async one({ server, bare }) {
     const raw = await rawInsert(server.url, PAYLOAD);
@@ -85,7 +126,7 @@ export async function run({ full, print, args }: BenchOptions): Promise<readonly
     const bare = postgresEventStore({ service: 'bench', url: server.url });
     const used = postgresEventStore({ service: 'bench', url: urls.app });
     const stage = { bare: { store: bare, request: bareRequest }, used: { store: used, request: usedRequest } };
-    metrics.push(...(await measure({ server, full, print, ...stage })));
+    metrics.push(...(await measure({ server, full, print, worker: urls.worker, ...stage })));
     await Promise.all([bare.close(), used.close()]);
   }
   return metrics;

@@ -46,19 +46,17 @@ export class AccessRecordResolver {
       cursor: makeCursor(this.cursorKey, list, { at: record.at, id: record.id }),
       node: this.view(district, record),
     }));
-    return {
-      edges,
-      nodes: edges.map(({ node }) => node),
-      pageInfo: {
-        ...{ hasNextPage: found.length > limit, hasPreviousPage: from !== undefined },
-        ...{ startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
-      },
-    };
+    const pageInfo = { hasNextPage: found.length > limit, hasPreviousPage: from !== undefined, ...endsOf(edges) };
+    return { edges, nodes: edges.map(({ node }) => node), pageInfo };
   }
 
   private view(district: District, { official, detail, ...record }: StoredAccessRecord): RecordView {
     return { ...record, official: officialView(this.directory, district, official) ?? null, detail: detail ?? null };
   }
+}
+
+function endsOf(edges: readonly { readonly cursor: string }[]) {
+  return { startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
 }
 
 function pageSize(given: number | null | undefined): number {
