@@ -49,6 +49,15 @@ export const wholeMutants: readonly Mutant[] = [
     test: 'delivers types that it does not know, in order',
   },
   {
+    name: 'a relay that takes a late event for the end of its partition',
+    file: 'libs/messaging/src/kafka/topic-ends.ts',
+    find: "return record.header('behind') ?? record.header('event') ?? '';",
+    replace: "return record.header('event') ?? '';",
+    spec: 'libs/messaging/src/kafka/relay.spec.ts',
+    test: 'publishes a mended event behind what its partition holds',
+    needs: 'servers',
+  },
+  {
     name: 'a part that fails and is reported ready',
     file: 'libs/host/src/application.ts',
     find: 'return failing().catch(',

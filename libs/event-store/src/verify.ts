@@ -127,7 +127,8 @@ function differencesOf(previous: Row | undefined, row: Row, options: VerifyOptio
 }
 
 function unsealed(row: Row, fields: readonly string[]): LogDifference[] {
-  const data = row.data as Readonly<Record<string, unknown>>;
+  // A damaged row may hold anything.
+  const data = Object(row.data) as Readonly<Record<string, unknown>>;
   const inClear = (text: unknown) => typeof text === 'string' && sealedPerson(text) === undefined;
   return fields.filter((field) => inClear(data[field])).map((field) => at(row, 'UNSEALED', field));
 }

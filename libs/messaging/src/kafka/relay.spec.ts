@@ -5,8 +5,19 @@ import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import { randomBytes } from 'node:crypto';
 import { fact as anyFact, newId } from '../probe.contract.js';
+import { retryBlockedKey } from '../dead-letters.js';
+import type { Publish } from '../messaging.js';
 import { partitionOfEvent } from './event-record.js';
-import { onKafka, openOwner, recordsOf, testKafka, testNamespace, testPlan, type Owner } from './kafka.fixture.js';
+import {
+  onKafka,
+  openOwner,
+  publicOf,
+  recordsOf,
+  testKafka,
+  testNamespace,
+  testPlan,
+  type Owner,
+} from './kafka.fixture.js';
 import type { ConsumedRecord, KafkaClient, ProducerRecord } from './kafka-record.js';
 import { ensureTopic } from './topics.js';
 
@@ -165,6 +176,33 @@ onKafka(() =>
         expect(new Set(found)).toEqual(new Set(ids(published)));
         return true;
       }, 30_000);
+    });
+
+    it('publishes a mended event behind what its partition holds, and resumes from there', async () => {
+      let isMended = false;
+      const publish: Publish = (event) => {
+        if (event.type === 'Stuck' && !isMended) throw new TypeError('a defect');
+        return publicOf(event);
+      };
+      const first = owner.relay(publish);
+      const stuck = anyFact('intake.events', newId(), { type: 'Stuck' });
+      const behind = anyFact('intake.events', stuck.appeal);
+      const others = facts(30);
+      await owner.publish([others[0]!, stuck, behind, ...others.slice(1)]);
+      expect((await held()).sort()).toEqual(ids(others).sort());
+      isMended = true;
+      await retryBlockedKey(owner.pool, { consumer: 'intake.publisher', district: 1, appeal: stuck.appeal });
+      const all = [...others, stuck, behind];
+      await eventually(async () => ((await held()).length === all.length ? true : undefined), 20_000);
+      const records = (await recordsOf(kafka, name))[partitionOfEvent(stuck, testPlan.partitions)]!;
+      expect(idsOf(records).slice(-2)).toEqual(ids([stuck, behind]));
+      expect(positions(records)).toEqual([...positions(records)].sort((one, other) => one - other));
+      await first.stop();
+      owner.relay(publish);
+      const next = anyFact('intake.events', stuck.appeal);
+      await owner.publish([next]);
+      expect((await held()).sort()).toEqual(ids([...all, next]).sort());
+      expect((await kafka.extent(name))!.map(({ low }) => low)).toEqual([0, 0, 0]);
     });
 
     it('truncates and refills a partition that does not begin at the log’s beginning or has another history', async () => {
