@@ -8,6 +8,7 @@ import { deskMutants } from './desk-mutants.js';
 import { dutyMutants } from './duty-mutants.js';
 import { edgeMutants } from './edge-mutants.js';
 import { handoverMutants } from './handover-mutants.js';
+import { maskingMutants } from './masking-mutants.js';
 import { modelMutants } from './model-mutants.js';
 import { mailMutants } from './mail-mutants.js';
 import { networkMutants } from './network-mutants.js';
@@ -556,6 +557,7 @@ export const mutants: readonly Mutant[] = [
     test: 'lists an action if and only if it is permitted',
   },
   ...readingMutants,
+  ...maskingMutants,
   ...caseMutants,
   ...chainMutants,
   ...backupMutants,

@@ -143,7 +143,9 @@ export type Query = {
   readonly board: Board;
   /**
    * Words in any form over texts, places and answers: `"точная фраза"`, `-слово`, `слово*`, `тема:дороги`, `отдел:жкх`;
-   * a registration number or receipt in any spelling. No input is an error.
+   * a registration number or receipt in any spelling. Of texts that are asked for only by what they do not hold, the newest 1,000.
+   * Any input is understood; a viewer who may not open the cards is refused words that are personal data (PERSONAL_DATA_ASKED), and
+   * sees texts without it. An official runs two searches at once, and eight wait (TOO_MANY_SEARCHES).
    */
   readonly search: SearchConnection;
   /** Answers to be told in person, oldest first. */
