@@ -1,14 +1,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@otklik/testing';
 import { CONSENT } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
 /** A file of real appeals outside the repository (`{id, text, …}` a line); it is read, never copied. */
 const REAL = process.env['OTKLIK_APPEALS'];
-const MADE = 2_000;
+const MADE = 600;
 const DISTRICT = 'aldan';
 
 const matters = [
@@ -19,22 +19,26 @@ const matters = [
   'бродят безнадзорные собаки, страшно за детей',
 ];
 
-const made = Array.from({ length: MADE }, (_, id) => ({
-  id,
-  text: `Посёлок Дальний, улица ${id}-я Заречная: ${matters[id % matters.length]}. Просим разобраться и ответить.`,
-  theme: 'как назвал источник',
-}));
+/** Lines of a file, with ids from `first` on. */
+function made(first: number): string {
+  const lines = Array.from({ length: MADE }, (_, index) => ({
+    id: first + index,
+    text: `Посёлок Дальний, улица ${first + index}-я Заречная: ${matters[index % matters.length]}. Просим разобраться и ответить.`,
+    theme: 'как назвал источник',
+  }));
+  return lines.map((line) => JSON.stringify(line)).join('\n');
+}
 
 let folder: string;
 let world: World;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'otklik-import-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-beforeEach(async () => {
   world = await startWorld({ demo: 'small' });
 }, 120_000);
-afterEach(() => world.stop());
+afterAll(async () => {
+  await world?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 async function total(query: string): Promise<number> {
   const { data, errors } = await world.ask(
@@ -65,7 +69,7 @@ describe('import', () => {
 
   it(`adds ${MADE} generated appeals once, finds them by any form of their words, and passes verify`, async () => {
     const file = join(folder, 'made.jsonl');
-    writeFileSync(file, made.map((line) => JSON.stringify(line)).join('\n'));
+    writeFileSync(file, made(10_000));
     await importAll(file, MADE);
     expect(await total('безнадзорная собака')).toBeGreaterThanOrEqual(MADE / matters.length);
   }, 240_000);
@@ -110,7 +114,7 @@ describe('import', () => {
     expect(errors).toEqual([]);
     await eventually(async () => ((await total('канарейкинослово')) === 1 ? true : undefined), 30_000);
     const file = join(folder, 'beside.jsonl');
-    writeFileSync(file, made.map((line) => JSON.stringify(line)).join('\n'));
+    writeFileSync(file, made(20_000));
     const importing = world.operate('import', file, '--district', DISTRICT, '--decide', 'message');
     const { code, output } = await world.operate('erase', '--person', contact, '--ground', 'отзыв согласия');
     expect([code, output]).toEqual([0, expect.stringContaining('are clean')]);

@@ -115,6 +115,7 @@ function sharedServers(): NodeJS.ProcessEnv {
 class RunningWorld implements World {
   private child: ChildProcess | undefined;
   private readonly tokens = new Map<string, Promise<string>>();
+  private officials: Promise<ReadonlyMap<string, string>> | undefined;
 
   constructor(
     readonly url: string,
@@ -170,16 +171,29 @@ class RunningWorld implements World {
     return { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
   }
 
-  token(login: string, ...options: string[]): Promise<string> {
+  async token(login: string, ...options: string[]): Promise<string> {
+    const known = options.length === 0 ? (await (this.officials ??= this.tokensOfOfficials())).get(login) : undefined;
+    if (known !== undefined) return known;
     const key = [login, ...options].join(' ');
     let token = this.tokens.get(key);
     if (!token) {
-      token = mustOperate(['token', '--as', login, ...options], this.env).then((output) =>
-        output.trim().split('\n').at(-1)!,
-      );
+      token = this.issue([login], options).then(([issued]) => issued!);
       this.tokens.set(key, token);
     }
     return token;
+  }
+
+  /** At once: the program's start costs more than all tokens. */
+  private async tokensOfOfficials(): Promise<ReadonlyMap<string, string>> {
+    const list = await mustOperate(['official', 'list'], this.env);
+    const logins = [...new Set(list.split('\n').flatMap((line) => /^\S+ +(\S+\.\S+) /.exec(line)?.[1] ?? []))];
+    const tokens = logins.length === 0 ? [] : await this.issue(logins);
+    return new Map(logins.map((login, index) => [login, tokens[index]!]));
+  }
+
+  private async issue(logins: readonly string[], options: readonly string[] = []): Promise<readonly string[]> {
+    const output = await mustOperate(['token', '--as', ...logins, ...options], this.env);
+    return output.trim().split('\n').slice(-logins.length);
   }
 
   operate(...args: string[]): Promise<Operated> {
