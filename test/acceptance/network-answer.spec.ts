@@ -100,7 +100,9 @@ async function likes(card: Card, target: string, last: number): Promise<Told> {
     if (errors[0]) throw new Error(errors[0].message);
     const told = data!['appeal'] as Told;
     const series = told.reactions.find(({ metric }) => metric === 'LIKES');
-    return series?.samples.at(-1)?.value === last ? told : undefined;
+    // The row and the series are read one after the other.
+    const isInRow = target !== 'CITIZEN_MESSAGE' || told.row.source.likes === last;
+    return series?.samples.at(-1)?.value === last && isInRow ? told : undefined;
   }, 60_000);
 }
 
@@ -174,7 +176,6 @@ describe('how people take it', () => {
     const told = await likes(card, 'CITIZEN_MESSAGE', 40);
     expect(told.reactions).toHaveLength(1);
     expect(told.reactions[0]!.samples.map(({ value }) => value)).toEqual([25, 40]);
-    expect(told.row.source.likes).toBe(40);
     const ours = await likes(card, 'OUR_ANSWER', 3);
     expect(ours.reactions.map(({ target }) => target)).toEqual(['OUR_ANSWER']);
     page.remove(stands.id);

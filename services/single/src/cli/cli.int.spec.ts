@@ -62,8 +62,8 @@ it('restricts the control port’s secret to the owner of the data folder', () =
 it('adds an official, issues a token, and dismisses the official', async () => {
   const roles = ['--role', 'MODERATOR@aldan', '--role', 'REGISTRAR@aldan'];
   expect((await operate('official', 'add', '--login', 'petrova', '--name', 'Анна Петрова', ...roles)).code).toBe(0);
-  const { code, out } = await operate('token', '--as', 'petrova');
-  expect([code, out]).toEqual([0, expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+\n$/)]);
+  const { code, out } = await operate('token', '--as', 'petrova', 'petrova');
+  expect([code, out]).toEqual([0, expect.stringMatching(/^([\w-]+\.[\w-]+\.[\w-]+\n){2}$/)]);
   expect((await operate('official', 'dismiss', 'petrova')).code).toBe(0);
   const refused = await operate('token', '--as', 'petrova');
   expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('There is no official "petrova"')]);

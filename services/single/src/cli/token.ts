@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { required, type OperatorCommand } from './command.js';
+import type { OperatorCommand } from './command.js';
 
 const MAX_MINUTES = 720;
 
@@ -10,24 +10,30 @@ export const tokenCommand: OperatorCommand = {
     program
       .command('token')
       .description('print a short-lived access token (Authorization: Bearer …)')
-      .requiredOption('--as <login>', 'login of an official; with --identified any name of a resident')
+      .requiredOption('--as <logins...>', 'logins of officials, a line each; with --identified any names of residents')
       .option('--identified', 'a resident whose identity the issuer has verified')
       .option('--minutes <number>', `its lifetime, at most ${MAX_MINUTES}`, minutesOf)
-      .action((given: { as: string; identified?: boolean; minutes?: number }) => run(given)),
+      .action((given: { as: readonly string[]; identified?: boolean; minutes?: number }) => run(given)),
   execute: async ({ directory, tokens }, args, report) => {
-    const login = required(args, 'as');
+    const asked = loginsOf(args['as']);
     const identified = args['identified'] === true;
     const { minutes } = args;
-    if (!identified && !directory.official(login)) {
+    const unknown = identified ? undefined : asked.find((login) => !directory.official(login));
+    if (unknown !== undefined) {
       const logins = directory.districts().flatMap((district) => district.officials.map((official) => official.login));
-      report.warn(`There is no official "${login}". There are: ${[...new Set(logins)].sort().join(', ') || 'none'}.`);
+      report.warn(`There is no official "${unknown}". There are: ${[...new Set(logins)].sort().join(', ') || 'none'}.`);
       return 1;
     }
-    const issued = await tokens.issue(login, { identified, ...(typeof minutes === 'number' ? { minutes } : {}) });
-    report.print(issued.token);
+    const options = { identified, ...(typeof minutes === 'number' ? { minutes } : {}) };
+    for (const login of asked) report.print((await tokens.issue(login, options)).token);
     return 0;
   },
 };
+
+function loginsOf(given: unknown): readonly string[] {
+  if (Array.isArray(given)) return given as readonly string[];
+  throw new TypeError('The argument as is missing.');
+}
 
 function minutesOf(given: string): number {
   const minutes = Number(given);
