@@ -83,10 +83,9 @@ export class Capture {
     await this.heard.keep(tx, district, rows);
     for (const dialogue of dialogues.values()) await this.heard.dialogue(tx, district, dialogue);
     await this.keepPosts(tx, district, decoded);
-    for (const { of, captured, at } of decoded) {
-      await this.reachability.note(tx, of, captured, at);
-      await this.hints.note(tx, of, captured, at);
-    }
+    for (const heard of Map.groupBy(decoded, ({ of }) => of.account.id).values())
+      await this.reachability.note(tx, heard[0]!.of, heard);
+    for (const { of, captured, at } of decoded) await this.hints.note(tx, of, captured, at);
   }
 
   /** What is told of posts, and the threads of whose posts nothing is. */

@@ -29,6 +29,12 @@ export abstract class Reachabilities {
   abstract appealsOf(tx: Transaction, district: number, author: Author, limit: number): Promise<readonly string[]>;
 }
 
+/** `at`: when we got it. */
+export interface Heard {
+  readonly captured: readonly Captured[];
+  readonly at: string;
+}
+
 interface Told extends Reach {
   readonly author: string;
 }
@@ -48,10 +54,10 @@ export class NoteReachability {
     private readonly clock: Clock,
   ) {}
 
-  /** `at`: when we got it. Whoever writes a direct message accepts an answer, also where the network did not tell so. */
-  async note(tx: Transaction, of: HeardAccount, captured: readonly Captured[], at: string): Promise<void> {
-    const told = captured.flatMap((one) => this.toldOf(of, one, at));
-    const wrote = captured.flatMap((one) => this.wroteOf(of, one, at));
+  /** Of one account. Whoever writes a direct message accepts an answer, also where the network did not tell so. */
+  async note(tx: Transaction, of: HeardAccount, heard: readonly Heard[]): Promise<void> {
+    const told = heard.flatMap(({ captured, at }) => captured.flatMap((one) => this.toldOf(of, one, at)));
+    const wrote = heard.flatMap(({ captured, at }) => captured.flatMap((one) => this.wroteOf(of, one, at)));
     const authors = wrote.map(({ author }) => this.authorOf(of, author));
     const blocked = await this.known.blockedAmong(tx, of.district.id, authors);
     const healed = wrote.filter(({ author }) => blocked.some((one) => one.author === author));
