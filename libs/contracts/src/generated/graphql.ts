@@ -75,6 +75,8 @@ export type Query = {
    * in a new year the first. Null where there is none to follow. It is proposed and not reserved: another may be given.
    */
   readonly nextOutgoingNumber?: Maybe<Scalars['String']['output']>;
+  /** How the district's accounts and mailboxes answer; one from which nothing left in the last 30 days is not there. */
+  readonly accountAnswers: ReadonlyArray<AccountAnswers>;
   /**
    * Notices in networks that wait for a person: nobody knows whether they stand there, or their words are not for all; the oldest
    * first, at most 500.
@@ -278,6 +280,11 @@ export type QueryLetterToPostArgs = {
 
 
 export type QueryNextOutgoingNumberArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryAccountAnswersArgs = {
   district: Scalars['String']['input'];
 };
 
@@ -2570,6 +2577,19 @@ export type UnknownNotice = {
   readonly link?: Maybe<Scalars['String']['output']>;
   /** Of one that a person places: its words. */
   readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+/** How an account, or a mailbox, answers. */
+export type AccountAnswers = {
+  readonly __typename?: 'AccountAnswers';
+  /** Its id. */
+  readonly account: Scalars['UUID']['output'];
+  /** When an answer left last. */
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Messages and letters in the last 7 days. */
+  readonly sentPerWeek: Scalars['Int']['output'];
+  /** How many of them came back. */
+  readonly returnedPerWeek: Scalars['Int']['output'];
 };
 
 /** A way of an answer before it is written. */
@@ -6860,6 +6880,7 @@ export type ResolversTypes = {
   LetterPreview: ResolverTypeWrapper<LetterPreview>;
   Letter: ResolverTypeWrapper<Letter>;
   UnknownNotice: ResolverTypeWrapper<UnknownNotice>;
+  AccountAnswers: ResolverTypeWrapper<AccountAnswers>;
   AnswerPath: ResolverTypeWrapper<AnswerPath>;
   AnswerPathReason: AnswerPathReason;
   LetterWarning: ResolverTypeWrapper<LetterWarning>;
@@ -7220,6 +7241,7 @@ export type ResolversParentTypes = {
   LetterPreview: LetterPreview;
   Letter: Letter;
   UnknownNotice: UnknownNotice;
+  AccountAnswers: AccountAnswers;
   AnswerPath: AnswerPath;
   LetterWarning: LetterWarning;
   Webhook: Webhook;
@@ -7412,6 +7434,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   letterPreview?: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryLetterPreviewArgs, 'district' | 'question' | 'text'>>;
   letterToPost?: Resolver<ResolversTypes['Letter'], ParentType, ContextType, RequireFields<QueryLetterToPostArgs, 'district' | 'id'>>;
   nextOutgoingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryNextOutgoingNumberArgs, 'district'>>;
+  accountAnswers?: Resolver<ReadonlyArray<ResolversTypes['AccountAnswers']>, ParentType, ContextType, RequireFields<QueryAccountAnswersArgs, 'district'>>;
   unknownNotices?: Resolver<ReadonlyArray<ResolversTypes['UnknownNotice']>, ParentType, ContextType, RequireFields<QueryUnknownNoticesArgs, 'district'>>;
   answerPaths?: Resolver<ReadonlyArray<ResolversTypes['AnswerPath']>, ParentType, ContextType, RequireFields<QueryAnswerPathsArgs, 'district' | 'question'>>;
   webhooks?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhooksArgs, 'district'>>;
@@ -7950,6 +7973,13 @@ export type UnknownNoticeResolvers<ContextType = any, ParentType extends Resolve
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AccountAnswersResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccountAnswers'] = ResolversParentTypes['AccountAnswers']> = {
+  account?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sentPerWeek?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returnedPerWeek?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AnswerPathResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerPath'] = ResolversParentTypes['AnswerPath']> = {
@@ -9195,6 +9225,7 @@ export type Resolvers<ContextType = any> = {
   LetterPreview?: LetterPreviewResolvers<ContextType>;
   Letter?: LetterResolvers<ContextType>;
   UnknownNotice?: UnknownNoticeResolvers<ContextType>;
+  AccountAnswers?: AccountAnswersResolvers<ContextType>;
   AnswerPath?: AnswerPathResolvers<ContextType>;
   LetterWarning?: LetterWarningResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
