@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createTransport } from 'nodemailer';
 import { ReturnPath } from './application/return-path.js';
 import {
+  now,
   secret,
   worker,
   bouncePort,
@@ -38,6 +39,8 @@ describe('a letter that came back', () => {
     const row = await worker.query('select state, way, answer from notifications.delivery where notice = $1', [
       made.notice,
     ]);
+    const returned = 'select 1 from notifications.delivery where notice = $1 and returned_at = $2 and sent_at is null';
+    expect((await worker.query(returned, [made.notice, now()])).rowCount).toBe(1);
     const { text } = made.signed.data as { text: string };
     expect(row.rows).toEqual([{ state: 'PENDING', way: 'PAPER', answer: text }]);
   });

@@ -1,7 +1,7 @@
 import { logMigrations } from '@otklik/event-store';
 import { consumerMigrations } from '@otklik/messaging';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
-import { blockedMessages } from './blocked-migration.js';
+import { blockedMessages, returnedLetters } from './blocked-migration.js';
 import { bodyRequests } from './body-migration.js';
 import { webhooks } from './webhook-migration.js';
 
@@ -293,4 +293,5 @@ export const migrations: readonly Migration[] = [
   templatesForMessages,
   bodyRequests,
   blockedMessages,
+  returnedLetters,
 ];

@@ -328,6 +328,25 @@ describe('personal data', () => {
   });
 });
 
+it('counts what left by each account', async () => {
+  const { id: account } = page('TELEGRAM');
+  const answersOf = async () => {
+    const all = await service.resolve<readonly { account: string; sentPerWeek: number }[]>(
+      'accountAnswers',
+      { district: 'aldan' },
+      { ...clerk, assignments: [{ district: 1, role: 'DISTRICT_ADMIN' }] },
+    );
+    return all.find((one) => one.account === account);
+  };
+  const before = (await answersOf())?.sentPerWeek ?? 0;
+  const made = await asked('TELEGRAM');
+  await answered(made);
+  await until(made.notice, 'NoticeDispatched');
+  const after = await answersOf();
+  expect(after).toMatchObject({ answeredAt: now(), returnedPerWeek: 0 });
+  expect(after!.sentPerWeek).toBeGreaterThan(before);
+});
+
 it('forgets the text of what was said with the person', async () => {
   const made = await asked('MAX', { direct: true });
   await answered(made);

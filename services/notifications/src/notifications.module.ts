@@ -31,6 +31,7 @@ import { PostgresAlarms } from './adapters/postgres/postgres-alarms.js';
 import { PostgresLinkLetters } from './adapters/postgres/postgres-link-letters.js';
 import { PostgresMailSources } from './adapters/postgres/postgres-mail-sources.js';
 import { PostgresNetworkParts } from './adapters/postgres/postgres-network-parts.js';
+import { PostgresAccountAnswers } from './adapters/postgres/postgres-account-answers.js';
 import { PostgresNetworkQueue } from './adapters/postgres/postgres-network-queue.js';
 import { PostgresNetworkSources } from './adapters/postgres/postgres-network-sources.js';
 import { PostgresOutgoingNumbers } from './adapters/postgres/postgres-outgoing-numbers.js';
@@ -55,6 +56,7 @@ import { LinkLetters } from './application/link-letters.js';
 import { MailSources } from './application/mail-sources.js';
 import { ConcludeMessage } from './application/networks/conclude-message.js';
 import { DecideByOfficial } from './application/networks/decide-by-official.js';
+import { AccountAnswers } from './application/networks/account-answers.js';
 import { ForeseePaths } from './application/networks/foresee-paths.js';
 import { ListWaiting } from './application/networks/list-waiting.js';
 import { NetworkChannels } from './application/networks/network-channels.js';
@@ -232,6 +234,7 @@ const sweepingWebhooks = polled({
     { provide: OutgoingNumbers, useClass: PostgresOutgoingNumbers },
     { provide: NetworkChannels, useClass: DistrictChannels },
     { provide: NetworkParts, useClass: PostgresNetworkParts },
+    { provide: AccountAnswers, useClass: PostgresAccountAnswers },
     { provide: NetworkQueue, useClass: PostgresNetworkQueue },
     { provide: NetworkSources, useClass: PostgresNetworkSources },
     { provide: HeldDeliveries, useClass: PostgresHeldDeliveries },

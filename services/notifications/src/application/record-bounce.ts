@@ -4,6 +4,7 @@ import { Logger } from '@otklik/observability';
 import { Database } from '@otklik/tenancy';
 import { byDispatch } from './by-dispatch.js';
 import { Deliveries, type DueNotice } from './deliveries.js';
+import { AccountAnswers } from './networks/account-answers.js';
 import { NoticeHandler } from './notice-handler.js';
 
 /** A letter that a mail server had accepted came back: the notice goes by its next way, in one transaction with the fact. */
@@ -12,6 +13,7 @@ export class RecordBounce {
   constructor(
     private readonly notices: NoticeHandler,
     private readonly deliveries: Deliveries,
+    private readonly answers: AccountAnswers,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -29,6 +31,7 @@ export class RecordBounce {
       const { state, events } = await this.notices.handle(context, notice, command, { tx });
       if (events.length === 0) return true;
       this.logger.info('a letter came back; the next way is tried', { district, appeal, code });
+      await this.answers.returned(tx, district, notice, at);
       if (state.status === 'OPEN') await this.deliveries.reopen(tx, district, notice, state.way);
       else await this.deliveries.finish(district, notice, tx);
       return true;

@@ -1,5 +1,6 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type {
+  AccountAnswers as AnswersView,
   AnswerPath,
   QueryAnswerPathsArgs,
   RecordPlacedNoticeInput,
@@ -9,6 +10,8 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, Command, Ctx, Input, readAsOfficial, type PermittedContext } from '@otklik/host';
+import { Clock } from '@otklik/kernel';
+import { AccountAnswers } from '../../application/networks/account-answers.js';
 import { DecideByOfficial } from '../../application/networks/decide-by-official.js';
 import { ForeseePaths } from '../../application/networks/foresee-paths.js';
 import { ListWaiting } from '../../application/networks/list-waiting.js';
@@ -23,11 +26,18 @@ export class NetworkResolver {
     private readonly decide: DecideByOfficial,
     private readonly waiting: ListWaiting,
     private readonly paths: ForeseePaths,
+    private readonly answers: AccountAnswers,
+    private readonly clock: Clock,
   ) {}
 
   @Query()
   unknownNotices(@Context() context: PermittedContext): Promise<readonly UnknownNotice[]> {
     return readAsOfficial(context, ({ district }) => this.waiting.of(district));
+  }
+
+  @Query()
+  accountAnswers(@Context() context: PermittedContext): Promise<readonly AnswersView[]> {
+    return readAsOfficial(context, ({ district }) => this.answers.of(district, this.clock.now()));
   }
 
   @Query()

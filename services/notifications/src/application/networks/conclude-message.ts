@@ -9,6 +9,7 @@ import type { Known } from '../../domain/notice.js';
 import { byDispatch } from '../by-dispatch.js';
 import { Deliveries } from '../deliveries.js';
 import { NoticeHandler } from '../notice-handler.js';
+import { AccountAnswers } from './account-answers.js';
 import type { OpenAccount } from './network-channels.js';
 import { NetworkParts, type NetworkPart } from './network-parts.js';
 import { NetworkSources } from './network-sources.js';
@@ -62,6 +63,7 @@ export class ConcludeMessage {
     private readonly queue: NetworkQueue,
     private readonly parts: NetworkParts,
     private readonly sources: NetworkSources,
+    private readonly answers: AccountAnswers,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -168,6 +170,7 @@ export class ConcludeMessage {
     const context = byDispatch(message, command, this.clock.now(), `${way} ${attempts}`);
     await this.database.scope(district).transaction(async (tx) => {
       const { state } = await this.notices.handle(context, notice, command, { tx });
+      if (command.type === 'RecordSent') await this.answers.sent(tx, district, notice, command.at);
       if (isBlocked(message, command)) await this.sources.block(tx, district, message.appeal, this.clock.now());
       if (state.status !== 'OPEN') await this.deliveries.finish(district, notice, tx);
       else if (state.way !== way) await this.redirected(message, state, tx);

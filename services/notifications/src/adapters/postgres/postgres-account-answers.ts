@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '@otklik/tenancy';
+import type { AccountAnswers, AnswersOfAccount } from '../../application/networks/account-answers.js';
+
+const DAY_MS = 86_400_000;
+
+@Injectable()
+export class PostgresAccountAnswers implements AccountAnswers {
+  constructor(private readonly database: Database) {}
+
+  async sent(tx: Transaction, district: number, notice: string, at: string): Promise<void> {
+    await tx.query('update notifications.delivery set sent_at = $3 where district = $1 and notice = $2', [
+      district,
+      notice,
+      at,
+    ]);
+  }
+
+  async returned(tx: Transaction, district: number, notice: string, at: string): Promise<void> {
+    await tx.query('update notifications.delivery set returned_at = $3 where district = $1 and notice = $2', [
+      district,
+      notice,
+      at,
+    ]);
+  }
+
+  /** What came back left before, and may have been sent by another way since. */
+  async of(district: number, at: string): Promise<readonly AnswersOfAccount[]> {
+    const { rows } = await this.database.scope(district).query<AnswersOfAccount>(
+      `select s.account,
+         max(d.sent_at) filter (where d.kind in ('ANSWERED', 'ANSWERED_AT_ONCE', 'INTERIM_ANSWER')) as "answeredAt",
+         (count(*) filter (where greatest(d.sent_at, d.returned_at) >= $3))::int as "sentPerWeek",
+         (count(*) filter (where d.returned_at >= $3))::int as "returnedPerWeek"
+       from notifications.delivery d
+       join (
+         select district, appeal, account, 'NETWORK' as by from notifications.network_source
+         union all select district, appeal, account, 'EMAIL' from notifications.mail_source) s
+         on s.district = d.district and s.appeal = d.appeal
+       where d.district = $1 and greatest(d.sent_at, d.returned_at) >= $2
+         and (s.by = 'EMAIL' or d.way in ('THREAD', 'DIRECT'))
+       group by s.account order by s.account`,
+      [district, daysBefore(at, 30), daysBefore(at, 7)],
+    );
+    return rows;
+  }
+}
+
+function daysBefore(at: string, days: number): string {
+  return new Date(Date.parse(at) - days * DAY_MS).toISOString();
+}
