@@ -130,6 +130,17 @@ export const healthDocument = graphql(`
   }
 `);
 
+export const answersDocument = graphql(`
+  query AccountAnswers($district: String!) {
+    accountAnswers(district: $district) {
+      account
+      answeredAt
+      sentPerWeek
+      returnedPerWeek
+    }
+  }
+`);
+
 export const checkAccountDocument = graphql(`
   mutation CheckNetworkAccount($input: CheckNetworkAccountInput!) {
     checkNetworkAccount(input: $input) {

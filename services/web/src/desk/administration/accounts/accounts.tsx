@@ -46,7 +46,14 @@ export function Accounts() {
           </Button>
         </div>
         <Problem problem={problem} onAgain={renew} />
-        {words && <AccountList {...{ accounts, kinds, chosen }} healthOf={healths.of} onChoose={choose} />}
+        {words && (
+          <AccountList
+            {...{ accounts, kinds, chosen }}
+            healthOf={healths.of}
+            answersOf={healths.answersOf}
+            onChoose={choose}
+          />
+        )}
         <UnknownNotices />
         <p className="muted d-gap">{t('accounts.sealed')}</p>
       </section>

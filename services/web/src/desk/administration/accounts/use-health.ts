@@ -4,9 +4,10 @@ import { useCommand } from '../../../frame/command.js';
 import { useDistrict } from '../../../frame/district.js';
 import { operation } from '../../../frame/graphql-client.js';
 import { newKey } from '../../../frame/new-key.js';
-import type { NetworkHealthQuery } from '../../../generated/graphql.js';
-import { checkAccountDocument, healthDocument } from './accounts.queries.js';
+import type { AccountAnswersQuery, NetworkHealthQuery } from '../../../generated/graphql.js';
+import { answersDocument, checkAccountDocument, healthDocument } from './accounts.queries.js';
 
+export type Answers = AccountAnswersQuery['accountAnswers'][number];
 export type Health = NetworkHealthQuery['networkHealth'][number];
 
 const EVERY_MS = 30_000;
@@ -16,6 +17,7 @@ const SOON_MS = 1_000;
 export function useHealth() {
   const { code: district } = useDistrict();
   const [{ data }, reload] = useQuery({ query: operation(healthDocument), variables: { district } });
+  const [{ data: answered }] = useQuery({ query: operation(answersDocument), variables: { district } });
   const [asked, ask] = useState<{ readonly account: string; readonly at: string }>();
   const { send, problem } = useCommand(checkAccountDocument);
   const all = data?.networkHealth ?? [];
@@ -34,6 +36,7 @@ export function useHealth() {
   );
   return {
     of: (account: string) => all.find((one) => one.account === account),
+    answersOf: (account: string) => answered?.accountAnswers.find((one) => one.account === account),
     check: (account: string) => void check(account),
     looking: isLooking ? asked.account : undefined,
     problem,
