@@ -47,6 +47,12 @@ export function sourcePart({ received, atSource: part = standing }: AppealPart, 
 
 type OfMessage = Exclude<SourceFact, { type: InHistoryAlone | 'ReactionsMeasured' }>;
 
+const ofMessage: ReadonlySet<string> = new Set<OfMessage['type']>([
+  'EditedAtSource',
+  'RemovedAtSource',
+  'RestoredAtSource',
+]);
+
 /** Of the message that began the case. A count that is missing is not known, whatever it was before. */
 function withLikes(part: SourcePart, { data }: Extract<SourceFact, { type: 'ReactionsMeasured' }>): SourcePart {
   const sample = data.samples.find(({ metric }) => metric === 'LIKES');
@@ -59,7 +65,7 @@ function isAbout(
   message: string | undefined,
   fact: Exclude<SourceFact, { type: 'ReactionsMeasured' }>,
 ): fact is OfMessage {
-  return 'message' in fact.data && fact.data.message === message;
+  return ofMessage.has(fact.type) && (fact as OfMessage).data.message === message;
 }
 
 function changed(part: SourcePart, fact: OfMessage): SourcePart {
