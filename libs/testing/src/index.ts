@@ -5,3 +5,4 @@ export { specify, type Expectation, type Specification } from './specify.js';
 export { testDatabase, testRoleSecret, type TestDatabase } from './test-database.js';
 export { samplePublicInformation } from './sample-public-information.js';
 export { demandStateChart, stateChart, type Samples, type StateChart } from './state-chart.js';
+export { traceCollector, type CollectedSpan, type TraceCollector } from './trace-collector.js';
