@@ -10,6 +10,7 @@ import { showsMetrics } from './metrics-access.js';
 import { demandMinDataRate, type MinDataRate } from './min-data-rate.js';
 import { nestLogger } from './nest-logger.js';
 import { logRequests } from './request-log.js';
+import { traceRequests } from './request-span.js';
 
 export type Routes = (fastify: FastifyInstance) => Promise<void> | void;
 
@@ -81,6 +82,7 @@ export async function startApplication(options: ApplicationOptions): Promise<Run
   const state = { stopping: false };
   demandMinDataRate(fastify, options.dataRate);
   guardBrowsers(fastify, options.publicUrl);
+  traceRequests(fastify);
   logRequests(fastify, options.logger);
   health(fastify, async () => (state.stopping ? ['stopping'] : options.waitingFor()), options.parts ?? {});
   closeConnectionsWhenStopping(fastify, state);

@@ -5,6 +5,7 @@ export {
   type Routes,
   type RunningApplication,
 } from './application.js';
+export { traceparentOf } from './request-span.js';
 export {
   serviceNames,
   type EdgeAuthentication,

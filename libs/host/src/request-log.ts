@@ -1,17 +1,16 @@
-import type { Logger } from '@otklik/observability';
+import { parseTraceparent, type Logger } from '@otklik/observability';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-
-/** Probes and scrapes come every few seconds. */
-const UNLOGGED = ['/health/live', '/health/ready', '/metrics'];
+import { isProbe, traceparentOf } from './request-span.js';
 
 /** One line for each request: the route's template, never the address with its parameters, nor headers. */
 export function logRequests(fastify: FastifyInstance, logger: Logger): void {
   fastify.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
-    if (UNLOGGED.includes(route) || hasOwnLine(request, reply.statusCode)) return;
+    if (isProbe(route) || hasOwnLine(request, reply.statusCode)) return;
     logger.info('request', {
       operation: `${request.method} ${route}`,
       correlation: request.id,
+      trace: parseTraceparent(traceparentOf(request))?.trace,
       ms: Math.round(reply.elapsedTime),
       outcome: String(reply.statusCode),
     });

@@ -3,6 +3,7 @@ import { Refusal } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
 import type { Consumer } from './messaging.js';
+import { traced, tracedBatch } from './traced.js';
 
 /** Runs the consumer's handlers on events, in this order. `scope`: the transaction's districts, restored at the end. */
 export async function handleAll(
@@ -12,8 +13,9 @@ export async function handleAll(
   scope: readonly number[],
   logger: Logger,
 ): Promise<void> {
-  if (typeof consumer.handle !== 'function') {
-    if (events.length > 0) await consumer.handle.batch(events, tx);
+  const { handle } = consumer;
+  if (typeof handle !== 'function') {
+    if (events.length > 0) await tracedBatch(consumer, events, () => handle.batch(events, tx));
     return;
   }
   if (scope.length > 1) return handleByDistrict(consumer, events, tx, scope, logger);
@@ -64,8 +66,8 @@ async function handleSlice(
   const event = events[0]!;
   const batchHandler = consumer.batchHandlers?.[event.type];
   try {
-    if (batchHandler) await batchHandler(events, tx);
-    else if (typeof consumer.handle === 'function') await consumer.handle(event, tx);
+    if (batchHandler) await tracedBatch(consumer, events, () => batchHandler(events, tx));
+    else if (typeof consumer.handle === 'function') await traced(consumer, event, tx, consumer.handle);
   } catch (error) {
     // A refusal of a whole batch does not say which event was refused: bisect.
     if (!(error instanceof Refusal) || events.length > 1) throw error;

@@ -4,7 +4,7 @@ import { anyone, type Directory } from '@otklik/tenancy';
 import type { ResidentPorts, ResidentSignIn } from '@otklik/web/module';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Execute } from './graphql/execute.js';
-import { contextOf } from './graphql/http.js';
+import { contextOf, tracedFrom } from './graphql/http.js';
 import { demandResidentOf } from './identity/identify-reader.js';
 import type { ResidentSessions } from './session/resident-sessions.js';
 import type { Identify } from './identity/identity.js';
@@ -36,7 +36,7 @@ export function residentPorts(edge: Edge): ResidentPorts {
       const { district } = request.params as { readonly district: string };
       const identity = await identify(`Bearer ${token}`);
       demandResidentOf(district, identity, directory);
-      return { ...requestContext(request), ...identity, address: request.ip };
+      return { ...requestContext(request), ...identity, address: request.ip, traceparent: tracedFrom(request) };
     },
     call: async (request, call) => {
       const { statusCode, headers, rawPayload: body } = await fastify.inject({ ...call, remoteAddress: request.ip });
@@ -57,5 +57,6 @@ async function residentSignIn(
   await contextOf(request, identify);
   const identity = await signedIn.identity(request.headers.cookie, { active: true });
   if (identity?.actor.kind !== 'anyone' || !identity.actor.identified) return { provider, identified: undefined };
-  return { provider, identified: { ...requestContext(request), ...identity, address: request.ip } };
+  const traceparent = tracedFrom(request);
+  return { provider, identified: { ...requestContext(request), ...identity, address: request.ip, traceparent } };
 }

@@ -1,4 +1,4 @@
-import { Unavailable } from '@otklik/host';
+import { traceparentOf, Unavailable } from '@otklik/host';
 import { requestContext, type OperationContext } from '@otklik/host/graphql';
 import type { Logger } from '@otklik/observability';
 import type { FastifyRequest } from 'fastify';
@@ -25,6 +25,7 @@ export function gatewayPorts(gateway: string, logger: Logger): ResidentPorts {
       actor: { kind: 'anyone' },
       address: request.ip,
       reader: readerOf(request),
+      ...tracedBy(request),
     });
   return {
     logger,
@@ -67,6 +68,11 @@ export function gatewayPorts(gateway: string, logger: Logger): ResidentPorts {
   };
 }
 
+function tracedBy(request: FastifyRequest): Pick<OperationContext, 'traceparent'> {
+  const traceparent = traceparentOf(request);
+  return traceparent === undefined ? {} : { traceparent };
+}
+
 function readerOf({ headers }: FastifyRequest): string {
   return headers.authorization?.replace(/^Bearer /, '') ?? '';
 }
@@ -78,11 +84,12 @@ function identityIn(reader: string): Pick<ReaderContext, 'actor' | 'reader'> {
   return { actor, reader };
 }
 
-function readerHeaders({ reader, address, token, district }: ReaderContext): Record<string, string> {
+function readerHeaders({ reader, address, token, district, traceparent }: ReaderContext): Record<string, string> {
   return {
     [READER_HEADERS.token]: reader,
     ...(address === undefined ? {} : { [READER_HEADERS.address]: address }),
     ...(district === undefined ? {} : { [READER_HEADERS.district]: district }),
+    ...(traceparent === undefined ? {} : { traceparent }),
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
 }

@@ -15,7 +15,7 @@ export {
 } from './guarded-schema.js';
 export { languageOf } from './language.js';
 export { asFault, requestContext, maskErrors } from './mask-errors.js';
-export { logOperation, operationNamer, type NameOperation } from './operation-log.js';
+export { observeOperation, operationNamer, type NameOperation, type ObservedRun } from './operation-log.js';
 export { documentRunner, type RunDocument } from './run-document.js';
 export { scalars } from './scalars.js';
 export { serveSockets, type ConnectionParameters, type SocketExtra } from './sockets.js';

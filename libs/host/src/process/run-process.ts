@@ -1,5 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import { WrongConfiguration } from '../config.js';
+import { processEnvironment } from './config.js';
+import { openTracing } from './tracing.js';
 
 /** Registers a step of the shutdown; the newest runs first. */
 export type Teardown = (step: () => unknown) => void;
@@ -37,6 +39,7 @@ export async function runProcess(name: string, start: (teardown: Teardown) => Pr
     process.once('disconnect', () => void stop(0));
     // It ended while this process was loading: no further event follows.
     if (process.connected === false) return await stop(0);
+    steps.push(await openTracing(processEnvironment(), name));
     const { url } = await start((step) => void steps.push(step));
     console.error(`Otklik ${name} is ready: ${url}`);
     // Written now, because a killed process does not write its compile cache.

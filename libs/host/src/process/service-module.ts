@@ -3,7 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { composePart, type Composition } from '@otklik/contracts/schema';
-import { parseTraceparent, type Logger } from '@otklik/observability';
+import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { getOperationAST, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
@@ -15,9 +15,10 @@ import { Fault } from '../graphql/fault.js';
 import { guardSchema } from '../graphql/guarded-schema.js';
 import { openEnumerations } from '../graphql/open-enumerations.js';
 import { requestContext, maskErrors } from '../graphql/mask-errors.js';
-import { logOperation, operationNamer, type NameOperation } from '../graphql/operation-log.js';
+import { observeOperation, operationNamer, type NameOperation } from '../graphql/operation-log.js';
 import { documentRunner, type RunDocument } from '../graphql/run-document.js';
 import { scalars } from '../graphql/scalars.js';
+import { traceparentOf } from '../request-span.js';
 import type { ServiceModule as NestService } from '../service/host-module.js';
 import { serviceLive } from './service-live.js';
 
@@ -122,27 +123,27 @@ function graphqlRoute(scope: FastifyInstance, { run, nameOf, readActor, logger }
   const documents = new LRUCache<string, DocumentNode>({ max: MAX_CACHED_QUERIES });
   maskErrors(scope, logger);
   scope.post('/graphql', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
-    const begun = performance.now();
-    const context = { ...(await contextOf(request, readActor)), observed: {} };
+    const context = await contextOf(request, readActor);
     const { query, variables } = (request.body ?? {}) as ForwardedOperation;
     if (typeof query !== 'string') throw new Fault('BAD_INPUT', 'query', {}, 'A string with a document is needed.');
     const known = documents.get(query);
     const document = known ?? parse(query);
     if (!known) documents.set(query, document);
-    const answer = await run(document, variables ?? {}, context);
-    logOperation(logger, { operation: nameOf(getOperationAST(document)!), context, begun, errors: answer.errors });
+    const operation = getOperationAST(document);
+    const observed = observeOperation(operation ? nameOf(operation) : 'unknown', context);
+    const answer = await run(document, variables ?? {}, observed.context);
+    observed.end(logger, answer);
     return reply.send(answer);
   });
 }
 
 async function contextOf(request: FastifyRequest, readActor: ReadActor): Promise<OperationContext> {
   const claims = await readActor(request.headers.authorization);
-  const traceparent = request.headers['traceparent'];
-  const traced = typeof traceparent === 'string' && parseTraceparent(traceparent) !== undefined;
+  const traceparent = traceparentOf(request);
   return {
     ...requestContext(request),
     ...claims,
-    ...(traced ? { traceparent } : {}),
+    ...(traceparent === undefined ? {} : { traceparent }),
     isAbandoned: isAbandoned(request),
   };
 }

@@ -3,8 +3,9 @@ import {
   Fault,
   formatErrors,
   httpStatus,
-  logOperation,
+  observeOperation,
   operationNamer,
+  type ObservedRun,
   type OperationContext,
 } from '@otklik/host/graphql';
 import { durations, type Logger } from '@otklik/observability';
@@ -54,19 +55,16 @@ export interface ExecutorOptions {
 
 /** Runs one query or mutation: limits, admission, then `run`, until the deadline, and logs it. Never throws. */
 export function executor(options: ExecutorOptions): Execute {
-  const { schema, check, maxCost, logger } = options;
+  const { schema, logger } = options;
   const seconds = durations('otklik_graphql_seconds', 'GraphQL operations', ['field', 'kind']);
   const nameOf = operationNamer(schema);
 
-  const run = async (request: GraphqlRequest, context: OperationContext, log: OperationLog): Promise<GraphqlAnswer> => {
+  const run = async (prepared: PreparedOperation | Error, { context, begun }: ObservedRun): Promise<GraphqlAnswer> => {
     try {
-      const { checked, variables } = prepareOperation(request, check, maxCost);
-      log.operation = nameOf(checked.operation);
-      log.owner = checked.owner;
-      if (checked.operation.operation === 'subscription')
-        throw new Fault('BAD_INPUT', 'query', {}, 'Subscriptions run over the WebSocket, by graphql-transport-ws.');
+      if (prepared instanceof Error) throw prepared;
+      const { checked, variables } = prepared;
       const answer = await runBeforeDeadline(checked, variables, context, options);
-      seconds.observe(labels(checked), (performance.now() - log.begun) / 1000);
+      seconds.observe(labels(checked), (performance.now() - begun) / 1000);
       return Object.assign(answer, { status: 200 });
     } catch (error) {
       return failedAnswer([error as Error], context, logger);
@@ -74,24 +72,24 @@ export function executor(options: ExecutorOptions): Execute {
   };
 
   return async (request, given) => {
-    const context = { ...given, observed: {} };
-    const log: OperationLog = { begun: performance.now(), operation: 'unknown', owner: undefined };
-    const answer = await run(request, context, log);
-    const isForwarded = answer.json !== undefined;
-    logOperation(logger, {
-      ...log,
-      context,
-      owner: isForwarded ? log.owner : undefined,
-      errors: isForwarded ? undefined : answer.body.errors,
-    });
+    const begun = performance.now();
+    const prepared = preparedOrFault(request, options);
+    const name = prepared instanceof Error ? 'unknown' : nameOf(prepared.checked.operation);
+    const observed = observeOperation(name, given, begun);
+    const answer = await run(prepared, observed);
+    observed.end(logger, answer.json ? { isForwarded: true } : { errors: answer.body.errors });
     return answer;
   };
 }
 
-interface OperationLog {
-  readonly begun: number;
-  operation: string;
-  owner: string | undefined;
+function preparedOrFault(request: GraphqlRequest, { check, maxCost }: ExecutorOptions): PreparedOperation | Error {
+  try {
+    const prepared = prepareOperation(request, check, maxCost);
+    if (prepared.checked.operation.operation !== 'subscription') return prepared;
+    return new Fault('BAD_INPUT', 'query', {}, 'Subscriptions run over the WebSocket, by graphql-transport-ws.');
+  } catch (error) {
+    return error as Error;
+  }
 }
 
 function runBeforeDeadline(
@@ -115,11 +113,16 @@ export function demandValid(checked: CheckedDocument): void {
   if (faults.length > 0) throw new AggregateError(faults);
 }
 
+interface PreparedOperation {
+  readonly checked: CheckedDocument;
+  readonly variables: Variables;
+}
+
 export function prepareOperation(
   { query, variables, operationName }: GraphqlRequest,
   check: CheckDocument,
   maxCost: number,
-): { readonly checked: CheckedDocument; readonly variables: Variables } {
+): PreparedOperation {
   const checked = check(query, operationName);
   const given = variables ?? {};
   if (typeof given !== 'object' || Array.isArray(given))

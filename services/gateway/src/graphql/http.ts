@@ -1,5 +1,5 @@
 import { continueTrace, type Logger } from '@otklik/observability';
-import { BODY_LIMIT } from '@otklik/host';
+import { BODY_LIMIT, traceparentOf } from '@otklik/host';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { requestContext, bodyText, Fault, maskErrors, type OperationContext } from '@otklik/host/graphql';
 import type { Identify } from '../identity/identity.js';
@@ -72,6 +72,11 @@ export async function contextOf(request: FastifyRequest, identify: Identify): Pr
     ...requestContext(request),
     ...identity,
     ...(via ?? { address: request.ip }),
-    traceparent: continueTrace(request.headers['traceparent'] as string | undefined),
+    traceparent: tracedFrom(request),
   };
+}
+
+/** The trace of the request; a new one where neither its sender nor a collector asked for one. */
+export function tracedFrom(request: FastifyRequest): string {
+  return traceparentOf(request) ?? continueTrace(undefined);
 }

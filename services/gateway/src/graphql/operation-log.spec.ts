@@ -75,6 +75,7 @@ describe.each([
       expect(code(await ask('Яма'))).toBe('none');
       await ask('x'.repeat(20_001));
       await gateway.ask('{ petrova { role } }', { headers });
+      await gateway.ask('{ __Petrova }', { headers });
       await gateway.ask(`{ open(district: "${NAME}") { role } }`, { headers });
       await gateway.ask(`{ worklist(district: "aldan", on: "${NAME}") { role } }`, { token: CONTACT, headers });
       await gateway.ask('{ ...petrova } fragment petrova on Query { broken(how: "sql") }', { headers });

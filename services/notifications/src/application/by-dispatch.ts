@@ -3,11 +3,13 @@ import { uuidv5 } from '@otklik/kernel';
 import type { NoticeCommand } from '../domain/notice.decide.js';
 import type { UnsentLetter } from './deliveries.js';
 
-type Dispatched = Pick<UnsentLetter, 'district' | 'notice' | 'appeal' | 'cause'>;
+type Dispatched = Pick<UnsentLetter, 'district' | 'notice' | 'appeal' | 'cause'> & {
+  readonly traceparent?: string | null;
+};
 
 /** Context of a command that tells what became of a letter or, with `attempt`, of an attempt; a repeated one has the same id. */
 export function byDispatch(
-  { district, notice, appeal, cause }: Dispatched,
+  { district, notice, appeal, cause, traceparent = null }: Dispatched,
   { type }: NoticeCommand,
   at: string,
   attempt?: string,
@@ -19,5 +21,6 @@ export function byDispatch(
     correlationId: appeal,
     causationId: cause,
     at,
+    ...(traceparent === null ? {} : { traceparent }),
   };
 }

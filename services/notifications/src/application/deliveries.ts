@@ -83,6 +83,8 @@ export interface PendingLetter extends UnsentLetter {
   readonly attempts: number;
   /** Since the first attempt, ms. */
   readonly triedFor: number;
+  /** Of what led to the notice, or of the attempt's span. */
+  readonly traceparent: string | null;
 }
 
 /** Proof and time of a sent letter: the legal time of dispatch, however late it is recorded. */

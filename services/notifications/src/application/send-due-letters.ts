@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Mailer } from '@otklik/kernel';
-import { counter } from '@otklik/observability';
+import { counter, inSpan } from '@otklik/observability';
 import { Deliveries, type DueNotice } from './deliveries.js';
 import { SendLetter } from './send-letter.js';
 import { SendLinkLetter } from './send-link-letter.js';
@@ -37,6 +37,13 @@ export class SendDueLetters {
   private async send(due: DueNotice): Promise<void> {
     const claimed = await this.deliveries.claim(due, LEASE_MS);
     if (!claimed) return;
-    letters.inc({ outcome: await this.letter.send(claimed) });
+    const { district, attempts: attempt } = claimed;
+    const fields = { service: 'notifications', district, attempt };
+    const outcome = await inSpan(
+      { name: 'send letter', kind: 'CLIENT', parent: claimed.traceparent ?? undefined, fields },
+      (traceparent) => this.letter.send({ ...claimed, traceparent: traceparent ?? null }),
+      (sent) => sent,
+    );
+    letters.inc({ outcome });
   }
 }

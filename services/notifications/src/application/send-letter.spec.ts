@@ -48,6 +48,7 @@ beforeAll(async () => {
       dueOn: '2026-11-24',
       attempts: 1,
       triedFor: 0,
+      traceparent: null,
     },
   };
 });

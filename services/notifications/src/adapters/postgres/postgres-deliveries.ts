@@ -75,7 +75,9 @@ export class PostgresDeliveries implements Deliveries {
        where d.district = $1 and d.notice = $2 and d.state = 'PENDING' and d.way = 'EMAIL'
          and d.attention is null and d.next_at <= clock_timestamp() and a.district = d.district and a.appeal = d.appeal
        returning ${LETTER}, d.proof, d.sent_at as "sentAt", d.attempts,
-         extract(epoch from clock_timestamp() - d.begun_at)::float8 * 1000 as "triedFor"`,
+         extract(epoch from clock_timestamp() - d.begun_at)::float8 * 1000 as "triedFor",
+         (select e.meta ->> 'traceparent' from notifications.event e
+          where e.district = d.district and e.stream = d.notice and e.version = 1) as traceparent`,
       [district, notice, leaseMs],
     );
     return rows[0];

@@ -11,6 +11,7 @@ import type { RegisterChange } from '../../../application/register/register-chan
 import type { IndexSource } from './index-source.js';
 import { rebuildIndex } from './rebuild-index.js';
 import { walkRegister } from './register-walk.js';
+import { tracedIndexing } from './traced-indexing.js';
 
 /** An index as it is written: in one of its builds. */
 export interface IndexTarget<Build> {
@@ -147,7 +148,10 @@ export class Indexer<Build> {
   async take(index: SearchIndex, page: readonly Pick<RegisterChange, 'district' | 'appeal'>[]): Promise<void> {
     for (const district of new Set(page.map((change) => change.district))) {
       const mine = page.filter((change) => change.district === district).map(({ appeal }) => appeal);
-      await this.write(index, await this.source.reader.rows([district], [...new Set(mine)]));
+      const appeals = [...new Set(mine)];
+      await tracedIndexing(this.source.database, district, appeals, async () =>
+        this.write(index, await this.source.reader.rows([district], appeals)),
+      );
     }
   }
 
