@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import { MailFailure, type Mailer } from '@otklik/kernel';
-import { smtpMailer } from './smtp-mailer.js';
+import { mailServerRefusal, smtpMailer } from './smtp-mailer.js';
 
 interface Received {
   readonly from: string;
@@ -138,4 +138,10 @@ it.each([530, 535, 421])('is transient when the server answers %s to the login',
   const failed = await knocking.send(letter).catch((error: unknown) => error);
   await new Promise<void>((resolve) => refusing.close(() => resolve()));
   expect(failed).toMatchObject({ name: 'MailFailure', code: String(code), final: false });
+});
+
+it('tells whether the server would take letters, and sends none', async () => {
+  expect(await mailServerRefusal(url)).toBeUndefined();
+  expect(await mailServerRefusal('smtp://127.0.0.1:1')).toBe('ESOCKET');
+  expect(received).toEqual([]);
 });

@@ -35,6 +35,26 @@ export function smtpMailer({ url, from, silenceMs = 30_000 }: SmtpOptions): Mail
   };
 }
 
+const CHECK_TIMEOUT_MS = 5_000;
+
+/** Connects to the mail server and signs in, as for a letter, and sends none. Answers the code of its refusal; undefined: it would take letters. */
+export async function mailServerRefusal(url: string): Promise<string | undefined> {
+  const patience = {
+    connectionTimeout: CHECK_TIMEOUT_MS,
+    greetingTimeout: CHECK_TIMEOUT_MS,
+    socketTimeout: CHECK_TIMEOUT_MS,
+  };
+  const transport = createTransport({ url, ...patience });
+  try {
+    await transport.verify();
+    return undefined;
+  } catch (error) {
+    return asFailure(error).code;
+  } finally {
+    transport.close();
+  }
+}
+
 /** `250 2.0.0`: the text behind it may repeat the address. */
 function statusOf(response: string): string {
   return /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?/.exec(response)?.[0] ?? 'accepted';

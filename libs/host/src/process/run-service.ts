@@ -13,6 +13,8 @@ import { OWN_WORKER_CONNECTIONS, openServiceResources, withTransport } from './s
 import { serviceModule } from './service-module.js';
 import { kafkaTransport } from './transport.js';
 import { measureLag } from './transport-metrics.js';
+import { peersOf } from './peers.js';
+import { watchMachine } from './watch-machine.js';
 
 /** A service's `main.ts`: runs the service as a process of its own until a signal. Migrates nothing. */
 export function runService(definition: ServiceDefinition): Promise<void> {
@@ -72,6 +74,15 @@ async function startService(
   for (const consumer of consumers) await transport.follow(consumer);
   const names = consumers.map((consumer) => consumer.name);
   teardown(measureLag(transport, names, logger));
+  teardown(
+    watchMachine({
+      folders: { data: dataDir },
+      database: worker,
+      log: definition.publish ? name : undefined,
+      peers: peersOf(shared.environment),
+      logger,
+    }),
+  );
   return application;
 }
 

@@ -1,6 +1,8 @@
 import { expect, it } from '@jest/globals';
 import type { EventTransport } from '@otklik/messaging';
-import { createLogger } from '@otklik/observability';
+import { createLogger, metrics } from '@otklik/observability';
+import { eventually } from '@otklik/testing';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { measureLag } from './transport-metrics.js';
 
@@ -24,4 +26,24 @@ it('stops at once while the servers do not respond, and measures no more', async
   answer.resolve({ events: 1, seconds: 1 });
   await sleep(50);
   expect(asked).toEqual(['probe.one']);
+});
+
+it('measures under the names by which alerts ask, and no more while the servers do not answer', async () => {
+  let isAway = false;
+  const lag = () => (isAway ? Promise.reject(new Error('away')) : Promise.resolve({ events: 3, seconds: 40 }));
+  const transport = { lag } as unknown as EventTransport;
+  const valueOf = async (name: string) => (await metrics.getSingleMetric(name)?.get())?.values[0]?.value;
+  const alerts = readFileSync('deploy/observability/alerts.yaml', 'utf8');
+  const end = measureLag(transport, ['probe.alerts'], createLogger({ level: 'silent' }));
+  const measured = /min\((\w+_measured_\w+)\)/.exec(alerts)![1]!;
+  const at = await eventually(async () => (await valueOf(measured)) || undefined);
+  expect(Math.abs(Date.now() / 1000 - at)).toBeLessThan(60);
+  const seconds = /\((\w+_lag_seconds)\) > 30/.exec(alerts)![1]!;
+  expect(await metrics.getSingleMetricAsString(seconds)).toContain('{consumer="probe.alerts"} 40');
+  end();
+  isAway = true;
+  const endOther = measureLag(transport, ['probe.alerts'], createLogger({ level: 'silent' }));
+  await sleep(50);
+  expect(await valueOf(measured)).toBe(at);
+  endOther();
 });

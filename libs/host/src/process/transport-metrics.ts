@@ -44,6 +44,11 @@ export function measureLag(transport: EventTransport, consumers: readonly string
     'Age of the oldest event that the consumer has not consumed yet',
     ['consumer'],
   );
+  const measured = gauge(
+    'otklik_consumer_lag_measured_timestamp_seconds',
+    'When the lag of all consumers could be measured last, Unix time',
+    [],
+  );
   const stopping = new AbortController();
   const measure = async (): Promise<void> => {
     for (const consumer of consumers) {
@@ -52,6 +57,7 @@ export function measureLag(transport: EventTransport, consumers: readonly string
       events.set({ consumer }, lag.events);
       seconds.set({ consumer }, lag.seconds);
     }
+    measured.set(Date.now() / 1000);
   };
   void (async () => {
     while (!stopping.signal.aborted) {
