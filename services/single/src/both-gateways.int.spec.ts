@@ -4,7 +4,15 @@ import { gatewayModule, openServiceClients, readGatewayConfig, type Addresses } 
 import { actorSigner, runtimeOf, startApplication, type RunningApplication } from '@otklik/host';
 import { serviceModule } from '@otklik/host/process';
 import { addOfficial } from '@otklik/tenancy/loader';
-import { eventually, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
+import { startTracing } from '@otklik/observability';
+import {
+  eventually,
+  testDatabase,
+  testRoleSecret,
+  traceCollector,
+  type CollectedSpan,
+  type TestDatabase,
+} from '@otklik/testing';
 import { createClient } from 'graphql-ws';
 import { exportJWK, generateKeyPair } from 'jose';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -40,6 +48,11 @@ beforeAll(async () => {
     roles: [{ district: 'aldan', role: 'MODERATOR' as const }],
   };
   await addOfficial(ownerUrl, moderator);
+  await addOfficial(ownerUrl, {
+    ...moderator,
+    login: 'kuol.moderator',
+    roles: [{ district: 'kuol', role: 'MODERATOR' }],
+  });
   await directory.refresh();
   here = await gateway({ services: composition.modules });
   await composition.run(here.app);
@@ -110,9 +123,10 @@ async function ask(
   query: string,
   variables: object = {},
   token?: string,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Answered> {
   const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
-  const headers = { 'content-type': 'application/json', ...authorization };
+  const headers = { 'content-type': 'application/json', ...authorization, ...more };
   const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
   expect(answer.status).toBe(200);
   return (await answer.json()) as Answered;
@@ -291,3 +305,44 @@ it.each(['in one process', 'forwarding'])('signs an official in at the embedded 
   const back = await visit(resumed.location);
   expect([back.status, back.location]).toEqual([303, '/desk/aldan']);
 });
+
+it('traces an appeal from the browser’s requests to its letter and its row of the index, and no word of it', async () => {
+  const collector = await traceCollector();
+  const end = await startTracing({ endpoint: collector.endpoint, ratio: 1 });
+  const [trace, browser] = ['4bf92f3577b34da6a3ce929d0e0e4736', '00f067aa0ba902b7'];
+  const traced = { traceparent: `00-${trace}-${browser}-01` };
+  const words = { text: 'Яма у дома Zherebtsova', name: 'Zherebtsova Anna', contact: 'zherebtsova@example.org' };
+  const sent = await ask(there, SUBMIT, form({ district: 'kuol', ...words }), undefined, traced);
+  const { id } = sent.data!['submitAppeal'] as { id: string };
+  const take = 'mutation ($input: AppealActInput!) { takeUpMessage(input: $input) { __typename } }';
+  const act = { input: { district: 'kuol', id, key: crypto.randomUUID(), expectedVersion: 1 } };
+  const { token } = await composition.tokens.issue('kuol.moderator');
+  expect((await ask(there, take, act, token, traced)).data).toEqual({ takeUpMessage: { __typename: 'Change' } });
+
+  const ours = (): readonly CollectedSpan[] => collector.spans().filter(({ traceId }) => traceId === trace);
+  await eventually(async () => {
+    const names = ours().map(({ name }) => name);
+    return ['send letter', 'index appeal', 'mutation takeUpMessage'].every((name) => names.includes(name)) || undefined;
+  }, 30_000);
+  await end();
+  const spans = new Map(ours().map((span) => [span.spanId, span]));
+  const orphans = [...spans.values()].filter(
+    ({ parentSpanId = '' }) => parentSpanId !== browser && !spans.has(parentSpanId),
+  );
+  expect(orphans).toEqual([]);
+  const pathOf = (span: CollectedSpan | undefined): readonly string[] =>
+    span ? [...pathOf(spans.get(span.parentSpanId ?? '')), span.name] : [];
+  const pathTo = (wanted: string) => pathOf([...spans.values()].find(({ name }) => name === wanted));
+  // At the gateway, at the service that owns it, in the consumers: one registers by the district's policy, one writes the letter.
+  const asked = ['POST /graphql', 'mutation takeUpMessage', 'POST /graphql', 'mutation takeUpMessage'];
+  const consumed = ['intake.registration MessageTakenUp', 'notifications.intake AppealRegistered'];
+  expect(pathTo('send letter')).toEqual([...asked, ...consumed, 'send letter']);
+  const [request, mutation, ...others] = pathTo('index appeal');
+  expect([request, mutation]).toEqual([
+    'POST /graphql',
+    expect.stringMatching(/^mutation (?:submitAppeal|takeUpMessage)$/),
+  ]);
+  expect(others.length).toBeGreaterThan(1);
+  expect(collector.text()).not.toMatch(/zherebtsova|Яма|followUp/i);
+  await collector.close();
+}, 60_000);

@@ -10,6 +10,7 @@ import {
   type ConfigOf,
   type Environment,
 } from '@otklik/host';
+import { mailSettings } from '@otklik/host/mail';
 import { needed } from '@otklik/host/process';
 
 /** From `src` and `dist` alike. */
@@ -82,6 +83,11 @@ const migrationSettings = {
   roleSecret: needed(text('OTKLIK_ROLE_SECRET', 'secret of the database roles’ passwords', undefined)),
   districts: settings.districts,
 } as const;
+
+/** The mail server, by the variable of every service that sends letters. */
+export function readMailServer(environment: Environment = process.env): { readonly smtpUrl: string | undefined } {
+  return readConfig({ smtpUrl: mailSettings(environment).smtpUrl }, environment);
+}
 
 export type MigrationConfig = ConfigOf<typeof migrationSettings>;
 

@@ -2,12 +2,13 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { externalProvider, gatewayModule, publicOrigin, readGatewayConfig } from '@otklik/gateway/module';
 import { startApplication } from '@otklik/host';
+import { openTracing, peersOf, watchMachine } from '@otklik/host/process';
 import { isOfThisMachine } from '@otklik/kernel';
 import { startAnchors } from './anchors/anchor-timer.js';
 import { startArchive } from './backup/open-archive.js';
 import { openControlServer } from './cli/control-server.js';
 import { commandRunner } from './cli/outcome.js';
-import { compose, type ComposeOptions } from './compose.js';
+import { compose, type ComposeOptions, type LocalComposition } from './compose.js';
 import { processEnvironment, readSingleConfig } from './config.js';
 import { injected, type Injecting } from './demo/ask.js';
 import { demonstrationLogins } from './demo/demo-officials.js';
@@ -37,6 +38,7 @@ export interface Started {
 /** Resolves when requests are answered. */
 export async function main(options: MainOptions): Promise<Started> {
   const { host, port, dataDir, teardown, print } = options;
+  teardown(await openTracing(processEnvironment()));
   const gatewayConfig = readGatewayConfig(processEnvironment());
   const loopback = isOfThisMachine(host, gatewayConfig.publicUrl);
   const origin = publicOrigin(gatewayConfig.publicUrl, host, port);
@@ -92,10 +94,18 @@ export async function main(options: MainOptions): Promise<Started> {
     graceMs: SHUTDOWN_TIMEOUT_MS,
   });
   teardown(() => application.close());
+  teardown(watchMachine(machineOf(composition)));
   teardown(await openControlServer(commandRunner(composition), dataDir));
   await demo.makeToday(injected(application.fastify), print, networks?.page);
   if (demonstration.length === 0) await inviteFirstAdministrator(composition, print);
   return networks ? { networks: networks.page } : {};
+}
+
+/** Disks, clock and servers of this process. */
+function machineOf({ dataDir, config, services, logger }: LocalComposition): Parameters<typeof watchMachine>[0] {
+  const { worker } = services.get('intake')!.resources;
+  const folders = { data: dataDir, ...(config.backupTo === undefined ? {} : { backup: config.backupTo }) };
+  return { folders, database: worker, log: 'intake', peers: peersOf(processEnvironment()), logger };
 }
 
 /** Only beside a demonstration. */

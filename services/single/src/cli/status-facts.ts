@@ -1,16 +1,20 @@
-import { statfs } from 'node:fs/promises';
 import { publisherName, serviceOf } from '@otklik/messaging';
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { mailServerRefusal } from '@otklik/host/mail';
+import { askPeer, clockOffsets, diskOf, peersOf } from '@otklik/host/process';
 import { stateOfBackups, type StateOfBackups } from '../backup/state-of-backups.js';
+import type { ServiceName } from '@otklik/host';
 import type { Composition } from '../composition.js';
+import { processEnvironment, readMailServer } from '../config.js';
 import { blockedKeys } from './blocked.js';
 
 export interface StatusFacts {
   readonly process: { readonly pid: number; readonly runsMs: number; readonly memoryBytes: number };
   readonly server: { readonly version: string; readonly embedded: boolean; readonly bytes: number };
   readonly freeBytes: number;
-  /** Events that a consumer has not consumed. */
-  readonly behind: number;
+  /** Events that a consumer has not consumed; undefined while Kafka does not answer. */
+  readonly behind: number | undefined;
   /** Keys that need an operator, and keys that go on by themselves. */
   readonly blocked: {
     readonly dead: number;
@@ -19,10 +23,18 @@ export interface StatusFacts {
     readonly unpublished: number;
   };
   readonly letters: Letters;
+  readonly mailServer: MailServer;
+  /** How far this clock is from the farthest of those that it was compared with, in seconds either way. */
+  readonly clockOffset: number;
+  /** Of the servers with TLS, the one that ends first, ms since 1970. */
+  readonly certificate: { readonly peer: string; readonly until: number } | undefined;
   readonly backups: StateOfBackups | undefined;
   /** What a person has to look at, the most urgent first. */
   readonly troubles: readonly Trouble[];
 }
+
+/** `NONE`: letters are files; else it answers, or with which code it refuses. */
+export type MailServer = 'NONE' | 'ANSWERS' | { readonly code: string };
 
 /** Of all districts. */
 interface Letters {
@@ -41,11 +53,15 @@ export const troubleNames = [
   'UNPUBLISHED',
   'BLOCKED',
   'BEHIND',
+  'TRANSPORT',
+  'MAIL',
   'LETTERS',
   'HELD',
   'NO_BACKUP',
   'OLD_BACKUP',
   'OLD_LOG',
+  'CLOCK',
+  'CERTIFICATE',
 ] as const;
 export type Trouble = (typeof troubleNames)[number];
 
@@ -54,11 +70,15 @@ const MIN_FREE_BYTES = 1024 ** 3;
 const MAX_BEHIND = 1_000;
 const MAX_LETTER_AGE_MS = HOUR_MS;
 const MAX_LOG_AGE_MS = 60_000;
+const MAX_CLOCK_OFFSET_S = 5;
+const CERTIFICATE_NOTICE_MS = 14 * 24 * HOUR_MS;
+/** The brokers' client goes on trying for minutes. */
+const BACKLOG_TIMEOUT_MS = 8_000;
 
 /** Reads; changes nothing. */
 export async function facts(composition: Composition): Promise<StatusFacts> {
   const { config, dataDir, embedded } = composition;
-  const { bavail, bsize } = await statfs(dataDir);
+  const { freeBytes } = await diskOf(dataDir);
   const keys = await blockedKeys(composition);
   const dead = keys.filter(({ state }) => state === 'DEAD_LETTERED').length;
   const unpublished = keys.filter(({ consumer }) => consumer === publisherName(serviceOf(consumer))).length;
@@ -66,17 +86,47 @@ export async function facts(composition: Composition): Promise<StatusFacts> {
   const found = {
     process: { pid: process.pid, runsMs: process.uptime() * 1000, memoryBytes: process.memoryUsage.rss() },
     server: { ...(await serverOf(composition)), embedded },
-    freeBytes: bavail * bsize,
-    behind: await (await composition.backlog())(),
+    freeBytes,
+    behind: await backlogOf(composition),
     blocked: { dead, waiting: keys.length - dead, unpublished },
     letters: await lettersOf(composition),
+    ...(await othersOf(composition)),
     backups: await stateOfBackups(backupTo === undefined ? undefined : resolve(backupTo)),
   };
   return { ...found, troubles: troublesOf(found, config.backupEvery * HOUR_MS, Date.now()) };
 }
 
+async function backlogOf(composition: Composition): Promise<number | undefined> {
+  const counted = (async () => (await composition.backlog())())().catch(() => undefined);
+  return Promise.race([counted, sleep(BACKLOG_TIMEOUT_MS, undefined, { ref: false })]);
+}
+
+/** The servers that it depends on, and the clocks. */
+async function othersOf(
+  composition: Composition,
+): Promise<Pick<StatusFacts, 'mailServer' | 'clockOffset' | 'certificate'>> {
+  const peers = peersOf(processEnvironment());
+  const [offsets, mailServer, ...answers] = await Promise.all([
+    clockOffsets(workerOf(composition, 'intake'), 'intake'),
+    mailServerOf(readMailServer().smtpUrl),
+    ...peers.map((peer) => askPeer(peer)),
+  ]);
+  const apart = [...Object.values(offsets), ...answers.map(({ aheadSeconds = 0 }) => aheadSeconds)];
+  const certificates = peers
+    .map(({ name: peer }, at) => ({ peer, until: answers[at]!.certificateUntil ?? Infinity }))
+    .sort((one, other) => one.until - other.until);
+  const [first] = certificates.filter(({ until }) => until < Infinity);
+  return { mailServer, clockOffset: Math.max(...apart.map(Math.abs)), certificate: first };
+}
+
+async function mailServerOf(url: string | undefined): Promise<MailServer> {
+  if (url === undefined) return 'NONE';
+  const code = await mailServerRefusal(url);
+  return code === undefined ? 'ANSWERS' : { code };
+}
+
 async function serverOf(composition: Composition): Promise<Pick<StatusFacts['server'], 'version' | 'bytes'>> {
-  const { rows } = await workerOf(composition).query<{ version: string; bytes: number }>(
+  const { rows } = await workerOf(composition, 'notifications').query<{ version: string; bytes: number }>(
     `select split_part(current_setting('server_version'), ' ', 1) as version,
        pg_database_size(current_database())::float8 as bytes`,
   );
@@ -84,7 +134,7 @@ async function serverOf(composition: Composition): Promise<Pick<StatusFacts['ser
 }
 
 async function lettersOf(composition: Composition): Promise<Letters> {
-  const { rows } = await workerOf(composition).query<Letters>(
+  const { rows } = await workerOf(composition, 'notifications').query<Letters>(
     `select count(*) filter (where attention is null)::int as waiting,
        count(*) filter (where attention = 'RESTORED')::int as held,
        count(*) filter (where attention in ('UNKNOWN', 'HELD'))::int as asked,
@@ -95,8 +145,8 @@ async function lettersOf(composition: Composition): Promise<Letters> {
   return rows[0]!;
 }
 
-function workerOf({ services }: Composition) {
-  return services.get('notifications')!.resources.worker;
+function workerOf({ services }: Composition, service: ServiceName) {
+  return services.get(service)!.resources.worker;
 }
 
 /** `everyMs`: between two sets. */
@@ -107,12 +157,16 @@ export function troublesOf(found: Omit<StatusFacts, 'troubles'>, everyMs: number
     DISK: found.freeBytes < MIN_FREE_BYTES,
     UNPUBLISHED: found.blocked.unpublished > 0,
     BLOCKED: found.blocked.dead > 0,
-    BEHIND: found.behind > MAX_BEHIND,
+    BEHIND: (found.behind ?? 0) > MAX_BEHIND,
+    TRANSPORT: found.behind === undefined,
+    MAIL: typeof found.mailServer === 'object',
     LETTERS: letters.waiting > 0 && letters.oldestMs > MAX_LETTER_AGE_MS,
     HELD: letters.held > 0,
     NO_BACKUP: server.embedded && !backups,
     OLD_BACKUP: backups !== undefined && age(backups.newest) > everyMs + HOUR_MS,
     OLD_LOG: backups?.newest !== undefined && age(backups.reach) > MAX_LOG_AGE_MS,
+    CLOCK: found.clockOffset > MAX_CLOCK_OFFSET_S,
+    CERTIFICATE: (found.certificate?.until ?? Infinity) - now < CERTIFICATE_NOTICE_MS,
   };
   return troubleNames.filter((name) => isTrue[name]);
 }

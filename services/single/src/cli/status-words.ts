@@ -1,5 +1,5 @@
 import type { StateOfBackups } from '../backup/state-of-backups.js';
-import type { StatusFacts, Trouble } from './status-facts.js';
+import type { MailServer, StatusFacts, Trouble } from './status-facts.js';
 
 export type StatusLanguage = 'ru' | 'en';
 
@@ -8,6 +8,9 @@ interface StatusWords {
   /** What is found of the running instance. */
   lines(facts: StatusFacts, now: number): readonly string[];
   backups(state: StateOfBackups | undefined, now: number): readonly string[];
+  behind(events: number | undefined): string;
+  mailServer(server: MailServer): string;
+  certificate(first: StatusFacts['certificate'], now: number): string;
   readonly well: string;
   troubles(found: readonly Trouble[]): string;
 }
@@ -60,11 +63,12 @@ const russian: StatusWords = {
       `Отклик          работает ${ru(own.runsMs)}, процесс ${own.pid}, память ${megabytes(own.memoryBytes)} МБ`,
       `База            PostgreSQL ${server.version} (${kind}), ${megabytes(server.bytes)} МБ`,
       `Диск            свободно ${gigabytes(facts.freeBytes)} ГБ`,
-      `События         ${facts.behind === 0 ? 'все обработаны' : `в очереди ${facts.behind}`}`,
+      `События         ${russian.behind(facts.behind)}`,
       `Застряло        ${blocked.dead === 0 ? 'ничего' : `${blocked.dead}: ${TOOL} blocked list`}, само продолжится: ${blocked.waiting}, не опубликовано: ${blocked.unpublished}`,
-      `Письма          ждут отправки ${letters.waiting}${letters.waiting === 0 ? '' : `, старшее ${ru(letters.oldestMs)}`}`,
+      `Письма          ждут отправки ${letters.waiting}${letters.waiting === 0 ? '' : `, старшее ${ru(letters.oldestMs)}`}; ${russian.mailServer(facts.mailServer)}`,
       `После возврата  ${letters.held === 0 ? 'ничего не удержано' : `удержано ${letters.held}: ${TOOL} letters list`}`,
       `Сети            ждут человека ${letters.asked}${letters.asked === 0 ? '' : ': экран «Сети и почта»'}`,
+      `Часы            ${Math.round(facts.clockOffset)} с расхождения; ${russian.certificate(facts.certificate, now)}`,
       ...russian.backups(facts.backups, now),
     ];
   },
@@ -76,6 +80,19 @@ const russian: StatusWords = {
       `Журнал копии    до ${state.reach ?? state.newest}, ${ru(since(state.reach, now))} назад`,
     ];
   },
+  behind: (events) => {
+    if (events === undefined) return 'неизвестно, Kafka не отвечает';
+    return events === 0 ? 'все обработаны' : `в очереди ${events}`;
+  },
+  mailServer: (server) => {
+    if (typeof server === 'object') return `почтовый сервер отказывает: ${server.code}`;
+    return server === 'ANSWERS' ? 'почтовый сервер отвечает' : 'почтового сервера нет, письма — файлы';
+  },
+  certificate: (first, now) => {
+    if (!first) return 'серверов с сертификатами нет';
+    const left = first.until - now;
+    return left < 0 ? `сертификат истёк: ${first.peer}` : `сертификаты ещё ${ru(left)}: ${first.peer}`;
+  },
   well: 'Всё в порядке.',
   troubles: (found) => `Требует внимания: ${found.map((one) => russianTroubles[one]).join('; ')}.`,
 };
@@ -85,11 +102,15 @@ const russianTroubles: Readonly<Record<Trouble, string>> = {
   UNPUBLISHED: 'есть события, которые не удаётся опубликовать',
   BLOCKED: 'есть застрявшие события',
   BEHIND: 'обработка событий отстаёт',
+  TRANSPORT: 'Kafka не отвечает',
+  MAIL: 'почтовый сервер не берёт писем',
   LETTERS: 'письма не уходят больше часа',
   HELD: 'письма ждут решения после возврата',
   NO_BACKUP: 'резервная копия не настроена',
   OLD_BACKUP: 'новой резервной копии давно нет',
   OLD_LOG: 'журнал не копируется',
+  CLOCK: 'часы идут неверно',
+  CERTIFICATE: 'сертификат истёк или скоро истечёт',
 };
 
 const english: StatusWords = {
@@ -101,11 +122,12 @@ const english: StatusWords = {
       `Otklik          runs for ${en(own.runsMs)}, process ${own.pid}, memory ${megabytes(own.memoryBytes)} MB`,
       `Database        PostgreSQL ${server.version} (${kind}), ${megabytes(server.bytes)} MB`,
       `Disk            ${gigabytes(facts.freeBytes)} GB free`,
-      `Events          ${facts.behind === 0 ? 'all consumed' : `${facts.behind} wait`}`,
+      `Events          ${english.behind(facts.behind)}`,
       `Blocked         ${blocked.dead === 0 ? 'nothing' : `${blocked.dead}: ${TOOL} blocked list`}, going on by itself: ${blocked.waiting}, not published: ${blocked.unpublished}`,
-      `Letters         ${letters.waiting} wait to be sent${letters.waiting === 0 ? '' : `, the oldest for ${en(letters.oldestMs)}`}`,
+      `Letters         ${letters.waiting} wait to be sent${letters.waiting === 0 ? '' : `, the oldest for ${en(letters.oldestMs)}`}; ${english.mailServer(facts.mailServer)}`,
       `After a restore ${letters.held === 0 ? 'nothing is held' : `${letters.held} held: ${TOOL} letters list`}`,
       `Networks        ${letters.asked} wait for a person${letters.asked === 0 ? '' : ': the screen «Сети и почта»'}`,
+      `Clock           ${Math.round(facts.clockOffset)} s apart; ${english.certificate(facts.certificate, now)}`,
       ...english.backups(facts.backups, now),
     ];
   },
@@ -117,6 +139,19 @@ const english: StatusWords = {
       `Its log         up to ${state.reach ?? state.newest}, ${en(since(state.reach, now))} ago`,
     ];
   },
+  behind: (events) => {
+    if (events === undefined) return 'unknown, Kafka does not answer';
+    return events === 0 ? 'all consumed' : `${events} wait`;
+  },
+  mailServer: (server) => {
+    if (typeof server === 'object') return `the mail server refuses: ${server.code}`;
+    return server === 'ANSWERS' ? 'the mail server answers' : 'no mail server, letters are files';
+  },
+  certificate: (first, now) => {
+    if (!first) return 'no server with a certificate';
+    const left = first.until - now;
+    return left < 0 ? `the certificate has expired: ${first.peer}` : `certificates for ${en(left)}: ${first.peer}`;
+  },
   well: 'All is well.',
   troubles: (found) => `Look closer: ${found.map((one) => englishTroubles[one]).join('; ')}.`,
 };
@@ -126,11 +161,15 @@ const englishTroubles: Readonly<Record<Trouble, string>> = {
   UNPUBLISHED: 'there are events that cannot be published',
   BLOCKED: 'events are blocked',
   BEHIND: 'the consumption of events lags',
+  TRANSPORT: 'Kafka does not answer',
+  MAIL: 'the mail server takes no letters',
   LETTERS: 'letters have not left for over an hour',
   HELD: 'letters wait for your word after a restore',
   NO_BACKUP: 'no backup is configured',
   OLD_BACKUP: 'there has been no new backup for long',
   OLD_LOG: 'the log is not backed up',
+  CLOCK: 'a clock is wrong',
+  CERTIFICATE: 'a certificate has expired, or soon does',
 };
 
 export const statusWords: Readonly<Record<StatusLanguage, StatusWords>> = { ru: russian, en: english };

@@ -14,6 +14,9 @@ const well: Found = {
   behind: 0,
   blocked: { dead: 0, waiting: 0, unpublished: 0 },
   letters: { waiting: 3, oldestMs: 60_000, held: 0, asked: 0 },
+  mailServer: 'ANSWERS',
+  clockOffset: 0.4,
+  certificate: { peer: 'public', until: now + 60 * DAY_MS },
   backups: { folder: '/backup', sets: 7, newest: ago(3_600_000), reach: ago(1_000) },
 };
 
@@ -23,6 +26,11 @@ describe('the status', () => {
     ['UNPUBLISHED', { blocked: { dead: 0, waiting: 1, unpublished: 1 } }],
     ['BLOCKED', { blocked: { dead: 1, waiting: 0, unpublished: 0 } }],
     ['BEHIND', { behind: 1_001 }],
+    ['TRANSPORT', { behind: undefined }],
+    ['MAIL', { mailServer: { code: '535' } }],
+    ['CLOCK', { clockOffset: 5.1 }],
+    ['CERTIFICATE', { certificate: { peer: 'issuer', until: now - DAY_MS } }],
+    ['CERTIFICATE', { certificate: { peer: 'issuer', until: now + 13 * DAY_MS } }],
     ['LETTERS', { letters: { ...well.letters, oldestMs: 2 * 3_600_000 } }],
     ['HELD', { letters: { ...well.letters, held: 1 } }],
     ['NO_BACKUP', { backups: undefined }],
@@ -34,13 +42,18 @@ describe('the status', () => {
 
   it('finds nothing where all is well', () => {
     expect(troublesOf(well, DAY_MS, now)).toEqual([]);
+    expect(troublesOf({ ...well, mailServer: 'NONE', certificate: undefined }, DAY_MS, now)).toEqual([]);
   });
 
-  it.each(['ru', 'en'] as const)('is ten lines in %s, and a word for each trouble', (language) => {
+  it.each(['ru', 'en'] as const)('is eleven lines in %s, and a word for each trouble', (language) => {
     const words = statusWords[language];
-    const lines = words.lines({ ...well, troubles: [] }, now);
-    expect(lines).toHaveLength(10);
-    expect(lines.join('\n')).not.toMatch(/undefined|NaN/);
+    const lines = [...words.lines({ ...well, troubles: [] }, now)];
+    expect(lines).toHaveLength(11);
+    const away = { behind: undefined, mailServer: { code: '535' }, certificate: { peer: 'issuer', until: now - 1 } };
+    const others = [{ ...away }, { mailServer: 'NONE' as const, certificate: undefined }];
+    for (const other of others) lines.push(...words.lines({ ...well, ...other, troubles: [] }, now));
+    expect(lines.join('\n')).not.toMatch(/undefined|NaN|object/);
+    expect(lines.join('\n')).toContain('535');
     expect(words.troubles(troubleNames).split('; ')).toHaveLength(troubleNames.length);
   });
 

@@ -6,7 +6,7 @@ import { required } from './command.js';
 import { isLanguage, languageOf, statusWords, type StatusLanguage } from './status-words.js';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 
-/** In ten lines: what runs, what lags, what waits for a person, and when the last good backup was. */
+/** In some ten lines: what runs, what lags, what waits for a person, and when the last good backup was. */
 export const statusCommand: OperatorCommand = {
   name: 'status',
   declare: (program, run) =>
