@@ -16,47 +16,51 @@ export function chainedTables({
 /** Extends the hash chains of a service: about a second after a commit its rows are in a block. */
 @Background('INSIDE')
 export class ChainTask implements BackgroundTask {
-  readonly #writer: ChainWriter;
-  readonly #polling: Polling;
   readonly #behind = gauge('otklik_chain_behind', 'Positions that are not in a hash chain yet', ['service', 'chain']);
   readonly #stopping = new AbortController();
+  #writer: ChainWriter | undefined;
+  #polling: Polling | undefined;
   #hasFailed = false;
 
   constructor(
     private readonly service: string,
-    tables: readonly ChainedTable[],
-    { worker: pool, secret, now, throttle, logger }: Omit<ServiceResources, 'transport'>,
-  ) {
-    this.#writer = new ChainWriter({ service, pool, tables, key: chainKey(secret(CHAIN_KEY)), now });
+    private readonly tables: readonly ChainedTable[],
+    private readonly resources: Omit<ServiceResources, 'transport'>,
+  ) {}
+
+  start(): void {
+    const { service, tables } = this;
+    const { worker: pool, secret, now, logger } = this.resources;
+    const writer = new ChainWriter({ service, pool, tables, key: chainKey(secret(CHAIN_KEY)), now });
+    this.#writer = writer;
     this.#polling = new Polling(
-      async () => {
-        const begun = performance.now();
-        const left = await this.#extend();
-        await throttle(performance.now() - begun, this.#stopping.signal);
-        return left;
-      },
+      () => this.#pass(writer),
       (error) => {
         this.#hasFailed = true;
         logger.warn('a hash chain was not extended; it will be tried again', { service, error });
       },
     );
-  }
-
-  start(): void {
     this.#polling.start();
   }
 
   /** With a last pass, so that nothing which this process recorded waits for the next start. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    await this.#polling.stop();
-    if (!this.#hasFailed) await this.#extend();
+    await this.#polling?.stop();
+    if (this.#writer && !this.#hasFailed) await this.#extend(this.#writer);
+  }
+
+  async #pass(writer: ChainWriter): Promise<number> {
+    const begun = performance.now();
+    const left = await this.#extend(writer);
+    await this.resources.throttle(performance.now() - begun, this.#stopping.signal);
+    return left;
   }
 
   /** Answers how many positions are left: a log that is behind is caught up with at once. */
-  async #extend(): Promise<number> {
+  async #extend(writer: ChainWriter): Promise<number> {
     let left = 0;
-    for (const [chain, { rows, behind }] of await this.#writer.extend()) {
+    for (const [chain, { rows, behind }] of await writer.extend()) {
       this.#behind.set({ service: this.service, chain }, behind);
       if (rows > 0) left += behind;
     }
