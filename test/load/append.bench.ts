@@ -39,8 +39,6 @@ interface Stage {
   readonly bare: Subject;
   /** As the services use it: their role, row security, the whole envelope and the memory of commands. */
   readonly used: Subject;
-  /** URL of the worker's role. */
-  readonly worker: string;
   readonly full: boolean;
   print(line: string): void;
 }
@@ -50,31 +48,24 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<readonly Metric[]
   used: (stage) => besideRaw('as used', stage.used, stage, [0.8, 1.05]),
 
   /** The hash chain behind the appends, as in a running service: a pass each second, at once while it is behind. */
-  async chained({ used, worker }) {
-    const pool = new pg.Pool({ connectionString: worker, max: 1 });
-    const tables = [eventChain('bench')];
-    const now = () => new Date().toISOString();
-    const writer = new ChainWriter({ service: 'bench', pool, tables, key: chainKey(Buffer.alloc(32, 1)), now });
-    const extended = async () => (await writer.extend()).get('event')!;
-    const figures = await interleaved(
-      ROUNDS,
-      async () => {
-        // What the rounds without it left is not theirs to chain.
-        while ((await extended()).rows > 0);
-        let isRunning = true;
-        const chaining = (async () => {
-          while (isRunning) if ((await extended()).behind === 0) await sleep(CHAIN_INTERVAL_MS);
-        })();
-        const appends = await rate(used);
-        isRunning = false;
-        await chaining;
-        return appends;
-      },
-      () => rate(used),
-    );
-    await pool.end();
-    const name = `as used with its hash chain ÷ without, ${WRITERS} writers`;
-    return [{ name, unit: 'appends/s', floor: 0.9, goal: 1, ...figures }];
+  async chained({ server, used }) {
+    const service = 'chained';
+    const urls = await installService(server.url, service, logMigrations(service), 'a secret');
+    const store = postgresEventStore({ service, url: urls.app });
+    const pool = new pg.Pool({ connectionString: urls.worker, max: 1 });
+    const key = chainKey(Buffer.alloc(32, 1));
+    const tables = [eventChain(service)];
+    const writer = new ChainWriter({ service, pool, tables, key, now: () => new Date().toISOString() });
+    const beside = withCost(server, () => rateBeside(writer, { store, request: usedRequest }));
+    const alone = withCost(server, () => rate(used));
+    const figures = await interleaved(ROUNDS, beside.run, alone.run);
+    await Promise.all([store.close(), pool.end()]);
+    const [value, yardstick] = [beside.cost(), alone.cost()];
+    const cost = { value, yardstick, ratio: value / yardstick, floor: 1.1, lessIsBetter: true };
+    return [
+      { name: `with its hash chain ÷ without, ${WRITERS} writers`, unit: 'appends/s', floor: 0.9, goal: 1, ...figures },
+      { name: 'CPU per append, with its hash chain', unit: 'µs', ...cost },
+    ];
   },
 
   async one({ server, bare }) {
@@ -126,7 +117,7 @@ export async function run({ full, print, args }: BenchOptions): Promise<readonly
     const bare = postgresEventStore({ service: 'bench', url: server.url });
     const used = postgresEventStore({ service: 'bench', url: urls.app });
     const stage = { bare: { store: bare, request: bareRequest }, used: { store: used, request: usedRequest } };
-    metrics.push(...(await measure({ server, full, print, worker: urls.worker, ...stage })));
+    metrics.push(...(await measure({ server, full, print, ...stage })));
     await Promise.all([bare.close(), used.close()]);
   }
   return metrics;
@@ -150,6 +141,20 @@ async function rate({ store, request }: Subject): Promise<number> {
   };
   await Promise.all(Array.from({ length: WRITERS }, writer));
   return done / SECONDS;
+}
+
+async function rateBeside(writer: ChainWriter, subject: Subject): Promise<number> {
+  let isRunning = true;
+  const chaining = (async () => {
+    while (isRunning) {
+      const { behind } = (await writer.extend()).get('event')!;
+      if (behind === 0) await sleep(CHAIN_INTERVAL_MS);
+    }
+  })();
+  const appends = await rate(subject);
+  isRunning = false;
+  await chaining;
+  return appends;
 }
 
 /** Median of one writer, ms. */
