@@ -9,7 +9,7 @@ import {
   type ConsumerDatabase,
 } from './consumer-database.js';
 import { attempt, handleAll } from './handling.js';
-import { blockAfter, logBlocked, logDeadLetter, UnknownVersion } from './blocked-keys.js';
+import { blockAfter, logBlocked, logDeadLetter, UnknownVersion, unknownVersionReason } from './blocked-keys.js';
 import { PrerequisiteMissing, type Consumer } from './messaging.js';
 import { isOutage } from './outage.js';
 import { retryDelayMs, MAX_ATTEMPTS } from './retry-delay.js';
@@ -54,6 +54,18 @@ export function makeBlockedKeyRetry(
   const { knows } = subscriptionOf(consumer);
   /** By key: outages since its last attempt that completed. */
   const outages = new Map<string, number>();
+
+  let isBegun = false;
+
+  /** Versions that an earlier build did not know may be known to this one. */
+  async function reviveKnownVersions(): Promise<void> {
+    await database.worker.query(
+      `update ${service}.blocked_key set state = 'WAITING', attempts = 0, waits = 0, retry_at = clock_timestamp()
+       where consumer = $1 and state = 'DEAD_LETTERED' and reason = any($2)`,
+      [consumer.name, consumer.subscribesTo.map(unknownVersionReason)],
+    );
+    isBegun = true;
+  }
 
   async function due(): Promise<{ keys: readonly Key[]; nextInMs?: number }> {
     const { rows } = await database.worker.query<Key & { in_ms: number }>(
@@ -190,6 +202,7 @@ export function makeBlockedKeyRetry(
   }
 
   return async (stopped) => {
+    if (!isBegun) await reviveKnownVersions();
     const { keys, nextInMs } = await due();
     let unblocked = 0;
     let deadLettered = 0;

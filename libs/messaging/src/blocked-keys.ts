@@ -39,12 +39,17 @@ export function blockAfter(error: unknown, attempts: number, waits: number): Blo
   };
 }
 
-/** The consumer knows the event's type but not this version: only a newer build can process it, so it is not retried. */
+/** Reason of a key that is blocked by an event of this type and version (`<type>@<schema>`). */
+export function unknownVersionReason(versionedType: string): string {
+  return `UnknownVersion ${versionedType}`;
+}
+
+/** The consumer knows the event's type but not this version: only a newer build can process it, and retries it at its start. */
 export class UnknownVersion extends Error {
   override readonly name = 'UnknownVersion';
 
   constructor(event: PublicEvent) {
-    super(`UnknownVersion ${event.type}@${event.schema}`);
+    super(unknownVersionReason(`${event.type}@${event.schema}`));
   }
 }
 

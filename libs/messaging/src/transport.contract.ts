@@ -154,7 +154,7 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
         expect(of(await under.probe.effects(consumerName), facts)).toHaveLength(400);
       });
 
-      it('skips unknown types and dead-letters an unknown version of a known type', async () => {
+      it('skips unknown types and dead-letters an unknown version of a known type, which a later build takes in', async () => {
         const appeal = newId();
         const unknown = fact(INTAKE, appeal, { type: 'NeverHeardOf' });
         const newer = fact(INTAKE, appeal, { schema: 2 });
@@ -168,7 +168,6 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
         ]);
         const taught = { ...consumer(), subscribesTo: [...consumer().subscribesTo, `${own('Happened')}@2`] };
         await running[0]!.stop();
-        await retryBlockedKey(under.probe.database.worker, { consumer: consumerName, district: 1, appeal });
         await start(taught);
         expect(await seen([newer, behind])).toEqual(ids([newer, behind]));
         expect(await held()).toEqual([]);

@@ -74,9 +74,10 @@ onKafka(() =>
       await owner.append([fact(TOPIC, newId())]);
       const unsent = await marked();
       expect(await unsent()).toBe(2);
-      owner.relay();
+      const other = owner.relay();
       await owner.relayed();
       expect(await unsent()).toBe(2);
+      await other.stop();
     }, 60_000);
 
     it('does not count the events of a key that cannot be published', async () => {
