@@ -95,7 +95,7 @@ export const networkMutants: readonly Mutant[] = [
     name: 'intake: each like is a fact',
     file: `${HEARING}/application/reactions/hint-reactions.ts`,
     find: "captured.some(({ kind }) => kind !== 'reacted')",
-    replace: "captured.some(({ kind }) => kind === 'reacted')",
+    replace: 'captured.length > 0',
     spec: `${HEARING}/reactions.int.spec.ts`,
     test: 'how people take a comment is asked for soon after the network tells of a like, though its time has not come',
   },
