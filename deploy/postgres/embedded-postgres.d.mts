@@ -19,3 +19,5 @@ export function stopPostgres(dataDir: string, timeoutMs?: number): Promise<void>
 export function runningServer(
   dataDir: string,
 ): { readonly pid: number; readonly port: number; readonly ready: boolean } | undefined;
+
+export function sharedBufferMegabytes(memory: number): number;

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { runningServer, startPostgres, stopPostgres, type RunningPostgres } from './embedded-postgres.mjs';
+import {
+  runningServer,
+  sharedBufferMegabytes,
+  startPostgres,
+  stopPostgres,
+  type RunningPostgres,
+} from './embedded-postgres.mjs';
 
 const CLIENTS = 5;
 
@@ -19,6 +25,15 @@ afterAll(async () => {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+it.each([
+  ['256 MB', 0.25, 48],
+  ['1 GB', 1, 64],
+  ['4 GB', 4, 256],
+  ['64 GB', 64, 256],
+])('caches a sixteenth of %s, within bounds', (_, gigabytes, megabytes) =>
+  expect(sharedBufferMegabytes(gigabytes * 1024 ** 3)).toBe(megabytes),
+);
 
 it('starts after a killed server whose backends log after the first failed start', async () => {
   const backends = await Promise.all(Array.from({ length: CLIENTS }, () => backend(server.url)));

@@ -21,6 +21,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlainError } from '../bootstrap/plain-error.mjs';
@@ -176,6 +177,19 @@ async function launchWithRetry(bin, data, settings, timeoutMs) {
   }
 }
 
+/**
+ * The server's own cache, of a machine with so many bytes. What it has once read stays in there until the server ends: on a small machine that is the
+ * larger part of what the product holds after an import or a rebuild. The system's cache of files does the rest.
+ */
+export function sharedBufferMegabytes(memory) {
+  return Math.min(256, Math.max(48, Math.floor(memory / 1024 ** 2 / 16)));
+}
+
+/** What is there, or less where a container allows less. */
+function memoryOfMachine() {
+  return Math.min(totalmem(), process.constrainedMemory() || Infinity);
+}
+
 async function launch(bin, data, settings, timeoutMs) {
   const port = settings.port ?? (await freePort());
   const options = {
@@ -183,7 +197,7 @@ async function launch(bin, data, settings, timeoutMs) {
     port,
     unix_socket_directories: '',
     max_connections: 100,
-    shared_buffers: '256MB',
+    shared_buffers: `${sharedBufferMegabytes(memoryOfMachine())}MB`,
     fsync: 'on',
     synchronous_commit: 'on',
     wal_compression: 'on',
