@@ -256,6 +256,8 @@ it('gives the holder of a code what is stored of him, and who opened it, and not
       ...moderator,
       actor: { kind: 'resident', district: 1, appeal, person: randomUUID() },
     });
+  const opening = { district: 'aldan', appeal: inWork.appeal, reason: 'перезвонить' };
+  await applicants.applicant(opening, utilitiesExecutor);
   const stored = { erased: false, contact: 'a@example.org', identified: false, consent: null, fileNames: [] };
   const own = await ownOf(inWork);
   expect(own).toMatchObject({ ...stored, name: 'Анна', phone: undefined });

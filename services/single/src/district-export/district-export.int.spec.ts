@@ -28,6 +28,8 @@ import { ownerTransaction } from './owner-session.js';
 
 const passphrase = 'a passphrase of the spec';
 const actor = { kind: 'system', id: 'operator' } as const;
+/** An official of Aldan. */
+const login = 'aldan.same';
 const canary = 'Канарейкинослово';
 let work: string;
 /** With all districts of the repository, and with Neryungri alone. */
@@ -41,6 +43,13 @@ beforeAll(async () => {
   cpSync('deploy/districts/kuol.yaml', join(work, 'districts', 'kuol.yaml'));
   source = await composedOnce();
   target = await composedOnce(join(work, 'districts'));
+  await addOfficial(source.composition.ownerUrl, {
+    login,
+    name: 'Свой',
+    roles: [{ district: 'aldan', role: 'MODERATOR' }],
+  });
+  await source.composition.directory.refresh();
+  await appealsIn('aldan', ['one@example.org', 'two@example.org', 'three@example.org']);
 }, 480_000);
 afterAll(async () => {
   await source.end();
@@ -112,7 +121,6 @@ it('knows of every table with a district whether its rows leave', async () => {
 });
 
 it('refuses a folder that was changed, is foreign or of another passphrase, in one line and without a trace', async () => {
-  await appealsIn('aldan', ['one@example.org', 'two@example.org', 'three@example.org']);
   expect(await exported('aldan', 'a')).toMatchObject({ exit: 0 });
   expect((await exported('aldan', 'a')).exit).toMatch(/is not empty/);
   expect((await imported('nowhere')).exit).toMatch(/is no export of a district/);
@@ -135,18 +143,11 @@ it('refuses a folder that was changed, is foreign or of another passphrase, in o
   expect((await imported('gone')).exit).toMatch(/directory\.jsonl of the export is missing/);
   expect((await imported('manifest')).exit).toMatch(/manifest\.json was changed/);
 
-  const login = 'aldan.same';
   await addOfficial(target.composition.ownerUrl, {
     login,
     name: 'Другой',
     roles: [{ district: 'kuol', role: 'MODERATOR' }],
   });
-  await addOfficial(source.composition.ownerUrl, {
-    login,
-    name: 'Свой',
-    roles: [{ district: 'aldan', role: 'MODERATOR' }],
-  });
-  await source.composition.directory.refresh();
   expect(await exported('aldan', 'same')).toMatchObject({ exit: 0 });
   expect((await imported('same')).exit).toMatch(/may have these logins here: aldan\.same/);
   expect(await events(target, 'aldan')).toEqual([]);
