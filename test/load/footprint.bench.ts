@@ -1,0 +1,111 @@
+import { once } from 'node:events';
+import { lstatSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../../deploy/stack/ports.js';
+import { printed } from '../world/product-process.js';
+import type { BenchOptions, Metric } from './bench-frame.js';
+import { temporaryFolder } from './bench-server.js';
+import { smallMachine, type SmallMachine } from './small-machine.js';
+
+export const name = 'footprint';
+
+const GIGABYTE = 1024 ** 3;
+const APPEALS = 1_000;
+const SETTLE_MS = 20_000;
+const SAMPLE_INTERVAL_MS = 250;
+const rest = { unit: 'MB', floor: 400, goal: 300, lessIsBetter: true } as const;
+const peak = { unit: 'MB', floor: 900, goal: 512, lessIsBetter: true } as const;
+
+/** One district on one CPU and 1 GB: memory of Node and PostgreSQL together, at rest and while an operator works. */
+export async function run({ print, full }: BenchOptions): Promise<readonly Metric[]> {
+  using folder = temporaryFolder('footprint');
+  using machine = smallMachine(GIGABYTE);
+  const note = machine.bound === 'cgroup' ? '1 CPU, 1 GB, no swap' : 'no cgroup could be made: unbounded';
+  const appeals = full ? APPEALS * 5 : APPEALS;
+  const file = join(folder.path, 'appeals.jsonl');
+  writeFileSync(file, Array.from({ length: appeals }, (_, id) => JSON.stringify(appeal(id))).join('\n'));
+  const env = {
+    ...process.env,
+    ...{
+      OTKLIK_DATA: join(folder.path, 'data'),
+      OTKLIK_DEMO: 'off',
+      OTKLIK_BACKUP_PASSPHRASE: 'a passphrase of the bench',
+    },
+    ...{ PORT: String(await freePort()), NODE_OPTIONS: '', DATABASE_URL: '' },
+  };
+  const begun = performance.now();
+  const product = machine.start('services/single/start/start.mjs', [], env);
+  try {
+    await printed(product, /Otklik is ready/);
+    const seconds = (performance.now() - begun) / 1000;
+    const metrics: Metric[] = [
+      {
+        name: 'packages on disk',
+        unit: 'MB',
+        value: diskMegabytes('node_modules'),
+        floor: 800,
+        goal: 350,
+        lessIsBetter: true,
+      },
+      {
+        name: 'start of a prepared checkout',
+        unit: 's',
+        value: seconds,
+        floor: 60,
+        goal: 30,
+        lessIsBetter: true,
+        note,
+      },
+    ];
+    await sleep(SETTLE_MS);
+    metrics.push({ name: 'at rest', value: machine.megabytes(), ...rest, note });
+    for (const [title, args] of work(file, appeals)) {
+      print(title);
+      metrics.push({ name: `peak of ${title}`, value: await peakOf(machine, args, env), ...peak, note });
+    }
+    await sleep(SETTLE_MS);
+    metrics.push({ name: 'at rest afterwards', value: machine.megabytes(), ...rest, note });
+    return metrics;
+  } finally {
+    product.kill('SIGTERM');
+    if (product.exitCode === null) await once(product, 'exit');
+  }
+}
+
+function work(file: string, appeals: number): readonly (readonly [string, readonly string[]])[] {
+  return [
+    [`import of ${appeals}`, ['import', file, '--district', 'aldan', '--decide', 'message']],
+    ['verify', ['verify']],
+    ['rebuild', ['rebuild', 'register']],
+    ['erase', ['erase', '--person', 'one@example.org', '--district', 'aldan', '--ground', 'COURT']],
+  ];
+}
+
+function appeal(id: number): Readonly<Record<string, unknown>> {
+  const text = `Во дворе дома ${id} не убирают снег, дорожка к подъезду обледенела. Просим принять меры. `.repeat(3);
+  return { id, text, ...(id === 0 ? { contact: 'one@example.org' } : {}) };
+}
+
+/** While the operator's tool runs, which is in the machine, too. */
+async function peakOf(machine: SmallMachine, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const tool = machine.start('services/single/start/otklik.mjs', args, env);
+  let output = '';
+  for (const stream of [tool.stdout, tool.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const ended = once(tool, 'close') as Promise<[number | null]>;
+  let most = 0;
+  while (tool.exitCode === null && tool.signalCode === null) {
+    most = Math.max(most, machine.megabytes());
+    await Promise.race([ended, sleep(SAMPLE_INTERVAL_MS)]);
+  }
+  const [code] = await ended;
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${output.slice(-2_000)}`);
+  return most;
+}
+
+function diskMegabytes(folder: string): number {
+  let blocks = 0;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) blocks += lstatSync(join(entry.parentPath, entry.name)).blocks;
+  return (blocks * 512) / 1024 / 1024;
+}
