@@ -68,8 +68,19 @@ export type BodyReaction = ValueOf<typeof BodyReaction>;
 export const ReactionSource = declareEnumeration('ReactionSource', 'By what a reaction of a body came.', {
   PAGE: { ru: 'на странице по ссылке', en: 'on the page of its link' },
   LETTER: { ru: 'письмом', en: 'by letter' },
+  OPEN311: { ru: 'через Open311', en: 'by Open311' },
 });
 export type ReactionSource = ValueOf<typeof ReactionSource>;
+
+export const BodyRequestStatus = declareEnumeration(
+  'BodyRequestStatus',
+  'What the server of a body tells of the request by which it got a question.',
+  {
+    OPEN: { ru: 'в работе', en: 'open' },
+    CLOSED: { ru: 'закрыт', en: 'closed' },
+  },
+);
+export type BodyRequestStatus = ValueOf<typeof BodyRequestStatus>;
 
 export const RequestPurpose = declareEnumeration('RequestPurpose', 'What another body or organisation is asked for.', {
   INFORMATION: { ru: 'сведения', en: 'information' },
@@ -96,7 +107,14 @@ export const OrganisationKind = declareEnumeration('OrganisationKind', 'What kin
 });
 export type OrganisationKind = ValueOf<typeof OrganisationKind>;
 
-export const bodyEnumerations = [BodyReaction, ReactionSource, RequestPurpose, BodyTask, OrganisationKind] as const;
+export const bodyEnumerations = [
+  BodyReaction,
+  ReactionSource,
+  BodyRequestStatus,
+  RequestPurpose,
+  BodyTask,
+  OrganisationKind,
+] as const;
 
 export const OpeningKind = declareEnumeration('OpeningKind', 'What an official opened.', {
   CONTACT: { ru: 'имя и контакт', en: 'name and contact' },

@@ -39,7 +39,8 @@ export { AccountNetwork, Network, NetworkProblem, ThreadKind };
 export { ReactionMetric, ReactionTarget, SampleQuality, SampleVia } from './network-enumerations.js';
 export { Outcome, PromiseState, QuestionResult };
 export { ClosingGround, ExtensionGround, ExtensionState, HandoverEnd, QuestionEnd, UnansweredGround };
-export { BodyReaction, BodyTask, OrganisationKind, ReactionSource, RequestPurpose } from './case-enumerations.js';
+export { BodyReaction, BodyRequestStatus, BodyTask, OrganisationKind } from './case-enumerations.js';
+export { ReactionSource, RequestPurpose } from './case-enumerations.js';
 export { ExportedList, OpeningKind, SearchOrder };
 export { WebhookDeliveryState, WebhookPause, WebhookSubject };
 

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { declareEvent, Instant, LocalDate, oneOf, ownedEvents, Personal, Uuid, type DataOf } from './declare-event.js';
 import {
+  BodyRequestStatus,
   CallResult,
   CancelGround,
   NoticeKind,
@@ -207,6 +208,24 @@ export const NoticeReadInPlace = declareEvent('NoticeReadInPlace', 1, {
   fields: { ...matter, way: oneOf(NoticeWay), readAt: Instant },
 });
 
+/**
+ * What the server of a body tells of the request by which the question was sent there. That it is closed proves no answer to the
+ * applicant: an official says how it ended.
+ */
+export const BodyReported = declareEvent('BodyReported', 1, {
+  titles: { ru: 'Сообщил сервер органа', en: 'Told by the server of the body' },
+  fields: {
+    ...matter,
+    status: oneOf(BodyRequestStatus),
+    /** The server's id of the request. */
+    number: Type.String(),
+    notes: Type.Optional(Personal),
+    /** When it changed there, if that is told. */
+    changedAt: Type.Optional(Instant),
+    reportedAt: Instant,
+  },
+});
+
 export const notificationsEvents = ownedEvents('notifications.events', {
   NoticeOpened,
   NoticeDispatched,
@@ -223,6 +242,7 @@ export const notificationsEvents = ownedEvents('notifications.events', {
   NoticeSeenInPlace,
   NoticeRemovedInPlace,
   NoticeReadInPlace,
+  BodyReported,
 });
 
 export type NoticeDetails = NonNullable<DataOf<typeof NoticeOpened>['details']>;

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
-import type { Open311Body } from '@otklik/tenancy';
+import type { BodyServer } from '@otklik/contracts/generated/graphql';
+import type { Actor, Open311Body } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
 import { sealNetworkSecrets } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
+import { FollowRequests } from './application/bodies/follow-requests.js';
 import { environment } from './environment.fixture.js';
 import { GeoReportServer } from './georeport-server.fixture.js';
 import {
@@ -13,6 +15,7 @@ import {
   newCase,
   officials,
   secret,
+  service,
   tell,
   type Case,
 } from './notices-world.fixture.js';
@@ -102,3 +105,34 @@ export async function dayLater(letter: string): Promise<void> {
       [letter],
     );
 }
+
+/** Once `check` answers; the server of the organisation is asked again and again. */
+export const asking = <Result extends object | true>(
+  organisation: string,
+  check: () => Promise<Result | undefined>,
+): Promise<Result> =>
+  eventually(async () => {
+    await database
+      .scope(1)
+      .query('update notifications.body_server set next_at = now() where organisation = $1', [organisation]);
+    await service.get(FollowRequests).askDue();
+    return check();
+  });
+
+/** It was asked twice more: once while what it told before may have been on its way. */
+export async function askedAgain(organisation: string): Promise<void> {
+  const before = body.asked;
+  await asking(organisation, async () => (body.asked > before + 1 ? true : undefined));
+}
+
+const administrator: Actor = {
+  ...{ kind: 'official', id: randomUUID(), login: 'admin', name: 'Администратор' },
+  assignments: [{ district: 1, role: 'DISTRICT_ADMIN' }],
+};
+
+/** How the server of the organisation does, once `isSo`. */
+export const health = (organisation: string, isSo: (server: BodyServer) => boolean) =>
+  asking(organisation, async () => {
+    const servers = await service.resolve<readonly BodyServer[]>('bodyServers', { district: 'aldan' }, administrator);
+    return servers.find((server) => server.organisation === organisation && isSo(server));
+  });

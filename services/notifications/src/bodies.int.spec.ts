@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { attempts, body, dataOf, dayLater, dueNow, forwarded, install } from './bodies-world.fixture.js';
-import { types, until } from './notices-world.fixture.js';
+import {
+  askedAgain,
+  asking,
+  attempts,
+  body,
+  dataOf,
+  dayLater,
+  dueNow,
+  forwarded,
+  health,
+  install,
+} from './bodies-world.fixture.js';
+import { deliver, events, tell, types, until, vault } from './notices-world.fixture.js';
 
 describe('a question that is forwarded to a body that takes requests by Open311', () => {
   it('goes as a request of the service of its topic, whose id is the proof', async () => {
@@ -20,7 +31,7 @@ describe('a question that is forwarded to a body that takes requests by Open311'
       },
       ...{ description: expect.any(String), 'attribute[letter]': letter, 'attribute[page]': expect.any(String) },
     });
-    expect(given['description']).toMatch(/№ АЛД-М-2026-17 от 24.11.2026.*Тема: Дороги/s);
+    expect(given['description']).toMatch(/№ АЛД-М-2026-17 от 24 ноября 2026 г\..*Тема: Дороги/s);
     expect(given['attribute[page]']).toMatch(/^https:\/\/otklik.example\/aldan\/body\/[\w-]{64}$/);
   });
 
@@ -132,5 +143,82 @@ describe('a request that the body does not take', () => {
     install({}, false);
     const { letter } = await forwarded();
     expect(await dataOf(letter, 'NoticeOpened')).toMatchObject([{ way: 'EMAIL', further: ['PAPER'] }]);
+  });
+});
+
+describe('what the server of a body tells of a request', () => {
+  const reports = (organisation: string, letter: string, count: number) =>
+    asking(organisation, async () => {
+      const found = await dataOf(letter, 'BodyReported');
+      return found.length >= count ? found : undefined;
+    });
+  const request = (letter: string) => body.of(letter)[0]!;
+
+  it('is recorded once, its words sealed, and again when it changes', async () => {
+    install({ asked: {} });
+    const { letter, question } = await forwarded('asked');
+    await until(letter, 'NoticeDispatched');
+    Object.assign(request(letter), { notes: 'Позвоним Иванову' });
+    const [first] = await reports('asked', letter, 1);
+    const open = { kind: 'COVERING', about: question, status: 'OPEN', number: request(letter).id };
+    expect(first).toMatchObject({ ...open, changedAt: '2026-11-24T03:05:00.000Z' });
+    const { id } = (await events(letter)).find(({ type }) => type === 'BodyReported')!;
+    expect(JSON.stringify(first)).not.toContain('Иванову');
+    expect(await vault.open(1, String(first!['notes']), { eventId: id, field: 'notes' })).toBe('Позвоним Иванову');
+    await askedAgain('asked');
+    expect(await dataOf(letter, 'BodyReported')).toHaveLength(1);
+    Object.assign(request(letter), { status: 'closed', notes: 'Заделали', updatedAt: '2026-11-25T03:05:00Z' });
+    expect((await reports('asked', letter, 2))[1]).toMatchObject({
+      ...open,
+      status: 'CLOSED',
+      changedAt: '2026-11-25T03:05:00.000Z',
+    });
+  });
+
+  it('is its id, where it had told a token alone', async () => {
+    install({ token: {} });
+    body.fates.push('TOKEN');
+    body.tellsIds = false;
+    const { letter } = await forwarded('token');
+    await until(letter, 'NoticeDispatched');
+    await askedAgain('token');
+    body.tellsIds = true;
+    expect(await reports('token', letter, 1)).toMatchObject([{ status: 'OPEN', number: request(letter).id }]);
+  });
+
+  it('is not asked for once the body has answered, or the applicant is erased', async () => {
+    install({ ended: {} });
+    const [answered, erased] = [await forwarded('ended'), await forwarded('ended')];
+    for (const { letter } of [answered, erased]) await until(letter, 'NoticeDispatched');
+    await health('ended', ({ followed }) => followed === 2);
+    const { appeal, question, letter } = answered;
+    const reaction = { letter, reaction: 'ANSWERED', source: 'PAGE', reactedOn: '2026-11-24' };
+    await deliver(tell('routing.events', 'BodyReacted', appeal, question, reaction));
+    await health('ended', ({ followed }) => followed === 1);
+    const data = { person: erased.person, ground: 'REQUEST' };
+    await deliver(tell('intake.events', 'PersonErased', erased.appeal, erased.appeal, data));
+    await health('ended', ({ followed }) => followed === 0);
+  });
+
+  it('is missed where it does not answer or the key is wrong, of which an administrator is told', async () => {
+    install({ sick: {} });
+    const { letter } = await forwarded('sick');
+    await until(letter, 'NoticeDispatched');
+    expect(await health('sick', ({ followed }) => followed === 1)).toMatchObject({
+      isOpen: true,
+      hasKey: false,
+      problem: null,
+    });
+    body.isDown = true;
+    await health('sick', ({ problem, problemSince }) => problem === 'UNREACHABLE' && problemSince !== null);
+    body.isDown = false;
+    await health('sick', ({ problem }) => problem === null);
+    body.fates.push(403);
+    const refused = await forwarded('sick');
+    await health('sick', ({ problem, waiting }) => problem === 'TOKEN' && waiting === 1);
+    await attempts(refused.letter, 1);
+    await dueNow(refused.letter);
+    await until(refused.letter, 'NoticeDispatched');
+    expect(await health('sick', ({ problem }) => problem === null)).toMatchObject({ waiting: 0, followed: 2 });
   });
 });

@@ -20,3 +20,24 @@ export const bodyRequests: Migration = {
     grant select on notifications.body_request to ${worker};
     ${rowSecurity('notifications', 'body_request')}`,
 };
+
+/** `status`, `changed_at`: what the server told of a request last. `body_server`: when a server is asked next, and how it does. */
+export const followedRequests: Migration = {
+  name: '0300_followed_requests',
+  sql: `
+    alter table notifications.body_request
+      add column status text check (status in ('OPEN', 'CLOSED')), add column changed_at text,
+      add column asked_at timestamptz, add column closed_at timestamptz, add column ended_at timestamptz;
+    create index body_request_followed on notifications.body_request (district, organisation)
+      where taken_at is not null and ended_at is null;
+    create table notifications.body_server (
+      district int not null, organisation text not null,
+      next_at timestamptz not null default clock_timestamp(), failures int not null default 0,
+      problem text, problem_since timestamptz, answered_at timestamptz,
+      primary key (district, organisation));
+    insert into notifications.body_server (district, organisation)
+      select distinct district, organisation from notifications.body_request where taken_at is not null;
+    grant select, insert, update on notifications.body_server to ${app};
+    grant select on notifications.body_server to ${worker};
+    ${rowSecurity('notifications', 'body_server')}`,
+};

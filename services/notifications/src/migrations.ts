@@ -2,7 +2,7 @@ import { logMigrations } from '@otklik/event-store';
 import { consumerMigrations } from '@otklik/messaging';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 import { blockedMessages, returnedLetters } from './blocked-migration.js';
-import { bodyRequests } from './body-migration.js';
+import { bodyRequests, followedRequests } from './body-migration.js';
 import { webhooks } from './webhook-migration.js';
 
 const { app, worker } = roleNames('notifications');
@@ -294,4 +294,5 @@ export const migrations: readonly Migration[] = [
   bodyRequests,
   blockedMessages,
   returnedLetters,
+  followedRequests,
 ];

@@ -96,7 +96,7 @@ const LEFT_OUT = [
   /^routing[.]provisional_term$/,
   /^routing[.]handover_origin$/,
   /^responses[.](answered|assignment|personal_draft)$/,
-  /^notifications[.](alarm|answer_template|body_request|digest|duplicate|link_letter|mail_source|outgoing_number|question|verdict)$/,
+  /^notifications[.](alarm|answer_template|body_request|body_server|digest|duplicate|link_letter|mail_source|outgoing_number|question|verdict)$/,
   /^notifications[.](network_part|network_source|watched_question|webhook|webhook_act|webhook_delivery|webhook_fact)$/,
   /^administration[.](account|invitation|provider_item|record)$/,
   /^evidence[.]access_record$/,

@@ -53,6 +53,8 @@ export type Query = {
   readonly sourcePosts: ReadonlyArray<SourcePost>;
   /** Which official opened which file, the latest first. */
   readonly fileOpenings: FileOpeningConnection;
+  /** Organisations that take forwarded questions by Open311, as the district's file has them, and how their servers do. */
+  readonly bodyServers: ReadonlyArray<BodyServer>;
   /**
    * The district's templates of answers: those of `topic` and those of every topic; without `topic`, the question's own when it
    * is given, else all. With `question` the fields of the texts are filled in. `forMessages`: the moderator's alone, with the
@@ -253,6 +255,11 @@ export type QueryFileOpeningsArgs = {
   to?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBodyServersArgs = {
+  district: Scalars['String']['input'];
 };
 
 
@@ -2780,6 +2787,29 @@ export type ReplayWebhookInput = {
   readonly to: Scalars['DateTime']['input'];
 };
 
+/** The server of an organisation that takes forwarded questions by Open311. */
+export type BodyServer = {
+  readonly __typename?: 'BodyServer';
+  /** Its code in the district's file. */
+  readonly organisation: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly endpoint: Scalars['String']['output'];
+  /** Whether questions go there: its account is not switched off, and its address is permitted. */
+  readonly isOpen: Scalars['Boolean']['output'];
+  /** Whether an administrator has set its key. */
+  readonly hasKey: Scalars['Boolean']['output'];
+  /** Null: nothing is wrong. */
+  readonly problem?: Maybe<NetworkProblem>;
+  /** Since when. */
+  readonly problemSince?: Maybe<Scalars['DateTime']['output']>;
+  /** When it answered last. */
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Questions that wait to be sent there. */
+  readonly waiting: Scalars['Int']['output'];
+  /** Requests of which it is asked how far they are. */
+  readonly followed: Scalars['Int']['output'];
+};
+
 /** Why a mutation was refused. Its text for a person is in libs/contracts/texts. */
 export type RefusalCode =
   /** The stream has a later version than the expected one. */
@@ -3279,6 +3309,8 @@ export type RecordBodyReactionInput = {
   readonly reactedOn: Scalars['Date']['input'];
   /** What it answered, or why it is not its matter: needed with REFUSED, up to 20,000 characters. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** LETTER where none is given; OPEN311: an official confirms what the body's server told. Its page tells by itself. */
+  readonly source?: InputMaybe<ReactionSource>;
 };
 
 /** One covering letter of a question. */
@@ -4385,6 +4417,20 @@ export type ForwardedBody = {
   readonly linkUntil: Scalars['Date']['output'];
   /** The oldest first. */
   readonly reactions: ReadonlyArray<BodyReacted>;
+  /** What its server told last of the request by Open311; null where it went otherwise, or told nothing yet. */
+  readonly request?: Maybe<BodyRequest>;
+};
+
+/** What the server of a body told of a request by Open311. An official says how it ended there. */
+export type BodyRequest = {
+  readonly __typename?: 'BodyRequest';
+  readonly status: BodyRequestStatus;
+  /** The server's id. */
+  readonly number: Scalars['String']['output'];
+  /** Null where it wrote none, and once the applicant's data was erased. */
+  readonly notes?: Maybe<Scalars['String']['output']>;
+  /** When it was told. */
+  readonly at: Scalars['DateTime']['output'];
 };
 
 /** What a body did with a question. */
@@ -5546,7 +5592,16 @@ export type ReactionSource =
   /** на странице по ссылке (on the page of its link) */
   | 'PAGE'
   /** письмом (by letter) */
-  | 'LETTER';
+  | 'LETTER'
+  /** через Open311 (by Open311) */
+  | 'OPEN311';
+
+/** What the server of a body tells of the request by which it got a question. */
+export type BodyRequestStatus =
+  /** в работе (open) */
+  | 'OPEN'
+  /** закрыт (closed) */
+  | 'CLOSED';
 
 /** What another body or organisation is asked for. */
 export type RequestPurpose =
@@ -6540,7 +6595,9 @@ export type EventType =
   /** Ответ удалён из сети (Removed where it was sent) */
   | 'NOTICE_REMOVED_IN_PLACE'
   /** Ответ прочитан в сети (Read where it was sent) */
-  | 'NOTICE_READ_IN_PLACE';
+  | 'NOTICE_READ_IN_PLACE'
+  /** Сообщил сервер органа (Told by the server of the body) */
+  | 'BODY_REPORTED';
 
 /** Codes of `errors[].extensions.code`. */
 export type ErrorCode =
@@ -6894,6 +6951,7 @@ export type ResolversTypes = {
   ChangeWebhookInput: ChangeWebhookInput;
   ActOnWebhookInput: ActOnWebhookInput;
   ReplayWebhookInput: ReplayWebhookInput;
+  BodyServer: ResolverTypeWrapper<BodyServer>;
   RefusalCode: RefusalCode;
   DraftResponseInput: DraftResponseInput;
   AddNoteInput: AddNoteInput;
@@ -6987,6 +7045,7 @@ export type ResolversTypes = {
   BodyLetter: ResolverTypeWrapper<BodyLetter>;
   BodyLetterContents: ResolverTypeWrapper<BodyLetterContents>;
   ForwardedBody: ResolverTypeWrapper<ForwardedBody>;
+  BodyRequest: ResolverTypeWrapper<BodyRequest>;
   BodyReacted: ResolverTypeWrapper<BodyReacted>;
   QuestionCard: ResolverTypeWrapper<QuestionCard>;
   InternalClock: ResolverTypeWrapper<InternalClock>;
@@ -7070,6 +7129,7 @@ export type ResolversTypes = {
   ReopeningDecision: ReopeningDecision;
   BodyReaction: BodyReaction;
   ReactionSource: ReactionSource;
+  BodyRequestStatus: BodyRequestStatus;
   RequestPurpose: RequestPurpose;
   BodyTask: BodyTask;
   OrganisationKind: OrganisationKind;
@@ -7253,6 +7313,7 @@ export type ResolversParentTypes = {
   ChangeWebhookInput: ChangeWebhookInput;
   ActOnWebhookInput: ActOnWebhookInput;
   ReplayWebhookInput: ReplayWebhookInput;
+  BodyServer: BodyServer;
   DraftResponseInput: DraftResponseInput;
   AddNoteInput: AddNoteInput;
   ResponseActInput: ResponseActInput;
@@ -7344,6 +7405,7 @@ export type ResolversParentTypes = {
   BodyLetter: BodyLetter;
   BodyLetterContents: BodyLetterContents;
   ForwardedBody: ForwardedBody;
+  BodyRequest: BodyRequest;
   BodyReacted: BodyReacted;
   QuestionCard: QuestionCard;
   InternalClock: InternalClock;
@@ -7430,6 +7492,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   networkHealth?: Resolver<ReadonlyArray<ResolversTypes['NetworkHealth']>, ParentType, ContextType, RequireFields<QueryNetworkHealthArgs, 'district'>>;
   sourcePosts?: Resolver<ReadonlyArray<ResolversTypes['SourcePost']>, ParentType, ContextType, RequireFields<QuerySourcePostsArgs, 'district' | 'threads'>>;
   fileOpenings?: Resolver<ResolversTypes['FileOpeningConnection'], ParentType, ContextType, RequireFields<QueryFileOpeningsArgs, 'district'>>;
+  bodyServers?: Resolver<ReadonlyArray<ResolversTypes['BodyServer']>, ParentType, ContextType, RequireFields<QueryBodyServersArgs, 'district'>>;
   answerTemplates?: Resolver<ReadonlyArray<ResolversTypes['AnswerTemplate']>, ParentType, ContextType, RequireFields<QueryAnswerTemplatesArgs, 'district'>>;
   letterPreview?: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryLetterPreviewArgs, 'district' | 'question' | 'text'>>;
   letterToPost?: Resolver<ResolversTypes['Letter'], ParentType, ContextType, RequireFields<QueryLetterToPostArgs, 'district' | 'id'>>;
@@ -8048,6 +8111,19 @@ export type WebhookResultResolvers<ContextType = any, ParentType extends Resolve
   __resolveType: TypeResolveFn<'WebhookChange' | 'Refusal', ParentType, ContextType>;
 };
 
+export type BodyServerResolvers<ContextType = any, ParentType extends ResolversParentTypes['BodyServer'] = ResolversParentTypes['BodyServer']> = {
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endpoint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasKey?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['NetworkProblem']>, ParentType, ContextType>;
+  problemSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  followed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type DiscardResponseDraftResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DiscardResponseDraftResult'] = ResolversParentTypes['DiscardResponseDraftResult']> = {
   __resolveType: TypeResolveFn<'DiscardedDraft' | 'Refusal', ParentType, ContextType>;
 };
@@ -8537,6 +8613,14 @@ export type ForwardedBodyResolvers<ContextType = any, ParentType extends Resolve
   linkOpens?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   linkUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   reactions?: Resolver<ReadonlyArray<ResolversTypes['BodyReacted']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['BodyRequest']>, ParentType, ContextType>;
+};
+
+export type BodyRequestResolvers<ContextType = any, ParentType extends ResolversParentTypes['BodyRequest'] = ResolversParentTypes['BodyRequest']> = {
+  status?: Resolver<ResolversTypes['BodyRequestStatus'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type BodyReactedResolvers<ContextType = any, ParentType extends ResolversParentTypes['BodyReacted'] = ResolversParentTypes['BodyReacted']> = {
@@ -9233,6 +9317,7 @@ export type Resolvers<ContextType = any> = {
   WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
   WebhookChange?: WebhookChangeResolvers<ContextType>;
   WebhookResult?: WebhookResultResolvers<ContextType>;
+  BodyServer?: BodyServerResolvers<ContextType>;
   DiscardResponseDraftResult?: DiscardResponseDraftResultResolvers<ContextType>;
   DiscardedDraft?: DiscardedDraftResolvers<ContextType>;
   SaveResponseDraftResult?: SaveResponseDraftResultResolvers<ContextType>;
@@ -9286,6 +9371,7 @@ export type Resolvers<ContextType = any> = {
   BodyLetter?: BodyLetterResolvers<ContextType>;
   BodyLetterContents?: BodyLetterContentsResolvers<ContextType>;
   ForwardedBody?: ForwardedBodyResolvers<ContextType>;
+  BodyRequest?: BodyRequestResolvers<ContextType>;
   BodyReacted?: BodyReactedResolvers<ContextType>;
   QuestionCard?: QuestionCardResolvers<ContextType>;
   InternalClock?: InternalClockResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import type { CallResult, CancelGround, NoticeWay, OralOutcome } from '@otklik/contracts/enumerations';
 import type { NoticeDetails, Posting } from '@otklik/contracts/notifications.events';
 import { covers, decideBy, refuse, type Decider, type Departments, type LocalDate, type Rules } from '@otklik/kernel';
+import { recordReport, type RecordReport } from './notice.bodies.js';
 import {
   backToThread,
   hold,
@@ -25,6 +26,7 @@ export type NoticeCommand =
   | RecordCallAttempt
   | RecordPosting
   | CancelNotice
+  | RecordReport
   | OfNetwork;
 
 /** `ways`: the lawful ones in their order (`noticeWays`). */
@@ -117,6 +119,7 @@ const rules: Rules<NoticeState, NoticeCommand, NoticeEvent> = {
   RecordCallAttempt: recordAttempt,
   RecordPosting: recordPosting,
   CancelNotice: cancel,
+  RecordReport: recordReport,
   HoldNotice: hold,
   ReleaseNotice: release,
   LeaveByHand: leaveByHand,

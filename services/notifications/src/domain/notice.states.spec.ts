@@ -57,6 +57,7 @@ const samples: Samples<NoticeCommand> = {
     { type: 'RecordPosting', record: 'p1', posting: { means: 'LETTER', number: '1', sentOn: '2026-11-24' }, at },
   ],
   CancelNotice: [{ type: 'CancelNotice', ground: 'WITHDRAWN' }],
+  RecordReport: [{ type: 'RecordReport', status: 'CLOSED', number: '638344', notes: 'Filled.', at }],
 };
 
 it('has the states and transitions of its chart', () => {

@@ -1,5 +1,11 @@
 import type { FactsOf } from '@otklik/contracts/declare-event';
-import type { CancelGround, NoticeKind, NoticeWay, PersonalDataKind } from '@otklik/contracts/enumerations';
+import type {
+  BodyRequestStatus,
+  CancelGround,
+  NoticeKind,
+  NoticeWay,
+  PersonalDataKind,
+} from '@otklik/contracts/enumerations';
 import type { notificationsEvents } from '@otklik/contracts/notifications.events';
 import { assertNever } from '@otklik/kernel';
 
@@ -41,6 +47,8 @@ interface Opened {
   readonly isRead?: true;
   /** What was found in what would be public, so that it goes to the person; if that fails, a person writes the public words. */
   readonly withheld?: readonly PersonalDataKind[];
+  /** What the server of the body told last of the request as which it went. */
+  readonly reported?: { readonly status: BodyRequestStatus; readonly changedAt: string | undefined };
 }
 
 export const initialState: NoticeState = { status: 'NONE' };
@@ -71,6 +79,8 @@ function next(state: Known, event: Exclude<NoticeEvent, { readonly type: 'Notice
       return { ...decided(state), status: 'CANCELLED', ground: event.ground };
     case 'ProofCameLate':
       return withRecord(state, event.record ?? event.proof);
+    case 'BodyReported':
+      return { ...state, reported: { status: event.status, changedAt: event.changedAt } };
     default:
       return ofNetwork(state, event);
   }

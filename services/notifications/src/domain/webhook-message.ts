@@ -184,6 +184,7 @@ const noticeStates: States<NoticeFact, NoticeState> = {
   NoticeSeenInPlace: null,
   NoticeRemovedInPlace: null,
   NoticeReadInPlace: null,
+  BodyReported: null,
 };
 
 const states = { ...appealStates, ...questionStates, ...responseStates, ...noticeStates };

@@ -2,10 +2,14 @@ import type { Provider } from '@nestjs/common';
 import { polled } from '@otklik/host';
 import { BodyRequests } from '../../application/bodies/body-requests.js';
 import { BodyServers } from '../../application/bodies/body-servers.js';
+import { FollowRequests } from '../../application/bodies/follow-requests.js';
+import { FollowedRequests } from '../../application/bodies/followed-requests.js';
 import { PostRequest } from '../../application/bodies/post-request.js';
 import { SendToBodies } from '../../application/bodies/send-to-bodies.js';
 import { WriteRequest } from '../../application/bodies/write-request.js';
+import { BodyServerResolver } from '../graphql/body-server.resolver.js';
 import { PostgresBodyRequests } from '../postgres/postgres-body-requests.js';
+import { PostgresFollowedRequests } from '../postgres/postgres-followed-requests.js';
 import { DirectoryBodyServers } from './directory-body-servers.js';
 
 const STOP_TIMEOUT_MS = 5_000;
@@ -18,11 +22,26 @@ const sending = polled({
   stopped: (bodies) => bodies.close(),
 });
 
+const ASKING_IDLE_MS = 5_000;
+
+const asking = polled({
+  by: FollowRequests,
+  work: (requests) => requests.askDue(),
+  failed: 'asking bodies for their requests failed and will be retried',
+  idleMs: ASKING_IDLE_MS,
+  patienceMs: STOP_TIMEOUT_MS,
+  stopped: (requests) => requests.close(),
+});
+
 /** What speaks Open311 with bodies outside the administration. */
 export const bodyProviders: readonly Provider[] = [
   sending,
   SendToBodies,
   PostRequest,
+  asking,
+  FollowRequests,
+  BodyServerResolver,
+  { provide: FollowedRequests, useClass: PostgresFollowedRequests },
   WriteRequest,
   { provide: BodyServers, useClass: DirectoryBodyServers },
   { provide: BodyRequests, useClass: PostgresBodyRequests },

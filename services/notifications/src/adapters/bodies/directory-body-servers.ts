@@ -27,7 +27,8 @@ export class DirectoryBodyServers implements BodyServers {
     const url = outsideAddress(address.endpoint, this.allowed.origins);
     if (!url || account?.enabled === false) return undefined;
     const key = account === undefined ? {} : this.keyOf(account);
-    return { organisation, address, client: this.clientOf(url, address, key) };
+    const hasKey = 'apiKey' in key;
+    return { organisation, address, hasKey, client: this.clientOf(url, address, key) };
   }
 
   private keyOf({ id, sealed }: NetworkAccount): { readonly apiKey?: string } {

@@ -1,6 +1,7 @@
 import {
   AnswerAccepted,
   AnswerRefused,
+  BodyReacted,
   DeadlineExtensionDecided,
   DeadlineSet,
   InformationRequested,
@@ -18,6 +19,7 @@ import {
   QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
 import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
+import { FollowedRequests } from '../../application/bodies/followed-requests.js';
 import { EndNotices } from '../../application/end-notices.js';
 import { FollowQuestion, type QuestionFact } from '../../application/follow-question.js';
 import { ReachApplicant } from '../../application/reach-applicant.js';
@@ -34,6 +36,7 @@ export class RoutingConsumer {
     private readonly bodies: WriteToBodies,
     private readonly answer: SendAnswer,
     private readonly notices: EndNotices,
+    private readonly requests: FollowedRequests,
   ) {}
 
   @On(AnswerAccepted)
@@ -81,6 +84,12 @@ export class RoutingConsumer {
   async forwarded(event: EventOf<typeof QuestionForwarded>, { command, commandFor, tx }: Reaction) {
     await this.end.forwarded(command, event, event.stream, event.data.to, tx);
     await this.bodies.forwarded(commandFor, event, event.stream, event.data, tx);
+  }
+
+  /** An answer and a return are the last that a body does: its server is asked no more. */
+  @On(BodyReacted)
+  async reacted({ district, data }: EventOf<typeof BodyReacted>, { tx }: Reaction) {
+    if (data.reaction !== 'ACCEPTED') await this.requests.end(tx, district, data.letter);
   }
 
   @On(InformationRequested)

@@ -65,12 +65,16 @@ export class PostgresBodyRequests implements BodyRequests {
   }
 
   async take({ district, notice }: DueNotice, { request, token }: TakenAs): Promise<void> {
-    await this.database
-      .scope(district)
-      .query(
-        `update notifications.body_request set taken_at = clock_timestamp(), request = $3, token = $4 where ${THIS}`,
-        [district, notice, request ?? null, token ?? null],
-      );
+    await this.database.scope(district).query(
+      `with taken as (
+           update notifications.body_request set taken_at = clock_timestamp(), request = $3, token = $4 where ${THIS}
+           returning district, organisation)
+         insert into notifications.body_server as s (district, organisation, answered_at)
+         select district, organisation, clock_timestamp() from taken
+         on conflict (district, organisation) do update
+           set failures = 0, problem = null, problem_since = null, answered_at = clock_timestamp()`,
+      [district, notice, request ?? null, token ?? null],
+    );
   }
 
   async forget(tx: Transaction, district: number, person: string): Promise<void> {

@@ -6,6 +6,8 @@ export interface BodyServer {
   readonly organisation: string;
   readonly address: Open311Body;
   readonly client: Open311Client;
+  /** An administrator has set its key. */
+  readonly hasKey: boolean;
 }
 
 export abstract class BodyServers {

@@ -9,6 +9,7 @@ import { Deliveries } from '../deliveries.js';
 import { NoticeHandler } from '../notice-handler.js';
 import { BodyRequests, type BegunRequest, type PendingRequest, type TakenAs } from './body-requests.js';
 import { BodyServers, serviceOf, type BodyServer } from './body-servers.js';
+import { FollowedRequests } from './followed-requests.js';
 import { WriteRequest } from './write-request.js';
 
 export type RequestOutcome = 'SENT' | 'REFUSED' | 'LATER' | 'UNKNOWN' | 'ERASED';
@@ -41,6 +42,7 @@ export class PostRequest {
   constructor(
     private readonly servers: BodyServers,
     private readonly requests: BodyRequests,
+    private readonly followed: FollowedRequests,
     private readonly write: WriteRequest,
     private readonly notices: NoticeHandler,
     private readonly deliveries: Deliveries,
@@ -93,16 +95,21 @@ export class PostRequest {
     if (posted.kind === 'unknown') return this.unknown(pending);
     // What an earlier attempt did stays to be looked for.
     if (isFirst) await this.requests.release(pending);
-    return this.notTaken(pending, posted);
+    return this.notTaken(pending, server, posted);
   }
 
-  private notTaken(
+  private async notTaken(
     pending: PendingRequest,
+    { organisation }: BodyServer,
     posted: Extract<Posted, { kind: 'refused' | 'retry' }>,
   ): Promise<RequestOutcome> {
-    if (posted.kind === 'retry') return this.later(pending, 'NOT_SENT', posted.afterMs);
-    if (!BARRED.includes(posted.status)) return this.giveUp(pending, String(posted.status));
     const { district, appeal } = pending;
+    if (posted.kind === 'retry') {
+      await this.followed.failed({ district, organisation }, 'UNREACHABLE');
+      return this.later(pending, 'NOT_SENT', posted.afterMs);
+    }
+    if (!BARRED.includes(posted.status)) return this.giveUp(pending, String(posted.status));
+    await this.followed.failed({ district, organisation }, 'TOKEN');
     this.logger.warn('a body does not take requests under the key of the district', {
       district,
       appeal,

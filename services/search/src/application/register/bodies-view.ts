@@ -1,14 +1,17 @@
-import type { BodyReacted, QuestionCard } from '@otklik/contracts/generated/graphql';
+import type { BodyReacted, BodyRequest, QuestionCard } from '@otklik/contracts/generated/graphql';
 import type { LocalDate } from '@otklik/kernel';
 import { linkOpens, type AtBodiesPart, type BodyPart } from './bodies-part.js';
 import type { Opened, SealedRef } from './clear-texts.js';
+import type { NoticePart, ReportPart } from './notice-part.js';
 import type { QuestionPart } from './question-part.js';
 
+type Notices = Readonly<Record<string, NoticePart>>;
 type AtBodies = Pick<QuestionCard, 'bodies' | 'awaitedOn'>;
 
 /** To whom a question was forwarded, and what they did with it. */
 export function bodiesView(
   question: Pick<QuestionPart, 'state' | 'atBodies'>,
+  notices: Notices,
   opened: Opened,
   today: LocalDate,
 ): AtBodies {
@@ -20,6 +23,7 @@ export function bodiesView(
       ...{ letter: body.letter, name: body.name, address: body.address ?? null },
       ...{ linkOpens: linkOpens(question, body, today), linkUntil: part.linksUntil },
       reactions: reactionsView(body, opened),
+      request: requestView(notices[body.letter]?.reported, opened),
     })),
   };
 }
@@ -28,6 +32,17 @@ export function reactionsView({ reactions }: BodyPart, opened: Opened): readonly
   return reactions.map(({ text, number, ...reaction }) => ({
     ...{ ...reaction, number: number ?? null, text: opened(text) ?? null },
   }));
+}
+
+function requestView(report: ReportPart | undefined, opened: Opened): BodyRequest | null {
+  if (!report) return null;
+  const { notes, ...told } = report;
+  return { ...told, notes: opened(notes) ?? null };
+}
+
+/** What the servers of bodies wrote. */
+export function reportTexts(notices: Notices): readonly SealedRef[] {
+  return Object.values(notices).map(({ reported }) => ({ sealed: reported?.notes, field: 'notes' }));
 }
 
 /** What the bodies wrote. */

@@ -25,7 +25,7 @@ import type { ResponsePart } from './response-part.js';
 import type { RegisterRow } from './register-row.js';
 import { actingOn } from './acting.js';
 import { answerView, correctionView, registeredBefore, reopeningView } from './second-look-view.js';
-import { bodiesView, reactionTexts } from './bodies-view.js';
+import { bodiesView, reactionTexts, reportTexts } from './bodies-view.js';
 import { internalClock } from './internal-clock.js';
 import { entryView, fileNames } from './entry-view.js';
 import { filesOf, listedResponse, listedRow } from './listed-row.js';
@@ -93,7 +93,7 @@ function questionCard(id: string, { fold, clear }: RegisterRow, opened: Opened, 
     mergedInto: mergedInto ?? null,
     ...endView(part),
     ...forwardingView(part, view.directory),
-    ...bodiesView(part, opened, view.today),
+    ...bodiesView(part, fold.notices, opened, view.today),
     routedByWholeText: isRoutedByWholeText(part),
     internalClock: internalClock(part, view.today, view.district.calendar),
     ...courseView(part, opened, view),
@@ -138,6 +138,7 @@ function sealedTexts(
     { sealed: reopening?.decided?.reason, field: 'reason' },
     { sealed: correction?.reason, field: 'reason' },
     ...Object.values(row.fold.questions).flatMap(({ atBodies }) => reactionTexts(atBodies)),
+    ...reportTexts(row.fold.notices),
     ...answers,
     ...work,
     ...Object.values(row.fold.questions).flatMap(courseTexts),

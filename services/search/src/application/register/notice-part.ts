@@ -1,5 +1,6 @@
 import type { NoticeFacts } from '@otklik/contracts/allowed-actions';
 import type {
+  BodyRequestStatus,
   CallResult,
   CancelGround,
   NoticeAttention,
@@ -42,6 +43,17 @@ export interface NoticePart {
   readonly attention?: NoticeAttention | undefined;
   /** In the words of a held notice. */
   readonly found?: readonly PersonalDataKind[] | undefined;
+  /** What the server of the body told last. */
+  readonly reported?: ReportPart;
+}
+
+/** Of a covering letter that went as a request. */
+export interface ReportPart {
+  readonly status: BodyRequestStatus;
+  readonly number: string;
+  /** Sealed. */
+  readonly notes?: string;
+  readonly at: string;
 }
 
 /** A row of the register of outgoing post. */
@@ -119,7 +131,7 @@ function dispatch(fact: NotificationsFact, before: NoticePart | undefined): Disp
     case 'ProofCameLate':
       return late(fact, before);
     default:
-      return ofNetwork(fact, before);
+      return ofOthers(fact, before);
   }
 }
 
@@ -135,7 +147,9 @@ function isInPlace(fact: Of<OfNetwork | InPlace>): fact is Of<InPlace> {
   return placed.has(fact.type);
 }
 
-function ofNetwork(fact: Of<OfNetwork | InPlace>, before: NoticePart | undefined): Dispatch {
+/** Of what networks and bodies do with it. */
+function ofOthers(fact: Of<OfNetwork | InPlace | 'BodyReported'>, before: NoticePart | undefined): Dispatch {
+  if (fact.type === 'BodyReported') return reported(fact, before);
   return isInPlace(fact) ? inPlace(fact, before) : goingOn(fact);
 }
 
@@ -201,6 +215,12 @@ function late({ data, actor }: Of<'ProofCameLate'>, before: NoticePart | undefin
     ...{ way: before?.way ?? way, state: before?.state ?? 'CANCELLED', late: { way, proof, dispatchedAt } },
     ...posted(before, posting && { ...posting, ...byOf(actor), late: true }),
   };
+}
+
+function reported({ data, at }: Of<'BodyReported'>, before: NoticePart | undefined): Dispatch {
+  const { status, number, notes } = data;
+  const told = { status, number, at, ...(notes === undefined ? {} : { notes }) };
+  return { way: before?.way ?? 'OPEN311', state: before?.state ?? 'PENDING', reported: told };
 }
 
 function failedPart({ data: { way, code }, at }: Of<'NoticeFailed'>): FailedPart {

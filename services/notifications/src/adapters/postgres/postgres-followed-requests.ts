@@ -1,0 +1,145 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { NetworkProblem } from '@otklik/contracts/enumerations';
+import { WORKER_POOL } from '@otklik/host';
+import { Database, type Transaction } from '@otklik/tenancy';
+import type { Pool } from 'pg';
+import type {
+  FollowedRequest,
+  FollowedRequests,
+  ServerHealth,
+  ServerOf,
+  ToldOf,
+} from '../../application/bodies/followed-requests.js';
+
+/** A body may think again for a while after it closed a request; nobody asks for ever. */
+const FOLLOWED = `r.taken_at > clock_timestamp() - interval '1 year' and r.ended_at is null
+  and coalesce(r.closed_at > clock_timestamp() - interval '14 days', true)`;
+const THIS = 'district = $1 and organisation = $2';
+const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+@Injectable()
+export class PostgresFollowedRequests implements FollowedRequests {
+  constructor(
+    private readonly database: Database,
+    @Inject(WORKER_POOL) private readonly worker: Pool,
+  ) {}
+
+  async due(limit: number): Promise<readonly ServerOf[]> {
+    const { rows } = await this.worker.query<ServerOf>(
+      `select s.district, s.organisation from notifications.body_server s
+       where s.next_at <= clock_timestamp() and exists (select from notifications.body_request r
+         where r.district = s.district and r.organisation = s.organisation and ${FOLLOWED})
+       order by s.next_at limit $1`,
+      [limit],
+    );
+    return rows;
+  }
+
+  async claim({ district, organisation }: ServerOf, leaseMs: number): Promise<boolean> {
+    const { rowCount } = await this.database.scope(district).query(
+      `update notifications.body_server set next_at = clock_timestamp() + $3 * interval '1 ms'
+       where ${THIS} and next_at <= clock_timestamp()`,
+      [district, organisation, leaseMs],
+    );
+    return rowCount === 1;
+  }
+
+  async of({ district, organisation }: ServerOf, limit: number): Promise<readonly FollowedRequest[]> {
+    const { rows } = await this.database.scope(district).query<FollowedRequest>(
+      `select r.letter, d.appeal, d.cause, r.token, r.request, r.status, r.changed_at as "changedAt"
+       from notifications.body_request r
+       join notifications.delivery d on d.district = r.district and d.notice = r.letter
+       where r.district = $1 and r.organisation = $2 and ${FOLLOWED}
+       order by r.asked_at nulls first, r.taken_at limit $3`,
+      [district, organisation, limit],
+    );
+    return rows;
+  }
+
+  async name({ district }: ServerOf, letter: string, request: string): Promise<void> {
+    await this.database
+      .scope(district)
+      .query('update notifications.body_request set request = $3 where district = $1 and letter = $2', [
+        ...[district, letter, request],
+      ]);
+  }
+
+  async told(tx: Transaction, { district }: ServerOf, letter: string, { status, changedAt }: ToldOf): Promise<void> {
+    await tx.query(
+      `update notifications.body_request set status = $3, changed_at = $4,
+         closed_at = case when $3 = 'CLOSED' then coalesce(closed_at, clock_timestamp()) end
+       where district = $1 and letter = $2`,
+      [district, letter, status, changedAt],
+    );
+  }
+
+  async asked({ district }: ServerOf, letters: readonly string[]): Promise<void> {
+    await this.database
+      .scope(district)
+      .query(
+        'update notifications.body_request set asked_at = clock_timestamp() where district = $1 and letter = any($2)',
+        [district, letters],
+      );
+  }
+
+  async end(tx: Transaction, district: number, letter: string): Promise<void> {
+    await tx.query(
+      `update notifications.body_request set ended_at = coalesce(ended_at, clock_timestamp())
+       where district = $1 and letter = $2`,
+      [district, letter],
+    );
+  }
+
+  /** A wrong key stays wrong for sending, though the server answers readers. */
+  async answered({ district, organisation }: ServerOf, nextMs: number): Promise<void> {
+    await this.database.scope(district).query(
+      `update notifications.body_server set failures = 0, answered_at = clock_timestamp(),
+         next_at = clock_timestamp() + $3 * interval '1 ms',
+         problem_since = case when problem <> 'UNREACHABLE' then problem_since end,
+         problem = nullif(problem, 'UNREACHABLE')
+       where ${THIS}`,
+      [district, organisation, nextMs],
+    );
+  }
+
+  async failed({ district, organisation }: ServerOf, problem: NetworkProblem): Promise<number> {
+    const { rows } = await this.database.scope(district).query<{ readonly failures: number }>(
+      `insert into notifications.body_server as s (district, organisation, failures, problem, problem_since)
+       values ($1, $2, 1, $3, clock_timestamp())
+       on conflict (district, organisation) do update set failures = s.failures + 1, problem = $3,
+         problem_since = case when s.problem = $3 then s.problem_since else clock_timestamp() end
+       returning failures`,
+      [district, organisation, problem],
+    );
+    return rows[0]!.failures;
+  }
+
+  async rest({ district, organisation }: ServerOf, nextMs: number): Promise<void> {
+    await this.database
+      .scope(district)
+      .query(`update notifications.body_server set next_at = clock_timestamp() + $3 * interval '1 ms' where ${THIS}`, [
+        district,
+        organisation,
+        nextMs,
+      ]);
+  }
+
+  async healths(district: number): Promise<readonly ServerHealth[]> {
+    const { rows } = await this.database.scope(district).query<ServerHealth>(
+      `select coalesce(s.organisation, c.organisation) as organisation, s.problem,
+         ${iso('s.problem_since')} as "problemSince", ${iso('s.answered_at')} as "answeredAt",
+         coalesce(c.waiting, 0)::int as waiting, coalesce(c.followed, 0)::int as followed
+       from (select * from notifications.body_server where district = $1) s
+       full join (
+         select organisation, sum(waiting) as waiting, sum(followed) as followed from (
+           select details ->> 'organisation' as organisation, count(*) as waiting, 0 as followed
+           from notifications.delivery where district = $1 and state = 'PENDING' and way = 'OPEN311' group by 1
+           union all
+           select r.organisation, 0, count(*) from notifications.body_request r
+           where r.district = $1 and ${FOLLOWED} group by 1) counted
+         group by 1) c on c.organisation = s.organisation`,
+      [district],
+    );
+    return rows;
+  }
+}
