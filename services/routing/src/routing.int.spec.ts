@@ -489,6 +489,31 @@ it('answers a body’s link as any that does not open once the applicant was era
   await expect(service.mutate('reactAsBody', input, anyone)).rejects.toThrow(NotFound);
 });
 
+it('is an answer only by the word of an official, where the server of a body tells that its request is closed', async () => {
+  const { question, appeal } = await opened();
+  await service.mutate('forwardQuestion', { ...act(question, 3), to: [{ name: 'Росреестр' }] }, as(coordinator));
+  const letter = ((await store.read(1, question)).at(-1)!.data as { to: [{ letter: string }] }).to[0].letter;
+  const reported = (status: string) => {
+    const told = { status, number: '638344', reportedAt: '2026-11-25T20:00:00.000Z' };
+    const data = { kind: 'COVERING', about: question, ...told };
+    return fact('BodyReported', 'notifications.events', appeal, data, { stream: letter });
+  };
+  const reactions = async () =>
+    (await store.read(1, question)).filter(({ type }) => type === 'BodyReacted').map(({ data }) => data);
+  await deliver(reported('CLOSED'));
+  expect(await reactions()).toEqual([]);
+  await deliver(reported('OPEN'));
+  await deliver(reported('OPEN'));
+  const taken = { letter, reaction: 'ACCEPTED', source: 'OPEN311', number: '638344', reactedOn: '2026-11-26' };
+  expect(await reactions()).toEqual([taken]);
+  const word = { letter, reaction: 'ANSWERED', reactedOn: '2026-11-24', text: 'Заделали.' };
+  const confirm = (source: string) =>
+    service.mutate('recordBodyReaction', { ...act(question, 5), ...word, source }, as(coordinator));
+  await expect(confirm('PAGE')).rejects.toMatchObject({ code: 'BAD_INPUT', path: 'input.source' });
+  await confirm('OPEN311');
+  expect(await reactions()).toMatchObject([taken, { reaction: 'ANSWERED', source: 'OPEN311' }]);
+});
+
 it.each([
   ['topic', { topic: 'NONE', department: 'works' }, 'TOPIC_UNKNOWN'],
   ['department', { topic: 'ROADS', department: 'none' }, 'DEPARTMENT_UNKNOWN'],

@@ -5,8 +5,9 @@ import type {
   ReactAsBodyInput,
   RecordBodyReactionInput,
 } from '@otklik/contracts/generated/graphql';
-import type { ClientCommandContext, Handled } from '@otklik/event-store';
+import type { ClientCommandContext, CommandContext, Handled } from '@otklik/event-store';
 import { localDate, Refusal, refuse } from '@otklik/kernel';
+import { Directory, type Transaction } from '@otklik/tenancy';
 import { readBodyLink, Secrets } from '@otklik/vault';
 import type { RecordReaction } from '../domain/question-bodies.decide.js';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
@@ -21,15 +22,34 @@ export class FollowBodies {
 
   constructor(
     private readonly questions: QuestionHandler,
+    private readonly directory: Directory,
     secrets: Secrets,
   ) {
     this.linkKey = secrets.of('body-link');
   }
 
   /** Throws `VersionConflict`, too. */
-  record(ctx: ClientCommandContext, { id, expectedVersion, letter, ...input }: RecordBodyReactionInput): Changed {
-    const command = reactionOf(ctx, letter, input, 'LETTER');
+  record(
+    ctx: ClientCommandContext,
+    { id, expectedVersion, letter, source, ...input }: RecordBodyReactionInput,
+  ): Changed {
+    const command = reactionOf(ctx, letter, input, source ?? 'LETTER');
     return this.questions.handle(ctx, id, command, { expectedVersion });
+  }
+
+  /** By the server of the body, which lists the request. `at`: ISO 8601 UTC. */
+  async takenUp(
+    command: CommandContext,
+    {
+      question,
+      at,
+      ...told
+    }: { readonly question: string; readonly letter: string; readonly number: string; readonly at: string },
+    tx: Transaction,
+  ): Promise<void> {
+    const zone = this.directory.districtById(command.district)?.zone;
+    if (zone === undefined) throw new TypeError(`The directory has no district ${command.district}`);
+    await this.questions.handle(command, question, { type: 'NoteTakenUp', ...told, on: localDate(at, zone) }, { tx });
   }
 
   /** By the body itself. Refuses NOT_FOUND for every link that does not open its page, whatever the reason. */

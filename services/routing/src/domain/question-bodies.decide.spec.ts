@@ -52,6 +52,16 @@ describe('what a body did with a question that was forwarded to it (59-FZ art. 8
       .records({ ...reacted('l1', 'ANSWERED'), reactedOn: '2026-11-26' } as QuestionEvent);
   });
 
+  it('is that it took the question up where its server lists the request, unless it told more already', () => {
+    const note: QuestionCommand = { type: 'NoteTakenUp', letter: 'l1', number: '638344', on: '2026-12-01' };
+    const taken = { ...reacted('l1', 'ACCEPTED'), source: 'OPEN311', number: '638344' } as QuestionEvent;
+    given(opened, forwarded).when(note).records(taken);
+    given(opened, forwarded, taken).when(note).recordsNothing();
+    given(opened, forwarded, reacted('l1', 'ANSWERED')).when(note).recordsNothing();
+    given(opened, forwarded, withdrawn).when(note).recordsNothing();
+    given(opened).when(note).recordsNothing();
+  });
+
   it('is another answer, too, which the body writes on a page that was still open', () => {
     const said = { text: 'Checked once more.', record: 'another' };
     const more = { ...page('l1', 'ANSWERED'), ...said };

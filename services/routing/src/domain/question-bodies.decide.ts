@@ -23,6 +23,14 @@ export interface RecordReaction {
   readonly today: LocalDate;
 }
 
+/** The server of the body lists the request as open: it has taken the question up under that number. */
+export interface NoteTakenUp {
+  readonly type: 'NoteTakenUp';
+  readonly letter: string;
+  readonly number: string;
+  readonly on: LocalDate;
+}
+
 export interface RevokeBodyLink {
   readonly type: 'RevokeBodyLink';
   /** Or the request. */
@@ -43,6 +51,13 @@ export function recordReaction(command: RecordReaction, state: QuestionState): r
   if (!isFurtherAnswer(body.reacted, reaction)) demandNews(body.reacted, reaction);
   if ('forwardedOn' in state && reaction.reactedOn < state.forwardedOn) refuse('REACTED_BEFORE_SENT');
   return [{ type: 'BodyReacted', ...reaction }];
+}
+
+/** What a person told before stands. */
+export function noteTakenUp({ letter, number, on }: NoteTakenUp, state: QuestionState): readonly QuestionEvent[] {
+  const body = 'bodies' in state ? state.bodies.find((one) => one.letter === letter && !one.district) : undefined;
+  if (!body || body.reacted) return [];
+  return [{ type: 'BodyReacted', letter, reaction: 'ACCEPTED', source: 'OPEN311', number, reactedOn: on }];
 }
 
 export function revokeBodyLink({ letter }: RevokeBodyLink, state: QuestionState): readonly QuestionEvent[] {

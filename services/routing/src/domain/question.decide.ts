@@ -3,7 +3,14 @@ import { covers, decideBy, refuse, type Decider, type Departments, type Rules } 
 import type { AnswerDeadline } from './answer-deadline.js';
 import { controlRules, type ControlCommand } from './question-control.decide.js';
 import { reopen, takeBack, type ReopenQuestion, type TakeBackQuestion } from './question-again.decide.js';
-import { recordReaction, revokeBodyLink, type RecordReaction, type RevokeBodyLink } from './question-bodies.decide.js';
+import {
+  noteTakenUp,
+  type NoteTakenUp,
+  recordReaction,
+  type RecordReaction,
+  revokeBodyLink,
+  type RevokeBodyLink,
+} from './question-bodies.decide.js';
 import {
   accept,
   answer,
@@ -109,6 +116,7 @@ export type QuestionCommand =
   | AcceptHandover
   | EndHandover
   | RecordReaction
+  | NoteTakenUp
   | RevokeBodyLink
   | TakeBackQuestion
   | LeaveUnanswered
@@ -200,6 +208,7 @@ const rules: Rules<QuestionState, QuestionCommand, QuestionEvent> = {
   AcceptHandover: acceptHandover,
   EndHandover: endHandover,
   RecordReaction: recordReaction,
+  NoteTakenUp: noteTakenUp,
   RevokeBodyLink: revokeBodyLink,
   TakeBackQuestion: takeBack,
   LeaveUnanswered: leaveUnanswered,

@@ -130,6 +130,7 @@ const samples: Samples<QuestionCommand> = {
     { type: 'EndHandover', to: 'tompo', times: 1, end: 'ANSWERED', endedOn: '2026-12-20' },
   ],
   RecordReaction: [reaction('REFUSED'), { ...reaction('REFUSED'), source: 'LETTER' }],
+  NoteTakenUp: [{ type: 'NoteTakenUp', letter: 'l1', number: '638344', on: '2026-12-01' }],
   RevokeBodyLink: [{ type: 'RevokeBodyLink', letter: 'l1' }],
   TakeBackQuestion: [{ type: 'TakeBackQuestion' }],
   LeaveUnanswered: [

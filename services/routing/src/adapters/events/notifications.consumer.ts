@@ -1,9 +1,10 @@
 import type { NoticeKind } from '@otklik/contracts/enumerations';
-import { NoticeCancelled, NoticeDispatched, NoticePosted } from '@otklik/contracts/notifications.events';
+import { BodyReported, NoticeCancelled, NoticeDispatched, NoticePosted } from '@otklik/contracts/notifications.events';
 import type { CommandContext } from '@otklik/event-store';
 import { EventConsumer, On, waitUntilFound, type EventOf, type Reaction } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { ExtendDeadline } from '../../application/extend-deadline.js';
+import { FollowBodies } from '../../application/follow-bodies.js';
 import { InterimAnswer } from '../../application/interim-answer.js';
 import { JudgeAnswer } from '../../application/judge-answer.js';
 import { RecordAnswer, type Proof } from '../../application/record-answer.js';
@@ -21,6 +22,7 @@ export class NotificationsConsumer {
     private readonly signed: JudgeAnswer,
     private readonly extension: ExtendDeadline,
     private readonly interim: InterimAnswer,
+    private readonly bodies: FollowBodies,
   ) {}
 
   /** The other grounds end the question as well. */
@@ -32,6 +34,16 @@ export class NotificationsConsumer {
     if (ground === 'REVOKED') await waitUntilFound(opened, () => this.signed.cancelled(command, question, tx));
     if (ground === 'FORWARDING_WITHDRAWN')
       await waitUntilFound(opened, () => this.answer.forwardingCancelled(command, question, tx));
+  }
+
+  /** That a request is closed there tells no end: an official says what it was. */
+  @On(BodyReported)
+  async reported({ stream: letter, data }: EventOf<typeof BodyReported>, { command, tx }: Reaction) {
+    const { about: question, status, number, reportedAt: at } = data;
+    if (question === undefined || status !== 'OPEN') return;
+    await waitUntilFound(`Question ${question} opened`, () =>
+      this.bodies.takenUp(command, { question, letter, number, at }, tx),
+    );
   }
 
   @On(NoticeDispatched, NoticePosted)

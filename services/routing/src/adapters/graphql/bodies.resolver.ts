@@ -34,6 +34,8 @@ export class BodiesResolver {
 
   @Command()
   recordBodyReaction(@Input() input: RecordBodyReactionInput, @Ctx() ctx: ClientCommandContext) {
+    if (input.source === 'PAGE')
+      throw new BadInput('BAD_INPUT', 'input.source', {}, 'What a body tells on its page is recorded by the page.');
     return this.bodies.record(ctx, { ...input, ...checked(input, ctx) });
   }
 
