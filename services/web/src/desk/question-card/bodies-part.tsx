@@ -2,9 +2,9 @@ import { Fragment, useState } from 'react';
 import { useCommand } from '../../frame/command.js';
 import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
-import type { BodyReaction } from '../../generated/graphql.js';
+import type { BodyReaction, ReactionSource } from '../../generated/graphql.js';
 import { Button } from '../../parts/button.js';
-import { dayIn, fullDate } from '../../parts/dates.js';
+import { dayIn, fullDate, momentIn } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
 import { LabelledLine, LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
@@ -19,6 +19,7 @@ interface BodiesPartProps {
 
 type Body = Card['questions'][number]['bodies'][number];
 
+const MAX_NUMBER_LENGTH = 50;
 const REACTIONS = ['ACCEPTED', 'ANSWERED', 'REFUSED'] as const satisfies readonly BodyReaction[];
 
 /** What the bodies did with a question that was forwarded to them, by their page or by letter, and what is to be done then. */
@@ -35,13 +36,14 @@ export function BodiesPart({ card, question, onChanged }: BodiesPartProps) {
     const change = await sent;
     if (change) onChanged(change.consistencyToken);
   };
-  const awaited = bodies.filter(({ reactions }) => !reactions.some((one) => one.reaction !== 'ACCEPTED'));
+  const awaited = bodies.filter((body) => !isDone(body));
   return (
     <section className="d-note" aria-label={t('card.bodies')}>
       <Problem problem={reaction.problem ?? takeBack.problem ?? revoke.problem} />
       {bodies.map((body) => (
         <Fragment key={body.letter}>
           <BodyLines body={body} />
+          <RequestLine body={body} />
           {body.linkOpens && (
             <p className="muted">
               {t('card.bodyLink', { date: fullDate(body.linkUntil) })}{' '}
@@ -83,10 +85,34 @@ function BodyLines({ body: { name, reactions } }: { readonly body: Body }) {
     <p key={at}>
       {t(`card.body${reaction}`, { name, date: fullDate(reactedOn) })}
       {number && ` № ${number}`}
-      {source === 'PAGE' && `, ${t('card.bodyByPage')}`}
+      {source !== 'LETTER' && `, ${t(`card.bodyBy${source}`)}`}
       {text && `: ${text}`}
     </p>
   ));
+}
+
+/** An answer and a return are the last that a body does. */
+function isDone({ reactions }: Body): boolean {
+  return reactions.some(({ reaction }) => reaction !== 'ACCEPTED');
+}
+
+/** Its server closed the request: what that means an official says. */
+function isClosed(body: Body): boolean {
+  return body.request?.status === 'CLOSED' && !isDone(body);
+}
+
+function RequestLine({ body }: { readonly body: Body }) {
+  const { zone } = useDistrict();
+  const { request } = body;
+  if (!request || isDone(body)) return null;
+  const { status, number, notes, at } = request;
+  return (
+    <p>
+      {t(`card.bodyRequest${status}`, { name: body.name, number, at: momentIn(zone, at) })}
+      {notes && `: ${notes}`}
+      {status === 'CLOSED' && <b className="attn"> {t('card.bodyConfirm')}</b>}
+    </p>
+  );
 }
 
 interface Fields {
@@ -95,20 +121,34 @@ interface Fields {
   readonly reactedOn: string;
   readonly number?: string;
   readonly text?: string;
+  readonly source?: ReactionSource;
+}
+
+type Proposal = Pick<Fields, 'letter' | 'reaction' | 'source'> & Required<Pick<Fields, 'number' | 'text'>>;
+
+/** What the first server that closed its request told, for an official to confirm or to change; nothing where none did. */
+function proposal(bodies: readonly Body[]): Proposal {
+  const request = bodies.find(isClosed)?.request;
+  const letter = (bodies.find(isClosed) ?? bodies[0])?.letter ?? '';
+  if (!request) return { letter, reaction: 'ACCEPTED', number: '', text: '' };
+  const number = request.number.slice(0, MAX_NUMBER_LENGTH);
+  return { letter, reaction: 'ANSWERED', number, text: request.notes ?? '', source: 'OPEN311' };
 }
 
 function ReactionForm({ bodies, onRecord }: { bodies: readonly Body[]; onRecord: (fields: Fields) => void }) {
   const { zone } = useDistrict();
   const today = dayIn(zone, Date.now());
-  const [letter, setLetter] = useState(bodies[0]?.letter ?? '');
-  const [reaction, setReaction] = useState<BodyReaction>('ACCEPTED');
+  const proposed = proposal(bodies);
+  const [letter, setLetter] = useState(proposed.letter);
+  const [reaction, setReaction] = useState<BodyReaction>(proposed.reaction);
   const [reactedOn, setReactedOn] = useState(today);
-  const [number, setNumber] = useState('');
-  const [text, setText] = useState('');
+  const [number, setNumber] = useState(proposed.number);
+  const [text, setText] = useState(proposed.text);
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
     const more = { ...(number.trim() ? { number: number.trim() } : {}), ...(text.trim() ? { text: text.trim() } : {}) };
-    onRecord({ letter, reaction, reactedOn, ...more });
+    const source = proposed.source && letter === proposed.letter ? { source: proposed.source } : {};
+    onRecord({ letter, reaction, reactedOn, ...more, ...source });
   };
   return (
     <form className="d-form" onSubmit={submit}>
@@ -148,7 +188,7 @@ function ReactionForm({ bodies, onRecord }: { bodies: readonly Body[]; onRecord:
       </label>
       <LabelledLine
         label={t('card.bodyNumber')}
-        maxLength={50}
+        maxLength={MAX_NUMBER_LENGTH}
         required={reaction === 'ACCEPTED'}
         value={number}
         onValue={setNumber}

@@ -127,6 +127,12 @@ export const bodiesFragment = graphql(`
         text
         at
       }
+      request {
+        status
+        number
+        notes
+        at
+      }
     }
   }
 `);

@@ -176,3 +176,20 @@ export const settleNoticeDocument = graphql(`
     }
   }
 `);
+
+export const bodyServersDocument = graphql(`
+  query BodyServers($district: String!) {
+    bodyServers(district: $district) {
+      organisation
+      name
+      endpoint
+      isOpen
+      hasKey
+      problem
+      problemSince
+      answeredAt
+      waiting
+      followed
+    }
+  }
+`);

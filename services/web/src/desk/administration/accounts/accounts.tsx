@@ -9,6 +9,7 @@ import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
 import { AccountList } from './account-list.js';
 import { AccountPanel } from './account-panel.js';
+import { BodyServers } from './body-servers.js';
 import { countWords, type Made } from './account-words.js';
 import { accountsDocument, kindsDocument } from './accounts.queries.js';
 import { UnknownNotices } from './unknown-notices.js';
@@ -55,6 +56,7 @@ export function Accounts() {
           />
         )}
         <UnknownNotices />
+        <BodyServers />
         <p className="muted d-gap">{t('accounts.sealed')}</p>
       </section>
       {isNew && <NewAccount kinds={kinds} onAdded={changed} onClose={() => makeNew(false)} />}
