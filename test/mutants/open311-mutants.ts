@@ -3,6 +3,9 @@ import type { Mutant } from './mutants.js';
 const INTAKE = 'services/intake/src';
 const SPEC = `${INTAKE}/open311.int.spec.ts`;
 const HTTP = `${INTAKE}/adapters/http/open311`;
+const NOTIFICATIONS = 'services/notifications/src';
+const BODIES = `${NOTIFICATIONS}/application/bodies`;
+const BODIES_SPEC = `${NOTIFICATIONS}/bodies.int.spec.ts`;
 
 /** Of Open311. */
 export const open311Mutants: readonly Mutant[] = [
@@ -69,5 +72,45 @@ export const open311Mutants: readonly Mutant[] = [
     replace: "if (answer.kind === 'uncertain') return { kind: 'retry' };",
     spec: 'libs/networks/src/open311/open311-client.spec.ts',
     test: 'that was lost on its way back is looked for before it is sent again',
+  },
+  {
+    name: 'a request to a body that is posted again without a look at its list',
+    file: `${BODIES}/post-request.ts`,
+    find: "if (found.kind === 'found') return this.taken(pending, { request: found.id });",
+    replace: '',
+    spec: BODIES_SPEC,
+    test: 'is looked for in the list of the body and not sent again',
+  },
+  {
+    name: 'a request to a body that is posted again though nothing tells what became of it',
+    file: `${BODIES}/post-request.ts`,
+    find: "if (found.kind === 'unknown' && !server.address.idempotent) return this.unknown(pending);",
+    replace: '',
+    spec: BODIES_SPEC,
+    test: 'is not sent again where the list tells no texts, and goes by e-mail after a day',
+  },
+  {
+    name: "a body's server at an address that is no public one",
+    file: `${NOTIFICATIONS}/adapters/bodies/directory-body-servers.ts`,
+    find: 'outsideAddress(address.endpoint, this.allowed.origins)',
+    replace: 'new URL(address.endpoint)',
+    spec: BODIES_SPEC,
+    test: 'goes to no inner address',
+  },
+  {
+    name: "the link of a body's page in a description that may be published",
+    file: `${BODIES}/write-request.ts`,
+    find: 'if (closed) return writeLetter(',
+    replace: 'if (closed !== false) return writeLetter(',
+    spec: BODIES_SPEC,
+    test: 'tells nothing of the applicant and no link where the body may publish it',
+  },
+  {
+    name: 'a closed request that counts as what the body did, without an official',
+    file: 'services/routing/src/adapters/events/notifications.consumer.ts',
+    find: "if (question === undefined || status !== 'OPEN') return;",
+    replace: 'if (question === undefined) return;',
+    spec: 'services/routing/src/routing.int.spec.ts',
+    test: 'is an answer only by the word of an official, where the server of a body tells that its request is closed',
   },
 ];
