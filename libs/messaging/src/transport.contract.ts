@@ -176,15 +176,15 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       it('delivers types that it does not know, in order, to a consumer of everything but some', async () => {
         const appeal = newId();
         const events = [
-          fact(INTAKE, appeal),
-          fact(INTAKE, appeal, { type: 'NeverHeardOf' }),
-          fact(INTAKE, appeal, { type: 'Unwanted' }),
-          fact(INTAKE, appeal),
+          fact(RESPONSES, appeal),
+          fact(RESPONSES, appeal, { type: 'NeverHeardOf' }),
+          fact(RESPONSES, appeal, { type: 'Unwanted' }),
+          fact(RESPONSES, appeal),
         ] as const;
-        // Topics keep the facts of the other tests.
+        // Topics keep the facts of the other tests; this one has few.
         const handle: EventHandler = (event, tx) => (event.appeal === appeal ? record(event, tx) : Promise.resolve());
-        await start({ ...consumer(handle, [INTAKE]), everythingBut: [`Unwanted_${names}`] });
-        await under.publish(INTAKE, events);
+        await start({ ...consumer(handle, [RESPONSES]), everythingBut: [`Unwanted_${names}`] });
+        await under.publish(RESPONSES, events);
         const wanted = events.filter(({ type }) => !type.startsWith('Unwanted'));
         expect(await seen(wanted)).toEqual(ids(wanted));
         expect(of(await under.probe.effects(consumerName), events)).toHaveLength(3);
