@@ -40,6 +40,15 @@ export function isStreetName(word: string): boolean {
   return STREETS.has(word.toLowerCase().replaceAll('ё', 'е'));
 }
 
+/** The same without capitals: «кирова 20». */
+const BARE_IN_LOWER_CASE = new RegExp(
+  `${PLACE}(?:${[...STREETS].join('|')})(?:,\\s*|\\s+)(?:д\\.?\\s*|дом\\s+)?${NUMBER}${TAIL}`,
+  'giu',
+);
+/** Of every town, called after what is no person. */
+const NO_PERSON =
+  /^(?:победы|мира|труда|дружбы|космонавтов|строителей|геологов|горняков|металлургов|энергетиков|ш[ао]хт[её]ров|ветеранов|октября|революции|молод[её]жи)$/u;
+
 /** Streets with a house, and flats: a street alone says where, and of whom nothing. */
 export function foundAddresses(text: string, lexicon: Lexicon | undefined): readonly Found[] {
   const named = (pattern: RegExp, isStreet: (name: string, run: RegExpExecArray) => boolean) =>
@@ -51,6 +60,7 @@ export function foundAddresses(text: string, lexicon: Lexicon | undefined): read
     ...(lexicon ? named(BEFORE_STREET, isName) : []),
     ...text.matchAll(HOUSE_AND_FLAT),
     ...text.matchAll(FLAT_ALONE),
+    ...(lexicon ? text.matchAll(BARE_IN_LOWER_CASE) : []),
     ...(lexicon ? named(BARE, (_, run) => isBareStreet(run, lexicon)) : []),
   ].map(({ 0: run, index }) => ({ kind: 'ADDRESS' as const, start: index, end: index + run.length }));
 }
@@ -83,8 +93,12 @@ const OF_STREET_FORM = /(?:ая|ой|ую|ого|ича|енко|ко|ян|дз�
 function isBareStreet({ 0: run, groups }: RegExpExecArray, lexicon: Lexicon): boolean {
   const { name = '', house = '' } = groups ?? {};
   const word = name.toLowerCase();
-  if (/^\d/u.test(run) || isStreetName(word) || isSurnameLike(word, lexicon)) return true;
+  if (/^\d/u.test(run) || isCalledAfter(word, lexicon)) return true;
   const parts = lexicon(word);
   if (parts.length > 0) return ADJECTIVE.test(word) && parts.includes('ADJF');
   return OF_STREET_FORM.test(word) || /д/iu.test(house);
+}
+
+function isCalledAfter(word: string, lexicon: Lexicon): boolean {
+  return NO_PERSON.test(word) || isStreetName(word) || isSurnameLike(word, lexicon);
 }

@@ -1,6 +1,7 @@
 import type { Found } from './found.js';
 
-const AT = '\\s?(?:@|\\(at\\)|\\[at\\]|\\(собака\\)|\\[собака\\]|(?<=[a-z\\d]\\s)собака(?=\\s[a-z\\d]))\\s?';
+const AT =
+  '\\s?(?:@|\\(at\\)|\\[at\\]|\\(собака\\)|\\[собака\\]|(?<=[a-z\\d]\\s)собака(?=\\s[\\p{L}\\d-]+\\s?(?:точка|dot|\\.)))\\s?';
 const DOT = '(?:\\s?\\.\\s?|\\s(?:точка|dot)\\s)';
 const EMAIL = new RegExp(`[\\p{L}\\d._%+-]+${AT}[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*${DOT}(?:[\\p{L}\\d-]{2,})`, 'giu');
 /** Pages of one person in a network. */

@@ -1,6 +1,13 @@
 import { isStreetName } from './addresses.js';
 import type { Found, Lexicon } from './found.js';
-import { endsAsSurname, isGivenName, isPatronymic, isSurnameAndNoun, isSurnameLike } from './person-name.js';
+import {
+  endsAsSurname,
+  isGivenName,
+  isPatronymic,
+  isShortName,
+  isSurnameAndNoun,
+  isSurnameLike,
+} from './person-name.js';
 
 const WORD = '\\p{Lu}[\\p{Ll}-]+';
 /** «Громова Е. В.», «Е. В. Громова», or two or three words of which one is a given name or a patronymic. */
@@ -34,6 +41,8 @@ interface Word {
   readonly isGiven: boolean;
   readonly isSurname: boolean;
   readonly isKnown: boolean;
+  /** Behind «сосед», «участковый». */
+  readonly isOfPerson: boolean;
   /** Behind «улица», «имени», within «…»: what is called after a person. */
   readonly isOfPlace: boolean;
 }
@@ -59,7 +68,7 @@ function nameRun(
   first: Word | undefined,
 ): Found | undefined {
   if (word.isPatronymic) return withPatronymic(word, before, after, first);
-  if (!word.isGiven || word.isOfPlace) return undefined;
+  if (word.isOfPlace || !mayBeNamed(word)) return undefined;
   const surname = [before, after].find((one) => one && isSurnameBeside(one, word));
   return surname ? nameAt(Math.min(surname.start, word.start), Math.max(surname.end, word.end)) : undefined;
 }
@@ -75,6 +84,11 @@ function surnameAhead(first: Word | undefined, given: Word): Word | undefined {
   return first && mayBeSurname(first) && given.start - first.end === 1 ? first : undefined;
 }
 
+/** What stands beside a surname: a given name, or a capital that no dictionary knows. */
+function mayBeNamed({ text, isGiven, isCapital, isKnown, isSurname }: Word): boolean {
+  return isGiven || isShortName(text) || (isCapital && !isKnown && !isSurname);
+}
+
 function mayBeGiven(word: Word, patronymic: Word): boolean {
   return word.isGiven || (word.isCapital && patronymic.isCapital) || !word.isKnown;
 }
@@ -86,7 +100,8 @@ function mayBeSurname({ text, isCapital, isKnown, opensSentence }: Word): boolea
 
 function isSurnameBeside(word: Word, given: Word): boolean {
   if (word.isGiven || word.isPatronymic) return false;
-  return given.isCapital ? word.isSurname || (word.isCapital && !word.isKnown) : word.isSurname && !given.isKnown;
+  if (!given.isCapital) return word.isSurname && !(given.isKnown && given.isGiven);
+  return word.isSurname || (given.isGiven && word.isCapital && !word.isKnown);
 }
 
 /** «Петров И.», «петров и.и.», «и. и. петров»; what is called «г. Алдан» or «ул. К. Маркса» is a place. */
@@ -103,13 +118,13 @@ function matched(pattern: RegExp, piece: string): string {
   return pattern.exec(piece)?.[0] ?? '';
 }
 
-const INITIALS_BEHIND = /^ ?(?:\p{L}\. ?\p{L}\.?|\p{Lu}\.)(?!\p{L})/u;
+const INITIALS_BEHIND = /^ ?(?:(?<= )\p{Lu} \p{Lu}(?![\p{L}.])|\p{L}\. ?\p{L}\.?|\p{Lu}\.)(?!\p{L})/u;
 const INITIALS_AHEAD = /(?<!\p{L})(?:\p{L}\. ?\p{L}\. ?|\p{Lu}\. ?)$/u;
 const HEAD_LENGTH = 32;
 
 function lone(word: Word): readonly Found[] {
   const { isCapital, opensSentence, isOfPlace, isGiven, isKnown, isSurname, text } = word;
-  if (!isCapital || isOfPlace) return [];
+  if (isOfPlace || (!isCapital && !word.isOfPerson)) return [];
   const isName = opensSentence ? isSurname || (isGiven && !isKnown) : isSurname || isGiven || isSurnameAndNoun(text);
   return isName ? [nameAt(word.start, word.end)] : [];
 }
@@ -117,7 +132,7 @@ function lone(word: Word): readonly Found[] {
 const LETTERS = /\p{L}[\p{L}'-]*/gu;
 const OPENS = /(?:^|[.!?\n:;…"(–—]|\s-)\s*$/u;
 const PLACE =
-  /(?<!\p{L})(?:улиц\p{L}*|ул\.?|пер\.?|переул\p{L}*|пр-к?т\.?|просп\p{L}*\.?|площад\p{L}*|пл\.|имени|им\.|шоссе|мкр\.?|микрорайон\p{L}*|сел\p{L}|с\.|пос\p{L}*\.?|деревн\p{L}|город\p{L}*|г\.|район\p{L}*|остановк\p{L}*|школ\p{L}*|парк\p{L}*|набережн\p{L}*|бульвар\p{L}*|памятник\p{L}*|тракт\p{L}*)\s*$/iu;
+  /(?<!\p{L})(?:улиц\p{L}*|ул\.?|пер\.?|переул\p{L}*|пр-к?т\.?|просп\p{L}*\.?|площад\p{L}*|пл\.|имени|им\.|шоссе|мкр\.?|микрорайон\p{L}*|сел\p{L}|с\.|пос\p{L}*\.?|деревн\p{L}|город\p{L}*|г\.|район\p{L}*|остановк\p{L}*|парк\p{L}*|набережн\p{L}*|бульвар\p{L}*|памятник\p{L}*|тракт\p{L}*)\s*$/iu;
 const FIRST_OF_TWO = /\p{Lu}[\p{Ll}-]+ $/u;
 /** «Имени Гагарина», «улица Максима Горького». */
 function isBehindPlace(head: string): boolean {
@@ -147,20 +162,26 @@ function wordsOf(text: string, lexicon: Lexicon): readonly Word[] {
     const lower = word.toLowerCase();
     const last = lower.slice(lower.lastIndexOf('-') + 1);
     const isKnown = lexicon(lower).length > 0;
+    const isCapital = CAPITAL.test(word);
+    const mayFollow = isCapital || !isKnown || isSurnameAndNoun(last);
+    const isOfPerson = mayFollow && PERSON_WORD.test(head) && endsAsSurname(last);
     return {
       ...{ start, end, text: word, isKnown },
-      isCapital: /^\p{Lu}[\p{Ll}'-]/u.test(word) || /^\p{Lu}{2,}$/u.test(word),
+      isCapital,
       opensSentence: OPENS.test(head) || /^\p{Lu}{2,}$/u.test(word),
       isPatronymic: isPatronymic(lower) && !isKnown,
-      isGiven: isGivenName(word),
-      isSurname: isSurnameLike(last, lexicon) || (PERSON_WORD.test(head) && endsAsSurname(last)),
-      isOfPlace:
-        isBehindPlace(head) ||
-        isStreetHere(word, head) ||
-        PLACE_BEHIND.test(text.slice(end, end + 12)) ||
-        /«[^»\n]*$/u.test(head),
+      isGiven: isGivenName(word) && !/^\p{Lu}{2,4}$/u.test(word),
+      isOfPerson,
+      isSurname: isOfPerson || isSurnameLike(last, lexicon),
+      isOfPlace: isNameOfPlace(word, head, text.slice(end, end + 12)),
     };
   });
+}
+
+const CAPITAL = /^\p{Lu}(?:[\p{Ll}'-]|\p{Lu}+$)/u;
+
+function isNameOfPlace(word: string, head: string, behind: string): boolean {
+  return isBehindPlace(head) || isStreetHere(word, head) || PLACE_BEHIND.test(behind) || /«[^»\n]*$/u.test(head);
 }
 
 function nameAt(start: number, end: number): Found {

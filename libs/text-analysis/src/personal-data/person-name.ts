@@ -27,6 +27,13 @@ export function isGivenName(word: string): boolean {
   return GIVEN.test(word) || word === 'Илья' || word === 'Павел' || word === 'Лев';
 }
 
+/** Short forms; alone they are rivers and common words, too. */
+export function isShortName(word: string): boolean {
+  return /^(?:вас|саш|маш|наташ|лен|тан|кат|дим|вов|волод|сер[её]ж|жен|паш|миш|гриш|гал|ол|юл|ир|нат|над|люб|люд|рит|вал|том|зин|тол|кол|пет|вит|витал|слав|стас|макс|кост|ден|ань|ксюш|даш|насть|настюш|пол)(?:а|я|и|ы|у|ю|е|ей|ой|ик|ика)$/iu.test(
+    word,
+  );
+}
+
 /** A word of a name without its ending: «Громовой» and «Громова» are one. */
 export function nameStem(word: string): string {
   const plain = word.toLowerCase().replaceAll('ё', 'е');
