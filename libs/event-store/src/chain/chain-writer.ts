@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { blockHash, encodeRows, NO_BLOCK, rowsStatement, type ChainedRow, type ChainedTable } from './chained-table.js';
+import { blockHash, blocksStatement, NO_BLOCK, type ChainedRow, type ChainedTable } from './chained-table.js';
 import type { ChainKey } from './chain-key.js';
 
 export interface ChainWriterOptions {
@@ -24,6 +24,15 @@ interface Head {
   readonly district: number;
   readonly number: string;
   readonly hash: Buffer;
+}
+
+/** The rows of a district that are in no block yet. */
+interface NewBlock {
+  readonly district: number;
+  readonly count: number;
+  /** The greatest position. */
+  readonly last: string;
+  readonly rows: Buffer;
 }
 
 /** What a pass found: how many rows it chained, and how many positions it leaves. */
@@ -81,33 +90,34 @@ export class ChainWriter {
 
   async #chainRows(client: pg.PoolClient, chained: ChainedTable, tip: bigint) {
     const { service, maxRows = MAX_ROWS } = this.options;
-    const last = await client.query<{ through: string | null }>(
+    const chainedTo = await client.query<{ through: string | null }>(
       `select max(through) as through from ${service}.chain_block where chain = $1`,
       [chained.name],
     );
-    const after = BigInt(last.rows[0]?.through ?? 0);
-    const rows = await readRows(client, rowsStatement(chained, maxRows), after, tip);
+    const after = BigInt(chainedTo.rows[0]?.through ?? 0);
+    const found = await client.query<NewBlock>(blocksStatement(chained, maxRows), [String(after), String(tip)]);
+    const count = found.rows.reduce((sum, block) => sum + block.count, 0);
+    const last = found.rows.map((block) => BigInt(block.last)).reduce((one, other) => (one > other ? one : other), 0n);
     // What is missing below the tip is decided: it was rolled back.
-    const through = rows.length < maxRows ? tip : rows.at(-1)!.position;
-    if (rows.length > 0) await this.#addBlocks(client, chained, rows, through);
-    return { count: rows.length, through };
+    const through = count < maxRows ? tip : last;
+    if (count > 0) await this.#addBlocks(client, chained, found.rows, through);
+    return { count, through };
   }
 
-  async #addBlocks(client: pg.PoolClient, { name: chain }: ChainedTable, rows: readonly ChainedRow[], through: bigint) {
+  async #addBlocks(client: pg.PoolClient, { name: chain }: ChainedTable, blocks: readonly NewBlock[], through: bigint) {
     const { service, key, now } = this.options;
-    const byDistrict = Map.groupBy(rows, ({ district }) => district);
     const heads = await client.query<Head>(
       `select h.* from unnest($2::int[]) as d(district) cross join lateral (
         select b.district, b.number, b.hash from ${service}.chain_block b
         where b.district = d.district and b.chain = $1 order by b.number desc limit 1) h`,
-      [chain, [...byDistrict.keys()]],
+      [chain, blocks.map(({ district }) => district)],
     );
     const headOf = new Map(heads.rows.map((head) => [head.district, head]));
-    for (const [district, own] of byDistrict) {
+    for (const { district, rows } of blocks) {
       const head = headOf.get(district);
       const previous = head?.hash ?? NO_BLOCK;
       const number = Number(head?.number ?? 0) + 1;
-      const block = { service, chain, district, number, through, at: now(), previous, rows: encodeRows(own) };
+      const block = { service, chain, district, number, through, at: now(), previous, rows };
       const hash = blockHash(block);
       const signature = key.sign({ service, chain, district, number, hash: hash.toString('hex') });
       await client.query(

@@ -50,28 +50,30 @@ function rowHash({ subject, columns }: ChainedTable): string {
   return `sha256(convert_to(json_build_array(${all})::text, 'UTF8'))`;
 }
 
+/**
+ * The same rows, at most `limit`, as the blocks that they make: one for each district, its rows encoded as positions, subjects
+ * and hashes. The server does it: with a row for each row, chaining costs half as much again.
+ */
+export function blocksStatement(chained: ChainedTable, limit: number): string {
+  return `select r.district, count(*)::int as count, max(r.position)::text as last,
+      string_agg(r.bytes, ''::bytea order by r.position) as rows
+    from (select e.position, e.district, int8send(e.position) || uuid_send(e.${chained.subject}) || ${rowHash(chained)} as bytes
+      from ${chained.table} e where e.position > $1::bigint and e.position <= $2::bigint
+      order by e.position limit ${limit}) r
+    group by r.district order by r.district`;
+}
+
 /** Reads the rows at positions after $1 up to $2, oldest first. */
-export function rowsStatement(chained: ChainedTable, limit?: number): string {
+export function rowsStatement(chained: ChainedTable): string {
   return `select e.position::text as position, e.district, e.${chained.subject} as subject, ${rowHash(chained)} as hash
-    from ${chained.table} e where e.position > $1::bigint and e.position <= $2::bigint order by e.position
-    ${limit === undefined ? '' : `limit ${limit}`}`;
+    from ${chained.table} e where e.position > $1::bigint and e.position <= $2::bigint order by e.position`;
 }
 
 const POSITION_BYTES = 8;
 const SUBJECT_BYTES = 16;
 const ROW_BYTES = POSITION_BYTES + SUBJECT_BYTES + 32;
 
-/** The rows of a block: positions, subjects and hashes in the order of positions. */
-export function encodeRows(rows: readonly Omit<ChainedRow, 'district'>[]): Buffer {
-  return Buffer.concat(
-    rows.flatMap(({ position, subject, hash }) => {
-      const place = Buffer.alloc(POSITION_BYTES);
-      place.writeBigInt64BE(position);
-      return [place, Buffer.from(subject.replaceAll('-', ''), 'hex'), hash];
-    }),
-  );
-}
-
+/** The rows of a block, as `blocksStatement` encodes them. */
 export function decodeRows(bytes: Buffer): Omit<ChainedRow, 'district'>[] {
   return Array.from({ length: Math.floor(bytes.length / ROW_BYTES) }, (_, index) => {
     const row = bytes.subarray(index * ROW_BYTES, (index + 1) * ROW_BYTES);
