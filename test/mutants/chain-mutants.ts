@@ -72,8 +72,8 @@ export const chainMutants: readonly Mutant[] = [
   {
     name: 'a refusal that is not on record',
     file: 'services/gateway/src/access/refusals.ts',
-    find: "errors.some(({ code }) => code === 'FORBIDDEN')",
-    replace: "errors.some(({ code }) => code === 'NONE')",
+    find: '    await add(requested, context, options);',
+    replace: '    if (own.length === 0) await add(requested, context, options);',
     spec: 'services/gateway/src/session/session.int.spec.ts',
     test: 'is on record from its beginning',
   },
