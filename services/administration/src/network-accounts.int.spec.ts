@@ -246,9 +246,11 @@ describe('an account in a network', () => {
     const open311 = { endpoint: 'https://fix.example/v2/', service: '1', closed: true };
     const owner = new pg.Client({ connectionString: server.url });
     await owner.connect();
-    await owner.query(`update directory.entry set data = data || $1 where kind = 'organisation' and code = 'omvd'`, [
-      { open311 },
-    ]);
+    const given = `update directory.entry set data = (data::jsonb || $1::jsonb)::json where kind = 'organisation' and code = 'omvd'`;
+    // As if the file had been so from the beginning.
+    await owner.query('set session_replication_role = replica');
+    await owner.query(given, [JSON.stringify({ open311 })]);
+    await owner.query('update directory.revision set revision = revision + 1');
     await owner.end();
     await directory.refresh();
     const { id } = (await add()).account;
