@@ -271,8 +271,9 @@ describe.each(NETWORKS)('the post above a comment in %s', (network) => {
     await on.world.get(ReadPosts).readDue();
     page.revokeToken(false);
     expect(await postsOf(received!)).toMatchObject([{ text: null }]);
-    // The background work may have claimed it first, and put it off again.
     await eventually(async () => {
+      // A second later the network takes calls again, and what the background work has put off is due.
+      page.simulator.world.now += 1_000;
       await on.world.resources.worker.query('update intake.heard_post set due_at = now() where due_at is not null');
       await on.world.get(ReadPosts).readDue();
       return (await postsOf(received!)).find(({ text }) => text === 'Откроем каток в субботу');

@@ -291,7 +291,7 @@ describe('personal data', () => {
     const made = await asked('MAX', { answer });
     await answered(made);
     const { data } = await until(made.notice, 'NoticeHeld');
-    expect(data).toMatchObject({ way: 'THREAD', found: ['PHONE', 'ADDRESS'] });
+    expect(data).toMatchObject({ way: 'THREAD', found: ['ADDRESS', 'PHONE'] });
     const released = { district: 'aldan', id: made.notice, key: randomUUID(), expectedVersion: 4 };
     await service.mutate('releaseNotice', { ...released, words: 'Мастер придёт завтра.' }, clerk);
     await until(made.notice, 'NoticeDispatched');
@@ -303,7 +303,7 @@ describe('personal data', () => {
     const made = await asked('VK', { answer });
     await answered(made);
     const { data } = await until(made.notice, 'NoticeHeld');
-    expect(data).toMatchObject({ way: 'THREAD', found: ['PHONE', 'ADDRESS'] });
+    expect(data).toMatchObject({ way: 'THREAD', found: ['ADDRESS', 'PHONE'] });
     expect((await types(made.notice)).slice(1)).toEqual(['NoticeFailed', 'NoticeFailed', 'NoticeHeld']);
     const released = { district: 'aldan', id: made.notice, key: randomUUID(), expectedVersion: 4 };
     await service.mutate('releaseNotice', { ...released, words: 'Мастер придёт завтра.' }, clerk);
