@@ -13,8 +13,8 @@ export function consumersOf(service: string): ReadonlyMap<string, readonly strin
       [...subscribed.matchAll(/'([^']+)'/g)].map(([, topic]) => topic!),
     ],
   );
-  const projections = [...source.matchAll(/@EventConsumer\(\{ name: '([\w.]+)', topics \}\)/g)].map(
-    ([, name = '']): [string, readonly string[]] => [name, topics],
+  const projections = [...source.matchAll(/@EventConsumer\(\{ name: '?([\w.]+)'?, topics \}\)/g)].map(
+    ([, name = '']): [string, readonly string[]] => [constants.get(name) ?? name, topics],
   );
   return new Map<string, readonly string[]>([...consumers, ...projections]);
 }
