@@ -27,8 +27,9 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Tables with a district whose rows do not leave as they are, and why: moved in another form (`district_key` under the
- * passphrase, `entry` without secrets of this installation, events, files); built anew from events, or over them (chains); bound to this installation's secrets, address, or accounts in
- * networks (what came in by these is in the events); of no use an hour later.
+ * passphrase, `entry` without secrets of this installation, events, files); built anew from events, or over them (chains);
+ * bound to this installation's secrets, address, or accounts in networks (what came in by these is in the events); of no use
+ * an hour later.
  */
 const LEFT: readonly RegExp[] = [
   /^vault[.]district_key$/,
@@ -38,7 +39,7 @@ const LEFT: readonly RegExp[] = [
   /^intake[.]file_(chunk|object)$/,
   /^search[.](history|register_|index_|register_change|inbox|blocked_|discarded_)/,
   /^intake[.](follow_up_link|mail|mailbox|delivery|captured|counted|counted_for|count_pace|heard_\w+|listening|reachability|open311_post)$/,
-  /^notifications[.](link_letter|webhook\w*)$/,
+  /^notifications[.](body_server|link_letter|webhook\w*)$/,
   /^administration[.](account|invitation|provider_item)$/,
   /^gateway[.]session$/,
   /^intake[.]open_attempt$/,
