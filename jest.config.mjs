@@ -10,6 +10,11 @@ const OF_ONE_PROFILE = `test/acceptance/(${[
 ].join('|')}).spec.ts`;
 /** Starts servers of its own, to hurt them. */
 const OF_THE_CLUSTER = 'test/chaos/smoke.spec.ts';
+/** What `npm test` runs on the cluster: they cross every service, broker and index. `npm run test:cluster` runs all. */
+const CROSS_THE_CLUSTER = `test/(tenancy/.*|chaos/smoke|acceptance/(${[
+  ...['bad-input', 'desk-journey', 'email-in', 'forwarded-between-districts', 'import', 'journey', 'network-answer'],
+  ...['open311', 'reopening', 'resident-access', 'seeds-day', 'webhooks'],
+].join('|')})).spec.ts`;
 const onCluster = process.env.OTKLIK_PROFILE === 'cluster';
 const inFolders = (folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`);
 
@@ -20,7 +25,11 @@ export default {
   rootDir: '.',
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@otklik/source', 'node', 'node-addons'] },
-  testMatch: onCluster ? [...inFolders(OF_BOTH_PROFILES), `<rootDir>/${OF_THE_CLUSTER}`] : inFolders(EVERYTHING),
+  ...(process.env.OTKLIK_SPECS === 'cross'
+    ? { testRegex: CROSS_THE_CLUSTER }
+    : {
+        testMatch: onCluster ? [...inFolders(OF_BOTH_PROFILES), `<rootDir>/${OF_THE_CLUSTER}`] : inFolders(EVERYTHING),
+      }),
   testPathIgnorePatterns: ['/node_modules/', onCluster ? OF_ONE_PROFILE : OF_THE_CLUSTER],
   modulePathIgnorePatterns: ['<rootDir>/.otklik', '<rootDir>/.nx', '/dist/', '/bundle/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

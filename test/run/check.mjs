@@ -15,7 +15,7 @@ const checks = {
 };
 
 /**
- * `npm test`: types, lint, format, every spec, then the acceptance specs again on the cluster; the closing line is last.
+ * `npm test`: types, lint, format, every spec, then journeys again on the cluster; the closing line is last.
  * Arguments go to Jest.
  */
 export async function check(jestArguments) {
@@ -29,8 +29,9 @@ export async function check(jestArguments) {
     try {
       add(counts, await specs.run(jestArguments));
       if (cluster.stop) {
-        console.log('The acceptance specs once more, on the cluster:');
-        add(counts, await specs.run([...jestArguments, '--passWithNoTests'], { OTKLIK_PROFILE: 'cluster' }));
+        console.log('Acceptance specs that cross the services once more, on the cluster:');
+        const environment = { OTKLIK_PROFILE: 'cluster', OTKLIK_SPECS: 'cross' };
+        add(counts, await specs.run([...jestArguments, '--passWithNoTests'], environment));
       }
     } finally {
       counts.failed += await stopped(run, cluster);
