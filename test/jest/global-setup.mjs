@@ -19,7 +19,8 @@ export default async function globalSetup() {
   writeFileSync(hba, HBA);
   const server = await startPostgres({
     dataDir: join(folder, 'postgres'),
-    settings: { max_connections: 400, hba_file: hba },
+    // Databases of specs have to outlive a killed process, and no power cut.
+    settings: { max_connections: 400, hba_file: hba, fsync: 'off' },
   });
   process.env.OTKLIK_TEST_POSTGRES = server.url;
   const stops = [() => server.stop(), () => rmSync(folder, { recursive: true, force: true })];
