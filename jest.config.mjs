@@ -13,7 +13,7 @@ const OF_THE_CLUSTER = 'test/chaos/smoke.spec.ts';
 /** What `npm test` runs on the cluster: they cross every service, broker and index. `npm run test:cluster` runs all. */
 const CROSS_THE_CLUSTER = `test/(tenancy/.*|chaos/smoke|acceptance/(${[
   ...['bad-input', 'desk-journey', 'email-in', 'forwarded-between-districts', 'import', 'journey', 'network-answer'],
-  ...['open311', 'reopening', 'resident-access', 'seeds-day', 'webhooks'],
+  ...['open311', 'reopening', 'seeds-day', 'webhooks'],
 ].join('|')})).spec.ts`;
 const onCluster = process.env.OTKLIK_PROFILE === 'cluster';
 const inFolders = (folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`);
