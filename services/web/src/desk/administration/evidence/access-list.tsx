@@ -85,7 +85,7 @@ function KindFilter() {
       value={get('kind')}
       onChange={({ target }) => set({ kind: target.value })}
     >
-      <option value="">{t('administration.allKinds')}</option>
+      <option value="">{t('administration.accessAll')}</option>
       {accessKinds.map((kind) => (
         <option key={kind} value={kind}>
           {t(`administration.access${kind}`)}
