@@ -216,7 +216,7 @@ const ofQuestion: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.constantFrom('RevokeBodyLink', 'TakeBackQuestion').map((type) => ({ type, letter: 'l' })),
   },
   { weight: 1, arbitrary: fc.constantFrom(1, 2).map((times) => ({ type: 'ReopenQuestion', times, deadline })) },
-  { weight: 5, arbitrary: ofExtension.map(([type, by]) => ({ ...extending, type, ask: by, by, mayActIn: 'ALL' })) },
+  { weight: 12, arbitrary: ofExtension.map(([type, by]) => ({ ...extending, type, ask: by, by, mayActIn: 'ALL' })) },
   { weight: 1, arbitrary: fc.constantFrom('2026-11-26', '2027-11-26').map((day) => proving(day)) },
   { weight: 2, arbitrary: id.map((request) => ({ mayActIn: 'ALL', ...requesting(request) })) },
   { weight: 1, arbitrary: fc.constant({ type: 'GiveInterimAnswer', mayActIn: 'ALL', answer: 'i', text: 't' }) },
