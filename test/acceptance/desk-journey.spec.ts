@@ -85,7 +85,7 @@ needing(missingBrowser, () => {
       await open(page, `Проверка: ${name}`);
       await examine(page);
       await press(page, /Взять в работу/, 'KeyY');
-      await page.getByText('взято в работу').waitFor();
+      await page.getByText('взято в работу', { exact: true }).waitFor();
     });
 
     it('gets its number from the registrar', async () => {
