@@ -1,3 +1,4 @@
+import { inSnapshot } from '@otklik/tenancy';
 import { SealBroken, sealedPerson, type Vault } from '@otklik/vault';
 import type pg from 'pg';
 
@@ -65,18 +66,8 @@ const MAX_DIFFERENCES = 1_000;
  * Reads the whole log of a service, stream by stream in one snapshot, and reports violated invariants: versions without a gap,
  * position order = version order, the head table, seals. `pool` is of the worker's role. Memory does not grow with the log.
  */
-export async function verifyLog(pool: pg.Pool, service: string, options: VerifyOptions = {}): Promise<LogReport> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin isolation level repeatable read read only');
-    const report = await verifyWith(client, service, options);
-    await client.query('commit');
-    client.release();
-    return report;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
+export function verifyLog(pool: pg.Pool, service: string, options: VerifyOptions = {}): Promise<LogReport> {
+  return inSnapshot(pool, (client) => verifyWith(client, service, options));
 }
 
 async function verifyWith(client: pg.PoolClient, service: string, options: VerifyOptions): Promise<LogReport> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import type { LoggedEvent } from '@otklik/messaging';
+import { inSnapshot } from '@otklik/tenancy';
 import type pg from 'pg';
 import type { Progress } from './build.js';
 
@@ -67,17 +68,7 @@ export async function verifyHistory(
   onProgress?: Progress,
 ): Promise<number> {
   const blocked = await blockedEvents(place);
-  const client = await place.worker.connect();
-  try {
-    await client.query('begin isolation level repeatable read read only');
-    const compared = await compare(client, place, log, { found, blocked, onProgress });
-    await client.query('commit');
-    client.release();
-    return compared;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
+  return inSnapshot(place.worker, (client) => compare(client, place, log, { found, blocked, onProgress }));
 }
 
 interface Comparison {

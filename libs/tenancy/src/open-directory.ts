@@ -4,6 +4,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { districtOf, type EntryRow } from './directory-entries.js';
 import { CalendarYearEntry, DirectoryEntry, directoryManagers, DirectoryRevision } from './directory-tables.js';
 import type { Directory } from './directory.js';
+import { inSnapshot } from './in-snapshot.js';
 import { PLATFORM } from './platform.js';
 import { directoryOver, snapshotOf, type DirectorySnapshot } from './memory-directory.js';
 
@@ -29,7 +30,8 @@ export async function openDirectory(source: string | pg.Pool, options: Directory
   let timer: NodeJS.Timeout | undefined;
 
   const read = (): Promise<void> =>
-    inSnapshot(pool, async (manager) => {
+    inSnapshot(pool, async (client) => {
+      const manager = (await directoryManagers)(client);
       const newest = await manager.findOneByOrFail(DirectoryRevision, { onlyRow: true });
       if (newest.revision === revision) return;
       snapshot = snapshotOf(await currentDistricts(manager));
@@ -65,21 +67,6 @@ export async function openDirectory(source: string | pg.Pool, options: Directory
   }
   again();
   return directoryOver(() => snapshot, refresh, close, now);
-}
-
-/** Repeatable read, so that revision, entries and years are of one moment. */
-async function inSnapshot(pool: pg.Pool, work: (manager: EntityManager) => Promise<void>): Promise<void> {
-  const managers = await directoryManagers;
-  const client = await pool.connect();
-  try {
-    await client.query('begin isolation level repeatable read read only');
-    await work(managers(client));
-    await client.query('commit');
-    client.release();
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
 }
 
 async function currentDistricts(manager: EntityManager): Promise<DirectorySnapshot['districts']> {

@@ -1,3 +1,4 @@
+import { inSnapshot } from '@otklik/tenancy';
 import type pg from 'pg';
 import { contradicted, type Anchor } from './anchors.js';
 import type { ChainHead, ChainKey } from './chain-key.js';
@@ -63,18 +64,8 @@ const MAX_DIFFERENCES = 1_000;
 const BEFORE_ALL = -(2n ** 63n);
 
 /** In one snapshot. `pool` is of the worker's role. Memory does not grow with the table. */
-export async function verifyChain(pool: pg.Pool, options: VerifyChainOptions): Promise<ChainReport> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin isolation level repeatable read read only');
-    const report = await verifyChainIn(client, options);
-    await client.query('commit');
-    client.release();
-    return report;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
+export function verifyChain(pool: pg.Pool, options: VerifyChainOptions): Promise<ChainReport> {
+  return inSnapshot(pool, (client) => verifyChainIn(client, options));
 }
 
 /** In the caller's transaction. */
