@@ -3,8 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Open311Client } from '@otklik/networks';
+import type { Transaction } from '@otklik/tenancy';
+import { writeDirectoryIn } from '@otklik/tenancy/loader';
 import { eventually, needing } from '@otklik/testing';
 import { DOMParser } from '@xmldom/xmldom';
+import pg from 'pg';
 import { Steps, type Card } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
@@ -15,12 +19,16 @@ let steps: Steps;
 const keys: Record<string, string> = {};
 
 beforeAll(async () => {
-  world = await startWorld({ demo: 'small' });
+  // A body of one district is another district here: the operator allows the address, which is an inner one.
+  world = await startWorld({ demo: 'small', environment: (url) => ({ OTKLIK_OPEN311_ORIGINS: url }) });
   steps = new Steps(world, 'aldan');
   for (const district of ['aldan', 'kuol']) keys[district] = await keyOf(district);
 }, 240_000);
 afterAll(() => world.stop());
 jest.setTimeout(120_000);
+
+const ADD = `mutation ($input: AddNetworkAccountInput!) { addNetworkAccount(input: $input) {
+  __typename ... on NetworkAccountChange { made { name value } account { toCopy { value secret } } } } }`;
 
 /** Of a front-end that the district's administrator adds; it is shown once. */
 async function keyOf(district: string): Promise<string> {
@@ -28,9 +36,7 @@ async function keyOf(district: string): Promise<string> {
     ...{ district, key: randomUUID(), network: 'OPEN311', title: 'Карта жалоб', secrets: [] },
     settings: [{ name: 'site', value: 'https://fix.example' }],
   };
-  const add = `mutation ($input: AddNetworkAccountInput!) { addNetworkAccount(input: $input) {
-    __typename ... on NetworkAccountChange { made { name value } account { toCopy { value secret } } } } }`;
-  const { data, errors } = await world.ask(add, { input }, { as: `${district}.admin` });
+  const { data, errors } = await world.ask(ADD, { input }, { as: `${district}.admin` });
   expect(errors).toEqual([]);
   const { made, account } = data!['addNetworkAccount'] as {
     readonly made: readonly { readonly name: string; readonly value: string }[];
@@ -168,4 +174,114 @@ describe('another site speaks Open311', () => {
       }
     });
   });
+});
+
+describe('a question that is forwarded to a body, which is another district', () => {
+  const organisation = 'upravlenie-avtodorog';
+  const { signal } = new AbortController();
+  const since = new Date(Date.now() - 60_000).toISOString();
+  let appeal: string;
+  let request: string;
+  let client: Open311Client;
+
+  it('is a request there, with the link of its page and nothing of the applicant', async () => {
+    await install();
+    const contact = 'egor@resident.example';
+    const text = 'Мост через Куолу размыт.';
+    const { receipt, card } = await steps.registered(text, { name: 'Егор Сыромятников', contact });
+    appeal = receipt.id;
+    const [{ id, version: expectedVersion }] = card.row.questions as [Card['row']['questions'][number]];
+    await steps.must('forwardQuestion', 'coordinator', { id, expectedVersion, to: [{ organisation }] });
+    const sent = await seen(({ notices }) => covering(notices)?.state === 'DISPATCHED');
+    expect(covering(sent.notices)).toMatchObject({ way: 'OPEN311', proof: expect.stringMatching(/^[\da-f-]{36}$/) });
+    request = String(covering(sent.notices)!['proof']);
+    const there = await new Steps(world, 'kuol').cardWhen(request, 'kuol.moderator', () => true);
+    expect(there['text']).toMatch(/\/aldan\/body\/[\w-]{64}/);
+    for (const personal of [text, 'Сыромятников', contact]) expect(there['text']).not.toContain(personal);
+    expect(await client.requests([request], signal)).toMatchObject([{ id: request, status: 'open' }]);
+    expect(await bodyWhen(({ reactions }) => reactions.length > 0)).toMatchObject({
+      reactions: [{ reaction: 'ACCEPTED', source: 'OPEN311', number: request }],
+    });
+  });
+
+  it('that they answered is a proposal, and its end once an official has confirmed it', async () => {
+    const kuol = new Steps(world, 'kuol');
+    const { version } = (await kuol.card(request, 'kuol.moderator'))!.row;
+    await kuol.must('takeUpMessage', 'moderator', { id: request, expectedVersion: version });
+    const opened = ({ row }: Card) => row.state === 'REGISTERED' && row.questions[0]?.response?.id !== undefined;
+    await kuol.answered(await kuol.cardWhen(request, 'kuol.coordinator', opened), 'Мост починят к первому мая.');
+    const told = await eventually(async () => {
+      const [one] = (await client.requests([request], signal)) ?? [];
+      return one?.status === 'closed' ? one : undefined;
+    }, 30_000);
+    const updates = (await client.updates(since, signal))?.filter((update) => update.request === request);
+    expect(updates?.map(({ status }) => status)).toEqual(['investigating', 'in_progress', 'closed']);
+    const proposed = await bodyWhen((body) => body.request?.status === 'CLOSED');
+    expect(proposed).toMatchObject({ request: { number: request, notes: told.notes } });
+    expect(proposed.reactions.map(({ reaction }) => reaction)).toEqual(['ACCEPTED']);
+    const card = await seen(({ row }) => row.questions[0]!.state === 'FORWARDED');
+    const { id, version: expectedVersion } = card.row.questions[0]!;
+    const word = { letter: proposed.letter, reaction: 'ANSWERED', source: 'OPEN311', number: request };
+    const reactedOn = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
+    await steps.must('recordBodyReaction', 'registrar', { id, expectedVersion, ...word, reactedOn });
+    const ended = await bodyWhen(({ reactions }) => reactions.length > 1);
+    expect(ended.reactions.map(({ reaction }) => reaction)).toEqual(['ACCEPTED', 'ANSWERED']);
+  });
+
+  /** The end-point of the other district is a body of this one: nobody but officials reads what that is told. */
+  async function install(): Promise<void> {
+    client = new Open311Client({ endpoint: `${world.url}/open311/v2`, jurisdiction: 'kuol', isAllowed: true });
+    const open311 = {
+      ...{ endpoint: `${world.url}/open311/v2/`, jurisdiction: 'kuol', service: 'drugoe' },
+      ...{ closed: true, idempotent: true },
+    };
+    const data = { name: 'Администрация Кюёлляхского района', kind: 'EXECUTIVE' as const, open311 };
+    // The district's file takes public addresses alone.
+    await inDatabase((tx) =>
+      writeDirectoryIn(tx, (writer) => writer.put(1, { kind: 'organisation', code: organisation, data })),
+    );
+    const input = {
+      ...{ district: 'aldan', key: randomUUID(), network: 'OPEN311_BODY', title: 'Куол' },
+      settings: [{ name: 'organisation', value: organisation }],
+      secrets: [{ name: 'apiKey', value: keys['kuol']! }],
+    };
+    await eventually(async () => {
+      const { data: added } = await world.ask(ADD, { input }, { as: 'aldan.admin' });
+      return added ?? undefined;
+    }, 15_000);
+  }
+
+  const covering = (notices: Card['notices']) => notices.find(({ kind }) => kind === 'COVERING');
+  const seen = (until: (card: Card) => boolean) => steps.cardWhen(appeal, steps.login('coordinator'), until);
+
+  interface Body {
+    readonly letter: string;
+    readonly reactions: readonly { readonly reaction: string }[];
+    readonly request: { readonly status: string } | null;
+  }
+
+  /** What is known of the question there, once `isSo`; the server is asked again and again instead of every ten minutes. */
+  const bodyWhen = (isSo: (body: Body) => boolean): Promise<Body> =>
+    eventually(async () => {
+      await inDatabase((tx) => tx.query('update notifications.body_server set next_at = now()'));
+      const query = `query ($id: UUID!) { appeal(district: "aldan", id: $id) { questions { bodies {
+        letter reactions { reaction source number } request { status number notes } } } } }`;
+      const { data } = await world.ask(query, { id: appeal }, { as: steps.login('coordinator') });
+      const { questions } = data!['appeal'] as { questions: readonly { bodies: readonly Body[] }[] };
+      return questions.flatMap(({ bodies }) => bodies).find(isSo);
+    }, 30_000);
+
+  /** As its owner. */
+  async function inDatabase<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const owner = new pg.Client({ connectionString: world.databaseUrl });
+    await owner.connect();
+    try {
+      await owner.query('begin');
+      const result = await work(owner as unknown as Transaction);
+      await owner.query('commit');
+      return result;
+    } finally {
+      await owner.end();
+    }
+  }
 });

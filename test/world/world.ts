@@ -45,7 +45,8 @@ export interface WorldOptions {
   /** On the server that the product brings along, which its data folder holds. */
   readonly embedded?: boolean;
   readonly demo?: 'on' | 'small' | 'off';
-  readonly environment?: Record<string, string>;
+  /** Of the address at which the product will be. */
+  readonly environment?: Record<string, string> | ((url: string) => Record<string, string>);
 }
 
 /** Of the demonstration's official with that role in the whole district. */
@@ -59,6 +60,7 @@ export async function startWorld({ demo = 'off', environment = {}, embedded }: W
   const folder = mkdtempSync(join(tmpdir(), 'otklik-world-'));
   const database = embedded ? embeddedDatabase(folder) : await testDatabase();
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const env = {
     ...process.env,
     ...profile.servers(),
@@ -69,9 +71,9 @@ export async function startWorld({ demo = 'off', environment = {}, embedded }: W
     OTKLIK_DEMO_NETWORKS: 'off',
     PORT: String(port),
     NODE_OPTIONS: '',
-    ...environment,
+    ...(typeof environment === 'function' ? environment(url) : environment),
   };
-  const world = new RunningWorld(`http://127.0.0.1:${port}`, folder, profile, database, env);
+  const world = new RunningWorld(url, folder, profile, database, env);
   await world.start();
   return world;
 }
