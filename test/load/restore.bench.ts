@@ -10,6 +10,7 @@ export const name = 'restore';
 const APPEALS = 4_600;
 const MB = 1024 ** 2;
 const SET = /^(\S+) is whole/m;
+const PARTS = /unpacked in ([\d.]+) s, log replayed in ([\d.]+) s, erasures and letters in ([\d.]+) s/;
 
 /** From an empty data folder to answers: a set of some 300 MB, and how long it took to make it beside the running product. */
 export async function run({ full, print }: BenchOptions): Promise<readonly Metric[]> {
@@ -29,7 +30,8 @@ export async function run({ full, print }: BenchOptions): Promise<readonly Metri
     await world.end();
     renameSync(world.dataDir, join(folder.path, 'lost'));
     print('restoring');
-    const [restore] = await timed(() => must(world, 'restore', set));
+    const [restore, told] = await timed(() => must(world, 'restore', set));
+    const parts = PARTS.exec(told)!.slice(1).map(Number);
     const [start] = await timed(() => world.start());
     const verified = await must(world, 'verify');
     if (!verified.includes('Everything is whole.')) throw new Error(verified);
@@ -45,6 +47,10 @@ export async function run({ full, print }: BenchOptions): Promise<readonly Metri
         note,
       },
       { name: 'restore alone', unit: 's', value: restore, note },
+      { name: 'of it files unpacked', unit: 's', value: parts[0]!, note },
+      { name: 'of it log replayed', unit: 's', value: parts[1]!, note },
+      { name: 'of it erasures and letters', unit: 's', value: parts[2]!, note },
+      { name: 'the start after it', unit: 's', value: start, note },
       { name: 'a set beside the running product, read again', unit: 's', value: backup, note },
     ];
   } finally {

@@ -31,6 +31,14 @@ export interface Restored {
   readonly manifest: Manifest;
   /** All that was acknowledged before it is there. */
   readonly to: string;
+  readonly seconds: RestoreSeconds;
+}
+
+/** How long each part took. */
+export interface RestoreSeconds {
+  readonly unpacked: number;
+  readonly replayed: number;
+  readonly finished: number;
 }
 
 /**
@@ -51,8 +59,9 @@ export async function restoreSet(options: RestoreOptions): Promise<Restored> {
   // Else it would go on replaying after this process.
   const interrupted = (): void => void stopPostgres(server).catch(() => undefined);
   options.signal.addEventListener('abort', interrupted);
+  let seconds: RestoreSeconds;
   try {
-    await make({ ...options, manifest, folder, secrets, erasures });
+    seconds = await make({ ...options, manifest, folder, secrets, erasures });
   } catch (error) {
     await stopPostgres(server);
     await rm(folder, { recursive: true, force: true });
@@ -61,7 +70,7 @@ export async function restoreSet(options: RestoreOptions): Promise<Restored> {
     options.signal.removeEventListener('abort', interrupted);
   }
   await moveIn(dataDir, folder);
-  return { manifest, to };
+  return { manifest, to, seconds };
 }
 
 interface Making extends RestoreOptions {
@@ -71,21 +80,35 @@ interface Making extends RestoreOptions {
   readonly erasures: readonly Erased[];
 }
 
-async function make(options: Making): Promise<void> {
+async function make(options: Making): Promise<RestoreSeconds> {
   const { manifest, folder, secrets, until, erasures } = options;
+  const lap = stopwatch();
   await unpackSet({ ...options, to: join(folder, 'postgres') });
   await writeWhole(join(folder, 'secrets.json'), secrets.secrets);
   await writeWhole(join(folder, 'postgres.password'), secrets.password);
   await writeFile(join(folder, 'initialised'), 'secrets.json was restored; without it the data cannot be read.\n');
   await writeFile(join(folder, 'version.json'), `${JSON.stringify(manifest.folder)}\n`, { mode: 0o600 });
   options.progress(0, 1, 'log replayed');
+  const unpacked = lap();
   const server = await recover(join(folder, 'postgres'), until);
   try {
     options.progress(1, 1, 'log replayed');
+    const replayed = lap();
     await options.finish({ folder, url: server.url, erasures });
+    return { unpacked, replayed, finished: lap() };
   } finally {
     await server.stop();
   }
+}
+
+/** Answers the seconds since it was asked before. */
+function stopwatch(): () => number {
+  let since = performance.now();
+  return () => {
+    const before = since;
+    since = performance.now();
+    return (since - before) / 1000;
+  };
 }
 
 function demandFormat({ folder }: Manifest, { format, postgres }: DataFormat): void {

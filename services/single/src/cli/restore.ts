@@ -29,7 +29,7 @@ export const restoreCommand: LocalCommand = {
     const until = optional(args, 'until');
     const { dataDir } = surroundings;
     await surroundings.lock();
-    const { to } = await restoreSet({
+    const { to, seconds: parts } = await restoreSet({
       set: required(args, 'set'),
       dataDir,
       ...(until === undefined ? {} : { until: new Date(until) }),
@@ -40,6 +40,10 @@ export const restoreCommand: LocalCommand = {
       finish: (data) => finish(data, report, signal),
     });
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    const of = (part: number): string => `${part.toFixed(1)} s`;
+    report.print(
+      `Files unpacked in ${of(parts.unpacked)}, log replayed in ${of(parts.replayed)}, erasures and letters in ${of(parts.finished)}.`,
+    );
     report.print(`${dataDir} is restored to ${to}, in ${seconds} s. Start with npm start.`);
     return 0;
   },
