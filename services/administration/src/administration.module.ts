@@ -10,6 +10,7 @@ import { MorningLetterResolver } from './adapters/graphql/morning-letter.resolve
 import { NetworkAccountResolver } from './adapters/graphql/network-account.resolver.js';
 import { OfficialResolver } from './adapters/graphql/official.resolver.js';
 import { InvitationSettings, PostgresAccounts } from './adapters/postgres/postgres-accounts.js';
+import { PostgresAnchorLetters } from './adapters/postgres/postgres-anchor-letters.js';
 import { PostgresAdministrationRecords } from './adapters/postgres/postgres-administration-records.js';
 import { Accounts } from './application/accounts.js';
 import { Administer } from './application/administer.js';
@@ -22,6 +23,7 @@ import { OfficialsOfDistrict } from './application/officials-of-district.js';
 import { MorningLetters } from './application/morning-letters.js';
 import { OfficialsOnDuty } from './application/officials-on-duty.js';
 import { SubstituteOfficials } from './application/substitute-officials.js';
+import { AnchorLetterClaims, AnchorLetters } from './application/anchor-letters.js';
 import { Attempts } from './application/attempts.js';
 import { CheckCredentials } from './application/check-credentials.js';
 import { Credentials } from './application/credentials.js';
@@ -87,6 +89,7 @@ function letterSettings(environment: Environment): LetterSettings {
     MorningLetters,
     OfficialsOnDuty,
     CheckCredentials,
+    AnchorLetters,
     InvitationLetters,
     InvitationRoutes,
     Invitations,
@@ -104,13 +107,14 @@ function letterSettings(environment: Environment): LetterSettings {
     { provide: Accounts, useClass: PostgresAccounts },
     { provide: Mailer, useFactory: mailer, inject: [ENVIRONMENT, DATA_FOLDER] },
     { provide: LetterSettings, useFactory: letterSettings, inject: [ENVIRONMENT] },
+    { provide: AnchorLetterClaims, useClass: PostgresAnchorLetters },
     { provide: AdministrationRecords, useClass: PostgresAdministrationRecords },
     { provide: InvitationSettings, useFactory: administrationConfig, inject: [ENVIRONMENT] },
   ],
 })
 class AdministrationModule {}
 
-export { Invitations };
+export { AnchorLetters, Invitations };
 
 export const administrationService: ServiceDefinition = {
   name: 'administration',

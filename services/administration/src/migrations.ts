@@ -85,6 +85,20 @@ const substitution: Migration = {
   sql: 'alter table administration.record add column on_behalf_of uuid',
 };
 
+/** Letters with anchors of hash chains: one row for each. SENDING that stays is one of which nobody knows whether it went. */
+const anchorLetters: Migration = {
+  name: '0120_anchor_letters',
+  sql: `
+    create table administration.anchor_letter (
+      district int not null, official uuid not null, day text not null,
+      state text not null check (state in ('SENDING', 'SENT', 'FAILED', 'POSTPONED')),
+      at timestamptz not null, next_at timestamptz,
+      primary key (district, official, day));
+    grant select, insert, update on administration.anchor_letter to ${app};
+    grant select on administration.anchor_letter to ${worker};
+    ${rowSecurity('administration', 'anchor_letter')}`,
+};
+
 /** It consumes nothing yet; the operator's commands ask every service for its blocked keys. */
 export const migrations: readonly Migration[] = [
   ...consumerMigrations('administration'),
@@ -92,6 +106,7 @@ export const migrations: readonly Migration[] = [
   providerItems,
   records,
   substitution,
+  anchorLetters,
   ...chainMigrations('administration'),
   { name: '0910_records_chained', sql: chainedPosition('administration.record', [app]) },
 ];

@@ -52,7 +52,8 @@ export class AnchorFolder {
   }
 }
 
-function anchorIn(text: string): Anchor | undefined {
+/** Undefined where the text is no anchor. */
+export function anchorIn(text: string): Anchor | undefined {
   try {
     const one = JSON.parse(text) as Partial<Anchor>;
     const texts = [one.service, one.chain, one.hash, one.at, one.signature];

@@ -26,7 +26,8 @@ export function keyOfChains({ secrets }: Pick<Surroundings, 'secrets'>): ChainKe
   return chainKey(secrets.forPurpose(CHAIN_KEY));
 }
 
-function chaining({ services }: Pick<Surroundings, 'services'>): readonly ComposedService[] {
+/** The services that have chains. */
+export function chaining({ services }: Pick<Surroundings, 'services'>): readonly ComposedService[] {
   return [...services.values()].filter(({ definition }) => chainedTables(definition).length > 0);
 }
 

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { AccessRecords } from '@otklik/tenancy';
+import { AccessRecords, type Transaction } from '@otklik/tenancy';
+import { writeDirectoryIn } from '@otklik/tenancy/loader';
 import { eventually } from '@otklik/testing';
+import { sealOfficialEmail } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { anchorFolder } from '../anchors/anchor-heads.js';
 import { anchorCommand } from './anchor.js';
@@ -47,11 +50,11 @@ afterAll(async () => {
   await composed.end();
 });
 
-async function said(command: OperatorCommand, args: Arguments): Promise<readonly string[]> {
+async function said(command: OperatorCommand, args: Arguments, code = 0): Promise<readonly string[]> {
   const lines: string[] = [];
   const print = (line: string): void => void lines.push(line);
   const report = { print, warn: print, progress: () => undefined };
-  expect(await command.execute(composed.composition, args, report, new AbortController().signal)).toBe(0);
+  expect(await command.execute(composed.composition, args, report, new AbortController().signal)).toBe(code);
   return lines;
 }
 
@@ -73,6 +76,48 @@ it('answers who saw an appeal, what an official did, and who saved lists', async
   expect(await said(trailCommand, { ...of, district: 'platform' })).toEqual(['Nothing is on record.']);
 });
 
+/** A controller of the district, whose address is known. */
+async function addController(): Promise<void> {
+  const { secrets, directory } = composed.composition;
+  const id = randomUUID();
+  const email = sealOfficialEmail(secrets.forPurpose('official-email'), id, 'controller@aldan.example');
+  const data = { id, name: 'Контролёр', roles: [{ role: 'CONTROLLER' as const }], email };
+  await owner.query('begin');
+  await writeDirectoryIn(owner as unknown as Transaction, (writer) =>
+    writer.put(directory.district('aldan')!.id, { kind: 'official', code: 'aldan.controller', data }),
+  );
+  await owner.query('commit');
+  await directory.refresh();
+}
+
+it('mails the anchors once a day, and checks them from the letter as it was saved, broken by a mail program, or forged', async () => {
+  await addController();
+  const none = await said(anchorCommand, { mail: true });
+  expect(none).toContain('1 letter(s) with them were sent.');
+  expect(none.at(-1)).not.toMatch(/aldan/);
+  expect(await said(anchorCommand, { mail: true })).toContain('0 letter(s) with them were sent.');
+  const outbox = join(composed.composition.dataDir, 'outbox');
+  const [file, ...more] = readdirSync(outbox);
+  expect(more).toEqual([]);
+  const check = (content: Buffer | string, code = 0) =>
+    said(anchorCommand, { check: Buffer.from(content).toString('base64') }, code);
+  const letter = readFileSync(join(outbox, file!));
+  const [verdict] = await check(letter);
+  const count = Number(/^(\d+) anchor/.exec(verdict!)![1]);
+  expect(count).toBeGreaterThan(1);
+  const copies = readdirSync(anchorFolder(composed.composition).path).map((name) =>
+    readFileSync(join(anchorFolder(composed.composition).path, name), 'utf8'),
+  );
+  const [line = ''] = copies.join('').split('\n');
+  expect(await check(`> Дата: вчера\r\n> ${line.replaceAll(/(.{60})/g, '$1\r\n> ')}\r\n`)).toEqual([
+    expect.stringMatching(/^1 anchor\(s\) hold/),
+  ]);
+  const forged = await check(line.replace(/"number":(\d+)/, '"number":1$1'), 1);
+  expect(forged[0]).toMatch(/FORGED_ANCHOR .*district/);
+  expect((await check(`${line.slice(0, -20)}}`, 1))[0]).toContain('NO_ANCHOR 1 line(s)');
+  expect(await check('Здравствуйте!', 1)).toContain('The file holds no anchors.');
+}, 30_000);
+
 it('finds the trace of an opened contact that was deleted, and blocks that were removed with it once they were anchored', async () => {
   expect(await verified()).toMatchObject({ differences: 0 });
   await said(anchorCommand, { restored: false });
@@ -89,7 +134,13 @@ it('finds the trace of an opened contact that was deleted, and blocks that were 
   expect((await verified()).lines).toContainEqual(
     expect.stringMatching(/NOT_AS_ANCHORED search contact_opening, district \d+, block \d+$/),
   );
+  const letters = join(composed.composition.dataDir, 'outbox');
+  const kept = readFileSync(join(letters, readdirSync(letters)[0]!)).toString('base64');
+  expect((await said(anchorCommand, { check: kept }, 1))[0]).toMatch(
+    /NOT_AS_ANCHORED search contact_opening, district/,
+  );
   const lines = await said(anchorCommand, { restored: true });
   expect(lines[0]).toMatch(/^1 chain\(s\) were behind their anchors/);
   expect(await verified()).toMatchObject({ differences: 0 });
+  expect((await said(anchorCommand, { check: kept }))[0]).toMatch(/^1 anchor\(s\) are of blocks that a restore/);
 }, 60_000);
