@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { processes } from './variables.js';
+import { isJob, processes } from './variables.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const services = processes.filter((name) => name !== 'migration');
+const services = processes.filter((name) => !isJob(name));
 
 /** An error's message is logged only when our own code threw it; the file in its stack decides (`errorFacts`). */
 it.each(services)('%s is bundled with the libraries’ code apart from ours, under node_modules', (name) => {

@@ -11,6 +11,8 @@ import {
   makeSecrets,
   variableOf,
   processes,
+  isJob,
+  programOf,
   sourceOf,
   withSecrets,
 } from './variables.js';
@@ -71,9 +73,7 @@ it('has every process, and each command is a file that the build creates', () =>
   for (const [name, { command }] of own) {
     const [node, file] = command!;
     expect([name, node]).toEqual([name, 'node']);
-    expect(file).toBe(
-      name === 'migration' ? 'services/single/bundle/migrate.main.js' : `services/${name}/bundle/main.js`,
-    );
+    expect(file).toBe(programOf(name));
     expect([file, existsSync(sourceOf(file!))]).toEqual([file, true]);
   }
 });
@@ -127,7 +127,7 @@ it('has the processes listen at the addresses of the gateway and the health chec
   const { environment } = compose.services['gateway']!;
   for (const name of ['intake', 'routing', 'responses', 'notifications', 'search', 'administration', 'web'])
     expect(environment[`OTKLIK_${name.toUpperCase()}_URL`]).toBe(`http://${name}:8080`);
-  for (const [name, { environment: given, healthcheck }] of own.filter(([one]) => one !== 'migration')) {
+  for (const [name, { environment: given, healthcheck }] of own.filter(([one]) => !isJob(one))) {
     expect([name, given['HOST'], given['PORT']]).toEqual([name, '0.0.0.0', '8080']);
     expect(healthcheck?.test?.join(' ')).toContain('http://127.0.0.1:8080/health/ready');
   }
@@ -156,7 +156,7 @@ it.each(all)('%s runs without root and capabilities, with limits and a health ch
   expect(service.cap_drop).toEqual(['ALL']);
   expect(service.security_opt).toEqual(['no-new-privileges:true']);
   expect(service.deploy?.resources?.limits).toEqual({ cpus: expect.any(String), memory: expect.any(String) });
-  expect(service.healthcheck?.test !== undefined || name === 'migration').toBe(true);
+  expect(service.healthcheck?.test !== undefined || isJob(name)).toBe(true);
   // These two images write their configuration into their own file system.
   expect(service.read_only ?? false).toBe(name !== 'kafka' && name !== 'elasticsearch');
 });

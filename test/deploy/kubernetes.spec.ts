@@ -18,6 +18,8 @@ import {
   madeSecrets,
   variableOf,
   processes,
+  isJob,
+  programOf,
   sourceOf,
   withSecrets,
   type Process,
@@ -26,6 +28,7 @@ import {
 interface Container {
   readonly image: string;
   readonly command: readonly string[];
+  readonly args?: readonly string[];
   readonly env?: readonly { readonly name: string; readonly value: string }[];
   readonly envFrom?: readonly { readonly configMapRef: { readonly name: string } }[];
   readonly ports?: readonly { readonly name: string; readonly containerPort: number }[];
@@ -54,14 +57,20 @@ interface Workload extends Resource {
   };
 }
 
+interface Scheduled extends Resource {
+  readonly spec: { readonly schedule: string; readonly jobTemplate: Pick<Workload, 'spec'> };
+}
+
 const objects = build('deploy/kubernetes/overlays/republic');
 const ofKind = <Kind extends Resource>(kind: string): readonly Kind[] =>
   objects.filter((one) => one.kind === kind) as Kind[];
 /** Ours: Keycloak, which comes beside, has a spec of its own. */
-const workloads = [...ofKind<Workload>('Deployment'), ...ofKind<Workload>('Job')].filter(
-  ({ metadata }) => metadata.name !== 'keycloak',
-);
-const services = processes.filter((name) => !['gateway', 'web', 'migration'].includes(name));
+const workloads = [
+  ...ofKind<Workload>('Deployment'),
+  ...ofKind<Workload>('Job'),
+  ...ofKind<Scheduled>('CronJob').map((one): Workload => ({ ...one, spec: one.spec.jobTemplate.spec })),
+].filter(({ metadata }) => metadata.name !== 'keycloak');
+const services = processes.filter((name) => !['gateway', 'web'].includes(name) && !isJob(name));
 /** They consume no events. */
 const scaledByCpu: readonly string[] = ['gateway', 'administration', 'web'];
 let made: ReturnType<typeof madeSecrets>;
@@ -107,7 +116,7 @@ it('has every process, and each command is a file that the build creates', () =>
   expect(workloads.map(({ metadata }) => metadata.name).sort()).toEqual([...processes].sort());
   for (const name of processes) {
     const { command, image } = workload(name).container;
-    const file = name === 'migration' ? 'services/single/bundle/migrate.main.js' : `services/${name}/bundle/main.js`;
+    const file = programOf(name);
     expect(command).toEqual(['node', file]);
     expect(existsSync(sourceOf(file))).toBe(true);
     expect(image).toBe('registry.example/otklik:0.1.0');
@@ -131,12 +140,12 @@ it.each(processes)(
   },
 );
 
-it('gives the key-encryption key to the services only, and the key of actor tokens to the gateway only', () => {
+it('gives the key-encryption key to the services and their verification only, and the key of actor tokens to the gateway only', () => {
   const holders = (secret: string): readonly string[] =>
     processes.filter((name) =>
       workload(name).volumes.some((one) => one.secret?.items.some(({ key }) => key === secret)),
     );
-  expect(holders('kek')).toEqual(services);
+  expect(holders('kek')).toEqual([...services, 'verify']);
   expect(holders('actor-key')).toEqual(['gateway']);
   expect(holders('database-owner-url')).toEqual(['migration']);
 });
@@ -220,6 +229,24 @@ it.each(consuming)('%s scales by the lag of each of its consumers, up to the num
     expect(scaled.spec.maxReplicaCount).toBeLessThanOrEqual(plans[metadata.topic as keyof typeof plans].partitions);
 });
 
+it('anchors the chains more often than each hour, verifies each day, and keeps the anchors in one volume', () => {
+  const [anchors, verify] = ofKind<Scheduled>('CronJob');
+  expect([anchors!.spec.schedule, verify!.spec.schedule]).toEqual(['*/10 * * * *', '0 17 * * *']);
+  for (const [name, readOnly] of [
+    ['anchors', false],
+    ['verify', true],
+  ] as const) {
+    const { container, volumes } = workload(name);
+    expect(container.args).toEqual([name]);
+    const folder = environmentOf(name)['OTKLIK_ANCHORS'];
+    const mount = container.volumeMounts.find(({ mountPath }) => mountPath === folder)!;
+    expect(mount.readOnly === true).toBe(readOnly);
+    expect(volumes.find((one) => one.name === mount.name)).toMatchObject({
+      persistentVolumeClaim: { claimName: ofKind('PersistentVolumeClaim')[0]!.metadata.name },
+    });
+  }
+});
+
 describe('the network', () => {
   interface Rule {
     readonly from?: readonly object[];
@@ -263,5 +290,7 @@ describe('the network', () => {
     expect(openTo('administration')).toEqual([names, 465, 587, database, kafka]);
     expect(openTo('web')).toEqual([names, 8080]);
     expect(openTo('migration')).toEqual([names, database]);
+    expect(openTo('anchors')).toEqual([names, 465, 587, database]);
+    expect(openTo('verify')).toEqual([names, database, kafka, elasticsearch]);
   });
 });

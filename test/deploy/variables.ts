@@ -17,8 +17,26 @@ export const processes = [
   'administration',
   'web',
   'migration',
+  'anchors',
+  'verify',
 ] as const;
 export type Process = (typeof processes)[number];
+
+/** The one-shot jobs of `services/single`, and what reads their configuration. */
+const jobs: Readonly<Record<string, { readonly program: string; readonly reader: RegExp }>> = {
+  migration: { program: 'migrate.main.js', reader: /^readMigrationConfig$/ },
+  anchors: { program: 'evidence.main.js', reader: /^readAnchorsConfig$/ },
+  verify: { program: 'evidence.main.js', reader: /^readVerifyConfig$/ },
+};
+
+export function isJob(name: string): boolean {
+  return name in jobs;
+}
+
+/** The program that the build makes of the process. */
+export function programOf(name: string): string {
+  return isJob(name) ? `services/single/bundle/${jobs[name]!.program}` : `services/${name}/bundle/main.js`;
+}
 
 /** The source of the program that the bundle is made of. */
 export function sourceOf(bundle: string): string {
@@ -28,14 +46,14 @@ export function sourceOf(bundle: string): string {
 
 /** The functions that read a process's configuration: those that its `config.ts` exports, and those of every service. */
 async function readersOf(name: Process): Promise<readonly Reader[]> {
-  const folder = name === 'migration' ? 'single' : name;
+  const folder = isJob(name) ? 'single' : name;
   const file = resolve('services', folder, name === 'web' ? 'server' : 'src', 'config.ts');
   const own = existsSync(file) ? ((await import(file)) as Record<string, unknown>) : {};
-  const wanted = name === 'migration' ? /^readMigrationConfig$/ : /^read.*Config$|^\w+Config$/;
+  const wanted = jobs[name]?.reader ?? /^read.*Config$|^\w+Config$/;
   const readers = Object.entries(own)
     .filter(([key, value]) => wanted.test(key) && typeof value === 'function')
     .map(([, value]) => value as Reader);
-  return ['gateway', 'migration', 'web'].includes(name) ? readers : [...readers, readServiceConfig];
+  return isJob(name) || name === 'gateway' || name === 'web' ? readers : [...readers, readServiceConfig];
 }
 
 export interface ReadConfiguration {

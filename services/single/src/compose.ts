@@ -25,7 +25,7 @@ import { openTokenIssuer } from './token-issuer.js';
 
 export interface ComposeOptions {
   readonly dataDir: string;
-  /** As the owner, who may create roles. */
+  /** As the owner, who may create roles; where the database is prepared, the services' roles are enough for some commands. */
   readonly databaseUrl: string;
   /** The embedded server: started and stopped with this process. */
   readonly embedded: boolean;
@@ -83,7 +83,7 @@ export async function openComposition(options: ComposeOptions): Promise<Opened> 
   const config = readSingleConfig();
   const logger = openLog(config, dataDir);
   const secrets = await openSecrets(dataDir, config);
-  const ownerUrl = await openOwnerDatabase(databaseUrl, embedded);
+  const ownerUrl = prepared && !embedded ? databaseUrl : await openOwnerDatabase(databaseUrl, embedded);
   const archive = openArchive(config, { ownerUrl, dataDir, embedded, logger, environment: processEnvironment() });
   // Stops after the services, whose last words it copies.
   teardown(() => archive?.stop());

@@ -84,6 +84,38 @@ const migrationSettings = {
   districts: settings.districts,
 } as const;
 
+/** Settings of the jobs of evidence beside a cluster: each has the services' roles, not the owner's. */
+const evidenceSettings = {
+  database: needed(address('DATABASE_URL', 'server and database of the services', ['postgres', 'postgresql'])),
+  roleSecret: migrationSettings.roleSecret,
+  hashSecret: needed(settings.hashSecret),
+  brokers: needed(text('KAFKA_BROKERS', 'Kafka brokers, <host>:<port>[,…]', undefined)),
+  dataDir: text('OTKLIK_DATA', 'folder for files of the job', '.otklik'),
+  anchors: needed(settings.anchors),
+  log: settings.log,
+} as const;
+
+const anchorsSettings = (environment: Environment) => {
+  const { smtpUrl, mailFrom } = mailSettings(environment);
+  return { ...evidenceSettings, smtpUrl, mailFrom };
+};
+
+const verifySettings = {
+  ...evidenceSettings,
+  kek: needed(settings.kek),
+  searchServer: text('ELASTICSEARCH_URL', 'the search server whose index is verified', undefined),
+} as const;
+
+/** Throws `WrongConfiguration`. */
+export function readAnchorsConfig(environment: Environment = process.env) {
+  return readConfig(anchorsSettings(environment), environment);
+}
+
+/** Throws `WrongConfiguration`. */
+export function readVerifyConfig(environment: Environment = process.env) {
+  return readConfig(verifySettings, environment);
+}
+
 /** The mail server, by the variable of every service that sends letters. */
 export function readMailServer(environment: Environment = process.env): { readonly smtpUrl: string | undefined } {
   return readConfig({ smtpUrl: mailSettings(environment).smtpUrl }, environment);

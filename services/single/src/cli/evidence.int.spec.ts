@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { AccessRecords, type Transaction } from '@otklik/tenancy';
 import { writeDirectoryIn } from '@otklik/tenancy/loader';
-import { eventually } from '@otklik/testing';
+import { eventually, testRoleSecret } from '@otklik/testing';
 import { sealOfficialEmail } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import pg from 'pg';
-import { anchorFolder } from '../anchors/anchor-heads.js';
+import { allHeads, anchorFolder, keyOfChains } from '../anchors/anchor-heads.js';
 import { anchorCommand } from './anchor.js';
 import type { Arguments, OperatorCommand } from './command.js';
 import { composedOnce, type Composed } from './composed.fixture.js';
@@ -117,6 +120,34 @@ it('mails the anchors once a day, and checks them from the letter as it was save
   expect((await check(`${line.slice(0, -20)}}`, 1))[0]).toContain('NO_ANCHOR 1 line(s)');
   expect(await check('Здравствуйте!', 1)).toContain('The file holds no anchors.');
 }, 30_000);
+
+it('writes anchors as a job beside a cluster, with the roles of the services alone', async () => {
+  const { ownerUrl, secrets, dataDir } = composed.composition;
+  const database = new URL(ownerUrl);
+  database.username = database.password = '';
+  const folder = join(dataDir, 'anchors of the job');
+  const program = fileURLToPath(new URL('../evidence.main.ts', import.meta.url));
+  const bootstrap = fileURLToPath(new URL('../../../../deploy/bootstrap/typescript.mjs', import.meta.url));
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--conditions=@otklik/source', '--import', bootstrap, program, 'anchors'],
+    {
+      env: {
+        PATH: process.env['PATH'],
+        DATABASE_URL: database.href,
+        OTKLIK_ROLE_SECRET: testRoleSecret,
+        OTKLIK_HASH_SECRET: secrets.environment['OTKLIK_HASH_SECRET'],
+        KAFKA_BROKERS: '127.0.0.1:1',
+        OTKLIK_DATA: mkdtempSync(join(dataDir, 'job-')),
+        OTKLIK_ANCHORS: folder,
+        OTKLIK_LOG: 'stdout',
+      },
+    },
+  );
+  expect(stdout).toContain(keyOfChains(composed.composition).publicKey);
+  const written = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  expect(written.join('').trim().split('\n')).toHaveLength((await allHeads(composed.composition)).length);
+}, 60_000);
 
 it('finds the trace of an opened contact that was deleted, and blocks that were removed with it once they were anchored', async () => {
   expect(await verified()).toMatchObject({ differences: 0 });
