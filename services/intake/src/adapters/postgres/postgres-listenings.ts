@@ -45,12 +45,12 @@ export class PostgresListenings implements Listenings {
     return rows.map(({ since, ...one }) => ({ ...one, since: since.toISOString() }));
   }
 
-  async advance(tx: Transaction, { district, account }: Place, position: string): Promise<void> {
-    await tx.query('update intake.listening set position = $3, read_at = now() where district = $1 and account = $2', [
-      district,
-      account,
-      position,
-    ]);
+  async advance(tx: Transaction, { district, account }: Place, position: string, leaseMs: number): Promise<void> {
+    await tx.query(
+      `update intake.listening set position = $3, read_at = now(), leased_until = now() + $4 * interval '1 millisecond'
+        where district = $1 and account = $2`,
+      [district, account, position, leaseMs],
+    );
   }
 
   async looked({ district, account }: Place, { problems, isRepaired }: Looked): Promise<void> {

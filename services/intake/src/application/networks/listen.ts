@@ -10,7 +10,8 @@ import { Heard } from './heard.js';
 import { Listenings, type Listening } from './listening.js';
 
 const AT_ONCE = 4;
-const LEASE_MS = 180_000;
+/** Longer than the answer to one call; each page that was read renews it, so a killed process holds an account no longer. */
+const LEASE_MS = 60_000;
 const PATIENCE_MS = 120_000;
 const AGAIN_MS = 60_000;
 /** Of an account that is new: what was written in the last day is heard, what is older is history. */
@@ -92,7 +93,7 @@ export class Listen {
       const recent = position === null ? captured.filter((told) => isSince(told, one.since)) : captured;
       await this.database.scope(district).transaction(async (tx) => {
         await this.capture.caughtUp(tx, of, recent, this.clock.now());
-        await this.listenings.advance(tx, one, cursor);
+        await this.listenings.advance(tx, one, cursor, LEASE_MS);
       });
     }
   }

@@ -23,8 +23,8 @@ export abstract class Listenings {
   abstract tend(accounts: readonly Place[], atOnce: boolean): Promise<void>;
   /** Accounts to be read again, each for one process at a time. */
   abstract claim(limit: number, leaseMs: number): Promise<readonly Listening[]>;
-  /** Everything up to `position` was read. */
-  abstract advance(tx: Transaction, of: Place, position: string): Promise<void>;
+  /** Everything up to `position` was read; the account is kept for so many milliseconds more. */
+  abstract advance(tx: Transaction, of: Place, position: string, leaseMs: number): Promise<void>;
   abstract looked(of: Place, looked: Looked): Promise<void>;
   /** It is read again in so many milliseconds. */
   abstract release(of: Place, inMs: number): Promise<void>;
