@@ -49,6 +49,7 @@ export const ReactionMetric = declareEnumeration(
   'What people did. Each network counts in its own way: counts of different networks are not added.',
   {
     LIKES: { ru: 'отметки «нравится»', en: 'likes' },
+    REACTIONS: { ru: 'отметки всех видов', en: 'reactions of every kind' },
     VIEWS: { ru: 'просмотры', en: 'views' },
     COMMENTS: { ru: 'комментарии', en: 'comments' },
     SHARES: { ru: 'пересылки', en: 'shares' },

@@ -13,6 +13,7 @@ export {
   FileUnavailable,
   type Capabilities,
   type Captured,
+  type CapturedCounts,
   type CapturedFile,
   type CapturedMessage,
   type CapturedPost,

@@ -51,12 +51,12 @@ export interface Capabilities {
   readonly proof: 'accepted' | 'visible' | 'read';
   readonly threadsClose: boolean;
   readonly threadsMove: boolean;
-  /** What people do with a message, and with the post above it, that can be asked for. */
+  /** What people do with a message, and with the post above it, that the network counts. */
   readonly counters: {
     readonly ofMessages: readonly Metric[];
     readonly ofPosts: readonly Metric[];
-    /** Tells when somebody liked something: then it is asked for. */
-    readonly pushed: boolean;
+    /** `hints`: tells when somebody liked something, and is then asked. `counts`: tells the counts of posts, and cannot be asked. */
+    readonly pushed: 'none' | 'hints' | 'counts';
   };
 }
 
@@ -139,6 +139,16 @@ export interface CapturedPost {
   /** The thread: no message in it. */
   readonly ref: Ref;
   readonly text: string;
+  /** Where it was published, when what stands here is its copy. */
+  readonly origin?: MessageRef;
+}
+
+/** Counts that the network tells and that cannot be asked for; of a post by the message that it was published as. */
+export interface CapturedCounts {
+  readonly kind: 'counted';
+  readonly ref: MessageRef;
+  readonly samples: readonly Omit<Sample, 'target'>[];
+  readonly at?: Iso;
 }
 
 export type Problem = 'SUBSCRIPTION' | 'TOKEN' | 'RIGHTS' | 'BANNED' | 'UNREACHABLE' | 'NO_SECRET';
@@ -153,7 +163,8 @@ export type Captured =
   | { readonly kind: 'reachability'; readonly author: string; readonly allowed: boolean; readonly at?: Iso }
   /** People did something with the message, or with the post where there is no id; who did is not told further. */
   | { readonly kind: 'reacted'; readonly ref: Ref }
-  | { readonly kind: 'moved'; readonly from: Ref; readonly to: Ref }
+  | CapturedCounts
+  | { readonly kind: 'moved'; readonly from: Ref; readonly to: Ref; readonly at?: Iso }
   | { readonly kind: 'health'; readonly problem: Problem; readonly repaired: boolean }
   | { readonly kind: 'unknown'; readonly type: string };
 
@@ -190,7 +201,8 @@ export type Outcome =
 /** `absent`: the network was asked and does not show it. */
 export type Finding = Outcome | { readonly kind: 'absent' };
 
-export type Metric = 'LIKES' | 'VIEWS' | 'COMMENTS' | 'SHARES';
+/** `REACTIONS`: signs of every kind, together. */
+export type Metric = 'LIKES' | 'REACTIONS' | 'VIEWS' | 'COMMENTS' | 'SHARES';
 
 export interface Sample {
   readonly target: Ref;

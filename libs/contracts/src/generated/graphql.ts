@@ -5707,6 +5707,8 @@ export type ReactionTarget =
 export type ReactionMetric =
   /** отметки «нравится» (likes) */
   | 'LIKES'
+  /** отметки всех видов (reactions of every kind) */
+  | 'REACTIONS'
   /** просмотры (views) */
   | 'VIEWS'
   /** комментарии (comments) */

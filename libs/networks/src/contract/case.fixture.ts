@@ -36,8 +36,12 @@ export const NEEDS = {
   closing: need('threadsClose', ({ threadsClose }) => threadsClose),
   moving: need('threadsMove', ({ threadsMove }) => threadsMove),
   counters: need('counters.ofMessages', ({ counters }) => counters.ofMessages.length > 0),
-  reactions: need('counters.pushed', ({ counters }) => counters.pushed),
-  postCounters: need('counters.ofPosts', ({ counters }) => counters.ofPosts.length > 0),
+  reactions: need('counters.pushed', ({ counters }) => counters.pushed === 'hints'),
+  askedPostCounters: need(
+    'counters.ofPosts',
+    ({ counters }) => counters.ofPosts.length > 0 && counters.pushed !== 'counts',
+  ),
+  toldPostCounters: need('counters.pushed', ({ counters }) => counters.pushed === 'counts'),
 } as const;
 
 export interface Suite {

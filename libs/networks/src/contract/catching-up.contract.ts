@@ -1,5 +1,6 @@
 import { describe, expect } from '@jest/globals';
 import { FileUnavailable } from '../network.js';
+import { refKey } from '../receiving/conversation.js';
 import type { FileFate } from '../simulator/world.js';
 import { House } from './bench.fixture.js';
 import { contractCase, NEEDS, type Suite } from './case.fixture.js';
@@ -141,7 +142,7 @@ export function catchingUpContract(suite: Suite): void {
       },
     );
 
-    theCase('counts what a post got, and says when it does not know', [NEEDS.postCounters], async (house) => {
+    theCase('counts what a post got, and says when it does not know', [NEEDS.askedPostCounters], async (house) => {
       const { message, said } = await house.question();
       said.thread.views = 40;
       const { account, kind, thread } = message.ref;
@@ -151,6 +152,24 @@ export function catchingUpContract(suite: Suite): void {
       const [missing] = await house.channel.counters([{ account, kind, thread: `${thread}9` }], NEVER);
       expect(missing).toMatchObject({ value: null, quality: 'missing' });
     });
+
+    theCase(
+      'hears what a post got, by the message that it was published as, which is told with its comments',
+      [NEEDS.toldPostCounters],
+      async (house) => {
+        const [thread, other] = ['Ремонт улицы', 'Каток'].map((title) =>
+          house.world.thread('COMMENT', undefined, title),
+        );
+        for (const one of [thread!, other!]) await house.hear({ thread: one });
+        for (const likes of [3, 2]) house.world.like(thread!, likes);
+        await house.bench.simulator.settle();
+        const posts = house.captured.filter((one) => one.kind === 'post');
+        const counted = house.captured.filter((one) => one.kind === 'counted');
+        const [metric] = suite.capabilities.counters.ofPosts;
+        expect(counted.map(({ samples }) => samples)).toMatchObject([[{ metric, value: 3 }], [{ metric, value: 5 }]]);
+        expect(posts.map(({ origin }) => origin && refKey(origin) === refKey(counted[1]!.ref))).toEqual([true, false]);
+      },
+    );
   });
 }
 

@@ -330,7 +330,7 @@ export function receivingContract(suite: Suite): void {
       // Where comments are read of topics that are named beforehand, this one is none of them.
       const { account, kind, thread: id } = comment?.kind === 'message' ? comment.ref : threadOf(house, thread.id);
       const above = { account, kind, thread: id };
-      expect(await house.posts(above)).toEqual([{ kind: 'post', ref: above, text: `Ремонт улицы ${LETTERS}` }]);
+      expect(await house.posts(above)).toMatchObject([{ kind: 'post', ref: above, text: `Ремонт улицы ${LETTERS}` }]);
     });
 
     theCase('tells of no post that is gone, and of none without a token', [NEEDS.askedPosts], async (house) => {

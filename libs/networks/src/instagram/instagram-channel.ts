@@ -52,7 +52,7 @@ export const instagramCapabilities: Capabilities = {
   proof: 'visible',
   threadsClose: false,
   threadsMove: false,
-  counters: { ofMessages: ['LIKES'], ofPosts: ['LIKES', 'VIEWS'], pushed: false },
+  counters: { ofMessages: ['LIKES'], ofPosts: ['LIKES', 'VIEWS'], pushed: 'none' },
 };
 
 const HOSTS = ['cdninstagram.com', 'fbsbx.com', 'fbcdn.net'];

@@ -46,6 +46,7 @@ networkContract(
     'tells receive.names',
     '20 receive.marksMachines',
     'tells counters.pushed',
+    'hears counters.pushed',
     '30 threadsClose',
     '31 receive.reachability',
     '37 send.perRecipient',

@@ -66,7 +66,7 @@ export const maxCapabilities: Capabilities = {
   proof: 'visible',
   threadsClose: true,
   threadsMove: false,
-  counters: { ofMessages: [], ofPosts: ['VIEWS'], pushed: false },
+  counters: { ofMessages: [], ofPosts: ['VIEWS'], pushed: 'none' },
 };
 
 const API = 'https://platform-api2.max.ru';

@@ -13,6 +13,7 @@ networkContract(
     'tells receive.names',
     'counts counters.ofMessages',
     'tells counters.pushed',
+    'hears counters.pushed',
     '19 receive.echoes',
     '32 replyWindowHours',
     '37 send.perRecipient',

@@ -58,7 +58,7 @@ export const okCapabilities: Capabilities = {
   proof: 'visible',
   threadsClose: false,
   threadsMove: false,
-  counters: { ofMessages: [], ofPosts: [], pushed: false },
+  counters: { ofMessages: [], ofPosts: [], pushed: 'none' },
 };
 
 const HOSTS = ['mycdn.me', 'okcdn.ru', 'ok.ru'];

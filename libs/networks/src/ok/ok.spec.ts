@@ -47,6 +47,7 @@ networkContract(
     'counts counters.ofMessages',
     'tells counters.pushed',
     'counts counters.ofPosts',
+    'hears counters.pushed',
     '19 receive.echoes',
     '30 threadsClose',
     '31 receive.reachability',

@@ -61,7 +61,7 @@ export const stubCapabilities: Capabilities = {
   proof: 'visible',
   threadsClose: true,
   threadsMove: true,
-  counters: { ofMessages: ['LIKES'], ofPosts: ['VIEWS'], pushed: true },
+  counters: { ofMessages: ['LIKES'], ofPosts: ['VIEWS'], pushed: 'hints' },
 };
 
 /** The network that the product itself makes up: for tests and for a first look at a district without accounts. */

@@ -6,7 +6,7 @@ import { stubProtocol } from './stub-simulator.js';
 const TOKEN = 'token-of-the-stub-0c7d';
 const SECRET = 'secret-of-the-stub-91aa';
 
-networkContract('the stub', stubCapabilities, ['4 receive.edits'], async () => {
+networkContract('the stub', stubCapabilities, ['4 receive.edits', 'hears counters.pushed'], async () => {
   const simulator = await Simulator.start(stubProtocol, { token: TOKEN });
   return {
     simulator,

@@ -60,11 +60,12 @@ export const telegramCapabilities: Capabilities = {
   proof: 'accepted',
   threadsClose: true,
   threadsMove: true,
-  counters: { ofMessages: [], ofPosts: [], pushed: false },
+  counters: { ofMessages: [], ofPosts: ['REACTIONS'], pushed: 'counts' },
 };
 
 const API = 'https://api.telegram.org';
-const UPDATES = ['message', 'edited_message', 'channel_post', 'edited_channel_post', 'my_chat_member'];
+/** What a channel publishes comes with its copy in the group; its reactions do not. */
+const UPDATES = ['message', 'edited_message', 'message_reaction_count', 'my_chat_member'];
 
 export function telegramChannel(of: TelegramAccount): Channel {
   const call = (method: string, body: object, signal: AbortSignal) =>
@@ -101,7 +102,7 @@ export function telegramChannel(of: TelegramAccount): Channel {
     },
     reconcile: () => Promise.resolve({ kind: 'unknown' }),
     counters: (targets) =>
-      Promise.resolve(targets.map((target) => ({ target, metric: 'LIKES', value: null, quality: 'missing' }))),
+      Promise.resolve(targets.map((target) => ({ target, metric: 'REACTIONS', value: null, quality: 'missing' }))),
     openFile: async (id, signal) =>
       fetchFile(await fileAddress(of, calling(signal), id), doorOf(of), signal, of.timeoutMs),
     ensure: (signal) => ensure(of, calling(signal)),

@@ -1,11 +1,20 @@
-import type { Captured, CapturedFile, CapturedMessage, CapturedPost, Iso, MessageRef, Ref } from '../network.js';
+import type {
+  Captured,
+  CapturedCounts,
+  CapturedFile,
+  CapturedMessage,
+  CapturedPost,
+  Iso,
+  MessageRef,
+  Ref,
+} from '../network.js';
 import { countOf, field, fields, idOf, instantOf, isFields, list, present, textOf } from '../receiving/fields.js';
 import { readJson, type Json } from '../receiving/read-json.js';
 
 /** The names under which an update holds a message that somebody wrote, and one that somebody changed. */
-const WRITTEN = ['message', 'channel_post'];
-const EDITED = ['edited_message', 'edited_channel_post'];
-const MESSAGES = [...WRITTEN, ...EDITED];
+const WRITTEN = 'message';
+const EDITED = 'edited_message';
+const MESSAGES = [WRITTEN, EDITED];
 
 /** The one field of an update beside its number. */
 export function updateType(update: Json): string | undefined {
@@ -29,7 +38,34 @@ function postOf(account: string, message: Json | undefined): CapturedPost | unde
   const chat = idOf(field(message, 'chat', 'id'));
   const id = idOf(field(message, 'message_id'));
   if (!isPost(message) || chat === undefined || id === undefined) return undefined;
-  return { kind: 'post', ref: { account, kind: 'COMMENT', thread: `${chat}:${id}` }, text: wordsOf(message) };
+  const origin = originOf(account, message);
+  const ref = { account, kind: 'COMMENT', thread: `${chat}:${id}` } as const;
+  return { kind: 'post', ref, text: wordsOf(message), ...(origin && { origin }) };
+}
+
+/** The channel's own message, of which the one in the group is a copy. Until Bot API 7 it was told by other names. */
+function originOf(account: string, message: Json | undefined): MessageRef | undefined {
+  const thread =
+    idOf(field(message, 'forward_origin', 'chat', 'id')) ?? idOf(field(message, 'forward_from_chat', 'id'));
+  const id = idOf(field(message, 'forward_origin', 'message_id')) ?? idOf(field(message, 'forward_from_message_id'));
+  return thread === undefined || id === undefined ? undefined : { account, kind: 'COMMENT', thread, id };
+}
+
+/** Of a message in a channel, where nobody is told who reacted: all kinds together, minutes later. */
+function countedOf(account: string, change: Json | undefined): CapturedCounts | undefined {
+  const thread = idOf(field(change, 'chat', 'id'));
+  const id = idOf(field(change, 'message_id'));
+  if (thread === undefined || id === undefined) return undefined;
+  const counts = list(field(change, 'reactions')).map((one) => countOf(field(one, 'total_count')));
+  const value = counts.reduce<number | null>((sum, one) => (sum === null || one === undefined ? null : sum + one), 0);
+  const quality = value === null ? 'missing' : 'delayed';
+  return {
+    ...{ kind: 'counted', ref: { account, kind: 'COMMENT', thread, id } },
+    ...{
+      samples: [{ metric: 'REACTIONS', value, quality }],
+      ...present({ at: instantOf(field(change, 'date'), 's') }),
+    },
+  };
 }
 
 const isPost = (message: Json | undefined) => field(message, 'is_automatic_forward') === true;
@@ -39,11 +75,11 @@ const wordsOf = (message: Json | undefined) =>
 
 function known(account: string, type: string, content: Json | undefined): Captured | undefined {
   if (type === 'my_chat_member') return standing(content);
+  if (type === 'message_reaction_count') return countedOf(account, content);
   const post = MESSAGES.includes(type) ? postOf(account, content) : undefined;
   if (post) return post;
-  if (WRITTEN.includes(type))
-    return moved(account, content) ?? (isService(content) ? undefined : written(account, content));
-  const message = EDITED.includes(type) ? written(account, content) : undefined;
+  if (type === WRITTEN) return moved(account, content) ?? (isService(content) ? undefined : written(account, content));
+  const message = type === EDITED ? written(account, content) : undefined;
   return message && edited(message, instantOf(field(content, 'edit_date'), 's'));
 }
 
@@ -134,7 +170,7 @@ function moved(account: string, message: Json | undefined): Captured | undefined
   const from = before ?? chat;
   if (to === undefined || from === undefined) return undefined;
   const ref = (thread: string): Ref => ({ account, kind: 'COMMENT', thread });
-  return { kind: 'moved', from: ref(from), to: ref(to) };
+  return { kind: 'moved', from: ref(from), to: ref(to), ...present({ at: instantOf(field(message, 'date'), 's') }) };
 }
 
 const WITHOUT_RIGHTS = ['restricted', 'left', 'kicked'];

@@ -24,7 +24,10 @@ export const telegramDefinition: NetworkDefinition = {
       name: 'group',
       kind: 'SETTING',
       title: { ru: 'Номер группы, где комментируют записи', en: 'Number of the group in which posts are commented' },
-      hint: { ru: 'начинается с -100; бот в ней участник', en: 'begins with -100; the bot is a member of it' },
+      hint: {
+        ru: 'начинается с -100; бот в ней участник, а в канале администратор, чтобы знать отметки записей',
+        en: 'begins with -100; the bot is a member of it, and an administrator of the channel, to know the reactions to posts',
+      },
       isOptional: true,
       pattern: /^-\d{5,20}$/,
     },

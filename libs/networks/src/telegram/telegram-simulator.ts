@@ -44,7 +44,12 @@ export function telegramProtocol(stage: Stage, options: TelegramOptions): Protoc
       type: toJson({ update_id: 1, dream: { id: 'd' } }),
       parts: toJson({
         update_id: 2,
-        message: { ...messageOf(said), photo: undefined, weather: 'snow', hologram: { file_id: 'h1', cubes: 3 } },
+        message: {
+          ...messageOf(stage, said),
+          photo: undefined,
+          weather: 'snow',
+          hologram: { file_id: 'h1', cubes: 3 },
+        },
       }),
     }),
   };
@@ -61,18 +66,30 @@ function telling(stage: Stage, { group }: TelegramOptions, happening: Happening,
 function updateOf(stage: Stage, group: string, happening: Happening): object | undefined {
   switch (happening.kind) {
     case 'written':
-      return happening.said.author && { message: messageOf(happening.said) };
+      return happening.said.author && { message: messageOf(stage, happening.said) };
     case 'edited':
-      return { edited_message: messageOf(happening.said) };
+      return { edited_message: messageOf(stage, happening.said) };
     case 'blocked':
     case 'unblocked':
       return standing(stage, privateChat(happening.person), happening.kind === 'blocked' ? 'kicked' : 'member');
     case 'moved':
       return { message: { ...service(stage, happening.from), migrate_to_chat_id: digits(happening.thread.id) } };
+    case 'liked':
+      return 'title' in happening.liked ? { message_reaction_count: reactions(stage, happening.liked) } : undefined;
     default:
       return happening.kind === 'rights' ? rights(stage, group, happening.lost) : undefined;
   }
 }
+
+/** Two kinds of them. Of what is said in a group the network tells who reacted, and nothing to a bot that did not ask. */
+const reactions = (stage: Stage, post: Thread) => ({
+  ...published(stage, post),
+  date: seconds(stage.world.now),
+  reactions: [
+    { type: { type: 'emoji', emoji: '👍' }, total_count: post.likes - 1 },
+    { type: { type: 'emoji', emoji: '😢' }, total_count: 1 },
+  ],
+});
 
 const rights = (stage: Stage, group: string, lost: boolean) =>
   standing(stage, { id: digits(group), type: 'supergroup' }, lost ? 'restricted' : 'administrator');
@@ -96,7 +113,8 @@ function standing(stage: Stage, chat: object, status: string): object {
   return { my_chat_member: { chat, from, date: seconds(stage.world.now), old_chat_member: was, new_chat_member: is } };
 }
 
-function messageOf({ id, thread, author, text, at, editedAt, files, replyTo, album }: Said): object {
+function messageOf(stage: Stage, said: Said): object {
+  const { id, thread, author, text, at, editedAt, files, replyTo, album } = said;
   const photo = files[0] && [
     { file_id: `small-${files[0].id}`, file_unique_id: `s${files[0].id}`, width: 90, height: 60 },
     { file_id: files[0].id, file_unique_id: files[0].id, width: 1280, height: 960, file_size: files[0].bytes.length },
@@ -106,9 +124,10 @@ function messageOf({ id, thread, author, text, at, editedAt, files, replyTo, alb
     date: seconds(at),
     ...(editedAt && { edit_date: seconds(editedAt) }),
     chat: chatOf(thread),
-    ...(thread.kind === 'COMMENT' && { message_thread_id: POST }),
+    // A group without a channel has no posts, and what is said in it no thread.
+    ...(thread.title !== undefined && { message_thread_id: POST }),
     ...(author && { from: { id: digits(author.id), is_bot: author.bot, first_name: author.name } }),
-    ...above({ thread, replyTo, at }),
+    ...above(stage, { thread, replyTo, at }),
     ...(album && { media_group_id: album }),
     ...(photo ? { photo, caption: text } : { text }),
   };
@@ -117,15 +136,24 @@ function messageOf({ id, thread, author, text, at, editedAt, files, replyTo, alb
 /** The number of the post in the group of its comments. */
 const POST = 7;
 
+/** The post as its channel has it. */
+const published = ({ world }: Stage, post: Thread) => ({
+  chat: { id: -1_001_000_000_001, type: 'channel', title: 'Алдан' },
+  message_id: 1 + world.threads.findIndex(({ id }) => id === post.id),
+});
+
+type Replying = Pick<Said, 'thread' | 'at'> & { readonly replyTo: string | undefined };
+
 /** A comment that answers nobody replies to the post, which the network carries with it. */
-function above({ thread, replyTo, at }: Pick<Said, 'thread' | 'at'> & { readonly replyTo: string | undefined }) {
+function above(stage: Stage, { thread, replyTo, at }: Replying) {
   const message = { date: seconds(at), chat: chatOf(thread) };
   if (replyTo) return { reply_to_message: { ...message, message_id: Number(replyTo) } };
   if (thread.kind === 'DIRECT' || thread.title === undefined) return {};
   const from = { id: 777_000, is_bot: false, first_name: 'Telegram' };
-  const channel = { id: -1_002_000_000_001, type: 'channel', title: 'Алдан' };
-  const post = { message_id: POST, from, sender_chat: channel, is_automatic_forward: true, text: thread.title };
-  return { reply_to_message: { ...message, ...post } };
+  const { chat, message_id } = published(stage, thread);
+  const origin = { type: 'channel', chat, message_id, date: seconds(at) };
+  const post = { message_id: POST, from, sender_chat: chat, is_automatic_forward: true, text: thread.title };
+  return { reply_to_message: { ...message, ...post, forward_origin: origin } };
 }
 
 const chatOf = ({ id, kind, person }: Thread) =>
@@ -213,7 +241,7 @@ function send(stage: Stage, body: ApiRequest['body']): ApiAnswer {
   const refusal = refusalIn(stage, thread, text);
   if (refusal) return refusal;
   const replyTo = (body['reply_parameters'] as { readonly message_id?: number } | undefined)?.message_id;
-  return done(messageOf(world.show(thread, text, replyTo === undefined ? undefined : String(replyTo))));
+  return done(messageOf(stage, world.show(thread, text, replyTo === undefined ? undefined : String(replyTo))));
 }
 
 function refusalIn({ world }: Stage, thread: Thread, text: string): ApiAnswer | undefined {

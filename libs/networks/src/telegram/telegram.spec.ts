@@ -56,6 +56,49 @@ describe("a post of the channel in its group, as the types of Telegram's own cli
   });
 });
 
+describe('how people take a post of the channel', () => {
+  const of = (content: object) =>
+    decodeTelegram('aldan', 'message_reaction_count', Buffer.from(JSON.stringify({ message_reaction_count: content })));
+  const chat = { id: -1001, type: 'channel', title: 'Алдан' };
+  const emoji = (total_count: unknown, emoji = '👍') => ({ type: { type: 'emoji', emoji }, total_count });
+  const ref = { account: 'aldan', kind: 'COMMENT', thread: '-1001', id: '55' };
+
+  it('is a count of all signs, and no approval', () => {
+    const reactions = [emoji(40), emoji(2, '👎'), { type: { type: 'paid' }, total_count: 1 }];
+    expect(of({ chat, message_id: 55, date: 1_795_000_000, reactions })).toEqual([
+      {
+        ...{ kind: 'counted', ref, at: '2026-11-18T11:06:40.000Z' },
+        samples: [{ metric: 'REACTIONS', value: 43, quality: 'delayed' }],
+      },
+    ]);
+  });
+
+  it('is nothing when all were taken back, and not known when a count cannot be read', () => {
+    const counted = (reactions: readonly unknown[]) => of({ chat, message_id: 55, reactions });
+    expect(counted([])).toMatchObject([{ samples: [{ value: 0, quality: 'delayed' }] }]);
+    expect(counted([emoji(1), emoji('2')])).toMatchObject([{ samples: [{ value: null, quality: 'missing' }] }]);
+    expect(of({ chat, reactions: [] })).toEqual([{ kind: 'unknown', type: 'message_reaction_count' }]);
+  });
+
+  it('is found by the copy of the post in the group, by its old name too', () => {
+    const copy = { message_id: 7, date: 1, chat: { id: -1002 }, is_automatic_forward: true, text: 'Ремонт' };
+    const origins = [
+      { forward_origin: { type: 'channel', chat, message_id: 55 } },
+      { forward_from_chat: chat, forward_from_message_id: 55 },
+      {},
+    ].map((origin) =>
+      decodeTelegram('aldan', 'message', Buffer.from(JSON.stringify({ message: { ...copy, ...origin } }))),
+    );
+    expect(origins.map(([post]) => post?.kind === 'post' && post.origin)).toEqual([ref, ref, undefined]);
+  });
+
+  it('is no message of anybody: what the channel publishes is told with its copy', () => {
+    const post = { message_id: 55, date: 1, chat, text: 'Ремонт' };
+    const told = decodeTelegram('aldan', 'channel_post', Buffer.from(JSON.stringify({ channel_post: post })));
+    expect(told).toEqual([{ kind: 'unknown', type: 'channel_post' }]);
+  });
+});
+
 describe('what nobody wrote in a group', () => {
   const captured = (chat: number, content: object) => {
     const from = { id: 17, is_bot: false, first_name: 'Хозяин' };
@@ -70,7 +113,7 @@ describe('what nobody wrote in a group', () => {
 
   it('is told once by the group that moved and once by the one that it became, and is one move', () => {
     const ref = (thread: string) => ({ account: 'aldan', kind: 'COMMENT', thread });
-    const move = [{ kind: 'moved', from: ref('-7'), to: ref('-1002') }];
+    const move = [{ kind: 'moved', from: ref('-7'), to: ref('-1002'), at: '1970-01-01T00:00:01.000Z' }];
     expect(captured(-7, { migrate_to_chat_id: -1002 })).toEqual(move);
     expect(captured(-1002, { migrate_from_chat_id: -7 })).toEqual(move);
   });

@@ -61,7 +61,7 @@ export const vkCapabilities: Capabilities = {
   proof: 'read',
   threadsClose: true,
   threadsMove: false,
-  counters: { ofMessages: ['LIKES'], ofPosts: ['LIKES', 'VIEWS'], pushed: true },
+  counters: { ofMessages: ['LIKES'], ofPosts: ['LIKES', 'VIEWS'], pushed: 'hints' },
 };
 
 const HOSTS = ['userapi.com', 'vkuserphoto.ru', 'vkuser.net', 'vk.com', 'vk.ru'];

@@ -7,7 +7,14 @@ import { decodeVk } from './vk-decode.js';
 networkContract(
   'VK',
   vkCapabilities,
-  ['4 receive.edits', '5 receive.restores', '32 replyWindowHours', '37 send.perRecipient', '41 threadsMove'],
+  [
+    '4 receive.edits',
+    '5 receive.restores',
+    'hears counters.pushed',
+    '32 replyWindowHours',
+    '37 send.perRecipient',
+    '41 threadsMove',
+  ],
   vkBench,
 );
 
