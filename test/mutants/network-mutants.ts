@@ -94,10 +94,26 @@ export const networkMutants: readonly Mutant[] = [
   {
     name: 'intake: each like is a fact',
     file: `${HEARING}/application/reactions/hint-reactions.ts`,
-    find: "captured.some(({ kind }) => kind !== 'reacted')",
+    find: "captured.some(({ kind }) => kind !== 'reacted' && kind !== 'counted')",
     replace: 'captured.length > 0',
     spec: `${HEARING}/reactions.int.spec.ts`,
     test: 'how people take a comment is asked for soon after the network tells of a like, though its time has not come',
+  },
+  {
+    name: 'intake: a count that came late replaces a later one',
+    file: `${HEARING}/adapters/postgres/postgres-counted.ts`,
+    find: 'and coalesce(c.told_at <= $4, true) and c.message in (',
+    replace: 'and $4::timestamptz is not null and c.message in (',
+    spec: `${HEARING}/reactions.int.spec.ts`,
+    test: 'how people take a post whose counts the network tells of its own accord is recorded as it was told last, and never asked for',
+  },
+  {
+    name: 'intake: a reply in a group that moved is a case of its own',
+    file: `${HEARING}/application/networks/note-sent.ts`,
+    find: 'return move && move.at <= at ?',
+    replace: 'return move && move.at > at ?',
+    spec: HEARD,
+    test: '41: a group of Telegram that becomes another one goes on in its thread: cases stand together, and replies to what was sent there since are heard in theirs',
   },
   {
     name: 'intake: a post is told to another district',

@@ -141,7 +141,7 @@ export interface IntakeWorld {
   /** Delivers the fact that a notice was sent. */
   deliverNotice(
     appeal: string,
-    data: { readonly way: string; readonly proof: string; readonly kind?: string },
+    data: { readonly way: string; readonly proof: string; readonly kind?: string; readonly dispatchedAt?: string },
   ): Promise<void>;
   stop(): Promise<void>;
 }

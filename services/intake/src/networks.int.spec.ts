@@ -380,6 +380,40 @@ describe.each(['MAX', 'TELEGRAM'] as const)('%s does not tell what we wrote', (n
   });
 });
 
+describe('41: a group of Telegram that becomes another one', () => {
+  it('goes on in its thread: cases stand together, and replies to what was sent there since are heard in theirs', async () => {
+    const page = on.page('TELEGRAM');
+    const { world } = page.simulator;
+    const group = world.thread('COMMENT');
+    const first = page.say({ person: 'Айталина', text: 'На Лесной темно', thread: group.id });
+    const [received] = await on.about(page, first.id, 'AppealReceived');
+    const { appeal } = received!;
+    world.move(group, '-1002000300040');
+    page.carrier.look();
+    await on.again(page);
+    await on.settle();
+    const movedAt = new Date(world.now).toISOString();
+    const next = page.say({ person: 'Кирилл', text: 'И у нас темно', thread: group.id });
+    const [other] = await on.about(page, next.id, 'AppealReceived');
+    expect(other!.appeal).not.toBe(appeal);
+    expect(sourceOf(other!).thread).toBe(sourceOf(received!).thread);
+    expect(JSON.parse((await on.open(other!, 'sourceRef'))!)).toMatchObject({ thread: '-1002000300040' });
+    const sent = { kind: 'ANSWERED', way: 'THREAD', dispatchedAt: movedAt };
+    const ours = world.show(group, 'Включим завтра.', first.id);
+    await on.world.deliverNotice(appeal, { ...sent, proof: ours.id });
+    const reply = page.say({ person: 'Прохожая', text: 'Спасибо', replyTo: ours.id });
+    const [added] = await on.about(page, reply.id, 'AppealSupplemented');
+    expect(added).toMatchObject({ appeal });
+    // Numbers begin anew: what was sent before stands in the old group, whose numbers mean something else here.
+    const proof = String(Number(reply.id) + 1);
+    await on.world.deliverNotice(appeal, { ...sent, proof, dispatchedAt: '2026-11-01T00:00:00.000Z' });
+    const stranger = page.say({ person: 'Прохожий', text: 'Собаки', thread: group.id });
+    expect(stranger.id).toBe(proof);
+    const [begins] = await on.about(page, stranger.id, 'AppealReceived');
+    expect(begins!.appeal).not.toBe(appeal);
+  });
+});
+
 describe.each(NETWORKS)('what %s tells of whom we may write to', (network) => {
   it('31: is told to the cases of the author, also to one that begins later; a direct message allows it, too', async () => {
     const page = on.page(network);

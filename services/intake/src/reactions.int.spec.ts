@@ -116,7 +116,60 @@ describe('how people take a comment', () => {
     expect(likes(await measured(one.appeal, 'CITIZEN_MESSAGE'))).toEqual([5]);
     expect(likes(await measured(other.appeal, 'CITIZEN_MESSAGE'))).toEqual([0]);
     expect(likes(await measured(there.appeal, 'CITIZEN_MESSAGE'))).toEqual([0]);
-    expect(await counted(telegram.appeal)).toEqual([]);
+    expect((await counted(telegram.appeal)).map(({ target }) => target)).toEqual(['SOURCE_POST']);
+    expect(await measured(telegram.appeal)).toEqual([]);
+  });
+});
+
+describe('how people take a post whose counts the network tells of its own accord', () => {
+  it('is recorded as it was told last, and never asked for', async () => {
+    const page = on.page('TELEGRAM');
+    const { said, appeal } = await begun('Когда откроют каток?', page);
+    const { world, api, deliveries } = page.simulator;
+    const { thread } = world.said.find(({ id }) => id === said.id)!;
+    const kept = (await on.world.rows('delivery')).length;
+    const series = async () =>
+      (await measured(appeal)).map(({ target, via, samples }) => [target, via, ...samples.map(({ value }) => value)]);
+    const like = async (times: number, expected: readonly unknown[]) => {
+      world.now += 60_000;
+      page.likePost(thread.id, times, 0);
+      await eventually(async () => {
+        await count();
+        expect((await series()).at(-1)).toEqual(expected);
+        return true;
+      });
+    };
+    await like(3, ['SOURCE_POST', 'PUSH', 3]);
+    await like(4, ['SOURCE_POST', 'PUSH', 7]);
+    const [first, last] = deliveries.told.slice(-2);
+    // The same once more, and an older one that was late.
+    for (const told of [last, first]) await on.again(page, told);
+    await count();
+    await count();
+    expect(await series()).toHaveLength(2);
+    expect((await measured(appeal))[1]!.samples).toEqual([{ metric: 'REACTIONS', value: 7, quality: 'DELAYED' }]);
+    // No fact of its own, and no call.
+    expect(await on.world.rows('delivery')).toHaveLength(kept);
+    expect(api.asked.filter((one) => /reaction/i.test(one))).toEqual([]);
+  });
+
+  it('is nothing of a post of which no case began, and comes to all cases under it', async () => {
+    const page = on.page('TELEGRAM');
+    const other = page.post('Приём граждан в среду');
+    const one = page.say({ person: 'Анна', text: 'А в пятницу?', thread: other.id });
+    const two = page.say({ person: 'Пётр', text: 'А по телефону?', thread: other.id });
+    const [[first], [second]] = [
+      await on.about(page, one.id, 'AppealReceived'),
+      await on.about(page, two.id, 'AppealReceived'),
+    ];
+    page.likePost(page.post('Никто не спросил').id, 9, 0);
+    page.likePost(other.id, 5, 0);
+    await eventually(async () => {
+      await count();
+      for (const { appeal } of [first!, second!])
+        expect((await measured(appeal)).map(({ samples }) => samples[0]!.value)).toEqual([5]);
+      return true;
+    });
   });
 });
 

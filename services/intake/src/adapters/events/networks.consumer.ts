@@ -27,9 +27,9 @@ export class NetworksConsumer {
 
   @On(NoticeDispatched)
   async dispatched({ district, appeal, data }: EventOf<typeof NoticeDispatched>, { tx }: Reaction): Promise<void> {
-    const { way, proof, kind: notice } = data;
+    const { way, proof, kind: notice, dispatchedAt: at } = data;
     if ((way !== 'THREAD' && way !== 'DIRECT') || WORDS.includes(proof)) return;
-    await this.sent.note(tx, district, appeal, { notice, kind: KINDS[way], ids: proof.split(' ') });
+    await this.sent.note(tx, district, appeal, { notice, kind: KINDS[way], ids: proof.split(' '), at });
   }
 
   @On(MarkedAsDuplicate, MarkedAsSpam)

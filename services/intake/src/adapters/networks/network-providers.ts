@@ -12,6 +12,7 @@ import { Heard } from '../../application/networks/heard.js';
 import { DeliveryInitialRows, KeepDeliveries } from '../../application/networks/keep-deliveries.js';
 import { Listen } from '../../application/networks/listen.js';
 import { Listenings } from '../../application/networks/listening.js';
+import { Moves } from '../../application/networks/moves.js';
 import { Names } from '../../application/networks/names.js';
 import { NoteSent } from '../../application/networks/note-sent.js';
 import { Posts } from '../../application/networks/posts.js';
@@ -35,6 +36,7 @@ import { PostgresAccountHealths } from '../postgres/postgres-account-healths.js'
 import { PostgresCounted } from '../postgres/postgres-counted.js';
 import { PostgresHeard } from '../postgres/postgres-heard.js';
 import { PostgresListenings } from '../postgres/postgres-listenings.js';
+import { PostgresMoves } from '../postgres/postgres-moves.js';
 import { PostgresPosts } from '../postgres/postgres-posts.js';
 import { PostgresReachabilities } from '../postgres/postgres-reachabilities.js';
 
@@ -99,6 +101,7 @@ export const networkProviders: readonly Provider[] = [
   { provide: Heard, useClass: PostgresHeard },
   { provide: Counted, useClass: PostgresCounted },
   { provide: Posts, useClass: PostgresPosts },
+  { provide: Moves, useClass: PostgresMoves },
   { provide: Reachabilities, useClass: PostgresReachabilities },
   { provide: AccountHealths, useClass: PostgresAccountHealths },
   { provide: Listenings, useClass: PostgresListenings },

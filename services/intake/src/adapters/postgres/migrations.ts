@@ -4,6 +4,7 @@ import { reactionsMigration } from './reactions-migration.js';
 import { mailHealthMigration, mailMigration } from './mail-migrations.js';
 import { heardMigration } from './heard-migration.js';
 import { chainedPosition } from '@otklik/event-store';
+import { movesMigration, toldCountsMigration } from './moves-migration.js';
 import { open311Migration } from './open311-migration.js';
 
 const { app, worker } = roleNames('intake');
@@ -165,5 +166,7 @@ export const intakeMigrations: readonly Migration[] = [
   reachabilityMigration,
   setAsideMigration,
   mailHealthMigration,
+  movesMigration,
+  toldCountsMigration,
   { name: '0910_file_opened_chained', sql: chainedPosition('intake.file_opened', [app]) },
 ];

@@ -10,6 +10,7 @@ import type {
   DueMessage,
   LastTold,
   Listener,
+  ToldCounts,
   Watched,
 } from '../../application/reactions/counted.js';
 import { together } from './together.js';
@@ -17,6 +18,8 @@ import { together } from './together.js';
 /** Likes come in crowds: one look a moment later counts them all, and the next one waits for a twentieth of the age. */
 const SOON = '2 seconds';
 const AT_MOST_EVERY = '10 seconds';
+const SOON_AND_RARELY = (at: string) =>
+  `greatest(now() + interval '${SOON}', c.asked_at + greatest(interval '${AT_MOST_EVERY}', (${at}::timestamptz - c.since) / 20))`;
 
 const MAX_TOGETHER = 500;
 
@@ -68,12 +71,20 @@ export class PostgresCounted implements Counted {
   async hint(tx: Transaction, district: number, places: readonly string[], at: string): Promise<void> {
     await tx.query(
       `update intake.counted c set hinted_at = now(),
-         due_at = least(c.due_at, greatest(now() + interval '${SOON}',
-           c.asked_at + greatest(interval '${AT_MOST_EVERY}', ($3::timestamptz - c.since) / 20)))
+         due_at = least(c.due_at, ${SOON_AND_RARELY('$3')})
        where c.district = $1 and c.due_at is not null and c.message in (
          select unnest($2::uuid[])
          union select r.message from intake.heard_ref r where r.district = $1 and r.id = any($2::uuid[]))`,
       [district, places, at],
+    );
+  }
+
+  async tell(tx: Transaction, district: number, place: string, { counts, at, heardAt }: ToldCounts): Promise<void> {
+    await tx.query(
+      `update intake.counted c set told = $3, told_at = $4, hinted_at = now(), due_at = ${SOON_AND_RARELY('$5')}
+       where c.district = $1 and coalesce(c.told_at <= $4, true) and c.message in (
+         select $2::uuid union select r.message from intake.heard_ref r where r.district = $1 and r.id = $2::uuid)`,
+      [district, place, JSON.stringify(counts), at, heardAt],
     );
   }
 
@@ -147,7 +158,7 @@ export class PostgresCounted implements Counted {
          from (select message, coalesce(hinted_at > coalesce(asked_at, '-infinity'), false) as hinted from intake.counted
            where district = $1 and account = $2 and due_at <= now() order by due_at, message limit $3) d
          where c.district = $1 and c.message = d.message
-         returning c.district, c.account, c.message, c.sealed, c.since, c.misses, d.hinted as "isHinted"`,
+         returning c.district, c.account, c.message, c.sealed, c.since, c.misses, c.told, d.hinted as "isHinted"`,
       [district, account, limit],
     );
     return rows.map(({ since, ...row }) => ({ ...row, since: since.toISOString() }));
@@ -179,7 +190,7 @@ export class PostgresCounted implements Counted {
 
   async settle(
     { district, message }: CountedMessage,
-    { inMs, misses }: { readonly inMs?: number; readonly misses: number },
+    { inMs, misses }: { readonly inMs?: number | null; readonly misses: number },
   ): Promise<void> {
     if (inMs === undefined) return this.end(district, message);
     // What was removed or hushed meanwhile stays so; to what people reacted meanwhile it is asked for once more.

@@ -55,6 +55,12 @@ export class PostgresHeard implements Heard {
     await tx.query({ name: 'intake.captured', text: CAPTURED, values });
   }
 
+  async published(tx: Transaction, district: number, posts: ReadonlyMap<string, string>): Promise<void> {
+    if (posts.size === 0) return;
+    const values = [district, [...posts.keys()], [...posts.values()]];
+    await tx.query({ name: 'intake.heard-refs', text: REFS, values });
+  }
+
   async dialogue(tx: Transaction, district: number, { id, account, sealed }: Dialogue): Promise<void> {
     await tx.query(
       `insert into intake.heard_dialogue (district, id, account, sealed) values ($1, $2, $3, $4) on conflict do nothing`,

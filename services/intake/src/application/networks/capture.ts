@@ -8,6 +8,7 @@ import { HeardBox } from './heard-box.js';
 import { HeardIds } from './heard-ids.js';
 import { Heard, type CapturedRow, type Dialogue } from './heard.js';
 import { Listenings } from './listening.js';
+import { Moves, type Move } from './moves.js';
 import { Posts, type SealedPost } from './posts.js';
 import { NoteReachability } from './reachability.js';
 
@@ -42,6 +43,7 @@ export class Capture {
     private readonly listenings: Listenings,
     private readonly hints: HintReactions,
     private readonly posts: Posts,
+    private readonly moves: Moves,
     private readonly reachability: NoteReachability,
     private readonly logger: Logger,
   ) {}
@@ -83,6 +85,8 @@ export class Capture {
     await this.heard.keep(tx, district, rows);
     for (const dialogue of dialogues.values()) await this.heard.dialogue(tx, district, dialogue);
     await this.keepPosts(tx, district, decoded);
+    const moves = decoded.flatMap(({ of, captured, at }) => captured.flatMap((one) => this.moveOf(of, one, at)));
+    await this.moves.keep(tx, district, moves);
     for (const heard of Map.groupBy(decoded, ({ of }) => of.account.id).values())
       await this.reachability.note(tx, heard[0]!.of, heard);
     for (const { of, captured, at } of decoded) await this.hints.note(tx, of, captured, at);
@@ -91,17 +95,27 @@ export class Capture {
   /** What is told of posts, and the threads of whose posts nothing is. */
   private async keepPosts(tx: Transaction, district: number, decoded: readonly Decoded[]): Promise<void> {
     const told = new Map<string, SealedPost>();
+    const published = new Map<string, string>();
     const threads = { asked: new Map<string, SealedPost>(), told: new Map<string, SealedPost>() };
     for (const { of, captured } of decoded) {
       const isAsked = of.channel.capabilities.receive.posts === 'asked';
       for (const one of captured.filter(isOfPost)) {
         const post = this.postOf(of, one.ref, one.kind === 'post' ? one.text : null);
+        if (one.kind === 'post' && one.origin) published.set(this.ids.ref(district, one.origin), post.id);
         (one.kind === 'post' ? told : threads[isAsked ? 'asked' : 'told']).set(post.id, post);
       }
     }
     await this.posts.told(tx, district, [...told.values()]);
+    await this.heard.published(tx, district, published);
     await this.posts.note(tx, district, [...threads.asked.values()], true);
     await this.posts.note(tx, district, [...threads.told.values()], false);
+  }
+
+  private moveOf({ district, account }: HeardAccount, one: Captured, heardAt: string): readonly Move[] {
+    if (one.kind !== 'moved') return [];
+    const [origin, current] = [one.from, one.to].map((ref) => this.ids.thread(district.id, ref)) as [string, string];
+    const place = this.box.seal(origin, one.to.thread);
+    return [{ origin, current, account: account.id, place, at: one.at ?? heardAt }];
   }
 
   private postOf({ district, account: of }: HeardAccount, ref: Ref, text: string | null): SealedPost {

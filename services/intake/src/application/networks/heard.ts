@@ -72,6 +72,8 @@ export abstract class Heard {
   abstract keep(tx: Transaction, district: number, rows: readonly CapturedRow[]): Promise<void>;
   abstract dialogue(tx: Transaction, district: number, dialogue: Dialogue): Promise<void>;
   abstract dialogues(district: number, account: string): Promise<readonly Dialogue[]>;
+  /** Places in which posts were published, with the threads of the copies that are commented: each is the same post. */
+  abstract published(tx: Transaction, district: number, posts: ReadonlyMap<string, string>): Promise<void>;
   /** Bodies that were not erased. */
   abstract bodies(
     tx: Transaction,

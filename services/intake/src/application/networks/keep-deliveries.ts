@@ -31,7 +31,7 @@ export class KeepDeliveries {
 
   private async take(of: HeardAccount, delivery: RawDelivery, event: DeliveredEvent): Promise<void> {
     const { capabilities } = of.channel;
-    const captured = capabilities.counters.pushed ? of.channel.decode(event.type, delivery.body) : [];
+    const captured = capabilities.counters.pushed !== 'none' ? of.channel.decode(event.type, delivery.body) : [];
     if (!(await this.hints.instead(of, captured, delivery.at))) await this.keepOne(of, delivery, event);
   }
 

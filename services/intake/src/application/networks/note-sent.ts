@@ -7,12 +7,15 @@ import { HeardAccounts } from './heard-accounts.js';
 import { HeardBox } from './heard-box.js';
 import { HeardIds } from './heard-ids.js';
 import { Heard } from './heard.js';
+import { Moves } from './moves.js';
 
 export interface SentNotice {
   readonly notice: NoticeKind;
   readonly kind: ThreadKind;
   /** The network's, of each part. */
   readonly ids: readonly string[];
+  /** ISO 8601 UTC. */
+  readonly at: string;
 }
 
 /** Of these people make something; a number of registration is no answer. */
@@ -25,6 +28,7 @@ export class NoteSent {
     private readonly heard: Heard,
     private readonly accounts: HeardAccounts,
     private readonly reactions: WatchReactions,
+    private readonly moves: Moves,
     private readonly ids: HeardIds,
     private readonly box: HeardBox,
   ) {}
@@ -35,7 +39,8 @@ export class NoteSent {
     if (!began) return;
     const { ref } = JSON.parse(this.box.open(began.ref, began.sealed)) as CapturedMessage;
     if (ref.kind !== sent.kind) return;
-    const refs = sent.ids.map((id): Ref => ({ ...ref, id }));
+    const there = await this.whereSent(tx, district, ref, sent.at);
+    const refs = sent.ids.map((id): Ref => ({ ...there, id }));
     for (const one of refs) {
       const place = this.ids.ref(district, one);
       const lane = one.kind === 'DIRECT' ? this.ids.thread(district, one) : place;
@@ -45,5 +50,11 @@ export class NoteSent {
     const [first] = refs;
     const of = this.accounts.find(ref.account);
     if (first && of && ANSWERS.includes(sent.notice)) await this.reactions.answered(tx, of, appeal, first);
+  }
+
+  /** What was sent after the thread had moved stands where it is now. */
+  private async whereSent(tx: Transaction, district: number, ref: Ref, at: string): Promise<Ref> {
+    const move = await this.moves.from(tx, district, this.ids.thread(district, ref));
+    return move && move.at <= at ? { ...ref, thread: this.box.open(move.origin, move.place) } : ref;
   }
 }

@@ -13,6 +13,7 @@ import { FetchFiles } from './fetch-files.js';
 import { lateFiles, untoldEditions, untoldReading, type Folded } from './folded.js';
 import type { HeardAccount } from './heard-accounts.js';
 import { HeardIds } from './heard-ids.js';
+import { Moves } from './moves.js';
 import { Names } from './names.js';
 import { NoteReachability } from './reachability.js';
 import { Heard, type HeardRow, type PendingMessage } from './heard.js';
@@ -40,6 +41,7 @@ export class TellMessage {
     private readonly names: Names,
     private readonly reactions: WatchReactions,
     private readonly reachability: NoteReachability,
+    private readonly moves: Moves,
     private readonly clock: Clock,
   ) {}
 
@@ -105,7 +107,7 @@ export class TellMessage {
       district,
       {
         ...{ submitter: { by: 'network', account: account.id }, key: row.id, channel: 'NETWORK', identified: false },
-        ...{ text, files: fetched.files, receivedAt, ...this.sourceOf(of, message, fetched.unavailable) },
+        ...{ text, files: fetched.files, receivedAt, ...(await this.sourceOf(of, message, fetched.unavailable)) },
         ...(name === undefined ? {} : { name }),
         contact: { kind: 'NETWORK', value: `${account.network} ${author.id}` },
       },
@@ -121,7 +123,7 @@ export class TellMessage {
     const other = byApplicant ? {} : await this.another(of, author);
     return this.supplement(of, appeal, {
       ...{ text: message.heard.original, byApplicant, ...other, commandId: uuidv5(message.row.id, 'addition') },
-      ...{ files: fetched.files, ...this.sourceOf(of, message, fetched.unavailable) },
+      ...{ files: fetched.files, ...(await this.sourceOf(of, message, fetched.unavailable)) },
     });
   }
 
@@ -130,9 +132,14 @@ export class TellMessage {
     return { author: `${of.account.network} ${author.id}`, ...(authorName === undefined ? {} : { authorName }) };
   }
 
-  private addFiles(of: HeardAccount, message: Folded, appeal: string, files: readonly string[]): Promise<boolean> {
+  private async addFiles(
+    of: HeardAccount,
+    message: Folded,
+    appeal: string,
+    files: readonly string[],
+  ): Promise<boolean> {
     const commandId = uuidv5(message.row.id, JSON.stringify(['late', ...files]));
-    return this.supplement(of, appeal, { text: '', commandId, files, ...this.sourceOf(of, message, 0) });
+    return this.supplement(of, appeal, { text: '', commandId, files, ...(await this.sourceOf(of, message, 0)) });
   }
 
   private async supplement(
@@ -163,9 +170,9 @@ export class TellMessage {
     });
   }
 
-  private noteOwn(of: HeardAccount, message: Folded, appeal: string): Promise<boolean> {
+  private async noteOwn(of: HeardAccount, message: Folded, appeal: string): Promise<boolean> {
     const { at } = message.heard.message;
-    const { source, sourceRef } = this.sourceOf(of, message, 0);
+    const { source, sourceRef } = await this.sourceOf(of, message, 0);
     const seen = {
       type: 'OwnMessageSeen',
       text: message.heard.original,
@@ -211,10 +218,12 @@ export class TellMessage {
     await this.appeals.handle(context, appeal, { type: 'NoteAtSource', seen, commandId }, tx ? { tx } : {});
   }
 
-  private sourceOf({ district, account }: HeardAccount, { row, heard }: Folded, unavailable: number) {
+  /** A thread that moved is the one that it was: its cases stand together. */
+  private async sourceOf({ district, account, channel }: HeardAccount, { row, heard }: Folded, unavailable: number) {
     const { ref } = heard.message;
     const url = NETWORKS[account.network].link(ref, account.settings);
-    const thread = this.ids.thread(district.id, ref);
+    const here = this.ids.thread(district.id, ref);
+    const thread = channel.capabilities.threadsMove ? await this.moves.originOf(district.id, here) : here;
     return {
       source: {
         ...{ network: account.network, account: account.id, kind: ref.kind, thread, message: row.id },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Refusal, uuidv5 } from '@otklik/kernel';
-import { refKey, type Ref, type Sample } from '@otklik/networks';
+import { refKey, type Ref } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { AppealCommand } from '../../domain/appeal.commands.js';
@@ -79,19 +79,23 @@ export class CountReactions {
 
   /** Answers whether the network told anything. What is told of others than were asked for is nobody's. */
   private async ask(of: HeardAccount, due: readonly DueMessage[]): Promise<boolean> {
+    const found = tellsCounts(of) ? due.map(({ told }) => told ?? []) : await this.askedOf(of, due);
+    const told = await Promise.all(due.map((one, at) => this.told(of, one, found[at]!)));
+    return told.includes(true);
+  }
+
+  private async askedOf(of: HeardAccount, due: readonly DueMessage[]): Promise<readonly Counts[]> {
     const refs = due.map(({ message, sealed }) => JSON.parse(this.box.open(message, sealed)) as Ref);
     const signal = AbortSignal.any([this.ending.signal, AbortSignal.timeout(TIMEOUT_MS)]);
     const samples = Map.groupBy(await of.channel.counters(refs, signal), ({ target }) => refKey(target));
     this.ending.signal.throwIfAborted();
-    const told = await Promise.all(due.map((one, at) => this.told(of, one, samples.get(refKey(refs[at]!)) ?? [])));
-    return told.includes(true);
+    return refs.map((ref) => countsOf(samples.get(refKey(ref)) ?? []));
   }
 
-  private async told(of: HeardAccount, due: DueMessage, samples: readonly Sample[]): Promise<boolean> {
-    const found = countsOf(samples);
+  private async told(of: HeardAccount, due: DueMessage, found: Counts): Promise<boolean> {
     const isTold = isKnown(found);
     counts.inc({ network: of.account.network, outcome: isTold ? 'TOLD' : 'MISSING' });
-    const misses = isTold ? 0 : due.misses + 1;
+    const misses = isTold || tellsCounts(of) ? 0 : due.misses + 1;
     if (misses > 0 && misses < MAX_MISSES) {
       await this.counted.settle(due, { inMs: AGAIN_MS * 2 ** (misses - 1), misses });
       return false;
@@ -102,7 +106,10 @@ export class CountReactions {
         await this.tell(tx, due, listener, found, at);
     });
     const inMs = untilNextCount(due.since, at, Math.random());
-    await this.counted.settle(due, { ...(inMs === undefined ? {} : { inMs }), misses: 0 });
+    await this.counted.settle(due, {
+      ...(inMs === undefined ? {} : { inMs: tellsCounts(of) ? null : inMs }),
+      misses: 0,
+    });
     return isTold;
   }
 
@@ -142,4 +149,9 @@ export class CountReactions {
     await this.counted.told(tx, district, message, { appeal, target }, now);
     return true;
   }
+}
+
+/** It cannot be asked. */
+function tellsCounts({ channel }: HeardAccount): boolean {
+  return channel.capabilities.counters.pushed === 'counts';
 }

@@ -20,8 +20,8 @@ export interface CountedFor {
 export interface Watched extends CountedMessage, CountedFor {
   /** From when its age is counted, ISO 8601 UTC. */
   readonly since: string;
-  /** Counted first in so many milliseconds. */
-  readonly inMs: number;
+  /** Counted first in so many milliseconds; null: when the network tells its counts. */
+  readonly inMs: number | null;
 }
 
 export interface DueMessage extends CountedMessage {
@@ -31,6 +31,8 @@ export interface DueMessage extends CountedMessage {
   readonly misses: number;
   /** The network told that people reacted. */
   readonly isHinted: boolean;
+  /** What it told of its own accord, the last time. */
+  readonly told: Counts | null;
 }
 
 /** What was recorded last for an appeal. */
@@ -45,6 +47,13 @@ export interface Listener extends CountedFor {
   readonly last: LastTold | null;
 }
 
+/** Times are ISO 8601 UTC: of the counts by the network's clock, and of when we got them. */
+export interface ToldCounts {
+  readonly counts: Counts;
+  readonly at: string;
+  readonly heardAt: string;
+}
+
 /** Which messages are counted and when. A message that several appeals are about is asked for once. */
 export abstract class Counted {
   /**
@@ -56,6 +65,8 @@ export abstract class Counted {
   abstract again(tx: Transaction, district: number, appeal: string, at: string, inMs: number): Promise<void>;
   /** People reacted to these (places of messages, or threads): they are counted soon, the older the more rarely. */
   abstract hint(tx: Transaction, district: number, places: readonly string[], at: string): Promise<void>;
+  /** The network told the counts of this one; what is older than what it told before changes nothing. */
+  abstract tell(tx: Transaction, district: number, place: string, told: ToldCounts): Promise<void>;
   /** It was removed, or stands again. */
   abstract stands(tx: Transaction, district: number, message: string, stands: boolean): Promise<void>;
   /** The appeal is a duplicate or spam, for which nothing is counted; or is so no more. */
@@ -72,6 +83,12 @@ export abstract class Counted {
   abstract told(tx: Transaction, district: number, message: string, of: CountedFor, last: LastTold): Promise<void>;
   /** It is counted for that appeal no more. */
   abstract leave(tx: Transaction, district: number, message: string, of: CountedFor): Promise<void>;
-  /** It was asked for, and is so again in so many milliseconds; without: never, and nothing of it is kept. */
-  abstract settle(message: CountedMessage, next: { readonly inMs?: number; readonly misses: number }): Promise<void>;
+  /**
+   * It was asked for, and is so again in so many milliseconds; null: when the network tells its counts; without: never, and nothing
+   * of it is kept.
+   */
+  abstract settle(
+    message: CountedMessage,
+    next: { readonly inMs?: number | null; readonly misses: number },
+  ): Promise<void>;
 }

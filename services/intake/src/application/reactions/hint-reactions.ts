@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Captured } from '@otklik/networks';
 import { Database, type Transaction } from '@otklik/tenancy';
+import { countsOf } from '../../domain/counts.js';
 import type { HeardAccount } from '../networks/heard-accounts.js';
 import { HeardIds } from '../networks/heard-ids.js';
 import { Counted } from './counted.js';
 
-/** That people reacted to something makes it counted soon. Who reacted is not kept. */
+/** That people reacted to something makes it counted soon; counts that are told with it are recorded then. Who reacted is not kept. */
 @Injectable()
 export class HintReactions {
   constructor(
@@ -15,11 +16,11 @@ export class HintReactions {
   ) {}
 
   /**
-   * Of an event that tells of a reaction and of nothing else: it is noted, and no fact of it is kept, since a post with a thousand
+   * Of an event that tells of reactions and of nothing else: it is noted, and no fact of it is kept, since a post with a thousand
    * likes would be a thousand facts. False: the event is to be kept.
    */
   async instead(of: HeardAccount, captured: readonly Captured[], at: string): Promise<boolean> {
-    if (captured.length === 0 || captured.some(({ kind }) => kind !== 'reacted')) return false;
+    if (captured.length === 0 || captured.some(({ kind }) => kind !== 'reacted' && kind !== 'counted')) return false;
     await this.database.scope(of.district.id).transaction((tx) => this.note(tx, of, captured, at));
     return true;
   }
@@ -31,5 +32,10 @@ export class HintReactions {
       return one.ref.id === undefined ? this.ids.thread(district, one.ref) : this.ids.ref(district, one.ref);
     });
     if (places.length > 0) await this.counted.hint(tx, district, [...new Set(places)], at);
+    for (const one of captured)
+      if (one.kind === 'counted') {
+        const told = { counts: countsOf(one.samples), at: one.at ?? at, heardAt: at };
+        await this.counted.tell(tx, district, this.ids.ref(district, one.ref), told);
+      }
   }
 }

@@ -44,12 +44,12 @@ export class WatchReactions {
   }
 
   private async watch(of: HeardAccount, message: string, ref: Ref, to: CountedFor, tx?: Transaction): Promise<void> {
-    const { ofMessages, ofPosts } = of.channel.capabilities.counters;
+    const { ofMessages, ofPosts, pushed } = of.channel.capabilities.counters;
     if ((to.target === 'SOURCE_POST' ? ofPosts : ofMessages).length === 0) return;
     const at = this.clock.now();
     const sealed = this.box.seal(message, JSON.stringify(ref));
     const counted = { district: of.district.id, account: of.account.id, message, sealed };
-    await this.counted.watch({ ...counted, ...to, since: at, inMs: this.first(at) }, tx);
+    await this.counted.watch({ ...counted, ...to, since: at, inMs: pushed === 'counts' ? null : this.first(at) }, tx);
   }
 
   private first(at: string): number {
