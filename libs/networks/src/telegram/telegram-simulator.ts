@@ -75,21 +75,21 @@ function updateOf(stage: Stage, group: string, happening: Happening): object | u
     case 'moved':
       return { message: { ...service(stage, happening.from), migrate_to_chat_id: digits(happening.thread.id) } };
     case 'liked':
-      return 'title' in happening.liked ? { message_reaction_count: reactions(stage, happening.liked) } : undefined;
+      return reactionsOf(stage, happening.liked);
     default:
       return happening.kind === 'rights' ? rights(stage, group, happening.lost) : undefined;
   }
 }
 
 /** Two kinds of them. Of what is said in a group the network tells who reacted, and nothing to a bot that did not ask. */
-const reactions = (stage: Stage, post: Thread) => ({
-  ...published(stage, post),
-  date: seconds(stage.world.now),
-  reactions: [
-    { type: { type: 'emoji', emoji: '👍' }, total_count: post.likes - 1 },
+function reactionsOf(stage: Stage, liked: Said | Thread): object | undefined {
+  if (!('title' in liked)) return undefined;
+  const reactions = [
+    { type: { type: 'emoji', emoji: '👍' }, total_count: liked.likes - 1 },
     { type: { type: 'emoji', emoji: '😢' }, total_count: 1 },
-  ],
-});
+  ];
+  return { message_reaction_count: { ...published(stage, liked), date: seconds(stage.world.now), reactions } };
+}
 
 const rights = (stage: Stage, group: string, lost: boolean) =>
   standing(stage, { id: digits(group), type: 'supergroup' }, lost ? 'restricted' : 'administrator');
