@@ -217,6 +217,14 @@ export const networkMutants: readonly Mutant[] = [
     test: 'what MAX tells of a dialogue goes on in its case until that ends',
   },
   {
+    name: 'intake: a quiet district that waits behind the burst of another',
+    file: `${HEARING}/adapters/postgres/heard-statements.ts`,
+    find: 'order by turn, due_at limit $1',
+    replace: 'order by due_at limit $1',
+    spec: HEARD,
+    test: 'a comment of a quiet district is told beside the burst of another, not behind it',
+  },
+  {
     name: 'a network: an empty secret that opens',
     file: `${NETWORKS}/receiving/secret.ts`,
     find: " && secret !== '') known = true;",

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { randomUUID } from 'node:crypto';
 import { metrics } from '@otklik/observability';
 import { eventually } from '@otklik/testing';
+import { Heard } from './application/networks/heard.js';
 import { IntakeOperations } from './operations.js';
 import { ReadPosts } from './application/networks/read-posts.js';
 import { SourcePosts } from './application/networks/source-posts.js';
@@ -483,6 +484,23 @@ describe.each(['VK', 'MAX'] as const)('what %s tells of removals', (network) => 
     expect((await on.about(on.page(network), said.id, 'RemovedAtSource'))[0]).toMatchObject({ appeal });
     expect(await texts(await facts(appeal, 'AppealReceived'))).toEqual(['На Лесной темно']);
   });
+});
+
+it('a comment of a quiet district is told beside the burst of another, not behind it', async () => {
+  const captured = (count: number) =>
+    eventually(async () => {
+      await on.readDeliveries();
+      return (await rowsOf('heard_lane')).filter((lane) => lane['due_at'] !== null).length === count || undefined;
+    });
+  for (let at = 0; at < 6; at += 1) on.page('VK').say({ person: 'Житель', text: `Темно, ${at}` });
+  await captured(6);
+  on.page('VK', 'tompo').say({ person: 'Айталина', text: 'И у нас темно' });
+  await captured(7);
+  const heard = on.world.get(Heard);
+  const lanes = await heard.claim(4, 60_000);
+  for (const lane of lanes) await heard.release(lane, { afterMs: 0, failed: false });
+  expect(lanes.map(({ district }) => district).sort()).toEqual([1, 1, 1, 2]);
+  await on.settle();
 });
 
 describe('silence', () => {

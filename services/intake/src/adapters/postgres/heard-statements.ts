@@ -43,6 +43,30 @@ export const CAPTURED = `
   on conflict (district, id) do update set due_at = least(l.due_at, excluded.due_at),
     since = coalesce(l.since, excluded.since)`;
 
+/**
+ * The districts take turns, so that a dialogue of a quiet one does not wait behind a burst of another; within a district the
+ * longest due goes first.
+ */
+export const CLAIM = `
+  with waiting as (
+    select distinct district from intake.heard_lane where due_at is not null
+  ), first as (
+    select due.district, due.id, row_number() over (partition by due.district order by due.due_at) as turn, due.due_at
+    from waiting w cross join lateral (
+      select district, id, due_at from intake.heard_lane
+      where district = w.district and due_at <= now() and (leased_until is null or leased_until < now())
+      order by due_at limit $1) due
+    order by turn, due_at limit $1
+  ), claimed as (
+    select l.district, l.id from first f join intake.heard_lane l on l.district = f.district and l.id = f.id
+    where l.due_at <= now() and (l.leased_until is null or l.leased_until < now())
+    for update of l skip locked
+  )
+  update intake.heard_lane l set due_at = null, leased_until = now() + $2 * interval '1 millisecond'
+  from claimed c where l.district = c.district and l.id = c.id
+  returning l.district, l.id, l.account, l.failures,
+    (extract(epoch from now() - l.since) * 1000)::int as "waitedMs"`;
+
 /** Of many lanes. */
 export const PENDING = `
   select m.district, m.lane, m.id, m.account, m.author, m.reply_to as "replyTo", m.place, m.appeal, m.captured, m.told, m.removed, m.fates,

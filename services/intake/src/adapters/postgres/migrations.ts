@@ -168,5 +168,11 @@ export const intakeMigrations: readonly Migration[] = [
   mailHealthMigration,
   movesMigration,
   toldCountsMigration,
+  {
+    name: '0180_heard_lanes_by_district',
+    sql: `
+      drop index intake.heard_lane_due;
+      create index heard_lane_due on intake.heard_lane (district, due_at) where due_at is not null;`,
+  },
   { name: '0910_file_opened_chained', sql: chainedPosition('intake.file_opened', [app]) },
 ];

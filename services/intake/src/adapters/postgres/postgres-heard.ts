@@ -14,7 +14,7 @@ import type {
   SetAside,
 } from '../../application/networks/heard.js';
 import type { Standing } from '../../domain/heard-place.js';
-import { CAPTURED, MESSAGES, PENDING, READ_AGAIN, REFS, RELEASE, SETTLE } from './heard-statements.js';
+import { CAPTURED, CLAIM, MESSAGES, PENDING, READ_AGAIN, REFS, RELEASE, SETTLE } from './heard-statements.js';
 import { together } from './together.js';
 
 /** Statements for one lane or message each are run for as many at once. */
@@ -90,14 +90,7 @@ export class PostgresHeard implements Heard {
   async claim(limit: number, leaseMs: number): Promise<readonly Lane[]> {
     const { rows } = await this.worker.query<Lane>({
       name: 'intake.claim-lanes',
-      text: `with due as (
-          select district, id from intake.heard_lane
-          where due_at <= now() and (leased_until is null or leased_until < now())
-          order by due_at limit $1 for update skip locked)
-        update intake.heard_lane l set due_at = null, leased_until = now() + $2 * interval '1 millisecond'
-        from due where l.district = due.district and l.id = due.id
-        returning l.district, l.id, l.account, l.failures,
-          (extract(epoch from now() - l.since) * 1000)::int as "waitedMs"`,
+      text: CLAIM,
       values: [limit, leaseMs],
     });
     return rows;

@@ -80,7 +80,7 @@ export abstract class Heard {
     district: number,
     deliveries: readonly string[],
   ): Promise<ReadonlyMap<string, string>>;
-  /** Lanes with something to tell; for `leaseMs` nobody else gets them. */
+  /** Lanes with something to tell, the districts in turn; for `leaseMs` nobody else gets them. */
   abstract claim(limit: number, leaseMs: number): Promise<readonly Lane[]>;
   abstract pending(lane: Pick<Lane, 'district' | 'id'>): Promise<readonly PendingMessage[]>;
   /** Dead letters: what cannot be read is kept and looked at no more, until an operator has it read again. */
