@@ -172,4 +172,12 @@ export const signInMutants: readonly Mutant[] = [
     spec: 'services/administration/src/sign-in.int.spec.ts',
     test: 'pauses a login after five wrong tries',
   },
+  {
+    name: 'an official whom a stranger’s wrong passwords shut out',
+    file: 'services/administration/src/adapters/memory/memory-attempts.ts',
+    find: 'return `${keyOf(login)}/${place}`;',
+    replace: 'return place && keyOf(login);',
+    spec: 'services/administration/src/sign-in.int.spec.ts',
+    test: 'pauses a login after five wrong tries from one network, leaves it to others',
+  },
 ];

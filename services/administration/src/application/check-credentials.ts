@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@otklik/kernel';
 import { Credentials } from './credentials.js';
-import { Attempts } from './attempts.js';
+import { ANYWHERE, Attempts } from './attempts.js';
 import { verifyPassword } from './passwords.js';
 import { SecondFactor } from './second-factor.js';
 
@@ -38,19 +38,19 @@ export class CheckCredentials {
   }
 
   async code(login: string, code: string, network: string): Promise<CredentialsAnswer> {
-    const left = await this.attempts.take(`${login} code`, network);
+    const left = await this.attempts.take(`${login} code`, network, ANYWHERE);
     if (left === undefined) return { outcome: 'PAUSED' };
     const account = await this.credentials.find(login);
     if (!account || !(await this.secondFactor.check(account, code))) return { outcome: 'WRONG', left };
-    await this.attempts.forgive(`${login} code`, network);
+    await this.attempts.forgive(`${login} code`, network, ANYWHERE);
     return this.signedIn(login);
   }
 
   async setUp(login: string, secret: string, code: string, network: string): Promise<CredentialsAnswer> {
-    const left = await this.attempts.take(`${login} code`, network);
+    const left = await this.attempts.take(`${login} code`, network, ANYWHERE);
     if (left === undefined) return { outcome: 'PAUSED' };
     if (!(await this.secondFactor.setUp(login, secret, code))) return { outcome: 'WRONG', left };
-    await this.attempts.forgive(`${login} code`, network);
+    await this.attempts.forgive(`${login} code`, network, ANYWHERE);
     return this.signedIn(login);
   }
 
