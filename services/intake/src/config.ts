@@ -3,13 +3,15 @@ import { mailSettings } from '@otklik/host/mail';
 import { networkApis } from '@otklik/host/networks';
 import { bucketAddress } from './adapters/s3/bucket-address.js';
 
-/** 0 = no limit. The gateway reads the first two as well: it counts in memory, before any query. */
+/** 0 = no limit. */
 const settings = (environment: Environment) => ({
-  codeTries: rateLimit('OTKLIK_LIMIT_CODE_TRIES', 'wrong follow-up codes of one number in 15 minutes', 10),
-  allCodeTries: rateLimit('OTKLIK_LIMIT_ALL_CODE_TRIES', 'wrong follow-up codes of all numbers a minute', 600),
-  linkTries: rateLimit('OTKLIK_LIMIT_LINK_TRIES', 'links in place of a lost code for one number in an hour', 3),
-  uploadsPerAddress: rateLimit('OTKLIK_LIMIT_UPLOADS', 'files from one address in 10 minutes', 60),
-  open311PerAddress: rateLimit('OTKLIK_LIMIT_OPEN311', 'requests over Open311 from one address in 10 minutes', 1_200),
+  linkTries: rateLimit('OTKLIK_LIMIT_LINK_TRIES', 'links for a lost code to one contact of a number in an hour', 3),
+  uploadsPerAddress: rateLimit('OTKLIK_LIMIT_UPLOADS', 'files for a district from one address in 10 minutes', 60),
+  open311PerAddress: rateLimit(
+    'OTKLIK_LIMIT_OPEN311',
+    'requests over Open311 to a district from one address in 10 minutes',
+    1_200,
+  ),
   open311PerKey: rateLimit('OTKLIK_LIMIT_OPEN311_POSTS', 'posts over Open311 by one key in 10 minutes', 300),
   files: bucketAddress('FILES_URL', 'an S3 bucket for files; without it they are stored in PostgreSQL'),
   mailInPort: integer('OTKLIK_MAIL_IN_PORT', 'port at which letters to the districts arrive by SMTP; 0: none do', {

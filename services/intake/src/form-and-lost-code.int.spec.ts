@@ -151,11 +151,14 @@ describe('the lost code', () => {
     await expect(open(link)).rejects.toMatchObject(over);
   });
 
-  it('limits the requests for one number, known or not', async () => {
+  it('limits the letters to one contact of a number, known or not, and leaves those of the owner to the owner', async () => {
     const { number } = await submitted();
     for (const one of [number, '22222-22222']) {
-      for (let tries = 0; tries < 3; tries += 1) await ask(one, { contact: `${tries}@example.org` });
+      // A stranger who knows the number alone.
+      for (let tries = 0; tries < 10; tries += 1) await ask(one, { contact: `${tries}@example.org` });
+      for (let tries = 0; tries < 3; tries += 1) await ask(one);
       await expect(ask(one)).rejects.toBeInstanceOf(RateLimited);
+      await expect(ask(one, { contact: contact.toUpperCase() })).rejects.toBeInstanceOf(RateLimited);
     }
   });
 });

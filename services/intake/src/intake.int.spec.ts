@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Change, ChangeResult, Receipt, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
-import { BadInput, NotFound, RateLimited } from '@otklik/host';
+import { BadInput, NotFound } from '@otklik/host';
 import { IdempotencyKeyReused, Refusal } from '@otklik/kernel';
 import { randomUUID } from 'node:crypto';
 import { appealId, personId, submissionKey } from './application/submission-key.js';
@@ -416,15 +416,11 @@ describe('the follow-up', () => {
     await expect(open('x'.repeat(10_000), 'y')).rejects.toEqual(wrong);
   });
 
-  it('limits the wrong codes for one number, and is opened by the right one all the same', async () => {
+  it('is opened by the right code, however many wrong ones were tried for its number', async () => {
     const receipt = await submitted();
-    const wrong = () => open(receipt.number, '0'.repeat(16));
-    for (let tries = 0; tries < 10; tries += 1) await expect(wrong()).rejects.toBeInstanceOf(BadInput);
-    await expect(wrong()).rejects.toBeInstanceOf(RateLimited);
+    for (let tries = 0; tries < 30; tries += 1)
+      await expect(open(receipt.number, '0'.repeat(16))).rejects.toMatchObject({ code: 'CODE_WRONG' });
     expect(await open(receipt.number, receipt.followUpCode)).toMatchObject({ __typename: 'OpenedAppeal' });
-    world.pass(16 * 60_000);
-    await expect(wrong()).rejects.toBeInstanceOf(BadInput);
-    world.pass(-16 * 60_000);
   });
 });
 

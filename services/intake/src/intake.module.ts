@@ -35,7 +35,7 @@ import { FileRoutes } from './adapters/http/files.routes.js';
 import { IntakeRoutes } from './adapters/http/intake.routes.js';
 import { appealInitialRows, initialRowsOfAppeal } from './adapters/postgres/appeal-initial-rows.js';
 import { intakeMigrations } from './adapters/postgres/migrations.js';
-import { openAttempts } from './adapters/postgres/open-attempts.js';
+import { openLinkAttempts } from './adapters/postgres/link-attempts.js';
 import { postgresBlobStore } from './adapters/postgres/postgres-blob-store.js';
 import { PostgresAppealQuestions } from './adapters/postgres/postgres-appeal-questions.js';
 import { PostgresDuplicates } from './adapters/postgres/postgres-duplicates.js';
@@ -78,7 +78,6 @@ import { MarkAsDuplicate } from './application/mark-as-duplicate.js';
 import { ModerateAppeal } from './application/moderate-appeal.js';
 import { NumberSeries } from './application/number-series.js';
 import { OpenAppeal } from './application/open-appeal.js';
-import { OpenAttempts } from './application/open-attempts.js';
 import { ReceiveHandover } from './application/receive-handover.js';
 import { LINK_MINUTES, LinkAttempts, RecoverFollowUp } from './application/recover-follow-up.js';
 import { RegisterAppeal } from './application/register-appeal.js';
@@ -91,8 +90,6 @@ import { INTAKE_CONFIG, readIntakeConfig, type IntakeConfig } from './config.js'
 import { IntakeOperations } from './operations.js';
 
 export { IntakeOperations } from './operations.js';
-
-const WINDOW_MINUTES = 15;
 
 /** Requested links are sent apart from their requests, whose time of answer must not depend on it. */
 const sendingLinks = polled({
@@ -170,7 +167,6 @@ const readingMail = polled({
     { provide: FollowUpCodes, useClass: PostgresFollowUpCodes },
     { provide: FollowUpLinks, useClass: PostgresFollowUpLinks },
     { provide: LinkAttempts, useFactory: linkAttemptsOf, inject: [Database, INTAKE_CONFIG] },
-    { provide: OpenAttempts, useFactory: openAttemptsOf, inject: [Database, INTAKE_CONFIG] },
     { provide: FileOpenings, useClass: PostgresFileOpenings },
     { provide: Mails, useClass: PostgresMails },
     { provide: MailboxCursors, useClass: PostgresMailboxCursors },
@@ -207,22 +203,8 @@ export const intakeService: ServiceDefinition = {
 };
 
 /** 0 = no limit. */
-function openAttemptsOf(database: Database, { codeTries, allCodeTries }: IntakeConfig): OpenAttempts {
-  return openAttempts(database, {
-    perNumber: codeTries || Infinity,
-    total: allCodeTries * WINDOW_MINUTES || Infinity,
-    windowMinutes: WINDOW_MINUTES,
-  });
-}
-
-/** 0 = no limit. In all, as many as attempts at codes. */
-function linkAttemptsOf(database: Database, { linkTries, allCodeTries }: IntakeConfig): LinkAttempts {
-  return openAttempts(database, {
-    perNumber: linkTries || Infinity,
-    total: allCodeTries * LINK_MINUTES || Infinity,
-    windowMinutes: LINK_MINUTES,
-    purpose: 'link ',
-  });
+function linkAttemptsOf(database: Database, { linkTries }: IntakeConfig): LinkAttempts {
+  return openLinkAttempts(database, { max: linkTries || Infinity, windowMinutes: LINK_MINUTES });
 }
 
 /** Files stored in PostgreSQL before a bucket was configured stay there. */

@@ -344,6 +344,7 @@ it('limits what one address asks and what one key sends', async () => {
   const statuses = [await small.post('requests.json', { service_code: 'dorogi', description: 'Раз' })];
   statuses.push(await small.post('requests.json', { service_code: 'dorogi', description: 'Два' }));
   for (let count = 0; count < 3; count += 1) statuses.push(await small.get('services.json'));
+  statuses.push(await small.get('services.json', { jurisdiction_id: 'tompo' }));
   await small.stop();
-  expect(statuses.map(({ status }) => status)).toEqual([200, 429, 200, 200, 429]);
+  expect(statuses.map(({ status }) => status)).toEqual([200, 429, 200, 200, 429, 200]);
 });

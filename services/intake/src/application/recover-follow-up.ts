@@ -1,21 +1,25 @@
-import { createSecretKey, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RequestedLink, RequestFollowUpLinkInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { Clock, IdempotencyKeyReused, sameShape, tryEach } from '@otklik/kernel';
 import { Database } from '@otklik/tenancy';
-import { KeyKeeper, readFollowUpLink, Secrets } from '@otklik/vault';
+import { KeyKeeper, normaliseContact, readFollowUpLink, Secrets } from '@otklik/vault';
 import { AppealHandler } from './appeal-handler.js';
 import type { Owner } from './files.js';
 import { codeHash, followUpCode, keyIdOf } from './follow-up-code.js';
 import { FollowUpCodes } from './follow-up-codes.js';
 import { FollowUpLinks, type DueLink } from './follow-up-links.js';
-import type { OpenAttempts } from './open-attempts.js';
 
-/** Requests for a link, counted per number. */
+/**
+ * Requests for a link, counted by number and contact in a time window: no contact gets more letters than that, and who knows the
+ * number alone takes no request from its owner.
+ */
 export abstract class LinkAttempts {
-  abstract readonly begin: OpenAttempts['begin'];
-  abstract readonly sweep: OpenAttempts['sweep'];
+  /** Counts a request; false beyond the limit. `about`: a keyed hash. `at`: ISO 8601. */
+  abstract begin(district: number, about: string, at: string): Promise<boolean>;
+  /** Removes expired windows. */
+  abstract sweep(district: number, at: string): Promise<void>;
 }
 
 export const LINK_MINUTES = 60;
@@ -60,7 +64,10 @@ export class RecoverFollowUp {
   ): Promise<RequestedLink | 'TOO_MANY'> {
     const { district, at, commandId: id, fingerprint } = ctx;
     const shape = sameShape(number);
-    if (!(await this.attempts.begin(district, shape, at))) return 'TOO_MANY';
+    const about = createHmac('sha256', this.linkKey)
+      .update(`${shape}|${normaliseContact(contact)}`)
+      .digest('base64url');
+    if (!(await this.attempts.begin(district, about, at))) return 'TOO_MANY';
     const [found, persons] = await Promise.all([
       this.codes.find(district, shape),
       this.vault.personsOf(district, contact),

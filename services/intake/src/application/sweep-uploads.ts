@@ -4,7 +4,6 @@ import { Logger } from '@otklik/observability';
 import { Directory } from '@otklik/tenancy';
 import { Files } from './files.js';
 import { FollowUpLinks } from './follow-up-links.js';
-import { OpenAttempts } from './open-attempts.js';
 import { Heard } from './networks/heard.js';
 import { LinkAttempts } from './recover-follow-up.js';
 
@@ -22,7 +21,6 @@ export class SweepUploads {
   constructor(
     private readonly directory: Directory,
     private readonly files: Files,
-    private readonly attempts: OpenAttempts,
     private readonly links: FollowUpLinks,
     private readonly linkAttempts: LinkAttempts,
     private readonly heard: Heard,
@@ -35,7 +33,6 @@ export class SweepUploads {
     for (const { id: district } of this.directory.districts()) {
       try {
         const now = this.clock.now();
-        await this.attempts.sweep(district, now);
         await this.linkAttempts.sweep(district, now);
         await this.links.sweep(district, new Date(Date.parse(now) - KEYS_LIVE_MS).toISOString());
         await this.heard.sweep(district, new Date(Date.parse(now) - BODIES_LIVE_MS).toISOString());

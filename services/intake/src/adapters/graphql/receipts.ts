@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenAppealResult, OpenedByLink, Receipt as ReceiptAnswer } from '@otklik/contracts/generated/graphql';
-import { BadInput, RateLimited, signResidentToken, writeConsistencyToken } from '@otklik/host';
+import { BadInput, signResidentToken, writeConsistencyToken } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
 import type { Opened } from '../../application/open-appeal.js';
@@ -31,9 +31,8 @@ export class Receipts {
   }
 
   /** A wrong code and an unknown number give the same error. */
-  async opened(district: number, opening: Promise<Opened | 'WRONG' | 'TOO_MANY'>): Promise<OpenAppealResult> {
+  async opened(district: number, opening: Promise<Opened | 'WRONG'>): Promise<OpenAppealResult> {
     const opened = await opening;
-    if (opened === 'TOO_MANY') throw new RateLimited();
     if (opened === 'WRONG') throw new BadInput('CODE_WRONG', 'code');
     return { __typename: 'OpenedAppeal', ...(await this.sign(district, opened)) };
   }

@@ -2,7 +2,6 @@ import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { EnterAppealInput, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { Command, Ctx, districtId, Input, type PermittedContext } from '@otklik/host';
-import { Clock } from '@otklik/kernel';
 import { OpenAppeal } from '../../application/open-appeal.js';
 import { SubmitAppeal } from '../../application/submit-appeal.js';
 import { fromOfficial, fromForm } from '../submission-fields.js';
@@ -14,7 +13,6 @@ export class SubmissionResolver {
     private readonly submission: SubmitAppeal,
     private readonly access: OpenAppeal,
     private readonly receipts: Receipts,
-    private readonly clock: Clock,
   ) {}
 
   @Command()
@@ -30,6 +28,6 @@ export class SubmissionResolver {
   @Mutation()
   openAppeal(@Args('number') number: string, @Args('code') code: string, @Context() context: PermittedContext) {
     const district = districtId(context);
-    return this.receipts.opened(district, this.access.open(district, { number, code }, this.clock.now()));
+    return this.receipts.opened(district, this.access.open(district, { number, code }));
   }
 }

@@ -116,7 +116,7 @@ export class FileRoutes implements HttpRoutes {
   }
 
   private async keep(request: FastifyRequest): Promise<AttachedFile> {
-    await this.limiter.consume(networkOf(request.ip)).catch(tooMany);
+    await this.limiter.consume(`${this.limitedDistrict(request)}/${networkOf(request.ip)}`).catch(tooMany);
     const { bytes, districtCode, form, name } = await receivedFile(request);
     const district = districtCode === undefined ? undefined : this.directory.district(districtCode);
     if (!district) throw new NotFound();
@@ -124,6 +124,12 @@ export class FileRoutes implements HttpRoutes {
     const checked = await checkedFile(bytes);
     const file = { ...checked, ...(name === undefined ? {} : { name }) };
     return this.files.keep(district.id, file, this.clock.now(), id);
+  }
+
+  /** Each district has its own limit. One that only the form names is not known before the file is read: these share one. */
+  private limitedDistrict({ query }: FastifyRequest): number {
+    const { district } = query as { readonly district?: unknown };
+    return (typeof district === 'string' ? this.directory.district(district)?.id : undefined) ?? 0;
   }
 
   private readersOf(actor: Actor, code: string): Reading {

@@ -13,7 +13,7 @@ const tables = ['number_series', 'follow_up', 'open_attempt', 'file', 'file_chun
 /**
  * `number_series`: the last number given, by district, journal and local year; its row is the lock of registration.
  * `follow_up`: receipt and registration numbers with the hash of the follow-up code.
- * `open_attempt`: attempts in a window, per number and in total. `file`, `file_chunk`: sealed uploads; `file_opened`:
+ * `open_attempt`: requests for links in a window. `file`, `file_chunk`: sealed uploads; `file_opened`:
  * which official opened which. `duplicate`: which appeals were ever marked as a duplicate of which. `file_object`: objects
  * of sealed uploads in a bucket; `goes_after`: when a sweep may delete one that is not committed, or was removed.
  * `follow_up_link`: requests for a link in place of a lost code, by whom one was used; never its secret.

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { NotFound, networkOf, type HttpRoutes } from '@otklik/host';
 import { asFault, requestContext } from '@otklik/host/graphql';
 import { counter, Logger } from '@otklik/observability';
+import { Directory } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { INTAKE_CONFIG, type IntakeConfig } from '../../../config.js';
@@ -36,6 +37,7 @@ export class Open311Routes implements HttpRoutes {
   constructor(
     private readonly reads: Open311Reads,
     private readonly posts: Open311Posts,
+    private readonly directory: Directory,
     private readonly logger: Logger,
     @Inject(INTAKE_CONFIG) { open311PerAddress }: IntakeConfig,
   ) {
@@ -68,7 +70,7 @@ export class Open311Routes implements HttpRoutes {
     params: URLSearchParams,
     work: (asked: Asked) => Promise<Document>,
   ): Promise<FastifyReply> {
-    await this.limiter.consume(networkOf(request.ip)).catch(tooMany);
+    await this.limiter.consume(`${this.limitedDistrict(params)}/${networkOf(request.ip)}`).catch(tooMany);
     const { resource, id, format } = ADDRESS.exec(request.params['*'])?.groups ?? {};
     if (resource === undefined || format === undefined) throw new NotFound();
     const key = request.headers['idempotency-key'];
@@ -78,6 +80,12 @@ export class Open311Routes implements HttpRoutes {
       ...(typeof key === 'string' && key !== '' ? { idempotencyKey: key } : {}),
     });
     return send(request, reply, format as Format, document, 200);
+  }
+
+  /** Each district has its own limit; what names none shares one. */
+  private limitedDistrict(params: URLSearchParams): number {
+    const code = params.get('jurisdiction_id');
+    return (code === null ? undefined : this.directory.district(code)?.id) ?? 0;
   }
 }
 
