@@ -9,9 +9,8 @@ let world: World;
 beforeAll(async () => {
   const unlimited = {
     OTKLIK_LIMIT_ADDRESS: '0',
-    OTKLIK_LIMIT_OVERALL: '0',
+    OTKLIK_LIMIT_DISTRICT: '0',
     OTKLIK_LIMIT_CODE_TRIES: '0',
-    OTKLIK_LIMIT_ALL_CODE_TRIES: '0',
   };
   world = await startWorld({ demo: 'small', environment: unlimited });
 }, 180_000);

@@ -27,7 +27,7 @@ onlyBy('OTKLIK_PROFILE=single', process.env['OTKLIK_PROFILE'] !== 'cluster', () 
         OTKLIK_BACKUP_TO: backups,
         OTKLIK_BACKUP_PASSPHRASE: 'the passphrase of the drill',
         OTKLIK_LIMIT_ADDRESS: '0',
-        OTKLIK_LIMIT_OVERALL: '0',
+        OTKLIK_LIMIT_DISTRICT: '0',
         // No letter leaves: each of them waits.
         SMTP_URL: 'smtp://127.0.0.1:1',
         MAIL_FROM: 'otklik@example.org',

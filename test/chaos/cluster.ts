@@ -74,7 +74,7 @@ export async function startCluster({ brokers, print }: ClusterOptions): Promise<
       OTKLIK_DATA: folder,
       OTKLIK_DEMO: 'off',
       OTKLIK_LIMIT_ADDRESS: '0',
-      OTKLIK_LIMIT_OVERALL: '0',
+      OTKLIK_LIMIT_DISTRICT: '0',
       OTKLIK_CHAOS_CLOCKS: clocks,
       PORT: String(portBase),
       NODE_OPTIONS: `--import=${CLOCK}`,

@@ -81,7 +81,7 @@ async function started(
 ): Promise<RunningProduct> {
   await using whole = servers;
   const port = await freePort();
-  const limits = { OTKLIK_LIMIT_ADDRESS: '0', OTKLIK_LIMIT_OVERALL: '0' };
+  const limits = { OTKLIK_LIMIT_ADDRESS: '0', OTKLIK_LIMIT_DISTRICT: '0' };
   const env = { ...process.env, ...variables, ...limits, PORT: String(port), NODE_OPTIONS: '' };
   let child: ChildProcess;
   const start = async (): Promise<void> => {

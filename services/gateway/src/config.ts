@@ -31,17 +31,11 @@ const settings = {
     ['on', 'off'],
     undefined,
   ),
-  /** Operations without an account, per minute; 0 = no limit. */
+  /** All of them for each district by itself; 0 = no limit. Beyond the first two a challenge is answered (`access/proofs.ts`). */
   perAddress: rateLimit('OTKLIK_LIMIT_ADDRESS', 'operations without an account a minute from one address', 120),
-  overall: rateLimit('OTKLIK_LIMIT_OVERALL', 'operations without an account a minute from all addresses', 12_000),
-  /** Follow-up codes tried for one number in a quarter of an hour, and for all numbers in a minute. */
-  codeTries: rateLimit('OTKLIK_LIMIT_CODE_TRIES', 'wrong follow-up codes for one number in 15 minutes', 10),
-  allCodeTries: rateLimit('OTKLIK_LIMIT_ALL_CODE_TRIES', 'wrong follow-up codes a minute for all numbers', 600),
-  linkTries: rateLimit(
-    'OTKLIK_LIMIT_LINKS',
-    'links in place of lost codes asked for from one network in 15 minutes',
-    10,
-  ),
+  perDistrict: rateLimit('OTKLIK_LIMIT_DISTRICT', 'operations without an account a minute from all addresses', 12_000),
+  codeTries: rateLimit('OTKLIK_LIMIT_CODE_TRIES', 'wrong codes for one number from one address in 15 minutes', 10),
+  linkTries: rateLimit('OTKLIK_LIMIT_LINKS', 'links for lost codes asked for from one address in 15 minutes', 10),
   maxCost: integer('OTKLIK_MAX_COST', 'objects that one operation may ask for', {
     fallback: 10_000,
     min: 100,

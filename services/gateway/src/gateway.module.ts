@@ -21,6 +21,7 @@ import {
 } from '@otklik/host/graphql';
 import { openAdmission, type Admission } from './access/admission.js';
 import { limitAttempts, openAttemptLimiter } from './access/attempts.js';
+import { openProofs } from './access/proofs.js';
 import { recordingRefusals } from './access/refusals.js';
 import type { GatewayConfig } from './config.js';
 import { allowOrigins } from './graphql/cors.js';
@@ -92,7 +93,8 @@ const OPTIONS = Symbol('GatewayOptions');
 export function gatewayModule(options: GatewayOptions): DynamicModule {
   const { directory, config, services = [], clients, incomplete = false } = options;
   const composition = options.composition ?? compose();
-  const rateLimit = limitAttempts(openAttemptLimiter(config));
+  const proofs = openProofs(options.secret('proofs'));
+  const rateLimit = limitAttempts(openAttemptLimiter(config, proofs), directory);
   return {
     module: GatewayModule,
     providers: [{ provide: OPTIONS, useValue: { ...options, composition, rateLimit } }, GatewayRoutes],

@@ -17,6 +17,8 @@ export const READER_HEADERS = {
   address: 'x-otklik-reader-address',
   /** Code of the district in whose pages a resident's token may be used. */
   district: 'x-otklik-reader-district',
+  /** The reader's answer to the challenge of the limits; other front-ends send it as well. */
+  proof: 'x-otklik-proof',
 } as const;
 
 /** Name of the process, and audience of its readers' tokens. */

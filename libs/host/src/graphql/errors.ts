@@ -15,6 +15,7 @@ interface ClientError {
   readonly path?: string | undefined;
   readonly details?: TextDetails;
   readonly reason?: string | undefined;
+  readonly remedy?: Readonly<Record<string, unknown>>;
 }
 
 /** Language and id of the request that an error answers. */
@@ -37,7 +38,7 @@ export function formatErrors(
   logger: Logger,
 ): GraphQLFormattedError[] {
   return errors.flatMap(unwrapped).map((error) => {
-    const { code, path, details, reason } = toClientError(error);
+    const { code, path, details, reason, remedy } = toClientError(error);
     sent.inc({ code });
     if (code === 'INTERNAL') logger.error('a request failed', { correlation: requestId, error: cause(error) });
     if (code === 'UNAVAILABLE')
@@ -53,6 +54,7 @@ export function formatErrors(
         ...(path === undefined ? {} : { path }),
         ...(reason === undefined ? {} : { reason: reason.slice(0, MAX_REASON_LENGTH) }),
         ...(code === 'INTERNAL' ? { requestId } : {}),
+        ...remedy,
       },
     };
   });

@@ -12,6 +12,8 @@ export class Fault extends Error {
     readonly details: TextDetails = {},
     /** What is wrong, for programmers, in English. Holds no value of a variable and no literal of a document. */
     readonly reason?: string,
+    /** What a program may do about it, beside code and path in the error's `extensions`. */
+    readonly remedy: Readonly<Record<string, unknown>> = {},
   ) {
     super(code);
   }

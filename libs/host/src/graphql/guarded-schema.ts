@@ -14,7 +14,7 @@ export type Args = Readonly<Record<string, unknown>>;
 export interface RateLimitedOperation {
   readonly field: string;
   readonly args: Args;
-  readonly address: string | undefined;
+  readonly sender: Pick<OperationContext, 'actor' | 'address' | 'proof'>;
 }
 
 /** Runs an operation within its limits, or throws `Fault('RATE_LIMITED')`. */
@@ -74,7 +74,7 @@ function guardResolver(
   field.resolve = guarded;
   if (!rateLimit || !isMutation || !needsNoAccount(rule)) return;
   field.resolve = (root, args: Args, context, info) =>
-    rateLimit({ field: field.name, args, address: context.address }, async () => guarded(root, args, context, info));
+    rateLimit({ field: field.name, args, sender: context }, async () => guarded(root, args, context, info));
 }
 
 /** A field without a resolver keeps its access rule, and answers UNAVAILABLE. */

@@ -1,27 +1,112 @@
-import { expect, it } from '@jest/globals';
-import { limitAttempts, openAttemptLimiter } from './attempts.js';
+import { beforeEach, expect, it } from '@jest/globals';
+import { anyone, memoryDirectory, type Actor } from '@otklik/tenancy';
+import type { Fault } from '@otklik/host/graphql';
+import { district } from '../testing/small-gateway.js';
+import { limitAttempts, openAttemptLimiter, type AttemptLimits } from './attempts.js';
+import { openProofs, type Challenge } from './proofs.js';
 
-it('limits requests for links by the sender’s network, whatever the appeal', async () => {
-  const none = { perAddress: 0, overall: 0, codeTries: 0, allCodeTries: 0 };
-  const limit = limitAttempts(openAttemptLimiter({ ...none, linkTries: 2 }));
-  const ask = (number: string, address: string, field = 'requestFollowUpLink') =>
-    limit({ field, args: { input: { number } }, address }, async () => 'asked');
-  expect([await ask('1', '192.0.2.1'), await ask('2', '192.0.2.1')]).toEqual(['asked', 'asked']);
-  await expect(ask('3', '192.0.2.1')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
-  expect(await ask('3', '198.51.100.7')).toBe('asked');
-  expect(await ask('3', '192.0.2.1', 'districts')).toBe('asked');
+const directory = memoryDirectory([district(1, 'aldan', {}), district(2, 'kuol', {})]);
+const none: AttemptLimits = { perAddress: 0, perDistrict: 0, codeTries: 0, linkTries: 0 };
+
+let limit: ReturnType<typeof limitAttempts>;
+const limitTo = (limits: Partial<AttemptLimits>) =>
+  void (limit = limitAttempts(openAttemptLimiter({ ...none, ...limits }, openProofs(Buffer.alloc(32, 3))), directory));
+beforeEach(() => limitTo({}));
+
+interface Asked {
+  readonly code?: string;
+  readonly address?: string;
+  readonly proof?: string;
+  readonly actor?: Actor;
+}
+
+/** `RATE_LIMITED` with the challenge that is asked, if one is. */
+async function send({ code = 'aldan', address = '192.0.2.1', proof, actor = anyone }: Asked): Promise<unknown> {
+  const args = { input: code === '' ? {} : { district: code } };
+  const sender = { actor, address, ...(proof === undefined ? {} : { proof }) };
+  return limit({ field: 'submitAppeal', args, sender }, async () => 'sent').catch((fault: Fault) => fault);
+}
+
+const challenge = (answer: unknown): Challenge | undefined => {
+  expect(answer).toMatchObject({ code: 'RATE_LIMITED' });
+  return (answer as Fault).remedy['challenge'] as Challenge | undefined;
+};
+const sumOf = ({ token, sum: [one, other] }: Challenge): string => `${token}.sum.${one + other}`;
+
+it('sets a challenge beyond the limit of an address in a district, and leaves the other district as it is', async () => {
+  limitTo({ perAddress: 2 });
+  expect([await send({}), await send({})]).toEqual(['sent', 'sent']);
+  const asked = challenge(await send({}));
+  expect(await send({ code: 'kuol' })).toBe('sent');
+  expect(await send({ address: '198.51.100.7' })).toBe('sent');
+  expect(await send({ proof: sumOf(asked!) })).toBe('sent');
+  expect(challenge(await send({ proof: sumOf(asked!) }))).toBeDefined();
 });
 
-it('counts the tries of a code by the number, however it is typed', async () => {
-  const none = { perAddress: 0, overall: 0, allCodeTries: 0, linkTries: 0 };
-  const limit = limitAttempts(openAttemptLimiter({ ...none, codeTries: 2 }));
-  const attempt = (number: string) =>
-    limit({ field: 'openAppeal', args: { district: 'aldan', number }, address: '192.0.2.1' }, async () => ({
-      failed: true,
-    }));
-  // Latin, then Cyrillic letters of the same shape in small type, without the dash.
+it('limits the operations with a challenge, too', async () => {
+  limitTo({ perAddress: 2 });
+  await send({});
+  await send({});
+  const answers: unknown[] = [];
+  for (let tries = 0; tries < 3; tries += 1) answers.push(await send({ proof: sumOf(challenge(await send({}))!) }));
+  expect(answers.slice(0, 2)).toEqual(['sent', 'sent']);
+  expect(challenge(answers[2])).toBeUndefined();
+});
+
+it('sets a challenge beyond the limit of all addresses of a district, and no one in another', async () => {
+  limitTo({ perDistrict: 3 });
+  for (let at = 0; at < 3; at += 1) expect(await send({ address: `192.0.2.${at}` })).toBe('sent');
+  const asked = challenge(await send({ address: '192.0.2.9' }));
+  expect(await send({ address: '192.0.2.9', proof: sumOf(asked!) })).toBe('sent');
+  expect(await send({ code: 'kuol', address: '192.0.2.9' })).toBe('sent');
+});
+
+it('lets one address take no more of the limit of a district than its own', async () => {
+  limitTo({ perAddress: 2, perDistrict: 4 });
+  for (let tries = 0; tries < 20; tries += 1) await send({});
+  expect([await send({ address: '192.0.2.8' }), await send({ address: '192.0.2.9' })]).toEqual(['sent', 'sent']);
+});
+
+it('gives no new limit for a district that does not exist', async () => {
+  limitTo({ perAddress: 1 });
+  expect(await send({ code: 'one' })).toBe('sent');
+  expect(challenge(await send({ code: 'other' }))).toBeDefined();
+});
+
+it('counts residents by their appeal, not by an address that a village shares', async () => {
+  limitTo({ perAddress: 1 });
+  const resident = (appeal: string): Actor => ({ kind: 'resident', district: 1, appeal, person: 'a person' });
+  expect([await send({}), await send({ code: '', actor: resident('one') })]).toEqual(['sent', 'sent']);
+  expect(await send({ code: '', actor: resident('other') })).toBe('sent');
+  expect(challenge(await send({ code: '', actor: resident('one') }))).toBeUndefined();
+  // What names a district runs as anyone's.
+  expect(challenge(await send({ actor: resident('third') }))).toBeDefined();
+});
+
+it('limits requests for links by the sender’s network, whatever the appeal', async () => {
+  limitTo({ linkTries: 2 });
+  const ask = (number: string, address: string, field = 'requestFollowUpLink') =>
+    limit({ field, args: { input: { district: 'aldan', number } }, sender: { actor: anyone, address } }, async () => 1);
+  expect([await ask('1', '192.0.2.1'), await ask('2', '192.0.2.1')]).toEqual([1, 1]);
+  await expect(ask('3', '192.0.2.1')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+  expect(await ask('3', '198.51.100.7')).toBe(1);
+  expect(await ask('3', '192.0.2.1', 'districts')).toBe(1);
+});
+
+it('counts wrong codes by the number and the sender’s network, however the number is typed', async () => {
+  limitTo({ codeTries: 2 });
+  const attempt = (number: string, address = '192.0.2.1', failed = true) =>
+    limit(
+      { field: 'openAppeal', args: { district: 'aldan', number }, sender: { actor: anyone, address } },
+      async () => ({ failed }),
+    );
+  // A stranger: Latin, then Cyrillic letters of the same shape in small type, without the dash.
   await attempt('7KMA9-2CXPA');
   await attempt(' 7кма9 2схра');
   await expect(attempt('7KMА9–2СXPA')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
   await expect(attempt('7KMA8-2CXPA')).resolves.toEqual({ failed: true });
+  // The owner, who mistypes the code once, and the right code, also from the stranger's own network.
+  await expect(attempt('7KMA9-2CXPA', '198.51.100.7')).resolves.toEqual({ failed: true });
+  await expect(attempt('7KMA9-2CXPA', '198.51.100.7', false)).resolves.toEqual({ failed: false });
+  await expect(attempt('7KMA9-2CXPA', '192.0.2.1', false)).resolves.toEqual({ failed: false });
 });

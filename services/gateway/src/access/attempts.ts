@@ -1,33 +1,53 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { networkOf } from '@otklik/host';
-import { Fault, type RateLimit } from '@otklik/host/graphql';
+import { Fault, namedDistricts, type Args, type RateLimit, type RateLimitedOperation } from '@otklik/host/graphql';
 import { sameShape } from '@otklik/kernel';
+import type { Directory } from '@otklik/tenancy';
 import type { GatewayConfig } from '../config.js';
+import type { ProofKind, Proofs } from './proofs.js';
 
-export type AttemptLimits = Pick<GatewayConfig, 'perAddress' | 'overall' | 'codeTries' | 'allCodeTries' | 'linkTries'>;
+export type AttemptLimits = Pick<GatewayConfig, 'perAddress' | 'perDistrict' | 'codeTries' | 'linkTries'>;
 
-/** Limits on operations without an account, in memory of each process. Throws `Fault('RATE_LIMITED')`. */
-export interface AttemptLimiter {
-  /** Counts an operation. Those of the process itself have no address and are not counted. */
-  countOperation(address: string | undefined): Promise<void>;
-  /** Counts a request for a link in place of a lost code. */
-  countLink(address: string | undefined): Promise<void>;
-  /** Counts a wrong follow-up code; `target` names the appeal. */
-  countWrongCode(target: string): Promise<void>;
+type Sender = RateLimitedOperation['sender'];
+
+/** What an operation without an account is about. */
+interface Target {
+  readonly district: number;
+  /** Of a resident whose follow-up code opened it. */
+  readonly appeal?: string;
 }
 
 /**
- * Applies the limits to operations without an account. Of attempts at a code only the wrong ones count, and the right one opens
- * whatever others have tried: a code has 80 bits, and a lock would be in the hands of whoever knows a number.
+ * Limits on operations without an account, in memory of each process. Each district has its own: what is sent to one leaves the
+ * others' limits as they are. Throws `Fault('RATE_LIMITED')`.
  */
-export function limitAttempts(limiter: AttemptLimiter): RateLimit {
-  return async ({ field, args, address }, run) => {
-    await limiter.countOperation(address);
-    if (field === 'requestFollowUpLink') await limiter.countLink(address);
+export interface AttemptLimiter {
+  /** Counts an operation. Those of the process itself have no address and are not counted. */
+  countOperation(target: Target, sender: Sender): Promise<void>;
+  /** Counts a request for a link in place of a lost code. */
+  countLink(district: number, sender: Sender): Promise<void>;
+  /** Counts a wrong follow-up code. */
+  countWrongCode(district: number, sender: Sender, number: string): Promise<void>;
+}
+
+/**
+ * Applies the limits to operations without an account.
+ *
+ * Of attempts at a code only the wrong ones count, for the number and the sender's network: a stranger who knows a number takes
+ * nothing from its owner, whose right code opens it from everywhere at once, also from the stranger's own network. No lock is
+ * needed against guessing: a code has 16 signs of 32, 80 bits. A network without answers to challenges sends 120 operations a
+ * minute, so a hundred thousand networks try 1.7 · 10¹⁰ ≈ 2³⁴ codes a day, and find that of one appeal within a day with
+ * a probability of 2⁻⁴⁶. As each try names one number, it does not grow with the number of appeals.
+ */
+export function limitAttempts(limiter: AttemptLimiter, directory: Directory): RateLimit {
+  return async ({ field, args, sender }, run) => {
+    const target = targetOf(args, sender, directory);
+    const { district } = target;
+    await limiter.countOperation(target, sender);
+    if (field === 'requestFollowUpLink') await limiter.countLink(district, sender);
     if (field !== 'openAppeal') return run();
-    // As intake finds it: another way to type the same number gives no new tries.
-    const wrong = () => limiter.countWrongCode(`${args['district']}/${sameShape(String(args['number']))}`);
+    const wrong = () => limiter.countWrongCode(district, sender, String(args['number']));
     const answer = await run().catch(async (error: unknown) => {
       await wrong();
       throw error;
@@ -37,40 +57,68 @@ export function limitAttempts(limiter: AttemptLimiter): RateLimit {
   };
 }
 
+/** All that names no district, or one that does not exist, shares one limit. */
+const NO_DISTRICT = 0;
+
+function targetOf(args: Args, { actor }: Sender, directory: Directory): Target {
+  const [code] = namedDistricts(args).codes;
+  // An operation that names a district runs without the token (`permit`).
+  if (actor.kind === 'resident' && code === undefined) return { district: actor.district, appeal: actor.appeal };
+  return { district: (code === undefined ? undefined : directory.district(code)?.id) ?? NO_DISTRICT };
+}
+
 const MINUTE_S = 60;
 const QUARTER_HOUR_S = 15 * MINUTE_S;
+/** Operations with an answered challenge, in limits of an address. Sums are easily answered by a program, work costs it time. */
+const PROVEN: Readonly<Record<ProofKind, number>> = { work: 10, sum: 1 };
 
-export function openAttemptLimiter(limits: AttemptLimits): AttemptLimiter {
-  const byAddress = limiter(limits.perAddress, MINUTE_S);
-  const total = limiter(limits.overall, MINUTE_S);
-  const byNumber = limiter(limits.codeTries, QUARTER_HOUR_S);
+export function openAttemptLimiter(limits: AttemptLimits, proofs: Proofs): AttemptLimiter {
+  const byNetwork = limiter(limits.perAddress, MINUTE_S);
+  const byAppeal = limiter(limits.perAddress, MINUTE_S);
+  const byDistrict = limiter(limits.perDistrict, MINUTE_S);
+  const proven = {
+    work: limiter(limits.perAddress * PROVEN.work, MINUTE_S),
+    sum: limiter(limits.perAddress * PROVEN.sum, MINUTE_S),
+  };
+  const codes = limiter(limits.codeTries, QUARTER_HOUR_S);
   const links = limiter(limits.linkTries, QUARTER_HOUR_S);
-  const allNumbers = limiter(limits.allCodeTries, MINUTE_S);
   return {
-    countOperation: async (address) => {
+    async countOperation({ district, appeal }, { address, proof }) {
       if (address === undefined) return;
-      await consume(byAddress, networkOf(address));
-      await consume(total, 'all');
+      // The follow-up code was shown: what neighbours behind the same address do does not count.
+      if (appeal !== undefined) return demand(byAppeal, `${district}/${appeal}`);
+      const network = `${district}/${networkOf(address)}`;
+      // What is beyond the network's limit takes nothing from the district's.
+      if ((await isWithin(byNetwork, network)) && (await isWithin(byDistrict, String(district)))) return;
+      const kind = proofs.take(proof);
+      if (!kind) throw new Fault('RATE_LIMITED', undefined, {}, undefined, { challenge: proofs.challenge() });
+      await demand(proven[kind], network);
     },
-    countLink: async (address) => (address === undefined ? undefined : consume(links, networkOf(address))),
-    countWrongCode: async (target) => {
-      await consume(byNumber, hashed(target));
-      await consume(allNumbers, 'all');
-    },
+    countLink: async (district, { address }) =>
+      address === undefined ? undefined : demand(links, `${district}/${networkOf(address)}`),
+    // As intake finds it: another way to type the same number gives no new tries.
+    countWrongCode: (district, { address = '' }, number) =>
+      demand(codes, `${district}/${networkOf(address)}/${hashed(sameShape(number))}`),
   };
 }
 
+/** 0 = no limit. */
 function limiter(points: number, duration: number): RateLimiterMemory | undefined {
   return points === 0 ? undefined : new RateLimiterMemory({ points, duration });
 }
 
-async function consume(limiter: RateLimiterMemory | undefined, key: string): Promise<void> {
+async function isWithin(limiter: RateLimiterMemory | undefined, key: string): Promise<boolean> {
   try {
     await limiter?.consume(key);
+    return true;
   } catch (error) {
-    if (error instanceof RateLimiterRes) throw new Fault('RATE_LIMITED');
+    if (error instanceof RateLimiterRes) return false;
     throw error;
   }
+}
+
+async function demand(limiter: RateLimiterMemory | undefined, key: string): Promise<void> {
+  if (!(await isWithin(limiter, key))) throw new Fault('RATE_LIMITED');
 }
 
 /** Bounds the size of a key: the input is the client's. */

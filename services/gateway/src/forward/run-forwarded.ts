@@ -52,7 +52,7 @@ async function runRateLimited(
   options: RunForwardedOptions,
 ): Promise<Answer> {
   try {
-    return (await options.rateLimit({ field: name, args, address: context.address }, run)) as Answer;
+    return (await options.rateLimit({ field: name, args, sender: context }, run)) as Answer;
   } catch (error) {
     if (error instanceof Fault && error.code === 'RATE_LIMITED') return denialAnswer(error, checked, context, options);
     throw error;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-const HEADERS = 'authorization, content-type, accept-language, traceparent';
+const HEADERS = 'authorization, content-type, accept-language, traceparent, x-otklik-proof';
 /** What a page may read of an answer beside its body. */
 const EXPOSED = 'retry-after, content-disposition';
 const PREFLIGHT_MAX_AGE_S = 600;

@@ -2,6 +2,8 @@ import { continueTrace, type Logger } from '@otklik/observability';
 import { BODY_LIMIT, traceparentOf } from '@otklik/host';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { requestContext, bodyText, Fault, maskErrors, type OperationContext } from '@otklik/host/graphql';
+import { READER_HEADERS } from '@otklik/web/module';
+import { MAX_PROOF_LENGTH } from '../access/proofs.js';
 import type { Identify } from '../identity/identity.js';
 import { allowOrigins } from './cors.js';
 import type { Execute, GraphqlRequest } from './execute.js';
@@ -72,8 +74,15 @@ export async function contextOf(request: FastifyRequest, identify: Identify): Pr
     ...requestContext(request),
     ...identity,
     ...(via ?? { address: request.ip }),
+    ...proofIn(request),
     traceparent: tracedFrom(request),
   };
+}
+
+/** Of a caller beyond a limit (`access/proofs.ts`). */
+function proofIn({ headers }: FastifyRequest): Pick<OperationContext, 'proof'> {
+  const proof = headers[READER_HEADERS.proof];
+  return typeof proof === 'string' && proof.length <= MAX_PROOF_LENGTH ? { proof } : {};
 }
 
 /** The trace of the request; a new one where neither its sender nor a collector asked for one. */

@@ -36,7 +36,7 @@ const ORIGIN = 'https://otklik.example';
 /** Letters get a return address each; who reports is the model. */
 const BOUNCES = { OTKLIK_BOUNCE_PORT: '1' };
 /** The model asks more from one machine than any person. */
-const NO_LIMITS = { OTKLIK_LIMIT_CODE_TRIES: '0', OTKLIK_LIMIT_ALL_CODE_TRIES: '0', OTKLIK_LIMIT_ADDRESS: '0' };
+const NO_LIMITS = { OTKLIK_LIMIT_CODE_TRIES: '0', OTKLIK_LIMIT_ADDRESS: '0' };
 
 /** All services on one database, by a clock that is set, with deliveries, letters and warnings that happen when they are told to. */
 export class ModelProduct {

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from '@jest/globals';
+import { openProofs, type Challenge } from './proofs.js';
+
+const key = Buffer.alloc(32, 3);
+
+/** As a browser's script does it. */
+function worked({ token, zeroBits }: Challenge): string {
+  for (let n = 0; ; n += 1) {
+    const digest = createHash('sha256').update(`${token}.${n}`).digest();
+    if (Math.clz32(digest.readUInt32BE(0)) >= zeroBits) return `${token}.work.${n}`;
+  }
+}
+
+const summed = ({ token, sum: [one, other] }: Challenge, wrongBy = 0): string =>
+  `${token}.sum.${one + other + wrongBy}`;
+
+it('takes work, and the sum of a page without script', () => {
+  const proofs = openProofs(key);
+  expect(proofs.take(worked(proofs.challenge()))).toBe('work');
+  expect(proofs.take(summed(proofs.challenge()))).toBe('sum');
+});
+
+it('takes a challenge once', () => {
+  const proofs = openProofs(key);
+  const challenge = proofs.challenge();
+  expect([proofs.take(summed(challenge)), proofs.take(summed(challenge)), proofs.take(worked(challenge))]).toEqual([
+    'sum',
+    undefined,
+    undefined,
+  ]);
+});
+
+it('lets no one guess the sum, or count fewer zeros', () => {
+  const proofs = openProofs(key);
+  const challenge = proofs.challenge();
+  expect([proofs.take(summed(challenge, 1)), proofs.take(summed(challenge))]).toEqual([undefined, undefined]);
+  const { token } = proofs.challenge();
+  const none = [1, 2, 3].map((n) => proofs.take(`${token}.work.${n}`));
+  expect(none).toEqual([undefined, undefined, undefined]);
+});
+
+it('takes none that is over, made up, of another installation, or of another form', () => {
+  let now = 1_000_000;
+  const proofs = openProofs(key, () => now);
+  const challenge = proofs.challenge();
+  now += 31 * 60_000;
+  expect(proofs.take(summed(challenge))).toBeUndefined();
+  expect(proofs.take(summed(openProofs(Buffer.alloc(32, 4), () => now).challenge()))).toBeUndefined();
+  const { token } = proofs.challenge();
+  for (const forged of [undefined, '', 'a.sum.1', `${token}.sum`, `${token}.sum.-1`, `${token}.tea.1`, '..'])
+    expect(proofs.take(forged)).toBeUndefined();
+});
