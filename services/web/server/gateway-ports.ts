@@ -84,12 +84,20 @@ function identityIn(reader: string): Pick<ReaderContext, 'actor' | 'reader'> {
   return { actor, reader };
 }
 
-function readerHeaders({ reader, address, token, district, traceparent }: ReaderContext): Record<string, string> {
+function readerHeaders({
+  reader,
+  address,
+  token,
+  district,
+  traceparent,
+  proof,
+}: ReaderContext): Record<string, string> {
   return {
     [READER_HEADERS.token]: reader,
     ...(address === undefined ? {} : { [READER_HEADERS.address]: address }),
     ...(district === undefined ? {} : { [READER_HEADERS.district]: district }),
     ...(traceparent === undefined ? {} : { traceparent }),
+    ...(proof === undefined ? {} : { [READER_HEADERS.proof]: proof }),
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
 }

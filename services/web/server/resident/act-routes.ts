@@ -57,7 +57,7 @@ async function receive(
   } catch (error) {
     if (isOver(error)) return askAgain(pages, request, reply, district);
     if (!(error instanceof Refused)) throw error;
-    return again(statusOf(error), [refusedError(error)]);
+    return again(statusOf(error), [refusedError(error, speech)]);
   }
 }
 

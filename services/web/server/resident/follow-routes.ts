@@ -10,6 +10,7 @@ import { Refused } from './operations.js';
 import { idempotencyKey, isSecure, statusOf, type Pages } from './page-context.js';
 import { askPage, pendingPage } from './plain-pages.js';
 import { ownCopy } from './own-copy.js';
+import { formError } from './challenge-part.js';
 import { receiptCookie } from './receipt-cookie.js';
 import type { Speech, Word } from './words/index.js';
 
@@ -98,7 +99,7 @@ export function followRoutes(scope: FastifyInstance, pages: Pages): void {
     ];
     if (missing.length > 0) return again(400, missing);
     try {
-      const opened = await pages.operations.open(await pages.context(request), {
+      const opened = await pages.operations.open(await pages.context(request, fields), {
         district: district.code,
         number,
         code,
@@ -107,7 +108,7 @@ export function followRoutes(scope: FastifyInstance, pages: Pages): void {
       return await reply.redirect(`/${district.code}/follow`, 303);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      return again(statusOf(error), [{ message: error.message }]);
+      return again(statusOf(error), [formError(error, speech)]);
     }
   });
 

@@ -24,6 +24,15 @@ export interface FormError {
   /** Id of the field; absent: of the whole form. */
   readonly field?: string | undefined;
   readonly message: string;
+  /** Beyond a limit: its answer lets the form pass. */
+  readonly challenge?: Challenge | undefined;
+}
+
+/** What the edge asks a caller beyond a limit: work for a script, or a sum. */
+export interface Challenge {
+  readonly token: string;
+  readonly zeroBits: number;
+  readonly sum: readonly [number, number];
 }
 
 export const emptyForm: FormValues = {

@@ -2,6 +2,7 @@ import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
 import { Telephone, type PageContent } from './document.js';
 import type { FormError } from './form-values.js';
 import { ErrorSummary, Field, pageTitle } from './parts.js';
+import { ChallengeField } from './challenge-part.js';
 import { grouped } from './sent-page.js';
 import type { Speech } from './words/index.js';
 
@@ -54,6 +55,7 @@ export function lostPage({ district, speech, requestKey, number, email, errors =
               />
             )}
           </Field>
+          <ChallengeField errors={errors} speech={speech} />
           <div className="field">
             <button className="button main">{say('lost.send')}</button>
           </div>
@@ -104,20 +106,23 @@ interface LinkPage {
   readonly speech: Speech;
   readonly link: string;
   readonly openKey: string;
+  readonly errors?: readonly FormError[];
 }
 
 /** A button, since programs that read mail follow links: what spends the link is a person. */
-export function linkPage({ district, speech, link, openKey }: LinkPage): PageContent {
+export function linkPage({ district, speech, link, openKey, errors = [] }: LinkPage): PageContent {
   const { say } = speech;
   return {
     title: say('lost.linkTitle'),
     section: 'check',
     content: (
       <>
+        <ErrorSummary errors={errors} speech={speech} />
         <h1>{say('lost.linkTitle')}</h1>
         <p className="lead">{say('lost.linkLead')}</p>
         <form method="post" action={`/${district.code}/lost/${encodeURIComponent(link)}`}>
           <input type="hidden" name="key" defaultValue={openKey} />
+          <ChallengeField errors={errors} speech={speech} />
           <div className="field">
             <button className="button main">{say('sent.open')}</button>
           </div>

@@ -5,6 +5,7 @@ import type { FormError } from './form-values.js';
 import { linkPage, linkRequestedPage, lostPage, newCodePage } from './lost-pages.js';
 import { Refused } from './operations.js';
 import { idempotencyKey, statusOf, type Pages } from './page-context.js';
+import { challengeError } from './challenge-part.js';
 import type { Speech } from './words/index.js';
 
 const MAX_SHOWN = 254;
@@ -23,6 +24,16 @@ export function lostRoutes(scope: FastifyInstance, pages: Pages): void {
     return pages.send(request, reply, lostPage({ district, speech: pages.speech(request), ...again }), district);
   };
 
+  const askToOpen = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    opening: Pick<Parameters<typeof linkPage>[0], 'openKey' | 'errors'>,
+  ): Promise<FastifyReply> => {
+    const district = await pages.district(request);
+    const page = { district, speech: pages.speech(request), link: linkOf(request), ...opening };
+    return pages.send(request, reply, linkPage(page), district);
+  };
+
   scope.get('/:district/lost', async (request, reply) => {
     const { sent } = request.query as { readonly sent?: unknown };
     if (sent === undefined) return ask(request, reply, { requestKey: randomUUID() });
@@ -39,32 +50,38 @@ export function lostRoutes(scope: FastifyInstance, pages: Pages): void {
     const errors = errorsOf(number, email, pages.speech(request));
     if (errors.length > 0) return ask(request, reply.code(400), { ...typed, errors });
     try {
-      const context = await pages.context(request);
+      const context = await pages.context(request, fields);
       await pages.operations.requestLink(context, { district: district.code, key: requestKey, number, contact: email });
       return await reply.redirect(`/${district.code}/lost?sent`, 303);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       // Corrected after it was sent once: another request.
       const key = error.code === 'IDEMPOTENCY_KEY_REUSED' ? randomUUID() : requestKey;
-      return ask(request, reply.code(statusOf(error)), { ...typed, requestKey: key, errors: [fault(error)] });
+      return ask(request, reply.code(statusOf(error)), {
+        ...typed,
+        requestKey: key,
+        errors: [fault(error, pages.speech(request))],
+      });
     }
   });
 
   scope.get('/:district/lost/:link', async (request, reply) => {
-    const district = await pages.district(request);
-    const page = { district, speech: pages.speech(request), link: linkOf(request), openKey: randomUUID() };
-    return pages.send(request, reply, linkPage(page), district);
+    return askToOpen(request, reply, { openKey: randomUUID() });
   });
 
   scope.post('/:district/lost/:link', async (request, reply) => {
     const district = await pages.district(request);
+    const fields = fieldsOf(request);
+    const key = idempotencyKey(fields);
     try {
-      const opening = { district: district.code, key: idempotencyKey(fieldsOf(request)), link: linkOf(request) };
-      const { followUpCode, token } = await pages.operations.openByLink(await pages.context(request), opening);
+      const opening = { district: district.code, key, link: linkOf(request) };
+      const { followUpCode, token } = await pages.operations.openByLink(await pages.context(request, fields), opening);
       setAppealCookies(request, reply, district.code, { token });
       return pages.send(request, reply, newCodePage(district, pages.speech(request), followUpCode), district);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
+      const asked = challengeError(error, pages.speech(request));
+      if (asked) return askToOpen(request, reply.code(statusOf(error)), { openKey: key, errors: [asked] });
       const errors = [{ message: error.message }];
       return ask(request, reply.code(statusOf(error)), { requestKey: randomUUID(), errors });
     }
@@ -83,6 +100,10 @@ function errorsOf(number: string, email: string, { say }: Speech): readonly Form
   ];
 }
 
-function fault({ message, path }: Refused): FormError {
-  return { field: path === 'input.contact' ? 'email' : path === 'input.number' ? 'number' : undefined, message };
+function fault(refused: Refused, speech: Speech): FormError {
+  const { message, path } = refused;
+  const asked = challengeError(refused, speech);
+  return (
+    asked ?? { field: path === 'input.contact' ? 'email' : path === 'input.number' ? 'number' : undefined, message }
+  );
 }

@@ -9,6 +9,7 @@ import type {
   SubmitAppealInput,
 } from '@otklik/contracts/generated/graphql';
 import type { OperationContext } from '@otklik/host/graphql';
+import type { Challenge } from './form-values.js';
 
 /** Runs an operation of the public GraphQL API with the rights and limits of the context. */
 export type ExecuteOperation = (
@@ -30,6 +31,8 @@ export class Refused extends Error {
     readonly code: ErrorCode | 'REFUSED',
     /** Path of the invalid input field. */
     readonly path?: string,
+    /** Of one beyond a limit. */
+    readonly challenge?: Challenge | undefined,
   ) {
     super(message);
   }
@@ -220,8 +223,13 @@ export class ResidentOperations {
     const { body } = await this.execute({ query: documents[field], variables }, context);
     const [error] = body.errors ?? [];
     if (error) {
-      const { code, path } = error.extensions ?? {};
-      throw new Refused(error.message, code as ErrorCode, path as string | undefined);
+      const { code, path, challenge } = error.extensions ?? {};
+      throw new Refused(
+        error.message,
+        code as ErrorCode,
+        path as string | undefined,
+        challenge as Challenge | undefined,
+      );
     }
     const answer = (body.data as Record<string, unknown>)[field];
     const { message } = (answer ?? {}) as { readonly message?: string };

@@ -9,6 +9,7 @@ import { appearanceOf, type Appearance } from './appearance.js';
 import { renderDocument, type PageContent } from './document.js';
 import type { SignInState } from './kind-part.js';
 import { Refused, ResidentOperations, type ExecuteOperation } from './operations.js';
+import { proofIn } from './challenge-part.js';
 import { speechOf, type Speech } from './words/index.js';
 
 /** What the pages need of the edge that serves them; all of it is the public API. */
@@ -46,6 +47,8 @@ export interface EdgeAnswer {
   readonly body: Buffer;
 }
 
+type FormFields = Parameters<typeof proofIn>[0];
+const NO_FIELDS: FormFields = new Map();
 const DISTRICT_CACHE_MS = 5_000;
 const MAX_CACHED_DISTRICTS = 500;
 
@@ -110,14 +113,15 @@ export class Pages {
   }
 
   /** Of one who signed in; undefined for anybody else. */
-  async identifiedContext(request: FastifyRequest): Promise<OperationContext | undefined> {
+  async identifiedContext(request: FastifyRequest, fields?: FormFields): Promise<OperationContext | undefined> {
     const context = (await this.ports.signIn(request))?.identified;
-    return context && { ...context, language: this.speech(request).api };
+    return context && { ...context, language: this.speech(request).api, ...proofIn(fields ?? NO_FIELDS) };
   }
 
-  /** Texts of the API come in the page's language. */
-  async context(request: FastifyRequest): Promise<OperationContext> {
-    return { ...(await this.ports.contextOf(request)), language: this.speech(request).api };
+  /** Texts of the API come in the page's language. `fields`: of a form, which may answer the challenge of a limit. */
+  async context(request: FastifyRequest, fields?: FormFields): Promise<OperationContext> {
+    const context = await this.ports.contextOf(request);
+    return { ...context, language: this.speech(request).api, ...proofIn(fields ?? NO_FIELDS) };
   }
 
   async residentContext(request: FastifyRequest, token: string): Promise<OperationContext> {

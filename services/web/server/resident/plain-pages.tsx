@@ -4,6 +4,7 @@ import type { PageContent } from './document.js';
 import type { FormError } from './form-values.js';
 import type { DistrictName } from './operations.js';
 import { ErrorSummary, Field, pageTitle } from './parts.js';
+import { ChallengeField } from './challenge-part.js';
 import type { Speech } from './words/index.js';
 
 export function homePage(districts: readonly DistrictName[], speech: Speech): PageContent {
@@ -69,6 +70,7 @@ export function askPage({ district, speech, number = '', errors = [], notice }: 
           <Field id="code" label={say('ask.code')} speech={speech} errors={errors}>
             {(described) => <input {...described} {...attributes} name="code" />}
           </Field>
+          <ChallengeField errors={errors} speech={speech} />
           <div className="field">
             <button className="button main">{say('ask.open')}</button>
           </div>

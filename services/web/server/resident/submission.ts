@@ -1,5 +1,6 @@
 import type { PublicDistrict, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
 import { MAX_TEXT_LENGTH } from '@otklik/host';
+import { challengeError } from './challenge-part.js';
 import type { FormError, FormValues } from './form-values.js';
 import type { Refused } from './operations.js';
 import type { FileFault } from './received-form.js';
@@ -75,8 +76,11 @@ const inputFields: readonly (readonly [string, string])[] = [
 ];
 
 /** A refusal of the API, at the field that it names. */
-export function refusedError({ message, path }: Refused): FormError {
-  return { field: inputFields.find(([start]) => path?.startsWith(start))?.[1], message };
+export function refusedError(refused: Refused, speech: Speech): FormError {
+  const { message, path } = refused;
+  return (
+    challengeError(refused, speech) ?? { field: inputFields.find(([start]) => path?.startsWith(start))?.[1], message }
+  );
 }
 
 /** What is sent. Answers to the topic's questions stand under the text, as every reader of the appeal should see them. */

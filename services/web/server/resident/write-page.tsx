@@ -4,6 +4,7 @@ import { answerField, type FormError, type FormValues } from './form-values.js';
 import { Kind, Name, SignOut, type SignInState } from './kind-part.js';
 import { FilesField } from './files-part.js';
 import { CallFirst, correctionsTitle, ErrorSummary, Field, Optional, pageTitle, Wrong } from './parts.js';
+import { ChallengeField } from './challenge-part.js';
 import { MAX_TOPICS_WITH_QUESTIONS } from './style.js';
 import type { Speech } from './words/index.js';
 
@@ -97,6 +98,7 @@ function Write(page: WritePage) {
           )}
         </Field>
         <Consents {...page} />
+        <ChallengeField errors={errors} speech={speech} />
         <div className="field">
           <button className="button main">{say('form.send')}</button>
           <p className="hint" id="saved" />

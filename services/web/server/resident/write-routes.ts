@@ -50,7 +50,9 @@ export function writeRoutes(scope: FastifyInstance, pages: Pages, forms: FormRea
     if (sentReceipt(request.headers.cookie)?.digest === digest) return reply.redirect(`/${district.code}/sent`, 303);
     const isAppeal = values.kind === 'appeal';
     // A message bears no name of an issuer, also of one who has signed in.
-    const context = await (isAppeal ? pages.identifiedContext(request) : pages.context(request));
+    const context = await (isAppeal
+      ? pages.identifiedContext(request, form.fields)
+      : pages.context(request, form.fields));
     const errors = formErrors(values, form.faults, speech, { mustSignIn: !context });
     if (!context || errors.length > 0)
       return showAgain(request, reply, { ...again, errors, status: statusOfFaults(form.faults) });
@@ -68,7 +70,7 @@ export function writeRoutes(scope: FastifyInstance, pages: Pages, forms: FormRea
       if (!(error instanceof Refused)) throw error;
       // An earlier version of the form was received under its key and the answer was lost: show the form with a new key.
       const isSentBefore = error.code === 'IDEMPOTENCY_KEY_REUSED';
-      const refused = isSentBefore ? { message: speech.say('form.sentBefore') } : refusedError(error);
+      const refused = isSentBefore ? { message: speech.say('form.sentBefore') } : refusedError(error, speech);
       const nextKey = isSentBefore ? randomUUID() : key;
       return showAgain(request, reply, { ...again, key: nextKey, errors: [refused], status: statusOf(error) });
     }

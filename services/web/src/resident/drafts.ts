@@ -1,3 +1,5 @@
+import { answerTo } from './challenge.js';
+
 /** A message that is being written, kept on the device until the server has it. */
 export interface Draft {
   /** Address of its form. */
@@ -87,7 +89,13 @@ export interface Outcome {
 const TRY_LATER = [429, 502, 503, 504];
 
 /** Sends a draft. Sent twice, it is received once: the key is the draft's. */
-export async function send({ path, key, fields, files }: Draft): Promise<Outcome> {
+export async function send(draft: Draft): Promise<Outcome> {
+  const outcome = await post(draft);
+  const answer = await answerTo(outcome.page);
+  return answer ? post({ ...draft, fields: [...draft.fields, ...answer] }) : outcome;
+}
+
+async function post({ path, key, fields, files }: Draft): Promise<Outcome> {
   const form = new FormData();
   form.set('key', key);
   for (const [name, value] of fields) form.append(name, value);
@@ -102,7 +110,9 @@ export async function send({ path, key, fields, files }: Draft): Promise<Outcome
     return { what: 'OFFLINE', page: '' };
   }
   if (answer.ok && answer.redirected) return { what: 'SENT', page };
-  return { what: TRY_LATER.includes(answer.status) ? 'OFFLINE' : 'WRONG', page };
+  // A challenge that no script answers here is the reader's.
+  const isLater = TRY_LATER.includes(answer.status) && !page.includes('id="challenge"');
+  return { what: isLater ? 'OFFLINE' : 'WRONG', page };
 }
 
 const found = (page: string, id: string) => new RegExp(`id="${id}"[^>]*>([^<]+)`).exec(page)?.[1] ?? '';

@@ -1,5 +1,6 @@
 import { CACHE, read, remove, sendQueued, type Sent } from './drafts.js';
 import { fileList } from './file-list.js';
+import { answerTo } from './challenge.js';
 import { writeForm } from './write-form.js';
 
 const RETRY_INTERVAL_MS = 20_000;
@@ -43,11 +44,22 @@ async function keepPage(path: string): Promise<void> {
     if (!(await cache.match(address))) await cache.put(address, await fetch(address, { cache: 'force-cache' }));
 }
 
+/** The script answers the server's challenge, while the form is filled in again; the sum is for pages without script. */
+async function answerChallenge(challenge: HTMLElement): Promise<void> {
+  const answer = await answerTo(challenge.outerHTML);
+  if (!answer) return;
+  const form = challenge.closest('form')!;
+  for (const [name, value] of answer) (form.elements.namedItem(name) as HTMLInputElement).value = value;
+  challenge.hidden = true;
+}
+
 async function start(): Promise<void> {
   document.getElementById('errors')?.focus();
   const buttons = document.getElementById('keep-buttons');
   if (buttons) receipt(buttons);
   const form = document.getElementById('write') as HTMLFormElement | null;
+  const challenge = document.getElementById('challenge');
+  if (challenge) void answerChallenge(challenge);
   if (!form && document.getElementById('add')) fileList(() => undefined);
   if (!('indexedDB' in window)) return;
   if (form) {

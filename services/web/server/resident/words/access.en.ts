@@ -42,4 +42,8 @@ export const access = {
   'sent.appeal.stepWhen': 'within three days',
   'sent.leadBy': 'We answer not later than {date}.',
   'sent.step.answerBy': 'not later than {date}',
+
+  'challenge.again': 'Do the sum and send it again.',
+  'challenge.sum': 'How much is {one} + {other}?',
+  'challenge.why': 'Very many requests come from here now. The answer shows that a person writes.',
 };

@@ -44,4 +44,8 @@ export const access = {
   'sent.appeal.stepWhen': 'не позже чем через три дня',
   'sent.leadBy': 'Ответим не позже {date}.',
   'sent.step.answerBy': 'не позже {date}',
+
+  'challenge.again': 'Решите пример и отправьте ещё раз.',
+  'challenge.sum': 'Сколько будет {one} + {other}?',
+  'challenge.why': 'Отсюда сейчас приходит очень много запросов. Ответ показывает, что пишет человек.',
 } as const;

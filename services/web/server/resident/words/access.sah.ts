@@ -42,4 +42,8 @@ export const access = {
   'sent.appeal.stepWhen': 'үс күнтэн хойутаабакка',
   'sent.leadBy': '{date} хойутаабакка эппиэттиэхпит.',
   'sent.step.answerBy': '{date} хойутаабакка',
+
+  'challenge.again': 'Холобуру суоттаан баран өссө төгүл ыыт.',
+  'challenge.sum': '{one} + {other} төһө буоларый?',
+  'challenge.why': 'Билигин мантан наһаа элбэх суруйуу кэлэр. Хоруй киһи суруйарын көрдөрөр.',
 };
