@@ -7,6 +7,7 @@ import { chainMutants } from './chain-mutants.js';
 import { deskMutants } from './desk-mutants.js';
 import { dutyMutants } from './duty-mutants.js';
 import { edgeMutants } from './edge-mutants.js';
+import { fileMutants } from './file-mutants.js';
 import { handoverMutants } from './handover-mutants.js';
 import { maskingMutants } from './masking-mutants.js';
 import { modelMutants } from './model-mutants.js';
@@ -570,6 +571,7 @@ export const mutants: readonly Mutant[] = [
   ...webhookMutants,
   ...deskMutants,
   ...edgeMutants,
+  ...fileMutants,
   ...handoverMutants,
   ...signInMutants,
   ...dutyMutants,

@@ -6,3 +6,4 @@ export { testDatabase, testRoleSecret, type TestDatabase } from './test-database
 export { samplePublicInformation } from './sample-public-information.js';
 export { demandStateChart, stateChart, type Samples, type StateChart } from './state-chart.js';
 export { traceCollector, type CollectedSpan, type TraceCollector } from './trace-collector.js';
+export { smallPdf } from './small-pdf.js';

@@ -6651,6 +6651,12 @@ export type ErrorCode =
   | 'FILE_EMPTY'
   /** Можно приложить снимок (JPEG, PNG, WebP) или PDF. Этот файл другого типа или повреждён. (A photo (JPEG, PNG, WebP) or a PDF can be attached. This file is of another type, or damaged.) */
   | 'FILE_TYPE_UNKNOWN'
+  /** Файл PDF повреждён: прочитать его не удалось. Сохраните его заново или приложите снимок. (This PDF is damaged and cannot be read. Save it again, or attach a photo.) */
+  | 'FILE_DAMAGED'
+  /** Файл PDF закрыт паролем. Приложите его копию без пароля. (This PDF is locked by a password. Attach a copy without one.) */
+  | 'FILE_ENCRYPTED'
+  /** В файле PDF стоит электронная подпись. Мы принимаем PDF только очищенным от всего, кроме страниц, а подпись этого не пережила бы. Приложите копию без подписи: её даёт «Печать» → «Сохранить как PDF». (This PDF is digitally signed. Of a PDF only its pages are taken, which would break the signature. Attach a copy without it: “Print”, then “Save as PDF”.) */
+  | 'FILE_SIGNED'
   /** Слишком много данных за один раз: файл может быть не больше 10 МБ. (The file is too large: the limit is 10 MB.) */
   | 'TOO_LARGE'
   /** По телефонам, адресам, именам и номерам документов здесь не ищут: у вас нет права открыть эти карточки. Уберите их из запроса. (Phones, addresses, names and numbers of documents are not searched for here: you have no right to open these cards. Leave them out.) */

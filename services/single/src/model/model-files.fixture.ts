@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { smallPdf } from '@otklik/testing';
 
 /** Fastify's own requests, without a socket. */
 interface Injecting {
@@ -25,7 +26,7 @@ export class ModelFiles {
   /** Stores a document with these words; answers its id. */
   async upload(district: string, words: string): Promise<string> {
     const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${words}.pdf"\r\ncontent-type: application/pdf\r\n\r\n`;
-    const payload = Buffer.from(`${head}%PDF-1.7\n% ${words}\ntrailer\n<< >>\n%%EOF\n\r\n--${BOUNDARY}--\r\n`);
+    const payload = Buffer.concat([Buffer.from(head), smallPdf(words), Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]);
     const headers = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
     const answer = await this.inject('POST', `/files?district=${district}`, headers, payload);
     if (answer.statusCode !== 201) throw new Error(`A file was not stored: ${answer.statusCode}`);

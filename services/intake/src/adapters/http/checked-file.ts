@@ -2,6 +2,7 @@ import { BadInput } from '@otklik/host';
 import { fileTypeFromBuffer } from 'file-type';
 import sharp, { type Sharp } from 'sharp';
 import type { CheckedFile } from '../../application/files.js';
+import { harmlessPdf } from '../pdf/harmless-pdf.js';
 import { limited, MAX_PIXELS } from './image-work.js';
 
 type Encode = (image: Sharp, quality: number) => Sharp;
@@ -20,12 +21,13 @@ const QUALITIES = [85, 80, 65, 50, 40];
 
 /**
  * Detects the type from the bytes. Images are re-encoded: upright, without metadata (place, camera, owner), without any bytes
- * that are not part of the image, and no larger than they were sent where their type allows it. Throws `BadInput`.
+ * that are not part of the image, and no larger than they were sent where their type allows it. Of a PDF its pages are kept.
+ * Throws `BadInput`.
  */
 export async function checkedFile(bytes: Buffer): Promise<CheckedFile> {
   if (bytes.length === 0) throw new BadInput('FILE_EMPTY', 'file');
   const type = (await fileTypeFromBuffer(bytes))?.mime;
-  if (type === 'application/pdf') return { type, bytes };
+  if (type === 'application/pdf') return { type, bytes: await limited(() => harmlessPdf(bytes)) };
   const encode = type === undefined ? undefined : images[type];
   if (type === undefined || !encode) throw new BadInput('FILE_TYPE_UNKNOWN', 'file');
   return { type, bytes: await limited(() => reencoded(bytes, encode)) };
