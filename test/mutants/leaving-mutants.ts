@@ -1,10 +1,12 @@
 import type { Mutant } from './mutants.js';
+import { retentionMutants } from './retention-mutants.js';
 
 const EXPORT = 'services/single/src/district-export';
 const SPEC = `${EXPORT}/district-export.int.spec.ts`;
 
 /** A district that leaves, and a person who asks what is stored of him. */
 export const leavingMutants: readonly Mutant[] = [
+  ...retentionMutants,
   {
     name: 'export: a person who was erased since comes back by the import',
     file: `${EXPORT}/import-district.ts`,

@@ -38,6 +38,8 @@ export interface AppealFacts {
   readonly isAsked: boolean;
   /** Somebody has to read what the applicant added after the registration. */
   readonly isSupplemented: boolean;
+  /** A legal hold keeps it; of an erased applicant nothing is left to keep. */
+  readonly hold: 'NONE' | 'SET' | 'ERASED';
   /** That have its questions. */
   readonly departments: readonly string[];
 }
@@ -139,6 +141,8 @@ const ofAppeal: Conditions<AppealFacts> = {
   REFUSE_REOPENING: ({ status, isAsked }) => status === 'REGISTERED' && isAsked,
   ACKNOWLEDGE_SUPPLEMENT: ({ status, isSupplemented, departments }, { mayActIn }) =>
     status === 'REGISTERED' && isSupplemented && mayActInAny(mayActIn('ACKNOWLEDGE_SUPPLEMENT'), departments),
+  SET_LEGAL_HOLD: ({ hold }) => hold === 'NONE',
+  LIFT_LEGAL_HOLD: ({ hold }) => hold === 'SET',
   TAKE_BACK_DECISION: ({ status, isUrgent }) =>
     ['TAKEN_UP', 'SPAM', 'DUPLICATE'].includes(status) || (status === 'RECEIVED' && isUrgent),
 };

@@ -28,6 +28,7 @@ import {
   TermStepCode,
 } from './term-enumerations.js';
 import { WebhookDeliveryState, webhookEnumerations, WebhookPause, WebhookSubject } from './webhook-enumerations.js';
+import { WorklistCode, WorklistOf } from './worklist-enumerations.js';
 
 export { CallResult, OralOutcome };
 export { CancelGround, NoticeAttention, NoticeKind, NoticeState, NoticeWay } from './notice-enumerations.js';
@@ -43,6 +44,7 @@ export { BodyReaction, BodyRequestStatus, BodyTask, OrganisationKind } from './c
 export { ReactionSource, RequestPurpose } from './case-enumerations.js';
 export { ExportedList, OpeningKind, SearchOrder };
 export { WebhookDeliveryState, WebhookPause, WebhookSubject };
+export { WorklistCode, WorklistOf };
 
 export const Regime = declareEnumeration(
   'Regime',
@@ -160,42 +162,6 @@ export const ActorKind = declareEnumeration('ActorKind', 'The kind of actor whos
 });
 export type ActorKind = ValueOf<typeof ActorKind>;
 
-export const WorklistOf = declareEnumeration('WorklistOf', 'What a worklist lists.', {
-  APPEALS: { ru: 'обращения', en: 'appeals' },
-  QUESTIONS: { ru: 'вопросы', en: 'questions' },
-  NOTICES: { ru: 'уведомления', en: 'notices' },
-});
-export type WorklistOf = ValueOf<typeof WorklistOf>;
-
-export const WorklistCode = declareEnumeration('WorklistCode', 'The worklists of officials.', {
-  MINE: { ru: 'мои вопросы', en: 'given to me' },
-  DEPARTMENT: { ru: 'вопросы моего отдела', en: "my department's" },
-  IN_WORK: { ru: 'вопросы в работе', en: 'all open questions' },
-  UNASSIGNED: { ru: 'не назначены', en: 'without an executor' },
-  DUE_TODAY: { ru: 'срок сегодня', en: 'due today' },
-  OVERDUE: { ru: 'просрочены', en: 'overdue' },
-  TO_MODERATE: { ru: 'на модерацию', en: 'to moderate' },
-  TO_REGISTER: { ru: 'на регистрацию', en: 'to register' },
-  RETURNED: { ru: 'отделы вернули', en: 'returned by departments' },
-  TO_APPROVE: { ru: 'на согласовании', en: 'to approve' },
-  TO_SIGN: { ru: 'на подписи', en: 'to sign' },
-  SENT_BACK: { ru: 'вернули на доработку', en: 'drafts sent back to me' },
-  TO_CALL: { ru: 'позвонить', en: 'calls to make' },
-  TO_POST: { ru: 'отправить по почте', en: 'letters to post' },
-  INFORMATION_AWAITED: { ru: 'ждём сведений', en: 'information awaited' },
-  INFORMATION_OVERDUE: { ru: 'сведения не пришли в срок', en: 'information overdue' },
-  AT_BODIES: { ru: 'на контроле у других органов', en: 'watched at other bodies' },
-  BODIES_REFUSED: { ru: 'вернули другие органы', en: 'given back by other bodies' },
-  REOPENING_REQUESTED: { ru: 'просят рассмотреть снова', en: 'another consideration asked for' },
-  ESCALATED: { ru: 'срок на исходе или пропущен', en: 'near the end of the term, or past it' },
-  ARRIVALS_ESCALATED: { ru: 'не разобраны в срок', en: 'arrivals not decided about in time' },
-  SUPPLEMENTED: { ru: 'дополнили после подписи ответа', en: 'added to after the answer was signed' },
-  EXTENSION_ASKED: { ru: 'просят продлить срок', en: 'an extension is asked for' },
-  PROMISES: { ru: 'обещанные меры', en: 'promised measures' },
-  CO_EXECUTED: { ru: 'я соисполнитель', en: 'where I am a co-executor' },
-});
-export type WorklistCode = ValueOf<typeof WorklistCode>;
-
 export const Action = declareEnumeration('Action', "An official's mutation that is allowed now, by its name.", {
   TAKE_UP_MESSAGE: { ru: 'принять к рассмотрению', en: 'take up' },
   REGISTER_APPEAL: { ru: 'зарегистрировать', en: 'register' },
@@ -208,6 +174,8 @@ export const Action = declareEnumeration('Action', "An official's mutation that 
   GRANT_REOPENING: { ru: 'вернуть на доработку', en: 'grant another consideration' },
   REFUSE_REOPENING: { ru: 'отказать в доработке', en: 'refuse another consideration' },
   ACKNOWLEDGE_SUPPLEMENT: { ru: 'отметить дополнение прочитанным', en: 'mark the addition as read' },
+  SET_LEGAL_HOLD: { ru: 'запретить уничтожать дело', en: 'set a legal hold' },
+  LIFT_LEGAL_HOLD: { ru: 'снять запрет уничтожать', en: 'lift the legal hold' },
   TAKE_BACK_DECISION: { ru: 'отменить решение', en: 'take the decision back' },
   ROUTE_QUESTION: { ru: 'направить в отдел', en: 'route to a department' },
   ASSIGN_EXECUTOR: { ru: 'назначить исполнителя', en: 'assign an executor' },

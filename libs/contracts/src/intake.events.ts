@@ -25,6 +25,7 @@ import {
   RestoredAtSource,
 } from './heard.events.js';
 import { AnsweredAtOnce, MarkedAsSpam, UrgencyDeclared } from './moderation.events.js';
+import { LegalHoldLifted, LegalHoldSet } from './retention.events.js';
 import { AppealReceived, AppealSupplemented } from './submission.events.js';
 
 export { AppealReceived, AppealSupplemented, DeliveryKept };
@@ -39,6 +40,7 @@ export {
   RestoredAtSource,
 };
 export { AnsweredAtOnce, MarkedAsSpam, UrgencyDeclared };
+export { LegalHoldLifted, LegalHoldSet };
 
 export const MessageTakenUp = declareEvent('MessageTakenUp', 1, {
   titles: { ru: 'Сообщение принято к рассмотрению', en: 'Message taken up' },
@@ -223,6 +225,8 @@ export const appealEvents = ownedEvents('intake.events', {
   ReopeningRequested,
   ReopeningGranted,
   ReopeningRefused,
+  LegalHoldSet,
+  LegalHoldLifted,
   PersonErased,
 });
 

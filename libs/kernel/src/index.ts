@@ -21,6 +21,7 @@ export {
 } from './calendar.js';
 export {
   addDays,
+  addMonths,
   clockOf,
   instantOf,
   localDate,

@@ -123,6 +123,20 @@ describe('a district file', () => {
     expect(faultsWith('rule: FWD-BAN')).toMatchObject([{ code: 'LAW_RULE_UNKNOWN' }]);
   });
 
+  it('keeps papers of 59-FZ for five years at least, and messages for the term of going to court', () => {
+    const faultsWith = (own: string) =>
+      checkDistrictFile(changed('policy:\n', `policy:\n  retention: { ${own} }\n`)).faults;
+    expect(
+      faultsWith("APPEAL_59FZ: { months: 120, source: 'приказ' }, SOCIAL_MESSAGE: { months: 3, source: 'приказ' }"),
+    ).toEqual([]);
+    expect(faultsWith("APPEAL_59FZ: { months: 59, source: 'приказ' }")).toMatchObject([
+      { code: 'RETENTION_SHORTER_THAN_LAW', place: '/policy/retention/APPEAL_59FZ/months', details: { min: 60 } },
+    ]);
+    expect(faultsWith("SOCIAL_MESSAGE: { months: 2, source: 'приказ' }")).toMatchObject([
+      { code: 'RETENTION_SHORTER_THAN_LAW' },
+    ]);
+  });
+
   it('extends by thirty days at most, or fewer (59-FZ art. 12(2))', () => {
     const faultsWith = (term: number) =>
       checkDistrictFile(changed('workingDay:', `caseTerms: [{ rule: EXT, term: ${term} }]\nworkingDay:`)).faults;

@@ -1,3 +1,4 @@
+import type { Regime } from '@otklik/contracts/enumerations';
 import type { WorkingCalendar } from '@otklik/kernel';
 import { patternFault, tokenise } from '@otklik/text-analysis';
 import { Errors } from 'typebox/value';
@@ -5,6 +6,7 @@ import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { DistrictFile, isDate } from './district-file.js';
 import { legalRule, termFault } from './legal-terms.js';
 import { open311Faults } from './open311-body.js';
+import { minRetentionMonths } from './retention.js';
 import { hoursFault } from './working-day.js';
 import type { Law } from './law-file.js';
 import { colourFault } from './public-information.js';
@@ -33,6 +35,7 @@ export const fileFaultCodes = [
   'PHRASE_WITHOUT_WORD',
   'TERM_LONGER_THAN_LAW',
   'LAW_RULE_UNKNOWN',
+  'RETENTION_SHORTER_THAN_LAW',
   'WORKING_DAY_INVALID',
   'OPEN311_ENDPOINT',
   'OPEN311_WITHOUT_SERVICE',
@@ -117,6 +120,7 @@ function faultsOfContent(district: DistrictFile, book: LawBook): readonly FileFa
   const { zone } = district;
   if (!isZone(zone)) find('ZONE_UNKNOWN', '/zone', `${zone} is not an IANA time zone`, { zone });
   terms(district, book, find);
+  retention(district, find);
   const hours = hoursFault(district.workingDay);
   if (hours) find('WORKING_DAY_INVALID', `/workingDay/${hours.place}`, hours.why);
   publicInformation(district, find);
@@ -143,6 +147,15 @@ function terms(district: DistrictFile, { law, calendar }: LawBook, find: Find): 
       const fault = termFault(law, term, calendarOfDistrict);
       if (fault) find('TERM_LONGER_THAN_LAW', `${place}/term`, fault.why, fault.details);
     }
+  }
+}
+
+function retention({ policy: { retention: own = {} } }: DistrictFile, find: Find): void {
+  for (const [regime, { months }] of Object.entries(own)) {
+    const min = minRetentionMonths[regime as Regime];
+    if (months >= min) continue;
+    const why = `a case is kept for ${min} months at least`;
+    find('RETENTION_SHORTER_THAN_LAW', `/policy/retention/${regime}/months`, why, { months, min });
   }
 }
 

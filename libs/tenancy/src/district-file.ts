@@ -28,6 +28,9 @@ const Term = Type.Object(
 );
 const Terms = Type.Object({ APPEAL_59FZ: Term, SOCIAL_MESSAGE: Term, POS_MESSAGE: Term, ORAL_RECEPTION: Term }, strict);
 
+/** Months after the end of the case, and the order or rule that says so. */
+const Kept = Type.Object({ months: Type.Integer({ minimum: 1, maximum: 1_200 }), source: Text }, strict);
+
 const Clock = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
 const WorkingDay = Type.Object(
   {
@@ -65,6 +68,12 @@ export const DistrictFile = Type.Object(
         /** Words (patterns of libs/text-analysis, without its dictionary) of danger to life, by which a message is proposed as urgent. */
         urgentWords: Type.Optional(
           Type.Array(Type.Object({ danger: Type.Enum([...Danger.values]), words: Type.Array(Text) }, strict)),
+        ),
+        /** How long a case is kept after its end, by regime; `usualRetention` where it is silent. */
+        retention: Type.Optional(
+          Type.Partial(
+            Type.Object({ APPEAL_59FZ: Kept, SOCIAL_MESSAGE: Kept, POS_MESSAGE: Kept, ORAL_RECEPTION: Kept }, strict),
+          ),
         ),
         /** Officials with one of these roles sign in with a second factor. */
         secondFactorRoles: Type.Optional(Type.Array(Type.Enum([...officialRoles]))),

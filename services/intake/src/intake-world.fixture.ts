@@ -104,13 +104,14 @@ export interface IntakeWorld {
   /** Sends the links that were requested. */
   sendLinks(): Promise<void>;
   /** Gives the warnings of terms that are due, by two copies at once. */
-  warn(): Promise<void>;
+  warn(): Promise<unknown>;
   fileOpenings(args: QueryFileOpeningsArgs, context: PermittedContext): Promise<FileOpeningConnection>;
   readonly moderation: Operations<
     'takeUpMessage' | 'turnIntoAppeal' | 'markAsSpam' | 'markAsDuplicate' | 'takeBackDecision' | 'registerAppeal'
   >;
   readonly bulk: Readonly<Record<(typeof BULK)[number], Operation<readonly BulkResult[]>>>;
   readonly resident: Operations<'rateAppeal' | 'supplementAppeal' | 'withdrawAppeal' | 'requestReopening'>;
+  readonly hold: Operations<'setLegalHold' | 'liftLegalHold'>;
   routes(fastify: FastifyInstance, edge: EdgeAuthentication): Promise<void>;
   readonly operations: IntakeOperations;
   /** A provider of the service. */
@@ -128,6 +129,7 @@ export interface IntakeWorld {
   officialActor(role: OfficialRole): { kind: 'official'; id: string; role: string };
   residentOf(appeal: string): Promise<PermittedContext>;
   rows(table: string): Promise<readonly unknown[]>;
+  readonly url: string;
   /** As the owner of the database. */
   sql(text: string): Promise<unknown>;
   /** The next append commits and then throws. */
@@ -216,10 +218,7 @@ export async function intakeWorld(
       openAppealByLink: operation('openAppealByLink'),
     },
     sendLinks: async () => void (await service.get(RecoverFollowUp).sendDue()),
-    warn: async () => {
-      const terms = service.get(WatchTerms);
-      await Promise.all([terms.warnDue(), terms.warnDue()]);
-    },
+    warn: () => Promise.all([1, 2].map(() => service.get(WatchTerms).warnDue())),
     fileOpenings: (args, { actor }) => service.resolve('fileOpenings', args, actor),
     moderation: operations(
       ...(['takeUpMessage', 'turnIntoAppeal', 'markAsSpam', 'markAsDuplicate'] as const),
@@ -227,8 +226,9 @@ export async function intakeWorld(
     ),
     bulk: Object.fromEntries(BULK.map((name) => [name, operation(name)])) as unknown as IntakeWorld['bulk'],
     resident: operations('rateAppeal', 'supplementAppeal', 'withdrawAppeal', 'requestReopening'),
+    hold: operations('setLegalHold', 'liftLegalHold'),
     routes: (fastify, edge) => service.get(FileRoutes).register(fastify, edge),
-    ...{ resources, store, log, vault, district: districtOf },
+    ...{ resources, store, log, vault, district: districtOf, url: server.url },
     operations: service.get(IntakeOperations),
     get: (by) => service.get(by as never),
     at: resources.now,

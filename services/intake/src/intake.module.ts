@@ -21,6 +21,7 @@ import { IntakeConsumer } from './adapters/events/intake.consumer.js';
 import { RoutingConsumer } from './adapters/events/routing.consumer.js';
 import { networkProviders } from './adapters/networks/network-providers.js';
 import { open311Providers } from './adapters/open311/open311-providers.js';
+import { RetentionConsumer } from './adapters/events/retention.consumer.js';
 import { TermsConsumer } from './adapters/events/terms.consumer.js';
 import { FileOpeningsResolver } from './adapters/graphql/file-openings.resolver.js';
 import { LookAgainResolver } from './adapters/graphql/look-again.resolver.js';
@@ -43,6 +44,7 @@ import { PostgresFileOpenings } from './adapters/postgres/postgres-file-openings
 import { PostgresFollowUpCodes } from './adapters/postgres/postgres-follow-up-codes.js';
 import { PostgresFollowUpLinks } from './adapters/postgres/postgres-follow-up-links.js';
 import { PostgresNumberSeries } from './adapters/postgres/postgres-number-series.js';
+import { PostgresRetentionIndex } from './adapters/postgres/postgres-retention-index.js';
 import { PostgresUploadedFiles } from './adapters/postgres/postgres-uploaded-files.js';
 import { letterWords } from './adapters/mail/letter-words.js';
 import { MAILBOX_PACE, MailboxReaders } from './adapters/mail/mailbox-readers.js';
@@ -58,6 +60,7 @@ import { AppealHandler } from './application/appeal-handler.js';
 import { BlobStore } from './application/blob-store.js';
 import { AppealQuestions } from './application/appeal-questions.js';
 import { Duplicates } from './application/duplicates.js';
+import { EndRetention } from './application/end-retention.js';
 import { ErasePerson } from './application/erase-person.js';
 import { FileOpenings } from './application/file-openings.js';
 import { Files } from './application/files.js';
@@ -82,6 +85,7 @@ import { ReceiveHandover } from './application/receive-handover.js';
 import { LINK_MINUTES, LinkAttempts, RecoverFollowUp } from './application/recover-follow-up.js';
 import { RegisterAppeal } from './application/register-appeal.js';
 import { RegisterInBulk } from './application/register-in-bulk.js';
+import { RetentionIndex } from './application/retention-index.js';
 import { AppealInitialRows, SubmitAppeal } from './application/submit-appeal.js';
 import { SweepUploads } from './application/sweep-uploads.js';
 import { UploadedFiles } from './application/uploaded-files.js';
@@ -90,6 +94,8 @@ import { INTAKE_CONFIG, readIntakeConfig, type IntakeConfig } from './config.js'
 import { IntakeOperations } from './operations.js';
 
 export { IntakeOperations } from './operations.js';
+
+const RETENTION_INTERVAL_MS = 3_600_000;
 
 /** Requested links are sent apart from their requests, whose time of answer must not depend on it. */
 const sendingLinks = polled({
@@ -110,6 +116,13 @@ const readingMail = polled({
   failed: 'letters could not be read and will be tried again',
 });
 
+const endingRetention = polled({
+  by: EndRetention,
+  work: (retention) => retention.runAll(),
+  failed: 'terms of storage could not be looked at and will be tried again',
+  idleMs: RETENTION_INTERVAL_MS,
+});
+
 @Module({
   providers: [
     SubmissionResolver,
@@ -128,6 +141,7 @@ const readingMail = polled({
     IntakeConsumer,
     DuplicatesConsumer,
     RoutingConsumer,
+    RetentionConsumer,
     TermsConsumer,
     HandoversConsumer,
     ReceiveHandover,
@@ -157,6 +171,9 @@ const readingMail = polled({
     RecoverFollowUp,
     ImportAppeals,
     ErasePerson,
+    EndRetention,
+    endingRetention,
+    { provide: RetentionIndex, useClass: PostgresRetentionIndex },
     Files,
     SweepUploads,
     AppealHandler,

@@ -6,11 +6,13 @@ import { Secrets } from '@otklik/vault';
 import { randomBytes } from 'node:crypto';
 import { importedLine } from './adapters/import/import-line.js';
 import { BlobStore, type StagedBlob } from './application/blob-store.js';
+import { EndRetention } from './application/end-retention.js';
 import { ErasePerson } from './application/erase-person.js';
 import { sealedChunks } from './application/file-seal.js';
 import { ImportAppeals, type ImportOptions, type ImportProgress } from './application/import-appeals.js';
 import { Heard, type SetAside } from './application/networks/heard.js';
 import { NumberSeries } from './application/number-series.js';
+import type { KeptCount } from './application/retention-index.js';
 import { SweepUploads } from './application/sweep-uploads.js';
 import { verifyNumbers, type SeriesFault } from './application/verify-numbers.js';
 
@@ -34,6 +36,7 @@ export class IntakeOperations {
   constructor(
     private readonly imports: ImportAppeals,
     private readonly erasure: ErasePerson,
+    private readonly retention: EndRetention,
     private readonly series: NumberSeries,
     private readonly uploads: SweepUploads,
     private readonly heard: Heard,
@@ -68,6 +71,22 @@ export class IntakeOperations {
   async demandErasable(district: number, subject: string, ground?: string): Promise<readonly string[]> {
     const appeals = await this.erasure.appealsOf(district, subject);
     for (const appeal of appeals) await this.erasure.demandErasable(district, appeal, ground);
+    return appeals;
+  }
+
+  /** Of one district: the cases that are kept and, of them, what is past its term as of that many days ago. */
+  retentionCounts(district: number, daysAgo = 0): Promise<readonly KeptCount[]> {
+    return this.retention.counts(district, daysAgo);
+  }
+
+  /** Ends the storage of what is past its term in the district. Answers the appeals. */
+  async endRetention(
+    district: number,
+    signal: AbortSignal,
+    ended: (count: number) => void,
+  ): Promise<readonly string[]> {
+    const appeals: string[] = [];
+    await this.retention.run(district, { signal, ended: (appeal) => ended(appeals.push(appeal)) });
     return appeals;
   }
 

@@ -139,7 +139,7 @@ const ofAppeal: fc.Arbitrary<Command> = fc.oneof(
   id.map((number) => turning(number)),
   fc.constant({ type: 'CorrectRegistration', id: 'appeal', ground: 'MISTAKE', reason: 'why' }),
   id.map((commandId) => ({ type: 'GrantReopening', grantedOn: '2026-11-27', zone: 'Asia/Yakutsk', commandId })),
-  fc.constant({ type: 'RefuseReopening', reason: 'why' }),
+  fc.constantFrom('RefuseReopening', 'SetLegalHold', 'LiftLegalHold').map((type) => ({ type, reason: 'why' })),
   fc.constant({ type: 'ResumeConsideration', question: 'q' }),
   fc.constant({ type: 'AcknowledgeSupplement', mayActIn: 'ALL', departments: [] }),
   id.map((commandId) => ({ type: 'SupplementAppeal', text: 't', files: [], commandId })),
@@ -487,6 +487,7 @@ const typeOf: Readonly<Record<Action, readonly [Stream, string]>> = {
   GRANT_REOPENING: ['appeal', 'GrantReopening'],
   REFUSE_REOPENING: ['appeal', 'RefuseReopening'],
   ACKNOWLEDGE_SUPPLEMENT: ['appeal', 'AcknowledgeSupplement'],
+  ...({ SET_LEGAL_HOLD: ['appeal', 'SetLegalHold'], LIFT_LEGAL_HOLD: ['appeal', 'LiftLegalHold'] } as const),
   TAKE_BACK_DECISION: ['appeal', 'TakeBackDecision'],
   ROUTE_QUESTION: ['question', 'RouteQuestion'],
   ASSIGN_EXECUTOR: ['question', 'AssignExecutor'],
@@ -579,10 +580,8 @@ it('lists an action if and only if it is permitted and its decider records somet
 
   function compare(story: Story, actor: Extract<Actor, { kind: 'official' }>): void {
     const shown = actionsOn(story.register, actingIn(actor, district, TODAY));
-    const listed = [
-      ...shown.appeal,
-      ...[shown.questions, shown.responses, shown.notices].flatMap((parts) => Object.values(parts).flat()),
-    ];
+    const parts = [shown.questions, shown.responses, shown.notices].flatMap((of) => Object.values(of).flat());
+    const listed = [...shown.appeal, ...parts];
     const { appeal, questions } = story.register;
     const isOver = appeal.withdrawn || appeal.correction !== undefined;
     // Routing closes these in a moment: nothing is offered meanwhile.

@@ -573,6 +573,13 @@ export type Mutation = {
    */
   readonly acknowledgeSupplement: ChangeResult;
   /**
+   * The case is kept past its term of storage, for a court or a check: until the hold is lifted nothing of it is destroyed without a
+   * stated ground. Also of what has ended.
+   */
+  readonly setLegalHold: ChangeResult;
+  /** The term of storage holds again: what is past it goes with the next run. */
+  readonly liftLegalHold: ChangeResult;
+  /**
    * A message that needs no case is answered at once, by the moderator's own words: where it came from, or by its contact. It gets no
    * number. Ten seconds it can be taken back; then the answer leaves.
    */
@@ -915,6 +922,16 @@ export type MutationRefuseReopeningArgs = {
 
 export type MutationAcknowledgeSupplementArgs = {
   input: AppealActInput;
+};
+
+
+export type MutationSetLegalHoldArgs = {
+  input: AppealReasonInput;
+};
+
+
+export type MutationLiftLegalHoldArgs = {
+  input: AppealReasonInput;
 };
 
 
@@ -2826,6 +2843,8 @@ export type RefusalCode =
   | 'APPEAL_WITHDRAWN'
   /** The case is open: its texts are erased only on a stated ground. */
   | 'APPEAL_STILL_OPEN'
+  /** A legal hold keeps the case: its texts are erased only on a stated ground. */
+  | 'APPEAL_ON_HOLD'
   /** An appeal under 59-FZ needs an identified applicant (art. 4 as amended by 547-FZ). */
   | 'APPLICANT_NOT_IDENTIFIED'
   /** An appeal cannot be its own duplicate, nor a duplicate of a duplicate. */
@@ -4277,6 +4296,8 @@ export type AppealCard = {
   readonly reopening?: Maybe<CardReopening>;
   /** Present where the registration was wrong. */
   readonly correction?: Maybe<RegistrationCorrection>;
+  /** Present while nothing of the case is destroyed at the end of its term of storage. */
+  readonly legalHold?: Maybe<LegalHold>;
   /** Of a message that was turned into an appeal: its own number, which stays. */
   readonly registeredBefore: ReadonlyArray<Registration>;
   readonly duplicateOf?: Maybe<Scalars['UUID']['output']>;
@@ -4311,6 +4332,14 @@ export type AppealCard = {
 /** One appeal with all that belongs to it. */
 export type AppealCardReactionsArgs = {
   target?: InputMaybe<ReactionTarget>;
+};
+
+/** A court or a check asks for the case: it is kept past its term of storage. */
+export type LegalHold = {
+  readonly __typename?: 'LegalHold';
+  /** Null once the applicant's data was erased. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly since: Scalars['DateTime']['output'];
 };
 
 /** What a moderator answered without a case. */
@@ -5944,6 +5973,10 @@ export type Action =
   | 'REFUSE_REOPENING'
   /** отметить дополнение прочитанным (mark the addition as read) */
   | 'ACKNOWLEDGE_SUPPLEMENT'
+  /** запретить уничтожать дело (set a legal hold) */
+  | 'SET_LEGAL_HOLD'
+  /** снять запрет уничтожать (lift the legal hold) */
+  | 'LIFT_LEGAL_HOLD'
   /** отменить решение (take the decision back) */
   | 'TAKE_BACK_DECISION'
   /** направить в отдел (route to a department) */
@@ -6448,6 +6481,10 @@ export type EventType =
   | 'REOPENING_GRANTED'
   /** В доработке отказано (Another consideration was refused) */
   | 'REOPENING_REFUSED'
+  /** Хранение продлено: дело не уничтожать (A legal hold was set) */
+  | 'LEGAL_HOLD_SET'
+  /** Запрет уничтожать снят (The legal hold was lifted) */
+  | 'LEGAL_HOLD_LIFTED'
   /** Данные заявителя удалены (The applicant's data was erased) */
   | 'PERSON_ERASED'
   /** Получено из сети (A delivery of a network is kept) */
@@ -7045,6 +7082,7 @@ export type ResolversTypes = {
   DeadlineStep: ResolverTypeWrapper<DeadlineStep>;
   ResponseRow: ResolverTypeWrapper<ResponseRow>;
   AppealCard: ResolverTypeWrapper<AppealCard>;
+  LegalHold: ResolverTypeWrapper<LegalHold>;
   AnswerAtOnce: ResolverTypeWrapper<AnswerAtOnce>;
   CardAnswer: ResolverTypeWrapper<CardAnswer>;
   CardReopening: ResolverTypeWrapper<CardReopening>;
@@ -7405,6 +7443,7 @@ export type ResolversParentTypes = {
   DeadlineStep: DeadlineStep;
   ResponseRow: ResponseRow;
   AppealCard: AppealCard;
+  LegalHold: LegalHold;
   AnswerAtOnce: AnswerAtOnce;
   CardAnswer: CardAnswer;
   CardReopening: CardReopening;
@@ -7562,6 +7601,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   grantReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationGrantReopeningArgs, 'input'>>;
   refuseReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRefuseReopeningArgs, 'input'>>;
   acknowledgeSupplement?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeSupplementArgs, 'input'>>;
+  setLegalHold?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSetLegalHoldArgs, 'input'>>;
+  liftLegalHold?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationLiftLegalHoldArgs, 'input'>>;
   answerAtOnce?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAnswerAtOnceArgs, 'input'>>;
   escalateUrgently?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationEscalateUrgentlyArgs, 'input'>>;
   markAsSpam?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationMarkAsSpamArgs, 'input'>>;
@@ -8542,6 +8583,7 @@ export type AppealCardResolvers<ContextType = any, ParentType extends ResolversP
   answers?: Resolver<ReadonlyArray<ResolversTypes['CardAnswer']>, ParentType, ContextType>;
   reopening?: Resolver<Maybe<ResolversTypes['CardReopening']>, ParentType, ContextType>;
   correction?: Resolver<Maybe<ResolversTypes['RegistrationCorrection']>, ParentType, ContextType>;
+  legalHold?: Resolver<Maybe<ResolversTypes['LegalHold']>, ParentType, ContextType>;
   registeredBefore?: Resolver<ReadonlyArray<ResolversTypes['Registration']>, ParentType, ContextType>;
   duplicateOf?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   atOnce?: Resolver<Maybe<ResolversTypes['AnswerAtOnce']>, ParentType, ContextType>;
@@ -8554,6 +8596,11 @@ export type AppealCardResolvers<ContextType = any, ParentType extends ResolversP
   reactions?: Resolver<ReadonlyArray<ResolversTypes['ReactionSeries']>, ParentType, ContextType, Partial<AppealCardReactionsArgs>>;
   erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LegalHoldResolvers<ContextType = any, ParentType extends ResolversParentTypes['LegalHold'] = ResolversParentTypes['LegalHold']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type AnswerAtOnceResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerAtOnce'] = ResolversParentTypes['AnswerAtOnce']> = {
@@ -9371,6 +9418,7 @@ export type Resolvers<ContextType = any> = {
   DeadlineStep?: DeadlineStepResolvers<ContextType>;
   ResponseRow?: ResponseRowResolvers<ContextType>;
   AppealCard?: AppealCardResolvers<ContextType>;
+  LegalHold?: LegalHoldResolvers<ContextType>;
   AnswerAtOnce?: AnswerAtOnceResolvers<ContextType>;
   CardAnswer?: CardAnswerResolvers<ContextType>;
   CardReopening?: CardReopeningResolvers<ContextType>;

@@ -51,11 +51,7 @@ export function partsOf(
       ...termItems('receptionTerms', file.receptionTerms),
       ...(file.caseTerms ?? []).map((term, at) => termItem(`caseTerms/${term.rule}`, `/caseTerms/${at}`, term)),
     ],
-    POLICY: Object.entries(file.policy).map(([name, value]) => ({
-      name,
-      place: `/policy/${name}`,
-      pieces: (Array.isArray(value) ? value : [value]).map(String),
-    })),
+    POLICY: policyItems(file.policy),
     DAYS: [
       { name: 'source', place: '/ownDays/source', pieces: [file.ownDays.source] },
       { name: 'workingDay', place: '/workingDay', pieces: hoursOf(file.workingDay) },
@@ -123,6 +119,20 @@ function open311Pieces({
     ...Object.entries(codes).map(([name, value]) => `${name}: ${value}`),
     ...Object.entries(services).map(([topic, service]) => `${topic} → ${service}`),
     ...Object.entries({ closed, idempotent }).flatMap(([name, isSet]) => (isSet === true ? [name] : [])),
+  ];
+}
+
+/** Terms of storage one by one, so that a change of one is seen as that. */
+function policyItems({ retention = {}, ...policy }: DistrictFile['policy']): readonly FileItem[] {
+  return [
+    ...Object.entries(policy).map(([name, value]) => ({
+      ...{ name, place: `/policy/${name}` },
+      pieces: (Array.isArray(value) ? value : [value]).map(String),
+    })),
+    ...Object.entries(retention).map(([regime, { months, source }]) => ({
+      ...{ name: `retention/${regime}`, place: `/policy/retention/${regime}` },
+      pieces: [String(months), source],
+    })),
   ];
 }
 

@@ -4,6 +4,7 @@ import { isUuid } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { KeyKeeper } from '@otklik/vault';
 import { decide, type AppealCommand } from '../domain/appeal.decide.js';
+import { RETENTION_ENDED } from '../domain/retention.js';
 import { AppealHandler } from './appeal-handler.js';
 import { Files } from './files.js';
 import { FollowUpCodes } from './follow-up-codes.js';
@@ -12,6 +13,9 @@ import { Mails } from './mails.js';
 import { Heard } from './networks/heard.js';
 import { Counted } from './reactions/counted.js';
 import { personId } from './submission-key.js';
+
+type ErasureCommand = Extract<AppealCommand, { type: 'ErasePerson' }>;
+type EndRetentionCommand = Extract<AppealCommand, { type: 'EndRetention' }>;
 
 export interface Erased {
   readonly version: number;
@@ -58,25 +62,47 @@ export class ErasePerson {
     const { district } = context;
     const { version: received } = await this.appeals.load(district, appeal);
     return this.database.scope(district).transaction(async (tx) => {
-      const erased = received > 0 ? await this.recordErasure(appeal, ground, context, tx) : refusedSubmission(appeal);
-      await this.vault.destroy(tx, district, erased.person, ground ?? 'CASE_CLOSED');
-      await this.files.removeOf(tx, district, appeal);
-      await this.codes.forget(tx, district, appeal);
-      await this.links.forget(tx, district, appeal);
-      await this.mails.forget(tx, district, appeal);
-      await this.heard.forget(tx, district, appeal);
-      await this.counted.forget(tx, district, appeal);
+      const command = eraseCommand(ground);
+      const erased = received > 0 ? await this.recordErasure(appeal, command, context, tx) : refusedSubmission(appeal);
+      await this.shred(tx, district, appeal, erased.person, ground ?? 'CASE_CLOSED');
       return { version: erased.version, now: erased.now };
     });
   }
 
+  /** As `erase`, at the end of the term of storage. Refuses while the case is open, on hold, or within its term. */
+  async endRetention(appeal: string, command: EndRetentionCommand, context: CommandContext): Promise<Erased> {
+    const { district } = context;
+    return this.database.scope(district).transaction(async (tx) => {
+      const erased = await this.recordErasure(appeal, command, context, tx);
+      await this.shred(tx, district, appeal, erased.person, RETENTION_ENDED);
+      return { version: erased.version, now: erased.now };
+    });
+  }
+
+  /** The ledger of erasures gets its line here, which a restored backup repeats. */
+  private async shred(
+    tx: Transaction,
+    district: number,
+    appeal: string,
+    person: string,
+    ground: string,
+  ): Promise<void> {
+    await this.vault.destroy(tx, district, person, ground);
+    await this.files.removeOf(tx, district, appeal);
+    await this.codes.forget(tx, district, appeal);
+    await this.links.forget(tx, district, appeal);
+    await this.mails.forget(tx, district, appeal);
+    await this.heard.forget(tx, district, appeal);
+    await this.counted.forget(tx, district, appeal);
+  }
+
   private async recordErasure(
     appeal: string,
-    ground: string | undefined,
+    command: ErasureCommand | EndRetentionCommand,
     context: CommandContext,
     tx: Transaction,
   ): Promise<Erased & { readonly person: string }> {
-    const { state, version, events } = await this.appeals.handle(context, appeal, eraseCommand(ground), { tx });
+    const { state, version, events } = await this.appeals.handle(context, appeal, command, { tx });
     if (state.status !== 'ERASED') throw new TypeError('Erasure left the appeal in another state');
     return { person: state.person, version, now: events.length > 0 };
   }
@@ -87,6 +113,6 @@ function refusedSubmission(appeal: string): Erased & { readonly person: string }
   return { person: personId(appeal), version: 0, now: true };
 }
 
-function eraseCommand(ground: string | undefined): Extract<AppealCommand, { type: 'ErasePerson' }> {
+function eraseCommand(ground: string | undefined): ErasureCommand {
   return { type: 'ErasePerson', ...(ground === undefined ? {} : { ground }) };
 }

@@ -47,6 +47,14 @@ export class LookAgain {
     return this.appeals.handle(ctx, id, { type: 'RefuseReopening', reason }, { expectedVersion });
   }
 
+  setLegalHold(ctx: ClientCommandContext, { id, expectedVersion, reason }: AppealReasonInput): Changed {
+    return this.appeals.handle(ctx, id, { type: 'SetLegalHold', reason }, { expectedVersion });
+  }
+
+  liftLegalHold(ctx: ClientCommandContext, { id, expectedVersion, reason }: AppealReasonInput): Changed {
+    return this.appeals.handle(ctx, id, { type: 'LiftLegalHold', reason }, { expectedVersion });
+  }
+
   async acknowledgeSupplement(ctx: ClientCommandContext, { id, expectedVersion }: AppealActInput): Changed {
     const { district, mayActIn } = ctx;
     const departments = await this.database

@@ -3,6 +3,7 @@ import type { Departments, LocalDate } from '@otklik/kernel';
 import type { AppealEvent, AppealReceived, AppealState } from './appeal.js';
 import type { SeenAtSource } from './at-source.js';
 import type { WarnOfReception } from './reception-terms.decide.js';
+import type { RetentionTerm } from './retention.js';
 
 /** Characters of a text: of the appeal, of what is added to it. */
 export const MAX_TEXT = 20_000;
@@ -21,6 +22,7 @@ export type AppealRefusal =
   | 'APPEAL_ALREADY_REGISTERED'
   | 'APPEAL_WITHDRAWN'
   | 'APPEAL_STILL_OPEN'
+  | 'APPEAL_ON_HOLD'
   | 'APPLICANT_NOT_IDENTIFIED'
   | 'DUPLICATE_OF_ITSELF'
   | 'NO_DECISION_TO_TAKE_BACK'
@@ -139,4 +141,13 @@ export type AppealCommand =
       readonly commandId: string;
     }
   | { readonly type: 'RefuseReopening'; readonly reason: string }
+  | { readonly type: 'SetLegalHold'; readonly reason: string }
+  | { readonly type: 'LiftLegalHold'; readonly reason: string }
+  | {
+      readonly type: 'EndRetention';
+      /** The day on which the case ended for the last time. */
+      readonly endedOn: LocalDate;
+      readonly term: RetentionTerm;
+      readonly today: LocalDate;
+    }
   | { readonly type: 'ErasePerson'; readonly ground?: string };

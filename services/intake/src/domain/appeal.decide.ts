@@ -2,10 +2,11 @@ import { addDays, covers, decideBy, type Decider, type Rules } from '@otklik/ker
 import { MAX_FILES, MAX_HEARD, MAX_REOPENINGS, MAX_SUPPLEMENTS, type AppealCommand } from './appeal.commands.js';
 import { measureReactions, noteAtSource } from './at-source.js';
 import { evolve, initialState, type AppealEvent, type AppealState } from './appeal.js';
-import { demandNotEnded, demandUndecidedMessage, isUnderWay, no } from './appeal.demands.js';
+import { demandNotEnded, demandUndecidedMessage, isOpen, isUnderWay, no } from './appeal.demands.js';
 import { answerAtOnce, demandAnswerHere, escalate, takeUp } from './moderation.decide.js';
 import { demandIdentified, isMessage, journalOf } from './registration.js';
 import { warnOfReception } from './reception-terms.decide.js';
+import { endRetention, liftHold, setHold } from './retention.js';
 
 export type { AppealCommand, Numbered, Original } from './appeal.commands.js';
 export { MAX_FILES, MAX_HEARD } from './appeal.commands.js';
@@ -38,6 +39,9 @@ const rules: Rules<Known, Exclude<AppealCommand, { type: 'ReceiveAppeal' }>, App
   RequestReopening: requestReopening,
   GrantReopening: grantReopening,
   RefuseReopening: refuseReopening,
+  SetLegalHold: setHold,
+  LiftLegalHold: liftHold,
+  EndRetention: endRetention,
   ErasePerson: erase,
 };
 
@@ -253,13 +257,10 @@ function demandRequested(state: Known): Answered & { readonly reopening: { reado
   return { ...state, reopening: state.reopening };
 }
 
-/** The papers of an open case must be kept, unless the erasure names its ground. */
+/** The papers of an open case, and what is on hold, must be kept, unless the erasure names its ground. */
 function erase(command: Of<'ErasePerson'>, state: Known): readonly AppealEvent[] {
   if (state.status === 'ERASED') return [];
   if (isOpen(state) && !command.ground) return no('APPEAL_STILL_OPEN');
+  if (state.legalHold && !command.ground) return no('APPEAL_ON_HOLD');
   return [{ type: 'PersonErased', person: state.person, ground: command.ground ?? 'CASE_CLOSED' }];
-}
-
-function isOpen(state: Known): boolean {
-  return isUnderWay(state) || (state.status === 'ANSWERED' && state.reopening?.is === 'REQUESTED');
 }

@@ -16,6 +16,15 @@ export function isUnderWay(state: Known): boolean {
   return state.status === 'RECEIVED' || state.status === 'TAKEN_UP' || state.status === 'REGISTERED';
 }
 
+/** Open: considered, to be considered, or complained of. */
+export function isOpen(state: Known): boolean {
+  return isUnderWay(state) || (state.status === 'ANSWERED' && state.reopening?.is === 'REQUESTED');
+}
+
+export function demandNotErased({ status }: Known): void {
+  if (status === 'ERASED') no('APPEAL_STATE_FORBIDS');
+}
+
 export function demandNotEnded(state: Known): void {
   if (state.status === 'WITHDRAWN') no('APPEAL_WITHDRAWN');
   if (state.status === 'ERASED' || state.status === 'STRUCK') no('APPEAL_STATE_FORBIDS');

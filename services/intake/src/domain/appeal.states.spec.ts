@@ -103,6 +103,11 @@ const samples: Samples<AppealCommand> = {
   ],
   GrantReopening: [{ type: 'GrantReopening', grantedOn: '2026-12-06', zone: 'Asia/Yakutsk', commandId: 'grant' }],
   RefuseReopening: [{ type: 'RefuseReopening', reason: 'ответ верен' }],
+  SetLegalHold: [{ type: 'SetLegalHold', reason: 'запрос суда' }],
+  LiftLegalHold: [{ type: 'LiftLegalHold', reason: 'дело окончено' }],
+  EndRetention: [
+    { type: 'EndRetention', endedOn: '2026-12-01', today: '2031-12-02', term: { months: 60, reopenWithinDays: 14 } },
+  ],
   ErasePerson: [{ type: 'ErasePerson' }, { type: 'ErasePerson', ground: 'DEMANDED' }],
 };
 
@@ -111,9 +116,9 @@ it('has the states and transitions of its chart', () => {
   demandStateChart('The appeal', document, { decider: appeal, samples, ends: ['ERASED'], parts });
 });
 
-/** Where it stands in a network bears on what is counted there alone. */
+/** Where it stands in a network bears on what is counted there alone, a hold on what is destroyed. */
 function parts(state: AppealState): readonly unknown[] {
   if (state.status === 'NONE') return [state];
-  const { source, ...rest } = state;
-  return [rest, source ?? 'NONE'];
+  const { source, legalHold, ...rest } = state;
+  return [rest, source ?? 'NONE', legalHold ?? 'NONE'];
 }

@@ -3,6 +3,7 @@ import type { AppealReceived as Received, appealEvents } from '@otklik/contracts
 import type { Danger, Regime } from '@otklik/contracts/enumerations';
 import { assertNever, warningKey, type LocalDate } from '@otklik/kernel';
 import { isSeenAtSource, type SeenAtSource } from './at-source.js';
+import { isHoldEvent, withHold } from './retention.js';
 
 /** What may have happened to an appeal (libs/contracts). Personal fields are clear text until they are stored. */
 export type AppealEvent = FactsOf<typeof appealEvents>;
@@ -25,6 +26,8 @@ export interface Submission {
   readonly firstDeadline?: ReceptionTerm;
   /** It was declared urgent. */
   readonly danger?: Danger;
+  /** It is kept past its term of storage. */
+  readonly legalHold?: true;
   /** Of which terms it was warned, by `warningKey`. */
   readonly warned: readonly string[];
   /** Of a message of a network: which it is, and under which post or in which dialogue it stands. */
@@ -77,6 +80,7 @@ export function evolve(state: AppealState, event: AppealEvent): AppealState {
   if (state.status === 'NONE') return state;
   if (event.type === 'FollowUpLinkRequested' || isSeenAtSource(event)) return withCommand(state, event.commandId);
   if (event.type === 'ReactionsMeasured') return state;
+  if (isHoldEvent(event)) return withHold(state, event);
   if (event.type === 'UrgencyDeclared') return { ...state, danger: event.danger };
   if (isDecision(event)) return decided(state, event);
   return isWarning(event) ? { ...state, warned: [...state.warned, warningKey(event)] } : next(state, event);
@@ -112,6 +116,7 @@ function termOf(deadline: AppealReceived['deadline']): ReceptionTerm | undefined
 type Further = Exclude<
   AppealEvent,
   | { type: 'AppealReceived' | 'FollowUpLinkRequested' | 'UrgencyDeclared' | 'ReactionsMeasured' }
+  | { type: `LegalHold${string}` }
   | Warning
   | Decision
   | SeenAtSource
@@ -269,9 +274,9 @@ function ended(state: Known, status: 'WITHDRAWN' | 'ERASED'): AppealState {
 
 function submission(state: Known): Submission {
   const { regime, receivedAs, person, named, identified, files, supplements, commandIds, warned } = state;
-  const { deadline, firstDeadline, danger, source } = state;
+  const { deadline, firstDeadline, danger, source, legalHold } = state;
   const terms = { ...(deadline ? { deadline } : {}), ...(firstDeadline ? { firstDeadline } : {}), warned };
-  const more = { ...(danger ? { danger } : {}), ...(source ? { source } : {}) };
+  const more = { ...(danger ? { danger } : {}), ...(source ? { source } : {}), ...(legalHold ? { legalHold } : {}) };
   return { regime, receivedAs, person, named, identified, files, supplements, ...terms, ...more, commandIds };
 }
 

@@ -90,6 +90,8 @@ const appealStates: States<AppealFact, AppealState> = {
   MessagesBlocked: null,
   MessagesAllowed: null,
   ReactionsMeasured: null,
+  LegalHoldSet: null,
+  LegalHoldLifted: null,
   PersonErased: null,
   DeliveryKept: null,
 };

@@ -14,6 +14,7 @@ import { lettersCommand } from './letters.js';
 import { rebuildCommand } from './rebuild.js';
 import { replayCommand } from './replay.js';
 import { restoreCommand } from './restore.js';
+import { retentionCommand } from './retention.js';
 import { rulesCommand } from './rules.js';
 import { statusCommand } from './status.js';
 import { termCommand } from './term.js';
@@ -39,6 +40,7 @@ export const commands: readonly (OperatorCommand | LocalCommand)[] = [
   blockedCommand,
   eraseCommand,
   erasuresCommand,
+  retentionCommand,
   keysCommand,
   backupCommand,
   verifyBackupCommand,

@@ -8,6 +8,7 @@ import type { ServiceName } from '@otklik/host';
 import type { Composition } from '../composition.js';
 import { processEnvironment, readMailServer } from '../config.js';
 import { blockedKeys } from './blocked.js';
+import { intakeOf } from './operations.js';
 
 export interface StatusFacts {
   readonly process: { readonly pid: number; readonly runsMs: number; readonly memoryBytes: number };
@@ -24,6 +25,8 @@ export interface StatusFacts {
   };
   readonly letters: Letters;
   readonly mailServer: MailServer;
+  /** Cases past their term of storage for more than a day, which no hold keeps. */
+  readonly overdueCases: number;
   /** How far this clock is from the farthest of those that it was compared with, in seconds either way. */
   readonly clockOffset: number;
   /** Of the servers with TLS, the one that ends first, ms since 1970. */
@@ -57,6 +60,7 @@ export const troubleNames = [
   'MAIL',
   'LETTERS',
   'HELD',
+  'RETENTION',
   'NO_BACKUP',
   'OLD_BACKUP',
   'OLD_LOG',
@@ -90,6 +94,7 @@ export async function facts(composition: Composition): Promise<StatusFacts> {
     behind: await backlogOf(composition),
     blocked: { dead, waiting: keys.length - dead, unpublished },
     letters: await lettersOf(composition),
+    overdueCases: await overdueCases(composition),
     ...(await othersOf(composition)),
     backups: await stateOfBackups(backupTo === undefined ? undefined : resolve(backupTo)),
   };
@@ -145,6 +150,12 @@ async function lettersOf(composition: Composition): Promise<Letters> {
   return rows[0]!;
 }
 
+async function overdueCases(composition: Composition): Promise<number> {
+  const intake = intakeOf(composition);
+  const counts = composition.directory.districts().map(({ id }) => intake.retentionCounts(id, 1));
+  return (await Promise.all(counts)).flat().reduce((sum, { due }) => sum + due, 0);
+}
+
 function workerOf({ services }: Composition, service: ServiceName) {
   return services.get(service)!.resources.worker;
 }
@@ -162,6 +173,7 @@ export function troublesOf(found: Omit<StatusFacts, 'troubles'>, everyMs: number
     MAIL: typeof found.mailServer === 'object',
     LETTERS: letters.waiting > 0 && letters.oldestMs > MAX_LETTER_AGE_MS,
     HELD: letters.held > 0,
+    RETENTION: found.overdueCases > 0,
     NO_BACKUP: server.embedded && !backups,
     OLD_BACKUP: backups !== undefined && age(backups.newest) > everyMs + HOUR_MS,
     OLD_LOG: backups?.newest !== undefined && age(backups.reach) > MAX_LOG_AGE_MS,

@@ -68,6 +68,7 @@ const russian: StatusWords = {
       `Письма          ждут отправки ${letters.waiting}${letters.waiting === 0 ? '' : `, старшее ${ru(letters.oldestMs)}`}; ${russian.mailServer(facts.mailServer)}`,
       `После возврата  ${letters.held === 0 ? 'ничего не удержано' : `удержано ${letters.held}: ${TOOL} letters list`}`,
       `Сети            ждут человека ${letters.asked}${letters.asked === 0 ? '' : ': экран «Сети и почта»'}`,
+      `Сроки хранения  ${facts.overdueCases === 0 ? 'просроченных дел нет' : `истекли у ${facts.overdueCases}: ${TOOL} retention`}`,
       `Часы            ${Math.round(facts.clockOffset)} с расхождения; ${russian.certificate(facts.certificate, now)}`,
       ...russian.backups(facts.backups, now),
     ];
@@ -106,6 +107,7 @@ const russianTroubles: Readonly<Record<Trouble, string>> = {
   MAIL: 'почтовый сервер не берёт писем',
   LETTERS: 'письма не уходят больше часа',
   HELD: 'письма ждут решения после возврата',
+  RETENTION: 'дела хранятся дольше срока',
   NO_BACKUP: 'резервная копия не настроена',
   OLD_BACKUP: 'новой резервной копии давно нет',
   OLD_LOG: 'журнал не копируется',
@@ -127,6 +129,7 @@ const english: StatusWords = {
       `Letters         ${letters.waiting} wait to be sent${letters.waiting === 0 ? '' : `, the oldest for ${en(letters.oldestMs)}`}; ${english.mailServer(facts.mailServer)}`,
       `After a restore ${letters.held === 0 ? 'nothing is held' : `${letters.held} held: ${TOOL} letters list`}`,
       `Networks        ${letters.asked} wait for a person${letters.asked === 0 ? '' : ': the screen «Сети и почта»'}`,
+      `Storage terms   ${facts.overdueCases === 0 ? 'nothing is past its term' : `${facts.overdueCases} cases are past theirs: ${TOOL} retention`}`,
       `Clock           ${Math.round(facts.clockOffset)} s apart; ${english.certificate(facts.certificate, now)}`,
       ...english.backups(facts.backups, now),
     ];
@@ -165,6 +168,7 @@ const englishTroubles: Readonly<Record<Trouble, string>> = {
   MAIL: 'the mail server takes no letters',
   LETTERS: 'letters have not left for over an hour',
   HELD: 'letters wait for your word after a restore',
+  RETENTION: 'cases are kept past their term of storage',
   NO_BACKUP: 'no backup is configured',
   OLD_BACKUP: 'there has been no new backup for long',
   OLD_LOG: 'the log is not backed up',

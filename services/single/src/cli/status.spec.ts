@@ -14,6 +14,7 @@ const well: Found = {
   behind: 0,
   blocked: { dead: 0, waiting: 0, unpublished: 0 },
   letters: { waiting: 3, oldestMs: 60_000, held: 0, asked: 0 },
+  overdueCases: 0,
   mailServer: 'ANSWERS',
   clockOffset: 0.4,
   certificate: { peer: 'public', until: now + 60 * DAY_MS },
@@ -33,6 +34,7 @@ describe('the status', () => {
     ['CERTIFICATE', { certificate: { peer: 'issuer', until: now + 13 * DAY_MS } }],
     ['LETTERS', { letters: { ...well.letters, oldestMs: 2 * 3_600_000 } }],
     ['HELD', { letters: { ...well.letters, held: 1 } }],
+    ['RETENTION', { overdueCases: 2 }],
     ['NO_BACKUP', { backups: undefined }],
     ['OLD_BACKUP', { backups: { ...well.backups!, newest: ago(2 * DAY_MS) } }],
     ['OLD_LOG', { backups: { ...well.backups!, reach: ago(120_000) } }],
@@ -45,10 +47,10 @@ describe('the status', () => {
     expect(troublesOf({ ...well, mailServer: 'NONE', certificate: undefined }, DAY_MS, now)).toEqual([]);
   });
 
-  it.each(['ru', 'en'] as const)('is eleven lines in %s, and a word for each trouble', (language) => {
+  it.each(['ru', 'en'] as const)('is twelve lines in %s, and a word for each trouble', (language) => {
     const words = statusWords[language];
     const lines = [...words.lines({ ...well, troubles: [] }, now)];
-    expect(lines).toHaveLength(11);
+    expect(lines).toHaveLength(12);
     const away = { behind: undefined, mailServer: { code: '535' }, certificate: { peer: 'issuer', until: now - 1 } };
     const others = [{ ...away }, { mailServer: 'NONE' as const, certificate: undefined }];
     for (const other of others) lines.push(...words.lines({ ...well, ...other, troubles: [] }, now));

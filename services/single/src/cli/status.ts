@@ -36,7 +36,7 @@ export const statusCommand: OperatorCommand = {
   },
 };
 
-function languageFor(given: string | undefined): StatusLanguage {
+export function languageFor(given: string | undefined): StatusLanguage {
   if (given === undefined) return languageOf(processEnvironment());
   if (isLanguage(given)) return given;
   throw new PlainError('--language is ru or en.');

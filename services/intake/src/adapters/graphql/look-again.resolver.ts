@@ -31,6 +31,16 @@ export class LookAgainResolver {
   }
 
   @Command()
+  setLegalHold(@Input(REASON) input: AppealReasonInput, @Ctx() ctx: ClientCommandContext) {
+    return this.appeal.setLegalHold(ctx, input);
+  }
+
+  @Command()
+  liftLegalHold(@Input(REASON) input: AppealReasonInput, @Ctx() ctx: ClientCommandContext) {
+    return this.appeal.liftLegalHold(ctx, input);
+  }
+
+  @Command()
   refuseReopening(@Input(REASON) input: AppealReasonInput, @Ctx() ctx: ClientCommandContext) {
     return this.appeal.refuseReopening(ctx, input);
   }

@@ -1,3 +1,4 @@
+import { retentionMigration } from './retention-migration.js';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 import { reachabilityMigration, setAsideMigration } from './reachability-migration.js';
 import { reactionsMigration } from './reactions-migration.js';
@@ -175,4 +176,5 @@ export const intakeMigrations: readonly Migration[] = [
       create index heard_lane_due on intake.heard_lane (district, due_at) where due_at is not null;`,
   },
   { name: '0910_file_opened_chained', sql: chainedPosition('intake.file_opened', [app]) },
+  retentionMigration,
 ];

@@ -228,6 +228,18 @@ describe('the fold of an appeal', () => {
     expect(JSON.stringify((await rowOf(made.facts))?.clear)).not.toContain('Яма');
   });
 
+  it('stays a tombstone for statistics once its term of storage is over: the same columns, no text and no person', async () => {
+    const made = await wholeJourney();
+    const kept = await rowOf(made.facts);
+    await made.add('PersonErased', { person: made.person, ground: 'RETENTION_ENDED' });
+    const tombstone = await rowOf(made.facts);
+    const { clear: _texts, fold: _before, erased: _, ...columns } = kept!;
+    expect(tombstone).toMatchObject(columns);
+    const { fold: _fold, ...shown } = tombstone!;
+    const listed = { ...shown, listed: listedRow(tombstone!) };
+    for (const told of ['Яма', 'школы', 'Иван', made.person]) expect(JSON.stringify(listed)).not.toContain(told);
+  });
+
   it('understands the sample of every public event', () => {
     const samples = new URL('../../../../../libs/contracts/samples/', import.meta.url);
     for (const file of readdirSync(samples)) {

@@ -56,11 +56,17 @@ export function appealFacts(received: AppealReceivedData, { appeal, questions }:
   const isAsked = reopening !== undefined && !reopening.decided;
   const isSupplemented = unreadSupplements(appeal).length > 0;
   const departments = Object.values(questions).flatMap(({ department }) => department ?? []);
-  const facts = {
+  const facts: Omit<AppealFacts, 'status'> = {
     ...{ regime, named: received.name !== undefined, answered, isConsidered, isAsked },
+    hold: holdOf(appeal),
     ...{ isSupplemented, departments: [...new Set(departments)].sort(), isUrgent: appeal.danger !== undefined },
   };
   if (withdrawn || erased || correction) return { ...facts, status: 'ENDED' };
   if (registered) return { ...facts, status: 'REGISTERED', registeredOn: registered.registeredOn };
   return { ...facts, status: decision ?? 'RECEIVED' };
+}
+
+function holdOf({ erased, legalHold }: AppealPart): AppealFacts['hold'] {
+  if (erased) return 'ERASED';
+  return legalHold ? 'SET' : 'NONE';
 }

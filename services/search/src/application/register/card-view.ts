@@ -25,6 +25,7 @@ import type { ResponsePart } from './response-part.js';
 import type { RegisterRow } from './register-row.js';
 import { actingOn } from './acting.js';
 import { answerView, correctionView, registeredBefore, reopeningView } from './second-look-view.js';
+import { holdView } from './hold-part.js';
 import { bodiesView, reactionTexts, reportTexts } from './bodies-view.js';
 import { internalClock } from './internal-clock.js';
 import { entryView, fileNames } from './entry-view.js';
@@ -69,6 +70,7 @@ export async function cardView(
     answers: givenAnswers(row.fold).map((answer, at) => answerView(answer, row.clear.answers[at], view)),
     reopening: reopeningView(appeal, opened),
     correction: correctionView(appeal, opened),
+    legalHold: holdView(appeal, opened),
     registeredBefore: registeredBefore(appeal),
     duplicateOf: appeal.duplicateOf ?? null,
     atOnce: appeal.atOnce ? { text: row.clear.atOnce ?? null, leavesAt: appeal.atOnce.leavesAt } : null,
@@ -123,7 +125,7 @@ function sealedTexts(
   history: readonly PublicEvent[],
   { seesWork }: CardReader,
 ): readonly SealedRef[] {
-  const { rating, reopening, correction, received, supplements } = row.fold.appeal;
+  const { rating, reopening, correction, legalHold, received, supplements } = row.fold.appeal;
   const answers = givenAnswers(row.fold).map(({ text }) => ({ sealed: text, field: 'text' }));
   const work = seesWork ? Object.values(row.fold.responses).flatMap(workTexts) : [];
   const questions = Object.values(row.fold.questions);
@@ -137,6 +139,7 @@ function sealedTexts(
     { sealed: reopening?.reason, field: 'reason' },
     { sealed: reopening?.decided?.reason, field: 'reason' },
     { sealed: correction?.reason, field: 'reason' },
+    { sealed: legalHold?.reason, field: 'reason' },
     ...Object.values(row.fold.questions).flatMap(({ atBodies }) => reactionTexts(atBodies)),
     ...reportTexts(row.fold.notices),
     ...answers,

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@otklik/kernel';
+import { Database, type Transaction } from '@otklik/tenancy';
+import type { DueCase, KeptCase, KeptCount, RetentionIndex, TermsByRegime } from '../../application/retention-index.js';
+import { COURT_TERM_MONTHS } from '../../domain/retention.js';
+
+/** As `retainedUntil`: kept on that day still. */
+const UNTIL = `greatest((r.ended_on + make_interval(months => greatest(t.months, ${COURT_TERM_MONTHS})))::date, r.ended_on + t.days)`;
+
+const KEPT = `from intake.retention r
+  join unnest($2::text[], $3::int[], $4::int[]) as t (regime, months, days) on t.regime = r.regime
+  where r.district = $1 and r.ended_on is not null`;
+
+@Injectable()
+export class PostgresRetentionIndex implements RetentionIndex {
+  constructor(private readonly database: Database) {}
+
+  async keep(tx: Transaction, district: number, appeal: string, { regime, endedOn, held }: KeptCase): Promise<void> {
+    await tx.query(
+      `insert into intake.retention (district, appeal, regime, ended_on, held) values ($1, $2, $3, $4, $5)
+       on conflict (district, appeal) do update
+       set regime = excluded.regime, ended_on = excluded.ended_on, held = excluded.held`,
+      [district, appeal, regime, endedOn ?? null, held],
+    );
+  }
+
+  async forget(tx: Transaction, district: number, appeal: string): Promise<void> {
+    await tx.query('delete from intake.retention where district = $1 and appeal = $2', [district, appeal]);
+  }
+
+  async due(
+    district: number,
+    terms: TermsByRegime,
+    today: LocalDate,
+    after: DueCase | undefined,
+    limit: number,
+  ): Promise<readonly DueCase[]> {
+    const { rows } = await this.database.scope(district).query<DueCase>({
+      name: 'intake.retention-due',
+      text: `select r.appeal, r.ended_on::text as "endedOn" ${KEPT} and not r.held and ${UNTIL} < $5::date
+        and ($6::date is null or (r.ended_on, r.appeal) > ($6::date, $7::uuid))
+        order by r.ended_on, r.appeal limit $8`,
+      values: [...valuesOf(district, terms), today, after?.endedOn ?? null, after?.appeal ?? null, limit],
+    });
+    return rows;
+  }
+
+  async counts(district: number, terms: TermsByRegime, today: LocalDate): Promise<readonly KeptCount[]> {
+    const { rows } = await this.database.scope(district).query<KeptCount>({
+      name: 'intake.retention-counts',
+      text: `select r.regime, count(*)::int as kept, count(*) filter (where r.held)::int as held,
+          count(*) filter (where not r.held and ${UNTIL} < $5::date)::int as due, min(r.ended_on)::text as oldest
+        ${KEPT} group by r.regime order by r.regime`,
+      values: [...valuesOf(district, terms), today],
+    });
+    return rows;
+  }
+}
+
+function valuesOf(district: number, terms: TermsByRegime): unknown[] {
+  const given = Object.values(terms);
+  return [
+    district,
+    Object.keys(terms),
+    given.map(({ months }) => months),
+    given.map(({ reopenWithinDays }) => reopenWithinDays),
+  ];
+}

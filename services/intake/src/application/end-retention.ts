@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { domainEvent, EventStore } from '@otklik/event-store';
+import { addDays, Clock, localDate, Refusal, uuidv7, type LocalDate } from '@otklik/kernel';
+import { gauge, Logger } from '@otklik/observability';
+import { Directory, retentionOf, type District, type Transaction } from '@otklik/tenancy';
+import { randomBytes } from 'node:crypto';
+import type { AppealEvent } from '../domain/appeal.js';
+import { caseStanding, type CaseStanding } from '../domain/end-of-case.js';
+import { ErasePerson } from './erase-person.js';
+import { RetentionIndex, type DueCase, type KeptCount, type TermsByRegime } from './retention-index.js';
+
+const AT_ONCE = 100;
+const OVERDUE_DAYS = 1;
+
+const overdue = gauge(
+  'otklik_retention_overdue_cases',
+  'Cases past their term of storage for more than a day, which no hold keeps',
+  ['district'],
+);
+
+export interface RetentionRun {
+  readonly signal?: AbortSignal;
+  /** Called for each case that went. */
+  ended?(appeal: string): void;
+}
+
+/** Cases past their term of storage: what is sealed there becomes unreadable, and the facts that are counted stay. */
+@Injectable()
+export class EndRetention {
+  constructor(
+    private readonly index: RetentionIndex,
+    private readonly erasure: ErasePerson,
+    private readonly store: EventStore,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {}
+
+  /** What is known of the appeal now: called for every event that may have begun or ended the case. */
+  async note(tx: Transaction, district: number, appeal: string): Promise<void> {
+    const { state, endedOn } = await this.standing(district, appeal, tx);
+    if (state.status === 'NONE') return;
+    if (state.status === 'ERASED') await this.index.forget(tx, district, appeal);
+    else await this.index.keep(tx, district, appeal, { regime: state.regime, endedOn, held: state.legalHold === true });
+  }
+
+  /** Of all districts. Answers how many went. A district that fails is logged, and tried again with the next call. */
+  async runAll(): Promise<number> {
+    let count = 0;
+    for (const { id } of this.directory.districts()) {
+      try {
+        count += await this.run(id);
+      } catch (error) {
+        this.logger.warn('terms of storage could not be looked at; again in an hour', { district: id, error });
+      }
+    }
+    return count;
+  }
+
+  /** Of one district. Answers how many went. Stops soon after `signal` is aborted; called again it goes on. */
+  async run(district: number, { signal, ended }: RetentionRun = {}): Promise<number> {
+    const inDistrict = this.districtOf(district);
+    const today = localDate(this.clock.now(), inDistrict.zone);
+    const terms = termsOf(inDistrict);
+    let count = 0;
+    let after: DueCase | undefined;
+    for (;;) {
+      const due = await this.index.due(district, terms, today, after, AT_ONCE);
+      for (const one of due) {
+        if (signal?.aborted) return count;
+        if (!(await this.end(inDistrict, terms, today, one.appeal))) continue;
+        ended?.(one.appeal);
+        count += 1;
+      }
+      after = due.at(-1);
+      if (due.length < AT_ONCE) break;
+    }
+    overdue.set({ district: inDistrict.code }, await this.overdue(district));
+    return count;
+  }
+
+  /** How many cases are kept, and how many of them are past their term as of that many days ago. */
+  async counts(district: number, daysAgo = 0): Promise<readonly KeptCount[]> {
+    const inDistrict = this.districtOf(district);
+    const asOf = addDays(localDate(this.clock.now(), inDistrict.zone), -daysAgo);
+    return this.index.counts(district, termsOf(inDistrict), asOf);
+  }
+
+  async overdue(district: number): Promise<number> {
+    return (await this.counts(district, OVERDUE_DAYS)).reduce((sum, { due }) => sum + due, 0);
+  }
+
+  /** The index proposed it; the appeal's own facts decide. */
+  private async end(inDistrict: District, terms: TermsByRegime, today: LocalDate, appeal: string): Promise<boolean> {
+    const { id: district } = inDistrict;
+    const standing = await this.standing(district, appeal);
+    const endedOn = await this.endOf(district, standing);
+    const { state } = standing;
+    if (state.status === 'NONE' || endedOn === undefined) return false;
+    const command = { type: 'EndRetention', endedOn, term: terms[state.regime], today } as const;
+    const at = this.clock.now();
+    const commandId = uuidv7(Date.parse(at), randomBytes(10));
+    const actor = { kind: 'system', id: 'intake.retention' } as const;
+    const context = { district, actor, commandId, correlationId: appeal, at };
+    try {
+      return (await this.erasure.endRetention(appeal, command, context)).now;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.logger.info('a case is kept', { district, appeal, code: error.code });
+      return false;
+    }
+  }
+
+  /** A duplicate is kept as long as its original: the answer to that one is the answer to it. */
+  private async endOf(district: number, { state, endedOn }: CaseStanding): Promise<LocalDate | undefined> {
+    if (state.status !== 'DUPLICATE' || endedOn === undefined) return endedOn;
+    const original = await this.standing(district, state.of);
+    if (original.state.status === 'ERASED') return endedOn;
+    return original.endedOn !== undefined && original.endedOn < endedOn ? endedOn : original.endedOn;
+  }
+
+  private async standing(district: number, appeal: string, tx?: Transaction): Promise<CaseStanding> {
+    const recorded = await this.store.read(district, appeal, 0, tx ? { tx } : {});
+    const history = recorded.map((one) => ({ event: domainEvent<AppealEvent>(one), at: one.at }));
+    return caseStanding(history, this.districtOf(district).zone);
+  }
+
+  private districtOf(district: number): District {
+    const found = this.directory.districtById(district);
+    if (!found) throw new TypeError(`District ${district} is unknown`);
+    return found;
+  }
+}
+
+function termsOf(district: District): TermsByRegime {
+  const { reopenWithinDays } = district.policy;
+  const terms = Object.entries(retentionOf(district)).map(
+    ([regime, { months }]) => [regime, { months, reopenWithinDays }] as const,
+  );
+  return Object.fromEntries(terms) as unknown as TermsByRegime;
+}

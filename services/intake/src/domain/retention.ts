@@ -1,0 +1,59 @@
+import { addDays, addMonths, type LocalDate } from '@otklik/kernel';
+import type { AppealCommand } from './appeal.commands.js';
+import type { AppealEvent, AppealState } from './appeal.js';
+import { demandNotErased, isOpen, no } from './appeal.demands.js';
+
+type Known = Exclude<AppealState, { status: 'NONE' }>;
+type Of<Type extends AppealCommand['type']> = Extract<AppealCommand, { type: Type }>;
+
+/** The ground in the log and in the ledger of erasures. */
+export const RETENTION_ENDED = 'RETENTION_ENDED';
+
+/** What an administration decided or left undone may be brought before a court for so long (CAS art. 219(1)). */
+export const COURT_TERM_MONTHS = 3;
+
+export interface RetentionTerm {
+  readonly months: number;
+  /** The answer may be complained of for so long. */
+  readonly reopenWithinDays: number;
+}
+
+/** The last day on which the case is kept: no term of a complaint runs after it. */
+export function retainedUntil(endedOn: LocalDate, { months, reopenWithinDays }: RetentionTerm): LocalDate {
+  const [stored, complained] = [
+    addMonths(endedOn, Math.max(months, COURT_TERM_MONTHS)),
+    addDays(endedOn, reopenWithinDays),
+  ];
+  return stored > complained ? stored : complained;
+}
+
+/** The key of the applicant is destroyed: facts without texts and without a person are left. */
+export function endRetention(command: Of<'EndRetention'>, state: Known): readonly AppealEvent[] {
+  if (state.status === 'ERASED') return [];
+  if (isOpen(state)) return no('APPEAL_STILL_OPEN');
+  if (state.legalHold) return no('APPEAL_ON_HOLD');
+  if (command.today <= retainedUntil(command.endedOn, command.term)) return no('APPEAL_STATE_FORBIDS');
+  return [{ type: 'PersonErased', person: state.person, ground: RETENTION_ENDED }];
+}
+
+export function setHold({ reason }: Of<'SetLegalHold'>, state: Known): readonly AppealEvent[] {
+  demandNotErased(state);
+  return state.legalHold ? [] : [{ type: 'LegalHoldSet', reason }];
+}
+
+export function liftHold({ reason }: Of<'LiftLegalHold'>, state: Known): readonly AppealEvent[] {
+  demandNotErased(state);
+  return state.legalHold ? [{ type: 'LegalHoldLifted', reason }] : [];
+}
+
+type HoldEvent = Extract<AppealEvent, { type: `LegalHold${string}` }>;
+
+export function isHoldEvent(event: AppealEvent): event is HoldEvent {
+  return event.type === 'LegalHoldSet' || event.type === 'LegalHoldLifted';
+}
+
+export function withHold<State extends Known>(state: State, event: HoldEvent): State {
+  const { legalHold: _before, ...rest } = state;
+  const hold = event.type === 'LegalHoldSet' ? { legalHold: true as const } : {};
+  return { ...rest, ...hold } as unknown as State;
+}

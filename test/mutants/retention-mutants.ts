@@ -1,0 +1,49 @@
+import type { Mutant } from './mutants.js';
+
+const INTAKE = 'services/intake/src';
+const DOMAIN = `${INTAKE}/domain/retention.ts`;
+const FOLD = 'services/search/src/application/register';
+
+/** Of what ends with its term of storage, and of what is kept. */
+export const retentionMutants: readonly Mutant[] = [
+  {
+    name: 'retention: an open case that goes',
+    file: DOMAIN,
+    find: "if (isOpen(state)) return no('APPEAL_STILL_OPEN');",
+    replace: '',
+    spec: `${INTAKE}/domain/retention.spec.ts`,
+    test: 'never ends the storage of a case that is complained of',
+  },
+  {
+    name: 'retention: a hold that is ignored',
+    file: DOMAIN,
+    find: "if (state.legalHold) return no('APPEAL_ON_HOLD');",
+    replace: '',
+    spec: `${INTAKE}/retention.int.spec.ts`,
+    test: 'keeps what is on hold until the hold is lifted',
+  },
+  {
+    name: 'retention: a tombstone with text',
+    file: `${FOLD}/register-row.ts`,
+    find: 'clear: erased ? nothingClear : clear,',
+    replace: 'clear,',
+    spec: `${FOLD}/appeal-fold.spec.ts`,
+    test: 'stays a tombstone for statistics once its term of storage is over',
+  },
+  {
+    name: 'retention: a restored backup that brings it back',
+    file: `${INTAKE}/application/erase-person.ts`,
+    find: 'await this.vault.destroy(tx, district, person, ground);',
+    replace: 'if (ground !== RETENTION_ENDED) await this.vault.destroy(tx, district, person, ground);',
+    spec: `${INTAKE}/retention.int.spec.ts`,
+    test: 'writes the ledger, so that no restored backup brings the case back',
+  },
+  {
+    name: 'retention: a case that goes on its last day',
+    file: DOMAIN,
+    find: 'command.today <= retainedUntil',
+    replace: 'command.today < retainedUntil',
+    spec: `${INTAKE}/domain/retention.spec.ts`,
+    test: 'ends the storage of a closed case on the day after it',
+  },
+];
