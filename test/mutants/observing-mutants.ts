@@ -5,6 +5,14 @@ const GATEWAY = 'services/gateway/src';
 /** Of logs, traces, dashboards and alerts. */
 export const observingMutants: readonly Mutant[] = [
   {
+    name: 'log: a file that is silent for ever after the disk was full',
+    file: 'services/single/src/rotating-file.ts',
+    find: 'if (stream.destroyed) stream = reopened(file) ?? stream;',
+    replace: '',
+    spec: 'services/single/src/rotating-file.spec.ts',
+    test: 'goes on after the disk was full',
+  },
+  {
     name: 'a line of the log that holds the address of the request',
     file: 'libs/host/src/request-log.ts',
     find: 'operation: `${request.method} ${route}`,',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
@@ -27,4 +27,16 @@ it('appends to the file of the last start, and counts its size', async () => {
   log.end();
   await eventually(() => Promise.resolve(textOf('log') === 'new\n' || undefined));
   expect(textOf('log.1')).toBe('of the last start\n');
+});
+
+it('goes on after the disk was full', async () => {
+  symlinkSync('/dev/full', join(folder, 'log'));
+  const log = rotatingFile(join(folder, 'log'));
+  log.write('lost\n');
+  rmSync(join(folder, 'log'));
+  await eventually(() => {
+    log.write('kept\n');
+    return Promise.resolve((readdirSync(folder).includes('log') && textOf('log').includes('kept\n')) || undefined);
+  });
+  log.end();
 });

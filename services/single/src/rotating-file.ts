@@ -28,11 +28,23 @@ export function rotatingFile(file: string, maxBytes = MAX_BYTES): RotatingFile {
   return {
     write(text) {
       if (size >= maxBytes) rotate();
+      if (stream.destroyed) stream = reopened(file) ?? stream;
       stream.write(text);
       size += Buffer.byteLength(text);
     },
     end: () => void stream.end(),
   };
+}
+
+/** A stream ends with its first error. Once the disk has space again, the next line begins another, after what was cut short. */
+function reopened(file: string): WriteStream | undefined {
+  try {
+    const stream = opened(file);
+    stream.write('\n');
+    return stream;
+  } catch {
+    return undefined;
+  }
 }
 
 function opened(file: string): WriteStream {
