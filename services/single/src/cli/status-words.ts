@@ -44,8 +44,9 @@ function megabytes(bytes: number): number {
   return Math.round(bytes / 1024 ** 2);
 }
 
-function gigabytes(bytes: number): string {
-  return (bytes / 1024 ** 3).toFixed(1);
+/** `units`: of 1024² and of 1024³ bytes. */
+function bytesFree(bytes: number, units: readonly [string, string]): string {
+  return bytes < 1024 ** 3 ? `${megabytes(bytes)} ${units[0]}` : `${(bytes / 1024 ** 3).toFixed(1)} ${units[1]}`;
 }
 
 function since(at: string | undefined, now: number): number {
@@ -62,7 +63,7 @@ const russian: StatusWords = {
     return [
       `Отклик          работает ${ru(own.runsMs)}, процесс ${own.pid}, память ${megabytes(own.memoryBytes)} МБ`,
       `База            PostgreSQL ${server.version} (${kind}), ${megabytes(server.bytes)} МБ`,
-      `Диск            свободно ${gigabytes(facts.freeBytes)} ГБ`,
+      `Диск            свободно ${bytesFree(facts.freeBytes, ['МБ', 'ГБ'])}`,
       `События         ${russian.behind(facts.behind)}`,
       `Застряло        ${blocked.dead === 0 ? 'ничего' : `${blocked.dead}: ${TOOL} blocked list`}, само продолжится: ${blocked.waiting}, не опубликовано: ${blocked.unpublished}`,
       `Письма          ждут отправки ${letters.waiting}${letters.waiting === 0 ? '' : `, старшее ${ru(letters.oldestMs)}`}; ${russian.mailServer(facts.mailServer)}`,
@@ -123,7 +124,7 @@ const english: StatusWords = {
     return [
       `Otklik          runs for ${en(own.runsMs)}, process ${own.pid}, memory ${megabytes(own.memoryBytes)} MB`,
       `Database        PostgreSQL ${server.version} (${kind}), ${megabytes(server.bytes)} MB`,
-      `Disk            ${gigabytes(facts.freeBytes)} GB free`,
+      `Disk            ${bytesFree(facts.freeBytes, ['MB', 'GB'])} free`,
       `Events          ${english.behind(facts.behind)}`,
       `Blocked         ${blocked.dead === 0 ? 'nothing' : `${blocked.dead}: ${TOOL} blocked list`}, going on by itself: ${blocked.waiting}, not published: ${blocked.unpublished}`,
       `Letters         ${letters.waiting} wait to be sent${letters.waiting === 0 ? '' : `, the oldest for ${en(letters.oldestMs)}`}; ${english.mailServer(facts.mailServer)}`,
