@@ -2,15 +2,20 @@ import { readOfficialsFile } from '@otklik/tenancy/loader';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SingleConfig } from '../config.js';
+import { readMailServer, type SingleConfig } from '../config.js';
 
-/** Undefined where there is no demonstration: switched off, not on a loopback address, or with another issuer. */
+/**
+ * Undefined where there is no demonstration: switched off, not on a loopback address, with another issuer, or not asked for where
+ * there is a mail server, which would be told to deliver to invented people.
+ */
 export function demoOfficialsFile(
   { demo, issuer, districts }: Pick<SingleConfig, 'demo' | 'issuer' | 'districts'>,
   loopback: boolean,
+  { smtpUrl } = readMailServer(),
 ): string | undefined {
   const file = join(districts, 'demo', 'officials.yaml');
-  return demo !== 'off' && loopback && issuer === undefined && existsSync(file) ? file : undefined;
+  const wanted = demo === undefined ? smtpUrl === undefined : demo !== 'off';
+  return wanted && loopback && issuer === undefined && existsSync(file) ? file : undefined;
 }
 
 /** Logins of the demonstration's officials, who sign in by one click. */
