@@ -95,7 +95,7 @@ export default [
           // Servers for specs, benches and starts, outside every project: no part of the product is built on them.
           // And what a service names for benches, who measure it without GraphQL around it.
           allow: [
-            '/deploy/bootstrap/(plain-error|pid-lock|progress)\\.mjs$',
+            '/deploy/bootstrap/(plain-error|pid-lock|progress|packages)\\.mjs$',
             '/deploy/postgres/embedded-postgres\\.mjs$',
             '/deploy/stack/(stack|ports|ask|processes|server|kafka-security|keycloak|s3)\\.js$',
             '^@otklik/search/measured$',

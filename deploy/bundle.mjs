@@ -8,9 +8,7 @@ import { globSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-
-/** Not bundled: packages with native code, with data files, or whose internals are imported. */
-const unbundled = ['sharp', 'az', 'kafkajs'];
+import { UNBUNDLED as unbundled } from './bootstrap/packages.mjs';
 
 /** Optional dependencies of Nest and the drivers, which are not installed. */
 const notInstalled = [

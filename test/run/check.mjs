@@ -21,7 +21,7 @@ const checks = {
 export async function check(jestArguments) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   try {
-    if (!(await prepare({ build: true }))) return;
+    if (!(await prepare({ packages: 'all', build: 'all' }))) return;
     const run = new TestRun();
     await runChecks(run, counts);
     const specs = new Specs(run);

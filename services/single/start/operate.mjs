@@ -13,7 +13,7 @@ export async function operate(args) {
   const teardown = new Teardown();
   let code = 1;
   try {
-    if (!(await prepare({ build: true, print: console.error }))) return;
+    if (!(await prepare({ packages: 'run', build: 'single', print: console.error }))) return;
     const dataDir = runningFolder();
     const holder = holderOf(join(dataDir, 'lock'));
     const note = { what: `npm run otklik -- ${args[0]}`, takesCommands: false };

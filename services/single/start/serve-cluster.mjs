@@ -12,7 +12,7 @@ const SERVERS = { kafka: 'KAFKA_BROKERS', search: 'ELASTICSEARCH_URL', postgres:
 
 /** `npm run start:cluster`: the servers, then a process for each service and the gateway, until a signal comes. */
 export function serveCluster() {
-  return untilSignal(run);
+  return untilSignal(run, { packages: 'build', build: 'all' });
 }
 
 async function run({ host, port }, teardown) {
@@ -21,7 +21,7 @@ async function run({ host, port }, teardown) {
   teardown.add(await openDataFolder(dataDir, { what: `The cluster of Otklik on ${url}` }));
   await requireFreePort(host, port);
   await openServers(teardown);
-  const { clusterMain } = await import(pathToFileURL(join(root, 'services/single/dist/cluster/cluster-main.js')).href);
+  const { clusterMain } = await import(pathToFileURL(join(root, 'services/single/bundle/cluster.main.js')).href);
   const step = (undo) => teardown.add(undo);
   const { networks } = await clusterMain({
     host,

@@ -3,12 +3,12 @@ import { pathToFileURL } from 'node:url';
 import { requireFreePort, urlOf } from './address.mjs';
 import { dataFolder, openDataFolder } from './data-folder.mjs';
 import { openPostgres } from './postgres.mjs';
-import { root } from '../../../deploy/bootstrap/prepare.mjs';
+import { removeWhatBuilt, root } from '../../../deploy/bootstrap/prepare.mjs';
 import { untilSignal } from './until-signal.mjs';
 
 /** `npm start`: prepares the checkout, then runs PostgreSQL and all services in this process until a signal comes. */
 export function serve() {
-  return untilSignal(run);
+  return untilSignal(run, { packages: 'run', build: 'single' });
 }
 
 async function run({ host, port }, teardown) {
@@ -40,4 +40,5 @@ async function run({ host, port }, teardown) {
       `  stop                     Ctrl-C; the data stays in ${dataDir}`,
     ].join('\n'),
   );
+  teardown.add(removeWhatBuilt());
 }

@@ -3,12 +3,12 @@ import { explain } from '../../../deploy/bootstrap/plain-error.mjs';
 import { prepare } from '../../../deploy/bootstrap/prepare.mjs';
 import { Teardown } from './teardown.mjs';
 
-/** Prepares the checkout, runs the server on HOST and PORT until a signal, then the teardown. */
-export async function untilSignal(run) {
+/** Prepares the checkout (`needs`: as `prepare` has them), runs the server on HOST and PORT until a signal, then the teardown. */
+export async function untilSignal(run, needs) {
   const teardown = new Teardown();
   try {
     const address = readAddress(process.env);
-    if (!(await prepare({ build: true }))) return;
+    if (!(await prepare(needs))) return;
     teardown.onSignals();
     await run(address, teardown);
   } catch (error) {

@@ -1,42 +1,61 @@
 // Types of the GraphQL operations in src, and the list of their persisted documents. Offline: the schema is this repository's.
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { globSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generate } from '@graphql-codegen/cli';
+import { preset } from '@graphql-codegen/client-preset';
+import { codegen } from '@graphql-codegen/core';
+import * as typescript from '@graphql-codegen/typescript';
+import { buildSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { graphqlCalls } from './graphql-calls.mjs';
 
 const web = join(dirname(fileURLToPath(import.meta.url)), '..');
-const schema = await readFile(join(web, '../../libs/contracts/graphql/supergraph.graphql'), 'utf8');
+const output = join(web, 'src/generated');
+const written = await readFile(join(web, '../../libs/contracts/graphql/supergraph.graphql'), 'utf8');
+const schemaAst = lexicographicSortSchema(buildSchema(written));
+const schema = parse(printSchema(schemaAst));
 
-await generate(
-  {
-    schema,
-    documents: [join(web, 'src/**/*.{ts,tsx}'), `!${join(web, 'src/generated/**')}`],
-    ignoreNoDocuments: true,
-    silent: true,
-    errorsOnly: true,
-    generates: {
-      [join(web, 'src/generated/enumerations.ts')]: {
-        plugins: ['typescript'],
-        config: { onlyEnums: true, enumsAsTypes: true },
-      },
-      [`${join(web, 'src/generated')}/`]: {
-        preset: 'client',
-        presetConfig: {
-          fragmentMasking: false,
-          persistedDocuments: { mode: 'embedHashInDocument', hashPropertyName: 'hash', hashAlgorithm: 'sha256' },
-        },
-        config: {
-          documentMode: 'string',
-          useTypeImports: true,
-          enumsAsTypes: true,
-          importExtension: '.js',
-          emitLegacyCommonJSImports: false,
-          defaultScalarType: 'string',
-          scalars: { UUID: 'string', Date: 'string', DateTime: 'string' },
-          skipTypename: true,
-        },
-      },
-    },
+const documents = globSync('src/**/*.{ts,tsx}', { cwd: web, exclude: ['src/generated/**'] })
+  .sort()
+  .map(async (file) => sourcesOf(join(web, file)));
+
+const generated = await preset.buildGeneratesSection({
+  schema,
+  schemaAst,
+  documents: (await Promise.all(documents)).flat(),
+  baseOutputDir: `${output}/`,
+  plugins: [],
+  pluginMap: {},
+  presetConfig: {
+    fragmentMasking: false,
+    persistedDocuments: { mode: 'embedHashInDocument', hashPropertyName: 'hash', hashAlgorithm: 'sha256' },
   },
-  true,
-);
+  config: {
+    documentMode: 'string',
+    useTypeImports: true,
+    enumsAsTypes: true,
+    importExtension: '.js',
+    emitLegacyCommonJSImports: false,
+    defaultScalarType: 'string',
+    scalars: { UUID: 'string', Date: 'string', DateTime: 'string' },
+    skipTypename: true,
+  },
+});
+const enumerations = {
+  filename: join(output, 'enumerations.ts'),
+  schema,
+  schemaAst,
+  documents: [],
+  plugins: [{ typescript: {} }],
+  pluginMap: { typescript },
+  config: { onlyEnums: true, enumsAsTypes: true },
+};
+
+await mkdir(output, { recursive: true });
+// In order: the list of persisted documents is complete once the documents are.
+for (const file of [enumerations, ...generated]) await writeFile(file.filename, await codegen(file));
+
+async function sourcesOf(location) {
+  const calls = graphqlCalls(await readFile(location, 'utf8'));
+  return calls.map(({ text }) => ({ location: relative(web, location), rawSDL: text, document: parse(text) }));
+}

