@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { dangerFinder } from './danger.js';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { dangerFinder, type UrgentWords } from './danger.js';
 
 const find = dangerFinder([
   { danger: 'GAS', words: ['пахн* ~ газом', 'утечк* ~ газа'] },
@@ -22,4 +24,26 @@ describe('the district words of danger', () => {
   it('finds nothing where the district has no words', () => {
     expect(dangerFinder([])('пахнет газом')).toBeUndefined();
   });
+});
+
+describe.each(['aldan', 'kuol', 'tuora'])('the words of danger of the district %s', (code) => {
+  const file = new URL(`../../../../deploy/districts/${code}.yaml`, import.meta.url);
+  const { policy } = parse(readFileSync(file, 'utf8')) as { policy: { urgentWords: UrgentWords[] } };
+  const findThere = dangerFinder(policy.urgentWords);
+
+  it.each([
+    ['Мужчина лежит без сознания у остановки', 'PERSON'],
+    ['Провод оборвало ветром, лежит на тротуаре и искрит', 'ELECTRICITY'],
+    ['Горит проводка в щитке, дым в подъезде!', 'FIRE'],
+    ['Сильно пахнет газом в подъезде, второй этаж', 'GAS'],
+  ])('find «%s»', (text, kind) => {
+    expect(findThere(text)?.kind).toBe(kind);
+  });
+
+  it.each(['Когда проводите собрание? Искренне ваш, дом 7', 'Провод от интернета висит во дворе'])(
+    'find nothing in «%s»',
+    (text) => {
+      expect(findThere(text)).toBeUndefined();
+    },
+  );
 });
