@@ -3,7 +3,7 @@ import { useDistrict } from '../../frame/district.js';
 import { isFinished, type Act } from '../../frame/outbox.js';
 import { t } from '../../words/words.js';
 import { timeOfDay } from '../dates.js';
-import { lastRefused, wordsOf } from './acted-rows.js';
+import { lastRefused, partlyRefused, wordsOf, type PartlyRefused } from './acted-rows.js';
 
 interface ResultsProps {
   readonly title: string;
@@ -45,7 +45,8 @@ export function ActResults({ title, acts, onOpen }: ResultsProps) {
 /** What was refused, over the end of the list: under a long list it would be seen by nobody, and taken for done. */
 function Failed({ acts, onOpen }: Omit<ResultsProps, 'title'>) {
   const failed = lastRefused(acts.all);
-  if (failed.length === 0) return null;
+  const partly = partlyRefused(acts.all);
+  if (failed.length + partly.length === 0) return null;
   return (
     <ul className="result-failed" role="alert">
       {failed.map((act) => (
@@ -53,15 +54,43 @@ function Failed({ acts, onOpen }: Omit<ResultsProps, 'title'>) {
           <b className="num">{act.label}</b> <b className="attn">{t('queue.failed')}</b>{' '}
           {(act.state.is === 'FAILED' && act.state.message) || t('queue.failedUnknown')}{' '}
           {wordsOf(act) && <q>{wordsOf(act)}</q>}{' '}
-          <button type="button" className="d-link" onClick={() => onOpen(act.item)}>
-            {t('queue.openAgain')}
-          </button>{' '}
-          <button type="button" className="d-link" onClick={() => acts.forget(act.key)}>
-            {t('queue.hide')}
-          </button>
+          <Again onOpen={() => onOpen(act.item)} onHide={() => acts.forget(act.key)} />
         </li>
       ))}
+      {partly.map((one) => (
+        <Partly key={one.act.key} one={one} onOpen={onOpen} onHide={() => acts.forget(one.act.key)} />
+      ))}
     </ul>
+  );
+}
+
+/** Of an act on many, those that were refused are in the list again: the first of them opens. */
+function Partly(props: {
+  readonly one: PartlyRefused;
+  readonly onOpen: (item: string) => void;
+  readonly onHide: () => void;
+}) {
+  const { act, ids, of, message } = props.one;
+  return (
+    <li>
+      <b className="num">{act.label}</b> {act.done},{' '}
+      <b className="attn">{t('queue.refusedOfMany', { count: ids.length, all: of })}.</b>{' '}
+      {message ?? t('queue.failedUnknown')}{' '}
+      <Again onOpen={() => props.onOpen(ids[0] ?? act.item)} onHide={props.onHide} />
+    </li>
+  );
+}
+
+function Again({ onOpen, onHide }: { readonly onOpen: () => void; readonly onHide: () => void }) {
+  return (
+    <>
+      <button type="button" className="d-link" onClick={onOpen}>
+        {t('queue.openAgain')}
+      </button>{' '}
+      <button type="button" className="d-link" onClick={onHide}>
+        {t('queue.hide')}
+      </button>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Act, ActState } from '../../frame/outbox.js';
-import { actedRows, lastRefused, undoable, wordsOf } from './acted-rows.js';
+import { actedRows, lastRefused, partlyRefused, undoable, wordsOf } from './acted-rows.js';
 
 const act = (item: string, state: ActState): Act => ({
   ...{ key: `${item}-${state.is}`, list: 'moderation', item, label: item, done: '', document: '', variables: {} },
@@ -46,6 +46,19 @@ describe('acted rows', () => {
   it('tells what was refused until a later act on the same row', () => {
     const acts = [act('a', failed), act('b', failed), act('b', waiting), act('c', done(2))];
     expect(lastRefused(acts).map(({ item }) => item)).toEqual(['a']);
+  });
+
+  it('tells which of many were refused until a later act on each', () => {
+    const data = [
+      { id: 'b', result: { version: 3 } },
+      { id: 'c', result: { code: 'VERSION_CONFLICT', message: 'Карточку изменили.' } },
+      { id: 'd', result: { code: 'VERSION_CONFLICT', message: 'Карточку изменили.' } },
+    ];
+    const variables = { input: { items: ['b', 'c', 'd'].map((id) => ({ id })) } };
+    const many: Act = { ...act('a', { is: 'DONE', at: 0, version: 0, data }), variables };
+    expect(partlyRefused([many])).toEqual([{ act: many, ids: ['c', 'd'], of: 3, message: 'Карточку изменили.' }]);
+    expect(partlyRefused([many, act('c', waiting)])).toMatchObject([{ ids: ['d'] }]);
+    expect(partlyRefused([act('c', done(2)), act('d', failed)])).toEqual([]);
   });
 
   it('keeps the words that were written with an act', () => {

@@ -21,18 +21,25 @@ function statesOf({ item, state, variables }: Act): readonly (readonly [string, 
   const { items } = (variables['input'] ?? {}) as { readonly items?: readonly { readonly id: string }[] };
   if (!items) return [[item, state]];
   if (state.is !== 'DONE' || !Array.isArray(state.data)) return items.map(({ id }) => [id, state]);
-  return (state.data as readonly OneOfMany[]).map(({ id, result: { version } }) => {
+  return (state.data as readonly OneOfMany[]).map(({ id, result }) => {
     const { at, data } = state;
-    return [
-      id,
-      version === undefined ? { is: 'FAILED', at, code: '', message: '' } : { is: 'DONE', at, data, version },
-    ];
+    const { version = 0, message = '' } = result;
+    return [id, isRefused(result) ? { is: 'FAILED', at, code: '', message } : { is: 'DONE', at, data, version }];
   });
 }
 
 interface OneOfMany {
   readonly id: string;
-  readonly result: { readonly version?: number };
+  readonly result: { readonly version?: number; readonly message?: string };
+}
+
+/** Of an act on many that is done, what came of each. */
+function resultsOf({ state }: Act): readonly OneOfMany[] {
+  return state.is === 'DONE' && Array.isArray(state.data) ? (state.data as readonly OneOfMany[]) : [];
+}
+
+function isRefused({ version }: OneOfMany['result']): boolean {
+  return version === undefined;
 }
 
 /** `version`: the list's; undefined when the list holds the row no more. */
@@ -51,6 +58,26 @@ export function undoable(acts: readonly Act[], now: number, withinMs: number): A
 export function lastRefused(acts: readonly Act[]): readonly Act[] {
   const last = new Map(acts.map((act) => [act.item, act.key]));
   return acts.filter(({ state, item, key }) => state.is === 'FAILED' && last.get(item) === key);
+}
+
+export interface PartlyRefused {
+  readonly act: Act;
+  readonly ids: readonly string[];
+  /** On so many it acted. */
+  readonly of: number;
+  /** Why, of the first of them. */
+  readonly message: string | undefined;
+}
+
+/** Of acts on many, the rows that were refused and on which nothing was done since. */
+export function partlyRefused(acts: readonly Act[]): readonly PartlyRefused[] {
+  const last = new Map(acts.flatMap((act) => statesOf(act).map(([id]) => [id, act.key])));
+  return acts.flatMap((act) => {
+    const all = resultsOf(act);
+    const refused = all.filter(({ id, result }) => isRefused(result) && last.get(id) === act.key);
+    const [first] = refused;
+    return first ? [{ act, ids: refused.map(({ id }) => id), of: all.length, message: first.result.message }] : [];
+  });
 }
 
 /** What the official wrote with the act: it is not lost with it. */
