@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { arrangeQueue, emptyOrder, growOrder, moveCursor, renewOrder, type QueueOrder } from './queue-order.js';
+import {
+  arrangeQueue,
+  emptyOrder,
+  growOrder,
+  moveCursor,
+  passRows,
+  renewOrder,
+  showAbove,
+  type QueueOrder,
+} from './queue-order.js';
 
 const order: QueueOrder = { shown: ['a', 'b', 'c'], cursor: 'b' };
 const none = new Set<string>();
@@ -60,6 +69,18 @@ describe('queue order', () => {
     expect(moveCursor(order, arranged, 5).cursor).toBe('c');
     expect(moveCursor(order, arranged, -5).cursor).toBe('a');
     expect(moveCursor(order, arranged, 1).cursor).toBe('c');
+  });
+
+  it('goes on from the top when new rows were shown above, and the open one stays until then', () => {
+    const fresh = ['n', 'm', 'a', 'b', 'c'];
+    const shown = showAbove(order, fresh);
+    expect(shown).toMatchObject({ shown: fresh, cursor: 'b' });
+    const next = moveCursor(shown, arrangeQueue(shown, fresh, none), 1);
+    expect(next).toEqual({ shown: fresh, cursor: 'n' });
+    expect(moveCursor(next, arrangeQueue(next, fresh, none), 1).cursor).toBe('m');
+    expect(passRows(shown, fresh, new Set(['b']))).toEqual({ shown: fresh, cursor: 'n' });
+    expect(moveCursor(shown, arrangeQueue(shown, fresh, none), -1).cursor).toBe('a');
+    expect(passRows(order, ['a', 'b', 'c'], new Set(['b']))).toEqual({ shown: order.shown, cursor: 'c' });
   });
 
   it('keeps the cursor on its row when the list is renewed, else opens the first', () => {

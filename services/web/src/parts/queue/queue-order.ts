@@ -3,6 +3,8 @@ export interface QueueOrder {
   /** Ids in the order in which they were first shown; those that are gone keep their place for the case that they return. */
   readonly shown: readonly string[];
   readonly cursor: string | undefined;
+  /** New rows were shown above: the open one stays, and after it the list goes on from its first row. */
+  readonly fromTop?: boolean;
 }
 
 export interface ArrangedQueue {
@@ -55,9 +57,21 @@ export function renewOrder({ cursor }: QueueOrder, fresh: readonly string[]): Qu
   return { shown: fresh, cursor: kept ?? fresh[0] };
 }
 
+/** The same for a list whose new rows stand above: they are next, the urgent ones first. */
+export function showAbove(order: QueueOrder, fresh: readonly string[]): QueueOrder {
+  return { ...renewOrder(order, fresh), fromTop: true };
+}
+
 /** Moves the cursor by rows; it stops at the ends. */
 export function moveCursor(order: QueueOrder, { visible, cursor }: ArrangedQueue, by: number): QueueOrder {
-  const at = cursor === undefined ? -1 : visible.indexOf(cursor);
+  const { shown, fromTop = false } = order;
+  const at = cursor === undefined || (fromTop && by > 0) ? -1 : visible.indexOf(cursor);
   const next = visible[Math.min(Math.max(at + by, 0), visible.length - 1)];
-  return next === undefined ? order : { ...order, cursor: next };
+  return next === undefined ? order : { shown, cursor: next };
+}
+
+/** The rows are acted on: what is next opens. */
+export function passRows(order: QueueOrder, fresh: readonly string[], hidden: ReadonlySet<string>): QueueOrder {
+  const { visible, cursor } = arrangeQueue(order, fresh, hidden);
+  return { shown: order.shown, cursor: order.fromTop ? visible[0] : cursor };
 }

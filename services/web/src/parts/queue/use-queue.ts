@@ -2,7 +2,16 @@ import { useRef, useState } from 'react';
 import { queueRowToReturnTo } from '../../frame/list-memory.js';
 import type { Act } from '../../frame/outbox.js';
 import { actedRows, type VersionedRow } from './acted-rows.js';
-import { arrangeQueue, emptyOrder, growOrder, moveCursor, renewOrder, type QueueOrder } from './queue-order.js';
+import {
+  arrangeQueue,
+  emptyOrder,
+  growOrder,
+  moveCursor,
+  passRows,
+  renewOrder,
+  showAbove,
+  type QueueOrder,
+} from './queue-order.js';
 
 export interface Queue<Row> {
   readonly rows: readonly Row[];
@@ -12,6 +21,8 @@ export interface Queue<Row> {
   readonly isGone: boolean;
   /** How many new rows wait to be shown. */
   readonly news: number;
+  /** As the server's list has it now, shown or not. */
+  readonly latest: (id: string) => Row | undefined;
   readonly show: () => void;
   readonly move: (by: number) => void;
   readonly open: (id: string) => void;
@@ -23,7 +34,7 @@ export interface Queue<Row> {
   readonly unpick: () => void;
 }
 
-/** A list that is loaded page by page. */
+/** A list that is loaded page by page, the newest first. */
 export interface PagedQueue {
   /** Of what has come since it was loaded; the rest of `fresh` was loaded. */
   readonly isNew: (id: string) => boolean;
@@ -65,11 +76,11 @@ export function useQueue<Row extends VersionedRow>(
     current: arranged.cursor === undefined ? undefined : known.current.get(arranged.cursor),
     isGone: arranged.gone,
     news: arranged.news.length,
-    show: () => setOrder(renewOrder({ ...order, cursor: arranged.cursor }, ids)),
+    latest: (id) => known.current.get(id),
+    show: () => setOrder((paged ? showAbove : renewOrder)({ ...order, cursor: arranged.cursor }, ids)),
     move: (by) => setOrder(moveCursor(order, arranged, by)),
     open: (id) => setOrder({ shown: order.shown.includes(id) ? order.shown : [...order.shown, id], cursor: id }),
-    pass: (...passed) =>
-      setOrder({ ...order, cursor: arrangeQueue(order, ids, new Set([...hidden, ...passed])).cursor }),
+    pass: (...passed) => setOrder(passRows(order, ids, new Set([...hidden, ...passed]))),
     picked: new Map([...chosen].filter(([id]) => visible.has(id))),
     pick: ({ id, version }) => {
       const next = new Map(chosen);
