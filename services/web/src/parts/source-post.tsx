@@ -17,20 +17,27 @@ interface Source {
 export function SourcePost({ source }: { readonly source: Source | null }) {
   const { code: district } = useDistrict();
   const variables = { district, threads: source ? [source.thread] : [] };
-  const [{ data }] = useQuery({ query: operation(sourcePosts), variables, pause: source?.kind !== 'COMMENT' });
+  const isComment = source?.kind === 'COMMENT';
+  const [{ data, fetching }] = useQuery({ query: operation(sourcePosts), variables, pause: !isComment });
   const post = data?.sourcePosts[0];
-  if (!post || (post.text === null && post.url === null)) return null;
+  // Its place from the start, so that the message below is not pushed down while it is read.
+  if (isComment && !data && fetching) return <div className="source-post is-awaited" />;
+  return post ? <Post text={post.text} url={post.url} /> : null;
+}
+
+function Post({ text, url }: { readonly text: string | null; readonly url: string | null }) {
+  if (text === null && url === null) return null;
   return (
     <div className="source-post">
       <p className="d-label">
         {t('parts.underPost')}{' '}
-        {post.url !== null && (
-          <a href={post.url} target="_blank" rel="noreferrer">
+        {url !== null && (
+          <a href={url} target="_blank" rel="noreferrer">
             {t('parts.openPost')}
           </a>
         )}
       </p>
-      {post.text !== null && <Words text={post.text} />}
+      {text !== null && <Words text={text} />}
     </div>
   );
 }

@@ -30,7 +30,8 @@ export function AtSource({ card: { source } }: { readonly card: Card }) {
 }
 
 /** Where the message stands in its network, and who writes how often. */
-export function Where({ row, card: { source, earlierTotal } }: { readonly row: ModerationRow; readonly card: Card }) {
+export function Where({ row, card }: { readonly row: ModerationRow; readonly card: Card | undefined }) {
+  const { source = null, earlierTotal = 0 } = card ?? {};
   const words = [
     ...(row.source ? [whereWords(row.source)] : []),
     ...(earlierTotal > 0 ? [t('moderation.writesAgain', { count: earlierTotal })] : []),

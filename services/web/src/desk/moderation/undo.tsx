@@ -26,17 +26,21 @@ export function Undo({ acts, queue }: { readonly acts: Acts; readonly queue: Que
   const cancellable = isHalfWay ? undefined : waiting;
   const sending = cancellable ? undefined : (waiting ?? acts.all.find(({ state }) => state.is === 'SENDING'));
   const act = cancellable ?? last;
-  if (sending) return <p role="status">{t('moderation.sending', { number: sending.label, done: sending.done })}</p>;
-  if (!act) return <p className="muted">{t('moderation.afterwards')}</p>;
+  if (sending)
+    return (
+      <p className="mod-undo" role="status">
+        {t('moderation.sending', { number: sending.label, done: sending.done })}
+      </p>
+    );
+  if (!act) return <p className="mod-undo muted">{t('moderation.afterwards')}</p>;
   const undo = (): void => {
     if (cancellable) for (const one of [cancellable, ...(before ? [before] : [])]) acts.cancel(one.key);
     else takeItBack(acts, district, act, madeByOneKey(acts.all, act));
     queue.open(act.item);
   };
   return (
-    <div>
-      <p>{t('moderation.afterwards')}</p>
-      <Button keys="KeyZ" className="d-gap" onPress={undo}>
+    <div className="mod-undo">
+      <Button keys="KeyZ" onPress={undo}>
         {t('moderation.undo', { number: act.label, done: act.done })}
       </Button>
     </div>
