@@ -5,13 +5,13 @@ import { Button } from '../../parts/button.js';
 import { endOfTerm } from '../../parts/dates.js';
 import type { Queue } from '../../parts/queue/use-queue.js';
 import { reasonWords } from '../../parts/reason-words.js';
-import { shortNumber } from '../../parts/short-number.js';
 import { urgentWords } from '../../parts/urgent-words.js';
 import { t } from '../../words/words.js';
 import { AnswerForm } from './answer-form.js';
 import { Identify } from './identify.js';
 import type { ModerationRow } from './moderation.js';
 import type { Proposal } from './message.js';
+import { caseName } from './name-of.js';
 import { findSimilar, type SimilarAppeals } from './similar-list.js';
 import { PublicWords } from './public-words.js';
 import { Undo } from './undo.js';
@@ -35,10 +35,10 @@ export function Decide({ row, queue, acts, decide, proposal, similar }: DecidePr
       {row.urgency && <Urgency row={row} />}
       <Proposed proposal={proposal} text={row.excerpt ?? ''} />
       {mayNothing ? <p>{t('moderation.mayNothing')}</p> : <Acting row={row} decide={decide} similar={similar} />}
+      <Undo acts={acts} queue={queue} />
       {row.allowedActions.includes('TAKE_UP_MESSAGE') && !queue.isGone && (
         <PublicWords row={row} proposal={proposal} onTakeUp={decide.takeUpWith} />
       )}
-      <Undo acts={acts} queue={queue} />
     </aside>
   );
 }
@@ -60,8 +60,12 @@ function Acting({ row, decide, similar }: Pick<DecideProps, 'row' | 'decide' | '
       </Button>
     ),
     may('MARK_AS_DUPLICATE') && (
-      <Button keys="KeyD" onPress={() => (chosen ? decide.join(chosen.id, shortNumber(chosen)) : findSimilar())}>
-        {chosen ? t('moderation.join', { number: shortNumber(chosen) }) : t('moderation.joinTo')}
+      <Button
+        keys="KeyD"
+        className="mod-join"
+        onPress={() => (chosen ? decide.join(chosen.id, caseName(chosen)) : findSimilar())}
+      >
+        {chosen ? t('moderation.join', { number: caseName(chosen) }) : t('moderation.joinTo')}
       </Button>
     ),
     may('ANSWER_AT_ONCE') && <AnswerForm onAnswer={decide.answer} />,
@@ -100,7 +104,7 @@ function Proposed({ proposal, text }: { readonly proposal: Proposal | undefined;
   const { zone } = useDistrict();
   const { deadline, department, reason, topic } = proposal ?? {};
   return (
-    <div>
+    <div className="mod-proposed">
       <p className="d-label">{t('moderation.proposed')}</p>
       <h2>{topic ? t('moderation.question', { topic: topic.name }) : t('moderation.noRule')}</h2>
       {department && <p>{department.name}</p>}

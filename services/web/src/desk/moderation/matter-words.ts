@@ -53,6 +53,11 @@ export function sharesAny(one: ReadonlySet<string>, other: ReadonlySet<string>):
   return [...one].some((name) => other.has(name));
 }
 
+/** Both name streets, and other ones. */
+export function isElsewhere(one: Matter, other: Matter): boolean {
+  return one.streets.size > 0 && other.streets.size > 0 && !sharesAny(one.streets, other.streets);
+}
+
 /** A reply under the same post has few words of its own: «поддерживаю», «и у нас». */
 const FEW_WORDS = 1;
 const ENOUGH_OF_A_REPLY = 0.25;
@@ -60,7 +65,6 @@ const ENOUGH_OF_A_REPLY = 0.25;
 /** Whether what stands under the same post is the same matter, as far as words tell: the moderator looks at what is ticked. */
 export function isSameMatter(message: string, other: string): boolean {
   const [one, two] = [matterOf(message), matterOf(other)];
-  const isElsewhere = one.streets.size > 0 && two.streets.size > 0 && !sharesAny(one.streets, two.streets);
-  if (isElsewhere) return false;
+  if (isElsewhere(one, two)) return false;
   return two.words.length <= FEW_WORDS || shareOfWords(two.words, one.words) >= ENOUGH_OF_A_REPLY;
 }

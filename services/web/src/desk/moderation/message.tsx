@@ -16,9 +16,10 @@ import { AtSource, Where } from './at-source.js';
 import { Decide } from './decide.js';
 import type { ModerationRow } from './moderation.js';
 import { messageProposal, moderationMessage } from './moderation.queries.js';
-import { Similar, useSimilar } from './similar-list.js';
+import { postOf, Similar, useSimilar } from './similar-list.js';
 import { ThreadPart } from './thread-part.js';
 import { useDecisions } from './use-decisions.js';
+import { useThread } from './use-thread.js';
 
 interface MessageProps {
   readonly row: ModerationRow;
@@ -34,7 +35,8 @@ export function Message({ row, queue, acts }: MessageProps) {
   const card = data?.appeal ?? undefined;
   const text = textOf(row, card);
   const proposal = useProposal(row, text);
-  const similar = useSimilar(row, text, proposal?.topic?.code);
+  const thread = useThread(row, queue, acts.all);
+  const similar = useSimilar(row, text, proposal?.topic?.code, postOf(row.source) ? (thread?.considered ?? []) : []);
   const decide = useDecisions(row, queue, acts);
   const title = titleOf(row);
   return (
@@ -48,7 +50,7 @@ export function Message({ row, queue, acts }: MessageProps) {
           onAgain={() => reload({ requestPolicy: 'network-only' })}
         />
         <Said row={row} card={card} />
-        <ThreadPart row={row} text={text} similar={similar} onJoinAll={decide.joinAll} onTakeUp={decide.takeUp} />
+        <ThreadPart {...{ row, text, thread, similar }} onJoinAll={decide.joinAll} onTakeUp={decide.takeUp} />
         <Similar similar={similar} />
       </div>
       <Decide row={row} queue={queue} acts={acts} decide={decide} proposal={proposal} similar={similar} />
@@ -66,7 +68,7 @@ function Said({ row, card }: { readonly row: ModerationRow; readonly card: Card 
   const label = t('moderation.received', { at: momentIn(zone, row.receivedAt), channel: channelOf(row) });
   return (
     <>
-      {card && <Where row={row} card={card} />}
+      <Where row={row} card={card} />
       <SourcePost source={row.source} />
       <Submission label={label} row={row} card={card} />
       {card && (

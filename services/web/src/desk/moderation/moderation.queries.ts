@@ -118,31 +118,39 @@ export const similarAppeals = graphql(`
       nodes {
         score
         row {
-          id
-          receipt
-          number
-          state
-          excerpt
-          receivedAt
-          source {
-            thread
-            kind
-          }
-          settlement {
-            code
-            name
-          }
-          questions {
-            state
-            topic {
-              code
-              name
-            }
-            executor {
-              name
-            }
-          }
+          ...SimilarRow
         }
+      }
+    }
+  }
+`);
+
+/** To which a message may be joined. */
+export const similarRow = graphql(`
+  fragment SimilarRow on AppealRow {
+    id
+    receipt
+    number
+    state
+    excerpt
+    receivedAt
+    source {
+      thread
+      kind
+      author
+    }
+    settlement {
+      code
+      name
+    }
+    questions {
+      state
+      topic {
+        code
+        name
+      }
+      executor {
+        name
       }
     }
   }

@@ -3,15 +3,15 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
-import { shortNumber } from '../../parts/short-number.js';
 import { useSettled } from '../../parts/use-settled.js';
 import { t } from '../../words/words.js';
 import { similarAppeals } from './moderation.queries.js';
+import { caseName } from './name-of.js';
 import type { ModerationRow } from './moderation.js';
-import { casesFirst, isJoinable, isProposed, likeness, similarityQuery, type Likeness } from './similar.js';
-import type { SimilarAppealsQuery } from '../../generated/graphql.js';
+import { bestFirst, isJoinable, isProposed, likeness, similarityQuery, type Likeness } from './similar.js';
+import type { SimilarRowFragment } from '../../generated/graphql.js';
 
-type Found = SimilarAppealsQuery['search']['nodes'][number]['row'];
+type Found = SimilarRowFragment;
 
 export interface SimilarOne {
   readonly row: Found;
@@ -32,8 +32,16 @@ const MAX_SHOWN = 5;
 const TYPING_PAUSE_MS = 400;
 const SEARCH_FIELD = 'similar-search';
 
-/** Appeals of the district about the same: by the message's own words, or by what the moderator types. */
-export function useSimilar(row: ModerationRow, text: string, topic: string | undefined): SimilarAppeals {
+/**
+ * Appeals of the district about the same: what is considered under the same post, and what the message's own words, or those
+ * that the moderator types, find.
+ */
+export function useSimilar(
+  row: ModerationRow,
+  text: string,
+  topic: string | undefined,
+  underPost: readonly Found[],
+): SimilarAppeals {
   const { code: district } = useDistrict();
   const [typed, type] = useState('');
   const [picked, choose] = useState<string>();
@@ -45,19 +53,24 @@ export function useSimilar(row: ModerationRow, text: string, topic: string | und
   });
   const { id, receivedAt, settlement, source } = row;
   const message = { id, receivedAt, settlement: settlement?.code, topic, text, post: postOf(source) };
-  const joinable = (query === '' ? [] : (data?.search.nodes ?? []))
-    .map((hit) => ({ hit, candidate: candidateOf(hit.row) }))
+  const hits = query === '' ? [] : (data?.search.nodes ?? []).map((hit) => hit.row);
+  const joinable = differentOf(typed === '' ? [...underPost, ...hits] : hits)
+    .map((one) => ({ row: one, candidate: candidateOf(one) }))
     .filter(({ candidate }) => isJoinable(message, candidate))
-    .map(({ hit, candidate }) => ({ row: hit.row, like: likeness(message, candidate) }))
+    .map(({ row: one, candidate }) => ({ row: one, like: likeness(message, candidate) }))
     .filter(({ like }) => typed !== '' || like.place || like.topic || like.words);
-  const found = casesFirst(joinable).slice(0, MAX_SHOWN);
+  const found = bestFirst(joinable).slice(0, MAX_SHOWN);
   const chosen =
     found.find((one) => one.row.id === picked) ?? found.find(({ row: { state }, like }) => isProposed(state, like));
   return { found, chosen: chosen?.row, choose, typed, type, isLoading: fetching };
 }
 
+const differentOf = (rows: readonly Found[]): readonly Found[] => [
+  ...new Map(rows.map((one) => [one.id, one])).values(),
+];
+
 /** What stands under one post; a dialogue is one person's. */
-function postOf(source: { readonly thread: string; readonly kind: string } | null): string | undefined {
+export function postOf(source: { readonly thread: string; readonly kind: string } | null): string | undefined {
   return source?.kind === 'COMMENT' ? source.thread : undefined;
 }
 
@@ -123,7 +136,7 @@ function SimilarTable({ similar }: { readonly similar: SimilarAppeals }) {
       </thead>
       <tbody>
         {similar.found.map(({ row, like }) => {
-          const number = shortNumber(row);
+          const number = caseName(row);
           const isChosen = row.id === similar.chosen?.id;
           return (
             <tr key={row.id} className={isChosen ? 'is-picked' : ''}>
@@ -153,9 +166,10 @@ function SimilarTable({ similar }: { readonly similar: SimilarAppeals }) {
   );
 }
 
-function sharedWords({ place, street, topic, words, days }: Likeness): string {
+function sharedWords({ post, place, street, topic, words, days }: Likeness): string {
   const shared = [
-    ...(street ? [t('moderation.sameStreet')] : place ? [t('moderation.samePlace')] : []),
+    ...(post ? [t('moderation.sameThread')] : []),
+    ...(street ? [t('moderation.sameStreet')] : place && !post ? [t('moderation.samePlace')] : []),
     ...(topic ? [t('moderation.sameTopic')] : []),
     ...(words && !topic ? [t('moderation.sameWords')] : []),
     t('moderation.daysApart', { days }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  casesFirst,
+  bestFirst,
   isJoinable,
   isProposed,
   likeness,
@@ -44,6 +44,7 @@ describe('similar appeals', () => {
   it('tells what a candidate shares', () => {
     expect(likeness(message, other)).toEqual({
       ...{ place: true, street: false, topic: true, words: true, days: 2 },
+      ...{ post: false, matter: false, same: false, share: 0.5 },
     });
     const unlike = { ...other, settlement: undefined, topics: [] };
     expect(likeness({ ...message, topic: undefined }, unlike)).toMatchObject({ place: false, topic: false });
@@ -79,9 +80,43 @@ describe('similar appeals', () => {
     expect(isJoinable(reply, { ...there, state: 'RECEIVED', post: 'q' })).toBe(true);
   });
 
-  it('puts what is considered before what waits itself', () => {
-    const found = ['RECEIVED', 'REGISTERED', 'RECEIVED', 'TAKEN_UP'].map((state, at) => ({ row: { state, at } }));
-    expect(casesFirst(found).map(({ row }) => row.at)).toEqual([1, 3, 0, 2]);
+  it('takes few words for the same matter under the same post, and for nothing elsewhere', () => {
+    const reply = { ...message, settlement: undefined, topic: undefined, post: 'p', text: 'Опять без воды, Ленина 27' };
+    const there = { ...other, settlement: undefined, topics: [], post: 'p', text: 'Почему отключили горячую воду?' };
+    expect(isProposed('TAKEN_UP', likeness(reply, there))).toBe(true);
+    expect(isProposed('TAKEN_UP', likeness(reply, { ...there, post: 'q' }))).toBe(false);
+    expect(isProposed('TAKEN_UP', likeness({ ...reply, text: 'Собаки во дворе' }, there))).toBe(false);
+    expect(isProposed('TAKEN_UP', likeness({ ...reply, text: 'Поддерживаю' }, there))).toBe(false);
+    expect(isProposed('TAKEN_UP', likeness(reply, { ...there, text: 'Нет воды, Быкова, 3' }))).toBe(false);
+  });
+
+  it('proposes what says the same, whatever it stands under, unless it names another place', () => {
+    const text = 'Интернет в Хатыстыре пропадает каждый вечер';
+    const here = { ...message, settlement: undefined, topic: undefined, text };
+    const said = { ...other, settlement: undefined, topics: [], text: 'Каждый вечер пропадает интернет в Хатыстыре!' };
+    expect(isProposed('TAKEN_UP', likeness(here, said))).toBe(true);
+    const ofPlaces = likeness({ ...here, settlement: 'aldan' }, { ...said, settlement: 'tommot' });
+    expect(isProposed('TAKEN_UP', ofPlaces)).toBe(false);
+    const agreed = { text: 'Поддерживаю' };
+    expect(isProposed('TAKEN_UP', likeness({ ...here, ...agreed }, { ...said, ...agreed }))).toBe(false);
+  });
+
+  it('proposes what was answered on the same day alone: later it has come back', () => {
+    expect(isProposed('ANSWERED', likeness(message, other))).toBe(false);
+    expect(isProposed('ANSWERED', likeness(message, { ...other, receivedAt: message.receivedAt }))).toBe(true);
+  });
+
+  it('puts first what is proposed, the closest of it, and last what still waits itself', () => {
+    const like = likeness(message, { ...other, text: 'Другое', settlement: undefined, topics: [] });
+    const close = { ...like, post: true, matter: true, share: 0.4 };
+    const found = [
+      { row: { state: 'RECEIVED', at: 0 }, like: close },
+      { row: { state: 'REGISTERED', at: 1 }, like },
+      { row: { state: 'REGISTERED', at: 2 }, like: { ...close, share: 0.3 } },
+      { row: { state: 'TAKEN_UP', at: 3 }, like: close },
+      { row: { state: 'TAKEN_UP', at: 4 }, like: { ...like, same: true, share: 1 } },
+    ];
+    expect(bestFirst(found).map(({ row }) => row.at)).toEqual([3, 2, 4, 1, 0]);
   });
 
   it('offers neither the message itself nor one that will have no answer', () => {

@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
-import { operation } from '../../frame/graphql-client.js';
-import type { ThreadMessageFragment, ThreadMessagesQuery } from '../../generated/graphql.js';
+import type { ThreadMessageFragment, WaitingMessageFragment } from '../../generated/graphql.js';
 import { Button } from '../../parts/button.js';
 import { momentIn } from '../../parts/dates.js';
 import type { VersionedRow } from '../../parts/queue/acted-rows.js';
@@ -11,10 +9,9 @@ import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
 import { isSameMatter } from './matter-words.js';
 import type { ModerationRow } from './moderation.js';
-
-import { nameOf } from './name-of.js';
-import type { SimilarAppeals } from './similar-list.js';
-import { moreOfThread, threadMessages } from './thread.queries.js';
+import { caseName, nameOf } from './name-of.js';
+import { postOf, type SimilarAppeals } from './similar-list.js';
+import type { OpenThread } from './use-thread.js';
 
 const MAX_SHOWN = 4;
 /** As many as one act takes. */
@@ -23,35 +20,27 @@ const MAX_JOINED = 200;
 interface ThreadProps {
   readonly row: ModerationRow;
   readonly text: string;
+  readonly thread: OpenThread | undefined;
   readonly similar: SimilarAppeals;
   readonly onJoinAll: (rows: readonly VersionedRow[], of: string, number: string) => void;
   readonly onTakeUp: () => void;
 }
 
 /** What stands under the same post or in the same dialogue, and one act on all of it that waits. */
-export function ThreadPart(props: ThreadProps) {
-  const { code: district } = useDistrict();
-  const { source } = props.row;
-  const variables = { district, thread: source?.thread ?? '' };
-  const [{ data }] = useQuery({ query: operation(threadMessages), variables, pause: source === null });
-  if (!data || data.appeals.nodes.every(({ id }) => id === props.row.id)) return null;
-  return <Thread {...props} thread={data} variables={variables} />;
+export function ThreadPart({ thread, ...props }: ThreadProps) {
+  if (!thread || thread.messages.nodes.every(({ id }) => id === props.row.id)) return null;
+  return <Thread {...props} thread={thread} />;
 }
 
-interface WholeThreadProps extends ThreadProps {
-  readonly thread: ThreadMessagesQuery;
-  readonly variables: { readonly district: string; readonly thread: string };
-}
-
-function Thread({ thread, variables, ...props }: WholeThreadProps) {
+function Thread({ thread, ...props }: ThreadProps & { readonly thread: OpenThread }) {
   const { row } = props;
-  const waiting = useAllWaiting(thread.waiting, variables).filter(({ id }) => id !== row.id);
-  const ticks = useTicks(props.text, waiting);
-  const others = thread.appeals.nodes.filter(({ id }) => id !== row.id);
+  const { waiting, messages } = thread;
+  const ticks = useTicks(mattersOf(props), waiting);
+  const others = messages.nodes.filter(({ id }) => id !== row.id).map((one) => newest(one, waiting));
   return (
     <div className="mod-thread">
       <h2>{t(row.source?.kind === 'DIRECT' ? 'moderation.sameDialogue' : 'moderation.samePost')}</h2>
-      <Others messages={others} total={thread.appeals.total - 1} ticks={ticks} />
+      <Others messages={others} total={messages.total - 1} ticks={ticks} />
       {waiting.length > 0 && <JoinAll {...props} waiting={waiting} ticks={ticks} />}
     </div>
   );
@@ -64,10 +53,27 @@ interface Ticks {
   readonly all: (ticked: boolean) => void;
 }
 
-/** What is about the same is ticked from the start; the moderator looks, and has the last word. */
-function useTicks(text: string, waiting: readonly WaitingMessage[]): Ticks {
+/** What the message says, and the case under the same post to which it would be joined. */
+function mattersOf({ row, text, similar: { chosen } }: Omit<ThreadProps, 'thread'>): readonly string[] {
+  const post = postOf(row.source);
+  const isThere = chosen && post !== undefined && postOf(chosen.source) === post;
+  return [text, ...(isThere ? [chosen.excerpt ?? ''] : [])];
+}
+
+/** What stands in the list of what waits is the newest. */
+function newest(one: ThreadMessageFragment, waiting: readonly WaitingMessageFragment[]): ThreadMessageFragment {
+  return { ...one, ...waiting.find(({ id }) => id === one.id) };
+}
+
+/**
+ * What is about the same is ticked from the start; the moderator looks, and has the last word. What is or looks urgent is
+ * not: joined to another, it would leave the top of the stream unread.
+ */
+function useTicks(matters: readonly string[], waiting: readonly WaitingMessageFragment[]): Ticks {
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const alike = new Set(waiting.filter(({ excerpt }) => isSameMatter(text, excerpt ?? '')).map(({ id }) => id));
+  const isAlike = ({ excerpt, urgency }: WaitingMessageFragment): boolean =>
+    urgency === null && matters.some((matter) => isSameMatter(matter, excerpt ?? ''));
+  const alike = new Set(waiting.filter(isAlike).map(({ id }) => id));
   const has = (id: string): boolean => changed.get(id) ?? alike.has(id);
   return {
     has,
@@ -105,8 +111,8 @@ function Others({ messages, total, ticks }: OthersProps) {
   );
 }
 
-interface JoinAllProps extends ThreadProps {
-  readonly waiting: readonly WaitingMessage[];
+interface JoinAllProps extends Omit<ThreadProps, 'thread'> {
+  readonly waiting: readonly WaitingMessageFragment[];
   readonly ticks: Ticks;
 }
 
@@ -114,7 +120,7 @@ interface JoinAllProps extends ThreadProps {
 function JoinAll({ row, similar: { chosen }, onJoinAll, onTakeUp, waiting, ticks }: JoinAllProps) {
   const ticked = waiting.filter(({ id }) => ticks.has(id)).slice(0, MAX_JOINED - 1);
   const joinAll = (): void => {
-    if (chosen) return onJoinAll([...ticked, row], chosen.id, shortNumber(chosen));
+    if (chosen) return onJoinAll([...ticked, row], chosen.id, caseName(chosen));
     onTakeUp();
     onJoinAll(ticked, row.id, nameOf(row));
   };
@@ -130,7 +136,7 @@ function JoinAll({ row, similar: { chosen }, onJoinAll, onTakeUp, waiting, ticks
       {ticked.length > 0 && (
         <Button keys="Shift+KeyD" onPress={joinAll}>
           {chosen
-            ? t('moderation.joinAll', { count: ticked.length + 1, number: shortNumber(chosen) })
+            ? t('moderation.joinAll', { count: ticked.length + 1, number: caseName(chosen) })
             : t('moderation.joinAllHere', { count: ticked.length })}
         </Button>
       )}
@@ -160,21 +166,4 @@ function Other({ message, ticks }: { readonly message: ThreadMessageFragment; re
       <p>{message.excerpt ?? t('queue.erased')}</p>
     </blockquote>
   );
-}
-
-type Waiting = ThreadMessagesQuery['waiting'];
-type WaitingMessage = Waiting['nodes'][number];
-
-/** Two hundred at most: the second hundred is asked for as soon as it is known that there is one. */
-function useAllWaiting(
-  first: Waiting,
-  variables: { readonly district: string; readonly thread: string },
-): readonly WaitingMessage[] {
-  const { endCursor, hasNextPage } = first.pageInfo;
-  const [{ data }] = useQuery({
-    query: operation(moreOfThread),
-    variables: { ...variables, after: endCursor ?? '' },
-    pause: !hasNextPage || endCursor === null,
-  });
-  return [...first.nodes, ...(hasNextPage ? (data?.appeals.nodes ?? []) : [])];
 }

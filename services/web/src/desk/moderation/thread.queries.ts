@@ -21,9 +21,17 @@ export const threadMessages = graphql(`
         hasNextPage
       }
       nodes {
-        id
-        version
-        excerpt
+        ...WaitingMessage
+      }
+    }
+    considered: appeals(
+      district: $district
+      filter: { threads: [$thread], states: [TAKEN_UP, REGISTERED, REOPEN_REQUESTED, ANSWERED] }
+      order: NEWEST
+      first: 50
+    ) {
+      nodes {
+        ...SimilarRow
       }
     }
   }
@@ -40,11 +48,18 @@ export const moreOfThread = graphql(`
       after: $after
     ) {
       nodes {
-        id
-        version
-        excerpt
+        ...WaitingMessage
       }
     }
+  }
+`);
+
+export const waitingMessage = graphql(`
+  fragment WaitingMessage on AppealRow {
+    id
+    version
+    excerpt
+    urgency
   }
 `);
 
