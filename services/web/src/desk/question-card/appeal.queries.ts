@@ -24,6 +24,22 @@ export const correctRegistrationDocument = graphql(`
   }
 `);
 
+export const setLegalHoldDocument = graphql(`
+  mutation CardSetLegalHold($input: AppealReasonInput!) {
+    setLegalHold(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
+export const liftLegalHoldDocument = graphql(`
+  mutation CardLiftLegalHold($input: AppealReasonInput!) {
+    liftLegalHold(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
 export const acknowledgeDocument = graphql(`
   mutation CardAcknowledgeSupplement($input: AppealActInput!) {
     acknowledgeSupplement(input: $input) {

@@ -24,6 +24,10 @@ export const registrationsFragment = graphql(`
       of
       number
     }
+    legalHold {
+      reason
+      since
+    }
     registeredBefore {
       number
       journal
