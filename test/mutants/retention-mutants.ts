@@ -39,6 +39,14 @@ export const retentionMutants: readonly Mutant[] = [
     test: 'writes the ledger, so that no restored backup brings the case back',
   },
   {
+    name: 'a letter that no restore holds back is settled at the desk',
+    file: 'services/notifications/src/domain/notice.restored.ts',
+    find: "if (state.status !== 'OPEN' || !isHeldBack) refuse('NOTICE_NOT_RESTORED');",
+    replace: '',
+    spec: 'services/notifications/src/domain/notice.restored.spec.ts',
+    test: 'is settled once, and only while it is held back',
+  },
+  {
     name: 'retention: a case that goes on its last day',
     file: DOMAIN,
     find: 'command.today <= retainedUntil',

@@ -170,6 +170,17 @@ export const NoticeOutcomeSettled = declareEvent('NoticeOutcomeSettled', 1, {
   unpublished: { record: Uuid },
 });
 
+/**
+ * A restored database did not know whether it had left after its moment; an official has looked. With REPEAT it goes now; STANDS is the
+ * proof that it had.
+ */
+export const RestoredNoticeSettled = declareEvent('RestoredNoticeSettled', 1, {
+  titles: { ru: 'После восстановления решено, отправлять ли', en: 'Settled after a restore' },
+  fields: { ...matter, way: oneOf(NoticeWay), word: oneOf(SeenWord), reason: Personal },
+  /** Id of the record, which makes recording it idempotent. */
+  unpublished: { record: Uuid },
+});
+
 /** Its text is not said publicly as it is: a person writes the public words, or lets it go by the next way. */
 export const NoticeHeld = declareEvent('NoticeHeld', 1, {
   titles: { ru: 'Ответ не показан всем: в нём личные сведения', en: 'Held: personal data in what would be public' },
@@ -236,6 +247,7 @@ export const notificationsEvents = ownedEvents('notifications.events', {
   ProofCameLate,
   NoticeOutcomeUnknown,
   NoticeOutcomeSettled,
+  RestoredNoticeSettled,
   NoticeHeld,
   NoticeByHand,
   NoticeReleased,

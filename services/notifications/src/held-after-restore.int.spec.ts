@@ -1,5 +1,8 @@
 import { expect, it } from '@jest/globals';
+import type { HeldNotice } from '@otklik/contracts/generated/graphql';
 import { uuidv5 } from '@otklik/kernel';
+import type { Actor } from '@otklik/tenancy';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { PostgresDeliveries } from './adapters/postgres/postgres-deliveries.js';
 import { PostgresHeldDeliveries } from './adapters/postgres/postgres-held-deliveries.js';
@@ -64,4 +67,34 @@ it('sends nothing by itself that had not left at the restored moment, and what t
   expect(await letters.sendDue()).toBe(1);
   expect([waiting.registered, waiting.signed].map((event) => existsSync(letterOf(event)))).toEqual([false, true]);
   expect(await held.list()).toHaveLength(2);
+}, 60_000);
+
+it('lets the controller say at the desk what becomes of each, with a reason, once', async () => {
+  const controller: Actor = {
+    ...{ kind: 'official', id: randomUUID(), login: 'controller', name: 'К. К. Контролёр' },
+    assignments: [{ district: 1, role: 'CONTROLLER' }],
+  };
+  const listed = await service.resolve<HeldNotice[]>('heldNotices', { district: 'aldan' }, controller);
+  expect(listed).toHaveLength(2);
+  const [first, other] = listed;
+  const act = (id: string, expectedVersion: number) => ({ id, key: randomUUID(), expectedVersion });
+  const common = { district: 'aldan', reason: 'в журнале почты её нет' };
+
+  const settle = { ...common, ...act(first!.id, first!.version), word: 'STANDS' };
+  const answer = await service.mutate('settleHeldNotice', settle, controller);
+  expect(answer).toMatchObject({ __typename: 'Change' });
+  expect(await service.mutate('settleHeldNotice', settle, controller)).toEqual(answer);
+  const [, settled, dispatched] = await store.read(1, first!.id);
+  expect(settled).toMatchObject({ type: 'RestoredNoticeSettled', actor: { id: controller.id, role: 'CONTROLLER' } });
+  expect(JSON.stringify(settled!.data)).not.toContain('журнале');
+  expect(dispatched).toMatchObject({ type: 'NoticeDispatched', data: { proof: 'SEEN_THERE' } });
+
+  const items = [act(other!.id, other!.version), act(first!.id, answer.version!)];
+  const many = { ...common, word: 'REPEAT', items };
+  const answers = await service.mutate<readonly { result: { __typename: string; code?: string } }[]>(
+    ...(['settleHeldNotices', many, controller] as const),
+  );
+  expect(answers.map(({ result }) => result.code ?? result.__typename)).toEqual(['Change', 'NOTICE_NOT_RESTORED']);
+  expect(await service.resolve('heldNotices', { district: 'aldan' }, controller)).toEqual([]);
+  expect(await types(other!.id)).toEqual(['NoticeOpened', 'RestoredNoticeSettled']);
 }, 60_000);

@@ -26,6 +26,7 @@ import { PostgresApplicants } from './adapters/postgres/postgres-applicants.js';
 import { PostgresDeliveries } from './adapters/postgres/postgres-deliveries.js';
 import { PostgresDigests, PostgresWatchedQuestions } from './adapters/postgres/postgres-digests.js';
 import { PostgresDuplicates } from './adapters/postgres/postgres-duplicates.js';
+import { HeldResolver } from './adapters/graphql/held.resolver.js';
 import { PostgresHeldDeliveries } from './adapters/postgres/postgres-held-deliveries.js';
 import { PostgresAlarms } from './adapters/postgres/postgres-alarms.js';
 import { PostgresLinkLetters } from './adapters/postgres/postgres-link-letters.js';
@@ -52,6 +53,7 @@ import { FollowQuestion } from './application/follow-question.js';
 import { Alarms } from './application/alarms.js';
 import { HeldAfterRestore } from './application/held-after-restore.js';
 import { HeldDeliveries } from './application/held-deliveries.js';
+import { SettleHeld } from './application/settle-held.js';
 import { LinkLetters } from './application/link-letters.js';
 import { MailSources } from './application/mail-sources.js';
 import { ConcludeMessage } from './application/networks/conclude-message.js';
@@ -211,6 +213,8 @@ const sweepingWebhooks = polled({
     SendLetter,
     SendLinkLetter,
     HeldAfterRestore,
+    SettleHeld,
+    HeldResolver,
     RaiseAlarm,
     SendAlarms,
     RecordBounce,

@@ -85,6 +85,11 @@ export type Query = {
    */
   readonly unknownNotices: ReadonlyArray<UnknownNotice>;
   /**
+   * Letters and messages that had not left at the moment to which the database was restored, the oldest first, 100 at most: they may have
+   * left since, and nothing of them goes by itself. Empty where nothing was restored.
+   */
+  readonly heldNotices: ReadonlyArray<HeldNotice>;
+  /**
    * By which ways an answer to the question may go, in the order in which they are tried: what is possible until when, and why
    * not. Known before it is written.
    */
@@ -297,6 +302,11 @@ export type QueryAccountAnswersArgs = {
 
 
 export type QueryUnknownNoticesArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryHeldNoticesArgs = {
   district: Scalars['String']['input'];
 };
 
@@ -655,6 +665,13 @@ export type Mutation = {
    * once more, and it may then stand there twice.
    */
   readonly settleUnknownNotice: ChangeResult;
+  /**
+   * Of a notice that a restore holds back: STANDS records it as sent, because it left before the loss; with REPEAT it goes now. The
+   * reason stays on record.
+   */
+  readonly settleHeldNotice: ChangeResult;
+  /** As `settleHeldNotice` for each item, 100 at most. */
+  readonly settleHeldNotices: ReadonlyArray<BulkResult>;
   /**
    * The words that are said publicly in place of an answer in which personal data was found; without `words` it goes by its next
    * way.
@@ -1049,6 +1066,16 @@ export type MutationRecordPostingArgs = {
 
 export type MutationSettleUnknownNoticeArgs = {
   input: SettleUnknownNoticeInput;
+};
+
+
+export type MutationSettleHeldNoticeArgs = {
+  input: SettleHeldNoticeInput;
+};
+
+
+export type MutationSettleHeldNoticesArgs = {
+  input: SettleHeldNoticesInput;
 };
 
 
@@ -2438,6 +2465,54 @@ export type SettleUnknownNoticeInput = {
   readonly word: SeenWord;
 };
 
+/** What is known of a notice that a restore holds back. */
+export type SettleHeldNoticeInput = {
+  readonly district: Scalars['String']['input'];
+  /** The notice's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly word: SeenWord;
+  /** 1 to 2,000 characters: how it is known. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The same word about many. */
+export type SettleHeldNoticesInput = {
+  readonly district: Scalars['String']['input'];
+  readonly word: SeenWord;
+  /** 1 to 2,000 characters: how it is known. */
+  readonly reason: Scalars['String']['input'];
+  readonly items: ReadonlyArray<HeldNoticeItem>;
+};
+
+/** One notice of an act on many. */
+export type HeldNoticeItem = {
+  /** The notice's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** UUID made once per act: retries carry the same, alone or among others. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** A notice that a restore holds back. */
+export type HeldNotice = {
+  readonly __typename?: 'HeldNotice';
+  readonly id: Scalars['UUID']['output'];
+  /** Of its stream, to decide about. */
+  readonly version: Scalars['Int']['output'];
+  readonly appeal: Scalars['UUID']['output'];
+  /** Of the registration, or of the receipt before it. */
+  readonly number: Scalars['String']['output'];
+  readonly kind: NoticeKind;
+  readonly way: NoticeWay;
+  /** When it would have gone next. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
 /** An answer that a person placed. */
 export type RecordPlacedNoticeInput = {
   readonly district: Scalars['String']['input'];
@@ -2963,6 +3038,8 @@ export type RefusalCode =
   | 'NOTICE_NOT_UNKNOWN'
   /** The notice does not wait for public words. */
   | 'NOTICE_NOT_HELD'
+  /** No restore holds the notice back. */
+  | 'NOTICE_NOT_RESTORED'
   /** The notice is not to be placed by a person. */
   | 'NOTICE_NOT_BY_HAND'
   | 'LINK_LEADS_ELSEWHERE'
@@ -6623,6 +6700,8 @@ export type EventType =
   | 'NOTICE_OUTCOME_UNKNOWN'
   /** Проверено, дошло ли сообщение (Outcome of the dispatch settled) */
   | 'NOTICE_OUTCOME_SETTLED'
+  /** После восстановления решено, отправлять ли (Settled after a restore) */
+  | 'RESTORED_NOTICE_SETTLED'
   /** Ответ не показан всем: в нём личные сведения (Held: personal data in what would be public) */
   | 'NOTICE_HELD'
   /** Ответ в ветке размещает человек (To be placed in the thread by a person) */
@@ -6972,6 +7051,10 @@ export type ResolversTypes = {
   RecordOralNoticeInput: RecordOralNoticeInput;
   RecordCallAttemptInput: RecordCallAttemptInput;
   SettleUnknownNoticeInput: SettleUnknownNoticeInput;
+  SettleHeldNoticeInput: SettleHeldNoticeInput;
+  SettleHeldNoticesInput: SettleHeldNoticesInput;
+  HeldNoticeItem: HeldNoticeItem;
+  HeldNotice: ResolverTypeWrapper<HeldNotice>;
   RecordPlacedNoticeInput: RecordPlacedNoticeInput;
   ReleaseNoticeInput: ReleaseNoticeInput;
   RecordPostingInput: RecordPostingInput;
@@ -7337,6 +7420,10 @@ export type ResolversParentTypes = {
   RecordOralNoticeInput: RecordOralNoticeInput;
   RecordCallAttemptInput: RecordCallAttemptInput;
   SettleUnknownNoticeInput: SettleUnknownNoticeInput;
+  SettleHeldNoticeInput: SettleHeldNoticeInput;
+  SettleHeldNoticesInput: SettleHeldNoticesInput;
+  HeldNoticeItem: HeldNoticeItem;
+  HeldNotice: HeldNotice;
   RecordPlacedNoticeInput: RecordPlacedNoticeInput;
   ReleaseNoticeInput: ReleaseNoticeInput;
   RecordPostingInput: RecordPostingInput;
@@ -7546,6 +7633,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   nextOutgoingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryNextOutgoingNumberArgs, 'district'>>;
   accountAnswers?: Resolver<ReadonlyArray<ResolversTypes['AccountAnswers']>, ParentType, ContextType, RequireFields<QueryAccountAnswersArgs, 'district'>>;
   unknownNotices?: Resolver<ReadonlyArray<ResolversTypes['UnknownNotice']>, ParentType, ContextType, RequireFields<QueryUnknownNoticesArgs, 'district'>>;
+  heldNotices?: Resolver<ReadonlyArray<ResolversTypes['HeldNotice']>, ParentType, ContextType, RequireFields<QueryHeldNoticesArgs, 'district'>>;
   answerPaths?: Resolver<ReadonlyArray<ResolversTypes['AnswerPath']>, ParentType, ContextType, RequireFields<QueryAnswerPathsArgs, 'district' | 'question'>>;
   webhooks?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhooksArgs, 'district'>>;
   webhookTypes?: Resolver<ReadonlyArray<ResolversTypes['WebhookType']>, ParentType, ContextType, RequireFields<QueryWebhookTypesArgs, 'district'>>;
@@ -7626,6 +7714,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   recordCallAttempt?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordCallAttemptArgs, 'input'>>;
   recordPosting?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordPostingArgs, 'input'>>;
   settleUnknownNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSettleUnknownNoticeArgs, 'input'>>;
+  settleHeldNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSettleHeldNoticeArgs, 'input'>>;
+  settleHeldNotices?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationSettleHeldNoticesArgs, 'input'>>;
   releaseNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReleaseNoticeArgs, 'input'>>;
   recordPlacedNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordPlacedNoticeArgs, 'input'>>;
   addWebhook?: Resolver<ResolversTypes['WebhookResult'], ParentType, ContextType, RequireFields<MutationAddWebhookArgs, 'input'>>;
@@ -8029,6 +8119,16 @@ export type NetworkCheckResolvers<ContextType = any, ParentType extends Resolver
 
 export type NetworkCheckResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkCheckResult'] = ResolversParentTypes['NetworkCheckResult']> = {
   __resolveType: TypeResolveFn<'NetworkCheck' | 'Refusal', ParentType, ContextType>;
+};
+
+export type HeldNoticeResolvers<ContextType = any, ParentType extends ResolversParentTypes['HeldNotice'] = ResolversParentTypes['HeldNotice']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  appeal?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type AnswerTemplateResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerTemplate'] = ResolversParentTypes['AnswerTemplate']> = {
@@ -9359,6 +9459,7 @@ export type Resolvers<ContextType = any> = {
   NetworkHealth?: NetworkHealthResolvers<ContextType>;
   NetworkCheck?: NetworkCheckResolvers<ContextType>;
   NetworkCheckResult?: NetworkCheckResultResolvers<ContextType>;
+  HeldNotice?: HeldNoticeResolvers<ContextType>;
   AnswerTemplate?: AnswerTemplateResolvers<ContextType>;
   SaveAnswerTemplateResult?: SaveAnswerTemplateResultResolvers<ContextType>;
   LetterPreview?: LetterPreviewResolvers<ContextType>;

@@ -21,6 +21,7 @@ export abstract class HeldDeliveries {
   /** Answers how many are held now. Links in place of lost codes are over: they are asked for again. */
   abstract hold(tx: Transaction, district: number): Promise<number>;
   abstract held(tx: Transaction, district: number): Promise<readonly HeldDelivery[]>;
+  abstract isHeld(tx: Transaction, district: number, notice: string): Promise<boolean>;
   /** It goes as if nothing had been. */
   abstract release(tx: Transaction, district: number, notice: string): Promise<void>;
 }

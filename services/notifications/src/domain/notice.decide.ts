@@ -14,6 +14,7 @@ import {
   settleUnknown,
   type OfNetwork,
 } from './notice.networks.js';
+import { settleRestored, type SettleRestoredNotice } from './notice.restored.js';
 import { byNextWay, isRecorded, posted, proved } from './notice-proof.js';
 import { evolve, initialState, type Known, type Matter, type NoticeEvent, type NoticeState } from './notice.js';
 
@@ -27,6 +28,7 @@ export type NoticeCommand =
   | RecordPosting
   | CancelNotice
   | RecordReport
+  | SettleRestoredNotice
   | OfNetwork;
 
 /** `ways`: the lawful ones in their order (`noticeWays`). */
@@ -120,6 +122,7 @@ const rules: Rules<NoticeState, NoticeCommand, NoticeEvent> = {
   RecordPosting: recordPosting,
   CancelNotice: cancel,
   RecordReport: recordReport,
+  SettleRestoredNotice: settleRestored,
   HoldNotice: hold,
   ReleaseNotice: release,
   LeaveByHand: leaveByHand,

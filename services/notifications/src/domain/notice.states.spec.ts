@@ -57,6 +57,10 @@ const samples: Samples<NoticeCommand> = {
     { type: 'RecordPosting', record: 'p1', posting: { means: 'LETTER', number: '1', sentOn: '2026-11-24' }, at },
   ],
   CancelNotice: [{ type: 'CancelNotice', ground: 'WITHDRAWN' }],
+  SettleRestoredNotice: [
+    { type: 'SettleRestoredNotice', record: 'h1', word: 'STANDS', reason: 'log', isHeldBack: true, at },
+    { type: 'SettleRestoredNotice', record: 'h2', word: 'REPEAT', reason: 'log', isHeldBack: true, at },
+  ],
   RecordReport: [{ type: 'RecordReport', status: 'CLOSED', number: '638344', notes: 'Filled.', at }],
 };
 

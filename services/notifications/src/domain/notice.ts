@@ -88,6 +88,7 @@ function next(state: Known, event: Exclude<NoticeEvent, { readonly type: 'Notice
 
 type OfNetwork =
   | ('NoticeOutcomeUnknown' | 'NoticeHeld' | 'NoticeByHand' | 'NoticeOutcomeSettled' | 'NoticeReleased')
+  | 'RestoredNoticeSettled'
   | ('NoticeSeenInPlace' | 'NoticeRemovedInPlace' | 'NoticeReadInPlace');
 
 /** It waits for a person, or does so no more. */
@@ -100,6 +101,7 @@ function ofNetwork(state: Known, event: Extract<NoticeEvent, { readonly type: Of
     case 'NoticeByHand':
       return { ...decided(state), byHand: true };
     case 'NoticeOutcomeSettled':
+    case 'RestoredNoticeSettled':
     case 'NoticeReleased':
       return withRecord(decided(state), event.record);
     case 'NoticeSeenInPlace':

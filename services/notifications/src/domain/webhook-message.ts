@@ -180,6 +180,7 @@ const noticeStates: States<NoticeFact, NoticeState> = {
   ProofCameLate: null,
   NoticeOutcomeUnknown: null,
   NoticeOutcomeSettled: null,
+  RestoredNoticeSettled: null,
   NoticeHeld: null,
   NoticeByHand: null,
   NoticeReleased: null,

@@ -28,6 +28,15 @@ export class PostgresHeldDeliveries implements HeldDeliveries {
     return rows;
   }
 
+  async isHeld(tx: Transaction, district: number, notice: string): Promise<boolean> {
+    const { rowCount } = await tx.query(
+      `select from notifications.delivery
+       where district = $1 and notice = $2 and state = 'PENDING' and attention = 'RESTORED'`,
+      [district, notice],
+    );
+    return rowCount === 1;
+  }
+
   async release(tx: Transaction, district: number, notice: string): Promise<void> {
     await tx.query(
       `update notifications.delivery set attention = null, attempts = 0, begun_at = null, next_at = clock_timestamp()

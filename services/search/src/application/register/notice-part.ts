@@ -160,7 +160,9 @@ function inPlace(fact: Of<InPlace>, before: NoticePart | undefined): Dispatch {
   return { ...standing, seenAt: before?.seenAt ?? fact.data.seenAt, removedAt: undefined };
 }
 
-type OfNetwork = 'NoticeOutcomeUnknown' | 'NoticeHeld' | 'NoticeByHand' | 'NoticeOutcomeSettled' | 'NoticeReleased';
+type OfNetwork =
+  | ('NoticeOutcomeUnknown' | 'NoticeHeld' | 'NoticeByHand' | 'NoticeOutcomeSettled' | 'NoticeReleased')
+  | 'RestoredNoticeSettled';
 
 /** It is still being sent, by that way, and waits for a person or does so no more. */
 function goingOn(fact: Of<OfNetwork>): Dispatch {
@@ -173,6 +175,7 @@ function goingOn(fact: Of<OfNetwork>): Dispatch {
     case 'NoticeHeld':
       return { ...going, attention: 'HELD', found: fact.data.found };
     case 'NoticeOutcomeSettled':
+    case 'RestoredNoticeSettled':
     case 'NoticeReleased':
       return going;
     default:

@@ -5,6 +5,7 @@ import { dayMonth, fullDate } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import { boardCells, BoardTable } from './board-table.js';
 import { Coming } from './coming.js';
+import { HeldLetters } from './held-letters.js';
 import { Late } from './late.js';
 import { Sums } from './sums.js';
 import { TopicsByMonth } from './topics-by-month.js';
@@ -29,6 +30,7 @@ export function Overview() {
         <Button onPress={() => save(rows, `${district}-${today}`)}>{t('overview.csv')}</Button>
       </div>
       {failed && <NotLoaded again={again} />}
+      <HeldLetters />
       <Sums numbers={board?.whole} hrefOf={hrefOf} promisesHref={worklistPath(district, 'PROMISES')} />
       <div className="two">
         <div>

@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
+import { useDistrict } from '../../frame/district.js';
+import { failureOf } from '../../frame/failure.js';
+import { client, operation } from '../../frame/graphql-client.js';
+import { newKey } from '../../frame/new-key.js';
+import { useMayUse } from '../../frame/viewer.js';
+import type { SeenWord } from '../../generated/enumerations.js';
+import type { HeldNoticesQuery } from '../../generated/graphql.js';
+import { fullDate } from '../../parts/dates.js';
+import { t } from '../../words/words.js';
+import { heldNoticesDocument, settleHeldNoticesDocument } from './held-letters.queries.js';
+
+type Held = HeldNoticesQuery['heldNotices'][number];
+
+interface Asked {
+  readonly word: SeenWord;
+  readonly notices: readonly Held[];
+}
+
+/** What a restore holds back: somebody asks the mail server's operator, and says of one letter or of all what becomes of it. */
+export function HeldLetters() {
+  const mayUse = useMayUse();
+  return mayUse('heldNotices') ? <Listed maySettle={mayUse('settleHeldNotices')} /> : null;
+}
+
+function Listed({ maySettle }: { readonly maySettle: boolean }) {
+  const { code: district } = useDistrict();
+  const [{ data }, reload] = useQuery({ query: operation(heldNoticesDocument), variables: { district } });
+  const [asked, setAsked] = useState<Asked>();
+  const [problem, setProblem] = useState<string>();
+  const notices = data?.heldNotices ?? [];
+  if (notices.length === 0) return null;
+  const settle = async ({ word, notices: chosen }: Asked, reason: string): Promise<void> => {
+    setAsked(undefined);
+    setProblem(await settled(district, word, chosen, reason));
+    reload({ requestPolicy: 'network-only' });
+  };
+  return (
+    <section>
+      <div className="d-bar d-gap2">
+        <h2>{t('overview.held', { count: notices.length })}</h2>
+        <span className="muted is-end">{t('overview.heldNote')}</span>
+        {maySettle && <Acts notices={notices} of={t('overview.heldAll')} onAsk={setAsked} />}
+      </div>
+      {problem && <p role="alert">{problem}</p>}
+      <table className="nums">
+        <thead>
+          <tr>
+            <th scope="col">{t('overview.heldNumber')}</th>
+            <th scope="col">{t('overview.heldKind')}</th>
+            <th scope="col">{t('overview.heldSince')}</th>
+            <th scope="col">
+              <span className="unseen">{t('overview.heldAct')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {notices.map((notice) => (
+            <tr key={notice.id}>
+              <td>
+                <Link href={`/desk/${district}/card/${notice.appeal}`}>{notice.number}</Link>
+              </td>
+              <td>{t(`card.noticeKind${notice.kind}`)}</td>
+              <td>{fullDate(notice.since.slice(0, 10))}</td>
+              <td className="n">{maySettle && <Acts notices={[notice]} of={notice.number} onAsk={setAsked} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ReasonDialog
+        open={asked !== undefined}
+        title={t(asked?.word === 'REPEAT' ? 'overview.heldREPEAT' : 'overview.heldSTANDS')}
+        label={t('overview.heldReason')}
+        submit={t(asked?.word === 'REPEAT' ? 'overview.heldREPEAT' : 'overview.heldSTANDS')}
+        onClose={() => setAsked(undefined)}
+        onReason={(reason) => asked && void settle(asked, reason)}
+      />
+    </section>
+  );
+}
+
+function Acts(props: {
+  readonly notices: readonly Held[];
+  /** What is decided about, for those who do not see the row. */
+  readonly of: string;
+  readonly onAsk: (asked: Asked) => void;
+}) {
+  return (
+    <>
+      {(['REPEAT', 'STANDS'] as const).map((word) => (
+        <button
+          key={word}
+          type="button"
+          className="d-link"
+          onClick={() => props.onAsk({ word, notices: props.notices })}
+        >
+          {t(`overview.held${word}`)}
+          <span className="unseen"> {props.of}</span>
+        </button>
+      ))}
+    </>
+  );
+}
+
+/** Answers why some stay; undefined when all are settled. */
+async function settled(
+  district: string,
+  word: SeenWord,
+  notices: readonly Held[],
+  reason: string,
+): Promise<string | undefined> {
+  const items = notices.map(({ id, version: expectedVersion }) => ({ id, key: newKey(), expectedVersion }));
+  const { data, error } = await client
+    .mutation(operation(settleHeldNoticesDocument), { input: { district, word, reason, items } })
+    .toPromise();
+  if (error) return failureOf(error).message || t('parts.noConnection');
+  const refused = data?.settleHeldNotices.flatMap(({ result }) => ('message' in result ? [result.message] : [])) ?? [];
+  return refused[0];
+}
