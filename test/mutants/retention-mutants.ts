@@ -47,6 +47,14 @@ export const retentionMutants: readonly Mutant[] = [
     test: 'is settled once, and only while it is held back',
   },
   {
+    name: 'an identity that is read as a telephone number',
+    file: 'libs/vault/src/contact.ts',
+    find: 'const exact = [IDENTITY, ...',
+    replace: 'const exact = [...',
+    spec: 'services/search/src/desk-reads.int.spec.ts',
+    test: 'proposes of who signed in what he wrote before',
+  },
+  {
     name: 'retention: a case that goes on its last day',
     file: DOMAIN,
     find: 'command.today <= retainedUntil',

@@ -1,5 +1,5 @@
 export { bodyLink, readBodyLink, type BodyLetterId } from './body-link.js';
-export { normaliseContact } from './contact.js';
+export { IDENTITY, normaliseContact } from './contact.js';
 export { followUpLink, readFollowUpLink } from './follow-up-link.js';
 export { assertSealContext } from './seal-context.js';
 export { keyEncryptionKeys, type KeyEncryptionKeys } from './key-encryption.js';

@@ -430,3 +430,23 @@ it('shows the caller the number of the main case to whose duplicate he speaks, a
   expect(nodes.find(({ id }) => id === settled.notice)).toMatchObject({ mainOutcome: 'MEASURES_TAKEN' });
   expect(nodes.filter(({ kind }) => kind !== 'DUPLICATE').every(({ mainNumber }) => mainNumber === null)).toBe(true);
 });
+
+it('proposes of who signed in what he wrote before, and opens who he is as contacts are opened', async () => {
+  const { vault } = world.given;
+  const from = async (subject: string, contact: string) => {
+    const made = await received(vault, 'Яма на Лесной', { subject, contact });
+    await world.deliver(...made.facts);
+    return made.appeal;
+  };
+  const first = await from('https://esia.example 1000-12345', 'one@example.org');
+  // The digits are those of the first one.
+  await from('https://esia.example 100-012345', 'other@example.org');
+  const second = await from('https://esia.example 1000-12345', 'two@example.org');
+  const card = await register.appeal({ district: 'aldan', id: second }, moderator, wholeCard);
+  expect(card?.earlier.map(({ id }) => id)).toEqual([first]);
+  expect(JSON.stringify(card)).not.toContain('esia');
+  const args = { district: 'aldan', appeal: second, reason: 'тот же человек?' };
+  const identity = { issuer: 'https://esia.example', subject: '1000-12345' };
+  expect(await applicants.applicant(args, moderator)).toMatchObject({ identity });
+  await expect(applicants.applicant(args, controller)).rejects.toThrow(Forbidden);
+});

@@ -5039,6 +5039,17 @@ export type Applicant = {
   readonly phone?: Maybe<Scalars['String']['output']>;
   readonly contactKind?: Maybe<ContactKind>;
   readonly identified: Scalars['Boolean']['output'];
+  /** Of one who signed in: by whom he is known there. Null for others. */
+  readonly identity?: Maybe<ApplicantIdentity>;
+};
+
+/** Who an applicant is at the provider that vouches for him. */
+export type ApplicantIdentity = {
+  readonly __typename?: 'ApplicantIdentity';
+  /** The address of the OIDC issuer. */
+  readonly issuer: Scalars['String']['output'];
+  /** His id there. */
+  readonly subject: Scalars['String']['output'];
 };
 
 /** An official opened, or saved, what the register holds of a person. */
@@ -7207,6 +7218,7 @@ export type ResolversTypes = {
   HistoryItem: ResolverTypeWrapper<HistoryItem>;
   HistoryTerm: ResolverTypeWrapper<HistoryTerm>;
   Applicant: ResolverTypeWrapper<Applicant>;
+  ApplicantIdentity: ResolverTypeWrapper<ApplicantIdentity>;
   Opening: ResolverTypeWrapper<Opening>;
   OpeningConnection: ResolverTypeWrapper<OpeningConnection>;
   OpeningEdge: ResolverTypeWrapper<OpeningEdge>;
@@ -7572,6 +7584,7 @@ export type ResolversParentTypes = {
   HistoryItem: HistoryItem;
   HistoryTerm: HistoryTerm;
   Applicant: Applicant;
+  ApplicantIdentity: ApplicantIdentity;
   Opening: Opening;
   OpeningConnection: OpeningConnection;
   OpeningEdge: OpeningEdge;
@@ -9094,6 +9107,12 @@ export type ApplicantResolvers<ContextType = any, ParentType extends ResolversPa
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contactKind?: Resolver<Maybe<ResolversTypes['ContactKind']>, ParentType, ContextType>;
   identified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  identity?: Resolver<Maybe<ResolversTypes['ApplicantIdentity']>, ParentType, ContextType>;
+};
+
+export type ApplicantIdentityResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApplicantIdentity'] = ResolversParentTypes['ApplicantIdentity']> = {
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OpeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['Opening'] = ResolversParentTypes['Opening']> = {
@@ -9561,6 +9580,7 @@ export type Resolvers<ContextType = any> = {
   HistoryItem?: HistoryItemResolvers<ContextType>;
   HistoryTerm?: HistoryTermResolvers<ContextType>;
   Applicant?: ApplicantResolvers<ContextType>;
+  ApplicantIdentity?: ApplicantIdentityResolvers<ContextType>;
   Opening?: OpeningResolvers<ContextType>;
   OpeningConnection?: OpeningConnectionResolvers<ContextType>;
   OpeningEdge?: OpeningEdgeResolvers<ContextType>;

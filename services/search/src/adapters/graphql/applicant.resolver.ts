@@ -46,12 +46,13 @@ export class ApplicantResolver {
     received: AppealReceivedData,
   ): Promise<Omit<Applicant, 'identified'>> {
     if (erased) return {};
-    const placed = (['name', 'contact', 'address', 'phone'] as const).map((field) => ({
+    const placed = (['name', 'contact', 'address', 'phone', 'subject'] as const).map((field) => ({
       sealed: received[field],
       field,
     }));
-    const [name, contact, address, phone] = await decryptMany(this.vault, district, placed);
-    return { name, contact, address, phone, contactKind: contact === undefined ? null : received.contactKind };
+    const [name, contact, address, phone, subject] = await decryptMany(this.vault, district, placed);
+    const contactKind = contact === undefined ? null : received.contactKind;
+    return { name, contact, address, phone, contactKind, identity: identityOf(subject) };
   }
 
   private async record(
@@ -65,4 +66,11 @@ export class ApplicantResolver {
     const opening = { id, appeal, ...by, at: this.clock.now(), ...sealed };
     await this.openings.record(district, { ...opening, kind: 'CONTACT' });
   }
+}
+
+/** `<issuer> <subject>`: an issuer is an address, so it has no space. */
+function identityOf(kept: string | undefined): Applicant['identity'] {
+  if (kept === undefined) return undefined;
+  const at = kept.indexOf(' ');
+  return { issuer: kept.slice(0, at), subject: kept.slice(at + 1) };
 }

@@ -134,19 +134,19 @@ export class PostgresRegisterReader implements RegisterReader {
   }
 
   async earlier(
-    { district, id, clear: { sender } }: RegisterRow,
+    { district, id, clear: { sender, identity } }: RegisterRow,
     { limit, until }: { readonly limit: number; readonly until?: string },
   ): Promise<EarlierRows> {
-    if (sender === undefined) return { rows: [], total: 0 };
+    if (sender === undefined && identity === undefined) return { rows: [], total: 0 };
     const { rows } = await this.database.scope(district).query<{ listed: ListedRow; total: string }>(
       {
         name: 'register earlier',
         text: `select listed, count(*) over () as total from search.register
-          where district = $1 and sender = $2 and id <> $3 and receipt is not null
+          where district = $1 and (sender = $2 or identity = $6) and id <> $3 and receipt is not null
             and ($5::text is null or received_at <= $5)
           order by received_at desc, id limit $4`,
       },
-      [district, sender, id, limit, until ?? null],
+      [district, sender ?? null, id, limit, until ?? null, identity ?? null],
     );
     return { rows: rows.map(({ listed }) => listed), total: Number(rows[0]?.total ?? 0) };
   }

@@ -87,6 +87,7 @@ export function registerIndexes(): readonly string[] {
   return [
     ...indexesOf('register', '{table}', ['receipt is not null']),
     '{table} (district, sender) where sender is not null',
+    '{table} (district, identity) where identity is not null',
     '{table}_question (district, appeal)',
     ...indexesOf('register_question', '{table}_question', []),
     `{table}_notice (district, way, opened_at, id) where way in ('ORAL', 'PAPER') and state = 'PENDING'`,
@@ -110,6 +111,8 @@ create table {table} (
   erased boolean not null,
   -- Blind index of the sender's contact.
   sender text collate "C",
+  -- Blind index of who signed in.
+  identity text collate "C",
   clear json not null,
   fold json not null,
   -- What lists show, so that they read neither folds nor whole texts; null without a receipt.

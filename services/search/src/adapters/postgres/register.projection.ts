@@ -41,7 +41,7 @@ interface Moved extends Held {
 export function registerProjection(vault: TextVault): Projection {
   return {
     name: 'register',
-    version: 27,
+    version: 28,
     subscribesTo: registerEventTypes,
     sql: registerTables(),
     indexes: registerIndexes(),
@@ -103,7 +103,7 @@ async function load(
 
 const appealColumnTypes = [
   ...columnTypes('register'),
-  ...['erased boolean', 'sender text', 'clear json', 'fold json', 'listed json'],
+  ...['erased boolean', 'sender text', 'identity text', 'clear json', 'fold json', 'listed json'],
 ];
 const appealColumnNames = namesOf(appealColumnTypes);
 const questionColumnTypes = ['appeal uuid', ...columnTypes('register_question'), 'listed json'];
@@ -152,6 +152,7 @@ function recordOf({ district, id, clear, fold, row, before }: Moved): Record<str
     ...{
       clear: row?.clear ?? clear,
       sender: row?.clear.sender,
+      identity: row?.clear.identity,
       before: was && facetsOf(was),
       after: row && facetsOf(row),
     },

@@ -1,4 +1,4 @@
-import type { Sealed, SealContext, Vault } from '@otklik/vault';
+import { IDENTITY, type Sealed, type SealContext, type Vault } from '@otklik/vault';
 import type { AppealFold } from './appeal-fold.js';
 import { addressKey } from '../../domain/address-key.js';
 import { givenAnswers } from './given-answers.js';
@@ -65,22 +65,27 @@ export async function clearTexts(vault: TextVault, district: number, fold: Appea
   const { atOnce: byAtOnce, supplements, answers, questions, promises, extensions, interims } = sealedTexts(fold);
   const named = [...questions, ...interims, ...promises].map(([, text]) => text);
   const texts = [...supplements, ...answers, ...named];
-  const [text, place, author, contact, address, refusal, atOnce, ...more] = await decryptMany(vault, district, [
-    { sealed: submitted.text, field: 'text' },
-    { sealed: submitted.placeText, field: 'placeText' },
-    { sealed: nameOfComment(received), field: 'name' },
-    { sealed: submitted.contact, field: 'contact' },
-    { sealed: submitted.address, field: 'address' },
-    { sealed: reopening?.decided?.reason, field: 'reason' },
-    { sealed: byAtOnce, field: 'text' },
-    ...texts.map((sealed) => ({ sealed, field: 'text' })),
-    ...extensions.map(([, sealed]) => ({ sealed, field: 'reason' })),
-  ]);
+  const [text, place, author, contact, address, subject, refusal, atOnce, ...more] = await decryptMany(
+    vault,
+    district,
+    [
+      { sealed: submitted.text, field: 'text' },
+      { sealed: submitted.placeText, field: 'placeText' },
+      { sealed: nameOfComment(received), field: 'name' },
+      { sealed: submitted.contact, field: 'contact' },
+      { sealed: submitted.address, field: 'address' },
+      { sealed: submitted.subject, field: 'subject' },
+      { sealed: reopening?.decided?.reason, field: 'reason' },
+      { sealed: byAtOnce, field: 'text' },
+      ...texts.map((sealed) => ({ sealed, field: 'text' })),
+      ...extensions.map(([, sealed]) => ({ sealed, field: 'reason' })),
+    ],
+  );
   const sender = contact ?? addressKey(address);
   const ofNamed = more.slice(supplements.length + answers.length, texts.length);
   return {
     ...known({ text, place, author, refusal, atOnce }),
-    ...(sender === undefined ? {} : { sender: await vault.blindIndex(district, sender) }),
+    ...(await blindIndices(vault, district, { sender, identity: subject && IDENTITY + subject })),
     supplements: present(more.slice(0, supplements.length)),
     answers: present(more.slice(supplements.length, supplements.length + answers.length)),
     questions: byId(questions, ofNamed),
@@ -88,6 +93,17 @@ export async function clearTexts(vault: TextVault, district: number, fold: Appea
     promises: byId(promises, ofNamed.slice(questions.length + interims.length)),
     extensions: byId(extensions, more.slice(texts.length)),
   };
+}
+
+/** By which other appeals of the same contact, and of the same person, are found. */
+async function blindIndices(
+  vault: TextVault,
+  district: number,
+  of: Readonly<Record<'sender' | 'identity', string | undefined>>,
+): Promise<Pick<ClearTexts, 'sender' | 'identity'>> {
+  const given = Object.entries(of).flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const]));
+  const indices = given.map(async ([name, text]) => [name, await vault.blindIndex(district, text)] as const);
+  return Object.fromEntries(await Promise.all(indices));
 }
 
 function byId(

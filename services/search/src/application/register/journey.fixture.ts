@@ -99,6 +99,8 @@ export async function received(
     name?: string;
     contact?: string;
     address?: string;
+    /** `<issuer> <subject>` */
+    subject?: string;
     receivedAt?: string;
   } = {},
 ): Promise<Journey> {
@@ -117,6 +119,7 @@ export async function received(
       ...(more.name === undefined ? {} : { name: more.name }),
       ...(more.contact === undefined ? {} : { contact: more.contact }),
       ...(more.address === undefined ? {} : { address: more.address }),
+      ...(more.subject === undefined ? {} : { subject: more.subject }),
     },
   );
   return made;

@@ -32,6 +32,8 @@ export interface ClearTexts {
   readonly atOnce?: string;
   /** Blind index of the contact: equal for appeals from the same contact. */
   readonly sender?: string;
+  /** Blind index of who signed in: equal for the appeals of one person, whatever contact each names. */
+  readonly identity?: string;
   /** By question: what was done of the measures that its answer promised. */
   readonly promises: Readonly<Record<string, string>>;
   /** By question: its own part of the appeal's text, where it was split off. */

@@ -6,7 +6,7 @@ import { client, operation } from '../../frame/graphql-client.js';
 import { mayUse, useViewer } from '../../frame/viewer.js';
 import type { CardApplicantQuery } from '../../generated/graphql.js';
 import { t } from '../../words/words.js';
-import { applicantDocument } from './card.queries.js';
+import { applicantDocument } from './applicant.queries.js';
 
 type Applicant = NonNullable<CardApplicantQuery['applicant']>;
 
@@ -29,7 +29,10 @@ export function ApplicantCell({ appeal }: { readonly appeal: string }) {
     <>
       <div className="is-first">
         <dt className="d-label">{t('card.applicant')}</dt>
-        <dd>{applicant ? (applicant.name ?? t('card.noName')) : t('card.closed')}</dd>
+        <dd>
+          {applicant ? (applicant.name ?? t('card.noName')) : t('card.closed')}
+          {applicant?.identity && <small>{t('card.identity', { ...applicant.identity })}</small>}
+        </dd>
       </div>
       <div>
         <dt className="d-label">{t('card.contact')}</dt>

@@ -231,17 +231,6 @@ export const cardChangesDocument = graphql(`
   }
 `);
 
-export const applicantDocument = graphql(`
-  query CardApplicant($district: String!, $appeal: UUID!, $reason: String!) {
-    applicant(district: $district, appeal: $appeal, reason: $reason) {
-      name
-      contact
-      contactKind
-      identified
-    }
-  }
-`);
-
 export const routeDocument = graphql(`
   mutation CardRoute($input: RouteQuestionInput!) {
     routeQuestion(input: $input) {
