@@ -93,8 +93,8 @@ export const edgeMutants: readonly Mutant[] = [
   {
     name: 'a form to residents’ pages on a page of another site',
     file: 'services/web/server/resident/resident-pages.ts',
-    find: "method === 'POST' && headers['sec-fetch-site'] === 'cross-site'",
-    replace: "method === 'POST' && headers['sec-fetch-site'] === 'other'",
+    find: "return site !== 'same-origin' && site !== 'none';",
+    replace: "return site === 'other';",
     spec: 'services/gateway/src/resident-pages.spec.ts',
     test: 'takes no form for /aldan/follow from a page of another site',
   },

@@ -19,6 +19,8 @@ interface Edge {
   readonly signedIn: ResidentSessions | undefined;
   /** How their issuer is called. */
   readonly provider: string;
+  /** OTKLIK_PUBLIC_URL */
+  readonly publicUrl: string | undefined;
 }
 
 /** What the residents' pages may use of the edge: operations with the reader's rights and limits. */
@@ -44,6 +46,7 @@ export function residentPorts(edge: Edge): ResidentPorts {
     },
     logger,
     signIn: (request) => residentSignIn(request, edge),
+    publicHost: edge.publicUrl && URL.parse(edge.publicUrl)?.host,
   };
 }
 

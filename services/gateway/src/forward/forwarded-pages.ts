@@ -17,6 +17,8 @@ export interface ForwardedPagesOptions {
   /** Where residents sign in, and how their issuer is called. */
   readonly signedIn: Pick<ResidentSessions, 'identity'> | undefined;
   readonly provider: string;
+  /** Name and port of OTKLIK_PUBLIC_URL. */
+  readonly publicHost?: string | undefined;
   readonly logger: Logger;
 }
 
@@ -41,7 +43,10 @@ export async function forwardedPages(scope: FastifyInstance, options: ForwardedP
     try {
       // Refuses a form that another site sends with this browser's cookies.
       const context = await contextOf(request);
-      const page = pageRequest(request, await signInHeaders(request, options));
+      const page = pageRequest(request, {
+        ...(await signInHeaders(request, options)),
+        'x-forwarded-host': options.publicHost ?? request.host,
+      });
       // An official who reads here reads as a resident, and who signed in writes by that name only where the page says so.
       const answer = await clients.proxy(WEB, page, { ...context, actor: anyone });
       for (const [name, value] of Object.entries(answer.headers))

@@ -24,6 +24,8 @@ export interface ResidentPorts {
   readonly logger: Logger;
   /** Where the reader may sign in; undefined: what is sent here is a message. */
   readonly signIn: (request: FastifyRequest) => Promise<ResidentSignIn | undefined>;
+  /** Name and port by which browsers reach the pages, where a proxy may ask for them by another one. */
+  readonly publicHost?: string | undefined;
 }
 
 export interface ResidentSignIn {

@@ -40,7 +40,7 @@ export async function residentPages(scope: FastifyInstance, ports: ResidentPorts
     },
   });
   scope.addHook('onRequest', async (request, reply) =>
-    isFromOtherSite(request) ? sendOtherSite(request, reply, pages) : chooseLook(request, reply),
+    isFromOtherSite(request, ports.publicHost) ? sendOtherSite(request, reply, pages) : chooseLook(request, reply),
   );
   scope.addHook('onSend', pageHeaders);
   scope.setErrorHandler(async (error, request, reply) => sendErrorPage(error as Error, request, reply, pages));
@@ -76,10 +76,15 @@ export async function residentPages(scope: FastifyInstance, ports: ResidentPorts
 
 /**
  * A form on a page of another site: with it, every visitor there would write to the district from an address of their own, beyond
- * the limits of each, or follow an appeal that is not theirs. Browsers set the header, and scripts cannot.
+ * the limits of each, or follow an appeal that is not theirs. Browsers set both headers, and scripts cannot; old ones, and all
+ * without TLS, only `Origin`. A client that is no browser sends neither.
  */
-function isFromOtherSite({ method, headers }: FastifyRequest): boolean {
-  return method === 'POST' && headers['sec-fetch-site'] === 'cross-site';
+function isFromOtherSite({ method, headers, host }: FastifyRequest, publicHost: string | undefined): boolean {
+  if (method !== 'POST') return false;
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const { origin } = headers;
+  return origin !== undefined && ![host, publicHost].includes(URL.parse(origin)?.host ?? '');
 }
 
 function sendOtherSite(request: FastifyRequest, reply: FastifyReply, pages: Pages): FastifyReply {
