@@ -22,7 +22,8 @@ import {
 import { openAdmission, type Admission } from './access/admission.js';
 import { limitAttempts, openAttemptLimiter } from './access/attempts.js';
 import { openProofs } from './access/proofs.js';
-import { recordingRefusals } from './access/refusals.js';
+import { recordFileRefusals } from './access/file-refusals.js';
+import { recordingRefusals, RefusalRecorder } from './access/refusals.js';
 import type { GatewayConfig } from './config.js';
 import { allowOrigins } from './graphql/cors.js';
 import { documentChecker, type CheckDocument } from './graphql/document.js';
@@ -134,6 +135,12 @@ interface Pages {
   readonly signedIn: SignIn['residents'];
 }
 
+interface ServiceRouteParts {
+  readonly identify: Identify;
+  readonly admission: Admission;
+  readonly refusals: RefusalRecorder | undefined;
+}
+
 @Module({})
 class GatewayModule {}
 
@@ -161,15 +168,16 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const { maxCost, deadlineMs } = config;
     const find = findOperation(options);
     const executing = executor({ schema, check, maxCost, run, admission, deadlineMs, logger });
-    const execute = this.recording(executing, schema, check);
+    const refusals = this.refusals(schema, check);
+    const execute = refusals ? recordingRefusals(executing, refusals) : executing;
     const page = showsGraphiql(options) ? graphiqlPage() : undefined;
     await fastify.register(async (scope) =>
       graphqlRoutes(scope, { execute, find, identify, logger, page, origins: config.origins }),
     );
     if (page !== undefined) await fastify.register(graphiqlRoutes);
-    await fastify.register(async (scope) => this.registerServiceRoutes(scope, identify, admission));
+    await fastify.register(async (scope) => this.registerServiceRoutes(scope, { identify, admission, refusals }));
     await this.registerPages(fastify, { execute, identify, signedIn });
-    const live = { schema, find, check, maxCost, identify, logger };
+    const live = { schema, find, check, maxCost, identify, logger, refusals };
     this.closeSockets = serveSubscriptions(fastify, {
       ...live,
       ...(forwarded ? { subscribe: forwarded.subscribe } : {}),
@@ -177,26 +185,27 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
   }
 
   /** Where browsers sign in there is a record of what officials were refused. */
-  private recording(execute: Execute, schema: GraphQLSchema, check: CheckDocument): Execute {
+  private refusals(schema: GraphQLSchema, check: CheckDocument): RefusalRecorder | undefined {
     const { sessions, directory, now, logger, composition } = this.options;
-    if (!sessions) return execute;
+    if (!sessions) return undefined;
     const access = new EdgeAccess(schema, composition.rootFields, directory);
     const records = new AccessRecords(sessions.database, directory);
-    return recordingRefusals(execute, { check, access, records, directory, now, logger });
+    return new RefusalRecorder({ check, access, records, directory, now, logger });
   }
 
   private async registerPages(fastify: FastifyInstance, edge: Pages): Promise<void> {
     const { web, directory, logger, config } = this.options;
     const { execute, identify, signedIn } = edge;
-    const provider = config.residentProvider;
+    const { residentProvider: provider, publicUrl } = config;
     if (web) {
       const { clients, sign } = web;
       const contextOfPage = (request: FastifyRequest) => contextOf(request, identify);
-      const pages = { clients, sign, contextOf: contextOfPage, signedIn, provider, logger };
+      const publicHost = publicUrl && URL.parse(publicUrl)?.host;
+      const pages = { clients, sign, contextOf: contextOfPage, signedIn, provider, publicHost, logger };
       await fastify.register(async (scope) => forwardedPages(scope, pages));
       return;
     }
-    const residents = residentPorts({ fastify, execute, identify, directory, logger, signedIn, provider });
+    const residents = residentPorts({ fastify, execute, identify, directory, logger, signedIn, provider, publicUrl });
     await fastify.register(async (scope) => webRoutes(scope, { residents }));
   }
 
@@ -210,8 +219,12 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     return { identify: web ? identifyReaders(identify, web.readers, directory) : identify, residents };
   }
 
-  private registerServiceRoutes(scope: FastifyInstance, identify: Identify, admission: Admission): Promise<void> {
+  private registerServiceRoutes(
+    scope: FastifyInstance,
+    { identify, admission, refusals }: ServiceRouteParts,
+  ): Promise<void> {
     scope.addHook('onRequest', async () => admission.demandCapacity());
+    if (refusals) recordFileRefusals(scope, refusals, identify);
     allowOrigins(scope, { '/files': 'POST', '/files/:district/:id': 'GET' }, this.options.config.origins);
     const { services = [], clients, routes = httpRoutes, logger } = this.options;
     if (!clients) return serviceRoutes(scope, { services, identify, logger });

@@ -1,7 +1,7 @@
 import type { OperationContext } from '@otklik/host/graphql';
 import { namedDistricts } from '@otklik/host/graphql';
 import type { Logger } from '@otklik/observability';
-import type { AccessRecords, Directory } from '@otklik/tenancy';
+import type { AccessRecords, Actor, Directory } from '@otklik/tenancy';
 import type { EdgeAccess, RequestedField } from '../forward/edge-access.js';
 import type { CheckDocument, CheckedDocument } from '../graphql/document.js';
 import type { Execute, GraphqlAnswer, GraphqlRequest } from '../graphql/execute.js';
@@ -22,23 +22,49 @@ interface Refusable {
   readonly key: unknown;
 }
 
-/** Records what an official asked for and had no right to, whether the edge refused it or the service that owns the field. */
-export function recordingRefusals(execute: Execute, options: RefusalOptions): Execute {
+/** Records what officials asked for and had no right to, whether the edge refused it or the service that owns it. */
+export class RefusalRecorder {
+  constructor(private readonly options: RefusalOptions) {}
+
+  /** Never rejects: what cannot be recorded is logged. */
+  async ofOperation(
+    answer: Pick<GraphqlAnswer, 'body' | 'json'>,
+    request: GraphqlRequest,
+    context: OperationContext,
+  ): Promise<void> {
+    const errors = context.actor.kind === 'official' ? refusalsOf(answer) : [];
+    if (errors.length > 0) await this.logged(() => record(errors, request, context, this.options));
+  }
+
+  /** `isFound`: 404 is answered also to officials of other districts. */
+  async ofFile(actor: Actor, code: string, isFound: boolean): Promise<void> {
+    const { directory, records, now } = this.options;
+    const district = directory.district(code)?.id;
+    if (actor.kind !== 'official' || district === undefined) return;
+    if (!isFound && actor.assignments.some((one) => one.district === district)) return;
+    const what = { kind: 'REFUSED', official: actor.id, detail: 'file', at: now() } as const;
+    await this.logged(() => records.add([district], what, { once: true }));
+  }
+
+  private async logged(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.options.logger.error('a refusal could not be recorded', { error });
+    }
+  }
+}
+
+export function recordingRefusals(execute: Execute, refusals: RefusalRecorder): Execute {
   return async (request, context) => {
     const answer = await execute(request, context);
-    const errors = context.actor.kind === 'official' ? refusalsOf(answer) : [];
-    if (errors.length === 0) return answer;
-    try {
-      await record(errors, request, context, options);
-    } catch (error) {
-      options.logger.error('a refusal could not be recorded', { error });
-    }
+    await refusals.ofOperation(answer, request, context);
     return answer;
   };
 }
 
 /** A forwarded answer is passed on unparsed: only one that may hold a refusal is read. */
-function refusalsOf({ body, json }: GraphqlAnswer): readonly Refusable[] {
+function refusalsOf({ body, json }: Pick<GraphqlAnswer, 'body' | 'json'>): readonly Refusable[] {
   const mayHold = json === undefined || CODES.some((code) => Buffer.from(json).includes(`"${code}"`));
   const errors = mayHold ? (body.errors ?? []) : [];
   return errors

@@ -1,4 +1,10 @@
-import { GraphQLError, type ExecutionArgs, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLError,
+  type ExecutionArgs,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Context, ServerOptions } from 'graphql-ws';
 import {
   Fault,
@@ -12,8 +18,9 @@ import {
 } from '@otklik/host/graphql';
 import type { Logger } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
+import type { RefusalRecorder } from '../access/refusals.js';
 import type { CheckDocument } from '../graphql/document.js';
-import { demandValid, prepareOperation, type GraphqlRequest } from '../graphql/execute.js';
+import { demandValid, prepareOperation, type GraphqlAnswer, type GraphqlRequest } from '../graphql/execute.js';
 import type { FindOperation } from '../graphql/listed-operations.js';
 import type { SessionRequest } from '../session/identify-session.js';
 import type { Identify, Identity } from '../identity/identity.js';
@@ -25,6 +32,8 @@ export interface SubscriptionOptions {
   readonly maxCost: number;
   readonly identify: Identify;
   readonly logger: Logger;
+  /** Absent where nobody signs in. */
+  readonly refusals?: RefusalRecorder | undefined;
   /** Executes subscriptions; in this process by default. */
   readonly subscribe?: Subscribe;
 }
@@ -67,12 +76,28 @@ function options(live: SubscriptionOptions): ServerOptions<ConnectionParameters,
     },
     onError: (connection, _, __, errors) => format(connection, errors),
     // Errors that the owner has formatted are sent as they are.
-    onNext: (connection, _, __, ___, result) =>
-      result.errors?.some((error) => error instanceof Error)
-        ? { data: result.data ?? null, errors: format(connection, result.errors) }
-        : undefined,
+    onNext: (connection, _, payload, args, result) => {
+      if (!result.errors) return undefined;
+      const isFormatted = !result.errors.some((error) => error instanceof Error);
+      const errors = isFormatted
+        ? (result.errors as readonly GraphQLFormattedError[])
+        : format(connection, result.errors);
+      const told = { data: result.data ?? null, errors };
+      return recorded(told, live.find(payload), args.contextValue as OperationContext, live);
+    },
     ...(subscribe ? { subscribe } : {}),
   };
+}
+
+/** Before the official is told. */
+async function recorded<Told extends GraphqlAnswer['body'] & FormattedExecutionResult>(
+  body: Told,
+  request: GraphqlRequest,
+  context: OperationContext,
+  { refusals }: SubscriptionOptions,
+): Promise<Told> {
+  await refusals?.ofOperation({ body }, request, context);
+  return body;
 }
 
 /**

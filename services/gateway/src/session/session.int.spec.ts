@@ -62,6 +62,17 @@ const signIn = async (login: string, options?: FormOptions): Promise<string> =>
 const me = '{ me { role } }';
 const asked = (cookie: string, origin = url, query = me) => gateway.ask(query, { headers: { cookie, origin } });
 
+/** What an official was refused in the district, as it is on record. */
+async function refusedIn(district: number, login: string): Promise<readonly string[]> {
+  const { rows } = await database
+    .scope(district)
+    .query<{ detail: string }>(
+      `select detail from evidence.access_record where kind = 'REFUSED' and official = $1 order by detail`,
+      [gateway.directory.official(login)!.id],
+    );
+  return rows.map(({ detail }) => detail);
+}
+
 describe('a session', () => {
   it('is opened by one click on an official of the demonstration, and identifies GraphQL requests', async () => {
     const answer = await post('/session/demonstration', { login: 'moderator', to: '/desk/aldan?list=MINE' });
@@ -230,7 +241,12 @@ describe('a WebSocket', () => {
   }
 
   /** The first value, or the code that the socket is closed with; then the code that ends it. */
-  async function subscribe(cookie: string, origin: string, then = async (): Promise<void> => undefined) {
+  async function subscribe(
+    cookie: string,
+    origin: string,
+    then = async (): Promise<void> => undefined,
+    lateMs = 15_000,
+  ) {
     live.ticks = numbers();
     let close = (_: number): void => undefined;
     const closed = new Promise<number>((resolve) => void (close = resolve));
@@ -249,11 +265,18 @@ describe('a WebSocket', () => {
     const got = await Promise.race([first, closed]);
     if (typeof got === 'number') return [got];
     await then();
-    const late = new Promise((resolve) => setTimeout(() => resolve('open'), 15_000).unref());
+    const late = new Promise((resolve) => setTimeout(() => resolve('open'), lateMs).unref());
     const end = await Promise.race([closed, late]);
     await client.dispose();
     return [got, end];
   }
+
+  it('refused for want of a right is on record', async () => {
+    const cookie = await signIn('head');
+    const [refused] = await subscribe(cookie, url, async () => undefined, 50);
+    expect(refused).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+    expect(await refusedIn(1, 'head')).toEqual(['ticks']);
+  });
 
   it('of our origin gets values, and is closed once the session has ended', async () => {
     const cookie = await signIn('moderator');
