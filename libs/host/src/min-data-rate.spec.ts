@@ -3,7 +3,7 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { fastify, type FastifyInstance } from 'fastify';
-import { demandMinDataRate, longestArrivalMs } from './min-data-rate.js';
+import { demandMinDataRate, longestArrivalMs, MIN_DATA_RATE } from './min-data-rate.js';
 
 const SIZE = 30_000;
 const rate = { idleMs: 300, graceMs: 600, bytesPerSecond: 20_000, checkEveryMs: 20 };
@@ -78,4 +78,13 @@ it('does not blame the sender while the server itself does not read', async () =
   delay = 2 * rate.idleMs;
   const size = 4_000_000;
   expect(await answerTo({ chunk: size, everyMs: 0, size })).toContain(`${size} bytes`);
+});
+
+it('keeps no half-sent request for longer than half a minute', () => {
+  const { idleMs, checkEveryMs } = MIN_DATA_RATE;
+  expect(idleMs + checkEveryMs).toBeLessThanOrEqual(30_000);
+  // A byte now and then.
+  expect(longestArrivalMs(30) + checkEveryMs).toBeLessThanOrEqual(31_000);
+  // A photo over a line of 64 kbit/s.
+  expect(longestArrivalMs(5_000_000)).toBeGreaterThan(5_000_000 / 8);
 });

@@ -10,10 +10,13 @@ export interface MinDataRate {
   readonly checkEveryMs: number;
 }
 
-/** 16 kbit/s: a photo of 5 MB may take as long as a poor line of 64 kbit/s needs, and four times that. */
+/**
+ * 16 kbit/s: a photo of 5 MB may take as long as a poor line of 64 kbit/s needs, and four times that. What sends nothing, or
+ * next to nothing, is gone within half a minute, the look included.
+ */
 export const MIN_DATA_RATE: MinDataRate = {
-  idleMs: 30_000,
-  graceMs: 60_000,
+  idleMs: 25_000,
+  graceMs: 25_000,
   bytesPerSecond: 2_000,
   checkEveryMs: 5_000,
 };
