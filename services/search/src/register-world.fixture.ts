@@ -57,7 +57,7 @@ export async function registerWorld(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<RegisterWorld> {
   const test = await testDatabase();
-  const urls = await installService(test.url, 'search', migrations, 'a secret');
+  const urls = await installService(test.url, 'search', migrations, 'roles-of-specs-1');
   const database = openDatabase(urls.app, 'search', { max: 4 });
   const worker = new pg.Pool({ connectionString: urls.worker, max: 3 });
   const vault = memoryVault();

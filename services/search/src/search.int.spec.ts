@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PermittedContext } from '@otklik/host';
 import type { RoleAssignment } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
+import { workerTransaction } from '@otklik/messaging';
 import { eventually } from '@otklik/testing';
 import { SealBroken } from '@otklik/vault';
 import { journey, officials, received, registered } from './application/register/journey.fixture.js';
@@ -58,7 +59,32 @@ it('lists, counts and pages the rows of one district only', async () => {
   expect(await reader.count('APPEALS', 1, {})).toEqual({ count: 1, isExact: true });
   expect(await reader.row(1, theirs.appeal)).toBeUndefined();
   expect(await reader.appeals({ ...request, filter: { states: ['SPAM'] } })).toEqual([]);
-  expect((await reader.history(1, mine.appeal)).map(({ type }) => type)).toEqual(mine.facts.map(({ type }) => type));
+  const whole = await reader.rowWithHistory(1, mine.appeal);
+  expect(whole?.history.map(({ type }) => type)).toEqual(mine.facts.map(({ type }) => type));
+  expect(whole?.row).toEqual(await reader.row(1, mine.appeal));
+  expect(await reader.rowWithHistory(1, theirs.appeal)).toBeUndefined();
+});
+
+it('reads a row and its history of one moment, also while both are written', async () => {
+  const told = await takenUp(1, 'Течёт крыша');
+  await world.deliver(...told.facts);
+  const reader = new PostgresRegisterReader(world.given.database);
+  const change = 1_000_000_000;
+  const { reading } = await workerTransaction(world.given.worker, async (tx) => {
+    await tx.query('lock table search.history in access exclusive mode');
+    const begun = reader.rowWithHistory(1, told.appeal);
+    await eventually(async () => {
+      const { rows } = await tx.query(
+        `select from pg_locks where relation = 'search.history'::regclass and not granted`,
+      );
+      return rows.length > 0 ? true : undefined;
+    });
+    await tx.query('delete from search.history where district = 1 and appeal = $1', [told.appeal]);
+    await tx.query('update search.register set change = $2 where district = 1 and id = $1', [told.appeal, change]);
+    return { reading: begun };
+  });
+  const found = await reading;
+  expect([found?.row.change, found?.history]).toEqual([change, []]);
 });
 
 it('takes no fact with a text that was sealed for another place', async () => {

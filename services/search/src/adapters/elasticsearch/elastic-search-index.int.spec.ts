@@ -28,7 +28,7 @@ async function make() {
 onSearchServer(() => {
   beforeAll(async () => {
     test = await testDatabase();
-    const { app } = await installService(test.url, 'search', migrations, 'a secret');
+    const { app } = await installService(test.url, 'search', migrations, 'roles-of-specs-1');
     database = openDatabase(app, 'search', { max: 4 });
     server = await testSearchServer();
     await server.client.indices.putIndexTemplate(indexTemplate(server));

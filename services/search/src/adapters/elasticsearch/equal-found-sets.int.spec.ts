@@ -74,7 +74,7 @@ async function expectEqual([own, server]: Pair, search: Asked): Promise<void> {
 onSearchServer(() => {
   beforeAll(async () => {
     test = await testDatabase();
-    const { app } = await installService(test.url, 'search', migrations, 'a secret');
+    const { app } = await installService(test.url, 'search', migrations, 'roles-of-specs-1');
     database = openDatabase(app, 'search', { max: 4 });
     server = await testSearchServer();
     await server.client.indices.putIndexTemplate(indexTemplate(server));

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
-import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { NoticeConnection, QueryAppealArgs, QueryOralNoticesArgs } from '@otklik/contracts/generated/graphql';
 import { BadInput, Forbidden, readConsistencyToken, type PermittedContext } from '@otklik/host';
 import { Clock, localDate } from '@otklik/kernel';
@@ -18,7 +17,7 @@ import { mayReadCard, rowView, viewing, type Viewing } from '../../application/r
 import { typedNumber } from '../../application/register/typed-number.js';
 import type { ListPosition } from '../../application/register/register-list.js';
 import { worklistOf } from '../../application/register/worklists.js';
-import { RegisterReader, type EarlierRows } from '../../application/register/register-reader.js';
+import { RegisterReader, type EarlierRows, type RowWithHistory } from '../../application/register/register-reader.js';
 import { asksForContents } from './asks-for.js';
 import type { CardAsOf } from './reactions.resolver.js';
 import { listName } from './given-filter.js';
@@ -32,9 +31,7 @@ const workRoles = officialRoles.filter((role) => !['ANALYST', 'REPUBLIC_ANALYST'
 const MAX_EARLIER = 20;
 
 /** What a card is made of. */
-interface Case {
-  readonly row: RegisterRow;
-  readonly history: readonly PublicEvent[];
+interface Case extends RowWithHistory {
   readonly earlier: EarlierRows;
 }
 
@@ -62,13 +59,13 @@ export class RegisterResolver {
     const { directory, reader, clock } = this;
     const district = districtOf(context);
     const fresh = await reader.holds([district.id], readConsistencyToken(args.consistentWith));
-    const row = await this.asked(args, district);
-    if (!row) return null;
+    const found = await this.asked(args, district);
+    if (!found) return null;
+    const { row, history } = found;
     const view = viewing(directory, district, clock.now(), context.actor, context.language);
     if (!mayReadCard(listedRow(row), view)) throw new Forbidden('the card is read by the departments of its questions');
     // Recorded before it is shown: an opening that is not on record did not happen.
     if (asksForContents(info)) await this.record(district, row, context);
-    const history = await reader.history(district.id, row.id);
     const until = args.at ? { until: new Date(args.at).toISOString() } : {};
     const earlier = await reader.earlier(row, { limit: MAX_EARLIER, ...until });
     if (!args.at) return { ...(await this.card({ row, history, earlier }, view, context)), stale: !fresh };
@@ -113,14 +110,14 @@ export class RegisterResolver {
   }
 
   /** By id, or by a number in any spelling. */
-  private async asked({ id, number }: QueryAppealArgs, district: District): Promise<RegisterRow | undefined> {
+  private async asked({ id, number }: QueryAppealArgs, district: District): Promise<RowWithHistory | undefined> {
     const { reader, clock } = this;
-    if (id) return reader.row(district.id, id);
+    if (id) return reader.rowWithHistory(district.id, id);
     if (!number) throw new BadInput('BAD_INPUT', 'id', {}, 'The id or the number is needed.');
     const filter = typedNumber(number, [district], (zone) => localDate(clock.now(), zone));
     const request = { district: district.id, filter, order: 'NEWEST', limit: 1, backward: false } as const;
     const [found] = await reader.appeals(request);
-    return found && reader.row(district.id, found.row.id);
+    return found && reader.rowWithHistory(district.id, found.row.id);
   }
 
   @Query('oralNotices')

@@ -34,9 +34,9 @@ export class ResidentResolver {
     if (!district) return null;
     const received = { service: 'intake', stream: actor.appeal, version: 1 } as const;
     const holds = await reader.holds([district.id], readConsistencyToken(args.consistentWith) ?? received);
-    const row = await reader.row(district.id, actor.appeal);
-    if (!row) return null;
-    const history = await reader.history(district.id, row.id);
+    const found = await reader.rowWithHistory(district.id, actor.appeal);
+    if (!found) return null;
+    const { row, history } = found;
     return {
       ...residentView(row, history, language, viewing(directory, district, clock.now(), actor, language)),
       stale: !holds,

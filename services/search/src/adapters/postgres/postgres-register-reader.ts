@@ -1,4 +1,3 @@
-import type { PublicEvent } from '@otklik/contracts/envelope';
 import { Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '@otklik/tenancy';
@@ -14,6 +13,7 @@ import type {
   Districts,
   NoticeHeld,
   RegisterReader,
+  RowWithHistory,
   StreamVersion,
   EarlierRows,
   WaitingNotices,
@@ -151,15 +151,20 @@ export class PostgresRegisterReader implements RegisterReader {
     return { rows: rows.map(({ listed }) => listed), total: Number(rows[0]?.total ?? 0) };
   }
 
-  async history(district: number, appeal: string): Promise<readonly PublicEvent[]> {
-    const { rows } = await this.database.scope(district).query<{ body: PublicEvent }>(
+  /** One statement: it sees one moment, where two would see two. */
+  async rowWithHistory(district: number, id: string): Promise<RowWithHistory | undefined> {
+    const { rows } = await this.database.scope(district).query<Stored & Pick<RowWithHistory, 'history'>>(
       {
-        name: 'register history',
-        text: `select body from search.history where district = $1 and appeal = $2 order by at, change`,
+        name: 'register row with history',
+        text: `select district, id, change, clear, fold, coalesce(
+            (select json_agg(h.body order by h.at, h.change) from search.history h
+              where h.district = $1 and h.appeal = $2::uuid), '[]') as history
+          from search.register where district = $1 and id = $2::uuid`,
       },
-      [district, appeal],
+      [district, id],
     );
-    return rows.map(({ body }) => body);
+    const [row] = rows.flatMap(asRow);
+    return row && { row, history: rows[0]!.history };
   }
 
   async notices(

@@ -47,6 +47,13 @@ export interface EarlierRows {
   readonly total: number;
 }
 
+/** A row, and the events it is made of, as they were in one moment. */
+export interface RowWithHistory {
+  readonly row: RegisterRow;
+  /** Every public event of the appeal, in the order of time. */
+  readonly history: readonly PublicEvent[];
+}
+
 /** Reads of the register; each in the scope of the districts that it names. */
 export abstract class RegisterReader {
   /** Appeals in the request's order, from its position on; read backward, too, the first of them comes first. */
@@ -67,8 +74,8 @@ export abstract class RegisterReader {
   abstract rows(districts: Districts, ids: readonly string[]): Promise<readonly RegisterRow[]>;
   /** Other appeals from the same contact that came until then, the newest first; none for one without a contact. */
   abstract earlier(row: RegisterRow, page: { readonly limit: number; readonly until?: string }): Promise<EarlierRows>;
-  /** Every public event of the appeal, in the order of time. */
-  abstract history(district: number, appeal: string): Promise<readonly PublicEvent[]>;
+  /** What a card is made of: its history never tells what its row does not know yet. */
+  abstract rowWithHistory(district: number, id: string): Promise<RowWithHistory | undefined>;
   /** Notices that wait for an official, the oldest first, also when they are read backward. */
   abstract notices(
     district: number,

@@ -10,7 +10,7 @@ let worker: pg.Pool;
 
 beforeAll(async () => {
   test = await testDatabase();
-  const { worker: url } = await installService(test.url, 'search', migrations, 'a secret');
+  const { worker: url } = await installService(test.url, 'search', migrations, 'roles-of-specs-1');
   worker = new pg.Pool({ connectionString: url, max: 1 });
 });
 afterAll(async () => {

@@ -13,7 +13,7 @@ let build = 100;
 
 beforeAll(async () => {
   test = await testDatabase();
-  const { app } = await installService(test.url, 'search', migrations, 'a secret');
+  const { app } = await installService(test.url, 'search', migrations, 'roles-of-specs-1');
   database = openDatabase(app, 'search', { max: 4 });
 });
 afterAll(async () => {
