@@ -50,7 +50,7 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<readonly Metric[]
   /** The hash chain behind the appends, as in a running service: a pass each second, at once while it is behind. */
   async chained({ server, used }) {
     const service = 'chained';
-    const urls = await installService(server.url, service, logMigrations(service), 'a secret');
+    const urls = await installService(server.url, service, logMigrations(service), 'roles-of-specs-1');
     const store = postgresEventStore({ service, url: urls.app });
     const pool = new pg.Pool({ connectionString: urls.worker, max: 1 });
     const key = chainKey(Buffer.alloc(32, 1));
@@ -113,7 +113,7 @@ export async function run({ full, print, args }: BenchOptions): Promise<readonly
     print(part);
     // A server for each part: the vacuum of an earlier part's rows would run beside its rounds.
     await using server = await benchServer();
-    const urls = await installService(server.url, 'bench', logMigrations('bench'), 'a secret');
+    const urls = await installService(server.url, 'bench', logMigrations('bench'), 'roles-of-specs-1');
     const bare = postgresEventStore({ service: 'bench', url: server.url });
     const used = postgresEventStore({ service: 'bench', url: urls.app });
     const stage = { bare: { store: bare, request: bareRequest }, used: { store: used, request: usedRequest } };

@@ -13,7 +13,7 @@ const BATCH = 1_000;
 export async function run({ full, print }: BenchOptions): Promise<readonly Metric[]> {
   const events = full ? 1_000_000 : 100_000;
   await using server = await benchServer();
-  const urls = await installService(server.url, 'bench', logMigrations('bench'), 'a secret');
+  const urls = await installService(server.url, 'bench', logMigrations('bench'), 'roles-of-specs-1');
   const store = postgresEventStore({ service: 'bench', url: urls.app });
   print(`storing ${events} events`);
   await fill(store, events);

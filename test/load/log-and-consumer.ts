@@ -35,9 +35,9 @@ const effect = {
 export async function logAndConsumer(): Promise<LogAndConsumer> {
   await using opened = new AsyncDisposableStack();
   const server = opened.use(await benchServer());
-  const producer = await installService(server.url, 'producer', logMigrations('producer'), 'a secret');
+  const producer = await installService(server.url, 'producer', logMigrations('producer'), 'roles-of-specs-1');
   const migrations = [...consumerMigrations('consumer'), effect];
-  const urls = await installService(server.url, 'consumer', migrations, 'a secret');
+  const urls = await installService(server.url, 'consumer', migrations, 'roles-of-specs-1');
   const [pool, worker] = [quietPool(producer.worker, 4), quietPool(urls.worker, 4)];
   opened.defer(() => Promise.all([pool.end(), worker.end()]).then(() => undefined));
   const signal = new AppendSignal();

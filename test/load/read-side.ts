@@ -24,7 +24,7 @@ export async function readSide(): Promise<ReadSide> {
   await using opened = new AsyncDisposableStack();
   const server = opened.use(await benchServer());
   const migrations = [...consumerMigrations('bench'), ...readModelMigrations('bench')];
-  const urls = await installService(server.url, 'bench', migrations, 'a secret');
+  const urls = await installService(server.url, 'bench', migrations, 'roles-of-specs-1');
   const worker = quietPool(urls.worker, 6);
   const database = openDatabase(urls.app, 'bench', { max: 2 });
   opened.defer(() => Promise.all([worker.end(), database.close()]).then(() => undefined));

@@ -77,7 +77,7 @@ export type PostgresSide = Pick<SearchSide, 'given' | 'source' | 'own' | typeof 
 export async function postgresSide(environment: Readonly<Record<string, string>> = {}): Promise<PostgresSide> {
   await using opened = new AsyncDisposableStack();
   const server = opened.use(await benchServer());
-  const urls = await installService(server.url, 'search', migrations, 'a secret');
+  const urls = await installService(server.url, 'search', migrations, 'roles-of-specs-1');
   const database = openDatabase(urls.app, 'search', { max: 6 });
   const worker = quietPool(urls.worker, 4);
   opened.defer(() => Promise.all([database.close(), worker.end()]).then(() => undefined));

@@ -22,7 +22,7 @@ let store: EventStore;
 let app: pg.Pool;
 beforeAll(async () => {
   database = await testDatabase();
-  urls = await installService(database.url, 'notes', logMigrations('notes'), 'a secret');
+  urls = await installService(database.url, 'notes', logMigrations('notes'), 'roles-of-specs-1');
   store = postgresEventStore({ service: 'notes', url: urls.app });
   app = new pg.Pool({ connectionString: urls.app, max: 2 });
 });

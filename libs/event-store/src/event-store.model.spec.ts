@@ -142,7 +142,7 @@ let database: TestDatabase;
 let under: StoreUnderTest;
 beforeAll(async () => {
   database = await testDatabase();
-  const urls = await installService(database.url, 'notes', logMigrations('notes'), 'a secret');
+  const urls = await installService(database.url, 'notes', logMigrations('notes'), 'roles-of-specs-1');
   const [app, worker] = [urls.app, urls.worker].map((url) => new pg.Pool({ connectionString: url, max: 2 }));
   const store = postgresEventStore({ service: 'notes', url: urls.app });
   const log = postgresEventLog({ service: 'notes', pool: worker! });

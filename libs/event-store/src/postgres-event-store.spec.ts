@@ -40,7 +40,7 @@ let database: TestDatabase;
 let urls: ServiceUrls;
 beforeAll(async () => {
   database = await testDatabase();
-  urls = await installService(database.url, 'notes', [...logMigrations('notes'), titles], 'a secret');
+  urls = await installService(database.url, 'notes', [...logMigrations('notes'), titles], 'roles-of-specs-1');
 });
 afterAll(() => database.drop());
 

@@ -17,7 +17,7 @@ let owner: pg.Pool;
 let worker: pg.Pool;
 beforeAll(async () => {
   database = await testDatabase();
-  urls = await installService(database.url, 'notes', logMigrations('notes'), 'a secret');
+  urls = await installService(database.url, 'notes', logMigrations('notes'), 'roles-of-specs-1');
   store = postgresEventStore({ service: 'notes', url: urls.app });
   owner = new pg.Pool({ connectionString: database.url, max: 1 });
   worker = new pg.Pool({ connectionString: urls.worker, max: 1 });

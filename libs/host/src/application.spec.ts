@@ -89,6 +89,19 @@ it('refuses /metrics on a non-loopback address without a token', async () => {
   const { headers } = await fetch(`${running.url}/health/live`);
   expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
   await running.close();
+  running = await open('127.0.0.1');
+  const asked = async (more: Record<string, string>) => {
+    const { statusCode } = await running!.fastify.inject({ url: '/metrics', headers: { host: '127.0.0.1', ...more } });
+    return statusCode;
+  };
+  expect([await status(), await asked({}), await asked({ host: '[::1]:4000' })]).toEqual([200, 200, 200]);
+  for (const passedOn of [
+    { 'x-forwarded-for': '203.0.113.7' },
+    { forwarded: 'for=203.0.113.7' },
+    { host: 'otklik.example' },
+  ])
+    expect([passedOn, await asked(passedOn)]).toEqual([passedOn, 401]);
+  await running.close();
   running = await open('0.0.0.0');
   expect([await status(), await status('Bearer undefined')]).toEqual([401, 401]);
   await running.close();

@@ -159,8 +159,7 @@ function closeConnectionsWhenStopping(fastify: FastifyInstance, state: { readonl
 
 function metricsRoute(fastify: FastifyInstance, options: ApplicationOptions): void {
   fastify.get('/metrics', async ({ headers }, reply) => {
-    if (showsMetrics(options, headers.authorization))
-      return reply.type(metrics.contentType).send(await metrics.metrics());
+    if (showsMetrics(options, headers)) return reply.type(metrics.contentType).send(await metrics.metrics());
     return reply.code(401).header('www-authenticate', 'Bearer').send({ needs: 'OTKLIK_METRICS_TOKEN' });
   });
 }

@@ -1,4 +1,4 @@
-import { isOfThisMachine } from '@otklik/kernel';
+import { isOfThisMachine, weaknessOfText } from '@otklik/kernel';
 import { readFileSync } from 'node:fs';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -58,6 +58,16 @@ export function text<Default extends string | undefined>(
   fallback: Default,
 ): Setting<string | Default> {
   return { variable, about, parse: (raw) => raw ?? fallback };
+}
+
+/** A secret that somebody made up; a weak one is refused. Undefined when absent. */
+export function secretText(variable: string, about: string): Setting<string | undefined> {
+  const parse = (raw: string | undefined): string | undefined => {
+    const weakness = raw === undefined ? undefined : weaknessOfText(raw);
+    if (weakness !== undefined) throw new Error(weakness);
+    return raw;
+  };
+  return { variable, about, parse };
 }
 
 export function integer(

@@ -78,6 +78,7 @@ export {
   issuerAddress,
   rateLimit,
   readConfig,
+  secretText,
   text,
   WrongConfiguration,
   type ConfigOf,

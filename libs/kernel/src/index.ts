@@ -9,6 +9,7 @@ export { isAddress, wireAddress, MailFailure, Mailer, Outbox, type Letter } from
 export { sameShape } from './same-shape.js';
 export { tryEach } from './try-each.js';
 export { Unavailable } from './unavailable.js';
+export { weaknessOfKey, weaknessOfText } from './weak-secrets.js';
 export { isUuid, uuidv5, uuidv7 } from './ids.js';
 export {
   isDayOff,

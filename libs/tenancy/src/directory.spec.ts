@@ -26,7 +26,7 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: database.url });
   await owner.connect();
   await installDirectory(database.url);
-  readerUrl = (await installService(database.url, 'search', [], 'a secret')).worker;
+  readerUrl = (await installService(database.url, 'search', [], 'roles-of-specs-1')).worker;
   folder = await mkdtemp(join(tmpdir(), 'otklik-districts-'));
   await cp(deploy, folder, { recursive: true });
   await loadDistricts(database.url, join(folder, 'districts'));

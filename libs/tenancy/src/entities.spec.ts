@@ -25,7 +25,7 @@ beforeAll(async () => {
       grant select, insert, update, delete on search.saved_filter to otklik_search;
       ${rowSecurity('search', 'saved_filter')}`,
   };
-  database = openDatabase((await installService(test.url, 'search', [migration], 'a secret')).app, 'search', {
+  database = openDatabase((await installService(test.url, 'search', [migration], 'roles-of-specs-1')).app, 'search', {
     max: 2,
   });
   managers = await entityManagers([SavedFilter]);

@@ -25,8 +25,8 @@ async function as(url: string, statement: string): Promise<pg.QueryResult> {
 }
 
 it('installs a schema whose rows only their own districts see', async () => {
-  const urls = await installService(database.url, 'intake', [letters], 'a secret');
-  await installService(database.url, 'intake', [letters], 'a secret');
+  const urls = await installService(database.url, 'intake', [letters], 'roles-of-specs-1');
+  await installService(database.url, 'intake', [letters], 'roles-of-specs-1');
   await as(urls.worker, 'insert into intake.letter values (1, 1), (2, 1)');
   expect((await as(urls.app, 'select * from intake.letter')).rows).toEqual([]);
   await expect(as(urls.app, 'insert into intake.letter values (1, 2)')).rejects.toThrow(/row-level security/);
@@ -42,7 +42,7 @@ it('plans reads of a fresh table by its whole key', async () => {
       grant select, insert on routing.note to otklik_routing, otklik_routing_worker;
       ${rowSecurity('routing', 'note')}`,
   };
-  const urls = await installService(database.url, 'routing', [notes], 'a secret');
+  const urls = await installService(database.url, 'routing', [notes], 'roles-of-specs-1');
   await as(urls.worker, 'insert into routing.note select 1, n, gen_random_uuid() from generate_series(1, 5000) as n');
   const statement = `begin; set local app.districts = '{1}';
     explain select * from routing.note where district = 1 and appeal = '01930f3a-2b00-7000-8000-000000000001'`;

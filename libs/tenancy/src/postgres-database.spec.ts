@@ -19,7 +19,7 @@ beforeAll(async () => {
       grant select, insert, delete on intake.letter to otklik_intake, otklik_intake_worker;
       ${rowSecurity('intake', 'letter')}`,
   };
-  url = (await installService(database.url, 'intake', [letters], 'a secret')).app;
+  url = (await installService(database.url, 'intake', [letters], 'roles-of-specs-1')).app;
   owner = new pg.Client({ connectionString: database.url });
   await owner.connect();
 });

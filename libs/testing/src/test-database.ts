@@ -45,4 +45,4 @@ async function asAdmin(server: string, work: (client: pg.Client) => Promise<unkn
  * Of the service roles' passwords in every spec: databases are of a spec's own, roles are of the run's whole server, and
  * another secret would change the passwords under the specs beside it.
  */
-export const testRoleSecret = 'a secret';
+export const testRoleSecret = 'roles-of-specs-1';

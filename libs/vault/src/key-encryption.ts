@@ -1,3 +1,4 @@
+import { weaknessOfKey } from '@otklik/kernel';
 import { decrypt, encrypt, KEY_BYTES } from './sealing.js';
 
 /** Keys of the configuration that wrap the district keys. There may be several, so that they can be rotated. */
@@ -18,6 +19,8 @@ export function keyEncryptionKeys(text: string): KeyEncryptionKeys {
     if (!id || !encoded) throw new TypeError('Key encryption keys are written <id>:<base64>[,<id>:<base64>].');
     const key = Buffer.from(encoded, 'base64');
     if (key.length !== KEY_BYTES) throw new TypeError(`Key encryption key ${id} is not ${KEY_BYTES} bytes long.`);
+    const weakness = weaknessOfKey(key);
+    if (weakness !== undefined) throw new TypeError(`Key encryption key ${id} ${weakness}.`);
     return [id, key] as const;
   });
   return { current: entries[0]![0], keys: Object.fromEntries(entries) };

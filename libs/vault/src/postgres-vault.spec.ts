@@ -10,7 +10,7 @@ import { openVault } from './postgres-vault.js';
 import { readErasures, replayErasures, rewrapDistrictKeys } from './vault-operations.js';
 import { vaultContract } from './vault.contract.js';
 
-const secret = 'a secret';
+const secret = 'roles-of-specs-1';
 const kek: KeyEncryptionKeys = { current: 'k1', keys: { k1: randomBytes(32) } };
 
 vaultContract('postgres', async () => {

@@ -81,7 +81,7 @@ beforeAll(async () => {
   await installEvidence(server.url);
   await loadDistricts(server.url, districts);
   await loadOfficials(server.url, `${districts}/demo/officials.yaml`);
-  const urls = await installService(server.url, 'administration', administrationService.migrations, 'a secret');
+  const urls = await installService(server.url, 'administration', administrationService.migrations, 'roles-of-specs-1');
   database = openDatabase(urls.app, 'administration');
   worker = new pg.Pool({ connectionString: urls.worker });
   directory = await openDirectory(urls.app, { maxAgeMs: 400, now });

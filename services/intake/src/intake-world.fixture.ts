@@ -163,7 +163,7 @@ export async function intakeWorld(
 ): Promise<IntakeWorld> {
   const server = await testDatabase();
   await installVault(server.url);
-  const urls = await installService(server.url, 'intake', intakeService.migrations, 'a secret');
+  const urls = await installService(server.url, 'intake', intakeService.migrations, 'roles-of-specs-1');
   await installVault(server.url);
   const database = openDatabase(urls.app, 'intake', { max: 3 });
   const worker = new pg.Pool({ connectionString: urls.worker, max: 2 });

@@ -50,7 +50,7 @@ let service: ServiceUnderTest;
 
 beforeAll(async () => {
   server = await testDatabase();
-  const urls = await installService(server.url, 'notifications', notificationsService.migrations, 'a secret');
+  const urls = await installService(server.url, 'notifications', notificationsService.migrations, 'roles-of-specs-1');
   database = openDatabase(urls.app, 'notifications');
   worker = new pg.Pool({ connectionString: urls.worker });
   store = postgresEventStore({ service: 'notifications', url: urls.app });

@@ -53,7 +53,7 @@ export let service: ServiceUnderTest;
 /** The service on a database of its own, for the spec that imports this. */
 beforeAll(async () => {
   server = await testDatabase();
-  const urls = await installService(server.url, 'notifications', notificationsService.migrations, 'a secret');
+  const urls = await installService(server.url, 'notifications', notificationsService.migrations, 'roles-of-specs-1');
   appUrl = urls.app;
   database = openDatabase(urls.app, 'notifications');
   worker = new pg.Pool({ connectionString: urls.worker });

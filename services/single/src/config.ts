@@ -6,6 +6,7 @@ import {
   issuerAddress,
   metricsTokenSetting,
   readConfig,
+  secretText,
   text,
   type ConfigOf,
   type Environment,
@@ -43,7 +44,7 @@ const settings = {
     undefined,
   ),
   hashSecret: text('OTKLIK_HASH_SECRET', 'secret of keyed hashes and follow-up codes, 32 bytes in base64', undefined),
-  roleSecret: text('OTKLIK_ROLE_SECRET', 'secret of the database roles’ passwords', undefined),
+  roleSecret: secretText('OTKLIK_ROLE_SECRET', 'secret of the database roles’ passwords'),
   tokenKey: text('OTKLIK_TOKEN_KEY', 'private key of our own access tokens, a JWK of ES256', undefined),
   issuer: issuerAddress('OTKLIK_ISSUER', 'issuer of officials’ access tokens; ours when absent'),
   audience: text('OTKLIK_AUDIENCE', 'audience that access tokens must name', 'otklik'),
@@ -80,7 +81,7 @@ const migrationSettings = {
   database: needed(
     address('DATABASE_URL', 'server and database, as the role that owns them', ['postgres', 'postgresql']),
   ),
-  roleSecret: needed(text('OTKLIK_ROLE_SECRET', 'secret of the database roles’ passwords', undefined)),
+  roleSecret: needed(secretText('OTKLIK_ROLE_SECRET', 'secret of the database roles’ passwords')),
   districts: settings.districts,
 } as const;
 

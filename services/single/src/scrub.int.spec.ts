@@ -105,7 +105,7 @@ const LEFT_OUT = [
 ];
 
 it('classifies every table by whether it may contain personal data', async () => {
-  await migrate(server.url, { roleSecret: 'a secret', districts: 'deploy/districts' });
+  await migrate(server.url, { roleSecret: 'roles-of-specs-1', districts: 'deploy/districts' });
   const tables = await connected((client) =>
     client.query<{ name: string; held: boolean }>(
       `select name, name ~ any($1) as held from pg_tables, concat(schemaname, '.', tablename) as name

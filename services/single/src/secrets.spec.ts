@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,9 +23,21 @@ it('makes secrets once, for their owner alone, with a key of its own for each pu
 });
 
 it('takes what the configuration names, and refuses a key of another length', async () => {
-  const kek = `mine:${Buffer.alloc(32, 7).toString('base64')}`;
+  const kek = `mine:${randomBytes(32).toString('base64')}`;
   expect((await openSecrets(folder, { ...nothing, kek })).kek.current).toBe('mine');
   await expect(openSecrets(folder, { ...nothing, kek: 'short' })).rejects.toThrow('OTKLIK_KEK');
+});
+
+it('refuses keys and secrets that are not random', async () => {
+  const zeros = Buffer.alloc(32).toString('base64');
+  await expect(openSecrets(folder, { ...nothing, kek: `mine:${zeros}` })).rejects.toThrow('mine is not random');
+  await expect(openSecrets(folder, { ...nothing, hashSecret: zeros })).rejects.toThrow('OTKLIK_HASH_SECRET is not');
+  for (const [variable, value] of [
+    ['OTKLIK_ROLE_SECRET', 'short'],
+    ['OTKLIK_ROLE_SECRET', 'change-me-before-you-start'],
+    ['OTKLIK_METRICS_TOKEN', 'aaaaaaaaaaaaaaaaaaaaaa'],
+  ] as const)
+    expect(() => readSingleConfig({ [variable]: value })).toThrow(variable);
 });
 
 it('refuses to make new keys for existing data', async () => {

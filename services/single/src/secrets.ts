@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { purposeKeys } from '@otklik/host';
+import { weaknessOfKey } from '@otklik/kernel';
 import { keyEncryptionKeys, type KeyEncryptionKeys } from '@otklik/vault';
 import type { JWK } from 'jose';
 import type { SingleConfig } from './config.js';
@@ -105,6 +106,8 @@ function wrappingKeys(text: string): KeyEncryptionKeys {
 function bytes32(variable: string, base64: string): Buffer {
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.length !== 32) throw new PlainError(`${variable} must be 32 bytes in base64 (openssl rand -base64 32).`);
+  const weakness = weaknessOfKey(bytes);
+  if (weakness !== undefined) throw new PlainError(`${variable} ${weakness}.`);
   return bytes;
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { weaknessOfKey } from '@otklik/kernel';
 import { keyEncryptionKeys } from '@otklik/vault';
 import type { JSONWebKeySet, JWK } from 'jose';
 import {
@@ -7,6 +8,7 @@ import {
   choice,
   integer,
   readConfig,
+  secretText,
   text,
   type ConfigOf,
   type Environment,
@@ -41,7 +43,7 @@ export const processSettings = {
     address('DATABASE_URL', 'server and database; each process signs in as its own roles', ['postgres', 'postgresql']),
   ),
   metricsToken: metricsTokenSetting,
-  roleSecret: needed(text('OTKLIK_ROLE_SECRET', 'secret of the database roles’ passwords', undefined)),
+  roleSecret: needed(secretText('OTKLIK_ROLE_SECRET', 'secret of the database roles’ passwords')),
   secret: needed(parsed('OTKLIK_HASH_SECRET', 'secret of keyed hashes, 32 bytes in base64', secretOf)),
   logLevel: choice(
     'OTKLIK_LOG_LEVEL',
@@ -126,6 +128,8 @@ export function processEnvironment(): Environment {
 function secretOf(raw: string): (purpose: string) => Buffer {
   const bytes = Buffer.from(raw, 'base64');
   if (bytes.length !== 32) throw new Error('must be 32 bytes in base64');
+  const weakness = weaknessOfKey(bytes);
+  if (weakness !== undefined) throw new Error(weakness);
   return purposeKeys(bytes);
 }
 

@@ -10,7 +10,7 @@ export interface IntakeDatabase {
 /** A database with the service's own tables, opened as its role. */
 export async function intakeDatabase(): Promise<IntakeDatabase> {
   const server = await testDatabase();
-  const urls = await installService(server.url, 'intake', intakeMigrations, 'a secret');
+  const urls = await installService(server.url, 'intake', intakeMigrations, 'roles-of-specs-1');
   const database = openDatabase(urls.app, 'intake', { max: 4 });
   return {
     database,

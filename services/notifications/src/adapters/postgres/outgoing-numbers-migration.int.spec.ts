@@ -46,7 +46,7 @@ beforeAll(async () => {
     0,
     migrations.findIndex(({ name }) => name === FILLING),
   );
-  const urls = await installService(test.url, 'notifications', before, 'a secret');
+  const urls = await installService(test.url, 'notifications', before, 'roles-of-specs-1');
   database = openDatabase(urls.app, 'notifications', { max: 2 });
 }, 60_000);
 afterAll(async () => {
@@ -62,7 +62,7 @@ it('keeps the numbers of letters that were recorded before, of equal ones the fi
   const lastYear = await recorded('NoticeDispatched', { number: '02-11/7', sentOn: '2025-12-30' });
   const elsewhere = await recorded('NoticeDispatched', { number: '02-11/7', sentOn: '2026-11-20', district: 2 });
   await recorded('NoticeDispatched', { sentOn: '2026-11-23' });
-  await installService(test.url, 'notifications', migrations, 'a secret');
+  await installService(test.url, 'notifications', migrations, 'roles-of-specs-1');
   const { rows } = await owner.query<{ district: number; year: number; number: string; notice: string }>(
     'select district, year, number, notice from notifications.outgoing_number order by district, year, number',
   );
