@@ -102,6 +102,8 @@ export interface CapturedFile {
   readonly type: 'IMAGE' | 'VIDEO' | 'AUDIO' | 'FILE' | 'UNKNOWN';
   readonly name?: string;
   readonly size?: number;
+  /** What the network says of it, as JSON, where nobody knows that form: kept, to be read once it is known; `openFile` gives nothing. */
+  readonly unread?: string;
 }
 
 export interface CapturedMessage {
@@ -237,6 +239,7 @@ export interface Channel {
   catchUp(cursor: string | null, signal: AbortSignal): AsyncIterable<CaughtUp>;
   /** Never throws: what went wrong is an outcome. */
   send(part: Part, signal: AbortSignal): Promise<Outcome>;
+  /** Whether it stands there: what was sent, or what a person placed where `send` lets no program. */
   reconcile(part: Part & { readonly since: Iso }, signal: AbortSignal): Promise<Finding>;
   /** Posts above threads of comments, where they are `asked`; one that it cannot tell now is left out. Never throws. */
   posts?(threads: readonly Ref[], signal: AbortSignal): Promise<readonly CapturedPost[]>;

@@ -3,7 +3,7 @@ import { field, idOf, list } from '../receiving/fields.js';
 import type { Json } from '../receiving/read-json.js';
 import type { OkAccount, OkCall } from './ok-channel.js';
 import { okComment, okMessage } from './ok-decode.js';
-import { okRest } from './ok-rest.js';
+import { okComments } from './ok-rest.js';
 import { isChat } from './ok-send.js';
 
 const OVERLAP = 600_000;
@@ -23,9 +23,9 @@ export async function* caughtUpOk(of: OkAccount, call: OkCall, cursor: string | 
   if (isWhole) yield { captured: [], cursor: until };
 }
 
-/** Ours in a chat were sent from here; ours under a topic a person wrote. */
-const isNews = ({ author, ref, at = '' }: CapturedMessage, from: string) =>
-  at >= from && (!author.self || ref.kind === 'COMMENT');
+/** Ours in a chat were sent from here; ours under a topic a person wrote. What bears no time is known again by what it says. */
+const isNews = ({ author, ref, at }: CapturedMessage, from: string) =>
+  (at === undefined || at >= from) && (!author.self || ref.kind === 'COMMENT');
 
 type Page = readonly CapturedMessage[] | undefined;
 
@@ -47,13 +47,7 @@ async function messagesOf(of: OkAccount, call: OkCall, chat: string, from: strin
 }
 
 async function commentsOf(of: OkAccount, call: OkCall, topic: string): Promise<Page> {
-  const asked = {
-    discussionId: topic,
-    discussionType: 'GROUP_TOPIC',
-    direction: 'BACKWARD',
-    count: '100',
-  };
-  const comments = await listed(okRest(of, call, 'discussions.getComments', asked), 'comments');
+  const comments = await listed(okComments(of, call, topic), 'comments');
   return comments?.map((one) => okComment(of.account, topic, one)).filter((one) => one !== undefined);
 }
 

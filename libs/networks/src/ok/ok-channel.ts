@@ -7,8 +7,8 @@ import { isOneOf, refusalOf } from '../receiving/secret.js';
 import { exchange, type Call, type Exchanged } from '../sending/exchange.js';
 import { caughtUpOk } from './ok-catch-up.js';
 import { decodeOk, MESSAGE_CREATED } from './ok-decode.js';
-import { okPosts } from './ok-rest.js';
-import { isChat, okFinding, okOutcome, sayingOf } from './ok-send.js';
+import { okComments, okPosts } from './ok-rest.js';
+import { isChat, okFinding, okOutcome, okPlaced, sayingOf } from './ok-send.js';
 
 export interface OkAccount {
   readonly account: string;
@@ -94,6 +94,8 @@ export function okChannel(of: OkAccount): Channel {
       return okOutcome(await calling(signal)('POST', path, {}, sayingOf(part)), of.now());
     },
     reconcile: async (part, signal) => {
+      if (part.to.kind === 'COMMENT')
+        return okPlaced(await okComments(of, calling(signal), part.to.thread), part, part.since, of.now());
       if (!isChat(part.to.thread)) return { kind: 'absent' };
       const range = { from: String(of.now() + 60_000), to: String(Date.parse(part.since) - 120_000), count: '100' };
       const answer = await calling(signal)('GET', `/graph/me/messages/${part.to.thread}`, range);

@@ -1,6 +1,7 @@
-import type { Captured, CapturedFile, CapturedMessage } from '../network.js';
+import type { Captured, CapturedFile, CapturedMessage, Iso } from '../network.js';
 import { field, idOf, instantOf, isFields, list, present, textOf } from '../receiving/fields.js';
 import { readJson, type Json } from '../receiving/read-json.js';
+import { toJson } from '../to-json.js';
 
 /** What OK sends when it names no type: older senders know one event. */
 export const MESSAGE_CREATED = 'MESSAGE_CREATED';
@@ -49,6 +50,36 @@ function fileOf(attachment: Json): CapturedFile {
   return { id, type: TYPES.includes(type) ? (type as CapturedFile['type']) : 'UNKNOWN' };
 }
 
+/**
+ * No source shows what hangs on a comment: one that looks like a message's is read as such, every other is kept as it came. So is
+ * a comment that says to be more than text and names nothing.
+ */
+function filesOfComment(comment: Json): readonly CapturedFile[] {
+  const named = field(comment, 'attachments') ?? field(comment, 'attachment');
+  const attachments = isFields(named) ? [named!] : list(named);
+  const files = attachments.map((one) => (textOf(field(one, 'payload', 'url')) ? fileOf(one) : unread(one)));
+  const type = textOf(field(comment, 'type')) ?? 'text';
+  return files.length > 0 || /^text$/i.test(type) ? files : [unread(comment)];
+}
+
+const MAX_UNREAD_LENGTH = 4_000;
+
+const unread = (value: Json): CapturedFile => ({
+  id: '',
+  type: 'UNKNOWN',
+  unread: toJson(value).slice(0, MAX_UNREAD_LENGTH),
+});
+
+const MOSCOW = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)$/;
+
+/** Under some discussions only the time on the clock of Moscow is told. `date_ms` is what older clients read. */
+function timeOf(comment: Json): Iso | undefined {
+  const counted = instantOf(field(comment, 'created_ms') ?? field(comment, 'date_ms'), 'ms');
+  const [, day, time] = MOSCOW.exec(textOf(field(comment, 'date')) ?? '') ?? [];
+  const written = Date.parse(`${day}T${time}+03:00`);
+  return counted ?? (Number.isNaN(written) ? undefined : instantOf(written, 'ms'));
+}
+
 /** A comment under a topic of the group, as `discussions.getComments` lists it. */
 export function okComment(account: string, topic: string, comment: Json): CapturedMessage | undefined {
   const id = idOf(field(comment, 'id'));
@@ -60,8 +91,8 @@ export function okComment(account: string, topic: string, comment: Json): Captur
     replyTo: idOf(field(comment, 'reply_to_comment_id')),
     author: present({ id: author, name: textOf(field(comment, 'author_name')), self: author.startsWith('group:') }),
     text: textOf(field(comment, 'text')) ?? '',
-    files: list(field(comment, 'attachments')).map(fileOf),
-    at: instantOf(field(comment, 'date_ms'), 'ms'),
+    files: filesOfComment(comment),
+    at: timeOf(comment),
     machine: false,
   }) as CapturedMessage;
 }

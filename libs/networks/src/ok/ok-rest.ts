@@ -24,6 +24,12 @@ export function okRest(
   return call('GET', '/fb.do', { ...asked, sig });
 }
 
+/** The last hundred. */
+export function okComments(of: OkAccount, call: OkCall, topic: string): Promise<Exchanged> {
+  const asked = { discussionId: topic, discussionType: 'GROUP_TOPIC', direction: 'BACKWARD', count: '100' };
+  return okRest(of, call, 'discussions.getComments', asked);
+}
+
 /** As many as one call takes. */
 const TOPICS = 50;
 

@@ -3,6 +3,7 @@ import { countOf, field, idOf, list, textOf } from '../receiving/fields.js';
 import type { Json } from '../receiving/read-json.js';
 import { commonOutcome } from '../sending/common-outcome.js';
 import type { Exchanged } from '../sending/exchange.js';
+import { okComment } from './ok-decode.js';
 
 export const isChat = (thread: string) => /^chat:[\w-]{1,100}$/.test(thread);
 
@@ -39,6 +40,24 @@ function failure(body: Json | undefined): Outcome | undefined {
 }
 
 const SKEW = 120_000;
+
+const wordsOf = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+
+/** A person who copies the words may break their lines anew, and add some. */
+export function okPlaced(exchanged: Exchanged, part: Part, since: string, now: number): Finding {
+  const common = commonOutcome(exchanged, now);
+  if (common) return common;
+  const { body } = exchanged as { readonly body?: Json };
+  const failed = failure(body);
+  if (failed) return failed;
+  const from = Date.parse(since) - SKEW;
+  const ours = list(field(body, 'comments'))
+    .map((one) => okComment(part.to.account, part.to.thread, one))
+    .find((one) => one?.author.self && wordsOf(one.text).includes(wordsOf(part.text)) && isSince(one.at, from));
+  return ours === undefined ? { kind: 'absent' } : { kind: 'sent', id: ours.ref.id, level: 'visible' };
+}
+
+const isSince = (at: string | undefined, from: number) => at === undefined || Date.parse(at) >= from;
 
 export function okFinding(exchanged: Exchanged, part: Part, since: string, now: number): Finding {
   const common = commonOutcome(exchanged, now);

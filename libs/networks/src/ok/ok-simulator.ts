@@ -18,7 +18,7 @@ const HOUR = 3_600_000;
  * OK after its documentation of the graph API: messages without a signature, in no order, `seq` beyond 2^53, errors with
  * status 200, no event of an edit, a removal or our own message; unsubscribed after 8 hours. Assumed, because no source shows
  * it: the wait between attempts, the answer to a message (its id), one recipient who does not let us (`success: [false]`),
- * the fields of a comment, and those of a topic.
+ * what hangs on a comment, and the fields of a topic.
  */
 export function okProtocol(stage: Stage, options: OkOptions): Protocol {
   return {
@@ -165,14 +165,16 @@ function rest(stage: Stage, options: OkOptions, query: ApiRequest['query']): Api
   if (signed['method'] !== 'discussions.getComments') return failed(3, 'METHOD');
   const thread = stage.world.at(signed['discussionId'] ?? '');
   if (!thread || thread.gone) return failed(300, 'NOT_FOUND');
-  const comments = stage.world.in(thread).map(({ id, author, text, at, likes, replyTo }) => ({
+  const comments = stage.world.in(thread).map(({ id, author, text, at, likes, replyTo, files }) => ({
     id,
     text,
     author_id: author?.id ?? `group:${options.group}`,
     author_name: author?.name ?? 'Отклик',
-    date_ms: at,
+    created_ms: at,
+    type: 'text',
     like_count: likes,
     ...(replyTo && { reply_to_comment_id: replyTo }),
+    ...(files.length > 0 && { attachments: files.map(({ id: photo }) => ({ type: 'PHOTO', photo_id: photo })) }),
   }));
   return done({ comments, has_more: false });
 }

@@ -1,8 +1,12 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { House, type NetworkBench } from '../contract/bench.fixture.js';
+import { FUZZ_RUNS } from '../contract/case.fixture.js';
 import { networkContract } from '../networks.contract.js';
+import type { Json } from '../receiving/read-json.js';
 import { Simulator } from '../simulator/simulator.js';
 import { okCapabilities, okChannel } from './ok-channel.js';
+import { okComment } from './ok-decode.js';
 import { okProtocol, type OkOptions } from './ok-simulator.js';
 
 const TOKEN = 'tkn18-token-of-ok:CQAB';
@@ -72,6 +76,102 @@ it('reads the comments of a topic, which nobody pushes, and leaves the answer to
   await house.drain();
   expect(await house.record.outcome('reply-1/1')).toEqual({ kind: 'rejected', why: 'NOT_SUPPORTED' });
   await bench.simulator.stop();
+});
+
+describe('a comment', () => {
+  const read = (comment: object) =>
+    okComment('aldan', '66', { id: 'c1', author_id: '540', ...comment } as unknown as Json);
+
+  it('is dated by whichever time is told, and without one by none', () => {
+    const times = [
+      { created_ms: 1_795_000_000_000, date: '2020-01-01 00:00:00' },
+      { date_ms: 1_795_000_000_000 },
+      { date: '2026-11-18 14:06:40' },
+      { date: 'вчера' },
+      {},
+    ].map((one) => read(one)?.at);
+    expect(times).toEqual([...Array<string>(3).fill('2026-11-18T11:06:40.000Z'), undefined, undefined]);
+  });
+
+  it('keeps what hangs on it as it came, where its form is not known', () => {
+    const image = { type: 'IMAGE', payload: { url: 'https://i.mycdn.me/files/f1' } };
+    const photo = { type: 'PHOTO', photo_id: 7 };
+    expect(read({ attachments: [image, photo] })?.files).toEqual([
+      { id: 'https://i.mycdn.me/files/f1', type: 'IMAGE' },
+      { id: '', type: 'UNKNOWN', unread: '{"type":"PHOTO","photo_id":7}' },
+    ]);
+    expect(read({ attachment: photo })?.files).toMatchObject([{ unread: '{"type":"PHOTO","photo_id":7}' }]);
+    expect(read({ type: 'PHOTO', text: '' })?.files).toMatchObject([{ unread: expect.stringContaining('"PHOTO"') }]);
+    expect(read({ type: 'text', attachments: [] })?.files).toEqual([]);
+    expect(read({ attachments: [{ ...photo, more: 'x'.repeat(10_000) }] })?.files[0]!.unread).toHaveLength(4_000);
+  });
+
+  it(`never throws: ${FUZZ_RUNS} inputs`, () => {
+    const value = fc.oneof(
+      fc.jsonValue({ maxDepth: 3 }),
+      fc.bigInt(),
+      fc.constantFrom('', '__proto__', 1e308, -1, {}, []),
+    );
+    const fields = ['text', 'type', 'attachments', 'attachment', 'created_ms', 'date_ms', 'date', 'author_name'];
+    const comment = fc.record(Object.fromEntries(fields.map((name) => [name, value])), { requiredKeys: [] });
+    fc.assert(
+      fc.property(fc.oneof(comment, value), (one) => {
+        const known = okComment('aldan', '66', { id: 'c1', author_id: '540', ...(one as object) } as unknown as Json);
+        expect(typeof known?.text).toBe('string');
+        okComment('aldan', '66', one as Json);
+      }),
+      { numRuns: FUZZ_RUNS },
+    );
+  });
+});
+
+describe('an answer that a person placed under a topic', () => {
+  async function placed(text: string, over: { readonly by?: 'GROUP' | 'PERSON' } = {}) {
+    const bench = await okBench();
+    const house = await House.open(bench);
+    const { world } = house;
+    const comment = world.write({ text: 'Яма' });
+    const since = new Date(world.now).toISOString();
+    const said =
+      over.by === 'PERSON'
+        ? world.write({ thread: comment.thread, text })
+        : world.show(comment.thread, text, comment.id);
+    const to = { account: 'aldan', kind: 'COMMENT', thread: comment.thread.id, id: comment.id } as const;
+    const part = { key: 'k/1', to, text: 'Яму засыпали.\n\nАлданский район', number: 1, of: 1 };
+    const find = (after = since) => house.channel.reconcile({ ...part, since: after }, new AbortController().signal);
+    return { bench, said, find };
+  }
+
+  it('is found by its words, however their lines are broken, with its id', async () => {
+    const { bench, said, find } = await placed('Здравствуйте! Яму  засыпали. Алданский район ');
+    expect(await find()).toEqual({ kind: 'sent', id: said.id, level: 'visible' });
+    // What stood there long before is another answer.
+    expect(await find(new Date(bench.simulator.world.now + 3_600_000).toISOString())).toEqual({ kind: 'absent' });
+    bench.simulator.world.tokenRevoked = true;
+    expect(await find()).toEqual({ kind: 'paused', why: 'TOKEN' });
+    await bench.simulator.stop();
+  });
+
+  it('is not what other words say, or a person who is not the group', async () => {
+    for (const [text, by] of [
+      ['Ответ отправим письмом', 'GROUP'],
+      ['Яму засыпали. Алданский район', 'PERSON'],
+    ] as const) {
+      const { bench, find } = await placed(text, { by });
+      expect(await find()).toEqual({ kind: 'absent' });
+      await bench.simulator.stop();
+    }
+  });
+
+  it('is told to the person whole, however long it is', async () => {
+    const bench = await okBench();
+    const house = await House.open(bench);
+    const { thread, id } = house.world.write({ text: 'Яма' });
+    const to = { account: 'aldan', kind: 'COMMENT', thread: thread.id, id } as const;
+    await house.answer({ to, text: 'Слово за словом. '.repeat(500) });
+    expect(house.dispatcher.waiting).toBe(1);
+    await bench.simulator.stop();
+  });
 });
 
 it('takes an event of the chat itself, which is JSON in a text, for no person', async () => {

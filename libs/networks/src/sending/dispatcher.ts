@@ -60,8 +60,7 @@ export class Dispatcher {
 
   async enqueue(reply: Reply): Promise<void> {
     const { capabilities } = this.channel;
-    const limit = reply.to.kind === 'COMMENT' ? capabilities.commentText : capabilities.text;
-    const texts = textParts(reply.text, limit);
+    const texts = this.#textsOf(reply);
     const closes = reply.to.kind === 'DIRECT' && reply.lastHeard && repliesUntil(capabilities, reply.lastHeard);
     for (const [at, text] of texts.entries()) {
       const part = { key: `${reply.key}/${at + 1}`, to: reply.to, text, number: at + 1, of: texts.length };
@@ -70,6 +69,13 @@ export class Dispatcher {
         await this.ports.record.settle(part.key, { kind: 'rejected', why: 'WINDOW_CLOSED' });
       else this.#add({ part, since: this.#at(), claimed: false, doubtful: false, failures: 0, dueAt: 0 });
     }
+  }
+
+  /** What no program may say there is refused whole: a person places it. */
+  #textsOf({ to: { kind }, text }: Reply): readonly string[] {
+    const { send, text: direct, commentText } = this.channel.capabilities;
+    if (kind === 'DIRECT') return textParts(text, direct);
+    return send.comments ? textParts(text, commentText) : [text];
   }
 
   /** After a start, before anything is enqueued: what had begun may have been shown. */
@@ -183,7 +189,8 @@ export class Dispatcher {
     this.#queue(head).shift();
     if (outcome.kind !== 'rejected') return;
     // The rest of a reply whose beginning was refused says nothing.
-    for (const { part } of this.#leave(head)) await this.ports.record.settle(part.key, outcome);
+    for (const { part, since } of this.#leave(head))
+      if (await this.ports.record.claim(part, since)) await this.ports.record.settle(part.key, outcome);
   }
 
   /** Takes a reply's parts off the queue: they are another worker's, or nobody's. */

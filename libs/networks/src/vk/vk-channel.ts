@@ -101,6 +101,8 @@ export function vkChannel(of: VkAccount): Channel {
       return vkOutcome(await calling(signal)('group', saying.name, saying.parameters), of.now());
     },
     reconcile: async (part, signal) => {
+      // What stands under photos, videos and boards a person placed; it is read by methods that are not called here.
+      if (!sayingOf(part, of.group)) return { kind: 'rejected', why: 'NOT_SUPPORTED' };
       const answer = await readThread(calling(signal), part.to);
       return vkFinding(answer, part, part.since, of.group, of.now());
     },

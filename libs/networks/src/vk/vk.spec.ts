@@ -40,3 +40,15 @@ it('tells that a person read our message, and not what we read ourselves', () =>
   expect(told(5)).toEqual([{ kind: 'read', ref }]);
   expect(told(-7)).toEqual([{ kind: 'unknown', type: 'message_read' }]);
 });
+
+it('reads no thread in which a person places the answer, and calls nothing for it', async () => {
+  const { connect, simulator } = await vkBench();
+  const to = { account: 'aldan', kind: 'COMMENT', thread: 'photo-7_5' } as const;
+  const part = { key: 'k/1', to, text: 'Ответ', number: 1, of: 1, since: '2026-11-27T03:00:00.000Z' };
+  expect(await connect().reconcile(part, AbortSignal.timeout(10_000))).toEqual({
+    kind: 'rejected',
+    why: 'NOT_SUPPORTED',
+  });
+  expect(simulator.api.asked).toEqual([]);
+  await simulator.stop();
+});
