@@ -116,6 +116,22 @@ export const networkMutants: readonly Mutant[] = [
     test: '41: a group of Telegram that becomes another one goes on in its thread: cases stand together, and replies to what was sent there since are heard in theirs',
   },
   {
+    name: 'an answer placed by hand: other words than those that were to stand there prove it',
+    file: `${NETWORKS}/ok/ok-send.ts`,
+    find: 'one?.author.self && wordsOf(one.text).includes(wordsOf(part.text)) && isSince(one.at, from)',
+    replace: 'one?.author.self && isSince(one.at, from)',
+    spec: `${NOTICES}/networks.int.spec.ts`,
+    test: 'a network that lets no program answer under a comment says that it is not there after three looks, of other words as of none; not while the network cannot be read',
+  },
+  {
+    name: 'an answer placed by hand: a network that cannot be read does not show it',
+    file: `${NOTICES}/application/networks/seek-placed.ts`,
+    find: "found.kind === 'absent' || found.kind === 'rejected' ? this",
+    replace: "found.kind !== 'unknown' ? this",
+    spec: `${NOTICES}/networks.int.spec.ts`,
+    test: 'a network that lets no program answer under a comment says that it is not there after three looks, of other words as of none; not while the network cannot be read',
+  },
+  {
     name: 'intake: a post is told to another district',
     file: `${HEARING}/adapters/postgres/postgres-posts.ts`,
     // Without the condition alone row-level security hides it still.

@@ -18,6 +18,8 @@ const MessageSource = Type.Object({
   message: Uuid,
   /** How many of its files the network did not give; absent: none. */
   unavailable: Type.Optional(Type.Integer({ minimum: 1 })),
+  /** How many the network shows in a form that is not known here; absent: none. */
+  unread: Type.Optional(Type.Integer({ minimum: 1 })),
 });
 
 /** Beside `source`: where exactly it stands, as JSON of the network's own ids, and its public address where it has one. */

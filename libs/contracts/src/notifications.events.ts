@@ -213,6 +213,12 @@ export const NoticeRemovedInPlace = declareEvent('NoticeRemovedInPlace', 1, {
   fields: { ...matter, way: oneOf(NoticeWay), removedAt: Instant },
 });
 
+/** Not found in the thread where a person had placed it, by the words that were to stand there. The link remains the proof. */
+export const NoticeNotFoundInPlace = declareEvent('NoticeNotFoundInPlace', 1, {
+  titles: { ru: 'Размещённого ответа в сети не видно', en: 'Not found where a person placed it' },
+  fields: { ...matter, way: oneOf(NoticeWay), soughtAt: Instant },
+});
+
 /** The best proof that there is: the person read it. */
 export const NoticeReadInPlace = declareEvent('NoticeReadInPlace', 1, {
   titles: { ru: 'Ответ прочитан в сети', en: 'Read where it was sent' },
@@ -253,6 +259,7 @@ export const notificationsEvents = ownedEvents('notifications.events', {
   NoticeReleased,
   NoticeSeenInPlace,
   NoticeRemovedInPlace,
+  NoticeNotFoundInPlace,
   NoticeReadInPlace,
   BodyReported,
 });

@@ -16,7 +16,7 @@ const LETTERS = 'Ҥ Ө Ү Ҕ Һ ё «Өлүөнэ» 👨‍👩‍👧 №5: н�
 
 let on: NetworksOfIntake;
 beforeAll(async () => {
-  on = await NetworksOfIntake.start(NETWORKS);
+  on = await NetworksOfIntake.start([...NETWORKS, 'OK']);
   await on.listen();
   for (const network of NETWORKS) expect(on.page(network).simulator.subscription).toBeDefined();
 });
@@ -501,6 +501,17 @@ it('a comment of a quiet district is told beside the burst of another, not behin
   for (const lane of lanes) await heard.release(lane, { afterMs: 0, failed: false });
   expect(lanes.map(({ district }) => district).sort()).toEqual([1, 1, 1, 2]);
   await on.settle();
+});
+
+describe('a photo in a form that the network does not describe', () => {
+  it('is told as not read, and what the network says of it is kept with the message', async () => {
+    const page = on.page('OK');
+    const said = page.say({ person: 'Айталина', text: 'Вот так', photos: [PIXEL] });
+    await on.listen();
+    const [received] = await on.about(page, said.id, 'AppealReceived');
+    expect(received).toMatchObject({ files: [], source: { network: 'OK', unread: 1 } });
+    expect(sourceOf(received!)).not.toHaveProperty('unavailable');
+  });
 });
 
 describe('silence', () => {

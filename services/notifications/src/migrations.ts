@@ -3,6 +3,7 @@ import { consumerMigrations } from '@otklik/messaging';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 import { blockedMessages, returnedLetters } from './blocked-migration.js';
 import { bodyRequests, followedRequests } from './body-migration.js';
+import { placedNotices } from './placed-migration.js';
 import { webhooks } from './webhook-migration.js';
 
 const { app, worker } = roleNames('notifications');
@@ -295,4 +296,5 @@ export const migrations: readonly Migration[] = [
   blockedMessages,
   returnedLetters,
   followedRequests,
+  placedNotices,
 ];

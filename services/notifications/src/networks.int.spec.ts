@@ -4,7 +4,18 @@ import { eventually } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
 import { NetworkParts } from './application/networks/network-parts.js';
 import { asked, dueNow, instagram, ours, page, waitingDueNow } from './networks-world.fixture.js';
-import { deliver, events, newCase, now, service, tell, types, until, worker } from './notices-world.fixture.js';
+import {
+  database,
+  deliver,
+  events,
+  newCase,
+  now,
+  service,
+  tell,
+  types,
+  until,
+  worker,
+} from './notices-world.fixture.js';
 
 const clerk: Actor = {
   ...{ kind: 'official', id: randomUUID(), login: 'clerk', name: 'К. К. Клерк' },
@@ -272,6 +283,75 @@ describe('a network that lets no program answer under a comment', () => {
       "select 1 from notifications.delivery where appeal = $1 and attention is not null and state = 'PENDING'";
     expect((await worker.query(others, [made.appeal])).rowCount).toBe(0);
     expect(ours('OK', made.thread)).toEqual([]);
+  });
+
+  /** Until it is recorded; as if the time of the next look had come. */
+  const sought = (made: Awaited<ReturnType<typeof asked>>, type: string) =>
+    eventually(async () => {
+      await placedDueNow(made.notice);
+      // It takes so many calls a second, by a clock of its own.
+      page('OK').town.simulator.world.now += 1_000;
+      return (await types(made.notice)).includes(type) || undefined;
+    }, 30_000);
+  const placedDueNow = (notice: string) =>
+    database.scope(1).query('update notifications.placed_notice set next_at = now() where notice = $1', [notice]);
+
+  async function placedByHand(made: Awaited<ReturnType<typeof asked>>): Promise<void> {
+    await until(made.notice, 'NoticeByHand');
+    const link = `https://ok.ru/group/1/topic/${made.thread}`;
+    expect(await service.mutate('recordPlacedNotice', { ...input(made.notice), link }, clerk)).toMatchObject({
+      version: 3,
+    });
+  }
+
+  it('seeks there what was placed, and from then on knows what becomes of it', async () => {
+    const made = await asked('OK');
+    await answered(made);
+    await until(made.notice, 'NoticeByHand');
+    const { text } = (await listed(made.notice))!;
+    const placed = page('OK').town.say({
+      person: 'Анна',
+      ours: true,
+      text: text.replaceAll('\n\n', '\n'),
+      replyTo: made.said.id,
+    });
+    await placedByHand(made);
+    await sought(made, 'NoticeSeenInPlace');
+    expect((await types(made.notice)).slice(-2)).toEqual(['NoticeDispatched', 'NoticeSeenInPlace']);
+    const [part] = await service.get(NetworkParts).of({ district: 1, notice: made.notice, way: 'THREAD' });
+    expect(part).toMatchObject({ state: 'SENT', outcome: { kind: 'sent', id: placed.id } });
+    const left = await database
+      .scope(1)
+      .query('select from notifications.placed_notice where notice = $1', [made.notice]);
+    expect(left.rowCount).toBe(0);
+  });
+
+  it('says that it is not there after three looks, of other words as of none; not while the network cannot be read', async () => {
+    const made = await asked('OK');
+    await answered(made);
+    page('OK').town.say({ person: 'Анна', ours: true, text: 'Ответим позже', replyTo: made.said.id });
+    page('OK').town.revokeToken(true);
+    await placedByHand(made);
+    const asks = () => page('OK').town.simulator.api.asked.length;
+    const before = asks();
+    await eventually(async () => {
+      await placedDueNow(made.notice);
+      return asks() > before + 3 || undefined;
+    });
+    expect((await types(made.notice)).at(-1)).toBe('NoticeDispatched');
+    page('OK').town.revokeToken(false);
+    await sought(made, 'NoticeNotFoundInPlace');
+    expect((await events(made.notice)).at(-1)!.data).toMatchObject({ way: 'THREAD', soughtAt: expect.any(String) });
+  });
+
+  it('tells the person all of a long answer', async () => {
+    const answer = Array.from({ length: 100 }, (_, at) => `Предложение номер ${at} говорит о ремонте дороги.`).join(
+      ' ',
+    );
+    const made = await asked('OK', { answer });
+    await answered(made);
+    await until(made.notice, 'NoticeByHand');
+    expect((await listed(made.notice))!.text).toBe(`${answer}\n\nАлданский район`);
   });
 
   it('goes to the page, if the person does not place it', async () => {

@@ -8,18 +8,17 @@ import { emlOutbox, openMailer, outboxFolder } from '@otklik/host/mail';
 import { DigestConsumer } from './adapters/events/digest.consumer.js';
 import { IntakeConsumer } from './adapters/events/intake.consumer.js';
 import { MailConsumer } from './adapters/events/mail.consumer.js';
-import { NetworksConsumer } from './adapters/events/networks.consumer.js';
 import { ResponsesConsumer } from './adapters/events/responses.consumer.js';
 import { RoutingConsumer } from './adapters/events/routing.consumer.js';
 import { WebhookConsumer } from './adapters/events/webhook.consumer.js';
 import { LetterResolver } from './adapters/graphql/letter.resolver.js';
-import { NetworkResolver } from './adapters/graphql/network.resolver.js';
 import { NoticeResolver } from './adapters/graphql/notice.resolver.js';
 import { WebhookResolver } from './adapters/graphql/webhook.resolver.js';
 import { bodyProviders } from './adapters/bodies/body-providers.js';
+import { networkProviders } from './adapters/networks/network-providers.js';
 import { AllowedBodyOrigins } from './adapters/bodies/directory-body-servers.js';
 import { AllowedOrigins, OutsideWebhookSender } from './adapters/http/outside-webhook-sender.js';
-import { DistrictChannels, NetworkSurroundings } from './adapters/networks/district-channels.js';
+import { NetworkSurroundings } from './adapters/networks/district-channels.js';
 import { BOUNCE_PORT, BounceReceiver } from './adapters/mail/bounce-receiver.js';
 import { PostgresAnswerTemplates } from './adapters/postgres/postgres-answer-templates.js';
 import { PostgresApplicants } from './adapters/postgres/postgres-applicants.js';
@@ -31,10 +30,6 @@ import { PostgresHeldDeliveries } from './adapters/postgres/postgres-held-delive
 import { PostgresAlarms } from './adapters/postgres/postgres-alarms.js';
 import { PostgresLinkLetters } from './adapters/postgres/postgres-link-letters.js';
 import { PostgresMailSources } from './adapters/postgres/postgres-mail-sources.js';
-import { PostgresNetworkParts } from './adapters/postgres/postgres-network-parts.js';
-import { PostgresAccountAnswers } from './adapters/postgres/postgres-account-answers.js';
-import { PostgresNetworkQueue } from './adapters/postgres/postgres-network-queue.js';
-import { PostgresNetworkSources } from './adapters/postgres/postgres-network-sources.js';
 import { PostgresOutgoingNumbers } from './adapters/postgres/postgres-outgoing-numbers.js';
 import { PostgresQuestions } from './adapters/postgres/postgres-questions.js';
 import { PostgresVerdicts } from './adapters/postgres/postgres-verdicts.js';
@@ -56,18 +51,7 @@ import { HeldDeliveries } from './application/held-deliveries.js';
 import { SettleHeld } from './application/settle-held.js';
 import { LinkLetters } from './application/link-letters.js';
 import { MailSources } from './application/mail-sources.js';
-import { ConcludeMessage } from './application/networks/conclude-message.js';
-import { DecideByOfficial } from './application/networks/decide-by-official.js';
-import { AccountAnswers } from './application/networks/account-answers.js';
-import { ForeseePaths } from './application/networks/foresee-paths.js';
-import { ListWaiting } from './application/networks/list-waiting.js';
-import { NetworkChannels } from './application/networks/network-channels.js';
-import { NoteInPlace } from './application/networks/note-in-place.js';
-import { NetworkParts } from './application/networks/network-parts.js';
-import { NetworkQueue } from './application/networks/network-queue.js';
-import { SendMessage } from './application/networks/send-message.js';
 import { SendToNetworks } from './application/networks/send-to-networks.js';
-import { NetworkSources } from './application/networks/network-sources.js';
 import { NoticeHandler } from './application/notice-handler.js';
 import { OfferTemplates } from './application/offer-templates.js';
 import { OpenLetter } from './application/open-letter.js';
@@ -118,14 +102,6 @@ const sendingLetters = polled({
   stopped: (letters) => letters.close(),
 });
 
-const sendingToNetworks = polled({
-  by: SendToNetworks,
-  work: (networks) => networks.sendDue(),
-  failed: 'answering in networks failed and will be retried',
-  patienceMs: STOP_TIMEOUT_MS,
-  stopped: (networks) => networks.close(),
-});
-
 /** The morning of a district is hours long. */
 const DIGESTS_IDLE_MS = 30_000;
 
@@ -168,14 +144,9 @@ const sweepingWebhooks = polled({
 @Module({
   providers: [
     NoticeResolver,
-    NetworkResolver,
-    ForeseePaths,
-    ListWaiting,
     LetterResolver,
     IntakeConsumer,
     MailConsumer,
-    NetworksConsumer,
-    NoteInPlace,
     RoutingConsumer,
     ResponsesConsumer,
     DigestConsumer,
@@ -187,12 +158,9 @@ const sweepingWebhooks = polled({
     SendToWebhooks,
     sweepingWebhooks,
     SweepWebhooks,
+    ...networkProviders,
     ...bodyProviders,
     sendingLetters,
-    sendingToNetworks,
-    SendToNetworks,
-    SendMessage,
-    ConcludeMessage,
     sendingDigests,
     sendingAlarms,
     SendDigests,
@@ -206,7 +174,6 @@ const sweepingWebhooks = polled({
     SendAnswer,
     AnswerDuplicates,
     RecordByOfficial,
-    DecideByOfficial,
     PrintLetter,
     ProposeNumber,
     OpenLetter,
@@ -236,11 +203,6 @@ const sweepingWebhooks = polled({
     { provide: Alarms, useClass: PostgresAlarms },
     { provide: LinkLetters, useClass: PostgresLinkLetters },
     { provide: OutgoingNumbers, useClass: PostgresOutgoingNumbers },
-    { provide: NetworkChannels, useClass: DistrictChannels },
-    { provide: NetworkParts, useClass: PostgresNetworkParts },
-    { provide: AccountAnswers, useClass: PostgresAccountAnswers },
-    { provide: NetworkQueue, useClass: PostgresNetworkQueue },
-    { provide: NetworkSources, useClass: PostgresNetworkSources },
     { provide: HeldDeliveries, useClass: PostgresHeldDeliveries },
     { provide: Deliveries, useClass: PostgresDeliveries },
     { provide: Webhooks, useClass: PostgresWebhooks },

@@ -4780,6 +4780,8 @@ export type CardSource = {
   readonly removedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How many of its files the network did not give. */
   readonly unavailable: Scalars['Int']['output'];
+  /** How many of its photos and other files were not read, because the network shows them in a form that is not known here. */
+  readonly unread: Scalars['Int']['output'];
   /** Of a comment: how many replies of people came into the case. */
   readonly replies: Scalars['Int']['output'];
 };
@@ -4879,6 +4881,8 @@ export type NoticeRow = {
   readonly readAt?: Maybe<Scalars['DateTime']['output']>;
   /** In a network: when it was found that it stands there no more; null while it does. */
   readonly removedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** In a network: when it was sought in the thread where a person had placed it, and not found; null while it was not, or was seen. */
+  readonly soughtAt?: Maybe<Scalars['DateTime']['output']>;
   /** It waits for a person: nobody knows whether it stands there (UNKNOWN), or its words are not for all (HELD). */
   readonly attention?: Maybe<NoticeAttention>;
   /** Of a held notice: what was found in its words. */
@@ -6723,6 +6727,8 @@ export type EventType =
   | 'NOTICE_SEEN_IN_PLACE'
   /** Ответ удалён из сети (Removed where it was sent) */
   | 'NOTICE_REMOVED_IN_PLACE'
+  /** Размещённого ответа в сети не видно (Not found where a person placed it) */
+  | 'NOTICE_NOT_FOUND_IN_PLACE'
   /** Ответ прочитан в сети (Read where it was sent) */
   | 'NOTICE_READ_IN_PLACE'
   /** Сообщил сервер органа (Told by the server of the body) */
@@ -8938,6 +8944,7 @@ export type CardSourceResolvers<ContextType = any, ParentType extends ResolversP
   editions?: Resolver<ReadonlyArray<ResolversTypes['SourceEdition']>, ParentType, ContextType>;
   removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   unavailable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unread?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   replies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -9003,6 +9010,7 @@ export type NoticeRowResolvers<ContextType = any, ParentType extends ResolversPa
   seenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  soughtAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attention?: Resolver<Maybe<ResolversTypes['NoticeAttention']>, ParentType, ContextType>;
   found?: Resolver<ReadonlyArray<ResolversTypes['PersonalDataKind']>, ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

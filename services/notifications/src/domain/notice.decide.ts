@@ -7,6 +7,7 @@ import {
   hold,
   leaveByHand,
   noteInPlace,
+  noteNotFound,
   noteRead,
   recordPlaced,
   recordUnknown,
@@ -130,6 +131,7 @@ const rules: Rules<NoticeState, NoticeCommand, NoticeEvent> = {
   RecordUnknown: recordUnknown,
   SettleUnknownNotice: settleUnknown,
   NoteInPlace: noteInPlace,
+  NoteNotFound: noteNotFound,
   NoteRead: noteRead,
 };
 

@@ -61,6 +61,25 @@ it('is proved better once it was seen where it was sent, and tells that it stand
     .when(stands(true))
     .records(seen);
 });
+it('was sought and not found, once, as long as nobody has seen it there', () => {
+  const dispatched = [opened('THREAD', 'PAGE'), sent] as const;
+  const sought = { type: 'NoteNotFound', way: 'THREAD', at } as const;
+  const notFound: NoticeEvent = { type: 'NoticeNotFoundInPlace', ...matter, way: 'THREAD', soughtAt: at };
+  given(...dispatched)
+    .when(sought)
+    .records(notFound);
+  for (const known of [seen, removed, notFound])
+    given(...dispatched, known)
+      .when(sought)
+      .recordsNothing();
+  given(...dispatched, notFound)
+    .when(stands(true))
+    .records(seen);
+  given(opened('THREAD', 'PAGE')).when(sought).recordsNothing();
+  given(...dispatched)
+    .when({ ...sought, way: 'DIRECT' })
+    .recordsNothing();
+});
 it('was seen nowhere before it was dispatched by that way', () => {
   given(opened('THREAD', 'PAGE')).when(stands(true)).recordsNothing();
   given(opened('THREAD', 'PAGE'), sent).when(stands(true, 'DIRECT')).recordsNothing();

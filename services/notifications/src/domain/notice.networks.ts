@@ -7,7 +7,7 @@ import type { Known, NoticeEvent, NoticeState } from './notice.js';
 /** What becomes of a notice that goes by a network. */
 export type OfNetwork =
   | (HoldNotice | ReleaseNotice | LeaveByHand | RecordPlacedNotice)
-  | (RecordUnknown | SettleUnknownNotice | NoteInPlace | NoteRead);
+  | (RecordUnknown | SettleUnknownNotice | NoteInPlace | NoteNotFound | NoteRead);
 
 /** Personal data was found in what would be said publicly: the notice goes by its next way, or waits for a person's words. */
 export interface HoldNotice {
@@ -59,6 +59,13 @@ export interface NoteInPlace {
   readonly type: 'NoteInPlace';
   readonly way: 'THREAD' | 'DIRECT';
   readonly stands: boolean;
+  readonly at: string;
+}
+
+/** The thread in which a person placed it was read, and it is not there. */
+export interface NoteNotFound {
+  readonly type: 'NoteNotFound';
+  readonly way: 'THREAD' | 'DIRECT';
   readonly at: string;
 }
 
@@ -143,6 +150,12 @@ export function noteInPlace({ way, stands, at }: NoteInPlace, state: NoticeState
   return stands
     ? [{ type: 'NoticeSeenInPlace', ...state.matter, way, seenAt: at }]
     : [{ type: 'NoticeRemovedInPlace', ...state.matter, way, removedAt: at }];
+}
+
+/** Of what nobody has seen there yet, and once. */
+export function noteNotFound({ way, at }: NoteNotFound, state: NoticeState): readonly NoticeEvent[] {
+  if (state.status !== 'DISPATCHED' || state.way !== way || state.stands !== undefined) return [];
+  return [{ type: 'NoticeNotFoundInPlace', ...state.matter, way, soughtAt: at }];
 }
 
 /** Only of what was dispatched by that way, and once. */

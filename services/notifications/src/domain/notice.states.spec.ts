@@ -46,6 +46,7 @@ const samples: Samples<NoticeCommand> = {
     { type: 'NoteInPlace', way: 'THREAD', stands: true, at },
     { type: 'NoteInPlace', way: 'THREAD', stands: false, at },
   ],
+  NoteNotFound: [{ type: 'NoteNotFound', way: 'THREAD', at }],
   NoteRead: [{ type: 'NoteRead', way: 'THREAD', at }],
   RecordBounce: [{ type: 'RecordBounce', code: '5.1.1', at }],
   RecordOralNotice: [{ type: 'RecordOralNotice', ...everywhere, record: 'r1', said: 'Mended.', outcome: 'AGREES', at }],

@@ -41,7 +41,7 @@ interface Opened {
   readonly held?: true;
   /** The network lets no program say it: a person places it. */
   readonly byHand?: true;
-  /** Of what was dispatched in a network: it was seen there, or found removed; absent: nobody looked. */
+  /** Of what was dispatched in a network: it was seen there, or was not there; absent: nobody looked. */
   readonly stands?: boolean;
   /** The person read it, as the network tells. */
   readonly isRead?: true;
@@ -89,7 +89,7 @@ function next(state: Known, event: Exclude<NoticeEvent, { readonly type: 'Notice
 type OfNetwork =
   | ('NoticeOutcomeUnknown' | 'NoticeHeld' | 'NoticeByHand' | 'NoticeOutcomeSettled' | 'NoticeReleased')
   | 'RestoredNoticeSettled'
-  | ('NoticeSeenInPlace' | 'NoticeRemovedInPlace' | 'NoticeReadInPlace');
+  | ('NoticeSeenInPlace' | 'NoticeRemovedInPlace' | 'NoticeNotFoundInPlace' | 'NoticeReadInPlace');
 
 /** It waits for a person, or does so no more. */
 function ofNetwork(state: Known, event: Extract<NoticeEvent, { readonly type: OfNetwork }>): Known {
@@ -106,6 +106,7 @@ function ofNetwork(state: Known, event: Extract<NoticeEvent, { readonly type: Of
       return withRecord(decided(state), event.record);
     case 'NoticeSeenInPlace':
     case 'NoticeRemovedInPlace':
+    case 'NoticeNotFoundInPlace':
       return { ...state, stands: event.type === 'NoticeSeenInPlace' };
     case 'NoticeReadInPlace':
       return { ...state, isRead: true };

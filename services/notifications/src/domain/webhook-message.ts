@@ -186,6 +186,7 @@ const noticeStates: States<NoticeFact, NoticeState> = {
   NoticeReleased: null,
   NoticeSeenInPlace: null,
   NoticeRemovedInPlace: null,
+  NoticeNotFoundInPlace: null,
   NoticeReadInPlace: null,
   BodyReported: null,
 };

@@ -16,6 +16,8 @@ export interface Fetched {
   readonly files: readonly string[];
   /** How many the network did not give, or cannot be kept. */
   readonly unavailable: number;
+  /** How many the network shows in a form that nobody knows. */
+  readonly unread: number;
 }
 
 const TRIES = 2;
@@ -49,7 +51,8 @@ export class FetchFiles {
       fetched.inc({ network: of.account.network, outcome: outcome.why ?? 'KEPT' });
       if (outcome.id !== undefined) kept.push(outcome.id);
     }
-    return { files: kept, unavailable: captured.length - kept.length };
+    const unread = captured.filter((file) => file.unread !== undefined).length;
+    return { files: kept, unavailable: captured.length - kept.length - unread, unread };
   }
 
   private async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -69,6 +72,7 @@ export class FetchFiles {
     id: string,
     file: CapturedFile,
   ): Promise<{ readonly id?: string; readonly why?: string }> {
+    if (file.unread !== undefined) return { why: 'UNREAD' };
     if (!KEPT_TYPES.includes(file.type)) return { why: 'NOT_KEPT' };
     try {
       const checked = await this.check.check(await bytesOf(of, file.id));

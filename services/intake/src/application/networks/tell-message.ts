@@ -9,7 +9,7 @@ import { AppealHandler } from '../appeal-handler.js';
 import { Files } from '../files.js';
 import { SubmitAppeal } from '../submit-appeal.js';
 import { WatchReactions } from '../reactions/watch-reactions.js';
-import { FetchFiles } from './fetch-files.js';
+import { FetchFiles, type Fetched } from './fetch-files.js';
 import { lateFiles, untoldEditions, untoldReading, type Folded } from './folded.js';
 import type { HeardAccount } from './heard-accounts.js';
 import { HeardIds } from './heard-ids.js';
@@ -107,7 +107,7 @@ export class TellMessage {
       district,
       {
         ...{ submitter: { by: 'network', account: account.id }, key: row.id, channel: 'NETWORK', identified: false },
-        ...{ text, files: fetched.files, receivedAt, ...(await this.sourceOf(of, message, fetched.unavailable)) },
+        ...{ text, files: fetched.files, receivedAt, ...(await this.sourceOf(of, message, fetched)) },
         ...(name === undefined ? {} : { name }),
         contact: { kind: 'NETWORK', value: `${account.network} ${author.id}` },
       },
@@ -123,7 +123,7 @@ export class TellMessage {
     const other = byApplicant ? {} : await this.another(of, author);
     return this.supplement(of, appeal, {
       ...{ text: message.heard.original, byApplicant, ...other, commandId: uuidv5(message.row.id, 'addition') },
-      ...{ files: fetched.files, ...(await this.sourceOf(of, message, fetched.unavailable)) },
+      ...{ files: fetched.files, ...(await this.sourceOf(of, message, fetched)) },
     });
   }
 
@@ -139,7 +139,7 @@ export class TellMessage {
     files: readonly string[],
   ): Promise<boolean> {
     const commandId = uuidv5(message.row.id, JSON.stringify(['late', ...files]));
-    return this.supplement(of, appeal, { text: '', commandId, files, ...(await this.sourceOf(of, message, 0)) });
+    return this.supplement(of, appeal, { text: '', commandId, files, ...(await this.sourceOf(of, message)) });
   }
 
   private async supplement(
@@ -172,7 +172,7 @@ export class TellMessage {
 
   private async noteOwn(of: HeardAccount, message: Folded, appeal: string): Promise<boolean> {
     const { at } = message.heard.message;
-    const { source, sourceRef } = await this.sourceOf(of, message, 0);
+    const { source, sourceRef } = await this.sourceOf(of, message);
     const seen = {
       type: 'OwnMessageSeen',
       text: message.heard.original,
@@ -219,7 +219,11 @@ export class TellMessage {
   }
 
   /** A thread that moved is the one that it was: its cases stand together. */
-  private async sourceOf({ district, account, channel }: HeardAccount, { row, heard }: Folded, unavailable: number) {
+  private async sourceOf(
+    { district, account, channel }: HeardAccount,
+    { row, heard }: Folded,
+    { unavailable, unread }: Omit<Fetched, 'files'> = { unavailable: 0, unread: 0 },
+  ) {
     const { ref } = heard.message;
     const url = NETWORKS[account.network].link(ref, account.settings);
     const here = this.ids.thread(district.id, ref);
@@ -228,6 +232,7 @@ export class TellMessage {
       source: {
         ...{ network: account.network, account: account.id, kind: ref.kind, thread, message: row.id },
         ...(unavailable > 0 ? { unavailable } : {}),
+        ...(unread > 0 ? { unread } : {}),
       },
       sourceRef: JSON.stringify(ref),
       ...(url === undefined ? {} : { sourceUrl: url }),

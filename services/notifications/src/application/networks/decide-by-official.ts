@@ -7,12 +7,17 @@ import type {
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
+import type { RecordPlacedNotice } from '../../domain/notice.networks.js';
 import type { NoticeEvent, NoticeState } from '../../domain/notice.js';
 import { Deliveries } from '../deliveries.js';
 import { NoticeHandler } from '../notice-handler.js';
 import { demandOwnSite } from './network-channels.js';
 import { NetworkParts } from './network-parts.js';
 import { NetworkQueue } from './network-queue.js';
+import { PlacedNotices } from './placed-notices.js';
+
+/** What was placed may take a moment to be shown to all. */
+const SOUGHT_IN_MS = 5_000;
 
 type Changed = Promise<Handled<NoticeState, NoticeEvent>>;
 
@@ -24,6 +29,7 @@ export class DecideByOfficial {
     private readonly deliveries: Deliveries,
     private readonly queue: NetworkQueue,
     private readonly parts: NetworkParts,
+    private readonly sought: PlacedNotices,
     private readonly vault: Vault,
     private readonly database: Database,
   ) {}
@@ -64,24 +70,24 @@ export class DecideByOfficial {
     return handled;
   }
 
-  /** The link is the proof, so it leads to the network's own site. */
+  /** The link is the proof, so it leads to the network's own site; it is sought there afterwards. */
   async placed(ctx: ClientCommandContext, { id, expectedVersion, link }: RecordPlacedNoticeInput): Changed {
     const { district, commandId: record, at, mayActIn } = ctx;
     const { department, network } = await this.known(district, id);
     if (link && network !== undefined) demandOwnSite(network, link);
-    const handled = await this.notices.handle(
-      ctx,
-      id,
-      {
-        ...{ type: 'RecordPlacedNotice', record, mayActIn, at },
-        ...(department === undefined ? {} : { department }),
-        ...(link ? { link } : {}),
-      },
-      { expectedVersion },
-    );
-    if (handled.state.status === 'OPEN') await this.deliveries.redirect(district, id, handled.state.way);
-    else await this.deliveries.finish(district, id);
-    return handled;
+    const command: RecordPlacedNotice = {
+      ...{ type: 'RecordPlacedNotice' as const, record, mayActIn, at },
+      ...(department === undefined ? {} : { department }),
+      ...(link ? { link } : {}),
+    };
+    return this.database.scope(district).transaction(async (tx) => {
+      const handled = await this.notices.handle(ctx, id, command, { expectedVersion, tx });
+      if (handled.events.length === 0) return handled;
+      if (link) await this.sought.add(tx, { district, notice: id }, SOUGHT_IN_MS);
+      if (handled.state.status === 'OPEN') await this.deliveries.redirect(district, id, handled.state.way, tx);
+      else await this.deliveries.finish(district, id, tx);
+      return handled;
+    });
   }
 
   private known(district: number, notice: string) {

@@ -39,6 +39,8 @@ export interface NoticePart {
   /** It was seen where it was sent; then it may have been removed. */
   readonly seenAt?: string;
   readonly removedAt?: string | undefined;
+  /** Where a person had placed it, and it was not found. */
+  readonly soughtAt?: string | undefined;
   readonly readAt?: string;
   readonly attention?: NoticeAttention | undefined;
   /** In the words of a held notice. */
@@ -135,11 +137,12 @@ function dispatch(fact: NotificationsFact, before: NoticePart | undefined): Disp
   }
 }
 
-type InPlace = 'NoticeSeenInPlace' | 'NoticeRemovedInPlace' | 'NoticeReadInPlace';
+type InPlace = 'NoticeSeenInPlace' | 'NoticeRemovedInPlace' | 'NoticeNotFoundInPlace' | 'NoticeReadInPlace';
 
 const placed: ReadonlySet<string> = new Set<InPlace>([
   'NoticeSeenInPlace',
   'NoticeRemovedInPlace',
+  'NoticeNotFoundInPlace',
   'NoticeReadInPlace',
 ]);
 
@@ -156,8 +159,9 @@ function ofOthers(fact: Of<OfNetwork | InPlace | 'BodyReported'>, before: Notice
 function inPlace(fact: Of<InPlace>, before: NoticePart | undefined): Dispatch {
   const standing = { way: fact.data.way, state: before?.state ?? 'DISPATCHED' } as const;
   if (fact.type === 'NoticeRemovedInPlace') return { ...standing, removedAt: fact.data.removedAt };
+  if (fact.type === 'NoticeNotFoundInPlace') return { ...standing, soughtAt: fact.data.soughtAt };
   if (fact.type === 'NoticeReadInPlace') return { ...standing, readAt: fact.data.readAt };
-  return { ...standing, seenAt: before?.seenAt ?? fact.data.seenAt, removedAt: undefined };
+  return { ...standing, seenAt: before?.seenAt ?? fact.data.seenAt, removedAt: undefined, soughtAt: undefined };
 }
 
 type OfNetwork =

@@ -34,7 +34,7 @@ function ofMainCase({ kind, details }: NoticePart): Pick<NoticeRow, 'mainNumber'
   return { mainNumber: number, mainOutcome: outcome };
 }
 
-type OfNetwork = 'link' | 'attention' | 'found' | 'seenAt' | 'readAt' | 'removedAt';
+type OfNetwork = 'link' | 'attention' | 'found' | 'seenAt' | 'readAt' | 'removedAt' | 'soughtAt';
 
 function networkView({
   link,
@@ -42,8 +42,9 @@ function networkView({
   found = [],
   ...place
 }: Pick<NoticePart, OfNetwork>): Pick<NoticeRow, OfNetwork> {
-  const { seenAt = null, readAt = null, removedAt = null } = place;
-  return { link: link ?? null, attention: attention ?? null, found: [...found], seenAt, readAt, removedAt };
+  const { seenAt = null, readAt = null, removedAt = null, soughtAt = null } = place;
+  const waits = { attention: attention ?? null, found: [...found] };
+  return { link: link ?? null, ...waits, seenAt, readAt, removedAt, soughtAt };
 }
 
 function dispatchView(

@@ -100,9 +100,9 @@ export function sourceView(
   opened: Opened,
 ): CardSource | null {
   if (!received?.source) return null;
-  const { network, account, kind, thread, unavailable = 0 } = received.source;
+  const { network, account, kind, thread, unavailable = 0, unread = 0 } = received.source;
   return {
-    ...{ network, account, kind, thread, unavailable, url: opened(received.sourceUrl) ?? null },
+    ...{ network, account, kind, thread, unavailable, unread, url: opened(received.sourceUrl) ?? null },
     editions: atSource.editions.map(({ text, at }) => ({ text: opened(text) ?? null, at })),
     removedAt: atSource.removedAt ?? null,
     replies: supplements.filter(({ source }) => source?.kind === 'COMMENT').length,

@@ -19,6 +19,7 @@ export function AtSource({ card: { source } }: { readonly card: Card }) {
         </p>
       )}
       {source.unavailable > 0 && <p className="d-note">{t('moderation.unavailable', { count: source.unavailable })}</p>}
+      {source.unread > 0 && <p className="d-note">{t('moderation.unread', { count: source.unread })}</p>}
       {source.editions.map(({ text, at }) => (
         <blockquote key={at}>
           <p className="d-label">{t('moderation.edited', { at: momentIn(zone, at) })}</p>

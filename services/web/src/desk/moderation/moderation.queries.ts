@@ -102,6 +102,7 @@ export const moderationMessage = graphql(`
         url
         removedAt
         unavailable
+        unread
         editions {
           text
           at

@@ -117,11 +117,13 @@ function NoticeItem({ notice, place, onChanged }: ItemProps) {
 }
 
 /** Since when it is seen where it was sent; that it is there no more is told so that an official decides what follows. */
-function InPlace({ notice: { way, seenAt, readAt, removedAt } }: { readonly notice: Notice }) {
+function InPlace({ notice: { way, seenAt, readAt, removedAt, soughtAt } }: { readonly notice: Notice }) {
   const { zone } = useDistrict();
   if (way !== 'THREAD' && way !== 'DIRECT') return null;
   if (removedAt)
     return <b className="attn is-kept">{`\n${t(`card.noticeRemoved${way}`, { at: momentIn(zone, removedAt) })}`}</b>;
+  if (soughtAt)
+    return <b className="attn is-kept">{`\n${t('card.noticeNotFound', { at: momentIn(zone, soughtAt) })}`}</b>;
   if (readAt) return <div className="muted">{t('card.noticeRead', { at: momentIn(zone, readAt) })}</div>;
   return seenAt ? <div className="muted">{t(`card.noticeSeen${way}`, { at: momentIn(zone, seenAt) })}</div> : null;
 }

@@ -128,6 +128,7 @@ export const cardDocument = graphql(`
         seenAt
         readAt
         removedAt
+        soughtAt
         attention
         found
         version

@@ -1,0 +1,64 @@
+import type { Provider } from '@nestjs/common';
+import { polled } from '@otklik/host';
+import { AccountAnswers } from '../../application/networks/account-answers.js';
+import { ConcludeMessage } from '../../application/networks/conclude-message.js';
+import { DecideByOfficial } from '../../application/networks/decide-by-official.js';
+import { ForeseePaths } from '../../application/networks/foresee-paths.js';
+import { ListWaiting } from '../../application/networks/list-waiting.js';
+import { NetworkChannels } from '../../application/networks/network-channels.js';
+import { NetworkParts } from '../../application/networks/network-parts.js';
+import { NetworkQueue } from '../../application/networks/network-queue.js';
+import { NetworkSources } from '../../application/networks/network-sources.js';
+import { NoteInPlace } from '../../application/networks/note-in-place.js';
+import { PlacedNotices } from '../../application/networks/placed-notices.js';
+import { SeekPlaced } from '../../application/networks/seek-placed.js';
+import { SendMessage } from '../../application/networks/send-message.js';
+import { SendToNetworks } from '../../application/networks/send-to-networks.js';
+import { NetworksConsumer } from '../events/networks.consumer.js';
+import { NetworkResolver } from '../graphql/network.resolver.js';
+import { PostgresAccountAnswers } from '../postgres/postgres-account-answers.js';
+import { PostgresNetworkParts } from '../postgres/postgres-network-parts.js';
+import { PostgresNetworkQueue } from '../postgres/postgres-network-queue.js';
+import { PostgresNetworkSources } from '../postgres/postgres-network-sources.js';
+import { PostgresPlacedNotices } from '../postgres/postgres-placed-notices.js';
+import { DistrictChannels } from './district-channels.js';
+
+const STOP_TIMEOUT_MS = 5_000;
+
+const sendingToNetworks = polled({
+  by: SendToNetworks,
+  work: (networks) => networks.sendDue(),
+  failed: 'answering in networks failed and will be retried',
+  patienceMs: STOP_TIMEOUT_MS,
+  stopped: (networks) => networks.close(),
+});
+
+const seekingPlaced = polled({
+  by: SeekPlaced,
+  work: (placed) => placed.seekDue(),
+  failed: 'answers placed by hand could not be sought and will be again',
+  patienceMs: STOP_TIMEOUT_MS,
+  stopped: (placed) => placed.close(),
+});
+
+/** What speaks in networks. */
+export const networkProviders: readonly Provider[] = [
+  NetworkResolver,
+  ForeseePaths,
+  ListWaiting,
+  NetworksConsumer,
+  NoteInPlace,
+  SendToNetworks,
+  SeekPlaced,
+  SendMessage,
+  ConcludeMessage,
+  DecideByOfficial,
+  sendingToNetworks,
+  seekingPlaced,
+  { provide: NetworkChannels, useClass: DistrictChannels },
+  { provide: NetworkParts, useClass: PostgresNetworkParts },
+  { provide: AccountAnswers, useClass: PostgresAccountAnswers },
+  { provide: PlacedNotices, useClass: PostgresPlacedNotices },
+  { provide: NetworkQueue, useClass: PostgresNetworkQueue },
+  { provide: NetworkSources, useClass: PostgresNetworkSources },
+];

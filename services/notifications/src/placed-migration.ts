@@ -1,0 +1,17 @@
+import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
+
+const { app, worker } = roleNames('notifications');
+
+/** Answers that a person placed by hand in a thread, until they were sought there. */
+export const placedNotices: Migration = {
+  name: '0310_placed_notices',
+  sql: `
+    create table notifications.placed_notice (
+      district int not null, notice uuid not null, misses int not null default 0,
+      added_at timestamptz not null default clock_timestamp(), next_at timestamptz not null,
+      primary key (district, notice));
+    create index placed_notice_due on notifications.placed_notice (next_at);
+    grant select, insert, update, delete on notifications.placed_notice to ${app};
+    grant select on notifications.placed_notice to ${worker};
+    ${rowSecurity('notifications', 'placed_notice')}`,
+};
