@@ -86,13 +86,14 @@ function next(state: Known, event: Exclude<NoticeEvent, { readonly type: 'Notice
   }
 }
 
-type OfNetwork =
+type Waiting =
   | ('NoticeOutcomeUnknown' | 'NoticeHeld' | 'NoticeByHand' | 'NoticeOutcomeSettled' | 'NoticeReleased')
-  | 'RestoredNoticeSettled'
-  | ('NoticeSeenInPlace' | 'NoticeRemovedInPlace' | 'NoticeNotFoundInPlace' | 'NoticeReadInPlace');
+  | 'RestoredNoticeSettled';
+type InPlace = 'NoticeSeenInPlace' | 'NoticeRemovedInPlace' | 'NoticeNotFoundInPlace' | 'NoticeReadInPlace';
+type Of<Type extends NoticeEvent['type']> = Extract<NoticeEvent, { readonly type: Type }>;
 
 /** It waits for a person, or does so no more. */
-function ofNetwork(state: Known, event: Extract<NoticeEvent, { readonly type: OfNetwork }>): Known {
+function ofNetwork(state: Known, event: Of<Waiting | InPlace>): Known {
   switch (event.type) {
     case 'NoticeOutcomeUnknown':
       return { ...decided(state), unknown: event.part };
@@ -104,10 +105,18 @@ function ofNetwork(state: Known, event: Extract<NoticeEvent, { readonly type: Of
     case 'RestoredNoticeSettled':
     case 'NoticeReleased':
       return withRecord(decided(state), event.record);
+    default:
+      return inPlace(state, event);
+  }
+}
+
+function inPlace(state: Known, event: Of<InPlace>): Known {
+  switch (event.type) {
     case 'NoticeSeenInPlace':
+      return { ...state, stands: true };
     case 'NoticeRemovedInPlace':
     case 'NoticeNotFoundInPlace':
-      return { ...state, stands: event.type === 'NoticeSeenInPlace' };
+      return { ...state, stands: false };
     case 'NoticeReadInPlace':
       return { ...state, isRead: true };
     default:

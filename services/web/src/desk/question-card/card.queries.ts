@@ -280,11 +280,3 @@ export const cardViewersDocument = graphql(`
     }
   }
 `);
-
-export const releaseDocument = graphql(`
-  mutation CardReleaseNotice($input: ReleaseNoticeInput!) {
-    releaseNotice(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);

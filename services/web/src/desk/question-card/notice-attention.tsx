@@ -7,7 +7,7 @@ import { LabelledText } from '../../parts/labelled.js';
 import { NoticesToPlace } from '../../parts/placed-notice.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
-import { releaseDocument } from './card.queries.js';
+import { releaseDocument } from './notice.queries.js';
 import type { Card } from './question-card.js';
 
 type Notice = Card['notices'][number];

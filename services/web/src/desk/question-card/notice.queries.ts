@@ -1,0 +1,9 @@
+import { graphql } from '../../generated/gql.js';
+
+export const releaseDocument = graphql(`
+  mutation CardReleaseNotice($input: ReleaseNoticeInput!) {
+    releaseNotice(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
