@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { publisherName, serviceOf } from '@otklik/messaging';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -32,6 +33,8 @@ export interface StatusFacts {
   /** Of the servers with TLS, the one that ends first, ms since 1970. */
   readonly certificate: { readonly peer: string; readonly until: number } | undefined;
   readonly backups: StateOfBackups | undefined;
+  /** The backups are lost with the data. */
+  readonly backupsBesideData: boolean;
   /** What a person has to look at, the most urgent first. */
   readonly troubles: readonly Trouble[];
 }
@@ -64,6 +67,7 @@ export const troubleNames = [
   'NO_BACKUP',
   'OLD_BACKUP',
   'OLD_LOG',
+  'SAME_DISK',
   'CLOCK',
   'CERTIFICATE',
 ] as const;
@@ -97,8 +101,15 @@ export async function facts(composition: Composition): Promise<StatusFacts> {
     overdueCases: await overdueCases(composition),
     ...(await othersOf(composition)),
     backups: await stateOfBackups(backupTo === undefined ? undefined : resolve(backupTo)),
+    backupsBesideData: backupTo !== undefined && (await areOnOneDisk(dataDir, resolve(backupTo))),
   };
   return { ...found, troubles: troublesOf(found, config.backupEvery * HOUR_MS, Date.now()) };
+}
+
+/** False where one of them is away. */
+async function areOnOneDisk(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all([one, other].map((path) => stat(path).catch(() => undefined)));
+  return first !== undefined && first.dev === second?.dev;
 }
 
 async function backlogOf(composition: Composition): Promise<number | undefined> {
@@ -177,6 +188,7 @@ export function troublesOf(found: Omit<StatusFacts, 'troubles'>, everyMs: number
     NO_BACKUP: server.embedded && !backups,
     OLD_BACKUP: backups !== undefined && age(backups.newest) > everyMs + HOUR_MS,
     OLD_LOG: backups?.newest !== undefined && age(backups.reach) > MAX_LOG_AGE_MS,
+    SAME_DISK: found.backupsBesideData,
     CLOCK: found.clockOffset > MAX_CLOCK_OFFSET_S,
     CERTIFICATE: (found.certificate?.until ?? Infinity) - now < CERTIFICATE_NOTICE_MS,
   };

@@ -112,6 +112,7 @@ const russianTroubles: Readonly<Record<Trouble, string>> = {
   NO_BACKUP: 'резервная копия не настроена',
   OLD_BACKUP: 'новой резервной копии давно нет',
   OLD_LOG: 'журнал не копируется',
+  SAME_DISK: 'копия лежит на том же диске, что и данные',
   CLOCK: 'часы идут неверно',
   CERTIFICATE: 'сертификат истёк или скоро истечёт',
 };
@@ -173,6 +174,7 @@ const englishTroubles: Readonly<Record<Trouble, string>> = {
   NO_BACKUP: 'no backup is configured',
   OLD_BACKUP: 'there has been no new backup for long',
   OLD_LOG: 'the log is not backed up',
+  SAME_DISK: 'the backup lies on the disk of the data',
   CLOCK: 'a clock is wrong',
   CERTIFICATE: 'a certificate has expired, or soon does',
 };

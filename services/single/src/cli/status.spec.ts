@@ -19,6 +19,7 @@ const well: Found = {
   clockOffset: 0.4,
   certificate: { peer: 'public', until: now + 60 * DAY_MS },
   backups: { folder: '/backup', sets: 7, newest: ago(3_600_000), reach: ago(1_000) },
+  backupsBesideData: false,
 };
 
 describe('the status', () => {
@@ -37,6 +38,7 @@ describe('the status', () => {
     ['RETENTION', { overdueCases: 2 }],
     ['NO_BACKUP', { backups: undefined }],
     ['OLD_BACKUP', { backups: { ...well.backups!, newest: ago(2 * DAY_MS) } }],
+    ['SAME_DISK', { backupsBesideData: true }],
     ['OLD_LOG', { backups: { ...well.backups!, reach: ago(120_000) } }],
   ])('tells of %s, and of nothing else', (trouble, found) => {
     expect(troublesOf({ ...well, ...found }, DAY_MS, now)).toEqual([trouble]);
