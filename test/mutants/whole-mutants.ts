@@ -8,6 +8,14 @@ const IN_PROCESS = 'libs/messaging/src/in-process-transport.spec.ts';
 /** Of what is published of a log, and of what the read side holds of it. */
 export const wholeMutants: readonly Mutant[] = [
   {
+    name: 'a released migration edited',
+    file: 'services/routing/src/migrations.ts',
+    find: 'text text, settlement text, channel text not null',
+    replace: 'text text, settlement text, channel text',
+    spec: 'services/single/src/released/released.spec.ts',
+    test: 'has the migrations of routing as they were released',
+  },
+  {
     name: 'an event that cannot be published skipped for good',
     file: `${PUBLISHING}/publisher.ts`,
     find: 'parked.push(fault);',

@@ -33,7 +33,7 @@ export interface AccessRecordsPage {
 
 const { evidenceWriter, evidenceReader, evidenceAuditor } = sharedRoles;
 
-const evidenceMigrations: readonly Migration[] = [
+export const evidenceMigrations: readonly Migration[] = [
   {
     name: '0001_access_record',
     sql: `

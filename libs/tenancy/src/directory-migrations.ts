@@ -7,7 +7,7 @@ const writer = sharedRoles.directoryWriter;
  * One row per version of each thing in the directory: a new version closes the previous one, and no row is changed otherwise
  * or deleted. Readers see all districts, because names and officials of a district are not confidential.
  */
-const directoryMigrations: readonly Migration[] = [
+export const directoryMigrations: readonly Migration[] = [
   {
     name: '0001_directory',
     sql: `

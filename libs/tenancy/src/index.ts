@@ -13,13 +13,14 @@ export { actingPost, isOnDuty, type Substitution } from './substitution.js';
 export { departmentsOf, mayActIn } from './departments.js';
 export type { Departments } from '@otklik/kernel';
 export { Database, type DistrictScope, type Transaction } from './district-scope.js';
-export { installDirectory } from './directory-migrations.js';
+export { directoryMigrations, installDirectory } from './directory-migrations.js';
 export { inSnapshot } from './in-snapshot.js';
 export { openDirectory, type DirectoryOptions } from './open-directory.js';
 export { entityManagers, type EntityManagers } from './entities.js';
 export {
   accessKinds,
   AccessRecords,
+  evidenceMigrations,
   installEvidence,
   type AccessKind,
   type AccessRecord,

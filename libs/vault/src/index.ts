@@ -5,7 +5,7 @@ export { assertSealContext } from './seal-context.js';
 export { keyEncryptionKeys, type KeyEncryptionKeys } from './key-encryption.js';
 export { erasePerson, insertPeopleSql, personColumns, type Erasure } from './key-rows.js';
 export { memoryVault } from './memory-vault.js';
-export { installVault } from './migrations.js';
+export { installVault, vaultMigrations } from './migrations.js';
 export { openVault, type VaultOptions } from './postgres-vault.js';
 export { KeyDestroyed, SealBroken } from './sealing.js';
 export { Secrets } from './secrets.js';

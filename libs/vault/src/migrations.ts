@@ -13,7 +13,7 @@ const policies = (table: string): string => `${forceRowSecurity(`vault.${table}`
  * A destroyed key leaves a row without a key, so that a late retry cannot create the person again. The ledger is insert-only:
  * only the owner may change or delete its rows.
  */
-const vaultMigrations: readonly Migration[] = [
+export const vaultMigrations: readonly Migration[] = [
   {
     name: '0001_keys',
     sql: `

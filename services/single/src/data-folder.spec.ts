@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { acquireLock } from '../../../deploy/bootstrap/pid-lock.mjs';
-import { openDataFolder } from '../start/data-folder.mjs';
+import { DATA_FORMAT, OLDEST_FORMAT, openDataFolder } from '../start/data-folder.mjs';
 
 let folder: string;
 let path: string;
@@ -53,4 +53,15 @@ it.each([
   writeFileSync(join(folder, 'version.json'), stamp);
   await expect(openDataFolder(folder, { what: 'this one' })).rejects.toThrow(`was made by ${madeBy} Otklik`);
   expect(readFileSync(join(folder, 'version.json'), 'utf8')).toBe(stamp);
+});
+
+it('takes over the folder of an earlier release, which refuses it from then on', async () => {
+  const file = join(folder, 'version.json');
+  writeFileSync(file, JSON.stringify({ format: OLDEST_FORMAT, postgres: '18' }));
+  const told = jest.spyOn(console, 'error').mockReturnValue();
+  const release = await openDataFolder(folder, { what: 'this one' });
+  expect(told.mock.calls).toEqual([[expect.stringMatching(/^Otklik: the data in .* are upgraded/)]]);
+  told.mockRestore();
+  release();
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(DATA_FORMAT);
 });

@@ -1,10 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statfsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { LockHeld, isInAnotherContainer, acquireLockOrWait } from '../../../deploy/bootstrap/pid-lock.mjs';
 import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 
-/** Raised with every change of what is stored: nothing is released, so a folder of another format is refused. */
-const FORMAT = 7;
+/**
+ * Of what is stored. The first migration after a release raises it (`src/released`), so that the released build refuses the
+ * folder instead of working on data that it does not know. Folders of an older format are upgraded, from OLDEST_FORMAT on.
+ */
+const FORMAT = 8;
+export const OLDEST_FORMAT = 7;
 const POSTGRES = '18';
 export const DATA_FORMAT = { format: FORMAT, postgres: POSTGRES };
 /** In the data folder while a restore is under way, or was interrupted. */
@@ -31,6 +35,7 @@ export async function openDataFolder(folder, note) {
     refuseInterruptedRestore(folder);
     checkVersion(folder);
     checkFreeSpace(folder);
+    raiseVersion(folder);
     return release;
   } catch (error) {
     release();
@@ -76,9 +81,9 @@ async function lock(folder, note) {
 
 function checkVersion(folder) {
   const file = join(folder, 'version.json');
-  if (!existsSync(file)) writeFileSync(file, JSON.stringify(DATA_FORMAT) + '\n', { mode: 0o600 });
-  const { format } = JSON.parse(readFileSync(file, 'utf8'));
-  if (format !== FORMAT) {
+  if (!existsSync(file)) writeVersion(folder);
+  const format = formatOf(folder);
+  if (format < OLDEST_FORMAT || format > FORMAT) {
     const [madeBy, remedy] = format > FORMAT ? ['a newer', 'update this checkout'] : ['an older', 'use that one'];
     throw new PlainError(
       `the data folder ${folder} was made by ${madeBy} Otklik (format ${format}; this one knows ${FORMAT}): ` +
@@ -92,6 +97,30 @@ function checkVersion(folder) {
       `the data in ${folder} is PostgreSQL ${major}'s, the server here is ${POSTGRES}: ` +
         `use the Otklik that made it, or upgrade the data. Nothing was changed.`,
     );
+}
+
+/** Before the migrations: one that was interrupted has changed the data, too. */
+function raiseVersion(folder) {
+  if (formatOf(folder) === FORMAT) return;
+  console.error(
+    `Otklik: the data in ${folder} are an earlier version's and are upgraded; that version refuses them from now on.`,
+  );
+  writeVersion(folder);
+}
+
+function formatOf(folder) {
+  return JSON.parse(readFileSync(join(folder, 'version.json'), 'utf8')).format;
+}
+
+function writeVersion(folder) {
+  writeWhole(join(folder, 'version.json'), JSON.stringify(DATA_FORMAT) + '\n');
+}
+
+/** A power cut leaves the old content or the new one. */
+function writeWhole(file, content) {
+  const beside = `${file}.new`;
+  writeFileSync(beside, content, { mode: 0o600, flush: true });
+  renameSync(beside, file);
 }
 
 function checkFreeSpace(folder) {

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { stopPostgres } from '../../../../deploy/postgres/embedded-postgres.mjs';
-import { RESTORING, type DataFormat } from '../../start/data-folder.mjs';
+import { OLDEST_FORMAT, RESTORING, type DataFormat } from '../../start/data-folder.mjs';
 import { flushFolder, writeWhole } from '../durable-file.js';
 import { demandLedger, type Erased } from './erasure-ledger.js';
 import { recover } from './recover.js';
@@ -81,13 +81,14 @@ interface Making extends RestoreOptions {
 }
 
 async function make(options: Making): Promise<RestoreSeconds> {
-  const { manifest, folder, secrets, until, erasures } = options;
+  const { folder, secrets, until, erasures } = options;
   const lap = stopwatch();
   await unpackSet({ ...options, to: join(folder, 'postgres') });
   await writeWhole(join(folder, 'secrets.json'), secrets.secrets);
   await writeWhole(join(folder, 'postgres.password'), secrets.password);
   await writeFile(join(folder, 'initialised'), 'secrets.json was restored; without it the data cannot be read.\n');
-  await writeFile(join(folder, 'version.json'), `${JSON.stringify(manifest.folder)}\n`, { mode: 0o600 });
+  // What finishes the restore upgrades the data.
+  await writeFile(join(folder, 'version.json'), `${JSON.stringify(options.format)}\n`, { mode: 0o600 });
   options.progress(0, 1, 'log replayed');
   const unpacked = lap();
   const server = await recover(join(folder, 'postgres'), until);
@@ -112,10 +113,11 @@ function stopwatch(): () => number {
 }
 
 function demandFormat({ folder }: Manifest, { format, postgres }: DataFormat): void {
-  if (folder.format === format && folder.postgres === postgres) return;
+  const isRead = folder.format >= OLDEST_FORMAT && folder.format <= format;
+  if (isRead && folder.postgres === postgres) return;
   throw new PlainError(
     `the set holds data of format ${folder.format} and PostgreSQL ${folder.postgres}, and this Otklik reads format ` +
-      `${format} and PostgreSQL ${postgres}: restore it by the Otklik that made it. Nothing was changed.`,
+      `${OLDEST_FORMAT} to ${format} and PostgreSQL ${postgres}: restore it by the Otklik that made it. Nothing was changed.`,
   );
 }
 

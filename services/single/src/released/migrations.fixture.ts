@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { migrations as gatewayMigrations } from '@otklik/gateway/module';
+import { directoryMigrations, evidenceMigrations, type Migration } from '@otklik/tenancy';
+import { vaultMigrations } from '@otklik/vault';
+import { services } from '../services.js';
+
+/** What a release promises about the data that it leaves behind. */
+export interface Release {
+  /** Of the data folder. */
+  readonly format: number;
+  /** SHA-256 of each migration's statements, by schema and name. */
+  readonly migrations: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+const folder = new URL('./', import.meta.url);
+
+/** By tag, the oldest first. */
+export function releases(): ReadonlyMap<string, Release> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const tags = files.map((name) => name.slice(0, -'.json'.length));
+  const inOrder = tags.sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+  return new Map(inOrder.map((tag) => [tag, JSON.parse(readFileSync(fileOf(tag), 'utf8')) as Release]));
+}
+
+export const fileOf = (tag: string): URL => new URL(`${tag}.json`, folder);
+
+/** As `migrate` installs them. */
+export function presentMigrations(): Release['migrations'] {
+  const bySchema: Readonly<Record<string, readonly Migration[]>> = {
+    vault: vaultMigrations,
+    directory: directoryMigrations,
+    evidence: evidenceMigrations,
+    gateway: gatewayMigrations,
+    ...Object.fromEntries(services.map(({ name, migrations }) => [name, migrations])),
+  };
+  const hashes = (migrations: readonly Migration[]) => migrations.map(({ name, sql }) => [name, sha256(sql)] as const);
+  return Object.fromEntries(
+    Object.entries(bySchema).map(([schema, migrations]) => [schema, Object.fromEntries(hashes(migrations))]),
+  );
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
