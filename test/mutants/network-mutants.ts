@@ -132,6 +132,23 @@ export const networkMutants: readonly Mutant[] = [
     test: 'a network that lets no program answer under a comment says that it is not there after three looks, of other words as of none; not while the network cannot be read',
   },
   {
+    name: 'a network: a file that goes to the wrong dialogue',
+    file: `${NETWORKS}/vk/vk-files.ts`,
+    find: "{ type: 'doc', peer_id: to.thread }",
+    replace: "{ type: 'doc', peer_id: '200000002' }",
+    spec: `${NETWORKS}/vk/vk.spec.ts`,
+    test: 'VK fulfils the contract of a network sending sends a file of the answer where the question stands, after its text',
+  },
+  {
+    name: 'a network: a file whose outcome is unknown is sent again',
+    file: `${NETWORKS}/sending/dispatcher.ts`,
+    find: 'head.doubtful ? await this.#find(head, signal) : await this.channel.send(head.part, signal),',
+    replace:
+      'head.doubtful && !head.part.file ? await this.#find(head, signal) : await this.channel.send(head.part, signal),',
+    spec: MAX,
+    test: 'MAX fulfils the contract of a network sending 26 finds out what became of a file, or a person does',
+  },
+  {
     name: 'intake: a post is told to another district',
     file: `${HEARING}/adapters/postgres/postgres-posts.ts`,
     // Without the condition alone row-level security hides it still.

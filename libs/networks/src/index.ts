@@ -11,6 +11,7 @@ export {
 } from './outside.js';
 export {
   FileUnavailable,
+  takesFiles,
   type Capabilities,
   type Captured,
   type CapturedCounts,
@@ -22,6 +23,7 @@ export {
   type DeliveredEvent,
   type Finding,
   type Outcome,
+  type OutgoingFile,
   type Metric,
   type Part,
   type Problem,

@@ -33,7 +33,8 @@ export interface Capabilities {
   readonly send: {
     readonly directMessages: boolean;
     readonly comments: boolean;
-    readonly files: boolean;
+    /** `direct`: a comment takes none. */
+    readonly files: 'everywhere' | 'direct' | 'none';
     /** One request to several people answers for each of them. */
     readonly perRecipient: boolean;
     readonly editHours: number;
@@ -170,11 +171,26 @@ export type Captured =
   | { readonly kind: 'health'; readonly problem: Problem; readonly repaired: boolean }
   | { readonly kind: 'unknown'; readonly type: string };
 
+/** What goes with an answer: its text stands above it. */
+export interface OutgoingFile {
+  readonly name: string;
+  readonly caption: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Whether a file may go there; where not, the answer says where it lies. */
+export function takesFiles({ send }: Capabilities, kind: ThreadKind): boolean {
+  return send.files === 'everywhere' || (send.files === 'direct' && kind === 'DIRECT');
+}
+
 /** One part of a reply: part `number` of `of`, with a key of its own. */
 export interface Part {
   readonly key: string;
   readonly to: Ref;
   readonly text: string;
+  /** `text` is its caption, by which it is found again. */
+  readonly file?: OutgoingFile;
   readonly number: number;
   readonly of: number;
 }

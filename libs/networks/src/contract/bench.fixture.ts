@@ -178,6 +178,10 @@ export class House {
     return this.channel.capabilities.receive.files === 'direct' ? 'DIRECT' : this.heardBy;
   }
 
+  get filesGo(): 'COMMENT' | 'DIRECT' {
+    return this.channel.capabilities.send.files === 'everywhere' ? this.answeredBy : 'DIRECT';
+  }
+
   get answeredBy(): 'COMMENT' | 'DIRECT' {
     return this.channel.capabilities.send.comments ? 'COMMENT' : 'DIRECT';
   }

@@ -31,6 +31,8 @@ export const NEEDS = {
   handshake: need('handshake', ({ handshake }) => handshake),
   catchUp: need('catchUpHours', ({ catchUpHours }) => catchUpHours > 0),
   sends: need('send', ({ send }) => send.comments || send.directMessages),
+  sendsFiles: need('send.files', ({ send }) => send.files !== 'none'),
+  lacksFiles: need('send.files', ({ send }) => send.files !== 'everywhere'),
   perRecipient: need('send.perRecipient', ({ send }) => send.perRecipient),
   window: need('replyWindowHours', ({ replyWindowHours }) => replyWindowHours !== undefined),
   closing: need('threadsClose', ({ threadsClose }) => threadsClose),

@@ -318,6 +318,50 @@ export function sendingContract(suite: Suite): void {
       );
     });
 
+    const FILE = {
+      ...{ name: 'График работ.pdf', caption: 'Приложение: график работ', mediaType: 'application/pdf' },
+      bytes: Buffer.from('%PDF-1.4 график'),
+    };
+
+    theCase(
+      'sends a file of the answer where the question stands, after its text',
+      [NEEDS.sendsFiles],
+      async (house) => {
+        const one = await house.hear({ kind: house.filesGo });
+        await house.hear({ kind: house.filesGo });
+        await house.answer({ to: one.message.ref, files: [FILE] });
+        await house.drain();
+        const [text, sent, ...more] = house.world.ours;
+        expect(more).toEqual([]);
+        expect(text).toMatchObject({ text: ANSWER, files: [], thread: one.said.thread });
+        expect(sent).toMatchObject({ text: FILE.caption, thread: one.said.thread, files: [{ name: FILE.name }] });
+        expect(Buffer.from(sent!.files[0]!.bytes)).toEqual(FILE.bytes);
+        expect(await outcome(house, 'reply-1/2')).toMatchObject({ kind: 'sent', id: sent!.id });
+      },
+    );
+
+    theCase(
+      '26 finds out what became of a file, or a person does',
+      [NEEDS.sendsFiles],
+      async (house, { simulator }) => {
+        const { message } = await house.hear({ kind: house.filesGo });
+        await house.answer({ to: message.ref, files: [FILE] });
+        await house.dispatcher.step(NEVER);
+        simulator.api.faults.push('reset-after-effect');
+        await house.drain();
+        expect(house.shown).toEqual([ANSWER, FILE.caption]);
+        if (!isFoundOut) return expect(house.alarms).toEqual(['OUTCOME_UNKNOWN']);
+        expect(await outcome(house, 'reply-1/2')).toMatchObject({ kind: 'sent', id: house.world.ours[1]!.id });
+      },
+    );
+
+    theCase('takes no file where the network takes none', [NEEDS.lacksFiles], async (house) => {
+      const kind = capabilities.send.files === 'direct' ? 'COMMENT' : 'DIRECT';
+      const { account, thread } = { account: house.channel.account, thread: '1' };
+      await expect(house.answer({ to: { account, kind, thread }, files: [FILE] })).rejects.toThrow(RangeError);
+      expect(house.dispatcher.waiting).toBe(0);
+    });
+
     theCase('41 follows a thread that moved', [NEEDS.sends, NEEDS.moving], async (house, { simulator }) => {
       const { message, said } = await house.question();
       house.world.move(said.thread, '-1002000300040');

@@ -42,7 +42,7 @@ export const instagramCapabilities: Capabilities = {
   handshake: true,
   ordering: 'none',
   catchUpHours: 720,
-  send: { directMessages: true, comments: true, files: false, perRecipient: false, editHours: 0 },
+  send: { directMessages: true, comments: true, files: 'none', perRecipient: false, editHours: 0 },
   canInitiate: false,
   replyWindowHours: 24,
   text: { max: 1000, unit: 'byte' },

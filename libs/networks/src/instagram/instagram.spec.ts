@@ -50,6 +50,8 @@ networkContract(
     '30 threadsClose',
     '31 receive.reachability',
     '37 send.perRecipient',
+    'sends send.files',
+    '26 send.files',
     '41 threadsMove',
   ],
   instagramBench,

@@ -18,6 +18,7 @@ import { isOneOf, refusalOf } from '../receiving/secret.js';
 import { exchange, type Call, type Exchanged } from '../sending/exchange.js';
 import { caughtUpMax } from './max-catch-up.js';
 import { decodeMax, rights } from './max-decode.js';
+import { sendFile } from './max-files.js';
 import { isId, isOfPerson, maxFinding, maxOutcome, placeOf, sayingOf } from './max-send.js';
 
 export interface MaxAccount {
@@ -57,7 +58,7 @@ export const maxCapabilities: Capabilities = {
   handshake: false,
   ordering: 'none',
   catchUpHours: 720,
-  send: { directMessages: true, comments: true, files: false, perRecipient: false, editHours: 26 },
+  send: { directMessages: true, comments: true, files: 'direct', perRecipient: false, editHours: 26 },
   canInitiate: false,
   text: { max: 4000, unit: 'codepoint' },
   commentText: { max: 4000, unit: 'codepoint' },
@@ -109,6 +110,10 @@ export function maxChannel(of: MaxAccount): Channel {
     catchUp: (cursor, signal) => caughtUpMax(of, calling(signal), cursor),
     send: async (part, signal) => {
       if (!isId(part.to.thread)) return { kind: 'rejected', why: 'TARGET_GONE' };
+      if (part.file) {
+        const door = { hosts: HOSTS, ...(of.api && { served: of.api }) };
+        return sendFile(calling(signal), part, part.file, { door, timeoutMs: of.timeoutMs, now: of.now(), signal });
+      }
       return maxOutcome(await calling(signal)('POST', placeOf(part), sayingOf(part)), part.to.kind, of.now());
     },
     reconcile: async (part, signal) => {

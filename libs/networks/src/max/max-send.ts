@@ -21,9 +21,13 @@ export function placeOf({ to }: Pick<Part, 'to'>): string {
   return isOfPerson({ to }) ? `/messages?user_id=${to.thread.slice(PERSON.length)}` : `/messages?chat_id=${to.thread}`;
 }
 
-/** No format: the text stands as it is. */
-export function sayingOf({ to, text }: Part): object {
-  return { text, ...(to.id !== undefined && { link: { type: 'reply', mid: to.id } }) };
+/** No format: the text stands as it is. A file is the only attachment. */
+export function sayingOf({ to, text }: Part, file?: string): object {
+  return {
+    text,
+    ...(to.id !== undefined && { link: { type: 'reply', mid: to.id } }),
+    ...(file !== undefined && { attachments: [{ type: 'file', payload: { token: file } }] }),
+  };
 }
 
 export function maxOutcome(exchanged: Exchanged, kind: ThreadKind, now: number): Outcome {

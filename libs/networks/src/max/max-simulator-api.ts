@@ -1,4 +1,4 @@
-import { digits, type ApiAnswer, type ApiRequest, type Stage } from '../simulator/protocol.js';
+import { digits, type ApiAnswer, type ApiRequest, type Stage, type UploadedFile } from '../simulator/protocol.js';
 import type { Thread } from '../simulator/world.js';
 import { botUser, commentOf, messageOf, type MaxOptions } from './max-simulator-objects.js';
 
@@ -11,8 +11,11 @@ export const floodedMax = (wait: number | undefined): ApiAnswer => ({
   ...(wait !== undefined && { headers: { 'retry-after': String(wait) } }),
 });
 
+/** Files that came, by their tokens; whether one was asked for before it was ready. */
+export type Uploads = Map<string, UploadedFile & { isReady: boolean }>;
+
 type Route = readonly [method: string, path: RegExp, (stage: Stage, options: MaxOptions, request: Routed) => ApiAnswer];
-type Routed = ApiRequest & { readonly id: string };
+type Routed = ApiRequest & { readonly id: string; readonly uploads: Uploads };
 
 const ROUTES: readonly Route[] = [
   ['GET', /^\/me$/, (_stage, options) => done(botUser(options))],
@@ -20,6 +23,7 @@ const ROUTES: readonly Route[] = [
   ['POST', /^\/subscriptions$/, subscribe],
   ['DELETE', /^\/subscriptions$/, unsubscribe],
   ['GET', /^\/chats\/([^/]+)\/members\/me$/, membership],
+  ['POST', /^\/uploads$/, () => done({ url: 'https://fu.oneme.ru/upload.do?sig=1' })],
   ['GET', /^\/messages$/, messages],
   ['POST', /^\/messages$/, (stage, options, request) => say(stage, options, dialogueOf(stage, request), request)],
   ['GET', /^\/messages\/([^/]+)$/, post],
@@ -31,12 +35,14 @@ const ROUTES: readonly Route[] = [
   ],
 ];
 
-export function handleMax(stage: Stage, options: MaxOptions, request: ApiRequest): ApiAnswer {
+export function handleMax(stage: Stage, options: MaxOptions, uploads: Uploads, request: ApiRequest): ApiAnswer {
+  // On another host, which asks for no token.
+  if (request.path === '/upload.do') return uploaded(uploads, request);
   if (request.headers['authorization'] !== options.token || stage.world.tokenRevoked)
     return failed(401, 'verify.token', 'Invalid access_token');
   for (const [method, path, answer] of ROUTES) {
     const match = method === request.method && path.exec(request.path);
-    if (match) return answer(stage, options, { ...request, id: match[1] ?? '' });
+    if (match) return answer(stage, options, { ...request, uploads, id: match[1] ?? '' });
   }
   return failed(404, 'method.not.found', 'Unknown method');
 }
@@ -100,12 +106,37 @@ function dialogueOf({ world }: Stage, { query }: Routed): Thread | undefined {
   return world.threads.find(({ id, person }) => id === chat_id || (user_id !== undefined && person?.id === user_id));
 }
 
-function say(stage: Stage, options: MaxOptions, thread: Thread | undefined, { body }: Routed): ApiAnswer {
+function uploaded(uploads: Uploads, { body }: ApiRequest): ApiAnswer {
+  const { name, bytes } = (body['data'] ?? {}) as Partial<UploadedFile>;
+  if (name === undefined || !bytes) return failed(400, 'bad.request', 'data: missing');
+  const token = `f${uploads.size + 1}`;
+  uploads.set(token, { name, bytes, isReady: false });
+  return done({ token });
+}
+
+type Attached = readonly { readonly type: string; readonly payload: { readonly token: string } }[];
+
+const attachedIn = (body: ApiRequest['body'], uploads: Uploads) =>
+  ((body['attachments'] ?? []) as Attached).map(({ payload }) => uploads.get(payload.token));
+
+/** What is asked for before it is ready sends nothing. */
+export const sends = ({ method, path, body }: ApiRequest, uploads: Uploads) =>
+  method === 'POST' && path.startsWith('/messages') && attachedIn(body, uploads).every((one) => one?.isReady);
+
+function say(stage: Stage, options: MaxOptions, thread: Thread | undefined, { body, uploads }: Routed): ApiAnswer {
   const text = String(body['text'] ?? '');
   const refusal = refusalIn(stage, thread, text);
   if (!thread || refusal) return refusal ?? gone();
   const link = body['link'] as { readonly mid?: string } | undefined;
-  const said = stage.world.show(thread, text, link?.mid);
+  const attached = attachedIn(body, uploads);
+  if (attached.some((one) => one === undefined)) return failed(400, 'proto.payload', 'attachments: unknown token');
+  const late = attached.find((one) => !one!.isReady);
+  if (late) {
+    late.isReady = true;
+    return failed(400, 'attachment.not.ready', 'Key: errors.process.attachment.file.not.processed');
+  }
+  const files = attached.map((one) => stage.world.file({ type: 'FILE', name: one!.name, bytes: one!.bytes }));
+  const said = stage.world.show(thread, text, link?.mid, files);
   return done({ message: messageOf(stage, options, said) });
 }
 

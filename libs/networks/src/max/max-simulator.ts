@@ -1,7 +1,7 @@
 import type { Happening, Person, Said } from '../simulator/world.js';
 import { digits, type Protocol, type Stage } from '../simulator/protocol.js';
 import { toJson } from '../to-json.js';
-import { floodedMax, handleMax } from './max-simulator-api.js';
+import { floodedMax, handleMax, sends, type Uploads } from './max-simulator-api.js';
 import { commentOf, messageOf, recipientOf, type MaxOptions } from './max-simulator-objects.js';
 
 export type { MaxOptions } from './max-simulator-objects.js';
@@ -14,6 +14,7 @@ const HOUR = 3_600_000;
  * Assumed, because no source shows it: `recipient.post_id` of a comment is the post's id.
  */
 export function maxProtocol(stage: Stage, options: MaxOptions): Protocol {
+  const uploads: Uploads = new Map();
   return {
     ids: {
       person: (number) => String(300_000_000 + number),
@@ -34,9 +35,9 @@ export function maxProtocol(stage: Stage, options: MaxOptions): Protocol {
       return update && { body: toJson({ timestamp: stage.world.now, ...update }), thread: '' };
     },
     present: (body, secret) => ({ body, headers: secret === undefined ? {} : { 'x-max-bot-api-secret': secret } }),
-    isSend: ({ method, path }) => method === 'POST' && path.startsWith('/messages'),
+    isSend: (request) => sends(request, uploads),
     flood: floodedMax,
-    handle: (request) => handleMax(stage, options, request),
+    handle: (request) => handleMax(stage, options, uploads, request),
     odd: (said) => ({
       type: toJson({ update_type: 'dream_seen', timestamp: said.at, dream: 1 }),
       parts: toJson({

@@ -48,7 +48,7 @@ export const okCapabilities: Capabilities = {
   handshake: false,
   ordering: 'none',
   catchUpHours: 720,
-  send: { directMessages: true, comments: false, files: false, perRecipient: true, editHours: 0 },
+  send: { directMessages: true, comments: false, files: 'none', perRecipient: true, editHours: 0 },
   canInitiate: false,
   // No source says how long a message may be.
   text: { max: 2000, unit: 'codepoint' },

@@ -56,6 +56,8 @@ networkContract(
     '30 threadsClose',
     '31 receive.reachability',
     '32 replyWindowHours',
+    'sends send.files',
+    '26 send.files',
     '41 threadsMove',
   ],
   () => okBench(),

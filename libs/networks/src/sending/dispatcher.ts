@@ -1,4 +1,14 @@
-import type { Channel, Finding, Iso, Outcome, Part, Problem, Ref } from '../network.js';
+import {
+  takesFiles,
+  type Channel,
+  type Finding,
+  type Iso,
+  type Outcome,
+  type OutgoingFile,
+  type Part,
+  type Problem,
+  type Ref,
+} from '../network.js';
 import { refKey } from '../receiving/conversation.js';
 import { ALARMING_FAILURES, delayAfter } from './delay.js';
 import { repliesUntil } from './reply-window.js';
@@ -20,6 +30,8 @@ export interface Reply {
   readonly key: string;
   readonly to: Ref;
   readonly text: string;
+  /** After the text, each a part of its own; none where `takesFiles` says no. */
+  readonly files?: readonly OutgoingFile[];
   /** When the person wrote last; with it the network's window is looked at before anything leaves. */
   readonly lastHeard?: Iso;
 }
@@ -60,10 +72,10 @@ export class Dispatcher {
 
   async enqueue(reply: Reply): Promise<void> {
     const { capabilities } = this.channel;
-    const texts = this.#textsOf(reply);
+    const said = [...this.#textsOf(reply).map((text) => ({ text })), ...this.#filesOf(reply)];
     const closes = reply.to.kind === 'DIRECT' && reply.lastHeard && repliesUntil(capabilities, reply.lastHeard);
-    for (const [at, text] of texts.entries()) {
-      const part = { key: `${reply.key}/${at + 1}`, to: reply.to, text, number: at + 1, of: texts.length };
+    for (const [at, one] of said.entries()) {
+      const part = { key: `${reply.key}/${at + 1}`, to: reply.to, ...one, number: at + 1, of: said.length };
       if (this.#isQueued(part) || (await this.ports.record.outcome(part.key))) continue;
       if (closes && Date.parse(closes) <= this.ports.now())
         await this.ports.record.settle(part.key, { kind: 'rejected', why: 'WINDOW_CLOSED' });
@@ -76,6 +88,12 @@ export class Dispatcher {
     const { send, text: direct, commentText } = this.channel.capabilities;
     if (kind === 'DIRECT') return textParts(text, direct);
     return send.comments ? textParts(text, commentText) : [text];
+  }
+
+  #filesOf({ to: { kind }, files = [] }: Reply): readonly Pick<Part, 'text' | 'file'>[] {
+    if (files.length > 0 && !takesFiles(this.channel.capabilities, kind))
+      throw new RangeError('a file that the network does not take there');
+    return files.map((file) => ({ text: file.caption, file }));
   }
 
   /** After a start, before anything is enqueued: what had begun may have been shown. */

@@ -88,8 +88,17 @@ async function readRequest(incoming: IncomingMessage, url: URL): Promise<ApiRequ
   const raw = Buffer.concat(chunks);
   const query = Object.fromEntries(url.searchParams);
   const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
-  const body = bodyOf(raw, headers['content-type'] ?? '');
+  const type = headers['content-type'] ?? '';
+  const body = type.includes('multipart/form-data') ? await formIn(raw, type) : bodyOf(raw, type);
   return { method: incoming.method ?? 'GET', path: decodeURIComponent(url.pathname), query, headers, body };
+}
+
+/** A file of the form as its name and its bytes. */
+async function formIn(raw: Buffer, type: string): Promise<Readonly<Record<string, unknown>>> {
+  const form = await new Response(raw, { headers: { 'content-type': type } }).formData();
+  const read = async (value: string | File): Promise<unknown> =>
+    typeof value === 'string' ? value : { name: value.name, bytes: Buffer.from(await value.arrayBuffer()) };
+  return Object.fromEntries(await Promise.all([...form].map(async ([name, value]) => [name, await read(value)])));
 }
 
 function bodyOf(raw: Buffer, type: string): Readonly<Record<string, unknown>> {

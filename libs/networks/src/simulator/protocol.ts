@@ -44,8 +44,13 @@ export interface ApiRequest {
   /** Of the address and of the body, together. */
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
-  /** The JSON body or the form; numbers beyond 2^53 as digits. */
+  /** The JSON body or the form, a file in it as `UploadedFile`; numbers beyond 2^53 as digits. */
   readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
 }
 
 export interface ApiAnswer {

@@ -132,8 +132,8 @@ export class World {
   }
 
   /** What we sent becomes visible. */
-  show(thread: Thread, text: string, replyTo?: string): Said {
-    return this.#say({ thread, text, ...(replyTo && { replyTo }) });
+  show(thread: Thread, text: string, replyTo?: string, files: readonly SimulatedFile[] = []): Said {
+    return this.#say({ thread, text, files, ...(replyTo && { replyTo }) });
   }
 
   edit(said: Said, text: string): void {

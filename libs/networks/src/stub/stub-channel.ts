@@ -51,7 +51,7 @@ export const stubCapabilities: Capabilities = {
   handshake: true,
   ordering: 'none',
   catchUpHours: 720,
-  send: { directMessages: true, comments: true, files: false, perRecipient: true, editHours: 0 },
+  send: { directMessages: true, comments: true, files: 'none', perRecipient: true, editHours: 0 },
   canInitiate: false,
   replyWindowHours: 24,
   text: { max: 4000, unit: 'codepoint' },

@@ -1,3 +1,4 @@
+import { FormData } from 'undici';
 import { fetchFile } from '../file-door.js';
 import {
   FileUnavailable,
@@ -5,6 +6,7 @@ import {
   type Captured,
   type CaughtUp,
   type Channel,
+  type Part,
   type RawDelivery,
   type Verdict,
 } from '../network.js';
@@ -14,7 +16,7 @@ import { isOneOf, refusalOf } from '../receiving/secret.js';
 import { exchange, type Exchanged } from '../sending/exchange.js';
 import { toJson } from '../to-json.js';
 import { decodeTelegram, telegramCaptured, updateType } from './telegram-decode.js';
-import { isChat, migratedTo, sendMessage, telegramOutcome } from './telegram-send.js';
+import { isChat, migratedTo, sendDocument, sendMessage, telegramOutcome } from './telegram-send.js';
 
 export interface TelegramAccount {
   readonly account: string;
@@ -51,7 +53,7 @@ export const telegramCapabilities: Capabilities = {
   handshake: false,
   ordering: 'per-thread',
   catchUpHours: 24,
-  send: { directMessages: true, comments: true, files: false, perRecipient: false, editHours: 48 },
+  send: { directMessages: true, comments: true, files: 'everywhere', perRecipient: false, editHours: 48 },
   canInitiate: false,
   text: { max: 4096, unit: 'utf16' },
   commentText: { max: 4096, unit: 'utf16' },
@@ -73,8 +75,9 @@ export function telegramChannel(of: TelegramAccount): Channel {
       {
         method: 'POST',
         url: new URL(`/bot${of.token}/${method}`, of.api ?? API),
-        headers: { 'content-type': 'application/json' },
-        body: toJson(body),
+        ...(body instanceof FormData
+          ? { body }
+          : { headers: { 'content-type': 'application/json' }, body: toJson(body) }),
         ...(of.timeoutMs && { timeoutMs: of.timeoutMs }),
       },
       signal,
@@ -92,11 +95,15 @@ export function telegramChannel(of: TelegramAccount): Channel {
     catchUp: (cursor, signal) => catchUp(of, calling(signal), cursor),
     send: async (part, signal) => {
       if (!isChat(part.to.thread)) return { kind: 'rejected', why: 'TARGET_GONE' };
-      const first = await call('sendMessage', sendMessage(part), signal);
+      const say = (one: Part) =>
+        one.file
+          ? call('sendDocument', sendDocument(one, one.file), signal)
+          : call('sendMessage', sendMessage(one), signal);
+      const first = await say(part);
       const movedTo = migratedTo(first);
       if (movedTo === undefined || !isChat(movedTo)) return telegramOutcome(first, of.now());
       const { account, kind } = part.to;
-      const again = await call('sendMessage', sendMessage({ ...part, to: { account, kind, thread: movedTo } }), signal);
+      const again = await say({ ...part, to: { account, kind, thread: movedTo } });
       const outcome = telegramOutcome(again, of.now());
       return outcome.kind === 'sent' ? { ...outcome, movedTo } : outcome;
     },

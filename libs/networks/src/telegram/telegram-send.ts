@@ -1,8 +1,11 @@
-import type { Outcome, Part, Rejection } from '../network.js';
+import type { FormData } from 'undici';
+import type { Outcome, OutgoingFile, Part, Rejection } from '../network.js';
 import { countOf, field, idOf, textOf } from '../receiving/fields.js';
 import type { Json } from '../receiving/read-json.js';
 import { commonOutcome, waiting } from '../sending/common-outcome.js';
 import type { Exchanged } from '../sending/exchange.js';
+import { formOf } from '../sending/upload.js';
+import { toJson } from '../to-json.js';
 
 /** A text as it is: no markup, no preview of a link. An answer to a comment that is gone stands without it. */
 export function sendMessage({ to, text }: Part): object {
@@ -16,6 +19,16 @@ export function sendMessage({ to, text }: Part): object {
       reply_parameters: { message_id: Number(to.id), allow_sending_without_reply: true },
     }),
   };
+}
+
+/** The same with a file: a form, whose other fields are JSON. */
+export function sendDocument(part: Part, file: OutgoingFile): FormData {
+  const { text: caption, ...said } = sendMessage(part) as Readonly<Record<string, unknown>>;
+  const fields = Object.entries({ ...said, caption }).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : toJson(value),
+  ]);
+  return formOf('document', file, Object.fromEntries(fields) as Readonly<Record<string, string>>);
 }
 
 export function isChat(thread: string): boolean {

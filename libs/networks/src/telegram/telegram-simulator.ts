@@ -1,6 +1,13 @@
 import { field, textOf } from '../receiving/fields.js';
 import { readJson } from '../receiving/read-json.js';
-import { digits, type ApiAnswer, type ApiRequest, type Protocol, type Stage } from '../simulator/protocol.js';
+import {
+  digits,
+  type ApiAnswer,
+  type ApiRequest,
+  type Protocol,
+  type Stage,
+  type UploadedFile,
+} from '../simulator/protocol.js';
 import type { Happening, Person, Said, Thread } from '../simulator/world.js';
 import { toJson } from '../to-json.js';
 
@@ -37,7 +44,7 @@ export function telegramProtocol(stage: Stage, options: TelegramOptions): Protoc
       body,
       headers: secret === undefined ? {} : { 'x-telegram-bot-api-secret-token': secret },
     }),
-    isSend: ({ path }) => path.endsWith('/sendMessage'),
+    isSend: ({ path }) => /\/send(Message|Document)$/.test(path),
     flood: (wait) => failed(429, 'Too Many Requests: retry later', wait === undefined ? {} : { retry_after: wait }),
     handle: (request) => handle(stage, options, request),
     odd: (said) => ({
@@ -183,6 +190,7 @@ function handle(stage: Stage, { token, group }: TelegramOptions, { path, query, 
     getFile: () => fileOf(stage, String(body['file_id'])),
     getChatMember: () => member(stage, group, String(body['chat_id'])),
     sendMessage: () => send(stage, body),
+    sendDocument: () => send(stage, formOf(body)),
   };
   return methods[method]?.() ?? failed(404, 'Not Found');
 }
@@ -230,6 +238,12 @@ function member(stage: Stage, group: string, chat: string): ApiAnswer {
   return done({ status: stage.world.rightsLost ? 'left' : 'administrator', user });
 }
 
+/** A form's fields are JSON. */
+function formOf({ document, caption = '', reply_parameters, ...body }: ApiRequest['body']): ApiRequest['body'] {
+  const reply = reply_parameters === undefined ? {} : { reply_parameters: JSON.parse(String(reply_parameters)) };
+  return { ...body, ...reply, text: caption, document };
+}
+
 function send(stage: Stage, body: ApiRequest['body']): ApiAnswer {
   const { world } = stage;
   const chat = String(body['chat_id']);
@@ -241,7 +255,9 @@ function send(stage: Stage, body: ApiRequest['body']): ApiAnswer {
   const refusal = refusalIn(stage, thread, text);
   if (refusal) return refusal;
   const replyTo = (body['reply_parameters'] as { readonly message_id?: number } | undefined)?.message_id;
-  return done(messageOf(stage, world.show(thread, text, replyTo === undefined ? undefined : String(replyTo))));
+  const { name, bytes } = (body['document'] ?? {}) as Partial<UploadedFile>;
+  const files = name === undefined ? [] : [world.file({ type: 'FILE', name, bytes: bytes! })];
+  return done(messageOf(stage, world.show(thread, text, replyTo === undefined ? undefined : String(replyTo), files)));
 }
 
 function refusalIn({ world }: Stage, thread: Thread, text: string): ApiAnswer | undefined {

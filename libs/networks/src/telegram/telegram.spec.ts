@@ -20,6 +20,7 @@ networkContract(
     '19 receive.echoes',
     '32 replyWindowHours',
     '37 send.perRecipient',
+    'takes send.files',
   ],
   telegramBench,
 );

@@ -10,6 +10,7 @@ import { vkNames, vkPosts, vkReread } from './vk-ask.js';
 import { decodeVk } from './vk-decode.js';
 import { ensureVk } from './vk-ensure.js';
 import { vkSamples } from './vk-counters.js';
+import { attachmentOf } from './vk-files.js';
 import { sayingOf, vkFinding, vkOutcome } from './vk-send.js';
 
 export interface VkAccount {
@@ -51,7 +52,7 @@ export const vkCapabilities: Capabilities = {
   handshake: true,
   ordering: 'none',
   catchUpHours: 720,
-  send: { directMessages: true, comments: true, files: false, perRecipient: false, editHours: 24 },
+  send: { directMessages: true, comments: true, files: 'direct', perRecipient: false, editHours: 24 },
   canInitiate: false,
   text: { max: 9000, unit: 'codepoint' },
   // No source says how long a comment may be.
@@ -96,7 +97,18 @@ export function vkChannel(of: VkAccount): Channel {
     decode: (type, body) => decodeVk(of, type, body),
     catchUp: (cursor, signal) => caughtUpVk(of, calling(signal), cursor),
     send: async (part, signal) => {
-      const saying = sayingOf(part, of.group);
+      const door = { hosts: HOSTS, ...(of.api && { served: of.api }) };
+      const attached =
+        part.file && part.to.kind === 'DIRECT'
+          ? await attachmentOf(calling(signal), part, part.file, {
+              door,
+              timeoutMs: of.timeoutMs,
+              now: of.now(),
+              signal,
+            })
+          : undefined;
+      if (typeof attached === 'object') return attached;
+      const saying = sayingOf(part, of.group, attached);
       if (!saying) return { kind: 'rejected', why: 'NOT_SUPPORTED' };
       return vkOutcome(await calling(signal)('group', saying.name, saying.parameters), of.now());
     },

@@ -11,7 +11,7 @@ export interface VkMethod {
 }
 
 /** The method that says it; nothing where the community's token may not. */
-export function sayingOf({ key, to, text }: Part, group: string): VkMethod | undefined {
+export function sayingOf({ key, to, text, file }: Part, group: string, attachment?: string): VkMethod | undefined {
   const digest = createHash('sha256').update(key).digest();
   if (to.kind === 'DIRECT') {
     const parameters = {
@@ -20,9 +20,11 @@ export function sayingOf({ key, to, text }: Part, group: string): VkMethod | und
       random_id: String(digest.readUInt32BE(0) >>> 1 || 1),
       message: text,
       ...(to.id !== undefined && { reply_to: to.id }),
+      ...(attachment !== undefined && { attachment }),
     };
     return { name: 'messages.send', parameters };
   }
+  if (file) return undefined;
   const [, owner, post] = /^(-?\d+)_(\d+)$/.exec(to.thread) ?? [];
   if (owner === undefined || post === undefined) return undefined;
   const parameters = {

@@ -1,4 +1,4 @@
-import type { ApiAnswer, ApiRequest, Stage, Subscription } from '../simulator/protocol.js';
+import type { ApiAnswer, ApiRequest, Stage, Subscription, UploadedFile } from '../simulator/protocol.js';
 import type { Said, Thread } from '../simulator/world.js';
 import { commentOf, messageOf } from './vk-simulator-objects.js';
 
@@ -34,6 +34,14 @@ const OF_THE_GROUP: Readonly<Record<string, Method>> = {
   'messages.getConversations': ({ world }) => {
     const dialogues = world.threads.filter(({ kind }) => kind === 'DIRECT');
     return listed(dialogues.map(({ id }) => ({ conversation: { peer: { id: BigInt(id), type: 'user' } } })));
+  },
+  'docs.getMessagesUploadServer': (_stage, { peer_id }) =>
+    done({ upload_url: `https://pu.vk.com/upload_doc.php?peer=${peer_id}` }),
+  'docs.save': (_stage, { file = '' }) => {
+    const [, id] = /^raw\|(\d+)$/.exec(file) ?? [];
+    return id === undefined
+      ? failed(100, 'file is undefined')
+      : done({ type: 'doc', doc: { id: Number(id), owner_id: -1 } });
   },
   'wall.createComment': createComment,
   'users.get': people,
@@ -122,12 +130,24 @@ export function handleVk(
   shown: Map<string, string>,
   { path, query, headers, body }: ApiRequest,
 ): ApiAnswer {
+  // On another host, which asks for no token.
+  if (path === '/upload_doc.php') return uploaded(stage, query['peer'] ?? '', body['file'] as UploadedFile | undefined);
   const parameters = { ...query, ...body } as Parameters;
   const token = headers['authorization']?.replace('Bearer ', '') ?? parameters['access_token'];
   const methods = stage.world.tokenRevoked ? undefined : methodsOf(token, options);
   if (!methods) return failed(5, 'User authorization failed: invalid access_token');
   const name = path.replace('/method/', '');
   return methods[name]?.(stage, parameters, shown, options) ?? unavailable(name);
+}
+
+const documents = ({ world }: Stage) => [...world.files.values()].filter(({ id }) => id.startsWith('doc'));
+
+/** A document belongs to the dialogue for which its place was asked. */
+function uploaded(stage: Stage, peer: string, file: UploadedFile | undefined): ApiAnswer {
+  if (!file) return { status: 200, body: { error: 'no_file' } };
+  const number = documents(stage).length + 1;
+  stage.world.file({ id: `doc${number}for${peer}`, type: 'FILE', name: file.name, bytes: file.bytes });
+  return { status: 200, body: { file: `raw|${number}` } };
 }
 
 function methodsOf(token: string | undefined, { groupToken, serviceToken }: VkOptions) {
@@ -154,18 +174,28 @@ function sendMessage(stage: Stage, parameters: Parameters, shown: Map<string, st
 }
 
 function sendTo(stage: Stage, peer: string, parameters: Parameters, shown: Map<string, string>): ApiAnswer {
-  const { random_id = '0', message = '', reply_to } = parameters;
+  const { random_id = '0', message = '', reply_to, attachment } = parameters;
   const key = `${peer} ${random_id}`;
   const known = random_id === '0' ? undefined : shown.get(key);
   if (known) return done(Number(known));
   const thread = stage.world.at(peer);
-  if (!thread || thread.gone) return failed(936, 'Contact not found');
-  if (thread.person?.blocked) return failed(901, "Can't send messages for users without permission");
-  if ([...message].length > 9000) return failed(914, 'Message is too long');
-  const { id } = stage.world.show(thread, message, reply_to);
+  const refusal = refusalTo(thread, message);
+  if (!thread || refusal) return refusal ?? failed(936, 'Contact not found');
+  const files = documents(stage).filter(({ id }) => isAttached(id, attachment, peer));
+  if (attachment !== undefined && files.length === 0) return failed(100, 'attachment is invalid');
+  const { id } = stage.world.show(thread, message, reply_to, files);
   shown.set(key, id);
   return done(Number(id));
 }
+
+function refusalTo(thread: Thread | undefined, message: string): ApiAnswer | undefined {
+  if (!thread || thread.gone) return failed(936, 'Contact not found');
+  if (thread.person?.blocked) return failed(901, "Can't send messages for users without permission");
+  return [...message].length > 9000 ? failed(914, 'Message is too long') : undefined;
+}
+
+const isAttached = (id: string, attachment: string | undefined, peer: string) =>
+  id === `${attachment?.replace('-1_', '')}for${peer}`;
 
 function createComment(stage: Stage, parameters: Parameters, shown: Map<string, string>): ApiAnswer {
   const { owner_id, post_id, message = '', reply_to_comment, guid } = parameters;
