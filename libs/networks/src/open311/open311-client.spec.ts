@@ -149,6 +149,38 @@ describe('what another server tells', () => {
     ]);
   });
 
+  it.each(['oldest', 'newest'])('tells all its updates, though it answers the %s of them alone', async (which) => {
+    const moment = (minute: number) => `2026-11-27T06:${String(minute).padStart(2, '0')}:00Z`;
+    const all = Array.from({ length: 12 }, (_, at) => ({
+      ...{ update_id: at, service_request_id: 7, status: 'open', updated_datetime: moment(at) },
+    }));
+    answer = ({ url }, response) => {
+      const { searchParams: asked } = new URL(url!, 'http://x');
+      const [from, to] = [Date.parse(asked.get('start_date')!), Date.parse(asked.get('end_date') ?? moment(59))];
+      const within = all.filter(({ updated_datetime: at }) => Date.parse(at) >= from && Date.parse(at) < to);
+      json(response, 200, which === 'oldest' ? within.slice(0, 5) : within.slice(-5));
+    };
+    const told = await client.updates(moment(1), signal);
+    expect(told?.map(({ id }) => Number(id))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
+  it('tells its updates up to a moment where they have no end', async () => {
+    let asked = 0;
+    answer = ({ url }, response) => {
+      asked += 1;
+      const minute = Date.parse(new URL(url!, 'http://x').searchParams.get('start_date')!) / 60_000;
+      const page = [0, 1, 2].map((after) => ({
+        ...{ update_id: minute + after, service_request_id: 7 },
+        updated_datetime: new Date((minute + after) * 60_000).toISOString(),
+      }));
+      json(response, 200, page);
+    };
+    const first = Date.parse('2026-11-27T00:00:00Z') / 60_000;
+    const told = (await client.updates('2026-11-27T00:00:00Z', signal))!;
+    expect([asked, told.every(({ status }) => status === undefined)]).toEqual([40, true]);
+    expect(told.map(({ id }) => Number(id))).toEqual(Array.from({ length: 40 }, (_, after) => first + after));
+  });
+
   it('is not read beyond a megabyte', async () => {
     answer = (_, response) => json(response, 200, [{ service_code: '1', service_name: 'x'.repeat(1_100_000) }]);
     expect(await client.services(signal)).toBeUndefined();

@@ -49,9 +49,17 @@ export interface OutsideRequest {
 export interface OutsideUpdate {
   readonly id: string;
   readonly request: string;
-  readonly status: string;
+  /** In the server's words, lower case; undefined: it changes none. */
+  readonly status?: string;
   readonly text: string;
+  /** ISO 8601 UTC. */
   readonly at: string;
+}
+
+/** ISO 8601 UTC. */
+interface Span {
+  readonly from: string;
+  readonly to?: string;
 }
 
 /** Undefined: the server cannot be asked now, or answers what nobody can read. */
@@ -61,6 +69,7 @@ const outside = outsideAgent(undefined, MAX_BODY);
 const TOO_MANY = 429;
 const MAX_IDS = 100;
 const MAX_ID_LENGTH = 200;
+const MAX_SPANS = 40;
 
 type Fields = Readonly<Record<string, Json>>;
 
@@ -127,9 +136,29 @@ export class Open311Client {
     return told;
   }
 
-  /** mySociety's extension; a server without it cannot be asked. `since`: ISO 8601 UTC. */
+  /**
+   * mySociety's extension; a server without it cannot be asked. The oldest first: all of them, or all up to some moment. A server may
+   * tell a part of what it has, from either end: what lies before and after it is asked for, too. `since`: ISO 8601 UTC.
+   */
   async updates(since: string, signal: AbortSignal): Promise<Asked<OutsideUpdate>> {
-    const told = await this.ask('servicerequestupdates.json', { start_date: since }, signal);
+    const told = new Map<string, OutsideUpdate>();
+    const spans: Span[] = [{ from: since }];
+    for (let asked = 0; spans.length > 0; asked += 1) {
+      const [{ from, to }] = spans as [Span];
+      if (asked === MAX_SPANS) return inOrder(told).filter(({ at }) => at < from);
+      const page = await this.updatesIn(spans.shift()!, signal);
+      if (!page) return undefined;
+      if (page.every(({ request, id }) => told.has(`${request} ${id}`))) continue;
+      for (const update of page) told.set(`${update.request} ${update.id}`, update);
+      const times = page.map(({ at }) => at).toSorted();
+      spans.unshift({ from, to: secondAfter(times[0]!) }, { from: times.at(-1)!, ...(to === undefined ? {} : { to }) });
+    }
+    return inOrder(told);
+  }
+
+  private async updatesIn({ from, to }: Span, signal: AbortSignal): Promise<Asked<OutsideUpdate>> {
+    const span = { start_date: from, ...(to === undefined ? {} : { end_date: to }) };
+    const told = await this.ask('servicerequestupdates.json', span, signal);
     return told?.flatMap(updateOf);
   }
 
@@ -200,9 +229,19 @@ function requestOf(fields: Fields): readonly OutsideRequest[] {
 function updateOf(fields: Fields): readonly OutsideUpdate[] {
   const { update_id: update, status, description, updated_datetime: updated } = fields;
   const [request, at] = [idIn(fields), momentOf(updated)];
-  if (!isText(update) || request === undefined || at === undefined || typeof status !== 'string') return [];
+  if (!isText(update) || String(update).length > MAX_ID_LENGTH || request === undefined || at === undefined) return [];
   const text = isText(description) ? String(description) : '';
-  return [{ id: String(update), request, status: status.toLowerCase(), text, at }];
+  const now = typeof status === 'string' && status !== '' ? { status: status.toLowerCase() } : {};
+  return [{ id: String(update), request, ...now, text, at }];
+}
+
+function inOrder(told: ReadonlyMap<string, OutsideUpdate>): readonly OutsideUpdate[] {
+  return [...told.values()].toSorted((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+/** Servers write whole seconds, and some tell what lies before the end alone. */
+function secondAfter(at: string): string {
+  return new Date(Date.parse(at) + 1_000).toISOString();
 }
 
 function momentOf(value: Json | undefined): string | undefined {
