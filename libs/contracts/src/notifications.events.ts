@@ -237,6 +237,8 @@ export const BodyReported = declareEvent('BodyReported', 1, {
     /** The server's id of the request. */
     number: Type.String(),
     notes: Type.Optional(Personal),
+    /** The server's id of an update; absent: the request itself is so. */
+    update: Type.Optional(Type.String()),
     /** When it changed there, if that is told. */
     changedAt: Type.Optional(Instant),
     reportedAt: Instant,

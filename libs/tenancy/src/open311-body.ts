@@ -23,6 +23,8 @@ export const Open311Body = Type.Object(
     closed: Type.Optional(Type.Boolean()),
     /** The server knows the header Idempotency-Key: sent again, it is the same request. */
     idempotent: Type.Optional(Type.Boolean()),
+    /** It tells updates of requests, as mySociety's extension has them: what it writes is read there. */
+    updates: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );

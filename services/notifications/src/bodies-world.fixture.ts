@@ -53,7 +53,9 @@ export function install(more: Readonly<Record<string, Partial<Open311Body>>> = {
 beforeAll(() => install());
 beforeEach(() => {
   body.fates.splice(0);
+  body.updates.splice(0);
   Object.assign(body, { tellsTexts: true, knowsKeys: false, tellsIds: true, isDown: false });
+  Object.assign(body, { updatesAtOnce: 100, isFeedDown: false });
 });
 afterAll(() => body.stop());
 

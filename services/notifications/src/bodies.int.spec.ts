@@ -222,3 +222,74 @@ describe('what the server of a body tells of a request', () => {
     expect(await health('sick', ({ problem }) => problem === null)).toMatchObject({ waiting: 0, followed: 2 });
   });
 });
+
+describe('what a body writes in updates of a request', () => {
+  const hour = 3_600_000;
+  /** Hours after the request was taken, about. */
+  const at = (hours: number) => new Date(Date.now() + hours * hour).toISOString();
+  const write = (letter: string, id: string, text: string, hours: number, status = 'investigating') =>
+    body.updates.push({ id, request: body.of(letter)[0]!.id, status, text, at: at(hours) });
+  const told = (letter: string) => dataOf(letter, 'BodyReported');
+  const polled = (organisation: string) => {
+    const before = body.askedForUpdates;
+    // The second poll begins when the first has recorded what it read.
+    return asking(organisation, async () => (body.askedForUpdates > before + 4 ? true : undefined));
+  };
+  const written = (organisation: string, letter: string, count: number) =>
+    asking(organisation, async () => ((await told(letter)).length >= count ? told(letter) : undefined));
+  async function sent(organisation: string, more: object = {}): Promise<string> {
+    install({ [organisation]: { updates: true, ...more } });
+    const { letter } = await forwarded(organisation);
+    await until(letter, 'NoticeDispatched');
+    return letter;
+  }
+
+  it('is in the case once each, however often the feed is read', async () => {
+    const letter = await sent('feed');
+    write(letter, 'u1', 'Выехали посмотреть', -2);
+    write(letter, 'u2', 'Заделали', -1, 'fixed - council');
+    Object.assign(body.of(letter)[0]!, { status: 'closed', notes: 'Заделали', updatedAt: at(-1) });
+    expect(await written('feed', letter, 2)).toMatchObject([
+      { update: 'u1', status: 'OPEN', changedAt: body.updates[0]!.at },
+      { update: 'u2', status: 'CLOSED', changedAt: body.updates[1]!.at },
+    ]);
+    await polled('feed');
+    expect((await told(letter)).map(({ update }) => update)).toEqual(['u1', 'u2']);
+    const [{ id, data }] = (await events(letter)).filter(({ type }) => type === 'BodyReported') as unknown as [
+      { readonly id: string; readonly data: { readonly notes: string } },
+    ];
+    expect(await vault.open(1, data.notes, { eventId: id, field: 'notes' })).toBe('Выехали посмотреть');
+  });
+
+  it('is not lost where it is told late, and changes nothing that was told of a later moment', async () => {
+    const letter = await sent('late');
+    write(letter, 'u1', 'Сделано', -1, 'closed');
+    Object.assign(body.of(letter)[0]!, { status: 'closed', updatedAt: at(-1) });
+    await written('late', letter, 1);
+    write(letter, 'u2', 'Бригада в пути', -5, 'in_progress');
+    expect((await written('late', letter, 2))[1]).toMatchObject({ update: 'u2', status: 'CLOSED' });
+    await polled('late');
+    expect(await told(letter)).toHaveLength(2);
+  });
+
+  it('is not lost where the server tells a part of it at once', async () => {
+    const letter = await sent('part');
+    body.updatesAtOnce = 3;
+    for (let count = 1; count <= 8; count += 1) write(letter, `u${count}`, `Шаг ${count}`, -count);
+    const all = await written('part', letter, 8);
+    expect(all.map(({ update }) => update)).toEqual(['u8', 'u7', 'u6', 'u5', 'u4', 'u3', 'u2', 'u1']);
+  });
+
+  it('waits where the feed cannot be read, and is passed over where the request is not ours', async () => {
+    const letter = await sent('broken');
+    body.isFeedDown = true;
+    body.updates.push({ id: 'x', request: 'of-another', status: 'open', text: 'Чужое', at: at(-1) });
+    write(letter, 'u1', 'Приняли', -1, '');
+    await health('broken', ({ problem }) => problem === 'UNREACHABLE');
+    expect(await told(letter)).toEqual([]);
+    body.isFeedDown = false;
+    expect(await written('broken', letter, 1)).toMatchObject([{ update: 'u1', status: 'OPEN' }]);
+    await polled('broken');
+    expect((await told(letter)).map(({ update }) => update)).toEqual(['u1']);
+  });
+});

@@ -41,3 +41,9 @@ export const followedRequests: Migration = {
     grant select on notifications.body_server to ${worker};
     ${rowSecurity('notifications', 'body_server')}`,
 };
+
+/** Up to which moment the server has told its updates, by its own clock. */
+export const bodyUpdates: Migration = {
+  name: '0320_body_updates',
+  sql: `alter table notifications.body_server add column updates_until timestamptz`,
+};

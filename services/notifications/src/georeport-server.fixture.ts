@@ -12,6 +12,15 @@ export interface Taken {
   updatedAt: string;
 }
 
+/** An update of a request, as mySociety's extension has them. */
+export interface Update {
+  readonly id: string;
+  readonly request: string;
+  readonly status: string;
+  readonly text: string;
+  readonly at: string;
+}
+
 /** What becomes of a post: taken; taken, and its answer lost on the way; taken under a token; not taken, with that status. */
 export type PostFate = 'TAKE' | 'LOSE' | 'TOKEN' | number;
 
@@ -28,6 +37,12 @@ export class GeoReportServer {
   /** It answers no question. */
   isDown = false;
   asked = 0;
+  readonly updates: Update[] = [];
+  /** So many of them it tells at once, the oldest. */
+  updatesAtOnce = 100;
+  /** It tells none of them. */
+  isFeedDown = false;
+  askedForUpdates = 0;
   private readonly tokens = new Map<string, string>();
 
   private constructor(private readonly server: Server) {}
@@ -61,6 +76,7 @@ export class GeoReportServer {
     if (request.method === 'POST') return this.take(request, response, new URLSearchParams(body));
     this.asked += 1;
     if (this.isDown) return json(response, 503, []);
+    if (url.pathname.endsWith('/servicerequestupdates.json')) return this.tellUpdates(url.searchParams, response);
     const token = /\/tokens\/([^/]+)\.json$/.exec(url.pathname)?.[1];
     if (token !== undefined)
       return json(response, 200, [{ token, service_request_id: this.tellsIds ? this.tokens.get(token) : null }]);
@@ -70,6 +86,20 @@ export class GeoReportServer {
       200,
       this.taken.filter(({ id }) => ids === undefined || ids.includes(id)).map((one) => this.told(one)),
     );
+  }
+
+  private tellUpdates(params: URLSearchParams, response: ServerResponse): void {
+    this.askedForUpdates += 1;
+    if (this.isFeedDown) return json(response, 503, []);
+    const [from, to] = [params.get('start_date')!, params.get('end_date') ?? '9999'];
+    const told = this.updates
+      .filter(({ at }) => from <= at && at <= to)
+      .toSorted((one, other) => (one.at < other.at ? -1 : 1))
+      .slice(0, this.updatesAtOnce)
+      .map(({ id, request, status, text, at }) => ({
+        ...{ update_id: id, service_request_id: request, status, description: text, updated_datetime: at },
+      }));
+    json(response, 200, told);
   }
 
   private take({ headers }: IncomingMessage, response: ServerResponse, form: URLSearchParams): void {

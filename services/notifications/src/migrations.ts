@@ -2,8 +2,8 @@ import { logMigrations } from '@otklik/event-store';
 import { consumerMigrations } from '@otklik/messaging';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 import { blockedMessages, returnedLetters } from './blocked-migration.js';
-import { bodyRequests, followedRequests } from './body-migration.js';
-import { placedNotices } from './placed-migration.js';
+import { bodyRequests, bodyUpdates, followedRequests } from './body-migration.js';
+import { heldAfterRestore, placedNotices } from './placed-migration.js';
 import { webhooks } from './webhook-migration.js';
 
 const { app, worker } = roleNames('notifications');
@@ -257,14 +257,6 @@ const networkParts: Migration = {
     ${rowSecurity('notifications', 'network_part')}`,
 };
 
-/** BY_HAND: a person places it, where the network lets no program. RESTORED: it had not left at the moment to which the database was restored, and may have left afterwards. */
-const heldAfterRestore: Migration = {
-  name: '0250_held_after_restore',
-  sql: `
-    alter table notifications.delivery drop constraint delivery_attention_check,
-      add constraint delivery_attention_check check (attention in ('UNKNOWN', 'HELD', 'BY_HAND', 'RESTORED'))`,
-};
-
 /** By it the moderator answers a message at once. */
 const templatesForMessages: Migration = {
   name: '0260_templates_for_messages',
@@ -297,4 +289,5 @@ export const migrations: readonly Migration[] = [
   returnedLetters,
   followedRequests,
   placedNotices,
+  bodyUpdates,
 ];

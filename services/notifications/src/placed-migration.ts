@@ -15,3 +15,11 @@ export const placedNotices: Migration = {
     grant select on notifications.placed_notice to ${worker};
     ${rowSecurity('notifications', 'placed_notice')}`,
 };
+
+/** BY_HAND: a person places it, where the network lets no program. RESTORED: it had not left at the moment to which the database was restored, and may have left afterwards. */
+export const heldAfterRestore: Migration = {
+  name: '0250_held_after_restore',
+  sql: `
+    alter table notifications.delivery drop constraint delivery_attention_check,
+      add constraint delivery_attention_check check (attention in ('UNKNOWN', 'HELD', 'BY_HAND', 'RESTORED'))`,
+};

@@ -113,12 +113,13 @@ function open311Pieces({
   services = {},
   closed,
   idempotent,
+  updates,
   ...codes
 }: NonNullable<DistrictFile['organisations'][number]['open311']>): readonly string[] {
   return [
     ...Object.entries(codes).map(([name, value]) => `${name}: ${value}`),
     ...Object.entries(services).map(([topic, service]) => `${topic} → ${service}`),
-    ...Object.entries({ closed, idempotent }).flatMap(([name, isSet]) => (isSet === true ? [name] : [])),
+    ...Object.entries({ closed, idempotent, updates }).flatMap(([name, isSet]) => (isSet === true ? [name] : [])),
   ];
 }
 

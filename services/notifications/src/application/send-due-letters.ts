@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Mailer } from '@otklik/kernel';
 import { counter, inSpan } from '@otklik/observability';
 import { Deliveries, type DueNotice } from './deliveries.js';
+import { doAll } from './send-due.js';
 import { SendLetter } from './send-letter.js';
 import { SendLinkLetter } from './send-link-letter.js';
 
@@ -23,11 +24,8 @@ export class SendDueLetters {
 
   /** Answers how many were tried. */
   async sendDue(atOnce = MAX_CONCURRENT_LETTERS): Promise<number> {
-    const due = await this.deliveries.due(atOnce);
-    const results = await Promise.allSettled(due.map((notice) => this.send(notice)));
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
-    return due.length + (await this.link.sendDue());
+    const tried = await doAll(await this.deliveries.due(atOnce), (notice) => this.send(notice));
+    return tried + (await this.link.sendDue());
   }
 
   close(): void {

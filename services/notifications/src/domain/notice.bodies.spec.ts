@@ -1,7 +1,7 @@
 import { it } from '@jest/globals';
 import { specify } from '@otklik/testing';
 import { notice } from './notice.decide.js';
-import type { RecordReport } from './notice.bodies.js';
+import { MAX_UPDATES, type RecordReport } from './notice.bodies.js';
 import type { NoticeEvent } from './notice.js';
 
 const { given } = specify(notice);
@@ -36,5 +36,35 @@ it('is told of a covering letter alone', () => {
   given().when(report).refuses('NOT_FOUND');
   given({ ...opened, kind: 'FORWARDED' } as NoticeEvent)
     .when(report)
+    .recordsNothing();
+});
+
+const update: RecordReport = { ...report, update: 'u1', notes: 'In work.' };
+const updated = { ...reported, update: 'u1', notes: 'In work.' } as NoticeEvent;
+
+it('an update is recorded once, whatever else is told', () => {
+  given(opened, sent, reported).when(update).records(updated);
+  given(opened, sent, updated).when(update).recordsNothing();
+  given(opened, sent, updated, { ...reported, status: 'CLOSED', changedAt: later } as NoticeEvent)
+    .when({ ...update, changedAt: later })
+    .recordsNothing();
+});
+
+it('a late update changes no status, nor does one that tells none', () => {
+  const closed = { ...reported, status: 'CLOSED', changedAt: later } as NoticeEvent;
+  given(opened, sent, closed)
+    .when(update)
+    .records({ ...updated, status: 'CLOSED' } as NoticeEvent);
+  given(opened, sent, closed, { ...updated, status: 'CLOSED' } as NoticeEvent)
+    .when({ ...report, status: 'CLOSED', changedAt: later })
+    .recordsNothing();
+  const { status: _, ...silent } = update;
+  given(opened, sent).when(silent).records(updated);
+});
+
+it('takes so many updates of a request and no more', () => {
+  const many = Array.from({ length: MAX_UPDATES }, (__, at) => ({ ...updated, update: `n${at}` }) as NoticeEvent);
+  given(opened, sent, ...many)
+    .when(update)
     .recordsNothing();
 });

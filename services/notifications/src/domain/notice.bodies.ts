@@ -1,30 +1,60 @@
 import type { BodyRequestStatus } from '@otklik/contracts/enumerations';
 import { refuse } from '@otklik/kernel';
-import type { NoticeEvent, NoticeState } from './notice.js';
+import type { NoticeEvent, NoticeState, Reported } from './notice.js';
 
 /** What the server of a body tells of the request as which the letter went. Times are ISO 8601 UTC. */
 export interface RecordReport {
   readonly type: 'RecordReport';
-  readonly status: BodyRequestStatus;
+  /** Absent where it tells no change of it. */
+  readonly status?: BodyRequestStatus;
   /** The server's id of the request. */
   readonly number: string;
   readonly notes?: string;
   /** When it changed there. */
   readonly changedAt?: string;
+  /** The server's id, where it is told as an update of the request. */
+  readonly update?: string;
   readonly at: string;
 }
 
+/** A server that goes on and on fills no case. */
+export const MAX_UPDATES = 100;
+
 export function recordReport(
-  { status, number, notes, changedAt, at }: RecordReport,
+  { status, number, notes, changedAt, update, at }: RecordReport,
   state: NoticeState,
 ): readonly NoticeEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   const { matter, reported } = state;
   if (matter.kind !== 'COVERING') return [];
-  if (reported?.status === status && reported.changedAt === changedAt) return [];
+  if (reported && isKnown(reported, { status, changedAt, update })) return [];
   const told = {
     ...(notes === undefined ? {} : { notes }),
+    ...(update === undefined ? {} : { update }),
     ...(changedAt === undefined ? {} : { changedAt }),
   };
-  return [{ type: 'BodyReported', ...matter, status, number, ...told, reportedAt: at }];
+  return [
+    { type: 'BodyReported', ...matter, status: statusOf(reported, status, changedAt), number, ...told, reportedAt: at },
+  ];
+}
+
+type Told = {
+  readonly status: BodyRequestStatus | undefined;
+  readonly changedAt: string | undefined;
+  readonly update: string | undefined;
+};
+
+function isKnown(reported: Reported, { status, changedAt, update }: Told): boolean {
+  if (update === undefined) return reported.status === status && reported.changedAt === changedAt;
+  return reported.updates.includes(update) || reported.updates.length >= MAX_UPDATES;
+}
+
+/** An update that comes late changes nothing that was told of a later moment. */
+function statusOf(
+  reported: Reported | undefined,
+  status: BodyRequestStatus | undefined,
+  changedAt: string | undefined,
+): BodyRequestStatus {
+  const isLate = reported?.changedAt !== undefined && changedAt !== undefined && changedAt < reported.changedAt;
+  return (isLate ? undefined : status) ?? reported?.status ?? 'OPEN';
 }

@@ -48,7 +48,15 @@ interface Opened {
   /** What was found in what would be public, so that it goes to the person; if that fails, a person writes the public words. */
   readonly withheld?: readonly PersonalDataKind[];
   /** What the server of the body told last of the request as which it went. */
-  readonly reported?: { readonly status: BodyRequestStatus; readonly changedAt: string | undefined };
+  readonly reported?: Reported;
+}
+
+export interface Reported {
+  readonly status: BodyRequestStatus;
+  /** The latest that was told. */
+  readonly changedAt: string | undefined;
+  /** Ids of updates, by the server. */
+  readonly updates: readonly string[];
 }
 
 export const initialState: NoticeState = { status: 'NONE' };
@@ -80,7 +88,7 @@ function next(state: Known, event: Exclude<NoticeEvent, { readonly type: 'Notice
     case 'ProofCameLate':
       return withRecord(state, event.record ?? event.proof);
     case 'BodyReported':
-      return { ...state, reported: { status: event.status, changedAt: event.changedAt } };
+      return { ...state, reported: withReport(state.reported, event) };
     default:
       return ofNetwork(state, event);
   }
@@ -122,6 +130,18 @@ function inPlace(state: Known, event: Of<InPlace>): Known {
     default:
       return assertNever(event);
   }
+}
+
+function withReport(
+  before: Reported | undefined,
+  { status, changedAt, update }: Extract<NoticeEvent, { readonly type: 'BodyReported' }>,
+): Reported {
+  const [earlier, updates] = [before?.changedAt, before?.updates ?? []];
+  const isLate = update !== undefined && earlier !== undefined && (changedAt ?? '') < earlier;
+  return {
+    ...{ status, changedAt: isLate ? earlier : changedAt },
+    updates: update === undefined ? updates : [...updates, update],
+  };
 }
 
 /** It waits for no person any more. */

@@ -5,6 +5,8 @@ import { BodyServers } from '../../application/bodies/body-servers.js';
 import { FollowRequests } from '../../application/bodies/follow-requests.js';
 import { FollowedRequests } from '../../application/bodies/followed-requests.js';
 import { PostRequest } from '../../application/bodies/post-request.js';
+import { ReadUpdates } from '../../application/bodies/read-updates.js';
+import { RecordReports } from '../../application/bodies/record-reports.js';
 import { SendToBodies } from '../../application/bodies/send-to-bodies.js';
 import { WriteRequest } from '../../application/bodies/write-request.js';
 import { BodyServerResolver } from '../graphql/body-server.resolver.js';
@@ -40,6 +42,8 @@ export const bodyProviders: readonly Provider[] = [
   PostRequest,
   asking,
   FollowRequests,
+  ReadUpdates,
+  RecordReports,
   BodyServerResolver,
   { provide: FollowedRequests, useClass: PostgresFollowedRequests },
   WriteRequest,

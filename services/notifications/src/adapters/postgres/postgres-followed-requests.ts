@@ -15,6 +15,10 @@ import type {
 const FOLLOWED = `r.taken_at > clock_timestamp() - interval '1 year' and r.ended_at is null
   and coalesce(r.closed_at > clock_timestamp() - interval '14 days', true)`;
 const THIS = 'district = $1 and organisation = $2';
+const FIELDS = `select r.letter, d.appeal, d.cause, r.token, r.request, r.status, r.changed_at as "changedAt"
+  from notifications.body_request r
+  join notifications.delivery d on d.district = r.district and d.notice = r.letter
+  where r.district = $1 and r.organisation = $2 and ${FOLLOWED}`;
 const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 @Injectable()
@@ -45,15 +49,42 @@ export class PostgresFollowedRequests implements FollowedRequests {
   }
 
   async of({ district, organisation }: ServerOf, limit: number): Promise<readonly FollowedRequest[]> {
-    const { rows } = await this.database.scope(district).query<FollowedRequest>(
-      `select r.letter, d.appeal, d.cause, r.token, r.request, r.status, r.changed_at as "changedAt"
-       from notifications.body_request r
-       join notifications.delivery d on d.district = r.district and d.notice = r.letter
-       where r.district = $1 and r.organisation = $2 and ${FOLLOWED}
-       order by r.asked_at nulls first, r.taken_at limit $3`,
-      [district, organisation, limit],
-    );
+    const { rows } = await this.database
+      .scope(district)
+      .query<FollowedRequest>(`${FIELDS} order by r.asked_at nulls first, r.taken_at limit $3`, [
+        district,
+        organisation,
+        limit,
+      ]);
     return rows;
+  }
+
+  async byIds({ district, organisation }: ServerOf, requests: readonly string[]): Promise<readonly FollowedRequest[]> {
+    const { rows } = await this.database
+      .scope(district)
+      .query<FollowedRequest>(`${FIELDS} and r.request = any($3)`, [district, organisation, requests]);
+    return rows;
+  }
+
+  async updatesSince({ district, organisation }: ServerOf): Promise<string> {
+    const { rows } = await this.database.scope(district).query<{ readonly since: string }>(
+      `select ${iso('coalesce(s.updates_until, min(r.taken_at), clock_timestamp())')} as since
+       from notifications.body_server s
+       left join notifications.body_request r
+         on r.district = s.district and r.organisation = s.organisation and ${FOLLOWED}
+       where s.district = $1 and s.organisation = $2 group by s.updates_until`,
+      [district, organisation],
+    );
+    return rows[0]!.since;
+  }
+
+  /** Never later than now: a server whose clock is wrong would tell nothing until then. */
+  async updatedUntil({ district, organisation }: ServerOf, at: string): Promise<void> {
+    await this.database.scope(district).query(
+      `update notifications.body_server
+       set updates_until = least(greatest(updates_until, $3::timestamptz), clock_timestamp()) where ${THIS}`,
+      [district, organisation, at],
+    );
   }
 
   async name({ district }: ServerOf, letter: string, request: string): Promise<void> {

@@ -1,30 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@otklik/kernel';
 import type { OutsideRequest } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
-import { Database } from '@otklik/tenancy';
-import type { RecordReport } from '../../domain/notice.bodies.js';
-import { byDispatch } from '../by-dispatch.js';
-import { NoticeHandler } from '../notice-handler.js';
-import { BodyServers } from './body-servers.js';
+import { doAll } from '../send-due.js';
+import { BodyServers, type BodyServer } from './body-servers.js';
 import { FollowedRequests, type FollowedRequest, type ServerOf, type ToldOf } from './followed-requests.js';
+import { ReadUpdates } from './read-updates.js';
+import { RecordReports } from './record-reports.js';
 
 const SERVERS_AT_ONCE = 4;
 /** Longer than all that one server is asked. */
 const LEASE_MS = 300_000;
+const PATIENCE_MS = 240_000;
 const MAX_REQUESTS = 200;
 export const ASK_INTERVAL_MS = 600_000;
 const CAP_MS = 21_600_000;
-const MAX_NOTES_LENGTH = 4_000;
 
 const asks = counter('otklik_body_asks_total', 'How often servers of bodies were asked for their requests', [
   'outcome',
 ]);
-const reports = counter('otklik_body_reports_total', 'What servers of bodies told of requests', ['status']);
 
 /**
- * Asks the servers of bodies how far the requests are. The standard tells no changes: every id is asked for again. One process
- * asks a server at a time.
+ * Asks the servers of bodies how far the requests are. The standard tells no changes: every id is asked for again; a server with
+ * mySociety's extension is asked for its updates, too. One process asks a server at a time.
  */
 @Injectable()
 export class FollowRequests {
@@ -33,19 +30,14 @@ export class FollowRequests {
   constructor(
     private readonly followed: FollowedRequests,
     private readonly servers: BodyServers,
-    private readonly notices: NoticeHandler,
-    private readonly database: Database,
-    private readonly clock: Clock,
+    private readonly updates: ReadUpdates,
+    private readonly reports: RecordReports,
     private readonly logger: Logger,
   ) {}
 
   /** Answers how many servers were asked. */
   async askDue(): Promise<number> {
-    const due = await this.followed.due(SERVERS_AT_ONCE);
-    const results = await Promise.allSettled(due.map((server) => this.ask(server)));
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
-    return due.length;
+    return doAll(await this.followed.due(SERVERS_AT_ONCE), (server) => this.ask(server));
   }
 
   close(): void {
@@ -57,17 +49,35 @@ export class FollowRequests {
     const open = this.servers.of(server.district, server.organisation);
     // It is switched off, or has no address any more: what it has stays to be asked for.
     if (!open) return this.followed.rest(server, ASK_INTERVAL_MS);
+    const signal = AbortSignal.any([this.stopping.signal, AbortSignal.timeout(PATIENCE_MS)]);
     const requests = await this.followed.of(server, MAX_REQUESTS);
-    const named = await this.named(server, requests, (token) => open.client.idOf(token, this.stopping.signal));
-    const told = await open.client.requests([...named.keys()], this.stopping.signal);
-    if (!told) return this.unanswered(server);
-    for (const one of told) await this.record(server, named.get(one.id), one);
+    if (!(await this.answers(server, open, requests, signal))) return this.unanswered(server);
     await this.followed.asked(
       server,
       requests.map(({ letter }) => letter),
     );
     await this.followed.answered(server, ASK_INTERVAL_MS);
     asks.inc({ outcome: 'ANSWERED' });
+  }
+
+  private async answers(
+    server: ServerOf,
+    { client, address }: BodyServer,
+    requests: readonly FollowedRequest[],
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const named = await this.named(server, requests, (token) => client.idOf(token, signal));
+    const told = await client.requests([...named.keys()], signal);
+    if (!told) return false;
+    const hasUpdates = address.updates === true;
+    // What was written since stands in no list that was read before: such a request is looked at the next time.
+    const written = hasUpdates ? await this.updates.read(server, client, signal) : new Set<string>();
+    if (!written) return false;
+    for (const one of told) {
+      const known = named.get(one.id);
+      if (known && isNews(known, one, hasUpdates) && !written.has(one.id)) await this.record(server, known, one);
+    }
+    return true;
   }
 
   /** By their ids. */
@@ -98,30 +108,13 @@ export class FollowRequests {
     await this.followed.rest(server, Math.min(CAP_MS, ASK_INTERVAL_MS * 2 ** Math.min(count, 10)));
   }
 
-  private async record(server: ServerOf, known: FollowedRequest | undefined, told: OutsideRequest): Promise<void> {
-    if (!known || !isNews(known, told)) return;
-    const { district } = server;
-    const { letter, appeal, cause } = known;
-    const at = this.clock.now();
-    const now = toldOf(told);
-    const notes = told.notes?.slice(0, MAX_NOTES_LENGTH);
-    const command: RecordReport = {
-      type: 'RecordReport',
-      ...{ status: now.status, number: told.id, at },
-      ...(notes === undefined ? {} : { notes }),
-      ...(now.changedAt === null ? {} : { changedAt: now.changedAt }),
-    };
-    const context = byDispatch(
-      { district, notice: letter, appeal, cause },
-      command,
-      at,
-      `${now.status} ${now.changedAt ?? at}`,
-    );
-    await this.database.scope(district).transaction(async (tx) => {
-      await this.notices.handle(context, letter, command, { tx });
-      await this.followed.told(tx, server, letter, now);
+  private async record(server: ServerOf, known: FollowedRequest, told: OutsideRequest): Promise<void> {
+    const { status, changedAt } = toldOf(told);
+    await this.reports.record(server, known, {
+      ...{ status, number: told.id },
+      ...(told.notes === undefined ? {} : { notes: told.notes }),
+      ...(changedAt === null ? {} : { changedAt }),
     });
-    reports.inc({ status: now.status });
   }
 }
 
@@ -129,8 +122,9 @@ function toldOf({ status, updatedAt }: OutsideRequest): ToldOf & { readonly stat
   return { status: status === 'closed' ? 'CLOSED' : 'OPEN', changedAt: updatedAt ?? null };
 }
 
-/** A server that stamps each reading tells news with its notes alone. */
-function isNews(known: FollowedRequest, told: OutsideRequest): boolean {
+/** A server that stamps each reading tells news with its notes alone; one that tells updates writes there. */
+function isNews(known: FollowedRequest, told: OutsideRequest, hasUpdates: boolean): boolean {
   const { status, changedAt } = toldOf(told);
-  return known.status !== status || (told.notes !== undefined && known.changedAt !== changedAt);
+  if (known.status !== status) return true;
+  return !hasUpdates && told.notes !== undefined && known.changedAt !== changedAt;
 }

@@ -38,6 +38,12 @@ export abstract class FollowedRequests {
   abstract claim(server: ServerOf, leaseMs: number): Promise<boolean>;
   /** Longest not asked first. */
   abstract of(server: ServerOf, limit: number): Promise<readonly FollowedRequest[]>;
+  /** Of these ids of the server's. */
+  abstract byIds(server: ServerOf, requests: readonly string[]): Promise<readonly FollowedRequest[]>;
+  /** Since when its updates are to be asked for: since the last that it told, or since its oldest request. */
+  abstract updatesSince(server: ServerOf): Promise<string>;
+  /** It told all its updates until then. */
+  abstract updatedUntil(server: ServerOf, at: string): Promise<void>;
   /** The server told the id behind the token. */
   abstract name(server: ServerOf, letter: string, request: string): Promise<void>;
   /** What was told of it is recorded. */

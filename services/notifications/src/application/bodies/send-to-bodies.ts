@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { counter } from '@otklik/observability';
-import type { DueNotice } from '../deliveries.js';
+import { sendDue } from '../send-due.js';
 import { BodyRequests } from './body-requests.js';
 import { PostRequest } from './post-request.js';
 
@@ -22,23 +22,15 @@ export class SendToBodies {
   ) {}
 
   /** Answers how many were tried. */
-  async sendDue(atOnce = MAX_CONCURRENT_REQUESTS): Promise<number> {
-    const due = await this.requests.due(atOnce);
-    const results = await Promise.allSettled(due.map((notice) => this.send(notice)));
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
-    return due.length;
+  sendDue(atOnce = MAX_CONCURRENT_REQUESTS): Promise<number> {
+    const attempts = { atOnce, leaseMs: LEASE_MS, attemptMs: ATTEMPT_MS, stopping: this.stopping.signal };
+    return sendDue(this.requests, attempts, async (claimed, signal) => {
+      requests.inc({ outcome: await this.request.send(claimed, signal) });
+    });
   }
 
   /** What is under way ends as unknown, and is looked for after the next start. */
   close(): void {
     this.stopping.abort();
-  }
-
-  private async send(due: DueNotice): Promise<void> {
-    const claimed = await this.requests.claim(due, LEASE_MS);
-    if (!claimed) return;
-    const signal = AbortSignal.any([this.stopping.signal, AbortSignal.timeout(ATTEMPT_MS)]);
-    requests.inc({ outcome: await this.request.send(claimed, signal) });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { counter } from '@otklik/observability';
-import type { DueNotice } from '../deliveries.js';
+import { sendDue } from '../send-due.js';
 import { NetworkQueue } from './network-queue.js';
 import { SendMessage } from './send-message.js';
 
@@ -25,23 +25,15 @@ export class SendToNetworks {
   ) {}
 
   /** Answers how many were tried. */
-  async sendDue(atOnce = MAX_CONCURRENT_MESSAGES): Promise<number> {
-    const due = await this.queue.due(atOnce);
-    const results = await Promise.allSettled(due.map((notice) => this.send(notice)));
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
-    return due.length;
+  sendDue(atOnce = MAX_CONCURRENT_MESSAGES): Promise<number> {
+    const attempts = { atOnce, leaseMs: LEASE_MS, attemptMs: ATTEMPT_MS, stopping: this.stopping.signal };
+    return sendDue(this.queue, attempts, async (claimed, signal) => {
+      messages.inc({ network: claimed.network, outcome: await this.message.send(claimed, signal) });
+    });
   }
 
   /** What is under way ends as unknown, and is looked for after the next start. */
   close(): void {
     this.stopping.abort();
-  }
-
-  private async send(due: DueNotice): Promise<void> {
-    const claimed = await this.queue.claim(due, LEASE_MS);
-    if (!claimed) return;
-    const signal = AbortSignal.any([this.stopping.signal, AbortSignal.timeout(ATTEMPT_MS)]);
-    messages.inc({ network: claimed.network, outcome: await this.message.send(claimed, signal) });
   }
 }

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@otklik/kernel';
+import { counter } from '@otklik/observability';
+import { Database } from '@otklik/tenancy';
+import type { RecordReport } from '../../domain/notice.bodies.js';
+import { byDispatch } from '../by-dispatch.js';
+import { NoticeHandler } from '../notice-handler.js';
+import { FollowedRequests, type FollowedRequest, type ServerOf } from './followed-requests.js';
+
+const MAX_NOTES_LENGTH = 4_000;
+
+const reports = counter('otklik_body_reports_total', 'What servers of bodies told of requests', ['status']);
+
+export type Report = Omit<RecordReport, 'type' | 'at'>;
+
+/** Records what the server of a body tells of a request, with what is told of it now. */
+@Injectable()
+export class RecordReports {
+  constructor(
+    private readonly followed: FollowedRequests,
+    private readonly notices: NoticeHandler,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers whether it was news. */
+  async record(server: ServerOf, { letter, appeal, cause }: FollowedRequest, report: Report): Promise<boolean> {
+    const { district } = server;
+    const at = this.clock.now();
+    const notes = report.notes === undefined ? {} : { notes: report.notes.slice(0, MAX_NOTES_LENGTH) };
+    const command: RecordReport = { type: 'RecordReport', ...report, ...notes, at };
+    const context = byDispatch({ district, notice: letter, appeal, cause }, command, at, stepOf(report, at));
+    return this.database.scope(district).transaction(async (tx) => {
+      const { state, events } = await this.notices.handle(context, letter, command, { tx });
+      if (events.length === 0 || state.status === 'NONE' || !state.reported) return false;
+      const { status, changedAt = null } = state.reported;
+      await this.followed.told(tx, server, letter, { status, changedAt });
+      reports.inc({ status });
+      return true;
+    });
+  }
+}
+
+function stepOf({ update, status, changedAt }: Report, at: string): string {
+  return update === undefined ? `${status} ${changedAt ?? at}` : `update ${update}`;
+}
