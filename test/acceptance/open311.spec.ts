@@ -218,6 +218,7 @@ describe('a question that is forwarded to a body, which is another district', ()
     expect(updates?.map(({ status }) => status)).toEqual(['investigating', 'in_progress', 'closed']);
     const proposed = await bodyWhen((body) => body.request?.status === 'CLOSED');
     expect(proposed).toMatchObject({ request: { number: request, notes: told.notes } });
+    expect(proposed.request!.updates.map(({ at }) => at)).toEqual(updates?.map(({ at }) => at));
     expect(proposed.reactions.map(({ reaction }) => reaction)).toEqual(['ACCEPTED']);
     const card = await seen(({ row }) => row.questions[0]!.state === 'FORWARDED');
     const { id, version: expectedVersion } = card.row.questions[0]!;
@@ -233,7 +234,7 @@ describe('a question that is forwarded to a body, which is another district', ()
     client = new Open311Client({ endpoint: `${world.url}/open311/v2`, jurisdiction: 'kuol', isAllowed: true });
     const open311 = {
       ...{ endpoint: `${world.url}/open311/v2/`, jurisdiction: 'kuol', service: 'drugoe' },
-      ...{ closed: true, idempotent: true },
+      ...{ closed: true, idempotent: true, updates: true },
     };
     const data = { name: 'Администрация Кюёлляхского района', kind: 'EXECUTIVE' as const, open311 };
     // The district's file takes public addresses alone.
@@ -257,7 +258,7 @@ describe('a question that is forwarded to a body, which is another district', ()
   interface Body {
     readonly letter: string;
     readonly reactions: readonly { readonly reaction: string }[];
-    readonly request: { readonly status: string } | null;
+    readonly request: { readonly status: string; readonly updates: readonly { readonly at: string }[] } | null;
   }
 
   /** What is known of the question there, once `isSo`; the server is asked again and again instead of every ten minutes. */
@@ -265,7 +266,7 @@ describe('a question that is forwarded to a body, which is another district', ()
     eventually(async () => {
       await inDatabase((tx) => tx.query('update notifications.body_server set next_at = now()'));
       const query = `query ($id: UUID!) { appeal(district: "aldan", id: $id) { questions { bodies {
-        letter reactions { reaction source number } request { status number notes } } } } }`;
+        letter reactions { reaction source number } request { status number notes updates { text at } } } } } }`;
       const { data } = await world.ask(query, { id: appeal }, { as: steps.login('coordinator') });
       const { questions } = data!['appeal'] as { questions: readonly { bodies: readonly Body[] }[] };
       return questions.flatMap(({ bodies }) => bodies).find(isSo);

@@ -3859,6 +3859,10 @@ export type Organisation = {
   readonly code: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
   readonly kind: OrganisationKind;
+  /** By which a letter goes to it: `EMAIL` where the district’s file has its address, else `PAPER`. */
+  readonly letterWay: NoticeWay;
+  /** Questions are forwarded to its server by Open311; a request for information goes by `letterWay`. */
+  readonly hasOpen311: Scalars['Boolean']['output'];
 };
 
 /** What questions are about, with the department that deals with it. */
@@ -4536,6 +4540,17 @@ export type BodyRequest = {
   /** Null where it wrote none, and once the applicant's data was erased. */
   readonly notes?: Maybe<Scalars['String']['output']>;
   /** When it was told. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Its updates that say something, the oldest first. */
+  readonly updates: ReadonlyArray<BodyUpdate>;
+};
+
+/** What a body wrote in an update of a request. */
+export type BodyUpdate = {
+  readonly __typename?: 'BodyUpdate';
+  /** Null once the applicant's data was erased. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** When it was written, by the server's clock. */
   readonly at: Scalars['DateTime']['output'];
 };
 
@@ -7192,6 +7207,7 @@ export type ResolversTypes = {
   BodyLetterContents: ResolverTypeWrapper<BodyLetterContents>;
   ForwardedBody: ResolverTypeWrapper<ForwardedBody>;
   BodyRequest: ResolverTypeWrapper<BodyRequest>;
+  BodyUpdate: ResolverTypeWrapper<BodyUpdate>;
   BodyReacted: ResolverTypeWrapper<BodyReacted>;
   QuestionCard: ResolverTypeWrapper<QuestionCard>;
   InternalClock: ResolverTypeWrapper<InternalClock>;
@@ -7558,6 +7574,7 @@ export type ResolversParentTypes = {
   BodyLetterContents: BodyLetterContents;
   ForwardedBody: ForwardedBody;
   BodyRequest: BodyRequest;
+  BodyUpdate: BodyUpdate;
   BodyReacted: BodyReacted;
   QuestionCard: QuestionCard;
   InternalClock: InternalClock;
@@ -8447,6 +8464,8 @@ export type OrganisationResolvers<ContextType = any, ParentType extends Resolver
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
+  letterWay?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
+  hasOpen311?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type TopicResolvers<ContextType = any, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
@@ -8794,6 +8813,12 @@ export type BodyRequestResolvers<ContextType = any, ParentType extends Resolvers
   status?: Resolver<ResolversTypes['BodyRequestStatus'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updates?: Resolver<ReadonlyArray<ResolversTypes['BodyUpdate']>, ParentType, ContextType>;
+};
+
+export type BodyUpdateResolvers<ContextType = any, ParentType extends ResolversParentTypes['BodyUpdate'] = ResolversParentTypes['BodyUpdate']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -9556,6 +9581,7 @@ export type Resolvers<ContextType = any> = {
   BodyLetterContents?: BodyLetterContentsResolvers<ContextType>;
   ForwardedBody?: ForwardedBodyResolvers<ContextType>;
   BodyRequest?: BodyRequestResolvers<ContextType>;
+  BodyUpdate?: BodyUpdateResolvers<ContextType>;
   BodyReacted?: BodyReactedResolvers<ContextType>;
   QuestionCard?: QuestionCardResolvers<ContextType>;
   InternalClock?: InternalClockResolvers<ContextType>;

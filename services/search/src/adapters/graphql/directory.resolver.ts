@@ -58,7 +58,10 @@ export class DirectoryResolver {
     return {
       district: districtView(district),
       departments: district.departments.map(({ code, name }) => ({ code, name })),
-      organisations: district.organisations.map(({ code, name, kind = 'OTHER' }) => ({ code, name, kind })),
+      organisations: district.organisations.map(({ code, name, kind = 'OTHER', email, open311 }) => ({
+        ...{ code, name, kind, hasOpen311: open311 !== undefined },
+        letterWay: email === undefined ? 'PAPER' : 'EMAIL',
+      })),
       topics: district.topics.map(({ code }) => topicOf(district, code)),
       settlements: district.settlements.map(({ code }) => settlementOf(district, code)),
       officials: district.officials.map((official) => officialIn(district, official)),

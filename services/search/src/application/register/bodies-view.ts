@@ -36,13 +36,18 @@ export function reactionsView({ reactions }: BodyPart, opened: Opened): readonly
 
 function requestView(report: ReportPart | undefined, opened: Opened): BodyRequest | null {
   if (!report) return null;
-  const { notes, ...told } = report;
-  return { ...told, notes: opened(notes) ?? null };
+  const { notes, updates = [], ...told } = report;
+  return {
+    ...{ ...told, notes: opened(notes) ?? null },
+    updates: updates.map(({ text, at }) => ({ text: opened(text) ?? null, at })),
+  };
 }
 
 /** What the servers of bodies wrote. */
 export function reportTexts(notices: Notices): readonly SealedRef[] {
-  return Object.values(notices).map(({ reported }) => ({ sealed: reported?.notes, field: 'notes' }));
+  return Object.values(notices).flatMap(({ reported: { notes, updates = [] } = {} }) =>
+    [notes, ...updates.map(({ text }) => text)].map((sealed) => ({ sealed, field: 'notes' })),
+  );
 }
 
 /** What the bodies wrote. */

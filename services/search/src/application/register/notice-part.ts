@@ -54,7 +54,15 @@ export interface ReportPart {
   readonly status: BodyRequestStatus;
   readonly number: string;
   /** Sealed. */
-  readonly notes?: string;
+  readonly notes?: string | undefined;
+  readonly at: string;
+  /** Updates that say something, by the server's clock. */
+  readonly updates?: readonly UpdatePart[] | undefined;
+}
+
+export interface UpdatePart {
+  /** Sealed. */
+  readonly text: string;
   readonly at: string;
 }
 
@@ -225,9 +233,28 @@ function late({ data, actor }: Of<'ProofCameLate'>, before: NoticePart | undefin
 }
 
 function reported({ data, at }: Of<'BodyReported'>, before: NoticePart | undefined): Dispatch {
-  const { status, number, notes } = data;
-  const told = { status, number, at, ...(notes === undefined ? {} : { notes }) };
-  return { way: before?.way ?? 'OPEN311', state: before?.state ?? 'PENDING', reported: told };
+  const { status, number, notes, update, changedAt = at } = data;
+  const last: Written = before?.reported ?? {};
+  const told = update === undefined ? { notes, updates: last.updates } : withUpdate(last, notes, changedAt);
+  return { ...standingOf(before), reported: { status, number, at, ...told } };
+}
+
+function standingOf(before: NoticePart | undefined): Pick<NoticePart, 'way' | 'state'> {
+  return { way: before?.way ?? 'OPEN311', state: before?.state ?? 'PENDING' };
+}
+
+type Written = Pick<ReportPart, 'notes' | 'updates'>;
+
+/** What was written last is told first of all, whenever it was read. */
+function withUpdate({ notes, updates = [] }: Written, text: string | undefined, at: string): Written {
+  if (text === undefined) return { notes, updates };
+  const all = [...updates, { text, at }].toSorted(byTime);
+  return { notes: all.at(-1)?.text, updates: all };
+}
+
+function byTime(one: UpdatePart, other: UpdatePart): number {
+  if (one.at === other.at) return 0;
+  return one.at < other.at ? -1 : 1;
 }
 
 function failedPart({ data: { way, code }, at }: Of<'NoticeFailed'>): FailedPart {

@@ -4,7 +4,7 @@ import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
 import type { BodyReaction, ReactionSource } from '../../generated/graphql.js';
 import { Button } from '../../parts/button.js';
-import { dayIn, fullDate, momentIn } from '../../parts/dates.js';
+import { dayIn, dayMonth, fullDate, momentIn, timeOfDay } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
 import { LabelledLine, LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
@@ -105,13 +105,25 @@ function RequestLine({ body }: { readonly body: Body }) {
   const { zone } = useDistrict();
   const { request } = body;
   if (!request || isDone(body)) return null;
-  const { status, number, notes, at } = request;
+  const { status, number, notes, at, updates } = request;
   return (
-    <p>
-      {t(`card.bodyRequest${status}`, { name: body.name, number, at: momentIn(zone, at) })}
-      {notes && `: ${notes}`}
-      {status === 'CLOSED' && <b className="attn"> {t('card.bodyConfirm')}</b>}
-    </p>
+    <>
+      <p>
+        {t(`card.bodyRequest${status}`, { name: body.name, number, at: momentIn(zone, at) })}
+        {updates.length === 0 && notes && `: ${notes}`}
+        {status === 'CLOSED' && <b className="attn"> {t('card.bodyConfirm')}</b>}
+      </p>
+      {updates.length > 0 && (
+        <ul className="facts">
+          {updates.map((update) => (
+            <li key={`${update.at} ${update.text}`}>
+              <time dateTime={update.at}>{`${dayMonth(dayIn(zone, update.at))}, ${timeOfDay(update.at, zone)}`}</time>
+              <div>{update.text ?? t('card.erased')}</div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

@@ -132,6 +132,10 @@ export const bodiesFragment = graphql(`
         number
         notes
         at
+        updates {
+          text
+          at
+        }
       }
     }
   }
