@@ -28,6 +28,8 @@ const directoryDocument = graphql(`
         code
         name
         kind
+        letterWay
+        hasOpen311
       }
       officials {
         id

@@ -4,6 +4,7 @@ import { dayIn } from '../../parts/dates.js';
 import { Dialog } from '../../parts/dialog.js';
 import { LabelledLine, LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
+import type { Directory } from '../directory.js';
 import { useDistrict } from '../district.js';
 import { DialogForm } from './dialog-form.js';
 import { WithDirectory } from './with-directory.js';
@@ -33,7 +34,7 @@ export function RequestDialog({ open, onClose, onRequest }: RequestDialogProps) 
 }
 
 interface FormProps extends Pick<RequestDialogProps, 'onRequest'> {
-  readonly organisations: readonly { readonly code: string; readonly name: string; readonly kind: OrganisationKind }[];
+  readonly organisations: Directory['organisations'];
 }
 
 const PURPOSES = ['INFORMATION', 'DRAFT'] as const satisfies readonly RequestPurpose[];
@@ -64,6 +65,7 @@ function RequestForm({ organisations, onRequest }: FormProps) {
           ))}
         </select>
       </label>
+      <WayOf organisation={askable.find(({ code }) => code === organisation)} />
       {!organisation && <OtherBodyFields body={other} onChange={setOther} />}
       <label>
         {t('course.purpose')}
@@ -98,6 +100,17 @@ function RequestForm({ organisations, onRequest }: FormProps) {
         <kbd>Enter</kbd>
       </button>
     </DialogForm>
+  );
+}
+
+/** Open311 has no place for an answer to the administration: the request never goes that way, though questions do. */
+function WayOf({ organisation }: { readonly organisation: Directory['organisations'][number] | undefined }) {
+  if (!organisation) return null;
+  return (
+    <p className="muted small">
+      {t(organisation.letterWay === 'EMAIL' ? 'course.requestByEmail' : 'course.requestOnPaper')}
+      {organisation.hasOpen311 && ` ${t('course.requestNoOpen311')}`}
+    </p>
   );
 }
 
