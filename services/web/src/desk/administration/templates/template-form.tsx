@@ -70,7 +70,7 @@ function Fields({
         <input name="title" required maxLength={200} defaultValue={template?.title} />
       </label>
       <label className="d-check">
-        <input type="checkbox" name="forMessages" defaultChecked={template?.forMessages ?? false} />{' '}
+        <input type="checkbox" name="forMessages" defaultChecked={template?.forMessages ?? false} />
         {t('administration.templateForMessages')}
       </label>
       <label>
