@@ -22,5 +22,10 @@ function render(piece: Piece): string {
   if (piece === undefined || piece === false) return '';
   if (piece instanceof Markup) return piece.text;
   if (typeof piece === 'object') return piece.map(render).join('');
-  return String(piece).replace(/[&<>"']/g, (found) => entities[found]!);
+  return escapeMarkup(String(piece));
+}
+
+/** For HTML and XML, in texts and attributes. */
+export function escapeMarkup(text: string): string {
+  return text.replace(/[&<>"']/g, (found) => entities[found]!);
 }

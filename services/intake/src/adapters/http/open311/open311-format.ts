@@ -1,3 +1,5 @@
+import { escapeMarkup } from '@otklik/host';
+
 export type Format = 'json' | 'xml';
 
 /** A value of a document; in XML nothing stands for null, and a list's items have the name of the list in the singular. */
@@ -41,13 +43,8 @@ function contentOf(name: string, value: Value): string {
     return Object.entries(value)
       .map(([child, inner]) => element(child, inner as Value))
       .join('');
-  return escaped(String(value));
+  return escapeMarkup(String(value).replace(IMPOSSIBLE, '\u{fffd}'));
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** Characters that XML 1.0 cannot hold in any form (production 2). */
 const IMPOSSIBLE = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-
-function escaped(text: string): string {
-  return text.replace(IMPOSSIBLE, '\u{fffd}').replace(/[&<>"]/g, (character) => ESCAPES[character]!);
-}
