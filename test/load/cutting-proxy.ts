@@ -1,6 +1,6 @@
 import { createServer, request as startRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { randomNumbers } from '../world/random.js';
+import { mulberry32 } from '@otklik/kernel';
 
 /** An HTTP proxy that cuts connections: before a request is forwarded, before its answer comes back, or amid it. */
 export interface CuttingProxy extends AsyncDisposable {
@@ -22,7 +22,7 @@ export const NO_CUTS: CutShares = { beforeRequest: 0, beforeAnswer: 0, amidAnswe
 type Place = keyof CutShares | 'nowhere';
 
 export async function cuttingProxy(target: string, shares: CutShares): Promise<CuttingProxy> {
-  const random = randomNumbers(17);
+  const random = mulberry32(17);
   const sent = new Map<string, number>();
   let cuts = 0;
   const server = createServer((request, response) => {

@@ -1,4 +1,4 @@
-import { randomNumbers } from '../world/random.js';
+import { mulberry32 } from '@otklik/kernel';
 
 /** Words that stand in nearly every appeal, the commonest first. */
 const COMMON =
@@ -38,7 +38,7 @@ export interface TextSource {
 }
 
 export function generatedTexts(seed: number): TextSource {
-  const random = randomNumbers(seed);
+  const random = mulberry32(seed);
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]!;
   const lexemes = madeLexemes(pick, random);
   const upTo = cumulated(lexemes.length);

@@ -1,7 +1,7 @@
 import { isStopWord, tokenise } from '@otklik/text-analysis';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { randomNumbers } from '../world/random.js';
+import { mulberry32 } from '@otklik/kernel';
 
 export interface QualitySet {
   readonly name: string;
@@ -41,7 +41,7 @@ export function setsOf(file: string): readonly QualitySet[] {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Appeal);
-  const random = randomNumbers(SEED);
+  const random = mulberry32(SEED);
   const shuffled = appeals
     .map((appeal) => ({ appeal, place: random() }))
     .sort((one, other) => one.place - other.place)

@@ -9,7 +9,7 @@ import {
 } from '@otklik/search/measured';
 import type { Analyse } from '@otklik/text-analysis';
 import { quantile, type BenchOptions, type Metric } from './bench-frame.js';
-import { randomNumbers } from '../world/random.js';
+import { mulberry32 } from '@otklik/kernel';
 import { setFrom, setsOf, withTypo, type QualitySet } from './quality-sets.js';
 import { newId } from './log-fixtures.js';
 import {
@@ -58,7 +58,7 @@ async function measure(
   print(`${set.name}: ${set.docs.length} texts, ${set.queries.length} queries`);
   const { engines, ids, close } = await filled(side, set, build);
   const language = languageOf(side.source);
-  const random = randomNumbers(SEED);
+  const random = mulberry32(SEED);
   const misspelt = set.queries.map((one) => ({ ...one, query: withTypo(one.query, random) }));
   const texts = set.docs.map(({ id, text }) => ({ id: String(id), text }));
   const asked = [...set.queries, ...misspelt].map(({ query }) => query);

@@ -1,6 +1,6 @@
 import type { RegisterFilter } from '@otklik/search/measured';
 import type { Analyse } from '@otklik/text-analysis';
-import { randomNumbers } from '../world/random.js';
+import { mulberry32 } from '@otklik/kernel';
 import type { TextSource } from './generated-texts.js';
 import { lemmasOf, type RawQuery } from './raw-search-yardstick.js';
 
@@ -20,7 +20,7 @@ type Rank = typeof COMMON | typeof USUAL | typeof RARE;
 
 /** Twenty queries as analysts type them: one to six words, a misspelt one, phrases, a prefix, a negation, filters. */
 export function mixedQueries(seed: number, texts: TextSource, some: string, analyse: Analyse): readonly AskedSearch[] {
-  const random = randomNumbers(seed);
+  const random = mulberry32(seed);
   const word = ([from, to]: Rank): string => texts.word(from + Math.floor(random() * (to - from)));
   const lemmas = (words: readonly string[]): string => lemmasOf(words.join(' '), analyse);
   const match = (words: readonly string[], needed = words.length): RawQuery => ({

@@ -26,7 +26,7 @@ import { parse } from 'yaml';
 import { freePortBase } from '../../deploy/stack/ports.js';
 import { stackUp, missingRequirement } from '../../deploy/stack/stack.js';
 import { benchServer, quietPool, temporaryFolder } from './bench-server.js';
-import { randomNumbers } from '../world/random.js';
+import { mulberry32 } from '@otklik/kernel';
 import type { TextSource } from './generated-texts.js';
 import { newId, silent } from './log-fixtures.js';
 
@@ -129,7 +129,7 @@ const STATES = ['RECEIVED', 'REGISTERED', 'ANSWERED', 'WITHDRAWN'] as const;
 
 /** Half of the texts are of district 1, a quarter of each other. */
 export function generatedDocuments(count: number, texts: TextSource, analyse: Analyse): readonly IndexDocument[] {
-  const random = randomNumbers(count);
+  const random = mulberry32(count);
   const below = (limit: number): number => Math.floor(random() ** 2 * limit);
   return Array.from({ length: count }, (_, at) => {
     const receivedAt = new Date(Date.UTC(2025, 0, 1) + Math.floor(random() * 700 * 86_400_000)).toISOString();

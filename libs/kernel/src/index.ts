@@ -6,6 +6,7 @@ export { demandPromise } from './promised-day.js';
 export { IdempotencyKeyReused, refuse, Refusal, VersionConflict } from './refusal.js';
 export { isGraphqlArgumentError, isPgConnectionError, isPgReadTimeout } from './library-errors.js';
 export { isAddress, wireAddress, MailFailure, Mailer, Outbox, type Letter } from './mail.js';
+export { mulberry32 } from './mulberry32.js';
 export { sameShape } from './same-shape.js';
 export { tryEach } from './try-each.js';
 export { Unavailable } from './unavailable.js';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { mulberry32 } from '@otklik/kernel';
 import { installService, type ServiceUrls } from '@otklik/tenancy';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
@@ -67,17 +68,6 @@ async function anchorsNow(): Promise<readonly Anchor[]> {
   return heads.map((head) => anchorOf(key, head, new Date().toISOString()));
 }
 
-/** Repeatable chance (mulberry32). */
-function chanceFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 it('chains the log of each district in position order, and leaves out no event of a transaction that commits late', async () => {
   const { rows, blocks } = await verified();
   await store.append(noted({ district: 1 }, 'one', 'two'));
@@ -127,7 +117,7 @@ it(`finds each of ${MUTATIONS} changes by one who reaches the database`, async (
   expect(await verified(anchors)).toMatchObject({ unchained: 0, differences: [] });
 
   const names = Object.keys(mutations);
-  const chance = chanceFrom(20_261_128);
+  const chance = mulberry32(20_261_128);
   const before = await logBefore(owner);
   const unseen: string[] = [];
   for (let done = 0; done < MUTATIONS;) {
@@ -145,7 +135,7 @@ it(`finds each of ${MUTATIONS} changes by one who reaches the database`, async (
 
 async function differencesAfter(name: string, anchors: readonly Anchor[]): Promise<readonly ChainDifference[]> {
   await owner.query('begin');
-  expect(await mutations[name]!(owner, chanceFrom(1), await logBefore(owner))).toBe(true);
+  expect(await mutations[name]!(owner, mulberry32(1), await logBefore(owner))).toBe(true);
   const { differences } = await verifyChainIn(owner, { service: 'notes', chained, key, anchors });
   await owner.query('rollback');
   return differences;

@@ -1,3 +1,4 @@
+import { mulberry32 } from '@otklik/kernel';
 import type { PersonalKind } from './found.js';
 
 /** Personal data as a person writes it, and the pieces of it of which none may be left. */
@@ -9,20 +10,9 @@ export interface Planted {
 
 export type Random = () => number;
 
-/** Mulberry32: the same seed, the same data. */
-export function seeded(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** So many, of every kind in turn. */
 export function planted(count: number, seed: number): readonly Planted[] {
-  const random = seeded(seed);
+  const random = mulberry32(seed);
   return Array.from({ length: count }, (_, at) => makers[at % makers.length]!(random));
 }
 

@@ -1,4 +1,4 @@
-import { addDays, localDate, termOf, termStart, workingDayFrom, type LocalDate } from '@otklik/kernel';
+import { addDays, localDate, mulberry32, termOf, termStart, workingDayFrom, type LocalDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { createHash } from 'node:crypto';
 import type { DemoAppeal } from './demo-appeal.js';
@@ -234,12 +234,5 @@ function pick<Item>(items: readonly Item[], random: () => number): Item {
 
 /** Numbers of [0, 1), the same for the same seed. */
 function randomOf(seed: string): () => number {
-  let state = createHash('sha256').update(seed).digest().readUInt32LE();
-  return () => {
-    // Mulberry32.
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  return mulberry32(createHash('sha256').update(seed).digest().readUInt32LE());
 }

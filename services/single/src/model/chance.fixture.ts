@@ -1,20 +1,14 @@
-import { uuidv5 } from '@otklik/kernel';
+import { mulberry32, uuidv5 } from '@otklik/kernel';
 
 /** Pseudo-random numbers from a seed (mulberry32), so that a run can be repeated. */
 export class Chance {
   private keys = 0;
 
-  constructor(
-    readonly seed: number,
-    private state = seed,
-  ) {}
-
   /** From 0 to 1, without 1. */
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  readonly next: () => number;
+
+  constructor(readonly seed: number) {
+    this.next = mulberry32(seed);
   }
 
   /** Of the integers, both included. */
