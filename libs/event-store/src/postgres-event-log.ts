@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { AppendSignal } from './append-signal.js';
+import { lockHoldersStatement } from './lock-holders.js';
 import type { EventLog, RecordedEvent, Upcasters } from './event-store.js';
 import { VisibilityBarrier } from './visibility-barrier.js';
 import { asText, loggedEvent, recordedColumns, type RecordedRow } from './recorded-row.js';
@@ -49,13 +50,7 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
 
   /** The open transactions that may still make positions visible. */
   async function holders(): Promise<string[]> {
-    const rows = await query(
-      'holders',
-      `select distinct virtualtransaction from pg_locks
-       where locktype = 'relation' and mode = 'RowExclusiveLock' and granted
-         and relation = '${service}.event'::regclass
-         and database = (select oid from pg_database where datname = current_database())`,
-    );
+    const rows = await query('holders', lockHoldersStatement(`${service}.event`));
     return rows.map((row) => row[0] as string);
   }
 

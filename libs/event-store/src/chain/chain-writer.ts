@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { lockHoldersStatement } from '../lock-holders.js';
 import { blockHash, blocksStatement, NO_BLOCK, type ChainedRow, type ChainedTable } from './chained-table.js';
 import type { ChainKey } from './chain-key.js';
 
@@ -163,11 +164,6 @@ async function settled(pool: pg.Pool, { table }: ChainedTable): Promise<boolean>
 }
 
 async function lockHolders(pool: pg.Pool, table: string): Promise<Set<string>> {
-  const { rows } = await pool.query<{ holder: string }>(
-    `select distinct virtualtransaction as holder from pg_locks
-     where locktype = 'relation' and mode = 'RowExclusiveLock' and granted and relation = $1::regclass
-       and database = (select oid from pg_database where datname = current_database())`,
-    [table],
-  );
+  const { rows } = await pool.query<{ holder: string }>(lockHoldersStatement(table));
   return new Set(rows.map(({ holder }) => holder));
 }
