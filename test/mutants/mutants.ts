@@ -365,8 +365,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a missing bucket taken for a missing object',
     file: `${BUCKET}/bucket.ts`,
-    find: "&& bytes.includes('<Code>NoSuchKey</Code>')",
-    replace: '',
+    find: "error instanceof S3Failure && error.code === 'NoSuchKey'",
+    replace: 'error instanceof S3Failure && error.status === 404',
     spec: `${BUCKET}/bucket.int.spec.ts`,
     test: 'that answers 404 with NoSuchBucket',
   },

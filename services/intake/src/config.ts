@@ -1,7 +1,7 @@
 import { address, integer, rateLimit, readConfig, type ConfigOf, type Environment } from '@otklik/host';
 import { mailSettings } from '@otklik/host/mail';
 import { networkApis } from '@otklik/host/networks';
-import { bucketAddress } from './adapters/s3/bucket-address.js';
+import { bucketAddress } from '@otklik/host/s3';
 
 /** 0 = no limit. */
 const settings = (environment: Environment) => ({

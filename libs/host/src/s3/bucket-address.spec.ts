@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { readIntakeConfig } from '../../config.js';
+import { readConfig } from '../config.js';
+import { bucketAddress } from './bucket-address.js';
 
-const read = (FILES_URL: string) => readIntakeConfig({ FILES_URL }).files;
+const read = (FILES_URL: string) => readConfig({ files: bucketAddress('FILES_URL', 'a bucket') }, { FILES_URL }).files;
 
 it('parses endpoint, region and credentials', () => {
   expect(read('https://AKIA:a%2Fb%2Bc%20d@storage.example/otklik-files?region=ru-central1')).toEqual({

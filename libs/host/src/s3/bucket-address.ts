@@ -1,4 +1,4 @@
-import type { Setting } from '@otklik/host';
+import type { Setting } from '../config.js';
 
 /** Address and credentials of a bucket. */
 export interface BucketAddress {
