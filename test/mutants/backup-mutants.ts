@@ -4,6 +4,9 @@ const BACKUP = 'services/single/src/backup';
 const SPEC = `${BACKUP}/backup.int.spec.ts`;
 const ARCHIVE = `${BACKUP}/archive.int.spec.ts`;
 
+const BUCKET = `${BACKUP}/bucket`;
+const BUCKET_SPEC = `${BUCKET}/bucket.int.spec.ts`;
+
 /** What a backup must find, refuse and keep. */
 export const backupMutants: readonly Mutant[] = [
   {
@@ -101,5 +104,45 @@ export const backupMutants: readonly Mutant[] = [
     replace: "where state = 'PENDING' and way = 'EMAIL'",
     spec: 'services/notifications/src/held-after-restore.int.spec.ts',
     test: 'sends nothing by itself that had not left at the restored moment',
+  },
+  {
+    name: 'bucket: a manifest that comes before what it names',
+    file: `${BUCKET}/copy-set.ts`,
+    find: 'const log = await this.#logNow();',
+    replace: 'await this.#putFile(MANIFEST); const log = await this.#logNow();',
+    spec: BUCKET_SPEC,
+    test: 'is copied in parts, gone on with after an interruption',
+  },
+  {
+    name: 'bucket: sets of another installation that are removed',
+    file: `${BUCKET}/bucket-of-sets.ts`,
+    find: 'if (manifest && manifest.system !== system)',
+    replace: "if (manifest && manifest.system === '')",
+    spec: BUCKET_SPEC,
+    test: 'does not go where sets of another installation are',
+  },
+  {
+    name: 'bucket: a ledger of erasures that is overwritten',
+    file: `${BUCKET}/bucket-of-sets.ts`,
+    find: 'await keepLedger(folder, erasures);',
+    replace: '',
+    spec: BUCKET_SPEC,
+    test: 'has a ledger that never loses a line',
+  },
+  {
+    name: 'bucket: an earlier set that ends before the next one begins',
+    file: `${BUCKET}/bucket-mirror.ts`,
+    find: 'await this.#copyOnce(new SetCopy(this.#sets.store, set));',
+    replace: 'void set;',
+    spec: BUCKET_SPEC,
+    test: 'goes on with the newest',
+  },
+  {
+    name: 'bucket: sets that stay for ever',
+    file: `${BUCKET}/bucket-mirror.ts`,
+    find: 'if (isNew) await this.#sets.retain(',
+    replace: 'if (isNew && !newest) await this.#sets.retain(',
+    spec: BUCKET_SPEC,
+    test: 'goes on with the newest',
   },
 ];

@@ -63,6 +63,11 @@ const settings = {
   ),
   metricsToken: metricsTokenSetting,
   backupTo: text('OTKLIK_BACKUP_TO', 'folder of backups: sets on schedule, and the log between them', undefined),
+  backupBucket: text(
+    'OTKLIK_BACKUP_BUCKET',
+    's3://bucket/prefix, where the folder of backups is copied on to',
+    undefined,
+  ),
   backupEvery: integer('OTKLIK_BACKUP_EVERY', 'hours between two sets', { fallback: 24, min: 1, max: 8_760 }),
   backupKeep: integer('OTKLIK_BACKUP_KEEP', 'how many sets stay', { fallback: 7, min: 1, max: 1_000 }),
   backupPassphrase: text('OTKLIK_BACKUP_PASSPHRASE', 'seals the secrets in the sets', undefined),

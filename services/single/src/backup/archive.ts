@@ -21,6 +21,8 @@ export interface ArchiveOptions extends BackedUp {
   readonly keep: number;
   readonly passphrase: string;
   readonly logger: Logger;
+  /** Copies the folder on, elsewhere. */
+  readonly mirror?: { start(): void; stop(): Promise<void> } | undefined;
   /** Of the log: how much a loss of the machine may cost. */
   readonly intervalMs?: number;
   readonly retryMs?: number;
@@ -62,6 +64,7 @@ export class Archive {
   start(): void {
     demandPassphrase(this.options.passphrase);
     this.#running = this.run();
+    this.options.mirror?.start();
   }
 
   /** Copies what was flushed, for the last time. */
@@ -71,6 +74,7 @@ export class Archive {
     await this.#running;
     await this.#current?.copier.close();
     await this.#client?.end();
+    if (this.#running) await this.options.mirror?.stop();
   }
 
   isRunningOn(folder: string): boolean {

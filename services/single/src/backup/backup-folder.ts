@@ -10,6 +10,10 @@ export interface KnownSet {
 
 const NAME = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/;
 
+export function isSetName(name: string): boolean {
+  return NAME.test(name);
+}
+
 /** Sets are named by the moment of their beginning, so that their order is that of their names. */
 export function newSetPath(folder: string, at: string): string {
   return join(folder, at.replaceAll(/[:.]/g, '-'));
@@ -60,7 +64,7 @@ export async function makeFolder(folder: string): Promise<void> {
 
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {
-    return (await readdir(folder)).filter((name) => NAME.test(name));
+    return (await readdir(folder)).filter(isSetName);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

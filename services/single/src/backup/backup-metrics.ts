@@ -12,6 +12,12 @@ export const archiveAge = gauge(
   [],
 );
 
+export const bucketAge = gauge(
+  'otklik_backup_bucket_timestamp_seconds',
+  'Up to when the log is in the bucket, Unix time',
+  [],
+);
+
 export const backupFailures = counter(
   'otklik_backup_failures_total',
   'Sets and pieces of the log that could not be written',

@@ -23,7 +23,7 @@ export async function keepLedger(folder: string, erasures: readonly Erased[]): P
   const all = new Map([...(known ?? []), ...erasures].map((one) => [`${one.district} ${one.person}`, one]));
   if (known && all.size === known.length) return all.size;
   const merged = [...all.values()];
-  await writeWhole(join(folder, LEDGER), `${JSON.stringify({ sha256: hashOf(merged), erasures: merged })}\n`);
+  await writeWhole(join(folder, LEDGER), ledgerText(merged));
   return all.size;
 }
 
@@ -37,7 +37,7 @@ export async function readLedger(folder: string): Promise<readonly Erased[] | un
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-  const erasures = parse(text);
+  const erasures = parseLedger(text);
   if (!erasures) throw new PlainError(`${file} was changed: who was erased cannot be told any more from it.`);
   return erasures;
 }
@@ -57,7 +57,12 @@ export async function demandLedger(folder: string, atLeast: number): Promise<rea
   return erasures;
 }
 
-function parse(text: string): readonly Erased[] | undefined {
+export function ledgerText(erasures: readonly Erased[]): string {
+  return `${JSON.stringify({ sha256: hashOf(erasures), erasures })}\n`;
+}
+
+/** Undefined where it was changed. */
+export function parseLedger(text: string): readonly Erased[] | undefined {
   try {
     const { sha256, erasures } = JSON.parse(text) as Stored;
     return hashOf(erasures) === sha256 ? erasures : undefined;

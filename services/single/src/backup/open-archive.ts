@@ -5,6 +5,8 @@ import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import type { Composition } from '../composition.js';
 import type { SingleConfig } from '../config.js';
 import { Archive, forgetSlots } from './archive.js';
+import { BucketMirror } from './bucket/bucket-mirror.js';
+import { bucketTarget } from './bucket/bucket-target.js';
 import type { BackedUp } from './take-set.js';
 
 interface Surroundings {
@@ -21,6 +23,8 @@ export function openArchive(
   { embedded, environment, ...source }: Surroundings,
 ): Archive | undefined {
   const { backupTo, backupEvery, backupKeep, backupPassphrase = '' } = config;
+  if (backupTo === undefined && config.backupBucket !== undefined)
+    throw new PlainError('OTKLIK_BACKUP_BUCKET: it takes what is in the folder of OTKLIK_BACKUP_TO, which is missing.');
   if (backupTo === undefined) return undefined;
   if (!embedded)
     throw new PlainError(
@@ -34,7 +38,17 @@ export function openArchive(
     everyHours: backupEvery,
     keep: backupKeep,
     passphrase: backupPassphrase,
+    mirror: mirrorOf(config, resolve(backupTo), { environment, logger: source.logger }),
   });
+}
+
+function mirrorOf(
+  { backupBucket, backupKeep: keep }: SingleConfig,
+  folder: string,
+  { environment, logger }: Pick<Surroundings, 'environment' | 'logger'>,
+): BucketMirror | undefined {
+  if (backupBucket === undefined) return undefined;
+  return new BucketMirror({ folder, target: bucketTarget(backupBucket, environment), keep, logger });
 }
 
 export function sourceOf(

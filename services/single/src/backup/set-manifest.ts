@@ -58,12 +58,13 @@ export async function readManifest(set: string): Promise<Manifest | undefined> {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
-  const manifest = parse(text);
+  const manifest = parseManifest(text);
   if (!manifest) throw new PlainError(`${join(set, MANIFEST)} was changed: the set cannot be trusted.`);
   return manifest;
 }
 
-function parse(text: string): Manifest | undefined {
+/** Undefined where it was changed. */
+export function parseManifest(text: string): Manifest | undefined {
   try {
     const { sha256: hash, manifest } = JSON.parse(text) as { sha256: string; manifest: Manifest };
     return sha256(JSON.stringify(manifest)) === hash && manifest.format === 1 ? manifest : undefined;

@@ -1,6 +1,8 @@
-import { resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { fetchFolder } from '../backup/bucket/fetch-set.js';
 import { verifySet } from '../backup/verify-set.js';
-import { required, type LocalCommand } from './command.js';
+import type { LocalCommand } from './command.js';
+import { setHere, setOf } from './restore.js';
 
 /** Reads a whole set and says what of it is damaged. */
 export const verifyBackupCommand: LocalCommand = {
@@ -8,14 +10,17 @@ export const verifyBackupCommand: LocalCommand = {
   declare: (program, run) =>
     program
       .command('verify-backup <set>')
-      .description('read all of a set: every file by its hash, the log without a gap; changes nothing')
-      .action((set: string) => run({ set: resolve(set) })),
-  executeAlone: async (_surroundings, args, report, signal) => {
+      .description(
+        'read all of a set (of a bucket, too): every file by its hash, the log without a gap; changes nothing',
+      )
+      .action((set: string) => run({ ...setOf(set) })),
+  executeAlone: async ({ dataDir }, args, report, signal) => {
     const { manifest, reach, damages } = await verifySet(
-      required(args, 'set'),
+      await setHere(args, dataDir, report, signal),
       (...progress) => report.progress(...progress),
       signal,
     );
+    await rm(fetchFolder(dataDir), { recursive: true, force: true });
     for (const damage of damages) report.warn(`  ${damage}`);
     if (damages.length > 0) report.warn(`${damages.length} damage(s): do not rely on this set.`);
     else
