@@ -3,6 +3,8 @@ import type { Mutant } from './mutants.js';
 const CHAIN = 'libs/event-store/src/chain';
 const spec = `${CHAIN}/chain.spec.ts`;
 
+const LETTERS = 'services/administration/src/anchor-letters.int.spec.ts';
+
 /** Of history that cannot be rewritten unseen. */
 export const chainMutants: readonly Mutant[] = [
   {
@@ -84,5 +86,45 @@ export const chainMutants: readonly Mutant[] = [
     replace: "if (outcome !== 'PAUSED') return;",
     spec: 'services/administration/src/sign-in.int.spec.ts',
     test: 'is on record when it fails',
+  },
+  {
+    name: 'anchors that are mailed again by each process that starts',
+    file: 'services/administration/src/application/anchor-letters.ts',
+    find: 'if (!(await this.claims.claim(key, at))) continue;',
+    replace: 'await this.claims.claim(key, at);',
+    spec: LETTERS,
+    test: 'one letter a day of the district',
+  },
+  {
+    name: 'anchors that are mailed to who controls for a while, or elsewhere',
+    file: 'services/administration/src/application/anchor-letters.ts',
+    find: "district === id && role === 'CONTROLLER' && onBehalfOf === undefined",
+    replace: "role === 'CONTROLLER' && (district === id || onBehalfOf === undefined)",
+    spec: LETTERS,
+    test: 'goes to the controllers of the whole district',
+  },
+  {
+    name: 'an anchor of a letter that nobody signed and that holds',
+    file: 'services/single/src/anchors/check-anchors.ts',
+    find: '!isGenuine(key, anchor)',
+    replace: "anchor.at === '' && !isGenuine(key, anchor)",
+    spec: 'services/single/src/cli/evidence.int.spec.ts',
+    test: 'mails the anchors once a day',
+  },
+  {
+    name: 'anchors of a letter that are not compared with the chains',
+    file: 'services/single/src/anchors/check-anchors.ts',
+    find: 'definition.name, own)));',
+    replace: 'definition.name, own.slice(own.length))));',
+    spec: 'services/single/src/cli/evidence.int.spec.ts',
+    test: 'finds the trace of an opened contact that was deleted',
+  },
+  {
+    name: 'trail: saved lists among everything else',
+    file: 'services/single/src/cli/trail-rows.ts',
+    find: "(not $5::boolean or kind = 'EXPORT')",
+    replace: "(not $5::boolean or kind <> '')",
+    spec: 'services/single/src/cli/evidence.int.spec.ts',
+    test: 'answers who saw an appeal',
   },
 ];
