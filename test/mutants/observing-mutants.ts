@@ -60,4 +60,20 @@ export const observingMutants: readonly Mutant[] = [
     spec: 'services/single/src/both-gateways.int.spec.ts',
     test: 'traces an appeal',
   },
+  {
+    name: 'a trace that ends at the webhook',
+    file: 'services/notifications/src/adapters/postgres/postgres-webhook-queue.ts',
+    find: 'JSON.stringify(message), recordedAt, traceparent],',
+    replace: 'JSON.stringify(message), recordedAt, traceparent && null],',
+    spec: 'services/notifications/src/webhooks.int.spec.ts',
+    test: 'is in the trace of what happened',
+  },
+  {
+    name: 'a trace that ends at the network',
+    file: 'services/notifications/src/application/networks/send-to-networks.ts',
+    find: 'parent: claimed.traceparent ?? undefined',
+    replace: 'parent: undefined',
+    spec: 'services/notifications/src/networks.int.spec.ts',
+    test: 'answers within the trace of the signature',
+  },
 ];

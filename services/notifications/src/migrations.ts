@@ -4,7 +4,7 @@ import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 import { blockedMessages, returnedLetters } from './blocked-migration.js';
 import { bodyRequests, bodyUpdates, followedRequests } from './body-migration.js';
 import { heldAfterRestore, placedNotices } from './placed-migration.js';
-import { webhooks } from './webhook-migration.js';
+import { webhookMigrations } from './webhook-migration.js';
 
 const { app, worker } = roleNames('notifications');
 
@@ -281,7 +281,7 @@ export const migrations: readonly Migration[] = [
   mailSources,
   alarmLetters,
   networkParts,
-  webhooks,
+  ...webhookMigrations,
   heldAfterRestore,
   templatesForMessages,
   bodyRequests,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { setSpans, type SpanStart } from '@otklik/observability';
 import type { Actor } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
@@ -100,6 +101,23 @@ describe.each(['VK', 'MAX', 'TELEGRAM'] as const)('in %s', (network) => {
     });
     expect(answers(network, made.thread).filter(({ replyTo }) => replyTo === made.said.id)).toHaveLength(1);
   });
+});
+
+it('answers within the trace of the signature', async () => {
+  const made = await asked('VK');
+  const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+  const started: SpanStart[] = [];
+  setSpans({ start: (span) => void started.push(span), close: () => Promise.resolve() });
+  try {
+    await deliver(made.registered);
+    await deliver({ ...made.signed, traceparent });
+    await until(made.notice, 'NoticeDispatched');
+  } finally {
+    setSpans(undefined);
+  }
+  expect(started).toContainEqual(
+    expect.objectContaining({ name: 'send message', kind: 'CLIENT', parent: traceparent }),
+  );
 });
 
 describe('killed between the bytes and the record', () => {

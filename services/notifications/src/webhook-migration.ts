@@ -7,7 +7,7 @@ const { app, worker } = roleNames('notifications');
  * `webhook_fact`: what happened, as it is told, in districts that have one; `seq`: in which order. `webhook_delivery`: a fact
  * on its way to a webhook; `claimed_until`: an attempt is under way.
  */
-export const webhooks: Migration = {
+const webhooks: Migration = {
   name: '0250_webhooks',
   sql: `
     create table notifications.webhook (
@@ -55,3 +55,11 @@ export const webhooks: Migration = {
     ${rowSecurity('notifications', 'webhook_fact')}
     ${rowSecurity('notifications', 'webhook_delivery')}`,
 };
+
+/** Of the fact, so that its attempts are in the trace of what led to it. */
+const webhookTraces: Migration = {
+  name: '0255_webhook_traces',
+  sql: 'alter table notifications.webhook_fact add column traceparent text',
+};
+
+export const webhookMigrations: readonly Migration[] = [webhooks, webhookTraces];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { setSpans, type SpanStart } from '@otklik/observability';
 import { HttpReceiver } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
@@ -52,6 +53,23 @@ describe('a webhook', () => {
       headers: { 'content-type': 'application/json', 'webhook-id': registered.id },
     });
     expect(await shown(webhook.id)).toMatchObject({ waiting: 0, failed: 0, sentAt: expect.any(String) });
+  });
+
+  it('is in the trace of what happened, which does not go out with it', async () => {
+    await addWebhook();
+    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    const started: SpanStart[] = [];
+    setSpans({ start: (span) => void started.push(span), close: () => Promise.resolve() });
+    try {
+      await tell(received({ traceparent }));
+      await send();
+    } finally {
+      setSpans(undefined);
+    }
+    expect(started).toContainEqual(
+      expect.objectContaining({ name: 'send webhook', kind: 'CLIENT', parent: traceparent }),
+    );
+    expect(JSON.stringify(receiver.received)).not.toContain('4bf92f3577b34da6a3ce929d0e0e4736');
   });
 
   it('is told of the types that it wants, once each, and of nothing before it was there', async () => {

@@ -22,6 +22,10 @@ function grantsOf(district: string, person: string, appeal: string, question: st
       and g.details ->> 'decision' = 'GRANTED' and (g.question is null or g.question = ${question}))`;
 }
 
+/** `traceparent` of what led to the notice of the delivery `d`. */
+export const TRACE = `(select e.meta ->> 'traceparent' from notifications.event e
+  where e.district = d.district and e.stream = d.notice and e.version = 1)`;
+
 /** Columns of a letter: `d` the delivery, `a` its applicant. */
 export const LETTER = `d.district, d.notice, d.appeal, d.question, d.kind, d.cause, d.details, d.answer, d.answer_field as "answerField",
   d.signatory, d.signed_at as "signedAt", d.post, a.contact, a.name, a.address, a.text,
@@ -76,8 +80,7 @@ export class PostgresDeliveries implements Deliveries {
          and d.attention is null and d.next_at <= clock_timestamp() and a.district = d.district and a.appeal = d.appeal
        returning ${LETTER}, d.proof, d.sent_at as "sentAt", d.attempts,
          extract(epoch from clock_timestamp() - d.begun_at)::float8 * 1000 as "triedFor",
-         (select e.meta ->> 'traceparent' from notifications.event e
-          where e.district = d.district and e.stream = d.notice and e.version = 1) as traceparent`,
+         ${TRACE} as traceparent`,
       [district, notice, leaseMs],
     );
     return rows[0];

@@ -10,7 +10,7 @@ import type {
   PendingMessage,
   WaitingNotice,
 } from '../../application/networks/network-queue.js';
-import { LETTER } from './postgres-deliveries.js';
+import { LETTER, TRACE } from './postgres-deliveries.js';
 
 /** Of the delivery `d`. */
 const byNetwork = (d: string) => `${d}.state = 'PENDING' and ${d}.way in ('THREAD', 'DIRECT')`;
@@ -46,7 +46,8 @@ export class PostgresNetworkQueue implements NetworkQueue {
          and d.next_at <= clock_timestamp() and a.district = d.district and a.appeal = d.appeal
          and s.district = d.district and s.appeal = d.appeal
        returning ${LETTER}, d.way, d.person, d.words, d.attempts, s.network, s.account, s.kind as "sourceKind", s.ref,
-         s.heard_at as "heardAt", extract(epoch from clock_timestamp() - d.begun_at)::float8 * 1000 as "triedFor"`,
+         s.heard_at as "heardAt", extract(epoch from clock_timestamp() - d.begun_at)::float8 * 1000 as "triedFor",
+         ${TRACE} as traceparent`,
       [district, notice, leaseMs],
     );
     return rows[0];

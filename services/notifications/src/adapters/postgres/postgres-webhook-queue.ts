@@ -43,15 +43,15 @@ export class PostgresWebhookQueue implements WebhookQueue {
   }
 
   async add(tx: Transaction, fact: PublicEvent, message: WebhookMessage): Promise<void> {
-    const { district, id, appeal, at, recordedAt } = fact;
+    const { district, id, appeal, at, recordedAt, traceparent = null } = fact;
     await tx.query(
       `with kept as (
-         insert into notifications.webhook_fact (district, id, appeal, type, at, body)
-         values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning seq)
+         insert into notifications.webhook_fact (district, id, appeal, type, at, body, traceparent)
+         values ($1, $2, $3, $4, $5, $6, $8) on conflict do nothing returning seq)
        insert into notifications.webhook_delivery (district, webhook, fact, seq, appeal)
        select $1, w.id, $2, kept.seq, $3 from kept, notifications.webhook w
        where w.district = $1 and (w.types = '{}' or $4 = any(w.types)) and ${isThereAt('$7')}`,
-      [district, id, appeal, message.type, at, JSON.stringify(message), recordedAt],
+      [district, id, appeal, message.type, at, JSON.stringify(message), recordedAt, traceparent],
     );
   }
 
@@ -86,7 +86,8 @@ export class PostgresWebhookQueue implements WebhookQueue {
        where d.district = $1 and d.webhook = $2 and d.fact = $3 and d.state = 'WAITING'
          and d.next_at <= clock_timestamp() and w.district = $1 and w.id = $2 and w.paused is null
          and w.removed_at is null and f.district = $1 and f.id = $3
-       returning d.district, d.webhook, d.fact, w.url, w.sealed, f.body, d.attempts, w.failures`,
+       returning d.district, d.webhook, d.fact, w.url, w.sealed, f.body, d.attempts, w.failures,
+         f.traceparent`,
       [district, webhook, fact, leaseMs],
     );
     return rows[0];

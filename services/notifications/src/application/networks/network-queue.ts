@@ -15,6 +15,8 @@ export interface PendingMessage extends UnsentLetter, Omit<NetworkSource, 'block
   readonly attempts: number;
   /** Since the first attempt, ms. */
   readonly triedFor: number;
+  /** Of what led to the notice, or of the attempt's span. */
+  readonly traceparent: string | null;
 }
 
 /** A notice that waits for a person. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { counter } from '@otklik/observability';
+import { counter, inSpan } from '@otklik/observability';
 import { sendDue } from '../send-due.js';
 import { NetworkQueue } from './network-queue.js';
 import { SendMessage } from './send-message.js';
@@ -28,7 +28,14 @@ export class SendToNetworks {
   sendDue(atOnce = MAX_CONCURRENT_MESSAGES): Promise<number> {
     const attempts = { atOnce, leaseMs: LEASE_MS, attemptMs: ATTEMPT_MS, stopping: this.stopping.signal };
     return sendDue(this.queue, attempts, async (claimed, signal) => {
-      messages.inc({ network: claimed.network, outcome: await this.message.send(claimed, signal) });
+      const { district, network, attempts: attempt } = claimed;
+      const fields = { service: 'notifications', district, attempt };
+      const outcome = await inSpan(
+        { name: 'send message', kind: 'CLIENT', parent: claimed.traceparent ?? undefined, fields },
+        (traceparent) => this.message.send({ ...claimed, traceparent: traceparent ?? null }, signal),
+        (sent) => sent,
+      );
+      messages.inc({ network, outcome });
     });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@otklik/kernel';
-import { counter, Logger } from '@otklik/observability';
+import { counter, inSpan, Logger } from '@otklik/observability';
 import { Secrets } from '@otklik/vault';
 import { restAfter, waitBefore } from '../../domain/webhook-retries.js';
 import { WebhookQueue, type ClaimedDelivery, type DueDelivery } from './webhook-queue.js';
@@ -62,7 +62,13 @@ export class SendToWebhooks {
   }
 
   async #attempt(claimed: ClaimedDelivery): Promise<void> {
-    const answer = await this.sender.send(this.#request(claimed), this.stopping.signal);
+    const { district, attempts: attempt, traceparent } = claimed;
+    const fields = { service: 'notifications', district, attempt };
+    const answer = await inSpan(
+      { name: 'send webhook', kind: 'CLIENT', parent: traceparent ?? undefined, fields },
+      () => this.sender.send(this.#request(claimed), this.stopping.signal),
+      ({ outcome }) => outcome,
+    );
     // A cut of ours says nothing of the receiver: its lease ends, and it is tried again.
     if (this.stopping.signal.aborted && answer.status === undefined) return;
     deliveries.inc({ outcome: await this.#conclude(claimed, answer) });

@@ -18,6 +18,8 @@ export interface ClaimedDelivery extends DueDelivery {
   readonly attempts: number;
   /** Failures of the webhook in a row before it. */
   readonly failures: number;
+  /** Of the fact. */
+  readonly traceparent: string | null;
 }
 
 /** How an attempt failed: the status of HTTP, or the name of what went wrong. */
