@@ -1,3 +1,4 @@
+import { eventually } from '@otklik/testing';
 import { renameSync, statSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startWorld, type World } from '../world/world.js';
@@ -23,6 +24,8 @@ export async function run({ full, print }: BenchOptions): Promise<readonly Metri
   const world = await startWorld({ embedded: true, environment });
   try {
     await fill(world, folder.path, full ? 4 * APPEALS : APPEALS, print);
+    print('consumers follow');
+    await consumed(world);
     const megabytes = sizeOf(join(world.dataDir, 'postgres', 'base')) / MB;
     print(`the database has ${Math.round(megabytes)} MB`);
     const [backup, said] = await timed(() => must(world, 'backup', join(folder.path, 'sets')));
@@ -65,6 +68,15 @@ async function fill(world: World, folder: string, count: number, print: BenchOpt
   print(`${count} appeals are imported`);
   await must(world, 'import', file, '--district', 'aldan', '--decide', 'message');
   rmSync(file);
+}
+
+/** A product that runs is behind by little: what was imported at once is not what a restore has to catch up with. */
+async function consumed({ url }: World): Promise<void> {
+  await eventually(async () => {
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    const lags = [...metrics.matchAll(/^otklik_consumer_lag_events\{[^}]*\} (\d+)/gm)].map(([, lag]) => Number(lag));
+    return lags.length > 0 && lags.every((lag) => lag === 0) ? true : undefined;
+  }, 1_800_000);
 }
 
 /** Words of its own, as texts have. */
