@@ -1,6 +1,7 @@
 import { eventually } from '@otklik/testing';
 import { renameSync, statSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startWorld, type World } from '../world/world.js';
 import type { BenchOptions, Metric } from './bench-frame.js';
 import { temporaryFolder } from './bench-server.js';
@@ -73,6 +74,7 @@ async function fill(world: World, folder: string, count: number, print: BenchOpt
 /** A product that runs is behind by little: what was imported at once is not what a restore has to catch up with. */
 async function consumed({ url }: World): Promise<void> {
   await eventually(async () => {
+    await sleep(1_000);
     const metrics = await (await fetch(`${url}/metrics`)).text();
     const lags = [...metrics.matchAll(/^otklik_consumer_lag_events\{[^}]*\} (\d+)/gm)].map(([, lag]) => Number(lag));
     return lags.length > 0 && lags.every((lag) => lag === 0) ? true : undefined;
