@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { givenFilter } from './adapters/graphql/given-filter.js';
 import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
 import { PostgresModerationCounts } from './adapters/postgres/postgres-moderation-counts.js';
-import { journey, type Journey } from './application/register/journey.fixture.js';
+import { journey, registered, type Journey } from './application/register/journey.fixture.js';
 import { officialContext, registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
 
 const districts = [testDistrict(1, 'aldan'), testDistrict(2, 'kuol')] as const;
@@ -78,6 +78,23 @@ describe('what the moderator has before him', () => {
     expect(today).toMatchObject({ received: 4, decided: 0, answered: 0 });
     // The evening after the working hours of 23 November.
     expect(workingDay).toMatchObject({ received: 5, decided: 1, answered: 1 });
+  });
+});
+
+describe('the answered share', () => {
+  it('counts with an answered case all that were joined to it, and none before', async () => {
+    const { today: before } = await numbers();
+    const leak = await said('leak', 'Течёт труба', of('TELEGRAM', randomUUID()));
+    await registered(leak);
+    const neighbours = await Promise.all(
+      ['one', 'two'].map((name) => said(name, 'И у нас течёт', of('TELEGRAM', randomUUID()))),
+    );
+    for (const neighbour of neighbours) await neighbour.add('MarkedAsDuplicate', { of: leak.appeal });
+    await world.deliver(...[leak, ...neighbours].flatMap(({ facts }) => facts));
+    expect((await numbers()).today).toMatchObject({ received: before.received + 3, answered: before.answered });
+    await leak.add('QuestionAnswered', { notice: leak.notice, answeredOn: '2026-11-24', zone: 'Asia/Yakutsk' });
+    await world.deliver(...leak.facts);
+    expect((await numbers()).today).toMatchObject({ decided: before.decided + 3, answered: before.answered + 3 });
   });
 });
 

@@ -4037,10 +4037,11 @@ export type WaitingOf = {
 export type AnsweredShare = {
   readonly __typename?: 'AnsweredShare';
   readonly since: Scalars['DateTime']['output'];
+  /** Without what is not considered: spam, withdrawn and struck. */
   readonly received: Scalars['Int']['output'];
   /** No longer waiting for the moderator. */
   readonly decided: Scalars['Int']['output'];
-  /** Answered, with a case or at once. */
+  /** Answered, with a case, with that to which they were joined, or at once. */
   readonly answered: Scalars['Int']['output'];
 };
 

@@ -18,8 +18,11 @@ export class PostgresModerationCounts implements ModerationCounts {
   async answered(district: number, since: string): Promise<Answered> {
     const { rows } = await this.database.scope(district).query<Answered>(
       `select count(*)::int as received, count(*) filter (where awaits is distinct from 'MODERATOR')::int as decided,
-         count(*) filter (where state in ('ANSWERED', 'ANSWERED_AT_ONCE'))::int as answered
-       from search.register
+         count(*) filter (where state in ('ANSWERED', 'ANSWERED_AT_ONCE') or exists (
+           select from search.register as joined
+           where joined.district = message.district and joined.id = message.joined_to::uuid and joined.state = 'ANSWERED'
+         ))::int as answered
+       from search.register as message
        where district = $1 and received_at >= $2 and regime in ('SOCIAL_MESSAGE', 'POS_MESSAGE')
          and state not in ('SPAM', 'WITHDRAWN', 'STRUCK')`,
       [district, since],

@@ -113,6 +113,8 @@ export const appealColumns = {
   /** Where a message stands: in which network, and under which post or in which dialogue. */
   network: text(({ received }: AppealSource) => received.source?.network, { index: 'NONE' }),
   thread: text(({ received }: AppealSource) => received.source?.thread, { index: 'ALONE' }),
+  /** The case to which it was joined, whose answer it gets. */
+  joinedTo: text(({ fold }: AppealSource) => fold.appeal.duplicateOf, { index: 'NONE' }),
   /** Of danger to life, declared or by the district's words; absent where it is not. */
   urgent: {
     type: 'boolean',
