@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isSameMatter, matterOf, shareOfWords } from './matter-words.js';
+import { isSameMatter, isTicked, matterOf, shareOfWords } from './matter-words.js';
 
 const water = 'Нет горячей воды на Быкова, 12, третий день, кв. 1';
 
@@ -37,5 +37,20 @@ describe('under the same post', () => {
     'Продам гараж, недорого, торг.',
   ])('«%s» is another one', (text) => {
     expect(isSameMatter(water, text)).toBe(false);
+  });
+});
+
+describe('what is ticked to be joined', () => {
+  const excerpt = 'У нас тоже нет воды, Быкова 12';
+
+  it('is the same matter as the message, or as the case to which both would be joined', () => {
+    expect(isTicked([water], { excerpt, urgency: null })).toBe(true);
+    expect(isTicked(['Когда это кончится?', water], { excerpt, urgency: null })).toBe(true);
+    expect(isTicked([water], { excerpt: 'Продам гараж, недорого, торг.', urgency: null })).toBe(false);
+  });
+
+  it('is never what looks urgent', () => {
+    expect(isTicked([water], { excerpt, urgency: 'PROPOSED' })).toBe(false);
+    expect(isTicked([water], { excerpt, urgency: 'DECLARED' })).toBe(false);
   });
 });

@@ -68,3 +68,16 @@ export function isSameMatter(message: string, other: string): boolean {
   if (isElsewhere(one, two)) return false;
   return two.words.length <= FEW_WORDS || shareOfWords(two.words, one.words) >= ENOUGH_OF_A_REPLY;
 }
+
+interface WaitingText {
+  readonly excerpt?: string | null;
+  readonly urgency: unknown;
+}
+
+/**
+ * Whether it is joined with the others unless the moderator says otherwise. What is or looks urgent is not: as a duplicate it
+ * would leave the top of the stream unread.
+ */
+export function isTicked(matters: readonly string[], { excerpt, urgency }: WaitingText): boolean {
+  return urgency === null && matters.some((matter) => isSameMatter(matter, excerpt ?? ''));
+}

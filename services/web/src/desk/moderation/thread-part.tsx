@@ -7,7 +7,7 @@ import { momentIn } from '../../parts/dates.js';
 import type { VersionedRow } from '../../parts/queue/acted-rows.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
-import { isSameMatter } from './matter-words.js';
+import { isTicked } from './matter-words.js';
 import type { ModerationRow } from './moderation.js';
 import { caseName, nameOf } from './name-of.js';
 import { postOf, type SimilarAppeals } from './similar-list.js';
@@ -65,15 +65,10 @@ function newest(one: ThreadMessageFragment, waiting: readonly WaitingMessageFrag
   return { ...one, ...waiting.find(({ id }) => id === one.id) };
 }
 
-/**
- * What is about the same is ticked from the start; the moderator looks, and has the last word. What is or looks urgent is
- * not: joined to another, it would leave the top of the stream unread.
- */
+/** What is about the same is ticked from the start; the moderator looks, and has the last word. */
 function useTicks(matters: readonly string[], waiting: readonly WaitingMessageFragment[]): Ticks {
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const isAlike = ({ excerpt, urgency }: WaitingMessageFragment): boolean =>
-    urgency === null && matters.some((matter) => isSameMatter(matter, excerpt ?? ''));
-  const alike = new Set(waiting.filter(isAlike).map(({ id }) => id));
+  const alike = new Set(waiting.filter((one) => isTicked(matters, one)).map(({ id }) => id));
   const has = (id: string): boolean => changed.get(id) ?? alike.has(id);
   return {
     has,
