@@ -81,7 +81,13 @@ describe('similar appeals', () => {
   });
 
   it('takes few words for the same matter under the same post, and for nothing elsewhere', () => {
-    const reply = { ...message, settlement: undefined, topic: undefined, post: 'p', text: 'Опять без воды, Ленина 27' };
+    const reply = {
+      ...message,
+      settlement: undefined,
+      topic: undefined,
+      post: 'p',
+      text: 'Опять сидим без воды, Ленина 27',
+    };
     const there = { ...other, settlement: undefined, topics: [], post: 'p', text: 'Почему отключили горячую воду?' };
     expect(isProposed('TAKEN_UP', likeness(reply, there))).toBe(true);
     expect(isProposed('TAKEN_UP', likeness(reply, { ...there, post: 'q' }))).toBe(false);
