@@ -85,4 +85,20 @@ export const fileMutants: readonly Mutant[] = [
     spec: 'services/gateway/src/gateway.spec.ts',
     test: 'limits operations without an account per address',
   },
+  {
+    name: 'a file with a virus that is served',
+    file: 'services/intake/src/adapters/http/files.routes.ts',
+    find: "if (verdict === 'INFECTED') throw",
+    replace: "if (verdict === 'INFECTED' && file.size < 0) throw",
+    spec: 'services/intake/src/adapters/http/infected-files.int.spec.ts',
+    test: 'serves a file with a virus to nobody',
+  },
+  {
+    name: 'a file that was not scanned is taken for a clean one',
+    file: 'services/intake/src/application/scan-files.ts',
+    find: "if (verdict !== 'NOT_SCANNED') this.known",
+    replace: 'this.known',
+    spec: 'services/intake/src/adapters/http/infected-files.int.spec.ts',
+    test: 'says of one that it could not scan',
+  },
 ];

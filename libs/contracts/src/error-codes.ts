@@ -27,6 +27,7 @@ export const inputErrors = [
   'FILE_DAMAGED',
   'FILE_ENCRYPTED',
   'FILE_SIGNED',
+  'FILE_INFECTED',
   'TOO_LARGE',
   'PERSONAL_DATA_ASKED',
   'TOO_MANY_SEARCHES',

@@ -14,6 +14,7 @@ const settings = (environment: Environment) => ({
   ),
   open311PerKey: rateLimit('OTKLIK_LIMIT_OPEN311_POSTS', 'posts over Open311 by one key in 10 minutes', 300),
   files: bucketAddress('FILES_URL', 'an S3 bucket for files; without it they are stored in PostgreSQL'),
+  clamd: address('OTKLIK_CLAMD', 'ClamAV’s clamd, tcp://<host>:3310 or unix:///run/clamav/clamd.sock', ['tcp', 'unix']),
   mailInPort: integer('OTKLIK_MAIL_IN_PORT', 'port at which letters to the districts arrive by SMTP; 0: none do', {
     ...{ fallback: 0, min: 0, max: 65_535 },
   }),

@@ -13,6 +13,7 @@ import {
 } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { consumerMigrations } from '@otklik/messaging';
+import { Logger } from '@otklik/observability';
 import { Database } from '@otklik/tenancy';
 import { Sweeper } from './adapters/clock/sweeper.js';
 import { DuplicatesConsumer } from './adapters/events/duplicates.consumer.js';
@@ -46,6 +47,7 @@ import { PostgresFollowUpLinks } from './adapters/postgres/postgres-follow-up-li
 import { PostgresNumberSeries } from './adapters/postgres/postgres-number-series.js';
 import { PostgresRetentionIndex } from './adapters/postgres/postgres-retention-index.js';
 import { PostgresUploadedFiles } from './adapters/postgres/postgres-uploaded-files.js';
+import { clamdScanner } from './adapters/clamd/clamd-scanner.js';
 import { letterWords } from './adapters/mail/letter-words.js';
 import { MAILBOX_PACE, MailboxReaders } from './adapters/mail/mailbox-readers.js';
 import { MINUTELY } from './adapters/mail/mailbox-reader.js';
@@ -87,8 +89,10 @@ import { RegisterAppeal } from './application/register-appeal.js';
 import { RegisterInBulk } from './application/register-in-bulk.js';
 import { RetentionIndex } from './application/retention-index.js';
 import { AppealInitialRows, SubmitAppeal } from './application/submit-appeal.js';
+import { ScanFiles } from './application/scan-files.js';
 import { SweepUploads } from './application/sweep-uploads.js';
 import { UploadedFiles } from './application/uploaded-files.js';
+import { noScanner, VirusScanner } from './application/virus-scanner.js';
 import { WarnOfReception } from './adapters/clock/warn-of-reception.js';
 import { INTAKE_CONFIG, readIntakeConfig, type IntakeConfig } from './config.js';
 import { IntakeOperations } from './operations.js';
@@ -196,6 +200,8 @@ const endingRetention = polled({
       inject: [INTAKE_CONFIG],
     },
     { provide: UploadedFiles, useClass: PostgresUploadedFiles },
+    ScanFiles,
+    { provide: VirusScanner, useFactory: virusScanner, inject: [INTAKE_CONFIG, Logger] },
     { provide: BlobStore, useFactory: blobStore, inject: [Database, INTAKE_CONFIG, Clock] },
     { provide: AppealInitialRows, useValue: { of: initialRowsOfAppeal } },
   ],
@@ -222,6 +228,10 @@ export const intakeService: ServiceDefinition = {
 /** 0 = no limit. */
 function linkAttemptsOf(database: Database, { linkTries }: IntakeConfig): LinkAttempts {
   return openLinkAttempts(database, { max: linkTries || Infinity, windowMinutes: LINK_MINUTES });
+}
+
+function virusScanner({ clamd }: IntakeConfig, logger: Logger): VirusScanner {
+  return clamd === undefined ? noScanner : clamdScanner(clamd, logger);
 }
 
 /** Files stored in PostgreSQL before a bucket was configured stay there. */

@@ -6806,6 +6806,8 @@ export type ErrorCode =
   | 'FILE_ENCRYPTED'
   /** В файле PDF стоит электронная подпись. Мы принимаем PDF только очищенным от всего, кроме страниц, а подпись этого не пережила бы. Приложите копию без подписи: её даёт «Печать» → «Сохранить как PDF». (This PDF is digitally signed. Of a PDF only its pages are taken, which would break the signature. Attach a copy without it: “Print”, then “Save as PDF”.) */
   | 'FILE_SIGNED'
+  /** В файле найден вирус: он отложен, и открыть его нельзя. Попросите заявителя прислать другой файл. (A virus was found in this file: it is set aside and cannot be opened. Ask the applicant for another file.) */
+  | 'FILE_INFECTED'
   /** Слишком много данных за один раз: файл может быть не больше 10 МБ. (The file is too large: the limit is 10 MB.) */
   | 'TOO_LARGE'
   /** По телефонам, адресам, именам и номерам документов здесь не ищут: у вас нет права открыть эти карточки. Уберите их из запроса. (Phones, addresses, names and numbers of documents are not searched for here: you have no right to open these cards. Leave them out.) */

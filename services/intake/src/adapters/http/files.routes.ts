@@ -26,6 +26,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Files, uploadId, type CheckedFile, type OpenedFile } from '../../application/files.js';
 import { FileReaders, type FileReader } from '../../application/file-readers.js';
+import { ScanFiles } from '../../application/scan-files.js';
+import type { Verdict } from '../../application/virus-scanner.js';
 import { FileOpenings, type FileOpening } from '../../application/file-openings.js';
 import type { AttachedFile } from '../../domain/appeal.js';
 import { INTAKE_CONFIG, type IntakeConfig } from '../../config.js';
@@ -57,6 +59,9 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'message/rfc822': 'eml',
 };
 
+/** How a file is saved that could not be scanned: whoever opens it reads that first. */
+const NOT_SCANNED = { plain: 'not-scanned-', name: 'Не проверено на вирусы - ' };
+
 /**
  * `POST /files?district=<code>`: one file (multipart field `file`) before the submission that names it; answers
  * `{ id, type, size, sha256 }`. With `&key=<the submission's key>` the same file sent again has the same id. The edge formats
@@ -72,6 +77,7 @@ export class FileRoutes implements HttpRoutes {
     private readonly files: Files,
     private readonly openings: FileOpenings,
     private readonly readers: FileReaders,
+    private readonly scans: ScanFiles,
     private readonly directory: Directory,
     private readonly clock: Clock,
     @Inject(INTAKE_CONFIG) { uploadsPerAddress }: IntakeConfig,
@@ -98,15 +104,15 @@ export class FileRoutes implements HttpRoutes {
       const reader = readers && (await this.firstOf(readers, district.id, id));
       const file = await this.files.openClaimed(district.id, id, appeal);
       if (!file) throw new NotFound();
+      const verdict = await this.scans.verdict(district.id, file);
+      if (verdict === 'INFECTED') throw new BadInput('FILE_INFECTED', 'id', {}, 'The scanner found a virus in it.');
       if (reader) await this.openings.record(district.id, { file: id, ...reader, at: this.clock.now() });
       const { size } = request.query as { readonly size?: unknown };
       const shown = size === 'thumb' ? await smallOf(file) : file;
       if (!shown) throw new NotFound();
-      const kind = shown.type.startsWith('image/') ? 'inline' : 'attachment';
-      const plain = `${id}.${EXTENSIONS[shown.type] ?? 'bin'}`;
       return reply
         .type(shown.type)
-        .header('content-disposition', contentDisposition(kind, plain, file.name))
+        .header('content-disposition', dispositionOf(shown.type, file, verdict))
         .header('cross-origin-resource-policy', 'same-origin')
         .header('x-content-type-options', 'nosniff')
         .header('content-security-policy', "sandbox; default-src 'none'")
@@ -147,6 +153,13 @@ export class FileRoutes implements HttpRoutes {
     for (const { by, ...reader } of readers) if (await this.readers.mayOpen(district, file, reader)) return by;
     throw new Forbidden();
   }
+}
+
+function dispositionOf(type: string, { id, name }: OpenedFile, verdict: Verdict | undefined): string {
+  const plain = `${id}.${EXTENSIONS[type] ?? 'bin'}`;
+  if (verdict === 'NOT_SCANNED')
+    return contentDisposition('attachment', `${NOT_SCANNED.plain}${plain}`, `${NOT_SCANNED.name}${name ?? plain}`);
+  return contentDisposition(type.startsWith('image/') ? 'inline' : 'attachment', plain, name);
 }
 
 async function smallOf({ type, bytes }: Pick<OpenedFile, 'type' | 'bytes'>): Promise<CheckedFile | undefined> {

@@ -1,0 +1,11 @@
+/** `NOT_SCANNED`: there is no scanner, or it did not answer. */
+export type Verdict = 'CLEAN' | 'INFECTED' | 'NOT_SCANNED';
+
+/** Looks for viruses. Never rejects: a scanner that is away scans nothing. */
+export abstract class VirusScanner {
+  /** False where none is configured. */
+  abstract readonly isThere: boolean;
+  abstract verdict(bytes: Buffer): Promise<Verdict>;
+}
+
+export const noScanner: VirusScanner = { isThere: false, verdict: async () => 'NOT_SCANNED' };
