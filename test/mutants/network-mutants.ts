@@ -188,7 +188,7 @@ export const networkMutants: readonly Mutant[] = [
   {
     name: 'intake: counts that were told of several messages are mixed',
     file: `${HEARING}/application/reactions/count-reactions.ts`,
-    find: 'samples.get(refKey(refs[at]!)) ?? []',
+    find: 'samples.get(refKey(ref)) ?? []',
     replace: '[...samples.values()].flat()',
     spec: `${HEARING}/reactions.int.spec.ts`,
     test: 'how people take a comment is nothing of another message or district',
