@@ -27,6 +27,14 @@ export const edgeMutants: readonly Mutant[] = [
     test: 'ends a body that trickles',
   },
   {
+    name: 'slow bodies that are borne for a minute',
+    file: 'libs/host/src/min-data-rate.ts',
+    find: 'graceMs: 25_000,',
+    replace: 'graceMs: 60_000,',
+    spec: 'libs/host/src/slow-clients.spec.ts',
+    test: 'waits for no head and no body longer than 30 seconds',
+  },
+  {
     name: 'a reader’s token that ends before a slow form has arrived',
     file: 'services/gateway/src/forward/service-clients.ts',
     find: 'headersOf(owner, context, arrivalMs)',

@@ -41,6 +41,8 @@ export interface ApplicationOptions {
   readonly beforeListening?: (app: INestApplicationContext) => Promise<void>;
   /** Of bodies; `MIN_DATA_RATE` when absent. */
   readonly dataRate?: MinDataRate;
+  /** Of heads; `HEAD_TIMES` when absent. */
+  readonly headTimes?: HeadTimes;
   /** How long pending requests may take at shutdown, ms. */
   readonly graceMs?: number;
 }
@@ -57,17 +59,23 @@ export interface RunningApplication {
 /** Default limit of a request body, bytes. */
 export const BODY_LIMIT = 256 * 1024;
 const SHUTDOWN_TIMEOUT_MS = 7_000;
-const HEADERS_TIMEOUT_MS = 20_000;
-/** How often connections are looked at: the head of a request that stays away is waited for so much longer. */
-const CONNECTIONS_CHECK_MS = 5_000;
+
+export interface HeadTimes {
+  readonly timeoutMs: number;
+  /** How often connections are looked at: the head of a request that stays away is waited for so much longer. */
+  readonly checkEveryMs: number;
+}
+
+export const HEAD_TIMES: HeadTimes = { timeoutMs: 20_000, checkEveryMs: 5_000 };
 
 /** The process's web server: the module, `/health/live`, `/health/ready`, `/metrics`. Resolves when it listens. */
 export async function startApplication(options: ApplicationOptions): Promise<RunningApplication> {
+  const { timeoutMs, checkEveryMs } = options.headTimes ?? HEAD_TIMES;
   const adapter = new FastifyAdapter({
     logger: false,
     bodyLimit: BODY_LIMIT,
     // Of the head alone: how long a body may take depends on its size, and on the line of who sends it.
-    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CONNECTIONS_CHECK_MS },
+    http: { headersTimeout: timeoutMs, connectionsCheckingInterval: checkEveryMs },
     genReqId: ({ headers }: IncomingMessage) =>
       (options.behindEdge ? String(headers['x-request-id'] ?? '') : '') || randomUUID(),
     trustProxy: options.behindEdge ?? options.trustProxy ?? false,
