@@ -35,6 +35,22 @@ export const edgeMutants: readonly Mutant[] = [
     test: 'waits for no head and no body longer than 30 seconds',
   },
   {
+    name: 'a loud district that runs all it sends beside others',
+    file: 'services/gateway/src/access/district-shares.ts',
+    find: 'running < this.options.maxBeside || this.isAlone(key)',
+    replace: 'running < Infinity || this.isAlone(key)',
+    spec: 'services/gateway/src/access/district-shares.spec.ts',
+    test: 'runs few of a district at once while another sends',
+  },
+  {
+    name: 'a loud district that takes every place of the process',
+    file: 'services/gateway/src/access/admission.ts',
+    find: 'if (!hasCapacity(limit) || !hasShare(district, limit)) throw overloaded;',
+    replace: 'if (!hasCapacity(limit)) throw overloaded;',
+    spec: 'services/gateway/src/access/admission-shares.spec.ts',
+    test: 'runs few of a loud district beside another, admits half of the limit',
+  },
+  {
     name: 'a reader’s token that ends before a slow form has arrived',
     file: 'services/gateway/src/forward/service-clients.ts',
     find: 'headersOf(owner, context, arrivalMs)',

@@ -26,6 +26,7 @@ import { recordFileRefusals } from './access/file-refusals.js';
 import { recordingRefusals, RefusalRecorder } from './access/refusals.js';
 import type { GatewayConfig } from './config.js';
 import { allowOrigins } from './graphql/cors.js';
+import { districtFinder } from './graphql/district-of.js';
 import { documentChecker, type CheckDocument } from './graphql/document.js';
 import { executor, type Execute } from './graphql/execute.js';
 import { contextOf, graphqlRoutes } from './graphql/http.js';
@@ -167,7 +168,8 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const admission = openAdmission(fastify, { maxConcurrency: config.maxRunning, priority });
     const { maxCost, deadlineMs } = config;
     const find = findOperation(options);
-    const executing = executor({ schema, check, maxCost, run, admission, deadlineMs, logger });
+    const districtOf = districtFinder(schema, options.directory);
+    const executing = executor({ schema, check, maxCost, run, admission, districtOf, deadlineMs, logger });
     const refusals = this.refusals(schema, check);
     const execute = refusals ? recordingRefusals(executing, refusals) : executing;
     const page = showsGraphiql(options) ? graphiqlPage() : undefined;

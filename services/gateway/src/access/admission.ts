@@ -2,14 +2,24 @@ import { Fault } from '@otklik/host/graphql';
 import type { ForegroundPriority } from '@otklik/kernel';
 import { gauge } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
+import { DistrictShares, type DistrictKey } from './district-shares.js';
 import { watchEventLoopLag } from './event-loop-lag.js';
 
 /** Admission control: a limit on concurrent operations. An admitted operation is never refused later. */
 export interface Admission {
   /** Throws `Fault('OVERLOADED')` at the limit. */
   demandCapacity(): void;
-  /** Counts `work` until it ends. Rejects with `Fault('OVERLOADED')` at the limit. */
-  run<Answer>(kind: string, work: () => Promise<Answer>): Promise<Answer>;
+  /**
+   * Counts `work` until it ends. Rejects with `Fault('OVERLOADED')` at the limit, and at a district's half of it while other districts
+   * send, too.
+   */
+  run<Answer>({ kind, district }: Admitted, work: () => Promise<Answer>): Promise<Answer>;
+}
+
+export interface Admitted {
+  /** `query`, `mutation`. */
+  readonly kind: string;
+  readonly district: DistrictKey;
 }
 
 export interface AdmissionOptions {
@@ -24,6 +34,10 @@ const QUERY_SHARE = 1 / 2;
 const SHARE_WHEN_LAGGING = 1 / 4;
 /** Below this a lag alone refuses nothing: a single long task makes it, too. */
 const MIN_CONCURRENCY = 8;
+/** Of one district, while others send, too: mutations that run at once, and its share of the limit, those that wait included. */
+const MAX_BESIDE_OTHERS = 8;
+const SHARE_BESIDE_OTHERS = 1 / 2;
+const DISTRICT_ACTIVE_MS = 10_000;
 const MAX_LAG_MS = 1_000;
 const LAG_SAMPLE_INTERVAL_MS = 100;
 const RETRY_AFTER_S = '5';
@@ -43,6 +57,9 @@ export function openAdmission(fastify: FastifyInstance, { maxConcurrency, priori
   });
   const running = gauge('otklik_operations_running', 'Admitted operations that have not ended', []);
   let count = 0;
+  const shares = new DistrictShares({ maxBeside: MAX_BESIDE_OTHERS, activeMs: DISTRICT_ACTIVE_MS });
+  const hasShare = (district: DistrictKey, limit: number): boolean =>
+    shares.admitted(district) < Math.max(MAX_BESIDE_OTHERS, limit * SHARE_BESIDE_OTHERS) || shares.isAlone(district);
   const hasCapacity = (limit: number): boolean =>
     count < (lag.isExceeded() ? Math.min(limit, Math.max(MIN_CONCURRENCY, limit * SHARE_WHEN_LAGGING)) : limit);
   const tarpit = openTarpit(fastify);
@@ -57,12 +74,15 @@ export function openAdmission(fastify: FastifyInstance, { maxConcurrency, priori
     demandCapacity() {
       if (!hasCapacity(maxConcurrency)) throw overloaded;
     },
-    async run(kind, work) {
-      if (!hasCapacity(kind === 'query' ? maxConcurrency * QUERY_SHARE : maxConcurrency)) throw overloaded;
+    async run({ kind, district }, work) {
+      shares.noteRequest(district);
+      const limit = kind === 'query' ? maxConcurrency * QUERY_SHARE : maxConcurrency;
+      if (!hasCapacity(limit) || !hasShare(district, limit)) throw overloaded;
       running.set((count += 1));
       try {
-        // A query may wait for background work (consistentWith), which must not be throttled for it.
-        return await (kind === 'query' ? work() : priority.foreground(work));
+        // A query may wait for background work (consistentWith): that must not be throttled for it, nor others wait behind it.
+        if (kind === 'query') return await shares.run(district, work);
+        return await priority.foreground(() => shares.runInTurn(district, work));
       } finally {
         running.set((count -= 1));
       }

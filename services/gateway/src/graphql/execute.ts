@@ -11,6 +11,7 @@ import {
 import { durations, type Logger } from '@otklik/observability';
 import { Kind, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Admission } from '../access/admission.js';
+import type { DistrictOf } from './district-of.js';
 import { beforeDeadline } from './deadline.js';
 import { limits, type CheckDocument, type CheckedDocument } from './document.js';
 import { nullBytePath } from './null-bytes.js';
@@ -48,6 +49,7 @@ export interface ExecutorOptions {
   readonly maxCost: number;
   readonly run: RunOperation;
   readonly admission: Admission;
+  readonly districtOf: DistrictOf;
   /** Time limit of an operation, ms. */
   readonly deadlineMs: number;
   readonly logger: Logger;
@@ -96,14 +98,17 @@ function runBeforeDeadline(
   checked: CheckedDocument,
   variables: Variables,
   context: OperationContext,
-  { run, admission, deadlineMs }: ExecutorOptions,
+  { run, admission, deadlineMs, districtOf }: ExecutorOptions,
 ): ReturnType<RunOperation> {
   return beforeDeadline(deadlineMs, (deadline) =>
     // Counted until it ends, not only until TIMED_OUT is answered: otherwise slow operations would pile up behind the edge.
-    admission.run(checked.operation.operation, async () => {
-      demandValid(checked);
-      return run(checked, variables, { ...context, deadline, isAbandoned: () => deadline.signal.aborted });
-    }),
+    admission.run(
+      { kind: checked.operation.operation, district: districtOf(checked, variables, context) },
+      async () => {
+        demandValid(checked);
+        return run(checked, variables, { ...context, deadline, isAbandoned: () => deadline.signal.aborted });
+      },
+    ),
   );
 }
 

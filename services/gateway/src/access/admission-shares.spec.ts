@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { ForegroundPriority } from '@otklik/kernel';
+import { fastify, type FastifyInstance } from 'fastify';
+import { openAdmission, type Admission } from './admission.js';
+
+const MAX = 64;
+
+let server: FastifyInstance;
+let admission: Admission;
+let end: () => void;
+let gate: Promise<void>;
+const running = new Map<number, number>();
+
+beforeEach(() => {
+  server = fastify();
+  admission = openAdmission(server, { maxConcurrency: MAX, priority: new ForegroundPriority() });
+  ({ promise: gate, resolve: end } = Promise.withResolvers<void>());
+  running.clear();
+});
+afterEach(() => server.close());
+
+const send = (district: number, count: number, kind = 'mutation') =>
+  Array.from({ length: count }, () =>
+    admission
+      .run({ kind, district }, async () => {
+        running.set(district, (running.get(district) ?? 0) + 1);
+        await gate;
+        return 'done';
+      })
+      .catch(({ code }: { readonly code: string }) => code),
+  );
+const outcomes = async (answers: readonly Promise<string>[]) => {
+  const taken = await Promise.all(answers);
+  return {
+    done: taken.filter((one) => one === 'done').length,
+    refused: taken.filter((one) => one === 'OVERLOADED').length,
+  };
+};
+
+it('admits all that the process can run of a district that sends alone', async () => {
+  const answers = send(1, MAX + 1);
+  expect(running.get(1)).toBe(MAX);
+  end();
+  expect(await outcomes(answers)).toEqual({ done: MAX, refused: 1 });
+});
+
+it('runs few of a loud district beside another, admits half of the limit, and takes all of the other’s', async () => {
+  const quiet = send(2, 1);
+  const loud = send(1, 2 * MAX);
+  quiet.push(...send(2, 7));
+  expect([running.get(1), running.get(2)]).toEqual([8, 8]);
+  end();
+  expect(await outcomes(loud)).toEqual({ done: MAX / 2, refused: 1.5 * MAX });
+  expect(await outcomes(quiet)).toEqual({ done: 8, refused: 0 });
+});
+
+it('shares with a district that was refused just before', async () => {
+  const first = send(1, MAX);
+  const refused = send(2, 1);
+  end();
+  expect([await outcomes(first), await outcomes(refused)]).toEqual([
+    { done: MAX, refused: 0 },
+    { done: 0, refused: 1 },
+  ]);
+  ({ promise: gate, resolve: end } = Promise.withResolvers<void>());
+  const loud = send(1, MAX);
+  expect(running.get(1)).toBe(MAX + 8);
+  end();
+  expect(await outcomes(loud)).toEqual({ done: MAX / 2, refused: MAX / 2 });
+});
+
+it('leaves queries of another district their place, also where few places are for queries', async () => {
+  const quiet = send(2, 1, 'query');
+  const loud = send(1, MAX, 'query');
+  quiet.push(...send(2, 7, 'query'));
+  end();
+  expect(await outcomes(loud)).toEqual({ done: MAX / 4, refused: 0.75 * MAX });
+  expect(await outcomes(quiet)).toEqual({ done: 8, refused: 0 });
+});
