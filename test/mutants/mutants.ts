@@ -95,8 +95,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an appeal under 59-FZ without sign-in',
     file: 'services/web/server/resident/write-routes.ts',
-    find: '(isAppeal ? pages.identifiedContext(request) : pages.context(request))',
-    replace: 'pages.context(request)',
+    find: 'isAppeal\n      ? pages.identifiedContext(request, form.fields)\n      : pages.context(request, form.fields)',
+    replace: 'pages.context(request, form.fields)',
     spec: 'services/gateway/src/resident-pages.spec.ts',
     test: 'takes for an appeal only what one sends who has signed in',
   },
