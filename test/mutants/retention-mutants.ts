@@ -55,6 +55,22 @@ export const retentionMutants: readonly Mutant[] = [
     test: 'proposes of who signed in what he wrote before',
   },
   {
+    name: 'a withdrawn consent after which the text is published on',
+    file: 'services/intake/src/adapters/postgres/postgres-told-requests.ts',
+    find: 'set published = false, text = null, point = null where district = $1 and appeal = $2',
+    replace: 'set updated_at = updated_at where district = $1 and appeal = $2',
+    spec: 'services/intake/src/open311.int.spec.ts',
+    test: 'holds text and a rough place with consent to publication',
+  },
+  {
+    name: 'a withdrawn consent after which letters about a message go on',
+    file: 'services/notifications/src/application/reach-applicant.ts',
+    find: 'if (applicant.consentWithdrawn && isMessage(regime))',
+    replace: 'if (isMessage(regime) && false)',
+    spec: 'services/notifications/src/consent.int.spec.ts',
+    test: 'then a message is answered on its page alone',
+  },
+  {
     name: 'retention: a case that goes on its last day',
     file: DOMAIN,
     find: 'command.today <= retainedUntil',

@@ -40,6 +40,7 @@ export interface AppealFacts {
   readonly isSupplemented: boolean;
   /** A legal hold keeps it; of an erased applicant nothing is left to keep. */
   readonly hold: 'NONE' | 'SET' | 'ERASED';
+  readonly isConsented: boolean;
   /** That have its questions. */
   readonly departments: readonly string[];
 }
@@ -143,6 +144,7 @@ const ofAppeal: Conditions<AppealFacts> = {
     status === 'REGISTERED' && isSupplemented && mayActInAny(mayActIn('ACKNOWLEDGE_SUPPLEMENT'), departments),
   SET_LEGAL_HOLD: ({ hold }) => hold === 'NONE',
   LIFT_LEGAL_HOLD: ({ hold }) => hold === 'SET',
+  RECORD_CONSENT_WITHDRAWAL: ({ hold, isConsented }) => isConsented && hold !== 'ERASED',
   TAKE_BACK_DECISION: ({ status, isUrgent }) =>
     ['TAKEN_UP', 'SPAM', 'DUPLICATE'].includes(status) || (status === 'RECEIVED' && isUrgent),
 };

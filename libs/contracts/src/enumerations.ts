@@ -175,6 +175,7 @@ export const Action = declareEnumeration('Action', "An official's mutation that 
   REFUSE_REOPENING: { ru: 'отказать в доработке', en: 'refuse another consideration' },
   ACKNOWLEDGE_SUPPLEMENT: { ru: 'отметить дополнение прочитанным', en: 'mark the addition as read' },
   SET_LEGAL_HOLD: { ru: 'запретить уничтожать дело', en: 'set a legal hold' },
+  RECORD_CONSENT_WITHDRAWAL: { ru: 'записать отзыв согласия', en: 'record that the consent was withdrawn' },
   LIFT_LEGAL_HOLD: { ru: 'снять запрет уничтожать', en: 'lift the legal hold' },
   TAKE_BACK_DECISION: { ru: 'отменить решение', en: 'take the decision back' },
   ROUTE_QUESTION: { ru: 'направить в отдел', en: 'route to a department' },

@@ -25,7 +25,7 @@ import {
   RestoredAtSource,
 } from './heard.events.js';
 import { AnsweredAtOnce, MarkedAsSpam, UrgencyDeclared } from './moderation.events.js';
-import { LegalHoldLifted, LegalHoldSet } from './retention.events.js';
+import { ConsentWithdrawn, LegalHoldLifted, LegalHoldSet } from './retention.events.js';
 import { AppealReceived, AppealSupplemented } from './submission.events.js';
 
 export { AppealReceived, AppealSupplemented, DeliveryKept };
@@ -40,7 +40,7 @@ export {
   RestoredAtSource,
 };
 export { AnsweredAtOnce, MarkedAsSpam, UrgencyDeclared };
-export { LegalHoldLifted, LegalHoldSet };
+export { ConsentWithdrawn, LegalHoldLifted, LegalHoldSet };
 
 export const MessageTakenUp = declareEvent('MessageTakenUp', 1, {
   titles: { ru: 'Сообщение принято к рассмотрению', en: 'Message taken up' },
@@ -227,6 +227,7 @@ export const appealEvents = ownedEvents('intake.events', {
   ReopeningRefused,
   LegalHoldSet,
   LegalHoldLifted,
+  ConsentWithdrawn,
   PersonErased,
 });
 

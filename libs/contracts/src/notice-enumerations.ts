@@ -18,6 +18,7 @@ export const NoticeKind = declareEnumeration(
     TAKEN_UP: { ru: 'принято в работу', en: 'taken up' },
     ANSWERED_AT_ONCE: { ru: 'ответ без регистрации', en: 'answer without a registration' },
     HOW_TO_APPEAL: { ru: 'как подать обращение', en: 'how to file an appeal' },
+    CONSENT_WITHDRAWN: { ru: 'согласие отозвано', en: 'the consent is withdrawn' },
   },
 );
 export type NoticeKind = ValueOf<typeof NoticeKind>;

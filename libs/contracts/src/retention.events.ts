@@ -1,4 +1,6 @@
-import { declareEvent, Personal } from './declare-event.js';
+import Type from 'typebox';
+import { declareEvent, oneOf, Personal, Uuid } from './declare-event.js';
+import { Regime } from './enumerations.js';
 
 /** The case is kept past its term of storage: a court or a check asks for it. */
 export const LegalHoldSet = declareEvent('LegalHoldSet', 1, {
@@ -9,4 +11,18 @@ export const LegalHoldSet = declareEvent('LegalHoldSet', 1, {
 export const LegalHoldLifted = declareEvent('LegalHoldLifted', 1, {
   titles: { ru: 'Запрет уничтожать снят', en: 'The legal hold was lifted' },
   fields: { reason: Personal },
+});
+
+/**
+ * 152-FZ art. 9(2): publication ends, and what is told by that consent alone. An appeal is considered on, whose basis is the law
+ * (art. 6(1)2), and its notices go on.
+ */
+export const ConsentWithdrawn = declareEvent('ConsentWithdrawn', 1, {
+  titles: { ru: 'Согласие на обработку данных отозвано', en: 'The consent to the processing was withdrawn' },
+  fields: {
+    person: Uuid,
+    regime: oneOf(Regime),
+    /** How it came, where an official recorded it. */
+    reason: Type.Optional(Personal),
+  },
 });

@@ -111,7 +111,7 @@ export interface IntakeWorld {
   >;
   readonly bulk: Readonly<Record<(typeof BULK)[number], Operation<readonly BulkResult[]>>>;
   readonly resident: Operations<'rateAppeal' | 'supplementAppeal' | 'withdrawAppeal' | 'requestReopening'>;
-  readonly hold: Operations<'setLegalHold' | 'liftLegalHold'>;
+  readonly hold: Operations<'setLegalHold' | 'liftLegalHold' | 'recordConsentWithdrawal'>;
   routes(fastify: FastifyInstance, edge: EdgeAuthentication): Promise<void>;
   readonly operations: IntakeOperations;
   /** A provider of the service. */
@@ -226,7 +226,7 @@ export async function intakeWorld(
     ),
     bulk: Object.fromEntries(BULK.map((name) => [name, operation(name)])) as unknown as IntakeWorld['bulk'],
     resident: operations('rateAppeal', 'supplementAppeal', 'withdrawAppeal', 'requestReopening'),
-    hold: operations('setLegalHold', 'liftLegalHold'),
+    hold: operations('setLegalHold', 'liftLegalHold', 'recordConsentWithdrawal'),
     routes: (fastify, edge) => service.get(FileRoutes).register(fastify, edge),
     ...{ resources, store, log, vault, district: districtOf, url: server.url },
     operations: service.get(IntakeOperations),

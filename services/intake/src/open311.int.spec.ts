@@ -238,6 +238,11 @@ describe('what is told of a request', () => {
     });
     const { body } = await on.get(`requests/${id}.xml`);
     expect(body).not.toMatch(/open@|Открытый|Рыночная/);
+    const withdrawal = { id, key: randomUUID(), expectedVersion: 2, district: 'aldan', reason: 'заявление от 24.11' };
+    const recorded = await on.world.hold.recordConsentWithdrawal(withdrawal, on.world.as('REGISTRAR'));
+    expect(recorded).toMatchObject({ __typename: 'Change' });
+    await on.deliver(id);
+    expect(await on.request(id)).toMatchObject({ description: null, lat: null });
     await on.world.operations.erase(1, id, { kind: 'system', id: 'operator' }, 'REQUESTED');
     await on.deliver(id);
     expect((await on.get(`requests/${id}.json`)).status).toBe(404);

@@ -6,6 +6,12 @@ export const blockedMessages: Migration = {
   sql: `alter table notifications.network_source add column blocked_at text`,
 };
 
+/** The applicant withdrew the consent: a message is answered on its page alone. */
+export const withdrawnConsents: Migration = {
+  name: '0330_withdrawn_consents',
+  sql: `alter table notifications.applicant add column consent_withdrawn boolean not null default false`,
+};
+
 /** When a letter came back; by what left and came back a district's accounts are counted. */
 export const returnedLetters: Migration = {
   name: '0290_returned_letters',

@@ -1,7 +1,7 @@
 import { logMigrations } from '@otklik/event-store';
 import { consumerMigrations } from '@otklik/messaging';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
-import { blockedMessages, returnedLetters } from './blocked-migration.js';
+import { blockedMessages, returnedLetters, withdrawnConsents } from './blocked-migration.js';
 import { bodyRequests, bodyUpdates, followedRequests } from './body-migration.js';
 import { heldAfterRestore, placedNotices } from './placed-migration.js';
 import { webhookMigrations } from './webhook-migration.js';
@@ -290,4 +290,5 @@ export const migrations: readonly Migration[] = [
   followedRequests,
   placedNotices,
   bodyUpdates,
+  withdrawnConsents,
 ];

@@ -116,8 +116,7 @@ const forwarding = {
 };
 const answer = { type: 'RecordAnswer', notice: 'n', answeredOn: '2026-11-30', zone: 'Asia/Yakutsk' };
 const told = { type: 'EndQuestion', notice: 'n', endedOn: '2026-11-30', zone: 'z' };
-const official = fc.constantFrom(...OFFICIALS);
-const department = fc.constantFrom(...DEPARTMENTS);
+const [official, department] = [fc.constantFrom(...OFFICIALS), fc.constantFrom(...DEPARTMENTS)];
 /** On which some appeals were registered. */
 const TODAY = '2026-11-24';
 const id = fc.integer({ min: 1, max: 1_000_000 }).map(String);
@@ -126,7 +125,7 @@ const regime = fc.constantFrom('APPEAL_59FZ', 'SOCIAL_MESSAGE', 'POS_MESSAGE', '
 const received = fc.tuple(regime, fc.boolean()).map(([of, named]) => ({
   ...{ type: 'ReceiveAppeal', receipt: 'R', regime: of, channel: 'SITE', person: 'p', identified: false, text: 't' },
   ...{ files: [], receivedAt: '', receivedOn: '2026-11-24', zone: 'Asia/Yakutsk', fingerprint: '' },
-  ...(named ? { name: 'Name' } : {}),
+  ...(named ? { name: 'Name', consent: { version: '1' } } : {}),
 }));
 
 /** Thrice as often as others: of these an answered appeal is made. */
@@ -135,7 +134,7 @@ const heavy = (from: fc.Arbitrary<string>, command: (value: string) => Command) 
 });
 
 const ofAppeal: fc.Arbitrary<Command> = fc.oneof(
-  fc.constantFrom('TakeUpMessage', 'WithdrawAppeal', 'ErasePerson').map((type) => ({ type })),
+  fc.constantFrom('TakeUpMessage', 'WithdrawAppeal', 'WithdrawConsent', 'ErasePerson').map((type) => ({ type })),
   id.map((number) => turning(number)),
   fc.constant({ type: 'CorrectRegistration', id: 'appeal', ground: 'MISTAKE', reason: 'why' }),
   id.map((commandId) => ({ type: 'GrantReopening', grantedOn: '2026-11-27', zone: 'Asia/Yakutsk', commandId })),
@@ -489,6 +488,7 @@ const typeOf: Readonly<Record<Action, readonly [Stream, string]>> = {
   ACKNOWLEDGE_SUPPLEMENT: ['appeal', 'AcknowledgeSupplement'],
   ...({ SET_LEGAL_HOLD: ['appeal', 'SetLegalHold'], LIFT_LEGAL_HOLD: ['appeal', 'LiftLegalHold'] } as const),
   TAKE_BACK_DECISION: ['appeal', 'TakeBackDecision'],
+  RECORD_CONSENT_WITHDRAWAL: ['appeal', 'WithdrawConsent'],
   ROUTE_QUESTION: ['question', 'RouteQuestion'],
   ASSIGN_EXECUTOR: ['question', 'AssignExecutor'],
   CLASSIFY_QUESTION: ['question', 'ClassifyQuestion'],

@@ -589,6 +589,8 @@ export type Mutation = {
   readonly setLegalHold: ChangeResult;
   /** The term of storage holds again: what is past it goes with the next run. */
   readonly liftLegalHold: ChangeResult;
+  /** As `withdrawConsent`, by a paper or in person; the reason says how it came. */
+  readonly recordConsentWithdrawal: ChangeResult;
   /**
    * A message that needs no case is answered at once, by the moderator's own words: where it came from, or by its contact. It gets no
    * number. Ten seconds it can be taken back; then the answer leaves.
@@ -636,6 +638,11 @@ export type Mutation = {
   readonly supplementAppeal: ChangeResult;
   /** The sender takes the appeal back: work on it ends. */
   readonly withdrawAppeal: ChangeResult;
+  /**
+   * The consent to the processing of personal data is withdrawn (152-FZ art. 9(2)), and with it that to publication. What the law
+   * demands goes on: an appeal under 59-FZ is considered and answered. A message is answered on its page alone from then on.
+   */
+  readonly withdrawConsent: ChangeResult;
   /**
    * Not content with the answer: asks for it to be considered again, within the district's term. Officials see the request in
    * their lists (REOPEN_REQUESTED) and grant or refuse it. Two may be granted; after a refusal the answer stands.
@@ -952,6 +959,11 @@ export type MutationLiftLegalHoldArgs = {
 };
 
 
+export type MutationRecordConsentWithdrawalArgs = {
+  input: AppealReasonInput;
+};
+
+
 export type MutationAnswerAtOnceArgs = {
   input: AnswerAtOnceInput;
 };
@@ -1030,6 +1042,11 @@ export type MutationSupplementAppealArgs = {
 
 
 export type MutationWithdrawAppealArgs = {
+  input: ResidentActInput;
+};
+
+
+export type MutationWithdrawConsentArgs = {
   input: ResidentActInput;
 };
 
@@ -2920,6 +2937,8 @@ export type RefusalCode =
   | 'APPEAL_STILL_OPEN'
   /** A legal hold keeps the case: its texts are erased only on a stated ground. */
   | 'APPEAL_ON_HOLD'
+  /** There is no consent that could be withdrawn. */
+  | 'NO_CONSENT'
   /** An appeal under 59-FZ needs an identified applicant (art. 4 as amended by 547-FZ). */
   | 'APPLICANT_NOT_IDENTIFIED'
   /** An appeal cannot be its own duplicate, nor a duplicate of a duplicate. */
@@ -4380,6 +4399,8 @@ export type AppealCard = {
   readonly correction?: Maybe<RegistrationCorrection>;
   /** Present while nothing of the case is destroyed at the end of its term of storage. */
   readonly legalHold?: Maybe<LegalHold>;
+  /** When the sender withdrew the consent to the processing of the data. */
+  readonly consentWithdrawnAt?: Maybe<Scalars['DateTime']['output']>;
   /** Of a message that was turned into an appeal: its own number, which stays. */
   readonly registeredBefore: ReadonlyArray<Registration>;
   readonly duplicateOf?: Maybe<Scalars['UUID']['output']>;
@@ -5385,6 +5406,7 @@ export type ResidentAction =
   | 'RATE_APPEAL'
   | 'SUPPLEMENT_APPEAL'
   | 'WITHDRAW_APPEAL'
+  | 'WITHDRAW_CONSENT'
   | 'REQUEST_REOPENING';
 
 /** An appeal as its sender sees it. */
@@ -6083,6 +6105,8 @@ export type Action =
   | 'ACKNOWLEDGE_SUPPLEMENT'
   /** запретить уничтожать дело (set a legal hold) */
   | 'SET_LEGAL_HOLD'
+  /** записать отзыв согласия (record that the consent was withdrawn) */
+  | 'RECORD_CONSENT_WITHDRAWAL'
   /** снять запрет уничтожать (lift the legal hold) */
   | 'LIFT_LEGAL_HOLD'
   /** отменить решение (take the decision back) */
@@ -6339,7 +6363,9 @@ export type NoticeKind =
   /** ответ без регистрации (answer without a registration) */
   | 'ANSWERED_AT_ONCE'
   /** как подать обращение (how to file an appeal) */
-  | 'HOW_TO_APPEAL';
+  | 'HOW_TO_APPEAL'
+  /** согласие отозвано (the consent is withdrawn) */
+  | 'CONSENT_WITHDRAWN';
 
 /** By which way a notice reaches the applicant. */
 export type NoticeWay =
@@ -6593,6 +6619,8 @@ export type EventType =
   | 'LEGAL_HOLD_SET'
   /** Запрет уничтожать снят (The legal hold was lifted) */
   | 'LEGAL_HOLD_LIFTED'
+  /** Согласие на обработку данных отозвано (The consent to the processing was withdrawn) */
+  | 'CONSENT_WITHDRAWN'
   /** Данные заявителя удалены (The applicant's data was erased) */
   | 'PERSON_ERASED'
   /** Получено из сети (A delivery of a network is kept) */
@@ -7730,6 +7758,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   acknowledgeSupplement?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeSupplementArgs, 'input'>>;
   setLegalHold?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSetLegalHoldArgs, 'input'>>;
   liftLegalHold?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationLiftLegalHoldArgs, 'input'>>;
+  recordConsentWithdrawal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordConsentWithdrawalArgs, 'input'>>;
   answerAtOnce?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAnswerAtOnceArgs, 'input'>>;
   escalateUrgently?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationEscalateUrgentlyArgs, 'input'>>;
   markAsSpam?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationMarkAsSpamArgs, 'input'>>;
@@ -7746,6 +7775,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   rateAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRateAppealArgs, 'input'>>;
   supplementAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSupplementAppealArgs, 'input'>>;
   withdrawAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationWithdrawAppealArgs, 'input'>>;
+  withdrawConsent?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   requestReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRequestReopeningArgs, 'input'>>;
   saveAnswerTemplate?: Resolver<ResolversTypes['SaveAnswerTemplateResult'], ParentType, ContextType, RequireFields<MutationSaveAnswerTemplateArgs, 'input'>>;
   removeAnswerTemplate?: Resolver<ResolversTypes['SaveAnswerTemplateResult'], ParentType, ContextType, RequireFields<MutationRemoveAnswerTemplateArgs, 'input'>>;
@@ -8725,6 +8755,7 @@ export type AppealCardResolvers<ContextType = any, ParentType extends ResolversP
   reopening?: Resolver<Maybe<ResolversTypes['CardReopening']>, ParentType, ContextType>;
   correction?: Resolver<Maybe<ResolversTypes['RegistrationCorrection']>, ParentType, ContextType>;
   legalHold?: Resolver<Maybe<ResolversTypes['LegalHold']>, ParentType, ContextType>;
+  consentWithdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   registeredBefore?: Resolver<ReadonlyArray<ResolversTypes['Registration']>, ParentType, ContextType>;
   duplicateOf?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   atOnce?: Resolver<Maybe<ResolversTypes['AnswerAtOnce']>, ParentType, ContextType>;

@@ -51,6 +51,10 @@ export class FollowUpAppeal {
     return this.appeals.handle(ctx, ownerOf(ctx).appeal, { type: 'WithdrawAppeal' });
   }
 
+  withdrawConsent(ctx: ClientCommandContext, _: ResidentActInput): Changed {
+    return this.appeals.handle(ctx, ownerOf(ctx).appeal, { type: 'WithdrawConsent' });
+  }
+
   /** Within the term of the district's current policy. */
   async requestReopening(ctx: ClientCommandContext, { reason, question }: RequestReopeningInput): Changed {
     const { commandId, at, inDistrict, district } = ctx;

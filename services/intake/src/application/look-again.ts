@@ -55,6 +55,10 @@ export class LookAgain {
     return this.appeals.handle(ctx, id, { type: 'LiftLegalHold', reason }, { expectedVersion });
   }
 
+  recordConsentWithdrawal(ctx: ClientCommandContext, { id, expectedVersion, reason }: AppealReasonInput): Changed {
+    return this.appeals.handle(ctx, id, { type: 'WithdrawConsent', reason }, { expectedVersion });
+  }
+
   async acknowledgeSupplement(ctx: ClientCommandContext, { id, expectedVersion }: AppealActInput): Changed {
     const { district, mayActIn } = ctx;
     const departments = await this.database

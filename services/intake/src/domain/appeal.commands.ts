@@ -23,6 +23,7 @@ export type AppealRefusal =
   | 'APPEAL_WITHDRAWN'
   | 'APPEAL_STILL_OPEN'
   | 'APPEAL_ON_HOLD'
+  | 'NO_CONSENT'
   | 'APPLICANT_NOT_IDENTIFIED'
   | 'DUPLICATE_OF_ITSELF'
   | 'NO_DECISION_TO_TAKE_BACK'
@@ -143,6 +144,8 @@ export type AppealCommand =
   | { readonly type: 'RefuseReopening'; readonly reason: string }
   | { readonly type: 'SetLegalHold'; readonly reason: string }
   | { readonly type: 'LiftLegalHold'; readonly reason: string }
+  /** `reason`: how it came, where an official records it. */
+  | { readonly type: 'WithdrawConsent'; readonly reason?: string }
   | {
       readonly type: 'EndRetention';
       /** The day on which the case ended for the last time. */

@@ -4,6 +4,7 @@ import { measureReactions, noteAtSource } from './at-source.js';
 import { evolve, initialState, type AppealEvent, type AppealState } from './appeal.js';
 import { demandNotEnded, demandUndecidedMessage, isOpen, isUnderWay, no } from './appeal.demands.js';
 import { answerAtOnce, demandAnswerHere, escalate, takeUp } from './moderation.decide.js';
+import { withdrawConsent } from './consent.js';
 import { demandIdentified, isMessage, journalOf } from './registration.js';
 import { warnOfReception } from './reception-terms.decide.js';
 import { endRetention, liftHold, setHold } from './retention.js';
@@ -42,6 +43,7 @@ const rules: Rules<Known, Exclude<AppealCommand, { type: 'ReceiveAppeal' }>, App
   SetLegalHold: setHold,
   LiftLegalHold: liftHold,
   EndRetention: endRetention,
+  WithdrawConsent: withdrawConsent,
   ErasePerson: erase,
 };
 

@@ -41,6 +41,7 @@ const heard = { source, sourceRef: '{"id":"7"}' };
 const samples: Samples<AppealCommand> = {
   ReceiveAppeal: [
     { ...received, regime: 'SOCIAL_MESSAGE', channel: 'SITE' },
+    { ...received, regime: 'SOCIAL_MESSAGE', channel: 'SITE', consent: { version: '2026-09-01' } },
     { ...received, regime: 'SOCIAL_MESSAGE', channel: 'NETWORK', ...heard },
     { ...received, regime: 'APPEAL_59FZ', channel: 'PAPER', deadline },
   ],
@@ -105,6 +106,7 @@ const samples: Samples<AppealCommand> = {
   RefuseReopening: [{ type: 'RefuseReopening', reason: 'ответ верен' }],
   SetLegalHold: [{ type: 'SetLegalHold', reason: 'запрос суда' }],
   LiftLegalHold: [{ type: 'LiftLegalHold', reason: 'дело окончено' }],
+  WithdrawConsent: [{ type: 'WithdrawConsent' }],
   EndRetention: [
     { type: 'EndRetention', endedOn: '2026-12-01', today: '2031-12-02', term: { months: 60, reopenWithinDays: 14 } },
   ],
@@ -119,6 +121,6 @@ it('has the states and transitions of its chart', () => {
 /** Where it stands in a network bears on what is counted there alone, a hold on what is destroyed. */
 function parts(state: AppealState): readonly unknown[] {
   if (state.status === 'NONE') return [state];
-  const { source, legalHold, ...rest } = state;
-  return [rest, source ?? 'NONE', legalHold ?? 'NONE'];
+  const { source, legalHold, consent, ...rest } = state;
+  return [rest, source ?? 'NONE', legalHold ?? 'NONE', consent ?? 'NONE'];
 }

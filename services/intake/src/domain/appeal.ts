@@ -3,7 +3,7 @@ import type { AppealReceived as Received, appealEvents } from '@otklik/contracts
 import type { Danger, Regime } from '@otklik/contracts/enumerations';
 import { assertNever, warningKey, type LocalDate } from '@otklik/kernel';
 import { isSeenAtSource, type SeenAtSource } from './at-source.js';
-import { isHoldEvent, withHold } from './retention.js';
+import { afterDataEvent, consentIn, isAboutData } from './consent.js';
 
 /** What may have happened to an appeal (libs/contracts). Personal fields are clear text until they are stored. */
 export type AppealEvent = FactsOf<typeof appealEvents>;
@@ -28,6 +28,7 @@ export interface Submission {
   readonly danger?: Danger;
   /** It is kept past its term of storage. */
   readonly legalHold?: true;
+  readonly consent?: 'GIVEN' | 'WITHDRAWN';
   /** Of which terms it was warned, by `warningKey`. */
   readonly warned: readonly string[];
   /** Of a message of a network: which it is, and under which post or in which dialogue it stands. */
@@ -80,7 +81,7 @@ export function evolve(state: AppealState, event: AppealEvent): AppealState {
   if (state.status === 'NONE') return state;
   if (event.type === 'FollowUpLinkRequested' || isSeenAtSource(event)) return withCommand(state, event.commandId);
   if (event.type === 'ReactionsMeasured') return state;
-  if (isHoldEvent(event)) return withHold(state, event);
+  if (isAboutData(event)) return afterDataEvent(state, event);
   if (event.type === 'UrgencyDeclared') return { ...state, danger: event.danger };
   if (isDecision(event)) return decided(state, event);
   return isWarning(event) ? { ...state, warned: [...state.warned, warningKey(event)] } : next(state, event);
@@ -102,7 +103,8 @@ function received(event: AppealReceived): AppealState {
   const nothing = { supplements: 0, warned: [], commandIds: [] };
   const { thread, message } = event.source ?? {};
   const source = thread !== undefined && message !== undefined ? { source: { thread, message } } : {};
-  const submission = { regime, receivedAs: regime, person, named, identified, files, ...source, ...nothing };
+  const given = { ...source, ...consentIn(event) };
+  const submission = { regime, receivedAs: regime, person, named, identified, files, ...given, ...nothing };
   const term = termOf(event.deadline);
   return { status: 'RECEIVED', ...submission, ...(term ? { deadline: term, firstDeadline: term } : {}) };
 }
@@ -116,7 +118,7 @@ function termOf(deadline: AppealReceived['deadline']): ReceptionTerm | undefined
 type Further = Exclude<
   AppealEvent,
   | { type: 'AppealReceived' | 'FollowUpLinkRequested' | 'UrgencyDeclared' | 'ReactionsMeasured' }
-  | { type: `LegalHold${string}` }
+  | { type: `LegalHold${string}` | 'ConsentWithdrawn' }
   | Warning
   | Decision
   | SeenAtSource
@@ -274,10 +276,14 @@ function ended(state: Known, status: 'WITHDRAWN' | 'ERASED'): AppealState {
 
 function submission(state: Known): Submission {
   const { regime, receivedAs, person, named, identified, files, supplements, commandIds, warned } = state;
-  const { deadline, firstDeadline, danger, source, legalHold } = state;
+  const { deadline, firstDeadline, danger, source } = state;
   const terms = { ...(deadline ? { deadline } : {}), ...(firstDeadline ? { firstDeadline } : {}), warned };
-  const more = { ...(danger ? { danger } : {}), ...(source ? { source } : {}), ...(legalHold ? { legalHold } : {}) };
+  const more = { ...(danger ? { danger } : {}), ...(source ? { source } : {}), ...keptFor(state) };
   return { regime, receivedAs, person, named, identified, files, supplements, ...terms, ...more, commandIds };
+}
+
+function keptFor({ legalHold, consent }: Submission): Pick<Submission, 'legalHold' | 'consent'> {
+  return { ...(legalHold ? { legalHold } : {}), ...(consent ? { consent } : {}) };
 }
 
 /** A message as it came: it waits for the moderator by the term from its arrival. Without a decision, it is not urgent. */

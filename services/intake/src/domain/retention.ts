@@ -46,7 +46,7 @@ export function liftHold({ reason }: Of<'LiftLegalHold'>, state: Known): readonl
   return state.legalHold ? [{ type: 'LegalHoldLifted', reason }] : [];
 }
 
-type HoldEvent = Extract<AppealEvent, { type: `LegalHold${string}` }>;
+export type HoldEvent = Extract<AppealEvent, { type: `LegalHold${string}` }>;
 
 export function isHoldEvent(event: AppealEvent): event is HoldEvent {
   return event.type === 'LegalHoldSet' || event.type === 'LegalHoldLifted';

@@ -28,11 +28,13 @@ export interface Applicant {
   readonly account: boolean;
   /** The applicant withdrew the appeal. */
   readonly withdrawn: boolean;
+  /** The applicant withdrew the consent to the processing of the data. */
+  readonly consentWithdrawn: boolean;
   /** Nobody is there to be told any more. */
   readonly erased: boolean;
 }
 
-type Received = Exclude<keyof Applicant, 'number' | 'registeredOn' | 'withdrawn' | 'erased'>;
+type Received = Exclude<keyof Applicant, 'number' | 'registeredOn' | 'withdrawn' | 'consentWithdrawn' | 'erased'>;
 
 export interface NewApplicant extends Pick<Applicant, Received> {
   readonly district: number;
@@ -70,6 +72,7 @@ export abstract class Applicants {
   abstract held(tx: Transaction, district: number, appeal: string): Promise<Applicant | undefined>;
   /** False when the appeal's receipt has not been consumed. */
   abstract keepWithdrawn(tx: Transaction, district: number, appeal: string): Promise<boolean>;
+  abstract keepConsentWithdrawn(tx: Transaction, district: number, appeal: string): Promise<void>;
   /** Deletes what is sealed of the person in all appeals, and remembers that it was erased. */
   abstract forget(tx: Transaction, district: number, person: string): Promise<void>;
 }

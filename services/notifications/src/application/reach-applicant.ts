@@ -6,6 +6,7 @@ import { PrerequisiteMissing } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
 import type { Matter } from '../domain/notice.js';
+import { isMessage } from '@otklik/contracts/regime';
 import { waysOf, type Reachable } from '../domain/notice-ways.js';
 import { Applicants, type Applicant, type NewApplicant, type Registration } from './applicants.js';
 import type { Delivery } from './deliveries.js';
@@ -102,6 +103,12 @@ export class ReachApplicant {
     await this.open(command, cause, applicant, telling, tx);
   }
 
+  /** Told by the way that is withdrawn with the consent, for the last time. */
+  async consentWithdrawn(command: CommandContext, cause: Cause, tx: Transaction): Promise<void> {
+    await this.tellUnregistered(command, cause, { kind: 'CONSENT_WITHDRAWN' }, tx);
+    await this.applicants.keepConsentWithdrawn(tx, cause.district, cause.appeal);
+  }
+
   /** A link in place of a lost code goes by letter alone. Throws `PrerequisiteMissing` when the submission has not been consumed yet. */
   async linkRequested(
     { district, appeal }: Cause,
@@ -149,9 +156,13 @@ function contentOf({ kind, about, details = {}, text, ...signed }: Telling): Pic
 
 /** What `noticeWays` goes by. */
 export function reachable(applicant: Applicant, source?: NetworkSource): Reachable {
-  const { regime, channel, account, contactKind, contact, phone, address, answerWay: wish } = applicant;
+  const { channel, account, contactKind, contact, phone, address, answerWay: wish } = applicant;
+  const regime = applicant.regime ?? 'APPEAL_59FZ';
+  // A message is answered by its sender's consent alone; the notices of an appeal are the law's.
+  if (applicant.consentWithdrawn && isMessage(regime))
+    return { ...{ regime, channel, account, wish }, email: false, phone: false, address: false };
   return {
-    ...{ regime: regime ?? 'APPEAL_59FZ', channel, account, wish },
+    ...{ regime, channel, account, wish },
     email: contactKind === 'EMAIL' && contact !== null,
     phone: (contactKind === 'PHONE' && contact !== null) || phone !== null,
     address: address !== null,

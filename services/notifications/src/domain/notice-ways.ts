@@ -51,10 +51,12 @@ export function noticeWays(to: Reachable): readonly NoticeWay[] {
 export function waysOf(kind: NoticeKind, to: Reachable): readonly NoticeWay[] | undefined {
   // What explains a letter goes back by letter.
   if (kind === 'HOW_TO_APPEAL') return to.email ? ['EMAIL', 'PAGE'] : undefined;
-  const isOnlyTold = kind === 'REGISTERED' || kind === 'TAKEN_UP';
+  const isOnlyTold = ONLY_TOLD.includes(kind);
   if (!isOnlyTold || (to.source && isMessage(to.regime))) return noticeWays(to);
   return to.email && to.channel !== 'IMPORT' ? ['EMAIL', 'PAGE'] : undefined;
 }
+
+const ONLY_TOLD: readonly NoticeKind[] = ['REGISTERED', 'TAKEN_UP', 'CONSENT_WITHDRAWN'];
 
 function isMessage(regime: Regime): boolean {
   return regime === 'SOCIAL_MESSAGE' || regime === 'POS_MESSAGE';

@@ -92,6 +92,7 @@ const appealStates: States<AppealFact, AppealState> = {
   ReactionsMeasured: null,
   LegalHoldSet: null,
   LegalHoldLifted: null,
+  ConsentWithdrawn: null,
   PersonErased: null,
   DeliveryKept: null,
 };

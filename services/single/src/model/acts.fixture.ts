@@ -102,6 +102,7 @@ export const acts: Readonly<Record<Action, Act>> = {
   ACKNOWLEDGE_SUPPLEMENT: act(3),
   SET_LEGAL_HOLD: act(0.05, () => reason),
   LIFT_LEGAL_HOLD: act(0.5, () => reason),
+  RECORD_CONSENT_WITHDRAWAL: act(0.03, () => reason),
   TAKE_BACK_DECISION: act(0.4, () => reason),
   ROUTE_QUESTION: { weight: ({ question }) => (question?.department ? 0.4 : 9), input: routed },
   ASSIGN_EXECUTOR: { weight: ({ question }) => (question?.executor ? 0.4 : 9), input: assigned },

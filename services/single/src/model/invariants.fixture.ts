@@ -64,6 +64,7 @@ const ofAppeal =
 
 const reasons: Readonly<Record<string, Reasons>> = {
   REGISTERED: ofAppeal('AppealRegistered'),
+  CONSENT_WITHDRAWN: ofAppeal('ConsentWithdrawn'),
   ANSWERED: ofQuestion('AnswerAccepted'),
   FORWARDED: ofQuestion('QuestionForwarded'),
   LEFT_UNANSWERED: ofQuestion('QuestionLeftUnanswered'),

@@ -5,7 +5,12 @@ import { FilesField } from './files-part.js';
 import { ErrorSummary, Field, pageTitle } from './parts.js';
 import type { Speech } from './words/index.js';
 
-export type Act = 'supplement' | 'withdraw' | 'reopen';
+export type Act = 'supplement' | 'withdraw' | 'consent' | 'reopen';
+
+/** Whether the resident says something with it. */
+export function hasText(act: Act): boolean {
+  return act === 'supplement' || act === 'reopen';
+}
 
 export interface ActPage {
   readonly act: Act;
@@ -39,7 +44,7 @@ function ActForm(page: ActPage) {
       <p className="lead">{say(`${act}.lead`)}</p>
       <form method="post" action={`${base}/${act}`} encType="multipart/form-data" noValidate>
         <input type="hidden" name="key" defaultValue={actKey} />
-        {act === 'withdraw' ? null : <ActText {...page} />}
+        {hasText(act) ? <ActText {...page} /> : null}
         {act === 'supplement' ? <FilesField speech={speech} errors={errors} /> : null}
         <div className="field">
           <button className="button main">{say(`${act}.send`)}</button>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationContext } from '@otklik/host/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { actPage, type Act } from './act-pages.js';
+import { actPage, hasText, type Act } from './act-pages.js';
 import { appealToken, setAppealCookies } from './appeal-cookies.js';
 import { askAgain, isOver, residentOf } from './follow-routes.js';
 import type { FormError } from './form-values.js';
@@ -12,7 +12,7 @@ import { fileMessage, refusedError } from './submission.js';
 import { statusOfFaults } from './write-routes.js';
 import type { Speech } from './words/index.js';
 
-const acts: readonly Act[] = ['supplement', 'withdraw', 'reopen'];
+const acts: readonly Act[] = ['supplement', 'withdraw', 'consent', 'reopen'];
 
 /** Addition, withdrawal, reopening: each a form on a page of its own. */
 export function actRoutes(scope: FastifyInstance, pages: Pages, forms: FormReader): void {
@@ -64,7 +64,7 @@ async function receive(
 function errorsOf(act: Act, text: string, { faults }: ReceivedForm, speech: Speech): readonly FormError[] {
   const missing = act === 'reopen' ? speech.say('errors.reason') : speech.say('errors.supplement');
   return [
-    ...(act !== 'withdraw' && text.trim() === '' ? [{ field: 'text', message: missing }] : []),
+    ...(hasText(act) && text.trim() === '' ? [{ field: 'text', message: missing }] : []),
     ...faults.map((fault) => ({ field: 'files', message: fileMessage(fault, speech) })),
   ];
 }
@@ -80,6 +80,8 @@ function run(
       return operations.supplement(context, { key, text, files });
     case 'withdraw':
       return operations.withdraw(context, { key });
+    case 'consent':
+      return operations.withdrawConsent(context, { key });
     case 'reopen':
       return operations.reopen(context, { key, reason: text });
   }

@@ -92,6 +92,7 @@ export const documents = {
   rateAppeal: `mutation ($input: RateAppealInput!) { rateAppeal(input: $input) { ${change} } }`,
   supplementAppeal: `mutation ($input: SupplementAppealInput!) { supplementAppeal(input: $input) { ${change} } }`,
   withdrawAppeal: `mutation ($input: ResidentActInput!) { withdrawAppeal(input: $input) { ${change} } }`,
+  withdrawConsent: `mutation ($input: ResidentActInput!) { withdrawConsent(input: $input) { ${change} } }`,
   requestReopening: `mutation ($input: RequestReopeningInput!) { requestReopening(input: $input) { ${change} } }`,
   bodyLetter: `query ($district: String!, $link: String!, $consistentWith: String) {
     bodyLetter(district: $district, link: $link, consistentWith: $consistentWith) { ${bodyLetter} }
@@ -186,6 +187,10 @@ export class ResidentOperations {
 
   withdraw(context: OperationContext, input: { key: string }): Promise<Changed> {
     return this.run(context, 'withdrawAppeal', { input });
+  }
+
+  withdrawConsent(context: OperationContext, input: { key: string }): Promise<Changed> {
+    return this.run(context, 'withdrawConsent', { input });
   }
 
   reopen(context: OperationContext, input: { key: string; reason: string }): Promise<Changed> {

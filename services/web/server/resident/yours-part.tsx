@@ -36,6 +36,7 @@ export function Yours({ appeal, speech, district }: FollowPage) {
           ) : null}
         </p>
       ) : null}
+      <ConsentLink actions={allowedActions} base={base} speech={speech} />
       <p className="small">
         <a href={`${base}/data`} download>
           {say('copy.get')}
@@ -43,6 +44,15 @@ export function Yours({ appeal, speech, district }: FollowPage) {
         {say('copy.hint')}
       </p>
     </section>
+  );
+}
+
+function ConsentLink(props: { actions: ResidentAppeal['allowedActions']; base: string; speech: Speech }) {
+  if (!props.actions.includes('WITHDRAW_CONSENT')) return null;
+  return (
+    <p className="small">
+      <a href={`${props.base}/consent`}>{props.speech.say('follow.consent')}</a>
+    </p>
   );
 }
 

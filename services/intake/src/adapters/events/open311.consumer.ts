@@ -4,6 +4,7 @@ import {
   AppealReceived,
   AppealRegistered,
   AppealWithdrawn,
+  ConsentWithdrawn,
   ConsiderationResumed,
   DecisionTakenBack,
   MarkedAsDuplicate,
@@ -50,6 +51,12 @@ export class Open311Consumer {
   async changed({ id: event, version, type, district, appeal, at }: EventOf<Change>, { tx }: Reaction): Promise<void> {
     const state = stateAfter(type);
     if (state) await this.told.became(tx, district, appeal, { state, event, version, at });
+  }
+
+  /** It stays in the front-end that sent it, which its sender chose; the text is shown nowhere else. */
+  @On(ConsentWithdrawn)
+  unpublished({ district, appeal }: EventOf<typeof ConsentWithdrawn>, { tx }: Reaction) {
+    return this.told.unpublish(tx, district, appeal);
   }
 
   @On(PersonErased)

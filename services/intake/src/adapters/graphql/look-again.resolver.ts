@@ -41,6 +41,11 @@ export class LookAgainResolver {
   }
 
   @Command()
+  recordConsentWithdrawal(@Input(REASON) input: AppealReasonInput, @Ctx() ctx: ClientCommandContext) {
+    return this.appeal.recordConsentWithdrawal(ctx, input);
+  }
+
+  @Command()
   refuseReopening(@Input(REASON) input: AppealReasonInput, @Ctx() ctx: ClientCommandContext) {
     return this.appeal.refuseReopening(ctx, input);
   }

@@ -35,6 +35,11 @@ export class ResidentResolver {
   }
 
   @Command()
+  withdrawConsent(@Input() input: ResidentActInput, @Ctx() ctx: ClientCommandContext) {
+    return this.appeal.withdrawConsent(ctx, input);
+  }
+
+  @Command()
   requestReopening(@Input({ reason: { max: 2_000 } }) input: RequestReopeningInput, @Ctx() ctx: ClientCommandContext) {
     return this.appeal.requestReopening(ctx, input);
   }

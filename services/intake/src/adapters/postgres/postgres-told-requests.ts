@@ -95,6 +95,13 @@ export class PostgresToldRequests implements ToldRequests {
     );
   }
 
+  async unpublish(tx: Transaction, district: number, appeal: string): Promise<void> {
+    await tx.query(
+      `update intake.open311_request set published = false, text = null, point = null where district = $1 and appeal = $2`,
+      [district, appeal],
+    );
+  }
+
   async forget(tx: Transaction, district: number, appeal: string): Promise<void> {
     await tx.query('delete from intake.open311_update where district = $1 and appeal = $2', [district, appeal]);
     await tx.query('delete from intake.open311_request where district = $1 and appeal = $2', [district, appeal]);

@@ -70,6 +70,8 @@ export abstract class ToldRequests {
   /** Of one that chose no service, the first topic stands. May come before `received`. */
   abstract routed(tx: Transaction, district: number, appeal: string, service: string): Promise<void>;
   abstract due(tx: Transaction, district: number, appeal: string, dueOn: string): Promise<void>;
+  /** Its sender withdrew the consent: text and point are shown no more. */
+  abstract unpublish(tx: Transaction, district: number, appeal: string): Promise<void>;
   abstract forget(tx: Transaction, district: number, appeal: string): Promise<void>;
   abstract byIds(district: number, ids: readonly string[]): Promise<readonly ToldRequest[]>;
   /** The newest first, 1,000 at most. */

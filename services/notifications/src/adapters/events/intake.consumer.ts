@@ -4,6 +4,7 @@ import {
   AppealRegistered,
   AppealSupplemented,
   AppealWithdrawn,
+  ConsentWithdrawn,
   DecisionTakenBack,
   FollowUpLinkRequested,
   MarkedAsDuplicate,
@@ -122,6 +123,11 @@ export class IntakeConsumer {
     const text = { sealed: event.data.reason, field: 'reason' };
     const telling = { kind: 'REOPENING_DECIDED', details: { decision: 'REFUSED' }, text } as const;
     return this.applicant.tell(command, event, telling, tx);
+  }
+
+  @On(ConsentWithdrawn)
+  consentWithdrawn(event: EventOf<typeof ConsentWithdrawn>, { command, tx }: Reaction) {
+    return this.applicant.consentWithdrawn(command, event, tx);
   }
 
   @On(PersonErased)

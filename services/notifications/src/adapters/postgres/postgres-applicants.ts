@@ -4,7 +4,7 @@ import type { Applicant, Applicants, NewApplicant, Registration } from '../../ap
 
 const APPLICANT = `select person, contact, contact_kind as "contactKind", name, channel, number,
     registered_on as "registeredOn", regime, text, settlement, place, receipt, phone, address, answer_way as "answerWay",
-    account, withdrawn, erased
+    account, withdrawn, consent_withdrawn as "consentWithdrawn", erased
   from notifications.applicant where district = $1 and appeal = $2`;
 
 @Injectable()
@@ -61,6 +61,13 @@ export class PostgresApplicants implements Applicants {
       [district, appeal],
     );
     return rowCount === 1;
+  }
+
+  async keepConsentWithdrawn(tx: Transaction, district: number, appeal: string): Promise<void> {
+    await tx.query('update notifications.applicant set consent_withdrawn = true where district = $1 and appeal = $2', [
+      district,
+      appeal,
+    ]);
   }
 
   async of(tx: Transaction, district: number, appeal: string): Promise<Applicant | undefined> {

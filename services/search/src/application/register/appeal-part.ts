@@ -1,7 +1,7 @@
 import type { Danger, Journal, Regime, RegistrationError, ReopeningDecision } from '@otklik/contracts/enumerations';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { assertNever, type LocalDate } from '@otklik/kernel';
-import { holdPart, isHoldFact, type HoldFact, type HoldPart } from './hold-part.js';
+import { dataPart, isDataFact, type DataFact, type HoldPart } from './data-part.js';
 import type { IntakeFact } from './register-fact.js';
 import { isSourceFact, sourcePart, type SourceFact, type SourcePart } from './source-part.js';
 import { standingWarning, warningOf, withWarning, type WarningPart } from './term-warning.js';
@@ -47,6 +47,7 @@ export interface AppealPart {
   readonly reopened?: number;
   /** Nothing of it is destroyed at the end of its term of storage. */
   readonly legalHold?: HoldPart;
+  readonly consentWithdrawnAt?: string;
   readonly erased: boolean;
 }
 
@@ -100,11 +101,11 @@ export const noAppeal: AppealPart = { version: 0, supplements: [], withdrawn: fa
 export function appealPart(part: AppealPart, fact: IntakeFact): AppealPart {
   const { version } = fact;
   if (isSourceFact(fact)) return { ...part, atSource: sourcePart(part, fact), version };
-  if (isHoldFact(fact)) return { ...holdPart(part, fact), version };
+  if (isDataFact(fact)) return { ...dataPart(part, fact), version };
   return { ...changed(part, fact), version };
 }
 
-function changed(part: AppealPart, fact: Exclude<IntakeFact, SourceFact | HoldFact>): AppealPart {
+function changed(part: AppealPart, fact: Exclude<IntakeFact, SourceFact | DataFact>): AppealPart {
   if (isDecision(fact)) return decided(part, fact);
   switch (fact.type) {
     case 'AppealReceived':
@@ -187,7 +188,7 @@ type UrgencyFact = Extract<IntakeFact, { type: 'UrgencyDeclared' }>;
 type WarningFact = Extract<IntakeFact, { type: 'RegistrationNear' | 'RegistrationMissed' }>;
 type LaterFact = Exclude<
   IntakeFact,
-  DecisionFact | UrgencyFact | WarningFact | SourceFact | HoldFact | { type: 'AppealReceived' | 'AppealRegistered' }
+  DecisionFact | UrgencyFact | WarningFact | SourceFact | DataFact | { type: 'AppealReceived' | 'AppealRegistered' }
 >;
 
 function followed(part: AppealPart, fact: LaterFact): AppealPart {

@@ -5,6 +5,7 @@ import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { isMessage } from '@otklik/contracts/regime';
 import type { AppealFold } from './appeal-fold.js';
 import { unreadSupplements, type AppealPart } from './appeal-part.js';
+import { isConsented } from './data-part.js';
 import { givenAnswers } from './given-answers.js';
 import type { QuestionPart } from './question-part.js';
 
@@ -58,7 +59,7 @@ export function appealFacts(received: AppealReceivedData, { appeal, questions }:
   const departments = Object.values(questions).flatMap(({ department }) => department ?? []);
   const facts: Omit<AppealFacts, 'status'> = {
     ...{ regime, named: received.name !== undefined, answered, isConsidered, isAsked },
-    hold: holdOf(appeal),
+    ...{ hold: holdOf(appeal), isConsented: isConsented(appeal) },
     ...{ isSupplemented, departments: [...new Set(departments)].sort(), isUrgent: appeal.danger !== undefined },
   };
   if (withdrawn || erased || correction) return { ...facts, status: 'ENDED' };

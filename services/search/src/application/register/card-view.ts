@@ -25,7 +25,7 @@ import type { ResponsePart } from './response-part.js';
 import type { RegisterRow } from './register-row.js';
 import { actingOn } from './acting.js';
 import { answerView, correctionView, registeredBefore, reopeningView } from './second-look-view.js';
-import { holdView } from './hold-part.js';
+import { holdView } from './data-part.js';
 import { bodiesView, reactionTexts, reportTexts } from './bodies-view.js';
 import { internalClock } from './internal-clock.js';
 import { entryView, fileNames } from './entry-view.js';
@@ -71,6 +71,7 @@ export async function cardView(
     reopening: reopeningView(appeal, opened),
     correction: correctionView(appeal, opened),
     legalHold: holdView(appeal, opened),
+    consentWithdrawnAt: appeal.consentWithdrawnAt ?? null,
     registeredBefore: registeredBefore(appeal),
     duplicateOf: appeal.duplicateOf ?? null,
     atOnce: appeal.atOnce ? { text: row.clear.atOnce ?? null, leavesAt: appeal.atOnce.leavesAt } : null,

@@ -14,6 +14,7 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import { addDays, type LocalDate } from '@otklik/kernel';
 import { receptionTerm, type AppealPart } from './appeal-part.js';
+import { isConsented } from './data-part.js';
 import { filesView, placeView } from './card-view.js';
 import { handoversView } from './handover-part.js';
 import { departmentOf, topicOf } from './directory-names.js';
@@ -35,6 +36,7 @@ const steps = new Set([
   'AppealWithdrawn',
   'ConsiderationResumed',
   'AppealRated',
+  'ConsentWithdrawn',
   'ReopeningRequested',
   'ReopeningGranted',
   'ReopeningRefused',
@@ -76,7 +78,7 @@ export function residentView(
     place: placeView(row, view),
     files: filesView(row, view),
     supplements: fold.appeal.supplements.map((one, index) => supplementView(one, clear.supplements[index])),
-    mayBePublished: fold.appeal.received?.mayBePublished ?? false,
+    mayBePublished: isConsented(fold.appeal) && fold.appeal.received?.mayBePublished === true,
     // Of the answer: the term of the registration is the administration's own.
     ...endOfTerm(nearestDue(Object.values(fold.questions), openDeadline)),
     departments: ofQuestions(row, 'department').map((code) => departmentOf(view.district, code).name),
@@ -135,6 +137,7 @@ function allowedActions(
   const allowed: Readonly<Record<ResidentAction, boolean>> = {
     RATE_APPEAL: isAnswered && rating === undefined,
     SUPPLEMENT_APPEAL: state !== 'WITHDRAWN' && state !== 'STRUCK',
+    WITHDRAW_CONSENT: isConsented(fold.appeal),
     WITHDRAW_APPEAL: state === 'RECEIVED' || state === 'TAKEN_UP' || state === 'REGISTERED',
     REQUEST_REOPENING: mayReopen,
   };

@@ -16,7 +16,7 @@ import {
   turnDocument,
 } from './appeal.queries.js';
 import { CorrectDialog } from './correct-dialog.js';
-import { LegalHoldActs } from './legal-hold-acts.js';
+import { DataActs } from './data-acts.js';
 import type { Card } from './question-card.js';
 
 /** Another consideration granted or refused, a registration corrected, a message turned into an appeal: acts on the appeal as a whole that the server permits. */
@@ -52,7 +52,7 @@ export function AppealActs(props: { readonly card: Card; readonly onChanged: (co
       {may('CORRECT_REGISTRATION') && (
         <Button onPress={() => setAsks('correct')}>{t('card.correctRegistration')}</Button>
       )}
-      <LegalHoldActs card={card} onChanged={onChanged} />
+      <DataActs card={card} onChanged={onChanged} />
       <ReasonDialog
         open={asks === 'refuse'}
         title={t('card.refuseReopening')}

@@ -40,6 +40,14 @@ export const liftLegalHoldDocument = graphql(`
   }
 `);
 
+export const recordConsentWithdrawalDocument = graphql(`
+  mutation CardRecordConsentWithdrawal($input: AppealReasonInput!) {
+    recordConsentWithdrawal(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
 export const acknowledgeDocument = graphql(`
   mutation CardAcknowledgeSupplement($input: AppealActInput!) {
     acknowledgeSupplement(input: $input) {

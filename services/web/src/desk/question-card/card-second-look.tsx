@@ -67,7 +67,7 @@ function stands({ responses }: Card, { question, signedAt, isOral }: Card['answe
 /** Under the number: where it came from, the number it had as a message, and why the registration is struck. */
 export function Registrations({ card }: { readonly card: Card }) {
   const { code } = useDistrict();
-  const { registeredBefore, correction, legalHold, origin } = card;
+  const { registeredBefore, correction, legalHold, consentWithdrawnAt, origin } = card;
   return (
     <>
       {origin && (
@@ -81,6 +81,7 @@ export function Registrations({ card }: { readonly card: Card }) {
           {t(`card.registeredBefore${journal}`, { number, date: fullDate(registeredOn) })}
         </p>
       ))}
+      {consentWithdrawnAt && <p>{t('card.consentWithdrawn', { date: fullDate(consentWithdrawnAt.slice(0, 10)) })}</p>}
       {legalHold && (
         <p>
           <b>{t('card.legalHold', { date: fullDate(legalHold.since.slice(0, 10)) })}</b>

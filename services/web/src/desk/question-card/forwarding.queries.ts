@@ -24,6 +24,7 @@ export const registrationsFragment = graphql(`
       of
       number
     }
+    consentWithdrawnAt
     legalHold {
       reason
       since

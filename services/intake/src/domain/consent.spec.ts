@@ -1,0 +1,40 @@
+import { describe, it } from '@jest/globals';
+import { specify } from '@otklik/testing';
+import { appeal } from './appeal.decide.js';
+import type { AppealEvent, AppealReceived } from './appeal.js';
+
+const { given } = specify(appeal);
+const person = '00000000-0000-5000-8000-00000000000a';
+const silent: AppealReceived = {
+  ...{ type: 'AppealReceived', receipt: '7K3M9-2QXPA', regime: 'SOCIAL_MESSAGE', channel: 'SITE', person },
+  ...{ identified: false, text: 'На улице Лесной темно.', files: [], fingerprint: 'f' },
+  ...{ receivedAt: '2026-11-24T01:00:00.000Z', receivedOn: '2026-11-24', zone: 'Asia/Yakutsk' },
+};
+const consenting = { ...silent, consent: { version: '2026-09-01' } };
+const takenUp: AppealEvent = { type: 'MessageTakenUp' };
+const registered: AppealEvent = {
+  ...{ type: 'AppealRegistered', number: 'АЛД-С-2026-1', journal: 'MESSAGES', registeredOn: '2026-11-25' },
+  ...{ zone: 'Asia/Yakutsk', regime: 'SOCIAL_MESSAGE', person, year: 2026, serial: 1 },
+};
+const withdrawn: AppealEvent = { type: 'ConsentWithdrawn', person, regime: 'SOCIAL_MESSAGE' };
+
+describe('a consent that is withdrawn', () => {
+  it('is a fact of its own at any time, and the case goes on', () => {
+    given(consenting).when({ type: 'WithdrawConsent' }).records(withdrawn);
+    given({ ...silent, mayBePublished: true })
+      .when({ type: 'WithdrawConsent' })
+      .records(withdrawn);
+    given(consenting, takenUp, registered)
+      .when({ type: 'WithdrawConsent', reason: 'заявление от 12.03' })
+      .records({ ...withdrawn, reason: 'заявление от 12.03' });
+    given(consenting, withdrawn).when({ type: 'TakeUpMessage' }).records(takenUp);
+  });
+
+  it('is withdrawn once, stays withdrawn, and was given before', () => {
+    given(consenting, withdrawn, takenUp, registered).when({ type: 'WithdrawConsent' }).recordsNothing();
+    given(silent).when({ type: 'WithdrawConsent' }).refuses('NO_CONSENT');
+    given(consenting, { type: 'PersonErased', person, ground: 'COURT' })
+      .when({ type: 'WithdrawConsent' })
+      .refuses('APPEAL_STATE_FORBIDS');
+  });
+});

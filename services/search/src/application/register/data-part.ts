@@ -1,0 +1,35 @@
+import type { LegalHold } from '@otklik/contracts/generated/graphql';
+import type { AppealPart } from './appeal-part.js';
+import type { Opened } from './clear-texts.js';
+import type { IntakeFact } from './register-fact.js';
+
+/** A legal hold that stands. */
+export interface HoldPart {
+  /** Sealed. */
+  readonly reason: string;
+  readonly at: string;
+}
+
+/** What bears on the data that is kept, and not on the case. */
+export type DataFact = Extract<IntakeFact, { type: `LegalHold${string}` | 'ConsentWithdrawn' }>;
+
+export function isDataFact(fact: IntakeFact): fact is DataFact {
+  return fact.type === 'LegalHoldSet' || fact.type === 'LegalHoldLifted' || fact.type === 'ConsentWithdrawn';
+}
+
+export function dataPart(before: AppealPart, fact: DataFact): AppealPart {
+  if (fact.type === 'ConsentWithdrawn') return { ...before, consentWithdrawnAt: fact.at };
+  const { legalHold: _hold, ...part } = before;
+  if (fact.type === 'LegalHoldLifted') return part;
+  return { ...part, legalHold: { reason: fact.data.reason, at: fact.at } };
+}
+
+export function holdView({ legalHold }: AppealPart, opened: Opened): LegalHold | null {
+  return legalHold ? { reason: opened(legalHold.reason) ?? null, since: legalHold.at } : null;
+}
+
+/** To the processing or to publication, and not withdrawn. */
+export function isConsented({ received, consentWithdrawnAt }: AppealPart): boolean {
+  const isGiven = received?.consent !== undefined || received?.mayBePublished === true;
+  return isGiven && consentWithdrawnAt === undefined;
+}

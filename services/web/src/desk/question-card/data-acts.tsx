@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useCommand } from '../../frame/command.js';
+import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
+import { useDistrict } from '../../frame/district.js';
+import { newKey } from '../../frame/new-key.js';
+import { Button } from '../../parts/button.js';
+import { Problem } from '../../parts/problem.js';
+import { t } from '../../words/words.js';
+import { liftLegalHoldDocument, recordConsentWithdrawalDocument, setLegalHoldDocument } from './appeal.queries.js';
+import type { Card } from './question-card.js';
+
+const ACTS = ['SET_LEGAL_HOLD', 'LIFT_LEGAL_HOLD', 'RECORD_CONSENT_WITHDRAWAL'] as const;
+type DataAct = (typeof ACTS)[number];
+
+/** What bears on the data that is kept: each act with its reason. */
+export function DataActs(props: { readonly card: Card; readonly onChanged: (consistencyToken: string) => void }) {
+  const { row } = props.card;
+  const { code: district } = useDistrict();
+  const [asked, setAsked] = useState<DataAct>();
+  const commands = {
+    SET_LEGAL_HOLD: useCommand(setLegalHoldDocument),
+    LIFT_LEGAL_HOLD: useCommand(liftLegalHoldDocument),
+    RECORD_CONSENT_WITHDRAWAL: useCommand(recordConsentWithdrawalDocument),
+  };
+  const send = async (act: DataAct, reason: string): Promise<void> => {
+    setAsked(undefined);
+    const input = { district, id: row.id, key: newKey(), expectedVersion: row.version, reason };
+    const change = await commands[act].send({ input });
+    if (change) props.onChanged(change.consistencyToken);
+  };
+  return (
+    <>
+      <Problem problem={ACTS.map((act) => commands[act].problem).find((problem) => problem)} />
+      {ACTS.filter((act) => row.allowedActions.includes(act)).map((act) => (
+        <Button key={act} onPress={() => setAsked(act)}>
+          {t(`card.act${act}`)}
+        </Button>
+      ))}
+      {asked && (
+        <ReasonDialog
+          open
+          title={t(`card.act${asked}`)}
+          label={t(`card.why${asked}`)}
+          submit={t(`card.act${asked}`)}
+          onClose={() => setAsked(undefined)}
+          onReason={(reason) => void send(asked, reason)}
+        />
+      )}
+    </>
+  );
+}
