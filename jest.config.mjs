@@ -8,6 +8,9 @@ const OF_ONE_PROFILE = `test/acceptance/(${[
   ...['analysis-journey', 'body-page', 'desk-actions', 'desk-acts', 'desk-habits', 'duty-journey', 'front-end-example'],
   ...['left-unanswered', 'network-accounts', 'outgoing-post', 'resident-drafts', 'screens'],
 ].join('|')}).spec.ts`;
+/** `npm run test:upgrade`: builds the last release, which takes minutes. */
+const OF_THE_UPGRADE = 'test/upgrade';
+const upgrades = process.env.OTKLIK_UPGRADE === 'on';
 /** Starts servers of its own, to hurt them. */
 const OF_THE_CLUSTER = 'test/chaos/smoke.spec.ts';
 /** What `npm test` runs on the cluster: they cross every service, broker and index. `npm run test:cluster` runs all. */
@@ -17,6 +20,10 @@ const CROSS_THE_CLUSTER = `test/(tenancy/.*|chaos/smoke|acceptance/(${[
 ].join('|')})).spec.ts`;
 const onCluster = process.env.OTKLIK_PROFILE === 'cluster';
 const inFolders = (folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`);
+const specs = () => {
+  if (upgrades) return inFolders([OF_THE_UPGRADE]);
+  return onCluster ? [...inFolders(OF_BOTH_PROFILES), `<rootDir>/${OF_THE_CLUSTER}`] : inFolders(EVERYTHING);
+};
 
 const tsx = JSON.parse(readFileSync(new URL('services/web/.swcrc', import.meta.url), 'utf8'));
 
@@ -25,12 +32,12 @@ export default {
   rootDir: '.',
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@otklik/source', 'node', 'node-addons'] },
-  ...(process.env.OTKLIK_SPECS === 'cross'
-    ? { testRegex: CROSS_THE_CLUSTER }
-    : {
-        testMatch: onCluster ? [...inFolders(OF_BOTH_PROFILES), `<rootDir>/${OF_THE_CLUSTER}`] : inFolders(EVERYTHING),
-      }),
-  testPathIgnorePatterns: ['/node_modules/', onCluster ? OF_ONE_PROFILE : OF_THE_CLUSTER],
+  ...(process.env.OTKLIK_SPECS === 'cross' ? { testRegex: CROSS_THE_CLUSTER } : { testMatch: specs() }),
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    onCluster ? OF_ONE_PROFILE : OF_THE_CLUSTER,
+    ...(upgrades ? [] : [`/${OF_THE_UPGRADE}/`]),
+  ],
   modulePathIgnorePatterns: ['<rootDir>/.otklik', '<rootDir>/.nx', '/dist/', '/bundle/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.ts$': '@swc/jest', '^.+\\.tsx$': ['@swc/jest', tsx] },

@@ -7,6 +7,7 @@ import { lastLines, root, run } from './run.mjs';
 const stamp = join(root, '.nx', 'build.stamp');
 const bin = join(root, 'node_modules', '.bin');
 const COMPILE = 'node ../../deploy/compile.mjs';
+const NOT_BUILT = /\.md$|\.spec\.tsx?$/;
 /** Made by the build. */
 const MADE = ['node_modules', 'dist', 'bundle', 'services/web/src/generated'];
 
@@ -21,28 +22,21 @@ export function isBuilt(programs) {
   );
 }
 
+/** Everything anew: that is quicker than to look for what did not change, and a few seconds. */
 export async function build(programs) {
-  const nx = join(bin, 'nx');
-  const all = programs === 'all' || existsSync(nx);
-  if (existsSync(nx)) await demand(run(nx, ['run-many', '-t', 'build', 'bundle', '--output-style=stream']));
-  else await buildWithoutNx(all ? projects() : ['services/single']);
-  writeFileSync(stamp, `${sourcesHash()} ${all ? 'all' : 'single'}`);
-}
-
-/** Nx remembers what is built already and comes with the packages for tests; without them everything is built, in one process. */
-async function buildWithoutNx(bundled) {
   const { compile } = await import('../compile.mjs');
   const ofProject = (project) => {
-    const { build } = scriptsOf(project);
-    return build === COMPILE ? compile(join(root, project)) : script(project, build);
+    const { build: line } = scriptsOf(project);
+    return line === COMPILE ? compile(join(root, project)) : script(project, line);
   };
   // None reads what another one makes, but the bundles read all.
   await Promise.all(projects().filter(hasSources).map(ofProject));
-  for (const project of bundled) await script(project, scriptsOf(project).bundle);
+  for (const project of projects().filter((one) => isBundled(one, programs)))
+    await script(project, scriptsOf(project).bundle);
+  writeFileSync(stamp, `${sourcesHash()} ${programs}`);
 }
 
 function script(project, line) {
-  if (line === undefined) return undefined;
   return demand(run('sh', ['-c', line], { cwd: join(root, project), env: { PATH: `${bin}:${process.env.PATH}` } }));
 }
 
@@ -67,8 +61,12 @@ function scriptsOf(project) {
 
 function hasOutputs(project, programs) {
   if (!hasSources(project)) return true;
-  const isBundled = scriptsOf(project).bundle && (programs === 'all' || project === 'services/single');
-  return existsSync(join(root, project, 'dist')) && (!isBundled || existsSync(join(root, project, 'bundle')));
+  if (!existsSync(join(root, project, 'dist'))) return false;
+  return !isBundled(project, programs) || existsSync(join(root, project, 'bundle'));
+}
+
+function isBundled(project, programs) {
+  return scriptsOf(project).bundle !== undefined && (programs === 'all' || project === 'services/single');
 }
 
 let computed;
@@ -87,7 +85,7 @@ function hashOfSources() {
       const path = join(folder, entry.name);
       if (MADE.includes(entry.name) || MADE.includes(path)) continue;
       if (entry.isDirectory()) addFolder(path);
-      else if (entry.isFile()) add(path);
+      else if (entry.isFile() && !NOT_BUILT.test(entry.name)) add(path);
     }
   };
   ['.swcrc', 'package-lock.json', 'nx.json', 'deploy/bundle.mjs', 'deploy/compile.mjs'].forEach(add);

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Starts a program of the repository in a process group of its own. */
-export function spawnProgram(script: string, env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, [script], { cwd: ROOT, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+export function spawnProgram(script: string, env: NodeJS.ProcessEnv, checkout = ROOT): ChildProcess {
+  return spawn(process.execPath, [script], { cwd: checkout, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Resolves with the match in what the process prints; rejects when it ends before. */
@@ -30,8 +30,8 @@ export interface Operated {
 }
 
 /** `npm run otklik -- …`. */
-export function operate(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Operated> {
-  const child = spawn(process.execPath, ['services/single/start/otklik.mjs', ...args], { cwd: ROOT, env });
+export function operate(args: readonly string[], env: NodeJS.ProcessEnv, checkout = ROOT): Promise<Operated> {
+  const child = spawn(process.execPath, ['services/single/start/otklik.mjs', ...args], { cwd: checkout, env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   return new Promise((resolve, reject) => {
@@ -41,8 +41,8 @@ export function operate(args: readonly string[], env: NodeJS.ProcessEnv): Promis
 }
 
 /** As `operate`, with what was printed; throws it when the command failed. */
-export async function mustOperate(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
-  const { code, output } = await operate(args, env);
+export async function mustOperate(args: readonly string[], env: NodeJS.ProcessEnv, checkout = ROOT): Promise<string> {
+  const { code, output } = await operate(args, env, checkout);
   if (code !== 0) throw new Error(output);
   return output;
 }

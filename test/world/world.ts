@@ -37,7 +37,8 @@ export interface World {
   operate(...args: string[]): Promise<Operated>;
   /** Ends the process with `signal` and waits; `start` starts it again on the same data. */
   end(signal?: NodeJS.Signals): Promise<void>;
-  start(): Promise<void>;
+  /** From another checkout, where one is given. */
+  start(checkout?: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -47,6 +48,8 @@ export interface WorldOptions {
   readonly demo?: 'on' | 'small' | 'off';
   /** Of the address at which the product will be. */
   readonly environment?: Record<string, string> | ((url: string) => Record<string, string>);
+  /** Folder of another version's sources, built. */
+  readonly checkout?: string;
 }
 
 /** Of the demonstration's official with that role in the whole district. */
@@ -54,7 +57,8 @@ export function demonstrationLogin(district: string, role: string): string {
   return `${district}.${role === 'DISTRICT_ADMIN' ? 'admin' : role.toLowerCase()}`;
 }
 
-export async function startWorld({ demo = 'off', environment = {}, embedded }: WorldOptions = {}): Promise<World> {
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const { demo = 'off', environment = {}, embedded } = options;
   const profile = profiles[process.env['OTKLIK_PROFILE'] || 'single'];
   if (!profile) throw new Error(`OTKLIK_PROFILE is one of ${Object.keys(profiles).join(', ')}.`);
   const folder = mkdtempSync(join(tmpdir(), 'otklik-world-'));
@@ -74,7 +78,7 @@ export async function startWorld({ demo = 'off', environment = {}, embedded }: W
     ...(typeof environment === 'function' ? environment(url) : environment),
   };
   const world = new RunningWorld(url, folder, profile, database, env);
-  await world.start();
+  await world.start(options.checkout);
   return world;
 }
 
@@ -116,6 +120,7 @@ function sharedServers(): NodeJS.ProcessEnv {
 
 class RunningWorld implements World {
   private child: ChildProcess | undefined;
+  private checkout: string | undefined;
   private readonly tokens = new Map<string, Promise<string>>();
   private officials: Promise<ReadonlyMap<string, string>> | undefined;
 
@@ -135,8 +140,9 @@ class RunningWorld implements World {
     return join(this.folder, this.profile.dataDir);
   }
 
-  async start(): Promise<void> {
-    this.child = spawnProgram(this.profile.script, this.env);
+  async start(checkout?: string): Promise<void> {
+    this.checkout = checkout;
+    this.child = spawnProgram(this.profile.script, this.env, checkout);
     await printed(this.child, /Otklik is ready/);
   }
 
@@ -187,18 +193,18 @@ class RunningWorld implements World {
 
   /** At once: the program's start costs more than all tokens. */
   private async tokensOfOfficials(): Promise<ReadonlyMap<string, string>> {
-    const list = await mustOperate(['official', 'list'], this.env);
+    const list = await mustOperate(['official', 'list'], this.env, this.checkout);
     const logins = [...new Set(list.split('\n').flatMap((line) => /^\S+ +(\S+\.\S+) /.exec(line)?.[1] ?? []))];
     const tokens = logins.length === 0 ? [] : await this.issue(logins);
     return new Map(logins.map((login, index) => [login, tokens[index]!]));
   }
 
   private async issue(logins: readonly string[], options: readonly string[] = []): Promise<readonly string[]> {
-    const output = await mustOperate(['token', '--as', ...logins, ...options], this.env);
+    const output = await mustOperate(['token', '--as', ...logins, ...options], this.env, this.checkout);
     return output.trim().split('\n').slice(-logins.length);
   }
 
   operate(...args: string[]): Promise<Operated> {
-    return operate(args, this.env);
+    return operate(args, this.env, this.checkout);
   }
 }

@@ -1,0 +1,9 @@
+// npm run build
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './bootstrap/build.mjs';
+import { explain } from './bootstrap/plain-error.mjs';
+import { root } from './bootstrap/run.mjs';
+
+mkdirSync(join(root, '.nx'), { recursive: true });
+await build('all').catch(explain);
