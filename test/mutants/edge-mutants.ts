@@ -173,7 +173,7 @@ export const edgeMutants: readonly Mutant[] = [
   {
     name: 'a document that opens in the browser instead of being saved',
     file: 'services/intake/src/adapters/http/files.routes.ts',
-    find: "shown.type.startsWith('image/') ? 'inline' : 'attachment'",
+    find: "type.startsWith('image/') ? 'inline' : 'attachment'",
     replace: "'inline'",
     spec: 'services/intake/src/adapters/http/files.int.spec.ts',
     test: 'keeps the name of a file sealed',
