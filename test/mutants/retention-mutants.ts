@@ -24,9 +24,9 @@ export const retentionMutants: readonly Mutant[] = [
   },
   {
     name: 'retention: a tombstone with text',
-    file: `${FOLD}/register-row.ts`,
-    find: 'clear: erased ? nothingClear : clear,',
-    replace: 'clear,',
+    file: `${FOLD}/appeal-part.ts`,
+    find: 'return { ...part, erased: true };',
+    replace: "return { ...part, erased: fact.data.ground !== 'RETENTION_ENDED' };",
     spec: `${FOLD}/appeal-fold.spec.ts`,
     test: 'stays a tombstone for statistics once its term of storage is over',
   },
