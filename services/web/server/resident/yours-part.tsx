@@ -40,7 +40,8 @@ export function Yours({ appeal, speech, district }: FollowPage) {
       <p className="small">
         <a href={`${base}/data`} download>
           {say('copy.get')}
-        </a>{' '}
+        </a>
+        <br />
         {say('copy.hint')}
       </p>
     </section>

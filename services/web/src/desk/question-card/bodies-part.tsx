@@ -110,7 +110,7 @@ function RequestLine({ body }: { readonly body: Body }) {
     <>
       <p>
         {t(`card.bodyRequest${status}`, { name: body.name, number, at: momentIn(zone, at) })}
-        {updates.length === 0 && notes && `: ${notes}`}
+        {updates.length === 0 && notes ? `: ${notes}` : '.'}
         {status === 'CLOSED' && <b className="attn"> {t('card.bodyConfirm')}</b>}
       </p>
       {updates.length > 0 && (
