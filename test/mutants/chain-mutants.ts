@@ -18,10 +18,18 @@ export const chainMutants: readonly Mutant[] = [
   {
     name: 'a time of recording that is not hashed',
     file: `${CHAIN}/chained-table.ts`,
-    find: ", instant('recorded_at')]",
-    replace: ']',
+    find: "['at', 'recorded_at'].map(instant)",
+    replace: "['at'].map(instant)",
     spec,
     test: 'finds each of',
+  },
+  {
+    name: 'a block whose format is not part of its hash',
+    file: `${CHAIN}/chained-table.ts`,
+    find: 'const facts = [format, service',
+    replace: 'const facts = [1, service',
+    spec,
+    test: 'notices a block whose format was changed',
   },
   {
     name: 'a deleted row that nobody misses',

@@ -2,7 +2,7 @@ import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 
 /**
  * The blocks of a service's hash chains. `rows`: position, subject and hash of each row; `through`: every row of any district
- * up to this position is in a block. No role may change or delete a block.
+ * up to this position is in a block; `format`: how its rows are hashed. No role may change or delete a block.
  */
 export function chainMigrations(service: string): Migration[] {
   const { worker } = roleNames(service);
@@ -26,6 +26,10 @@ alter table ${service}.chain_block alter column rows set storage external;
 create index chain_block_by_position on ${service}.chain_block (chain, through, district);
 ${rowSecurity(service, 'chain_block')}
 grant select, insert on ${service}.chain_block to ${worker};`,
+    },
+    {
+      name: '0901_chain_format',
+      sql: `alter table ${service}.chain_block add column format smallint not null default 1`,
     },
   ];
 }

@@ -166,6 +166,7 @@ export const mutations: Readonly<Record<string, Mutate>> = {
   'a block gone': onBlock('delete from notes.chain_block'),
   'a block without its rows': onBlock(`update notes.chain_block set rows = ''`),
   'a block backdated': onBlock(`update notes.chain_block set at = at - interval '1 day'`),
+  'a block of another format': onBlock('update notes.chain_block set format = 3 - format'),
   'a block that covers more': onBlock('update notes.chain_block set through = through + 1'),
   'the newest events and their blocks gone': tailGone,
   'the chain of a district gone': allGone,

@@ -1,7 +1,15 @@
 import type pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lockHoldersStatement } from '../lock-holders.js';
-import { blockHash, blocksStatement, NO_BLOCK, type ChainedRow, type ChainedTable } from './chained-table.js';
+import {
+  BLOCK_FORMAT,
+  blockHash,
+  blocksStatement,
+  NO_BLOCK,
+  type BlockFormat,
+  type ChainedRow,
+  type ChainedTable,
+} from './chained-table.js';
 import type { ChainKey } from './chain-key.js';
 
 export interface ChainWriterOptions {
@@ -14,6 +22,8 @@ export interface ChainWriterOptions {
   readonly now: () => string;
   /** Of all districts together, in one transaction. */
   readonly maxRows?: number;
+  /** Of new blocks; an earlier one in specs. */
+  readonly format?: BlockFormat;
 }
 
 const MAX_ROWS = 2_000;
@@ -90,13 +100,13 @@ export class ChainWriter {
   }
 
   async #chainRows(client: pg.PoolClient, chained: ChainedTable, tip: bigint) {
-    const { service, maxRows = MAX_ROWS } = this.options;
+    const { service, maxRows = MAX_ROWS, format = BLOCK_FORMAT } = this.options;
     const chainedTo = await client.query<{ through: string | null }>(
       `select max(through) as through from ${service}.chain_block where chain = $1`,
       [chained.name],
     );
     const after = BigInt(chainedTo.rows[0]?.through ?? 0);
-    const found = await client.query<NewBlock>(blocksStatement(chained, maxRows), [String(after), String(tip)]);
+    const found = await client.query<NewBlock>(blocksStatement(chained, maxRows, format), [String(after), String(tip)]);
     const count = found.rows.reduce((sum, block) => sum + block.count, 0);
     const last = found.rows.map((block) => BigInt(block.last)).reduce((one, other) => (one > other ? one : other), 0n);
     // What is missing below the tip is decided: it was rolled back.
@@ -106,7 +116,7 @@ export class ChainWriter {
   }
 
   async #addBlocks(client: pg.PoolClient, { name: chain }: ChainedTable, blocks: readonly NewBlock[], through: bigint) {
-    const { service, key, now } = this.options;
+    const { service, key, now, format = BLOCK_FORMAT } = this.options;
     const heads = await client.query<Head>(
       `select h.* from unnest($2::int[]) as d(district) cross join lateral (
         select b.district, b.number, b.hash from ${service}.chain_block b
@@ -118,13 +128,13 @@ export class ChainWriter {
       const head = headOf.get(district);
       const previous = head?.hash ?? NO_BLOCK;
       const number = Number(head?.number ?? 0) + 1;
-      const block = { service, chain, district, number, through, at: now(), previous, rows };
+      const block = { format, service, chain, district, number, through, at: now(), previous, rows };
       const hash = blockHash(block);
       const signature = key.sign({ service, chain, district, number, hash: hash.toString('hex') });
       await client.query(
-        `insert into ${service}.chain_block (district, chain, number, through, at, previous, hash, signature, rows)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [district, chain, number, String(through), block.at, previous, hash, signature, block.rows],
+        `insert into ${service}.chain_block (district, chain, number, through, at, previous, hash, signature, rows, format)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [district, chain, number, String(through), block.at, previous, hash, signature, block.rows, format],
       );
     }
   }

@@ -24,10 +24,11 @@ let worker: pg.Pool;
 let owner: pg.Client;
 const key = chainKey(Buffer.alloc(32, 7));
 const chained = eventChain('notes');
-const writer = (maxRows?: number) =>
+const writer = (maxRows?: number, format?: 1 | 2) =>
   new ChainWriter({
     ...{ service: 'notes', pool: worker, tables: [chained], key, now: () => new Date().toISOString() },
     ...(maxRows === undefined ? {} : { maxRows }),
+    ...(format === undefined ? {} : { format }),
   });
 beforeAll(async () => {
   database = await testDatabase();
@@ -43,20 +44,20 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function chainAll(maxRows?: number): Promise<void> {
-  for (const pass = writer(maxRows); ;) {
+async function chainAll(maxRows?: number, format?: 1 | 2): Promise<void> {
+  for (const pass = writer(maxRows, format); ;) {
     const { rows } = (await pass.extend()).get('event')!;
     if (rows === 0) return;
   }
 }
 
-/** Three districts, several blocks of each, and positions that were rolled back. */
+/** Three districts, several blocks of each, the first ones of the former format, and positions that were rolled back. */
 async function fill(): Promise<void> {
   const streams = Array.from({ length: 30 }, (_, index) => noted({ district: 1 + (index % 3) }, 'a', 'b', 'c'));
   for (const request of streams.slice(0, 20)) await store.append(request);
   // Leaves holes, as a transaction does that is rolled back.
   await owner.query(`select nextval('notes.event_position') from generate_series(1, 3)`);
-  await chainAll(20);
+  await chainAll(20, 1);
   for (const request of streams.slice(20)) await store.append(request);
   await chainAll(20);
 }
@@ -157,17 +158,28 @@ it('names the row, its district, stream and what is wrong with it', async () => 
   );
 });
 
+it('notices a block whose format was changed, and rows by either', async () => {
+  const formats = await owner.query<{ format: number }>(
+    'select distinct format from notes.chain_block order by format',
+  );
+  expect(formats.rows).toEqual([{ format: 1 }, { format: 2 }]);
+  expect(await differencesAfter('a block of another format', [])).toContainEqual(
+    expect.objectContaining({ kind: 'BLOCK_CHANGED' }),
+  );
+});
+
 it('names the first block of a chain that was rebuilt without the key', async () => {
   await owner.query('begin');
   const of = `where district = 1 and chain = 'event'`;
   const { rows } = await owner.query<{
     number: string;
+    format: 1 | 2;
     through: string;
     at: Date;
     previous: Buffer;
     hash: Buffer;
     rows: Buffer;
-  }>(`select number, through, at, previous, hash, rows from notes.chain_block ${of} order by number`);
+  }>(`select number, format, through, at, previous, hash, rows from notes.chain_block ${of} order by number`);
   let previous = rows[0]!.hash;
   for (const { number, through, at, ...block } of rows.slice(1)) {
     const forged = { ...block, service: 'notes', chain: 'event', district: 1, number: Number(number), previous };

@@ -8,12 +8,19 @@ export interface ChainedTable {
   readonly table: string;
   /** Column of a uuid that tells where a row belongs: of an event its stream. */
   readonly subject: string;
-  /** SQL expressions on the row `e`, besides position, district and subject. Their text must not depend on a session's settings. */
-  readonly columns: readonly string[];
+  /** Besides position, district and subject. */
+  readonly columns: readonly ChainedColumn[];
 }
 
-/** An instant as text, in any session's zone. */
-const instant = (column: string): string => `extract(epoch from e.${column})`;
+export interface ChainedColumn {
+  readonly name: string;
+  /** On the row `e`: how blocks of format 1 hash it, in any session's settings. */
+  readonly text: string;
+}
+
+const plain = (name: string): ChainedColumn => ({ name, text: `e.${name}` });
+const asText = (name: string): ChainedColumn => ({ name, text: `e.${name}::text` });
+const instant = (name: string): ChainedColumn => ({ name, text: `extract(epoch from e.${name})` });
 
 /** The log of a service. */
 export function eventChain(service: string): ChainedTable {
@@ -21,9 +28,11 @@ export function eventChain(service: string): ChainedTable {
     name: 'event',
     table: `${service}.event`,
     subject: 'stream',
-    columns: ['e.version', 'e.id', 'e.type', 'e.schema', instant('at'), instant('recorded_at')].concat(
-      ...['e.command', 'e.meta::text', 'e.data::text'],
-    ),
+    columns: [
+      ...['version', 'id', 'type', 'schema'].map(plain),
+      ...['at', 'recorded_at'].map(instant),
+      ...[plain('command'), asText('meta'), asText('data')],
+    ],
   };
 }
 
@@ -33,7 +42,7 @@ export function evidenceChain(
   { subject = 'id', instants, columns }: { subject?: string; instants: readonly string[]; columns: readonly string[] },
 ): ChainedTable {
   const [, name = table] = table.split('.');
-  return { name, table, subject, columns: [...instants.map(instant), ...columns.map((column) => `e.${column}::text`)] };
+  return { name, table, subject, columns: [...instants.map(instant), ...columns.map(asText)] };
 }
 
 /** A row as its block holds it. */
@@ -44,28 +53,37 @@ export interface ChainedRow {
   readonly hash: Buffer;
 }
 
-/** A JSON array, because its quotes keep apart what a concatenation would run together. */
-function rowHash({ subject, columns }: ChainedTable): string {
-  const all = ['e.position', 'e.district', `e.${subject}`, ...columns].join(', ');
-  return `sha256(convert_to(json_build_array(${all})::text, 'UTF8'))`;
+/**
+ * How the rows of a block are hashed. 1: as a JSON array of texts. 2: as the server sends a row to its clients, each column with its
+ * type and length before its bytes, which costs a third; no session's settings change it. A table whose columns change gets another.
+ */
+export type BlockFormat = 1 | 2;
+export const BLOCK_FORMAT: BlockFormat = 2;
+
+function rowHash({ subject, columns }: ChainedTable, format: BlockFormat): string {
+  const own = ['position', 'district', subject].map(plain);
+  const all = [...own, ...columns].map(({ name, text }) => (format === 1 ? text : `e.${name}`)).join(', ');
+  return format === 1
+    ? `sha256(convert_to(json_build_array(${all})::text, 'UTF8'))`
+    : `sha256(record_send(row(${all})))`;
 }
 
 /**
  * The same rows, at most `limit`, as the blocks that they make: one for each district, its rows encoded as positions, subjects
  * and hashes. The server does it: with a row for each row, chaining costs half as much again.
  */
-export function blocksStatement(chained: ChainedTable, limit: number): string {
+export function blocksStatement(chained: ChainedTable, limit: number, format: BlockFormat): string {
   return `select r.district, count(*)::int as count, max(r.position)::text as last,
       string_agg(r.bytes, ''::bytea order by r.position) as rows
-    from (select e.position, e.district, int8send(e.position) || uuid_send(e.${chained.subject}) || ${rowHash(chained)} as bytes
+    from (select e.position, e.district, int8send(e.position) || uuid_send(e.${chained.subject}) || ${rowHash(chained, format)} as bytes
       from ${chained.table} e where e.position > $1::bigint and e.position <= $2::bigint
       order by e.position limit ${limit}) r
     group by r.district order by r.district`;
 }
 
 /** Reads the rows at positions after $1 up to $2, oldest first. */
-export function rowsStatement(chained: ChainedTable): string {
-  return `select e.position::text as position, e.district, e.${chained.subject} as subject, ${rowHash(chained)} as hash
+export function rowsStatement(chained: ChainedTable, format: BlockFormat): string {
+  return `select e.position::text as position, e.district, e.${chained.subject} as subject, ${rowHash(chained, format)} as hash
     from ${chained.table} e where e.position > $1::bigint and e.position <= $2::bigint order by e.position`;
 }
 
@@ -93,6 +111,7 @@ export interface Block {
   readonly district: number;
   /** 1, 2, 3, … without a gap. */
   readonly number: number;
+  readonly format: BlockFormat;
   /** Every row up to this position, of any district, is in a block. */
   readonly through: bigint;
   /** ISO 8601 UTC. */
@@ -104,11 +123,8 @@ export interface Block {
 
 export const NO_BLOCK = Buffer.alloc(32);
 
-/** Names how rows are hashed: a table whose columns change gets another. */
-const FORMAT = 1;
-
-export function blockHash({ service, chain, district, number, through, at, previous, rows }: Block): Buffer {
+export function blockHash({ format, service, chain, district, number, through, at, previous, rows }: Block): Buffer {
   const digest = createHash('sha256').update(rows).digest('hex');
-  const facts = [FORMAT, service, chain, district, number, String(through), at, previous.toString('hex'), digest];
+  const facts = [format, service, chain, district, number, String(through), at, previous.toString('hex'), digest];
   return createHash('sha256').update(JSON.stringify(facts)).digest();
 }

@@ -3,7 +3,15 @@ import type pg from 'pg';
 import { contradicted, type Anchor } from './anchors.js';
 import type { ChainHead, ChainKey } from './chain-key.js';
 import { readRows } from './chain-writer.js';
-import { blockHash, decodeRows, NO_BLOCK, rowsStatement, type ChainedRow, type ChainedTable } from './chained-table.js';
+import {
+  blockHash,
+  decodeRows,
+  NO_BLOCK,
+  rowsStatement,
+  type BlockFormat,
+  type ChainedRow,
+  type ChainedTable,
+} from './chained-table.js';
 
 /** What was changed behind the product's back. Names places, never contents. */
 export interface ChainDifference {
@@ -51,6 +59,7 @@ export interface VerifyChainOptions {
 interface StoredBlock {
   readonly district: number;
   readonly number: string;
+  readonly format: BlockFormat;
   readonly through: string;
   readonly at: Date;
   readonly previous: Buffer;
@@ -94,7 +103,7 @@ class ChainCheck {
       const blocks = await this.#blocksAfter(after);
       const to = blocks.at(-1)?.through;
       if (to === undefined) break;
-      this.#compare(blocks, await this.#rowsBetween(after, BigInt(to)));
+      this.#compare(blocks, await this.#rowsBetween(after, BigInt(to), blocks[0]!.format));
       after = BigInt(to);
       onProgress?.(this.#rows, total);
     }
@@ -111,22 +120,26 @@ class ChainCheck {
     return Number(rows[0]?.count ?? 0);
   }
 
-  /** Those of the next passes of the chain's writer, each pass whole. */
+  /** Those of the next passes of the chain's writer, each pass whole, of one format. */
   async #blocksAfter(after: bigint): Promise<readonly StoredBlock[]> {
     const { service, chained } = this.options;
     const { rows } = await this.client.query<StoredBlock>(
       `with next as (select through from ${service}.chain_block where chain = $1 and through > $2::bigint
           order by through limit ${PASSES})
-        select district, number, through, at, previous, hash, signature, rows from ${service}.chain_block
+        select district, number, format, through, at, previous, hash, signature, rows from ${service}.chain_block
         where chain = $1 and through > $2::bigint and through <= (select max(through) from next)
         order by through, district`,
       [chained.name, String(after)],
     );
-    return rows;
+    const other = rows.findIndex(({ format }) => format !== rows[0]!.format);
+    if (other < 0) return rows;
+    // A pass has one format: a block in it that says another was changed, and is compared with the others of its pass.
+    const mixed = rows[other - 1]!.through === rows[other]!.through ? rows[other]!.through : undefined;
+    return rows.filter(({ through }, at) => at < other || through === mixed);
   }
 
-  async #rowsBetween(after: bigint, to: bigint): Promise<Map<bigint, ChainedRow>> {
-    const rows = await readRows(this.client, rowsStatement(this.options.chained), after, to);
+  async #rowsBetween(after: bigint, to: bigint, format: BlockFormat): Promise<Map<bigint, ChainedRow>> {
+    const rows = await readRows(this.client, rowsStatement(this.options.chained, format), after, to);
     return new Map(rows.map((row) => [row.position, row]));
   }
 
