@@ -531,6 +531,7 @@ const typeOf: Readonly<Record<Action, readonly [Stream, string]>> = {
 
 /** Mutations whose part in this stream is a command of another name. */
 const otherwise: Partial<Record<Action, string>> = {
+  RECORD_CONSENT_WITHDRAWAL: 'Mutation.recordConsentWithdrawal',
   MERGE_QUESTIONS: 'Mutation.mergeQuestions',
   UNDO_MERGE: 'Mutation.undoMerge',
   RECORD_BODY_REACTION: 'Mutation.recordBodyReaction',
