@@ -80,7 +80,7 @@ async function registerAppeals({ given }: SearchSide, size: number): Promise<voi
     const events = await Promise.all(Array.from({ length: EVENTS }, (_, of) => received(given, texts.text(), at + of)));
     await workerTransaction(given.worker, (tx) => models.deliver(events, tx));
   }
-  await models.stop();
+  models.stop();
 }
 
 async function received({ vault }: SearchSide['given'], text: string, at: number): Promise<PublicEvent> {

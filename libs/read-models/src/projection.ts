@@ -4,7 +4,7 @@ import type { Transaction } from '@otklik/tenancy';
 /**
  * A read model of public events. Its tables `<name>_v<version>` come from one `.sql` file; readers see the stable
  * view `<name>`, which a swap re-points. Raise `version` when the rows would differ: the new version is filled
- * from history while the old one serves reads.
+ * from history at the start, while processes of the old build read the old one.
  */
 export interface Projection {
   readonly name: string;

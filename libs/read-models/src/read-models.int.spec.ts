@@ -144,15 +144,13 @@ it('rebuilds beside live traffic: readers see no gap, the swap holds the exact c
   expect(rows).toEqual([{ relname: 'tally_v1b2' }]);
 }, 120_000);
 
-it('fills a new version while the old one is live, also with events that an older process consumed meanwhile', async () => {
+it('reads a new version once it is filled, also with events that an older process consumes meanwhile and afterwards', async () => {
   const old = models();
   await old.start();
   const appeal = newId();
   await deliver(old, [said('intake.events', appeal, 1, 'old')]);
   const renewed = models(2, (word) => word.toUpperCase());
   await renewed.start();
-  expect(['old', 'OLD']).toContain((await words([appeal]))[0]);
-  await renewed.filled();
   expect(await words([appeal])).toEqual(['OLD']);
   await deliver(old, [said('intake.events', appeal, 2, 'passed by')]);
   expect(await words([appeal])).toEqual(['OLD']);

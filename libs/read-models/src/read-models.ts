@@ -17,8 +17,9 @@ export abstract class ReadModels {
   /** Names of the projections. */
   abstract readonly names: readonly string[];
   /**
-   * Creates missing read models. Resolves when every projection has a live version; newer versions are filled in the
-   * background and swapped in. Call before the consumer starts.
+   * Creates missing read models, fills newer versions and swaps them in. Resolves when each projection is live in this build's
+   * version: its readers may ask for columns that an earlier one has not. Processes of the earlier build serve meanwhile. Call
+   * before the consumer starts.
    */
   abstract start(): Promise<void>;
   /** Writes history, rows and change numbers in the transaction of the transport's checkpoint. */
@@ -28,10 +29,8 @@ export abstract class ReadModels {
   abstract verify(name: string, onProgress?: Progress): Promise<Verified>;
   /** Drops unfinished copies of ended processes. False while a copy is being filled, or is still read. */
   abstract dropAbandoned(): Promise<boolean>;
-  /** Resolves when no version is being filled any more. Rejects with the error that stopped one. */
-  abstract filled(): Promise<void>;
   /** Stops filling; the next start resumes it. */
-  abstract stop(): Promise<void>;
+  abstract stop(): void;
 }
 
 const DROP_LOCK_TIMEOUT_MS = 10_000;
@@ -46,7 +45,6 @@ interface Live {
 export function makeReadModels(options: ReadModelOptions): ReadModels {
   const { service, worker, projections, history, logger } = options;
   const stopping = new AbortController();
-  let filling: Promise<void> = Promise.resolve();
 
   function projectionOf(name: string): Projection {
     const projection = projections.find((one) => one.name === name);
@@ -152,11 +150,9 @@ export function makeReadModels(options: ReadModelOptions): ReadModels {
     names: projections.map(({ name }) => name),
 
     async start() {
-      const later: Projection[] = [];
       for (const projection of projections) {
         const { base, version } = await pointer(projection);
-        if (!base) await renew(projection);
-        else if (version < projection.version) later.push(projection);
+        if (!base || version < projection.version) await renew(projection);
         else await dropAbandoned(projection, projection.version);
         // Newer processes fill it while they run; after a rollback to an older build none does.
         if (version > projection.version)
@@ -165,12 +161,6 @@ export function makeReadModels(options: ReadModelOptions): ReadModels {
             code: `${projection.name}_v${version}`,
           });
       }
-      filling = (async () => {
-        for (const projection of later) await renew(projection);
-      })();
-      filling.catch((error: unknown) => {
-        if (!stopping.signal.aborted) logger.error('a read model could not be filled', { service, error });
-      });
     },
     deliver,
     async rebuild(name, onProgress) {
@@ -184,10 +174,8 @@ export function makeReadModels(options: ReadModelOptions): ReadModels {
       for (const projection of projections) dropped = (await dropAbandoned(projection)) && dropped;
       return dropped;
     },
-    filled: () => filling,
-    async stop() {
+    stop() {
       stopping.abort();
-      await filling.catch(() => undefined);
     },
   };
 }

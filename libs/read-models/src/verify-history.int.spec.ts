@@ -150,7 +150,7 @@ it('mends the history: what was missing stands in its order, what was invented i
   ).toBe(0);
   expect(await changeOf(whole)).toEqual(before);
   expect(await mendHistory(place, logs)).toEqual({ events: 0, appeals: 0 });
-  await models.stop();
+  models.stop();
 });
 
 async function changeOf(appeal: string): Promise<readonly unknown[]> {

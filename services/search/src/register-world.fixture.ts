@@ -72,7 +72,7 @@ export async function registerWorld(
     deliver: (...events) => workerTransaction(worker, (tx) => readModels.deliver(events, tx)),
     async close() {
       await changes.stop();
-      await readModels.stop();
+      readModels.stop();
       await database.close();
       await worker.end();
       await test.drop();

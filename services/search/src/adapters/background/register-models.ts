@@ -2,7 +2,7 @@ import { Background, type BackgroundTask } from '@otklik/host';
 import { Injectable } from '@nestjs/common';
 import { ReadModels } from '@otklik/read-models';
 
-/** Has the register's tables before anything reads them, and fills newer ones meanwhile. */
+/** Has the register's tables, in the version that this build reads, before anything reads them. */
 @Background('INSIDE')
 @Injectable()
 export class RegisterModels implements BackgroundTask {
@@ -12,7 +12,7 @@ export class RegisterModels implements BackgroundTask {
     return this.models.start();
   }
 
-  stop(): Promise<void> {
-    return this.models.stop();
+  stop(): void {
+    this.models.stop();
   }
 }
