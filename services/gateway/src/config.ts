@@ -36,6 +36,11 @@ const settings = {
   perDistrict: rateLimit('OTKLIK_LIMIT_DISTRICT', 'operations without an account a minute from all addresses', 12_000),
   codeTries: rateLimit('OTKLIK_LIMIT_CODE_TRIES', 'wrong codes for one number from one address in 15 minutes', 10),
   linkTries: rateLimit('OTKLIK_LIMIT_LINKS', 'links for lost codes asked for from one address in 15 minutes', 10),
+  clamd: text(
+    'OTKLIK_CLAMD',
+    'the scanner of the intake service; without it cards say that documents are not scanned',
+    undefined,
+  ),
   maxCost: integer('OTKLIK_MAX_COST', 'objects that one operation may ask for', {
     fallback: 10_000,
     min: 100,

@@ -208,7 +208,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
       return;
     }
     const residents = residentPorts({ fastify, execute, identify, directory, logger, signedIn, provider, publicUrl });
-    await fastify.register(async (scope) => webRoutes(scope, { residents }));
+    await fastify.register(async (scope) => webRoutes(scope, { residents, scansFiles: config.clamd !== undefined }));
   }
 
   /** By token, and by session where browsers sign in, whose routes it registers. */

@@ -1,4 +1,4 @@
-import { address, readConfig, type ConfigOf, type Environment } from '@otklik/host';
+import { address, readConfig, text, type ConfigOf, type Environment } from '@otklik/host';
 import { needed, processSettings } from '@otklik/host/process';
 
 const { host, port, metricsToken, logLevel } = processSettings;
@@ -6,6 +6,11 @@ const { host, port, metricsToken, logLevel } = processSettings;
 const settings = {
   ...{ host, port, metricsToken, logLevel },
   gateway: needed(address('OTKLIK_GATEWAY_URL', 'address of the gateway, http://<host>:<port>', ['http', 'https'])),
+  clamd: text(
+    'OTKLIK_CLAMD',
+    'the scanner of the intake service; without it cards say that documents are not scanned',
+    undefined,
+  ),
 } as const;
 
 export type WebConfig = ConfigOf<typeof settings>;

@@ -30,3 +30,12 @@ it('files of the build are what they say', async () => {
   expect(headers['content-type']).toMatch(/^(application|text)\/javascript/);
   expect(headers['x-content-type-options']).toBe('nosniff');
 });
+
+it('a page knows where documents are not scanned for viruses', async () => {
+  const scanning = fastify();
+  await scanning.register(async (scope) => webRoutes(scope, { scansFiles: true }));
+  const url = '/desk/aldan';
+  expect((await server.inject({ url })).body).toContain('data-files="not-scanned"');
+  expect((await scanning.inject({ url })).body).not.toContain('data-files');
+  await scanning.close();
+});

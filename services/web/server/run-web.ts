@@ -7,11 +7,11 @@ import type { FastifyInstance } from 'fastify';
 import { readWebConfig } from './config.js';
 import { gatewayPorts } from './gateway-ports.js';
 import { WEB } from './reader.js';
-import { webRoutes, type ResidentPorts } from './web.module.js';
+import { webRoutes, type WebOptions } from './web.module.js';
 
 export { gatewayPorts, WEB };
 
-const RESIDENTS = Symbol('ResidentPorts');
+const OPTIONS = Symbol('WebOptions');
 
 @Module({})
 class WebModule {}
@@ -19,22 +19,22 @@ class WebModule {}
 class WebRoutes implements OnModuleInit {
   constructor(
     @Inject(HttpAdapterHost) private readonly http: HttpAdapterHost,
-    @Inject(RESIDENTS) private readonly residents: ResidentPorts,
+    @Inject(OPTIONS) private readonly options: WebOptions,
   ) {}
 
   async onModuleInit(): Promise<void> {
     const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
-    await fastify.register(async (scope) => webRoutes(scope, { residents: this.residents }));
+    await fastify.register(async (scope) => webRoutes(scope, this.options));
   }
 }
 
 /** Pages and static files as a process of their own, behind the gateway; it asks the gateway as any front-end does. */
 export async function runWeb(teardown: Teardown): Promise<StartedProcess> {
-  const { host, port, metricsToken, logLevel, gateway } = readWebConfig();
+  const { host, port, metricsToken, logLevel, gateway, clamd } = readWebConfig();
   const logger = createLogger({ level: logLevel, service: WEB });
   const application = await startApplication({
     ...{ logger, host, port, metricsToken },
-    module: webModule(gatewayPorts(gateway, logger)),
+    module: webModule({ residents: gatewayPorts(gateway, logger), scansFiles: clamd !== undefined }),
     behindEdge: true,
     waitingFor: async () => [],
   });
@@ -42,6 +42,6 @@ export async function runWeb(teardown: Teardown): Promise<StartedProcess> {
   return { url: application.url };
 }
 
-export function webModule(residents: ResidentPorts): DynamicModule {
-  return { module: WebModule, providers: [{ provide: RESIDENTS, useValue: residents }, WebRoutes] };
+export function webModule(options: WebOptions): DynamicModule {
+  return { module: WebModule, providers: [{ provide: OPTIONS, useValue: options }, WebRoutes] };
 }

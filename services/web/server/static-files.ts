@@ -14,7 +14,10 @@ const folders = ['../browser/', '../dist/browser/'].map((relative) =>
 const YEAR_S = 31_536_000;
 
 /** The single page of the desk and of analysis, and its files, compressed at build. Paths below are the browser's routes. */
-export async function staticRoutes(scope: FastifyInstance, { connectTo = [] }: WebOptions): Promise<void> {
+export async function staticRoutes(
+  scope: FastifyInstance,
+  { connectTo = [], scansFiles = false }: WebOptions,
+): Promise<void> {
   const root = folders.find((folder) => existsSync(`${folder}index.html`));
   if (root === undefined) return withoutBuild(scope);
   const policy = deskPolicy(connectTo);
@@ -41,14 +44,15 @@ export async function staticRoutes(scope: FastifyInstance, { connectTo = [] }: W
         vary: 'cookie, accept-language',
       })
       // Read at each request: a new build beside a running process is shown as a whole.
-      .send(dressed(await readFile(`${root}index.html`, 'utf8'), request));
+      .send(dressed(await readFile(`${root}index.html`, 'utf8'), request, scansFiles));
   for (const path of ['/desk', '/desk/*', '/analysis', '/analysis/*']) scope.get(path, send);
 }
 
-/** Theme, size and language in <html>, so that the first paint is right without a script. */
-function dressed(page: string, { headers }: FastifyRequest): string {
+/** Theme, size and language in <html>, so that the first paint is right without a script; and what the page cannot ask for. */
+function dressed(page: string, { headers }: FastifyRequest, scansFiles: boolean): string {
   const { theme, size, density } = appearanceOf(headers.cookie);
   const data = [theme === 'auto' ? '' : ` data-theme="${theme}"`, ` data-size="${size}"`, ` data-density="${density}"`];
+  if (!scansFiles) data.push(' data-files="not-scanned"');
   return page.replace('<html lang="ru"', `<html lang="${languageOf(headers['accept-language'])}"${data.join('')}`);
 }
 

@@ -10,6 +10,8 @@ export type { ResidentPorts, ResidentSignIn };
 export interface WebOptions {
   /** Adds to `connect-src` of the pages' content security policy; for another origin of the API. */
   readonly connectTo?: readonly string[];
+  /** Documents are scanned for viruses when they are opened: cards say where they are not. */
+  readonly scansFiles?: boolean;
   /** Runs operations of the residents' pages; without it there are none. */
   readonly residents?: ResidentPorts;
 }

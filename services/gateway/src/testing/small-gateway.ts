@@ -209,7 +209,7 @@ async function startWeb(
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const application = await startApplication({
     ...{ logger, host: '127.0.0.1', port: 0 },
-    module: webModule(gatewayPorts(url, logger)),
+    module: webModule({ residents: gatewayPorts(url, logger) }),
     behindEdge: true,
     waitingFor: async () => [],
   });

@@ -201,6 +201,8 @@ it('brings a district with its past into another installation: same numbers, sta
     'intake.question',
     'vault.contact',
     'routing.received',
+    'routing.inbox',
+    'notifications.inbox',
   ])
     expect(await rowsIn(target, table)).toEqual(await rowsIn(source, table));
   expect(target.composition.directory.district('aldan')).toEqual(composition.directory.district('aldan'));

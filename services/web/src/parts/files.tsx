@@ -21,10 +21,16 @@ export function Files({ files }: { readonly files: readonly AttachedFile[] }) {
             <span className="shot-word">PDF</span>
           )}
           {fileWords(file, at)}
+          {isNotScanned(file) && <span className="muted">{t('parts.notScanned')}</span>}
         </a>
       ))}
     </div>
   );
+}
+
+/** Photos are encoded anew when they come. */
+function isNotScanned({ type }: AttachedFile): boolean {
+  return !type.startsWith('image/') && document.documentElement.dataset['files'] === 'not-scanned';
 }
 
 const KILOBYTE = 1024;
