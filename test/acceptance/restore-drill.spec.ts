@@ -93,7 +93,6 @@ onlyBy('OTKLIK_PROFILE=single', process.env['OTKLIK_PROFILE'] !== 'cluster', () 
   it.each([
     [['restore', '/nowhere', '--until', 'yesterday'], '--until is a moment with its zone'],
     [['verify-backup', '/nowhere'], 'There is no set /nowhere.'],
-    [['backup', 's3://bucket/folder'], 'a backup goes into a folder'],
     [['backup', '/tmp/never-made', '--keep', '0'], '--keep is a whole number from 1 to 1000.'],
     [['letters', 'send', 'nonsense'], 'No letter nonsense waits'],
   ])(
