@@ -177,12 +177,12 @@ describe('refuses with nothing changed', () => {
     await expect(appealsAfter(into('nowhere'))).rejects.toThrow('There is no set');
   });
 
-  it('a set of another format of data', async () => {
+  it('a set of a newer format of data', async () => {
     const restored = restoreSet({
       set,
       dataDir: into('empty'),
       passphrase,
-      format: { ...DATA_FORMAT, format: 1_000 },
+      format: { ...DATA_FORMAT, format: DATA_FORMAT.format - 1 },
       ...quiet,
       finish: () => Promise.reject(new Error('It was restored.')),
     });
