@@ -43,7 +43,7 @@ const SKEW = 120_000;
 
 const wordsOf = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
-/** A person who copies the words may break their lines anew, and add some. */
+/** A person who copies the words may break their lines anew, and add some. The same words under another comment answer that one. */
 export function okPlaced(exchanged: Exchanged, part: Part, since: string, now: number): Finding {
   const common = commonOutcome(exchanged, now);
   if (common) return common;
@@ -51,9 +51,11 @@ export function okPlaced(exchanged: Exchanged, part: Part, since: string, now: n
   const failed = failure(body);
   if (failed) return failed;
   const from = Date.parse(since) - SKEW;
+  const { account, thread, id: asked } = part.to;
   const ours = list(field(body, 'comments'))
-    .map((one) => okComment(part.to.account, part.to.thread, one))
-    .find((one) => one?.author.self && wordsOf(one.text).includes(wordsOf(part.text)) && isSince(one.at, from));
+    .map((one) => okComment(account, thread, one))
+    .filter((one) => one?.author.self && (one.replyTo === undefined || one.replyTo === asked))
+    .find((one) => wordsOf(one!.text).includes(wordsOf(part.text)) && isSince(one!.at, from));
   return ours === undefined ? { kind: 'absent' } : { kind: 'sent', id: ours.ref.id, level: 'visible' };
 }
 
