@@ -162,7 +162,7 @@ describe('a resident receives an answer', () => {
     expect(own.errors).toEqual([]);
     expect(own.data!['residentAppeal']).toMatchObject({
       state: 'ANSWERED',
-      allowedActions: ['RATE_APPEAL', 'SUPPLEMENT_APPEAL', 'REQUEST_REOPENING'],
+      allowedActions: ['RATE_APPEAL', 'SUPPLEMENT_APPEAL', 'WITHDRAW_CONSENT', 'REQUEST_REOPENING'],
       text: form.text,
       answers: [{ text: expect.stringContaining('автобус ходит'), signedBy: 'Елена Викторовна Громова' }],
     });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openVault, type KeyEncryptionKeys } from '@otklik/vault';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Composition } from '../composition.js';
 import { readSingleConfig } from '../config.js';
@@ -79,7 +79,7 @@ it('replaces the key of secrets.json in two steps, goes on after a kill, and ref
 it('asks for a second key where OTKLIK_KEK holds one, and wraps by the first of two', async () => {
   const { composition } = composed;
   const [stored] = (await storedKek(composition.dataDir)).split(',');
-  const configured = `configured:${Buffer.alloc(32, 7).toString('base64')}`;
+  const configured = `configured:${randomBytes(32).toString('base64')}`;
   expect((await rotate(await restarted({ OTKLIK_KEK: configured }))).exit).toMatch(/OTKLIK_KEK holds one key/);
   expect((await rotate(await restarted({ OTKLIK_KEK: `${configured},${stored}` }))).exit).toBe(0);
   expect([await keysInUse(), await storedKek(composition.dataDir)]).toEqual([['configured'], stored]);
