@@ -23,9 +23,13 @@ const MARKS = 16;
 export type Ask = <Data>(query: string, variables: object) => Promise<Data>;
 
 /** The bearer token of a new official with that role, valid for an hour. */
-export async function officialToken({ operate, url }: RunningProduct, role: string): Promise<string> {
-  const login = `${LOGIN}.${role.toLowerCase()}`;
-  await operate('official', 'add', '--login', login, '--name', 'Bench', '--role', `${role}@${DISTRICT}`);
+export async function officialToken(
+  { operate, url }: RunningProduct,
+  role: string,
+  district = DISTRICT,
+): Promise<string> {
+  const login = `${LOGIN}.${role.toLowerCase()}.${district}`;
+  await operate('official', 'add', '--login', login, '--name', 'Bench', '--role', `${role}@${district}`);
   const token = (await operate('token', '--as', login, '--minutes', '60')).trim().split('\n').at(-1) ?? '';
   await untilKnown(requestsWith(url, token));
   return token;

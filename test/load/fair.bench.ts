@@ -1,0 +1,111 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { atRate } from './at-rate.js';
+import { quantile, type BenchOptions, type Metric } from './bench-frame.js';
+import type { Noise } from './fair-noise.js';
+import { fairRequests, type FairKind, type FairRequests } from './fair-requests.js';
+import { runningProduct, type RunningProduct } from './running-product.js';
+import { officialToken, searchClient, type SearchClient } from './search-client.js';
+
+export const name = 'fair';
+
+const QUIET = 'kuol';
+/** The district of `searchClient`. */
+const NOISY = 'aldan';
+const FACTOR = 50;
+const ROUNDS = 2;
+/** Of the quiet district, a second. */
+const RATES: Readonly<Record<FairKind, number>> = { submission: 3, list: 3, search: 1 };
+const KINDS = Object.keys(RATES) as FairKind[];
+/** So long the other district is loud before the quiet one is measured. */
+const RISE_MS = 3_000;
+const TEXTS = 30;
+const QUIET_TIMEOUT_MS = 60_000;
+/** The deadline of an operation, and more. */
+const REFUSED_MS = 20_000;
+
+type Latencies = Readonly<Record<FairKind, number[]>>;
+
+/** Latency of a district's submissions, lists and searches beside a district with 50 times its load ÷ alone. */
+export async function run({ full, args, print }: BenchOptions): Promise<readonly Metric[]> {
+  const seconds = full ? 60 : 8;
+  await using product = await runningProduct(args, print);
+  const client = await searchClient(product);
+  const quiet = await requestsIn(product, QUIET);
+  const noisy = await requestsIn(product, NOISY);
+  for (let text = 0; text < TEXTS; text += 1) await isAnswered(product.url, quiet.submission());
+  const [alone, beside] = [latencies(), latencies()];
+  print('warming up');
+  await loud(product.url, noisy, async () => measure(product.url, quiet, seconds, latencies()));
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    await isQuiet(client);
+    await measure(product.url, quiet, seconds, alone);
+    const answered = await loud(product.url, noisy, async () => measure(product.url, quiet, seconds, beside));
+    print(`round ${round} of ${ROUNDS}: the loud district got ${answered}`);
+  }
+  return KINDS.map((kind) => {
+    const [value, yardstick] = [quantile(beside[kind], 0.99), quantile(alone[kind], 0.99)];
+    const title = `${kind} of a district beside one with ${FACTOR} times its load ÷ alone, p99`;
+    const refused = beside[kind].filter((took) => took === REFUSED_MS).length;
+    const medians = [beside, alone].map((taken) => quantile(taken[kind], 0.5).toFixed(0));
+    const note = `p50 ${medians.join(' ÷ ')} ms; ${refused} of ${beside[kind].length} refused`;
+    const bounds = { floor: 1.5, goal: 1.2, lessIsBetter: true, note };
+    return { name: title, unit: 'ms', value, yardstick, ratio: value / yardstick, ...bounds };
+  });
+}
+
+const latencies = (): Latencies => ({ submission: [], list: [], search: [] });
+
+async function requestsIn(product: RunningProduct, district: string): Promise<FairRequests> {
+  return fairRequests(district, await officialToken(product, 'HEAD', district));
+}
+
+/** What the loud district left waiting is done: its searches, and the read side's work. */
+async function isQuiet(client: SearchClient): Promise<void> {
+  for (const end = performance.now() + QUIET_TIMEOUT_MS; ; await sleep(1_000)) {
+    try {
+      return void (await client.untilFound(`тихо${Math.floor(performance.now())}`, 500, QUIET_TIMEOUT_MS));
+    } catch (error) {
+      if (performance.now() > end) throw error;
+    }
+  }
+}
+
+/** Each kind at its rate, whatever the others wait for. One that is refused counts as never answered. */
+async function measure(url: string, requests: FairRequests, seconds: number, taken: Latencies): Promise<void> {
+  const one = async (kind: FairKind): Promise<void> => {
+    const begun = performance.now();
+    const isTaken = await isAnswered(url, requests[kind]());
+    taken[kind].push(isTaken ? performance.now() - begun : REFUSED_MS);
+  };
+  await Promise.all(KINDS.map((kind) => atRate(RATES[kind], seconds, () => one(kind))));
+}
+
+/** False where the product had no capacity or time for it. Throws when it is refused for another reason. */
+async function isAnswered(url: string, request: RequestInit): Promise<boolean> {
+  const answer = await fetch(`${url}/graphql`, request);
+  const text = await answer.text();
+  if (answer.status === 503 || answer.status === 504 || text.includes('TOO_MANY_SEARCHES')) return false;
+  if (answer.status !== 200 || text.includes('"errors"')) throw new Error(`${answer.status} ${text.slice(0, 300)}`);
+  return true;
+}
+
+/** While the noisy district sends, from a thread of its own; answers how it was answered. */
+async function loud(url: string, { district, token }: FairRequests, work: () => Promise<void>): Promise<string> {
+  const workerData: Noise = {
+    ...{ url, district, token, connections: 128 },
+    perSecond: Object.fromEntries(KINDS.map((kind) => [kind, RATES[kind] * FACTOR])) as Noise['perSecond'],
+  };
+  const noise = new Worker(new URL('fair-noise.ts', import.meta.url), { workerData });
+  const ended = once(noise, 'message') as Promise<[string]>;
+  try {
+    await sleep(RISE_MS);
+    await work();
+    noise.postMessage('enough');
+    const [answered] = await ended;
+    return answered;
+  } finally {
+    await noise.terminate();
+  }
+}
