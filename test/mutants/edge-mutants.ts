@@ -45,10 +45,10 @@ export const edgeMutants: readonly Mutant[] = [
   {
     name: 'a loud district that takes every place of the process',
     file: 'services/gateway/src/access/admission.ts',
-    find: 'if (!hasCapacity(limit) || !hasShare(district, limit)) throw overloaded;',
+    find: 'if (!hasCapacity(limit) || !hasShare(kind, district)) throw overloaded;',
     replace: 'if (!hasCapacity(limit)) throw overloaded;',
     spec: 'services/gateway/src/access/admission-shares.spec.ts',
-    test: 'runs few of a loud district beside another, admits half of the limit',
+    test: 'runs few of a loud district beside another, admits a quarter of the limit',
   },
   {
     name: 'a reader’s token that ends before a slow form has arrived',

@@ -44,13 +44,13 @@ it('admits all that the process can run of a district that sends alone', async (
   expect(await outcomes(answers)).toEqual({ done: MAX, refused: 1 });
 });
 
-it('runs few of a loud district beside another, admits half of the limit, and takes all of the other’s', async () => {
+it('runs few of a loud district beside another, admits a quarter of the limit, and takes all of the other’s', async () => {
   const quiet = send(2, 1);
   const loud = send(1, 2 * MAX);
   quiet.push(...send(2, 7));
   expect([running.get(1), running.get(2)]).toEqual([8, 8]);
   end();
-  expect(await outcomes(loud)).toEqual({ done: MAX / 2, refused: 1.5 * MAX });
+  expect(await outcomes(loud)).toEqual({ done: MAX / 4, refused: 1.75 * MAX });
   expect(await outcomes(quiet)).toEqual({ done: 8, refused: 0 });
 });
 
@@ -66,7 +66,7 @@ it('shares with a district that was refused just before', async () => {
   const loud = send(1, MAX);
   expect(running.get(1)).toBe(MAX + 8);
   end();
-  expect(await outcomes(loud)).toEqual({ done: MAX / 2, refused: MAX / 2 });
+  expect(await outcomes(loud)).toEqual({ done: MAX / 4, refused: 0.75 * MAX });
 });
 
 it('leaves queries of another district their place, also where few places are for queries', async () => {
@@ -74,6 +74,17 @@ it('leaves queries of another district their place, also where few places are fo
   const loud = send(1, MAX, 'query');
   quiet.push(...send(2, 7, 'query'));
   end();
-  expect(await outcomes(loud)).toEqual({ done: MAX / 4, refused: 0.75 * MAX });
+  expect(await outcomes(loud)).toEqual({ done: (3 / 16) * MAX, refused: (13 / 16) * MAX });
   expect(await outcomes(quiet)).toEqual({ done: 8, refused: 0 });
+});
+
+it('answers officials of a district while its residents rush', async () => {
+  const quiet = send(2, 1);
+  const rush = send(1, 2 * MAX);
+  const reading = send(1, 4, 'query');
+  quiet.push(...send(2, 4, 'query'));
+  end();
+  expect(await outcomes(reading)).toEqual({ done: 4, refused: 0 });
+  expect(await outcomes(quiet)).toEqual({ done: 5, refused: 0 });
+  await outcomes(rush);
 });

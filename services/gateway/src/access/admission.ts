@@ -10,7 +10,7 @@ export interface Admission {
   /** Throws `Fault('OVERLOADED')` at the limit. */
   demandCapacity(): void;
   /**
-   * Counts `work` until it ends. Rejects with `Fault('OVERLOADED')` at the limit, and at a district's half of it while other districts
+   * Counts `work` until it ends. Rejects with `Fault('OVERLOADED')` at the limit, and at a district's share of it while other districts
    * send, too.
    */
   run<Answer>({ kind, district }: Admitted, work: () => Promise<Answer>): Promise<Answer>;
@@ -34,9 +34,12 @@ const QUERY_SHARE = 1 / 2;
 const SHARE_WHEN_LAGGING = 1 / 4;
 /** Below this a lag alone refuses nothing: a single long task makes it, too. */
 const MIN_CONCURRENCY = 8;
-/** Of one district, while others send, too: mutations that run at once, and its share of the limit, those that wait included. */
+/**
+ * Of one district, while others send, too: mutations that run at once, and its shares of the limit, mutations that wait included.
+ * Counted apart, so that its officials read while its residents rush; together less than the queries of all have.
+ */
 const MAX_BESIDE_OTHERS = 8;
-const SHARE_BESIDE_OTHERS = 1 / 2;
+const SHARE_BESIDE_OTHERS = { mutation: 1 / 4, query: 3 / 16 };
 const DISTRICT_ACTIVE_MS = 10_000;
 const MAX_LAG_MS = 1_000;
 const LAG_SAMPLE_INTERVAL_MS = 100;
@@ -57,9 +60,11 @@ export function openAdmission(fastify: FastifyInstance, { maxConcurrency, priori
   });
   const running = gauge('otklik_operations_running', 'Admitted operations that have not ended', []);
   let count = 0;
-  const shares = new DistrictShares({ maxBeside: MAX_BESIDE_OTHERS, activeMs: DISTRICT_ACTIVE_MS });
-  const hasShare = (district: DistrictKey, limit: number): boolean =>
-    shares.admitted(district) < Math.max(MAX_BESIDE_OTHERS, limit * SHARE_BESIDE_OTHERS) || shares.isAlone(district);
+  const made = () => new DistrictShares({ maxBeside: MAX_BESIDE_OTHERS, activeMs: DISTRICT_ACTIVE_MS });
+  const shares = { mutation: made(), query: made() };
+  const hasShare = (kind: keyof typeof shares, district: DistrictKey): boolean =>
+    shares[kind].admitted(district) < Math.max(MAX_BESIDE_OTHERS, maxConcurrency * SHARE_BESIDE_OTHERS[kind]) ||
+    (shares.mutation.isAlone(district) && shares.query.isAlone(district));
   const hasCapacity = (limit: number): boolean =>
     count < (lag.isExceeded() ? Math.min(limit, Math.max(MIN_CONCURRENCY, limit * SHARE_WHEN_LAGGING)) : limit);
   const tarpit = openTarpit(fastify);
@@ -74,15 +79,17 @@ export function openAdmission(fastify: FastifyInstance, { maxConcurrency, priori
     demandCapacity() {
       if (!hasCapacity(maxConcurrency)) throw overloaded;
     },
-    async run({ kind, district }, work) {
-      shares.noteRequest(district);
+    async run({ kind: named, district }, work) {
+      const kind = named === 'query' ? 'query' : 'mutation';
+      shares.mutation.noteRequest(district);
+      shares.query.noteRequest(district);
       const limit = kind === 'query' ? maxConcurrency * QUERY_SHARE : maxConcurrency;
-      if (!hasCapacity(limit) || !hasShare(district, limit)) throw overloaded;
+      if (!hasCapacity(limit) || !hasShare(kind, district)) throw overloaded;
       running.set((count += 1));
       try {
         // A query may wait for background work (consistentWith): that must not be throttled for it, nor others wait behind it.
-        if (kind === 'query') return await shares.run(district, work);
-        return await priority.foreground(() => shares.runInTurn(district, work));
+        if (kind === 'query') return await shares.query.run(district, work);
+        return await priority.foreground(() => shares.mutation.runInTurn(district, work));
       } finally {
         running.set((count -= 1));
       }
