@@ -48,7 +48,12 @@ export async function replayLedger(
   const actor = { kind: 'system', id: 'operator' } as const;
   const appeals: string[] = [];
   // Destroying the key does not purge search's clear text: each appeal needs its erasure event again.
-  for (const { district, person, ground } of await readErasures(ownerUrl))
+  const erased = await readErasures(ownerUrl);
+  if (erased.length === 0) {
+    report.print('Nobody was ever erased: there is nothing to purge.');
+    return 0;
+  }
+  for (const { district, person, ground } of erased)
     for (const { appeal, now } of await intake.erase(district, person, actor, ground)) {
       if (now) report.print(`${appeal}: erased again.`);
       appeals.push(appeal);
