@@ -129,7 +129,7 @@ export const networkMutants: readonly Mutant[] = [
     find: '&& (one.replyTo === undefined || one.replyTo === asked)',
     replace: '',
     spec: `${NOTICES}/networks.int.spec.ts`,
-    test: 'a network that lets no program answer under a comment says that it is not there after three looks, of other words as of none; not while the network cannot be read',
+    test: 'a network that lets no program answer under a comment',
   },
   {
     name: 'an answer placed by hand: a network that cannot be read does not show it',
