@@ -1,4 +1,4 @@
-import type { Finding, Outcome, Part } from '../network.js';
+import type { CapturedMessage, Finding, Outcome, Part } from '../network.js';
 import { countOf, field, idOf, list, textOf } from '../receiving/fields.js';
 import type { Json } from '../receiving/read-json.js';
 import { commonOutcome } from '../sending/common-outcome.js';
@@ -12,12 +12,22 @@ export const sayingOf = ({ to, text }: Part): object => ({
   message: { text, ...(to.id !== undefined && { reply_to: to.id }) },
 });
 
+interface Answer {
+  readonly body?: Json | undefined;
+  readonly failed?: Outcome | undefined;
+}
+
+/** Errors of the network come with status 200. */
+function answerOf(exchanged: Exchanged, now: number): Answer {
+  const failed = commonOutcome(exchanged, now);
+  if (failed) return { failed };
+  const { body } = exchanged as { readonly body?: Json };
+  return { body, failed: failure(body) };
+}
+
 /** Success without an id says that it was taken, not which it is: it is looked for. */
 export function okOutcome(exchanged: Exchanged, now: number): Outcome {
-  const common = commonOutcome(exchanged, now);
-  if (common) return common;
-  const { body } = exchanged as { readonly body?: Json };
-  const failed = failure(body);
+  const { body, failed } = answerOf(exchanged, now);
   if (failed) return failed;
   // For each recipient whether it reached him: one was named.
   if (list(field(body, 'success'))[0] === false) return { kind: 'rejected', why: 'BLOCKED' };
@@ -28,7 +38,7 @@ export function okOutcome(exchanged: Exchanged, now: number): Outcome {
 const LIMITS = [7, 8, 9, 11];
 const TOKEN = [102, 103, 104];
 
-/** Errors come with status 200. How long a limit lasts is not said. */
+/** How long a limit lasts is not said. */
 function failure(body: Json | undefined): Outcome | undefined {
   const code = countOf(field(body, 'error_code'));
   if (code === undefined) return undefined;
@@ -45,27 +55,25 @@ const wordsOf = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
 /** A person who copies the words may break their lines anew, and add some. The same words under another comment answer that one. */
 export function okPlaced(exchanged: Exchanged, part: Part, since: string, now: number): Finding {
-  const common = commonOutcome(exchanged, now);
-  if (common) return common;
-  const { body } = exchanged as { readonly body?: Json };
-  const failed = failure(body);
+  const { body, failed } = answerOf(exchanged, now);
   if (failed) return failed;
   const from = Date.parse(since) - SKEW;
   const { account, thread, id: asked } = part.to;
+  const isPlaced = (one: CapturedMessage): boolean =>
+    one.author.self &&
+    (one.replyTo === undefined || one.replyTo === asked) &&
+    wordsOf(one.text).includes(wordsOf(part.text)) &&
+    isSince(one.at, from);
   const ours = list(field(body, 'comments'))
-    .map((one) => okComment(account, thread, one))
-    .filter((one) => one?.author.self && (one.replyTo === undefined || one.replyTo === asked))
-    .find((one) => wordsOf(one!.text).includes(wordsOf(part.text)) && isSince(one!.at, from));
+    .flatMap((one) => okComment(account, thread, one) ?? [])
+    .find(isPlaced);
   return ours === undefined ? { kind: 'absent' } : { kind: 'sent', id: ours.ref.id, level: 'visible' };
 }
 
 const isSince = (at: string | undefined, from: number) => at === undefined || Date.parse(at) >= from;
 
 export function okFinding(exchanged: Exchanged, part: Part, since: string, now: number): Finding {
-  const common = commonOutcome(exchanged, now);
-  if (common) return common;
-  const { body } = exchanged as { readonly body?: Json };
-  const failed = failure(body);
+  const { body, failed } = answerOf(exchanged, now);
   if (failed) return failed;
   const from = Date.parse(since) - SKEW;
   const ours = list(field(body, 'messages')).find(
