@@ -60,11 +60,13 @@ export function openAdmission(fastify: FastifyInstance, { maxConcurrency, priori
   });
   const running = gauge('otklik_operations_running', 'Admitted operations that have not ended', []);
   let count = 0;
-  const made = () => new DistrictShares({ maxBeside: MAX_BESIDE_OTHERS, activeMs: DISTRICT_ACTIVE_MS });
-  const shares = { mutation: made(), query: made() };
-  const hasShare = (kind: keyof typeof shares, district: DistrictKey): boolean =>
-    shares[kind].admitted(district) < Math.max(MAX_BESIDE_OTHERS, maxConcurrency * SHARE_BESIDE_OTHERS[kind]) ||
-    (shares.mutation.isAlone(district) && shares.query.isAlone(district));
+  const shares = new DistrictShares({ maxBeside: MAX_BESIDE_OTHERS, activeMs: DISTRICT_ACTIVE_MS });
+  const hasShare = (kind: 'query' | 'mutation', district: DistrictKey): boolean => {
+    const mutations = shares.inTurn(district);
+    const admitted = kind === 'query' ? shares.admitted(district) - mutations : mutations;
+    const share = Math.max(MAX_BESIDE_OTHERS, maxConcurrency * SHARE_BESIDE_OTHERS[kind]);
+    return admitted < share || shares.isAlone(district);
+  };
   const hasCapacity = (limit: number): boolean =>
     count < (lag.isExceeded() ? Math.min(limit, Math.max(MIN_CONCURRENCY, limit * SHARE_WHEN_LAGGING)) : limit);
   const tarpit = openTarpit(fastify);
@@ -81,15 +83,14 @@ export function openAdmission(fastify: FastifyInstance, { maxConcurrency, priori
     },
     async run({ kind: named, district }, work) {
       const kind = named === 'query' ? 'query' : 'mutation';
-      shares.mutation.noteRequest(district);
-      shares.query.noteRequest(district);
+      shares.noteRequest(district);
       const limit = kind === 'query' ? maxConcurrency * QUERY_SHARE : maxConcurrency;
       if (!hasCapacity(limit) || !hasShare(kind, district)) throw overloaded;
       running.set((count += 1));
       try {
         // A query may wait for background work (consistentWith): that must not be throttled for it, nor others wait behind it.
-        if (kind === 'query') return await shares.query.run(district, work);
-        return await priority.foreground(() => shares.mutation.runInTurn(district, work));
+        if (kind === 'query') return await shares.run(district, work);
+        return await priority.foreground(() => shares.runInTurn(district, work));
       } finally {
         running.set((count -= 1));
       }

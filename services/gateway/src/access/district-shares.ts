@@ -40,6 +40,12 @@ export class DistrictShares {
     return this.shares.get(key)?.admitted ?? 0;
   }
 
+  /** Of them those in turn. */
+  inTurn(key: DistrictKey): number {
+    const { running = 0, waiting = [] } = this.shares.get(key) ?? {};
+    return running + waiting.length;
+  }
+
   /** No other district sends. */
   isAlone(key: DistrictKey): boolean {
     const since = this.now() - this.options.activeMs;
