@@ -43,16 +43,16 @@ export async function replayLedger(
   const { ownerUrl } = composition;
   const back = await replayErasures(ownerUrl, ledger);
   report.print(`${back} key(s) had come back and are destroyed.`);
-  const { intakeOf } = await import('./operations.js');
-  const intake = intakeOf(composition);
-  const actor = { kind: 'system', id: 'operator' } as const;
-  const appeals: string[] = [];
-  // Destroying the key does not purge search's clear text: each appeal needs its erasure event again.
   const erased = await readErasures(ownerUrl);
   if (erased.length === 0) {
     report.print('Nobody was ever erased: there is nothing to purge.');
     return 0;
   }
+  const { intakeOf } = await import('./operations.js');
+  const intake = intakeOf(composition);
+  const actor = { kind: 'system', id: 'operator' } as const;
+  const appeals: string[] = [];
+  // Destroying the key does not purge search's clear text: each appeal needs its erasure event again.
   for (const { district, person, ground } of erased)
     for (const { appeal, now } of await intake.erase(district, person, actor, ground)) {
       if (now) report.print(`${appeal}: erased again.`);
