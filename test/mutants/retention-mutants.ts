@@ -15,6 +15,14 @@ export const retentionMutants: readonly Mutant[] = [
     test: 'never ends the storage of a case that is complained of',
   },
   {
+    name: 'retention: a case that goes while its promise is awaited',
+    file: `${INTAKE}/application/end-retention.ts`,
+    find: 'const isPromised = await this.index.isPromised(district, answered);',
+    replace: 'const isPromised = await this.index.isPromised(district, []);',
+    spec: `${INTAKE}/retention.int.spec.ts`,
+    test: 'keeps a case whose answer promised measures until the promise has ended',
+  },
+  {
     name: 'retention: a hold that is ignored',
     file: DOMAIN,
     find: "if (state.legalHold) return no('APPEAL_ON_HOLD');",

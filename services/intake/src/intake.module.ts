@@ -22,6 +22,7 @@ import { IntakeConsumer } from './adapters/events/intake.consumer.js';
 import { RoutingConsumer } from './adapters/events/routing.consumer.js';
 import { networkProviders } from './adapters/networks/network-providers.js';
 import { open311Providers } from './adapters/open311/open311-providers.js';
+import { PromisesConsumer } from './adapters/events/promises.consumer.js';
 import { RetentionConsumer } from './adapters/events/retention.consumer.js';
 import { TermsConsumer } from './adapters/events/terms.consumer.js';
 import { FileOpeningsResolver } from './adapters/graphql/file-openings.resolver.js';
@@ -146,6 +147,7 @@ const endingRetention = polled({
     DuplicatesConsumer,
     RoutingConsumer,
     RetentionConsumer,
+    PromisesConsumer,
     TermsConsumer,
     HandoversConsumer,
     ReceiveHandover,

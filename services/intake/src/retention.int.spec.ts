@@ -127,6 +127,31 @@ it('keeps a duplicate as long as the case that answers it', async () => {
   expect(await isErased(id)).toBe(false);
 });
 
+it('keeps a case whose answer promised measures until the promise has ended, however late and often that is told', async () => {
+  const id = await registered();
+  const twin = await submitted();
+  changed(await world.moderation.markAsDuplicate({ ...act(twin, 1), of: id }, world.as('MODERATOR')));
+  await noted(twin);
+  await world.deliverAnswer(id);
+  const question = randomUUID();
+  const tell = (type: string, version: number) => world.deliverRouting(id, { type, question, version, data: {} });
+  for (const version of [5, 5]) await tell('MeasuresPromised', version);
+  await tell('PromiseExtended', 6);
+  await noted(id);
+  world.pass(YEAR_MS + DAY_MS);
+
+  // Of the duplicate the index knows no promise: that of the case which answers it decides.
+  expect(await retention().counts(1)).toEqual([expect.objectContaining({ promised: 1 })]);
+  expect(await retention().run(1)).toBe(0);
+
+  await tell('PromiseConfirmed', 7);
+  await tell('MeasuresPromised', 5);
+  expect(await retention().counts(1)).toEqual([expect.objectContaining({ promised: 0 })]);
+  expect(await retention().run(1)).toBe(2);
+  for (const one of [id, twin]) await noted(one);
+  expect(await world.rows('promise')).toEqual([]);
+});
+
 it('looks at each district alone, and stops when it is told to', async () => {
   const ids = await Promise.all(Array.from({ length: 3 }, () => spam()));
   world.pass(YEAR_MS + DAY_MS);

@@ -7,7 +7,13 @@ import { randomBytes } from 'node:crypto';
 import type { AppealEvent } from '../domain/appeal.js';
 import { caseStanding, type CaseStanding } from '../domain/end-of-case.js';
 import { ErasePerson } from './erase-person.js';
-import { RetentionIndex, type DueCase, type KeptCount, type TermsByRegime } from './retention-index.js';
+import {
+  RetentionIndex,
+  type DueCase,
+  type KeptCount,
+  type PromiseStanding,
+  type TermsByRegime,
+} from './retention-index.js';
 
 const AT_ONCE = 100;
 const OVERDUE_DAYS = 1;
@@ -42,6 +48,11 @@ export class EndRetention {
     if (state.status === 'NONE') return;
     if (state.status === 'ERASED') await this.index.forget(tx, district, appeal);
     else await this.index.keep(tx, district, appeal, { regime: state.regime, endedOn, held: state.legalHold === true });
+  }
+
+  /** An answer promised measures, or the promise has ended. */
+  notePromise(tx: Transaction, standing: PromiseStanding): Promise<void> {
+    return this.index.keepPromise(tx, standing);
   }
 
   /** Of all districts. Answers how many went. A district that fails is logged, and tried again with the next call. */
@@ -97,7 +108,10 @@ export class EndRetention {
     const endedOn = await this.endOf(district, standing);
     const { state } = standing;
     if (state.status === 'NONE' || endedOn === undefined) return false;
-    const command = { type: 'EndRetention', endedOn, term: terms[state.regime], today } as const;
+    // The answer to the original is the answer to its duplicates, and so is its promise.
+    const answered = state.status === 'DUPLICATE' ? [appeal, state.of] : [appeal];
+    const isPromised = await this.index.isPromised(district, answered);
+    const command = { type: 'EndRetention', endedOn, term: terms[state.regime], today, isPromised } as const;
     const at = this.clock.now();
     const commandId = uuidv7(Date.parse(at), randomBytes(10));
     const actor = { kind: 'system', id: 'intake.retention' } as const;

@@ -152,5 +152,7 @@ export type AppealCommand =
       readonly endedOn: LocalDate;
       readonly term: RetentionTerm;
       readonly today: LocalDate;
+      /** An answer promised measures, and they are still awaited. */
+      readonly isPromised: boolean;
     }
   | { readonly type: 'ErasePerson'; readonly ground?: string };

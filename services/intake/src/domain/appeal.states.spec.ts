@@ -108,7 +108,10 @@ const samples: Samples<AppealCommand> = {
   LiftLegalHold: [{ type: 'LiftLegalHold', reason: 'дело окончено' }],
   WithdrawConsent: [{ type: 'WithdrawConsent' }],
   EndRetention: [
-    { type: 'EndRetention', endedOn: '2026-12-01', today: '2031-12-02', term: { months: 60, reopenWithinDays: 14 } },
+    {
+      ...{ type: 'EndRetention', endedOn: '2026-12-01', today: '2031-12-02', isPromised: false },
+      term: { months: 60, reopenWithinDays: 14 },
+    },
   ],
   ErasePerson: [{ type: 'ErasePerson' }, { type: 'ErasePerson', ground: 'DEMANDED' }],
 };

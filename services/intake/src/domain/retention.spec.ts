@@ -30,8 +30,8 @@ const lifted: AppealEvent = { type: 'LegalHoldLifted', reason: 'суд окон�
 const erased: AppealEvent = { type: 'PersonErased', person, ground: 'RETENTION_ENDED' };
 
 const term = { months: 60, reopenWithinDays: 14 };
-const end = (today: string): Extract<AppealCommand, { type: 'EndRetention' }> => ({
-  ...{ type: 'EndRetention', endedOn: '2026-12-20', term, today },
+const end = (today: string, isPromised = false): Extract<AppealCommand, { type: 'EndRetention' }> => ({
+  ...{ type: 'EndRetention', endedOn: '2026-12-20', term, today, isPromised },
 });
 const late = '2040-01-01';
 
@@ -61,6 +61,10 @@ describe('a term of storage', () => {
     given(received, ...more)
       .when(end(late))
       .refuses('APPEAL_STILL_OPEN');
+  });
+
+  it('does not end while measures that the answer promised are awaited', () => {
+    given(received, registered, answered).when(end(late, true)).refuses('APPEAL_STILL_OPEN');
   });
 
   it('records nothing a second time', () => {

@@ -31,6 +31,8 @@ export function retainedUntil(endedOn: LocalDate, { months, reopenWithinDays }: 
 export function endRetention(command: Of<'EndRetention'>, state: Known): readonly AppealEvent[] {
   if (state.status === 'ERASED') return [];
   if (isOpen(state)) return no('APPEAL_STILL_OPEN');
+  // The resident was promised more than the answer: until that is done, its case is needed.
+  if (command.isPromised) return no('APPEAL_STILL_OPEN');
   if (state.legalHold) return no('APPEAL_ON_HOLD');
   if (command.today <= retainedUntil(command.endedOn, command.term)) return no('APPEAL_STATE_FORBIDS');
   return [{ type: 'PersonErased', person: state.person, ground: RETENTION_ENDED }];

@@ -23,8 +23,8 @@ function titleOf(regime: Regime, language: StatusLanguage): string {
 
 export const retentionWords: Readonly<Record<StatusLanguage, RetentionWords>> = {
   ru: {
-    line: (district, { regime, kept, due, held, oldest }, months) =>
-      `${district}  ${titleOf(regime, 'ru')}: хранится ${kept}, старшее окончено ${oldest}; срок ${months} мес., истёк у ${due}, под запретом ${held}`,
+    line: (district, { regime, kept, due, held, promised, oldest }, months) =>
+      `${district}  ${titleOf(regime, 'ru')}: хранится ${kept}, старшее окончено ${oldest}; срок ${months} мес., истёк у ${due}, под запретом ${held}, обещанное не выполнено у ${promised}`,
     nothingKept: (district) => `${district}  оконченных дел нет`,
     dryRun: (due) => `Пробный запуск, ничего не изменено. Будет уничтожено: ${due}.`,
     ended: (appeal) => `${appeal}: срок хранения истёк, ключ уничтожен.`,
@@ -33,8 +33,8 @@ export const retentionWords: Readonly<Record<StatusLanguage, RetentionWords>> = 
     cases: 'дел',
   },
   en: {
-    line: (district, { regime, kept, due, held, oldest }, months) =>
-      `${district}  ${titleOf(regime, 'en')}: ${kept} kept, the oldest ended on ${oldest}; term ${months} months, ${due} past it, ${held} on hold`,
+    line: (district, { regime, kept, due, held, promised, oldest }, months) =>
+      `${district}  ${titleOf(regime, 'en')}: ${kept} kept, the oldest ended on ${oldest}; term ${months} months, ${due} past it, ${held} on hold, ${promised} with a promise that is awaited`,
     nothingKept: (district) => `${district}  no case has ended`,
     dryRun: (due) => `A dry run, nothing was changed. To go: ${due}.`,
     ended: (appeal) => `${appeal}: its term of storage is over, the key is destroyed.`,

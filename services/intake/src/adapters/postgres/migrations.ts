@@ -1,4 +1,4 @@
-import { retentionMigration } from './retention-migration.js';
+import { promiseMigration, retentionMigration } from './retention-migration.js';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 import { reachabilityMigration, setAsideMigration } from './reachability-migration.js';
 import { reactionsMigration } from './reactions-migration.js';
@@ -177,4 +177,5 @@ export const intakeMigrations: readonly Migration[] = [
   },
   { name: '0910_file_opened_chained', sql: chainedPosition('intake.file_opened', [app]) },
   retentionMigration,
+  promiseMigration,
 ];

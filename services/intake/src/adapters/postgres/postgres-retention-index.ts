@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type { DueCase, KeptCase, KeptCount, RetentionIndex, TermsByRegime } from '../../application/retention-index.js';
+import type {
+  DueCase,
+  KeptCase,
+  KeptCount,
+  PromiseStanding,
+  RetentionIndex,
+  TermsByRegime,
+} from '../../application/retention-index.js';
 import { COURT_TERM_MONTHS } from '../../domain/retention.js';
 
 /** As `retainedUntil`: kept on that day still. */
@@ -10,6 +17,9 @@ const UNTIL = `greatest((r.ended_on + make_interval(months => greatest(t.months,
 const KEPT = `from intake.retention r
   join unnest($2::text[], $3::int[], $4::int[]) as t (regime, months, days) on t.regime = r.regime
   where r.district = $1 and r.ended_on is not null`;
+
+const PROMISED = `exists (select from intake.promise p
+  where p.district = r.district and p.appeal = r.appeal and p.awaited)`;
 
 @Injectable()
 export class PostgresRetentionIndex implements RetentionIndex {
@@ -26,6 +36,29 @@ export class PostgresRetentionIndex implements RetentionIndex {
 
   async forget(tx: Transaction, district: number, appeal: string): Promise<void> {
     await tx.query('delete from intake.retention where district = $1 and appeal = $2', [district, appeal]);
+    await tx.query('delete from intake.promise where district = $1 and appeal = $2', [district, appeal]);
+  }
+
+  async keepPromise(
+    tx: Transaction,
+    { district, appeal, question, version, isAwaited }: PromiseStanding,
+  ): Promise<void> {
+    await tx.query(
+      `insert into intake.promise (district, appeal, question, version, awaited) values ($1, $2, $3, $4, $5)
+       on conflict (district, appeal, question) do update set version = excluded.version, awaited = excluded.awaited
+       where promise.version < excluded.version`,
+      [district, appeal, question, version, isAwaited],
+    );
+  }
+
+  async isPromised(district: number, appeals: readonly string[]): Promise<boolean> {
+    const { rowCount } = await this.database
+      .scope(district)
+      .query('select from intake.promise where district = $1 and appeal = any($2::uuid[]) and awaited limit 1', [
+        district,
+        appeals,
+      ]);
+    return rowCount === 1;
   }
 
   async due(
@@ -37,7 +70,7 @@ export class PostgresRetentionIndex implements RetentionIndex {
   ): Promise<readonly DueCase[]> {
     const { rows } = await this.database.scope(district).query<DueCase>({
       name: 'intake.retention-due',
-      text: `select r.appeal, r.ended_on::text as "endedOn" ${KEPT} and not r.held and ${UNTIL} < $5::date
+      text: `select r.appeal, r.ended_on::text as "endedOn" ${KEPT} and not r.held and not ${PROMISED} and ${UNTIL} < $5::date
         and ($6::date is null or (r.ended_on, r.appeal) > ($6::date, $7::uuid))
         order by r.ended_on, r.appeal limit $8`,
       values: [...valuesOf(district, terms), today, after?.endedOn ?? null, after?.appeal ?? null, limit],
@@ -49,7 +82,8 @@ export class PostgresRetentionIndex implements RetentionIndex {
     const { rows } = await this.database.scope(district).query<KeptCount>({
       name: 'intake.retention-counts',
       text: `select r.regime, count(*)::int as kept, count(*) filter (where r.held)::int as held,
-          count(*) filter (where not r.held and ${UNTIL} < $5::date)::int as due, min(r.ended_on)::text as oldest
+          count(*) filter (where ${PROMISED})::int as promised, min(r.ended_on)::text as oldest,
+          count(*) filter (where not r.held and not ${PROMISED} and ${UNTIL} < $5::date)::int as due
         ${KEPT} group by r.regime order by r.regime`,
       values: [...valuesOf(district, terms), today],
     });

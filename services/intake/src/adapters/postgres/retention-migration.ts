@@ -17,3 +17,18 @@ export const retentionMigration: Migration = {
     grant select, insert, update, delete on intake.retention to ${app}, ${worker};
     ${rowSecurity('intake', 'retention')}`,
 };
+
+/** `promise`: questions whose answer promised measures, and whether these are still awaited. Filled from routing's events. */
+export const promiseMigration: Migration = {
+  name: '0181_promise',
+  sql: `
+    create table intake.promise (
+      district int not null,
+      appeal uuid not null,
+      question uuid not null,
+      version int not null,
+      awaited boolean not null,
+      primary key (district, appeal, question));
+    grant select, insert, update, delete on intake.promise to ${app}, ${worker};
+    ${rowSecurity('intake', 'promise')}`,
+};

@@ -1,0 +1,38 @@
+import { MeasuresPromised, PromiseConfirmed, PromiseExtended } from '@otklik/contracts/control.events';
+import {
+  QuestionAnswered,
+  QuestionClosed,
+  QuestionEnded,
+  QuestionReopened,
+  QuestionRestored,
+  QuestionTakenBack,
+} from '@otklik/contracts/routing.events';
+import type { PublicEvent } from '@otklik/contracts/envelope';
+import { EventConsumer, On, type Reaction } from '@otklik/host';
+import { EndRetention } from '../../application/end-retention.js';
+
+type Told = Pick<PublicEvent, 'district' | 'appeal' | 'stream' | 'version'>;
+
+/** What answers promised, for the terms of storage. A consumer of its own: from the beginning of the log it learns what was promised before it. */
+@EventConsumer({ name: 'intake.promises', topics: ['routing.events'] })
+export class PromisesConsumer {
+  constructor(private readonly retention: EndRetention) {}
+
+  @On(MeasuresPromised, PromiseExtended)
+  promised(event: Told, { tx }: Reaction) {
+    return this.note(event, true, tx);
+  }
+
+  /** Kept, or another answer will speak of the matter. One that promises again says so right after it. */
+  @On(
+    ...[PromiseConfirmed, QuestionAnswered, QuestionClosed, QuestionEnded],
+    ...[QuestionReopened, QuestionRestored, QuestionTakenBack],
+  )
+  over(event: Told, { tx }: Reaction) {
+    return this.note(event, false, tx);
+  }
+
+  private note({ district, appeal, stream: question, version }: Told, isAwaited: boolean, tx: Reaction['tx']) {
+    return this.retention.notePromise(tx, { district, appeal, question, version, isAwaited });
+  }
+}
