@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readCalendarFile } from './calendar-file.js';
+import { bodyEndpoint } from './body-endpoint.js';
 import { checkDistrictFile as check } from './checked-district-file.js';
 import { lawOf, readLawFile } from './law-file.js';
 
@@ -68,6 +69,18 @@ describe('a district file', () => {
     const open311 = '{ endpoint: "https://fix.example/v2/", services: { dorogi: "017" }, linkAttribute: page }';
     const file = changed('organisations:\n', `organisations:\n  - { code: fix, name: Fix, open311: ${open311} }\n`);
     expect(checkDistrictFile(file).faults).toEqual([]);
+  });
+
+  it('has bodies at ports and inner hosts that the operator allows, and at no other', () => {
+    const open311 = '{ endpoint: "http://10.0.0.8:8080/v2/", service: "1", closed: true }';
+    const file = changed('organisations:\n', `organisations:\n  - { code: fix, name: Fix, open311: ${open311} }\n`);
+    const codes = (...allowed: string[]) => check(file, book, allowed).faults.map(({ code }) => code);
+    expect(codes('http://10.0.0.8:8080')).toEqual([]);
+    expect(codes('http://10.0.0.8', 'https://10.0.0.8:8080')).toEqual(['OPEN311_ENDPOINT']);
+    const endpoint = 'http://10.0.0.8:8080/v2?key=1';
+    expect(
+      [endpoint, 'http://10.0.0.8:8080/v2'].map((one) => bodyEndpoint(one, ['http://10.0.0.8:8080'])?.href),
+    ).toEqual([undefined, 'http://10.0.0.8:8080/v2']);
   });
 
   it('names the line of every fault of the content', () => {

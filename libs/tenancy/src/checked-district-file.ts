@@ -60,8 +60,15 @@ export interface LawBook {
 
 const MAX_REASON_LENGTH = 200;
 
-/** All faults of the schema; when it has none, all faults of the content. */
-export function checkDistrictFile(text: string, book: LawBook): CheckedDistrictFile {
+/**
+ * All faults of the schema; when it has none, all faults of the content. `bodyOrigins`: where servers of bodies may be by the
+ * operator's word (`OTKLIK_OPEN311_ORIGINS`).
+ */
+export function checkDistrictFile(
+  text: string,
+  book: LawBook,
+  bodyOrigins: readonly string[] = [],
+): CheckedDistrictFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineOf = (place: string): number => lineAt(document, lines, place);
@@ -78,7 +85,7 @@ export function checkDistrictFile(text: string, book: LawBook): CheckedDistrictF
   const schemaFaults = faultsOfSchema(value);
   if (schemaFaults.length > 0) return { faults: schemaFaults, lineOf };
   const district = value as DistrictFile;
-  return { district, faults: faultsOfContent(district, book), lineOf };
+  return { district, faults: faultsOfContent(district, book, bodyOrigins), lineOf };
 }
 
 /** `problem`: a code of the library's, of which those that people run into have their words. */
@@ -114,7 +121,7 @@ function namedIn(params: object): string {
 
 type Find = (code: FileFaultCode, place: string, why: string, details?: FileFault['details']) => void;
 
-function faultsOfContent(district: DistrictFile, book: LawBook): readonly FileFault[] {
+function faultsOfContent(district: DistrictFile, book: LawBook, bodyOrigins: readonly string[]): readonly FileFault[] {
   const faults: FileFault[] = [];
   const find: Find = (code, place, why, details = {}) => void faults.push({ code, place, why, details });
   const { zone } = district;
@@ -127,7 +134,7 @@ function faultsOfContent(district: DistrictFile, book: LawBook): readonly FileFa
   distinct(district, find);
   dates(district, find);
   references(district, find);
-  for (const { code, place, why, details } of open311Faults(district)) find(code, place, why, details);
+  for (const { code, place, why, details } of open311Faults(district, bodyOrigins)) find(code, place, why, details);
   patterns(district, find);
   urgentPatterns(district, find);
   for (const [at, phrase] of emptyPhrases(district.synonyms ?? [])) {

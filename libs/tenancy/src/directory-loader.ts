@@ -56,6 +56,7 @@ export interface LoadReport {
 export async function loadDistricts(
   ownerUrl: string,
   folder: string,
+  bodyOrigins: readonly string[] = [],
   calendarFolder = join(folder, '..', 'calendars'),
   synonymsFile = join(folder, '..', 'synonyms.yaml'),
   lawFolder = join(folder, '..', 'law'),
@@ -68,7 +69,7 @@ export async function loadDistricts(
   );
   const book = { law, calendar: calendarOfYears(years) };
   const districts = files.map(({ name, text }) => {
-    const district = readDistrictFile(name, text, book);
+    const district = readDistrictFile(name, text, book, bodyOrigins);
     if (`${district.code}.yaml` !== name) throw new DirectoryFileError(name, '/code', 'is not the name of its file');
     return { name, text, district };
   });
@@ -88,14 +89,15 @@ export async function loadDistricts(
   });
 }
 
-/** Creates or updates a district from its file. `name` is used in errors. Returns its code and the number of changes. */
+/** Creates or updates a district from its file. `name` is used in errors, `bodyOrigins` as by `checkDistrictFile`. Returns its code and the number of changes. */
 export function addDistrict(
   ownerUrl: string,
   yamlText: string,
   name = 'district file',
+  bodyOrigins: readonly string[] = [],
 ): Promise<{ readonly code: string; readonly changes: number }> {
   return writeDirectory(ownerUrl, async (writer) => {
-    const district = readDistrictFile(name, yamlText, await lawBook(writer));
+    const district = readDistrictFile(name, yamlText, await lawBook(writer), bodyOrigins);
     return { code: district.code, changes: await putDistrict(writer, name, yamlText, district) };
   });
 }
@@ -104,9 +106,14 @@ export function addDistrict(
  * The district that a file would make, by the law and the calendar in force; nothing is written. Versions of its entries are 0.
  * Throws `DirectoryFileError`.
  */
-export function districtOfFile(ownerUrl: string, yamlText: string, name: string): Promise<District> {
+export function districtOfFile(
+  ownerUrl: string,
+  yamlText: string,
+  name: string,
+  bodyOrigins: readonly string[] = [],
+): Promise<District> {
   return writeDirectory(ownerUrl, async (writer) => {
-    const file = readDistrictFile(name, yamlText, await lawBook(writer));
+    const file = readDistrictFile(name, yamlText, await lawBook(writer), bodyOrigins);
     const rows = entriesOf(file).map((entry) => ({ ...entry, district: file.id, version: 0 }) as EntryRow);
     const years = (await writer.years()).map((year) => ({ ...year, version: 0 }));
     return districtOf(rows, years, await writer.current(PLATFORM))!;

@@ -39,6 +39,7 @@ export {
   type PermissionMatrix,
 } from './permissions.js';
 export type { Open311Body } from './open311-body.js';
+export { bodyEndpoint } from './body-endpoint.js';
 export { PLATFORM } from './platform.js';
 export { openDatabase, type DatabaseOptions } from './postgres-database.js';
 export {

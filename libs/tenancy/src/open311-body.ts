@@ -1,5 +1,5 @@
-import { outsideAddress } from '@otklik/kernel';
 import Type, { type Static } from 'typebox';
+import { bodyEndpoint } from './body-endpoint.js';
 import type { DistrictFile } from './district-file.js';
 
 const Code = Type.String({ minLength: 1, maxLength: 100 });
@@ -40,22 +40,27 @@ interface Open311Fault {
 }
 
 /** Why questions could not go to the organisations by Open311. */
-export function open311Faults({
-  organisations,
-  topics,
-}: Pick<DistrictFile, 'organisations' | 'topics'>): readonly Open311Fault[] {
+export function open311Faults(
+  { organisations, topics }: Pick<DistrictFile, 'organisations' | 'topics'>,
+  allowed: readonly string[],
+): readonly Open311Fault[] {
   const known = new Set(topics.map(({ code }) => code));
-  return organisations.flatMap(({ open311 }, at) =>
-    open311 === undefined ? [] : faultsOf(open311, `/organisations/${at}/open311`, known),
-  );
+  return organisations.flatMap(({ open311 }, at) => {
+    if (open311 === undefined) return [];
+    const place = `/organisations/${at}/open311`;
+    const isReached = bodyEndpoint(open311.endpoint, allowed) !== undefined;
+    return [
+      ...fault(!isReached, 'OPEN311_ENDPOINT', `${place}/endpoint`, 'is no https address of the internet'),
+      ...faultsOf(open311, place, known),
+    ];
+  });
 }
 
 function faultsOf(body: Open311Body, place: string, topics: ReadonlySet<string>): readonly Open311Fault[] {
-  const { endpoint, service, services = {}, linkAttribute, closed } = body;
+  const { service, services = {}, linkAttribute, closed } = body;
   const unknown = Object.keys(services).filter((topic) => !topics.has(topic));
   const hasService = service !== undefined || Object.keys(services).length > 0;
   return [
-    ...fault(!isEndpoint(endpoint), 'OPEN311_ENDPOINT', `${place}/endpoint`, 'is no https address of the internet'),
     ...fault(!hasService, 'OPEN311_WITHOUT_SERVICE', place, 'it names no service'),
     ...fault(
       linkAttribute === undefined && closed !== true,
@@ -69,12 +74,6 @@ function faultsOf(body: Open311Body, place: string, topics: ReadonlySet<string>)
       }),
     ),
   ];
-}
-
-/** Where the name leads is looked at by each call. */
-function isEndpoint(endpoint: string): boolean {
-  const url = outsideAddress(endpoint, []);
-  return url !== undefined && url.search === '';
 }
 
 function fault(

@@ -6,8 +6,13 @@ import { SynonymGroups, type DistrictFile } from './district-file.js';
 const SynonymsFile = Type.Object({ synonyms: SynonymGroups }, { additionalProperties: false });
 
 /** Throws `DirectoryFileError` with file and path. */
-export function readDistrictFile(file: string, text: string, book: LawBook): DistrictFile {
-  const { district, faults } = checkDistrictFile(text, book);
+export function readDistrictFile(
+  file: string,
+  text: string,
+  book: LawBook,
+  bodyOrigins: readonly string[],
+): DistrictFile {
+  const { district, faults } = checkDistrictFile(text, book, bodyOrigins);
   if (faults[0]) throw new DirectoryFileError(file, faults[0].place, faults[0].why);
   return district!;
 }

@@ -14,7 +14,7 @@ import { PostgresAnchorLetters } from './adapters/postgres/postgres-anchor-lette
 import { PostgresAdministrationRecords } from './adapters/postgres/postgres-administration-records.js';
 import { Accounts } from './application/accounts.js';
 import { Administer } from './application/administer.js';
-import { AdministerDistrictFile } from './application/administer-district-file.js';
+import { AdministerDistrictFile, AllowedBodyOrigins } from './application/administer-district-file.js';
 import { AdministerOfficials } from './application/administer-officials.js';
 import { AdministrationRecords } from './application/administration-records.js';
 import { NetworkAccounts, NetworkSettings } from './application/network-accounts.js';
@@ -110,6 +110,7 @@ function letterSettings(environment: Environment): LetterSettings {
     { provide: AnchorLetterClaims, useClass: PostgresAnchorLetters },
     { provide: AdministrationRecords, useClass: PostgresAdministrationRecords },
     { provide: InvitationSettings, useFactory: administrationConfig, inject: [ENVIRONMENT] },
+    { provide: AllowedBodyOrigins, useFactory: administrationConfig, inject: [ENVIRONMENT] },
   ],
 })
 class AdministrationModule {}

@@ -1,5 +1,5 @@
 import { address, integer, issuerAddress, readConfig, type ConfigOf, type Environment } from '@otklik/host';
-import { extraNetworks } from '@otklik/host/networks';
+import { bodyOrigins, extraNetworks } from '@otklik/host/networks';
 import { mailSettings } from '@otklik/host/mail';
 
 const settings = (environment: Environment) => ({
@@ -12,6 +12,7 @@ const settings = (environment: Environment) => ({
     max: 60,
   }),
   extraNetworks,
+  bodyOrigins,
   demonstration: {
     variable: 'OTKLIK_DEMO_LOGINS',
     about: 'logins of the demonstration’s officials, with commas, whom the sign-in page offers',

@@ -1,6 +1,6 @@
 import { address, integer, readConfig, type ConfigOf, type Environment } from '@otklik/host';
 import { mailSettings } from '@otklik/host/mail';
-import { networkApis } from '@otklik/host/networks';
+import { bodyOrigins, networkApis, outsideOrigins } from '@otklik/host/networks';
 import { MAX_LOCAL_PART } from '@otklik/vault';
 
 const settings = (environment: Environment) => {
@@ -15,16 +15,8 @@ const settings = (environment: Environment) => {
   return {
     ...mail,
     networkApis,
-    webhookOrigins: {
-      variable: 'OTKLIK_WEBHOOK_ORIGINS',
-      about: 'where webhooks may lead although it may be an inner address, https://inner.example:8443[,…]',
-      parse: origins,
-    },
-    bodyOrigins: {
-      variable: 'OTKLIK_OPEN311_ORIGINS',
-      about: 'where servers of bodies may be although it may be an inner address, https://inner.example:8443[,…]',
-      parse: origins,
-    },
+    webhookOrigins: outsideOrigins('OTKLIK_WEBHOOK_ORIGINS', 'where webhooks may lead'),
+    bodyOrigins,
     bouncePort: {
       ...bouncePort,
       parse: (raw: string | undefined): number => {
@@ -57,12 +49,4 @@ export type NotificationsConfig = ConfigOf<ReturnType<typeof settings>>;
 /** Throws when a variable is wrong; says which. */
 export function notificationsConfig(environment: Environment): NotificationsConfig {
   return readConfig(settings(environment), environment);
-}
-
-/** Throws where one of them is no origin as URLs have it. */
-function origins(raw: string | undefined): readonly string[] {
-  const given = (raw ?? '').split(',').flatMap((one) => one.trim() || []);
-  const wrong = given.find((one) => !URL.canParse(one) || new URL(one).origin !== one || !/^https?:/.test(one));
-  if (wrong !== undefined) throw new Error('each must be a scheme, a host and a port where it is not the usual one');
-  return given;
 }

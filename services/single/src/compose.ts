@@ -90,7 +90,7 @@ export async function openComposition(options: ComposeOptions): Promise<Opened> 
   const { roleSecret } = secrets;
   const urlsOf = prepared
     ? (name: ServiceName | 'gateway') => serviceUrls(ownerUrl, name, roleSecret)
-    : await migrate(ownerUrl, { roleSecret, districts: config.districts });
+    : await migrate(ownerUrl, { roleSecret, districts: config.districts, bodyOrigins: config.bodyOrigins });
   const { clock } = options;
   const now = clock ? () => clock.now() : () => new Date().toISOString();
   const directory = await openDirectory(urlsOf('gateway').app, { logger, now });

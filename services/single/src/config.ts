@@ -12,6 +12,7 @@ import {
   type Environment,
 } from '@otklik/host';
 import { mailSettings } from '@otklik/host/mail';
+import { bodyOrigins } from '@otklik/host/networks';
 import { needed } from '@otklik/host/process';
 
 /** From `src` and `dist` alike. */
@@ -38,6 +39,7 @@ const settings = {
     undefined,
   ),
   districts: text('OTKLIK_DISTRICTS', 'folder of the districts to load at the start', deployed('districts')),
+  bodyOrigins,
   kek: text(
     'OTKLIK_KEK',
     'keys that wrap the districts’ keys, <id>:<32 bytes in base64>, the current one first',
@@ -88,6 +90,7 @@ const migrationSettings = {
   ),
   roleSecret: needed(secretText('OTKLIK_ROLE_SECRET', 'secret of the database roles’ passwords')),
   districts: settings.districts,
+  bodyOrigins,
 } as const;
 
 /** Settings of the jobs of evidence beside a cluster: each has the services' roles, not the owner's. */

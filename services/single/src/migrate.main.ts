@@ -5,6 +5,6 @@ import { openOwnerDatabase } from './owner-database.js';
 
 /** `npm run migrate`: prepares the database of a cluster, whose services do not migrate. */
 await runJob('migration', async () => {
-  const { database, roleSecret, districts } = readMigrationConfig();
-  await migrate(await openOwnerDatabase(database, false), { roleSecret, districts });
+  const { database, ...options } = readMigrationConfig();
+  await migrate(await openOwnerDatabase(database, false), options);
 });

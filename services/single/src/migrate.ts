@@ -9,6 +9,8 @@ export interface MigrateOptions {
   readonly roleSecret: string;
   /** Folder of the districts to load. */
   readonly districts: string;
+  /** Where servers of bodies may be although it is no address of the internet. */
+  readonly bodyOrigins?: readonly string[];
 }
 
 /**
@@ -17,12 +19,12 @@ export interface MigrateOptions {
  */
 export async function migrate(
   ownerUrl: string,
-  { roleSecret, districts }: MigrateOptions,
+  { roleSecret, districts, bodyOrigins = [] }: MigrateOptions,
 ): Promise<(service: ServiceName | 'gateway') => ServiceUrls> {
   await installVault(ownerUrl);
   await installDirectory(ownerUrl);
   await installEvidence(ownerUrl);
-  await loadDistricts(ownerUrl, districts);
+  await loadDistricts(ownerUrl, districts, bodyOrigins);
   const urls = new Map([['gateway', await installService(ownerUrl, 'gateway', gatewayMigrations, roleSecret)]]);
   for (const { name, migrations } of services) {
     urls.set(name, await installService(ownerUrl, name, migrations, roleSecret));

@@ -25,11 +25,17 @@ export interface FileDifferences {
   readonly lineOf: CheckedDistrictFile['lineOf'];
 }
 
+/** Where servers of bodies may be although it is no address of the internet, by the operator's word. */
+export abstract class AllowedBodyOrigins {
+  abstract readonly bodyOrigins: readonly string[];
+}
+
 @Injectable()
 export class AdministerDistrictFile {
   constructor(
     private readonly administer: Administer,
     private readonly database: Database,
+    private readonly allowed: AllowedBodyOrigins,
   ) {}
 
   /** The oldest first; the last one is in force. */
@@ -43,8 +49,8 @@ export class AdministerDistrictFile {
 
   async differences(district: District, text: string): Promise<FileDifferences> {
     const present = await this.inForce(district);
-    const checked = checkOf(district, text);
-    const { district: before } = checkDistrictFile(present.data.text, bookOf(district));
+    const checked = this.checked(district, text);
+    const { district: before } = this.checkedAlone(district, present.data.text);
     const parts = before ? districtFileDifferences(before, checked) : [];
     return { version: present.version, parts, faults: checked.faults, lineOf: checked.lineOf };
   }
@@ -54,7 +60,7 @@ export class AdministerDistrictFile {
     ctx: ClientCommandContext,
     { text, expectedVersion }: { readonly text: string; readonly expectedVersion: number },
   ): Promise<void> {
-    const { district: file, faults } = checkOf(ctx.inDistrict, text);
+    const { district: file, faults } = this.checked(ctx.inDistrict, text);
     if (!file || faults.length > 0) refuse('DISTRICT_FILE_HAS_FAULTS');
     await this.administer.run(ctx, async ({ writer }) => {
       const present = (await writer.current(ctx.district, ['file']))[0];
@@ -67,30 +73,34 @@ export class AdministerDistrictFile {
       };
     });
   }
+
+  private checkedAlone(inForce: District, text: string): CheckedDistrictFile {
+    return checkDistrictFile(text, bookOf(inForce), this.allowed.bodyOrigins);
+  }
+
+  /** With the faults of a text that is another district's. */
+  private checked(inForce: District, text: string): CheckedDistrictFile {
+    const checked = this.checkedAlone(inForce, text);
+    const { district } = checked;
+    if (!district) return checked;
+    const { id, code } = inForce;
+    const changed = (
+      [
+        ['/id', district.id, id],
+        ['/code', district.code, code],
+      ] as const
+    ).filter(([, now, kept]) => now !== kept);
+    const faults = changed.map(([place, , kept]): FileFault => ({
+      code: 'ID_CHANGED',
+      place,
+      why: `it is ${kept} and never changes`,
+      details: { kept },
+    }));
+    return { ...checked, faults: [...faults, ...checked.faults] };
+  }
 }
 
 /** The district's own days off make no term longer than the law's: both are counted by the same calendar. */
 function bookOf({ law = {}, calendar }: District): LawBook {
   return { law, calendar };
-}
-
-/** With the faults of a text that is another district's. */
-function checkOf(inForce: District, text: string): CheckedDistrictFile {
-  const { id, code } = inForce;
-  const checked = checkDistrictFile(text, bookOf(inForce));
-  const { district } = checked;
-  if (!district) return checked;
-  const changed = (
-    [
-      ['/id', district.id, id],
-      ['/code', district.code, code],
-    ] as const
-  ).filter(([, now, kept]) => now !== kept);
-  const faults = changed.map(([place, , kept]): FileFault => ({
-    code: 'ID_CHANGED',
-    place,
-    why: `it is ${kept} and never changes`,
-    details: { kept },
-  }));
-  return { ...checked, faults: [...faults, ...checked.faults] };
 }

@@ -17,10 +17,11 @@ export const districtCommand: OperatorCommand = {
       .description('districts with their zone and number of officials')
       .action(() => run({ act: 'list' }));
   },
-  execute: async ({ directory, ownerUrl }, args, report) => {
+  execute: async ({ config, directory, ownerUrl }, args, report) => {
     if (args['act'] === 'add') {
       const file = required(args, 'file');
-      const { code, changes } = await addDistrict(ownerUrl, await fileText(file), basename(file));
+      const text = await fileText(file);
+      const { code, changes } = await addDistrict(ownerUrl, text, basename(file), config.bodyOrigins);
       await directory.refresh();
       report.print(changes === 0 ? `${code} is as its file says.` : `${code}: ${changes} entries changed.`);
       return 0;

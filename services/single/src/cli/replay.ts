@@ -24,7 +24,7 @@ export const replayCommand: OperatorCommand = {
     const file = required(args, 'rules');
     const period = { ...dayOf(args, 'from'), ...dayOf(args, 'to') };
     const text = await fileText(file);
-    const tried = await districtOfFile(composition.ownerUrl, text, basename(file));
+    const tried = await districtOfFile(composition.ownerUrl, text, basename(file), composition.config.bodyOrigins);
     const asked = optional(args, 'district') ?? tried.code;
     if (districtOf(composition, asked).code !== tried.code)
       throw new PlainError(`${basename(file)} describes ${tried.code}, not ${asked}.`);

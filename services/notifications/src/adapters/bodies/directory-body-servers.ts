@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { outsideAddress } from '@otklik/kernel';
 import { Open311Client } from '@otklik/networks';
-import { Directory, type District, type NetworkAccount, type Open311Body } from '@otklik/tenancy';
+import { bodyEndpoint, Directory, type District, type NetworkAccount, type Open311Body } from '@otklik/tenancy';
 import { openNetworkSecrets, Secrets } from '@otklik/vault';
 import type { BodyServer, BodyServers } from '../../application/bodies/body-servers.js';
 
@@ -24,7 +23,7 @@ export class DirectoryBodyServers implements BodyServers {
     const address = district?.organisations.find(({ code }) => code === organisation)?.open311;
     if (!district || !address || organisation === undefined) return undefined;
     const account = accountOf(district, organisation);
-    const url = outsideAddress(address.endpoint, this.allowed.origins);
+    const url = bodyEndpoint(address.endpoint, this.allowed.origins);
     if (!url || account?.enabled === false) return undefined;
     const key = account === undefined ? {} : this.keyOf(account);
     const hasKey = 'apiKey' in key;
