@@ -37,6 +37,8 @@ export async function acknowledgedAgain(run: Run, begun: number, measure: string
   run.record(measure, first - begun);
 }
 
+const KILLS_PER_LINE = 50;
+
 /** So many kills, one after the other, of processes that the seed chooses. */
 export function killStorm(kills: number): Scenario {
   return async (run) => {
@@ -44,6 +46,7 @@ export function killStorm(kills: number): Scenario {
       const target = run.random.oneOf([...processNames, 'postmaster'] as const);
       if (target === 'postmaster') await killPostmaster(run);
       else await killProcess(run, target);
+      if (number % KILLS_PER_LINE === KILLS_PER_LINE - 1) run.print(`  ${number + 1} of ${kills} kills`);
       await sleep(run.random.between(0, 3_000));
     }
   };
