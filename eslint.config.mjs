@@ -190,6 +190,21 @@ export default [
     },
   },
   {
+    files: ['libs/*/src/**/*.ts', 'services/*/src/**/*.ts'],
+    // The domain and `single` have a list of their own; a later list would replace it.
+    ignores: ['**/*.{spec,fixture,contract}.ts', 'libs/tenancy/src/open-pool.ts', '**/domain/**', 'services/single/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'Name what you export.' },
+        {
+          selector: "NewExpression[callee.object.name='pg'][callee.property.name='Pool']",
+          message: 'openPool: a bare pool ends the process when the server closes a connection in use.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.{ts,tsx}'],
     // The domain has its own list of properties above; a later list would replace it.
     ignores: ['**/config.ts', 'test/**', '**/*.spec.ts', '**/*.fixture.ts', 'libs/testing/**', '**/domain/**'],

@@ -1,6 +1,7 @@
 import { isUuid } from '@otklik/kernel';
-import type { Transaction } from '@otklik/tenancy';
-import pg, { type QueryConfig } from 'pg';
+import { openPool, type Transaction } from '@otklik/tenancy';
+import type pg from 'pg';
+import type { QueryConfig } from 'pg';
 import { AppendConnection, appendSettings, serverOptions } from './append-connection.js';
 import { AppendQueue, type Pending } from './append-queue.js';
 import { AppendSignal } from './append-signal.js';
@@ -233,19 +234,15 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
 }
 
 function pool(url: string, name: string, max: number, settings: readonly string[]): pg.Pool {
-  const made = new pg.Pool({
+  return openPool({
     connectionString: url,
     application_name: name,
     max,
     connectionTimeoutMillis: 10_000,
     query_timeout: 25_000,
     idleTimeoutMillis: 10_000,
-    keepAlive: true,
     options: serverOptions(settings),
   });
-  // The pool has already dropped an idle connection that the server closed; the next query opens another.
-  made.on('error', () => undefined);
-  return made;
 }
 
 function writtenBy(rows: readonly (readonly unknown[])[], count: number): (Written | undefined)[] {

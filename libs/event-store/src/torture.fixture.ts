@@ -1,7 +1,8 @@
 import { VersionConflict } from '@otklik/kernel';
+import { openPool } from '@otklik/tenancy';
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { noted } from './event-store.contract.js';
 import type { AppendRequest, EventStore, RecordedEvent } from './event-store.js';
 import { postgresEventLog } from './postgres-event-log.js';
@@ -165,8 +166,5 @@ export async function kill(ownerUrl: string, stop: AbortSignal): Promise<number>
 }
 
 export function poolFor(url: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000 });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
+  return openPool({ connectionString: url, max, connectionTimeoutMillis: 5_000 });
 }

@@ -1,10 +1,11 @@
 import type { Logger } from '@otklik/observability';
-import pg from 'pg';
+import type pg from 'pg';
 import { IsNull, type EntityManager } from 'typeorm';
 import { districtOf, type EntryRow } from './directory-entries.js';
 import { CalendarYearEntry, DirectoryEntry, directoryManagers, DirectoryRevision } from './directory-tables.js';
 import type { Directory } from './directory.js';
 import { inSnapshot } from './in-snapshot.js';
+import { openPool } from './open-pool.js';
 import { PLATFORM } from './platform.js';
 import { directoryOver, snapshotOf, type DirectorySnapshot } from './memory-directory.js';
 
@@ -79,16 +80,12 @@ async function currentDistricts(manager: EntityManager): Promise<DirectorySnapsh
 }
 
 function poolOf(url: string): pg.Pool {
-  const pool = new pg.Pool({
+  return openPool({
     connectionString: url,
     application_name: 'otklik directory',
     max: 1,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 5_000,
     query_timeout: 6_000,
-    keepAlive: true,
   });
-  // The pool drops a connection that was lost while idle; the next read opens another.
-  pool.on('error', () => undefined);
-  return pool;
 }

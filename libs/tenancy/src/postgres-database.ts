@@ -1,6 +1,7 @@
 import { isPgReadTimeout } from '@otklik/kernel';
 import pg, { type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 import type { Database, DistrictScope, Transaction } from './district-scope.js';
+import { openPool } from './open-pool.js';
 import { PLATFORM } from './platform.js';
 import { queryInScope } from './scoped-query.js';
 
@@ -21,7 +22,7 @@ export interface DatabaseOptions {
  */
 export function openDatabase(url: string, service: string, options: DatabaseOptions = {}): Database {
   const statementTimeout = options.statementTimeoutMs ?? 30_000;
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: url,
     application_name: `otklik ${service}`,
     max: options.max ?? 8,
@@ -29,18 +30,11 @@ export function openDatabase(url: string, service: string, options: DatabaseOpti
     idleTimeoutMillis: 60_000,
     statement_timeout: statementTimeout,
     query_timeout: statementTimeout + (options.silenceMs ?? 5_000),
-    keepAlive: true,
     // BEGIN and the districts are sent with the first statement instead of taking a round trip each.
     pipeline: true,
   });
-  // A connection that is lost while idle is discarded by the pool, or by the next statement, which fails on it.
-  const lost = (): void => undefined;
-  pool.on('error', lost);
-  pool.on('connect', (client) => {
-    client.on('error', lost);
-    // Prepares the statement that every scope begins with, ahead of the first of them.
-    client.query(setDistricts([]), lost);
-  });
+  // Prepares the statement that every scope begins with, ahead of the first of them, which fails if this does.
+  pool.on('connect', (client) => client.query(setDistricts([]), () => undefined));
   return {
     service,
     scope: (...districts) => scopeOf(pool, districts),

@@ -2,9 +2,9 @@ import { AppendSignal, forgetRegularly, postgresEventLog, postgresEventStore } f
 import type { Throttle } from '@otklik/kernel';
 import type { EventTransport } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
-import { openDatabase, type Directory, type ServiceUrls } from '@otklik/tenancy';
+import { openDatabase, openPool, type Directory, type ServiceUrls } from '@otklik/tenancy';
 import { openVault, type KeyEncryptionKeys } from '@otklik/vault';
-import pg from 'pg';
+import type pg from 'pg';
 import type { ServiceDefinition, ServiceResources } from '../service.js';
 import { unsupportedEventLog, unsupportedEventStore } from './unsupported-event-store.js';
 
@@ -91,20 +91,14 @@ export function openWorker(
   service: string,
   { statementMs = WORKER_STATEMENT_TIMEOUT_MS, connections = WORKER_CONNECTIONS }: WorkerLimits = {},
 ): pg.Pool {
-  const worker = new pg.Pool({
+  return openPool({
     connectionString: url,
     application_name: `otklik ${service} worker`,
     max: connections,
     connectionTimeoutMillis: 10_000,
     statement_timeout: statementMs,
     query_timeout: statementMs + QUERY_TIMEOUT_MARGIN_MS,
-    keepAlive: true,
   });
-  // The failing statement reports the loss; an unhandled `error` event would end the process.
-  const lost = (): void => undefined;
-  worker.on('error', lost);
-  worker.on('connect', (client) => client.on('error', lost));
-  return worker;
 }
 
 export function withTransport(resources: OwnResources, transport: EventTransport): ServiceResources {
