@@ -37,17 +37,26 @@ export async function acknowledgedAgain(run: Run, begun: number, measure: string
   run.record(measure, first - begun);
 }
 
-const KILLS_PER_LINE = 50;
+const MOST_AT_ONCE = 4;
 
-/** So many kills, one after the other, of processes that the seed chooses. */
+/** So many kills of what the seed chooses: one to four processes and servers at the same moment, until all are ready again. */
 export function killStorm(kills: number): Scenario {
   return async (run) => {
-    for (let number = 0; number < kills; number += 1) {
-      const target = run.random.oneOf([...processNames, 'postmaster'] as const);
-      if (target === 'postmaster') await killPostmaster(run);
-      else await killProcess(run, target);
-      if (number % KILLS_PER_LINE === KILLS_PER_LINE - 1) run.print(`  ${number + 1} of ${kills} kills`);
+    for (let done = 0; done < kills;) {
+      const targets = chosen(run, Math.min(kills - done, Math.floor(run.random.between(1, MOST_AT_ONCE + 1))));
+      // The bounds are of one kill alone: several restarts at once share the processor.
+      const measured = targets.length === 1 ? run : { ...run, record: () => undefined };
+      await Promise.all(
+        targets.map((name) => (name === 'postmaster' ? killPostmaster(measured) : killProcess(measured, name))),
+      );
+      done += targets.length;
+      run.print(`  ${done} of ${kills} kills: ${targets.join(', ')}`);
       await sleep(run.random.between(0, 3_000));
     }
   };
+}
+
+function chosen({ random }: Run, count: number): readonly (ProcessName | 'postmaster')[] {
+  const left = [...processNames, 'postmaster' as const];
+  return Array.from({ length: count }, () => left.splice(left.indexOf(random.oneOf(left)), 1)[0]!);
 }
