@@ -70,22 +70,6 @@ export const fileMutants: readonly Mutant[] = [
     test: 'takes no form for /aldan from a page of another site',
   },
   {
-    name: 'an opened contact that is not on record',
-    file: 'services/search/src/adapters/graphql/applicant.resolver.ts',
-    find: "await this.openings.record(district, { ...opening, kind: 'CONTACT' });",
-    replace: 'await Promise.resolve(opening);',
-    spec: 'services/search/src/desk-reads.int.spec.ts',
-    test: 'opens contacts to an official with an act at hand',
-  },
-  {
-    name: 'an address that the sender writes is taken for the address',
-    file: 'libs/host/src/application.ts',
-    find: 'options.behindEdge ?? options.trustProxy ?? false',
-    replace: 'options.behindEdge ?? options.trustProxy ?? true',
-    spec: 'services/gateway/src/gateway.spec.ts',
-    test: 'limits operations without an account per address',
-  },
-  {
     name: 'a file with a virus that is served',
     file: 'services/intake/src/adapters/http/files.routes.ts',
     find: "if (verdict === 'INFECTED') throw",
