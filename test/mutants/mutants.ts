@@ -20,6 +20,9 @@ import { webhookMutants } from './webhook-mutants.js';
 import { signInMutants } from './sign-in-mutants.js';
 import { readingMutants } from './reading-mutants.js';
 import { leavingMutants } from './leaving-mutants.js';
+import { limitMutants } from './limit-mutants.js';
+import { proofMutants } from './proof-mutants.js';
+import { rightMutants } from './right-mutants.js';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -571,6 +574,9 @@ export const mutants: readonly Mutant[] = [
   ...webhookMutants,
   ...deskMutants,
   ...edgeMutants,
+  ...limitMutants,
+  ...rightMutants,
+  ...proofMutants,
   ...fileMutants,
   ...handoverMutants,
   ...signInMutants,

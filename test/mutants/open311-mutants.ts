@@ -145,4 +145,12 @@ export const open311Mutants: readonly Mutant[] = [
     spec: 'services/routing/src/routing.int.spec.ts',
     test: 'is an answer only by the word of an official, where the server of a body tells that its request is closed',
   },
+  {
+    name: 'a text that no official has seen is told to another site',
+    file: `${INTAKE}/domain/told-request.ts`,
+    find: "const TEXT_STATES: readonly RequestState[] = ['TAKEN_UP',",
+    replace: "const TEXT_STATES: readonly RequestState[] = ['WAITING', 'TAKEN_UP',",
+    spec: `${INTAKE}/domain/told-request.spec.ts`,
+    test: 'holds a text only once an official saw that it is one',
+  },
 ];

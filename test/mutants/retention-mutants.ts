@@ -86,4 +86,28 @@ export const retentionMutants: readonly Mutant[] = [
     spec: `${INTAKE}/domain/retention.spec.ts`,
     test: 'ends the storage of a closed case on the day after it',
   },
+  {
+    name: 'retention: a term that is over before the time to complain',
+    file: DOMAIN,
+    find: 'return stored > complained ? stored : complained;',
+    replace: 'return stored > complained ? stored : stored;',
+    spec: `${INTAKE}/domain/retention.spec.ts`,
+    test: 'is never shorter than the term of a complaint or of going to court',
+  },
+  {
+    name: 'retention: a term that is over before the time to go to court',
+    file: DOMAIN,
+    find: 'addMonths(endedOn, Math.max(months, COURT_TERM_MONTHS))',
+    replace: 'addMonths(endedOn, months)',
+    spec: `${INTAKE}/domain/retention.spec.ts`,
+    test: 'is never shorter than the term of a complaint or of going to court',
+  },
+  {
+    name: 'retention: a case on hold that is erased without a ground',
+    file: `${INTAKE}/domain/appeal.decide.ts`,
+    find: "if (state.legalHold && !command.ground) return no('APPEAL_ON_HOLD');",
+    replace: '',
+    spec: `${INTAKE}/domain/retention.spec.ts`,
+    test: 'stays through what follows, and keeps the case from an erasure without a ground',
+  },
 ];

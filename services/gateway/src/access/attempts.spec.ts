@@ -105,6 +105,12 @@ it('counts wrong codes by the number and the sender’s network, however the num
   await attempt(' 7кма9 2схра');
   await expect(attempt('7KMА9–2СXPA')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
   await expect(attempt('7KMA8-2CXPA')).resolves.toEqual({ failed: true });
+  // In one process the service throws what another process answers.
+  const thrown = () =>
+    limit({ field: 'openAppeal', args: { district: 'aldan', number: '7KMA7-2CXPA' }, sender: { actor: anyone } }, () =>
+      Promise.reject(new Error('CODE_WRONG')),
+    ).catch((error: Error & { readonly code?: string }) => error.code ?? error.message);
+  expect([await thrown(), await thrown(), await thrown()]).toEqual(['CODE_WRONG', 'CODE_WRONG', 'RATE_LIMITED']);
   // The owner, who mistypes the code once, and the right code, also from the stranger's own network.
   await expect(attempt('7KMA9-2CXPA', '198.51.100.7')).resolves.toEqual({ failed: true });
   await expect(attempt('7KMA9-2CXPA', '198.51.100.7', false)).resolves.toEqual({ failed: false });

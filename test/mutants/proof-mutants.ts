@@ -1,0 +1,75 @@
+import type { Mutant } from './mutants.js';
+
+const NOTIFICATIONS = 'services/notifications/src';
+const DOMAIN = `${NOTIFICATIONS}/domain`;
+const DECIDE = { file: `${DOMAIN}/notice.decide.ts`, spec: `${DOMAIN}/notice.decide.spec.ts` };
+const NETWORKS = { file: `${DOMAIN}/notice.networks.ts`, spec: `${DOMAIN}/notice.networks.spec.ts` };
+const RESTORED = { file: `${DOMAIN}/notice.restored.ts`, spec: `${DOMAIN}/notice.restored.spec.ts` };
+
+/** Of what counts as sent. */
+export const proofMutants: readonly Mutant[] = [
+  {
+    ...RESTORED,
+    name: 'proof: a restored letter that is to go again counts as sent',
+    find: "return word === 'STANDS' ? [",
+    replace: 'return word.length > 0 ? [',
+    test: 'goes now, which proves nothing yet',
+  },
+  {
+    ...NETWORKS,
+    name: 'proof: a part of an answer counts as the whole of it',
+    find: "word === 'STANDS' && whole ?",
+    replace: "word === 'STANDS' && whole !== undefined ?",
+    test: 'takes the word of the official who looked',
+  },
+  {
+    ...NETWORKS,
+    name: 'proof: an answer by hand without its link',
+    find: "if (link === undefined) return byNextWay(state, 'NOT_PLACED', at, { record });",
+    replace: '',
+    test: 'is placed by a person where the network lets no program answer: the link is the proof',
+  },
+  {
+    ...NETWORKS,
+    name: 'proof: a look at what was never sent',
+    find: "if (state.status !== 'DISPATCHED' || state.way !== way || state.stands === stands) return [];",
+    replace: "if (state.status === 'NONE' || state.stands === stands) return [];",
+    test: 'was seen nowhere before it was dispatched by that way',
+  },
+  {
+    ...DECIDE,
+    name: 'proof: a letter on paper that left before its answer was signed',
+    find: "if (signedOn !== undefined && posting.sentOn < signedOn) refuse('POSTED_BEFORE_SIGNED');",
+    replace: '',
+    test: 'refuses a posting before the day of the signature',
+  },
+  {
+    ...DECIDE,
+    name: 'proof: a call after which the applicant wants it in writing',
+    find: "if (outcome === 'WANTS_WRITTEN')",
+    replace: 'if (outcome === undefined)',
+    test: '59-FZ art. 13(3): proves nothing when the applicant wants a written answer',
+  },
+  {
+    ...DECIDE,
+    name: 'proof: calls that nobody answered are given up after the first',
+    find: "result === 'GIVEN_UP' && state.unanswered < CALLS_BEFORE_GIVING_UP",
+    replace: "result === 'GIVEN_UP' && state.unanswered < 1",
+    test: 'has another way out after three calls in a row that nobody answered, and not before',
+  },
+  {
+    ...DECIDE,
+    name: 'proof: a bounce of what was told by another way',
+    find: "if (state.status !== 'DISPATCHED' || state.way !== 'EMAIL') return [];",
+    replace: "if (state.status !== 'DISPATCHED') return [];",
+    test: 'comes back once, and only when it went by e-mail',
+  },
+  {
+    ...DECIDE,
+    name: 'proof: a page that is no lawful way',
+    file: `${DOMAIN}/notice-proof.ts`,
+    find: "return next === 'PAGE' ? [",
+    replace: 'return next ? [',
+    test: '59-FZ art. 10(4): goes by the next lawful way when the mail fails for good',
+  },
+];
