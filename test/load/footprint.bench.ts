@@ -7,6 +7,7 @@ import { freePort } from '../../deploy/stack/ports.js';
 import { printed } from '../world/product-process.js';
 import type { BenchOptions, Metric } from './bench-frame.js';
 import { temporaryFolder } from './bench-server.js';
+import { asTable, sum, type ProcessMemory } from './process-memory.js';
 import { smallMachine, type SmallMachine } from './small-machine.js';
 
 export const name = 'footprint';
@@ -59,14 +60,16 @@ export async function run({ print, full }: BenchOptions): Promise<readonly Metri
         note,
       },
     ];
+    const record = async (title: string, parts: readonly ProcessMemory[], bounds: typeof rest | typeof peak) => {
+      for (const line of ['', title, ...asTable(parts), await heapOf(env.PORT)]) print(line);
+      metrics.push({ name: title, value: sum(parts).total, ...bounds, note });
+    };
     await sleep(SETTLE_MS);
-    metrics.push({ name: 'at rest', value: machine.megabytes(), ...rest, note });
-    for (const [title, args] of work(file, appeals)) {
-      print(title);
-      metrics.push({ name: `peak of ${title}`, value: await peakOf(machine, args, env), ...peak, note });
-    }
+    await record('at rest', machine.memory(), rest);
+    for (const [title, args] of work(file, appeals))
+      await record(`peak of ${title}`, await peakOf(machine, args, env), peak);
     await sleep(SETTLE_MS);
-    metrics.push({ name: 'at rest afterwards', value: machine.megabytes(), ...rest, note });
+    await record('at rest afterwards', machine.memory(), rest);
     return metrics;
   } finally {
     product.kill('SIGTERM');
@@ -89,19 +92,37 @@ function appeal(id: number): Readonly<Record<string, unknown>> {
 }
 
 /** While the operator's tool runs, which is in the machine, too. */
-async function peakOf(machine: SmallMachine, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+async function peakOf(
+  machine: SmallMachine,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<readonly ProcessMemory[]> {
   const tool = machine.start('services/single/start/otklik.mjs', args, env);
   let output = '';
   for (const stream of [tool.stdout, tool.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ended = once(tool, 'close') as Promise<[number | null]>;
-  let most = 0;
+  let most: readonly ProcessMemory[] = [];
   while (tool.exitCode === null && tool.signalCode === null) {
-    most = Math.max(most, machine.megabytes());
+    const now = machine.memory();
+    if (sum(now).total > sum(most).total) most = now;
     await Promise.race([ended, sleep(SAMPLE_INTERVAL_MS)]);
   }
   const [code] = await ended;
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${output.slice(-2_000)}`);
   return most;
+}
+
+/** The product's own view: of the anonymous memory of its process, what is V8's heap and what are buffers. */
+async function heapOf(port: string): Promise<string> {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const megabytes = (name: string) => {
+    const value = new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)`, 'm').exec(text)?.[1];
+    return (Number(value) / 1024 ** 2).toFixed(0);
+  };
+  const [used, all, external] = ['heap_size_used', 'heap_size_total', 'external_memory'].map((name) =>
+    megabytes(`nodejs_${name}_bytes`),
+  );
+  return `heap of the product: ${used} used of ${all}, external ${external}`;
 }
 
 /** Packages inside a kept one are kept with it; an optional one may be of another machine. */

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { memoryOf, type ProcessMemory } from './process-memory.js';
 import { processes } from './processes.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -14,8 +15,8 @@ export interface SmallMachine extends Disposable {
   readonly bound: 'cgroup' | 'none';
   /** A program of the repository, in a process group of its own. */
   start(script: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess;
-  /** Memory of all processes in it, MB: a page that several share is counted once (PSS). */
-  megabytes(): number;
+  /** Memory of all processes in it. */
+  memory(): readonly ProcessMemory[];
 }
 
 export function smallMachine(bytes: number): SmallMachine {
@@ -30,7 +31,7 @@ export function smallMachine(bytes: number): SmallMachine {
       started.add(child.pid!);
       return child;
     },
-    megabytes: () => proportionalMegabytes(folders[0] ? membersOf(folders[0]) : descendants(started)),
+    memory: () => memoryOf(folders[0] ? membersOf(folders[0]) : descendants(started)),
     [Symbol.dispose]: () => folders.forEach((folder) => rmdirSync(folder)),
   };
 }
@@ -71,16 +72,4 @@ function descendants(roots: ReadonlySet<number>): readonly number[] {
     for (const { pid, parent } of all) if (found.has(parent)) found.add(pid);
   }
   return [...found];
-}
-
-function proportionalMegabytes(pids: readonly number[]): number {
-  const kilobytes = pids.map((pid) => {
-    try {
-      return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
-    } catch {
-      // The process ended after it was listed.
-      return 0;
-    }
-  });
-  return kilobytes.reduce((sum, one) => sum + one, 0) / 1024;
 }
