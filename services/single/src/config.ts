@@ -145,6 +145,4 @@ export function readSingleConfig(environment: Environment = process.env): Single
 }
 
 /** Services read their own settings from it. */
-export function processEnvironment(): Environment {
-  return process.env;
-}
+export { processEnvironment } from './cli/config.js';

@@ -1,7 +1,7 @@
 import { HeldAfterRestore } from '@otklik/notifications/module';
 import { caughtUp } from '../cli/caught-up.js';
 import type { Report } from '../cli/command.js';
-import { replayLedger } from '../cli/erasures.js';
+import { replayLedger } from '../cli/replay-ledger.js';
 import { heldLine } from '../cli/letters.js';
 import { composeAlone } from '../compose.js';
 import { anchorRestored } from '../anchors/anchor-heads.js';

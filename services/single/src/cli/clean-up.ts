@@ -4,7 +4,8 @@ import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { scrub } from '../scrub.js';
 import { caughtUp } from './caught-up.js';
 import type { Report } from './command.js';
-import { blockedKeys } from './blocked.js';
+import { blockedKeys } from './blocked-keys.js';
+import { searchOf } from './operations.js';
 
 const reasons: Readonly<Record<Unclean, string>> = {
   REGISTER: 'The register is being rebuilt, and the new copy may contain erased data until it is done.',
@@ -27,7 +28,6 @@ export async function cleanUp(
   if (!(await caughtUp(composition, report, signal)))
     throw new PlainError('Some consumers make no progress (npm run otklik -- blocked list). Run it again.');
   await requireNoneBlocked(composition, appeals);
-  const { searchOf } = await import('./operations.js');
   const unclean = await searchOf(composition).clean(signal);
   if (unclean) throw new PlainError(`${reasons[unclean]} Run it again then.`);
   if (signal.aborted) throw new PlainError('Interrupted. Run it again.');

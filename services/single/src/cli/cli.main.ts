@@ -3,7 +3,8 @@ import type { ComposeOptions } from '../compose.js';
 import type { Composition } from '../composition.js';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import type { Alone, Arguments, LocalCommand, OperatorCommand, Report } from './command.js';
-import { commands } from './commands.js';
+import { allCommands, commandNamed } from './commands.js';
+import { processEnvironment } from './config.js';
 import { runRemotely } from './control-client.js';
 import { outcomeOf } from './outcome.js';
 import { terminalReport } from './terminal-report.js';
@@ -26,7 +27,8 @@ export async function cli(args: readonly string[], surroundings: Surroundings): 
     .description('Otklik: the operator’s tool. It works through the running instance, else on the data folder itself.')
     .addHelpText('after', '\nExample: npm run otklik -- token --as ivanova')
     .exitOverride();
-  for (const command of commands)
+  const called = await commandNamed(args[0]);
+  for (const command of called ? [called] : await allCommands())
     command.declare(program, async (given) => void (code = await run(command, given, surroundings)));
   if (args.length === 0) {
     program.outputHelp();
@@ -101,7 +103,6 @@ async function runLocally(
  * A dynamic import: beside a running instance the tool starts sooner without the services' code.
  */
 async function composed(options: ComposeOptions): Promise<Composition> {
-  const { processEnvironment } = await import('../config.js');
   const environment = processEnvironment();
   if (environment['KAFKA_BROKERS'] === undefined) return (await import('../compose.js')).composeAlone(options);
   return (await import('../cluster/compose-for-commands.js')).composeForCommands(options, environment);

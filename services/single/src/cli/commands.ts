@@ -1,51 +1,38 @@
-import { anchorCommand } from './anchor.js';
-import { backupCommand } from './backup.js';
 import type { LocalCommand, OperatorCommand } from './command.js';
-import { districtCommand } from './district.js';
-import { eraseCommand } from './erase.js';
-import { erasuresCommand } from './erasures.js';
-import { exportCommand } from './export.js';
-import { importCommand } from './import.js';
-import { importDistrictCommand } from './import-district.js';
-import { keysCommand } from './keys.js';
-import { officialCommand } from './official.js';
-import { blockedCommand } from './blocked.js';
-import { lettersCommand } from './letters.js';
-import { rebuildCommand } from './rebuild.js';
-import { replayCommand } from './replay.js';
-import { restoreCommand } from './restore.js';
-import { retentionCommand } from './retention.js';
-import { rulesCommand } from './rules.js';
-import { statusCommand } from './status.js';
-import { termCommand } from './term.js';
-import { tokenCommand } from './token.js';
-import { trailCommand } from './trail.js';
-import { verifyBackupCommand } from './verify-backup.js';
-import { verifyCommand } from './verify.js';
 
-/** Every command of the tool, in the order of its help. */
-export const commands: readonly (OperatorCommand | LocalCommand)[] = [
-  statusCommand,
-  tokenCommand,
-  districtCommand,
-  officialCommand,
-  rulesCommand,
-  replayCommand,
-  termCommand,
-  importCommand,
-  verifyCommand,
-  trailCommand,
-  anchorCommand,
-  rebuildCommand,
-  blockedCommand,
-  eraseCommand,
-  erasuresCommand,
-  retentionCommand,
-  keysCommand,
-  backupCommand,
-  verifyBackupCommand,
-  restoreCommand,
-  exportCommand,
-  importDistrictCommand,
-  lettersCommand,
-];
+type Command = OperatorCommand | LocalCommand;
+
+/** Every command of the tool, in the order of its help. Each is loaded only when it is called, or when all are described. */
+const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+  status: async () => (await import('./status.js')).statusCommand,
+  token: async () => (await import('./token.js')).tokenCommand,
+  district: async () => (await import('./district.js')).districtCommand,
+  official: async () => (await import('./official.js')).officialCommand,
+  rules: async () => (await import('./rules.js')).rulesCommand,
+  replay: async () => (await import('./replay.js')).replayCommand,
+  term: async () => (await import('./term.js')).termCommand,
+  import: async () => (await import('./import.js')).importCommand,
+  verify: async () => (await import('./verify.js')).verifyCommand,
+  trail: async () => (await import('./trail.js')).trailCommand,
+  anchor: async () => (await import('./anchor.js')).anchorCommand,
+  rebuild: async () => (await import('./rebuild.js')).rebuildCommand,
+  blocked: async () => (await import('./blocked.js')).blockedCommand,
+  erase: async () => (await import('./erase.js')).eraseCommand,
+  erasures: async () => (await import('./erasures.js')).erasuresCommand,
+  retention: async () => (await import('./retention.js')).retentionCommand,
+  keys: async () => (await import('./keys.js')).keysCommand,
+  backup: async () => (await import('./backup.js')).backupCommand,
+  'verify-backup': async () => (await import('./verify-backup.js')).verifyBackupCommand,
+  restore: async () => (await import('./restore.js')).restoreCommand,
+  export: async () => (await import('./export.js')).exportCommand,
+  'import-district': async () => (await import('./import-district.js')).importDistrictCommand,
+  letters: async () => (await import('./letters.js')).lettersCommand,
+};
+
+export async function commandNamed(name: string | undefined): Promise<Command | undefined> {
+  return name !== undefined && Object.hasOwn(loaders, name) ? loaders[name]!() : undefined;
+}
+
+export function allCommands(): Promise<readonly Command[]> {
+  return Promise.all(Object.values(loaders).map((load) => load()));
+}

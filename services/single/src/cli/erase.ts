@@ -2,7 +2,6 @@ import type { IntakeOperations } from '@otklik/intake/module';
 import { Refusal } from '@otklik/kernel';
 import { type Composition } from '../composition.js';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
-import { cleanUp } from './clean-up.js';
 import { optional, required, type Arguments, type OperatorCommand, type Report } from './command.js';
 import { districtOf } from './district-of.js';
 
@@ -30,6 +29,7 @@ export const eraseCommand: OperatorCommand = {
   execute: async (composition, args, report, signal) => {
     const erased = await eraseIn(composition, args, report);
     for (const { appeal } of erased) report.print(`${appeal}: the key is destroyed.`);
+    const { cleanUp } = await import('./clean-up.js');
     await cleanUp(
       composition,
       erased.map(({ appeal }) => appeal),

@@ -4,7 +4,6 @@ import type { Composition } from '../composition.js';
 import type { ImportedDistrict } from '../district-export/index.js';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { caughtUp } from './caught-up.js';
-import { cleanUp } from './clean-up.js';
 import { optional, required, type OperatorCommand, type Report } from './command.js';
 import { readLedger } from './erasures.js';
 import { fileText } from './file-lines.js';
@@ -96,5 +95,6 @@ async function eraseEverywhere(
       report.print(`${appeal}: erased again.`);
       appeals.push(appeal);
     }
+  const { cleanUp } = await import('./clean-up.js');
   await cleanUp(composition, appeals, report, signal);
 }

@@ -1,13 +1,13 @@
 import { Refusal } from '@otklik/kernel';
 import type { Composition } from '../composition.js';
 import type { Report } from './command.js';
-import { commands } from './commands.js';
+import { commandNamed } from './commands.js';
 import type { RunCommand } from './control.js';
 
 /** Runs commands with the services of this process; exit code 2: there is no such command. */
 export function commandRunner(composition: Composition): RunCommand {
   return async (name, args, report, signal) => {
-    const command = commands.find((one) => one.name === name);
+    const command = await commandNamed(name);
     if (!command || !('execute' in command)) return 2;
     return outcomeOf(() => command.execute(composition, args, report, signal), report);
   };

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import type { Environment } from '@otklik/host';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
-import { processEnvironment } from '../config.js';
+import { processEnvironment } from './config.js';
 
 const VARIABLE = 'OTKLIK_BACKUP_PASSPHRASE';
 

@@ -1,9 +1,5 @@
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
-import { mendHistory } from '@otklik/read-models';
-import type { Composition } from '../composition.js';
-import { caughtUp } from './caught-up.js';
-import { required, type OperatorCommand, type Report } from './command.js';
-import { ownerLogs } from './owner-logs.js';
+import { required, type OperatorCommand } from './command.js';
 
 /** Full text: made of the register's rows, not of history. */
 const INDEX = 'index';
@@ -26,7 +22,10 @@ export const rebuildCommand: OperatorCommand = {
     const names = [...readModels.names, INDEX];
     if (!names.includes(name))
       throw new PlainError(`There is no projection "${name}". There are: ${names.join(', ')}.`);
-    if (args['fromLogs'] && !(await mendFromLogs(composition, report, signal))) return 1;
+    if (args['fromLogs']) {
+      const { mendFromLogs } = await import('./mend-from-logs.js');
+      if (!(await mendFromLogs(composition, report, signal))) return 1;
+    }
     if (name !== INDEX) await readModels.rebuild(name, (done, total) => report.progress(done, total, 'events'));
     if (name === INDEX || args['fromLogs'])
       await searchOf(composition).rebuildIndexes((done, total) => report.progress(done, total, 'appeals'));
@@ -34,18 +33,3 @@ export const rebuildCommand: OperatorCommand = {
     return 0;
   },
 };
-
-/** False when the consumers do not catch up: what is on its way would be taken for missing. */
-async function mendFromLogs(composition: Composition, report: Report, signal: AbortSignal): Promise<boolean> {
-  const { searchOf } = await import('./operations.js');
-  const logs = await ownerLogs(composition);
-  if (!(await caughtUp(composition, report, signal))) {
-    report.warn('The history was not compared with the logs: events wait to be consumed, see: otklik status');
-    return false;
-  }
-  const { events, appeals } = await mendHistory(searchOf(composition).history(), logs, (done, total) =>
-    report.progress(done, total, 'positions of the logs'),
-  );
-  report.print(`The history was made what the logs say: ${events} event(s) of ${appeals} appeal(s) differed.`);
-  return true;
-}

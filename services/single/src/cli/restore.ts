@@ -2,11 +2,12 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { DATA_FORMAT } from '../../start/data-folder.mjs';
-import { processEnvironment } from '../config.js';
 import { restoreSet, type RestoreOptions } from '../backup/restore-set.js';
-import { bucketTarget, isBucketUrl, type BucketTarget } from '../backup/bucket/bucket-target.js';
+import { bucketTarget, type BucketTarget } from '../backup/bucket/bucket-target.js';
+import { isBucketUrl } from '../backup/bucket/bucket-url.js';
 import { fetchFolder, fetchSet } from '../backup/bucket/fetch-set.js';
 import { optional, required, type Arguments, type LocalCommand, type Report } from './command.js';
+import { processEnvironment } from './config.js';
 import { askPassphrase } from './passphrase.js';
 
 /** Makes a data folder of a set, up to a moment before the mistake. */

@@ -8,7 +8,7 @@ import { stateOfBackups, type StateOfBackups } from '../backup/state-of-backups.
 import type { ServiceName } from '@otklik/host';
 import type { Composition } from '../composition.js';
 import { processEnvironment, readMailServer } from '../config.js';
-import { blockedKeys } from './blocked.js';
+import { blockedKeys } from './blocked-keys.js';
 import { intakeOf } from './operations.js';
 
 export interface StatusFacts {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { stateOfBackups } from '../backup/state-of-backups.js';
-import { processEnvironment, readSingleConfig } from '../config.js';
 import type { OperatorCommand } from './command.js';
 import { required } from './command.js';
+import { processEnvironment } from './config.js';
 import { isLanguage, languageOf, statusWords, type StatusLanguage } from './status-words.js';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 
@@ -20,6 +20,7 @@ export const statusCommand: OperatorCommand = {
   withoutInstance: async ({ dataDir }, args, report) => {
     const words = statusWords[required(args, 'language') as StatusLanguage];
     report.print(words.stopped(dataDir));
+    const { readSingleConfig } = await import('../config.js');
     const { backupTo } = readSingleConfig();
     const backups = await stateOfBackups(backupTo === undefined ? undefined : resolve(backupTo));
     for (const line of words.backups(backups, Date.now())) report.print(line);

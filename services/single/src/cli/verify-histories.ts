@@ -1,6 +1,7 @@
 import { verifyHistory, type HistoryDifference, type OwnerLog } from '@otklik/read-models';
 import type { Composition } from '../composition.js';
 import type { Report } from './command.js';
+import { searchOf } from './operations.js';
 
 const MAX_PRINTED = 1_000;
 
@@ -19,7 +20,6 @@ export async function verifyHistories(
     report.warn(`${'search'.padEnd(14)} history: not compared, events wait to be consumed: 1 DIFFERENCE(S)`);
     return 1;
   }
-  const { searchOf } = await import('./operations.js');
   const place = searchOf(composition).history();
   let all = 0;
   for (const log of logs) {

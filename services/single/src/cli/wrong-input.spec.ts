@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Command, CommanderError, type Argument, type Option } from 'commander';
-import { commands } from './commands.js';
+import { allCommands } from './commands.js';
+
+const commands = await allCommands();
 
 /** The tool's program, which runs nothing: answers the exit code and what was written. */
 async function tried(args: readonly string[]): Promise<{ code: number; ran: boolean; lines: readonly string[] }> {

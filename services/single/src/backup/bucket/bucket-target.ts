@@ -21,10 +21,6 @@ const settings = {
   secretAccessKey: needed(text('AWS_SECRET_ACCESS_KEY', 'its secret', undefined)),
 } as const;
 
-export function isBucketUrl(given: string): boolean {
-  return /^s3:\/\//i.test(given);
-}
-
 /** Path-style. Throws a PlainError, or `WrongConfiguration` where a variable is missing. */
 export function bucketTarget(url: string, environment: Environment): BucketTarget {
   const [, bucket, path = ''] = URL_FORM.exec(url) ?? [];

@@ -1,0 +1,3 @@
+export function isBucketUrl(given: string): boolean {
+  return /^s3:\/\//i.test(given);
+}
