@@ -19,6 +19,7 @@ const token = async () =>
 @Resolver()
 class Stub {
   static received = 0;
+  static told: string[] = [];
 
   @Query('district')
   district(): unknown {
@@ -29,6 +30,19 @@ class Stub {
   async open(@Args('code') code: string): Promise<unknown> {
     if (code !== 'right') throw new BadInput('CODE_WRONG', 'code');
     return { __typename: 'OpenedAppeal', token: await token(), expiresAt: '2026-11-24T03:30:20.000Z' };
+  }
+
+  @Query('bodyLetter')
+  bodyLetter(): unknown {
+    const dated = { registeredOn: '2026-11-20', sentAt: '2026-11-21T03:00:00.000Z' };
+    const contents = { text: 'Сосед шумит.', asked: null, applicant: null, reachedAt: null };
+    return { task: 'FORWARDED', body: 'Отдел МВД', number: 'О-1', ...dated, reactions: [], contents };
+  }
+
+  @Mutation('reactAsBody')
+  reactAsBody(@Args('input') { text }: { readonly text: string }): unknown {
+    Stub.told.push(text);
+    return { __typename: 'BodyReactionRecorded', consistencyToken: 'a1' };
   }
 
   @Mutation('submitAppeal')
@@ -51,6 +65,7 @@ describe.each([
   let gateway: SmallGateway;
   beforeAll(async () => {
     Stub.received = 0;
+    Stub.told = [];
     const services = [{ module: { module: StubModule } }];
     gateway = await smallGateway({ OTKLIK_LIMIT_ADDRESS: '10' }, { services, webApart });
     for (let used = 0; used < 10; used += 1) await send('/follow', { number: '1', code: 'right' });
@@ -96,6 +111,17 @@ describe.each([
     expect([asked.status, asked.page]).toEqual([429, expect.stringContaining('На улице Лесной темно.')]);
     expect((await send('', { ...typed, ...worked(asked.page) })).status).toBe(303);
     expect(Stub.received).toBe(1);
+  });
+
+  it('ask on the page of a body, keep what it typed, and take the answer of its script or the sum', async () => {
+    const page = `/body/${'A'.repeat(64)}`;
+    const typed = { act: 'react', key: randomUUID(), reaction: 'REFUSED', reactedOn: '2026-11-22', text: 'Не к нам.' };
+    for (const answered of [summed, worked]) {
+      const asked = await send(page, typed);
+      expect([asked.status, asked.page]).toEqual([429, expect.stringContaining('Не к нам.')]);
+      expect((await send(page, { ...typed, ...answered(asked.page) })).status).toBe(303);
+    }
+    expect(Stub.told).toEqual(['Не к нам.', 'Не к нам.']);
   });
 
   it('ask on the page of a lost code and of its link as well', async () => {

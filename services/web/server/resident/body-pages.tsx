@@ -1,5 +1,6 @@
 import type { BodyReaction, PublicDistrict } from '@otklik/contracts/generated/graphql';
 import { localDate } from '@otklik/kernel';
+import { ChallengeField } from './challenge-part.js';
 import { Telephone, type PageContent } from './document.js';
 import type { FormError } from './form-values.js';
 import type { ShownLetter } from './operations.js';
@@ -137,6 +138,7 @@ function Telling(page: BodyPage) {
         {isForwarded ? <Reactions {...page} /> : null}
         <TextField {...page} errors={errors} />
         <NumberField {...page} errors={errors} />
+        <ChallengeField errors={errors} speech={speech} />
         <div className="field">
           <button className="button main" name="act" value={isForwarded ? 'react' : 'inform'}>
             {speech.say('body.send')}

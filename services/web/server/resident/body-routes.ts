@@ -3,6 +3,7 @@ import { BodyReaction } from '@otklik/contracts/enumerations';
 import { localDate } from '@otklik/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { bodyAbsentPage, bodyDonePage, bodyPage, type BodyForm } from './body-pages.js';
+import { challengeError } from './challenge-part.js';
 import type { FormError } from './form-values.js';
 import { Refused, type BodyLink, type ShownLetter } from './operations.js';
 import { idempotencyKey, statusOf, type Pages } from './page-context.js';
@@ -43,7 +44,7 @@ export function bodyRoutes(scope: FastifyInstance, pages: Pages): void {
     });
     const act = fields.get('act');
     if (act !== 'react' && act !== 'inform') return shown(pages, request, reply, open);
-    return tell(pages, request, reply, formOf(fields, act));
+    return tell(pages, request, reply, { fields, ...formOf(fields, act) });
   });
 }
 
@@ -73,7 +74,12 @@ async function shown(
   }
 }
 
-async function tell(pages: Pages, request: FastifyRequest, reply: FastifyReply, form: BodyForm): Promise<FastifyReply> {
+/** A form as it came: its answer to the challenge of a limit is not typed in again. */
+interface SentForm extends BodyForm {
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+async function tell(pages: Pages, request: FastifyRequest, reply: FastifyReply, form: SentForm): Promise<FastifyReply> {
   const district = await pages.district(request);
   const speech = pages.speech(request);
   const again = (status: number, errors: readonly FormError[]): Promise<FastifyReply> =>
@@ -91,16 +97,16 @@ async function tell(pages: Pages, request: FastifyRequest, reply: FastifyReply, 
   } catch (error) {
     if (!(error instanceof Refused) || isAbsent(error))
       return shown(pages, request, reply, () => Promise.reject(error));
-    return again(statusOf(error), [fault(error)]);
+    return again(statusOf(error), [fault(error, speech)]);
   }
 }
 
 async function send(
   pages: Pages,
   request: FastifyRequest,
-  { act, key, reaction, reactedOn, number, text }: BodyForm,
+  { act, key, reaction, reactedOn, number, text, fields }: SentForm,
 ): Promise<{ readonly done: Done; readonly after: string }> {
-  const context = await pages.context(request);
+  const context = await pages.context(request, fields);
   const link = await linkOf(pages, request);
   const numbered = number === '' ? {} : { number };
   if (act === 'inform') {
@@ -142,9 +148,10 @@ function errorsOf({ act, ...form }: BodyForm, today: string, { say }: Speech): r
   ];
 }
 
-function fault({ message, path }: Refused): FormError {
+function fault(refused: Refused, speech: Speech): FormError {
+  const { message, path } = refused;
   const field = ['number', 'text', 'reactedOn'].find((name) => path === `input.${name}`);
-  return field === undefined ? { message } : { field, message };
+  return challengeError(refused, speech) ?? (field === undefined ? { message } : { field, message });
 }
 
 function isAbsent(error: unknown): boolean {
