@@ -36,11 +36,19 @@ export const edgeMutants: readonly Mutant[] = [
   },
   {
     name: 'a loud district that runs all it sends beside others',
-    file: 'services/gateway/src/access/district-shares.ts',
+    file: 'libs/kernel/src/district-shares.ts',
     find: 'running < this.options.maxBeside || this.isAlone(key)',
     replace: 'running < Infinity || this.isAlone(key)',
-    spec: 'services/gateway/src/access/district-shares.spec.ts',
+    spec: 'libs/kernel/src/district-shares.spec.ts',
     test: 'runs few of a district at once while another sends',
+  },
+  {
+    name: 'a loud district whose statements take every connection',
+    file: 'libs/tenancy/src/postgres-database.ts',
+    find: 'shares.runInTurn(key, () => single(pool, scope, statement, values))',
+    replace: 'single(pool, scope, statement, values)',
+    spec: 'libs/tenancy/src/postgres-database.spec.ts',
+    test: 'leaves connections to others where one district sends many statements',
   },
   {
     name: 'a loud district that takes every place of the process',

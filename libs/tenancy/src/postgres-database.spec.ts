@@ -197,6 +197,20 @@ describe('a pool of one connection', () => {
     expect(await lettersOf(2)).toEqual([]);
   });
 
+  it('leaves connections to others where one district sends many statements', async () => {
+    const lent = openDatabase(url, 'intake', { max: 3 });
+    try {
+      await owner.query('select pg_advisory_lock(7)');
+      await lent.scope(2).query('select 1');
+      const loud = Array.from({ length: 6 }, () => lent.scope(1).query('select pg_advisory_xact_lock(7)'));
+      expect((await lent.scope(2).query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+      await owner.query('select pg_advisory_unlock(7)');
+      expect(await Promise.all(loud)).toHaveLength(6);
+    } finally {
+      await lent.close();
+    }
+  });
+
   it('times out long statements and silent servers and stays usable', async () => {
     const hasty = openDatabase(url, 'intake', { max: 1, statementTimeoutMs: 200, silenceMs: 200 });
     const scope = hasty.scope(1);

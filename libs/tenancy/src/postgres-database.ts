@@ -1,4 +1,4 @@
-import { isPgReadTimeout } from '@otklik/kernel';
+import { DistrictShares, isPgReadTimeout, type DistrictKey } from '@otklik/kernel';
 import pg, { type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 import type { Database, DistrictScope, Transaction } from './district-scope.js';
 import { openPool } from './open-pool.js';
@@ -16,16 +16,23 @@ export interface DatabaseOptions {
   readonly silenceMs?: number;
 }
 
+const MAX_CONNECTIONS = 8;
+/** Of the connections, for statements of one district while others send some, too. */
+const SHARE_BESIDE_OTHERS = 0.6;
+const DISTRICT_ACTIVE_MS = 10_000;
+
 /**
  * A service's database under the service's own role. No error contains `url`, which holds a password.
- * A connection that broke, or whose state is unknown, is discarded.
+ * A connection that broke, or whose state is unknown, is discarded. Statements of one district wait for one another before they
+ * take the connections that others need; transactions do not, as one may wait for a statement outside it.
  */
 export function openDatabase(url: string, service: string, options: DatabaseOptions = {}): Database {
   const statementTimeout = options.statementTimeoutMs ?? 30_000;
+  const max = options.max ?? MAX_CONNECTIONS;
   const pool = openPool({
     connectionString: url,
     application_name: `otklik ${service}`,
-    max: options.max ?? 8,
+    max,
     connectionTimeoutMillis: options.connectionTimeoutMs ?? 10_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: statementTimeout,
@@ -35,14 +42,15 @@ export function openDatabase(url: string, service: string, options: DatabaseOpti
   });
   // Prepares the statement that every scope begins with, ahead of the first of them, which fails if this does.
   pool.on('connect', (client) => client.query(setDistricts([]), () => undefined));
+  const shares = new DistrictShares({ maxBeside: Math.ceil(max * SHARE_BESIDE_OTHERS), activeMs: DISTRICT_ACTIVE_MS });
   return {
     service,
-    scope: (...districts) => scopeOf(pool, districts),
+    scope: (...districts) => scopeOf(pool, shares, districts),
     close: () => pool.end(),
   };
 }
 
-function scopeOf(pool: pg.Pool, districts: readonly number[]): DistrictScope {
+function scopeOf(pool: pg.Pool, shares: DistrictShares, districts: readonly number[]): DistrictScope {
   if (
     districts.length === 0 ||
     !districts.every((id) => Number.isInteger(id) && id >= PLATFORM && id <= 2_147_483_647)
@@ -50,10 +58,14 @@ function scopeOf(pool: pg.Pool, districts: readonly number[]): DistrictScope {
     throw new TypeError('A scope names its districts by positive integers, or the platform by 0.');
   }
   const scope = setDistricts(districts);
+  const key: DistrictKey = districts.length > 1 ? 'several' : districts[0]!;
   return {
     districts,
     transaction: (work) => transaction(pool, scope, work),
-    query: (statement, values) => single(pool, scope, statement, values),
+    query: (statement, values) => {
+      shares.noteRequest(key);
+      return shares.runInTurn(key, () => single(pool, scope, statement, values));
+    },
   };
 }
 

@@ -48,7 +48,7 @@ it('runs few of a loud district beside another, admits a quarter of the limit, a
   const quiet = send(2, 1);
   const loud = send(1, 2 * MAX);
   quiet.push(...send(2, 7));
-  expect([running.get(1), running.get(2)]).toEqual([8, 8]);
+  expect([running.get(1), running.get(2)]).toEqual([4, 4]);
   end();
   expect(await outcomes(loud)).toEqual({ done: MAX / 4, refused: 1.75 * MAX });
   expect(await outcomes(quiet)).toEqual({ done: 8, refused: 0 });
@@ -64,7 +64,7 @@ it('shares with a district that was refused just before', async () => {
   ]);
   ({ promise: gate, resolve: end } = Promise.withResolvers<void>());
   const loud = send(1, MAX);
-  expect(running.get(1)).toBe(MAX + 8);
+  expect(running.get(1)).toBe(MAX + 4);
   end();
   expect(await outcomes(loud)).toEqual({ done: MAX / 4, refused: 0.75 * MAX });
 });

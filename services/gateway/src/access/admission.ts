@@ -1,8 +1,7 @@
 import { Fault } from '@otklik/host/graphql';
-import type { ForegroundPriority } from '@otklik/kernel';
+import { DistrictShares, type DistrictKey, type ForegroundPriority } from '@otklik/kernel';
 import { gauge } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
-import { DistrictShares, type DistrictKey } from './district-shares.js';
 import { watchEventLoopLag } from './event-loop-lag.js';
 
 /** Admission control: a limit on concurrent operations. An admitted operation is never refused later. */
@@ -36,9 +35,10 @@ const SHARE_WHEN_LAGGING = 1 / 4;
 const MIN_CONCURRENCY = 8;
 /**
  * Of one district, while others send, too: mutations that run at once, and its shares of the limit, mutations that wait included.
- * Counted apart, so that its officials read while its residents rush; together less than the queries of all have.
+ * Counted apart, so that its officials read while its residents rush; together less than the queries of all have. Each mutation
+ * that runs makes the turn of the event loop longer in which another district's request is read.
  */
-const MAX_BESIDE_OTHERS = 8;
+const MAX_BESIDE_OTHERS = 4;
 const SHARE_BESIDE_OTHERS = { mutation: 1 / 4, query: 3 / 16 };
 const DISTRICT_ACTIVE_MS = 10_000;
 const MAX_LAG_MS = 1_000;

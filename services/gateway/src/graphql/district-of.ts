@@ -1,7 +1,7 @@
 import { Fault, namedDistricts, type OperationContext } from '@otklik/host/graphql';
+import type { DistrictKey } from '@otklik/kernel';
 import type { Actor, Directory } from '@otklik/tenancy';
 import { getArgumentValues, GraphQLError, type GraphQLSchema } from 'graphql';
-import type { DistrictKey } from '../access/district-shares.js';
 import type { CheckedDocument } from './document.js';
 import type { Variables } from './variables.js';
 
