@@ -85,4 +85,12 @@ export const fileMutants: readonly Mutant[] = [
     spec: 'services/intake/src/adapters/http/infected-files.int.spec.ts',
     test: 'says of one that it could not scan',
   },
+  {
+    name: 'a locked file that the scanner cannot read is taken for an infected one',
+    file: 'services/intake/src/adapters/clamd/clamd-scanner.ts',
+    find: "if (UNSCANNABLE.test(answer)) return 'UNSCANNABLE';",
+    replace: '',
+    spec: 'services/intake/src/adapters/clamd/clamd-scanner.spec.ts',
+    test: 'calls neither clean nor infected what clamd cannot see the inside of',
+  },
 ];

@@ -1,5 +1,8 @@
-/** `NOT_SCANNED`: there is no scanner, or it did not answer. */
-export type Verdict = 'CLEAN' | 'INFECTED' | 'NOT_SCANNED';
+/**
+ * `UNSCANNABLE`: the scanner cannot see what is inside, which is locked with a password or nested too deep. `NOT_SCANNED`: there
+ * is no scanner, or it did not answer.
+ */
+export type Verdict = 'CLEAN' | 'INFECTED' | 'UNSCANNABLE' | 'NOT_SCANNED';
 
 /** Looks for viruses. Never rejects: a scanner that is away scans nothing. */
 export abstract class VirusScanner {

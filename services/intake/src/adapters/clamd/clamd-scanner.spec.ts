@@ -36,16 +36,56 @@ it('asks over a socket of the file system', async () => {
   }
 });
 
-it('calls nothing clean that was not scanned: refused for its size, no answer in time, nobody there', async () => {
+it('calls neither clean nor infected what clamd cannot see the inside of', async () => {
+  for (const name of [
+    'Encrypted.Zip',
+    'Encrypted.PDF',
+    'Limits.Exceeded.MaxRecursion',
+    'Limits.Exceeded.MaxFileSize',
+  ]) {
+    clamd.says = `stream: Heuristics.${name} FOUND`;
+    expect([name, await asked(randomBytes(100))]).toEqual([name, 'UNSCANNABLE']);
+  }
+  clamd.says = 'stream: Heuristics.Phishing.Email.SpoofedDomain FOUND';
+  expect(await asked(randomBytes(100))).toBe('INFECTED');
+  clamd.says = undefined;
+});
+
+it('calls nothing clean that was not scanned, and logs why', async () => {
+  const whys: unknown[] = [];
+  const whyOf = async (bytes: Buffer, timeoutMs?: number) => {
+    expect(await asked(bytes, timeoutMs)).toBe('NOT_SCANNED');
+    whys.push((JSON.parse(lines.at(-1)!) as { error: { code: string } }).error.code);
+  };
   const before = lines.length;
   Object.assign(clamd, { maxBytes: 10 });
-  expect(await asked(randomBytes(11))).toBe('NOT_SCANNED');
+  await whyOf(randomBytes(11));
   Object.assign(clamd, { maxBytes: 25_000_000, silent: true });
-  expect(await asked(EICAR, 100)).toBe('NOT_SCANNED');
-  Object.assign(clamd, { silent: false });
+  await whyOf(EICAR, 100);
+  Object.assign(clamd, { silent: false, says: 'Database is being loaded ERROR' });
+  await whyOf(EICAR);
+  Object.assign(clamd, { says: undefined });
   await clamd.stop();
+  // The code of the system, too, but not of an error of another realm, as a spec's is.
   expect(await asked(EICAR)).toBe('NOT_SCANNED');
-  expect(lines.length - before).toBe(3);
+  expect(whys).toEqual(['TOO_LARGE', 'TIMED_OUT', 'ERROR_ANSWERED']);
+  expect(lines.length - before).toBe(4);
   await clamd.start();
   expect(await asked(EICAR)).toBe('INFECTED');
+});
+
+it('survives a clamd that refuses the file before it was sent whole', async () => {
+  Object.assign(clamd, { maxBytes: 1_000_000 });
+  expect(await asked(randomBytes(10_000_000))).toBe('NOT_SCANNED');
+  Object.assign(clamd, { maxBytes: 25_000_000 });
+});
+
+it('takes a clamd that is killed while it scans for one that is away', async () => {
+  Object.assign(clamd, { silent: true });
+  const verdict = asked(EICAR);
+  while (clamd.connections === 0) await new Promise((next) => setImmediate(next));
+  await clamd.stop();
+  expect(await verdict).toBe('NOT_SCANNED');
+  Object.assign(clamd, { silent: false });
+  await clamd.start();
 });

@@ -5,17 +5,22 @@ export const EICAR = Buffer.from(
   ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-', 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join(''),
 );
 
-/** clamd as far as INSTREAM goes; it finds EICAR. `silent`: takes the file and never answers. */
+/** clamd as far as INSTREAM goes; it finds EICAR. `silent`: takes the file and never answers. `says`: whatever it is sent. */
 export class FakeClamd {
   readonly seen: Buffer[] = [];
   maxBytes = 25_000_000;
   silent = false;
+  says: string | undefined;
   private server: Server | undefined;
   private readonly sockets = new Set<Socket>();
   private port = 0;
 
   get url(): string {
     return `tcp://127.0.0.1:${this.port}`;
+  }
+
+  get connections(): number {
+    return this.sockets.size;
   }
 
   /** At a port, or a socket of the file system; where it was before when neither is given. */
@@ -37,7 +42,9 @@ export class FakeClamd {
     socket.on('data', (chunk) => {
       received = Buffer.concat([received, chunk as Buffer]);
       const answer = this.answer(received);
-      if (answer !== undefined && !this.silent) socket.end(`${answer}\0`);
+      if (answer === undefined || this.silent) return;
+      socket.removeAllListeners('data');
+      socket.end(`${answer}\0`, () => socket.destroy());
     });
   }
 
@@ -47,9 +54,12 @@ export class FakeClamd {
     if (received.length < command.length) return undefined;
     if (received.toString('latin1', 0, command.length) !== command) return 'UNKNOWN COMMAND';
     const parts: Buffer[] = [];
+    let whole = 0;
     for (let at = command.length; at + 4 <= received.length;) {
       const size = received.readUInt32BE(at);
       if (size === 0) return this.found(Buffer.concat(parts));
+      // As clamd does: at once, and what is still being sent is not read.
+      if ((whole += size) > this.maxBytes) return 'INSTREAM size limit exceeded. ERROR';
       if (at + 4 + size > received.length) return undefined;
       parts.push(received.subarray(at + 4, at + 4 + size));
       at += 4 + size;
@@ -59,7 +69,7 @@ export class FakeClamd {
 
   private found(bytes: Buffer): string {
     this.seen.push(bytes);
-    if (bytes.length > this.maxBytes) return 'INSTREAM size limit exceeded. ERROR';
+    if (this.says !== undefined) return this.says;
     return bytes.includes(EICAR) ? 'stream: Win.Test.EICAR_HDB-1 FOUND' : 'stream: OK';
   }
 }

@@ -157,7 +157,7 @@ export class FileRoutes implements HttpRoutes {
 
 function dispositionOf(type: string, { id, name }: OpenedFile, verdict: Verdict | undefined): string {
   const plain = `${id}.${EXTENSIONS[type] ?? 'bin'}`;
-  if (verdict === 'NOT_SCANNED')
+  if (verdict === 'NOT_SCANNED' || verdict === 'UNSCANNABLE')
     return contentDisposition('attachment', `${NOT_SCANNED.plain}${plain}`, `${NOT_SCANNED.name}${name ?? plain}`);
   return contentDisposition(type.startsWith('image/') ? 'inline' : 'attachment', plain, name);
 }

@@ -76,3 +76,11 @@ it('scans a clean file once an hour, and says of one that it could not scan', as
   await clamd.start();
   expect((await open(late.file, moderator)).json()).toEqual({ code: 'FILE_INFECTED' });
 });
+
+it('says so of one that the scanner cannot see the inside of', async () => {
+  const { file } = await attached(smallPdf('locked'));
+  clamd.says = 'stream: Heuristics.Encrypted.PDF FOUND';
+  const answer = await open(file, world.as('MODERATOR').actor);
+  expect([answer.statusCode, savedAs(answer)]).toEqual([200, 'Не проверено на вирусы - скан.pdf']);
+  clamd.says = undefined;
+});
