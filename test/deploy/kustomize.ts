@@ -22,6 +22,7 @@ interface Image {
 interface Kustomization {
   readonly namespace?: string;
   readonly resources: readonly string[];
+  readonly components?: readonly string[];
   readonly patches?: readonly { readonly path: string; readonly target?: { readonly kind: string } }[];
   readonly images?: readonly Image[];
   readonly configMapGenerator?: readonly { readonly name: string; readonly files: readonly string[] }[];
@@ -29,7 +30,7 @@ interface Kustomization {
 }
 
 const SUPPORTED_FIELDS = [
-  ...['apiVersion', 'kind', 'namespace', 'resources', 'patches', 'images'],
+  ...['apiVersion', 'kind', 'namespace', 'resources', 'components', 'patches', 'images'],
   ...['configMapGenerator', 'generatorOptions'],
 ];
 /** The merge keys of lists that a patch merges into; other lists are replaced. */
@@ -44,14 +45,21 @@ const MERGE_KEYS: Readonly<Record<string, string>> = {
 
 /** The output of `kubectl kustomize <folder>`, for the part of its language that our files use. Throws at any other. */
 export function build(folder: string): readonly Resource[] {
+  return accumulated(folder, []);
+}
+
+/** A component adds to what came before it, and patches that, too. */
+function accumulated(folder: string, before: readonly Resource[]): readonly Resource[] {
   const [kustomization] = documents<Kustomization & Fields>(join(folder, 'kustomization.yaml'));
   const unsupported = Object.keys(kustomization!).filter((key) => !SUPPORTED_FIELDS.includes(key));
   if (unsupported.length > 0) throw new Error(`${folder}: ${unsupported.join(', ')} is not supported`);
-  const { resources, namespace, patches = [], images = [] } = kustomization!;
-  let found: readonly Resource[] = resources.flatMap((name) => {
+  const { resources, namespace, components = [], patches = [], images = [] } = kustomization!;
+  const own = resources.flatMap((name) => {
     const path = join(folder, name);
     return statSync(path).isDirectory() ? [...build(path)] : documents<Resource>(path);
   });
+  let found: readonly Resource[] = [...before, ...own];
+  for (const name of components) found = accumulated(join(folder, name), found);
   found = [...found, ...generated(folder, kustomization!)];
   for (const { path, target } of patches)
     for (const patch of documents<Resource>(join(folder, path))) found = patched(found, patch, target?.kind);
