@@ -110,4 +110,12 @@ export const retentionMutants: readonly Mutant[] = [
     spec: `${INTAKE}/domain/retention.spec.ts`,
     test: 'stays through what follows, and keeps the case from an erasure without a ground',
   },
+  {
+    name: 'retention: one case that fails keeps all the later ones',
+    file: `${INTAKE}/application/end-retention.ts`,
+    find: 'failures.push(error);',
+    replace: 'throw error;',
+    spec: `${INTAKE}/retention.int.spec.ts`,
+    test: 'ends the other cases where one fails, and its metrics tell the failure and its end',
+  },
 ];

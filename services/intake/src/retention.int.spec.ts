@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { ChangeResult, Receipt } from '@otklik/contracts/generated/graphql';
+import { metrics } from '@otklik/observability';
 import { readErasures, replayErasures } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import { EndRetention } from './application/end-retention.js';
@@ -161,4 +162,32 @@ it('looks at each district alone, and stops when it is told to', async () => {
   expect(await retention().run(1, { signal, ended: (id) => void ended.push(id) })).toBe(0);
   await retention().run(1, { ended: (id) => void ended.push(id) });
   expect(ended).toEqual(expect.arrayContaining(ids));
+});
+
+it('ends the other cases where one fails, and its metrics tell the failure and its end', async () => {
+  const valueOf = async (name: string): Promise<number> => {
+    const { values } = await metrics.getSingleMetric(`otklik_retention_${name}`)!.get();
+    return values.find(({ labels }) => labels['district'] === 'aldan')!.value;
+  };
+  const [failing, other] = [await spam(), await spam()];
+  const { person } = (await world.store.read(1, failing))[0]!.data as { person: string };
+  await world.sql(`alter table vault.person_key
+    add constraint kept check (person <> '${person}' or destroyed_at is null) not valid`);
+  world.pass(YEAR_MS + 3 * DAY_MS);
+  await retention().runAll();
+  const begun = await valueOf('run_timestamp_seconds');
+  expect(await Promise.all([failing, other].map(isErased))).toEqual([false, true]);
+  await noted(other);
+  world.pass(DAY_MS);
+  await retention().runAll();
+  expect(await Promise.all(['overdue_cases', 'run_timestamp_seconds'].map(valueOf))).toEqual([1, begun]);
+  await expect(retention().run(1)).rejects.toThrow();
+
+  await world.sql('alter table vault.person_key drop constraint kept');
+  await retention().runAll();
+  await noted(failing);
+  await retention().runAll();
+  expect(await isErased(failing)).toBe(true);
+  expect(await valueOf('overdue_cases')).toBe(0);
+  expect(await valueOf('run_timestamp_seconds')).toBeGreaterThan(begun);
 });

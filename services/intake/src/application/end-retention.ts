@@ -23,6 +23,11 @@ const overdue = gauge(
   'Cases past their term of storage for more than a day, which no hold keeps',
   ['district'],
 );
+const lastRun = gauge(
+  'otklik_retention_run_timestamp_seconds',
+  'When the cases of the district were last all looked at without a failure; before that, the first attempt of the process',
+  ['district'],
+);
 
 export interface RetentionRun {
   readonly signal?: AbortSignal;
@@ -33,6 +38,8 @@ export interface RetentionRun {
 /** Cases past their term of storage: what is sealed there becomes unreadable, and the facts that are counted stay. */
 @Injectable()
 export class EndRetention {
+  private readonly tried = new Set<number>();
+
   constructor(
     private readonly index: RetentionIndex,
     private readonly erasure: ErasePerson,
@@ -58,9 +65,14 @@ export class EndRetention {
   /** Of all districts. Answers how many went. A district that fails is logged, and tried again with the next call. */
   async runAll(): Promise<number> {
     let count = 0;
-    for (const { id } of this.directory.districts()) {
+    for (const { id, code } of this.directory.districts()) {
+      const ran = () => lastRun.set({ district: code }, Date.parse(this.clock.now()) / 1000);
+      // Else what never succeeds would have no time that an alert could call old.
+      if (!this.tried.has(id)) ran();
+      this.tried.add(id);
       try {
         count += await this.run(id);
+        ran();
       } catch (error) {
         this.logger.warn('terms of storage could not be looked at; again in an hour', { district: id, error });
       }
@@ -68,25 +80,35 @@ export class EndRetention {
     return count;
   }
 
-  /** Of one district. Answers how many went. Stops soon after `signal` is aborted; called again it goes on. */
+  /**
+   * Of one district. Answers how many went. Stops soon after `signal` is aborted; called again it goes on. A case that fails keeps
+   * none of the others: its failure is thrown after the last one.
+   */
   async run(district: number, { signal, ended }: RetentionRun = {}): Promise<number> {
     const inDistrict = this.districtOf(district);
     const today = localDate(this.clock.now(), inDistrict.zone);
     const terms = termsOf(inDistrict);
+    const failures: unknown[] = [];
     let count = 0;
     let after: DueCase | undefined;
     for (;;) {
       const due = await this.index.due(district, terms, today, after, AT_ONCE);
-      for (const one of due) {
+      for (const { appeal } of due) {
         if (signal?.aborted) return count;
-        if (!(await this.end(inDistrict, terms, today, one.appeal))) continue;
-        ended?.(one.appeal);
+        const isEnded = await this.end(inDistrict, terms, today, appeal).catch((error: unknown) => {
+          this.logger.warn('a case past its term of storage could not be ended', { district, appeal, error });
+          failures.push(error);
+          return false;
+        });
+        if (!isEnded) continue;
+        ended?.(appeal);
         count += 1;
       }
       after = due.at(-1);
       if (due.length < AT_ONCE) break;
     }
     overdue.set({ district: inDistrict.code }, await this.overdue(district));
+    if (failures.length > 0) throw failures[0];
     return count;
   }
 
