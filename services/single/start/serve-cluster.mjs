@@ -35,7 +35,8 @@ async function run({ host, port }, teardown) {
   console.log(
     [
       `Otklik is ready: ${url}`,
-      `  pages of the districts   ${url}/`,
+      `  pages for residents      ${url}/`,
+      `  desk of officials        ${url}/desk`,
       `  try GraphQL              ${url}/graphql`,
       ...(networks ? [`  write in the networks    ${networks}`] : []),
       '  the operator’s tool      npm run otklik',

@@ -16,6 +16,7 @@ async function run({ host, port }, teardown) {
   const url = urlOf({ host, port });
   teardown.add(await openDataFolder(dataDir, { what: `Otklik on ${url}` }));
   await requireFreePort(host, port);
+  console.log('Starting PostgreSQL and the services …');
   // In parallel: the server starts while the services are loaded.
   const [database, { main }] = await Promise.all([
     openPostgres(dataDir, teardown),
@@ -33,7 +34,8 @@ async function run({ host, port }, teardown) {
   console.log(
     [
       `Otklik is ready: ${url}`,
-      `  pages of the districts   ${url}/`,
+      `  pages for residents      ${url}/`,
+      `  desk of officials        ${url}/desk`,
       `  try GraphQL              ${url}/graphql`,
       ...(networks ? [`  write in the networks    ${networks}`] : []),
       '  a token to try it with   npm run otklik -- token --as <login>      (npm run otklik lists the commands)',
