@@ -22,6 +22,7 @@ import {
 import { openAdmission, type Admission } from './access/admission.js';
 import { limitAttempts, openAttemptLimiter } from './access/attempts.js';
 import { openProofs } from './access/proofs.js';
+import { readableFileErrors } from './access/file-errors.js';
 import { recordFileRefusals } from './access/file-refusals.js';
 import { recordingRefusals, RefusalRecorder } from './access/refusals.js';
 import type { GatewayConfig } from './config.js';
@@ -227,6 +228,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
   ): Promise<void> {
     scope.addHook('onRequest', async () => admission.demandCapacity());
     if (refusals) recordFileRefusals(scope, refusals, identify);
+    readableFileErrors(scope);
     allowOrigins(scope, { '/files': 'POST', '/files/:district/:id': 'GET' }, this.options.config.origins);
     const { services = [], clients, routes = httpRoutes, logger } = this.options;
     if (!clients) return serviceRoutes(scope, { services, identify, logger });
