@@ -1,14 +1,15 @@
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { useAddress } from '../../../frame/address.js';
 import { csvText, saveFile } from '../../../frame/csv.js';
 import { useDistrict } from '../../../frame/district.js';
 import { failureOf } from '../../../frame/failure.js';
 import { operation } from '../../../frame/graphql-client.js';
+import { useWholeList } from '../../../frame/whole-list.js';
 import type { AccessRecordsQuery } from '../../../generated/graphql.js';
 import { momentIn } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
-import { EvidenceHead, Foot, OfficialFilter, usePages } from './evidence-parts.js';
+import { EvidenceHead, Foot, NoRecords, OfficialFilter, usePages } from './evidence-parts.js';
 import { accessRecordsDocument } from './evidence.queries.js';
 
 type Entry = AccessRecordsQuery['accessRecords']['nodes'][number];
@@ -22,17 +23,27 @@ export function AccessList() {
   const { get } = useAddress();
   const paging = usePages<Entry>();
   const kind = accessKinds.find((one) => one === get('kind'));
-  const variables = {
-    ...{ district, kinds: kind === undefined ? null : [kind], official: get('official') || null },
-    after: paging.after ?? null,
-  };
-  const [{ data, error }] = useQuery({ query: operation(accessRecordsDocument), variables });
+  const client = useClient();
+  const filter = { district, kinds: kind === undefined ? null : [kind], official: get('official') || null };
+  const variables = { ...filter, after: paging.after ?? null };
+  const [{ data, error, fetching }, again] = useQuery({ query: operation(accessRecordsDocument), variables });
+  const saved = useWholeList<Entry>(
+    async (after) => {
+      const anew = { requestPolicy: 'network-only' } as const;
+      const read = await client.query(operation(accessRecordsDocument), { ...filter, after }, anew).toPromise();
+      if (!read.data) throw read.error ?? new Error('An answer without data.');
+      const { nodes: rows, pageInfo } = read.data.accessRecords;
+      return { rows, ...pageInfo };
+    },
+    (records) => saveAccess(records, zone, district),
+  );
   const pages = paging.with(data?.accessRecords);
   return (
     <section className="wl-list" aria-label={t('administration.access')}>
       <EvidenceHead
-        count={pages.items.length}
-        onCsv={() => saveAccess(pages.items, zone, district)}
+        pages={pages}
+        isRead={!fetching}
+        saved={saved}
         filters={
           <>
             <OfficialFilter />
@@ -40,7 +51,7 @@ export function AccessList() {
           </>
         }
       />
-      <Problem problem={error && failureOf(error)} />
+      <Problem problem={error && failureOf(error)} onAgain={() => again({ requestPolicy: 'network-only' })} />
       <div className="wl-rows" tabIndex={0} role="group" aria-label={t('administration.access')}>
         <table className="grid">
           <colgroup>
@@ -70,7 +81,7 @@ export function AccessList() {
             ))}
           </tbody>
         </table>
-        {data && pages.items.length === 0 && <p className="wl-empty">{t('administration.noRecords')}</p>}
+        {data && pages.items.length === 0 && <NoRecords />}
       </div>
       <Foot hasMore={pages.hasMore} onMore={pages.more} />
     </section>

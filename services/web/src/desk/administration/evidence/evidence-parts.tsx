@@ -3,17 +3,23 @@ import { useQuery } from 'urql';
 import { useAddress } from '../../../frame/address.js';
 import { useDistrict } from '../../../frame/district.js';
 import { operation } from '../../../frame/graphql-client.js';
+import type { WholeList } from '../../../frame/whole-list.js';
 import { Button } from '../../../parts/button.js';
+import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
 import { peopleDocument } from './evidence.queries.js';
 
 /** Head of the lists: title, count, filters, the tabs. */
 export function EvidenceHead(props: {
-  readonly count: number;
-  readonly onCsv: () => void;
+  readonly pages: Pick<Pages<unknown>, 'items' | 'hasMore'>;
+  /** The first page is there, or will not come. */
+  readonly isRead: boolean;
+  /** The file has every record of the filter, also those that are not shown yet. */
+  readonly saved: WholeList;
   readonly filters: ReactNode;
 }) {
   const { get, set } = useAddress();
+  const { saved } = props;
   const tabs = [
     ['', t('administration.openings')],
     ['changes', t('administration.changes')],
@@ -24,16 +30,17 @@ export function EvidenceHead(props: {
       <div className="d-bar">
         <h1>
           {t('administration.evidence')}
-          <small>{t('administration.evidenceCount', { count: props.count })}</small>
+          <small>{props.isRead ? countWords(props.pages) : t('frame.loading')}</small>
         </h1>
         <span className="is-end" />
         <Button look="plain" onPress={() => print()}>
           {t('administration.print')}
         </Button>
-        <Button look="plain" onPress={props.onCsv}>
-          {t('administration.csv')}
+        <Button look="plain" disabled={saved.done !== undefined} onPress={() => void saved.start()}>
+          {saved.done ? t('administration.saving', { done: saved.done }) : t('administration.csv')}
         </Button>
       </div>
+      <Problem problem={saved.failure} onAgain={() => void saved.start()} />
       <nav className="tabs d-gap" aria-label={t('administration.evidence')}>
         {tabs.map(([of, words]) => (
           <a
@@ -54,6 +61,10 @@ export function EvidenceHead(props: {
   );
 }
 
+function countWords({ items: { length: count }, hasMore }: Pick<Pages<unknown>, 'items' | 'hasMore'>): string {
+  return t(hasMore ? 'administration.evidenceLatest' : 'administration.evidenceCount', { count });
+}
+
 export function OfficialFilter() {
   const { code: district } = useDistrict();
   const { get, set } = useAddress();
@@ -72,6 +83,16 @@ export function OfficialFilter() {
       ))}
     </select>
   );
+}
+
+/** What narrows these lists. */
+export const FILTERS = ['official', 'appeal', 'from', 'to', 'kind'];
+
+/** What is to be done about it only where something was asked for. */
+export function NoRecords() {
+  const { get } = useAddress();
+  const isNarrowed = FILTERS.some((name) => get(name) !== '');
+  return <p className="wl-empty">{t(isNarrowed ? 'administration.noRecords' : 'administration.noRecordsYet')}</p>;
 }
 
 interface Page<Node> {

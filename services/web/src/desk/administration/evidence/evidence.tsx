@@ -1,5 +1,6 @@
 import { useAddress } from '../../../frame/address.js';
 import { AccessList } from './access-list.js';
+import { FILTERS } from './evidence-parts.js';
 import { Openings } from './openings.js';
 import { Records } from './records.js';
 import '../administration.css';
@@ -14,7 +15,7 @@ function EvidenceList({ of }: { readonly of: string }) {
 export function Evidence() {
   const { get } = useAddress();
   // A new filter is a new list, read from its first page.
-  const filter = ['official', 'appeal', 'from', 'to', 'kind'].map(get).join(' ');
+  const filter = FILTERS.map(get).join(' ');
   return (
     <main className="wl is-wide" id="main">
       <EvidenceList key={filter} of={get('of')} />

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { merged } from './merged-pages.js';
+import { inTurn, merged } from './merged-pages.js';
 
 const pages = (hasMore: boolean, ...times: readonly string[]) => {
   const asked: string[] = [];
@@ -23,4 +23,20 @@ it('ends where one of the two goes on unread, and reads that one', () => {
 
 it('is empty where both are', () => {
   expect(merged(pages(false), pages(false)).items).toEqual([]);
+});
+
+it('reads each list to its end, one after another', async () => {
+  const list = (name: string, pages: number) => async (after: string | null) => {
+    const at = Number(after ?? 0);
+    return Promise.resolve({ rows: [`${name}${at}`], hasNextPage: at + 1 < pages, endCursor: `${at + 1}` });
+  };
+  const read = inTurn([list('a', 2), list('b', 1)]);
+  const rows: string[] = [];
+  for (let after: string | null = null; ;) {
+    const page = await read(after);
+    rows.push(...page.rows);
+    if (!page.hasNextPage) break;
+    after = page.endCursor ?? null;
+  }
+  expect(rows).toEqual(['a0', 'a1', 'b0']);
 });

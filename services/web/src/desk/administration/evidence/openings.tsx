@@ -3,24 +3,33 @@ import { useAddress } from '../../../frame/address.js';
 import { csvText, saveFile } from '../../../frame/csv.js';
 import { useDistrict } from '../../../frame/district.js';
 import { failureOf } from '../../../frame/failure.js';
+import { useWholeList } from '../../../frame/whole-list.js';
 import { momentIn } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
-import { EvidenceHead, Foot, OfficialFilter } from './evidence-parts.js';
+import { EvidenceHead, Foot, NoRecords, OfficialFilter } from './evidence-parts.js';
 import { NumberFilter } from './number-filter.js';
 import { openingKinds, useOpenings, type ShownOpening } from './use-openings.js';
 
 export function Openings() {
   const { code: district, zone } = useDistrict();
   const { get, set } = useAddress();
-  const { pages, error, isRead } = useOpenings(district);
+  const { pages, error, isRead, again, read } = useOpenings(district);
+  const saved = useWholeList<ShownOpening>(read, (all) =>
+    saveOpenings(
+      all.toSorted((a, b) => b.at.localeCompare(a.at)),
+      zone,
+      district,
+    ),
+  );
   const chosen = pages.items.find(({ id }) => id === get('record')) ?? pages.items[0];
   return (
     <>
       <section className="wl-list" aria-label={t('administration.openings')}>
         <EvidenceHead
-          count={pages.items.length}
-          onCsv={() => saveOpenings(pages.items, zone, district)}
+          pages={pages}
+          isRead={isRead}
+          saved={saved}
           filters={
             <>
               <NumberFilter />
@@ -30,7 +39,7 @@ export function Openings() {
             </>
           }
         />
-        <Problem problem={error && failureOf(error)} />
+        <Problem problem={error && failureOf(error)} onAgain={again} />
         <div className="wl-rows" tabIndex={0} role="group" aria-label={t('administration.openings')}>
           <table className="grid">
             <colgroup>
@@ -77,7 +86,7 @@ export function Openings() {
               ))}
             </tbody>
           </table>
-          {isRead && pages.items.length === 0 && <p className="wl-empty">{t('administration.noRecords')}</p>}
+          {isRead && !error && pages.items.length === 0 && <NoRecords />}
         </div>
         <Foot hasMore={pages.hasMore} onMore={pages.more} />
       </section>

@@ -1,14 +1,15 @@
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { useAddress } from '../../../frame/address.js';
 import { csvText, saveFile } from '../../../frame/csv.js';
 import { useDistrict } from '../../../frame/district.js';
 import { failureOf } from '../../../frame/failure.js';
 import { operation } from '../../../frame/graphql-client.js';
+import { useWholeList } from '../../../frame/whole-list.js';
 import type { AdministrationRecordsQuery } from '../../../generated/graphql.js';
 import { momentIn } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
-import { EvidenceHead, Foot, OfficialFilter, usePages } from './evidence-parts.js';
+import { EvidenceHead, Foot, NoRecords, OfficialFilter, usePages } from './evidence-parts.js';
 import { recordsDocument } from './evidence.queries.js';
 
 type Entry = AdministrationRecordsQuery['administrationRecords']['nodes'][number];
@@ -18,17 +19,25 @@ export function Records() {
   const { code: district, zone } = useDistrict();
   const { get } = useAddress();
   const paging = usePages<Entry>();
-  const variables = { district, official: get('official') || null, after: paging.after ?? null };
-  const [{ data, error }] = useQuery({ query: operation(recordsDocument), variables });
+  const client = useClient();
+  const filter = { district, official: get('official') || null };
+  const variables = { ...filter, after: paging.after ?? null };
+  const [{ data, error, fetching }, again] = useQuery({ query: operation(recordsDocument), variables });
+  const saved = useWholeList<Entry>(
+    async (after) => {
+      const anew = { requestPolicy: 'network-only' } as const;
+      const read = await client.query(operation(recordsDocument), { ...filter, after }, anew).toPromise();
+      if (!read.data) throw read.error ?? new Error('An answer without data.');
+      const { nodes: rows, pageInfo } = read.data.administrationRecords;
+      return { rows, ...pageInfo };
+    },
+    (records) => saveRecords(records, zone, district),
+  );
   const pages = paging.with(data?.administrationRecords);
   return (
     <section className="wl-list" aria-label={t('administration.changes')}>
-      <EvidenceHead
-        count={pages.items.length}
-        onCsv={() => saveRecords(pages.items, zone, district)}
-        filters={<OfficialFilter />}
-      />
-      <Problem problem={error && failureOf(error)} />
+      <EvidenceHead pages={pages} isRead={!fetching} saved={saved} filters={<OfficialFilter />} />
+      <Problem problem={error && failureOf(error)} onAgain={() => again({ requestPolicy: 'network-only' })} />
       <div className="wl-rows" tabIndex={0} role="group" aria-label={t('administration.changes')}>
         <table className="grid">
           <colgroup>
@@ -58,7 +67,7 @@ export function Records() {
             ))}
           </tbody>
         </table>
-        {data && pages.items.length === 0 && <p className="wl-empty">{t('administration.noRecords')}</p>}
+        {data && pages.items.length === 0 && <NoRecords />}
       </div>
       <Foot hasMore={pages.hasMore} onMore={pages.more} />
     </section>

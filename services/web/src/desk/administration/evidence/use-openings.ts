@@ -1,10 +1,10 @@
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { useAddress } from '../../../frame/address.js';
 import { operation } from '../../../frame/graphql-client.js';
 import type { FileOpeningsQuery, OpeningsQuery, PeopleQuery } from '../../../generated/graphql.js';
 import { usePages, type Pages } from './evidence-parts.js';
 import { fileOpeningsDocument, openingsDocument, peopleDocument } from './evidence.queries.js';
-import { merged } from './merged-pages.js';
+import { inTurn, merged, type Read } from './merged-pages.js';
 
 /** What was opened. Files are recorded by another service than the rest. */
 export const openingKinds = ['CONTACT', 'CARD', 'FILE', 'EXPORT', 'SEARCH', 'BODY_PAGE'] as const;
@@ -31,16 +31,55 @@ type People = PeopleQuery['directory']['officials'];
 
 type Filter = ReturnType<typeof useFilter>;
 
+const anew = { requestPolicy: 'network-only' } as const;
+
 /** The openings of the address's filter, as far as they are read. */
 export function useOpenings(district: string) {
   const { kind, ...filter } = useFilter(district);
-  const [ofRegister, read] = useRegister({ kind, ...filter });
-  const [ofFiles, readFiles] = useFiles({ kind, ...filter });
+  const [ofRegister, read, readAgain] = useRegister({ kind, ...filter });
+  const [ofFiles, readFiles, readFilesAgain] = useFiles({ kind, ...filter });
   return {
     pages: merged(ofRegister, ofFiles),
     error: read.error ?? readFiles.error,
     isRead: !read.fetching && !readFiles.fetching,
+    again: () => {
+      if (read.error) readAgain(anew);
+      if (readFiles.error) readFilesAgain(anew);
+    },
+    /** Every opening of the filter, read anew: those of the register, then those of files. */
+    read: useReadAnew(district),
   };
+}
+
+function useReadAnew(district: string): Read<ShownOpening> {
+  const client = useClient();
+  const { kind, ...filter } = useFilter(district);
+  const officials = useOfficials(district);
+  const ofRegister: Read<ShownOpening> = async (after) => {
+    const variables = { ...filter, kinds: kindsOf(kind), after };
+    const { data, error } = await client.query(operation(openingsDocument), variables, anew).toPromise();
+    if (!data) throw error ?? new Error('An answer without data.');
+    return { rows: data.openings.nodes.map(shown), ...data.openings.pageInfo };
+  };
+  const ofFiles: Read<ShownOpening> = async (after) => {
+    const { data, error } = await client.query(operation(fileOpeningsDocument), { ...filter, after }, anew).toPromise();
+    if (!data) throw error ?? new Error('An answer without data.');
+    const { nodes, pageInfo } = data.fileOpenings;
+    return { rows: nodes.map((one) => shownFile(one, officials)), ...pageInfo };
+  };
+  return inTurn([...(isOfRegister(kind) ? [ofRegister] : []), ...(isOfFiles(kind) ? [ofFiles] : [])]);
+}
+
+const isOfRegister = (kind: ShownKind | undefined): boolean => kind !== 'FILE';
+const isOfFiles = (kind: ShownKind | undefined): boolean => kind === undefined || kind === 'FILE';
+
+function kindsOf(kind: ShownKind | undefined) {
+  return kind === undefined || kind === 'FILE' ? null : [kind];
+}
+
+function useOfficials(district: string): People {
+  const [{ data }] = useQuery({ query: operation(peopleDocument), variables: { district } });
+  return data?.directory.officials ?? [];
 }
 
 function useFilter(district: string) {
@@ -57,23 +96,21 @@ function useFilter(district: string) {
 
 function useRegister({ kind, ...filter }: Filter) {
   const pages = usePages<Opening>();
-  const isPaused = kind === 'FILE';
-  const kinds = kind === undefined || kind === 'FILE' ? null : [kind];
-  const variables = { ...filter, kinds, after: pages.after ?? null };
-  const [read] = useQuery({ query: operation(openingsDocument), variables, pause: isPaused });
-  return [mapped(pages.with(isPaused ? undefined : read.data?.openings), shown), read] as const;
+  const isPaused = !isOfRegister(kind);
+  const variables = { ...filter, kinds: kindsOf(kind), after: pages.after ?? null };
+  const [read, again] = useQuery({ query: operation(openingsDocument), variables, pause: isPaused });
+  return [mapped(pages.with(isPaused ? undefined : read.data?.openings), shown), read, again] as const;
 }
 
 function useFiles({ kind, ...filter }: Filter) {
   const { district } = filter;
   const pages = usePages<FileOpening>();
-  const isPaused = kind !== undefined && kind !== 'FILE';
+  const isPaused = !isOfFiles(kind);
   const variables = { ...filter, after: pages.after ?? null };
-  const [read] = useQuery({ query: operation(fileOpeningsDocument), variables, pause: isPaused });
-  const [{ data: people }] = useQuery({ query: operation(peopleDocument), variables: { district } });
-  const officials = people?.directory.officials ?? [];
+  const [read, again] = useQuery({ query: operation(fileOpeningsDocument), variables, pause: isPaused });
+  const officials = useOfficials(district);
   const held = pages.with(isPaused ? undefined : read.data?.fileOpenings);
-  return [mapped(held, (one) => shownFile(one, officials)), read] as const;
+  return [mapped(held, (one) => shownFile(one, officials)), read, again] as const;
 }
 
 function mapped<One, Other>({ items, ...pages }: Pages<One>, to: (one: One) => Other): Pages<Other> {
