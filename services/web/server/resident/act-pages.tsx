@@ -51,7 +51,7 @@ function ActForm(page: ActPage) {
         </div>
       </form>
       <p className="gap">
-        <a href={base}>{say(act === 'withdraw' ? 'withdraw.stay' : 'back')}</a>
+        <a href={base}>{say(act === 'withdraw' || act === 'consent' ? 'withdraw.stay' : 'back')}</a>
       </p>
     </>
   );

@@ -3,6 +3,7 @@ import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
 import { Fault, type OperationContext } from '@otklik/host/graphql';
 import { isUuid } from '@otklik/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Act } from './act-pages.js';
 import { appealToken, consistencyToken, setAppealCookies } from './appeal-cookies.js';
 import { followPage } from './follow-page.js';
 import type { FormError } from './form-values.js';
@@ -12,12 +13,14 @@ import { askPage, pendingPage } from './plain-pages.js';
 import { ownCopy } from './own-copy.js';
 import { formError } from './challenge-part.js';
 import { receiptCookie } from './receipt-cookie.js';
+import { unopenedFile } from './unopened-file.js';
 import type { Speech, Word } from './words/index.js';
 
-const doneWords: Readonly<Record<string, Word>> = {
+const doneWords: Readonly<Record<Act | 'rate', Word>> = {
   rate: 'rate.thanks',
   supplement: 'supplement.done',
   withdraw: 'withdraw.done',
+  consent: 'consent.done',
   reopen: 'reopen.done',
 };
 const MAX_NUMBER_LENGTH = 100;
@@ -41,7 +44,7 @@ export function isOver(error: unknown): boolean {
 /** What the act that led here did. */
 function doneNow(request: FastifyRequest, { say }: Speech): string | undefined {
   const { done = '' } = request.query as { readonly done?: string };
-  return Object.hasOwn(doneWords, done) ? say(doneWords[done]!) : undefined;
+  return Object.hasOwn(doneWords, done) ? say(doneWords[done as Act]) : undefined;
 }
 
 interface ShownAgain {
@@ -165,14 +168,16 @@ export function followRoutes(scope: FastifyInstance, pages: Pages): void {
     const district = await pages.district(request);
     const token = appealToken(request);
     const { id } = request.params as { readonly id: string };
-    if (token === undefined || !isUuid(id)) throw new Fault('NOT_FOUND');
+    if (!isUuid(id)) throw new Fault('NOT_FOUND');
+    if (token === undefined) return askAgain(pages, request, reply, district);
     const { size } = request.query as { readonly size?: unknown };
     const file = await pages.ports.call(request, {
       method: 'GET',
       url: `/files/${district.code}/${id}${size === 'thumb' ? '?size=thumb' : ''}`,
-      headers: { authorization: `Bearer ${token}` },
+      headers: { authorization: `Bearer ${token}`, 'accept-language': pages.speech(request).api },
     });
-    if (file.statusCode !== 200) throw new Fault('NOT_FOUND');
+    if (file.statusCode === 401) return askAgain(pages, request, reply, district);
+    if (file.statusCode !== 200) throw unopenedFile(file.body, pages.speech(request));
     const type = String(file.headers['content-type']);
     const disposition = type.startsWith('image/') ? 'inline' : String(file.headers['content-disposition']);
     return reply

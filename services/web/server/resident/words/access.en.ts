@@ -17,6 +17,8 @@ export const access = {
   'lost.newTitle': 'A new code',
   'lost.newLead': 'The former code is over, the number stays the same.',
   'lost.keep': 'Write the code down or take a picture of the screen. Show it to no one.',
+  'errors.fileInfected':
+    'A virus was found in this file: it cannot be opened. If the answer needs it, send another one as an addition.',
   'errors.email': 'Enter an e-mail address, such as anna@example.org.',
   'kind.appeal': 'An appeal under law No. 59‑FZ',
   'kind.appealHint': 'You need to sign in with {provider}.',
