@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, needing } from '@otklik/testing';
 import { readFile } from 'node:fs/promises';
+import pg from 'pg';
 import type { Browser, Page, Request } from 'playwright-core';
 import { missingBrowser, openBrowser, openWindow, signIn, type Window } from '../world/browser.js';
 import { Steps, type Fields } from '../world/steps.js';
@@ -203,6 +204,21 @@ needing(missingBrowser, () => {
       const record = (what: string) => page.getByRole('row', { name: new RegExp(`Галина Атласова.*${what}`) });
       await record(`${roads.length} строк.? список «Вопросы в работе»`).waitFor();
       await record(`${lines.length - 1} строк.? журнал регистрации`).waitFor();
+    });
+
+    it('saves every record of who saw what, also those beyond the page that is shown', async () => {
+      const client = new pg.Client({ connectionString: world.databaseUrl });
+      await client.connect();
+      await client.query(
+        `insert into search.contact_opening (district, id, official, role, at, kind)
+         select 1, gen_random_uuid(), $1, 'CONTROLLER', now(), 'CARD' from generate_series(1, 150)`,
+        [await steps.officialId(steps.login('controller'))],
+      );
+      await client.end();
+      await page.goto('/desk/aldan/administration/evidence?kind=CARD');
+      await page.getByText('последние 100 записей').waitFor();
+      const [, ...rows] = await saved();
+      expect(rows.filter((row) => row.includes('Галина Атласова')).length).toBeGreaterThanOrEqual(150);
     });
   });
 

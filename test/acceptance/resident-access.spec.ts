@@ -118,6 +118,16 @@ needing(missingBrowser, () => {
       await visit();
       expect(await page.locator('#errors').innerText()).toContain('Ссылка больше не действует');
     });
+
+    it('opens the page on which the consent is withdrawn, which tells what follows from it and that it was done', async () => {
+      await page.goto('/aldan/follow');
+      await page.getByRole('link', { name: 'Отозвать согласие на обработку данных' }).click();
+      expect(await page.locator('main').innerText()).toContain('На сообщение ответ появится только на этой странице');
+      await examine(page);
+      await page.getByRole('button', { name: 'Отозвать согласие' }).click();
+      await page.getByRole('status').filter({ hasText: 'Согласие отозвано.' }).waitFor();
+      expect(await page.getByRole('link', { name: 'Отозвать согласие на обработку данных' }).count()).toBe(0);
+    });
   });
 
   describe('sign-in of a resident', () => {
