@@ -249,6 +249,14 @@ export const mutants: readonly Mutant[] = [
     test: 'does not say committed when a statement failed',
   },
   {
+    name: 'a migration that holds all requests up while it waits',
+    file: 'libs/tenancy/src/migration.ts',
+    find: 'extra: { lock_timeout: LOCK_TIMEOUT_MS },',
+    replace: '',
+    spec: 'libs/tenancy/src/migration.spec.ts',
+    test: 'lets requests through while it waits for a table that a long transaction reads',
+  },
+  {
     name: 'no tenant filter',
     file: 'libs/tenancy/src/migration.ts',
     find: 'to ${app} using (${ofMyDistricts}) with check (${ofMyDistricts});',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { testDatabase, type TestDatabase } from '@otklik/testing';
+import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import pg from 'pg';
-import { installService, rowSecurity } from './migration.js';
+import { installService, rowSecurity, type Migration } from './migration.js';
 
 let database: TestDatabase;
 beforeAll(async () => void (database = await testDatabase()));
@@ -52,4 +52,33 @@ it('plans reads of a fresh table by its whole key', async () => {
   await client.end();
   const text = plan!.rows.map((row) => row['QUERY PLAN']).join('\n');
   expect(text).toMatch(/Index Cond:.*appeal = /);
+});
+
+it('lets requests through while it waits for a table that a long transaction reads', async () => {
+  const rows = {
+    name: '0001_rows',
+    sql: `create table search.row (district int not null);
+      grant select, insert on search.row to otklik_search, otklik_search_worker;
+      ${rowSecurity('search', 'row')}`,
+  };
+  const install = (...more: readonly Migration[]) =>
+    installService(database.url, 'search', [rows, ...more], 'roles-of-specs-1');
+  const urls = await install();
+  const long = new pg.Client({ connectionString: urls.worker });
+  await long.connect();
+  await long.query('begin; select from search.row');
+  const upgraded = install({ name: '0002_more', sql: 'alter table search.row add column more text' });
+  await eventually(async () => {
+    const waiting = await as(
+      database.url,
+      `select from pg_locks where not granted and relation = 'search.row'::regclass`,
+    );
+    return waiting.rowCount === 0 ? undefined : true;
+  });
+  const request = `set statement_timeout = '5s'; insert into search.row values (1)`;
+  await expect(as(urls.worker, request)).resolves.toBeDefined();
+  await long.query('commit');
+  await long.end();
+  await upgraded;
+  expect((await as(urls.worker, 'select more from search.row')).rows).toEqual([{ more: null }]);
 });

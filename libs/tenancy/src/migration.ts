@@ -89,12 +89,13 @@ async function install(
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'all',
     poolSize: 2,
+    extra: { lock_timeout: LOCK_TIMEOUT_MS },
   });
   await source.initialize();
   try {
     await locked(source, async (runner) => {
       await prepare(runner, preparation);
-      await source.runMigrations();
+      await migrated(source);
       await runner.query(districtStatistics(schema));
     });
   } finally {
@@ -128,11 +129,33 @@ async function locked(source: DataSource, work: (runner: QueryRunner) => Promise
   const runner = source.createQueryRunner();
   await runner.connect();
   try {
+    // Another installation takes as long as its migrations.
+    await runner.query('set lock_timeout = 0');
     await runner.query(`select pg_advisory_lock(hashtext('otklik install'))`);
     await work(runner);
   } finally {
     await runner.query(`select pg_advisory_unlock(hashtext('otklik install'))`);
     await runner.release();
+  }
+}
+
+/** Requests queue behind a migration that waits for a table: so it waits shortly, lets them through, and waits again. */
+const LOCK_TIMEOUT_MS = 1_000;
+const LOCK_PAUSE_MS = 500;
+/** A transaction that holds a table longer is a matter for the operator. */
+const MAX_LOCK_ATTEMPTS = 400;
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** Of a service all or none: an attempt that ended changed nothing. */
+async function migrated(source: DataSource): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await source.runMigrations();
+      return;
+    } catch (error) {
+      if (attempt === MAX_LOCK_ATTEMPTS || (error as { code?: string }).code !== LOCK_NOT_AVAILABLE) throw error;
+      await sleep(LOCK_PAUSE_MS);
+    }
   }
 }
 
