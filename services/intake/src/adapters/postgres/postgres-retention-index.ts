@@ -39,15 +39,24 @@ export class PostgresRetentionIndex implements RetentionIndex {
     await tx.query('delete from intake.promise where district = $1 and appeal = $2', [district, appeal]);
   }
 
+  /** The end of a promise is kept where there was one. */
   async keepPromise(
     tx: Transaction,
     { district, appeal, question, version, isAwaited }: PromiseStanding,
   ): Promise<void> {
+    if (!isAwaited) {
+      await tx.query(
+        `update intake.promise set version = $4, awaited = false
+         where district = $1 and appeal = $2 and question = $3 and version < $4`,
+        [district, appeal, question, version],
+      );
+      return;
+    }
     await tx.query(
-      `insert into intake.promise (district, appeal, question, version, awaited) values ($1, $2, $3, $4, $5)
-       on conflict (district, appeal, question) do update set version = excluded.version, awaited = excluded.awaited
+      `insert into intake.promise (district, appeal, question, version, awaited) values ($1, $2, $3, $4, true)
+       on conflict (district, appeal, question) do update set version = excluded.version, awaited = true
        where promise.version < excluded.version`,
-      [district, appeal, question, version, isAwaited],
+      [district, appeal, question, version],
     );
   }
 
