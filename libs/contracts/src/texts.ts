@@ -1,3 +1,4 @@
+import { filledText } from '@otklik/kernel';
 import { readFileSync } from 'node:fs';
 import type { ErrorCode } from './error-codes.js';
 import type { RefusalCode } from './generated/graphql.js';
@@ -85,5 +86,5 @@ export function dateText(date: string, language: TextLanguage): string {
 }
 
 function filled(text: string, details: TextDetails): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+  return filledText(text, /\{(\w+)\}/g, (name) => details[name]?.toString());
 }

@@ -3,6 +3,7 @@ export { Clock } from './clock.js';
 export { noThrottle, ForegroundPriority, type Throttle } from './foreground-priority.js';
 export { decideBy, evolveBy, fold, assertNever, UnknownType, type Decider, type Rules, type Steps } from './decider.js';
 export { DistrictShares, type DistrictKey } from './district-shares.js';
+export { filledText } from './filled-text.js';
 export { demandPromise } from './promised-day.js';
 export { IdempotencyKeyReused, refuse, Refusal, VersionConflict } from './refusal.js';
 export { isGraphqlArgumentError, isPgConnectionError, isPgReadTimeout } from './library-errors.js';

@@ -307,7 +307,7 @@ describe('templates of answers', () => {
     });
     expect(first!.filled).toBe(
       '{{Имя}}, на № АЛД-О-2026-190 от 10 ноября 2026 г.: г. Томмот, ул. Нагорная, 4, Дороги, Отдел дорог, ' +
-        'до 10 декабря 2026 г.. {{что сделано}} Винокурова С. А.',
+        'до 10 декабря 2026 г. {{что сделано}} Винокурова С. А.',
     );
     expect(second).toMatchObject({ title: 'Всем', filled: 'Спасибо, {{имя}}.' });
     await expect(offered({ question: made.question }, as('EXECUTOR', housing.id))).rejects.toThrow(Forbidden);

@@ -1,3 +1,5 @@
+import { filledText } from '@otklik/kernel';
+
 /** Fields that the platform fills in, by the name in double braces. */
 export const knownFields = [
   'номер',
@@ -27,7 +29,7 @@ const FIELD = /\{\{\s*([^{}]*?)\s*\}\}/gu;
 
 /** Replaces the known fields that have a value; the others stay as they are. */
 export function fillIn(text: string, values: FieldValues): string {
-  return text.replace(FIELD, (whole, name: string) => values[name.toLowerCase() as KnownField] ?? whole);
+  return filledText(text, FIELD, (name) => values[name.toLowerCase() as KnownField]);
 }
 
 export function openFields(text: string): readonly OpenField[] {

@@ -1,3 +1,4 @@
+import { filledText } from '@otklik/kernel';
 import { en } from './en.js';
 import { ru, type Word } from './ru.js';
 import { sah } from './sah.js';
@@ -34,7 +35,7 @@ export interface Speech {
 const locales: Readonly<Record<PageLanguage, string>> = { ru: 'ru-RU', sah: 'sah', en: 'en-GB' };
 
 function filled(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return filledText(text, /\{(\w+)\}/g, (name) => values[name]?.toString());
 }
 
 /** A date has no zone of its own. */
