@@ -122,7 +122,7 @@ needing(missingBrowser, () => {
     it('opens the page on which the consent is withdrawn, which tells what follows from it and that it was done', async () => {
       await page.goto('/aldan/follow');
       await page.getByRole('link', { name: 'Отозвать согласие на обработку данных' }).click();
-      expect(await page.locator('main').innerText()).toContain('На сообщение ответ появится только на этой странице');
+      expect(await page.locator('main').innerText()).toContain('Ответ на сообщение появится только на его странице');
       await examine(page);
       await page.getByRole('button', { name: 'Отозвать согласие' }).click();
       await page.getByRole('status').filter({ hasText: 'Согласие отозвано.' }).waitFor();

@@ -41,7 +41,13 @@ function ActForm(page: ActPage) {
     <>
       <ErrorSummary errors={errors} speech={speech} {...(hadFiles ? { again: say('errors.filesAgain') } : {})} />
       <h1>{say(`${act}.title`)}</h1>
-      <p className="lead">{say(`${act}.lead`)}</p>
+      {say(`${act}.lead`)
+        .split('\n')
+        .map((line) => (
+          <p className="lead" key={line}>
+            {line}
+          </p>
+        ))}
       <form method="post" action={`${base}/${act}`} encType="multipart/form-data" noValidate>
         <input type="hidden" name="key" defaultValue={actKey} />
         {hasText(act) ? <ActText {...page} /> : null}

@@ -33,6 +33,7 @@ function scriptTexts({ say }: Speech): Readonly<Record<`data-${string}`, string>
     'data-more': say('script.more'),
     'data-remove': say('script.remove'),
     'data-photo': say('follow.photo'),
+    'data-pdf': say('follow.pdf'),
     'data-kb': say('size.kb'),
     'data-mb': say('size.mb'),
     'data-too-large': say('errors.fileLarge'),

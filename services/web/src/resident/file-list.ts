@@ -3,7 +3,7 @@ import { filled, sizeOf, type Words } from './page-words.js';
 
 const MAX_FILES = 5;
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
-/** Longer ones are broken in two on a narrow phone, and tell nothing: «Фото 1» stands instead. */
+/** Longer ones are broken in two on a narrow phone, and tell nothing: «Фото 1», «PDF 2» stands instead. */
 const MAX_SHOWN_NAME = 18;
 
 export interface FileList {
@@ -35,7 +35,8 @@ export function fileList(changed: () => void): FileList {
   };
   const row = (file: File, n: number): HTMLElement => {
     const item = document.createElement('li');
-    const picture = document.createElement(file.type.startsWith('image/') ? 'img' : 'span');
+    const isPhoto = file.type.startsWith('image/');
+    const picture = document.createElement(isPhoto ? 'img' : 'span');
     if (picture instanceof HTMLImageElement) {
       picture.alt = '';
       picture.src = URL.createObjectURL(file);
@@ -44,7 +45,7 @@ export function fileList(changed: () => void): FileList {
     const size = document.createElement('span');
     size.className = 'muted';
     size.textContent = sizeOf(file.size, words);
-    const name = file.name.length > MAX_SHOWN_NAME ? filled(words['photo']!, { n }) : file.name;
+    const name = file.name.length > MAX_SHOWN_NAME ? filled(words[isPhoto ? 'photo' : 'pdf']!, { n }) : file.name;
     text.append(name, document.createElement('br'), size);
     const button = document.createElement('button');
     button.type = 'button';

@@ -284,7 +284,7 @@ export const en: Readonly<Record<Word, string>> = {
   'script.sendingText': 'On a poor line photos take a minute or two.',
   'script.saved': 'The draft was saved on this phone at {time}.',
   'script.smaller': 'We make photos smaller, so that they are sent faster.',
-  'script.addPhoto': 'Add a photo',
+  'script.addPhoto': 'Add a photo or PDF',
   'script.more': '{n} more',
   'script.remove': 'Remove',
   'script.here': 'The place is marked by GPS.',

@@ -63,7 +63,9 @@ export const ends = {
   'follow.consent': 'Withdraw the consent to the processing of my data',
   'consent.title': 'Withdraw the consent to the processing of your data?',
   'consent.lead':
-    'The text is shown to nobody but those who answer it. An appeal under Federal Law 59-FZ is considered and answered: no consent is needed for that. The answer to a message stands on this page alone, and no letters come. This cannot be undone.',
+    'The text is shown to nobody but those who answer it. This cannot be undone.\n' +
+    'The consideration goes on. An appeal under Federal Law 59-FZ is answered as usual: no consent is needed for that. ' +
+    'The answer to a message stands on its page alone, and no letters come.',
   'consent.send': 'Withdraw the consent',
   'consent.done': 'The consent is withdrawn.',
   'notice.HOW_TO_APPEAL': 'how to file an appeal',

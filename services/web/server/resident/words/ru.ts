@@ -283,7 +283,7 @@ export const ru = {
   'script.sendingText': 'На слабой связи фото идут минуту-другую.',
   'script.saved': 'Черновик сохранён на этом телефоне в {time}.',
   'script.smaller': 'Фото уменьшим сами, чтобы отправилось быстрее.',
-  'script.addPhoto': 'Добавить фото',
+  'script.addPhoto': 'Добавить фото или PDF',
   'script.more': 'ещё {n}',
   'script.remove': 'Убрать',
   'script.here': 'Место отмечено по GPS.',

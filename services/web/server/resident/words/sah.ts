@@ -286,7 +286,7 @@ export const sah: Readonly<Record<Word, string>> = {
   'script.sendingText': 'Мөлтөх сибээскэ хаартыска мүнүүтэ курдук барар.',
   'script.saved': 'Барыла бу төлөпүөҥҥэ {time} хараллыбыта.',
   'script.smaller': 'Түргэнник барарын туһугар хаартысканы бэйэбит кыччатыахпыт.',
-  'script.addPhoto': 'Хаартыска эб',
+  'script.addPhoto': 'Хаартыска эбэтэр PDF эб',
   'script.more': 'өссө {n}',
   'script.remove': 'Ылан кэбис',
   'script.here': 'Сирэ GPS-инэн бэлиэтэннэ.',
