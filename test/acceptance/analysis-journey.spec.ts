@@ -150,7 +150,7 @@ needing(missingBrowser, () => {
     const { page, context } = await openWindow(browser, world.url);
     await signIn(page, 'aldan.controller', '/desk/aldan/administration/evidence?kind=EXPORT');
     await page
-      .getByRole('row', { name: /Айаал Максимов.*выгрузил в файл/ })
+      .getByRole('row', { name: /Айаал Максимов.*выгрузка в файл/ })
       .first()
       .waitFor();
     await context.close();

@@ -15,6 +15,7 @@ import { accessRecordsDocument } from './evidence.queries.js';
 type Entry = AccessRecordsQuery['accessRecords']['nodes'][number];
 
 const accessKinds = ['SIGNED_IN', 'SIGN_IN_FAILED', 'REFUSED'] as const;
+const refused = ['file', 'appeal', 'applicant', 'appeals', 'questions', 'search'] as const;
 const failures = ['PASSWORD', 'CODE', 'PAUSED', 'NO_ROLES'] as const;
 
 /** Who signed in, who could not, and what was refused. */
@@ -106,9 +107,12 @@ function KindFilter() {
   );
 }
 
-/** Of a refusal the operation's name, as programs and the access matrix have it. */
+/** Of a refusal what was asked for: in words the commonest, else the operation's name, as the access matrix has it. */
 function detailOf({ kind, detail }: Entry): string {
-  if (kind === 'REFUSED') return detail ?? '';
+  if (kind === 'REFUSED') {
+    const asked = refused.find((one) => one === detail);
+    return asked ? t(`administration.refused_${asked}`) : (detail ?? '');
+  }
   const failure = failures.find((one) => one === detail);
   return failure ? t(`administration.failed${failure}`) : '';
 }

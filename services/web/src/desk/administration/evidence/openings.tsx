@@ -116,18 +116,20 @@ function KindFilter() {
 function Days() {
   const { get, set } = useAddress();
   const days = [
-    ['from', t('administration.fromDay')],
-    ['to', t('administration.toDay')],
+    ['from', t('administration.from'), t('administration.fromDay')],
+    ['to', t('administration.to'), t('administration.toDay')],
   ] as const;
-  return days.map(([name, title]) => (
-    <input
-      key={name}
-      type="date"
-      className="d-date num"
-      aria-label={title}
-      value={get(name)}
-      onChange={({ target }) => set({ [name]: target.value })}
-    />
+  return days.map(([name, word, title]) => (
+    <label key={name} className="e-day">
+      <span aria-hidden="true">{word}</span>
+      <input
+        type="date"
+        className="d-date num"
+        aria-label={title}
+        value={get(name)}
+        onChange={({ target }) => set({ [name]: target.value })}
+      />
+    </label>
   ));
 }
 
