@@ -106,6 +106,17 @@ describe('expressions', () => {
 });
 
 describe('alerts', () => {
+  /** Its consumers are known where their lag is measured. */
+  const SHOWN_BY_CONSUMER = 'otklik_keys_dead_lettered_total';
+
+  it('on an increase ask for counters that are shown from zero on: the first time counts', () => {
+    const grown = alerts.flatMap(({ expr }) => [...expr.matchAll(/increase\((otklik_\w+)/g)].map(([, name]) => name!));
+    const shown = (name: string) =>
+      new RegExp(`counter\\(\\s*'${name}',\\s*(?:'[^']*'|"[^"]*"),\\s*\\[[^\\]]*\\],\\s*\\{`).test(sources);
+    expect(grown.filter((name) => name !== SHOWN_BY_CONSUMER && !shown(name))).toEqual([]);
+    expect(new Set(grown).size).toBeGreaterThan(4);
+  });
+
   const operations = readFileSync('docs/operations.md', 'utf8');
   const anchors = new Set(
     [...operations.matchAll(/^#{2,4} (.+)$/gm)].map(([, title]) =>

@@ -76,4 +76,12 @@ export const observingMutants: readonly Mutant[] = [
     spec: 'services/notifications/src/networks.int.spec.ts',
     test: 'answers within the trace of the signature',
   },
+  {
+    name: 'a counter that an alert asks about begins with its first event',
+    file: 'libs/observability/src/metrics.ts',
+    find: 'made.inc(values, 0);',
+    replace: 'void values;',
+    spec: 'libs/observability/src/metrics.spec.ts',
+    test: 'shows a counter from zero on for each value of its labels, once',
+  },
 ];

@@ -15,10 +15,34 @@ export function collectProcessMetrics(): void {
   collectDefaultMetrics({ register: metrics, eventLoopMonitoringPrecision: EVENT_LOOP_RESOLUTION_MS });
 }
 
-/** The counter of that name, made at the first call. */
-export function counter<Label extends string>(name: string, help: string, labels: readonly Label[]): Counter<Label> {
+/**
+ * The counter of that name, made at the first call. `zeros`: the values of its labels, each of which is shown from the start:
+ * Prometheus finds no increase in a series that begins above zero, so that an alert would miss the first time.
+ */
+export function counter<Label extends string>(
+  name: string,
+  help: string,
+  labels: readonly Label[],
+  zeros?: Readonly<Record<Label, readonly string[]>>,
+): Counter<Label> {
   const known = metrics.getSingleMetric(name) as Counter<Label> | undefined;
-  return known ?? new Counter({ name, help, labelNames: [...labels], registers: [metrics] });
+  if (known) return known;
+  const made = new Counter({ name, help, labelNames: [...labels], registers: [metrics] });
+  for (const values of zeros ? combined(labels, zeros) : []) made.inc(values, 0);
+  return made;
+}
+
+type Values<Label extends string> = Partial<Record<Label, string>>;
+
+function combined<Label extends string>(
+  labels: readonly Label[],
+  of: Readonly<Record<Label, readonly string[]>>,
+): readonly Values<Label>[] {
+  const start: readonly Values<Label>[] = [{}];
+  return labels.reduce(
+    (all, label) => all.flatMap((one) => of[label].map((value) => ({ ...one, [label]: value }))),
+    start,
+  );
 }
 
 export function gauge<Label extends string>(name: string, help: string, labels: readonly Label[]): Gauge<Label> {

@@ -40,6 +40,9 @@ it('measures under the names by which alerts ask, and no more while the servers 
   expect(Math.abs(Date.now() / 1000 - at)).toBeLessThan(60);
   const seconds = /\((\w+_lag_seconds)\) > 30/.exec(alerts)![1]!;
   expect(await metrics.getSingleMetricAsString(seconds)).toContain('{consumer="probe.alerts"} 40');
+  // Or an alert on its increase would miss the first one.
+  const dead = /increase\((\w+_dead_lettered_\w+)/.exec(alerts)![1]!;
+  expect(await metrics.getSingleMetricAsString(dead)).toContain('{consumer="probe.alerts"} 0');
   end();
   isAway = true;
   const endOther = measureLag(transport, ['probe.alerts'], createLogger({ level: 'silent' }));

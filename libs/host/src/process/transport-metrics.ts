@@ -4,9 +4,7 @@ import { counter, durations, gauge, type Logger } from '@otklik/observability';
 export function transportMetrics(): TransportMetrics {
   const handled = counter('otklik_events_handled_total', 'Events handled', ['consumer']);
   const blocked = counter('otklik_events_blocked_total', 'Events queued behind a blocked key', ['consumer']);
-  const deadLettered = counter('otklik_keys_dead_lettered_total', 'Keys dead-lettered: an operator must act', [
-    'consumer',
-  ]);
+  const deadLettered = deadLetteredKeys();
   const unpublished = gauge(
     'otklik_unpublished_keys',
     'Keys of the log that cannot be published: an operator must act',
@@ -30,6 +28,10 @@ export function transportMetrics(): TransportMetrics {
   };
 }
 
+function deadLetteredKeys() {
+  return counter('otklik_keys_dead_lettered_total', 'Keys dead-lettered: an operator must act', ['consumer']);
+}
+
 /** As often as metrics are usually scraped. Each consumer costs the brokers half a dozen requests. */
 const LAG_INTERVAL_MS = 15_000;
 
@@ -49,6 +51,8 @@ export function measureLag(transport: EventTransport, consumers: readonly string
     'When the lag of all consumers could be measured last, Unix time',
     [],
   );
+  // From zero on, or an alert on its increase would miss the first one.
+  for (const consumer of consumers) deadLetteredKeys().inc({ consumer }, 0);
   const stopping = new AbortController();
   const measure = async (): Promise<void> => {
     for (const consumer of consumers) {

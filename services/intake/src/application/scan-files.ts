@@ -8,9 +8,14 @@ import { VirusScanner, type Verdict } from './virus-scanner.js';
 const KNOWN_MS = 3_600_000;
 const MAX_KNOWN = 10_000;
 
-const scanned = counter('otklik_files_scanned_total', 'Files that were about to be opened, by what the scanner said', [
-  'verdict',
-]);
+const scanned = counter(
+  'otklik_files_scanned_total',
+  'Files that were about to be opened, by what the scanner said',
+  ['verdict'],
+  {
+    verdict: ['CLEAN', 'INFECTED', 'UNSCANNABLE', 'NOT_SCANNED'] satisfies readonly Verdict[],
+  },
+);
 
 /**
  * Scans files when they are opened, not when they come: by the signatures of today, and one that was kept while the scanner

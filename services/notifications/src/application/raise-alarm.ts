@@ -9,7 +9,9 @@ import type { Cause } from './reach-applicant.js';
 /** They are told of danger to life, whatever the hour. */
 const TOLD: ReadonlySet<string> = new Set(['CONTROLLER', 'HEAD']);
 
-export const alarms = counter('otklik_alarms_total', 'Letters about danger to life by their end', ['outcome']);
+export const alarms = counter('otklik_alarms_total', 'Letters about danger to life by their end', ['outcome'], {
+  outcome: ['SENT', 'FAILED', 'POSTPONED', 'NOBODY'],
+});
 
 /** Who is on duty is told at once that a message was declared urgent. */
 @Injectable()

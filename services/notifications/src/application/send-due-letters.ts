@@ -10,7 +10,9 @@ const MAX_CONCURRENT_LETTERS = 4;
 /** Longer than any attempt: the sum of the mail server's timeouts. */
 const LEASE_MS = 180_000;
 
-const letters = counter('otklik_letters_total', 'Letters by the outcome of an attempt', ['outcome']);
+const letters = counter('otklik_letters_total', 'Letters by the outcome of an attempt', ['outcome'], {
+  outcome: ['SENT', 'LATER', 'GIVEN_UP'],
+});
 
 /** Sends due letters, a few concurrently. */
 @Injectable()

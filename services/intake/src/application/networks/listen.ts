@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Network } from '@otklik/contracts/enumerations';
 import { Clock } from '@otklik/kernel';
 import type { Captured, Problem } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
@@ -17,10 +18,15 @@ const AGAIN_MS = 60_000;
 /** Of an account that is new: what was written in the last day is heard, what is older is history. */
 const BEFORE_MS = 86_400_000;
 
-const problems = counter('otklik_network_problems_total', 'Problems of accounts that were found', [
-  'network',
-  'problem',
-]);
+const problems = counter(
+  'otklik_network_problems_total',
+  'Problems of accounts that were found',
+  ['network', 'problem'],
+  {
+    network: Network.values,
+    problem: ['TOKEN', 'RIGHTS', 'BANNED'],
+  },
+);
 
 /** Reads from each network what its deliveries did not bring, and looks whether it still delivers. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NoticeKind, PersonalDataKind } from '@otklik/contracts/enumerations';
+import { Network, type NoticeKind, type PersonalDataKind } from '@otklik/contracts/enumerations';
 import { Clock } from '@otklik/kernel';
 import type { Outcome, Ref, Rejection } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
@@ -49,10 +49,15 @@ const GIVE_UP_MS = 86_400_000;
 /** How often an account that may not send is tried again. */
 const PAUSED_MS = 60_000;
 
-const paused = counter('otklik_network_pauses_total', 'Attempts to send in a network that found the account barred', [
-  'network',
-  'why',
-]);
+const paused = counter(
+  'otklik_network_pauses_total',
+  'Attempts to send in a network that found the account barred',
+  ['network', 'why'],
+  {
+    network: Network.values,
+    why: ['TOKEN', 'RIGHTS', 'BANNED', 'SWITCHED_OFF'],
+  },
+);
 
 /** Records what became of an attempt, in one transaction with the to-do list. */
 @Injectable()
