@@ -1,8 +1,8 @@
 import { actorReader, actorSigner, startApplication, type SignActor } from '@otklik/host';
-import type { StartedProcess, Teardown } from '@otklik/host/process';
+import { peersOf, processEnvironment, watchMachine, type StartedProcess, type Teardown } from '@otklik/host/process';
 import { isOfThisMachine } from '@otklik/kernel';
 import { createLogger } from '@otklik/observability';
-import { openDatabase, openDirectory, serviceUrls } from '@otklik/tenancy';
+import { openDatabase, openDirectory, PLATFORM, serviceUrls } from '@otklik/tenancy';
 import { WEB } from '@otklik/web/module';
 import type { JWK } from 'jose';
 import { readEdgeConfig, type EdgeConfig } from './config.js';
@@ -58,6 +58,9 @@ export async function runGateway(teardown: Teardown): Promise<StartedProcess> {
     graceMs: SHUTDOWN_TIMEOUT_MS,
   });
   teardown(() => application.close());
+  // Sessions and the services' tokens are dated by this process's clock.
+  const database = sessions.scope(PLATFORM);
+  teardown(watchMachine({ folders: {}, database, peers: peersOf(processEnvironment()), logger }));
   return { url: application.url };
 }
 

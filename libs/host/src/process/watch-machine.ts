@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { gauge, type Logger } from '@otklik/observability';
-import type { Pool } from 'pg';
+import type { QueryResultRow } from 'pg';
 import type { ServiceName } from '../service.js';
 import { askPeer, type Peer } from './peers.js';
 
@@ -15,10 +15,15 @@ const INTERVAL_MS = 60_000;
 /** Certificates change rarely, and others' servers are not asked more often than necessary. */
 const PEERS_INTERVAL_MS = 3_600_000;
 
+/** A pool, or the scope of one. */
+export interface AskedDatabase {
+  query<Row extends QueryResultRow>(statement: string): Promise<{ readonly rows: readonly Row[] }>;
+}
+
 export interface WatchedMachine {
   /** Folders by what they hold. */
   readonly folders: Readonly<Record<string, string>>;
-  readonly database: Pool;
+  readonly database: AskedDatabase;
   /** Whose log the database holds; absent for a service without one. */
   readonly log?: ServiceName | undefined;
   readonly peers: readonly Peer[];
@@ -68,7 +73,7 @@ export async function diskOf(path: string): Promise<{ readonly freeBytes: number
 }
 
 /** `log`: a service that owns a log. */
-export async function clockOffsets(database: Pick<Pool, 'query'>, log: ServiceName | undefined): Promise<ClockOffsets> {
+export async function clockOffsets(database: AskedDatabase, log: ServiceName | undefined): Promise<ClockOffsets> {
   const newest =
     log && `(select extract(epoch from recorded_at)::float8 from ${log}.event order by position desc limit 1)`;
   const begun = Date.now();
