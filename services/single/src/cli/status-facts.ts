@@ -26,6 +26,8 @@ export interface StatusFacts {
   };
   readonly letters: Letters;
   readonly mailServer: MailServer;
+  /** Accounts in networks, and mailboxes, in which something was wrong when they were last looked at. */
+  readonly accountProblems: number;
   /** Cases past their term of storage for more than a day, which no hold keeps. */
   readonly overdueCases: number;
   /** How far this clock is from the farthest of those that it was compared with, in seconds either way. */
@@ -63,6 +65,7 @@ export const troubleNames = [
   'MAIL',
   'LETTERS',
   'HELD',
+  'ACCOUNTS',
   'RETENTION',
   'NO_BACKUP',
   'OLD_BACKUP',
@@ -98,6 +101,7 @@ export async function facts(composition: Composition): Promise<StatusFacts> {
     behind: await backlogOf(composition),
     blocked: { dead, waiting: keys.length - dead, unpublished },
     letters: await lettersOf(composition),
+    accountProblems: await accountProblems(composition),
     overdueCases: await overdueCases(composition),
     ...(await othersOf(composition)),
     backups: await stateOfBackups(backupTo === undefined ? undefined : resolve(backupTo)),
@@ -161,6 +165,16 @@ async function lettersOf(composition: Composition): Promise<Letters> {
   return rows[0]!;
 }
 
+/** A mailbox that was taken away keeps its row; one that is in trouble is tried each minute. */
+async function accountProblems(composition: Composition): Promise<number> {
+  const { rows } = await workerOf(composition, 'intake').query<{ readonly count: number }>(
+    `select ((select count(*) from intake.listening where problems <> '{}')
+       + (select count(*) from intake.mailbox
+         where problem is not null and problem_at > now() - interval '15 minutes'))::int as count`,
+  );
+  return rows[0]!.count;
+}
+
 async function overdueCases(composition: Composition): Promise<number> {
   const intake = intakeOf(composition);
   const counts = composition.directory.districts().map(({ id }) => intake.retentionCounts(id, 1));
@@ -184,6 +198,7 @@ export function troublesOf(found: Omit<StatusFacts, 'troubles'>, everyMs: number
     MAIL: typeof found.mailServer === 'object',
     LETTERS: letters.waiting > 0 && letters.oldestMs > MAX_LETTER_AGE_MS,
     HELD: letters.held > 0,
+    ACCOUNTS: found.accountProblems > 0,
     RETENTION: found.overdueCases > 0,
     NO_BACKUP: server.embedded && !backups,
     OLD_BACKUP: backups !== undefined && age(backups.newest) > everyMs + HOUR_MS,
