@@ -51,16 +51,27 @@ export function overHttp(url: string): Post {
 
 interface Answer {
   readonly data?: unknown;
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly extensions?: { readonly code?: string; readonly path?: string };
-  }[];
+  readonly errors?:
+    | readonly {
+        readonly message: string;
+        readonly extensions?: { readonly code?: string; readonly path?: string };
+      }[]
+    | undefined;
 }
+
+/** What a slow machine answers. Every act has a key, so repeating it changes nothing. */
+const TRANSIENT = ['TIMED_OUT', 'UNAVAILABLE'];
+const MAX_ATTEMPTS = 5;
 
 export function asking(post: Post): Ask {
   return async <Data>(query: string, variables: Readonly<Record<string, unknown>>, token?: string): Promise<Data> => {
     const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
-    const { data, errors } = (await post({ query, variables }, headers)) as Answer;
+    const answer = async (attempt: number): Promise<Answer> => {
+      const { data, errors } = (await post({ query, variables }, headers)) as Answer;
+      const isTransient = TRANSIENT.includes(errors?.[0]?.extensions?.code ?? '');
+      return isTransient && attempt < MAX_ATTEMPTS ? answer(attempt + 1) : { data, errors };
+    };
+    const { data, errors } = await answer(1);
     const [first] = errors ?? [];
     const { code = 'error', path = '' } = first?.extensions ?? {};
     if (first) throw new Error(`${/\{ (\w+)/.exec(query)?.[1]}: ${code} ${path} ${first.message}`);
