@@ -191,17 +191,22 @@ function Reactions({ district, speech, letter, form, errors = [] }: BodyPage) {
 }
 
 function TextField({ speech, letter: { task }, form, errors }: BodyPage) {
-  const label = speech.say(task === 'FORWARDED' ? 'body.text' : `body.answer.${task}`);
+  const isForwarded = task === 'FORWARDED';
+  const label = speech.say(isForwarded ? 'body.text' : `body.answer.${task}`);
+  const hint = isForwarded ? speech.say('body.textHint') : undefined;
   return (
-    <Field id="text" label={label} optional={task === 'FORWARDED'} speech={speech} errors={errors ?? []}>
+    <Field id="text" label={label} hint={hint} speech={speech} errors={errors ?? []}>
       {(described) => <textarea {...described} name="text" maxLength={20_000} defaultValue={form?.text} />}
     </Field>
   );
 }
 
-function NumberField({ speech, form, errors }: BodyPage) {
+function NumberField({ speech, letter: { task }, form, errors }: BodyPage) {
+  const isForwarded = task === 'FORWARDED';
+  const hint = isForwarded ? speech.say('body.numberHint') : undefined;
+  const label = speech.say('body.theirNumber');
   return (
-    <Field id="number" label={speech.say('body.theirNumber')} optional speech={speech} errors={errors ?? []}>
+    <Field id="number" label={label} hint={hint} optional={!isForwarded} speech={speech} errors={errors ?? []}>
       {(described) => (
         <input {...described} name="number" maxLength={50} autoComplete="off" defaultValue={form?.number} />
       )}

@@ -34,6 +34,8 @@ export const body = {
   'body.on': 'When',
   'body.onHint': 'The day of the registration, of the answer or of the return.',
   'body.theirNumber': 'The number of your document',
+  'body.numberHint': 'Needed if you took the question up.',
+  'body.textHint': 'Needed if you return the question.',
   'body.text': 'What was done, or why you give it back',
   'body.answer.INFORMATION': 'Your answer',
   'body.answer.DRAFT': 'The draft of the answer',

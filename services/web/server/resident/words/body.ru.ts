@@ -33,6 +33,8 @@ export const body = {
   'body.on': 'Когда',
   'body.onHint': 'День регистрации, ответа или возврата.',
   'body.theirNumber': 'Номер вашего документа',
+  'body.numberHint': 'Нужен, если приняли к рассмотрению.',
+  'body.textHint': 'Нужно, если возвращаете.',
   'body.text': 'Что сделано или почему возвращаете',
   'body.answer.INFORMATION': 'Ваш ответ',
   'body.answer.DRAFT': 'Проект ответа',
