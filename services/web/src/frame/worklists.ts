@@ -42,7 +42,11 @@ export const railGroups: readonly RailGroup[] = [
 ];
 
 /** Lists of what waits for the official's own act. */
-const ownLists: readonly WorklistCode[] = ['MINE', 'TO_MODERATE', 'TO_REGISTER', 'TO_APPROVE', 'TO_SIGN'];
+const ownLists: readonly WorklistCode[] = [
+  ...(['MINE', 'TO_MODERATE', 'TO_REGISTER', 'TO_APPROVE', 'TO_SIGN'] as const),
+  // Of a coordinator, and of a head who has nothing to approve or to sign.
+  'UNASSIGNED',
+];
 
 /** Where the desk opens: at what waits for the official, else at the first list of the rail. */
 export function firstList(counts: Partial<Record<WorklistCode, { readonly total: number }>>): WorklistCode | undefined {
