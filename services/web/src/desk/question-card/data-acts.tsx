@@ -32,7 +32,7 @@ export function DataActs(props: { readonly card: Card; readonly onChanged: (cons
     <>
       <Problem problem={ACTS.map((act) => commands[act].problem).find((problem) => problem)} />
       {ACTS.filter((act) => row.allowedActions.includes(act)).map((act) => (
-        <Button key={act} onPress={() => setAsked(act)}>
+        <Button key={act} disabled={commands[act].state !== 'idle'} onPress={() => setAsked(act)}>
           {t(`card.act${act}`)}
         </Button>
       ))}

@@ -23,15 +23,12 @@ export function ReasonDialog(props: ReasonDialogProps) {
 
 function ReasonForm({ label, submit, onReason }: ReasonDialogProps) {
   const [text, setText] = useState('');
-  const send = (): void => {
-    if (text.trim()) onReason(text.trim());
-  };
   return (
     <form
       className="d-form"
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        onReason(text.trim());
       }}
     >
       <label>
@@ -42,11 +39,12 @@ function ReasonForm({ label, submit, onReason }: ReasonDialogProps) {
           required
           maxLength={MAX_REASON}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          // Blanks are no reason: the browser says that the field is to be filled in.
+          onChange={({ target: { value } }) => setText(value.trim() === '' ? '' : value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !event.ctrlKey) return;
             event.preventDefault();
-            send();
+            event.currentTarget.form?.requestSubmit();
           }}
         />
       </label>
