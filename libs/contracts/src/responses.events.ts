@@ -1,9 +1,13 @@
 import Type from 'typebox';
+import { AttachedFile, FileNames } from './attached-file.js';
 import { declareEvent, Instant, LocalDate, oneOf, ownedEvents, Personal, Uuid } from './declare-event.js';
 import { Outcome, SendBackReason } from './enumerations.js';
 
 /** With the outcome MEASURES_PROMISED: the last day for the measures. */
 const promisedUntil = Type.Optional(LocalDate);
+
+/** Scans, plans and photos that go with the answer: a version of the draft is its text and its files. Absent: none. */
+const files = { files: Type.Optional(Type.Array(AttachedFile)), fileNames: Type.Optional(FileNames) };
 
 /** Stream: the response. One is opened with each question. */
 export const ResponseOpened = declareEvent('ResponseOpened', 1, {
@@ -14,7 +18,14 @@ export const ResponseOpened = declareEvent('ResponseOpened', 1, {
 export const ResponseDrafted = declareEvent('ResponseDrafted', 1, {
   titles: { ru: 'Подготовлен проект ответа', en: 'Answer drafted' },
   /** `department`: the one that writes it; a draft is of no force in another. */
-  fields: { question: Uuid, text: Personal, outcome: oneOf(Outcome), promisedUntil, department: Type.String() },
+  fields: {
+    question: Uuid,
+    text: Personal,
+    outcome: oneOf(Outcome),
+    promisedUntil,
+    department: Type.String(),
+    ...files,
+  },
   /** `draft`: id of the draft, which makes drafting idempotent; `drafter`: the official's id. */
   unpublished: { draft: Uuid, drafter: Uuid },
 });
@@ -53,6 +64,7 @@ export const ResponseSigned = declareEvent('ResponseSigned', 1, {
     /** Id of the answer. */
     answer: Uuid,
     text: Personal,
+    ...files,
     outcome: oneOf(Outcome),
     promisedUntil,
     /** The department that wrote it. */

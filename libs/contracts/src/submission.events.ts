@@ -1,19 +1,9 @@
 import Type from 'typebox';
+import { AttachedFile, FileNames } from './attached-file.js';
 import { deadlineFields } from './deadline.js';
 import { commandId, sourceFields } from './heard.events.js';
 import { declareEvent, Instant, LocalDate, oneOf, Personal, Uuid, Zone } from './declare-event.js';
 import { AnswerWay, AppealKind, Channel, ContactKind, Danger, Regime } from './enumerations.js';
-
-const AttachedFile = Type.Object({
-  id: Uuid,
-  type: Type.String(),
-  /** Bytes. */
-  size: Type.Integer(),
-  sha256: Type.String(),
-});
-
-/** Names of the event's files in their order, as one JSON array: a name may tell of a person. Empty for one without. */
-const FileNames = Personal;
 
 /**
  * What came by e-mail: to which of the district's mailboxes, and the letter itself, which is opened as the appeal's files are.

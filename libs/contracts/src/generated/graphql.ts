@@ -3121,6 +3121,15 @@ export type DraftResponseInput = {
   readonly outcome: Outcome;
   /** With MEASURES_PROMISED, and with no other: the last day for the measures, later than today. */
   readonly promisedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** All files of this version, five at most; absent: none. They are approved and signed with the text, and go with the answer. */
+  readonly files?: InputMaybe<ReadonlyArray<AnswerFileInput>>;
+};
+
+/** A file that goes with an answer: sent by `POST /files?response=<the response's id>`, or of an earlier draft of the same response. */
+export type AnswerFileInput = {
+  readonly id: Scalars['UUID']['input'];
+  /** As the upload answered it, for twelve hours; not needed for a file of an earlier draft. */
+  readonly receipt?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An internal note on a case. */
@@ -3235,6 +3244,8 @@ export type ResponseVersion = {
   readonly text?: Maybe<Scalars['String']['output']>;
   readonly outcome: Outcome;
   readonly promisedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Empty once the applicant's data was erased. */
+  readonly files: ReadonlyArray<AttachedFile>;
   readonly by?: Maybe<Scalars['UUID']['output']>;
   /** Null for one whom the directory does not know. */
   readonly byName?: Maybe<Scalars['String']['output']>;
@@ -4458,6 +4469,8 @@ export type CardAnswer = {
   readonly __typename?: 'CardAnswer';
   readonly question: Scalars['UUID']['output'];
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** Signed with it. */
+  readonly files: ReadonlyArray<AttachedFile>;
   readonly outcome: Outcome;
   readonly signedBy?: Maybe<Official>;
   readonly signedAt: Scalars['DateTime']['output'];
@@ -4780,7 +4793,7 @@ export type AppealEntry = {
 export type AttachedFile = {
   readonly __typename?: 'AttachedFile';
   readonly id: Scalars['UUID']['output'];
-  /** As its sender had it; for officials, null for a file without one. */
+  /** As its sender had it, for officials, and of an answer's files also for its addressee; null for a file without one. */
   readonly name?: Maybe<Scalars['String']['output']>;
   readonly type: Scalars['String']['output'];
   readonly size: Scalars['Int']['output'];
@@ -4861,6 +4874,8 @@ export type ResponseCard = {
   readonly text?: Maybe<Scalars['String']['output']>;
   /** With MEASURES_PROMISED: the last day for the measures. */
   readonly promisedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Those of the draft or answer that stands now. */
+  readonly files: ReadonlyArray<AttachedFile>;
   readonly draftedBy?: Maybe<Official>;
   readonly approvedBy?: Maybe<Official>;
   readonly signedBy?: Maybe<Official>;
@@ -5566,6 +5581,8 @@ export type ResidentAnswer = {
   readonly __typename?: 'ResidentAnswer';
   readonly question: Scalars['UUID']['output'];
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** Signed with it. Their bytes are at `url` for the holder of the token. */
+  readonly files: ReadonlyArray<AttachedFile>;
   readonly outcome: Outcome;
   /** Null for one whom the directory does not know. */
   readonly signedBy?: Maybe<Scalars['String']['output']>;
@@ -7145,6 +7162,7 @@ export type ResolversTypes = {
   BodyServer: ResolverTypeWrapper<BodyServer>;
   RefusalCode: RefusalCode;
   DraftResponseInput: DraftResponseInput;
+  AnswerFileInput: AnswerFileInput;
   AddNoteInput: AddNoteInput;
   ResponseActInput: ResponseActInput;
   SendBackResponseInput: SendBackResponseInput;
@@ -7513,6 +7531,7 @@ export type ResolversParentTypes = {
   ReplayWebhookInput: ReplayWebhookInput;
   BodyServer: BodyServer;
   DraftResponseInput: DraftResponseInput;
+  AnswerFileInput: AnswerFileInput;
   AddNoteInput: AddNoteInput;
   ResponseActInput: ResponseActInput;
   SendBackResponseInput: SendBackResponseInput;
@@ -8374,6 +8393,7 @@ export type ResponseVersionResolvers<ContextType = any, ParentType extends Resol
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
   promisedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['AttachedFile']>, ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8783,6 +8803,7 @@ export type AnswerAtOnceResolvers<ContextType = any, ParentType extends Resolver
 export type CardAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['CardAnswer'] = ResolversParentTypes['CardAnswer']> = {
   question?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['AttachedFile']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
   signedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -9032,6 +9053,7 @@ export type ResponseCardResolvers<ContextType = any, ParentType extends Resolver
   row?: Resolver<ResolversTypes['ResponseRow'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   promisedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['AttachedFile']>, ParentType, ContextType>;
   draftedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   approvedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   signedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
@@ -9465,6 +9487,7 @@ export type ResidentPromiseResolvers<ContextType = any, ParentType extends Resol
 export type ResidentAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentAnswer'] = ResolversParentTypes['ResidentAnswer']> = {
   question?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['AttachedFile']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
   signedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -27,6 +27,7 @@ export const appeal: ResidentAppeal = {
     {
       question: APPEAL,
       text: 'Свет есть',
+      files: [],
       outcome: 'MEASURES_TAKEN',
       signedBy: 'Громова',
       signedAt: '2026-11-25T03:00:00.000Z',
