@@ -70,6 +70,7 @@ export type { HttpRoutes } from './service/http-routes.js';
 export { everyOf, runtimeOf, type Runtime } from './service/runtime.js';
 export { circuit, type CircuitOptions } from './circuit.js';
 export { makeCursor, readCursor } from './cursor.js';
+export { readFileReceipt, signFileReceipt, type ReceiptPlace, type UploadedFile } from './file-receipt.js';
 export { readResidentToken, RESIDENT_TOKEN_TYPE, signResidentToken, type ResidentClaims } from './resident-token.js';
 export {
   address,
