@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { samples } from '@otklik/contracts/samples';
 import { postgresEventLog, postgresEventStore, type EventLog, type EventStore } from '@otklik/event-store';
-import { BadInput, Forbidden, NotFound } from '@otklik/host';
+import { BadInput, Forbidden, NotFound, signFileReceipt } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import { IdempotencyKeyReused, uuidv5 } from '@otklik/kernel';
@@ -206,6 +206,38 @@ it('records draft, approval and signature, and seals the answer under its own ev
   expect(data).toMatchObject({ question, person, outcome: 'MEASURES_TAKEN', signedAt: now, signature: 'RECORDED_ACT' });
   expect(draft!.data).toMatchObject({ drafter: executor });
   expect(JSON.stringify(await events(response))).not.toContain('Дорогу');
+});
+
+it('keeps the files of a version, known by their receipts or by an earlier draft, and signs them with its text', async () => {
+  const { response, executor } = await assigned();
+  const drafter = as('EXECUTOR', executor);
+  const plan = { id: randomUUID(), type: 'application/pdf', size: 9, sha256: 'p', name: 'План Ивановой.pdf' };
+  const photo = { id: randomUUID(), type: 'image/jpeg', size: 5, sha256: 'f' };
+  const receiptOf = (file: typeof photo, place: object = {}) =>
+    signFileReceipt(Buffer.from('file-receipt'), { district: 1, response, ...place }, file, now);
+  const draft = (version: number, ...files: readonly object[]) =>
+    draftResponse({ ...draftOf(response, version), files }, drafter);
+  const { id } = plan;
+  for (const receipt of [await receiptOf(plan, { district: 2 }), await receiptOf(photo), 'forged', undefined])
+    expect(await draft(1, { id, receipt })).toMatchObject({ code: 'FILE_UNKNOWN' });
+  const six = Array.from({ length: 6 }, () => ({ id: randomUUID() }));
+  expect(await draft(1, ...six)).toMatchObject({ code: 'TOO_MANY_FILES' });
+  expect(await draft(1, { id, receipt: await receiptOf(plan) })).toMatchObject({ version: 2 });
+  const both = [{ id: photo.id, receipt: await receiptOf(photo) }, { id }];
+  expect(await draft(2, ...both)).toMatchObject({ version: 3 });
+  await approveResponse(act(response, 3), as('APPROVER'));
+  await signResponse(act(response, 4), as('SIGNATORY'));
+  const answer = (await events(response)).at(-1)!;
+  const data = answer.data as { files: readonly object[]; fileNames: string };
+  const { name, ...facts } = plan;
+  expect(data.files).toEqual([photo, facts]);
+  const names = await vault.open(1, data.fileNames, { eventId: answer.id, field: 'fileNames' });
+  expect(JSON.parse(names!)).toEqual(['', name]);
+  expect(JSON.stringify(await events(response))).not.toContain('Ивановой');
+  const args = { district: 'aldan', response };
+  const versions = await service.resolve<{ files: readonly object[] }[]>('responseVersions', args, as('APPROVER'));
+  const shown = { id, name, type: plan.type, size: 9, url: `/files/aldan/${id}` };
+  expect(versions.map(({ files }) => files)).toEqual([[shown], [expect.objectContaining({ name: null }), shown]]);
 });
 
 it('is drafted and signed in the stead of absent officials: events and letter say who acted for whom', async () => {

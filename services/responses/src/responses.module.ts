@@ -9,9 +9,12 @@ import { ResponseResolver } from './adapters/graphql/response.resolver.js';
 import { PostgresAnsweredQuestions } from './adapters/postgres/postgres-answered-questions.js';
 import { PostgresAssignments } from './adapters/postgres/postgres-assignments.js';
 import { PostgresPersonalDrafts } from './adapters/postgres/postgres-personal-drafts.js';
+import { SignedFileReceipts } from './adapters/receipts/signed-file-receipts.js';
 import { RecordedSignature } from './adapters/signature/recorded-signature.js';
 import { AnsweredQuestions, Assignments, RoutingLag } from './application/assignments.js';
 import { ChangeResponse } from './application/change-response.js';
+import { DraftFiles } from './application/draft-files.js';
+import { FileReceipts } from './application/file-receipts.js';
 import { FollowQuestion } from './application/follow-question.js';
 import { KeepPersonalDraft } from './application/keep-personal-draft.js';
 import { PersonalDrafts } from './application/personal-drafts.js';
@@ -27,6 +30,7 @@ import { migrations } from './migrations.js';
     DraftResolver,
     RoutingConsumer,
     ChangeResponse,
+    DraftFiles,
     FollowQuestion,
     DraftSigning,
     WaitForAssignment,
@@ -36,6 +40,7 @@ import { migrations } from './migrations.js';
     { provide: PersonalDrafts, useClass: PostgresPersonalDrafts },
     { provide: Assignments, useClass: PostgresAssignments },
     { provide: AnsweredQuestions, useClass: PostgresAnsweredQuestions },
+    { provide: FileReceipts, useClass: SignedFileReceipts },
     { provide: RoutingLag, useClass: TransportRoutingLag },
     { provide: Signature, useClass: RecordedSignature },
   ],

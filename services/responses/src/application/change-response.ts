@@ -17,6 +17,7 @@ import { fold, localDate, refuse } from '@otklik/kernel';
 import { response, type ActingOfficial, type ResponseCommand } from '../domain/response.decide.js';
 import type { ResponseEvent, ResponseState } from '../domain/response.js';
 import { AnsweredQuestions } from './assignments.js';
+import { DraftFiles } from './draft-files.js';
 import { KeepPersonalDraft } from './keep-personal-draft.js';
 import { ResponseHandler } from './response-handler.js';
 import { DraftSigning } from './sign-response.js';
@@ -40,13 +41,17 @@ export class ChangeResponse {
     private readonly signing: DraftSigning,
     private readonly answered: AnsweredQuestions,
     private readonly personalDrafts: KeepPersonalDraft,
+    private readonly files: DraftFiles,
   ) {}
 
   async draft(ctx: ClientCommandContext, input: DraftResponseInput): Changed {
     const { text, outcome, promisedUntil } = input;
     const said = { text, outcome, ...(promisedUntil ? { promisedUntil } : {}) };
-    const draft = (official: ActingOfficial) =>
-      ({ type: 'DraftResponse', ...official, draft: ctx.commandId, ...said }) as const;
+    const place = { district: ctx.district, response: input.id };
+    const draft = async (official: ActingOfficial, { events }: SeenResponse) => {
+      const files = await this.files.given(place, events, input.files ?? [], ctx.at);
+      return { type: 'DraftResponse', ...official, draft: ctx.commandId, ...said, ...files } as const;
+    };
     const drafted = await this.change(ctx, input, draft, { executorOnly: true });
     await this.personalDrafts.submitted(ctx, input.id, text);
     return drafted;

@@ -6,6 +6,7 @@ import { Directory, type Departments } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { response } from '../domain/response.decide.js';
 import type { ResponseEvent } from '../domain/response.js';
+import { DraftFiles } from './draft-files.js';
 import { permits, WaitForAssignment } from './wait-for-assignment.js';
 
 /** An official who reads, and where the official's roles permit it. */
@@ -31,6 +32,7 @@ export class ReadResponse {
     private readonly assignments: WaitForAssignment,
     private readonly vault: Vault,
     private readonly directory: Directory,
+    private readonly files: DraftFiles,
   ) {}
 
   /** Refuses NOT_FOUND. */
@@ -69,11 +71,13 @@ export class ReadResponse {
     drafted: RecordedEvent,
     ordinal: number,
   ): Promise<Omit<ResponseVersion, 'sentBack'>> {
-    const { draft, drafter, text, outcome, promisedUntil } =
-      domainEvent<Extract<ResponseEvent, { type: 'ResponseDrafted' }>>(drafted);
+    const data = domainEvent<Extract<ResponseEvent, { type: 'ResponseDrafted' }>>(drafted);
+    const { draft, drafter, text, outcome, promisedUntil } = data;
     const opened = await this.vault.open(district, text, { eventId: drafted.id, field: 'text' });
     const { version, at } = drafted;
-    const said = { text: opened ?? null, outcome, promisedUntil: promisedUntil ?? null };
+    const of = { id: district, code: this.directory.districtById(district)?.code ?? '' };
+    const files = opened === undefined ? [] : await this.files.view(of, drafted, data);
+    const said = { text: opened ?? null, outcome, promisedUntil: promisedUntil ?? null, files };
     return { id: draft, ordinal, version, ...said, at, ...this.named(drafter) };
   }
 

@@ -11,6 +11,8 @@ export interface Signing {
   readonly response: string;
   readonly signatory: string;
   readonly text: string;
+  /** SHA-256 of the files that go with it. */
+  readonly files: readonly string[];
   readonly at: string;
 }
 
@@ -37,8 +39,8 @@ export class DraftSigning {
     official: ActingOfficial,
     events: readonly RecordedEvent[],
   ): Promise<SignResponse> {
-    const opened = await this.lastDraft(district, events);
-    const signing = opened && { district, response, signatory: official.by, text: opened.text, at };
+    const { opened, files } = await this.lastDraft(district, events);
+    const signing = opened && { district, response, signatory: official.by, text: opened.text, files, at };
     const signature = signing ? await this.signature.sign(signing) : '';
     const { by, onBehalfOf } = official;
     const post = onBehalfOf === undefined ? undefined : actingPost(inDistrict, by, onBehalfOf, at);
@@ -46,11 +48,23 @@ export class DraftSigning {
     return { type: 'SignResponse', ...official, answer, opened, signedAt: at, signature, ...more };
   }
 
-  private async lastDraft(district: number, events: readonly RecordedEvent[]): Promise<SignResponse['opened']> {
+  private async lastDraft(
+    district: number,
+    events: readonly RecordedEvent[],
+  ): Promise<Pick<SignResponse, 'opened'> & Pick<Signing, 'files'>> {
     const last = events.findLast(({ type }) => type === 'ResponseDrafted');
-    if (!last) return undefined;
-    const { draft, text: sealed } = domainEvent<Extract<ResponseEvent, { type: 'ResponseDrafted' }>>(last);
-    const text = await this.vault.open(district, sealed, { eventId: last.id, field: 'text' });
-    return text === undefined ? undefined : { draft, text };
+    if (!last) return { opened: undefined, files: [] };
+    const drafted = domainEvent<Extract<ResponseEvent, { type: 'ResponseDrafted' }>>(last);
+    const { draft, files = [] } = drafted;
+    const open = async (field: 'text' | 'fileNames') => {
+      const sealed = drafted[field];
+      return sealed === undefined ? undefined : this.vault.open(district, sealed, { eventId: last.id, field });
+    };
+    const [text, fileNames] = await Promise.all([open('text'), open('fileNames')]);
+    const names = fileNames === undefined ? {} : { fileNames };
+    return {
+      opened: text === undefined ? undefined : { draft, text, ...names },
+      files: files.map(({ sha256 }) => sha256),
+    };
   }
 }

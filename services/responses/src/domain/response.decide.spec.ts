@@ -104,6 +104,26 @@ it('is redrafted until it is signed, and a new draft needs a new approval', () =
     .refuses('DRAFT_NOT_APPROVED');
 });
 
+it('is approved and signed with its files, and a file that is changed after the approval needs a new one', () => {
+  const files = [{ id: 'plan', type: 'application/pdf', size: 9, sha256: 'p' }];
+  const fileNames = '["plan.pdf"]';
+  const withFiles: ResponseEvent = { ...drafted, files, fileNames };
+  given(opened)
+    .when({ ...drafting, files, fileNames })
+    .records(withFiles);
+  const opens = { ...sign.opened, fileNames };
+  given(opened, withFiles, approved)
+    .when({ ...sign, opened: opens })
+    .records({ ...signed, files, fileNames });
+  const changed: ResponseEvent = { ...withFiles, draft: 'second', files: [{ ...files[0]!, id: 'other' }] };
+  given(opened, withFiles, approved, changed)
+    .when({ ...sign, opened: { ...opens, draft: 'second' } })
+    .refuses('DRAFT_NOT_APPROVED');
+  given(opened)
+    .when({ ...drafting, files: Array.from({ length: 6 }, () => files[0]!) })
+    .refuses('TOO_MANY_FILES');
+});
+
 it('is not approved by its drafter', () => {
   given(opened, drafted).when(approve).records(approved);
   given(opened, drafted)

@@ -1,7 +1,15 @@
 import type { Outcome, SendBackReason } from '@otklik/contracts/enumerations';
 import { covers, decideBy, demandPromise, refuse, type Decider, type LocalDate, type Rules } from '@otklik/kernel';
 import { isOf, type ActingOfficial } from './acting-official.js';
-import { evolve, initialState, type Draft, type ResponseEvent, type ResponseState } from './response.js';
+import {
+  evolve,
+  initialState,
+  MAX_FILES,
+  type Draft,
+  type DraftFiles,
+  type ResponseEvent,
+  type ResponseState,
+} from './response.js';
 
 export type { ActingOfficial } from './acting-official.js';
 
@@ -33,6 +41,9 @@ export interface DraftResponse extends ActingOfficial {
   readonly text: string;
   readonly outcome: Outcome;
   readonly promisedUntil?: LocalDate;
+  readonly files?: DraftFiles;
+  /** Names of the files in their order, as one JSON array. */
+  readonly fileNames?: string;
 }
 
 export interface AddNote extends ActingOfficial {
@@ -56,7 +67,7 @@ export interface SignResponse extends ActingOfficial {
   /** Id of the answer to be. */
   readonly answer: string;
   /** The draft that was opened for signing; undefined when there is none, or its text is erased. */
-  readonly opened: { readonly draft: string; readonly text: string } | undefined;
+  readonly opened: { readonly draft: string; readonly text: string; readonly fileNames?: string } | undefined;
   readonly signedAt: string;
   readonly signature: string;
   /** Of one who acts in another's stead: «и. о. главы района». */
@@ -134,8 +145,10 @@ function draft(command: DraftResponse, state: ResponseState): readonly ResponseE
   if (state.status === 'DRAFTED' && state.draft.id === command.draft) return [];
   demandFilledIn(command.text);
   demandPromise(command, command.today);
+  if (command.files && command.files.length > MAX_FILES) refuse('TOO_MANY_FILES', { max: MAX_FILES });
   const { draft: id, by: drafter, text, outcome } = command;
-  return [{ type: 'ResponseDrafted', draft: id, drafter, question, text, outcome, ...promiseOf(command), department }];
+  const said = { text, outcome, ...promiseOf(command), ...filesOf(command, command.fileNames) };
+  return [{ type: 'ResponseDrafted', draft: id, drafter, question, ...said, department }];
 }
 
 function addNote(command: AddNote, state: ResponseState): readonly ResponseEvent[] {
@@ -177,7 +190,8 @@ function sign(command: SignResponse, state: ResponseState): readonly ResponseEve
   demandFilledIn(opened.text);
   demandPromise(draft, command.today);
   const { outcome, department } = draft;
-  const said = { question, person, answer, text: opened.text, outcome, ...promiseOf(draft), department };
+  const files = filesOf(draft, opened.fileNames);
+  const said = { question, person, answer, text: opened.text, ...files, outcome, ...promiseOf(draft), department };
   const post = command.post === undefined ? {} : { post: command.post };
   return [{ type: 'ResponseSigned', ...said, signatory, ...post, signedAt, signature }];
 }
@@ -229,6 +243,11 @@ function reopen(state: ResponseState): readonly ResponseEvent[] {
 
 function promiseOf({ promisedUntil }: Pick<Draft, 'promisedUntil'>): Pick<Draft, 'promisedUntil'> {
   return promisedUntil === undefined ? {} : { promisedUntil };
+}
+
+function filesOf({ files }: Pick<Draft, 'files'>, fileNames: string | undefined) {
+  if (files === undefined || files.length === 0) return {};
+  return { files, ...(fileNames === undefined ? {} : { fileNames }) };
 }
 
 type UnsignedResponse = Exclude<ResponseState, { readonly status: 'NONE' | 'SIGNED' }>;

@@ -6,6 +6,12 @@ import { assertNever, type LocalDate } from '@otklik/kernel';
 /** What may have happened to a response (libs/contracts). Personal fields are clear text until they are stored. */
 export type ResponseEvent = FactsOf<typeof responsesEvents>;
 
+/** Files that a draft may have. */
+export const MAX_FILES = 5;
+
+/** The files of a version, as they are stored; their names are personal. */
+export type DraftFiles = NonNullable<Extract<ResponseEvent, { readonly type: 'ResponseDrafted' }>['files']>;
+
 export interface Draft {
   readonly id: string;
   readonly drafter: string;
@@ -14,6 +20,8 @@ export interface Draft {
   readonly promisedUntil?: LocalDate;
   /** The department that wrote it. */
   readonly department: string;
+  /** Absent: none. */
+  readonly files?: DraftFiles;
 }
 
 /** Who approved the draft, and in whose stead. */
@@ -59,9 +67,10 @@ type Known = Exclude<ResponseState, { readonly status: 'NONE' }>;
 function next(state: Known, event: Exclude<ResponseEvent, { readonly type: 'ResponseOpened' }>): ResponseState {
   switch (event.type) {
     case 'ResponseDrafted': {
-      const { draft: id, drafter, outcome, department, promisedUntil } = event;
+      const { draft: id, drafter, outcome, department, promisedUntil, files } = event;
       const promise = promisedUntil === undefined ? {} : { promisedUntil };
-      return { ...opened(state), status: 'DRAFTED', draft: { id, drafter, outcome, department, ...promise } };
+      const draft = { id, drafter, outcome, department, ...promise, ...(files === undefined ? {} : { files }) };
+      return { ...opened(state), status: 'DRAFTED', draft };
     }
     case 'NoteAdded':
       return { ...state, notes: [...state.notes, event.note] };
