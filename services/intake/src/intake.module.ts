@@ -19,6 +19,7 @@ import { Sweeper } from './adapters/clock/sweeper.js';
 import { DuplicatesConsumer } from './adapters/events/duplicates.consumer.js';
 import { HandoversConsumer } from './adapters/events/handovers.consumer.js';
 import { IntakeConsumer } from './adapters/events/intake.consumer.js';
+import { ResponsesConsumer } from './adapters/events/responses.consumer.js';
 import { RoutingConsumer } from './adapters/events/routing.consumer.js';
 import { networkProviders } from './adapters/networks/network-providers.js';
 import { open311Providers } from './adapters/open311/open311-providers.js';
@@ -32,7 +33,7 @@ import { Receipts } from './adapters/graphql/receipts.js';
 import { RecoveryResolver } from './adapters/graphql/recovery.resolver.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
 import { SubmissionResolver } from './adapters/graphql/submission.resolver.js';
-import { ClaimPhoto } from './application/claim-photo.js';
+import { ClaimFiles } from './application/claim-files.js';
 import { FileReaders } from './application/file-readers.js';
 import { FileRoutes } from './adapters/http/files.routes.js';
 import { IntakeRoutes } from './adapters/http/intake.routes.js';
@@ -40,6 +41,7 @@ import { appealInitialRows, initialRowsOfAppeal } from './adapters/postgres/appe
 import { intakeMigrations } from './adapters/postgres/migrations.js';
 import { openLinkAttempts } from './adapters/postgres/link-attempts.js';
 import { postgresBlobStore } from './adapters/postgres/postgres-blob-store.js';
+import { PostgresAnswerFiles } from './adapters/postgres/postgres-answer-files.js';
 import { PostgresAppealQuestions } from './adapters/postgres/postgres-appeal-questions.js';
 import { PostgresDuplicates } from './adapters/postgres/postgres-duplicates.js';
 import { PostgresFileOpenings } from './adapters/postgres/postgres-file-openings.js';
@@ -61,6 +63,7 @@ import { bucketBlobStore } from './adapters/s3/bucket-blob-store.js';
 import { openBucket } from './adapters/s3/bucket.js';
 import { AppealHandler } from './application/appeal-handler.js';
 import { BlobStore } from './application/blob-store.js';
+import { AnswerFiles } from './application/answer-files.js';
 import { AppealQuestions } from './application/appeal-questions.js';
 import { Duplicates } from './application/duplicates.js';
 import { EndRetention } from './application/end-retention.js';
@@ -142,9 +145,10 @@ const endingRetention = polled({
     ...networkProviders,
     ...open311Providers,
     FileReaders,
-    ClaimPhoto,
+    ClaimFiles,
     IntakeConsumer,
     DuplicatesConsumer,
+    ResponsesConsumer,
     RoutingConsumer,
     RetentionConsumer,
     PromisesConsumer,
@@ -184,6 +188,7 @@ const endingRetention = polled({
     SweepUploads,
     AppealHandler,
     { provide: INTAKE_CONFIG, useFactory: readIntakeConfig, inject: [ENVIRONMENT] },
+    { provide: AnswerFiles, useClass: PostgresAnswerFiles },
     { provide: AppealQuestions, useClass: PostgresAppealQuestions },
     { provide: Duplicates, useClass: PostgresDuplicates },
     { provide: NumberSeries, useClass: PostgresNumberSeries },

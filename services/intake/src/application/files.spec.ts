@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { Database } from '@otklik/tenancy';
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
+import type { AnswerFiles } from './answer-files.js';
 import type { BlobStore } from './blob-store.js';
 import { Files } from './files.js';
 import type { UploadedFiles } from './uploaded-files.js';
@@ -14,9 +15,9 @@ async function raceFor(claimed: string) {
   const sealedKey = await vault.seal(1, id, id, 'fileKey', 'a key');
   await vault.destroy({ query: async () => ({}) as never }, 1, id, 'FILE_CLAIMED');
   const file = { id, type: 'image/jpeg', size: 3, sha256: 'f' };
-  const rows = [null, claimed].map((appeal) => ({ ...file, sealedKey, sealedName: null, appeal }));
+  const rows = [null, claimed].map((appeal) => ({ ...file, sealedKey, sealedName: null, appeal, response: null }));
   const uploads = { find: async () => rows.shift() } as unknown as UploadedFiles;
-  const files = new Files({} as Database, vault, {} as BlobStore, uploads);
+  const files = new Files({} as Database, vault, {} as BlobStore, uploads, {} as AnswerFiles);
   return { file, claim: (appeal: string) => files.claim({ district: 1, appeal, person }, [id]) };
 }
 

@@ -5,6 +5,7 @@ import { KeyDestroyed, KeyKeeper } from '@otklik/vault';
 import { createHash, randomBytes } from 'node:crypto';
 import { MAX_FILES } from '../domain/appeal.decide.js';
 import type { AttachedFile } from '../domain/appeal.js';
+import { AnswerFiles } from './answer-files.js';
 import { BlobStore } from './blob-store.js';
 import { FILE_KEY_BYTES, openFile, sealFile } from './file-seal.js';
 import { UploadedFiles, type FileRow, type SealedParts } from './uploaded-files.js';
@@ -38,9 +39,10 @@ const DAY_MS = 86_400_000;
 
 const NAMESPACE = '0f2b7c1e-93d4-4c1b-8a57-6d2e4f8b1c35';
 
-/** The id of a form's file: the same bytes of the same form have the same id, so a retry after a lost answer stores nothing new. */
-export function uploadId(district: number, form: string, bytes: Buffer): string {
-  return uuidv5(NAMESPACE, `${sealContextOf(district, form.toLowerCase())}|${sha256(bytes)}`);
+/** The id of a form's file, or of one for the answer of a response: the same bytes of the same form have the same id, so a retry after a lost answer stores nothing new. */
+export function uploadId(district: number, form: string, bytes: Buffer, response?: string): string {
+  const of = response === undefined ? form : `${response}|${form}`;
+  return uuidv5(NAMESPACE, `${sealContextOf(district, of.toLowerCase())}|${sha256(bytes)}`);
 }
 
 export interface OpenedFile extends AttachedFile {
@@ -63,6 +65,7 @@ export class Files {
     private readonly vault: KeyKeeper,
     private readonly blobs: BlobStore,
     private readonly rows: UploadedFiles,
+    private readonly answers: AnswerFiles,
   ) {}
 
   /**
@@ -108,10 +111,18 @@ export class Files {
     };
   }
 
-  /** A claimed file, decrypted; undefined when there is none, its person was erased, or it is not of `appeal`, if given. */
+  keepResponse(...given: Parameters<UploadedFiles['keepResponse']>): Promise<void> {
+    return this.rows.keepResponse(...given);
+  }
+
+  /**
+   * A claimed file, decrypted; undefined when there is none, or its person was erased. `appeal`: a resident asks, who opens the files
+   * of this appeal; those of an answer once it is signed.
+   */
   async openClaimed(district: number, id: string, appeal?: string): Promise<OpenedFile | undefined> {
     const row = await this.rows.find(district, id);
-    if (!row || row.appeal === null || (appeal !== undefined && row.appeal !== appeal)) return undefined;
+    if (!row || row.appeal === null) return undefined;
+    if (appeal !== undefined && !(row.appeal === appeal && (await this.isGiven(district, row)))) return undefined;
     const bytes = await this.bytesOf(district, row);
     if (!bytes) return undefined;
     const name = await this.nameOf(district, row);
@@ -125,6 +136,7 @@ export class Files {
   }
 
   async removeOf(tx: Transaction, district: number, appeal: string): Promise<void> {
+    await this.answers.removeOf(tx, district, appeal);
     await this.blobs.remove(tx, district, await this.rows.removeOf(tx, district, appeal));
   }
 
@@ -190,6 +202,10 @@ export class Files {
     const chunks = await this.blobs.get(district, id);
     if (chunks.length === 0) throw new Unavailable(`the bytes of file ${id} are missing`);
     return openFile(Buffer.from(key, 'base64'), sealContextOf(district, id), chunks);
+  }
+
+  private async isGiven(district: number, { id, response }: FileRow): Promise<boolean> {
+    return response === null || this.answers.isGiven(district, id);
   }
 
   private async nameOf(district: number, { id, sealedName }: FileRow): Promise<string | undefined> {

@@ -8,6 +8,8 @@ export interface FileRow extends AttachedFile {
   readonly sealedName: string | null;
   /** Null until an appeal claims it. */
   readonly appeal: string | null;
+  /** The response whose draft it was uploaded for; null for what residents and networks sent. */
+  readonly response: string | null;
 }
 
 export type SealedParts = Pick<FileRow, 'sealedKey' | 'sealedName'>;
@@ -25,6 +27,14 @@ export abstract class UploadedFiles {
   /** Locks the rows until the transaction ends, in the order of their ids, so that two claims do not deadlock. */
   abstract lock(tx: Transaction, district: number, ids: readonly string[]): Promise<readonly FileRow[]>;
   abstract claim(tx: Transaction, district: number, id: string, appeal: string, sealed: SealedParts): Promise<void>;
+  /** Marks files of the appeal as those of the response. */
+  abstract keepResponse(
+    tx: Transaction,
+    district: number,
+    appeal: string,
+    response: string,
+    ids: readonly string[],
+  ): Promise<void>;
   abstract find(district: number, id: string): Promise<FileRow | undefined>;
   /** Removes the rows and returns their ids. */
   abstract removeOf(tx: Transaction, district: number, appeal: string): Promise<readonly string[]>;

@@ -10,7 +10,7 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
   vault: ['person_key', 'contact', 'erasure'],
   intake: [
     ...streams,
-    ...['number_series', 'follow_up', 'file', 'file_opened', 'duplicate', 'question', 'term_timer'],
+    ...['number_series', 'follow_up', 'file', 'answer_file', 'file_opened', 'duplicate', 'question', 'term_timer'],
     ...['open311_request', 'open311_update', 'retention', 'promise'],
   ],
   routing: [...streams, 'received', 'term_timer', 'provisional_term', 'handover_origin'],

@@ -13,14 +13,14 @@ import {
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
 import type { QuestionPlace } from '../../application/appeal-questions.js';
-import { ClaimPhoto } from '../../application/claim-photo.js';
+import { ClaimFiles } from '../../application/claim-files.js';
 import { FollowQuestions } from '../../application/follow-questions.js';
 
 @EventConsumer({ name: 'intake.routing', topics: ['routing.events'] })
 export class RoutingConsumer {
   constructor(
     private readonly questions: FollowQuestions,
-    private readonly photos: ClaimPhoto,
+    private readonly files: ClaimFiles,
   ) {}
 
   @On(QuestionOpened)
@@ -57,7 +57,7 @@ export class RoutingConsumer {
 
   @On(PromiseConfirmed)
   async kept({ district, appeal, data }: EventOf<typeof PromiseConfirmed>, { tx }: Reaction) {
-    if (data.photo !== undefined) await this.photos.claim(district, appeal, data.photo, tx);
+    if (data.photo !== undefined) await this.files.claim({ district, appeal }, [data.photo], tx);
   }
 
   @On(QuestionAnswered)

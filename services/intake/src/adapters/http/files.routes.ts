@@ -10,6 +10,7 @@ import {
   type HttpRoutes,
   type EdgeAuthentication,
   networkOf,
+  signFileReceipt,
 } from '@otklik/host';
 import { Clock, isUuid } from '@otklik/kernel';
 import {
@@ -22,6 +23,7 @@ import {
   type District,
   type OfficialRole,
 } from '@otklik/tenancy';
+import { Secrets } from '@otklik/vault';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Files, uploadId, type CheckedFile, type OpenedFile } from '../../application/files.js';
@@ -64,7 +66,8 @@ const NOT_SCANNED = { plain: 'not-scanned-', name: 'Не проверено на
 
 /**
  * `POST /files?district=<code>`: one file (multipart field `file`) before the submission that names it; answers
- * `{ id, type, size, sha256 }`. With `&key=<the submission's key>` the same file sent again has the same id. The edge formats
+ * `{ id, type, size, sha256 }`. With `&key=<the submission's key>` the same file sent again has the same id. With
+ * `&response=<id>` it is for an answer: executors alone send it, and get a `receipt` for `draftResponse`. The edge formats
  * errors as it does those of GraphQL. `GET /files/<district>/<id>`: for officials of the district, and for the resident whose
  * appeal it belongs to, by session or bearer token: an image inline, with `?size=thumb` a small one, a document to be saved.
  */
@@ -80,6 +83,7 @@ export class FileRoutes implements HttpRoutes {
     private readonly scans: ScanFiles,
     private readonly directory: Directory,
     private readonly clock: Clock,
+    private readonly secrets: Secrets,
     @Inject(INTAKE_CONFIG) { uploadsPerAddress }: IntakeConfig,
   ) {
     this.limiter = new RateLimiterMemory({
@@ -92,7 +96,7 @@ export class FileRoutes implements HttpRoutes {
     await fastify.register(multipart, { limits: { files: 1, fields: 4, fileSize: MAX_FILE_BYTES, fieldSize: 200 } });
 
     fastify.post('/files', { bodyLimit: MAX_FILE_BYTES + 64 * 1024 }, async (request, reply) => {
-      const kept = await this.bodies.hold(request, () => this.keep(request));
+      const kept = await this.bodies.hold(request, () => this.keep(request, edge));
       return reply.code(201).header('cache-control', 'no-store').send(kept);
     });
 
@@ -121,21 +125,32 @@ export class FileRoutes implements HttpRoutes {
     });
   }
 
-  private async keep(request: FastifyRequest): Promise<AttachedFile> {
+  private async keep(request: FastifyRequest, edge: EdgeAuthentication): Promise<Stored> {
     await this.limiter.consume(`${this.limitedDistrict(request)}/${networkOf(request.ip)}`).catch(tooMany);
+    const response = responseOf(request);
+    if (response !== undefined) demandExecutor(await edge.actorOf(request), this.districtInQuery(request));
     const { bytes, districtCode, form, name } = await receivedFile(request);
     const district = districtCode === undefined ? undefined : this.directory.district(districtCode);
     if (!district) throw new NotFound();
-    const id = form === undefined ? undefined : uploadId(district.id, form, bytes);
+    const id = form === undefined ? undefined : uploadId(district.id, form, bytes, response);
     const checked = await checkedFile(bytes);
-    const file = { ...checked, ...(name === undefined ? {} : { name }) };
-    return this.files.keep(district.id, file, this.clock.now(), id);
+    const named = name === undefined ? {} : { name };
+    const at = this.clock.now();
+    const kept = await this.files.keep(district.id, { ...checked, ...named }, at, id);
+    if (response === undefined) return kept;
+    const place = { district: district.id, response };
+    const receipt = await signFileReceipt(this.secrets.of('file-receipt'), place, { ...kept, ...named }, at);
+    return { ...kept, ...named, receipt };
   }
 
   /** Each district has its own limit. One that only the form names is not known before the file is read: these share one. */
-  private limitedDistrict({ query }: FastifyRequest): number {
+  private limitedDistrict(request: FastifyRequest): number {
+    return this.districtInQuery(request)?.id ?? 0;
+  }
+
+  private districtInQuery({ query }: FastifyRequest): District | undefined {
     const { district } = query as { readonly district?: unknown };
-    return (typeof district === 'string' ? this.directory.district(district)?.id : undefined) ?? 0;
+    return typeof district === 'string' ? this.directory.district(district) : undefined;
   }
 
   private readersOf(actor: Actor, code: string): Reading {
@@ -153,6 +168,14 @@ export class FileRoutes implements HttpRoutes {
     for (const { by, ...reader } of readers) if (await this.readers.mayOpen(district, file, reader)) return by;
     throw new Forbidden();
   }
+}
+
+/** Of an upload. `receipt`, `name`: of one for an answer. */
+type Stored = AttachedFile & { readonly name?: string; readonly receipt?: string };
+
+function demandExecutor(actor: Actor, district: District | undefined): void {
+  const permission = permit(actor, ['EXECUTOR'], district?.id ?? null);
+  if (!permission.permitted) throw new denied[permission.denial]();
 }
 
 function dispositionOf(type: string, { id, name }: OpenedFile, verdict: Verdict | undefined): string {
@@ -212,6 +235,14 @@ async function receivedFile(request: FastifyRequest): Promise<ReceivedFile> {
   const districtCode = [inQuery, inForm].find((code) => typeof code === 'string');
   const form = typeof key === 'string' && isUuid(key) ? key : undefined;
   return { bytes, districtCode: districtCode as string | undefined, form, name: fileName(file.filename) };
+}
+
+/** The response for whose answer the file is; undefined where it is for none. */
+function responseOf({ query }: FastifyRequest): string | undefined {
+  const { response } = query as { readonly response?: unknown };
+  if (response === undefined) return undefined;
+  if (typeof response === 'string' && isUuid(response)) return response.toLowerCase();
+  throw new BadInput('BAD_INPUT', 'response', {}, 'The id of a response is needed.');
 }
 
 /** @fastify/multipart gives no status code for a missing boundary or a truncated body. */

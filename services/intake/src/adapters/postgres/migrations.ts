@@ -1,3 +1,4 @@
+import { answerFilesMigration } from './answer-files-migration.js';
 import { promiseMigration, retentionMigration } from './retention-migration.js';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 import { reachabilityMigration, setAsideMigration } from './reachability-migration.js';
@@ -175,6 +176,7 @@ export const intakeMigrations: readonly Migration[] = [
       drop index intake.heard_lane_due;
       create index heard_lane_due on intake.heard_lane (district, due_at) where due_at is not null;`,
   },
+  answerFilesMigration,
   { name: '0910_file_opened_chained', sql: chainedPosition('intake.file_opened', [app]) },
   retentionMigration,
   promiseMigration,

@@ -6,7 +6,7 @@ import type { AttachedFile } from '../../domain/appeal.js';
 /** Letters of programs, of which nothing was made, can be looked at for so long. */
 const MACHINE_MAIL_DAYS = 30;
 
-const columns = 'id, type, size, sha256, sealed_key as "sealedKey", sealed_name as "sealedName", appeal';
+const columns = 'id, type, size, sha256, sealed_key as "sealedKey", sealed_name as "sealedName", appeal, response';
 
 @Injectable()
 export class PostgresUploadedFiles implements UploadedFiles {
@@ -39,6 +39,19 @@ export class PostgresUploadedFiles implements UploadedFiles {
     await tx.query(
       'update intake.file set appeal = $3, sealed_key = $4, sealed_name = $5 where district = $1 and id = $2',
       [...[district, id, appeal], ...[sealed.sealedKey, sealed.sealedName]],
+    );
+  }
+
+  async keepResponse(
+    tx: Transaction,
+    district: number,
+    appeal: string,
+    response: string,
+    ids: readonly string[],
+  ): Promise<void> {
+    await tx.query(
+      'update intake.file set response = $3 where district = $1 and appeal = $2 and id = any($4) and response is null',
+      [district, appeal, response, ids],
     );
   }
 
