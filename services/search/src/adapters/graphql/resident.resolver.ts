@@ -5,9 +5,12 @@ import { readConsistencyToken, Unauthenticated, type PermittedContext } from '@o
 import { Clock } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
-import { decryptMany } from '../../application/register/clear-texts.js';
+import { namesRef } from '../../application/register/answer-files-view.js';
+import { decryptMany, type Opened } from '../../application/register/clear-texts.js';
 import { Openings, openingsOf } from '../../application/register/openings.js';
+import { givenAnswers } from '../../application/register/given-answers.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
+import type { RegisterRow } from '../../application/register/register-row.js';
 import { residentView } from '../../application/register/resident-view.js';
 import { viewing } from '../../application/register/row-view.js';
 
@@ -37,10 +40,16 @@ export class ResidentResolver {
     const found = await reader.rowWithHistory(district.id, actor.appeal);
     if (!found) return null;
     const { row, history } = found;
-    return {
-      ...residentView(row, history, language, viewing(directory, district, clock.now(), actor, language)),
-      stale: !holds,
-    };
+    const view = viewing(directory, district, clock.now(), actor, language);
+    return { ...residentView(row, history, language, view, await this.namesOpened(row)), stale: !holds };
+  }
+
+  /** Names of the files of the answers. */
+  private async namesOpened({ district, erased, fold }: RegisterRow): Promise<Opened> {
+    const names = erased ? [] : givenAnswers(fold).map(namesRef);
+    const opened = await decryptMany(this.vault, district, names);
+    const byToken = new Map(names.map(({ sealed }, at) => [sealed, opened[at]]));
+    return (token) => byToken.get(token);
   }
 
   /** Of the one appeal that the code opened. */

@@ -10,6 +10,7 @@ import type {
   ResponseCard,
 } from '@otklik/contracts/generated/graphql';
 import type { Vault } from '@otklik/vault';
+import { answerFiles, fileView, namesRef } from './answer-files-view.js';
 import { courseView, courseTexts } from './course-view.js';
 import { decryptMany, type Opened, type SealedRef } from './clear-texts.js';
 import { proposedQuestions } from '../../domain/proposed-questions.js';
@@ -67,7 +68,7 @@ export async function cardView(
       ...historyItem(event, row, { opened, language: reader.language, view }),
       ...noticeOf(notices[event.stream]),
     })),
-    answers: givenAnswers(row.fold).map((answer, at) => answerView(answer, row.clear.answers[at], view)),
+    answers: givenAnswers(row.fold).map((answer, at) => answerView(answer, row.clear.answers[at], opened, view)),
     reopening: reopeningView(appeal, opened),
     correction: correctionView(appeal, opened),
     legalHold: holdView(appeal, opened),
@@ -127,7 +128,7 @@ function sealedTexts(
   { seesWork }: CardReader,
 ): readonly SealedRef[] {
   const { rating, reopening, correction, legalHold, received, supplements } = row.fold.appeal;
-  const answers = givenAnswers(row.fold).map(({ text }) => ({ sealed: text, field: 'text' }));
+  const answers = givenAnswers(row.fold).flatMap((one) => [{ sealed: one.text, field: 'text' }, namesRef(one)]);
   const work = seesWork ? Object.values(row.fold.responses).flatMap(workTexts) : [];
   const questions = Object.values(row.fold.questions);
   const control = questions.flatMap((part) => controlTexts(part, seesWork));
@@ -155,7 +156,9 @@ function sealedTexts(
 
 function workTexts(part: RegisterRow['fold']['responses'][string]): readonly SealedRef[] {
   const texts = [part.draft?.text, ...part.notes.map(({ text }) => text)];
-  return [{ sealed: part.sentBackReason, field: 'reason' }, ...texts.map((sealed) => ({ sealed, field: 'text' }))];
+  const names = part.draft === undefined ? [] : [namesRef(part.draft)];
+  const reason = { sealed: part.sentBackReason, field: 'reason' };
+  return [reason, ...texts.map((sealed) => ({ sealed, field: 'text' })), ...names];
 }
 
 export function placeView({ fold, clear }: RegisterRow, { district }: DistrictView): Place | null {
@@ -182,14 +185,6 @@ function lettersView({ fold: { appeal }, erased }: RegisterRow, { district }: Di
   return erased ? [] : letters.map(({ id, type, size }) => fileView(district.code, { id, type, size }, null));
 }
 
-function fileView(
-  district: string,
-  file: Pick<AttachedFile, 'id' | 'type' | 'size'>,
-  name: string | null,
-): AttachedFile {
-  return { ...file, name, url: `/files/${district}/${file.id}` };
-}
-
 function responseCard(row: RegisterRow, id: string, opened: Opened, view: Viewing): ResponseCard {
   const { directory, district } = view;
   const part = row.fold.responses[id]!;
@@ -198,7 +193,7 @@ function responseCard(row: RegisterRow, id: string, opened: Opened, view: Viewin
   return {
     question: part.question,
     row: responseView(listedResponse(row, { id, part }), question, actingOn(row.state, question.state, view.acting)),
-    ...saidIn(part, opened),
+    ...saidIn(part, opened, district.code),
     draftedBy: official(part.draft?.by),
     approvedBy: official(part.approval?.by),
     signedBy: official(part.answer?.signatory),
@@ -209,9 +204,16 @@ function responseCard(row: RegisterRow, id: string, opened: Opened, view: Viewin
 }
 
 /** What the answer, or the draft that stands now, says. */
-function saidIn({ answer, draft }: ResponsePart, opened: Opened): Pick<ResponseCard, 'text' | 'promisedUntil'> {
+function saidIn(
+  { answer, draft }: ResponsePart,
+  opened: Opened,
+  district: string,
+): Pick<ResponseCard, 'text' | 'promisedUntil' | 'files'> {
   const said = answer ?? draft;
-  return { text: opened(said?.text) ?? null, promisedUntil: said?.promisedUntil ?? null };
+  const text = opened(said?.text) ?? null;
+  // Who may not read the text, of a draft or of an erased person, does not learn of its files.
+  const files = text === null || !said ? [] : answerFiles(district, said, opened);
+  return { text, promisedUntil: said?.promisedUntil ?? null, files };
 }
 
 function noticeOf(notice: NoticePart | undefined): Pick<HistoryItem, 'notice' | 'body'> {

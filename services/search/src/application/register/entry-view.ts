@@ -22,7 +22,7 @@ export function fileNames({ received, supplements }: AppealPart, opened: Opened)
 }
 
 /** One for each of `count` files. `opened`: a JSON array of texts. */
-function namesOf(count: number, opened: string | undefined): readonly string[] {
+export function namesOf(count: number, opened: string | undefined): readonly string[] {
   const names = opened === undefined ? [] : (JSON.parse(opened) as readonly string[]);
   return Array.from({ length: count }, (_, at) => names[at] ?? '');
 }

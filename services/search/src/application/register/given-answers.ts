@@ -1,8 +1,9 @@
 import type { Outcome } from '@otklik/contracts/enumerations';
 import type { AppealFold } from './appeal-fold.js';
+import type { FilesPart } from './response-part.js';
 
 /** An answer that was signed, or told at a reception in person. */
-export interface GivenAnswer {
+export interface GivenAnswer extends FilesPart {
   readonly question: string;
   /** Sealed. */
   readonly text: string;

@@ -56,6 +56,22 @@ describe('the resident’s view', () => {
     expect(view.steps[0]).toMatchObject({ type: 'APPEAL_RECEIVED', title: 'Получено' });
   });
 
+  it('lists the files of a signed answer, and none of its draft or once the signature is taken back', async () => {
+    const made = await received(vault, 'Яма на дороге');
+    await registered(made);
+    const files = [{ id: 'f1', type: 'application/pdf', size: 9, sha256: 'a' }];
+    const of = { question: made.question, outcome: 'MEASURES_TAKEN', files };
+    const sealed = { text: 'Яма засыпана', fileNames: '["Акт.pdf"]' };
+    await made.add('ResponseDrafted', { ...of, department: 'utilities' }, sealed);
+    expect((await viewOf(made)).answers).toEqual([]);
+    const signedAt = '2026-11-25T02:00:00.000Z';
+    await made.add('ResponseSigned', { ...of, person: made.person, answer: 'a', signatory: 's', signedAt }, sealed);
+    const shown = { id: 'f1', type: 'application/pdf', size: 9, url: '/files/aldan/f1', name: null };
+    expect((await viewOf(made)).answers).toMatchObject([{ text: 'Яма засыпана', files: [shown] }]);
+    await made.add('ResponseRevoked', { question: made.question, answer: 'a' }, { reason: 'ошибка' });
+    expect((await viewOf(made)).answers).toEqual([]);
+  });
+
   it('offers another consideration of an end that is no answer', async () => {
     const made = await received(vault, 'Яма на дороге');
     await registered(made);

@@ -5,7 +5,6 @@ import type { NoticeKind, NoticeWay } from '@otklik/contracts/enumerations';
 import { residentStep, type TextLanguage } from '@otklik/contracts/texts';
 import type {
   ResidentAction,
-  ResidentAnswer,
   ResidentAppeal,
   ResidentNotice,
   ResidentQuestion,
@@ -17,13 +16,14 @@ import { receptionTerm, type AppealPart } from './appeal-part.js';
 import { isConsented } from './data-part.js';
 import { filesView, placeView } from './card-view.js';
 import { handoversView } from './handover-part.js';
+import type { Opened } from './clear-texts.js';
 import { departmentOf, topicOf } from './directory-names.js';
 import { nearestDue, openDeadline, type Due } from './question-deadline.js';
-import { givenAnswers } from './given-answers.js';
 import { ofQuestions, type ClearTexts, type RegisterQuestion, type RegisterRow } from './register-row.js';
 import type { QuestionPart } from './question-part.js';
 import type { DistrictView } from './row-view.js';
 import { supplementView } from './source-part.js';
+import { residentAnswers } from './resident-answers.js';
 import { decisionView, registeredBefore } from './second-look-view.js';
 
 /** What concerns the applicant; work inside the administration is not shown. */
@@ -56,12 +56,16 @@ const steps = new Set([
 const MAX_REOPENINGS = 2;
 const MAX_EXCERPT_LENGTH = 140;
 
-/** The appeal as the holder of its follow-up code sees it. Answers are shown once they are on their way to the resident. */
+/**
+ * The appeal as the holder of its follow-up code sees it. Answers are shown once they are on their way to the resident. `opened`: of the
+ * names of their files.
+ */
 export function residentView(
   whole: RegisterRow,
   history: readonly PublicEvent[],
   language: TextLanguage,
   view: DistrictView,
+  opened: Opened = () => undefined,
 ): Omit<ResidentAppeal, 'stale'> {
   const row = withoutOthers(whole);
   const { fold, clear } = row;
@@ -83,7 +87,7 @@ export function residentView(
     ...endOfTerm(nearestDue(Object.values(fold.questions), openDeadline)),
     departments: ofQuestions(row, 'department').map((code) => departmentOf(view.district, code).name),
     questions: row.questions.map((question) => questionView(question, row, history, view)),
-    answers: answersOf(row, view),
+    answers: residentAnswers(row, view, opened),
     notices: noticesOf(row),
     atOnce: clear.atOnce ?? null,
     rating: row.rating ?? null,
@@ -214,16 +218,6 @@ function excerptOf(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (line.length <= MAX_EXCERPT_LENGTH) return line;
   return `${line.slice(0, MAX_EXCERPT_LENGTH).replace(/\s\S*$/u, '')} …`;
-}
-
-function answersOf({ fold, clear }: RegisterRow, { directory }: DistrictView): readonly ResidentAnswer[] {
-  return givenAnswers(fold).map(({ question, outcome, signatory, signedAt }, index) => ({
-    question,
-    text: clear.answers[index] ?? null,
-    outcome,
-    signedBy: directory.officialById(signatory)?.name ?? null,
-    signedAt,
-  }));
 }
 
 /** The last request about the answer that stands now; the reason of a refusal is told, the request's own is the sender's. */

@@ -10,7 +10,7 @@ export interface ResponsePart {
   readonly version: number;
   readonly question: string;
   readonly state: ResponseStage;
-  readonly draft?: {
+  readonly draft?: FilesPart & {
     readonly text: string;
     readonly outcome: Outcome;
     readonly by?: string;
@@ -35,7 +35,10 @@ export interface Approval {
   readonly onBehalfOf?: string;
 }
 
-export interface AnswerPart {
+/** Signed with the text; the names are sealed. */
+export type FilesPart = Pick<Extract<ResponsesFact, { type: 'ResponseSigned' }>['data'], 'files' | 'fileNames'>;
+
+export interface AnswerPart extends FilesPart {
   readonly text: string;
   readonly outcome: Outcome;
   readonly signatory: string;
@@ -63,7 +66,7 @@ function changed(part: ResponsePart, fact: ResponsesFact): ResponsePart {
     case 'ResponseDrafted': {
       const { approval: _approval, sentBackReason: _reason, ...kept } = part;
       const { text, outcome, department } = fact.data;
-      const draft = { text, outcome, ...promiseOf(fact.data), department, ...byOf(fact) };
+      const draft = { text, outcome, ...promiseOf(fact.data), ...filesOf(fact.data), department, ...byOf(fact) };
       return { ...kept, state: 'DRAFTED', draft };
     }
     case 'NoteAdded':
@@ -115,12 +118,16 @@ function answered(part: ResponsePart, fact: OfAnswer): ResponsePart {
 
 function signed(part: ResponsePart, data: Extract<ResponsesFact, { type: 'ResponseSigned' }>['data']): ResponsePart {
   const { text, outcome, signatory, signedAt } = data;
-  const answer = { text, outcome, ...promiseOf(data), signatory, signedAt };
+  const answer = { text, outcome, ...promiseOf(data), ...filesOf(data), signatory, signedAt };
   return { ...part, state: 'SIGNED', answer, answers: [...(part.answers ?? []), answer] };
 }
 
 function promiseOf({ promisedUntil }: { readonly promisedUntil?: LocalDate }): Pick<AnswerPart, 'promisedUntil'> {
   return promisedUntil === undefined ? {} : { promisedUntil };
+}
+
+function filesOf({ files, fileNames }: FilesPart): FilesPart {
+  return { ...(files === undefined ? {} : { files }), ...(fileNames === undefined ? {} : { fileNames }) };
 }
 
 /** Without the answer whose signature is of no force. */

@@ -6,17 +6,21 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import type { AppealPart } from './appeal-part.js';
 import type { Opened } from './clear-texts.js';
+import { answerFiles } from './answer-files-view.js';
 import { officialOf } from './directory-names.js';
 import type { GivenAnswer } from './given-answers.js';
 import type { DistrictView } from './row-view.js';
 
 export function answerView(
-  { question, outcome, signatory, signedAt, isOral }: GivenAnswer,
+  answer: GivenAnswer,
   text: string | undefined,
+  opened: Opened,
   { directory, district }: DistrictView,
 ): CardAnswer {
+  const { question, outcome, signatory, signedAt, isOral } = answer;
   const signedBy = officialOf(directory, district, signatory) ?? null;
-  return { question, text: text ?? null, outcome, signedBy, signedAt, isOral };
+  const files = text === undefined ? [] : answerFiles(district.code, answer, opened);
+  return { question, text: text ?? null, files, outcome, signedBy, signedAt, isOral };
 }
 
 /** The request that waits, or the last one with its decision; null without one about the answer that stands now. */
