@@ -1,6 +1,7 @@
 import { isAbsent } from './absent.js';
 import type { ResidentAnswer, ResidentQuestion } from '@otklik/contracts/generated/graphql';
 import { Emblem } from './document.js';
+import { FileList } from './file-list.js';
 import type { FollowPage } from './follow-page.js';
 import { Field, Wrong } from './parts.js';
 
@@ -16,7 +17,7 @@ interface AnswerProps {
 export function AnswerPart({ page, question, answer, place }: AnswerProps) {
   const { speech, district } = page;
   const { say, sayIfKnown, shortDay, day } = speech;
-  const { text, outcome, signedBy, signedAt } = answer;
+  const { text, files, outcome, signedBy, signedAt } = answer;
   const { zone, name, emblem } = district;
   const signed = day(signedAt, zone);
   const isLast = place.n === place.count;
@@ -41,6 +42,12 @@ export function AnswerPart({ page, question, answer, place }: AnswerProps) {
         <p>{text ?? say('follow.erased')}</p>
         <p className="sign muted">{say('answer.signed', { name: signedBy ?? say('answer.nobody'), date: signed })}</p>
       </article>
+      {files.length === 0 ? null : (
+        <>
+          <p className="small">{say('answer.files')}</p>
+          <FileList files={files} page={page} />
+        </>
+      )}
     </>
   );
 }

@@ -35,7 +35,7 @@ function textOf(changed: Partial<ResidentAppeal>, language: PageLanguage = 'ru')
 }
 
 const answerOf = (text: string, signedAt: string): ResidentAppeal['answers'][number] => ({
-  ...{ question: 'q1', text, outcome: 'EXPLAINED', signedBy: 'Анна Лазарева', signedAt },
+  ...{ question: 'q1', text, files: [], outcome: 'EXPLAINED', signedBy: 'Анна Лазарева', signedAt },
 });
 
 describe('the page on which a resident follows an appeal', () => {
@@ -123,6 +123,8 @@ describe('the page on which a resident follows an appeal', () => {
     const answers = [answerOf('Яму засыпят', at), answerOf('Яма засыпана', '2026-11-20T01:00:00.000Z')];
     expect(textOf({ answers })).toMatch(/Ответ 1 из 2.*Яму засыпят.*Ответ 2 из 2.*Яма засыпана/s);
     expect(textOf({ answers: answers.slice(1) })).not.toContain('Ответ 1');
+    const file = { id: 'f1', name: 'Схема объезда.pdf', type: 'application/pdf', size: 2_048, url: '' };
+    expect(textOf({ answers: [{ ...answers[0]!, files: [file] }] })).toMatch(/К ответу приложено:.*Схема объезда.pdf/s);
   });
 
   it('tells the hour of a term in hours', () => {

@@ -77,7 +77,7 @@ export const documents = {
         promise { until promisedUntil missed keptOn text photo }
         handovers { to district number registeredOn end endedOn }
       }
-      answers { question text outcome signedBy signedAt }
+      answers { question text outcome signedBy signedAt files { id name type size } }
       notices { kind way state number outcome } atOnce
       reopening { question requestedAt decision decidedAt reason }
       registeredBefore { number journal registeredOn } struck { ground number }

@@ -1,7 +1,7 @@
 import type { ResidentAppeal } from '@otklik/contracts/generated/graphql';
 import { isAbsent } from './absent.js';
 import type { FollowPage } from './follow-page.js';
-import { sizeWords } from './submission.js';
+import { FileList } from './file-list.js';
 import type { Speech } from './words/index.js';
 
 /** What the resident wrote, added and attached, and what may still be done with it. */
@@ -21,7 +21,7 @@ export function Yours({ appeal, speech, district }: FollowPage) {
           <p className="said">{supplement.text ?? say('follow.erased')}</p>
         </div>
       ))}
-      {files.length === 0 ? null : <FileList files={files} base={base} speech={speech} />}
+      {files.length === 0 ? null : <FileList files={files} page={{ district, speech }} />}
       {allowedActions.some((action) => action === 'SUPPLEMENT_APPEAL' || action === 'WITHDRAW_APPEAL') ? (
         <p className="buttons">
           {allowedActions.includes('SUPPLEMENT_APPEAL') ? (
@@ -54,36 +54,5 @@ function ConsentLink(props: { actions: ResidentAppeal['allowedActions']; base: s
     <p className="small">
       <a href={`${props.base}/consent`}>{props.speech.say('follow.consent')}</a>
     </p>
-  );
-}
-
-function FileList({ files, base, speech }: { files: ResidentAppeal['files']; base: string; speech: Speech }) {
-  const { say } = speech;
-  return (
-    <ul className="photos">
-      {files.map(({ id, type, size }, at) => {
-        const isPhoto = type.startsWith('image/');
-        const name = say(isPhoto ? 'follow.photo' : 'follow.pdf', { n: at + 1 });
-        const address = `${base}/files/${id}`;
-        return (
-          <li key={id}>
-            {isPhoto ? (
-              <img src={`${address}?size=thumb`} alt={name} width={64} height={48} loading="lazy" />
-            ) : (
-              <span />
-            )}
-            <p>
-              {name}
-              <br />
-              <span className="muted">{sizeWords(size, speech)}</span>
-            </p>
-            <a href={address}>
-              {say('follow.openFile')}
-              <span className="unseen">{` ${name}`}</span>
-            </a>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -1,5 +1,6 @@
 /** Texts of ends that are no answer, of another consideration and of a corrected registration, in English. */
 export const ends = {
+  'answer.files': 'Attached to the answer:',
   'state.STRUCK': 'The registration was corrected',
   'state.REOPEN_REQUESTED': 'You asked for another consideration',
   'hint.REOPEN_REQUESTED': 'An official reads why, and decides what to do next.',

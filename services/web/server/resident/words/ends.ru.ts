@@ -1,5 +1,6 @@
 /** Texts of ends that are no answer, of another consideration and of a corrected registration. */
 export const ends = {
+  'answer.files': 'К ответу приложено:',
   'state.STRUCK': 'Регистрация признана ошибочной',
   'state.REOPEN_REQUESTED': 'Вы попросили рассмотреть ещё раз',
   'hint.REOPEN_REQUESTED': 'Сотрудник прочитает, почему, и решит, что делать дальше.',

@@ -1,5 +1,6 @@
 /** Texts of ends that are no answer, of another consideration and of a corrected registration, in Sakha; not checked by a speaker either. */
 export const ends = {
+  'answer.files': 'Эппиэккэ сыһыарыллыбыт:',
   'state.STRUCK': 'Регистрация алҕас этэ',
   'state.REOPEN_REQUESTED': 'Өссө төгүл көрөллөрүгэр көрдөспүтүҥ',
   'hint.REOPEN_REQUESTED': 'Үлэһит ааҕан баран, салгыы тугу гынары быһаарыа.',
