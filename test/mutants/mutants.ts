@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { answerFileMutants } from './answer-file-mutants.js';
 import { backupMutants } from './backup-mutants.js';
 import { caseMutants } from './case-mutants.js';
 import { chainMutants } from './chain-mutants.js';
@@ -586,6 +587,7 @@ export const mutants: readonly Mutant[] = [
   ...rightMutants,
   ...proofMutants,
   ...fileMutants,
+  ...answerFileMutants,
   ...handoverMutants,
   ...signInMutants,
   ...dutyMutants,
