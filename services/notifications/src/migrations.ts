@@ -3,6 +3,7 @@ import { consumerMigrations } from '@otklik/messaging';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 import { blockedMessages, returnedLetters, withdrawnConsents } from './blocked-migration.js';
 import { bodyRequests, bodyUpdates, followedRequests } from './body-migration.js';
+import { filesMigration } from './files-migration.js';
 import { heldAfterRestore, placedNotices } from './placed-migration.js';
 import { webhookMigrations } from './webhook-migration.js';
 
@@ -291,4 +292,5 @@ export const migrations: readonly Migration[] = [
   placedNotices,
   bodyUpdates,
   withdrawnConsents,
+  filesMigration,
 ];

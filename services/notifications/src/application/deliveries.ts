@@ -19,6 +19,9 @@ export interface Delivery {
   /** The answer, or the reason of a decision, sealed as the field `answerField` of the cause. */
   readonly answer: Sealed | null;
   readonly answerField: string | null;
+  /** Files that go with the answer, and their names, sealed as the field `fileNames` of the cause. */
+  readonly fileCount: number;
+  readonly fileNames: Sealed | null;
   readonly signatory: string | null;
   readonly signedAt: string | null;
   /** With which the signatory signed in another's stead. */
@@ -43,6 +46,8 @@ export interface UnsentLetter {
   readonly details: NoticeDetails;
   readonly answer: string | null;
   readonly answerField: string | null;
+  readonly fileCount: number;
+  readonly fileNames: string | null;
   readonly signatory: string | null;
   readonly signedAt: string | null;
   readonly post: string | null;

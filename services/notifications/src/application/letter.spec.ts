@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { District } from '@otklik/tenancy';
 import { samplePublicInformation } from '@otklik/testing';
 import { letterParts, writeLetter, writeLinkLetter } from './letter.js';
+import { networkText } from './networks/network-text.js';
 
 const district = {
   code: 'aldan',
@@ -27,6 +28,19 @@ it('contains the answer, its signatory and the local date of the district', () =
   expect(text).toContain('Здравствуйте, Айыына Өлөксөөндөрөбүнэ!');
   expect(text).toContain('Дорогу починили. {number} остаётся вашими словами.');
   expect(text).toContain('Подпись: Глава района П. П. Петров, 25 ноября 2026 г.\nАлданский район');
+});
+
+it('lists the files of the answer, and says where they can be opened', () => {
+  const attachments = ['Схема объезда.pdf', '№ 2'];
+  const site = { language: 'ru', publicUrl: 'https://otklik.example/' } as const;
+  const { text } = writeLetter({ ...answered, attachments }, district, site);
+  expect(text).toContain('Приложение: Схема объезда.pdf, № 2.');
+  expect(text).toContain('можно открыть на странице вашего обращения: https://otklik.example/aldan/follow');
+  expect(writeLetter({ ...answered, attachments }, district, { language: 'ru' }).text).toContain('на сайте района.');
+  expect(writeLetter(answered, district, site).text).not.toMatch(/Приложение|Файлы/);
+  const inThread = networkText('THREAD', { ...answered, attachments }, district, site);
+  expect(inThread).toContain('https://otklik.example/aldan/follow');
+  expect(inThread).not.toContain('Схема объезда');
 });
 
 it('says that it is the second answer, after another consideration', () => {

@@ -8,6 +8,7 @@ import { localDate, type Letter } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { formOfAddress } from '../domain/person-name.js';
 import { salutationOf } from '../domain/salutation.js';
+import { addressOf, whereFilesAre } from './letter-files.js';
 
 /** Content of a letter, decrypted for the attempt only. */
 export interface LetterFacts {
@@ -110,7 +111,9 @@ export function writeLetter(
     follow: follow(facts.kind, district, style),
     reply: letterText(facts.takesReplies ? 'reply.taken' : 'reply.none', language, {}),
     greeting: parts.greeting,
-    text: [...parts.paragraphs, ...(parts.attachments === undefined ? [] : [parts.attachments])].join('\n\n'),
+    text: [...parts.paragraphs, ...(parts.attachments === undefined ? [] : [parts.attachments])]
+      .concat(whereFilesAre(facts, district, style) ?? [])
+      .join('\n\n'),
     closing: [parts.signature, parts.executor].filter((line) => line !== undefined).join('\n'),
   };
   return {
@@ -256,11 +259,6 @@ function pageOfBody(
   if (publicUrl === undefined || link === undefined) return [];
   const page = addressOf(publicUrl, code, `body/${link}`);
   return [letterText(`${kind}.page`, language, { page })];
-}
-
-/** Of a page of the district. */
-function addressOf(publicUrl: string, district: string, page: string): string {
-  return `${publicUrl.replace(/\/+$/, '')}/${district}/${page}`;
 }
 
 /** Where the district has a page: its address, which the letter names in full. */

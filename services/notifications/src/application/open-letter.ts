@@ -30,6 +30,7 @@ export class OpenLetter {
     return {
       ...this.peopleOf(unsent),
       ...{ kind, details, regime: regime ?? 'APPEAL_59FZ', number: number ?? receipt, text, again },
+      attachments: namesOf(unsent.fileCount, await open(unsent.fileNames, { eventId: cause, field: 'fileNames' })),
       registeredOn: registeredOn ?? undefined,
       name: await open(unsent.name, { field: 'name' }),
       ...(kind === 'COVERING' ? await this.enclosed(unsent, text) : {}),
@@ -68,6 +69,12 @@ export class OpenLetter {
   private officialOf(id: string | null): Official | undefined {
     return id === null ? undefined : this.directory.officialById(id);
   }
+}
+
+/** One for each file; a file without a name is called by its place. */
+function namesOf(count: number, names: string | undefined): readonly string[] {
+  const given = names === undefined ? [] : (JSON.parse(names) as readonly string[]);
+  return Array.from({ length: count }, (_, at) => given[at] || `№ ${at + 1}`);
 }
 
 /** Of an erased person nothing goes to a body, whatever of the question stands elsewhere. */

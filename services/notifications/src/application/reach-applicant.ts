@@ -28,10 +28,17 @@ export interface CarriedText {
   readonly field: string;
 }
 
+/** The files of an answer. Their names, as the cause seals them in its `fileNames`: one JSON array; absent where none has one. */
+export interface CarriedFiles {
+  readonly count: number;
+  readonly names?: Sealed;
+}
+
 /** What a notice tells. A kind whose letter has `{reason}` or is the text itself takes `text`. */
 export interface Telling extends Matter {
   readonly details?: NoticeDetails;
   readonly text?: CarriedText;
+  readonly attached?: CarriedFiles;
   /** The official who signed, and when (ISO 8601 UTC). */
   readonly signatory?: string;
   readonly signedAt?: string;
@@ -144,14 +151,21 @@ function matterOf({ kind, about, details }: Telling): Matter & Pick<Telling, 'de
   return { kind, ...(about === undefined ? {} : { about }), ...(details === undefined ? {} : { details }) };
 }
 
-type Content = 'kind' | 'question' | 'details' | 'answer' | 'answerField' | 'signatory' | 'signedAt' | 'post';
+type Content =
+  | ('kind' | 'question' | 'details' | 'answer' | 'answerField' | 'fileCount' | 'fileNames')
+  | ('signatory' | 'signedAt' | 'post');
 
-function contentOf({ kind, about, details = {}, text, ...signed }: Telling): Pick<Delivery, Content> {
+function contentOf({ kind, about, details = {}, text, attached, ...signed }: Telling): Pick<Delivery, Content> {
   return {
+    ...filesOf(attached),
     ...{ kind, details, question: about ?? null },
     ...{ answer: text?.sealed ?? null, answerField: text?.field ?? null },
     ...{ signatory: signed.signatory ?? null, signedAt: signed.signedAt ?? null, post: signed.post ?? null },
   };
+}
+
+function filesOf(attached: CarriedFiles = { count: 0 }): Pick<Delivery, 'fileCount' | 'fileNames'> {
+  return { fileCount: attached.count, fileNames: attached.names ?? null };
 }
 
 /** What `noticeWays` goes by. */

@@ -5,13 +5,14 @@ import { PrerequisiteMissing } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 import { AnswerDuplicates } from './answer-duplicates.js';
 import { EndNotices } from './end-notices.js';
-import { ReachApplicant, type CarriedText, type Cause } from './reach-applicant.js';
+import { ReachApplicant, type CarriedFiles, type CarriedText, type Cause } from './reach-applicant.js';
 import { Verdicts, type Verdict } from './verdicts.js';
 
 export interface SignedAnswer {
   readonly answer: string;
   readonly question: string;
   readonly text: CarriedText;
+  readonly attached?: CarriedFiles;
   readonly outcome: Outcome;
   readonly signatory: string;
   /** Of one who signed in another's stead. */
@@ -42,7 +43,7 @@ export class SendAnswer {
   async signed(
     { command, commandFor }: Commands,
     cause: Cause,
-    { answer, question: about, text, outcome, ...given }: SignedAnswer,
+    { answer, question: about, text, attached, outcome, ...given }: SignedAnswer,
     tx: Transaction,
   ): Promise<void> {
     const verdict = await this.verdicts.of(tx, cause.district, answer);
@@ -50,7 +51,12 @@ export class SendAnswer {
     if (verdict === 'REFUSED') return;
     const { signatory, signedAt, post } = given;
     const signed = { signatory, signedAt, ...(post === undefined ? {} : { post }) };
-    await this.applicant.tell(command, cause, { kind: 'ANSWERED', about, text, ...signed }, tx);
+    await this.applicant.tell(
+      command,
+      cause,
+      { kind: 'ANSWERED', about, text, ...(attached && { attached }), ...signed },
+      tx,
+    );
     await this.duplicates.answered(commandFor, cause, { outcome, ...signed }, tx);
   }
 

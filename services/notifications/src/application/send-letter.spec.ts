@@ -31,6 +31,7 @@ beforeAll(async () => {
       signatory: null,
       signedAt: null,
       post: null,
+      ...{ fileCount: 0, fileNames: null },
       address: null,
       text: null,
       mailbox: null,

@@ -91,7 +91,15 @@ export class WriteToBodies {
     const isRequest = kind === 'COVERING' && (await this.takesRequest(tx, district, question, details.organisation));
     const ways = isRequest ? (['OPEN311', ...letters] as const) : letters;
     const place = { district, notice, appeal, question, kind, cause, details };
-    const delivery = { ...place, ...content, signatory: null, signedAt: null, post: null };
+    const delivery = {
+      ...place,
+      ...content,
+      signatory: null,
+      signedAt: null,
+      post: null,
+      fileCount: 0,
+      fileNames: null,
+    };
     await this.opened.open(command, applicant, { kind, about: question, details, ways }, delivery, tx);
   }
 

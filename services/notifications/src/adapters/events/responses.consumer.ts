@@ -8,8 +8,10 @@ export class ResponsesConsumer {
 
   @On(ResponseSigned)
   signed(event: EventOf<typeof ResponseSigned>, { tx, ...commands }: Reaction) {
-    const text = { sealed: event.data.text, field: 'text' };
-    return this.answer.signed(commands, event, { ...event.data, text }, tx);
+    const { text: sealed, files = [], fileNames } = event.data;
+    const attached = { count: files.length, ...(fileNames === undefined ? {} : { names: fileNames }) };
+    const answer = { ...event.data, text: { sealed, field: 'text' }, ...(files.length === 0 ? {} : { attached }) };
+    return this.answer.signed(commands, event, answer, tx);
   }
 
   @On(ResponseRevoked)

@@ -28,6 +28,7 @@ export const TRACE = `(select e.meta ->> 'traceparent' from notifications.event 
 
 /** Columns of a letter: `d` the delivery, `a` its applicant. */
 export const LETTER = `d.district, d.notice, d.appeal, d.question, d.kind, d.cause, d.details, d.answer, d.answer_field as "answerField",
+  d.file_count as "fileCount", d.file_names as "fileNames",
   d.signatory, d.signed_at as "signedAt", d.post, a.contact, a.name, a.address, a.text,
   a.number, a.registered_on as "registeredOn", a.regime, a.receipt,
   (select department from notifications.question q where q.district = d.district and q.question = d.question),
@@ -46,17 +47,17 @@ export class PostgresDeliveries implements Deliveries {
 
   async add(tx: Transaction, delivery: Delivery): Promise<void> {
     const { district, notice, appeal, person, question, kind, way, cause, answer, signatory, signedAt } = delivery;
-    const { details, answerField, post } = delivery;
+    const { details, answerField, post, fileCount, fileNames } = delivery;
     await tx.query(
       `insert into notifications.delivery
          (district, notice, appeal, person, kind, way, cause, answer, signatory, signed_at, question, details,
-         answer_field, post, next_at, state)
+         answer_field, post, next_at, state, file_count, file_names)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, clock_timestamp() + $15 * interval '1 ms',
-         case when $6 = 'PAGE' then 'DONE' else 'PENDING' end)
+         case when $6 = 'PAGE' then 'DONE' else 'PENDING' end, $16, $17)
        on conflict (district, notice) do nothing`,
       [
         ...[district, notice, appeal, person, kind, way, cause, answer, signatory, signedAt, question],
-        ...[JSON.stringify(details), answerField, post, delivery.stays ?? 0],
+        ...[JSON.stringify(details), answerField, post, delivery.stays ?? 0, fileCount, fileNames],
       ],
     );
   }
