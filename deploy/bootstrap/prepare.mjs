@@ -62,14 +62,14 @@ function exclusively(work, print) {
   );
 }
 
-/** The same command again on the Node.js that came with the packages. Answers its exit code. */
+/** The same command, with its flags, again on the Node.js that came with the packages. Answers its exit code. */
 function restart() {
   const node = join(root, 'node_modules', '.bin', 'node');
   if (!existsSync(node))
     throw new PlainError(
       `Node.js ${NODE_VERSION} is needed; there is none for ${process.platform}-${process.arch} among the packages: install it.`,
     );
-  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
+  const child = spawn(node, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' });
   // A signal to this process alone is forwarded; one to the whole group reaches the child twice, which it tolerates.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((done, failed) => {
