@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { freePortBase, stackPorts } from '../../deploy/stack/ports.js';
 import { signalled } from '../../deploy/stack/processes.js';
 import { stackOf, type Stack } from '../../deploy/stack/stack.js';
-import { operate, spawnProgram, type Operated } from '../world/product-process.js';
+import { argumentsOf, operate, spawnProgram, type Operated } from '../world/product-process.js';
 import { proxyServers, type ServerProxies } from './server-proxies.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -79,7 +79,7 @@ export async function startCluster({ brokers, print }: ClusterOptions): Promise<
       PORT: String(portBase),
       NODE_OPTIONS: `--import=${CLOCK}`,
     };
-    const child = spawnProgram('services/single/start/start-cluster.mjs', environment);
+    const child = spawnProgram(argumentsOf('start:cluster'), environment);
     const lines = linesOf(child);
     const url = `http://127.0.0.1:${portBase}`;
     const cluster = running({ child, lines, environment, stack, proxies, folder, clocks, clear, url });

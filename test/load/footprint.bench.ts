@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathsOf, type LockedPackages } from '../../deploy/bootstrap/packages.mjs';
 import { freePort } from '../../deploy/stack/ports.js';
-import { printed } from '../world/product-process.js';
+import { argumentsOf, printed } from '../world/product-process.js';
 import type { BenchOptions, Metric } from './bench-frame.js';
 import { temporaryFolder } from './bench-server.js';
 import { asTable, sum, type ProcessMemory } from './process-memory.js';
@@ -22,7 +22,7 @@ const peak = { unit: 'MB', floor: 900, goal: 512, lessIsBetter: true } as const;
 /** One district on one CPU and 1 GB: memory of Node and PostgreSQL together, at rest and while an operator works. */
 export async function run({ print, full }: BenchOptions): Promise<readonly Metric[]> {
   using folder = temporaryFolder('footprint');
-  using machine = smallMachine(GIGABYTE);
+  await using machine = smallMachine(GIGABYTE);
   const note = machine.bound === 'cgroup' ? '1 CPU, 1 GB, no swap' : 'no cgroup could be made: unbounded';
   const appeals = full ? APPEALS * 5 : APPEALS;
   const file = join(folder.path, 'appeals.jsonl');
@@ -37,7 +37,7 @@ export async function run({ print, full }: BenchOptions): Promise<readonly Metri
     ...{ PORT: String(await freePort()), NODE_OPTIONS: '', DATABASE_URL: '' },
   };
   const begun = performance.now();
-  const product = machine.start('services/single/start/start.mjs', [], env);
+  const product = machine.start(argumentsOf('start'), env);
   try {
     await printed(product, /Otklik is ready/);
     const seconds = (performance.now() - begun) / 1000;
@@ -66,8 +66,10 @@ export async function run({ print, full }: BenchOptions): Promise<readonly Metri
     };
     await sleep(SETTLE_MS);
     await record('at rest', machine.memory(), rest);
-    for (const [title, args] of work(file, appeals))
+    for (const [title, args] of work(file, appeals)) {
       await record(`peak of ${title}`, await peakOf(machine, args, env), peak);
+      await untilConsumed(env.PORT);
+    }
     await sleep(SETTLE_MS);
     await record('at rest afterwards', machine.memory(), rest);
     return metrics;
@@ -97,7 +99,7 @@ async function peakOf(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<readonly ProcessMemory[]> {
-  const tool = machine.start('services/single/start/otklik.mjs', args, env);
+  const tool = machine.start(['services/single/start/otklik.mjs', ...args], env);
   let output = '';
   for (const stream of [tool.stdout, tool.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ended = once(tool, 'close') as Promise<[number | null]>;
@@ -112,9 +114,22 @@ async function peakOf(
   return most;
 }
 
+/** On a loaded machine the consumers of an import take minutes. */
+async function untilConsumed(port: string): Promise<void> {
+  for (;;) {
+    const lags = (await metricsOf(port)).matchAll(/^otklik_consumer_lag_events\{.*\} (\d+)/gm);
+    if ([...lags].every(([, lag]) => lag === '0')) return;
+    await sleep(SAMPLE_INTERVAL_MS);
+  }
+}
+
+async function metricsOf(port: string): Promise<string> {
+  return (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+}
+
 /** The product's own view: of the anonymous memory of its process, what is V8's heap and what are buffers. */
 async function heapOf(port: string): Promise<string> {
-  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const text = await metricsOf(port);
   const megabytes = (name: string) => {
     const value = new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)`, 'm').exec(text)?.[1];
     return (Number(value) / 1024 ** 2).toFixed(0);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, freePortBase } from '../../deploy/stack/ports.js';
 import { stackUp } from '../../deploy/stack/stack.js';
-import { mustOperate, printed, spawnProgram } from '../world/product-process.js';
+import { argumentsOf, mustOperate, printed, spawnProgram } from '../world/product-process.js';
 import { benchServer, temporaryFolder } from './bench-server.js';
 import { processes } from './processes.js';
 
@@ -48,7 +48,7 @@ async function runningSingle(
   const { url } = servers.use(await benchServer());
   const data = servers.use(temporaryFolder('data'));
   return started(
-    'start.mjs',
+    'start',
     { DATABASE_URL: url, OTKLIK_DATA: data.path, OTKLIK_DEMO: demonstration, ...environment },
     servers.move(),
   );
@@ -65,7 +65,7 @@ export async function runningCluster(
   servers.defer(() => stack.down());
   const own = { OTKLIK_DATA: data.path, OTKLIK_DEMO: demonstration, ...environment };
   const variables = { ...stack.variables(), ...own } as StartVariables;
-  return started('start-cluster.mjs', variables, servers.move());
+  return started('start:cluster', variables, servers.move());
 }
 
 interface StartVariables {
@@ -75,7 +75,7 @@ interface StartVariables {
 }
 
 async function started(
-  script: string,
+  script: Parameters<typeof argumentsOf>[0],
   variables: StartVariables,
   servers: AsyncDisposableStack,
 ): Promise<RunningProduct> {
@@ -85,7 +85,7 @@ async function started(
   const env = { ...process.env, ...variables, ...limits, PORT: String(port), NODE_OPTIONS: '' };
   let child: ChildProcess;
   const start = async (): Promise<void> => {
-    child = spawnProgram(`services/single/start/${script}`, env);
+    child = spawnProgram(argumentsOf(script), env);
     await printed(child, /Otklik is ready/);
   };
   whole.defer(() => ended(child));

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { memoryOf, type ProcessMemory } from './process-memory.js';
 import { processes } from './processes.js';
@@ -8,13 +9,14 @@ import { processes } from './processes.js';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CGROUPS = '/sys/fs/cgroup';
 const PERIOD_US = 100_000;
+const KILL_INTERVAL_MS = 100;
 
 /** One CPU and so much memory, without swap, for what is started in it. */
-export interface SmallMachine extends Disposable {
+export interface SmallMachine extends AsyncDisposable {
   /** What bounds it: `cgroup`, or `none` where this user may make no cgroup. */
   readonly bound: 'cgroup' | 'none';
-  /** A program of the repository, in a process group of its own. */
-  start(script: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess;
+  /** Node.js with these arguments, in the repository, in a process group of its own. */
+  start(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess;
   /** Memory of all processes in it. */
   memory(): readonly ProcessMemory[];
 }
@@ -25,14 +27,23 @@ export function smallMachine(bytes: number): SmallMachine {
   const enter = folders.map((folder) => `echo $$ > ${join(folder, 'cgroup.procs')};`).join(' ');
   return {
     bound: folders.length > 0 ? 'cgroup' : 'none',
-    start(script, args, env) {
-      const command = ['-c', `${enter} exec "$@"`, 'sh', process.execPath, script, ...args];
+    start(args, env) {
+      const command = ['-c', `${enter} exec "$@"`, 'sh', process.execPath, ...args];
       const child = spawn('/bin/sh', command, { cwd: ROOT, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
       started.add(child.pid!);
       return child;
     },
     memory: () => memoryOf(folders[0] ? membersOf(folders[0]) : descendants(started)),
-    [Symbol.dispose]: () => folders.forEach((folder) => rmdirSync(folder)),
+    // An error of the bench may leave processes behind, and a cgroup with processes cannot be removed.
+    [Symbol.asyncDispose]: async () => {
+      for (const folder of folders) {
+        while (membersOf(folder).length > 0) {
+          membersOf(folder).forEach(kill);
+          await sleep(KILL_INTERVAL_MS);
+        }
+        rmdirSync(folder);
+      }
+    },
   };
 }
 
@@ -57,6 +68,15 @@ function cgroups(name: string, bytes: number): readonly string[] {
   } catch {
     for (const folder of made) rmdirSync(folder);
     return [];
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // It ended after it was listed.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 

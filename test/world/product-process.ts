@@ -1,11 +1,21 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Starts a program of the repository in a process group of its own. */
-export function spawnProgram(script: string, env: NodeJS.ProcessEnv, checkout = ROOT): ChildProcess {
-  return spawn(process.execPath, [script], { cwd: checkout, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+/** What follows `node` in a script of the repository's `package.json`: flags, and the program. */
+export function argumentsOf(script: 'start' | 'start:cluster'): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  return scripts[script]!.split(' ').slice(1);
+}
+
+/** Starts a program of the repository, with flags of Node.js before it, in a process group of its own. */
+export function spawnProgram(program: readonly string[], env: NodeJS.ProcessEnv, checkout = ROOT): ChildProcess {
+  return spawn(process.execPath, program, { cwd: checkout, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Resolves with the match in what the process prints; rejects when it ends before. */

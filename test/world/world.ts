@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { freePort } from '../../deploy/stack/ports.js';
-import { mustOperate, operate, printed, spawnProgram, type Operated } from './product-process.js';
+import { argumentsOf, mustOperate, operate, printed, spawnProgram, type Operated } from './product-process.js';
 
 export interface Answer {
   readonly status: number;
@@ -95,7 +95,7 @@ function embeddedDatabase(folder: string): TestDatabase {
 }
 
 interface Profile {
-  readonly script: string;
+  readonly script: Parameters<typeof argumentsOf>[0];
   /** Inside the folder of OTKLIK_DATA. */
   readonly dataDir: string;
   /** Variables that name the servers beside the database, with names of this world. */
@@ -103,8 +103,8 @@ interface Profile {
 }
 
 const profiles: Readonly<Record<string, Profile>> = {
-  single: { script: 'services/single/start/start.mjs', dataDir: '', servers: () => ({}) },
-  cluster: { script: 'services/single/start/start-cluster.mjs', dataDir: 'cluster', servers: sharedServers },
+  single: { script: 'start', dataDir: '', servers: () => ({}) },
+  cluster: { script: 'start:cluster', dataDir: 'cluster', servers: sharedServers },
 };
 
 /** Kafka and Elasticsearch serve the whole run (test/jest/servers.mjs); each world has its own topics and indexes. */
@@ -142,7 +142,7 @@ class RunningWorld implements World {
 
   async start(checkout?: string): Promise<void> {
     this.checkout = checkout;
-    this.child = spawnProgram(this.profile.script, this.env, checkout);
+    this.child = spawnProgram(argumentsOf(this.profile.script), this.env, checkout);
     await printed(this.child, /Otklik is ready/);
   }
 
