@@ -90,6 +90,22 @@ export const backupMutants: readonly Mutant[] = [
     test: 'makes a new set by hand, up to which the one before it reaches',
   },
   {
+    name: 'backup: a log sealed by a key that its set does not hold',
+    file: `${BACKUP}/secrets-of-set.ts`,
+    find: "return kek.split(',').every((key) => keys.includes(key))",
+    replace: 'return keys.length > 0',
+    spec: ARCHIVE,
+    test: 'begins a new set where the newest lacks a key in use',
+  },
+  {
+    name: 'keys: wraps that go into a backup without their key',
+    file: 'services/single/src/cli/keys.ts',
+    find: 'if (archive.holdsSecrets) return;',
+    replace: 'return;',
+    spec: 'services/single/src/cli/keys.int.spec.ts',
+    test: 'replaces the key of secrets.json in two steps',
+  },
+  {
     name: 'backup: a folder that is away taken for a lost set',
     file: `${BACKUP}/archive.ts`,
     find: 'return (await isThere(join(folder, LEDGER))) && !(await isThere(join(path, MANIFEST)));',

@@ -30,7 +30,7 @@ beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'otklik-archive-'));
   folder = join(work, 'sets');
   server = await startPostgres({ dataDir: join(work, 'postgres') });
-  writeFileSync(join(work, 'secrets.json'), '{}');
+  useKeys('first:key');
   client = await connectOwner(server.url);
   await installVault(server.url);
   await installDirectory(server.url);
@@ -43,6 +43,11 @@ afterAll(async () => {
   await server.stop();
   rmSync(work, { recursive: true, force: true });
 });
+
+/** As `keys rotate` writes them. */
+function useKeys(kek: string): void {
+  writeFileSync(join(work, 'secrets.json'), JSON.stringify({ kek, hash: 'of the spec' }));
+}
 
 function begin(): Archive {
   const begun = new Archive({
@@ -132,6 +137,24 @@ it('begins a new set where somebody removed the newest', async () => {
   rmSync(before, { recursive: true });
   expect(await archived()).not.toBe(before);
   expect(await slots()).toBe(1);
+}, 120_000);
+
+it('begins a new set where the newest lacks a key in use, and goes on with that one until the new one is whole', async () => {
+  // Once it was read again it is in use.
+  await archived();
+  const before = await archived();
+  await archive.stop();
+  useKeys('second:key,first:key');
+  archive = begin();
+  expect(archive.holdsSecrets).toBe(false);
+  const after = await eventually(async () => (archive.holdsSecrets ? archived() : undefined), 60_000);
+  expect(after).not.toBe(before);
+  expect((await reachOf(before))!.at).toBe((await setsOf(folder)).at(-1)!.manifest.consistentAt);
+  expect([await damages(before), await damages(after)]).toEqual([[], []]);
+  await archive.stop();
+  useKeys('second:key');
+  archive = begin();
+  expect(await archived()).toBe(after);
 }, 120_000);
 
 it('refuses a folder of another installation, whose sets it would remove', async () => {

@@ -8,6 +8,7 @@ import { setsOf, type KnownSet } from './backup-folder.js';
 import { archiveAge, backupFailures, newestGoodSet } from './backup-metrics.js';
 import { keepLedger, LEDGER } from './erasure-ledger.js';
 import { demandPassphrase } from './sealed-secrets.js';
+import { holdsSecrets } from './secrets-of-set.js';
 import { connectOwner, flushedTo, identify } from './server.js';
 import { MANIFEST } from './set-manifest.js';
 import { dropSlot, takeSet, type BackedUp, type TakenSet, type TakeOptions } from './take-set.js';
@@ -51,6 +52,8 @@ export class Archive {
   readonly #stopping = new AbortController();
   #client: pg.Client | undefined;
   #current: Continued | undefined;
+  /** Whether the current set opens what is wrapped by the keys in use. */
+  #holdsSecrets = false;
   #making: Promise<TakenSet> | undefined;
   #running: Promise<void> | undefined;
   #recordedAt = 0;
@@ -77,8 +80,17 @@ export class Archive {
     if (this.#running) await this.options.mirror?.stop();
   }
 
+  get isRunning(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** Whether what is wrapped by the keys in use from now on can be read after a restore. */
+  get holdsSecrets(): boolean {
+    return this.#current !== undefined && this.#holdsSecrets;
+  }
+
   isRunningOn(folder: string): boolean {
-    return this.#running !== undefined && folder === this.options.folder;
+    return this.isRunning && folder === this.options.folder;
   }
 
   /** A new set, which the log is added to from then on; one at a time. */
@@ -120,7 +132,8 @@ export class Archive {
 
   private isDue(): boolean {
     if (this.#making || Date.now() < this.#retryAfter) return false;
-    if (!this.#current) return true;
+    // The log goes on into a set that lacks a key until one that has it is whole.
+    if (!this.#current || !this.#holdsSecrets) return true;
     return Date.now() - Date.parse(this.#current.begunAt) >= this.options.everyHours * HOUR_MS;
   }
 
@@ -146,6 +159,7 @@ export class Archive {
     const taken = await takeSet(this.options, { ...options, folder, slot, busy });
     const before = this.#current;
     this.#current = { path: taken.path, slot, copier: taken.copier, begunAt: taken.manifest.begunAt };
+    this.#holdsSecrets = true;
     newestGoodSet.set({}, Date.parse(taken.manifest.consistentAt) / 1000);
     if (before) await this.conclude(before, taken);
     return taken;
@@ -195,6 +209,7 @@ export class Archive {
       if (slot !== manifest?.slot) await dropSlot(this.options.ownerUrl, slot);
     if (path === undefined || manifest?.slot === undefined) return;
     newestGoodSet.set({}, Date.parse(manifest.consistentAt) / 1000);
+    this.#holdsSecrets = await holdsSecrets(path, this.options);
     const reach = (await reachOf(path))?.to ?? manifest.from;
     const copier = new WalCopier(server, path, positionOf(reach));
     this.#current = { path, slot: manifest.slot, copier, begunAt: manifest.begunAt };

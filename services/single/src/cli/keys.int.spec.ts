@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openVault, type KeyEncryptionKeys } from '@otklik/vault';
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
+import type { Archive } from '../backup/archive.js';
 import type { Composition } from '../composition.js';
 import { readSingleConfig } from '../config.js';
 import { openSecrets, storedKek } from '../secrets.js';
@@ -63,6 +64,9 @@ it('replaces the key of secrets.json in two steps, goes on after a kill, and ref
   expect((await rotate(composition)).exit).toMatch(/does not use the new key yet: restart/);
 
   const after = await restarted();
+  const lacking = { isRunning: true, holdsSecrets: false } as Archive;
+  expect((await rotate({ ...after, archive: lacking })).exit).toMatch(/the backup that holds the new key is not whole/);
+  expect(await keysInUse()).toEqual(['first']);
   expect((await rotate(after, true)).exit).toBe('killed');
   expect(await keysInUse()).toEqual(['first', idOf(current!)].sort());
   expect(await storedKek(dataDir)).toBe(`${current},${old}`);

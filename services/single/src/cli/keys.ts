@@ -1,5 +1,6 @@
 import { rewrapDistrictKeys } from '@otklik/vault';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
+import { forgetSlots } from '../backup/archive.js';
 import type { Composition } from '../composition.js';
 import { newKek, storedKek, storeKek } from '../secrets.js';
 import type { OperatorCommand, Report } from './command.js';
@@ -31,6 +32,7 @@ export const keysCommand: OperatorCommand = {
       );
       return 0;
     }
+    await demandBackedUp(composition);
     if (!(await rewrap(composition, report, signal))) return 1;
     await storeKek(dataDir, inUse[0]!);
     report.print(
@@ -39,6 +41,16 @@ export const keysCommand: OperatorCommand = {
     return 0;
   },
 };
+
+/** What is wrapped by the new key goes into the log, and the log must not go into a backup that lacks that key. */
+async function demandBackedUp({ archive, embedded, ownerUrl }: Composition): Promise<void> {
+  if (archive?.isRunning) {
+    if (archive.holdsSecrets) return;
+    throw new PlainError('the backup that holds the new key is not whole yet: run this again in a minute.');
+  }
+  // Then the next start that makes backups begins a new set.
+  if (embedded) await forgetSlots(ownerUrl);
+}
 
 /** The keys are OTKLIK_KEK's, which only the operator can change. */
 async function rotateConfigured(

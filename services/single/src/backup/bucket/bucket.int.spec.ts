@@ -41,7 +41,7 @@ needing(missing && `needs an S3 server: ${missing}`, () => {
     work = mkdtempSync(join(tmpdir(), 'otklik-bucket-'));
     s3 = await s3Store(console.warn);
     server = await startPostgres({ dataDir: join(work, 'postgres') });
-    writeFileSync(join(work, 'secrets.json'), '{}');
+    writeFileSync(join(work, 'secrets.json'), '{"kek":"first:key"}');
     client = await connectOwner(server.url);
     await installVault(server.url);
     await installDirectory(server.url);
