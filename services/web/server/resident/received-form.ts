@@ -28,6 +28,11 @@ export interface ReceivedForm {
   readonly faults: readonly FileFault[];
 }
 
+interface SentFile {
+  readonly bytes: Buffer;
+  readonly name: string;
+}
+
 export const MAX_FILES = 5;
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 /** Larger files are counted up to here, so that the reader is told their size, and discarded. */
@@ -57,7 +62,7 @@ export class FormReader {
         const { bytes, size } = await bytesOf(part);
         if (bytes === undefined) return void faults.push({ name, why: 'TOO_LARGE', ...size });
         digests.push(sha256(bytes));
-        files.push(await this.upload(request, district, fields.get('key') ?? '', bytes));
+        files.push(await this.upload(request, district, fields.get('key') ?? '', { bytes, name: part.filename }));
       };
       // Drain the rest of the file: text fields may follow it.
       await this.budget.hold(request, keep).finally(() => part.file.resume());
@@ -72,19 +77,21 @@ export class FormReader {
     return { fields, files, digests, faults };
   }
 
-  private upload(request: FastifyRequest, district: string, key: string, bytes: Buffer): Promise<string> {
-    const name = `${key}/${sha256(bytes)}`;
-    const known = isUuid(key) ? this.uploads.get(name) : undefined;
+  private upload(request: FastifyRequest, district: string, key: string, file: SentFile): Promise<string> {
+    const content = `${key}/${sha256(file.bytes)}`;
+    const known = isUuid(key) ? this.uploads.get(content) : undefined;
     if (known) return known;
-    const upload = this.post(request, `/files?${new URLSearchParams({ district, key })}`, bytes);
-    this.uploads.set(name, upload);
-    upload.catch(() => this.uploads.delete(name));
+    const upload = this.post(request, `/files?${new URLSearchParams({ district, key })}`, file);
+    this.uploads.set(content, upload);
+    upload.catch(() => this.uploads.delete(content));
     return upload;
   }
 
-  private async post(request: FastifyRequest, url: string, bytes: Buffer): Promise<string> {
+  private async post(request: FastifyRequest, url: string, { bytes, name }: SentFile): Promise<string> {
     const boundary = `otklik-${randomUUID()}`;
-    const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="file"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+    // Officials read the name that the file had; what would end it there is left out.
+    const filename = name.replaceAll(/["\\\p{C}]/gu, '_');
+    const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${filename}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
     const answer = await this.ports.call(request, {
       method: 'POST',
       url,
