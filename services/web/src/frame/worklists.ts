@@ -48,10 +48,11 @@ const ownLists: readonly WorklistCode[] = [
   'UNASSIGNED',
 ];
 
-/** Where the desk opens: at what waits for the official, else at the first list of the rail. */
+/** Where the desk opens: at what waits for the official, else at the first list of the rail that holds more than help to others. */
 export function firstList(counts: Partial<Record<WorklistCode, { readonly total: number }>>): WorklistCode | undefined {
   const all = railGroups.flatMap(({ lists }) => lists);
-  return ownLists.find((code) => counts[code]?.total) ?? all.find((code) => counts[code]);
+  const main = all.filter((code) => code !== 'CO_EXECUTED');
+  return ownLists.find((code) => counts[code]?.total) ?? main.find((code) => counts[code]);
 }
 
 /** The screens that are more than a list. */
