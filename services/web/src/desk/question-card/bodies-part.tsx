@@ -39,6 +39,7 @@ export function BodiesPart({ card, question, onChanged }: BodiesPartProps) {
   const awaited = bodies.filter((body) => !isDone(body));
   return (
     <section className="d-note" aria-label={t('card.bodies')}>
+      <h3 className="d-label">{t('card.bodies')}</h3>
       <Problem problem={reaction.problem ?? takeBack.problem ?? revoke.problem} />
       {bodies.map((body) => (
         <Fragment key={body.letter}>
@@ -138,11 +139,14 @@ interface Fields {
 
 type Proposal = Pick<Fields, 'letter' | 'reaction' | 'source'> & Required<Pick<Fields, 'number' | 'text'>>;
 
-/** What the first server that closed its request told, for an official to confirm or to change; nothing where none did. */
+/** What the first server that closed its request told, for an official to confirm or to change; else what the first body does next. */
 function proposal(bodies: readonly Body[]): Proposal {
+  const body = bodies.find(isClosed) ?? bodies[0];
+  const letter = body?.letter ?? '';
   const request = bodies.find(isClosed)?.request;
-  const letter = (bodies.find(isClosed) ?? bodies[0])?.letter ?? '';
-  if (!request) return { letter, reaction: 'ACCEPTED', number: '', text: '' };
+  // Once it took the question up, what comes next is its answer.
+  const next = (body?.reactions.length ?? 0) > 0 ? 'ANSWERED' : 'ACCEPTED';
+  if (!request) return { letter, reaction: next, number: '', text: '' };
   const number = request.number.slice(0, MAX_NUMBER_LENGTH);
   return { letter, reaction: 'ANSWERED', number, text: request.notes ?? '', source: 'OPEN311' };
 }
