@@ -21,7 +21,7 @@ export function Files({ files }: { readonly files: readonly AttachedFile[] }) {
             <span className="shot-word">PDF</span>
           )}
           {fileWords(file, at)}
-          {isNotScanned(file) && <span className="muted">{t('parts.notScanned')}</span>}
+          {isNotScanned(file) && <span className="muted"> {t('parts.notScanned')}</span>}
         </a>
       ))}
     </div>
@@ -29,7 +29,7 @@ export function Files({ files }: { readonly files: readonly AttachedFile[] }) {
 }
 
 /** Photos are encoded anew when they come. */
-function isNotScanned({ type }: AttachedFile): boolean {
+export function isNotScanned({ type }: Pick<AttachedFile, 'type'>): boolean {
   return !type.startsWith('image/') && document.documentElement.dataset['files'] === 'not-scanned';
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '../../words/words.js';
+import { isNotScanned } from '../files.js';
 import { Paragraphs } from '../paragraphs.js';
 
 interface Settled {
@@ -61,6 +62,7 @@ export function AppealFiles({ files }: { readonly files: readonly AppealFile[] }
           <a href={file.url} target="_blank" rel="noreferrer">
             <Thumbnail file={file} />
             {fileWords(file, index + 1)}
+            {isNotScanned(file) && <span className="muted"> {t('parts.notScanned')}</span>}
           </a>
         </li>
       ))}
