@@ -262,7 +262,7 @@ export const en: Readonly<Record<Word, string>> = {
   'data.kept':
     'Name, e-mail, telephone, address and text are stored encrypted. Only officials who answer you see them, and each opening is recorded.',
   'data.withdraw':
-    'The consent can be withdrawn: write to the address of the administration. Name, e-mail, telephone and text are then deleted.',
+    'The consent can be withdrawn on the page of the message, or by a letter to the administration. The text is then seen by those alone who answer. All is deleted when the term of storage is over.',
 
   'law.title': 'Law 59-FZ in plain words',
   'law.1':
