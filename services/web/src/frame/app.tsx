@@ -43,12 +43,12 @@ export function App() {
 }
 
 function Start() {
-  const district = firstDistrict(useViewer());
-  return district === undefined ? (
-    <p className="frame-wait">{t('frame.noRoles')}</p>
-  ) : (
-    <Redirect to={`/desk/${district}`} replace />
-  );
+  const viewer = useViewer();
+  const district = firstDistrict(viewer);
+  if (district === undefined) return <p className="frame-wait">{t('frame.noRoles')}</p>;
+  // Who only searches and compares has no lists at the desk.
+  const isAnalyst = viewer.roles.every(({ role }) => role === 'ANALYST' || role === 'REPUBLIC_ANALYST');
+  return <Redirect to={isAnalyst ? '/analysis' : `/desk/${district}`} replace />;
 }
 
 function District() {
