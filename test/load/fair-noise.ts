@@ -5,23 +5,24 @@ import { fairRequests, type FairKind } from './fair-requests.js';
 
 export interface Noise {
   readonly url: string;
-  readonly district: string;
-  readonly token: string;
+  /** The requests go to them in turn. */
+  readonly districts: readonly { readonly district: string; readonly token: string }[];
   readonly connections: number;
   readonly perSecond: Readonly<Record<FairKind, number>>;
 }
 
 const MAX_SECONDS = 600;
 
-/** The loud district, in a thread of its own: until a message comes, then answers how many requests got which answers. */
-const { url, district, token, connections, perSecond } = workerData as Noise;
-const requests = fairRequests(district, token);
+/** Loud districts, in a thread of their own: until a message comes, then answers how many requests got which answers. */
+const { url, districts, connections, perSecond } = workerData as Noise;
+const senders = districts.map(({ district, token }) => fairRequests(district, token));
 const kinds = Object.keys(perSecond) as FairKind[];
+let sent = 0;
 const running = kinds.map((kind) =>
   autocannon({
     ...{ url: `${url}/graphql`, connections: Math.ceil(connections / kinds.length), duration: MAX_SECONDS },
     ...{ overallRate: perSecond[kind], timeout: 60 },
-    requests: [{ setupRequest: (request) => ({ ...request, ...requests[kind]() }) }],
+    requests: [{ setupRequest: (request) => ({ ...request, ...senders[(sent += 1) % senders.length]![kind]() }) }],
   }),
 );
 await once(parentPort!, 'message');

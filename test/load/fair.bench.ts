@@ -1,10 +1,12 @@
 import { once } from 'node:events';
+import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { atRate } from './at-rate.js';
 import { quantile, type BenchOptions, type Metric } from './bench-frame.js';
 import type { Noise } from './fair-noise.js';
 import { fairRequests, type FairKind, type FairRequests } from './fair-requests.js';
+import { cpuSecondsOf } from './processes.js';
 import { runningProduct, type RunningProduct } from './running-product.js';
 import { officialToken, searchClient, type SearchClient } from './search-client.js';
 
@@ -13,6 +15,7 @@ export const name = 'fair';
 const QUIET = 'kuol';
 /** The district of `searchClient`. */
 const NOISY = 'aldan';
+const OTHER = 'tuora';
 const FACTOR = 50;
 const ROUNDS = 2;
 /** Of the quiet district, a second. */
@@ -27,29 +30,40 @@ const REFUSED_MS = 20_000;
 
 type Latencies = Readonly<Record<FairKind, number[]>>;
 
-/** Latency of a district's submissions, lists and searches beside a district with 50 times its load ÷ alone. */
+/**
+ * Latency of a district's submissions, lists and searches beside a district with 50 times its load ÷ alone. Also with that load
+ * spread evenly over the other districts: then none is louder than another, and what is left is that the machine is full.
+ */
 export async function run({ full, args, print }: BenchOptions): Promise<readonly Metric[]> {
-  const seconds = full ? 60 : 8;
+  const seconds = full ? 60 : 12;
   await using product = await runningProduct(args, print);
   const client = await searchClient(product);
   const quiet = await requestsIn(product, QUIET);
   const noisy = await requestsIn(product, NOISY);
+  const others = [noisy, await requestsIn(product, OTHER)];
   for (let text = 0; text < TEXTS; text += 1) await isAnswered(product.url, quiet.submission());
-  const [alone, beside] = [latencies(), latencies()];
+  const [alone, beside, even] = [latencies(), latencies(), latencies()];
+  const besides = async (senders: readonly FairRequests[], taken: Latencies): Promise<void> => {
+    await isQuiet(client);
+    const answered = await loud(product, senders, async () => measure(product.url, quiet, seconds, taken));
+    print(`${senders.length} loud: ${answered}`);
+  };
   print('warming up');
-  await loud(product.url, noisy, async () => measure(product.url, quiet, seconds, latencies()));
+  await besides([noisy], latencies());
   for (let round = 1; round <= ROUNDS; round += 1) {
+    print(`round ${round} of ${ROUNDS}`);
     await isQuiet(client);
     await measure(product.url, quiet, seconds, alone);
-    const answered = await loud(product.url, noisy, async () => measure(product.url, quiet, seconds, beside));
-    print(`round ${round} of ${ROUNDS}: the loud district got ${answered}`);
+    await besides([noisy], beside);
+    await besides(others, even);
   }
   return KINDS.map((kind) => {
     const [value, yardstick] = [quantile(beside[kind], 0.99), quantile(alone[kind], 0.99)];
     const title = `${kind} of a district beside one with ${FACTOR} times its load ÷ alone, p99`;
     const refused = beside[kind].filter((took) => took === REFUSED_MS).length;
     const medians = [beside, alone].map((taken) => quantile(taken[kind], 0.5).toFixed(0));
-    const note = `p50 ${medians.join(' ÷ ')} ms; ${refused} of ${beside[kind].length} refused`;
+    const evenly = `with that load spread over the others ${[0.5, 0.99].map((share) => quantile(even[kind], share).toFixed(0)).join(' and ')} ms`;
+    const note = `p50 ${medians.join(' ÷ ')} ms; ${evenly}; ${refused} of ${beside[kind].length} refused`;
     const bounds = { floor: 1.5, goal: 1.2, lessIsBetter: true, note };
     return { name: title, unit: 'ms', value, yardstick, ratio: value / yardstick, ...bounds };
   });
@@ -91,21 +105,49 @@ async function isAnswered(url: string, request: RequestInit): Promise<boolean> {
   return true;
 }
 
-/** While the noisy district sends, from a thread of its own; answers how it was answered. */
-async function loud(url: string, { district, token }: FairRequests, work: () => Promise<void>): Promise<string> {
+/** While the districts send, from a thread of its own; answers how they were answered, and who had the CPU. */
+async function loud(
+  product: RunningProduct,
+  senders: readonly FairRequests[],
+  work: () => Promise<void>,
+): Promise<string> {
   const workerData: Noise = {
-    ...{ url, district, token, connections: 128 },
+    ...{ url: product.url, connections: 128 },
+    districts: senders.map(({ district, token }) => ({ district, token })),
     perSecond: Object.fromEntries(KINDS.map((kind) => [kind, RATES[kind] * FACTOR])) as Noise['perSecond'],
   };
   const noise = new Worker(new URL('fair-noise.ts', import.meta.url), { workerData });
   const ended = once(noise, 'message') as Promise<[string]>;
   try {
     await sleep(RISE_MS);
+    const begun = cpuUse(product);
     await work();
+    const used = usedSince(begun, cpuUse(product));
     noise.postMessage('enough');
     const [answered] = await ended;
-    return answered;
+    return `${answered}; ${used}`;
   } finally {
     await noise.terminate();
   }
+}
+
+interface CpuUse {
+  readonly at: number;
+  readonly product: number;
+  readonly bench: number;
+  readonly idle: number;
+}
+
+function cpuUse(product: RunningProduct): CpuUse {
+  const { user, system } = process.cpuUsage();
+  const idle = cpus().reduce((sum, { times }) => sum + times.idle, 0) / 1_000;
+  return {
+    ...{ at: performance.now() / 1_000, product: cpuSecondsOf(product.pids()) },
+    ...{ bench: (user + system) / 1e6, idle },
+  };
+}
+
+function usedSince(begun: CpuUse, now: CpuUse): string {
+  const share = (part: keyof CpuUse) => ((now[part] - begun[part]) / (now.at - begun.at)).toFixed(2);
+  return `of ${cpus().length} cores the product had ${share('product')}, this bench ${share('bench')}, idle ${share('idle')}, the rest database and others`;
 }
