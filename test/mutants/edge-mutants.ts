@@ -53,10 +53,18 @@ export const edgeMutants: readonly Mutant[] = [
   {
     name: 'a loud district that takes every place of the process',
     file: 'services/gateway/src/access/admission.ts',
-    find: 'if (!hasCapacity(limit) || !hasShare(kind, district)) throw overloaded;',
-    replace: 'if (!hasCapacity(limit)) throw overloaded;',
+    find: 'if (!hasCapacity(limitOf(kind, district)) || !hasShare(kind, district)) throw overloaded;',
+    replace: 'if (!hasCapacity(limitOf(kind, district))) throw overloaded;',
     spec: 'services/gateway/src/access/admission-shares.spec.ts',
     test: 'runs few of a loud district beside another, admits a quarter of the limit',
+  },
+  {
+    name: 'several loud districts that take every place of a quiet one',
+    file: 'services/gateway/src/access/admission.ts',
+    find: 'maxConcurrency * (1 - ROOM_FOR_QUIET)',
+    replace: 'maxConcurrency',
+    spec: 'services/gateway/src/access/admission-shares.spec.ts',
+    test: 'leaves a district that sends little its places beside several loud ones',
   },
   {
     name: 'a reader’s token that ends before a slow form has arrived',

@@ -88,3 +88,12 @@ it('answers officials of a district while its residents rush', async () => {
   expect(await outcomes(quiet)).toEqual({ done: 5, refused: 0 });
   await outcomes(rush);
 });
+
+it('leaves a district that sends little its places beside several loud ones', async () => {
+  const quiet = send(9, 1);
+  const loud = [1, 2, 3, 4].flatMap((district) => [...send(district, MAX), ...send(district, MAX, 'query')]);
+  quiet.push(...send(9, 1), ...send(9, 2, 'query'));
+  end();
+  expect(await outcomes(quiet)).toEqual({ done: 4, refused: 0 });
+  expect((await outcomes(loud)).done).toBeGreaterThan(MAX / 2);
+});

@@ -40,6 +40,8 @@ const MIN_CONCURRENCY = 8;
  */
 const MAX_BESIDE_OTHERS = 4;
 const SHARE_BESIDE_OTHERS = { mutation: 1 / 4, query: 3 / 16 };
+/** Of the limit, where several districts are loud together: for those that send few operations at once. */
+const ROOM_FOR_QUIET = 1 / 8;
 const DISTRICT_ACTIVE_MS = 10_000;
 const MAX_LAG_MS = 1_000;
 const LAG_SAMPLE_INTERVAL_MS = 100;
@@ -67,6 +69,12 @@ export function openAdmission(fastify: FastifyInstance, { maxConcurrency, priori
     const share = Math.max(MAX_BESIDE_OTHERS, maxConcurrency * SHARE_BESIDE_OTHERS[kind]);
     return admitted < share || shares.isAlone(district);
   };
+  const limitOf = (kind: 'query' | 'mutation', district: DistrictKey): number => {
+    const limit = kind === 'query' ? maxConcurrency * QUERY_SHARE : maxConcurrency;
+    if (shares.isAlone(district)) return limit;
+    if (shares.admitted(district) < MAX_BESIDE_OTHERS) return maxConcurrency;
+    return Math.min(limit, maxConcurrency * (1 - ROOM_FOR_QUIET));
+  };
   const hasCapacity = (limit: number): boolean =>
     count < (lag.isExceeded() ? Math.min(limit, Math.max(MIN_CONCURRENCY, limit * SHARE_WHEN_LAGGING)) : limit);
   const tarpit = openTarpit(fastify);
@@ -84,8 +92,7 @@ export function openAdmission(fastify: FastifyInstance, { maxConcurrency, priori
     async run({ kind: named, district }, work) {
       const kind = named === 'query' ? 'query' : 'mutation';
       shares.noteRequest(district);
-      const limit = kind === 'query' ? maxConcurrency * QUERY_SHARE : maxConcurrency;
-      if (!hasCapacity(limit) || !hasShare(kind, district)) throw overloaded;
+      if (!hasCapacity(limitOf(kind, district)) || !hasShare(kind, district)) throw overloaded;
       running.set((count += 1));
       try {
         // A query may wait for background work (consistentWith): that must not be throttled for it, nor others wait behind it.
