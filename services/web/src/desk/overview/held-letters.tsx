@@ -18,6 +18,8 @@ type Held = HeldNoticesQuery['heldNotices'][number];
 interface Asked {
   readonly word: SeenWord;
   readonly notices: readonly Held[];
+  /** What is done with which, in words. */
+  readonly act: string;
 }
 
 /** What a restore holds back: somebody asks the mail server's operator, and says of one letter or of all what becomes of it. */
@@ -43,7 +45,7 @@ function Listed({ maySettle }: { readonly maySettle: boolean }) {
       <div className="d-bar d-gap2">
         <h2>{t('overview.held', { count: notices.length })}</h2>
         <span className="muted is-end">{t('overview.heldNote')}</span>
-        {maySettle && <Acts notices={notices} of={t('overview.heldAll')} onAsk={setAsked} />}
+        {maySettle && <ActsOnAll notices={notices} onAsk={setAsked} />}
       </div>
       {problem && <p role="alert">{problem}</p>}
       <table className="nums">
@@ -65,14 +67,14 @@ function Listed({ maySettle }: { readonly maySettle: boolean }) {
               </td>
               <td>{t(`card.noticeKind${notice.kind}`)}</td>
               <td>{fullDate(notice.since.slice(0, 10))}</td>
-              <td className="n">{maySettle && <Acts notices={[notice]} of={notice.number} onAsk={setAsked} />}</td>
+              <td className="n">{maySettle && <Acts notices={[notice]} onAsk={setAsked} />}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <ReasonDialog
         open={asked !== undefined}
-        title={t(asked?.word === 'REPEAT' ? 'overview.heldREPEAT' : 'overview.heldSTANDS')}
+        title={asked?.act ?? ''}
         label={t('overview.heldReason')}
         submit={t(asked?.word === 'REPEAT' ? 'overview.heldREPEAT' : 'overview.heldSTANDS')}
         onClose={() => setAsked(undefined)}
@@ -82,25 +84,31 @@ function Listed({ maySettle }: { readonly maySettle: boolean }) {
   );
 }
 
-function Acts(props: {
+interface ActsProps {
   readonly notices: readonly Held[];
-  /** What is decided about, for those who do not see the row. */
-  readonly of: string;
   readonly onAsk: (asked: Asked) => void;
-}) {
+}
+
+/** A single letter has its acts in its row. */
+function ActsOnAll(props: ActsProps) {
+  return props.notices.length > 1 ? <Acts {...props} /> : null;
+}
+
+/** On one letter, or on all that are listed: then the words say how many. */
+function Acts({ notices, onAsk }: ActsProps) {
+  const [{ number }] = notices as readonly [Held];
+  const count = notices.length;
   return (
     <>
-      {(['REPEAT', 'STANDS'] as const).map((word) => (
-        <button
-          key={word}
-          type="button"
-          className="d-link"
-          onClick={() => props.onAsk({ word, notices: props.notices })}
-        >
-          {t(`overview.held${word}`)}
-          <span className="unseen"> {props.of}</span>
-        </button>
-      ))}
+      {(['REPEAT', 'STANDS'] as const).map((word) => {
+        const act = count > 1 ? t(`overview.heldAll${word}`, { count }) : `${number}: ${t(`overview.held${word}`)}`;
+        return (
+          <button key={word} type="button" className="d-link" onClick={() => onAsk({ word, notices, act })}>
+            {count > 1 ? act : t(`overview.held${word}`)}
+            {count === 1 && <span className="unseen"> {number}</span>}
+          </button>
+        );
+      })}
     </>
   );
 }
