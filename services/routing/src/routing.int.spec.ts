@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import { samples } from '@otklik/contracts/samples';
 import { postgresEventLog, postgresEventStore, type EventLog, type EventStore } from '@otklik/event-store';
@@ -220,6 +220,10 @@ it('warns of a term at half of it, at four fifths and at its end, each once, wha
   };
   const before = await types(open.question);
   expect(await passes('2026-12-01T00:00:00.000Z')).toEqual(before);
+  // Nor while the clocks of the machine and of the database differ.
+  const wrong = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
+  expect(await passes('2026-12-10T00:00:00.000Z')).toEqual(before);
+  wrong.mockRestore();
   expect(await passes('2026-12-10T00:00:00.000Z')).toEqual([...before, 'DeadlineNear']);
   expect(await passes('2026-11-25T00:00:00.000Z')).toEqual([...before, 'DeadlineNear']);
   const proved = { kind: 'ANSWERED', about: done.question, dispatchedAt: now };

@@ -5,6 +5,8 @@ import type { Pool } from 'pg';
 import { WORKER_POOL } from '../service/host-module.js';
 import { ServiceIdentity } from '../service/service-identity.js';
 
+const MAX_CLOCK_OFFSET_S = 60;
+
 /** A warning of a term that is to be given at `at` (ISO 8601 UTC). */
 export interface TermTimer {
   readonly district: number;
@@ -64,12 +66,16 @@ export class TermTimers {
     );
   }
 
-  /** Of all districts, the earliest first. */
+  /**
+   * Of all districts, the earliest first. That a term has passed is recorded for good: none is due while the clocks of this machine
+   * and of the database differ.
+   */
   async due(at: string, limit: number): Promise<readonly TermTimer[]> {
     const { rows } = await this.worker.query<Omit<TermTimer, 'at'> & { readonly at: Date }>(
       `select district, stream, appeal, rule, due_on as "dueOn", share, fires_at as at from ${this.table}
-       where fires_at <= $1 order by fires_at limit $2`,
-      [at, limit],
+       where fires_at <= $1 and abs(extract(epoch from clock_timestamp()) - $3::float8) < ${MAX_CLOCK_OFFSET_S}
+       order by fires_at limit $2`,
+      [at, limit, Date.now() / 1000],
     );
     return rows.map(({ at: firesAt, ...timer }) => ({ ...timer, at: firesAt.toISOString() }));
   }
