@@ -194,3 +194,20 @@ it('ends the other cases where one fails, and its metrics tell the failure and i
   expect(await valueOf('overdue_cases')).toBe(left - 1);
   expect(await valueOf('run_timestamp_seconds')).toBeGreaterThan(begun);
 });
+
+it('ends nothing while the clocks of the machine and of the database differ', async () => {
+  const id = await spam();
+  world.pass(YEAR_MS + DAY_MS);
+  const now = Date.now;
+  try {
+    for (const ahead of [YEAR_MS, -YEAR_MS]) {
+      Date.now = () => now() + ahead;
+      await expect(retention().run(1)).rejects.toMatchObject({ code: 'CLOCK_WRONG' });
+    }
+  } finally {
+    Date.now = now;
+  }
+  expect(await isErased(id)).toBe(false);
+  await retention().run(1);
+  expect(await isErased(id)).toBe(true);
+});

@@ -17,6 +17,7 @@ import {
 
 const AT_ONCE = 100;
 const OVERDUE_DAYS = 1;
+const MAX_CLOCK_OFFSET_S = 60;
 
 const overdue = gauge(
   'otklik_retention_overdue_cases',
@@ -85,6 +86,7 @@ export class EndRetention {
    * none of the others: its failure is thrown after the last one.
    */
   async run(district: number, { signal, ended }: RetentionRun = {}): Promise<number> {
+    await this.demandRightClock(district);
     const inDistrict = this.districtOf(district);
     const today = localDate(this.clock.now(), inDistrict.zone);
     const terms = termsOf(inDistrict);
@@ -110,6 +112,12 @@ export class EndRetention {
     overdue.set({ district: inDistrict.code }, await this.overdue(district));
     if (failures.length > 0) throw failures[0];
     return count;
+  }
+
+  /** What ends cannot be brought back: not by a clock with which the database's does not agree. */
+  private async demandRightClock(district: number): Promise<void> {
+    if (Math.abs(await this.index.clockOffset(district)) < MAX_CLOCK_OFFSET_S) return;
+    throw Object.assign(new Error('The clocks of this machine and of the database differ.'), { code: 'CLOCK_WRONG' });
   }
 
   /** How many cases are kept, and how many of them are past their term as of that many days ago. */

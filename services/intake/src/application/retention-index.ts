@@ -43,6 +43,8 @@ export interface KeptCount {
 
 /** Which cases have ended, and when: it proposes what is past its term, and the appeal's own facts decide. */
 export abstract class RetentionIndex {
+  /** How many seconds the clock of this machine is ahead of the database's. */
+  abstract clockOffset(district: number): Promise<number>;
   abstract keep(tx: Transaction, district: number, appeal: string, kept: KeptCase): Promise<void>;
   /** With the promises of its questions. */
   abstract forget(tx: Transaction, district: number, appeal: string): Promise<void>;

@@ -25,6 +25,14 @@ const PROMISED = `exists (select from intake.promise p
 export class PostgresRetentionIndex implements RetentionIndex {
   constructor(private readonly database: Database) {}
 
+  async clockOffset(district: number): Promise<number> {
+    const asked = Date.now();
+    const { rows } = await this.database
+      .scope(district)
+      .query<{ readonly at: number }>('select extract(epoch from clock_timestamp())::float8 as at');
+    return asked / 1000 - rows[0]!.at;
+  }
+
   async keep(tx: Transaction, district: number, appeal: string, { regime, endedOn, held }: KeptCase): Promise<void> {
     await tx.query(
       `insert into intake.retention (district, appeal, regime, ended_on, held) values ($1, $2, $3, $4, $5)
