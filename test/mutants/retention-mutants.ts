@@ -118,4 +118,20 @@ export const retentionMutants: readonly Mutant[] = [
     spec: `${INTAKE}/retention.int.spec.ts`,
     test: 'ends the other cases where one fails, and its metrics tell the failure and its end',
   },
+  {
+    name: 'retention: a clock that jumps ends cases',
+    file: `${INTAKE}/application/end-retention.ts`,
+    find: 'if (Math.abs(await this.index.clockOffset(district)) < MAX_CLOCK_OFFSET_S) return;',
+    replace: 'if (Number.isFinite(await this.index.clockOffset(district))) return;',
+    spec: `${INTAKE}/retention.int.spec.ts`,
+    test: 'ends nothing while the clocks of the machine and of the database differ',
+  },
+  {
+    name: 'terms: a clock that jumps records that they passed',
+    file: 'libs/host/src/terms/term-timers.ts',
+    find: 'and abs(extract(epoch from clock_timestamp()) - $3::float8) <',
+    replace: 'and $3::float8 * 0 <',
+    spec: 'services/routing/src/routing.int.spec.ts',
+    test: 'warns of a term at half of it, at four fifths and at its end, each once, whatever the copies and the clock do',
+  },
 ];
