@@ -29,5 +29,11 @@ export default async function globalSetup() {
   };
   if (process.env.OTKLIK_PROFILE !== 'cluster') return;
   const { startServers } = await import('./servers.mjs');
-  stops.push(await startServers());
+  try {
+    stops.push(await startServers());
+  } catch (error) {
+    // Jest tears nothing down after a setup that failed.
+    await globalThis.__otklikStopServers();
+    throw error;
+  }
 }
