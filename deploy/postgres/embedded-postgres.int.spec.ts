@@ -28,10 +28,10 @@ afterAll(async () => {
 
 it.each([
   ['256 MB', 0.25, 48],
-  ['1 GB', 1, 64],
-  ['4 GB', 4, 256],
+  ['1 GB', 1, 51],
+  ['4 GB', 4, 204],
   ['64 GB', 64, 256],
-])('caches a sixteenth of %s, within bounds', (_, gigabytes, megabytes) =>
+])('caches a twentieth of %s, within bounds', (_, gigabytes, megabytes) =>
   expect(sharedBufferMegabytes(gigabytes * 1024 ** 3)).toBe(megabytes),
 );
 

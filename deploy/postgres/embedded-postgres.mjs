@@ -182,7 +182,7 @@ async function launchWithRetry(bin, data, settings, timeoutMs) {
  * larger part of what the product holds after an import or a rebuild. The system's cache of files does the rest.
  */
 export function sharedBufferMegabytes(memory) {
-  return Math.min(256, Math.max(48, Math.floor(memory / 1024 ** 2 / 16)));
+  return Math.min(256, Math.max(48, Math.floor(memory / 1024 ** 2 / 20)));
 }
 
 /** What is there, or less where a container allows less. */
