@@ -5,7 +5,7 @@ const READ_MODELS = 'libs/read-models/src';
 const HISTORY = `${READ_MODELS}/verify-history.int.spec.ts`;
 const IN_PROCESS = 'libs/messaging/src/in-process-transport.spec.ts';
 
-/** Of what is published of a log, and of what the read side holds of it. */
+/** Of what is published of a log, of what the read side holds of it, and of memory. */
 export const wholeMutants: readonly Mutant[] = [
   {
     name: 'a released migration edited',
@@ -112,5 +112,13 @@ export const wholeMutants: readonly Mutant[] = [
     replace: 'order by district, appeal, event desc`,',
     spec: HISTORY,
     test: 'mends the history',
+  },
+  {
+    name: 'what long work has left on a small machine stays',
+    file: 'services/single/src/cli/release-memory.ts',
+    find: "gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });",
+    replace: 'void gc;',
+    spec: 'services/single/src/cli/release-memory.spec.ts',
+    test: 'releases it by collections of the whole heap',
   },
 ];

@@ -3,13 +3,19 @@ import type { Composition } from '../composition.js';
 import type { Report } from './command.js';
 import { commandNamed } from './commands.js';
 import type { RunCommand } from './control.js';
+import { releaseMemoryLater } from './release-memory.js';
+
+const LONG_MS = 2_000;
 
 /** Runs commands with the services of this process; exit code 2: there is no such command. */
 export function commandRunner(composition: Composition): RunCommand {
   return async (name, args, report, signal) => {
     const command = await commandNamed(name);
     if (!command || !('execute' in command)) return 2;
-    return outcomeOf(() => command.execute(composition, args, report, signal), report);
+    const begun = performance.now();
+    const code = await outcomeOf(() => command.execute(composition, args, report, signal), report);
+    if (performance.now() - begun > LONG_MS) releaseMemoryLater();
+    return code;
   };
 }
 
