@@ -3,7 +3,7 @@ import type { Mutant } from './mutants.js';
 const ACCESS = 'services/gateway/src/access';
 const PROOFS = { file: `${ACCESS}/proofs.ts`, spec: `${ACCESS}/proofs.spec.ts` };
 const ATTEMPTS = { file: `${ACCESS}/attempts.ts`, spec: `${ACCESS}/attempts.spec.ts` };
-const SHARES = { file: `${ACCESS}/district-shares.ts`, spec: `${ACCESS}/district-shares.spec.ts` };
+const SHARES = { file: 'libs/kernel/src/district-shares.ts', spec: 'libs/kernel/src/district-shares.spec.ts' };
 const ADMISSION = { file: `${ACCESS}/admission.ts`, spec: `${ACCESS}/admission-shares.spec.ts` };
 
 /** Of limits, of the challenge beyond them, and of a district's share of the process. */

@@ -163,8 +163,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'files of an appeal for the resident of another',
     file: 'services/intake/src/application/files.ts',
-    find: ' || (appeal !== undefined && row.appeal !== appeal)',
-    replace: '',
+    find: 'row.appeal === appeal && (await this.isGiven(district, row))',
+    replace: 'row.appeal !== null && (await this.isGiven(district, row))',
     spec: 'services/intake/src/adapters/http/files.int.spec.ts',
     test: 'opens a file for the resident of its appeal, and for no other resident',
   },

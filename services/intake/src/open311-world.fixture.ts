@@ -28,6 +28,7 @@ export class Open311World {
       accountOf(keyOf(code)),
       { ...accountOf(`${keyOf(code)}-off`), enabled: false },
       accountOf(`${keyOf(code)}-other`),
+      accountOf(`${keyOf(code)}-vk`, 'VK', 'secret'),
     ]);
     const fastify = Fastify();
     await fastify.register(async (scope) => world.get(Open311Routes).register(scope));
@@ -73,12 +74,12 @@ export function keyOf(district: string): string {
   return `key-of-${district}`;
 }
 
-function accountOf(apiKey: string): NetworkAccount {
+function accountOf(key: string, network: NetworkAccount['network'] = 'OPEN311', name = 'apiKey'): NetworkAccount {
   const id = randomUUID();
   return {
-    ...{ id, network: 'OPEN311', title: 'Сайт', settings: { site: 'https://fix.example' }, enabled: true },
+    ...{ id, network, title: 'Сайт', settings: { site: 'https://fix.example' }, enabled: true },
     secretsSetAt: {},
-    sealed: sealNetworkSecrets(testSecret('network-account'), id, { values: { apiKey } }),
+    sealed: sealNetworkSecrets(testSecret('network-account'), id, { values: { [name]: key } }),
   };
 }
 

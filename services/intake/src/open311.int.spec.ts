@@ -163,6 +163,7 @@ describe('a request that is posted', () => {
     ['no key', { api_key: '' }, 403, ''],
     ['a wrong key', { api_key: 'key-of-nobody' }, 403, ''],
     ['a key that was switched off', { api_key: 'key-of-aldan-off' }, 403, ''],
+    ['the secret of an account in a network', { api_key: 'key-of-aldan-vk' }, 403, ''],
     ['the key of another district', { api_key: keyOf('tompo') }, 403, ''],
     ['another district', { jurisdiction_id: 'tompo' }, 403, ''],
     ['no district', { jurisdiction_id: '' }, 400, 'jurisdiction_id: '],
@@ -345,11 +346,12 @@ describe('an update that a front-end posts', () => {
 });
 
 it('limits what one address asks and what one key sends', async () => {
-  const small = await Open311World.start({ OTKLIK_LIMIT_OPEN311: '4', OTKLIK_LIMIT_OPEN311_POSTS: '1' });
-  const statuses = [await small.post('requests.json', { service_code: 'dorogi', description: 'Раз' })];
-  statuses.push(await small.post('requests.json', { service_code: 'dorogi', description: 'Два' }));
+  const small = await Open311World.start({ OTKLIK_LIMIT_OPEN311: '5', OTKLIK_LIMIT_OPEN311_POSTS: '1' });
+  const post = (description: string, api_key = keyOf('aldan')) =>
+    small.post('requests.json', { service_code: 'dorogi', description, api_key });
+  const statuses = [await post('Раз'), await post('Два'), await post('Три', 'key-of-aldan-other')];
   for (let count = 0; count < 3; count += 1) statuses.push(await small.get('services.json'));
   statuses.push(await small.get('services.json', { jurisdiction_id: 'tompo' }));
   await small.stop();
-  expect(statuses.map(({ status }) => status)).toEqual([200, 429, 200, 200, 429, 200]);
+  expect(statuses.map(({ status }) => status)).toEqual([200, 429, 200, 200, 200, 429, 200]);
 });
