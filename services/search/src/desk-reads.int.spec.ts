@@ -235,6 +235,18 @@ it('opens contacts to an official with an act at hand, and records who, whose, w
   expect(rows.map(({ reason }) => reason.startsWith('sealed:'))).toEqual([true]);
 });
 
+it('shows no contact whose opening cannot be recorded', async () => {
+  class Unwritable extends PostgresOpenings {
+    override record(): Promise<void> {
+      return Promise.reject(new Error('the disk is full'));
+    }
+  }
+  const { given, reader } = world;
+  const resolver = new ApplicantResolver(reader, new Unwritable(given.database), given.vault, testClock);
+  const args = { district: 'aldan', appeal: inWork.appeal, reason: 'уточнить адрес' };
+  await expect(resolver.applicant(args, utilitiesExecutor)).rejects.toThrow('the disk is full');
+});
+
 it('records of a substitute the role that opened the contact, and whose it is: his own, or else the absent one’s', async () => {
   const acting = { district: 1, role: 'HEAD', onBehalfOf: officials.moderator } as const;
   const standIn = officialContext([district], [{ district: 1, role: 'EXECUTOR', department: 'h' }, acting]);
@@ -291,6 +303,10 @@ it('records who opened which card, once in a quarter of an hour, and not who was
   const at = '2026-11-24T03:15:00.000Z';
   await new PostgresOpenings(world.given.database).recordOnce(id, { ...again, role: 'MODERATOR', at });
   expect((await openings.openings(of, controller)).nodes).toHaveLength(2);
+  await register.appeal(card, controller, wholeCard);
+  expect((await openings.openings(of, controller)).nodes.map(({ role }) => role).sort()).toEqual([
+    ...['CONTROLLER', 'MODERATOR', 'MODERATOR'],
+  ]);
 });
 
 it('records that a worklist or the journal is saved as a file, once for its pages, and not that it is read', async () => {

@@ -51,6 +51,13 @@ describe.each([
     });
     expect(code(await found('["aldan", "no"]'))).toBe('NOT_FOUND');
     expect(code(await found('[]'))).toBe('BAD_INPUT districts');
+    const [aldan, kuol] = gateway.districts;
+    gateway.directory.replace([aldan!, { ...kuol!, officials: [] }]);
+    try {
+      expect(code(await found('["aldan", "kuol"]'))).toBe('NOT_FOUND');
+    } finally {
+      gateway.directory.replace(gateway.districts);
+    }
     const head = { token: await gateway.sign({ sub: 'head' }) };
     expect(code(await gateway.ask('{ found(districts: ["kuol"]) { role } }', head))).toBe('FORBIDDEN');
   });
