@@ -1,3 +1,4 @@
+import { erasureMutants } from './erasure-mutants.js';
 import type { Mutant } from './mutants.js';
 import { retentionMutants } from './retention-mutants.js';
 
@@ -7,6 +8,7 @@ const SPEC = `${EXPORT}/district-export.int.spec.ts`;
 /** A district that leaves, and a person who asks what is stored of him. */
 export const leavingMutants: readonly Mutant[] = [
   ...retentionMutants,
+  ...erasureMutants,
   {
     name: 'export: a person who was erased since comes back by the import',
     file: `${EXPORT}/import-district.ts`,

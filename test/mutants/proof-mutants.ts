@@ -5,8 +5,12 @@ const DOMAIN = `${NOTIFICATIONS}/domain`;
 const DECIDE = { file: `${DOMAIN}/notice.decide.ts`, spec: `${DOMAIN}/notice.decide.spec.ts` };
 const NETWORKS = { file: `${DOMAIN}/notice.networks.ts`, spec: `${DOMAIN}/notice.networks.spec.ts` };
 const RESTORED = { file: `${DOMAIN}/notice.restored.ts`, spec: `${DOMAIN}/notice.restored.spec.ts` };
+const HELD = {
+  file: `${NOTIFICATIONS}/adapters/postgres/postgres-held-deliveries.ts`,
+  spec: `${NOTIFICATIONS}/held-after-restore.int.spec.ts`,
+};
 
-/** Of what counts as sent. */
+/** Of what counts as sent, and of what a restored database may not send by itself. */
 export const proofMutants: readonly Mutant[] = [
   {
     ...RESTORED,
@@ -71,5 +75,19 @@ export const proofMutants: readonly Mutant[] = [
     find: "return next === 'PAGE' ? [",
     replace: 'return next ? [',
     test: '59-FZ art. 10(4): goes by the next lawful way when the mail fails for good',
+  },
+  {
+    ...HELD,
+    name: 'restore: answers in networks that go again',
+    find: "way in ('EMAIL', 'THREAD', 'DIRECT', 'OPEN311')",
+    replace: "way in ('EMAIL', 'OPEN311')",
+    test: 'sends nothing by itself that had not left at the restored moment',
+  },
+  {
+    ...HELD,
+    name: 'restore: links in place of lost codes that go again',
+    find: "await tx.query('update notifications.link_letter set done = true where district = $1 and not done', [district]);",
+    replace: '',
+    test: 'sends no link that was asked for before the restored moment',
   },
 ];

@@ -143,7 +143,9 @@ describe('the vault on PostgreSQL', () => {
     await vault.createPerson(6, person, 'back@example.org');
     const sealed = await vault.seal(6, person, randomUUID(), 'text', 'x');
     const backup = (await owner.query('select * from vault.person_key where person = $1', [person])).rows[0];
+    expect(await vault.personsOf(6, 'back@example.org')).toEqual([person]);
     await intake.scope(6).transaction((tx) => vault.destroy(tx, 6, person, 'by request'));
+    expect(await vault.personsOf(6, 'back@example.org')).toEqual([]);
     const ledger = await readErasures(database.url);
     expect(ledger.at(-1)).toMatchObject({ district: 6, person, ground: 'by request' });
 

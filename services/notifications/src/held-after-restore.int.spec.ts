@@ -10,22 +10,25 @@ import { PostgresNetworkQueue } from './adapters/postgres/postgres-network-queue
 import { HeldAfterRestore } from './application/held-after-restore.js';
 import { NoticeHandler } from './application/notice-handler.js';
 import { SendDueLetters } from './application/send-due-letters.js';
+import { SendLinkLetter } from './application/send-link-letter.js';
 import {
   database,
+  deliver,
   directory,
   letterOf,
   newCase,
   now,
   service,
   store,
+  tell,
   tellAll,
   types,
   vault,
   worker,
 } from './notices-world.fixture.js';
 
-it('sends nothing by itself that had not left at the restored moment, and what the operator says', async () => {
-  const held = new HeldAfterRestore(
+const heldAfterRestore = () =>
+  new HeldAfterRestore(
     new PostgresHeldDeliveries(),
     new PostgresDeliveries(database, worker),
     new NoticeHandler(store, vault),
@@ -33,6 +36,9 @@ it('sends nothing by itself that had not left at the restored moment, and what t
     database,
     { now },
   );
+
+it('sends nothing by itself that had not left at the restored moment, and what the operator says', async () => {
+  const held = heldAfterRestore();
   await service.runtime.stop();
   const waiting = await newCase('ivan@aldan.example', 'EMAIL');
   const direct = await newCase('7', 'NETWORK', 'NETWORK', {
@@ -97,4 +103,23 @@ it('lets the controller say at the desk what becomes of each, with a reason, onc
   expect(answers.map(({ result }) => result.code ?? result.__typename)).toEqual(['Change', 'NOTICE_NOT_RESTORED']);
   expect(await service.resolve('heldNotices', { district: 'aldan' }, controller)).toEqual([]);
   expect(await types(other!.id)).toEqual(['NoticeOpened', 'RestoredNoticeSettled']);
+}, 60_000);
+
+it('sends no link that was asked for before the restored moment: the applicant asks for another', async () => {
+  await service.runtime.stop();
+  const asked = async (contact: string) => {
+    const made = await newCase(contact, 'EMAIL');
+    const [link, expiresAt] = [randomUUID(), '2026-11-24T04:00:00.000Z'];
+    const { appeal } = made;
+    await deliver(
+      made.received,
+      tell('intake.events', 'FollowUpLinkRequested', appeal, appeal, { link, expiresAt }, link),
+    );
+  };
+  await asked('olga@aldan.example');
+  await heldAfterRestore().hold();
+  const links = service.get(SendLinkLetter);
+  expect(await links.sendDue()).toBe(0);
+  await asked('vera@aldan.example');
+  expect(await links.sendDue()).toBe(1);
 }, 60_000);
