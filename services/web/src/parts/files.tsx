@@ -8,6 +8,11 @@ export interface AttachedFile {
   readonly name?: string | null;
 }
 
+/** As letters list them. */
+export function fileNames(files: readonly Pick<AttachedFile, 'name'>[]): string[] {
+  return files.map(({ name }, at) => name || t('parts.fileNumber', { at: at + 1 }));
+}
+
 /** Photos as thumbnails, other files as links; each opens in its own tab. */
 export function Files({ files }: { readonly files: readonly AttachedFile[] }) {
   if (files.length === 0) return null;

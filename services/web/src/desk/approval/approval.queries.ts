@@ -76,6 +76,13 @@ export const approvalCard = graphql(`
         question
         text
         promisedUntil
+        files {
+          id
+          type
+          size
+          url
+          name
+        }
         row {
           id
           version
@@ -101,8 +108,14 @@ export const approvalCard = graphql(`
 `);
 
 export const outgoingLetter = graphql(`
-  query OutgoingLetter($district: String!, $question: UUID!, $text: String!, $outcome: Outcome) {
-    letterPreview(district: $district, question: $question, text: $text, outcome: $outcome) {
+  query OutgoingLetter(
+    $district: String!
+    $question: UUID!
+    $text: String!
+    $outcome: Outcome
+    $attachments: [String!]
+  ) {
+    letterPreview(district: $district, question: $question, text: $text, outcome: $outcome, attachments: $attachments) {
       subject
       way
       page

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Acts } from '../../frame/acts.js';
+import { Files } from '../../parts/files.js';
 import { Paragraphs } from '../../parts/paragraphs.js';
 import { ItemHead } from '../../parts/queue/item-head.js';
 import type { Queue } from '../../parts/queue/use-queue.js';
@@ -45,6 +46,7 @@ export function Draft({ step, row, queue, acts, onPass }: DraftProps) {
         ) : (
           <>
             <OutgoingLetter view={view} response={response} outgoing={outgoing} />
+            <AnswerFiles files={response?.files ?? []} />
             {read.versions && <Changes versions={read.versions} />}
           </>
         )}
@@ -82,6 +84,17 @@ function Views({ view, onChange }: { readonly view: View; readonly onChange: (vi
         </button>
       ))}
     </div>
+  );
+}
+
+/** What is approved and signed with the text. */
+function AnswerFiles({ files }: Pick<NonNullable<ReturnType<typeof useReadDraft>['response']>, 'files'>) {
+  if (files.length === 0) return null;
+  return (
+    <section aria-label={t('approval.files')}>
+      <h2>{t('approval.files')}</h2>
+      <Files files={files} />
+    </section>
   );
 }
 

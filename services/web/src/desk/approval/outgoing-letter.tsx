@@ -3,6 +3,7 @@ import type { OutgoingLetterQuery } from '../../generated/graphql.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { Emblem } from '../../parts/emblem.js';
+import { fileNames } from '../../parts/files.js';
 import { withHoles } from '../../parts/letter.js';
 import { Paragraphs } from '../../parts/paragraphs.js';
 import { NotLoaded } from '../../parts/queue/not-loaded.js';
@@ -18,9 +19,10 @@ export function useOutgoingLetter(row: ApprovalRow, response: ReadResponse | und
   const { code: district } = useDistrict();
   const text = response?.text ?? undefined;
   const outcome = response?.row.outcome ?? null;
+  const attachments = fileNames(response?.files ?? []);
   const [{ data, error }, reload] = useQuery({
     query: operation(outgoingLetter),
-    variables: { district, question: row.question.id, text: text ?? '', outcome },
+    variables: { district, question: row.question.id, text: text ?? '', outcome, attachments },
     pause: text === undefined,
     requestPolicy: 'cache-first',
   });

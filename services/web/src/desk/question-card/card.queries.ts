@@ -191,6 +191,13 @@ export const cardDocument = graphql(`
         question
         text
         promisedUntil
+        files {
+          id
+          type
+          size
+          url
+          name
+        }
         sentBackReason
         signedAt
         draftedBy {

@@ -1,10 +1,10 @@
 import { useId } from 'react';
+import { AttachFiles } from '../../frame/attach-files.js';
 import { useDistrict } from '../../frame/district.js';
 import { weekdayDate } from '../../parts/dates.js';
 import { language, t } from '../../words/words.js';
 import { Cell, describedBy, FieldProblem, SelectCell, type FormInHand } from './form-fields.js';
 import { ANSWER_WAYS, KINDS } from './registration-draft.js';
-import { Scans } from './scans.js';
 
 const MAX_TEXT_LENGTH = 20_000;
 
@@ -71,7 +71,8 @@ export function Sheet({ settlements, today, number, ...form }: SheetProps) {
         <Cell {...form} field="place" className="w8 is-last" />
       </div>
       <Text {...form} />
-      <Scans
+      <AttachFiles
+        title={t('registration.scans')}
         district={code}
         uploadKey={draft.enterKey}
         files={draft.files}

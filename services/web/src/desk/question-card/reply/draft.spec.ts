@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isConflict, lackOf, openFieldOf, startingDraft, type Draft } from './draft.js';
+import { filesOf, isConflict, lackOf, openFieldOf, startingDraft, type Draft } from './draft.js';
 
 const standing = { text: 'Ответ коллеги', outcome: 'EXPLAINED', version: 5 } as const;
 const draft = (text: string, at: number, basedOn = 5): Draft => ({ text, outcome: '', basedOn, at });
@@ -80,5 +80,22 @@ describe('what keeps an answer from going to approval', () => {
 
   it('is no brace that belongs to the text', () => {
     expect(openFieldOf('Дом {3}, корпус {{2}')).toBeUndefined();
+  });
+});
+
+describe('the files of an answer', () => {
+  const file = { id: 'f1', name: 'Схема.pdf', size: 9 };
+  const sent = { text: 'Ответ', outcome: 'EXPLAINED', version: 5, isSent: true, files: [file] } as const;
+  const same: Draft = { text: 'Ответ', outcome: 'EXPLAINED', basedOn: 5, base: 'Ответ', at: 1 };
+
+  it('are those of the response until the official changes them', () => {
+    expect(filesOf(same, sent)).toEqual([file]);
+    expect(filesOf({ ...same, files: [] }, sent)).toEqual([]);
+  });
+
+  it('are a change that goes to approval, and the same ones are none', () => {
+    expect(lackOf(same, sent)).toEqual({ is: 'CHANGE' });
+    expect(lackOf({ ...same, files: [file] }, sent)).toEqual({ is: 'CHANGE' });
+    expect(lackOf({ ...same, files: [] }, sent)).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import type { KeptFile } from '../../../frame/attach-files.js';
 import type { Outcome } from '../../../generated/enumerations.js';
 
 /** The official's own text of an answer, before it goes to approval. */
@@ -10,6 +11,8 @@ export interface Draft {
   readonly basedOn: number;
   /** The response's text then; unknown for what only the server has kept. */
   readonly base?: string;
+  /** Absent: those of the response, as they are. They are kept in this browser alone. */
+  readonly files?: readonly KeptFile[];
   /** Milliseconds since 1970; 0: nobody has written yet. */
   readonly at: number;
 }
@@ -19,6 +22,7 @@ export interface StandingResponse {
   readonly text: string | null;
   readonly outcome: Outcome | null;
   readonly promisedUntil?: string | null;
+  readonly files?: readonly KeptFile[];
   readonly version: number;
   /** It waits for approval or signature. */
   readonly isSent?: boolean;
@@ -72,7 +76,20 @@ export function lackOf(draft: Draft, standing: StandingResponse): Lack | undefin
 }
 
 function saysTheSame(draft: Draft, standing: StandingResponse): boolean {
-  return draft.outcome === standing.outcome && promiseOf(draft) === (standing.promisedUntil ?? undefined);
+  return (
+    draft.outcome === standing.outcome &&
+    promiseOf(draft) === (standing.promisedUntil ?? undefined) &&
+    idsOf(filesOf(draft, standing)) === idsOf(standing.files ?? [])
+  );
+}
+
+/** The files that go with the answer. */
+export function filesOf(draft: Draft, standing: StandingResponse): readonly KeptFile[] {
+  return draft.files ?? standing.files ?? [];
+}
+
+function idsOf(files: readonly KeptFile[]): string {
+  return files.map(({ id }) => id).join();
 }
 
 /** The day that goes with the answer: a chosen one is of no force beside another outcome. */

@@ -15,15 +15,19 @@ type Preview = ReplyPreviewQuery['letterPreview'];
 const PREVIEWED_AFTER_MS = 400;
 const tabs = ['letter', 'page', 'email'] as const;
 
-/** What to look at before it leaves, and the answer as the resident will get it, made by the code that sends it. */
-export function LetterBeside(props: {
+interface BesideProps {
   readonly question: string;
   readonly text: string;
   readonly outcome: Outcome | '';
+  /** Names of the files that go with it. */
+  readonly attachments: readonly string[];
   readonly onPlace?: (start: number, end: number) => void;
-}) {
+}
+
+/** What to look at before it leaves, and the answer as the resident will get it, made by the code that sends it. */
+export function LetterBeside(props: BesideProps) {
   const [tab, setTab] = useState<(typeof tabs)[number]>('letter');
-  const preview = usePreview(props.question, props.text, props.outcome);
+  const preview = usePreview(props);
   if (!preview) return <p className="editor is-read is-kept">{props.text}</p>;
   return (
     <>
@@ -63,16 +67,18 @@ function Seen({ tab, preview }: { readonly tab: (typeof tabs)[number]; readonly 
 }
 
 /** The letter of the text after a short rest; the last one stays until the next has come. */
-function usePreview(question: string, text: string, outcome: Outcome | ''): Preview | undefined {
+function usePreview({ question, text, outcome, attachments }: BesideProps): Preview | undefined {
   const { code: district } = useDistrict();
   const viewer = useViewer();
   const permitted = mayUse(viewer, district, 'letterPreview');
   const [preview, setPreview] = useState<Preview>();
+  const names = JSON.stringify(attachments);
   useEffect(() => {
     if (!permitted) return undefined;
     let ended = false;
     const timer = setTimeout(() => {
-      const variables = { district, question, text, ...(outcome ? { outcome } : {}) };
+      const said = { text, attachments: JSON.parse(names) as string[] };
+      const variables = { district, question, ...said, ...(outcome ? { outcome } : {}) };
       void client
         .query(operation(previewDocument), variables, { requestPolicy: 'network-only' })
         .toPromise()
@@ -84,6 +90,6 @@ function usePreview(question: string, text: string, outcome: Outcome | ''): Prev
       ended = true;
       clearTimeout(timer);
     };
-  }, [district, question, text, outcome, permitted]);
+  }, [district, question, text, outcome, names, permitted]);
   return preview;
 }

@@ -1,10 +1,13 @@
 import { useRef, useState } from 'react';
+import { AttachFiles } from '../../../frame/attach-files.js';
+import { useDistrict } from '../../../frame/district.js';
 import { useKeys, useLetterKeys } from '../../../frame/keys.js';
+import { newKey } from '../../../frame/new-key.js';
 import { timeOfDay } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
 import { Conflict } from './conflict.js';
-import { isConflict, openFieldOf, type Draft, type StandingResponse } from './draft.js';
+import { filesOf, isConflict, openFieldOf, type Draft, type StandingResponse } from './draft.js';
 import { LetterBeside } from './letter-beside.js';
 import { OutcomeChoice, PromiseDay } from './outcome-choice.js';
 import { ReceivedDrafts } from './received-drafts.js';
@@ -32,6 +35,9 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
     keep(change);
   };
   const letters = useLetterKeys();
+  const { code: district } = useDistrict();
+  // The same file under one key is stored once, however often it is sent.
+  const uploadKey = useRef(newKey());
   const editor = useRef<HTMLTextAreaElement>(null);
   const outcome = useRef<HTMLSelectElement>(null);
   const promise = useRef<HTMLInputElement>(null);
@@ -115,7 +121,15 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
         maxLength={MAX_TEXT}
         onChange={(event) => write({ text: event.target.value })}
       />
-      <LetterBeside question={question.id} text={draft.text} outcome={draft.outcome} onPlace={show} />
+      <AttachFiles
+        title={t('card.answerFiles')}
+        {...{ district, uploadKey: uploadKey.current, response: id, files: filesOf(draft, standing) }}
+        onChange={(files) => write({ files })}
+      />
+      <LetterBeside
+        {...{ question: question.id, text: draft.text, outcome: draft.outcome, onPlace: show }}
+        attachments={filesOf(draft, standing).map(({ name }) => name)}
+      />
       <SendBar sending={sending} onSave={saveNow} />
     </>
   );
@@ -124,8 +138,11 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
 function standingOf(question: ReplyProps['question'], response: ResponseOfCard | undefined): StandingResponse {
   const { version, state } = response?.row ?? question.response!;
   const isSent = state === 'DRAFTED' || state === 'APPROVED';
-  const { promisedUntil = null } = response ?? {};
-  return { text: response?.text ?? null, outcome: response?.row.outcome ?? null, promisedUntil, version, isSent };
+  const { text = null, promisedUntil = null, files: given = [] } = response ?? {};
+  const files = given.map(({ id, name, size }, at) => ({
+    ...{ id, size, name: name ?? t('parts.fileNumber', { at: at + 1 }) },
+  }));
+  return { text, outcome: response?.row.outcome ?? null, promisedUntil, files, version, isSent };
 }
 
 function SendBar({

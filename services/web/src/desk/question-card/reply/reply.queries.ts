@@ -28,8 +28,8 @@ export const pathsDocument = graphql(`
 `);
 
 export const previewDocument = graphql(`
-  query ReplyPreview($district: String!, $question: UUID!, $text: String!, $outcome: Outcome) {
-    letterPreview(district: $district, question: $question, text: $text, outcome: $outcome) {
+  query ReplyPreview($district: String!, $question: UUID!, $text: String!, $outcome: Outcome, $attachments: [String!]) {
+    letterPreview(district: $district, question: $question, text: $text, outcome: $outcome, attachments: $attachments) {
       subject
       email
       page

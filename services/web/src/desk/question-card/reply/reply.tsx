@@ -1,6 +1,7 @@
 import { useViewer } from '../../../frame/viewer.js';
 import { t } from '../../../words/words.js';
 import { fullDate } from '../../../parts/dates.js';
+import { fileNames, Files } from '../../../parts/files.js';
 import type { Card, Question } from '../question-card.js';
 import { LetterBeside } from './letter-beside.js';
 import { noReplyWords } from './no-reply.js';
@@ -70,10 +71,14 @@ function ReadReply(props: {
         )}
       </div>
       {response?.text ? (
-        <LetterBeside question={question.id} text={response.text} outcome={outcome ?? ''} />
+        <LetterBeside
+          {...{ question: question.id, text: response.text, outcome: outcome ?? '' }}
+          attachments={fileNames(response.files)}
+        />
       ) : (
         <p className="muted">{t('card.noReplyYet')}</p>
       )}
+      <Files files={response?.files ?? []} />
     </>
   );
 }

@@ -49,7 +49,9 @@ export function useDraft(response: string, standing: StandingResponse) {
         setSavedAt(server.at);
         if (latest.current.at >= server.at) return;
         kept.current = server.at;
-        setDraft(server);
+        // The server keeps no files of an unsent text.
+        const { files } = latest.current;
+        setDraft(files === undefined ? server : { ...server, files });
       });
   }, [district, response]);
 
@@ -72,7 +74,7 @@ export function useDraft(response: string, standing: StandingResponse) {
   }, [district, response]);
 
   const write = useCallback(
-    (change: Partial<Pick<Draft, 'text' | 'outcome' | 'promisedUntil' | 'basedOn' | 'base'>>): void => {
+    (change: Partial<Pick<Draft, 'text' | 'outcome' | 'promisedUntil' | 'basedOn' | 'base' | 'files'>>): void => {
       const next = { ...latest.current, ...change, at: Date.now() };
       latest.current = next;
       writeLocalDraft(localStorage, of, next);

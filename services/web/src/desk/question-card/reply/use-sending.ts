@@ -4,7 +4,7 @@ import { newKey } from '../../../frame/new-key.js';
 import { useDistrict } from '../../../frame/district.js';
 import { useKeys } from '../../../frame/keys.js';
 import { t } from '../../../words/words.js';
-import { lackOf, promiseOf, type Draft, type Lack, type StandingResponse } from './draft.js';
+import { filesOf, lackOf, promiseOf, type Draft, type Lack, type StandingResponse } from './draft.js';
 import { sendDraftDocument } from './reply.queries.js';
 
 interface SendingActs {
@@ -35,8 +35,12 @@ export function useSending(id: string, draft: Draft, standing: StandingResponse,
     const expectedVersion = standing.version;
     const promisedUntil = promiseOf(draft);
     const promise = promisedUntil === undefined ? {} : { promisedUntil };
+    const files = filesOf(draft, standing).map(({ id: file, receipt }) => ({
+      id: file,
+      ...(receipt === undefined ? {} : { receipt }),
+    }));
     const change = await sendDraft({
-      input: { district, id, key: newKey(), expectedVersion, text: text.trim(), outcome, ...promise },
+      input: { district, id, key: newKey(), expectedVersion, text: text.trim(), outcome, files, ...promise },
     });
     if (!change) return;
     setAsked(false);

@@ -1,21 +1,31 @@
 import { useRef, useState } from 'react';
-import { uploadFile } from '../../frame/upload-file.js';
-import { Button } from '../../parts/button.js';
-import { t } from '../../words/words.js';
-import type { DraftFile } from './registration-draft.js';
+import { uploadFile } from './upload-file.js';
+import { Button } from '../parts/button.js';
+import { t } from '../words/words.js';
 
 const MAX_FILES = 5;
 const TYPES = 'image/jpeg,image/png,image/webp,application/pdf';
 
-interface ScansProps {
-  readonly district: string;
-  readonly uploadKey: string;
-  readonly files: readonly DraftFile[];
-  readonly onChange: (files: readonly DraftFile[]) => void;
+export interface KeptFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  /** Of a file for an answer: as the upload answered it. */
+  readonly receipt?: string;
 }
 
-/** Scans of the paper or photos; each is sent at once, and named in the draft. */
-export function Scans({ district, uploadKey, files, onChange }: ScansProps) {
+interface AttachFilesProps {
+  readonly title: string;
+  readonly district: string;
+  readonly uploadKey: string;
+  /** For whose answer the files are. */
+  readonly response?: string;
+  readonly files: readonly KeptFile[];
+  readonly onChange: (files: readonly KeptFile[]) => void;
+}
+
+/** Scans and photos; each is sent at once, and named in the draft. */
+export function AttachFiles({ title, district, uploadKey, response, files, onChange }: AttachFilesProps) {
   const input = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<string>();
   const [problem, setProblem] = useState<string>();
@@ -28,12 +38,13 @@ export function Scans({ district, uploadKey, files, onChange }: ScansProps) {
         break;
       }
       setSending(file.name);
-      const sent = await uploadFile(district, uploadKey, file);
+      const sent = await uploadFile(district, uploadKey, file, response);
       if (sent.is === 'REFUSED') {
         setProblem(`${file.name}: ${sent.message || t('registration.uploadFailed')}`);
         continue;
       }
-      kept = [...kept.filter(({ id }) => id !== sent.id), { id: sent.id, name: file.name, size: file.size }];
+      const { is: _is, ...stored } = sent;
+      kept = [...kept.filter(({ id }) => id !== sent.id), { ...stored, name: file.name, size: file.size }];
       onChange(kept);
     }
     setSending(undefined);
@@ -42,7 +53,7 @@ export function Scans({ district, uploadKey, files, onChange }: ScansProps) {
   return (
     <section>
       <h2>
-        {t('registration.scans')} <small>{t('registration.scansCount', { count: files.length })}</small>
+        {title} <small>{t('registration.scansCount', { count: files.length })}</small>
       </h2>
       <ul>
         {files.map((file) => (
