@@ -23,6 +23,22 @@ export const retentionMutants: readonly Mutant[] = [
     test: 'keeps a case whose answer promised measures until the promise has ended',
   },
   {
+    name: 'retention: a removed row of evidence that nobody signed for',
+    file: 'libs/event-store/src/chain/remove-evidence.ts',
+    find: 'if (key.verify(head, signature, removalStatement(before.toISOString()))) upTo',
+    replace: 'if (before) upTo',
+    spec: 'services/single/src/cli/evidence.int.spec.ts',
+    test: 'ends evidence past its term, and verify tells what went by its term from what is gone',
+  },
+  {
+    name: 'retention: evidence of a case that goes before it',
+    file: 'libs/tenancy/src/retention.ts',
+    find: 'return Math.max(minRecordMonths.OPENINGS, ...ofCases);',
+    replace: 'return minRecordMonths.OPENINGS;',
+    spec: 'libs/tenancy/src/checked-district-file.spec.ts',
+    test: 'keeps who opened what for as long as its cases',
+  },
+  {
     name: 'retention: a hold that is ignored',
     file: DOMAIN,
     find: "if (state.legalHold) return no('APPEAL_ON_HOLD');",

@@ -54,5 +54,6 @@ export {
 export { CHAIN_KEY, chainKey, type ChainHead, type ChainKey } from './chain/chain-key.js';
 export { chainedPosition, chainMigrations } from './chain/chain-migrations.js';
 export { ChainWriter, type ChainWriterOptions, type Extended } from './chain/chain-writer.js';
+export { countEvidence, removeEvidence, type EvidenceCount, type EvidenceOfDistrict } from './chain/remove-evidence.js';
 export { eventChain, evidenceChain, type ChainedTable } from './chain/chained-table.js';
 export { verifyChain, type ChainDifference, type ChainReport } from './chain/verify-chain.js';

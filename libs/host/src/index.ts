@@ -66,6 +66,7 @@ export {
   type ServiceModule,
 } from './service/host-module.js';
 export { chainedTables } from './service/chain-task.js';
+export { EvidenceRetention, RETENTION_INTERVAL_MS, type KeptRecords } from './service/evidence-retention.js';
 export type { HttpRoutes } from './service/http-routes.js';
 export { everyOf, runtimeOf, type Runtime } from './service/runtime.js';
 export { circuit, type CircuitOptions } from './circuit.js';

@@ -60,6 +60,13 @@ export const evidenceMigrations: readonly Migration[] = [
       grant select, insert on evidence.access_record to ${evidenceWriter};
       grant select on evidence.access_record to ${evidenceReader}, ${evidenceAuditor};`,
   },
+  {
+    // Rows go by the term of storage, block by block of their chain.
+    name: '0002_access_record_end',
+    sql: `
+      create policy ended on evidence.access_record for delete to ${evidenceAuditor} using (true);
+      grant delete on evidence.access_record to ${evidenceAuditor};`,
+  },
 ];
 
 /** Sign-ins and refusals: the gateway and administration write them, administration reads them. Repeatable. */

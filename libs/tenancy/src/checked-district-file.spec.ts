@@ -136,6 +136,21 @@ describe('a district file', () => {
     expect(faultsWith('rule: FWD-BAN')).toMatchObject([{ code: 'LAW_RULE_UNKNOWN' }]);
   });
 
+  it('keeps who opened what for as long as its cases, and sign-ins and drafts as the law asks at least', () => {
+    const faultsWith = (own: string) => checkDistrictFile(changed('policy:\n', `policy:\n  ${own}\n`)).faults;
+    const kept = (kind: string, months: number) => `${kind}: { months: ${months}, source: Приказ }`;
+    const records = (...terms: string[]) => `recordRetention: { ${terms.join(', ')} }`;
+    expect(faultsWith(records(kept('OPENINGS', 60), kept('SIGN_INS', 12), kept('DRAFTS', 3)))).toEqual([]);
+    expect(faultsWith(records(kept('OPENINGS', 59), kept('SIGN_INS', 11), kept('DRAFTS', 2)))).toMatchObject([
+      { code: 'RECORDS_KEPT_TOO_SHORT', place: '/policy/recordRetention/OPENINGS/months', details: { min: 60 } },
+      { code: 'RECORDS_KEPT_TOO_SHORT', place: '/policy/recordRetention/SIGN_INS/months', details: { min: 12 } },
+      { code: 'RECORDS_KEPT_TOO_SHORT', place: '/policy/recordRetention/DRAFTS/months', details: { min: 3 } },
+    ]);
+    const longer = `retention: { ${kept('SOCIAL_MESSAGE', 120)} }\n  ${records(kept('OPENINGS', 119))}`;
+    expect(faultsWith(longer)).toMatchObject([{ code: 'RECORDS_KEPT_TOO_SHORT', details: { min: 120, months: 119 } }]);
+    expect(faultsWith(records(kept('LETTERS', 60)))).toMatchObject([{ code: 'FIELD_UNKNOWN' }]);
+  });
+
   it('keeps papers of 59-FZ for five years at least, and messages for the term of going to court', () => {
     const faultsWith = (own: string) =>
       checkDistrictFile(changed('policy:\n', `policy:\n  retention: { ${own} }\n`)).faults;

@@ -6,7 +6,7 @@ import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { DistrictFile, isDate } from './district-file.js';
 import { legalRule, termFault } from './legal-terms.js';
 import { open311Faults } from './open311-body.js';
-import { minRetentionMonths } from './retention.js';
+import { minRecordRetentionMonths, minRetentionMonths, type RecordKind } from './retention.js';
 import { hoursFault } from './working-day.js';
 import type { Law } from './law-file.js';
 import { colourFault } from './public-information.js';
@@ -36,6 +36,7 @@ export const fileFaultCodes = [
   'TERM_LONGER_THAN_LAW',
   'LAW_RULE_UNKNOWN',
   'RETENTION_SHORTER_THAN_LAW',
+  'RECORDS_KEPT_TOO_SHORT',
   'WORKING_DAY_INVALID',
   'OPEN311_ENDPOINT',
   'OPEN311_WITHOUT_SERVICE',
@@ -157,12 +158,19 @@ function terms(district: DistrictFile, { law, calendar }: LawBook, find: Find): 
   }
 }
 
-function retention({ policy: { retention: own = {} } }: DistrictFile, find: Find): void {
+function retention({ policy }: DistrictFile, find: Find): void {
+  const { retention: own = {}, recordRetention = {} } = policy;
   for (const [regime, { months }] of Object.entries(own)) {
     const min = minRetentionMonths[regime as Regime];
     if (months >= min) continue;
     const why = `a case is kept for ${min} months at least`;
     find('RETENTION_SHORTER_THAN_LAW', `/policy/retention/${regime}/months`, why, { months, min });
+  }
+  for (const [kind, { months }] of Object.entries(recordRetention)) {
+    const min = minRecordRetentionMonths(kind as RecordKind, policy);
+    if (months >= min) continue;
+    const why = `it is kept for ${min} months at least`;
+    find('RECORDS_KEPT_TOO_SHORT', `/policy/recordRetention/${kind}/months`, why, { months, min });
   }
 }
 

@@ -3,7 +3,7 @@ import type { DeadlineRule, WorkingCalendar } from '@otklik/kernel';
 import type { Actor, OfficialRole, RoleAssignment } from './actor.js';
 import type { Law } from './law-file.js';
 import type { Open311Body } from './open311-body.js';
-import type { RetentionTerms } from './retention.js';
+import type { RecordTerms, RetentionTerms } from './retention.js';
 import type { Substitution } from './substitution.js';
 import type { PublicInformation, TopicQuestion } from './public-information.js';
 
@@ -124,6 +124,8 @@ export interface DistrictPolicy {
   readonly urgentWords?: readonly { readonly danger: Danger; readonly words: readonly string[] }[];
   /** How long cases are kept after their end, by regime, where it is not as usual (`retentionOf`). */
   readonly retention?: Readonly<Partial<RetentionTerms>>;
+  /** How long evidence and drafts are kept, where it is not as usual (`recordRetentionOf`). */
+  readonly recordRetention?: Readonly<Partial<RecordTerms>>;
   /** Prefix of registration numbers: `АЛД`. */
   readonly numberPrefix: string;
   /** Officials with one of these roles sign in with a second factor. */

@@ -75,6 +75,10 @@ export const DistrictFile = Type.Object(
             Type.Object({ APPEAL_59FZ: Kept, SOCIAL_MESSAGE: Kept, POS_MESSAGE: Kept, ORAL_RECEPTION: Kept }, strict),
           ),
         ),
+        /** How long evidence and drafts are kept; `usualRecordTerms` where it is silent. */
+        recordRetention: Type.Optional(
+          Type.Partial(Type.Object({ OPENINGS: Kept, SIGN_INS: Kept, DRAFTS: Kept }, strict)),
+        ),
         /** Officials with one of these roles sign in with a second factor. */
         secondFactorRoles: Type.Optional(Type.Array(Type.Enum([...officialRoles]))),
       },

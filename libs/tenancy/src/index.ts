@@ -59,7 +59,15 @@ export {
 export { Directory } from './directory.js';
 export type { PublicInformation, TopicQuestion } from './public-information.js';
 export { caseRule, legalRule } from './legal-terms.js';
-export { retentionOf, type RetentionTerms } from './retention.js';
+export {
+  recordRetentionOf,
+  recordsPastTerm,
+  retentionOf,
+  usualRecordTerms,
+  type RecordKind,
+  type RecordTerms,
+  type RetentionTerms,
+} from './retention.js';
 export type { Law, LawRule } from './law-file.js';
 export type {
   Absence,

@@ -127,7 +127,11 @@ export const administrationService: ServiceDefinition = {
       instants: ['at'],
       columns: ['by', 'kind', 'official', 'details', 'fingerprint', 'on_behalf_of'],
     }),
-    evidenceChain('evidence.access_record', { instants: ['at'], columns: ['kind', 'official', 'detail'] }),
+    evidenceChain('evidence.access_record', {
+      retention: 'SIGN_INS',
+      instants: ['at'],
+      columns: ['kind', 'official', 'detail'],
+    }),
   ],
   operations: Invitations,
   connections: { app: 2, worker: 1 },

@@ -5,6 +5,7 @@ import { evidenceChain, logMigrations } from '@otklik/event-store';
 import {
   ENVIRONMENT,
   polled,
+  RETENTION_INTERVAL_MS,
   termTimers,
   TermTimers,
   TermWarner,
@@ -102,8 +103,6 @@ import { INTAKE_CONFIG, readIntakeConfig, type IntakeConfig } from './config.js'
 import { IntakeOperations } from './operations.js';
 
 export { IntakeOperations } from './operations.js';
-
-const RETENTION_INTERVAL_MS = 3_600_000;
 
 /** Requested links are sent apart from their requests, whose time of answer must not depend on it. */
 const sendingLinks = polled({
@@ -223,6 +222,7 @@ export const intakeService: ServiceDefinition = {
   chained: [
     evidenceChain('intake.file_opened', {
       subject: 'file',
+      retention: 'OPENINGS',
       instants: ['at'],
       columns: ['official', 'on_behalf_of'],
     }),

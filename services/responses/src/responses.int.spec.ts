@@ -23,7 +23,7 @@ import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { responsesService } from './responses.module.js';
+import { EndDrafts, responsesService } from './responses.module.js';
 
 const works = { id: randomUUID(), code: 'works', name: 'Works' };
 const housing = { id: randomUUID(), code: 'housing', name: 'Housing' };
@@ -449,6 +449,28 @@ it('counts the last save, whatever retry of an earlier one comes after it', asyn
   await Promise.all(many);
   const rows = await worker.query('select commands from responses.personal_draft where response = $1', [response]);
   expect(rows.rows[0].commands).toHaveLength(10);
+});
+
+async function owner(statement: string): Promise<void> {
+  const client = new pg.Client(server.url);
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+it('removes unsent texts past their term, of the district alone, and keeps what was saved within it', async () => {
+  const { response, executor } = await assigned();
+  const [mine, colleague] = [as('EXECUTOR', executor), as('EXECUTOR')];
+  for (const one of [mine, colleague]) await saveDraft(response, 'Дорогу', one);
+  const drafts = service.get(EndDrafts);
+  const before = await drafts.counts(1);
+  expect(before).toMatchObject({ months: 6, due: 0 });
+  await owner(`update responses.personal_draft set saved_at = '2026-05-23T00:00:00Z' where official = '${executor}'`);
+  expect(await drafts.counts(1)).toMatchObject({ kept: before.kept, due: 0 });
+  await owner(`update responses.personal_draft set saved_at = '2026-05-22T23:59:59Z' where official = '${executor}'`);
+  expect(await drafts.counts(1)).toMatchObject({ due: 1, oldest: '2026-05-22T23:59:59.000Z' });
+  expect([await drafts.run(2), await drafts.runAll(), await drafts.runAll()]).toEqual([0, 1, 0]);
+  expect(await draftSaved(response, mine)).toBeUndefined();
+  expect(await draftSaved(response, colleague)).toMatchObject({ text: 'Дорогу' });
 });
 
 it('removes the unsent text with the draft of the same text, and keeps one that was changed since', async () => {

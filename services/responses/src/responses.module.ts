@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { publisher } from '@otklik/contracts/publisher';
 import { responsesEvents } from '@otklik/contracts/responses.events';
-import type { ServiceDefinition } from '@otklik/host';
+import { polled, RETENTION_INTERVAL_MS, type ServiceDefinition } from '@otklik/host';
 import { TransportRoutingLag } from './adapters/events/routing-lag.js';
 import { RoutingConsumer } from './adapters/events/routing.consumer.js';
 import { DraftResolver } from './adapters/graphql/draft.resolver.js';
@@ -15,6 +15,7 @@ import { AnsweredQuestions, Assignments, RoutingLag } from './application/assign
 import { ChangeResponse } from './application/change-response.js';
 import { DraftFiles } from './application/draft-files.js';
 import { FileReceipts } from './application/file-receipts.js';
+import { EndDrafts } from './application/end-drafts.js';
 import { FollowQuestion } from './application/follow-question.js';
 import { KeepPersonalDraft } from './application/keep-personal-draft.js';
 import { PersonalDrafts } from './application/personal-drafts.js';
@@ -23,6 +24,15 @@ import { ResponseHandler } from './application/response-handler.js';
 import { DraftSigning, Signature } from './application/sign-response.js';
 import { WaitForAssignment } from './application/wait-for-assignment.js';
 import { migrations } from './migrations.js';
+
+export { EndDrafts };
+
+const endingDrafts = polled({
+  by: EndDrafts,
+  work: (drafts) => drafts.runAll(),
+  failed: 'the term of storage of drafts could not be looked at and will be tried again',
+  idleMs: RETENTION_INTERVAL_MS,
+});
 
 @Module({
   providers: [
@@ -37,6 +47,8 @@ import { migrations } from './migrations.js';
     ResponseHandler,
     ReadResponse,
     KeepPersonalDraft,
+    EndDrafts,
+    endingDrafts,
     { provide: PersonalDrafts, useClass: PostgresPersonalDrafts },
     { provide: Assignments, useClass: PostgresAssignments },
     { provide: AnsweredQuestions, useClass: PostgresAnsweredQuestions },
@@ -52,4 +64,5 @@ export const responsesService: ServiceDefinition = {
   module: ResponsesModule,
   migrations,
   publish: publisher(responsesEvents),
+  operations: EndDrafts,
 };

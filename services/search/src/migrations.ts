@@ -201,6 +201,12 @@ const chainedOpenings: Migration = {
   sql: chainedPosition('search.contact_opening', [app]),
 };
 
+/** Rows go by the term of storage, block by block of their chain. */
+const openingsEnd: Migration = {
+  name: '0911_openings_end',
+  sql: `grant delete on search.contact_opening to ${worker};`,
+};
+
 export const migrations: readonly Migration[] = [
   ...consumerMigrations('search'),
   ...readModelMigrations('search'),
@@ -215,4 +221,5 @@ export const migrations: readonly Migration[] = [
   openedOnBehalf,
   ...chainMigrations('search'),
   chainedOpenings,
+  openingsEnd,
 ];

@@ -113,6 +113,7 @@ export const searchService: ServiceDefinition = {
   migrations,
   chained: [
     evidenceChain('search.contact_opening', {
+      retention: 'OPENINGS',
       instants: ['at'],
       columns: ['kind', 'appeal', 'official', 'role', 'reason', 'rows', 'body', 'exported', 'worklist', 'on_behalf_of'],
     }),

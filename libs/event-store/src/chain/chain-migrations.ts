@@ -2,7 +2,8 @@ import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 
 /**
  * The blocks of a service's hash chains. `rows`: position, subject and hash of each row; `through`: every row of any district
- * up to this position is in a block; `format`: how its rows are hashed. No role may change or delete a block.
+ * up to this position is in a block; `format`: how its rows are hashed. No role may change or delete a block. `chain_removal`: rows of the
+ * blocks up to this number went by their term of storage, those from before `before`; the blocks stay in their place.
  */
 export function chainMigrations(service: string): Migration[] {
   const { worker } = roleNames(service);
@@ -30,6 +31,22 @@ grant select, insert on ${service}.chain_block to ${worker};`,
     {
       name: '0901_chain_format',
       sql: `alter table ${service}.chain_block add column format smallint not null default 1`,
+    },
+    {
+      name: '0902_chain_removal',
+      sql: `
+create table ${service}.chain_removal (
+  district int not null,
+  chain text collate "C" not null,
+  number bigint not null,
+  before timestamptz not null,
+  at timestamptz not null,
+  rows int not null,
+  signature bytea not null,
+  primary key (district, chain, number)
+);
+${rowSecurity(service, 'chain_removal')}
+grant select, insert on ${service}.chain_removal to ${worker};`,
     },
   ];
 }

@@ -90,7 +90,7 @@ it('chains the log of each district in position order, and leaves out no event o
   expect((await pass.extend()).get('event')).toEqual({ rows: 4, behind: 0 });
   expect((await pass.extend()).get('event')).toEqual({ rows: 0, behind: 0 });
   expect(await verified()).toEqual({
-    ...{ rows: rows + 4, blocks: blocks + 2, unchained: 0, anchors: 0, differences: [] },
+    ...{ rows: rows + 4, blocks: blocks + 2, removed: 0, unchained: 0, anchors: 0, differences: [] },
   });
   await store.append(noted({ district: 1 }, 'four'));
   expect(await verified()).toMatchObject({ rows: rows + 4, unchained: 1, differences: [] });

@@ -1,3 +1,4 @@
+import type { RecordKind } from '@otklik/tenancy';
 import { createHash } from 'node:crypto';
 
 /** An insert-only table with a `district` and a unique `position`, whose rows are hashed into a chain for each district. */
@@ -10,6 +11,8 @@ export interface ChainedTable {
   readonly subject: string;
   /** Besides position, district and subject. */
   readonly columns: readonly ChainedColumn[];
+  /** By which term its rows go, by their column `at`; without one they stay. */
+  readonly retention?: RecordKind;
 }
 
 export interface ChainedColumn {
@@ -39,10 +42,17 @@ export function eventChain(service: string): ChainedTable {
 /** A table of evidence: `instants` are its columns of type timestamptz, `columns` all others. */
 export function evidenceChain(
   table: string,
-  { subject = 'id', instants, columns }: { subject?: string; instants: readonly string[]; columns: readonly string[] },
+  { subject = 'id', instants, columns, retention }: EvidenceOptions,
 ): ChainedTable {
   const [, name = table] = table.split('.');
-  return { name, table, subject, columns: [...instants.map(instant), ...columns.map(asText)] };
+  const chained = { name, table, subject, columns: [...instants.map(instant), ...columns.map(asText)] };
+  return retention === undefined ? chained : { ...chained, retention };
+}
+
+interface EvidenceOptions extends Pick<ChainedTable, 'retention'> {
+  readonly subject?: string;
+  readonly instants: readonly string[];
+  readonly columns: readonly string[];
 }
 
 /** A row as its block holds it. */

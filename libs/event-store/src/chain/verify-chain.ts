@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { contradicted, type Anchor } from './anchors.js';
 import type { ChainHead, ChainKey } from './chain-key.js';
 import { readRows } from './chain-writer.js';
+import { removalsOf } from './remove-evidence.js';
 import {
   blockHash,
   decodeRows,
@@ -27,7 +28,9 @@ export interface ChainDifference {
     /** This block and what follows it were not made with the key of this installation. */
     | 'NOT_SIGNED'
     /** An anchor names another block, or one that is gone. */
-    | 'NOT_AS_ANCHORED';
+    | 'NOT_AS_ANCHORED'
+    /** It is said that rows up to this block went by their term of storage, and this installation did not sign that. */
+    | 'FORGED_REMOVAL';
   readonly chain: string;
   readonly district: number;
   /** Number of a block. */
@@ -39,6 +42,8 @@ export interface ChainDifference {
 export interface ChainReport {
   readonly rows: number;
   readonly blocks: number;
+  /** Of the rows, those that went by their term of storage: their hashes stay in the blocks. */
+  readonly removed: number;
   /** Rows that are younger than the last block. */
   readonly unchained: number;
   /** Anchors that were compared. */
@@ -86,6 +91,9 @@ class ChainCheck {
   readonly #differences: ChainDifference[] = [];
   /** District → its newest block so far. */
   readonly #heads = new Map<number, StoredBlock>();
+  /** District → the block up to which rows went by their term. */
+  #removedUpTo: ReadonlyMap<number, number> = new Map();
+  #removed = 0;
   #rows = 0;
   #blocks = 0;
 
@@ -98,6 +106,7 @@ class ChainCheck {
     const { chained, onProgress } = this.options;
     const { table } = chained;
     const total = onProgress ? await this.#count(table) : 0;
+    await this.#readRemovals();
     let after = BEFORE_ALL;
     for (;;) {
       const blocks = await this.#blocksAfter(after);
@@ -111,7 +120,13 @@ class ChainCheck {
     const anchors = await this.#checkAnchors();
     const unchained = await this.#count(table, after);
     const differences = this.#differences.slice(0, MAX_DIFFERENCES);
-    return { rows: this.#rows, blocks: this.#blocks, unchained, anchors, differences };
+    return { rows: this.#rows, blocks: this.#blocks, removed: this.#removed, unchained, anchors, differences };
+  }
+
+  async #readRemovals(): Promise<void> {
+    const { upTo, forged } = await removalsOf(this.client, this.options);
+    this.#removedUpTo = upTo;
+    for (const place of forged) this.#report({ kind: 'FORGED_REMOVAL', ...place });
   }
 
   async #count(table: string, after = BEFORE_ALL): Promise<number> {
@@ -158,9 +173,14 @@ class ChainCheck {
       this.#report({ kind: 'ROW_ADDED', district, position: Number(position), subject });
   }
 
-  #checkRow({ district }: StoredBlock, chained: Omit<ChainedRow, 'district'>, found: ChainedRow | undefined): void {
+  #checkRow(block: StoredBlock, chained: Omit<ChainedRow, 'district'>, found: ChainedRow | undefined): void {
+    const { district, number } = block;
     this.#rows += 1;
     if (found?.district === district && found.hash.equals(chained.hash)) return;
+    if (!found && Number(number) <= (this.#removedUpTo.get(district) ?? 0)) {
+      this.#removed += 1;
+      return;
+    }
     const kind = found ? 'ROW_CHANGED' : 'ROW_REMOVED';
     this.#report({ kind, district, position: Number(chained.position), subject: chained.subject });
   }

@@ -8,6 +8,7 @@ import { KeyKeeper, Secrets, Vault } from '@otklik/vault';
 import type { EdgeAuthentication, ServiceDefinition, ServiceResources } from '../service.js';
 import type { FastifyInstance } from 'fastify';
 import { ChainTask, chainedTables } from './chain-task.js';
+import { EvidenceRetention } from './evidence-retention.js';
 import type { HttpRoutes } from './http-routes.js';
 import { ServiceIdentity } from './service-identity.js';
 
@@ -73,5 +74,7 @@ function hostModule(definition: ServiceDefinition, resources: ServiceResources):
   ];
   const tables = chainedTables(definition);
   if (tables.length > 0) providers.push({ provide: ChainTask, useValue: new ChainTask(name, tables, resources) });
+  if (tables.some(({ retention }) => retention !== undefined))
+    providers.push({ provide: EvidenceRetention, useValue: new EvidenceRetention(name, tables, resources) });
   return { module: HostModule, providers, exports: providers };
 }

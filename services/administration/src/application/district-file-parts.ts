@@ -124,17 +124,24 @@ function open311Pieces({
 }
 
 /** Terms of storage one by one, so that a change of one is seen as that. */
-function policyItems({ retention = {}, ...policy }: DistrictFile['policy']): readonly FileItem[] {
+function policyItems({ retention = {}, recordRetention = {}, ...policy }: DistrictFile['policy']): readonly FileItem[] {
   return [
     ...Object.entries(policy).map(([name, value]) => ({
       ...{ name, place: `/policy/${name}` },
       pieces: (Array.isArray(value) ? value : [value]).map(String),
     })),
-    ...Object.entries(retention).map(([regime, { months, source }]) => ({
-      ...{ name: `retention/${regime}`, place: `/policy/retention/${regime}` },
-      pieces: [String(months), source],
-    })),
+    ...Object.entries({ retention, recordRetention }).flatMap(([list, terms]) => storageItems(list, terms)),
   ];
+}
+
+function storageItems(
+  list: string,
+  terms: Readonly<Record<string, { readonly months: number; readonly source: string }>>,
+): readonly FileItem[] {
+  return Object.entries(terms).map(([name, { months, source }]) => ({
+    ...{ name: `${list}/${name}`, place: `/policy/${list}/${name}` },
+    pieces: [String(months), source],
+  }));
 }
 
 function hoursOf({ from, to, breaks, shortenedBy }: DistrictFile['workingDay']): readonly string[] {

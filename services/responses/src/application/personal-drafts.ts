@@ -24,6 +24,15 @@ export interface KeptDraft extends DraftKey {
   readonly commands: readonly string[];
 }
 
+/** The drafts of a district. */
+export interface DraftCount {
+  readonly kept: number;
+  /** Last saved before a moment. */
+  readonly due: number;
+  /** When the oldest was saved last, ISO 8601 UTC. */
+  readonly oldest: string | null;
+}
+
 export abstract class PersonalDrafts {
   /** Locked until the transaction ends, so that two saves do not overtake each other. */
   abstract lock(tx: Transaction, key: DraftKey): Promise<KeptDraft | undefined>;
@@ -31,4 +40,8 @@ export abstract class PersonalDrafts {
   abstract of(key: DraftKey): Promise<KeptDraft | undefined>;
   /** False when there was none. */
   abstract remove(tx: Transaction, key: DraftKey): Promise<boolean>;
+  /** `before`: ISO 8601 UTC. */
+  abstract counts(district: number, before: string): Promise<DraftCount>;
+  /** Those that were saved last before it. Answers how many there were. */
+  abstract removeBefore(district: number, before: string): Promise<number>;
 }

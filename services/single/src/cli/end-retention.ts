@@ -5,21 +5,25 @@ import { cleanUp } from './clean-up.js';
 import { optional, required, type Arguments, type OperatorCommand, type Report } from './command.js';
 import { districtOf } from './district-of.js';
 import { intakeOf } from './operations.js';
+import { endRecords, listRecords, placesOf } from './retention-records.js';
 import { retentionWords, type RetentionWords } from './retention-words.js';
 import type { StatusLanguage } from './status-words.js';
 
 export const endRetention: OperatorCommand['execute'] = async (composition, args, report, signal) => {
   const words = retentionWords[required(args, 'language') as StatusLanguage];
   const districts = districtsOf(composition, args);
+  const places = placesOf(districts, optional(args, 'district') === undefined);
   const due = await listed(composition, districts, words, report);
+  const dueRecords = await listRecords(composition, places, words, report);
   if (args['dryRun'] === true) {
-    report.print(words.dryRun(due));
+    report.print(words.dryRun(due, dueRecords));
     return 0;
   }
   const appeals = await ended(composition, districts, due, words, report, signal);
+  const records = await endRecords(composition, places, signal);
   if (signal.aborted) throw new PlainError(words.interrupted);
   if (appeals.length > 0) await cleanUp(composition, appeals, report, signal);
-  report.print(words.done(appeals.length));
+  report.print(words.done(appeals.length, records));
   return 0;
 };
 

@@ -14,6 +14,7 @@ import { allHeads, anchorFolder, keyOfChains } from '../anchors/anchor-heads.js'
 import { anchorCommand } from './anchor.js';
 import type { Arguments, OperatorCommand } from './command.js';
 import { composedOnce, type Composed } from './composed.fixture.js';
+import { retentionCommand } from './retention.js';
 import { trailCommand } from './trail.js';
 import { verifyChains } from './verify-chains.js';
 
@@ -78,6 +79,55 @@ it('answers who saw an appeal, what an official did, and who saved lists', async
   expect(kindsOf(await said(trailCommand, { ...of, exports: true }))).toEqual(['EXPORT']);
   expect(await said(trailCommand, { ...of, district: 'platform' })).toEqual(['Nothing is on record.']);
 });
+
+it('ends evidence past its term, and verify tells what went by its term from what is gone', async () => {
+  const { services, directory } = composed.composition;
+  const { id: district } = directory.district('kuol')!;
+  const { database } = services.get('search')!.resources;
+  const fresh = new Date().toISOString();
+  for (const at of ['2019-01-01T00:00:00Z', '2019-01-02T00:00:00Z', fresh]) {
+    await database.scope(district).query(
+      `insert into search.contact_opening (district, id, kind, appeal, official, role, at)
+        values ($1, $2, 'CARD', $3, $4, 'EXECUTOR', $5)`,
+      [district, randomUUID(), appeal, official, at],
+    );
+    // Each in a block of its own.
+    await eventually(async () => {
+      const { rows } = await owner.query<{ isBehind: boolean }>(
+        `select (select max(position) from search.contact_opening) > max(through) as "isBehind"
+          from search.chain_block where chain = 'contact_opening'`,
+      );
+      return rows[0]?.isBehind === false ? true : undefined;
+    }, 20_000);
+  }
+  const run = (dryRun: boolean) => said(retentionCommand, { district: 'kuol', dryRun, language: 'en' });
+  const listed = expect.stringMatching(/Who opened what: 3 kept, the oldest of 2019-01-01; term 60 months, 2 past it/);
+  const planned = await run(true);
+  expect(planned).toContainEqual(listed);
+  expect(planned.at(-1)).toMatch(/To go: 0 cases, 2 records and drafts/);
+  expect((await verified()).differences).toBe(0);
+
+  expect((await run(false)).at(-1)).toMatch(/2 records and drafts went/);
+  expect((await run(false)).at(-1)).toMatch(/0 records and drafts went/);
+  const whole = await verified();
+  expect(whole).toMatchObject({ differences: 0 });
+  expect(whole.lines).toContainEqual(expect.stringMatching(/contact_opening: .*, 2 of them removed by their term,/));
+
+  const ofKuol = `district = ${district}`;
+  await owner.query(`create temp table kept as select * from search.contact_opening where ${ofKuol}`);
+  await owner.query(`delete from search.contact_opening where ${ofKuol}`);
+  expect((await verified()).lines.filter((line) => line.includes('ROW_REMOVED'))).toHaveLength(1);
+  // Who says that this one went by its term, too, has no signature for it.
+  await owner.query(`update search.chain_removal set number = number + 1 where ${ofKuol}`);
+  const forged = await verified();
+  expect(forged.lines.filter((line) => line.includes('ROW_REMOVED'))).toHaveLength(3);
+  expect(forged.lines).toContainEqual(
+    expect.stringContaining(`FORGED_REMOVAL search contact_opening, ${ofKuol.replace(' =', '')}`),
+  );
+  await owner.query(`update search.chain_removal set number = number - 1 where ${ofKuol}`);
+  await owner.query('insert into search.contact_opening select * from kept');
+  expect(await verified()).toMatchObject({ differences: 0 });
+}, 120_000);
 
 /** A controller of the district, whose address is known. */
 async function addController(): Promise<void> {
@@ -162,6 +212,7 @@ it('finds the trace of an opened contact that was deleted, and blocks that were 
   );
   await owner.query('delete from search.contact_opening');
   await owner.query('delete from search.chain_block');
+  await owner.query('delete from search.chain_removal');
   expect((await verified()).lines).toContainEqual(
     expect.stringMatching(/NOT_AS_ANCHORED search contact_opening, district \d+, block \d+$/),
   );

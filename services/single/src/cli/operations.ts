@@ -1,6 +1,7 @@
 import { Invitations } from '@otklik/administration/module';
 import { IntakeOperations } from '@otklik/intake/module';
 import { HeldAfterRestore } from '@otklik/notifications/module';
+import { EndDrafts } from '@otklik/responses/module';
 import type { ReadModels } from '@otklik/read-models';
 import { routingOperations, type RoutingOperations } from '@otklik/routing/module';
 import { SearchOperations } from '@otklik/search/module';
@@ -14,6 +15,11 @@ export function intakeOf(composition: Composition): IntakeOperations {
 /** Links in which officials set their passwords. */
 export function invitationsOf(composition: Composition): Invitations {
   return composition.get(Invitations);
+}
+
+/** Unsent texts of officials. */
+export function draftsOf(composition: Composition): EndDrafts {
+  return composition.get(EndDrafts);
 }
 
 /** Letters that wait for the operator after a restore. */

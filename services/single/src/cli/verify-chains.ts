@@ -55,11 +55,12 @@ async function verifyOne(
     await sleep(RETRY_DELAY_MS);
     found = await verify();
   }
-  const { rows, blocks, unchained, differences } = found;
+  const { rows, blocks, removed, unchained, differences } = found;
   const faults = differences.length + (unchained > 0 ? 1 : 0);
   const verdict = faults === 0 ? 'whole' : `${faults} DIFFERENCE(S)`;
+  const gone = removed === 0 ? '' : `, ${removed} of them removed by their term`;
   report.print(
-    `${name.padEnd(14)} chain of ${chained.table}: ${rows} rows in ${blocks} blocks, ${found.anchors} anchors: ${verdict}`,
+    `${name.padEnd(14)} chain of ${chained.table}: ${rows} rows in ${blocks} blocks${gone}, ${found.anchors} anchors: ${verdict}`,
   );
   for (const difference of differences) report.warn(`  ${describe(name, difference)}`);
   if (unchained > 0) report.warn(`  NOT_CHAINED ${unchained} row(s) of ${chained.table}: does the service run?`);

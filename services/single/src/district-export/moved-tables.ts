@@ -35,7 +35,7 @@ const LEFT: readonly RegExp[] = [
   /^vault[.]district_key$/,
   /^directory[.]entry$/,
   /[.]event$/,
-  /[.]chain_block$/,
+  /[.]chain_(block|removal)$/,
   /^intake[.]file_(chunk|object)$/,
   /^search[.](history|register_|index_|register_change|inbox|blocked_|discarded_)/,
   /^intake[.](follow_up_link|mail|mailbox|delivery|captured|counted|counted_for|count_pace|heard_\w+|listening|reachability|open311_post)$/,

@@ -178,6 +178,7 @@ export const intakeMigrations: readonly Migration[] = [
   },
   answerFilesMigration,
   { name: '0910_file_opened_chained', sql: chainedPosition('intake.file_opened', [app]) },
+  { name: '0911_file_opened_end', sql: `grant delete on intake.file_opened to ${worker};` },
   retentionMigration,
   promiseMigration,
 ];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type { Repository } from 'typeorm';
-import type { DraftKey, KeptDraft, PersonalDrafts } from '../../application/personal-drafts.js';
+import { LessThan, type Repository } from 'typeorm';
+import type { DraftCount, DraftKey, KeptDraft, PersonalDrafts } from '../../application/personal-drafts.js';
 import { PersonalDraftRow, personalDraftManagers } from './personal-draft-table.js';
 
 @Injectable()
@@ -33,6 +33,23 @@ export class PostgresPersonalDrafts implements PersonalDrafts {
   async remove(tx: Transaction, { district, response, official }: DraftKey): Promise<boolean> {
     const { affected } = await (await table(tx)).delete({ district, response, official });
     return (affected ?? 0) > 0;
+  }
+
+  counts(district: number, before: string): Promise<DraftCount> {
+    return this.database.scope(district).transaction(async (tx) => {
+      const drafts = await table(tx);
+      const kept = await drafts.countBy({ district });
+      const due = await drafts.countBy({ district, savedAt: LessThan(new Date(before)) });
+      const [oldest] = await drafts.find({ where: { district }, order: { savedAt: 'ASC' }, take: 1 });
+      return { kept, due, oldest: oldest?.savedAt.toISOString() ?? null };
+    });
+  }
+
+  removeBefore(district: number, before: string): Promise<number> {
+    return this.database.scope(district).transaction(async (tx) => {
+      const { affected } = await (await table(tx)).delete({ district, savedAt: LessThan(new Date(before)) });
+      return affected ?? 0;
+    });
   }
 }
 
