@@ -71,6 +71,14 @@ export const retentionMutants: readonly Mutant[] = [
     test: 'is settled once, and only while it is held back',
   },
   {
+    name: 'a letter that its question waits for is never sent',
+    file: 'services/notifications/src/domain/notice.restored.ts',
+    find: "if (isOwed(state)) refuse('NOTICE_OWED');",
+    replace: '',
+    spec: 'services/notifications/src/domain/notice.restored.spec.ts',
+    test: 'never goes where it is moot, and stays where its question waits for it',
+  },
+  {
     name: 'an identity that is read as a telephone number',
     file: 'libs/vault/src/contact.ts',
     find: 'const exact = [IDENTITY, ...',

@@ -44,6 +44,7 @@ export type NoticeAttention = ValueOf<typeof NoticeAttention>;
 export const SeenWord = declareEnumeration('SeenWord', 'What a person found where an outcome was unknown.', {
   STANDS: { ru: 'сообщение там есть', en: 'the message stands there' },
   REPEAT: { ru: 'сообщения там нет, отправить ещё раз', en: 'it does not: send it once more' },
+  NEVER: { ru: 'не отправлять', en: 'it is not to be sent' },
 });
 export type SeenWord = ValueOf<typeof SeenWord>;
 
@@ -93,6 +94,7 @@ export const CancelGround = declareEnumeration('CancelGround', 'Why a notice is 
   FORWARDING_WITHDRAWN: { ru: 'направление отозвано', en: 'the forwarding was taken back' },
   DECISION_TAKEN_BACK: { ru: 'решение отменено', en: 'the decision was taken back' },
   QUESTION_ENDED: { ru: 'вопрос уже окончен', en: 'the question has its end already' },
+  NOT_NEEDED: { ru: 'решено не отправлять', en: 'it was decided not to send it' },
 });
 export type CancelGround = ValueOf<typeof CancelGround>;
 

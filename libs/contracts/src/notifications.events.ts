@@ -172,7 +172,7 @@ export const NoticeOutcomeSettled = declareEvent('NoticeOutcomeSettled', 1, {
 
 /**
  * A restored database did not know whether it had left after its moment; an official has looked. With REPEAT it goes now; STANDS is the
- * proof that it had.
+ * proof that it had; with NEVER it is cancelled.
  */
 export const RestoredNoticeSettled = declareEvent('RestoredNoticeSettled', 1, {
   titles: { ru: 'После восстановления решено, отправлять ли', en: 'Settled after a restore' },

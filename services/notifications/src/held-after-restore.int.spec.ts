@@ -103,6 +103,24 @@ it('lets the controller say at the desk what becomes of each, with a reason, onc
   expect(answers.map(({ result }) => result.code ?? result.__typename)).toEqual(['Change', 'NOTICE_NOT_RESTORED']);
   expect(await service.resolve('heldNotices', { district: 'aldan' }, controller)).toEqual([]);
   expect(await types(other!.id)).toEqual(['NoticeOpened', 'RestoredNoticeSettled']);
+  await service.get(SendDueLetters).sendDue();
+
+  const moot = await newCase('petr@aldan.example', 'EMAIL');
+  await tellAll(moot);
+  await database.scope(1).transaction((tx) => new PostgresHeldDeliveries().hold(tx, 1));
+  const again = await service.resolve<HeldNotice[]>('heldNotices', { district: 'aldan' }, controller);
+  const registration = again.find(({ kind, appeal }) => kind === 'REGISTERED' && appeal === moot.appeal)!;
+  const never = { ...common, ...act(registration.id, registration.version), word: 'NEVER' };
+  const dropped = await service.mutate('settleHeldNotice', never, controller);
+  expect(dropped).toMatchObject({ __typename: 'Change' });
+  expect(await service.mutate('settleHeldNotice', never, controller)).toEqual(dropped);
+  expect(await types(registration.id)).toEqual(['NoticeOpened', 'RestoredNoticeSettled', 'NoticeCancelled']);
+  const answerOwed = again.find(({ id }) => id === moot.notice)!;
+  const owed = { ...common, ...act(answerOwed.id, answerOwed.version), word: 'NEVER' };
+  expect(await service.mutate('settleHeldNotice', owed, controller)).toMatchObject({ code: 'NOTICE_OWED' });
+  expect(await service.get(SendDueLetters).sendDue()).toBe(0);
+  const left = await service.resolve<HeldNotice[]>('heldNotices', { district: 'aldan' }, controller);
+  expect(left.map(({ id }) => id)).toEqual([moot.notice]);
 }, 60_000);
 
 it('sends no link that was asked for before the restored moment: the applicant asks for another', async () => {

@@ -12,6 +12,8 @@ export interface HeldDelivery {
   readonly number: string;
   readonly kind: NoticeKind;
   readonly way: SentWay;
+  /** Of the notice's stream. */
+  readonly version: number;
   /** When it would have gone next, ISO 8601 UTC. */
   readonly since: string;
 }
@@ -20,7 +22,8 @@ export interface HeldDelivery {
 export abstract class HeldDeliveries {
   /** Answers how many are held now. Links in place of lost codes are over: they are asked for again. */
   abstract hold(tx: Transaction, district: number): Promise<number>;
-  abstract held(tx: Transaction, district: number): Promise<readonly HeldDelivery[]>;
+  /** The oldest first; all of them where no limit is given. */
+  abstract held(tx: Transaction, district: number, limit?: number): Promise<readonly HeldDelivery[]>;
   abstract isHeld(tx: Transaction, district: number, notice: string): Promise<boolean>;
   /** It goes as if nothing had been. */
   abstract release(tx: Transaction, district: number, notice: string): Promise<void>;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { HeldNotice, SettleHeldNoticeInput } from '@otklik/contracts/generated/graphql';
-import { EventStore, type ClientCommandContext, type Handled } from '@otklik/event-store';
+import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { NoticeEvent, NoticeState } from '../domain/notice.js';
 import { Deliveries } from './deliveries.js';
-import { HeldDeliveries, type HeldDelivery } from './held-deliveries.js';
+import { HeldDeliveries } from './held-deliveries.js';
 import { NoticeHandler } from './notice-handler.js';
 
 type Changed = Promise<Handled<NoticeState, NoticeEvent>>;
@@ -18,13 +18,14 @@ export class SettleHeld {
     private readonly waiting: HeldDeliveries,
     private readonly deliveries: Deliveries,
     private readonly notices: NoticeHandler,
-    private readonly store: EventStore,
     private readonly database: Database,
   ) {}
 
   async of(district: number): Promise<readonly HeldNotice[]> {
-    const held = await this.in(district, (tx) => this.waiting.held(tx, district));
-    return Promise.all(held.slice(0, MAX_LISTED).map((one) => this.view(one)));
+    const held = await this.in(district, (tx) => this.waiting.held(tx, district, MAX_LISTED));
+    return held.map(({ notice: id, version, appeal, number, kind, way, since }) => ({
+      ...{ id, version, appeal, number, kind, way, since },
+    }));
   }
 
   /** Not in one transaction: sealing reads a key over a second connection. After a crash between the two a retry completes it. */
@@ -35,14 +36,9 @@ export class SettleHeld {
     const command = { type: 'SettleRestoredNotice', record, word, reason, isHeldBack, at } as const;
     const handled = await this.notices.handle(ctx, id, command, { expectedVersion });
     await this.in(district, (tx) =>
-      word === 'STANDS' ? this.deliveries.finish(district, id, tx) : this.waiting.release(tx, district, id),
+      word === 'REPEAT' ? this.waiting.release(tx, district, id) : this.deliveries.finish(district, id, tx),
     );
     return handled;
-  }
-
-  private async view({ district, notice: id, appeal, number, kind, way, since }: HeldDelivery): Promise<HeldNotice> {
-    const version = (await this.store.read(district, id)).at(-1)?.version ?? 0;
-    return { id, version, appeal, number, kind, way, since };
   }
 
   private in<Result>(district: number, work: (tx: Transaction) => Promise<Result>): Promise<Result> {

@@ -25,6 +25,31 @@ describe('a letter that a restore holds back', () => {
       .records({ ...settled, word: 'REPEAT' });
   });
 
+  it('never goes where it is moot, and stays where its question waits for it', () => {
+    const told: NoticeEvent = { ...opened, kind: 'REGISTERED' };
+    const registered = { kind: 'REGISTERED', about: 'q' } as const;
+    const dropped = { ...settled, ...registered, word: 'NEVER' } as const;
+    given(told)
+      .when({ ...settle, word: 'NEVER' })
+      .records(dropped, { type: 'NoticeCancelled', ...registered, ground: 'NOT_NEEDED' });
+    given(told, dropped, { type: 'NoticeCancelled', ...registered, ground: 'NOT_NEEDED' })
+      .when({ ...settle, word: 'NEVER', isHeldBack: false })
+      .recordsNothing();
+    given(opened)
+      .when({ ...settle, word: 'NEVER' })
+      .refuses('NOTICE_OWED');
+    const sent: NoticeEvent = {
+      ...{ type: 'NoticeDispatched', ...matter, way: 'EMAIL', proof: 'm1', dispatchedAt: at },
+    };
+    const back: NoticeEvent = { type: 'NoticeFailed', ...matter, way: 'EMAIL', code: '550', next: 'PAPER' };
+    given(opened, sent, back)
+      .when({ ...settle, word: 'NEVER' })
+      .records(
+        { ...settled, way: 'PAPER', word: 'NEVER' },
+        { type: 'NoticeCancelled', ...matter, ground: 'NOT_NEEDED' },
+      );
+  });
+
   it('is settled once, and only while it is held back', () => {
     given(opened)
       .when({ ...settle, word: 'STANDS', isHeldBack: false })

@@ -1,6 +1,7 @@
 import type { SeenWord } from '@otklik/contracts/enumerations';
+import { followedNotices } from '@otklik/contracts/followed-notices';
 import { refuse } from '@otklik/kernel';
-import type { NoticeEvent, NoticeState } from './notice.js';
+import type { Known, NoticeEvent, NoticeState } from './notice.js';
 import { isRecorded, proved } from './notice-proof.js';
 
 /** A restored database does not know whether it left after its moment: an official, who has looked, says so. */
@@ -14,7 +15,7 @@ export interface SettleRestoredNotice {
   readonly at: string;
 }
 
-/** The official's word is the proof. */
+/** The official's word is the proof, or the reason why it never leaves. */
 export function settleRestored(command: SettleRestoredNotice, state: NoticeState): readonly NoticeEvent[] {
   const { record, word, reason, isHeldBack, at } = command;
   if (isRecorded(state, record)) return [];
@@ -22,5 +23,13 @@ export function settleRestored(command: SettleRestoredNotice, state: NoticeState
   if (state.status !== 'OPEN' || !isHeldBack) refuse('NOTICE_NOT_RESTORED');
   const { matter, way } = state;
   const settled = { type: 'RestoredNoticeSettled', ...matter, way, word, reason, record } as const;
-  return word === 'STANDS' ? [settled, proved(state, { way, proof: 'SEEN_THERE', dispatchedAt: at })] : [settled];
+  if (word === 'STANDS') return [settled, proved(state, { way, proof: 'SEEN_THERE', dispatchedAt: at })];
+  if (word === 'REPEAT') return [settled];
+  if (isOwed(state)) refuse('NOTICE_OWED');
+  return [settled, { type: 'NoticeCancelled', ...matter, ground: 'NOT_NEEDED' }];
+}
+
+/** Its question waits for the proof that it left; after a return that is known already. */
+function isOwed({ matter: { kind, about }, cameBack }: Known): boolean {
+  return about !== undefined && followedNotices.has(kind) && cameBack !== true;
 }

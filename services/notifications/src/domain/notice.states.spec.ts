@@ -61,6 +61,7 @@ const samples: Samples<NoticeCommand> = {
   SettleRestoredNotice: [
     { type: 'SettleRestoredNotice', record: 'h1', word: 'STANDS', reason: 'log', isHeldBack: true, at },
     { type: 'SettleRestoredNotice', record: 'h2', word: 'REPEAT', reason: 'log', isHeldBack: true, at },
+    { type: 'SettleRestoredNotice', record: 'h3', word: 'NEVER', reason: 'log', isHeldBack: true, at },
   ],
   RecordReport: [{ type: 'RecordReport', status: 'CLOSED', number: '638344', notes: 'Filled.', at }],
 };

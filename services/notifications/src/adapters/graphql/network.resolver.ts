@@ -50,6 +50,8 @@ export class NetworkResolver {
 
   @Command()
   settleUnknownNotice(@Input() input: SettleUnknownNoticeInput, @Ctx() ctx: ClientCommandContext) {
+    if (input.word === 'NEVER')
+      throw new BadInput('BAD_INPUT', 'input.word', {}, 'NEVER is said of what a restore holds back.');
     return this.decide.seen(ctx, input);
   }
 

@@ -15,15 +15,16 @@ export class PostgresHeldDeliveries implements HeldDeliveries {
     return rowCount ?? 0;
   }
 
-  async held(tx: Transaction, district: number): Promise<readonly HeldDelivery[]> {
+  async held(tx: Transaction, district: number, limit?: number): Promise<readonly HeldDelivery[]> {
     const { rows } = await tx.query<HeldDelivery>(
-      `select d.district, d.notice, d.appeal, d.cause, coalesce(a.number, a.receipt) as number, d.kind, d.way,
+      `select d.district, d.notice, d.appeal, d.cause, coalesce(a.number, a.receipt) as number, d.kind, d.way, s.version,
          to_char(d.next_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since
        from notifications.delivery d
        join notifications.applicant a on a.district = d.district and a.appeal = d.appeal
+       join notifications.stream s on s.district = d.district and s.id = d.notice
        where d.district = $1 and d.state = 'PENDING' and d.attention = 'RESTORED'
-       order by d.next_at, d.notice`,
-      [district],
+       order by d.next_at, d.notice limit $2`,
+      [district, limit ?? null],
     );
     return rows;
   }

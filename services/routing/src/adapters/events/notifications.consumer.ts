@@ -1,4 +1,5 @@
 import type { NoticeKind } from '@otklik/contracts/enumerations';
+import { followedNotices } from '@otklik/contracts/followed-notices';
 import { BodyReported, NoticeCancelled, NoticeDispatched, NoticePosted } from '@otklik/contracts/notifications.events';
 import type { CommandContext } from '@otklik/event-store';
 import { EventConsumer, On, waitUntilFound, type EventOf, type Reaction } from '@otklik/host';
@@ -8,12 +9,6 @@ import { FollowBodies } from '../../application/follow-bodies.js';
 import { InterimAnswer } from '../../application/interim-answer.js';
 import { JudgeAnswer } from '../../application/judge-answer.js';
 import { RecordAnswer, type Proof } from '../../application/record-answer.js';
-
-/** Kinds of notices whose proof ends the question that they are about, or puts its new term in force. */
-const followed: ReadonlySet<NoticeKind> = new Set([
-  ...(['ANSWERED', 'FORWARDED', 'LEFT_UNANSWERED', 'CORRESPONDENCE_ENDED'] as const),
-  ...(['EXTENDED', 'INTERIM_ANSWER'] as const),
-]);
 
 @EventConsumer({ name: 'routing.notifications', topics: ['notifications.events'] })
 export class NotificationsConsumer {
@@ -50,7 +45,7 @@ export class NotificationsConsumer {
   async dispatched(event: EventOf<typeof NoticeDispatched | typeof NoticePosted>, { command, tx }: Reaction) {
     const { kind, about: question, dispatchedAt, again } = event.data;
     // The first dispatch was the end; since then the question may be considered again.
-    if (question === undefined || again || !followed.has(kind)) return;
+    if (question === undefined || again || !followedNotices.has(kind)) return;
     const proof = { question, notice: event.stream, dispatchedAt };
     await waitUntilFound(`Question ${question} opened`, () => this.proved(kind, command, proof, tx));
   }

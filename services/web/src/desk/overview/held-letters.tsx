@@ -76,7 +76,7 @@ function Listed({ maySettle }: { readonly maySettle: boolean }) {
         open={asked !== undefined}
         title={asked?.act ?? ''}
         label={t('overview.heldReason')}
-        submit={t(asked?.word === 'REPEAT' ? 'overview.heldREPEAT' : 'overview.heldSTANDS')}
+        submit={t(`overview.held${asked?.word ?? 'STANDS'}`)}
         onClose={() => setAsked(undefined)}
         onReason={(reason) => asked && void settle(asked, reason)}
       />
@@ -100,7 +100,7 @@ function Acts({ notices, onAsk }: ActsProps) {
   const count = notices.length;
   return (
     <>
-      {(['REPEAT', 'STANDS'] as const).map((word) => {
+      {(['REPEAT', 'STANDS', 'NEVER'] as const).map((word) => {
         const act = count > 1 ? t(`overview.heldAll${word}`, { count }) : `${number}: ${t(`overview.held${word}`)}`;
         return (
           <button key={word} type="button" className="d-link" onClick={() => onAsk({ word, notices, act })}>
