@@ -5,6 +5,14 @@ const ROUTING = 'services/routing/src/domain';
 /** Of questions that one district hands over to another. */
 export const handoverMutants: readonly Mutant[] = [
   {
+    name: 'a withdrawn consent of which the other district never learns',
+    file: 'services/routing/src/application/follow-appeal.ts',
+    find: "return this.ofEach(contextOf, appeal, { type: 'PassOnWithdrawal' }, tx);",
+    replace: "return this.ofEach(contextOf, '00000000-0000-5000-8000-000000000000', { type: 'PassOnWithdrawal' }, tx);",
+    spec: 'services/single/src/handover.int.spec.ts',
+    test: 'a consent that is withdrawn after the handover is withdrawn there, too, once',
+  },
+  {
     name: 'a handover that is read again is another case of the other district',
     file: 'services/intake/src/application/receive-handover.ts',
     find: 'key: `${question}/${times}`,',

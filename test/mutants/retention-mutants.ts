@@ -31,12 +31,12 @@ export const retentionMutants: readonly Mutant[] = [
     test: 'ends evidence past its term, and verify tells what went by its term from what is gone',
   },
   {
-    name: 'retention: evidence of a case that goes before it',
+    name: 'retention: evidence with a shorter term than cases',
     file: 'libs/tenancy/src/retention.ts',
     find: 'return Math.max(minRecordMonths.OPENINGS, ...ofCases);',
     replace: 'return minRecordMonths.OPENINGS;',
     spec: 'libs/tenancy/src/checked-district-file.spec.ts',
-    test: 'keeps who opened what for as long as its cases',
+    test: 'keeps who opened what by no shorter term than its cases',
   },
   {
     name: 'retention: a hold that is ignored',

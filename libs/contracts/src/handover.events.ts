@@ -38,3 +38,12 @@ export const HandoverEnded = declareEvent('HandoverEnded', 1, {
   titles: { ru: 'В другом районе рассмотрение окончено', en: 'The consideration in the other district ended' },
   fields: { ...handover, end: oneOf(HandoverEnd), endedOn: LocalDate },
 });
+
+/** The applicant withdrew the consent here after the question had gone: the receiving district is told, for the copy that it holds. */
+export const HandoverConsentWithdrawn = declareEvent('HandoverConsentWithdrawn', 1, {
+  titles: {
+    ru: 'Другому району сообщено, что согласие отозвано',
+    en: 'The other district was told that the consent is withdrawn',
+  },
+  fields: handover,
+});

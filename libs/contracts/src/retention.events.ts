@@ -24,5 +24,7 @@ export const ConsentWithdrawn = declareEvent('ConsentWithdrawn', 1, {
     regime: oneOf(Regime),
     /** How it came, where an official recorded it. */
     reason: Type.Optional(Personal),
+    /** Of a case that another district of the platform handed over: the code of the district to which it was told. */
+    from: Type.Optional(Type.String()),
   },
 });

@@ -13,7 +13,13 @@ import {
 } from './declare-event.js';
 import { DeadlineMissed, DeadlineNear, DeadlineSet } from './routing-terms.events.js';
 import { BodyLinkRevoked, BodyReacted, QuestionForwarded, QuestionTakenBack } from './bodies.events.js';
-import { ForwardingWithdrawn, HandoverAccepted, HandoverEnded, QuestionHandedOver } from './handover.events.js';
+import {
+  ForwardingWithdrawn,
+  HandoverAccepted,
+  HandoverConsentWithdrawn,
+  HandoverEnded,
+  QuestionHandedOver,
+} from './handover.events.js';
 import {
   DeadlineExtended,
   DeadlineExtensionDecided,
@@ -257,6 +263,7 @@ export const routingEvents = ownedEvents('routing.events', {
   QuestionHandedOver,
   HandoverAccepted,
   HandoverEnded,
+  HandoverConsentWithdrawn,
   BodyReacted,
   BodyLinkRevoked,
   QuestionTakenBack,
@@ -275,7 +282,7 @@ export const routingEvents = ownedEvents('routing.events', {
 });
 
 export { BodyLinkRevoked, BodyReacted, QuestionForwarded, QuestionTakenBack };
-export { ForwardingWithdrawn, HandoverAccepted, HandoverEnded, QuestionHandedOver };
+export { ForwardingWithdrawn, HandoverAccepted, HandoverConsentWithdrawn, HandoverEnded, QuestionHandedOver };
 
 export type DeadlineSetData = DataOf<typeof DeadlineSet>;
 export type ForwardedTo = DataOf<typeof QuestionForwarded>['to'][number];

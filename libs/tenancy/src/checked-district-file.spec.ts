@@ -136,7 +136,7 @@ describe('a district file', () => {
     expect(faultsWith('rule: FWD-BAN')).toMatchObject([{ code: 'LAW_RULE_UNKNOWN' }]);
   });
 
-  it('keeps who opened what for as long as its cases, and sign-ins and drafts as the law asks at least', () => {
+  it('keeps who opened what by no shorter term than its cases, and sign-ins and drafts as the law asks at least', () => {
     const faultsWith = (own: string) => checkDistrictFile(changed('policy:\n', `policy:\n  ${own}\n`)).faults;
     const kept = (kind: string, months: number) => `${kind}: { months: ${months}, source: Приказ }`;
     const records = (...terms: string[]) => `recordRetention: { ${terms.join(', ')} }`;

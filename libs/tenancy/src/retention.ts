@@ -56,7 +56,7 @@ const minRecordMonths: Readonly<Record<RecordKind, number>> = { OPENINGS: 36, SI
 
 type Policy = Pick<District['policy'], 'retention' | 'recordRetention'>;
 
-/** The shortest that the district may give: who opened a case is known for as long as the district keeps its cases. */
+/** The shortest that the district may give; of who opened what, no shorter than the district's longest term of cases. */
 export function minRecordRetentionMonths(kind: RecordKind, policy: Policy): number {
   if (kind !== 'OPENINGS') return minRecordMonths[kind];
   const ofCases = Object.values(retentionOf({ policy })).map(({ months }) => months);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { questionId } from '@otklik/contracts/question-id';
+import { anyone } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
 import { handoverWorld, type Fault, type HandoverWorld } from './handover-world.fixture.js';
 
@@ -34,6 +35,16 @@ async function registered(): Promise<Case> {
     registrar,
   );
   await world.intake.mutate('registerAppeal', act(id, version, 'aldan'), registrar);
+  return { appeal: id, question: questionId(id, 1) };
+}
+
+/** By the form, with a consent to publication. */
+async function consented(): Promise<Case> {
+  const form = { district: 'aldan', key: randomUUID(), text: WORDS.text, name: WORDS.name };
+  const given = { ...form, consent: '2026-09-01', mayBePublished: true };
+  const { id } = await world.intake.mutate<{ id: string }>('submitAppeal', given, anyone);
+  await world.intake.mutate('takeUpMessage', act(id, 1, 'aldan'), world.actor('aldan', 'MODERATOR'));
+  await world.intake.mutate('registerAppeal', act(id, 2, 'aldan'), world.actor('aldan', 'REGISTRAR'));
   return { appeal: id, question: questionId(id, 1) };
 }
 
@@ -133,6 +144,39 @@ describe.each([
     const ofSource = events.filter(({ district }) => district === 1);
     for (const id of ids) expect(JSON.stringify(ofSource.map(({ data }) => data))).not.toContain(id);
   });
+});
+
+it('a consent that is withdrawn after the handover is withdrawn there, too, once; before it, the copy has none', async () => {
+  const { fault, pick } = bySeed(7);
+  const [before, after, silent] = await Promise.all([consented(), consented(), registered()]);
+  await world.settle(fault, pick);
+  const withdraw = async ({ appeal }: Case) => {
+    const { version } = (await world.intake.store.read(1, appeal)).at(-1)!;
+    const input = { ...act(appeal, version, 'aldan'), reason: 'заявление' };
+    const done = await world.intake.mutate('recordConsentWithdrawal', input, world.actor('aldan', 'REGISTRAR'));
+    expect(done).toMatchObject({ __typename: 'Change' });
+  };
+  for (const one of [before, after, silent]) await forwarded(one);
+  for (const { appeal, question } of [before, after, silent])
+    world.proof({ district: 1, appeal, question, kind: 'FORWARDED' });
+  // The other district hears of the handover only after the consent to one of the appeals was withdrawn.
+  await world.settle(fault, pick, 'intake.handovers', false);
+  await withdraw(before);
+  await world.settle(fault, pick);
+  await withdraw(after);
+  await world.settle(fault, pick, 'intake.handovers');
+
+  const events = await world.recorded();
+  const there = async (one: Case) => world.intake.store.read(2, casesOf(events, one)[0]!.stream);
+  expect(casesOf(events, before)[0]!.data).not.toHaveProperty('mayBePublished');
+  expect(typesOf(await there(before), 'ConsentWithdrawn')).toEqual([]);
+  expect(typesOf(await there(after), 'ConsentWithdrawn')).toMatchObject([{ district: 2, data: { from: 'aldan' } }]);
+  expect(typesOf(await there(silent), 'ConsentWithdrawn')).toEqual([]);
+  for (const { question } of [before, after])
+    expect(typesOf(await world.routing.store.read(1, question), 'HandoverConsentWithdrawn')).toMatchObject([
+      { data: { to: 'tompo', times: 1 } },
+    ]);
+  expect(typesOf(await world.routing.store.read(1, silent.question), 'HandoverConsentWithdrawn')).toEqual([]);
 });
 
 it('an applicant who was erased before the other district heard of it is not copied', async () => {

@@ -2491,6 +2491,7 @@ export type SettleHeldNoticeInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /** NEVER: it is not sent at all; refused with NOTICE_OWED where the question waits for it. */
   readonly word: SeenWord;
   /** 1 to 2,000 characters: how it is known. */
   readonly reason: Scalars['String']['input'];
@@ -3059,6 +3060,8 @@ export type RefusalCode =
   | 'NOTICE_NOT_HELD'
   /** No restore holds the notice back. */
   | 'NOTICE_NOT_RESTORED'
+  /** The question waits for the proof that this letter left: it is sent, or recorded as one that had left. */
+  | 'NOTICE_OWED'
   /** The notice is not to be placed by a person. */
   | 'NOTICE_NOT_BY_HAND'
   | 'LINK_LEADS_ELSEWHERE'
@@ -4412,6 +4415,8 @@ export type AppealCard = {
   readonly legalHold?: Maybe<LegalHold>;
   /** When the sender withdrew the consent to the processing of the data. */
   readonly consentWithdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name of the district of the platform that passed the withdrawal on; null where it came here. */
+  readonly consentWithdrawnFrom?: Maybe<Scalars['String']['output']>;
   /** Of a message that was turned into an appeal: its own number, which stays. */
   readonly registeredBefore: ReadonlyArray<Registration>;
   readonly duplicateOf?: Maybe<Scalars['UUID']['output']>;
@@ -4750,6 +4755,8 @@ export type Handover = {
   /** How it ended there; null while it is considered. */
   readonly end?: Maybe<HandoverEnd>;
   readonly endedOn?: Maybe<Scalars['Date']['output']>;
+  /** When that district was told that the consent is withdrawn. */
+  readonly consentWithdrawnAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Where a case came from that another district of the platform handed over. */
@@ -6436,7 +6443,9 @@ export type CancelGround =
   /** решение отменено (the decision was taken back) */
   | 'DECISION_TAKEN_BACK'
   /** вопрос уже окончен (the question has its end already) */
-  | 'QUESTION_ENDED';
+  | 'QUESTION_ENDED'
+  /** решено не отправлять (it was decided not to send it) */
+  | 'NOT_NEEDED';
 
 /** How a letter on paper went to the applicant. */
 export type PostingMeans =
@@ -6452,7 +6461,9 @@ export type SeenWord =
   /** сообщение там есть (the message stands there) */
   | 'STANDS'
   /** сообщения там нет, отправить ещё раз (it does not: send it once more) */
-  | 'REPEAT';
+  | 'REPEAT'
+  /** не отправлять (it is not to be sent) */
+  | 'NEVER';
 
 /** What in a text may be personal data and is not said publicly. */
 export type PersonalDataKind =
@@ -6696,6 +6707,8 @@ export type EventType =
   | 'HANDOVER_ACCEPTED'
   /** В другом районе рассмотрение окончено (The consideration in the other district ended) */
   | 'HANDOVER_ENDED'
+  /** Другому району сообщено, что согласие отозвано (The other district was told that the consent is withdrawn) */
+  | 'HANDOVER_CONSENT_WITHDRAWN'
   /** Сообщил орган, которому направлено (The body to which it was forwarded reacted) */
   | 'BODY_REACTED'
   /** Ссылка для органа отозвана (The body's link was revoked) */
@@ -8776,6 +8789,7 @@ export type AppealCardResolvers<ContextType = any, ParentType extends ResolversP
   correction?: Resolver<Maybe<ResolversTypes['RegistrationCorrection']>, ParentType, ContextType>;
   legalHold?: Resolver<Maybe<ResolversTypes['LegalHold']>, ParentType, ContextType>;
   consentWithdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  consentWithdrawnFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registeredBefore?: Resolver<ReadonlyArray<ResolversTypes['Registration']>, ParentType, ContextType>;
   duplicateOf?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   atOnce?: Resolver<Maybe<ResolversTypes['AnswerAtOnce']>, ParentType, ContextType>;
@@ -8973,6 +8987,7 @@ export type HandoverResolvers<ContextType = any, ParentType extends ResolversPar
   registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   end?: Resolver<Maybe<ResolversTypes['HandoverEnd']>, ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  consentWithdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type AppealOriginResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealOrigin'] = ResolversParentTypes['AppealOrigin']> = {

@@ -7,7 +7,9 @@ import { Logger } from '@otklik/observability';
 import { Directory, type District } from '@otklik/tenancy';
 import { KeyKeeper } from '@otklik/vault';
 import type { AppealEvent } from '../domain/appeal.js';
+import { AppealHandler } from './appeal-handler.js';
 import { Files } from './files.js';
+import { appealId, submissionKey } from './submission-key.js';
 import { SubmitAppeal, type Submitted } from './submit-appeal.js';
 
 /** The handover as the other district's routing published it. */
@@ -25,6 +27,9 @@ export interface HandedOver {
   readonly text?: string;
   readonly reason?: string;
 }
+
+/** Which handover it is. */
+type Handing = Pick<HandedOver, 'district' | 'question' | 'to' | 'times'>;
 
 /** What the other district's log tells of the appeal. Personal fields stay sealed. */
 interface History {
@@ -53,15 +58,14 @@ export class ReceiveHandover {
     private readonly vault: KeyKeeper,
     private readonly files: Files,
     private readonly submission: SubmitAppeal,
+    private readonly appeals: AppealHandler,
     private readonly directory: Directory,
     private readonly logger: Logger,
   ) {}
 
   async receive(command: CommandContext, handed: HandedOver): Promise<void> {
-    const { district, appeal, question, to, times } = handed;
-    const source = this.directory.districtById(district);
-    const target = this.directory.district(to);
-    if (!source || !target) throw new TypeError(`The directory has no district ${source ? to : district}`);
+    const { district, appeal, question, times } = handed;
+    const { source, target } = this.districtsOf(handed);
     const history = historyOf(await this.store.read(source.id, appeal));
     // A destroyed key may be cached for some seconds: the fact is not.
     const clear = history.isErased ? undefined : await this.opened(source.id, history, handed);
@@ -74,14 +78,34 @@ export class ReceiveHandover {
       target,
       {
         ...submittedOf(history, clear, source, target),
-        submitter: { by: 'district', district: source.id },
-        key: `${question}/${times}`,
+        ...keyOf(handed),
         files: await this.copied(source.id, target.id, handed, history, command.at),
         origin: { district: source.code, question, times, ...numberOf(history) },
         ...(clear['originReason'] === undefined ? {} : { originReason: clear['originReason'] }),
       },
       { ...context, district: target.id, fingerprint: `${source.id}/${question}/${times}` },
     );
+  }
+
+  /**
+   * The consent was withdrawn where the question came from. A copy that was made afterwards has none, and one that is erased, or was
+   * never made, has nothing to withdraw.
+   */
+  async consentWithdrawn(command: CommandContext, handed: Handing): Promise<void> {
+    const { source, target } = this.districtsOf(handed);
+    const { submitter, key } = keyOf(handed);
+    const appeal = appealId(target.id, submissionKey(submitter, key));
+    const { state } = await this.appeals.load(target.id, appeal);
+    if (state.status === 'NONE' || state.status === 'ERASED' || state.consent !== 'GIVEN') return;
+    const context = { ...command, district: target.id, correlationId: appeal };
+    await this.appeals.handle(context, appeal, { type: 'WithdrawConsent', from: source.code });
+  }
+
+  private districtsOf({ district, to }: Handing): { readonly source: District; readonly target: District } {
+    const source = this.directory.districtById(district);
+    const target = this.directory.district(to);
+    if (!source || !target) throw new TypeError(`The directory has no district ${source ? to : district}`);
+    return { source, target };
   }
 
   /** Undefined once the person was erased. */
@@ -123,6 +147,11 @@ export class ReceiveHandover {
     }
     return ids;
   }
+}
+
+/** The handover is the key: from it the id of the case derives. */
+function keyOf({ district, question, times }: Handing) {
+  return { submitter: { by: 'district', district } as const, key: `${question}/${times}` };
 }
 
 function historyOf(recorded: readonly RecordedEvent[]): History {

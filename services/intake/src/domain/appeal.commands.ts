@@ -144,8 +144,8 @@ export type AppealCommand =
   | { readonly type: 'RefuseReopening'; readonly reason: string }
   | { readonly type: 'SetLegalHold'; readonly reason: string }
   | { readonly type: 'LiftLegalHold'; readonly reason: string }
-  /** `reason`: how it came, where an official records it. */
-  | { readonly type: 'WithdrawConsent'; readonly reason?: string }
+  /** `reason`: how it came, where an official records it. `from`: the code of the district of the platform that was told. */
+  | { readonly type: 'WithdrawConsent'; readonly reason?: string; readonly from?: string }
   | {
       readonly type: 'EndRetention';
       /** The day on which the case ended for the last time. */

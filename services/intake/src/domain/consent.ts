@@ -13,14 +13,15 @@ export function consentIn({ consent, mayBePublished }: AppealReceived): Pick<Sub
 
 /** Whatever became of the case. What the law demands goes on without a consent (152-FZ art. 6(1)2, 9(2)). */
 export function withdrawConsent(
-  { reason }: Extract<AppealCommand, { type: 'WithdrawConsent' }>,
+  { reason, from }: Extract<AppealCommand, { type: 'WithdrawConsent' }>,
   state: Known,
 ): readonly AppealEvent[] {
   demandNotErased(state);
   const { consent, person, regime } = state;
   if (consent === undefined) return no('NO_CONSENT');
   if (consent === 'WITHDRAWN') return [];
-  return [{ type: 'ConsentWithdrawn', person, regime, ...(reason === undefined ? {} : { reason }) }];
+  const told = { ...(reason === undefined ? {} : { reason }), ...(from === undefined ? {} : { from }) };
+  return [{ type: 'ConsentWithdrawn', person, regime, ...told }];
 }
 
 /** What bears on the data that is kept, and not on the case. */

@@ -137,6 +137,7 @@ const questionStates: States<QuestionFact, QuestionState> = {
   QuestionHandedOver: null,
   HandoverAccepted: null,
   HandoverEnded: null,
+  HandoverConsentWithdrawn: null,
   DeadlineSet: null,
   DeadlineNear: null,
   DeadlineMissed: null,

@@ -8,6 +8,7 @@ import { Vault } from '@otklik/vault';
 import type { Submission } from '../domain/routing-rules.js';
 import type { ReopenQuestion } from '../domain/question-again.decide.js';
 import type { CloseQuestion, OpenQuestion } from '../domain/question.decide.js';
+import type { PassOnWithdrawal } from '../domain/question-handover.decide.js';
 import type { AddTerm } from '../domain/question-terms.decide.js';
 import { DistrictRoutes } from './district-routes.js';
 import { openQuestion, questionId, type Registration } from './open-question.js';
@@ -102,6 +103,11 @@ export class FollowAppeal {
     await this.closeAll(contextOf, appeal, 'ERASED', tx);
   }
 
+  /** Districts to which its questions were handed over have a copy, and are told. */
+  consentWithdrawn(contextOf: ContextOf, appeal: string, tx: Transaction): Promise<void> {
+    return this.ofEach(contextOf, appeal, { type: 'PassOnWithdrawal' }, tx);
+  }
+
   private closeAll(contextOf: ContextOf, appeal: string, ground: ClosingGround, tx: Transaction): Promise<void> {
     return this.ofEach(contextOf, appeal, { type: 'CloseQuestion', ground }, tx);
   }
@@ -110,7 +116,7 @@ export class FollowAppeal {
   private async ofEach(
     contextOf: ContextOf,
     appeal: string,
-    command: CloseQuestion | ReopenQuestion | AddTerm,
+    command: CloseQuestion | ReopenQuestion | AddTerm | PassOnWithdrawal,
     tx: Transaction,
   ): Promise<void> {
     for (let ordinal = 1; ; ordinal += 1) {
@@ -122,7 +128,7 @@ export class FollowAppeal {
   private async exists(
     context: CommandContext,
     question: string,
-    command: CloseQuestion | ReopenQuestion | AddTerm,
+    command: CloseQuestion | ReopenQuestion | AddTerm | PassOnWithdrawal,
     tx: Transaction,
   ): Promise<boolean> {
     try {

@@ -66,6 +66,19 @@ describe('a question of another district of the platform (59-FZ art. 8(3))', () 
       .records(finished);
   });
 
+  it('is told once of a consent that is withdrawn, each district that has it, whatever became of it', () => {
+    const pass = { type: 'PassOnWithdrawal' } as const;
+    const passed: QuestionEvent = { type: 'HandoverConsentWithdrawn', to: 'tompo', times: 1 };
+    given().when(pass).refuses('NOT_FOUND');
+    given(opened, routed, forwarded).when(pass).recordsNothing();
+    given(opened, forwarded, ended, handedOver, accepted, finished).when(pass).records(passed);
+    given(opened, forwarded, ended, handedOver, passed).when(pass).recordsNothing();
+    given(opened, forwarded, ended, handedOver, passed, reopened, forwarded, ended, { ...handedOver, times: 2 })
+      .when(pass)
+      .records({ ...passed, times: 2 });
+    given(opened, forwarded, ended, handedOver, passed).when(accept).records(accepted);
+  });
+
   it('is told anew when it was taken up after all where it had been closed', () => {
     const closed = { ...finish, end: 'CLOSED' } as const;
     given(opened, forwarded, ended, handedOver)

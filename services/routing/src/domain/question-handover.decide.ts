@@ -29,6 +29,11 @@ export interface EndHandover extends HandoverId {
   readonly endedOn: LocalDate;
 }
 
+/** The applicant withdrew the consent that went with the appeal. */
+export interface PassOnWithdrawal {
+  readonly type: 'PassOnWithdrawal';
+}
+
 /** Personal texts of the question, in clear, to be sealed into the handover. */
 export interface HandoverTexts {
   readonly text?: string;
@@ -75,6 +80,13 @@ export function endHandover(command: EndHandover, state: QuestionState): readonl
   const { to, times, end, endedOn } = command;
   const isFinal = known !== undefined && known !== 'CLOSED';
   return isFinal || known === end ? [] : [{ type: 'HandoverEnded', to, times, end, endedOn }];
+}
+
+/** Each district that has a copy is told once, whatever has become of it there: what it shows by the consent ends, too. */
+export function passOnWithdrawal(state: QuestionState): readonly QuestionEvent[] {
+  if (state.status === 'NONE') refuse('NOT_FOUND');
+  const untold = (state.handovers ?? []).filter(({ isConsentWithdrawn }) => isConsentWithdrawn !== true);
+  return untold.map(({ to, times }) => ({ type: 'HandoverConsentWithdrawn', to, times }));
 }
 
 function handoverOf({ to, times }: HandoverId, state: QuestionState): Handover {

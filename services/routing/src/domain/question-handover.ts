@@ -27,10 +27,13 @@ export interface HandoverId {
 export interface Handover extends HandoverId {
   readonly isAccepted: boolean;
   readonly end?: HandoverEnd;
+  /** It was told that the consent is withdrawn. */
+  readonly isConsentWithdrawn?: true;
 }
 
 export const handoverSteps: QuestionSteps<
-  'QuestionForwarded' | 'ForwardingWithdrawn' | 'QuestionHandedOver' | 'HandoverAccepted' | 'HandoverEnded'
+  | ('QuestionForwarded' | 'ForwardingWithdrawn' | 'QuestionHandedOver')
+  | ('HandoverAccepted' | 'HandoverEnded' | 'HandoverConsentWithdrawn')
 > = {
   QuestionForwarded: (state, { to, reason, forwardedOn, linksUntil }) => {
     const why = reason === undefined ? {} : { reason };
@@ -44,6 +47,7 @@ export const handoverSteps: QuestionSteps<
   }),
   HandoverAccepted: (state, event) => changed(state, event, { isAccepted: true }),
   HandoverEnded: (state, event) => changed(state, event, { end: event.end }),
+  HandoverConsentWithdrawn: (state, event) => changed(state, event, { isConsentWithdrawn: true }),
 };
 
 function changed(state: Known, { to, times }: HandoverId, more: Partial<Handover>): QuestionState {

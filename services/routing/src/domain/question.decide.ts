@@ -32,10 +32,12 @@ import {
 import {
   acceptHandover,
   endHandover,
+  passOnWithdrawal,
   releaseForwarding,
   withdrawForwarding,
   type AcceptHandover,
   type EndHandover,
+  type PassOnWithdrawal,
   type ReleaseForwarding,
   type WithdrawForwarding,
 } from './question-handover.decide.js';
@@ -115,6 +117,7 @@ export type QuestionCommand =
   | ReleaseForwarding
   | AcceptHandover
   | EndHandover
+  | PassOnWithdrawal
   | RecordReaction
   | NoteTakenUp
   | RevokeBodyLink
@@ -207,6 +210,7 @@ const rules: Rules<QuestionState, QuestionCommand, QuestionEvent> = {
   ReleaseForwarding: (_, state) => releaseForwarding(state),
   AcceptHandover: acceptHandover,
   EndHandover: endHandover,
+  PassOnWithdrawal: (_, state) => passOnWithdrawal(state),
   RecordReaction: recordReaction,
   NoteTakenUp: noteTakenUp,
   RevokeBodyLink: revokeBodyLink,

@@ -129,6 +129,7 @@ const samples: Samples<QuestionCommand> = {
     { type: 'EndHandover', to: 'tompo', times: 1, end: 'CLOSED', endedOn: '2026-12-20' },
     { type: 'EndHandover', to: 'tompo', times: 1, end: 'ANSWERED', endedOn: '2026-12-20' },
   ],
+  PassOnWithdrawal: [{ type: 'PassOnWithdrawal' }],
   RecordReaction: [reaction('REFUSED'), { ...reaction('REFUSED'), source: 'LETTER' }],
   NoteTakenUp: [{ type: 'NoteTakenUp', letter: 'l1', number: '638344', on: '2026-12-01' }],
   RevokeBodyLink: [{ type: 'RevokeBodyLink', letter: 'l1' }],

@@ -7,11 +7,16 @@ export const retentionCommand: OperatorCommand = {
   declare: (program, run) =>
     program
       .command('retention')
-      .description('terms of storage: cases, evidence and drafts of each kind, the oldest, and end what is past its term')
+      .description(
+        'terms of storage: cases, evidence and drafts of each kind, the oldest, and end what is past its term',
+      )
       .option('--district <code>', 'in this district only')
       .option('--dry-run', 'count, and change nothing')
       .option('--language <ru|en>', 'of the lines; by LANG when absent')
-      .addHelpText('after', '\nTerms: policy.retention and policy.recordRetention of the district’s file. Open cases and those on hold stay.')
+      .addHelpText(
+        'after',
+        '\nTerms: policy.retention and policy.recordRetention of the district’s file. Open cases and those on hold stay.',
+      )
       .action(({ district, dryRun, language }: { district?: string; dryRun?: boolean; language?: string }) =>
         run({ district, dryRun: dryRun === true, language: languageFor(language) }),
       ),

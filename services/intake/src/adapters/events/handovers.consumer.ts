@@ -1,4 +1,4 @@
-import { QuestionHandedOver } from '@otklik/contracts/routing.events';
+import { HandoverConsentWithdrawn, QuestionHandedOver } from '@otklik/contracts/routing.events';
 import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
 import { ReceiveHandover } from '../../application/receive-handover.js';
 
@@ -10,5 +10,11 @@ export class HandoversConsumer {
   @On(QuestionHandedOver)
   handedOver({ id, district, appeal, stream, data }: EventOf<typeof QuestionHandedOver>, { command }: Reaction) {
     return this.handover.receive(command, { ...data, id, district, appeal, question: stream });
+  }
+
+  /** After the handover itself, of the same question: in its order. */
+  @On(HandoverConsentWithdrawn)
+  consentWithdrawn({ district, stream, data }: EventOf<typeof HandoverConsentWithdrawn>, { command }: Reaction) {
+    return this.handover.consentWithdrawn(command, { ...data, district, question: stream });
   }
 }

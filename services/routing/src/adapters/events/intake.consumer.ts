@@ -2,6 +2,7 @@ import {
   AppealReceived,
   AppealRegistered,
   AppealWithdrawn,
+  ConsentWithdrawn,
   PersonErased,
   RegistrationCorrected,
   ReopeningGranted,
@@ -40,6 +41,11 @@ export class IntakeConsumer {
   @On(AppealWithdrawn)
   withdrawn(event: EventOf<typeof AppealWithdrawn>, { commandFor, tx }: Reaction) {
     return this.appeal.withdrawn((ordinal) => commandFor(String(ordinal)), event, tx);
+  }
+
+  @On(ConsentWithdrawn)
+  consentWithdrawn({ appeal }: EventOf<typeof ConsentWithdrawn>, { commandFor, tx }: Reaction) {
+    return this.appeal.consentWithdrawn((ordinal) => commandFor(String(ordinal)), appeal, tx);
   }
 
   @On(PersonErased)

@@ -48,6 +48,8 @@ export interface AppealPart {
   /** Nothing of it is destroyed at the end of its term of storage. */
   readonly legalHold?: HoldPart;
   readonly consentWithdrawnAt?: string;
+  /** Code of the district of the platform to which it was told. */
+  readonly consentWithdrawnFrom?: string;
   readonly erased: boolean;
 }
 

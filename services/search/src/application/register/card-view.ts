@@ -17,7 +17,7 @@ import { proposedQuestions } from '../../domain/proposed-questions.js';
 import { officialOf, settlementOf } from './directory-names.js';
 import { historyItem, sealedText } from './history-item.js';
 import { givenAnswers } from './given-answers.js';
-import { forwardingView, originView } from './handover-part.js';
+import { forwardingView, originView, withdrawnAtView } from './handover-part.js';
 import { isRoutedByWholeText, noQuestion } from './question-part.js';
 import { controlTexts, controlView } from './question-control-view.js';
 import { addressedBody, type NoticePart } from './notice-part.js';
@@ -73,6 +73,7 @@ export async function cardView(
     correction: correctionView(appeal, opened),
     legalHold: holdView(appeal, opened),
     consentWithdrawnAt: appeal.consentWithdrawnAt ?? null,
+    consentWithdrawnFrom: withdrawnAtView(appeal, view.directory),
     registeredBefore: registeredBefore(appeal),
     duplicateOf: appeal.duplicateOf ?? null,
     atOnce: appeal.atOnce ? { text: row.clear.atOnce ?? null, leavesAt: appeal.atOnce.leavesAt } : null,

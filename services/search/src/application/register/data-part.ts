@@ -18,7 +18,11 @@ export function isDataFact(fact: IntakeFact): fact is DataFact {
 }
 
 export function dataPart(before: AppealPart, fact: DataFact): AppealPart {
-  if (fact.type === 'ConsentWithdrawn') return { ...before, consentWithdrawnAt: fact.at };
+  if (fact.type === 'ConsentWithdrawn') {
+    const { from } = fact.data;
+    const told = from === undefined ? {} : { consentWithdrawnFrom: from };
+    return { ...before, consentWithdrawnAt: fact.at, ...told };
+  }
   const { legalHold: _hold, ...part } = before;
   if (fact.type === 'LegalHoldLifted') return part;
   return { ...part, legalHold: { reason: fact.data.reason, at: fact.at } };

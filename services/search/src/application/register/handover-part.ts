@@ -32,15 +32,22 @@ export interface HandoverPart {
   readonly registeredOn?: LocalDate;
   readonly end?: HandoverEnd;
   readonly endedOn?: LocalDate;
+  /** When it was told that the consent is withdrawn. */
+  readonly consentWithdrawnAt?: string;
 }
 
 export type HandoverFact = Extract<
   RoutingFact,
-  { type: 'QuestionForwarded' | 'ForwardingWithdrawn' | 'QuestionHandedOver' | 'HandoverAccepted' | 'HandoverEnded' }
+  {
+    type:
+      | ('QuestionForwarded' | 'ForwardingWithdrawn' | 'QuestionHandedOver')
+      | ('HandoverAccepted' | 'HandoverEnded' | 'HandoverConsentWithdrawn');
+  }
 >;
 
 const types: ReadonlySet<string> = new Set([
-  ...['QuestionForwarded', 'ForwardingWithdrawn', 'QuestionHandedOver', 'HandoverAccepted', 'HandoverEnded'],
+  ...['QuestionForwarded', 'ForwardingWithdrawn', 'QuestionHandedOver'],
+  ...['HandoverAccepted', 'HandoverEnded', 'HandoverConsentWithdrawn'],
 ]);
 
 export function isHandover(fact: RoutingFact): fact is HandoverFact {
@@ -63,6 +70,10 @@ export function withHandover(part: QuestionPart, fact: HandoverFact): QuestionPa
     case 'HandoverAccepted':
     case 'HandoverEnded':
       return { ...part, handovers: (part.handovers ?? []).map((one) => changed(one, fact.data)) };
+    case 'HandoverConsentWithdrawn': {
+      const told = { ...fact.data, consentWithdrawnAt: fact.at };
+      return { ...part, handovers: (part.handovers ?? []).map((one) => changed(one, told)) };
+    }
     default:
       return assertNever(fact);
   }
@@ -88,9 +99,9 @@ export function forwardingView(
 }
 
 export function handoversView({ handovers = [] }: QuestionPart, directory: Directory): readonly Handover[] {
-  return handovers.map(({ to, number, registeredOn, end, endedOn }) => ({
+  return handovers.map(({ to, number, registeredOn, end, endedOn, consentWithdrawnAt }) => ({
     ...{ to: nameOf(directory, to), district: to, number: number ?? null, registeredOn: registeredOn ?? null },
-    ...{ end: end ?? null, endedOn: endedOn ?? null },
+    ...{ end: end ?? null, endedOn: endedOn ?? null, consentWithdrawnAt: consentWithdrawnAt ?? null },
   }));
 }
 
@@ -99,6 +110,11 @@ export function originView({ received }: AppealPart, opened: Opened, directory: 
   const { district, number, registeredOn } = received.origin;
   const reason = opened(received.originReason) ?? null;
   return { from: nameOf(directory, district), district, number, registeredOn, reason };
+}
+
+/** The district to which it was told, of a case that came from it. */
+export function withdrawnAtView({ consentWithdrawnFrom }: AppealPart, directory: Directory): string | null {
+  return consentWithdrawnFrom === undefined ? null : nameOf(directory, consentWithdrawnFrom);
 }
 
 function nameOf(directory: Directory, code: string): string {

@@ -123,13 +123,14 @@ function GroundLine(props: { readonly question: Card['questions'][number]; reado
 
 /** What came back from the other district: its number and how it ended there. */
 function HandoverLine({ handover }: { readonly handover: Card['questions'][number]['handovers'][number] }) {
-  const { to, number, registeredOn, end, endedOn } = handover;
+  const { to, number, registeredOn, end, endedOn, consentWithdrawnAt } = handover;
   return (
     <div className="muted">
       {number && registeredOn
         ? t('card.handoverNumber', { district: to, number, date: fullDate(registeredOn) })
         : t('card.handoverWaits', { district: to })}
       {end && endedOn && ` ${t(`card.handover${end}`, { date: fullDate(endedOn) })}`}
+      {consentWithdrawnAt && ` ${t('card.handoverConsent', { date: fullDate(consentWithdrawnAt.slice(0, 10)) })}`}
     </div>
   );
 }

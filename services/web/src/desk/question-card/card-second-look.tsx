@@ -67,7 +67,7 @@ function stands({ responses }: Card, { question, signedAt, isOral }: Card['answe
 /** Under the number: where it came from, the number it had as a message, and why the registration is struck. */
 export function Registrations({ card }: { readonly card: Card }) {
   const { code } = useDistrict();
-  const { registeredBefore, correction, legalHold, consentWithdrawnAt, origin } = card;
+  const { registeredBefore, correction, legalHold, consentWithdrawnAt, consentWithdrawnFrom, origin } = card;
   return (
     <>
       {origin && (
@@ -81,7 +81,12 @@ export function Registrations({ card }: { readonly card: Card }) {
           {t(`card.registeredBefore${journal}`, { number, date: fullDate(registeredOn) })}
         </p>
       ))}
-      {consentWithdrawnAt && <p>{t('card.consentWithdrawn', { date: fullDate(consentWithdrawnAt.slice(0, 10)) })}</p>}
+      {consentWithdrawnAt && (
+        <p>
+          {t('card.consentWithdrawn', { date: fullDate(consentWithdrawnAt.slice(0, 10)) })}
+          {consentWithdrawnFrom && ` ${t('card.consentWithdrawnFrom', { district: consentWithdrawnFrom })}`}
+        </p>
+      )}
       {legalHold && (
         <p>
           <b>{t('card.legalHold', { date: fullDate(legalHold.since.slice(0, 10)) })}</b>

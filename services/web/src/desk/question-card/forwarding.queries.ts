@@ -11,6 +11,7 @@ export const forwardingFragment = graphql(`
       registeredOn
       end
       endedOn
+      consentWithdrawnAt
     }
   }
 `);
@@ -25,6 +26,7 @@ export const registrationsFragment = graphql(`
       number
     }
     consentWithdrawnAt
+    consentWithdrawnFrom
     legalHold {
       reason
       since
