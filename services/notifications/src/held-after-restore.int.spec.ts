@@ -120,7 +120,8 @@ it('lets the controller say at the desk what becomes of each, with a reason, onc
   expect(await service.mutate('settleHeldNotice', owed, controller)).toMatchObject({ code: 'NOTICE_OWED' });
   expect(await service.get(SendDueLetters).sendDue()).toBe(0);
   const left = await service.resolve<HeldNotice[]>('heldNotices', { district: 'aldan' }, controller);
-  expect(left.map(({ id }) => id)).toEqual([moot.notice]);
+  const ofMoot = left.filter(({ appeal }) => appeal === moot.appeal);
+  expect(ofMoot.map(({ id }) => id)).toEqual([moot.notice]);
 }, 60_000);
 
 it('sends no link that was asked for before the restored moment: the applicant asks for another', async () => {
