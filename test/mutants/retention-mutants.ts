@@ -73,7 +73,7 @@ export const retentionMutants: readonly Mutant[] = [
   {
     name: 'a letter that its question waits for is never sent',
     file: 'services/notifications/src/domain/notice.restored.ts',
-    find: "if (isOwed(state)) refuse('NOTICE_OWED');",
+    find: "if (isOwed(state, followed)) refuse('NOTICE_OWED');",
     replace: '',
     spec: 'services/notifications/src/domain/notice.restored.spec.ts',
     test: 'never goes where it is moot, and stays where its question waits for it',

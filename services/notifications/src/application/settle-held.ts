@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HeldNotice, SettleHeldNoticeInput } from '@otklik/contracts/generated/graphql';
+import { followedNotices } from '@otklik/contracts/followed-notices';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { NoticeEvent, NoticeState } from '../domain/notice.js';
@@ -33,7 +34,8 @@ export class SettleHeld {
     const { id, expectedVersion, word, reason } = input;
     const { district, commandId: record, at } = ctx;
     const isHeldBack = await this.in(district, (tx) => this.waiting.isHeld(tx, district, id));
-    const command = { type: 'SettleRestoredNotice', record, word, reason, isHeldBack, at } as const;
+    const settle = { type: 'SettleRestoredNotice', record, word, reason, isHeldBack, at } as const;
+    const command = { ...settle, followed: followedNotices };
     const handled = await this.notices.handle(ctx, id, command, { expectedVersion });
     await this.in(district, (tx) =>
       word === 'REPEAT' ? this.waiting.release(tx, district, id) : this.deliveries.finish(district, id, tx),

@@ -1,4 +1,5 @@
 import { describe, it } from '@jest/globals';
+import type { NoticeKind } from '@otklik/contracts/enumerations';
 import { specify } from '@otklik/testing';
 import { notice } from './notice.decide.js';
 import type { NoticeEvent } from './notice.js';
@@ -7,7 +8,9 @@ const { given } = specify(notice);
 const at = '2026-11-24T03:00:00.000Z';
 const matter = { kind: 'ANSWERED', about: 'q' } as const;
 const opened: NoticeEvent = { type: 'NoticeOpened', ...matter, way: 'EMAIL', further: ['PAPER'], person: 'p' };
-const settle = { type: 'SettleRestoredNotice', record: 'r', reason: 'журнал почты', isHeldBack: true, at } as const;
+const followed: ReadonlySet<NoticeKind> = new Set(['ANSWERED']);
+const held = { record: 'r', reason: 'журнал почты', isHeldBack: true, followed, at };
+const settle = { type: 'SettleRestoredNotice', ...held } as const;
 const settled: NoticeEvent = {
   ...{ type: 'RestoredNoticeSettled', ...matter, way: 'EMAIL', word: 'STANDS', reason: 'журнал почты', record: 'r' },
 };

@@ -1,5 +1,4 @@
-import type { SeenWord } from '@otklik/contracts/enumerations';
-import { followedNotices } from '@otklik/contracts/followed-notices';
+import type { NoticeKind, SeenWord } from '@otklik/contracts/enumerations';
 import { refuse } from '@otklik/kernel';
 import type { Known, NoticeEvent, NoticeState } from './notice.js';
 import { isRecorded, proved } from './notice-proof.js';
@@ -12,12 +11,14 @@ export interface SettleRestoredNotice {
   readonly reason: string;
   /** A restore holds it back. */
   readonly isHeldBack: boolean;
+  /** Kinds of notices for whose proof their question waits. */
+  readonly followed: ReadonlySet<NoticeKind>;
   readonly at: string;
 }
 
 /** The official's word is the proof, or the reason why it never leaves. */
 export function settleRestored(command: SettleRestoredNotice, state: NoticeState): readonly NoticeEvent[] {
-  const { record, word, reason, isHeldBack, at } = command;
+  const { record, word, reason, isHeldBack, followed, at } = command;
   if (isRecorded(state, record)) return [];
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (state.status !== 'OPEN' || !isHeldBack) refuse('NOTICE_NOT_RESTORED');
@@ -25,11 +26,11 @@ export function settleRestored(command: SettleRestoredNotice, state: NoticeState
   const settled = { type: 'RestoredNoticeSettled', ...matter, way, word, reason, record } as const;
   if (word === 'STANDS') return [settled, proved(state, { way, proof: 'SEEN_THERE', dispatchedAt: at })];
   if (word === 'REPEAT') return [settled];
-  if (isOwed(state)) refuse('NOTICE_OWED');
+  if (isOwed(state, followed)) refuse('NOTICE_OWED');
   return [settled, { type: 'NoticeCancelled', ...matter, ground: 'NOT_NEEDED' }];
 }
 
 /** Its question waits for the proof that it left; after a return that is known already. */
-function isOwed({ matter: { kind, about }, cameBack }: Known): boolean {
-  return about !== undefined && followedNotices.has(kind) && cameBack !== true;
+function isOwed({ matter: { kind, about }, cameBack }: Known, followed: ReadonlySet<NoticeKind>): boolean {
+  return about !== undefined && followed.has(kind) && cameBack !== true;
 }

@@ -1,10 +1,13 @@
 import { it } from '@jest/globals';
+import type { NoticeKind } from '@otklik/contracts/enumerations';
 import { demandStateChart, type Samples } from '@otklik/testing';
 import { notice, type NoticeCommand } from './notice.decide.js';
 
 const at = '2026-11-24T03:00:00.000Z';
 const everywhere = { mayActIn: 'ALL' } as const;
 const open = { type: 'OpenNotice', kind: 'ANSWERED', about: 'a question', person: 'person', at } as const;
+
+const followed: ReadonlySet<NoticeKind> = new Set(['ANSWERED']);
 
 const samples: Samples<NoticeCommand> = {
   OpenNotice: [
@@ -59,9 +62,9 @@ const samples: Samples<NoticeCommand> = {
   ],
   CancelNotice: [{ type: 'CancelNotice', ground: 'WITHDRAWN' }],
   SettleRestoredNotice: [
-    { type: 'SettleRestoredNotice', record: 'h1', word: 'STANDS', reason: 'log', isHeldBack: true, at },
-    { type: 'SettleRestoredNotice', record: 'h2', word: 'REPEAT', reason: 'log', isHeldBack: true, at },
-    { type: 'SettleRestoredNotice', record: 'h3', word: 'NEVER', reason: 'log', isHeldBack: true, at },
+    { type: 'SettleRestoredNotice', record: 'h1', word: 'STANDS', reason: 'log', isHeldBack: true, followed, at },
+    { type: 'SettleRestoredNotice', record: 'h2', word: 'REPEAT', reason: 'log', isHeldBack: true, followed, at },
+    { type: 'SettleRestoredNotice', record: 'h3', word: 'NEVER', reason: 'log', isHeldBack: true, followed, at },
   ],
   RecordReport: [{ type: 'RecordReport', status: 'CLOSED', number: '638344', notes: 'Filled.', at }],
 };

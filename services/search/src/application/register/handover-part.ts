@@ -69,14 +69,16 @@ export function withHandover(part: QuestionPart, fact: HandoverFact): QuestionPa
     }
     case 'HandoverAccepted':
     case 'HandoverEnded':
-      return { ...part, handovers: (part.handovers ?? []).map((one) => changed(one, fact.data)) };
-    case 'HandoverConsentWithdrawn': {
-      const told = { ...fact.data, consentWithdrawnAt: fact.at };
-      return { ...part, handovers: (part.handovers ?? []).map((one) => changed(one, told)) };
-    }
+      return withChanged(part, fact.data);
+    case 'HandoverConsentWithdrawn':
+      return withChanged(part, { ...fact.data, consentWithdrawnAt: fact.at });
     default:
       return assertNever(fact);
   }
+}
+
+function withChanged(part: QuestionPart, data: HandoverPart): QuestionPart {
+  return { ...part, handovers: (part.handovers ?? []).map((one) => changed(one, data)) };
 }
 
 function changed(part: HandoverPart, data: HandoverPart): HandoverPart {

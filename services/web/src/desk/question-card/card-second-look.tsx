@@ -64,10 +64,21 @@ function stands({ responses }: Card, { question, signedAt, isOral }: Card['answe
   return !isOral && responses.some((one) => one.question === question && one.signedAt === signedAt);
 }
 
+/** Where it came here, and by which district it was passed on. */
+function ConsentWithdrawal({ card: { consentWithdrawnAt: at, consentWithdrawnFrom: from } }: { readonly card: Card }) {
+  if (!at) return null;
+  return (
+    <p>
+      {t('card.consentWithdrawn', { date: fullDate(at.slice(0, 10)) })}
+      {from && ` ${t('card.consentWithdrawnFrom', { district: from })}`}
+    </p>
+  );
+}
+
 /** Under the number: where it came from, the number it had as a message, and why the registration is struck. */
 export function Registrations({ card }: { readonly card: Card }) {
   const { code } = useDistrict();
-  const { registeredBefore, correction, legalHold, consentWithdrawnAt, consentWithdrawnFrom, origin } = card;
+  const { registeredBefore, correction, legalHold, origin } = card;
   return (
     <>
       {origin && (
@@ -81,12 +92,7 @@ export function Registrations({ card }: { readonly card: Card }) {
           {t(`card.registeredBefore${journal}`, { number, date: fullDate(registeredOn) })}
         </p>
       ))}
-      {consentWithdrawnAt && (
-        <p>
-          {t('card.consentWithdrawn', { date: fullDate(consentWithdrawnAt.slice(0, 10)) })}
-          {consentWithdrawnFrom && ` ${t('card.consentWithdrawnFrom', { district: consentWithdrawnFrom })}`}
-        </p>
-      )}
+      <ConsentWithdrawal card={card} />
       {legalHold && (
         <p>
           <b>{t('card.legalHold', { date: fullDate(legalHold.since.slice(0, 10)) })}</b>
