@@ -67,7 +67,9 @@ function Listed({ maySettle }: { readonly maySettle: boolean }) {
               </td>
               <td>{t(`card.noticeKind${notice.kind}`)}</td>
               <td>{fullDate(notice.since.slice(0, 10))}</td>
-              <td className="n">{maySettle && <Acts notices={[notice]} onAsk={setAsked} />}</td>
+              <td className="n">
+                <span className="held-acts">{maySettle && <Acts notices={[notice]} onAsk={setAsked} />}</span>
+              </td>
             </tr>
           ))}
         </tbody>
