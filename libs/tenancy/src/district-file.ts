@@ -77,7 +77,10 @@ export const DistrictFile = Type.Object(
         ),
         /** How long evidence and drafts are kept; `usualRecordTerms` where it is silent. */
         recordRetention: Type.Optional(
-          Type.Partial(Type.Object({ OPENINGS: Kept, SIGN_INS: Kept, DRAFTS: Kept }, strict)),
+          Type.Object(
+            { OPENINGS: Type.Optional(Kept), SIGN_INS: Type.Optional(Kept), DRAFTS: Type.Optional(Kept) },
+            strict,
+          ),
         ),
         /** Officials with one of these roles sign in with a second factor. */
         secondFactorRoles: Type.Optional(Type.Array(Type.Enum([...officialRoles]))),
