@@ -7,6 +7,11 @@ import type { Random } from '../world/random.js';
 const BATCH = 300;
 /** Exponential back-off of a request without an answer. */
 const RETRY_DELAY_MS = { first: 200, max: 3_000 };
+/**
+ * Residents who wait at once. Beyond it nobody new begins: after an outage of half a minute thousands would repeat,
+ * and the load, not the product, would be what is away.
+ */
+const MOST_WAITING = 500;
 /** One in so many submissions is sent again with the same key after its acknowledgement. */
 const DUPLICATE_EVERY = 20;
 /** One in so many messages is taken up and registered. */
@@ -29,7 +34,7 @@ export interface Load {
   stop(timeoutMs: number): Promise<void>;
 }
 
-/** An open loop: submissions start at a fixed rate, and each is repeated until it has a receipt. */
+/** An open loop: submissions start at a fixed rate, and each is repeated until it has a receipt. While too many wait, none start. */
 export function startLoad(parts: LoadParts): Load {
   const { client, journal, random, districts, policyRegisters, perSecond } = parts;
   const stopping = new AbortController();
@@ -41,6 +46,7 @@ export function startLoad(parts: LoadParts): Load {
     for (let number = 0; !stopping.signal.aborted; number += 1) {
       const due = start + (number * 1_000) / perSecond;
       await sleep(Math.max(0, due - performance.now()));
+      if (open.size >= MOST_WAITING) continue;
       const resident = submit(
         journal.begin({
           mark: `знак${journal.submissions.length}`,

@@ -128,7 +128,12 @@ async function untilConsistent(run: Run): Promise<readonly string[]> {
   return verify.code === 0 ? faults : [...faults, `verify: ${verify.output}`];
 }
 
-async function currentViolations({ client, journal }: Run, log: readonly LoggedEvent[]): Promise<readonly string[]> {
+async function currentViolations(run: Run, log: readonly LoggedEvent[]): Promise<readonly string[]> {
+  // A service that was killed last may not be ready yet.
+  return shownViolations(run, log).catch((error: Error) => [`the surfaces cannot be read: ${error.message}`]);
+}
+
+async function shownViolations({ client, journal }: Run, log: readonly LoggedEvent[]): Promise<readonly string[]> {
   const register: ShownAppeal[] = [];
   const found: ShownAppeal[] = [];
   const words = new Set(journal.submissions.map(({ batch }) => batch));
