@@ -1,4 +1,4 @@
-// npm run build
+// npm run build [single | all]
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './bootstrap/build.mjs';
@@ -6,4 +6,5 @@ import { explain } from './bootstrap/plain-error.mjs';
 import { root } from './bootstrap/run.mjs';
 
 mkdirSync(join(root, '.nx'), { recursive: true });
-await build('all').catch(explain);
+const [programs = 'all'] = process.argv.slice(2);
+await build(programs).catch(explain);

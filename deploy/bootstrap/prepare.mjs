@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build as compile, isBuilt } from './build.mjs';
+import { isBuilt } from './build.mjs';
 import { areForOneBuild, install, isInstalled, keepBuildPackages, removeBuildPackages } from './packages.mjs';
 import { withLock } from './pid-lock.mjs';
 import { PlainError } from './plain-error.mjs';
 import { withProgress } from './progress.mjs';
-import { root } from './run.mjs';
+import { lastLines, root, run } from './run.mjs';
 
 export { root };
 const NODE_VERSION = 24;
@@ -34,6 +34,12 @@ export async function prepare({ packages, build, print = console.log }) {
     }, print);
   if (packages !== 'run') keepBuildPackages();
   return true;
+}
+
+/** In a process of its own: what the compiler took of memory would stay with the product until its next start. */
+async function compile(programs) {
+  const { code, output } = await run(process.execPath, [join(root, 'deploy', 'build.mjs'), programs]);
+  if (code !== 0) throw new PlainError(lastLines(output, 30).replace(/^Otklik: /, '') || 'the build was interrupted.');
 }
 
 /** In the background: removes packages that were installed for the build alone. Answers what interrupts it. */
