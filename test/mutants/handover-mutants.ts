@@ -15,8 +15,8 @@ export const handoverMutants: readonly Mutant[] = [
   {
     name: 'a handover that is read again is another case of the other district',
     file: 'services/intake/src/application/receive-handover.ts',
-    find: 'key: `${question}/${times}`,',
-    replace: 'key: `${question}/${times}/${Math.random()}`,',
+    find: 'key: `${question}/${times}` }',
+    replace: 'key: `${question}/${times}/${Math.random()}` }',
     spec: 'services/single/src/handover.int.spec.ts',
     test: 'a question that is handed over is one case of the other district, sealed under its own keys',
   },

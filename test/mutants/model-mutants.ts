@@ -33,7 +33,7 @@ export const modelMutants: readonly Mutant[] = [
   {
     name: 'model: a proof of which routing is not told',
     file: 'services/routing/src/adapters/events/notifications.consumer.ts',
-    find: '|| !followed.has(kind)) return;',
+    find: '|| !followedNotices.has(kind)) return;',
     replace: "|| kind !== 'ANSWERED') return;",
     ...{ spec, test: `noProofLost, ${whoever}` },
   },
@@ -53,7 +53,7 @@ export const modelMutants: readonly Mutant[] = [
   },
   {
     name: 'model: a longer term whose proof nobody hears',
-    file: 'services/routing/src/adapters/events/notifications.consumer.ts',
+    file: 'libs/contracts/src/followed-notices.ts',
     find: "...(['EXTENDED', 'INTERIM_ANSWER'] as const),",
     replace: "...(['INTERIM_ANSWER'] as const),",
     ...{ spec, test: `noExtensionWithoutProof, ${whoever}` },

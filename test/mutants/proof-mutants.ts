@@ -15,8 +15,8 @@ export const proofMutants: readonly Mutant[] = [
   {
     ...RESTORED,
     name: 'proof: a restored letter that is to go again counts as sent',
-    find: "return word === 'STANDS' ? [",
-    replace: 'return word.length > 0 ? [',
+    find: "if (word === 'STANDS') return [",
+    replace: 'if (word.length > 0) return [',
     test: 'goes now, which proves nothing yet',
   },
   {
