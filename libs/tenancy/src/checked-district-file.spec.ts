@@ -163,6 +163,7 @@ describe('a district file', () => {
     expect(faultsWith("SOCIAL_MESSAGE: { months: 2, source: 'приказ' }")).toMatchObject([
       { code: 'RETENTION_SHORTER_THAN_LAW' },
     ]);
+    expect(faultsWith("SOCIAL_MESAGE: { months: 12, source: 'приказ' }")).toMatchObject([{ code: 'FIELD_UNKNOWN' }]);
   });
 
   it('extends by thirty days at most, or fewer (59-FZ art. 12(2))', () => {

@@ -71,8 +71,14 @@ export const DistrictFile = Type.Object(
         ),
         /** How long a case is kept after its end, by regime; `usualRetention` where it is silent. */
         retention: Type.Optional(
-          Type.Partial(
-            Type.Object({ APPEAL_59FZ: Kept, SOCIAL_MESSAGE: Kept, POS_MESSAGE: Kept, ORAL_RECEPTION: Kept }, strict),
+          Type.Object(
+            {
+              APPEAL_59FZ: Type.Optional(Kept),
+              SOCIAL_MESSAGE: Type.Optional(Kept),
+              POS_MESSAGE: Type.Optional(Kept),
+              ORAL_RECEPTION: Type.Optional(Kept),
+            },
+            strict,
           ),
         ),
         /** How long evidence and drafts are kept; `usualRecordTerms` where it is silent. */
