@@ -224,7 +224,7 @@ export async function tellAll({ received, registered, signed }: Case): Promise<v
 
 export const events = (id: string) => store.read(1, id);
 export const types = async (id: string) => (await events(id)).map((event) => event.type);
-export const until = (id: string, type: string) =>
-  eventually(async () => (await events(id)).find((event) => event.type === type));
+export const until = (id: string, type: string, withinMs?: number) =>
+  eventually(async () => (await events(id)).find((event) => event.type === type), withinMs);
 export const outbox = 'outbox';
 export const letterOf = (event: PublicEvent) => join(dataDir, outbox, `${event.id}.eml`);
