@@ -21,7 +21,7 @@ export function elasticsearchServer({ folder, ports, heap, programs }: Elasticse
   return programServer({
     ...{ name: 'elasticsearch', kind: 'search', folder, address: url },
     ports: [ports.elasticsearch, ports.elasticsearchTransport],
-    startTimeoutMs: 120_000,
+    startTimeoutMs: 300_000,
     stopTimeoutMs: 20_000,
     healthy: () => isHealthy(url),
     prepare: async () => {

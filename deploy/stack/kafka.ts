@@ -34,7 +34,7 @@ function broker(n: number, options: KafkaOptions): Server {
   return programServer({
     ...{ name: `kafka-${n}`, kind: 'kafka', folder, address: `127.0.0.1:${advertised(n)}` },
     ports: [ports.kafka(n), ports.controller(n)],
-    startTimeoutMs: 60_000,
+    startTimeoutMs: 180_000,
     stopTimeoutMs: 15_000,
     healthy: async () => (await brokersKnownTo(ports.kafka(n)))?.includes(n) ?? false,
     prepare: async () => {
