@@ -1,20 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { mustOperate } from '../world/product-process.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const RELEASES = join(ROOT, '.nx', 'releases');
+/** Of all clones on this machine: to install and build a release takes minutes, and it never changes. */
+const RELEASES = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'otklik', 'releases');
 
 export interface Release {
   readonly tag: string;
@@ -22,14 +15,27 @@ export interface Release {
   readonly folder: string;
 }
 
-/** The newest release before the present sources. It is built once, and kept for the next run. */
+/** The newest release before the present sources. It is built once for each commit, and kept. */
 export async function lastRelease(): Promise<Release> {
   const tag = lastTag();
-  const folder = join(RELEASES, tag);
-  if (!existsSync(folder)) checkOut(tag, folder);
-  // Each start of its tool installs and builds what is not there yet.
-  await mustOperate([], process.env, folder);
+  const folder = join(RELEASES, `${tag}-${git('rev-parse', `${tag}^{commit}`).trim().slice(0, 12)}`);
+  if (!existsSync(folder)) await build(tag, folder);
   return { tag, folder };
+}
+
+/** Beside its place, so that what is there is whole; another clone may have been quicker. */
+async function build(tag: string, folder: string): Promise<void> {
+  mkdirSync(RELEASES, { recursive: true });
+  const draft = mkdtempSync(join(RELEASES, 'draft-'));
+  try {
+    checkOut(tag, draft);
+    // Each start of its tool installs and builds what is not there yet. v0.1.0 takes the sources that its first build generates
+    // for changed ones, and builds again.
+    for (let start = 0; start < 2; start += 1) await mustOperate([], process.env, draft);
+    if (!existsSync(folder)) renameSync(draft, folder);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
 }
 
 function lastTag(): string {
@@ -47,39 +53,8 @@ function git(...args: readonly string[]): string {
 }
 
 function checkOut(tag: string, folder: string): void {
-  mkdirSync(RELEASES, { recursive: true });
-  const fresh = mkdtempSync(join(RELEASES, 'checkout-'));
-  const archive = join(fresh, 'sources.tar');
+  const archive = join(folder, 'sources.tar');
   git('archive', '--output', archive, tag);
-  execFileSync('tar', ['-xf', archive, '-C', fresh]);
+  execFileSync('tar', ['-xf', archive, '-C', folder]);
   unlinkSync(archive);
-  renameSync(fresh, folder);
-}
-
-/**
- * A checkout whose processes are the present ones, but for those named, which are the release's: a cluster in the midst of
- * its upgrade. The caller removes it.
- */
-export function mixedCheckout(release: Release, old: readonly string[]): string {
-  const folder = mkdtempSync(join(RELEASES, 'mixed-'));
-  for (const part of [
-    'package.json',
-    'package-lock.json',
-    'nx.json',
-    '.swcrc',
-    '.nx/build.stamp',
-    'deploy',
-    'libs',
-    'services',
-  ])
-    execFileSync('cp', ['-al', '--parents', part, folder], { cwd: ROOT });
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  for (const name of old) {
-    const program = join(folder, 'services', name, 'bundle', 'main.js');
-    // The folder's files are links to the present ones, which stay.
-    rmSync(program);
-    const released = pathToFileURL(join(release.folder, 'services', name, 'bundle', 'main.js')).href;
-    writeFileSync(program, `import ${JSON.stringify(released)};\n`);
-  }
-  return folder;
 }
