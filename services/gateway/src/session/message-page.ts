@@ -36,6 +36,10 @@ const texts = {
     ru: ['Вход не настроен', 'Администратор этой установки не указал службу входа.', 'Попробовать ещё раз'],
     en: ['Sign-in is not configured', 'The operator of this installation has named no sign-in service.', 'Try again'],
   },
+  FAILED: {
+    ru: ['Не получилось', 'Попробуйте ещё раз.', 'Попробовать ещё раз'],
+    en: ['That did not work', 'Try again.', 'Try again'],
+  },
   SIGNED_OUT: {
     ru: ['Вы вышли', 'Сейчас откроется служба входа, чтобы выйти и там.', 'Продолжить'],
     en: ['You are signed out', 'The sign-in service opens now, to sign out there, too.', 'Go on'],
@@ -50,10 +54,12 @@ export interface MessageLink {
   readonly isFollowed?: boolean;
 }
 
+/** `said`: what stands there in place of the message's own sentence. */
 export function messagePage(
   message: Message,
   language: Language,
   link: MessageLink = { href: '/session/sign-in' },
+  said?: string,
 ): string {
   const [title, lead, next] = texts[message][language];
   return markup`<!doctype html>
@@ -69,7 +75,7 @@ ${link.isFollowed === true && markup`<meta http-equiv="refresh" content="0;url=$
 <body>
 <div class="alone"><main class="in">
 <h1>${title}</h1>
-<p role="status">${lead}</p>
+<p role="status">${said ?? lead}</p>
 <p><a class="main" href="${link.href}">${next}</a></p>
 </main></div>
 </body>

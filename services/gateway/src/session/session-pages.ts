@@ -1,5 +1,5 @@
 import { Unavailable } from '@otklik/host';
-import { Fault, requestContext } from '@otklik/host/graphql';
+import { asFault, Fault, formatErrors, httpStatus, requestContext } from '@otklik/host/graphql';
 import type { Logger } from '@otklik/observability';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { messagePage, messagePolicy, type Message } from './message-page.js';
@@ -53,8 +53,11 @@ export function preparePages(scope: FastifyInstance, { origins, logger, again }:
       logger.warn('the OIDC provider does not answer', { error });
       return say(request, reply, 'UNAVAILABLE', link);
     }
-    // To the handler of the scope around.
-    throw error;
+    // Only people with a browser come here: they read why in a sentence.
+    const context = requestContext(request);
+    const errors = formatErrors([asFault(error)], context, logger);
+    const page = messagePage('FAILED', context.language, link, errors[0]?.message);
+    return sent(reply.code(httpStatus(errors)), page);
   });
 }
 
@@ -65,10 +68,11 @@ export function say(
   link?: Parameters<typeof messagePage>[2],
 ): FastifyReply {
   const page = messagePage(message, requestContext(request).language, link);
-  return reply
-    .code(statuses[message] ?? 200)
-    .type('text/html; charset=utf-8')
-    .send(page);
+  return sent(reply.code(statuses[message] ?? 200), page);
+}
+
+function sent(reply: FastifyReply, page: string): FastifyReply {
+  return reply.type('text/html; charset=utf-8').send(page);
 }
 
 export function attemptOf({ headers }: FastifyRequest, attempts: SealedCookie): SignInAttempt | undefined {
