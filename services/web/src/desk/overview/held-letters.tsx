@@ -32,22 +32,33 @@ function Listed({ maySettle }: { readonly maySettle: boolean }) {
   const { code: district } = useDistrict();
   const [{ data }, reload] = useQuery({ query: operation(heldNoticesDocument), variables: { district } });
   const [asked, setAsked] = useState<Asked>();
+  const [isAsking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string>();
   const notices = data?.heldNotices ?? [];
   if (notices.length === 0) return null;
-  const settle = async ({ word, notices: chosen }: Asked, reason: string): Promise<void> => {
-    setAsked(undefined);
-    setProblem(await settled(district, word, chosen, reason));
+  const ask = (about: Asked): void => {
+    setAsked(about);
+    setAsking(true);
+  };
+  const settle = async ({ word, notices: chosen }: Asked, reason: string): Promise<boolean> => {
+    setAsking(false);
+    const refused = await settled(district, word, chosen, reason);
+    setProblem(refused);
     reload({ requestPolicy: 'network-only' });
+    return refused === undefined;
   };
   return (
     <section>
       <div className="d-bar d-gap2">
         <h2>{t('overview.held', { count: notices.length })}</h2>
         <span className="muted is-end">{t('overview.heldNote')}</span>
-        {maySettle && <ActsOnAll notices={notices} onAsk={setAsked} />}
+        {maySettle && <ActsOnAll notices={notices} onAsk={ask} />}
       </div>
-      {problem && <p role="alert">{problem}</p>}
+      {problem && (
+        <p className="d-warn" role="alert">
+          {problem}
+        </p>
+      )}
       <table className="nums">
         <thead>
           <tr>
@@ -68,20 +79,23 @@ function Listed({ maySettle }: { readonly maySettle: boolean }) {
               <td>{t(`card.noticeKind${notice.kind}`)}</td>
               <td>{fullDate(notice.since.slice(0, 10))}</td>
               <td className="n">
-                <span className="held-acts">{maySettle && <Acts notices={[notice]} onAsk={setAsked} />}</span>
+                <span className="held-acts">{maySettle && <Acts notices={[notice]} onAsk={ask} />}</span>
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <ReasonDialog
-        open={asked !== undefined}
-        title={asked?.act ?? ''}
-        label={t('overview.heldReason')}
-        submit={t(`overview.held${asked?.word ?? 'STANDS'}`)}
-        onClose={() => setAsked(undefined)}
-        onReason={(reason) => asked && void settle(asked, reason)}
-      />
+      {asked && (
+        <ReasonDialog
+          key={asked.act}
+          open={isAsking}
+          title={asked.act}
+          label={t(`overview.heldReason${asked.word}`)}
+          submit={t(`overview.held${asked.word}`)}
+          onClose={() => setAsking(false)}
+          onReason={(reason) => settle(asked, reason)}
+        />
+      )}
     </section>
   );
 }
