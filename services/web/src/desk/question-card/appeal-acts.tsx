@@ -32,10 +32,11 @@ export function AppealActs(props: { readonly card: Card; readonly onChanged: (co
     turn: useCommand(turnDocument),
   };
   const target = () => ({ district, id: row.id, key: newKey(), expectedVersion: row.version });
-  const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<void> => {
+  const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<boolean> => {
     setAsks(undefined);
     const change = await sent;
     if (change) onChanged(change.consistencyToken);
+    return change !== undefined;
   };
   const close = (): void => setAsks(undefined);
   const may = (action: Action): boolean => row.allowedActions.includes(action);
@@ -59,7 +60,7 @@ export function AppealActs(props: { readonly card: Card; readonly onChanged: (co
         label={t('card.refuseReopeningReason')}
         submit={t('card.refuseReopening')}
         onClose={close}
-        onReason={(reason) => void finish(commands.refuse.send({ input: { ...target(), reason } }))}
+        onReason={(reason) => finish(commands.refuse.send({ input: { ...target(), reason } }))}
       />
       <Dialog open={asks === 'turn'} onClose={close} title={t('card.turnTitle')}>
         <IdentifyForm

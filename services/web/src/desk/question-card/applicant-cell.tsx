@@ -17,13 +17,14 @@ export function ApplicantCell({ appeal }: { readonly appeal: string }) {
   const [asking, setAsking] = useState(false);
   const [applicant, setApplicant] = useState<Applicant>();
   const [failure, setFailure] = useState<Failure>();
-  const open = async (reason: string): Promise<void> => {
+  const open = async (reason: string): Promise<boolean> => {
     setAsking(false);
     const { data, error } = await client
       .query(operation(applicantDocument), { district, appeal, reason }, { requestPolicy: 'network-only' })
       .toPromise();
     setFailure(error && failureOf(error));
     setApplicant(data?.applicant ?? undefined);
+    return !error;
   };
   return (
     <>
@@ -50,7 +51,7 @@ export function ApplicantCell({ appeal }: { readonly appeal: string }) {
             label={t('card.openReason')}
             submit={t('card.openDo')}
             onClose={() => setAsking(false)}
-            onReason={(reason) => void open(reason)}
+            onReason={open}
           />
         </dd>
       </div>

@@ -35,10 +35,11 @@ export function CardActs(props: {
     key: newKey(),
     expectedVersion: version,
   });
-  const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<void> => {
+  const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<boolean> => {
     setAct(undefined);
     const change = await sent;
     if (change) onChanged(change.consistencyToken);
+    return change !== undefined;
   };
   const problem = Object.values(commands).find((command) => command.problem)?.problem;
   const close = (): void => setAct(undefined);
@@ -87,14 +88,14 @@ export function CardActs(props: {
         label={t('card.returnReason')}
         submit={t('card.return')}
         onClose={close}
-        onReason={(reason) => void finish(commands.return.send({ input: { ...target(), reason } }))}
+        onReason={(reason) => finish(commands.return.send({ input: { ...target(), reason } }))}
       />
       {response && (
         <ResponseDialogs
           act={act}
           onClose={close}
-          onNote={(text) => void finish(commands.note.send({ input: { ...ofResponse(response), text } }))}
-          onRevoke={(reason) => void finish(commands.revoke.send({ input: { ...ofResponse(response), reason } }))}
+          onNote={(text) => finish(commands.note.send({ input: { ...ofResponse(response), text } }))}
+          onRevoke={(reason) => finish(commands.revoke.send({ input: { ...ofResponse(response), reason } }))}
         />
       )}
     </>
@@ -104,8 +105,8 @@ export function CardActs(props: {
 function ResponseDialogs(props: {
   readonly act: Act | undefined;
   readonly onClose: () => void;
-  readonly onNote: (text: string) => void;
-  readonly onRevoke: (reason: string) => void;
+  readonly onNote: (text: string) => Promise<boolean>;
+  readonly onRevoke: (reason: string) => Promise<boolean>;
 }) {
   const { act, onClose, onNote, onRevoke } = props;
   return (

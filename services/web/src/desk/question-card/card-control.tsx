@@ -113,10 +113,11 @@ function ControlActs(props: {
     contribute: useCommand(contributeDocument),
   };
   const target = () => ({ district, id: question.id, key: newKey(), expectedVersion: question.version });
-  const finish = async (sent: ReturnType<(typeof commands)['confirm']['send']>): globalThis.Promise<void> => {
+  const finish = async (sent: ReturnType<(typeof commands)['confirm']['send']>): globalThis.Promise<boolean> => {
     setAct(undefined);
     const change = await sent;
     if (change) onChanged(change.consistencyToken);
+    return change !== undefined;
   };
   const close = (): void => setAct(undefined);
   const offered = actions.filter(({ action }) => question.allowedActions.includes(action));
@@ -161,7 +162,7 @@ function ControlActs(props: {
         label={t('card.contributeText')}
         submit={t('card.contribute')}
         onClose={close}
-        onReason={(text) => void finish(commands.contribute.send({ input: { ...target(), text } }))}
+        onReason={(text) => finish(commands.contribute.send({ input: { ...target(), text } }))}
       />
     </div>
   );

@@ -43,10 +43,11 @@ export function CourseActs({ card, question, onChanged }: CourseActsProps) {
   };
   const { code: district } = useDistrict();
   const target = () => ({ district, id: question.id, key: newKey(), expectedVersion: question.version });
-  const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<void> => {
+  const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<boolean> => {
     setAct(undefined);
     const change = await sent;
     if (change) onChanged(change.consistencyToken);
+    return change !== undefined;
   };
   const close = (): void => setAct(undefined);
   const texts = card.questions.find(({ id }) => id === question.id);
@@ -68,7 +69,7 @@ export function CourseActs({ card, question, onChanged }: CourseActsProps) {
         onClose={close}
         onExtend={(extension) => void finish(commands.extend.send({ input: { ...target(), ...extension } }))}
         onAsk={(extension) => void finish(commands.ask.send({ input: { ...target(), ...extension } }))}
-        onRefuse={(reason) => void finish(commands.refuse.send({ input: { ...target(), reason } }))}
+        onRefuse={(reason) => finish(commands.refuse.send({ input: { ...target(), reason } }))}
       />
       <RequestDialog
         open={act === 'request'}
@@ -92,7 +93,7 @@ export function CourseActs({ card, question, onChanged }: CourseActsProps) {
         label={t('course.interimText')}
         submit={t('course.interimDo')}
         onClose={close}
-        onReason={(text) => void finish(commands.interim.send({ input: { ...target(), text } }))}
+        onReason={(text) => finish(commands.interim.send({ input: { ...target(), text } }))}
       />
     </>
   );
@@ -105,7 +106,7 @@ function ExtensionDialogs(props: {
   readonly onClose: () => void;
   readonly onExtend: (extension: Extension) => void;
   readonly onAsk: (extension: Extension) => void;
-  readonly onRefuse: (reason: string) => void;
+  readonly onRefuse: (reason: string) => Promise<boolean>;
 }) {
   const { act, question, texts, onClose } = props;
   const ask = texts?.extensionAsk;

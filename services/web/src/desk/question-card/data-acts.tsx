@@ -22,11 +22,12 @@ export function DataActs(props: { readonly card: Card; readonly onChanged: (cons
     LIFT_LEGAL_HOLD: useCommand(liftLegalHoldDocument),
     RECORD_CONSENT_WITHDRAWAL: useCommand(recordConsentWithdrawalDocument),
   };
-  const send = async (act: DataAct, reason: string): Promise<void> => {
+  const send = async (act: DataAct, reason: string): Promise<boolean> => {
     setAsked(undefined);
     const input = { district, id: row.id, key: newKey(), expectedVersion: row.version, reason };
     const change = await commands[act].send({ input });
     if (change) props.onChanged(change.consistencyToken);
+    return change !== undefined;
   };
   return (
     <>
@@ -36,16 +37,17 @@ export function DataActs(props: { readonly card: Card; readonly onChanged: (cons
           {t(`card.act${act}`)}
         </Button>
       ))}
-      {asked && (
+      {ACTS.map((act) => (
         <ReasonDialog
-          open
-          title={t(`card.act${asked}`)}
-          label={t(`card.why${asked}`)}
-          submit={t(`card.act${asked}`)}
+          key={act}
+          open={asked === act}
+          title={t(`card.act${act}`)}
+          label={t(`card.why${act}`)}
+          submit={t(`card.act${act}`)}
           onClose={() => setAsked(undefined)}
-          onReason={(reason) => void send(asked, reason)}
+          onReason={(reason) => send(act, reason)}
         />
-      )}
+      ))}
     </>
   );
 }

@@ -46,6 +46,7 @@ export function QuestionDecisions({ card, question, onChanged }: DecisionsProps)
     setAct(undefined);
     const change = await sent;
     if (change) onChanged(change.consistencyToken);
+    return change !== undefined;
   };
   const shared = { card, question, commands, target, finish };
   return (
@@ -68,7 +69,8 @@ interface Target {
   readonly expectedVersion: number;
 }
 
-type Finish = (sent: Promise<{ readonly consistencyToken: string } | undefined>) => Promise<void>;
+/** Answers whether the act was done. */
+type Finish = (sent: Promise<{ readonly consistencyToken: string } | undefined>) => Promise<boolean>;
 
 interface Shared extends Pick<DecisionsProps, 'card' | 'question'> {
   readonly commands: ReturnType<typeof useDecisions>;
@@ -181,7 +183,7 @@ function Dialogs(props: Shared & { readonly act: Act | undefined; readonly onClo
         label={t('dialogs.withdrawForwardingReason')}
         submit={t('dialogs.withdrawForwardingDo')}
         onClose={onClose}
-        onReason={(reason) => void finish(commands.withdrawForwarding.send({ input: { ...target(), reason } }))}
+        onReason={(reason) => finish(commands.withdrawForwarding.send({ input: { ...target(), reason } }))}
       />
       <ReceptionDialog
         open={act === 'reception'}

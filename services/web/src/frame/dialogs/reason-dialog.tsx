@@ -9,26 +9,36 @@ interface ReasonDialogProps {
   readonly label: string;
   readonly submit: string;
   readonly onClose: () => void;
-  readonly onReason: (reason: string) => void;
+  /** Answers whether the act was done. */
+  readonly onReason: (reason: string) => Promise<boolean>;
 }
 
-/** One text that goes with an act: a reason, a note. Ctrl+Enter sends it. */
+/** One text that goes with an act: a reason, a note. Ctrl+Enter sends it. What was typed stands here again until the act is done. */
 export function ReasonDialog(props: ReasonDialogProps) {
+  const [text, setText] = useState('');
+  const send = async (): Promise<void> => {
+    if (await props.onReason(text.trim())) setText('');
+  };
   return (
     <Dialog open={props.open} onClose={props.onClose} title={props.title}>
-      <ReasonForm {...props} />
+      <ReasonForm {...props} text={text} onText={setText} onSend={() => void send()} />
     </Dialog>
   );
 }
 
-function ReasonForm({ label, submit, onReason }: ReasonDialogProps) {
-  const [text, setText] = useState('');
+interface ReasonFormProps extends Pick<ReasonDialogProps, 'label' | 'submit'> {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onSend: () => void;
+}
+
+function ReasonForm({ label, submit, text, onText, onSend }: ReasonFormProps) {
   return (
     <form
       className="d-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onReason(text.trim());
+        onSend();
       }}
     >
       <label>
@@ -40,7 +50,7 @@ function ReasonForm({ label, submit, onReason }: ReasonDialogProps) {
           maxLength={MAX_REASON}
           value={text}
           // Blanks are no reason: the browser says that the field is to be filled in.
-          onChange={({ target: { value } }) => setText(value.trim() === '' ? '' : value)}
+          onChange={({ target: { value } }) => onText(value.trim() === '' ? '' : value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !event.ctrlKey) return;
             event.preventDefault();
