@@ -29,7 +29,7 @@ export function CardTop({ here, card, question, onChanged }: CardTopProps) {
       <ConnectionLost />
       {card && <CardViewers appeal={card.row.id} />}
       {card && <AppealActs card={card} onChanged={onChanged} />}
-      {question && <CardActs question={question} onChanged={onChanged} />}
+      {question && <CardActs key={question.id} question={question} onChanged={onChanged} />}
       <button type="button" className="d-button" onClick={() => print()}>
         {t('card.print')}
         <kbd>Ctrl P</kbd>

@@ -23,12 +23,13 @@ const CHANGES_GATHERED_MS = 150;
 /** The card of an appeal now, or as it was known at the instant that the address names. */
 export function QuestionCard() {
   const at = new URLSearchParams(useSearch()).get('at');
-  return at === null ? <PresentCard /> : <PastCard key={at} at={at} />;
+  const { appeal } = useParams<{ appeal: string }>();
+  // Nothing of one card stands in the next: an applicant who was opened, a text half written.
+  return at === null ? <PresentCard key={appeal} appeal={appeal} /> : <PastCard key={at} at={at} />;
 }
 
 /** The card of an appeal, with the answer to one of its questions beside it. */
-function PresentCard() {
-  const { appeal } = useParams<{ appeal: string }>();
+function PresentCard({ appeal }: { readonly appeal: string }) {
   const asked = new URLSearchParams(useSearch()).get('question');
   const { code: district } = useDistrict();
   const [consistentWith, setToken] = useState<string>();
@@ -37,7 +38,7 @@ function PresentCard() {
     variables: { district, id: appeal, ...(consistentWith ? { consistentWith } : {}) },
     requestPolicy: 'cache-and-network',
   });
-  const card = useLastCard(appeal, data?.appeal);
+  const card = useLastCard(data?.appeal);
   useChanges(district, card && numberOf(card), reload);
   if (!card)
     return (
@@ -62,10 +63,10 @@ function PresentCard() {
 }
 
 /** The card stays while it is loaded anew: another token is another query. */
-function useLastCard(appeal: string, loaded: Card | null | undefined): Card | undefined {
+function useLastCard(loaded: Card | null | undefined): Card | undefined {
   const last = useRef<Card>(undefined);
   if (loaded) last.current = loaded;
-  return last.current?.row.id === appeal ? last.current : undefined;
+  return last.current;
 }
 
 function numberOf({ row }: Card): string {
