@@ -54,7 +54,7 @@ export function AccessList() {
       />
       <Problem problem={error && failureOf(error)} onAgain={() => again({ requestPolicy: 'network-only' })} />
       <div className="wl-rows" tabIndex={0} role="group" aria-label={t('administration.access')}>
-        <table className="grid">
+        <table className="grid stacks">
           <colgroup>
             <col className="e1" />
             <col className="e2" />

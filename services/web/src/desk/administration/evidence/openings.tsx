@@ -41,7 +41,7 @@ export function Openings() {
         />
         <Problem problem={error && failureOf(error)} onAgain={again} />
         <div className="wl-rows" tabIndex={0} role="group" aria-label={t('administration.openings')}>
-          <table className="grid">
+          <table className="grid stacks">
             <colgroup>
               <col className="e1" />
               <col className="e2" />

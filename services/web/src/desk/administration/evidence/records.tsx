@@ -39,7 +39,7 @@ export function Records() {
       <EvidenceHead pages={pages} isRead={!fetching} saved={saved} filters={<OfficialFilter />} />
       <Problem problem={error && failureOf(error)} onAgain={() => again({ requestPolicy: 'network-only' })} />
       <div className="wl-rows" tabIndex={0} role="group" aria-label={t('administration.changes')}>
-        <table className="grid">
+        <table className="grid stacks">
           <colgroup>
             <col className="e1" />
             <col className="e2" />

@@ -194,7 +194,7 @@ function List(props: {
   ]);
   return (
     <div className="wl-rows" tabIndex={0} role="group" aria-label={t('administration.officials')}>
-      <table className="grid officials">
+      <table className="grid stacks">
         <colgroup>
           <col className="o1" />
           <col />
