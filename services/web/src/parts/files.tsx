@@ -25,7 +25,7 @@ export function Files({ files }: { readonly files: readonly AttachedFile[] }) {
           ) : (
             <span className="shot-word">PDF</span>
           )}
-          {fileWords(file, at)} {isNotScanned(file) && <span className="muted"> {t('parts.notScanned')}</span>}
+          {fileWords(file, at)} {isNotScanned(file) && <span className="muted">{t('parts.notScanned')}</span>}
         </a>
       ))}
     </div>
