@@ -111,7 +111,7 @@ needing(missingBrowser, () => {
     it('is told to be taken up, and names what is missing', async () => {
       await page.getByRole('button', { name: 'Сообщить администрации' }).click();
       expect(await page.locator('#errors').innerText()).toContain('Выберите, что сделано с вопросом');
-      await page.getByText('Приняли к рассмотрению').click();
+      await page.getByText('Приняли к рассмотрению', { exact: true }).click();
       await page.getByRole('button', { name: 'Сообщить администрации' }).click();
       expect(await page.locator('#errors').innerText()).toContain('номер, под которым вы зарегистрировали');
       await page.locator('[name=number]').fill('КУСП-318');

@@ -211,7 +211,7 @@ needing(missingBrowser, () => {
       await client.connect();
       await client.query(
         `insert into search.contact_opening (district, id, official, role, at, kind)
-         select 1, gen_random_uuid(), $1, 'CONTROLLER', now(), 'CARD' from generate_series(1, 150)`,
+         select 1, gen_random_uuid(), $1, 'CONTROLLER', date_trunc('milliseconds', now()), 'CARD' from generate_series(1, 150)`,
         [await steps.officialId(steps.login('controller'))],
       );
       await client.end();
