@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@otklik/testing';
+import { eventually, traceCollector, type CollectedSpan, type TraceCollector } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,15 +8,20 @@ import { live, type Live } from '../world/live.js';
 import { Steps, type Card, type Outcome } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
+let collector: TraceCollector;
 let world: World;
 let steps: Steps;
 const as = (role: string) => ({ as: steps.login(role) });
 
 beforeAll(async () => {
-  world = await startWorld({ demo: 'small' });
+  collector = await traceCollector();
+  world = await startWorld({ demo: 'small', environment: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint } });
   steps = new Steps(world, 'aldan');
 }, 240_000);
-afterAll(() => world.stop());
+afterAll(async () => {
+  await world.stop();
+  await collector.close();
+});
 
 describe('a resident receives an answer', () => {
   const form = {
@@ -374,6 +379,24 @@ describe('two officials change a question at once', () => {
     const lost = answers.find((answer) => answer.__typename === 'Refusal');
     expect(lost).toMatchObject({ refused: 'VERSION_CONFLICT', current: version + 1 });
   });
+});
+
+it('is traced from the request that signs the answer to the letter and the row of the index, in every process on the way', async () => {
+  const isWhole = (spans: readonly CollectedSpan[]): boolean => {
+    const ids = new Set(spans.map(({ spanId }) => spanId));
+    return spans.every(({ parentSpanId }) => !parentSpanId || ids.has(parentSpanId));
+  };
+  const parts = ['mutation signResponse', 'send letter', 'index appeal'];
+  const trace = await eventually(async () => {
+    const traces = [...Map.groupBy(collector.spans(), ({ traceId }) => traceId).values()];
+    return traces.find((spans) => parts.every((part) => spans.some(({ name }) => name === part)) && isWhole(spans));
+  }, 30_000);
+  const names = new Set(trace.map(({ name }) => name));
+  expect([...names]).toEqual(expect.arrayContaining(['POST /graphql', 'notifications.responses ResponseSigned']));
+  const own = ['gateway', 'notifications', 'responses', 'search'].map((name) => `otklik-${name}`);
+  const processes = process.env['OTKLIK_PROFILE'] === 'cluster' ? own : [trace[0]!.service];
+  expect([...new Set(trace.map(({ service }) => service))]).toEqual(expect.arrayContaining(processes));
+  expect(collector.text()).not.toMatch(/Дождев|vasilisa|Речн/i);
 });
 
 it('leaves logs and read models in which verify finds no difference', async () => {

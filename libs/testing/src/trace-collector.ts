@@ -8,7 +8,14 @@ export interface CollectedSpan {
   readonly spanId: string;
   readonly parentSpanId?: string;
   readonly status: { readonly code?: number };
-  readonly attributes: readonly { readonly key: string; readonly value: Record<string, unknown> }[];
+  readonly attributes: readonly Attribute[];
+  /** The process that it is of. */
+  readonly service: string;
+}
+
+interface Attribute {
+  readonly key: string;
+  readonly value: Record<string, unknown>;
 }
 
 export interface TraceCollector {
@@ -21,7 +28,10 @@ export interface TraceCollector {
 }
 
 interface Body {
-  readonly resourceSpans: readonly { readonly scopeSpans: readonly { readonly spans: readonly CollectedSpan[] }[] }[];
+  readonly resourceSpans: readonly {
+    readonly resource?: { readonly attributes: readonly Attribute[] };
+    readonly scopeSpans: readonly { readonly spans: readonly Omit<CollectedSpan, 'service'>[] }[];
+  }[];
 }
 
 /** Takes traces by OTLP over HTTP, as JSON. */
@@ -43,8 +53,11 @@ export async function traceCollector(): Promise<TraceCollector> {
     spans: () =>
       taken
         .flatMap((body) => (JSON.parse(body) as Body).resourceSpans)
-        .flatMap(({ scopeSpans }) => scopeSpans)
-        .flatMap(({ spans }) => spans),
+        .flatMap(({ resource, scopeSpans }) => {
+          const named = resource?.attributes.find(({ key }) => key === 'service.name');
+          const service = String(named?.value['stringValue'] ?? '');
+          return scopeSpans.flatMap(({ spans }) => spans.map((span) => ({ ...span, service })));
+        }),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
