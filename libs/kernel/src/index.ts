@@ -1,5 +1,5 @@
 export { batched } from './batched.js';
-export { Clock } from './clock.js';
+export { Clock, MAX_CLOCK_OFFSET_S } from './clock.js';
 export { noThrottle, ForegroundPriority, type Throttle } from './foreground-priority.js';
 export { decideBy, evolveBy, fold, assertNever, UnknownType, type Decider, type Rules, type Steps } from './decider.js';
 export { DistrictShares, type DistrictKey } from './district-shares.js';

@@ -1,11 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { LocalDate } from '@otklik/kernel';
+import { MAX_CLOCK_OFFSET_S, type LocalDate } from '@otklik/kernel';
 import { roleNames, rowSecurity, type Migration, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
 import { WORKER_POOL } from '../service/host-module.js';
 import { ServiceIdentity } from '../service/service-identity.js';
-
-const MAX_CLOCK_OFFSET_S = 60;
 
 /** A warning of a term that is to be given at `at` (ISO 8601 UTC). */
 export interface TermTimer {

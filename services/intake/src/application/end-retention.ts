@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { domainEvent, EventStore } from '@otklik/event-store';
-import { addDays, Clock, localDate, Refusal, uuidv7, type LocalDate } from '@otklik/kernel';
+import { addDays, Clock, localDate, MAX_CLOCK_OFFSET_S, Refusal, uuidv7, type LocalDate } from '@otklik/kernel';
 import { gauge, Logger } from '@otklik/observability';
 import { Directory, retentionOf, type District, type Transaction } from '@otklik/tenancy';
 import { randomBytes } from 'node:crypto';
@@ -17,7 +17,6 @@ import {
 
 const AT_ONCE = 100;
 const OVERDUE_DAYS = 1;
-const MAX_CLOCK_OFFSET_S = 60;
 
 const overdue = gauge(
   'otklik_retention_overdue_cases',
