@@ -37,13 +37,13 @@ export async function acknowledgedAgain(run: Run, begun: number, measure: string
   run.record(measure, first - begun);
 }
 
-const MOST_AT_ONCE = 4;
+const MAX_AT_ONCE = 4;
 
 /** So many kills of what the seed chooses: one to four processes and servers at the same moment, until all are ready again. */
 export function killStorm(kills: number): Scenario {
   return async (run) => {
     for (let done = 0; done < kills;) {
-      const targets = chosen(run, Math.min(kills - done, Math.floor(run.random.between(1, MOST_AT_ONCE + 1))));
+      const targets = chosen(run, Math.min(kills - done, Math.floor(run.random.between(1, MAX_AT_ONCE + 1))));
       // The bounds are of one kill alone: several restarts at once share the processor.
       const measured = targets.length === 1 ? run : { ...run, record: () => undefined };
       await Promise.all(

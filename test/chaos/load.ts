@@ -8,10 +8,10 @@ const BATCH = 300;
 /** Exponential back-off of a request without an answer. */
 const RETRY_DELAY_MS = { first: 200, max: 3_000 };
 /**
- * Residents who wait at once. Beyond it nobody new begins: after an outage of half a minute thousands would repeat,
- * and the load, not the product, would be what is away.
+ * Submissions that are retried at the same time. Beyond it no new one starts: after an outage of half a minute the retries of
+ * thousands would saturate the load generator itself.
  */
-const MOST_WAITING = 500;
+const MAX_WAITING = 500;
 /** One in so many submissions is sent again with the same key after its acknowledgement. */
 const DUPLICATE_EVERY = 20;
 /** One in so many messages is taken up and registered. */
@@ -46,7 +46,7 @@ export function startLoad(parts: LoadParts): Load {
     for (let number = 0; !stopping.signal.aborted; number += 1) {
       const due = start + (number * 1_000) / perSecond;
       await sleep(Math.max(0, due - performance.now()));
-      if (open.size >= MOST_WAITING) continue;
+      if (open.size >= MAX_WAITING) continue;
       const resident = submit(
         journal.begin({
           mark: `знак${journal.submissions.length}`,

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { testDatabase } from '@otklik/testing';
 import { openPool } from './open-pool.js';
 
-it('outlives a connection that the server closes between two statements of whoever holds it', async () => {
+it('keeps the process alive when the server closes a checked-out connection between two statements', async () => {
   const database = await testDatabase();
   const pool = openPool({ connectionString: database.url, max: 2 });
   const client = await pool.connect();

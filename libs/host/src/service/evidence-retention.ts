@@ -52,7 +52,7 @@ export class EvidenceRetention implements BackgroundTask {
     await this.#polling?.stop();
   }
 
-  /** Of one district; of sign-ins with logins that nobody has where it is the platform. */
+  /** Of one district; of the platform, which has the failed sign-ins under unknown logins. */
   async counts(district: number): Promise<readonly KeptRecords[]> {
     const { worker } = this.resources;
     return Promise.all(

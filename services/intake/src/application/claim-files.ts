@@ -35,7 +35,7 @@ export class ClaimFiles {
       const claim = await this.files.claim(owner, [id]);
       await claim.commit(tx);
     } catch (error) {
-      // What nobody uploaded, what is another appeal's, and what came after an erasure is shown to nobody.
+      // The file was never uploaded, belongs to another appeal, or its person was erased: nobody can open it.
       const isNone = error instanceof KeyDestroyed || (error instanceof Refusal && error.code === 'FILE_UNKNOWN');
       if (!isNone) throw error;
       const { district, appeal } = owner;

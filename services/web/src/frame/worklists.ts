@@ -44,7 +44,7 @@ export const railGroups: readonly RailGroup[] = [
 /** Lists of what waits for the official's own act. */
 const ownLists: readonly WorklistCode[] = [
   ...(['MINE', 'TO_MODERATE', 'TO_REGISTER', 'TO_APPROVE', 'TO_SIGN'] as const),
-  // Of a coordinator, and of a head who has nothing to approve or to sign.
+  // The start of a coordinator, and of a head with nothing to approve or to sign.
   'UNASSIGNED',
 ];
 

@@ -24,7 +24,7 @@ const CHANGES_GATHERED_MS = 150;
 export function QuestionCard() {
   const at = new URLSearchParams(useSearch()).get('at');
   const { appeal } = useParams<{ appeal: string }>();
-  // Nothing of one card stands in the next: an applicant who was opened, a text half written.
+  // Keyed by the appeal: an opened contact or a half-written text of one card must not stay in the next.
   return at === null ? <PresentCard key={appeal} appeal={appeal} /> : <PastCard key={at} at={at} />;
 }
 
