@@ -26,10 +26,12 @@ export function Rail({ onKeys }: { readonly onKeys: () => void }) {
         </Link>
       </div>
       <DistrictChoice />
-      {railGroups.map((group) => (
-        <Group key={group.lists[0]} group={group} counts={counts} />
-      ))}
-      <DistrictLinks />
+      <div className="rail-lists">
+        {railGroups.map((group) => (
+          <Group key={group.lists[0]} group={group} counts={counts} />
+        ))}
+        <DistrictLinks />
+      </div>
       <RailEnd onKeys={onKeys} />
     </nav>
   );
