@@ -240,7 +240,6 @@ function pool(url: string, name: string, max: number, settings: readonly string[
     max,
     connectionTimeoutMillis: 10_000,
     query_timeout: 25_000,
-    idleTimeoutMillis: 10_000,
     options: serverOptions(settings),
   });
 }

@@ -34,8 +34,6 @@ export function openDatabase(url: string, service: string, options: DatabaseOpti
     application_name: `otklik ${service}`,
     max,
     connectionTimeoutMillis: options.connectionTimeoutMs ?? 10_000,
-    // A backend keeps 5 to 15 MB of its own.
-    idleTimeoutMillis: 10_000,
     statement_timeout: statementTimeout,
     query_timeout: statementTimeout + (options.silenceMs ?? 5_000),
     // BEGIN and the districts are sent with the first statement instead of taking a round trip each.
