@@ -25,6 +25,7 @@ export {
 export { isOutage } from './outage.js';
 export { discardEvent, listBlockedKeys, retryBlockedKey, type BlockedKeyId } from './dead-letters.js';
 export { backlog, type BacklogOptions } from './kafka/backlog.js';
+export { replicas } from './kafka/replicas.js';
 export { openKafka, type KafkaSettings } from './kafka/kafka-client.js';
 export type { KafkaClient } from './kafka/kafka-record.js';
 export { makeKafkaTransport, type KafkaTransportOptions } from './kafka/kafka-transport.js';

@@ -32,6 +32,8 @@ export interface Composition {
   get<Provider>(token: Type<Provider>): Provider;
   /** Events recorded so far that a consumer has not consumed. */
   backlog(): Promise<Backlog>;
+  /** Of a cluster: how many processes of each service consume events. Absent where one process runs all services. */
+  readonly replicas?: () => Promise<Readonly<Record<string, number>>>;
 }
 
 export interface ComposedService {

@@ -130,6 +130,13 @@ export function readMailServer(environment: Environment = process.env): { readon
   return readConfig({ smtpUrl: mailSettings(environment).smtpUrl }, environment);
 }
 
+/** By the variable of the service that searches; undefined where PostgreSQL does. */
+export function readSearchServer(environment: Environment = process.env): {
+  readonly searchServer: string | undefined;
+} {
+  return readConfig({ searchServer: verifySettings.searchServer }, environment);
+}
+
 export type MigrationConfig = ConfigOf<typeof migrationSettings>;
 
 /** Throws `WrongConfiguration`. */

@@ -15,6 +15,7 @@ import {
 } from './kafka.fixture.js';
 import type { KafkaClient } from './kafka-record.js';
 import { makeKafkaTransport } from './kafka-transport.js';
+import { replicas } from './replicas.js';
 
 const TOPIC = 'intake.events';
 
@@ -54,6 +55,8 @@ onKafka(() =>
         sources: new Map([[TOPIC, { log: owner.log, worker: owner.pool, publish: publishOne }]]),
       });
 
+    const running = () => replicas({ kafka, namespace, workers: new Map([['probe', probe.database.worker]]) });
+
     it('reaches 0 when relay and consumers have processed what was recorded before its creation', async () => {
       await owner.append([fact(TOPIC, newId()), fact(TOPIC, newId())]);
       const behind = await marked();
@@ -66,7 +69,9 @@ onKafka(() =>
       const taken = async () => (await probe.effects('probe.marked')).length;
       await eventually(async () => ((await taken()) === 2 ? true : undefined), 30_000);
       await eventually(async () => ((await behind()) === 0 ? true : undefined));
+      expect(await running()).toEqual({ probe: 1 });
       await transport.stop();
+      expect(await running()).toEqual({ probe: 0 });
       await owner.publish([fact(TOPIC, newId())]);
       expect(await behind()).toBe(0);
       expect(await (await marked())()).toBe(1);

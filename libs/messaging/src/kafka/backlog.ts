@@ -57,8 +57,8 @@ export async function backlog(options: BacklogOptions): Promise<Backlog> {
   };
 }
 
-/** Every consumer that has a checkpoint of the topic. */
-async function consumersOf(service: string, worker: Pool) {
+/** Every consumer of the service that has a checkpoint, once for each of its topics. */
+export async function consumersOf(service: string, worker: Pool) {
   const { rows } = await worker.query<{ consumer: string; topic: string }>(
     `select distinct consumer, topic from ${service}.checkpoint order by consumer, topic`,
   );

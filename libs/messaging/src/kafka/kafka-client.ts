@@ -118,6 +118,10 @@ export function openKafka(settings: KafkaSettings): KafkaClient {
         await open.deleteTopicRecords({ topic, partitions });
       });
     },
+    async members(groups) {
+      const { groups: found } = await admin.use((open) => open.describeGroups([...groups]));
+      return new Map(found.map(({ groupId, members }) => [groupId, members.length]));
+    },
     producer: () => openProducer(kafka),
     read: (reading) => joinGroup(kafka, reading, logger),
     async close() {

@@ -82,6 +82,8 @@ export interface KafkaClient {
   peek(topic: string, at: ReadonlyMap<number, number>): Promise<ReadonlyMap<number, ConsumedRecord>>;
   /** Deletes the records before each partition's offset. */
   dropBefore(topic: string, at: ReadonlyMap<number, number>): Promise<void>;
+  /** How many members each consumer group has; none where there is no such group. */
+  members(groups: readonly string[]): Promise<ReadonlyMap<string, number>>;
   producer(): Promise<RecordProducer>;
   /** Resolves when the group was joined; rejoins after outages until it is stopped. */
   read(reading: GroupReading): Promise<GroupReader>;

@@ -7,12 +7,15 @@ import { askPeer, clockOffsets, diskOf, peersOf } from '@otklik/host/process';
 import { stateOfBackups, type StateOfBackups } from '../backup/state-of-backups.js';
 import type { ServiceName } from '@otklik/host';
 import type { Composition } from '../composition.js';
-import { processEnvironment, readMailServer } from '../config.js';
+import { processEnvironment, readMailServer, readSearchServer } from '../config.js';
 import { blockedKeys } from './blocked-keys.js';
 import { intakeOf } from './operations.js';
 
 export interface StatusFacts {
-  readonly process: { readonly pid: number; readonly runsMs: number; readonly memoryBytes: number };
+  /** The one that runs all services; undefined in a cluster. */
+  readonly process: { readonly pid: number; readonly runsMs: number; readonly memoryBytes: number } | undefined;
+  /** Of a cluster, by service; undefined while Kafka does not answer. */
+  readonly replicas: Readonly<Record<string, number>> | undefined;
   readonly server: { readonly version: string; readonly embedded: boolean; readonly bytes: number };
   readonly freeBytes: number;
   /** Events that a consumer has not consumed; undefined while Kafka does not answer. */
@@ -26,6 +29,7 @@ export interface StatusFacts {
   };
   readonly letters: Letters;
   readonly mailServer: MailServer;
+  readonly searchServer: SearchServer;
   /** Accounts in networks, and mailboxes, in which something was wrong when they were last looked at. */
   readonly accountProblems: number;
   /** Cases past their term of storage for more than a day, which no hold keeps. */
@@ -44,6 +48,9 @@ export interface StatusFacts {
 /** `NONE`: letters are files; else it answers, or with which code it refuses. */
 export type MailServer = 'NONE' | 'ANSWERS' | { readonly code: string };
 
+/** `NONE`: PostgreSQL searches. It also does while the server is away. */
+export type SearchServer = 'NONE' | 'ANSWERS' | 'AWAY';
+
 /** Of all districts. */
 interface Letters {
   /** They go by themselves, by mail and in networks. */
@@ -58,10 +65,12 @@ interface Letters {
 
 export const troubleNames = [
   'DISK',
+  'SERVICES',
   'UNPUBLISHED',
   'BLOCKED',
   'BEHIND',
   'TRANSPORT',
+  'SEARCH',
   'MAIL',
   'LETTERS',
   'HELD',
@@ -84,21 +93,25 @@ const MAX_LOG_AGE_MS = 60_000;
 const MAX_CLOCK_OFFSET_S = 5;
 const CERTIFICATE_NOTICE_MS = 14 * 24 * HOUR_MS;
 /** The brokers' client goes on trying for minutes. */
-const BACKLOG_TIMEOUT_MS = 8_000;
+const KAFKA_TIMEOUT_MS = 8_000;
+const SEARCH_TIMEOUT_MS = 4_000;
 
 /** Reads; changes nothing. */
 export async function facts(composition: Composition): Promise<StatusFacts> {
-  const { config, dataDir, embedded } = composition;
+  const { config, dataDir, embedded, replicas } = composition;
   const { freeBytes } = await diskOf(dataDir);
   const keys = await blockedKeys(composition);
   const dead = keys.filter(({ state }) => state === 'DEAD_LETTERED').length;
   const unpublished = keys.filter(({ consumer }) => consumer === publisherName(serviceOf(consumer))).length;
   const { backupTo } = config;
   const found = {
-    process: { pid: process.pid, runsMs: process.uptime() * 1000, memoryBytes: process.memoryUsage.rss() },
+    process: replicas
+      ? undefined
+      : { pid: process.pid, runsMs: process.uptime() * 1000, memoryBytes: process.memoryUsage.rss() },
+    replicas: replicas && (await unlessAway(replicas)),
     server: { ...(await serverOf(composition)), embedded },
     freeBytes,
-    behind: await backlogOf(composition),
+    behind: await unlessAway(async () => (await composition.backlog())()),
     blocked: { dead, waiting: keys.length - dead, unpublished },
     letters: await lettersOf(composition),
     accountProblems: await accountProblems(composition),
@@ -116,19 +129,20 @@ async function areOnOneDisk(one: string, other: string): Promise<boolean> {
   return first !== undefined && first.dev === second?.dev;
 }
 
-async function backlogOf(composition: Composition): Promise<number | undefined> {
-  const counted = (async () => (await composition.backlog())())().catch(() => undefined);
-  return Promise.race([counted, sleep(BACKLOG_TIMEOUT_MS, undefined, { ref: false })]);
+/** Undefined while Kafka does not answer. */
+async function unlessAway<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {
+  return Promise.race([ask().catch(() => undefined), sleep(KAFKA_TIMEOUT_MS, undefined, { ref: false })]);
 }
 
 /** The servers that it depends on, and the clocks. */
 async function othersOf(
   composition: Composition,
-): Promise<Pick<StatusFacts, 'mailServer' | 'clockOffset' | 'certificate'>> {
+): Promise<Pick<StatusFacts, 'mailServer' | 'searchServer' | 'clockOffset' | 'certificate'>> {
   const peers = peersOf(processEnvironment());
-  const [offsets, mailServer, ...answers] = await Promise.all([
+  const [offsets, mailServer, searchServer, ...answers] = await Promise.all([
     clockOffsets(workerOf(composition, 'intake'), 'intake'),
     mailServerOf(readMailServer().smtpUrl),
+    searchServerOf(readSearchServer().searchServer),
     ...peers.map((peer) => askPeer(peer)),
   ]);
   const apart = [...Object.values(offsets), ...answers.map(({ aheadSeconds = 0 }) => aheadSeconds)];
@@ -136,13 +150,24 @@ async function othersOf(
     .map(({ name: peer }, at) => ({ peer, until: answers[at]!.certificateUntil ?? Infinity }))
     .sort((one, other) => one.until - other.until);
   const [first] = certificates.filter(({ until }) => until < Infinity);
-  return { mailServer, clockOffset: Math.max(...apart.map(Math.abs)), certificate: first };
+  return { mailServer, searchServer, clockOffset: Math.max(...apart.map(Math.abs)), certificate: first };
 }
 
 async function mailServerOf(url: string | undefined): Promise<MailServer> {
   if (url === undefined) return 'NONE';
   const code = await mailServerRefusal(url);
   return code === undefined ? 'ANSWERS' : { code };
+}
+
+/** Whether it takes our password is told by the service's own log. */
+async function searchServerOf(url: string | undefined): Promise<SearchServer> {
+  if (url === undefined) return 'NONE';
+  const asked = fetch(new URL(url).origin, { signal: AbortSignal.timeout(SEARCH_TIMEOUT_MS) });
+  const answers = await asked.then(
+    ({ status }) => status < 500,
+    () => false,
+  );
+  return answers ? 'ANSWERS' : 'AWAY';
 }
 
 async function serverOf(composition: Composition): Promise<Pick<StatusFacts['server'], 'version' | 'bytes'>> {
@@ -191,10 +216,12 @@ export function troublesOf(found: Omit<StatusFacts, 'troubles'>, everyMs: number
   const age = (at: string | undefined): number => (at === undefined ? Infinity : now - Date.parse(at));
   const isTrue: Readonly<Record<Trouble, boolean>> = {
     DISK: found.freeBytes < MIN_FREE_BYTES,
+    SERVICES: Object.values(found.replicas ?? {}).includes(0),
     UNPUBLISHED: found.blocked.unpublished > 0,
     BLOCKED: found.blocked.dead > 0,
     BEHIND: (found.behind ?? 0) > MAX_BEHIND,
     TRANSPORT: found.behind === undefined,
+    SEARCH: found.searchServer === 'AWAY',
     MAIL: typeof found.mailServer === 'object',
     LETTERS: letters.waiting > 0 && letters.oldestMs > MAX_LETTER_AGE_MS,
     HELD: letters.held > 0,

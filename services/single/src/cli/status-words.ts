@@ -1,5 +1,5 @@
 import type { StateOfBackups } from '../backup/state-of-backups.js';
-import type { MailServer, StatusFacts, Trouble } from './status-facts.js';
+import type { MailServer, SearchServer, StatusFacts, Trouble } from './status-facts.js';
 
 export type StatusLanguage = 'ru' | 'en';
 
@@ -8,7 +8,10 @@ interface StatusWords {
   /** What is found of the running instance. */
   lines(facts: StatusFacts, now: number): readonly string[];
   backups(state: StateOfBackups | undefined, now: number): readonly string[];
+  /** What runs. */
+  processes(facts: StatusFacts): string;
   behind(events: number | undefined): string;
+  searchServer(server: SearchServer): string;
   mailServer(server: MailServer): string;
   certificate(first: StatusFacts['certificate'], now: number): string;
   readonly well: string;
@@ -53,16 +56,22 @@ function since(at: string | undefined, now: number): number {
   return at === undefined ? 0 : now - Date.parse(at);
 }
 
+function counts(replicas: Readonly<Record<string, number>>): string {
+  return Object.entries(replicas)
+    .map(([service, count]) => `${service} ${count}`)
+    .join(', ');
+}
+
 const TOOL = 'npm run otklik --';
 
 const russian: StatusWords = {
   stopped: (dataDir) => `Отклик          не работает на папке ${dataDir}: npm start`,
   lines: (facts, now) => {
-    const { process: own, server, letters, blocked } = facts;
+    const { server, letters, blocked } = facts;
     const kind = server.embedded ? 'встроенный' : 'свой сервер';
     return [
-      `Отклик          работает ${ru(own.runsMs)}, процесс ${own.pid}, память ${megabytes(own.memoryBytes)} МБ`,
-      `База            PostgreSQL ${server.version} (${kind}), ${megabytes(server.bytes)} МБ`,
+      `Отклик          ${russian.processes(facts)}`,
+      `База, поиск     PostgreSQL ${server.version} (${kind}), ${megabytes(server.bytes)} МБ; ${russian.searchServer(facts.searchServer)}`,
       `Диск            свободно ${bytesFree(facts.freeBytes, ['МБ', 'ГБ'])}`,
       `События         ${russian.behind(facts.behind)}`,
       `Застряло        ${blocked.dead === 0 ? 'ничего' : `${blocked.dead}: ${TOOL} blocked list`}, само продолжится: ${blocked.waiting}, не опубликовано: ${blocked.unpublished}`,
@@ -82,6 +91,16 @@ const russian: StatusWords = {
       `Журнал копии    до ${state.reach ?? state.newest}, ${ru(since(state.reach, now))} назад`,
     ];
   },
+  processes: ({ process: own, replicas }) => {
+    if (own) return `работает ${ru(own.runsMs)}, процесс ${own.pid}, память ${megabytes(own.memoryBytes)} МБ`;
+    return replicas
+      ? `кластер, процессы служб: ${counts(replicas)}`
+      : 'кластер; что работает, неизвестно: Kafka не отвечает';
+  },
+  searchServer: (server) =>
+    ({ NONE: 'поиск в ней же', ANSWERS: 'сервер поиска отвечает', AWAY: 'сервер поиска не отвечает, ищет база' })[
+      server
+    ],
   behind: (events) => {
     if (events === undefined) return 'неизвестно, Kafka не отвечает';
     return events === 0 ? 'все обработаны' : `в очереди ${events}`;
@@ -101,10 +120,12 @@ const russian: StatusWords = {
 
 const russianTroubles: Readonly<Record<Trouble, string>> = {
   DISK: 'на диске меньше 1 ГБ',
+  SERVICES: 'не работает ни один процесс службы',
   UNPUBLISHED: 'есть события, которые не удаётся опубликовать',
   BLOCKED: 'есть застрявшие события',
   BEHIND: 'обработка событий отстаёт',
   TRANSPORT: 'Kafka не отвечает',
+  SEARCH: 'сервер поиска не отвечает',
   MAIL: 'почтовый сервер не берёт писем',
   LETTERS: 'письма не уходят больше часа',
   HELD: 'письма ждут решения после возврата',
@@ -121,11 +142,11 @@ const russianTroubles: Readonly<Record<Trouble, string>> = {
 const english: StatusWords = {
   stopped: (dataDir) => `Otklik          does not run on ${dataDir}: npm start`,
   lines: (facts, now) => {
-    const { process: own, server, letters, blocked } = facts;
+    const { server, letters, blocked } = facts;
     const kind = server.embedded ? 'embedded' : 'a server of yours';
     return [
-      `Otklik          runs for ${en(own.runsMs)}, process ${own.pid}, memory ${megabytes(own.memoryBytes)} MB`,
-      `Database        PostgreSQL ${server.version} (${kind}), ${megabytes(server.bytes)} MB`,
+      `Otklik          ${english.processes(facts)}`,
+      `Data, search    PostgreSQL ${server.version} (${kind}), ${megabytes(server.bytes)} MB; ${english.searchServer(facts.searchServer)}`,
       `Disk            ${bytesFree(facts.freeBytes, ['MB', 'GB'])} free`,
       `Events          ${english.behind(facts.behind)}`,
       `Blocked         ${blocked.dead === 0 ? 'nothing' : `${blocked.dead}: ${TOOL} blocked list`}, going on by itself: ${blocked.waiting}, not published: ${blocked.unpublished}`,
@@ -145,6 +166,18 @@ const english: StatusWords = {
       `Its log         up to ${state.reach ?? state.newest}, ${en(since(state.reach, now))} ago`,
     ];
   },
+  processes: ({ process: own, replicas }) => {
+    if (own) return `runs for ${en(own.runsMs)}, process ${own.pid}, memory ${megabytes(own.memoryBytes)} MB`;
+    return replicas
+      ? `a cluster, processes of services: ${counts(replicas)}`
+      : 'a cluster; what runs is unknown, Kafka does not answer';
+  },
+  searchServer: (server) =>
+    ({
+      NONE: 'it searches, too',
+      ANSWERS: 'the search server answers',
+      AWAY: 'the search server is away, PostgreSQL searches',
+    })[server],
   behind: (events) => {
     if (events === undefined) return 'unknown, Kafka does not answer';
     return events === 0 ? 'all consumed' : `${events} wait`;
@@ -164,10 +197,12 @@ const english: StatusWords = {
 
 const englishTroubles: Readonly<Record<Trouble, string>> = {
   DISK: 'less than 1 GB of the disk is free',
+  SERVICES: 'no process of a service runs',
   UNPUBLISHED: 'there are events that cannot be published',
   BLOCKED: 'events are blocked',
   BEHIND: 'the consumption of events lags',
   TRANSPORT: 'Kafka does not answer',
+  SEARCH: 'the search server does not answer',
   MAIL: 'the mail server takes no letters',
   LETTERS: 'letters have not left for over an hour',
   HELD: 'letters wait for your word after a restore',

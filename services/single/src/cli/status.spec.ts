@@ -9,6 +9,7 @@ const ago = (ms: number): string => new Date(now - ms).toISOString();
 type Found = Omit<StatusFacts, 'troubles'>;
 const well: Found = {
   process: { pid: 7, runsMs: 3 * DAY_MS, memoryBytes: 300 * 1024 ** 2 },
+  replicas: undefined,
   server: { version: '18.4', embedded: true, bytes: 500 * 1024 ** 2 },
   freeBytes: 20 * 1024 ** 3,
   behind: 0,
@@ -17,6 +18,7 @@ const well: Found = {
   accountProblems: 0,
   overdueCases: 0,
   mailServer: 'ANSWERS',
+  searchServer: 'ANSWERS',
   clockOffset: 0.4,
   certificate: { peer: 'public', until: now + 60 * DAY_MS },
   backups: { folder: '/backup', sets: 7, newest: ago(3_600_000), reach: ago(1_000) },
@@ -26,10 +28,12 @@ const well: Found = {
 describe('the status', () => {
   it.each<[Trouble, Partial<Found>]>([
     ['DISK', { freeBytes: 900 * 1024 ** 2 }],
+    ['SERVICES', { process: undefined, replicas: { intake: 2, search: 0 } }],
     ['UNPUBLISHED', { blocked: { dead: 0, waiting: 1, unpublished: 1 } }],
     ['BLOCKED', { blocked: { dead: 1, waiting: 0, unpublished: 0 } }],
     ['BEHIND', { behind: 1_001 }],
     ['TRANSPORT', { behind: undefined }],
+    ['SEARCH', { searchServer: 'AWAY' }],
     ['MAIL', { mailServer: { code: '535' } }],
     ['CLOCK', { clockOffset: 5.1 }],
     ['CERTIFICATE', { certificate: { peer: 'issuer', until: now - DAY_MS } }],
@@ -56,10 +60,15 @@ describe('the status', () => {
     const lines = [...words.lines({ ...well, troubles: [] }, now)];
     expect(lines).toHaveLength(12);
     const away = { behind: undefined, mailServer: { code: '535' }, certificate: { peer: 'issuer', until: now - 1 } };
-    const others = [{ ...away }, { mailServer: 'NONE' as const, certificate: undefined }];
+    const others = [
+      { ...away, process: undefined, searchServer: 'AWAY' as const },
+      { mailServer: 'NONE' as const, searchServer: 'NONE' as const, certificate: undefined },
+      { process: undefined, replicas: { intake: 2, search: 0 } },
+    ];
     for (const other of others) lines.push(...words.lines({ ...well, ...other, troubles: [] }, now));
     expect(lines.join('\n')).not.toMatch(/undefined|NaN|object/);
     expect(lines.join('\n')).toContain('535');
+    expect(lines.join('\n')).toContain('intake 2, search 0');
     expect(words.troubles(troubleNames).split('; ')).toHaveLength(troubleNames.length);
   });
 

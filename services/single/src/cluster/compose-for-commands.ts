@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { serviceModuleOf, type Environment, type ServiceName } from '@otklik/host';
 import { readKafkaConfig, withTransport } from '@otklik/host/process';
 import { topics, type Topic } from '@otklik/contracts/envelope';
-import { backlog, openKafka, type EventTransport, type Source } from '@otklik/messaging';
+import { backlog, openKafka, replicas, type EventTransport, type Source } from '@otklik/messaging';
 import { openComposition, Services, sourcesOf, type ComposeOptions } from '../compose.js';
 import type { ComposedService, Composition } from '../composition.js';
 import { services as all } from '../services.js';
@@ -26,11 +26,16 @@ export async function composeForCommands(options: ComposeOptions, environment: E
   }
   const app = await NestFactory.createApplicationContext({ module: Services, imports }, { logger: false });
   options.teardown(() => app.close());
-  const given = sourcesOf(all, own);
-  const sources = new Map(topics.flatMap((topic): [Topic, Source][] => (given[topic] ? [[topic, given[topic]]] : [])));
+  const logs = sourcesOf(all, own);
+  const sources = new Map(topics.flatMap((topic): [Topic, Source][] => (logs[topic] ? [[topic, logs[topic]]] : [])));
   const workers = new Map([...own].map(([name, { worker }]) => [name, worker]));
   const get: Composition['get'] = (token) => app.get(token, { strict: false });
-  return { ...opened, services, get, backlog: () => backlog({ kafka, namespace, sources, workers }) };
+  const given = { kafka, namespace, workers };
+  return {
+    ...{ ...opened, services, get },
+    backlog: () => backlog({ ...given, sources }),
+    replicas: () => replicas(given),
+  };
 }
 
 /** A command consumes no events. */
