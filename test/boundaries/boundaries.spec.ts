@@ -50,6 +50,10 @@ const planted: Readonly<Record<string, { readonly rule: string; readonly source:
   'deploy/bootstrap/canary.mjs': domain('no-restricted-syntax', `await import('../../test/run/check.mjs');`),
   'services/single/start/canary.mjs': domain('no-restricted-imports', `import '../../../test/run/check.mjs';`),
   'libs/host/src/pool.ts': domain('no-restricted-syntax', `import pg from 'pg';\nexport const pool = new pg.Pool();`),
+  'libs/host/src/begin.ts': domain(
+    'no-restricted-syntax',
+    `export const begin = (client: { query(text: string): Promise<unknown> }) => client.query('begin');`,
+  ),
   'libs/kernel/src/everything.ts': domain('no-restricted-syntax', `export * from './ids.js';`),
   'libs/kernel/src/anything.ts': domain('ts/no-explicit-any', `export const anything: any = 1;`),
   'libs/kernel/src/long.ts': domain('max-lines', `${'// a line\n'.repeat(300)}export const long = 1;`),

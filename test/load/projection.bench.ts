@@ -1,5 +1,6 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { makeDelivery, workerTransaction, type Delivery } from '@otklik/messaging';
+import { makeDelivery, type Delivery } from '@otklik/messaging';
+import { inTransaction } from '@otklik/tenancy';
 import { interleaved, type BenchOptions, type Metric } from './bench-frame.js';
 import { facts, lastStates, readSide } from './read-side.js';
 import { silent } from './log-fixtures.js';
@@ -25,7 +26,7 @@ export async function run({ full, print }: BenchOptions): Promise<readonly Metri
       () => eventByEvent(consumer.worker, more(SINGLES), withHistory),
     );
 
-  await workerTransaction(consumer.worker, async (tx) => {
+  await inTransaction(consumer.worker, async (tx) => {
     await tx.query(lastStates.sql.replaceAll('{table}', 'bench.plain'));
     await tx.query(lastStates.sql.replaceAll('{table}', 'bench.single'));
   });

@@ -1,4 +1,4 @@
-import { workerTransaction } from '@otklik/messaging';
+import { inTransaction } from '@otklik/tenancy';
 import { interleaved, type BenchOptions, type Metric } from './bench-frame.js';
 import { facts, readSide } from './read-side.js';
 
@@ -16,7 +16,7 @@ export async function run({ full, print }: BenchOptions): Promise<readonly Metri
   const events = full ? 1_000_000 : 200_000;
   print(`filling the history with ${events} events`);
   for (let at = 0; at < events; at += CHUNK) {
-    await workerTransaction(worker, (tx) => history.record(facts(CHUNK, at + 1), tx));
+    await inTransaction(worker, (tx) => history.record(facts(CHUNK, at + 1), tx));
   }
   await worker.query('analyze bench.history');
   print('rebuilding');

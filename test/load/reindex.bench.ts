@@ -1,7 +1,7 @@
 import { Client } from '@elastic/elasticsearch';
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { workerTransaction } from '@otklik/messaging';
 import { indexDocument, indexNameOf, rebuildIndex, searchReadModels, storedDocument } from '@otklik/search/measured';
+import { inTransaction } from '@otklik/tenancy';
 import { interleaved, type BenchOptions, type Metric } from './bench-frame.js';
 import { bulkYardstick, type StoredDocument } from './bulk-yardstick.js';
 import { generatedTexts } from './generated-texts.js';
@@ -78,7 +78,7 @@ async function registerAppeals({ given }: SearchSide, size: number): Promise<voi
   const texts = generatedTexts(size);
   for (let at = 0; at < size; at += EVENTS) {
     const events = await Promise.all(Array.from({ length: EVENTS }, (_, of) => received(given, texts.text(), at + of)));
-    await workerTransaction(given.worker, (tx) => models.deliver(events, tx));
+    await inTransaction(given.worker, (tx) => models.deliver(events, tx));
   }
   models.stop();
 }

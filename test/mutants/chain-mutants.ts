@@ -50,8 +50,8 @@ export const chainMutants: readonly Mutant[] = [
   {
     name: 'anchors that are not compared with the chain',
     file: `${CHAIN}/verify-chain.ts`,
-    find: 'await contradicted(this.client, service, anchors)',
-    replace: 'await contradicted(this.client, service, anchors.slice(anchors.length))',
+    find: 'await contradicted(this.tx, service, anchors)',
+    replace: 'await contradicted(this.tx, service, anchors.slice(anchors.length))',
     spec,
     test: 'sets aside the anchors of what a restore has taken back',
   },

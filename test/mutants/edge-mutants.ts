@@ -1,5 +1,7 @@
 import type { Mutant } from './mutants.js';
 
+const TRANSACTION = 'libs/tenancy/src/in-transaction.ts';
+
 /** What the gateway refuses, sends to browsers and says in errors. */
 export const edgeMutants: readonly Mutant[] = [
   {
@@ -49,6 +51,30 @@ export const edgeMutants: readonly Mutant[] = [
     replace: 'single(pool, scope, statement, values)',
     spec: 'libs/tenancy/src/postgres-database.spec.ts',
     test: 'leaves connections to others where one district sends many statements',
+  },
+  {
+    name: 'a transaction that reports success though it was rolled back',
+    file: TRANSACTION,
+    find: "if (ended.command !== 'COMMIT') throw",
+    replace: "if (ended.command === '') throw",
+    spec: TRANSACTION.replace('.ts', '.spec.ts'),
+    test: 'does not report success when a statement failed and its error was caught',
+  },
+  {
+    name: 'a failed rollback that hides why it was needed',
+    file: TRANSACTION,
+    find: '(broken: Error) => client.release(broken),',
+    replace: '(broken: Error) => Promise.reject(broken),',
+    spec: TRANSACTION.replace('.ts', '.spec.ts'),
+    test: 'throws what the work threw when the connection was lost meanwhile',
+  },
+  {
+    name: 'a rollback that waits for a statement whose answer timed out',
+    file: TRANSACTION,
+    find: 'if (isPgReadTimeout(cause)) return client.release(true);',
+    replace: '',
+    spec: TRANSACTION.replace('.ts', '.spec.ts'),
+    test: 'drops a connection on which a statement may still run',
   },
   {
     name: 'a loud district that takes every place of the process',

@@ -1,5 +1,4 @@
 import type { Transaction } from '@otklik/tenancy';
-import type pg from 'pg';
 import type { RecordedEvent, Upcasters } from './event-store.js';
 import { asText, recordedColumns, recordedEvent, type RecordedRow } from './recorded-row.js';
 
@@ -11,25 +10,25 @@ export interface StoredEvent {
 
 const FETCH_SIZE = 500;
 
-/** The log of one district in the order of its positions, in pages; in the transaction of `client`, as the owner of the tables. */
+/** The log of one district in the order of its positions, in pages; in the transaction of `tx`, as the owner of the tables. */
 export async function* readDistrictLog(
-  client: pg.ClientBase,
+  tx: Transaction,
   { service, district, upcasters = {} }: { service: string; district: number; upcasters?: Upcasters | undefined },
 ): AsyncGenerator<readonly StoredEvent[]> {
-  await client.query(
+  await tx.query(
     `declare district_log no scroll cursor for
      select ${recordedColumns}, row_to_json(e) from ${service}.event e where e.district = ${Math.trunc(district)} order by e.position`,
   );
   for (;;) {
     const page = { text: `fetch ${FETCH_SIZE} from district_log`, rowMode: 'array' as const, types: asText };
-    const { rows } = await client.query<string[]>(page);
+    const { rows } = await tx.query<string[]>(page);
     yield rows.map((row) => ({
       row: row.at(-1)!,
       event: recordedEvent(row as unknown as RecordedRow, upcasters),
     }));
     if (rows.length < FETCH_SIZE) break;
   }
-  await client.query('close district_log');
+  await tx.query('close district_log');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { inSnapshot } from '@otklik/tenancy';
+import { inSnapshot, type Transaction } from '@otklik/tenancy';
 import { SealBroken, sealedPerson, type Vault } from '@otklik/vault';
 import type pg from 'pg';
 
@@ -67,21 +67,21 @@ const MAX_DIFFERENCES = 1_000;
  * position order = version order, the head table, seals. `pool` is of the worker's role. Memory does not grow with the log.
  */
 export function verifyLog(pool: pg.Pool, service: string, options: VerifyOptions = {}): Promise<LogReport> {
-  return inSnapshot(pool, (client) => verifyWith(client, service, options));
+  return inSnapshot(pool, (tx) => verifyWith(tx, service, options));
 }
 
-async function verifyWith(client: pg.PoolClient, service: string, options: VerifyOptions): Promise<LogReport> {
-  const counted = await client.query<{ total: string }>(`select count(*) as total from ${service}.event`);
+async function verifyWith(tx: Transaction, service: string, options: VerifyOptions): Promise<LogReport> {
+  const counted = await tx.query<{ total: string }>(`select count(*) as total from ${service}.event`);
   const total = Number(counted.rows[0]?.total ?? 0);
-  const found = { events: 0, streams: 0, sealed: 0, erased: 0, differences: await headsWithoutEvents(client, service) };
-  await client.query(`declare whole_log no scroll cursor for
+  const found = { events: 0, streams: 0, sealed: 0, erased: 0, differences: await headsWithoutEvents(tx, service) };
+  await tx.query(`declare whole_log no scroll cursor for
     select e.district, e.stream, e.version, e.position, e.id, e.type, e.data, e.meta ->> 'causationId' as causation,
       s.version as head
     from ${service}.event e left join ${service}.stream s on s.district = e.district and s.id = e.stream
     order by e.district, e.stream, e.version`);
   let previous: Row | undefined;
   for (;;) {
-    const { rows } = await client.query<Row>(`fetch ${FETCH_SIZE} from whole_log`);
+    const { rows } = await tx.query<Row>(`fetch ${FETCH_SIZE} from whole_log`);
     for (const row of rows) {
       if (!sameStream(previous, row)) found.streams += 1;
       found.differences.push(...differencesOf(previous, row, options));
@@ -97,8 +97,8 @@ async function verifyWith(client: pg.PoolClient, service: string, options: Verif
   return found;
 }
 
-async function headsWithoutEvents(client: pg.PoolClient, service: string): Promise<LogDifference[]> {
-  const { rows } = await client.query<{ district: number; stream: string; version: number }>(`
+async function headsWithoutEvents(tx: Transaction, service: string): Promise<LogDifference[]> {
+  const { rows } = await tx.query<{ district: number; stream: string; version: number }>(`
     select s.district, s.id as stream, s.version from ${service}.stream s
     where not exists (select from ${service}.event e where e.district = s.district and e.stream = s.id)
     limit ${MAX_DIFFERENCES}`);

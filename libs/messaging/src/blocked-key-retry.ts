@@ -1,13 +1,7 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Logger } from '@otklik/observability';
-import type { Transaction } from '@otklik/tenancy';
-import {
-  consumerTransaction,
-  isBatch,
-  serviceOf,
-  workerTransaction,
-  type ConsumerDatabase,
-} from './consumer-database.js';
+import { inTransaction, type Transaction } from '@otklik/tenancy';
+import { consumerTransaction, isBatch, serviceOf, type ConsumerDatabase } from './consumer-database.js';
 import { attempt, handleAll } from './handling.js';
 import { blockAfter, logBlocked, logDeadLetter, UnknownVersion, unknownVersionReason } from './blocked-keys.js';
 import { PrerequisiteMissing, type Consumer } from './messaging.js';
@@ -84,7 +78,7 @@ export function makeBlockedKeyRetry(
   async function countAttempt(key: Key): Promise<Attempts | undefined> {
     const before = outages.get(nameOf(key)) ?? 0;
     const counted = before === 0 || before > MAX_TRANSIENT_FAILURES ? 1 : 0;
-    return workerTransaction(database.worker, async (tx) => {
+    return inTransaction(database.worker, async (tx) => {
       const { rows } = await tx.query<Attempts>(
         `update ${service}.blocked_key set attempts = attempts + $6,
            state = case when attempts + $6 > $4 then 'DEAD_LETTERED' else state end,

@@ -1,5 +1,6 @@
+import { inTransaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import { serviceOf, workerTransaction } from './consumer-database.js';
+import { serviceOf } from './consumer-database.js';
 import type { BlockedKey } from './messaging.js';
 
 /** Identifies one blocked key. */
@@ -49,7 +50,7 @@ export async function discardEvent(
   if (reason.trim() === '') throw new Error('Discarding an event needs a reason.');
   const service = serviceOf(key.consumer);
   const values = [key.district, key.consumer, key.appeal];
-  return workerTransaction(worker, async (tx) => {
+  return inTransaction(worker, async (tx) => {
     const { rows } = await tx.query<{ event: string }>(
       `select event from ${service}.blocked_key where district = $1 and consumer = $2 and appeal = $3 for update`,
       values,

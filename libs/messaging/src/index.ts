@@ -15,7 +15,7 @@ export { makeDelivery, type Delivered, type Delivery, type Batch } from './deliv
 export { pause, type Source } from './log-subscription.js';
 export { publishedLog, type LoggedEvent } from './publishing/published-log.js';
 export { publisherName, publishingFaults } from './publishing/publisher-blocks.js';
-export { serviceOf, workerTransaction, type ConsumerDatabase } from './consumer-database.js';
+export { serviceOf, type ConsumerDatabase } from './consumer-database.js';
 export { makeBlockedKeyRetry, type RetryOutcome } from './blocked-key-retry.js';
 export {
   makeInProcessTransport,

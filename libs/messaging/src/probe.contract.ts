@@ -2,10 +2,9 @@ import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import type { EventLog, RecordedEvent } from '@otklik/event-store';
 import { uuidv7 } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
-import { installService, openDatabase, rowSecurity, type Transaction } from '@otklik/tenancy';
+import { installService, openDatabase, openPool, rowSecurity, type Transaction } from '@otklik/tenancy';
 import { testRoleSecret } from '@otklik/testing';
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { consumerMigrations } from './consumer-migrations.js';
 import type { ConsumerDatabase } from './consumer-database.js';
 import type { Publish } from './messaging.js';
@@ -36,7 +35,7 @@ export async function makeProbe(ownerUrl: string): Promise<Probe> {
       ${rowSecurity('probe', 'effect')}`,
   };
   const urls = await installService(ownerUrl, 'probe', [...consumerMigrations('probe'), effect], testRoleSecret);
-  const worker = quietPool(urls.worker);
+  const worker = openPool({ connectionString: urls.worker, max: 4 });
   const database = openDatabase(urls.app, 'probe', { max: 4 });
   return {
     database: { database, worker },
@@ -60,12 +59,6 @@ export async function recordEffect(consumer: string, event: PublicEvent, tx: Tra
     'insert into probe.effect (district, consumer, appeal, event, topic, position) values ($1, $2, $3, $4, $5, $6)',
     [event.district, consumer, event.appeal, event.id, event.topic, event.position],
   );
-}
-
-function quietPool(url: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: 4 });
-  pool.on('error', () => undefined);
-  return pool;
 }
 
 /** A topic in memory, standing in for a service's log: what is put into it is published as it is. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { pause, workerTransaction } from '@otklik/messaging';
+import { pause } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
-import type { Transaction } from '@otklik/tenancy';
+import { inTransaction, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
 import type { History } from './history.js';
 import type { Projection } from './projection.js';
@@ -82,7 +82,7 @@ async function claim(
   owner: string,
 ): Promise<Claimed | 'BUSY' | 'NOT_NEEDED'> {
   const { name, version } = projection;
-  return workerTransaction(worker, async (tx) => {
+  return inTransaction(worker, async (tx) => {
     const live = await tx.query<{ version: number }>(
       `select version from ${service}.read_model where name = $1 for update`,
       [name],
@@ -168,7 +168,7 @@ function buildOf(
       head = await history.head()
     ) {
       for await (const { events, upTo } of history.read(change, head)) {
-        await workerTransaction(worker, async (tx) => {
+        await inTransaction(worker, async (tx) => {
           await tx.query('set local synchronous_commit = off');
           await applyBatch(tx, events, upTo);
         });
@@ -182,7 +182,7 @@ function buildOf(
 
   async function index(): Promise<void> {
     await createIndexes(service, projection, base, async (work) => {
-      await workerTransaction(worker, async (tx) => {
+      await inTransaction(worker, async (tx) => {
         await renewLease(tx, change);
         await work(tx);
       });
@@ -199,7 +199,7 @@ function buildOf(
         await catchUp(onProgress);
         const before = change;
         try {
-          await workerTransaction(worker, async (tx) => {
+          await inTransaction(worker, async (tx) => {
             await tx.query(`set local lock_timeout = ${LOCK_TIMEOUT_MS}`);
             await tx.query(`select from ${service}.read_model where name = $1 for update`, [projection.name]);
             const head = await history.head(tx);
@@ -225,7 +225,7 @@ function buildOf(
       ]);
     },
     async drop() {
-      await workerTransaction(worker, async (tx) => {
+      await inTransaction(worker, async (tx) => {
         await tx.query(`delete from ${service}.read_model_build where base = $1 and owner = $2`, [base, owner]);
         await dropTables(tx, service, base);
       });

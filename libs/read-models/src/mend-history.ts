@@ -1,6 +1,5 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { workerTransaction } from '@otklik/messaging';
-import type { Transaction } from '@otklik/tenancy';
+import { inTransaction, type Transaction } from '@otklik/tenancy';
 import type { Progress } from './build.js';
 import { verifyHistory, type HistoryPlace, type OwnerLog } from './verify-history.js';
 
@@ -71,7 +70,7 @@ async function replace(place: HistoryPlace, logs: readonly OwnerLog[], damaged: 
     const keys = [...damaged];
     for (let at = 0; at < keys.length; at += APPEALS_AT_ONCE) {
       const chunk = keys.slice(at, at + APPEALS_AT_ONCE);
-      await workerTransaction(worker, (tx) => replaceAppeals(tx, service, staged, chunk, logs));
+      await inTransaction(worker, (tx) => replaceAppeals(tx, service, staged, chunk, logs));
     }
   } finally {
     await worker.query(`drop table ${staged}`);

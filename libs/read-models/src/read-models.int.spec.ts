@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { consumerMigrations, workerTransaction } from '@otklik/messaging';
-import { installService, openDatabase, type Database } from '@otklik/tenancy';
+import { consumerMigrations } from '@otklik/messaging';
+import { installService, inTransaction, openDatabase, type Database } from '@otklik/tenancy';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import fc from 'fast-check';
 import { randomBytes } from 'node:crypto';
@@ -35,7 +35,7 @@ function models(version = 1, last?: (word: string) => string, logger = silent): 
 }
 
 async function deliver(to: ReadModels, events: readonly PublicEvent[]): Promise<void> {
-  await workerTransaction(worker, (tx) => to.deliver(events, tx));
+  await inTransaction(worker, (tx) => to.deliver(events, tx));
 }
 
 async function words(appeals: readonly string[], district = 1): Promise<readonly string[]> {
@@ -218,7 +218,7 @@ it('answers whether every copy is gone: false while one is filled, or updated af
   const copy = await unfinishedBuild(2);
   expect(await made.dropAbandoned()).toBe(false);
   await copy.release();
-  await workerTransaction(worker, async (tx) => {
+  await inTransaction(worker, async (tx) => {
     await tx.query('update probe.read_model_build set change = change where base = $1', [copy.base]);
     expect(await made.dropAbandoned()).toBe(false);
   });
@@ -251,13 +251,13 @@ it('reads history in pages bounded by size, too, and skips no event', async () =
     position: 900 + place,
     data: { word: randomBytes(1_500_000).toString('base64') },
   }));
-  for (const event of big) await workerTransaction(worker, (tx) => history.record([event], tx));
+  for (const event of big) await inTransaction(worker, (tx) => history.record([event], tx));
   const pages: string[][] = [];
   for await (const { events } of history.read(before, await history.head())) pages.push(events.map(({ id }) => id));
   expect(pages.flat()).toEqual(big.map(({ id }) => id));
   expect(Math.max(...pages.map((page) => page.length))).toBeLessThan(10);
   const within: string[] = [];
-  await workerTransaction(worker, async (tx) => {
+  await inTransaction(worker, async (tx) => {
     for await (const { events } of history.read(before, await history.head(tx), tx))
       within.push(...events.map(({ id }) => id));
   });

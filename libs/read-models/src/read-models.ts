@@ -1,6 +1,5 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { workerTransaction } from '@otklik/messaging';
-import type { Transaction } from '@otklik/tenancy';
+import { inTransaction, type Transaction } from '@otklik/tenancy';
 import {
   beginBuild,
   releaseExpiredBuilds,
@@ -95,7 +94,7 @@ export function makeReadModels(options: ReadModelOptions): ReadModels {
   /** A build of a version above `upToVersion` is kept for the newer process that may resume it. */
   async function dropAbandoned(projection: Projection, upToVersion?: number): Promise<boolean> {
     const within = <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
-      workerTransaction(worker, async (tx) => {
+      inTransaction(worker, async (tx) => {
         await tx.query(`set local lock_timeout = ${DROP_LOCK_TIMEOUT_MS}`);
         return work(tx);
       });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
-import { consumerMigrations, workerTransaction, type LoggedEvent } from '@otklik/messaging';
-import { installService } from '@otklik/tenancy';
+import { consumerMigrations, type LoggedEvent } from '@otklik/messaging';
+import { installService, inTransaction } from '@otklik/tenancy';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import pg from 'pg';
 import { openHistory, type History } from './history.js';
@@ -48,7 +48,7 @@ function logOf(events: readonly PublicEvent[], topic: Topic = INTAKE, more: read
 function facts(appeal: string, count: number, topic: Topic = INTAKE): PublicEvent[] {
   return Array.from({ length: count }, (_, at) => said(topic, appeal, at + 1, `word ${at}`));
 }
-const store = (events: readonly PublicEvent[]) => workerTransaction(worker, (tx) => history.record(events, tx));
+const store = (events: readonly PublicEvent[]) => inTransaction(worker, (tx) => history.record(events, tx));
 async function differences(log: OwnerLog): Promise<readonly HistoryDifference[]> {
   const found: HistoryDifference[] = [];
   await verifyHistory(place, log, (one) => found.push(one));

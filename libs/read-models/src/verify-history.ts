@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import type { LoggedEvent } from '@otklik/messaging';
-import { inSnapshot } from '@otklik/tenancy';
+import { inSnapshot, type Transaction } from '@otklik/tenancy';
 import type pg from 'pg';
 import type { Progress } from './build.js';
 
@@ -68,7 +68,7 @@ export async function verifyHistory(
   onProgress?: Progress,
 ): Promise<number> {
   const blocked = await blockedEvents(place);
-  return inSnapshot(place.worker, (client) => compare(client, place, log, { found, blocked, onProgress }));
+  return inSnapshot(place.worker, (tx) => compare(tx, place, log, { found, blocked, onProgress }));
 }
 
 interface Comparison {
@@ -78,13 +78,13 @@ interface Comparison {
 }
 
 async function compare(
-  client: pg.PoolClient,
+  tx: Transaction,
   place: HistoryPlace,
   log: OwnerLog,
   { found, blocked, onProgress }: Comparison,
 ): Promise<number> {
   const { topic, upTo } = log;
-  const rows = await historyRows(client, place, log);
+  const rows = await historyRows(tx, place, log);
   const report = (kind: HistoryDifference['kind'], { position, event, district, appeal, type }: Omit<Row, 'hash'>) =>
     found({ kind, topic, position, district, appeal, event, type });
   let compared = 0;
@@ -111,7 +111,7 @@ async function compare(
     const row = await rowOf(position, event.id);
     if (!place.keeps(event.type)) return;
     const here = { position, event: event.id, district: event.district, appeal: event.appeal, type: event.type };
-    if (row && !(await isSame(client, place, row, event))) report('CHANGED', here);
+    if (row && !(await isSame(tx, place, row, event))) report('CHANGED', here);
     if (!row) report(missingAs(logged.parked, blocked.has(event.id)), here);
   }
 
@@ -130,16 +130,11 @@ function missingAs(isParked: boolean, isBlocked: boolean): HistoryDifference['ki
 }
 
 /** The hash first: bodies are read only where it differs. */
-async function isSame(
-  client: pg.PoolClient,
-  { service }: HistoryPlace,
-  row: Row,
-  event: PublicEvent,
-): Promise<boolean> {
+async function isSame(tx: Transaction, { service }: HistoryPlace, row: Row, event: PublicEvent): Promise<boolean> {
   const { district, appeal, type } = event;
   if (row.district !== district || row.appeal !== appeal || row.type !== type) return false;
   if (row.hash === createHash('sha256').update(JSON.stringify(event)).digest('hex')) return true;
-  const { rows } = await client.query<{ body: PublicEvent }>(
+  const { rows } = await tx.query<{ body: PublicEvent }>(
     `select body from ${service}.history where district = $1 and event = $2`,
     [district, row.event],
   );
@@ -161,9 +156,9 @@ interface Rows {
 }
 
 /** The topic's rows up to the position, in its order. Only what is compared is sorted, not the bodies. */
-async function historyRows(client: pg.PoolClient, { service }: HistoryPlace, { topic, upTo }: OwnerLog): Promise<Rows> {
+async function historyRows(tx: Transaction, { service }: HistoryPlace, { topic, upTo }: OwnerLog): Promise<Rows> {
   // A cursor takes no parameters.
-  await client.query(`declare history_of_topic no scroll cursor for
+  await tx.query(`declare history_of_topic no scroll cursor for
     select position::float8 as position, event, district, appeal, type,
       encode(sha256(convert_to(body::text, 'UTF8')), 'hex') as hash
     from ${service}.history where topic = '${topic}' and position <= ${upTo} order by 1, 2`);
@@ -173,7 +168,7 @@ async function historyRows(client: pg.PoolClient, { service }: HistoryPlace, { t
   return {
     async peek() {
       if (at === page.length && !ended) {
-        page = (await client.query<Row>(`fetch ${FETCH_SIZE} from history_of_topic`)).rows;
+        page = (await tx.query<Row>(`fetch ${FETCH_SIZE} from history_of_topic`)).rows;
         at = 0;
         ended = page.length === 0;
       }

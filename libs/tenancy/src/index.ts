@@ -14,7 +14,7 @@ export { departmentsOf, mayActIn } from './departments.js';
 export type { Departments } from '@otklik/kernel';
 export { Database, type DistrictScope, type Transaction } from './district-scope.js';
 export { directoryMigrations, installDirectory } from './directory-migrations.js';
-export { inSnapshot } from './in-snapshot.js';
+export { inSnapshot, inTransaction } from './in-transaction.js';
 export { openDirectory, type DirectoryOptions } from './open-directory.js';
 export { entityManagers, type EntityManagers } from './entities.js';
 export {

@@ -4,7 +4,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { districtOf, type EntryRow } from './directory-entries.js';
 import { CalendarYearEntry, DirectoryEntry, directoryManagers, DirectoryRevision } from './directory-tables.js';
 import type { Directory } from './directory.js';
-import { inSnapshot } from './in-snapshot.js';
+import { inSnapshot } from './in-transaction.js';
 import { openPool } from './open-pool.js';
 import { PLATFORM } from './platform.js';
 import { directoryOver, snapshotOf, type DirectorySnapshot } from './memory-directory.js';
@@ -31,8 +31,8 @@ export async function openDirectory(source: string | pg.Pool, options: Directory
   let timer: NodeJS.Timeout | undefined;
 
   const read = (): Promise<void> =>
-    inSnapshot(pool, async (client) => {
-      const manager = (await directoryManagers)(client);
+    inSnapshot(pool, async (tx) => {
+      const manager = (await directoryManagers)(tx);
       const newest = await manager.findOneByOrFail(DirectoryRevision, { onlyRow: true });
       if (newest.revision === revision) return;
       snapshot = snapshotOf(await currentDistricts(manager));

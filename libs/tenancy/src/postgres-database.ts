@@ -1,6 +1,7 @@
-import { DistrictShares, isPgReadTimeout, type DistrictKey } from '@otklik/kernel';
+import { DistrictShares, type DistrictKey } from '@otklik/kernel';
 import pg, { type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 import type { Database, DistrictScope, Transaction } from './district-scope.js';
+import { commit, rollBack } from './in-transaction.js';
 import { openPool } from './open-pool.js';
 import { PLATFORM } from './platform.js';
 import { queryInScope } from './scoped-query.js';
@@ -78,6 +79,7 @@ function setDistricts(districts: readonly number[]): ScopeStatement {
   return { name: 'otklik.districts', text, values: [`{${districts.join(',')}}`] };
 }
 
+/** As `inTransaction`, but BEGIN goes with the first statement, and nothing is sent where `work` sends none. */
 async function transaction<Result>(
   pool: pg.Pool,
   scope: ScopeStatement,
@@ -110,23 +112,6 @@ async function transaction<Result>(
     end();
     await rollBack(client, error);
     throw error;
-  }
-}
-
-async function commit(client: pg.PoolClient): Promise<void> {
-  const ended = await client.query('commit');
-  // The server answers COMMIT with ROLLBACK when a statement failed and its error was caught.
-  if (ended.command !== 'COMMIT') throw new Error('The transaction was rolled back: one of its statements had failed.');
-}
-
-async function rollBack(client: pg.PoolClient, cause: unknown): Promise<void> {
-  if (isPgReadTimeout(cause)) return client.release(true);
-  try {
-    await client.query('rollback');
-    client.release();
-  } catch {
-    // The caller gets the cause; a failing rollback only shows that the connection is broken.
-    client.release(true);
   }
 }
 

@@ -1,11 +1,11 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { noThrottle } from '@otklik/kernel';
-import { workerTransaction } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { ReadModels } from '@otklik/read-models';
 import type { PermittedContext } from '@otklik/host';
 import {
   installService,
+  inTransaction,
   memoryDirectory,
   openDatabase,
   type Database,
@@ -69,7 +69,7 @@ export async function registerWorld(
   await changes.start();
   return {
     ...{ given, readModels, changes, reader: new PostgresRegisterReader(database) },
-    deliver: (...events) => workerTransaction(worker, (tx) => readModels.deliver(events, tx)),
+    deliver: (...events) => inTransaction(worker, (tx) => readModels.deliver(events, tx)),
     async close() {
       await changes.stop();
       readModels.stop();

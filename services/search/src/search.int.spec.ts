@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PermittedContext } from '@otklik/host';
-import type { RoleAssignment } from '@otklik/tenancy';
+import { inTransaction, type RoleAssignment } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
-import { workerTransaction } from '@otklik/messaging';
 import { eventually } from '@otklik/testing';
 import { SealBroken } from '@otklik/vault';
 import { journey, officials, received, registered } from './application/register/journey.fixture.js';
@@ -70,7 +69,7 @@ it('reads a row and its history of one moment, also while both are written', asy
   await world.deliver(...told.facts);
   const reader = new PostgresRegisterReader(world.given.database);
   const change = 1_000_000_000;
-  const { reading } = await workerTransaction(world.given.worker, async (tx) => {
+  const { reading } = await inTransaction(world.given.worker, async (tx) => {
     await tx.query('lock table search.history in access exclusive mode');
     const begun = reader.rowWithHistory(1, told.appeal);
     await eventually(async () => {

@@ -1,3 +1,4 @@
+import type { Transaction } from '@otklik/tenancy';
 import type pg from 'pg';
 import type { ChainHead, ChainKey } from './chain-key.js';
 
@@ -46,7 +47,7 @@ const BATCH = 500;
 
 /** The anchors whose block is gone or another. */
 export async function contradicted(
-  client: Pick<pg.ClientBase, 'query'>,
+  client: Pick<Transaction, 'query'>,
   service: string,
   anchors: readonly Anchor[],
 ): Promise<readonly Anchor[]> {

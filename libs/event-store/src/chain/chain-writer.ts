@@ -1,3 +1,4 @@
+import { inTransaction, type Transaction } from '@otklik/tenancy';
 import type pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lockHoldersStatement } from '../lock-holders.js';
@@ -80,44 +81,37 @@ export class ChainWriter {
 
   async #chain(chained: ChainedTable, tip: bigint): Promise<Extended> {
     const { pool, service } = this.options;
-    const client = await pool.connect();
-    try {
-      await client.query('begin');
-      const lock = await client.query<{ locked: boolean }>(
+    const rows = await inTransaction(pool, async (tx) => {
+      const lock = await tx.query<{ locked: boolean }>(
         'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as locked',
         [`otklik chain ${service} ${chained.name}`],
       );
-      const rows = lock.rows[0]?.locked ? await this.#chainRows(client, chained, tip) : undefined;
-      await client.query('commit');
-      client.release();
-      if (!rows) return { rows: 0, behind: 0 };
-      this.#known.set(chained.name, rows.through);
-      return { rows: rows.count, behind: Number(tip - rows.through) };
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+      return lock.rows[0]?.locked ? this.#chainRows(tx, chained, tip) : undefined;
+    });
+    if (!rows) return { rows: 0, behind: 0 };
+    this.#known.set(chained.name, rows.through);
+    return { rows: rows.count, behind: Number(tip - rows.through) };
   }
 
-  async #chainRows(client: pg.PoolClient, chained: ChainedTable, tip: bigint) {
+  async #chainRows(tx: Transaction, chained: ChainedTable, tip: bigint) {
     const { service, maxRows = MAX_ROWS, format = BLOCK_FORMAT } = this.options;
-    const chainedTo = await client.query<{ through: string | null }>(
+    const chainedTo = await tx.query<{ through: string | null }>(
       `select max(through) as through from ${service}.chain_block where chain = $1`,
       [chained.name],
     );
     const after = BigInt(chainedTo.rows[0]?.through ?? 0);
-    const found = await client.query<NewBlock>(blocksStatement(chained, maxRows, format), [String(after), String(tip)]);
+    const found = await tx.query<NewBlock>(blocksStatement(chained, maxRows, format), [String(after), String(tip)]);
     const count = found.rows.reduce((sum, block) => sum + block.count, 0);
     const last = found.rows.map((block) => BigInt(block.last)).reduce((one, other) => (one > other ? one : other), 0n);
     // What is missing below the tip is decided: it was rolled back.
     const through = count < maxRows ? tip : last;
-    if (count > 0) await this.#addBlocks(client, chained, found.rows, through);
+    if (count > 0) await this.#addBlocks(tx, chained, found.rows, through);
     return { count, through };
   }
 
-  async #addBlocks(client: pg.PoolClient, { name: chain }: ChainedTable, blocks: readonly NewBlock[], through: bigint) {
+  async #addBlocks(tx: Transaction, { name: chain }: ChainedTable, blocks: readonly NewBlock[], through: bigint) {
     const { service, key, now, format = BLOCK_FORMAT } = this.options;
-    const heads = await client.query<Head>(
+    const heads = await tx.query<Head>(
       `select h.* from unnest($2::int[]) as d(district) cross join lateral (
         select b.district, b.number, b.hash from ${service}.chain_block b
         where b.district = d.district and b.chain = $1 order by b.number desc limit 1) h`,
@@ -131,7 +125,7 @@ export class ChainWriter {
       const block = { format, service, chain, district, number, through, at: now(), previous, rows };
       const hash = blockHash(block);
       const signature = key.sign({ service, chain, district, number, hash: hash.toString('hex') });
-      await client.query(
+      await tx.query(
         `insert into ${service}.chain_block (district, chain, number, through, at, previous, hash, signature, rows, format)
           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [district, chain, number, String(through), block.at, previous, hash, signature, block.rows, format],
@@ -146,12 +140,12 @@ async function tipOf(pool: pg.Pool, { table }: ChainedTable): Promise<bigint> {
 }
 
 export async function readRows(
-  client: pg.ClientBase,
+  tx: Transaction,
   statement: string,
   after: bigint,
   to: bigint,
 ): Promise<readonly ChainedRow[]> {
-  const { rows } = await client.query<Omit<ChainedRow, 'position'> & { readonly position: string }>(statement, [
+  const { rows } = await tx.query<Omit<ChainedRow, 'position'> & { readonly position: string }>(statement, [
     String(after),
     String(to),
   ]);

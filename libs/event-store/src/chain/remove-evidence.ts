@@ -1,3 +1,4 @@
+import { inTransaction, type Transaction } from '@otklik/tenancy';
 import type pg from 'pg';
 import type { ChainHead, ChainKey } from './chain-key.js';
 import type { ChainedTable } from './chained-table.js';
@@ -46,31 +47,21 @@ export function removalStatement(before: string): string {
  * Removes what is past its term, block by block: the blocks stay with the hashes of their rows, and a signed removal says up to which
  * block rows went by their term. A row that is in no block yet stays. Answers how many went.
  */
-export async function removeEvidence(
+export function removeEvidence(
   pool: pg.Pool,
   key: ChainKey,
   evidence: EvidenceOfDistrict,
   at: string,
 ): Promise<number> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    const count = await removeIn(client, key, evidence, at);
-    await client.query('commit');
-    client.release();
-    return count;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
+  return inTransaction(pool, (tx) => removeIn(tx, key, evidence, at));
 }
 
-async function removeIn(client: pg.PoolClient, key: ChainKey, evidence: EvidenceOfDistrict, at: string) {
+async function removeIn(tx: Transaction, key: ChainKey, evidence: EvidenceOfDistrict, at: string): Promise<number> {
   const { service, chained, district, before } = evidence;
   const { name: chain, table } = chained;
-  const block = await lastBlock(client, evidence);
+  const block = await lastBlock(tx, evidence);
   if (!block) return 0;
-  const { rowCount } = await client.query(`delete from ${table} where district = $1 and position <= $2 and at < $3`, [
+  const { rowCount } = await tx.query(`delete from ${table} where district = $1 and position <= $2 and at < $3`, [
     district,
     block.through,
     before,
@@ -78,7 +69,7 @@ async function removeIn(client: pg.PoolClient, key: ChainKey, evidence: Evidence
   const count = rowCount ?? 0;
   if (count === 0) return 0;
   const head: ChainHead = { service, chain, district, number: Number(block.number), hash: block.hash.toString('hex') };
-  await client.query(
+  await tx.query(
     `insert into ${service}.chain_removal (district, chain, number, before, at, rows, signature)
       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
     [district, chain, block.number, before, at, count, key.sign(head, removalStatement(before))],
@@ -88,10 +79,10 @@ async function removeIn(client: pg.PoolClient, key: ChainKey, evidence: Evidence
 
 /** The last block before the first row that is within its term; undefined where nothing is past it. */
 async function lastBlock(
-  client: pg.PoolClient,
+  tx: Transaction,
   { service, chained: { name, table }, district, before }: EvidenceOfDistrict,
 ): Promise<LastBlock | undefined> {
-  const { rows } = await client.query<LastBlock>(
+  const { rows } = await tx.query<LastBlock>(
     `select b.number, b.through, b.hash from ${service}.chain_block b
       where b.district = $1 and b.chain = $2
         and exists (select from ${table} e where e.district = $1 and e.at < $3)
@@ -106,10 +97,10 @@ async function lastBlock(
 
 /** The removals of a chain: up to which block of a district rows went by their term, and those that this installation did not sign. */
 export async function removalsOf(
-  client: Pick<pg.ClientBase, 'query'>,
+  tx: Transaction,
   { service, chained: { name: chain }, key }: Pick<EvidenceOfDistrict, 'service' | 'chained'> & { key: ChainKey },
 ): Promise<{ readonly upTo: ReadonlyMap<number, number>; readonly forged: readonly RemovalPlace[] }> {
-  const { rows } = await client.query<StoredRemoval>(
+  const { rows } = await tx.query<StoredRemoval>(
     `select r.district, r.number, r.before, r.signature, b.hash from ${service}.chain_removal r
       left join ${service}.chain_block b on b.district = r.district and b.chain = r.chain and b.number = r.number
       where r.chain = $1 order by r.district, r.number`,

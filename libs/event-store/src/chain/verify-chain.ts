@@ -1,4 +1,4 @@
-import { inSnapshot } from '@otklik/tenancy';
+import { inSnapshot, type Transaction } from '@otklik/tenancy';
 import type pg from 'pg';
 import { contradicted, type Anchor } from './anchors.js';
 import type { ChainHead, ChainKey } from './chain-key.js';
@@ -79,12 +79,12 @@ const BEFORE_ALL = -(2n ** 63n);
 
 /** In one snapshot. `pool` is of the worker's role. Memory does not grow with the table. */
 export function verifyChain(pool: pg.Pool, options: VerifyChainOptions): Promise<ChainReport> {
-  return inSnapshot(pool, (client) => verifyChainIn(client, options));
+  return inSnapshot(pool, (tx) => verifyChainIn(tx, options));
 }
 
 /** In the caller's transaction. */
-export async function verifyChainIn(client: pg.ClientBase, options: VerifyChainOptions): Promise<ChainReport> {
-  return new ChainCheck(client, options).run();
+export async function verifyChainIn(tx: Transaction, options: VerifyChainOptions): Promise<ChainReport> {
+  return new ChainCheck(tx, options).run();
 }
 
 class ChainCheck {
@@ -98,7 +98,7 @@ class ChainCheck {
   #blocks = 0;
 
   constructor(
-    private readonly client: pg.ClientBase,
+    private readonly tx: Transaction,
     private readonly options: VerifyChainOptions,
   ) {}
 
@@ -124,21 +124,21 @@ class ChainCheck {
   }
 
   async #readRemovals(): Promise<void> {
-    const { upTo, forged } = await removalsOf(this.client, this.options);
+    const { upTo, forged } = await removalsOf(this.tx, this.options);
     this.#removedUpTo = upTo;
     for (const place of forged) this.#report({ kind: 'FORGED_REMOVAL', ...place });
   }
 
   async #count(table: string, after = BEFORE_ALL): Promise<number> {
     const text = `select count(*) as count from ${table} where position > $1::bigint`;
-    const { rows } = await this.client.query<{ count: string }>(text, [String(after)]);
+    const { rows } = await this.tx.query<{ count: string }>(text, [String(after)]);
     return Number(rows[0]?.count ?? 0);
   }
 
   /** Those of the next passes of the chain's writer, each pass whole, of one format. */
   async #blocksAfter(after: bigint): Promise<readonly StoredBlock[]> {
     const { service, chained } = this.options;
-    const { rows } = await this.client.query<StoredBlock>(
+    const { rows } = await this.tx.query<StoredBlock>(
       `with next as (select through from ${service}.chain_block where chain = $1 and through > $2::bigint
           order by through limit ${PASSES})
         select district, number, format, through, at, previous, hash, signature, rows from ${service}.chain_block
@@ -154,7 +154,7 @@ class ChainCheck {
   }
 
   async #rowsBetween(after: bigint, to: bigint, format: BlockFormat): Promise<Map<bigint, ChainedRow>> {
-    const rows = await readRows(this.client, rowsStatement(this.options.chained, format), after, to);
+    const rows = await readRows(this.tx, rowsStatement(this.options.chained, format), after, to);
     return new Map(rows.map((row) => [row.position, row]));
   }
 
@@ -217,7 +217,7 @@ class ChainCheck {
   async #firstUnsigned(district: number): Promise<number | undefined> {
     const { service, chained } = this.options;
     for (let after = 0; ;) {
-      const { rows } = await this.client.query<StoredBlock>(
+      const { rows } = await this.tx.query<StoredBlock>(
         `select district, number, hash, signature from ${service}.chain_block
           where district = $1 and chain = $2 and number > $3 order by number limit 1000`,
         [district, chained.name, after],
@@ -236,7 +236,7 @@ class ChainCheck {
 
   async #checkAnchors(): Promise<number> {
     const { service, anchors = [] } = this.options;
-    for (const { district, number } of await contradicted(this.client, service, anchors))
+    for (const { district, number } of await contradicted(this.tx, service, anchors))
       this.#report({ kind: 'NOT_AS_ANCHORED', district, block: number });
     return anchors.length;
   }

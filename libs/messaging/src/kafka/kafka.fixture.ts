@@ -9,13 +9,13 @@ import {
   type EventStore,
   type RecordedEvent,
 } from '@otklik/event-store';
-import { installService, type Migration } from '@otklik/tenancy';
+import { installService, openPool, type Migration } from '@otklik/tenancy';
 import { eventually, needing, testRoleSecret } from '@otklik/testing';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { freePortBase } from '../../../../deploy/stack/ports.js';
 import { stackUp, missingRequirement, type Stack } from '../../../../deploy/stack/stack.js';
 import { consumerMigrations } from '../consumer-migrations.js';
@@ -99,8 +99,7 @@ export async function openOwner(
 ): Promise<Owner> {
   const service = topic.split('.')[0]!;
   const urls = await installService(ownerUrl, service, ownerMigrations(service), testRoleSecret);
-  const pool = new pg.Pool({ connectionString: urls.worker, max: 6 });
-  pool.on('error', () => undefined);
+  const pool = openPool({ connectionString: urls.worker, max: 6 });
   const signal = new AppendSignal();
   const store = postgresEventStore({ service, url: urls.app, signal });
   const log = postgresEventLog({ service, pool, signal });

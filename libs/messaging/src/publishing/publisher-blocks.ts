@@ -1,6 +1,6 @@
 import { isUuid } from '@otklik/kernel';
+import { inTransaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import { workerTransaction } from '../consumer-database.js';
 import type { BlockedState } from '../blocked-keys.js';
 
 /** The publisher of a service's log keeps its blocked keys beside those of the service's consumers, under this name. */
@@ -97,7 +97,7 @@ export function openPublisherBlocks(worker: Pool, service: string): PublisherBlo
     },
 
     park: (events) =>
-      workerTransaction(worker, async (tx) => {
+      inTransaction(worker, async (tx) => {
         for (const { district, appeal, event, type, position, reason, state } of events) {
           if (reason !== undefined)
             await tx.query(
@@ -153,7 +153,7 @@ export function openPublisherBlocks(worker: Pool, service: string): PublisherBlo
     },
 
     settle: ({ district, appeal }, published, stopped) =>
-      workerTransaction(worker, async (tx) => {
+      inTransaction(worker, async (tx) => {
         const key = [district, name, appeal];
         await tx.query(`delete from ${service}.blocked_event e where ${ofKey} and ${POSITION} <= $4`, [
           ...key,

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
-import { workerTransaction } from '@otklik/messaging';
-import type { Transaction } from '@otklik/tenancy';
+import { inSnapshot, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
 import type { NumberSeries } from '../../application/number-series.js';
 import type { GivenNumber, NumberSnapshot, SeriesCounter } from '../../application/verify-numbers.js';
@@ -22,10 +21,9 @@ export class PostgresNumberSeries implements NumberSeries {
     return rows[0]!.last;
   }
 
-  /** A repeatable-read snapshot: counters and numbers agree under live traffic, and no open transaction is waited for. */
+  /** Counters and numbers agree under live traffic, and no open transaction is waited for. */
   withSnapshot<Result>(read: (books: NumberSnapshot) => Promise<Result>): Promise<Result> {
-    return workerTransaction(this.worker, async (tx) => {
-      await tx.query('set transaction isolation level repeatable read, read only');
+    return inSnapshot(this.worker, async (tx) => {
       const { rows } = await tx.query<SeriesCounter>(
         'select district, journal, year, last from intake.number_series order by district, journal, year',
       );

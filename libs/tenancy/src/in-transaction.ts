@@ -1,0 +1,47 @@
+import { isPgReadTimeout } from '@otklik/kernel';
+import type pg from 'pg';
+import type { Transaction } from './district-scope.js';
+
+/**
+ * Runs `work` in one transaction on a connection of the pool: committed when it resolves, rolled back when it throws. `mode`
+ * is what BEGIN may say: an isolation level, `read only`.
+ */
+export async function inTransaction<Result>(
+  pool: pg.Pool,
+  work: (tx: Transaction) => Promise<Result>,
+  mode = '',
+): Promise<Result> {
+  const client = await pool.connect();
+  let result: Result;
+  try {
+    await client.query(`begin ${mode}`);
+    result = await work(client);
+    await commit(client);
+  } catch (error) {
+    await rollBack(client, error);
+    throw error;
+  }
+  client.release();
+  return result;
+}
+
+/** Reads of one moment. */
+export function inSnapshot<Result>(pool: pg.Pool, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  return inTransaction(pool, work, 'isolation level repeatable read read only');
+}
+
+export async function commit(client: pg.PoolClient): Promise<void> {
+  const ended = await client.query('commit');
+  // The server answers COMMIT with ROLLBACK when a statement failed and its error was caught.
+  if (ended.command !== 'COMMIT') throw new Error('The transaction was rolled back: one of its statements had failed.');
+}
+
+/** Never throws, since the caller throws `cause`: a connection that cannot be rolled back is dropped from the pool. */
+export async function rollBack(client: pg.PoolClient, cause: unknown): Promise<void> {
+  // The statement may still be running, and a rollback would wait for it.
+  if (isPgReadTimeout(cause)) return client.release(true);
+  await client.query('rollback').then(
+    () => client.release(),
+    (broken: Error) => client.release(broken),
+  );
+}
