@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import pg from 'pg';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import type { CalendarYear } from './calendar-file.js';
 import type { Entry, EntryData, EntryRow, Kind } from './directory-entries.js';
 import type { Transaction } from './district-scope.js';
 import { CalendarYearEntry, DirectoryEntry, directoryManagers, DirectoryRevision } from './directory-tables.js';
+import { inTransaction } from './in-transaction.js';
+import { asOwner } from './open-pool.js';
 
 /** Writes the directory in one transaction, which raises the revision. */
 export interface DirectoryWriter {
@@ -22,23 +23,11 @@ export interface DirectoryWriter {
   years(): Promise<readonly Pick<CalendarYear, 'year' | 'days'>[]>;
 }
 
-export async function writeDirectory<Result>(
+export function writeDirectory<Result>(
   ownerUrl: string,
   work: (writer: DirectoryWriter) => Promise<Result>,
 ): Promise<Result> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  // The failing statement reports the loss.
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    await client.query('begin');
-    const result = await writeDirectoryIn(client as Transaction, work);
-    await client.query('commit');
-    return result;
-  } finally {
-    // The server rolls an open transaction back when its connection ends.
-    await client.end();
-  }
+  return asOwner(ownerUrl, (owner) => inTransaction(owner, (tx) => writeDirectoryIn(tx, work)));
 }
 
 /**

@@ -41,7 +41,7 @@ export {
 export type { Open311Body } from './open311-body.js';
 export { bodyEndpoint } from './body-endpoint.js';
 export { PLATFORM } from './platform.js';
-export { openPool } from './open-pool.js';
+export { asOwner, openPool } from './open-pool.js';
 export { openDatabase, type DatabaseOptions } from './postgres-database.js';
 export {
   districtStatistics,

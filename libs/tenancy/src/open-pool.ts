@@ -14,3 +14,23 @@ export function openPool(options: pg.PoolConfig): pg.Pool {
   pool.on('connect', (client) => client.on('error', lost));
   return pool;
 }
+
+const OWNER_CONNECT_TIMEOUT_MS = 60_000;
+/** Of the client: an import's statements are long, and a server that is gone answers none. */
+const OWNER_QUERY_TIMEOUT_MS = 600_000;
+
+/** One connection of the database's owner, for one task. */
+export async function asOwner<Result>(ownerUrl: string, task: (owner: pg.Pool) => Promise<Result>): Promise<Result> {
+  const owner = openPool({
+    connectionString: ownerUrl,
+    application_name: 'otklik owner',
+    max: 1,
+    connectionTimeoutMillis: OWNER_CONNECT_TIMEOUT_MS,
+    query_timeout: OWNER_QUERY_TIMEOUT_MS,
+  });
+  try {
+    return await task(owner);
+  } finally {
+    await owner.end();
+  }
+}

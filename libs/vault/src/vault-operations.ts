@@ -1,5 +1,4 @@
-import type { Transaction } from '@otklik/tenancy';
-import pg from 'pg';
+import { asOwner, inTransaction, type Transaction } from '@otklik/tenancy';
 import {
   unwrapDistrictKey,
   wrapDistrictKey,
@@ -12,8 +11,8 @@ import { erasePerson, type Erasure } from './key-rows.js';
 
 /** The ledger, oldest first. It is stored beside each backup, because restoring an older backup brings destroyed keys back. */
 export function readErasures(ownerUrl: string): Promise<readonly Required<Erasure>[]> {
-  return asOwner(ownerUrl, async (client) => {
-    const { rows } = await client.query<Required<Erasure>>(
+  return asOwner(ownerUrl, async (owner) => {
+    const { rows } = await owner.query<Required<Erasure>>(
       `select district, person, ground, to_char(erased_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt"
         from vault.erasure order by erased_at, district, person`,
     );
@@ -26,17 +25,13 @@ export function readErasures(ownerUrl: string): Promise<readonly Required<Erasur
  * keys the restore had brought back.
  */
 export function replayErasures(ownerUrl: string, ledger: readonly Erasure[] = []): Promise<number> {
-  return asOwner(ownerUrl, async (client) => {
-    await client.query('begin');
-    const own = await client.query<Erasure>(
-      'select district, person, ground, erased_at as "erasedAt" from vault.erasure',
-    );
-    const before = await livingKeys(client);
-    for (const erasure of [...own.rows, ...ledger]) await erasePerson(client, erasure);
-    const after = await livingKeys(client);
-    await client.query('commit');
-    return before - after;
-  });
+  const replay = async (tx: Transaction): Promise<number> => {
+    const own = await tx.query<Erasure>('select district, person, ground, erased_at as "erasedAt" from vault.erasure');
+    const before = await livingKeys(tx);
+    for (const erasure of [...own.rows, ...ledger]) await erasePerson(tx, erasure);
+    return before - (await livingKeys(tx));
+  };
+  return asOwner(ownerUrl, (owner) => inTransaction(owner, replay));
 }
 
 export interface RewrapOptions {
@@ -53,15 +48,15 @@ export function rewrapDistrictKeys(
   kek: KeyEncryptionKeys,
   { progress, signal }: RewrapOptions = {},
 ): Promise<number> {
-  return asOwner(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ district: number }>(
+  return asOwner(ownerUrl, async (owner) => {
+    const { rows } = await owner.query<{ district: number }>(
       'select district from vault.district_key where kek <> $1 order by district',
       [kek.current],
     );
     let done = 0;
     for (const { district } of rows) {
       if (signal?.aborted) break;
-      await rewrapDistrictKey(client, kek, district);
+      await inTransaction(owner, (tx) => rewrapDistrictKey(tx, kek, district));
       done += 1;
       progress?.(done, rows.length);
     }
@@ -69,19 +64,17 @@ export function rewrapDistrictKeys(
   });
 }
 
-async function rewrapDistrictKey(client: pg.Client, kek: KeyEncryptionKeys, district: number): Promise<void> {
-  await client.query('begin');
-  const { rows } = await client.query<WrappedDistrictKey>(
+async function rewrapDistrictKey(tx: Transaction, kek: KeyEncryptionKeys, district: number): Promise<void> {
+  const { rows } = await tx.query<WrappedDistrictKey>(
     'select kek, wrapped from vault.district_key where district = $1 for update',
     [district],
   );
   const rewrapped = wrapDistrictKey(kek, district, unwrapDistrictKey(kek, district, rows[0]!));
-  await client.query('update vault.district_key set kek = $2, wrapped = $3 where district = $1', [
+  await tx.query('update vault.district_key set kek = $2, wrapped = $3 where district = $1', [
     district,
     rewrapped.kek,
     rewrapped.wrapped,
   ]);
-  await client.query('commit');
 }
 
 /** The key that wraps the keys of the district's persons, in the clear; undefined where nobody has been sealed there yet. */
@@ -112,22 +105,9 @@ export async function addDistrictKey(
   ]);
 }
 
-async function livingKeys(client: pg.Client): Promise<number> {
-  const { rows } = await client.query<{ n: number }>(
+async function livingKeys(tx: Transaction): Promise<number> {
+  const { rows } = await tx.query<{ n: number }>(
     'select count(*)::int as n from vault.person_key where wrapped is not null',
   );
   return rows[0]!.n;
-}
-
-/** Ends the connection in any case, which rolls back an open transaction. */
-async function asOwner<Result>(ownerUrl: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  // The failing statement reports the loss.
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

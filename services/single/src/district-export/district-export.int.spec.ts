@@ -77,7 +77,7 @@ const imported = (folder: string, more: Arguments = {}): Promise<Ran> =>
 
 function rowsOf<Row extends object>({ composition }: Composed, sql: string, district: string): Promise<readonly Row[]> {
   const { id } = (composition.directory.district(district) ?? source.composition.directory.district(district))!;
-  return ownerTransaction(composition.ownerUrl, 'READ', async (client) => (await client.query<Row>(sql, [id])).rows);
+  return ownerTransaction(composition.ownerUrl, 'READ', async (tx) => (await tx.query<Row>(sql, [id])).rows);
 }
 
 async function settled(composition: Composition): Promise<void> {
@@ -115,7 +115,7 @@ const rowsIn = (of: Composed, table: string) =>
   rowsOf(of, `select to_jsonb(t)::text as row from ${table} t where district = $1 order by 1`, 'aldan');
 
 it('knows of every table with a district whether its rows leave', async () => {
-  const tables = await ownerTransaction(source.composition.ownerUrl, 'READ', (client) => judgedTables(client));
+  const tables = await ownerTransaction(source.composition.ownerUrl, 'READ', (tx) => judgedTables(tx));
   expect(tables.filter(({ moves }) => moves === undefined)).toEqual([]);
   expect(tables.filter(({ moves }) => moves).length).toBeGreaterThan(40);
 });

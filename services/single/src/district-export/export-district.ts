@@ -1,10 +1,9 @@
 import { eventOwners } from '@otklik/contracts/published-events';
 import { readDistrictLog } from '@otklik/event-store';
-import type { District } from '@otklik/tenancy';
+import type { District, Transaction } from '@otklik/tenancy';
 import { openDistrictKey, sealedPerson, type Vault } from '@otklik/vault';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type pg from 'pg';
 import { sealByPassphrase } from '../backup/sealed-secrets.js';
 import type { Report } from '../cli/command.js';
 import type { ComposedService, Composition } from '../composition.js';
@@ -52,10 +51,9 @@ export async function exportDistrict(
   report: Report,
   signal: AbortSignal,
 ): Promise<ExportManifest> {
-  return ownerTransaction(composition.ownerUrl, 'READ', async (client) => {
-    const run = new DistrictExport(composition, options, client, report, signal);
-    return run.write();
-  });
+  return ownerTransaction(composition.ownerUrl, 'READ', (tx) =>
+    new DistrictExport(composition, options, tx, report, signal).write(),
+  );
 }
 
 class DistrictExport {
@@ -66,7 +64,7 @@ class DistrictExport {
   constructor(
     private readonly composition: Composition,
     private readonly options: ExportOptions,
-    private readonly client: pg.Client,
+    private readonly tx: Transaction,
     private readonly report: Report,
     private readonly signal: AbortSignal,
   ) {
@@ -74,12 +72,12 @@ class DistrictExport {
   }
 
   async write(): Promise<ExportManifest> {
-    const { client, id } = this;
+    const { tx, id } = this;
     const takenAt = new Date().toISOString();
     let published = 0;
     for (const service of this.composition.services.values())
       if (service.definition.publish) published += await this.events(service);
-    const tables = await movedTables(client);
+    const tables = await movedTables(tx);
     for (const [at, table] of tables.entries()) {
       await this.table(table);
       this.report.progress(at + 1, tables.length, 'tables');
@@ -92,7 +90,7 @@ class DistrictExport {
       format: 1,
       district: { id, code: district.code, name: district.name },
       takenAt,
-      schemas: await schemasOf(client),
+      schemas: await schemasOf(tx),
       register: await this.register(published),
       erasures: await this.count('vault.erasure'),
       files: this.files,
@@ -109,7 +107,7 @@ class DistrictExport {
     const stored = await HashedFile.create(folder, `events/${name}.jsonl`);
     const told = await HashedFile.create(folder, `published/${name}.jsonl`);
     let published = 0;
-    for await (const page of readDistrictLog(this.client, { service: name, district: this.id, upcasters })) {
+    for await (const page of readDistrictLog(this.tx, { service: name, district: this.id, upcasters })) {
       this.signal.throwIfAborted();
       await stored.addLines(page.map(({ row }) => row));
       const events = page.map(({ event }) => publish!(event)).filter((event) => event !== undefined);
@@ -128,24 +126,24 @@ class DistrictExport {
 
   private async table({ name, columns, order }: MovedTable): Promise<void> {
     const file = await HashedFile.create(this.options.folder, `tables/${name}.jsonl`);
-    await this.client.query(
+    await this.tx.query(
       `declare moved no scroll cursor for select row_to_json(t)::text as line
        from (select ${[...new Set([...columns, ...order])].join(', ')} from ${name} where district = ${this.id}
          order by ${order.join(', ')}) t`,
     );
     for (let rows = [{ line: '' }]; rows.length > 0;) {
       this.signal.throwIfAborted();
-      rows = (await this.client.query<{ line: string }>(`fetch ${FETCH_SIZE} from moved`)).rows;
+      rows = (await this.tx.query<{ line: string }>(`fetch ${FETCH_SIZE} from moved`)).rows;
       await file.addLines(rows.map(({ line }) => line));
     }
-    await this.client.query('close moved');
+    await this.tx.query('close moved');
     this.files.push(await file.close());
   }
 
   private async entries(): Promise<void> {
     const keys = { from: this.composition.secrets.forPurpose('official-email'), to: this.transit };
     const file = await HashedFile.create(this.options.folder, 'directory.jsonl');
-    await file.addLines(await readEntries(this.client, this.id, keys));
+    await file.addLines(await readEntries(this.tx, this.id, keys));
     this.files.push(await file.close());
   }
 
@@ -154,10 +152,9 @@ class DistrictExport {
     const { intakeOf } = await import('../cli/operations.js');
     const intake = intakeOf(this.composition);
     const list = await HashedFile.create(this.options.folder, 'files.jsonl');
-    const { rows } = await this.client.query<{ id: string }>(
-      'select id from intake.file where district = $1 order by id',
-      [this.id],
-    );
+    const { rows } = await this.tx.query<{ id: string }>('select id from intake.file where district = $1 order by id', [
+      this.id,
+    ]);
     for (const [at, { id }] of rows.entries()) {
       this.signal.throwIfAborted();
       const written = await writeFileOf(this.options.folder, `files/${id}`, await intake.sealedFile(this.id, id));
@@ -170,19 +167,18 @@ class DistrictExport {
   /** Only where the register has consumed what the export holds: otherwise nothing could be compared with it. */
   private async register(published: number): Promise<string | null> {
     if ((await this.count('search.history')) !== published) return null;
-    return (await registerDigest(this.client, this.id)) ?? null;
+    return (await registerDigest(this.tx, this.id)) ?? null;
   }
 
   private async count(table: string): Promise<number> {
-    const { rows } = await this.client.query<{ n: number }>(
-      `select count(*)::int as n from ${table} where district = $1`,
-      [this.id],
-    );
+    const { rows } = await this.tx.query<{ n: number }>(`select count(*)::int as n from ${table} where district = $1`, [
+      this.id,
+    ]);
     return rows[0]!.n;
   }
 
   private async keys(manifest: ExportManifest): Promise<void> {
-    const key = await openDistrictKey(this.client, this.composition.secrets.kek, this.id);
+    const key = await openDistrictKey(this.tx, this.composition.secrets.kek, this.id);
     const keys: ExportKeys = {
       districtKey: key?.toString('base64') ?? null,
       transit: this.transit.toString('base64'),

@@ -61,7 +61,7 @@ export async function importDistrict(
     report.progress(at + 1, manifest.files.length, 'files checked');
   }
   return ownerTransaction(composition.ownerUrl, 'WRITE', async (tx) => {
-    const run = new DistrictImport(composition, options, manifest, keys, tx as Transaction, report, signal);
+    const run = new DistrictImport(composition, options, manifest, keys, tx, report, signal);
     return run.write();
   });
 }

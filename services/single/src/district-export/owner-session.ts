@@ -1,29 +1,23 @@
-import type { Transaction } from '@otklik/tenancy';
-import type pg from 'pg';
+import { asOwner, inSnapshot, inTransaction, type Transaction } from '@otklik/tenancy';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
-import { connectOwner } from '../backup/server.js';
 
 /**
  * One transaction over the tables of all services, as the owner of the database. Throws a PlainError where row-level security
  * would hide rows from it. Times are written and read in UTC.
  */
-export async function ownerTransaction<Result>(
+export function ownerTransaction<Result>(
   ownerUrl: string,
   how: 'READ' | 'WRITE',
-  work: (client: pg.Client) => Promise<Result>,
+  work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  const client = await connectOwner(ownerUrl);
-  try {
-    await client.query(how === 'READ' ? 'begin isolation level repeatable read read only' : 'begin');
-    await client.query(`set local timezone = 'UTC'; set local statement_timeout = 0`);
-    await demandAllRows(client);
-    const result = await work(client);
-    await client.query('commit');
-    return result;
-  } finally {
-    // The server rolls an open transaction back when its connection ends.
-    await client.end();
-  }
+  const withAllRows = async (tx: Transaction): Promise<Result> => {
+    await tx.query(`set local timezone = 'UTC'; set local statement_timeout = 0`);
+    await demandAllRows(tx);
+    return work(tx);
+  };
+  return asOwner(ownerUrl, (owner) =>
+    how === 'READ' ? inSnapshot(owner, withAllRows) : inTransaction(owner, withAllRows),
+  );
 }
 
 async function demandAllRows(tx: Transaction): Promise<void> {
