@@ -26,6 +26,14 @@ export const leavingMutants: readonly Mutant[] = [
     test: 'refuses a folder that was changed',
   },
   {
+    name: 'export: a file that stays open after a failure',
+    file: `${EXPORT}/export-folder.ts`,
+    find: 'return this.handle.close();',
+    replace: 'return Promise.resolve();',
+    spec: `${EXPORT}/export-folder.spec.ts`,
+    test: 'is closed when the export fails',
+  },
+  {
     name: 'export: what took effect before the export takes effect again',
     file: `${EXPORT}/moved-tables.ts`,
     find: "const consumers = ['inbox', 'blocked_key', 'blocked_event', 'discarded_event'];",

@@ -5,9 +5,13 @@ import { randomUUID } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
+  existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -119,6 +123,25 @@ it('knows of every table with a district whether its rows leave', async () => {
   expect(tables.filter(({ moves }) => moves === undefined)).toEqual([]);
   expect(tables.filter(({ moves }) => moves).length).toBeGreaterThan(40);
 });
+
+it('leaves no line and no open file where it is interrupted', async () => {
+  const folder = join(work, 'interrupted');
+  const interrupted = new AbortController();
+  const report = { print: () => undefined, warn: () => undefined, progress: () => interrupted.abort() };
+  const args = { folder, district: 'aldan', passphrase };
+  expect(await exportCommand.execute(source.composition, args, report, interrupted.signal)).toBe(1);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(openFiles().filter((path) => path.startsWith(folder))).toEqual([]);
+});
+
+/** Of this process, where the system tells them; a removed one is among them. */
+function openFiles(): readonly string[] {
+  const descriptors = '/proc/self/fd';
+  if (!existsSync(descriptors)) return [];
+  const links = readdirSync(descriptors).map((descriptor) => join(descriptors, descriptor));
+  // The descriptor by which the folder was read is closed by now.
+  return links.filter((link) => lstatSync(link, { throwIfNoEntry: false })).map((link) => readlinkSync(link));
+}
 
 it('refuses a folder that was changed, is foreign or of another passphrase, in one line and without a trace', async () => {
   expect(await exported('aldan', 'a')).toMatchObject({ exit: 0 });

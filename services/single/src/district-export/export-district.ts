@@ -104,8 +104,8 @@ class DistrictExport {
   private async events({ definition, resources }: ComposedService): Promise<number> {
     const { name, publish, upcasters } = definition;
     const { folder, isReadable } = this.options;
-    const stored = await HashedFile.create(folder, `events/${name}.jsonl`);
-    const told = await HashedFile.create(folder, `published/${name}.jsonl`);
+    await using stored = await HashedFile.create(folder, `events/${name}.jsonl`);
+    await using told = await HashedFile.create(folder, `published/${name}.jsonl`);
     let published = 0;
     for await (const page of readDistrictLog(this.tx, { service: name, district: this.id, upcasters })) {
       this.signal.throwIfAborted();
@@ -117,7 +117,7 @@ class DistrictExport {
       );
       this.report.progress(published, published, `events of ${name}`);
     }
-    this.files.push(await stored.close(), await told.close());
+    this.files.push(await stored.finish(), await told.finish());
     const owner = eventOwners.find(({ topic }) => topic === `${name}.events`);
     const schemas = JSON.stringify(Object.values(owner?.events ?? {}), undefined, 1);
     this.files.push(await writeFileOf(folder, `schemas/${name}.json`, Buffer.from(schemas)));
@@ -125,7 +125,7 @@ class DistrictExport {
   }
 
   private async table({ name, columns, order }: MovedTable): Promise<void> {
-    const file = await HashedFile.create(this.options.folder, `tables/${name}.jsonl`);
+    await using file = await HashedFile.create(this.options.folder, `tables/${name}.jsonl`);
     await this.tx.query(
       `declare moved no scroll cursor for select row_to_json(t)::text as line
        from (select ${[...new Set([...columns, ...order])].join(', ')} from ${name} where district = ${this.id}
@@ -137,21 +137,21 @@ class DistrictExport {
       await file.addLines(rows.map(({ line }) => line));
     }
     await this.tx.query('close moved');
-    this.files.push(await file.close());
+    this.files.push(await file.finish());
   }
 
   private async entries(): Promise<void> {
     const keys = { from: this.composition.secrets.forPurpose('official-email'), to: this.transit };
-    const file = await HashedFile.create(this.options.folder, 'directory.jsonl');
+    await using file = await HashedFile.create(this.options.folder, 'directory.jsonl');
     await file.addLines(await readEntries(this.tx, this.id, keys));
-    this.files.push(await file.close());
+    this.files.push(await file.finish());
   }
 
   /** Sealed, as the store has them. */
   private async residentFiles(): Promise<void> {
     const { intakeOf } = await import('../cli/operations.js');
     const intake = intakeOf(this.composition);
-    const list = await HashedFile.create(this.options.folder, 'files.jsonl');
+    await using list = await HashedFile.create(this.options.folder, 'files.jsonl');
     const { rows } = await this.tx.query<{ id: string }>('select id from intake.file where district = $1 order by id', [
       this.id,
     ]);
@@ -161,7 +161,7 @@ class DistrictExport {
       await list.addLines([JSON.stringify({ ...written, id })]);
       this.report.progress(at + 1, rows.length, 'files');
     }
-    this.files.push(await list.close());
+    this.files.push(await list.finish());
   }
 
   /** Only where the register has consumed what the export holds: otherwise nothing could be compared with it. */

@@ -42,8 +42,8 @@ export async function emptyFolder(folder: string): Promise<void> {
   for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true });
 }
 
-/** A file that is written piece by piece and hashed on the way. */
-export class HashedFile {
+/** A file that is written piece by piece and hashed on the way. Its handle is closed at the end of the scope (`await using`). */
+export class HashedFile implements AsyncDisposable {
   private bytes = 0;
   private lines = 0;
 
@@ -64,10 +64,14 @@ export class HashedFile {
     await this.add(Buffer.from(`${lines.join('\n')}\n`, 'utf8'));
   }
 
-  async close(): Promise<ExportedFile> {
+  /** Once nothing more is added. */
+  async finish(): Promise<ExportedFile> {
     await this.handle.sync();
-    await this.handle.close();
     return { path: this.path, bytes: this.bytes, sha256: this.hash.digest('hex'), lines: this.lines };
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.handle.close();
   }
 
   private async add(bytes: Buffer): Promise<void> {
