@@ -1,3 +1,4 @@
+import { mulberry32 } from '@otklik/kernel';
 import {
   ADVERTISING,
   ANSWERED_AT_ONCE,
@@ -38,7 +39,7 @@ const KINDS = [
 ] as const;
 
 export function morningOf({ comments, minutes, seed, pages }: MorningPlan): readonly MorningComment[] {
-  const chance = chances(seed);
+  const chance = mulberry32(seed);
   const one = <Thing>(of: readonly Thing[]): Thing => of[Math.floor(chance() * of.length)]!;
   const texts: Readonly<Record<(typeof KINDS)[number][1], () => string>> = {
     // Squared: a few matters are written of by many.
@@ -60,15 +61,4 @@ export function morningOf({ comments, minutes, seed, pages }: MorningPlan): read
     };
   };
   return Array.from({ length: comments }, comment).sort((a, b) => a.after - b.after);
-}
-
-/** Mulberry32: between 0 and 1, from a seed. */
-function chances(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
