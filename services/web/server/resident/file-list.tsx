@@ -19,11 +19,7 @@ export function FileList({ files, page: { district, speech } }: FileListProps) {
         const address = `/${district.code}/follow/files/${id}`;
         return (
           <li key={id}>
-            {isPhoto ? (
-              <img src={`${address}?size=thumb`} alt={name} width={64} height={48} loading="lazy" />
-            ) : (
-              <span />
-            )}
+            {isPhoto && <img src={`${address}?size=thumb`} alt={name} width={64} height={48} loading="lazy" />}
             <p>
               {name}
               <br />

@@ -29,9 +29,13 @@ const appeal: ResidentAppeal = {
   ...{ registeredBefore: [], allowedActions: [], steps: [], stale: false },
 };
 
-function textOf(changed: Partial<ResidentAppeal>, language: PageLanguage = 'ru'): string {
+function markupOf(changed: Partial<ResidentAppeal>, language: PageLanguage = 'ru'): string {
   const page = { district, speech: speechOf(language), appeal: { ...appeal, ...changed }, ratingKey: 'k' };
-  return renderToStaticMarkup(followPage(page).content).replaceAll(/<[^>]*>/g, ' ');
+  return renderToStaticMarkup(followPage(page).content);
+}
+
+function textOf(changed: Partial<ResidentAppeal>, language?: PageLanguage): string {
+  return markupOf(changed, language).replaceAll(/<[^>]*>/g, ' ');
 }
 
 const answerOf = (text: string, signedAt: string): ResidentAppeal['answers'][number] => ({
@@ -125,6 +129,15 @@ describe('the page on which a resident follows an appeal', () => {
     expect(textOf({ answers: answers.slice(1) })).not.toContain('Ответ 1');
     const file = { id: 'f1', name: 'Схема объезда.pdf', type: 'application/pdf', size: 2_048, url: '' };
     expect(textOf({ answers: [{ ...answers[0]!, files: [file] }] })).toMatch(/К ответу приложено:.*Схема объезда.pdf/s);
+  });
+
+  it('shows a photo beside its name, and keeps no place for a picture of another file', () => {
+    const at = '2026-11-05T01:00:00.000Z';
+    const photo = { id: 'f1', name: 'Яма.jpg', type: 'image/jpeg', size: 2_048, url: '' };
+    const pdf = { id: 'f2', name: 'Схема объезда.pdf', type: 'application/pdf', size: 2_048, url: '' };
+    const rows = markupOf({ answers: [{ ...answerOf('Яму засыпят', at), files: [photo, pdf] }] });
+    expect(rows).toMatch(/<li><img [^>]*alt="Яма.jpg"[^>]*><p>Яма.jpg/);
+    expect(rows).toContain('<li><p>Схема объезда.pdf');
   });
 
   it('tells the hour of a term in hours', () => {

@@ -121,9 +121,9 @@ input:focus-visible,textarea:focus-visible,select:focus-visible{outline-offset:0
 .buttons{display:flex;flex-wrap:wrap;gap:.75rem}.buttons>*{flex:1 1 8rem}.buttons form{display:grid}
 .gap{margin-top:1rem!important}.here{margin-top:.5rem}
 .photos{margin-top:.5rem;border-top:var(--hair)}
-.photos li{display:grid;grid-template-columns:4rem minmax(0,1fr) auto;gap:.75rem;align-items:center;padding-block:.5rem;border-bottom:var(--hair)}
-.photos img{width:4rem;height:3rem;border:1px solid var(--edge);object-fit:cover;display:block}
-.photos p{line-height:1.3;font-size:1rem}.photos a,.photos button{padding:.75rem 0;font-size:1rem}
+.photos li{display:flex;gap:.75rem;align-items:center;padding-block:.5rem;border-bottom:var(--hair)}
+.photos img{flex:none;width:4rem;height:3rem;border:1px solid var(--edge);object-fit:cover;display:block}
+.photos p{flex:1;min-width:0;line-height:1.3;font-size:1rem}.photos a,.photos button{padding:.75rem 0;font-size:1rem}
 .unseen:focus-visible+p .button{outline:3px solid var(--focus);outline-offset:2px}
 .photos button{background:0;border:0;color:var(--accent);text-decoration:underline;cursor:pointer}
 .tq>fieldset{display:none}`;
@@ -172,7 +172,7 @@ const large = `
 [data-size="3"] .foot dl,[data-size="3"] .look div,[data-size="3"] .facts li,[data-size="3"] .facts>div,[data-spacing=wide] .look div,[data-spacing=wide] .foot dl{grid-template-columns:minmax(0,1fr);gap:.25rem}
 [data-size="3"] .keep dd,[data-spacing=wide] .keep dd{letter-spacing:0}
 [data-size="3"] .scale{gap:2px}
-[data-size="3"] .photos li{grid-template-columns:minmax(0,1fr) auto}
+[data-size="3"] .photos li{flex-wrap:wrap}[data-size="3"] .photos p{flex-basis:50%}
 [data-size="3"] .letter-head{grid-template-columns:minmax(0,1fr)}
 [data-spacing=wide] h1{letter-spacing:.02em}`;
 

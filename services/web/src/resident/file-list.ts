@@ -11,7 +11,7 @@ export interface FileList {
   readonly set: (files: readonly File[]) => void;
 }
 
-/** The chosen files as rows with a picture and a button, photos made smaller; the input holds the same files. */
+/** The chosen files as rows with a button, photos made smaller and shown; the input holds the same files. */
 export function fileList(changed: () => void): FileList {
   const at = <Found extends HTMLElement>(id: string) => document.getElementById(id) as Found;
   const words = at('add').dataset as Words;
@@ -36,10 +36,11 @@ export function fileList(changed: () => void): FileList {
   const row = (file: File, n: number): HTMLElement => {
     const item = document.createElement('li');
     const isPhoto = file.type.startsWith('image/');
-    const picture = document.createElement(isPhoto ? 'img' : 'span');
-    if (picture instanceof HTMLImageElement) {
+    if (isPhoto) {
+      const picture = document.createElement('img');
       picture.alt = '';
       picture.src = URL.createObjectURL(file);
+      item.append(picture);
     }
     const text = document.createElement('p');
     const size = document.createElement('span');
@@ -56,7 +57,7 @@ export function fileList(changed: () => void): FileList {
       changed();
       input.focus();
     };
-    item.append(picture, text, button);
+    item.append(text, button);
     return item;
   };
   /** Told at once, beside the list: on a poor line the server's word comes minutes later. */
