@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually } from '@otklik/testing';
 import { sealOfficialEmail } from '@otklik/vault';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
@@ -19,6 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { addOfficial, officialId } from '@otklik/tenancy/loader';
+import { openByPassphrase, sealByPassphrase } from '../backup/sealed-secrets.js';
 import type { Composition } from '../composition.js';
 import { caughtUp } from '../cli/caught-up.js';
 import { composedOnce, type Composed } from '../cli/composed.fixture.js';
@@ -27,6 +28,7 @@ import { exportCommand } from '../cli/export.js';
 import { importDistrictCommand } from '../cli/import-district.js';
 import { intakeOf } from '../cli/operations.js';
 import { verifyCommand } from '../cli/verify.js';
+import { hashOf, KEYS, readManifest, writeManifest } from './export-folder.js';
 import { judgedTables } from './moved-tables.js';
 import { ownerTransaction } from './owner-session.js';
 
@@ -177,6 +179,54 @@ it('refuses a folder that was changed, is foreign or of another passphrase, in o
   expect(await rowsOf(target, 'select person from vault.person_key where district = $1', 'aldan')).toEqual([]);
 }, 120_000);
 
+it('refuses rows of another district, though whoever has the passphrase wrote them', async () => {
+  expect(await exported('aldan', 'mixed')).toMatchObject({ exit: 0 });
+  const folder = join(work, 'mixed');
+  const path = 'tables/vault.contact.jsonl';
+  const lines = readFileSync(join(folder, path), 'utf8').trim().split('\n');
+  const { id } = source.composition.directory.district('kuol')!;
+  lines.push(JSON.stringify({ ...(JSON.parse(lines[0]!) as object), district: id }));
+  const content = Buffer.from(`${lines.join('\n')}\n`);
+  writeFileSync(join(folder, path), content);
+  const manifest = await readManifest(folder);
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const written = { path, bytes: content.length, sha256, lines: lines.length };
+  const files = manifest.files.map((file) => (file.path === path ? written : file));
+  await writeManifest(folder, { ...manifest, files });
+  const keys = await openByPassphrase(readFileSync(join(folder, KEYS), 'utf8'), passphrase, 'the export');
+  const resealed = { ...(JSON.parse(keys) as object), manifest: hashOf({ ...manifest, files }) };
+  writeFileSync(join(folder, KEYS), await sealByPassphrase(JSON.stringify(resealed), passphrase));
+  expect((await imported('mixed', { sameLogins: true })).exit).toMatch(
+    /vault\.contact\.jsonl holds rows of another district/,
+  );
+  expect(await events(target, 'aldan')).toEqual([]);
+}, 120_000);
+
+it('leaves rows of other districts, and accounts in networks with their secrets, where they are', async () => {
+  const { composition } = source;
+  const { id } = composition.directory.district('kuol')!;
+  await ownerTransaction(composition.ownerUrl, 'WRITE', (tx) =>
+    tx.query(
+      `insert into directory.entry (district, kind, code, version, data, valid_to)
+       values ($1, 'account', $2, 1, '{"network": "VK", "sealed": "a-secret-of-this-installation"}', now())`,
+      [id, randomUUID()],
+    ),
+  );
+  expect(await exported('kuol', 'kuol')).toMatchObject({ exit: 0 });
+  const entries = readFileSync(join(work, 'kuol/directory.jsonl'), 'utf8');
+  expect(entries).toContain('"department"');
+  expect(entries).not.toMatch(/"account"|a-secret/);
+  const lines = ['tables', 'events'].flatMap((folder) =>
+    readdirSync(join(work, 'kuol', folder)).flatMap((file) =>
+      readFileSync(join(work, 'kuol', folder, file), 'utf8')
+        .split('\n')
+        .filter(Boolean),
+    ),
+  );
+  const rows = lines.map((line) => JSON.parse(line) as { readonly district: number });
+  expect(rows.filter(({ district }) => district !== id)).toEqual([]);
+}, 120_000);
+
 it('brings a district with its past into another installation: same numbers, states, register, and nothing happens twice', async () => {
   const { composition } = source;
   const { id } = composition.directory.district('aldan')!;
@@ -200,10 +250,12 @@ it('brings a district with its past into another installation: same numbers, sta
        from directory.entry where district = $1 and code = 'aldan.same'`,
       [id, email],
     );
+    // What was imported has no letters: one that has not left, due tomorrow, so that it does not leave before the export.
     await tx.query(
-      `update notifications.delivery set state = 'PENDING' where district = $1 and way = 'EMAIL'
-       and notice = (select min(notice::text)::uuid from notifications.delivery where district = $1 and way = 'EMAIL')`,
-      [id],
+      `insert into notifications.delivery (district, notice, appeal, person, kind, way, cause, state, next_at)
+       select district, $2, appeal, person, 'REGISTERED', 'EMAIL', $2, 'PENDING', now() + interval '1 day'
+       from intake.follow_up where district = $1 limit 1`,
+      [id, randomUUID()],
     );
   });
   await settled(composition);
@@ -228,6 +280,8 @@ it('brings a district with its past into another installation: same numbers, sta
     'notifications.inbox',
   ])
     expect(await rowsIn(target, table)).toEqual(await rowsIn(source, table));
+  const waiting = `select distinct attention from notifications.delivery where district = $1 and state = 'PENDING'`;
+  expect(await rowsOf(target, waiting, 'aldan')).toEqual([{ attention: 'RESTORED' }]);
   expect(target.composition.directory.district('aldan')).toEqual(composition.directory.district('aldan'));
   expect((await intakeOf(target.composition).sealedFile(id, file)).equals(bytes)).toBe(true);
   expect(await run(verifyCommand, target, {})).toMatchObject({ exit: 0 });
