@@ -98,6 +98,14 @@ export const backupMutants: readonly Mutant[] = [
     test: 'begins a new set where the newest lacks a key in use',
   },
   {
+    name: 'backup: upgraded data in a set that the version before restores',
+    file: `${BACKUP}/archive.ts`,
+    find: ' || this.#current.format !== DATA_FORMAT.format',
+    replace: '',
+    spec: ARCHIVE,
+    test: 'begins a new set once the data are upgraded',
+  },
+  {
     name: 'keys: wraps that go into a backup without their key',
     file: 'services/single/src/cli/keys.ts',
     find: 'if (archive.holdsSecrets) return;',

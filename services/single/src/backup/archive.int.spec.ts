@@ -157,6 +157,24 @@ it('begins a new set where the newest lacks a key in use, and goes on with that 
   expect(await archived()).toBe(after);
 }, 120_000);
 
+it('begins a new set once the data are upgraded, so that the version before has one that ends with it', async () => {
+  await archived();
+  const before = await archived();
+  await archive.stop();
+  const { manifest } = (await setsOf(folder)).at(-1)!;
+  await writeManifest(before, { ...manifest, folder: { ...manifest.folder, format: manifest.folder.format - 1 } });
+  archive = begin();
+  const after = await eventually(async () => {
+    const newest = await archived();
+    return newest === before ? undefined : newest;
+  }, 30_000);
+  await eventually(async () => (await slots()) === 1 || undefined);
+  const made = (await setsOf(folder)).at(-1)!.manifest;
+  expect(made.folder).toEqual(manifest.folder);
+  expect((await reachOf(before))!.at).toBe(made.consistentAt);
+  expect([await damages(before), await damages(after)]).toEqual([[], []]);
+}, 120_000);
+
 it('refuses a folder of another installation, whose sets it would remove', async () => {
   const foreign = join(work, 'foreign');
   const set = newSetPath(foreign, '2026-01-01T10:00:00.000Z');

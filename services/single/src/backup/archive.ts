@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '@otklik/observability';
 import { readErasures } from '@otklik/vault';
 import type pg from 'pg';
+import { DATA_FORMAT } from '../../start/data-folder.mjs';
 import { setsOf, type KnownSet } from './backup-folder.js';
 import { archiveAge, backupFailures, newestGoodSet } from './backup-metrics.js';
 import { keepLedger, LEDGER } from './erasure-ledger.js';
@@ -35,6 +36,8 @@ interface Continued {
   readonly slot: string;
   readonly copier: WalCopier;
   readonly begunAt: string;
+  /** Of the data when it was begun. */
+  readonly format: number;
 }
 
 const INTERVAL_MS = 1_000;
@@ -132,8 +135,8 @@ export class Archive {
 
   private isDue(): boolean {
     if (this.#making || Date.now() < this.#retryAfter) return false;
-    // The log goes on into a set that lacks a key until one that has it is whole.
-    if (!this.#current || !this.#holdsSecrets) return true;
+    // Until the new set is whole the log goes on into the one that lacks a key, or that an earlier version would restore.
+    if (!this.#current || !this.#holdsSecrets || this.#current.format !== DATA_FORMAT.format) return true;
     return Date.now() - Date.parse(this.#current.begunAt) >= this.options.everyHours * HOUR_MS;
   }
 
@@ -158,7 +161,7 @@ export class Archive {
     const busy = this.#current ? [this.#current.path] : [];
     const taken = await takeSet(this.options, { ...options, folder, slot, busy });
     const before = this.#current;
-    this.#current = { path: taken.path, slot, copier: taken.copier, begunAt: taken.manifest.begunAt };
+    this.#current = continued(taken, slot, taken.copier);
     this.#holdsSecrets = true;
     newestGoodSet.set({}, Date.parse(taken.manifest.consistentAt) / 1000);
     if (before) await this.conclude(before, taken);
@@ -212,7 +215,7 @@ export class Archive {
     this.#holdsSecrets = await holdsSecrets(path, this.options);
     const reach = (await reachOf(path))?.to ?? manifest.from;
     const copier = new WalCopier(server, path, positionOf(reach));
-    this.#current = { path, slot: manifest.slot, copier, begunAt: manifest.begunAt };
+    this.#current = continued({ path, manifest }, manifest.slot, copier);
   }
 
   /** Beside the log and as soon: a set must never be restored without the erasures that came after it. */
@@ -223,6 +226,10 @@ export class Archive {
     if (this.#current) await keepLedger(folder, await readErasures(ownerUrl));
     this.#erasures = this.#current ? rows[0]!.n : -1;
   }
+}
+
+function continued({ path, manifest }: KnownSet, slot: string, copier: WalCopier): Continued {
+  return { path, slot, copier, begunAt: manifest.begunAt, format: manifest.folder.format };
 }
 
 function isThere(path: string): Promise<boolean> {
