@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually, onlyBy } from '@otklik/testing';
-import { globSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { wholeSets } from '../world/backup-sets.js';
 import { Steps, type Outcome } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
@@ -12,10 +13,11 @@ const SECOND_MS = 1_000;
 const email = 'erased@example.org';
 const canary = 'Канарейкинослово';
 
-/** The drill of docs/operations.md: everything is deleted by hand, and restored to the moment before. */
+/** The drill of docs/operations.md: a rotated key, then everything is deleted by hand, and restored to the moment before. */
 onlyBy('OTKLIK_PROFILE=single', process.env['OTKLIK_PROFILE'] !== 'cluster', () => {
   let world: World;
   let backups: string;
+  let set: string;
   let steps: Steps;
 
   beforeAll(async () => {
@@ -41,8 +43,20 @@ onlyBy('OTKLIK_PROFILE=single', process.env['OTKLIK_PROFILE'] !== 'cluster', () 
     rmSync(backups, { recursive: true, force: true });
   });
 
+  it('replaces the key encryption key once a set holds the new one', async () => {
+    await eventually(async () => wholeSets(backups)[0], 60_000);
+    expect(await world.operate('keys', 'rotate')).toMatchObject({ code: 0 });
+    await world.end();
+    await world.start();
+    await eventually(async () => {
+      const { code, output } = await world.operate('keys', 'rotate');
+      expect([code, output]).toEqual([0, expect.stringContaining('The old key is removed')]);
+      return true;
+    }, 60_000);
+    set = wholeSets(backups).at(-1)!;
+  }, 240_000);
+
   it('has everything that was acknowledged before a mass deletion, and tells nobody anything twice', async () => {
-    const set = await eventually(async () => wholeSet(), 60_000);
     const receipts: Outcome[] = [];
     for (let n = 0; n < 30; n += 1)
       receipts.push(
@@ -82,11 +96,8 @@ onlyBy('OTKLIK_PROFILE=single', process.env['OTKLIK_PROFILE'] !== 'cluster', () 
   }, 300_000);
 
   it('goes on with a new set on the restored data, which is whole', async () => {
-    const sets = await eventually(async () => {
-      const found = wholeSets();
-      return found.length > 1 ? found : undefined;
-    }, 60_000);
-    const { code, output } = await world.operate('verify-backup', sets.at(-1)!);
+    const next = await eventually(async () => wholeSets(backups).find((one) => one > set), 60_000);
+    const { code, output } = await world.operate('verify-backup', next);
     expect([code, output]).toEqual([0, expect.stringContaining('The set is whole.')]);
   }, 120_000);
 
@@ -105,20 +116,9 @@ onlyBy('OTKLIK_PROFILE=single', process.env['OTKLIK_PROFILE'] !== 'cluster', () 
   );
 
   it('refuses to restore where the product runs', async () => {
-    const { code, output } = await world.operate('restore', wholeSets().at(-1)!);
+    const { code, output } = await world.operate('restore', set);
     expect([code, output]).toEqual([1, expect.stringContaining('has the data folder')]);
   }, 60_000);
-
-  function wholeSets(): readonly string[] {
-    const names = readdirSync(backups).filter((name) => /^\d{4}-/.test(name));
-    return names.map((name) => join(backups, name)).filter((path) => readdirSync(path).includes('manifest.json'));
-  }
-
-  function wholeSet(): string {
-    const [set] = wholeSets();
-    if (set === undefined) throw new Error('no set yet');
-    return set;
-  }
 
   async function sql<Row>(text: string): Promise<readonly Row[]> {
     const client = new pg.Client(world.databaseUrl);
