@@ -35,11 +35,16 @@ interface Container {
   readonly securityContext: object;
   readonly resources: Readonly<Record<'requests' | 'limits', { readonly cpu: string; readonly memory: string }>>;
   readonly volumeMounts: readonly { readonly name: string; readonly mountPath: string; readonly readOnly?: boolean }[];
-  readonly [probe: `${string}Probe`]: { readonly httpGet: { readonly path: string; readonly port: string } };
+  readonly [probe: `${string}Probe`]: {
+    readonly httpGet: { readonly path: string; readonly port: string };
+    readonly periodSeconds: number;
+    readonly failureThreshold?: number;
+  };
 }
 
 interface Workload extends Resource {
   readonly spec: {
+    readonly progressDeadlineSeconds?: number;
     readonly selector?: { readonly matchLabels: Readonly<Record<string, string>> };
     readonly template: {
       readonly metadata: { readonly labels: Readonly<Record<string, string>> };
@@ -166,6 +171,13 @@ describe.each(processes)('%s', (name) => {
       expect(container.resources[bound]).toEqual({ cpu: expect.any(String), memory: expect.any(String) });
     expect(container.volumeMounts).toContainEqual({ name: 'secrets', mountPath: '/run/secrets', readOnly: true });
   });
+});
+
+it('lets search fill a read model of millions of events before it counts as failed', () => {
+  const { periodSeconds, failureThreshold = 0 } = workload('search').container['startupProbe']!;
+  expect(periodSeconds * failureThreshold).toBe(3_600);
+  const { spec } = workloads.find(({ metadata }) => metadata.name === 'search')!;
+  expect(spec.progressDeadlineSeconds).toBeGreaterThan(periodSeconds * failureThreshold);
 });
 
 describe.each([...services, 'web', 'gateway'] as const)('%s', (name) => {
