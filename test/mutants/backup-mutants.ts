@@ -7,7 +7,7 @@ const ARCHIVE = `${BACKUP}/archive.int.spec.ts`;
 const BUCKET = `${BACKUP}/bucket`;
 const BUCKET_SPEC = `${BUCKET}/bucket.int.spec.ts`;
 
-/** What a backup must find, refuse and keep. */
+/** What a backup must find, refuse and keep; what lets an earlier version go on after a rollback. */
 export const backupMutants: readonly Mutant[] = [
   {
     name: 'backup: a segment of the log that is believed unread',
@@ -104,6 +104,14 @@ export const backupMutants: readonly Mutant[] = [
     replace: '',
     spec: ARCHIVE,
     test: 'begins a new set once the data are upgraded',
+  },
+  {
+    name: 'rollback: an earlier version that the law of a newer one stops',
+    file: 'libs/tenancy/src/directory-loader.ts',
+    find: 'if (now.version === before.version)',
+    replace: 'if (now.version <= before.version)',
+    spec: 'libs/tenancy/src/directory.spec.ts',
+    test: 'keeps a rule of the law that a newer build has loaded',
   },
   {
     name: 'keys: wraps that go into a backup without their key',

@@ -136,17 +136,27 @@ function calendarOfYears(years: readonly Pick<CalendarYear, 'year' | 'days'>[]):
   };
 }
 
-/** A rule that reads otherwise has a greater version: what was set under the earlier one still says so. */
+/**
+ * A rule that reads otherwise has a greater version: what was set under the earlier one still says so. One in force with a
+ * greater version is a newer build's and stays, so that after a rollback this one still loads.
+ */
 async function putLaw(writer: DirectoryWriter, law: Law): Promise<number> {
+  const inForce = { ...law };
   for (const row of await writer.current(PLATFORM, ['law'])) {
     const [before, now] = [row.data as LawRule, law[row.code]];
     if (!now || isDeepStrictEqual(before, now) || now.version > before.version) continue;
-    throw new DirectoryFileError('law', row.code, `it changed, so its version must be greater than ${before.version}`);
+    if (now.version === before.version)
+      throw new DirectoryFileError(
+        'law',
+        row.code,
+        `it changed, so its version must be greater than ${before.version}`,
+      );
+    inForce[row.code] = before;
   }
   return writer.replace(
     PLATFORM,
     ['law'],
-    Object.entries(law).map(([code, data]): Entry => ({ kind: 'law', code, data })),
+    Object.entries(inForce).map(([code, data]): Entry => ({ kind: 'law', code, data })),
   );
 }
 

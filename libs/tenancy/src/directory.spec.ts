@@ -144,6 +144,19 @@ describe('loading', () => {
     ]);
   });
 
+  it('keeps a rule of the law that a newer build has loaded, and refuses one that changed under its version', async () => {
+    const path = join(folder, 'law/59-fz.yaml');
+    const text = await readFile(path, 'utf8');
+    const newer = text.replace('version: 1', 'version: 2');
+    await writeFile(path, newer);
+    expect((await load()).law).toBeGreaterThan(0);
+    await writeFile(path, text);
+    expect((await load()).law).toBe(0);
+    await writeFile(path, newer.replace('verified: true', 'verified: false'));
+    await expect(load()).rejects.toThrow('its version must be greater than 2');
+    await writeFile(path, text);
+  });
+
   it('continues the versions of a rule that was removed and restored, and changes the calendar version', async () => {
     const rule = /  - id: svyaz\n(?:    .*\n?)+/;
     const path = join(folder, 'districts/aldan.yaml');
