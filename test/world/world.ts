@@ -35,6 +35,8 @@ export interface World {
   token(login: string, ...options: string[]): Promise<string>;
   /** `npm run otklik -- …`. */
   operate(...args: string[]): Promise<Operated>;
+  /** The same from another checkout. */
+  operateFrom(checkout: string, ...args: string[]): Promise<Operated>;
   /** Ends the process with `signal` and waits; `start` starts it again on the same data. */
   end(signal?: NodeJS.Signals): Promise<void>;
   /** From another checkout, where one is given. */
@@ -206,5 +208,9 @@ class RunningWorld implements World {
 
   operate(...args: string[]): Promise<Operated> {
     return operate(args, this.env, this.checkout);
+  }
+
+  operateFrom(checkout: string, ...args: string[]): Promise<Operated> {
+    return operate(args, this.env, checkout);
   }
 }
