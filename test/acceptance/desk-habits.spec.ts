@@ -142,6 +142,39 @@ needing(missingBrowser, () => {
       await page.keyboard.press('Escape');
     });
 
+    it('finds in a dialog what was typed there until its act is done, and nothing of it afterwards', async () => {
+      const { receipt } = await steps.registered('Пруд у школы зацвёл.');
+      const page = await desk('coordinator', `card/${receipt.id}`);
+      const dialog = page.getByRole('dialog');
+      const [body, asked] = [dialog.getByLabel('Название органа'), dialog.getByLabel('Что нужно')];
+      const open = () => page.getByRole('button', { name: 'Запросить сведения или проект' }).click();
+      const send = () => dialog.getByRole('button', { name: /^Запросить/ }).click();
+      await open();
+      await body.fill('Росводресурсы');
+      await asked.fill('Чей это пруд?');
+      // A colleague is quicker; the act may be sent more than once.
+      let isNoted = false;
+      await page.route('**/graphql', async (route) => {
+        if (!isNoted && operationOf(route.request()) === 'CardRequest') {
+          isNoted = true;
+          const { variables } = route.request().postDataJSON() as { variables: { input: Fields } };
+          const { id, expectedVersion } = variables.input;
+          await steps.must('noteComplainedOf', 'registrar', { id, expectedVersion, of: ['energosbyt'] });
+        }
+        await route.continue();
+      });
+      await send();
+      await page.getByRole('alert').first().waitFor();
+      await page.getByText('Жалоба на: Энергосбыт').waitFor();
+      await open();
+      expect([await body.inputValue(), await asked.inputValue()]).toEqual(['Росводресурсы', 'Чей это пруд?']);
+      await send();
+      await page.getByText('Запрошены сведения: Росводресурсы').first().waitFor();
+      await open();
+      expect([await body.inputValue(), await asked.inputValue()]).toEqual(['', '']);
+      await page.keyboard.press('Escape');
+    });
+
     it('prints a worklist as a table with whole texts, and its head on each sheet', async () => {
       const page = await desk('coordinator', 'list/in-work');
       await page.locator('a[data-row]').first().waitFor();

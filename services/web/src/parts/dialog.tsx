@@ -7,11 +7,13 @@ const FIRST = ':scope > .d-bar ~ * :is(select, textarea, input, button, a[href])
 /** The browser's own modal dialog: it keeps the focus inside, Escape closes it, and the focus goes back after it. */
 export function Dialog(props: {
   readonly open: boolean;
+  /** What stands in it stays mounted while it is closed. */
+  readonly isKept?: boolean;
   readonly onClose: () => void;
   readonly title: string;
   readonly children: ReactNode;
 }) {
-  const { open, onClose, title, children } = props;
+  const { open, isKept = false, onClose, title, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -32,7 +34,7 @@ export function Dialog(props: {
           <kbd>Esc</kbd>
         </button>
       </div>
-      {open && children}
+      {(open || isKept) && children}
     </dialog>
   );
 }

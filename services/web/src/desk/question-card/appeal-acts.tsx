@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useCommand } from '../../frame/command.js';
+import { ActDialog } from '../../frame/dialogs/act-dialog.js';
 import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
 import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
 import type { Action } from '../../generated/enumerations.js';
+import type { Identification } from '../../generated/graphql.js';
 import { Button } from '../../parts/button.js';
-import { Dialog } from '../../parts/dialog.js';
 import { IdentifyForm } from '../../parts/identify-form.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
@@ -62,18 +63,21 @@ export function AppealActs(props: { readonly card: Card; readonly onChanged: (co
         onClose={close}
         onReason={(reason) => finish(commands.refuse.send({ input: { ...target(), reason } }))}
       />
-      <Dialog open={asks === 'turn'} onClose={close} title={t('card.turnTitle')}>
-        <IdentifyForm
-          onDone={(identification, identifiedBy) =>
-            void finish(commands.turn.send({ input: { ...target(), identification, identifiedBy } }))
-          }
-        />
-      </Dialog>
+      <ActDialog
+        open={asks === 'turn'}
+        title={t('card.turnTitle')}
+        onClose={close}
+        onSend={(identification: Identification, identifiedBy: string) =>
+          finish(commands.turn.send({ input: { ...target(), identification, identifiedBy } }))
+        }
+      >
+        {(send) => <IdentifyForm onDone={send} />}
+      </ActDialog>
       <CorrectDialog
         open={asks === 'correct'}
         card={card}
         onClose={close}
-        onCorrect={(correction) => void finish(commands.correct.send({ input: { ...target(), ...correction } }))}
+        onCorrect={(correction) => finish(commands.correct.send({ input: { ...target(), ...correction } }))}
       />
     </>
   );

@@ -64,7 +64,7 @@ export function BodiesPart({ card, question, onChanged }: BodiesPartProps) {
       ))}
       {allowedActions.includes('RECORD_BODY_REACTION') && (
         <ReactionForm
-          key={expectedVersion}
+          key={awaited.map(stateOf).join()}
           bodies={awaited}
           onRecord={(fields) => void changed(reaction.send({ input: { ...target(), ...fields } }))}
         />
@@ -95,6 +95,11 @@ function BodyLines({ body: { name, reactions } }: { readonly body: Body }) {
 /** An answer and a return are the last that a body does. */
 function isDone({ reactions }: Body): boolean {
   return reactions.some(({ reaction }) => reaction !== 'ACCEPTED');
+}
+
+/** What a form about it begins with: only where that changes it begins anew, not with each change of the question. */
+function stateOf({ letter, reactions, request }: Body): string {
+  return `${letter} ${reactions.length} ${request?.status ?? ''}`;
 }
 
 /** Its server closed the request: what that means an official says. */

@@ -74,7 +74,7 @@ export function CardActs(props: {
         open={act === 'route'}
         items={[question]}
         onClose={close}
-        onRoute={(route) => void finish(commands.route.send({ input: { ...target(), ...route } }))}
+        onRoute={(route) => finish(commands.route.send({ input: { ...target(), ...route } }))}
       />
       <AssignDialog
         open={act === 'assign'}

@@ -132,13 +132,13 @@ function ControlActs(props: {
       <ConfirmPromiseDialog
         open={act === 'confirm'}
         onClose={close}
-        onConfirm={(done) => void finish(commands.confirm.send({ input: { ...target(), ...done } }))}
+        onConfirm={(done) => finish(commands.confirm.send({ input: { ...target(), ...done } }))}
       />
       <ExtendPromiseDialog
         open={act === 'extend'}
         until={question.promise?.until ?? ''}
         onClose={close}
-        onExtend={(later) => void finish(commands.extend.send({ input: { ...target(), ...later } }))}
+        onExtend={(later) => finish(commands.extend.send({ input: { ...target(), ...later } }))}
       />
       <LineDialog
         open={act === 'classify'}
@@ -148,13 +148,13 @@ function ControlActs(props: {
         pattern="\d{4}(\.\d{4}){3,4}"
         submit={t('card.classifyDo')}
         onClose={close}
-        onLine={(classifier) => void finish(commands.classify.send({ input: { ...target(), classifier } }))}
+        onLine={(classifier) => finish(commands.classify.send({ input: { ...target(), classifier } }))}
       />
       <CoExecutorsDialog
         open={act === 'coExecutors'}
         chosen={[...texts.coExecutors.map(({ id }) => id), ...texts.coDepartments.map(({ code }) => code)]}
         onClose={close}
-        onChoose={(chosen) => void finish(commands.coExecutors.send({ input: { ...target(), ...chosen } }))}
+        onChoose={(chosen) => finish(commands.coExecutors.send({ input: { ...target(), ...chosen } }))}
       />
       <ReasonDialog
         open={act === 'contribute'}

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { useDistrict } from '../../frame/district.js';
+import { ActDialog } from '../../frame/dialogs/act-dialog.js';
 import { DialogForm } from '../../frame/dialogs/dialog-form.js';
 import { failureOf } from '../../frame/failure.js';
 import { operation } from '../../frame/graphql-client.js';
 import type { RegistrationError } from '../../generated/enumerations.js';
-import { Dialog } from '../../parts/dialog.js';
 import { LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
 import { numberedDocument } from './appeal.queries.js';
@@ -23,15 +23,16 @@ interface CorrectDialogProps {
   readonly open: boolean;
   readonly card: Card;
   readonly onClose: () => void;
-  readonly onCorrect: (correction: Correction) => void;
+  /** Answers whether the act was done. */
+  readonly onCorrect: (correction: Correction) => Promise<boolean>;
 }
 
 /** Why the registration was wrong; of a duplicate, under which number the matter is considered. */
-export function CorrectDialog(props: CorrectDialogProps) {
+export function CorrectDialog({ open, card, onClose, onCorrect }: CorrectDialogProps) {
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={t('card.correctRegistration')}>
-      <CorrectForm {...props} />
-    </Dialog>
+    <ActDialog open={open} onClose={onClose} title={t('card.correctRegistration')} onSend={onCorrect}>
+      {(send) => <CorrectForm card={card} onCorrect={send} />}
+    </ActDialog>
   );
 }
 
@@ -42,7 +43,11 @@ function groundsOf({ row }: Card): readonly RegistrationError[] {
     : ['MISTAKE', 'DUPLICATE'];
 }
 
-function CorrectForm({ card, onCorrect }: CorrectDialogProps) {
+interface CorrectFormProps extends Pick<CorrectDialogProps, 'card'> {
+  readonly onCorrect: (correction: Correction) => void;
+}
+
+function CorrectForm({ card, onCorrect }: CorrectFormProps) {
   const [ground, setGround] = useState<RegistrationError>('MISTAKE');
   const [number, setNumber] = useState('');
   const [reason, setReason] = useState('');

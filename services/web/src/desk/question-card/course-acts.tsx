@@ -67,23 +67,24 @@ export function CourseActs({ card, question, onChanged }: CourseActsProps) {
         question={question}
         texts={texts}
         onClose={close}
-        onExtend={(extension) => void finish(commands.extend.send({ input: { ...target(), ...extension } }))}
-        onAsk={(extension) => void finish(commands.ask.send({ input: { ...target(), ...extension } }))}
+        onExtend={(extension) => finish(commands.extend.send({ input: { ...target(), ...extension } }))}
+        onAsk={(extension) => finish(commands.ask.send({ input: { ...target(), ...extension } }))}
         onRefuse={(reason) => finish(commands.refuse.send({ input: { ...target(), reason } }))}
       />
       <RequestDialog
         open={act === 'request'}
         onClose={close}
-        onRequest={(asking) => void finish(commands.request.send({ input: { ...target(), ...asking } }))}
+        onRequest={(asking) => finish(commands.request.send({ input: { ...target(), ...asking } }))}
       />
       {awaited && (
         <InformationDialog
+          key={awaited.id}
           open={act === 'record'}
           title={awaitedWords(awaited)}
           isDraft={awaited.purpose === 'DRAFT'}
           onClose={close}
           onRecord={(received) =>
-            void finish(commands.record.send({ input: { ...target(), request: awaited.id, ...received } }))
+            finish(commands.record.send({ input: { ...target(), request: awaited.id, ...received } }))
           }
         />
       )}
@@ -104,8 +105,8 @@ function ExtensionDialogs(props: {
   readonly question: Question;
   readonly texts: Card['questions'][number] | undefined;
   readonly onClose: () => void;
-  readonly onExtend: (extension: Extension) => void;
-  readonly onAsk: (extension: Extension) => void;
+  readonly onExtend: (extension: Extension) => Promise<boolean>;
+  readonly onAsk: (extension: Extension) => Promise<boolean>;
   readonly onRefuse: (reason: string) => Promise<boolean>;
 }) {
   const { act, question, texts, onClose } = props;

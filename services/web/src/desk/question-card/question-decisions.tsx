@@ -157,20 +157,20 @@ function Dialogs(props: Shared & { readonly act: Act | undefined; readonly onClo
         text={texts?.text ?? card.text ?? ''}
         proposed={texts?.proposedParts ?? []}
         onClose={onClose}
-        onSplit={(parts) => void finish(commands.split.send({ input: { ...target(), parts: [...parts] } }))}
+        onSplit={(parts) => finish(commands.split.send({ input: { ...target(), parts: [...parts] } }))}
       />
       <ComplainedDialog
         open={act === 'complained'}
         noted={texts?.complainedOf ?? []}
         onClose={onClose}
-        onNote={(of) => void finish(commands.complained.send({ input: { ...target(), of: [...of] } }))}
+        onNote={(of) => finish(commands.complained.send({ input: { ...target(), of: [...of] } }))}
       />
       <ForwardDialog
         open={act === 'forward'}
         hasLawfulTerm={card.row.regime === 'APPEAL_59FZ'}
         onClose={onClose}
         onForward={(to, { reason, keepControl }) =>
-          void finish(
+          finish(
             commands.forward.send({
               input: { ...target(), to: [...to], keepControl, ...(reason ? { reason } : {}) },
             }),
@@ -188,14 +188,14 @@ function Dialogs(props: Shared & { readonly act: Act | undefined; readonly onClo
       <ReceptionDialog
         open={act === 'reception'}
         onClose={onClose}
-        onRecord={(answer) => void finish(commands.reception.send({ input: { ...target(), ...answer } }))}
+        onRecord={(answer) => finish(commands.reception.send({ input: { ...target(), ...answer } }))}
       />
       <LeaveDialog
         open={act === 'leave'}
         earlier={answeredBefore(card)}
         onClose={onClose}
         onLeave={({ earlier = [], ...left }) =>
-          void finish(commands.leave.send({ input: { ...target(), ...left, earlier: [...earlier] } }))
+          finish(commands.leave.send({ input: { ...target(), ...left, earlier: [...earlier] } }))
         }
       />
     </>

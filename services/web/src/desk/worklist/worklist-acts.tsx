@@ -33,9 +33,11 @@ export function useWorklistActs(options: {
 
   const permitted = (action: Action) => chosen.filter((item) => isOffered(item, action));
   const left = (action: Action) => chosen.filter((item) => !isOffered(item, action)).map((item) => item.shortNumber);
-  const run = (act: Promise<boolean>): void => {
+  const run = async (act: Promise<boolean>): Promise<boolean> => {
     setDialog(undefined);
-    void act.then((isAccepted) => isAccepted && selection.clear());
+    const isAccepted = await act;
+    if (isAccepted) selection.clear();
+    return isAccepted;
   };
   const departmentOf = (topic: string) => topics.find((one) => one.code === topic)?.department?.code;
   /** Waits for its department, and the topic names one. */
@@ -44,7 +46,7 @@ export function useWorklistActs(options: {
   const proposed = permitted('ROUTE_QUESTION').filter(isProposed);
   const accept = (): void => {
     const byId = new Map(proposed.map((item) => [item.id, item.topic!.code]));
-    run(
+    void run(
       rowActs.run(routeQuestionsDocument as never, proposed, ({ id }) => ({
         topic: byId.get(id)!,
         department: departmentOf(byId.get(id)!)!,
@@ -52,7 +54,7 @@ export function useWorklistActs(options: {
     );
   };
   const register = (): void =>
-    run(rowActs.run(registerAppealsDocument as never, permitted('REGISTER_APPEAL'), () => ({})));
+    void run(rowActs.run(registerAppealsDocument as never, permitted('REGISTER_APPEAL'), () => ({})));
 
   const buttons = (withKeys: boolean): ReactNode => (
     <>
@@ -83,7 +85,7 @@ export function useWorklistActs(options: {
         left={left('ASSIGN_EXECUTOR')}
         onClose={() => setDialog(undefined)}
         onAssign={(executor) =>
-          run(rowActs.run(assignExecutorsDocument as never, permitted('ASSIGN_EXECUTOR'), () => ({ executor })))
+          void run(rowActs.run(assignExecutorsDocument as never, permitted('ASSIGN_EXECUTOR'), () => ({ executor })))
         }
       />
     </>

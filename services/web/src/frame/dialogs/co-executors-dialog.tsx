@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Directory } from '../directory.js';
-import { Dialog } from '../../parts/dialog.js';
 import { t } from '../../words/words.js';
+import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 import { WithDirectory } from './with-directory.js';
 
@@ -15,21 +15,30 @@ interface CoExecutorsProps {
   /** Ids of officials, and codes of departments. */
   readonly chosen: readonly string[];
   readonly onClose: () => void;
-  readonly onChoose: (chosen: Chosen) => void;
+  /** Answers whether the act was done. */
+  readonly onChoose: (chosen: Chosen) => Promise<boolean>;
 }
 
 /** Who works on a question with its executor: departments, and executors by name. */
 export function CoExecutorsDialog({ open, chosen, onClose, onChoose }: CoExecutorsProps) {
+  const title = t('card.assignCoExecutors');
   return (
-    <Dialog open={open} onClose={onClose} title={t('card.assignCoExecutors')}>
-      <WithDirectory>
-        {(directory) => <CoExecutorsForm directory={directory} chosen={chosen} onChoose={onChoose} />}
-      </WithDirectory>
-    </Dialog>
+    <ActDialog open={open} onClose={onClose} title={title} begins={chosen.join(' ')} onSend={onChoose}>
+      {(send) => (
+        <WithDirectory>
+          {(directory) => <CoExecutorsForm directory={directory} chosen={chosen} onChoose={send} />}
+        </WithDirectory>
+      )}
+    </ActDialog>
   );
 }
 
-function CoExecutorsForm(props: Pick<CoExecutorsProps, 'chosen' | 'onChoose'> & { readonly directory: Directory }) {
+interface CoExecutorsFormProps extends Pick<CoExecutorsProps, 'chosen'> {
+  readonly directory: Directory;
+  readonly onChoose: (chosen: Chosen) => void;
+}
+
+function CoExecutorsForm(props: CoExecutorsFormProps) {
   const { departments, officials } = props.directory;
   const executors = officials.filter(({ roles }) => roles.includes('EXECUTOR'));
   const [chosen, setChosen] = useState<readonly string[]>(props.chosen);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Dialog } from '../../parts/dialog.js';
 import { t } from '../../words/words.js';
 import type { Directory } from '../directory.js';
+import { ActDialog } from './act-dialog.js';
 import { WithDirectory } from './with-directory.js';
 
 /** As many as the command takes. */
@@ -12,19 +12,30 @@ interface ComplainedDialogProps {
   /** Codes that are noted now. */
   readonly noted: readonly string[];
   readonly onClose: () => void;
-  readonly onNote: (of: readonly string[]) => void;
+  /** Answers whether the act was done. */
+  readonly onNote: (of: readonly string[]) => Promise<boolean>;
 }
 
 /** Of which departments and organisations the applicant complains: the question never goes to them. */
-export function ComplainedDialog(props: ComplainedDialogProps) {
+export function ComplainedDialog({ open, noted, onClose, onNote }: ComplainedDialogProps) {
+  const title = t('dialogs.complainedTitle');
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={t('dialogs.complainedTitle')}>
-      <WithDirectory>{(directory) => <ComplainedForm {...props} directory={directory} />}</WithDirectory>
-    </Dialog>
+    <ActDialog open={open} onClose={onClose} title={title} begins={noted.join(' ')} onSend={onNote}>
+      {(send) => (
+        <WithDirectory>
+          {(directory) => <ComplainedForm noted={noted} directory={directory} onNote={send} />}
+        </WithDirectory>
+      )}
+    </ActDialog>
   );
 }
 
-function ComplainedForm({ noted, onNote, directory }: ComplainedDialogProps & { readonly directory: Directory }) {
+interface ComplainedFormProps extends Pick<ComplainedDialogProps, 'noted'> {
+  readonly directory: Directory;
+  readonly onNote: (of: readonly string[]) => void;
+}
+
+function ComplainedForm({ noted, onNote, directory }: ComplainedFormProps) {
   const [chosen, setChosen] = useState(noted);
   const toggle = (code: string): void =>
     setChosen(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]);

@@ -1,27 +1,34 @@
 import { useRef, useState } from 'react';
-import { Dialog } from '../../parts/dialog.js';
 import { t } from '../../words/words.js';
 import { useDistrict } from '../district.js';
 import { newKey } from '../new-key.js';
 import { uploadFile } from '../upload-file.js';
+import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 
 interface ConfirmPromiseProps {
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly onConfirm: (done: { readonly text: string; readonly photo?: string }) => void;
+  /** Answers whether the act was done. */
+  readonly onConfirm: (done: Done) => Promise<boolean>;
+}
+
+interface Done {
+  readonly text: string;
+  /** Its id, once it is stored. */
+  readonly photo?: string;
 }
 
 /** What was done of what was promised, with a photo of it. */
-export function ConfirmPromiseDialog(props: ConfirmPromiseProps) {
+export function ConfirmPromiseDialog({ open, onClose, onConfirm }: ConfirmPromiseProps) {
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={t('card.confirmPromise')}>
-      <ConfirmForm {...props} />
-    </Dialog>
+    <ActDialog open={open} onClose={onClose} title={t('card.confirmPromise')} onSend={onConfirm}>
+      {(send) => <ConfirmForm onConfirm={send} />}
+    </ActDialog>
   );
 }
 
-function ConfirmForm({ onConfirm }: ConfirmPromiseProps) {
+function ConfirmForm({ onConfirm }: { readonly onConfirm: (done: Done) => void }) {
   const { code: district } = useDistrict();
   const [text, setText] = useState('');
   const [photo, setPhoto] = useState<File>();

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ExtensionGround } from '../../generated/enumerations.js';
 import { dayAfter, fullDate } from '../../parts/dates.js';
-import { Dialog } from '../../parts/dialog.js';
 import { LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
+import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 
 /** By the law; a district may allow less, and then says so. */
@@ -26,7 +26,8 @@ interface ExtendDialogProps {
   /** The executor asks; the head decides. */
   readonly mode: 'ASK' | 'DECIDE';
   readonly onClose: () => void;
-  readonly onExtend: (extension: Extension) => void;
+  /** Answers whether the act was done. */
+  readonly onExtend: (extension: Extension) => Promise<boolean>;
 }
 
 const words = {
@@ -40,15 +41,21 @@ const words = {
 } as const;
 
 /** The head's decision by article 12(2) of 59-FZ, or the executor's ask for it. */
-export function ExtendDialog(props: ExtendDialogProps) {
+export function ExtendDialog({ open, onClose, onExtend, ...known }: ExtendDialogProps) {
+  const { asked, mode } = known;
+  const begins = asked ? `${asked.days} ${asked.ground}` : '';
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={t(words[props.mode].title)}>
-      <ExtendForm {...props} />
-    </Dialog>
+    <ActDialog open={open} onClose={onClose} title={t(words[mode].title)} begins={begins} onSend={onExtend}>
+      {(send) => <ExtendForm {...known} onExtend={send} />}
+    </ActDialog>
   );
 }
 
-function ExtendForm({ hasRequests, dueOn, asked, mode, onExtend }: ExtendDialogProps) {
+interface ExtendFormProps extends Pick<ExtendDialogProps, 'hasRequests' | 'dueOn' | 'asked' | 'mode'> {
+  readonly onExtend: (extension: Extension) => void;
+}
+
+function ExtendForm({ hasRequests, dueOn, asked, mode, onExtend }: ExtendFormProps) {
   const usual = hasRequests ? 'INFORMATION_REQUESTED' : 'EXCEPTIONAL';
   const [days, setDays] = useState(String(asked?.days ?? MAX_DAYS));
   const [ground, setGround] = useState<ExtensionGround>(asked?.ground ?? usual);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Dialog } from '../../parts/dialog.js';
 import { LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
+import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 
 interface ExtendPromiseProps {
@@ -9,19 +9,29 @@ interface ExtendPromiseProps {
   /** The day that holds now. */
   readonly until: string;
   readonly onClose: () => void;
-  readonly onExtend: (later: { readonly until: string; readonly reason: string }) => void;
+  /** Answers whether the act was done. */
+  readonly onExtend: (later: Later) => Promise<boolean>;
+}
+
+interface Later {
+  readonly until: string;
+  readonly reason: string;
 }
 
 /** A later day for what was promised, and why. */
-export function ExtendPromiseDialog(props: ExtendPromiseProps) {
+export function ExtendPromiseDialog({ open, until, onClose, onExtend }: ExtendPromiseProps) {
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={t('card.extendPromise')}>
-      <ExtendForm {...props} />
-    </Dialog>
+    <ActDialog open={open} onClose={onClose} title={t('card.extendPromise')} onSend={onExtend}>
+      {(send) => <ExtendForm until={until} onExtend={send} />}
+    </ActDialog>
   );
 }
 
-function ExtendForm({ until: now, onExtend }: ExtendPromiseProps) {
+interface ExtendFormProps extends Pick<ExtendPromiseProps, 'until'> {
+  readonly onExtend: (later: Later) => void;
+}
+
+function ExtendForm({ until: now, onExtend }: ExtendFormProps) {
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Dialog } from '../../parts/dialog.js';
 import { LabelledLine, LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
+import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 import { useOtherDistricts } from '../other-districts.js';
 import { WithDirectory } from './with-directory.js';
@@ -19,7 +19,8 @@ interface ForwardDialogProps {
   /** The term of the law counts: it is an appeal under 59-FZ. */
   readonly hasLawfulTerm: boolean;
   readonly onClose: () => void;
-  readonly onForward: (to: readonly ForwardBody[], more: ForwardMore) => void;
+  /** Answers whether the act was done. */
+  readonly onForward: (to: readonly ForwardBody[], more: ForwardMore) => Promise<boolean>;
 }
 
 export interface ForwardMore {
@@ -30,17 +31,20 @@ export interface ForwardMore {
 /** To an organisation of the directory, to another district of the platform, or to another body by its name and address. */
 export function ForwardDialog({ open, hasLawfulTerm, onClose, onForward }: ForwardDialogProps) {
   return (
-    <Dialog open={open} onClose={onClose} title={t('dialogs.forwardTitle')}>
-      <WithDirectory>
-        {({ organisations }) => (
-          <ForwardForm organisations={organisations} hasLawfulTerm={hasLawfulTerm} onForward={onForward} />
-        )}
-      </WithDirectory>
-    </Dialog>
+    <ActDialog open={open} onClose={onClose} title={t('dialogs.forwardTitle')} onSend={onForward}>
+      {(send) => (
+        <WithDirectory>
+          {({ organisations }) => (
+            <ForwardForm organisations={organisations} hasLawfulTerm={hasLawfulTerm} onForward={send} />
+          )}
+        </WithDirectory>
+      )}
+    </ActDialog>
   );
 }
 
-interface FormProps extends Pick<ForwardDialogProps, 'onForward' | 'hasLawfulTerm'> {
+interface FormProps extends Pick<ForwardDialogProps, 'hasLawfulTerm'> {
+  readonly onForward: (to: readonly ForwardBody[], more: ForwardMore) => void;
   readonly organisations: readonly { readonly code: string; readonly name: string }[];
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Dialog } from '../../parts/dialog.js';
 import { LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
+import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 
 export interface Received {
@@ -16,19 +16,24 @@ interface InformationDialogProps {
   /** A draft of the answer was asked for. */
   readonly isDraft: boolean;
   readonly onClose: () => void;
-  readonly onRecord: (received: Received) => void;
+  /** Answers whether the act was done. */
+  readonly onRecord: (received: Received) => Promise<boolean>;
 }
 
 /** What another body answered. */
-export function InformationDialog(props: InformationDialogProps) {
+export function InformationDialog({ open, title, isDraft, onClose, onRecord }: InformationDialogProps) {
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={props.title}>
-      <InformationForm {...props} />
-    </Dialog>
+    <ActDialog open={open} onClose={onClose} title={title} onSend={onRecord}>
+      {(send) => <InformationForm isDraft={isDraft} onRecord={send} />}
+    </ActDialog>
   );
 }
 
-function InformationForm({ isDraft, onRecord }: InformationDialogProps) {
+interface InformationFormProps extends Pick<InformationDialogProps, 'isDraft'> {
+  readonly onRecord: (received: Received) => void;
+}
+
+function InformationForm({ isDraft, onRecord }: InformationFormProps) {
   const [text, setText] = useState('');
   const [number, setNumber] = useState('');
   const submit = (): void => {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { UnansweredGround } from '../../generated/enumerations.js';
-import { Dialog } from '../../parts/dialog.js';
 import { LabelledLine, LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
+import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 
 const grounds = [
@@ -33,19 +33,24 @@ interface LeaveDialogProps {
   readonly open: boolean;
   readonly earlier: readonly EarlierAnswer[];
   readonly onClose: () => void;
-  readonly onLeave: (left: LeftUnanswered) => void;
+  /** Answers whether the act was done. */
+  readonly onLeave: (left: LeftUnanswered) => Promise<boolean>;
 }
 
 /** The head's decision by a part of article 11 of 59-FZ. */
-export function LeaveDialog(props: LeaveDialogProps) {
+export function LeaveDialog({ open, earlier, onClose, onLeave }: LeaveDialogProps) {
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={t('dialogs.leaveTitle')}>
-      <LeaveForm {...props} />
-    </Dialog>
+    <ActDialog open={open} onClose={onClose} title={t('dialogs.leaveTitle')} onSend={onLeave}>
+      {(send) => <LeaveForm earlier={earlier} onLeave={send} />}
+    </ActDialog>
   );
 }
 
-function LeaveForm({ earlier, onLeave }: LeaveDialogProps) {
+interface LeaveFormProps extends Pick<LeaveDialogProps, 'earlier'> {
+  readonly onLeave: (left: LeftUnanswered) => void;
+}
+
+function LeaveForm({ earlier, onLeave }: LeaveFormProps) {
   const [ground, setGround] = useState<UnansweredGround | ''>('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [address, setAddress] = useState('');

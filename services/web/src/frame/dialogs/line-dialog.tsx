@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Dialog } from '../../parts/dialog.js';
+import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 
 interface LineDialogProps {
@@ -10,19 +10,24 @@ interface LineDialogProps {
   readonly pattern: string;
   readonly submit: string;
   readonly onClose: () => void;
-  readonly onLine: (line: string) => void;
+  /** Answers whether the act was done. */
+  readonly onLine: (line: string) => Promise<boolean>;
 }
 
 /** One line that goes with an act: a code. */
-export function LineDialog(props: LineDialogProps) {
+export function LineDialog({ open, title, onClose, onLine, ...field }: LineDialogProps) {
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={props.title}>
-      <LineForm {...props} />
-    </Dialog>
+    <ActDialog open={open} onClose={onClose} title={title} begins={field.value} onSend={onLine}>
+      {(send) => <LineForm {...field} onLine={send} />}
+    </ActDialog>
   );
 }
 
-function LineForm({ label, value, pattern, submit, onLine }: LineDialogProps) {
+interface LineFormProps extends Pick<LineDialogProps, 'label' | 'value' | 'pattern' | 'submit'> {
+  readonly onLine: (line: string) => void;
+}
+
+function LineForm({ label, value, pattern, submit, onLine }: LineFormProps) {
   const [line, setLine] = useState(value);
   return (
     <DialogForm onSubmit={() => onLine(line.trim())}>

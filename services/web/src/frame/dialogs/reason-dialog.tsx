@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Dialog } from '../../parts/dialog.js';
+import { ActDialog } from './act-dialog.js';
 
 const MAX_REASON = 2_000;
 
@@ -13,32 +13,27 @@ interface ReasonDialogProps {
   readonly onReason: (reason: string) => Promise<boolean>;
 }
 
-/** One text that goes with an act: a reason, a note. Ctrl+Enter sends it. What was typed stands here again until the act is done. */
-export function ReasonDialog(props: ReasonDialogProps) {
-  const [text, setText] = useState('');
-  const send = async (): Promise<void> => {
-    if (await props.onReason(text.trim())) setText('');
-  };
+/** One text that goes with an act: a reason, a note. Ctrl+Enter sends it. */
+export function ReasonDialog({ open, title, label, submit, onClose, onReason }: ReasonDialogProps) {
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={props.title}>
-      <ReasonForm {...props} text={text} onText={setText} onSend={() => void send()} />
-    </Dialog>
+    <ActDialog open={open} onClose={onClose} title={title} onSend={onReason}>
+      {(send) => <ReasonForm label={label} submit={submit} onReason={send} />}
+    </ActDialog>
   );
 }
 
 interface ReasonFormProps extends Pick<ReasonDialogProps, 'label' | 'submit'> {
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  readonly onSend: () => void;
+  readonly onReason: (reason: string) => void;
 }
 
-function ReasonForm({ label, submit, text, onText, onSend }: ReasonFormProps) {
+function ReasonForm({ label, submit, onReason }: ReasonFormProps) {
+  const [text, setText] = useState('');
   return (
     <form
       className="d-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onSend();
+        onReason(text.trim());
       }}
     >
       <label>
@@ -50,7 +45,7 @@ function ReasonForm({ label, submit, text, onText, onSend }: ReasonFormProps) {
           maxLength={MAX_REASON}
           value={text}
           // Blanks are no reason: the browser says that the field is to be filled in.
-          onChange={({ target: { value } }) => onText(value.trim() === '' ? '' : value)}
+          onChange={({ target: { value } }) => setText(value.trim() === '' ? '' : value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !event.ctrlKey) return;
             event.preventDefault();

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Outcome } from '../../generated/enumerations.js';
-import { Dialog } from '../../parts/dialog.js';
 import { LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
 import { answerOutcomes } from '../answer-outcomes.js';
+import { ActDialog } from './act-dialog.js';
 
 const MAX_TEXT = 20_000;
 
@@ -16,19 +16,20 @@ export interface OralAnswer {
 interface ReceptionDialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly onRecord: (answer: OralAnswer) => void;
+  /** Answers whether the act was done. */
+  readonly onRecord: (answer: OralAnswer) => Promise<boolean>;
 }
 
 /** The answer that was told at a reception in person: with the consent it ends the question (59-FZ art. 13(3)). Ctrl+Enter records it. */
-export function ReceptionDialog(props: ReceptionDialogProps) {
+export function ReceptionDialog({ open, onClose, onRecord }: ReceptionDialogProps) {
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={t('dialogs.receptionTitle')}>
-      <ReceptionForm {...props} />
-    </Dialog>
+    <ActDialog open={open} onClose={onClose} title={t('dialogs.receptionTitle')} onSend={onRecord}>
+      {(send) => <ReceptionForm onRecord={send} />}
+    </ActDialog>
   );
 }
 
-function ReceptionForm({ onRecord }: ReceptionDialogProps) {
+function ReceptionForm({ onRecord }: { readonly onRecord: (answer: OralAnswer) => void }) {
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState<Outcome | ''>('');
   const [consented, setConsented] = useState(false);

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { OrganisationKind, RequestPurpose } from '../../generated/enumerations.js';
 import { dayIn } from '../../parts/dates.js';
-import { Dialog } from '../../parts/dialog.js';
 import { LabelledLine, LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
 import type { Directory } from '../directory.js';
 import { useDistrict } from '../district.js';
+import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 import { WithDirectory } from './with-directory.js';
 
@@ -19,22 +19,26 @@ export interface Asking {
 interface RequestDialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly onRequest: (asking: Asking) => void;
+  /** Answers whether the act was done. */
+  readonly onRequest: (asking: Asking) => Promise<boolean>;
 }
 
 /** Information of another body, or a draft of an organisation that does the work: of the directory, or by its name. */
 export function RequestDialog({ open, onClose, onRequest }: RequestDialogProps) {
   return (
-    <Dialog open={open} onClose={onClose} title={t('course.requestTitle')}>
-      <WithDirectory>
-        {({ organisations }) => <RequestForm organisations={organisations} onRequest={onRequest} />}
-      </WithDirectory>
-    </Dialog>
+    <ActDialog open={open} onClose={onClose} title={t('course.requestTitle')} onSend={onRequest}>
+      {(send) => (
+        <WithDirectory>
+          {({ organisations }) => <RequestForm organisations={organisations} onRequest={send} />}
+        </WithDirectory>
+      )}
+    </ActDialog>
   );
 }
 
-interface FormProps extends Pick<RequestDialogProps, 'onRequest'> {
+interface FormProps {
   readonly organisations: Directory['organisations'];
+  readonly onRequest: (asking: Asking) => void;
 }
 
 const PURPOSES = ['INFORMATION', 'DRAFT'] as const satisfies readonly RequestPurpose[];

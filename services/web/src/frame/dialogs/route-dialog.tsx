@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Directory } from '../directory.js';
-import { Dialog } from '../../parts/dialog.js';
 import { LabelledLine } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
 import { LeftOut } from './left-out.js';
+import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 import type { QuestionPlace } from './question-place.js';
 import { WithDirectory } from './with-directory.js';
@@ -20,22 +20,34 @@ interface RouteDialogProps {
   /** Numbers of those that were chosen too, and for which it is not permitted. */
   readonly left?: readonly string[];
   readonly onClose: () => void;
-  readonly onRoute: (route: Route) => void;
+  /** Answers whether the act was done. */
+  readonly onRoute: (route: Route) => Promise<boolean>;
 }
 
 /** Topic and department for the chosen questions; the topic's own department is proposed. */
 export function RouteDialog({ open, items, left = [], onClose, onRoute }: RouteDialogProps) {
+  const title = t('dialogs.routeTitle', { count: items.length });
+  const begins = items.map(({ id, topic, department }) => `${id} ${topic?.code} ${department?.code}`).join();
   return (
-    <Dialog open={open} onClose={onClose} title={t('dialogs.routeTitle', { count: items.length })}>
-      <LeftOut numbers={left} />
-      <WithDirectory>
-        {(directory) => <RouteForm directory={directory} items={items} onRoute={onRoute} />}
-      </WithDirectory>
-    </Dialog>
+    <ActDialog {...{ open, onClose, title, begins }} onSend={onRoute}>
+      {(send) => (
+        <>
+          <LeftOut numbers={left} />
+          <WithDirectory>
+            {(directory) => <RouteForm directory={directory} items={items} onRoute={send} />}
+          </WithDirectory>
+        </>
+      )}
+    </ActDialog>
   );
 }
 
-function RouteForm(props: Pick<RouteDialogProps, 'items' | 'onRoute'> & { readonly directory: Directory }) {
+interface RouteFormProps extends Pick<RouteDialogProps, 'items'> {
+  readonly directory: Directory;
+  readonly onRoute: (route: Route) => void;
+}
+
+function RouteForm(props: RouteFormProps) {
   const { items, onRoute } = props;
   const { topics, departments } = props.directory;
   const [topic, setTopic] = useState(items[0]?.topic?.code ?? '');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button.js';
-import { Dialog } from '../../parts/dialog.js';
 import { t } from '../../words/words.js';
+import { ActDialog } from './act-dialog.js';
 
 const MAX_PARTS = 20;
 
@@ -11,19 +11,24 @@ interface SplitDialogProps {
   /** The numbered points of the text; fewer than two: nothing is proposed. */
   readonly proposed: readonly string[];
   readonly onClose: () => void;
-  readonly onSplit: (parts: readonly string[]) => void;
+  /** Answers whether the act was done. */
+  readonly onSplit: (parts: readonly string[]) => Promise<boolean>;
 }
 
 /** The text beside its parts; the first part stays with the question. Ctrl+Enter splits. */
-export function SplitDialog(props: SplitDialogProps) {
+export function SplitDialog({ open, text, proposed, onClose, onSplit }: SplitDialogProps) {
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={t('dialogs.splitTitle')}>
-      <SplitForm {...props} />
-    </Dialog>
+    <ActDialog open={open} onClose={onClose} title={t('dialogs.splitTitle')} begins={text} onSend={onSplit}>
+      {(send) => <SplitForm text={text} proposed={proposed} onSplit={send} />}
+    </ActDialog>
   );
 }
 
-function SplitForm({ text, proposed, onSplit }: SplitDialogProps) {
+interface SplitFormProps extends Pick<SplitDialogProps, 'text' | 'proposed'> {
+  readonly onSplit: (parts: readonly string[]) => void;
+}
+
+function SplitForm({ text, proposed, onSplit }: SplitFormProps) {
   const [parts, setParts] = useState<readonly string[]>(proposed.length > 1 ? proposed : [text, '']);
   const filled = parts.map((part) => part.trim()).filter(Boolean);
   const change = (at: number, value: string): void => setParts(parts.with(at, value));

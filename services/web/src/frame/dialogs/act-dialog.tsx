@@ -1,0 +1,31 @@
+import { Fragment, useState, type ReactNode } from 'react';
+import { Dialog } from '../../parts/dialog.js';
+
+interface ActDialogProps<Filled extends readonly unknown[]> {
+  readonly open: boolean;
+  readonly title: string;
+  /** What the fields are filled with at first: where it changes, they begin anew. */
+  readonly begins?: string;
+  readonly onClose: () => void;
+  /** Answers whether the act was done. */
+  readonly onSend: (...filled: Filled) => Promise<boolean>;
+  readonly children: (send: (...filled: Filled) => void) => ReactNode;
+}
+
+/** The dialog of an act: what was filled in stands there again until the act is done. */
+export function ActDialog<Filled extends readonly unknown[]>(props: ActDialogProps<Filled>) {
+  const { open, title, begins = '', onClose, onSend, children } = props;
+  // Fields that were shown stay mounted in the closed dialog; an act that is done ends their round.
+  const [round, setRound] = useState(0);
+  const [shown, setShown] = useState('');
+  const fields = `${round} ${begins}`;
+  if (open && shown !== fields) setShown(fields);
+  const send = async (...filled: Filled): Promise<void> => {
+    if (await onSend(...filled)) setRound((one) => one + 1);
+  };
+  return (
+    <Dialog open={open} isKept={shown === fields} onClose={onClose} title={title}>
+      <Fragment key={fields}>{children((...filled) => void send(...filled))}</Fragment>
+    </Dialog>
+  );
+}
