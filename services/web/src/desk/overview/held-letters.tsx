@@ -9,7 +9,7 @@ import { newKey } from '../../frame/new-key.js';
 import { useMayUse } from '../../frame/viewer.js';
 import type { SeenWord } from '../../generated/enumerations.js';
 import type { HeldNoticesQuery } from '../../generated/graphql.js';
-import { fullDate } from '../../parts/dates.js';
+import { dayIn, fullDate } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import { heldNoticesDocument, settleHeldNoticesDocument } from './held-letters.queries.js';
 
@@ -29,7 +29,7 @@ export function HeldLetters() {
 }
 
 function Listed({ maySettle }: { readonly maySettle: boolean }) {
-  const { code: district } = useDistrict();
+  const { code: district, zone } = useDistrict();
   const [{ data }, reload] = useQuery({ query: operation(heldNoticesDocument), variables: { district } });
   const [asked, setAsked] = useState<Asked>();
   const [isAsking, setAsking] = useState(false);
@@ -77,7 +77,7 @@ function Listed({ maySettle }: { readonly maySettle: boolean }) {
                 <Link href={`/desk/${district}/card/${notice.appeal}`}>{notice.number}</Link>
               </td>
               <td>{t(`card.noticeKind${notice.kind}`)}</td>
-              <td>{fullDate(notice.since.slice(0, 10))}</td>
+              <td>{fullDate(dayIn(zone, notice.since))}</td>
               <td className="n">
                 <span className="held-acts">{maySettle && <Acts notices={[notice]} onAsk={ask} />}</span>
               </td>
@@ -129,7 +129,7 @@ function Acts({ notices, onAsk }: ActsProps) {
   );
 }
 
-/** Answers why some stay; undefined when all are settled. */
+/** Answers which stay, and why; undefined when all are settled. */
 async function settled(
   district: string,
   word: SeenWord,
@@ -141,6 +141,12 @@ async function settled(
     .mutation(operation(settleHeldNoticesDocument), { input: { district, word, reason, items } })
     .toPromise();
   if (error) return failureOf(error).message || t('parts.noConnection');
-  const refused = data?.settleHeldNotices.flatMap(({ result }) => ('message' in result ? [result.message] : [])) ?? [];
-  return refused[0];
+  const refused = new Map<string, string[]>();
+  for (const { id, result } of data?.settleHeldNotices ?? []) {
+    if (!('message' in result)) continue;
+    const { number } = notices.find((one) => one.id === id)!;
+    refused.set(result.message, [...(refused.get(result.message) ?? []), number]);
+  }
+  if (refused.size === 0) return undefined;
+  return [...refused].map(([message, numbers]) => `${numbers.join(', ')}: ${message}`).join(' ');
 }
