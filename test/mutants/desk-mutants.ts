@@ -21,6 +21,22 @@ export const deskMutants: readonly Mutant[] = [
     test: 'tells what was refused until a later act',
   },
   {
+    name: 'the answer that a moderator typed lost with its refusal',
+    file: 'services/web/src/parts/queue/acted-rows.ts',
+    find: "['reason', 'said', 'text', 'words', 'identifiedBy']",
+    replace: "['reason', 'said']",
+    spec: 'services/web/src/parts/queue/acted-rows.spec.ts',
+    test: 'keeps what a moderator or a caller typed: text',
+  },
+  {
+    name: 'a row of the day before in the morning',
+    file: `${DESK}/worklist/list-item.ts`,
+    find: 'registeredOn ?? dayIn(zone, receivedAt)',
+    replace: 'registeredOn ?? receivedAt.slice(0, 10)',
+    spec: `${DESK}/worklist/list-item.spec.ts`,
+    test: 'is the day of the district on which it came',
+  },
+  {
     name: 'what was refused of an act on many out of sight',
     file: 'services/web/src/parts/queue/acted-rows.ts',
     find: 'last.get(id) === act.key',

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { useDirectory } from '../../frame/directory.js';
 import { useDistrict } from '../../frame/district.js';
-import { fullDate } from '../../parts/dates.js';
+import { dayIn, fullDate } from '../../parts/dates.js';
 import { reasonWords } from '../../parts/reason-words.js';
 import { t } from '../../words/words.js';
 import { Course } from './card-course.js';
@@ -123,6 +123,7 @@ function GroundLine(props: { readonly question: Card['questions'][number]; reado
 
 /** What came back from the other district: its number and how it ended there. */
 function HandoverLine({ handover }: { readonly handover: Card['questions'][number]['handovers'][number] }) {
+  const { zone } = useDistrict();
   const { to, number, registeredOn, end, endedOn, consentWithdrawnAt } = handover;
   return (
     <div className="muted">
@@ -130,7 +131,7 @@ function HandoverLine({ handover }: { readonly handover: Card['questions'][numbe
         ? t('card.handoverNumber', { district: to, number, date: fullDate(registeredOn) })
         : t('card.handoverWaits', { district: to })}
       {end && endedOn && ` ${t(`card.handover${end}`, { date: fullDate(endedOn) })}`}
-      {consentWithdrawnAt && ` ${t('card.handoverConsent', { date: fullDate(consentWithdrawnAt.slice(0, 10)) })}`}
+      {consentWithdrawnAt && ` ${t('card.handoverConsent', { date: fullDate(dayIn(zone, consentWithdrawnAt)) })}`}
     </div>
   );
 }

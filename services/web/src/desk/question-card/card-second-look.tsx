@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
-import { fullDate, momentIn } from '../../parts/dates.js';
+import { dayIn, fullDate, momentIn } from '../../parts/dates.js';
 import { shortName } from '../../parts/names.js';
 import { t } from '../../words/words.js';
 import type { Card } from './question-card.js';
@@ -66,10 +66,11 @@ function stands({ responses }: Card, { question, signedAt, isOral }: Card['answe
 
 /** Where it came here, and by which district it was passed on. */
 function ConsentWithdrawal({ card: { consentWithdrawnAt: at, consentWithdrawnFrom: from } }: { readonly card: Card }) {
+  const { zone } = useDistrict();
   if (!at) return null;
   return (
     <p>
-      {t('card.consentWithdrawn', { date: fullDate(at.slice(0, 10)) })}
+      {t('card.consentWithdrawn', { date: fullDate(dayIn(zone, at)) })}
       {from && ` ${t('card.consentWithdrawnFrom', { district: from })}`}
     </p>
   );
@@ -77,7 +78,7 @@ function ConsentWithdrawal({ card: { consentWithdrawnAt: at, consentWithdrawnFro
 
 /** Under the number: where it came from, the number it had as a message, and why the registration is struck. */
 export function Registrations({ card }: { readonly card: Card }) {
-  const { code } = useDistrict();
+  const { code, zone } = useDistrict();
   const { registeredBefore, correction, legalHold, origin } = card;
   return (
     <>
@@ -95,7 +96,7 @@ export function Registrations({ card }: { readonly card: Card }) {
       <ConsentWithdrawal card={card} />
       {legalHold && (
         <p>
-          <b>{t('card.legalHold', { date: fullDate(legalHold.since.slice(0, 10)) })}</b>
+          <b>{t('card.legalHold', { date: fullDate(dayIn(zone, legalHold.since)) })}</b>
           {legalHold.reason && <span className="muted is-kept">{` ${legalHold.reason}`}</span>}
         </p>
       )}

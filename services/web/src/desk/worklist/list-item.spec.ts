@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { gistOf } from '../../parts/gist.js';
-import { isOffered, stageOf } from './list-item.js';
+import { dateOf, isOffered, stageOf } from './list-item.js';
 
 describe('the gist of a row', () => {
   it('is the first sentence without its full stop', () => {
@@ -19,6 +19,18 @@ describe('the gist of a row', () => {
 
   it('is absent when the text is', () => {
     expect(gistOf(null)).toBeNull();
+  });
+});
+
+describe('the date of a row', () => {
+  const receivedAt = '2026-11-27T22:30:00Z';
+
+  it('is that of the registration', () => {
+    expect(dateOf({ registeredOn: '2026-11-30', receivedAt }, 'Asia/Yakutsk')).toBe('2026-11-30');
+  });
+
+  it('is the day of the district on which it came, before a registration', () => {
+    expect(dateOf({ registeredOn: undefined, receivedAt }, 'Asia/Yakutsk')).toBe('2026-11-28');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { WorklistAppealFragment, WorklistQuestionFragment } from '../../generated/graphql.js';
 import type { Action, QuestionResult } from '../../generated/enumerations.js';
+import { dayIn } from '../../parts/dates.js';
 import { gistOf } from '../../parts/gist.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { urgentWords } from '../../parts/urgent-words.js';
@@ -15,7 +16,8 @@ export interface ListItem {
   /** The registration number, or the receipt before it. */
   readonly number: string;
   readonly shortNumber: string;
-  readonly date: string;
+  /** Undefined before it. */
+  readonly registeredOn: string | undefined;
   readonly receivedAt: string;
   readonly channel: WorklistAppealFragment['channel'];
   readonly gist: string | null;
@@ -101,6 +103,14 @@ function gistIn(appeal: Parameters<typeof urgentWords>[0], excerpt: string | nul
   return urgent === '' ? gist : [urgent, ...(gist === null ? [] : [gist])].join('. ');
 }
 
+/** The date of its registration; before it the district's day on which it came. */
+export function dateOf(
+  { registeredOn, receivedAt }: Pick<ListItem, 'registeredOn' | 'receivedAt'>,
+  zone: string,
+): string {
+  return registeredOn ?? dayIn(zone, receivedAt);
+}
+
 type Ended = Pick<WorklistQuestionFragment, 'result' | 'classifier'>;
 
 function endsOf(questions: readonly Ended[]): Pick<ListItem, 'results' | 'classifiers'> {
@@ -121,7 +131,7 @@ function appealPart(appeal: AppealPart) {
     appeal: appeal.id,
     number,
     shortNumber: shortNumber(appeal),
-    date: appeal.registeredOn ?? appeal.receivedAt.slice(0, 10),
+    registeredOn: appeal.registeredOn ?? undefined,
     receivedAt: appeal.receivedAt,
     channel: appeal.channel,
     place: appeal.place ?? undefined,

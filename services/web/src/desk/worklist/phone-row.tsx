@@ -1,16 +1,19 @@
 import { memo } from 'react';
+import { useDistrict } from '../../frame/district.js';
 import { ChannelChip } from '../../parts/channel.js';
 import { dayMonth } from '../../parts/dates.js';
 import { Deadline } from '../../parts/deadline.js';
 import { shortDepartment, shortSettlement, surname } from '../../parts/names.js';
 import { DueFor, Reminder } from '../../parts/reminder.js';
 import { t } from '../../words/words.js';
+import { dateOf } from './list-item.js';
 import { useLiveRow, type RowProps } from './worklist-row.js';
 
 /** A row on a phone: one link of three lines. */
 export const PhoneRow = memo(function PhoneRow(props: RowProps) {
   const { href, today, left, act } = props;
   const item = useLiveRow(props);
+  const { zone } = useDistrict();
   const who = [item.department && shortDepartment(item.department.name), item.executor && surname(item.executor)]
     .filter(Boolean)
     .join(' · ');
@@ -26,7 +29,7 @@ export const PhoneRow = memo(function PhoneRow(props: RowProps) {
           <span className="ph-line">
             <ChannelChip channel={item.channel} />
             <span className="muted num">
-              {t('worklist.numberOfDate', { number: item.shortNumber, date: dayMonth(item.date) })}
+              {t('worklist.numberOfDate', { number: item.shortNumber, date: dayMonth(dateOf(item, zone)) })}
             </span>
             <span className="is-end">
               {item.dueOn && <Deadline dueOn={item.dueOn} dueAt={item.dueAt} today={today} />}

@@ -2,7 +2,7 @@ import { csvText } from '../../frame/csv.js';
 import { momentIn } from '../../parts/dates.js';
 import { listedOnce } from '../../parts/listed-once.js';
 import { t } from '../../words/words.js';
-import type { ListItem } from './list-item.js';
+import { dateOf, type ListItem } from './list-item.js';
 
 const columns = [
   ...(['number', 'date', 'from', 'gist', 'place', 'topic', 'classifier', 'executor', 'department', 'stage'] as const),
@@ -13,7 +13,7 @@ const columns = [
 export function listCsv(items: readonly ListItem[], zone: string): string {
   const rows = items.map((item) => [
     item.number,
-    item.date,
+    dateOf(item, zone),
     t(`parts.channelLong${item.channel}`),
     item.gist ?? '',
     [item.settlement, item.place].filter(Boolean).join(', '),

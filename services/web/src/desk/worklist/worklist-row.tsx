@@ -1,4 +1,5 @@
 import { memo, useSyncExternalStore } from 'react';
+import { useDistrict } from '../../frame/district.js';
 import type { LiveList } from '../../frame/live-list.js';
 import { ChannelChip } from '../../parts/channel.js';
 import { dayMonth } from '../../parts/dates.js';
@@ -6,7 +7,7 @@ import { useDeadlineWords } from '../../parts/deadline.js';
 import { shortDepartment, shortSettlement, surname } from '../../parts/names.js';
 import { DueFor, Reminder } from '../../parts/reminder.js';
 import { t } from '../../words/words.js';
-import type { ListItem } from './list-item.js';
+import { dateOf, type ListItem } from './list-item.js';
 import type { RowAct } from './row-acts.js';
 
 export interface RowProps {
@@ -39,6 +40,7 @@ export function useLiveRow({ list, item }: Pick<RowProps, 'list' | 'item'>): Lis
 export const WorklistRow = memo(function WorklistRow(props: RowProps) {
   const { current, left, href } = props;
   const item = useLiveRow(props);
+  const { zone } = useDistrict();
   return (
     <tr
       role="row"
@@ -71,7 +73,7 @@ export const WorklistRow = memo(function WorklistRow(props: RowProps) {
         </a>
       </td>
       <td role="cell" className="is-whole muted">
-        {dayMonth(item.date)}
+        {dayMonth(dateOf(item, zone))}
       </td>
       <td role="cell" className="is-whole">
         <ChannelChip channel={item.channel} />

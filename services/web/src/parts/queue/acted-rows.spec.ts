@@ -66,6 +66,11 @@ describe('acted rows', () => {
     expect([wordsOf(sentBack), wordsOf(act('a', failed))]).toEqual(['Напишите, когда.', undefined]);
   });
 
+  it.each(['said', 'text', 'words', 'identifiedBy'])('keeps what a moderator or a caller typed: %s', (field) => {
+    const typed = { ...act('a', failed), variables: { input: { id: 'a', [field]: 'Паспорт показан.' } } };
+    expect(wordsOf(typed)).toBe('Паспорт показан.');
+  });
+
   it('offers the last done act for undoing, for its time alone', () => {
     const acts = [act('a', done(2, 1_000)), act('b', done(2, 2_000)), act('c', waiting)];
     expect(undoable(acts, 11_999, 10_000)?.item).toBe('b');

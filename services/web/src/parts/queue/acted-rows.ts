@@ -80,9 +80,11 @@ export function partlyRefused(acts: readonly Act[]): readonly PartlyRefused[] {
   });
 }
 
+/** Fields of acts that an official types. */
+const TYPED = ['reason', 'said', 'text', 'words', 'identifiedBy'] as const;
+
 /** What the official wrote with the act: it is not lost with it. */
 export function wordsOf({ variables }: Act): string | undefined {
-  const { reason, said } = (variables['input'] ?? {}) as { readonly reason?: unknown; readonly said?: unknown };
-  const words = reason ?? said;
-  return typeof words === 'string' ? words : undefined;
+  const input = (variables['input'] ?? {}) as Partial<Record<(typeof TYPED)[number], unknown>>;
+  return TYPED.map((name) => input[name]).find((typed) => typeof typed === 'string');
 }
