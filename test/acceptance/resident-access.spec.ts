@@ -293,5 +293,30 @@ needing(missingBrowser, () => {
     });
   });
 
+  /** After the others: it uses up what this address may do in a minute. */
+  describe('a form beyond the limit of its address', () => {
+    it('asks for no sum where the script did the work, and is taken when it is sent again', async () => {
+      const { context, page } = await openWindow(browser, world.url, { size: PHONE });
+      await page.goto('/aldan/lost');
+      await page.locator('[name=number]').fill('22222-22222');
+      await page.locator('[name=email]').fill('aita@example.org');
+      const statusOfTry = async () => {
+        const body = new URLSearchParams({ number: randomUUID(), code: 'wrong' });
+        return (await fetch(`${world.url}/aldan/follow`, { method: 'POST', body, redirect: 'manual' })).status;
+      };
+      await eventually(async () => {
+        const statuses = await Promise.all(Array.from({ length: 10 }, statusOfTry));
+        return statuses.includes(429) || undefined;
+      }, 60_000);
+      await page.getByRole('button', { name: 'Прислать ссылку' }).click();
+      await page.locator('#errors').getByText('Отправьте ещё раз').waitFor();
+      await page.locator('#sum').waitFor({ state: 'hidden' });
+      await examine(page);
+      await page.getByRole('button', { name: 'Прислать ссылку' }).click();
+      await page.getByRole('heading', { name: 'Проверьте почту' }).waitFor();
+      await context.close();
+    });
+  });
+
   it('has pages that axe finds nothing in', () => expect(findings).toEqual([]));
 });

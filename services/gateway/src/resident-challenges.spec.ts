@@ -97,7 +97,10 @@ describe.each([
   it('ask a sum without script, keep what was typed, and take the answer once', async () => {
     const typed = { number: 'С-7F3K-29', code: 'right' };
     const asked = await send('/follow', typed);
-    expect([asked.status, asked.page]).toEqual([429, expect.stringContaining('Решите пример и отправьте ещё раз.')]);
+    expect([asked.status, asked.page]).toEqual([
+      429,
+      expect.stringContaining('Если ниже виден пример, сначала решите его.'),
+    ]);
     expect(asked.page).toContain('value="С-7F3K-29"');
     const wrong = await send('/follow', { ...typed, ...summed(asked.page), sum: '99' });
     expect(wrong.status).toBe(429);

@@ -192,7 +192,7 @@ function Reactions({ district, speech, letter, form, errors = [] }: BodyPage) {
 
 function TextField({ speech, letter: { task }, form, errors }: BodyPage) {
   const isForwarded = task === 'FORWARDED';
-  const label = speech.say(isForwarded ? 'body.text' : `body.answer.${task}`);
+  const label = speech.say(isForwarded ? 'body.text' : `body.text.${task}`);
   const hint = isForwarded ? speech.say('body.textHint') : undefined;
   return (
     <Field id="text" label={label} hint={hint} speech={speech} errors={errors ?? []}>

@@ -140,6 +140,19 @@ describe('the page on which a resident follows an appeal', () => {
     expect(rows).toContain('<li><p>Схема объезда.pdf');
   });
 
+  it('calls an appeal one, which waits for its registration and for no moderator', () => {
+    const waits = { questions: [], state: 'RECEIVED' } as const;
+    expect(textOf(waits)).toMatch(/Скоро обращение зарегистрируют.*Зарегистрировано/s);
+    expect(textOf(waits)).not.toMatch(/Прочитает|сообщение прочитает/);
+    expect(textOf({ ...waits, regime: 'SOCIAL_MESSAGE' })).toMatch(/сообщение прочитает.*Прочитает сотрудник/s);
+    expect(textOf({ state: 'WITHDRAWN' })).toContain('Вы отозвали обращение');
+    expect(textOf({ state: 'WITHDRAWN', regime: 'SOCIAL_MESSAGE' })).toContain('Вы отозвали сообщение');
+  });
+
+  it('leads to one’s own copy as to a page, which may be the one that asks for number and code again', () => {
+    expect(markupOf({})).toContain('<a href="/aldan/follow/data">');
+  });
+
   it('tells the hour of a term in hours', () => {
     const dueAt = '2026-12-02T08:30:00.000Z';
     expect(textOf({ questions: [{ ...question, dueAt }] })).toContain('не позже 2 декабря 2026 г. в 17:30');

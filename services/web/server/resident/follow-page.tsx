@@ -8,6 +8,7 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import type { PageContent } from './document.js';
 import type { FormError } from './form-values.js';
+import { isAppeal, wordsFor } from './kind-words.js';
 import { ErrorSummary } from './parts.js';
 import { PromisePart } from './promise-part.js';
 import { AnswerPart, RateForm, ReopenOffer } from './answer-part.js';
@@ -33,13 +34,15 @@ export function followPage(page: FollowPage): PageContent {
   return { title, section: 'check', content: <Follow {...page} /> };
 }
 
-export function headline({ questions, state }: ResidentAppeal, { say, sayIfKnown }: Speech): string {
+export function headline(appeal: ResidentAppeal, speech: Speech): string {
+  const { questions, state } = appeal;
+  const { say } = speech;
   const done = questions.filter(({ state: one }) => one === 'ANSWERED').length;
   if (state === 'ANSWERED' && done === 0)
     return say(questions.some((one) => one.state === 'FORWARDED') ? 'state.ended.forwarded' : 'state.ended');
   if (state === 'REGISTERED' && done > 0 && done < questions.length)
     return say('state.ANSWERED.some', { done, count: questions.length });
-  return sayIfKnown(`state.${state}`) ?? state;
+  return wordsFor(appeal, `state.${state}`, speech) ?? state;
 }
 
 function Follow(page: FollowPage) {
@@ -94,10 +97,10 @@ function Notices({ speech, appeal, errors = [], done }: FollowPage) {
 }
 
 function Title({ district, speech, appeal }: FollowPage) {
-  const { say, day, sayIfKnown } = speech;
-  const { number, receipt, regime, registeredOn, receivedAt, state } = appeal;
-  const kind = regime === 'APPEAL_59FZ' || regime === 'ORAL_RECEPTION' ? 'follow.appeal' : 'follow.message';
-  const hint = sayIfKnown(`hint.${state}`);
+  const { say, day } = speech;
+  const { number, receipt, registeredOn, receivedAt, state } = appeal;
+  const kind = isAppeal(appeal) ? 'follow.appeal' : 'follow.message';
+  const hint = wordsFor(appeal, `hint.${state}`, speech);
   return (
     <>
       <p className="small">
@@ -281,7 +284,7 @@ function AfterAnswers(page: FollowPage) {
 function Step({ step, page }: { readonly step: ResidentStep; readonly page: FollowPage }) {
   const { speech, district, appeal } = page;
   const { type, way, notice, at, question, title } = step;
-  const words = speech.sayIfKnown(`step.${type}.${way ?? ''}`) ?? speech.sayIfKnown(`step.${type}`) ?? title;
+  const words = speech.sayIfKnown(`step.${type}.${way ?? ''}`) ?? wordsFor(appeal, `step.${type}`, speech) ?? title;
   const told = isAbsent(notice) || way === 'ORAL' ? undefined : speech.sayIfKnown(`notice.${notice}`);
   const named = told === undefined ? words : `${words}: ${told}`;
   const numbered = appeal.questions.length > 1 && !isAbsent(question);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
+import type { PublicDistrict, ResidentAppeal } from '@otklik/contracts/generated/graphql';
 import { Fault, type OperationContext } from '@otklik/host/graphql';
 import { isUuid } from '@otklik/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -12,6 +12,7 @@ import { idempotencyKey, isSecure, statusOf, type Pages } from './page-context.j
 import { askPage, pendingPage } from './plain-pages.js';
 import { ownCopy } from './own-copy.js';
 import { formError } from './challenge-part.js';
+import { wordsFor } from './kind-words.js';
 import { receiptCookie } from './receipt-cookie.js';
 import { unopenedFile } from './unopened-file.js';
 import type { Speech, Word } from './words/index.js';
@@ -41,10 +42,10 @@ export function isOver(error: unknown): boolean {
   return error instanceof Fault || (error instanceof Refused && error.code === 'UNAUTHENTICATED');
 }
 
-/** What the act that led here did. */
-function doneNow(request: FastifyRequest, { say }: Speech): string | undefined {
+/** What the act that led here did with it. */
+function doneNow(request: FastifyRequest, appeal: ResidentAppeal, speech: Speech): string | undefined {
   const { done = '' } = request.query as { readonly done?: string };
-  return Object.hasOwn(doneWords, done) ? say(doneWords[done as Act]) : undefined;
+  return Object.hasOwn(doneWords, done) ? wordsFor(appeal, doneWords[done as Act], speech) : undefined;
 }
 
 interface ShownAgain {
@@ -68,7 +69,7 @@ async function showAppeal(
     const context = await residentOf(pages, request, token);
     const appeal = await pages.operations.follow(context, consistencyToken(request));
     if (!appeal) return pages.send(request, reply, pendingPage(district, speech), district);
-    const done = errors.length > 0 ? undefined : doneNow(request, speech);
+    const done = errors.length > 0 ? undefined : doneNow(request, appeal, speech);
     const page = followPage({ district, speech, appeal, ratingKey, errors, comment, done });
     return pages.send(request, reply, page, district);
   } catch (error) {

@@ -2,6 +2,7 @@ import type { ResidentAppeal, ResidentQuestion } from '@otklik/contracts/generat
 import type { ReactNode } from 'react';
 import { isAbsent } from './absent.js';
 import type { FollowPage } from './follow-page.js';
+import { isAppeal } from './kind-words.js';
 
 interface PathMark {
   readonly mark: 'done' | 'now' | 'ahead';
@@ -28,11 +29,11 @@ export function Path({ marks }: { readonly marks: readonly PathMark[] }) {
 
 const ENDED: readonly ResidentAppeal['state'][] = ['WITHDRAWN', 'SPAM', 'ANSWERED_AT_ONCE', 'DUPLICATE'];
 
-/** Nothing is routed yet: received, read by an official, then registered. */
+/** Nothing is routed yet: received, a message read by an official, then registered. */
 export function BeforeRegistration({ appeal, speech, district: { zone } }: FollowPage) {
   const { say, fullMoment, term } = speech;
   if (ENDED.includes(appeal.state)) return null;
-  const isRead = appeal.state !== 'RECEIVED';
+  const isRead = appeal.state !== 'RECEIVED' || isAppeal(appeal);
   const { registerBy: on, registerAt: at } = appeal;
   const now = isAbsent(on) ? say('path.now') : say('path.nowBy', { date: term({ on, at }, zone) });
   const ahead = say('path.ahead');

@@ -38,9 +38,8 @@ export function Yours({ appeal, speech, district }: FollowPage) {
       ) : null}
       <ConsentLink actions={allowedActions} base={base} speech={speech} />
       <p className="small">
-        <a href={`${base}/data`} download>
-          {say('copy.get')}
-        </a>
+        {/* The server's header makes it a file; the page that asks for number and code again must not become one. */}
+        <a href={`${base}/data`}>{say('copy.get')}</a>
         <br />
         {say('copy.hint')}
       </p>

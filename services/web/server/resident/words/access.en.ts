@@ -1,7 +1,7 @@
 /** Texts of the lost code and of the resident's sign-in, and of his copy of what is stored, in English. */
 export const access = {
   'copy.get': 'Download all that is stored about you',
-  'copy.hint': 'A JSON file: your data, text, answers, and who opened them.',
+  'copy.hint': 'Your data, text, answers, and who opened them. The file opens in a browser or a text editor.',
   'copy.about': 'All that {district} stores about your appeal and you. Download your files on the page of the appeal.',
   'lost.lead': 'If your message had an e-mail, we send a link there. It opens the message and gives you a new code.',
   'lost.email': 'The e-mail that you gave',
@@ -45,7 +45,14 @@ export const access = {
   'sent.leadBy': 'We answer not later than {date}.',
   'sent.step.answerBy': 'not later than {date}',
 
-  'challenge.again': 'Do the sum and send it again.',
+  'hint.RECEIVED.appeal': 'The appeal will be registered soon.',
+  'state.WITHDRAWN.appeal': 'You withdrew the appeal',
+  'hint.WITHDRAWN.appeal': 'There will be no answer. If the question remains, send a new appeal.',
+  'step.APPEAL_SUPPLEMENTED.appeal': 'You added to the appeal',
+  'step.APPEAL_WITHDRAWN.appeal': 'You withdrew the appeal',
+  'withdraw.done.appeal': 'The appeal is withdrawn.',
+
+  'challenge.again': 'Send it again. If there is a sum below, do it first.',
   'challenge.sum': 'How much is {one} + {other}?',
   'challenge.why': 'Very many requests come from here now. The answer shows that a person writes.',
 };

@@ -1,7 +1,8 @@
 /** Texts of the lost code and of the resident's sign-in, and of his copy of what is stored. */
 export const access = {
   'copy.get': 'Скачать всё, что хранится о вас',
-  'copy.hint': 'Файл JSON: ваши данные, текст, ответы и кто их открывал.',
+  'copy.hint':
+    'В файле ваши данные, текст, ответы и кто их открывал. Он открывается в браузере или в редакторе текста.',
   'copy.about': 'Всё, что хранит о вашем обращении и о вас {district}. Файлы скачайте на странице обращения.',
   'lost.lead':
     'Если в сообщении вы указали почту, пришлём на неё ссылку. По ней сообщение откроется, и вы получите новый код.',
@@ -47,7 +48,14 @@ export const access = {
   'sent.leadBy': 'Ответим не позже {date}.',
   'sent.step.answerBy': 'не позже {date}',
 
-  'challenge.again': 'Решите пример и отправьте ещё раз.',
+  'hint.RECEIVED.appeal': 'Скоро обращение зарегистрируют.',
+  'state.WITHDRAWN.appeal': 'Вы отозвали обращение',
+  'hint.WITHDRAWN.appeal': 'Ответа не будет. Если вопрос остался, подайте новое обращение.',
+  'step.APPEAL_SUPPLEMENTED.appeal': 'Вы дополнили обращение',
+  'step.APPEAL_WITHDRAWN.appeal': 'Вы отозвали обращение',
+  'withdraw.done.appeal': 'Обращение отозвано.',
+
+  'challenge.again': 'Отправьте ещё раз. Если ниже виден пример, сначала решите его.',
   'challenge.sum': 'Сколько будет {one} + {other}?',
   'challenge.why': 'Отсюда сейчас приходит очень много запросов. Ответ показывает, что пишет человек.',
 } as const;

@@ -1,7 +1,8 @@
 /** Texts of the lost code and of the resident's sign-in, and of his copy of what is stored, in Sakha; not checked by a speaker either. */
 export const access = {
   'copy.get': 'Эн туһунан туох баарын барытын хачайдаан ыл',
-  'copy.hint': 'JSON билэ: эн дааннайдарыҥ, тиэкис, хоруйдар уонна ким көрбүтэ.',
+  'copy.hint':
+    'Билэҕэ эн дааннайдарыҥ, тиэкис, хоруйдар уонна ким көрбүтэ. Браузерга эбэтэр тиэкис редакторугар арыллар.',
   'copy.about':
     '{district} эн туһунан уонна эн сурукуҥ туһунан харайар барыта. Билэлэри сурук сирэйиттэн хачайдаан ыл.',
   'lost.lead': 'Биллэриигэр почтаҕын ыйбыт буоллаххына, онно сигэ ыытыахпыт. Биллэрии аһыллыа уонна саҥа код биэриэ.',
@@ -45,7 +46,14 @@ export const access = {
   'sent.leadBy': '{date} хойутаабакка эппиэттиэхпит.',
   'sent.step.answerBy': '{date} хойутаабакка',
 
-  'challenge.again': 'Холобуру суоттаан баран өссө төгүл ыыт.',
+  'hint.RECEIVED.appeal': 'Көрдөһүү сотору регистрацияланыа.',
+  'state.WITHDRAWN.appeal': 'Көрдөһүүнү төннөрбүтүҥ',
+  'hint.WITHDRAWN.appeal': 'Эппиэт суох буолуо. Боппуруос хаалбыт буоллаҕына, саҥа көрдөһүү ыыт.',
+  'step.APPEAL_SUPPLEMENTED.appeal': 'Көрдөһүүнү эппитиҥ',
+  'step.APPEAL_WITHDRAWN.appeal': 'Көрдөһүүнү төннөрбүтүҥ',
+  'withdraw.done.appeal': 'Көрдөһүү төннөрүлүннэ.',
+
+  'challenge.again': 'Өссө төгүл ыыт. Аллара холобур баар буоллаҕына, бастаан ону суоттаа.',
   'challenge.sum': '{one} + {other} төһө буоларый?',
   'challenge.why': 'Билигин мантан наһаа элбэх суруйуу кэлэр. Хоруй киһи суруйарын көрдөрөр.',
 };

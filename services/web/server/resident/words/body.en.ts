@@ -39,6 +39,8 @@ export const body = {
   'body.text': 'What was done, or why you give it back',
   'body.answer.INFORMATION': 'Your answer',
   'body.answer.DRAFT': 'The draft of the answer',
+  'body.text.INFORMATION': 'What you know',
+  'body.text.DRAFT': 'The text of the draft',
   'body.send': 'Tell the administration',
   'body.done.ACCEPTED': 'Recorded: you took the question up. Once you have answered the applicant, tell us here.',
   'body.doneTitle': 'Thank you, it is recorded',

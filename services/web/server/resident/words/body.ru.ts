@@ -38,6 +38,8 @@ export const body = {
   'body.text': 'Что сделано или почему возвращаете',
   'body.answer.INFORMATION': 'Ваш ответ',
   'body.answer.DRAFT': 'Проект ответа',
+  'body.text.INFORMATION': 'Сведения',
+  'body.text.DRAFT': 'Текст проекта',
   'body.send': 'Сообщить администрации',
   'body.done.ACCEPTED': 'Записали: вопрос принят. Когда ответите заявителю, сообщите об этом здесь же.',
   'body.doneTitle': 'Спасибо, записали',

@@ -38,6 +38,8 @@ export const body = {
   'body.text': 'Туох оҥоһулунна эбэтэр тоҕо төнүннэрэҕит',
   'body.answer.INFORMATION': 'Эһиги эппиэккит',
   'body.answer.DRAFT': 'Эппиэт барыла',
+  'body.text.INFORMATION': 'Сибидиэнньэ',
+  'body.text.DRAFT': 'Барыл тиэкиһэ',
   'body.send': 'Дьаһалтаҕа биллэр',
   'body.done.ACCEPTED': 'Суруйдубут: боппуруоһу ылбыккыт. Эппиэттээтэххитинэ, манна биллэриҥ.',
   'body.doneTitle': 'Махтал, суруйдубут',
