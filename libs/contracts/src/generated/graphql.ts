@@ -6856,7 +6856,7 @@ export type ErrorCode =
   | 'OUTGOING_NUMBER_TAKEN'
   /** Файл пустой. (The file is empty.) */
   | 'FILE_EMPTY'
-  /** Можно приложить снимок (JPEG, PNG, WebP) или PDF. Этот файл другого типа или повреждён. (A photo (JPEG, PNG, WebP) or a PDF can be attached. This file is of another type, or damaged.) */
+  /** Можно приложить снимок (JPEG, PNG, WebP) или PDF. Этот файл другого типа или повреждён. Документ Word сохраните как PDF. (A photo (JPEG, PNG, WebP) or a PDF can be attached. This file is of another type, or damaged. Save a Word document as PDF.) */
   | 'FILE_TYPE_UNKNOWN'
   /** Файл PDF повреждён: прочитать его не удалось. Сохраните его заново или приложите снимок. (This PDF is damaged and cannot be read. Save it again, or attach a photo.) */
   | 'FILE_DAMAGED'

@@ -53,7 +53,7 @@ export function AttachFiles({ title, district, uploadKey, response, files, onCha
   return (
     <section>
       <h2>
-        {title} <small>{t('registration.scansCount', { count: files.length })}</small>
+        {title} {files.length > 0 && <small>{t('registration.scansCount', { count: files.length })}</small>}
       </h2>
       <ul>
         {files.map((file) => (
