@@ -27,7 +27,7 @@ export function NumberFilter() {
     <form className="d-bar" onSubmit={(event) => void find(event)}>
       <label className="d-field">
         <span className="unseen">{t('administration.byNumber')}</span>
-        <input name="number" type="search" defaultValue={get('number')} placeholder={t('administration.byNumber')} />
+        <input name="number" type="search" defaultValue={get('number')} placeholder={t('administration.which')} />
       </label>
       {isUnknown && (
         <span className="attn" role="status">
