@@ -85,7 +85,7 @@ function BodyLines({ body: { name, reactions } }: { readonly body: Body }) {
   return reactions.map(({ reaction, source, reactedOn, number, text, at }) => (
     <p key={at}>
       {t(`card.body${reaction}`, { name, date: fullDate(reactedOn) })}
-      {number && ` № ${number}`}
+      {number && `, № ${number}`}
       {source !== 'LETTER' && `, ${t(`card.bodyBy${source}`)}`}
       {text && `: ${text}`}
     </p>
