@@ -25,9 +25,11 @@ interface ChartProps {
 export function ReactionChart({ series: { metric, samples }, answeredAt }: ChartProps) {
   const { zone } = useDistrict();
   const times = samples.flatMap(({ from, to }) => [Date.parse(from), Date.parse(to)]);
-  const [from, to] = [Math.min(...times), Math.max(...times)] as const;
+  const [from, last] = [Math.min(...times), Math.max(...times)] as const;
+  // The end of the axis: counts of a minute are no line across the picture.
+  const to = Math.max(last, from + HOUR_MS);
   const most = Math.max(1, ...samples.filter(isKnown).map(({ value }) => value));
-  const x = scaleLinear([from, Math.max(to, from + HOUR_MS)], [LEFT, WIDTH - RIGHT]);
+  const x = scaleLinear([from, to], [LEFT, WIDTH - RIGHT]);
   const y = scaleLinear([0, most], [BOTTOM, TOP]).nice(3);
   const path = line<Point>(
     ([at]) => x(at),
