@@ -191,11 +191,13 @@ needing(missing && `needs an S3 server: ${missing}`, () => {
     }, 60_000);
 
     it('does not go where sets of another installation are', async () => {
+      await addSet(three!, 'last');
+      await mirrored('files/own', 1);
       await addSet('2026-01-04T00-00-00-000Z', 'of another', '8');
-      await mirrored('files/small', 1);
-      expect((await new BucketOfSets(storeAt('files/small')).names()).completed).toEqual([two, three]);
-      await expect(new BucketOfSets(storeAt('files/small')).demandOwn('8')).rejects.toThrow(
-        's3://files/small holds sets of another installation',
+      await mirrored('files/own', 1);
+      expect((await new BucketOfSets(storeAt('files/own')).names()).completed).toEqual([three]);
+      await expect(new BucketOfSets(storeAt('files/own')).demandOwn('8')).rejects.toThrow(
+        's3://files/own holds sets of another installation',
       );
     }, 60_000);
 
