@@ -3,7 +3,6 @@ import { eventually, onlyBy } from '@otklik/testing';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import { clientOf, type Client } from '../chaos/client.js';
 import { processNames, type ProcessName } from '../chaos/cluster.js';
 import { Journal } from '../chaos/journal.js';
@@ -13,6 +12,7 @@ import { Steps } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 import { Acknowledged } from './acknowledged.js';
 import { Deployment } from './deployment.js';
+import { holdMigration } from './held-migration.js';
 import { lastRelease, type Release } from './release.js';
 
 const PRESENT = fileURLToPath(new URL('../../', import.meta.url));
@@ -23,7 +23,7 @@ const MAX_SILENCE_MS = 10_000;
 const PER_SECOND = 2;
 const MIGRATION = 'services/single/bundle/migrate.main.js';
 
-/** "Upgrade without downtime" and "Rotate the key encryption key" of docs/operations.md, by their words. */
+/** "Upgrade without downtime", its rollback, and "Rotate the key encryption key" of docs/operations.md, by their words. */
 onlyBy('OTKLIK_PROFILE=cluster', process.env['OTKLIK_PROFILE'] === 'cluster', () => {
   let release: Release;
   let world: World;
@@ -64,18 +64,12 @@ onlyBy('OTKLIK_PROFILE=cluster', process.env['OTKLIK_PROFILE'] === 'cluster', ()
   it(
     'is migrated beside old processes, also when a migration was killed in its midst',
     async () => {
-      const held = new pg.Client(world.databaseUrl);
-      await held.connect();
-      await held.query('begin; select from notifications.webhook_fact');
+      const held = await holdMigration(world.databaseUrl);
       const killed = deployment.run('intake', PRESENT, [MIGRATION]);
-      await eventually(async () => {
-        const waits = `select from pg_locks where not granted and relation = 'notifications.webhook_fact'::regclass`;
-        return (await held.query(waits)).rowCount === 0 ? undefined : true;
-      }, STAGE_MS / 3);
+      await held.isWaiting(STAGE_MS / 3);
       killed.kill('SIGKILL');
       await once(killed, 'exit');
-      await held.query('rollback');
-      await held.end();
+      await held.release();
       const both = [MIGRATION, MIGRATION].map((program) => deployment.run('intake', PRESENT, [program]));
       expect(await Promise.all(both.map((one) => once(one, 'exit')))).toEqual([
         [0, null],
@@ -99,6 +93,22 @@ onlyBy('OTKLIK_PROFILE=cluster', process.env['OTKLIK_PROFILE'] === 'cluster', ()
     'loses nothing while %s',
     async (_, newer) => {
       await deploy(newer);
+      await goesOn();
+    },
+    STAGE_MS,
+  );
+
+  it(
+    'is rolled back, fills the read model of the release by hand, and is upgraded again',
+    async () => {
+      const { id } = await acknowledged.work();
+      await deploy([]);
+      // Old processes read the newer version until then, as it was when the last new one ended.
+      expect(await steps.card(id, steps.login('moderator'))).toMatchObject({ row: { id } });
+      const { code, output } = await deployment.operate(release.folder, ['rebuild', 'register']);
+      expect([code, output]).toEqual([0, expect.stringContaining('register was rebuilt')]);
+      await goesOn();
+      await deploy(processNames);
       await goesOn();
     },
     STAGE_MS,
@@ -136,8 +146,10 @@ onlyBy('OTKLIK_PROFILE=cluster', process.env['OTKLIK_PROFILE'] === 'cluster', ()
     STAGE_MS,
   );
 
+  /** Services, gateway, web; a rollback the other way round. */
   async function deploy(newer: readonly ProcessName[]): Promise<void> {
-    for (const name of processNames) {
+    const order: readonly ProcessName[] = [...services, 'gateway', 'web'];
+    for (const name of newer.length === 0 ? order.toReversed() : order) {
       const wanted = newer.includes(name) ? PRESENT : release.folder;
       if (deployment.versionOf(name) === wanted) continue;
       await deployment.replace(name, wanted, wanted === PRESENT ? { OTKLIK_KEK: bothKeys } : {});
