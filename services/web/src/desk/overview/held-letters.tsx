@@ -52,14 +52,14 @@ function Listed({ maySettle }: { readonly maySettle: boolean }) {
       <div className="d-bar d-gap2">
         <h2>{t('overview.held', { count: notices.length })}</h2>
         <span className="muted is-end">{t('overview.heldNote')}</span>
-        {maySettle && <ActsOnAll notices={notices} onAsk={ask} />}
       </div>
+      {maySettle && <ActsOnAll notices={notices} onAsk={ask} />}
       {problem && (
         <p className="d-warn" role="alert">
           {problem}
         </p>
       )}
-      <table className="nums">
+      <table className="nums held">
         <thead>
           <tr>
             <th scope="col">{t('overview.heldNumber')}</th>
@@ -107,7 +107,12 @@ interface ActsProps {
 
 /** A single letter has its acts in its row. */
 function ActsOnAll(props: ActsProps) {
-  return props.notices.length > 1 ? <Acts {...props} /> : null;
+  if (props.notices.length < 2) return null;
+  return (
+    <p className="held-acts">
+      <Acts {...props} />
+    </p>
+  );
 }
 
 /** On one letter, or on all that are listed: then the words say how many. */
