@@ -71,7 +71,9 @@ export function AppealFiles({ files }: { readonly files: readonly AppealFile[] }
 }
 
 function Thumbnail({ file: { type, url } }: { readonly file: AppealFile }): ReactNode {
-  return type.startsWith('image/') && <img src={`${url}?size=thumb`} alt="" loading="lazy" />;
+  if (type.startsWith('image/')) return <img src={`${url}?size=thumb`} alt="" loading="lazy" />;
+  // As on the card: what is only named is not taken for a file that opens.
+  return <span className="shot-word">PDF</span>;
 }
 
 function fileWords({ name, type, size }: AppealFile, number: number): string {
