@@ -9,7 +9,7 @@ import { followPage } from './follow-page.js';
 import type { FormError } from './form-values.js';
 import { Refused } from './operations.js';
 import { idempotencyKey, isSecure, statusOf, type Pages } from './page-context.js';
-import { askPage, pendingPage } from './plain-pages.js';
+import { askPage, failurePage, pendingPage } from './plain-pages.js';
 import { ownCopy } from './own-copy.js';
 import { formError } from './challenge-part.js';
 import { wordsFor } from './kind-words.js';
@@ -178,7 +178,13 @@ export function followRoutes(scope: FastifyInstance, pages: Pages): void {
       headers: { authorization: `Bearer ${token}`, 'accept-language': pages.speech(request).api },
     });
     if (file.statusCode === 401) return askAgain(pages, request, reply, district);
-    if (file.statusCode !== 200) throw unopenedFile(file.body, pages.speech(request));
+    if (file.statusCode !== 200) {
+      const speech = pages.speech(request);
+      const error = unopenedFile(file.body, speech);
+      if (!(error instanceof Refused)) throw error;
+      const page = failurePage(speech, error.message, `/${district.code}/follow`);
+      return pages.send(request, reply.code(statusOf(error)), page, district);
+    }
     const type = String(file.headers['content-type']);
     const disposition = type.startsWith('image/') ? 'inline' : String(file.headers['content-disposition']);
     return reply

@@ -176,8 +176,8 @@ export function missingPage({ say }: Speech, district?: Pick<PublicDistrict, 'co
   };
 }
 
-export function failurePage(speech: Speech, message: string): PageContent {
-  const { say } = speech;
+/** `back`: where to go on; without it the beginning. */
+export function failurePage({ say }: Speech, message: string, back?: string): PageContent {
   return {
     title: say('failed.title'),
     content: (
@@ -187,7 +187,7 @@ export function failurePage(speech: Speech, message: string): PageContent {
           {message}
         </p>
         <p className="gap">
-          <a href="/">{say('missing.home')}</a>
+          <a href={back ?? '/'}>{say(back === undefined ? 'missing.home' : 'back')}</a>
         </p>
       </>
     ),

@@ -1,6 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { Fault } from '@otklik/host/graphql';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { Refused } from './operations.js';
+import { failurePage } from './plain-pages.js';
 import { unopenedFile } from './unopened-file.js';
 import { speechOf } from './words/index.js';
 
@@ -21,4 +23,10 @@ it('tells a resident of a virus in words of the resident’s own', () => {
 
 it('tells any other reason as it is told', () => {
   expect(because('UNAVAILABLE')).toMatchObject({ code: 'UNAVAILABLE', message: 'Слова для сотрудника' });
+});
+
+it('leads back to the appeal whose file it is, another failure to the beginning', () => {
+  const said = (back?: string) => renderToStaticMarkup(failurePage(speechOf('ru'), 'Не открыть.', back).content);
+  expect(said('/aldan/follow')).toContain('<a href="/aldan/follow">Назад к сообщению</a>');
+  expect(said()).toContain('<a href="/">На главную страницу</a>');
 });
