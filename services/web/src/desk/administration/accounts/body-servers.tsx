@@ -57,9 +57,15 @@ function Row({ server }: { readonly server: Server }) {
       <td>
         <State server={server} />
       </td>
-      <td className="n">{answeredAt ? moment(answeredAt, zone, Date.now()) : '—'}</td>
-      <td className="n num">{waiting}</td>
-      <td className="n num">{followed}</td>
+      <td className="n" data-name={t('accounts.bodyAnswered')}>
+        {answeredAt ? moment(answeredAt, zone, Date.now()) : '—'}
+      </td>
+      <td className="n num" data-name={t('accounts.bodyWaiting')}>
+        {waiting}
+      </td>
+      <td className="n num" data-name={t('accounts.bodyFollowed')}>
+        {followed}
+      </td>
     </tr>
   );
 }
