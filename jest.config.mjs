@@ -47,6 +47,8 @@ export default {
   globalTeardown: '<rootDir>/test/jest/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/jest/closing-line.mjs'],
   maxWorkers: 2,
+  // Modules of finished files stay in a worker's heap: after some 400 files one ran out of memory.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
   prettierPath: null,
 };
