@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { consumersOf, type BacklogOptions } from './backlog.js';
 
 /**
@@ -9,12 +10,14 @@ export async function replicas({
   namespace = '',
   workers,
 }: Omit<BacklogOptions, 'sources'>): Promise<Readonly<Record<string, number>>> {
-  const consumers = await Promise.all([...workers].map(([service, worker]) => consumersOf(service, worker)));
-  const groupsOf = (at: number): readonly string[] => consumers[at]!.map(({ consumer }) => `${namespace}${consumer}`);
-  const members = await kafka.members([...new Set(consumers.flatMap((_, at) => groupsOf(at)))]);
-  const counted = [...workers.keys()].flatMap((service, at): [string, number][] => {
-    const groups = groupsOf(at);
-    return groups.length === 0 ? [] : [[service, Math.max(...groups.map((group) => members.get(group) ?? 0))]];
-  });
+  const groupsOf = async (service: string, worker: Pool): Promise<readonly string[]> =>
+    (await consumersOf(service, worker)).map(({ consumer }) => `${namespace}${consumer}`);
+  const groups = await Promise.all(
+    [...workers].map(async ([service, worker]) => [service, await groupsOf(service, worker)] as const),
+  );
+  const members = await kafka.members([...new Set(groups.flatMap(([, names]) => names))]);
+  const counted = groups
+    .filter(([, names]) => names.length > 0)
+    .map(([service, names]) => [service, Math.max(...names.map((name) => members.get(name) ?? 0))] as const);
   return Object.fromEntries(counted);
 }

@@ -90,7 +90,7 @@ const MIN_FREE_BYTES = 1024 ** 3;
 const MAX_BEHIND = 1_000;
 const MAX_LETTER_AGE_MS = HOUR_MS;
 const MAX_LOG_AGE_MS = 60_000;
-const MAX_CLOCK_OFFSET_S = 5;
+const CLOCK_OFFSET_NOTICE_S = 5;
 const CERTIFICATE_NOTICE_MS = 14 * 24 * HOUR_MS;
 /** The brokers' client goes on trying for minutes. */
 const KAFKA_TIMEOUT_MS = 8_000;
@@ -104,14 +104,18 @@ export async function facts(composition: Composition): Promise<StatusFacts> {
   const dead = keys.filter(({ state }) => state === 'DEAD_LETTERED').length;
   const unpublished = keys.filter(({ consumer }) => consumer === publisherName(serviceOf(consumer))).length;
   const { backupTo } = config;
+  const [behind, running] = await Promise.all([
+    unlessAway(async () => (await composition.backlog())()),
+    replicas && unlessAway(replicas),
+  ]);
   const found = {
     process: replicas
       ? undefined
       : { pid: process.pid, runsMs: process.uptime() * 1000, memoryBytes: process.memoryUsage.rss() },
-    replicas: replicas && (await unlessAway(replicas)),
+    replicas: running,
     server: { ...(await serverOf(composition)), embedded },
     freeBytes,
-    behind: await unlessAway(async () => (await composition.backlog())()),
+    behind,
     blocked: { dead, waiting: keys.length - dead, unpublished },
     letters: await lettersOf(composition),
     accountProblems: await accountProblems(composition),
@@ -231,7 +235,7 @@ export function troublesOf(found: Omit<StatusFacts, 'troubles'>, everyMs: number
     OLD_BACKUP: backups !== undefined && age(backups.newest) > everyMs + HOUR_MS,
     OLD_LOG: backups?.newest !== undefined && age(backups.reach) > MAX_LOG_AGE_MS,
     SAME_DISK: found.backupsBesideData,
-    CLOCK: found.clockOffset > MAX_CLOCK_OFFSET_S,
+    CLOCK: found.clockOffset > CLOCK_OFFSET_NOTICE_S,
     CERTIFICATE: (found.certificate?.until ?? Infinity) - now < CERTIFICATE_NOTICE_MS,
   };
   return troubleNames.filter((name) => isTrue[name]);
