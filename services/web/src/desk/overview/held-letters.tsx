@@ -59,7 +59,7 @@ function Listed({ maySettle }: { readonly maySettle: boolean }) {
           {problem}
         </p>
       )}
-      <table className="nums held">
+      <table className="nums held is-folded">
         <thead>
           <tr>
             <th scope="col">{t('overview.heldNumber')}</th>
@@ -146,12 +146,11 @@ async function settled(
     .mutation(operation(settleHeldNoticesDocument), { input: { district, word, reason, items } })
     .toPromise();
   if (error) return failureOf(error).message || t('parts.noConnection');
-  const refused = new Map<string, string[]>();
-  for (const { id, result } of data?.settleHeldNotices ?? []) {
-    if (!('message' in result)) continue;
-    const { number } = notices.find((one) => one.id === id)!;
-    refused.set(result.message, [...(refused.get(result.message) ?? []), number]);
-  }
-  if (refused.size === 0) return undefined;
-  return [...refused].map(([message, numbers]) => `${numbers.join(', ')}: ${message}`).join(' ');
+  const numberOf = (id: string): string => notices.find((one) => one.id === id)!.number;
+  const refused = (data?.settleHeldNotices ?? []).flatMap(({ id, result }) =>
+    'message' in result ? [{ number: numberOf(id), message: result.message }] : [],
+  );
+  if (refused.length === 0) return undefined;
+  const byMessage = Map.groupBy(refused, ({ message }) => message);
+  return [...byMessage].map(([message, of]) => `${of.map(({ number }) => number).join(', ')}: ${message}`).join(' ');
 }

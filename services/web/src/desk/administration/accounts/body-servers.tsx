@@ -20,7 +20,7 @@ export function BodyServers() {
         <h2>{t('accounts.bodies')}</h2>
         <span className="muted is-end">{t('accounts.bodiesNote')}</span>
       </div>
-      <table className="nums outs">
+      <table className="nums outs is-folded">
         <thead>
           <tr>
             <th scope="col">{t('accounts.body')}</th>

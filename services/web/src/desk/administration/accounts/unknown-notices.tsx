@@ -26,7 +26,7 @@ export function UnknownNotices() {
         <h2>{t('accounts.unknown', { count: notices.length })}</h2>
         <span className="muted is-end">{t('accounts.unknownNote')}</span>
       </div>
-      <table className="nums outs">
+      <table className="nums outs is-folded">
         <thead>
           <tr>
             <th scope="col">{t('accounts.number')}</th>
