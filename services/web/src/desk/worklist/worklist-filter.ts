@@ -2,6 +2,7 @@ import type { AppealOrder, Channel, Outcome, QuestionResult } from '../../genera
 import type { AppealFilter } from '../../generated/graphql.js';
 import type { ListCode } from '../../frame/worklists.js';
 import { beginningOfCode } from '../../parts/classifier.js';
+import { dayAfter } from '../../parts/dates.js';
 
 /** What the address of a worklist says: every filter is in it, so a list can be sent, saved and gone back to. */
 export interface ListView {
@@ -199,10 +200,6 @@ function dueFilter(due: string, today: string): AppealFilter {
   if (!span) return { dueBy: dayAfter(today, Number(due)) };
   // What is late already stands in a list of its own: of today it is what can still be done in time.
   return { dueFrom: span.from, dueBy: span.to, ...(span.from >= today ? { overdue: false } : {}) };
-}
-
-function dayAfter(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 const reversed: Partial<Record<AppealOrder, AppealOrder>> = {
