@@ -105,8 +105,8 @@ describe('another site speaks Open311', () => {
 
   it('is told how far it is, until it is answered, and nothing of who sent it', async () => {
     const up = await steps.must('takeUpMessage', 'moderator', { id, expectedVersion: card.row.version });
-    expect(await toldWhen(id, ({ description }) => description !== null)).toMatchObject({
-      ...{ description: 'Яма на улице Лесной у дома 3', lat: 58.604, long: 125.389, address: null },
+    expect(await toldWhen(id, ({ lat }) => lat !== null)).toMatchObject({
+      ...{ description: null, lat: 58.6, long: 125.39, address: null },
     });
     await steps.must('registerAppeal', 'registrar', { id, expectedVersion: up.version });
     const opened = ({ row }: Card) => row.state === 'REGISTERED' && row.questions[0]?.response?.id !== undefined;
@@ -125,7 +125,7 @@ describe('another site speaks Open311', () => {
     const own = updates.filter((update) => update['service_request_id'] === id).map(({ status }) => status);
     expect(own).toEqual(['investigating', 'in_progress', 'closed']);
     const all = JSON.stringify([await get('requests.json'), updates]);
-    expect(all).not.toMatch(/aita@|Айта|засыплют/);
+    expect(all).not.toMatch(/aita@|Айта|засыплют|Лесной/);
   });
 
   it('what it adds comes into the case', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { distanceM, holdsContact, mayTellText, stateAfter, statusOf, updateStatusOf } from './told-request.js';
+import { coarsePoint, distanceM, mayTellPlace, stateAfter, statusOf, updateStatusOf } from './told-request.js';
 
 describe('what is told of a request', () => {
   it('is open until it has an end, in both lists of words', () => {
@@ -17,20 +17,17 @@ describe('what is told of a request', () => {
     expect(stateAfter('AppealRated')).toBeUndefined();
   });
 
-  it('holds a text only once an official saw that it is one', () => {
-    expect([mayTellText('WAITING'), mayTellText('NOT_CONSIDERED'), mayTellText('TAKEN_UP')]).toEqual([
-      false,
-      false,
-      true,
-    ]);
+  it('holds a place only once an official saw that it is one', () => {
+    const states = ['WAITING', 'NOT_CONSIDERED', 'TAKEN_UP'] as const;
+    expect(states.map(mayTellPlace)).toEqual([false, false, true]);
   });
 
-  it.each([
-    ['Звоните 8 (914) 000-00-00', true],
-    ['Пишите a.b@example.org', true],
-    ['Карта 2202 2000 0000 0000', true],
-    ['Яма у дома 12, корпус 3, с 2019 года', false],
-  ])('«%s» leads to a person: %s', (text, leads) => expect(holdsContact(text)).toBe(leads));
+  it('rounds a point to about a kilometre', () => {
+    const exact = { latitude: 58.60712, longitude: 125.38991 };
+    expect(coarsePoint(exact)).toEqual({ latitude: 58.61, longitude: 125.39 });
+    expect(coarsePoint(coarsePoint(exact))).toEqual(coarsePoint(exact));
+    expect(distanceM(coarsePoint(exact), exact)).toBeGreaterThan(300);
+  });
 });
 
 it('measures metres along the surface', () => {

@@ -47,18 +47,11 @@ export function updateStatusOf(state: RequestState): UpdateStatus {
   return UPDATE_STATUS[state];
 }
 
-const TEXT_STATES: readonly RequestState[] = ['TAKEN_UP', 'REGISTERED', 'ANSWERED'];
+const PLACE_STATES: readonly RequestState[] = ['TAKEN_UP', 'REGISTERED', 'ANSWERED'];
 
-/** The text is told of a request whose sender agreed to its publication, once an official saw that it is one. */
-export function mayTellText(state: RequestState): boolean {
-  return TEXT_STATES.includes(state);
-}
-
-const CONTACTS = [/[^\s@]+@[^\s@]+\.[^\s@]+/u, /(?:\d[\s().-]*){10,}/u];
-
-/** E-mail, telephone, or another long number: the sender agreed to publication without what leads to him. */
-export function holdsContact(text: string): boolean {
-  return CONTACTS.some((one) => one.test(text));
+/** Settlement and coarse point of a request whose sender agreed to publication, once an official saw that it is one. */
+export function mayTellPlace(state: RequestState): boolean {
+  return PLACE_STATES.includes(state);
 }
 
 const EARTH_RADIUS_M = 6_371_000;
@@ -66,6 +59,18 @@ const EARTH_RADIUS_M = 6_371_000;
 export interface Point {
   readonly latitude: number;
   readonly longitude: number;
+}
+
+/** 0.01°: 1.1 km from north to south; a single house is not told by it. */
+const STEPS_OF_DEGREE = 100;
+
+/** What the public is told of a point. */
+export function coarsePoint({ latitude, longitude }: Point): Point {
+  return { latitude: coarse(latitude), longitude: coarse(longitude) };
+}
+
+function coarse(degrees: number): number {
+  return Math.round(degrees * STEPS_OF_DEGREE) / STEPS_OF_DEGREE;
 }
 
 /** Metres along the surface. */

@@ -31,10 +31,13 @@ export class Open311Consumer {
 
   @On(AppealReceived)
   async received({ district, appeal, data }: EventOf<typeof AppealReceived>, { tx }: Reaction): Promise<void> {
-    const { open311, mayBePublished: isPublished = false, receivedAt: requestedAt, text, point } = data;
-    const published = isPublished ? { text, ...(point === undefined ? {} : { point }) } : {};
+    const { open311, mayBePublished: isPublished = false, receivedAt: requestedAt, settlement, point } = data;
+    const place = {
+      ...(settlement === undefined ? {} : { settlement }),
+      ...(point === undefined ? {} : { point }),
+    };
     await this.told.received(tx, {
-      ...{ district, appeal, requestedAt, isPublished, ...published },
+      ...{ district, appeal, requestedAt, isPublished, ...(isPublished ? place : {}) },
       ...(open311 ? { open311 } : {}),
     });
   }
@@ -53,7 +56,7 @@ export class Open311Consumer {
     if (state) await this.told.became(tx, district, appeal, { state, event, version, at });
   }
 
-  /** It stays in the front-end that sent it, which its sender chose; the text is shown nowhere else. */
+  /** It stays in the front-end that sent it, which its sender chose; its place is shown no more. */
   @On(ConsentWithdrawn)
   unpublished({ district, appeal }: EventOf<typeof ConsentWithdrawn>, { tx }: Reaction) {
     return this.told.unpublish(tx, district, appeal);

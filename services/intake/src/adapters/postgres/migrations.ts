@@ -8,6 +8,7 @@ import { heardMigration } from './heard-migration.js';
 import { chainedPosition } from '@otklik/event-store';
 import { movesMigration, toldCountsMigration } from './moves-migration.js';
 import { open311Migration } from './open311-migration.js';
+import { open311PlacesMigration } from './open311-places-migration.js';
 
 const { app, worker } = roleNames('intake');
 const tables = ['number_series', 'follow_up', 'open_attempt', 'file', 'file_chunk', 'file_opened'];
@@ -181,4 +182,5 @@ export const intakeMigrations: readonly Migration[] = [
   { name: '0911_file_opened_end', sql: `grant delete on intake.file_opened to ${worker};` },
   retentionMigration,
   promiseMigration,
+  open311PlacesMigration,
 ];

@@ -21,7 +21,7 @@ const TOLD = '(r.account is not null or r.published) and r.requested_at is not n
 
 const select = `
   select r.appeal as id, r.account, r.service, r.state, r.number, r.due_on as "dueOn", r.requested_at as "requestedAt",
-    r.updated_at as "updatedAt", r.text, r.point,
+    r.updated_at as "updatedAt", r.settlement, r.point,
     array(select distinct q.department from intake.question q
       where q.district = r.district and q.appeal = r.appeal and q.department is not null) as departments
   from intake.open311_request r
@@ -33,7 +33,7 @@ interface Row extends Pick<ToldRequest, 'id' | 'service' | 'state' | 'department
   readonly dueOn: string | null;
   readonly requestedAt: Date;
   readonly updatedAt: Date;
-  readonly text: string | null;
+  readonly settlement: string | null;
   readonly point: string | null;
 }
 
@@ -42,19 +42,19 @@ export class PostgresToldRequests implements ToldRequests {
   constructor(private readonly database: Database) {}
 
   async received(tx: Transaction, { district, appeal, requestedAt, ...request }: NewRequest): Promise<void> {
-    const { open311, isPublished, text, point } = request;
+    const { open311, isPublished, settlement, point } = request;
     await tx.query(
       `insert into intake.open311_request as r
-         (district, appeal, account, service, published, state, requested_at, updated_at, text, point)
+         (district, appeal, account, service, published, state, requested_at, updated_at, settlement, point)
        values ($1, $2, $3, $4, $5, 'WAITING', $6, $6, $7, $8)
        on conflict (district, appeal) do update set
          account = excluded.account, service = coalesce(excluded.service, r.service), published = excluded.published,
          state = coalesce(r.state, 'WAITING'), requested_at = excluded.requested_at,
          updated_at = coalesce(r.updated_at, excluded.updated_at),
-         text = coalesce(r.text, excluded.text), point = coalesce(r.point, excluded.point)`,
+         settlement = coalesce(r.settlement, excluded.settlement), point = coalesce(r.point, excluded.point)`,
       [
         ...[district, appeal, open311?.account ?? null, open311?.service ?? null, isPublished],
-        ...[requestedAt, text ?? null, point ?? null],
+        ...[requestedAt, settlement ?? null, point ?? null],
       ],
     );
   }
@@ -97,7 +97,7 @@ export class PostgresToldRequests implements ToldRequests {
 
   async unpublish(tx: Transaction, district: number, appeal: string): Promise<void> {
     await tx.query(
-      `update intake.open311_request set published = false, text = null, point = null where district = $1 and appeal = $2`,
+      `update intake.open311_request set published = false, settlement = null, point = null where district = $1 and appeal = $2`,
       [district, appeal],
     );
   }
@@ -138,14 +138,14 @@ export class PostgresToldRequests implements ToldRequests {
   }
 }
 
-function requestOf({ account, number, dueOn, requestedAt, updatedAt, text, point, ...row }: Row): ToldRequest {
+function requestOf({ account, number, dueOn, requestedAt, updatedAt, settlement, point, ...row }: Row): ToldRequest {
   return {
     ...row,
     ...{ requestedAt: requestedAt.toISOString(), updatedAt: updatedAt.toISOString() },
     ...(account === null ? {} : { account }),
     ...(number === null ? {} : { number }),
     ...(dueOn === null ? {} : { dueOn }),
-    ...(text === null ? {} : { text }),
+    ...(settlement === null ? {} : { settlement }),
     ...(point === null ? {} : { point }),
   };
 }

@@ -18,8 +18,9 @@ export interface ToldRequest {
   readonly dueOn?: string;
   readonly requestedAt: string;
   readonly updatedAt: string;
-  /** Sealed; only where the sender agreed to publication. */
-  readonly text?: string;
+  /** A code; like the point only where the sender agreed to publication. */
+  readonly settlement?: string;
+  /** Sealed and exact: no answer holds more of it than `coarsePoint`. */
   readonly point?: string;
 }
 
@@ -37,8 +38,8 @@ export interface NewRequest {
   /** Of what came by Open311. */
   readonly open311?: { readonly account: string; readonly service: string };
   readonly isPublished: boolean;
-  /** Sealed; given only where it is published. */
-  readonly text?: string;
+  /** Given only where it is published; the point is sealed. */
+  readonly settlement?: string;
   readonly point?: string;
 }
 
@@ -62,7 +63,7 @@ export interface RequestFilter extends Span {
   readonly statuses?: readonly ('open' | 'closed')[];
 }
 
-/** What may be told of requests; it holds no clear text of a person. */
+/** What may be told of requests; it holds no text of a person, not even sealed. */
 export abstract class ToldRequests {
   /** Twice, it changes nothing. */
   abstract received(tx: Transaction, request: NewRequest): Promise<void>;
@@ -70,7 +71,7 @@ export abstract class ToldRequests {
   /** Of one that chose no service, the first topic stands. May come before `received`. */
   abstract routed(tx: Transaction, district: number, appeal: string, service: string): Promise<void>;
   abstract due(tx: Transaction, district: number, appeal: string, dueOn: string): Promise<void>;
-  /** Its sender withdrew the consent: text and point are shown no more. */
+  /** Its sender withdrew the consent: its place is shown no more. */
   abstract unpublish(tx: Transaction, district: number, appeal: string): Promise<void>;
   abstract forget(tx: Transaction, district: number, appeal: string): Promise<void>;
   abstract byIds(district: number, ids: readonly string[]): Promise<readonly ToldRequest[]>;

@@ -1,22 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { BadInput, NotFound } from '@otklik/host';
-import { Clock, isUuid } from '@otklik/kernel';
+import { Clock, instantOf, isUuid, localTime } from '@otklik/kernel';
 import { open311Endpoint } from '@otklik/networks';
 import type { District } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { ToldRequests, type Span, type ToldRequest } from '../../../application/open311/told-requests.js';
-import { holdsContact, mayTellText } from '../../../domain/told-request.js';
+import { mayTellPlace } from '../../../domain/told-request.js';
 import { INTAKE_CONFIG, type IntakeConfig } from '../../../config.js';
 import type { Asked } from './open311-asked.js';
 import { Open311Districts } from './open311-districts.js';
 import type { Document, Value } from './open311-format.js';
 import type { Form } from './open311-forms.js';
 import { definitionView, serviceView } from './open311-services.js';
-import { requestView, updateView, type Published, type View } from './open311-views.js';
+import { requestView, updateView, type PublishedPlace, type View } from './open311-views.js';
 
 const DAY_MS = 86_400_000;
 /** By the standard: what is asked without a beginning begins so many days before its end. */
 const SPAN_DAYS = 90;
+const MINUTE_MS = 60_000;
+const LAST_MINUTE = 1_439;
 const MAX_IDS = 1_000;
 /** Since when this is offered as it is. */
 const CHANGESET = '2026-11-27T00:00:00+09:00';
@@ -81,14 +83,14 @@ export class Open311Reads {
     if (ids) return this.requests(view, await this.told.byIds(id, ids.filter(isUuid)));
     const services = listed(form, 'service_code');
     const statuses = listed(form, 'status')?.map(statusOf);
-    const span = this.span(form);
+    const span = wholeDays(this.span(form), view.district.zone);
     const filter = { ...span, ...(services ? { services } : {}), ...(statuses ? { statuses } : {}) };
     return this.requests(view, await this.told.list(id, filter));
   }
 
   private async requests(view: View, requests: readonly ToldRequest[]): Promise<Document> {
-    const published = await this.published(view.district, requests);
-    const value = requests.map((request, index) => requestView(request, published[index]!, view));
+    const places = await this.places(view.district, requests);
+    const value = requests.map((request, index) => requestView(request, places[index]!, view));
     return { root: 'service_requests', value };
   }
 
@@ -97,18 +99,14 @@ export class Open311Reads {
     return { root: 'service_request_updates', value: updates.map((update) => updateView(update, view)) };
   }
 
-  /** Opens what may be told. */
-  private async published({ id }: District, requests: readonly ToldRequest[]): Promise<readonly Published[]> {
-    const sealed = requests.flatMap(({ state, text, point }) =>
-      mayTellText(state) ? [text, point].filter((one) => one !== undefined) : [],
-    );
-    if (sealed.length === 0) return requests.map(() => ({}));
+  /** Opens the points of which a part may be told. */
+  private async places({ id }: District, requests: readonly ToldRequest[]): Promise<readonly PublishedPlace[]> {
+    const shown = requests.map(({ state, settlement, point }) => (mayTellPlace(state) ? { settlement, point } : {}));
+    const sealed = shown.flatMap(({ point }) => (point === undefined ? [] : [point]));
+    if (sealed.length === 0) return shown;
     const clear = await this.vault.openAll(id, sealed);
     const opened = new Map(sealed.map((one, index) => [one, clear[index]]));
-    return requests.map(({ text = '', point = '' }) => {
-      const said = opened.get(text);
-      return { text: said === undefined || holdsContact(said) ? undefined : said, point: opened.get(point) };
-    });
+    return shown.map(({ settlement, point = '' }) => ({ settlement, point: opened.get(point) }));
   }
 
   private span(form: Form): Span {
@@ -116,6 +114,15 @@ export class Open311Reads {
     const from = moment(form, 'start_date') ?? new Date(Date.parse(to) - SPAN_DAYS * DAY_MS).toISOString();
     return { from, to };
   }
+}
+
+/** The hour of a request is told by no filter either. */
+function wholeDays({ from, to }: Span, zone: string): Span {
+  const last = Date.parse(instantOf({ on: localTime(to, zone).on, minute: LAST_MINUTE }, zone));
+  return {
+    from: instantOf({ on: localTime(from, zone).on, minute: 0 }, zone),
+    to: new Date(last + MINUTE_MS - 1).toISOString(),
+  };
 }
 
 function servicesOf({ district, language }: View): Document {

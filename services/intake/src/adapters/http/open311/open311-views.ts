@@ -3,7 +3,7 @@ import { instantOf, localMoment, localTime } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { pointOf } from '../../../application/open311/receive-request.js';
 import type { ToldRequest, ToldUpdate } from '../../../application/open311/told-requests.js';
-import { statusOf, updateStatusOf, type RequestState } from '../../../domain/told-request.js';
+import { coarsePoint, statusOf, updateStatusOf, type RequestState } from '../../../domain/told-request.js';
 import type { Value } from './open311-format.js';
 
 export interface View {
@@ -11,20 +11,18 @@ export interface View {
   readonly language: TextLanguage;
 }
 
-/** What its sender agreed to publish, in clear. */
-export interface Published {
-  readonly text?: string | undefined;
+/** Where its sender agreed to publication: a settlement's code, and the exact point in clear. */
+export interface PublishedPlace {
+  readonly settlement?: string | undefined;
   readonly point?: string | undefined;
 }
 
-/** Digits after the point: about 100 m. The sender agreed to publication without an address. */
-const POINT_DIGITS = 3;
 const LAST_MINUTE = 1_439;
 
-export function requestView(request: ToldRequest, { text, point }: Published, { district, language }: View): Value {
+/** Anybody may read it: neither a word of the text nor the hour at which it came stands in it. */
+export function requestView(request: ToldRequest, place: PublishedPlace, { district, language }: View): Value {
   const { id, service, state, number, departments, dueOn, requestedAt, updatedAt } = request;
   const { zone } = district;
-  const place = point === undefined ? undefined : pointOf(point);
   const names = departments.map((code) => district.departments.find((one) => one.code === code)?.name ?? code);
   return {
     service_request_id: id,
@@ -32,18 +30,25 @@ export function requestView(request: ToldRequest, { text, point }: Published, { 
     status_notes: notesOf(state, number, language),
     service_name: district.topics.find(({ code }) => code === service)?.name ?? service,
     service_code: service,
-    description: text ?? null,
+    description: null,
     agency_responsible: names.length === 0 ? null : names.join(', '),
     service_notice: null,
-    requested_datetime: zoned(requestedAt, zone),
-    updated_datetime: zoned(updatedAt, zone),
+    requested_datetime: dayOf(requestedAt, zone),
+    updated_datetime: dayOf(updatedAt, zone),
     expected_datetime: dueOn === undefined ? null : zoned(instantOf({ on: dueOn, minute: LAST_MINUTE }, zone), zone),
-    address: null,
+    ...placeView(place, district),
     address_id: null,
     zipcode: null,
-    lat: place ? Number(place.latitude.toFixed(POINT_DIGITS)) : null,
-    long: place ? Number(place.longitude.toFixed(POINT_DIGITS)) : null,
     media_url: null,
+  };
+}
+
+function placeView({ settlement, point }: PublishedPlace, { settlements }: District) {
+  const coarse = point === undefined ? undefined : coarsePoint(pointOf(point));
+  return {
+    address: settlements.find(({ code }) => code === settlement)?.name ?? null,
+    lat: coarse?.latitude ?? null,
+    long: coarse?.longitude ?? null,
   };
 }
 
@@ -62,6 +67,11 @@ export function updateView({ id, request, state, at }: ToldUpdate, { district, l
 function notesOf(state: RequestState, number: string | undefined, language: TextLanguage): string {
   if (state === 'REGISTERED' && number === undefined) return open311Text('state.TAKEN_UP', language);
   return open311Text(`state.${state}`, language, { number: number ?? '' });
+}
+
+/** The beginning of the local day. */
+function dayOf(at: string, zone: string): string {
+  return zoned(instantOf({ on: localTime(at, zone).on, minute: 0 }, zone), zone);
 }
 
 /** ISO 8601 with the zone's offset, to the second: `2026-11-27T12:00:00+09:00`. */
