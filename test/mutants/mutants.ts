@@ -20,6 +20,7 @@ import { wholeMutants } from './whole-mutants.js';
 import { webhookMutants } from './webhook-mutants.js';
 import { signInMutants } from './sign-in-mutants.js';
 import { readingMutants } from './reading-mutants.js';
+import { lawMutants } from './law-mutants.js';
 import { leavingMutants } from './leaving-mutants.js';
 import { limitMutants } from './limit-mutants.js';
 import { proofMutants } from './proof-mutants.js';
@@ -574,6 +575,7 @@ export const mutants: readonly Mutant[] = [
   ...caseMutants,
   ...chainMutants,
   ...backupMutants,
+  ...lawMutants,
   ...leavingMutants,
   ...modelMutants,
   ...mailMutants,

@@ -42,6 +42,7 @@ export {
   termOf,
   termStart,
   termUnits,
+  unmovedEnd,
   type CountedDeadline,
   type DeadlineRule,
   type Term,

@@ -126,6 +126,20 @@ export function endOf({ dueOn, dueAt, zone }: Pick<CountedDeadline, 'dueOn' | 'd
   return dueAt ?? instantOf({ on: addDays(dueOn, 1), minute: 0 }, zone);
 }
 
+/** The last day of a term before it was moved from a day off: by it a further term is counted. */
+export function unmovedEnd({
+  countedFrom,
+  term,
+  unit,
+  steps,
+  dueOn,
+}: Pick<CountedDeadline, 'countedFrom' | 'dueOn' | 'steps'> &
+  Partial<Pick<CountedDeadline, 'term' | 'unit'>>): LocalDate {
+  if (unit === 'CALENDAR_DAYS' && term !== undefined) return addDays(countedFrom, term);
+  // A term that was set before its length was recorded tells it by its count; working days end on one.
+  return steps.find(({ code }) => code === 'CALENDAR_DAYS')?.on ?? dueOn;
+}
+
 /** Looks at days and remembers whether any of them may still change. */
 interface Days {
   readonly isOff: (date: LocalDate) => boolean;

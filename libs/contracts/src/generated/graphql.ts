@@ -2994,6 +2994,8 @@ export type RefusalCode =
   | 'TERM_HAS_ENDED'
   /** More days than the law or the district allows. */
   | 'EXTENSION_TOO_LONG'
+  /** So few days end no later than the term that runs: its end was moved from a day off. */
+  | 'EXTENSION_TOO_SHORT'
   /** No information was requested about this question. */
   | 'INFORMATION_NOT_REQUESTED'
   /** Courts, inquiries and investigations are not asked for information (59-FZ art. 10(1)2). */

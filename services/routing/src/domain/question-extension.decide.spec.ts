@@ -31,7 +31,7 @@ const extend: ExtendDeadline = {
 const longer: DeadlineSetData = {
   ...{ dueOn: '2027-01-13', workBy: '2027-01-13', countedFrom: '2026-12-24', zone, by: 'OFFICIAL', rule: 'EXT' },
   ...{ duty: 'ANSWER', ruleVersion: 2, calendarVersion: '2026.1', provisional: false, source: '59-FZ art. 12(2)' },
-  ...{ term: 20, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT' },
+  ...{ term: 20, unit: 'CALENDAR_DAYS', endOnDayOff: 'PREVIOUS' },
   steps: [
     { code: 'COUNTED_FROM', on: '2026-12-24' },
     { code: 'DAY_NOT_COUNTED', on: '2026-12-24' },

@@ -1,6 +1,14 @@
 import type { ExtensionGround } from '@otklik/contracts/enumerations';
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
-import { deadlineOf, endOf, refuse, type DeadlineRule, type Departments, type WorkingCalendar } from '@otklik/kernel';
+import {
+  deadlineOf,
+  endOf,
+  refuse,
+  unmovedEnd,
+  type DeadlineRule,
+  type Departments,
+  type WorkingCalendar,
+} from '@otklik/kernel';
 import type { Course } from './question-course.js';
 import type { QuestionEvent, QuestionState } from './question-state.js';
 import { demandOpen, demandOwnDepartment, hasEnded, type OpenState } from './question-standing.js';
@@ -56,7 +64,7 @@ export function extendDeadline(command: ExtendDeadline, state: QuestionState): r
   const { former, deadline } = extended(command, state);
   const { extension } = state.course;
   if (extension?.status === 'PENDING' && extension.deadline.dueOn === deadline.dueOn) return [];
-  demandLawful(command, former, state.course);
+  demandLawful(command, { former, deadline }, state.course);
   return [{ type: 'DeadlineExtensionDecided', rule: former.rule, ground, reason, deadline }];
 }
 
@@ -70,7 +78,7 @@ export function askForExtension(command: AskForExtension, state: QuestionState):
   if (course.ask?.id === ask) return [];
   if (course.ask?.status === 'OPEN') refuse('EXTENSION_ASKED');
   const { former, deadline } = extended(command, state);
-  demandLawful(command, former, course);
+  demandLawful(command, { former, deadline }, course);
   return [{ type: 'ExtensionAsked', ask, rule: former.rule, ground, days, until: deadline.dueOn, reason }];
 }
 
@@ -86,18 +94,28 @@ function demandExecutor({ by, onBehalfOf }: AskForExtension, state: OpenState): 
   if (executor === undefined || (executor !== by && executor !== onBehalfOf)) refuse('NOT_THE_EXECUTOR');
 }
 
-/** The term that runs, and the one by which it would be extended. */
-function extended({ days, rule, calendar, extendable }: Extending, { deadlines }: OpenState) {
+/**
+ * The term that runs, and the one by which it would be extended. It counts from the last day of the former term before that was
+ * moved from a day off, and its own end moves to the working day before: 30 + 30 days are the most of art. 12.
+ */
+function extended({ days, rule, calendar, extendable }: Extending, { deadlines }: OpenState): Extended {
   const former = deadlines.find((set) => extendable.includes(set.rule)) ?? refuse('TERM_NOT_EXTENDABLE');
-  const start = { on: former.dueOn, zone: former.zone };
-  return { former, deadline: { ...deadlineOf(start, { ...rule, term: days }, calendar), by: 'OFFICIAL' } as const };
+  const start = { on: unmovedEnd(former), zone: former.zone };
+  const longer: DeadlineRule = { ...rule, term: days, endOnDayOff: 'PREVIOUS' };
+  return { former, deadline: { ...deadlineOf(start, longer, calendar), by: 'OFFICIAL' } as const };
 }
 
-function demandLawful(command: Extending, former: DeadlineSetData, { extension, requests }: Course): void {
+interface Extended {
+  readonly former: DeadlineSetData;
+  readonly deadline: DeadlineSetData;
+}
+
+function demandLawful(command: Extending, { former, deadline }: Extended, { extension, requests }: Course): void {
   const { days, rule, at, ground } = command;
   if (extension && extension.status !== 'LAPSED') refuse('EXTENDED_ALREADY');
   if (days > rule.term) refuse('EXTENSION_TOO_LONG', { max: rule.term });
   if (at >= endOf(former)) refuse('TERM_HAS_ENDED');
+  if (deadline.dueOn <= former.dueOn) refuse('EXTENSION_TOO_SHORT');
   if (ground === 'INFORMATION_REQUESTED' && requests.length === 0) refuse('INFORMATION_NOT_REQUESTED');
 }
 
