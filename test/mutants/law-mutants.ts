@@ -12,4 +12,12 @@ export const lawMutants: readonly Mutant[] = [
     spec: `${ROUTING}/extension-sixty-days.spec.ts`,
     test: 'of thirty days ends within sixty of the registration',
   },
+  {
+    name: 'a start that takes the transfers of a decree away',
+    file: 'libs/tenancy/src/directory-writer.ts',
+    find: 'if (before && before.data.transfers !== false && data.transfers === false) return 0;',
+    replace: '',
+    spec: 'libs/tenancy/src/directory.spec.ts',
+    test: 'adds the transfers of a year in every district, which no later start takes away',
+  },
 ];

@@ -31,6 +31,7 @@ export const TermStepCode = declareEnumeration('TermStepCode', 'A step of the co
   WORK_BY: { ru: 'сделать не позже', en: 'to be done by' },
   DUE: { ru: 'конец срока', en: 'the end of the term' },
   PROVISIONAL: { ru: 'год без календаря', en: 'a year without a calendar' },
+  WITHOUT_TRANSFERS: { ru: 'год без переносов выходных', en: 'a year without transfers of days off' },
 });
 export type TermStepCode = ValueOf<typeof TermStepCode>;
 

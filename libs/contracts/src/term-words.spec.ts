@@ -11,6 +11,10 @@ it.each([
   ],
   [{ code: 'DAYS_OFF', on: '2026-11-28', to: '2026-11-28' }, 'Нерабочий день не считается: 28 ноября 2026 года.'],
   [{ code: 'PROVISIONAL', on: '2027-01-11' }, 'Календаря на 2027 год ещё нет: дата может измениться.'],
+  [
+    { code: 'WITHOUT_TRANSFERS', on: '2027-01-11' },
+    'Дни 2027 года — по Трудовому кодексу: переносы выходных ещё не утверждены.',
+  ],
 ])('%j reads «%s»', (step, words) => expect(termStepText(step, 'ru')).toBe(words));
 
 it('has words for every step in both languages, and shows the code of one that is newer', () => {

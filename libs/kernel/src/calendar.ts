@@ -10,6 +10,8 @@ export interface WorkingCalendar {
   readonly days: Readonly<Record<LocalDate, DayKind>>;
   /** Years whose decree is loaded. A date of another year is provisional: weekends and statutory holidays only. */
   readonly years: readonly number[];
+  /** Of these years those that are known by the Labour Code alone: the decree that moves days off is not there yet. */
+  readonly withoutTransfers?: readonly number[];
   /** Absent: `usualDay`. */
   readonly workingDay?: WorkingDay;
 }

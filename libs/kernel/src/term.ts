@@ -50,7 +50,8 @@ export interface TermStep {
     | 'ENDS_ON_DAY_OFF'
     | 'WORK_BY'
     | 'DUE'
-    | 'PROVISIONAL';
+    | 'PROVISIONAL'
+    | 'WITHOUT_TRANSFERS';
   readonly on: LocalDate;
   /** The last day of `DAYS_OFF`. */
   readonly to?: LocalDate;
@@ -145,11 +146,15 @@ interface Days {
   readonly isOff: (date: LocalDate) => boolean;
   readonly workingDayFrom: (date: LocalDate, step: 1 | -1) => LocalDate;
   readonly provisional: () => LocalDate | undefined;
+  /** The first of a year whose days off no decree has moved yet. */
+  readonly withoutTransfers: () => LocalDate | undefined;
 }
 
 function daysOf(calendar: WorkingCalendar): Days {
   let provisional: LocalDate | undefined;
+  let withoutTransfers: LocalDate | undefined;
   const isOff = (date: LocalDate): boolean => {
+    if (calendar.withoutTransfers?.includes(Number(date.slice(0, 4)))) withoutTransfers ??= date;
     if (isProvisional(date, calendar)) provisional ??= date;
     return isDayOff(date, calendar);
   };
@@ -158,7 +163,7 @@ function daysOf(calendar: WorkingCalendar): Days {
     while (isOff(day)) day = addDays(day, step);
     return day;
   };
-  return { isOff, workingDayFrom, provisional: () => provisional };
+  return { isOff, workingDayFrom, provisional: () => provisional, withoutTransfers: () => withoutTransfers };
 }
 
 function inDays({ on: from }: TermStart, rule: DeadlineRule, calendar: WorkingCalendar): Term {
@@ -276,6 +281,9 @@ function startOf({ on, zone, at }: TermStart): {
 }
 
 function provisionalStep(days: Days): readonly TermStep[] {
-  const on = days.provisional();
-  return on === undefined ? [] : [{ code: 'PROVISIONAL', on }];
+  const [on, codeAlone] = [days.provisional(), days.withoutTransfers()];
+  return [
+    ...(on === undefined ? [] : [{ code: 'PROVISIONAL', on } as const]),
+    ...(codeAlone === undefined ? [] : [{ code: 'WITHOUT_TRANSFERS', on: codeAlone } as const]),
+  ];
 }

@@ -9,8 +9,10 @@ const Days = Type.Array(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }));
 const CalendarFile = Type.Object(
   {
     year: Type.Integer({ minimum: 2000, maximum: 2100 }),
-    /** The act with its date and number. A year without a decree is not loaded. */
+    /** The act with its date and number. */
     decree: Type.String({ minLength: 10 }),
+    /** False: by the Labour Code alone, and the decree that moves days off is not there yet. */
+    transfers: Type.Optional(Type.Boolean()),
     off: Days,
     working: Days,
     shortened: Days,
@@ -21,12 +23,14 @@ const CalendarFile = Type.Object(
 export interface CalendarYear {
   readonly year: number;
   readonly decree: string;
+  /** False while no decree has moved days off; absent once one has. */
+  readonly transfers?: false;
   readonly days: Readonly<Record<string, DayKind>>;
 }
 
 /** Throws `DirectoryFileError` with file and path. */
 export function readCalendarFile(file: string, text: string): CalendarYear {
-  const { year, decree, off, working, shortened } = checkedYaml(CalendarFile, file, text);
+  const { year, decree, transfers, off, working, shortened } = checkedYaml(CalendarFile, file, text);
   const days: Record<string, DayKind> = {};
   const lists = { off, working, shortened };
   const kinds = { off: 'OFF', working: 'WORKING', shortened: 'SHORTENED' } as const;
@@ -39,5 +43,5 @@ export function readCalendarFile(file: string, text: string): CalendarYear {
       days[date] = kinds[list];
     });
   }
-  return { year, decree, days };
+  return { year, decree, ...(transfers === false ? { transfers } : {}), days };
 }

@@ -27,6 +27,8 @@ export interface EntryData {
     readonly days: Readonly<Record<string, DayKind>>;
     readonly workingDay: WorkingDay;
   };
+  /** Code = the year. Days off that a decree moved, added by the district until the year's own calendar has them. */
+  readonly transfers: Pick<CalendarYear, 'decree' | 'days'>;
   readonly department: { readonly id: string; readonly name: string };
   readonly organisation: Omit<Organisation, 'code'>;
   readonly settlement: { readonly name: string; readonly nameSah?: string };
@@ -77,7 +79,7 @@ interface EntryOf<K extends Kind> {
 type RowOf<K extends Kind> = EntryOf<K> & { readonly district: number; readonly version: number };
 export type Entry = { [K in Kind]: EntryOf<K> }[Kind];
 export type EntryRow = { [K in Kind]: RowOf<K> }[Kind];
-export type CalendarRow = Pick<CalendarYear, 'year' | 'days'> & { readonly version: number };
+export type CalendarRow = Pick<CalendarYear, 'year' | 'days' | 'transfers'> & { readonly version: number };
 
 /** Namespace of the UUIDv5 ids of departments and officials, which are therefore equal in every installation. */
 const NAMESPACE = '7d0c1e5a-3c1f-5b7e-9a54-6f2b8a0c4d11';
@@ -174,7 +176,7 @@ export function districtOf(
       caseRules: caseRulesOf(policy, law),
     },
     law,
-    calendar: calendarOf(rowsOf('days')[0], years),
+    calendar: calendarOf(rowsOf('days')[0], years, rowsOf('transfers')),
     departments: ordered('department').map(({ code, data }) => ({ code, ...data })),
     organisations: ordered('organisation').map(({ code, data }) => ({ code, ...data })),
     topics: ordered('topic').map(({ code, data }) => ({ code, ...data })),
@@ -216,13 +218,32 @@ function rulesOf(
   return Object.fromEntries(rules);
 }
 
+export function withoutTransfers(
+  years: readonly Pick<CalendarYear, 'year' | 'transfers'>[],
+): Pick<WorkingCalendar, 'withoutTransfers'> {
+  const without = years.filter(({ transfers }) => transfers === false).map(({ year }) => year);
+  return without.length === 0 ? {} : { withoutTransfers: without };
+}
+
 /** The version combines the versions of every year and of the district's own days, so it changes with any of them. */
-function calendarOf(own: RowOf<'days'> | undefined, years: readonly CalendarRow[]): WorkingCalendar {
+function calendarOf(
+  own: RowOf<'days'> | undefined,
+  years: readonly CalendarRow[],
+  transfers: readonly RowOf<'transfers'>[],
+): WorkingCalendar {
   const sorted = years.toSorted((a, b) => a.year - b.year);
+  const moved = transfers.toSorted((a, b) => a.code.localeCompare(b.code));
+  const isMoved = (year: number): boolean => moved.some(({ code }) => code === String(year));
+  const days = [...sorted, ...moved.map(({ data }) => data)].map((one) => one.days);
   return {
-    version: [...sorted.map((year) => `${year.year}.${year.version}`), `own.${own?.version ?? 0}`].join(' '),
-    days: Object.assign({}, ...sorted.map((year) => year.days), own?.data.days) as Readonly<Record<string, DayKind>>,
-    years: sorted.map((year) => year.year),
+    version: [
+      ...sorted.map(({ year, version }) => `${year}.${version}`),
+      ...moved.map(({ code, version }) => `moved-${code}.${version}`),
+      `own.${own?.version ?? 0}`,
+    ].join(' '),
+    days: Object.assign({}, ...days, own?.data.days) as Readonly<Record<string, DayKind>>,
+    years: sorted.map(({ year }) => year),
+    ...withoutTransfers(sorted.filter(({ year }) => !isMoved(year))),
     ...(own ? { workingDay: own.data.workingDay } : {}),
   };
 }

@@ -9,6 +9,7 @@ import {
   lawIn,
   officialEntry,
   officialId,
+  withoutTransfers,
   type DistrictFileText,
   type Entry,
   type EntryRow,
@@ -128,11 +129,12 @@ export async function lawBook(writer: DirectoryWriter): Promise<LawBook> {
   };
 }
 
-function calendarOfYears(years: readonly Pick<CalendarYear, 'year' | 'days'>[]): LawBook['calendar'] {
+function calendarOfYears(years: readonly CalendarYear[]): LawBook['calendar'] {
   return {
     version: 'decrees',
     days: Object.assign({}, ...years.map(({ days }) => days)) as LawBook['calendar']['days'],
     years: years.map(({ year }) => year),
+    ...withoutTransfers(years),
   };
 }
 

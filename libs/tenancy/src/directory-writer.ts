@@ -20,7 +20,7 @@ export interface DirectoryWriter {
   close(district: number, kind: Kind, code: string): Promise<number>;
   putYear(year: CalendarYear): Promise<number>;
   /** The calendar years in force. */
-  years(): Promise<readonly Pick<CalendarYear, 'year' | 'days'>[]>;
+  years(): Promise<readonly CalendarYear[]>;
 }
 
 export function writeDirectory<Result>(
@@ -136,11 +136,12 @@ function writerOn(manager: EntityManager): DirectoryWriter & { changes(): number
       const before = (await current(district, [entry.kind])).find((row) => row.code === entry.code);
       return before && isDeepStrictEqual(before.data, entry.data) ? 0 : add(district, entry);
     },
-    years: async () =>
-      (await yearTable.findBy({ validTo: IsNull() })).map(({ year, data }) => ({ year, days: data.days })),
+    years: async () => (await yearTable.findBy({ validTo: IsNull() })).map(({ year, data }) => ({ year, ...data })),
     putYear: async ({ year, ...data }) => {
       const before = await yearTable.findOneBy({ year, validTo: IsNull() });
       if (before && isDeepStrictEqual(before.data, data)) return 0;
+      // The days of the Labour Code alone never take the place of a decree's.
+      if (before && before.data.transfers !== false && data.transfers === false) return 0;
       await yearTable.update({ year, validTo: IsNull() }, { validTo: now });
       const latest = (await yearTable.maximum('version', { year })) ?? 0;
       await yearTable.insert({ year, version: latest + 1, data });

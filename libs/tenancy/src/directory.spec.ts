@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { officialRoles } from './actor.js';
+import { addYearTransfers, putDistrictTransfers } from './calendar-transfers.js';
 import { addDistrict, addOfficial, dismissOfficial, loadDistricts, loadOfficials } from './directory-loader.js';
 import { writeDirectory } from './directory-writer.js';
 import { installDirectory } from './directory-migrations.js';
@@ -101,7 +102,7 @@ describe('the districts of deploy/', () => {
     };
     expect([working('tuora', 2025), working('tuora', 2026)]).toEqual([247, 247]);
     expect([working('aldan', 2025), working('aldan', 2026)]).toEqual([245, 245]);
-    expect(directory.district('tuora')!.calendar.version).toBe('2025.1 2026.1 own.1');
+    expect(directory.district('tuora')!.calendar.version).toBe('2025.1 2026.1 2027.1 2028.1 own.1');
   });
 
   it('set the terms that the law and their own order set', () => {
@@ -167,12 +168,37 @@ describe('loading', () => {
     await load();
     await directory.refresh();
     expect(directory.district('aldan')!.routingRules.some(({ id }) => id === 'svyaz')).toBe(false);
-    expect(directory.district('aldan')!.calendar.version).toBe('2025.1 2026.1 own.2');
+    expect(directory.district('aldan')!.calendar.version).toBe('2025.1 2026.1 2027.1 2028.1 own.2');
     await writeFile(path, text);
     await load();
     await directory.refresh();
     expect(directory.district('aldan')!.routingRules.find(({ id }) => id === 'svyaz')).toMatchObject({ version: 2 });
-    expect(directory.district('aldan')!.calendar.version).toBe('2025.1 2026.1 own.3');
+    expect(directory.district('aldan')!.calendar.version).toBe('2025.1 2026.1 2027.1 2028.1 own.3');
+  });
+
+  it('adds the transfers of a year in every district, which no later start takes away', async () => {
+    const year = { year: 2027, decree: 'Постановление от 01.10.2026 № 1' };
+    const off = (code: string): boolean => isDayOff('2027-12-31', directory.district(code)!.calendar);
+    expect(directory.district('aldan')!.calendar.withoutTransfers).toEqual([2027, 2028]);
+    expect(off('aldan')).toBe(false);
+    expect(await addYearTransfers(database.url, { ...year, year: 2031 }, { '2031-01-09': 'OFF' })).toBeUndefined();
+    expect(await addYearTransfers(database.url, year, { '2027-12-31': 'OFF' })).toBe(true);
+    expect(await addYearTransfers(database.url, year, { '2027-12-31': 'OFF' })).toBe(false);
+    expect(await load()).toMatchObject({ calendars: 0 });
+    await directory.refresh();
+    expect([off('aldan'), off('kuol')]).toEqual([true, true]);
+    expect(directory.district('kuol')!.calendar.withoutTransfers).toEqual([2028]);
+  });
+
+  it('adds the transfers of a year in one district, and no load of its file takes them away', async () => {
+    const added = { year: 2028, decree: 'Постановление от 01.10.2027 № 1' };
+    await writeDirectory(database.url, (writer) => putDistrictTransfers(writer, 1, added, { '2028-01-10': 'OFF' }));
+    await load();
+    await directory.refresh();
+    const [aldan, kuol] = [directory.district('aldan')!.calendar, directory.district('kuol')!.calendar];
+    expect([isDayOff('2028-01-10', aldan), isDayOff('2028-01-10', kuol)]).toEqual([true, false]);
+    expect([aldan.withoutTransfers, kuol.withoutTransfers]).toEqual([undefined, [2028]]);
+    expect(aldan.version).toContain('moved-2028.1');
   });
 
   it('loads all files or none and names file and path of an error', async () => {

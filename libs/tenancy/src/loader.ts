@@ -7,6 +7,16 @@ export {
   type FileFaultCode,
   type LawBook,
 } from './checked-district-file.js';
+export {
+  addYearTransfers,
+  calendarYears,
+  isTransfersFault,
+  putDistrictTransfers,
+  transferredDays,
+  type Transfers,
+  type TransfersFault,
+} from './calendar-transfers.js';
+export type { CalendarYear } from './calendar-file.js';
 export { DirectoryFileError } from './checked-file.js';
 export { departmentId, officialId, type EntryData } from './directory-entries.js';
 export {

@@ -74,7 +74,7 @@ async function currentDistricts(manager: EntityManager): Promise<DirectorySnapsh
   const order = { district: 'ASC', kind: 'ASC', code: 'ASC' } as const;
   const entries = await manager.find(DirectoryEntry, { where: { validTo: IsNull() }, order });
   const years = await manager.findBy(CalendarYearEntry, { validTo: IsNull() });
-  const calendar = years.map(({ year, version, data }) => ({ year, version, days: data.days }));
+  const calendar = years.map(({ year, version, data }) => ({ year, version, ...data }));
   const byDistrict = Map.groupBy(entries as readonly EntryRow[], (row) => row.district);
   return [...byDistrict.values()].flatMap((rows) => districtOf(rows, calendar, byDistrict.get(PLATFORM)) ?? []);
 }

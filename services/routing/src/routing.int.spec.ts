@@ -272,7 +272,9 @@ it('counts a provisional term anew once its calendar is decreed, by the rule und
   const terms = service.get(RecountTerms);
   const recount = () => Promise.all([terms.recountDue(), terms.recountDue()]);
   const shorter = { ...aldan.policy, answerTerms: { APPEAL_59FZ: { ...law, version: 2, term: 10 } } };
-  directory.replace([{ ...aldan, policy: shorter }, neighbour]);
+  // By the Labour Code alone: the term waits for the decree.
+  const codeAlone = { ...aldan.calendar, version: '2026-1 2027-0', years: [2026, 2027], withoutTransfers: [2027] };
+  directory.replace([{ ...aldan, policy: shorter, calendar: codeAlone }, neighbour]);
   await recount();
   expect(await deadlines()).toEqual([first]);
   const calendar = { version: '2026-1 2027-1', years: [2026, 2027], days: { '2027-01-11': 'OFF' } } as const;

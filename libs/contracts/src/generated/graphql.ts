@@ -6068,7 +6068,9 @@ export type TermStepCode =
   /** конец срока (the end of the term) */
   | 'DUE'
   /** год без календаря (a year without a calendar) */
-  | 'PROVISIONAL';
+  | 'PROVISIONAL'
+  /** год без переносов выходных (a year without transfers of days off) */
+  | 'WITHOUT_TRANSFERS';
 
 /** What an official saved as a file. */
 export type ExportedList =

@@ -43,7 +43,7 @@ export class RecountTerms {
     await this.database.scope(district).transaction(async (tx) => {
       if (!(await this.terms.take(tx, term, calendar.version))) return;
       try {
-        const recounted = { type: 'RecountTerm', deadline: countedBy(calendar, deadline) } as const;
+        const recounted = { type: 'RecountTerm', deadline: countedBy(decreedOnly(calendar), deadline) } as const;
         await this.questions.handle(context, question, recounted, { tx });
       } catch (error) {
         // Of an erased person nothing is recorded any more.
@@ -51,6 +51,11 @@ export class RecountTerms {
       }
     });
   }
+}
+
+/** A term that waits for a decree is not counted anew by a year that is known without its transfers. */
+function decreedOnly({ withoutTransfers = [], ...calendar }: WorkingCalendar): WorkingCalendar {
+  return { ...calendar, years: calendar.years.filter((year) => !withoutTransfers.includes(year)) };
 }
 
 /** The same term of the same event by another calendar. */
