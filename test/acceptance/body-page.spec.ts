@@ -173,7 +173,7 @@ needing(missingBrowser, () => {
       expect((await page.goto(link.replace('aldan', 'kuol')))?.status()).toBe(404);
       type Part = { id: string; bodies: { letter: string }[] };
       const [{ id, bodies }] = (await questions<Part>(receipt.id, 'id bodies { letter }')) as [Part];
-      const now = await steps.cardWhen(receipt.id, steps.login('coordinator'), ({ row }) => row.state === 'ANSWERED');
+      const now = await steps.cardWhen(receipt.id, steps.login('coordinator'), ({ row }) => row.state === 'FORWARDED');
       const revoking = { id, letter: bodies[0]!.letter, expectedVersion: now.row.questions[0]!.version };
       await steps.must('revokeBodyLink', 'registrar', revoking);
       await eventually(async () => expect((await page.goto(link))?.status()).toBe(404) ?? true);

@@ -29,7 +29,7 @@ needing(missingBrowser, () => {
   });
 
   const seen = (id: string, until: (card: Card) => boolean) => steps.cardWhen(id, steps.login('coordinator'), until);
-  const hasEnded = ({ row }: Card) => row.state === 'ANSWERED';
+  const hasEnded = ({ row }: Card) => ['ANSWERED', 'LEFT_UNANSWERED'].includes(row.state);
   const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Yakutsk' }).format(Date.now());
 
   /** Subjects of the letters that went to an address. */

@@ -113,7 +113,7 @@ needing(missingBrowser, () => {
       ({ row, notices }) =>
         row.questions[0]?.state === 'LEFT_UNANSWERED' && notices.every(({ state }) => state !== 'PENDING'),
     );
-    expect(ended.row.state).toBe('ANSWERED');
+    expect(ended.row.state).toBe('LEFT_UNANSWERED');
     await head.locator('table.qs').getByText(shown).waitFor();
     if (before) await head.getByRole('link', { name: `ответ по № ${String(before)}` }).waitFor();
     if (ground === 'PUBLISHED') await head.getByRole('link', { name: PUBLISHED }).waitFor();

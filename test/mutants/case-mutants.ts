@@ -1,3 +1,4 @@
+import { endMutants } from './end-mutants.js';
 import type { Mutant } from './mutants.js';
 
 const ROUTING = 'services/routing/src/domain';
@@ -6,6 +7,7 @@ const NOTIFICATIONS = 'services/notifications/src/domain';
 
 /** Of the case by the law: its ends, its notices and who may do what with them. */
 export const caseMutants: readonly Mutant[] = [
+  ...endMutants,
   {
     name: 'an appeal that stays answered though a question was given back by every body',
     file: 'services/intake/src/domain/appeal.decide.ts',

@@ -173,3 +173,9 @@ export const QuestionEnd = declareEnumeration('QuestionEnd', 'How a question end
   LEFT_UNANSWERED: { ru: 'оставлен без ответа по существу', en: 'left without an answer on the merits' },
 });
 export type QuestionEnd = ValueOf<typeof QuestionEnd>;
+
+export const CaseEnd = declareEnumeration('CaseEnd', 'How the consideration of an appeal ended.', {
+  ANSWERED: { ru: 'дан ответ', en: 'answered' },
+  ...QuestionEnd.titles,
+});
+export type CaseEnd = ValueOf<typeof CaseEnd>;

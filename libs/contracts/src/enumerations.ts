@@ -1,5 +1,6 @@
 import {
   bodyEnumerations,
+  CaseEnd,
   ClosingGround,
   ExtensionGround,
   ExtensionState,
@@ -39,7 +40,7 @@ export { DeadlineReason, DeadlineState, Duty, EndOnDayOff, TermState, TermStepCo
 export { AccountNetwork, Network, NetworkProblem, ThreadKind };
 export { ReactionMetric, ReactionTarget, SampleQuality, SampleVia } from './network-enumerations.js';
 export { Outcome, PromiseState, QuestionResult };
-export { ClosingGround, ExtensionGround, ExtensionState, HandoverEnd, QuestionEnd, UnansweredGround };
+export { CaseEnd, ClosingGround, ExtensionGround, ExtensionState, HandoverEnd, QuestionEnd, UnansweredGround };
 export { BodyReaction, BodyRequestStatus, BodyTask, OrganisationKind } from './case-enumerations.js';
 export { ReactionSource, RequestPurpose } from './case-enumerations.js';
 export { ExportedList, OpeningKind, SearchOrder };
@@ -118,6 +119,8 @@ export const AppealState = declareEnumeration('AppealState', 'Where the appeal s
   TAKEN_UP: { ru: 'принято к рассмотрению, ждёт регистрации', en: 'taken up, waits for registration' },
   REGISTERED: { ru: 'зарегистрировано', en: 'registered' },
   ANSWERED: { ru: 'дан ответ', en: 'answered' },
+  FORWARDED: { ru: 'направлено по компетенции', en: 'forwarded to the competent body' },
+  LEFT_UNANSWERED: { ru: 'оставлено без ответа по существу', en: 'left without an answer on the merits' },
   WITHDRAWN: { ru: 'отозвано заявителем', en: 'withdrawn by the applicant' },
   SPAM: { ru: 'не рассматривается', en: 'not considered' },
   ANSWERED_AT_ONCE: { ru: 'отвечено сразу, без дела', en: 'answered at once, without a case' },

@@ -11,7 +11,7 @@ import {
   Zone,
   type DataOf,
 } from './declare-event.js';
-import { Identification, Journal, Regime, RegistrationError } from './enumerations.js';
+import { CaseEnd, Identification, Journal, Regime, RegistrationError, UnansweredGround } from './enumerations.js';
 import {
   commandId,
   DeliveryKept,
@@ -141,7 +141,14 @@ export const AppealWithdrawn = declareEvent('AppealWithdrawn', 1, {
  */
 export const AppealAnswered = declareEvent('AppealAnswered', 1, {
   titles: { ru: 'Рассмотрение закончено', en: 'The consideration is over' },
-  fields: { notice: Type.Optional(Uuid), answeredOn: LocalDate },
+  fields: {
+    notice: Type.Optional(Uuid),
+    answeredOn: LocalDate,
+    /** How; absent in events of 0.1.0. */
+    end: Type.Optional(oneOf(CaseEnd)),
+    /** Of one that was left without an answer. */
+    ground: Type.Optional(oneOf(UnansweredGround)),
+  },
 });
 
 /** Every body gave a question back after all had ended: it is considered here, and the appeal with it. */
@@ -184,7 +191,11 @@ export const ReopeningGranted = declareEvent('ReopeningGranted', 1, {
 
 export const ReopeningRefused = declareEvent('ReopeningRefused', 1, {
   titles: { ru: 'В доработке отказано', en: 'Another consideration was refused' },
-  fields: { reason: Personal },
+  fields: {
+    reason: Personal,
+    /** The end that stands; absent in events of 0.1.0. */
+    end: Type.Optional(oneOf(CaseEnd)),
+  },
 });
 
 /** The person's key is destroyed, which makes sealed copies unreadable; consumers purge clear copies. */

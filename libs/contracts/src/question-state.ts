@@ -1,4 +1,4 @@
-import type { QuestionState } from './enumerations.js';
+import type { AppealState, CaseEnd, QuestionState } from './enumerations.js';
 
 /** It has its end: no clock runs any more. */
 export function hasEnded(state: QuestionState): boolean {
@@ -6,7 +6,7 @@ export function hasEnded(state: QuestionState): boolean {
 }
 
 /** It ended by an act of the administration that the applicant was told of, where the law demands it. */
-export function isDone(state: QuestionState): boolean {
+export function isDone(state: QuestionState | AppealState): state is CaseEnd {
   return state === 'ANSWERED' || state === 'FORWARDED' || state === 'LEFT_UNANSWERED';
 }
 

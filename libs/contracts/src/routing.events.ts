@@ -220,7 +220,14 @@ export const QuestionLeftUnanswered = declareEvent('QuestionLeftUnanswered', 1, 
 /** By the proof of the notice that the end demands, or at once where it demands none: the clock stops. */
 export const QuestionEnded = declareEvent('QuestionEnded', 1, {
   titles: { ru: 'Рассмотрение вопроса окончено', en: 'The consideration of the question ended' },
-  fields: { end: oneOf(QuestionEnd), notice: Type.Optional(Uuid), endedOn: LocalDate, zone: Zone },
+  fields: {
+    end: oneOf(QuestionEnd),
+    /** Of one that was left without an answer. */
+    ground: Type.Optional(oneOf(UnansweredGround)),
+    notice: Type.Optional(Uuid),
+    endedOn: LocalDate,
+    zone: Zone,
+  },
 });
 
 export {

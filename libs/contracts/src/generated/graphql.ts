@@ -4248,6 +4248,8 @@ export type QuestionRow = {
   readonly termKept?: Maybe<Scalars['Boolean']['output']>;
   /** With what it ended; null while it is open, and for one that was merged or registered wrongly. */
   readonly result?: Maybe<QuestionResult>;
+  /** By which part of article 11 of 59-FZ it was left without an answer; null where it was not. */
+  readonly ground?: Maybe<UnansweredGround>;
   /** The measures that the answer promised. */
   readonly promise?: Maybe<MeasuresPromise>;
   /** The code of the common classifier. */
@@ -6523,6 +6525,10 @@ export type AppealState =
   | 'REGISTERED'
   /** дан ответ (answered) */
   | 'ANSWERED'
+  /** направлено по компетенции (forwarded to the competent body) */
+  | 'FORWARDED'
+  /** оставлено без ответа по существу (left without an answer on the merits) */
+  | 'LEFT_UNANSWERED'
   /** отозвано заявителем (withdrawn by the applicant) */
   | 'WITHDRAWN'
   /** не рассматривается (not considered) */
@@ -8688,6 +8694,7 @@ export type QuestionRowResolvers<ContextType = any, ParentType extends Resolvers
   awaitedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   termKept?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['QuestionResult']>, ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['UnansweredGround']>, ParentType, ContextType>;
   promise?: Resolver<Maybe<ResolversTypes['MeasuresPromise']>, ParentType, ContextType>;
   classifier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   response?: Resolver<Maybe<ResolversTypes['ResponseRow']>, ParentType, ContextType>;

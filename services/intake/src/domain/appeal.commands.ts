@@ -1,6 +1,7 @@
 import type { Danger, Identification, RegistrationError, SpamKind } from '@otklik/contracts/enumerations';
 import type { Departments, LocalDate } from '@otklik/kernel';
 import type { AppealEvent, AppealReceived, AppealState } from './appeal.js';
+import type { EndOfAppeal } from './end-of-appeal.js';
 import type { SeenAtSource } from './at-source.js';
 import type { WarnOfReception } from './reception-terms.decide.js';
 import type { RetentionTerm } from './retention.js';
@@ -121,7 +122,7 @@ export type AppealCommand =
       readonly departments: readonly string[];
     }
   | { readonly type: 'WithdrawAppeal' }
-  | { readonly type: 'AnswerAppeal'; readonly notice?: string; readonly answeredOn: LocalDate }
+  | ({ readonly type: 'AnswerAppeal' } & EndOfAppeal)
   /** Every body gave the question back: it is considered again. */
   | { readonly type: 'ResumeConsideration'; readonly question: string }
   | { readonly type: 'RateAppeal'; readonly score: number; readonly comment?: string; readonly commandId: string }

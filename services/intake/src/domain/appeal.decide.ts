@@ -246,7 +246,8 @@ function grantReopening(command: Of<'GrantReopening'>, state: Known): readonly A
 function refuseReopening(command: Of<'RefuseReopening'>, state: Known): readonly AppealEvent[] {
   if ('reopening' in state && state.reopening?.is === 'REFUSED') return [];
   demandRequested(state);
-  return [{ type: 'ReopeningRefused', reason: command.reason }];
+  const end = state.status === 'ANSWERED' && state.end !== undefined ? { end: state.end } : {};
+  return [{ type: 'ReopeningRefused', reason: command.reason, ...end }];
 }
 
 /** Also of what is considered again meanwhile. */

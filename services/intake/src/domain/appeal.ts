@@ -1,6 +1,6 @@
 import type { FactOf, FactsOf } from '@otklik/contracts/declare-event';
 import type { AppealReceived as Received, appealEvents } from '@otklik/contracts/intake.events';
-import type { Danger, Regime } from '@otklik/contracts/enumerations';
+import type { CaseEnd, Danger, Regime } from '@otklik/contracts/enumerations';
 import { assertNever, warningKey, type LocalDate } from '@otklik/kernel';
 import { isSeenAtSource, type SeenAtSource } from './at-source.js';
 import { afterDataEvent, consentIn, isAboutData } from './consent.js';
@@ -67,6 +67,7 @@ export type AppealState =
         /** Of the last end; absent where it demands none. */
         readonly notice?: string;
         readonly answeredOn: LocalDate;
+        readonly end?: CaseEnd;
         readonly reopening?: Reopening;
       })
   /** The registration was wrong; the number stays used. */
@@ -250,8 +251,8 @@ function afterAnswer(
 
 function answered(state: Known, event: Extract<AppealEvent, { type: 'AppealAnswered' }>): AppealState {
   if (state.status !== 'REGISTERED' && state.status !== 'ANSWERED') return state;
-  const { notice, answeredOn } = event;
-  const told = notice === undefined ? {} : { notice };
+  const { notice, answeredOn, end } = event;
+  const told = { ...(notice === undefined ? {} : { notice }), ...(end === undefined ? {} : { end }) };
   return { ...submission(state), ...registration(state), status: 'ANSWERED', ...told, answeredOn };
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import type { CaseEnd, UnansweredGround } from '@otklik/contracts/enumerations';
 import { endOfAppeal, type QuestionStanding } from './end-of-appeal.js';
 
 const open = (question: string): QuestionStanding => ({ question, state: 'OPEN' });
@@ -30,4 +31,17 @@ it('does not ask a merged question, and is the same in whatever order the questi
 
 it('is not there when all questions were closed otherwise', () => {
   expect(endOfAppeal([closed('a'), closed('b')])).toBeUndefined();
+});
+
+it('is answered only where a question was, and says by which part of the article nothing was answered', () => {
+  const by = (end: CaseEnd, ground?: UnansweredGround): QuestionStanding => ({
+    ...ended(end, '2026-11-25'),
+    end,
+    ground,
+  });
+  const left = by('LEFT_UNANSWERED', 'COURT');
+  expect(endOfAppeal([left])).toMatchObject({ end: 'LEFT_UNANSWERED', ground: 'COURT' });
+  expect(endOfAppeal([left, by('FORWARDED')])).toEqual({ answeredOn: '2026-11-25', end: 'FORWARDED' });
+  expect(endOfAppeal([left, by('FORWARDED'), by('ANSWERED')])).toEqual({ answeredOn: '2026-11-25', end: 'ANSWERED' });
+  expect(endOfAppeal([left, ended('of the first release', '2026-11-25')])).not.toHaveProperty('end');
 });

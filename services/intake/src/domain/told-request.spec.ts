@@ -14,6 +14,8 @@ describe('what is told of a request', () => {
   it('follows the events that bring its state, and no other', () => {
     expect(stateAfter('DecisionTakenBack')).toBe('WAITING');
     expect(stateAfter('ReopeningGranted')).toBe('REGISTERED');
+    expect(stateAfter('AppealAnswered', 'FORWARDED')).toBe('FORWARDED');
+    expect(stateAfter('AppealAnswered')).toBe('ENDED');
     expect(stateAfter('AppealRated')).toBeUndefined();
   });
 

@@ -1,6 +1,10 @@
+import type { CaseEnd } from '@otklik/contracts/enumerations';
+
 /** How far a request is, as another front-end is told: less than officials know, and nothing of a person. */
 export type RequestState =
-  'WAITING' | 'TAKEN_UP' | 'REGISTERED' | 'ANSWERED' | 'NOT_CONSIDERED' | 'DUPLICATE' | 'WITHDRAWN' | 'STRUCK';
+  | ('WAITING' | 'TAKEN_UP' | 'REGISTERED' | 'NOT_CONSIDERED' | 'DUPLICATE' | 'WITHDRAWN' | 'STRUCK')
+  /** ENDED: by an event that does not tell how. */
+  | (CaseEnd | 'ENDED');
 
 /** By the event that brings it. */
 const STATES: Readonly<Record<string, RequestState>> = {
@@ -12,14 +16,14 @@ const STATES: Readonly<Record<string, RequestState>> = {
   DecisionTakenBack: 'WAITING',
   RegistrationCorrected: 'STRUCK',
   AppealWithdrawn: 'WITHDRAWN',
-  AppealAnswered: 'ANSWERED',
+  AppealAnswered: 'ENDED',
   ConsiderationResumed: 'REGISTERED',
   ReopeningGranted: 'REGISTERED',
 };
 
 /** Undefined: the event changes nothing of it. */
-export function stateAfter(type: string): RequestState | undefined {
-  return STATES[type];
+export function stateAfter(type: string, end?: CaseEnd): RequestState | undefined {
+  return type === 'AppealAnswered' && end !== undefined ? end : STATES[type];
 }
 
 const OPEN: readonly RequestState[] = ['WAITING', 'TAKEN_UP', 'REGISTERED'];
@@ -37,6 +41,9 @@ const UPDATE_STATUS: Readonly<Record<RequestState, UpdateStatus>> = {
   TAKEN_UP: 'investigating',
   REGISTERED: 'in_progress',
   ANSWERED: 'closed',
+  ENDED: 'closed',
+  FORWARDED: 'closed',
+  LEFT_UNANSWERED: 'no_further_action',
   NOT_CONSIDERED: 'no_further_action',
   DUPLICATE: 'duplicate',
   WITHDRAWN: 'no_further_action',

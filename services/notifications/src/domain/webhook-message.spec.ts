@@ -48,6 +48,8 @@ describe('what a webhook is told', () => {
     expect(state(sampleOf('NoticeDispatched'))).toBe('DISPATCHED');
     expect(state(sampleOf('DeadlineNear'))).toBeNull();
     expect(state(withData('QuestionEnded', { end: 'FORWARDED' }))).toBe('FORWARDED');
+    expect(state(withData('AppealAnswered', { end: 'LEFT_UNANSWERED' }))).toBe('LEFT_UNANSWERED');
+    expect(state(withData('AppealAnswered', {}))).toBeNull();
     expect(state(withData('QuestionReopened', {}))).toBe('OPEN');
     expect(state(withData('QuestionReopened', { department: 'works' }))).toBe('ROUTED');
     expect(state(withData('QuestionRestored', { department: 'works', executor: 'x' }))).toBe('IN_WORK');

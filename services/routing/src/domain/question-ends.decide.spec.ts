@@ -111,7 +111,14 @@ describe('a question without an answer on the merits (59-FZ art. 11)', () => {
       .records({ type: 'QuestionLeftUnanswered', ...why });
     given(opened, { type: 'QuestionLeftUnanswered', ...why })
       .when(end)
-      .records({ type: 'QuestionEnded', end: 'LEFT_UNANSWERED', notice: 'letter', endedOn: '2026-11-30', zone });
+      .records({
+        type: 'QuestionEnded',
+        end: 'LEFT_UNANSWERED',
+        ground,
+        notice: 'letter',
+        endedOn: '2026-11-30',
+        zone,
+      });
   });
 
   it('59-FZ art. 11(1): ends at once where there is nobody to be told', () => {
@@ -119,7 +126,7 @@ describe('a question without an answer on the merits (59-FZ art. 11)', () => {
       .when({ ...leave, ground: 'ANON' })
       .records(
         { type: 'QuestionLeftUnanswered', ground: 'ANON', earlier: [] },
-        { type: 'QuestionEnded', end: 'LEFT_UNANSWERED', endedOn: '2026-11-26', zone },
+        { type: 'QuestionEnded', end: 'LEFT_UNANSWERED', ground: 'ANON', endedOn: '2026-11-26', zone },
       );
     expect(demandsNotice('ANON')).toBe(false);
   });

@@ -94,7 +94,7 @@ export function leaveUnanswered(command: LeaveUnanswered, state: QuestionState):
   const details = { ...(address === undefined ? {} : { address }), ...(reason === undefined ? {} : { reason }) };
   const left = { type: 'QuestionLeftUnanswered', ground, earlier, ...details } as const;
   if (demandsNotice(ground)) return [left];
-  return [left, { type: 'QuestionEnded', end: 'LEFT_UNANSWERED', endedOn, zone }];
+  return [left, { type: 'QuestionEnded', end: 'LEFT_UNANSWERED', ground, endedOn, zone }];
 }
 
 /** 59-FZ art. 11(5): what was answered; 11(5.1): where the answer stands. */
@@ -103,13 +103,13 @@ function demandGroundShown({ ground, earlier, address }: LeaveUnanswered): void 
   if (ground === 'PUBLISHED' && address === undefined) refuse('ADDRESS_NEEDED');
 }
 
-const endOf = { FORWARDING: 'FORWARDED', LEAVING: 'LEFT_UNANSWERED' } as const;
-
 export function endQuestion(command: EndQuestion, state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (hasEnded(state)) return [];
   if (state.status !== 'FORWARDING' && state.status !== 'LEAVING') refuse('QUESTION_STATE_FORBIDS');
   const { notice, endedOn, zone, texts = {} } = command;
-  const ended = { type: 'QuestionEnded', end: endOf[state.status], notice, endedOn, zone } as const;
-  return state.status === 'FORWARDING' ? [ended, ...handOver(state, texts)] : [ended];
+  const day = { notice, endedOn, zone };
+  if (state.status === 'LEAVING')
+    return [{ type: 'QuestionEnded', end: 'LEFT_UNANSWERED', ground: state.ground, ...day }];
+  return [{ type: 'QuestionEnded', end: 'FORWARDED', ...day }, ...handOver(state, texts)];
 }

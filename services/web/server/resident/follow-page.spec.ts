@@ -48,7 +48,7 @@ describe('the page on which a resident follows an appeal', () => {
       ...question,
       ...{ state: 'FORWARDED', forwardedTo: ['Росреестр', 'ФКУ «Дороги»'], endedOn: '2026-11-05' },
     };
-    const text = textOf({ state: 'ANSWERED', questions: [forwarded] });
+    const text = textOf({ state: 'FORWARDED', questions: [forwarded] });
     expect(text).toContain('Передано в другой орган');
     expect(text).toMatch(/Росреестр; ФКУ «Дороги», 5 ноября/);
     expect(text).not.toContain('Ответ дан');
@@ -71,7 +71,7 @@ describe('the page on which a resident follows an appeal', () => {
       ...question,
       ...{ state: 'LEFT_UNANSWERED', ground: 'COURT', endedOn: '2026-11-05' },
     };
-    const said = { state: 'ANSWERED', questions: [left] } as const;
+    const said = { state: 'LEFT_UNANSWERED', questions: [left] } as const;
     expect(textOf(said)).toContain('Решение суда обжалуют в суде');
     expect(textOf(said, 'en')).toContain('A decision of a court is appealed in court');
     expect(textOf(said, 'sah')).toContain('Суут быһаарыыта сууттан көрүллэр');
@@ -80,7 +80,7 @@ describe('the page on which a resident follows an appeal', () => {
   it('offers another consideration of an end that is no answer, and no rating of it', () => {
     const left: ResidentQuestion = { ...question, state: 'LEFT_UNANSWERED', ground: 'ABUSE', endedOn: '2026-11-05' };
     const allowedActions = ['RATE_APPEAL', 'REQUEST_REOPENING'] as const;
-    const text = textOf({ state: 'ANSWERED', questions: [left], allowedActions, reopenUntil: '2026-11-19' });
+    const text = textOf({ state: 'LEFT_UNANSWERED', questions: [left], allowedActions, reopenUntil: '2026-11-19' });
     expect(text).toContain('Вернуть на доработку');
     expect(text).not.toContain('Оценить');
   });

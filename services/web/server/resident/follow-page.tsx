@@ -38,8 +38,6 @@ export function headline(appeal: ResidentAppeal, speech: Speech): string {
   const { questions, state } = appeal;
   const { say } = speech;
   const done = questions.filter(({ state: one }) => one === 'ANSWERED').length;
-  if (state === 'ANSWERED' && done === 0)
-    return say(questions.some((one) => one.state === 'FORWARDED') ? 'state.ended.forwarded' : 'state.ended');
   if (state === 'REGISTERED' && done > 0 && done < questions.length)
     return say('state.ANSWERED.some', { done, count: questions.length });
   return wordsFor(appeal, `state.${state}`, speech) ?? state;

@@ -167,6 +167,7 @@ export const exportDocument = graphql(`
           questions {
             termKept
             result
+            ground
             classifier
             topic {
               name

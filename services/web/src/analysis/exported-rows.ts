@@ -24,13 +24,25 @@ export function exportedRow(row: Row): readonly (string | number | null | undefi
     listedOnce(questions.map(({ classifier }) => classifier)),
     listedOnce(questions.map(({ department }) => department?.name)),
     t(`analysis.state${row.state}`),
-    listedOnce(questions.map(({ result }) => result && t(`parts.result${result}`))),
+    listedOnce(questions.map(resultWords)),
     row.dueAt ? momentIn(district.zone, row.dueAt) : row.dueOn,
     inTime(questions),
     row.rating,
     row.excerpt,
   ];
 }
+
+/** With the part of the law by which no answer is given. */
+function resultWords({ result, ground }: Row['questions'][number]): string | null | undefined {
+  const words = result && t(`parts.result${result}`);
+  return words && ground ? t('parts.resultWithArticle', { result: words, part: PARTS[ground] }) : words;
+}
+
+/** Of article 11 of 59-FZ. */
+const PARTS = {
+  ...{ ANON: '1', COURT: '2', ABUSE: '3', UNREADABLE: '4', UNCLEAR: '4.1' },
+  ...{ REPEAT: '5', PUBLISHED: '5.1', SECRET: '6' },
+} as const;
 
 /** Of an appeal with several questions «нет» as soon as one was answered late. */
 function inTime(questions: Row['questions']): string {

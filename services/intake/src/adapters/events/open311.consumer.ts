@@ -51,8 +51,9 @@ export class Open311Consumer {
     ...[MessageTakenUp, AnsweredAtOnce, MarkedAsSpam, MarkedAsDuplicate, DecisionTakenBack],
     ...[RegistrationCorrected, AppealWithdrawn, AppealAnswered, ConsiderationResumed, ReopeningGranted],
   )
-  async changed({ id: event, version, type, district, appeal, at }: EventOf<Change>, { tx }: Reaction): Promise<void> {
-    const state = stateAfter(type);
+  async changed(fact: EventOf<Change>, { tx }: Reaction): Promise<void> {
+    const { id: event, version, type, district, appeal, at, data } = fact;
+    const state = stateAfter(type, 'end' in data ? data.end : undefined);
     if (state) await this.told.became(tx, district, appeal, { state, event, version, at });
   }
 

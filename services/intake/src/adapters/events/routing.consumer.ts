@@ -63,13 +63,15 @@ export class RoutingConsumer {
   @On(QuestionAnswered)
   answered(event: EventOf<typeof QuestionAnswered>, { command, tx }: Reaction) {
     const { notice, answeredOn: endedOn } = event.data;
-    return this.questions.stands(command, event, { question: event.stream, state: 'ENDED', endedOn, notice }, tx);
+    const standing = { question: event.stream, state: 'ENDED', end: 'ANSWERED', endedOn, notice } as const;
+    return this.questions.stands(command, event, standing, tx);
   }
 
   @On(QuestionEnded)
   ended(event: EventOf<typeof QuestionEnded>, { command, tx }: Reaction) {
-    const { notice, endedOn } = event.data;
-    return this.questions.stands(command, event, { question: event.stream, state: 'ENDED', endedOn, notice }, tx);
+    const { notice, endedOn, end, ground } = event.data;
+    const standing = { question: event.stream, state: 'ENDED', end, ground, endedOn, notice } as const;
+    return this.questions.stands(command, event, standing, tx);
   }
 
   @On(QuestionClosed)

@@ -183,4 +183,10 @@ export const intakeMigrations: readonly Migration[] = [
   retentionMigration,
   promiseMigration,
   open311PlacesMigration,
+  {
+    name: '0420_question_ends',
+    sql: `
+      alter table intake.question add column ended_by text;
+      alter table intake.question add column ground text;`,
+  },
 ];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CaseEnd, UnansweredGround } from '@otklik/contracts/enumerations';
 import type { Transaction } from '@otklik/tenancy';
 import type { AppealQuestions, QuestionPlace, Workers } from '../../application/appeal-questions.js';
 import type { QuestionStanding } from '../../domain/end-of-appeal.js';
@@ -8,6 +9,8 @@ interface Row {
   readonly state: QuestionStanding['state'];
   readonly ended_on: string | null;
   readonly notice: string | null;
+  readonly ended_by: CaseEnd | null;
+  readonly ground: UnansweredGround | null;
 }
 
 @Injectable()
@@ -17,15 +20,19 @@ export class PostgresAppealQuestions implements AppealQuestions {
     district: number,
     appeal: string,
     version: number,
-    { question, state, endedOn, notice }: QuestionStanding,
+    { question, state, endedOn, notice, end, ground }: QuestionStanding,
   ): Promise<void> {
     await tx.query(
-      `insert into intake.question (district, appeal, question, version, state, ended_on, notice)
-       values ($1, $2, $3, $4, $5, $6, $7)
+      `insert into intake.question (district, appeal, question, version, state, ended_on, notice, ended_by, ground)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        on conflict (district, appeal, question) do update
-       set version = excluded.version, state = excluded.state, ended_on = excluded.ended_on, notice = excluded.notice
+       set version = excluded.version, state = excluded.state, ended_on = excluded.ended_on, notice = excluded.notice,
+         ended_by = excluded.ended_by, ground = excluded.ground
        where question.version < excluded.version`,
-      [district, appeal, question, version, state, endedOn ?? null, notice ?? null],
+      [
+        ...[district, appeal, question, version, state, endedOn ?? null, notice ?? null],
+        ...[end ?? null, ground ?? null],
+      ],
     );
   }
 
@@ -74,11 +81,12 @@ export class PostgresAppealQuestions implements AppealQuestions {
 
   async of(tx: Transaction, district: number, appeal: string): Promise<readonly QuestionStanding[]> {
     const { rows } = await tx.query<Row>(
-      'select question, state, ended_on, notice from intake.question where district = $1 and appeal = $2',
+      'select question, state, ended_on, notice, ended_by, ground from intake.question where district = $1 and appeal = $2',
       [district, appeal],
     );
-    return rows.map(({ question, state, ended_on: endedOn, notice }) => ({
+    return rows.map(({ question, state, ended_on: endedOn, notice, ended_by: end, ground }) => ({
       ...{ question, state, endedOn: endedOn ?? undefined, notice: notice ?? undefined },
+      ...{ end: end ?? undefined, ground: ground ?? undefined },
     }));
   }
 }

@@ -14,7 +14,7 @@ import { statusOf, type RequestState } from '../../domain/told-request.js';
 const MOST = 1_000;
 const STATES: readonly RequestState[] = [
   ...(['WAITING', 'TAKEN_UP', 'REGISTERED', 'ANSWERED', 'NOT_CONSIDERED'] as const),
-  ...(['DUPLICATE', 'WITHDRAWN', 'STRUCK'] as const),
+  ...(['DUPLICATE', 'WITHDRAWN', 'STRUCK', 'FORWARDED', 'LEFT_UNANSWERED', 'ENDED'] as const),
 ];
 /** Of those that may be told. */
 const TOLD = '(r.account is not null or r.published) and r.requested_at is not null and r.service is not null';

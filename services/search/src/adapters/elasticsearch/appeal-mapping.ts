@@ -10,7 +10,7 @@ import {
 import type { SearchServer } from './search-server.js';
 
 /** Raised with every change of the mappings or of what stands in a document: the index then fills itself anew. */
-export const MAPPING_VERSION = 12;
+export const MAPPING_VERSION = 13;
 
 export function aliasOf({ prefix }: Pick<SearchServer, 'prefix'>): string {
   return `${prefix}-appeals-v${MAPPING_VERSION}`;

@@ -163,6 +163,16 @@ describe('the fold of an appeal', () => {
     expect(row).toMatchObject({ state: 'ANSWERED', fold: { appeal: { version: answered.version } } });
   });
 
+  it.each(['FORWARDED', 'LEFT_UNANSWERED'] as const)('%s: an end that is no answer is not called one', async (end) => {
+    const made = await received(vault, 'нужна ссылка на закон');
+    await registered(made);
+    if (end === 'LEFT_UNANSWERED') await made.add('QuestionLeftUnanswered', { ground: 'COURT', earlier: [] });
+    await made.add('QuestionEnded', { end, endedOn: '2026-11-25', zone: 'Asia/Yakutsk' });
+    const row = (await rowOf(made.facts))!;
+    expect(row.state).toBe(end);
+    expect(listedRow(row).questions[0]?.ground).toBe(end === 'LEFT_UNANSWERED' ? 'COURT' : undefined);
+  });
+
   it('waits for a reader of what was added after the signature, until it is read or considered again', async () => {
     const added = async (made: Journey, at: string) => {
       const event = await made.add('AppealSupplemented', { files: [] }, { text: 'и у школы' });

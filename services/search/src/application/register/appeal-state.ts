@@ -1,5 +1,5 @@
 import type { AppealFacts } from '@otklik/contracts/allowed-actions';
-import type { AppealState, Urgency } from '@otklik/contracts/enumerations';
+import type { AppealState, CaseEnd, Urgency } from '@otklik/contracts/enumerations';
 import { isDone } from '@otklik/contracts/question-state';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { isMessage } from '@otklik/contracts/regime';
@@ -14,9 +14,16 @@ export function appealState(appeal: AppealPart, questions: readonly QuestionPart
   if (appeal.correction) return 'STRUCK';
   if (appeal.reopening && !appeal.reopening.decided) return 'REOPEN_REQUESTED';
   const live = questions.filter(({ state }) => state !== 'CLOSED');
-  if (live.length > 0 && live.every(({ state }) => isDone(state))) return 'ANSWERED';
+  if (live.length > 0 && live.every(({ state }) => isDone(state))) return endOf(live);
   if (appeal.registered) return 'REGISTERED';
   return appeal.decision ?? 'RECEIVED';
+}
+
+const ends = ['ANSWERED', 'FORWARDED', 'LEFT_UNANSWERED'] as const satisfies readonly CaseEnd[];
+
+/** Answered only where one of the questions was, forwarded where one was and none was answered. */
+function endOf(questions: readonly QuestionPart[]): CaseEnd {
+  return ends.find((end) => questions.some(({ state }) => state === end)) ?? 'LEFT_UNANSWERED';
 }
 
 /** READER: of what was added after an answer was signed. */

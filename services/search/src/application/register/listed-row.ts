@@ -9,6 +9,7 @@ import type {
   RegistrationError,
   ResponseState,
   SourceFate,
+  UnansweredGround,
   Urgency,
 } from '@otklik/contracts/enumerations';
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
@@ -115,6 +116,7 @@ export interface ListedQuestion extends Pick<
   readonly termKept?: boolean;
   readonly warning?: WarningPart;
   readonly result?: QuestionResult;
+  readonly ground?: UnansweredGround;
   readonly promise?: Omit<PromisePart, 'reason' | 'text'>;
   /** The beginning of its own text, where it has one apart from the appeal's. */
   readonly excerpt?: string;
@@ -210,7 +212,7 @@ function listedQuestion({ fold, clear }: RegisterRow, question: RegisterQuestion
     ...{ id, state, version },
     ...present({ ordinal, topic, department, reason, executor, deadline, deadlines, answering }),
     ...present({ dueOn, due, workBy, dueRule, termKept, warning: openWarning(part), standings: standingsOf(part) }),
-    ...present({ result, classifier: part.classifier, coExecutors: part.coExecutors }),
+    ...present({ result, ground: groundOf(part), classifier: part.classifier, coExecutors: part.coExecutors }),
     ...(question.promise === undefined ? {} : { promise: promiseOf(part.promise!) }),
     ...present({
       excerpt: excerptOf(clear.questions[id]),
@@ -224,6 +226,10 @@ function listedQuestion({ fold, clear }: RegisterRow, question: RegisterQuestion
     }),
     ...(found ? { response: listedResponse({ fold }, found) } : {}),
   };
+}
+
+function groundOf({ state, unanswered }: QuestionPart): ListedQuestion['ground'] {
+  return state === 'LEFT_UNANSWERED' ? unanswered?.ground : undefined;
 }
 
 function standingsOf(part: QuestionPart): ListedQuestion['standings'] {

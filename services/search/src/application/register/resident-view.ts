@@ -1,3 +1,4 @@
+import { isDone } from '@otklik/contracts/question-state';
 import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { eventTypeCode } from '@otklik/contracts/event-type';
@@ -135,9 +136,9 @@ function allowedActions(
 ): readonly ResidentAction[] {
   const { state, erased, rating, fold } = row;
   if (erased) return [];
-  const isAnswered = state === 'ANSWERED' || state === 'REOPEN_REQUESTED';
-  const mayReopen =
-    state === 'ANSWERED' && !isDecided(fold.appeal) && reopenUntil !== undefined && today <= reopenUntil;
+  const hasEnded = isDone(state);
+  const isAnswered = hasEnded || state === 'REOPEN_REQUESTED';
+  const mayReopen = hasEnded && !isDecided(fold.appeal) && reopenUntil !== undefined && today <= reopenUntil;
   const allowed: Readonly<Record<ResidentAction, boolean>> = {
     RATE_APPEAL: isAnswered && rating === undefined,
     SUPPLEMENT_APPEAL: state !== 'WITHDRAWN' && state !== 'STRUCK',

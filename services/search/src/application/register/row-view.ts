@@ -220,6 +220,7 @@ function questionView(question: ListedQuestion, appeal: ListedAppeal, view: View
       : maskedExcerpt(excerpt ?? appeal.excerpt, view),
     ...placeView({ topic, department, executor }, view),
     extension: course?.extension ?? null,
+    ground: question.ground ?? null,
     ...termsView(question, { language, now }),
     promise: promise ? promiseView(promise, today) : null,
     ...controlView(atBodies),

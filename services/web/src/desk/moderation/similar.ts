@@ -51,6 +51,8 @@ export function similarityQuery(text: string): string {
   return longWords(text).join(' ');
 }
 
+/** Considered to its end. */
+const ENDED: ReadonlySet<string> = new Set(['ANSWERED', 'FORWARDED', 'LEFT_UNANSWERED']);
 const ENOUGH_WORDS = 0.5;
 const NEARLY_ALL_WORDS = 0.8;
 /** Fewer words, as in «поддерживаю» and «пахнет газом в подъезде», are said of anything, anywhere. */
@@ -61,7 +63,7 @@ const WORDS_OF_A_MATTER = 4;
  * same, or is of the same place and the same by its topic or its words. What was answered before today may have come back.
  */
 export function isProposed(state: string, like: Likeness): boolean {
-  if (state === 'RECEIVED' || (state === 'ANSWERED' && like.days > 0)) return false;
+  if (state === 'RECEIVED' || (ENDED.has(state) && like.days > 0)) return false;
   return like.matter || like.same || ((like.place || like.street) && (like.topic || like.words));
 }
 

@@ -26,7 +26,10 @@ export const threadMessages = graphql(`
     }
     considered: appeals(
       district: $district
-      filter: { threads: [$thread], states: [TAKEN_UP, REGISTERED, REOPEN_REQUESTED, ANSWERED] }
+      filter: {
+        threads: [$thread]
+        states: [TAKEN_UP, REGISTERED, REOPEN_REQUESTED, ANSWERED, FORWARDED, LEFT_UNANSWERED]
+      }
       order: NEWEST
       first: 50
     ) {

@@ -54,9 +54,11 @@ export function EarlierAnswers({ card }: { readonly card: Card }) {
   );
 }
 
+const ENDED: readonly Card['row']['state'][] = ['ANSWERED', 'FORWARDED', 'LEFT_UNANSWERED'];
+
 /** Another answer stands, or is being made. */
 function isAnew({ answers, row }: Card): boolean {
-  return answers.length > row.questions.length || row.state !== 'ANSWERED';
+  return answers.length > row.questions.length || !ENDED.includes(row.state);
 }
 
 /** It is the one that stands beside the sheet. */

@@ -98,10 +98,8 @@ function AtOnce({ card: { atOnce } }: { readonly card: Card }) {
   );
 }
 
-/** Where no question has an answer, it is over and not answered. */
-function stateWords({ state, questions }: Card['row']): string {
-  const isOver = state === 'ANSWERED' && !questions.some((one) => one.state === 'ANSWERED');
-  return t(isOver ? 'card.stateOver' : `card.state${state}`);
+function stateWords({ state }: Card['row']): string {
+  return t(`card.state${state}`);
 }
 
 function Blank({ card, chosen }: { readonly card: Card; readonly chosen: string | undefined }) {
