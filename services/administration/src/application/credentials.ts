@@ -13,8 +13,13 @@ export abstract class Credentials {
   abstract invited(invitation: string, now: Date): Promise<string | undefined>;
   /** Uses the invitation and sets the password, both or neither. Answers the login; undefined when it is not open. */
   abstract accept(invitation: string, password: string, now: Date): Promise<string | undefined>;
-  abstract setSecondFactor(login: string, totp: string): Promise<void>;
+  /**
+   * Takes up a second factor and the time step of its first code. False, and nothing is changed, when the account has one already
+   * or its password is no longer `account.password`.
+   */
+  abstract setSecondFactor(account: Account, totp: string, timeStep: number): Promise<boolean>;
   /** False when a code of this or a later time step was used before. */
   abstract useCode(login: string, timeStep: number): Promise<boolean>;
-  abstract signedIn(login: string, at: Date): Promise<void>;
+  /** False when the password is no longer `account.password`. */
+  abstract signedIn(account: Account, at: Date): Promise<boolean>;
 }

@@ -10,6 +10,9 @@ const PERIOD_S = 30;
 /** A phone's clock may be this many time steps off. */
 const WINDOW = 1;
 
+/** OVER: the account has a second factor already, or another password. */
+export type SetUp = 'DONE' | 'WRONG' | 'OVER';
+
 /** Codes of an authenticator application (TOTP, RFC 6238). */
 @Injectable()
 export class SecondFactor {
@@ -41,12 +44,12 @@ export class SecondFactor {
     return new TOTP({ issuer: 'Otklik', label: login, secret, period: PERIOD_S }).toString();
   }
 
-  /** Takes up the secret, once a code shows that the application has it. */
-  async setUp(login: string, secret: string, code: string): Promise<boolean> {
+  /** Takes up the secret of an account that has none, once a code shows that the application has it. */
+  async setUp(account: Account, secret: string, code: string): Promise<SetUp> {
     const counter = this.counterOf(secret, code);
-    if (counter === undefined) return false;
-    await this.credentials.setSecondFactor(login, sealTextBox(this.secrets.of('totp'), login, secret));
-    return this.credentials.useCode(login, counter);
+    if (counter === undefined) return 'WRONG';
+    const totp = sealTextBox(this.secrets.of('totp'), account.login, secret);
+    return (await this.credentials.setSecondFactor(account, totp, counter)) ? 'DONE' : 'OVER';
   }
 
   /** Each code works once. */

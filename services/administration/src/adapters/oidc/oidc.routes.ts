@@ -7,7 +7,7 @@ import { Clock } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { default as Provider } from 'oidc-provider';
-import { CheckCredentials, type CredentialsAnswer } from '../../application/check-credentials.js';
+import { CheckCredentials, type CredentialsAnswer, type Proven } from '../../application/check-credentials.js';
 import { SecondFactor } from '../../application/second-factor.js';
 import { SignInSettings } from './sign-in-settings.js';
 import { demonstrationList, shortName } from './demonstration.js';
@@ -19,8 +19,7 @@ import { signInFiles } from './sign-in-files.js';
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
 
 /** Between the password and the code; kept in the interaction, which only its browser can go on with. */
-interface Pending {
-  readonly login: string;
+interface Pending extends Proven {
   /** Of a second factor that is being set up. */
   readonly secret?: string;
 }
@@ -138,8 +137,9 @@ export class OidcRoutes implements HttpRoutes {
   private async submitted(step: Step): Promise<string | FastifyReply> {
     const { request, interaction, reply } = step;
     const form = request.body as URLSearchParams;
-    const login = form.get('login') ?? '';
-    const answer = await this.checked(pendingOf(interaction), form, networkOf(request.ip));
+    const pending = pendingOf(interaction);
+    const login = pending?.login ?? form.get('login') ?? '';
+    const answer = await this.checked(pending, form, networkOf(request.ip));
     switch (answer.outcome) {
       case 'SIGNED_IN':
         return this.finished(step, answer.login);
@@ -149,6 +149,9 @@ export class OidcRoutes implements HttpRoutes {
         return reply.redirect(`${SIGN_IN_PATH}/${interaction.uid}`, 303);
       case 'WRONG':
         return reply.code(422).send(await this.page(step, { left: answer.left }, login));
+      case 'OVER':
+        await keep(interaction, undefined);
+        return reply.code(409).send(await this.page(step, 'OVER', login));
       case 'PAUSED':
         return reply.code(429).send(await this.page(step, 'PAUSED', login));
     }
@@ -182,13 +185,13 @@ export class OidcRoutes implements HttpRoutes {
     await records.addForLogin(login, { kind: 'SIGN_IN_FAILED', at, detail: outcome === 'PAUSED' ? 'PAUSED' : detail });
   }
 
-  private checkedCode({ login, secret }: Pending, code: string, network: string): Promise<CredentialsAnswer> {
-    if (secret === undefined) return this.credentials.code(login, code, network);
-    return this.credentials.setUp(login, secret, code, network);
+  private checkedCode({ secret, ...proven }: Pending, code: string, network: string): Promise<CredentialsAnswer> {
+    if (secret === undefined) return this.credentials.code(proven, code, network);
+    return this.credentials.setUp(proven, secret, code, network);
   }
 
-  private pendingAfter({ outcome, login }: Extract<CredentialsAnswer, { outcome: 'CODE' | 'SET_UP' }>): Pending {
-    return outcome === 'SET_UP' ? { login, secret: this.secondFactor.newSecret() } : { login };
+  private pendingAfter({ outcome, proven }: Extract<CredentialsAnswer, { outcome: 'CODE' | 'SET_UP' }>): Pending {
+    return outcome === 'SET_UP' ? { ...proven, secret: this.secondFactor.newSecret() } : proven;
   }
 
   private async finished({ request, reply, provider }: Step, accountId: string): Promise<FastifyReply> {
@@ -246,7 +249,7 @@ function pendingOf({ result }: Interaction): Pending | undefined {
   return result?.['pending'] as Pending | undefined;
 }
 
-async function keep(interaction: Interaction, pending: Pending): Promise<void> {
-  interaction.result = { pending };
+async function keep(interaction: Interaction, pending: Pending | undefined): Promise<void> {
+  interaction.result = pending ? { pending } : {};
   await interaction.save(interaction.exp - Math.floor(Date.now() / 1000));
 }

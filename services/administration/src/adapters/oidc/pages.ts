@@ -18,7 +18,7 @@ export const pagePolicy = [
 ].join('; ');
 
 /** What the last try came to. */
-export type Try = { readonly left: number } | 'PAUSED';
+export type Try = { readonly left: number } | 'PAUSED' | 'OVER';
 
 export interface PageFrame {
   readonly language: Language;
@@ -85,6 +85,7 @@ ${last && warning(words, last, words('code.wrong'), words('code.check'))}
 
 function warning(words: Words, last: Try, what: string, check: string): Markup {
   const minutes = ATTEMPTS_PAUSE_MINUTES;
+  if (last === 'OVER') return markup`<p class="warn" role="alert"><b>${words('over')}</b> ${words('over.again')}</p>`;
   if (last === 'PAUSED')
     return markup`<p class="warn" role="alert"><b>${words('paused')}</b> ${words('paused.wait', { minutes })}</p>`;
   const rest = last.left === 0 ? words('wrong.last', { minutes }) : words('wrong.left', { left: last.left, minutes });

@@ -14,6 +14,9 @@ const ru = {
   'wrong.last': 'Это была последняя попытка, теперь перерыв {minutes} минут.',
   paused: 'Слишком много попыток.',
   'paused.wait': 'Попробуйте через {minutes} минут.',
+  over: 'Введите пароль ещё раз.',
+  'over.again':
+    'Пока эта страница была открыта, сменили пароль или настроили второй шаг. Если это были не вы, скажите администратору района.',
   forgotten: 'Забыли пароль? Новую ссылку даст администратор района.',
   'code.title': 'Код из приложения',
   'code.lead': 'Откройте приложение для кодов на телефоне и введите шесть цифр.',
@@ -61,6 +64,9 @@ const en: Readonly<Record<Word, string>> = {
   'wrong.last': 'That was the last try; now there is a pause of {minutes} minutes.',
   paused: 'Too many tries.',
   'paused.wait': 'Try again in {minutes} minutes.',
+  over: 'Enter the password again.',
+  'over.again':
+    'While this page was open, the password was changed or the second step set up. If it was not you, tell the administrator of your district.',
   forgotten: 'Forgot the password? The administrator of your district gives a new link.',
   'code.title': 'Code from the application',
   'code.lead': 'Open the authenticator application on your phone and enter the six digits.',

@@ -31,14 +31,21 @@ export class PostgresCredentials extends Credentials {
       const account = { district, login, createdAt: now };
       await tables.createQueryBuilder().insert().into(AccountRow).values(account).orIgnore().execute();
       // A new password is set because the old one is lost, or the telephone with it.
-      await tables.update(AccountRow, { district, login }, { password, passwordSetAt: now, totp: null });
+      await tables.update(
+        AccountRow,
+        { district, login },
+        { password, passwordSetAt: now, totp: null, totpLastCounter: null },
+      );
       return login;
     });
   }
 
-  setSecondFactor(login: string, totp: string): Promise<void> {
+  setSecondFactor({ login, password }: Account, totp: string, timeStep: number): Promise<boolean> {
     return this.inTables(async (tables) => {
-      await tables.update(AccountRow, { district, login }, { totp, totpLastCounter: null });
+      // The condition decides between two that come at once, and refuses a page opened with an earlier password.
+      const unset = { district, login, password: password ?? IsNull(), totp: IsNull() };
+      const { affected } = await tables.update(AccountRow, unset, { totp, totpLastCounter: timeStep });
+      return affected === 1;
     });
   }
 
@@ -55,9 +62,11 @@ export class PostgresCredentials extends Credentials {
     });
   }
 
-  signedIn(login: string, at: Date): Promise<void> {
+  signedIn({ login, password }: Account, at: Date): Promise<boolean> {
     return this.inTables(async (tables) => {
-      await tables.update(AccountRow, { district, login }, { lastSignInAt: at });
+      const proven = { district, login, password: password ?? IsNull() };
+      const { affected } = await tables.update(AccountRow, proven, { lastSignInAt: at });
+      return affected === 1;
     });
   }
 
