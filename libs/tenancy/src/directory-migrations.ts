@@ -5,7 +5,8 @@ const writer = sharedRoles.directoryWriter;
 
 /**
  * One row per version of each thing in the directory: a new version closes the previous one, and no row is changed otherwise
- * or deleted. Readers see all districts, because names and officials of a district are not confidential.
+ * or deleted. Readers see all districts, because names and officials of a district are not confidential. `sign_in_end`: what
+ * a login signed in to before `at` has ended, of the platform as accounts are; the provider writes it, the gateway reads it.
  */
 export const directoryMigrations: readonly Migration[] = [
   {
@@ -86,6 +87,21 @@ export const directoryMigrations: readonly Migration[] = [
       alter table directory.entry add constraint entry_kind_check check (kind in ('district', 'public', 'policy', 'term',
         'reception', 'law', 'days', 'transfers', 'department', 'organisation', 'topic', 'settlement', 'rule', 'synonyms',
         'order', 'official', 'account', 'file'));`,
+  },
+  {
+    name: '0460_sign_in_end',
+    sql: `
+      create table directory.sign_in_end (
+        district int not null,
+        login text not null,
+        at timestamptz not null,
+        primary key (district, login)
+      );
+      ${forceRowSecurity('directory.sign_in_end')}
+      create policy readers on directory.sign_in_end for select to ${reader} using (true);
+      create policy writer on directory.sign_in_end to ${writer} using (${ofMyDistricts}) with check (${ofMyDistricts});
+      grant select on directory.sign_in_end to ${reader};
+      grant insert, update on directory.sign_in_end to ${writer};`,
   },
 ];
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import type { Logger } from '@otklik/observability';
 import {
+  installDirectory,
   installEvidence,
   installService,
   memoryDirectory,
@@ -51,6 +52,7 @@ beforeAll(async () => {
   server = await testDatabase();
   const { migrations } = administrationService;
   await installEvidence(server.url);
+  await installDirectory(server.url);
   const urls = await installService(server.url, 'administration', migrations, testRoleSecret);
   database = openDatabase(urls.app, 'administration');
   worker = new pg.Pool({ connectionString: urls.worker });

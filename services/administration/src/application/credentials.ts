@@ -11,7 +11,7 @@ export abstract class Credentials {
   abstract find(login: string): Promise<Account | undefined>;
   /** The login of an invitation that is neither used nor past its end at `now`. */
   abstract invited(invitation: string, now: Date): Promise<string | undefined>;
-  /** Uses the invitation and sets the password, both or neither. Answers the login; undefined when it is not open. */
+  /** Uses the invitation, sets the password, and ends all that the login is signed in to, all or nothing. Answers the login; undefined when it is not open. */
   abstract accept(invitation: string, password: string, now: Date): Promise<string | undefined>;
   /**
    * Takes up a second factor and the time step of its first code. False, and nothing is changed, when the account has one already

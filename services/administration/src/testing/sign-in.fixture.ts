@@ -12,7 +12,7 @@ import {
 } from '@otklik/tenancy';
 import { samplePublicInformation, testDatabase, testRoleSecret } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import { TOTP } from 'otpauth';
 import pg from 'pg';
 import { OidcRoutes } from '../adapters/oidc/oidc.routes.js';
@@ -58,12 +58,8 @@ export interface SignInUnderTest {
   readonly clock: { at: number };
   /** Sets the password by a new invitation. */
   readonly setPassword: (login: string, password?: string) => Promise<void>;
-  readonly get: (url: string, request?: PageRequest) => ReturnType<FastifyInstance['inject']>;
-  readonly post: (
-    url: string,
-    form: Record<string, string>,
-    request?: PageRequest,
-  ) => ReturnType<FastifyInstance['inject']>;
+  readonly get: (url: string, request?: PageRequest) => Promise<LightMyRequestResponse>;
+  readonly post: (url: string, form: Record<string, string>, request?: PageRequest) => Promise<LightMyRequestResponse>;
   readonly begin: (changes?: Record<string, string | undefined>, cookie?: string) => Promise<Begun>;
   readonly close: () => Promise<void>;
 }

@@ -3,6 +3,7 @@ import { createLogger } from '@otklik/observability';
 import {
   AccessRecords,
   anyone,
+  installDirectory,
   installEvidence,
   installService,
   memoryDirectory,
@@ -30,6 +31,7 @@ let status: number;
 beforeAll(async () => {
   server = await testDatabase();
   await installEvidence(server.url);
+  await installDirectory(server.url);
   const { app } = await installService(server.url, 'gateway', migrations, testRoleSecret);
   database = openDatabase(app, 'gateway', { max: 2 });
   const records = new AccessRecords(database, directory);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { installEvidence, installService, openDatabase, type Database } from '@otklik/tenancy';
+import { installDirectory, installEvidence, installService, openDatabase, type Database } from '@otklik/tenancy';
 import { eventually, needing, onlyBy, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -37,6 +37,7 @@ function specs(): void {
     for (const name of ['moderator', 'analyst', 'nobody']) await users.addUser(name, PASSWORD);
     server = await testDatabase();
     await installEvidence(server.url);
+    await installDirectory(server.url);
     const { app } = await installService(server.url, 'gateway', migrations, testRoleSecret);
     database = openDatabase(app, 'gateway', { max: 2 });
     const provider = {

@@ -28,6 +28,8 @@ export interface SignInAttempt {
 export interface SignedIn {
   readonly subject: string;
   readonly idToken: string;
+  /** When the provider saw the password (`auth_time`), in seconds since 1970; undefined where it does not say. */
+  readonly authenticatedAt?: number | undefined;
   readonly name?: string;
 }
 
@@ -78,9 +80,11 @@ export class OidcClient {
         expectedNonce: nonce,
         idTokenExpected: true,
       });
-      const subject = tokens.claims()?.[this.provider.loginClaim];
+      const claims = tokens.claims();
+      const subject = claims?.[this.provider.loginClaim];
       if (typeof subject !== 'string' || !tokens.id_token) throw new SignInRejected('The ID token names no login.');
-      return { subject, idToken: tokens.id_token, ...(await this.named(configuration, tokens)) };
+      const authenticatedAt = claims?.auth_time;
+      return { subject, idToken: tokens.id_token, authenticatedAt, ...(await this.named(configuration, tokens)) };
     } catch (error) {
       throw isOutage(error) ? new Unavailable('the OIDC provider', { cause: error }) : rejected(error);
     }

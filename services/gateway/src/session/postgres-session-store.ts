@@ -1,18 +1,24 @@
 import { entityManagers, PLATFORM, type Database } from '@otklik/tenancy';
-import { LessThan, type Repository } from 'typeorm';
-import { SessionRow } from './session-table.js';
+import { LessThan, MoreThan, type EntityManager, type Repository } from 'typeorm';
+import { SessionRow, SignInEndRow } from './session-table.js';
 import type { SessionStore } from './sessions.js';
 
 /** Sessions are the platform's: one sign-in may hold rights in several districts. */
 const district = PLATFORM;
 
 export async function postgresSessionStore(database: Database): Promise<SessionStore> {
-  const managers = await entityManagers([SessionRow]);
-  const inTable = <Result>(work: (table: Repository<SessionRow>) => Promise<Result>): Promise<Result> =>
-    database.scope(district).transaction((tx) => work(managers(tx).getRepository(SessionRow)));
+  const managers = await entityManagers([SessionRow, SignInEndRow]);
+  const inTable = <Result>(
+    work: (table: Repository<SessionRow>, tables: EntityManager) => Promise<Result>,
+  ): Promise<Result> =>
+    database.scope(district).transaction((tx) => work(managers(tx).getRepository(SessionRow), managers(tx)));
   return {
     add: (session) => inTable(async (table) => void (await table.insert({ ...session, district }))),
-    find: (id) => inTable(async (table) => (await table.findOneBy({ district, id })) ?? undefined),
+    find: (id) =>
+      inTable(async (table, tables) => {
+        const session = await table.findOneBy({ district, id });
+        return session && !(await hasEnded(tables, session)) ? session : undefined;
+      }),
     see: (id, at) => inTable(async (table) => void (await table.update({ district, id }, { seenAt: at }))),
     remove: (id) => inTable(async (table) => void (await table.delete({ district, id }))),
     removeAllOf: (subject) => inTable(async (table) => void (await table.delete({ district, subject }))),
@@ -22,4 +28,11 @@ export async function postgresSessionStore(database: Database): Promise<SessionS
         await table.delete({ district, seenAt: LessThan(idleSince) });
       }),
   };
+}
+
+/** The official has got a new password since. */
+function hasEnded(tables: EntityManager, { subject: login, isResident, createdAt }: SessionRow): Promise<boolean> {
+  return isResident
+    ? Promise.resolve(false)
+    : tables.existsBy(SignInEndRow, { district, login, at: MoreThan(createdAt) });
 }

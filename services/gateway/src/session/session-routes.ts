@@ -3,7 +3,7 @@ import { Fault } from '@otklik/host/graphql';
 import type { Logger } from '@otklik/observability';
 import type { AccessRecords, Directory } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { OidcClient } from './oidc-client.js';
+import type { OidcClient, SignedIn } from './oidc-client.js';
 import { oidcRoutes, signedOut } from './oidc-routes.js';
 import type { Origins } from './origins.js';
 import { DEFAULT_PATH, returnPath } from './return-path.js';
@@ -39,8 +39,9 @@ export async function sessionRoutes(scope: FastifyInstance, options: SessionRout
   preparePages(scope, options);
   oidcRoutes(scope, {
     ...{ signInPath: SIGN_IN_PATH, callbackPath: CALLBACK_PATH, home: DEFAULT_PATH, client, attempts, origins },
-    begin: async (request, { subject, idToken }) => {
-      if (directory.official(subject)) return begin(request, options, { subject, idToken });
+    begin: async (request, signedIn) => {
+      const { subject } = signedIn;
+      if (directory.official(subject)) return begin(request, options, signedIn);
       await options.records.addForLogin(subject, { kind: 'SIGN_IN_FAILED', detail: 'NO_ROLES', at: options.now() });
       return undefined;
     },
@@ -69,14 +70,15 @@ export async function sessionRoutes(scope: FastifyInstance, options: SessionRout
 async function begin(
   { headers }: FastifyRequest,
   { sessions, cookie, idTokenKey, records, now }: SessionRouteOptions,
-  { subject, idToken }: { readonly subject: string; readonly idToken: string | undefined },
+  { subject, idToken, authenticatedAt }: Omit<SignedIn, 'idToken'> & { readonly idToken: string | undefined },
 ): Promise<string> {
   const before = cookie.read(headers.cookie);
   if (before !== undefined) await sessions.end(before);
   const sealed = idToken === undefined ? null : seal(idTokenKey, ID_TOKEN, idToken);
   // Recorded before the session exists: a sign-in that is not on record did not happen.
   await records.addForLogin(subject, { kind: 'SIGNED_IN', at: now() });
-  return cookie.set(await sessions.open({ subject, isResident: false, idToken: sealed, profile: null }));
+  const session = { subject, isResident: false, idToken: sealed, profile: null };
+  return cookie.set(await sessions.open(session, authenticatedAt));
 }
 
 async function signOut(

@@ -1,5 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** What a login signed in to before `at` has ended; written by the embedded provider. */
+@Entity({ schema: 'directory', name: 'sign_in_end' })
+export class SignInEndRow {
+  @PrimaryColumn('int') district!: number;
+  @PrimaryColumn('text') login!: string;
+  @Column('timestamptz') at!: Date;
+}
+
 @Entity({ schema: 'gateway', name: 'session' })
 export class SessionRow {
   @PrimaryColumn('int') district!: number;

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { installEvidence, installService, openDatabase, type Database } from '@otklik/tenancy';
+import { installDirectory, installEvidence, installService, openDatabase, type Database } from '@otklik/tenancy';
 import { eventually, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { createClient } from 'graphql-ws';
 import { createServer, type AddressInfo } from 'node:net';
+import pg from 'pg';
 import { WebSocket } from 'ws';
 import { migrations } from '../migrations.js';
 import { code, live, smallGateway, type SmallGateway } from '../testing/small-gateway.js';
@@ -24,6 +25,7 @@ async function freePort(): Promise<number> {
 beforeAll(async () => {
   server = await testDatabase();
   await installEvidence(server.url);
+  await installDirectory(server.url);
   const { app } = await installService(server.url, 'gateway', migrations, testRoleSecret);
   database = openDatabase(app, 'gateway', { max: 2 });
   const demonstration = ['moderator', 'analyst', 'head'];
@@ -71,6 +73,19 @@ async function refusedIn(district: number, login: string): Promise<readonly stri
       [gateway.directory.official(login)!.id],
     );
   return rows.map(({ detail }) => detail);
+}
+
+/** What the embedded provider writes with it. */
+async function passwordIsNew(login: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: server.url });
+  await owner.connect();
+  await owner.query('set app.districts = 0');
+  await owner.query(
+    `insert into directory.sign_in_end (district, login, at) values (0, $1, clock_timestamp())
+     on conflict (district, login) do update set at = excluded.at`,
+    [login],
+  );
+  await owner.end();
 }
 
 describe('a session', () => {
@@ -148,6 +163,15 @@ describe('a session', () => {
     await post('/session/sign-out-everywhere', {}, { cookie: one });
     for (const cookie of [one, two]) expect(code(await asked(cookie))).toBe('UNAUTHENTICATED');
     expect((await asked(other)).body.data).toEqual({ me: { role: 'HEAD' } });
+  });
+
+  it('ends with all of its official when there is a new password, and those that begin after it go on', async () => {
+    const [one, two, other] = [await signIn('moderator'), await signIn('moderator'), await signIn('head')];
+    await passwordIsNew('moderator');
+    const late = await signIn('moderator');
+    await eventually(async () => (code(await asked(one)) === 'UNAUTHENTICATED' ? true : undefined), 5_000);
+    expect(code(await asked(two))).toBe('UNAUTHENTICATED');
+    for (const cookie of [late, other]) expect((await asked(cookie)).status).toBe(200);
   });
 
   it('ends within five seconds when its row is removed by another replica', async () => {
@@ -282,6 +306,13 @@ describe('a WebSocket', () => {
     const cookie = await signIn('moderator');
     const signOut = async () => void (await post('/session/sign-out', {}, { cookie }));
     expect(await subscribe(cookie, url, signOut)).toEqual([{ data: { ticks: 0 } }, 4401]);
+  }, 30_000);
+
+  it('is closed within five seconds after its official got a new password', async () => {
+    const cookie = await signIn('moderator');
+    const begun = Date.now();
+    expect(await subscribe(cookie, url, () => passwordIsNew('moderator'))).toEqual([{ data: { ticks: 0 } }, 4401]);
+    expect(Date.now() - begun).toBeLessThan(6_000);
   }, 30_000);
 
   it('is closed within five seconds after its official was dismissed', async () => {

@@ -55,14 +55,22 @@ export class Sessions {
     private readonly now: () => Date,
   ) {}
 
-  /** Answers the secret for the cookie. */
-  async open(owner: Pick<Session, 'subject' | 'isResident' | 'idToken' | 'profile'>): Promise<string> {
+  /**
+   * Answers the secret for the cookie. `authenticatedAt`: when the provider saw the password, in seconds since 1970; a session
+   * counts from there, so that a password which is new since ends it.
+   */
+  async open(
+    owner: Pick<Session, 'subject' | 'isResident' | 'idToken' | 'profile'>,
+    authenticatedAt = Infinity,
+  ): Promise<string> {
     const at = this.now();
+    // Up to its last millisecond: who signs in within the second of a new password has shown the new one.
+    const createdAt = new Date(Math.min(at.getTime(), authenticatedAt * 1_000 + 999));
     const { idleMs, maxMs } = this.limits;
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
     await this.store.removeEnded(at, new Date(at.getTime() - idleMs));
     const expiresAt = new Date(at.getTime() + maxMs);
-    await this.store.add({ ...owner, id: idOf(secret), createdAt: at, seenAt: at, expiresAt });
+    await this.store.add({ ...owner, id: idOf(secret), createdAt, seenAt: at, expiresAt });
     return secret;
   }
 

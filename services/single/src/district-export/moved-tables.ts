@@ -33,7 +33,7 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
  */
 const LEFT: readonly RegExp[] = [
   /^vault[.]district_key$/,
-  /^directory[.]entry$/,
+  /^directory[.](entry|sign_in_end)$/,
   /[.]event$/,
   /[.]chain_(block|removal)$/,
   /^intake[.]file_(chunk|object)$/,

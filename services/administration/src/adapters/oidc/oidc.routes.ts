@@ -195,7 +195,8 @@ export class OidcRoutes implements HttpRoutes {
   }
 
   private async finished({ request, reply, provider }: Step, accountId: string): Promise<FastifyReply> {
-    const result = { login: { accountId, remember: false } };
+    const ts = Math.floor(Date.parse(this.clock.now()) / 1_000);
+    const result = { login: { accountId, remember: false, ts } };
     const next = await provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: false });
     return reply.redirect(next, 303);
   }

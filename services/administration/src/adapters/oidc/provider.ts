@@ -1,6 +1,6 @@
 import { createECDH } from 'node:crypto';
 import type { Database } from '@otklik/tenancy';
-import type { default as Provider, Configuration, JWK, KoaContextWithOIDC } from 'oidc-provider';
+import type { default as Provider, Configuration, interactionPolicy, JWK, KoaContextWithOIDC } from 'oidc-provider';
 import { ProviderItems } from '../postgres/provider-items.js';
 
 /** The gateway's client. Its secret derives from the installation's; nobody configures it. */
@@ -19,20 +19,44 @@ export interface ProviderOptions {
 const MINUTE_S = 60;
 /** How long a sign-in may take, from the first page to the last. */
 const INTERACTION_TTL_S = 30 * MINUTE_S;
-/** The gateway keeps the session; what the provider keeps serves the one sign-in. */
+/** The gateway keeps the session; what the provider keeps serves the one sign-in, and ends with it (`endSession`). */
 const SIGN_IN_TTL_S = 5 * MINUTE_S;
 
 /** Loaded at the first sign-in: the library takes as much memory as a service. */
 export async function openProvider(options: ProviderOptions): Promise<Provider> {
-  const { default: Made } = await import('oidc-provider');
+  const { default: Made, interactionPolicy } = await import('oidc-provider');
   const { origin } = options;
-  const provider = new Made(new URL(PROVIDER_PATH, origin).href, configuration(options));
+  const policy = interactionPolicy.base();
+  // Whatever the request asks for: nobody goes on with the sign-in of one who sat here before.
+  const always = new interactionPolicy.Check(
+    'always',
+    'The official shows the password.',
+    'login_required',
+    ({ oidc }) => !oidc.result?.login,
+  );
+  policy.get('login')?.checks.add(always);
+  const provider = new Made(new URL(PROVIDER_PATH, origin).href, configuration(options, policy));
   // The routes set X-Forwarded-Proto and X-Forwarded-Host to the origin, whatever the request had.
   provider.proxy = true;
+  provider.use(async (context, next) => {
+    await next();
+    if (context.status < 400) await endSession(context as KoaContextWithOIDC);
+  });
   return provider;
 }
 
-function configuration({ origin, secret, database, renderError }: ProviderOptions): Configuration {
+/** Once the gateway has its tokens: signing out there leaves no session here. */
+async function endSession({ oidc }: Partial<KoaContextWithOIDC>): Promise<void> {
+  const uid = oidc?.entities.AuthorizationCode?.sessionUid;
+  if (oidc?.route !== 'token' || uid === undefined) return;
+  const session = await oidc.provider.Session.findByUid(uid);
+  await session?.destroy();
+}
+
+function configuration(
+  { origin, secret, database, renderError }: ProviderOptions,
+  policy: interactionPolicy.DefaultPolicy,
+): Configuration {
   const suffix = origin.protocol === 'https:' ? '' : `-${origin.port || '80'}`;
   const cookie = { httpOnly: true, sameSite: 'lax', signed: true, overwrite: true } as const;
   return {
@@ -46,6 +70,8 @@ function configuration({ origin, secret, database, renderError }: ProviderOption
         response_types: ['code'],
         grant_types: ['authorization_code'],
         id_token_signed_response_alg: 'ES256',
+        // The gateway ends sessions whose password was shown before there was a new one.
+        require_auth_time: true,
       },
     ],
     jwks: { keys: [signingKey(secret('oidc-signing-key'))] },
@@ -64,7 +90,7 @@ function configuration({ origin, secret, database, renderError }: ProviderOption
       rpInitiatedLogout: { enabled: false },
     },
     findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
-    interactions: { url: (_, { uid }) => `${SIGN_IN_PATH}/${uid}` },
+    interactions: { policy, url: (_, { uid }) => `${SIGN_IN_PATH}/${uid}` },
     loadExistingGrant,
     renderError,
     ttl: {

@@ -22,6 +22,14 @@ export class InvitationRow {
   @Column('timestamptz', { name: 'used_at', nullable: true }) usedAt!: Date | null;
 }
 
+/** What a login signed in to before `at` has ended. */
+@Entity({ schema: 'directory', name: 'sign_in_end' })
+export class SignInEndRow {
+  @PrimaryColumn('int') district!: number;
+  @PrimaryColumn('text') login!: string;
+  @Column('timestamptz') at!: Date;
+}
+
 /** What the OIDC provider remembers between requests: interactions, codes, grants, its own sessions. */
 @Entity({ schema: 'administration', name: 'provider_item' })
 export class ProviderItemRow {

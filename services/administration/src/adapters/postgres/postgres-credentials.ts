@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database, entityManagers, PLATFORM } from '@otklik/tenancy';
 import { IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import { Credentials, type Account } from '../../application/credentials.js';
-import { AccountRow, InvitationRow } from './account-tables.js';
+import { AccountRow, InvitationRow, ProviderItemRow, SignInEndRow } from './account-tables.js';
 
-const managers = entityManagers([AccountRow, InvitationRow]);
+const managers = entityManagers([AccountRow, InvitationRow, ProviderItemRow, SignInEndRow]);
 const district = PLATFORM;
 const open = (id: string, now: Date) => ({ district, id, usedAt: IsNull(), expiresAt: MoreThan(now) });
 
@@ -36,6 +36,7 @@ export class PostgresCredentials extends Credentials {
         { district, login },
         { password, passwordSetAt: now, totp: null, totpLastCounter: null },
       );
+      await endSignIns(tables, login, now);
       return login;
     });
   }
@@ -73,4 +74,16 @@ export class PostgresCredentials extends Credentials {
   private inTables<Result>(work: (tables: EntityManager) => Promise<Result>): Promise<Result> {
     return this.database.scope(district).transaction(async (tx) => work((await managers)(tx)));
   }
+}
+
+/** Those of before the new password: sessions of browsers, which the gateway then ends, and sign-ins that are not finished. */
+async function endSignIns(tables: EntityManager, login: string, at: Date): Promise<void> {
+  await tables.upsert(SignInEndRow, { district, login, at }, ['district', 'login']);
+  await tables
+    .createQueryBuilder()
+    .delete()
+    .from(ProviderItemRow)
+    .where({ district })
+    .andWhere(`:login in (payload->>'accountId', payload#>>'{result,login,accountId}')`, { login })
+    .execute();
 }
