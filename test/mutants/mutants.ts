@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { accountMutants } from './account-mutants.js';
 import { answerFileMutants } from './answer-file-mutants.js';
 import { backupMutants } from './backup-mutants.js';
 import { caseMutants } from './case-mutants.js';
@@ -592,7 +591,6 @@ export const mutants: readonly Mutant[] = [
   ...fileMutants,
   ...answerFileMutants,
   ...handoverMutants,
-  ...accountMutants,
   ...signInMutants,
   ...dutyMutants,
   ...wholeMutants,

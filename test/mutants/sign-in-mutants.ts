@@ -1,9 +1,11 @@
+import { accountMutants } from './account-mutants.js';
 import type { Mutant } from './mutants.js';
 
 const SESSION = 'services/gateway/src/session';
 
 /** Who is let in, and as whom. */
 export const signInMutants: readonly Mutant[] = [
+  ...accountMutants,
   {
     name: 'residents’ pages for a token of another district',
     file: 'services/gateway/src/identity/identify-reader.ts',

@@ -64,7 +64,8 @@ export async function signedOut(
 ): Promise<FastifyReply> {
   void reply.header('set-cookie', cookie.clear());
   const idToken = session?.idToken ? unseal(idTokenKey, ID_TOKEN, session.idToken) : undefined;
-  const url = idToken === undefined ? undefined : await client?.endUrl(idToken, afterwards);
+  // Also where our own session ended by itself: the provider's may live longer.
+  const url = await client?.endUrl(idToken, afterwards);
   // A page in between: a form's redirect to another origin is what `form-action` forbids.
   return url ? say(request, reply, 'SIGNED_OUT', { href: url.href, isFollowed: true }) : reply.redirect(to, 303);
 }
