@@ -30,6 +30,16 @@ const notInstalled = [
   'utf-8-validate',
 ];
 
+/**
+ * Packages that a library loads by a name which it computes, so that esbuild does not see it, and the library. They are in the bundle
+ * under their names, where Node looks for them first: around it there is none (`bootstrap/packages.mjs`).
+ */
+const loadedByName = new Map([
+  ['pg', 'typeorm'],
+  ['@fastify/static', '@nestjs/platform-fastify'],
+  ['strtok3', 'file-type'],
+]);
+
 const OUT = join(process.cwd(), 'bundle');
 const LIBRARIES = 'node_modules';
 /** Nest's packages import each other in cycles: only in one file do they load in the right order, after FIRST. */
@@ -171,6 +181,10 @@ const own = await build({
   outdir: OUT,
   plugins: [ours],
 });
+const named = [...loadedByName].flatMap(([path, library]) =>
+  imported.has(library) || lazy.has(library) ? [path] : [],
+);
+for (const path of named) if (!imported.has(path)) lazy.add(path);
 const { bundled, reExporting } = await textsOf(namesUsed(own.outputFiles));
 const libraries = await build({
   ...shared,
@@ -184,6 +198,19 @@ const libraries = await build({
 });
 const files = [...own.outputFiles, ...libraries.outputFiles];
 for (const [path, text] of reExporting) files.push({ path: join(OUT, LIBRARIES, `${fileOf(path)}.mjs`), text });
+for (const path of named) {
+  const beside = `${'../'.repeat(path.split('/').length)}${fileOf(path)}.mjs`;
+  const hasDefault = /\bdefault\b/.test(bundled.get(path));
+  // What `require` answers is the default, as the package itself has it.
+  const text = hasDefault
+    ? `import whole from '${beside}';\nexport { whole as default, whole as 'module.exports' };\n`
+    : '';
+  files.push({
+    path: join(OUT, LIBRARIES, path, 'package.json'),
+    text: '{ "type": "module", "exports": "./index.js" }\n',
+  });
+  files.push({ path: join(OUT, LIBRARIES, path, 'index.js'), text: `export * from '${beside}';\n${text}` });
+}
 
 // keepNames is needed for classes only. Naming each arrow function at its creation costs a tenth of a service's time under
 // load, so functions without a prototype, or with the right name, are skipped.
@@ -195,5 +222,5 @@ if (!files.some(({ text }) => naming.test(text)))
 // Non-ASCII characters are escaped, because V8 stores a source with a single one of them as two bytes per character.
 const ascii = (text) => text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 await rm(OUT, { recursive: true, force: true });
-await mkdir(join(OUT, LIBRARIES), { recursive: true });
+for (const folder of new Set(files.map(({ path }) => dirname(path)))) await mkdir(folder, { recursive: true });
 await Promise.all(files.map(({ path, text }) => writeFile(path, ascii(text.replace(naming, onlyClasses)))));

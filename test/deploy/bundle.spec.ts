@@ -1,16 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { pathsOf, type LockedPackages } from '../../deploy/bootstrap/packages.mjs';
 import { isJob, processes } from './variables.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const { packages: locked } = JSON.parse(readFileSync(`${ROOT}package-lock.json`, 'utf8')) as {
-  packages: LockedPackages;
-};
-const kept = pathsOf('run', locked);
-const isRemoved = (name: string) => !kept.includes(`node_modules/${name}`);
 const services = processes.filter((name) => !isJob(name));
 
 /** An error's message is logged only when our own code threw it; the file in its stack decides (`errorFacts`). */
@@ -35,27 +28,4 @@ it('has the libraries as they are made for production', () => {
   expect(texts.filter(([, text]) => /NODE_ENV|react[\w.-]*\.development\.js/.test(text)).map(([file]) => file)).toEqual(
     [],
   );
-});
-
-it('imports no installed package that `npm start` removes after the build', () => {
-  const statements = /\b(?:from|import) ?\(?"([^".][^"]*)"[;)]/g;
-  const imported = globSync(`${ROOT}services/single/bundle/**/*.{js,mjs}`).flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(statements)].map(([, path]) => path!),
-  );
-  const names = new Set(imported.filter((path) => !isBuiltin(path)).map((path) => /^(@[^/]+\/)?[^/]*/.exec(path)![0]));
-  const installed = [...names].filter((name) => locked[`node_modules/${name}`]);
-  expect(installed.filter(isRemoved)).toEqual([]);
-  expect(installed).toContain('sharp');
-});
-
-it('requires no installed package that `npm start` removes after the build, where no bundle shows it', () => {
-  const sources = globSync(`${ROOT}{libs,services}/*/{src,server}/**/*.ts`).filter(
-    (file) => !/spec|fixture/.test(file),
-  );
-  const texts = sources.map((file) => readFileSync(file, 'utf8')).filter((text) => text.includes('createRequire('));
-  const calls = /(?:\(import\.meta\.url\)|require|resolve|inside|folder)\(\s*['`]((?:@[\w-]+\/)?[\w.-]+)/g;
-  const names = texts.flatMap((text) => [...text.matchAll(calls)].map(([, name]) => name!));
-  const installed = [...new Set(names)].filter((name) => locked[`node_modules/${name}`]);
-  expect(installed.filter(isRemoved)).toEqual([]);
-  expect(installed).toEqual(expect.arrayContaining(['@cantoo/pdf-lib', '@fontsource-variable/golos-text']));
 });

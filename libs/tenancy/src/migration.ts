@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** One step forward of a service's own schema. Names sort by their number and are never changed once released. */
@@ -83,6 +84,7 @@ async function install(
 ): Promise<void> {
   const source = new DataSource({
     type: 'postgres',
+    driver: pg,
     url: ownerUrl,
     migrations: migrations.map(asTypeOrm),
     schema,
