@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { eventually, onlyBy } from '@otklik/testing';
-import { globSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { eventually, onlyBy, testDatabase, testRoleSecret } from '@otklik/testing';
+import { globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { wholeSets } from '../world/backup-sets.js';
+import { keptCheckout } from '../world/kept-checkout.js';
+import { spawnProgram } from '../world/product-process.js';
 import { Steps, type Outcome } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
@@ -13,16 +15,22 @@ const SECOND_MS = 1_000;
 const email = 'erased@example.org';
 const canary = 'Канарейкинослово';
 
-/** The drill of docs/operations.md: a rotated key, then everything is deleted by hand, and restored to the moment before. */
+/**
+ * The drill of docs/operations.md: a rotated key, then everything is deleted by hand, and restored to the moment before. It
+ * runs as `npm start` leaves a checkout: without the packages that only its build needs.
+ */
 onlyBy('OTKLIK_PROFILE=single', process.env['OTKLIK_PROFILE'] !== 'cluster', () => {
   let world: World;
   let backups: string;
   let set: string;
   let steps: Steps;
+  let checkout: string;
 
   beforeAll(async () => {
     backups = mkdtempSync(join(tmpdir(), 'otklik-backups-'));
+    checkout = keptCheckout();
     world = await startWorld({
+      checkout,
       embedded: true,
       demo: 'small',
       environment: {
@@ -40,14 +48,14 @@ onlyBy('OTKLIK_PROFILE=single', process.env['OTKLIK_PROFILE'] !== 'cluster', () 
   afterAll(async () => {
     await world.stop();
     rmSync(`${world.dataDir}.broken`, { recursive: true, force: true });
-    rmSync(backups, { recursive: true, force: true });
+    for (const folder of [backups, checkout]) rmSync(folder, { recursive: true, force: true });
   });
 
   it('replaces the key encryption key once a set holds the new one', async () => {
     await eventually(async () => wholeSets(backups)[0], 60_000);
     expect(await world.operate('keys', 'rotate')).toMatchObject({ code: 0 });
     await world.end();
-    await world.start();
+    await world.start(checkout);
     await eventually(async () => {
       const { code, output } = await world.operate('keys', 'rotate');
       expect([code, output]).toEqual([0, expect.stringContaining('The old key is removed')]);
@@ -84,7 +92,7 @@ onlyBy('OTKLIK_PROFILE=single', process.env['OTKLIK_PROFILE'] !== 'cluster', () 
     expect([restored.code, restored.output]).toEqual([0, expect.stringContaining(`is restored to ${before}`)]);
     expect(restored.output).toContain(`${gone.id}: erased again.`);
     expect(filesWith(canary)).toEqual([]);
-    await world.start();
+    await world.start(checkout);
 
     for (const { id } of receipts) expect(await steps.card(id, steps.login('moderator'))).toBeDefined();
     const verified = await world.operate('verify');
@@ -119,6 +127,22 @@ onlyBy('OTKLIK_PROFILE=single', process.env['OTKLIK_PROFILE'] !== 'cluster', () 
     const { code, output } = await world.operate('restore', set);
     expect([code, output]).toEqual([1, expect.stringContaining('has the data folder')]);
   }, 60_000);
+
+  it('imports and verifies while nothing runs, and migrates another database', async () => {
+    await world.end();
+    const file = join(backups, 'appeals.jsonl');
+    writeFileSync(file, JSON.stringify({ id: 1, text: 'Во дворе второй день не горит фонарь', theme: 'свет' }));
+    const imported = await world.operate('import', file, '--district', 'aldan', '--decide', 'message');
+    expect([imported.code, imported.output]).toEqual([0, expect.stringContaining('1 added')]);
+    const verified = await world.operate('verify');
+    expect([verified.code, verified.output]).toEqual([0, expect.stringContaining('Everything is whole.')]);
+
+    const database = await testDatabase();
+    const env = { ...process.env, DATABASE_URL: database.url, OTKLIK_ROLE_SECRET: testRoleSecret };
+    const migration = spawnProgram(['services/single/bundle/migrate.main.js'], env, checkout);
+    expect(await new Promise((done) => migration.once('exit', done))).toBe(0);
+    await database.drop();
+  }, 240_000);
 
   async function sql<Row>(text: string): Promise<readonly Row[]> {
     const client = new pg.Client(world.databaseUrl);

@@ -1,0 +1,1 @@
+export declare function isBuilt(programs: 'single' | 'all'): boolean;
