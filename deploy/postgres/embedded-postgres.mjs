@@ -26,12 +26,15 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlainError } from '../bootstrap/plain-error.mjs';
 import { unprivileged } from '../unprivileged.mjs';
+import { stopStrayServers } from './stray-servers.mjs';
 
 const OWNER = 'otklik_owner';
 /** The server has no error codes for these: its log and standard error are matched. */
 const STILL_RUNNING = /"postmaster\.pid" already exists|pre-existing shared memory block/;
 const DISK_FULL = /No space left on device/;
 const SHUTDOWN_TIMEOUT_MS = 30_000;
+/** Starts of a server that is killed each time. */
+const MAX_KILLED = 3;
 
 /** The folder of the platform's binaries, its library links restored (install scripts are off). Throws when absent. */
 function binaries() {
@@ -106,8 +109,8 @@ function isPostmasterOf(pid, dataDir) {
 
 /** An error with the last lines of the program's output. */
 function failure(what, output, separator) {
-  const error = new Error(`${what}: ${output.trim().split('\n').slice(-3).join(separator)}`);
-  return DISK_FULL.test(output) ? Object.assign(error, { code: 'ENOSPC' }) : error;
+  const text = `${what}: ${output.trim().split('\n').slice(-3).join(separator)}`;
+  return DISK_FULL.test(output) ? Object.assign(new Error(text), { code: 'ENOSPC' }) : new PlainError(text);
 }
 
 /** Created in a draft folder and renamed, so that an interrupted initdb is repeated. */
@@ -128,7 +131,8 @@ function initialise(bin, dataDir, password) {
 }
 
 /**
- * Starts the server on `dataDir` (created when absent), or adopts the one that still runs on it.
+ * Starts the server on `dataDir` (created when absent), or adopts the one that still runs on it. One that was started there, and whose data
+ * were moved away, is stopped.
  * Answers `{ url, port, pid, adopted, stop }`; `url` names the owner role and the database `postgres`.
  * `settings`: further server settings, name to value (`port`: any free one when absent).
  * Throws with the last lines of its log when it does not become ready.
@@ -136,6 +140,7 @@ function initialise(bin, dataDir, password) {
 export async function startPostgres({ dataDir, settings = {}, timeoutMs = 60_000 }) {
   const data = resolve(dataDir);
   const bin = binaries();
+  await stopStrayServers(data);
   mkdirSync(dirname(data), { recursive: true, mode: 0o700 });
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(bin, data, randomBytes(24).toString('base64url'));
   const password = readFileSync(`${data}.password`, 'utf8').trim();
@@ -164,14 +169,18 @@ async function adoptable(data, timeoutMs) {
   }
 }
 
-/** After a kill, backends of the previous server, or its zombie, may remain for a moment: the start is retried. */
+/**
+ * After a kill, backends of the previous server, or its zombie, may remain for a moment; and one may be killed while it starts: the start
+ * is retried.
+ */
 async function launchWithRetry(bin, data, settings, timeoutMs) {
   const end = Date.now() + SHUTDOWN_TIMEOUT_MS;
-  for (;;) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await launch(bin, data, settings, timeoutMs);
     } catch (error) {
-      if (!STILL_RUNNING.test(error.log) || Date.now() > end) throw error;
+      const maySucceed = STILL_RUNNING.test(error.log) || (error.killed && attempt < MAX_KILLED);
+      if (!maySucceed || Date.now() > end) throw error;
       await sleep(200);
     }
   }
@@ -221,7 +230,11 @@ async function launch(bin, data, settings, timeoutMs) {
   const child = spawn(command, args, { detached: true, stdio: ['ignore', log, log], cwd: '/' });
   closeSync(log);
   let ended;
-  child.once('exit', (code) => (ended = code ?? 1));
+  let killed = false;
+  child.once('exit', (code, signal) => {
+    ended = code ?? 1;
+    killed = signal !== null;
+  });
   child.once('error', (error) => (ended = error.message));
   child.unref();
   const end = Date.now() + timeoutMs;
@@ -231,7 +244,7 @@ async function launch(bin, data, settings, timeoutMs) {
     if (ended !== undefined || Date.now() > end) {
       const output = readFileSync(logFile).subarray(begun).toString().trim();
       // Backends of a killed server may write to the same log last, so callers match the whole output.
-      throw Object.assign(failure(`PostgreSQL did not start (${logFile})`, output, ' | '), { log: output });
+      throw Object.assign(failure(`PostgreSQL did not start (${logFile})`, output, ' | '), { log: output, killed });
     }
     await sleep(20);
   }

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { stopPostgres } from '../../../../deploy/postgres/embedded-postgres.mjs';
+import { stopStrayServers } from '../../../../deploy/postgres/stray-servers.mjs';
 import { OLDEST_FORMAT, RESTORING, type DataFormat } from '../../start/data-folder.mjs';
 import { flushFolder, writeWhole } from '../durable-file.js';
 import { demandLedger, type Erased } from './erasure-ledger.js';
@@ -53,6 +54,7 @@ export async function restoreSet(options: RestoreOptions): Promise<Restored> {
   const erasures = await demandLedger(dirname(set), manifest.erasures);
   const secrets = await openSecretsSealed(await readFile(join(set, SECRETS), 'utf8'), options.passphrase);
   await demandEmpty(dataDir);
+  await stopStrayServers(join(dataDir, 'postgres'));
   const folder = join(dataDir, RESTORING);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const server = join(folder, 'postgres');
