@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually } from '@otklik/testing';
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { freePort } from '../../../deploy/stack/ports.js';
 import { launch, type Launched } from './start.fixture.js';
 
@@ -29,6 +30,24 @@ async function start(): Promise<Launched> {
 function serverPid(): number | undefined {
   const file = join(data, 'postgres', 'postmaster.pid');
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined;
+}
+
+/** Whether the migrations have made that schema. */
+async function schemasOf(name: string): Promise<boolean> {
+  const file = join(data, 'postgres', 'postmaster.pid');
+  if (!existsSync(file)) return false;
+  const port = readFileSync(file, 'utf8').split('\n')[3];
+  const password = readFileSync(join(data, 'postgres.password'), 'utf8').trim();
+  const client = new pg.Client({ connectionString: `postgres://otklik_owner:${password}@127.0.0.1:${port}/otklik` });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return (await client.query('select from pg_namespace where nspname = $1', [name])).rowCount === 1;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /** One that needs longer than the shutdown may take ends after the process. */
@@ -74,6 +93,31 @@ it('adopts a PostgreSQL that outlived its process, and keeps its secrets', async
   expect(readFileSync(join(data, 'secrets.json'), 'utf8')).toBe(secrets);
   expect(await next.signal('SIGINT')).toBeLessThan(10_000);
   await serverEnded();
+}, 240_000);
+
+it('ends in one line when its PostgreSQL dies before it is ready', async () => {
+  rmSync(data, { recursive: true });
+  const starting = launch({ PORT: port, OTKLIK_DATA: data });
+  await eventually(async () => (await schemasOf('intake')) || undefined, 120_000);
+  process.kill(serverPid()!, 'SIGKILL');
+  expect(await starting.ended).toBe(1);
+  expect(starting.output().split('\n')).toContain(
+    `Otklik: PostgreSQL ended while Otklik was starting; the reason is in ${join(data, 'postgres.log')}. Start again: nothing was lost.`,
+  );
+  expect(starting.output()).not.toMatch(/^\s+at /m);
+  await eventually(async () => serving().length === 0 || undefined, 20_000);
+}, 240_000);
+
+it('goes on from there at the next start, and ends when its data are moved away under it', async () => {
+  const now = await start();
+  const moved = `${data}.moved`;
+  renameSync(data, moved);
+  process.kill(Number(readFileSync(join(moved, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+  expect(await now.ended).toBe(1);
+  expect(now.output()).toContain(`Otklik: the data folder ${data} was moved away while Otklik ran on it.`);
+  expect(existsSync(join(data, 'postgres'))).toBe(false);
+  rmSync(data, { recursive: true, force: true });
+  renameSync(moved, data);
 }, 240_000);
 
 it('stops a PostgreSQL that is still starting', async () => {

@@ -2,7 +2,6 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { clusterFolder, dataFolder, lockDataFolder, openDataFolder } from './data-folder.mjs';
-import { explain } from '../../../deploy/bootstrap/plain-error.mjs';
 import { holderOf, isInAnotherContainer } from '../../../deploy/bootstrap/pid-lock.mjs';
 import { openPostgres } from './postgres.mjs';
 import { prepare, root } from '../../../deploy/bootstrap/prepare.mjs';
@@ -36,8 +35,10 @@ export async function operate(args) {
       teardown: (step) => teardown.add(step),
     });
   } catch (error) {
+    // Interrupted.
     if (teardown.begun) return;
-    explain(error);
+    await teardown.fail(error);
+    return;
   }
   await teardown.run(code);
 }

@@ -22,15 +22,17 @@ async function run({ host, port }, teardown) {
     openPostgres(dataDir, teardown),
     import(pathToFileURL(join(root, 'services/single/bundle/main.js')).href),
   ]);
+  const { started, ...where } = database;
   const { networks } = await main({
     host,
     port,
     dataDir,
-    ...database,
+    ...where,
     teardown: (step) => teardown.add(step),
     print: console.log,
   });
   if (teardown.begun) return;
+  started?.();
   console.log(
     [
       `Otklik is ready: ${url}`,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { explain } from '../../../deploy/bootstrap/plain-error.mjs';
+import { explain, plainLine } from '../../../deploy/bootstrap/plain-error.mjs';
 
 /** Ten seconds in all. PostgreSQL is signalled last: if it needs longer, it ends after this process. */
 const STEP_TIMEOUT_MS = 4_500;
@@ -11,6 +11,9 @@ const SIGNAL_DEBOUNCE_MS = 1_500;
 export class Teardown {
   #steps = [];
   #begun;
+  #failed = false;
+  /** Functions that answer the error behind one that has no plain line, if they know it. */
+  causes = [];
 
   get begun() {
     return this.#begun !== undefined;
@@ -32,10 +35,16 @@ export class Teardown {
         if (!this.begun) void this.run(codeOf(signal));
         else if (Date.now() - this.#begun > SIGNAL_DEBOUNCE_MS) process.exit(1);
       });
-    process.on('uncaughtException', (error) => {
-      explain(error);
-      void this.run(1);
-    });
+    process.on('uncaughtException', (error) => void this.fail(error));
+  }
+
+  /** Says why, and runs with exit code 1. What fails because of the first failure is not told. */
+  fail(error) {
+    if (this.#failed) return undefined;
+    this.#failed = true;
+    const isPlain = plainLine(error) !== undefined;
+    explain(isPlain ? error : (this.causes.map((cause) => cause()).find(Boolean) ?? error));
+    return this.run(1);
   }
 
   async run(exitCode) {

@@ -1,5 +1,4 @@
 import { readAddress } from './address.mjs';
-import { explain } from '../../../deploy/bootstrap/plain-error.mjs';
 import { prepare } from '../../../deploy/bootstrap/prepare.mjs';
 import { Teardown } from './teardown.mjs';
 
@@ -12,8 +11,8 @@ export async function untilSignal(run, needs) {
     teardown.onSignals();
     await run(address, teardown);
   } catch (error) {
+    // Interrupted.
     if (teardown.begun) return;
-    explain(error);
-    await teardown.run(1);
+    await teardown.fail(error);
   }
 }
