@@ -31,6 +31,13 @@ export function isInstalled(set) {
   });
 }
 
+/** Whether no package that `package.json` names is missing, as after a start, or on a fresh clone. Their versions are not compared. */
+export function isThere(set) {
+  const { dependencies, devDependencies } = read(join(root, 'package.json'));
+  const names = Object.keys({ ...dependencies, ...(set === 'all' ? devDependencies : {}) });
+  return !areForOneBuild() && names.every((name) => existsSync(join(root, 'node_modules', name)));
+}
+
 /** Installs the set, or a larger one where that was there before. Packages for a build alone are marked as such. */
 export async function install(set) {
   const [hadTests, hadBuild] = ['jest', 'esbuild'].map((name) => existsSync(join(root, 'node_modules', name)));
