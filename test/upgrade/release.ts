@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,20 +15,25 @@ export interface Release {
   readonly folder: string;
 }
 
-/** The newest release before the present sources. It is built once for each commit, and kept. */
+/** Of each release, by its tag, the oldest first. */
+const commits = JSON.parse(readFileSync(join(ROOT, 'services/single/src/released/commits.json'), 'utf8')) as Readonly<
+  Record<string, string>
+>;
+
+/** The newest release before the present sources. It is built once for each commit, and kept. No tag is needed: a clone has none. */
 export async function lastRelease(): Promise<Release> {
-  const tag = lastTag();
-  const folder = join(RELEASES, `${tag}-${git('rev-parse', `${tag}^{commit}`).trim().slice(0, 12)}`);
-  if (!existsSync(folder)) await build(tag, folder);
+  const [tag, commit] = Object.entries(commits).at(-1)!;
+  const folder = join(RELEASES, `${tag}-${commit.slice(0, 12)}`);
+  if (!existsSync(folder)) await build(commit, folder);
   return { tag, folder };
 }
 
 /** Beside its place, so that what is there is whole; another clone may have been quicker. */
-async function build(tag: string, folder: string): Promise<void> {
+async function build(commit: string, folder: string): Promise<void> {
   mkdirSync(RELEASES, { recursive: true });
   const draft = mkdtempSync(join(RELEASES, 'draft-'));
   try {
-    checkOut(tag, draft);
+    checkOut(commit, draft);
     // Each start of its tool installs and builds what is not there yet. v0.1.0 takes the sources that its first build generates
     // for changed ones, and builds again.
     for (let start = 0; start < 2; start += 1) await mustOperate([], process.env, draft);
@@ -38,23 +43,17 @@ async function build(tag: string, folder: string): Promise<void> {
   }
 }
 
-function lastTag(): string {
-  try {
-    return git('describe', '--tags', '--abbrev=0', '--match', 'v[0-9]*').trim();
-  } catch (error) {
-    throw new Error('This clone knows no release: there is no tag v<version> before its commit. git fetch --tags', {
-      cause: error,
-    });
-  }
-}
-
 function git(...args: readonly string[]): string {
   return execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-function checkOut(tag: string, folder: string): void {
+function checkOut(commit: string, folder: string): void {
   const archive = join(folder, 'sources.tar');
-  git('archive', '--output', archive, tag);
+  try {
+    git('archive', '--output', archive, commit);
+  } catch (error) {
+    throw new Error(`This clone lacks the commit of the release, ${commit}: git fetch --unshallow`, { cause: error });
+  }
   execFileSync('tar', ['-xf', archive, '-C', folder]);
   unlinkSync(archive);
 }

@@ -15,9 +15,15 @@ export interface Release {
 
 const folder = new URL('./', import.meta.url);
 
+/** What was released, by tag: a clone may lack the tags. A release is named here once it passed CI. */
+export function commitsOfReleases(): ReadonlyMap<string, string> {
+  const text = readFileSync(new URL('commits.json', folder), 'utf8');
+  return new Map(Object.entries(JSON.parse(text) as Readonly<Record<string, string>>));
+}
+
 /** By tag, the oldest first. */
 export function releases(): ReadonlyMap<string, Release> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const files = readdirSync(folder).filter((name) => /^v.*\.json$/.test(name));
   const tags = files.map((name) => name.slice(0, -'.json'.length));
   const inOrder = tags.sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
   return new Map(inOrder.map((tag) => [tag, JSON.parse(readFileSync(fileOf(tag), 'utf8')) as Release]));

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { DATA_FORMAT, OLDEST_FORMAT } from '../../start/data-folder.mjs';
-import { presentMigrations, releases } from './migrations.fixture.js';
+import { execFileSync } from 'node:child_process';
+import { commitsOfReleases, presentMigrations, releases } from './migrations.fixture.js';
 
 const present = presentMigrations();
 const all = releases();
+const git = (...args: readonly string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
 
 describe.each([...all])('%s, whose data an upgrade finds', (_, { format, migrations }) => {
   it.each(Object.keys(migrations))('has the migrations of %s as they were released', (schema) => {
@@ -20,4 +22,16 @@ describe.each([...all])('%s, whose data an upgrade finds', (_, { format, migrati
 it('upgrades the folder of every release', () => {
   expect(all.size).toBeGreaterThan(0);
   for (const { format } of all.values()) expect(format).toBeGreaterThanOrEqual(OLDEST_FORMAT);
+});
+
+it('knows the commit of every release but the one that is made, whose sources a clone without tags has', () => {
+  const commits = commitsOfReleases();
+  const unnamed = [...all.keys()].filter((tag) => !commits.has(tag));
+  expect([[], [[...all.keys()].at(-1)]]).toContainEqual(unnamed);
+  for (const [tag, commit] of commits) {
+    expect(all.has(tag)).toBe(true);
+    expect(commit).toMatch(/^[0-9a-f]{40}$/);
+  }
+  if (git('rev-parse', '--is-shallow-repository') === 'true') return;
+  for (const commit of commits.values()) expect(git('merge-base', commit, 'HEAD')).toBe(commit);
 });

@@ -13,5 +13,7 @@ if (existsSync(file)) {
 } else {
   const release: Release = { format: DATA_FORMAT.format, migrations: presentMigrations() };
   writeFileSync(file, `${JSON.stringify(release, undefined, 2)}\n`);
-  console.log(`Frozen: v${version}. Commit it and tag that commit: git tag v${version}.`);
+  console.log(
+    `Frozen: v${version}. Commit it; once CI has passed, name that commit in commits.json, and tag it: git tag v${version}.`,
+  );
 }
