@@ -3,7 +3,7 @@
  * deploy/secrets. Existing files are kept. Plain JavaScript: it runs on any Node.js ≥ 20 before packages are installed.
  */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,7 +15,12 @@ chmodSync(folder, 0o700);
 function keep(name, make) {
   const file = join(folder, name);
   if (!existsSync(file)) writeFileSync(file, `${make()}\n`, { mode: 0o444, flag: 'wx' });
-  return readFileSync(file, 'utf8').trim();
+  return read(name);
+}
+
+function read(name) {
+  const file = join(folder, name);
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
 const secret = () => randomBytes(32).toString('base64');
@@ -27,7 +32,10 @@ keep('role-secret', secret);
 keep('metrics-token', () => randomBytes(32).toString('base64url'));
 const password = keep('postgres-password', () => randomBytes(24).toString('base64url'));
 keep('database-owner-url', () => `postgres://otklik_owner:${password}@postgres:5432/otklik`);
-keep('elasticsearch-url', () => 'http://elasticsearch:9200');
+const ofSearch = keep('elasticsearch-password', () => randomBytes(24).toString('base64url'));
+// Earlier ones knew no password.
+if (read('elasticsearch-url') === 'http://elasticsearch:9200') rmSync(join(folder, 'elasticsearch-url'));
+keep('elasticsearch-url', () => `http://elastic:${ofSearch}@elasticsearch:9200`);
 const actor = keep('actor-key', () => {
   const { privateKey } = generateKeyPairSync('ed25519');
   return JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: kid(), alg: 'EdDSA' });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Environment } from '@otklik/host';
-import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Compile } from 'typebox/schema';
@@ -26,6 +26,7 @@ interface Service {
   readonly command?: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly secrets?: readonly string[];
+  readonly volumes?: readonly string[];
   readonly networks?: readonly string[];
   readonly ports?: readonly string[];
   readonly healthcheck?: { readonly test?: readonly string[]; readonly disable?: boolean };
@@ -117,6 +118,44 @@ it('makes the folder of secrets private, also an existing one, and keeps it out 
   expect(statSync(made.folder).mode & 0o777).toBe(0o700);
   for (const name of made.names) expect(statSync(join(made.folder, name)).mode & 0o777).toBe(0o444);
   expect(readFileSync('.gitignore', 'utf8').split('\n')).toContain('secrets/');
+});
+
+it('asks for a password at Elasticsearch, which search and verify know', () => {
+  const { environment, secrets, healthcheck } = compose.services['elasticsearch']!;
+  expect(environment['xpack.security.enabled']).toBe('true');
+  expect(secrets).toEqual(['elasticsearch-password']);
+  expect(healthcheck!.test!.join(' ')).toContain('/run/secrets/elasticsearch-password');
+  const secret = (name: string) => readFileSync(join(made.folder, name), 'utf8').trim();
+  const { username, password, host } = new URL(secret('elasticsearch-url'));
+  expect([username, password, host]).toEqual(['elastic', secret('elasticsearch-password'), 'elasticsearch:9200']);
+  expect(password.length).toBeGreaterThanOrEqual(32);
+});
+
+it('gives the address of Elasticsearch its password where an earlier version made it without, and keeps one’s own', () => {
+  const file = join(made.folder, 'elasticsearch-url');
+  const given = readFileSync(file, 'utf8');
+  for (const [before, after] of [
+    ['http://elasticsearch:9200\n', given],
+    ['https://mine:secret@search.example\n', 'https://mine:secret@search.example\n'],
+  ] as const) {
+    rmSync(file);
+    writeFileSync(file, before, { mode: 0o444 });
+    makeSecrets(made.folder);
+    expect(readFileSync(file, 'utf8')).toBe(after);
+  }
+  rmSync(file);
+  makeSecrets(made.folder);
+});
+
+it('runs the single process without root; only what gives it its volumes is root, without a network', () => {
+  const { otklik, volumes } = read('docker-compose.single.yml').services;
+  for (const { cap_drop, security_opt } of [otklik!, volumes!])
+    expect([cap_drop, security_opt]).toEqual([['ALL'], ['no-new-privileges:true']]);
+  expect(otklik!.user).toBe('1000:1000');
+  expect(otklik!.depends_on).toEqual({ volumes: { condition: 'service_completed_successfully' } });
+  expect(volumes).toMatchObject({ read_only: true, network_mode: 'none', cap_add: ['CHOWN', 'DAC_READ_SEARCH'] });
+  const mounted = ({ volumes: mounts = [] }: Service) => mounts.filter((one) => !one.endsWith(':ro')).sort();
+  expect(mounted(volumes!)).toEqual(mounted(otklik!));
 });
 
 function isSecret(variable: string): boolean {
