@@ -5,6 +5,8 @@ import { SMTPServer } from 'smtp-server';
 import { Steps, type Card, type Fields, type Outcome } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
+const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Yakutsk' }).format(Date.now());
+
 let world: World;
 let steps: Steps;
 let mail: SMTPServer;
@@ -253,7 +255,8 @@ describe('an interim answer to a message', () => {
     let { version } = question!;
     const route = { id: question!.id, expectedVersion: version, topic: 'drugoe', department: 'obrashcheniya' };
     if (question!.state === 'OPEN') version = (await steps.must('routeQuestion', 'coordinator', route)).version;
-    const give = { id: question!.id, expectedVersion: version, text: 'Бригада выехала на место.' };
+    const next = { nextStep: 'Заменим трубу', nextStepOn: today() };
+    const give = { id: question!.id, expectedVersion: version, text: 'Бригада выехала на место.', ...next };
     await steps.must('giveInterimAnswer', 'executor', give);
     const { row } = await courseWhen(receipt.id, (now) => !!now.questions[0]?.interim?.toldAt, 'coordinator');
     expect(row.questions[0]!.deadlines.map(({ rule, replacedBy }) => [rule, replacedBy])).toEqual([
@@ -263,7 +266,9 @@ describe('an interim answer to a message', () => {
     const mine = `{ residentAppeal { questions { interimAnswer state } } }`;
     const { data } = await world.ask(mine, {}, { token: receipt['token'] as string });
     expect((data!['residentAppeal'] as { questions: Fields[] }).questions[0]).toMatchObject({
-      interimAnswer: 'Бригада выехала на место.',
+      interimAnswer: expect.stringMatching(
+        /^Бригада выехала на место\.\n\nЧто будет дальше: Заменим трубу\. Срок: до \d/,
+      ),
     });
     const answered = await steps.cardWhen(
       receipt.id,
@@ -280,7 +285,7 @@ describe('an interim answer to a message', () => {
     await steps.mutate('registerAppeal', { id: receipt.id, expectedVersion: receipt.version }, as('registrar'));
     const { row } = await steps.cardWhen(receipt.id, steps.login('coordinator'), (now) => !!now.row.questions[0]);
     const { id, version: expectedVersion } = row.questions[0]!;
-    const give = { id, expectedVersion, text: 'Разбираемся.' };
+    const give = { id, expectedVersion, text: 'Разбираемся.', nextStep: 'Проверим', nextStepOn: today() };
     expect(await steps.mutate('giveInterimAnswer', give, as('head'))).toMatchObject({
       refused: 'INTERIM_ANSWER_NOT_DUE',
     });

@@ -1,5 +1,6 @@
 import type { Mutant } from './mutants.js';
 
+const ROUTING = 'services/routing/src/domain';
 const INTAKE = 'services/intake/src/domain';
 const SEARCH = 'services/search/src/application/register';
 
@@ -28,5 +29,61 @@ export const endMutants: readonly Mutant[] = [
     replace: 'const end = order.at(0);',
     spec: `${INTAKE}/end-of-appeal.spec.ts`,
     test: 'is answered only where a question was',
+  },
+  {
+    name: 'end: a named applicant is left without an answer as a nameless one',
+    file: `${ROUTING}/question-ends.decide.ts`,
+    find: 'applicant.isNamed !== false || applicant.isReachable !== false',
+    replace: 'applicant.isNamed !== false && applicant.isReachable !== false',
+    spec: `${ROUTING}/question-ends.decide.spec.ts`,
+    test: 'a name or an address of any kind',
+  },
+  {
+    name: 'end: correspondence is ended by one earlier answer',
+    file: `${ROUTING}/question-ends.decide.ts`,
+    find: 'const MIN_EARLIER = 2;',
+    replace: 'const MIN_EARLIER = 1;',
+    spec: `${ROUTING}/question-ends.decide.spec.ts`,
+    test: 'names several answers',
+  },
+  {
+    name: 'end: correspondence is ended by an answer to somebody else',
+    file: `${ROUTING}/question-ends.decide.ts`,
+    find: 'one.isAnswered && one.isSamePerson && one.isOfAnother',
+    replace: 'one.isAnswered && one.isOfAnother',
+    spec: `${ROUTING}/question-ends.decide.spec.ts`,
+    test: 'names several answers',
+  },
+  {
+    name: 'end: an answer counts as published on any site',
+    file: `${ROUTING}/question-ends.decide.ts`,
+    find: "if (!isOnOwnSite) refuse('SITE_NOT_OWN');",
+    replace: '',
+    spec: `${ROUTING}/question-ends.decide.spec.ts`,
+    test: 'the answer stands on a site of the district',
+  },
+  {
+    name: 'end: an oral answer is recorded after the reception',
+    file: `${ROUTING}/question-reception.decide.ts`,
+    find: "if (command.receivedOn !== answeredOn) refuse('RECEPTION_IS_OVER');",
+    replace: '',
+    spec: `${ROUTING}/question.decide.spec.ts`,
+    test: 'is given in the course of the reception',
+  },
+  {
+    name: 'end: an interim answer moves the term without the next step and its day',
+    file: `${ROUTING}/question-interim.decide.ts`,
+    find: '  demandNextStep(command, state);\n',
+    replace: '',
+    spec: `${ROUTING}/question-interim.decide.spec.ts`,
+    test: 'tells what comes next',
+  },
+  {
+    name: 'end: a signed answer to a reception goes to the call list',
+    file: 'services/notifications/src/domain/notice-ways.ts',
+    find: "const mail = email ? (['EMAIL'] as const) : [];",
+    replace: "const mail = email ? (['EMAIL'] as const) : (['ORAL'] as const);",
+    spec: 'services/notifications/src/domain/notice-ways.spec.ts',
+    test: 'a reception without an address',
   },
 ];

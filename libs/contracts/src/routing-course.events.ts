@@ -89,7 +89,14 @@ export const InformationReceived = declareEvent('InformationReceived', 1, {
 /** The applicant of a message is told what is known so far; told so, the first answer's term is met, and that of the final one runs. */
 export const InterimAnswerGiven = declareEvent('InterimAnswerGiven', 1, {
   titles: { ru: 'Дан предварительный ответ', en: 'Interim answer given' },
-  fields: { answer: Uuid, text: Personal },
+  fields: {
+    answer: Uuid,
+    /** As it is told, with the next step and its day. */
+    text: Personal,
+    /** What comes next, and by when; absent in events of 0.1.0. */
+    nextStep: Type.Optional(Personal),
+    nextStepOn: Type.Optional(LocalDate),
+  },
 });
 
 /** The interim answer's dispatch is proved. */

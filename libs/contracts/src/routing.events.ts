@@ -32,9 +32,11 @@ import {
   InterimAnswerTold,
 } from './routing-course.events.js';
 import { controlEvents } from './control.events.js';
-import { ClosingGround, DecidedBy, Outcome, QuestionEnd, Regime, UnansweredGround } from './enumerations.js';
+import { OralAnswerRecorded, QuestionEnded, QuestionLeftUnanswered } from './routing-ends.events.js';
+import { ClosingGround, DecidedBy, Regime } from './enumerations.js';
 
 export { DeadlineMissed, DeadlineNear, DeadlineSet };
+export { OralAnswerRecorded, QuestionEnded, QuestionLeftUnanswered };
 
 /** Stream: the question. A registered appeal has at least one. */
 export const QuestionOpened = declareEvent('QuestionOpened', 1, {
@@ -149,12 +151,6 @@ export const QuestionReopened = declareEvent('QuestionReopened', 1, {
   },
 });
 
-/** At a reception in person the applicant agreed to the oral answer: its record in the card ends the question (59-FZ art. 13(3)). */
-export const OralAnswerRecorded = declareEvent('OralAnswerRecorded', 1, {
-  titles: { ru: 'На приёме дан устный ответ', en: 'Answered orally at the reception' },
-  fields: { text: Personal, outcome: oneOf(Outcome), answeredBy: Uuid, answeredAt: Instant },
-});
-
 export const QuestionClosed = declareEvent('QuestionClosed', 1, {
   titles: { ru: 'Вопрос прекращён', en: 'Question closed' },
   fields: {
@@ -202,32 +198,6 @@ export const QuestionRestored = declareEvent('QuestionRestored', 1, {
 export const ComplainedOfNoted = declareEvent('ComplainedOfNoted', 1, {
   titles: { ru: 'Отмечено, на кого жалоба', en: 'Noted who is complained of' },
   fields: { of: Type.Array(Type.String()) },
-});
-
-/** Decided by the head: no answer on the merits (59-FZ art. 11). */
-export const QuestionLeftUnanswered = declareEvent('QuestionLeftUnanswered', 1, {
-  titles: { ru: 'Решено не отвечать по существу', en: 'Left without an answer on the merits' },
-  fields: {
-    ground: oneOf(UnansweredGround),
-    /** With REPEAT: the questions that were answered before. */
-    earlier: Type.Array(Uuid),
-    /** With PUBLISHED: where the answer stands. */
-    address: Type.Optional(Type.String()),
-    reason: Type.Optional(Personal),
-  },
-});
-
-/** By the proof of the notice that the end demands, or at once where it demands none: the clock stops. */
-export const QuestionEnded = declareEvent('QuestionEnded', 1, {
-  titles: { ru: 'Рассмотрение вопроса окончено', en: 'The consideration of the question ended' },
-  fields: {
-    end: oneOf(QuestionEnd),
-    /** Of one that was left without an answer. */
-    ground: Type.Optional(oneOf(UnansweredGround)),
-    notice: Type.Optional(Uuid),
-    endedOn: LocalDate,
-    zone: Zone,
-  },
 });
 
 export {

@@ -21,6 +21,12 @@ export const PublicInformation = Type.Object(
       maxItems: 12,
     }),
     email: Type.Optional(EmailAddress),
+    /** Hosts of the administration's own sites, each with its subdomains: a published answer stands there (59-FZ art. 11(5.1)). */
+    sites: Type.Optional(
+      Type.Array(Type.String({ pattern: '^([a-z0-9\\p{Ll}-]+\\.)+[a-z0-9\\p{Ll}-]{2,}$', maxLength: 200 }), {
+        maxItems: 10,
+      }),
+    ),
     /** The emblem's colour and that of the stripe over the pages' head. */
     colour: Type.Object({ light: Colour, dark: Colour }, strict),
     /** Path data of a one-colour emblem in a box of 44 × 52; no other SVG, so that a file brings no script. */

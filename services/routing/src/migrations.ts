@@ -48,4 +48,15 @@ export const migrations: readonly Migration[] = [
   termTimers('routing'),
   provisionalTerm,
   handoverOrigin,
+  {
+    name: '0420_received_applicant',
+    sql: `
+      alter table routing.received add column named boolean;
+      alter table routing.received add column reachable boolean;
+      alter table routing.received add column received_on text;
+      alter table routing.received add column name text;
+      alter table routing.received add column contact text;
+      alter table routing.received add column address text;
+      alter table routing.received add column subject text;`,
+  },
 ];

@@ -23,6 +23,7 @@ import { ChangeQuestion } from './application/change-question.js';
 import { ControlQuestion } from './application/control-question.js';
 import { districtRoutes, DistrictRoutes } from './application/district-routes.js';
 import { EndQuestionOtherwise } from './application/end-question.js';
+import { UnansweredGrounds } from './application/unanswered-grounds.js';
 import { ExtendDeadline } from './application/extend-deadline.js';
 import { FollowBodies } from './application/follow-bodies.js';
 import { FollowAppeal } from './application/follow-appeal.js';
@@ -85,6 +86,7 @@ const warningOfTerms = polled({
     ChangeQuestion,
     ChangeParts,
     EndQuestionOtherwise,
+    UnansweredGrounds,
     ExtendDeadline,
     InterimAnswer,
     RequestInformationOf,

@@ -22,6 +22,7 @@ import {
   type District,
 } from '@otklik/tenancy';
 import fc from 'fast-check';
+import { NEXT_STEP, toldAtReception } from './allowed-commands.fixture.js';
 
 /*
  * `allowedActions` equals what the owners decide: in every state that random commands reach, for officials with random
@@ -168,12 +169,6 @@ const extending = {
   calendar: { version: '1', days: {}, years: [] },
 };
 
-const toldAtReception: Command = {
-  ...{ type: 'RecordReceptionAnswer', record: 'r', text: 't', outcome: 'MEASURES_PROMISED', consented: true },
-  ...{ by: 'ivanova', mayActIn: 'ALL', promisedUntil: '2027-06-01', answeredOn: '2026-11-30', answeredAt: '' },
-  zone: 'Asia/Yakutsk',
-};
-
 const ofExtension = fc.tuple(fc.constantFrom('ExtendDeadline', 'AskForExtension', 'RefuseExtension'), official);
 
 /** Ends are rare, so that drafts are reached. */
@@ -218,7 +213,10 @@ const ofQuestion: fc.Arbitrary<Command> = fc.oneof(
   { weight: 12, arbitrary: ofExtension.map(([type, by]) => ({ ...extending, type, ask: by, by, mayActIn: 'ALL' })) },
   { weight: 1, arbitrary: fc.constantFrom('2026-11-26', '2027-11-26').map((day) => proving(day)) },
   { weight: 2, arbitrary: id.map((request) => ({ mayActIn: 'ALL', ...requesting(request) })) },
-  { weight: 1, arbitrary: fc.constant({ type: 'GiveInterimAnswer', mayActIn: 'ALL', answer: 'i', text: 't' }) },
+  {
+    weight: 1,
+    arbitrary: fc.constant({ type: 'GiveInterimAnswer', mayActIn: 'ALL', answer: 'i', text: 't', ...NEXT_STEP }),
+  },
 );
 
 const drafting = fc.tuple(official, id);
@@ -401,7 +399,7 @@ function completedEnd(story: Story, type: string): Command {
     ...(type === 'RecordInformation'
       ? { request: openRequest(story), receivedOn: '2026-11-26', source: 'LETTER' }
       : {}),
-    ...(type === 'GiveInterimAnswer' ? { answer: 'new' } : {}),
+    ...(type === 'GiveInterimAnswer' ? { answer: 'new', ...NEXT_STEP } : {}),
   };
 }
 
@@ -467,7 +465,8 @@ function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, rol
           ...{ type, ...here, by: actor.id, draft: 'new', note: 'new', text: 't', outcome: 'EXPLAINED', reason: 'why' },
           ...{ letter, reaction: 'ANSWERED', source: 'LETTER', reactedOn: '', today: '' },
           ...{ posting: { means: 'LETTER', number: '1', sentOn: '' } },
-          ...{ consented: true, zone: 'Asia/Yakutsk', answeredOn: '2026-11-30', answeredAt: '' },
+          ...{ consented: true, factsPlain: true, zone: 'Asia/Yakutsk', answeredAt: '' },
+          ...{ answeredOn: '2026-11-30', receivedOn: '2026-11-30' },
           ...{ code: 'OTHER', record: 'new', said: 'told', at: LATER, identifiedBy: 'passport', commandId: 'new' },
         }),
       );

@@ -2962,6 +2962,8 @@ export type RefusalCode =
   | 'ORIGINAL_NEEDED'
   /** An oral answer ends a question at a reception in person only, and with the applicant's consent (59-FZ art. 13(3)). */
   | 'WRITTEN_ANSWER_DUE'
+  /** An oral answer is given in the course of the reception, so on its day; later it is written (59-FZ art. 13(3)). */
+  | 'RECEPTION_IS_OVER'
   /** The state of the question does not allow this mutation. */
   | 'QUESTION_STATE_FORBIDS'
   /** An answer to the question is signed: it can be split, merged, forwarded or left no more. */
@@ -2978,10 +2980,14 @@ export type RefusalCode =
   | 'BODY_REACTED'
   /** A body still considers the question: it is taken back once every one gave it back. */
   | 'BODY_CONSIDERS'
-  /** The end of the correspondence needs at least one earlier answer (59-FZ art. 11(5)). */
+  /** The submission gives a name, or an address of any kind: its sender can be told (59-FZ art. 11(1)). */
+  | 'APPLICANT_KNOWN'
+  /** The end of the correspondence needs at least two answers to other appeals of this person (59-FZ art. 11(5)). */
   | 'EARLIER_ANSWER_NEEDED'
   /** The address of the published answer is missing (59-FZ art. 11(5.1)). */
   | 'ADDRESS_NEEDED'
+  /** The address of the published answer is on no site of the district. */
+  | 'SITE_NOT_OWN'
   /** No term of the law is running that could be extended: a message's is the district's own. */
   | 'TERM_NOT_EXTENDABLE'
   /** The term was extended already, or the applicant is being told of it. */
@@ -3006,6 +3012,10 @@ export type RefusalCode =
   | 'INTERIM_ANSWER_NOT_DUE'
   /** An interim answer was given already. */
   | 'INTERIM_ANSWER_GIVEN'
+  /** An interim answer tells what comes next. */
+  | 'NEXT_STEP_NEEDED'
+  /** The day of the next step is in the past, or after the last day of the final answer. */
+  | 'NEXT_STEP_OUT_OF_TERM'
   /** The answer promises measures without a day for them, or names a day without a promise. */
   | 'PROMISE_NEEDS_DAY'
   /** The promised day is over already, or is not later than the former one. */
@@ -3309,6 +3319,8 @@ export type RecordReceptionAnswerInput = {
   readonly promisedUntil?: InputMaybe<Scalars['Date']['input']>;
   /** The applicant agreed to the oral answer; without the consent it is refused. */
   readonly consented: Scalars['Boolean']['input'];
+  /** The facts are plain and need no further check (59-FZ art. 13(3)); else the answer is written. Taken on the day of the reception alone. */
+  readonly factsPlain: Scalars['Boolean']['input'];
 };
 
 /** The topic and department of a question. */
@@ -3523,9 +3535,9 @@ export type LeaveUnansweredInput = {
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
   readonly ground: UnansweredGround;
-  /** With REPEAT: ids of the questions that were answered before, 1 to 20. */
+  /** With REPEAT: ids of questions of this person's other appeals that were answered before, 2 to 20. */
   readonly earlier?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
-  /** With PUBLISHED: the address of the published answer. */
+  /** With PUBLISHED: the address of the published answer, on a site of the district. */
   readonly address?: InputMaybe<Scalars['String']['input']>;
   /** The head's reason, up to 2,000 characters; shown to officials only. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
@@ -3609,8 +3621,12 @@ export type GiveInterimAnswerInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
-  /** 1 to 20,000 characters. */
+  /** What is known so far, 1 to 20,000 characters. */
   readonly text: Scalars['String']['input'];
+  /** What comes next, 1 to 500 characters; told with its day below the text. */
+  readonly nextStep: Scalars['String']['input'];
+  /** By when: today or later, within the term of the final answer that begins when this one is told. */
+  readonly nextStepOn: Scalars['Date']['input'];
 };
 
 /** Topics and departments of many questions. */
@@ -4433,6 +4449,8 @@ export type AppealCard = {
   readonly earlier: ReadonlyArray<AppealRow>;
   /** How many these are in all, also where `earlier` lists fewer. */
   readonly earlierTotal: Scalars['Int']['output'];
+  /** The submission gives neither a name nor an address of any kind, so nobody can be told (59-FZ art. 11(1)). */
+  readonly isAnonymous: Scalars['Boolean']['output'];
   readonly ratingComment?: Maybe<Scalars['String']['output']>;
   /** What the paper form holds beside the text; null for what came otherwise. */
   readonly entry?: Maybe<AppealEntry>;
@@ -8806,6 +8824,7 @@ export type AppealCardResolvers<ContextType = any, ParentType extends ResolversP
   atOnce?: Resolver<Maybe<ResolversTypes['AnswerAtOnce']>, ParentType, ContextType>;
   earlier?: Resolver<ReadonlyArray<ResolversTypes['AppealRow']>, ParentType, ContextType>;
   earlierTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isAnonymous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   ratingComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entry?: Resolver<Maybe<ResolversTypes['AppealEntry']>, ParentType, ContextType>;
   origin?: Resolver<Maybe<ResolversTypes['AppealOrigin']>, ParentType, ContextType>;

@@ -35,16 +35,16 @@ const rows: readonly (readonly [string, Reachable, readonly string[]])[] = [
   ],
   ['a message that became an appeal, with a telephone', { ...electronic, phone: true }, ['PAPER']],
   [
-    '59-FZ art. 13(3): a reception is answered orally, else in writing',
-    { ...reception, phone: true, email: true },
-    ['ORAL', 'EMAIL', 'PAPER'],
+    '59-FZ art. 13(3): what is signed after a reception is written',
+    { ...reception, phone: true, email: true, wish: 'PHONE' },
+    ['EMAIL', 'PAPER'],
   ],
   [
     '59-FZ art. 13(3): who came to the reception may ask for a letter',
     { ...reception, phone: true, address: true, wish: 'POST' },
-    ['PAPER', 'ORAL'],
+    ['PAPER'],
   ],
-  ['a reception without a telephone', reception, ['PAPER']],
+  ['a reception without an address', { ...reception, phone: true }, ['PAPER']],
   ['a message by its e-mail, then the page', { ...message, email: true }, ['EMAIL', 'PAGE']],
   ['a message by telephone, then the page', { ...message, phone: true }, ['ORAL', 'PAGE']],
   ['a message without a contact', message, ['PAGE']],
@@ -95,7 +95,8 @@ it('59-FZ art. 10(4), 13(3): no answer to an appeal is a call to a letter, or a 
     for (const account of flags)
       for (const [email, phone, address] of flags.flatMap((a) => flags.flatMap((b) => flags.map((c) => [a, b, c]))))
         for (const wish of wishes) {
-          const to = { regime: 'APPEAL_59FZ', channel, account, email, phone, address, wish } as Reachable;
+          const regime = channel === 'RECEPTION' ? 'ORAL_RECEPTION' : 'APPEAL_59FZ';
+          const to = { regime, channel, account, email, phone, address, wish } as Reachable;
           const ways = noticeWays(to);
           expect(ways).not.toContain('ORAL');
           if (!account) expect(ways).not.toContain('PAGE');

@@ -35,7 +35,8 @@ const WISHED: Readonly<Record<AnswerWay, NoticeWay>> = {
  * paper, which a person sends: it cannot fail by itself.
  *
  * Who wrote on paper is answered by a letter to the postal address; who wrote electronically, at the e-mail address or in the
- * account that the appeal names (59-FZ art. 7(3), 10(4)). An oral answer is one to a reception alone, with consent (art. 13(3)).
+ * account that the appeal names (59-FZ art. 7(3), 10(4)). An oral answer is given in the course of a reception alone (art. 13(3)): what
+ * is signed afterwards is written.
  * No law tells how a message is answered: any way will do, the follow-up page too. One from a network is answered there first.
  */
 export function noticeWays(to: Reachable): readonly NoticeWay[] {
@@ -76,12 +77,7 @@ function waysOfMessage({ email, phone, address, wish, source }: Reachable): read
 }
 
 /** Without an address a letter is a person's task: to find one, or to hand it over. */
-function waysOfAppeal(to: Reachable): readonly NoticeWay[] {
-  const written = writtenWays(to);
-  return to.regime === 'ORAL_RECEPTION' && to.phone ? ['ORAL', ...written] : written;
-}
-
-function writtenWays({ channel, account, email, address }: Reachable): readonly NoticeWay[] {
+function waysOfAppeal({ channel, account, email, address }: Reachable): readonly NoticeWay[] {
   const mail = email ? (['EMAIL'] as const) : [];
   if (channel === 'SITE' && account) return [...mail, 'PAGE'];
   return channel !== 'SITE' && address ? ['PAPER', ...mail] : [...mail, 'PAPER'];

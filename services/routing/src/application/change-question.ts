@@ -7,10 +7,11 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { localDate, refuse } from '@otklik/kernel';
-import { departmentsOf, Directory } from '@otklik/tenancy';
+import { Database, departmentsOf, Directory } from '@otklik/tenancy';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
 import { codeOf, isOf } from './district-routes.js';
 import { QuestionHandler } from './question-handler.js';
+import { UnansweredGrounds } from './unanswered-grounds.js';
 
 type Changed = Promise<Handled<QuestionState, QuestionEvent>>;
 
@@ -20,6 +21,8 @@ export class ChangeQuestion {
   constructor(
     private readonly questions: QuestionHandler,
     private readonly directory: Directory,
+    private readonly database: Database,
+    private readonly grounds: UnansweredGrounds,
   ) {}
 
   route(ctx: ClientCommandContext, { id, expectedVersion, topic, department, reason }: RouteQuestionInput): Changed {
@@ -49,15 +52,19 @@ export class ChangeQuestion {
   }
 
   /** The official who answered is the one who records it. */
-  recordReceptionAnswer(ctx: ClientCommandContext, input: RecordReceptionAnswerInput): Changed {
-    const { id, expectedVersion, text, outcome, consented, promisedUntil } = input;
+  async recordReceptionAnswer(ctx: ClientCommandContext, input: RecordReceptionAnswerInput): Changed {
+    const { id, expectedVersion, text, outcome, consented, factsPlain, promisedUntil } = input;
     const { sender, mayActIn, at, commandId, inDistrict } = ctx;
     if (sender.kind !== 'official') refuse('FORBIDDEN');
     const { zone } = inDistrict;
     const promise = promisedUntil ? { promisedUntil } : {};
-    const said = { text, outcome, ...promise, consented, record: commandId, by: sender.id, mayActIn };
+    const said = { text, outcome, ...promise, consented, factsPlain, record: commandId, by: sender.id, mayActIn };
     const when = { answeredOn: localDate(at, zone), answeredAt: at, zone };
-    return this.questions.handle(ctx, id, { type: 'RecordReceptionAnswer', ...said, ...when }, { expectedVersion });
+    return this.database.scope(ctx.district).transaction(async (tx) => {
+      const receivedOn = await this.grounds.receivedOn(tx, ctx.district, id);
+      const command = { type: 'RecordReceptionAnswer', ...said, ...when, receivedOn } as const;
+      return this.questions.handle(ctx, id, command, { expectedVersion, tx });
+    });
   }
 
   returnToCoordinator(ctx: ClientCommandContext, { id, expectedVersion, reason }: QuestionReasonInput): Changed {

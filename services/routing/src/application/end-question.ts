@@ -7,13 +7,14 @@ import type {
   QuestionReasonInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
-import { addDays, localDate, refuse, uuidv5 } from '@otklik/kernel';
+import { addDays, localDate, uuidv5 } from '@otklik/kernel';
 import type { ForwardedTo } from '@otklik/contracts/routing.events';
-import { Database, Directory, type District, type Organisation, type Transaction } from '@otklik/tenancy';
+import { Database, Directory, type District, type Organisation } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
 import { isOf } from './district-routes.js';
 import { QuestionHandler } from './question-handler.js';
+import { UnansweredGrounds } from './unanswered-grounds.js';
 
 /** For so long a body's page opens. */
 const LINK_DAYS = 60;
@@ -28,6 +29,7 @@ export class EndQuestionOtherwise {
     private readonly questions: QuestionHandler,
     private readonly directory: Directory,
     private readonly vault: Vault,
+    private readonly grounds: UnansweredGrounds,
   ) {}
 
   noteComplainedOf(ctx: ClientCommandContext, { id, expectedVersion, of }: NoteComplainedOfInput): Changed {
@@ -73,22 +75,29 @@ export class EndQuestionOtherwise {
     const { ground, address, reason } = input;
     const details = { ...(address ? { address } : {}), ...(reason ? { reason } : {}) };
     const today = { today: localDate(at, inDistrict.zone), zone: inDistrict.zone };
+    const isOnOwnSite = address !== null && address !== undefined && isOnSite(address, inDistrict.public.sites ?? []);
     return this.database.scope(ctx.district).transaction(async (tx) => {
-      const earlier = await this.answered(ctx.district, input.earlier ?? [], tx);
-      const command = { type: 'LeaveUnanswered', ground, earlier, mayActIn, ...details, ...today } as const;
+      const shown = await this.grounds.of(tx, ctx.district, input.id, input.earlier ?? []);
+      const command = {
+        type: 'LeaveUnanswered',
+        ground,
+        ...shown,
+        isOnOwnSite,
+        mayActIn,
+        ...details,
+        ...today,
+      } as const;
       return this.questions.handle(ctx, input.id, command, { expectedVersion: input.expectedVersion, tx });
     });
   }
+}
 
-  /** Refuses what was not answered in this district: it ends no correspondence. */
-  private async answered(district: number, ids: readonly string[], tx: Transaction): Promise<readonly string[]> {
-    const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
-    for (const id of wanted) {
-      const { state } = await this.questions.load(district, id, tx);
-      if (state.status !== 'ANSWERED') refuse('EARLIER_ANSWER_NEEDED');
-    }
-    return wanted;
-  }
+/** The page's host is one of the sites, or of their subdomains. */
+export function isOnSite(address: string, sites: readonly string[]): boolean {
+  const url = URL.parse(address);
+  if (!url || !['http:', 'https:'].includes(url.protocol)) return false;
+  const host = url.hostname.toLowerCase();
+  return sites.some((site) => host === site || host.endsWith(`.${site}`));
 }
 
 /** Who wants to know by a day how it ended, watches it. */

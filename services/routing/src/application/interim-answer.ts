@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { GiveInterimAnswerInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, CommandContext, Handled } from '@otklik/event-store';
-import { localDate } from '@otklik/kernel';
+import { letterText, dateText } from '@otklik/contracts/texts';
+import { deadlineOf, localDate } from '@otklik/kernel';
 import { caseRule, Directory, type Transaction } from '@otklik/tenancy';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
 import { QuestionHandler } from './question-handler.js';
@@ -17,9 +18,15 @@ export class InterimAnswer {
 
   /** Throws `Refusal`, `VersionConflict`, `IdempotencyKeyReused`. */
   give(ctx: ClientCommandContext, input: GiveInterimAnswerInput): Promise<Handled<QuestionState, QuestionEvent>> {
-    const { id, expectedVersion, text } = input;
-    const { mayActIn, commandId: answer } = ctx;
-    return this.questions.handle(ctx, id, { type: 'GiveInterimAnswer', answer, text, mayActIn }, { expectedVersion });
+    const { id, expectedVersion, nextStep, nextStepOn } = input;
+    const { mayActIn, commandId: answer, at, inDistrict } = ctx;
+    const { zone, calendar } = inDistrict;
+    const on = localDate(at, zone);
+    const rule = caseRule(inDistrict, 'SOC-FINAL');
+    const until = rule ? { finalBy: deadlineOf({ on, zone, at }, rule, calendar).dueOn } : {};
+    const said = { text: withNextStep(input), nextStep, nextStepOn, today: on, ...until };
+    const command = { type: 'GiveInterimAnswer', answer, ...said, mayActIn } as const;
+    return this.questions.handle(ctx, id, command, { expectedVersion });
   }
 
   /** Refuses NOT_FOUND when the question's opening has not been consumed yet. */
@@ -32,4 +39,9 @@ export class InterimAnswer {
     const told = { type: 'ProveInterimAnswer', notice, ...when, ...(rule ? { rule } : {}) } as const;
     await this.questions.handle(command, question, told, { tx });
   }
+}
+
+/** As its sender reads it, wherever it is told. Residents write in Russian, and so do officials. */
+function withNextStep({ text, nextStep, nextStepOn }: GiveInterimAnswerInput): string {
+  return `${text}\n\n${letterText('INTERIM_ANSWER.next', 'ru', { nextStep, day: dateText(nextStepOn, 'ru') })}`;
 }

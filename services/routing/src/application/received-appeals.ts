@@ -1,3 +1,4 @@
+import type { LocalDate } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
 
@@ -6,6 +7,20 @@ export interface ReceivedAppeal {
   readonly text: Sealed | null;
   readonly settlement: string | null;
   readonly channel: string;
+  readonly applicant: ReceivedApplicant;
+}
+
+/** What a submission tells of its sender; the texts are sealed, and null once the person is erased. Undefined: received under 0.1.0. */
+export interface ReceivedApplicant {
+  readonly isNamed: boolean | undefined;
+  /** It gives an address of any kind: by post, e-mail, telephone, of an account or in a network. */
+  readonly isReachable: boolean | undefined;
+  /** The day of the reception, or of the arrival, in the district's zone. */
+  readonly receivedOn: LocalDate | undefined;
+  readonly name: Sealed | null;
+  readonly contact: Sealed | null;
+  readonly address: Sealed | null;
+  readonly subject: Sealed | null;
 }
 
 export interface NewlyReceived extends ReceivedAppeal {

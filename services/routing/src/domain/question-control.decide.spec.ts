@@ -90,9 +90,11 @@ describe('measures that an answer promises', () => {
     } as const;
     const tell: QuestionCommand = {
       ...{ type: 'RecordReceptionAnswer', record: 'told', ...said, consented: true, by: 'head', mayActIn: 'ALL' },
-      ...{ promisedUntil: until, answeredOn: '2026-11-30', zone },
+      ...{ promisedUntil: until, answeredOn: '2026-11-30', zone, factsPlain: true, receivedOn: '2026-11-30' },
     };
-    const told: QuestionEvent = { type: 'OralAnswerRecorded', ...said, answeredBy: 'head' };
+    const told: QuestionEvent = {
+      ...{ type: 'OralAnswerRecorded', ...said, answeredBy: 'head', receivedOn: '2026-11-30', factsPlain: true },
+    };
     const { answeredAt } = said;
     given(reception, routed)
       .when(tell)

@@ -29,8 +29,10 @@ const end: QuestionCommand = { type: 'EndQuestion', notice: 'letter', endedOn: '
 
 const leave: LeaveUnanswered = {
   ...{ type: 'LeaveUnanswered', ground: 'UNCLEAR', earlier: [], mayActIn: 'ALL' },
+  applicant: { isNamed: true, isReachable: true },
   ...{ today: '2026-11-26', zone },
 };
+const answeredBefore = (question: string) => ({ question, isAnswered: true, isSamePerson: true, isOfAnother: true });
 const left: QuestionEvent = { type: 'QuestionLeftUnanswered', ground: 'UNCLEAR', earlier: [] };
 
 describe('a question of another body (59-FZ art. 8(3), 8(5))', () => {
@@ -105,9 +107,9 @@ const told: Readonly<Record<Exclude<UnansweredGround, 'ANON'>, string>> = {
 describe('a question without an answer on the merits (59-FZ art. 11)', () => {
   it.each(Object.entries(told))('%s: %s, ends by the proof of the notice', (name) => {
     const ground = name as UnansweredGround;
-    const why = { ground, earlier: ['earlier'], address: 'https://aldan.example/answer' } as const;
+    const why = { ground, earlier: ['first', 'second'], address: 'https://aldan.example/answer' } as const;
     given(opened, routed)
-      .when({ ...leave, ...why })
+      .when({ ...leave, ...why, earlier: why.earlier.map(answeredBefore), isOnOwnSite: true })
       .records({ type: 'QuestionLeftUnanswered', ...why });
     given(opened, { type: 'QuestionLeftUnanswered', ...why })
       .when(end)
@@ -123,12 +125,44 @@ describe('a question without an answer on the merits (59-FZ art. 11)', () => {
 
   it('59-FZ art. 11(1): ends at once where there is nobody to be told', () => {
     given(opened, routed)
-      .when({ ...leave, ground: 'ANON' })
+      .when({ ...leave, ground: 'ANON', applicant: { isNamed: false, isReachable: false } })
       .records(
         { type: 'QuestionLeftUnanswered', ground: 'ANON', earlier: [] },
         { type: 'QuestionEnded', end: 'LEFT_UNANSWERED', ground: 'ANON', endedOn: '2026-11-26', zone },
       );
     expect(demandsNotice('ANON')).toBe(false);
+  });
+
+  it('59-FZ art. 11(1): a name or an address of any kind, and what is not known of them, is no ground', () => {
+    const sides = [true, false, undefined];
+    const known = sides.flatMap((isNamed) => sides.map((isReachable) => ({ isNamed, isReachable })));
+    for (const applicant of known.filter(({ isNamed, isReachable }) => isNamed !== false || isReachable !== false))
+      given(opened, routed)
+        .when({ ...leave, ground: 'ANON', applicant })
+        .refuses('APPLICANT_KNOWN');
+  });
+
+  it('59-FZ art. 11(5): names several answers, each to another appeal of this person', () => {
+    const [first, second] = [answeredBefore('first'), answeredBefore('second')];
+    const named = [
+      ...[[], [first], [first, first], [first, { ...second, isSamePerson: false }]],
+      ...[
+        [first, { ...second, isAnswered: false }],
+        [first, { ...second, isOfAnother: false }],
+      ],
+    ];
+    for (const earlier of named)
+      given(opened)
+        .when({ ...leave, ground: 'REPEAT', earlier })
+        .refuses('EARLIER_ANSWER_NEEDED');
+  });
+
+  it('59-FZ art. 11(5.1): the answer stands on a site of the district', () => {
+    const why = { ground: 'PUBLISHED', address: 'https://any.example/nothing' } as const;
+    for (const isOnOwnSite of [false, undefined])
+      given(opened)
+        .when({ ...leave, ...why, ...(isOnOwnSite === undefined ? {} : { isOnOwnSite }) })
+        .refuses('SITE_NOT_OWN');
   });
 
   it('59-FZ art. 11(5), 11(5.1): needs an earlier answer to end the correspondence, and the address of a published one', () => {

@@ -36,14 +36,31 @@ export interface ForwardQuestion {
 export interface LeaveUnanswered {
   readonly type: 'LeaveUnanswered';
   readonly ground: UnansweredGround;
-  /** Questions of the district that were answered before. */
-  readonly earlier: readonly string[];
+  /** What the submission tells of its sender; undefined where it was received before that was kept. */
+  readonly applicant: { readonly isNamed: boolean | undefined; readonly isReachable: boolean | undefined };
+  /** Questions that are named as answered before. */
+  readonly earlier: readonly EarlierAnswer[];
   readonly address?: string;
+  /** The address is on a site of the district's own. */
+  readonly isOnOwnSite?: boolean;
   readonly reason?: string;
   readonly mayActIn: Departments;
   readonly today: LocalDate;
   readonly zone: string;
 }
+
+/** A question of another appeal, as it stands. */
+export interface EarlierAnswer {
+  readonly question: string;
+  readonly isAnswered: boolean;
+  /** Of the same person: by the contact, the account, or name and postal address. */
+  readonly isSamePerson: boolean;
+  /** Of another appeal than the question that is left. */
+  readonly isOfAnother: boolean;
+}
+
+/** So many answers are "repeatedly" (59-FZ art. 11(5)). */
+const MIN_EARLIER = 2;
 
 /** The notice that the end demands has its proof. */
 export interface EndQuestion {
@@ -90,17 +107,29 @@ export function leaveUnanswered(command: LeaveUnanswered, state: QuestionState):
   demandOpen(state);
   demandOwnDepartment(command, state);
   demandGroundShown(command);
-  const { ground, earlier, address, reason, today: endedOn, zone } = command;
+  const { ground, address, reason, today: endedOn, zone } = command;
+  const earlier = command.earlier.map(({ question }) => question);
   const details = { ...(address === undefined ? {} : { address }), ...(reason === undefined ? {} : { reason }) };
   const left = { type: 'QuestionLeftUnanswered', ground, earlier, ...details } as const;
   if (demandsNotice(ground)) return [left];
   return [left, { type: 'QuestionEnded', end: 'LEFT_UNANSWERED', ground, endedOn, zone }];
 }
 
-/** 59-FZ art. 11(5): what was answered; 11(5.1): where the answer stands. */
-function demandGroundShown({ ground, earlier, address }: LeaveUnanswered): void {
-  if (ground === 'REPEAT' && earlier.length === 0) refuse('EARLIER_ANSWER_NEEDED');
-  if (ground === 'PUBLISHED' && address === undefined) refuse('ADDRESS_NEEDED');
+/**
+ * 59-FZ art. 11(1): whoever can be told is told; 11(5): what this person was answered, more than once; 11(5.1): where the answer
+ * stands, on a site of the administration.
+ */
+function demandGroundShown({ ground, applicant, earlier, address, isOnOwnSite }: LeaveUnanswered): void {
+  if (ground === 'ANON' && (applicant.isNamed !== false || applicant.isReachable !== false)) refuse('APPLICANT_KNOWN');
+  if (ground === 'REPEAT') demandRepeated(earlier);
+  if (ground !== 'PUBLISHED') return;
+  if (address === undefined) refuse('ADDRESS_NEEDED');
+  if (!isOnOwnSite) refuse('SITE_NOT_OWN');
+}
+
+function demandRepeated(earlier: LeaveUnanswered['earlier']): void {
+  const isShown = earlier.every((one) => one.isAnswered && one.isSamePerson && one.isOfAnother);
+  if (!isShown || new Set(earlier.map(({ question }) => question)).size < MIN_EARLIER) refuse('EARLIER_ANSWER_NEEDED');
 }
 
 export function endQuestion(command: EndQuestion, state: QuestionState): readonly QuestionEvent[] {

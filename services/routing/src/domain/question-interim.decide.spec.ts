@@ -17,8 +17,12 @@ const opened: QuestionEvent = { type: 'QuestionOpened', person: 'p', regime: 'SO
 const routed: QuestionEvent = { type: 'QuestionRouted', topic: 'ROADS', department: 'works', by: 'RULE', words: [] };
 const due: QuestionEvent = { type: 'DeadlineSet', ...first };
 const message = [opened, routed, due] as const;
-const give: GiveInterimAnswer = { type: 'GiveInterimAnswer', answer: 'i1', text: 'Бригада выехала.', mayActIn: 'ALL' };
-const givenAnswer: QuestionEvent = { type: 'InterimAnswerGiven', answer: 'i1', text: 'Бригада выехала.' };
+const next = { nextStep: 'Заменим трубу', nextStepOn: '2026-12-01' } as const;
+const give: GiveInterimAnswer = {
+  ...{ type: 'GiveInterimAnswer', answer: 'i1', text: 'Бригада выехала.', mayActIn: 'ALL', ...next },
+  ...{ today: '2026-11-24', finalBy: '2026-12-03' },
+};
+const givenAnswer: QuestionEvent = { type: 'InterimAnswerGiven', answer: 'i1', text: 'Бригада выехала.', ...next };
 const rule: DeadlineRule = {
   ...{ id: 'SOC-FINAL', version: 1, term: 7, unit: 'WORKING_DAYS', endOnDayOff: 'NEXT', duty: 'ANSWER', source: 's' },
 };
@@ -55,6 +59,24 @@ describe('an interim answer to a message (SOC-9H, SOC-FINAL)', () => {
     given(...message, givenAnswer)
       .when({ ...end, rule: 'SOC-9H', dueOn: '2026-11-24' })
       .records({ ...missed, rule: 'SOC-9H', dueOn: '2026-11-24' });
+  });
+
+  it('tells what comes next, on a day within the term of the final answer', () => {
+    given(...message)
+      .when({ ...give, nextStep: ' ' })
+      .refuses('NEXT_STEP_NEEDED');
+    for (const nextStepOn of ['2026-11-23', '2026-12-04'])
+      given(...message)
+        .when({ ...give, nextStepOn })
+        .refuses('NEXT_STEP_OUT_OF_TERM');
+    const { finalBy: _, ...withoutFinal } = give;
+    given(...message)
+      .when(withoutFinal)
+      .refuses('NEXT_STEP_OUT_OF_TERM');
+    for (const nextStepOn of ['2026-11-24', '2026-12-03'])
+      given(...message)
+        .when({ ...give, nextStepOn })
+        .records({ ...givenAnswer, nextStepOn });
   });
 
   it('meets the first term by its proof, and the seven working days of the final answer run', () => {

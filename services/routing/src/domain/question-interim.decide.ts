@@ -16,7 +16,13 @@ export interface GiveInterimAnswer {
   readonly type: 'GiveInterimAnswer';
   /** Id of the answer. */
   readonly answer: string;
+  /** As it is told: with the next step and its day. */
   readonly text: string;
+  readonly nextStep: string;
+  readonly nextStepOn: LocalDate;
+  readonly today: LocalDate;
+  /** The last day of the final answer if the sender were told today; absent: the platform has no term for it. */
+  readonly finalBy?: LocalDate;
   readonly mayActIn: Departments;
 }
 
@@ -43,14 +49,22 @@ function firstTerms({ deadlines, course }: Pick<Known, 'deadlines' | 'course'>):
 }
 
 export function giveInterimAnswer(command: GiveInterimAnswer, state: QuestionState): readonly QuestionEvent[] {
-  const { answer, text } = command;
+  const { answer, text, nextStep, nextStepOn } = command;
   demandOpen(state);
   demandOwnDepartment(command, state);
   const { interim } = state.course;
   if (interim?.answer === answer) return [];
   if (interim) refuse('INTERIM_ANSWER_GIVEN');
   if (firstTerms(state).length === 0) refuse('INTERIM_ANSWER_NOT_DUE');
-  return [{ type: 'InterimAnswerGiven', answer, text }];
+  demandNextStep(command, state);
+  return [{ type: 'InterimAnswerGiven', answer, text, nextStep, nextStepOn }];
+}
+
+/** It moves the term only by telling what comes next, and when: a day within the term that it starts. */
+function demandNextStep({ nextStep, nextStepOn, today, finalBy }: GiveInterimAnswer, { deadlines }: Known): void {
+  if (nextStep.trim() === '') refuse('NEXT_STEP_NEEDED');
+  const until = finalBy ?? deadlines.find(({ duty }) => duty === 'ANSWER')?.dueOn ?? today;
+  if (nextStepOn < today || nextStepOn > until) refuse('NEXT_STEP_OUT_OF_TERM', { until });
 }
 
 export function proveInterimAnswer(command: ProveInterimAnswer, state: QuestionState): readonly QuestionEvent[] {

@@ -14,6 +14,10 @@ export interface RecordReceptionAnswer {
   /** With MEASURES_PROMISED. */
   readonly promisedUntil?: LocalDate;
   readonly consented: boolean;
+  /** The facts are plain and need no further check. */
+  readonly factsPlain: boolean;
+  /** The day of the reception. */
+  readonly receivedOn: LocalDate | undefined;
   readonly by: string;
   readonly mayActIn: Departments;
   readonly answeredOn: LocalDate;
@@ -21,16 +25,20 @@ export interface RecordReceptionAnswer {
   readonly zone: string;
 }
 
-/** With the applicant's consent the record in the card of the reception is the answer; else a written one is due (59-FZ art. 13(3)). */
+/**
+ * Where the facts are plain and the applicant agrees, an answer in the course of the reception is recorded in its card, and that is
+ * the answer; else a written one is due (59-FZ art. 13(3)). A reception is over with its day.
+ */
 export function answerAtReception(command: RecordReceptionAnswer, state: QuestionState): readonly QuestionEvent[] {
   const { record: notice, text, outcome, by: answeredBy, answeredOn, answeredAt, zone } = command;
   if (state.status === 'ANSWERED' && state.answeredBy.notice === notice) return [];
   demandOpen(state);
-  if (state.regime !== 'ORAL_RECEPTION' || !command.consented) refuse('WRITTEN_ANSWER_DUE');
+  if (state.regime !== 'ORAL_RECEPTION' || !command.consented || !command.factsPlain) refuse('WRITTEN_ANSWER_DUE');
+  if (command.receivedOn !== answeredOn) refuse('RECEPTION_IS_OVER');
   demandOwnDepartment(command, state);
   demandPromise(command, answeredOn);
   return [
-    { type: 'OralAnswerRecorded', text, outcome, answeredBy, answeredAt },
+    { type: 'OralAnswerRecorded', text, outcome, answeredBy, answeredAt, receivedOn: answeredOn, factsPlain: true },
     { type: 'QuestionAnswered', notice, answeredOn, answeredAt, zone },
     ...promising(command.promisedUntil),
   ];

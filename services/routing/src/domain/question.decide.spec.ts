@@ -241,16 +241,16 @@ describe('an answer at a reception in person', () => {
     mayActIn: 'ALL',
     ...{ record: 'told', text: 'В пятницу.', by: 'head' },
     ...{ answeredOn: '2026-11-25', answeredAt: '2026-11-25T02:00:00.000Z', zone: 'Asia/Yakutsk' },
-    consented: true,
+    ...{ consented: true, factsPlain: true, receivedOn: '2026-11-25' },
   } as const;
-  const { text, outcome, by: answeredBy, answeredAt, answeredOn, zone } = told;
+  const { text, outcome, by: answeredBy, answeredAt, answeredOn, zone, receivedOn } = told;
   const received = { ...opened, regime: 'ORAL_RECEPTION' } as const;
 
   it('ends the question by its record, with the applicant’s consent: 59-FZ art. 13(3)', () => {
     given(received, proposed, inTime)
       .when(told)
       .records(
-        { type: 'OralAnswerRecorded', text, outcome, answeredBy, answeredAt },
+        { type: 'OralAnswerRecorded', text, outcome, answeredBy, answeredAt, receivedOn, factsPlain: true },
         { type: 'QuestionAnswered', notice: 'told', answeredOn, answeredAt, zone },
       );
   });
@@ -260,6 +260,16 @@ describe('an answer at a reception in person', () => {
       .when({ ...told, consented: false })
       .refuses('WRITTEN_ANSWER_DUE');
     given(opened, proposed, inTime).when(told).refuses('WRITTEN_ANSWER_DUE');
+    given(received, proposed, inTime)
+      .when({ ...told, factsPlain: false })
+      .refuses('WRITTEN_ANSWER_DUE');
+  });
+
+  it('is given in the course of the reception: later it is refused', () => {
+    for (const day of ['2026-11-24', undefined])
+      given(received, proposed, inTime)
+        .when({ ...told, receivedOn: day })
+        .refuses('RECEPTION_IS_OVER');
   });
 });
 

@@ -33,6 +33,7 @@ const route = { topic: 'ROADS', department: 'works', rule: 'roads', ruleVersion:
 const opening = { type: 'OpenQuestion', person: 'person', regime: 'APPEAL_59FZ', ordinal: 1, deadline } as const;
 const assigning = { type: 'AssignExecutor', executorIn: 'ALL', mayActIn: 'ALL' } as const;
 const leaving = {
+  applicant: { isNamed: true, isReachable: true },
   type: 'LeaveUnanswered',
   earlier: [],
   mayActIn: 'ALL',
@@ -52,8 +53,13 @@ const known = { topicKnown: true, departmentKnown: true };
 const told: QuestionCommand = {
   ...{ type: 'RecordReceptionAnswer', record: 'told', text: 'Починим в пятницу.', outcome: 'EXPLAINED', by: 'head' },
   ...{ mayActIn: 'ALL', answeredOn: '2026-11-30', answeredAt: '2026-11-30T02:00:00.000Z', zone: 'Asia/Yakutsk' },
-  consented: true,
+  ...{ consented: true, factsPlain: true, receivedOn: '2026-11-30' },
 };
+
+const next = {
+  ...{ nextStep: 'Заменим трубу', nextStepOn: '2026-11-26', today: '2026-11-25', finalBy: '2026-12-03' },
+  mayActIn: 'ALL',
+} as const;
 
 const calendar = { version: '2026-1', days: {}, years: [2026] };
 const ruleOf = (id: string, term: number): DeadlineRule => ({
@@ -135,14 +141,14 @@ const samples: Samples<QuestionCommand> = {
   RevokeBodyLink: [{ type: 'RevokeBodyLink', letter: 'l1' }],
   TakeBackQuestion: [{ type: 'TakeBackQuestion' }],
   LeaveUnanswered: [
-    { ...leaving, ground: 'ANON' },
+    { ...leaving, ground: 'ANON', applicant: { isNamed: false, isReachable: false } },
     { ...leaving, ground: 'UNREADABLE' },
   ],
   RequestInformation: [requesting],
   RecordInformation: [
     { type: 'RecordInformation', request: 'r1', receivedOn: '2026-11-30', source: 'LETTER', mayActIn: 'ALL' },
   ],
-  GiveInterimAnswer: [{ type: 'GiveInterimAnswer', answer: 'i1', text: 'Выехали на место.', mayActIn: 'ALL' }],
+  GiveInterimAnswer: [{ type: 'GiveInterimAnswer', answer: 'i1', text: 'Выехали на место.', ...next }],
   ProveInterimAnswer: [
     {
       ...{ type: 'ProveInterimAnswer', notice: 'letter', toldAt: '2026-11-25T02:00:00.000Z', toldOn: '2026-11-25' },

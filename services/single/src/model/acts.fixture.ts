@@ -107,7 +107,8 @@ export const acts: Readonly<Record<Action, Act>> = {
   ROUTE_QUESTION: { weight: ({ question }) => (question?.department ? 0.4 : 9), input: routed },
   ASSIGN_EXECUTOR: { weight: ({ question }) => (question?.executor ? 0.4 : 9), input: assigned },
   RECORD_RECEPTION_ANSWER: act(3, ({ chance }) => ({
-    ...{ text: 'Дан устный ответ', outcome: 'EXPLAINED', consented: chance.happens(0.8) },
+    ...{ text: 'Дан устный ответ', outcome: 'EXPLAINED' },
+    ...{ consented: chance.happens(0.8), factsPlain: chance.happens(0.9) },
   })),
   RETURN_QUESTION: act(0.4, () => reason),
   SPLIT_QUESTION: act(0.7, ({ chance }) => ({
@@ -156,7 +157,10 @@ export const acts: Readonly<Record<Action, Act>> = {
     const open = requestsOf({ seen, question }).find(({ receivedOn }) => receivedOn === null);
     return open && { request: open.id, text: 'Участок района', number: '7-12' };
   }),
-  GIVE_INTERIM_ANSWER: act(0.7, ({ mark }) => ({ text: `Выехали на место, разбираемся: ${mark}.` })),
+  GIVE_INTERIM_ANSWER: act(0.7, ({ mark, today }) => ({
+    ...{ text: `Выехали на место, разбираемся: ${mark}.`, nextStep: 'Заменим трубу' },
+    nextStepOn: addDays(today, 1),
+  })),
   CLASSIFY_QUESTION: act(0.3, () => ({ classifier: '0003.0008.0086.0567' })),
   ASSIGN_CO_EXECUTORS: act(0.4, ({ chance, district, official }) => ({
     officials: chance.happens(0.5) ? [official('executor')] : [],
@@ -255,6 +259,7 @@ function leftUnanswered({ chance, answered }: Circumstances) {
     'PUBLISHED',
     'SECRET',
   ] as const);
-  if (ground === 'REPEAT') return answered.length > 0 ? { ground, earlier: [chance.oneOf(answered)] } : undefined;
-  return { ground, ...reason, ...(ground === 'PUBLISHED' ? { address: 'https://otklik.example/otvety/1' } : {}) };
+  if (ground === 'REPEAT')
+    return answered.length > 0 ? { ground, earlier: [chance.oneOf(answered), chance.oneOf(answered)] } : undefined;
+  return { ground, ...reason, ...(ground === 'PUBLISHED' ? { address: 'https://aldan.example/otvety/1' } : {}) };
 }

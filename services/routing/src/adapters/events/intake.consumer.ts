@@ -6,12 +6,13 @@ import {
   PersonErased,
   RegistrationCorrected,
   ReopeningGranted,
+  type AppealReceivedData,
 } from '@otklik/contracts/intake.events';
 import { EventConsumer, On, OnBatch, type EventOf, type Reaction } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { assertSealContext } from '@otklik/vault';
 import { FollowAppeal, type ContextOf } from '../../application/follow-appeal.js';
-import type { NewlyReceived } from '../../application/received-appeals.js';
+import type { NewlyReceived, ReceivedApplicant } from '../../application/received-appeals.js';
 
 @EventConsumer({ name: 'routing.intake', topics: ['intake.events'] })
 export class IntakeConsumer {
@@ -58,5 +59,26 @@ function newlyReceived(event: EventOf<typeof AppealReceived>): NewlyReceived {
   assertSealContext(event);
   const { district, appeal, data } = event;
   const { person, text, channel, settlement = null } = data;
-  return { district, appeal, person, text, settlement, channel };
+  return { district, appeal, person, text, settlement, channel, applicant: applicantOf(data) };
+}
+
+/** A name and any address by which an answer could reach the sender; the follow-up page of a submission without an account is none. */
+function applicantOf(data: AppealReceivedData): ReceivedApplicant {
+  const {
+    name = null,
+    surname,
+    contact = null,
+    phone,
+    address = null,
+    subject = null,
+    source,
+    mail,
+    receivedOn,
+  } = data;
+  const ways = [contact, phone, address, subject, source, mail];
+  return {
+    isNamed: name !== null || surname !== undefined,
+    isReachable: ways.some((way) => way !== undefined && way !== null),
+    ...{ receivedOn, name, contact, address, subject },
+  };
 }

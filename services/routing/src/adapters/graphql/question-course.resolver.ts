@@ -17,6 +17,7 @@ import { cleanBody } from './question-ends.resolver.js';
 
 const REASON = { max: 2_000 } as const;
 const MAX_DAYS = 365;
+const MAX_NEXT_STEP = 500;
 
 /** What changes the terms of a question. */
 @Resolver()
@@ -68,9 +69,11 @@ export class QuestionCourseResolver {
 
   @Command()
   giveInterimAnswer(
-    @Input({ text: { max: MAX_TEXT_LENGTH } }) input: GiveInterimAnswerInput,
+    @Input({ text: { max: MAX_TEXT_LENGTH }, nextStep: { max: MAX_NEXT_STEP } }) input: GiveInterimAnswerInput,
     @Ctx() ctx: ClientCommandContext,
   ) {
+    if (input.nextStepOn < localDate(ctx.at, ctx.inDistrict.zone))
+      throw new BadInput('DATE_IN_PAST', 'input.nextStepOn');
     return this.interim.give(ctx, input);
   }
 }

@@ -1,6 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@otklik/tenancy';
-import type { NewlyReceived, ReceivedAppeal, ReceivedAppeals } from '../../application/received-appeals.js';
+import type {
+  NewlyReceived,
+  ReceivedAppeal,
+  ReceivedApplicant,
+  ReceivedAppeals,
+} from '../../application/received-appeals.js';
+
+const COLUMNS = 'appeal, text, settlement, channel, named, reachable, received_on, name, contact, address, subject';
+
+type Texts = Pick<ReceivedApplicant, 'name' | 'contact' | 'address' | 'subject'>;
+
+interface Row extends Texts {
+  readonly appeal: string;
+  readonly text: string | null;
+  readonly settlement: string | null;
+  readonly channel: string;
+  readonly named: boolean | null;
+  readonly reachable: boolean | null;
+  readonly received_on: string | null;
+}
+
+function receivedOf({ text, settlement, channel, ...row }: Row): ReceivedAppeal {
+  const { named, reachable, received_on: receivedOn, name, contact, address, subject } = row;
+  const known = {
+    isNamed: named ?? undefined,
+    isReachable: reachable ?? undefined,
+    receivedOn: receivedOn ?? undefined,
+  };
+  return { text, settlement, channel, applicant: { ...known, name, contact, address, subject } };
+}
 
 @Injectable()
 export class PostgresReceivedAppeals implements ReceivedAppeals {
@@ -8,8 +37,10 @@ export class PostgresReceivedAppeals implements ReceivedAppeals {
     await tx.query(
       {
         name: 'routing.received',
-        text: `insert into routing.received (district, appeal, person, text, settlement, channel)
-          select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[])
+        text: `insert into routing.received (district, appeal, person, text, settlement, channel, named, reachable, received_on, name,
+            contact, address, subject)
+          select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::boolean[],
+            $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
           on conflict (district, appeal) do nothing`,
       },
       [
@@ -19,16 +50,23 @@ export class PostgresReceivedAppeals implements ReceivedAppeals {
         received.map(({ text }) => text),
         received.map(({ settlement }) => settlement),
         received.map(({ channel }) => channel),
+        received.map(({ applicant }) => applicant.isNamed),
+        received.map(({ applicant }) => applicant.isReachable),
+        received.map(({ applicant }) => applicant.receivedOn),
+        received.map(({ applicant }) => applicant.name),
+        received.map(({ applicant }) => applicant.contact),
+        received.map(({ applicant }) => applicant.address),
+        received.map(({ applicant }) => applicant.subject),
       ],
     );
   }
 
   async of(tx: Transaction, district: number, appeal: string): Promise<ReceivedAppeal | undefined> {
-    const found = await tx.query<{ text: string | null; settlement: string | null; channel: string }>(
-      'select text, settlement, channel from routing.received where district = $1 and appeal = $2',
+    const { rows } = await tx.query<Row>(
+      `select ${COLUMNS} from routing.received where district = $1 and appeal = $2`,
       [district, appeal],
     );
-    return found.rows[0];
+    return rows.map(receivedOf)[0];
   }
 
   async lock(tx: Transaction, district: number, appeal: string): Promise<void> {
@@ -40,11 +78,11 @@ export class PostgresReceivedAppeals implements ReceivedAppeals {
     district: number,
     appeals: readonly string[],
   ): Promise<ReadonlyMap<string, ReceivedAppeal>> {
-    const { rows } = await tx.query<ReceivedAppeal & { appeal: string }>(
-      `select appeal, text, settlement, channel from routing.received where district = $1 and appeal = any($2::uuid[])`,
+    const { rows } = await tx.query<Row>(
+      `select ${COLUMNS} from routing.received where district = $1 and appeal = any($2::uuid[])`,
       [district, appeals],
     );
-    return new Map(rows.map(({ appeal, ...received }) => [appeal, received]));
+    return new Map(rows.map((row) => [row.appeal, receivedOf(row)]));
   }
 
   async deleteText(tx: Transaction, district: number, appeal: string): Promise<void> {
@@ -52,6 +90,10 @@ export class PostgresReceivedAppeals implements ReceivedAppeals {
   }
 
   async deleteTextsOf(tx: Transaction, district: number, person: string): Promise<void> {
-    await tx.query('update routing.received set text = null where district = $1 and person = $2', [district, person]);
+    await tx.query(
+      `update routing.received set text = null, name = null, contact = null, address = null, subject = null
+       where district = $1 and person = $2`,
+      [district, person],
+    );
   }
 }

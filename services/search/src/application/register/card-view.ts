@@ -1,3 +1,4 @@
+import type { AppealPart } from './appeal-part.js';
 import { ReactionsMeasured } from '@otklik/contracts/intake.events';
 import type { TextLanguage } from '@otklik/contracts/texts';
 import type { PublicEvent } from '@otklik/contracts/envelope';
@@ -81,7 +82,15 @@ export async function cardView(
     entry: entryView(appeal, opened),
     origin: originView(appeal, opened, view.directory),
     erased: row.erased,
+    isAnonymous: isAnonymous(appeal),
   };
+}
+
+/** As routing sees the ground of article 11(1). */
+function isAnonymous({ received }: AppealPart): boolean {
+  if (!received) return false;
+  const { name, surname, contact, phone, address, subject, source, mail } = received;
+  return [name, surname, contact, phone, address, subject, source, mail].every((one) => one === undefined);
 }
 
 /** Counts are a series of their own. */

@@ -5,6 +5,7 @@ export const cardDocument = graphql(`
     appeal(district: $district, id: $id, consistentWith: $consistentWith, at: $at) {
       text
       erased
+      isAnonymous
       stale
       duplicateOf
       atOnce {

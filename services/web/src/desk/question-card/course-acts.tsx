@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { useCommand } from '../../frame/command.js';
 import { ExtendDialog, type Extension } from '../../frame/dialogs/extend-dialog.js';
 import { InformationDialog } from '../../frame/dialogs/information-dialog.js';
+import { InterimDialog } from '../../frame/dialogs/interim-dialog.js';
 import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
 import { RequestDialog } from '../../frame/dialogs/request-dialog.js';
 import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
 import type { Action } from '../../generated/enumerations.js';
 import { Button } from '../../parts/button.js';
+import { dayIn } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
 import { revokeLinkDocument } from './decisions.queries.js';
@@ -41,7 +43,8 @@ export function CourseActs({ card, question, onChanged }: CourseActsProps) {
     revoke: useCommand(revokeLinkDocument),
     interim: useCommand(interimDocument),
   };
-  const { code: district } = useDistrict();
+  const { code: district, zone } = useDistrict();
+  const today = dayIn(zone, Date.now());
   const target = () => ({ district, id: question.id, key: newKey(), expectedVersion: question.version });
   const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<boolean> => {
     setAct(undefined);
@@ -88,13 +91,11 @@ export function CourseActs({ card, question, onChanged }: CourseActsProps) {
           }
         />
       )}
-      <ReasonDialog
+      <InterimDialog
         open={act === 'interim'}
-        title={t('course.interimTitle')}
-        label={t('course.interimText')}
-        submit={t('course.interimDo')}
+        today={today}
         onClose={close}
-        onReason={(text) => finish(commands.interim.send({ input: { ...target(), text } }))}
+        onGive={(answer) => finish(commands.interim.send({ input: { ...target(), ...answer } }))}
       />
     </>
   );

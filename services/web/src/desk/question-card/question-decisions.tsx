@@ -10,6 +10,7 @@ import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
 import type { Action } from '../../generated/enumerations.js';
 import { Button } from '../../parts/button.js';
+import { dayIn } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
 import {
@@ -56,7 +57,7 @@ export function QuestionDecisions({ card, question, onChanged }: DecisionsProps)
       <BodiesPart {...{ card, question, onChanged }} />
       <PartsButtons {...shared} onAct={setAct} />
       <CourseActs {...{ card, question, onChanged }} />
-      <EndButtons question={question} onAct={setAct} />
+      <EndButtons card={card} question={question} onAct={setAct} />
       <Dialogs {...shared} act={act} onClose={() => setAct(undefined)} />
     </div>
   );
@@ -124,11 +125,18 @@ function PartsButtons(props: Shared & { readonly onAct: (act: Act) => void }) {
   );
 }
 
-function EndButtons({ question, onAct }: Pick<Shared, 'question'> & { readonly onAct: (act: Act) => void }) {
+function EndButtons({
+  card,
+  question,
+  onAct,
+}: Pick<Shared, 'card' | 'question'> & { readonly onAct: (act: Act) => void }) {
+  const { zone } = useDistrict();
+  // An oral answer is one of the day of the reception.
+  const isReceptionDay = dayIn(zone, card.row.receivedAt) === dayIn(zone, Date.now());
   const may = (action: Action): boolean => question.allowedActions.includes(action);
   return (
     <>
-      {may('RECORD_RECEPTION_ANSWER') && (
+      {may('RECORD_RECEPTION_ANSWER') && isReceptionDay && (
         <Button look="main" onPress={() => onAct('reception')}>
           {t('card.reception')}
         </Button>
@@ -193,6 +201,7 @@ function Dialogs(props: Shared & { readonly act: Act | undefined; readonly onClo
       <LeaveDialog
         open={act === 'leave'}
         earlier={answeredBefore(card)}
+        isAnonymous={card.isAnonymous}
         onClose={onClose}
         onLeave={({ earlier = [], ...left }) =>
           finish(commands.leave.send({ input: { ...target(), ...left, earlier: [...earlier] } }))

@@ -96,6 +96,8 @@ describe('registration draft', () => {
   it('keeps what was typed for another way, and the way of answering where that way has it', () => {
     expect(inWay(letter, 'PHONE')).toMatchObject({ way: 'PHONE', answerWay: 'POST', text: letter.text });
     expect(inWay({ ...letter, answerWay: 'IN_PERSON' }, 'PHONE').answerWay).toBe('PHONE');
+    // A reception is answered in writing where it was not answered there.
+    expect(inWay({ ...letter, answerWay: 'PHONE' }, 'RECEPTION').answerWay).toBe('IN_PERSON');
     expect(
       inWay(
         emptyDraft('PHONE', today, () => 'key'),

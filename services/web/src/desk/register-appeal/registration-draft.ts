@@ -4,7 +4,8 @@ export type AnswerWay = 'POST' | 'EMAIL' | 'PHONE' | 'IN_PERSON';
 export const ANSWER_WAYS: Readonly<Record<Way, readonly [AnswerWay, ...AnswerWay[]]>> = {
   PAPER: ['POST', 'EMAIL', 'PHONE', 'IN_PERSON'],
   PHONE: ['PHONE', 'EMAIL', 'POST'],
-  RECEPTION: ['PHONE', 'EMAIL', 'POST', 'IN_PERSON'],
+  // What is told at the reception is recorded in its card; whatever comes later is written (59-FZ art. 13(3)).
+  RECEPTION: ['IN_PERSON', 'POST', 'EMAIL'],
 };
 export const KINDS = ['STATEMENT', 'PROPOSAL', 'COMPLAINT'] as const;
 export type Kind = (typeof KINDS)[number];

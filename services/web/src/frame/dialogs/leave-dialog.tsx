@@ -16,6 +16,9 @@ const grounds = [
   'SECRET',
 ] as const satisfies readonly UnansweredGround[];
 
+/** "Repeatedly" (59-FZ art. 11(5)). */
+const MIN_EARLIER = 2;
+
 export interface LeftUnanswered {
   readonly ground: UnansweredGround;
   readonly earlier?: readonly string[];
@@ -32,25 +35,27 @@ export interface EarlierAnswer {
 interface LeaveDialogProps {
   readonly open: boolean;
   readonly earlier: readonly EarlierAnswer[];
+  /** Neither a name nor an address of any kind stands in the submission: nobody can be told. */
+  readonly isAnonymous: boolean;
   readonly onClose: () => void;
   /** Answers whether the act was done. */
   readonly onLeave: (left: LeftUnanswered) => Promise<boolean>;
 }
 
 /** The head's decision by a part of article 11 of 59-FZ. */
-export function LeaveDialog({ open, earlier, onClose, onLeave }: LeaveDialogProps) {
+export function LeaveDialog({ open, earlier, isAnonymous, onClose, onLeave }: LeaveDialogProps) {
   return (
     <ActDialog open={open} onClose={onClose} title={t('dialogs.leaveTitle')} onSend={onLeave}>
-      {(send) => <LeaveForm earlier={earlier} onLeave={send} />}
+      {(send) => <LeaveForm earlier={earlier} isAnonymous={isAnonymous} onLeave={send} />}
     </ActDialog>
   );
 }
 
-interface LeaveFormProps extends Pick<LeaveDialogProps, 'earlier'> {
+interface LeaveFormProps extends Pick<LeaveDialogProps, 'earlier' | 'isAnonymous'> {
   readonly onLeave: (left: LeftUnanswered) => void;
 }
 
-function LeaveForm({ earlier, onLeave }: LeaveFormProps) {
+function LeaveForm({ earlier, isAnonymous, onLeave }: LeaveFormProps) {
   const [ground, setGround] = useState<UnansweredGround | ''>('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [address, setAddress] = useState('');
@@ -77,17 +82,19 @@ function LeaveForm({ earlier, onLeave }: LeaveFormProps) {
           onChange={(event) => setGround(grounds.find((one) => one === event.target.value) ?? '')}
         >
           <option value="">{t('dialogs.choose')}</option>
-          {grounds.map((one) => (
-            <option key={one} value={one}>
-              {t(`dialogs.ground${one}`)}
-            </option>
-          ))}
+          {grounds
+            .filter((one) => one !== 'ANON' || isAnonymous)
+            .map((one) => (
+              <option key={one} value={one}>
+                {t(`dialogs.ground${one}`)}
+              </option>
+            ))}
         </select>
       </label>
       {ground === 'REPEAT' && (
         <fieldset className="d-choice">
           <legend>{t('dialogs.leaveEarlier')}</legend>
-          {earlier.length === 0 && <p className="muted">{t('dialogs.leaveNoEarlier')}</p>}
+          {earlier.length < MIN_EARLIER && <p className="muted">{t('dialogs.leaveNoEarlier')}</p>}
           {earlier.map(({ id, title }) => (
             <label key={id}>
               <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
@@ -108,7 +115,7 @@ function LeaveForm({ earlier, onLeave }: LeaveFormProps) {
       )}
       <LabelledText label={t('dialogs.leaveReason')} rows={2} value={reason} onValue={setReason} />
       <p className="muted small">{t(ground === 'ANON' ? 'dialogs.leaveHintAtOnce' : 'dialogs.leaveHint')}</p>
-      <button type="submit" className="d-button is-main">
+      <button type="submit" className="d-button is-main" disabled={ground === 'REPEAT' && chosen.length < MIN_EARLIER}>
         {t('dialogs.leaveDo')}
         <kbd>Enter</kbd>
       </button>

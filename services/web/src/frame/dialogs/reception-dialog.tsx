@@ -11,6 +11,7 @@ export interface OralAnswer {
   readonly text: string;
   readonly outcome: Outcome;
   readonly consented: boolean;
+  readonly factsPlain: boolean;
 }
 
 interface ReceptionDialogProps {
@@ -33,12 +34,13 @@ function ReceptionForm({ onRecord }: { readonly onRecord: (answer: OralAnswer) =
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState<Outcome | ''>('');
   const [consented, setConsented] = useState(false);
+  const [factsPlain, setFactsPlain] = useState(false);
   return (
     <form
       className="d-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (outcome && text.trim()) onRecord({ text: text.trim(), outcome, consented });
+        if (outcome && text.trim()) onRecord({ text: text.trim(), outcome, consented, factsPlain });
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !event.ctrlKey) return;
@@ -69,6 +71,10 @@ function ReceptionForm({ onRecord }: { readonly onRecord: (answer: OralAnswer) =
             </option>
           ))}
         </select>
+      </label>
+      <label className="d-check">
+        <input type="checkbox" required checked={factsPlain} onChange={({ target }) => setFactsPlain(target.checked)} />
+        {t('dialogs.receptionPlain')}
       </label>
       <label className="d-check">
         <input type="checkbox" required checked={consented} onChange={({ target }) => setConsented(target.checked)} />

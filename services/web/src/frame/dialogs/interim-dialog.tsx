@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { LabelledLine, LabelledText } from '../../parts/labelled.js';
+import { t } from '../../words/words.js';
+import { ActDialog } from './act-dialog.js';
+import { DialogForm } from './dialog-form.js';
+
+const MAX_TEXT = 20_000;
+const MAX_NEXT_STEP = 500;
+
+export interface InterimAnswer {
+  readonly text: string;
+  readonly nextStep: string;
+  readonly nextStepOn: string;
+}
+
+interface InterimDialogProps {
+  readonly open: boolean;
+  /** In the district. */
+  readonly today: string;
+  readonly onClose: () => void;
+  /** Answers whether the act was done. */
+  readonly onGive: (answer: InterimAnswer) => Promise<boolean>;
+}
+
+/** What is known so far, what comes next, and by when. */
+export function InterimDialog({ open, today, onClose, onGive }: InterimDialogProps) {
+  return (
+    <ActDialog open={open} onClose={onClose} title={t('course.interimTitle')} onSend={onGive}>
+      {(send) => <InterimForm today={today} onGive={send} />}
+    </ActDialog>
+  );
+}
+
+interface InterimFormProps extends Pick<InterimDialogProps, 'today'> {
+  readonly onGive: (answer: InterimAnswer) => void;
+}
+
+function InterimForm({ today, onGive }: InterimFormProps) {
+  const [text, setText] = useState('');
+  const [nextStep, setNextStep] = useState('');
+  const [nextStepOn, setNextStepOn] = useState('');
+  return (
+    <DialogForm onSubmit={() => onGive({ text: text.trim(), nextStep: nextStep.trim(), nextStepOn })}>
+      <LabelledText
+        label={t('course.interimText')}
+        autoFocus
+        required
+        rows={4}
+        maxLength={MAX_TEXT}
+        value={text}
+        onValue={setText}
+      />
+      <LabelledLine
+        label={t('course.interimNext')}
+        required
+        maxLength={MAX_NEXT_STEP}
+        value={nextStep}
+        onValue={setNextStep}
+      />
+      <label>
+        {t('course.interimNextOn')}
+        <input
+          type="date"
+          className="d-input num"
+          required
+          min={today}
+          value={nextStepOn}
+          onChange={(event) => setNextStepOn(event.target.value)}
+        />
+      </label>
+      <p className="muted small">{t('course.interimHint')}</p>
+      <button type="submit" className="d-button is-main">
+        {t('course.interimDo')}
+        <kbd>Enter</kbd>
+      </button>
+    </DialogForm>
+  );
+}
