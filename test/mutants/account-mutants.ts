@@ -3,6 +3,7 @@ import type { Mutant } from './mutants.js';
 const ADMINISTRATION = 'services/administration/src';
 const CREDENTIALS = `${ADMINISTRATION}/adapters/postgres/postgres-credentials.ts`;
 const SECOND_FACTOR = `${ADMINISTRATION}/second-factor.int.spec.ts`;
+const PASSWORD_ATTEMPTS = `${ADMINISTRATION}/password-attempts.int.spec.ts`;
 const SIGN_OUT = `${ADMINISTRATION}/sign-out.int.spec.ts`;
 const SESSION = 'services/gateway/src/session';
 
@@ -63,5 +64,53 @@ export const accountMutants: readonly Mutant[] = [
     replace: 'Math.max(at.getTime(), authenticatedAt)',
     spec: `${SESSION}/sessions.spec.ts`,
     test: 'counts from when the provider saw the password',
+  },
+  {
+    name: 'account: an official whom strangers shut out of a known device',
+    file: `${ADMINISTRATION}/adapters/memory/memory-password-attempts.ts`,
+    find: 'if (origin.device !== undefined) return [ofPlace];',
+    replace: "if (origin.device === '') return [ofPlace];",
+    spec: PASSWORD_ATTEMPTS,
+    test: 'signs in from a device that signed in before',
+  },
+  {
+    name: 'account: a known device with any number of tries',
+    file: `${ADMINISTRATION}/adapters/memory/memory-password-attempts.ts`,
+    find: 'if (origin.device !== undefined) return [ofPlace];',
+    replace: 'if (origin.device !== undefined) return [];',
+    spec: PASSWORD_ATTEMPTS,
+    test: 'has five tries there',
+  },
+  {
+    name: 'account: a device of one login that is known for each',
+    file: `${ADMINISTRATION}/adapters/oidc/device-cookie.ts`,
+    find: 'return device?.logins.includes(keyOf(login)) ? device.id : undefined;',
+    replace: 'return keyOf(login) && device?.id;',
+    spec: PASSWORD_ATTEMPTS,
+    test: 'that another login signed in from',
+  },
+  {
+    name: 'account: work that counts for many tries',
+    file: `${ADMINISTRATION}/application/work-challenges.ts`,
+    find: 'this.taken.set(token, true);',
+    replace: "this.taken.set('', true);",
+    spec: PASSWORD_ATTEMPTS,
+    test: 'has one try for one answer',
+  },
+  {
+    name: 'account: work that nobody did',
+    file: `${ADMINISTRATION}/application/work-challenges.ts`,
+    find: 'leadingZeroBits(`${seedOf(token)}.${n}`) >= asked.zeroBits',
+    replace: 'leadingZeroBits(`${seedOf(token)}.${n}`) >= 0',
+    spec: PASSWORD_ATTEMPTS,
+    test: 'has one try for one answer',
+  },
+  {
+    name: 'account: a right password that is refused after work',
+    file: `${ADMINISTRATION}/adapters/memory/memory-password-attempts.ts`,
+    find: 'if (workBits < zeroBits)',
+    replace: 'if (workBits <= zeroBits)',
+    spec: PASSWORD_ATTEMPTS,
+    test: 'gets in by work with the right password',
   },
 ];

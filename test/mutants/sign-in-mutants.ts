@@ -96,11 +96,11 @@ export const signInMutants: readonly Mutant[] = [
   },
   {
     name: 'unlimited tries of passwords from a network',
-    file: 'services/administration/src/adapters/memory/memory-attempts.ts',
-    find: 'await this.byNetwork.consume(network);',
-    replace: '',
+    file: 'services/administration/src/adapters/memory/memory-password-attempts.ts',
+    find: '[this.byNetwork, origin.network], ofPlace',
+    replace: 'ofPlace',
     spec: 'services/administration/src/sign-in.int.spec.ts',
-    test: 'pauses a network after fifty wrong tries',
+    test: 'asks a network for work after fifty wrong tries',
   },
   {
     name: 'a quicker answer for unknown logins',
@@ -113,8 +113,9 @@ export const signInMutants: readonly Mutant[] = [
   {
     name: 'an answer of its own for unknown logins',
     file: 'services/administration/src/application/check-credentials.ts',
-    find: "if (!account || !isRight) return { outcome: 'WRONG', left };",
-    replace: "if (!account) return { outcome: 'PAUSED' };\n    if (!isRight) return { outcome: 'WRONG', left };",
+    find: 'if (!account || !isRight) return this.wrong(login, origin, taken.left);',
+    replace:
+      "if (!account) return { outcome: 'PAUSED' };\n    if (!isRight) return this.wrong(login, origin, taken.left);",
     spec: 'services/administration/src/sign-in.int.spec.ts',
     test: 'answers a wrong password and an unknown login alike',
   },
@@ -169,17 +170,17 @@ export const signInMutants: readonly Mutant[] = [
   {
     name: 'unlimited tries of a password',
     file: 'services/administration/src/application/check-credentials.ts',
-    find: "    const left = await this.attempts.take(login, network);\n    if (left === undefined) return { outcome: 'PAUSED' };\n",
-    replace: '    const left = 4;\n',
+    find: 'const taken = await this.passwordAttempts.take(login, origin, workBits);',
+    replace: 'const taken = { left: 4 + 0 * workBits };',
     spec: 'services/administration/src/sign-in.int.spec.ts',
-    test: 'pauses a login after five wrong tries',
+    test: 'asks for work after five wrong tries',
   },
   {
     name: 'an official whom a stranger’s wrong passwords shut out',
-    file: 'services/administration/src/adapters/memory/memory-attempts.ts',
-    find: 'return `${keyOf(login)}/${place}`;',
-    replace: 'return place && keyOf(login);',
+    file: 'services/administration/src/adapters/memory/memory-password-attempts.ts',
+    find: 'return `${hashed(login)}/${device === undefined ? network : `device ${device}`}`;',
+    replace: 'return network && device !== network ? hashed(login) : hashed(login);',
     spec: 'services/administration/src/sign-in.int.spec.ts',
-    test: 'pauses a login after five wrong tries from one network, leaves it to others',
+    test: 'asks for work after five wrong tries from one network, not from others',
   },
 ];

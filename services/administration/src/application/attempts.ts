@@ -1,7 +1,4 @@
-/**
- * Tries of one kind. Passwords are counted by the login and the network they come from: a stranger who knows a login leaves its
- * owner, who signs in from elsewhere, all tries. From all networks together 4,800 passwords of a login are tried a day at most.
- */
+/** Tries of codes of the second factor, and of invitations. Those of passwords: `password-attempts.ts`. */
 export abstract class Attempts {
   /**
    * Counts a try. Answers how many are left; undefined when there was none left. `place`: the network, unless all tries of the

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import type { Logger } from '@otklik/observability';
 import {
@@ -71,6 +72,16 @@ export function cookiesOf({ headers }: { readonly headers: Record<string, unknow
     .flat()
     .map((one) => String(one).split(';')[0])
     .join('; ');
+}
+
+/** The form fields that answer the challenge of a page, as its script finds them. */
+export function workOf(page: string): { readonly challenge: string; readonly work: string } {
+  const [, seed, bits, challenge] =
+    /data-seed="([\w-]+)" data-bits="(\d+)"[^>]*><input type="hidden" name="challenge" value="([\w-]+)"/.exec(page)!;
+  for (let n = 0; ; n += 1) {
+    const digest = createHash('sha256').update(`${seed}.${n}`).digest();
+    if (Math.clz32(digest.readUInt32BE(0)) >= Number(bits)) return { challenge: challenge!, work: String(n) };
+  }
 }
 
 /** The secret that a set-up page shows, and its code at a time. */

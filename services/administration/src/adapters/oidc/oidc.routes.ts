@@ -8,8 +8,11 @@ import { Secrets } from '@otklik/vault';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { default as Provider } from 'oidc-provider';
 import { CheckCredentials, type CredentialsAnswer, type Proven } from '../../application/check-credentials.js';
+import type { PasswordOrigin } from '../../application/password-attempts.js';
 import { SecondFactor } from '../../application/second-factor.js';
+import type { WorkChallenge } from '../../application/work-challenges.js';
 import { SignInSettings } from './sign-in-settings.js';
+import { DeviceCookie } from './device-cookie.js';
 import { demonstrationList, shortName } from './demonstration.js';
 import { InvitationRoutes } from './invitation.routes.js';
 import { codePage, expiredPage, pagePolicy, setUpPage, signInPage, type PageFrame, type Try } from './pages.js';
@@ -37,6 +40,7 @@ const MAX_FORM_BYTES = 16 * 1024;
 @Injectable()
 export class OidcRoutes implements HttpRoutes {
   private provider: Promise<Provider> | undefined;
+  private readonly devices: DeviceCookie;
 
   constructor(
     private readonly credentials: CheckCredentials,
@@ -47,7 +51,9 @@ export class OidcRoutes implements HttpRoutes {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly secrets: Secrets,
-  ) {}
+  ) {
+    this.devices = new DeviceCookie(secrets.of('sign-in-device'), settings.origin);
+  }
 
   async register(fastify: FastifyInstance): Promise<void> {
     await fastify.register(async (scope) => {
@@ -117,7 +123,12 @@ export class OidcRoutes implements HttpRoutes {
     return work({ request, reply, provider, interaction });
   }
 
-  private async page({ request, interaction }: Step, last: Try | undefined, login = ''): Promise<string> {
+  private async page(
+    { request, interaction }: Step,
+    last: Try | undefined,
+    login = '',
+    challenge?: WorkChallenge,
+  ): Promise<string> {
     const frame = this.frame(request);
     const action = `${SIGN_IN_PATH}/${interaction.uid}`;
     const pending = pendingOf(interaction);
@@ -131,7 +142,7 @@ export class OidcRoutes implements HttpRoutes {
       ...{ districts: this.directory.districts(), logins: this.settings.demonstration },
       ...{ chosen, language: frame.language, here: action },
     });
-    return signInPage(frame, { action, login, last, aside });
+    return signInPage(frame, { action, login, last, aside, challenge });
   }
 
   private async submitted(step: Step): Promise<string | FastifyReply> {
@@ -139,16 +150,19 @@ export class OidcRoutes implements HttpRoutes {
     const form = request.body as URLSearchParams;
     const pending = pendingOf(interaction);
     const login = pending?.login ?? form.get('login') ?? '';
-    const answer = await this.checked(pending, form, networkOf(request.ip));
+    const answer = await this.checked(pending, form, this.originOf(request, login));
     switch (answer.outcome) {
       case 'SIGNED_IN':
+        void reply.header('set-cookie', this.devices.signedIn(answer.login, request.headers.cookie));
         return this.finished(step, answer.login);
       case 'CODE':
       case 'SET_UP':
         await keep(interaction, this.pendingAfter(answer));
         return reply.redirect(`${SIGN_IN_PATH}/${interaction.uid}`, 303);
       case 'WRONG':
-        return reply.code(422).send(await this.page(step, { left: answer.left }, login));
+        return reply.code(422).send(await this.page(step, { left: answer.left }, login, answer.challenge));
+      case 'WORK':
+        return reply.code(429).send(await this.page(step, 'WORK', login, answer.challenge));
       case 'OVER':
         await keep(interaction, undefined);
         return reply.code(409).send(await this.page(step, 'OVER', login));
@@ -160,15 +174,19 @@ export class OidcRoutes implements HttpRoutes {
   private async checked(
     pending: Pending | undefined,
     form: URLSearchParams,
-    network: string,
+    origin: PasswordOrigin,
   ): Promise<CredentialsAnswer> {
     const given = (name: string): string => form.get(name) ?? '';
     if (pending) {
-      const answer = await this.checkedCode(pending, given('code'), network);
+      const answer = await this.checkedCode(pending, given('code'), origin);
       await this.recordFailure(pending.login, 'CODE', answer);
       return answer;
     }
-    const answer = await this.credentials.password(given('login'), given('password'), network);
+    const work = { token: given('challenge'), answer: given('work') };
+    const answer = await this.credentials.password(
+      { login: given('login'), password: given('password'), work },
+      origin,
+    );
     await this.recordFailure(given('login').trim(), 'PASSWORD', answer);
     return answer;
   }
@@ -179,15 +197,23 @@ export class OidcRoutes implements HttpRoutes {
     detail: 'PASSWORD' | 'CODE',
     { outcome }: CredentialsAnswer,
   ): Promise<void> {
-    if (outcome !== 'WRONG' && outcome !== 'PAUSED') return;
+    if (outcome !== 'WRONG' && !isTooMany(outcome)) return;
     const records = new AccessRecords(this.database, this.directory);
     const at = this.clock.now();
-    await records.addForLogin(login, { kind: 'SIGN_IN_FAILED', at, detail: outcome === 'PAUSED' ? 'PAUSED' : detail });
+    await records.addForLogin(login, { kind: 'SIGN_IN_FAILED', at, detail: isTooMany(outcome) ? 'PAUSED' : detail });
   }
 
-  private checkedCode({ secret, ...proven }: Pending, code: string, network: string): Promise<CredentialsAnswer> {
-    if (secret === undefined) return this.credentials.code(proven, code, network);
-    return this.credentials.setUp(proven, secret, code, network);
+  private originOf({ ip, headers }: FastifyRequest, login: string): PasswordOrigin {
+    return { network: networkOf(ip), device: this.devices.deviceOf(login, headers.cookie) };
+  }
+
+  private checkedCode(
+    { secret, ...proven }: Pending,
+    code: string,
+    origin: PasswordOrigin,
+  ): Promise<CredentialsAnswer> {
+    if (secret === undefined) return this.credentials.code(proven, code, origin);
+    return this.credentials.setUp(proven, secret, code, origin);
   }
 
   private pendingAfter({ outcome, proven }: Extract<CredentialsAnswer, { outcome: 'CODE' | 'SET_UP' }>): Pending {
@@ -244,6 +270,11 @@ async function interactionOf(
     if ((error as Error).name === 'SessionNotFound') return undefined;
     throw error;
   }
+}
+
+/** It was not looked at what was typed. */
+function isTooMany(outcome: CredentialsAnswer['outcome']): boolean {
+  return outcome === 'PAUSED' || outcome === 'WORK';
 }
 
 function pendingOf({ result }: Interaction): Pending | undefined {

@@ -1,8 +1,10 @@
 import { markup, type Language, type Markup } from '@otklik/host';
 import type { PasswordFault } from '../../application/invitations.js';
 import { ATTEMPTS_PAUSE_MINUTES } from '../../application/attempts.js';
+import type { WorkChallenge } from '../../application/work-challenges.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../../application/passwords.js';
 import { PROVIDER_PATH } from './provider.js';
+import { signInScriptVersion } from './sign-in-script.js';
 import { wordsOf, type Words } from './words.js';
 
 /** No inline script or style; forms go to our own origin alone; no frame of another site (clickjacking). */
@@ -18,7 +20,7 @@ export const pagePolicy = [
 ].join('; ');
 
 /** What the last try came to. */
-export type Try = { readonly left: number } | 'PAUSED' | 'OVER';
+export type Try = { readonly left: number } | 'PAUSED' | 'OVER' | 'WORK';
 
 export interface PageFrame {
   readonly language: Language;
@@ -32,21 +34,38 @@ interface Page extends PageFrame {
   readonly title: string;
   readonly body: Markup;
   readonly aside?: Markup | undefined;
+  readonly hasScript?: boolean;
 }
 
-export function signInPage(
-  frame: PageFrame,
-  { action, login, last, aside }: SignIn & { readonly aside?: Markup | undefined },
-): string {
+export function signInPage(frame: PageFrame, { action, login, last, aside, challenge }: SignIn & SignInParts): string {
   const words = wordsOf(frame.language);
   const body = markup`<form action="${action}" method="post">
 <div><label for="login">${words('login')}</label><input id="login" name="login" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="200" value="${login}"${login === '' && markup` autofocus`}></div>
 <div><label for="password">${words('password')}</label><input id="password" name="password" type="password" autocomplete="current-password" required maxlength="${MAX_PASSWORD_LENGTH}"${login !== '' && markup` autofocus`}></div>
-${last && warning(words, last, words('wrong'), words('wrong.check'))}
+${last && passwordWarning(words, last)}
+${challenge && work(words, challenge)}
 <button class="main">${words('enter')}<kbd>Enter</kbd></button>
 </form>
 <p class="after">${words('forgotten')}</p>`;
-  return page({ ...frame, title: words('title'), body, aside });
+  return page({ ...frame, title: words('title'), body, aside, hasScript: challenge !== undefined });
+}
+
+interface SignInParts {
+  readonly aside?: Markup | undefined;
+  readonly challenge?: WorkChallenge | undefined;
+}
+
+/** The script of the page finds the answer and puts it into the form, which it then lets go. */
+function work(words: Words, { token, seed, zeroBits }: WorkChallenge): Markup {
+  return markup`<div class="work" data-seed="${seed}" data-bits="${zeroBits}" role="status"><input type="hidden" name="challenge" value="${token}"><input type="hidden" name="work" value="">
+<p data-during>${words('work.during')}</p><p data-done hidden>${words('work.done')}</p><noscript><p>${words('work.script')}</p></noscript></div>`;
+}
+
+/** A password's tries end in work, not in a pause. */
+function passwordWarning(words: Words, last: Try): Markup {
+  if (typeof last === 'string') return warning(words, last, '', '');
+  const rest = last.left === 0 ? '' : words('wrong.tries', { left: last.left });
+  return markup`<p class="warn" role="alert"><b>${words('wrong')}</b> ${words('wrong.check')} ${rest}</p>`;
 }
 
 interface SignIn {
@@ -85,6 +104,7 @@ ${last && warning(words, last, words('code.wrong'), words('code.check'))}
 
 function warning(words: Words, last: Try, what: string, check: string): Markup {
   const minutes = ATTEMPTS_PAUSE_MINUTES;
+  if (last === 'WORK') return markup`<p class="warn" role="alert"><b>${words('paused')}</b> ${words('work.again')}</p>`;
   if (last === 'OVER') return markup`<p class="warn" role="alert"><b>${words('over')}</b> ${words('over.again')}</p>`;
   if (last === 'PAUSED')
     return markup`<p class="warn" role="alert"><b>${words('paused')}</b> ${words('paused.wait', { minutes })}</p>`;
@@ -131,7 +151,7 @@ export function expiredPage(frame: PageFrame): string {
 
 const emblem = markup`<svg viewBox="0 0 44 52" aria-hidden="true"><path d="M2 2h40v27c0 11-9 17-20 21C11 46 2 40 2 29z" fill="none" stroke="currentColor" stroke-width="2.5"/><path d="M6 29l9-13 6 8 5-6 12 13" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linejoin="round"/><path d="M7 35q5-3 10 0t10 0 10 0M11 41q5-3 11 0t11 0" fill="none" stroke="currentColor" stroke-width="2"/></svg>`;
 
-function page({ language, district, other, title, body, aside }: Page): string {
+function page({ language, district, other, title, body, aside, hasScript }: Page): string {
   const words = wordsOf(language);
   const [ru, en] =
     language === 'ru'
@@ -146,7 +166,7 @@ function page({ language, district, other, title, body, aside }: Page): string {
 <title>${title}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${PROVIDER_PATH}/sign-in.css">
-${aside && markup`<script src="${PROVIDER_PATH}/sign-in.js" defer></script>`}
+${(aside || hasScript) && markup`<script src="${PROVIDER_PATH}/sign-in.js?${signInScriptVersion}" defer></script>`}
 </head>
 <body>
 <div class="${aside ? 'gate' : 'alone'}">

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { FastifyInstance } from 'fastify';
 import { PROVIDER_PATH } from './provider.js';
-import { signInScript, signInStyle } from './sign-in-style.js';
+import { signInScript } from './sign-in-script.js';
+import { signInStyle } from './sign-in-style.js';
 
 const FONTS = ['cyrillic-ext', 'cyrillic', 'latin'];
 const IMMUTABLE = 'public, max-age=86400';

@@ -30,6 +30,7 @@ kbd{display:inline-block;font:inherit;font-size:.75rem;line-height:1rem;min-widt
 .main{display:block;width:100%;min-height:2.5rem;margin-top:1rem;padding:.5rem .625rem;border:1px solid var(--accent);border-radius:3px;background:var(--accent);color:var(--on-accent);font-size:.875rem;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 .main:hover{background:var(--accent-press)}.main kbd{color:inherit;border-color:currentColor}
 .warn{background:var(--attention-wash);border-inline-start:3px solid var(--attention);padding:.375rem .625rem}.warn b{color:var(--attention)}
+.work{color:var(--ink-2)}.main:disabled{opacity:.6;cursor:progress}
 .key{font:600 1rem/1.5rem ui-monospace,"Noto Sans Mono","DejaVu Sans Mono",monospace;letter-spacing:.04em;user-select:all}
 .after{margin-top:1rem}.end{margin-top:auto;padding-top:1.5rem}
 .demo{padding:3rem 2rem 1.5rem;max-width:56rem;min-width:0}
@@ -47,13 +48,4 @@ kbd{display:inline-block;font:inherit;font-size:.75rem;line-height:1rem;min-widt
 @media (max-width:26rem){.people button{grid-template-columns:minmax(0,1fr) auto}.people b{grid-column:1/2;grid-row:1}.people i{grid-column:1/2;grid-row:2}.people kbd{grid-column:2;grid-row:1}.people small{grid-column:1/3;grid-row:3}}
 @media (forced-colors:active){.tabs a{border-color:Canvas}.tabs [aria-current]{border-color:Highlight}.main{border-width:3px}}
 @media (prefers-reduced-motion:no-preference){.main,.people button{transition:background-color 120ms}}
-`;
-
-/** Digits press the buttons of the demonstration's officials, wherever the focus is but in a field with something typed. */
-export const signInScript = `addEventListener('keydown',(event)=>{
-const {code,target}=event,digit=/^(?:Digit|Numpad)(\\d)$/.exec(code);
-if(!digit||event.ctrlKey||event.altKey||event.metaKey||target instanceof HTMLInputElement&&(target.type!=='text'||target.value!==''))return;
-const button=document.querySelector('[data-key="'+digit[1]+'"]');
-if(button){event.preventDefault();button.click();}
-});
 `;
