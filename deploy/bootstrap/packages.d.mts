@@ -14,4 +14,6 @@ export type LockedPackages = Readonly<
 >;
 
 export const UNBUNDLED: readonly string[];
+/** `folder`: of a checkout. */
+export function isThere(set: PackageSet, folder?: string): boolean;
 export function pathsOf(set: PackageSet, packages: LockedPackages): readonly string[];

@@ -16,7 +16,8 @@ export const UNBUNDLED = ['sharp', 'az', 'kafkajs', '@cantoo/pdf-lib'];
 /** Their files are served to browsers. They need none. */
 const SERVED = ['graphiql', 'react', 'react-dom', '@fontsource-variable/golos-text'];
 /** In node_modules while the packages in it were installed for one build: an install by hand removes it with all else. */
-const FOR_ONE_BUILD = join(root, 'node_modules', '.for-one-build');
+const FOR_ONE_BUILD = '.for-one-build';
+const marker = join(root, 'node_modules', FOR_ONE_BUILD);
 
 /** Compares the lock file with npm's own record of node_modules, and with what is there. */
 export function isInstalled(set) {
@@ -32,21 +33,22 @@ export function isInstalled(set) {
 }
 
 /** Whether no package that `package.json` names is missing, as after a start, or on a fresh clone. Their versions are not compared. */
-export function isThere(set) {
-  const { dependencies, devDependencies } = read(join(root, 'package.json'));
+export function isThere(set, folder = root) {
+  const { dependencies, devDependencies } = read(join(folder, 'package.json'));
   const names = Object.keys({ ...dependencies, ...(set === 'all' ? devDependencies : {}) });
-  return !areForOneBuild() && names.every((name) => existsSync(join(root, 'node_modules', name)));
+  const has = (name) => existsSync(join(folder, 'node_modules', name));
+  return !has(FOR_ONE_BUILD) && names.every(has);
 }
 
 /** Installs the set, or a larger one where that was there before. Packages for a build alone are marked as such. */
 export async function install(set) {
   const [hadTests, hadBuild] = ['jest', 'esbuild'].map((name) => existsSync(join(root, 'node_modules', name)));
   const all = set === 'all' || hadTests;
-  const forOneBuild = set === 'run' && !all && (!hadBuild || existsSync(FOR_ONE_BUILD));
+  const forOneBuild = set === 'run' && !all && (!hadBuild || existsSync(marker));
   const [command, ...first] = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const flags = ['ci', all ? '--include=dev' : '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
   const { code, output } = await run(command, [...first, ...flags, '--loglevel=error']);
-  if (code === 0) return forOneBuild && writeFileSync(FOR_ONE_BUILD, '');
+  if (code === 0) return forOneBuild && writeFileSync(marker, '');
   if (/ENOSPC/.test(output)) throw Object.assign(new Error(output), { code: 'ENOSPC', path: root });
   if (/EACCES|EPERM|EROFS/.test(output)) throw Object.assign(new Error(output), { code: 'EACCES', path: root });
   throw new PlainError(`the packages could not be installed (npm ci ended with ${code}):\n${lastLines(output)}`);
@@ -54,7 +56,7 @@ export async function install(set) {
 
 /** Whether they were installed for one build alone. */
 export function areForOneBuild() {
-  return existsSync(FOR_ONE_BUILD);
+  return existsSync(marker);
 }
 
 /**
@@ -78,7 +80,7 @@ export async function removeBuildPackages(signal) {
 
 /** What is installed stays. */
 export function keepBuildPackages() {
-  rmSync(FOR_ONE_BUILD, { force: true });
+  rmSync(marker, { force: true });
 }
 
 /** Paths of the set's packages in the lock file. */

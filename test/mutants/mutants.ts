@@ -18,6 +18,7 @@ import { observingMutants } from './observing-mutants.js';
 import { open311Mutants } from './open311-mutants.js';
 import { wholeMutants } from './whole-mutants.js';
 import { webhookMutants } from './webhook-mutants.js';
+import { startMutants } from './start-mutants.js';
 import { signInMutants } from './sign-in-mutants.js';
 import { readingMutants } from './reading-mutants.js';
 import { lawMutants } from './law-mutants.js';
@@ -592,6 +593,7 @@ export const mutants: readonly Mutant[] = [
   ...answerFileMutants,
   ...handoverMutants,
   ...signInMutants,
+  ...startMutants,
   ...dutyMutants,
   ...wholeMutants,
 ];

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -16,6 +17,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { startPostgres, type RunningPostgres } from '../../../../deploy/postgres/embedded-postgres.mjs';
+import { strayServers } from '../../../../deploy/postgres/stray-servers.mjs';
 import { DATA_FORMAT } from '../../start/data-folder.mjs';
 import { makeFolder, newSetPath, retain, setsOf } from './backup-folder.js';
 import { keepLedger, readLedger } from './erasure-ledger.js';
@@ -151,6 +153,15 @@ it('restores to the end of the archive', async () => {
 it('restores to a moment at which nothing was committed any more', async () => {
   const { reach } = await verifySet(set, quiet.progress, quiet.signal);
   expect(await appealsAfter(set, new Date(reach.at))).toBe(after);
+}, 120_000);
+
+it('stops a server that outlived its process, whose data were moved away, before it writes into what is restored', async () => {
+  const dataDir = join(work, 'killed');
+  const { pid } = await startPostgres({ dataDir: join(dataDir, 'postgres') });
+  renameSync(dataDir, `${dataDir}.broken`);
+  expect(strayServers(join(dataDir, 'postgres'))).toEqual([{ pid, folder: join(`${dataDir}.broken`, 'postgres') }]);
+  expect(await appealsAfter(set, undefined, dataDir)).toBe(after);
+  expect(strayServers(join(dataDir, 'postgres'))).toEqual([]);
 }, 120_000);
 
 describe('refuses with nothing changed', () => {
