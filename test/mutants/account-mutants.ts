@@ -113,4 +113,20 @@ export const accountMutants: readonly Mutant[] = [
     spec: PASSWORD_ATTEMPTS,
     test: 'gets in by work with the right password',
   },
+  {
+    name: 'account: any number of sockets of one official',
+    file: 'services/gateway/src/live/socket.ts',
+    find: "if (count >= MAX_SOCKETS_PER_OFFICIAL) return 'TOO_MANY_SOCKETS';",
+    replace: "if (count > 2 * MAX_SOCKETS_PER_OFFICIAL) return 'TOO_MANY_SOCKETS';",
+    spec: 'services/gateway/src/live/socket.spec.ts',
+    test: 'closes a further socket of an official who has thirty',
+  },
+  {
+    name: 'account: a closed socket that is counted for ever',
+    file: 'services/gateway/src/live/socket.ts',
+    find: "socket.once('close', () => this.remove(id));",
+    replace: "if (count < 0) socket.once('close', () => this.remove(id));",
+    spec: 'services/gateway/src/live/socket.spec.ts',
+    test: 'takes one again when one is closed',
+  },
 ];

@@ -133,6 +133,29 @@ describe.each([
     await Promise.all([official.client.dispose(), late.client.dispose()]);
   });
 
+  it('closes a further socket of an official who has thirty, leaves others’, and takes one again when one is closed', async () => {
+    live.ticks = numbers(10);
+    const token = await gateway.sign();
+    const all: Subscriber[] = [];
+    for (let at = 0; at < 30; at += 1) {
+      all.push(subscribe(token));
+      while (all.at(-1)!.messages.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    const tooMany = subscribe(token);
+    expect(await tooMany.closed).toMatchObject({ code: 1013, reason: 'TOO_MANY_SOCKETS' });
+    expect(tooMany.messages).toEqual([]);
+    const other = subscribe(await gateway.sign({ sub: 'executor' }));
+    expect(await other.done).toBe('complete');
+    const received = all[0]!.messages.length;
+    while (all[0]!.messages.length === received) await new Promise((resolve) => setTimeout(resolve, 10));
+    await all[1]!.client.dispose();
+    await all[1]!.closed;
+    live.ticks = numbers(10);
+    const again = subscribe(token);
+    while (again.messages.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await Promise.all([...all, again, other].map(({ client }) => client.dispose()));
+  }, 60_000);
+
   it('closes at once for a forged token', async () => {
     const { closed } = subscribe('a.b.c');
     expect(await closed).toMatchObject({ code: 4401, reason: 'UNAUTHENTICATED' });

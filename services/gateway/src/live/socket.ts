@@ -49,7 +49,10 @@ interface AuthenticatedSocket extends SocketExtra {
 type Connection = Context<ConnectionParameters, AuthenticatedSocket>;
 
 const MAX_SUBSCRIPTIONS_PER_SOCKET = 20;
-const closeCodes = { UNAUTHENTICATED: 4401, FORBIDDEN: 4403, UNAVAILABLE: 1012 } as const;
+/** Of one official at this process: a tab of the desk holds one. */
+const MAX_SOCKETS_PER_OFFICIAL = 30;
+/** TOO_MANY_SOCKETS: "try again later" (RFC 6455, registered as 1013), after others were closed. */
+const closeCodes = { UNAUTHENTICATED: 4401, FORBIDDEN: 4403, UNAVAILABLE: 1012, TOO_MANY_SOCKETS: 1013 } as const;
 
 /** Subscriptions over `graphql-transport-ws` at `/graphql`, with the same limits as over HTTP. Returns the function that closes them. */
 export function serveSubscriptions(fastify: FastifyInstance, live: SubscriptionOptions): () => void {
@@ -58,12 +61,13 @@ export function serveSubscriptions(fastify: FastifyInstance, live: SubscriptionO
 
 function options(live: SubscriptionOptions): ServerOptions<ConnectionParameters, AuthenticatedSocket> {
   const { logger, identify, subscribe } = live;
+  const open = new OpenSockets();
   const format = (connection: Connection, errors: readonly GraphQLError[]) =>
     formatErrors(errors, asker(connection), logger);
   return {
     connectionInitWaitTimeout: 5_000,
     onConnect: async ({ extra, connectionParams }) => {
-      const denial = await authenticate(extra, connectionParams, identify);
+      const denial = (await authenticate(extra, connectionParams, identify)) ?? open.add(extra);
       if (denial) extra.socket.close(closeCodes[denial], denial);
       return !denial;
     },
@@ -98,6 +102,29 @@ async function recorded<Told extends GraphqlAnswer['body'] & FormattedExecutionR
 ): Promise<Told> {
   await refusals?.ofOperation({ body }, request, context);
   return body;
+}
+
+/** Sockets of officials. Beyond the limit a further one is closed, and those that are open go on. */
+class OpenSockets {
+  private readonly byOfficial = new Map<string, number>();
+
+  add({ identity, socket }: AuthenticatedSocket): 'TOO_MANY_SOCKETS' | undefined {
+    if (identity?.actor.kind !== 'official') return undefined;
+    const { id } = identity.actor;
+    const count = this.byOfficial.get(id) ?? 0;
+    if (count >= MAX_SOCKETS_PER_OFFICIAL) return 'TOO_MANY_SOCKETS';
+    // Gone while it was identified: no event would take it out again.
+    if (socket.readyState !== socket.OPEN) return undefined;
+    this.byOfficial.set(id, count + 1);
+    socket.once('close', () => this.remove(id));
+    return undefined;
+  }
+
+  private remove(id: string): void {
+    const left = (this.byOfficial.get(id) ?? 0) - 1;
+    if (left > 0) this.byOfficial.set(id, left);
+    else this.byOfficial.delete(id);
+  }
 }
 
 /**
