@@ -129,4 +129,28 @@ export const accountMutants: readonly Mutant[] = [
     spec: 'services/gateway/src/live/socket.spec.ts',
     test: 'takes one again when one is closed',
   },
+  {
+    name: 'account: common passwords that are taken',
+    file: `${ADMINISTRATION}/adapters/oidc/invitation.routes.ts`,
+    find: '((await isCommonPassword(password, this.contextOf(login)))',
+    replace: '((await isCommonPassword(password + password + login, []))',
+    spec: `${ADMINISTRATION}/sign-in.int.spec.ts`,
+    test: 'refuses a password that is common',
+  },
+  {
+    name: 'account: a common password in the other keyboard layout',
+    file: `${ADMINISTRATION}/application/common-passwords.ts`,
+    find: '[one, otherLayout(one, RUSSIAN, LATIN)].some(',
+    replace: '[one, one].some(',
+    spec: `${ADMINISTRATION}/application/common-passwords.spec.ts`,
+    test: 'refuses йцукен12345',
+  },
+  {
+    name: 'account: a known phrase as a password',
+    file: `${ADMINISTRATION}/application/common-passwords.ts`,
+    find: 'if (isPhrase(letters) || isRepeated(text)) return true;',
+    replace: 'if (isRepeated(text)) return true;',
+    spec: `${ADMINISTRATION}/application/common-passwords.spec.ts`,
+    test: 'refuses correct horse battery staple',
+  },
 ];

@@ -148,6 +148,8 @@ describe('an invitation', () => {
   it.each([
     ['short', 'kratko', 'kratko', 'слишком короткий'],
     ['repeated otherwise', PASSWORD, `${PASSWORD}!`, 'не совпали'],
+    ['common', 'пароль пароль пароль', 'пароль пароль пароль', 'пробуют первым'],
+    ['of the district', 'Алданский2026', 'Алданский2026', 'пробуют первым'],
   ])('refuses a password that is %s, and stays open', async (_, password, repeated, text) => {
     const { link } = await invitations.issue('executor');
     const refused = await post(pathOf(link), { password, repeated });

@@ -6,7 +6,7 @@ import { Credentials } from './credentials.js';
 import { InvitationLetters } from './invitation-letters.js';
 import { hashPassword, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.js';
 
-export type PasswordFault = 'TOO_SHORT' | 'TOO_LONG' | 'IS_LOGIN' | 'DIFFERENT';
+export type PasswordFault = 'TOO_SHORT' | 'TOO_LONG' | 'IS_LOGIN' | 'DIFFERENT' | 'COMMON';
 
 export interface IssuingCommand {
   /** A UUID. */
@@ -73,7 +73,7 @@ export function invitationId(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }
 
-/** What is wrong with a new password; undefined when it is good. */
+/** What is wrong with a new password; undefined when only its being common (`isCommonPassword`) can be. */
 export function passwordFault(login: string, password: string, repeated: string): PasswordFault | undefined {
   if (password.length < MIN_PASSWORD_LENGTH) return 'TOO_SHORT';
   if (password.length > MAX_PASSWORD_LENGTH) return 'TOO_LONG';

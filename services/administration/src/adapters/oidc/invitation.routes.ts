@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { networkOf } from '@otklik/host';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Directory } from '@otklik/tenancy';
 import { Attempts } from '../../application/attempts.js';
+import { isCommonPassword } from '../../application/common-passwords.js';
 import { Invitations, passwordFault } from '../../application/invitations.js';
 import { invitationOverPage, invitationPage, passwordSetPage, type PageFrame } from './pages.js';
 
@@ -18,6 +20,7 @@ export class InvitationRoutes {
   constructor(
     private readonly invitations: Invitations,
     private readonly attempts: Attempts,
+    private readonly directory: Directory,
   ) {}
 
   register(scope: FastifyInstance, frameOf: (request: FastifyRequest) => PageFrame): void {
@@ -35,13 +38,23 @@ export class InvitationRoutes {
       const form = request.body as URLSearchParams;
       if (login === undefined) return reply.code(404).send(invitationOverPage(frame));
       const password = form.get('password') ?? '';
-      const fault = passwordFault(login, password, form.get('repeated') ?? '');
+      const fault =
+        passwordFault(login, password, form.get('repeated') ?? '') ??
+        ((await isCommonPassword(password, this.contextOf(login))) ? 'COMMON' : undefined);
       if (fault)
         return reply.code(422).send(invitationPage(frame, { action: `${INVITATION_PATH}/${secret}`, login, fault }));
       const accepted = await this.invitations.accept(secret, password);
       if (accepted === undefined) return reply.code(404).send(invitationOverPage(frame));
       return passwordSetPage(frame);
     });
+  }
+
+  /** What a stranger tries first because it is this official's. */
+  private contextOf(login: string): readonly string[] {
+    const official = this.directory.official(login);
+    if (!official) return [login];
+    const districts = official.assignments.map(({ district }) => this.directory.districtById(district));
+    return [login, official.name, ...districts.flatMap((one) => (one ? [one.name, one.code] : []))];
   }
 
   /** Wrong codes count against the network. */
