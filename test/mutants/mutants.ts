@@ -9,6 +9,7 @@ import { deskMutants } from './desk-mutants.js';
 import { dutyMutants } from './duty-mutants.js';
 import { edgeMutants } from './edge-mutants.js';
 import { fileMutants } from './file-mutants.js';
+import { givenMutants } from './given-mutants.js';
 import { handoverMutants } from './handover-mutants.js';
 import { maskingMutants } from './masking-mutants.js';
 import { modelMutants } from './model-mutants.js';
@@ -590,6 +591,7 @@ export const mutants: readonly Mutant[] = [
   ...rightMutants,
   ...proofMutants,
   ...fileMutants,
+  ...givenMutants,
   ...answerFileMutants,
   ...handoverMutants,
   ...signInMutants,

@@ -99,10 +99,15 @@ export const Journal = declareEnumeration('Journal', 'The series in which a regi
 });
 export type Journal = ValueOf<typeof Journal>;
 
-export const DecidedBy = declareEnumeration('DecidedBy', "Whether the district's rule or an official decided.", {
-  RULE: { ru: 'правило района', en: "the district's rule" },
-  OFFICIAL: { ru: 'должностное лицо', en: 'an official' },
-});
+export const DecidedBy = declareEnumeration(
+  'DecidedBy',
+  "Who decided: the district's rule, the applicant or an official.",
+  {
+    RULE: { ru: 'правило района', en: "the district's rule" },
+    OFFICIAL: { ru: 'должностное лицо', en: 'an official' },
+    APPLICANT: { ru: 'заявитель выбрал тему', en: 'the applicant chose the topic' },
+  },
+);
 export type DecidedBy = ValueOf<typeof DecidedBy>;
 
 export const SendBackReason = declareEnumeration('SendBackReason', 'Why a draft goes back to the executor.', {
@@ -227,6 +232,7 @@ export const schemaEnumerations = [
   Regime,
   Channel,
   ContactKind,
+  DecidedBy,
   ExtensionGround,
   ExtensionState,
   Identification,

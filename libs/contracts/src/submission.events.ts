@@ -61,6 +61,10 @@ export const AppealReceived = declareEvent('AppealReceived', 1, {
     placeText: Type.Optional(Personal),
     /** `<latitude>,<longitude>` */
     point: Type.Optional(Personal),
+    /** The topic that the sender chose: a code of the district's directory. */
+    topic: Type.Optional(Type.String()),
+    /** What the form asked about that topic, and the answers: a JSON array of `{ question, answer }`. */
+    topicAnswers: Type.Optional(Personal),
     files: Type.Array(AttachedFile),
     fileNames: Type.Optional(FileNames),
     /** Which version of the district's text the sender agreed to have personal data processed under. */

@@ -21,11 +21,12 @@ const textsIn = (answer: Answered, name: string) =>
   [...xmlOf(answer).getElementsByTagName(name)].map(({ textContent }) => textContent);
 const json = ({ body }: Answered) => JSON.parse(body) as Record<string, unknown>[];
 
-const textOf = async (appeal: string, district = 1) => {
+const textOf = async (appeal: string, field = 'text') => {
+  const district = 1;
   const [{ data, id }] = (await on.world.store.read(district, appeal)) as unknown as [
     { readonly id: string; readonly data: Record<string, string> },
   ];
-  return on.world.vault.open(district, data['text']!, { eventId: id, field: 'text' });
+  return (await on.world.vault.open(district, data[field]!, { eventId: id, field }))!;
 };
 const received = async (appeal: string, district = 1) => (await on.world.store.read(district, appeal))[0]!;
 const decide = async (appeal: string, name: 'takeUpMessage' | 'markAsSpam' | 'registerAppeal', more: object = {}) => {
@@ -98,13 +99,14 @@ describe('a request that is posted', () => {
       ...{ channel: 'OPEN311', regime: 'SOCIAL_MESSAGE', identified: false, contactKind: 'EMAIL', settlement: 'ALDAN' },
       open311: { account: on.world.district('aldan').accounts[0]!.id, service: 'dorogi' },
     });
-    const lines = [
-      'Мешает проезду? — Да',
-      'Какая глубина? — 40 см',
-      'Снимок на другом сайте: https://fix.example/1.jpg',
-    ];
-    expect(await textOf(id)).toBe(['Яма у школы <№ 4>', '', ...lines].join('\n'));
-    for (const secret of ['aita@', 'Айта', 'Лесная', '58.60', 'Яма'])
+    // The service's own questions are no words of the sender's.
+    expect(await textOf(id)).toBe('Яма у школы <№ 4>\n\nСнимок на другом сайте: https://fix.example/1.jpg');
+    expect(JSON.parse(await textOf(id, 'topicAnswers'))).toEqual([
+      { question: 'Мешает проезду?', answer: 'Да' },
+      { question: 'Какая глубина?', answer: '40 см' },
+    ]);
+    expect(fact.data).toMatchObject({ topic: 'dorogi' });
+    for (const secret of ['40 см', 'aita@', 'Айта', 'Лесная', '58.60', 'Яма'])
       expect(JSON.stringify(fact.data)).not.toContain(secret);
   });
 

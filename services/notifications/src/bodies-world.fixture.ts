@@ -60,8 +60,11 @@ beforeEach(() => {
 afterAll(() => body.stop());
 
 /** A question that is forwarded to the organisation. */
-export async function forwarded(organisation = 'roads'): Promise<Case & { readonly letter: string }> {
-  const made = await newCase('ivan@example.org', 'EMAIL', 'SITE', { regime: 'APPEAL_59FZ' });
+export async function forwarded(organisation = 'roads', point?: string): Promise<Case & { readonly letter: string }> {
+  const made = await newCase('ivan@example.org', 'EMAIL', 'SITE', {
+    regime: 'APPEAL_59FZ',
+    ...(point === undefined ? {} : { point }),
+  });
   const { appeal, question, person } = made;
   await deliver(made.received, made.registered);
   const letter = randomUUID();

@@ -46,6 +46,17 @@ describe('a question that is forwarded to a body that takes requests by Open311'
       expect([...form.values()].join()).not.toContain(secret);
   });
 
+  it('tells the point that was marked: exactly to a closed server, to about 1 km where it may be published', async () => {
+    install({ closed: { closed: true } });
+    const sent = await Promise.all(['roads', 'closed'].map((one) => forwarded(one, '58.60123,125.30456')));
+    await Promise.all(sent.map(({ letter }) => until(letter, 'NoticeDispatched')));
+    const told = sent.map(({ letter }) => Object.fromEntries(body.of(letter)[0]!.form));
+    expect(told.map(({ lat, long }) => [lat, long])).toEqual([
+      ['58.6', '125.3'],
+      ['58.60123', '125.30456'],
+    ]);
+  });
+
   it('goes as the e-mail does, with the link, to a server that is closed', async () => {
     install({ closed: { closed: true } });
     const { letter } = await forwarded('closed');

@@ -4,6 +4,7 @@ import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 import { blockedMessages, returnedLetters, withdrawnConsents } from './blocked-migration.js';
 import { bodyRequests, bodyUpdates, followedRequests } from './body-migration.js';
 import { filesMigration } from './files-migration.js';
+import { givenBesideText } from './given-migration.js';
 import { heldAfterRestore, placedNotices } from './placed-migration.js';
 import { webhookMigrations } from './webhook-migration.js';
 
@@ -293,4 +294,5 @@ export const migrations: readonly Migration[] = [
   bodyUpdates,
   withdrawnConsents,
   filesMigration,
+  givenBesideText,
 ];

@@ -145,6 +145,8 @@ export interface Sent {
   readonly judged?: boolean;
   /** Of a message from a network. */
   readonly source?: Source;
+  /** `<latitude>,<longitude>` */
+  readonly point?: string;
   /** What the signed answer says. */
   readonly answer?: string;
 }
@@ -165,7 +167,7 @@ export async function newCase(
   channel = 'SITE',
   given: Sent = {},
 ): Promise<Case> {
-  const { regime, address, answerWay, post, judged, source, answer: says } = { ...USUAL, ...given };
+  const { regime, address, answerWay, post, judged, source, point, answer: says } = { ...USUAL, ...given };
   const [appeal, person, question] = [randomUUID(), randomUUID(), randomUUID()];
   const [sent, answer] = [randomUUID(), randomUUID()];
   await vault.createPerson(1, person);
@@ -178,6 +180,7 @@ export async function newCase(
     ...(await sealed('contact', contact)),
     ...(contactKind && { contactKind }),
     ...(await sealed('address', address)),
+    ...(await sealed('point', point)),
     ...(answerWay && { answerWay }),
     ...(source ? await sourceFields(source, (text) => seal(sent, 'sourceRef', text)) : {}),
   };

@@ -17,6 +17,12 @@ const received: Migration = {
     ${rowSecurity('routing', 'received')}`,
 };
 
+/** The topic that the sender chose. */
+const chosenTopic: Migration = {
+  name: '0440_chosen_topic',
+  sql: 'alter table routing.received add column topic text',
+};
+
 /** Terms that count a year without a decree, as they were set. */
 const provisionalTerm: Migration = {
   name: '0120_provisional_term',
@@ -59,4 +65,5 @@ export const migrations: readonly Migration[] = [
       alter table routing.received add column address text;
       alter table routing.received add column subject text;`,
   },
+  chosenTopic,
 ];

@@ -2028,6 +2028,10 @@ export type SubmitAppealInput = {
   /** How the answer is wished for; absent: by the contact. */
   readonly answerWay?: InputMaybe<AnswerWay>;
   readonly place?: InputMaybe<PlaceInput>;
+  /** The topic that the sender chose: a code of `district.topics`. The question is routed by it first. */
+  readonly topic?: InputMaybe<Scalars['String']['input']>;
+  /** Answers to what the form asks about that topic. They are kept apart from the text. */
+  readonly topicAnswers?: InputMaybe<ReadonlyArray<TopicAnswerInput>>;
   /** Ids from POST /files. */
   readonly files?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
   /**
@@ -2038,6 +2042,14 @@ export type SubmitAppealInput = {
   readonly consent?: InputMaybe<Scalars['String']['input']>;
   /** The sender agrees to publication of question and answer without name and address. */
   readonly mayBePublished?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An answer to a question of the chosen topic. */
+export type TopicAnswerInput = {
+  /** Code of the question, of `district.topics.questions`. */
+  readonly question: Scalars['String']['input'];
+  /** 1 to 200 characters; one of the question's options where it has some. */
+  readonly answer: Scalars['String']['input'];
 };
 
 /** An appeal that came on paper, by phone or at a reception, as the registrar enters it. */
@@ -3290,6 +3302,8 @@ export type RouteProposalInput = {
   readonly regime: Regime;
   /** Settlement code of the district's directory. */
   readonly settlement?: InputMaybe<Scalars['String']['input']>;
+  /** The topic that the sender chose: a code of the district's directory. */
+  readonly topic?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What the district’s rules make of a text. */
@@ -4331,6 +4345,8 @@ export type RoutingReason = {
   readonly ruleVersion?: Maybe<Scalars['Int']['output']>;
   /** The rule's own words that were met. */
   readonly words: ReadonlyArray<Scalars['String']['output']>;
+  /** Who decided; null for what was recorded before this was told. */
+  readonly by?: Maybe<DecidedBy>;
 };
 
 /** A term with the rule, the calendar and the count that it follows from. */
@@ -4415,6 +4431,10 @@ export type AppealCard = {
   readonly row: AppealRow;
   readonly text?: Maybe<Scalars['String']['output']>;
   readonly place?: Maybe<Place>;
+  /** The topic that the sender chose; null where none was. */
+  readonly chosenTopic?: Maybe<Topic>;
+  /** Answers to what was asked about that topic. */
+  readonly topicAnswers: ReadonlyArray<TopicAnswer>;
   readonly files: ReadonlyArray<AttachedFile>;
   /** Of what came by e-mail: the letters as they came, whole, the first first. */
   readonly letters: ReadonlyArray<AttachedFile>;
@@ -4557,6 +4577,8 @@ export type BodyLetter = {
   readonly linkUntil?: Maybe<Scalars['Date']['output']>;
   /** What the body told so far, the oldest first. */
   readonly reactions: ReadonlyArray<BodyReacted>;
+  /** Of a request: the day on which the question ended without it. Nothing is awaited any more, and `contents` is `NOT_FOUND`. */
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   /** Recorded as an opening. */
   readonly contents: BodyLetterContents;
   /** The answer does not hold the change of `consistentWith` yet. */
@@ -4570,6 +4592,10 @@ export type BodyLetterContents = {
   readonly text?: Maybe<Scalars['String']['output']>;
   /** What was asked for; null where the question was forwarded. */
   readonly asked?: Maybe<Scalars['String']['output']>;
+  /** The place that the question speaks of. Null where information is asked for. */
+  readonly place?: Maybe<Place>;
+  /** What the form asked about the topic, and the answers. Empty where information is asked for. */
+  readonly topicAnswers: ReadonlyArray<TopicAnswer>;
   /** Of whom: name, and how to reach. Null unless the body is to answer the applicant. */
   readonly applicant?: Maybe<Scalars['String']['output']>;
   readonly reachedAt?: Maybe<Scalars['String']['output']>;
@@ -4712,6 +4738,8 @@ export type CardRequest = {
   readonly deadline: Deadline;
   /** The day on which it came; null while it is awaited. */
   readonly receivedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the question ended before it came: it is not awaited any more. */
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
   /** Of its letter. */
   readonly number?: Maybe<Scalars['String']['output']>;
   readonly text?: Maybe<Scalars['String']['output']>;
@@ -4799,6 +4827,22 @@ export type Place = {
   readonly __typename?: 'Place';
   readonly settlement?: Maybe<Settlement>;
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** Where the sender marked it on the map; null for readers who do not work on the case. */
+  readonly point?: Maybe<Point>;
+};
+
+/** A point on the map, in degrees (WGS 84). */
+export type Point = {
+  readonly __typename?: 'Point';
+  readonly latitude: Scalars['Float']['output'];
+  readonly longitude: Scalars['Float']['output'];
+};
+
+/** What the form asked about the chosen topic, in the district's words, and the sender's answer. */
+export type TopicAnswer = {
+  readonly __typename?: 'TopicAnswer';
+  readonly question: Scalars['String']['output'];
+  readonly answer: Scalars['String']['output'];
 };
 
 /** Fields of the paper form, as an official entered them. */
@@ -5468,6 +5512,10 @@ export type ResidentAppeal = {
   readonly registerAt?: Maybe<Scalars['DateTime']['output']>;
   readonly text?: Maybe<Scalars['String']['output']>;
   readonly place?: Maybe<Place>;
+  /** The topic that the sender chose; null where none was. */
+  readonly chosenTopic?: Maybe<Topic>;
+  /** Answers to what was asked about that topic. */
+  readonly topicAnswers: ReadonlyArray<TopicAnswer>;
   /** Files of the submission and of its additions; the token opens them. */
   readonly files: ReadonlyArray<AttachedFile>;
   readonly supplements: ReadonlyArray<Supplement>;
@@ -5484,6 +5532,8 @@ export type ResidentAppeal = {
   /** The answer that was given at once, without a registration; null where there is none. */
   readonly atOnce?: Maybe<Scalars['String']['output']>;
   readonly rating?: Maybe<Scalars['Int']['output']>;
+  /** What the sender wrote with the rating. */
+  readonly ratingComment?: Maybe<Scalars['String']['output']>;
   /** The request for another consideration of the last answer, and what was decided; null without one. */
   readonly reopening?: Maybe<ResidentReopening>;
   /** Of a message that was turned into an appeal: its own number, which stays. */
@@ -5506,8 +5556,13 @@ export type ResidentData = {
   readonly contact?: Maybe<Scalars['String']['output']>;
   readonly phone?: Maybe<Scalars['String']['output']>;
   readonly address?: Maybe<Scalars['String']['output']>;
-  /** Where the place is that he marked: latitude, longitude. */
+  /**
+   * Where the place is that he marked: latitude, longitude.
+   * @deprecated Use `mapPoint`, which has the shape of the submission's.
+   */
   readonly point?: Maybe<Scalars['String']['output']>;
+  /** Where the place is that he marked. */
+  readonly mapPoint?: Maybe<Point>;
   /** Who vouches for him is an identity provider, or an official who saw his passport. */
   readonly identified: Scalars['Boolean']['output'];
   /** Version of the district's text by which he agreed to the processing of his data. */
@@ -5531,6 +5586,8 @@ export type ResidentOpening = {
 /** What became of a request for another consideration. */
 export type ResidentReopening = {
   readonly __typename?: 'ResidentReopening';
+  /** What the sender wrote; null once it was erased. */
+  readonly request?: Maybe<Scalars['String']['output']>;
   /** Null: all of them. */
   readonly question?: Maybe<Scalars['UUID']['output']>;
   readonly requestedAt: Scalars['DateTime']['output'];
@@ -5686,6 +5743,15 @@ export type ContactKind =
   | 'PHONE'
   /** аккаунт в сети (account in a network) */
   | 'NETWORK';
+
+/** Who decided: the district's rule, the applicant or an official. */
+export type DecidedBy =
+  /** правило района (the district's rule) */
+  | 'RULE'
+  /** должностное лицо (an official) */
+  | 'OFFICIAL'
+  /** заявитель выбрал тему (the applicant chose the topic) */
+  | 'APPLICANT';
 
 /** Why the term of an answer is extended (59-FZ art. 12(2)). */
 export type ExtensionGround =
@@ -6862,6 +6928,8 @@ export type ErrorCode =
   | 'POINT_MALFORMED'
   /** Такого населённого пункта в районе нет. (The district has no such settlement.) */
   | 'SETTLEMENT_UNKNOWN'
+  /** Такой темы в районе нет. (The district has no such topic.) */
+  | 'TOPIC_UNKNOWN'
   /** Эта страница списка больше не действует. Откройте список с начала. (This page of the list is no longer valid. Open the list from its beginning.) */
   | 'BAD_CURSOR'
   /** Метка «consistentWith» неверна: передайте её такой, какой получили. (The `consistentWith` token is wrong: pass it on as you received it.) */
@@ -7132,6 +7200,7 @@ export type ResolversTypes = {
   PointInput: PointInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SubmitAppealInput: SubmitAppealInput;
+  TopicAnswerInput: TopicAnswerInput;
   EnterAppealInput: EnterAppealInput;
   PostalAddressInput: PostalAddressInput;
   OriginalInput: OriginalInput;
@@ -7308,6 +7377,8 @@ export type ResolversTypes = {
   Handover: ResolverTypeWrapper<Handover>;
   AppealOrigin: ResolverTypeWrapper<AppealOrigin>;
   Place: ResolverTypeWrapper<Place>;
+  Point: ResolverTypeWrapper<Point>;
+  TopicAnswer: ResolverTypeWrapper<TopicAnswer>;
   AppealEntry: ResolverTypeWrapper<AppealEntry>;
   AttachedFile: ResolverTypeWrapper<AttachedFile>;
   Supplement: ResolverTypeWrapper<Supplement>;
@@ -7370,6 +7441,7 @@ export type ResolversTypes = {
   Regime: Regime;
   Channel: Channel;
   ContactKind: ContactKind;
+  DecidedBy: DecidedBy;
   ExtensionGround: ExtensionGround;
   ExtensionState: ExtensionState;
   Identification: Identification;
@@ -7504,6 +7576,7 @@ export type ResolversParentTypes = {
   PointInput: PointInput;
   Float: Scalars['Float']['output'];
   SubmitAppealInput: SubmitAppealInput;
+  TopicAnswerInput: TopicAnswerInput;
   EnterAppealInput: EnterAppealInput;
   PostalAddressInput: PostalAddressInput;
   OriginalInput: OriginalInput;
@@ -7676,6 +7749,8 @@ export type ResolversParentTypes = {
   Handover: Handover;
   AppealOrigin: AppealOrigin;
   Place: Place;
+  Point: Point;
+  TopicAnswer: TopicAnswer;
   AppealEntry: AppealEntry;
   AttachedFile: AttachedFile;
   Supplement: Supplement;
@@ -8753,6 +8828,7 @@ export type RoutingReasonResolvers<ContextType = any, ParentType extends Resolve
   rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ruleVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   words?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['DecidedBy']>, ParentType, ContextType>;
 };
 
 export type DeadlineResolvers<ContextType = any, ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline']> = {
@@ -8806,6 +8882,8 @@ export type AppealCardResolvers<ContextType = any, ParentType extends ResolversP
   row?: Resolver<ResolversTypes['AppealRow'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  chosenTopic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
+  topicAnswers?: Resolver<ReadonlyArray<ResolversTypes['TopicAnswer']>, ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['AttachedFile']>, ParentType, ContextType>;
   letters?: Resolver<ReadonlyArray<ResolversTypes['AttachedFile']>, ParentType, ContextType>;
   supplements?: Resolver<ReadonlyArray<ResolversTypes['Supplement']>, ParentType, ContextType>;
@@ -8887,6 +8965,7 @@ export type BodyLetterResolvers<ContextType = any, ParentType extends ResolversP
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   linkUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reactions?: Resolver<ReadonlyArray<ResolversTypes['BodyReacted']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   contents?: Resolver<ResolversTypes['BodyLetterContents'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -8894,6 +8973,8 @@ export type BodyLetterResolvers<ContextType = any, ParentType extends ResolversP
 export type BodyLetterContentsResolvers<ContextType = any, ParentType extends ResolversParentTypes['BodyLetterContents'] = ResolversParentTypes['BodyLetterContents']> = {
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   asked?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  topicAnswers?: Resolver<ReadonlyArray<ResolversTypes['TopicAnswer']>, ParentType, ContextType>;
   applicant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reachedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -8975,6 +9056,7 @@ export type CardRequestResolvers<ContextType = any, ParentType extends Resolvers
   requestedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   deadline?: Resolver<ResolversTypes['Deadline'], ParentType, ContextType>;
   receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -9031,6 +9113,17 @@ export type AppealOriginResolvers<ContextType = any, ParentType extends Resolver
 export type PlaceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
   settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  point?: Resolver<Maybe<ResolversTypes['Point']>, ParentType, ContextType>;
+};
+
+export type PointResolvers<ContextType = any, ParentType extends ResolversParentTypes['Point'] = ResolversParentTypes['Point']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type TopicAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['TopicAnswer'] = ResolversParentTypes['TopicAnswer']> = {
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AppealEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealEntry'] = ResolversParentTypes['AppealEntry']> = {
@@ -9444,6 +9537,8 @@ export type ResidentAppealResolvers<ContextType = any, ParentType extends Resolv
   registerAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  chosenTopic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
+  topicAnswers?: Resolver<ReadonlyArray<ResolversTypes['TopicAnswer']>, ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['AttachedFile']>, ParentType, ContextType>;
   supplements?: Resolver<ReadonlyArray<ResolversTypes['Supplement']>, ParentType, ContextType>;
   mayBePublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -9455,6 +9550,7 @@ export type ResidentAppealResolvers<ContextType = any, ParentType extends Resolv
   notices?: Resolver<ReadonlyArray<ResolversTypes['ResidentNotice']>, ParentType, ContextType>;
   atOnce?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ratingComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reopening?: Resolver<Maybe<ResolversTypes['ResidentReopening']>, ParentType, ContextType>;
   registeredBefore?: Resolver<ReadonlyArray<ResolversTypes['Registration']>, ParentType, ContextType>;
   struck?: Resolver<Maybe<ResolversTypes['ResidentCorrection']>, ParentType, ContextType>;
@@ -9471,6 +9567,7 @@ export type ResidentDataResolvers<ContextType = any, ParentType extends Resolver
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   point?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mapPoint?: Resolver<Maybe<ResolversTypes['Point']>, ParentType, ContextType>;
   identified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   consent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
@@ -9485,6 +9582,7 @@ export type ResidentOpeningResolvers<ContextType = any, ParentType extends Resol
 };
 
 export type ResidentReopeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentReopening'] = ResolversParentTypes['ResidentReopening']> = {
+  request?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   question?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['ReopeningDecision']>, ParentType, ContextType>;
@@ -9694,6 +9792,8 @@ export type Resolvers<ContextType = any> = {
   Handover?: HandoverResolvers<ContextType>;
   AppealOrigin?: AppealOriginResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
+  Point?: PointResolvers<ContextType>;
+  TopicAnswer?: TopicAnswerResolvers<ContextType>;
   AppealEntry?: AppealEntryResolvers<ContextType>;
   AttachedFile?: AttachedFileResolvers<ContextType>;
   Supplement?: SupplementResolvers<ContextType>;

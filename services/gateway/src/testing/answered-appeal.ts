@@ -12,6 +12,7 @@ export const appeal: ResidentAppeal = {
   receivedAt: '2026-11-24T03:15:20.000Z',
   text: '<script>alert(1)</script>',
   supplements: [],
+  topicAnswers: [],
   departments: ['ЖКХ'],
   questions: [
     {

@@ -5,6 +5,7 @@ import { BadInput, cleanText, MAX_TEXT_LENGTH, NotFound, optionalText } from '@o
 import { isAddress, wireAddress } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { Submitted } from '../application/submit-appeal.js';
+import { chosenTopic } from './chosen-topic.js';
 import { checkedDay, isPhone } from './checked-values.js';
 import { addressOf, enteredFields, wholeName } from './entered-fields.js';
 
@@ -37,6 +38,7 @@ export function fromForm(input: SubmitAppealInput, ctx: ClientCommandContext): S
     ...checkedFields(input, inDistrict),
     ...keyAndFiles(input),
     ...wishOf(input),
+    ...chosenTopic(input, inDistrict),
     ...consents(input, ctx),
     submitter: { by: 'form' },
     channel: 'SITE',

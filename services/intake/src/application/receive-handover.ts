@@ -183,7 +183,8 @@ function submittedOf(history: History, clear: Personal, source: District, target
   const added = supplements.map((_one, at) => clear[`supplement ${at}`]);
   return {
     ...present({ kind, answerWay, signatories, original, consent, mayBePublished }),
-    ...present(pick(personal, [...NAME_FIELDS, 'subject', 'point'])),
+    ...present(pick(personal, [...NAME_FIELDS, 'subject', 'point', 'topicAnswers'])),
+    ...topicIn(target, received.topic),
     ...placeIn(target, source, received.settlement, placeText),
     ...(contact === undefined || !contactKind ? {} : { contact: { kind: contactKind, value: contact } }),
     ...{ channel, identified, regime: registration.regime },
@@ -192,6 +193,11 @@ function submittedOf(history: History, clear: Personal, source: District, target
 }
 
 const NAME_FIELDS = ['name', 'surname', 'givenName', 'patronymic', 'phone', 'address', 'forwardedBy'] as const;
+
+/** As it was chosen, where the receiving district has that topic, too; what was answered about it is told in any case. */
+function topicIn({ topics }: District, code: string | undefined): Pick<Submitted, 'topic'> {
+  return code !== undefined && topics.some((topic) => topic.code === code) ? { topic: code } : {};
+}
 
 /** A settlement that the receiving district does not know is told in words. */
 function placeIn(target: District, source: District, settlement: string | undefined, words: string | undefined) {

@@ -16,11 +16,11 @@ import { Injectable } from '@nestjs/common';
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { decide, MAX_HEARD, type AppealCommand } from '../domain/appeal.decide.js';
 import { evolve, initialState, type AppealEvent, type AppealReceived, type AppealState } from '../domain/appeal.js';
-import { dangerFinder } from '../domain/danger.js';
 import { receiptNumber } from '../domain/follow-up.js';
 import { promisedDays, receptionDeadline, type PromisedDays } from '../domain/reception-deadline.js';
 import { isMessage, regimeOf } from '../domain/registration.js';
 import { appealParts } from './appeal-handler.js';
+import { dangerIn } from './danger-in.js';
 import { Files, type FileClaim } from './files.js';
 import { codeHash, followUpCode, keyIdOf } from './follow-up-code.js';
 import { FollowUpCodes, type KeptCode } from './follow-up-codes.js';
@@ -53,6 +53,10 @@ export interface Submitted extends EnteredFields {
   readonly settlement?: string;
   readonly placeText?: string;
   readonly point?: string;
+  /** The topic that the sender chose: a code of the district's. */
+  readonly topic?: string;
+  /** As `AppealReceived` has them. */
+  readonly topicAnswers?: string;
   readonly files: readonly string[];
   /** Version of the district's text on the processing of personal data. */
   readonly consent?: { readonly version: string };
@@ -241,22 +245,6 @@ function factsOf(submission: Submission, claimed: ClaimedFiles): readonly [Appea
   return [received, ...decide({ type: 'TakeUpMessage' }, evolve(initialState, received))];
 }
 
-const finders = new WeakMap<District, ReturnType<typeof dangerFinder>>();
-
-/** Compiled once for as long as the directory holds the same version of the district. */
-function dangerIn(district: District): ReturnType<typeof dangerFinder> {
-  const known = finders.get(district);
-  if (known) return known;
-  const fresh = dangerFinder(district.policy.urgentWords ?? []);
-  finders.set(district, fresh);
-  return fresh;
-}
-
-/** What is brought over from another system was seen there. */
-function isImported({ channel }: Submitted): boolean {
-  return channel === 'IMPORT';
-}
-
 function receiveCommand(
   { district, submitted, number, person, context }: Submission,
   { files, fileNames }: ClaimedFiles,
@@ -265,7 +253,7 @@ function receiveCommand(
   const regime = regimeIn(submitted);
   const on = receivedOn ?? localDate(receivedAt, district.zone);
   const deadline = receptionDeadline(district, regime, termStart(on, district.zone, receivedAt));
-  const danger = isImported(submitted) ? undefined : dangerIn(district)(submitted.text);
+  const danger = dangerIn(district, submitted);
   return {
     ...fields,
     ...(contact ? { contact: contact.value, contactKind: contact.kind } : {}),

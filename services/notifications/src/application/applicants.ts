@@ -17,6 +17,10 @@ export interface Applicant {
   readonly text: Sealed | null;
   readonly settlement: string | null;
   readonly place: Sealed | null;
+  /** Where the sender marked it on the map. */
+  readonly point: Sealed | null;
+  /** What the form asked about the chosen topic, and the answers. */
+  readonly topicAnswers: Sealed | null;
   /** Number of the receipt: a duplicate has no other. */
   readonly receipt: string;
   /** A telephone beside the contact. */

@@ -56,6 +56,12 @@ export interface UnsentLetter {
   readonly address: string | null;
   /** What the applicant wrote. */
   readonly text: string | null;
+  /** Of the place that it speaks of: the settlement's code, the words and the point, sealed both. */
+  readonly settlement: string | null;
+  readonly place: string | null;
+  readonly point: string | null;
+  /** What the form asked about the chosen topic, and the answers; sealed. */
+  readonly topicAnswers: string | null;
   readonly number: string | null;
   readonly registeredOn: string | null;
   readonly regime: Regime | null;

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { District } from '@otklik/tenancy';
 import { samplePublicInformation } from '@otklik/testing';
-import { letterParts, writeLetter, writeLinkLetter } from './letter.js';
+import { letterParts, writeLetter, writeLinkLetter, type LetterFacts } from './letter.js';
 import { networkText } from './networks/network-text.js';
 
 const district = {
@@ -161,4 +161,18 @@ it.each(ends)('tells %s with %p in both languages, with the law to who wrote by 
     const message = told(language, 'SOCIAL_MESSAGE');
     expect(`${message.subject}${message.text}`).not.toMatch(/59-ФЗ|59-FZ|обращени|your appeal|the appeal/i);
   }
+});
+
+it('gives a body the place, the point and the answers beside the question', () => {
+  const covering: LetterFacts = {
+    ...{ ...answered, kind: 'COVERING', text: 'Яма', signatory: undefined, signedAt: undefined },
+    ...{ reachedAt: '', place: 'г. Алдан, у школы', point: '58.6,125.3' },
+    answers: [{ question: 'Мешает ли это проезду?', answer: 'Да' }],
+  };
+  const { text } = writeLetter(covering, district, { language: 'ru' });
+  expect(text).toContain('Текст вопроса:\n\nЯма\n\nМешает ли это проезду? — Да\n\nМесто: г. Алдан, у школы\n\n');
+  expect(text).toContain('Точка, которую отметил заявитель (широта и долгота): 58.6, 125.3');
+  // On its page, where each reading is recorded, and not in its mail.
+  const site = { language: 'ru', publicUrl: 'https://otklik.example' } as const;
+  expect(writeLetter({ ...covering, link: 'x' }, district, site).text).not.toMatch(/58\.6|у школы|проезду/);
 });

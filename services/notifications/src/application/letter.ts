@@ -8,10 +8,11 @@ import { localDate, type Letter } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { formOfAddress } from '../domain/person-name.js';
 import { salutationOf } from '../domain/salutation.js';
+import { withGiven, type GivenBeside } from './given-beside-text.js';
 import { addressOf, whereFilesAre } from './letter-files.js';
 
 /** Content of a letter, decrypted for the attempt only. */
-export interface LetterFacts {
+export interface LetterFacts extends GivenBeside {
   readonly kind: NoticeKind;
   /** An appeal under 59-FZ or a message: the letter calls it by its name. */
   readonly regime: Regime;
@@ -161,7 +162,7 @@ function applicantOf({ name, reachedAt }: LetterFacts): string {
 
 /** «Обращение» stands in the cases of Russian; a message is never called so. */
 function factValues(facts: LetterFacts, language: TextLanguage): Record<string, string> {
-  const { regime, number, registeredOn, details = {}, text } = facts;
+  const { regime, number, registeredOn, details = {} } = facts;
   const of = isMessage(regime) ? 'MESSAGE' : 'APPEAL';
   const { body = '', until, earlier = [], outcome, number: other = '' } = details;
   return {
@@ -170,7 +171,7 @@ function factValues(facts: LetterFacts, language: TextLanguage): Record<string, 
     matter: letterText(`matter.${of}`, language, {}),
     ofMatter: letterText(`ofMatter.${of}`, language, {}),
     inMatter: letterText(`inMatter.${of}`, language, {}),
-    ...{ body, other, earlier: earlier.join(', '), reason: text ?? '', applicant: applicantOf(facts) },
+    ...{ body, other, earlier: earlier.join(', '), reason: withGiven(facts, language), applicant: applicantOf(facts) },
     until: until === undefined ? '' : dateText(until, language),
     outcome: outcome === undefined ? '' : titleOf(Outcome, outcome, language),
   };

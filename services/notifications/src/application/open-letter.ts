@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { isToBody } from '@otklik/contracts/notices-to-bodies';
+import { topicAnswersIn } from '@otklik/contracts/topic-answers';
 import { Directory, type Official } from '@otklik/tenancy';
 import { bodyLink, Secrets, Vault, type SealContext } from '@otklik/vault';
 import type { UnsentLetter } from './deliveries.js';
 import type { LetterFacts } from './letter.js';
+
+type Enclosed = Pick<LetterFacts, 'text' | 'reachedAt' | 'place' | 'point' | 'answers'>;
 
 /** Decrypts what a letter says, for one attempt or one print. */
 @Injectable()
@@ -38,18 +41,24 @@ export class OpenLetter {
     };
   }
 
-  /** A body needs the question and whom to answer, and nothing else of the person. */
-  private async enclosed(
-    { district, contact, address, text }: UnsentLetter,
-    own: string | undefined,
-  ): Promise<Pick<LetterFacts, 'text' | 'reachedAt'>> {
+  /** A body needs the question, where it is, and whom to answer, and nothing else of the person. */
+  private async enclosed(unsent: UnsentLetter, own: string | undefined): Promise<Enclosed> {
+    const { contact, address, text, place, point, topicAnswers, settlement } = unsent;
     const open = async (sealed: string | null, field: string) =>
-      sealed === null ? undefined : this.vault.open(district, sealed, { field });
+      sealed === null ? undefined : this.vault.open(unsent.district, sealed, { field });
     const reached = [await open(contact, 'contact'), await open(address, 'address')];
+    const where = [this.settlementOf(unsent.district, settlement), await open(place, 'placeText')];
     return {
       text: own ?? (await open(text, 'text')),
       reachedAt: reached.filter((one) => one !== undefined).join(', '),
+      place: where.filter((one) => one !== undefined).join(', '),
+      point: await open(point, 'point'),
+      answers: topicAnswersIn(await open(topicAnswers, 'topicAnswers')),
     };
+  }
+
+  private settlementOf(district: number, code: string | null): string | undefined {
+    return this.directory.districtById(district)?.settlements.find((one) => one.code === code)?.name;
   }
 
   private linkOf({ district, question, kind, notice: letter }: UnsentLetter): Pick<LetterFacts, 'link'> {

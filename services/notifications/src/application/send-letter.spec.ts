@@ -39,6 +39,7 @@ beforeAll(async () => {
       name: null,
       number: 'АЛД-М-2026-17',
     },
+    ...{ settlement: null, place: null, point: null, topicAnswers: null },
     contact: await vault.seal(1, person, randomUUID(), 'contact', 'ivan@aldan.example'),
     ...{ regime: 'APPEAL_59FZ', department: null, executor: null },
     ...{

@@ -71,7 +71,7 @@ export function rulesCheck(
     take: (id, submission) => {
       appeals += 1;
       const route = propose(submission);
-      const tally = route && tallies.get(route.rule);
+      const tally = route?.rule === undefined ? undefined : tallies.get(route.rule);
       if (route && tally) count(tally, id, route.words);
       else withoutRule += 1;
       const topics = judgements.get(id);

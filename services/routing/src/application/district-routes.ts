@@ -1,6 +1,6 @@
 import type { District } from '@otklik/tenancy';
 import { analyser, synonymsOf, type Morphology } from '@otklik/text-analysis';
-import { routeProposer, type ProposeRoute } from '../domain/routing-rules.js';
+import { routeProposer, type ProposedRoute, type ProposeRoute, type Submission } from '../domain/routing-rules.js';
 
 export abstract class DistrictRoutes {
   /** What the rules of a district propose, as the directory holds it now. */
@@ -22,13 +22,20 @@ export function districtRoutes(morphology: Morphology): DistrictRoutes {
     );
     const propose = routeProposer(rules, { analyse, synonyms: synonymsOf(district.synonyms, analyse) });
     const fresh: ProposeRoute = (submission) => {
-      const route = propose(submission);
+      const route = chosenRoute(district, submission) ?? propose(submission);
       return route && { ...route, ...codeOf(district, route.topic) };
     };
     compiled.set(district, fresh);
     return fresh;
   };
   return { of };
+}
+
+/** By the topic that the sender chose; undefined where the district has it no more, or nobody usually answers for it. */
+function chosenRoute({ topics, departments }: District, { topic }: Submission): ProposedRoute | undefined {
+  const chosen = topic === undefined ? undefined : topics.find(({ code }) => code === topic);
+  if (chosen?.department === undefined || !isOf(departments, chosen.department)) return undefined;
+  return { topic: chosen.code, department: chosen.department, words: [] };
 }
 
 /** The topic's code of the common classifier, where the district names one. */

@@ -149,8 +149,14 @@ export class FollowAppeal {
   private async submissionOf(district: District, appeal: string, tx: Transaction): Promise<Submission> {
     const received = await this.received.of(tx, district.id, appeal);
     if (!received) throw new PrerequisiteMissing(`Appeal ${appeal} received`);
-    const { text: sealed, settlement, channel } = received;
+    const { text: sealed, settlement, channel, topic } = received;
     const text = sealed === null ? undefined : await this.vault.open(district.id, sealed, { field: 'text' });
-    return { text: text ?? '', channel, ...(settlement === null ? {} : { settlement }) };
+    return { text: text ?? '', channel, ...present({ settlement, topic }) };
   }
+}
+
+function present(
+  values: Readonly<Record<'settlement' | 'topic', string | null>>,
+): Pick<Submission, 'settlement' | 'topic'> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }

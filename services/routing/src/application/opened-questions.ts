@@ -49,7 +49,7 @@ function opened({ district, correlationId: appeal, data }: RecordedEvent): Begun
 function learned(known: Begun, { type, data, at }: RecordedEvent): Partial<Begun> {
   if (type === 'QuestionRouted' && known.byOfficial === undefined) {
     const { topic, department, by } = data as DataOf<typeof QuestionRouted>;
-    return { route: { topic, department }, byOfficial: by !== 'RULE' };
+    return { route: { topic, department }, byOfficial: by === 'OFFICIAL' };
   }
   if (type === 'QuestionLeftToCoordinator' && known.byOfficial === undefined) return { byOfficial: false };
   if (type === 'DeadlineSet' && known.deadline === undefined) {

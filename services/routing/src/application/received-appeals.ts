@@ -7,6 +7,8 @@ export interface ReceivedAppeal {
   readonly text: Sealed | null;
   readonly settlement: string | null;
   readonly channel: string;
+  /** The topic that the sender chose. */
+  readonly topic: string | null;
   readonly applicant: ReceivedApplicant;
 }
 

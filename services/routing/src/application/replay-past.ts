@@ -117,10 +117,19 @@ async function submissionsOf(
     found.map(({ text }) => text),
     found.map(() => ({ field: 'text' })),
   );
-  const byQuestion = new Map(found.map(({ at, of }, place) => [at, submission(of, texts[place])] as const));
+  const byQuestion = new Map(
+    found.map(({ at, of }, place) => [at, submission(of, texts[place], questions[at]!)] as const),
+  );
   return questions.map((_, at) => byQuestion.get(at));
 }
 
-function submission({ settlement, channel }: ReceivedAppeal, text: string | undefined): Submission | undefined {
-  return text === undefined ? undefined : { text, channel, ...(settlement === null ? {} : { settlement }) };
+/** A part of an appeal was routed by its own text. */
+function submission(
+  { settlement, channel, topic }: ReceivedAppeal,
+  text: string | undefined,
+  { text: ofPart }: OpenedQuestion,
+): Submission | undefined {
+  if (text === undefined) return undefined;
+  const chosen = ofPart === undefined && topic !== null ? { topic } : {};
+  return { text, channel, ...(settlement === null ? {} : { settlement }), ...chosen };
 }

@@ -1,6 +1,7 @@
 import type { BodyReaction, ReactionSource } from '@otklik/contracts/enumerations';
 import { refuse, type LocalDate } from '@otklik/kernel';
 import { isLast, type ForwardedBody, type Reaction } from './question-bodies.js';
+import type { InformationRequest } from './question-course.js';
 import type { QuestionEvent, QuestionState } from './question-state.js';
 import { isConsidered } from './question-standing.js';
 
@@ -62,10 +63,13 @@ export function noteTakenUp({ letter, number, on }: NoteTakenUp, state: Question
 
 export function revokeBodyLink({ letter }: RevokeBodyLink, state: QuestionState): readonly QuestionEvent[] {
   const request = 'course' in state ? state.course.requests.find(({ id }) => id === letter) : undefined;
-  if (request)
-    return request.isRevoked || request.answered || !isConsidered(state) ? [] : [{ type: 'BodyLinkRevoked', letter }];
+  if (request) return !isConsidered(state) || !isAwaited(request) ? [] : [{ type: 'BodyLinkRevoked', letter }];
   const { isRevoked, reacted } = bodyOf(letter, state);
   return isRevoked || isLast(reacted) ? [] : [{ type: 'BodyLinkRevoked', letter }];
+}
+
+function isAwaited({ answered, isRevoked, isOver }: InformationRequest): boolean {
+  return !answered && !isRevoked && !isOver;
 }
 
 function bodyOf(letter: string, state: QuestionState): ForwardedBody {

@@ -28,6 +28,8 @@ export interface InformationRequest {
   readonly record?: string;
   /** The page of the body that was asked does not open any more. */
   readonly isRevoked?: true;
+  /** The question ended before it came, and was opened again since. */
+  readonly isOver?: true;
   /** Theirs. */
   readonly deadline: DeadlineSetData;
 }
@@ -92,7 +94,8 @@ export function withRevokedRequest(state: Known, request: string): Known {
   return { ...state, course: { ...state.course, requests } };
 }
 
-/** Considered again: new terms run, none of them has given way, and a first answer is due anew. */
-export function courseAnew({ extension, requests }: Course): Course {
+/** Considered again: new terms run, none of them has given way, a first answer is due anew, and no request of before is awaited. */
+export function courseAnew({ extension, requests: before }: Course): Course {
+  const requests = before.map((one) => (one.answered ? one : { ...one, isOver: true as const }));
   return { ...noCourse, requests, ...(extension ? { extension } : {}) };
 }

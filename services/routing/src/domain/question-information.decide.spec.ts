@@ -125,6 +125,26 @@ describe('information of another body (59-FZ art. 10(1)2, 10(2))', () => {
       .refuses('QUESTION_STATE_FORBIDS');
   });
 
+  it('is over with the question’s end: considered again, its page stays closed, and nobody is warned of its term', () => {
+    const answered = { type: 'QuestionAnswered', notice: 'n', answeredOn: '2026-12-01', zone } as const;
+    const again: QuestionEvent = {
+      type: 'QuestionReopened',
+      person: 'p',
+      times: 1,
+      until: '2027-01-01',
+      department: 'land',
+    };
+    const over = { type: 'WarnOfTerm', rule: 'REQ', dueOn: '2026-12-09', share: 100, escalated: true } as const;
+    const before = given(opened, routed, requested, { type: 'AnswerAccepted', answer: 'a' }, answered);
+    before.when(byPage).refuses('NOT_FOUND');
+    const since = given(opened, routed, requested, { type: 'AnswerAccepted', answer: 'a' }, answered, again);
+    since.when(byPage).refuses('NOT_FOUND');
+    since.when({ ...over, request: 'r1' }).recordsNothing();
+    since.when({ type: 'RevokeBodyLink', letter: 'r1' }).recordsNothing();
+    // What comes by letter is not lost.
+    since.when(record).records(received);
+  });
+
   it('is requested and recorded in the departments of the official, of an organisation that is known', () => {
     given(opened, routed)
       .when({ ...request, mayActIn: ['housing'] })

@@ -87,9 +87,9 @@ function saidIn({ text, number, record }: RecordInformation): Said {
   };
 }
 
-/** It opens while the question is considered, unless it is revoked. */
+/** It opens while the question is considered, unless it is revoked or ended with an earlier answer. */
 function demandPage(request: string, state: QuestionState): void {
   if (!isConsidered(state)) refuse('NOT_FOUND');
   const asked = state.course.requests.find(({ id }) => id === request);
-  if (!asked || asked.isRevoked) refuse('NOT_FOUND');
+  if (!asked || asked.isRevoked || asked.isOver) refuse('NOT_FOUND');
 }

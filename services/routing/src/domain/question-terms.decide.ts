@@ -43,7 +43,7 @@ export type WarnedTerm = DeadlineSetData & { readonly request?: string };
 
 /** The terms of which officials are warned as the question stands. The requests' own run beside that of the answer (art. 10(2)). */
 export function warnedOf(state: Known): readonly WarnedTerm[] {
-  const awaited = state.course.requests.filter(({ answered }) => !answered);
+  const awaited = state.course.requests.filter(({ answered, isOver }) => !answered && !isOver);
   return [
     ...state.deadlines.filter((set) => obliges(set, state)),
     ...awaited.map(({ id, deadline }) => ({ ...deadline, request: id })),

@@ -1,4 +1,4 @@
-import type { ClosingGround, Regime } from '@otklik/contracts/enumerations';
+import type { ClosingGround, DecidedBy, Regime } from '@otklik/contracts/enumerations';
 import { covers, decideBy, refuse, type Decider, type Departments, type Rules } from '@otklik/kernel';
 import type { AnswerDeadline } from './answer-deadline.js';
 import { controlRules, type ControlCommand } from './question-control.decide.js';
@@ -240,10 +240,14 @@ function open(command: OpenQuestion, state: QuestionState): readonly QuestionEve
   const fits = proposed && !complainedOf.includes(proposed.department);
   return [
     { type: 'QuestionOpened', person, regime, ordinal, ...(text === undefined ? {} : { text }) },
-    fits ? { type: 'QuestionRouted', ...proposed, by: 'RULE' } : { type: 'QuestionLeftToCoordinator' },
+    fits ? { type: 'QuestionRouted', ...proposed, by: deciderOf(proposed) } : { type: 'QuestionLeftToCoordinator' },
     ...[deadline, ...otherDeadlines].map((set) => ({ type: 'DeadlineSet', ...set }) as const),
     ...(complainedOf.length > 0 ? [{ type: 'ComplainedOfNoted', of: complainedOf } as const] : []),
   ];
+}
+
+function deciderOf({ rule }: ProposedRoute): DecidedBy {
+  return rule === undefined ? 'APPLICANT' : 'RULE';
 }
 
 /** The coordinator may take a question from any department until it is answered; another executor is then chosen there. */

@@ -19,6 +19,8 @@ export interface Submission {
   readonly text: string;
   readonly settlement?: string;
   readonly channel: string;
+  /** The topic that the sender chose: a code of the district's. */
+  readonly topic?: string;
 }
 
 export interface ProposedRoute {
@@ -26,13 +28,17 @@ export interface ProposedRoute {
   readonly department: string;
   /** The common classifier's code of the topic. */
   readonly classifier?: string;
-  readonly rule: string;
-  readonly ruleVersion: number;
+  /** Absent where no rule decided, but the sender's own choice of the topic. */
+  readonly rule?: string;
+  readonly ruleVersion?: number;
   /** The rule's own patterns that matched; never the applicant's words. */
   readonly words: readonly string[];
 }
 
-/** The first matching rule in the order of the district; undefined: the coordinator decides. */
+/**
+ * The topic that the sender chose, with the department that answers for it; else the first matching rule in the order of the
+ * district. Undefined: the coordinator decides.
+ */
 export type ProposeRoute = (submission: Submission) => ProposedRoute | undefined;
 
 interface CompiledPattern {

@@ -4,7 +4,9 @@ import { ChallengeField } from './challenge-part.js';
 import { Telephone, type PageContent } from './document.js';
 import type { FormError } from './form-values.js';
 import type { ShownLetter } from './operations.js';
+import { isAbsent } from './absent.js';
 import { ErrorSummary, Field, pageTitle, Wrong } from './parts.js';
+import { PlacePart, TopicAnswers } from './place-part.js';
 import type { Speech } from './words/index.js';
 
 /** What the body typed. */
@@ -47,10 +49,9 @@ export function bodyPage(page: BodyPage): PageContent {
         )}
         <p className="small">{letter.body}</p>
         <h1>{say(`body.${letter.task}`)}</h1>
-        <p className="lead">{say(`body.lead.${letter.task}`)}</p>
+        {isAbsent(letter.endedOn) ? <p className="lead">{say(`body.lead.${letter.task}`)}</p> : null}
         <Head {...page} />
-        {letter.contents ? <Contents {...page} /> : <Closed {...page} />}
-        {letter.contents ? <Telling {...page} /> : null}
+        {isAbsent(letter.endedOn) ? <Open {...page} /> : <Over {...page} />}
       </>
     ),
   };
@@ -58,11 +59,11 @@ export function bodyPage(page: BodyPage): PageContent {
 
 function Head({ district: { zone }, speech, letter }: BodyPage) {
   const { say, day } = speech;
-  const { number, registeredOn, sentAt, dueOn, linkUntil, reactions, task } = letter;
+  const { number, registeredOn, sentAt, dueOn, linkUntil, endedOn, reactions, task } = letter;
   const facts = [
     [say('body.number'), say('body.dated', { number, date: day(registeredOn, zone) })],
     [say('body.sent'), day(sentAt, zone)],
-    ...(dueOn ? [[say('body.due'), day(dueOn, zone)]] : []),
+    ...(dueOn && isAbsent(endedOn) ? [[say('body.due'), day(dueOn, zone)]] : []),
     ...(task === 'FORWARDED' ? [[say('body.until'), day(linkUntil ?? sentAt, zone)]] : []),
     ...reactions.map((one) => [
       say('body.told'),
@@ -78,6 +79,28 @@ function Head({ district: { zone }, speech, letter }: BodyPage) {
         </div>
       ))}
     </dl>
+  );
+}
+
+function Open(page: BodyPage) {
+  if (!page.letter.contents) return <Closed {...page} />;
+  return (
+    <>
+      <Contents {...page} />
+      <Telling {...page} />
+    </>
+  );
+}
+
+/** The question ended without it: nothing is awaited any more. */
+function Over({ district, speech: { say, day }, letter }: BodyPage) {
+  return (
+    <section className="part">
+      <p className="note" role="status">
+        {say('body.over', { date: day(letter.endedOn!, district.zone) })}
+      </p>
+      <p>{say('body.overLead')}</p>
+    </section>
   );
 }
 
@@ -100,8 +123,9 @@ function Closed(page: BodyPage) {
   );
 }
 
-function Contents({ speech: { say }, letter: { contents, task } }: BodyPage) {
-  const { text, asked, applicant, reachedAt } = contents!;
+function Contents({ speech, letter: { contents, task } }: BodyPage) {
+  const { say } = speech;
+  const { text, asked, place, topicAnswers, applicant, reachedAt } = contents!;
   const shown = [
     ...(task === 'FORWARDED' ? [] : [['body.asked', asked] as const]),
     ...(task === 'INFORMATION' ? [] : [['body.question', text] as const]),
@@ -116,6 +140,8 @@ function Contents({ speech: { say }, letter: { contents, task } }: BodyPage) {
           </p>
         </section>
       ))}
+      <TopicAnswers answers={topicAnswers} />
+      <PlacePart place={place} speech={speech} />
       {task === 'FORWARDED' ? (
         <section className="part">
           <h2>{say('body.applicant')}</h2>

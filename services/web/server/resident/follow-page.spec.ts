@@ -24,7 +24,14 @@ const question: ResidentQuestion = {
 
 const appeal: ResidentAppeal = {
   ...{ receipt: 'R-1', number: 'АЛД-1', registeredOn: '2026-11-02', receivedAt: '2026-11-01T01:00:00.000Z' },
-  ...{ state: 'REGISTERED', regime: 'APPEAL_59FZ', text: 'Яма на дороге', files: [], supplements: [] },
+  ...{
+    state: 'REGISTERED',
+    regime: 'APPEAL_59FZ',
+    text: 'Яма на дороге',
+    files: [],
+    supplements: [],
+    topicAnswers: [],
+  },
   ...{ mayBePublished: false, departments: [], questions: [question], answers: [], notices: [] },
   ...{ registeredBefore: [], allowedActions: [], steps: [], stale: false },
 };
@@ -43,6 +50,23 @@ const answerOf = (text: string, signedAt: string): ResidentAppeal['answers'][num
 });
 
 describe('the page on which a resident follows an appeal', () => {
+  it('shows all that was given: the point alone, too, the topic with its answers, the reasons', () => {
+    const point = { latitude: 58.6, longitude: 125.3 };
+    const html = markupOf({
+      place: { point },
+      chosenTopic: { code: 'heat', name: 'Отопление' },
+      topicAnswers: [{ question: 'Сколько дней нет тепла?', answer: 'Дольше' }],
+      ...{ rating: 2, ratingComment: 'Не сделано' },
+      reopening: { request: 'Яма осталась', requestedAt: '2026-11-20T01:00:00.000Z' },
+    });
+    expect(html).toContain('<a href="geo:58.60000,125.30000?q=58.60000,125.30000">58.60000, 125.30000</a>');
+    expect(html).toContain('href="https://yandex.ru/maps/?pt=125.30000,58.60000&amp;z=17&amp;l=map" rel="noreferrer"');
+    for (const given of ['Отопление', 'Сколько дней нет тепла?', 'Дольше', 'Не сделано', 'Яма осталась'])
+      expect(html).toContain(given);
+    // Links alone: nothing is asked of a map by itself.
+    expect(html).not.toMatch(/<(?:img|iframe|script|link)[^>]*(?:yandex|2gis|openstreetmap)/);
+  });
+
   it('tells to whom a question was forwarded and when, and does not call that an answer', () => {
     const forwarded: ResidentQuestion = {
       ...question,

@@ -247,11 +247,12 @@ function isAnew(
 /** What the resident asked for after the answer, and what was decided. */
 function Reopening({ appeal: { reopening }, speech: { say, day }, district: { zone } }: FollowPage) {
   if (isAbsent(reopening)) return null;
-  const { requestedAt, decision, decidedAt, reason } = reopening;
+  const { request, requestedAt, decision, decidedAt, reason } = reopening;
   return (
     <section className="part" id="reopening">
       <h2>{say('reopening.title')}</h2>
       <p className="small">{say('reopening.asked', { date: day(requestedAt, zone) })}</p>
+      {isAbsent(request) ? null : <p className="said">{request}</p>}
       <p>
         {isAbsent(decision) || isAbsent(decidedAt)
           ? say('reopening.waits')
@@ -265,7 +266,7 @@ function Reopening({ appeal: { reopening }, speech: { say, day }, district: { zo
 /** Rating and reopening concern the appeal as a whole. */
 function AfterAnswers(page: FollowPage) {
   const { appeal, speech } = page;
-  const { allowedActions, rating, answers } = appeal;
+  const { allowedActions, rating, ratingComment, answers } = appeal;
   const mayRate = answers.length > 0 && allowedActions.includes('RATE_APPEAL');
   const mayReopen = allowedActions.includes('REQUEST_REOPENING');
   const isRated = !isAbsent(rating);
@@ -274,6 +275,7 @@ function AfterAnswers(page: FollowPage) {
     <section className="part" id="rating">
       {mayRate ? <RateForm {...page} /> : null}
       {isRated ? <p>{speech.say('rate.yours', { score: rating })}</p> : null}
+      {isAbsent(ratingComment) ? null : <p className="said">{ratingComment}</p>}
       {mayReopen ? <ReopenOffer {...page} /> : null}
     </section>
   );

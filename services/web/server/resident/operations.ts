@@ -38,7 +38,10 @@ export class Refused extends Error {
   }
 }
 
-const bodyLetter = 'task body number registeredOn sentAt dueOn linkUntil reactions { reaction number reactedOn }';
+const place = 'place { settlement { name } text point { latitude longitude } }';
+const topicAnswers = 'topicAnswers { question answer }';
+const bodyLetter =
+  'task body number registeredOn sentAt dueOn linkUntil endedOn reactions { reaction number reactedOn }';
 const told = '... on BodyReactionRecorded { consistencyToken } ... on Refusal { message }';
 const change = '... on Change { consistencyToken } ... on Refusal { message }';
 /** By the name of the root field, or by that which it is given in the answer. */
@@ -69,8 +72,8 @@ export const documents = {
   }`,
   residentAppeal: `query ($consistentWith: String) {
     residentAppeal(consistentWith: $consistentWith) {
-      receipt number registeredOn state regime receivedAt registerBy registerAt text supplements { text at } dueOn dueAt departments rating
-      place { settlement { name } text } files { id type size }
+      receipt number registeredOn state regime receivedAt registerBy registerAt text supplements { text at } dueOn dueAt departments rating ratingComment
+      ${place} chosenTopic { code name } ${topicAnswers} files { id type size }
       questions {
         id ordinal excerpt topic department state routedAt dueOn dueAt answeredOn forwardedTo mergedInto ground endedOn
         extendedUntil extensionReason interimAnswer
@@ -79,14 +82,14 @@ export const documents = {
       }
       answers { question text outcome signedBy signedAt files { id name type size } }
       notices { kind way state number outcome } atOnce
-      reopening { question requestedAt decision decidedAt reason }
+      reopening { request question requestedAt decision decidedAt reason }
       registeredBefore { number journal registeredOn } struck { ground number }
       reopenUntil allowedActions steps { type title at question way notice } stale
     }
   }`,
   residentData: `{
     residentData {
-      erased name contact phone address point identified consent channel fileNames openings { at kind role }
+      erased name contact phone address point mapPoint { latitude longitude } identified consent channel fileNames openings { at kind role }
     }
   }`,
   rateAppeal: `mutation ($input: RateAppealInput!) { rateAppeal(input: $input) { ${change} } }`,
@@ -99,7 +102,7 @@ export const documents = {
   }`,
   openBodyLetter: `query ($district: String!, $link: String!) {
     openBodyLetter: bodyLetter(district: $district, link: $link) {
-      ${bodyLetter} contents { text asked applicant reachedAt }
+      ${bodyLetter} contents { text asked ${place} ${topicAnswers} applicant reachedAt }
     }
   }`,
   reactAsBody: `mutation ($input: ReactAsBodyInput!) { reactAsBody(input: $input) { ${told} } }`,
@@ -112,7 +115,7 @@ export type SubmittedReceipt = Pick<
 >;
 export type DistrictName = Pick<PublicDistrict, 'code' | 'name' | 'zone'>;
 
-type ShownOfLetter = 'task' | 'body' | 'number' | 'registeredOn' | 'sentAt' | 'dueOn' | 'linkUntil';
+type ShownOfLetter = 'task' | 'body' | 'number' | 'registeredOn' | 'sentAt' | 'dueOn' | 'linkUntil' | 'endedOn';
 /** `contents`: once the reader has asked for them, which is recorded. */
 export type ShownLetter = Pick<BodyLetter, ShownOfLetter> &
   Partial<Pick<BodyLetter, 'contents'>> & {

@@ -179,12 +179,17 @@ const large = `
 /** At most so many topics ask questions of their own. */
 export const MAX_TOPICS_WITH_QUESTIONS = 20;
 
+/** Of the option of such a topic, and of the group of its questions. */
+export function topicClass(at: number): string {
+  return `q${at + 1}`;
+}
+
 /**
- * The questions of the chosen topic, without a script: the n-th option of the list shows the n-th group. A browser that does not
- * know `:has` shows them all, each with its topic's name.
+ * The questions of the chosen topic, without a script: its option and its group have one class. A browser that does not know `:has`
+ * shows them all, each with its topic's name.
  */
-const topicRules = Array.from({ length: MAX_TOPICS_WITH_QUESTIONS }, (_, at) => at + 1)
-  .map((n) => `form:has(#topic option:nth-child(${n + 1}):checked) .tq>fieldset:nth-of-type(${n})`)
+const topicRules = Array.from({ length: MAX_TOPICS_WITH_QUESTIONS }, (_, at) => topicClass(at))
+  .map((name) => `form:has(.${name}:checked) .tq>.${name}`)
   .join(',');
 const topics = `
 ${topicRules}{display:block}

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { emptyForm } from './form-values.js';
 import { digestOf, receiptCookie, sentReceipt, speaksOfDanger } from './receipt-cookie.js';
-import { formErrors, sizeWords } from './submission.js';
+import { formErrors, sizeWords, submissionInput } from './submission.js';
+import { style } from './style.js';
 import { speechOf } from './words/index.js';
+import { writePage } from './write-page.js';
 
 const speech = speechOf('ru');
 
@@ -50,6 +54,38 @@ describe('the receipt on the sender’s device', () => {
   it('has another digest for other content', () => {
     expect(digestOf([emptyForm, []])).toBe(digestOf([{ ...emptyForm }, []]));
     expect(digestOf([emptyForm, ['x']])).not.toBe(digestOf([emptyForm, []]));
+  });
+});
+
+describe('the chosen topic', () => {
+  const questions = [{ code: 'days', text: 'Сколько дней нет тепла?', options: [] }];
+  const topics = [
+    { code: 'heat', name: 'Отопление', questions },
+    { code: 'pits', name: 'Дороги', questions: [] },
+  ];
+  const district = { code: 'aldan', topics, consent: { version: '2026-01-01' } } as unknown as PublicDistrict;
+  const values = { ...emptyForm, text: 'Холодно', answers: { 'heat.days': '3' } };
+  const sent = (topic: string) => submissionInput(district, 'k', { ...values, topic }, []);
+
+  it('goes beside the text, its answers too: no question of ours is a word of the resident', () => {
+    expect(sent('heat')).toMatchObject({
+      ...{ text: 'Холодно', topic: 'heat' },
+      topicAnswers: [{ question: 'days', answer: '3' }],
+    });
+  });
+
+  it('takes no answers about another topic along, and is left out where the district has it no more', () => {
+    expect(sent('pits')).toMatchObject({ text: 'Холодно', topic: 'pits' });
+    for (const topic of ['', 'pits', 'gone']) expect(sent(topic)).not.toHaveProperty('topicAnswers');
+    for (const topic of ['', 'gone']) expect(sent(topic)).not.toHaveProperty('topic');
+  });
+
+  it('is any of the district’s on the form; those with questions share a class with them', () => {
+    const page = { district: { ...district, settlements: [] } as PublicDistrict, speech, draftKey: 'k', errors: [] };
+    const html = renderToStaticMarkup(writePage({ ...page, values: emptyForm }).content);
+    expect(html).toContain('<option value="heat" class="q1">Отопление</option><option value="pits">Дороги</option>');
+    expect(html).toMatch(/<fieldset class="q1">.*Сколько дней нет тепла\?/);
+    expect(style).toContain('form:has(.q1:checked) .tq>.q1');
   });
 });
 

@@ -65,6 +65,7 @@ export function sizeWords(bytes: number, { say, decimal }: Pick<Speech, 'say' | 
 
 const inputFields: readonly (readonly [string, string])[] = [
   ['input.text', 'text'],
+  ['input.topic', 'topic'],
   ['input.place.settlement', 'settlement'],
   ['input.place', 'place'],
   ['input.name', 'name'],
@@ -83,7 +84,7 @@ export function refusedError(refused: Refused, speech: Speech): FormError {
   );
 }
 
-/** What is sent. Answers to the topic's questions stand under the text, as every reader of the appeal should see them. */
+/** What is sent. A topic that the district has no more is left out: what was written matters more. */
 export function submissionInput(
   district: PublicDistrict,
   key: string,
@@ -94,7 +95,8 @@ export function submissionInput(
   return {
     district: district.code,
     key,
-    text: [values.text, ...topicLines(district, values)].join('\n'),
+    text: values.text,
+    ...topicInput(district, values),
     files: [...files],
     consent: district.consent.version,
     ...(values.name === '' ? {} : { name: values.name }),
@@ -105,13 +107,18 @@ export function submissionInput(
   };
 }
 
-function topicLines({ topics }: PublicDistrict, { topic, answers }: FormValues): readonly string[] {
+/** The chosen topic and what was answered of its questions; answers about another one stay in the form. */
+function topicInput(
+  { topics }: PublicDistrict,
+  { topic, answers }: FormValues,
+): Pick<SubmitAppealInput, 'topic' | 'topicAnswers'> {
   const chosen = topics.find(({ code }) => code === topic);
-  const lines = (chosen?.questions ?? []).flatMap(({ code, text }) => {
-    const answer = answers[`${topic}.${code}`];
-    return answer === undefined ? [] : [`${text} — ${answer}`];
+  if (chosen === undefined) return {};
+  const topicAnswers = chosen.questions.flatMap(({ code: question }) => {
+    const answer = answers[`${topic}.${question}`];
+    return answer === undefined ? [] : [{ question, answer }];
   });
-  return lines.length === 0 ? [] : ['', ...lines];
+  return { topic, ...(topicAnswers.length === 0 ? {} : { topicAnswers }) };
 }
 
 function placeInput(values: FormValues): SubmitAppealInput['place'] {

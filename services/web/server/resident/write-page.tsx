@@ -5,7 +5,7 @@ import { Kind, Name, SignOut, type SignInState } from './kind-part.js';
 import { FilesField } from './files-part.js';
 import { CallFirst, correctionsTitle, ErrorSummary, Field, Optional, pageTitle, Wrong } from './parts.js';
 import { ChallengeField } from './challenge-part.js';
-import { MAX_TOPICS_WITH_QUESTIONS } from './style.js';
+import { MAX_TOPICS_WITH_QUESTIONS, topicClass } from './style.js';
 import type { Speech } from './words/index.js';
 
 export interface WritePage {
@@ -63,7 +63,7 @@ function Write(page: WritePage) {
           {(described) => <textarea {...described} name="text" rows={5} required defaultValue={values.text} />}
         </Field>
         <Where {...page} />
-        <Topics district={district} speech={speech} values={values} />
+        <Topics district={district} speech={speech} values={values} errors={errors} />
         <FilesField speech={speech} errors={errors} />
         <Kind {...page} />
         <Name {...page} />
@@ -174,24 +174,27 @@ function Where({ district, speech, values, errors }: WritePage) {
   );
 }
 
-/** Topics that ask something of their own; the style shows the questions of the chosen one. */
-export function askingTopics({ topics }: PublicDistrict): readonly PublicTopic[] {
+/** Topics that ask something of their own. */
+function askingTopics({ topics }: PublicDistrict): readonly PublicTopic[] {
   return topics.filter(({ questions }) => questions.length > 0).slice(0, MAX_TOPICS_WITH_QUESTIONS);
 }
 
-function Topics({ district, speech, values }: Pick<WritePage, 'district' | 'speech' | 'values'>) {
+/** All topics of the district; the style shows the questions of the chosen one. */
+function Topics({ district, speech, values, errors }: Pick<WritePage, 'district' | 'speech' | 'values' | 'errors'>) {
   const { say, language } = speech;
-  const topics = askingTopics(district);
+  const { topics } = district;
   if (topics.length === 0) return null;
+  const asking = askingTopics(district);
   const nameOf = ({ name, nameSah }: PublicTopic) => (language === 'sah' ? (nameSah ?? name) : name);
+  const classOf = (topic: PublicTopic) => (asking.includes(topic) ? topicClass(asking.indexOf(topic)) : undefined);
   return (
     <>
-      <Field id="topic" label={say('form.topic')} optional speech={speech}>
+      <Field id="topic" label={say('form.topic')} optional speech={speech} errors={errors}>
         {(described) => (
           <select {...described} name="topic" defaultValue={values.topic}>
             <option value="">{say('form.topic.none')}</option>
             {topics.map((topic) => (
-              <option key={topic.code} value={topic.code}>
+              <option key={topic.code} value={topic.code} className={classOf(topic)}>
                 {nameOf(topic)}
               </option>
             ))}
@@ -199,8 +202,8 @@ function Topics({ district, speech, values }: Pick<WritePage, 'district' | 'spee
         )}
       </Field>
       <div className="tq">
-        {topics.map((topic) => (
-          <fieldset key={topic.code}>
+        {asking.map((topic, at) => (
+          <fieldset key={topic.code} className={topicClass(at)}>
             <legend className="unseen">{nameOf(topic)}</legend>
             {topic.questions.map((question) => (
               <TopicQuestion

@@ -2,19 +2,21 @@ import type { ResidentAppeal } from '@otklik/contracts/generated/graphql';
 import { isAbsent } from './absent.js';
 import type { FollowPage } from './follow-page.js';
 import { FileList } from './file-list.js';
+import { PlacePart, TopicAnswers } from './place-part.js';
 import type { Speech } from './words/index.js';
 
 /** What the resident wrote, added and attached, and what may still be done with it. */
 export function Yours({ appeal, speech, district }: FollowPage) {
   const { say, day } = speech;
-  const { text, supplements, place, files, allowedActions } = appeal;
-  const where = [place?.settlement?.name, place?.text].filter((part) => !isAbsent(part) && part !== '').join(', ');
+  const { text, supplements, place, chosenTopic, topicAnswers, files, allowedActions } = appeal;
   const base = `/${district.code}/follow`;
   return (
     <section className="part">
       <h2>{say('follow.yours')}</h2>
       <p className="said">{text ?? say('follow.erased')}</p>
-      {where === '' ? null : <p className="small">{say('follow.place', { place: where })}</p>}
+      {isAbsent(chosenTopic) ? null : <p className="small">{say('follow.topic', { topic: chosenTopic.name })}</p>}
+      <TopicAnswers answers={topicAnswers} />
+      <PlacePart place={place} speech={speech} />
       {supplements.map((supplement) => (
         <div key={supplement.at}>
           <p className="small">{say('follow.added', { date: day(supplement.at, district.zone) })}</p>

@@ -62,6 +62,31 @@ graphql(`
   }
 `);
 
+/** What the applicant gave beside the text. */
+graphql(`
+  fragment GivenBeside on AppealCard {
+    place {
+      text
+      settlement {
+        code
+        name
+      }
+      point {
+        latitude
+        longitude
+      }
+    }
+    chosenTopic {
+      code
+      name
+    }
+    topicAnswers {
+      question
+      answer
+    }
+  }
+`);
+
 /** A letter as it is printed. */
 graphql(`
   fragment PrintedLetter on Letter {

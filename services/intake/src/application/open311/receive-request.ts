@@ -20,7 +20,8 @@ export interface PostedRequest {
   readonly service: string;
   readonly fields: Pick<
     Submitted,
-    'text' | 'name' | 'contact' | 'phone' | 'settlement' | 'placeText' | 'point' | 'consent' | 'mayBePublished'
+    | ('text' | 'name' | 'contact' | 'phone' | 'settlement' | 'placeText' | 'point' | 'consent' | 'mayBePublished')
+    | ('topic' | 'topicAnswers')
   >;
   /** What the client tells of the device or the account that sends; it is not kept. */
   readonly sender: string;
@@ -80,8 +81,8 @@ export class ReceiveRequest {
       const fingerprint = this.hash([service, fields]).toString('base64url');
       return { key: uuidv5(NAMESPACE, `${account} ${idempotencyKey}`), fingerprint };
     }
-    const { point, text, name, contact } = fields;
-    const fingerprint = this.hash([district, account, service, sender, text, name, contact]);
+    const { point, text, name, contact, topicAnswers } = fields;
+    const fingerprint = this.hash([district, account, service, sender, text, name, contact, topicAnswers]);
     const context = `${district} ${account}`;
     const at = this.clock.now();
     const isHere = (sealed: string | null): boolean =>

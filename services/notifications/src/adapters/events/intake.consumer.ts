@@ -147,9 +147,16 @@ function newApplicant(event: EventOf<typeof AppealReceived>): NewApplicant {
   const { person, contact = null, contactKind = null, name = null, channel, regime, text } = data;
   const { settlement = null, placeText: place = null, receipt, phone = null, address = null, answerWay = null } = data;
   return {
+    ...givenBeside(data),
     ...{ district, appeal, person, channel, contact, contactKind, name, regime, text, settlement, place },
     ...{ receipt, phone, address, answerWay, account: data.subject !== undefined },
   };
+}
+
+type Given = Pick<NewApplicant, 'point' | 'topicAnswers'>;
+
+function givenBeside({ point, topicAnswers }: EventOf<typeof AppealReceived>['data']): Given {
+  return { point: point ?? null, topicAnswers: topicAnswers ?? null };
 }
 
 /** Of a message from a network. */

@@ -3,7 +3,7 @@ import type { Transaction } from '@otklik/tenancy';
 import type { Applicant, Applicants, NewApplicant, Registration } from '../../application/applicants.js';
 
 const APPLICANT = `select person, contact, contact_kind as "contactKind", name, channel, number,
-    registered_on as "registeredOn", regime, text, settlement, place, receipt, phone, address, answer_way as "answerWay",
+    registered_on as "registeredOn", regime, text, settlement, place, point, topic_answers as "topicAnswers", receipt, phone, address, answer_way as "answerWay",
     account, withdrawn, consent_withdrawn as "consentWithdrawn", erased
   from notifications.applicant where district = $1 and appeal = $2`;
 
@@ -15,9 +15,10 @@ export class PostgresApplicants implements Applicants {
         name: 'notifications.applicant',
         text: `insert into notifications.applicant
             (district, appeal, person, contact, contact_kind, name, channel, regime, text, settlement, place,
-             receipt, phone, address, answer_way, account)
+             receipt, phone, address, answer_way, account, point, topic_answers)
           select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-            $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::boolean[])
+            $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::boolean[],
+            $17::text[], $18::text[])
           on conflict (district, appeal) do nothing`,
       },
       [
@@ -37,6 +38,8 @@ export class PostgresApplicants implements Applicants {
         received.map(({ address }) => address),
         received.map(({ answerWay }) => answerWay),
         received.map(({ account }) => account),
+        received.map(({ point }) => point),
+        received.map(({ topicAnswers }) => topicAnswers),
       ],
     );
   }
@@ -83,7 +86,7 @@ export class PostgresApplicants implements Applicants {
   async forget(tx: Transaction, district: number, person: string): Promise<void> {
     await tx.query(
       `update notifications.applicant set contact = null, contact_kind = null, name = null, text = null, place = null,
-         phone = null, address = null, erased = true
+         point = null, topic_answers = null, phone = null, address = null, erased = true
        where district = $1 and person = $2`,
       [district, person],
     );

@@ -31,7 +31,7 @@ export class PostgresBodyRequests implements BodyRequests {
          next_at = clock_timestamp() + $3 * interval '1 ms', claimed_until = clock_timestamp() + $3 * interval '1 ms'
        from notifications.applicant a
        where d.district = $1 and d.notice = $2 and ${TO_BODIES} and a.district = d.district and a.appeal = d.appeal
-       returning ${LETTER}, d.person, d.attempts, a.settlement,
+       returning ${LETTER}, d.person, d.attempts,
          (select topic from notifications.question q where q.district = d.district and q.question = d.question),
          extract(epoch from clock_timestamp() - d.begun_at)::float8 * 1000 as "triedFor"`,
       [district, notice, leaseMs],

@@ -30,6 +30,7 @@ export const TRACE = `(select e.meta ->> 'traceparent' from notifications.event 
 export const LETTER = `d.district, d.notice, d.appeal, d.question, d.kind, d.cause, d.details, d.answer, d.answer_field as "answerField",
   d.file_count as "fileCount", d.file_names as "fileNames",
   d.signatory, d.signed_at as "signedAt", d.post, a.contact, a.name, a.address, a.text,
+  a.settlement, a.place, a.point, a.topic_answers as "topicAnswers",
   a.number, a.registered_on as "registeredOn", a.regime, a.receipt,
   (select department from notifications.question q where q.district = d.district and q.question = d.question),
   (select executor from notifications.question q where q.district = d.district and q.question = d.question),

@@ -5,7 +5,6 @@ import type { DueNotice, UnsentLetter } from '../deliveries.js';
 export interface PendingRequest extends UnsentLetter {
   readonly person: string;
   readonly topic: string | null;
-  readonly settlement: string | null;
   readonly attempts: number;
   /** Since the first attempt, ms. */
   readonly triedFor: number;

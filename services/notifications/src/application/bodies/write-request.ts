@@ -36,7 +36,10 @@ export class WriteRequest {
     const reference = this.text('COVERING.reference', { letter: notice });
     const text = `${this.wordsOf(pending, facts, district, body)}\n\n${reference}`;
     if (text.length > MAX_DESCRIPTION_LENGTH) return { refused: 'TOO_LONG' };
-    const place = { address: placeOf(pending, district), attributes: attributesOf(body, notice, page) };
+    const place = {
+      ...{ address: placeOf(pending, district), attributes: attributesOf(body, notice, page) },
+      ...pointFor(body, facts),
+    };
     return { request: { key: notice, reference: notice, service, text, ...place } };
   }
 
@@ -65,6 +68,17 @@ export class WriteRequest {
   private text(key: string, values: Record<string, string>): string {
     return letterText(key, this.settings.language, values);
   }
+}
+
+/** Digits after the point of what a server may publish, as our own public lists tell: about 1 km. */
+const PUBLIC_DIGITS = 2;
+
+/** Where the sender marked it: exactly to a closed server; to one that may publish it, no nearer than a public list tells. */
+function pointFor({ closed }: Open311Body, { point }: LetterFacts): Pick<OutgoingRequest, 'point'> {
+  const [latitude, longitude] = (point ?? '').split(',').map(Number);
+  if (point === undefined || longitude === undefined) return {};
+  const told = (degrees: number): number => (closed ? degrees : Number(degrees.toFixed(PUBLIC_DIGITS)));
+  return { point: { latitude: told(latitude!), longitude: told(longitude) } };
 }
 
 /** Where in the district, and no nearer: the place may be where the applicant lives. */

@@ -3,6 +3,7 @@ import { deadlineView } from '@otklik/contracts/deadline-view';
 import type { RouteProposal, RouteProposalInput } from '@otklik/contracts/generated/graphql';
 import { cleanText, MAX_TEXT_LENGTH, NotFound, type PermittedContext } from '@otklik/host';
 import type { District } from '@otklik/tenancy';
+import type { ProposedRoute } from '../../domain/routing-rules.js';
 import { ProposeRouteFor } from '../../application/propose-route.js';
 
 @Resolver()
@@ -15,17 +16,21 @@ export class ProposalResolver {
     @Context() { district, language }: PermittedContext,
   ): RouteProposal {
     if (!district) throw new NotFound();
-    const { channel, regime, settlement } = input;
+    const { channel, regime, settlement, topic } = input;
     const text = cleanText(input.text, { max: MAX_TEXT_LENGTH, path: 'input.text' });
-    const submission = { text, channel, ...(settlement ? { settlement } : {}) };
+    const submission = { text, channel, ...(settlement ? { settlement } : {}), ...(topic ? { topic } : {}) };
     const { route, deadline } = this.proposals.of(district, submission, regime);
     return {
       topic: route ? named(district.topics, route.topic) : null,
       department: route ? named(district.departments, route.department) : null,
-      reason: route ? { rule: route.rule, ruleVersion: route.ruleVersion, words: [...route.words] } : null,
+      reason: route ? reasonOf(route) : null,
       deadline: deadline ? deadlineView(deadline, language) : null,
     };
   }
+}
+
+function reasonOf({ rule, ruleVersion, words }: ProposedRoute): RouteProposal['reason'] {
+  return { rule, ruleVersion, words: [...words], by: rule === undefined ? 'APPLICANT' : 'RULE' };
 }
 
 function named(all: District['departments'] | District['topics'], code: string) {

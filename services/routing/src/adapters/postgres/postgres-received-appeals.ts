@@ -7,7 +7,7 @@ import type {
   ReceivedAppeals,
 } from '../../application/received-appeals.js';
 
-const COLUMNS = 'appeal, text, settlement, channel, named, reachable, received_on, name, contact, address, subject';
+const COLUMNS = 'appeal, text, settlement, channel, named, reachable, received_on, name, contact, address, subject, topic';
 
 type Texts = Pick<ReceivedApplicant, 'name' | 'contact' | 'address' | 'subject'>;
 
@@ -19,16 +19,17 @@ interface Row extends Texts {
   readonly named: boolean | null;
   readonly reachable: boolean | null;
   readonly received_on: string | null;
+  readonly topic: string | null;
 }
 
-function receivedOf({ text, settlement, channel, ...row }: Row): ReceivedAppeal {
+function receivedOf({ text, settlement, channel, topic, ...row }: Row): ReceivedAppeal {
   const { named, reachable, received_on: receivedOn, name, contact, address, subject } = row;
   const known = {
     isNamed: named ?? undefined,
     isReachable: reachable ?? undefined,
     receivedOn: receivedOn ?? undefined,
   };
-  return { text, settlement, channel, applicant: { ...known, name, contact, address, subject } };
+  return { text, settlement, channel, topic, applicant: { ...known, name, contact, address, subject } };
 }
 
 @Injectable()
@@ -38,9 +39,9 @@ export class PostgresReceivedAppeals implements ReceivedAppeals {
       {
         name: 'routing.received',
         text: `insert into routing.received (district, appeal, person, text, settlement, channel, named, reachable, received_on, name,
-            contact, address, subject)
+            contact, address, subject, topic)
           select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::boolean[],
-            $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
+            $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[])
           on conflict (district, appeal) do nothing`,
       },
       [
@@ -57,6 +58,7 @@ export class PostgresReceivedAppeals implements ReceivedAppeals {
         received.map(({ applicant }) => applicant.contact),
         received.map(({ applicant }) => applicant.address),
         received.map(({ applicant }) => applicant.subject),
+        received.map(({ topic }) => topic),
       ],
     );
   }

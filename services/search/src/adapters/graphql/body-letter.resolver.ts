@@ -3,6 +3,7 @@ import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { BodyLetter, QueryBodyLetterArgs } from '@otklik/contracts/generated/graphql';
 import { NotFound, readConsistencyToken, type PermittedContext } from '@otklik/host';
 import { Clock, localDate } from '@otklik/kernel';
+import type { District } from '@otklik/tenancy';
 import { readBodyLink, Secrets, Vault } from '@otklik/vault';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
@@ -39,24 +40,31 @@ export class BodyLetterResolver {
     @Context() context: PermittedContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Omit<BodyLetter, 'contents'> & Partial<Pick<BodyLetter, 'contents'>>> {
-    const { id, zone } = districtOf(context);
+    const district = districtOf(context);
+    const { id, zone } = district;
     const ids = readBodyLink(this.linkKey, id, link);
     if (!ids) throw new NotFound();
     const fresh = await this.reader.holds([id], readConsistencyToken(consistentWith));
     const found = await this.reader.changeOf([id], ids.question);
     const row = found && (await this.reader.row(id, found.id));
     const letter = row && openLetter(row, ids, localDate(this.clock.now(), zone));
-    const { registered, regime } = row?.fold.appeal ?? {};
-    if (!letter || !registered || !regime) throw new NotFound();
-    const { number, registeredOn } = registered;
-    const head = { ...letterHead(letter, row), number, registeredOn, regime, stale: !fresh };
-    return asksForLetterContents(info) ? { ...head, contents: await this.contents(letter, row) } : head;
+    if (!letter) throw new NotFound();
+    const head = { ...letterHead(letter, row), ...registrationOf(row), stale: !fresh };
+    if (!asksForLetterContents(info)) return head;
+    if (head.endedOn) throw new NotFound();
+    return { ...head, contents: await this.contents(letter, row, district) };
   }
 
   /** Recorded before it is shown: an opening that is not on record did not happen. */
-  private async contents(letter: OpenLetter, row: RegisterRow): Promise<BodyLetter['contents']> {
+  private async contents(letter: OpenLetter, row: RegisterRow, district: District): Promise<BodyLetter['contents']> {
     const opening = { id: randomUUID(), appeal: row.id, body: bodyName(letter), at: this.clock.now() };
     await this.openings.recordOnce(row.district, { ...opening, kind: 'BODY_PAGE', role: 'ANYONE' });
-    return letterContents(letter, row, this.vault);
+    return letterContents(letter, row, { district }, this.vault);
   }
+}
+
+function registrationOf({ fold }: RegisterRow): Pick<BodyLetter, 'number' | 'registeredOn' | 'regime'> {
+  const { registered, regime } = fold.appeal;
+  if (!registered || !regime) throw new NotFound();
+  return { number: registered.number, registeredOn: registered.registeredOn, regime };
 }

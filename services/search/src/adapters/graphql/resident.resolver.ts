@@ -5,12 +5,12 @@ import { readConsistencyToken, Unauthenticated, type PermittedContext } from '@o
 import { Clock } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
-import { namesRef } from '../../application/register/answer-files-view.js';
 import { decryptMany, type Opened } from '../../application/register/clear-texts.js';
 import { Openings, openingsOf } from '../../application/register/openings.js';
-import { givenAnswers } from '../../application/register/given-answers.js';
+import { pointOf } from '../../application/register/given-view.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
 import type { RegisterRow } from '../../application/register/register-row.js';
+import { residentTexts } from '../../application/register/resident-texts.js';
 import { residentView } from '../../application/register/resident-view.js';
 import { viewing } from '../../application/register/row-view.js';
 
@@ -41,15 +41,14 @@ export class ResidentResolver {
     if (!found) return null;
     const { row, history } = found;
     const view = viewing(directory, district, clock.now(), actor, language);
-    return { ...residentView(row, history, language, view, await this.namesOpened(row)), stale: !holds };
+    return { ...residentView(row, history, language, view, await this.opened(row)), stale: !holds };
   }
 
-  /** Names of the files of the answers. */
-  private async namesOpened({ district, erased, fold }: RegisterRow): Promise<Opened> {
-    const names = erased ? [] : givenAnswers(fold).map(namesRef);
-    const opened = await decryptMany(this.vault, district, names);
-    const byToken = new Map(names.map(({ sealed }, at) => [sealed, opened[at]]));
-    return (token) => byToken.get(token);
+  private async opened(row: RegisterRow): Promise<Opened> {
+    const texts = residentTexts(row);
+    const opened = await decryptMany(this.vault, row.district, texts);
+    const byToken = new Map(texts.map(({ sealed }, at) => [sealed, opened[at]]));
+    return (token) => (token === undefined ? undefined : byToken.get(token));
   }
 
   /** Of the one appeal that the code opened. */
@@ -62,7 +61,7 @@ export class ResidentResolver {
     if (!row || !received) return null;
     const openings = await openingsOf(this.openings, district, appeal);
     return {
-      ...(row.erased ? {} : await this.opened(district, received)),
+      ...(row.erased ? {} : await this.dataOf(district, received)),
       ...{ erased: row.erased, identified: received.identified, channel: received.channel },
       consent: received.consent?.version ?? null,
       fileNames: row.erased ? [] : await this.fileNames(district, received),
@@ -70,11 +69,11 @@ export class ResidentResolver {
     };
   }
 
-  private async opened(district: number, received: AppealReceivedData) {
+  private async dataOf(district: number, received: AppealReceivedData) {
     const fields = ['name', 'contact', 'phone', 'address', 'point'] as const;
     const placed = fields.map((field) => ({ sealed: received[field], field }));
     const [name, contact, phone, address, point] = await decryptMany(this.vault, district, placed);
-    return { name, contact, phone, address, point };
+    return { name, contact, phone, address, point, mapPoint: pointOf(point) };
   }
 
   private async fileNames(district: number, { fileNames }: AppealReceivedData): Promise<readonly string[]> {

@@ -3,10 +3,13 @@ import type { LocalDate } from '@otklik/kernel';
 import type { Vault } from '@otklik/vault';
 import { linkOpens, type BodyPart } from './bodies-part.js';
 import { reactionsView } from './bodies-view.js';
-import { decryptMany } from './clear-texts.js';
+import { decryptMany, type Opened } from './clear-texts.js';
 import { requestOpens } from './course-view.js';
-import type { RequestPart } from './question-course.js';
+import { givenTexts, placeView, topicView } from './given-view.js';
+import { endOfRequest, type RequestPart } from './question-course.js';
+import type { QuestionPart } from './question-part.js';
 import type { RegisterRow } from './register-row.js';
+import type { DistrictView } from './row-view.js';
 
 /** What a link names. */
 interface LetterId {
@@ -16,7 +19,9 @@ interface LetterId {
 
 /** A letter whose page opens: of a question that was forwarded, or of a request. */
 export type OpenLetter =
-  { readonly question: string; readonly body: BodyPart } | { readonly question: string; readonly request: RequestPart };
+  | { readonly question: string; readonly body: BodyPart }
+  /** `endedOn`: the question ended without it, and its page says so and shows nothing more. */
+  | { readonly question: string; readonly request: RequestPart; readonly endedOn?: LocalDate };
 
 /** Undefined for a letter that the question does not have, and for one whose page does not open any more. */
 export function openLetter(
@@ -28,8 +33,14 @@ export function openLetter(
   if (!part || erased) return undefined;
   const body = part.atBodies?.bodies.find((one) => one.letter === letter);
   if (body) return linkOpens(part, body, today) ? { question, body } : undefined;
-  const request = part.requests?.find((one) => one.request === letter);
-  return request && requestOpens(part.state, request) ? { question, request } : undefined;
+  const request = part.requests?.find((one) => one.request === letter && !one.isRevoked);
+  return request && openRequest(part, question, request);
+}
+
+function openRequest(part: QuestionPart, question: string, request: RequestPart): OpenLetter | undefined {
+  const endedOn = endOfRequest(part, request);
+  if (endedOn !== undefined) return { question, request, endedOn };
+  return requestOpens(part.state, request) ? { question, request } : undefined;
 }
 
 export function bodyName(letter: OpenLetter): string {
@@ -42,7 +53,7 @@ type Head = Omit<BodyLetter, 'contents' | 'stale' | 'number' | 'registeredOn' | 
 export function letterHead(letter: OpenLetter, { fold }: Pick<RegisterRow, 'fold'>): Head {
   if ('request' in letter) {
     const { purpose = 'INFORMATION', at: sentAt, deadline } = letter.request;
-    const open = { linkUntil: null, reactions: [] };
+    const open = { linkUntil: null, reactions: [], endedOn: letter.endedOn ?? null };
     return { task: purpose, body: bodyName(letter), sentAt, dueOn: deadline.dueOn, ...open };
   }
   const { forwardedAt, awaitedOn, linksUntil } = fold.questions[letter.question]!.atBodies!;
@@ -50,24 +61,46 @@ export function letterHead(letter: OpenLetter, { fold }: Pick<RegisterRow, 'fold
     ...{ task: 'FORWARDED', body: bodyName(letter), sentAt: forwardedAt },
     ...{ dueOn: awaitedOn ?? null, linkUntil: linksUntil },
     reactions: reactionsView(letter.body, () => undefined),
+    endedOn: null,
   };
 }
 
 /** No more than the task needs: who is to answer the applicant learns whom; who is asked for information, what is asked. */
 export async function letterContents(
   letter: OpenLetter,
-  { district, fold, clear }: RegisterRow,
+  row: RegisterRow,
+  view: Pick<DistrictView, 'district'>,
   vault: Vault,
 ): Promise<BodyLetterContents> {
+  const { district, fold, clear } = row;
   const text = clear.questions[letter.question] ?? clear.text ?? null;
   if ('request' in letter) {
     const { purpose, asked } = letter.request;
     const [opened] = await decryptMany(vault, district, [{ sealed: asked, field: 'asked' }]);
-    return { text: purpose === 'DRAFT' ? text : null, asked: opened ?? null, applicant: null, reachedAt: null };
+    const question =
+      purpose === 'DRAFT' ? { text, ...(await givenOf(row, view, vault)) } : { text: null, topicAnswers: [] };
+    return { ...question, asked: opened ?? null, applicant: null, reachedAt: null };
   }
   const received = fold.appeal.received!;
   const placed = (['name', 'contact', 'address'] as const).map((field) => ({ sealed: received[field], field }));
   const [name, ...reached] = await decryptMany(vault, district, placed);
   const reachedAt = reached.filter((one) => one !== undefined).join(', ');
-  return { text, asked: null, applicant: name ?? null, reachedAt: reachedAt || null };
+  const given = await givenOf(row, view, vault);
+  return { text, ...given, asked: null, applicant: name ?? null, reachedAt: reachedAt || null };
+}
+
+/** Where it is, and what was answered about its topic: a body that deals with the question needs both. */
+async function givenOf(
+  row: RegisterRow,
+  view: Pick<DistrictView, 'district'>,
+  vault: Vault,
+): Promise<Pick<BodyLetterContents, 'place' | 'topicAnswers'>> {
+  const texts = givenTexts(row.fold.appeal);
+  const opened = await decryptMany(vault, row.district, texts);
+  const byToken = new Map(texts.map(({ sealed }, at) => [sealed, opened[at]]));
+  const openedOf: Opened = (token) => byToken.get(token as (typeof texts)[number]['sealed']);
+  return {
+    place: placeView(row, view, openedOf),
+    topicAnswers: topicView(row.fold.appeal, view, openedOf).topicAnswers,
+  };
 }

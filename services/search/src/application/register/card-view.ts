@@ -7,7 +7,6 @@ import type {
   AttachedFile,
   HistoryItem,
   QuestionCard,
-  Place,
   ResponseCard,
 } from '@otklik/contracts/generated/graphql';
 import type { Vault } from '@otklik/vault';
@@ -15,9 +14,10 @@ import { answerFiles, fileView, namesRef } from './answer-files-view.js';
 import { courseView, courseTexts } from './course-view.js';
 import { decryptMany, type Opened, type SealedRef } from './clear-texts.js';
 import { proposedQuestions } from '../../domain/proposed-questions.js';
-import { officialOf, settlementOf } from './directory-names.js';
+import { officialOf } from './directory-names.js';
 import { historyItem, sealedText } from './history-item.js';
 import { givenAnswers } from './given-answers.js';
+import { givenTexts, placeView, topicView } from './given-view.js';
 import { forwardingView, originView, withdrawnAtView } from './handover-part.js';
 import { isRoutedByWholeText, noQuestion } from './question-part.js';
 import { controlTexts, controlView } from './question-control-view.js';
@@ -57,7 +57,8 @@ export async function cardView(
   return {
     row: rowView(listedRow(row), view),
     text: row.clear.text ?? null,
-    place: placeView(row, view),
+    place: placeView(row, view, opened),
+    ...topicView(appeal, view, opened),
     files: filesView(row, view, opened),
     letters: lettersView(row, view),
     supplements: appeal.supplements.map((one, index) => supplementView(one, row.clear.supplements[index], opened)),
@@ -139,7 +140,9 @@ function sealedTexts(
 ): readonly SealedRef[] {
   const { rating, reopening, correction, legalHold, received, supplements } = row.fold.appeal;
   const answers = givenAnswers(row.fold).flatMap((one) => [{ sealed: one.text, field: 'text' }, namesRef(one)]);
-  const work = seesWork ? Object.values(row.fold.responses).flatMap(workTexts) : [];
+  const work = seesWork
+    ? [...Object.values(row.fold.responses).flatMap(workTexts), ...givenTexts(row.fold.appeal)]
+    : [];
   const questions = Object.values(row.fold.questions);
   const control = questions.flatMap((part) => controlTexts(part, seesWork));
   const ofFold = [
@@ -169,12 +172,6 @@ function workTexts(part: RegisterRow['fold']['responses'][string]): readonly Sea
   const names = part.draft === undefined ? [] : [namesRef(part.draft)];
   const reason = { sealed: part.sentBackReason, field: 'reason' };
   return [reason, ...texts.map((sealed) => ({ sealed, field: 'text' })), ...names];
-}
-
-export function placeView({ fold, clear }: RegisterRow, { district }: DistrictView): Place | null {
-  const code = fold.appeal.received?.settlement;
-  if (code === undefined && clear.place === undefined) return null;
-  return { settlement: code === undefined ? null : settlementOf(district, code), text: clear.place ?? null };
 }
 
 /** With their names where `opened` opens them. */

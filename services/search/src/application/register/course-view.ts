@@ -10,6 +10,7 @@ import type {
 import type { Opened, SealedRef } from './clear-texts.js';
 import { officialOf } from './directory-names.js';
 import {
+  endOfRequest,
   isAnswerable,
   type ExtensionAskPart,
   type ExtensionPart,
@@ -34,14 +35,19 @@ export function courseTexts({ extension, extensionAsk, requests = [], interim }:
 }
 
 export function courseView(
-  { extension, extensionAsk, requests = [], interim, state }: QuestionPart,
+  part: QuestionPart,
   opened: Opened,
   view: Viewing,
 ): Pick<QuestionCard, 'extension' | 'extensionAsk' | 'requests' | 'interim'> {
+  const { extension, extensionAsk, requests = [], interim, state } = part;
   return {
     extension: extension ? extensionView(extension, opened, view) : null,
     extensionAsk: extensionAsk ? askView(extensionAsk, opened, view) : null,
-    requests: requests.map((one) => ({ ...requestView(one, opened, view), linkOpens: requestOpens(state, one) })),
+    requests: requests.map((one) => ({
+      ...requestView(one, opened, view),
+      linkOpens: requestOpens(state, one),
+      endedOn: endOfRequest(part, one) ?? null,
+    })),
     interim: interim ? interimView(interim, opened, view) : null,
   };
 }
@@ -76,7 +82,7 @@ function requestView(
   { request: id, body, purpose = 'INFORMATION', asked, at: requestedAt, by, deadline, received }: RequestPart,
   opened: Opened,
   { directory, district, language }: Viewing,
-): Omit<CardRequest, 'linkOpens'> {
+): Omit<CardRequest, 'linkOpens' | 'endedOn'> {
   return {
     ...{ id, body, purpose, requestedAt, asked: opened(asked) ?? null, ...receivedView(received, opened) },
     requestedBy: officialOf(directory, district, by) ?? null,

@@ -89,6 +89,13 @@ export async function journey(vault: KeyKeeper, district = 1): Promise<Journey> 
 
 let receipts = 0;
 
+function given(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string
+  >;
+}
+
 /** Received, with this text. */
 export async function received(
   vault: KeyKeeper,
@@ -101,6 +108,10 @@ export async function received(
     address?: string;
     /** `<issuer> <subject>` */
     subject?: string;
+    /** `<latitude>,<longitude>` */
+    point?: string;
+    topic?: string;
+    topicAnswers?: string;
     receivedAt?: string;
   } = {},
 ): Promise<Journey> {
@@ -111,15 +122,12 @@ export async function received(
     {
       ...{ receipt: `П-${(receipts += 1)}`, regime: 'SOCIAL_MESSAGE', channel: 'SITE', person: made.person },
       ...{ identified: false, files: [], receivedAt, receivedOn: receivedAt.slice(0, 10), zone: 'Asia/Yakutsk' },
-      ...(more.contact === undefined ? {} : { contactKind: 'EMAIL' }),
+      ...given({ contactKind: more.contact && 'EMAIL', topic: more.topic }),
     },
     {
       text,
-      ...(more.place === undefined ? {} : { placeText: more.place }),
-      ...(more.name === undefined ? {} : { name: more.name }),
-      ...(more.contact === undefined ? {} : { contact: more.contact }),
-      ...(more.address === undefined ? {} : { address: more.address }),
-      ...(more.subject === undefined ? {} : { subject: more.subject }),
+      ...given({ placeText: more.place, name: more.name, contact: more.contact, address: more.address }),
+      ...given({ subject: more.subject, point: more.point, topicAnswers: more.topicAnswers }),
     },
   );
   return made;

@@ -1,5 +1,6 @@
 import type { DataOf } from '@otklik/contracts/declare-event';
 import type { ExtensionGround, ExtensionState } from '@otklik/contracts/enumerations';
+import { isConsidered } from '@otklik/contracts/question-state';
 import { extendableRules } from '@otklik/contracts/extendable-rules';
 import type {
   DeadlineSetData,
@@ -56,6 +57,8 @@ export interface RequestPart extends DataOf<typeof InformationRequested> {
   readonly received?: DataOf<typeof InformationReceived>;
   /** The page of the body does not open any more. */
   readonly isRevoked?: true;
+  /** The question ended before it came, and was opened again since. */
+  readonly endedOn?: LocalDate;
 }
 
 export interface InterimPart {
@@ -105,8 +108,22 @@ export function withCourse(part: QuestionPart, fact: CourseFact): QuestionPart {
 }
 
 /** It is awaited, and its body's page was not revoked. */
-export function isAnswerable({ received, isRevoked }: RequestPart): boolean {
-  return received === undefined && isRevoked !== true;
+export function isAnswerable(request: RequestPart): boolean {
+  return isAwaited(request) && request.isRevoked !== true;
+}
+
+/** Of a question that is considered. */
+function isAwaited({ received, endedOn }: RequestPart): boolean {
+  return received === undefined && endedOn === undefined;
+}
+
+/** The day on which its question ended, if that was before it came. */
+export function endOfRequest(
+  { state, answeredOn, endedOn }: Pick<QuestionPart, 'state' | 'answeredOn' | 'endedOn'>,
+  request: RequestPart,
+): LocalDate | undefined {
+  if (request.received) return undefined;
+  return request.endedOn ?? (isConsidered(state) ? undefined : (answeredOn ?? endedOn));
 }
 
 export function withRevokedRequest(part: QuestionPart, request: string): QuestionPart {
@@ -179,14 +196,24 @@ function withState(
 
 /** Considered again: the terms that took the place of others end with these, and a first answer is due anew. */
 export function courseAnew(whole: QuestionPart): QuestionPart {
-  const { replaced = {}, deadlines = [], interim: _interim, ...part } = withoutAsk(whole);
+  const { replaced = {}, deadlines = [], interim: _interim, requests, ...part } = withoutAsk(whole);
   const replacing = new Set(Object.values(replaced));
-  return { ...part, deadlines: deadlines.filter(({ rule }) => !replacing.has(rule)) };
+  const ended = requests?.map((one) => ({ ...one, ...endedIn(whole, one) }));
+  return {
+    ...part,
+    ...(ended === undefined ? {} : { requests: ended }),
+    deadlines: deadlines.filter(({ rule }) => !replacing.has(rule)),
+  };
+}
+
+function endedIn(part: QuestionPart, request: RequestPart): Pick<RequestPart, 'endedOn'> {
+  const endedOn = endOfRequest(part, request);
+  return endedOn === undefined ? {} : { endedOn };
 }
 
 /** The day on which the first of the bodies that have not answered should have; undefined where none is waited for. */
 export function informationDue({ requests = [] }: QuestionPart): LocalDate | undefined {
-  const open = requests.filter((one) => !one.received).map(({ deadline }) => deadline.dueOn);
+  const open = requests.filter(isAwaited).map(({ deadline }) => deadline.dueOn);
   return open.sort()[0];
 }
 
@@ -203,7 +230,7 @@ export function courseState(part: QuestionPart): CourseState {
   const extension = extensionState(part);
   return {
     ...(extension ? { extension } : {}),
-    ...(informationDue(part) === undefined ? {} : { awaitsInformation: true }),
+    ...(requests.some(({ received: came }) => !came) ? { awaitsInformation: true } : {}),
     ...(requests.some(isAnswerable) ? { requestLinks: true } : {}),
     ...(interim ? { interim: true } : {}),
   };

@@ -1,5 +1,5 @@
 import type { DataOf } from '@otklik/contracts/declare-event';
-import type { ClosingGround, QuestionState, Regime } from '@otklik/contracts/enumerations';
+import type { ClosingGround, DecidedBy, QuestionState, Regime } from '@otklik/contracts/enumerations';
 import type { DeadlineSetData, QuestionLeftUnanswered } from '@otklik/contracts/routing.events';
 import type { LocalDate } from '@otklik/kernel';
 import { isOfBodies, withBodies, type BodiesFact } from './bodies-part.js';
@@ -78,6 +78,7 @@ export interface RoutingReasonPart {
   readonly rule?: string;
   readonly ruleVersion?: number;
   readonly words: readonly string[];
+  readonly by?: DecidedBy;
 }
 
 export const noQuestion: QuestionPart = { version: 0, state: 'OPEN' };
@@ -178,9 +179,9 @@ function restored(part: QuestionPart, data: Extract<RoutingFact, { type: 'Questi
 
 function routed(part: QuestionPart, data: Extract<RoutingFact, { type: 'QuestionRouted' }>['data']): QuestionPart {
   const { executor: _executor, classifier: _classifier, ...kept } = part;
-  const { topic, department, classifier, rule, ruleVersion, words } = data;
+  const { topic, department, classifier, rule, ruleVersion, words, by } = data;
   const reason = {
-    words,
+    ...{ words, by },
     ...(rule === undefined ? {} : { rule }),
     ...(ruleVersion === undefined ? {} : { ruleVersion }),
   };

@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { memoryDirectory, type District } from '@otklik/tenancy';
 import { memoryVault } from '@otklik/vault';
 import { emptyFold, foldFact } from './appeal-fold.js';
-import { clearTexts } from './clear-texts.js';
+import { clearTexts, decryptMany } from './clear-texts.js';
 import { answered, received, registered, type Journey } from './journey.fixture.js';
 import { isRegisterFact } from './register-fact.js';
 import { registerRow } from './register-row.js';
+import { residentTexts } from './resident-texts.js';
 import { residentView } from './resident-view.js';
 
 const vault = memoryVault();
@@ -22,7 +23,11 @@ async function viewOf(made: Journey, today = '2026-11-26') {
   const fold = made.facts.filter(isRegisterFact).reduce(foldFact, emptyFold);
   const clear = await clearTexts(vault, 1, fold);
   const row = registerRow({ district: 1, id: made.appeal, change: 1 }, fold, clear)!;
-  return residentView(row, made.facts, 'ru', { directory: memoryDirectory([district]), district, today });
+  const texts = residentTexts(row);
+  const opened = await decryptMany(vault, 1, texts);
+  const byToken = new Map(texts.map(({ sealed }, at) => [sealed as string, opened[at]]));
+  const view = { directory: memoryDirectory([district]), district, today };
+  return residentView(row, made.facts, 'ru', view, (token) => byToken.get(token!));
 }
 
 describe('the resident’s view', () => {
@@ -38,6 +43,21 @@ describe('the resident’s view', () => {
       { ordinal: 1, excerpt: 'Яма на дороге', topic: 'Дороги', department: 'Управление ЖКХ', dueOn: '2026-12-24' },
     ]);
     expect(view.questions[0]!.routedAt).not.toBeNull();
+  });
+
+  it('gives back all that the sender gave: point, topic, answers, the rating’s comment, the reason of a return', async () => {
+    const answers = JSON.stringify([{ question: 'Мешает проезду?', answer: 'Да' }]);
+    const made = await received(vault, 'Яма на дороге', { point: '58.6,125.3', topic: 'roads', topicAnswers: answers });
+    await registered(made);
+    await answered(made, 'Яма засыпана');
+    await made.add('ReopeningRequested', {}, { reason: 'Яма осталась' });
+    expect(await viewOf(made)).toMatchObject({
+      place: { settlement: null, text: null, point: { latitude: 58.6, longitude: 125.3 } },
+      chosenTopic: { code: 'roads', name: 'Дороги' },
+      topicAnswers: [{ question: 'Мешает проезду?', answer: 'Да' }],
+      ratingComment: 'спасибо',
+      reopening: { request: 'Яма осталась', decision: null },
+    });
   });
 
   it('offers rating after the answer, and reopening until the last day of the term', async () => {
@@ -66,7 +86,7 @@ describe('the resident’s view', () => {
     expect((await viewOf(made)).answers).toEqual([]);
     const signedAt = '2026-11-25T02:00:00.000Z';
     await made.add('ResponseSigned', { ...of, person: made.person, answer: 'a', signatory: 's', signedAt }, sealed);
-    const shown = { id: 'f1', type: 'application/pdf', size: 9, url: '/files/aldan/f1', name: null };
+    const shown = { id: 'f1', type: 'application/pdf', size: 9, url: '/files/aldan/f1', name: 'Акт.pdf' };
     expect((await viewOf(made)).answers).toMatchObject([{ text: 'Яма засыпана', files: [shown] }]);
     await made.add('ResponseRevoked', { question: made.question, answer: 'a' }, { reason: 'ошибка' });
     expect((await viewOf(made)).answers).toEqual([]);

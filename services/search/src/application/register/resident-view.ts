@@ -15,7 +15,8 @@ import type {
 import { addDays, type LocalDate } from '@otklik/kernel';
 import { receptionTerm, type AppealPart } from './appeal-part.js';
 import { isConsented } from './data-part.js';
-import { filesView, placeView } from './card-view.js';
+import { filesView } from './card-view.js';
+import { placeView, topicView } from './given-view.js';
 import { handoversView } from './handover-part.js';
 import type { Opened } from './clear-texts.js';
 import { departmentOf, topicOf } from './directory-names.js';
@@ -58,8 +59,8 @@ const MAX_REOPENINGS = 2;
 const MAX_EXCERPT_LENGTH = 140;
 
 /**
- * The appeal as the holder of its follow-up code sees it. Answers are shown once they are on their way to the resident. `opened`: of the
- * names of their files.
+ * The appeal as the holder of its follow-up code sees it. Answers are shown once they are on their way to the resident. `opened`: of
+ * `residentTexts`.
  */
 export function residentView(
   whole: RegisterRow,
@@ -72,15 +73,12 @@ export function residentView(
   const { fold, clear } = row;
   const reopenUntil = lastDayToReopen(row, view);
   return {
-    receipt: row.receipt,
-    number: row.number ?? null,
-    registeredOn: row.registeredOn ?? null,
-    state: row.state,
-    regime: row.regime,
-    receivedAt: row.receivedAt,
+    ...{ receipt: row.receipt, number: row.number ?? null, registeredOn: row.registeredOn ?? null },
+    ...{ state: row.state, regime: row.regime, receivedAt: row.receivedAt },
     ...registerBy(row),
     text: clear.text ?? null,
-    place: placeView(row, view),
+    place: placeView(row, view, opened),
+    ...topicView(fold.appeal, view, opened),
     files: filesView(row, view),
     supplements: fold.appeal.supplements.map((one, index) => supplementView(one, clear.supplements[index])),
     mayBePublished: isConsented(fold.appeal) && fold.appeal.received?.mayBePublished === true,
@@ -91,14 +89,18 @@ export function residentView(
     answers: residentAnswers(row, view, opened),
     notices: noticesOf(row),
     atOnce: clear.atOnce ?? null,
-    rating: row.rating ?? null,
-    reopening: reopeningView(fold.appeal, clear),
+    ...ratingView(row, opened),
+    reopening: reopeningView(fold.appeal, clear, opened),
     registeredBefore: registeredBefore(fold.appeal),
     struck: correctionOf(fold.appeal),
     reopenUntil: reopenUntil ?? null,
     allowedActions: allowedActions(row, view, reopenUntil),
     steps: history.filter(isStep).map((event) => stepView(event, row, language)),
   };
+}
+
+function ratingView({ rating, fold }: RegisterRow, opened: Opened): Pick<ResidentAppeal, 'rating' | 'ratingComment'> {
+  return { rating: rating ?? null, ratingComment: opened(fold.appeal.rating?.comment) ?? null };
 }
 
 /** What others wrote in the thread is theirs. */
@@ -221,11 +223,12 @@ function excerptOf(text: string): string {
   return `${line.slice(0, MAX_EXCERPT_LENGTH).replace(/\s\S*$/u, '')} …`;
 }
 
-/** The last request about the answer that stands now; the reason of a refusal is told, the request's own is the sender's. */
-function reopeningView({ reopening }: AppealPart, { refusal }: ClearTexts): ResidentReopening | null {
+/** The last request about the answer that stands now. */
+function reopeningView({ reopening }: AppealPart, { refusal }: ClearTexts, opened: Opened): ResidentReopening | null {
   if (!reopening) return null;
   const { question, at, decided } = reopening;
   return {
+    request: opened(reopening.reason) ?? null,
     ...{ question: question ?? null, requestedAt: at },
     ...decisionView(decided),
     reason: decided?.reason === undefined ? null : (refusal ?? null),

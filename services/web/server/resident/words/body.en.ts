@@ -49,6 +49,8 @@ export const body = {
   'body.doneLead.REFUSED': 'The question is with the administration again. The page is closed; nothing more is needed.',
   'body.doneLead.INFORMED':
     'Whoever considers the question sees your answer. The page is closed; nothing more is needed.',
+  'body.over': 'The case was answered on {date}: your answer is not needed any more.',
+  'body.overLead': 'The request is closed; nothing needs to be done. Thank you.',
   'body.absentTitle': 'The link does not open',
   'body.absentLead':
     'It is incomplete, its term is over, it was revoked, or it was answered already. If the question is with you, call the administration or answer by letter.',

@@ -62,7 +62,7 @@ export const en: Readonly<Record<Word, string>> = {
   'form.placeHint': 'Street, house or landmark.',
   'form.here': 'I am here now',
   'form.topic': 'What is it about?',
-  'form.topic.none': 'Other, or not sure',
+  'form.topic.none': 'Not sure',
   'form.files': 'Photos or PDF',
   'form.filesHint': 'Up to five files of 10 MB each.',
   'form.kind': 'How we answer',

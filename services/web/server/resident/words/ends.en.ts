@@ -76,4 +76,6 @@ export const ends = {
   'promise.kept': 'What was promised was done on {date}',
   'promise.extended': 'At first it was promised by {date}',
   'promise.photo': 'Photo of what was done',
+  'follow.point': 'Point on the map:',
+  'follow.topic': 'The topic you chose: {topic}',
 };

@@ -76,4 +76,6 @@ export const ends = {
   'promise.kept': 'Обещанное сделано {date}',
   'promise.extended': 'Сначала обещали к {date}',
   'promise.photo': 'Фото сделанного',
+  'follow.point': 'Точка на карте:',
+  'follow.topic': 'Вы выбрали тему: {topic}',
 } as const;

@@ -76,4 +76,6 @@ export const ends = {
   'promise.kept': 'Эрэннэрбиттэрин {date} оҥордулар',
   'promise.extended': 'Бастаан {date} диэри эрэннэрбиттэрэ',
   'promise.photo': 'Оҥоһуллубут хаартыската',
+  'follow.point': 'Хаарта туочуката:',
+  'follow.topic': 'Талбыт тиэмэҥ: {topic}',
 };

@@ -62,7 +62,7 @@ export const ru = {
   'form.placeHint': 'Улица, дом или ориентир.',
   'form.here': 'Я сейчас здесь',
   'form.topic': 'О чём это?',
-  'form.topic.none': 'Другое или не знаю',
+  'form.topic.none': 'Не знаю',
   'form.files': 'Фото или PDF',
   'form.filesHint': 'До пяти файлов, каждый до 10 МБ.',
   'form.kind': 'Как мы ответим',

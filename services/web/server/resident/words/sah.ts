@@ -67,7 +67,7 @@ export const sah: Readonly<Record<Word, string>> = {
   'form.placeHint': 'Уулусса, дьиэ эбэтэр бэлиэ сир.',
   'form.here': 'Билигин манна баарбын',
   'form.topic': 'Бу туох туһунан?',
-  'form.topic.none': 'Атын эбэтэр билбэппин',
+  'form.topic.none': 'Билбэппин',
   'form.files': 'Хаартыска эбэтэр PDF',
   'form.filesHint': 'Биэскэ тиийэ билэ, хас биирдиитэ 10 МБ диэри.',
   'form.kind': 'Хайдах эппиэттиибит',

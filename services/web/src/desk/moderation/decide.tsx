@@ -108,6 +108,7 @@ function Proposed({ proposal, text }: { readonly proposal: Proposal | undefined;
       <p className="d-label">{t('moderation.proposed')}</p>
       <h2>{topic ? t('moderation.question', { topic: topic.name }) : t('moderation.noRule')}</h2>
       {department && <p>{department.name}</p>}
+      {reason?.by === 'APPLICANT' && <p className="muted">{t('moderation.applicantChose')}</p>}
       {reason && reason.words.length > 0 && (
         <p className="muted">
           {t('moderation.words', {

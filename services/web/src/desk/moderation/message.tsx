@@ -34,7 +34,7 @@ export function Message({ row, queue, acts }: MessageProps) {
   const [{ data, error }, reload] = useQuery({ query: operation(moderationMessage), variables });
   const card = data?.appeal ?? undefined;
   const text = textOf(row, card);
-  const proposal = useProposal(row, text);
+  const proposal = useProposal(row, text, card);
   const thread = useThread(row, queue, acts.all);
   const similar = useSimilar(row, text, proposal?.topic?.code, postOf(row.source) ? (thread?.considered ?? []) : []);
   const decide = useDecisions(row, queue, acts);
@@ -89,12 +89,14 @@ function channelOf({ channel, source }: ModerationRow): string {
 export type Proposal = NonNullable<ReturnType<typeof useProposal>>;
 
 /** What the district's rules would make of the message. */
-function useProposal(row: ModerationRow, text: string) {
+function useProposal(row: ModerationRow, text: string, card: Card | undefined) {
+  const topic = card?.chosenTopic?.code;
   const { code: district } = useDistrict();
   const settlement = row.settlement?.code;
   const input = {
     ...{ district, text, channel: row.channel, regime: row.regime },
     ...(settlement === undefined ? {} : { settlement }),
+    ...(topic === undefined ? {} : { topic }),
   };
   const [{ data }] = useQuery({
     query: operation(messageProposal),

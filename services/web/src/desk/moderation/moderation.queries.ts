@@ -71,13 +71,7 @@ export const moderationMessage = graphql(`
         regime
         receivedAt
       }
-      place {
-        text
-        settlement {
-          code
-          name
-        }
-      }
+      ...GivenBeside
       files {
         id
         type
@@ -170,6 +164,7 @@ export const messageProposal = graphql(`
       reason {
         rule
         words
+        by
       }
       deadline {
         dueOn

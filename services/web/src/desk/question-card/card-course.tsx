@@ -54,23 +54,46 @@ function ExtensionAsk({ ask }: { readonly ask: NonNullable<Texts['extensionAsk']
   );
 }
 
-function Request({ request }: { readonly request: Texts['requests'][number] }) {
+type RequestOf = Texts['requests'][number];
+
+function Request({ request }: { readonly request: RequestOf }) {
+  if (request.receivedOn) return <Received request={request} on={request.receivedOn} />;
+  if (request.endedOn) return <Over request={request} on={request.endedOn} />;
+  return <Awaited request={request} />;
+}
+
+interface EndedRequest {
+  readonly request: RequestOf;
+  readonly on: string;
+}
+
+function Received({ request: { body, purpose, number, source, text }, on }: EndedRequest) {
+  return (
+    <div className="muted">
+      {t(purpose === 'DRAFT' ? 'course.receivedDraft' : 'course.received', { body, date: fullDate(on) })}
+      {number && ` ${t('course.byNumber', { number })}`}
+      {source === 'PAGE' && ` ${t('course.byPage')}`}
+      {text && <div className="question-text">{text}</div>}
+    </div>
+  );
+}
+
+/** The question ended before it came: no term runs. */
+function Over({ request: { body, purpose, asked }, on }: EndedRequest) {
+  return (
+    <div className="muted">
+      {t(purpose === 'DRAFT' ? 'course.overDraft' : 'course.over', { body, date: fullDate(on) })}
+      {asked && <div className="question-text">{asked}</div>}
+    </div>
+  );
+}
+
+function Awaited({ request: { body, purpose, asked, deadline, linkOpens } }: { readonly request: RequestOf }) {
   const { zone } = useDistrict();
-  const { body, purpose, asked, deadline, receivedOn, number, source, text, linkOpens } = request;
-  const isDraft = purpose === 'DRAFT';
-  if (receivedOn)
-    return (
-      <div className="muted">
-        {t(isDraft ? 'course.receivedDraft' : 'course.received', { body, date: fullDate(receivedOn) })}
-        {number && ` ${t('course.byNumber', { number })}`}
-        {source === 'PAGE' && ` ${t('course.byPage')}`}
-        {text && <div className="question-text">{text}</div>}
-      </div>
-    );
   const isLate = deadline.dueOn < dayIn(zone, Date.now());
   return (
     <div className={isLate ? 'late' : 'muted'}>
-      {t(awaitedWord(isDraft, isLate), { body, date: fullDate(deadline.dueOn) })}
+      {t(awaitedWord(purpose === 'DRAFT', isLate), { body, date: fullDate(deadline.dueOn) })}
       {linkOpens && ` ${t('course.linkOpens')}`}
       {asked && <div className="question-text">{asked}</div>}
     </div>

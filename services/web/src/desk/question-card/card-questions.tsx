@@ -138,6 +138,7 @@ function HandoverLine({ handover }: { readonly handover: Card['questions'][numbe
 
 function Reason({ question: { reason } }: { readonly question: Question }) {
   if (!reason) return null;
+  if (reason.by === 'APPLICANT') return <div className="muted">{t('card.reasonApplicant')}</div>;
   const words = reasonWords(reason.words);
   return (
     <div className="muted">

@@ -2,7 +2,9 @@ import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { dayIn, fullDate, momentIn } from '../../parts/dates.js';
 import { Files } from '../../parts/files.js';
+import { GivenTopic } from '../../parts/given-topic.js';
 import { Letters } from '../../parts/letters.js';
+import { MapPoint } from '../../parts/map-point.js';
 import { SourcePost } from '../../parts/source-post.js';
 import { t } from '../../words/words.js';
 import { ApplicantCell } from './applicant-cell.js';
@@ -51,6 +53,7 @@ export function CardSheet(props: {
         </h2>
         <Source card={card} />
         <p className="read is-kept">{card.text ?? t(card.erased ? 'card.erased' : 'card.noText')}</p>
+        <GivenTopic given={card} />
         <Files files={card.files} />
         <AtOnce card={card} />
         <Supplements card={card} onChanged={onChanged} />
@@ -103,9 +106,8 @@ function stateWords({ state }: Card['row']): string {
 }
 
 function Blank({ card, chosen }: { readonly card: Card; readonly chosen: string | undefined }) {
-  const { row, place } = card;
+  const { row } = card;
   const question = row.questions.find(({ id }) => id === chosen);
-  const where = [place?.settlement?.name, place?.text].filter(Boolean).join(', ');
   return (
     <dl className="blank">
       <Cell name={t('card.kind')}>{t(`card.regime${row.regime}`)}</Cell>
@@ -120,12 +122,24 @@ function Blank({ card, chosen }: { readonly card: Card; readonly chosen: string 
       </div>
       <div className="is-first w8">
         <dt className="d-label">{t('card.place')}</dt>
-        <dd>{where || t('card.noPlace')}</dd>
+        <dd>
+          <Place place={card.place} />
+        </dd>
       </div>
       <Cell name={t('card.department')}>{question?.department?.name ?? '—'}</Cell>
       <Entry card={card} />
       <Collective card={card} />
     </dl>
+  );
+}
+
+function Place({ place }: Pick<Card, 'place'>) {
+  if (!place) return t('card.noPlace');
+  return (
+    <>
+      {[place.settlement?.name, place.text].filter(Boolean).join(', ')}
+      <MapPoint point={place.point} />
+    </>
   );
 }
 

@@ -22,12 +22,7 @@ export const cardDocument = graphql(`
         enclosures
         forwardedBy
       }
-      place {
-        text
-        settlement {
-          name
-        }
-      }
+      ...GivenBeside
       files {
         id
         type
@@ -174,6 +169,7 @@ export const cardDocument = graphql(`
           reason {
             rule
             words
+            by
           }
           ...QuestionPromise
           deadlines {

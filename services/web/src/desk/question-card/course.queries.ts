@@ -36,6 +36,7 @@ graphql(`
       asked
       requestedAt
       receivedOn
+      endedOn
       number
       text
       deadline {

@@ -13,15 +13,24 @@ interface Proposable {
   readonly channel: Channel;
   readonly regime: Regime;
   readonly settlement: string | undefined;
+  /** The topic that the applicant chose. */
+  readonly topic?: string | undefined;
 }
 
 const TYPING_PAUSE_MS = 600;
 
 /** Topic, department and term that the district's rules will give; undefined until there is a text. */
-export function useProposal({ text, channel, regime, settlement }: Proposable) {
+export function useProposal({ text, channel, regime, settlement, topic }: Proposable) {
   const { code: district } = useDistrict();
   const settled = useSettled(text.trim(), TYPING_PAUSE_MS);
-  const input = { district, text: settled, channel, regime, ...(settlement ? { settlement } : {}) };
+  const input = {
+    district,
+    text: settled,
+    channel,
+    regime,
+    ...(settlement ? { settlement } : {}),
+    ...(topic ? { topic } : {}),
+  };
   const [{ data }] = useQuery({
     query: operation(registrationProposal),
     variables: { input },
@@ -41,14 +50,7 @@ export function Proposed(props: Proposable) {
       <p className="d-label">{t('registration.proposed')}</p>
       <h2>{topic?.name ?? t(proposal ? 'registration.noRule' : 'registration.noText')}</h2>
       {department && <p>{department.name}</p>}
-      {reason && reason.words.length > 0 && (
-        <p className="muted small">
-          {t('registration.reason', {
-            words: reasonWords(reason.words),
-            count: reason.words.length,
-          })}
-        </p>
-      )}
+      {reason && <Reason reason={reason} />}
       {deadline && (
         <p>
           {t('registration.answerBy')} <b className="num">{endOfTerm(deadline, zone)}</b>{' '}
@@ -57,4 +59,11 @@ export function Proposed(props: Proposable) {
       )}
     </div>
   );
+}
+
+function Reason({ reason }: { readonly reason: NonNullable<NonNullable<ReturnType<typeof useProposal>>['reason']> }) {
+  const { by, words } = reason;
+  if (by === 'APPLICANT') return <p className="muted small">{t('moderation.applicantChose')}</p>;
+  if (words.length === 0) return null;
+  return <p className="muted small">{t('registration.reason', { words: reasonWords(words), count: words.length })}</p>;
 }

@@ -32,12 +32,7 @@ export const registrationCard = graphql(`
   query RegistrationCard($district: String!, $id: UUID!) {
     appeal(district: $district, id: $id) {
       text
-      place {
-        text
-        settlement {
-          name
-        }
-      }
+      ...GivenBeside
       files {
         id
         type
@@ -69,6 +64,7 @@ export const registrationProposal = graphql(`
       reason {
         rule
         words
+        by
       }
       deadline {
         dueOn

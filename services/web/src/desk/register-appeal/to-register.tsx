@@ -51,6 +51,7 @@ export function ToRegister({ row, queue, onRegister }: ToRegisterProps) {
           channel={row.channel}
           regime={row.regime}
           settlement={row.settlement?.code}
+          topic={card?.chosenTopic?.code}
         />
         <ul>
           <Register row={row} queue={queue} onRegister={onRegister} />

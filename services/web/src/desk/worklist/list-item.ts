@@ -1,5 +1,5 @@
 import type { WorklistAppealFragment, WorklistQuestionFragment } from '../../generated/graphql.js';
-import type { Action, QuestionResult } from '../../generated/enumerations.js';
+import type { Action, DecidedBy, QuestionResult } from '../../generated/enumerations.js';
 import { dayIn } from '../../parts/dates.js';
 import { gistOf } from '../../parts/gist.js';
 import { shortNumber } from '../../parts/short-number.js';
@@ -26,7 +26,8 @@ export interface ListItem {
   readonly executor: string | undefined;
   readonly department: { readonly code: string; readonly name: string } | undefined;
   readonly topic: { readonly code: string; readonly name: string } | undefined;
-  readonly reason: { readonly rule: string | null; readonly words: readonly string[] } | undefined;
+  readonly reason:
+    { readonly rule: string | null; readonly words: readonly string[]; readonly by?: DecidedBy | null } | undefined;
   /** The term that it is due by. */
   readonly dueTerm: WorklistQuestionFragment['dueTerm'];
   readonly stage: WordId;

@@ -145,12 +145,17 @@ function Facts(props: { readonly item: ListItem; readonly earlier: number }) {
   );
 }
 
+/** By a person: neither the rules nor the applicant's choice of the topic. */
+function isDecided(reason: ListItem['reason']): boolean {
+  return !reason?.rule && reason?.by !== 'APPLICANT';
+}
+
 function Proposed({ item }: { readonly item: ListItem }) {
   if (!item.topic && !item.department) return null;
   const { reason } = item;
   return (
     <div>
-      <p className="d-label">{t(reason?.rule ? 'worklist.proposed' : 'worklist.decided')}</p>
+      <p className="d-label">{t(isDecided(reason) ? 'worklist.decided' : 'worklist.proposed')}</p>
       <h2>{item.topic?.name}</h2>
       <p>{item.department?.name}</p>
       {reason?.rule && (

@@ -31,6 +31,7 @@ graphql(`
     reason {
       rule
       words
+      by
     }
     dueTerm {
       rule

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { t } from '../../words/words.js';
 import { isNotScanned } from '../files.js';
+import { GivenTopic, type GivenTopicOf } from '../given-topic.js';
+import { MapPoint } from '../map-point.js';
 import { Paragraphs } from '../paragraphs.js';
+import type { MapPoint as Point } from '../../../server/map-links.js';
 
 interface Settled {
   readonly settlement?: { readonly name: string } | null;
@@ -13,9 +16,9 @@ interface Row extends Settled {
   readonly place?: string | null;
 }
 
-interface Card {
+interface Card extends GivenTopicOf {
   readonly text?: string | null;
-  readonly place?: (Settled & { readonly text?: string | null }) | null;
+  readonly place?: (Settled & { readonly text?: string | null; readonly point?: Point | null }) | null;
   readonly files: readonly AppealFile[];
 }
 
@@ -37,7 +40,9 @@ export function Submission(props: { readonly label: string; readonly row: Row; r
     <blockquote className="is-this">
       <p className="d-label">{label}</p>
       {place !== '' && <p className="d-label">{place}</p>}
+      <MapPoint point={card?.place?.point} />
       <Paragraphs text={textOf(row, card) || t('queue.erased')} />
+      {card && <GivenTopic given={card} />}
       {card && <AppealFiles files={card.files} />}
     </blockquote>
   );

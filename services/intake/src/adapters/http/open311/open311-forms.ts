@@ -2,9 +2,11 @@ import { BadInput, cleanText, optionalText } from '@otklik/host';
 import { isUuid } from '@otklik/kernel';
 import type { District, Topic } from '@otklik/tenancy';
 import { open311Text, type TextLanguage } from '@otklik/contracts/texts';
+import type { TopicAnswered } from '@otklik/contracts/topic-answers';
 import type { PostedRequest } from '../../../application/open311/receive-request.js';
 import type { PostedUpdate } from '../../../application/open311/receive-update.js';
 import { isPhone } from '../../checked-values.js';
+import { answered, withAnswers } from '../../chosen-topic.js';
 import { checkedContact, checkedPlace } from '../../submission-fields.js';
 import { CONSENT, PUBLISH, SETTLEMENT, YES } from './open311-services.js';
 
@@ -48,12 +50,13 @@ type PostedFields = Omit<PostedRequest, 'account' | 'idempotencyKey'>;
 export function postedRequest(form: Form, district: District, language: TextLanguage): PostedFields {
   const topic = serviceOf(form, district);
   const text = cleanText(form.one('description') ?? '', { max: MAX_DESCRIPTION, path: 'description' });
-  const lines = [...answersOf(form, topic), ...mediaOf(form, language)];
+  const lines = mediaOf(form, language);
   return {
     service: topic.code,
     sender: JSON.stringify(['device_id', 'account_id'].map((name) => form.line(name, MAX_LINE) ?? '')),
     fields: {
       text: [text, ...(lines.length > 0 ? ['', ...lines] : [])].join('\n'),
+      ...withAnswers(topic, answersOf(form, topic)),
       ...personOf(form),
       ...placeOf(form, district),
       ...agreedTo(form, district),
@@ -68,14 +71,11 @@ function serviceOf(form: Form, { topics }: District): Topic {
   return topic;
 }
 
-/** As the residents' form puts them: under the text, where every reader sees them. */
-function answersOf(form: Form, { questions = [] }: Topic): readonly string[] {
-  return questions.flatMap(({ code, text, options }) => {
-    const path = `attribute[${code}]`;
-    const answer = optionalText(form.attribute(code), { max: MAX_LINE, path });
-    if (answer === undefined) return [];
-    if (options && !options.includes(answer)) throw new BadInput('VALUE_MALFORMED', path);
-    return [`${text} — ${answer}`];
+function answersOf(form: Form, { questions = [] }: Topic): readonly TopicAnswered[] {
+  return questions.flatMap((question) => {
+    const path = `attribute[${question.code}]`;
+    const answer = optionalText(form.attribute(question.code), { max: MAX_LINE, path });
+    return answer === undefined ? [] : [answered(question, answer, path)];
   });
 }
 

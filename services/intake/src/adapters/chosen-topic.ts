@@ -1,0 +1,48 @@
+import { topicAnswersText, type TopicAnswered } from '@otklik/contracts/topic-answers';
+import type { SubmitAppealInput } from '@otklik/contracts/generated/graphql';
+import { BadInput, cleanText } from '@otklik/host';
+import type { District, Topic, TopicQuestion } from '@otklik/tenancy';
+import type { Submitted } from '../application/submit-appeal.js';
+
+const MAX_ANSWER_LENGTH = 200;
+
+export type ChosenTopic = Pick<Submitted, 'topic' | 'topicAnswers'>;
+
+/** The topic that the sender chose, and the answers to its own questions. Throws `BadInput`. */
+export function chosenTopic(
+  { topic: code, topicAnswers }: Pick<SubmitAppealInput, 'topic' | 'topicAnswers'>,
+  { topics }: District,
+): ChosenTopic {
+  if (!code) {
+    if ((topicAnswers ?? []).length > 0)
+      throw new BadInput('BAD_INPUT', 'input.topicAnswers', {}, 'No topic is named.');
+    return {};
+  }
+  const topic = topics.find((one) => one.code === code);
+  if (!topic) throw new BadInput('TOPIC_UNKNOWN', 'input.topic');
+  return withAnswers(topic, (topicAnswers ?? []).map(checkedAnswer(topic)));
+}
+
+/** `answers` in the order of the topic's questions; what was not answered is not in it. */
+export function withAnswers({ code: topic }: Topic, answers: readonly TopicAnswered[]): ChosenTopic {
+  const text = topicAnswersText(answers);
+  return { topic, ...(text === undefined ? {} : { topicAnswers: text }) };
+}
+
+type GivenAnswers = NonNullable<SubmitAppealInput['topicAnswers']>;
+
+function checkedAnswer({ questions = [] }: Topic) {
+  return ({ question: code, answer }: GivenAnswers[number], at: number, all: GivenAnswers): TopicAnswered => {
+    const path = `input.topicAnswers.${at}`;
+    const question = questions.find((one) => one.code === code);
+    if (!question || all.findIndex((one) => one.question === code) !== at)
+      throw new BadInput('BAD_INPUT', `${path}.question`, {}, 'A code of the topic, once.');
+    return answered(question, cleanText(answer, { max: MAX_ANSWER_LENGTH, path: `${path}.answer` }), `${path}.answer`);
+  };
+}
+
+/** Throws `BadInput` for what is none of the question's options, where it has some. */
+export function answered({ text, options }: TopicQuestion, answer: string, path: string): TopicAnswered {
+  if (options && options.length > 0 && !options.includes(answer)) throw new BadInput('VALUE_MALFORMED', path);
+  return { question: text, answer };
+}

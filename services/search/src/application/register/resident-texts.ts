@@ -1,0 +1,17 @@
+import { namesRef } from './answer-files-view.js';
+import type { SealedRef } from './clear-texts.js';
+import { givenAnswers } from './given-answers.js';
+import { givenTexts } from './given-view.js';
+import type { RegisterRow } from './register-row.js';
+
+/** What the sender gave and wrote, and names of the files of the answers: sealed, and opened for the sender alone. */
+export function residentTexts({ fold, erased }: RegisterRow): readonly SealedRef[] {
+  if (erased) return [];
+  const { rating, reopening } = fold.appeal;
+  return [
+    ...givenAnswers(fold).map(namesRef),
+    ...givenTexts(fold.appeal),
+    { sealed: rating?.comment, field: 'comment' },
+    { sealed: reopening?.reason, field: 'reason' },
+  ];
+}
