@@ -410,10 +410,21 @@ describe('the follow-up', () => {
     const unknown = await open('АЛД-С-2026-99999', receipt.followUpCode).catch((error: unknown) => error);
     expect(wrong).toMatchObject({ code: 'CODE_WRONG' });
     expect(unknown).toEqual(wrong);
-    await expect(
-      world.submission.openAppeal(receipt.number, receipt.followUpCode, world.anyone('tompo')),
-    ).rejects.toEqual(wrong);
     await expect(open('x'.repeat(10_000), 'y')).rejects.toEqual(wrong);
+  });
+
+  it('tells the right district to one who has number and code, and nothing to one who lacks the code', async () => {
+    const { receipt, number } = await registered();
+    const elsewhere = (typed: string, code: string) =>
+      world.submission.openAppeal(typed, code, world.anyone('tompo')).catch((error: unknown) => error);
+    const { name: district } = world.district('aldan');
+    for (const typed of [receipt.number, number!])
+      expect(await elsewhere(typed, receipt.followUpCode)).toMatchObject({
+        ...{ code: 'OTHER_DISTRICT', path: 'number', details: { district } },
+      });
+    const unknown = await elsewhere('АЛД-С-2026-99999', receipt.followUpCode);
+    expect(unknown).toMatchObject({ code: 'CODE_WRONG' });
+    expect(await elsewhere(receipt.number, '0'.repeat(16))).toEqual(unknown);
   });
 
   it('is opened by the right code, however many wrong ones were tried for its number', async () => {

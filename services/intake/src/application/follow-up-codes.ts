@@ -9,6 +9,7 @@ export interface KeptCode extends Owner {
 }
 
 export interface FollowedAppeal {
+  readonly district: number;
   readonly appeal: string;
   readonly person: string;
   readonly hash: Buffer;
@@ -24,7 +25,7 @@ export abstract class FollowUpCodes {
     district: number,
     numbered: readonly { readonly appeal: string; readonly number: string }[],
   ): Promise<void>;
-  abstract find(district: number, number: string): Promise<readonly FollowedAppeal[]>;
+  abstract find(districts: readonly number[], number: string): Promise<readonly FollowedAppeal[]>;
   abstract appealOf(district: number, person: string): Promise<string | undefined>;
   /** Another code opens the appeal, by whichever number; the former one does not any more. */
   abstract replace(tx: Transaction, kept: Omit<KeptCode, 'number'>): Promise<void>;

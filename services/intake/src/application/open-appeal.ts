@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { sameShape } from '@otklik/kernel';
+import { Directory, type District } from '@otklik/tenancy';
 import { AppealHandler } from './appeal-handler.js';
 import { isRightCode } from './follow-up-code.js';
-import { FollowUpCodes } from './follow-up-codes.js';
+import { FollowUpCodes, type FollowedAppeal } from './follow-up-codes.js';
 
 export interface Opened {
   readonly appeal: string;
   readonly person: string;
+}
+
+/** Number and code are right, and of another district of the platform. */
+export interface Elsewhere {
+  readonly elsewhere: District;
 }
 
 const MAX_INPUT_LENGTH = 100;
@@ -17,22 +23,40 @@ export class OpenAppeal {
   constructor(
     private readonly appeals: AppealHandler,
     private readonly codes: FollowUpCodes,
+    private readonly directory: Directory,
   ) {}
 
   /**
-   * The appeal that the number and code open. `WRONG` for a wrong code and for an unknown number alike. Tries are not counted here:
-   * a lock would be in the hands of whoever knows a number, and a code has 80 bits (the gateway's `limitAttempts`).
+   * The appeal that the number and code open. `WRONG` for a wrong code and for an unknown number alike. One who has both and has
+   * forgotten the district is told it: that tells nothing to whoever lacks the code. Tries are not counted here: a lock would be in the
+   * hands of whoever knows a number, and a code has 80 bits (the gateway's `limitAttempts`).
    */
-  async open(district: number, typed: { readonly number: string; readonly code: string }): Promise<Opened | 'WRONG'> {
+  async open(
+    district: number,
+    typed: { readonly number: string; readonly code: string },
+  ): Promise<Opened | Elsewhere | 'WRONG'> {
     if (typed.number.length > MAX_INPUT_LENGTH || typed.code.length > MAX_INPUT_LENGTH) return 'WRONG';
     const number = sameShape(typed.number);
-    const found = await this.codes.find(district, number);
-    // Compare a code for an unknown number, too: the time of the answer must not reveal it.
-    const candidates = found.length > 0 ? found : [{ appeal: '', person: '', hash: randomBytes(32) }];
-    const fitting = candidates.filter(({ appeal, hash }) => isRightCode(typed.code, appeal, hash))[0];
-    if (!fitting) return 'WRONG';
-    const { state } = await this.appeals.load(district, fitting.appeal);
-    if (state.status === 'NONE' || state.status === 'ERASED') return 'WRONG';
-    return { appeal: fitting.appeal, person: state.person };
+    const fitting = fittingOf(await this.codes.find([district], number), typed.code);
+    if (fitting) return (await this.opened(fitting)) ?? 'WRONG';
+    const others = this.directory.districts().filter(({ id }) => id !== district);
+    const other = fittingOf(others.length === 0 ? [] : await this.codes.find(ids(others), number), typed.code);
+    const elsewhere = other && (await this.opened(other)) && this.directory.districtById(other.district);
+    return elsewhere ? { elsewhere } : 'WRONG';
   }
+
+  private async opened({ district, appeal }: FollowedAppeal): Promise<Opened | undefined> {
+    const { state } = await this.appeals.load(district, appeal);
+    return state.status === 'NONE' || state.status === 'ERASED' ? undefined : { appeal, person: state.person };
+  }
+}
+
+function ids(districts: readonly District[]): readonly number[] {
+  return districts.map(({ id }) => id);
+}
+
+/** Compares a code for an unknown number, too: the time of the answer must not reveal it. */
+function fittingOf(found: readonly FollowedAppeal[], code: string): FollowedAppeal | undefined {
+  if (found.length === 0) isRightCode(code, '', randomBytes(32));
+  return found.filter(({ appeal, hash }) => isRightCode(code, appeal, hash))[0];
 }

@@ -69,7 +69,7 @@ export class RecoverFollowUp {
       .digest('base64url');
     if (!(await this.attempts.begin(district, about, at))) return 'TOO_MANY';
     const [found, persons] = await Promise.all([
-      this.codes.find(district, shape),
+      this.codes.find([district], shape),
       this.vault.personsOf(district, contact),
     ]);
     const mine = found.find(({ person }) => persons.includes(person));

@@ -3,7 +3,7 @@ import type { OpenAppealResult, OpenedByLink, Receipt as ReceiptAnswer } from '@
 import { BadInput, signResidentToken, writeConsistencyToken } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
-import type { Opened } from '../../application/open-appeal.js';
+import type { Elsewhere, Opened } from '../../application/open-appeal.js';
 import type { Recovered } from '../../application/recover-follow-up.js';
 import type { Receipt } from '../../application/submit-appeal.js';
 
@@ -31,9 +31,10 @@ export class Receipts {
   }
 
   /** A wrong code and an unknown number give the same error. */
-  async opened(district: number, opening: Promise<Opened | 'WRONG'>): Promise<OpenAppealResult> {
+  async opened(district: number, opening: Promise<Opened | Elsewhere | 'WRONG'>): Promise<OpenAppealResult> {
     const opened = await opening;
     if (opened === 'WRONG') throw new BadInput('CODE_WRONG', 'code');
+    if ('elsewhere' in opened) throw new BadInput('OTHER_DISTRICT', 'number', { district: opened.elsewhere.name });
     return { __typename: 'OpenedAppeal', ...(await this.sign(district, opened)) };
   }
 

@@ -4,6 +4,8 @@ import { Database, type Transaction } from '@otklik/tenancy';
 import type { FollowedAppeal, FollowUpCodes, KeptCode } from '../../application/follow-up-codes.js';
 
 const MAX_BATCH = 500;
+/** Of one district. */
+const MAX_SAME_NUMBERS = 5;
 
 /** The numbers and code hashes that open a follow-up. */
 @Injectable()
@@ -34,14 +36,14 @@ export class PostgresFollowUpCodes implements FollowUpCodes {
     );
   }
 
-  /** Receipt numbers may collide; the code tells the appeals apart. */
-  async find(district: number, number: string): Promise<readonly FollowedAppeal[]> {
-    const { rows } = await this.database
-      .scope(district)
-      .query<FollowedAppeal>(
-        'select appeal, person, code_hash as hash from intake.follow_up where district = $1 and number = $2 limit 5',
-        [district, number],
-      );
+  /** Receipt numbers may collide, and each district counts its registrations: the code tells the appeals apart. */
+  async find([first, ...others]: readonly number[], number: string): Promise<readonly FollowedAppeal[]> {
+    if (first === undefined) return [];
+    const { rows } = await this.database.scope(first, ...others).query<FollowedAppeal>(
+      `select district, appeal, person, code_hash as hash from intake.follow_up
+       where district = any($1::int[]) and number = $2 limit $3`,
+      [[first, ...others], number, MAX_SAME_NUMBERS * (1 + others.length)],
+    );
     return rows;
   }
 
