@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { filterOf, viewOf } from '../worklist/worklist-filter.js';
-import { listHref, type NumberName, type Whose } from './board-numbers.js';
+import { filterOfList, listHref, type NumberName, type Whose } from './board-numbers.js';
 
 const today = '2026-11-27';
 const days = { period: { from: '2026-10-29', to: today }, week: { from: today, to: '2026-12-03' } };
@@ -27,6 +27,8 @@ describe('a number of the board leads to the list that it counts', () => {
     ['sameDay', 'answered', { ...answered, sameDay: true }],
   ])('%s', (name, list, filter) => {
     expect(asked(name)).toEqual([list, filter]);
+    // What stands beside the number asks for the same.
+    expect(filterOfList(listHref('aldan', name, {}, days), today)).toEqual(filter);
   });
 
   it.each<[Whose, object]>([

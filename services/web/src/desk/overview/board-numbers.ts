@@ -1,3 +1,7 @@
+import { listOf } from '../../frame/worklists.js';
+import type { AppealFilter } from '../../generated/graphql.js';
+import { filterOf, viewOf } from '../worklist/worklist-filter.js';
+
 /** What the board counts of the district, a department, a topic or an official. */
 export interface Numbers {
   readonly open: number;
@@ -52,6 +56,13 @@ export function listHref(
   for (const [key, value] of Object.entries(own[name])) query.set(key, value);
   const list = 'answered' in own[name] ? 'answered' : 'in-work';
   return `/desk/${district}/list/${list}${query.size > 0 ? `?${query.toString()}` : ''}`;
+}
+
+/** What such a list asks the register for: whatever else shows it asks for the same. `today`: the district's date. */
+export function filterOfList(href: string, today: string): AppealFilter {
+  const { pathname, searchParams } = new URL(href, 'http://desk');
+  const list = listOf(pathname.split('/').at(-1) ?? '') ?? 'IN_WORK';
+  return filterOf(list, viewOf(searchParams), today);
 }
 
 /** The list of what falls due on a day. */

@@ -6,12 +6,14 @@ import { daysBetween, timeOfDay } from '../../parts/dates.js';
 import { gistOf } from '../../parts/gist.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
+import { filterOfList } from './board-numbers.js';
 import { overdueDocument } from './overview.queries.js';
 
-/** The questions that are late the longest. `today`: the district's date. */
-export function Late({ today }: { readonly today: string }) {
+/** Of the list that the number of late questions leads to, those that are late the longest. `today`: the district's date. */
+export function Late({ today, href }: { readonly today: string; readonly href: string }) {
   const { code: district, zone } = useDistrict();
-  const [{ data }] = useQuery({ query: operation(overdueDocument), variables: { district } });
+  const filter = filterOfList(href, today);
+  const [{ data }] = useQuery({ query: operation(overdueDocument), variables: { district, filter } });
   const late = data?.questions.nodes ?? [];
   return (
     <div className="part">

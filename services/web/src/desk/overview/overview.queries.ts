@@ -52,8 +52,8 @@ export const boardDocument = graphql(`
 `);
 
 export const overdueDocument = graphql(`
-  query OverviewOverdue($district: String!) {
-    questions(district: $district, filter: { overdue: true }, order: DEADLINE, first: 8) {
+  query OverviewOverdue($district: String!, $filter: AppealFilter!) {
+    questions(district: $district, filter: $filter, order: DEADLINE, first: 8) {
       nodes {
         id
         excerpt

@@ -45,7 +45,7 @@ export function Overview() {
         </div>
         <aside>
           <Coming days={board?.coming ?? []} />
-          <Late today={today} />
+          <Late today={today} href={hrefOf('overdue')} />
         </aside>
       </div>
       <TopicsByMonth today={today} />
