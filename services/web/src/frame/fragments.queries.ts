@@ -34,6 +34,7 @@ graphql(`
     receivedAt
     dueOn
     dueAt
+    overdue
     warning {
       duty
       share

@@ -17,7 +17,7 @@ export function Reminder({ warning }: { readonly warning: Warning | null }) {
   if (duty === 'ANSWER' && share >= 100) return null;
   const words = share < 100 ? t('worklist.reminder', { share }) : t('worklist.termEnded');
   return (
-    <span className={escalated ? 'attn' : 'muted'}>
+    <span className={share >= 100 ? 'late' : escalated ? 'attn' : 'muted'}>
       {duty === 'ANSWER' ? words : `${t(`card.duty${duty}`)}: ${words}`}
     </span>
   );

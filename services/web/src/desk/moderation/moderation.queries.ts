@@ -1,6 +1,6 @@
 import { graphql } from '../../generated/gql.js';
 
-/** A page of the stream; what is urgent and how much waits stands in `moderationHead`. */
+/** A page of the stream; what is urgent or late and how much waits stands in `moderationHead`. */
 export const moderationList = graphql(`
   query ModerationList($district: String!, $filter: AppealFilter!, $after: String) {
     appeals(district: $district, filter: $filter, order: NEWEST, first: 100, after: $after) {
@@ -32,8 +32,13 @@ export const moderationChanges = graphql(`
 `);
 
 export const moderationHead = graphql(`
-  query ModerationHead($district: String!, $urgent: AppealFilter!) {
+  query ModerationHead($district: String!, $urgent: AppealFilter!, $late: AppealFilter!) {
     urgent: appeals(district: $district, filter: $urgent, order: NEWEST, first: 50) {
+      nodes {
+        ...QueuedAppeal
+      }
+    }
+    late: appeals(district: $district, filter: $late, order: OLDEST, first: 50) {
       nodes {
         ...QueuedAppeal
       }

@@ -22,10 +22,15 @@ export function StreamRow({ queue, row }: { readonly queue: Queue<ModerationRow>
       beside={beside && <span className="muted">{beside}</span>}
       when={
         <span className="when">
-          <Reminder warning={row.warning} /> <ReceivedTime at={row.receivedAt} />
+          <ReceivedTime at={row.receivedAt} />
         </span>
       }
     >
+      {row.warning && (
+        <p>
+          <Reminder warning={row.warning} />
+        </p>
+      )}
       {row.urgency && <p className="attn">{urgentWords(row)}</p>}
       <p className="msg-text">{row.excerpt ?? t('queue.erased')}</p>
       {about !== '' && <p className="muted">{about}</p>}

@@ -42,7 +42,7 @@ export interface Stream extends Pick<LiveListState<QueuedAppealFragment>, 'failu
   readonly numbers: ModerationHeadQuery['moderation'] | undefined;
 }
 
-/** Messages that wait: what came since above, the loaded pages below, urgent ones of all pages first. */
+/** Messages that wait: what came since above, the loaded pages below, urgent and late ones of all pages first. */
 export function useStream(shown: StreamFilter): Stream {
   const { code: district } = useDistrict();
   const identity = JSON.stringify(shown);
@@ -55,16 +55,16 @@ export function useStream(shown: StreamFilter): Stream {
   const seen = useSyncExternalStore(list.subscribe, () => `${list.shape} ${list.liveCursor}`);
   const [{ data: head }, again] = useQuery({
     query: operation(moderationHead),
-    variables: { district, urgent: { ...filter, urgent: true } },
+    variables: { district, urgent: { ...filter, urgent: true }, late: { ...filter, overdue: true } },
   });
   useSoon(seen, NUMBERS_AFTER_MS, () => again({ requestPolicy: 'network-only' }));
   const waiting = [...list.waiting.values()].toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt));
   const listed = [...waiting, ...list.rows.filter(({ id }) => !list.left.has(id))];
   const known = new Set([...list.rows, ...waiting].map(({ id }) => id));
-  const urgent = head?.urgent.nodes.filter(({ id }) => !known.has(id)) ?? [];
+  const first = [...(head?.urgent.nodes ?? []), ...(head?.late.nodes ?? [])].filter(({ id }) => !known.has(id));
   return {
     ...{ failure, renew, loadMore },
-    rows: list.shape === 0 ? undefined : urgentFirst([], [...urgent, ...listed]),
+    rows: list.shape === 0 ? undefined : urgentFirst([], [...first, ...listed]),
     paged: { isNew: (id) => list.waiting.has(id), generation: list.generation },
     total: list.total + waiting.length,
     urgentNews: waiting.filter(({ urgency }) => urgency !== null).length,

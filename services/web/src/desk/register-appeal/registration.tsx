@@ -111,11 +111,15 @@ function Row({ queue, row }: { readonly queue: Queue<RegistrationRow>; readonly 
       when={
         <span className="when">
           {row.dueOn && <Deadline dueOn={row.dueOn} dueAt={row.dueAt} today={dayIn(zone, Date.now())} />}{' '}
-          <Reminder warning={row.warning} />{' '}
           <time dateTime={row.receivedAt}>{dayMonth(dayIn(zone, row.receivedAt))}</time>
         </span>
       }
     >
+      {row.warning && (
+        <p>
+          <Reminder warning={row.warning} />
+        </p>
+      )}
       {row.urgency && <p className="attn">{urgentWords(row)}</p>}
       <p className="msg-text">{row.excerpt ?? t('queue.erased')}</p>
       <p className="muted">
