@@ -4251,6 +4251,9 @@ export type QuestionRow = {
   /** Why this topic and department: the rule that fired and its words, or who decided. */
   readonly reason?: Maybe<RoutingReason>;
   readonly executor?: Maybe<Official>;
+  /** Who named the executor last, and when; null where nobody did. */
+  readonly assignedBy?: Maybe<Official>;
+  readonly assignedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The term of the answer. */
   readonly deadline?: Maybe<Deadline>;
   /** All its terms, the latest of each rule, in the order in which they were set. */
@@ -6936,6 +6939,8 @@ export type ErrorCode =
   | 'BAD_CONSISTENCY_TOKEN'
   /** Номер или код не подошли. Проверьте их и попробуйте ещё раз. (Number or code did not fit. Check them and try again.) */
   | 'CODE_WRONG'
+  /** Номер и код верны, но это другой район: {district}. Откройте его страницу и введите их там. (Number and code are right, but of another district: {district}. Open its page and enter them there.) */
+  | 'OTHER_DISTRICT'
   /** Ссылка больше не действует: её уже открывали, или прошёл час. Запросите новую. (This link is over: it was used, or an hour has passed. Ask for a new one.) */
   | 'LINK_OVER'
   /** Нужно согласие на обработку персональных данных по действующему тексту района. (Consent to the processing of personal data is needed, to the district’s present text.) */
@@ -8775,6 +8780,8 @@ export type QuestionRowResolvers<ContextType = any, ParentType extends Resolvers
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['RoutingReason']>, ParentType, ContextType>;
   executor?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  assignedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  assignedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
   deadlines?: Resolver<ReadonlyArray<ResolversTypes['Deadline']>, ParentType, ContextType>;
   extension?: Resolver<Maybe<ResolversTypes['ExtensionState']>, ParentType, ContextType>;

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useContext, useEffect, useId, useRef, type ReactNode } from 'react';
 import { t } from '../words/words.js';
+import { DialogNotice } from './dialog-notice.js';
 
 /** What stands after the dialog's head and can be filled in or pressed. */
 const FIRST = ':scope > .d-bar ~ * :is(select, textarea, input, button, a[href])';
@@ -16,6 +17,7 @@ export function Dialog(props: {
   const { open, isKept = false, onClose, title, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const notice = useContext(DialogNotice);
   useEffect(() => {
     const element = dialog.current;
     if (open && element && !element.open) {
@@ -34,6 +36,7 @@ export function Dialog(props: {
           <kbd>Esc</kbd>
         </button>
       </div>
+      {open && notice}
       {(open || isKept) && children}
     </dialog>
   );

@@ -41,7 +41,7 @@ interface Moved extends Held {
 export function registerProjection(vault: TextVault): Projection {
   return {
     name: 'register',
-    version: 33,
+    version: 34,
     subscribesTo: registerEventTypes,
     sql: registerTables(),
     indexes: registerIndexes(),

@@ -92,6 +92,7 @@ export interface ListedQuestion extends Pick<
   | 'department'
   | 'reason'
   | 'executor'
+  | 'assigned'
   | 'deadline'
   | 'deadlines'
   | 'changes'
@@ -212,7 +213,13 @@ function listedQuestion({ fold, clear }: RegisterRow, question: RegisterQuestion
     ...{ id, state, version },
     ...present({ ordinal, topic, department, reason, executor, deadline, deadlines, answering }),
     ...present({ dueOn, due, workBy, dueRule, termKept, warning: openWarning(part), standings: standingsOf(part) }),
-    ...present({ result, ground: groundOf(part), classifier: part.classifier, coExecutors: part.coExecutors }),
+    ...present({
+      result,
+      ground: groundOf(part),
+      classifier: part.classifier,
+      assigned: part.assigned,
+      coExecutors: part.coExecutors,
+    }),
     ...(question.promise === undefined ? {} : { promise: promiseOf(part.promise!) }),
     ...present({
       excerpt: excerptOf(clear.questions[id]),

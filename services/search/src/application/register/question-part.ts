@@ -35,6 +35,8 @@ export interface QuestionPart extends CoursePart, ForwardingPart {
   readonly topic?: string;
   readonly department?: string;
   readonly reason?: RoutingReasonPart;
+  /** By whom the executor was named, and when. */
+  readonly assigned?: { readonly by?: string; readonly at: string };
   readonly executor?: string;
   /** The term of the answer. */
   readonly deadline?: DeadlineSetData;
@@ -84,7 +86,12 @@ export interface RoutingReasonPart {
 export const noQuestion: QuestionPart = { version: 0, state: 'OPEN' };
 
 export function questionPart(part: QuestionPart, fact: RoutingFact): QuestionPart {
-  return { ...(isWarning(fact) ? warned(part, fact) : known(part, fact)), version: fact.version };
+  return { ...(isWarning(fact) ? warned(part, fact) : known(part, fact)), ...assignedIn(fact), version: fact.version };
+}
+
+function assignedIn({ type, actor, at }: RoutingFact): Pick<QuestionPart, 'assigned'> {
+  if (type !== 'ExecutorAssigned') return {};
+  return { assigned: { at, ...(actor.kind === 'official' && actor.id !== undefined ? { by: actor.id } : {}) } };
 }
 
 type Warning = Extract<RoutingFact, { type: 'DeadlineNear' | 'DeadlineMissed' }>;

@@ -39,6 +39,7 @@ import type {
   ListedSource,
 } from './listed-row.js';
 import { actingIn, actingOn } from './acting.js';
+import { assignedView } from './assigned-view.js';
 import { departmentKey, promiseState } from './question-control-part.js';
 import { questionFacts } from './question-facts.js';
 import { dueUntil } from './question-deadline.js';
@@ -66,12 +67,8 @@ export interface Viewing extends DistrictView {
 
 /** Their work is the whole district's; the others' is that of their departments, where their roles are bound to some. */
 const ofWholeDistrict = new Set<OfficialRole>([
-  'MODERATOR',
-  'REGISTRAR',
-  'COORDINATOR',
-  'CONTROLLER',
-  'DISTRICT_ADMIN',
-  'ANALYST',
+  ...(['MODERATOR', 'REGISTRAR', 'COORDINATOR'] as const),
+  ...(['CONTROLLER', 'DISTRICT_ADMIN', 'ANALYST'] as const),
 ]);
 /** Compares districts, and opens no card. */
 const cardRoles = officialRoles.filter((role) => role !== 'REPUBLIC_ANALYST');
@@ -210,6 +207,7 @@ function questionView(question: ListedQuestion, appeal: ListedAppeal, view: View
     coExecutors: _coExecutors,
     promise,
     atBodies,
+    assigned,
     ...listed
   } = more;
   return {
@@ -220,6 +218,7 @@ function questionView(question: ListedQuestion, appeal: ListedAppeal, view: View
       : maskedExcerpt(excerpt ?? appeal.excerpt, view),
     ...placeView({ topic, department, executor }, view),
     extension: course?.extension ?? null,
+    ...assignedView(assigned, view),
     ground: question.ground ?? null,
     ...termsView(question, { language, now }),
     promise: promise ? promiseView(promise, today) : null,

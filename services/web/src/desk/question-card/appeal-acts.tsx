@@ -1,12 +1,15 @@
 import { useState } from 'react';
+import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
 import { ActDialog } from '../../frame/dialogs/act-dialog.js';
+import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
 import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
 import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
 import type { Action } from '../../generated/enumerations.js';
 import type { Identification } from '../../generated/graphql.js';
 import { Button } from '../../parts/button.js';
+import { DialogNotice } from '../../parts/dialog-notice.js';
 import { IdentifyForm } from '../../parts/identify-form.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
@@ -23,9 +26,9 @@ import type { Card } from './question-card.js';
 /** Another consideration granted or refused, a registration corrected, a message turned into an appeal: acts on the appeal as a whole that the server permits. */
 export function AppealActs(props: { readonly card: Card; readonly onChanged: (consistencyToken: string) => void }) {
   const { card, onChanged } = props;
-  const { row } = card;
   const { code: district } = useDistrict();
   const [asks, setAsks] = useState<'refuse' | 'correct' | 'turn'>();
+  const { held: row, renew } = useAsOpened(card.row, asks !== undefined);
   const commands = {
     grant: useCommand(grantReopeningDocument),
     refuse: useCommand(refuseReopeningDocument),
@@ -55,30 +58,32 @@ export function AppealActs(props: { readonly card: Card; readonly onChanged: (co
         <Button onPress={() => setAsks('correct')}>{t('card.correctRegistration')}</Button>
       )}
       <DataActs card={card} onChanged={onChanged} />
-      <ReasonDialog
-        open={asks === 'refuse'}
-        title={t('card.refuseReopening')}
-        label={t('card.refuseReopeningReason')}
-        submit={t('card.refuseReopening')}
-        onClose={close}
-        onReason={(reason) => finish(commands.refuse.send({ input: { ...target(), reason } }))}
-      />
-      <ActDialog
-        open={asks === 'turn'}
-        title={t('card.turnTitle')}
-        onClose={close}
-        onSend={(identification: Identification, identifiedBy: string) =>
-          finish(commands.turn.send({ input: { ...target(), identification, identifiedBy } }))
-        }
-      >
-        {(send) => <IdentifyForm onDone={send} />}
-      </ActDialog>
-      <CorrectDialog
-        open={asks === 'correct'}
-        card={card}
-        onClose={close}
-        onCorrect={(correction) => finish(commands.correct.send({ input: { ...target(), ...correction } }))}
-      />
+      <DialogNotice value={<ChangedBehind held={[row]} live={[card.row]} onRenew={renew} />}>
+        <ReasonDialog
+          open={asks === 'refuse'}
+          title={t('card.refuseReopening')}
+          label={t('card.refuseReopeningReason')}
+          submit={t('card.refuseReopening')}
+          onClose={close}
+          onReason={(reason) => finish(commands.refuse.send({ input: { ...target(), reason } }))}
+        />
+        <ActDialog
+          open={asks === 'turn'}
+          title={t('card.turnTitle')}
+          onClose={close}
+          onSend={(identification: Identification, identifiedBy: string) =>
+            finish(commands.turn.send({ input: { ...target(), identification, identifiedBy } }))
+          }
+        >
+          {(send) => <IdentifyForm onDone={send} />}
+        </ActDialog>
+        <CorrectDialog
+          open={asks === 'correct'}
+          card={card}
+          onClose={close}
+          onCorrect={(correction) => finish(commands.correct.send({ input: { ...target(), ...correction } }))}
+        />
+      </DialogNotice>
     </>
   );
 }

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { useDistrict } from '../../frame/district.js';
+import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
 import { newKey } from '../../frame/new-key.js';
 import { AssignDialog } from '../../frame/dialogs/assign-dialog.js';
+import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
 import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
 import { RouteDialog } from '../../frame/dialogs/route-dialog.js';
 import { Button } from '../../parts/button.js';
+import { DialogNotice } from '../../parts/dialog-notice.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
 import { assignDocument, noteDocument, returnDocument, revokeDocument, routeDocument } from './card.queries.js';
@@ -18,9 +21,10 @@ export function CardActs(props: {
   readonly question: Question;
   readonly onChanged: (consistencyToken: string) => void;
 }) {
-  const { question, onChanged } = props;
+  const { onChanged } = props;
   const { code: district } = useDistrict();
   const [act, setAct] = useState<Act>();
+  const { held: question, renew } = useAsOpened(props.question, act !== undefined);
   const commands = {
     route: useCommand(routeDocument),
     assign: useCommand(assignDocument),
@@ -70,34 +74,36 @@ export function CardActs(props: {
       {response?.allowedActions.includes('REVOKE_RESPONSE') && (
         <Button onPress={() => setAct('revoke')}>{t('card.revoke')}</Button>
       )}
-      <RouteDialog
-        open={act === 'route'}
-        items={[question]}
-        onClose={close}
-        onRoute={(route) => finish(commands.route.send({ input: { ...target(), ...route } }))}
-      />
-      <AssignDialog
-        open={act === 'assign'}
-        items={[question]}
-        onClose={close}
-        onAssign={(executor) => void finish(commands.assign.send({ input: { ...target(), executor } }))}
-      />
-      <ReasonDialog
-        open={act === 'return'}
-        title={t('card.returnTitle')}
-        label={t('card.returnReason')}
-        submit={t('card.return')}
-        onClose={close}
-        onReason={(reason) => finish(commands.return.send({ input: { ...target(), reason } }))}
-      />
-      {response && (
-        <ResponseDialogs
-          act={act}
+      <DialogNotice value={<ChangedBehind held={[question]} live={[props.question]} onRenew={renew} />}>
+        <RouteDialog
+          open={act === 'route'}
+          items={[question]}
           onClose={close}
-          onNote={(text) => finish(commands.note.send({ input: { ...ofResponse(response), text } }))}
-          onRevoke={(reason) => finish(commands.revoke.send({ input: { ...ofResponse(response), reason } }))}
+          onRoute={(route) => finish(commands.route.send({ input: { ...target(), ...route } }))}
         />
-      )}
+        <AssignDialog
+          open={act === 'assign'}
+          items={[question]}
+          onClose={close}
+          onAssign={(executor) => void finish(commands.assign.send({ input: { ...target(), executor } }))}
+        />
+        <ReasonDialog
+          open={act === 'return'}
+          title={t('card.returnTitle')}
+          label={t('card.returnReason')}
+          submit={t('card.return')}
+          onClose={close}
+          onReason={(reason) => finish(commands.return.send({ input: { ...target(), reason } }))}
+        />
+        {response && (
+          <ResponseDialogs
+            act={act}
+            onClose={close}
+            onNote={(text) => finish(commands.note.send({ input: { ...ofResponse(response), text } }))}
+            onRevoke={(reason) => finish(commands.revoke.send({ input: { ...ofResponse(response), reason } }))}
+          />
+        )}
+      </DialogNotice>
     </>
   );
 }

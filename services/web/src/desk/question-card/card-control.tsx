@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
+import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
 import { CoExecutorsDialog } from '../../frame/dialogs/co-executors-dialog.js';
 import { ConfirmPromiseDialog } from '../../frame/dialogs/confirm-promise-dialog.js';
 import { ExtendPromiseDialog } from '../../frame/dialogs/extend-promise-dialog.js';
@@ -9,6 +11,7 @@ import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
 import type { Action } from '../../generated/enumerations.js';
 import { Button } from '../../parts/button.js';
+import { DialogNotice } from '../../parts/dialog-notice.js';
 import { fullDate, momentIn } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
@@ -102,9 +105,10 @@ function ControlActs(props: {
   readonly texts: Texts;
   readonly onChanged: (consistencyToken: string) => void;
 }) {
-  const { question, texts, onChanged } = props;
+  const { texts, onChanged } = props;
   const { code: district } = useDistrict();
   const [act, setAct] = useState<Act>();
+  const { held: question, renew } = useAsOpened(props.question, act !== undefined);
   const commands = {
     confirm: useCommand(confirmPromiseDocument),
     extend: useCommand(extendPromiseDocument),
@@ -129,41 +133,43 @@ function ControlActs(props: {
           {t(word)}
         </Button>
       ))}
-      <ConfirmPromiseDialog
-        open={act === 'confirm'}
-        onClose={close}
-        onConfirm={(done) => finish(commands.confirm.send({ input: { ...target(), ...done } }))}
-      />
-      <ExtendPromiseDialog
-        open={act === 'extend'}
-        until={question.promise?.until ?? ''}
-        onClose={close}
-        onExtend={(later) => finish(commands.extend.send({ input: { ...target(), ...later } }))}
-      />
-      <LineDialog
-        open={act === 'classify'}
-        title={t('card.classify')}
-        label={t('card.classifyHint')}
-        value={question.classifier ?? ''}
-        pattern="\d{4}(\.\d{4}){3,4}"
-        submit={t('card.classifyDo')}
-        onClose={close}
-        onLine={(classifier) => finish(commands.classify.send({ input: { ...target(), classifier } }))}
-      />
-      <CoExecutorsDialog
-        open={act === 'coExecutors'}
-        chosen={[...texts.coExecutors.map(({ id }) => id), ...texts.coDepartments.map(({ code }) => code)]}
-        onClose={close}
-        onChoose={(chosen) => finish(commands.coExecutors.send({ input: { ...target(), ...chosen } }))}
-      />
-      <ReasonDialog
-        open={act === 'contribute'}
-        title={t('card.contribute')}
-        label={t('card.contributeText')}
-        submit={t('card.contribute')}
-        onClose={close}
-        onReason={(text) => finish(commands.contribute.send({ input: { ...target(), text } }))}
-      />
+      <DialogNotice value={<ChangedBehind held={[question]} live={[props.question]} onRenew={renew} />}>
+        <ConfirmPromiseDialog
+          open={act === 'confirm'}
+          onClose={close}
+          onConfirm={(done) => finish(commands.confirm.send({ input: { ...target(), ...done } }))}
+        />
+        <ExtendPromiseDialog
+          open={act === 'extend'}
+          until={question.promise?.until ?? ''}
+          onClose={close}
+          onExtend={(later) => finish(commands.extend.send({ input: { ...target(), ...later } }))}
+        />
+        <LineDialog
+          open={act === 'classify'}
+          title={t('card.classify')}
+          label={t('card.classifyHint')}
+          value={question.classifier ?? ''}
+          pattern="\d{4}(\.\d{4}){3,4}"
+          submit={t('card.classifyDo')}
+          onClose={close}
+          onLine={(classifier) => finish(commands.classify.send({ input: { ...target(), classifier } }))}
+        />
+        <CoExecutorsDialog
+          open={act === 'coExecutors'}
+          chosen={[...texts.coExecutors.map(({ id }) => id), ...texts.coDepartments.map(({ code }) => code)]}
+          onClose={close}
+          onChoose={(chosen) => finish(commands.coExecutors.send({ input: { ...target(), ...chosen } }))}
+        />
+        <ReasonDialog
+          open={act === 'contribute'}
+          title={t('card.contribute')}
+          label={t('card.contributeText')}
+          submit={t('card.contribute')}
+          onClose={close}
+          onReason={(text) => finish(commands.contribute.send({ input: { ...target(), text } }))}
+        />
+      </DialogNotice>
     </div>
   );
 }

@@ -166,6 +166,10 @@ export const cardDocument = graphql(`
             id
             name
           }
+          assignedBy {
+            name
+          }
+          assignedAt
           reason {
             rule
             words

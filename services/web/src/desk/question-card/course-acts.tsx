@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
+import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
 import { ExtendDialog, type Extension } from '../../frame/dialogs/extend-dialog.js';
 import { InformationDialog } from '../../frame/dialogs/information-dialog.js';
 import { InterimDialog } from '../../frame/dialogs/interim-dialog.js';
@@ -9,6 +11,7 @@ import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
 import type { Action } from '../../generated/enumerations.js';
 import { Button } from '../../parts/button.js';
+import { DialogNotice } from '../../parts/dialog-notice.js';
 import { dayIn } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
@@ -32,8 +35,9 @@ interface CourseActsProps {
 type Act = 'extend' | 'ask' | 'refuse' | 'request' | 'record' | 'interim';
 
 /** What changes the terms of the chosen question: an extension, information of other bodies, an interim answer. */
-export function CourseActs({ card, question, onChanged }: CourseActsProps) {
+export function CourseActs({ card, question: live, onChanged }: CourseActsProps) {
   const [act, setAct] = useState<Act>();
+  const { held: question, renew } = useAsOpened(live, act !== undefined);
   const commands = {
     extend: useCommand(extendDocument),
     ask: useCommand(askForExtensionDocument),
@@ -65,38 +69,40 @@ export function CourseActs({ card, question, onChanged }: CourseActsProps) {
           {t('course.revoke', { body: awaited.body })}
         </Button>
       )}
-      <ExtensionDialogs
-        act={act}
-        question={question}
-        texts={texts}
-        onClose={close}
-        onExtend={(extension) => finish(commands.extend.send({ input: { ...target(), ...extension } }))}
-        onAsk={(extension) => finish(commands.ask.send({ input: { ...target(), ...extension } }))}
-        onRefuse={(reason) => finish(commands.refuse.send({ input: { ...target(), reason } }))}
-      />
-      <RequestDialog
-        open={act === 'request'}
-        onClose={close}
-        onRequest={(asking) => finish(commands.request.send({ input: { ...target(), ...asking } }))}
-      />
-      {awaited && (
-        <InformationDialog
-          key={awaited.id}
-          open={act === 'record'}
-          title={awaitedWords(awaited)}
-          isDraft={awaited.purpose === 'DRAFT'}
+      <DialogNotice value={<ChangedBehind held={[question]} live={[live]} onRenew={renew} />}>
+        <ExtensionDialogs
+          act={act}
+          question={question}
+          texts={texts}
           onClose={close}
-          onRecord={(received) =>
-            finish(commands.record.send({ input: { ...target(), request: awaited.id, ...received } }))
-          }
+          onExtend={(extension) => finish(commands.extend.send({ input: { ...target(), ...extension } }))}
+          onAsk={(extension) => finish(commands.ask.send({ input: { ...target(), ...extension } }))}
+          onRefuse={(reason) => finish(commands.refuse.send({ input: { ...target(), reason } }))}
         />
-      )}
-      <InterimDialog
-        open={act === 'interim'}
-        today={today}
-        onClose={close}
-        onGive={(answer) => finish(commands.interim.send({ input: { ...target(), ...answer } }))}
-      />
+        <RequestDialog
+          open={act === 'request'}
+          onClose={close}
+          onRequest={(asking) => finish(commands.request.send({ input: { ...target(), ...asking } }))}
+        />
+        {awaited && (
+          <InformationDialog
+            key={awaited.id}
+            open={act === 'record'}
+            title={awaitedWords(awaited)}
+            isDraft={awaited.purpose === 'DRAFT'}
+            onClose={close}
+            onRecord={(received) =>
+              finish(commands.record.send({ input: { ...target(), request: awaited.id, ...received } }))
+            }
+          />
+        )}
+        <InterimDialog
+          open={act === 'interim'}
+          today={today}
+          onClose={close}
+          onGive={(answer) => finish(commands.interim.send({ input: { ...target(), ...answer } }))}
+        />
+      </DialogNotice>
     </>
   );
 }

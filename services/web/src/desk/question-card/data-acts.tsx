@@ -1,9 +1,12 @@
 import { useState } from 'react';
+import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
+import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
 import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
 import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
 import { Button } from '../../parts/button.js';
+import { DialogNotice } from '../../parts/dialog-notice.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
 import { liftLegalHoldDocument, recordConsentWithdrawalDocument, setLegalHoldDocument } from './appeal.queries.js';
@@ -14,9 +17,9 @@ type DataAct = (typeof ACTS)[number];
 
 /** What bears on the data that is kept: each act with its reason. */
 export function DataActs(props: { readonly card: Card; readonly onChanged: (consistencyToken: string) => void }) {
-  const { row } = props.card;
   const { code: district } = useDistrict();
   const [asked, setAsked] = useState<DataAct>();
+  const { held: row, renew } = useAsOpened(props.card.row, asked !== undefined);
   const commands = {
     SET_LEGAL_HOLD: useCommand(setLegalHoldDocument),
     LIFT_LEGAL_HOLD: useCommand(liftLegalHoldDocument),
@@ -37,17 +40,19 @@ export function DataActs(props: { readonly card: Card; readonly onChanged: (cons
           {t(`card.act${act}`)}
         </Button>
       ))}
-      {ACTS.map((act) => (
-        <ReasonDialog
-          key={act}
-          open={asked === act}
-          title={t(`card.act${act}`)}
-          label={t(`card.why${act}`)}
-          submit={t(`card.act${act}`)}
-          onClose={() => setAsked(undefined)}
-          onReason={(reason) => send(act, reason)}
-        />
-      ))}
+      <DialogNotice value={<ChangedBehind held={[row]} live={[props.card.row]} onRenew={renew} />}>
+        {ACTS.map((act) => (
+          <ReasonDialog
+            key={act}
+            open={asked === act}
+            title={t(`card.act${act}`)}
+            label={t(`card.why${act}`)}
+            submit={t(`card.act${act}`)}
+            onClose={() => setAsked(undefined)}
+            onReason={(reason) => send(act, reason)}
+          />
+        ))}
+      </DialogNotice>
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
+import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
 import { ComplainedDialog } from '../../frame/dialogs/complained-dialog.js';
 import { ForwardDialog } from '../../frame/dialogs/forward-dialog.js';
 import { LeaveDialog, type EarlierAnswer } from '../../frame/dialogs/leave-dialog.js';
@@ -10,6 +12,7 @@ import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
 import type { Action } from '../../generated/enumerations.js';
 import { Button } from '../../parts/button.js';
+import { DialogNotice } from '../../parts/dialog-notice.js';
 import { dayIn } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
@@ -38,9 +41,10 @@ interface DecisionsProps {
 type Act = 'split' | 'complained' | 'forward' | 'withdrawForwarding' | 'leave' | 'reception';
 
 /** Splits and merges of the chosen question, and its ends that are no answer: the acts that the server permits. */
-export function QuestionDecisions({ card, question, onChanged }: DecisionsProps) {
+export function QuestionDecisions({ card, question: live, onChanged }: DecisionsProps) {
   const { code: district } = useDistrict();
   const [act, setAct] = useState<Act>();
+  const { held: question, renew } = useAsOpened(live, act !== undefined);
   const commands = useDecisions();
   const target = (): Target => ({ district, id: question.id, key: newKey(), expectedVersion: question.version });
   const finish: Finish = async (sent) => {
@@ -53,12 +57,14 @@ export function QuestionDecisions({ card, question, onChanged }: DecisionsProps)
   return (
     <div className="decisions">
       <Problem problem={Object.values(commands).find((command) => command.problem)?.problem} />
-      <RouteAnew {...{ card, question, onChanged }} />
-      <BodiesPart {...{ card, question, onChanged }} />
+      <RouteAnew {...{ card, question: live, onChanged }} />
+      <BodiesPart {...{ card, question: live, onChanged }} />
       <PartsButtons {...shared} onAct={setAct} />
-      <CourseActs {...{ card, question, onChanged }} />
+      <CourseActs {...{ card, question: live, onChanged }} />
       <EndButtons card={card} question={question} onAct={setAct} />
-      <Dialogs {...shared} act={act} onClose={() => setAct(undefined)} />
+      <DialogNotice value={<ChangedBehind held={[question]} live={[live]} onRenew={renew} />}>
+        <Dialogs {...shared} act={act} onClose={() => setAct(undefined)} />
+      </DialogNotice>
     </div>
   );
 }

@@ -24,6 +24,9 @@ export interface ListItem {
   readonly place: string | undefined;
   readonly settlement: string | undefined;
   readonly executor: string | undefined;
+  /** Who named the executor, and when. */
+  readonly assignedBy: string | undefined;
+  readonly assignedAt: string | undefined;
   readonly department: { readonly code: string; readonly name: string } | undefined;
   readonly topic: { readonly code: string; readonly name: string } | undefined;
   readonly reason:
@@ -63,6 +66,7 @@ export function questionItem(row: WorklistQuestionFragment): ListItem {
     version: row.version,
     gist: gistIn(appeal, row.excerpt),
     executor: row.executor?.name,
+    ...{ assignedBy: row.assignedBy?.name, assignedAt: row.assignedAt ?? undefined },
     department: row.department ?? undefined,
     topic: row.topic ?? undefined,
     reason: row.reason ?? undefined,
@@ -85,6 +89,7 @@ export function appealItem(row: WorklistAppealFragment): ListItem {
     version: row.version,
     gist: gistIn(row, row.excerpt),
     executor: question?.executor?.name,
+    ...{ assignedBy: undefined, assignedAt: undefined },
     department: question?.department ?? undefined,
     topic: question?.topic ?? undefined,
     reason: undefined,

@@ -1,9 +1,13 @@
 import { useState, type ReactNode } from 'react';
+import { useAsOpened } from '../../frame/as-opened.js';
 import { useDirectory } from '../../frame/directory.js';
 import { AssignDialog } from '../../frame/dialogs/assign-dialog.js';
+import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
+import type { Versioned } from '../../frame/dialogs/changes-behind.js';
 import { RouteDialog } from '../../frame/dialogs/route-dialog.js';
 import type { Action } from '../../generated/enumerations.js';
 import { Button } from '../../parts/button.js';
+import { DialogNotice } from '../../parts/dialog-notice.js';
 import { t } from '../../words/words.js';
 import { isOffered, type ListItem } from './list-item.js';
 import type { useRowActs } from './row-acts.js';
@@ -31,8 +35,9 @@ export function useWorklistActs(options: {
   const { topics } = useDirectory();
   const [dialog, setDialog] = useState<'route' | 'assign'>();
 
-  const permitted = (action: Action) => chosen.filter((item) => isOffered(item, action));
-  const left = (action: Action) => chosen.filter((item) => !isOffered(item, action)).map((item) => item.shortNumber);
+  const { held, renew } = useAsOpened(chosen, dialog !== undefined);
+  const permitted = (action: Action) => held.filter((item) => isOffered(item, action));
+  const left = (action: Action) => held.filter((item) => !isOffered(item, action)).map((item) => item.shortNumber);
   const run = async (act: Promise<boolean>): Promise<boolean> => {
     setDialog(undefined);
     const isAccepted = await act;
@@ -71,7 +76,7 @@ export function useWorklistActs(options: {
     </>
   );
   const dialogs = (
-    <>
+    <DialogNotice value={<ChangedBehind held={held.map(versioned)} live={chosen.map(versioned)} onRenew={renew} />}>
       <RouteDialog
         open={dialog === 'route'}
         items={permitted('ROUTE_QUESTION')}
@@ -88,11 +93,24 @@ export function useWorklistActs(options: {
           void run(rowActs.run(assignExecutorsDocument as never, permitted('ASSIGN_EXECUTOR'), () => ({ executor })))
         }
       />
-    </>
+    </DialogNotice>
   );
   const hasMain = proposed.length > 0 || permitted('REGISTER_APPEAL').length > 0;
   const hasAny = hasMain || permitted('ROUTE_QUESTION').length > 0 || permitted('ASSIGN_EXECUTOR').length > 0;
   return { buttons, dialogs, hasMain, hasAny };
+}
+
+function versioned({ id, version, shortNumber, executor, assignedBy, assignedAt, department }: ListItem): Versioned {
+  const named = (name: string | undefined) => (name === undefined ? null : { name });
+  return {
+    id,
+    version,
+    title: shortNumber,
+    executor: named(executor),
+    assignedBy: named(assignedBy),
+    assignedAt,
+    department,
+  };
 }
 
 function Act(props: {

@@ -28,6 +28,10 @@ graphql(`
       id
       name
     }
+    assignedBy {
+      name
+    }
+    assignedAt
     reason {
       rule
       words
