@@ -24,6 +24,14 @@ export const chainMutants: readonly Mutant[] = [
     test: 'finds each of',
   },
   {
+    name: 'a backdated event at the end of the log',
+    file: `${CHAIN}/recorded-times.ts`,
+    find: 'return recorded < bound - TOLERANCE_MS;',
+    replace: 'return recorded < bound - 1_000 * 365 * 86_400_000;',
+    spec,
+    test: 'names an event that is added at the end with an earlier time',
+  },
+  {
     name: 'a block whose format is not part of its hash',
     file: `${CHAIN}/chained-table.ts`,
     find: 'const facts = [format, service',

@@ -223,3 +223,34 @@ it('knows its own anchors from others', async () => {
   expect(isGenuine(key, { ...anchor!, number: anchor!.number + 1 })).toBe(false);
   expect(isGenuine(key, { ...anchor!, restored: true })).toBe(false);
 });
+
+it('names an event that is added at the end with an earlier time of recording, though it is chained', async () => {
+  const add = async (district: number, recorded: string): Promise<string> => {
+    const stream = randomUUID();
+    await owner.query(`insert into notes.stream (district, id, type, version) values ($1, $2, 'Note', 1)`, [
+      district,
+      stream,
+    ]);
+    await owner.query(
+      `insert into notes.event (position, district, stream, version, id, type, schema, at, recorded_at, command, meta, data)
+        values (nextval('notes.event_position'), $1, $2, 1, gen_random_uuid(), 'Noted', 1, ${recorded}, ${recorded}, gen_random_uuid(), '{}', '{}')`,
+      [district, stream],
+    );
+    await chainAll();
+    return stream;
+  };
+  const backdated = async () => (await verified()).differences.map(({ kind, subject }) => `${kind} ${subject}`);
+  await store.append(noted({ district: 1 }, 'last'));
+  await chainAll();
+  await add(2, `clock_timestamp() - interval '1 minute'`);
+  expect(await backdated()).toEqual([]);
+  // A district that is moved here brings the times of its origin.
+  await add(9, `timestamptz '2024-01-10'`);
+  await add(9, `timestamptz '2024-01-11'`);
+  expect(await backdated()).toEqual([]);
+  const moved = await add(9, `timestamptz '2024-01-09'`);
+  const here = await add(2, `clock_timestamp() - interval '1 day'`);
+  await store.append(noted({ district: 2 }, 'after it'));
+  await chainAll();
+  expect(await backdated()).toEqual([`ROW_BACKDATED ${moved}`, `ROW_BACKDATED ${here}`]);
+});

@@ -11,6 +11,8 @@ export interface ChainedTable {
   readonly subject: string;
   /** Besides position, district and subject. */
   readonly columns: readonly ChainedColumn[];
+  /** Its column of type timestamptz that the database's clock fills: a row at the end with an earlier time is not genuine. */
+  readonly recorded?: string;
   /** By which term its rows go, by their column `at`; without one they stay. */
   readonly retention?: RecordKind;
 }
@@ -31,6 +33,7 @@ export function eventChain(service: string): ChainedTable {
     name: 'event',
     table: `${service}.event`,
     subject: 'stream',
+    recorded: 'recorded_at',
     columns: [
       ...['version', 'id', 'type', 'schema'].map(plain),
       ...['at', 'recorded_at'].map(instant),
@@ -61,6 +64,8 @@ export interface ChainedRow {
   readonly district: number;
   readonly subject: string;
   readonly hash: Buffer;
+  /** ms since 1970, where the table has it. */
+  readonly recorded?: number | null;
 }
 
 /**
@@ -93,7 +98,10 @@ export function blocksStatement(chained: ChainedTable, limit: number, format: Bl
 
 /** Reads the rows at positions after $1 up to $2, oldest first. */
 export function rowsStatement(chained: ChainedTable, format: BlockFormat): string {
-  return `select e.position::text as position, e.district, e.${chained.subject} as subject, ${rowHash(chained, format)} as hash
+  const { recorded, subject } = chained;
+  const time = recorded === undefined ? 'null' : `(extract(epoch from e.${recorded}) * 1000)`;
+  return `select e.position::text as position, e.district, e.${subject} as subject, ${rowHash(chained, format)} as hash,
+      ${time}::float8 as recorded
     from ${chained.table} e where e.position > $1::bigint and e.position <= $2::bigint order by e.position`;
 }
 

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { contradicted, type Anchor } from './anchors.js';
 import type { ChainHead, ChainKey } from './chain-key.js';
 import { readRows } from './chain-writer.js';
+import { RecordedTimes } from './recorded-times.js';
 import { removalsOf } from './remove-evidence.js';
 import {
   blockHash,
@@ -22,6 +23,8 @@ export interface ChainDifference {
     | 'ROW_REMOVED'
     /** A row that was not there when its neighbours were chained. */
     | 'ROW_ADDED'
+    /** A row that says it was recorded before those that were chained before it. */
+    | 'ROW_BACKDATED'
     /** A block does not have the hash that it says, or not that of the block before it. */
     | 'BLOCK_CHANGED'
     | 'BLOCK_REMOVED'
@@ -93,6 +96,7 @@ class ChainCheck {
   readonly #heads = new Map<number, StoredBlock>();
   /** District → the block up to which rows went by their term. */
   #removedUpTo: ReadonlyMap<number, number> = new Map();
+  readonly #times = new RecordedTimes();
   #removed = 0;
   #rows = 0;
   #blocks = 0;
@@ -160,17 +164,33 @@ class ChainCheck {
 
   /** `found` loses what the blocks hold; what is left was added later. */
   #compare(blocks: readonly StoredBlock[], found: Map<bigint, ChainedRow>): void {
-    for (const block of blocks) {
-      this.#checkLink(block);
-      for (const row of decodeRows(block.rows)) {
-        this.#checkRow(block, row, found.get(row.position));
-        found.delete(row.position);
-      }
-      this.#heads.set(block.district, block);
-      this.#blocks += 1;
+    for (let at = 0; at < blocks.length;) {
+      const { through } = blocks[at]!;
+      const next = blocks.findIndex((block, index) => index > at && block.through !== through);
+      const pass = blocks.slice(at, next < 0 ? blocks.length : next);
+      this.#times.addPass(pass.map((block) => ({ block, rows: this.#compareBlock(block, found) })));
+      at += pass.length;
     }
     for (const { district, position, subject } of found.values())
       this.#report({ kind: 'ROW_ADDED', district, position: Number(position), subject });
+  }
+
+  /** Answers its rows, as they are there. */
+  #compareBlock(block: StoredBlock, found: Map<bigint, ChainedRow>): readonly ChainedRow[] {
+    this.#checkLink(block);
+    const rows = decodeRows(block.rows).flatMap((row) => {
+      const own = found.get(row.position);
+      found.delete(row.position);
+      this.#checkRow(block, row, own);
+      return own ? [own] : [];
+    });
+    for (const row of rows.filter((one) => this.#times.isTooEarly(one))) {
+      const { district, position, subject } = row;
+      this.#report({ kind: 'ROW_BACKDATED', district, position: Number(position), subject });
+    }
+    this.#heads.set(block.district, block);
+    this.#blocks += 1;
+    return rows;
   }
 
   #checkRow(block: StoredBlock, chained: Omit<ChainedRow, 'district'>, found: ChainedRow | undefined): void {
