@@ -1,28 +1,46 @@
 import { isStopWord } from '../stop-words.js';
 import type { Found, Lexicon } from './found.js';
 import { isSurnameLike } from './person-name.js';
+import { ORDINAL_IN_WORDS, withSpokenHouses } from './spoken-numbers.js';
 
 const STREET =
   '(?:(?:ул|пер|просп|наб|пл|мкр|мкрн|ш|б-р|кв-л|пр)\\.|(?:ул|пер|просп|мкрн?|пр-к?т|мкр-н|б-р|кв-л)(?=\\s)|улиц\\p{L}*|переул\\p{L}*|просп\\p{L}*|бульвар\\p{L}*|набережн\\p{L}*|площад\\p{L}*|микрорайон\\p{L}*|квартал\\p{L}*|шоссе|проезд\\p{L}*|тупик\\p{L}*)';
 const NAME =
   '[«"]?(?:\\d{1,3}(?:-?\\p{L}{1,2}|\\sлет)?\\s+)?[\\p{L}](?:[\\p{L}-]*|\\.)(?:\\s?[\\p{L}][\\p{L}-]*){0,2}?[»"]?';
 const UNIT =
-  '(?:км|м|мм|см|метр\\p{L}*|дн\\p{L}*|день|сут\\p{L}*|недел\\p{L}*|месяц\\p{L}*|мес|год\\p{L}*|г|лет|раз\\p{L}*|час\\p{L}*|ч|мин\\p{L}*|руб\\p{L}*|тыс\\p{L}*|человек\\p{L}*|чел|сем\\p{L}*|дет\\p{L}*|машин\\p{L}*|фонар\\p{L}*|столб\\p{L}*|ям\\p{L}*|дом\\p{L}*|подъезд\\p{L}*|этаж\\p{L}*|градус\\p{L}*|процент\\p{L}*|числ\\p{L}*|школ\\p{L}*|дерев\\p{L}*|собак\\p{L}*|штук\\p{L}*|шт|январ\\p{L}*|феврал\\p{L}*|март\\p{L}*|апрел\\p{L}*|ма[йя]|июн\\p{L}*|июл\\p{L}*|август\\p{L}*|сентябр\\p{L}*|октябр\\p{L}*|ноябр\\p{L}*|декабр\\p{L}*)(?!\\p{L})';
-const NUMBER = `\\d{1,4}(?!\\d|[.:]\\d|\\s?[%°]|-?\\s?${UNIT})(?:\\s?[а-жик](?![\\p{L}.])|[/\\\\]\\d{1,4}\\p{L}?(?!\\p{L})|-\\d{1,4}(?!\\d))?`;
+  '(?:км|м|мм|см|метр\\p{L}*|дн\\p{L}*|день|сут\\p{L}*|недел\\p{L}*|месяц\\p{L}*|мес|год\\p{L}*|г|лет|раз\\p{L}*|час\\p{L}*|ч|мин\\p{L}*|руб\\p{L}*|тыс\\p{L}*|человек\\p{L}*|чел|сем\\p{L}*|дет\\p{L}*|машин\\p{L}*|фонар\\p{L}*|столб\\p{L}*|ям\\p{L}*|дом\\p{L}*|подъезд\\p{L}*|этаж\\p{L}*|квартир(?:ы|ам|ами|ах)?|жител\\p{L}*|жильц\\p{L}*|контейнер\\p{L}*|градус\\p{L}*|процент\\p{L}*|числ\\p{L}*|школ\\p{L}*|дерев\\p{L}*|собак\\p{L}*|штук\\p{L}*|шт|литр\\p{L}*|тонн\\p{L}*|кг|куб\\p{L}*|январ\\p{L}*|феврал\\p{L}*|март\\p{L}*|апрел\\p{L}*|ма[йя]|июн\\p{L}*|июл\\p{L}*|август\\p{L}*|сентябр\\p{L}*|октябр\\p{L}*|ноябр\\p{L}*|декабр\\p{L}*)(?!\\p{L})';
+const FIGURES = `\\d{1,4}(?!\\d|[.:]\\d| ?[%°]|-? ?${UNIT})(?:[а-жик](?![\\p{L}.])|\\s[абг](?![\\p{L}.])|[/\\\\]\\d{1,4}\\p{L}?(?!\\p{L})|\\s?-\\s?\\d{1,4}(?!\\d))?`;
 const HOUSE_WORD = '(?:д\\.|д(?=[\\s\\d№])|дом\\p{L}{0,2}(?!\\p{L})|№|зд\\.|здани\\p{L}+)';
-const HOUSE = `(?:,?\\s*(?:(?:у|в|возле|около|напротив|к)\\s+)?${HOUSE_WORD}\\s*(?:№\\s*)?|,?\\s+)${NUMBER}`;
+const HOUSE = `(?:,?\\s*(?:(?:у|в|возле|около|напротив|к)\\s+)?${HOUSE_WORD}\\s*(?:№\\s*)?${FIGURES}|,?\\s+${FIGURES})`;
 const PART = '(?:,?\\s*(?:корп\\p{L}*|к|стр\\p{L}*|подъезд\\p{L}*|п)\\.?\\s*\\d{1,3}\\p{L}?(?!\\p{L}))*';
-const FLAT = '(?:кв\\.|кв(?=[\\s\\d№])|квартир\\p{L}*|комн\\p{L}*)\\s*(?:№\\s*)?\\d{1,4}(?:[/-]\\d{1,3})?(?!\\d)';
-const TAIL = `${PART}(?:,?\\s*${FLAT}|(?:\\s?,\\s?${NUMBER})+)?`;
+const FLAT_WORD = '(?:кв\\.|кв(?=[\\s\\d№])|квартир\\p{L}*|комн\\.|комнат[аеуы](?!\\p{L}))';
+const FLAT_FIGURES = `\\d{1,4}(?:[/-]\\d{1,3})?(?!\\d| ?[%°]| ?${UNIT}| ?(?:м(?!\\p{L})|метр|комн))`;
+const FLAT = `${FLAT_WORD}\\s*(?:№\\s*)?(?:${FLAT_FIGURES})`;
+const TAIL = `${PART}(?:,?\\s*${FLAT}|(?:\\s?,\\s?${FIGURES})+)?`;
 const PLACE = '(?<![\\p{L}\\d])';
 
 const OF_STREET = new RegExp(`${PLACE}${STREET}\\s*(?<name>${NAME})${HOUSE}${TAIL}`, 'giu');
 const BEFORE_STREET = new RegExp(`${PLACE}(?<name>[\\p{L}-]{4,})\\s+${STREET}${HOUSE}${TAIL}`, 'giu');
-const HOUSE_AND_FLAT = new RegExp(`${PLACE}${HOUSE_WORD}\\s*(?:№\\s*)?${NUMBER}${PART},?\\s*${FLAT}`, 'giu');
-const FLAT_ALONE = new RegExp(`${PLACE}${FLAT}(?!\\s?(?:м(?!\\p{L})|метр|комн))`, 'giu');
+const HOUSE_AND_FLAT = new RegExp(`${PLACE}${HOUSE_WORD}\\s*(?:№\\s*)?${FIGURES}${PART},?\\s*${FLAT}`, 'giu');
+const FLAT_ALONE = new RegExp(`${PLACE}${FLAT}`, 'giu');
+/** «Во второй квартире», «в 51-й квартире». */
+const FLAT_BEHIND = new RegExp(
+  `${PLACE}(?:${ORDINAL_IN_WORDS}|\\d{1,3}-?\\s?(?:[оыае]?[йяую]|ей|ая|ую|ом))\\s(?:квартир|кв\\.|комнат)\\p{L}*`,
+  'giu',
+);
+/** «Дом 13 по улице Октябрьская», «у дома № 7 по Быкова», «46 дома на Комарова». */
+const HOUSE_THEN_STREET = new RegExp(
+  `${PLACE}(?:${HOUSE_WORD}\\s*(?:№\\s*)?${FIGURES}|\\d{1,3}(?:-?[йгомуе]{1,3})?\\sдом\\p{L}{0,2})${PART},?\\s(?:(?:по|на|с)\\s)?(?:${STREET}\\s*[\\p{L}\\d][\\p{L}-]*|(?<=(?:по|на)\\s)(?:\\p{Lu}[\\p{L}-]{2,}))`,
+  'giu',
+);
+/** A house without its street: beside a settlement, or a place that is shown, it is an address as well. */
+const HOUSE_ALONE = new RegExp(
+  `${PLACE}(?:дом\\p{L}{0,2}(?!\\p{L})|д\\.)\\s*(?:№\\s*)?${FIGURES}${PART}|${PLACE}\\d{1,3}(?:-?(?:й|го|м|му|ом|ого))\\sдом(?:а|у|е|ом)?(?!\\p{L})`,
+  'giu',
+);
 /** «Ленина 15», «Октябрьская, д. 20»: without a word for the street. */
 const BARE = new RegExp(
-  `${PLACE}(?:\\d{1,3}\\sлет\\s)?(?<name>\\p{Lu}[\\p{Ll}-]{3,})(?<house>(?:,\\s*|\\s+)(?:[дД]\\.?\\s*|дом\\s+)?)${NUMBER}${TAIL}`,
+  `${PLACE}(?:\\d{1,3}\\sлет\\s)?(?<name>\\p{Lu}[\\p{Ll}-]{3,})(?<house>(?:,\\s*|\\s+)(?:[дД]\\.?\\s*|дом\\s+)?)${FIGURES}${TAIL}`,
   'gu',
 );
 
@@ -42,27 +60,30 @@ export function isStreetName(word: string): boolean {
 
 /** The same without capitals: «кирова 20». */
 const BARE_IN_LOWER_CASE = new RegExp(
-  `${PLACE}(?:${[...STREETS].join('|')})(?:,\\s*|\\s+)(?:д\\.?\\s*|дом\\s+)?${NUMBER}${TAIL}`,
+  `${PLACE}(?:${[...STREETS].join('|')})(?:,\\s*|\\s+)(?:д\\.?\\s*|дом\\s+)?${FIGURES}${TAIL}`,
   'giu',
 );
 /** Of every town, called after what is no person. */
 const NO_PERSON =
   /^(?:победы|мира|труда|дружбы|космонавтов|строителей|геологов|горняков|металлургов|энергетиков|ш[ао]хт[её]ров|ветеранов|октября|революции|молод[её]жи)$/u;
 
+const ANY_HOUSE = /\d|квартир|комнат|дом/iu;
+
 /** Streets with a house, and flats: a street alone says where, and of whom nothing. */
-export function foundAddresses(text: string, lexicon: Lexicon | undefined): readonly Found[] {
+export function foundAddresses(spoken: string, lexicon: Lexicon | undefined): readonly Found[] {
+  if (!ANY_HOUSE.test(spoken)) return [];
+  const { text, at } = withSpokenHouses(spoken);
   const named = (pattern: RegExp, isStreet: (name: string, run: RegExpExecArray) => boolean) =>
     [...text.matchAll(pattern)].filter((run) => isStreet(run.groups?.['name'] ?? '', run));
   const noWord = lexicon ? notOfStreet(lexicon) : isStopWord;
-  const isName = (name: string) => !wordsOf(name).some(noWord);
+  const isName = (name: string) => /\p{L}\p{L}|[\d.]/u.test(name) && !wordsOf(name).some(noWord);
   return [
     ...named(OF_STREET, isName),
     ...(lexicon ? named(BEFORE_STREET, isName) : []),
-    ...text.matchAll(HOUSE_AND_FLAT),
-    ...text.matchAll(FLAT_ALONE),
-    ...(lexicon ? text.matchAll(BARE_IN_LOWER_CASE) : []),
+    ...[HOUSE_AND_FLAT, FLAT_ALONE, FLAT_BEHIND, HOUSE_THEN_STREET].flatMap((pattern) => [...text.matchAll(pattern)]),
+    ...(lexicon ? [BARE_IN_LOWER_CASE, HOUSE_ALONE].flatMap((pattern) => [...text.matchAll(pattern)]) : []),
     ...(lexicon ? named(BARE, (_, run) => isBareStreet(run, lexicon)) : []),
-  ].map(({ 0: run, index }) => ({ kind: 'ADDRESS' as const, start: index, end: index + run.length }));
+  ].map(({ 0: run, index }) => ({ kind: 'ADDRESS' as const, start: at[index]!, end: at[index + run.length]! }));
 }
 
 function wordsOf(name: string): readonly string[] {
@@ -88,7 +109,8 @@ function notOfStreet(lexicon: Lexicon): (word: string) => boolean {
 }
 
 const ADJECTIVE = /(?:ая|ой|ую)$/u;
-const OF_STREET_FORM = /(?:ая|ой|ую|ого|ича|енко|ко|ян|дзе)$/u;
+/** Of names that no dictionary has: genitives («Зинштейна»), and adjectives. */
+const OF_STREET_FORM = /(?:ая|ой|ую|ого|ича|енко|ко|ян|дзе|[бвгдзжйклмнпрстфхцчшщ][ая])$/u;
 
 function isBareStreet({ 0: run, groups }: RegExpExecArray, lexicon: Lexicon): boolean {
   const { name = '', house = '' } = groups ?? {};

@@ -1,3 +1,4 @@
+import { isStopWord } from '../stop-words.js';
 import { isStreetName } from './addresses.js';
 import type { Found, Lexicon } from './found.js';
 import {
@@ -23,7 +24,14 @@ const WRITTEN = new RegExp(
 export function writtenNames(text: string): readonly Found[] {
   return [...text.matchAll(WRITTEN)]
     .filter(([run, initials]) => initials !== undefined || run.split(/\s+/u).some(isNamePart))
-    .map(({ 0: run, index }) => nameAt(index, index + run.length));
+    .filter(({ index }) => !PLACE.test(text.slice(Math.max(0, index - HEAD_LENGTH), index)))
+    .map(({ 0: run, index }) => nameAt(index + beginOf(run), index + run.length));
+}
+
+/** «На Иннокентия Павлова» begins a sentence. */
+function beginOf(run: string): number {
+  const [first = ''] = run.split(/\s/u);
+  return isStopWord(first.toLowerCase()) ? first.length + 1 : 0;
 }
 
 function isNamePart(word: string): boolean {
@@ -60,6 +68,31 @@ export function spokenNames(text: string, lexicon: Lexicon): readonly Found[] {
   });
 }
 
+/** «8914… Марина», «тел. Люда 8914…»: who is to be asked for stands beside the number. */
+export function namesBesideNumbers(text: string, numbers: readonly Found[], lexicon: Lexicon): readonly Found[] {
+  return numbers
+    .filter(({ kind }) => kind === 'PHONE')
+    .flatMap(({ start, end }) => {
+      const ahead = NAME_AHEAD.exec(text.slice(Math.max(0, start - HEAD_LENGTH), start));
+      const behind = NAME_BEHIND.exec(text.slice(end, end + HEAD_LENGTH));
+      const from = start - (ahead?.[0].length ?? 0);
+      return [
+        ...(ahead && isNameAlone(ahead[1]!, lexicon) ? [nameAt(from, from + ahead[1]!.length)] : []),
+        ...(behind && isNameAlone(behind[2]!, lexicon)
+          ? [nameAt(end + behind[1]!.length, end + behind[0].length)]
+          : []),
+      ];
+    });
+}
+
+const NAME_AHEAD = /(?<!\p{L})(\p{L}{3,})[\s,:(—-]{1,4}(?:тел\.?\s*)?$/u;
+const NAME_BEHIND = /^([\s,.:(—-]{1,4})(\p{L}{3,})/u;
+
+function isNameAlone(word: string, lexicon: Lexicon): boolean {
+  if (isGivenName(word) || (isShortName(word) && CAPITAL.test(word))) return true;
+  return CAPITAL.test(word) && lexicon(word.toLowerCase()).length === 0;
+}
+
 /** With what stands beside a patronymic or a given name. */
 function nameRun(
   word: Word,
@@ -86,7 +119,7 @@ function surnameAhead(first: Word | undefined, given: Word): Word | undefined {
 
 /** What stands beside a surname: a given name, or a capital that no dictionary knows. */
 function mayBeNamed({ text, isGiven, isCapital, isKnown, isSurname }: Word): boolean {
-  return isGiven || isShortName(text) || (isCapital && !isKnown && !isSurname);
+  return isGiven || isShortName(text) || (isCapital && !isKnown && !isSurname && !/^\p{Lu}{2,5}$/u.test(text));
 }
 
 function mayBeGiven(word: Word, patronymic: Word): boolean {
@@ -101,7 +134,13 @@ function mayBeSurname({ text, isCapital, isKnown, opensSentence }: Word): boolea
 function isSurnameBeside(word: Word, given: Word): boolean {
   if (word.isGiven || word.isPatronymic) return false;
   if (!given.isCapital) return word.isSurname && !(given.isKnown && given.isGiven);
-  return word.isSurname || (given.isGiven && word.isCapital && !word.isKnown);
+  return word.isSurname || isCapitalSurname(word, given);
+}
+
+function isCapitalSurname({ text, isCapital, isKnown, isOfPlace }: Word, given: Word): boolean {
+  if (!isCapital) return false;
+  if (given.isGiven && !isKnown) return true;
+  return endsAsSurname(text) && (given.isGiven || !given.isKnown) && !isOfPlace;
 }
 
 /** «Петров И.», «петров и.и.», «и. и. петров»; what is called «г. Алдан» or «ул. К. Маркса» is a place. */
@@ -110,8 +149,12 @@ function initialed(text: string, { start, end, isSurname, isCapital, isKnown }: 
   const behind = matched(INITIALS_BEHIND, text.slice(end, end + 8));
   const ahead = matched(INITIALS_AHEAD, text.slice(Math.max(0, start - 8), start));
   const from = start - ahead.length;
-  if ((!behind && !ahead) || isBehindPlace(text.slice(Math.max(0, from - HEAD_LENGTH), from))) return [];
+  if ((!behind && !ahead) || isPlaceFrom(text, from) || isPlaceFrom(text, start)) return [];
   return [nameAt(from, end + behind.length)];
+}
+
+function isPlaceFrom(text: string, from: number): boolean {
+  return isBehindPlace(text.slice(Math.max(0, from - HEAD_LENGTH), from));
 }
 
 function matched(pattern: RegExp, piece: string): string {
@@ -132,8 +175,8 @@ function lone(word: Word): readonly Found[] {
 const LETTERS = /\p{L}[\p{L}'-]*/gu;
 const OPENS = /(?:^|[.!?\n:;…"(–—]|\s-)\s*$/u;
 const PLACE =
-  /(?<!\p{L})(?:улиц\p{L}*|ул\.?|пер\.?|переул\p{L}*|пр-к?т\.?|просп\p{L}*\.?|площад\p{L}*|пл\.|имени|им\.|шоссе|мкр\.?|микрорайон\p{L}*|сел\p{L}|с\.|пос\p{L}*\.?|деревн\p{L}|город\p{L}*|г\.|район\p{L}*|остановк\p{L}*|парк\p{L}*|набережн\p{L}*|бульвар\p{L}*|памятник\p{L}*|тракт\p{L}*)\s*$/iu;
-const FIRST_OF_TWO = /\p{Lu}[\p{Ll}-]+ $/u;
+  /(?<!\p{L})(?:улиц\p{L}*|ул\.?|пер\.?|переул\p{L}*|пр-к?т\p{L}{0,2}\.?|пр\.|просп\p{L}*\.?|сквер\p{L}*|р\. ?п\.|пгт\.?|станци\p{L}|ст\.|п\.|д\.|хутор\p{L}*|маршрут\p{L}* на|площад\p{L}*|пл\.|имени|им\.|шоссе|мкр\.?|микрорайон\p{L}*|сел\p{L}|с\.|пос\p{L}*\.?|деревн\p{L}|город\p{L}*|г\.|район\p{L}*|остановк\p{L}*|парк\p{L}*|набережн\p{L}*|бульвар\p{L}*|памятник\p{L}*|тракт\p{L}*)\s*$/iu;
+const FIRST_OF_TWO = /\p{Lu}(?:[\p{Ll}-]+ |\. ?)$/u;
 /** «Имени Гагарина», «улица Максима Горького». */
 function isBehindPlace(head: string): boolean {
   return PLACE.test(head) || PLACE.test(head.replace(FIRST_OF_TWO, ''));
@@ -146,12 +189,19 @@ const BEFORE_STREET =
   /(?:^|[\s(])(?:на|по|с|до|от|через|вдоль|между|и|угол|угла|перекр\p{L}*|пересечен\p{L}*|возле|напротив)\s$/iu;
 
 /** «На Ленина», «угол Кирова»: a street without the word for it, unless nobody else is called so. */
-function isStreetHere(word: string, head: string): boolean {
-  return (
-    /^(?:ленина|кирова|маркса|энгельса|пушкина|гагарина|дзержинского|орджоникидзе)$/iu.test(word) ||
-    (isStreetName(word) && BEFORE_STREET.test(head))
-  );
+function isStreetHere(word: string, head: string, behind: string): boolean {
+  if (/^(?:ленина|кирова|маркса|энгельса|пушкина|гагарина|дзержинского|орджоникидзе)$/iu.test(word)) return true;
+  if (isStreetName(word)) return BEFORE_STREET.test(head);
+  return OF_STREET_FORM.test(word) && ON_STREET.test(head) && ROAD.test(`${head} ${behind}`) && !AT_PERSON.test(head);
 }
+
+/** A street is called by a genitive; what is done there, and not to a person, stands around it. */
+const OF_STREET_FORM = /^\p{L}{3,}(?:[оеё]в|[иы]н|[йнтдлр])а$/iu;
+const ON_STREET = /(?:^|[\s(])(?:на|по|вдоль|угол|угла|углу|перекр\p{L}*|пересечен\p{L}*)\s$/iu;
+const ROAD =
+  /(?<!\p{L})(?:ям\p{L}|дорог\p{L}*|свет\p{L}*|фонар\p{L}*|освещ\p{L}*|снег\p{L}*|тротуар\p{L}*|светофор\p{L}*|перекр\p{L}*|пересечен\p{L}*|угол|углу|асфальт\p{L}*|мусор\p{L}*|луж\p{L}|г[оа]р[ия]т|лед|гололед\p{L}*|автобус\p{L}*|остановк\p{L}*|машин\p{L}*|труб\p{L}|прорв\p{L}*|колон\p{L}*|чист[ия]т|яма|знак\p{L}*|улиц\p{L}*|ул)(?!\p{L})/iu;
+const AT_PERSON =
+  /(?:жал(?:об|у)\p{L}*|заявлени\p{L}*|подал\p{L}*|управ\p{L}*|обид\p{L}*|напа\p{L}+|крич\p{L}*|суд\p{L}*|замуж|похож\p{L}*|обвин\p{L}*|донос\p{L}*|иск\p{L}*)\s(?:[\p{L}]+\s)?на\s$/iu;
 
 const PLACE_BEHIND = /^ (?:улиц|переул|просп|площад|район|улус|шоссе|тракт|бульвар|област|кра[йяею])/iu;
 
@@ -173,7 +223,7 @@ function wordsOf(text: string, lexicon: Lexicon): readonly Word[] {
       isGiven: isGivenName(word) && !/^\p{Lu}{2,4}$/u.test(word),
       isOfPerson,
       isSurname: isOfPerson || isSurnameLike(last, lexicon),
-      isOfPlace: isNameOfPlace(word, head, text.slice(end, end + 12)),
+      isOfPlace: isNameOfPlace(word, head, text.slice(end, end + HEAD_LENGTH)),
     };
   });
 }
@@ -181,7 +231,9 @@ function wordsOf(text: string, lexicon: Lexicon): readonly Word[] {
 const CAPITAL = /^\p{Lu}(?:[\p{Ll}'-]|\p{Lu}+$)/u;
 
 function isNameOfPlace(word: string, head: string, behind: string): boolean {
-  return isBehindPlace(head) || isStreetHere(word, head) || PLACE_BEHIND.test(behind) || /«[^»\n]*$/u.test(head);
+  return (
+    isBehindPlace(head) || isStreetHere(word, head, behind) || PLACE_BEHIND.test(behind) || /«[^»\n]*$/u.test(head)
+  );
 }
 
 function nameAt(start: number, end: number): Found {

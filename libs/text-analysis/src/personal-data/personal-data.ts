@@ -1,9 +1,12 @@
 import { foundAddresses } from './addresses.js';
+import { foundBirthsAndPlates } from './births-and-plates.js';
 import { foundContacts } from './contacts.js';
 import { foldedText } from './folded-text.js';
 import type { Found, Lexicon, PersonalKind } from './found.js';
-import { spokenNames, writtenNames } from './names.js';
+import { namesBesideNumbers, spokenNames, writtenNames } from './names.js';
 import { foundNumbers } from './numbers.js';
+import { foreignNames } from './other-names.js';
+import { spokenNumbers } from './spoken-numbers.js';
 
 /** A place of a text that may be personal data, in UTF-16 units. */
 export interface PersonalPlace {
@@ -18,12 +21,11 @@ export interface PersonalPlace {
  */
 export function personalPlaces(text: string, lexicon?: Lexicon): readonly PersonalPlace[] {
   const { words, digits, at } = foldedText(text);
+  const numbers = [...foundNumbers(digits), ...spokenNumbers(digits)];
   const found: readonly Found[] = [
-    ...foundContacts(words),
-    ...foundAddresses(digits, lexicon),
-    ...foundNumbers(digits),
-    ...writtenNames(words),
-    ...(lexicon ? spokenNames(words, lexicon) : []),
+    ...[...foundContacts(words), ...foundAddresses(digits, lexicon), ...numbers, ...foundBirthsAndPlates(words)],
+    ...[...writtenNames(words), ...foreignNames(words)],
+    ...(lexicon ? [...spokenNames(words, lexicon), ...namesBesideNumbers(words, numbers, lexicon)] : []),
   ];
   return joined(found).map(({ kind, start, end }) => ({
     kind,
