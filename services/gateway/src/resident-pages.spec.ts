@@ -267,7 +267,7 @@ describe('submission', () => {
   it('shows number and code after a redirect, and omits empty fields from the submission', async () => {
     const key = keyIn(await (await fetch(url('/aldan'))).text());
     const fields = { key, text: 'Яма\r\nна дороге', name: '', contact: ' a@example.org ', place: 'Мира, 1', ...agreed };
-    const answer = await send('/aldan', form({ ...fields, settlement: 'tommot', mayBePublished: 'yes' }));
+    const answer = await send('/aldan', form({ ...fields, settlement: 'tommot' }));
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/aldan/sent']);
     const page = await sentPage(answer);
     expect(page).toContain('С-7F3K-29');
@@ -283,7 +283,6 @@ describe('submission', () => {
         contact: 'a@example.org',
         place: { settlement: 'tommot', text: 'Мира, 1' },
         consent: '2026-09-01',
-        mayBePublished: true,
         files: [],
       },
     ]);

@@ -17,7 +17,6 @@ export interface FormValues {
   /** Postal: filled in by one who wants a letter. */
   readonly address: string;
   readonly consent: boolean;
-  readonly mayBePublished: boolean;
 }
 
 export interface FormError {
@@ -37,7 +36,7 @@ export interface Challenge {
 
 export const emptyForm: FormValues = {
   ...{ text: '', settlement: '', otherSettlement: '', place: '', point: '', topic: '', answers: {}, kind: '' },
-  ...{ name: '', contact: '', address: '', consent: false, mayBePublished: false },
+  ...{ name: '', contact: '', address: '', consent: false },
 };
 
 const ANSWER = 'q.';
@@ -64,6 +63,5 @@ export function formValues(fields: ReadonlyMap<string, string>): FormValues {
     contact: field('contact'),
     address: field('address'),
     consent: fields.has('consent'),
-    mayBePublished: fields.has('mayBePublished'),
   };
 }

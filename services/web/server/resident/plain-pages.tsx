@@ -112,7 +112,11 @@ export function personalDataPage(district: PublicDistrict, speech: Speech): Page
     content: (
       <>
         <h1>{say('data.title')}</h1>
-        <p className="lead">{say('data.kept')}</p>
+        {(['data.kept', 'data.text', 'data.public'] as const).map((word) => (
+          <p className="lead" key={word}>
+            {say(word)}
+          </p>
+        ))}
         <section className="part">
           <h2>{say('data.version', { date: day(consent.version, zone) })}</h2>
           <p className="said" lang={isSakha ? 'sah' : 'ru'}>

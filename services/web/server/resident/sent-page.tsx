@@ -86,9 +86,16 @@ function Sent({ district, speech, receipt }: SentPage) {
   );
 }
 
+/** Nothing is sent to a telephone: an official calls, and about an appeal not even that is an answer. */
+function answerWay({ contact, isAppeal }: SentPage['receipt'], { say }: Speech): string {
+  if (contact === 'phone' && !isAppeal) return say('sent.step.callTo');
+  if (contact !== 'email') return say(isAppeal ? 'sent.appeal.answerPage' : 'sent.step.answerPage');
+  return say(isAppeal ? 'sent.appeal.answerTo' : 'sent.step.answerTo', { contact: say('contact.email') });
+}
+
 function Steps({ district: { zone }, speech, receipt }: SentPage) {
   const { say, fullMoment, shortDay } = speech;
-  const { receivedAt, contact, isAppeal, registerBy, answerBy } = receipt;
+  const { receivedAt, isAppeal, registerBy, answerBy } = receipt;
   const inWords = isAppeal ? say('sent.appeal.stepWhen') : say('sent.step.readWhen');
   const registration = registerBy === undefined ? inWords : say('path.nowBy', { date: shortDay(registerBy, zone) });
   return (
@@ -109,9 +116,7 @@ function Steps({ district: { zone }, speech, receipt }: SentPage) {
         <b>{say('sent.step.answer')}</b>
         <span>
           {answerBy === undefined ? null : `${say('sent.step.answerBy', { date: shortDay(answerBy, zone) })}, `}
-          {contact === undefined
-            ? say(isAppeal ? 'sent.appeal.answerPage' : 'sent.step.answerPage')
-            : say(isAppeal ? 'sent.appeal.answerTo' : 'sent.step.answerTo', { contact: say(`contact.${contact}`) })}
+          {answerWay(receipt, speech)}
         </span>
       </li>
     </>

@@ -103,7 +103,6 @@ export function submissionInput(
     ...(values.contact === '' ? {} : { contact: values.contact }),
     ...(values.address === '' ? {} : { address: { text: values.address }, answerWay: 'POST' }),
     ...(place === undefined ? {} : { place }),
-    ...(values.mayBePublished ? { mayBePublished: true } : {}),
   };
 }
 

@@ -282,13 +282,6 @@ function Consents({ district, speech, values, errors }: WritePage) {
           <span className="muted">{say('form.consentFrom', { date: day(consent.version, zone) })}</span>
         </span>
       </label>
-      <label className="check">
-        <input type="checkbox" name="mayBePublished" value="yes" defaultChecked={values.mayBePublished} />
-        <span>
-          {`${say('form.publish')} `}
-          <span className="muted">{say('optional')}</span>
-        </span>
-      </label>
     </div>
   );
 }

@@ -55,4 +55,15 @@ export const access = {
   'challenge.again': 'Send it again. If there is a sum below, do it first.',
   'challenge.sum': 'How much is {one} + {other}?',
   'challenge.why': 'Very many requests come from here now. The answer shows that a person writes.',
+
+  'data.title': 'Personal data',
+  'data.version': 'Text of the consent of {date}',
+  'data.kept':
+    'Name, e-mail, telephone and address are stored encrypted. An official who works on your message opens them and says why; each opening is recorded.',
+  'data.text':
+    'Text, place and answer are stored without encryption in the search, since they could not be searched otherwise. The moderator, registrar, coordinator, controller, administrator and analyst of the district see them, and the departments to which your questions were passed. The analyst of the republic sees the text without names, telephones and addresses: a program takes them out, and it can err.',
+  'data.public':
+    'Messages from this site are published nowhere. A question that was passed to another body is read there, too.',
+  'data.withdraw':
+    'The consent can be withdrawn on the page of the message, or by a letter to the administration. The answer to a message then appears on its page alone; an appeal under Law No. 59‑FZ is considered as before. All is deleted when the term of storage is over.',
 };

@@ -78,7 +78,6 @@ export const en: Readonly<Record<Word, string>> = {
   'form.consent': 'I agree to the processing of my personal data.',
   'form.consentText': 'Text of the consent',
   'form.consentFrom': 'of {date}',
-  'form.publish': 'Question and answer may be published without my name and address.',
   'form.send': 'Send',
   'form.sentBefore':
     'We have the message already. Now the text is different: if you send it, it will be a new message.',
@@ -128,13 +127,13 @@ export const en: Readonly<Record<Word, string>> = {
   'sent.step.passWhen': 'the page of the message shows who answers',
   'sent.step.answer': 'Answer',
   'sent.step.answerTo': 'sent to your {contact} and shown on the page of the message',
+  'sent.step.callTo': 'we telephone you, and show the answer on the page of the message',
   'sent.step.answerPage': 'appears on the page of the message',
   'sent.now': 'What you can do now',
   'sent.open': 'Open the message',
   'sent.supplement': 'Add photos, an address, details',
   'sent.another': 'Write about something else',
   'contact.email': 'e-mail',
-  'contact.phone': 'telephone',
 
   'ask.title': 'Check how the message is considered',
   'ask.lead': 'You got number and code when you sent the message. Letters may be typed in Russian or Latin.',
@@ -257,13 +256,6 @@ export const en: Readonly<Record<Word, string>> = {
   'step.QUESTION_ANSWERED': 'Answer sent',
   'step.ofQuestion': '{step} (question {n})',
 
-  'data.title': 'Personal data',
-  'data.version': 'Text of the consent of {date}',
-  'data.kept':
-    'Name, e-mail, telephone, address and text are stored encrypted. Only officials who answer you see them, and each opening is recorded.',
-  'data.withdraw':
-    'The consent can be withdrawn on the page of the message, or by a letter to the administration. The text is then seen by those alone who answer. All is deleted when the term of storage is over.',
-
   'law.title': 'Law 59-FZ in plain words',
   'law.1':
     'An appeal is a letter of a citizen who is identified: signed on paper, or after sign-in at Gosuslugi. It must be registered within three days and answered within thirty.',
@@ -279,10 +271,10 @@ export const en: Readonly<Record<Word, string>> = {
 
   'script.offline': 'No connection.',
   'script.offlineText':
-    'Text and photos are kept on this phone and will be sent when the connection is back. You can go on writing.',
+    'Text and photos are kept on this device and will be sent when the connection is back. You can go on writing.',
   'script.sending': 'Sending…',
   'script.sendingText': 'On a poor line photos take a minute or two.',
-  'script.saved': 'The draft was saved on this phone at {time}.',
+  'script.saved': 'The draft was saved on this device at {time}.',
   'script.smaller': 'We make photos smaller, so that they are sent faster.',
   'script.addPhoto': 'Add a photo or PDF',
   'script.more': '{n} more',
@@ -291,7 +283,7 @@ export const en: Readonly<Record<Word, string>> = {
   'script.accuracy': 'Accurate to {n} m.',
   'script.locating': 'Finding the place…',
   'script.notHere': 'Remove the mark',
-  'script.noHere': 'The phone did not tell where you are. Write the street or a landmark.',
+  'script.noHere': 'The device did not tell where you are. Write the street or a landmark.',
   'script.meanwhile': 'The message was sent when the connection came back. Write down number and code:',
   'script.clear': 'Delete the draft',
   'script.clearAsk': 'Delete all that is written and attached?',
