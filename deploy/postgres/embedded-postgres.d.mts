@@ -12,6 +12,7 @@ export function startPostgres(options: {
   readonly dataDir: string;
   readonly settings?: Readonly<Record<string, string | number>>;
   readonly timeoutMs?: number;
+  readonly onExit?: () => void;
 }): Promise<RunningPostgres>;
 
 export function stopPostgres(dataDir: string, timeoutMs?: number): Promise<void>;

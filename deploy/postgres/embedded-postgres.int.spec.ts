@@ -70,6 +70,22 @@ it('starts a server that is killed while it starts once more', async () => {
   expect(runningServer(dataDir)).toMatchObject({ pid: server.pid, ready: true });
 }, 120_000);
 
+it('flushes its files at once before it recovers, and tells when it ends', async () => {
+  await server.stop();
+  const ended = new Promise<void>(
+    (done) => void startPostgres({ dataDir, onExit: done }).then((one) => (server = one)),
+  );
+  const ready = async () => server.pid === runningServer(dataDir)?.pid;
+  while (!(await ready())) await sleep(20);
+  const client = await connected(server.url);
+  expect((await client.query('show recovery_init_sync_method')).rows).toEqual([
+    { recovery_init_sync_method: 'syncfs' },
+  ]);
+  process.kill(server.pid, 'SIGKILL');
+  await ended;
+  server = await startPostgres({ dataDir });
+}, 120_000);
+
 it('does not signal another PostgreSQL that has reused the pid of the previous one', async () => {
   const other = join(folder, 'other');
   mkdirSync(other);

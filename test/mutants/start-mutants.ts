@@ -70,6 +70,14 @@ export const startMutants: readonly Mutant[] = [
     test: 'starts a server that is killed while it starts once more',
   },
   {
+    name: 'start: a killed server flushes its files one by one',
+    file: `${POSTGRES}/embedded-postgres.mjs`,
+    find: "recovery_init_sync_method: 'syncfs'",
+    replace: "recovery_init_sync_method: 'fsync'",
+    spec: `${POSTGRES}/embedded-postgres.int.spec.ts`,
+    test: 'flushes its files at once before it recovers',
+  },
+  {
     name: 'start: the address of the search server shows no password',
     file: 'services/search/src/adapters/elasticsearch/search-server.ts',
     find: 'node: options.url,',

@@ -4,6 +4,7 @@ import { runningServer, startPostgres, stopPostgres } from '../../../deploy/post
 import { holderOf } from '../../../deploy/bootstrap/pid-lock.mjs';
 import { PlainError, plainLine } from '../../../deploy/bootstrap/plain-error.mjs';
 
+/** Of a server that an earlier process started: the end of one's own is told. */
 const CHECK_INTERVAL_MS = 1_000;
 const POLL_INTERVAL_MS = 20;
 /** While backups cannot be written the server keeps its log for them up to this size, and no longer: the disk is for the data. */
@@ -63,15 +64,21 @@ class EmbeddedServer {
   }
 
   #launch(settings) {
-    this.#starting = startPostgres({ dataDir: this.#dataDir, settings: { ...SETTINGS, ...settings } }).finally(
-      () => (this.#starting = undefined),
-    );
+    let port;
+    const options = {
+      dataDir: this.#dataDir,
+      settings: { ...SETTINGS, ...settings },
+      onExit: () => this.#restartIfEnded(port),
+    };
+    this.#starting = startPostgres(options)
+      .then((server) => ((port = server.port), server))
+      .finally(() => (this.#starting = undefined));
     return this.#starting;
   }
 
   /** A server that crashed (by the OOM killer, for one) is restarted on the same port, where the pools reconnect. */
   #restartIfEnded(port) {
-    if (this.#starting || runningServer(this.#dataDir)) return;
+    if (this.#stopped || this.#starting || runningServer(this.#dataDir)) return;
     // Started at the same place, it would take the data that are there now for those that it lost.
     if (holderOf(join(dirname(this.#dataDir), 'lock'))?.pid !== process.pid)
       throw new PlainError(`the data folder ${dirname(this.#dataDir)} was moved away while Otklik ran on it.`);
