@@ -67,7 +67,7 @@ export const givenMutants: readonly Mutant[] = [
     test: 'puts what is late before the newest',
   },
   {
-    name: 'an open dialog takes the version that came behind it',
+    name: 'what changed behind an open dialog is not told',
     file: 'services/web/src/frame/dialogs/changes-behind.ts',
     find: 'if (after?.version === before.version) return [];',
     replace: 'return [];',
