@@ -310,12 +310,12 @@ describe('submission', () => {
     expect((await fetch(url('/aldan'))).headers.get('cache-control')).toBe('private, no-cache');
   });
 
-  it('adds the answers to the questions of the chosen topic, and a typed settlement to the place', async () => {
+  it('sends the chosen topic and the answers to its questions apart from the text, and a typed settlement in the place', async () => {
     const answers = { topic: 'dorogi', 'q.dorogi.proezd': 'Да', 'q.voda.x': 'Нет' };
     const where = { settlement: 'other', otherSettlement: 'с. Угоян', place: 'у школы', point: '58.6,125.4' };
     await send('/aldan', form({ key: randomUUID(), text: 'Яма', ...answers, ...where, ...agreed }));
     expect(submitted[0]).toMatchObject({
-      text: 'Яма\n\nМешает ли проезду? — Да',
+      ...{ text: 'Яма', topic: 'dorogi', topicAnswers: [{ question: 'proezd', answer: 'Да' }] },
       place: { text: 'с. Угоян, у школы', point: { latitude: 58.6, longitude: 125.4 } },
     });
   });
