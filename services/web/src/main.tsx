@@ -8,12 +8,14 @@ import './parts/boards.css';
 import './frame/frame.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { watchTab } from './frame/keys.js';
 import { applyAppearance } from './frame/appearance.js';
 import { App } from './frame/app.js';
 import { speak } from './words/words.js';
 
 applyAppearance();
 await speak();
+watchTab();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <App />

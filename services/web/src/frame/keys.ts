@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { createKeybindingsHandler } from 'tinykeys';
+import { nextBlank, TabOut } from './tab-out.js';
 
 /** A key of the screen. Keys are physical (`KeyJ`, `Control+Enter`): the Russian layout has them at the same places. */
 export interface KeyBinding {
@@ -48,19 +49,50 @@ export function useActiveKeys(): readonly KeyBinding[] {
 const withModifier = (keys: string): boolean => /^(Control|Alt|\$mod)\+/.test(keys);
 export const isLetterKey = (keys: string): boolean => !withModifier(keys) && keys !== 'Escape' && keys !== 'Enter';
 
-function isTyping(event: KeyboardEvent): boolean {
+function isTyping(event: Event): boolean {
   const target = event.target as HTMLElement;
   if (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName)) return true;
   return target.tagName === 'INPUT' && !/^(checkbox|radio|button)$/.test((target as HTMLInputElement).type);
+}
+
+const tabOut = new TabOut();
+
+/** Tab goes to the next blank of the text, and out of it behind the last one. */
+function toNextBlank(event: KeyboardEvent): boolean {
+  const { target: field, key, shiftKey, ctrlKey, altKey, metaKey } = event;
+  if (key !== 'Tab' || shiftKey || ctrlKey || altKey || metaKey || !(field instanceof HTMLTextAreaElement))
+    return false;
+  const blank = nextBlank(field.value, field.selectionEnd);
+  if (!blank) return false;
+  event.preventDefault();
+  field.setSelectionRange(blank.start, blank.end);
+  return true;
+}
+
+/** From the start of the page on; capturing, so that what a key means is known before it acts. */
+export function watchTab(): void {
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (!toNextBlank(event)) tabOut.pressed(event.key, isTyping(event));
+    },
+    true,
+  );
+  document.addEventListener('pointerdown', () => tabOut.pointed(), true);
 }
 
 /** Enter on a button or a link presses it and nothing else. */
 const isPressing = (event: KeyboardEvent): boolean =>
   event.key === 'Enter' && (event.target as HTMLElement).closest('a, button, summary') !== null;
 
+function mayBeCommand(): boolean {
+  if (document.activeElement === document.body) tabOut.lost();
+  return letterKeysOn() && !tabOut.isWriting;
+}
+
 function applies(binding: KeyBinding, event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return false;
-  if (isLetterKey(binding.keys) && !letterKeysOn()) return false;
+  if (isLetterKey(binding.keys) && !mayBeCommand()) return false;
   if (document.querySelector('dialog[open]') && !(event.target as HTMLElement).closest('dialog[open]')) return false;
   if (isTyping(event)) return binding.inFields ?? (withModifier(binding.keys) || binding.keys === 'Escape');
   return !isPressing(event);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { filesOf, isConflict, lackOf, openFieldOf, startingDraft, type Draft } from './draft.js';
+import { filesOf, isConflict, lackOf, startingDraft, type Draft } from './draft.js';
+import { nextBlank } from '../../../frame/tab-out.js';
 
 const standing = { text: 'Ответ коллеги', outcome: 'EXPLAINED', version: 5 } as const;
 const draft = (text: string, at: number, basedOn = 5): Draft => ({ text, outcome: '', basedOn, at });
@@ -79,7 +80,7 @@ describe('what keeps an answer from going to approval', () => {
   });
 
   it('is no brace that belongs to the text', () => {
-    expect(openFieldOf('Дом {3}, корпус {{2}')).toBeUndefined();
+    expect(nextBlank('Дом {3}, корпус {{2}')).toBeUndefined();
   });
 });
 

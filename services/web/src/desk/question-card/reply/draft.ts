@@ -1,4 +1,5 @@
 import type { KeptFile } from '../../../frame/attach-files.js';
+import { nextBlank, type Blank } from '../../../frame/tab-out.js';
 import type { Outcome } from '../../../generated/enumerations.js';
 
 /** The official's own text of an answer, before it goes to approval. */
@@ -47,21 +48,9 @@ export function isConflict(draft: Draft, standing: StandingResponse): boolean {
   return (standing.text ?? '') !== draft.text || (standing.outcome ?? '') !== draft.outcome;
 }
 
-export interface OpenField {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The first field of a template that nobody has filled in, `{{срок}}`: with it the answer does not leave. */
-export function openFieldOf(text: string): OpenField | undefined {
-  const found = /\{\{([^{}]*)\}\}/u.exec(text);
-  return found ? { name: found[1]!.trim(), start: found.index, end: found.index + found[0].length } : undefined;
-}
-
 export type Lack =
   | { readonly is: 'MERGE' | 'TEXT' | 'OUTCOME' | 'PROMISE' | 'CHANGE' }
-  | { readonly is: 'FIELD'; readonly field: OpenField };
+  | { readonly is: 'FIELD'; readonly field: Blank };
 
 /** What keeps the answer from going to approval: one thing at a time, in the order of work. */
 export function lackOf(draft: Draft, standing: StandingResponse): Lack | undefined {
@@ -69,7 +58,7 @@ export function lackOf(draft: Draft, standing: StandingResponse): Lack | undefin
   if (draft.text.trim() === '') return { is: 'TEXT' };
   // Sent once more, it would have to be approved once more.
   if (standing.isSent && draft.text.trim() === standing.text && saysTheSame(draft, standing)) return { is: 'CHANGE' };
-  const field = openFieldOf(draft.text);
+  const field = nextBlank(draft.text);
   if (field) return { is: 'FIELD', field };
   if (draft.outcome === '') return { is: 'OUTCOME' };
   return draft.outcome === 'MEASURES_PROMISED' && !draft.promisedUntil ? { is: 'PROMISE' } : undefined;

@@ -2,12 +2,13 @@ import { useRef, useState } from 'react';
 import { AttachFiles } from '../../../frame/attach-files.js';
 import { useDistrict } from '../../../frame/district.js';
 import { useKeys, useLetterKeys } from '../../../frame/keys.js';
+import { nextBlank } from '../../../frame/tab-out.js';
 import { newKey } from '../../../frame/new-key.js';
 import { timeOfDay } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
 import { Conflict } from './conflict.js';
-import { filesOf, isConflict, openFieldOf, type Draft, type StandingResponse } from './draft.js';
+import { filesOf, isConflict, type Draft, type StandingResponse } from './draft.js';
 import { LetterBeside } from './letter-beside.js';
 import { OutcomeChoice, PromiseDay } from './outcome-choice.js';
 import { ReceivedDrafts } from './received-drafts.js';
@@ -70,7 +71,7 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
     const next = draft.text.trim() === '' ? text : draft.text.slice(0, at) + text + draft.text.slice(at);
     write({ text: next, ...(usual && !draft.outcome ? { outcome: usual } : {}) });
     // The text is in the field after the next render; then its first open field can be typed over.
-    const field = openFieldOf(next);
+    const field = nextBlank(next);
     setTimeout(() => (field ? show(field.start, field.end) : editor.current?.focus()));
   };
   return (
