@@ -133,6 +133,91 @@ describe('what the applicant adds after the answer', () => {
   });
 });
 
+describe('an angry reply under the answer', () => {
+  let card: Card;
+  let id: string;
+  let token: string;
+  const seen = async (until: (card: Card) => boolean) =>
+    (card = await steps.cardWhen(id, steps.login('coordinator'), until));
+  const angry = async (text: string) => {
+    await steps.mutate('supplementAppeal', { text }, { token });
+    const query = `query ($id: UUID!) { appeal(district: "aldan", id: $id) {
+      supplements { id text } row { version allowedActions } } }`;
+    return eventually(async () => {
+      const { data } = await world.ask(query, { id }, as('coordinator'));
+      const { supplements, row } = data!['appeal'] as {
+        supplements: { id: string; text: string }[];
+        row: { version: number; allowedActions: string[] };
+      };
+      expect(row.allowedActions).toContain('REOPEN_ON_SUPPLEMENT');
+      const { id: supplement } = supplements.find((one) => one.text === text)!;
+      return { supplement, expectedVersion: row.version };
+    });
+  };
+
+  it('stands beside the moderator’s stream, with its words', async () => {
+    const registered = await steps.registered('На улице Зинштейна третий день не чищен тротуар.');
+    ({ card } = registered);
+    ({ id } = registered.receipt);
+    ({ token } = registered.receipt as unknown as { token: string });
+    await steps.answered(card, 'Тротуар расчистили утром.');
+    await seen(({ row }) => row.state === 'ANSWERED');
+    await angry('Неправда! Никто ничего не чистил.');
+    const query = `{ appeals(district: "aldan", filter: { worklist: SUPPLEMENTED }, first: 100) {
+      nodes { id addition { excerpt byApplicant } } } }`;
+    const { data } = await world.ask(query, {}, as('moderator'));
+    const { nodes } = data!['appeals'] as { nodes: { id: string }[] };
+    expect(nodes.find((one) => one.id === id)).toMatchObject({
+      addition: { excerpt: 'Неправда! Никто ничего не чистил.', byApplicant: true },
+    });
+  });
+
+  it('is replied to where it stands, without another answer; the notice is the proof, and the question stays answered', async () => {
+    const on = await angry('Приезжайте и посмотрите!');
+    const reply = { key: randomUUID(), id, ...on, text: 'Проверим завтра в десять.' };
+    const first = await steps.must('replyToSupplement', 'executor', reply);
+    expect((await steps.must('replyToSupplement', 'executor', reply)).version).toBe(first.version);
+    await seen(({ notices }) => notices.some(({ kind, state }) => kind === 'REPLIED' && state === 'DISPATCHED'));
+    expect(card.row.state).toBe('ANSWERED');
+    const { data } = await world.ask('{ residentAppeal { supplements { text replies { text } } } }', {}, { token });
+    expect(data!['residentAppeal']).toMatchObject({
+      supplements: [
+        { replies: [] },
+        { text: 'Приезжайте и посмотрите!', replies: [{ text: 'Проверим завтра в десять.' }] },
+      ],
+    });
+  });
+
+  it('is returned to work by officials on that fact alone, with a new term, and answered again: both answers stand', async () => {
+    const executor = card.row.questions[0]!.executor?.id;
+    const on = await angry('Сугробы как стояли, так и стоят.');
+    const reopen = { key: randomUUID(), id, ...on };
+    const unknown = { ...reopen, key: randomUUID(), supplement: randomUUID() };
+    expect(
+      await steps.mutate('reopenOnSupplement', { district: 'aldan', ...unknown }, as('coordinator')),
+    ).toMatchObject({
+      refused: 'SUPPLEMENT_NOT_AFTER_ANSWER',
+    });
+    await steps.must('reopenOnSupplement', 'coordinator', reopen);
+    await seen((now) => now.row.questions[0]?.state === 'IN_WORK' && now.row.questions[0].response?.state === 'OPEN');
+    expect(card.row.questions[0]!.executor?.id).toBe(executor);
+    await steps.answered(card, 'Тротуар расчищен 30 ноября, фото приложены.');
+    await seen((now) => now.row.state === 'ANSWERED' && countOf(now, 'APPEAL_ANSWERED') === 2);
+    await eventually(async () => {
+      const { data } = await world.ask('{ residentAppeal { answers { text } } }', {}, { token });
+      const { answers } = data!['residentAppeal'] as { answers: { text: string }[] };
+      expect(answers.map((one) => one.text).sort()).toEqual([
+        ...['Тротуар расчистили утром.', 'Тротуар расчищен 30 ноября, фото приложены.'],
+      ]);
+      return answers;
+    });
+    // The applicant may still ask as often as before.
+    expect((await world.ask('{ residentAppeal { allowedActions } }', {}, { token })).data).toMatchObject({
+      residentAppeal: { allowedActions: expect.arrayContaining(['REQUEST_REOPENING']) },
+    });
+  });
+});
+
 /** 59-FZ art. 8(2), 12(1): the term of the law runs from its own registration, beside the message's. */
 describe('a registered message whose sender came with a document', () => {
   let receipt: Outcome;

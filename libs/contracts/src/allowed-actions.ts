@@ -1,5 +1,6 @@
-import { covers, type Departments, type LocalDate } from '@otklik/kernel';
-import type { Action, NoticeAttention, NoticeState, NoticeWay, QuestionState, Regime } from './enumerations.js';
+import { covers, type Departments } from '@otklik/kernel';
+import type { Acting, AppealFacts, NoticeFacts, QuestionFacts, ResponseFacts } from './action-facts.js';
+import type { Action } from './enumerations.js';
 import { isConsidered } from './question-state.js';
 import { isMessage } from './regime.js';
 
@@ -8,105 +9,7 @@ import { isMessage } from './regime.js';
  * have the last word; a property test walks their states and compares (services/single/src/allowed-actions.spec.ts).
  */
 
-export interface Acting {
-  /** The official's id. */
-  readonly official: string;
-  /** The absent official in whose stead he acts: then the rights are that one's. */
-  readonly onBehalfOf?: string;
-  /** The same official in the stead of each whom he substitutes. */
-  readonly substituting?: readonly Acting[];
-  /** Of who may correct a registration only on its day: today. */
-  readonly correctsOn?: LocalDate;
-  /** Where the official's roles permit the action's mutation (`@access`); undefined: nowhere in the district. */
-  readonly mayActIn: (action: Action) => Departments | undefined;
-}
-
-export interface AppealFacts {
-  readonly status: 'RECEIVED' | 'TAKEN_UP' | 'SPAM' | 'ANSWERED_AT_ONCE' | 'DUPLICATE' | 'REGISTERED' | 'ENDED';
-  readonly regime: Regime;
-  /** It was declared urgent. */
-  readonly isUrgent: boolean;
-  /** Of the latest registration. */
-  readonly registeredOn?: LocalDate | undefined;
-  /** The applicant gave a name. */
-  readonly named: boolean;
-  /** Once, whatever followed. */
-  readonly answered: boolean;
-  /** It is considered: not answered yet, or again. */
-  readonly isConsidered: boolean;
-  /** The applicant waits for the decision about another consideration. */
-  readonly isAsked: boolean;
-  /** Somebody has to read what the applicant added after the registration. */
-  readonly isSupplemented: boolean;
-  /** A legal hold keeps it; of an erased applicant nothing is left to keep. */
-  readonly hold: 'NONE' | 'SET' | 'ERASED';
-  readonly isConsented: boolean;
-  /** That have its questions. */
-  readonly departments: readonly string[];
-}
-
-export interface QuestionFacts {
-  /** Of its opening. */
-  readonly regime?: Regime | undefined;
-  readonly state: QuestionState;
-  readonly department?: string | undefined;
-  readonly executor?: string | undefined;
-  /** The split or merge that came last and was not undone. */
-  readonly lastChange?: 'SPLIT' | 'JOINED' | undefined;
-  /** The question in which it is considered. */
-  readonly mergedInto?: string | undefined;
-  /** A signed answer was accepted and is being sent. */
-  readonly answering?: boolean | undefined;
-  /** A term of the law runs that was not extended yet. */
-  readonly extendable?: boolean | undefined;
-  /** Its forwarding is being taken back. */
-  readonly takingBack?: boolean | undefined;
-  /** The executor asked for an extension, and the head has not decided. */
-  readonly extensionAsked?: boolean | undefined;
-  /** Another body has not answered what it was asked. */
-  readonly awaitsInformation?: boolean | undefined;
-  /** A message's first answer is due, and none was given. */
-  readonly interimDue?: boolean | undefined;
-  /** Its answer promised measures, and they are waited for. */
-  readonly isPromised?: boolean | undefined;
-  readonly coExecutors?:
-    | {
-        /** Ids. */
-        readonly officials: readonly string[];
-        /** Codes. */
-        readonly departments: readonly string[];
-      }
-    | undefined;
-  /** Of a question that is forwarded: a body neither answered nor gave it back. */
-  readonly awaitsBody?: boolean | undefined;
-  /** A body's page was not revoked. */
-  readonly bodyLinks?: boolean | undefined;
-  /** The page of a body that was asked for something was not revoked. */
-  readonly requestLinks?: boolean | undefined;
-  /** Every body gave it back. */
-  readonly bodiesRefused?: boolean | undefined;
-}
-
-export interface ResponseFacts {
-  readonly stage: 'OPEN' | 'DRAFTED' | 'APPROVED' | 'SENT_BACK' | 'SIGNED' | 'CLOSED';
-  /** Who wrote the draft that stands now. */
-  readonly drafter?: string | undefined;
-  /** Who approved it, and in whose stead. */
-  readonly approver?: string | undefined;
-  readonly approvedFor?: string | undefined;
-  /** The department that wrote it. */
-  readonly draftedIn?: string | undefined;
-  readonly signatory?: string | undefined;
-}
-
-export interface NoticeFacts {
-  readonly way: NoticeWay;
-  readonly state: NoticeState;
-  /** It waits for a person: nobody knows whether it stands there, or its words are not for all. */
-  readonly attention?: NoticeAttention | undefined;
-  /** Of the question that it is about; undefined where there is none. */
-  readonly department?: string | undefined;
-}
+export type { Acting, AppealFacts, NoticeFacts, QuestionFacts, ResponseFacts };
 
 /** Conditions on the facts, in the order in which the actions are shown. */
 type Conditions<Facts> = Partial<Record<Action, (facts: Facts, acting: Acting) => boolean>>;
@@ -128,6 +31,12 @@ const isUndecided = ({ status, regime }: AppealFacts): boolean => status === 'RE
 const isBeforeAnswer = ({ status, isConsidered }: AppealFacts): boolean =>
   status === 'RECEIVED' || status === 'TAKEN_UP' || (status === 'REGISTERED' && isConsidered);
 
+/** Something was written after the answer that stands, about questions of the official's departments. */
+const isDisputed =
+  (action: Action) =>
+  ({ status, isDisputed: is, departments }: AppealFacts, { mayActIn }: Acting): boolean =>
+    status === 'REGISTERED' && is && mayActInAny(mayActIn(action), departments);
+
 const ofAppeal: Conditions<AppealFacts> = {
   TAKE_UP_MESSAGE: isUndecided,
   REGISTER_APPEAL: ({ status, regime }) => status === 'TAKEN_UP' || (status === 'RECEIVED' && !isMessage(regime)),
@@ -140,6 +49,8 @@ const ofAppeal: Conditions<AppealFacts> = {
     status === 'REGISTERED' && !answered && (correctsOn === undefined || correctsOn === registeredOn),
   GRANT_REOPENING: ({ status, isAsked }) => status === 'REGISTERED' && isAsked,
   REFUSE_REOPENING: ({ status, isAsked }) => status === 'REGISTERED' && isAsked,
+  REOPEN_ON_SUPPLEMENT: (facts, acting) => !facts.isAsked && isDisputed('REOPEN_ON_SUPPLEMENT')(facts, acting),
+  REPLY_TO_SUPPLEMENT: (facts, acting) => isMessage(facts.regime) && isDisputed('REPLY_TO_SUPPLEMENT')(facts, acting),
   ACKNOWLEDGE_SUPPLEMENT: ({ status, isSupplemented, departments }, { mayActIn }) =>
     status === 'REGISTERED' && isSupplemented && mayActInAny(mayActIn('ACKNOWLEDGE_SUPPLEMENT'), departments),
   SET_LEGAL_HOLD: ({ hold }) => hold === 'NONE',

@@ -123,6 +123,20 @@ export const SupplementAcknowledged = declareEvent('SupplementAcknowledged', 1, 
   fields: {},
 });
 
+/**
+ * Of a message: what was written after the answer got a short reply where it stood. The end of the question stays; the notice is the
+ * proof.
+ */
+export const SupplementAnswered = declareEvent('SupplementAnswered', 1, {
+  titles: { ru: 'Ответили на написанное после ответа', en: 'What was written after the answer got a reply' },
+  fields: {
+    /** The id of the event of the addition. */
+    supplement: Uuid,
+    text: Personal,
+  },
+  unpublished: { commandId },
+});
+
 /** One who says that the code is lost gave the number and the e-mail of the appeal. The letter's secret is derived, never recorded. */
 export const FollowUpLinkRequested = declareEvent('FollowUpLinkRequested', 1, {
   titles: { ru: 'Запрошена ссылка вместо утерянного кода', en: 'A link instead of the lost code was requested' },
@@ -179,8 +193,13 @@ export const ReopeningGranted = declareEvent('ReopeningGranted', 1, {
   fields: {
     /** Absent: every answered question. */
     question: Type.Optional(Uuid),
-    /** 1: back to the same executor; 2, the last: to the head of the department. */
+    /** Of the requests of the applicant, the first goes back to the same executor, the second, the last, to the head of the department. */
     times: Type.Integer({ minimum: 1 }),
+    /**
+     * Officials reopened it by themselves: the fact that shows that the answer was not the last word, by the id of the event of the
+     * addition. Absent: the applicant asked.
+     */
+    supplement: Type.Optional(Uuid),
     person: Uuid,
     regime: oneOf(Regime),
     grantedOn: LocalDate,
@@ -228,6 +247,7 @@ export const appealEvents = ownedEvents('intake.events', {
   MessagesAllowed,
   ReactionsMeasured,
   SupplementAcknowledged,
+  SupplementAnswered,
   FollowUpLinkRequested,
   AppealWithdrawn,
   AppealAnswered,

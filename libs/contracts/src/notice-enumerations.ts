@@ -12,6 +12,7 @@ export const NoticeKind = declareEnumeration(
     CORRESPONDENCE_ENDED: { ru: 'переписка прекращена', en: 'the correspondence is ended' },
     REOPENING_DECIDED: { ru: 'решение о доработке', en: 'decision on another consideration' },
     INTERIM_ANSWER: { ru: 'предварительный ответ', en: 'interim answer' },
+    REPLIED: { ru: 'ответ на написанное после ответа', en: 'reply to what was written after the answer' },
     COVERING: { ru: 'сопроводительное письмо органу', en: 'covering letter to the body' },
     REQUEST: { ru: 'запрос органу или организации', en: 'request to a body or organisation' },
     DUPLICATE: { ru: 'рассматривается под другим номером', en: 'considered under another number' },

@@ -98,6 +98,7 @@ it('counts the worklists that the roles open, and lists by each of them as many 
     ['TO_MODERATE', 1],
     ['TO_CALL', 0],
     ['REOPENING_REQUESTED', 0],
+    ['SUPPLEMENTED', 0],
   ]);
   expect(await codesOf(utilitiesExecutor)).toEqual([
     ['MINE', 1],

@@ -22,6 +22,7 @@ import {
   type District,
 } from '@otklik/tenancy';
 import fc from 'fast-check';
+import { mutationOf, typeOf } from './action-commands.fixture.js';
 import { NEXT_STEP, toldAtReception } from './allowed-commands.fixture.js';
 
 /*
@@ -103,7 +104,18 @@ class Story {
       const { by: id = 'moderator', onBehalfOf } = command as { readonly by?: string; readonly onBehalfOf?: string };
       const actor = { kind: 'official', id, ...steadOf(onBehalfOf) } as const;
       const version = this.events[stream].length;
-      const recorded = { type, data, actor, stream, version, district: 1, correlationId: 'appeal', schema: 1, at: '' };
+      const recorded = {
+        type,
+        data,
+        actor,
+        stream,
+        version,
+        id: `${stream} ${version}`,
+        district: 1,
+        correlationId: 'appeal',
+        schema: 1,
+        at: '',
+      };
       const fact = owners[stream].publish(recorded as unknown as Recorded);
       if (fact && isRegisterFact(fact)) this.published = foldFact(this.published, fact);
     }
@@ -265,6 +277,12 @@ const ofStream =
   (stream: Stream) =>
   (command: Command): Step => [stream, command];
 const [asked, written, noted] = [ofStream('question'), ofStream('response'), ofStream('notice')];
+const disputed = [
+  { type: 'TakeUpMessage' },
+  { type: 'RegisterAppeal', number: '1', year: 2026, serial: 1, registeredOn: '2026-11-24', zone: 'Asia/Yakutsk' },
+  { type: 'AnswerAppeal', notice: 'n', answeredOn: '2026-11-25' },
+  { type: 'SupplementAppeal', text: 't', files: [], commandId: 'after' },
+].map(ofStream('appeal'));
 const inWork = [routeTo('works'), assign('ivanova')].map(asked);
 const drafted = [
   ...inWork,
@@ -286,7 +304,7 @@ const unknown = [...inThread, noted({ type: 'RecordUnknown', way: 'THREAD', part
 /** By chance alone hardly any question would come so far. */
 const begun = fc.constantFrom<readonly Step[]>(
   ...Array.from<readonly Step[]>({ length: 8 }).fill([]),
-  ...[held, unknown],
+  ...[held, unknown, disputed],
   ...[inWork, drafted, approved, signed, promised, [...promised, asked(reopening)]],
   ...[[forwarding], [forwarding, told], [forwarding, told, reaction('REFUSED')]].map((at) => at.map(asked)),
 );
@@ -373,6 +391,7 @@ function helping([officials, departments]: readonly [readonly string[], readonly
 
 /** As `responses` completes an official's command. */
 function completed(story: Story, command: Command): Command {
+  const recordedBy = story.events.appeal.findLast(({ type }) => type === 'AppealSupplemented')?.['commandId'];
   const draft = story.events.response.findLast(({ type }) => type === 'ResponseDrafted')?.['draft'];
   return {
     ...{
@@ -383,7 +402,7 @@ function completed(story: Story, command: Command): Command {
       signedAt: '',
       signature: 'S',
     },
-    ...{ answer: 'a', answered: story.isAnswered },
+    ...{ answer: 'a', answered: story.isAnswered, supplement: 'new', recordedBy },
     ...command,
   };
 }
@@ -404,14 +423,8 @@ function completedEnd(story: Story, type: string): Command {
 }
 
 const partsAndEnds: ReadonlySet<Action> = new Set([
-  ...([
-    'SPLIT_QUESTION',
-    'UNDO_SPLIT',
-    'MERGE_QUESTIONS',
-    'UNDO_MERGE',
-    'ASK_FOR_EXTENSION',
-    'REFUSE_EXTENSION',
-  ] as const),
+  ...(['SPLIT_QUESTION', 'UNDO_SPLIT', 'MERGE_QUESTIONS', 'UNDO_MERGE'] as const),
+  ...(['ASK_FOR_EXTENSION', 'REFUSE_EXTENSION'] as const),
   ...(['NOTE_COMPLAINED_OF', 'FORWARD_QUESTION', 'WITHDRAW_FORWARDING', 'LEAVE_UNANSWERED'] as const),
   ...(['EXTEND_DEADLINE', 'REQUEST_INFORMATION', 'RECORD_INFORMATION', 'GIVE_INTERIM_ANSWER'] as const),
 ]);
@@ -466,81 +479,11 @@ function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, rol
           ...{ letter, reaction: 'ANSWERED', source: 'LETTER', reactedOn: '', today: '' },
           ...{ posting: { means: 'LETTER', number: '1', sentOn: '' } },
           ...{ consented: true, factsPlain: true, zone: 'Asia/Yakutsk', answeredAt: '' },
-          ...{ answeredOn: '2026-11-30', receivedOn: '2026-11-30' },
+          ...{ answeredOn: '2026-11-30', receivedOn: '2026-11-30', grantedOn: '2026-11-30' },
           ...{ code: 'OTHER', record: 'new', said: 'told', at: LATER, identifiedBy: 'passport', commandId: 'new' },
         }),
       );
   }
-}
-
-const typeOf: Readonly<Record<Action, readonly [Stream, string]>> = {
-  TAKE_UP_MESSAGE: ['appeal', 'TakeUpMessage'],
-  REGISTER_APPEAL: ['appeal', 'RegisterAppeal'],
-  TURN_INTO_APPEAL: ['appeal', 'TurnIntoAppeal'],
-  MARK_AS_DUPLICATE: ['appeal', 'MarkAsDuplicate'],
-  ANSWER_AT_ONCE: ['appeal', 'AnswerAtOnce'],
-  MARK_AS_SPAM: ['appeal', 'MarkAsSpam'],
-  ESCALATE_URGENTLY: ['appeal', 'EscalateUrgently'],
-  CORRECT_REGISTRATION: ['appeal', 'CorrectRegistration'],
-  GRANT_REOPENING: ['appeal', 'GrantReopening'],
-  REFUSE_REOPENING: ['appeal', 'RefuseReopening'],
-  ACKNOWLEDGE_SUPPLEMENT: ['appeal', 'AcknowledgeSupplement'],
-  ...({ SET_LEGAL_HOLD: ['appeal', 'SetLegalHold'], LIFT_LEGAL_HOLD: ['appeal', 'LiftLegalHold'] } as const),
-  TAKE_BACK_DECISION: ['appeal', 'TakeBackDecision'],
-  RECORD_CONSENT_WITHDRAWAL: ['appeal', 'WithdrawConsent'],
-  ROUTE_QUESTION: ['question', 'RouteQuestion'],
-  ASSIGN_EXECUTOR: ['question', 'AssignExecutor'],
-  CLASSIFY_QUESTION: ['question', 'ClassifyQuestion'],
-  ASSIGN_CO_EXECUTORS: ['question', 'AssignCoExecutors'],
-  ADD_CONTRIBUTION: ['question', 'AddContribution'],
-  CONFIRM_PROMISE: ['question', 'ConfirmPromise'],
-  EXTEND_PROMISE: ['question', 'ExtendPromise'],
-  RETURN_QUESTION: ['question', 'ReturnQuestion'],
-  SPLIT_QUESTION: ['question', 'SplitQuestion'],
-  UNDO_SPLIT: ['question', 'UndoSplit'],
-  MERGE_QUESTIONS: ['question', 'JoinQuestion'],
-  UNDO_MERGE: ['question', 'RestoreQuestion'],
-  NOTE_COMPLAINED_OF: ['question', 'NoteComplainedOf'],
-  FORWARD_QUESTION: ['question', 'ForwardQuestion'],
-  WITHDRAW_FORWARDING: ['question', 'WithdrawForwarding'],
-  RECORD_BODY_REACTION: ['question', 'RecordReaction'],
-  REVOKE_BODY_LINK: ['question', 'RevokeBodyLink'],
-  TAKE_BACK_QUESTION: ['question', 'TakeBackQuestion'],
-  LEAVE_UNANSWERED: ['question', 'LeaveUnanswered'],
-  EXTEND_DEADLINE: ['question', 'ExtendDeadline'],
-  ASK_FOR_EXTENSION: ['question', 'AskForExtension'],
-  REFUSE_EXTENSION: ['question', 'RefuseExtension'],
-  REQUEST_INFORMATION: ['question', 'RequestInformation'],
-  RECORD_INFORMATION: ['question', 'RecordInformation'],
-  GIVE_INTERIM_ANSWER: ['question', 'GiveInterimAnswer'],
-  RECORD_RECEPTION_ANSWER: ['question', 'RecordReceptionAnswer'],
-  DRAFT_RESPONSE: ['response', 'DraftResponse'],
-  APPROVE_RESPONSE: ['response', 'ApproveResponse'],
-  SIGN_RESPONSE: ['response', 'SignResponse'],
-  REVOKE_RESPONSE: ['response', 'RevokeResponse'],
-  SEND_BACK_RESPONSE: ['response', 'SendBackResponse'],
-  ADD_NOTE: ['response', 'AddNote'],
-  RECORD_ORAL_NOTICE: ['notice', 'RecordOralNotice'],
-  RECORD_CALL_ATTEMPT: ['notice', 'RecordCallAttempt'],
-  RECORD_POSTING: ['notice', 'RecordPosting'],
-  SETTLE_UNKNOWN_NOTICE: ['notice', 'SettleUnknownNotice'],
-  RELEASE_NOTICE: ['notice', 'ReleaseNotice'],
-  RECORD_PLACED_NOTICE: ['notice', 'RecordPlacedNotice'],
-};
-
-/** Mutations whose part in this stream is a command of another name. */
-const otherwise: Partial<Record<Action, string>> = {
-  RECORD_CONSENT_WITHDRAWAL: 'Mutation.recordConsentWithdrawal',
-  MERGE_QUESTIONS: 'Mutation.mergeQuestions',
-  UNDO_MERGE: 'Mutation.undoMerge',
-  RECORD_BODY_REACTION: 'Mutation.recordBodyReaction',
-};
-
-function mutationOf(action: Action): string {
-  const named = otherwise[action];
-  if (named !== undefined) return named;
-  const type = typeOf[action][1];
-  return `Mutation.${type[0]!.toLowerCase()}${type.slice(1)}`;
 }
 
 it('lists an action if and only if it is permitted and its decider records something', () => {

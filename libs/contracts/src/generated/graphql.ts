@@ -575,6 +575,18 @@ export type Mutation = {
    * time, which is the last, by the head of the department.
    */
   readonly grantReopening: ChangeResult;
+  /**
+   * What was written after the answer shows that the question is not settled: every answered question, or the named one, is considered
+   * again by its executor, with a new term of the regime from today; the former answer and its term stay as they were. Nobody has to
+   * have asked. The fact must have come after the answer that stands.
+   */
+  readonly reopenOnSupplement: ChangeResult;
+  /**
+   * A short reply to what was written after the answer to a message, by the way that the sender wrote: no draft, no signature, and the
+   * question stays answered. An appeal under 59-FZ is answered after another consideration only. An official whose roles are bound to
+   * departments replies about their questions only.
+   */
+  readonly replyToSupplement: ChangeResult;
   /** The answer stands; the applicant is told why. */
   readonly refuseReopening: ChangeResult;
   /**
@@ -936,6 +948,16 @@ export type MutationCorrectRegistrationArgs = {
 
 export type MutationGrantReopeningArgs = {
   input: GrantReopeningInput;
+};
+
+
+export type MutationReopenOnSupplementArgs = {
+  input: ReopenOnSupplementInput;
+};
+
+
+export type MutationReplyToSupplementArgs = {
+  input: ReplyToSupplementInput;
 };
 
 
@@ -2186,6 +2208,34 @@ export type GrantReopeningInput = {
   readonly question?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** Another consideration that officials begin by themselves. */
+export type ReopenOnSupplementInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What was written after the answer: `Supplement.id`. */
+  readonly supplement: Scalars['UUID']['input'];
+  /** The question whose answer it is about. Absent: every answered one. */
+  readonly question?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** A short reply to what was written after the answer. */
+export type ReplyToSupplementInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What was written after the answer: `Supplement.id`. */
+  readonly supplement: Scalars['UUID']['input'];
+  /** 1 to 2,000 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
 /** An appeal that repeats another one. */
 export type MarkAsDuplicateInput = {
   readonly district: Scalars['String']['input'];
@@ -2968,6 +3018,10 @@ export type RefusalCode =
   | 'REOPENING_DECIDED'
   /** Nobody asks for another consideration. */
   | 'NO_REOPENING_REQUESTED'
+  /** The appeal has no such addition, or it came before the answer that stands. */
+  | 'SUPPLEMENT_NOT_AFTER_ANSWER'
+  /** An appeal under 59-FZ gets another answer after another consideration only (art. 9, 10). */
+  | 'APPEAL_NEEDS_ANOTHER_ANSWER'
   /** An appeal under 59-FZ is considered whatever it says (art. 9(1)): its registration is no spam. */
   | 'APPEAL_IS_NO_SPAM'
   /** The appeal under which the matter is considered is missing. */
@@ -4190,6 +4244,8 @@ export type AppealRow = {
   readonly dangerWords: ReadonlyArray<Scalars['String']['output']>;
   /** The first 280 characters; null once the applicant's data was erased, and for those who may not open the card. */
   readonly excerpt?: Maybe<Scalars['String']['output']>;
+  /** The latest of what was written after an answer, while nobody has read it; null for none. */
+  readonly addition?: Maybe<RowAddition>;
   /** The term to register it, or of a message to decide about it; runs from the arrival. */
   readonly deadline?: Maybe<Deadline>;
   /** The nearest deadline of its open questions; before there are any, that of its registration or moderation. */
@@ -4880,6 +4936,8 @@ export type AttachedFile = {
 /** What was added later: by the applicant, or by another person in the thread. */
 export type Supplement = {
   readonly __typename?: 'Supplement';
+  /** By which officials name it, where they go on by it. */
+  readonly id: Scalars['UUID']['output'];
   readonly text?: Maybe<Scalars['String']['output']>;
   readonly at: Scalars['DateTime']['output'];
   readonly byApplicant: Scalars['Boolean']['output'];
@@ -4887,6 +4945,26 @@ export type Supplement = {
   readonly authorName?: Maybe<Scalars['String']['output']>;
   /** Where it stands; null where it has no public address. */
   readonly url?: Maybe<Scalars['String']['output']>;
+  /** What officials replied to it, without another answer. */
+  readonly replies: ReadonlyArray<SupplementReply>;
+};
+
+/** What was written after an answer, in a list. */
+export type RowAddition = {
+  readonly __typename?: 'RowAddition';
+  /** Its beginning; null once the applicant's data was erased. */
+  readonly excerpt?: Maybe<Scalars['String']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+  /** False: another person wrote it, in the thread. */
+  readonly byApplicant: Scalars['Boolean']['output'];
+};
+
+/** A short reply to what was written after an answer. */
+export type SupplementReply = {
+  readonly __typename?: 'SupplementReply';
+  /** Null once the applicant's data was erased. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly at: Scalars['DateTime']['output'];
 };
 
 /** A message where it stands in its network. Whatever becomes of it there, the registered text stays. */
@@ -6218,6 +6296,10 @@ export type Action =
   | 'GRANT_REOPENING'
   /** отказать в доработке (refuse another consideration) */
   | 'REFUSE_REOPENING'
+  /** вернуть в работу (return to work) */
+  | 'REOPEN_ON_SUPPLEMENT'
+  /** ответить в ветке (reply in the thread) */
+  | 'REPLY_TO_SUPPLEMENT'
   /** отметить дополнение прочитанным (mark the addition as read) */
   | 'ACKNOWLEDGE_SUPPLEMENT'
   /** запретить уничтожать дело (set a legal hold) */
@@ -6469,6 +6551,8 @@ export type NoticeKind =
   | 'REOPENING_DECIDED'
   /** предварительный ответ (interim answer) */
   | 'INTERIM_ANSWER'
+  /** ответ на написанное после ответа (reply to what was written after the answer) */
+  | 'REPLIED'
   /** сопроводительное письмо органу (covering letter to the body) */
   | 'COVERING'
   /** запрос органу или организации (request to a body or organisation) */
@@ -6724,6 +6808,8 @@ export type EventType =
   | 'REACTIONS_MEASURED'
   /** Дополнение прочитано (The addition was read) */
   | 'SUPPLEMENT_ACKNOWLEDGED'
+  /** Ответили на написанное после ответа (What was written after the answer got a reply) */
+  | 'SUPPLEMENT_ANSWERED'
   /** Запрошена ссылка вместо утерянного кода (A link instead of the lost code was requested) */
   | 'FOLLOW_UP_LINK_REQUESTED'
   /** Заявитель отозвал обращение (The applicant withdrew the appeal) */
@@ -7216,6 +7302,8 @@ export type ResolversTypes = {
   TurnIntoAppealInput: TurnIntoAppealInput;
   CorrectRegistrationInput: CorrectRegistrationInput;
   GrantReopeningInput: GrantReopeningInput;
+  ReopenOnSupplementInput: ReopenOnSupplementInput;
+  ReplyToSupplementInput: ReplyToSupplementInput;
   MarkAsDuplicateInput: MarkAsDuplicateInput;
   MarkAsDuplicatesInput: MarkAsDuplicatesInput;
   TakeBackDecisionsInput: TakeBackDecisionsInput;
@@ -7387,6 +7475,8 @@ export type ResolversTypes = {
   AppealEntry: ResolverTypeWrapper<AppealEntry>;
   AttachedFile: ResolverTypeWrapper<AttachedFile>;
   Supplement: ResolverTypeWrapper<Supplement>;
+  RowAddition: ResolverTypeWrapper<RowAddition>;
+  SupplementReply: ResolverTypeWrapper<SupplementReply>;
   CardSource: ResolverTypeWrapper<CardSource>;
   ReactionSeries: ResolverTypeWrapper<ReactionSeries>;
   ReactionSample: ResolverTypeWrapper<ReactionSample>;
@@ -7592,6 +7682,8 @@ export type ResolversParentTypes = {
   TurnIntoAppealInput: TurnIntoAppealInput;
   CorrectRegistrationInput: CorrectRegistrationInput;
   GrantReopeningInput: GrantReopeningInput;
+  ReopenOnSupplementInput: ReopenOnSupplementInput;
+  ReplyToSupplementInput: ReplyToSupplementInput;
   MarkAsDuplicateInput: MarkAsDuplicateInput;
   MarkAsDuplicatesInput: MarkAsDuplicatesInput;
   TakeBackDecisionsInput: TakeBackDecisionsInput;
@@ -7759,6 +7851,8 @@ export type ResolversParentTypes = {
   AppealEntry: AppealEntry;
   AttachedFile: AttachedFile;
   Supplement: Supplement;
+  RowAddition: RowAddition;
+  SupplementReply: SupplementReply;
   CardSource: CardSource;
   ReactionSeries: ReactionSeries;
   ReactionSample: ReactionSample;
@@ -7894,6 +7988,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   turnIntoAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTurnIntoAppealArgs, 'input'>>;
   correctRegistration?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationCorrectRegistrationArgs, 'input'>>;
   grantReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationGrantReopeningArgs, 'input'>>;
+  reopenOnSupplement?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReopenOnSupplementArgs, 'input'>>;
+  replyToSupplement?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReplyToSupplementArgs, 'input'>>;
   refuseReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRefuseReopeningArgs, 'input'>>;
   acknowledgeSupplement?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeSupplementArgs, 'input'>>;
   setLegalHold?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSetLegalHoldArgs, 'input'>>;
@@ -8746,6 +8842,7 @@ export type AppealRowResolvers<ContextType = any, ParentType extends ResolversPa
   danger?: Resolver<Maybe<ResolversTypes['Danger']>, ParentType, ContextType>;
   dangerWords?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  addition?: Resolver<Maybe<ResolversTypes['RowAddition']>, ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -9153,11 +9250,24 @@ export type AttachedFileResolvers<ContextType = any, ParentType extends Resolver
 };
 
 export type SupplementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Supplement'] = ResolversParentTypes['Supplement']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   byApplicant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   authorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replies?: Resolver<ReadonlyArray<ResolversTypes['SupplementReply']>, ParentType, ContextType>;
+};
+
+export type RowAdditionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RowAddition'] = ResolversParentTypes['RowAddition']> = {
+  excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byApplicant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SupplementReplyResolvers<ContextType = any, ParentType extends ResolversParentTypes['SupplementReply'] = ResolversParentTypes['SupplementReply']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type CardSourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['CardSource'] = ResolversParentTypes['CardSource']> = {
@@ -9804,6 +9914,8 @@ export type Resolvers<ContextType = any> = {
   AppealEntry?: AppealEntryResolvers<ContextType>;
   AttachedFile?: AttachedFileResolvers<ContextType>;
   Supplement?: SupplementResolvers<ContextType>;
+  RowAddition?: RowAdditionResolvers<ContextType>;
+  SupplementReply?: SupplementReplyResolvers<ContextType>;
   CardSource?: CardSourceResolvers<ContextType>;
   ReactionSeries?: ReactionSeriesResolvers<ContextType>;
   ReactionSample?: ReactionSampleResolvers<ContextType>;

@@ -58,4 +58,11 @@ export class AppealHandler {
     const state = fold(appeal, recorded.map(domainEvent<AppealEvent>));
     return { state, version: recorded.at(-1)?.version ?? 0 };
   }
+
+  /** The command that recorded the addition whose event has that id; undefined where the appeal has none. */
+  async supplementedBy(district: number, id: string, supplement: string): Promise<string | undefined> {
+    const found = (await this.store.read(district, id)).find((one) => one.id === supplement);
+    const event = found && domainEvent<AppealEvent>(found);
+    return event?.type === 'AppealSupplemented' ? event.commandId : undefined;
+  }
 }

@@ -4,6 +4,8 @@ import type {
   AppealReasonInput,
   CorrectRegistrationInput,
   GrantReopeningInput,
+  ReopenOnSupplementInput,
+  ReplyToSupplementInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { localDate, refuse } from '@otklik/kernel';
@@ -59,11 +61,36 @@ export class LookAgain {
     return this.appeals.handle(ctx, id, { type: 'WithdrawConsent', reason }, { expectedVersion });
   }
 
+  /** Without a request of the applicant: on what was written after the answer. */
+  async reopenOnSupplement(ctx: ClientCommandContext, input: ReopenOnSupplementInput): Changed {
+    const { id, expectedVersion, question } = input;
+    const { zone } = ctx.inDistrict;
+    const named = await namedQuestion(this.database, this.questions, ctx.district, id, question);
+    const on = await this.onSupplement(ctx, input);
+    const command = { type: 'ReopenOnSupplement', ...named, ...on, grantedOn: localDate(ctx.at, zone), zone } as const;
+    return this.appeals.handle(ctx, id, command, { expectedVersion });
+  }
+
+  async replyToSupplement(ctx: ClientCommandContext, input: ReplyToSupplementInput): Changed {
+    const { id, expectedVersion, text } = input;
+    const command = { type: 'ReplyToSupplement', ...(await this.onSupplement(ctx, input)), text } as const;
+    return this.appeals.handle(ctx, id, command, { expectedVersion });
+  }
+
+  private async onSupplement(ctx: ClientCommandContext, input: ReplyToSupplementInput | ReopenOnSupplementInput) {
+    const { district, mayActIn, commandId } = ctx;
+    const supplement = input.supplement.toLowerCase();
+    const recordedBy = await this.appeals.supplementedBy(district, input.id, supplement);
+    return { supplement, recordedBy, mayActIn, departments: await this.departmentsOf(district, input.id), commandId };
+  }
+
+  private departmentsOf(district: number, id: string): Promise<readonly string[]> {
+    return this.database.scope(district).transaction((tx) => this.questions.departments(tx, district, id));
+  }
+
   async acknowledgeSupplement(ctx: ClientCommandContext, { id, expectedVersion }: AppealActInput): Changed {
     const { district, mayActIn } = ctx;
-    const departments = await this.database
-      .scope(district)
-      .transaction((tx) => this.questions.departments(tx, district, id));
+    const departments = await this.departmentsOf(district, id);
     const command = { type: 'AcknowledgeSupplement', mayActIn, departments } as const;
     return this.appeals.handle(ctx, id, command, { expectedVersion });
   }

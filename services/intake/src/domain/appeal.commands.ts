@@ -34,6 +34,8 @@ export type AppealRefusal =
   | 'REOPENING_TERM_OVER'
   | 'REOPENING_DECIDED'
   | 'NO_REOPENING_REQUESTED'
+  | 'SUPPLEMENT_NOT_AFTER_ANSWER'
+  | 'APPEAL_NEEDS_ANOTHER_ANSWER'
   | 'APPEAL_IS_NO_SPAM'
   | 'REGISTERED_ON_ANOTHER_DAY'
   | 'ORIGINAL_NEEDED'
@@ -54,6 +56,29 @@ export interface Numbered {
   readonly serial: number;
   readonly registeredOn: LocalDate;
   readonly zone: string;
+}
+
+/** What was written after the answer, as it was found before the command. */
+interface OnSupplement {
+  /** The id of the event of the addition, and of the command that recorded it; undefined: the appeal has none of that id. */
+  readonly supplement: string;
+  readonly recordedBy: string | undefined;
+  /** Where the official may act, and the departments that have the appeal's questions. */
+  readonly mayActIn: Departments;
+  readonly departments: readonly string[];
+  readonly commandId: string;
+}
+
+export interface ReopenOnSupplement extends OnSupplement {
+  readonly type: 'ReopenOnSupplement';
+  readonly question?: string;
+  readonly grantedOn: LocalDate;
+  readonly zone: string;
+}
+
+export interface ReplyToSupplement extends OnSupplement {
+  readonly type: 'ReplyToSupplement';
+  readonly text: string;
 }
 
 type WithoutCommand<Event> = Event extends unknown ? Omit<Event, 'commandId'> : never;
@@ -121,6 +146,8 @@ export type AppealCommand =
       readonly mayActIn: Departments;
       readonly departments: readonly string[];
     }
+  | ReopenOnSupplement
+  | ReplyToSupplement
   | { readonly type: 'WithdrawAppeal' }
   | ({ readonly type: 'AnswerAppeal' } & EndOfAppeal)
   /** Every body gave the question back: it is considered again. */

@@ -1,5 +1,6 @@
 import { addDays, covers, decideBy, type Decider, type Rules } from '@otklik/kernel';
 import { MAX_FILES, MAX_HEARD, MAX_REOPENINGS, MAX_SUPPLEMENTS, type AppealCommand } from './appeal.commands.js';
+import { reopenOnSupplement, replyToSupplement } from './after-answer.decide.js';
 import { measureReactions, noteAtSource } from './at-source.js';
 import { evolve, initialState, type AppealEvent, type AppealState } from './appeal.js';
 import { demandNotEnded, demandUndecidedMessage, isOpen, isUnderWay, no } from './appeal.demands.js';
@@ -32,6 +33,8 @@ const rules: Rules<Known, Exclude<AppealCommand, { type: 'ReceiveAppeal' }>, App
   NoteAtSource: noteAtSource,
   MeasureReactions: measureReactions,
   AcknowledgeSupplement: acknowledge,
+  ReopenOnSupplement: reopenOnSupplement,
+  ReplyToSupplement: replyToSupplement,
   RequestFollowUpLink: requestLink,
   WithdrawAppeal: (_, state) => withdraw(state),
   AnswerAppeal: answer,
@@ -226,9 +229,9 @@ function rate(command: Of<'RateAppeal'>, state: Known): readonly AppealEvent[] {
 function requestReopening(command: Of<'RequestReopening'>, state: Known): readonly AppealEvent[] {
   demandNotEnded(state);
   if (state.status !== 'ANSWERED') return no('NOT_ANSWERED_YET');
-  const { reopening, reopened } = state;
+  const { reopening, reopened, reopenedByOfficials = 0 } = state;
   if (reopening?.is === 'REQUESTED') return no('APPEAL_STATE_FORBIDS');
-  if (reopening?.is === 'REFUSED' || reopened >= MAX_REOPENINGS) return no('REOPENING_DECIDED');
+  if (reopening?.is === 'REFUSED' || reopened - reopenedByOfficials >= MAX_REOPENINGS) return no('REOPENING_DECIDED');
   const until = addDays(state.answeredOn, command.withinDays);
   if (command.today > until) return no('REOPENING_TERM_OVER', { until });
   const { reason, question, commandId } = command;

@@ -281,3 +281,87 @@ describe('a registration that was wrong', () => {
     after.when({ type: 'ErasePerson' }).records({ type: 'PersonErased', person, ground: 'CASE_CLOSED' });
   });
 });
+
+describe('what is written after the answer', () => {
+  const added: AppealEvent = { type: 'AppealSupplemented', text: 'Неправда!', files: [], commandId: 'angry' };
+  const on = { supplement: 'e1', recordedBy: 'angry', mayActIn: 'ALL', departments: ['roads'] } as const;
+  const reopen: AppealCommand = {
+    ...{ type: 'ReopenOnSupplement', grantedOn: '2026-12-03', zone },
+    ...on,
+    commandId: 'own',
+  };
+  const reply: AppealCommand = { type: 'ReplyToSupplement', ...on, text: 'Проверим завтра.', commandId: 'reply' };
+  const sent = [message, takenUp, registered, answered] as const;
+  const reopened: AppealEvent = {
+    ...{ type: 'ReopeningGranted', times: 1, supplement: 'e1', person, regime: 'SOCIAL_MESSAGE' },
+    ...{ grantedOn: '2026-12-03', zone, commandId: 'own' },
+  };
+
+  it('lets officials consider it again by themselves, and answer again', () => {
+    given(...sent, added)
+      .when(reopen)
+      .records(reopened);
+    given(...sent, added, reopened)
+      .when({ ...reopen, commandId: 'again' })
+      .refuses('NOT_ANSWERED_YET');
+    given(...sent, added, reopened)
+      .when({ type: 'AnswerAppeal', notice: 'n2', answeredOn: '2026-12-10' })
+      .records({ ...answered, notice: 'n2', answeredOn: '2026-12-10' });
+  });
+
+  it('is a fact that exists and came after the answer that stands', () => {
+    const unknown = { ...reopen, recordedBy: undefined };
+    given(...sent, added)
+      .when(unknown)
+      .refuses('SUPPLEMENT_NOT_AFTER_ANSWER');
+    given(message, takenUp, registered, added, answered).when(reopen).refuses('SUPPLEMENT_NOT_AFTER_ANSWER');
+    given(message, takenUp, registered, added).when(reopen).refuses('NOT_ANSWERED_YET');
+    // The second answer answers it.
+    given(...sent, added, reopened, { ...answered, notice: 'n2' })
+      .when({ ...reopen, commandId: 'again' })
+      .refuses('SUPPLEMENT_NOT_AFTER_ANSWER');
+  });
+
+  it('leaves the applicant the two requests that are his', () => {
+    const second: AppealEvent = { ...answered, notice: 'n2' };
+    given(...sent, added, reopened, second, requested, { ...grantedOnce, times: 2 }, { ...answered, notice: 'n3' })
+      .when({ ...request, commandId: 'ask2' })
+      .records({ ...requested, commandId: 'ask2' });
+    // What is asked is decided first.
+    given(...sent, added, requested)
+      .when(reopen)
+      .refuses('APPEAL_STATE_FORBIDS');
+  });
+
+  it('is replied to without another answer: it is read, and the answer stands', () => {
+    const replied: AppealEvent = {
+      type: 'SupplementAnswered',
+      supplement: 'e1',
+      text: 'Проверим завтра.',
+      commandId: 'reply',
+    };
+    given(...sent, added)
+      .when(reply)
+      .records(replied);
+    given(...sent, added, replied)
+      .when({ type: 'AcknowledgeSupplement', mayActIn: 'ALL', departments: [] })
+      .recordsNothing();
+    given(...sent, added, replied)
+      .when({ type: 'RateAppeal', score: 4, commandId: 'rate' })
+      .records({ type: 'AppealRated', score: 4, commandId: 'rate' });
+  });
+
+  it('of an appeal under 59-FZ gets another answer after another consideration only: art. 9(1), 10(1)4', () => {
+    given(paper, registeredPaper, answered, added).when(reply).refuses('APPEAL_NEEDS_ANOTHER_ANSWER');
+    given(paper, registeredPaper, answered, added)
+      .when(reopen)
+      .records({ ...reopened, regime: 'APPEAL_59FZ' });
+  });
+
+  it('is decided about by officials of the departments that have its questions, or of all', () => {
+    for (const command of [reopen, reply])
+      given(...sent, added)
+        .when({ ...command, mayActIn: ['housing'] })
+        .refuses('FORBIDDEN');
+  });
+});

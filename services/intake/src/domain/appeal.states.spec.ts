@@ -23,6 +23,9 @@ const deadline = {
   ...{ term: 3, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', source: '59-FZ art. 8(2)', steps: [] },
 } as const satisfies AppealReceivedData['deadline'];
 const numbered = { number: 'АЛД-О-2026-1', year: 2026, serial: 1, registeredOn: '2026-11-25', zone: 'Asia/Yakutsk' };
+const afterAnswer = {
+  ...({ supplement: 'event', recordedBy: 'supplement', mayActIn: 'ALL', departments: ['roads'] } as const),
+};
 const reopening = { reason: 'не сделано', commandId: 'reopen', withinDays: 14 };
 
 const turning = { type: 'TurnIntoAppeal', identification: 'VISIT', identifiedBy: 'паспорт' } as const;
@@ -103,6 +106,16 @@ const samples: Samples<AppealCommand> = {
     { type: 'RequestReopening', ...reopening, today: '2027-01-05' },
   ],
   GrantReopening: [{ type: 'GrantReopening', grantedOn: '2026-12-06', zone: 'Asia/Yakutsk', commandId: 'grant' }],
+  ReopenOnSupplement: [
+    {
+      type: 'ReopenOnSupplement',
+      ...afterAnswer,
+      grantedOn: '2026-12-06',
+      zone: 'Asia/Yakutsk',
+      commandId: 'grant',
+    },
+  ],
+  ReplyToSupplement: [{ type: 'ReplyToSupplement', ...afterAnswer, text: 'Проверим завтра.', commandId: 'rate' }],
   RefuseReopening: [{ type: 'RefuseReopening', reason: 'ответ верен' }],
   SetLegalHold: [{ type: 'SetLegalHold', reason: 'запрос суда' }],
   LiftLegalHold: [{ type: 'LiftLegalHold', reason: 'дело окончено' }],

@@ -3,7 +3,9 @@ import type { AppealReceived as Received, appealEvents } from '@otklik/contracts
 import type { CaseEnd, Danger, Regime } from '@otklik/contracts/enumerations';
 import { assertNever, warningKey, type LocalDate } from '@otklik/kernel';
 import { isSeenAtSource, type SeenAtSource } from './at-source.js';
+import { afterRegistration } from './after-registration.js';
 import { afterDataEvent, consentIn, isAboutData } from './consent.js';
+import { submission, withCommand } from './submission.js';
 
 /** What may have happened to an appeal (libs/contracts). Personal fields are clear text until they are stored. */
 export type AppealEvent = FactsOf<typeof appealEvents>;
@@ -48,6 +50,10 @@ export interface Registration {
   readonly reopened: number;
   /** The applicant added something that nobody has acknowledged. */
   readonly supplemented: boolean;
+  /** What was written after the answer that stands, by the ids of the commands that recorded it. */
+  readonly afterAnswer?: readonly string[];
+  /** How often officials reopened it without a request. */
+  readonly reopenedByOfficials?: number;
   /** It was answered, and is considered again without a reopening. */
   readonly resumed?: true;
 }
@@ -151,6 +157,8 @@ function supplemented(state: Known, event: Extract<AppealEvent, { type: 'AppealS
     return { ...kept, files, supplements: state.supplements + 1, status: 'RECEIVED' };
   }
   const more = { ...withCommand(state, event.commandId), files, supplements: state.supplements + 1 };
+  if (more.status === 'ANSWERED')
+    return { ...more, supplemented: true, afterAnswer: [...(more.afterAnswer ?? []), event.commandId] };
   return 'supplemented' in more ? { ...more, supplemented: true } : more;
 }
 
@@ -195,96 +203,8 @@ function decided(state: Known, event: Decision): AppealState {
   }
 }
 
-type AfterRegistration = Extract<
-  AppealEvent,
-  {
-    type:
-      | 'RegistrationCorrected'
-      | 'SupplementAcknowledged'
-      | 'AppealAnswered'
-      | 'ConsiderationResumed'
-      | 'AppealRated'
-      | 'ReopeningRequested'
-      | 'ReopeningGranted'
-      | 'ReopeningRefused';
-  }
->;
-type Answered = Extract<AppealState, { readonly status: 'ANSWERED' | 'REGISTERED' }>;
-
-/** Events after registration; in any other state they change nothing. */
-function afterRegistration(state: Known, event: AfterRegistration): AppealState {
-  if (event.type === 'AppealAnswered') return answered(state, event);
-  if (event.type === 'RegistrationCorrected') {
-    return 'registeredOn' in state ? { ...submission(state), status: 'STRUCK', number: state.number } : state;
-  }
-  if (event.type === 'SupplementAcknowledged') {
-    return 'supplemented' in state ? { ...state, supplemented: false } : state;
-  }
-  if (event.type === 'ConsiderationResumed') return state.status === 'ANSWERED' ? resumed(state) : state;
-  return state.status === 'ANSWERED' || isAsked(state) ? afterAnswer(state, event) : state;
-}
-
-function afterAnswer(
-  state: Answered,
-  event: Extract<AfterRegistration, { type: 'AppealRated' | `Reopening${string}` }>,
-): AppealState {
-  switch (event.type) {
-    case 'AppealRated':
-      return { ...withCommand(state, event.commandId), rated: true };
-    case 'ReopeningRequested': {
-      const { question } = event;
-      const reopening = { is: 'REQUESTED', ...(question === undefined ? {} : { question }) } as const;
-      return { ...withCommand(state, event.commandId), reopening };
-    }
-    case 'ReopeningGranted':
-      return {
-        ...withCommand(submission(state), event.commandId),
-        ...registration(state),
-        ...{ status: 'REGISTERED', reopened: event.times, supplemented: false },
-      };
-    case 'ReopeningRefused':
-      return { ...state, reopening: { is: 'REFUSED' } };
-    default:
-      return assertNever(event);
-  }
-}
-
-function answered(state: Known, event: Extract<AppealEvent, { type: 'AppealAnswered' }>): AppealState {
-  if (state.status !== 'REGISTERED' && state.status !== 'ANSWERED') return state;
-  const { notice, answeredOn, end } = event;
-  const told = { ...(notice === undefined ? {} : { notice }), ...(end === undefined ? {} : { end }) };
-  return { ...submission(state), ...registration(state), status: 'ANSWERED', ...told, answeredOn };
-}
-
-/** What is asked of the earlier answer stays asked. */
-function resumed(state: Extract<Answered, { readonly status: 'ANSWERED' }>): AppealState {
-  const { reopening } = state;
-  const asked = reopening?.is === 'REQUESTED' ? { reopening } : {};
-  return { ...submission(state), ...registration(state), status: 'REGISTERED', resumed: true, ...asked };
-}
-
-function isAsked(state: Known): state is Extract<Answered, { readonly status: 'REGISTERED' }> {
-  return state.status === 'REGISTERED' && state.reopening !== undefined;
-}
-
-function registration({ number, registeredOn, rated, reopened, supplemented: more, resumed: again }: Registration) {
-  return { number, registeredOn, rated, reopened, supplemented: more, ...(again ? { resumed: again } : {}) };
-}
-
 function ended(state: Known, status: 'WITHDRAWN' | 'ERASED'): AppealState {
   return { ...submission(state), status, ...('number' in state ? { number: state.number } : {}) };
-}
-
-function submission(state: Known): Submission {
-  const { regime, receivedAs, person, named, identified, files, supplements, commandIds, warned } = state;
-  const { deadline, firstDeadline, danger, source } = state;
-  const terms = { ...(deadline ? { deadline } : {}), ...(firstDeadline ? { firstDeadline } : {}), warned };
-  const more = { ...(danger ? { danger } : {}), ...(source ? { source } : {}), ...keptFor(state) };
-  return { regime, receivedAs, person, named, identified, files, supplements, ...terms, ...more, commandIds };
-}
-
-function keptFor({ legalHold, consent }: Submission): Pick<Submission, 'legalHold' | 'consent'> {
-  return { ...(legalHold ? { legalHold } : {}), ...(consent ? { consent } : {}) };
 }
 
 /** A message as it came: it waits for the moderator by the term from its arrival. Without a decision, it is not urgent. */
@@ -292,8 +212,4 @@ function takenBack(was: Known['status'], { deadline: _deadline, danger, ...kept 
   const { receivedAs: regime, firstDeadline } = kept;
   const urgent = danger && was !== 'RECEIVED' ? { danger } : {};
   return { ...kept, ...urgent, status: 'RECEIVED', regime, ...(firstDeadline ? { deadline: firstDeadline } : {}) };
-}
-
-function withCommand<State extends Submission>(state: State, commandId: string): State {
-  return { ...state, commandIds: [...state.commandIds, commandId] };
 }

@@ -74,6 +74,7 @@ const appealStates: States<AppealFact, AppealState> = {
   AppealRegistered: 'REGISTERED',
   RegistrationCorrected: 'STRUCK',
   SupplementAcknowledged: null,
+  SupplementAnswered: null,
   FollowUpLinkRequested: null,
   AppealWithdrawn: 'WITHDRAWN',
   AppealAnswered: ({ end }) => end ?? null,

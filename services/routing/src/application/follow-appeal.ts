@@ -22,6 +22,8 @@ export type ContextOf = (ordinal: number) => CommandContext;
 export interface Reopening {
   readonly question?: string;
   readonly times: number;
+  /** Officials reopened it by themselves, on this addition. */
+  readonly supplement?: string;
   readonly person: string;
   readonly regime: Regime;
   readonly grantedOn: string;
@@ -73,14 +75,15 @@ export class FollowAppeal {
   /** The question that is complained of; all that are answered where it names none, or one that is not answered. */
   async reopened(contextOf: ContextOf, appeal: string, granted: Reopening, tx: Transaction): Promise<void> {
     const context = contextOf(1);
-    const { regime, grantedOn: registeredOn, zone, at, question, times, person } = granted;
+    const { regime, grantedOn: registeredOn, zone, at, question, times, supplement, person } = granted;
     const { deadline, otherDeadlines = [] } = openQuestion(
       this.districtOf(context),
       { regime, registeredOn, zone, at, person },
       { text: '', channel: '' },
       () => undefined,
     );
-    const reopen = { type: 'ReopenQuestion', times, deadline, otherDeadlines } as const;
+    const own = supplement === undefined ? {} : { byOfficials: true as const };
+    const reopen = { type: 'ReopenQuestion', times, ...own, deadline, otherDeadlines } as const;
     if (question !== undefined) {
       const { events } = await this.questions.handle(contextOf(0), question, reopen, { tx });
       if (events.length > 0) return;

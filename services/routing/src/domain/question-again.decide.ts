@@ -10,6 +10,8 @@ export interface ReopenQuestion {
   readonly type: 'ReopenQuestion';
   /** 1: back to the executor; 2: to the head of the department. */
   readonly times: number;
+  /** Nobody asked for it: back to the executor, whichever time it is. */
+  readonly byOfficials?: true;
   /** Counted from the grant. */
   readonly deadline: AnswerDeadline;
   /** Counted from the same grant. */
@@ -26,20 +28,28 @@ export interface TakeBackQuestion {
  * without an answer goes to the coordinator.
  */
 export function reopen(
-  { times, deadline, otherDeadlines = [] }: ReopenQuestion,
+  { deadline, otherDeadlines = [], ...reopening }: ReopenQuestion,
   state: QuestionState,
 ): readonly QuestionEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (!hasEnded(state) || state.status === 'CLOSED') return [];
-  const { topic, department, executor } = 'answeredBy' in state ? state.answeredBy : {};
-  const where = {
-    ...(topic === undefined || department === undefined ? {} : { topic, department }),
-    ...(executor === undefined || times > 1 ? {} : { executor }),
-  };
+  const { times } = reopening;
+  const where = 'answeredBy' in state ? backTo(reopening, state.answeredBy) : {};
   return [
     { type: 'QuestionReopened', person: state.person, times, until: deadline.dueOn, ...where },
     ...[deadline, ...otherDeadlines].map((one) => ({ type: 'DeadlineSet', ...one }) as const),
   ];
+}
+
+function backTo(
+  { times, byOfficials }: Pick<ReopenQuestion, 'times' | 'byOfficials'>,
+  { topic, department, executor }: Partial<Record<'topic' | 'department' | 'executor', string>>,
+) {
+  const isForHead = times > 1 && !byOfficials;
+  return {
+    ...(topic === undefined || department === undefined ? {} : { topic, department }),
+    ...(executor === undefined || isForHead ? {} : { executor }),
+  };
 }
 
 /** While the applicant is being told that it went elsewhere, it cannot be considered here. */

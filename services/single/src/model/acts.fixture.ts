@@ -41,6 +41,7 @@ export interface SeenCase {
     readonly state: string;
     readonly questions: readonly SeenQuestion[];
   };
+  readonly supplements: readonly { readonly id: string }[];
   readonly questions: readonly {
     readonly id: string;
     readonly requests: readonly SeenRequest[];
@@ -81,6 +82,12 @@ export interface Act {
 const act = (weight: number, input: Act['input'] = () => ({})): Act => ({ weight: () => weight, input });
 const reason = { reason: 'Потому что так решено' };
 
+/** The latest of what was added. */
+const onSupplement: Act['input'] = ({ seen }) => {
+  const last = seen.supplements.at(-1);
+  return last && { supplement: last.id };
+};
+
 /** Every act of an official: a new one without a line here stops the typecheck. */
 export const acts: Readonly<Record<Action, Act>> = {
   TAKE_UP_MESSAGE: act(8),
@@ -99,6 +106,11 @@ export const acts: Readonly<Record<Action, Act>> = {
     return questions.length > 0 && chance.happens(0.5) ? { question: chance.oneOf(questions).id } : {};
   }),
   REFUSE_REOPENING: act(3, () => reason),
+  REOPEN_ON_SUPPLEMENT: act(4, onSupplement),
+  REPLY_TO_SUPPLEMENT: act(3, (seen) => {
+    const on = onSupplement(seen);
+    return on && { ...on, text: `Проверим завтра: ${seen.mark}` };
+  }),
   ACKNOWLEDGE_SUPPLEMENT: act(3),
   SET_LEGAL_HOLD: act(0.05, () => reason),
   LIFT_LEGAL_HOLD: act(0.5, () => reason),

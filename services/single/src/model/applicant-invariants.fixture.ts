@@ -38,3 +38,20 @@ function isStillSent(notice: readonly Fact[], letter: string): boolean {
   );
   return sent !== undefined && !ofType(notice, 'NoticeFailed').some(({ version }) => version > sent.version);
 }
+
+/** Nobody considers a case again without a fact: a request of the applicant, or what was written after the answer that stood. */
+export const noReopeningWithoutFact: Invariant = (facts) =>
+  [...byStream(facts.of('intake.events')).values()].flatMap((appeal) =>
+    ofType(appeal, 'ReopeningGranted')
+      .filter((granted) => !isFounded(granted, appeal))
+      .map(({ stream }) => `appeal ${stream} is considered again without a fact`),
+  );
+
+function isFounded({ version, data }: Fact, appeal: readonly Fact[]): boolean {
+  const before = appeal.filter((one) => one.version < version);
+  const stood = ofType(before, 'AppealAnswered').at(-1)?.version ?? Infinity;
+  const since = before.filter((one) => one.version > stood);
+  return data['supplement'] === undefined
+    ? ofType(before, 'ReopeningRequested').length > 0
+    : since.some(({ id, type }) => type === 'AppealSupplemented' && id === data['supplement']);
+}

@@ -1,6 +1,10 @@
 import { localDate } from '@otklik/kernel';
 import { byStream, ofType, standings, type CaseFacts, type Fact, type Invariant } from './case-facts.fixture.js';
-import { nothingOpenOfTheErased, whatCameBackGoesAnotherWay } from './applicant-invariants.fixture.js';
+import {
+  nothingOpenOfTheErased,
+  noReopeningWithoutFact,
+  whatCameBackGoesAnotherWay,
+} from './applicant-invariants.fixture.js';
 import { everyHandoverArrives, noHandoverTwice } from './handover-invariants.fixture.js';
 import { everyPromiseIsRecorded } from './promise-invariants.fixture.js';
 
@@ -72,6 +76,7 @@ const reasons: Readonly<Record<string, Reasons>> = {
   EXTENDED: ofQuestion('DeadlineExtensionDecided'),
   INTERIM_ANSWER: ofQuestion('InterimAnswerGiven'),
   FORWARDING_WITHDRAWN: ofQuestion('ForwardingWithdrawn'),
+  REPLIED: ofAppeal('SupplementAnswered'),
   REOPENING_DECIDED: (opened, facts) =>
     opened.data['about'] === undefined
       ? ofAppeal('ReopeningRefused')(opened, facts)
@@ -278,6 +283,7 @@ function isHeard(notice: string, question: readonly Fact[]): boolean {
 }
 
 export const invariants: Readonly<Record<string, Invariant>> = {
+  noReopeningWithoutFact,
   noOpenQuestionWithoutClock,
   noEndWithoutProof,
   noNoticeTwice,

@@ -24,7 +24,7 @@ export interface SentCommand {
 const ROW = `id state version regime allowedActions questions { id state version allowedActions department { code }
   executor { id } promise { state } response { id state version allowedActions } }`;
 export const CARD = `query ($district: String!, $id: UUID!) { appeal(district: $district, id: $id) {
-  row { ${ROW} } 
+  row { ${ROW} } supplements { id }
   questions { id requests { id receivedOn linkOpens } bodies { letter linkOpens reactions { reaction } } }
   notices { id kind way state version allowedActions question { id } } } }`;
 

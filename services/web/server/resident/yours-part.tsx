@@ -21,6 +21,12 @@ export function Yours({ appeal, speech, district }: FollowPage) {
         <div key={supplement.at}>
           <p className="small">{say('follow.added', { date: day(supplement.at, district.zone) })}</p>
           <p className="said">{supplement.text ?? say('follow.erased')}</p>
+          {supplement.replies.map((reply) => (
+            <div key={reply.at}>
+              <p className="small">{say('follow.replied', { date: day(reply.at, district.zone) })}</p>
+              <p className="said">{reply.text ?? say('follow.erased')}</p>
+            </div>
+          ))}
         </div>
       ))}
       {files.length === 0 ? null : <FileList files={files} page={{ district, speech }} />}

@@ -4,6 +4,8 @@ import type {
   AppealReasonInput,
   CorrectRegistrationInput,
   GrantReopeningInput,
+  ReopenOnSupplementInput,
+  ReplyToSupplementInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { Command, Ctx, Input } from '@otklik/host';
@@ -23,6 +25,16 @@ export class LookAgainResolver {
   @Command()
   grantReopening(@Input() input: GrantReopeningInput, @Ctx() ctx: ClientCommandContext) {
     return this.appeal.grantReopening(ctx, input);
+  }
+
+  @Command()
+  reopenOnSupplement(@Input() input: ReopenOnSupplementInput, @Ctx() ctx: ClientCommandContext) {
+    return this.appeal.reopenOnSupplement(ctx, input);
+  }
+
+  @Command()
+  replyToSupplement(@Input({ text: { max: 2_000 } }) input: ReplyToSupplementInput, @Ctx() ctx: ClientCommandContext) {
+    return this.appeal.replyToSupplement(ctx, input);
   }
 
   @Command()

@@ -19,7 +19,7 @@ export interface SentNotice {
 }
 
 /** Of these people make something; a number of registration is no answer. */
-const ANSWERS: readonly NoticeKind[] = ['ANSWERED', 'ANSWERED_AT_ONCE', 'INTERIM_ANSWER'];
+const ANSWERS: readonly NoticeKind[] = ['ANSWERED', 'ANSWERED_AT_ONCE', 'INTERIM_ANSWER', 'REPLIED'];
 
 /** What was sent from here is known where a network does not tell it back: whoever replies to it is heard in its case. */
 @Injectable()

@@ -14,6 +14,7 @@ import {
   PersonErased,
   RegistrationCorrected,
   ReopeningRefused,
+  SupplementAnswered,
   UrgencyDeclared,
 } from '@otklik/contracts/intake.events';
 import { EventConsumer, On, OnBatch, type EventOf, type Reaction } from '@otklik/host';
@@ -123,6 +124,12 @@ export class IntakeConsumer {
     const text = { sealed: event.data.reason, field: 'reason' };
     const telling = { kind: 'REOPENING_DECIDED', details: { decision: 'REFUSED' }, text } as const;
     return this.applicant.tell(command, event, telling, tx);
+  }
+
+  @On(SupplementAnswered)
+  supplementAnswered(event: EventOf<typeof SupplementAnswered>, { command, tx }: Reaction) {
+    const text = { sealed: event.data.text, field: 'text' };
+    return this.applicant.tell(command, event, { kind: 'REPLIED', text }, tx);
   }
 
   @On(ConsentWithdrawn)

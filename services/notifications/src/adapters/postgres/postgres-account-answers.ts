@@ -28,7 +28,7 @@ export class PostgresAccountAnswers implements AccountAnswers {
   async of(district: number, at: string): Promise<readonly AnswersOfAccount[]> {
     const { rows } = await this.database.scope(district).query<AnswersOfAccount>(
       `select s.account,
-         max(d.sent_at) filter (where d.kind in ('ANSWERED', 'ANSWERED_AT_ONCE', 'INTERIM_ANSWER')) as "answeredAt",
+         max(d.sent_at) filter (where d.kind in ('ANSWERED', 'ANSWERED_AT_ONCE', 'INTERIM_ANSWER', 'REPLIED')) as "answeredAt",
          (count(*) filter (where greatest(d.sent_at, d.returned_at) >= $3))::int as "sentPerWeek",
          (count(*) filter (where d.returned_at >= $3))::int as "returnedPerWeek"
        from notifications.delivery d

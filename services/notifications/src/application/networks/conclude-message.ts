@@ -32,7 +32,7 @@ function refusedBefore(parts: readonly NetworkPart[]): Rejection | undefined {
 }
 
 /** What is worth a person's hand: a number is told on the page. */
-const BY_HAND: readonly NoticeKind[] = ['ANSWERED', 'ANSWERED_AT_ONCE', 'INTERIM_ANSWER'];
+const BY_HAND: readonly NoticeKind[] = ['ANSWERED', 'ANSWERED_AT_ONCE', 'INTERIM_ANSWER', 'REPLIED'];
 
 function isForAPerson({ way, kind }: PendingMessage, refused: Rejection): boolean {
   return refused === 'NOT_SUPPORTED' && way === 'THREAD' && BY_HAND.includes(kind);

@@ -1,3 +1,4 @@
+import type { NoticeKind } from '@otklik/contracts/enumerations';
 import { letterText } from '@otklik/contracts/texts';
 import type { District } from '@otklik/tenancy';
 import { whereFilesAre } from '../letter-files.js';
@@ -15,7 +16,9 @@ export function networkText(way: NetworkWay, facts: LetterFacts, district: Distr
   return letterText('DIRECT.body', style.language, { greeting, text, closing, district: district.name });
 }
 
+const WORDS_ALONE: readonly NoticeKind[] = ['ANSWERED_AT_ONCE', 'TAKEN_UP', 'REPLIED'];
+
 /** Under the question nobody asks what it answers. */
 function isAnswerHere(facts: LetterFacts): facts is LetterFacts & { readonly text: string } {
-  return (facts.kind === 'ANSWERED_AT_ONCE' || facts.kind === 'TAKEN_UP') && facts.text !== undefined;
+  return WORDS_ALONE.includes(facts.kind) && facts.text !== undefined;
 }

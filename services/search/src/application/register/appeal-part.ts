@@ -35,6 +35,8 @@ export interface AppealPart {
   readonly atSource?: SourcePart;
   /** How many of them were there when they were acknowledged, or considered otherwise. */
   readonly supplementsRead?: number;
+  /** How many of them were there when the answer that stands was told. */
+  readonly supplementsAnswered?: number;
   readonly withdrawn: boolean;
   readonly rating?: { readonly score: number; readonly comment?: string };
   /** Of the answer that stands now, or the last grant. */
@@ -45,6 +47,8 @@ export interface AppealPart {
   readonly isConsidered?: boolean;
   /** How often another consideration was granted. */
   readonly reopened?: number;
+  /** How many of these officials began by themselves. */
+  readonly reopenedByOfficials?: number;
   /** Nothing of it is destroyed at the end of its term of storage. */
   readonly legalHold?: HoldPart;
   readonly consentWithdrawnAt?: string;
@@ -83,6 +87,8 @@ export interface ReopeningPart {
 export type Decision = 'TAKEN_UP' | 'SPAM' | 'ANSWERED_AT_ONCE' | 'DUPLICATE';
 
 export interface SupplementPart {
+  /** Of the event that told it. */
+  readonly id: string;
   /** Sealed. */
   readonly text: string;
   readonly files: AppealReceivedData['files'];
@@ -96,6 +102,8 @@ export interface SupplementPart {
   readonly sourceUrl?: string;
   readonly source?: AppealReceivedData['source'];
   readonly mail?: AppealReceivedData['mail'];
+  /** Short replies of officials, sealed. */
+  readonly replies?: readonly { readonly text: string; readonly at: string }[];
 }
 
 export const noAppeal: AppealPart = { version: 0, supplements: [], withdrawn: false, erased: false };
@@ -196,7 +204,7 @@ type LaterFact = Exclude<
 function followed(part: AppealPart, fact: LaterFact): AppealPart {
   switch (fact.type) {
     case 'AppealSupplemented':
-      return { ...heardAgain(part), supplements: [...part.supplements, { ...fact.data, at: fact.at }] };
+      return { ...heardAgain(part), supplements: [...part.supplements, { ...fact.data, id: fact.id, at: fact.at }] };
     case 'SupplementAcknowledged':
       return withSupplementsRead(part);
     case 'AppealWithdrawn':
@@ -204,7 +212,7 @@ function followed(part: AppealPart, fact: LaterFact): AppealPart {
     case 'AppealAnswered': {
       // Routing's fact says that its question is answered. Here: another answer, about which nothing is asked yet.
       const { reopening: _reopening, ...kept } = part;
-      return { ...kept, answered: true, isConsidered: false };
+      return { ...kept, answered: true, isConsidered: false, supplementsAnswered: kept.supplements.length };
     }
     case 'ConsiderationResumed':
       return { ...part, isConsidered: true };
@@ -230,7 +238,10 @@ function heardAgain(part: AppealPart): AppealPart {
 
 function lookedAtAgain(
   part: AppealPart,
-  fact: Extract<LaterFact, { type: 'ReopeningRequested' | 'ReopeningGranted' | 'ReopeningRefused' }>,
+  fact: Extract<
+    LaterFact,
+    { type: 'ReopeningRequested' | 'ReopeningGranted' | 'ReopeningRefused' | 'SupplementAnswered' }
+  >,
 ): AppealPart {
   const { at } = fact;
   switch (fact.type) {
@@ -240,8 +251,12 @@ function lookedAtAgain(
     }
     case 'ReopeningGranted': {
       const granted = reopeningDecided(withSupplementsRead(part), { decision: 'GRANTED', at });
-      return { ...granted, reopened: fact.data.times, isConsidered: true };
+      const { times, supplement } = fact.data;
+      const own = supplement === undefined ? {} : { reopenedByOfficials: (part.reopenedByOfficials ?? 0) + 1 };
+      return { ...granted, reopened: times, ...own, isConsidered: true };
     }
+    case 'SupplementAnswered':
+      return repliedTo(part, fact);
     case 'ReopeningRefused':
       return reopeningDecided(part, { decision: 'REFUSED', reason: fact.data.reason, at });
     default:
@@ -251,6 +266,19 @@ function lookedAtAgain(
 
 function withSupplementsRead(part: AppealPart): AppealPart {
   return part.supplements.length === 0 ? part : { ...part, supplementsRead: part.supplements.length };
+}
+
+function repliedTo(part: AppealPart, { data, at }: Extract<LaterFact, { type: 'SupplementAnswered' }>): AppealPart {
+  const { supplement, text } = data;
+  const replied = (one: SupplementPart): SupplementPart =>
+    one.id === supplement ? { ...one, replies: [...(one.replies ?? []), { text, at }] } : one;
+  return withSupplementsRead({ ...part, supplements: part.supplements.map(replied) });
+}
+
+/** What was written after the answer that stands. */
+export function writtenAfterAnswer(part: AppealPart): readonly SupplementPart[] {
+  const { isConsidered, supplements, supplementsAnswered } = part;
+  return isConsidered === false ? supplements.slice(supplementsAnswered ?? supplements.length) : [];
 }
 
 /** What the applicant added and nobody acknowledged. */

@@ -4,7 +4,7 @@ import { isDone } from '@otklik/contracts/question-state';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { isMessage } from '@otklik/contracts/regime';
 import type { AppealFold } from './appeal-fold.js';
-import { unreadSupplements, type AppealPart } from './appeal-part.js';
+import { unreadSupplements, writtenAfterAnswer, type AppealPart } from './appeal-part.js';
 import { isConsented } from './data-part.js';
 import { givenAnswers } from './given-answers.js';
 import type { QuestionPart } from './question-part.js';
@@ -63,10 +63,12 @@ export function appealFacts(received: AppealReceivedData, { appeal, questions }:
   const { answered = false, isConsidered = true } = appeal;
   const isAsked = reopening !== undefined && !reopening.decided;
   const isSupplemented = unreadSupplements(appeal).length > 0;
+  const isDisputed = writtenAfterAnswer(appeal).length > 0;
   const departments = Object.values(questions).flatMap(({ department }) => department ?? []);
   const facts: Omit<AppealFacts, 'status'> = {
     ...{ regime, named: received.name !== undefined, answered, isConsidered, isAsked },
     ...{ hold: holdOf(appeal), isConsented: isConsented(appeal) },
+    ...{ isDisputed },
     ...{ isSupplemented, departments: [...new Set(departments)].sort(), isUrgent: appeal.danger !== undefined },
   };
   if (withdrawn || erased || correction) return { ...facts, status: 'ENDED' };

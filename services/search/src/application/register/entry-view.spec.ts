@@ -22,8 +22,8 @@ it('shows the fields of the paper form, and nothing where no official entered an
 });
 
 it('names each file in its order, those of supplements last', () => {
-  const supplement = { text: '', at: '', files: files(1), fileNames: 'sealed:["лист 2.pdf"]' };
-  const unnamed = { text: '', at: '', files: files(1) };
+  const supplement = { id: 'e', text: '', at: '', files: files(1), fileNames: 'sealed:["лист 2.pdf"]' };
+  const unnamed = { id: 'e', text: '', at: '', files: files(1) };
   const part = appeal(
     { files: files(2), fileNames: 'sealed:["лист 1.jpg",""]' },
     { supplements: [unnamed, supplement] },

@@ -42,6 +42,8 @@ export interface ListedRow extends ListedAppeal {
   readonly rating?: number;
   readonly struckFor?: RegistrationError;
   readonly registeredBefore?: readonly RegistrationPart[];
+  /** The latest of what was written after an answer, while it waits for a reader. */
+  readonly addition?: ListedAddition;
   readonly facts: AppealFacts;
   readonly questions: readonly ListedQuestion[];
 }
@@ -72,6 +74,12 @@ export interface ListedAppeal {
   readonly urgency?: Urgency;
   readonly danger?: Danger;
   readonly dangerWords?: readonly string[];
+}
+
+export interface ListedAddition {
+  readonly excerpt: string | null;
+  readonly at: string;
+  readonly byApplicant: boolean;
 }
 
 /** Where a message of a network stands. */
@@ -153,7 +161,7 @@ export function listedRow(row: RegisterRow): ListedRow {
   return {
     ...listedAppeal(row),
     ...present({ dueOn, due, deadline, warning, rating, struckFor: fold.appeal.correction?.ground }),
-    ...present({ registeredBefore: fold.appeal.registeredBefore }),
+    ...present({ registeredBefore: fold.appeal.registeredBefore, addition: unreadAddition(row) }),
     facts: appealFacts(row.fold.appeal.received!, row.fold),
     questions: questions.map((question) => listedQuestion(row, question)),
   };
@@ -175,6 +183,13 @@ export function listedAppeal(row: RegisterRow): ListedAppeal {
     ...urgent(fold),
     ...present({ source: listedSource(fold.appeal, clear.author) }),
   };
+}
+
+function unreadAddition({ awaits: by, fold, clear }: RegisterRow): ListedAddition | undefined {
+  const last = by === 'READER' ? fold.appeal.supplements.at(-1) : undefined;
+  if (!last) return undefined;
+  const excerpt = excerptOf(clear.supplements.at(-1)) ?? null;
+  return { excerpt, at: last.at, byApplicant: last.byApplicant ?? true };
 }
 
 function listedSource({ received, atSource }: AppealPart, author: string | undefined): ListedSource | undefined {

@@ -3,6 +3,7 @@ import type { SealedRef } from './clear-texts.js';
 import { givenAnswers } from './given-answers.js';
 import { givenTexts } from './given-view.js';
 import type { RegisterRow } from './register-row.js';
+import { replyTexts } from './source-part.js';
 
 /** What the sender gave and wrote, and names of the files of the answers: sealed, and opened for the sender alone. */
 export function residentTexts({ fold, erased }: RegisterRow): readonly SealedRef[] {
@@ -11,6 +12,7 @@ export function residentTexts({ fold, erased }: RegisterRow): readonly SealedRef
   return [
     ...givenAnswers(fold).map(namesRef),
     ...givenTexts(fold.appeal),
+    ...replyTexts(fold.appeal.supplements),
     { sealed: rating?.comment, field: 'comment' },
     { sealed: reopening?.reason, field: 'reason' },
   ];

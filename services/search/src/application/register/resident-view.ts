@@ -80,7 +80,7 @@ export function residentView(
     place: placeView(row, view, opened),
     ...topicView(fold.appeal, view, opened),
     files: filesView(row, view),
-    supplements: fold.appeal.supplements.map((one, index) => supplementView(one, clear.supplements[index])),
+    supplements: fold.appeal.supplements.map((one, index) => supplementView(one, clear.supplements[index], opened)),
     mayBePublished: isConsented(fold.appeal) && fold.appeal.received?.mayBePublished === true,
     // Of the answer: the term of the registration is the administration's own.
     ...endOfTerm(nearestDue(Object.values(fold.questions), openDeadline)),
@@ -119,8 +119,8 @@ function endOfTerm(due: Pick<Due, 'dueOn' | 'dueAt'> | undefined): Pick<Resident
 }
 
 /** Refused about this answer, or granted as often as it may be. */
-function isDecided({ reopening, reopened = 0 }: AppealPart): boolean {
-  return reopening?.decided !== undefined || reopened >= MAX_REOPENINGS;
+function isDecided({ reopening, reopened = 0, reopenedByOfficials = 0 }: AppealPart): boolean {
+  return reopening?.decided !== undefined || reopened - reopenedByOfficials >= MAX_REOPENINGS;
 }
 
 /** Of what waits for its registration, or for the decision about a message. */

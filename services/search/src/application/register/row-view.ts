@@ -125,18 +125,21 @@ export function maskedPlace(place: string | undefined, { mask }: Pick<Viewing, '
   return place === undefined || !mask ? null : mask(place).replace(/\p{Nd}+\S*/gu, '…');
 }
 
+function readable(addition: ListedRow['addition'], isReadable: boolean): AppealRow['addition'] {
+  return isReadable && addition ? addition : null;
+}
+
 /** The row as the API shows it: what was listed, with the directory's names and what depends on today. */
 export function rowView(row: ListedRow, view: Viewing): AppealRow {
-  const { questions, dueOn, due: _due, deadline, warning, rating, ...rest } = row;
-  const { struckFor, registeredBefore, facts, ...listed } = rest;
+  const { questions, dueOn = null, due: _due, deadline, warning = null, rating = null, ...rest } = row;
+  const { struckFor = null, registeredBefore = [], facts, addition, ...listed } = rest;
   const awaited = deadline ? deadlineView(deadline, view.language) : null;
   const first = awaited ?? nearest(questions);
   return {
     ...appealView(listed, view),
-    ...{ dueOn: dueOn ?? null, dueAt: first?.dueAt ?? null, deadline: awaited, rating: rating ?? null },
-    struckFor: struckFor ?? null,
-    registeredBefore: registeredBefore ?? [],
-    warning: warning ?? null,
+    addition: readable(addition, mayReadCard(listed, view)),
+    ...{ dueOn, dueAt: first?.dueAt ?? null, deadline: awaited, rating },
+    ...{ struckFor, registeredBefore, warning },
     __typename: 'AppealRow',
     district: districtView(view.district),
     overdue: isOverdue(row, view.now),

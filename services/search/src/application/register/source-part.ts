@@ -92,7 +92,13 @@ export function sourceTexts({ received, supplements, atSource }: AppealPart): re
       { sealed: authorName, field: 'authorName' },
       { sealed: sourceUrl, field: 'sourceUrl' },
     ]),
+    ...replyTexts(supplements),
   ];
+}
+
+/** What officials replied to what was written after an answer. */
+export function replyTexts(supplements: readonly SupplementPart[]): readonly SealedRef[] {
+  return supplements.flatMap(({ replies = [] }) => replies.map(({ text }) => ({ sealed: text, field: 'text' })));
 }
 
 export function sourceView(
@@ -115,9 +121,10 @@ export function supplementView(
   text: string | undefined,
   opened: Opened = () => undefined,
 ): Supplement {
-  const { at, byApplicant = true, authorName, sourceUrl } = part;
+  const { id, at, byApplicant = true, authorName, sourceUrl, replies = [] } = part;
   return {
-    ...{ at, text: text ?? null, byApplicant },
+    ...{ id, at, text: text ?? null, byApplicant },
+    replies: replies.map((reply) => ({ text: opened(reply.text) ?? null, at: reply.at })),
     ...{ authorName: opened(authorName) ?? null, url: opened(sourceUrl) ?? null },
   };
 }

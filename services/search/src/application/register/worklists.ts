@@ -112,10 +112,10 @@ const rules: Readonly<Record<WorklistCode, WorklistRule>> = {
       states: ['REOPEN_REQUESTED' satisfies AppealState],
     }),
   ),
-  // Of an executor, what was added to the questions that were given to him.
+  // Of an executor, what was added to the questions that were given to him. The moderator sees it beside the stream.
   SUPPLEMENTED: appeals(
     ({ given, scope }) =>
-      within(scope('COORDINATOR', 'CONTROLLER'), { awaits: ['READER'] }) ??
+      within(scope('COORDINATOR', 'CONTROLLER', 'MODERATOR'), { awaits: ['READER'] }) ??
       (scope('EXECUTOR') && { awaits: ['READER'], ...given }),
   ),
   // Due on the promised day.

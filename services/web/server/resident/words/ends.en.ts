@@ -54,6 +54,8 @@ export const ends = {
   'notice.CORRESPONDENCE_ENDED': 'the correspondence is ended',
   'notice.REOPENING_DECIDED': 'the decision on another consideration',
   'notice.INTERIM_ANSWER': 'an interim answer',
+  'notice.REPLIED': 'a reply to what you wrote',
+  'follow.replied': 'The administration replied {date}',
   'state.ANSWERED_AT_ONCE': 'You were answered',
   'hint.ANSWERED_AT_ONCE': 'If the answer does not help, add to the message: it will be read again.',
   'notice.TAKEN_UP': 'that it is taken up',

@@ -54,6 +54,8 @@ export const ends = {
   'notice.CORRESPONDENCE_ENDED': 'переписка прекращена',
   'notice.REOPENING_DECIDED': 'решение о доработке',
   'notice.INTERIM_ANSWER': 'предварительный ответ',
+  'notice.REPLIED': 'ответ на то, что вы написали',
+  'follow.replied': 'Администрация ответила {date}',
   'state.ANSWERED_AT_ONCE': 'Вам ответили',
   'hint.ANSWERED_AT_ONCE': 'Если ответ не помог, дополните сообщение: его прочитают снова.',
   'notice.TAKEN_UP': 'сообщение о том, что вопрос взяли в работу',

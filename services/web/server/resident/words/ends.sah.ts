@@ -54,6 +54,8 @@ export const ends = {
   'notice.CORRESPONDENCE_ENDED': 'суруйсуу тохтоото',
   'notice.REOPENING_DECIDED': 'өссө төгүл көрөр туһунан быһаарыы',
   'notice.INTERIM_ANSWER': 'урутунан эппиэт',
+  'notice.REPLIED': 'суруйбуккутугар эппиэт',
+  'follow.replied': 'Дьаһалта эппиэттээтэ: {date}',
   'state.ANSWERED_AT_ONCE': 'Эйиэхэ эппиэттээтилэр',
   'hint.ANSWERED_AT_ONCE': 'Эппиэт көмөлөспөтөх буоллаҕына, биллэриигин эб: хаттаан ааҕыахтара.',
   'notice.TAKEN_UP': 'боппуруос үлэҕэ ылылыннаҕа',

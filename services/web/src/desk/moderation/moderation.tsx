@@ -7,6 +7,7 @@ import { QueueScreen } from '../../parts/queue/queue-screen.js';
 import { QueueStream } from '../../parts/queue/queue-stream.js';
 import { useQueue, type Queue } from '../../parts/queue/use-queue.js';
 import { t } from '../../words/words.js';
+import { AfterAnswers } from './after-answers.js';
 import { Message } from './message.js';
 import { filterOf, StreamHead } from './stream-head.js';
 import { StreamRow } from './stream-row.js';
@@ -41,6 +42,7 @@ export function Moderation() {
         head={(news) => (
           <>
             <StreamHead numbers={stream.numbers} value={shown} onChange={show} news={news} />
+            <AfterAnswers />
             <NoticesToPlace />
           </>
         )}

@@ -56,6 +56,22 @@ export const acknowledgeDocument = graphql(`
   }
 `);
 
+export const reopenOnSupplementDocument = graphql(`
+  mutation CardReopenOnSupplement($input: ReopenOnSupplementInput!) {
+    reopenOnSupplement(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
+export const replyToSupplementDocument = graphql(`
+  mutation CardReplyToSupplement($input: ReplyToSupplementInput!) {
+    replyToSupplement(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
 export const numberedDocument = graphql(`
   query CardNumbered($district: String!, $number: String!) {
     appeals(district: $district, filter: { number: $number }, first: 2) {

@@ -16,10 +16,15 @@ export const writtenFragment = graphql(`
       url
     }
     supplements {
+      id
       text
       at
       byApplicant
       authorName
+      replies {
+        text
+        at
+      }
     }
   }
 `);

@@ -1,0 +1,40 @@
+import { covers } from '@otklik/kernel';
+import type { ReopenOnSupplement, ReplyToSupplement } from './appeal.commands.js';
+import { demandNotEnded, no } from './appeal.demands.js';
+import type { AppealEvent, AppealState } from './appeal.js';
+import { isMessage } from './registration.js';
+
+/* What officials do, by themselves, about what was written after the answer. */
+
+type Known = Exclude<AppealState, { status: 'NONE' }>;
+type Answered = Extract<AppealState, { readonly status: 'ANSWERED' }>;
+
+/** A request of the applicant is decided first: it has its own words. */
+export function reopenOnSupplement(command: ReopenOnSupplement, state: Known): readonly AppealEvent[] {
+  const { person, regime, reopened, reopening } = demandAfterAnswer(command, state);
+  if (reopening?.is === 'REQUESTED') return no('APPEAL_STATE_FORBIDS');
+  const { supplement, question, grantedOn, zone, commandId } = command;
+  const granted = { times: reopened + 1, supplement, person, regime, grantedOn, zone, commandId };
+  return [{ type: 'ReopeningGranted', ...(question === undefined ? {} : { question }), ...granted }];
+}
+
+/** 59-FZ art. 9(1), 10(1)4: what an appeal is told on the merits is a signed written answer. No law tells how a message is. */
+export function replyToSupplement(command: ReplyToSupplement, state: Known): readonly AppealEvent[] {
+  const { regime } = demandAfterAnswer(command, state);
+  if (!isMessage(regime)) return no('APPEAL_NEEDS_ANOTHER_ANSWER');
+  const { supplement, text, commandId } = command;
+  return [{ type: 'SupplementAnswered', supplement, text, commandId }];
+}
+
+/** The fact must exist, and have come after the answer that stands. */
+function demandAfterAnswer(
+  { recordedBy, mayActIn, departments }: Pick<ReopenOnSupplement, 'recordedBy' | 'mayActIn' | 'departments'>,
+  state: Known,
+): Answered {
+  demandNotEnded(state);
+  if (state.status !== 'ANSWERED') return no('NOT_ANSWERED_YET');
+  if (mayActIn !== 'ALL' && !departments.some((department) => covers(mayActIn, department))) no('FORBIDDEN');
+  const { afterAnswer = [] } = state;
+  if (recordedBy === undefined || !afterAnswer.includes(recordedBy)) no('SUPPLEMENT_NOT_AFTER_ANSWER');
+  return state;
+}
