@@ -68,7 +68,7 @@ export {
 export { readBody, takeDelivery, type Answer, type KeepDelivery } from './receiving/take-delivery.js';
 export { Dispatcher, type DispatcherPorts, type Reply, type SendRecord } from './sending/dispatcher.js';
 export { repliesUntil } from './sending/reply-window.js';
-export { measure, textParts, type TextLimit } from './sending/text-parts.js';
+export { measure, messagesOf, textParts, type TextLimit } from './sending/text-parts.js';
 export { stubCapabilities, stubChannel, type StubAccount } from './stub/stub-channel.js';
 export { telegramCapabilities, telegramChannel, type TelegramAccount } from './telegram/telegram-channel.js';
 export { vkCapabilities, vkChannel, type VkAccount } from './vk/vk-channel.js';

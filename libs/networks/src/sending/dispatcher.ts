@@ -12,7 +12,7 @@ import {
 import { refKey } from '../receiving/conversation.js';
 import { ALARMING_FAILURES, delayAfter } from './delay.js';
 import { repliesUntil } from './reply-window.js';
-import { textParts } from './text-parts.js';
+import { messagesOf } from './text-parts.js';
 
 /** What outlives the process: a part is claimed, committed, before a byte of it leaves. */
 export interface SendRecord {
@@ -83,11 +83,8 @@ export class Dispatcher {
     }
   }
 
-  /** What no program may say there is refused whole: a person places it. */
   #textsOf({ to: { kind }, text }: Reply): readonly string[] {
-    const { send, text: direct, commentText } = this.channel.capabilities;
-    if (kind === 'DIRECT') return textParts(text, direct);
-    return send.comments ? textParts(text, commentText) : [text];
+    return messagesOf(text, kind, this.channel.capabilities);
   }
 
   #filesOf({ to: { kind }, files = [] }: Reply): readonly Pick<Part, 'text' | 'file'>[] {

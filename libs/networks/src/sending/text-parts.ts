@@ -1,4 +1,4 @@
-import type { TextUnit } from '../network.js';
+import type { Capabilities, TextUnit, ThreadKind } from '../network.js';
 
 export interface TextLimit {
   readonly max: number;
@@ -90,4 +90,14 @@ function pointsThatFit(text: string, room: number, unit: TextUnit): number {
     end += point.length;
   }
   return end;
+}
+
+/** The messages that a text is there, as they are sent. What no program may say there is refused whole: a person places it. */
+export function messagesOf(
+  text: string,
+  kind: ThreadKind,
+  { send, text: direct, commentText }: Pick<Capabilities, 'send' | 'text' | 'commentText'>,
+): readonly string[] {
+  if (kind === 'DIRECT') return textParts(text, direct);
+  return send.comments ? textParts(text, commentText) : [text];
 }

@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { LetterPreview, LetterWarning } from '@otklik/contracts/generated/graphql';
+import type { NoticeWay } from '@otklik/contracts/enumerations';
+import type { LetterPreview, LetterWarning, Network, NetworkPreview } from '@otklik/contracts/generated/graphql';
+import { messagesOf } from '@otklik/networks';
 import type { District } from '@otklik/tenancy';
 import { warningsOf, type Warning } from '../domain/letter-warnings.js';
 import { ReadCorrespondence, type Correspondence, type Reader } from './correspondence.js';
 import { letterParts, paragraphsOf, writeLetter, type LetterFacts } from './letter.js';
+import { NetworkChannels } from './networks/network-channels.js';
+import type { NetworkWay } from './networks/network-parts.js';
+import { networkText } from './networks/network-text.js';
 import { noticeWays } from '../domain/notice-ways.js';
 import { reachable } from './reach-applicant.js';
 import { LetterSettings } from './send-letter.js';
@@ -20,6 +25,7 @@ export class PreviewLetter {
   constructor(
     private readonly correspondence: ReadCorrespondence,
     private readonly settings: LetterSettings,
+    private readonly channels: NetworkChannels,
   ) {}
 
   /** Refuses as `ReadCorrespondence.of`. */
@@ -33,12 +39,35 @@ export class PreviewLetter {
       letter: letterParts(facts, district, this.settings),
       email,
       page: paragraphsOf(unsent.text),
+      inNetwork: this.inNetwork(known, facts, district),
       way: noticeWays(reachable(known.applicant, known.source))[0]!,
       warnings: warningsOf({ ...unsent, ...permitted(known, district), appeal: known.appealText ?? '' }).map(
         warningView,
       ),
     };
   }
+
+  /** By the functions that say it there. */
+  private inNetwork(
+    { applicant, source }: Correspondence,
+    facts: LetterFacts,
+    district: District,
+  ): readonly NetworkPreview[] {
+    const account = source && this.channels.open(district.id, source.account);
+    if (!source || !account) return [];
+    const network = source.network as Network;
+    return noticeWays(reachable(applicant, source))
+      .filter(isInNetwork)
+      .map((way) => {
+        const text = networkText(way, facts, district, this.settings);
+        const kind = way === 'THREAD' ? 'COMMENT' : 'DIRECT';
+        return { way, network, messages: messagesOf(text, kind, account.channel.capabilities) };
+      });
+  }
+}
+
+function isInNetwork(way: NoticeWay): way is NetworkWay {
+  return way === 'THREAD' || way === 'DIRECT';
 }
 
 function factsOf(

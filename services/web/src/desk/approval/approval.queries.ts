@@ -117,6 +117,12 @@ export const outgoingLetter = graphql(`
   ) {
     letterPreview(district: $district, question: $question, text: $text, outcome: $outcome, attachments: $attachments) {
       subject
+      email
+      inNetwork {
+        way
+        network
+        messages
+      }
       way
       page
       letter {

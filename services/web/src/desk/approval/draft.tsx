@@ -9,7 +9,7 @@ import { t } from '../../words/words.js';
 import type { ApprovalRow, Step } from './approval.js';
 import { Changes } from './changes.js';
 import { Decision } from './decision.js';
-import { OutgoingLetter, useOutgoingLetter } from './outgoing-letter.js';
+import { OutgoingLetter, useOutgoingLetter, type OutgoingView, type Preview } from './outgoing-letter.js';
 import { useReadDraft, type ApprovalCard } from './use-read-draft.js';
 
 interface DraftProps {
@@ -20,15 +20,22 @@ interface DraftProps {
   readonly onPass: (row: ApprovalRow, readVersion: number) => void;
 }
 
-const VIEWS = ['letter', 'page', 'appeal'] as const;
-type View = (typeof VIEWS)[number];
+type View = OutgoingView | 'appeal';
+
+/** First the way by which it goes. */
+function viewsOf(preview: Preview | undefined): readonly View[] {
+  const there = preview?.inNetwork.map(({ way }) => way as OutgoingView) ?? [];
+  return [...there, 'letter', 'email', 'page', 'appeal'];
+}
 
 /** The open draft: the letter, what changed in it since it was sent back, and the decision beside. */
 export function Draft({ step, row, queue, acts, onPass }: DraftProps) {
   const read = useReadDraft(row);
   const { card, response } = read;
   const outgoing = useOutgoingLetter(row, response);
-  const [view, setView] = useState<View>('letter');
+  const [chosen, setView] = useState<View>();
+  const views = viewsOf(outgoing.preview);
+  const view = chosen ?? views[0]!;
   return (
     <section className="thread" aria-label={t('approval.letter', { number: shortNumber(row.question.appeal) })}>
       <div className="talk is-letter">
@@ -40,7 +47,7 @@ export function Draft({ step, row, queue, acts, onPass }: DraftProps) {
           onAgain={read.again}
         />
         {read.isOutdated && <Outdated onAgain={read.again} />}
-        <Views view={view} onChange={setView} />
+        <Views views={views} view={view} onChange={setView} />
         {view === 'appeal' ? (
           <AppealText card={card} />
         ) : (
@@ -75,10 +82,15 @@ function Outdated({ onAgain }: { readonly onAgain: () => void }) {
   );
 }
 
-function Views({ view, onChange }: { readonly view: View; readonly onChange: (view: View) => void }) {
+function Views(props: {
+  readonly views: readonly View[];
+  readonly view: View;
+  readonly onChange: (view: View) => void;
+}) {
+  const { views, view, onChange } = props;
   return (
     <div className="tabs" role="group" aria-label={t('approval.views')}>
-      {VIEWS.map((one) => (
+      {views.map((one) => (
         <button key={one} type="button" aria-pressed={one === view} onClick={() => onChange(one)}>
           {t(`approval.view_${one}`)}
         </button>

@@ -5,6 +5,7 @@ import { operation } from '../../frame/graphql-client.js';
 import { Emblem } from '../../parts/emblem.js';
 import { fileNames } from '../../parts/files.js';
 import { withHoles } from '../../parts/letter.js';
+import { NetworkMessages } from '../../parts/network-messages.js';
 import { Paragraphs } from '../../parts/paragraphs.js';
 import { NotLoaded } from '../../parts/queue/not-loaded.js';
 import { t } from '../../words/words.js';
@@ -29,8 +30,11 @@ export function useOutgoingLetter(row: ApprovalRow, response: ReadResponse | und
   return { preview: data?.letterPreview, error, again: () => reload({ requestPolicy: 'network-only' }) };
 }
 
+/** The ways in which it is seen; those of the network first, where it goes there. */
+export type OutgoingView = 'THREAD' | 'DIRECT' | 'letter' | 'email' | 'page';
+
 interface LetterProps {
-  readonly view: 'letter' | 'page';
+  readonly view: OutgoingView;
   readonly response: ReadResponse | undefined;
   readonly outgoing: ReturnType<typeof useOutgoingLetter>;
 }
@@ -51,8 +55,23 @@ export function OutgoingLetter({ view, response, outgoing }: LetterProps) {
   return (
     <>
       <Warnings warnings={preview.warnings} />
-      {view === 'letter' ? <Letter letter={preview.letter} /> : <Page page={preview.page} />}
+      <Seen view={view} preview={preview} />
     </>
+  );
+}
+
+function Seen({ view, preview }: { readonly view: OutgoingView; readonly preview: Preview }) {
+  const there = preview.inNetwork.find(({ way }) => way === view);
+  if (there) return <NetworkMessages of={there} />;
+  if (view === 'page') return <Page page={preview.page} />;
+  return view === 'email' ? <Email email={preview.email} /> : <Letter letter={preview.letter} />;
+}
+
+function Email({ email }: Pick<Preview, 'email'>) {
+  return (
+    <article className="letter" aria-label={t('approval.view_email')}>
+      <p className="is-kept">{withHoles(email)}</p>
+    </article>
   );
 }
 

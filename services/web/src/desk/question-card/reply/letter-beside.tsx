@@ -5,6 +5,7 @@ import { mayUse, useViewer } from '../../../frame/viewer.js';
 import type { Outcome } from '../../../generated/enumerations.js';
 import type { ReplyPreviewQuery } from '../../../generated/graphql.js';
 import { Letter, withHoles } from '../../../parts/letter.js';
+import { NetworkMessages } from '../../../parts/network-messages.js';
 import { t } from '../../../words/words.js';
 import { AnswerPaths } from './answer-paths.js';
 import { previewDocument } from './reply.queries.js';
@@ -13,7 +14,14 @@ import { Warnings } from './warnings.js';
 type Preview = ReplyPreviewQuery['letterPreview'];
 
 const PREVIEWED_AFTER_MS = 400;
-const tabs = ['letter', 'page', 'email'] as const;
+const letters = ['letter', 'page', 'email'] as const;
+
+/** In the networks first, where it goes there. */
+type Tab = (typeof letters)[number] | 'THREAD' | 'DIRECT';
+
+function tabsOf({ inNetwork }: Preview): readonly Tab[] {
+  return [...inNetwork.map(({ way }) => way as 'THREAD' | 'DIRECT'), ...letters];
+}
 
 interface BesideProps {
   readonly question: string;
@@ -26,9 +34,11 @@ interface BesideProps {
 
 /** What to look at before it leaves, and the answer as the resident will get it, made by the code that sends it. */
 export function LetterBeside(props: BesideProps) {
-  const [tab, setTab] = useState<(typeof tabs)[number]>('letter');
+  const [chosen, setTab] = useState<Tab>();
   const preview = usePreview(props);
   if (!preview) return <p className="editor is-read is-kept">{props.text}</p>;
+  const tabs = tabsOf(preview);
+  const tab = chosen ?? tabs[0]!;
   return (
     <>
       {props.onPlace && props.text !== '' && <Warnings warnings={preview.warnings} onPlace={props.onPlace} />}
@@ -46,7 +56,9 @@ export function LetterBeside(props: BesideProps) {
   );
 }
 
-function Seen({ tab, preview }: { readonly tab: (typeof tabs)[number]; readonly preview: Preview }) {
+function Seen({ tab, preview }: { readonly tab: Tab; readonly preview: Preview }) {
+  const there = preview.inNetwork.find(({ way }) => way === tab);
+  if (there) return <NetworkMessages of={there} />;
   if (tab === 'letter') return <Letter letter={preview.letter} label={t('card.letterAsSent')} />;
   if (tab === 'page')
     return (
