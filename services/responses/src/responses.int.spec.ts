@@ -451,6 +451,49 @@ it('counts the last save, whatever retry of an earlier one comes after it', asyn
   expect(rows.rows[0].commands).toHaveLength(10);
 });
 
+it('refuses a save of a window that does not know of the last one: no text replaces another unseen', async () => {
+  const { response, executor } = await assigned();
+  const mine = as('EXECUTOR', executor);
+  const save = (text: string, lastSavedAt: string | null) =>
+    service.mutate(
+      'saveResponseDraft',
+      { district: 'aldan', id: response, key: randomUUID(), text, basedOn: 1, lastSavedAt },
+      mine,
+    );
+  const first = (await save('Вариант А', null)) as { readonly savedAt: string };
+  // Another tab, which was opened before.
+  for (const lastSavedAt of [null, '2020-01-01T00:00:00.000Z'])
+    expect(await save('Вариант Б', lastSavedAt)).toMatchObject({ code: 'DRAFT_SAVED_ELSEWHERE' });
+  expect(await draftSaved(response, mine)).toMatchObject({ text: 'Вариант А' });
+  expect(await save('Вариант А и Б', first.savedAt)).toMatchObject({ text: 'Вариант А и Б' });
+});
+
+it('offers the text of the former executor to the one who has the question now, and to nobody else', async () => {
+  const { response, executor, routingEvent } = await assigned();
+  const [former, next] = [as('EXECUTOR', executor), as('EXECUTOR')];
+  const earlier = (actor: Actor) =>
+    service.resolve<readonly { by: string; text: string }[]>('earlierDrafts', { district: 'aldan', response }, actor);
+  await saveDraft(response, 'Дорогу починят в мае', former);
+  expect(await earlier(next)).toEqual([]);
+  const given = { executor: (next as { id: string }).id, department: 'works' };
+  await deliver(routingEvent('ExecutorAssigned', given, 5));
+  expect(await earlier(next)).toMatchObject([{ by: executor, text: 'Дорогу починят в мае', outcome: 'EXPLAINED' }]);
+  expect(await earlier(former)).toEqual([]);
+  // The former one has it still.
+  expect(await draftSaved(response, former)).toMatchObject({ text: 'Дорогу починят в мае' });
+});
+
+it('offers a draft that lost its force with the department, too', async () => {
+  const { response, executor, routingEvent } = await assigned();
+  await draftResponse(draftOf(response, 1, 'Дорогу починят в мае'), as('EXECUTOR', executor));
+  const next = as('EXECUTOR', randomUUID(), housing.id);
+  const routed = { topic: 'ROOFS', department: 'housing', by: 'OFFICIAL', words: [] };
+  const given = { executor: (next as { id: string }).id, department: 'housing' };
+  await deliver(routingEvent('QuestionRouted', routed, 5), routingEvent('ExecutorAssigned', given, 6));
+  const offered = await service.resolve('earlierDrafts', { district: 'aldan', response }, next);
+  expect(offered).toMatchObject([{ by: executor, text: 'Дорогу починят в мае' }]);
+});
+
 async function owner(statement: string): Promise<void> {
   const client = new pg.Client(server.url);
   await client.connect();

@@ -102,6 +102,11 @@ export type Query = {
   readonly webhookDeliveries: ReadonlyArray<WebhookDelivery>;
   /** The caller's own unsent text for a response; null when there is none. */
   readonly responseDraft?: Maybe<PersonalDraft>;
+  /**
+   * Texts of those who had the question before, for its executor now: what they had not sent, and a draft that lost its force when the
+   * question left their department. Empty for any other official.
+   */
+  readonly earlierDrafts: ReadonlyArray<EarlierDraft>;
   /** Every draft of a response, the oldest first, with what was said when it was sent back. */
   readonly responseVersions: ReadonlyArray<ResponseVersion>;
   /**
@@ -335,6 +340,12 @@ export type QueryWebhookDeliveriesArgs = {
 
 
 export type QueryResponseDraftArgs = {
+  district: Scalars['String']['input'];
+  response: Scalars['UUID']['input'];
+};
+
+
+export type QueryEarlierDraftsArgs = {
   district: Scalars['String']['input'];
   response: Scalars['UUID']['input'];
 };
@@ -728,8 +739,8 @@ export type Mutation = {
   /** The approver agrees with the current draft. The author of the draft may neither approve nor sign it. */
   readonly approveResponse: ChangeResult;
   /**
-   * Keeps the caller's unsent text, one for each response, sealed; no other official reads it. The last save counts; a repeated key
-   * changes nothing. It ends with `draftResponse` of the same text, or with `discardResponseDraft`.
+   * Keeps the caller's unsent text, one for each response, sealed; no other official reads it while the question is the caller's. A save
+   * that does not know of the last one is refused, so that two windows do not overwrite each other; a repeated key changes nothing. It ends with `draftResponse` of the same text, or with `discardResponseDraft`.
    */
   readonly saveResponseDraft: SaveResponseDraftResult;
   /** Throws the caller's unsent text away. */
@@ -2711,9 +2722,24 @@ export type LetterPreview = {
   readonly email: Scalars['String']['output'];
   /** The answer as it stands on the resident's page, by paragraphs. */
   readonly page: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * In a network, as it will be said there: without a letterhead, in as many messages as the network demands. Empty for what did not come
+   * from one.
+   */
+  readonly inNetwork: ReadonlyArray<NetworkPreview>;
   /** The way by which it will leave. */
   readonly way: NoticeWay;
   readonly warnings: ReadonlyArray<LetterWarning>;
+};
+
+/** An answer as it will stand in a network. */
+export type NetworkPreview = {
+  readonly __typename?: 'NetworkPreview';
+  /** THREAD or DIRECT. */
+  readonly way: NoticeWay;
+  readonly network: Network;
+  /** In their order. */
+  readonly messages: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A letter by its parts. */
@@ -3104,6 +3130,8 @@ export type RefusalCode =
   | 'NOT_THE_EXECUTOR'
   /** There is no draft yet. */
   | 'NO_DRAFT'
+  /** Another window of the same official saved another text since. */
+  | 'DRAFT_SAVED_ELSEWHERE'
   /** The text holds a field of a template, in double braces, that was not filled in. */
   | 'OPEN_FIELD'
   /** The draft must be approved first. */
@@ -3272,6 +3300,11 @@ export type SaveResponseDraftInput = {
   readonly promisedUntil?: InputMaybe<Scalars['Date']['input']>;
   /** The response's version on the card beside which the text is written. */
   readonly basedOn: Scalars['Int']['input'];
+  /**
+   * `savedAt` of the save on which this one goes on, null where none is known. Another one since then, of another window, is refused with
+   * DRAFT_SAVED_ELSEWHERE: `responseDraft` has its text. Left out: the last save counts.
+   */
+  readonly lastSavedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** An unsent text that its official throws away. */
@@ -3310,6 +3343,18 @@ export type PersonalDraft = {
   /** The response's version now. Beyond `basedOn`: it was changed meanwhile, compare with `responseVersions`. */
   readonly version: Scalars['Int']['output'];
   readonly savedAt: Scalars['DateTime']['output'];
+};
+
+/** The text of one who had the question before. */
+export type EarlierDraft = {
+  readonly __typename?: 'EarlierDraft';
+  readonly by: Scalars['UUID']['output'];
+  /** Null for one whom the directory does not know. */
+  readonly byName?: Maybe<Scalars['String']['output']>;
+  readonly text: Scalars['String']['output'];
+  readonly outcome?: Maybe<Outcome>;
+  readonly promisedUntil?: Maybe<Scalars['Date']['output']>;
+  readonly at: Scalars['DateTime']['output'];
 };
 
 /** One draft of a response, as it went to approval. */
@@ -7346,6 +7391,7 @@ export type ResolversTypes = {
   SaveAnswerTemplateInput: SaveAnswerTemplateInput;
   RemoveAnswerTemplateInput: RemoveAnswerTemplateInput;
   LetterPreview: ResolverTypeWrapper<LetterPreview>;
+  NetworkPreview: ResolverTypeWrapper<NetworkPreview>;
   Letter: ResolverTypeWrapper<Letter>;
   UnknownNotice: ResolverTypeWrapper<UnknownNotice>;
   AccountAnswers: ResolverTypeWrapper<AccountAnswers>;
@@ -7376,6 +7422,7 @@ export type ResolversTypes = {
   DiscardedDraft: ResolverTypeWrapper<DiscardedDraft>;
   SaveResponseDraftResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveResponseDraftResult']>;
   PersonalDraft: ResolverTypeWrapper<PersonalDraft>;
+  EarlierDraft: ResolverTypeWrapper<EarlierDraft>;
   ResponseVersion: ResolverTypeWrapper<ResponseVersion>;
   SentBack: ResolverTypeWrapper<SentBack>;
   RouteProposalInput: RouteProposalInput;
@@ -7726,6 +7773,7 @@ export type ResolversParentTypes = {
   SaveAnswerTemplateInput: SaveAnswerTemplateInput;
   RemoveAnswerTemplateInput: RemoveAnswerTemplateInput;
   LetterPreview: LetterPreview;
+  NetworkPreview: NetworkPreview;
   Letter: Letter;
   UnknownNotice: UnknownNotice;
   AccountAnswers: AccountAnswers;
@@ -7753,6 +7801,7 @@ export type ResolversParentTypes = {
   DiscardedDraft: DiscardedDraft;
   SaveResponseDraftResult: ResolversUnionTypes<ResolversParentTypes>['SaveResponseDraftResult'];
   PersonalDraft: PersonalDraft;
+  EarlierDraft: EarlierDraft;
   ResponseVersion: ResponseVersion;
   SentBack: SentBack;
   RouteProposalInput: RouteProposalInput;
@@ -7940,6 +7989,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   webhookTypes?: Resolver<ReadonlyArray<ResolversTypes['WebhookType']>, ParentType, ContextType, RequireFields<QueryWebhookTypesArgs, 'district'>>;
   webhookDeliveries?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'district' | 'webhook'>>;
   responseDraft?: Resolver<Maybe<ResolversTypes['PersonalDraft']>, ParentType, ContextType, RequireFields<QueryResponseDraftArgs, 'district' | 'response'>>;
+  earlierDrafts?: Resolver<ReadonlyArray<ResolversTypes['EarlierDraft']>, ParentType, ContextType, RequireFields<QueryEarlierDraftsArgs, 'district' | 'response'>>;
   responseVersions?: Resolver<ReadonlyArray<ResolversTypes['ResponseVersion']>, ParentType, ContextType, RequireFields<QueryResponseVersionsArgs, 'district' | 'response'>>;
   routeProposal?: Resolver<ResolversTypes['RouteProposal'], ParentType, ContextType, RequireFields<QueryRouteProposalArgs, 'input'>>;
   districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
@@ -8461,8 +8511,15 @@ export type LetterPreviewResolvers<ContextType = any, ParentType extends Resolve
   letter?: Resolver<ResolversTypes['Letter'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   page?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  inNetwork?: Resolver<ReadonlyArray<ResolversTypes['NetworkPreview']>, ParentType, ContextType>;
   way?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['LetterWarning']>, ParentType, ContextType>;
+};
+
+export type NetworkPreviewResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkPreview'] = ResolversParentTypes['NetworkPreview']> = {
+  way?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
+  network?: Resolver<ResolversTypes['Network'], ParentType, ContextType>;
+  messages?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type LetterResolvers<ContextType = any, ParentType extends ResolversParentTypes['Letter'] = ResolversParentTypes['Letter']> = {
@@ -8601,6 +8658,15 @@ export type PersonalDraftResolvers<ContextType = any, ParentType extends Resolve
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EarlierDraftResolvers<ContextType = any, ParentType extends ResolversParentTypes['EarlierDraft'] = ResolversParentTypes['EarlierDraft']> = {
+  by?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  promisedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ResponseVersionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResponseVersion'] = ResolversParentTypes['ResponseVersion']> = {
@@ -9832,6 +9898,7 @@ export type Resolvers<ContextType = any> = {
   AnswerTemplate?: AnswerTemplateResolvers<ContextType>;
   SaveAnswerTemplateResult?: SaveAnswerTemplateResultResolvers<ContextType>;
   LetterPreview?: LetterPreviewResolvers<ContextType>;
+  NetworkPreview?: NetworkPreviewResolvers<ContextType>;
   Letter?: LetterResolvers<ContextType>;
   UnknownNotice?: UnknownNoticeResolvers<ContextType>;
   AccountAnswers?: AccountAnswersResolvers<ContextType>;
@@ -9847,6 +9914,7 @@ export type Resolvers<ContextType = any> = {
   DiscardedDraft?: DiscardedDraftResolvers<ContextType>;
   SaveResponseDraftResult?: SaveResponseDraftResultResolvers<ContextType>;
   PersonalDraft?: PersonalDraftResolvers<ContextType>;
+  EarlierDraft?: EarlierDraftResolvers<ContextType>;
   ResponseVersion?: ResponseVersionResolvers<ContextType>;
   SentBack?: SentBackResolvers<ContextType>;
   RouteProposal?: RouteProposalResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Outcome } from '@otklik/contracts/enumerations';
-import type { PersonalDraft, SaveResponseDraftInput } from '@otklik/contracts/generated/graphql';
+import type { EarlierDraft, PersonalDraft, SaveResponseDraftInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { refuse } from '@otklik/kernel';
 import { Database } from '@otklik/tenancy';
@@ -26,7 +26,7 @@ export class KeepPersonalDraft {
   }
 
   /**
-   * The last save counts. A repeated command changes nothing, also when a later one has saved since. Allowed to an official
+   * A save that does not know of the last one is refused. A repeated command changes nothing, also when a later one has saved since. Allowed to an official
    * who has a text there already even if the question went to another department meanwhile: it is the official's own.
    */
   async save(ctx: ClientCommandContext, input: SaveResponseDraftInput): Promise<PersonalDraft> {
@@ -38,6 +38,7 @@ export class KeepPersonalDraft {
     const kept = await this.database.scope(ctx.district).transaction(async (tx) => {
       const before = await this.drafts.lock(tx, key);
       if (before?.commands.includes(ctx.commandId)) return before;
+      demandKnown(before, input.lastSavedAt);
       const commands = [...(before?.commands ?? []), ctx.commandId].slice(-MAX_REMEMBERED_COMMANDS);
       const { outcome = null, promisedUntil = null, basedOn } = input;
       const said = { outcome: outcome as Outcome | null, promisedUntil };
@@ -70,6 +71,21 @@ export class KeepPersonalDraft {
     });
   }
 
+  /** Of those who had the question before, for its executor now: what they had not sent, the latest first. */
+  async earlier(reader: Reader, response: string): Promise<readonly EarlierDraft[]> {
+    const known = await this.responses.known(reader.district, response);
+    if (!(await this.responses.isExecutor(reader, known))) return [];
+    const kept = await this.drafts.ofOthers({ district: reader.district, response, official: reader.official });
+    const unsent = await Promise.all(
+      kept.map(async (one) => {
+        const { official: by, outcome, promisedUntil, savedAt: at } = one;
+        return { ...this.responses.named(by), by, text: (await this.opened(one)) ?? '', outcome, promisedUntil, at };
+      }),
+    );
+    const voided = await this.responses.voided(reader, known);
+    return [...unsent, ...voided].filter(({ text }) => text.trim() !== '');
+  }
+
   private async view(kept: KeptDraft, { id, version }: KnownResponse): Promise<PersonalDraft> {
     const { outcome, promisedUntil, basedOn, savedAt } = kept;
     return {
@@ -82,6 +98,12 @@ export class KeepPersonalDraft {
   private opened({ district, sealed }: KeptDraft): Promise<string | undefined> {
     return this.vault.open(district, sealed, { field: 'draft' });
   }
+}
+
+/** Absent: a client that does not tell. */
+function demandKnown(before: KeptDraft | undefined, lastSavedAt: string | null | undefined): void {
+  if (lastSavedAt === undefined || before === undefined) return;
+  if (lastSavedAt === null || Date.parse(lastSavedAt) !== Date.parse(before.savedAt)) refuse('DRAFT_SAVED_ELSEWHERE');
 }
 
 function keyOf({ district, sender }: ClientCommandContext, response: string): DraftKey {

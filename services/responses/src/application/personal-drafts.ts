@@ -38,6 +38,8 @@ export abstract class PersonalDrafts {
   abstract lock(tx: Transaction, key: DraftKey): Promise<KeptDraft | undefined>;
   abstract keep(tx: Transaction, draft: KeptDraft): Promise<void>;
   abstract of(key: DraftKey): Promise<KeptDraft | undefined>;
+  /** Of the other officials for the same response, the latest first. */
+  abstract ofOthers(key: DraftKey): Promise<readonly KeptDraft[]>;
   /** False when there was none. */
   abstract remove(tx: Transaction, key: DraftKey): Promise<boolean>;
   /** `before`: ISO 8601 UTC. */

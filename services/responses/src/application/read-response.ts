@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { ResponseVersion } from '@otklik/contracts/generated/graphql';
+import type { EarlierDraft, ResponseVersion } from '@otklik/contracts/generated/graphql';
 import { domainEvent, EventStore, type RecordedEvent } from '@otklik/event-store';
 import { fold, refuse } from '@otklik/kernel';
 import { Directory, type Departments } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { response } from '../domain/response.decide.js';
 import type { ResponseEvent } from '../domain/response.js';
+import type { Assignment } from './assignments.js';
 import { DraftFiles } from './draft-files.js';
 import { permits, WaitForAssignment } from './wait-for-assignment.js';
 
@@ -23,6 +24,8 @@ export interface KnownResponse {
   readonly version: number;
   readonly events: readonly RecordedEvent[];
 }
+
+const VOIDING: ReadonlySet<string> = new Set(['DraftVoided', 'ResponseSigned', 'ResponseReopened', 'ResponseClosed']);
 
 /** A response for officials, from its own stream: what was recorded a moment ago is there. */
 @Injectable()
@@ -48,6 +51,23 @@ export class ReadResponse {
     if (mayActIn === 'ALL') return;
     const assignment = await this.assignments.of(district, question, (known) => permits(known, mayActIn, undefined));
     if (!permits(assignment, mayActIn, undefined)) refuse('FORBIDDEN');
+  }
+
+  /** The question is the reader's own now. */
+  async isExecutor({ district, official }: Reader, { question }: KnownResponse): Promise<boolean> {
+    const is = ({ executor }: Assignment): boolean => executor === official;
+    return is(await this.assignments.of(district, question, is));
+  }
+
+  /** The draft of another official that lost its force, as long as there is no other. */
+  async voided(reader: Reader, { events }: KnownResponse): Promise<readonly EarlierDraft[]> {
+    const last = events.findLast(({ type }) => VOIDING.has(type) || type === 'ResponseDrafted');
+    if (last?.type !== 'DraftVoided') return [];
+    const drafted = events.findLast(({ type }) => type === 'ResponseDrafted');
+    if (!drafted) return [];
+    const { by, byName, text, outcome, promisedUntil, at } = await this.draft(reader.district, drafted, 1);
+    if (by === null || by === undefined || by === reader.official || text === null || text === undefined) return [];
+    return [{ by, byName, text, outcome, promisedUntil, at }];
   }
 
   /** Every draft, the oldest first, each with its sending back. */
@@ -88,7 +108,7 @@ export class ReadResponse {
     return { code, reason: opened ?? null, at: back.at, ...this.named(back.actor.id) };
   }
 
-  private named(official: string | undefined) {
+  named(official: string | undefined) {
     return {
       by: official ?? null,
       byName: official === undefined ? null : (this.directory.officialById(official)?.name ?? null),

@@ -1,6 +1,7 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type {
   DiscardResponseDraftInput,
+  EarlierDraft,
   PersonalDraft,
   ResponseVersion,
   SaveResponseDraftInput,
@@ -23,6 +24,14 @@ export class DraftResolver {
     @Context() context: PermittedContext,
   ): Promise<PersonalDraft | undefined> {
     return readAsOfficial(context, (reader) => this.drafts.of(reader, response));
+  }
+
+  @Query()
+  earlierDrafts(
+    @Args('response') response: string,
+    @Context() context: PermittedContext,
+  ): Promise<readonly EarlierDraft[]> {
+    return readAsOfficial(context, (reader) => this.drafts.earlier(reader, response));
   }
 
   @Query()

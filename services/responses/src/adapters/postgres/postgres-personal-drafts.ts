@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@otklik/tenancy';
-import { LessThan, type Repository } from 'typeorm';
+import { LessThan, Not, type Repository } from 'typeorm';
 import type { DraftCount, DraftKey, KeptDraft, PersonalDrafts } from '../../application/personal-drafts.js';
 import { PersonalDraftRow, personalDraftManagers } from './personal-draft-table.js';
 
@@ -27,6 +27,13 @@ export class PostgresPersonalDrafts implements PersonalDrafts {
     return this.database.scope(district).transaction(async (tx) => {
       const row = await (await table(tx)).findOneBy({ district, response, official });
       return row ? keptOf(row) : undefined;
+    });
+  }
+
+  ofOthers({ district, response, official }: DraftKey): Promise<readonly KeptDraft[]> {
+    return this.database.scope(district).transaction(async (tx) => {
+      const where = { district, response, official: Not(official) };
+      return (await (await table(tx)).find({ where, order: { savedAt: 'DESC' } })).map(keptOf);
     });
   }
 

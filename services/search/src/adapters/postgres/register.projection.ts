@@ -41,7 +41,7 @@ interface Moved extends Held {
 export function registerProjection(vault: TextVault): Projection {
   return {
     name: 'register',
-    version: 34,
+    version: 35,
     subscribesTo: registerEventTypes,
     sql: registerTables(),
     indexes: registerIndexes(),

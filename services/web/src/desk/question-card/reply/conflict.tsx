@@ -48,6 +48,41 @@ export function Conflict({ draft, standing, response, onMerged }: ConflictProps)
   );
 }
 
+/** Another window of the same official saved another text: both are there, and the official says which is meant. */
+export function PartedWindows(props: {
+  readonly draft: Draft;
+  readonly elsewhere: Draft;
+  readonly onMerged: (change: Pick<Draft, 'text'>) => void;
+}) {
+  const { draft, elsewhere, onMerged } = props;
+  const [comparing, setComparing] = useState(true);
+  return (
+    <>
+      <p className="d-note" role="status">
+        {t('card.changedElsewhere', { time: timeOfDay(elsewhere.at) })}{' '}
+        <button
+          type="button"
+          className="d-link is-act"
+          data-compare
+          aria-expanded={comparing}
+          onClick={() => setComparing(!comparing)}
+        >
+          {t('card.compare')}
+        </button>
+      </p>
+      {comparing && (
+        <Merge
+          key={draft.text}
+          mine={draft.text}
+          theirs={elsewhere.text}
+          name={t('card.mergeElsewhere', { time: timeOfDay(elsewhere.at) })}
+          onMerged={(text) => onMerged({ text })}
+        />
+      )}
+    </>
+  );
+}
+
 interface MergeProps {
   readonly mine: string;
   readonly theirs: string;

@@ -25,6 +25,8 @@ export interface StandingResponse {
   readonly promisedUntil?: string | null;
   readonly files?: readonly KeptFile[];
   readonly version: number;
+  /** Another window of the same official has saved another text. */
+  readonly isParted?: boolean;
   /** It waits for approval or signature. */
   readonly isSent?: boolean;
 }
@@ -54,7 +56,7 @@ export type Lack =
 
 /** What keeps the answer from going to approval: one thing at a time, in the order of work. */
 export function lackOf(draft: Draft, standing: StandingResponse): Lack | undefined {
-  if (isConflict(draft, standing)) return { is: 'MERGE' };
+  if (standing.isParted || isConflict(draft, standing)) return { is: 'MERGE' };
   if (draft.text.trim() === '') return { is: 'TEXT' };
   // Sent once more, it would have to be approved once more.
   if (standing.isSent && draft.text.trim() === standing.text && saysTheSame(draft, standing)) return { is: 'CHANGE' };

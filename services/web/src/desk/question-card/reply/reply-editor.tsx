@@ -7,7 +7,8 @@ import { newKey } from '../../../frame/new-key.js';
 import { timeOfDay } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
-import { Conflict } from './conflict.js';
+import { Conflict, PartedWindows } from './conflict.js';
+import { EarlierDrafts } from './earlier-drafts.js';
 import { filesOf, isConflict, type Draft, type StandingResponse } from './draft.js';
 import { LetterBeside } from './letter-beside.js';
 import { OutcomeChoice, PromiseDay } from './outcome-choice.js';
@@ -28,8 +29,9 @@ const MAX_TEXT = 20_000;
 /** Template, text and outcome; warnings and the letter as it will leave stand under them while they are written. */
 export function ReplyEditor({ card, question, title, response, onChanged }: EditorProps) {
   const id = question.response!.id;
-  const standing = standingOf(question, response);
-  const { draft, savedAt, write: keep, saveNow, settle, sent } = useDraft(id, standing);
+  const known = standingOf(question, response);
+  const { draft, savedAt, elsewhere, joined, write: keep, saveNow, settle, sent } = useDraft(id, known);
+  const standing = { ...known, isParted: elsewhere !== undefined };
   const [isSent, setSent] = useState(false);
   const write = (change: Parameters<typeof keep>[0]): void => {
     setSent(false);
@@ -86,6 +88,16 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
         <SentNote question={question.id} appeal={card.row.id} />
       ) : (
         <StateNote question={question} response={response} />
+      )}
+      <EarlierDrafts response={id} text={draft.text} onTake={write} />
+      {elsewhere && (
+        <PartedWindows
+          {...{ draft, elsewhere }}
+          onMerged={(merged) => {
+            joined();
+            write(merged);
+          }}
+        />
       )}
       {conflict && <Conflict draft={draft} standing={standing} response={id} onMerged={write} />}
       <div className="d-bar">

@@ -33,6 +33,11 @@ export const previewDocument = graphql(`
       subject
       email
       page
+      inNetwork {
+        way
+        network
+        messages
+      }
       way
       letter {
         ...PrintedLetter
@@ -55,6 +60,19 @@ export const personalDraftDocument = graphql(`
       promisedUntil
       basedOn
       savedAt
+    }
+  }
+`);
+
+export const earlierDraftsDocument = graphql(`
+  query ReplyEarlierDrafts($district: String!, $response: UUID!) {
+    earlierDrafts(district: $district, response: $response) {
+      by
+      byName
+      text
+      outcome
+      promisedUntil
+      at
     }
   }
 `);

@@ -5,6 +5,7 @@ import { fileNames, Files } from '../../../parts/files.js';
 import type { Card, Question } from '../question-card.js';
 import { LetterBeside } from './letter-beside.js';
 import { noReplyWords } from './no-reply.js';
+import { OwnText } from './own-text.js';
 import { ReplyEditor } from './reply-editor.js';
 import { ReplyPath } from './reply-path.js';
 
@@ -70,6 +71,7 @@ function ReadReply(props: {
           </span>
         )}
       </div>
+      {question.response && <OwnText question={question} />}
       {response?.text ? (
         <LetterBeside
           {...{ question: question.id, text: response.text, outcome: outcome ?? '' }}

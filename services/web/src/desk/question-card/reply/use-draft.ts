@@ -20,6 +20,20 @@ const RETRIED_AFTER_MS = 3_000;
 /** So long an answer waits for its own last save; without a connection the save is tried again by itself. */
 const SETTLED_WITHIN_MS = 1_500;
 
+/** What the server has kept of the official's text, and when, as it names it. */
+async function keptDraft(
+  district: string,
+  response: string,
+): Promise<{ readonly server: Draft; readonly at: string } | undefined> {
+  const { data } = await client
+    .query(operation(personalDraftDocument), { district, response }, { requestPolicy: 'network-only' })
+    .toPromise();
+  if (!data?.responseDraft) return undefined;
+  const { text, outcome, promisedUntil, basedOn, savedAt: at } = data.responseDraft;
+  const promise = promisedUntil ? { promisedUntil } : {};
+  return { server: { text: text ?? '', outcome: outcome ?? '', ...promise, basedOn, at: Date.parse(at) }, at };
+}
+
 /**
  * The official's text: kept in this browser with each letter, on the server after a second of rest. Nothing but the
  * official's own act replaces it.
@@ -30,6 +44,11 @@ export function useDraft(response: string, standing: StandingResponse) {
   const of = useMemo(() => ({ official, response }), [official, response]);
   const [draft, setDraft] = useState<Draft>(() => startingDraft(readLocalDraft(localStorage, of), undefined, standing));
   const [savedAt, setSavedAt] = useState<number>();
+  const [elsewhere, setElsewhere] = useState<Draft>();
+  /** `savedAt` of the save on which the next one goes on; null: there is none. Until the server has told, nothing is saved. */
+  const known = useRef<string | null>(null);
+  const told = useRef<Promise<void>>(Promise.resolve());
+  const isParted = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const saving = useRef<Promise<void>>(Promise.resolve());
   /** `at` of what the server has kept. */
@@ -38,40 +57,58 @@ export function useDraft(response: string, standing: StandingResponse) {
   latest.current = draft;
 
   useEffect(() => {
-    void client
-      .query(operation(personalDraftDocument), { district, response }, { requestPolicy: 'network-only' })
-      .toPromise()
-      .then(({ data }) => {
-        if (!data?.responseDraft) return;
-        const { text, outcome, promisedUntil, basedOn, savedAt: at } = data.responseDraft;
-        const promise = promisedUntil ? { promisedUntil } : {};
-        const server: Draft = { text: text ?? '', outcome: outcome ?? '', ...promise, basedOn, at: Date.parse(at) };
-        setSavedAt(server.at);
-        if (latest.current.at >= server.at) return;
-        kept.current = server.at;
-        // The server keeps no files of an unsent text.
-        const { files } = latest.current;
-        setDraft(files === undefined ? server : { ...server, files });
-      });
+    told.current = keptDraft(district, response).then((found) => {
+      if (!found) return;
+      const { server, at } = found;
+      known.current = at;
+      setSavedAt(server.at);
+      if (latest.current.at >= server.at) return;
+      kept.current = server.at;
+      // The server keeps no files of an unsent text.
+      const { files } = latest.current;
+      setDraft(files === undefined ? server : { ...server, files });
+    });
   }, [district, response]);
+
+  /** Another window saved since: nothing more is saved until the official has compared the two. */
+  const compare = useCallback(async (): Promise<void> => {
+    const found = await keptDraft(district, response);
+    if (!found) return;
+    known.current = found.at;
+    const { text, outcome } = found.server;
+    const isSame = text === latest.current.text && outcome === latest.current.outcome;
+    isParted.current = !isSame;
+    setElsewhere(isSame ? undefined : found.server);
+  }, [district, response]);
+
+  const joined = useCallback((): void => {
+    isParted.current = false;
+    setElsewhere(undefined);
+  }, []);
 
   /** One after another: a save that overtakes a later one would bring an older text back. */
   const save = useCallback((): Promise<void> => {
     saving.current = saving.current.then(async () => {
+      await told.current;
+      if (isParted.current) return;
       const { text, outcome, promisedUntil, basedOn, at } = latest.current;
       const said = { ...(outcome ? { outcome } : {}), ...(promisedUntil ? { promisedUntil } : {}) };
-      const input = { district, id: response, key: newKey(), text, basedOn, ...said };
+      const input = { district, id: response, key: newKey(), text, basedOn, lastSavedAt: known.current, ...said };
       const reply = await send(saveDraftDocument.toString(), { input });
       // Not through the outbox: what is sent after the connection is back is the text as it is then.
       if (reply.is === 'NO_CONNECTION') timer.current = setTimeout(() => void save(), RETRIED_AFTER_MS);
       if (reply.is !== 'ANSWERED') return;
       const { saveResponseDraft: saved } = reply.data as unknown as ReplySaveDraftMutation;
-      if (saved.__typename === 'Refusal') return;
+      if (saved.__typename === 'Refusal') {
+        if (saved.code === 'DRAFT_SAVED_ELSEWHERE') await compare();
+        return;
+      }
+      known.current = saved.savedAt;
       kept.current = at;
       if (latest.current.at === at) setSavedAt(Date.parse(saved.savedAt));
     });
     return saving.current;
-  }, [district, response]);
+  }, [district, response, compare]);
 
   const write = useCallback(
     (change: Partial<Pick<Draft, 'text' | 'outcome' | 'promisedUntil' | 'basedOn' | 'base' | 'files'>>): void => {
@@ -118,5 +155,5 @@ export function useDraft(response: string, standing: StandingResponse) {
     [of, save],
   );
 
-  return { draft, savedAt, write, saveNow, settle, sent };
+  return { draft, savedAt, elsewhere, joined, write, saveNow, settle, sent };
 }

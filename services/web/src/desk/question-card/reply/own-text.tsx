@@ -1,0 +1,41 @@
+import { useQuery } from 'urql';
+import { useDistrict } from '../../../frame/district.js';
+import { operation } from '../../../frame/graphql-client.js';
+import { mayUse, useViewer } from '../../../frame/viewer.js';
+import { t } from '../../../words/words.js';
+import type { Question } from '../question-card.js';
+import { readLocalDraft } from './draft.js';
+import { personalDraftDocument } from './reply.queries.js';
+
+/** The question was given to another, and the own text is still there: who has it now, and the text. */
+export function OwnText({ question }: { readonly question: Question }) {
+  const { code: district } = useDistrict();
+  const viewer = useViewer();
+  const response = question.response!.id;
+  const [{ data }] = useQuery({
+    query: operation(personalDraftDocument),
+    variables: { district, response },
+    pause: !mayUse(viewer, district, 'responseDraft'),
+    requestPolicy: 'cache-and-network',
+  });
+  const local = readLocalDraft(localStorage, { official: viewer.id, response })?.text;
+  const text = data?.responseDraft?.text ?? local ?? '';
+  const { executor, department } = question;
+  if (executor?.id === viewer.id || text.trim() === '') return null;
+  return (
+    <div className="d-note own-text" role="status">
+      <p>
+        {executor
+          ? t('card.takenBy', { name: executor.name })
+          : t('card.takenAway', { department: department?.name ?? t('card.coordinator') })}
+      </p>
+      <details>
+        <summary>{t('card.ownText')}</summary>
+        <p className="read is-kept">{text}</p>
+      </details>
+      <button type="button" className="d-link is-act" onClick={() => void navigator.clipboard.writeText(text)}>
+        {t('card.copyText')}
+      </button>
+    </div>
+  );
+}
