@@ -1,9 +1,11 @@
+import { disputeMutants } from './dispute-mutants.js';
 import type { Mutant } from './mutants.js';
 
 const DESK = 'services/web/src/desk';
 
 /** Of what officials write at the desk. */
 export const deskMutants: readonly Mutant[] = [
+  ...disputeMutants,
   {
     name: 'own questions with what waits for another',
     file: 'services/search/src/application/register/worklists.ts',
@@ -115,5 +117,29 @@ export const deskMutants: readonly Mutant[] = [
     replace: 'JSON.stringify([{ draft, at }])',
     spec: `${DESK}/register-appeal/put-off.spec.ts`,
     test: 'wait with everything that was typed',
+  },
+  {
+    name: 'desk: another window’s text replaced unseen',
+    file: 'services/responses/src/application/keep-personal-draft.ts',
+    find: "refuse('DRAFT_SAVED_ELSEWHERE');",
+    replace: 'return;',
+    spec: 'services/responses/src/responses.int.spec.ts',
+    test: 'refuses a save of a window that does not know of the last one',
+  },
+  {
+    name: 'desk: a former executor’s text for anybody',
+    file: 'services/responses/src/application/keep-personal-draft.ts',
+    find: 'if (!(await this.responses.isExecutor(reader, known))) return [];',
+    replace: 'await this.responses.isExecutor(reader, known);',
+    spec: 'services/responses/src/responses.int.spec.ts',
+    test: 'offers the text of the former executor',
+  },
+  {
+    name: 'desk: a letter after Tab that is a command',
+    file: 'services/web/src/frame/tab-out.ts',
+    find: "if (key === 'Tab') this.hasLeft ||= inText;",
+    replace: "if (key === 'Tab') this.hasLeft &&= inText;",
+    spec: 'services/web/src/frame/tab-out.spec.ts',
+    test: 'gives no command by the next letter',
   },
 ];

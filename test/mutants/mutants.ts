@@ -5,7 +5,6 @@ import { answerFileMutants } from './answer-file-mutants.js';
 import { backupMutants } from './backup-mutants.js';
 import { caseMutants } from './case-mutants.js';
 import { chainMutants } from './chain-mutants.js';
-import { disputeMutants } from './dispute-mutants.js';
 import { deskMutants } from './desk-mutants.js';
 import { dutyMutants } from './duty-mutants.js';
 import { edgeMutants } from './edge-mutants.js';
@@ -587,7 +586,6 @@ export const mutants: readonly Mutant[] = [
   ...open311Mutants,
   ...webhookMutants,
   ...deskMutants,
-  ...disputeMutants,
   ...edgeMutants,
   ...limitMutants,
   ...rightMutants,

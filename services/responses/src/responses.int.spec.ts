@@ -460,7 +460,7 @@ it('refuses a save of a window that does not know of the last one: no text repla
       { district: 'aldan', id: response, key: randomUUID(), text, basedOn: 1, lastSavedAt },
       mine,
     );
-  const first = (await save('Вариант А', null)) as { readonly savedAt: string };
+  const first = (await save('Вариант А', null)) as unknown as { readonly savedAt: string };
   // Another tab, which was opened before.
   for (const lastSavedAt of [null, '2020-01-01T00:00:00.000Z'])
     expect(await save('Вариант Б', lastSavedAt)).toMatchObject({ code: 'DRAFT_SAVED_ELSEWHERE' });

@@ -45,6 +45,7 @@ export function startingDraft(local: Draft | undefined, server: Draft | undefine
 
 /** A colleague changed the response's text since the draft was begun. A note or a return changes its version only. */
 export function isConflict(draft: Draft, standing: StandingResponse): boolean {
+  if (standing.isParted) return true;
   if (standing.version <= draft.basedOn || draft.at === 0) return false;
   if (draft.base === (standing.text ?? '')) return false;
   return (standing.text ?? '') !== draft.text || (standing.outcome ?? '') !== draft.outcome;
@@ -56,7 +57,7 @@ export type Lack =
 
 /** What keeps the answer from going to approval: one thing at a time, in the order of work. */
 export function lackOf(draft: Draft, standing: StandingResponse): Lack | undefined {
-  if (standing.isParted || isConflict(draft, standing)) return { is: 'MERGE' };
+  if (isConflict(draft, standing)) return { is: 'MERGE' };
   if (draft.text.trim() === '') return { is: 'TEXT' };
   // Sent once more, it would have to be approved once more.
   if (standing.isSent && draft.text.trim() === standing.text && saysTheSame(draft, standing)) return { is: 'CHANGE' };

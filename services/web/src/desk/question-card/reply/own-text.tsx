@@ -8,27 +8,13 @@ import { readLocalDraft } from './draft.js';
 import { personalDraftDocument } from './reply.queries.js';
 
 /** The question was given to another, and the own text is still there: who has it now, and the text. */
-export function OwnText({ question }: { readonly question: Question }) {
-  const { code: district } = useDistrict();
+export function OwnText({ question, response }: { readonly question: Question; readonly response: string }) {
   const viewer = useViewer();
-  const response = question.response!.id;
-  const [{ data }] = useQuery({
-    query: operation(personalDraftDocument),
-    variables: { district, response },
-    pause: !mayUse(viewer, district, 'responseDraft'),
-    requestPolicy: 'cache-and-network',
-  });
-  const local = readLocalDraft(localStorage, { official: viewer.id, response })?.text;
-  const text = data?.responseDraft?.text ?? local ?? '';
-  const { executor, department } = question;
-  if (executor?.id === viewer.id || text.trim() === '') return null;
+  const text = useOwnText(response);
+  if (question.executor?.id === viewer.id || text.trim() === '') return null;
   return (
     <div className="d-note own-text" role="status">
-      <p>
-        {executor
-          ? t('card.takenBy', { name: executor.name })
-          : t('card.takenAway', { department: department?.name ?? t('card.coordinator') })}
-      </p>
+      <p>{whereWords(question)}</p>
       <details>
         <summary>{t('card.ownText')}</summary>
         <p className="read is-kept">{text}</p>
@@ -38,4 +24,22 @@ export function OwnText({ question }: { readonly question: Question }) {
       </button>
     </div>
   );
+}
+
+/** What the server has kept, else this browser. */
+function useOwnText(response: string): string {
+  const { code: district } = useDistrict();
+  const viewer = useViewer();
+  const [{ data }] = useQuery({
+    query: operation(personalDraftDocument),
+    variables: { district, response },
+    pause: !mayUse(viewer, district, 'responseDraft'),
+    requestPolicy: 'cache-and-network',
+  });
+  return data?.responseDraft?.text ?? readLocalDraft(localStorage, { official: viewer.id, response })?.text ?? '';
+}
+
+function whereWords({ executor, department }: Question): string {
+  if (executor) return t('card.takenBy', { name: executor.name });
+  return t('card.takenAway', { department: department?.name ?? t('card.coordinator') });
 }

@@ -44,7 +44,7 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
   const editor = useRef<HTMLTextAreaElement>(null);
   const outcome = useRef<HTMLSelectElement>(null);
   const promise = useRef<HTMLInputElement>(null);
-  const conflict = isConflict(draft, standing);
+  const conflict = isConflict(draft, known);
   const show = (start: number, end: number): void => {
     editor.current?.focus();
     editor.current?.setSelectionRange(start, end);

@@ -39,7 +39,13 @@ function ReplyText(props: ReplyProps & { readonly title: string; readonly respon
   const { question } = props;
   const viewer = useViewer();
   const mine = question.executor?.id === viewer.id && question.response?.allowedActions.includes('DRAFT_RESPONSE');
-  return mine ? <ReplyEditor {...props} /> : <ReadReply {...props} />;
+  if (mine) return <ReplyEditor {...props} />;
+  return (
+    <>
+      {question.response && <OwnText question={question} response={question.response.id} />}
+      <ReadReply {...props} />
+    </>
+  );
 }
 
 function NoReply({ words, title }: { readonly words: string; readonly title: string }) {
@@ -71,7 +77,6 @@ function ReadReply(props: {
           </span>
         )}
       </div>
-      {question.response && <OwnText question={question} />}
       {response?.text ? (
         <LetterBeside
           {...{ question: question.id, text: response.text, outcome: outcome ?? '' }}
