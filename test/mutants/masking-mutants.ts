@@ -35,6 +35,22 @@ export const maskingMutants: readonly Mutant[] = [
     test: 'is refused a search by personal data',
   },
   {
+    name: 'a person who is found by a misspelt name',
+    file: 'services/search/src/application/index/search-texts.ts',
+    find: '.filter(({ to }) => search.mayAsk?.(to) ?? true)',
+    replace: '',
+    spec: 'services/search/src/masked-texts.int.spec.ts',
+    test: 'finds nobody by a name that is misspelt',
+  },
+  {
+    name: 'the beginning of a number behind signs of the query',
+    file: 'services/search/src/domain/personal-query.ts',
+    find: ' || PREFIX_OF_NUMBER.test(plain)) return true;',
+    replace: ' && PREFIX_OF_NUMBER.test(plain)) return true;',
+    spec: 'services/search/src/domain/personal-query.spec.ts',
+    test: 'ask for a person: -контракт 89148870273',
+  },
+  {
     name: 'parallel searches of one official without a bound',
     file: 'services/search/src/adapters/graphql/search-bounds.ts',
     find: 'own.execute(() => shared.execute(search))',

@@ -13,8 +13,9 @@ export {
   type WeightedForm,
 } from './word-analysis.js';
 export { maskPersonalData, personalPlaces, type PersonalPlace } from './personal-data/personal-data.js';
+export { plainDigits } from './personal-data/folded-text.js';
 export { isStreetName } from './personal-data/addresses.js';
-export { isGivenName, isPatronymic, isSurnameLike, nameStem } from './personal-data/person-name.js';
+export { isGivenName, isPatronymic, isSurnameLike, isSurnameForm, nameStem } from './personal-data/person-name.js';
 export type { Lexicon, PersonalKind } from './personal-data/found.js';
 export { isPlaceInitial, placeWords } from './place-words.js';
 export { synonymsOf, type SynonymGroup, type Synonyms, type SynonymSpan } from './synonyms.js';

@@ -94,6 +94,9 @@ describe('an analyst of the republic, who may open no card', () => {
     'слепцова мария',
     'яма -петровна',
     'ул. Лесная, д. 7',
+    '-контракт 8924111',
+    'яма "тел 8924"1112',
+    'слепц*',
   ])('is refused a search by personal data: %s', async (words) => {
     const refused = { code: 'PERSONAL_DATA_ASKED' };
     await expect(find('REPUBLIC_ANALYST', words)).rejects.toMatchObject(refused);
@@ -103,6 +106,11 @@ describe('an analyst of the republic, who may open no card', () => {
       askedFor('total'),
     );
     await expect(listed).rejects.toMatchObject(refused);
+  });
+
+  it('finds nobody by a name that is misspelt', async () => {
+    expect(await find('REPUBLIC_ANALYST', 'петравна')).toMatchObject({ total: 0, corrections: [] });
+    expect(await find('MODERATOR', 'петравна')).toMatchObject({ total: 1 });
   });
 
   it.each(['яма кирова', 'школа 26', 'А-77', 'АЛД-М-2026-17', '24.11.2026', 'лесная'])(

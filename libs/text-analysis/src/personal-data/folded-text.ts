@@ -41,6 +41,11 @@ export function foldedText(text: string): FoldedText {
   return { words, digits, at };
 }
 
+/** The digits of a text, whatever letters, signs and invisible characters stand for them or between them. */
+export function plainDigits(text: string): string {
+  return foldedText(text).digits.replace(/\D/gu, '');
+}
+
 function plain(character: string): string {
   if (DASH.test(character)) return '-';
   if (SPACE.test(character)) return ' ';

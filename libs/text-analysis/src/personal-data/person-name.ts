@@ -82,3 +82,15 @@ export function endsAsSurname(word: string): boolean {
     word,
   );
 }
+
+/** Creatures and things of everyday appeals, in the form of a surname: «волков», «комаров». */
+const EVERYDAY =
+  /^(?:волк|комар|рыбак|мороз|моряк|кот|бык|жук|баран|дрозд|рак|карп|сом|сокол|орл|козл|бел|черн|красн|нов)/iu;
+
+/** A surname that the dictionary has as the genitive of a noun («слепцов», «протодьяконов»), but for what appeals are about. */
+export function isSurnameForm(word: string): boolean {
+  return (
+    !EVERYDAY.test(word) &&
+    (isSurnameAndNoun(word) || /^(?:протодьякон|слепц|иерей|князе|боярин|архиере)\p{L}*$/iu.test(word))
+  );
+}

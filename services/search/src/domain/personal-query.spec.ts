@@ -20,6 +20,22 @@ describe('the words of a search', () => {
     'мария петровна',
     'Петров И. И.',
     'ул. Лесная, д. 7, кв. 12',
+    '-контракт 89148870273',
+    'контракт -8914887*',
+    '8914887*',
+    '89-14-88*',
+    '"8914 887"',
+    '8 9I4 88О',
+    'билибина',
+    'протодьяконов',
+    'протодьяконова',
+    'слепцов',
+    'слепц*',
+    'яма -билибина',
+    '"ставит билибин"',
+    'cktgwjdf',
+    'тема:дороги 8914887',
+    'дом 13 по улице Октябрьская',
   ])('ask for a person: %s', (words) => expect(asksForPerson(words, lexicon)).toBe(true));
 
   it.each([
@@ -32,11 +48,16 @@ describe('the words of a search', () => {
     '7K3Q4-12M45',
     'новой площадки нет',
     'служба 112',
+    'комаров и волков',
+    'улица лесная дороги',
   ])('ask for none: %s', (words) => expect(asksForPerson(words, lexicon)).toBe(false));
 
   it('ask for a number, where names and addresses are searched every day', () => {
     expect(asksForPersonalNumber('8 924 111 22 33', lexicon)).toBe(true);
     expect(asksForPersonalNumber('ivanova12@mail.ru', lexicon)).toBe(true);
+    expect(asksForPersonalNumber('-контракт 8914887*', lexicon)).toBe(true);
+    expect(asksForPersonalNumber('8914887*', lexicon)).toBe(true);
+    expect(asksForPersonalNumber('аварийн*', lexicon)).toBe(false);
     expect(asksForPersonalNumber('слепцова мария, ул. Лесная, д. 7', lexicon)).toBe(false);
     expect(asksForPersonalNumber('АЛД-М-2026-12345', lexicon)).toBe(false);
   });

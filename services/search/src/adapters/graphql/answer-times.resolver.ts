@@ -4,6 +4,7 @@ import { BadInput, type PermittedContext } from '@otklik/host';
 import { Clock, localMoment } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { FoundAppeals } from '../../application/index/found-appeals.js';
+import type { MayAsk } from '../../application/index/search-texts.js';
 import { departmentOf, topicOf } from '../../application/register/directory-names.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
 import { SearchGuard, type GuardedSearch } from './search-guard.js';
@@ -28,17 +29,18 @@ export class AnswerTimesResolver {
     if (districts.length > MAX_DISTRICTS) throw new BadInput('TOO_MANY_ITEMS', 'districts', { max: MAX_DISTRICTS });
     refuseWords(args.filter);
     const search = { words: args.query ?? '', path: 'query', actor, districts };
-    return this.guard.guarded(search, () => this.report(args, search));
+    return this.guard.guarded(search, (mayAsk) => this.report(args, search, mayAsk));
   }
 
   private async report(
     { by, filter: given, match }: QueryAnswerTimesArgs,
     { words, actor, districts: permitted }: GuardedSearch,
+    mayAsk: MayAsk,
   ): Promise<AnswerTimesReport> {
     const at = this.clock.now();
     const asked = givenFilter(given, { actor, districts: permitted, now: (zone) => localMoment(at, zone) });
     const { filter, districts, isExact } = await this.found.worded({
-      ...{ words, match: match ?? undefined, filter: asked, districts: permitted },
+      ...{ words, match: match ?? undefined, filter: asked, districts: permitted, mayAsk },
     });
     const [first, ...others] = districts.map(({ id }) => id);
     if (first === undefined) return { groups: [], isExact };

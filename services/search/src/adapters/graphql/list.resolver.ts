@@ -14,6 +14,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { masking, questionRowView, rowView, viewing, type Viewing } from '../../application/register/row-view.js';
 import type { ListedAt, ListPosition, ListRequest, Total } from '../../application/register/register-list.js';
 import { FoundAppeals } from '../../application/index/found-appeals.js';
+import type { MayAsk } from '../../application/index/search-texts.js';
 import type { RegisterFilter } from '../../application/register/register-filter.js';
 import { Openings, type Opening } from '../../application/register/openings.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
@@ -124,7 +125,7 @@ export class ListResolver {
   ): Promise<RegisterFilter> {
     if (!words) return filter;
     const districts = [district];
-    const find = () => this.found.worded({ words, filter, districts });
+    const find = (mayAsk: MayAsk) => this.found.worded({ words, filter, districts, mayAsk });
     return (await this.guard.guarded({ words, path: 'filter.words', actor, districts }, find)).filter;
   }
 }

@@ -91,8 +91,8 @@ export class LiveResolver {
     const words = filter?.words;
     // An appeal with the words may enter the list later: the rest of the filter is left to each change.
     const { filter: found } = words
-      ? await this.guard.guarded({ words, path: 'filter.words', actor, districts: [district] }, () =>
-          this.found.worded({ words, filter: now ? { now } : {}, districts: [district] }),
+      ? await this.guard.guarded({ words, path: 'filter.words', actor, districts: [district] }, (mayAsk) =>
+          this.found.worded({ words, filter: now ? { now } : {}, districts: [district], mayAsk }),
         )
       : { filter: {} as RegisterFilter };
     const follow = (signal: AbortSignal) => changes.follow(district, from, signal);

@@ -4,6 +4,7 @@ import { maskPersonalData, type Lexicon } from '@otklik/text-analysis';
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { asksForPerson, asksForPersonalNumber } from '../../domain/personal-query.js';
+import type { MayAsk } from '../../application/index/search-texts.js';
 import { readableCards } from '../../application/register/row-view.js';
 import { SearchBounds } from './search-bounds.js';
 
@@ -45,9 +46,9 @@ export class SearchGuard {
 
   /**
    * Runs a search in its turn (`SearchBounds`), unless its words are personal data and the searcher may not open the cards: by a
-   * person's number a hit would tell whose it is. Throws `BadInput`.
+   * person's number a hit would tell whose it is. The search asks of each word that it puts in place of a misspelt one. Throws `BadInput`.
    */
-  async guarded<Result>(asked: GuardedSearch, search: () => Promise<Result>): Promise<Result> {
+  async guarded<Result>(asked: GuardedSearch, search: (mayAsk: MayAsk) => Promise<Result>): Promise<Result> {
     const { words, path, actor, districts } = asked;
     if (!this.mayAsk(words, asked))
       throw new BadInput(
@@ -57,7 +58,9 @@ export class SearchGuard {
         'Words that are personal data need the right to open the cards.',
       );
     const official = actor.kind === 'official' ? actor.id : actor.kind;
-    return this.bounds.run({ official, districts: districts.map(({ id }) => id), path }, search);
+    return this.bounds.run({ official, districts: districts.map(({ id }) => id), path }, () =>
+      search((word) => this.mayAsk(word, asked)),
+    );
   }
 
   /** Whether a search of these words tells the searcher nothing that the cards would not. */

@@ -13,7 +13,7 @@ import { facetsView } from '../../application/index/facet-names.js';
 import { searchedTexts } from '../../application/index/index-document.js';
 import { namedFilter } from '../../application/index/named-filter.js';
 import { SearchReading, type IndexHit } from '../../application/index/search-index.js';
-import { searchTexts, type FoundTexts } from '../../application/index/search-texts.js';
+import { searchTexts, type FoundTexts, type MayAsk } from '../../application/index/search-texts.js';
 import type { RegisterRow } from '../../application/register/register-row.js';
 import { listedRow } from '../../application/register/listed-row.js';
 import {
@@ -88,12 +88,13 @@ export class SearchResolver {
       language.analyse,
     );
     const ids = nonEmpty(districts.map(({ id }) => id));
-    const hitsIn = async (range: HitRange): Promise<FoundTexts> =>
-      ids ? searchTexts(index, language, { districts: ids, query, match, order, filter, ...range }) : nothingFound;
-    const total = async () => (await hitsIn({ offset: 0, limit: 0 })).total;
-    const { range, found } = await this.guard.guarded(searcher, async () => {
-      const range = await hitRange(page, total);
-      return { range, found: await hitsIn(range) };
+    const hitsIn = async (range: HitRange, mayAsk: MayAsk): Promise<FoundTexts> =>
+      ids
+        ? searchTexts(index, language, { districts: ids, query, match, order, filter, mayAsk, ...range })
+        : nothingFound;
+    const { range, found } = await this.guard.guarded(searcher, async (mayAsk) => {
+      const range = await hitRange(page, async () => (await hitsIn({ offset: 0, limit: 0 }, mayAsk)).total);
+      return { range, found: await hitsIn(range, mayAsk) };
     });
     const end = range.offset + found.hits.length;
     if (isExport(args, { begin: range.offset, end })) await this.recordExport(found, districts, context, at);
@@ -112,7 +113,7 @@ export class SearchResolver {
       total: found.total,
       totalIsExact: found.totalIsExact,
       facets: facetsView(found.facets, districts, context.language),
-      corrections: found.corrections.filter(({ to }) => this.guard.mayAsk(to, searcher)),
+      corrections: found.corrections,
       relaxed: found.relaxed,
       degraded: found.degraded ?? false,
       stale,

@@ -5,7 +5,7 @@ import type { RegisterFilter } from '../register/register-filter.js';
 import { DistrictLanguages } from './district-language.js';
 import { namedFilter } from './named-filter.js';
 import { MAX_FOUND, SearchReading, type IndexQuery } from './search-index.js';
-import { searchTexts } from './search-texts.js';
+import { searchTexts, type MayAsk } from './search-texts.js';
 
 /** A filter of the register with words put in their place. */
 export interface WordedFilter {
@@ -20,6 +20,7 @@ interface Worded {
   readonly match?: IndexQuery['match'] | undefined;
   readonly filter: RegisterFilter;
   readonly districts: readonly District[];
+  readonly mayAsk: MayAsk;
 }
 
 /** What words mean to lists of the register: the appeals whose texts hold them. */
@@ -30,14 +31,14 @@ export class FoundAppeals {
     private readonly languages: DistrictLanguages,
   ) {}
 
-  async worded({ words, match = 'ALL', filter: given, districts: asked }: Worded): Promise<WordedFilter> {
+  async worded({ words, match = 'ALL', filter: given, districts: asked, mayAsk }: Worded): Promise<WordedFilter> {
     const language = this.languages.of(asked);
     const query = parseQuery(words);
     const { filter, districts } = namedFilter(query, given, asked, language.analyse);
     const [first, ...others] = districts.map(({ id }) => id);
     if (first === undefined || !isOfWords(query)) return { filter, districts, isExact: true };
     const range = { offset: 0, limit: MAX_FOUND, order: 'NEWEST' } as const;
-    const search = { districts: [first, ...others], query, match, filter, ...range } as const;
+    const search = { districts: [first, ...others], query, match, filter, mayAsk, ...range } as const;
     const found = await searchTexts(this.index, language, search);
     return { filter: { ...filter, appeals: found.hits.map(({ id }) => id) }, districts, isExact: found.totalIsExact };
   }

@@ -9,6 +9,8 @@ import type { Districts } from '../register/register-reader.js';
 
 export type Match = IndexQuery['match'];
 
+export type MayAsk = (word: string) => boolean;
+
 export interface TextSearch {
   readonly districts: Districts;
   readonly query: Query;
@@ -16,6 +18,8 @@ export interface TextSearch {
   readonly match: Match;
   readonly filter: RegisterFilter;
   readonly order?: SearchOrder;
+  /** Words that the searcher may not ask for are no corrections either: they would be found by a misspelling. */
+  readonly mayAsk?: MayAsk;
   readonly offset: number;
   readonly limit: number;
 }
@@ -57,7 +61,8 @@ export async function searchTexts(index: SearchReading, language: Language, sear
       asked: askedFor(search.query, [...asked, ...base.required], language),
     };
   };
-  const spelling = () => correctionsOf(index, language.analyse, districts, plain);
+  const spelling = async () =>
+    (await correctionsOf(index, language.analyse, districts, plain)).filter(({ to }) => search.mayAsk?.(to) ?? true);
   if (match === 'ANY') return ask('ANY', await spelling());
   const exact = await ask('ALL', []);
   if (exact.total > 0 || plain.length === 0) return exact;
