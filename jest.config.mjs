@@ -13,8 +13,10 @@ const OF_THE_UPGRADE = 'test/upgrade';
 const upgrades = process.env.OTKLIK_UPGRADE === 'on';
 /** Starts servers of its own, to hurt them. */
 const OF_THE_CLUSTER = 'test/chaos/smoke.spec.ts';
+/** On each profile its own benches. */
+const BENCHES = 'test/load/benches.spec.ts';
 /** What `npm test` runs on the cluster: they cross every service, broker and index. `npm run test:cluster` runs all. */
-const CROSS_THE_CLUSTER = `test/(tenancy/.*|chaos/smoke|acceptance/(${[
+const CROSS_THE_CLUSTER = `test/(tenancy/.*|chaos/smoke|load/benches|acceptance/(${[
   ...['bad-input', 'desk-journey', 'email-in', 'forwarded-between-districts', 'import', 'journey', 'network-answer'],
   ...['open311', 'reopening', 'seeds-day', 'webhooks'],
 ].join('|')})).spec.ts`;
@@ -22,7 +24,9 @@ const onCluster = process.env.OTKLIK_PROFILE === 'cluster';
 const inFolders = (folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`);
 const specs = () => {
   if (upgrades) return inFolders([OF_THE_UPGRADE]);
-  return onCluster ? [...inFolders(OF_BOTH_PROFILES), `<rootDir>/${OF_THE_CLUSTER}`] : inFolders(EVERYTHING);
+  return onCluster
+    ? [...inFolders(OF_BOTH_PROFILES), `<rootDir>/${OF_THE_CLUSTER}`, `<rootDir>/${BENCHES}`]
+    : inFolders(EVERYTHING);
 };
 
 const tsx = JSON.parse(readFileSync(new URL('services/web/.swcrc', import.meta.url), 'utf8'));

@@ -15,16 +15,25 @@ export interface Metric {
   readonly note?: string;
 }
 
+/** `smoke`: seconds, for CI; its figures mean nothing. `usual`: a minute or two. `full`: what the bounds are meant for. */
+export type BenchSize = 'smoke' | 'usual' | 'full';
+
 export interface BenchOptions {
-  /** Full sizes instead of those that fit into a minute or two. */
-  readonly full: boolean;
+  readonly size: BenchSize;
   /** Further arguments of the command line, as given. */
   readonly args: readonly string[];
   /** Reports progress, on stderr. */
   print(line: string): void;
 }
 
-/** What a file `test/load/<name>.bench.ts` exports. */
+export function sized<Values extends Readonly<Record<BenchSize, unknown>>>(
+  { size }: Pick<BenchOptions, 'size'>,
+  of: Values,
+): Values[BenchSize] {
+  return of[size];
+}
+
+/** What a file `test/load/<name>.bench.ts` exports. `run` throws when what it claims to have done is not there. */
 export interface Bench {
   readonly name: string;
   run(options: BenchOptions): Promise<readonly Metric[]>;
@@ -50,7 +59,7 @@ export interface Compared {
 }
 
 /**
- * Runs both in turn, `rounds` times (≥ 3) after one round for warming up. The order changes each time, so that a noisy
+ * Runs both in turn, `rounds` times (≥ 3, but for `smoke`) after one round for warming up. The order changes each time, so that a noisy
  * machine affects both alike. Each returns its figure. `before` runs before either, unmeasured.
  */
 export async function interleaved(

@@ -1,6 +1,6 @@
 import { postgresEventLog, postgresEventStore, logMigrations } from '@otklik/event-store';
 import { installService } from '@otklik/tenancy';
-import { interleaved, type BenchOptions, type Metric } from './bench-frame.js';
+import { interleaved, sized, type BenchOptions, type Metric } from './bench-frame.js';
 import { benchServer, quietPool } from './bench-server.js';
 import { fill } from './log-fixtures.js';
 
@@ -10,8 +10,9 @@ const ROUNDS = 5;
 const BATCH = 1_000;
 
 /** Reads the log from its start in batches, ÷ a bare keyset loop over the same table by `pg`. */
-export async function run({ full, print }: BenchOptions): Promise<readonly Metric[]> {
-  const events = full ? 1_000_000 : 100_000;
+export async function run(options: BenchOptions): Promise<readonly Metric[]> {
+  const { print } = options;
+  const events = sized(options, { smoke: 3_000, usual: 100_000, full: 1_000_000 });
   await using server = await benchServer();
   const urls = await installService(server.url, 'bench', logMigrations('bench'), 'roles-of-specs-1');
   const store = postgresEventStore({ service: 'bench', url: urls.app });
@@ -24,14 +25,14 @@ export async function run({ full, print }: BenchOptions): Promise<readonly Metri
   const text = 'select * from bench.event where position > $1 order by position limit $2';
   print(`reading them in batches of ${BATCH}, in turn with a bare loop`);
   const figures = await interleaved(
-    ROUNDS,
+    sized(options, { smoke: 1, usual: ROUNDS, full: ROUNDS }),
     () =>
-      eventsPerSecond(async (after) => {
+      eventsPerSecond(events, async (after) => {
         const read = await log.read(after, BATCH);
         return { last: read.at(-1)?.position ?? after, count: read.length };
       }),
     () =>
-      eventsPerSecond(async (after) => {
+      eventsPerSecond(events, async (after) => {
         // The driver parses both JSON columns with JSON.parse.
         const { rows } = await client.query<{ position: string }>({ name: 'bare', text, values: [after, BATCH] });
         return { last: Number(rows.at(-1)?.position ?? after), count: rows.length };
@@ -44,12 +45,16 @@ export async function run({ full, print }: BenchOptions): Promise<readonly Metri
   return [{ name: 'our reader ÷ a bare pg keyset loop', unit: 'events/s', floor: 0.9, goal: 1.4, ...figures, note }];
 }
 
-/** Calls `next` from position 0 until a batch is empty. */
-async function eventsPerSecond(next: (after: number) => Promise<{ last: number; count: number }>): Promise<number> {
+/** Calls `next` from position 0 until a batch is empty. Throws when fewer came than are stored. */
+async function eventsPerSecond(
+  stored: number,
+  next: (after: number) => Promise<{ last: number; count: number }>,
+): Promise<number> {
   let total = 0;
   const start = performance.now();
   for (let after = 0; ;) {
     const { last, count } = await next(after);
+    if (count === 0 && total < stored) throw new Error(`${total} of ${stored} events were read`);
     if (count === 0) return (total * 1000) / (performance.now() - start);
     after = last;
     total += count;

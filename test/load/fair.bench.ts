@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { atRate } from './at-rate.js';
-import { quantile, type BenchOptions, type Metric } from './bench-frame.js';
+import { quantile, sized, type BenchOptions, type BenchSize, type Metric } from './bench-frame.js';
 import type { Noise } from './fair-noise.js';
 import { fairRequests, type FairKind, type FairRequests } from './fair-requests.js';
 import { cpuSecondsOf } from './processes.js';
@@ -16,14 +16,14 @@ const QUIET = 'kuol';
 /** The district of `searchClient`. */
 const NOISY = 'aldan';
 const OTHER = 'tuora';
-const FACTOR = 50;
-const ROUNDS = 2;
+const FACTOR = { smoke: 5, usual: 50, full: 50 } as const;
+const ROUNDS = { smoke: 1, usual: 2, full: 2 } as const;
 /** Of the quiet district, a second. */
 const RATES: Readonly<Record<FairKind, number>> = { submission: 3, list: 3, search: 1 };
 const KINDS = Object.keys(RATES) as FairKind[];
 /** So long the other district is loud before the quiet one is measured. */
-const RISE_MS = 3_000;
-const TEXTS = 30;
+const RISE_MS = { smoke: 300, usual: 3_000, full: 3_000 } as const;
+const TEXTS = { smoke: 3, usual: 30, full: 30 } as const;
 const QUIET_TIMEOUT_MS = 60_000;
 /** The deadline of an operation, and more. */
 const REFUSED_MS = 20_000;
@@ -34,32 +34,38 @@ type Latencies = Readonly<Record<FairKind, number[]>>;
  * Latency of a district's submissions, lists and searches beside a district with 50 times its load ÷ alone. Also with that load
  * spread evenly over the other districts: then none is louder than another, and what is left is that the machine is full.
  */
-export async function run({ full, args, print }: BenchOptions): Promise<readonly Metric[]> {
-  const seconds = full ? 60 : 12;
+export async function run(options: BenchOptions): Promise<readonly Metric[]> {
+  const { args, print } = options;
+  const seconds = sized(options, { smoke: 1, usual: 12, full: 60 });
   await using product = await runningProduct(args, print);
   const client = await searchClient(product);
   const quiet = await requestsIn(product, QUIET);
   const noisy = await requestsIn(product, NOISY);
   const others = [noisy, await requestsIn(product, OTHER)];
-  for (let text = 0; text < TEXTS; text += 1) await isAnswered(product.url, quiet.submission());
+  for (let text = 0; text < TEXTS[options.size]; text += 1) await isAnswered(product.url, quiet.submission());
   const [alone, beside, even] = [latencies(), latencies(), latencies()];
   const besides = async (senders: readonly FairRequests[], taken: Latencies): Promise<void> => {
     await isQuiet(client);
-    const answered = await loud(product, senders, async () => measure(product.url, quiet, seconds, taken));
+    const answered = await loud({ product, size: options.size }, senders, async () =>
+      measure(product.url, quiet, seconds, taken),
+    );
     print(`${senders.length} loud: ${answered}`);
   };
-  print('warming up');
-  await besides([noisy], latencies());
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    print(`round ${round} of ${ROUNDS}`);
+  if (options.size !== 'smoke') {
+    print('warming up');
+    await besides([noisy], latencies());
+  }
+  for (let round = 1; round <= ROUNDS[options.size]; round += 1) {
+    print(`round ${round} of ${ROUNDS[options.size]}`);
     await isQuiet(client);
     await measure(product.url, quiet, seconds, alone);
     await besides([noisy], beside);
     await besides(others, even);
   }
   return KINDS.map((kind) => {
+    if (alone[kind].every((took) => took === REFUSED_MS)) throw new Error(`each ${kind} alone was refused`);
     const [value, yardstick] = [quantile(beside[kind], 0.99), quantile(alone[kind], 0.99)];
-    const title = `${kind} of a district beside one with ${FACTOR} times its load ÷ alone, p99`;
+    const title = `${kind} of a district beside one with ${FACTOR[options.size]} times its load ÷ alone, p99`;
     const refused = beside[kind].filter((took) => took === REFUSED_MS).length;
     const medians = [beside, alone].map((taken) => quantile(taken[kind], 0.5).toFixed(0));
     const evenly = `with that load spread over the others ${[0.5, 0.99].map((share) => quantile(even[kind], share).toFixed(0)).join(' and ')} ms`;
@@ -107,24 +113,25 @@ async function isAnswered(url: string, request: RequestInit): Promise<boolean> {
 
 /** While the districts send, from a thread of its own; answers how they were answered, and who had the CPU. */
 async function loud(
-  product: RunningProduct,
+  { product, size }: { readonly product: RunningProduct; readonly size: BenchSize },
   senders: readonly FairRequests[],
   work: () => Promise<void>,
 ): Promise<string> {
   const workerData: Noise = {
     ...{ url: product.url, connections: 128 },
     districts: senders.map(({ district, token }) => ({ district, token })),
-    perSecond: Object.fromEntries(KINDS.map((kind) => [kind, RATES[kind] * FACTOR])) as Noise['perSecond'],
+    perSecond: Object.fromEntries(KINDS.map((kind) => [kind, RATES[kind] * FACTOR[size]])) as Noise['perSecond'],
   };
   const noise = new Worker(new URL('fair-noise.ts', import.meta.url), { workerData });
   const ended = once(noise, 'message') as Promise<[string]>;
   try {
-    await sleep(RISE_MS);
+    await sleep(RISE_MS[size]);
     const begun = cpuUse(product);
     await work();
     const used = usedSince(begun, cpuUse(product));
     noise.postMessage('enough');
     const [answered] = await ended;
+    if (!/ [1-9]\d* \(/.test(answered)) throw new Error(`the loud district was answered nothing: ${answered}`);
     return `${answered}; ${used}`;
   } finally {
     await noise.terminate();

@@ -13,20 +13,20 @@ import { smallMachine, type SmallMachine } from './small-machine.js';
 export const name = 'footprint';
 
 const GIGABYTE = 1024 ** 3;
-const APPEALS = 1_000;
-const SETTLE_MS = 20_000;
+const APPEALS = { smoke: 5, usual: 1_000, full: 5_000 } as const;
+const SETTLE_MS = { smoke: 500, usual: 20_000, full: 20_000 } as const;
 /** Connections live for a minute, and their backends keep what the work took. */
-const SETTLE_AFTER_WORK_MS = 75_000;
+const SETTLE_AFTER_WORK_MS = { smoke: 500, usual: 75_000, full: 75_000 } as const;
 const SAMPLE_INTERVAL_MS = 250;
 const rest = { unit: 'MB', floor: 400, goal: 300, lessIsBetter: true } as const;
 const peak = { unit: 'MB', floor: 900, goal: 512, lessIsBetter: true } as const;
 
 /** One district on one CPU and 1 GB: memory of Node and PostgreSQL together, at rest and while an operator works. */
-export async function run({ print, full }: BenchOptions): Promise<readonly Metric[]> {
+export async function run({ print, size }: BenchOptions): Promise<readonly Metric[]> {
   using folder = temporaryFolder('footprint');
   await using machine = smallMachine(GIGABYTE);
   const note = machine.bound === 'cgroup' ? '1 CPU, 1 GB, no swap' : 'no cgroup could be made: unbounded';
-  const appeals = full ? APPEALS * 5 : APPEALS;
+  const appeals = APPEALS[size];
   const file = join(folder.path, 'appeals.jsonl');
   writeFileSync(file, Array.from({ length: appeals }, (_, id) => JSON.stringify(appeal(id))).join('\n'));
   const env = {
@@ -66,13 +66,13 @@ export async function run({ print, full }: BenchOptions): Promise<readonly Metri
       for (const line of ['', title, ...asTable(parts), await heapOf(env.PORT)]) print(line);
       metrics.push({ name: title, value: sum(parts).total, ...bounds, note });
     };
-    await sleep(SETTLE_MS);
+    await sleep(SETTLE_MS[size]);
     await record('at rest', machine.memory(), rest);
-    for (const [title, args] of work(file, appeals)) {
-      await record(`peak of ${title}`, await peakOf(machine, args, env), peak);
+    for (const [title, said, args] of work(file, appeals)) {
+      await record(`peak of ${title}`, await peakOf(machine, { args, said }, env), peak);
       await untilConsumed(env.PORT);
     }
-    await sleep(SETTLE_AFTER_WORK_MS);
+    await sleep(SETTLE_AFTER_WORK_MS[size]);
     await record('at rest afterwards', machine.memory(), rest);
     return metrics;
   } finally {
@@ -81,12 +81,18 @@ export async function run({ print, full }: BenchOptions): Promise<readonly Metri
   }
 }
 
-function work(file: string, appeals: number): readonly (readonly [string, readonly string[]])[] {
+type Work = readonly [title: string, said: RegExp, args: readonly string[]];
+
+function work(file: string, appeals: number): readonly Work[] {
   return [
-    [`import of ${appeals}`, ['import', file, '--district', 'aldan', '--decide', 'message']],
-    ['verify', ['verify']],
-    ['rebuild', ['rebuild', 'register']],
-    ['erase', ['erase', '--person', 'one@example.org', '--district', 'aldan', '--ground', 'COURT']],
+    [
+      `import of ${appeals}`,
+      new RegExp(`\\b${appeals} added`),
+      ['import', file, '--district', 'aldan', '--decide', 'message'],
+    ],
+    ['verify', /Everything is whole/, ['verify']],
+    ['rebuild', /./, ['rebuild', 'register']],
+    ['erase', /./, ['erase', '--person', 'one@example.org', '--district', 'aldan', '--ground', 'COURT']],
   ];
 }
 
@@ -98,7 +104,7 @@ function appeal(id: number): Readonly<Record<string, unknown>> {
 /** While the operator's tool runs, which is in the machine, too. */
 async function peakOf(
   machine: SmallMachine,
-  args: readonly string[],
+  { args, said }: { readonly args: readonly string[]; readonly said: RegExp },
   env: NodeJS.ProcessEnv,
 ): Promise<readonly ProcessMemory[]> {
   const tool = machine.start(['services/single/start/otklik.mjs', ...args], env);
@@ -112,7 +118,8 @@ async function peakOf(
     await Promise.race([ended, sleep(SAMPLE_INTERVAL_MS)]);
   }
   const [code] = await ended;
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${output.slice(-2_000)}`);
+  if (code !== 0 || !said.test(output))
+    throw new Error(`${args.join(' ')} ended with ${code}:\n${output.slice(-2_000)}`);
   return most;
 }
 

@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { interleaved, type BenchOptions, type Metric } from './bench-frame.js';
+import { interleaved, sized, type BenchOptions, type Metric } from './bench-frame.js';
 import { runningProduct, yardstickProcess } from './running-product.js';
 import { caughtUp, officialToken, requestsWith, searchClient } from './search-client.js';
 import { submissions, WARM_UP_S } from './submissions.js';
@@ -25,18 +25,19 @@ const worklist = (order: string): string => JSON.stringify({ query: query(order)
  * A worklist of 20 rows with identity, rights and row security, ÷ bare Mercurius with its jit whose resolver makes one
  * prepared SELECT of the same 20 rows on the same PostgreSQL. `cluster`: through the gateway.
  */
-export async function run({ full, args, print }: BenchOptions): Promise<readonly Metric[]> {
-  const seconds = full ? 10 : 4;
+export async function run(options: BenchOptions): Promise<readonly Metric[]> {
+  const { args, print, size } = options;
+  const seconds = sized(options, { smoke: 0.5, usual: 4, full: 10 });
   await using product = await runningProduct(args, print);
-  await submissions(product.url, FILL_S);
-  await caughtUp(await searchClient(product));
+  await submissions(product.url, sized(options, { smoke: 0.5, usual: FILL_S, full: FILL_S }), { size });
+  await caughtUp(product, await searchClient(product));
   const token = await officialToken(product, 'MODERATOR');
   const rows = await shownRows(product.url, token);
   await using bare = await yardstickProcess('mercurius-yardstick.mjs', product.databaseUrl, JSON.stringify(rows));
-  await answersPerSecond(product.url, worklist('AppealOrder'), WARM_UP_S, token);
+  await answersPerSecond(product.url, worklist('AppealOrder'), WARM_UP_S[size], token);
   print(`${CALLERS} callers, ${ROUNDS} rounds of ${seconds} s each`);
   const figures = await interleaved(
-    ROUNDS,
+    sized(options, { smoke: 1, usual: ROUNDS, full: ROUNDS }),
     () => answersPerSecond(product.url, worklist('AppealOrder'), seconds, token),
     () => answersPerSecond(bare.url, worklist('String'), seconds),
   );

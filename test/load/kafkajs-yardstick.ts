@@ -1,5 +1,8 @@
 import kafkajs, { type EachBatchPayload, type Producer } from 'kafkajs';
+import { eventually } from '@otklik/testing';
 import { newId } from './log-fixtures.js';
+
+const LEADER_TIMEOUT_MS = 60_000;
 
 export interface KafkajsYardstick extends AsyncDisposable {
   readonly topic: string;
@@ -15,7 +18,9 @@ export async function kafkajsYardstick(
   const topic = `bare-${newId()}`;
   const admin = kafka.admin();
   await admin.connect();
-  await admin.createTopics({ topics: [{ topic, numPartitions: 1 }], waitForLeaders: true });
+  // kafkajs gives up where the broker does not know the new topic yet.
+  await admin.createTopics({ topics: [{ topic, numPartitions: 1 }], waitForLeaders: false });
+  await eventually(() => admin.fetchTopicMetadata({ topics: [topic] }).catch(() => undefined), LEADER_TIMEOUT_MS);
   await admin.disconnect();
   const createPartitioner = kafkajs.Partitioners.DefaultPartitioner;
   const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1, createPartitioner });

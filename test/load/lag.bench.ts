@@ -1,5 +1,5 @@
 import { atRate } from './at-rate.js';
-import { quantile, type BenchOptions, type Metric } from './bench-frame.js';
+import { quantile, sized, type BenchOptions, type Metric } from './bench-frame.js';
 import { runningProduct } from './running-product.js';
 import { searchClient, type SearchClient } from './search-client.js';
 
@@ -16,13 +16,14 @@ const LOST_TIMEOUT_MS = 10_000;
 const SAMPLE_EVERY = 10;
 
 /** From the acknowledged submission to the search that finds it, at 50 submissions a second. */
-export async function run({ full, args, print }: BenchOptions): Promise<readonly Metric[]> {
+export async function run(options: BenchOptions): Promise<readonly Metric[]> {
+  const { args, print } = options;
   const { warmUpS, intervalMs, floor, goal } = profiles[args.includes('cluster') ? 'cluster' : 'single'];
   await using product = await runningProduct(args, print);
   const client = await searchClient(product);
   print(`${warmUpS} s for warming up`);
-  await lagsOf(client, intervalMs, warmUpS, 'прогрев');
-  const seconds = full ? 60 : 15;
+  await lagsOf(client, intervalMs, sized(options, { smoke: 0.5, usual: warmUpS, full: warmUpS }), 'прогрев');
+  const seconds = sized(options, { smoke: 1, usual: 15, full: 60 });
   print(`${PER_SECOND} a second for ${seconds} s, one in ${SAMPLE_EVERY} searched for`);
   const lags = await lagsOf(client, intervalMs, seconds, 'замер');
   return [

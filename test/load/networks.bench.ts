@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { NetworksWorld, type NetworkPage } from '../world/networks.js';
 import type { Answer, World } from '../world/world.js';
 import { quietPool, temporaryFolder } from './bench-server.js';
-import { quantile, type BenchOptions, type Metric } from './bench-frame.js';
+import { quantile, sized, type BenchOptions, type Metric } from './bench-frame.js';
 import { manyDistricts } from './many-districts.js';
 import { openLoop, type OpenRequest } from './open-loop.js';
 import { cpuSecondsOf } from './processes.js';
@@ -10,9 +10,9 @@ import { runningProduct, type RunningProduct } from './running-product.js';
 
 export const name = 'networks';
 
-const PER_SECOND = 500;
+const PER_SECOND = { smoke: 20, usual: 500, full: 500 } as const;
 /** Each with an account. */
-const DISTRICTS = 10;
+const DISTRICTS = { smoke: 2, usual: 10, full: 10 } as const;
 /** Here the measured comments are written, beside the burst. */
 const QUIET = 'kuol';
 const LOOK_MS = 50;
@@ -24,10 +24,12 @@ const LIST = `query ($district: String!) {
 }`;
 
 /** A burst of deliveries, each answered once it is kept, and beside it the way of a comment into the moderation list. */
-export async function run({ full, args, print }: BenchOptions): Promise<readonly Metric[]> {
-  const seconds = full ? 20 : 6;
+export async function run(options: BenchOptions): Promise<readonly Metric[]> {
+  const { args, print } = options;
+  const seconds = sized(options, { smoke: 1, usual: 6, full: 20 });
+  const perSecond = sized(options, PER_SECOND);
   using folder = temporaryFolder('districts');
-  const districts = manyDistricts(folder.path, DISTRICTS);
+  const districts = manyDistricts(folder.path, DISTRICTS[options.size]);
   const networks = await NetworksWorld.start();
   try {
     await using product = await runningProduct(args, print, 'small', {
@@ -39,15 +41,18 @@ export async function run({ full, args, print }: BenchOptions): Promise<readonly
     const pages: NetworkPage[] = [];
     for (const district of districts.codes) pages.push(await networks.connect(world, 'VK', district));
     const quiet = await networks.connect(world, 'VK', QUIET);
-    print(`${DISTRICTS} districts with an account each; ${PER_SECOND} deliveries a second for ${seconds} s`);
+    print(
+      `${districts.codes.length} districts with an account each; ${perSecond} deliveries a second for ${seconds} s`,
+    );
     await using lists = await listsOf(product.databaseUrl);
-    const before = await burst(product.url, pages, 2, PER_SECOND / 5);
+    const before = await burst(product.url, pages, 2, perSecond / 5);
     await lists.have(before.took.length);
     const used = () => cpuSecondsOf(product.pids());
     const [from, begun] = [used(), performance.now()];
     const seen = comments(world.ask, quiet, seconds * 1_000);
-    const acknowledged = await burst(product.url, pages, seconds, PER_SECOND);
+    const acknowledged = await burst(product.url, pages, seconds, perSecond);
     const quietly = await seen;
+    if (acknowledged.took.length === 0 || quietly.length === 0) throw new Error('nothing was acknowledged');
     const all = acknowledged.took.length + quietly.length;
     await lists.have(before.took.length + all);
     const each = { perSecond: (all * 1_000) / (performance.now() - begun), cpu: ((used() - from) * 1_000) / all };

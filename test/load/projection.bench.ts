@@ -1,7 +1,8 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { makeDelivery, type Delivery } from '@otklik/messaging';
 import { inTransaction } from '@otklik/tenancy';
-import { interleaved, type BenchOptions, type Metric } from './bench-frame.js';
+import type { Pool } from 'pg';
+import { interleaved, sized, type BenchOptions, type Metric } from './bench-frame.js';
 import { facts, lastStates, readSide } from './read-side.js';
 import { silent } from './log-fixtures.js';
 import { eventByEvent } from './event-by-event-yardstick.js';
@@ -10,21 +11,26 @@ export const name = 'projection';
 
 const ROUNDS = 3;
 const BATCH = 1000;
-const SINGLES = 1000;
+const SINGLES = 1_000;
 
 /** Rows and checkpoint of events in batches, as the transport delivers them, ÷ a transaction for each event. */
-export async function run({ full, print }: BenchOptions): Promise<readonly Metric[]> {
+export async function run(options: BenchOptions): Promise<readonly Metric[]> {
+  const { print } = options;
   await using side = await readSide();
   const { consumer, models } = side;
-  const events = full ? 100_000 : 20_000;
+  const events = sized(options, { smoke: 1_000, usual: 20_000, full: 100_000 });
+  const singles = sized(options, { smoke: 50, usual: SINGLES, full: SINGLES });
   let position = 1;
   const more = (count: number) => facts(count, (position += count) - count);
-  const compare = (delivery: Delivery, withHistory: boolean) =>
-    interleaved(
-      ROUNDS,
-      () => batched(delivery, more(events)),
-      () => eventByEvent(consumer.worker, more(SINGLES), withHistory),
+  const fed = { batched: 0, single: 0 };
+  const compare = (delivery: Delivery, withHistory: boolean) => {
+    Object.assign(fed, { batched: 0, single: 0 });
+    return interleaved(
+      sized(options, { smoke: 1, usual: ROUNDS, full: ROUNDS }),
+      () => batched(delivery, more((fed.batched += events) && events)),
+      () => eventByEvent(consumer.worker, more((fed.single += singles) && singles), withHistory),
     );
+  };
 
   await inTransaction(consumer.worker, async (tx) => {
     await tx.query(lastStates.sql.replaceAll('{table}', 'bench.plain'));
@@ -36,15 +42,23 @@ export async function run({ full, print }: BenchOptions): Promise<readonly Metri
     handle: { batch: (batch, tx) => lastStates.apply(batch, tx, 'bench.plain') },
   } satisfies Parameters<typeof makeDelivery>[0];
   const rows = await compare(makeDelivery(plain, consumer, silent), false);
+  await assertRows(consumer.worker, 'bench.plain', fed.batched / 2);
+  await assertRows(consumer.worker, 'bench.single', fed.single / 2);
 
   print('as search uses it: history, rows, change numbers and checkpoint');
   await models.start();
   const used = { ...plain, name: 'bench.models', handle: { batch: models.deliver } };
   const withHistory = await compare(makeDelivery(used, consumer, silent), true);
+  await assertRows(consumer.worker, 'bench.history', fed.batched + fed.single);
   return [
     { name: `G11 batches of ${BATCH} ÷ a transaction per event`, unit: 'events/s', floor: 40, goal: 60, ...rows },
     { name: 'the same with history ÷ a transaction per event with history', unit: 'events/s', ...withHistory },
   ];
+}
+
+async function assertRows(worker: Pool, table: string, expected: number): Promise<void> {
+  const { rows } = await worker.query<{ all: number }>(`select count(*)::int as all from ${table}`);
+  if (rows[0]!.all !== expected) throw new Error(`${table} holds ${rows[0]!.all} rows instead of ${expected}`);
 }
 
 async function batched(delivery: Delivery, events: readonly PublicEvent[]): Promise<number> {

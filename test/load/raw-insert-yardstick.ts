@@ -44,7 +44,7 @@ function byPgbench(url: string, payload: string): RawInsert {
     writeFileSync(script, 'insert into raw_insert (data) values (:payload);\n');
     const threads = `${Math.min(2, connections)}`;
     const load = ['-n', '-M', 'prepared', '-D', `payload=${payload}`];
-    const size = ['-c', `${connections}`, '-j', threads, '-T', `${seconds}`];
+    const size = ['-c', `${connections}`, '-j', threads, '-T', `${Math.ceil(seconds)}`];
     try {
       return figure(
         (await run('pgbench', [...load, ...size, ...more, '-f', script, url], { cwd: folder })).stdout,

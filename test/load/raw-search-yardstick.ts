@@ -1,6 +1,7 @@
 import { Client, type estypes } from '@elastic/elasticsearch';
 import type { IndexDocument } from '@otklik/search/measured';
 import type { Analyse } from '@otklik/text-analysis';
+import { newId } from './log-fixtures.js';
 
 type Query = NonNullable<estypes.QueryDslQueryContainer>;
 
@@ -20,14 +21,14 @@ export interface RawIndex {
   close(): Promise<void>;
 }
 
-const INDEX = 'raw';
 const facets = { topics: 'topics', departments: 'departments', states: 'state', months: 'month' };
 
 export async function rawIndex(node: string, analyse: Analyse): Promise<RawIndex> {
   const client = new Client({ node });
+  const index = `raw-${newId()}`;
   const keyword = { type: 'keyword' } as const;
   await client.indices.create({
-    index: INDEX,
+    index,
     settings: { number_of_shards: 1, number_of_replicas: 0, refresh_interval: -1 },
     mappings: {
       properties: {
@@ -39,7 +40,7 @@ export async function rawIndex(node: string, analyse: Analyse): Promise<RawIndex
   return {
     async put(documents) {
       const operations = documents.flatMap(({ district, id, text, facets: { appeal, questions } }) => [
-        { index: { _index: INDEX, _id: id, routing: String(district) } },
+        { index: { _index: index, _id: id, routing: String(district) } },
         {
           ...{ district, state: appeal.state, receivedOn: appeal.receivedOn, month: appeal.receivedMonth },
           ...{ topics: questions.map(({ topic }) => topic), departments: questions.map((one) => one.department) },
@@ -49,10 +50,10 @@ export async function rawIndex(node: string, analyse: Analyse): Promise<RawIndex
       const { errors } = await client.bulk({ operations });
       if (errors) throw new Error('the server refused a document of the bare client');
     },
-    ready: async () => void (await client.indices.refresh({ index: INDEX })),
+    ready: async () => void (await client.indices.refresh({ index })),
     async search(district, { must, mustNot = [], filter = [] }, size) {
       const { hits } = await client.search({
-        ...{ index: INDEX, routing: String(district), size, track_total_hits: true, _source: false },
+        ...{ index, routing: String(district), size, track_total_hits: true, _source: false },
         query: { bool: { must: [...must], must_not: [...mustNot], filter: [{ term: { district } }, ...filter] } },
         aggs: Object.fromEntries(
           Object.entries(facets).map(([facet, field]) => [facet, { terms: { field, size: 50 } }]),

@@ -45,7 +45,7 @@ export function facts(count: number, firstPosition: number): PublicEvent[] {
     const appeal = appeals[at % half]!;
     const now = new Date().toISOString();
     return {
-      ...{ id: newId(), type: 'StateChanged', schema: 1, district: 1 + (at % 7), stream: appeal, appeal },
+      ...{ id: newId(), type: 'StateChanged', schema: 1, district: 1 + ((at % half) % 7), stream: appeal, appeal },
       ...{ version: at < half ? 1 : 2, at: now, recordedAt: now, actor: { kind: 'system', id: 'bench' } },
       ...{ commandId: newId(), correlationId: appeal, topic: 'intake.events', position: firstPosition + at },
       data: { state: at < half ? 'RECEIVED' : 'REGISTERED', words: sealed },

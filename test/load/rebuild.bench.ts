@@ -1,22 +1,25 @@
 import { inTransaction } from '@otklik/tenancy';
-import { interleaved, type BenchOptions, type Metric } from './bench-frame.js';
+import type { Pool } from 'pg';
+import { interleaved, sized, type BenchOptions, type Metric } from './bench-frame.js';
 import { facts, readSide } from './read-side.js';
 
 export const name = 'rebuild';
 
 const ROUNDS = 3;
-const CHUNK = 10_000;
+const CHUNK = { smoke: 1_000, usual: 10_000, full: 10_000 } as const;
 
 /** Replay of the whole history into a new version of a read model, with its swap, ÷ the same rows made by one statement. */
-export async function run({ full, print }: BenchOptions): Promise<readonly Metric[]> {
+export async function run(options: BenchOptions): Promise<readonly Metric[]> {
+  const { print } = options;
   await using side = await readSide();
   const { models, history, consumer } = side;
   const { worker } = consumer;
   await models.start();
-  const events = full ? 1_000_000 : 200_000;
+  const events = sized(options, { smoke: 2_000, usual: 200_000, full: 1_000_000 });
+  const chunk = CHUNK[options.size];
   print(`filling the history with ${events} events`);
-  for (let at = 0; at < events; at += CHUNK) {
-    await inTransaction(worker, (tx) => history.record(facts(CHUNK, at + 1), tx));
+  for (let at = 0; at < events; at += chunk) {
+    await inTransaction(worker, (tx) => history.record(facts(chunk, at + 1), tx));
   }
   await worker.query('analyze bench.history');
   print('rebuilding');
@@ -26,7 +29,7 @@ export async function run({ full, print }: BenchOptions): Promise<readonly Metri
     return (events * 1000) / (performance.now() - begun);
   };
   const figures = await interleaved(
-    ROUNDS,
+    sized(options, { smoke: 1, usual: ROUNDS, full: ROUNDS }),
     () => eventsPerSecond(() => models.rebuild('last_state')),
     async () => {
       await worker.query('drop table if exists bench.by_server');
@@ -39,6 +42,15 @@ export async function run({ full, print }: BenchOptions): Promise<readonly Metri
       });
     },
   );
+  await assertEqual(worker, events / 2);
   const title = `G12 rebuild of ${events} events ÷ create table as select … group by`;
   return [{ name: title, unit: 'events/s', floor: 0.3, goal: 0.6, ...figures }];
+}
+
+/** Both hold each appeal's last state. */
+async function assertEqual(worker: Pool, appeals: number): Promise<void> {
+  const { rows } = await worker.query<{ same: number }>(
+    `select count(*)::int as same from bench.last_state join bench.by_server using (district, appeal, version, state)`,
+  );
+  if (rows[0]!.same !== appeals) throw new Error(`${rows[0]!.same} of ${appeals} rows are as the server makes them`);
 }

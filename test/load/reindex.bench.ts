@@ -2,7 +2,7 @@ import { Client } from '@elastic/elasticsearch';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { indexDocument, indexNameOf, rebuildIndex, searchReadModels, storedDocument } from '@otklik/search/measured';
 import { inTransaction } from '@otklik/tenancy';
-import { interleaved, type BenchOptions, type Metric } from './bench-frame.js';
+import { interleaved, sized, type BenchOptions, type Metric } from './bench-frame.js';
 import { bulkYardstick, type StoredDocument } from './bulk-yardstick.js';
 import { generatedTexts } from './generated-texts.js';
 import { newId } from './log-fixtures.js';
@@ -18,11 +18,12 @@ const ROWS = 500;
  * The search server's index made anew from the register: rows are read, analysed, written and swapped in, ÷ the bare
  * client's bulk of the same documents, made beforehand, into an index of the same mapping.
  */
-export async function run({ full, print }: BenchOptions): Promise<readonly Metric[]> {
+export async function run(options: BenchOptions): Promise<readonly Metric[]> {
+  const { print } = options;
   await using side = await searchSide(print);
   await using opened = new AsyncDisposableStack();
   const client = opened.adopt(new Client({ node: side.url }), (one) => one.close());
-  const size = full ? 100_000 : 5_000;
+  const size = sized(options, { smoke: 250, usual: 5_000, full: 100_000 });
   print(`${size} appeals are registered`);
   await registerAppeals(side, size);
   const documents = await storedDocuments(side, size);
@@ -34,14 +35,16 @@ export async function run({ full, print }: BenchOptions): Promise<readonly Metri
   };
   const { target } = side.side;
   const figures = await interleaved(
-    ROUNDS,
+    sized(options, { smoke: 1, usual: ROUNDS, full: ROUNDS }),
     async () => {
       const { build } = await target.indexVersions.live();
       if (build !== undefined) await target.indexVersions.drop(build);
-      return docsPerSecond(() => rebuildIndex(side.source, target, {}));
+      const rate = await docsPerSecond(() => rebuildIndex(side.source, target, {}));
+      await assertIndexed(client, side, size);
+      return rate;
     },
     async () => {
-      const index = indexNameOf({ prefix: 'otklik' }, `bare${newId()}`);
+      const index = indexNameOf({ prefix: prefixOf(side.given) }, `bare${newId()}`);
       await client.indices.create({ index });
       const rate = await docsPerSecond(() => bulkYardstick(client, index, documents));
       await client.indices.delete({ index });
@@ -50,6 +53,16 @@ export async function run({ full, print }: BenchOptions): Promise<readonly Metri
   );
   const title = `register of ${size} appeals → index ÷ raw client's bulk of the same documents`;
   return [{ name: title, unit: 'docs/s', floor: 0.6, goal: 0.8, ...figures }];
+}
+
+const prefixOf = ({ environment }: SearchSide['given']): string => environment['ELASTICSEARCH_PREFIX']!;
+
+async function assertIndexed(client: Client, { given, side }: SearchSide, size: number): Promise<void> {
+  const { build } = await side.target.indexVersions.live();
+  const index = indexNameOf({ prefix: prefixOf(given) }, build!);
+  await client.indices.refresh({ index });
+  const { count } = await client.count({ index });
+  if (count !== size) throw new Error(`the index holds ${count} of ${size} appeals`);
 }
 
 /** What the indexer writes for each row of the register. */

@@ -2,7 +2,7 @@ import type { EventStore } from '@otklik/event-store';
 import { makeInProcessTransport, type EventTransport } from '@otklik/messaging';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { atRate } from './at-rate.js';
-import { interleaved, median, quantile, type BenchOptions, type Metric } from './bench-frame.js';
+import { interleaved, median, quantile, sized, type BenchOptions, type Metric } from './bench-frame.js';
 import { kafkaSide } from './kafka-side.js';
 import { logAndConsumer, publish, TOPIC } from './log-and-consumer.js';
 import { creation, newId, silent } from './log-fixtures.js';
@@ -13,7 +13,7 @@ export const name = 'relay';
 const ROUNDS = 3;
 const PER_SECOND = 200;
 /** After the last send, for what is still on its way. */
-const ARRIVAL_TIMEOUT_MS = 500;
+const ARRIVAL_TIMEOUT_MS = 30_000;
 
 interface Route {
   readonly store: EventStore;
@@ -28,8 +28,9 @@ interface Route {
  * ÷ a bare NOTIFY's hop; with `cluster` through relay and Kafka ÷ a bare kafkajs hop, from `send` with acks −1 to
  * `eachBatch`.
  */
-export async function run({ full, args, print }: BenchOptions): Promise<readonly Metric[]> {
-  const seconds = full ? 20 : 5;
+export async function run(options: BenchOptions): Promise<readonly Metric[]> {
+  const { args, print } = options;
+  const seconds = sized(options, { smoke: 0.5, usual: 5, full: 20 });
   const arrivals = new Map<string, number>();
   const arrived = (id: string) => void arrivals.set(id, performance.now());
   await using opened = new AsyncDisposableStack();
@@ -48,13 +49,15 @@ export async function run({ full, args, print }: BenchOptions): Promise<readonly
       const id = newId();
       begun.set(id, await start(id));
     });
-    await sleep(ARRIVAL_TIMEOUT_MS);
-    return [...begun].map(([id, at]) => Math.max(0, (arrivals.get(id) ?? Number.POSITIVE_INFINITY) - at));
+    const missing = () => [...begun.keys()].filter((id) => !arrivals.has(id)).length;
+    for (const end = performance.now() + ARRIVAL_TIMEOUT_MS; missing() > 0; await sleep(100))
+      if (performance.now() > end) throw new Error(`${missing()} of ${begun.size} did not arrive`);
+    return [...begun].map(([id, at]) => Math.max(0, arrivals.get(id)! - at));
   };
   const p99s: number[] = [];
   print(`${PER_SECOND} appends a second, then as many bare sends`);
   const figures = await interleaved(
-    ROUNDS,
+    sized(options, { smoke: 1, usual: ROUNDS, full: ROUNDS }),
     async () => {
       const times = await latencies(async (id) => {
         await store.append(creation('Happened', {}, id));

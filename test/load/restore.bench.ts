@@ -3,7 +3,7 @@ import { renameSync, statSync, readdirSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startWorld, type World } from '../world/world.js';
-import type { BenchOptions, Metric } from './bench-frame.js';
+import { sized, type BenchOptions, type Metric } from './bench-frame.js';
 import { temporaryFolder } from './bench-server.js';
 
 export const name = 'restore';
@@ -15,7 +15,8 @@ const SET = /^(\S+) is whole/m;
 const PARTS = /unpacked in ([\d.]+) s, log replayed in ([\d.]+) s, erasures and letters in ([\d.]+) s/;
 
 /** From an empty data folder to answers: a set of some 300 MB, and how long it took to make it beside the running product. */
-export async function run({ full, print }: BenchOptions): Promise<readonly Metric[]> {
+export async function run(options: BenchOptions): Promise<readonly Metric[]> {
+  const { print } = options;
   using folder = temporaryFolder('restore');
   const environment = {
     OTKLIK_BACKUP_PASSPHRASE: 'the passphrase of the bench',
@@ -24,7 +25,7 @@ export async function run({ full, print }: BenchOptions): Promise<readonly Metri
   };
   const world = await startWorld({ embedded: true, environment });
   try {
-    await fill(world, folder.path, full ? 4 * APPEALS : APPEALS, print);
+    await fill(world, folder.path, sized(options, { smoke: 20, usual: APPEALS, full: 4 * APPEALS }), print);
     print('consumers follow');
     await consumed(world);
     const megabytes = sizeOf(join(world.dataDir, 'postgres', 'base')) / MB;
@@ -67,7 +68,8 @@ async function fill(world: World, folder: string, count: number, print: BenchOpt
   const lines = Array.from({ length: count }, (_, id) => JSON.stringify({ id, text: textOf(id) }));
   writeFileSync(file, lines.join('\n'));
   print(`${count} appeals are imported`);
-  await must(world, 'import', file, '--district', 'aldan', '--decide', 'message');
+  const said = await must(world, 'import', file, '--district', 'aldan', '--decide', 'message');
+  if (!said.includes(`${count} added`)) throw new Error(said);
   rmSync(file);
 }
 

@@ -3,9 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, freePortBase } from '../../deploy/stack/ports.js';
 import { stackUp } from '../../deploy/stack/stack.js';
+import { benchKafka, benchSearch } from './bench-stack.js';
 import { argumentsOf, mustOperate, printed, spawnProgram } from '../world/product-process.js';
+import { testRoleSecret } from '@otklik/testing';
 import { benchServer, temporaryFolder } from './bench-server.js';
 import { processes } from './processes.js';
+import { areServersShared, sharedOrOwn } from './shared-servers.js';
 
 /** The product on servers of its own, without limits for callers without an account. */
 export interface RunningProduct extends AsyncDisposable {
@@ -24,7 +27,7 @@ export interface RunningProduct extends AsyncDisposable {
   start(): Promise<void>;
 }
 
-/** Without a demonstration world when absent. */
+/** Without a demonstration world when absent. Where the product is shared, it has the small one. */
 export type Demonstration = 'small' | 'off';
 
 /** `npm start`, or `npm run start:cluster` when the bench's arguments say `cluster`. */
@@ -35,9 +38,19 @@ export async function runningProduct(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<RunningProduct> {
   print('the product is started');
-  return args.includes('cluster')
-    ? runningCluster(print, demonstration, environment)
-    : runningSingle(demonstration, environment);
+  if (args.includes('cluster')) return runningCluster(print, demonstration, environment);
+  return ofThatEnvironment('single', environment, () =>
+    runningSingle(areServersShared() ? 'small' : demonstration, environment),
+  );
+}
+
+/** A product with variables of its own is never shared. */
+function ofThatEnvironment(
+  profile: string,
+  environment: Readonly<Record<string, string>>,
+  start: () => Promise<RunningProduct>,
+): Promise<RunningProduct> {
+  return Object.keys(environment).length > 0 ? start() : sharedOrOwn(profile, start);
 }
 
 async function runningSingle(
@@ -54,10 +67,20 @@ async function runningSingle(
   );
 }
 
-export async function runningCluster(
+export function runningCluster(
   print: (line: string) => void,
   demonstration: Demonstration = 'off',
   environment: Readonly<Record<string, string>> = {},
+): Promise<RunningProduct> {
+  return ofThatEnvironment('cluster', environment, () =>
+    areServersShared() ? clusterOnShared(print) : ownCluster(print, demonstration, environment),
+  );
+}
+
+async function ownCluster(
+  print: (line: string) => void,
+  demonstration: Demonstration,
+  environment: Readonly<Record<string, string>>,
 ): Promise<RunningProduct> {
   await using servers = new AsyncDisposableStack();
   const data = servers.use(temporaryFolder('cluster'));
@@ -66,6 +89,22 @@ export async function runningCluster(
   const own = { OTKLIK_DATA: data.path, OTKLIK_DEMO: demonstration, ...environment };
   const variables = { ...stack.variables(), ...own } as StartVariables;
   return started('start:cluster', variables, servers.move());
+}
+
+async function clusterOnShared(print: (line: string) => void): Promise<RunningProduct> {
+  await using servers = new AsyncDisposableStack();
+  const data = servers.use(temporaryFolder('cluster'));
+  const { url } = servers.use(await benchServer());
+  const [kafka, search] = [servers.use(await benchKafka(print)), servers.use(await benchSearch(print))];
+  const names = { KAFKA_NAMESPACE: 'bench.', ELASTICSEARCH_PREFIX: 'bench' };
+  return started(
+    'start:cluster',
+    {
+      ...{ DATABASE_URL: url, OTKLIK_DATA: data.path, OTKLIK_DEMO: 'small', ...names },
+      ...{ KAFKA_BROKERS: kafka.brokers.join(','), ELASTICSEARCH_URL: search.url },
+    },
+    servers.move(),
+  );
 }
 
 interface StartVariables {
@@ -82,7 +121,8 @@ async function started(
   await using whole = servers;
   const port = await freePort();
   const limits = { OTKLIK_LIMIT_ADDRESS: '0', OTKLIK_LIMIT_DISTRICT: '0' };
-  const env = { ...process.env, ...variables, ...limits, PORT: String(port), NODE_OPTIONS: '' };
+  const secret = areServersShared() ? { OTKLIK_ROLE_SECRET: testRoleSecret } : {};
+  const env = { ...process.env, ...variables, ...limits, ...secret, PORT: String(port), NODE_OPTIONS: '' };
   let child: ChildProcess;
   const start = async (): Promise<void> => {
     child = spawnProgram(argumentsOf(script), env);

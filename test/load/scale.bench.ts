@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { quantile, type BenchOptions, type Metric } from './bench-frame.js';
+import { quantile, sized, type BenchOptions, type Metric } from './bench-frame.js';
 import { quietPool, temporaryFolder } from './bench-server.js';
 import { copyRegister } from './copied-register.js';
 import { generatedTexts } from './generated-texts.js';
@@ -12,15 +12,16 @@ import { officialToken, requestsWith, type Ask } from './search-client.js';
 
 export const name = 'scale';
 
-const SMALL_REGISTER = 10_000;
 /**
- * Unless `--full`, `--small`: 100,000 appeals; `--size <n>` for any other. `--copied`: for lists and the board alone, in
+ * Unless `--full`: 100,000 appeals; `--size <n>` for any other. `--copied`: for lists and the board alone, in
  * minutes, the large register is made of copies of the small one.
  */
-const LARGE_REGISTER = { small: 100_000, full: 1_000_000 };
-const CHUNKS = 10;
-const SAMPLES = 25;
-const QUIET_S = 5;
+const COPIED = 1_000_000;
+const SIZES = {
+  smoke: { small: 20, large: 60, chunks: 2, samples: 1, quietS: 1 },
+  usual: { small: 10_000, large: 100_000, chunks: 10, samples: 25, quietS: 5 },
+  full: { small: 10_000, large: 1_000_000, chunks: 10, samples: 25, quietS: 5 },
+} as const;
 /** So many lists are named, beside the middle one. */
 const WORST = 5;
 
@@ -59,39 +60,42 @@ interface Measured {
 }
 
 /** What a register of many appeals costs its readers, beside a small one in the same product. */
-export async function run({ full, args, print }: BenchOptions): Promise<readonly Metric[]> {
+export async function run(options: BenchOptions): Promise<readonly Metric[]> {
+  const { args, print } = options;
+  const { small: smallSize, chunks, samples, quietS, ...sizes } = sized(options, SIZES);
   const size = Number(args[args.indexOf('--size') + 1] ?? Number.NaN);
-  const large = args.includes('--size') ? size : full ? LARGE_REGISTER.full : LARGE_REGISTER.small;
+  const large = args.includes('--size') ? size : sizes.large;
   await using product = await runningProduct(args, print);
   await using opened = new AsyncDisposableStack();
   const database = opened.adopt(quietPool(product.databaseUrl, 1), (pool) => pool.end());
   const ask = requestsWith(product.url, await officialToken(product, 'HEAD'));
   const source = generatedTexts(1);
   const imported = importer(product, source);
-  print(`${SMALL_REGISTER} appeals`);
-  await imported(SMALL_REGISTER);
-  await quiet(database);
-  const small = await measured(ask, source, product);
+  print(`${smallSize} appeals`);
+  await imported(smallSize);
+  await quiet(database, quietS);
+  const small = await measured({ ask, source, product, samples, least: smallSize });
   if (args.includes('--copied')) {
-    const copies = args.includes('--size') ? size : LARGE_REGISTER.full;
+    const copies = args.includes('--size') ? size : COPIED;
     await copyRegister(database, copies, print);
-    return listMetrics(small, await measured(ask, source, product), copies);
+    const large = await measured({ ask, source, product, samples, least: smallSize });
+    return listMetrics(small, large, `${copies} appeals beside ${smallSize}`);
   }
   const rates: number[] = [];
-  for (let chunk = 0; chunk < CHUNKS; chunk += 1) {
-    rates.push(await imported(Math.round((large - SMALL_REGISTER) / CHUNKS)));
-    print(`${chunk + 1} of ${CHUNKS}: ${rates.at(-1)!.toFixed(0)} appeals/s`);
+  for (let chunk = 0; chunk < chunks; chunk += 1) {
+    rates.push(await imported(Math.round((large - smallSize) / chunks)));
+    print(`${chunk + 1} of ${chunks}: ${rates.at(-1)!.toFixed(0)} appeals/s`);
   }
-  const catchUp = await quiet(database);
+  const catchUp = await quiet(database, quietS);
   print(`caught up: ${catchUp.toFixed(0)} events/s`);
-  return metrics(small, await measured(ask, source, product), rates, catchUp, large);
+  const big = await measured({ ask, source, product, samples, least: large });
+  return metrics(small, big, rates, catchUp, `${large} appeals beside ${smallSize}`);
 }
 
 const compared = (value: number, yardstick: number) => ({ value, yardstick, ratio: value / yardstick });
 
 /** First pages and the board: what reads the register's tables alone. */
-function listMetrics(small: Measured, big: Measured, size: number): readonly Metric[] {
-  const note = `${size} appeals beside ${SMALL_REGISTER}`;
+function listMetrics(small: Measured, big: Measured, note: string): readonly Metric[] {
   const ratios = [...big.pages].map(([page, value]) => ({ page, ...compared(value, small.pages.get(page)!) }));
   const worstFirst = ratios.toSorted((one, other) => other.ratio - one.ratio);
   const middle = worstFirst[Math.floor(ratios.length / 2)]!;
@@ -111,11 +115,10 @@ function metrics(
   big: Measured,
   rates: readonly number[],
   catchUp: number,
-  size: number,
+  note: string,
 ): readonly Metric[] {
-  const note = `${size} appeals beside ${SMALL_REGISTER}`;
   return [
-    ...listMetrics(small, big, size),
+    ...listMetrics(small, big, note),
     { name: 'search, p95', unit: 'ms', value: big.search, floor: 500, goal: 200, lessIsBetter: true, note },
     {
       name: 'import, last tenth ÷ first',
@@ -154,35 +157,42 @@ function importer(product: RunningProduct, source: ReturnType<typeof generatedTe
 }
 
 /** Waits until the register takes in nothing more; events a second that it took in meanwhile. */
-async function quiet(database: pg.Pool): Promise<number> {
+async function quiet(database: pg.Pool, quietS: number): Promise<number> {
   const heads: number[] = [];
   for (;;) {
     const { rows } = await database.query<{ head: string }>('select max(change) as head from search.history');
     heads.push(Number(rows[0]?.head ?? 0));
-    const before = heads.at(-1 - QUIET_S);
+    const before = heads.at(-1 - quietS);
     if (before !== undefined && before === heads.at(-1)) break;
     await sleep(1_000);
   }
-  const seconds = heads.length - 1 - QUIET_S;
-  return seconds > 0 ? (heads.at(-1)! - heads[0]!) / seconds : Number.NaN;
+  const seconds = heads.length - 1 - quietS;
+  return seconds > 0 ? (heads.at(-1)! - heads[0]!) / seconds : 0;
 }
 
-async function measured(
-  ask: Ask,
-  source: ReturnType<typeof generatedTexts>,
-  product: RunningProduct,
-): Promise<Measured> {
+interface ToMeasure {
+  readonly ask: Ask;
+  readonly source: ReturnType<typeof generatedTexts>;
+  readonly product: RunningProduct;
+  readonly samples: number;
+  /** So many appeals the register must hold at least. */
+  readonly least: number;
+}
+
+async function measured({ ask, source, product, samples, least }: ToMeasure): Promise<Measured> {
+  const { appeals } = await ask<{ appeals: { total: number } }>(pageQuery('appeals'), { filter: {}, order: 'NEWEST' });
+  if (appeals.total < least) throw new Error(`the register holds ${appeals.total} of ${least} appeals`);
   const pages = new Map<string, number>();
   for (const list of lists) {
     for (const [worklist, filter] of Object.entries(worklists)) {
       for (const order of orders) {
         const page = () => ask(pageQuery(list), { filter, order });
-        pages.set(`${list}, ${worklist}, ${order.toLowerCase()}`, await p95(page));
+        pages.set(`${list}, ${worklist}, ${order.toLowerCase()}`, await p95(samples, page));
       }
     }
   }
   const places = [60, 200, 700, 2_500];
-  const searched = await p95(() =>
+  const searched = await p95(samples, () =>
     ask(
       `query Find($query: String!) {
         search(districts: ["aldan"], query: $query, first: 20) { total nodes { row { id } } facets { topics { count } } }
@@ -195,7 +205,7 @@ async function measured(
       },
     ),
   );
-  const board = await p95(() => ask(BOARD, {}));
+  const board = await p95(samples, () => ask(BOARD, {}));
   return { pages, search: searched, board, megabytes: residentMegabytesOf(product.pids()) };
 }
 
@@ -211,10 +221,10 @@ function pageQuery(list: (typeof lists)[number]): string {
   }`;
 }
 
-async function p95(work: () => Promise<unknown>): Promise<number> {
+async function p95(samples: number, work: () => Promise<unknown>): Promise<number> {
   await work();
   const taken: number[] = [];
-  for (let sample = 0; sample < SAMPLES; sample += 1) {
+  for (let sample = 0; sample < samples; sample += 1) {
     const start = performance.now();
     await work();
     taken.push(performance.now() - start);

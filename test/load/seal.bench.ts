@@ -1,7 +1,7 @@
 import { installService, openDatabase } from '@otklik/tenancy';
 import { installVault, openVault } from '@otklik/vault';
 import { randomBytes } from 'node:crypto';
-import { interleaved, type BenchOptions, type Metric } from './bench-frame.js';
+import { interleaved, sized, type BenchOptions, type Metric } from './bench-frame.js';
 import { benchServer } from './bench-server.js';
 import { cipherYardstick } from './cipher-yardstick.js';
 import { newId } from './log-fixtures.js';
@@ -9,7 +9,7 @@ import { newId } from './log-fixtures.js';
 export const name = 'seal';
 
 const ROUNDS = 5;
-const PEOPLE = 500;
+const PEOPLE = { smoke: 10, usual: 500, full: 500 } as const;
 /** Between two looks at the clock. */
 const FIELDS_AT_ONCE = 50;
 const FIELDS = [
@@ -18,13 +18,14 @@ const FIELDS = [
 ] as const;
 
 /** Fields sealed and opened a second, with keys in memory as while an appeal is processed, ÷ the bare cipher. */
-export async function run({ full, print }: BenchOptions): Promise<readonly Metric[]> {
-  const seconds = full ? 3 : 1;
+export async function run(options: BenchOptions): Promise<readonly Metric[]> {
+  const { print } = options;
+  const seconds = sized(options, { smoke: 0.05, usual: 1, full: 3 });
   await using server = await benchServer();
   const intake = openDatabase((await installService(server.url, 'intake', [], 'bench')).app, 'intake');
   await installVault(server.url);
   const vault = openVault({ database: intake, kek: { current: 'k1', keys: { k1: randomBytes(32) } } });
-  const people = Array.from({ length: PEOPLE }, newId);
+  const people = Array.from({ length: PEOPLE[options.size] }, newId);
   await Promise.all(people.map((person) => vault.createPerson(1, person)));
   const event = newId();
   const bare = cipherYardstick();
@@ -32,10 +33,10 @@ export async function run({ full, print }: BenchOptions): Promise<readonly Metri
   for (const [what, text] of FIELDS) {
     print(`${what}, ${Buffer.byteLength(text)} bytes`);
     const figures = await interleaved(
-      ROUNDS,
+      sized(options, { smoke: 1, usual: ROUNDS, full: ROUNDS }),
       () =>
         fieldsPerSecond(seconds, text, async (at) => {
-          const sealed = await vault.seal(1, people[at % PEOPLE]!, event, 'text', text);
+          const sealed = await vault.seal(1, people[at % people.length]!, event, 'text', text);
           return vault.open(1, sealed);
         }),
       () => fieldsPerSecond(seconds, text, () => bare(text)),

@@ -6,11 +6,22 @@ import type { RunningProduct } from './running-product.js';
 export interface SearchClient {
   /** Sends a text as a resident does; answers the appeal's id, durable. */
   submit(text: string): Promise<string>;
+  /** Sends a text that holds `mark`. */
+  submitMarked(mark: string): Promise<Marked>;
+  /** Searches for it at this interval; the time from its acknowledgement, ms. Throws after `timeoutMs`. */
+  found(marked: Marked, intervalMs: number, timeoutMs: number): Promise<number>;
   /**
    * Submits a text that holds `mark` and searches for it at this interval; the time from its acknowledgement until it is
    * found, ms. Throws after `timeoutMs`.
    */
   untilFound(mark: string, intervalMs: number, timeoutMs: number): Promise<number>;
+}
+
+export interface Marked {
+  readonly mark: string;
+  readonly id: string;
+  /** Of `performance.now()`. */
+  readonly acknowledged: number;
 }
 
 const DISTRICT = 'aldan';
@@ -81,25 +92,49 @@ export async function searchClient(product: RunningProduct): Promise<SearchClien
     return submitAppeal.id;
   }
 
+  async function submitMarked(mark: string): Promise<Marked> {
+    const id = await submit(`Не горит фонарь, заявка ${mark}`);
+    return { mark, id, acknowledged: performance.now() };
+  }
+
+  async function found({ mark, id, acknowledged }: Marked, intervalMs: number, timeoutMs: number): Promise<number> {
+    const end = performance.now() + timeoutMs;
+    while (!(await search(`"${mark}"`)).includes(id)) {
+      if (performance.now() > end) throw new Error('a submission is not found');
+      await sleep(intervalMs);
+    }
+    return performance.now() - acknowledged;
+  }
+
   return {
-    submit,
-    async untilFound(mark, intervalMs, timeoutMs) {
-      const id = await submit(`Не горит фонарь, заявка ${mark}`);
-      const acknowledged = performance.now();
-      while (!(await search(`"${mark}"`)).includes(id)) {
-        if (performance.now() - acknowledged > timeoutMs) throw new Error('a submission is not found');
-        await sleep(intervalMs);
-      }
-      return performance.now() - acknowledged;
-    },
+    ...{ submit, submitMarked, found },
+    untilFound: async (mark, intervalMs, timeoutMs) => found(await submitMarked(mark), intervalMs, timeoutMs),
   };
 }
 
-/** Resolves when the read side has consumed all that was sent before, so that its work is not measured. */
-export async function caughtUp(client: SearchClient): Promise<void> {
+/**
+ * Resolves when all that was sent before is consumed, so that the work of consumers is not measured. One search at a time: an
+ * official may run two at once.
+ */
+export async function caughtUp({ url }: RunningProduct, client: SearchClient): Promise<void> {
+  await noLag(url);
   const moment = Math.floor(performance.now());
   const marks = Array.from({ length: MARKS }, (_, place) => `след${place}х${moment}`);
-  await Promise.all(marks.map((mark) => client.untilFound(mark, 100, CATCH_UP_TIMEOUT_MS)));
+  const sent = await Promise.all(marks.map((mark) => client.submitMarked(mark)));
+  for (const one of sent) await client.found(one, 100, CATCH_UP_TIMEOUT_MS);
+}
+
+/** Throws when the consumers of the process get no further for a minute. The gateway of a cluster has none of its own. */
+async function noLag(url: string): Promise<void> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let end = 0; ; await sleep(200)) {
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    const lags = [...metrics.matchAll(/^otklik_consumer_lag_events\{[^}]*\} (\d+)/gm)].map(([, lag]) => Number(lag));
+    const lag = lags.reduce((sum, one) => sum + one, 0);
+    if (lag === 0) return;
+    if (lag < least) [least, end] = [lag, performance.now() + CATCH_UP_TIMEOUT_MS];
+    if (performance.now() > end) throw new Error(`the consumers stay ${lag} events behind`);
+  }
 }
 
 /** Each process's copy of the directory is up to five seconds old: until then it does not know a new official. */

@@ -73,6 +73,7 @@ async function measure(
       const times: number[] = [];
       const found = await placesOf(queries, (query) => ask(engine.reading, language, ids, query, times));
       const ours = figures(queries, found);
+      if (kind === '' && ours.success === 0) throw new Error(`${engine.name} finds nothing of ${set.name}`);
       const title = `${set.name}, ${engine.name}${kind}`;
       metrics.push(
         { ...beside(`${title}: MRR@10`, ours.mrr, plain.mrr), ...bounds },

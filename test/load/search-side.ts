@@ -23,9 +23,9 @@ import type { Pool } from 'pg';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { freePortBase } from '../../deploy/stack/ports.js';
-import { stackUp, missingRequirement } from '../../deploy/stack/stack.js';
-import { benchServer, quietPool, temporaryFolder } from './bench-server.js';
+import { missingRequirement } from '../../deploy/stack/stack.js';
+import { benchServer, quietPool } from './bench-server.js';
+import { benchSearch } from './bench-stack.js';
 import { mulberry32 } from '@otklik/kernel';
 import type { TextSource } from './generated-texts.js';
 import { newId, silent } from './log-fixtures.js';
@@ -96,14 +96,10 @@ export async function postgresSide(environment: Readonly<Record<string, string>>
 
 /** Throws when this machine cannot run the search server. */
 export async function searchSide(print: (line: string) => void): Promise<SearchSide> {
-  const missing = missingRequirement();
-  if (missing !== undefined) throw new Error(missing);
   await using opened = new AsyncDisposableStack();
-  const folder = opened.use(temporaryFolder('search'));
-  const stack = await stackUp({ only: ['search'], folder: folder.path, portBase: await freePortBase(), print });
-  opened.defer(() => stack.reset());
-  const url = stack.elasticsearchUrl;
-  const { given, source, own } = opened.use(await postgresSide({ ELASTICSEARCH_URL: url }));
+  const { url } = opened.use(await benchSearch(print));
+  const environment = { ELASTICSEARCH_URL: url, ELASTICSEARCH_PREFIX: `b${newId()}` };
+  const { given, source, own } = opened.use(await postgresSide(environment));
   const side = opened.adopt((await serverSide(given.worker, given.environment, given.logger, noThrottle))!, (one) =>
     one.close(),
   );

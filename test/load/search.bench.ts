@@ -1,5 +1,5 @@
 import { parseQuery, postgresSearchIndex, searchTexts, type IndexDocument } from '@otklik/search/measured';
-import { interleaved, quantile, type BenchOptions, type Metric } from './bench-frame.js';
+import { interleaved, quantile, sized, type BenchOptions, type Metric } from './bench-frame.js';
 import { generatedTexts } from './generated-texts.js';
 import { rawIndex, type RawIndex } from './raw-search-yardstick.js';
 import { mixedQueries, type AskedSearch } from './search-queries.js';
@@ -19,23 +19,25 @@ const DISTRICT = 1;
  * client's plain query over its own index with the same lemmas: routed, filtered by district, with the same page, total,
  * facets and filters.
  */
-export async function run({ full, print }: BenchOptions): Promise<readonly Metric[]> {
+export async function run(options: BenchOptions): Promise<readonly Metric[]> {
+  const { print } = options;
   await using side = await searchSide(print);
   const texts = generatedTexts(SEED);
   const raw = await rawIndex(side.url, side.analyse);
-  const size = full ? 200_000 : 20_000;
+  const size = sized(options, { smoke: 400, usual: 20_000, full: 200_000 });
   print(`${size} texts are indexed`);
   const some = await fill(side, raw, size, () => generatedDocuments(CHUNK, texts, side.analyse));
   const asked = mixedQueries(SEED, texts, some.text.words, side.analyse);
-  const turns = 10;
+  const turns = sized(options, { smoke: 1, usual: 10, full: 10 });
+  const warmUp = sized(options, { smoke: 1, usual: WARM_UP_TURNS, full: WARM_UP_TURNS });
   print(`${asked.length} queries, ${turns} times in each of ${ROUNDS} rounds`);
   const times = { ours: new Map<string, number[]>(), raw: new Map<string, number[]>() };
   let degraded = 0;
   // Warming up: the engine compiles both sides' code while it runs.
-  await p95(asked, WARM_UP_TURNS, new Map(), (one) => askOurs(side, one));
-  await p95(asked, WARM_UP_TURNS, new Map(), (one) => raw.search(DISTRICT, one.raw, PAGE));
+  await p95(asked, warmUp, new Map(), (one) => askOurs(side, one));
+  await p95(asked, warmUp, new Map(), (one) => raw.search(DISTRICT, one.raw, PAGE));
   const figures = await interleaved(
-    ROUNDS,
+    sized(options, { smoke: 1, usual: ROUNDS, full: ROUNDS }),
     () => p95(asked, turns, times.ours, async (one) => void ((await askOurs(side, one)) || (degraded += 1))),
     () => p95(asked, turns, times.raw, (one) => raw.search(DISTRICT, one.raw, PAGE)),
   );
@@ -43,18 +45,20 @@ export async function run({ full, print }: BenchOptions): Promise<readonly Metri
     const beside = times.raw.get(kind) ?? [];
     print(`${kind}: ${quantile(ofKind, 0.5).toFixed(1)} ÷ ${quantile(beside, 0.5).toFixed(1)} ms`);
   }
+  await assertFound(side, raw, asked);
   await raw.close();
+  if (options.size === 'smoke' && degraded > 0) throw new Error(`PostgreSQL answered ${degraded} of them`);
   const [value, yardstick] = [times.ours, times.raw].map((all) => quantile([...all.values()].flat(), 0.5));
   const title = `p95 of ${asked.length} mixed queries over ${size} appeals ÷ raw client`;
   return [
-    { ...{ name: title, unit: 'ms', floor: 1.3, goal: 1.1, lessIsBetter: true, ...figures }, ...noted(full) },
+    { ...{ name: title, unit: 'ms', floor: 1.3, goal: 1.1, lessIsBetter: true, ...figures }, ...noted(options) },
     { name: 'p50 of them', unit: 'ms', value: value!, yardstick: yardstick!, ratio: value! / yardstick! },
     { name: 'answers by PostgreSQL as the fallback', unit: '', value: degraded },
   ];
 }
 
-function noted(full: boolean): Pick<Metric, 'note'> {
-  return full ? {} : { note: 'a tenth of the size; --full: 200 k' };
+function noted({ size }: BenchOptions): Pick<Metric, 'note'> {
+  return size === 'full' ? {} : { note: 'a tenth of the size; --full: 200 k' };
 }
 
 /** Writes to the three indexes: the server's, the bare client's, and PostgreSQL's, which holds the vocabulary of both engines. */
@@ -78,6 +82,21 @@ async function fill(
   await raw.ready();
   await given.worker.query('analyze');
   return some!;
+}
+
+/** The phrases stand in a text of the district: both must find it. */
+async function assertFound(
+  { reading, source }: SearchSide,
+  raw: RawIndex,
+  asked: readonly AskedSearch[],
+): Promise<void> {
+  for (const { kind, typed, filter, raw: query } of asked.filter((one) => one.kind === 'phrase')) {
+    const { hits } = await searchTexts(reading, languageOf(source), {
+      ...{ districts: [DISTRICT], query: parseQuery(typed), match: 'ALL', filter, offset: 0, limit: PAGE },
+    });
+    const found = await raw.search(DISTRICT, query, PAGE);
+    if (hits.length === 0 || found === 0) throw new Error(`${kind} ${typed}: ${hits.length} and ${found} found`);
+  }
 }
 
 /** False when PostgreSQL answered as the fallback. */

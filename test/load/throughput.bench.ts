@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { interleaved, type BenchOptions, type Metric } from './bench-frame.js';
+import { interleaved, sized, type BenchOptions, type Metric } from './bench-frame.js';
 import { kafkaSide, type KafkaSide } from './kafka-side.js';
 import { TOPIC } from './log-and-consumer.js';
 import { creation, newId } from './log-fixtures.js';
@@ -8,8 +8,8 @@ import { creation, newId } from './log-fixtures.js';
 export const name = 'throughput';
 
 const ROUNDS = 3;
-const BATCH = 500;
-const CONCURRENT_APPENDS = 1_000;
+const BATCH = { smoke: 100, usual: 500, full: 500 } as const;
+const CONCURRENT_APPENDS = { smoke: 100, usual: 1_000, full: 1_000 } as const;
 const ARRIVAL_TIMEOUT_MS = 120_000;
 
 /**
@@ -17,8 +17,10 @@ const ARRIVAL_TIMEOUT_MS = 120_000;
  * many records of the same size sent in batches and read by bare kafkajs, without an effect. The consumer is a
  * projection's: one statement writes the rows of a batch.
  */
-export async function run({ full, print }: BenchOptions): Promise<readonly Metric[]> {
-  const count = full ? 50_000 : 10_000;
+export async function run(options: BenchOptions): Promise<readonly Metric[]> {
+  const { print } = options;
+  const count = sized(options, { smoke: 200, usual: 10_000, full: 50_000 });
+  const [batch, concurrent] = [BATCH[options.size], CONCURRENT_APPENDS[options.size]];
   await using side = await kafkaSide(print);
   const relay = await restartableRelay(side);
   let effects = 0;
@@ -40,24 +42,25 @@ export async function run({ full, print }: BenchOptions): Promise<readonly Metri
   const value = JSON.stringify({ ...creation('Happened', data), recordedAt: new Date().toISOString() });
   print(`${count} events in the log, then as many bare records of ${value.length} bytes`);
   const figures = await interleaved(
-    ROUNDS,
+    sized(options, { smoke: 1, usual: ROUNDS, full: ROUNDS }),
     async () => {
       await relay.stop();
-      for (let done = 0; done < count; done += CONCURRENT_APPENDS) {
-        const requests = Array.from({ length: CONCURRENT_APPENDS }, () => creation('Happened', data));
+      for (let done = 0; done < count; done += concurrent) {
+        const requests = Array.from({ length: concurrent }, () => creation('Happened', data));
         await Promise.all(requests.map((request) => side.store.append(request)));
       }
       const goal = effects + count;
       const begun = performance.now();
       await relay.start();
       await until(() => effects >= goal);
+      await side.assertEffects(goal);
       return (count * 1000) / (performance.now() - begun);
     },
     async () => {
       const goal = read + count;
       const begun = performance.now();
-      for (let sent = 0; sent < count; sent += BATCH) {
-        const messages = Array.from({ length: BATCH }, () => ({ key: newId(), value }));
+      for (let sent = 0; sent < count; sent += batch) {
+        const messages = Array.from({ length: batch }, () => ({ key: newId(), value }));
         await bare.producer.sendBatch({ acks: -1, topicMessages: [{ topic: bare.topic, messages }] });
       }
       await until(() => read >= goal);

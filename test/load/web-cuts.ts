@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openWindow, PHONE } from '../world/browser.js';
-import type { BenchOptions, Metric } from './bench-frame.js';
+import { sized, type BenchOptions, type Metric } from './bench-frame.js';
 import { cuttingProxy } from './cutting-proxy.js';
 import { runningProduct, type RunningProduct } from './running-product.js';
 import { officialToken, requestsWith, type Ask } from './search-client.js';
 
 const FORM = '/aldan';
 const SHARES = { beforeRequest: 0.25, beforeAnswer: 0.25, amidAnswer: 0.1 } as const;
-const PHONES = 4;
+const PHONES = { smoke: 1, usual: 4, full: 4 } as const;
 /** Of so many messages one loses its tab after the button was pressed. */
 const TAB_LOST = 4;
 /** A phone finds its connection again so often; the page itself tries each 20 s. */
@@ -20,8 +20,9 @@ const REGISTER_WAIT_S = 60;
  * Phones on a line that is cut: each message is written, sent and tried again, as a phone does that finds its connection,
  * until its draft is gone. Then the register tells what came.
  */
-export async function cutsMetrics(browser: Browser, { full, print }: BenchOptions): Promise<readonly Metric[]> {
-  const cuts = full ? 1_000 : 200;
+export async function cutsMetrics(browser: Browser, options: BenchOptions): Promise<readonly Metric[]> {
+  const { print } = options;
+  const cuts = sized(options, { smoke: 4, usual: 200, full: 1_000 });
   await using product = await runningProduct([], print);
   await using proxy = await cuttingProxy(product.url, SHARES);
   print(`messages are sent until ${cuts} connections are cut`);
@@ -40,11 +41,12 @@ export async function cutsMetrics(browser: Browser, { full, print }: BenchOption
       await context.close();
     }
   };
-  await Promise.all(Array.from({ length: PHONES }, phone));
+  await Promise.all(Array.from({ length: sized(options, PHONES) }, phone));
   const sent = { messages: texts.length, cuts: proxy.cuts() };
   const came = await received(product, texts);
   const times = texts.map((text) => came.filter((one) => one === text).length);
   const less = { unit: '', floor: 0, goal: 0, lessIsBetter: true } as const;
+  if (came.length === 0) throw new Error('no message came');
   return [
     {
       ...{ name: 'messages lost', value: times.filter((count) => count === 0).length, ...less },

@@ -1,3 +1,4 @@
+import { filledAnswer } from './filled-answer.js';
 import { generatedTexts } from './generated-texts.js';
 
 export const LIST_ROWS = 10_000;
@@ -119,5 +120,6 @@ export function answerOf(operation: string, { pageRows }: AskedPage, id = ''): o
     WorklistPreview: () => ({ appeal: { row: { id }, text: of(texts, 7), files: [], earlier: [] } }),
     Card: () => ({ appeal: cardOf(id) }),
   };
-  return answers[operation]?.();
+  const answer = answers[operation]?.();
+  return answer && filledAnswer(operation, answer);
 }

@@ -6,34 +6,36 @@ import { DESK, openWindow, signIn } from '../world/browser.js';
 import { cuttableSockets, missedAfterCuts } from '../world/cut-sockets.js';
 import { Steps } from '../world/steps.js';
 import type { Answer, World } from '../world/world.js';
-import { quantile, type BenchOptions, type Metric } from './bench-frame.js';
+import { quantile, sized, type BenchOptions, type Metric } from './bench-frame.js';
 import { runningProduct, type RunningProduct } from './running-product.js';
 
-const CHANGES = 200;
-const CUTS = 100;
-const TABS_KILLED = 20;
-const PROCESSES_KILLED = 3;
+const TIMES = {
+  smoke: { changes: 3, cuts: 2, tabs: 1, processes: 1 },
+  usual: { changes: 200, cuts: 100, tabs: 20, processes: 3 },
+  full: { changes: 1_000, cuts: 100, tabs: 20, processes: 3 },
+} as const;
 /** Between two changes, as of a quick colleague. */
 const PAUSE_MS = 50;
 const WHOLE_DISTRICT = 'EXECUTOR@aldan';
 const PAIR = ['Сменный', 'Запасной'] as const;
 
 /** The desk over the running product, with colleagues, a line that is cut, and kills. Argument `cluster`: of the cluster. */
-export async function deskMetrics(browser: Browser, { args, full, print }: BenchOptions): Promise<readonly Metric[]> {
+export async function deskMetrics(browser: Browser, options: BenchOptions): Promise<readonly Metric[]> {
+  const { args, print } = options;
   await using product = await runningProduct(args, print, 'small');
   const steps = new Steps(officials(product), 'aldan');
   const less = { lessIsBetter: true } as const;
-  const changes = full ? 5 * CHANGES : CHANGES;
+  const { changes, cuts, ...kills } = sized(options, TIMES);
   print(`a colleague changes a row ${changes} times`);
   const delays = await delaysOfChanges({ browser, product, steps }, changes);
-  print(`the socket is cut ${CUTS} times`);
-  const missed = await missedOver({ browser, product, steps }, CUTS);
+  print(`the socket is cut ${cuts} times`);
+  const missed = await missedOver({ browser, product, steps }, cuts);
   print('drafts are written, and tabs and processes killed');
-  const drafts = await lostDrafts({ browser, product, steps }, args.includes('cluster'));
+  const drafts = await lostDrafts({ browser, product, steps }, kills, args.includes('cluster'));
   return [
     { name: 'a colleague’s change on the screen, p50', unit: 'ms', value: quantile(delays, 0.5) },
     { name: 'the same, p99', unit: 'ms', value: quantile(delays, 0.99), floor: 2_000, goal: 500, ...less },
-    { name: `missed after ${CUTS} reconnects`, unit: '', value: missed, floor: 0, goal: 0, ...less },
+    { name: `missed after ${cuts} reconnects`, unit: '', value: missed, floor: 0, goal: 0, ...less },
     ...drafts.map(({ of, times, lost }) => ({
       ...{ name: `drafts lost over ${times} kills of the ${of}`, unit: '', value: lost },
       ...{ floor: 0, goal: 0, ...less },
@@ -148,17 +150,21 @@ interface LostDrafts {
 }
 
 /** A text is written, something is killed at once, and the card is opened again. */
-async function lostDrafts(desk: Desk, isCluster: boolean): Promise<readonly LostDrafts[]> {
+async function lostDrafts(
+  desk: Desk,
+  { tabs, processes }: { readonly tabs: number; readonly processes: number },
+  isCluster: boolean,
+): Promise<readonly LostDrafts[]> {
   const { product, steps } = desk;
   const path = await answerableCard(steps);
   const first = await windowOf(desk, 'aldan.executor', path);
   const context = first.context();
   try {
     const kills: readonly (readonly [string, number, (page: Page) => Promise<void>])[] = [
-      ['tab', TABS_KILLED, crash],
+      ['tab', tabs, crash],
       isCluster
-        ? ['gateway', PROCESSES_KILLED, async () => void process.kill(product.pidOf('gateway'), 'SIGKILL')]
-        : ['process', PROCESSES_KILLED, () => product.kill()],
+        ? ['gateway', processes, async () => void process.kill(product.pidOf('gateway'), 'SIGKILL')]
+        : ['process', processes, () => product.kill()],
     ];
     const results: LostDrafts[] = [];
     for (const [of, times, kill] of kills) {

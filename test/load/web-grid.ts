@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { DESK, openWindow } from '../world/browser.js';
-import { median, quantile, type BenchOptions, type Metric } from './bench-frame.js';
+import { median, quantile, sized, type BenchOptions, type Metric } from './bench-frame.js';
 import { LIST_ROWS } from './web-desk-data.js';
 import { deskServer, type DeskServer } from './web-desk-server.js';
 
@@ -13,7 +13,7 @@ const WHEEL = { perSecond: 20, px: 120 } as const;
 const KEYS_PER_SECOND = 15;
 /** Changes fall into so many rows from the first that is drawn: about what is seen, with some below it. */
 const CHANGED_ROWS = 40;
-const CARDS = 10;
+const CARDS = { smoke: 2, usual: 10, full: 10 } as const;
 
 interface Figures {
   /** While the wheel turns. */
@@ -24,10 +24,11 @@ interface Figures {
 }
 
 /** A list of ten thousand rows in Chromium, slowed down four times, under twenty live changes a second. */
-export async function gridMetrics(browser: Browser, { full, print }: BenchOptions): Promise<readonly Metric[]> {
+export async function gridMetrics(browser: Browser, options: BenchOptions): Promise<readonly Metric[]> {
+  const { print } = options;
   await using server = await deskServer(await yardstickFiles());
-  const seconds = full ? 15 : 6;
-  const rounds = full ? 5 : 3;
+  const seconds = sized(options, { smoke: 0.5, usual: 6, full: 15 });
+  const rounds = sized(options, { smoke: 1, usual: 3, full: 5 });
   const [ours, bare]: [Figures[], Figures[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
     print(`round ${round + 1} of ${rounds}: ${seconds} s of the wheel and of keys, for each of the two lists`);
@@ -37,7 +38,7 @@ export async function gridMetrics(browser: Browser, { full, print }: BenchOption
     ];
     for (const measure of round % 2 ? pair : pair.toReversed()) await measure();
   }
-  return [...listMetrics(ours, bare), await cardMetric(browser, server)];
+  return [...listMetrics(ours, bare), await cardMetric(browser, server, sized(options, CARDS))];
 }
 
 function listMetrics(ours: readonly Figures[], bare: readonly Figures[]): readonly Metric[] {
@@ -203,13 +204,13 @@ const OPENED = `(globalThis.opened = new Promise((resolve, reject) => {
 })), undefined`;
 
 /** From the key to the frame that shows the card's text, of a loaded list; the list is opened again for each. */
-async function cardMetric(browser: Browser, server: DeskServer): Promise<Metric> {
+async function cardMetric(browser: Browser, server: DeskServer, cards: number): Promise<Metric> {
   server.pageRows = 100;
   const { context, page } = await openWindow(browser, server.url, { size: DESK });
   const taken: number[] = [];
   try {
     await page.goto('/desk/aldan/list/mine');
-    for (let number = 0; number < CARDS; number += 1) {
+    for (let number = 0; number < cards; number += 1) {
       await page.locator('[aria-rowindex="3"]').waitFor();
       await page.keyboard.press('ArrowDown');
       await new Promise((resolve) => setTimeout(resolve, 500));

@@ -3,7 +3,7 @@ import type { Browser, CDPSession } from 'playwright-core';
 import sharp from 'sharp';
 import { openWindow, PHONE } from '../world/browser.js';
 import { NO_CUTS, cuttingProxy } from './cutting-proxy.js';
-import { median, type BenchOptions, type Metric } from './bench-frame.js';
+import { median, sized, type BenchOptions, type Metric } from './bench-frame.js';
 import { runningProduct } from './running-product.js';
 
 /** 64 kbit/s, 400 ms there and back, a processor four times slower. */
@@ -22,10 +22,11 @@ interface Visit {
 
 /** The residents' form on a poor line, and a phone's photo. */
 export async function residentMetrics(browser: Browser, options: BenchOptions): Promise<readonly Metric[]> {
-  const { full, print } = options;
+  const { print } = options;
   await using product = await runningProduct([], print);
   const visits: Visit[] = [];
-  for (let visit = 0; visit < (full ? 9 : 5); visit += 1) visits.push(await firstVisit(browser, product.url));
+  const wanted = sized(options, { smoke: 1, usual: 5, full: 9 });
+  for (let visit = 0; visit < wanted; visit += 1) visits.push(await firstVisit(browser, product.url));
   print('a photo of twelve megapixels is made smaller');
   const photo = await smallerPhoto(browser, product.url);
   const less = { lessIsBetter: true } as const;

@@ -1,0 +1,23 @@
+import { readdirSync } from 'node:fs';
+
+const SUFFIX = '.bench.ts';
+
+export const benchNames = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith(SUFFIX))
+  .map((file) => file.slice(0, -SUFFIX.length));
+
+/** A run of a bench in its smallest form: its name, and arguments of the bench. */
+export type SmokeRun = readonly [name: string, ...args: string[]];
+
+/** Those that start Kafka, Elasticsearch or the cluster; with `cluster`, what others measure there beside the single process. */
+export const smokeOnServers: readonly SmokeRun[] = [
+  ...([['throughput'], ['relay', 'cluster'], ['search'], ['reindex'], ['search-quality']] as const),
+  ...([['idle'], ['memory'], ['gateway', 'cluster'], ['lag', 'cluster']] as const),
+];
+
+const onServersAlone = new Set(['throughput', 'search', 'reindex', 'search-quality', 'idle', 'memory']);
+
+/** All the others, on the single process or a PostgreSQL alone. */
+export const smokeWithoutServers: readonly SmokeRun[] = benchNames
+  .filter((name) => !onServersAlone.has(name))
+  .map((name) => [name] as const);
