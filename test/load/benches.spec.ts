@@ -8,7 +8,8 @@ import { smokeOnServers, smokeWithoutServers } from './bench-names.js';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const TIMEOUT_MS = 900_000;
-const runs = process.env['OTKLIK_PROFILE'] === 'cluster' ? smokeOnServers : smokeWithoutServers;
+const isCluster = process.env['OTKLIK_PROFILE'] === 'cluster';
+const runs = isCluster ? smokeOnServers : smokeWithoutServers;
 
 /** `npm run bench -- all --smoke` in this profile; what it printed of each bench. */
 async function smoke(): Promise<string> {
@@ -27,7 +28,7 @@ async function smoke(): Promise<string> {
 }
 
 /** Each bench in its smallest form: it lives, and did what it claims. Its figures are not judged. */
-needing(missingBrowser, () => {
+needing(isCluster ? undefined : missingBrowser, () => {
   describe('benches', () => {
     let output = '';
     beforeAll(async () => {

@@ -48,7 +48,12 @@ interface SubmissionOptions {
  * Acknowledged submissions a second of 32 callers, of whom each waits for its answer before it sends the next.
  * Throws when one was not accepted.
  */
-export async function submissions(url: string, seconds: number, acknowledged = new Acknowledged()): Promise<number> {
+export async function submissions(
+  url: string,
+  seconds: number,
+  { acknowledged = new Acknowledged(), size = 'usual' }: SubmissionOptions = {},
+): Promise<number> {
+  let refusal = '';
   const started = performance.now();
   const result = await autocannon({
     url: `${url}/graphql`,
