@@ -1,3 +1,4 @@
+import { attemptMutants } from './attempt-mutants.js';
 import type { Mutant } from './mutants.js';
 
 const ACCESS = 'services/gateway/src/access';
@@ -8,6 +9,7 @@ const ADMISSION = { file: `${ACCESS}/admission.ts`, spec: `${ACCESS}/admission-s
 
 /** Of limits, of the challenge beyond them, and of a district's share of the process. */
 export const limitMutants: readonly Mutant[] = [
+  ...attemptMutants,
   {
     ...PROOFS,
     name: 'challenge: a sum that may be guessed until it is right',

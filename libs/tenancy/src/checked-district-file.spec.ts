@@ -160,6 +160,13 @@ describe('a district file', () => {
     expect(faultsWith("APPEAL_59FZ: { months: 59, source: 'приказ' }")).toMatchObject([
       { code: 'RETENTION_SHORTER_THAN_LAW', place: '/policy/retention/APPEAL_59FZ/months', details: { min: 60 } },
     ]);
+    // A reception's card is a paper of 59-FZ, too (art. 13(3)); what came by the state's platform is kept as its messages are.
+    expect(faultsWith("ORAL_RECEPTION: { months: 59, source: 'приказ' }")).toMatchObject([
+      { code: 'RETENTION_SHORTER_THAN_LAW', place: '/policy/retention/ORAL_RECEPTION/months', details: { min: 60 } },
+    ]);
+    expect(faultsWith("POS_MESSAGE: { months: 2, source: 'приказ' }")).toMatchObject([
+      { code: 'RETENTION_SHORTER_THAN_LAW', details: { min: 3 } },
+    ]);
     expect(faultsWith("SOCIAL_MESSAGE: { months: 2, source: 'приказ' }")).toMatchObject([
       { code: 'RETENTION_SHORTER_THAN_LAW' },
     ]);

@@ -290,6 +290,16 @@ describe('a second factor', () => {
     expect((await post(next.url, { code: codeAt(at) }, next)).headers.location).toContain('/oidc/auth/');
     const { rows } = await database.scope(0).query('select * from administration.account');
     expect(JSON.stringify(rows)).not.toContain(secret);
+
+    // Who has the password guesses: five tries of a code, and then not even the right one for a quarter of an hour.
+    const guessing = await begin();
+    await post(guessing.url, password, guessing);
+    const tries: number[] = [];
+    for (let count = 0; count < 5; count += 1)
+      tries.push((await post(guessing.url, { code: '000000' }, guessing)).statusCode);
+    expect(tries).toEqual([422, 422, 422, 422, 422]);
+    at += 30_000;
+    expect((await post(guessing.url, { code: codeAt(at) }, guessing)).statusCode).toBe(429);
   });
 });
 

@@ -20,7 +20,8 @@ const CONTEXT = 'work';
 @Injectable()
 export class WorkChallenges {
   private readonly key: Buffer;
-  private readonly taken = new LRUCache<string, true>({ max: MAX_REMEMBERED, ttl: VALID_MS });
+  /** For as long as there is room: work that is over is refused by its own time. */
+  private readonly taken = new LRUCache<string, true>({ max: MAX_REMEMBERED });
 
   constructor(
     private readonly clock: Clock,

@@ -1,4 +1,5 @@
-import { beforeEach, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { anyone, memoryDirectory, type Actor } from '@otklik/tenancy';
 import type { Fault } from '@otklik/host/graphql';
 import { district } from '../testing/small-gateway.js';
@@ -115,4 +116,66 @@ it('counts wrong codes by the number and the sender’s network, however the num
   await expect(attempt('7KMA9-2CXPA', '198.51.100.7')).resolves.toEqual({ failed: true });
   await expect(attempt('7KMA9-2CXPA', '198.51.100.7', false)).resolves.toEqual({ failed: false });
   await expect(attempt('7KMA9-2CXPA', '192.0.2.1', false)).resolves.toEqual({ failed: false });
+});
+
+it('takes ten times as many operations with work as without, for work costs a program time', async () => {
+  limitTo({ perAddress: 1 });
+  const worked = ({ token, zeroBits }: Challenge): string => {
+    for (let n = 0; ; n += 1) {
+      const digest = createHash('sha256').update(`${token}.${n}`).digest();
+      if (Math.clz32(digest.readUInt32BE(0)) >= zeroBits) return `${token}.work.${n}`;
+    }
+  };
+  await send({});
+  for (let tries = 0; tries < 10; tries += 1)
+    expect(await send({ proof: worked(challenge(await send({}))!) })).toBe('sent');
+  expect(challenge(await send({ proof: worked(challenge(await send({}))!) }))).toBeUndefined();
+});
+
+it('counts nothing that the process itself does, and nothing where the operator sets no limit', async () => {
+  limitTo({ perAddress: 1, linkTries: 1, codeTries: 1 });
+  const own = (field: string) =>
+    limit({ field, args: { input: { district: 'aldan' } }, sender: { actor: anyone } }, async () => 'done');
+  for (let tries = 0; tries < 3; tries += 1) expect(await own('requestFollowUpLink')).toBe('done');
+  limitTo({});
+  for (let tries = 0; tries < 300; tries += 1) expect(await send({})).toBe('sent');
+});
+
+describe('as time passes', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  it('an address and a district have their operations back after a minute', async () => {
+    limitTo({ perAddress: 1, perDistrict: 2 });
+    expect(await send({})).toBe('sent');
+    jest.advanceTimersByTime(59_000);
+    expect(challenge(await send({}))).toBeDefined();
+    jest.advanceTimersByTime(1_000);
+    expect(await send({})).toBe('sent');
+    expect(await send({ address: '192.0.2.8' })).toBe('sent');
+    expect(challenge(await send({ address: '192.0.2.9' }))).toBeDefined();
+    jest.advanceTimersByTime(60_000);
+    expect(await send({ address: '192.0.2.9' })).toBe('sent');
+  });
+
+  it('codes may be tried and links asked for again after a quarter of an hour, and not before', async () => {
+    limitTo({ codeTries: 1, linkTries: 1 });
+    const ask = (field: string) =>
+      limit(
+        { field, args: { district: 'aldan', number: '7KMA9-2CXPA' }, sender: { actor: anyone, address: '192.0.2.1' } },
+        async () => ({ failed: true }),
+      );
+    for (const field of ['openAppeal', 'requestFollowUpLink']) await ask(field);
+    for (const [wait, isRefused] of [
+      [14 * 60_000, true],
+      [60_000, false],
+    ] as const) {
+      jest.advanceTimersByTime(wait);
+      for (const field of ['openAppeal', 'requestFollowUpLink']) {
+        const answer = ask(field);
+        if (isRefused) await expect(answer).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+        else await expect(answer).resolves.toEqual({ failed: true });
+      }
+    }
+  });
 });

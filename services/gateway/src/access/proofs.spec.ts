@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { openProofs, type Challenge } from './proofs.js';
 
 const key = Buffer.alloc(32, 3);
@@ -50,4 +51,52 @@ it('takes none that is over, made up, of another installation, or of another for
   const { token } = proofs.challenge();
   for (const forged of [undefined, '', 'a.sum.1', `${token}.sum`, `${token}.sum.-1`, `${token}.tea.1`, '..'])
     expect(proofs.take(forged)).toBeUndefined();
+});
+
+describe('a proof that was taken', () => {
+  afterEach(() => void jest.restoreAllMocks());
+
+  it('stays spent for as long as it would be valid', async () => {
+    let now = 1_000_000;
+    jest.spyOn(performance, 'now').mockImplementation(() => now);
+    const proofs = openProofs(key, () => now);
+    const proof = summed(proofs.challenge());
+    expect(proofs.take(proof)).toBe('sum');
+    for (let minutes = 1; minutes <= 31; minutes += 3) {
+      now += 3 * 60_000;
+      // The cache reads its clock once in a millisecond.
+      await sleep(3);
+      expect(proofs.take(proof)).toBeUndefined();
+    }
+  });
+
+  it('stays spent whatever else is spent in a rush', () => {
+    const proofs = openProofs(key);
+    const proof = summed(proofs.challenge());
+    expect(proofs.take(proof)).toBe('sum');
+    for (let others = 0; others < 1_000; others += 1) proofs.take(`${proofs.challenge().token}.sum.0`);
+    expect(proofs.take(proof)).toBeUndefined();
+  });
+});
+
+it('is valid for half an hour, in which a form may be corrected', () => {
+  let now = 1_000_000;
+  const proofs = openProofs(key, () => now);
+  const [challenge, later] = [proofs.challenge(), proofs.challenge()];
+  now += 30 * 60_000 - 1;
+  expect(proofs.take(summed(challenge))).toBe('sum');
+  now += 1;
+  expect(proofs.take(summed(later))).toBeUndefined();
+});
+
+it('asks for 14 zero bits, a second of a phone', () => {
+  const proofs = openProofs(key);
+  const challenge = proofs.challenge();
+  expect(challenge.zeroBits).toBe(14);
+  for (let n = 0; ; n += 1) {
+    const digest = createHash('sha256').update(`${challenge.token}.${n}`).digest();
+    if (Math.clz32(digest.readUInt32BE(0)) !== 13) continue;
+    expect(proofs.take(`${challenge.token}.work.${n}`)).toBeUndefined();
+    return;
+  }
 });

@@ -156,6 +156,34 @@ describe.each([
     await Promise.all([...all, again, other].map(({ client }) => client.dispose()));
   }, 60_000);
 
+  it('takes twenty subscriptions of one socket, and refuses one more until one has ended', async () => {
+    live.ticks = { [Symbol.asyncIterator]: () => numbers(50) };
+    const { client, messages } = subscribe(await gateway.sign());
+    while (messages.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    const more = () => {
+      const heard: unknown[] = [];
+      const sink = {
+        next: (one: unknown) => heard.push(one),
+        error: (one: unknown) => heard.push(one),
+        complete: () => 0,
+      };
+      const end = client.subscribe({ query }, sink);
+      return { end, heard };
+    };
+    const first = async ({ heard }: { readonly heard: readonly unknown[] }) => {
+      while (heard.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+      return heard[0];
+    };
+    const others = Array.from({ length: 19 }, more);
+    for (const other of others) expect(await first(other)).toHaveProperty('data.ticks');
+    const refused = [expect.objectContaining({ extensions: expect.objectContaining({ code: 'RATE_LIMITED' }) })];
+    expect(await first(more())).toEqual(refused);
+    others[0]!.end();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await first(more())).toHaveProperty('data.ticks');
+    await client.dispose();
+  });
+
   it('closes at once for a forged token', async () => {
     const { closed } = subscribe('a.b.c');
     expect(await closed).toMatchObject({ code: 4401, reason: 'UNAUTHENTICATED' });

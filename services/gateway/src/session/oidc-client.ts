@@ -161,8 +161,15 @@ function nameOf(claims: Partial<UserInfoResponse>): string | undefined {
 
 /** No answer, or a server error: the official may try again later. */
 function isOutage(error: unknown): boolean {
-  const { name, code, status } = error as { readonly name?: string; readonly code?: string; readonly status?: number };
-  return error instanceof TypeError || name === 'TimeoutError' || code === 'OAUTH_TIMEOUT' || (status ?? 0) >= 500;
+  const { name, code } = error as { readonly name?: string; readonly code?: string };
+  return error instanceof TypeError || name === 'TimeoutError' || code === 'OAUTH_TIMEOUT' || answered(error) >= 500;
+}
+
+/** The status of the provider's answer; where that was no answer of OAuth, the library keeps it as the cause. 0: none. */
+function answered(error: unknown): number {
+  if (typeof error !== 'object' || error === null) return 0;
+  const { status, cause } = error as { readonly status?: unknown; readonly cause?: unknown };
+  return typeof status === 'number' ? status : answered(cause);
 }
 
 function rejected(error: unknown): SignInRejected {

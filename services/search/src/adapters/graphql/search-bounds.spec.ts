@@ -56,3 +56,26 @@ it('refuses with a sentence what took longer than a search may, and passes on ot
   await expect(fails(new SearchTooCostly())).rejects.toMatchObject({ code: 'SEARCH_TOO_COSTLY' });
   await expect(fails(new TypeError('defect'))).rejects.toThrow('defect');
 });
+
+it('runs three searches of a district at once, lets forty wait, and refuses further ones, of whichever officials', async () => {
+  const bounds = new SearchBounds();
+  let [begun, refused] = [0, 0];
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const all = Array.from({ length: 50 }, (_, at) =>
+    bounds
+      .run(search(`official ${at}`, 1), () => {
+        begun += 1;
+        return held;
+      })
+      .catch((error: unknown) => {
+        expect(error).toMatchObject({ code: 'TOO_MANY_SEARCHES' });
+        refused += 1;
+      }),
+  );
+  await pause(0);
+  expect([begun, refused]).toEqual([3, 7]);
+  release();
+  await Promise.all(all);
+  expect(begun).toBe(43);
+});
