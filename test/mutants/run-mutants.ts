@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { missingRequirement, startServers } from '../jest/servers.mjs';
 import { mutants, placesOf, ROOT, type Mutant } from './mutants.js';
+import { survivors } from './survivors/survivors.js';
 
 /** On a busy machine a test takes longer. */
 const TEST_TIMEOUT_MS = Number(process.env['OTKLIK_MUTANT_TIMEOUT_S'] || 180) * 1_000;
 const USAGE = `usage: npm run test:mutants [-- <part of a name> …]
+       npm run test:mutants -- --survivors <area>      breaks every line of an area; prints what no spec noticed
 
 Breaks one guarantee at a time, in memory, and requires that its test fails: a test that was never red proves nothing.
 The test must first pass on the unchanged sources. No source file is changed. A test that does not end within three minutes
@@ -91,6 +93,7 @@ async function faultsOnServers(chosen: readonly Mutant[]): Promise<number> {
 }
 
 async function main(wanted: readonly string[]): Promise<number> {
+  if (wanted[0] === '--survivors') return survivors(wanted.slice(1));
   const chosen = mutants.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
   if (chosen.length === 0) {
     console.error(`${USAGE}\n\nmutants:\n${mutants.map(({ name }) => `  ${name}`).join('\n')}`);

@@ -1,0 +1,64 @@
+/** Sources whose every line is broken, and the specs that must notice. */
+export interface Area {
+  readonly sources: readonly string[];
+  readonly specs: readonly string[];
+}
+
+const ACCESS = 'services/gateway/src/access';
+const SESSION = 'services/gateway/src/session';
+const TENANCY = 'libs/tenancy/src';
+const KERNEL = 'libs/kernel/src';
+const INTAKE = 'services/intake/src';
+const ADMINISTRATION = 'services/administration/src';
+const LAW_SPECS = ['law-file', 'rules-of-law', 'checked-district-file'].map((name) => `${TENANCY}/${name}.spec.ts`);
+
+const beside = (folder: string, ...names: readonly string[]): readonly Area[] =>
+  names.map((name) => ({ sources: [`${folder}/${name}.ts`], specs: [`${folder}/${name}.spec.ts`] }));
+
+export const areas: Readonly<Record<string, readonly Area[]>> = {
+  limits: [
+    ...beside(ACCESS, 'proofs', 'attempts', 'event-loop-lag'),
+    {
+      sources: [`${ACCESS}/admission.ts`],
+      specs: [`${ACCESS}/admission.spec.ts`, `${ACCESS}/admission-shares.spec.ts`],
+    },
+    ...beside(KERNEL, 'district-shares'),
+    ...beside('libs/host/src', 'body-memory-budget', 'min-data-rate', 'circuit'),
+    ...beside('services/gateway/src/live', 'socket'),
+    {
+      sources: ['services/search/src/adapters/graphql/search-bounds.ts'],
+      specs: ['services/search/src/adapters/graphql/search-bounds.spec.ts'],
+    },
+  ],
+  law: [
+    {
+      sources: ['59-fz', 'messages', 'pos', 'reports'].map((name) => `deploy/law/${name}.yaml`),
+      specs: LAW_SPECS,
+    },
+    { sources: [`${TENANCY}/law-file.ts`, `${TENANCY}/legal-terms.ts`], specs: LAW_SPECS },
+    ...beside(KERNEL, 'term', 'calendar'),
+  ],
+  retention: [
+    {
+      sources: [`${TENANCY}/retention.ts`],
+      specs: [`${TENANCY}/checked-district-file.spec.ts`, `${TENANCY}/retention.spec.ts`],
+    },
+    ...beside(`${INTAKE}/domain`, 'retention'),
+    {
+      sources: [
+        `${INTAKE}/application/end-retention.ts`,
+        `${INTAKE}/adapters/events/retention.consumer.ts`,
+        `${INTAKE}/adapters/postgres/postgres-retention-index.ts`,
+      ],
+      specs: [`${INTAKE}/retention.int.spec.ts`],
+    },
+  ],
+  'sign-in': [
+    ...beside(SESSION, 'return-path', 'sealed-cookie', 'resident-sessions', 'session-pages'),
+    { sources: [`${SESSION}/oidc-client.ts`, `${SESSION}/sessions.ts`], specs: [`${SESSION}/session.int.spec.ts`] },
+    {
+      sources: ['second-factor', 'check-credentials'].map((name) => `${ADMINISTRATION}/application/${name}.ts`),
+      specs: [`${ADMINISTRATION}/sign-in.int.spec.ts`],
+    },
+  ],
+};
