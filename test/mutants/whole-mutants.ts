@@ -121,4 +121,20 @@ export const wholeMutants: readonly Mutant[] = [
     spec: 'services/single/src/cli/release-memory.spec.ts',
     test: 'releases it by collections of the whole heap',
   },
+  {
+    name: 'the clock of a running product can be set',
+    file: 'services/single/src/simulated-clock.ts',
+    find: "if (this.isEnded) throw new Error('The clock of a running product cannot be set.');",
+    replace: '',
+    spec: 'services/single/src/simulated-clock.spec.ts',
+    test: 'is the real time after its end',
+  },
+  {
+    name: 'an action listed that the decider refuses',
+    file: 'libs/contracts/src/allowed-actions.ts',
+    find: '  !isOf(acting, drafter) && department',
+    replace: '  department',
+    spec: 'services/single/src/allowed-actions.spec.ts',
+    test: 'lists an action if and only if it is permitted',
+  },
 ];
