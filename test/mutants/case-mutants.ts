@@ -19,8 +19,8 @@ export const caseMutants: readonly Mutant[] = [
   {
     name: 'a revoked page of a request that takes an answer',
     file: `${ROUTING}/question-information.decide.ts`,
-    find: 'if (!asked || asked.isRevoked)',
-    replace: 'if (!asked)',
+    find: 'if (!asked || asked.isRevoked || asked.isOver)',
+    replace: 'if (!asked || asked.isOver)',
     spec: `${ROUTING}/question-information.decide.spec.ts`,
     test: 'opens until the question has its end or the link is revoked',
   },
@@ -132,9 +132,9 @@ export const caseMutants: readonly Mutant[] = [
   {
     name: 'an interim answer meets the first term before its sender was told',
     file: `${ROUTING}/question-interim.decide.ts`,
-    find: "return [{ type: 'InterimAnswerGiven', answer, text }];",
+    find: "return [{ type: 'InterimAnswerGiven', answer, text, nextStep, nextStepOn }];",
     replace:
-      "return [{ type: 'InterimAnswerGiven', answer, text }, { type: 'InterimAnswerTold', notice: answer, toldAt: '2026-11-24T00:00:00.000Z', rules: firstTerms(state) }];",
+      "return [{ type: 'InterimAnswerGiven', answer, text, nextStep, nextStepOn }, { type: 'InterimAnswerTold', notice: answer, toldAt: '2026-11-24T00:00:00.000Z', rules: firstTerms(state) }];",
     spec: `${ROUTING}/question-interim.decide.spec.ts`,
     test: 'is given once, and nothing is met until its sender was told',
   },

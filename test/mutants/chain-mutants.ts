@@ -98,8 +98,8 @@ export const chainMutants: readonly Mutant[] = [
   {
     name: 'a failed sign-in that is not on record',
     file: 'services/administration/src/adapters/oidc/oidc.routes.ts',
-    find: "if (outcome !== 'WRONG' && outcome !== 'PAUSED') return;",
-    replace: "if (outcome !== 'PAUSED') return;",
+    find: "if (outcome !== 'WRONG' && !isTooMany(outcome)) return;",
+    replace: 'if (!isTooMany(outcome)) return;',
     spec: 'services/administration/src/sign-in.int.spec.ts',
     test: 'is on record when it fails',
   },

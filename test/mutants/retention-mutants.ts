@@ -89,7 +89,7 @@ export const retentionMutants: readonly Mutant[] = [
   {
     name: 'a withdrawn consent after which the text is published on',
     file: 'services/intake/src/adapters/postgres/postgres-told-requests.ts',
-    find: 'set published = false, text = null, point = null where district = $1 and appeal = $2',
+    find: 'set published = false, settlement = null, point = null where district = $1 and appeal = $2',
     replace: 'set updated_at = updated_at where district = $1 and appeal = $2',
     spec: 'services/intake/src/open311.int.spec.ts',
     test: 'holds text and a rough place with consent to publication',

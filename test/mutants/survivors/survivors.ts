@@ -122,21 +122,21 @@ function projectOf(name: string, specs: Area['specs'], mutation: Target): object
   const { testEnvironment, testEnvironmentOptions, modulePathIgnorePatterns, extensionsToTreatAsEsm } = config;
   return {
     ...{ displayName: { name, color: 'white' }, rootDir: ROOT, testEnvironment, testEnvironmentOptions },
-    ...{ modulePathIgnorePatterns, extensionsToTreatAsEsm, resolver: config.resolver },
-    ...{ transformIgnorePatterns: config.transformIgnorePatterns, prettierPath: null },
+    ...{ modulePathIgnorePatterns, extensionsToTreatAsEsm, resolver: config['resolver'] },
+    ...{ transformIgnorePatterns: config['transformIgnorePatterns'], prettierPath: null },
     // The folders alone are crawled, anew for each project.
     ...{
       roots: [...new Set(specs.map((spec) => join(ROOT, dirname(spec))))],
       testMatch: specs.map((one) => join(ROOT, one)),
     },
     transform: {
-      ...config.transform,
+      ...config['transform'],
       '^.+\\.ts$': [transform, mutation],
     },
     ...(mutation.target.endsWith('.yaml')
       ? { setupFiles: [`<rootDir>/${HERE}/mutated-file.cjs`], globals: { __mutation: mutation } }
       : {}),
-    ...(needsServer ? { globalSetup: config.globalSetup, globalTeardown: config.globalTeardown } : {}),
+    ...(needsServer ? { globalSetup: config['globalSetup'], globalTeardown: config['globalTeardown'] } : {}),
   };
 }
 
