@@ -32,6 +32,14 @@ export const chainMutants: readonly Mutant[] = [
     test: 'names an event that is added at the end with an earlier time',
   },
   {
+    name: 'a backdated version of the directory',
+    file: 'libs/event-store/src/chain/recorded-times.ts',
+    find: 'early > TOLERANCE_MS) return true;',
+    replace: 'early > TOLERANCE_MS) return false;',
+    spec: 'services/single/src/cli/evidence.int.spec.ts',
+    test: 'names a version of the directory',
+  },
+  {
     name: 'a block whose format is not part of its hash',
     file: `${CHAIN}/chained-table.ts`,
     find: 'const facts = [format, service',

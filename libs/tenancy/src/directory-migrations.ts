@@ -103,6 +103,18 @@ export const directoryMigrations: readonly Migration[] = [
       grant select on directory.sign_in_end to ${reader};
       grant insert, update on directory.sign_in_end to ${writer};`,
   },
+  {
+    // Of a hash chain; rows from before have no time of recording.
+    name: '0461_entry_chained',
+    sql: `
+      create sequence directory.entry_position as bigint cache 1;
+      grant usage on sequence directory.entry_position to ${writer};
+      alter table directory.entry add column id uuid not null default gen_random_uuid();
+      alter table directory.entry add column position bigint not null default nextval('directory.entry_position');
+      create unique index entry_by_position on directory.entry (position);
+      alter table directory.entry add column recorded_at timestamptz;
+      alter table directory.entry alter column recorded_at set default clock_timestamp();`,
+  },
 ];
 
 /** May run before or after the services' own installation, and repeatedly. */

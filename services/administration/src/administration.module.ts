@@ -132,6 +132,11 @@ export const administrationService: ServiceDefinition = {
       instants: ['at'],
       columns: ['by', 'kind', 'official', 'details', 'fingerprint', 'on_behalf_of'],
     }),
+    evidenceChain('directory.entry', {
+      ...{ recorded: 'recorded_at', holdsFrom: 'valid_from' },
+      instants: ['valid_from', 'recorded_at'],
+      columns: ['kind', 'code', 'version', 'data'],
+    }),
     evidenceChain('evidence.access_record', {
       retention: 'SIGN_INS',
       instants: ['at'],

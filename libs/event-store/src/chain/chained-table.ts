@@ -13,6 +13,8 @@ export interface ChainedTable {
   readonly columns: readonly ChainedColumn[];
   /** Its column of type timestamptz that the database's clock fills: a row at the end with an earlier time is not genuine. */
   readonly recorded?: string;
+  /** Its column of type timestamptz from which a row says to hold: from the time of recording, not from an earlier one. */
+  readonly holdsFrom?: string;
   /** By which term its rows go, by their column `at`; without one they stay. */
   readonly retention?: RecordKind;
 }
@@ -45,14 +47,13 @@ export function eventChain(service: string): ChainedTable {
 /** A table of evidence: `instants` are its columns of type timestamptz, `columns` all others. */
 export function evidenceChain(
   table: string,
-  { subject = 'id', instants, columns, retention }: EvidenceOptions,
+  { subject = 'id', instants, columns, ...others }: EvidenceOptions,
 ): ChainedTable {
   const [, name = table] = table.split('.');
-  const chained = { name, table, subject, columns: [...instants.map(instant), ...columns.map(asText)] };
-  return retention === undefined ? chained : { ...chained, retention };
+  return { name, table, subject, columns: [...instants.map(instant), ...columns.map(asText)], ...others };
 }
 
-interface EvidenceOptions extends Pick<ChainedTable, 'retention'> {
+interface EvidenceOptions extends Pick<ChainedTable, 'retention' | 'recorded' | 'holdsFrom'> {
   readonly subject?: string;
   readonly instants: readonly string[];
   readonly columns: readonly string[];
@@ -66,6 +67,8 @@ export interface ChainedRow {
   readonly hash: Buffer;
   /** ms since 1970, where the table has it. */
   readonly recorded?: number | null;
+  /** ms before the time of recording from which it says to hold. */
+  readonly early?: number | null;
 }
 
 /**
@@ -98,10 +101,14 @@ export function blocksStatement(chained: ChainedTable, limit: number, format: Bl
 
 /** Reads the rows at positions after $1 up to $2, oldest first. */
 export function rowsStatement(chained: ChainedTable, format: BlockFormat): string {
-  const { recorded, subject } = chained;
+  const { recorded, holdsFrom, subject } = chained;
   const time = recorded === undefined ? 'null' : `(extract(epoch from e.${recorded}) * 1000)`;
+  const early =
+    recorded === undefined || holdsFrom === undefined
+      ? 'null'
+      : `(extract(epoch from e.${recorded} - e.${holdsFrom}) * 1000)`;
   return `select e.position::text as position, e.district, e.${subject} as subject, ${rowHash(chained, format)} as hash,
-      ${time}::float8 as recorded
+      ${time}::float8 as recorded, ${early}::float8 as early
     from ${chained.table} e where e.position > $1::bigint and e.position <= $2::bigint order by e.position`;
 }
 

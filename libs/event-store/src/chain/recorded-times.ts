@@ -22,7 +22,8 @@ export class RecordedTimes {
   /** When the last pass was made that chained rows right after they were recorded. */
   #lastPass = -Infinity;
 
-  isTooEarly({ district, recorded }: Pick<ChainedRow, 'district' | 'recorded'>): boolean {
+  isTooEarly({ district, recorded, early }: Pick<ChainedRow, 'district' | 'recorded' | 'early'>): boolean {
+    if (early !== undefined && early !== null && early > TOLERANCE_MS) return true;
     const own = this.#districts.get(district);
     if (!own || recorded === undefined || recorded === null) return false;
     const bound = own.isLive ? Math.max(own.newest, this.#lastPass) : own.newest;

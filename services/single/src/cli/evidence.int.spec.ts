@@ -230,3 +230,23 @@ it('finds the trace of an opened contact that was deleted, and blocks that were 
   expect(await verified()).toMatchObject({ differences: 0 });
   expect((await said(anchorCommand, { check: kept }))[0]).toMatch(/^1 anchor\(s\) are of blocks that a restore/);
 }, 60_000);
+
+it('names a version of the directory that somebody added with an earlier day', async () => {
+  const before = (await verified()).differences;
+  const district = composed.composition.directory.district('aldan')!.id;
+  await owner.query(
+    `insert into directory.entry (district, kind, code, version, data, valid_from, recorded_at)
+     values ($1, 'synonyms', 'forged', 1, '{}', now() - interval '30 days', now() - interval '30 days')`,
+    [district],
+  );
+  await owner.query(
+    `insert into directory.entry (district, kind, code, version, data, valid_from)
+     values ($1, 'synonyms', 'forged-too', 1, '{}', now() - interval '30 days')`,
+    [district],
+  );
+  const { differences, lines } = await verified();
+  const named = lines.filter((line) =>
+    /ROW_BACKDATED administration entry, district \d+, position \d+, of /.test(line),
+  );
+  expect([differences - before, named.length]).toEqual([2, 2]);
+}, 60_000);

@@ -27,7 +27,7 @@ export async function readEntries(tx: Transaction, district: number, keys: Email
   return rows.map((row) => JSON.stringify(resealed(row, keys)));
 }
 
-/** In the transaction that brings the rest: only with these entries is the district there. */
+/** With the times of their origin. In the transaction that brings the rest: only with these entries is the district there. */
 export async function addEntries(
   tx: Transaction,
   district: number,
@@ -36,8 +36,8 @@ export async function addEntries(
 ): Promise<void> {
   const rows = lines.map((line) => resealed(JSON.parse(line) as EntryLine, keys));
   await tx.query(
-    `insert into directory.entry (district, kind, code, version, data, valid_from, valid_to)
-     select $2, kind, code, version, data, valid_from, valid_to from json_populate_recordset(null::directory.entry, $1)`,
+    `insert into directory.entry (district, kind, code, version, data, valid_from, valid_to, recorded_at)
+     select $2, kind, code, version, data, valid_from, valid_to, valid_from from json_populate_recordset(null::directory.entry, $1)`,
     [JSON.stringify(rows), district],
   );
   await tx.query('update directory.revision set revision = revision + 1');
