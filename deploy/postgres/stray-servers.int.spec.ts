@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { stopStrayServers, strayServers } from './stray-servers.mjs';
 let folder: string;
 let data: string;
 let moved: string;
+let product: ChildProcess | undefined;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'otklik-stray-'));
@@ -18,6 +19,7 @@ beforeEach(() => {
   moved = join(folder, 'data.broken', 'postgres');
 });
 afterEach(async () => {
+  product?.kill('SIGKILL');
   for (const dataDir of [data, moved]) await stopPostgres(dataDir);
   rmSync(folder, { recursive: true, force: true });
 });
@@ -78,14 +80,14 @@ it('stops none under a product that runs still', async () => {
   const { pid } = await startPostgres({ dataDir: data });
   const lock = new URL('../bootstrap/pid-lock.mjs', import.meta.url).href;
   const code = `(await import('${lock}')).acquireLock('${join(folder, 'data', 'lock')}', { what: 'Otklik' }); console.log(1); setInterval(() => 1, 1e3)`;
-  const product = spawn(process.execPath, ['--input-type=module', '-e', code], {
+  const running = spawn(process.execPath, ['--input-type=module', '-e', code], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await new Promise((held) => product.stdout.once('data', held));
+  product = running;
+  await new Promise((held) => running.stdout.once('data', held));
   moveAway();
   await expect(stopStrayServers(data)).rejects.toThrow(
-    `Otklik (process ${product.pid}) still runs on data that were moved away from ${join(folder, 'data')} to ${join(folder, 'data.broken')}: stop it first.`,
+    `Otklik (process ${running.pid}) still runs on data that were moved away from ${join(folder, 'data')} to ${join(folder, 'data.broken')}: stop it first.`,
   );
   expect(runningServer(moved)).toMatchObject({ pid, ready: true });
-  product.kill('SIGKILL');
 }, 120_000);
