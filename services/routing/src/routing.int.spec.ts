@@ -269,10 +269,8 @@ it('counts a provisional term anew once its calendar is decreed, by the rule und
   const [first] = await deadlines();
   expect(first).toMatchObject({ dueOn: '2027-01-11', provisional: true });
   await tell(first);
-  const terms = service.get(RecountTerms);
-  const recount = () => Promise.all([terms.recountDue(), terms.recountDue()]);
+  const recount = () => Promise.all([1, 2].map(() => service.get(RecountTerms).recountDue()));
   const shorter = { ...aldan.policy, answerTerms: { APPEAL_59FZ: { ...law, version: 2, term: 10 } } };
-  // By the Labour Code alone: the term waits for the decree.
   const codeAlone = { ...aldan.calendar, version: '2026-1 2027-0', years: [2026, 2027], withoutTransfers: [2027] };
   directory.replace([{ ...aldan, policy: shorter, calendar: codeAlone }, neighbour]);
   await recount();
