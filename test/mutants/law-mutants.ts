@@ -13,6 +13,14 @@ export const lawMutants: readonly Mutant[] = [
     test: 'of thirty days ends within sixty of the registration',
   },
   {
+    name: 'a question that is forwarded by the notice alone',
+    file: `${ROUTING}/question-forwarding.decide.ts`,
+    find: 'if (!told || !isSent) return',
+    replace: 'if (!told) return',
+    spec: `${ROUTING}/question-ends.decide.spec.ts`,
+    test: 'ends by the proofs of every letter and of the notice',
+  },
+  {
     name: 'a start that takes the transfers of a decree away',
     file: 'libs/tenancy/src/directory-writer.ts',
     find: 'if (before && before.data.transfers !== false && data.transfers === false) return 0;',

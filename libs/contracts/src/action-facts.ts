@@ -55,7 +55,7 @@ export interface QuestionFacts {
   readonly answering?: boolean | undefined;
   /** A term of the law runs that was not extended yet. */
   readonly extendable?: boolean | undefined;
-  /** Its forwarding is being taken back. */
+  /** Its forwarding is being taken back, or a letter of it has left, so that it is not any more. */
   readonly takingBack?: boolean | undefined;
   /** The executor asked for an extension, and the head has not decided. */
   readonly extensionAsked?: boolean | undefined;

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { BodyReaction, ReactionSource } from './case-enumerations.js';
+import { Addressee } from './notice-enumerations.js';
 import { declareEvent, LocalDate, oneOf, Personal, Uuid } from './declare-event.js';
 
 /* A question that goes to other bodies, and what they do with it. The stream is the question's; `letter` names the body. */
@@ -29,6 +30,19 @@ export const QuestionForwarded = declareEvent('QuestionForwarded', 1, {
     keepControl: Type.Optional(Type.Boolean()),
     /** By this day the bodies are asked to tell how it ended. */
     awaitedOn: Type.Optional(LocalDate),
+    /** It ends by the proofs of its letters and of the notice; absent in facts from before that, which end by the notice alone. */
+    endsByLetters: Type.Optional(Type.Boolean()),
+  },
+});
+
+/** One of the letters of a forwarding left, and another one has not yet: the last proof ends the question (59-FZ art. 8(3)). */
+export const ForwardingStepProved = declareEvent('ForwardingStepProved', 1, {
+  titles: { ru: 'Отправлена часть писем о направлении', en: 'A part of the letters of the forwarding left' },
+  fields: {
+    /** The covering letter, or the notice to the applicant. */
+    notice: Uuid,
+    addressee: oneOf(Addressee),
+    provedOn: LocalDate,
   },
 });
 

@@ -24,6 +24,13 @@ export const NoticeKind = declareEnumeration(
 );
 export type NoticeKind = ValueOf<typeof NoticeKind>;
 
+export const Addressee = declareEnumeration('Addressee', 'Whom a letter is addressed to.', {
+  APPLICANT: { ru: 'заявитель', en: 'the applicant' },
+  BODY: { ru: 'орган или организация', en: 'a body' },
+  OFFICIAL: { ru: 'сотрудник администрации', en: 'an official' },
+});
+export type Addressee = ValueOf<typeof Addressee>;
+
 export const NoticeWay = declareEnumeration('NoticeWay', 'By which way a notice reaches the applicant.', {
   EMAIL: { ru: 'электронная почта', en: 'e-mail' },
   ORAL: { ru: 'устно', en: 'in person or by telephone' },
@@ -108,6 +115,7 @@ export type PostingMeans = ValueOf<typeof PostingMeans>;
 
 export const noticeEnumerations = [
   NoticeKind,
+  Addressee,
   NoticeWay,
   NoticeState,
   NoticeAttention,

@@ -1,8 +1,13 @@
-import type { NoticeKind } from './notice-enumerations.js';
+import type { Addressee, NoticeKind } from './notice-enumerations.js';
 
 /** Letters that go to a body, not to the applicant, who is told otherwise. */
 export const noticesToBodies: readonly NoticeKind[] = ['COVERING', 'REQUEST'];
 
 export function isToBody(kind: NoticeKind): boolean {
   return noticesToBodies.includes(kind);
+}
+
+/** No notice goes to an official: letters to them are no notices. */
+export function addresseeOf(kind: NoticeKind): Exclude<Addressee, 'OFFICIAL'> {
+  return isToBody(kind) ? 'BODY' : 'APPLICANT';
 }

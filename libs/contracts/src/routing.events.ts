@@ -12,7 +12,13 @@ import {
   type DataOf,
 } from './declare-event.js';
 import { DeadlineMissed, DeadlineNear, DeadlineSet } from './routing-terms.events.js';
-import { BodyLinkRevoked, BodyReacted, QuestionForwarded, QuestionTakenBack } from './bodies.events.js';
+import {
+  BodyLinkRevoked,
+  BodyReacted,
+  ForwardingStepProved,
+  QuestionForwarded,
+  QuestionTakenBack,
+} from './bodies.events.js';
 import {
   ForwardingWithdrawn,
   HandoverAccepted,
@@ -236,6 +242,7 @@ export const routingEvents = ownedEvents('routing.events', {
   QuestionRestored,
   ComplainedOfNoted,
   QuestionForwarded,
+  ForwardingStepProved,
   ForwardingWithdrawn,
   QuestionHandedOver,
   HandoverAccepted,
@@ -258,7 +265,7 @@ export const routingEvents = ownedEvents('routing.events', {
   ...controlEvents,
 });
 
-export { BodyLinkRevoked, BodyReacted, QuestionForwarded, QuestionTakenBack };
+export { BodyLinkRevoked, BodyReacted, ForwardingStepProved, QuestionForwarded, QuestionTakenBack };
 export { ForwardingWithdrawn, HandoverAccepted, HandoverConsentWithdrawn, HandoverEnded, QuestionHandedOver };
 
 export type DeadlineSetData = DataOf<typeof DeadlineSet>;

@@ -3090,6 +3090,8 @@ export type RefusalCode =
   | 'EXTENSION_NOT_ASKED'
   /** The term has ended: it can be extended before its end only. */
   | 'TERM_HAS_ENDED'
+  /** A letter of the forwarding has left: it is not taken back any more. */
+  | 'FORWARDING_SENT'
   /** More days than the law or the district allows. */
   | 'EXTENSION_TOO_LONG'
   /** So few days end no later than the term that runs: its end was moved from a day off. */
@@ -4773,6 +4775,11 @@ export type QuestionCard = {
   readonly complainedOf: ReadonlyArray<Scalars['String']['output']>;
   /** Names of the bodies to which it was forwarded. */
   readonly forwardedTo: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * While it is being forwarded: which of its letters have not left yet, BODY (a covering letter), APPLICANT (the notice). The last of
+   * them ends it; both are due within the seven days.
+   */
+  readonly forwardingAwaits: ReadonlyArray<Addressee>;
   /** Other districts of the platform that got it, and what came back from them. */
   readonly handovers: ReadonlyArray<Handover>;
   /** It stays under control until its end there is known. */
@@ -6613,6 +6620,15 @@ export type NoticeKind =
   /** согласие отозвано (the consent is withdrawn) */
   | 'CONSENT_WITHDRAWN';
 
+/** Whom a letter is addressed to. */
+export type Addressee =
+  /** заявитель (the applicant) */
+  | 'APPLICANT'
+  /** орган или организация (a body) */
+  | 'BODY'
+  /** сотрудник администрации (an official) */
+  | 'OFFICIAL';
+
 /** By which way a notice reaches the applicant. */
 export type NoticeWay =
   /** электронная почта (e-mail) */
@@ -6927,6 +6943,8 @@ export type EventType =
   | 'COMPLAINED_OF_NOTED'
   /** Направляется по компетенции (Forwarded to the competent body) */
   | 'QUESTION_FORWARDED'
+  /** Отправлена часть писем о направлении (A part of the letters of the forwarding left) */
+  | 'FORWARDING_STEP_PROVED'
   /** Направление отзывается (The forwarding is taken back) */
   | 'FORWARDING_WITHDRAWN'
   /** Передано в другой район (Handed over to another district) */
@@ -7632,6 +7650,7 @@ export type ResolversTypes = {
   HandoverEnd: HandoverEnd;
   SendBackReason: SendBackReason;
   NoticeKind: NoticeKind;
+  Addressee: Addressee;
   NoticeWay: NoticeWay;
   NoticeState: NoticeState;
   NoticeAttention: NoticeAttention;
@@ -9188,6 +9207,7 @@ export type QuestionCardResolvers<ContextType = any, ParentType extends Resolver
   mergedInto?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   complainedOf?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   forwardedTo?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  forwardingAwaits?: Resolver<ReadonlyArray<ResolversTypes['Addressee']>, ParentType, ContextType>;
   handovers?: Resolver<ReadonlyArray<ResolversTypes['Handover']>, ParentType, ContextType>;
   keepControl?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   bodies?: Resolver<ReadonlyArray<ResolversTypes['ForwardedBody']>, ParentType, ContextType>;

@@ -57,10 +57,11 @@ export class EndNotices {
     await this.takenBack(commandFor, cause, { question, kind: 'ANSWERED', ground: 'REVOKED' }, tx);
   }
 
-  /** As `revoked`, of the notice that a question is forwarded. */
+  /** As `revoked`, of the notice that a question is forwarded. Where the applicant was told, its letters to bodies go, too. */
   async forwardingWithdrawn(commandFor: CommandFor, cause: Cause, question: string, tx: Transaction): Promise<void> {
-    await this.takenBack(commandFor, cause, { question, kind: 'FORWARDED', ground: 'FORWARDING_WITHDRAWN' }, tx);
-    await this.takenBack(commandFor, cause, { question, kind: 'COVERING', ground: 'FORWARDING_WITHDRAWN' }, tx);
+    const ground = 'FORWARDING_WITHDRAWN';
+    if (!(await this.takenBack(commandFor, cause, { question, kind: 'FORWARDED', ground }, tx))) return;
+    await this.takenBack(commandFor, cause, { question, kind: 'COVERING', ground }, tx);
   }
 
   /**
@@ -77,15 +78,17 @@ export class EndNotices {
       );
   }
 
+  /** Answers whether there was one to cancel. */
   private async takenBack(
     commandFor: CommandFor,
     { district }: Cause,
     { question, kind, ground }: { readonly question: string; readonly kind: NoticeKind; readonly ground: CancelGround },
     tx: Transaction,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const open = await this.deliveries.openAbout(tx, district, question, kind);
     if (open.some(({ underWay }) => underWay)) throw new PrerequisiteMissing(`${kind} of ${question} sent or not`);
     await this.cancel(commandFor, open, ground, tx);
+    return open.length > 0;
   }
 
   /** Deletes what is known of the person, and cancels what is not sent yet. */

@@ -131,6 +131,7 @@ const questionStates: States<QuestionFact, QuestionState> = {
   QuestionLeftUnanswered: 'LEAVING',
   QuestionEnded: ({ end }) => end,
   QuestionForwarded: 'FORWARDING',
+  ForwardingStepProved: null,
   BodyReacted: null,
   BodyLinkRevoked: null,
   QuestionTakenBack: 'RETURNED',

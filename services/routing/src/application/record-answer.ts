@@ -3,6 +3,7 @@ import type { CommandContext } from '@otklik/event-store';
 import { localDate, type LocalDate } from '@otklik/kernel';
 import { Directory, type Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
+import type { EndQuestion } from '../domain/question-ends.decide.js';
 import type { HandoverTexts } from '../domain/question-handover.decide.js';
 import { QuestionHandler } from './question-handler.js';
 
@@ -29,11 +30,17 @@ export class RecordAnswer {
     await this.questions.handle(command, question, answer, { tx });
   }
 
-  /** The applicant was told that the question is forwarded, or left without an answer on the merits. */
-  async ended(command: CommandContext, { question, notice, dispatchedAt }: Proof, tx: Transaction): Promise<void> {
+  /** The applicant was told that the question is forwarded, or left without an answer on the merits; or the letter to a body left. */
+  async ended(
+    command: CommandContext,
+    { question, notice, dispatchedAt }: Proof,
+    addressee: EndQuestion['addressee'],
+    tx: Transaction,
+  ): Promise<void> {
     const { zone, on: endedOn } = this.dayOf(command, dispatchedAt);
     const texts = await this.textsFor(command.district, question, tx);
-    await this.questions.handle(command, question, { type: 'EndQuestion', notice, endedOn, zone, texts }, { tx });
+    const end = { type: 'EndQuestion', notice, addressee, endedOn, zone, texts } as const;
+    await this.questions.handle(command, question, end, { tx });
   }
 
   /** The notice of a forwarding that is taken back has not left. Refuses NOT_FOUND for no question. */

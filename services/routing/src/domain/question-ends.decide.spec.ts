@@ -24,8 +24,20 @@ const forwarded: QuestionEvent = {
   to: forward.to,
   forwardedOn: '2026-11-26',
   linksUntil: '2027-01-25',
+  endsByLetters: true,
 };
-const end: QuestionCommand = { type: 'EndQuestion', notice: 'letter', endedOn: '2026-11-30', zone };
+const end: QuestionCommand = {
+  ...{ type: 'EndQuestion', notice: 'letter', addressee: 'APPLICANT', endedOn: '2026-11-30', zone },
+};
+const sent = (letter: string, endedOn: string): QuestionCommand => ({
+  ...{ type: 'EndQuestion', notice: letter, addressee: 'BODY', endedOn, zone },
+});
+const step = (notice: string, addressee: 'APPLICANT' | 'BODY', provedOn: string): QuestionEvent => ({
+  ...{ type: 'ForwardingStepProved', notice, addressee, provedOn },
+});
+const ended = (endedOn: string): QuestionEvent => ({
+  ...{ type: 'QuestionEnded', end: 'FORWARDED', notice: 'letter', endedOn, zone },
+});
 
 const leave: LeaveUnanswered = {
   ...{ type: 'LeaveUnanswered', ground: 'UNCLEAR', earlier: [], mayActIn: 'ALL' },
@@ -36,12 +48,43 @@ const answeredBefore = (question: string) => ({ question, isAnswered: true, isSa
 const left: QuestionEvent = { type: 'QuestionLeftUnanswered', ground: 'UNCLEAR', earlier: [] };
 
 describe('a question of another body (59-FZ art. 8(3), 8(5))', () => {
-  it('is forwarded to one or several bodies, and ends by the proof of the notice', () => {
+  it('is forwarded to one or several bodies, and ends by the proofs of every letter and of the notice, whichever is last', () => {
     given(opened, routed).when(forward).records(forwarded);
+    given(opened, routed, forwarded).when(forward).recordsNothing();
     given(opened, routed, forwarded)
       .when(end)
-      .records({ type: 'QuestionEnded', end: 'FORWARDED', notice: 'letter', endedOn: '2026-11-30', zone });
-    given(opened, routed, forwarded).when(forward).recordsNothing();
+      .records(step('letter', 'APPLICANT', '2026-11-30'));
+    const told = [opened, routed, forwarded, step('letter', 'APPLICANT', '2026-11-30')] as const;
+    given(...told)
+      .when(sent('l1', '2026-12-02'))
+      .records(step('l1', 'BODY', '2026-12-02'));
+    given(...told, step('l1', 'BODY', '2026-12-02'))
+      .when(sent('l2', '2026-12-01'))
+      .records(ended('2026-12-02'));
+    given(opened, routed, forwarded, step('l2', 'BODY', '2026-11-27'), step('l1', 'BODY', '2026-11-28'))
+      .when(end)
+      .records(ended('2026-11-30'));
+  });
+
+  it('is not done by a proof that comes again, or by a letter that is none of its own', () => {
+    given(opened, routed, forwarded, step('l1', 'BODY', '2026-11-28'))
+      .when(sent('l1', '2026-11-29'))
+      .recordsNothing();
+    given(opened, routed, forwarded).when(sent('request', '2026-11-29')).recordsNothing();
+    given(opened, routed, left).when(sent('l1', '2026-11-29')).recordsNothing();
+  });
+
+  it('goes to another district of the platform by the notice alone', () => {
+    const to = [{ letter: 'l3', district: 'kuol', name: 'Куол' }];
+    given(opened, routed, { ...forwarded, to } as QuestionEvent)
+      .when(end)
+      .records(ended('2026-11-30'), { type: 'QuestionHandedOver', to: 'kuol', times: 1 });
+  });
+
+  it('ends by the notice alone where it was forwarded before letters were followed', () => {
+    const { endsByLetters: _ends, ...before } = forwarded as Extract<QuestionEvent, { type: 'QuestionForwarded' }>;
+    given(opened, routed, before).when(end).records(ended('2026-11-30'));
+    given(opened, routed, before).when(sent('l1', '2026-11-29')).recordsNothing();
   });
 
   it('is not answered, routed or given out meanwhile', () => {

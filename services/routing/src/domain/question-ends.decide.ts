@@ -1,6 +1,7 @@
 import type { UnansweredGround } from '@otklik/contracts/enumerations';
 import { refuse, type Departments, type LocalDate } from '@otklik/kernel';
-import { handOver, type HandoverTexts } from './question-handover.decide.js';
+import { endForwarding } from './question-forwarding.decide.js';
+import type { HandoverTexts } from './question-handover.decide.js';
 import type { ForwardedTo } from '@otklik/contracts/routing.events';
 import type { QuestionEvent, QuestionState } from './question-state.js';
 import { demandOpen, demandOwnDepartment, hasEnded } from './question-standing.js';
@@ -62,10 +63,11 @@ export interface EarlierAnswer {
 /** So many answers are "repeatedly" (59-FZ art. 11(5)). */
 const MIN_EARLIER = 2;
 
-/** The notice that the end demands has its proof. */
+/** A letter that the end demands has its proof: the notice to the applicant, or one to a body. */
 export interface EndQuestion {
   readonly type: 'EndQuestion';
   readonly notice: string;
+  readonly addressee: 'APPLICANT' | 'BODY';
   readonly endedOn: LocalDate;
   readonly zone: string;
   /** What goes to another district with a question that is forwarded there. */
@@ -98,7 +100,7 @@ export function forward(command: ForwardQuestion, state: QuestionState): readonl
   if (isBanned) refuse('COMPLAINED_OF');
   const why = { ...(reason === undefined ? {} : { reason }), ...(text === undefined ? {} : { text }) };
   const control = { ...(keepControl ? { keepControl } : {}), ...(awaitedOn === undefined ? {} : { awaitedOn }) };
-  return [{ type: 'QuestionForwarded', to, ...why, forwardedOn, linksUntil, ...control }];
+  return [{ type: 'QuestionForwarded', to, ...why, forwardedOn, linksUntil, ...control, endsByLetters: true }];
 }
 
 export function leaveUnanswered(command: LeaveUnanswered, state: QuestionState): readonly QuestionEvent[] {
@@ -135,10 +137,9 @@ function demandRepeated(earlier: LeaveUnanswered['earlier']): void {
 export function endQuestion(command: EndQuestion, state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (hasEnded(state)) return [];
-  if (state.status !== 'FORWARDING' && state.status !== 'LEAVING') refuse('QUESTION_STATE_FORBIDS');
-  const { notice, endedOn, zone, texts = {} } = command;
-  const day = { notice, endedOn, zone };
-  if (state.status === 'LEAVING')
-    return [{ type: 'QuestionEnded', end: 'LEFT_UNANSWERED', ground: state.ground, ...day }];
-  return [{ type: 'QuestionEnded', end: 'FORWARDED', ...day }, ...handOver(state, texts)];
+  if (state.status === 'FORWARDING') return endForwarding(command, state);
+  if (command.addressee === 'BODY') return [];
+  if (state.status !== 'LEAVING') refuse('QUESTION_STATE_FORBIDS');
+  const { notice, endedOn, zone } = command;
+  return [{ type: 'QuestionEnded', end: 'LEFT_UNANSWERED', ground: state.ground, notice, endedOn, zone }];
 }

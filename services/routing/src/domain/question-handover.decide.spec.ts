@@ -18,7 +18,10 @@ const ended: QuestionEvent = { type: 'QuestionEnded', end: 'FORWARDED', notice: 
 const handedOver: QuestionEvent = { type: 'QuestionHandedOver', to: 'tompo', times: 1 };
 const reopened: QuestionEvent = { type: 'QuestionReopened', person: 'person', times: 1, until: '2026-12-30' };
 
-const end: QuestionCommand = { type: 'EndQuestion', notice: 'n', endedOn: '2026-11-30', zone };
+const end: QuestionCommand = {
+  ...{ type: 'EndQuestion', notice: 'n', addressee: 'APPLICANT', endedOn: '2026-11-30', zone },
+};
+const sent: QuestionEvent = { type: 'ForwardingStepProved', notice: 'l2', addressee: 'BODY', provedOn: '2026-11-27' };
 const withdraw = { type: 'WithdrawForwarding', reason: 'ours', mayActIn: 'ALL' } as const;
 const withdrawn: QuestionEvent = { type: 'ForwardingWithdrawn', reason: 'ours' };
 const accept = { type: 'AcceptHandover', to: 'tompo', times: 1, number: 'T-7', registeredOn: '2026-12-01' } as const;
@@ -38,7 +41,9 @@ describe('a question of another district of the platform (59-FZ art. 8(3))', () 
   it('is not handed over before, and never to a body outside the platform', () => {
     const known = { allKnown: true, districtsKnown: true, mayActIn: 'ALL' } as const;
     const forward = { type: 'ForwardQuestion', to, forwardedOn, linksUntil, ...known } as const;
-    given(opened, routed).when(forward).records(forwarded);
+    given(opened, routed)
+      .when(forward)
+      .records({ ...forwarded, endsByLetters: true } as QuestionEvent);
     given(opened, { ...forwarded, to: [police] })
       .when(end)
       .records(ended);
@@ -111,6 +116,7 @@ describe('a forwarding', () => {
   });
 
   it('is not taken back once the notice is proved, and not where there is none', () => {
+    given(opened, routed, forwarded, sent).when(withdraw).refuses('FORWARDING_SENT');
     given(opened, routed, forwarded, ended, handedOver).when(withdraw).refuses('QUESTION_STATE_FORBIDS');
     given(opened, routed).when(withdraw).refuses('QUESTION_STATE_FORBIDS');
     given().when(withdraw).refuses('NOT_FOUND');

@@ -40,7 +40,7 @@ export interface HandoverTexts {
   readonly reason?: string;
 }
 
-/** Nothing has left the district until the applicant was told: until then it is this district's alone, and can be taken back. */
+/** Until a letter has left, it is this district's alone, and can be taken back. */
 export function withdrawForwarding(
   { reason, mayActIn }: WithdrawForwarding,
   state: QuestionState,
@@ -48,6 +48,7 @@ export function withdrawForwarding(
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (state.status !== 'FORWARDING') refuse('QUESTION_STATE_FORBIDS');
   if (!covers(mayActIn, state.before.department)) refuse('FORBIDDEN');
+  if (state.proofs.length > 0) refuse('FORWARDING_SENT');
   return state.isWithdrawn ? [] : [{ type: 'ForwardingWithdrawn', reason }];
 }
 

@@ -1,6 +1,7 @@
-import type { HandoverEnd } from '@otklik/contracts/enumerations';
+import type { Addressee, HandoverEnd } from '@otklik/contracts/enumerations';
 import type { QuestionForwarded } from '@otklik/contracts/routing.events';
 import type { DataOf } from '@otklik/contracts/declare-event';
+import type { LocalDate } from '@otklik/kernel';
 import { opened, placeOf, type Known, type Place, type QuestionState, type QuestionSteps } from './question-state.js';
 
 /** The state of a forwarding, and of what went to other districts of the platform (docs/adr/0024). */
@@ -15,6 +16,17 @@ export interface Forwarding {
   readonly before: Place;
   /** An official takes it back, and it is not known yet whether the notice is out. */
   readonly isWithdrawn: boolean;
+  /** It ends by the proofs of its letters to bodies, too. */
+  readonly endsByLetters: boolean;
+  /** Letters to bodies, and the notice to the applicant, that have left. */
+  readonly proofs: readonly ForwardingProof[];
+}
+
+export interface ForwardingProof {
+  /** The covering letter, or the notice. */
+  readonly notice: string;
+  readonly addressee: Addressee;
+  readonly provedOn: LocalDate;
 }
 
 /** Which of the handovers to which district. */
@@ -32,14 +44,17 @@ export interface Handover extends HandoverId {
 }
 
 export const handoverSteps: QuestionSteps<
-  | ('QuestionForwarded' | 'ForwardingWithdrawn' | 'QuestionHandedOver')
+  | ('QuestionForwarded' | 'ForwardingStepProved' | 'ForwardingWithdrawn' | 'QuestionHandedOver')
   | ('HandoverAccepted' | 'HandoverEnded' | 'HandoverConsentWithdrawn')
 > = {
-  QuestionForwarded: (state, { to, reason, forwardedOn, linksUntil }) => {
+  QuestionForwarded: (state, { to, reason, forwardedOn, linksUntil, endsByLetters = false }) => {
     const why = reason === undefined ? {} : { reason };
     const at = { to, bodies: to, forwardedOn, linksUntil };
-    return { ...opened(state), status: 'FORWARDING', ...at, ...why, before: placeOf(state), isWithdrawn: false };
+    const nothing = { isWithdrawn: false, endsByLetters, proofs: [] };
+    return { ...opened(state), status: 'FORWARDING', ...at, ...why, before: placeOf(state), ...nothing };
   },
+  ForwardingStepProved: (state, { notice, addressee, provedOn }) =>
+    state.status === 'FORWARDING' ? { ...state, proofs: [...state.proofs, { notice, addressee, provedOn }] } : state,
   ForwardingWithdrawn: (state) => (state.status === 'FORWARDING' ? { ...state, isWithdrawn: true } : state),
   QuestionHandedOver: (state, { to, times }) => ({
     ...state,

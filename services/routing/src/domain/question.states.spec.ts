@@ -173,7 +173,12 @@ const samples: Samples<QuestionCommand> = {
     },
   ],
   AddContribution: [{ type: 'AddContribution', contribution: 'c1', text: 'Prices.', by: 'petrov', mayActIn: 'ALL' }],
-  EndQuestion: [{ type: 'EndQuestion', notice: 'letter', endedOn: '2026-11-30', zone: 'Asia/Yakutsk' }],
+  EndQuestion: [
+    {
+      ...{ type: 'EndQuestion', notice: 'letter', addressee: 'APPLICANT', endedOn: '2026-11-30' },
+      zone: 'Asia/Yakutsk',
+    },
+  ],
 };
 
 it('has the states and transitions of its chart', () => {

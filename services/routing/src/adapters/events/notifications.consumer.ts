@@ -1,5 +1,6 @@
 import type { NoticeKind } from '@otklik/contracts/enumerations';
 import { followedNotices } from '@otklik/contracts/followed-notices';
+import { addresseeOf } from '@otklik/contracts/notices-to-bodies';
 import { BodyReported, NoticeCancelled, NoticeDispatched, NoticePosted } from '@otklik/contracts/notifications.events';
 import type { CommandContext } from '@otklik/event-store';
 import { EventConsumer, On, waitUntilFound, type EventOf, type Reaction } from '@otklik/host';
@@ -59,7 +60,7 @@ export class NotificationsConsumer {
       case 'INTERIM_ANSWER':
         return this.interim.proved(command, proof, tx);
       default:
-        return this.answer.ended(command, proof, tx);
+        return this.answer.ended(command, proof, addresseeOf(kind), tx);
     }
   }
 }

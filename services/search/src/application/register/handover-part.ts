@@ -1,4 +1,4 @@
-import type { HandoverEnd } from '@otklik/contracts/enumerations';
+import type { Addressee, HandoverEnd } from '@otklik/contracts/enumerations';
 import type { AppealOrigin, Handover, QuestionCard } from '@otklik/contracts/generated/graphql';
 import type { DataOf } from '@otklik/contracts/declare-event';
 import type { QuestionForwarded } from '@otklik/contracts/routing.events';
@@ -18,6 +18,8 @@ export interface ForwardingPart {
   readonly keepControl?: boolean;
   /** The forwarding is taken back, and its notice may be out. */
   readonly takingBack?: boolean;
+  /** Ids of its letters, and of its notice, that left before the last one. */
+  readonly forwardingSent?: readonly string[];
   /** To other districts of the platform, the oldest first. */
   readonly handovers?: readonly HandoverPart[];
 }
@@ -40,13 +42,13 @@ export type HandoverFact = Extract<
   RoutingFact,
   {
     type:
-      | ('QuestionForwarded' | 'ForwardingWithdrawn' | 'QuestionHandedOver')
+      | ('QuestionForwarded' | 'ForwardingStepProved' | 'ForwardingWithdrawn' | 'QuestionHandedOver')
       | ('HandoverAccepted' | 'HandoverEnded' | 'HandoverConsentWithdrawn');
   }
 >;
 
 const types: ReadonlySet<string> = new Set([
-  ...['QuestionForwarded', 'ForwardingWithdrawn', 'QuestionHandedOver'],
+  ...['QuestionForwarded', 'ForwardingStepProved', 'ForwardingWithdrawn', 'QuestionHandedOver'],
   ...['HandoverAccepted', 'HandoverEnded', 'HandoverConsentWithdrawn'],
 ]);
 
@@ -59,8 +61,11 @@ export function withHandover(part: QuestionPart, fact: HandoverFact): QuestionPa
     case 'QuestionForwarded': {
       const { to, keepControl = false } = fact.data;
       const atBodies = forwardedTo(fact);
-      return { ...part, state: 'FORWARDING', forwardedTo: to, keepControl, takingBack: false, atBodies };
+      const started = { takingBack: false, forwardingSent: [] };
+      return { ...part, state: 'FORWARDING', forwardedTo: to, keepControl, atBodies, ...started };
     }
+    case 'ForwardingStepProved':
+      return { ...part, forwardingSent: [...(part.forwardingSent ?? []), fact.data.notice] };
     case 'ForwardingWithdrawn':
       return { ...part, takingBack: true };
     case 'QuestionHandedOver': {
@@ -87,7 +92,8 @@ function changed(part: HandoverPart, data: HandoverPart): HandoverPart {
 
 /** The question is considered here again: it is forwarded to nobody any more. */
 export function withoutForwarding(part: QuestionPart): QuestionPart {
-  const { forwardedTo: _to, atBodies: _at, keepControl: _control, takingBack: _back, ...kept } = part;
+  const { forwardedTo: _to, atBodies: _at, keepControl: _control, takingBack: _back, ...of } = part;
+  const { forwardingSent: _sent, ...kept } = of;
   return kept;
 }
 
@@ -95,9 +101,27 @@ export function withoutForwarding(part: QuestionPart): QuestionPart {
 export function forwardingView(
   part: QuestionPart,
   directory: Directory,
-): Pick<QuestionCard, 'forwardedTo' | 'handovers' | 'keepControl'> {
+): Pick<QuestionCard, 'forwardedTo' | 'handovers' | 'keepControl' | 'forwardingAwaits'> {
   const { forwardedTo = [], keepControl = false } = part;
-  return { forwardedTo: forwardedTo.map(({ name }) => name), handovers: handoversView(part, directory), keepControl };
+  return {
+    forwardedTo: forwardedTo.map(({ name }) => name),
+    handovers: handoversView(part, directory),
+    keepControl,
+    forwardingAwaits: forwardingAwaits(part),
+  };
+}
+
+/** Which of the letters of a forwarding have not left yet: to a body, to the applicant. */
+export function forwardingAwaits({
+  state,
+  forwardedTo = [],
+  forwardingSent = [],
+}: Pick<QuestionPart, 'state' | 'forwardedTo' | 'forwardingSent'>): Addressee[] {
+  if (state !== 'FORWARDING') return [];
+  const letters = forwardedTo.filter(({ district }) => district === undefined).map(({ letter }) => letter);
+  const isTold = forwardingSent.some((sent) => !letters.includes(sent));
+  const isSent = letters.every((letter) => forwardingSent.includes(letter));
+  return [...(isSent ? [] : (['BODY'] as const)), ...(isTold ? [] : (['APPLICANT'] as const))];
 }
 
 export function handoversView({ handovers = [] }: QuestionPart, directory: Directory): readonly Handover[] {

@@ -244,7 +244,7 @@ function listedQuestion({ fold, clear }: RegisterRow, question: RegisterQuestion
       regime: part.regime,
       course: courseState(part),
       replaced: part.replaced,
-      takingBack: part.takingBack,
+      takingBack: part.takingBack || (part.forwardingSent ?? []).length > 0,
     }),
     ...(found ? { response: listedResponse({ fold }, found) } : {}),
   };
