@@ -228,9 +228,17 @@ describe('information of another body', () => {
       version = (await steps.must('routeQuestion', 'coordinator', { ...routed, expectedVersion: version })).version;
     const ask = (of: Fields) => ({ id: question!.id, expectedVersion: version, of, asked: 'Чей участок?' });
     expect(
-      await steps.mutate('requestInformation', ask({ name: 'Алданский районный суд', kind: 'COURT' }), as('executor')),
+      await steps.mutate(
+        'requestInformation',
+        ask({ name: 'Алданский районный суд', kind: 'COURT', address: 'Алдан' }),
+        as('executor'),
+      ),
     ).toMatchObject({ refused: 'BODY_CANNOT_BE_ASKED' });
-    const sent = await steps.must('requestInformation', 'executor', ask({ name: 'Росреестр', kind: 'EXECUTIVE' }));
+    const sent = await steps.must(
+      'requestInformation',
+      'executor',
+      ask({ name: 'Росреестр', kind: 'EXECUTIVE', address: 'Якутск' }),
+    );
     const before = await courseWhen(receipt.id, (now) => now.questions[0]?.requests.length === 1);
     expect(before.questions[0]!.requests[0]).toMatchObject({ body: 'Росреестр', deadline: { rule: 'REQ' } });
     const list = `{ questions(district: "aldan", filter: { worklist: INFORMATION_AWAITED }, first: 100) { nodes { id } } }`;

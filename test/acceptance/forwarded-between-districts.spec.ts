@@ -50,7 +50,8 @@ async function posted(steps: Steps, appeal: string, kind: string): Promise<void>
     const { nodes } = data!['paperNotices'] as { nodes: Node[] };
     return nodes.find((one) => one.appeal === appeal && one.kind === kind);
   }, 15_000);
-  const posting = { id: letter.id, expectedVersion: letter.version, means: 'LETTER', number: `01-15/${letter.id}` };
+  const sent = { means: 'LETTER', number: `01-15/${letter.id}`, address: 'г. Алдан, ул. Ленина, 1' };
+  const posting = { id: letter.id, expectedVersion: letter.version, ...sent };
   await steps.must('recordPosting', 'registrar', posting);
 }
 

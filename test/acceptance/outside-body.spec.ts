@@ -42,9 +42,12 @@ describe('a paper letter with three questions, two of them of other bodies', () 
     await seen((now) => now.row.questions[0]?.response?.id !== undefined);
     await steps.must('splitQuestion', 'registrar', { ...act(1), parts });
     await seen((now) => now.row.questions.filter(({ response }) => response).length === 3);
-    const past = { ...act(2), to: [{ name: 'Ростехнадзор' }], awaitedOn: '2020-01-01' };
+    const past = { ...act(2), to: [{ name: 'Ростехнадзор', address: 'г. Якутск' }], awaitedOn: '2020-01-01' };
     const { errors } = await steps.send('forwardQuestion', past, as('coordinator'));
     expect(errors[0]?.extensions).toMatchObject({ code: 'DATE_IN_PAST' });
+    const nowhere = { ...act(2), to: [{ name: 'Ростехнадзор' }] };
+    const refused = await steps.send('forwardQuestion', nowhere, as('coordinator'));
+    expect(refused.errors[0]?.extensions).toMatchObject({ code: 'BODY_ADDRESS_NEEDED', path: 'input.to.0.address' });
     const watched = { to: [{ name: 'Ростехнадзор', address: 'г. Якутск' }], awaitedOn: '2099-01-01' };
     await steps.must('forwardQuestion', 'coordinator', { ...act(2), ...watched });
     await steps.must('forwardQuestion', 'coordinator', { ...act(3), to: [{ organisation: 'omvd' }] });
@@ -186,7 +189,8 @@ describe('a paper letter with three questions, two of them of other bodies', () 
   /** The clerk sends the letter of this kind about this question, and records it. */
   async function posted(kind: string, about: string): Promise<void> {
     const { id, version } = await paper(kind, about);
-    const posting = { id, expectedVersion: version, means: 'LETTER', number: `01-15/${id}` };
+    const sent = { means: 'LETTER', number: `01-15/${id}`, address: 'г. Алдан, ул. Ленина, 1' };
+    const posting = { id, expectedVersion: version, ...sent };
     await steps.must('recordPosting', 'registrar', posting);
   }
 });

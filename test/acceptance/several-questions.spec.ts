@@ -85,8 +85,11 @@ describe('a paper letter with three questions', () => {
     expect(card.history.map(({ type }) => type)).not.toContain('APPEAL_ANSWERED');
   });
 
-  it('is answered when the applicant was told, with a proof, that the third was forwarded', async () => {
+  it('is answered when the letter to the body and the notice that the third was forwarded have left, with proofs', async () => {
     await posted('FORWARDED', question(3).id);
+    await seen((now) => now.history.some(({ type }) => type === 'FORWARDING_STEP_PROVED'));
+    expect([card.row.state, states(card)[2]]).toEqual(['REGISTERED', 'FORWARDING']);
+    await posted('COVERING', question(3).id);
     await seen((now) => now.row.state === 'ANSWERED');
     expect(states(card)).toEqual(['ANSWERED', 'ANSWERED', 'FORWARDED']);
     await seen((now) => now.history.some(({ type }) => type === 'APPEAL_ANSWERED'));
@@ -102,7 +105,8 @@ describe('a paper letter with three questions', () => {
       const { nodes } = data!['paperNotices'] as { nodes: Node[] };
       return nodes.find((one) => one.appeal === receipt.id && one.kind === kind && one.question?.id === about);
     });
-    const posting = { id: letter.id, expectedVersion: letter.version, means: 'LETTER', number: `01-15/${letter.id}` };
+    const sent = { means: 'LETTER', number: `01-15/${letter.id}`, address: 'г. Алдан, ул. Ленина, 1' };
+    const posting = { id: letter.id, expectedVersion: letter.version, ...sent };
     await steps.must('recordPosting', 'registrar', posting);
   }
 });

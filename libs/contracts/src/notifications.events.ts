@@ -25,6 +25,8 @@ const NoticeDetails = Type.Object({
   number: Type.Optional(Type.String()),
   /** To whom the question was forwarded, or who is asked. */
   body: Type.Optional(Type.String()),
+  /** The postal address of the body to which the letter goes; facts from before that have it behind the name. */
+  address: Type.Optional(Type.String()),
   /** Its code in the directory, by which its e-mail is found. */
   organisation: Type.Optional(Type.String()),
   /** The last day of the extended term, of the new one, or of a body's. */
@@ -76,6 +78,8 @@ export const NoticeDispatched = declareEvent('NoticeDispatched', 1, {
     said: Type.Optional(Personal),
     outcome: Type.Optional(oneOf(OralOutcome)),
     posting: Type.Optional(Posting),
+    /** Where a letter on paper went, by the clerk who sent it: where no address was known before. */
+    address: Type.Optional(Personal),
     /** Where it stands publicly, an answer in a thread. */
     link: Type.Optional(Type.String()),
     dispatchedAt: Instant,
@@ -142,6 +146,7 @@ export const ProofCameLate = declareEvent('ProofCameLate', 1, {
     proof: Type.String(),
     said: Type.Optional(Personal),
     posting: Type.Optional(Posting),
+    address: Type.Optional(Personal),
     link: Type.Optional(Type.String()),
     dispatchedAt: Instant,
   },

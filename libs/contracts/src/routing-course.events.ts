@@ -64,6 +64,8 @@ export const InformationRequested = declareEvent('InformationRequested', 1, {
     /** Code of an organisation of the directory; absent for another body. */
     organisation: Type.Optional(Type.String()),
     body: Type.String(),
+    /** Its postal address. */
+    address: Type.Optional(Type.String()),
     asked: Personal,
     /** Absent: INFORMATION. */
     purpose: Type.Optional(oneOf(RequestPurpose)),

@@ -266,8 +266,7 @@ const ofNotice: fc.Arbitrary<Command> = fc.oneof(
   id.map((record) => ({
     type: 'RecordPosting',
     record,
-    posting: { means: 'LETTER', number: '1', sentOn: '' },
-    at: '',
+    ...{ posting: { means: 'LETTER', number: '1', sentOn: '' }, addressKnown: true, at: '' },
   })),
   fc.constant({ type: 'CancelNotice', ground: 'WITHDRAWN' }),
 );

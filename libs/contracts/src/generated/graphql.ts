@@ -2649,6 +2649,11 @@ export type RecordPostingInput = {
   readonly sentOn?: InputMaybe<Scalars['Date']['input']>;
   /** Number at the post, 1 to 40 characters; needed with REGISTERED_LETTER. */
   readonly track?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Where it was sent, up to 500 characters: needed where no address of its addressee is known, unless it was handed over; else
+   * LETTER_WITHOUT_ADDRESS.
+   */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -2749,8 +2754,12 @@ export type Letter = {
   readonly sender: Scalars['String']['output'];
   readonly department?: Maybe<Scalars['String']['output']>;
   readonly address: Scalars['String']['output'];
-  /** The body that a covering letter goes to, with its address; null for a letter to the applicant. */
+  /** Whom it is addressed to. */
+  readonly addresseeKind: Addressee;
+  /** The body that it goes to; null for a letter to the applicant, whose name and address `applicant` opens. */
   readonly addressee?: Maybe<Scalars['String']['output']>;
+  /** The postal address of the body; null where it is not known, and for a letter to the applicant. */
+  readonly addresseeAddress?: Maybe<Scalars['String']['output']>;
   /** What it answers: the number and the day of the registration. */
   readonly reference: Scalars['String']['output'];
   readonly greeting: Scalars['String']['output'];
@@ -3090,6 +3099,8 @@ export type RefusalCode =
   | 'EXTENSION_NOT_ASKED'
   /** The term has ended: it can be extended before its end only. */
   | 'TERM_HAS_ENDED'
+  /** No address of the letter is known, and none was given: it can only be handed over. */
+  | 'LETTER_WITHOUT_ADDRESS'
   /** A letter of the forwarding has left: it is not taken back any more. */
   | 'FORWARDING_SENT'
   /** More days than the law or the district allows. */
@@ -3636,7 +3647,10 @@ export type BodyInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Of such a body; needed where it is asked for something. The directory has the kind of its own organisations. */
   readonly kind?: InputMaybe<OrganisationKind>;
-  /** Its postal address, up to 500 characters. */
+  /**
+   * Its postal address, up to 500 characters; absent: as the directory has it. Without one, and without an e-mail or a server of its own in
+   * the directory, no letter is made: BODY_ADDRESS_NEEDED.
+   */
   readonly address?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -4025,6 +4039,8 @@ export type Organisation = {
   readonly code: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
   readonly kind: OrganisationKind;
+  /** Its postal address, as the district’s file has it. */
+  readonly address?: Maybe<Scalars['String']['output']>;
   /** By which a letter goes to it: `EMAIL` where the district’s file has its address, else `PAPER`. */
   readonly letterWay: NoticeWay;
   /** Questions are forwarded to its server by Open311; a request for information goes by `letterWay`. */
@@ -5145,6 +5161,8 @@ export type NoticeRow = {
   readonly attention?: Maybe<NoticeAttention>;
   /** Of a held notice: what was found in its words. */
   readonly found: ReadonlyArray<PersonalDataKind>;
+  /** Whom it is addressed to. */
+  readonly addressee: Addressee;
   /** Of a letter to a body (COVERING, REQUEST): its name. */
   readonly body?: Maybe<Scalars['String']['output']>;
   /** Of a notice to the sender of a duplicate: the number of the main case; null for the others. */
@@ -7104,6 +7122,8 @@ export type ErrorCode =
   | 'ADDRESS_NOT_PUBLIC'
   /** Этот исходящий номер в {year} году уже дан другому письму. Укажите следующий свободный. (Another letter of {year} has this outgoing number already. Give the next free one.) */
   | 'OUTGOING_NUMBER_TAKEN'
+  /** Укажите почтовый адрес органа: письмо ему пойдёт на бумаге. (Give the postal address of the body: its letter goes on paper.) */
+  | 'BODY_ADDRESS_NEEDED'
   /** Файл пустой. (The file is empty.) */
   | 'FILE_EMPTY'
   /** Можно приложить снимок (JPEG, PNG, WebP) или PDF. Этот файл другого типа или повреждён. Документ Word сохраните как PDF. (A photo (JPEG, PNG, WebP) or a PDF can be attached. This file is of another type, or damaged. Save a Word document as PDF.) */
@@ -8545,7 +8565,9 @@ export type LetterResolvers<ContextType = any, ParentType extends ResolversParen
   sender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  addresseeKind?: Resolver<ResolversTypes['Addressee'], ParentType, ContextType>;
   addressee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  addresseeAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   greeting?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   paragraphs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8819,6 +8841,7 @@ export type OrganisationResolvers<ContextType = any, ParentType extends Resolver
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   letterWay?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
   hasOpen311?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -9435,6 +9458,7 @@ export type NoticeRowResolvers<ContextType = any, ParentType extends ResolversPa
   soughtAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attention?: Resolver<Maybe<ResolversTypes['NoticeAttention']>, ParentType, ContextType>;
   found?: Resolver<ReadonlyArray<ResolversTypes['PersonalDataKind']>, ParentType, ContextType>;
+  addressee?: Resolver<ResolversTypes['Addressee'], ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mainNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mainOutcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;

@@ -120,6 +120,35 @@ it('is the same letter by its parts, before the signature too', () => {
   }
 });
 
+it.each(['COVERING', 'REQUEST'] as const)('%s is addressed to the body, never to the applicant', (kind) => {
+  const details = { body: 'Управление автомобильных дорог', address: 'г. Алдан, ул. Примерная, 24' };
+  const { signatory: _who, signedAt: _at, ...facts } = answered;
+  const letter = { ...facts, kind, details, signatory: undefined, signedAt: undefined };
+  expect(letterParts(letter, district, { language: 'ru' })).toMatchObject({
+    ...{ addresseeKind: 'BODY', addressee: details.body, addresseeAddress: details.address },
+    greeting: expect.stringContaining(details.body) as unknown,
+  });
+  expect(letterParts(answered, district, { language: 'ru' })).toMatchObject({
+    ...{ addresseeKind: 'APPLICANT', addressee: undefined, addresseeAddress: undefined },
+  });
+});
+
+it('a request to a body holds nothing of the applicant', () => {
+  const details = { body: 'Росреестр', until: '2026-12-16' };
+  const text = 'Чей это участок?';
+  const facts = {
+    ...answered,
+    kind: 'REQUEST',
+    details,
+    text,
+    reachedAt: 'VK 200000008',
+    signatory: undefined,
+  } as const;
+  const printed = JSON.stringify(letterParts(facts, district, { language: 'ru' }));
+  expect(printed).not.toContain('Айыына');
+  expect(printed).not.toContain('VK 200000008');
+});
+
 it('greets once where the answer greets by itself', () => {
   const facts = { ...answered, text: 'Уважаемая Айыына!\n\nДорогу починили.' };
   expect(letterParts(facts, district, { language: 'ru' })).toMatchObject({

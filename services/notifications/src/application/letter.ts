@@ -9,6 +9,7 @@ import type { District } from '@otklik/tenancy';
 import { formOfAddress } from '../domain/person-name.js';
 import { salutationOf } from '../domain/salutation.js';
 import { withGiven, type GivenBeside } from './given-beside-text.js';
+import { addresseeIn, type LetterAddressee } from './letter-addressee.js';
 import { addressOf, whereFilesAre } from './letter-files.js';
 
 /** Content of a letter, decrypted for the attempt only. */
@@ -59,12 +60,10 @@ export interface LetterStyle {
 }
 
 /** An answer as it is printed: the parts of the e-mail and of the preview are the same. */
-export interface LetterParts {
+export interface LetterParts extends LetterAddressee {
   readonly sender: string;
   readonly department: string | undefined;
   readonly address: string;
-  /** Of a covering letter: the body. */
-  readonly addressee: string | undefined;
   readonly reference: string;
   readonly greeting: string;
   readonly paragraphs: readonly string[];
@@ -81,7 +80,7 @@ export function letterParts(facts: LetterFacts, district: District, style: Lette
     sender: district.name,
     department: district.departments.find(({ code }) => code === facts.department)?.name,
     address: district.public.address,
-    addressee: addresseeOf(facts),
+    ...addresseeIn(facts),
     reference: referenceOf(facts, language),
     // Who greets in the text of the answer is not doubled.
     greeting: (facts.kind === 'ANSWERED' ? salutation : undefined) ?? greetingOf(facts, language),
@@ -149,10 +148,6 @@ function referenceOf(facts: LetterFacts, language: TextLanguage): string {
 function greetingOf(facts: LetterFacts, language: TextLanguage): string {
   if (!isToBody(facts.kind)) return greeting(facts, language);
   return letterText('greeting.BODY', language, { body: oneLine(facts.details?.body ?? '') });
-}
-
-function addresseeOf({ kind, details }: LetterFacts): string | undefined {
-  return kind === 'COVERING' ? details?.body : undefined;
 }
 
 /** Who is to be answered, and where. */

@@ -35,7 +35,7 @@ export class OpenLetter {
       ...{ kind, details, regime: regime ?? 'APPEAL_59FZ', number: number ?? receipt, text, again },
       attachments: namesOf(unsent.fileCount, await open(unsent.fileNames, { eventId: cause, field: 'fileNames' })),
       registeredOn: registeredOn ?? undefined,
-      name: await open(unsent.name, { field: 'name' }),
+      name: await open(nameIn(unsent), { field: 'name' }),
       ...(kind === 'COVERING' ? await this.enclosed(unsent, text) : {}),
       ...this.linkOf(unsent),
     };
@@ -78,6 +78,11 @@ export class OpenLetter {
   private officialOf(id: string | null): Official | undefined {
     return id === null ? undefined : this.directory.officialById(id);
   }
+}
+
+/** A body that is asked for something needs nothing of the person. */
+function nameIn({ kind, name }: UnsentLetter): string | null {
+  return kind === 'REQUEST' ? null : name;
 }
 
 /** One for each file; a file without a name is called by its place. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordCallAttemptInput, RecordOralNoticeInput } from '@otklik/contracts/generated/graphql';
+import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import type { Posting } from '@otklik/contracts/notifications.events';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { localDate } from '@otklik/kernel';
-import { Database, type Transaction } from '@otklik/tenancy';
-import type { Calling, NoticeCommand } from '../domain/notice.decide.js';
+import { Database, type District, type Transaction } from '@otklik/tenancy';
+import type { Calling, NoticeCommand, RecordPosting } from '../domain/notice.decide.js';
 import type { NoticeEvent, NoticeState } from '../domain/notice.js';
-import { Deliveries } from './deliveries.js';
+import { Deliveries, type UnsentLetter } from './deliveries.js';
 import { NoticeHandler } from './notice-handler.js';
 import { OutgoingNumbers } from './outgoing-numbers.js';
 
@@ -52,11 +53,16 @@ export class RecordByOfficial {
    * The proof is of the day on which the letter went, however late it is recorded. Its number is given in the transaction of the
    * record, both or neither; nothing of it is sealed. Throws `OutgoingNumberTaken`.
    */
-  async posted(ctx: ClientCommandContext, { id, expectedVersion }: Recorded, posting: Posting): Changed {
+  async posted(
+    ctx: ClientCommandContext,
+    { id, expectedVersion, address }: Recorded & { readonly address?: string },
+    posting: Posting,
+  ): Changed {
     const { district } = ctx;
     return this.database.scope(district).transaction(async (tx) => {
       const letter = await this.deliveries.paper(tx, district, id);
-      const command = postingCommand(ctx, posting, letter?.signedAt);
+      const to = { addressKnown: isAddressed(letter, ctx.inDistrict), ...(address === undefined ? {} : { address }) };
+      const command = { ...postingCommand(ctx, posting, letter?.signedAt), ...to };
       const handled = await this.notices.handle(ctx, id, command, { expectedVersion, tx });
       if (handled.events.length > 0) {
         const year = Number(posting.sentOn.slice(0, 4));
@@ -87,11 +93,21 @@ export class RecordByOfficial {
   }
 }
 
+/** Of a letter that does not wait any more nothing is known: its record comes late. */
+function isAddressed(letter: UnsentLetter | undefined, { organisations }: District): boolean {
+  if (!letter) return true;
+  const { kind, details, address } = letter;
+  if (!isToBody(kind)) return address !== null;
+  const known = organisations.find(({ code }) => code === details.organisation);
+  // Letters from before that have the address behind the name.
+  return (details.address ?? known?.address) !== undefined || /\(.+\)$/u.test(details.body ?? '');
+}
+
 function postingCommand(
   { at, commandId: record, inDistrict: { zone } }: ClientCommandContext,
   posting: Posting,
   signedAt: string | null | undefined,
-): NoticeCommand {
+): Omit<RecordPosting, 'addressKnown'> {
   const daysAgo = (Date.parse(localDate(at, zone)) - Date.parse(posting.sentOn)) / DAY_MS;
   return {
     ...{ type: 'RecordPosting', record, posting },

@@ -53,7 +53,7 @@ export class WriteToBodies {
     const content = { answer: text ?? null, answerField: text === undefined ? null : 'text' };
     for (const body of to.filter((one) => one.district === undefined)) {
       const { letter, organisation } = body;
-      const details = { body: nameOf(body), ...codeOf(organisation), ...untilOf(awaitedOn) };
+      const details = { ...bodyOf(body), ...codeOf(organisation), ...untilOf(awaitedOn) };
       const sent = { kind: 'COVERING', letter, question, details, content } as const;
       await this.write(commandFor(letter), cause, applicant, sent, tx);
     }
@@ -64,12 +64,13 @@ export class WriteToBodies {
     command: CommandContext,
     cause: Cause,
     question: string,
-    { request, organisation, body, asked, purpose, deadline }: Requested,
+    { request, organisation, body: name, address, asked, purpose, deadline }: Requested,
     tx: Transaction,
   ): Promise<void> {
     const applicant = await this.numbered(cause, tx);
     const decision = purpose === 'DRAFT' ? { decision: purpose } : {};
-    const details = { body, ...codeOf(organisation), ...untilOf(deadline.dueOn), ...decision };
+    const to = bodyOf({ name, ...(address === undefined ? {} : { address }) });
+    const details = { ...to, ...codeOf(organisation), ...untilOf(deadline.dueOn), ...decision };
     const content = { answer: asked, answerField: 'asked' };
     await this.write(command, cause, applicant, { kind: 'REQUEST', letter: request, question, details, content }, tx);
   }
@@ -121,8 +122,11 @@ export class WriteToBodies {
   }
 }
 
-function nameOf({ name, address }: ForwardedTo): string {
-  return address === undefined ? name : `${name} (${address})`;
+function bodyOf({
+  name: body,
+  address,
+}: Pick<ForwardedTo, 'name' | 'address'>): Pick<NoticeDetails, 'body' | 'address'> {
+  return address === undefined ? { body } : { body, address };
 }
 
 function codeOf(organisation: string | undefined): Pick<NoticeDetails, 'organisation'> {

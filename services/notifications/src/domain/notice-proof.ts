@@ -5,6 +5,7 @@ import type { Known, Matter, NoticeEvent, NoticeState } from './notice.js';
 /** What proves a dispatch, and what belongs to it. */
 export type Proof = Pick<Extract<NoticeEvent, { readonly type: 'ProofCameLate' }>, 'way' | 'proof' | 'dispatchedAt'> & {
   readonly posting?: Posting;
+  readonly address?: string;
   readonly link?: string;
   readonly record?: string;
   readonly said?: string;

@@ -67,7 +67,7 @@ describe('a letter that came back', () => {
       .records({ ...callRecorded, again: true });
     const posting = { means: 'LETTER', number: '17', sentOn: '2026-11-24' } as const;
     given(opened('EMAIL', 'PAPER'), sent, returned('PAPER'))
-      .when({ type: 'RecordPosting', record: 'p1', posting, at })
+      .when({ type: 'RecordPosting', record: 'p1', posting, addressKnown: true, at })
       .records({
         ...{ type: 'NoticeDispatched', ...matter, way: 'PAPER', proof: '17 2026-11-24', posting },
         ...{ dispatchedAt: at, record: 'p1', again: true },
@@ -157,7 +157,7 @@ it('is dispatched when the applicant has something new to say', () =>
 it('refuses a call about a letter', () => given(opened('EMAIL')).when(attempts).refuses('NOTICE_NOT_ORAL'));
 
 const posting = { means: 'REGISTERED_LETTER', number: '02-11/118', sentOn: '2026-11-24', track: '678900' } as const;
-const posts = { type: 'RecordPosting', record: 'p1', posting, at } as const;
+const posts = { type: 'RecordPosting', record: 'p1', posting, addressKnown: true, at } as const;
 const paperSent: NoticeEvent = {
   ...{ type: 'NoticeDispatched', ...matter, way: 'PAPER', posting, dispatchedAt: at, record: 'p1' },
   proof: '02-11/118 2026-11-24 678900',
@@ -169,6 +169,20 @@ it('59-FZ art. 10(4): the register of outgoing post proves a letter on paper', (
     .when({ ...posts, record: 'p2' })
     .refuses('NOTICE_DISPATCHED');
   given(opened('EMAIL', 'PAPER')).when(posts).refuses('NOTICE_NOT_POSTAL');
+});
+it('refuses a posting of a letter that has no address, unless it was handed over or is told where it went', () => {
+  const nowhere = { ...posts, addressKnown: false } as const;
+  given(opened('PAPER')).when(nowhere).refuses('LETTER_WITHOUT_ADDRESS');
+  given(opened('PAPER'))
+    .when({ ...nowhere, posting: { ...posting, means: 'LETTER' } })
+    .refuses('LETTER_WITHOUT_ADDRESS');
+  const byHand = { ...posting, means: 'HANDED_OVER' } as const;
+  given(opened('PAPER'))
+    .when({ ...nowhere, posting: byHand })
+    .records({ ...paperSent, posting: byHand } as NoticeEvent);
+  given(opened('PAPER'))
+    .when({ ...nowhere, address: 'Ленина, 1' })
+    .records({ ...paperSent, address: 'Ленина, 1' } as NoticeEvent);
 });
 it('refuses a posting before the day of the signature', () => {
   given(opened('PAPER'))

@@ -103,6 +103,10 @@ export interface RecordPosting {
   readonly posting: Posting;
   /** The day of the signature: no letter leaves before it. */
   readonly signedOn?: LocalDate;
+  /** The address of the applicant, or of the body, is known. */
+  readonly addressKnown: boolean;
+  /** Where it was sent, where that was not known before. */
+  readonly address?: string;
   readonly at: string;
 }
 
@@ -203,14 +207,21 @@ function recordAttempt(command: RecordCallAttempt, state: NoticeState): readonly
 
 /** The register of outgoing post is the proof. The clerk's record of a letter that left before a withdrawal comes late. */
 function recordPosting(command: RecordPosting, state: NoticeState): readonly NoticeEvent[] {
-  const { record, posting, signedOn, at } = command;
+  const { record, posting, signedOn, address, at } = command;
   if (isRecorded(state, record)) return [];
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (state.way !== 'PAPER') refuse('NOTICE_NOT_POSTAL');
   if (state.status === 'DISPATCHED') refuse('NOTICE_DISPATCHED');
   if (signedOn !== undefined && posting.sentOn < signedOn) refuse('POSTED_BEFORE_SIGNED');
+  demandAddress(command);
+  const to = address === undefined ? {} : { address };
   const proof = [posting.number, posting.sentOn, posting.track].filter((part) => part !== undefined).join(' ');
-  return [proved(state, { way: 'PAPER', proof, posting, dispatchedAt: at, record })];
+  return [proved(state, { way: 'PAPER', proof, posting, ...to, dispatchedAt: at, record })];
+}
+
+/** What has no address can be handed over, and nothing else. */
+function demandAddress({ posting, addressKnown, address }: RecordPosting): void {
+  if (posting.means !== 'HANDED_OVER' && !addressKnown && address === undefined) refuse('LETTER_WITHOUT_ADDRESS');
 }
 
 function cancel({ ground }: CancelNotice, state: NoticeState): readonly NoticeEvent[] {

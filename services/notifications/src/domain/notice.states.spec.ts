@@ -58,7 +58,10 @@ const samples: Samples<NoticeCommand> = {
     { type: 'RecordCallAttempt', ...everywhere, record: 'a2', result: 'WRONG_NUMBER', at },
   ],
   RecordPosting: [
-    { type: 'RecordPosting', record: 'p1', posting: { means: 'LETTER', number: '1', sentOn: '2026-11-24' }, at },
+    {
+      ...{ type: 'RecordPosting', record: 'p1', posting: { means: 'LETTER', number: '1', sentOn: '2026-11-24' } },
+      ...{ addressKnown: true, at },
+    },
   ],
   CancelNotice: [{ type: 'CancelNotice', ground: 'WITHDRAWN' }],
   SettleRestoredNotice: [

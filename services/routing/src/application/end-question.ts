@@ -32,6 +32,15 @@ export class EndQuestionOtherwise {
     private readonly grounds: UnansweredGrounds,
   ) {}
 
+  /** Which of the bodies have no address to which a letter could go. */
+  unaddressed({ inDistrict }: ClientCommandContext, bodies: readonly BodyInput[]): readonly number[] {
+    const others = this.directory.districts();
+    const served = inDistrict.organisations.filter(({ open311 }) => open311).map(({ code }) => code);
+    return bodies.flatMap((body, index) =>
+      lacksAddress(body, inDistrict, others) && !served.includes(body.organisation ?? '') ? [index] : [],
+    );
+  }
+
   noteComplainedOf(ctx: ClientCommandContext, { id, expectedVersion, of }: NoteComplainedOfInput): Changed {
     const { departments, organisations } = ctx.inDistrict;
     const allKnown = of.every((code) => isOf(departments, code) || isOf(organisations, code));
@@ -120,6 +129,13 @@ export function bodyOf(body: BodyInput, { organisations }: District, others: rea
     name: nameOf(known?.name, body),
     ...(address ? { address } : {}),
   };
+}
+
+/** A letter to it goes on paper, and nobody knows where: neither the directory nor the official has its address. */
+export function lacksAddress(body: BodyInput, district: District, others: readonly District[]): boolean {
+  const { district: to, organisation, address } = bodyOf(body, district, others);
+  const known = district.organisations.find(({ code }) => code === organisation);
+  return to === undefined && address === undefined && known?.email === undefined;
 }
 
 /** Typed by the name that the directory has: it is that organisation, with its kind, and no way round a ban (art. 8(6)). */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationKind } from '@otklik/contracts/enumerations';
 import type {
+  BodyInput,
   InformAsBodyInput,
   RecordInformationInput,
   RequestInformationInput,
@@ -10,7 +11,7 @@ import { localDate, refuse, type DeadlineRule, type LocalDate } from '@otklik/ke
 import { caseRule, Directory, type District } from '@otklik/tenancy';
 import { readBodyLink, Secrets } from '@otklik/vault';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
-import { bodyOf } from './end-question.js';
+import { bodyOf, lacksAddress } from './end-question.js';
 import { isOf } from './district-routes.js';
 import { QuestionHandler } from './question-handler.js';
 
@@ -31,12 +32,16 @@ export class RequestInformationOf {
     this.linkKey = secrets.of('body-link');
   }
 
+  isUnaddressed({ inDistrict }: ClientCommandContext, of: BodyInput): boolean {
+    return lacksAddress(of, inDistrict, this.directory.districts());
+  }
+
   request(ctx: ClientCommandContext, input: RequestInformationInput): Changed {
     const { id, expectedVersion, of, asked } = input;
     const purpose = input.purpose ?? 'INFORMATION';
     const { mayActIn, inDistrict, at, commandId: request } = ctx;
     const { calendar, zone, organisations } = inDistrict;
-    const { organisation, name: body } = bodyOf(of, inDistrict, this.directory.districts());
+    const { organisation, name: body, address } = bodyOf(of, inDistrict, this.directory.districts());
     const kind = kindOf(organisation, of.kind, inDistrict);
     const organisationKnown = organisation === undefined || isOf(organisations, organisation);
     const today = localDate(at, zone);
@@ -46,7 +51,8 @@ export class RequestInformationOf {
     const asking = { request, body, kind, purpose, organisationKnown, asked, mayActIn } as const;
     const command = { type: 'RequestInformation', ...asking, ...when } as const;
     const code = organisation === undefined ? {} : { organisation };
-    return this.questions.handle(ctx, id, { ...command, ...code }, { expectedVersion });
+    const place = address === undefined ? {} : { address };
+    return this.questions.handle(ctx, id, { ...command, ...code, ...place }, { expectedVersion });
   }
 
   record(ctx: ClientCommandContext, input: RecordInformationInput): Changed {

@@ -22,6 +22,8 @@ export interface RequestInformation {
   readonly organisation?: string;
   readonly organisationKnown: boolean;
   readonly body: string;
+  /** Its postal address. */
+  readonly address?: string;
   readonly kind: OrganisationKind;
   readonly purpose: RequestPurpose;
   readonly asked: string;
@@ -51,7 +53,7 @@ export interface RecordInformation {
 const NOT_ASKED: readonly OrganisationKind[] = ['COURT', 'INQUIRY'];
 
 export function requestInformation(command: RequestInformation, state: QuestionState): readonly QuestionEvent[] {
-  const { request, organisation, body, kind, purpose, asked, rule, calendar, today, zone, at } = command;
+  const { request, organisation, body, address, kind, purpose, asked, rule, calendar, today, zone, at } = command;
   demandOpen(state);
   demandOwnDepartment(command, state);
   if (state.course.requests.some(({ id }) => id === request)) return [];
@@ -59,7 +61,8 @@ export function requestInformation(command: RequestInformation, state: QuestionS
   if (NOT_ASKED.includes(kind)) refuse('BODY_CANNOT_BE_ASKED');
   const deadline = { ...deadlineOf(termStart(today, zone, at), rule, calendar), by: 'OFFICIAL' } as const;
   const code = organisation === undefined ? {} : { organisation };
-  return [{ type: 'InformationRequested', request, ...code, body, asked, purpose, deadline }];
+  const place = address === undefined ? {} : { address };
+  return [{ type: 'InformationRequested', request, ...code, body, ...place, asked, purpose, deadline }];
 }
 
 /** It may come while the signed answer is on its way. */

@@ -84,10 +84,11 @@ function onRegistered(appeal: DemoAppeal, row: AppealProgress, facts: StepFacts)
   }
 }
 
-/** Its notice is the proof. What has its end already needs nothing more. */
-function onForwarded({ forwardTo, reason }: DemoAppeal, row: AppealProgress): Step | 'wait' {
+/** The notice and the letters to the bodies are the proof. What has its end already needs nothing more. */
+function onForwarded(forwarded: DemoAppeal, row: AppealProgress): Step | 'wait' {
+  const { forwardTo, reason } = forwarded;
   const question = row.questions[0]!;
-  if (question.state === 'FORWARDING') return onSigned(row.calls?.[0], row.letters?.[0]);
+  if (question.state === 'FORWARDING') return onSigned(forwarded, row.calls?.[0], row.letters?.[0]);
   const input = { to: [forwardTo], reason, keepControl: true };
   return { mutation: 'forwardQuestion', by: 'coordinator', target: question, input };
 }
@@ -115,7 +116,7 @@ function onResponse(
     case 'APPROVED':
       return { mutation: 'signResponse', by: 'signatory', target };
     case 'SIGNED':
-      return onSigned(calls[0], letters[0]);
+      return onSigned(appeal, calls[0], letters[0]);
     default:
       return 'wait';
   }
@@ -123,16 +124,15 @@ function onResponse(
 
 type Waiting = NonNullable<AppealProgress['calls']>[number] | undefined;
 
-function onSigned(call: Waiting, letter: Waiting): Step | 'wait' {
-  if (letter) return { mutation: 'recordPosting', by: 'registrar', target: letter, input: POSTING };
+function onSigned({ address }: DemoAppeal, call: Waiting, letter: Waiting): Step | 'wait' {
+  const means = address ? 'LETTER' : 'HANDED_OVER';
+  if (letter) return { mutation: 'recordPosting', by: 'registrar', target: letter, input: { means } };
   if (!call) return 'wait';
   return { mutation: 'recordOralNotice', by: 'registrar', target: call, input: { outcome: 'AGREES', said: SAID } };
 }
 
 /** Where the coordinator sends a question that no rule of the district fits. */
 const UNROUTED = { topic: 'drugoe', department: 'obrashcheniya' };
-/** Its number is the district's next one. */
-const POSTING = { means: 'LETTER' };
 const SAID = 'Ответ прочитан по телефону, заявитель согласен с устным ответом.';
 
 function onAnswered({ until, rating, comment }: DemoAppeal, row: AppealProgress): Step | 'done' {

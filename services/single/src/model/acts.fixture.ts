@@ -162,7 +162,7 @@ export const acts: Readonly<Record<Action, Act>> = {
     const { code: organisation } = chance.oneOf(district.organisations);
     return {
       asked: 'Чей это участок?',
-      of: chance.happens(0.7) ? { organisation } : { name: 'Росреестр', kind: 'EXECUTIVE' },
+      of: chance.happens(0.7) ? { organisation } : { name: 'Росреестр', kind: 'EXECUTIVE', address: 'г. Якутск' },
     };
   }),
   RECORD_INFORMATION: act(2, ({ seen, question }) => {
@@ -203,7 +203,8 @@ export const acts: Readonly<Record<Action, Act>> = {
   RECORD_POSTING: act(6, ({ chance }) => {
     const means = chance.oneOf(['LETTER', 'REGISTERED_LETTER', 'HANDED_OVER'] as const);
     const track = means === 'REGISTERED_LETTER' ? { track: '67800000000000' } : {};
-    return { means, number: `02-${chance.integer(1, 999_999_999)}`, ...track };
+    const address = '678900, г. Алдан, ул. Ленина, 1';
+    return { means, number: `02-${chance.integer(1, 999_999_999)}`, ...track, address };
   }),
   SETTLE_UNKNOWN_NOTICE: act(6, ({ chance }) => ({ word: chance.oneOf(['STANDS', 'REPEAT']) })),
   RELEASE_NOTICE: act(6, () => ({ words: 'Дорогу починили.' })),

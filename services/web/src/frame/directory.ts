@@ -28,6 +28,7 @@ const directoryDocument = graphql(`
         code
         name
         kind
+        address
         letterWay
         hasOpen311
       }

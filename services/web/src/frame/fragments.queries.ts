@@ -94,7 +94,9 @@ graphql(`
     sender
     department
     address
+    addresseeKind
     addressee
+    addresseeAddress
     reference
     greeting
     paragraphs

@@ -27,6 +27,7 @@ import { RecordByOfficial } from '../../application/record-by-official.js';
 const MAX_SAID_LENGTH = 2_000;
 const MAX_NUMBER_LENGTH = 50;
 const MAX_TRACK_LENGTH = 40;
+const MAX_ADDRESS_LENGTH = 500;
 
 @Resolver()
 export class NoticeResolver {
@@ -64,7 +65,9 @@ export class NoticeResolver {
 
   @Command()
   recordPosting(@Input() input: RecordPostingInput, @Ctx() ctx: ClientCommandContext) {
-    return this.act.posted(ctx, input, postingOf(input, ctx)).catch(ofItsField);
+    const address = optionalText(input.address, { max: MAX_ADDRESS_LENGTH, path: 'input.address' });
+    const of = { id: input.id, expectedVersion: input.expectedVersion, ...(address === undefined ? {} : { address }) };
+    return this.act.posted(ctx, of, postingOf(input, ctx)).catch(ofItsField);
   }
 }
 

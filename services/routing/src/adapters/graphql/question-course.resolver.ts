@@ -52,7 +52,9 @@ export class QuestionCourseResolver {
     // Of a typed name nobody can tell a court from another body.
     if (!input.of.organisation && !input.of.district && !input.of.kind)
       throw new BadInput('BAD_INPUT', 'input.of.kind', {}, 'A body that the directory does not have needs its kind.');
-    return this.information.request(ctx, { ...input, of: cleanBody(input.of, 'input.of') });
+    const of = cleanBody(input.of, 'input.of');
+    if (this.information.isUnaddressed(ctx, of)) throw new BadInput('BODY_ADDRESS_NEEDED', 'input.of.address');
+    return this.information.request(ctx, { ...input, of });
   }
 
   @Command()

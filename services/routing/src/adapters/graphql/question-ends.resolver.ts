@@ -30,7 +30,10 @@ export class QuestionEndsResolver {
     demandRange(input.to.length, { min: 1, max: MAX_BODIES }, 'input.to');
     if (input.awaitedOn && input.awaitedOn < localDate(ctx.at, ctx.inDistrict.zone))
       throw new BadInput('DATE_IN_PAST', 'input.awaitedOn');
-    return this.ends.forward(ctx, { ...input, to: input.to.map((body, at) => cleanBody(body, `input.to.${at}`)) });
+    const to = input.to.map((body, at) => cleanBody(body, `input.to.${at}`));
+    const [unaddressed] = this.ends.unaddressed(ctx, to);
+    if (unaddressed !== undefined) throw new BadInput('BODY_ADDRESS_NEEDED', `input.to.${unaddressed}.address`);
+    return this.ends.forward(ctx, { ...input, to });
   }
 
   @Command()

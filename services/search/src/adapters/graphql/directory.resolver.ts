@@ -58,8 +58,8 @@ export class DirectoryResolver {
     return {
       district: districtView(district),
       departments: district.departments.map(({ code, name }) => ({ code, name })),
-      organisations: district.organisations.map(({ code, name, kind = 'OTHER', email, open311 }) => ({
-        ...{ code, name, kind, hasOpen311: open311 !== undefined },
+      organisations: district.organisations.map(({ code, name, kind = 'OTHER', email, address, open311 }) => ({
+        ...{ code, name, kind, address: address ?? null, hasOpen311: open311 !== undefined },
         letterWay: email === undefined ? 'PAPER' : 'EMAIL',
       })),
       topics: district.topics.map(({ code }) => topicOf(district, code)),

@@ -1,4 +1,5 @@
 import { noticeActions } from '@otklik/contracts/allowed-actions';
+import { addresseeOf } from '@otklik/contracts/notices-to-bodies';
 import type { NoticeRow, Posting } from '@otklik/contracts/generated/graphql';
 import { officialOf } from './directory-names.js';
 import { givenAnswers } from './given-answers.js';
@@ -23,6 +24,7 @@ export function noticeView(
     number: row ? (row.number ?? row.receipt) : null,
     ...(row && about !== undefined ? answeredQuestion(row, about, id, view) : {}),
     lateProof: notice.late ?? afterTheEnd(held, row) ?? null,
+    addressee: addresseeOf(kind),
     body: addressedBody(notice),
     ...ofMainCase(notice),
   };

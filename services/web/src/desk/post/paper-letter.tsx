@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import type { Acts } from '../../frame/acts.js';
 import { useDistrict } from '../../frame/district.js';
+import type { PrintedLetterFragment } from '../../generated/graphql.js';
 import { operation } from '../../frame/graphql-client.js';
 import { failureOf } from '../../frame/failure.js';
 import { Button } from '../../parts/button.js';
@@ -35,29 +36,60 @@ export function PaperLetter({ row, queue, acts }: PaperLetterProps) {
     acts.put({ item: row.id, label: number, done, document: recordPosting, variables });
     queue.pass(row.id);
   };
+  const isOpen = isRequest(row) || person.openedAt !== undefined;
+  const letter = usePrinted(row.id, isOpen);
   const recorded = acts.all.filter(({ state }) => state.is === 'DONE').length;
   const isOver = queue.isGone || !row.allowedActions.includes('RECORD_POSTING');
   return (
     <section className="thread" aria-label={t('post.letter', { number })}>
       <div className="talk">
         <ItemHead title={t('post.letter', { number })} appeal={row.appeal} gone={queue.isGone && t('post.gone')} />
-        <Addressee row={row} person={person} number={number} />
-        {person.openedAt !== undefined && <Printed id={row.id} person={person} />}
+        <Addressee row={row} person={person} letter={letter} number={number} />
+        {isOpen && <Printed id={row.id} isReady={isRequest(row) || person.isLoaded} />}
       </div>
-      <Aside row={row}>{!isOver && <PostingForm recorded={recorded} onRecord={record} />}</Aside>
+      <Aside row={row}>
+        {!isOver && (
+          <PostingForm recorded={recorded} lacksAddress={isUnaddressed(row, person, letter)} onRecord={record} />
+        )}
+      </Aside>
     </section>
   );
 }
 
-/** Name and address, opened for this letter alone; the opening is recorded. */
-function Addressee(props: { readonly row: PaperRow; readonly person: CalledPerson; readonly number: string }) {
-  const { row, person, number } = props;
+/** Of an applicant who was not opened it is not known yet: the posting is refused then. */
+function isUnaddressed({ addressee }: PaperRow, { isLoaded, applicant }: CalledPerson, letter: ToPrint): boolean {
+  return addressee === 'BODY' ? letter?.addresseeAddress === null : isLoaded && !applicant?.address;
+}
+
+type ToPrint = PrintedLetterFragment | undefined;
+
+/** A request to a body holds nothing of the applicant: nobody is opened for it. */
+function isRequest({ kind }: PaperRow): boolean {
+  return kind === 'REQUEST';
+}
+
+function usePrinted(id: string, isOpen: boolean): ToPrint {
+  const { code: district } = useDistrict();
+  const [{ data }] = useQuery({ query: operation(letterToPost), variables: { district, id }, pause: !isOpen });
+  return data?.letterToPost;
+}
+
+interface AddresseeProps {
+  readonly row: PaperRow;
+  readonly person: CalledPerson;
+  readonly letter: ToPrint;
+  readonly number: string;
+}
+
+/** Whom the letter is addressed to. Name and address of an applicant are opened for this letter alone; the opening is recorded. */
+function Addressee({ row, person, letter, number }: AddresseeProps) {
   const { applicant, openedAt } = person;
+  if (isRequest(row)) return <Body letter={letter} note={t('post.nothingOfApplicant')} />;
   if (openedAt === undefined) {
     return (
       <div className="phone">
         <Button keys="KeyO" onPress={person.open}>
-          {t('post.open')}
+          {t(row.addressee === 'BODY' ? 'post.openBody' : 'post.open')}
         </Button>
         <span className="muted">{t('calls.willBeRecorded')}</span>
       </div>
@@ -65,7 +97,7 @@ function Addressee(props: { readonly row: PaperRow; readonly person: CalledPerso
   }
   if (person.problem) return <Problem problem={person.problem} onAgain={person.open} />;
   if (!person.isLoaded) return <p className="muted">{t('frame.loading')}</p>;
-  if (row.kind === 'COVERING') return <Body id={row.id} number={number} />;
+  if (row.addressee === 'BODY') return <Body letter={letter} note={t('post.openedForBody', { number })} />;
   return applicant ? <Envelope applicant={applicant} number={number} /> : <p className="attn">{t('post.noAddress')}</p>;
 }
 
@@ -87,19 +119,24 @@ function Envelope({
   );
 }
 
-/** A covering letter goes to the body, and never to the applicant. */
-function Body({ id, number }: { readonly id: string; readonly number: string }) {
-  const { code: district } = useDistrict();
-  const [{ data }] = useQuery({ query: operation(letterToPost), variables: { district, id } });
+function Body({ letter, note }: { readonly letter: ToPrint; readonly note: string }) {
+  if (!letter) return null;
   return (
     <address className="envelope">
-      <b>{data?.letterToPost.addressee}</b>
-      <span className="muted not-printed">{t('post.openedForBody', { number })}</span>
+      <b>{letter.addressee}</b>
+      <span>{letter.addresseeAddress ?? t('post.noBodyAddress')}</span>
+      <span className="muted not-printed">{note}</span>
     </address>
   );
 }
 
-function Printed({ id, person }: { readonly id: string; readonly person: CalledPerson }) {
+interface PrintedProps {
+  readonly id: string;
+  /** The block of the addressee is there, too. */
+  readonly isReady: boolean;
+}
+
+function Printed({ id, isReady }: PrintedProps) {
   const { code: district } = useDistrict();
   const [{ data, error }, again] = useQuery({
     query: operation(letterToPost),
@@ -112,7 +149,7 @@ function Printed({ id, person }: { readonly id: string; readonly person: CalledP
     <>
       <Letter letter={data.letterToPost} label={t('post.asPrinted')} />
       <div className="d-bar not-printed">
-        <Button keys="KeyP" disabled={!person.isLoaded} onPress={() => globalThis.print()}>
+        <Button keys="KeyP" disabled={!isReady} onPress={() => globalThis.print()}>
           {t('post.print')}
         </Button>
       </div>
@@ -124,8 +161,14 @@ function Aside({ row, children }: { readonly row: PaperRow; readonly children: R
   return (
     <aside className="decide" aria-label={t('post.record')}>
       <NoticeTerm row={row} />
-      <p className="muted">{t(row.kind === 'COVERING' ? 'post.whyCovering' : 'post.why')}</p>
+      <p className="muted">{t(why(row))}</p>
       {children}
     </aside>
   );
+}
+
+function why({ kind }: PaperRow) {
+  if (kind === 'COVERING') return 'post.whyCovering';
+  if (kind === 'REQUEST') return 'post.whyRequest';
+  return kind === 'ANSWERED' ? 'post.why' : 'post.whyNotice';
 }

@@ -7,6 +7,7 @@ export const postList = graphql(`
         id
         version
         kind
+        addressee
         appeal
         number
         dueOn

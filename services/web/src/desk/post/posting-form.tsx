@@ -15,16 +15,19 @@ export interface PostingFields {
   readonly number: string;
   readonly sentOn: string;
   readonly track?: string;
+  readonly address?: string;
 }
 
 interface PostingFormProps {
   /** How many letters were recorded on this screen: with each the next number is another. */
   readonly recorded: number;
+  /** No address of its addressee is known: it is said where the letter went, unless it is handed over. */
+  readonly lacksAddress: boolean;
   readonly onRecord: (fields: PostingFields) => void;
 }
 
 /** The row of the register of outgoing post: it is the proof that the answer was given. */
-export function PostingForm({ recorded, onRecord }: PostingFormProps) {
+export function PostingForm({ recorded, lacksAddress, onRecord }: PostingFormProps) {
   const { zone } = useDistrict();
   const proposed = useProposedNumber(recorded);
   const today = dayIn(zone, Date.now());
@@ -33,15 +36,18 @@ export function PostingForm({ recorded, onRecord }: PostingFormProps) {
     typed: undefined as string | undefined,
     sentOn: today,
     track: '',
+    address: '',
   });
   const [isMissing, setMissing] = useState(false);
   const change = (part: Partial<typeof fields>): void => setFields({ ...fields, ...part });
   const { means, typed, sentOn, track } = fields;
+  const asksAddress = lacksAddress && means !== 'HANDED_OVER';
+  const address = asksAddress ? fields.address.trim() : '';
   const number = typed ?? proposed ?? '';
   const record = (): void => {
-    const isWhole = number.trim() !== '' && sentOn !== '' && (means !== 'REGISTERED_LETTER' || track.trim() !== '');
-    if (!isWhole) return setMissing(true);
-    onRecord({ means, number: number.trim(), sentOn, ...(track.trim() === '' ? {} : { track: track.trim() }) });
+    const posting = { means, number: number.trim(), sentOn, ...given({ track, address }) };
+    if (!isWhole(posting, asksAddress)) return setMissing(true);
+    onRecord(posting);
   };
   return (
     <form
@@ -66,16 +72,39 @@ export function PostingForm({ recorded, onRecord }: PostingFormProps) {
       {means === 'REGISTERED_LETTER' && (
         <Field label={t('post.track')} value={track} max={40} onChange={(next) => change({ track: next })} />
       )}
-      {isMissing && (
-        <p className="attn" role="alert">
-          {t('post.missing')}
-        </p>
+      {asksAddress && (
+        <Field
+          label={t('post.address')}
+          value={fields.address}
+          max={500}
+          onChange={(next) => change({ address: next })}
+        />
       )}
+      {isMissing && <Missing asksAddress={asksAddress} />}
       <Button keys="Control+Enter" look="main" onPress={record}>
         {t('post.send')}
       </Button>
     </form>
   );
+}
+
+function Missing({ asksAddress }: { readonly asksAddress: boolean }) {
+  return (
+    <p className="attn" role="alert">
+      {t(asksAddress ? 'post.missingAddress' : 'post.missing')}
+    </p>
+  );
+}
+
+/** What was typed, without blanks; a field that was left empty is not there. */
+function given(fields: Readonly<Record<'track' | 'address', string>>): Partial<typeof fields> {
+  const typed = Object.entries(fields).map(([name, value]) => [name, value.trim()] as const);
+  return Object.fromEntries(typed.filter(([, value]) => value !== ''));
+}
+
+function isWhole({ means, number, sentOn, track, address }: PostingFields, asksAddress: boolean): boolean {
+  const isTracked = means !== 'REGISTERED_LETTER' || track !== undefined;
+  return number !== '' && sentOn !== '' && isTracked && (!asksAddress || address !== undefined);
 }
 
 /** Undefined until it is known, and where there is none to follow. */

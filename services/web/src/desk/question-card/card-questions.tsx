@@ -76,7 +76,7 @@ function TextAndEnd(props: {
   const { question, earlier } = props;
   const { departments, organisations } = useDirectory();
   if (!question) return null;
-  const { text, forwardedTo, handovers, keepControl, ground, endedOn, complainedOf } = question;
+  const { text, forwardedTo, forwardingAwaits, handovers, keepControl, ground, endedOn, complainedOf } = question;
   const nameOf = (code: string): string =>
     [...departments, ...organisations].find((one) => one.code === code)?.name ?? code;
   return (
@@ -86,6 +86,11 @@ function TextAndEnd(props: {
       {forwardedTo.length > 0 && (
         <div className="muted">{t('card.forwardedTo', { bodies: forwardedTo.join('; ') })}</div>
       )}
+      {forwardingAwaits.map((addressee) => (
+        <div key={addressee} className="attn">
+          {t(addressee === 'BODY' ? 'card.forwardingAwaitsBody' : 'card.forwardingAwaitsApplicant')}
+        </div>
+      ))}
       {keepControl && <div className="muted">{t('card.keepControl')}</div>}
       {handovers.map((handover, at) => (
         <HandoverLine key={at} handover={handover} />

@@ -5,6 +5,7 @@ export const forwardingFragment = graphql(`
   fragment Forwarding on QuestionCard {
     forwardedTo
     keepControl
+    forwardingAwaits
     handovers {
       to
       number

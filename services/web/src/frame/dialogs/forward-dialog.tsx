@@ -3,6 +3,7 @@ import { LabelledLine, LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
 import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
+import type { Directory } from '../directory.js';
 import { useOtherDistricts } from '../other-districts.js';
 import { WithDirectory } from './with-directory.js';
 
@@ -45,32 +46,43 @@ export function ForwardDialog({ open, hasLawfulTerm, onClose, onForward }: Forwa
 
 interface FormProps extends Pick<ForwardDialogProps, 'hasLawfulTerm'> {
   readonly onForward: (to: readonly ForwardBody[], more: ForwardMore) => void;
-  readonly organisations: readonly { readonly code: string; readonly name: string }[];
+  readonly organisations: Directory['organisations'];
 }
 
 function ForwardForm({ organisations, hasLawfulTerm, onForward }: FormProps) {
   const [to, setTo] = useState('');
   const others = useOtherDistricts();
   const [name, setName] = useState('');
-  const [address, setAddress] = useState('');
+  const [address, setAddress] = useState<string>();
   const [reason, setReason] = useState('');
   const [keepControl, setKeepControl] = useState(false);
+  const known = organisations.find(({ code }) => to === `${ORGANISATION}${code}`);
+  const choose = (next: string): void => {
+    setTo(next);
+    setAddress(undefined);
+  };
   const submit = (): void => {
-    const at = address.trim() ? { address: address.trim() } : {};
+    const at = address?.trim() ? { address: address.trim() } : {};
     onForward([{ ...bodyOf(to, name.trim()), ...at }], { reason: reason.trim(), keepControl });
   };
   return (
     <DialogForm onSubmit={submit}>
       <label>
         {t('dialogs.forwardTo')}
-        <select value={to} autoFocus onChange={(event) => setTo(event.target.value)}>
+        <select value={to} autoFocus onChange={(event) => choose(event.target.value)}>
           <option value="">{t('dialogs.forwardOther')}</option>
           <Bodies kind={ORGANISATION} title={t('dialogs.forwardOrganisations')} bodies={organisations} />
           <Bodies kind={DISTRICT} title={t('dialogs.forwardDistricts')} bodies={others} />
         </select>
       </label>
       {!to && <LabelledLine label={t('dialogs.forwardName')} required maxLength={200} value={name} onValue={setName} />}
-      <LabelledLine label={t('dialogs.forwardAddress')} maxLength={500} value={address} onValue={setAddress} />
+      <LabelledLine
+        label={t('dialogs.forwardAddress')}
+        required={needsAddress(to, organisations)}
+        maxLength={500}
+        value={address ?? known?.address ?? ''}
+        onValue={setAddress}
+      />
       <LabelledText label={t('dialogs.forwardReason')} rows={2} value={reason} onValue={setReason} />
       <label className="d-check">
         <input type="checkbox" checked={keepControl} onChange={(event) => setKeepControl(event.target.checked)} />
@@ -90,6 +102,13 @@ function ForwardForm({ organisations, hasLawfulTerm, onForward }: FormProps) {
 
 const ORGANISATION = 'organisation ';
 const DISTRICT = 'district ';
+
+/** A letter to it goes on paper, and the directory does not know where. */
+function needsAddress(chosen: string, organisations: FormProps['organisations']): boolean {
+  if (chosen.startsWith(DISTRICT)) return false;
+  const known = organisations.find(({ code }) => chosen === `${ORGANISATION}${code}`);
+  return !known || (known.letterWay === 'PAPER' && known.address === null && !known.hasOpen311);
+}
 
 function bodyOf(chosen: string, name: string): ForwardBody {
   if (chosen.startsWith(DISTRICT)) return { district: chosen.slice(DISTRICT.length) };

@@ -10,7 +10,9 @@ import { DialogForm } from './dialog-form.js';
 import { WithDirectory } from './with-directory.js';
 
 export interface Asking {
-  readonly of: { readonly organisation: string } | { readonly name: string; readonly kind: OrganisationKind };
+  readonly of: ({ readonly organisation: string } | { readonly name: string; readonly kind: OrganisationKind }) & {
+    readonly address?: string;
+  };
   readonly asked: string;
   readonly purpose: RequestPurpose;
   readonly until?: string;
@@ -47,13 +49,18 @@ function RequestForm({ organisations, onRequest }: FormProps) {
   const { zone } = useDistrict();
   const [organisation, setOrganisation] = useState('');
   const [other, setOther] = useState<OtherBody>({ name: '', kind: 'EXECUTIVE' });
+  const [address, setAddress] = useState('');
   const [purpose, setPurpose] = useState<RequestPurpose>('INFORMATION');
   const [until, setUntil] = useState('');
   const [asked, setAsked] = useState('');
   // A court and a body of inquiry are asked for nothing (59-FZ art. 10(1)2).
   const askable = organisations.filter(({ kind }) => kind !== 'COURT' && kind !== 'INQUIRY');
+  const chosen = askable.find(({ code }) => code === organisation);
+  // A letter to it goes on paper, and the directory does not know where.
+  const lacksAddress = !chosen || (chosen.letterWay === 'PAPER' && chosen.address === null);
   const submit = (): void => {
-    const of = organisation ? { organisation } : { ...other, name: other.name.trim() };
+    const body = organisation ? { organisation } : { ...other, name: other.name.trim() };
+    const of = { ...body, ...(lacksAddress && address.trim() ? { address: address.trim() } : {}) };
     onRequest({ of, asked: asked.trim(), purpose, ...(purpose === 'DRAFT' && until ? { until } : {}) });
   };
   return (
@@ -69,8 +76,17 @@ function RequestForm({ organisations, onRequest }: FormProps) {
           ))}
         </select>
       </label>
-      <WayOf organisation={askable.find(({ code }) => code === organisation)} />
+      <WayOf organisation={chosen} />
       {!organisation && <OtherBodyFields body={other} onChange={setOther} />}
+      {lacksAddress && (
+        <LabelledLine
+          label={t('dialogs.forwardAddress')}
+          required
+          maxLength={500}
+          value={address}
+          onValue={setAddress}
+        />
+      )}
       <label>
         {t('course.purpose')}
         <select
