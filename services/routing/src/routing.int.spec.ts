@@ -86,7 +86,7 @@ const aldan: District = {
 const neighbour: District = { ...aldan, id: 2, code: 'tompo', officials: [stranger] };
 
 const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-const vault = memoryVault();
+const [vault, registry] = [memoryVault(), { name: 'Росреестр', address: 'Якутск' }];
 const directory = memoryDirectory([aldan, neighbour]);
 
 let server: TestDatabase;
@@ -484,7 +484,7 @@ it('seals reasons, and refuses a command that would write about an erased person
 
 it('answers a body’s link as any that does not open once the applicant was erased', async () => {
   const { question, person } = await opened();
-  await service.mutate('forwardQuestion', { ...act(question, 3), to: [{ name: 'Суд', address: 'А' }] }, as(coordinator));
+  await service.mutate('forwardQuestion', { ...act(question, 3), to: [registry] }, as(coordinator));
   const { to } = (await store.read(1, question)).at(-1)!.data as { to: readonly { letter: string }[] };
   const link = bodyLink(Buffer.from('body-link'), 1, { question, letter: to[0]!.letter });
   await vault.destroy({ query: async () => ({}) as never }, 1, person, 'asked');
@@ -495,7 +495,7 @@ it('answers a body’s link as any that does not open once the applicant was era
 
 it('is an answer only by the word of an official, where the server of a body tells that its request is closed', async () => {
   const { question, appeal } = await opened();
-  await service.mutate('forwardQuestion', { ...act(question, 3), to: [{ name: 'Суд', address: 'А' }] }, as(coordinator));
+  await service.mutate('forwardQuestion', { ...act(question, 3), to: [registry] }, as(coordinator));
   const letter = ((await store.read(1, question)).at(-1)!.data as { to: [{ letter: string }] }).to[0].letter;
   const reported = (status: string) => {
     const told = { status, number: '638344', reportedAt: '2026-11-25T20:00:00.000Z' };

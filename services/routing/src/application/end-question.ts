@@ -11,6 +11,7 @@ import { addDays, localDate, uuidv5 } from '@otklik/kernel';
 import type { ForwardedTo } from '@otklik/contracts/routing.events';
 import { Database, Directory, type District, type Organisation } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
+import { isSameName } from '../domain/body-name.js';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
 import { isOf } from './district-routes.js';
 import { QuestionHandler } from './question-handler.js';
@@ -43,7 +44,8 @@ export class EndQuestionOtherwise {
 
   noteComplainedOf(ctx: ClientCommandContext, { id, expectedVersion, of }: NoteComplainedOfInput): Changed {
     const { departments, organisations } = ctx.inDistrict;
-    const allKnown = of.every((code) => isOf(departments, code) || isOf(organisations, code));
+    const others = this.directory.districts().filter((one) => one.id !== ctx.inDistrict.id);
+    const allKnown = of.every((code) => [departments, organisations, others].some((among) => isOf(among, code)));
     return this.questions.handle(ctx, id, { type: 'NoteComplainedOf', of, allKnown }, { expectedVersion });
   }
 
@@ -53,6 +55,7 @@ export class EndQuestionOtherwise {
     const others = this.directory.districts().filter((one) => one.id !== inDistrict.id);
     const known = {
       allKnown: input.to.every(({ organisation }) => !organisation || isOf(inDistrict.organisations, organisation)),
+      directoryNames: namesIn(inDistrict),
       districtsKnown: input.to.every(({ district }) => !district || isOf(others, district)),
     };
     const more = { ...(reason ? { reason } : {}), ...controlOf(input), ...(await this.textOf(ctx, id)) };
@@ -117,6 +120,11 @@ function controlOf({ keepControl, awaitedOn }: ForwardQuestionInput) {
 
 type Body = Omit<ForwardedTo, 'letter'>;
 
+/** By code, of whom a complaint may be noted. */
+function namesIn({ departments, organisations }: District): Readonly<Record<string, string>> {
+  return Object.fromEntries([...departments, ...organisations].map(({ code, name }) => [code, name]));
+}
+
 /** As the directory calls it now, or as it was typed; the resolver has checked that one of them is given. */
 export function bodyOf(body: BodyInput, { organisations }: District, others: readonly District[]): Body {
   const { district } = body;
@@ -140,12 +148,7 @@ export function lacksAddress(body: BodyInput, district: District, others: readon
 
 /** Typed by the name that the directory has: it is that organisation, with its kind, and no way round a ban (art. 8(6)). */
 function isNamed(typed: string | null | undefined): (one: Organisation) => boolean {
-  const plain = (name: string): string =>
-    name
-      .toLowerCase()
-      .replaceAll(/[\s"«»]+/gu, ' ')
-      .trim();
-  return ({ name }) => plain(name) === plain(typed ?? '');
+  return ({ name }) => isSameName(name, typed ?? '');
 }
 
 function nameOf(known: string | undefined, { name, organisation }: BodyInput): string {

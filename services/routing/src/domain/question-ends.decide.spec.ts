@@ -127,6 +127,17 @@ describe('a complaint (59-FZ art. 8(6))', () => {
       .records({ ...forwarded, to: [inspection] });
   });
 
+  it('does not go there by another of its names either, and another district can be complained of', () => {
+    const directoryNames = { police: 'Отдел МВД «Алданский»', works: 'Works' };
+    for (const name of ['МВД Алданский', 'ОТДЕЛ МВД "АЛДАНСКИЙ"', 'Алданский отдел МВД, дежурная часть'])
+      given(opened, complaint)
+        .when({ ...forward, directoryNames, to: [{ letter: 'l2', name }] })
+        .refuses('COMPLAINED_OF');
+    given(opened, { type: 'ComplainedOfNoted', of: ['kuol'] })
+      .when({ ...forward, to: [{ letter: 'l3', district: 'kuol', name: 'Куол' }] })
+      .refuses('COMPLAINED_OF');
+  });
+
   it('is noted once, in one order', () => {
     const note = { type: 'NoteComplainedOf', of: ['works', 'police', 'works'], allKnown: true } as const;
     given(opened).when(note).records(complaint);

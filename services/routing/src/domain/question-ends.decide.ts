@@ -1,10 +1,11 @@
 import type { UnansweredGround } from '@otklik/contracts/enumerations';
 import { refuse, type Departments, type LocalDate } from '@otklik/kernel';
+import { resemble } from './body-name.js';
 import { endForwarding } from './question-forwarding.decide.js';
 import type { HandoverTexts } from './question-handover.decide.js';
 import type { ForwardedTo } from '@otklik/contracts/routing.events';
 import type { QuestionEvent, QuestionState } from './question-state.js';
-import { demandOpen, demandOwnDepartment, hasEnded } from './question-standing.js';
+import { demandOpen, demandOwnDepartment, hasEnded, type OpenState } from './question-standing.js';
 
 /** The ends of a question that are no answer: forwarded (59-FZ art. 8), or left without an answer on the merits (art. 11). */
 
@@ -22,6 +23,8 @@ export interface ForwardQuestion {
   readonly allKnown: boolean;
   /** All districts among them are others of the platform. */
   readonly districtsKnown: boolean;
+  /** Names of the district's departments and organisations, by code. */
+  readonly directoryNames?: Readonly<Record<string, string>>;
   readonly reason?: string;
   /** The question's own text, where it has one. */
   readonly text?: string;
@@ -94,13 +97,21 @@ export function forward(command: ForwardQuestion, state: QuestionState): readonl
   if (!command.allKnown) refuse('ORGANISATION_UNKNOWN');
   if (!command.districtsKnown) refuse('DISTRICT_UNKNOWN');
   const { to, reason, text, forwardedOn, linksUntil, keepControl, awaitedOn } = command;
-  const isBanned = to.some(
-    ({ organisation }) => organisation !== undefined && state.complainedOf.includes(organisation),
-  );
-  if (isBanned) refuse('COMPLAINED_OF');
+  if (to.some((body) => isComplainedOf(body, command, state))) refuse('COMPLAINED_OF');
   const why = { ...(reason === undefined ? {} : { reason }), ...(text === undefined ? {} : { text }) };
   const control = { ...(keepControl ? { keepControl } : {}), ...(awaitedOn === undefined ? {} : { awaitedOn }) };
   return [{ type: 'QuestionForwarded', to, ...why, forwardedOn, linksUntil, ...control, endsByLetters: true }];
+}
+
+/** By its code, or by a name that is that of one of them (59-FZ art. 8(6)). */
+function isComplainedOf(
+  { organisation, district, name }: ForwardedTo,
+  { directoryNames = {} }: ForwardQuestion,
+  { complainedOf }: Pick<OpenState, 'complainedOf'>,
+): boolean {
+  if (organisation !== undefined || district !== undefined)
+    return complainedOf.includes(organisation ?? district ?? '');
+  return complainedOf.some((code) => resemble(name, directoryNames[code] ?? code));
 }
 
 export function leaveUnanswered(command: LeaveUnanswered, state: QuestionState): readonly QuestionEvent[] {
