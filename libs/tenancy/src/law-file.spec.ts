@@ -59,7 +59,7 @@ describe('the law of the platform', () => {
     expect(legalRule(law, id)).toBeUndefined();
   });
 
-  it('marks what nobody has compared with the official text', () => {
+  it('marks what was read in no source', () => {
     const unverified = Object.values(law)
       .filter(({ verified }) => !verified)
       .map(({ id }) => id);

@@ -15,7 +15,7 @@ const Rule = Type.Object(
     article: Text,
     /** `LAW` binds every district; an `EXAMPLE` is another region's order or a target, which a district may replace. */
     binding: Type.Enum(['LAW', 'EXAMPLE']),
-    /** Whether the row was read in a source, and is no general knowledge only. */
+    /** Whether the row was read in a secondary source, and is no general knowledge only; none was compared with the official text. */
     verified: Type.Boolean(),
     validFrom: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
     duty: Type.Enum([...Duty.values]),
