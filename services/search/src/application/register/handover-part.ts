@@ -58,14 +58,10 @@ export function isHandover(fact: RoutingFact): fact is HandoverFact {
 
 export function withHandover(part: QuestionPart, fact: HandoverFact): QuestionPart {
   switch (fact.type) {
-    case 'QuestionForwarded': {
-      const { to, keepControl = false } = fact.data;
-      const atBodies = forwardedTo(fact);
-      const started = { takingBack: false, forwardingSent: [] };
-      return { ...part, state: 'FORWARDING', forwardedTo: to, keepControl, atBodies, ...started };
-    }
+    case 'QuestionForwarded':
+      return begun(part, fact);
     case 'ForwardingStepProved':
-      return { ...part, forwardingSent: [...(part.forwardingSent ?? []), fact.data.notice] };
+      return withSent(part, fact.data.notice);
     case 'ForwardingWithdrawn':
       return { ...part, takingBack: true };
     case 'QuestionHandedOver': {
@@ -80,6 +76,16 @@ export function withHandover(part: QuestionPart, fact: HandoverFact): QuestionPa
     default:
       return assertNever(fact);
   }
+}
+
+function begun(part: QuestionPart, fact: Extract<HandoverFact, { type: 'QuestionForwarded' }>): QuestionPart {
+  const { to, keepControl = false } = fact.data;
+  const started = { takingBack: false, forwardingSent: [], atBodies: forwardedTo(fact) };
+  return { ...part, state: 'FORWARDING', forwardedTo: to, keepControl, ...started };
+}
+
+function withSent({ forwardingSent = [], ...part }: QuestionPart, notice: string): QuestionPart {
+  return { ...part, forwardingSent: [...forwardingSent, notice] };
 }
 
 function withChanged(part: QuestionPart, data: HandoverPart): QuestionPart {
