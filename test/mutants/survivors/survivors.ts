@@ -25,6 +25,7 @@ const TIMEOUT_MS = 300_000;
 const ALONE_TIMEOUT_MS = 60_000;
 const HERE = 'test/mutants/survivors';
 const UNCHANGED = 'unchanged';
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 type Outcome = 'killed' | 'survived' | 'endless';
 
@@ -150,11 +151,18 @@ function jest(args: readonly string[], outcomes: string, timeoutMs: number): Pro
     env,
     stdio: [...stdio],
   });
-  const timeout = setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), timeoutMs);
+  const end = () => process.kill(-child.pid!, 'SIGKILL');
+  const timeout = setTimeout(end, timeoutMs);
+  const interrupted = () => {
+    end();
+    process.exit(130);
+  };
+  for (const signal of SIGNALS) process.once(signal, interrupted);
   return new Promise((done, failed) => {
     child.once('error', failed);
     child.once('close', () => {
       clearTimeout(timeout);
+      for (const signal of SIGNALS) process.off(signal, interrupted);
       done();
     });
   });
