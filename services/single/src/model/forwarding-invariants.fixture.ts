@@ -1,7 +1,7 @@
 import { localDate } from '@otklik/kernel';
 import { byStream, ofType, type Fact, type Invariant } from './case-facts.fixture.js';
 
-const PROOFS = ['NoticeDispatched', 'NoticePosted'];
+export const PROOFS = ['NoticeDispatched', 'NoticePosted'];
 
 /** Art. 8(3): a question is forwarded once each of its letters to bodies has left as well, on the day of the last of them. */
 export const noForwardingWithoutLetters: Invariant = (facts) => {
@@ -23,4 +23,9 @@ function lettersOf(end: Fact, question: readonly Fact[]): readonly string[] {
 function isSentBy(end: Fact, proofs: readonly Fact[]): boolean {
   const zone = String(end.data['zone']);
   return proofs.some(({ data }) => localDate(String(data['dispatchedAt']), zone) <= String(end.data['endedOn']));
+}
+
+/** What is forwarded ends with the last of its letters, the notice may have been before. */
+export function isOnItsDay(on: string, endedOn: string, { data }: Fact): boolean {
+  return data['end'] === 'FORWARDED' ? on <= endedOn : on === endedOn;
 }

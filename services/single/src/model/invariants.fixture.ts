@@ -6,7 +6,7 @@ import {
   whatCameBackGoesAnotherWay,
 } from './applicant-invariants.fixture.js';
 import { everyHandoverArrives, noHandoverTwice } from './handover-invariants.fixture.js';
-import { noForwardingWithoutLetters } from './forwarding-invariants.fixture.js';
+import { isOnItsDay, noForwardingWithoutLetters, PROOFS } from './forwarding-invariants.fixture.js';
 import { everyPromiseIsRecorded } from './promise-invariants.fixture.js';
 
 /** 59-FZ art. 12: what is considered has a term, and what has arrived has one from its arrival (art. 8(2)). */
@@ -19,7 +19,6 @@ const noOpenQuestionWithoutClock: Invariant = (facts) => [
     .map(({ appeal }) => `appeal ${appeal} arrived without a clock`),
 ];
 
-const PROOFS = ['NoticeDispatched', 'NoticePosted'];
 const ENDING_KINDS: Readonly<Record<string, readonly string[]>> = {
   QuestionAnswered: ['ANSWERED'],
   FORWARDED: ['FORWARDED'],
@@ -53,11 +52,6 @@ function isProved(end: Fact, proofs: ReadonlyMap<string, readonly Fact[]>): bool
       kinds.includes(String(data['kind'])) &&
       isOnItsDay(localDate(String(data['dispatchedAt']), String(end.data['zone'])), String(endedOn), end),
   );
-}
-
-/** What is forwarded ends with the last of its letters, the notice may have been before. */
-function isOnItsDay(on: string, endedOn: string, { data }: Fact): boolean {
-  return data['end'] === 'FORWARDED' ? on <= endedOn : on === endedOn;
 }
 
 /** How often there was a reason for a notice of that kind. */
