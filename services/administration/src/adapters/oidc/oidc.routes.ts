@@ -149,7 +149,7 @@ export class OidcRoutes implements HttpRoutes {
     const { request, interaction, reply } = step;
     const form = request.body as URLSearchParams;
     const pending = pendingOf(interaction);
-    const login = pending?.login ?? form.get('login') ?? '';
+    const login = pending?.login ?? fieldOf(form, 'login');
     const answer = await this.checked(pending, form, this.originOf(request, login));
     switch (answer.outcome) {
       case 'SIGNED_IN':
@@ -159,16 +159,23 @@ export class OidcRoutes implements HttpRoutes {
       case 'SET_UP':
         await keep(interaction, this.pendingAfter(answer));
         return reply.redirect(`${SIGN_IN_PATH}/${interaction.uid}`, 303);
-      case 'WRONG':
-        return reply.code(422).send(await this.page(step, { left: answer.left }, login, answer.challenge));
-      case 'WORK':
-        return reply.code(429).send(await this.page(step, 'WORK', login, answer.challenge));
       case 'OVER':
         await keep(interaction, undefined);
         return reply.code(409).send(await this.page(step, 'OVER', login));
-      case 'PAUSED':
-        return reply.code(429).send(await this.page(step, 'PAUSED', login));
+      case 'WRONG':
+        return reply.code(422).send(await this.page(step, { left: answer.left }, login, answer.challenge));
+      default:
+        return this.tooMany(step, answer, login);
     }
+  }
+
+  private async tooMany(
+    step: Step,
+    answer: Extract<CredentialsAnswer, { outcome: 'WORK' | 'PAUSED' }>,
+    login: string,
+  ): Promise<FastifyReply> {
+    const challenge = answer.outcome === 'WORK' ? answer.challenge : undefined;
+    return step.reply.code(429).send(await this.page(step, answer.outcome, login, challenge));
   }
 
   private async checked(
@@ -176,7 +183,7 @@ export class OidcRoutes implements HttpRoutes {
     form: URLSearchParams,
     origin: PasswordOrigin,
   ): Promise<CredentialsAnswer> {
-    const given = (name: string): string => form.get(name) ?? '';
+    const given = (name: string): string => fieldOf(form, name);
     if (pending) {
       const answer = await this.checkedCode(pending, given('code'), origin);
       await this.recordFailure(pending.login, 'CODE', answer);
@@ -270,6 +277,10 @@ async function interactionOf(
     if ((error as Error).name === 'SessionNotFound') return undefined;
     throw error;
   }
+}
+
+function fieldOf(form: URLSearchParams, name: string): string {
+  return form.get(name) ?? '';
 }
 
 /** It was not looked at what was typed. */
