@@ -69,6 +69,15 @@ needing(missingBrowser, () => {
       await examine(page);
     });
 
+    it('reads what was found whole, in its place and masked, and is led to no card that is closed', async () => {
+      const hit = page.locator('.hit').first();
+      expect(await page.locator('.hit a[href*="/card/"]').count()).toBe(0);
+      await hit.getByText('Показать целиком').click();
+      expect(await hit.locator('.said').first().textContent()).toMatch(/[а-яё]{3}/i);
+      await examine(page);
+      await hit.getByText('Показать целиком').click();
+    });
+
     it('narrows by a facet, which counts as many as the list then holds', async () => {
       await find(page, '');
       const facet = page.locator('.facets fieldset', { hasText: 'Тема' }).locator('label').first();

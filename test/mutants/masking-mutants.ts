@@ -35,6 +35,14 @@ export const maskingMutants: readonly Mutant[] = [
     test: 'is refused a search by personal data',
   },
   {
+    name: 'whole texts that are not masked',
+    file: 'services/search/src/adapters/graphql/search.resolver.ts',
+    find: '.filter((one) => one !== undefined).map(mask);',
+    replace: '.filter((one) => one !== undefined);',
+    spec: 'services/search/src/masked-texts.int.spec.ts',
+    test: 'sees excerpts, places and highlights without personal data',
+  },
+  {
     name: 'a person who is found by a misspelt name',
     file: 'services/search/src/application/index/search-texts.ts',
     find: '.filter(({ to }) => search.mayAsk?.(to) ?? true)',

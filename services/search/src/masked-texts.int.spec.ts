@@ -72,6 +72,10 @@ describe('an analyst of the republic, who may open no card', () => {
     const { nodes, total } = await find('REPUBLIC_ANALYST', 'яма');
     expect(total).toBe(1);
     expect(nodes[0]?.highlights.join(' ')).toMatch(/яма/iu);
+    expect(nodes[0]?.texts).toEqual([
+      expect.stringMatching(/^Яма у подъезда\. .*\[телефон\].*сломала ногу\.$/u),
+      expect.stringMatching(/ответили по телефону \[телефон\]: яма засыпана$/u),
+    ]);
     expect(nodes[0]?.row.excerpt).toMatch(/^Яма у подъезда\. .*\[телефон\].*сломала ногу\.$/u);
     expect(leaksOf(nodes)).toEqual([]);
   });
@@ -123,5 +127,5 @@ describe('an analyst of the republic, who may open no card', () => {
 
 it('shows a moderator, who may open the card, the texts as they are, by any words', async () => {
   const { nodes } = await find('MODERATOR', '8 924 111 22 33');
-  expect(nodes[0]?.row).toMatchObject({ id: pit.appeal, excerpt: TEXT, place: PLACE });
+  expect(nodes[0]).toMatchObject({ row: { id: pit.appeal, excerpt: TEXT, place: PLACE }, texts: [] });
 });

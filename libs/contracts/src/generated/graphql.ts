@@ -5542,6 +5542,11 @@ export type SearchHit = {
   readonly score: Scalars['Float']['output'];
   /** Fragments with what was found between U+E000 and U+E001. */
   readonly highlights: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * Text, supplements and answers, whole and without personal data, for a viewer who may not open the card and may read texts so;
+   * empty for the others: the card holds them.
+   */
+  readonly texts: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /**
@@ -9691,6 +9696,7 @@ export type SearchHitResolvers<ContextType = any, ParentType extends ResolversPa
   row?: Resolver<ResolversTypes['AppealRow'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   highlights?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  texts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type FacetsResolvers<ContextType = any, ParentType extends ResolversParentTypes['Facets'] = ResolversParentTypes['Facets']> = {

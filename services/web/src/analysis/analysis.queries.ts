@@ -58,6 +58,7 @@ export const searchDocument = graphql(`
       }
       nodes {
         highlights
+        texts
         row {
           id
           number

@@ -3,6 +3,7 @@ import { useClient } from 'urql';
 import { Link } from 'wouter';
 import { operation } from '../frame/graphql-client.js';
 import { useKeys } from '../frame/keys.js';
+import { mayUse, useViewer } from '../frame/viewer.js';
 import type { SearchAppealsQuery } from '../generated/graphql.js';
 import { Button } from '../parts/button.js';
 import { dayIn, fullDate } from '../parts/dates.js';
@@ -106,20 +107,33 @@ function Texts({ found }: { readonly found: Found }) {
   );
 }
 
-function HitArticle({ hit: { row, highlights } }: { readonly hit: Hit }) {
+function HitArticle({ hit: { row, highlights, texts } }: { readonly hit: Hit }) {
   const { district } = row;
+  const mayOpen = mayUse(useViewer(), district.code, 'appeal');
+  const number = row.number ?? row.receipt;
   const day = row.registeredOn ?? dayIn(district.zone, row.receivedAt);
   const topic = row.questions[0]?.topic?.name;
   return (
     <article className="hit">
       <p>
-        <Link href={`/desk/${district.code}/card/${row.id}`}>{row.number ?? row.receipt}</Link>
+        {mayOpen ? <Link href={`/desk/${district.code}/card/${row.id}`}>{number}</Link> : <b>{number}</b>}
         <span>{[fullDate(day), topic, t(`parts.channelLong${row.channel}`)].filter(Boolean).join(', ')}</span>
         <StateWords row={row} />
       </p>
       <p className="read">
         <Marked text={highlights.length > 0 ? highlights.join(' … ') : (row.excerpt ?? t('analysis.erased'))} />
       </p>
+      {texts.length > 0 && (
+        <details>
+          <summary>{t('analysis.whole')}</summary>
+          <p className="muted">{t('analysis.masked')}</p>
+          {texts.map((text, at) => (
+            <p key={at} className="read said">
+              {text}
+            </p>
+          ))}
+        </details>
+      )}
     </article>
   );
 }
@@ -148,7 +162,7 @@ function Marked({ text }: { readonly text: string }) {
 }
 
 function focusHit(by: number): void {
-  const links = [...document.querySelectorAll<HTMLElement>('.hit a')];
+  const links = [...document.querySelectorAll<HTMLElement>('.hit a, .hit summary')];
   const at = links.indexOf(document.activeElement as HTMLElement);
   links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
 }

@@ -163,12 +163,14 @@ export class SearchResolver {
 
   private view(hit: IndexHit, row: RegisterRow, found: FoundTexts, view: Viewing): SearchHit {
     const listed = listedRow(row);
-    const texts = this.shownTexts(row, mayReadCard(listed, view), view);
+    const isReadable = mayReadCard(listed, view);
+    const texts = this.shownTexts(row, isReadable, view);
     const highlights = texts.flatMap((text) => highlight(text, found.asked));
     return {
       row: rowView(listed, view),
       score: hit.score,
       highlights: highlights.slice(0, MAX_HIGHLIGHTS),
+      texts: isReadable ? [] : wholeTexts(row, view),
     };
   }
 
@@ -199,6 +201,12 @@ export class SearchResolver {
     }
     return true;
   }
+}
+
+/** What may be found may be read: without personal data, where the card may not be opened. */
+function wholeTexts({ clear: { text, supplements, answers } }: RegisterRow, { mask }: Viewing): readonly string[] {
+  if (!mask) return [];
+  return [text, ...supplements, ...answers].filter((one) => one !== undefined).map(mask);
 }
 
 /** What is said to be one, or goes as far as nobody reads on a screen, whatever the reader says of it. */
