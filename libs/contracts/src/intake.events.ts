@@ -114,7 +114,15 @@ export const RegistrationCorrected = declareEvent('RegistrationCorrected', 1, {
     /** With DUPLICATE: the appeal under which the matter is considered, and its number. */
     of: Type.Optional(Uuid),
     number: Type.Optional(Type.String()),
+    /** Of a letter that was struck by two officials on the day of its registration: the one who proposed it. */
+    proposedBy: Type.Optional(Uuid),
   },
+});
+
+/** An official proposes to strike a letter that was registered by mistake, on its day; another one does it. */
+export const StrikeProposed = declareEvent('StrikeProposed', 1, {
+  titles: { ru: 'Предложено признать регистрацию ошибочной', en: 'It was proposed to correct the registration' },
+  fields: { reason: Personal, proposedBy: Uuid, proposedOn: LocalDate },
 });
 
 /** Somebody read what the applicant added so far: the envelope tells who, and when. */
@@ -237,6 +245,7 @@ export const appealEvents = ownedEvents('intake.events', {
   DecisionTakenBack,
   AppealRegistered,
   RegistrationCorrected,
+  StrikeProposed,
   AppealSupplemented,
   EditedAtSource,
   RemovedAtSource,

@@ -16,6 +16,7 @@ export const NoticeKind = declareEnumeration(
     COVERING: { ru: 'сопроводительное письмо органу', en: 'covering letter to the body' },
     REQUEST: { ru: 'запрос органу или организации', en: 'request to a body or organisation' },
     DUPLICATE: { ru: 'рассматривается под другим номером', en: 'considered under another number' },
+    STRUCK: { ru: 'номер присвоен по ошибке', en: 'the number was given by mistake' },
     TAKEN_UP: { ru: 'принято в работу', en: 'taken up' },
     ANSWERED_AT_ONCE: { ru: 'ответ без регистрации', en: 'answer without a registration' },
     HOW_TO_APPEAL: { ru: 'как подать обращение', en: 'how to file an appeal' },

@@ -32,6 +32,8 @@ export const WorklistCode = declareEnumeration('WorklistCode', 'The worklists of
   SUPPLEMENTED: { ru: 'дополнили после подписи ответа', en: 'added to after the answer was signed' },
   EXTENSION_ASKED: { ru: 'просят продлить срок', en: 'an extension is asked for' },
   PROMISES: { ru: 'обещанные меры', en: 'promised measures' },
+  STRIKE_PROPOSED: { ru: 'предложено зачеркнуть', en: 'proposed to be struck' },
+  STRUCK: { ru: 'зачёркнутые номера', en: 'struck numbers' },
   CO_EXECUTED: { ru: 'я соисполнитель', en: 'where I am a co-executor' },
 });
 export type WorklistCode = ValueOf<typeof WorklistCode>;

@@ -23,7 +23,7 @@ import {
 } from '@otklik/tenancy';
 import fc from 'fast-check';
 import { mutationOf, typeOf } from './action-commands.fixture.js';
-import { NEXT_STEP, toldAtReception } from './allowed-commands.fixture.js';
+import { NEXT_STEP, STRIKING, toldAtReception } from './allowed-commands.fixture.js';
 
 /*
  * `allowedActions` equals what the owners decide: in every state that random commands reach, for officials with random
@@ -466,7 +466,7 @@ function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, rol
     case 'TURN_INTO_APPEAL':
       return [turning('new')];
     case 'CORRECT_REGISTRATION':
-      return [{ type, id: 'appeal', ground: 'MISTAKE', reason: 'why', ...onlyToday(role) }];
+      return [{ ...STRIKING, type, ...onlyToday(role) }];
     case 'GRANT_REOPENING':
       return [{ type, grantedOn: '2026-11-27', zone: 'Asia/Yakutsk', commandId: 'new' }];
     case 'MARK_AS_DUPLICATE':

@@ -8,3 +8,9 @@ export const toldAtReception = {
   ...{ by: 'ivanova', mayActIn: 'ALL', promisedUntil: '2027-06-01', answeredOn: '2026-11-30', answeredAt: '' },
   ...{ zone: 'Asia/Yakutsk', factsPlain: true, receivedOn: '2026-11-30' },
 } as const;
+
+/** As a second entry of a letter that stands under another number. */
+export const STRIKING = {
+  ...{ id: 'appeal', ground: 'DUPLICATE', reason: 'why', by: 'petrov', today: '2026-11-30' },
+  of: { id: 'fresh', status: 'REGISTERED', number: '1', isSameLetter: true },
+} as const;

@@ -2200,10 +2200,11 @@ export type CorrectRegistrationInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /** MISTAKE of a letter: on the day of its registration, proposed by one official and done by another who sends the same. */
   readonly ground: RegistrationError;
   /** 1 to 2,000 characters. */
   readonly reason: Scalars['String']['input'];
-  /** Needed with DUPLICATE: the appeal under which the matter is considered. */
+  /** Needed with DUPLICATE: the appeal under which the matter is considered; of a letter, the same applicant's or the same text. */
   readonly of?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3061,6 +3062,10 @@ export type RefusalCode =
   | 'APPEAL_IS_NO_SPAM'
   /** The appeal under which the matter is considered is missing. */
   | 'ORIGINAL_NEEDED'
+  /** The other appeal is of another applicant, and its text is another: a letter is struck as registered twice only where it is the same. */
+  | 'ORIGINAL_IS_ANOTHER'
+  /** A letter is struck as registered by mistake on the day of its registration only, by two officials; later with the number that stands for it. */
+  | 'STRIKE_DAY_OVER'
   /** An oral answer ends a question at a reception in person only, and with the applicant's consent (59-FZ art. 13(3)). */
   | 'WRITTEN_ANSWER_DUE'
   /** An oral answer is given in the course of the reception, so on its day; later it is written (59-FZ art. 13(3)). */
@@ -4573,6 +4578,8 @@ export type AppealCard = {
   readonly reopening?: Maybe<CardReopening>;
   /** Present where the registration was wrong. */
   readonly correction?: Maybe<RegistrationCorrection>;
+  /** Present where an official proposes to strike it, and no other one did. */
+  readonly strikeProposal?: Maybe<StrikeProposal>;
   /** Present while nothing of the case is destroyed at the end of its term of storage. */
   readonly legalHold?: Maybe<LegalHold>;
   /** When the sender withdrew the consent to the processing of the data. */
@@ -4664,6 +4671,14 @@ export type CardReopening = {
 };
 
 /** A registration that was wrong; its number stays used. */
+export type StrikeProposal = {
+  readonly __typename?: 'StrikeProposal';
+  readonly proposedBy?: Maybe<Official>;
+  readonly proposedOn: Scalars['Date']['output'];
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a registration was wrong. */
 export type RegistrationCorrection = {
   readonly __typename?: 'RegistrationCorrection';
   readonly ground: RegistrationError;
@@ -6220,6 +6235,10 @@ export type WorklistCode =
   | 'EXTENSION_ASKED'
   /** обещанные меры (promised measures) */
   | 'PROMISES'
+  /** предложено зачеркнуть (proposed to be struck) */
+  | 'STRIKE_PROPOSED'
+  /** зачёркнутые номера (struck numbers) */
+  | 'STRUCK'
   /** я соисполнитель (where I am a co-executor) */
   | 'CO_EXECUTED';
 
@@ -6634,6 +6653,8 @@ export type NoticeKind =
   | 'REQUEST'
   /** рассматривается под другим номером (considered under another number) */
   | 'DUPLICATE'
+  /** номер присвоен по ошибке (the number was given by mistake) */
+  | 'STRUCK'
   /** принято в работу (taken up) */
   | 'TAKEN_UP'
   /** ответ без регистрации (answer without a registration) */
@@ -6872,6 +6893,8 @@ export type EventType =
   | 'APPEAL_REGISTERED'
   /** Регистрация признана ошибочной (The registration was corrected) */
   | 'REGISTRATION_CORRECTED'
+  /** Предложено признать регистрацию ошибочной (It was proposed to correct the registration) */
+  | 'STRIKE_PROPOSED'
   /** Обращение дополнено (Something was added to the appeal) */
   | 'APPEAL_SUPPLEMENTED'
   /** Автор изменил текст в сети (The author changed the text in the network) */
@@ -7543,6 +7566,7 @@ export type ResolversTypes = {
   AnswerAtOnce: ResolverTypeWrapper<AnswerAtOnce>;
   CardAnswer: ResolverTypeWrapper<CardAnswer>;
   CardReopening: ResolverTypeWrapper<CardReopening>;
+  StrikeProposal: ResolverTypeWrapper<StrikeProposal>;
   RegistrationCorrection: ResolverTypeWrapper<RegistrationCorrection>;
   Registration: ResolverTypeWrapper<Registration>;
   BodyLetter: ResolverTypeWrapper<BodyLetter>;
@@ -7922,6 +7946,7 @@ export type ResolversParentTypes = {
   AnswerAtOnce: AnswerAtOnce;
   CardAnswer: CardAnswer;
   CardReopening: CardReopening;
+  StrikeProposal: StrikeProposal;
   RegistrationCorrection: RegistrationCorrection;
   Registration: Registration;
   BodyLetter: BodyLetter;
@@ -9111,6 +9136,7 @@ export type AppealCardResolvers<ContextType = any, ParentType extends ResolversP
   answers?: Resolver<ReadonlyArray<ResolversTypes['CardAnswer']>, ParentType, ContextType>;
   reopening?: Resolver<Maybe<ResolversTypes['CardReopening']>, ParentType, ContextType>;
   correction?: Resolver<Maybe<ResolversTypes['RegistrationCorrection']>, ParentType, ContextType>;
+  strikeProposal?: Resolver<Maybe<ResolversTypes['StrikeProposal']>, ParentType, ContextType>;
   legalHold?: Resolver<Maybe<ResolversTypes['LegalHold']>, ParentType, ContextType>;
   consentWithdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   consentWithdrawnFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9157,6 +9183,12 @@ export type CardReopeningResolvers<ContextType = any, ParentType extends Resolve
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decisionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   granted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StrikeProposalResolvers<ContextType = any, ParentType extends ResolversParentTypes['StrikeProposal'] = ResolversParentTypes['StrikeProposal']> = {
+  proposedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  proposedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RegistrationCorrectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegistrationCorrection'] = ResolversParentTypes['RegistrationCorrection']> = {
@@ -10010,6 +10042,7 @@ export type Resolvers<ContextType = any> = {
   AnswerAtOnce?: AnswerAtOnceResolvers<ContextType>;
   CardAnswer?: CardAnswerResolvers<ContextType>;
   CardReopening?: CardReopeningResolvers<ContextType>;
+  StrikeProposal?: StrikeProposalResolvers<ContextType>;
   RegistrationCorrection?: RegistrationCorrectionResolvers<ContextType>;
   Registration?: RegistrationResolvers<ContextType>;
   BodyLetter?: BodyLetterResolvers<ContextType>;

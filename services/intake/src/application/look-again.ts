@@ -13,6 +13,7 @@ import type { Original } from '../domain/appeal.decide.js';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 import { Database } from '@otklik/tenancy';
 import { AppealHandler } from './appeal-handler.js';
+import { SameLetter } from './same-letter.js';
 import { AppealQuestions, namedQuestion } from './appeal-questions.js';
 
 type Changed = Promise<Handled<AppealState, AppealEvent>>;
@@ -24,15 +25,19 @@ export class LookAgain {
     private readonly appeals: AppealHandler,
     private readonly questions: AppealQuestions,
     private readonly database: Database,
+    private readonly letters: SameLetter,
   ) {}
 
   async correctRegistration(ctx: ClientCommandContext, input: CorrectRegistrationInput): Changed {
     const { id, expectedVersion, ground, reason } = input;
-    const { actor, at, inDistrict } = ctx;
+    const { actor, sender, at, inDistrict } = ctx;
+    if (sender.kind !== 'official') refuse('FORBIDDEN');
+    const today = localDate(at, inDistrict.zone);
     // By a role that permits it on any day, where the official has one: `@access` names those first.
-    const bound = actor.role === 'REGISTRAR' ? { onlyOn: localDate(at, inDistrict.zone) } : {};
-    const of = input.of ? await this.original(ctx.district, input.of.toLowerCase()) : undefined;
-    const command = { type: 'CorrectRegistration', id, ground, reason, ...bound, ...(of ? { of } : {}) } as const;
+    const bound = actor.role === 'REGISTRAR' ? { onlyOn: today } : {};
+    const of = input.of ? await this.original(ctx.district, input.of.toLowerCase(), id) : undefined;
+    const said = { id, ground, reason, by: sender.id, today };
+    const command = { type: 'CorrectRegistration', ...said, ...bound, ...(of ? { of } : {}) } as const;
     return this.appeals.handle(ctx, id, command, { expectedVersion });
   }
 
@@ -95,9 +100,10 @@ export class LookAgain {
     return this.appeals.handle(ctx, id, command, { expectedVersion });
   }
 
-  private async original(district: number, id: string): Promise<Original> {
+  private async original(district: number, id: string, of: string): Promise<Original> {
     const { state } = await this.appeals.load(district, id);
     if (state.status === 'NONE') refuse('NOT_FOUND');
-    return { id, status: state.status, number: 'number' in state ? state.number : undefined };
+    const isSameLetter = await this.letters.areSame(district, id, of);
+    return { id, status: state.status, number: 'number' in state ? state.number : undefined, isSameLetter };
   }
 }

@@ -39,6 +39,8 @@ export type AppealRefusal =
   | 'APPEAL_IS_NO_SPAM'
   | 'REGISTERED_ON_ANOTHER_DAY'
   | 'ORIGINAL_NEEDED'
+  | 'ORIGINAL_IS_ANOTHER'
+  | 'STRIKE_DAY_OVER'
   | 'TOO_MANY_FILES'
   | 'TOO_MANY_SUPPLEMENTS';
 
@@ -47,6 +49,8 @@ export interface Original {
   readonly id: string;
   readonly status: AppealState['status'];
   readonly number?: string | undefined;
+  /** Of the same applicant, or word for word the same: needed to strike a letter as registered twice. */
+  readonly isSameLetter?: boolean;
 }
 
 /** A number that was taken from its series. */
@@ -106,6 +110,9 @@ export type AppealCommand =
       readonly ground: RegistrationError;
       readonly reason: string;
       readonly of?: Original;
+      /** Id of the official, also of one who acts in another's stead. */
+      readonly by: string;
+      readonly today: LocalDate;
       /** The official may correct only what was registered on this day. */
       readonly onlyOn?: LocalDate;
     }

@@ -6,12 +6,14 @@ import { evolve, initialState, type AppealEvent, type AppealState } from './appe
 import { demandNotEnded, demandUndecidedMessage, isOpen, isUnderWay, no } from './appeal.demands.js';
 import { answerAtOnce, demandAnswerHere, escalate, takeUp } from './moderation.decide.js';
 import { withdrawConsent } from './consent.js';
+import { correct, isLost } from './registration-error.decide.js';
 import { demandIdentified, isMessage, journalOf } from './registration.js';
 import { warnOfReception } from './reception-terms.decide.js';
 import { endRetention, liftHold, setHold } from './retention.js';
 
 export type { AppealCommand, Numbered, Original } from './appeal.commands.js';
 export { MAX_FILES, MAX_HEARD } from './appeal.commands.js';
+export { isLost } from './registration-error.decide.js';
 
 type Known = Exclude<AppealState, { status: 'NONE' }>;
 type Of<Type extends AppealCommand['type']> = Extract<AppealCommand, { type: Type }>;
@@ -93,37 +95,6 @@ function turnIntoAppeal(command: Of<'TurnIntoAppeal'>, state: Known): readonly A
 
 function demandMessage({ regime }: Known): void {
   if (!isMessage(regime)) no('APPEAL_STATE_FORBIDS');
-}
-
-/** Before the first answer: what was answered was considered. */
-function correct(command: Of<'CorrectRegistration'>, state: Known): readonly AppealEvent[] {
-  if (state.status === 'STRUCK') return [];
-  demandNotEnded(state);
-  if (state.status !== 'REGISTERED' || state.reopened > 0 || state.resumed) return no('APPEAL_STATE_FORBIDS');
-  const { ground, reason, onlyOn } = command;
-  if (onlyOn !== undefined && onlyOn !== state.registeredOn) no('REGISTERED_ON_ANOTHER_DAY');
-  if (ground === 'SPAM' && !isMessage(state.regime)) no('APPEAL_IS_NO_SPAM');
-  const corrected = { type: 'RegistrationCorrected', ground, reason } as const;
-  return [ground === 'DUPLICATE' ? { ...corrected, ...originalOf(command) } : corrected];
-}
-
-/** Its sender is told the number under which the matter is considered, so there must be one. */
-function originalOf({ id, of }: Of<'CorrectRegistration'>): { readonly of: string; readonly number: string } {
-  if (!of) return no('ORIGINAL_NEEDED');
-  if (of.id === id) no('DUPLICATE_OF_ITSELF');
-  if (isLost(of.status) || of.number === undefined) return no('APPEAL_STATE_FORBIDS');
-  return { of: of.id, number: of.number };
-}
-
-/** The appeal has ended without an answer that would be told to others too, as far as its status tells. */
-export function isLost(status: AppealState['status']): boolean {
-  return (
-    status === 'SPAM' ||
-    status === 'ANSWERED_AT_ONCE' ||
-    status === 'WITHDRAWN' ||
-    status === 'STRUCK' ||
-    status === 'ERASED'
-  );
 }
 
 /** The answer to the original is the answer to its duplicates, so it must be one that will have an answer. */

@@ -39,6 +39,15 @@ const request: AppealCommand = {
 const grant: AppealCommand = { type: 'GrantReopening', grantedOn: '2026-12-03', zone, commandId: 'grant' };
 const refuse: AppealCommand = { type: 'RefuseReopening', reason: 'ответ верен' };
 
+const correcting = {
+  type: 'CorrectRegistration',
+  id: 'this',
+  ground: 'MISTAKE',
+  reason: 'ошибка',
+  by: 'ivanova',
+  today: '2026-11-25',
+} as const;
+
 describe('59-FZ art. 10(1): an answered appeal of which a question was given back by every body', () => {
   const resume: AppealCommand = { type: 'ResumeConsideration', question: 'q1' };
   const resumed: AppealEvent = { type: 'ConsiderationResumed', question: 'q1' };
@@ -63,9 +72,7 @@ describe('59-FZ art. 10(1): an answered appeal of which a question was given bac
     open.when({ type: 'RateAppeal', score: 4, commandId: 'rate' }).refuses('NOT_ANSWERED_YET');
     open.when(request).refuses('NOT_ANSWERED_YET');
     open.when({ type: 'ErasePerson' }).refuses('APPEAL_STILL_OPEN');
-    open
-      .when({ type: 'CorrectRegistration', id: 'this', ground: 'MISTAKE', reason: 'ошибка' })
-      .refuses('APPEAL_STATE_FORBIDS');
+    open.when({ ...correcting, ground: 'MISTAKE' }).refuses('APPEAL_STATE_FORBIDS');
   });
 
   it('keeps what the applicant asked of the earlier answer', () => {
@@ -231,14 +238,46 @@ describe('a registered message', () => {
 });
 
 describe('a registration that was wrong', () => {
-  const correct: AppealCommand = { type: 'CorrectRegistration', id: 'this', ground: 'SPAM', reason: 'реклама' };
+  const registeredOn = 'registeredOn' in registeredPaper ? registeredPaper.registeredOn : '';
+  const correct = { ...correcting, ground: 'SPAM', reason: 'реклама', today: registeredOn } as const;
   const struck: AppealEvent = { type: 'RegistrationCorrected', ground: 'SPAM', reason: 'реклама' };
 
   it('is corrected: a message as spam, anything as a mistake', () => {
     given(message, takenUp, registered).when(correct).records(struck);
-    given(paper, registeredPaper)
+    given(message, takenUp, registered)
       .when({ ...correct, ground: 'MISTAKE' })
       .records({ ...struck, ground: 'MISTAKE' });
+  });
+
+  it('a letter is struck by two officials on the day of its registration, and by nobody later', () => {
+    const mistake = { ...correct, ground: 'MISTAKE', reason: 'не нам' } as const;
+    const proposed: AppealEvent = {
+      ...{ type: 'StrikeProposed', reason: 'не нам', proposedBy: 'ivanova', proposedOn: registeredOn },
+    };
+    given(paper, registeredPaper).when(mistake).records(proposed);
+    given(paper, registeredPaper, proposed).when(mistake).recordsNothing();
+    given(paper, registeredPaper, proposed)
+      .when({ ...mistake, by: 'petrov' })
+      .records({ ...struck, ground: 'MISTAKE', reason: 'не нам', proposedBy: 'ivanova' });
+    for (const by of ['ivanova', 'petrov'])
+      given(paper, registeredPaper, proposed)
+        .when({ ...mistake, by, today: '2099-01-01' })
+        .refuses('STRIKE_DAY_OVER');
+  });
+
+  it('a letter was registered twice only where the other is the same one', () => {
+    const twice = { ...correct, ground: 'DUPLICATE' } as const;
+    const of = { id: 'first', status: 'REGISTERED', number: 'АЛД-О-2026-7' } as const;
+    for (const isSameLetter of [false, undefined])
+      given(paper, registeredPaper)
+        .when({ ...twice, of: { ...of, ...(isSameLetter === undefined ? {} : { isSameLetter }) } })
+        .refuses('ORIGINAL_IS_ANOTHER');
+    given(paper, registeredPaper)
+      .when({ ...twice, of: { ...of, status: 'STRUCK', isSameLetter: true } })
+      .refuses('APPEAL_STATE_FORBIDS');
+    given(paper, registeredPaper)
+      .when({ ...twice, of: { ...of, isSameLetter: true } })
+      .records({ ...struck, ground: 'DUPLICATE', of: 'first', number: 'АЛД-О-2026-7' });
   });
 
   it('is never spam for an appeal: 59-FZ art. 9(1)', () => {
@@ -246,9 +285,9 @@ describe('a registration that was wrong', () => {
   });
 
   it('is corrected by who may do so only on its day, on that day', () => {
-    const registeredOn = 'registeredOn' in registered ? registered.registeredOn : '';
+    const messageDay = 'registeredOn' in registered ? registered.registeredOn : '';
     given(message, takenUp, registered)
-      .when({ ...correct, onlyOn: registeredOn })
+      .when({ ...correct, onlyOn: messageDay })
       .records(struck);
     given(message, takenUp, registered)
       .when({ ...correct, onlyOn: '2099-01-01' })
@@ -256,7 +295,7 @@ describe('a registration that was wrong', () => {
   });
 
   it('names the number under which a duplicate is considered', () => {
-    const twice: AppealCommand = { ...correct, ground: 'DUPLICATE' };
+    const twice = { ...correct, ground: 'DUPLICATE' } as const;
     const first = { id: 'first', status: 'REGISTERED', number: 'АЛД-С-2026-7' } as const;
     given(message, takenUp, registered).when(twice).refuses('ORIGINAL_NEEDED');
     given(message, takenUp, registered)

@@ -33,7 +33,13 @@ const at = '2026-11-24T02:00:00.000Z';
 const answering = {
   ...{ answeredOn: '2026-11-24', zone: 'Asia/Yakutsk', at: '2026-11-24T02:00:00.000Z', commandId: 'at-once' },
 };
-const correction = { type: 'CorrectRegistration', id: 'this', reason: 'ошибка' } as const;
+const correction = {
+  type: 'CorrectRegistration',
+  id: 'this',
+  reason: 'ошибка',
+  by: 'ivanova',
+  today: '2026-11-26',
+} as const;
 
 const account = '00000000-0000-5000-8000-0000000000ac';
 const message = '00000000-0000-5000-8000-000000000007';
@@ -57,7 +63,11 @@ const samples: Samples<AppealCommand> = {
   CorrectRegistration: [
     { ...correction, ground: 'SPAM' },
     { ...correction, ground: 'MISTAKE' },
-    { ...correction, ground: 'DUPLICATE', of: { id: 'first', status: 'REGISTERED', number: 'АЛД-С-2026-7' } },
+    {
+      ...correction,
+      ground: 'DUPLICATE',
+      of: { id: 'first', status: 'REGISTERED', number: 'АЛД-С-2026-7', isSameLetter: true },
+    },
   ],
   MarkAsSpam: [{ type: 'MarkAsSpam', kind: 'OTHER', reason: 'повтор рассылки' }],
   AnswerAtOnce: [{ type: 'AnswerAtOnce', text: 'Зимник откроют 5 декабря.', ...answering }],

@@ -6,6 +6,8 @@ import { isSeenAtSource, type SeenAtSource } from './at-source.js';
 import { afterRegistration } from './after-registration.js';
 import { afterDataEvent, consentIn, isAboutData } from './consent.js';
 import { submission, withCommand } from './submission.js';
+import { termOf, type ReceptionTerm } from './reception-term.js';
+import { aside, isAside, type StrikeProposal } from './registration-error.js';
 
 /** What may have happened to an appeal (libs/contracts). Personal fields are clear text until they are stored. */
 export type AppealEvent = FactsOf<typeof appealEvents>;
@@ -39,8 +41,6 @@ export interface Submission {
   readonly commandIds: readonly string[];
 }
 
-type ReceptionTerm = Pick<NonNullable<AppealReceived['deadline']>, 'rule' | 'duty' | 'dueOn'>;
-
 export interface Registration {
   /** The latest: a message that was turned into an appeal has two. */
   readonly number: string;
@@ -54,6 +54,7 @@ export interface Registration {
   readonly afterAnswer?: readonly string[];
   /** How often officials reopened it without a request. */
   readonly reopenedByOfficials?: number;
+  readonly strike?: StrikeProposal;
   /** It was answered, and is considered again without a reopening. */
   readonly resumed?: true;
 }
@@ -87,9 +88,8 @@ export function evolve(state: AppealState, event: AppealEvent): AppealState {
   if (event.type === 'AppealReceived') return received(event);
   if (state.status === 'NONE') return state;
   if (event.type === 'FollowUpLinkRequested' || isSeenAtSource(event)) return withCommand(state, event.commandId);
-  if (event.type === 'ReactionsMeasured') return state;
   if (isAboutData(event)) return afterDataEvent(state, event);
-  if (event.type === 'UrgencyDeclared') return { ...state, danger: event.danger };
+  if (isAside(event)) return aside(state, event);
   if (isDecision(event)) return decided(state, event);
   return isWarning(event) ? { ...state, warned: [...state.warned, warningKey(event)] } : next(state, event);
 }
@@ -116,16 +116,10 @@ function received(event: AppealReceived): AppealState {
   return { status: 'RECEIVED', ...submission, ...(term ? { deadline: term, firstDeadline: term } : {}) };
 }
 
-function termOf(deadline: AppealReceived['deadline']): ReceptionTerm | undefined {
-  if (!deadline) return undefined;
-  const { rule, duty, dueOn } = deadline;
-  return { rule, duty, dueOn };
-}
-
 type Further = Exclude<
   AppealEvent,
   | { type: 'AppealReceived' | 'FollowUpLinkRequested' | 'UrgencyDeclared' | 'ReactionsMeasured' }
-  | { type: `LegalHold${string}` | 'ConsentWithdrawn' }
+  | { type: `LegalHold${string}` | 'ConsentWithdrawn' | 'StrikeProposed' }
   | Warning
   | Decision
   | SeenAtSource

@@ -52,9 +52,15 @@ export function noticeWays(to: Reachable): readonly NoticeWay[] {
 export function waysOf(kind: NoticeKind, to: Reachable): readonly NoticeWay[] | undefined {
   // What explains a letter goes back by letter.
   if (kind === 'HOW_TO_APPEAL') return to.email ? ['EMAIL', 'PAGE'] : undefined;
+  if (kind === 'STRUCK' && !isReachable(to)) return undefined;
   const isOnlyTold = ONLY_TOLD.includes(kind);
   if (!isOnlyTold || (to.source && isMessage(to.regime))) return noticeWays(to);
   return to.email && to.channel !== 'IMPORT' ? ['EMAIL', 'PAGE'] : undefined;
+}
+
+/** There is an address that the number could have been told at. */
+function isReachable({ email, phone, address, account, source, channel }: Reachable): boolean {
+  return email || phone || address || account || source !== undefined || channel === 'SITE';
 }
 
 const ONLY_TOLD: readonly NoticeKind[] = ['REGISTERED', 'TAKEN_UP', 'CONSENT_WITHDRAWN'];

@@ -73,6 +73,7 @@ const appealStates: States<AppealFact, AppealState> = {
   DecisionTakenBack: 'RECEIVED',
   AppealRegistered: 'REGISTERED',
   RegistrationCorrected: 'STRUCK',
+  StrikeProposed: null,
   SupplementAcknowledged: null,
   SupplementAnswered: null,
   FollowUpLinkRequested: null,

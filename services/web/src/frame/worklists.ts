@@ -36,6 +36,8 @@ export const railGroups: readonly RailGroup[] = [
       'BODIES_REFUSED',
       'REOPENING_REQUESTED',
       'SUPPLEMENTED',
+      'STRIKE_PROPOSED',
+      'STRUCK',
     ],
   },
   { title: 'frame.groupAnswer', lists: ['SENT_BACK', 'TO_APPROVE', 'TO_SIGN', 'TO_CALL', 'TO_POST', 'AT_BODIES'] },

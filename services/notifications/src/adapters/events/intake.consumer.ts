@@ -111,12 +111,13 @@ export class IntakeConsumer {
     return this.applicant.linkRequested(event, event.data, tx);
   }
 
-  /** Who registered twice is told the number under which the matter is considered (59-FZ art. 8). */
+  /** The applicant is told that the number is none, or under which other one the matter is considered (59-FZ art. 8). */
   @On(RegistrationCorrected)
   async corrected(event: EventOf<typeof RegistrationCorrected>, { command, commandFor, tx }: Reaction) {
     const { number } = event.data;
     await this.ends.registeredWrongly(commandFor, event, tx);
-    if (number) await this.applicant.tell(command, event, { kind: 'DUPLICATE', details: { number } }, tx);
+    if (number) return this.applicant.tell(command, event, { kind: 'DUPLICATE', details: { number } }, tx);
+    return this.applicant.tell(command, event, { kind: 'STRUCK' }, tx);
   }
 
   @On(ReopeningRefused)

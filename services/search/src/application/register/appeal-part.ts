@@ -28,6 +28,8 @@ export interface AppealPart {
   readonly registered?: RegistrationPart;
   /** Of a message that was turned into an appeal: its own, in the other journal. */
   readonly registeredBefore?: readonly RegistrationPart[];
+  /** An official proposes to strike it; sealed reason. */
+  readonly strike?: { readonly reason: string; readonly proposedBy: string; readonly proposedOn: LocalDate };
   /** The registration was wrong. */
   readonly correction?: CorrectionPart;
   readonly supplements: readonly SupplementPart[];
@@ -122,6 +124,8 @@ function changed(part: AppealPart, fact: Exclude<IntakeFact, SourceFact | DataFa
       return { ...part, received: fact.data };
     case 'UrgencyDeclared':
       return { ...part, danger: fact.data.danger };
+    case 'StrikeProposed':
+      return { ...part, strike: fact.data };
     case 'AppealRegistered':
       return registered(part, fact);
     case 'RegistrationNear':
@@ -194,7 +198,7 @@ export function receptionTerm({ received, deadline = received?.deadline, warning
   return { deadline, ...(warning ? { warning } : {}) };
 }
 
-type UrgencyFact = Extract<IntakeFact, { type: 'UrgencyDeclared' }>;
+type UrgencyFact = Extract<IntakeFact, { type: 'UrgencyDeclared' | 'StrikeProposed' }>;
 type WarningFact = Extract<IntakeFact, { type: 'RegistrationNear' | 'RegistrationMissed' }>;
 type LaterFact = Exclude<
   IntakeFact,

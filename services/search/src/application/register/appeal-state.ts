@@ -26,15 +26,20 @@ function endOf(questions: readonly QuestionPart[]): CaseEnd {
   return ends.find((end) => questions.some(({ state }) => state === end)) ?? 'LEFT_UNANSWERED';
 }
 
-/** READER: of what was added after an answer was signed. */
-export type Awaits = 'MODERATOR' | 'REGISTRAR' | 'READER';
+/** READER: of what was added after an answer was signed. SECOND: of the official who strikes what another one proposed to strike. */
+export type Awaits = 'MODERATOR' | 'REGISTRAR' | 'READER' | 'SECOND';
 
 /** A message waits for the moderator; what was taken up, and an appeal under the law, waits for the registrar. */
 export function awaits(received: AppealReceivedData, fold: AppealFold): Awaits | undefined {
   const { status, regime } = appealFacts(received, fold);
   if (status === 'RECEIVED') return isMessage(regime) ? 'MODERATOR' : 'REGISTRAR';
   if (status === 'TAKEN_UP') return 'REGISTRAR';
+  if (status === 'REGISTERED' && isStrikeProposed(fold)) return 'SECOND';
   return status === 'REGISTERED' && isAddedToAnswer(fold) ? 'READER' : undefined;
+}
+
+function isStrikeProposed({ appeal: { strike, registered } }: AppealFold): boolean {
+  return strike !== undefined && strike.proposedOn === registered?.registeredOn;
 }
 
 /** Declared so, until its end; by the district's words alone, while it waits for the moderator. */

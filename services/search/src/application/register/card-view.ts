@@ -26,7 +26,7 @@ import { noticeView } from './notice-view.js';
 import type { ResponsePart } from './response-part.js';
 import type { RegisterRow } from './register-row.js';
 import { actingOn } from './acting.js';
-import { answerView, correctionView, registeredBefore, reopeningView } from './second-look-view.js';
+import { answerView, correctionView, registeredBefore, reopeningView, strikeView } from './second-look-view.js';
 import { holdView } from './data-part.js';
 import { bodiesView, reactionTexts, reportTexts } from './bodies-view.js';
 import { internalClock } from './internal-clock.js';
@@ -73,6 +73,7 @@ export async function cardView(
     answers: givenAnswers(row.fold).map((answer, at) => answerView(answer, row.clear.answers[at], opened, view)),
     reopening: reopeningView(appeal, opened),
     correction: correctionView(appeal, opened),
+    strikeProposal: strikeView(appeal, opened, view),
     legalHold: holdView(appeal, opened),
     consentWithdrawnAt: appeal.consentWithdrawnAt ?? null,
     consentWithdrawnFrom: withdrawnAtView(appeal, view.directory),
@@ -138,7 +139,7 @@ function sealedTexts(
   history: readonly PublicEvent[],
   { seesWork }: CardReader,
 ): readonly SealedRef[] {
-  const { rating, reopening, correction, legalHold, received, supplements } = row.fold.appeal;
+  const { rating, reopening, correction, strike, legalHold, received, supplements } = row.fold.appeal;
   const answers = givenAnswers(row.fold).flatMap((one) => [{ sealed: one.text, field: 'text' }, namesRef(one)]);
   const work = seesWork
     ? [...Object.values(row.fold.responses).flatMap(workTexts), ...givenTexts(row.fold.appeal)]
@@ -153,8 +154,7 @@ function sealedTexts(
     { sealed: rating?.comment, field: 'comment' },
     { sealed: reopening?.reason, field: 'reason' },
     { sealed: reopening?.decided?.reason, field: 'reason' },
-    { sealed: correction?.reason, field: 'reason' },
-    { sealed: legalHold?.reason, field: 'reason' },
+    ...[correction, strike, legalHold].map((part) => ({ sealed: part?.reason, field: 'reason' })),
     ...Object.values(row.fold.questions).flatMap(({ atBodies }) => reactionTexts(atBodies)),
     ...reportTexts(row.fold.notices),
     ...answers,

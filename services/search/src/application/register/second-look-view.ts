@@ -3,6 +3,7 @@ import type {
   CardReopening,
   Registration,
   RegistrationCorrection,
+  StrikeProposal,
 } from '@otklik/contracts/generated/graphql';
 import type { AppealPart } from './appeal-part.js';
 import type { Opened } from './clear-texts.js';
@@ -41,6 +42,20 @@ export function decisionView(decided: NonNullable<AppealPart['reopening']>['deci
 
 export function registeredBefore({ registeredBefore: before = [] }: AppealPart): readonly Registration[] {
   return before.map(({ number, journal, registeredOn }) => ({ number, journal, registeredOn }));
+}
+
+export function strikeView(
+  { strike, correction }: AppealPart,
+  opened: Opened,
+  { directory, district }: DistrictView,
+): StrikeProposal | null {
+  if (!strike || correction) return null;
+  const { proposedBy, proposedOn, reason } = strike;
+  return {
+    proposedBy: officialOf(directory, district, proposedBy) ?? null,
+    proposedOn,
+    reason: opened(reason) ?? null,
+  };
 }
 
 export function correctionView({ correction }: AppealPart, opened: Opened): RegistrationCorrection | null {

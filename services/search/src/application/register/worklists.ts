@@ -112,6 +112,17 @@ const rules: Readonly<Record<WorklistCode, WorklistRule>> = {
       states: ['REOPEN_REQUESTED' satisfies AppealState],
     }),
   ),
+  // Whoever may strike does so on the day of the registration, after another one.
+  STRIKE_PROPOSED: appeals(
+    ({ scope, today }) =>
+      scope('CONTROLLER', 'HEAD', 'REGISTRAR') && { awaits: ['SECOND'], registeredFrom: today, registeredTo: today },
+  ),
+  STRUCK: appeals(
+    ({ scope }) =>
+      scope('CONTROLLER', 'HEAD', 'REGISTRAR', 'COORDINATOR', 'DISTRICT_ADMIN') && {
+        states: ['STRUCK' satisfies AppealState],
+      },
+  ),
   // Of an executor, what was added to the questions that were given to him. The moderator sees it beside the stream.
   SUPPLEMENTED: appeals(
     ({ given, scope }) =>

@@ -61,6 +61,7 @@ export const ends = {
   'notice.TAKEN_UP': 'that it is taken up',
   'notice.ANSWERED_AT_ONCE': 'the answer',
   'notice.DUPLICATE': 'under which number the question is considered',
+  'notice.STRUCK': 'the number was given by mistake',
   'notice.CONSENT_WITHDRAWN': 'the consent is withdrawn',
   'step.CONSENT_WITHDRAWN': 'You withdrew the consent to the processing of your data',
   'follow.consent': 'Withdraw the consent to the processing of my data',

@@ -61,6 +61,7 @@ export const ends = {
   'notice.TAKEN_UP': 'сообщение о том, что вопрос взяли в работу',
   'notice.ANSWERED_AT_ONCE': 'ответ',
   'notice.DUPLICATE': 'под каким номером рассматривают вопрос',
+  'notice.STRUCK': 'номер присвоен по ошибке',
   'notice.CONSENT_WITHDRAWN': 'согласие на обработку данных отозвано',
   'step.CONSENT_WITHDRAWN': 'Вы отозвали согласие на обработку данных',
   'follow.consent': 'Отозвать согласие на обработку данных',

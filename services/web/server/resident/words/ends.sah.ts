@@ -61,6 +61,7 @@ export const ends = {
   'notice.TAKEN_UP': 'боппуруос үлэҕэ ылылыннаҕа',
   'notice.ANSWERED_AT_ONCE': 'эппиэт',
   'notice.DUPLICATE': 'боппуруос ханнык нүөмэринэн көрүллэрэ',
+  'notice.STRUCK': 'нүөмэр алҕас бэриллибит',
   'notice.CONSENT_WITHDRAWN': 'дааннайдары туттарга сөбүлэҥ төннөрүлүннэ',
   'step.CONSENT_WITHDRAWN': 'Дааннайдары туттарга сөбүлэҥҥин төннөрбүтүҥ',
   'follow.consent': 'Дааннайдары туттарга сөбүлэҥи төннөр',

@@ -102,6 +102,7 @@ export function Registrations({ card }: { readonly card: Card }) {
           {legalHold.reason && <span className="muted is-kept">{` ${legalHold.reason}`}</span>}
         </p>
       )}
+      <StrikeProposed card={card} />
       {correction && (
         <p>
           <b>{t(`card.correct${correction.ground}`)}</b>
@@ -115,5 +116,17 @@ export function Registrations({ card }: { readonly card: Card }) {
         </p>
       )}
     </>
+  );
+}
+
+function StrikeProposed({ card: { strikeProposal } }: { readonly card: Card }) {
+  if (!strikeProposal) return null;
+  const { proposedBy, proposedOn, reason } = strikeProposal;
+  const by = proposedBy ? shortName(proposedBy.name) : '';
+  return (
+    <p>
+      <b>{t('card.strikeProposed', { by, date: fullDate(proposedOn) })}</b>
+      {reason && <span className="muted is-kept">{` ${reason}`}</span>}
+    </p>
   );
 }

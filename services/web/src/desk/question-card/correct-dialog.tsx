@@ -37,10 +37,12 @@ export function CorrectDialog({ open, card, onClose, onCorrect }: CorrectDialogP
 }
 
 /** An appeal under 59-FZ is never struck as spam. */
-function groundsOf({ row }: Card): readonly RegistrationError[] {
-  return row.regime === 'SOCIAL_MESSAGE' || row.regime === 'POS_MESSAGE'
-    ? ['MISTAKE', 'DUPLICATE', 'SPAM']
-    : ['MISTAKE', 'DUPLICATE'];
+function groundsOf({ row }: Pick<Card, 'row'>): readonly RegistrationError[] {
+  return isOfMessage({ row }) ? ['MISTAKE', 'DUPLICATE', 'SPAM'] : ['DUPLICATE', 'MISTAKE'];
+}
+
+function isOfMessage({ row: { regime } }: { readonly row: Pick<Card['row'], 'regime'> }): boolean {
+  return regime === 'SOCIAL_MESSAGE' || regime === 'POS_MESSAGE';
 }
 
 interface CorrectFormProps extends Pick<CorrectDialogProps, 'card'> {
@@ -48,7 +50,8 @@ interface CorrectFormProps extends Pick<CorrectDialogProps, 'card'> {
 }
 
 function CorrectForm({ card, onCorrect }: CorrectFormProps) {
-  const [ground, setGround] = useState<RegistrationError>('MISTAKE');
+  const isLetter = !isOfMessage(card);
+  const [ground, setGround] = useState<RegistrationError>(isLetter && !card.strikeProposal ? 'DUPLICATE' : 'MISTAKE');
   const [number, setNumber] = useState('');
   const [reason, setReason] = useState('');
   const { problem, find } = useNumbered(card.row.id);
@@ -89,6 +92,7 @@ function CorrectForm({ card, onCorrect }: CorrectFormProps) {
           </datalist>
         </label>
       )}
+      {ground === 'MISTAKE' && isLetter && <p className="muted small">{t('card.correctByTwo')}</p>}
       {ground === 'DUPLICATE' && problem && (
         <p className="d-warn" role="alert">
           {problem}

@@ -26,6 +26,13 @@ export const registrationsFragment = graphql(`
       of
       number
     }
+    strikeProposal {
+      proposedOn
+      reason
+      proposedBy {
+        name
+      }
+    }
     consentWithdrawnAt
     consentWithdrawnFrom
     legalHold {

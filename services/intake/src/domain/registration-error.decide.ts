@@ -1,0 +1,61 @@
+import type { AppealCommand } from './appeal.commands.js';
+import { demandNotEnded, no } from './appeal.demands.js';
+import type { AppealEvent, AppealState } from './appeal.js';
+import { isMessage } from './registration.js';
+
+type Known = Exclude<AppealState, { status: 'NONE' }>;
+type Registered = Extract<AppealState, { status: 'REGISTERED' }>;
+type CorrectRegistration = Extract<AppealCommand, { type: 'CorrectRegistration' }>;
+
+/**
+ * Before the first answer: what was answered was considered. A letter must be considered (59-FZ art. 9(1)), so one is struck only
+ * where it stands under another number, or by two officials on the day of its registration.
+ */
+export function correct(command: CorrectRegistration, state: Known): readonly AppealEvent[] {
+  if (state.status === 'STRUCK') return [];
+  demandNotEnded(state);
+  if (!isFirst(state)) return no('APPEAL_STATE_FORBIDS');
+  const { ground, reason, onlyOn } = command;
+  if (onlyOn !== undefined && onlyOn !== state.registeredOn) no('REGISTERED_ON_ANOTHER_DAY');
+  if (ground === 'SPAM' && !isMessage(state.regime)) no('APPEAL_IS_NO_SPAM');
+  const corrected = { type: 'RegistrationCorrected', ground, reason } as const;
+  if (ground === 'DUPLICATE') return [{ ...corrected, ...originalOf(command, state) }];
+  return isMessage(state.regime) ? [corrected] : byTwo(command, state);
+}
+
+function isFirst(state: Known): state is Registered {
+  return state.status === 'REGISTERED' && state.reopened === 0 && !state.resumed && !state.reopenedByOfficials;
+}
+
+/** Its sender is told the number under which the matter is considered, so there must be one, of the same letter. */
+function originalOf(
+  { id, of }: CorrectRegistration,
+  { regime }: Registered,
+): { readonly of: string; readonly number: string } {
+  if (!of) return no('ORIGINAL_NEEDED');
+  if (of.id === id) no('DUPLICATE_OF_ITSELF');
+  if (isLost(of.status) || of.status === 'DUPLICATE' || of.number === undefined) return no('APPEAL_STATE_FORBIDS');
+  if (!isMessage(regime) && !of.isSameLetter) no('ORIGINAL_IS_ANOTHER');
+  return { of: of.id, number: of.number };
+}
+
+function byTwo(
+  { reason, by, today }: CorrectRegistration,
+  { registeredOn, strike }: Registered,
+): readonly AppealEvent[] {
+  if (today !== registeredOn) no('STRIKE_DAY_OVER');
+  if (strike?.on !== today) return [{ type: 'StrikeProposed', reason, proposedBy: by, proposedOn: today }];
+  if (strike.by === by) return [];
+  return [{ type: 'RegistrationCorrected', ground: 'MISTAKE', reason, proposedBy: strike.by }];
+}
+
+/** The appeal has ended without an answer that would be told to others too, as far as its status tells. */
+export function isLost(status: AppealState['status']): boolean {
+  return (
+    status === 'SPAM' ||
+    status === 'ANSWERED_AT_ONCE' ||
+    status === 'WITHDRAWN' ||
+    status === 'STRUCK' ||
+    status === 'ERASED'
+  );
+}

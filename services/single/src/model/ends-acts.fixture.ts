@@ -1,0 +1,129 @@
+import { addDays } from '@otklik/kernel';
+import { isOwn, isSamePerson, type Case, type EndsWorld, type Submission } from './ends-world.fixture.js';
+
+/** What officials try with cases, by chance and without care: most of it is refused. */
+
+const OFFICIALS = ['ivanova', 'petrov', 'sidorov'];
+const GROUNDS = ['ANON', 'COURT', 'ABUSE', 'UNREADABLE', 'UNCLEAR', 'REPEAT', 'PUBLISHED', 'SECRET'];
+const PAGES = [
+  'https://aldan.example/1',
+  'https://www.aldan.example/2',
+  'https://any.example/3',
+  'ftp://aldan.example/4',
+];
+const ZONE = 'Asia/Yakutsk';
+const MAX_OPEN = 40;
+const MAX_LOOKED_BACK = 60;
+const FINAL_DAYS = 9;
+
+const acts: readonly ((world: EndsWorld, one: Case, by: string) => void)[] = [
+  ...[leave, leave, forward, tellAtReception, interim, sign, sign],
+  ...[correct, correct, prove, prove, prove, fail, withdraw, route],
+];
+
+/** One act of chance; answers the case that it touched. Refusals are answers, too. */
+export function actByChance(world: EndsWorld): Case {
+  if (world.happens(0.04)) world.pass(world.integer(1, 4));
+  const open = world.cases.slice(-MAX_OPEN);
+  if (open.length < 5 || world.happens(0.08)) return world.submit();
+  const one = world.happens(0.2) ? open.at(-1)! : world.oneOf(open);
+  world.oneOf(acts)(world, one, world.oneOf(OFFICIALS));
+  return one;
+}
+
+function isUnknown({ name, contact, address }: Submission): boolean {
+  return name === undefined && contact === undefined && address === undefined;
+}
+
+function leave(world: EndsWorld, one: Case, by: string): void {
+  const ground = isUnknown(one.submission) && world.happens(0.5) ? 'ANON' : world.oneOf(GROUNDS);
+  const named = namedBefore(world, one);
+  const address = world.happens(0.7) ? world.oneOf(PAGES) : undefined;
+  const { name, contact, address: home } = one.submission;
+  const applicant = { isNamed: name !== undefined, isReachable: contact !== undefined || home !== undefined };
+  const earlier = named.map((other) => ({
+    question: other.id,
+    isAnswered: world.isAnswered(other),
+    isOfAnother: other !== one,
+    isSamePerson: isSamePerson(one.submission, other.submission),
+  }));
+  const shown = { applicant, earlier, isOnOwnSite: address !== undefined && isOwn(address) };
+  const more = { mayActIn: 'ALL', today: world.today, zone: ZONE, ...(address === undefined ? {} : { address }) };
+  world.decide(one, 'question', { type: 'LeaveUnanswered', ground, ...shown, ...more }, by);
+}
+
+/** Mostly what could be named in earnest, else it would hardly ever be. */
+function namedBefore(world: EndsWorld, one: Case): readonly Case[] {
+  const answered = world.cases.slice(-MAX_LOOKED_BACK).filter((other) => world.isAnswered(other));
+  const theirs = answered.filter((other) => isSamePerson(one.submission, other.submission));
+  const among = world.oneOf([theirs, theirs, answered, world.cases]);
+  return among.length === 0 ? [] : Array.from({ length: world.integer(0, 3) }, () => world.oneOf(among));
+}
+
+function forward(world: EndsWorld, one: Case, by: string): void {
+  const known = { allKnown: true, districtsKnown: true, mayActIn: 'ALL' };
+  const days = { forwardedOn: world.today, linksUntil: addDays(world.today, 60) };
+  const to = [{ letter: `letter ${world.clock}`, name: 'Police', address: 'Aldan' }];
+  world.decide(one, 'question', { type: 'ForwardQuestion', to, ...known, ...days }, by);
+}
+
+function tellAtReception(world: EndsWorld, one: Case, by: string): void {
+  const said = { record: `record ${world.clock}`, text: 'told', outcome: 'EXPLAINED', by, mayActIn: 'ALL' };
+  const facts = {
+    consented: world.happens(0.8),
+    factsPlain: world.happens(0.8),
+    receivedOn: one.submission.receivedOn,
+  };
+  const when = { answeredOn: world.today, answeredAt: `${world.today}T03:00:00.000Z`, zone: ZONE };
+  world.decide(one, 'question', { type: 'RecordReceptionAnswer', ...said, ...facts, ...when }, by);
+}
+
+function interim(world: EndsWorld, one: Case, by: string): void {
+  const days = { today: world.today, finalBy: addDays(world.today, FINAL_DAYS) };
+  const step = {
+    nextStep: world.oneOf(['mend', '', ' ']),
+    nextStepOn: addDays(world.today, world.integer(-2, FINAL_DAYS + 2)),
+  };
+  const answer = { answer: `interim ${world.clock}`, text: 'Hello', mayActIn: 'ALL' };
+  world.decide(one, 'question', { type: 'GiveInterimAnswer', ...answer, ...step, ...days }, by);
+}
+
+function sign(world: EndsWorld, one: Case, by: string): void {
+  world.decide(one, 'question', { type: 'AcceptAnswer', answer: `answer ${world.clock}`, department: 'works' }, by);
+}
+
+function route(world: EndsWorld, one: Case, by: string): void {
+  const known = { topicKnown: true, departmentKnown: true };
+  world.decide(one, 'question', { type: 'RouteQuestion', topic: 'ROADS', department: 'works', ...known }, by);
+}
+
+function correct(world: EndsWorld, one: Case, by: string): void {
+  const other = world.oneOf(world.cases);
+  const { status, number } = world.stateOf(other.appeal, 'appeal');
+  const isSameLetter = isSamePerson(one.submission, other.submission) || one.submission.text === other.submission.text;
+  const of = world.happens(0.8) ? { of: { id: other.id, status, number, isSameLetter } } : {};
+  const ground = world.oneOf(['MISTAKE', 'MISTAKE', 'DUPLICATE', 'SPAM']);
+  const said = { id: one.id, ground, reason: 'why', by, today: world.today, ...of };
+  world.decide(one, 'appeal', { type: 'CorrectRegistration', ...said }, by);
+}
+
+function withdraw(world: EndsWorld, one: Case): void {
+  if (world.happens(0.1)) world.decide(one, 'appeal', { type: 'WithdrawAppeal' });
+}
+
+function prove(world: EndsWorld, one: Case, by: string): void {
+  const [id] = world.pending(one);
+  if (id === undefined) return;
+  const { way } = world.stateOf(one.notices.get(id)!, 'notice');
+  const at = `${world.today}T04:00:00.000Z`;
+  const posting = { means: 'LETTER', number: `out ${world.clock}`, sentOn: world.today };
+  const paper = { type: 'RecordPosting', record: `posting ${world.clock}`, posting, at };
+  const sent = { type: 'RecordSent', way: 'EMAIL', proof: `mail ${world.clock}`, at };
+  world.decide(one, id, way === 'PAPER' ? paper : sent, way === 'PAPER' ? by : undefined);
+}
+
+function fail(world: EndsWorld, one: Case): void {
+  const [id] = world.pending(one);
+  const at = `${world.today}T04:00:00.000Z`;
+  if (id !== undefined) world.decide(one, id, { type: 'GiveUpWay', way: 'EMAIL', code: '550', at });
+}

@@ -1,0 +1,158 @@
+import type { Case, Fact, Submission, Told } from './ends-world.fixture.js';
+
+/*
+ * No end without its ground's facts and its notice's proof. Written from the law and from what the senders truly gave: it knows
+ * nothing of the deciders.
+ */
+
+type Find = (id: string) => Case | undefined;
+
+/** What is wrong with the case; nothing where all of its ends are true. */
+export function faultsOf(one: Case, find: Find): readonly string[] {
+  const faults = [...questionFaults(one, find), ...strikeFaults(one, find), ...interimFaults(one)];
+  return faults.map((fault) => `${one.id}: ${fault}`);
+}
+
+function questionFaults(one: Case, find: Find): readonly string[] {
+  return one.question.flatMap((told, index): readonly string[] => {
+    const before = one.question.slice(0, index);
+    switch (told.fact.type) {
+      case 'QuestionAnswered':
+        return before.at(-1)?.fact.type === 'OralAnswerRecorded'
+          ? oralFaults(one, before.at(-1)!)
+          : answerFaults(one, told, before);
+      case 'QuestionEnded':
+        return endFaults(one, told, before, find);
+      case 'QuestionClosed':
+        return closeFaults(one, told.fact);
+      default:
+        return [];
+    }
+  });
+}
+
+/** 59-FZ art. 13(3). */
+function oralFaults({ submission }: Case, { fact, on }: Told): readonly string[] {
+  if (submission.regime !== 'ORAL_RECEPTION') return ['an oral answer to what was no reception'];
+  if (submission.receivedOn !== on) return ['an oral answer after the reception'];
+  return fact['factsPlain'] === true ? [] : ['an oral answer where the facts are not plain'];
+}
+
+function answerFaults(one: Case, { fact, at }: Told, before: readonly Told[]): readonly string[] {
+  const faults = before.some((earlier) => earlier.fact.type === 'AnswerAccepted')
+    ? []
+    : ['answered without a signed answer'];
+  return [...faults, ...proofFaults(one, fact, at, ['ANSWERED'])];
+}
+
+function endFaults(one: Case, { fact, at }: Told, before: readonly Told[], find: Find): readonly string[] {
+  if (fact['end'] === 'FORWARDED') {
+    const isSent = before.some((earlier) => earlier.fact.type === 'QuestionForwarded');
+    return [...(isSent ? [] : ['forwarded to nobody']), ...proofFaults(one, fact, at, ['FORWARDED', 'COVERING'])];
+  }
+  const left = before.findLast((earlier) => earlier.fact.type === 'QuestionLeftUnanswered');
+  if (!left) return ['left without a decision'];
+  const ground = String(left.fact['ground']);
+  const kind = ground === 'REPEAT' ? 'CORRESPONDENCE_ENDED' : 'LEFT_UNANSWERED';
+  const told = ground === 'ANON' ? anonFaults(one.submission, fact) : proofFaults(one, fact, at, [kind]);
+  return [...told, ...groundFaults(one, left, find), ...(fact['ground'] === ground ? [] : ['ended by another ground'])];
+}
+
+/** 59-FZ art. 11(1). */
+function anonFaults({ name, contact, address }: Submission, fact: Fact): readonly string[] {
+  const isKnown = name !== undefined || contact !== undefined || address !== undefined;
+  return [
+    ...(isKnown ? ['ANON of a known applicant'] : []),
+    ...(fact['notice'] === undefined ? [] : ['ANON with a notice']),
+  ];
+}
+
+function groundFaults(one: Case, { fact, at }: Told, find: Find): readonly string[] {
+  if (fact['ground'] === 'REPEAT') return repeatFaults(one, fact['earlier'] as readonly string[], at, find);
+  if (fact['ground'] !== 'PUBLISHED') return [];
+  // A page of the district over https, or of a subdomain.
+  return /^https:\/\/([a-z0-9-]+\.)*aldan\.example\//.test(String(fact['address'])) ? [] : ['PUBLISHED somewhere else'];
+}
+
+/** 59-FZ art. 11(5): this person was answered on the merits, more than once, on other appeals. */
+function repeatFaults(one: Case, earlier: readonly string[], at: number, find: Find): readonly string[] {
+  const named = [...new Set(earlier)].map((id) => find(id));
+  const isAnswered = (other: Case | undefined): boolean =>
+    other?.question.some(({ fact, at: answered }) => fact.type === 'QuestionAnswered' && answered < at) ?? false;
+  if (named.length < 2) return ['REPEAT of fewer than two answers'];
+  if (!named.every((other) => isAnswered(other))) return ['REPEAT of what was not answered'];
+  const isTheirs = named.every((other) => other && other !== one && areOne(one.submission, other.submission));
+  return isTheirs ? [] : ['REPEAT of answers to somebody else, or to this very appeal'];
+}
+
+function areOne(one: Submission, other: Submission): boolean {
+  const byContact = one.contact !== undefined && one.contact === other.contact;
+  const byHome = one.name !== undefined && one.name === other.name && one.address !== undefined;
+  return byContact || (byHome && one.address === other.address);
+}
+
+/** The notice that the end names is of that kind, about this question, and left before the end. */
+function proofFaults(one: Case, fact: Fact, at: number, kinds: readonly string[]): readonly string[] {
+  const notice = one.notices.get(String(fact['notice']));
+  if (!notice) return ['an end without a notice'];
+  const [opened] = notice;
+  const isOfIt = kinds.includes(String(opened?.fact['kind'])) && opened?.fact['about'] === one.id;
+  const left = notice.some(({ fact: told, at: when }) => isProof(told) && when < at);
+  return [...(isOfIt ? [] : ['an end by a notice of something else']), ...(left ? [] : ['an end without a proof'])];
+}
+
+function isProof({ type }: Fact): boolean {
+  return type === 'NoticeDispatched' || type === 'NoticePosted';
+}
+
+function closeFaults(one: Case, { ground }: Fact): readonly string[] {
+  const cause = ground === 'WITHDRAWN' ? 'AppealWithdrawn' : 'RegistrationCorrected';
+  return one.appeal.some(({ fact }) => fact.type === cause) ? [] : [`closed without ${cause}`];
+}
+
+function strikeFaults(one: Case, find: Find): readonly string[] {
+  const struck = one.appeal.find(({ fact }) => fact.type === 'RegistrationCorrected');
+  if (!struck) return [];
+  const { regime, contact, address } = one.submission;
+  const telling = [...one.notices.values()].some(([opened]) =>
+    ['STRUCK', 'DUPLICATE'].includes(String(opened?.fact['kind'])),
+  );
+  const untold = !telling && (contact !== undefined || address !== undefined) ? ['struck, and nobody is told'] : [];
+  if (regime === 'SOCIAL_MESSAGE') return untold;
+  return [
+    ...untold,
+    ...(struck.fact['of'] === undefined ? mistakeFaults(one, struck) : twiceFaults(one, struck, find)),
+  ];
+}
+
+/** By two persons, on the day of the registration. */
+function mistakeFaults(one: Case, { fact, by, on }: Told): readonly string[] {
+  if (fact['ground'] !== 'MISTAKE') return [`a letter that was struck as ${String(fact['ground'])}`];
+  const registered = one.appeal.findLast((told) => told.fact.type === 'AppealRegistered');
+  const proposed = one.appeal.findLast((told) => told.fact.type === 'StrikeProposed');
+  if (registered?.on !== on) return ['struck after the day of the registration'];
+  return proposed?.on === on && proposed.by !== by && by !== undefined ? [] : ['struck by one person'];
+}
+
+/** By the number that stands for it: registered, not struck, another one, of the same letter. */
+function twiceFaults(one: Case, { fact, at }: Told, find: Find): readonly string[] {
+  const original = find(String(fact['of']));
+  const before = original?.appeal.filter((told) => told.at < at) ?? [];
+  const registered = before.find((told) => told.fact.type === 'AppealRegistered');
+  const isGone = before.some(({ fact: { type } }) => type === 'RegistrationCorrected' || type === 'AppealWithdrawn');
+  if (!original || original === one) return ['struck for itself'];
+  if (registered?.fact['number'] !== fact['number'] || isGone) return ['struck for a number that does not stand'];
+  const isSame = areOne(one.submission, original.submission) || one.submission.text === original.submission.text;
+  return isSame ? [] : ['struck for the letter of somebody else'];
+}
+
+/** It moves the term only where it says what comes next, on a day that is still to come and within the final term. */
+function interimFaults({ question }: Case): readonly string[] {
+  return question.flatMap(({ fact, on }): readonly string[] => {
+    if (fact.type !== 'InterimAnswerGiven') return [];
+    const { nextStep, nextStepOn } = fact;
+    const days = (Date.parse(String(nextStepOn)) - Date.parse(on)) / 86_400_000;
+    if (String(nextStep ?? '').trim() === '') return ['an interim answer without the next step'];
+    return days >= 0 && days <= 9 ? [] : ['an interim answer whose next step is out of the term'];
+  });
+}

@@ -1,0 +1,215 @@
+import { appeal } from '@otklik/intake/domain';
+import { addDays, fold, mulberry32, Refusal, type Decider, type LocalDate } from '@otklik/kernel';
+import { notice } from '@otklik/notifications/domain';
+import { question } from '@otklik/routing/domain';
+
+/*
+ * The deciders of intake, routing and notifications, wired in memory by what the services do with each other's facts, without a
+ * database: so fast that a seed makes 100,000 acts. A signature of an answer stands for the work on it.
+ */
+
+export type Data = Readonly<Record<string, unknown>>;
+export type Fact = { readonly type: string } & Data;
+type AnyDecider = Decider<{ readonly status: string } & Data, Fact, Fact>;
+
+/** A fact with the act that recorded it. */
+export interface Told {
+  readonly fact: Fact;
+  /** Id of the official, absent for what the system does. */
+  readonly by: string | undefined;
+  readonly on: LocalDate;
+  /** Of all that happened in the world, which it was. */
+  readonly at: number;
+}
+
+/** What a sender truly gave, which no official can change. */
+export interface Submission {
+  readonly person: string;
+  readonly regime: 'APPEAL_59FZ' | 'SOCIAL_MESSAGE' | 'ORAL_RECEPTION';
+  readonly name: string | undefined;
+  readonly contact: string | undefined;
+  readonly address: string | undefined;
+  readonly text: string;
+  readonly receivedOn: LocalDate;
+}
+
+export interface Case {
+  readonly id: string;
+  readonly submission: Submission;
+  readonly appeal: Told[];
+  readonly question: Told[];
+  readonly notices: Map<string, Told[]>;
+}
+
+export const SITES = ['aldan.example'];
+const ZONE = 'Asia/Yakutsk';
+const deciders = { appeal, question, notice } as unknown as Readonly<
+  Record<'appeal' | 'question' | 'notice', AnyDecider>
+>;
+
+export class EndsWorld {
+  readonly cases: Case[] = [];
+  today: LocalDate = '2026-01-12';
+  clock = 0;
+  private readonly next: () => number;
+
+  constructor(seed: number) {
+    this.next = mulberry32(seed);
+  }
+
+  pass(days: number): void {
+    this.today = addDays(this.today, days);
+  }
+
+  submit(): Case {
+    const regime = this.oneOf(['APPEAL_59FZ', 'APPEAL_59FZ', 'SOCIAL_MESSAGE', 'ORAL_RECEPTION'] as const);
+    const who = this.integer(1, 3);
+    const given = <Value>(value: Value): Value | undefined => (this.happens(0.5) ? value : undefined);
+    const submission: Submission = {
+      ...{ regime, person: `person ${this.cases.length}`, receivedOn: this.today },
+      ...{ name: given(`name ${who}`), contact: given(`${who}@aldan.example`), address: given(`street ${who}`) },
+      text: `text ${this.integer(1, 8)}`,
+    };
+    const id = `case ${this.cases.length}`;
+    const made: Case = { id, submission, appeal: [], question: [], notices: new Map() };
+    this.cases.push(made);
+    const sent = { receipt: id, channel: 'PAPER', identified: false, text: submission.text, files: [] };
+    const when = { receivedAt: `${this.today}T01:00:00.000Z`, receivedOn: this.today, zone: ZONE };
+    const { name, person } = submission;
+    const from = { regime, person, ...(name === undefined ? {} : { name }), fingerprint: '' };
+    this.decide(made, 'appeal', { type: 'ReceiveAppeal', ...sent, ...when, ...from });
+    if (regime === 'SOCIAL_MESSAGE') this.decide(made, 'appeal', { type: 'TakeUpMessage' });
+    const serial = this.cases.length;
+    const numbered = { number: `№ ${serial}`, year: 2026, serial, registeredOn: this.today, zone: ZONE };
+    this.decide(made, 'appeal', { type: 'RegisterAppeal', ...numbered });
+    this.openQuestion(made);
+    return made;
+  }
+
+  private openQuestion(made: Case): void {
+    const { person, regime } = made.submission;
+    const rule = regime === 'SOCIAL_MESSAGE' ? 'SOC-9H' : 'ANS';
+    const deadline = {
+      ...{
+        dueOn: addDays(this.today, 30),
+        workBy: addDays(this.today, 30),
+        zone: ZONE,
+        countedFrom: this.today,
+        steps: [],
+      },
+      ...{ by: 'RULE', rule, ruleVersion: 1, duty: 'ANSWER', calendarVersion: '1', provisional: false, source: 's' },
+      ...{ term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT' },
+    };
+    const route = { topic: 'ROADS', department: 'works', words: [] };
+    this.decide(made, 'question', { type: 'OpenQuestion', person, regime, ordinal: 1, route, deadline });
+  }
+
+  isAnswered({ question: told }: Case): boolean {
+    return this.stateOf(told, 'question').status === 'ANSWERED';
+  }
+
+  pending({ notices }: Case): readonly string[] {
+    return [...notices].filter(([, told]) => this.stateOf(told, 'notice').status === 'OPEN').map(([id]) => id);
+  }
+
+  stateOf(told: readonly Told[], of: keyof typeof deciders): ReturnType<AnyDecider['evolve']> {
+    return fold(
+      deciders[of],
+      told.map(({ fact }) => fact),
+    );
+  }
+
+  /** `stream`: of the case, or the id of one of its notices. */
+  decide(one: Case, stream: string, command: Fact, by?: string): void {
+    const of = stream === 'appeal' || stream === 'question' ? stream : 'notice';
+    const told = of === 'notice' ? (one.notices.get(stream) ?? []) : one[of];
+    let facts: readonly Fact[];
+    try {
+      facts = deciders[of].decide(command, this.stateOf(told, of));
+    } catch (error) {
+      if (error instanceof Refusal) return;
+      throw error;
+    }
+    if (of === 'notice') one.notices.set(stream, told);
+    const recorded = facts.map((fact) => ({ fact, by, on: this.today, at: (this.clock += 1) }));
+    told.push(...recorded);
+    for (const { fact, at } of recorded) this.follow(one, stream, fact, at);
+  }
+
+  /** What the other services do with the fact. */
+  private follow(one: Case, stream: string, fact: Fact, at: number): void {
+    const kind = toldBy(fact);
+    if (kind !== undefined) this.tell(one, at, { kind, about: one.id });
+    if (fact.type === 'RegistrationCorrected') {
+      this.decide(one, 'question', { type: 'CloseQuestion', ground: 'REGISTERED_WRONGLY' });
+      this.tellStruck(one, at, fact);
+    }
+    if (fact.type === 'AppealWithdrawn') this.decide(one, 'question', { type: 'CloseQuestion', ground: 'WITHDRAWN' });
+    if (fact.type === 'NoticeDispatched' || fact.type === 'NoticePosted')
+      this.dispatched(one, stream, String(fact['kind']));
+  }
+
+  private tellStruck(one: Case, at: number, { number }: Fact): void {
+    const { contact, address, regime } = one.submission;
+    if (number !== undefined) return this.tell(one, at, { kind: 'DUPLICATE', details: { number } });
+    if (contact ?? address ?? (regime === 'SOCIAL_MESSAGE' || undefined)) this.tell(one, at, { kind: 'STRUCK' });
+  }
+
+  private dispatched(one: Case, id: string, kind: string): void {
+    const [day, at] = [this.today, `${this.today}T04:00:00.000Z`];
+    if (kind === 'ANSWERED')
+      this.decide(one, 'question', { type: 'RecordAnswer', notice: id, answeredOn: day, answeredAt: at, zone: ZONE });
+    if (['FORWARDED', 'LEFT_UNANSWERED', 'CORRESPONDENCE_ENDED'].includes(kind))
+      this.decide(one, 'question', { type: 'EndQuestion', notice: id, endedOn: day, zone: ZONE });
+    if (kind !== 'INTERIM_ANSWER') return;
+    const told = {
+      toldAt: at,
+      toldOn: day,
+      zone: ZONE,
+      calendar: { version: '1', days: {}, years: [2026, 2027, 2028] },
+    };
+    this.decide(one, 'question', { type: 'ProveInterimAnswer', notice: id, ...told });
+  }
+
+  private tell(one: Case, at: number, matter: Data): void {
+    const { contact, regime, person } = one.submission;
+    const last = regime === 'SOCIAL_MESSAGE' ? 'PAGE' : 'PAPER';
+    const ways = contact === undefined ? [last] : ['EMAIL', last];
+    const when = `${this.today}T02:00:00.000Z`;
+    this.decide(one, `notice ${at}`, { type: 'OpenNotice', ...matter, ways, person, at: when });
+  }
+
+  happens(share: number): boolean {
+    return this.next() < share;
+  }
+
+  integer(from: number, to: number): number {
+    return from + Math.floor(this.next() * (to - from + 1));
+  }
+
+  oneOf<Value>(values: readonly Value[]): Value {
+    return values[Math.floor(this.next() * values.length)]!;
+  }
+}
+
+/** As the services recognise a person. */
+export function isSamePerson(one: Submission, other: Submission): boolean {
+  if (one.contact !== undefined && one.contact === other.contact) return true;
+  return (
+    one.name !== undefined && one.address !== undefined && one.name === other.name && one.address === other.address
+  );
+}
+
+export function isOwn(page: string): boolean {
+  const { protocol, hostname } = new URL(page);
+  return protocol === 'https:' && SITES.some((site) => hostname === site || hostname.endsWith(`.${site}`));
+}
+
+/** The kind of the notice that a fact of a question calls for. */
+function toldBy({ type, ground }: Fact): string | undefined {
+  if (type === 'AnswerAccepted') return 'ANSWERED';
+  if (type === 'QuestionForwarded') return 'FORWARDED';
+  if (type === 'InterimAnswerGiven') return 'INTERIM_ANSWER';
+  if (type !== 'QuestionLeftUnanswered' || ground === 'ANON') return undefined;
+  return ground === 'REPEAT' ? 'CORRESPONDENCE_ENDED' : 'LEFT_UNANSWERED';
+}

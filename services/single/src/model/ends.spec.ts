@@ -1,0 +1,38 @@
+import { expect, it } from '@jest/globals';
+import { actByChance } from './ends-acts.fixture.js';
+import { faultsOf } from './ends-invariants.fixture.js';
+import { EndsWorld } from './ends-world.fixture.js';
+
+/** By night 100,000 of each seed. */
+const ACTS = Number(process.env['OTKLIK_ENDS_ACTS'] ?? 6_000);
+const SEEDS = process.env['OTKLIK_ENDS_SEEDS']?.split(',').map(Number) ?? [1];
+const KINDS = ['ANSWERED', 'ORAL', 'FORWARDED', 'DUPLICATE', 'MISTAKE', 'WITHDRAWN', 'INTERIM'];
+const GROUNDS = ['ANON', 'COURT', 'ABUSE', 'UNREADABLE', 'UNCLEAR', 'REPEAT', 'PUBLISHED', 'SECRET'];
+
+it.each(SEEDS)(
+  'no end without the facts of its ground and the proof of its notice, whatever officials try: seed %d',
+  (seed) => {
+    const world = new EndsWorld(seed);
+    const byId = new Map<string, (typeof world.cases)[number]>();
+    for (let act = 0; act < ACTS; act += 1) {
+      const touched = actByChance(world);
+      byId.set(touched.id, touched);
+      const faults = faultsOf(touched, (id) => byId.get(id));
+      if (faults.length > 0) throw new Error(`after act ${act} of seed ${seed}: ${faults.join('; ')}`);
+    }
+    // An attack that reaches no end shows nothing.
+    const reached = new Set(world.cases.flatMap(endsOf));
+    expect([...KINDS, ...GROUNDS].filter((kind) => !reached.has(kind))).toEqual([]);
+  },
+);
+
+function endsOf({ question, appeal }: EndsWorld['cases'][number]): readonly string[] {
+  return [...question, ...appeal].flatMap(({ fact }) => {
+    if (fact.type === 'QuestionAnswered') return ['ANSWERED'];
+    if (fact.type === 'OralAnswerRecorded') return ['ORAL'];
+    if (fact.type === 'InterimAnswerTold') return ['INTERIM'];
+    if (fact.type === 'QuestionEnded') return [String(fact['ground'] ?? fact['end'])];
+    if (fact.type === 'RegistrationCorrected') return [String(fact['ground'])];
+    return fact.type === 'AppealWithdrawn' ? ['WITHDRAWN'] : [];
+  });
+}
