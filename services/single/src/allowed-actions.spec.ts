@@ -476,7 +476,7 @@ function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, rol
         completed(story, {
           ...{ type, ...here, by: actor.id, draft: 'new', note: 'new', text: 't', outcome: 'EXPLAINED', reason: 'why' },
           ...{ letter, reaction: 'ANSWERED', source: 'LETTER', reactedOn: '', today: '' },
-          ...{ posting: { means: 'LETTER', number: '1', sentOn: '' } },
+          ...{ posting: { means: 'LETTER', number: '1', sentOn: '' }, addressKnown: true },
           ...{ consented: true, factsPlain: true, zone: 'Asia/Yakutsk', answeredAt: '' },
           ...{ answeredOn: '2026-11-30', receivedOn: '2026-11-30', grantedOn: '2026-11-30' },
           ...{ code: 'OTHER', record: 'new', said: 'told', at: LATER, identifiedBy: 'passport', commandId: 'new' },

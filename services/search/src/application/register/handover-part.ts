@@ -16,7 +16,7 @@ export interface ForwardingPart {
   readonly atBodies?: AtBodiesPart;
   /** It stays under control until its end there is known. */
   readonly keepControl?: boolean;
-  /** The forwarding is taken back, and its notice may be out. */
+  /** The forwarding is taken back, and its notice may be out; or a letter of it has left, and it is not taken back any more. */
   readonly takingBack?: boolean;
   /** Ids of its letters, and of its notice, that left before the last one. */
   readonly forwardingSent?: readonly string[];
@@ -85,7 +85,7 @@ function begun(part: QuestionPart, fact: Extract<HandoverFact, { type: 'Question
 }
 
 function withSent({ forwardingSent = [], ...part }: QuestionPart, notice: string): QuestionPart {
-  return { ...part, forwardingSent: [...forwardingSent, notice] };
+  return { ...part, takingBack: true, forwardingSent: [...forwardingSent, notice] };
 }
 
 function withChanged(part: QuestionPart, data: HandoverPart): QuestionPart {
