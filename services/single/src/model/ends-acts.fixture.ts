@@ -112,18 +112,23 @@ function withdraw(world: EndsWorld, one: Case): void {
 }
 
 function prove(world: EndsWorld, one: Case, by: string): void {
-  const [id] = world.pending(one);
+  const pending = world.pending(one);
+  const id = pending.length === 0 ? undefined : world.oneOf(pending);
   if (id === undefined) return;
   const { way } = world.stateOf(one.notices.get(id)!, 'notice');
   const at = `${world.today}T04:00:00.000Z`;
-  const posting = { means: 'LETTER', number: `out ${world.clock}`, sentOn: world.today };
-  const paper = { type: 'RecordPosting', record: `posting ${world.clock}`, posting, at };
+  const matter = world.stateOf(one.notices.get(id)!, 'notice')['matter'] as { readonly kind: string };
+  const addressKnown = matter.kind === 'COVERING' || one.submission.address !== undefined;
+  const means = world.oneOf(['LETTER', 'HANDED_OVER']);
+  const posting = { means, number: `out ${world.clock}`, sentOn: world.today };
+  const paper = { type: 'RecordPosting', record: `posting ${world.clock}`, posting, addressKnown, at };
   const sent = { type: 'RecordSent', way: 'EMAIL', proof: `mail ${world.clock}`, at };
   world.decide(one, id, way === 'PAPER' ? paper : sent, way === 'PAPER' ? by : undefined);
 }
 
 function fail(world: EndsWorld, one: Case): void {
-  const [id] = world.pending(one);
+  const pending = world.pending(one);
+  const id = pending.length === 0 ? undefined : world.oneOf(pending);
   const at = `${world.today}T04:00:00.000Z`;
   if (id !== undefined) world.decide(one, id, { type: 'GiveUpWay', way: 'EMAIL', code: '550', at });
 }

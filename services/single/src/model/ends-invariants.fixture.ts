@@ -46,16 +46,32 @@ function answerFaults(one: Case, { fact, at }: Told, before: readonly Told[]): r
 }
 
 function endFaults(one: Case, { fact, at }: Told, before: readonly Told[], find: Find): readonly string[] {
-  if (fact['end'] === 'FORWARDED') {
-    const isSent = before.some((earlier) => earlier.fact.type === 'QuestionForwarded');
-    return [...(isSent ? [] : ['forwarded to nobody']), ...proofFaults(one, fact, at, ['FORWARDED', 'COVERING'])];
-  }
+  if (fact['end'] === 'FORWARDED') return forwardingFaults(one, fact, at, before);
   const left = before.findLast((earlier) => earlier.fact.type === 'QuestionLeftUnanswered');
   if (!left) return ['left without a decision'];
   const ground = String(left.fact['ground']);
   const kind = ground === 'REPEAT' ? 'CORRESPONDENCE_ENDED' : 'LEFT_UNANSWERED';
   const told = ground === 'ANON' ? anonFaults(one.submission, fact) : proofFaults(one, fact, at, [kind]);
   return [...told, ...groundFaults(one, left, find), ...(fact['ground'] === ground ? [] : ['ended by another ground'])];
+}
+
+/** 59-FZ art. 8(3): the letter to each body has left, and so has the notice to the applicant. */
+function forwardingFaults(one: Case, fact: Fact, at: number, before: readonly Told[]): readonly string[] {
+  const forwarded = before.findLast((earlier) => earlier.fact.type === 'QuestionForwarded');
+  if (!forwarded) return ['forwarded to nobody'];
+  const letters = (forwarded.fact['to'] as readonly { readonly letter: string }[]).map(({ letter }) =>
+    one.notices.get(letter),
+  );
+  const telling = [...one.notices.values()].filter(
+    ([opened]) => opened?.fact['kind'] === 'FORWARDED' && opened.at > forwarded.at,
+  );
+  const isOut = (notice: readonly Told[] | undefined): boolean =>
+    notice?.some((told) => isProof(told.fact) && told.at < at) ?? false;
+  return [
+    ...(letters.length > 0 && letters.every(isOut) ? [] : ['forwarded without the letter to a body']),
+    ...(telling.some(isOut) ? [] : ['forwarded, and the applicant is not told']),
+    ...proofFaults(one, fact, at, ['FORWARDED', 'COVERING']),
+  ];
 }
 
 /** 59-FZ art. 11(1). */

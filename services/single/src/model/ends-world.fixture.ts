@@ -140,6 +140,7 @@ export class EndsWorld {
   private follow(one: Case, stream: string, fact: Fact, at: number): void {
     const kind = toldBy(fact);
     if (kind !== undefined) this.tell(one, at, { kind, about: one.id });
+    if (fact.type === 'QuestionForwarded') this.cover(one, fact);
     if (fact.type === 'RegistrationCorrected') {
       this.decide(one, 'question', { type: 'CloseQuestion', ground: 'REGISTERED_WRONGLY' });
       this.tellStruck(one, at, fact);
@@ -147,6 +148,15 @@ export class EndsWorld {
     if (fact.type === 'AppealWithdrawn') this.decide(one, 'question', { type: 'CloseQuestion', ground: 'WITHDRAWN' });
     if (fact.type === 'NoticeDispatched' || fact.type === 'NoticePosted')
       this.dispatched(one, stream, String(fact['kind']));
+  }
+
+  /** A letter to each body, on paper. */
+  private cover(one: Case, { to }: Fact): void {
+    for (const { letter } of to as readonly { readonly letter: string }[])
+      this.decide(one, letter, {
+        ...{ type: 'OpenNotice', kind: 'COVERING', about: one.id, ways: ['PAPER'], person: one.submission.person },
+        at: `${this.today}T02:00:00.000Z`,
+      });
   }
 
   private tellStruck(one: Case, at: number, { number }: Fact): void {
@@ -157,10 +167,11 @@ export class EndsWorld {
 
   private dispatched(one: Case, id: string, kind: string): void {
     const [day, at] = [this.today, `${this.today}T04:00:00.000Z`];
+    const addressee = kind === 'COVERING' ? 'BODY' : 'APPLICANT';
     if (kind === 'ANSWERED')
       this.decide(one, 'question', { type: 'RecordAnswer', notice: id, answeredOn: day, answeredAt: at, zone: ZONE });
-    if (['FORWARDED', 'LEFT_UNANSWERED', 'CORRESPONDENCE_ENDED'].includes(kind))
-      this.decide(one, 'question', { type: 'EndQuestion', notice: id, endedOn: day, zone: ZONE });
+    if (['FORWARDED', 'COVERING', 'LEFT_UNANSWERED', 'CORRESPONDENCE_ENDED'].includes(kind))
+      this.decide(one, 'question', { type: 'EndQuestion', notice: id, addressee, endedOn: day, zone: ZONE });
     if (kind !== 'INTERIM_ANSWER') return;
     const told = {
       toldAt: at,
