@@ -7,7 +7,8 @@ import type {
   ReceivedAppeals,
 } from '../../application/received-appeals.js';
 
-const COLUMNS = 'appeal, text, settlement, channel, named, reachable, received_on, name, contact, address, subject, topic';
+const COLUMNS =
+  'appeal, text, settlement, channel, named, reachable, received_on, name, contact, address, subject, topic';
 
 type Texts = Pick<ReceivedApplicant, 'name' | 'contact' | 'address' | 'subject'>;
 
