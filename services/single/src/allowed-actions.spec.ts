@@ -128,7 +128,8 @@ const forwarding = {
   ...{ allKnown: true, districtsKnown: true },
 };
 const answer = { type: 'RecordAnswer', notice: 'n', answeredOn: '2026-11-30', zone: 'Asia/Yakutsk' };
-const told = { type: 'EndQuestion', notice: 'n', endedOn: '2026-11-30', zone: 'z' };
+const told = { type: 'EndQuestion', notice: 'n', addressee: 'APPLICANT', endedOn: '2026-11-30', zone: 'z' };
+const sent = { ...told, notice: 'l', addressee: 'BODY' };
 const [official, department] = [fc.constantFrom(...OFFICIALS), fc.constantFrom(...DEPARTMENTS)];
 /** On which some appeals were registered. */
 const TODAY = '2026-11-24';
@@ -305,7 +306,7 @@ const begun = fc.constantFrom<readonly Step[]>(
   ...Array.from<readonly Step[]>({ length: 8 }).fill([]),
   ...[held, unknown, disputed],
   ...[inWork, drafted, approved, signed, promised, [...promised, asked(reopening)]],
-  ...[[forwarding], [forwarding, told], [forwarding, told, reaction('REFUSED')]].map((at) => at.map(asked)),
+  ...[[forwarding], [forwarding, sent, told], [forwarding, sent, told, reaction('REFUSED')]].map((at) => at.map(asked)),
 );
 
 const step = fc.oneof(
