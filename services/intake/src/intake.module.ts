@@ -84,6 +84,7 @@ import { FileCheck, MailReader } from './application/mail.js';
 import { Mails } from './application/mails.js';
 import { ReadMail } from './application/read-mail.js';
 import { LookAgain } from './application/look-again.js';
+import { SameLetter } from './application/same-letter.js';
 import { MarkAsDuplicate } from './application/mark-as-duplicate.js';
 import { ModerateAppeal } from './application/moderate-appeal.js';
 import { NumberSeries } from './application/number-series.js';
@@ -171,6 +172,7 @@ const endingRetention = polled({
     SubmitAppeal,
     ModerateAppeal,
     LookAgain,
+    SameLetter,
     RegisterAppeal,
     RegisterInBulk,
     MarkAsDuplicate,
