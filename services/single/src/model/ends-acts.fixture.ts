@@ -104,7 +104,9 @@ function correct(world: EndsWorld, one: Case, by: string): void {
   const of = world.happens(0.8) ? { of: { id: other.id, status, number, isSameLetter } } : {};
   const ground = world.oneOf(['MISTAKE', 'MISTAKE', 'DUPLICATE', 'SPAM']);
   const said = { id: one.id, ground, reason: 'why', by, today: world.today, ...of };
-  world.decide(one, 'appeal', { type: 'CorrectRegistration', ...said }, by);
+  // Whoever proposed it tries again at once, and so does another one.
+  for (const id of world.oneOf([[by], [by, by], [by, world.oneOf(OFFICIALS)]]))
+    world.decide(one, 'appeal', { type: 'CorrectRegistration', ...said, by: id }, id);
 }
 
 function withdraw(world: EndsWorld, one: Case): void {
