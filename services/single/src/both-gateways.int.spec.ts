@@ -294,7 +294,7 @@ it.each(['in one process', 'forwarding'])('signs an official in at the embedded 
   const gateway = form === 'forwarding' ? there : here;
   const { link } = await composition.get(Invitations).issue('both.moderator');
   const visit = browserAt(gateway);
-  const password = 'a long password 1';
+  const password = 'walrus tundra ledger mosaic';
   expect((await visit(new URL(link).pathname, { password, repeated: password })).body).toContain('Пароль сохранён');
   const asked = await visit('/session/sign-in?to=/desk/aldan');
   const page = await visit((await visit(asked.location)).location);
