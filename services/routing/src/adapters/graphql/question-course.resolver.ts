@@ -74,8 +74,6 @@ export class QuestionCourseResolver {
     @Input({ text: { max: MAX_TEXT_LENGTH }, nextStep: { max: MAX_NEXT_STEP } }) input: GiveInterimAnswerInput,
     @Ctx() ctx: ClientCommandContext,
   ) {
-    if (input.nextStepOn < localDate(ctx.at, ctx.inDistrict.zone))
-      throw new BadInput('DATE_IN_PAST', 'input.nextStepOn');
     return this.interim.give(ctx, input);
   }
 }
