@@ -165,7 +165,7 @@ export const caseMutants: readonly Mutant[] = [
   {
     name: 'a complaint is forwarded to the organisation that it complains of',
     file: `${ROUTING}/question-ends.decide.ts`,
-    find: "if (isBanned) refuse('COMPLAINED_OF');",
+    find: "if (to.some((body) => isComplainedOf(body, command, state))) refuse('COMPLAINED_OF');",
     replace: '',
     spec: `${ROUTING}/question-ends.decide.spec.ts`,
     test: 'never goes to the organisation or the department that it complains of',

@@ -5,7 +5,7 @@ export const maskingMutants: readonly Mutant[] = [
   {
     name: 'an unmasked highlight',
     file: 'services/search/src/adapters/graphql/search.resolver.ts',
-    find: 'this.shownTexts(row, mayReadCard(listed, view), view)',
+    find: 'this.shownTexts(row, isReadable, view)',
     replace: 'this.shownTexts(row, listed !== undefined, view)',
     spec: 'services/search/src/masked-texts.int.spec.ts',
     test: 'sees excerpts, places and highlights without personal data',
