@@ -102,7 +102,8 @@ needing(missingBrowser, () => {
       const dialog = await windows.dialog(page, /^Ответ дан на приёме/);
       await dialog.getByRole('textbox').fill('Каток откроют 1 декабря.');
       await dialog.getByRole('combobox').selectOption('EXPLAINED');
-      await by.choose(dialog.getByRole('checkbox'));
+      await by.choose(dialog.getByLabel('Факты очевидны и проверки не требуют'));
+      await by.choose(dialog.getByLabel('Заявитель согласен на устный ответ'));
       await windows.submit(dialog);
       const card = await seen(id, hasEnded);
       expect(card.row.questions[0]).toMatchObject({ state: 'ANSWERED' });
