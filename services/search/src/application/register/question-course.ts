@@ -150,7 +150,7 @@ function told(part: QuestionPart, { toldAt, rules }: Of<'InterimAnswerTold'>['da
 function extended(part: QuestionPart, fact: Extract<CourseFact, { type: `DeadlineExten${string}` }>): QuestionPart {
   switch (fact.type) {
     case 'DeadlineExtensionDecided':
-      return { ...withoutAsk(part), extension: decided(fact) };
+      return { ...withoutAsk(part), extension: decided(part, fact) };
     case 'DeadlineExtended': {
       const { rule, provedAt } = fact.data;
       const replaced = { ...part.replaced, [rule]: 'EXT' };
@@ -180,9 +180,10 @@ export function extensionState({ extensionAsk, extension }: CoursePart): Extensi
   return extension?.state;
 }
 
-function decided(fact: Of<'DeadlineExtensionDecided'>): ExtensionPart {
+function decided({ deadlines = [] }: QuestionPart, fact: Of<'DeadlineExtensionDecided'>): ExtensionPart {
   const { rule, ground, reason, deadline } = fact.data;
-  const from = deadline.countedFrom;
+  // The longer term counts from the former one's last day before that was moved from a day off.
+  const from = deadlines.find((set) => set.rule === rule)?.dueOn ?? deadline.countedFrom;
   return { state: 'PENDING', rule, ground, reason, deadline, from, at: fact.at, ...byOf(fact) };
 }
 
