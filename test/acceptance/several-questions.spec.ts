@@ -20,7 +20,7 @@ describe('a paper letter with three questions', () => {
   const parts = [
     'Дорога на улице Речной размыта, автобус не проходит.',
     'По улице Лесной бегает стая собак.',
-    'На подстанции у реки искрит, это опасно.',
+    'Жалоба на Энергосбыт и Ростехнадзор: на подстанции у реки искрит, это опасно.',
   ];
   let receipt: Outcome;
   let card: Card;
@@ -39,6 +39,11 @@ describe('a paper letter with three questions', () => {
     await steps.mutate('registerAppeal', { id: receipt.id, expectedVersion: receipt.version }, as('registrar'));
     await seen((now) => now.row.questions[0]?.response?.id !== undefined);
     expect(card.row.questions).toHaveLength(1);
+  });
+
+  it('59-FZ art. 8(6): does not leave to whom the whole letter names and complains, before that was asked', async () => {
+    const to = { ...act(1), to: [{ organisation: 'energosbyt' }] };
+    expect((await steps.mutate('forwardQuestion', to, as('coordinator'))).refused).toBe('MAY_BE_COMPLAINED_OF');
   });
 
   it('is split once, however often that is sent; each part is routed by its own text, with the same term', async () => {
@@ -70,7 +75,9 @@ describe('a paper letter with three questions', () => {
     const banned = await steps.mutate('forwardQuestion', to([{ organisation: 'energosbyt' }]), as('coordinator'));
     expect(banned.refused).toBe('COMPLAINED_OF');
     const body = { name: 'Ростехнадзор', address: 'г. Якутск, ул. Кирова, 13' };
-    await steps.must('forwardQuestion', 'coordinator', to([body]));
+    const asked = await steps.mutate('forwardQuestion', to([body]), as('coordinator'));
+    expect(asked.refused).toBe('MAY_BE_COMPLAINED_OF');
+    await steps.must('forwardQuestion', 'coordinator', { ...to([body]), isNoComplaint: true });
     await seen((now) => states(now)[2] === 'FORWARDING');
   });
 

@@ -45,6 +45,14 @@ export const lawMutants: readonly Mutant[] = [
     test: 'does not go there by another of its names either',
   },
   {
+    name: 'a complaint that leaves to whom it names unasked',
+    file: `${ROUTING}/question-ends.decide.ts`,
+    find: 'if (!isNoComplaint) refuse',
+    replace: 'if (isNoComplaint === null) refuse',
+    spec: `${ROUTING}/question-ends.decide.spec.ts`,
+    test: 'does not leave to a body that it names before an official has said',
+  },
+  {
     name: 'a start that takes the transfers of a decree away',
     file: 'libs/tenancy/src/directory-writer.ts',
     find: 'if (before && before.data.transfers !== false && data.transfers === false) return 0;',

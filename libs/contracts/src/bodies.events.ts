@@ -30,6 +30,8 @@ export const QuestionForwarded = declareEvent('QuestionForwarded', 1, {
     keepControl: Type.Optional(Type.Boolean()),
     /** By this day the bodies are asked to tell how it ended. */
     awaitedOn: Type.Optional(LocalDate),
+    /** Letters to the bodies that the complaint names, and of which it does not complain by the word of who forwards it. */
+    notComplainedOf: Type.Optional(Type.Array(Uuid)),
     /** It ends by the proofs of its letters and of the notice; absent in facts from before that, which end by the notice alone. */
     endsByLetters: Type.Optional(Type.Boolean()),
   },

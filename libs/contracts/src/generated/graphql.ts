@@ -3078,6 +3078,11 @@ export type RefusalCode =
   | 'NOTHING_TO_UNDO'
   /** The applicant complains of this department or organisation: the question never goes there (59-FZ art. 8(6)). */
   | 'COMPLAINED_OF'
+  /**
+   * The question is a complaint by its words and names this body. Note whom it complains of, or say by `isNoComplaint` that it does
+   * not complain of it (59-FZ art. 8(6)).
+   */
+  | 'MAY_BE_COMPLAINED_OF'
   /** The organisation is not one of this district. */
   | 'ORGANISATION_UNKNOWN'
   /** The platform has no such district, or it is the one that forwards. */
@@ -3563,6 +3568,8 @@ export type ForwardQuestionInput = {
   readonly keepControl?: InputMaybe<Scalars['Boolean']['input']>;
   /** By this day the bodies are asked to tell how it ended; not before today. It means `keepControl`. */
   readonly awaitedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The official has read the complaint that names a body of `to`, and it does not complain of it; see MAY_BE_COMPLAINED_OF. */
+  readonly isNoComplaint?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A body's reaction as an official records it. */

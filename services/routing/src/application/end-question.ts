@@ -12,9 +12,11 @@ import type { ForwardedTo } from '@otklik/contracts/routing.events';
 import { Database, Directory, type District, type Organisation } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { isSameName } from '../domain/body-name.js';
+import { lettersNamedIn } from '../domain/complaint.js';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
 import { isOf } from './district-routes.js';
 import { QuestionHandler } from './question-handler.js';
+import { ReceivedAppeals } from './received-appeals.js';
 import { UnansweredGrounds } from './unanswered-grounds.js';
 
 /** For so long a body's page opens. */
@@ -31,6 +33,7 @@ export class EndQuestionOtherwise {
     private readonly directory: Directory,
     private readonly vault: Vault,
     private readonly grounds: UnansweredGrounds,
+    private readonly received: ReceivedAppeals,
   ) {}
 
   /** Which of the bodies have no address to which a letter could go. */
@@ -51,21 +54,24 @@ export class EndQuestionOtherwise {
 
   async forward(ctx: ClientCommandContext, input: ForwardQuestionInput): Changed {
     const { mayActIn, inDistrict, commandId, at } = ctx;
-    const { id, expectedVersion, reason } = input;
+    const { id, expectedVersion, reason, isNoComplaint } = input;
+    const own = await this.textOf(ctx, id);
     const others = this.directory.districts().filter((one) => one.id !== inDistrict.id);
     const known = {
       allKnown: input.to.every(({ organisation }) => !organisation || isOf(inDistrict.organisations, organisation)),
       directoryNames: namesIn(inDistrict),
       districtsKnown: input.to.every(({ district }) => !district || isOf(others, district)),
     };
-    const more = { ...(reason ? { reason } : {}), ...controlOf(input), ...(await this.textOf(ctx, id)) };
+    const more = { ...(reason ? { reason } : {}), ...controlOf(input), ...own };
     const to = input.to.map((body, index) => ({
       ...bodyOf(body, inDistrict, others),
       letter: uuidv5(commandId, `letter ${index}`),
     }));
     const forwardedOn = localDate(at, inDistrict.zone);
     const days = { forwardedOn, linksUntil: addDays(forwardedOn, LINK_DAYS) };
-    const command = { type: 'ForwardQuestion', to, ...known, mayActIn, ...days, ...more } as const;
+    const namedInComplaint = lettersNamedIn(own.text ?? (await this.wholeText(ctx, id)), to);
+    const said = { namedInComplaint, isNoComplaint: isNoComplaint === true };
+    const command = { type: 'ForwardQuestion', to, ...known, ...said, mayActIn, ...days, ...more } as const;
     return this.questions.handle(ctx, id, command, { expectedVersion });
   }
 
@@ -75,6 +81,15 @@ export class EndQuestionOtherwise {
     if (state.status === 'NONE' || state.text === undefined) return {};
     const text = await this.vault.open(district, state.text, { field: 'text' });
     return text === undefined ? {} : { text };
+  }
+
+  /** Of the appeal; empty once it was deleted. */
+  private async wholeText({ district }: ClientCommandContext, id: string): Promise<string> {
+    const sealed = await this.database.scope(district).transaction(async (tx) => {
+      const { appeal } = await this.questions.load(district, id, tx);
+      return appeal === undefined ? undefined : (await this.received.of(tx, district, appeal))?.text;
+    });
+    return (sealed && (await this.vault.open(district, sealed, { field: 'text' }))) ?? '';
   }
 
   withdrawForwarding(ctx: ClientCommandContext, { id, expectedVersion, reason }: QuestionReasonInput): Changed {

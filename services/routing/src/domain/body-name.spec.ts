@@ -34,5 +34,7 @@ it.each([
 it('59-FZ art. 8(6): a text names of whom it complains, however it declines the name', () => {
   expect(isNamedIn('Жалоба на Водоканал: воды нет неделю.', VODOKANAL)).toBe(true);
   expect(isNamedIn('Из-за «Водоканала» мы без воды.', VODOKANAL)).toBe(true);
+  expect(isNamedIn('Жалоба на ОМВД.', 'ОМВД по Алданскому району')).toBe(true);
+  expect(isNamedIn('Жалоба на Алданскую больницу.', 'ОМВД по Алданскому району')).toBe(false);
   expect(isNamedIn('Воды нет неделю.', VODOKANAL)).toBe(false);
 });

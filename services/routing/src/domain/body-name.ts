@@ -104,9 +104,14 @@ export function resemble(one: string, other: string): boolean {
   return isWithin(ours, theirs) || isWithin(theirs, ours);
 }
 
+/** Of a place, as in «ОМВД по Алданскому району»: who lives there leaves it out. */
+const OF_A_PLACE = /ск(ий|ого|ому|ом|ая|ой|ую|ое|ие|их|им|ими)$/u;
+
 /** The text names it by every word that tells it apart, in whatever case: «жалоба на Водоканал», «из-за Водоканала». */
 export function isNamedIn(text: string, name: string): boolean {
-  return isWithin(telling(name), wordsOf(text));
+  const all = telling(name);
+  const short = all.filter((word) => !OF_A_PLACE.test(word));
+  return isWithin(short.length > 0 ? short : all, wordsOf(text));
 }
 
 function telling(name: string): readonly string[] {

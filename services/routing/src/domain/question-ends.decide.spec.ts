@@ -138,6 +138,20 @@ describe('a complaint (59-FZ art. 8(6))', () => {
       .refuses('COMPLAINED_OF');
   });
 
+  it('does not leave to a body that it names before an official has said that it does not complain of it', () => {
+    const named = { ...forward, namedInComplaint: ['l2'] };
+    given(opened).when(named).refuses('MAY_BE_COMPLAINED_OF', { body: 'Inspection' });
+    given(opened)
+      .when({ ...named, isNoComplaint: true })
+      .records({ ...forwarded, notComplainedOf: ['l2'] });
+    given(opened, complaint)
+      .when({ ...named, namedInComplaint: ['l1'], isNoComplaint: true })
+      .refuses('COMPLAINED_OF');
+    given(opened)
+      .when({ ...forward, namedInComplaint: [], isNoComplaint: true })
+      .records(forwarded);
+  });
+
   it('is noted once, in one order', () => {
     const note = { type: 'NoteComplainedOf', of: ['works', 'police', 'works'], allKnown: true } as const;
     given(opened).when(note).records(complaint);

@@ -25,6 +25,10 @@ export interface ForwardQuestion {
   readonly districtsKnown: boolean;
   /** Names of the district's departments and organisations, by code. */
   readonly directoryNames?: Readonly<Record<string, string>>;
+  /** Letters to those of them that the question names, being a complaint by its words. */
+  readonly namedInComplaint?: readonly string[];
+  /** The official says that it complains of none of these. */
+  readonly isNoComplaint?: boolean;
   readonly reason?: string;
   /** The question's own text, where it has one. */
   readonly text?: string;
@@ -98,9 +102,18 @@ export function forward(command: ForwardQuestion, state: QuestionState): readonl
   if (!command.districtsKnown) refuse('DISTRICT_UNKNOWN');
   const { to, reason, text, forwardedOn, linksUntil, keepControl, awaitedOn } = command;
   if (to.some((body) => isComplainedOf(body, command, state))) refuse('COMPLAINED_OF');
+  const said = notComplainedOf(command);
   const why = { ...(reason === undefined ? {} : { reason }), ...(text === undefined ? {} : { text }) };
   const control = { ...(keepControl ? { keepControl } : {}), ...(awaitedOn === undefined ? {} : { awaitedOn }) };
-  return [{ type: 'QuestionForwarded', to, ...why, forwardedOn, linksUntil, ...control, endsByLetters: true }];
+  return [{ type: 'QuestionForwarded', to, ...why, forwardedOn, linksUntil, ...control, ...said, endsByLetters: true }];
+}
+
+/** Whom a complaint names, it may complain of: it leaves by the word of an official that it does not (59-FZ art. 8(6)). */
+function notComplainedOf({ to, namedInComplaint = [], isNoComplaint }: ForwardQuestion) {
+  const [named] = to.filter(({ letter }) => namedInComplaint.includes(letter));
+  if (named === undefined) return {};
+  if (!isNoComplaint) refuse('MAY_BE_COMPLAINED_OF', { body: named.name });
+  return { notComplainedOf: namedInComplaint };
 }
 
 /** By its code, or by a name that is that of one of them (59-FZ art. 8(6)). */

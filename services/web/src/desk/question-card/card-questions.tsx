@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useDirectory } from '../../frame/directory.js';
 import { useDistrict } from '../../frame/district.js';
+import { useOtherDistricts } from '../../frame/other-districts.js';
 import { dayIn, fullDate } from '../../parts/dates.js';
 import { reasonWords } from '../../parts/reason-words.js';
 import { t } from '../../words/words.js';
@@ -75,10 +76,11 @@ function TextAndEnd(props: {
 }) {
   const { question, earlier } = props;
   const { departments, organisations } = useDirectory();
+  const others = useOtherDistricts();
   if (!question) return null;
   const { text, forwardedTo, forwardingAwaits, handovers, keepControl, ground, endedOn, complainedOf } = question;
   const nameOf = (code: string): string =>
-    [...departments, ...organisations].find((one) => one.code === code)?.name ?? code;
+    [...departments, ...organisations, ...others].find((one) => one.code === code)?.name ?? code;
   return (
     <>
       {text && <div className="question-text">{text}</div>}

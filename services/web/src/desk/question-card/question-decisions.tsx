@@ -164,6 +164,7 @@ function EndButtons({
 function Dialogs(props: Shared & { readonly act: Act | undefined; readonly onClose: () => void }) {
   const { card, question, commands, target, finish, act, onClose } = props;
   const texts = card.questions.find(({ id }) => id === question.id);
+  const asked = askedBefore(commands);
   return (
     <>
       <SplitDialog
@@ -180,15 +181,15 @@ function Dialogs(props: Shared & { readonly act: Act | undefined; readonly onClo
         onNote={(of) => finish(commands.complained.send({ input: { ...target(), of: [...of] } }))}
       />
       <ForwardDialog
-        open={act === 'forward'}
+        open={act === 'forward' || asked !== undefined}
         hasLawfulTerm={card.row.regime === 'APPEAL_59FZ'}
-        onClose={onClose}
-        onForward={(to, { reason, keepControl }) =>
-          finish(
-            commands.forward.send({
-              input: { ...target(), to: [...to], keepControl, ...(reason ? { reason } : {}) },
-            }),
-          )
+        asked={asked}
+        onClose={() => {
+          commands.forward.forget();
+          onClose();
+        }}
+        onForward={(to, { reason, ...said }) =>
+          finish(commands.forward.send({ input: { ...target(), to: [...to], ...said, ...(reason ? { reason } : {}) } }))
         }
       />
       <ReasonDialog
@@ -215,6 +216,11 @@ function Dialogs(props: Shared & { readonly act: Act | undefined; readonly onClo
       />
     </>
   );
+}
+
+/** Asked, not refused: the dialog of the forwarding stays, with what was filled in. */
+function askedBefore({ forward: { problem } }: Shared['commands']): string | undefined {
+  return problem?.code === 'MAY_BE_COMPLAINED_OF' ? problem.message : undefined;
 }
 
 function answeredBefore({ earlier }: Card): readonly EarlierAnswer[] {

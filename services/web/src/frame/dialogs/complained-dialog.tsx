@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../words/words.js';
 import type { Directory } from '../directory.js';
+import { useOtherDistricts } from '../other-districts.js';
 import { ActDialog } from './act-dialog.js';
 import { WithDirectory } from './with-directory.js';
 
@@ -16,7 +17,7 @@ interface ComplainedDialogProps {
   readonly onNote: (of: readonly string[]) => Promise<boolean>;
 }
 
-/** Of which departments and organisations the applicant complains: the question never goes to them. */
+/** Of which departments, organisations and other districts the applicant complains: the question never goes to them. */
 export function ComplainedDialog({ open, noted, onClose, onNote }: ComplainedDialogProps) {
   const title = t('dialogs.complainedTitle');
   return (
@@ -37,11 +38,13 @@ interface ComplainedFormProps extends Pick<ComplainedDialogProps, 'noted'> {
 
 function ComplainedForm({ noted, onNote, directory }: ComplainedFormProps) {
   const [chosen, setChosen] = useState(noted);
+  const others = useOtherDistricts();
   const toggle = (code: string): void =>
     setChosen(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]);
   const groups = [
     { name: t('dialogs.complainedDepartments'), bodies: directory.departments },
     { name: t('dialogs.complainedOrganisations'), bodies: directory.organisations },
+    { name: t('dialogs.forwardDistricts'), bodies: others },
   ].filter(({ bodies }) => bodies.length > 0);
   return (
     <form

@@ -19,6 +19,8 @@ interface ForwardDialogProps {
   readonly open: boolean;
   /** The term of the law counts: it is an appeal under 59-FZ. */
   readonly hasLawfulTerm: boolean;
+  /** What the server asks before it leaves: the question may complain of the body. */
+  readonly asked?: string | undefined;
   readonly onClose: () => void;
   /** Answers whether the act was done. */
   readonly onForward: (to: readonly ForwardBody[], more: ForwardMore) => Promise<boolean>;
@@ -27,43 +29,52 @@ interface ForwardDialogProps {
 export interface ForwardMore {
   readonly reason: string;
   readonly keepControl: boolean;
+  /** It does not complain of the body, as the official who was asked says. */
+  readonly isNoComplaint: boolean;
 }
 
 /** To an organisation of the directory, to another district of the platform, or to another body by its name and address. */
-export function ForwardDialog({ open, hasLawfulTerm, onClose, onForward }: ForwardDialogProps) {
+export function ForwardDialog({ open, hasLawfulTerm, asked, onClose, onForward }: ForwardDialogProps) {
   return (
     <ActDialog open={open} onClose={onClose} title={t('dialogs.forwardTitle')} onSend={onForward}>
       {(send) => (
         <WithDirectory>
-          {({ organisations }) => (
-            <ForwardForm organisations={organisations} hasLawfulTerm={hasLawfulTerm} onForward={send} />
-          )}
+          {({ organisations }) => <ForwardForm {...{ organisations, hasLawfulTerm, asked }} onForward={send} />}
         </WithDirectory>
       )}
     </ActDialog>
   );
 }
 
-interface FormProps extends Pick<ForwardDialogProps, 'hasLawfulTerm'> {
+interface FormProps extends Pick<ForwardDialogProps, 'hasLawfulTerm' | 'asked'> {
   readonly onForward: (to: readonly ForwardBody[], more: ForwardMore) => void;
   readonly organisations: Directory['organisations'];
 }
 
-function ForwardForm({ organisations, hasLawfulTerm, onForward }: FormProps) {
+function ForwardForm({ organisations, hasLawfulTerm, asked, onForward }: FormProps) {
   const [to, setTo] = useState('');
   const others = useOtherDistricts();
   const [name, setName] = useState('');
   const [address, setAddress] = useState<string>();
   const [reason, setReason] = useState('');
   const [keepControl, setKeepControl] = useState(false);
+  const [isNoComplaint, setIsNoComplaint] = useState(false);
+  const [sentTo, setSentTo] = useState('');
+  // Of another body, chosen since, nothing was asked yet.
+  const isAsked = asked !== undefined && sentTo === `${to}${name}`;
   const known = organisations.find(({ code }) => to === `${ORGANISATION}${code}`);
   const choose = (next: string): void => {
     setTo(next);
     setAddress(undefined);
   };
   const submit = (): void => {
+    setSentTo(`${to}${name}`);
+    if (!isAsked) setIsNoComplaint(false);
     const at = address?.trim() ? { address: address.trim() } : {};
-    onForward([{ ...bodyOf(to, name.trim()), ...at }], { reason: reason.trim(), keepControl });
+    onForward([{ ...bodyOf(to, name.trim()), ...at }], {
+      ...{ reason: reason.trim(), keepControl },
+      isNoComplaint: isAsked && isNoComplaint,
+    });
   };
   return (
     <DialogForm onSubmit={submit}>
@@ -88,6 +99,7 @@ function ForwardForm({ organisations, hasLawfulTerm, onForward }: FormProps) {
         <input type="checkbox" checked={keepControl} onChange={(event) => setKeepControl(event.target.checked)} />
         {t('dialogs.forwardControl')}
       </label>
+      {isAsked && <NoComplaint asked={asked} isSaid={isNoComplaint} onSaid={setIsNoComplaint} />}
       <p className="muted small">
         {t(to.startsWith(DISTRICT) ? 'dialogs.forwardDistrictHint' : 'dialogs.forwardHint')}
         {hasLawfulTerm && ` ${t('dialogs.forwardTerm')}`}
@@ -97,6 +109,26 @@ function ForwardForm({ organisations, hasLawfulTerm, onForward }: FormProps) {
         <kbd>Enter</kbd>
       </button>
     </DialogForm>
+  );
+}
+
+interface NoComplaintProps {
+  readonly asked: string;
+  readonly isSaid: boolean;
+  readonly onSaid: (isSaid: boolean) => void;
+}
+
+function NoComplaint({ asked, isSaid, onSaid }: NoComplaintProps) {
+  return (
+    <>
+      <p className="d-warn" role="alert">
+        {asked}
+      </p>
+      <label className="d-check">
+        <input type="checkbox" required checked={isSaid} onChange={(event) => onSaid(event.target.checked)} />
+        {t('dialogs.forwardNoComplaint')}
+      </label>
+    </>
   );
 }
 
