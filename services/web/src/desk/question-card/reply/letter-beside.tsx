@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useDistrict } from '../../../frame/district.js';
 import { client, operation } from '../../../frame/graphql-client.js';
+import { failureOf } from '../../../frame/failure.js';
 import { mayUse, useViewer } from '../../../frame/viewer.js';
 import type { Outcome } from '../../../generated/enumerations.js';
 import type { ReplyPreviewQuery } from '../../../generated/graphql.js';
@@ -14,6 +15,8 @@ import { Warnings } from './warnings.js';
 type Preview = ReplyPreviewQuery['letterPreview'];
 
 const PREVIEWED_AFTER_MS = 400;
+/** After a server that did not answer. */
+const AGAIN_AFTER_MS = 3_000;
 const letters = ['letter', 'page', 'email'] as const;
 
 /** In the networks first, where it goes there. */
@@ -88,16 +91,19 @@ function usePreview({ question, text, outcome, attachments }: BesideProps): Prev
   useEffect(() => {
     if (!permitted) return undefined;
     let ended = false;
-    const timer = setTimeout(() => {
+    let timer = setTimeout(ask, PREVIEWED_AFTER_MS);
+    function ask(): void {
       const said = { text, attachments: JSON.parse(names) as string[] };
       const variables = { district, question, ...said, ...(outcome ? { outcome } : {}) };
       void client
         .query(operation(previewDocument), variables, { requestPolicy: 'network-only' })
         .toPromise()
-        .then(({ data }) => {
-          if (!ended && data) setPreview(data.letterPreview);
+        .then(({ data, error }) => {
+          if (ended) return;
+          if (data) setPreview(data.letterPreview);
+          else if (error && failureOf(error).code !== 'BAD_INPUT') timer = setTimeout(ask, AGAIN_AFTER_MS);
         });
-    }, PREVIEWED_AFTER_MS);
+    }
     return () => {
       ended = true;
       clearTimeout(timer);
