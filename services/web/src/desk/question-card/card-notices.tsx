@@ -13,10 +13,11 @@ interface NoticesProps {
   readonly onChanged: ((consistencyToken: string) => void) | undefined;
 }
 
-/** What the applicant was told, and what was written to bodies: by which way, and what proves it. */
+/** What the applicant was told, and what was written to bodies, as it left: by which way, and what proves it. */
 export function CardNotices({ card, onChanged }: NoticesProps) {
-  const letters = card.notices.filter(({ kind }) => isLetter(kind));
-  const notices = card.notices.filter(({ kind }) => !isLetter(kind));
+  const asLeft = inOrder(card.notices);
+  const letters = asLeft.filter(({ kind }) => isLetter(kind));
+  const notices = asLeft.filter(({ kind }) => !isLetter(kind));
   return (
     <>
       <NoticeList title={t('card.notices')} notices={notices} card={card} onChanged={onChanged} />
@@ -62,11 +63,15 @@ function placeOf({ id, kind, question }: Notice, { notices, row }: Card): Place 
   return { ordinal, round };
 }
 
-/** From 1, by the time of the dispatch; what was not sent yet is the last. */
+/** By the time of the dispatch; what was not sent yet is the last. */
+function inOrder(notices: readonly Notice[]): readonly Notice[] {
+  const moment = ({ dispatchedAt }: Notice): string => dispatchedAt ?? '9999';
+  return notices.toSorted((a, b) => moment(a).localeCompare(moment(b)));
+}
+
+/** From 1. */
 function rankOf(id: string, alike: readonly Notice[]): number {
-  const last = '9999';
-  const inOrder = alike.toSorted((a, b) => ((a.dispatchedAt ?? last) < (b.dispatchedAt ?? last) ? -1 : 1));
-  return inOrder.findIndex((one) => one.id === id) + 1;
+  return inOrder(alike).findIndex((one) => one.id === id) + 1;
 }
 
 interface ItemProps extends Pick<NoticesProps, 'onChanged'> {

@@ -43,7 +43,15 @@ export function Conflict({ draft, standing, response, onMerged }: ConflictProps)
           {t('card.compare')}
         </button>
       </p>
-      {comparing && <Merge mine={draft.text} theirs={standing.text ?? ''} name={name} onMerged={merged} />}
+      {comparing && (
+        <Merge
+          mine={draft.text}
+          theirs={standing.text ?? ''}
+          name={name}
+          take={t('card.takeTheirs')}
+          onMerged={merged}
+        />
+      )}
     </>
   );
 }
@@ -76,6 +84,7 @@ export function PartedWindows(props: {
           mine={draft.text}
           theirs={elsewhere.text}
           name={t('card.mergeElsewhere', { time: timeOfDay(elsewhere.at) })}
+          take={t('card.takeElsewhere')}
           onMerged={(text) => onMerged({ text })}
         />
       )}
@@ -87,10 +96,12 @@ interface MergeProps {
   readonly mine: string;
   readonly theirs: string;
   readonly name: string;
+  /** On the button that takes all of theirs. */
+  readonly take: string;
   readonly onMerged: (text: string) => void;
 }
 
-function Merge({ mine, theirs, name, onMerged }: MergeProps) {
+function Merge({ mine, theirs, name, take, onMerged }: MergeProps) {
   const [places] = useState(() => placesOf(mine, theirs));
   const [choices, setChoices] = useState<ReadonlyMap<number, Side>>(new Map());
   const text = mergedText(places, choices);
@@ -126,7 +137,7 @@ function Merge({ mine, theirs, name, onMerged }: MergeProps) {
           {t('card.takeMine')}
         </button>
         <button type="button" className="d-button" onClick={() => onMerged(theirs)}>
-          {t('card.takeTheirs')}
+          {take}
         </button>
         <span className="is-end attn" role="status">
           {left > 0 && t('card.mergeLeft', { count: left })}
