@@ -35,7 +35,7 @@ class Stub {
   @Query('bodyLetter')
   bodyLetter(): unknown {
     const dated = { registeredOn: '2026-11-20', sentAt: '2026-11-21T03:00:00.000Z' };
-    const contents = { text: 'Сосед шумит.', asked: null, applicant: null, reachedAt: null };
+    const contents = { text: 'Сосед шумит.', asked: null, topicAnswers: [], applicant: null, reachedAt: null };
     return { task: 'FORWARDED', body: 'Отдел МВД', number: 'О-1', ...dated, reactions: [], contents };
   }
 
