@@ -111,6 +111,22 @@ export const endMutants: readonly Mutant[] = [
     test: 'a letter was registered twice only where the other is the same one',
   },
   {
+    name: 'end: a letter about another matter of the same person counts as entered twice',
+    file: `${INTAKE}/same-letter.ts`,
+    find: 'if (isSamePerson(one, other)) return isAlike(one.text, other.text);',
+    replace: 'if (isSamePerson(one, other)) return true;',
+    spec: `${INTAKE}/same-letter.spec.ts`,
+    test: 'of one sender about another matter',
+  },
+  {
+    name: 'end: a text that several people copied counts as one letter',
+    file: `${INTAKE}/same-letter.ts`,
+    find: "return isSame('text', one, other) && !areTwoNames(one.name, other.name);",
+    replace: "return isSame('text', one, other);",
+    spec: `${INTAKE}/same-letter.spec.ts`,
+    test: 'a text that two people copied',
+  },
+  {
     name: 'end: a nameless ground that the generated attack must find',
     file: `${ROUTING}/question-ends.decide.ts`,
     find: "if (ground === 'ANON' && (applicant.isNamed !== false || applicant.isReachable !== false)) refuse('APPLICANT_KNOWN');",

@@ -2204,7 +2204,7 @@ export type CorrectRegistrationInput = {
   readonly ground: RegistrationError;
   /** 1 to 2,000 characters. */
   readonly reason: Scalars['String']['input'];
-  /** Needed with DUPLICATE: the appeal under which the matter is considered; of a letter, the same applicant's or the same text. */
+  /** Needed with DUPLICATE: the appeal under which the matter is considered; of a letter, one of the same sender about the same matter. */
   readonly of?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -2646,7 +2646,7 @@ export type RecordPostingInput = {
    * OUTGOING_NUMBER_TAKEN.
    */
   readonly number: Scalars['String']['input'];
-  /** The day it was sent, when earlier than today; never in the future, nor before the signature. */
+  /** The day it was sent, when earlier than today; never in the future, nor before the signature, or the decision that it tells. */
   readonly sentOn?: InputMaybe<Scalars['Date']['input']>;
   /** Number at the post, 1 to 40 characters; needed with REGISTERED_LETTER. */
   readonly track?: InputMaybe<Scalars['String']['input']>;
