@@ -114,6 +114,11 @@ describe('a paper letter with three questions', () => {
     });
     const sent = { means: 'LETTER', number: `01-15/${letter.id}`, address: 'г. Алдан, ул. Ленина, 1' };
     const posting = { id: letter.id, expectedVersion: letter.version, ...sent };
+    // It cannot have left before it was decided what it tells.
+    const early = { ...posting, sentOn: new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10) };
+    expect(await steps.mutate('recordPosting', early, as('registrar'))).toMatchObject({
+      refused: 'POSTED_BEFORE_SIGNED',
+    });
     await steps.must('recordPosting', 'registrar', posting);
   }
 });

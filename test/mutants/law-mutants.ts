@@ -31,8 +31,8 @@ export const lawMutants: readonly Mutant[] = [
   {
     name: 'a posting of a letter that has no address',
     file: 'services/notifications/src/domain/notice.decide.ts',
-    find: "&& !addressKnown && address === undefined) refuse('LETTER_WITHOUT_ADDRESS');",
-    replace: "&& !addressKnown && address === '') refuse('LETTER_WITHOUT_ADDRESS');",
+    find: "'HANDED_OVER' && !isTold) refuse('LETTER_WITHOUT_ADDRESS');",
+    replace: "'HANDED_OVER' && !posting) refuse('LETTER_WITHOUT_ADDRESS');",
     spec: 'services/notifications/src/domain/notice.decide.spec.ts',
     test: 'refuses a posting of a letter that has no address',
   },

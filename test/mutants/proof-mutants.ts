@@ -43,9 +43,9 @@ export const proofMutants: readonly Mutant[] = [
   {
     ...DECIDE,
     name: 'proof: a letter on paper that left before its answer was signed',
-    find: "if (signedOn !== undefined && posting.sentOn < signedOn) refuse('POSTED_BEFORE_SIGNED');",
+    find: "if (madeOn !== undefined && posting.sentOn < madeOn) refuse('POSTED_BEFORE_SIGNED');",
     replace: '',
-    test: 'refuses a posting before the day of the signature',
+    test: 'refuses a posting before the day of the signature, or of the decision that it tells',
   },
   {
     ...DECIDE,

@@ -4,6 +4,7 @@ export { noThrottle, ForegroundPriority, type Throttle } from './foreground-prio
 export { decideBy, evolveBy, fold, assertNever, UnknownType, type Decider, type Rules, type Steps } from './decider.js';
 export { DistrictShares, type DistrictKey } from './district-shares.js';
 export { filledText } from './filled-text.js';
+export { namesPlace } from './postal-address.js';
 export { demandPromise } from './promised-day.js';
 export { IdempotencyKeyReused, refuse, Refusal, VersionConflict } from './refusal.js';
 export { isGraphqlArgumentError, isPgConnectionError, isPgReadTimeout } from './library-errors.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RecordCallAttemptInput, RecordOralNoticeInput } from '@otklik/contracts/generated/graphql';
 import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import type { Posting } from '@otklik/contracts/notifications.events';
-import type { ClientCommandContext, Handled } from '@otklik/event-store';
+import { EventStore, type ClientCommandContext, type Handled } from '@otklik/event-store';
 import { localDate } from '@otklik/kernel';
 import { Database, type District, type Transaction } from '@otklik/tenancy';
 import type { Calling, NoticeCommand, RecordPosting } from '../domain/notice.decide.js';
@@ -25,6 +25,7 @@ const DAY_MS = 86_400_000;
 @Injectable()
 export class RecordByOfficial {
   constructor(
+    private readonly store: EventStore,
     private readonly notices: NoticeHandler,
     private readonly deliveries: Deliveries,
     private readonly numbers: OutgoingNumbers,
@@ -59,10 +60,12 @@ export class RecordByOfficial {
     posting: Posting,
   ): Changed {
     const { district } = ctx;
+    // Not in the transaction: it would wait for a second connection.
+    const [opened] = await this.store.read(district, id);
     return this.database.scope(district).transaction(async (tx) => {
       const letter = await this.deliveries.paper(tx, district, id);
       const to = { addressKnown: isAddressed(letter, ctx.inDistrict), ...(address === undefined ? {} : { address }) };
-      const command = { ...postingCommand(ctx, posting, letter?.signedAt), ...to };
+      const command = { ...postingCommand(ctx, posting, letter?.signedAt ?? opened?.at), ...to };
       const handled = await this.notices.handle(ctx, id, command, { expectedVersion, tx });
       if (handled.events.length > 0) {
         const year = Number(posting.sentOn.slice(0, 4));
@@ -106,12 +109,12 @@ function isAddressed(letter: UnsentLetter | undefined, { organisations }: Distri
 function postingCommand(
   { at, commandId: record, inDistrict: { zone } }: ClientCommandContext,
   posting: Posting,
-  signedAt: string | null | undefined,
+  madeAt: string | undefined,
 ): Omit<RecordPosting, 'addressKnown'> {
   const daysAgo = (Date.parse(localDate(at, zone)) - Date.parse(posting.sentOn)) / DAY_MS;
   return {
     ...{ type: 'RecordPosting', record, posting },
-    ...(signedAt ? { signedOn: localDate(signedAt, zone) } : {}),
+    ...(madeAt === undefined ? {} : { madeOn: localDate(madeAt, zone) }),
     // No zone of Russia changes its clocks within the year: the same hour is on the other day.
     at: new Date(Date.parse(at) - daysAgo * DAY_MS).toISOString(),
   };

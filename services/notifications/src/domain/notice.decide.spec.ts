@@ -176,6 +176,10 @@ it('refuses a posting of a letter that has no address, unless it was handed over
   given(opened('PAPER'))
     .when({ ...nowhere, posting: { ...posting, means: 'LETTER' } })
     .refuses('LETTER_WITHOUT_ADDRESS');
+  for (const address of ['-', '.', '1/2'])
+    given(opened('PAPER'))
+      .when({ ...nowhere, address })
+      .refuses('LETTER_WITHOUT_ADDRESS');
   const byHand = { ...posting, means: 'HANDED_OVER' } as const;
   given(opened('PAPER'))
     .when({ ...nowhere, posting: byHand })
@@ -184,12 +188,12 @@ it('refuses a posting of a letter that has no address, unless it was handed over
     .when({ ...nowhere, address: 'Ленина, 1' })
     .records({ ...paperSent, address: 'Ленина, 1' } as NoticeEvent);
 });
-it('refuses a posting before the day of the signature', () => {
+it('refuses a posting before the day of the signature, or of the decision that it tells', () => {
   given(opened('PAPER'))
-    .when({ ...posts, signedOn: '2026-11-25' })
+    .when({ ...posts, madeOn: '2026-11-25' })
     .refuses('POSTED_BEFORE_SIGNED');
   given(opened('PAPER'))
-    .when({ ...posts, signedOn: '2026-11-24' })
+    .when({ ...posts, madeOn: '2026-11-24' })
     .records(paperSent);
 });
 

@@ -1,6 +1,15 @@
 import type { CallResult, CancelGround, NoticeWay, OralOutcome } from '@otklik/contracts/enumerations';
 import type { NoticeDetails, Posting } from '@otklik/contracts/notifications.events';
-import { covers, decideBy, refuse, type Decider, type Departments, type LocalDate, type Rules } from '@otklik/kernel';
+import {
+  covers,
+  decideBy,
+  namesPlace,
+  refuse,
+  type Decider,
+  type Departments,
+  type LocalDate,
+  type Rules,
+} from '@otklik/kernel';
 import { recordReport, type RecordReport } from './notice.bodies.js';
 import {
   backToThread,
@@ -101,8 +110,8 @@ export interface RecordPosting {
   readonly type: 'RecordPosting';
   readonly record: string;
   readonly posting: Posting;
-  /** The day of the signature: no letter leaves before it. */
-  readonly signedOn?: LocalDate;
+  /** The day of the signature, or of the decision that the letter tells: no letter leaves before it. */
+  readonly madeOn?: LocalDate;
   /** The address of the applicant, or of the body, is known. */
   readonly addressKnown: boolean;
   /** Where it was sent, where that was not known before. */
@@ -207,12 +216,12 @@ function recordAttempt(command: RecordCallAttempt, state: NoticeState): readonly
 
 /** The register of outgoing post is the proof. The clerk's record of a letter that left before a withdrawal comes late. */
 function recordPosting(command: RecordPosting, state: NoticeState): readonly NoticeEvent[] {
-  const { record, posting, signedOn, address, at } = command;
+  const { record, posting, madeOn, address, at } = command;
   if (isRecorded(state, record)) return [];
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (state.way !== 'PAPER') refuse('NOTICE_NOT_POSTAL');
   if (state.status === 'DISPATCHED') refuse('NOTICE_DISPATCHED');
-  if (signedOn !== undefined && posting.sentOn < signedOn) refuse('POSTED_BEFORE_SIGNED');
+  if (madeOn !== undefined && posting.sentOn < madeOn) refuse('POSTED_BEFORE_SIGNED');
   demandAddress(command);
   const to = address === undefined ? {} : { address };
   const proof = [posting.number, posting.sentOn, posting.track].filter((part) => part !== undefined).join(' ');
@@ -221,7 +230,8 @@ function recordPosting(command: RecordPosting, state: NoticeState): readonly Not
 
 /** What has no address can be handed over, and nothing else. */
 function demandAddress({ posting, addressKnown, address }: RecordPosting): void {
-  if (posting.means !== 'HANDED_OVER' && !addressKnown && address === undefined) refuse('LETTER_WITHOUT_ADDRESS');
+  const isTold = addressKnown || (address !== undefined && namesPlace(address));
+  if (posting.means !== 'HANDED_OVER' && !isTold) refuse('LETTER_WITHOUT_ADDRESS');
 }
 
 function cancel({ ground }: CancelNotice, state: NoticeState): readonly NoticeEvent[] {

@@ -7,7 +7,7 @@ import type {
   QuestionReasonInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
-import { addDays, localDate, uuidv5 } from '@otklik/kernel';
+import { addDays, localDate, namesPlace, uuidv5 } from '@otklik/kernel';
 import type { ForwardedTo } from '@otklik/contracts/routing.events';
 import { Database, Directory, type District, type Organisation } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
@@ -146,12 +146,16 @@ export function bodyOf(body: BodyInput, { organisations }: District, others: rea
   if (district) return districtBody(district, body.address, others);
   const known = organisations.find(body.organisation ? ({ code }) => code === body.organisation : isNamed(body.name));
   const organisation = body.organisation ?? known?.code;
-  const address = body.address ?? known?.address;
+  const address = typedAddress(body) ?? known?.address;
   return {
     ...(organisation ? { organisation } : {}),
     name: nameOf(known?.name, body),
     ...(address ? { address } : {}),
   };
+}
+
+function typedAddress({ address }: BodyInput): string | undefined {
+  return address && namesPlace(address) ? address : undefined;
 }
 
 /** A letter to it goes on paper, and nobody knows where: neither the directory nor the official has its address. */
