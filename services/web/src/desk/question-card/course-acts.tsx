@@ -120,7 +120,7 @@ function ExtensionDialogs(props: {
   const ask = texts?.extensionAsk;
   const asked = ask && !ask.refusedAt ? { days: ask.days, ground: ask.ground, reason: ask.reason ?? '' } : undefined;
   const running = question.deadlines.findLast(({ duty, replacedBy }) => duty === 'ANSWER' && !replacedBy);
-  const terms = { hasRequests: (texts?.requests ?? []).length > 0, dueOn: running?.dueOn };
+  const terms = { hasRequests: (texts?.requests ?? []).length > 0, running };
   return (
     <>
       <ExtendDialog

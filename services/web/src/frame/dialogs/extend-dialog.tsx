@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { ExtensionGround } from '../../generated/enumerations.js';
-import { dayAfter, fullDate } from '../../parts/dates.js';
+import { fullDate } from '../../parts/dates.js';
 import { LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
 import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
+import { newEnd, type ExtendedTerm } from './new-end.js';
 
 /** By the law; a district may allow less, and then says so. */
 const MAX_DAYS = 30;
@@ -19,8 +20,8 @@ interface ExtendDialogProps {
   readonly open: boolean;
   /** Information was requested about the question. */
   readonly hasRequests: boolean;
-  /** The end of the term that runs. */
-  readonly dueOn: string | undefined;
+  /** The term that runs. */
+  readonly running: ExtendedTerm | undefined;
   /** What the executor asks for; what the head decides begins with it. */
   readonly asked?: Extension | undefined;
   /** The executor asks; the head decides. */
@@ -51,15 +52,16 @@ export function ExtendDialog({ open, onClose, onExtend, ...known }: ExtendDialog
   );
 }
 
-interface ExtendFormProps extends Pick<ExtendDialogProps, 'hasRequests' | 'dueOn' | 'asked' | 'mode'> {
+interface ExtendFormProps extends Pick<ExtendDialogProps, 'hasRequests' | 'running' | 'asked' | 'mode'> {
   readonly onExtend: (extension: Extension) => void;
 }
 
-function ExtendForm({ hasRequests, dueOn, asked, mode, onExtend }: ExtendFormProps) {
+function ExtendForm({ hasRequests, running, asked, mode, onExtend }: ExtendFormProps) {
   const usual = hasRequests ? 'INFORMATION_REQUESTED' : 'EXCEPTIONAL';
   const [days, setDays] = useState(String(asked?.days ?? MAX_DAYS));
   const [ground, setGround] = useState<ExtensionGround>(asked?.ground ?? usual);
   const [reason, setReason] = useState('');
+  const until = running && newEnd(running, Number(days));
   const submit = (): void => {
     onExtend({ days: Number(days), ground, reason: reason.trim() });
   };
@@ -84,9 +86,7 @@ function ExtendForm({ hasRequests, dueOn, asked, mode, onExtend }: ExtendFormPro
         {hasRequests && <Ground value="INFORMATION_REQUESTED" chosen={ground} onChoose={setGround} />}
       </fieldset>
       <LabelledText label={t(words[mode].reason)} required rows={3} value={reason} onValue={setReason} />
-      {dueOn && Number(days) > 0 && (
-        <p className="muted small">{t('course.newEnd', { until: fullDate(dayAfter(dueOn, Number(days))) })}</p>
-      )}
+      {until && <p className="muted small">{t('course.newEnd', { until: fullDate(until) })}</p>}
       <p className="muted small">{t(words[mode].hint)}</p>
       <button type="submit" className="d-button is-main">
         {t(words[mode].submit)}
