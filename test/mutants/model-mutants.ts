@@ -16,9 +16,9 @@ export const modelMutants: readonly Mutant[] = [
   {
     name: 'model: a question that ends before the applicant is told',
     file: `${ROUTING}/question-ends.decide.ts`,
-    find: "return [{ type: 'QuestionForwarded', to, ...why, forwardedOn, linksUntil, ...control, endsByLetters: true }];",
+    find: "return [{ type: 'QuestionForwarded', to, ...why, forwardedOn, linksUntil, ...control, ...said, endsByLetters: true }];",
     replace: `return [
-      { type: 'QuestionForwarded', to, ...why, forwardedOn, linksUntil, ...control, endsByLetters: true },
+      { type: 'QuestionForwarded', to, ...why, forwardedOn, linksUntil, ...control, ...said, endsByLetters: true },
       { type: 'QuestionEnded', end: 'FORWARDED', endedOn: '2026-04-01', zone: 'Asia/Yakutsk' },
     ];`,
     ...{ spec, test: `noEndWithoutProof, ${whoever}` },
