@@ -13,10 +13,10 @@ const OF_THE_UPGRADE = 'test/upgrade';
 const upgrades = process.env.OTKLIK_UPGRADE === 'on';
 /** Starts servers of its own, to hurt them. */
 const OF_THE_CLUSTER = 'test/chaos/smoke.spec.ts';
-/** On each profile its own benches. */
+/** On each profile its own benches; those of the cluster are part of `npm run test:cluster`. */
 const BENCHES = 'test/load/benches.spec.ts';
 /** What `npm test` runs on the cluster: they cross every service, broker and index. `npm run test:cluster` runs all. */
-const CROSS_THE_CLUSTER = `test/(tenancy/.*|chaos/smoke|load/benches|acceptance/(${[
+const CROSS_THE_CLUSTER = `test/(tenancy/.*|chaos/smoke|acceptance/(${[
   ...['bad-input', 'desk-journey', 'email-in', 'forwarded-between-districts', 'import', 'journey', 'network-answer'],
   ...['open311', 'reopening', 'seeds-day', 'webhooks'],
 ].join('|')})).spec.ts`;

@@ -17,7 +17,10 @@ export const smokeOnServers: readonly SmokeRun[] = [
 
 const onServersAlone = new Set(['throughput', 'search', 'reindex', 'search-quality', 'idle', 'memory']);
 
+/** It drives a browser, whose list comes too late on a busy machine: `npm run bench -- web --smoke` by itself. */
+const byItself = new Set(['web']);
+
 /** All the others, on the single process or a PostgreSQL alone. */
 export const smokeWithoutServers: readonly SmokeRun[] = benchNames
-  .filter((name) => !onServersAlone.has(name))
+  .filter((name) => !onServersAlone.has(name) && !byItself.has(name))
   .map((name) => [name] as const);
