@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { LetterPreview } from '@otklik/contracts/generated/graphql';
 import { setSpans, type SpanStart } from '@otklik/observability';
 import type { Actor } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
@@ -16,6 +17,7 @@ import {
   types,
   until,
   worker,
+  type Case,
 } from './notices-world.fixture.js';
 
 const clerk: Actor = {
@@ -33,6 +35,18 @@ const answers = (network: 'VK' | 'MAX' | 'TELEGRAM' | 'OK', thread: string) =>
 async function answered(made: Awaited<ReturnType<typeof asked>>): Promise<void> {
   await deliver(made.registered);
   await deliver(made.signed);
+}
+
+/** Its question is with a department. */
+async function routed({ appeal, question, person }: Pick<Case, 'appeal' | 'question' | 'person'>): Promise<void> {
+  const fact = (type: string, data: object, version: number) => ({
+    ...tell('routing.events', type, appeal, question, data),
+    version,
+  });
+  await deliver(
+    fact('QuestionOpened', { person, regime: 'SOCIAL_MESSAGE', ordinal: 1 }, 1),
+    fact('QuestionRouted', { topic: 'ROADS', department: 'works', by: 'RULE', words: [] }, 2),
+  );
 }
 
 describe.each(['VK', 'MAX', 'TELEGRAM'] as const)('in %s', (network) => {
@@ -101,6 +115,32 @@ describe.each(['VK', 'MAX', 'TELEGRAM'] as const)('in %s', (network) => {
     });
     expect(answers(network, made.thread).filter(({ replyTo }) => replyTo === made.said.id)).toHaveLength(1);
   });
+});
+
+it.each([
+  ['VK', 'THREAD'],
+  ['VK', 'DIRECT'],
+  ['MAX', 'THREAD'],
+  ['TELEGRAM', 'DIRECT'],
+] as const)('says in %s (%s) what the signatory was shown', async (network, way) => {
+  // A comment in parts; a direct message in one: the name in its greeting and the signature come with its end.
+  const sentences = Array.from({ length: way === 'THREAD' ? 400 : 2 }, (_, at) => `Дорогу ${at} отремонтируют.`);
+  const text = sentences.join(' ');
+  const made = await asked(network, { direct: way === 'DIRECT', answer: text });
+  await deliver(made.registered);
+  await routed(made);
+  const unsent = { district: 'aldan', question: made.question, text, attachments: [] };
+  const shown = await service.resolve<LetterPreview>('letterPreview', unsent, head);
+  expect([shown.way, shown.inNetwork[0]]).toMatchObject([way, { way, network }]);
+  await deliver(made.signed);
+  await until(made.notice, 'NoticeDispatched');
+  const left = answers(network, made.thread)
+    .filter(({ replyTo }) => way === 'DIRECT' || replyTo === made.said.id)
+    .map((said) => said.text);
+  expect(left.length > 1).toBe(way === 'THREAD');
+  const { messages } = shown.inNetwork[0]!;
+  const unsigned = left.map((said) => said.replace(/^Подпись: П[.] П[.] Петров, 24 ноября 2026 г[.]\n/m, ''));
+  expect(unsigned).toEqual(messages.map((said) => said.replace(/^\[.*\]$/m, 'Здравствуйте, Иван Иванов!')));
 });
 
 it('answers within the trace of the signature', async () => {
@@ -195,14 +235,7 @@ describe('a network that takes answers for a time', () => {
     const paths = async (hoursAgo: number) => {
       const made = await written(hoursAgo);
       await deliver(made.received, made.registered);
-      const fact = (type: string, data: object, version: number) => ({
-        ...tell('routing.events', type, made.appeal, made.question, data),
-        version,
-      });
-      await deliver(
-        fact('QuestionOpened', { person: made.person, regime: 'SOCIAL_MESSAGE', ordinal: 1 }, 1),
-        fact('QuestionRouted', { topic: 'ROADS', department: 'works', by: 'RULE', words: [] }, 2),
-      );
+      await routed(made);
       const input = { district: 'aldan', question: made.question };
       return service.resolve<readonly object[]>('answerPaths', input, head);
     };
@@ -220,14 +253,7 @@ describe('a person who blocked our messages', () => {
   async function direct() {
     const made = await asked('MAX', { direct: true });
     await deliver(made.registered);
-    const fact = (type: string, data: object, version: number) => ({
-      ...tell('routing.events', type, made.appeal, made.question, data),
-      version,
-    });
-    await deliver(
-      fact('QuestionOpened', { person: made.person, regime: 'SOCIAL_MESSAGE', ordinal: 1 }, 1),
-      fact('QuestionRouted', { topic: 'ROADS', department: 'works', by: 'RULE', words: [] }, 2),
-    );
+    await routed(made);
     const paths = () =>
       service.resolve<readonly object[]>('answerPaths', { district: 'aldan', question: made.question }, head);
     return { ...made, paths };
