@@ -99,8 +99,12 @@ export const AppealReceived = declareEvent('AppealReceived', 1, {
     ...mailFields,
     open311: Type.Optional(Open311Source),
   },
-  /** Keyed hash of the submission: detects other content under the same key, for ever. */
-  unpublished: { fingerprint: Type.String() },
+  unpublished: {
+    /** Keyed hash of the submission: detects other content under the same key, for ever. */
+    fingerprint: Type.String(),
+    /** Keyed hash of the stored hash of the follow-up code, which is no secret: tells whether another one was put in its place. */
+    codeSeal: Type.Optional(Type.String()),
+  },
 });
 
 export const AppealSupplemented = declareEvent('AppealSupplemented', 1, {

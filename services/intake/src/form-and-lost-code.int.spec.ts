@@ -117,6 +117,7 @@ describe('the lost code', () => {
     const byCode = (code: string) => world.submission.openAppeal(receipt.number, code, world.anyone());
     expect(await byCode(opened.followUpCode)).toMatchObject({ __typename: 'OpenedAppeal' });
     await expect(byCode(receipt.followUpCode)).rejects.toMatchObject({ code: 'CODE_WRONG' });
+    expect(await world.operations.verifyCodes()).toMatchObject({ notSealed: 0, replaced: [] });
   });
 
   it('ends the other links of the appeal by the one that is used, and none that is asked for later', async () => {

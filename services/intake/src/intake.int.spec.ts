@@ -3,6 +3,7 @@ import type { Change, ChangeResult, Receipt, SubmitAppealInput } from '@otklik/c
 import { BadInput, NotFound } from '@otklik/host';
 import { IdempotencyKeyReused, Refusal } from '@otklik/kernel';
 import { randomUUID } from 'node:crypto';
+import { codeHash } from './application/follow-up-code.js';
 import { appealId, personId, submissionKey } from './application/submission-key.js';
 import { intakeWorld, type IntakeWorld } from './intake-world.fixture.js';
 
@@ -411,6 +412,18 @@ describe('the follow-up', () => {
     expect(wrong).toMatchObject({ code: 'CODE_WRONG' });
     expect(unknown).toEqual(wrong);
     await expect(open('x'.repeat(10_000), 'y')).rejects.toEqual(wrong);
+  });
+
+  it('is not opened by a code whose hash somebody put in place of the appeal’s own', async () => {
+    const receipt = await submitted();
+    const replaced = { district: 1, appeal: receipt.id };
+    expect((await world.operations.verifyCodes()).replaced).not.toContainEqual(replaced);
+    const { hash } = codeHash('', receipt.id, 'AN0THER0C0DE0000');
+    await world.sql(
+      `update intake.follow_up set code_hash = '\\x${hash.toString('hex')}' where appeal = '${receipt.id}'`,
+    );
+    await expect(open(receipt.number, 'AN0THER0C0DE0000')).rejects.toMatchObject({ code: 'CODE_WRONG' });
+    expect((await world.operations.verifyCodes()).replaced).toContainEqual(replaced);
   });
 
   it('tells the right district to one who has number and code, and nothing to one who lacks the code', async () => {

@@ -64,6 +64,7 @@ import { bucketBlobStore } from './adapters/s3/bucket-blob-store.js';
 import { openBucket } from './adapters/s3/bucket.js';
 import { AppealHandler } from './application/appeal-handler.js';
 import { BlobStore } from './application/blob-store.js';
+import { CodeSeals } from './application/code-seal.js';
 import { AnswerFiles } from './application/answer-files.js';
 import { AppealQuestions } from './application/appeal-questions.js';
 import { Duplicates } from './application/duplicates.js';
@@ -170,6 +171,7 @@ const endingRetention = polled({
     { provide: TermWarner, useClass: WarnOfReception },
     IntakeOperations,
     SubmitAppeal,
+    CodeSeals,
     ModerateAppeal,
     LookAgain,
     SameLetter,

@@ -6,14 +6,17 @@ import { Secrets } from '@otklik/vault';
 import { randomBytes } from 'node:crypto';
 import { importedLine } from './adapters/import/import-line.js';
 import { BlobStore, type StagedBlob } from './application/blob-store.js';
+import { CodeSeals } from './application/code-seal.js';
 import { EndRetention } from './application/end-retention.js';
 import { ErasePerson } from './application/erase-person.js';
 import { sealedChunks } from './application/file-seal.js';
 import { ImportAppeals, type ImportOptions, type ImportProgress } from './application/import-appeals.js';
 import { Heard, type SetAside } from './application/networks/heard.js';
+import { FollowUpCodes } from './application/follow-up-codes.js';
 import { NumberSeries } from './application/number-series.js';
 import type { KeptCount } from './application/retention-index.js';
 import { SweepUploads } from './application/sweep-uploads.js';
+import { verifyCodes, type VerifiedCodes } from './application/verify-codes.js';
 import { verifyNumbers, type SeriesFault } from './application/verify-numbers.js';
 
 export interface FileImport extends Pick<ImportOptions, 'decide' | 'signal' | 'done' | 'inFlight'> {
@@ -38,6 +41,8 @@ export class IntakeOperations {
     private readonly erasure: ErasePerson,
     private readonly retention: EndRetention,
     private readonly series: NumberSeries,
+    private readonly codes: FollowUpCodes,
+    private readonly seals: CodeSeals,
     private readonly uploads: SweepUploads,
     private readonly heard: Heard,
     private readonly blobs: BlobStore,
@@ -93,6 +98,11 @@ export class IntakeOperations {
   /** Empty when no series of numbers has a gap or a repetition. */
   verifyNumbers(): Promise<readonly SeriesFault[]> {
     return this.series.withSnapshot(verifyNumbers);
+  }
+
+  /** The stored hashes of the follow-up codes against the log. */
+  verifyCodes(): Promise<VerifiedCodes> {
+    return this.codes.withSnapshot((kept) => verifyCodes(this.seals, kept));
   }
 
   /** What was captured in networks and cannot be read, by account. */

@@ -6,6 +6,7 @@ import type { Transaction } from '@otklik/tenancy';
 import { sealOrRefuse, Vault } from '@otklik/vault';
 import { appeal, type AppealCommand } from '../domain/appeal.decide.js';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
+import type { LoggedCodes } from './code-seal.js';
 
 export type AppealHandle = Handle<AppealState, AppealCommand, AppealEvent>;
 export type AppealParts = Omit<HandlerDependencies<AppealState, AppealCommand, AppealEvent>, 'store'>;
@@ -35,6 +36,12 @@ export function appealParts(vault: Pick<Vault, 'seal'>): AppealParts {
   };
 }
 
+/** An appeal that somebody opens by its code. */
+export interface OpenedByCode {
+  readonly state: AppealState;
+  readonly codes: LoggedCodes;
+}
+
 export interface LoadedAppeal {
   readonly state: AppealState;
   readonly version: number;
@@ -57,6 +64,14 @@ export class AppealHandler {
     const recorded = await this.store.read(district, id, 0, tx ? { tx } : {});
     const state = fold(appeal, recorded.map(domainEvent<AppealEvent>));
     return { state, version: recorded.at(-1)?.version ?? 0 };
+  }
+
+  async loadWithCodes(district: number, id: string): Promise<OpenedByCode> {
+    const facts = (await this.store.read(district, id)).map(domainEvent<AppealEvent>);
+    const links = facts.flatMap((fact) => (fact.type === 'FollowUpLinkRequested' ? [fact.link] : []));
+    const [first] = facts;
+    const seal = first?.type === 'AppealReceived' ? first.codeSeal : undefined;
+    return { state: fold(appeal, facts), codes: { ...(seal === undefined ? {} : { seal }), links } };
   }
 
   /** The command that recorded the addition whose event has that id; undefined where the appeal has none. */

@@ -14,6 +14,11 @@ export function followUpCode(key: KeyObject, district: number, submissionKey: st
   return base32(createHmac('sha256', key).update(`${district}|${submissionKey}`).digest().subarray(0, 10), 16);
 }
 
+/** Of a link in place of a lost code. */
+export function linkCode(key: KeyObject, district: number, link: string): string {
+  return followUpCode(key, district, JSON.stringify(['link', link]));
+}
+
 export function codeHash(keyId: string, appeal: string, code: string): CodeHash {
   return { hash: hashOf(appeal, code), keyId };
 }

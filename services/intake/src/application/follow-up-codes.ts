@@ -1,6 +1,7 @@
 import type { Transaction } from '@otklik/tenancy';
 import type { CodeHash } from './follow-up-code.js';
 import type { Owner } from './files.js';
+import type { LoggedCode } from './verify-codes.js';
 
 export interface KeptCode extends Owner {
   /** Number of the receipt. */
@@ -29,5 +30,7 @@ export abstract class FollowUpCodes {
   abstract appealOf(district: number, person: string): Promise<string | undefined>;
   /** Another code opens the appeal, by whichever number; the former one does not any more. */
   abstract replace(tx: Transaction, kept: Omit<KeptCode, 'number'>): Promise<void>;
+  /** All of all districts, each with what the log says of it, in one snapshot. */
+  abstract withSnapshot<Result>(read: (kept: AsyncIterable<LoggedCode>) => Promise<Result>): Promise<Result>;
   abstract forget(tx: Transaction, district: number, appeal: string): Promise<void>;
 }

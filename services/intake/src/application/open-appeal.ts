@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { sameShape } from '@otklik/kernel';
 import { Directory, type District } from '@otklik/tenancy';
 import { AppealHandler } from './appeal-handler.js';
+import { CodeSeals } from './code-seal.js';
 import { isRightCode } from './follow-up-code.js';
 import { FollowUpCodes, type FollowedAppeal } from './follow-up-codes.js';
 
@@ -23,6 +24,7 @@ export class OpenAppeal {
   constructor(
     private readonly appeals: AppealHandler,
     private readonly codes: FollowUpCodes,
+    private readonly seals: CodeSeals,
     private readonly directory: Directory,
   ) {}
 
@@ -45,8 +47,11 @@ export class OpenAppeal {
     return elsewhere ? { elsewhere } : 'WRONG';
   }
 
-  private async opened({ district, appeal }: FollowedAppeal): Promise<Opened | undefined> {
-    const { state } = await this.appeals.load(district, appeal);
+  /** Undefined, too, for a code that somebody put in place of the appeal's own. */
+  private async opened(found: FollowedAppeal): Promise<Opened | undefined> {
+    const { district, appeal } = found;
+    const { state, codes } = await this.appeals.loadWithCodes(district, appeal);
+    if (this.seals.verdict(found, codes) === 'REPLACED') return undefined;
     return state.status === 'NONE' || state.status === 'ERASED' ? undefined : { appeal, person: state.person };
   }
 }

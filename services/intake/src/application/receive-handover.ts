@@ -159,7 +159,7 @@ function historyOf(recorded: readonly RecordedEvent[]): History {
   const received = facts.find((fact) => fact.type === 'AppealReceived');
   const registration = facts.findLast((fact) => fact.type === 'AppealRegistered');
   if (!received || !registration) throw new TypeError('An appeal that is handed over is registered');
-  const { id: receivedId, type: _, fingerprint: __, consent, mayBePublished, ...submitted } = received;
+  const { id: receivedId, type: _, fingerprint: __, codeSeal: ___, consent, mayBePublished, ...submitted } = received;
   const isWithdrawn = facts.some((fact) => fact.type === 'ConsentWithdrawn');
   const data = isWithdrawn ? submitted : { ...submitted, ...present({ consent, mayBePublished }) };
   return {

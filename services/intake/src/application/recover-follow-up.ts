@@ -7,7 +7,7 @@ import { Database } from '@otklik/tenancy';
 import { KeyKeeper, normaliseContact, readFollowUpLink, Secrets } from '@otklik/vault';
 import { AppealHandler } from './appeal-handler.js';
 import type { Owner } from './files.js';
-import { codeHash, followUpCode, keyIdOf } from './follow-up-code.js';
+import { codeHash, keyIdOf, linkCode } from './follow-up-code.js';
 import { FollowUpCodes } from './follow-up-codes.js';
 import { FollowUpLinks, type DueLink } from './follow-up-links.js';
 
@@ -113,7 +113,7 @@ export class RecoverFollowUp {
   ): Promise<Recovered | undefined> {
     const id = readFollowUpLink(this.linkKey, district, link);
     if (id === undefined) return undefined;
-    const code = followUpCode(this.codeKey, district, JSON.stringify(['link', id]));
+    const code = linkCode(this.codeKey, district, id);
     return this.database.scope(district).transaction(async (tx) => {
       const owner = await this.links.use(tx, { district, id, key: key.toLowerCase(), at });
       if (!owner) return undefined;

@@ -22,6 +22,7 @@ import { isMessage, regimeOf } from '../domain/registration.js';
 import { appealParts } from './appeal-handler.js';
 import { dangerIn } from './danger-in.js';
 import { Files, type FileClaim } from './files.js';
+import { CodeSeals } from './code-seal.js';
 import { codeHash, followUpCode, keyIdOf } from './follow-up-code.js';
 import { FollowUpCodes, type KeptCode } from './follow-up-codes.js';
 import { appealId, personId, submissionKey, type Submitter } from './submission-key.js';
@@ -105,6 +106,7 @@ interface Submission extends Identity {
   readonly context: SubmitContext;
   readonly takeUp: boolean;
   readonly kept: KeptCode;
+  readonly codeSeal: string;
 }
 
 @Injectable()
@@ -119,6 +121,7 @@ export class SubmitAppeal {
     private readonly codes: FollowUpCodes,
     private readonly files: Files,
     private readonly initialRows: AppealInitialRows,
+    private readonly seals: CodeSeals,
     secrets: Secrets,
   ) {
     const key = secrets.of('follow-up-code');
@@ -141,7 +144,9 @@ export class SubmitAppeal {
     const identity = identityOf(this.codeKey, district.id, submitted);
     const { id, person, code, number } = identity;
     const kept = { district: district.id, appeal: id, person, number, code: codeHash(this.keyId, id, code) };
-    const submission = { ...identity, district, submitted, context, takeUp: options?.takeUp ?? false, kept };
+    const takeUp = options?.takeUp ?? false;
+    const codeSeal = this.seals.of(id, kept.code);
+    const submission = { ...identity, district, submitted, context, takeUp, kept, codeSeal };
     try {
       const appended = await this.append(submission);
       if (appended) return { ...identity, ...appended, days: daysOf(submission, appended), repeated: false };
@@ -246,7 +251,7 @@ function factsOf(submission: Submission, claimed: ClaimedFiles): readonly [Appea
 }
 
 function receiveCommand(
-  { district, submitted, number, person, context }: Submission,
+  { district, submitted, number, person, context, codeSeal }: Submission,
   { files, fileNames }: ClaimedFiles,
 ): Extract<AppealCommand, { type: 'ReceiveAppeal' }> {
   const { submitter: _, key: __, contact, receivedAt = context.at, receivedOn, ...fields } = submitted;
@@ -269,6 +274,7 @@ function receiveCommand(
     ...(deadline ? { deadline } : {}),
     ...(danger ? { danger } : {}),
     fingerprint: context.fingerprint,
+    codeSeal,
   };
 }
 

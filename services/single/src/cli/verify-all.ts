@@ -25,6 +25,7 @@ export async function verifyAll(composition: Composition, report: Report, signal
   }
   differences += await verifyChains(composition, report, signal);
   differences += await verifySeries(composition, report);
+  differences += await verifyFollowUpCodes(composition, report);
   differences += await verifyHistories(composition, logs, isCaughtUp, report, signal);
   differences += await verifyReadModels(composition, report, signal);
   return differences + (await verifySearchIndexes(composition, report, signal));
@@ -57,6 +58,14 @@ async function verifySeries(composition: Composition, report: Report): Promise<n
   for (const { district, journal, year, fault } of faults)
     report.warn(`  district ${district}, ${journal} ${year}: ${fault}`);
   return faults.length;
+}
+
+async function verifyFollowUpCodes(composition: Composition, report: Report): Promise<number> {
+  const { codes, notSealed, replaced } = await intakeOf(composition).verifyCodes();
+  const open = notSealed === 0 ? '' : `, ${notSealed} of them without a seal of this installation`;
+  report.print(`${'intake'.padEnd(14)} follow-up codes: ${codes} hashes${open}${verdict(replaced.length)}`);
+  for (const { district, appeal } of replaced) report.warn(`  CODE_REPLACED district ${district}, appeal ${appeal}`);
+  return replaced.length;
 }
 
 async function verifyReadModels(composition: Composition, report: Report, signal: AbortSignal): Promise<number> {

@@ -99,6 +99,16 @@ it('finds an appeal that never reached the read side, and mends that from the lo
   );
 }, 120_000);
 
+it('names a follow-up code that was put in place of the appeal’s own', async () => {
+  const appeal = await received();
+  await asOwner('update intake.follow_up set code_hash = sha256(code_hash) where appeal = $1', appeal);
+  const { exit, said } = await verified();
+  expect(exit).toBe(1);
+  expect(said).toContainEqual(expect.stringMatching(/^intake +follow-up codes: \d+ hashes: 1 DIFFERENCE\(S\)$/));
+  expect(said).toContainEqual(expect.stringMatching(`^  CODE_REPLACED district \\d+, appeal ${appeal}$`));
+  await asOwner('delete from intake.follow_up where appeal = $1', appeal);
+}, 60_000);
+
 it('says within seconds that an event cannot be published, in readiness, status, blocked keys and here', async () => {
   const { services } = composed.composition;
   await asOwner('create table intake.whole (data json)');

@@ -1,9 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { WORKER_POOL } from '@otklik/host';
 import { batched, sameShape } from '@otklik/kernel';
-import { Database, type Transaction } from '@otklik/tenancy';
+import { Database, inSnapshot, type Transaction } from '@otklik/tenancy';
+import type { Pool } from 'pg';
 import type { FollowedAppeal, FollowUpCodes, KeptCode } from '../../application/follow-up-codes.js';
+import type { LoggedCode } from '../../application/verify-codes.js';
 
 const MAX_BATCH = 500;
+const FETCH_SIZE = 2_000;
 /** Of one district. */
 const MAX_SAME_NUMBERS = 5;
 
@@ -13,7 +17,10 @@ export class PostgresFollowUpCodes implements FollowUpCodes {
   /** Batches concurrent calls into one commit. */
   readonly keep: FollowUpCodes['keep'];
 
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    @Inject(WORKER_POOL) private readonly worker: Pool,
+  ) {
     this.keep = batched((kept: readonly KeptCode[]) => insert(database, kept), MAX_BATCH);
   }
 
@@ -66,8 +73,35 @@ export class PostgresFollowUpCodes implements FollowUpCodes {
     ]);
   }
 
+  /** Rows without an appeal, of a submission that was refused, open nothing. */
+  withSnapshot<Result>(read: (kept: AsyncIterable<LoggedCode>) => Promise<Result>): Promise<Result> {
+    return inSnapshot(this.worker, async (tx) => {
+      await tx.query(`declare follow_up_codes no scroll cursor for
+        select kept.district, kept.appeal, kept.code_hash as hash, received.data ->> 'codeSeal' as seal,
+          array(
+            select data ->> 'link' from intake.event as asked
+            where asked.district = kept.district and asked.stream = kept.appeal and asked.type = 'FollowUpLinkRequested'
+          ) as links
+        from (select distinct district, appeal, code_hash from intake.follow_up) as kept
+          join intake.event as received
+            on received.district = kept.district and received.stream = kept.appeal and received.type = 'AppealReceived'
+        order by kept.district, kept.appeal`);
+      return read(followUpCodes(tx));
+    });
+  }
+
   async forget(tx: Transaction, district: number, appeal: string): Promise<void> {
     await tx.query('delete from intake.follow_up where district = $1 and appeal = $2', [district, appeal]);
+  }
+}
+
+async function* followUpCodes(tx: Transaction): AsyncGenerator<LoggedCode, void, void> {
+  for (;;) {
+    const fetched = await tx.query<Omit<LoggedCode, 'seal'> & { readonly seal: string | null }>(
+      `fetch ${FETCH_SIZE} from follow_up_codes`,
+    );
+    for (const { seal, ...kept } of fetched.rows) yield { ...kept, ...(seal === null ? {} : { seal }) };
+    if (fetched.rows.length < FETCH_SIZE) return;
   }
 }
 
