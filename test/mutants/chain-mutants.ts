@@ -160,19 +160,19 @@ export const chainMutants: readonly Mutant[] = [
     test: 'is not opened by a code whose hash somebody put in place',
   },
   {
-    name: 'a follow-up code put in place of another that verify does not name',
-    file: 'services/intake/src/application/verify-codes.ts',
-    find: "if (verdict === 'REPLACED') replaced.push({ district, appeal });",
-    replace: '',
-    spec: 'services/single/src/cli/verify.int.spec.ts',
-    test: 'names a follow-up code that was put in place',
-  },
-  {
     name: 'a follow-up code of a link that the log does not name',
     file: 'services/intake/src/application/code-seal.ts',
     find: "if (links.some((link) => ofLink(link).equals(hash))) return 'RIGHT';",
     replace: "if (!links.every((link) => ofLink(link).equals(hash))) return 'RIGHT';",
     spec: 'services/intake/src/application/code-seal.spec.ts',
     test: 'the hash of a follow-up code',
+  },
+  {
+    name: 'a follow-up code put in place of another that verify does not name',
+    file: 'services/intake/src/application/verify-codes.ts',
+    find: "if (verdict === 'REPLACED') replaced.push({ district, appeal });",
+    replace: '',
+    spec: 'services/intake/src/intake.int.spec.ts',
+    test: 'is not opened by a code whose hash somebody put in place',
   },
 ];

@@ -378,14 +378,6 @@ export const networkMutants: readonly Mutant[] = [
     test: 'is unknown in Telegram',
   },
   {
-    name: 'an answer in a network: parts that the signatory was shown otherwise',
-    file: `${NOTICES}/application/preview-letter.ts`,
-    find: 'messages: messagesOf(text, kind, account.channel.capabilities) };',
-    replace: "messages: messagesOf(text, kind === 'DIRECT' ? 'COMMENT' : 'DIRECT', account.channel.capabilities) };",
-    spec: `${NOTICES}/networks.int.spec.ts`,
-    test: 'what the signatory was shown',
-  },
-  {
     name: 'an answer in a network: other words than the signatory was shown',
     file: `${NOTICES}/application/preview-letter.ts`,
     find: 'const text = networkText(way, facts, district, this.settings);',
