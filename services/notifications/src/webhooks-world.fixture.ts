@@ -134,7 +134,11 @@ export async function tell(...events: readonly PublicEvent[]): Promise<void> {
 /** Tries what is due, until nothing is. */
 export async function send(): Promise<void> {
   const sender = service.get(SendToWebhooks);
-  while ((await sender.sendDue()) > 0 || (await isUnderWay())) await sleep(5);
+  // In this order: what ended since then may have held back others that are due now.
+  for (let more = true; more; await sleep(5)) {
+    const underWay = await isUnderWay();
+    more = (await sender.sendDue()) > 0 || underWay;
+  }
 }
 
 async function isUnderWay(): Promise<boolean> {
