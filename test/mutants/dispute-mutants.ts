@@ -1,6 +1,7 @@
 import type { Mutant } from './mutants.js';
 
 const DECIDER = 'services/intake/src/domain/after-answer.decide.ts';
+const NOTICES = 'services/notifications/src';
 const SPEC = 'services/intake/src/domain/appeal.second-look.spec.ts';
 
 /** Of what is written after an answer, and of what officials do about it. */
@@ -28,5 +29,37 @@ export const disputeMutants: readonly Mutant[] = [
     replace: 'reopened + 0 * reopenedByOfficials >= MAX_REOPENINGS',
     spec: SPEC,
     test: 'leaves the applicant the two requests that are his',
+  },
+  {
+    name: 'dispute: a reply that stands under the first comment of the case',
+    file: `${NOTICES}/adapters/postgres/postgres-network-queue.ts`,
+    find: 'coalesce(d.ref, s.ref) as ref,\n         s.heard_at',
+    replace: 's.ref,\n         s.heard_at',
+    spec: `${NOTICES}/networks.int.spec.ts`,
+    test: 'stands in VK under the comment that it answers',
+  },
+  {
+    name: 'dispute: a placed reply that is sought under another comment',
+    file: `${NOTICES}/adapters/postgres/postgres-placed-notices.ts`,
+    find: 'coalesce(d.ref, s.ref) as ref',
+    replace: 's.ref',
+    spec: `${NOTICES}/networks.int.spec.ts`,
+    test: 'is placed by hand, and sought, under that comment; erasure leaves nothing of where it stands',
+  },
+  {
+    name: 'dispute: an erased person whose comments are still known',
+    file: `${NOTICES}/adapters/postgres/postgres-network-sources.ts`,
+    find: 'update notifications.delivery set ref = null',
+    replace: 'update notifications.delivery set ref = ref',
+    spec: `${NOTICES}/networks.int.spec.ts`,
+    test: 'is placed by hand, and sought, under that comment; erasure leaves nothing of where it stands',
+  },
+  {
+    name: 'dispute: a draft of the first answer that is offered for the second',
+    file: 'services/responses/src/application/keep-personal-draft.ts',
+    find: 'basedOn >= reopened',
+    replace: 'basedOn >= 0 * reopened',
+    spec: 'services/responses/src/responses.int.spec.ts',
+    test: 'offers for another answer no text that was begun for the first',
   },
 ];

@@ -6,6 +6,7 @@ import { bodyRequests, bodyUpdates, followedRequests } from './body-migration.js
 import { filesMigration } from './files-migration.js';
 import { givenBesideText } from './given-migration.js';
 import { heldAfterRestore, placedNotices } from './placed-migration.js';
+import { repliesInPlace } from './reply-migration.js';
 import { webhookMigrations } from './webhook-migration.js';
 
 const { app, worker } = roleNames('notifications');
@@ -295,4 +296,5 @@ export const migrations: readonly Migration[] = [
   withdrawnConsents,
   filesMigration,
   givenBesideText,
+  repliesInPlace,
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { LetterPreview } from '@otklik/contracts/generated/graphql';
 import { setSpans, type SpanStart } from '@otklik/observability';
 import type { Actor } from '@otklik/tenancy';
+import { uuidv5 } from '@otklik/kernel';
 import { eventually } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
 import { NetworkParts } from './application/networks/network-parts.js';
@@ -16,6 +17,7 @@ import {
   tell,
   types,
   until,
+  vault,
   worker,
   type Case,
 } from './notices-world.fixture.js';
@@ -141,6 +143,92 @@ it.each([
   const { messages } = shown.inNetwork[0]!;
   const unsigned = left.map((said) => said.replace(/^Подпись: П[.] П[.] Петров, 24 ноября 2026 г[.]\n/m, ''));
   expect(unsigned).toEqual(messages.map((said) => said.replace(/^\[.*\]$/m, 'Здравствуйте, Иван Иванов!')));
+});
+
+/** An angry comment after the answer, and the reply to it. */
+async function repliedTo(network: 'VK' | 'MAX' | 'TELEGRAM' | 'OK', made: Awaited<ReturnType<typeof asked>>) {
+  const { id: account, town } = page(network);
+  const angry = town.say({ person: made.name, text: 'Неправда!', replyTo: made.said.id });
+  const [added, replied] = [randomUUID(), randomUUID()];
+  const ref = JSON.stringify({ account, kind: 'COMMENT', thread: angry.thread, id: angry.id });
+  const seal = (event: string, field: string, text: string) => vault.seal(1, made.person, event, field, text);
+  const addition = {
+    ...{ text: await seal(added, 'text', 'Неправда!'), files: [], byApplicant: true },
+    source: { network, account, kind: 'COMMENT', thread: randomUUID(), message: randomUUID() },
+    sourceRef: await seal(added, 'sourceRef', ref),
+  };
+  await deliver({
+    ...tell('intake.events', 'AppealSupplemented', made.appeal, made.appeal, addition, added),
+    version: 3,
+  });
+  const reply = { supplement: added, text: await seal(replied, 'text', 'Проверяем, спасибо.') };
+  await deliver({
+    ...tell('intake.events', 'SupplementAnswered', made.appeal, made.appeal, reply, replied),
+    version: 4,
+  });
+  return { angry, notice: uuidv5(replied, 'notice') };
+}
+
+describe('a reply to what was written after the answer', () => {
+  it.each(['VK', 'MAX', 'TELEGRAM'] as const)('stands in %s under the comment that it answers', async (network) => {
+    const made = await asked(network);
+    await answered(made);
+    await until(made.notice, 'NoticeDispatched');
+    const { angry, notice } = await repliedTo(network, made);
+    const { data } = await until(notice, 'NoticeDispatched');
+    const [reply] = ours(network, angry.thread).filter(({ text }) => text.startsWith('Проверяем'));
+    expect([reply!.replyTo, data]).toMatchObject([angry.id, { way: 'THREAD', proof: reply!.id }]);
+    expect(ours(network, made.thread).filter(({ text }) => text.startsWith('Яму засыпали'))).toMatchObject([
+      { replyTo: made.said.id },
+    ]);
+  });
+
+  it('is placed by hand, and sought, under that comment; erasure leaves nothing of where it stands', async () => {
+    const made = await asked('OK');
+    await answered(made);
+    await until(made.notice, 'NoticeByHand');
+    const byHand = { district: 'aldan', expectedVersion: 2, link: `https://ok.ru/group/1/topic/${made.thread}` };
+    await service.mutate('recordPlacedNotice', { ...byHand, id: made.notice, key: randomUUID() }, clerk);
+    const { angry, notice } = await repliedTo('OK', made);
+    await until(notice, 'NoticeByHand');
+    const refOf = async () => {
+      const { rows } = await worker.query<{ ref: string | null }>(
+        'select ref from notifications.delivery where notice = $1',
+        [notice],
+      );
+      return rows[0]!.ref === null ? null : vault.open(1, rows[0]!.ref, { field: 'sourceRef' });
+    };
+    expect(JSON.parse((await refOf())!)).toMatchObject({ id: angry.id });
+    const other = page('OK').town.say({
+      person: 'Анна',
+      ours: true,
+      text: 'Проверяем, спасибо.\nАлданский район',
+      replyTo: made.said.id,
+    });
+    const right = page('OK').town.say({
+      person: 'Анна',
+      ours: true,
+      text: 'Проверяем, спасибо.\nАлданский район',
+      replyTo: angry.id,
+    });
+    await service.mutate('recordPlacedNotice', { ...byHand, id: notice, key: randomUUID() }, clerk);
+    await eventually(async () => {
+      await database
+        .scope(1)
+        .query('update notifications.placed_notice set next_at = now() where notice = $1', [notice]);
+      page('OK').town.simulator.world.now += 1_000;
+      return (await types(notice)).includes('NoticeSeenInPlace') || undefined;
+    }, 30_000);
+    const [part] = await service.get(NetworkParts).of({ district: 1, notice, way: 'THREAD' });
+    expect([part!.outcome, other.id === right.id]).toMatchObject([{ id: right.id }, false]);
+    await deliver({
+      ...tell('intake.events', 'PersonErased', made.appeal, made.person, { person: made.person, reason: 'x' }),
+    });
+    const { rows } = await worker.query('select said, ref from notifications.network_source where appeal = $1', [
+      made.appeal,
+    ]);
+    expect([await refOf(), rows]).toEqual([null, [{ said: {}, ref: null }]]);
+  });
 });
 
 it('answers within the trace of the signature', async () => {

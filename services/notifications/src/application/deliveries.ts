@@ -26,6 +26,8 @@ export interface Delivery {
   readonly signedAt: string | null;
   /** With which the signatory signed in another's stead. */
   readonly post: string | null;
+  /** The message in a network that it answers, sealed; absent: the appeal's own. */
+  readonly ref?: Sealed | null;
   /** It may be called back so long (ms). */
   readonly stays?: number;
 }

@@ -12,7 +12,12 @@ import { Applicants, type Applicant, type NewApplicant, type Registration } from
 import type { Delivery } from './deliveries.js';
 import { LinkLetters } from './link-letters.js';
 import { sourceWays } from './networks/network-channels.js';
-import { NetworkSources, type NetworkSource, type NewNetworkSource } from './networks/network-sources.js';
+import {
+  NetworkSources,
+  type NetworkSource,
+  type NewNetworkSource,
+  type SaidLater,
+} from './networks/network-sources.js';
 import { OpenedNotices } from './opened-notices.js';
 
 /** The published event that a notice follows from. */
@@ -44,6 +49,8 @@ export interface Telling extends Matter {
   readonly signedAt?: string;
   /** Of one who signed in another's stead: «и. о. главы района». */
   readonly post?: string;
+  /** The event of what was written after the appeal, where the notice answers that. */
+  readonly answers?: string;
   /** It may be called back so long (ms). */
   readonly stays?: number;
 }
@@ -69,6 +76,11 @@ export class ReachApplicant {
   /** The person wrote there again: a network may count its term for an answer from then. */
   async heard({ district, appeal }: Cause, at: string, tx: Transaction): Promise<void> {
     await this.sources.heard(tx, district, appeal, at);
+  }
+
+  /** Where it stands, so that it is answered there. */
+  async said({ district, appeal, id }: Cause, said: SaidLater, tx: Transaction): Promise<void> {
+    await this.sources.said(tx, { district, appeal, id }, said);
   }
 
   /** The person blocked direct messages; null: takes them. */
@@ -139,8 +151,10 @@ export class ReachApplicant {
     const source = await this.sources.of(tx, district, appeal);
     const ways = waysOf(telling.kind, reachable(applicant, source));
     if (!ways) return;
+    const { answers } = telling;
+    const ref = answers === undefined ? null : await this.sources.refOf(tx, { district, appeal, id: answers });
     const delivery = {
-      ...{ district, notice: uuidv5(cause, 'notice'), appeal, cause, ...contentOf(telling) },
+      ...{ district, notice: uuidv5(cause, 'notice'), appeal, cause, ref, ...contentOf(telling) },
       ...(telling.stays === undefined ? {} : { stays: telling.stays }),
     };
     await this.opened.open(command, applicant, { ...matterOf(telling), ways }, delivery, tx);

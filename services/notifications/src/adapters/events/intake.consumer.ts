@@ -44,7 +44,8 @@ export class IntakeConsumer {
 
   @On(AppealSupplemented)
   async supplemented(event: EventOf<typeof AppealSupplemented>, { tx }: Reaction) {
-    const { source, byApplicant } = event.data;
+    const { source, sourceRef: ref, byApplicant } = event.data;
+    if (source && ref) await this.applicant.said(event, { ...source, ref }, tx);
     if (!source || !byApplicant) return;
     await this.applicant.heard(event, event.at, tx);
     // Whoever writes to us takes an answer, too.
@@ -130,7 +131,7 @@ export class IntakeConsumer {
   @On(SupplementAnswered)
   supplementAnswered(event: EventOf<typeof SupplementAnswered>, { command, tx }: Reaction) {
     const text = { sealed: event.data.text, field: 'text' };
-    return this.applicant.tell(command, event, { kind: 'REPLIED', text }, tx);
+    return this.applicant.tell(command, event, { kind: 'REPLIED', text, answers: event.data.supplement }, tx);
   }
 
   @On(ConsentWithdrawn)

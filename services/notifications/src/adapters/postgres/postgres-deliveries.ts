@@ -48,17 +48,17 @@ export class PostgresDeliveries implements Deliveries {
 
   async add(tx: Transaction, delivery: Delivery): Promise<void> {
     const { district, notice, appeal, person, question, kind, way, cause, answer, signatory, signedAt } = delivery;
-    const { details, answerField, post, fileCount, fileNames } = delivery;
+    const { details, answerField, post, fileCount, fileNames, ref = null } = delivery;
     await tx.query(
       `insert into notifications.delivery
          (district, notice, appeal, person, kind, way, cause, answer, signatory, signed_at, question, details,
-         answer_field, post, next_at, state, file_count, file_names)
+         answer_field, post, next_at, state, file_count, file_names, ref)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, clock_timestamp() + $15 * interval '1 ms',
-         case when $6 = 'PAGE' then 'DONE' else 'PENDING' end, $16, $17)
+         case when $6 = 'PAGE' then 'DONE' else 'PENDING' end, $16, $17, $18)
        on conflict (district, notice) do nothing`,
       [
         ...[district, notice, appeal, person, kind, way, cause, answer, signatory, signedAt, question],
-        ...[JSON.stringify(details), answerField, post, delivery.stays ?? 0, fileCount, fileNames],
+        ...[JSON.stringify(details), answerField, post, delivery.stays ?? 0, fileCount, fileNames, ref],
       ],
     );
   }

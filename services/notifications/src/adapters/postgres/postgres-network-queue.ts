@@ -45,7 +45,7 @@ export class PostgresNetworkQueue implements NetworkQueue {
        where d.district = $1 and d.notice = $2 and ${BY_NETWORK} and d.attention is null
          and d.next_at <= clock_timestamp() and a.district = d.district and a.appeal = d.appeal
          and s.district = d.district and s.appeal = d.appeal
-       returning ${LETTER}, d.way, d.person, d.words, d.attempts, s.network, s.account, s.kind as "sourceKind", s.ref,
+       returning ${LETTER}, d.way, d.person, d.words, d.attempts, s.network, s.account, s.kind as "sourceKind", coalesce(d.ref, s.ref) as ref,
          s.heard_at as "heardAt", extract(epoch from clock_timestamp() - d.begun_at)::float8 * 1000 as "triedFor",
          ${TRACE} as traceparent`,
       [district, notice, leaseMs],
@@ -91,7 +91,7 @@ export class PostgresNetworkQueue implements NetworkQueue {
   async waiting(tx: Transaction, district: number): Promise<readonly WaitingNotice[]> {
     const { rows } = await tx.query<WaitingNotice>(
       `select d.notice, d.appeal, coalesce(a.number, a.receipt) as number, d.way, d.attention, s.network, s.account,
-         s.kind as "sourceKind", s.ref,
+         s.kind as "sourceKind", coalesce(d.ref, s.ref) as ref,
          to_char(d.next_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as since
        from notifications.delivery d
        join notifications.applicant a on a.district = d.district and a.appeal = d.appeal

@@ -36,7 +36,7 @@ export class PostgresPlacedNotices implements PlacedNotices {
        where p.district = $1 and p.notice = $2 and p.next_at <= clock_timestamp()
          and d.district = p.district and d.notice = p.notice and s.district = d.district and s.appeal = d.appeal
          and t.district = p.district and t.notice = p.notice and t.way = 'THREAD' and t.part = 1
-       returning p.district, p.notice, p.misses, d.appeal, d.cause, s.account, s.ref, t.text,
+       returning p.district, p.notice, p.misses, d.appeal, d.cause, s.account, coalesce(d.ref, s.ref) as ref, t.text,
          to_char(t.claimed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as since,
          extract(epoch from clock_timestamp() - p.added_at)::float8 * 1000 as "soughtFor"`,
       [district, notice, leaseMs],

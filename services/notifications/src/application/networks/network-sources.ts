@@ -21,6 +21,22 @@ export interface NewNetworkSource extends Omit<NetworkSource, 'blockedAt'> {
   readonly person: string;
 }
 
+/** An event of an appeal, by its id. */
+export interface AppealEvent {
+  readonly district: number;
+  readonly appeal: string;
+  readonly id: string;
+}
+
+/** A message that was written after the appeal, where it stands. */
+export interface SaidLater {
+  readonly network: string;
+  readonly account: string;
+  readonly kind: 'COMMENT' | 'DIRECT';
+  /** Sealed as received. */
+  readonly ref: Sealed;
+}
+
 export abstract class NetworkSources {
   /** Keeps the first version of each: a late redelivery must not restore what was deleted. */
   abstract keep(tx: Transaction, sources: readonly NewNetworkSource[]): Promise<void>;
@@ -28,6 +44,10 @@ export abstract class NetworkSources {
   abstract heard(tx: Transaction, district: number, appeal: string, at: string): Promise<void>;
   /** The person takes no direct messages any more; null: takes them again. */
   abstract block(tx: Transaction, district: number, appeal: string, at: string | null): Promise<void>;
+  /** Keeps where it stands, under the id of its event; only a comment by the account that the appeal came by: that account answers it. */
+  abstract said(tx: Transaction, of: AppealEvent, said: SaidLater): Promise<void>;
+  /** Where the message of that event stands; null: not known, or the person is erased. */
+  abstract refOf(tx: Transaction, of: AppealEvent): Promise<Sealed | null>;
   abstract of(tx: Transaction, district: number, appeal: string): Promise<NetworkSource | undefined>;
   abstract forget(tx: Transaction, district: number, person: string): Promise<void>;
 }
