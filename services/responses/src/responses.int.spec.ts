@@ -483,6 +483,20 @@ it('offers the text of the former executor to the one who has the question now, 
   expect(await draftSaved(response, former)).toMatchObject({ text: 'Дорогу починят в мае' });
 });
 
+it('offers for another answer no text that was begun for the first', async () => {
+  const { response, executor, routingEvent } = await approved();
+  const [former, next] = [as('EXECUTOR', executor), as('EXECUTOR')];
+  await saveDraft(response, 'Дорогу починили в мае', former, randomUUID(), 2);
+  await signResponse(act(response, 3), as('SIGNATORY'));
+  const given = { executor: (next as { id: string }).id, department: 'works' };
+  const until = '2026-12-24';
+  await deliver(routingEvent('QuestionReopened', { ...given, topic: 'ROADS', until }, 5));
+  const earlier = () => service.resolve('earlierDrafts', { district: 'aldan', response }, next);
+  expect([(await types(response)).at(-1), await earlier()]).toEqual(['ResponseReopened', []]);
+  await saveDraft(response, 'Дорогу починят заново', former, randomUUID(), 5);
+  expect(await earlier()).toMatchObject([{ text: 'Дорогу починят заново' }]);
+});
+
 it('offers a draft that lost its force with the department, too', async () => {
   const { response, executor, routingEvent } = await assigned();
   await draftResponse(draftOf(response, 1, 'Дорогу починят в мае'), as('EXECUTOR', executor));

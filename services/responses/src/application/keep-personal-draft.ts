@@ -71,16 +71,22 @@ export class KeepPersonalDraft {
     });
   }
 
-  /** Of those who had the question before, for its executor now: what they had not sent, the latest first. */
+  /**
+   * Of those who had the question before, for its executor now: what they had not sent, the latest first. What was begun
+   * before the response was reopened is a draft of the answer that was given, and is not offered for the next.
+   */
   async earlier(reader: Reader, response: string): Promise<readonly EarlierDraft[]> {
     const known = await this.responses.known(reader.district, response);
     if (!(await this.responses.isExecutor(reader, known))) return [];
     const kept = await this.drafts.ofOthers({ district: reader.district, response, official: reader.official });
+    const reopened = known.events.findLast(({ type }) => type === 'ResponseReopened')?.version ?? 0;
     const unsent = await Promise.all(
-      kept.map(async (one) => {
-        const { official: by, outcome, promisedUntil, savedAt: at } = one;
-        return { ...this.responses.named(by), by, text: (await this.opened(one)) ?? '', outcome, promisedUntil, at };
-      }),
+      kept
+        .filter(({ basedOn }) => basedOn >= reopened)
+        .map(async (one) => {
+          const { official: by, outcome, promisedUntil, savedAt: at } = one;
+          return { ...this.responses.named(by), by, text: (await this.opened(one)) ?? '', outcome, promisedUntil, at };
+        }),
     );
     const voided = await this.responses.voided(reader, known);
     return [...unsent, ...voided].filter(({ text }) => text.trim() !== '');
