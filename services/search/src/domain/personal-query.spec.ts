@@ -57,6 +57,8 @@ describe('the words of a search', () => {
     expect(asksForPersonalNumber('ivanova12@mail.ru', lexicon)).toBe(true);
     expect(asksForPersonalNumber('-контракт 8914887*', lexicon)).toBe(true);
     expect(asksForPersonalNumber('8914887*', lexicon)).toBe(true);
+    expect(asksForPersonalNumber('-контракт 891*', lexicon)).toBe(true);
+    expect(asksForPersonalNumber('"контракт" 8-9*', lexicon)).toBe(true);
     expect(asksForPersonalNumber('аварийн*', lexicon)).toBe(false);
     expect(asksForPersonalNumber('слепцова мария, ул. Лесная, д. 7', lexicon)).toBe(false);
     expect(asksForPersonalNumber('АЛД-М-2026-12345', lexicon)).toBe(false);
