@@ -69,17 +69,33 @@ needing(missingBrowser, () => {
       await examine(page);
     });
 
-    it('reads what was found whole, in its place and masked, and is led to no card that is closed', async () => {
-      const hit = page.locator('.hit').first();
+    it('reads what was found on a page of its own, masked, which a colleague can be sent', async () => {
       expect(await page.locator('.hit a[href*="/card/"]').count()).toBe(0);
-      await hit.getByText('Показать целиком').click();
-      expect(await hit.locator('.said').first().textContent()).toMatch(/[а-яё]{3}/i);
+      const search = page.url();
+      const link = page.locator('.hit a').first();
+      const number = await link.textContent();
+      await link.click();
+      await page.getByRole('heading', { name: number!, exact: true }).waitFor();
+      expect(new URL(page.url()).pathname).toMatch(/^\/analysis\/[a-z]+\/[\da-f-]{36}$/u);
+      expect(await page.locator('.masked .read').first().textContent()).toMatch(/барак/i);
       await examine(page);
-      await hit.getByText('Показать целиком').click();
+      const sent = page.url();
+      await page.getByRole('link', { name: '← К поиску' }).click();
+      await page.locator('.hit mark').first().waitFor();
+      expect(page.url()).toBe(search);
+      await page.goto(sent);
+      await page.getByRole('heading', { name: number!, exact: true }).waitFor();
+      await page.goto(sent.replace(/[\da-f-]{36}$/u, '7d3f3c2e-5b58-4f0e-9df0-1c5a2f6f9a01'));
+      await page.getByRole('heading', { name: 'Такого обращения нет' }).waitFor();
+      await page.goto(sent.replace(/[\da-f-]{36}$/u, 'нет'));
+      await page.getByRole('heading', { name: 'Такого обращения нет' }).waitFor();
+      await page.goto(search);
+      await page.locator('.hit mark').first().waitFor();
     });
 
     it('narrows by a facet, which counts as many as the list then holds', async () => {
       await find(page, '');
+      await page.locator('.hit mark').first().waitFor({ state: 'detached' });
       const facet = page.locator('.facets fieldset', { hasText: 'Тема' }).locator('label').first();
       await facet.waitFor();
       const count = Number(await facet.locator('.num').textContent());
@@ -149,6 +165,12 @@ needing(missingBrowser, () => {
       await examine(opened.page);
       const width = await opened.page.evaluate<number>('document.documentElement.scrollWidth');
       expect(width).toBeLessThanOrEqual(PHONE.width);
+      await opened.page.locator('.hit a').first().click();
+      await opened.page.locator('.masked .read').first().waitFor();
+      await examine(opened.page);
+      expect(await opened.page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+        PHONE.width,
+      );
     });
 
     it('meets WCAG 2.2 AA on every screen, and raises no error in any window', () => {

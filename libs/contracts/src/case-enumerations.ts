@@ -122,6 +122,7 @@ export const OpeningKind = declareEnumeration('OpeningKind', 'What an official o
   EXPORT: { ru: 'выгрузка', en: 'export' },
   BODY_PAGE: { ru: 'страница органа', en: "a body's page" },
   SEARCH: { ru: 'поиск, который показал тексты', en: 'a search that showed texts' },
+  MASKED_TEXT: { ru: 'текст без личных данных', en: 'text without personal data' },
 });
 export type OpeningKind = ValueOf<typeof OpeningKind>;
 

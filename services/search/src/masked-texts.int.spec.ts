@@ -4,6 +4,7 @@ import { writeConsistencyToken } from '@otklik/host';
 import type { OfficialRole } from '@otklik/tenancy';
 import { russianLexicon } from '@otklik/text-analysis/morphology';
 import { ListResolver } from './adapters/graphql/list.resolver.js';
+import { MaskedAppealResolver } from './adapters/graphql/masked-appeal.resolver.js';
 import { SearchGuard } from './adapters/graphql/search-guard.js';
 import { SearchResolver } from './adapters/graphql/search.resolver.js';
 import { Indexer } from './adapters/postgres/index/indexer.js';
@@ -27,6 +28,7 @@ const district = testDistrict(1, 'aldan', {
   departments: [{ id: 'd1', code: 'utilities', name: 'Отдел коммунального хозяйства' }],
   topics: [{ code: 'roads', name: 'Содержание дорог', department: 'utilities' }],
 });
+const other = testDistrict(2, 'tuora');
 const TEXT =
   'Яма у подъезда. Соседка Слепцова Мария Петровна, тел. 8 924 111-22-33, паспорт 98 05 123456, ул. Лесная, д. 7, кв. 12, сломала ногу.';
 const PLACE = 'Лесная, 7';
@@ -36,20 +38,24 @@ let world: RegisterWorld;
 let indexer: Indexer<number>;
 let search: SearchResolver;
 let lists: ListResolver;
+let masked: MaskedAppealResolver;
+let openings: PostgresOpenings;
 let pit: Journey;
 
 beforeAll(async () => {
-  world = await registerWorld([district]);
+  world = await registerWorld([district, other]);
   const { given, reader } = world;
   const { directory, database, vault } = given;
   const { source, own, analyse } = await indexing(world);
   indexer = new Indexer(source, own);
   indexer.start();
-  const [openings, guard] = [new PostgresOpenings(database), new SearchGuard(await russianLexicon())];
+  const guard = new SearchGuard(await russianLexicon());
+  openings = new PostgresOpenings(database);
   const texts = postgresSearchIndex(database, analyse);
   const languages = new DistrictLanguages(analyse);
   search = new SearchResolver(directory, reader, texts, openings, languages, guard, testClock, testSecrets);
   lists = new ListResolver(directory, reader, foundAppeals(world, analyse), openings, guard, testClock, testSecrets);
+  masked = new MaskedAppealResolver(directory, reader, openings, guard, testClock);
   pit = await received(vault, TEXT, { place: PLACE });
   await registered(pit, 'А-77');
   await answered(pit, 'Слепцовой М. П. ответили по телефону 8 924 111-22-33: яма засыпана');
@@ -72,12 +78,37 @@ describe('an analyst of the republic, who may open no card', () => {
     const { nodes, total } = await find('REPUBLIC_ANALYST', 'яма');
     expect(total).toBe(1);
     expect(nodes[0]?.highlights.join(' ')).toMatch(/яма/iu);
-    expect(nodes[0]?.texts).toEqual([
-      expect.stringMatching(/^Яма у подъезда\. .*\[телефон\].*сломала ногу\.$/u),
-      expect.stringMatching(/ответили по телефону \[телефон\]: яма засыпана$/u),
-    ]);
     expect(nodes[0]?.row.excerpt).toMatch(/^Яма у подъезда\. .*\[телефон\].*сломала ногу\.$/u);
     expect(leaksOf(nodes)).toEqual([]);
+  });
+
+  it('reads what was found on a page of its own, without personal data, and that is on record', async () => {
+    const analyst = context('REPUBLIC_ANALYST');
+    const read = () => masked.maskedAppeal({ district: district.code, id: pit.appeal }, analyst);
+    const page = await read();
+    await read();
+    expect(page).toMatchObject({
+      ...{ id: pit.appeal, number: 'А-77', district: { code: 'aldan' }, state: 'ANSWERED' },
+      text: expect.stringMatching(/^Яма у подъезда\. .*\[телефон\].*сломала ногу\.$/u),
+      answers: [expect.stringMatching(/ответили по телефону \[телефон\]: яма засыпана$/u)],
+      questions: [{ state: 'ANSWERED', answeredOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) }],
+    });
+    expect(leaksOf(page)).toEqual([]);
+    const record = await openings.list(
+      district.id,
+      { kinds: ['MASKED_TEXT'], zone: district.zone },
+      { limit: 9, backward: false },
+    );
+    expect(record).toMatchObject([
+      { appeal: pit.appeal, official: (analyst.actor as { id: string }).id, role: 'REPUBLIC_ANALYST' },
+    ]);
+  });
+
+  it('finds no page by an id that is none, or is of another district', async () => {
+    const there = officialContext([other], ['REPUBLIC_ANALYST']);
+    expect(await masked.maskedAppeal({ district: other.code, id: pit.appeal }, there)).toBeNull();
+    const id = '7d3f3c2e-5b58-4f0e-9df0-1c5a2f6f9a01';
+    expect(await masked.maskedAppeal({ district: district.code, id }, context('REPUBLIC_ANALYST'))).toBeNull();
   });
 
   it('saves and lists rows without personal data', async () => {
@@ -127,5 +158,5 @@ describe('an analyst of the republic, who may open no card', () => {
 
 it('shows a moderator, who may open the card, the texts as they are, by any words', async () => {
   const { nodes } = await find('MODERATOR', '8 924 111 22 33');
-  expect(nodes[0]).toMatchObject({ row: { id: pit.appeal, excerpt: TEXT, place: PLACE }, texts: [] });
+  expect(nodes[0]).toMatchObject({ row: { id: pit.appeal, excerpt: TEXT, place: PLACE } });
 });

@@ -28,6 +28,7 @@ import {
   QuestionConnectionResolver,
 } from './adapters/graphql/list.resolver.js';
 import { LiveResolver } from './adapters/graphql/live.resolver.js';
+import { MaskedAppealResolver } from './adapters/graphql/masked-appeal.resolver.js';
 import { RegisterResolver } from './adapters/graphql/register.resolver.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
 import { SearchGuard } from './adapters/graphql/search-guard.js';
@@ -66,6 +67,7 @@ export type { IndexVerified } from './adapters/postgres/index/verify-index.js';
     DirectoryResolver,
     RegisterResolver,
     ApplicantResolver,
+    MaskedAppealResolver,
     OpeningResolver,
     OutgoingPostResolver,
     ReactionsResolver,

@@ -136,6 +136,11 @@ export type Query = {
    */
   readonly appeal?: Maybe<AppealCard>;
   /**
+   * What a search found, to be read by itself: text, supplements and answers whole and without personal data, for who compares
+   * districts and opens no card. Null when there is none. Its reading is recorded (`openings`).
+   */
+  readonly maskedAppeal?: Maybe<MaskedAppeal>;
+  /**
    * Name and contact of the applicant, for an official who has an act to do on this appeal now; for the others FORBIDDEN.
    * Each opening is recorded with its reason, 1 to 500 characters.
    */
@@ -404,6 +409,12 @@ export type QueryAppealArgs = {
   number?: InputMaybe<Scalars['String']['input']>;
   consistentWith?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryMaskedAppealArgs = {
+  district: Scalars['String']['input'];
+  id: Scalars['UUID']['input'];
 };
 
 
@@ -5564,11 +5575,43 @@ export type SearchHit = {
   readonly score: Scalars['Float']['output'];
   /** Fragments with what was found between U+E000 and U+E001. */
   readonly highlights: ReadonlyArray<Scalars['String']['output']>;
-  /**
-   * Text, supplements and answers, whole and without personal data, for a viewer who may not open the card and may read texts so;
-   * empty for the others: the card holds them.
-   */
-  readonly texts: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** An appeal without personal data: no name, number of a person or exact place. */
+export type MaskedAppeal = {
+  readonly __typename?: 'MaskedAppeal';
+  readonly id: Scalars['UUID']['output'];
+  readonly district: District;
+  /** Number of the receipt. */
+  readonly receipt: Scalars['String']['output'];
+  /** Registration number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  readonly channel: Channel;
+  readonly state: AppealState;
+  readonly settlement?: Maybe<Settlement>;
+  readonly receivedOn: Scalars['Date']['output'];
+  readonly registeredOn?: Maybe<Scalars['Date']['output']>;
+  readonly questions: ReadonlyArray<MaskedQuestion>;
+  /** Null once the applicant's data was erased. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly supplements: ReadonlyArray<Scalars['String']['output']>;
+  readonly answers: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A question of an appeal without personal data. */
+export type MaskedQuestion = {
+  readonly __typename?: 'MaskedQuestion';
+  readonly id: Scalars['UUID']['output'];
+  readonly topic?: Maybe<Topic>;
+  readonly department?: Maybe<Department>;
+  readonly state: QuestionState;
+  /** With what it ended; null while it is open. */
+  readonly result?: Maybe<QuestionResult>;
+  /** By which part of article 11 of 59-FZ it was left without an answer; null where it was not. */
+  readonly ground?: Maybe<UnansweredGround>;
+  /** Of an open one. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly answeredOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /**
@@ -6364,7 +6407,9 @@ export type OpeningKind =
   /** страница органа (a body's page) */
   | 'BODY_PAGE'
   /** поиск, который показал тексты (a search that showed texts) */
-  | 'SEARCH';
+  | 'SEARCH'
+  /** текст без личных данных (text without personal data) */
+  | 'MASKED_TEXT';
 
 /** The order of what a search found. */
 export type SearchOrder =
@@ -7634,6 +7679,8 @@ export type ResolversTypes = {
   SearchConnection: ResolverTypeWrapper<SearchConnection>;
   SearchEdge: ResolverTypeWrapper<SearchEdge>;
   SearchHit: ResolverTypeWrapper<SearchHit>;
+  MaskedAppeal: ResolverTypeWrapper<MaskedAppeal>;
+  MaskedQuestion: ResolverTypeWrapper<MaskedQuestion>;
   Facets: ResolverTypeWrapper<Facets>;
   ChannelFacet: ResolverTypeWrapper<ChannelFacet>;
   ResultFacet: ResolverTypeWrapper<ResultFacet>;
@@ -8012,6 +8059,8 @@ export type ResolversParentTypes = {
   SearchConnection: SearchConnection;
   SearchEdge: SearchEdge;
   SearchHit: SearchHit;
+  MaskedAppeal: MaskedAppeal;
+  MaskedQuestion: MaskedQuestion;
   Facets: Facets;
   ChannelFacet: ChannelFacet;
   ResultFacet: ResultFacet;
@@ -8075,6 +8124,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   appeals?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsArgs, 'district' | 'order' | 'export'>>;
   questions?: Resolver<ResolversTypes['QuestionConnection'], ParentType, ContextType, RequireFields<QueryQuestionsArgs, 'district' | 'order' | 'export'>>;
   appeal?: Resolver<Maybe<ResolversTypes['AppealCard']>, ParentType, ContextType, RequireFields<QueryAppealArgs, 'district'>>;
+  maskedAppeal?: Resolver<Maybe<ResolversTypes['MaskedAppeal']>, ParentType, ContextType, RequireFields<QueryMaskedAppealArgs, 'district' | 'id'>>;
   applicant?: Resolver<Maybe<ResolversTypes['Applicant']>, ParentType, ContextType, RequireFields<QueryApplicantArgs, 'district' | 'appeal' | 'reason'>>;
   openings?: Resolver<ResolversTypes['OpeningConnection'], ParentType, ContextType, RequireFields<QueryOpeningsArgs, 'district'>>;
   answerTimes?: Resolver<ResolversTypes['AnswerTimesReport'], ParentType, ContextType, RequireFields<QueryAnswerTimesArgs, 'districts' | 'by' | 'query' | 'match'>>;
@@ -9735,7 +9785,33 @@ export type SearchHitResolvers<ContextType = any, ParentType extends ResolversPa
   row?: Resolver<ResolversTypes['AppealRow'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   highlights?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  texts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MaskedAppealResolvers<ContextType = any, ParentType extends ResolversParentTypes['MaskedAppeal'] = ResolversParentTypes['MaskedAppeal']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AppealState'], ParentType, ContextType>;
+  settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  questions?: Resolver<ReadonlyArray<ResolversTypes['MaskedQuestion']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supplements?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MaskedQuestionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MaskedQuestion'] = ResolversParentTypes['MaskedQuestion']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['QuestionState'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['QuestionResult']>, ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['UnansweredGround']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  answeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type FacetsResolvers<ContextType = any, ParentType extends ResolversParentTypes['Facets'] = ResolversParentTypes['Facets']> = {
@@ -10108,6 +10184,8 @@ export type Resolvers<ContextType = any> = {
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
+  MaskedAppeal?: MaskedAppealResolvers<ContextType>;
+  MaskedQuestion?: MaskedQuestionResolvers<ContextType>;
   Facets?: FacetsResolvers<ContextType>;
   ChannelFacet?: ChannelFacetResolvers<ContextType>;
   ResultFacet?: ResultFacetResolvers<ContextType>;

@@ -58,7 +58,6 @@ export const searchDocument = graphql(`
       }
       nodes {
         highlights
-        texts
         row {
           id
           number
@@ -89,6 +88,44 @@ export const searchDocument = graphql(`
       pageInfo {
         hasNextPage
         endCursor
+      }
+    }
+  }
+`);
+
+/** What was found, on a page of its own. */
+export const maskedDocument = graphql(`
+  query MaskedAppeal($district: String!, $id: UUID!) {
+    maskedAppeal(district: $district, id: $id) {
+      id
+      number
+      receipt
+      channel
+      state
+      receivedOn
+      registeredOn
+      text
+      supplements
+      answers
+      district {
+        code
+        name
+      }
+      settlement {
+        name
+      }
+      questions {
+        id
+        result
+        ground
+        dueOn
+        answeredOn
+        topic {
+          name
+        }
+        department {
+          name
+        }
       }
     }
   }

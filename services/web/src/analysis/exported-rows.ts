@@ -33,7 +33,10 @@ export function exportedRow(row: Row): readonly (string | number | null | undefi
 }
 
 /** With the part of the law by which no answer is given. */
-function resultWords({ result, ground }: Row['questions'][number]): string | null | undefined {
+export function resultWords({
+  result,
+  ground,
+}: Pick<Row['questions'][number], 'result' | 'ground'>): string | null | undefined {
   const words = result && t(`parts.result${result}`);
   return words && ground ? t('parts.resultWithArticle', { result: words, part: PARTS[ground] }) : words;
 }

@@ -11,6 +11,7 @@ import { deadlineWords } from '../parts/deadline-words.js';
 import { Kbd } from '../parts/kbd.js';
 import { t } from '../words/words.js';
 import { searchDocument } from './analysis.queries.js';
+import type { OpenedFrom } from './masked-text.js';
 import { Months } from './months.js';
 import { filterOf, isFiltered, orders, unfiltered } from './sought.js';
 import { useSought } from './use-sought.js';
@@ -107,35 +108,38 @@ function Texts({ found }: { readonly found: Found }) {
   );
 }
 
-function HitArticle({ hit: { row, highlights, texts } }: { readonly hit: Hit }) {
+function HitArticle({ hit: { row, highlights } }: { readonly hit: Hit }) {
   const { district } = row;
-  const mayOpen = mayUse(useViewer(), district.code, 'appeal');
+  const page = usePageOf({ district: district.code, id: row.id });
+  const openedFrom: OpenedFrom = { search: location.search };
   const number = row.number ?? row.receipt;
   const day = row.registeredOn ?? dayIn(district.zone, row.receivedAt);
   const topic = row.questions[0]?.topic?.name;
   return (
     <article className="hit">
       <p>
-        {mayOpen ? <Link href={`/desk/${district.code}/card/${row.id}`}>{number}</Link> : <b>{number}</b>}
+        {page === undefined ? (
+          <b>{number}</b>
+        ) : (
+          <Link href={page} state={openedFrom}>
+            {number}
+          </Link>
+        )}
         <span>{[fullDate(day), topic, t(`parts.channelLong${row.channel}`)].filter(Boolean).join(', ')}</span>
         <StateWords row={row} />
       </p>
       <p className="read">
         <Marked text={highlights.length > 0 ? highlights.join(' … ') : (row.excerpt ?? t('analysis.erased'))} />
       </p>
-      {texts.length > 0 && (
-        <details>
-          <summary>{t('analysis.whole')}</summary>
-          <p className="muted">{t('analysis.masked')}</p>
-          {texts.map((text, at) => (
-            <p key={at} className="read said">
-              {text}
-            </p>
-          ))}
-        </details>
-      )}
     </article>
   );
+}
+
+/** The card, or the text without personal data, for who may open no card. */
+function usePageOf({ district, id }: { readonly district: string; readonly id: string }): string | undefined {
+  const viewer = useViewer();
+  if (mayUse(viewer, district, 'appeal')) return `/desk/${district}/card/${id}`;
+  return mayUse(viewer, district, 'maskedAppeal') ? `/analysis/${district}/${id}` : undefined;
 }
 
 function StateWords({ row }: { readonly row: Hit['row'] }) {
@@ -162,7 +166,7 @@ function Marked({ text }: { readonly text: string }) {
 }
 
 function focusHit(by: number): void {
-  const links = [...document.querySelectorAll<HTMLElement>('.hit a, .hit summary')];
+  const links = [...document.querySelectorAll<HTMLElement>('.hit a')];
   const at = links.indexOf(document.activeElement as HTMLElement);
   links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
 }

@@ -170,7 +170,6 @@ export class SearchResolver {
       row: rowView(listed, view),
       score: hit.score,
       highlights: highlights.slice(0, MAX_HIGHLIGHTS),
-      texts: isReadable ? [] : wholeTexts(row, view),
     };
   }
 
@@ -201,12 +200,6 @@ export class SearchResolver {
     }
     return true;
   }
-}
-
-/** What may be found may be read: without personal data, where the card may not be opened. */
-function wholeTexts({ clear: { text, supplements, answers } }: RegisterRow, { mask }: Viewing): readonly string[] {
-  if (!mask) return [];
-  return [text, ...supplements, ...answers].filter((one) => one !== undefined).map(mask);
 }
 
 /** What is said to be one, or goes as far as nobody reads on a screen, whatever the reader says of it. */
