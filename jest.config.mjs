@@ -15,11 +15,11 @@ const upgrades = process.env.OTKLIK_UPGRADE === 'on';
 const OF_THE_CLUSTER = 'test/chaos/smoke.spec.ts';
 /** On each profile its own benches; those of the cluster are part of `npm run test:cluster`. */
 const BENCHES = 'test/load/benches.spec.ts';
-/** What `npm test` runs on the cluster: they cross every service, broker and index. `npm run test:cluster` runs all. */
-const CROSS_THE_CLUSTER = `test/(tenancy/.*|chaos/smoke|acceptance/(${[
-  ...['bad-input', 'desk-journey', 'email-in', 'forwarded-between-districts', 'import', 'journey', 'network-answer'],
-  ...['open311', 'reopening', 'seeds-day', 'webhooks'],
-].join('|')})).spec.ts`;
+/**
+ * What `npm test` runs on the cluster: each service, broker and index is crossed once. `npm run test:cluster` runs all, with
+ * each night; the transport's and the index's contracts run on Kafka and Elasticsearch each time.
+ */
+const CROSS_THE_CLUSTER = 'test/(tenancy/.*|acceptance/(import|journey|network-answer)).spec.ts';
 const onCluster = process.env.OTKLIK_PROFILE === 'cluster';
 const inFolders = (folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`);
 const specs = () => {
@@ -49,7 +49,7 @@ export default {
   resolver: '<rootDir>/test/jest/resolver.cjs',
   globalSetup: '<rootDir>/test/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/test/jest/global-teardown.mjs',
-  reporters: ['default', '<rootDir>/test/jest/closing-line.mjs'],
+  reporters: ['default', '<rootDir>/test/jest/file-times.mjs', '<rootDir>/test/jest/closing-line.mjs'],
   maxWorkers: 2,
   // Modules of finished files stay in a worker's heap: after some 400 files one ran out of memory.
   workerIdleMemoryLimit: '1GB',

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually, onlyBy, testDatabase, testRoleSecret } from '@otklik/testing';
 import { globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { SMTPServer } from 'smtp-server';
 import { wholeSets } from '../world/backup-sets.js';
 import { keptCheckout } from '../world/kept-checkout.js';
 import { spawnProgram } from '../world/product-process.js';
@@ -25,8 +27,16 @@ onlyBy('OTKLIK_PROFILE=single', process.env['OTKLIK_PROFILE'] !== 'cluster', () 
   let set: string;
   let steps: Steps;
   let checkout: string;
+  let mail: SMTPServer;
 
   beforeAll(async () => {
+    mail = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      onData: (stream, _session, taken) => stream.on('end', () => taken(null)).resume(),
+    });
+    await new Promise<void>((listens) => mail.listen(0, '127.0.0.1', listens));
+    const { port } = mail.server.address() as AddressInfo;
     backups = mkdtempSync(join(tmpdir(), 'otklik-backups-'));
     checkout = keptCheckout();
     world = await startWorld({
@@ -38,8 +48,7 @@ onlyBy('OTKLIK_PROFILE=single', process.env['OTKLIK_PROFILE'] !== 'cluster', () 
         OTKLIK_BACKUP_PASSPHRASE: 'the passphrase of the drill',
         OTKLIK_LIMIT_ADDRESS: '0',
         OTKLIK_LIMIT_DISTRICT: '0',
-        // No letter leaves: each of them waits.
-        SMTP_URL: 'smtp://127.0.0.1:1',
+        SMTP_URL: `smtp://127.0.0.1:${port}`,
         MAIL_FROM: 'otklik@example.org',
       },
     });
@@ -65,6 +74,8 @@ onlyBy('OTKLIK_PROFILE=single', process.env['OTKLIK_PROFILE'] !== 'cluster', () 
   }, 240_000);
 
   it('has everything that was acknowledged before a mass deletion, and tells nobody anything twice', async () => {
+    // From here on no letter leaves: each of them waits.
+    await new Promise<void>((closed) => mail.close(closed));
     const receipts: Outcome[] = [];
     for (let n = 0; n < 30; n += 1)
       receipts.push(
