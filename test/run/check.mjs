@@ -1,50 +1,72 @@
 import { closingLine } from '../jest/closing-line.mjs';
 import { explain } from '../../deploy/bootstrap/plain-error.mjs';
 import { prepare } from '../../deploy/bootstrap/prepare.mjs';
+import { Changes } from './changes.mjs';
 import { Specs } from './specs.mjs';
 import { TestRun } from './test-run.mjs';
 
 /** Each counts as one test. Lint needs the project graph: without it the boundary rule accepts every import. */
-const checks = {
+const checksOf = ({ linted = ['.'], files = ['.'] } = {}) => ({
   types: [['tsc', '-p', 'tsconfig.json']],
   boundaries: [
     ['nx', 'show', 'projects'],
-    ['eslint', '.'],
+    ['eslint', '--no-warn-ignored', '--pass-on-no-patterns', ...linted],
   ],
-  format: [['prettier', '--check', '--log-level=warn', '.']],
-};
+  format: [['prettier', '--check', '--log-level=warn', '--ignore-unknown', ...files]],
+});
 
 /**
- * `npm test`: types, lint, format, every spec, then journeys again on the cluster; the closing line is last.
- * Arguments go to Jest.
+ * `npm test`: types, lint, format, every spec, then journeys again on the cluster; the closing line is last. With
+ * `--changed`: the same of what changed alone, without the cluster. Other arguments go to Jest.
  */
-export async function check(jestArguments) {
+export async function check(args) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   try {
-    if (!(await prepare({ packages: 'all', build: 'all' }))) return;
+    const changes = Changes.askedFor(args);
+    const build = changes && !changes.needTheProduct ? undefined : 'all';
+    if (!(await prepare({ packages: 'all', build }))) return;
     const run = new TestRun();
-    await runChecks(run, counts);
-    const specs = new Specs(run);
-    const cluster = await openCluster(counts);
-    try {
-      add(counts, await specs.run(jestArguments));
-      if (cluster.stop) {
-        console.log('Acceptance specs that cross the services once more, on the cluster:');
-        const environment = { OTKLIK_PROFILE: 'cluster', OTKLIK_SPECS: 'cross' };
-        add(counts, await specs.run([...jestArguments, '--passWithNoTests'], environment));
-      }
-    } finally {
-      counts.failed += await stopped(run, cluster);
-    }
-    for (const file of specs.flaky)
-      console.error(`FLAKY ${file}: it failed, and passed when it was run again by itself.`);
-    if (cluster.missing) console.error(`\n!!! THE CLUSTER WAS NOT TESTED. ${cluster.missing}\n`);
+    await (changes ? checkChanges(run, changes, counts) : checkAll(run, args, counts));
   } catch (error) {
     explain(error);
     counts.failed += 1;
   }
   process.exitCode = counts.failed > 0 ? 1 : 0;
   console.log(closingLine(counts));
+}
+
+async function checkChanges(run, changes, counts) {
+  if (changes.files.length === 0) return console.log('Nothing changed.');
+  const specs = new Specs(run);
+  try {
+    await runChecks(run, checksOf(changes), counts);
+    add(counts, await specs.run(changes.specs));
+  } finally {
+    counts.failed += await stopped(run);
+  }
+  tellFlaky(specs);
+}
+
+async function checkAll(run, jestArguments, counts) {
+  await runChecks(run, checksOf(), counts);
+  const specs = new Specs(run);
+  const cluster = await openCluster(counts);
+  try {
+    add(counts, await specs.run(jestArguments));
+    if (cluster.stop) {
+      console.log('Acceptance specs that cross the services once more, on the cluster:');
+      const environment = { OTKLIK_PROFILE: 'cluster', OTKLIK_SPECS: 'cross' };
+      add(counts, await specs.run([...jestArguments, '--passWithNoTests'], environment));
+    }
+  } finally {
+    counts.failed += await stopped(run, cluster);
+  }
+  tellFlaky(specs);
+  if (cluster.missing) console.error(`\n!!! THE CLUSTER WAS NOT TESTED. ${cluster.missing}\n`);
+}
+
+function tellFlaky({ flaky }) {
+  for (const file of flaky) console.error(`FLAKY ${file}: it failed, and passed when it was run again by itself.`);
 }
 
 /** Starts Kafka and Elasticsearch for the whole run. Returns what stops them, or the reason why they are missing. */
@@ -64,8 +86,8 @@ async function openCluster(counts) {
   return { missing };
 }
 
-/** Stops everything; returns the number of failures. */
-async function stopped(run, cluster) {
+/** Stops everything that was started; returns the number of failures. */
+async function stopped(run, cluster = {}) {
   let faults = 0;
   await cluster.stop?.().catch((error) => {
     explain(error);
@@ -78,7 +100,7 @@ async function stopped(run, cluster) {
   return faults;
 }
 
-async function runChecks(run, counts) {
+async function runChecks(run, checks, counts) {
   for (const [name, commands] of Object.entries(checks)) {
     const ok = await all(run, commands);
     console.log(`${ok ? 'PASS' : 'FAIL'} ${name}`);
