@@ -7,6 +7,7 @@ const writer = sharedRoles.directoryWriter;
  * One row per version of each thing in the directory: a new version closes the previous one, and no row is changed otherwise
  * or deleted. Readers see all districts, because names and officials of a district are not confidential. `sign_in_end`: what
  * a login signed in to before `at` has ended, of the platform as accounts are; the provider writes it, the gateway reads it.
+ * `entry_end`: the end of each version, in a row of its own that can be chained.
  */
 export const directoryMigrations: readonly Migration[] = [
   {
@@ -114,6 +115,35 @@ export const directoryMigrations: readonly Migration[] = [
       create unique index entry_by_position on directory.entry (position);
       alter table directory.entry add column recorded_at timestamptz;
       alter table directory.entry alter column recorded_at set default clock_timestamp();`,
+  },
+  {
+    name: '0520_entry_end',
+    sql: `
+      create sequence directory.entry_end_position as bigint cache 1;
+      grant usage on sequence directory.entry_end_position to ${writer};
+      create table directory.entry_end (
+        district int not null,
+        entry uuid not null,
+        at timestamptz not null,
+        recorded_at timestamptz not null default clock_timestamp(),
+        position bigint not null unique default nextval('directory.entry_end_position'),
+        primary key (district, entry)
+      );
+      ${forceRowSecurity('directory.entry_end')}
+      create policy readers on directory.entry_end for select to ${reader} using (true);
+      create policy owner on directory.entry_end to current_user using (true) with check (true);
+      create policy writer on directory.entry_end for insert to ${writer} with check (${ofMyDistricts});
+      grant select on directory.entry_end to ${reader};
+      grant insert on directory.entry_end to ${writer};
+      insert into directory.entry_end (district, entry, at, recorded_at)
+        select district, id, valid_to, valid_to from directory.entry where valid_to is not null order by valid_to;
+      create function directory.record_end() returns trigger language plpgsql as $$
+      begin
+        insert into directory.entry_end (district, entry, at) values (new.district, new.id, new.valid_to);
+        return null;
+      end $$;
+      create trigger record_end after update on directory.entry
+        for each row execute function directory.record_end();`,
   },
 ];
 

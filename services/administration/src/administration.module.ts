@@ -137,6 +137,11 @@ export const administrationService: ServiceDefinition = {
       instants: ['valid_from', 'recorded_at'],
       columns: ['kind', 'code', 'version', 'data'],
     }),
+    evidenceChain('directory.entry_end', {
+      ...{ subject: 'entry', recorded: 'recorded_at', holdsFrom: 'at' },
+      ...{ instants: ['at', 'recorded_at'], columns: [] },
+      recordsOf: { table: 'directory.entry', id: 'id', column: 'valid_to', as: 'at' },
+    }),
     evidenceChain('evidence.access_record', {
       retention: 'SIGN_INS',
       instants: ['at'],

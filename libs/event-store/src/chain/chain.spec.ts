@@ -4,8 +4,8 @@ import { installService, type ServiceUrls } from '@otklik/tenancy';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { noted } from '../event-store.contract.js';
-import type { EventStore } from '../event-store.js';
+import { noted as notedAt } from '../event-store.contract.js';
+import type { AppendRequest, EventStore } from '../event-store.js';
 import { logMigrations } from '../log-migrations.js';
 import { postgresEventStore } from '../postgres-event-store.js';
 import { anchorOf, anchorsInForce, contradicted, headsOf, isGenuine, restoredAnchors, type Anchor } from './anchors.js';
@@ -16,6 +16,7 @@ import { blockHash, eventChain } from './chained-table.js';
 import { verifyChain, verifyChainIn, type ChainDifference } from './verify-chain.js';
 
 const MUTATIONS = 500;
+const HOUR_MS = 3_600_000;
 
 let database: TestDatabase;
 let urls: ServiceUrls;
@@ -24,6 +25,8 @@ let worker: pg.Pool;
 let owner: pg.Client;
 const key = chainKey(Buffer.alloc(32, 7));
 const chained = eventChain('notes');
+const noted = (over: Partial<AppendRequest>, ...notes: readonly string[]): AppendRequest =>
+  notedAt({ at: new Date().toISOString(), ...over }, ...notes);
 const writer = (maxRows?: number, format?: 1 | 2) =>
   new ChainWriter({
     ...{ service: 'notes', pool: worker, tables: [chained], key, now: () => new Date().toISOString() },
@@ -62,7 +65,8 @@ async function fill(): Promise<void> {
   await chainAll(20);
 }
 
-const verified = (anchors: readonly Anchor[] = []) => verifyChain(worker, { service: 'notes', chained, key, anchors });
+const verified = (anchors: readonly Anchor[] = [], simulatedUntil?: number) =>
+  verifyChain(worker, { service: 'notes', chained, key, anchors, simulatedUntil });
 
 async function anchorsNow(): Promise<readonly Anchor[]> {
   const heads = await headsOf(worker, 'notes');
@@ -253,4 +257,20 @@ it('names an event that is added at the end with an earlier time of recording, t
   await store.append(noted({ district: 2 }, 'after it'));
   await chainAll();
   expect(await backdated()).toEqual([`ROW_BACKDATED ${moved}`, `ROW_BACKDATED ${here}`]);
+});
+
+it('names an event that says it happened hours before it was recorded, but none of a simulated clock', async () => {
+  const before = (await verified()).differences.length;
+  const agoMs = (ms: number) => new Date(Date.now() - ms).toISOString();
+  const backdated = noted({ district: 3, at: agoMs(2 * HOUR_MS + 60_000) }, 'yesterday’s answer');
+  await store.append(backdated);
+  // As by a clock that is an hour behind.
+  await store.append(noted({ district: 3, at: agoMs(2 * HOUR_MS - 60_000) }, 'late'));
+  await chainAll();
+  const { differences } = await verified();
+  expect(differences.slice(before)).toEqual([
+    expect.objectContaining({ kind: 'ROW_BACKDATED', district: 3, subject: backdated.stream }),
+  ]);
+  expect((await verified([], Date.now())).differences).toHaveLength(before);
+  expect((await verified([], Date.now() - 10 * 60_000)).differences).toHaveLength(before + 1);
 });

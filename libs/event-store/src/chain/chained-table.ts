@@ -15,6 +15,10 @@ export interface ChainedTable {
   readonly recorded?: string;
   /** Its column of type timestamptz from which a row says to hold: from the time of recording, not from an earlier one. */
   readonly holdsFrom?: string;
+  /** The most ms that lie between the two. */
+  readonly maxEarlyMs?: number;
+  /** A column of rows of another table that is set once, after they were chained: `as` holds what it was set to. */
+  readonly recordsOf?: { readonly table: string; readonly id: string; readonly column: string; readonly as: string };
   /** By which term its rows go, by their column `at`; without one they stay. */
   readonly retention?: RecordKind;
 }
@@ -29,13 +33,16 @@ const plain = (name: string): ChainedColumn => ({ name, text: `e.${name}` });
 const asText = (name: string): ChainedColumn => ({ name, text: `e.${name}::text` });
 const instant = (name: string): ChainedColumn => ({ name, text: `extract(epoch from e.${name})` });
 
+/** A command takes its time from the service's clock and is recorded within a minute; a clock may be an hour behind. */
+const MAX_EVENT_AGE_MS = 2 * 60 * 60_000;
+
 /** The log of a service. */
 export function eventChain(service: string): ChainedTable {
   return {
     name: 'event',
     table: `${service}.event`,
     subject: 'stream',
-    recorded: 'recorded_at',
+    ...{ recorded: 'recorded_at', holdsFrom: 'at', maxEarlyMs: MAX_EVENT_AGE_MS },
     columns: [
       ...['version', 'id', 'type', 'schema'].map(plain),
       ...['at', 'recorded_at'].map(instant),
@@ -53,7 +60,7 @@ export function evidenceChain(
   return { name, table, subject, columns: [...instants.map(instant), ...columns.map(asText)], ...others };
 }
 
-interface EvidenceOptions extends Pick<ChainedTable, 'retention' | 'recorded' | 'holdsFrom'> {
+interface EvidenceOptions extends Pick<ChainedTable, 'retention' | 'recorded' | 'holdsFrom' | 'recordsOf'> {
   readonly subject?: string;
   readonly instants: readonly string[];
   readonly columns: readonly string[];

@@ -22,8 +22,21 @@ export class RecordedTimes {
   /** When the last pass was made that chained rows right after they were recorded. */
   #lastPass = -Infinity;
 
-  isTooEarly({ district, recorded, early }: Pick<ChainedRow, 'district' | 'recorded' | 'early'>): boolean {
-    if (early !== undefined && early !== null && early > TOLERANCE_MS) return true;
+  /** `simulatedUntil`: ms since 1970; rows that were recorded until then may hold from any earlier time. */
+  constructor(
+    private readonly maxEarlyMs = TOLERANCE_MS,
+    private readonly simulatedUntil = -Infinity,
+  ) {}
+
+  isTooEarly(row: Pick<ChainedRow, 'district' | 'recorded' | 'early'>): boolean {
+    return this.holdsTooEarly(row) || this.isRecordedTooEarly(row);
+  }
+
+  private holdsTooEarly({ recorded, early }: Pick<ChainedRow, 'recorded' | 'early'>): boolean {
+    return (early ?? 0) > this.maxEarlyMs && (recorded ?? 0) > this.simulatedUntil;
+  }
+
+  private isRecordedTooEarly({ district, recorded }: Pick<ChainedRow, 'district' | 'recorded'>): boolean {
     const own = this.#districts.get(district);
     if (!own || recorded === undefined || recorded === null) return false;
     const bound = own.isLive ? Math.max(own.newest, this.#lastPass) : own.newest;

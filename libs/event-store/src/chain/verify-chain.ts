@@ -23,8 +23,10 @@ export interface ChainDifference {
     | 'ROW_REMOVED'
     /** A row that was not there when its neighbours were chained. */
     | 'ROW_ADDED'
-    /** A row that says it was recorded before those that were chained before it. */
+    /** A row that says it was recorded before those that were chained before it, or that it holds from long before. */
     | 'ROW_BACKDATED'
+    /** What a row of another table was set to later is not what was recorded of it. */
+    | 'NOT_AS_RECORDED'
     /** A block does not have the hash that it says, or not that of the block before it. */
     | 'BLOCK_CHANGED'
     | 'BLOCK_REMOVED'
@@ -61,6 +63,8 @@ export interface VerifyChainOptions {
   readonly key: ChainKey;
   /** Of this chain, of every district. */
   readonly anchors?: readonly Anchor[];
+  /** ms since 1970: until then events of a simulated clock were recorded, whose own times lie far before. */
+  readonly simulatedUntil?: number | undefined;
   readonly onProgress?: (checked: number, total: number) => void;
 }
 
@@ -96,7 +100,7 @@ class ChainCheck {
   readonly #heads = new Map<number, StoredBlock>();
   /** District → the block up to which rows went by their term. */
   #removedUpTo: ReadonlyMap<number, number> = new Map();
-  readonly #times = new RecordedTimes();
+  readonly #times: RecordedTimes;
   #removed = 0;
   #rows = 0;
   #blocks = 0;
@@ -104,7 +108,9 @@ class ChainCheck {
   constructor(
     private readonly tx: Transaction,
     private readonly options: VerifyChainOptions,
-  ) {}
+  ) {
+    this.#times = new RecordedTimes(options.chained.maxEarlyMs, options.simulatedUntil);
+  }
 
   async run(): Promise<ChainReport> {
     const { chained, onProgress } = this.options;
@@ -121,6 +127,7 @@ class ChainCheck {
       onProgress?.(this.#rows, total);
     }
     await this.#checkSignatures();
+    await this.#checkRecords();
     const anchors = await this.#checkAnchors();
     const unchained = await this.#count(table, after);
     const differences = this.#differences.slice(0, MAX_DIFFERENCES);
@@ -252,6 +259,23 @@ class ChainCheck {
   #head(district: number, number: number, hash: Buffer): ChainHead {
     const { service, chained } = this.options;
     return { service, chain: chained.name, district, number, hash: hash.toString('hex') };
+  }
+
+  async #checkRecords(): Promise<void> {
+    const { table, recordsOf } = this.options.chained;
+    if (!recordsOf) return;
+    const { id, column, as } = recordsOf;
+    const { rows } = await this.tx.query<{ district: number; position: string | null; subject: string }>(
+      `select coalesce(o.district, e.district) as district, e.position, coalesce(o.id, e.${this.options.chained.subject}) as subject
+        from (select district, ${id} as id, ${column} as value from ${recordsOf.table} where ${column} is not null) o
+        full join ${table} e on e.district = o.district and e.${this.options.chained.subject} = o.id
+        where o.value is distinct from e.${as} order by 1, 2, 3 limit ${MAX_DIFFERENCES}`,
+    );
+    for (const { district, position, subject } of rows)
+      this.#report({
+        ...{ kind: 'NOT_AS_RECORDED', district, subject },
+        ...(position === null ? {} : { position: Number(position) }),
+      });
   }
 
   async #checkAnchors(): Promise<number> {

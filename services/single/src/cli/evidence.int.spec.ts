@@ -250,3 +250,30 @@ it('names a version of the directory that somebody added with an earlier day', a
   );
   expect([differences - before, named.length]).toEqual([2, 2]);
 }, 60_000);
+
+it('names a version of the directory whose end somebody moved, took back, or made', async () => {
+  const before = (await verified()).differences;
+  const district = composed.composition.directory.district('kuol')!.id;
+  const entry = (code: string, word: string) => ({ kind: 'synonyms', code, data: { groups: [[word]] } }) as const;
+  await owner.query('begin');
+  await writeDirectoryIn(owner as unknown as Transaction, async (writer) => {
+    for (const code of ['moved', 'reopened', 'closed']) await writer.put(district, entry(code, 'street'));
+    await writer.put(district, entry('moved', 'lane'));
+    await writer.close(district, 'synonyms', 'reopened');
+  });
+  await owner.query('commit');
+  expect((await verified()).differences).toBe(before);
+  const set = (value: string, code: string) =>
+    owner.query(`update directory.entry set valid_to = ${value} where district = $1 and code = $2 and version = 1`, [
+      district,
+      code,
+    ]);
+  await owner.query('alter table directory.entry disable trigger user');
+  await set(`valid_to + interval '1 minute'`, 'moved');
+  await set('null', 'reopened');
+  await set('now()', 'closed');
+  await owner.query('alter table directory.entry enable trigger user');
+  const { differences, lines } = await verified();
+  const named = lines.filter((line) => /NOT_AS_RECORDED administration entry_end, district \d+, .*of /.test(line));
+  expect([differences - before, named.length]).toEqual([3, 3]);
+}, 60_000);

@@ -1,6 +1,7 @@
 import { verifyChain, type ChainDifference, type ChainedTable } from '@otklik/event-store';
 import { chainedTables } from '@otklik/host';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endOfSimulation } from '../demo/end-of-simulation.js';
 import { keyOfChains, readAnchors, type ReadAnchors } from '../anchors/anchor-heads.js';
 import type { ComposedService, Composition } from '../composition.js';
 import type { Report } from './command.js';
@@ -12,11 +13,12 @@ const RETRY_DELAY_MS = 1_000;
 /** The hash chains of every log and table of evidence, against the rows and the anchors. Answers how many differences. */
 export async function verifyChains(composition: Composition, report: Report, signal: AbortSignal): Promise<number> {
   const anchors = await readAnchors(composition);
+  const simulatedUntil = await endOfSimulation(composition.dataDir);
   let differences = anchorFaults(anchors, report);
   for (const service of composition.services.values()) {
     for (const chained of chainedTables(service.definition)) {
       signal.throwIfAborted();
-      differences += await verifyOne(composition, service, chained, { anchors, report });
+      differences += await verifyOne(composition, service, chained, { anchors, report, simulatedUntil });
     }
   }
   return differences;
@@ -34,20 +36,27 @@ function anchorFaults({ broken, forged, superseded }: ReadAnchors, report: Repor
 interface Surroundings {
   readonly anchors: ReadAnchors;
   readonly report: Report;
+  readonly simulatedUntil: number | undefined;
 }
 
 async function verifyOne(
   composition: Composition,
   { definition, resources }: ComposedService,
   chained: ChainedTable,
-  { anchors, report }: Surroundings,
+  { anchors, report, simulatedUntil }: Surroundings,
 ): Promise<number> {
   const { name } = definition;
   const isOwn = (anchor: { readonly service: string; readonly chain: string }) =>
     anchor.service === name && anchor.chain === chained.name;
   const verify = () =>
     verifyChain(resources.worker, {
-      ...{ service: name, chained, key: keyOfChains(composition), anchors: anchors.inForce.filter(isOwn) },
+      ...{
+        service: name,
+        chained,
+        key: keyOfChains(composition),
+        anchors: anchors.inForce.filter(isOwn),
+        simulatedUntil,
+      },
       onProgress: (checked, total) => report.progress(checked, total, `rows of the chain of ${chained.table}`),
     });
   let found = await verify();
@@ -68,7 +77,8 @@ async function verifyOne(
 }
 
 function describe(service: string, { kind, chain, district, block, position, subject }: ChainDifference): string {
-  const place = block === undefined ? `position ${position}, ${subjectName(chain)} ${subject}` : `block ${block}`;
+  const at = position === undefined ? '' : `position ${position}, `;
+  const place = block === undefined ? `${at}${subjectName(chain)} ${subject}` : `block ${block}`;
   return `${kind} ${service} ${chain}, district ${district}, ${place}`;
 }
 

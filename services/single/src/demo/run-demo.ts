@@ -14,6 +14,7 @@ import { enterDemoAccounts, readDemoPages, writeDemoComments } from './demo-netw
 import { demoOfficialsFile } from './demo-officials.js';
 import { makeDemoWorld } from './demo-world.js';
 import { makeQuarter } from './make-quarter.js';
+import { QUARTER_END } from './end-of-simulation.js';
 import { hasOwnNetworks } from './open-networks.js';
 import { planQuarter, type QuarterFile } from './quarter-plan.js';
 
@@ -94,7 +95,7 @@ async function quarter(
   const { directory, dataDir } = composition;
   const file = parse(await readFile(join(folder, 'quarter.yaml'), 'utf8')) as QuarterFile;
   // An interrupted run goes on with its plan.
-  const end = await writtenOnce(join(dataDir, 'demo-quarter-end'), async () => clock.now());
+  const end = await writtenOnce(join(dataDir, QUARTER_END), async () => clock.now());
   const upload = (district: string, photo: string): Promise<string> =>
     // Once for each: a submission that is sent again after an interruption names the same file.
     writtenOnce(join(dataDir, `demo-photo-${district}-${photo}`), async () => {

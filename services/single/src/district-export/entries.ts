@@ -40,6 +40,14 @@ export async function addEntries(
      select $2, kind, code, version, data, valid_from, valid_to, valid_from from json_populate_recordset(null::directory.entry, $1)`,
     [JSON.stringify(rows), district],
   );
+  await tx.query(
+    `insert into directory.entry_end (district, entry, at, recorded_at)
+     select e.district, e.id, e.valid_to, e.valid_to from directory.entry e
+     where e.district = $1 and e.valid_to is not null
+       and not exists (select from directory.entry_end o where o.district = e.district and o.entry = e.id)
+     order by e.valid_to`,
+    [district],
+  );
   await tx.query('update directory.revision set revision = revision + 1');
 }
 

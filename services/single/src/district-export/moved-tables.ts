@@ -33,7 +33,7 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
  */
 const LEFT: readonly RegExp[] = [
   /^vault[.]district_key$/,
-  /^directory[.](entry|sign_in_end)$/,
+  /^directory[.](entry|entry_end|sign_in_end)$/,
   /[.]event$/,
   /[.]chain_(block|removal)$/,
   /^intake[.]file_(chunk|object)$/,
