@@ -80,7 +80,7 @@ export type Query = {
   /** How the district's accounts and mailboxes answer; one from which nothing left in the last 30 days is not there. */
   readonly accountAnswers: ReadonlyArray<AccountAnswers>;
   /**
-   * Notices in networks that wait for a person: nobody knows whether they stand there, or their words are not for all; the oldest
+   * Notices in networks that wait for an official: whether they stand there is unknown, or their words are not for all; the oldest
    * first, at most 500.
    */
   readonly unknownNotices: ReadonlyArray<UnknownNotice>;
@@ -157,7 +157,7 @@ export type Query = {
   readonly answerTimes: AnswerTimesReport;
   /**
    * How a district keeps its terms, for who answers for them: what is open counts now, what was answered counts from one day to
-   * another. Each number is the total of `questions` with the filter that its field names. Whoever asks sees the whole district.
+   * another. Each number is the total of `questions` with the filter that its field names. A caller sees the whole district.
    */
   readonly board: Board;
   /**
@@ -185,7 +185,7 @@ export type Query = {
   /** What is stored of the holder of a follow-up code, beside his `residentAppeal`: for a copy of his own. Nothing of anybody else. */
   readonly residentData?: Maybe<ResidentData>;
   /**
-   * What a body sees by the link of its letter. Whoever reads `contents` is recorded. Every link that does not open it is answered
+   * What a body sees by the link of its letter. Each reading of `contents` is recorded. Every link that does not open it is answered
    * alike, with NOT_FOUND.
    */
   readonly bodyLetter: BodyLetter;
@@ -599,8 +599,8 @@ export type Mutation = {
   readonly grantReopening: ChangeResult;
   /**
    * What was written after the answer shows that the question is not settled: every answered question, or the named one, is considered
-   * again by its executor, with a new term of the regime from today; the former answer and its term stay as they were. Nobody has to
-   * have asked. The fact must have come after the answer that stands.
+   * again by its executor, with a new term of the regime from today; the former answer and its term stay as they were. No request is
+   * needed. The fact must have come after the answer that stands.
    */
   readonly reopenOnSupplement: ChangeResult;
   /**
@@ -692,7 +692,7 @@ export type Mutation = {
    */
   readonly recordOralNotice: ChangeResult;
   /**
-   * A call that told no answer. WRONG_NUMBER ends the calls, and so does GIVEN_UP after three that nobody answered: the answer
+   * A call that told no answer. WRONG_NUMBER ends the calls, and so does GIVEN_UP after three without an answer: the answer
    * goes by the next lawful way.
    */
   readonly recordCallAttempt: ChangeResult;
@@ -702,7 +702,7 @@ export type Mutation = {
    */
   readonly recordPosting: ChangeResult;
   /**
-   * Somebody has looked whether a message stands in the network, whose outcome was unknown. STANDS is the proof; REPEAT sends it
+   * An official has looked whether a message stands in the network, whose outcome was unknown. STANDS is the proof; REPEAT sends it
    * once more, and it may then stand there twice.
    */
   readonly settleUnknownNotice: ChangeResult;
@@ -1386,7 +1386,7 @@ export type OfficialAccount = {
   readonly absence?: Maybe<Absence>;
   /** Who does this official's duties: the present ones and those to come, by their first day. */
   readonly substitutions: ReadonlyArray<Substitution>;
-  /** An e-mail address is known, to which the morning letter of terms goes. The address is shown to nobody. */
+  /** An e-mail address is known, to which the morning letter of terms goes. The address is never shown. */
   readonly hasEmail: Scalars['Boolean']['output'];
   /** Null where sign-in is not ours, or never happened. */
   readonly lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1575,7 +1575,7 @@ export type AppointSubstituteInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** The id of the official who does the duties. */
   readonly substitute: Scalars['UUID']['input'];
-  /** Not before today: nobody acted for another before it was recorded. */
+  /** Not before today: no official acts for another before it is recorded. */
   readonly from: Scalars['Date']['input'];
   /** At most a year after `from`. */
   readonly to: Scalars['Date']['input'];
@@ -3063,7 +3063,7 @@ export type RefusalCode =
   | 'REOPENING_TERM_OVER'
   /** Another consideration was refused, or granted twice already. */
   | 'REOPENING_DECIDED'
-  /** Nobody asks for another consideration. */
+  /** No other consideration was asked for. */
   | 'NO_REOPENING_REQUESTED'
   /** The appeal has no such addition, or it came before the answer that stands. */
   | 'SUPPLEMENT_NOT_AFTER_ANSWER'
@@ -3116,7 +3116,7 @@ export type RefusalCode =
   | 'EXTENDED_ALREADY'
   /** The executor asked for an extension already, and the head has not decided. */
   | 'EXTENSION_ASKED'
-  /** Nobody asks for an extension, or the head has decided. */
+  /** No extension was asked for, or the head has decided. */
   | 'EXTENSION_NOT_ASKED'
   /** The term has ended: it can be extended before its end only. */
   | 'TERM_HAS_ENDED'
@@ -3192,7 +3192,7 @@ export type RefusalCode =
   | 'REGISTERED_ON_ANOTHER_DAY'
   /** A body cannot have answered before the day on which it was written to. */
   | 'REACTED_BEFORE_SENT'
-  /** Too few calls that nobody answered: another way is for one who cannot be reached. */
+  /** Too few calls without an answer: another way is for one who cannot be reached. */
   | 'TOO_FEW_CALLS'
   /** The outcome of the dispatch is known. */
   | 'NOTICE_NOT_UNKNOWN'
@@ -3227,9 +3227,9 @@ export type RefusalCode =
   | 'LAST_ADMINISTRATOR'
   /** The stand-in must hold the same roles in the same departments, or in the whole district. */
   | 'STAND_IN_LACKS_ROLES'
-  /** Nobody substitutes himself, and the substitute is an official of the district. */
+  /** No official substitutes himself, and the substitute is an official of the district. */
   | 'SUBSTITUTE_UNKNOWN'
-  /** Nobody appoints himself to do the duties of another. */
+  /** No official appoints himself to do the duties of another. */
   | 'SUBSTITUTE_APPOINTS_HIMSELF'
   /** The days of a substitution begin today or later, end not before they begin, and last a year at most. */
   | 'SUBSTITUTION_DAYS'
@@ -3558,7 +3558,7 @@ export type NoteComplainedOfInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
-  /** Codes of the district's departments and organisations, 20 at most; none: of nobody. */
+  /** Codes of the district's departments and organisations, 20 at most; none: of no department and no organisation. */
   readonly of: ReadonlyArray<Scalars['String']['input']>;
 };
 
@@ -4114,7 +4114,7 @@ export type OfficialAway = {
   readonly official: Official;
   /** The last day. */
   readonly until: Scalars['Date']['output'];
-  /** Who does the duties, or else the work of the same roles; null where nobody was named. */
+  /** Who does the duties, or else the work of the same roles; null where none was named. */
   readonly standIn?: Maybe<Official>;
 };
 
@@ -4330,7 +4330,7 @@ export type AppealRow = {
   readonly dangerWords: ReadonlyArray<Scalars['String']['output']>;
   /** The first 280 characters; null once the applicant's data was erased, and for those who may not open the card. */
   readonly excerpt?: Maybe<Scalars['String']['output']>;
-  /** The latest of what was written after an answer, while nobody has read it; null for none. */
+  /** The latest of what was written after an answer, while no official has read it; null for none. */
   readonly addition?: Maybe<RowAddition>;
   /** The term to register it, or of a message to decide about it; runs from the arrival. */
   readonly deadline?: Maybe<Deadline>;
@@ -4393,7 +4393,7 @@ export type QuestionRow = {
   /** Why this topic and department: the rule that fired and its words, or who decided. */
   readonly reason?: Maybe<RoutingReason>;
   readonly executor?: Maybe<Official>;
-  /** Who named the executor last, and when; null where nobody did. */
+  /** Who named the executor last, and when; null where none was named. */
   readonly assignedBy?: Maybe<Official>;
   readonly assignedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The term of the answer. */
@@ -4616,7 +4616,7 @@ export type AppealCard = {
   readonly earlier: ReadonlyArray<AppealRow>;
   /** How many these are in all, also where `earlier` lists fewer. */
   readonly earlierTotal: Scalars['Int']['output'];
-  /** The submission gives neither a name nor an address of any kind, so nobody can be told (59-FZ art. 11(1)). */
+  /** The submission gives neither a name nor an address of any kind, so there is no way to notify the applicant (59-FZ art. 11(1)). */
   readonly isAnonymous: Scalars['Boolean']['output'];
   readonly ratingComment?: Maybe<Scalars['String']['output']>;
   /** What the paper form holds beside the text; null for what came otherwise. */
@@ -4627,7 +4627,7 @@ export type AppealCard = {
   readonly source?: Maybe<CardSource>;
   /**
    * What people did in the network with the message, the post above it and our answers, as it was measured: a series for each
-   * message and metric. Empty where the network tells no counts. Whoever reads the card reads it.
+   * message and metric. Empty where the network tells no counts. Every reader of the card sees it.
    */
   readonly reactions: ReadonlyArray<ReactionSeries>;
   /** The applicant's data was erased: texts are gone for ever. */
@@ -5102,7 +5102,7 @@ export type ReactionSeries = {
   readonly samples: ReadonlyArray<ReactionSample>;
 };
 
-/** A count that was seen, unchanged, from one instant to another. Between two samples nobody looked. */
+/** A count that was seen, unchanged, from one instant to another. Between two samples the network was not asked. */
 export type ReactionSample = {
   readonly __typename?: 'ReactionSample';
   readonly from: Scalars['DateTime']['output'];
@@ -5190,7 +5190,7 @@ export type NoticeRow = {
   readonly removedAt?: Maybe<Scalars['DateTime']['output']>;
   /** In a network: when it was sought in the thread where a person had placed it, and not found; null while it was not, or was seen. */
   readonly soughtAt?: Maybe<Scalars['DateTime']['output']>;
-  /** It waits for a person: nobody knows whether it stands there (UNKNOWN), or its words are not for all (HELD). */
+  /** It waits for an official: whether it stands there is unknown (UNKNOWN), or its words are not for all (HELD). */
   readonly attention?: Maybe<NoticeAttention>;
   /** Of a held notice: what was found in its words. */
   readonly found: ReadonlyArray<PersonalDataKind>;
