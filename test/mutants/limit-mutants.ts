@@ -27,8 +27,8 @@ export const limitMutants: readonly Mutant[] = [
   {
     ...PROOFS,
     name: 'challenge: work that nobody did',
-    find: 'leadingZeroBits(`${token}.${answer}`) >= ZERO_BITS',
-    replace: 'leadingZeroBits(`${token}.${answer}`) >= 0',
+    find: 'provesWork(token, String(answer), ZERO_BITS)',
+    replace: 'provesWork(token, String(answer), 0)',
     test: 'lets no one guess the sum, or count fewer zeros',
   },
   {
@@ -100,5 +100,21 @@ export const limitMutants: readonly Mutant[] = [
     find: '      shares.noteRequest(district);\n',
     replace: '',
     test: 'shares with a district that was refused just before',
+  },
+  {
+    name: 'proof of work: one zero bit less than was asked',
+    file: 'libs/kernel/src/proof-of-work.ts',
+    find: '.${n}`) >= zeroBits',
+    replace: '.${n}`) >= zeroBits - 1',
+    spec: 'libs/kernel/src/proof-of-work.spec.ts',
+    test: 'of 7 zero bits is a number with as many, and none with one less',
+  },
+  {
+    name: 'proof of work: by anything that is no number',
+    file: 'libs/kernel/src/proof-of-work.ts',
+    find: 'NUMBER.test(n) && ',
+    replace: '',
+    spec: 'libs/kernel/src/proof-of-work.spec.ts',
+    test: 'is a number in digits, not "a"',
   },
 ];

@@ -6,6 +6,7 @@ export { DistrictShares, type DistrictKey } from './district-shares.js';
 export { filledText } from './filled-text.js';
 export { namesPlace } from './postal-address.js';
 export { demandPromise } from './promised-day.js';
+export { provesWork } from './proof-of-work.js';
 export { IdempotencyKeyReused, refuse, Refusal, VersionConflict } from './refusal.js';
 export { isGraphqlArgumentError, isPgConnectionError, isPgReadTimeout } from './library-errors.js';
 export { isAddress, wireAddress, MailFailure, Mailer, Outbox, type Letter } from './mail.js';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@otklik/kernel';
+import { Clock, provesWork } from '@otklik/kernel';
 import { openTextBox, Secrets, sealTextBox } from '@otklik/vault';
 import { LRUCache } from 'lru-cache';
 
-/** The browser finds a number `n` for which SHA-256 of `<seed>.<n>` begins with `zeroBits` zeros. */
+/** The browser finds a number that proves work (`provesWork`). */
 export interface WorkChallenge {
   readonly token: string;
   readonly seed: string;
@@ -42,7 +42,7 @@ export class WorkChallenges {
     const asked = this.read(token);
     if (!asked || asked.login !== ofLogin(login) || Date.parse(this.clock.now()) >= asked.until) return 0;
     this.taken.set(token, true);
-    return /^\d{1,12}$/.test(n) && leadingZeroBits(`${seedOf(token)}.${n}`) >= asked.zeroBits ? asked.zeroBits : 0;
+    return provesWork(seedOf(token), n, asked.zeroBits) ? asked.zeroBits : 0;
   }
 
   private read(token: string): Asked | undefined {
@@ -70,8 +70,4 @@ function seedOf(token: string): string {
 /** One login written in two ways is one. */
 function ofLogin(login: string): string {
   return createHash('sha256').update(login.trim().toLowerCase()).digest('base64url').slice(0, 22);
-}
-
-function leadingZeroBits(text: string): number {
-  return Math.clz32(createHash('sha256').update(text).digest().readUInt32BE(0));
 }

@@ -1,10 +1,11 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
+import { provesWork } from '@otklik/kernel';
 import { LRUCache } from 'lru-cache';
 import { seal, unseal } from '../session/seal.js';
 
 /**
  * What a caller beyond a limit gets, so that a village behind one address meets no wall. The browser's script does the work:
- * it finds a number `n` for which SHA-256 of `<token>.<n>` begins with `zeroBits` zeros, a second of a phone. A page without
+ * it finds a number that proves it for the token (`provesWork`), a second of a phone. A page without
  * script shows the sum. Neither proves a person: both make a rush cost its sender something, and the answers themselves are
  * limited (`attempts.ts`).
  */
@@ -46,14 +47,10 @@ export function openProofs(key: Buffer, now: () => number = Date.now): Proofs {
       const asked = unseal(key, CONTEXT, token);
       if (asked === undefined) return undefined;
       const { sum, until } = JSON.parse(asked) as { readonly sum: number; readonly until: number };
-      const isRight = kind === 'sum' ? Number(answer) === sum : leadingZeroBits(`${token}.${answer}`) >= ZERO_BITS;
+      const isRight = kind === 'sum' ? Number(answer) === sum : provesWork(token, String(answer), ZERO_BITS);
       // A wrong answer spends the token, too: there are only 17 sums.
       taken.set(token, true);
       return isRight && now() < until ? (kind as ProofKind) : undefined;
     },
   };
-}
-
-function leadingZeroBits(text: string): number {
-  return Math.clz32(createHash('sha256').update(text).digest().readUInt32BE(0));
 }
