@@ -67,7 +67,7 @@ export const accountMutants: readonly Mutant[] = [
   },
   {
     name: 'account: an official whom strangers shut out of a known device',
-    file: `${ADMINISTRATION}/adapters/memory/memory-password-attempts.ts`,
+    file: `${ADMINISTRATION}/application/password-attempts.ts`,
     find: 'if (origin.device !== undefined) return [ofPlace];',
     replace: "if (origin.device === '') return [ofPlace];",
     spec: PASSWORD_ATTEMPTS,
@@ -75,7 +75,7 @@ export const accountMutants: readonly Mutant[] = [
   },
   {
     name: 'account: a known device with any number of tries',
-    file: `${ADMINISTRATION}/adapters/memory/memory-password-attempts.ts`,
+    file: `${ADMINISTRATION}/application/password-attempts.ts`,
     find: 'if (origin.device !== undefined) return [ofPlace];',
     replace: 'if (origin.device !== undefined) return [];',
     spec: PASSWORD_ATTEMPTS,
@@ -100,14 +100,14 @@ export const accountMutants: readonly Mutant[] = [
   {
     name: 'account: work that nobody did',
     file: `${ADMINISTRATION}/application/work-challenges.ts`,
-    find: 'leadingZeroBits(`${seedOf(token)}.${n}`) >= asked.zeroBits',
-    replace: 'leadingZeroBits(`${seedOf(token)}.${n}`) >= 0',
+    find: 'provesWork(seedOf(token), n, asked.zeroBits)',
+    replace: 'provesWork(seedOf(token), n, 0)',
     spec: PASSWORD_ATTEMPTS,
     test: 'has one try for one answer',
   },
   {
     name: 'account: a right password that is refused after work',
-    file: `${ADMINISTRATION}/adapters/memory/memory-password-attempts.ts`,
+    file: `${ADMINISTRATION}/application/password-attempts.ts`,
     find: 'if (workBits < zeroBits)',
     replace: 'if (workBits <= zeroBits)',
     spec: PASSWORD_ATTEMPTS,

@@ -7,7 +7,10 @@ const PROOFS = { file: `${ACCESS}/proofs.ts`, spec: `${ACCESS}/proofs.spec.ts` }
 const ATTEMPTS = { file: `${ACCESS}/attempts.ts`, spec: `${ACCESS}/attempts.spec.ts` };
 const LIMITS = { file: `${ADMINISTRATION}/application/attempts.ts`, spec: `${MEMORY}/memory-attempts.spec.ts` };
 const CODES = { file: `${MEMORY}/memory-attempts.ts`, spec: `${MEMORY}/memory-attempts.spec.ts` };
-const PASSWORDS = { file: `${MEMORY}/memory-password-attempts.ts`, spec: `${MEMORY}/memory-attempts.spec.ts` };
+const PASSWORDS = {
+  file: `${ADMINISTRATION}/application/password-attempts.ts`,
+  spec: `${ADMINISTRATION}/application/password-attempts.spec.ts`,
+};
 const WORK = {
   file: `${ADMINISTRATION}/application/work-challenges.ts`,
   spec: `${ADMINISTRATION}/application/work-challenges.spec.ts`,
@@ -268,8 +271,8 @@ export const attemptMutants: readonly Mutant[] = [
   {
     ...WORK,
     name: 'work: that nobody did',
-    find: '>= asked.zeroBits ?',
-    replace: '>= 0 ?',
+    find: 'n, asked.zeroBits) ?',
+    replace: 'n, 0) ?',
     test: 'is spent by a wrong answer',
   },
   {

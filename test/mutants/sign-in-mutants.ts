@@ -96,7 +96,7 @@ export const signInMutants: readonly Mutant[] = [
   },
   {
     name: 'unlimited tries of passwords from a network',
-    file: 'services/administration/src/adapters/memory/memory-password-attempts.ts',
+    file: 'services/administration/src/application/password-attempts.ts',
     find: '[this.byNetwork, origin.network], ofPlace',
     replace: 'ofPlace',
     spec: 'services/administration/src/sign-in.int.spec.ts',
@@ -177,7 +177,7 @@ export const signInMutants: readonly Mutant[] = [
   },
   {
     name: 'an official whom a stranger’s wrong passwords shut out',
-    file: 'services/administration/src/adapters/memory/memory-password-attempts.ts',
+    file: 'services/administration/src/application/password-attempts.ts',
     find: 'return `${hashed(login)}/${device === undefined ? network : `device ${device}`}`;',
     replace: 'return network && device !== network ? hashed(login) : hashed(login);',
     spec: 'services/administration/src/sign-in.int.spec.ts',

@@ -32,7 +32,6 @@ import { Invitations, Provider } from './application/invitations.js';
 import { SecondFactor } from './application/second-factor.js';
 import { PasswordAttempts } from './application/password-attempts.js';
 import { WorkChallenges } from './application/work-challenges.js';
-import { MemoryPasswordAttempts } from './adapters/memory/memory-password-attempts.js';
 import { MemoryAttempts } from './adapters/memory/memory-attempts.js';
 import { InvitationRoutes } from './adapters/oidc/invitation.routes.js';
 import { OidcRoutes } from './adapters/oidc/oidc.routes.js';
@@ -105,7 +104,7 @@ function letterSettings(environment: Environment): LetterSettings {
     { provide: NetworkSettings, useFactory: networkSettings, inject: [ENVIRONMENT] },
     WorkChallenges,
     { provide: Attempts, useClass: MemoryAttempts },
-    { provide: PasswordAttempts, useClass: MemoryPasswordAttempts },
+    PasswordAttempts,
     { provide: Credentials, useClass: PostgresCredentials },
     { provide: SignInSettings, useFactory: signInSettings, inject: [ENVIRONMENT] },
     { provide: Provider, useFactory: provider, inject: [ENVIRONMENT] },

@@ -28,8 +28,8 @@ const official = (login: string, role: 'HEAD' | 'EXECUTOR', at: number) => ({
   id: `01930000-0000-7000-8000-00000000000${at}`,
   ...{ login, name: login, assignments: [{ district: 1, role }] },
 });
-const aldan: District = {
-  ...{ id: 1, code: 'aldan', name: 'Алданский район', zone: 'Asia/Yakutsk' },
+export const aldan: District = {
+  ...{ id: 1, code: 'aldan', name: 'Алданский район (Алдан оройуона)', zone: 'Asia/Yakutsk' },
   policy: {
     ...{ version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 30, numberPrefix: 'АЛД' },
     secondFactorRoles: ['HEAD'],
@@ -43,6 +43,7 @@ const aldan: District = {
 export interface PageRequest {
   readonly cookie?: string;
   readonly address?: string;
+  readonly origin?: string;
 }
 
 /** The sign-in that a browser is in. */
@@ -53,6 +54,7 @@ export interface Begun {
 
 export interface SignInUnderTest {
   readonly service: ServiceUnderTest;
+  readonly invitations: Invitations;
   readonly database: Database;
   readonly web: FastifyInstance;
   /** ms since 1970; moved by specs. */
@@ -90,7 +92,7 @@ export function authenticatorOf(page: string): (at: number) => string {
   return (timestamp) => new TOTP({ secret }).generate({ timestamp });
 }
 
-export async function signInUnderTest(): Promise<SignInUnderTest> {
+export async function signInUnderTest(environment: Record<string, string> = {}): Promise<SignInUnderTest> {
   const server = await testDatabase();
   await installEvidence(server.url);
   await installDirectory(server.url);
@@ -102,21 +104,21 @@ export async function signInUnderTest(): Promise<SignInUnderTest> {
     ...{ database, worker, directory: memoryDirectory([aldan]), logger: silent, vault: memoryVault() },
     now: () => new Date(clock.at).toISOString(),
     secret: (purpose: string) => Buffer.alloc(32, purpose),
-    environment: { OTKLIK_PUBLIC_URL: ORIGIN },
+    environment: { OTKLIK_PUBLIC_URL: ORIGIN, ...environment },
   });
   const web = fastify();
   await web.register((scope) => service.get(OidcRoutes).register(scope));
   const invitations = service.get(Invitations);
   const get: SignInUnderTest['get'] = (url, { cookie = '', address = '127.0.0.1' } = {}) =>
     web.inject({ url, remoteAddress: address, headers: { cookie } });
-  const post: SignInUnderTest['post'] = (url, form, { cookie = '', address = '127.0.0.1' } = {}) =>
+  const post: SignInUnderTest['post'] = (url, form, { cookie = '', address = '127.0.0.1', origin = ORIGIN } = {}) =>
     web.inject({
       ...{ method: 'POST', url, remoteAddress: address },
-      headers: { 'content-type': 'application/x-www-form-urlencoded', cookie, origin: ORIGIN },
+      headers: { 'content-type': 'application/x-www-form-urlencoded', cookie, origin },
       payload: new URLSearchParams(form).toString(),
     });
   return {
-    ...{ service, database, web, clock, get, post },
+    ...{ service, invitations, database, web, clock, get, post },
     async setPassword(login, password = PASSWORD) {
       const { link } = await invitations.issue(login);
       clock.at += 1;
