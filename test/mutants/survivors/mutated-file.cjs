@@ -4,9 +4,10 @@ const { fileURLToPath } = require('node:url');
 const { syncBuiltinESMExports } = require('node:module');
 
 const { target, edits } = globalThis.__mutation;
-const original = (process.__readFileSync ??= fs.readFileSync);
+// A worker runs one file after the other: each starts from the function as it was.
+const original = fs.readFileSync.original ?? fs.readFileSync;
 
-fs.readFileSync = (path, ...more) => {
+function readFileSync(path, ...more) {
   const read = original(path, ...more);
   const name = path instanceof URL || String(path).startsWith('file:') ? fileURLToPath(path) : String(path);
   if (name !== target) return read;
@@ -14,5 +15,7 @@ fs.readFileSync = (path, ...more) => {
     (before, { start, end, text }) => before.slice(0, start) + text + before.slice(end),
     String(read),
   );
-};
+}
+readFileSync.original = original;
+fs.readFileSync = readFileSync;
 syncBuiltinESMExports();

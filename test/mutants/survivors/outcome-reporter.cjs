@@ -1,14 +1,17 @@
-/** Writes a line for each spec file at once, so that a run that is ended tells what it had found: mutation, and whether red. */
+/** Writes a line for each spec file as it starts and as it ends, so that a run that is ended tells what it had found. */
 const { appendFileSync } = require('node:fs');
 
+const write = (line) => appendFileSync(process.env.OTKLIK_OUTCOMES, `${JSON.stringify(line)}\n`);
+const nameOf = ({ context }) => context.config.displayName.name;
+
 module.exports = class {
-  onTestResult({ context }, result) {
+  onTestFileStart(test) {
+    write({ name: nameOf(test), state: 'BEGUN' });
+  }
+
+  onTestFileResult(test, result) {
     const isRed = result.numFailingTests > 0 || Boolean(result.testExecError) || Boolean(result.failureMessage);
-    const line = {
-      name: context.config.displayName.name,
-      isRed,
-      why: isRed ? String(result.failureMessage).slice(0, 2_000) : '',
-    };
-    appendFileSync(process.env.OTKLIK_OUTCOMES, `${JSON.stringify(line)}\n`);
+    const why = isRed ? String(result.failureMessage).slice(0, 2_000) : '';
+    write({ name: nameOf(test), state: isRed ? 'RED' : 'GREEN', why });
   }
 };

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../mutants.js';
@@ -20,14 +20,14 @@ const { default: config } = (await import(CONFIG)) as { readonly default: Readon
 
 /** As many at once start Jest once and share what it has compiled. */
 const BATCH = 40;
-const TIMEOUT_MS = 300_000;
-/** Of a batch that did not end, each is run by itself. */
-const ALONE_TIMEOUT_MS = 60_000;
+/** A spec file that runs so much longer than without a change never ends. */
+const SLOWDOWN = 10;
+const MIN_TIMEOUT_MS = 30_000;
 const HERE = 'test/mutants/survivors';
-const UNCHANGED = 'unchanged';
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-type Outcome = 'killed' | 'survived' | 'endless';
+/** ENDLESS: a spec file did not end, which is noticed, too. */
+type Outcome = 'RED' | 'GREEN' | 'ENDLESS';
 
 export async function survivors([name, part = '']: readonly string[]): Promise<number> {
   const area = areas[name ?? ''];
@@ -35,64 +35,69 @@ export async function survivors([name, part = '']: readonly string[]): Promise<n
     console.error(USAGE);
     return 1;
   }
+  const begun = Date.now();
   let [tried, left] = [0, 0];
+  const lines = new Set<string>();
   for (const { sources, specs } of area)
-    for (const source of sources.filter((one) => one.includes(part) && existsSync(join(ROOT, one)))) {
+    for (const source of sources.filter((one) => one.includes(part))) {
       const all = mutationsOf(source, readFileSync(join(ROOT, source), 'utf8'));
-      const survived = await survivorsOf(
-        all,
-        specs.filter((spec) => existsSync(join(ROOT, spec))),
-      );
+      const survived = await survivorsOf(all, specs);
       [tried, left] = [tried + all.length, left + survived.length];
+      for (const { line } of all) lines.add(`${source}:${line}`);
       console.log(`${source}: ${survived.length} of ${all.length} survive`);
       for (const { line, label } of survived) console.log(`  ${source}:${line} ${label}`);
     }
-  console.log(`${left} of ${tried} changes are noticed by no spec.`);
+  const minutes = ((Date.now() - begun) / 60_000).toFixed(1);
+  console.log(`${tried} changes of ${lines.size} lines in ${minutes} min: ${left} are noticed by no spec.`);
   return 0;
 }
 
 async function survivorsOf(all: readonly Mutation[], specs: Area['specs']): Promise<readonly Mutation[]> {
+  const begun = Date.now();
+  const [unchanged] = await outcomesOf([{ file: '', line: 0, label: '', edits: [] }], specs, Infinity);
+  if (unchanged !== 'GREEN') throw new Error(`${specs.join(', ')} fail without a change.`);
+  const timeoutMs = Math.max(MIN_TIMEOUT_MS, (Date.now() - begun) * SLOWDOWN);
   const survived: Mutation[] = [];
   for (let from = 0; from < all.length; from += BATCH) {
     const batch = all.slice(from, from + BATCH);
-    const outcomes = await outcomesOf(batch, specs);
-    survived.push(...batch.filter((_, at) => outcomes[at] === 'survived'));
+    const outcomes = await outcomesOf(batch, specs, timeoutMs);
+    survived.push(...batch.filter((_, at) => outcomes[at] === 'GREEN'));
   }
   return survived;
 }
 
-async function outcomesOf(batch: readonly Mutation[], specs: Area['specs']): Promise<readonly Outcome[]> {
-  const said = await run(batch, specs, TIMEOUT_MS);
-  const unchanged = said.get(UNCHANGED);
-  if (unchanged?.isRed ?? true)
-    throw new Error(`${specs.join(', ')} fail without a change: ${unchanged?.why ?? 'they did not end'}`);
-  const outcomes: Outcome[] = [];
-  for (const [at, mutation] of batch.entries()) {
-    const one = said.get(nameOf(at));
-    const isDone = one !== undefined && (one.isRed || one.files === specs.length);
-    outcomes.push(isDone ? outcomeOf(one) : outcomeOf((await run([mutation], specs, ALONE_TIMEOUT_MS)).get(nameOf(0))));
+/** What stops a run is left out of the next, until each has an outcome. */
+async function outcomesOf(
+  batch: readonly Mutation[],
+  specs: Area['specs'],
+  timeoutMs: number,
+): Promise<readonly Outcome[]> {
+  const outcomes = new Map<Mutation, Outcome>();
+  for (let left = batch; left.length > 0;) {
+    for (const [at, outcome] of await run(left, specs, timeoutMs)) outcomes.set(left[at]!, outcome);
+    const rest = left.filter((one) => !outcomes.has(one));
+    if (rest.length === left.length) throw new Error(`Jest does not run ${specs.join(', ')}.`);
+    left = rest;
   }
-  return outcomes;
+  return batch.map((one) => outcomes.get(one)!);
 }
 
-interface Said {
-  readonly isRed: boolean;
-  readonly files: number;
-  readonly why: string;
+interface Line {
+  readonly name: string;
+  readonly state: 'BEGUN' | 'RED' | 'GREEN';
 }
 
-const outcomeOf = (said: Said | undefined): Outcome =>
-  said === undefined ? 'endless' : said.isRed ? 'killed' : 'survived';
-const nameOf = (at: number): string => `mutation ${at}`;
-
-/** Jest with a project for each mutation, and one without; what each said by its name. */
-async function run(batch: readonly Mutation[], specs: Area['specs'], timeoutMs: number): Promise<Map<string, Said>> {
+/** Jest with a project for each mutation: the outcomes that are known, by place in the batch. */
+async function run(
+  batch: readonly Mutation[],
+  specs: Area['specs'],
+  timeoutMs: number,
+): Promise<ReadonlyMap<number, Outcome>> {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-survivors-'));
   const [file, outcomes] = [join(folder, 'config.json'), join(folder, 'outcomes')];
-  const projects = [
-    projectOf(UNCHANGED, specs, { target: '', edits: [] }),
-    ...batch.map(({ file: source, edits }, at) => projectOf(nameOf(at), specs, { target: join(ROOT, source), edits })),
-  ];
+  const projects = batch.map(({ file: source, edits }, at) =>
+    projectOf(String(at), specs, { target: join(ROOT, source), edits }),
+  );
   writeFileSync(
     file,
     JSON.stringify({ rootDir: ROOT, projects, reporters: [`<rootDir>/${HERE}/outcome-reporter.cjs`] }),
@@ -100,16 +105,27 @@ async function run(batch: readonly Mutation[], specs: Area['specs'], timeoutMs: 
   writeFileSync(outcomes, '');
   try {
     await jest(['--config', file, '--maxWorkers', '2', '--forceExit', '--testTimeout', '20000'], outcomes, timeoutMs);
-    const said = new Map<string, Said>();
-    for (const line of readFileSync(outcomes, 'utf8').split('\n').filter(Boolean)) {
-      const { name, isRed, why } = JSON.parse(line) as Said & { readonly name: string };
-      const before = said.get(name) ?? { isRed: false, files: 0, why: '' };
-      said.set(name, { isRed: before.isRed || isRed, files: before.files + 1, why: before.why + why });
-    }
-    return said;
+    const lines = readFileSync(outcomes, 'utf8').split('\n').filter(Boolean);
+    return outcomesIn(
+      lines.map((line) => JSON.parse(line) as Line),
+      specs.length,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function outcomesIn(lines: readonly Line[], files: number): ReadonlyMap<number, Outcome> {
+  const found = new Map<number, Outcome>();
+  for (const [name, own] of Map.groupBy(lines, (line) => line.name)) {
+    const count = (state: Line['state']) => own.filter((line) => line.state === state).length;
+    const ended = count('RED') + count('GREEN');
+    if (count('RED') > 0) found.set(Number(name), 'RED');
+    else if (ended === files) found.set(Number(name), 'GREEN');
+    // Jest was stopped while it ran.
+    else if (count('BEGUN') > ended) found.set(Number(name), 'ENDLESS');
+  }
+  return found;
 }
 
 interface Target {
@@ -141,6 +157,7 @@ function projectOf(name: string, specs: Area['specs'], mutation: Target): object
   };
 }
 
+/** Until it ends, or no spec file has begun or ended for so long. */
 function jest(args: readonly string[], outcomes: string, timeoutMs: number): Promise<void> {
   const env = { ...process.env, NODE_OPTIONS: '--experimental-vm-modules', OTKLIK_OUTCOMES: outcomes };
   const stdio = ['ignore', 'ignore', process.env['OTKLIK_SHOW'] ? 'inherit' : 'ignore'] as const;
@@ -152,7 +169,9 @@ function jest(args: readonly string[], outcomes: string, timeoutMs: number): Pro
     stdio: [...stdio],
   });
   const end = () => process.kill(-child.pid!, 'SIGKILL');
-  const timeout = setTimeout(end, timeoutMs);
+  const watch = setInterval(() => {
+    if (Date.now() - statSync(outcomes).mtimeMs > timeoutMs) end();
+  }, 1_000);
   const interrupted = () => {
     end();
     process.exit(130);
@@ -161,7 +180,7 @@ function jest(args: readonly string[], outcomes: string, timeoutMs: number): Pro
   return new Promise((done, failed) => {
     child.once('error', failed);
     child.once('close', () => {
-      clearTimeout(timeout);
+      clearInterval(watch);
       for (const signal of SIGNALS) process.off(signal, interrupted);
       done();
     });
