@@ -11,7 +11,7 @@ import { startWorld, type World } from '../world/world.js';
 
 jest.setTimeout(120_000);
 
-/** A ground of 59-FZ art. 11, what is filled in with it, and what the applicant is told. */
+/** A ground of 59-FZ art. 11 or 8(7), what is filled in with it, and what the applicant is told. */
 interface Ground {
   readonly ground: string;
   readonly fill?: (dialog: Locator) => Promise<void>;
@@ -58,6 +58,10 @@ const grounds: readonly Ground[] = [
     ...{ ground: 'SECRET', page: 'не раскрыв сведений', card: 'Ответ раскрыл бы тайну, охраняемую законом (часть 6)' },
     letter: ['О вашем обращении №', 'раскрыть сведения, которые охраняет закон', 'часть 6 статьи 11'],
   },
+  {
+    ...{ ground: 'COMPLAINT', page: 'обжаловать в суд', card: 'Жалоба на тех, кому её пришлось бы направить' },
+    letter: ['О вашем обращении №', 'возвращаем обращение', 'обжаловать в суд', 'часть 7 статьи 8'],
+  },
 ];
 
 /** 59-FZ art. 11: the head decides on the card, by each ground of the law, and the applicant is told where it demands that. */
@@ -91,6 +95,14 @@ needing(missingBrowser, () => {
     return { receipt, card: await seen(receipt.id, ({ row }) => row.questions[0]?.response?.id !== undefined) };
   }
 
+  /** Of whom a complaint complains. */
+  async function noteWhom(ground: string, receipt: Outcome, { row }: Card): Promise<void> {
+    if (ground !== 'COMPLAINT') return;
+    const { id, version } = row.questions[0]!;
+    await steps.must('noteComplainedOf', 'registrar', { id, expectedVersion: version, of: ['energosbyt'] });
+    await seen(receipt.id, (now) => now.row.questions[0]!.version > version);
+  }
+
   /** The number of the second. */
   async function answeredTwice(contact: string): Promise<unknown> {
     let before: unknown;
@@ -113,11 +125,12 @@ needing(missingBrowser, () => {
   it.each(grounds)('$ground', async ({ ground, fill, letter, page: told, card: shown }) => {
     const contact = `left-${ground.toLowerCase()}@aldan.example`;
     const before = ground === 'REPEAT' ? await answeredTwice(contact) : undefined;
-    const { receipt } = await entered(
+    const { receipt, card } = await entered(
       `Письмо, на которое не ответят по существу: ${ground}.`,
       contact,
       ground === 'ANON',
     );
+    await noteWhom(ground, receipt, card);
     const head = await windows.desk('head', `card/${receipt.id}`);
     const dialog = await windows.dialog(head, /^Оставить без ответа/);
     await dialog.getByRole('combobox').selectOption(ground);

@@ -152,7 +152,7 @@ export type ClosingGround = ValueOf<typeof ClosingGround>;
 
 export const UnansweredGround = declareEnumeration(
   'UnansweredGround',
-  'By which part of article 11 of 59-FZ a question is left without an answer on its merits.',
+  'By which part of article 11 of 59-FZ, or by article 8(7), a question is left without an answer on its merits.',
   {
     ANON: { ru: 'нет фамилии или адреса для ответа (ч. 1)', en: 'no surname, or no address for an answer (part 1)' },
     COURT: { ru: 'обжалуется судебное решение (ч. 2)', en: 'a decision of a court is complained of (part 2)' },
@@ -164,6 +164,10 @@ export const UnansweredGround = declareEnumeration(
     SECRET: {
       ru: 'ответ раскрыл бы охраняемую тайну (ч. 6)',
       en: 'the answer would disclose a secret kept by law (part 6)',
+    },
+    COMPLAINT: {
+      ru: 'жалоба на тех, кому её пришлось бы направить (ст. 8 ч. 7)',
+      en: 'a complaint of whom it would have to go to (article 8, part 7)',
     },
   },
 );

@@ -2,7 +2,7 @@ import type { Duty } from './term.js';
 
 /**
  * Rules of 59-FZ whose term runs from the registration beside that of the answer, and binds by what is decided about the question:
- * art. 8(3), and the grounds of art. 11 of the same names.
+ * art. 8(3), and the grounds of art. 11 of the same names. That of art. 8(7) is set once it is noted of whom a question complains.
  */
 export const decidedRules = ['FWD', 'COURT', 'UNREADABLE', 'UNCLEAR', 'PUBLISHED'] as const;
 

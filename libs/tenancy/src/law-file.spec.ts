@@ -25,7 +25,21 @@ describe('the law of the platform', () => {
   it('has every rule of the statutory chain, of messages and of reports', () => {
     expect(Object.keys(law).sort()).toEqual(
       [
-        ...['REG', 'FWD', 'FWD-MANY', 'FWD-BAN', 'FWD-MIG', 'ANS', 'ANS-MIG', 'EXT', 'REQ', 'ANON', 'COURT', 'ABUSE'],
+        ...[
+          'COMPLAINT',
+          'REG',
+          'FWD',
+          'FWD-MANY',
+          'FWD-BAN',
+          'FWD-MIG',
+          'ANS',
+          'ANS-MIG',
+          'EXT',
+          'REQ',
+          'ANON',
+          'COURT',
+          'ABUSE',
+        ],
         ...[
           'UNREADABLE',
           'UNCLEAR',
@@ -66,6 +80,7 @@ describe('the law of the platform', () => {
     expect(unverified.sort()).toEqual(
       [
         ...[
+          'COMPLAINT',
           'FWD-MANY',
           'FWD-BAN',
           'FWD-MIG',

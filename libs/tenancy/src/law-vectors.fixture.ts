@@ -13,6 +13,7 @@ export const lawVectors: readonly LawVector[] = [
   { rule: 'REG', source: '59-ФЗ, ст. 8 ч. 2', dueOn: '2026-11-27' },
   { rule: 'FWD', source: '59-ФЗ, ст. 8 ч. 3', dueOn: '2026-12-01' },
   { rule: 'FWD-MANY', source: '59-ФЗ, ст. 8 ч. 5', dueOn: '2026-12-01' },
+  { rule: 'COMPLAINT', source: '59-ФЗ, ст. 8 ч. 7', dueOn: '2026-12-01' },
   // The 29th is a Sunday.
   { rule: 'FWD-MIG', source: '59-ФЗ, ст. 8 ч. 3.1', dueOn: '2026-11-30' },
   { rule: 'ANS', source: '59-ФЗ, ст. 12 ч. 1', dueOn: '2026-12-24' },

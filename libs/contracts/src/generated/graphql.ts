@@ -3110,6 +3110,8 @@ export type RefusalCode =
   | 'ADDRESS_NEEDED'
   /** The address of the published answer is on no site of the district. */
   | 'SITE_NOT_OWN'
+  /** It is returned as a complaint that may go to nobody: note first whom it complains of (59-FZ art. 8(7)). */
+  | 'COMPLAINED_OF_NEEDED'
   /** No term of the law is running that could be extended: a message's is the district's own. */
   | 'TERM_NOT_EXTENDABLE'
   /** The term was extended already, or the applicant is being told of it. */
@@ -6629,7 +6631,7 @@ export type ClosingGround =
   /** регистрация ошибочна (the registration was wrong) */
   | 'REGISTERED_WRONGLY';
 
-/** By which part of article 11 of 59-FZ a question is left without an answer on its merits. */
+/** By which part of article 11 of 59-FZ, or by article 8(7), a question is left without an answer on its merits. */
 export type UnansweredGround =
   /** нет фамилии или адреса для ответа (ч. 1) (no surname, or no address for an answer (part 1)) */
   | 'ANON'
@@ -6646,7 +6648,9 @@ export type UnansweredGround =
   /** ответ опубликован на сайте (ч. 5.1) (the answer is published on the site (part 5.1)) */
   | 'PUBLISHED'
   /** ответ раскрыл бы охраняемую тайну (ч. 6) (the answer would disclose a secret kept by law (part 6)) */
-  | 'SECRET';
+  | 'SECRET'
+  /** жалоба на тех, кому её пришлось бы направить (ст. 8 ч. 7) (a complaint of whom it would have to go to (article 8, part 7)) */
+  | 'COMPLAINT';
 
 /** How a question ended other than by an answer. */
 export type QuestionEnd =

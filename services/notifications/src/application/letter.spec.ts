@@ -161,7 +161,7 @@ it('greets once where the answer greets by itself', () => {
 
 /** 59-FZ art. 8(3), 11: what is told of an end that is no answer. */
 const ends = [
-  ...(['COURT', 'ABUSE', 'UNREADABLE', 'UNCLEAR', 'SECRET'] as const).map(
+  ...(['COURT', 'ABUSE', 'UNREADABLE', 'UNCLEAR', 'SECRET', 'COMPLAINT'] as const).map(
     (ground) => ['LEFT_UNANSWERED', { ground }] as const,
   ),
   ['LEFT_UNANSWERED', { ground: 'PUBLISHED', earlier: ['https://aldan.example/17'] }],
@@ -171,7 +171,7 @@ const ends = [
 const lawOf = {
   ...{ COURT: ['часть 2 ', '11(2)'], ABUSE: ['часть 3 ', '11(3)'], UNREADABLE: ['часть 4 ', '11(4)'] },
   ...{ UNCLEAR: ['часть 4.1 ', '11(4.1)'], PUBLISHED: ['часть 5.1 ', '11(5.1)'], REPEAT: ['часть 5 ', '11(5)'] },
-  SECRET: ['часть 6 ', '11(6)'],
+  ...{ SECRET: ['часть 6 ', '11(6)'], COMPLAINT: ['часть 7 статьи 8 ', '8(7)'] },
   FORWARDED: ['частью 3 статьи 8 ', '8(3)'],
 } as const;
 

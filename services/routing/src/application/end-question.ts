@@ -9,7 +9,7 @@ import type {
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { addDays, localDate, namesPlace, uuidv5 } from '@otklik/kernel';
 import type { ForwardedTo } from '@otklik/contracts/routing.events';
-import { Database, Directory, type District, type Organisation } from '@otklik/tenancy';
+import { caseRule, Database, Directory, type District, type Organisation } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { isSameName } from '../domain/body-name.js';
 import { lettersNamedIn } from '../domain/complaint.js';
@@ -49,7 +49,8 @@ export class EndQuestionOtherwise {
     const { departments, organisations } = ctx.inDistrict;
     const others = this.directory.districts().filter((one) => one.id !== ctx.inDistrict.id);
     const allKnown = of.every((code) => [departments, organisations, others].some((among) => isOf(among, code)));
-    return this.questions.handle(ctx, id, { type: 'NoteComplainedOf', of, allKnown }, { expectedVersion });
+    const command = { type: 'NoteComplainedOf', of, allKnown, ...returning(ctx.inDistrict) } as const;
+    return this.questions.handle(ctx, id, command, { expectedVersion });
   }
 
   async forward(ctx: ClientCommandContext, input: ForwardQuestionInput): Changed {
@@ -109,14 +110,20 @@ export class EndQuestionOtherwise {
         type: 'LeaveUnanswered',
         ground,
         ...shown,
-        isOnOwnSite,
-        mayActIn,
+        ...{ isOnOwnSite, mayActIn },
+        ...returning(inDistrict),
         ...details,
         ...today,
       } as const;
       return this.questions.handle(ctx, input.id, command, { expectedVersion: input.expectedVersion, tx });
     });
   }
+}
+
+/** The term of a complaint that may go to nobody (59-FZ art. 8(7)). */
+function returning(district: District) {
+  const rule = caseRule(district, 'COMPLAINT');
+  return rule ? { toReturn: { rule, calendar: district.calendar } } : {};
 }
 
 /** The page's host is one of the sites, or of their subdomains. */

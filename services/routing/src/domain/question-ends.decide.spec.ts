@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { UnansweredGround } from '@otklik/contracts/enumerations';
+import { deadlineOf, type DeadlineRule, type WorkingCalendar } from '@otklik/kernel';
 import { specify } from '@otklik/testing';
 import { demandsNotice, type ForwardQuestion, type LeaveUnanswered } from './question-ends.decide.js';
 import { question, type QuestionCommand } from './question.decide.js';
@@ -44,6 +45,15 @@ const leave: LeaveUnanswered = {
   applicant: { isNamed: true, isReachable: true },
   ...{ today: '2026-11-26', zone },
 };
+const calendar: WorkingCalendar = { version: '2026', days: {}, years: [2026, 2027] };
+const ruleOf = (id: string): DeadlineRule => ({
+  ...{ id, version: 1, term: 7, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', source: 'law' },
+  duty: id === 'FWD' ? 'FORWARD' : 'RETURN',
+});
+const toReturn = { rule: ruleOf('COMPLAINT'), calendar };
+const term = (id: string, on: string): QuestionEvent => ({
+  ...{ type: 'DeadlineSet', ...deadlineOf({ on, zone }, ruleOf(id), calendar), by: 'RULE' },
+});
 const answeredBefore = (question: string) => ({ question, isAnswered: true, isSamePerson: true, isOfAnother: true });
 const left: QuestionEvent = { type: 'QuestionLeftUnanswered', ground: 'UNCLEAR', earlier: [] };
 
@@ -170,13 +180,14 @@ const told: Readonly<Record<Exclude<UnansweredGround, 'ANON'>, string>> = {
   REPEAT: '59-FZ art. 11(5): what was answered before',
   PUBLISHED: '59-FZ art. 11(5.1): what is answered on the site',
   SECRET: '59-FZ art. 11(6): an answer that would disclose a secret kept by law',
+  COMPLAINT: '59-FZ art. 8(7): a complaint of whom it would have to go to',
 };
 
 describe('a question without an answer on the merits (59-FZ art. 11)', () => {
   it.each(Object.entries(told))('%s: %s, ends by the proof of the notice', (name) => {
     const ground = name as UnansweredGround;
     const why = { ground, earlier: ['first', 'second'], address: 'https://aldan.example/answer' } as const;
-    given(opened, routed)
+    given(opened, routed, complaint)
       .when({ ...leave, ...why, earlier: why.earlier.map(answeredBefore), isOnOwnSite: true })
       .records({ type: 'QuestionLeftUnanswered', ...why });
     given(opened, { type: 'QuestionLeftUnanswered', ...why })
@@ -240,6 +251,29 @@ describe('a question without an answer on the merits (59-FZ art. 11)', () => {
     given(opened)
       .when({ ...leave, ground: 'PUBLISHED' })
       .refuses('ADDRESS_NEEDED');
+  });
+
+  it('59-FZ art. 8(7): is returned as a complaint only where it was noted of whom', () => {
+    const nobody: QuestionEvent = { type: 'ComplainedOfNoted', of: [] };
+    for (const noted of [[], [complaint, nobody]])
+      given(opened, routed, ...noted)
+        .when({ ...leave, ground: 'COMPLAINT' })
+        .refuses('COMPLAINED_OF_NEEDED');
+  });
+
+  it('59-FZ art. 8(7): has a term to be returned from the day it is noted of whom, by the registration that counts now', () => {
+    const note: QuestionCommand = { type: 'NoteComplainedOf', of: ['police', 'works'], allKnown: true, toReturn };
+    const returned: LeaveUnanswered = { ...leave, ground: 'COMPLAINT', toReturn };
+    const why: QuestionEvent = { type: 'QuestionLeftUnanswered', ground: 'COMPLAINT', earlier: [] };
+    given(opened).when(note).records(complaint);
+    given(opened, term('FWD', '2026-11-24')).when(note).records(complaint, term('COMPLAINT', '2026-11-24'));
+    given(opened, term('FWD', '2026-11-24'), complaint, term('COMPLAINT', '2026-11-24'))
+      .when({ ...note, of: [] })
+      .records({ type: 'ComplainedOfNoted', of: [] });
+    given(opened, term('FWD', '2026-11-24'), complaint, term('COMPLAINT', '2026-11-24')).when(returned).records(why);
+    given(opened, term('FWD', '2026-11-24'), complaint, term('COMPLAINT', '2026-11-24'), term('FWD', '2026-12-01'))
+      .when(returned)
+      .records(term('COMPLAINT', '2026-12-01'), why);
   });
 
   it('is decided once', () => {

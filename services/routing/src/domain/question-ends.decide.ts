@@ -1,6 +1,7 @@
 import type { UnansweredGround } from '@otklik/contracts/enumerations';
 import { refuse, type Departments, type LocalDate } from '@otklik/kernel';
 import { resemble } from './body-name.js';
+import { termToReturn, type ReturnTerm } from './complaint-term.js';
 import { endForwarding } from './question-forwarding.decide.js';
 import type { HandoverTexts } from './question-handover.decide.js';
 import type { ForwardedTo } from '@otklik/contracts/routing.events';
@@ -14,6 +15,7 @@ export interface NoteComplainedOf {
   readonly of: readonly string[];
   /** All are departments or organisations of the district. */
   readonly allKnown: boolean;
+  readonly toReturn?: ReturnTerm;
 }
 
 export interface ForwardQuestion {
@@ -40,7 +42,7 @@ export interface ForwardQuestion {
   readonly mayActIn: Departments;
 }
 
-/** By the ground of 59-FZ art. 11(1), 11(2), 11(3), 11(4), 11(4.1), 11(5), 11(5.1) or 11(6): a decision of a court, insults, … */
+/** By the ground of 59-FZ art. 11(1), 11(2), 11(3), 11(4), 11(4.1), 11(5), 11(5.1), 11(6) or 8(7): a decision of a court, insults, … */
 export interface LeaveUnanswered {
   readonly type: 'LeaveUnanswered';
   readonly ground: UnansweredGround;
@@ -51,6 +53,7 @@ export interface LeaveUnanswered {
   readonly address?: string;
   /** The address is on a site of the district's own. */
   readonly isOnOwnSite?: boolean;
+  readonly toReturn?: ReturnTerm;
   readonly reason?: string;
   readonly mayActIn: Departments;
   readonly today: LocalDate;
@@ -91,7 +94,7 @@ export function noteComplainedOf(command: NoteComplainedOf, state: QuestionState
   if (!command.allKnown) refuse('ORGANISATION_UNKNOWN');
   const of = [...new Set(command.of)].sort();
   if (of.join() === state.complainedOf.join()) return [];
-  return [{ type: 'ComplainedOfNoted', of }];
+  return [{ type: 'ComplainedOfNoted', of }, ...(of.length > 0 ? termToReturn(command, state) : [])];
 }
 
 export function forward(command: ForwardQuestion, state: QuestionState): readonly QuestionEvent[] {
@@ -100,12 +103,18 @@ export function forward(command: ForwardQuestion, state: QuestionState): readonl
   demandOwnDepartment(command, state);
   if (!command.allKnown) refuse('ORGANISATION_UNKNOWN');
   if (!command.districtsKnown) refuse('DISTRICT_UNKNOWN');
-  const { to, reason, text, forwardedOn, linksUntil, keepControl, awaitedOn } = command;
+  const { to, reason, text, forwardedOn, linksUntil } = command;
   if (to.some((body) => isComplainedOf(body, command, state))) refuse('COMPLAINED_OF');
   const said = notComplainedOf(command);
   const why = { ...(reason === undefined ? {} : { reason }), ...(text === undefined ? {} : { text }) };
-  const control = { ...(keepControl ? { keepControl } : {}), ...(awaitedOn === undefined ? {} : { awaitedOn }) };
+  const control = controlOf(command);
   return [{ type: 'QuestionForwarded', to, ...why, forwardedOn, linksUntil, ...control, ...said, endsByLetters: true }];
+}
+
+/** The day is judged here, so that a command that comes again after it gets its first result. */
+function controlOf({ keepControl, awaitedOn, forwardedOn }: ForwardQuestion) {
+  if (awaitedOn !== undefined && awaitedOn < forwardedOn) refuse('DATE_IN_PAST', { field: 'awaitedOn' });
+  return { ...(keepControl ? { keepControl } : {}), ...(awaitedOn === undefined ? {} : { awaitedOn }) };
 }
 
 /** Whom a complaint names, it may complain of: it leaves by the word of an official that it does not (59-FZ art. 8(6)). */
@@ -132,20 +141,25 @@ export function leaveUnanswered(command: LeaveUnanswered, state: QuestionState):
   if (state.status === 'LEAVING' && state.ground === command.ground) return [];
   demandOpen(state);
   demandOwnDepartment(command, state);
-  demandGroundShown(command);
+  demandGroundShown(command, state);
   const { ground, address, reason, today: endedOn, zone } = command;
   const earlier = command.earlier.map(({ question }) => question);
   const details = { ...(address === undefined ? {} : { address }), ...(reason === undefined ? {} : { reason }) };
   const left = { type: 'QuestionLeftUnanswered', ground, earlier, ...details } as const;
+  if (ground === 'COMPLAINT') return [...termToReturn(command, state), left];
   if (demandsNotice(ground)) return [left];
   return [left, { type: 'QuestionEnded', end: 'LEFT_UNANSWERED', ground, endedOn, zone }];
 }
 
 /**
  * 59-FZ art. 11(1): whoever can be told is told; 11(5): what this person was answered, more than once; 11(5.1): where the answer
- * stands, on a site of the administration.
+ * stands, on a site of the administration; 8(7): of whom it complains, so that it may not go there.
  */
-function demandGroundShown({ ground, applicant, earlier, address, isOnOwnSite }: LeaveUnanswered): void {
+function demandGroundShown(
+  { ground, applicant, earlier, address, isOnOwnSite }: LeaveUnanswered,
+  { complainedOf }: Pick<OpenState, 'complainedOf'>,
+): void {
+  if (ground === 'COMPLAINT' && complainedOf.length === 0) refuse('COMPLAINED_OF_NEEDED');
   if (ground === 'ANON' && (applicant.isNamed !== false || applicant.isReachable !== false)) refuse('APPLICANT_KNOWN');
   if (ground === 'REPEAT') demandRepeated(earlier);
   if (ground !== 'PUBLISHED') return;

@@ -271,6 +271,7 @@ function leftUnanswered({ chance, answered }: Circumstances) {
     'REPEAT',
     'PUBLISHED',
     'SECRET',
+    'COMPLAINT',
   ] as const);
   if (ground === 'REPEAT')
     return answered.length > 0 ? { ground, earlier: [chance.oneOf(answered), chance.oneOf(answered)] } : undefined;

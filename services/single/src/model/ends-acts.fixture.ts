@@ -4,7 +4,7 @@ import { isOwn, isSamePerson, type Case, type EndsWorld, type Submission } from 
 /** What officials try with cases, by chance and without care: most of it is refused. */
 
 const OFFICIALS = ['ivanova', 'petrov', 'sidorov'];
-const GROUNDS = ['ANON', 'COURT', 'ABUSE', 'UNREADABLE', 'UNCLEAR', 'REPEAT', 'PUBLISHED', 'SECRET'];
+const GROUNDS = ['ANON', 'COURT', 'ABUSE', 'UNREADABLE', 'UNCLEAR', 'REPEAT', 'PUBLISHED', 'SECRET', 'COMPLAINT'];
 const PAGES = [
   'https://aldan.example/1',
   'https://www.aldan.example/2',
@@ -18,7 +18,7 @@ const FINAL_DAYS = 9;
 
 const acts: readonly ((world: EndsWorld, one: Case, by: string) => void)[] = [
   ...[leave, leave, forward, tellAtReception, interim, sign, sign],
-  ...[correct, correct, prove, prove, prove, fail, withdraw, route],
+  ...[correct, correct, prove, prove, prove, fail, withdraw, route, complain],
 ];
 
 /** One act of chance; answers the case that it touched. Refusals are answers, too. */
@@ -65,6 +65,12 @@ function forward(world: EndsWorld, one: Case, by: string): void {
   const days = { forwardedOn: world.today, linksUntil: addDays(world.today, 60) };
   const to = [{ letter: `letter ${world.clock}`, name: 'Police', address: 'Aldan' }];
   world.decide(one, 'question', { type: 'ForwardQuestion', to, ...known, ...days }, by);
+}
+
+/** Of whom it complains, or of nobody after all. */
+function complain(world: EndsWorld, one: Case, by: string): void {
+  const of = world.happens(0.7) ? ['school'] : [];
+  world.decide(one, 'question', { type: 'NoteComplainedOf', of, allKnown: true }, by);
 }
 
 function tellAtReception(world: EndsWorld, one: Case, by: string): void {

@@ -52,7 +52,12 @@ function endFaults(one: Case, { fact, at }: Told, before: readonly Told[], find:
   const ground = String(left.fact['ground']);
   const kind = ground === 'REPEAT' ? 'CORRESPONDENCE_ENDED' : 'LEFT_UNANSWERED';
   const told = ground === 'ANON' ? anonFaults(one.submission, fact) : proofFaults(one, fact, at, [kind]);
-  return [...told, ...groundFaults(one, left, find), ...(fact['ground'] === ground ? [] : ['ended by another ground'])];
+  return [
+    ...told,
+    ...groundFaults(one, left, find),
+    ...complaintFaults(left, before),
+    ...(fact['ground'] === ground ? [] : ['ended by another ground']),
+  ];
 }
 
 /** 59-FZ art. 8(3): the letter to each body has left, and so has the notice to the applicant. */
@@ -81,6 +86,13 @@ function anonFaults({ name, contact, address }: Submission, fact: Fact): readonl
     ...(isKnown ? ['ANON of a known applicant'] : []),
     ...(fact['notice'] === undefined ? [] : ['ANON with a notice']),
   ];
+}
+
+/** 59-FZ art. 8(7): when it was decided, somebody had noted of whom it complains. */
+function complaintFaults({ fact, at }: Told, before: readonly Told[]): readonly string[] {
+  if (fact['ground'] !== 'COMPLAINT') return [];
+  const noted = before.findLast((earlier) => earlier.fact.type === 'ComplainedOfNoted' && earlier.at < at);
+  return (noted?.fact['of'] as readonly string[] | undefined)?.length ? [] : ['COMPLAINT of nobody'];
 }
 
 function groundFaults(one: Case, { fact, at }: Told, find: Find): readonly string[] {

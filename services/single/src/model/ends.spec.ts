@@ -7,7 +7,7 @@ import { EndsWorld } from './ends-world.fixture.js';
 const ACTS = Number(process.env['OTKLIK_ENDS_ACTS'] ?? 6_000);
 const SEEDS = process.env['OTKLIK_ENDS_SEEDS']?.split(',').map(Number) ?? [1];
 const KINDS = ['ANSWERED', 'ORAL', 'FORWARDED', 'DUPLICATE', 'MISTAKE', 'WITHDRAWN', 'INTERIM'];
-const GROUNDS = ['ANON', 'COURT', 'ABUSE', 'UNREADABLE', 'UNCLEAR', 'REPEAT', 'PUBLISHED', 'SECRET'];
+const GROUNDS = ['ANON', 'COURT', 'ABUSE', 'UNREADABLE', 'UNCLEAR', 'REPEAT', 'PUBLISHED', 'SECRET', 'COMPLAINT'];
 
 it.each(SEEDS)(
   'no end without the facts of its ground and the proof of its notice, whatever officials try: seed %d',

@@ -38,13 +38,16 @@ export function resultWords({
   ground,
 }: Pick<Row['questions'][number], 'result' | 'ground'>): string | null | undefined {
   const words = result && t(`parts.result${result}`);
-  return words && ground ? t('parts.resultWithArticle', { result: words, part: PARTS[ground] }) : words;
+  return words && ground ? t('parts.resultWithArticle', { result: words, ...PARTS[ground] }) : words;
 }
 
-/** Of article 11 of 59-FZ. */
+const ofArticle11 = (part: string) => ({ article: '11', part });
+
+/** Of 59-FZ. */
 const PARTS = {
-  ...{ ANON: '1', COURT: '2', ABUSE: '3', UNREADABLE: '4', UNCLEAR: '4.1' },
-  ...{ REPEAT: '5', PUBLISHED: '5.1', SECRET: '6' },
+  ...{ ANON: ofArticle11('1'), COURT: ofArticle11('2'), ABUSE: ofArticle11('3'), UNREADABLE: ofArticle11('4') },
+  ...{ UNCLEAR: ofArticle11('4.1'), REPEAT: ofArticle11('5'), PUBLISHED: ofArticle11('5.1'), SECRET: ofArticle11('6') },
+  COMPLAINT: { article: '8', part: '7' },
 } as const;
 
 /** Of an appeal with several questions «нет» as soon as one was answered late. */

@@ -27,6 +27,8 @@ export const ends = {
   'ground.UNCLEAR': 'We could not make out what you ask for. Please write in more detail.',
   'ground.REPEAT': 'You were answered about this before, and there is nothing new.',
   'ground.PUBLISHED': 'The answer to such a question is already published on the site.',
+  'ground.COMPLAINT':
+    'A complaint may not go to whom it complains of. Their decision or omission can be appealed in court.',
   'ground.SECRET': 'It cannot be answered without disclosing what the law keeps secret.',
   'course.extended': 'The term of the answer is extended to {date}.',
   'course.reason': 'Reason: {reason}',

@@ -110,6 +110,7 @@ function duesOf({ row, questions: questionTexts }: Card): readonly Due[] {
 }
 
 const byRule: Readonly<Record<string, WordId>> = {
+  COMPLAINT: 'card.ruleCOMPLAINT',
   COURT: 'card.ruleCOURT',
   UNREADABLE: 'card.ruleUNREADABLE',
   UNCLEAR: 'card.ruleUNCLEAR',

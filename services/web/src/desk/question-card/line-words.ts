@@ -58,7 +58,7 @@ function listOf(facts: readonly HistoryFact[], zone: string, moved?: string): st
   return facts.flatMap(({ rule, term }) => (term ? [termWords(term, rule, { zone, moved })] : [])).join('; ');
 }
 
-const byRule = new Set(['COURT', 'UNREADABLE', 'UNCLEAR', 'PUBLISHED']);
+const byRule = new Set(['COMPLAINT', 'COURT', 'UNREADABLE', 'UNCLEAR', 'PUBLISHED']);
 
 function termWords(
   { duty, dueOn, dueAt, before }: Term,

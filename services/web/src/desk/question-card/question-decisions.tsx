@@ -209,6 +209,7 @@ function Dialogs(props: Shared & { readonly act: Act | undefined; readonly onClo
         open={act === 'leave'}
         earlier={answeredBefore(card)}
         isAnonymous={card.isAnonymous}
+        isComplaint={isComplaint(texts)}
         onClose={onClose}
         onLeave={({ earlier = [], ...left }) =>
           finish(commands.leave.send({ input: { ...target(), ...left, earlier: [...earlier] } }))
@@ -216,6 +217,10 @@ function Dialogs(props: Shared & { readonly act: Act | undefined; readonly onClo
       />
     </>
   );
+}
+
+function isComplaint(question: Card['questions'][number] | undefined): boolean {
+  return question !== undefined && question.complainedOf.length > 0;
 }
 
 /** Asked, not refused: the dialog of the forwarding stays, with what was filled in. */

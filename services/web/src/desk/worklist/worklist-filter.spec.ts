@@ -73,7 +73,7 @@ describe('the filter of a worklist', () => {
 
   it.each([
     ['forward', ['FWD']],
-    ['tell', ['COURT', 'UNREADABLE', 'UNCLEAR', 'PUBLISHED']],
+    ['tell', ['COMPLAINT', 'COURT', 'UNREADABLE', 'UNCLEAR', 'PUBLISHED']],
     ['nonsense', undefined],
   ])('asks for what is late by the rules of %s', (late, rules) => {
     const view = viewOf(new URLSearchParams({ late }));

@@ -42,8 +42,8 @@ export const channels = [
 
 export const dueChoices = ['', 'late', 'today', '3', '7', 'reminded', 'forward', 'tell'] as const;
 
-/** By whose rule a question is due, apart from its answer: 59-FZ art. 8(3), 11. */
-const dueRules = { forward: ['FWD'], tell: ['COURT', 'UNREADABLE', 'UNCLEAR', 'PUBLISHED'] } as const;
+/** By whose rule a question is due, apart from its answer: 59-FZ art. 8(3), 8(7), 11. */
+const dueRules = { forward: ['FWD'], tell: ['COMPLAINT', 'COURT', 'UNREADABLE', 'UNCLEAR', 'PUBLISHED'] } as const;
 
 /** By whose rule a question is late, or was done late. */
 const lateRules = {

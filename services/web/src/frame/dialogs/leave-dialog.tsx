@@ -14,6 +14,7 @@ const grounds = [
   'REPEAT',
   'PUBLISHED',
   'SECRET',
+  'COMPLAINT',
 ] as const satisfies readonly UnansweredGround[];
 
 /** "Repeatedly" (59-FZ art. 11(5)). */
@@ -37,25 +38,27 @@ interface LeaveDialogProps {
   readonly earlier: readonly EarlierAnswer[];
   /** Neither a name nor an address of any kind stands in the submission: nobody can be told. */
   readonly isAnonymous: boolean;
+  /** Somebody noted of whom it complains. */
+  readonly isComplaint: boolean;
   readonly onClose: () => void;
   /** Answers whether the act was done. */
   readonly onLeave: (left: LeftUnanswered) => Promise<boolean>;
 }
 
-/** The head's decision by a part of article 11 of 59-FZ. */
-export function LeaveDialog({ open, earlier, isAnonymous, onClose, onLeave }: LeaveDialogProps) {
+/** The head's decision by a part of article 11 of 59-FZ, or by article 8(7). */
+export function LeaveDialog({ open, earlier, isAnonymous, isComplaint, onClose, onLeave }: LeaveDialogProps) {
   return (
     <ActDialog open={open} onClose={onClose} title={t('dialogs.leaveTitle')} onSend={onLeave}>
-      {(send) => <LeaveForm earlier={earlier} isAnonymous={isAnonymous} onLeave={send} />}
+      {(send) => <LeaveForm {...{ earlier, isAnonymous, isComplaint }} onLeave={send} />}
     </ActDialog>
   );
 }
 
-interface LeaveFormProps extends Pick<LeaveDialogProps, 'earlier' | 'isAnonymous'> {
+interface LeaveFormProps extends Pick<LeaveDialogProps, 'earlier' | 'isAnonymous' | 'isComplaint'> {
   readonly onLeave: (left: LeftUnanswered) => void;
 }
 
-function LeaveForm({ earlier, isAnonymous, onLeave }: LeaveFormProps) {
+function LeaveForm({ earlier, isAnonymous, isComplaint, onLeave }: LeaveFormProps) {
   const [ground, setGround] = useState<UnansweredGround | ''>('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [address, setAddress] = useState('');
@@ -83,7 +86,7 @@ function LeaveForm({ earlier, isAnonymous, onLeave }: LeaveFormProps) {
         >
           <option value="">{t('dialogs.choose')}</option>
           {grounds
-            .filter((one) => one !== 'ANON' || isAnonymous)
+            .filter((one) => (one !== 'ANON' || isAnonymous) && (one !== 'COMPLAINT' || isComplaint))
             .map((one) => (
               <option key={one} value={one}>
                 {t(`dialogs.ground${one}`)}
