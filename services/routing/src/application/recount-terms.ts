@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, deadlineOf, Refusal, tryEach, uuidv5, type WorkingCalendar } from '@otklik/kernel';
-import { Database, Directory } from '@otklik/tenancy';
+import { Clock, Refusal, tryEach, uuidv5 } from '@otklik/kernel';
+import { Database, Directory, legalRule, type District } from '@otklik/tenancy';
+import { recountedTerm } from '../domain/recounted-term.js';
 import { ProvisionalTerms, type ProvisionalTerm } from './provisional-terms.js';
 import { QuestionHandler } from './question-handler.js';
 
@@ -23,16 +24,16 @@ export class RecountTerms {
   /** Answers how many were looked at. Throws what went wrong with one of them after it has tried the others. */
   async recountDue(): Promise<number> {
     let count = 0;
-    for (const { id, calendar } of this.directory.districts()) {
-      const due = await this.terms.countedOtherwise(id, calendar.version, MAX_AT_ONCE);
-      await tryEach(due, (term) => this.recount(term, calendar));
+    for (const district of this.directory.districts()) {
+      const due = await this.terms.countedOtherwise(district.id, district.calendar.version, MAX_AT_ONCE);
+      await tryEach(due, (term) => this.recount(term, district));
       count += due.length;
     }
     return count;
   }
 
   /** The row goes on with the fact, in one transaction: of two copies one records it. */
-  private async recount(term: ProvisionalTerm, calendar: WorkingCalendar): Promise<void> {
+  private async recount(term: ProvisionalTerm, { calendar, law = {} }: District): Promise<void> {
     const { district, question, appeal, deadline } = term;
     const { rule, countedFrom } = deadline;
     const context = {
@@ -43,25 +44,12 @@ export class RecountTerms {
     await this.database.scope(district).transaction(async (tx) => {
       if (!(await this.terms.take(tx, term, calendar.version))) return;
       try {
-        const recounted = { type: 'RecountTerm', deadline: countedBy(decreedOnly(calendar), deadline) } as const;
-        await this.questions.handle(context, question, recounted, { tx });
+        const recounted = recountedTerm(deadline, calendar, legalRule(law, rule));
+        await this.questions.handle(context, question, { type: 'RecountTerm', deadline: recounted }, { tx });
       } catch (error) {
         // Of an erased person nothing is recorded any more.
         if (!(error instanceof Refusal)) throw error;
       }
     });
   }
-}
-
-/** A term that waits for a decree is not counted anew by a year that is known without its transfers. */
-function decreedOnly({ withoutTransfers = [], ...calendar }: WorkingCalendar): WorkingCalendar {
-  return { ...calendar, years: calendar.years.filter((year) => !withoutTransfers.includes(year)) };
-}
-
-/** The same term of the same event by another calendar. */
-function countedBy(calendar: WorkingCalendar, deadline: ProvisionalTerm['deadline']): ProvisionalTerm['deadline'] {
-  const { rule: id, ruleVersion: version, term, unit, endOnDayOff, duty, source, by } = deadline;
-  const { countedFrom: on, zone, countedAt: at } = deadline;
-  const start = { on, zone, ...(at === undefined ? {} : { at }) };
-  return { ...deadlineOf(start, { id, version, term, unit, endOnDayOff, duty, source }, calendar), by };
 }

@@ -5,12 +5,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { question } from './question.decide.js';
 import type { QuestionEvent } from './question-state.js';
+import { recountedTerm } from './recounted-term.js';
 
 const zone = 'Asia/Yakutsk';
-const rule = (id: string): DeadlineRule => ({
-  ...{ id, version: 1, term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', duty: 'ANSWER', source: 'law' },
-});
-const folder = new URL('../../../../deploy/calendars/', import.meta.url);
+const deploy = new URL('../../../../deploy/', import.meta.url);
+const law = parse(readFileSync(new URL('law/59-fz.yaml', deploy), 'utf8')) as {
+  readonly rules: readonly DeadlineRule[];
+};
+/** As it stands in the law of the platform. */
+const rule = (wanted: string): DeadlineRule => {
+  const { id, version, term, unit, endOnDayOff, duty } = law.rules.find(({ id }) => id === wanted)!;
+  return { id, version, term, unit, endOnDayOff, duty, source: 'law' };
+};
+const folder = new URL('calendars/', deploy);
 interface Year {
   readonly year: number;
   readonly off: readonly string[];
@@ -104,5 +111,18 @@ describe('an extension of every registration of 2026, 2027 and 2028 (59-FZ art. 
   it('counts a term that was recorded without its length by the steps of its count', () => {
     const { term: _t, unit: _u, ...old } = deadlineOf({ on: '2026-04-09', zone }, rule('ANS'), calendar);
     expect(extendedFrom('2026-04-09', 30, old as unknown as DeadlineSetData).longer.dueOn).toBe('2026-06-08');
+  });
+
+  it('that waited for a decree is counted anew to the working day before, also one that was set to the next', () => {
+    const undecreed: WorkingCalendar = { ...calendar, years: calendar.years.filter((year) => year < 2027) };
+    for (const registeredOn of everyDay.slice(0, 366)) {
+      const { longer } = extendedFrom(registeredOn, 30);
+      for (const endOnDayOff of ['NEXT', 'PREVIOUS'] as const) {
+        const start = { on: longer.countedFrom, zone };
+        const set = { ...deadlineOf(start, { ...rule('EXT'), endOnDayOff }, undecreed), by: 'OFFICIAL' } as const;
+        const { dueOn } = recountedTerm(set, calendar, rule('EXT'));
+        expect([registeredOn, dueOn]).toEqual([registeredOn, slowSixtieth(registeredOn)]);
+      }
+    }
   });
 });

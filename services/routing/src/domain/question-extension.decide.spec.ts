@@ -15,7 +15,7 @@ const former: DeadlineSetData = {
   ...{ term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', source: '59-FZ art. 12(1)' },
 };
 const rule: DeadlineRule = {
-  ...{ id: 'EXT', version: 2, term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', duty: 'ANSWER' },
+  ...{ id: 'EXT', version: 2, term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'PREVIOUS', duty: 'ANSWER' },
   source: '59-FZ art. 12(2)',
 };
 const opened: QuestionEvent = { type: 'QuestionOpened', person: 'p', regime: 'APPEAL_59FZ', ordinal: 1 };

@@ -96,12 +96,12 @@ function demandExecutor({ by, onBehalfOf }: AskForExtension, state: OpenState): 
 
 /**
  * The term that runs, and the one by which it would be extended. It counts from the last day of the former term before that was
- * moved from a day off, and its own end moves to the working day before: 30 + 30 days are the most of art. 12.
+ * moved from a day off: 30 + 30 days are the most of art. 12, and the rule moves its own end to the working day before.
  */
 function extended({ days, rule, calendar, extendable }: Extending, { deadlines }: OpenState): Extended {
   const former = deadlines.find((set) => extendable.includes(set.rule)) ?? refuse('TERM_NOT_EXTENDABLE');
   const start = { on: unmovedEnd(former), zone: former.zone };
-  const longer: DeadlineRule = { ...rule, term: days, endOnDayOff: 'PREVIOUS' };
+  const longer: DeadlineRule = { ...rule, term: days };
   return { former, deadline: { ...deadlineOf(start, longer, calendar), by: 'OFFICIAL' } as const };
 }
 
