@@ -13,6 +13,14 @@ export const lawMutants: readonly Mutant[] = [
     test: 'of thirty days ends within sixty of the registration',
   },
   {
+    name: 'an extension that a decreed calendar moves to the working day after the sixtieth',
+    file: `${ROUTING}/recounted-term.ts`,
+    find: "legal?.endOnDayOff === 'PREVIOUS' ? 'PREVIOUS' : deadline.endOnDayOff",
+    replace: 'deadline.endOnDayOff',
+    spec: `${ROUTING}/extension-sixty-days.spec.ts`,
+    test: 'that waited for a decree is counted anew to the working day before',
+  },
+  {
     name: 'a question that is forwarded by the notice alone',
     file: `${ROUTING}/question-forwarding.decide.ts`,
     find: 'if (!told || !isSent) return',
@@ -51,6 +59,31 @@ export const lawMutants: readonly Mutant[] = [
     replace: 'if (isNoComplaint === null) refuse',
     spec: `${ROUTING}/question-ends.decide.spec.ts`,
     test: 'does not leave to a body that it names before an official has said',
+  },
+  {
+    name: 'a complaint that is returned though it was noted of nobody',
+    file: `${ROUTING}/question-ends.decide.ts`,
+    find: "if (ground === 'COMPLAINT' && complainedOf.length === 0) refuse('COMPLAINED_OF_NEEDED');",
+    replace: '',
+    spec: `${ROUTING}/question-ends.decide.spec.ts`,
+    test: 'is returned as a complaint only where it was noted of whom',
+  },
+  {
+    name: 'a complaint considered again that is returned by the term of its first registration',
+    file: `${ROUTING}/complaint-term.ts`,
+    find: 'set.rule === rule.id && set.countedFrom === on',
+    replace: 'set.rule === rule.id',
+    spec: `${ROUTING}/question-ends.decide.spec.ts`,
+    test: 'has a term to be returned from the day it is noted of whom',
+  },
+  {
+    name: 'a forwarding that is refused when it comes again after the day until which it is watched',
+    file: 'services/routing/src/adapters/graphql/question-ends.resolver.ts',
+    find: 'return this.ends.forward(ctx, { ...input, to });',
+    replace:
+      "if (input.awaitedOn && input.awaitedOn < ctx.at.slice(0, 10)) throw new BadInput('DATE_IN_PAST', 'input.awaitedOn');\n    return this.ends.forward(ctx, { ...input, to });",
+    spec: 'services/routing/src/routing.int.spec.ts',
+    test: 'forwardQuestion that comes again after its day gets its first result',
   },
   {
     name: 'a start that takes the transfers of a decree away',

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { Refusal, VersionConflict } from '@otklik/kernel';
 import { changeOf, readConsistencyToken, refusalAnswer, writeConsistencyToken } from './answer.js';
 import { makeCursor, readCursor } from './cursor.js';
-import { Forbidden, NotFound } from './input.js';
+import { BadInput, Forbidden, NotFound } from './input.js';
 import { readResidentToken, signResidentToken } from './resident-token.js';
 
 const stream = '01930000-0000-7000-8000-000000000001';
@@ -26,6 +26,11 @@ it('rethrows every other error', () => {
 
 it('answers FORBIDDEN for a right that is bound to another department', () => {
   expect(() => refusalAnswer(new Refusal('FORBIDDEN'), 'ru')).toThrow(Forbidden);
+});
+
+it('answers with the error of the field what only the time makes wrong', () => {
+  const passed = new Refusal('DATE_IN_PAST', { field: 'until' });
+  expect(() => refusalAnswer(passed, 'ru')).toThrow(new BadInput('DATE_IN_PAST', 'input.until'));
 });
 
 it('answers NOT_FOUND for a stream that does not exist, whatever version was expected', () => {

@@ -1,4 +1,5 @@
 import type { Change, Refusal as RefusalAnswer } from '@otklik/contracts/generated/graphql';
+import { inputErrors } from '@otklik/contracts/error-codes';
 import { isRefusalCode, refusalText } from '@otklik/contracts/texts';
 import { IdempotencyKeyReused, isUuid, Refusal, VersionConflict } from '@otklik/kernel';
 import { BadInput, Forbidden, NotFound } from './input.js';
@@ -26,7 +27,8 @@ export function toMutationResult(service: ServiceName, stream: string, outcome: 
 /**
  * The union's `Refusal` member, in the caller's language, for a refusal or a lost race; throws every other error on.
  * `FORBIDDEN` of the domain (a right that is bound to a department) and `NOT_FOUND`, also a version of what was never there,
- * become the errors that the gateway gives for roles and districts.
+ * become the errors that the gateway gives for roles and districts; a code of bad input with the detail `field` becomes that error:
+ * what only the time makes wrong is judged by the domain, after a command that comes again has got its first result.
  */
 export function refusalAnswer(error: unknown, language: RequestContext['language']): RefusalAnswer {
   if (error instanceof VersionConflict) {
@@ -36,10 +38,16 @@ export function refusalAnswer(error: unknown, language: RequestContext['language
   }
   if (error instanceof Refusal && error.code === 'FORBIDDEN') throw new Forbidden(error.message);
   if (error instanceof Refusal && error.code === 'NOT_FOUND') throw new NotFound(error.message);
+  assertInputInTime(error);
   if (error instanceof Refusal && isRefusalCode(error.code)) {
     return { __typename: 'Refusal', code: error.code, message: refusalText(error.code, language, error.details) };
   }
   throw error;
+}
+
+function assertInputInTime(error: unknown): void {
+  const wrong = error instanceof Refusal && inputErrors.find((code) => code === error.code);
+  if (wrong && 'field' in error.details) throw new BadInput(wrong, `input.${error.details['field']}`);
 }
 
 const itemErrors = [

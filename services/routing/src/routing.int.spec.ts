@@ -31,12 +31,7 @@ import { routingService } from './routing.module.js';
 
 const zone = 'Asia/Yakutsk';
 const law: DeadlineRule = {
-  id: 'ANS',
-  version: 1,
-  term: 30,
-  unit: 'CALENDAR_DAYS',
-  endOnDayOff: 'NEXT',
-  duty: 'ANSWER',
+  ...{ id: 'ANS', version: 1, term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', duty: 'ANSWER' },
   source: '59-FZ art. 12(1)',
 };
 const works = { id: randomUUID(), code: 'works', name: 'Works' };
@@ -63,7 +58,7 @@ const aldan: District = {
     version: 1,
     autoRegisterMessages: false,
     answerTerms: { APPEAL_59FZ: law, SOCIAL_MESSAGE: law },
-    caseRules: { EXT: { ...law, id: 'EXT', source: '59-FZ art. 12(2)' } },
+    caseRules: { REQ: law, EXT: { ...law, id: 'EXT', endOnDayOff: 'PREVIOUS' } },
     reopenWithinDays: 14,
     numberPrefix: 'АЛД',
   },
@@ -378,12 +373,8 @@ it.each([
 ])('closes all questions of an appeal that is %s, and leaves the answered one as it is', async (_, type) => {
   const made = await opened();
   const { handle } = service.get(QuestionHandler);
-  const context = {
-    district: 1,
-    actor: { kind: 'system' },
-    correlationId: made.appeal,
-    at: '2026-11-24T03:00:00.000Z',
-  } as const;
+  const by = { district: 1, actor: { kind: 'system' }, at: '2026-11-24T03:00:00.000Z' } as const;
+  const context = { ...by, correlationId: made.appeal };
   const { person } = made;
   const deadline = (await store.read(1, made.question))[2]!.data as OpenQuestion['deadline'];
   for (const ordinal of [2, 3]) {
@@ -402,15 +393,6 @@ it.each([
   ]);
   const [split] = await store.read(1, questionId(made.appeal, 3));
   expect((split!.data as { text: string }).text).toMatch(/^sealed:1:/);
-});
-
-it('is closed when the applicant is erased', async () => {
-  const made = await opened();
-  await deliver(fact('PersonErased', 'intake.events', made.appeal, { person: made.person }));
-  expect((await store.read(1, made.question)).at(-1)).toMatchObject({
-    type: 'QuestionClosed',
-    data: { ground: 'ERASED' },
-  });
 });
 
 it('deletes the text of an erased person, also when it is delivered late', async () => {
@@ -468,6 +450,21 @@ it('answers a repeated command with its first result, and refuses its key for an
   expect(await types(question)).toHaveLength(5);
   const other = { ...input, executor: randomUUID() };
   await expect(assignExecutor(other, as(head))).rejects.toThrow(IdempotencyKeyReused);
+});
+
+it.each([
+  ['forwardQuestion', 'awaitedOn', { to: [registry] }],
+  ['requestInformation', 'until', { of: { ...registry, kind: 'OTHER' }, asked: 'Чья труба?', purpose: 'DRAFT' }],
+])('%s that comes again after its day gets its first result, and a new one is refused', async (name, field, said) => {
+  const { question } = await opened();
+  const input = { ...act(question, 3), ...said, [field]: '2026-11-24' };
+  const first = await service.mutate(name, input, as(coordinator));
+  expect(first).toMatchObject({ version: 4 });
+  now = '2026-11-25T03:00:00.000Z';
+  expect(await service.mutate(name, input, as(coordinator))).toEqual(first);
+  const anew = service.mutate(name, { ...input, ...act((await opened()).question, 3) }, as(coordinator));
+  await expect(anew).rejects.toMatchObject({ code: 'DATE_IN_PAST', path: `input.${field}` });
+  now = '2026-11-24T03:00:00.000Z';
 });
 
 it('seals reasons, and refuses a command that would write about an erased person', async () => {

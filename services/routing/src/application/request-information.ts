@@ -47,7 +47,7 @@ export class RequestInformationOf {
     const today = localDate(at, zone);
     const legal = caseRule(inDistrict, 'REQ') ?? refuse('TERM_NOT_EXTENDABLE');
     const rule = purpose === 'DRAFT' && input.until ? givenTerm(today, input.until) : legal;
-    const when = { rule, calendar, zone, today, at };
+    const when = { rule, calendar, zone, today, at, ...(input.until ? { until: input.until } : {}) };
     const asking = { request, body, kind, purpose, organisationKnown, asked, mayActIn } as const;
     const command = { type: 'RequestInformation', ...asking, ...when } as const;
     const code = organisation === undefined ? {} : { organisation };

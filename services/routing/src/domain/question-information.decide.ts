@@ -27,6 +27,8 @@ export interface RequestInformation {
   readonly kind: OrganisationKind;
   readonly purpose: RequestPurpose;
   readonly asked: string;
+  /** Of a draft: the day that the official sets. */
+  readonly until?: LocalDate;
   readonly mayActIn: Departments;
   readonly rule: DeadlineRule;
   readonly calendar: WorkingCalendar;
@@ -53,10 +55,12 @@ export interface RecordInformation {
 const NOT_ASKED: readonly OrganisationKind[] = ['COURT', 'INQUIRY'];
 
 export function requestInformation(command: RequestInformation, state: QuestionState): readonly QuestionEvent[] {
-  const { request, organisation, body, address, kind, purpose, asked, rule, calendar, today, zone, at } = command;
+  const { request, organisation, body, address, kind, purpose, asked, until, rule, calendar, today, zone, at } =
+    command;
   demandOpen(state);
   demandOwnDepartment(command, state);
   if (state.course.requests.some(({ id }) => id === request)) return [];
+  if (until !== undefined && until < today) refuse('DATE_IN_PAST', { field: 'until' });
   if (!command.organisationKnown) refuse('ORGANISATION_UNKNOWN');
   if (NOT_ASKED.includes(kind)) refuse('BODY_CANNOT_BE_ASKED');
   const deadline = { ...deadlineOf(termStart(today, zone, at), rule, calendar), by: 'OFFICIAL' } as const;

@@ -47,8 +47,6 @@ export class QuestionCourseResolver {
 
   @Command()
   requestInformation(@Input({ asked: REASON }) input: RequestInformationInput, @Ctx() ctx: ClientCommandContext) {
-    if (input.until && input.until < localDate(ctx.at, ctx.inDistrict.zone))
-      throw new BadInput('DATE_IN_PAST', 'input.until');
     // Of a typed name nobody can tell a court from another body.
     if (!input.of.organisation && !input.of.district && !input.of.kind)
       throw new BadInput('BAD_INPUT', 'input.of.kind', {}, 'A body that the directory does not have needs its kind.');

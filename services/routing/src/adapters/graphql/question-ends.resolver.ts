@@ -8,7 +8,6 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, cleanText, Command, Ctx, demandRange, Input, optionalText } from '@otklik/host';
-import { localDate } from '@otklik/kernel';
 import { EndQuestionOtherwise } from '../../application/end-question.js';
 
 const REASON = { max: 2_000, optional: true } as const;
@@ -28,8 +27,6 @@ export class QuestionEndsResolver {
   @Command()
   forwardQuestion(@Input({ reason: REASON }) input: ForwardQuestionInput, @Ctx() ctx: ClientCommandContext) {
     demandRange(input.to.length, { min: 1, max: MAX_BODIES }, 'input.to');
-    if (input.awaitedOn && input.awaitedOn < localDate(ctx.at, ctx.inDistrict.zone))
-      throw new BadInput('DATE_IN_PAST', 'input.awaitedOn');
     const to = input.to.map((body, at) => cleanBody(body, `input.to.${at}`));
     const [unaddressed] = this.ends.unaddressed(ctx, to);
     if (unaddressed !== undefined) throw new BadInput('BODY_ADDRESS_NEEDED', `input.to.${unaddressed}.address`);
