@@ -69,6 +69,15 @@ describe('a paper letter with three questions', () => {
     await seen((now) => states(now)[2] === state && now.row.questions[2]?.response?.state === 'OPEN');
   });
 
+  it('59-FZ art. 8(6): proposes whom of the directory it names, by codes alone, to whoever may note it', async () => {
+    const ask = '{ complainedOfProposal(district: "aldan", question: "$") }';
+    const named = (id: string, role: string) => world.ask(ask.replace('$', id), {}, as(role));
+    expect((await named(question(3).id, 'registrar')).data).toEqual({ complainedOfProposal: ['energosbyt'] });
+    expect((await named(question(2).id, 'coordinator')).data).toEqual({ complainedOfProposal: [] });
+    expect((await named(question(3).id, 'executor')).errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+    expect((await named(randomUUID(), 'registrar')).errors[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('is never forwarded to whom it complains of, and is forwarded to another body', async () => {
     const noted = await steps.must('noteComplainedOf', 'registrar', { ...act(3), of: ['energosbyt'] });
     const to = (bodies: readonly object[]) => ({ id: question(3).id, expectedVersion: noted.version, to: bodies });
@@ -79,6 +88,10 @@ describe('a paper letter with three questions', () => {
     expect(asked.refused).toBe('MAY_BE_COMPLAINED_OF');
     await steps.must('forwardQuestion', 'coordinator', { ...to([body]), isNoComplaint: true });
     await seen((now) => states(now)[2] === 'FORWARDING');
+    const said = `{ appeal(district: "aldan", id: "${receipt.id}") { questions { bodies { noComplaintBy { name } } } } }`;
+    const { data } = await world.ask(said, {}, as('registrar'));
+    const { questions } = data!['appeal'] as { questions: unknown[] };
+    expect(questions[2]).toEqual({ bodies: [{ noComplaintBy: { name: expect.any(String) } }] });
   });
 
   it('is not answered by two answers', async () => {

@@ -86,6 +86,22 @@ export const lawMutants: readonly Mutant[] = [
     test: 'forwardQuestion that comes again after its day gets its first result',
   },
   {
+    name: 'a complaint that is proposed to be of whom it does not name',
+    file: `${ROUTING}/complaint.ts`,
+    find: 'bodies.filter(({ name }) => isNamedIn(text, name))',
+    replace: 'bodies.filter(({ name }) => isNamedIn(text, name) || isComplaint(text) || text.length > 10)',
+    spec: `${ROUTING}/complaint.spec.ts`,
+    test: 'departments, organisations and districts that a text names are proposed',
+  },
+  {
+    name: 'a body of which nobody was asked that is shown as not complained of',
+    file: 'services/search/src/application/register/bodies-part.ts',
+    find: 'notComplainedOf.includes(letter) &&',
+    replace: '',
+    spec: 'services/search/src/application/register/bodies-part.spec.ts',
+    test: 'says by whom a body is not complained of',
+  },
+  {
     name: 'a start that takes the transfers of a decree away',
     file: 'libs/tenancy/src/directory-writer.ts',
     find: 'if (before && before.data.transfers !== false && data.transfers === false) return 0;',

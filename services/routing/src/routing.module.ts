@@ -31,10 +31,12 @@ import { FollowHandover } from './application/follow-handover.js';
 import { HandoverOrigins } from './application/handover-origins.js';
 import { InterimAnswer } from './application/interim-answer.js';
 import { JudgeAnswer } from './application/judge-answer.js';
+import { ProposeComplainedOf } from './application/propose-complained-of.js';
 import { ProposeRouteFor } from './application/propose-route.js';
 import { ProvisionalTerms } from './application/provisional-terms.js';
 import { RecountTerms } from './application/recount-terms.js';
 import { QuestionHandler } from './application/question-handler.js';
+import { QuestionText } from './application/question-text.js';
 import { ReceivedAppeals } from './application/received-appeals.js';
 import { RecordAnswer } from './application/record-answer.js';
 import { RequestInformationOf } from './application/request-information.js';
@@ -94,6 +96,8 @@ const warningOfTerms = polled({
     FollowBodies,
     FollowAppeal,
     ProposeRouteFor,
+    ProposeComplainedOf,
+    QuestionText,
     RecordAnswer,
     QuestionHandler,
     { provide: DistrictRoutes, useFactory: async () => districtRoutes(await russianMorphology()) },

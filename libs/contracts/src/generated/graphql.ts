@@ -114,6 +114,11 @@ export type Query = {
    * the last day for the answer if it is registered today. Nothing is recorded.
    */
   readonly routeProposal: RouteProposal;
+  /**
+   * Codes of the departments, organisations and other districts that a question names, so that it may complain of them; its own words,
+   * else the whole appeal's. Nothing is recorded: an official notes of whom it complains.
+   */
+  readonly complainedOfProposal: ReadonlyArray<Scalars['String']['output']>;
   /** The districts of this platform. */
   readonly districts: ReadonlyArray<District>;
   /** What a district shows everybody: for the pages of residents, or of a district's own site. */
@@ -364,6 +369,12 @@ export type QueryResponseVersionsArgs = {
 
 export type QueryRouteProposalArgs = {
   input: RouteProposalInput;
+};
+
+
+export type QueryComplainedOfProposalArgs = {
+  district: Scalars['String']['input'];
+  question: Scalars['UUID']['input'];
 };
 
 
@@ -4770,6 +4781,8 @@ export type ForwardedBody = {
   readonly linkOpens: Scalars['Boolean']['output'];
   /** The last day on which it opens, unless it is revoked. */
   readonly linkUntil: Scalars['Date']['output'];
+  /** Who said that the question does not complain of it, although it is a complaint that names it; null where that was not asked. */
+  readonly noComplaintBy?: Maybe<Official>;
   /** The oldest first. */
   readonly reactions: ReadonlyArray<BodyReacted>;
   /** What its server told last of the request by Open311; null where it went otherwise, or told nothing yet. */
@@ -8121,6 +8134,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   earlierDrafts?: Resolver<ReadonlyArray<ResolversTypes['EarlierDraft']>, ParentType, ContextType, RequireFields<QueryEarlierDraftsArgs, 'district' | 'response'>>;
   responseVersions?: Resolver<ReadonlyArray<ResolversTypes['ResponseVersion']>, ParentType, ContextType, RequireFields<QueryResponseVersionsArgs, 'district' | 'response'>>;
   routeProposal?: Resolver<ResolversTypes['RouteProposal'], ParentType, ContextType, RequireFields<QueryRouteProposalArgs, 'input'>>;
+  complainedOfProposal?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryComplainedOfProposalArgs, 'district' | 'question'>>;
   districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
   district?: Resolver<ResolversTypes['PublicDistrict'], ParentType, ContextType, RequireFields<QueryDistrictArgs, 'code'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
@@ -9295,6 +9309,7 @@ export type ForwardedBodyResolvers<ContextType = any, ParentType extends Resolve
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   linkOpens?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   linkUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  noComplaintBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   reactions?: Resolver<ReadonlyArray<ResolversTypes['BodyReacted']>, ParentType, ContextType>;
   request?: Resolver<Maybe<ResolversTypes['BodyRequest']>, ParentType, ContextType>;
 };

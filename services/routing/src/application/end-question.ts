@@ -10,13 +10,12 @@ import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { addDays, localDate, namesPlace, uuidv5 } from '@otklik/kernel';
 import type { ForwardedTo } from '@otklik/contracts/routing.events';
 import { caseRule, Database, Directory, type District, type Organisation } from '@otklik/tenancy';
-import { Vault } from '@otklik/vault';
 import { isSameName } from '../domain/body-name.js';
 import { lettersNamedIn } from '../domain/complaint.js';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
 import { isOf } from './district-routes.js';
 import { QuestionHandler } from './question-handler.js';
-import { ReceivedAppeals } from './received-appeals.js';
+import { QuestionText } from './question-text.js';
 import { UnansweredGrounds } from './unanswered-grounds.js';
 
 /** For so long a body's page opens. */
@@ -31,9 +30,8 @@ export class EndQuestionOtherwise {
     private readonly database: Database,
     private readonly questions: QuestionHandler,
     private readonly directory: Directory,
-    private readonly vault: Vault,
+    private readonly texts: QuestionText,
     private readonly grounds: UnansweredGrounds,
-    private readonly received: ReceivedAppeals,
   ) {}
 
   /** Which of the bodies have no address to which a letter could go. */
@@ -56,41 +54,25 @@ export class EndQuestionOtherwise {
   async forward(ctx: ClientCommandContext, input: ForwardQuestionInput): Changed {
     const { mayActIn, inDistrict, commandId, at } = ctx;
     const { id, expectedVersion, reason, isNoComplaint } = input;
-    const own = await this.textOf(ctx, id);
+    // The letters hold the text: of a question that is not the whole appeal, its own.
+    const text = await this.texts.own(ctx.district, id);
     const others = this.directory.districts().filter((one) => one.id !== inDistrict.id);
     const known = {
       allKnown: input.to.every(({ organisation }) => !organisation || isOf(inDistrict.organisations, organisation)),
       directoryNames: namesIn(inDistrict),
       districtsKnown: input.to.every(({ district }) => !district || isOf(others, district)),
     };
-    const more = { ...(reason ? { reason } : {}), ...controlOf(input), ...own };
+    const more = { ...(reason ? { reason } : {}), ...controlOf(input), ...(text === undefined ? {} : { text }) };
     const to = input.to.map((body, index) => ({
       ...bodyOf(body, inDistrict, others),
       letter: uuidv5(commandId, `letter ${index}`),
     }));
     const forwardedOn = localDate(at, inDistrict.zone);
     const days = { forwardedOn, linksUntil: addDays(forwardedOn, LINK_DAYS) };
-    const namedInComplaint = lettersNamedIn(own.text ?? (await this.wholeText(ctx, id)), to);
+    const namedInComplaint = lettersNamedIn(text ?? (await this.texts.whole(ctx.district, id)) ?? '', to);
     const said = { namedInComplaint, isNoComplaint: isNoComplaint === true };
     const command = { type: 'ForwardQuestion', to, ...known, ...said, mayActIn, ...days, ...more } as const;
     return this.questions.handle(ctx, id, command, { expectedVersion });
-  }
-
-  /** The letters hold the text: of a question that is not the whole appeal, its own. */
-  private async textOf({ district }: ClientCommandContext, id: string): Promise<{ readonly text?: string }> {
-    const { state } = await this.questions.load(district, id);
-    if (state.status === 'NONE' || state.text === undefined) return {};
-    const text = await this.vault.open(district, state.text, { field: 'text' });
-    return text === undefined ? {} : { text };
-  }
-
-  /** Of the appeal; empty once it was deleted. */
-  private async wholeText({ district }: ClientCommandContext, id: string): Promise<string> {
-    const sealed = await this.database.scope(district).transaction(async (tx) => {
-      const { appeal } = await this.questions.load(district, id, tx);
-      return appeal === undefined ? undefined : (await this.received.of(tx, district, appeal))?.text;
-    });
-    return (sealed && (await this.vault.open(district, sealed, { field: 'text' }))) ?? '';
   }
 
   withdrawForwarding(ctx: ClientCommandContext, { id, expectedVersion, reason }: QuestionReasonInput): Changed {

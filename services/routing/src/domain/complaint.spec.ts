@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { isComplaint, lettersNamedIn } from './complaint.js';
+import { codesNamedIn, isComplaint, lettersNamedIn } from './complaint.js';
 
 it.each([
   'Жалоба на Водоканал',
@@ -29,4 +29,17 @@ it('59-FZ art. 8(6): a complaint may be of the bodies that it names, by a shorte
   expect(lettersNamedIn('Бездействие ОМВД и «Водоканала».', to)).toEqual(['water', 'police']);
   expect(lettersNamedIn('Прорвало трубу, звонили в Водоканал.', to)).toEqual([]);
   expect(lettersNamedIn('Жалоба на соседей.', to)).toEqual([]);
+});
+
+it('59-FZ art. 8(6): departments, organisations and districts that a text names are proposed, by their codes', () => {
+  const bodies = [
+    { code: 'vodokanal', name: 'МУП «Водоканал», ресурсоснабжающая организация' },
+    { code: 'roads', name: 'Отдел дорожного хозяйства' },
+    { code: 'tompo', name: 'Томпонский район' },
+    { code: 'omvd', name: 'ОМВД по Алданскому району' },
+  ];
+  expect(codesNamedIn('Водоканал молчит, и дорожное хозяйство тоже.', bodies)).toEqual(['vodokanal', 'roads']);
+  expect(codesNamedIn('В Томпонском районе не ответили.', bodies)).toEqual(['tompo']);
+  expect(codesNamedIn('Сосед шумит.', bodies)).toEqual([]);
+  expect(codesNamedIn('', bodies)).toEqual([]);
 });

@@ -15,3 +15,11 @@ export function lettersNamedIn(text: string, to: readonly ForwardedTo[]): readon
   if (!isComplaint(text)) return [];
   return to.filter(({ name }) => isNamedIn(text, name)).map(({ letter }) => letter);
 }
+
+/** Codes of those that the text names, of which it may complain. */
+export function codesNamedIn(
+  text: string,
+  bodies: readonly { readonly code: string; readonly name: string }[],
+): readonly string[] {
+  return bodies.filter(({ name }) => isNamedIn(text, name)).map(({ code }) => code);
+}

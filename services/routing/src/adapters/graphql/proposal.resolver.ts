@@ -4,11 +4,15 @@ import type { RouteProposal, RouteProposalInput } from '@otklik/contracts/genera
 import { cleanText, MAX_TEXT_LENGTH, NotFound, type PermittedContext } from '@otklik/host';
 import type { District } from '@otklik/tenancy';
 import type { ProposedRoute } from '../../domain/routing-rules.js';
+import { ProposeComplainedOf } from '../../application/propose-complained-of.js';
 import { ProposeRouteFor } from '../../application/propose-route.js';
 
 @Resolver()
 export class ProposalResolver {
-  constructor(private readonly proposals: ProposeRouteFor) {}
+  constructor(
+    private readonly proposals: ProposeRouteFor,
+    private readonly complained: ProposeComplainedOf,
+  ) {}
 
   @Query('routeProposal')
   routeProposal(
@@ -26,6 +30,16 @@ export class ProposalResolver {
       reason: route ? reasonOf(route) : null,
       deadline: deadline ? deadlineView(deadline, language) : null,
     };
+  }
+
+  @Query('complainedOfProposal')
+  async complainedOfProposal(
+    @Args('question') question: string,
+    @Context() { district }: PermittedContext,
+  ): Promise<readonly string[]> {
+    const codes = district && (await this.complained.of(district, question.toLowerCase()));
+    if (!codes) throw new NotFound();
+    return codes;
   }
 }
 

@@ -21,6 +21,8 @@ export interface BodyPart extends ForwardedTo {
   /** The oldest first. */
   readonly reactions: readonly ReactionPart[];
   readonly isRevoked?: true;
+  /** Id of the official who said that the question does not complain of it, although it names it. */
+  readonly noComplaintBy?: string;
 }
 
 export interface ReactionPart {
@@ -33,9 +35,11 @@ export interface ReactionPart {
   readonly at: string;
 }
 
-export function forwardedTo({ data, at }: Extract<RoutingFact, { type: 'QuestionForwarded' }>): AtBodiesPart {
-  const { to, linksUntil, keepControl = false, awaitedOn } = data;
-  const bodies = to.map((body) => ({ ...body, reactions: [] }));
+export function forwardedTo({ data, at, actor }: Extract<RoutingFact, { type: 'QuestionForwarded' }>): AtBodiesPart {
+  const { to, linksUntil, keepControl = false, awaitedOn, notComplainedOf = [] } = data;
+  const said = (letter: string) =>
+    notComplainedOf.includes(letter) && actor.id !== undefined ? { noComplaintBy: actor.id } : {};
+  const bodies = to.map((body) => ({ ...body, ...said(body.letter), reactions: [] }));
   return { bodies, forwardedAt: at, linksUntil, keepControl, ...(awaitedOn === undefined ? {} : { awaitedOn }) };
 }
 

@@ -1,9 +1,10 @@
 import type { BodyReacted, BodyRequest, QuestionCard } from '@otklik/contracts/generated/graphql';
-import type { LocalDate } from '@otklik/kernel';
 import { linkOpens, type AtBodiesPart, type BodyPart } from './bodies-part.js';
 import type { Opened, SealedRef } from './clear-texts.js';
+import { officialOf } from './directory-names.js';
 import type { NoticePart, ReportPart } from './notice-part.js';
 import type { QuestionPart } from './question-part.js';
+import type { Viewing } from './row-view.js';
 
 type Notices = Readonly<Record<string, NoticePart>>;
 type AtBodies = Pick<QuestionCard, 'bodies' | 'awaitedOn'>;
@@ -13,7 +14,7 @@ export function bodiesView(
   question: Pick<QuestionPart, 'state' | 'atBodies'>,
   notices: Notices,
   opened: Opened,
-  today: LocalDate,
+  { today, directory, district }: Pick<Viewing, 'today' | 'directory' | 'district'>,
 ): AtBodies {
   const { atBodies: part } = question;
   if (!part) return { bodies: [], awaitedOn: null };
@@ -22,6 +23,7 @@ export function bodiesView(
     bodies: part.bodies.map((body) => ({
       ...{ letter: body.letter, name: body.name, address: body.address ?? null },
       ...{ linkOpens: linkOpens(question, body, today), linkUntil: part.linksUntil },
+      noComplaintBy: officialOf(directory, district, body.noComplaintBy) ?? null,
       reactions: reactionsView(body, opened),
       request: requestView(notices[body.letter]?.reported, opened),
     })),

@@ -44,6 +44,9 @@ export function BodiesPart({ card, question, onChanged }: BodiesPartProps) {
       {bodies.map((body) => (
         <Fragment key={body.letter}>
           <BodyLines body={body} />
+          {body.noComplaintBy && (
+            <p className="muted">{t('card.bodyNoComplaint', { name: body.name, official: body.noComplaintBy.name })}</p>
+          )}
           <RequestLine body={body} />
           {body.linkOpens && (
             <p className="muted">

@@ -119,6 +119,9 @@ export const bodiesFragment = graphql(`
       name
       linkOpens
       linkUntil
+      noComplaintBy {
+        name
+      }
       reactions {
         source
         reaction

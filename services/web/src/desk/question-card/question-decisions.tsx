@@ -176,6 +176,7 @@ function Dialogs(props: Shared & { readonly act: Act | undefined; readonly onClo
       />
       <ComplainedDialog
         open={act === 'complained'}
+        question={question.id}
         noted={texts?.complainedOf ?? []}
         onClose={onClose}
         onNote={(of) => finish(commands.complained.send({ input: { ...target(), of: [...of] } }))}

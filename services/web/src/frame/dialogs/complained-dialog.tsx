@@ -1,8 +1,12 @@
 import { useState } from 'react';
+import { useQuery } from 'urql';
 import { t } from '../../words/words.js';
 import type { Directory } from '../directory.js';
+import { useDistrict } from '../district.js';
+import { operation } from '../graphql-client.js';
 import { useOtherDistricts } from '../other-districts.js';
 import { ActDialog } from './act-dialog.js';
+import { complainedOfProposalDocument } from './complained.queries.js';
 import { WithDirectory } from './with-directory.js';
 
 /** As many as the command takes. */
@@ -10,6 +14,8 @@ const MAX_NAMED = 20;
 
 interface ComplainedDialogProps {
   readonly open: boolean;
+  /** Id of the question. */
+  readonly question: string;
   /** Codes that are noted now. */
   readonly noted: readonly string[];
   readonly onClose: () => void;
@@ -17,14 +23,26 @@ interface ComplainedDialogProps {
   readonly onNote: (of: readonly string[]) => Promise<boolean>;
 }
 
-/** Of which departments, organisations and other districts the applicant complains: the question never goes to them. */
-export function ComplainedDialog({ open, noted, onClose, onNote }: ComplainedDialogProps) {
+/**
+ * Of which departments, organisations and other districts the applicant complains: the question never goes to them. Those that it
+ * names stand first, and are noted by the official alone.
+ */
+export function ComplainedDialog({ open, question, noted, onClose, onNote }: ComplainedDialogProps) {
   const title = t('dialogs.complainedTitle');
+  const { code: district } = useDistrict();
+  const query = operation(complainedOfProposalDocument);
+  const [{ data, fetching }] = useQuery({ query, variables: { district, question }, pause: !open });
   return (
     <ActDialog open={open} onClose={onClose} title={title} begins={noted.join(' ')} onSend={onNote}>
       {(send) => (
         <WithDirectory>
-          {(directory) => <ComplainedForm noted={noted} directory={directory} onNote={send} />}
+          {(directory) =>
+            fetching && !data ? (
+              <p role="status">{t('frame.loading')}</p>
+            ) : (
+              <ComplainedForm {...{ noted, directory, named: data?.complainedOfProposal ?? [] }} onNote={send} />
+            )
+          }
         </WithDirectory>
       )}
     </ActDialog>
@@ -33,18 +51,25 @@ export function ComplainedDialog({ open, noted, onClose, onNote }: ComplainedDia
 
 interface ComplainedFormProps extends Pick<ComplainedDialogProps, 'noted'> {
   readonly directory: Directory;
+  /** Codes of those that the question names. */
+  readonly named: readonly string[];
   readonly onNote: (of: readonly string[]) => void;
 }
 
-function ComplainedForm({ noted, onNote, directory }: ComplainedFormProps) {
+function ComplainedForm({ noted, named, onNote, directory }: ComplainedFormProps) {
   const [chosen, setChosen] = useState(noted);
   const others = useOtherDistricts();
   const toggle = (code: string): void =>
     setChosen(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]);
-  const groups = [
+  const known = [
     { name: t('dialogs.complainedDepartments'), bodies: directory.departments },
     { name: t('dialogs.complainedOrganisations'), bodies: directory.organisations },
     { name: t('dialogs.forwardDistricts'), bodies: others },
+  ];
+  const isNamed = ({ code }: { readonly code: string }): boolean => named.includes(code);
+  const groups = [
+    { name: t('dialogs.complainedNamed'), bodies: known.flatMap(({ bodies }) => bodies.filter(isNamed)) },
+    ...known.map(({ name, bodies }) => ({ name, bodies: bodies.filter((body) => !isNamed(body)) })),
   ].filter(({ bodies }) => bodies.length > 0);
   return (
     <form
