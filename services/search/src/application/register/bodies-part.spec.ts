@@ -13,7 +13,7 @@ function forwarded(notComplainedOf?: string[]): Forwarded {
   return {
     ...{ type: 'QuestionForwarded', at: '2026-11-26T03:00:00.000Z', actor: { kind: 'official', id: 'coordinator' } },
     data,
-  } as Forwarded;
+  } as unknown as Forwarded;
 }
 
 it('says by whom a body is not complained of, of those alone that were asked about', () => {
