@@ -23,9 +23,9 @@ export const handoverMutants: readonly Mutant[] = [
   {
     name: 'a question is handed over before the applicant is told',
     file: `${ROUTING}/question-ends.decide.ts`,
-    find: "return [{ type: 'QuestionForwarded', to, ...why, forwardedOn, linksUntil, ...control, ...said, endsByLetters: true }];",
+    find: 'return [...registeredTerm(command.migration, state), forwarded];',
     replace:
-      "return [{ type: 'QuestionForwarded', to, ...why, forwardedOn, linksUntil, ...control, ...said, endsByLetters: true }, ...to.flatMap(({ district }) => district === undefined ? [] : [{ type: 'QuestionHandedOver', to: district, times: 1 } as const])];",
+      "return [forwarded, ...to.flatMap(({ district }) => district === undefined ? [] : [{ type: 'QuestionHandedOver', to: district, times: 1 } as const])];",
     spec: `${ROUTING}/question-handover.decide.spec.ts`,
     test: 'is not handed over before, and never to a body outside the platform',
   },

@@ -16,9 +16,9 @@ export const modelMutants: readonly Mutant[] = [
   {
     name: 'model: a question that ends before the applicant is told',
     file: `${ROUTING}/question-ends.decide.ts`,
-    find: "return [{ type: 'QuestionForwarded', to, ...why, forwardedOn, linksUntil, ...control, ...said, endsByLetters: true }];",
+    find: 'return [...registeredTerm(command.migration, state), forwarded];',
     replace: `return [
-      { type: 'QuestionForwarded', to, ...why, forwardedOn, linksUntil, ...control, ...said, endsByLetters: true },
+      forwarded,
       { type: 'QuestionEnded', end: 'FORWARDED', endedOn: '2026-04-01', zone: 'Asia/Yakutsk' },
     ];`,
     ...{ spec, test: `noEndWithoutProof, ${whoever}` },
@@ -33,7 +33,7 @@ export const modelMutants: readonly Mutant[] = [
   {
     name: 'model: a proof of which routing is not told',
     file: 'services/routing/src/adapters/events/notifications.consumer.ts',
-    find: '|| !followedNotices.has(kind)) return;',
+    find: "|| !(kind === 'REQUEST' || followedNotices.has(kind))) return;",
     replace: "|| kind !== 'ANSWERED') return;",
     ...{ spec, test: `noProofLost, ${whoever}` },
   },

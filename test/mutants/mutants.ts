@@ -86,8 +86,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a paper letter registered late counted from its entry',
     file: 'services/intake/src/domain/reception-deadline.ts',
-    find: 'deadlineOf(arrival, rule, calendar)',
-    replace: "deadlineOf({ ...arrival, on: '2026-11-27' }, rule, calendar)",
+    find: 'startedDeadline(rule, { RECEIVED: arrival }, calendar)',
+    replace: "startedDeadline(rule, { RECEIVED: { ...arrival, on: '2026-11-27' } }, calendar)",
     spec: 'services/intake/src/domain/reception-deadline.spec.ts',
     test: 'registers within three days of the arrival',
   },

@@ -13,11 +13,11 @@ interface Standing {
 
 /** A recorded term as the API shows it. */
 export function deadlineView(set: DeadlineSetData, language: TextLanguage, standing: Standing = {}): Deadline {
-  const { steps, by: _by, countedAt: _countedAt, dueAt, reason, before, ...deadline } = set;
+  const { steps, by: _by, countedAt: _countedAt, dueAt, start, reason, before, ...deadline } = set;
   const { replacedBy, state, metOn } = standing;
   return {
     ...deadline,
-    ...{ dueAt: dueAt ?? null, reason: reason ?? null, before: before ?? null },
+    ...{ dueAt: dueAt ?? null, start: start ?? null, reason: reason ?? null, before: before ?? null },
     ...{ replacedBy: replacedBy ?? null, state: state ?? null, metOn: metOn ?? null },
     // Lists hold many terms, and few ask for the words of their count.
     get steps() {

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { Instant, LocalDate, oneOf, Zone } from './declare-event.js';
-import { DecidedBy, Duty, EndOnDayOff, TermStepCode, TermUnit } from './enumerations.js';
+import { DecidedBy, Duty, EndOnDayOff, StartFact, TermStepCode, TermUnit } from './enumerations.js';
 
 /** One step of the count; its words are `texts/term.*.json`. */
 const Step = Type.Object({
@@ -24,6 +24,8 @@ export const deadlineFields = {
   dueAt: Type.Optional(Instant),
   zone: Zone,
   countedFrom: LocalDate,
+  /** Whose day that is; absent in events of 0.1.0. */
+  start: Type.Optional(oneOf(StartFact)),
   /** The instant from which hours are counted. */
   countedAt: Type.Optional(Instant),
   by: oneOf(DecidedBy),

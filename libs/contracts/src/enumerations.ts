@@ -25,6 +25,7 @@ import {
   Duty,
   EndOnDayOff,
   TermState,
+  StartFact,
   TermUnit,
   TermStepCode,
 } from './term-enumerations.js';
@@ -36,7 +37,7 @@ export { CancelGround, NoticeAttention, NoticeKind, NoticeState, NoticeWay } fro
 export { Addressee, PersonalDataKind, PostingMeans, SeenWord } from './notice-enumerations.js';
 export { Danger, SourceFate, SpamKind, Urgency };
 export { Identification, RegistrationError, ReopeningDecision };
-export { DeadlineReason, DeadlineState, Duty, EndOnDayOff, TermState, TermStepCode, TermUnit };
+export { DeadlineReason, DeadlineState, Duty, EndOnDayOff, StartFact, TermState, TermStepCode, TermUnit };
 export { AccountNetwork, Network, NetworkProblem, ThreadKind };
 export { ReactionMetric, ReactionTarget, SampleQuality, SampleVia } from './network-enumerations.js';
 export { Outcome, PromiseState, QuestionResult };
@@ -252,6 +253,7 @@ export const schemaEnumerations = [
   TermState,
   Duty,
   DeadlineReason,
+  StartFact,
   DeadlineState,
   TermStepCode,
   ExportedList,

@@ -73,6 +73,15 @@ export const InformationRequested = declareEvent('InformationRequested', 1, {
   },
 });
 
+/**
+ * The letter of a request has its proof: the body has it, and its term counts from that day (59-FZ art. 10(2)) in place of the day on
+ * which the request was made.
+ */
+export const InformationRequestSent = declareEvent('InformationRequestSent', 1, {
+  titles: { ru: 'Запрос сведений отправлен', en: 'The request for information was sent' },
+  fields: { request: Uuid, sentAt: Instant, deadline: Type.Object(deadlineFields) },
+});
+
 export const InformationReceived = declareEvent('InformationReceived', 1, {
   titles: { ru: 'Сведения получены', en: 'Information received' },
   fields: {

@@ -34,6 +34,7 @@ import {
   ExtensionRefused,
   InformationReceived,
   InformationRequested,
+  InformationRequestSent,
   InterimAnswerGiven,
   InterimAnswerTold,
 } from './routing-course.events.js';
@@ -214,6 +215,7 @@ export {
   ExtensionRefused,
   InformationReceived,
   InformationRequested,
+  InformationRequestSent,
   InterimAnswerGiven,
   InterimAnswerTold,
 };
@@ -259,6 +261,7 @@ export const routingEvents = ownedEvents('routing.events', {
   ExtensionAsked,
   ExtensionRefused,
   InformationRequested,
+  InformationRequestSent,
   InformationReceived,
   InterimAnswerGiven,
   InterimAnswerTold,

@@ -72,6 +72,8 @@ export const AppealReceived = declareEvent('AppealReceived', 1, {
     /** The sender agreed to publication without name and address. */
     mayBePublished: Type.Optional(Type.Boolean()),
     receivedAt: Instant,
+    /** Of a network's message: when its sender wrote it, by the network's clock; absent where that is later than the arrival. */
+    writtenAt: Type.Optional(Instant),
     receivedOn: LocalDate,
     zone: Zone,
     /** The term to register it, or for a message to decide about it; runs from the arrival (59-FZ art. 8(2)). */

@@ -69,3 +69,13 @@ export const EndOnDayOff = declareEnumeration('EndOnDayOff', 'Where the end of a
   NEXT: { ru: 'на следующий рабочий день', en: 'to the working day after' },
   PREVIOUS: { ru: 'на предыдущий рабочий день', en: 'to the working day before' },
 });
+
+export const StartFact = declareEnumeration('StartFact', 'The fact from which a term counts.', {
+  RECEIVED: { ru: 'поступление', en: 'the arrival' },
+  MESSAGE_WRITTEN: { ru: 'сообщение жителя', en: "the resident's message" },
+  REGISTERED: { ru: 'регистрация', en: 'the registration' },
+  TERM_END: { ru: 'конец прежнего срока', en: 'the end of the former term' },
+  REQUEST_RECEIVED: { ru: 'получение запроса', en: 'the receipt of the request' },
+  INTERIM_ANSWER: { ru: 'предварительный ответ', en: 'the interim answer' },
+});
+export type StartFact = ValueOf<typeof StartFact>;

@@ -52,6 +52,14 @@ export {
   type TermStep,
   type TermUnit,
 } from './term.js';
+export {
+  startedDeadline,
+  startFacts,
+  startOfRule,
+  type StartedRule,
+  type StartFact,
+  type StartMoments,
+} from './term-start.js';
 export { binds, decidedRules, isOfDecision, type Standing } from './decided-term.js';
 export {
   END_OF_TERM,

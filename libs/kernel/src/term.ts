@@ -1,4 +1,5 @@
 import { isDayOff, isProvisional, workingSpans, type WorkingCalendar } from './calendar.js';
+import type { StartFact } from './term-start.js';
 import { addDays, clockOf, instantOf, localDate, localTime, type LocalDate } from './local-time.js';
 
 export const termUnits = ['CALENDAR_DAYS', 'WORKING_DAYS', 'WORKING_HOURS', 'HOURS'] as const;
@@ -104,6 +105,8 @@ export interface CountedDeadline extends Omit<Term, 'steps'> {
   readonly source: string;
   readonly zone: string;
   readonly countedFrom: LocalDate;
+  /** `StartFact`: the fact of that day, where a rule of the law names it. */
+  readonly start?: StartFact;
   /** The instant from which hours were counted. */
   readonly countedAt?: string;
   readonly steps: readonly TermStep[];

@@ -114,7 +114,7 @@ export interface CapturedMessage {
   readonly author: { readonly id: string; readonly name?: string; readonly self: boolean };
   readonly text: string;
   readonly files: readonly CapturedFile[];
-  /** The source's time; absent where it says none that can be true. Terms count from our receipt. */
+  /** The source's time; absent where it says none that can be true. Terms count from our receipt, but those from the message. */
   readonly at?: Iso;
   readonly editedAt?: Iso;
   /** Written by a program: never answered by a program. */

@@ -5,6 +5,7 @@ import { Errors } from 'typebox/value';
 import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { DistrictFile, isDate } from './district-file.js';
 import { legalRule, termFault } from './legal-terms.js';
+import { placeOf } from './rule-places.js';
 import { open311Faults } from './open311-body.js';
 import { minRecordRetentionMonths, minRetentionMonths, type RecordKind } from './retention.js';
 import { hoursFault } from './working-day.js';
@@ -35,6 +36,7 @@ export const fileFaultCodes = [
   'PHRASE_WITHOUT_WORD',
   'TERM_LONGER_THAN_LAW',
   'LAW_RULE_UNKNOWN',
+  'LAW_RULE_MISPLACED',
   'RETENTION_SHORTER_THAN_LAW',
   'RECORDS_KEPT_TOO_SHORT',
   'WORKING_DAY_INVALID',
@@ -144,14 +146,19 @@ function faultsOfContent(district: DistrictFile, book: LawBook, bodyOrigins: rea
   return faults;
 }
 
-/** A term refers to a rule of the law that sets one, and is no longer than it. */
+const places = { answerTerms: 'ANSWER', receptionTerms: 'RECEPTION', caseTerms: 'CASE' } as const;
+
+/** A term refers to a rule of the law that sets one and that begins there, and is no longer than it. */
 function terms(district: DistrictFile, { law, calendar }: LawBook, find: Find): void {
   const calendarOfDistrict = { ...calendar, workingDay: district.workingDay };
   for (const list of ['answerTerms', 'receptionTerms', 'caseTerms'] as const) {
     for (const [name, term] of Object.entries(district[list] ?? {})) {
+      if (name === 'POS_MESSAGE') continue;
       const place = `/${list}/${name}`;
       const { rule } = term;
       if (!legalRule(law, rule)) find('LAW_RULE_UNKNOWN', `${place}/rule`, `the law has no term ${rule}`, { rule });
+      else if (placeOf(law[rule]!) !== places[list])
+        find('LAW_RULE_MISPLACED', `${place}/rule`, `no term of ${rule} begins here`, { rule });
       const fault = termFault(law, term, calendarOfDistrict);
       if (fault) find('TERM_LONGER_THAN_LAW', `${place}/term`, fault.why, fault.details);
     }

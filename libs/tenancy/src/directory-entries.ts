@@ -1,4 +1,4 @@
-import { uuidv5, type DayKind, type DeadlineRule, type WorkingCalendar, type WorkingDay } from '@otklik/kernel';
+import { uuidv5, type DayKind, type StartedRule, type WorkingCalendar, type WorkingDay } from '@otklik/kernel';
 import type { RoleAssignment } from './actor.js';
 import type { CalendarYear } from './calendar-file.js';
 import type { Absence, District, DistrictPolicy, NetworkAccount, Organisation, RoutingRule } from './directory.js';
@@ -97,8 +97,8 @@ export function entriesOf(file: DistrictFile): readonly Entry[] {
     { kind: 'district', code: file.code, data: { code: file.code, name: file.name, zone: file.zone } },
     { kind: 'public', code: 'public', data: file.public },
     { kind: 'policy', code: 'policy', data: policyOf(file) },
-    ...Object.entries(file.answerTerms).map(([code, data]): Entry => ({ kind: 'term', code, data })),
-    ...Object.entries(file.receptionTerms).map(([code, data]): Entry => ({ kind: 'reception', code, data })),
+    ...effective(file.answerTerms).map(([code, data]): Entry => ({ kind: 'term', code, data })),
+    ...effective(file.receptionTerms).map(([code, data]): Entry => ({ kind: 'reception', code, data })),
     { kind: 'days', code: 'own', data: ownDays(file) },
     ...file.departments.map(({ code, name }): Entry => ({
       kind: 'department',
@@ -112,6 +112,11 @@ export function entriesOf(file: DistrictFile): readonly Entry[] {
     { kind: 'synonyms', code: 'own', data: { groups: file.synonyms ?? [] } },
     { kind: 'order', code: 'order', data: orderOf(file) },
   ];
+}
+
+/** Without the regime that nothing brings in. */
+function effective({ POS_MESSAGE: _pos, ...terms }: DistrictFile['answerTerms']) {
+  return Object.entries(terms);
 }
 
 function policyOf({ policy, caseTerms }: DistrictFile): EntryData['policy'] {
@@ -198,7 +203,7 @@ export function lawIn(platform: readonly EntryRow[]): Law {
 }
 
 /** By the rule's id. */
-function caseRulesOf({ data, version }: RowOf<'policy'>, law: Law): Readonly<Record<string, DeadlineRule>> {
+function caseRulesOf({ data, version }: RowOf<'policy'>, law: Law): Readonly<Record<string, StartedRule>> {
   return rulesOf(
     (data.caseTerms ?? []).map((term) => ({ code: term.rule, version, data: term })),
     law,
@@ -209,8 +214,8 @@ function caseRulesOf({ data, version }: RowOf<'policy'>, law: Law): Readonly<Rec
 function rulesOf(
   rows: readonly { readonly code: string; readonly version: number; readonly data: DistrictTerm }[],
   law: Law,
-  duty?: DeadlineRule['duty'],
-): Readonly<Record<string, DeadlineRule>> {
+  duty?: StartedRule['duty'],
+): Readonly<Record<string, StartedRule>> {
   const rules = rows.flatMap(({ code, version, data }) => {
     const rule = districtRule(law, data, version);
     return rule ? [[code, duty === undefined ? rule : { ...rule, duty }] as const] : [];

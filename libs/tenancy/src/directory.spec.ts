@@ -69,8 +69,8 @@ describe('the districts of deploy/', () => {
       expect(directory.district(district.code)).toBe(district);
       expect(district.topics.length).toBeGreaterThan(15);
       expect(district.routingRules[0]).toMatchObject({ id: 'zimnik', version: 1 });
-      expect(Object.keys(district.policy.answerTerms)).toHaveLength(4);
-      expect(district.policy.answerTerms['APPEAL_59FZ']).toMatchObject({ id: 'ANS', version: 1, term: 30 });
+      expect(Object.keys(district.policy.answerTerms)).toHaveLength(3);
+      expect(district.policy.answerTerms['APPEAL_59FZ']).toMatchObject({ id: 'ANS', term: 30, start: 'REGISTERED' });
       expect(district.departments.every(({ id }) => /^[0-9a-f-]{36}$/.test(id))).toBe(true);
     }
     expect(directory.district('nowhere')).toBeUndefined();
@@ -148,13 +148,13 @@ describe('loading', () => {
   it('keeps a rule of the law that a newer build has loaded, and refuses one that changed under its version', async () => {
     const path = join(folder, 'law/59-fz.yaml');
     const text = await readFile(path, 'utf8');
-    const newer = text.replace('version: 1', 'version: 2');
+    const newer = text.replace('version: 2', 'version: 3');
     await writeFile(path, newer);
     expect((await load()).law).toBeGreaterThan(0);
     await writeFile(path, text);
     expect((await load()).law).toBe(0);
-    await writeFile(path, newer.replace('verified: true', 'verified: false'));
-    await expect(load()).rejects.toThrow('its version must be greater than 2');
+    await writeFile(path, newer.replace('text: SECONDARY', 'text: COMPARED'));
+    await expect(load()).rejects.toThrow('its version must be greater than 3');
     await writeFile(path, text);
   });
 

@@ -1,5 +1,5 @@
 import type { AccountNetwork, Danger, OrganisationKind } from '@otklik/contracts/enumerations';
-import type { DeadlineRule, WorkingCalendar } from '@otklik/kernel';
+import type { StartedRule, WorkingCalendar } from '@otklik/kernel';
 import type { Actor, OfficialRole, RoleAssignment } from './actor.js';
 import type { Law } from './law-file.js';
 import type { Open311Body } from './open311-body.js';
@@ -107,11 +107,11 @@ export interface DistrictPolicy {
   /** Register messages by themselves once taken up. */
   readonly autoRegisterMessages: boolean;
   /** The rule of the answer's term, by regime. */
-  readonly answerTerms: Readonly<Record<string, DeadlineRule>>;
+  readonly answerTerms: Readonly<Record<string, StartedRule>>;
   /** The rule of the term to register, or for a message to decide about it, by regime. */
-  readonly receptionTerms?: Readonly<Record<string, DeadlineRule>>;
+  readonly receptionTerms?: Readonly<Record<string, StartedRule>>;
   /** The district's own rules of terms that begin within a case, by the rule's id. */
-  readonly caseRules?: Readonly<Record<string, DeadlineRule>>;
+  readonly caseRules?: Readonly<Record<string, StartedRule>>;
   /** Days after the answer within which the applicant may ask for reopening. */
   readonly reopenWithinDays: number;
   /** Shares of a term, in percent, after which its question is warned of. */

@@ -26,7 +26,16 @@ const Term = Type.Object(
   },
   strict,
 );
-const Terms = Type.Object({ APPEAL_59FZ: Term, SOCIAL_MESSAGE: Term, POS_MESSAGE: Term, ORAL_RECEPTION: Term }, strict);
+const Terms = Type.Object(
+  {
+    APPEAL_59FZ: Term,
+    SOCIAL_MESSAGE: Term,
+    ORAL_RECEPTION: Term,
+    /** Files of 0.1.0 have it. It is read and has no effect: no channel brings messages of the platform in. */
+    POS_MESSAGE: Type.Optional(Term),
+  },
+  strict,
+);
 
 /** Months after the end of the case, and the order or rule that says so. */
 const Kept = Type.Object({ months: Type.Integer({ minimum: 1, maximum: 1_200 }), source: Text }, strict);

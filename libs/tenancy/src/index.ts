@@ -59,6 +59,7 @@ export {
 export { Directory } from './directory.js';
 export type { PublicInformation, TopicQuestion } from './public-information.js';
 export { caseRule, legalRule } from './legal-terms.js';
+export { caseStarts, placeOf, type CaseRule } from './rule-places.js';
 export {
   recordRetentionOf,
   recordsPastTerm,

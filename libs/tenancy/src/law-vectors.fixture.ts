@@ -12,19 +12,16 @@ export interface LawVector {
 export const lawVectors: readonly LawVector[] = [
   { rule: 'REG', source: '59-ФЗ, ст. 8 ч. 2', dueOn: '2026-11-27' },
   { rule: 'FWD', source: '59-ФЗ, ст. 8 ч. 3', dueOn: '2026-12-01' },
-  { rule: 'FWD-MANY', source: '59-ФЗ, ст. 8 ч. 5', dueOn: '2026-12-01' },
   { rule: 'COMPLAINT', source: '59-ФЗ, ст. 8 ч. 7', dueOn: '2026-12-01' },
   // The 29th is a Sunday.
   { rule: 'FWD-MIG', source: '59-ФЗ, ст. 8 ч. 3.1', dueOn: '2026-11-30' },
   { rule: 'ANS', source: '59-ФЗ, ст. 12 ч. 1', dueOn: '2026-12-24' },
-  { rule: 'ANS-MIG', source: '59-ФЗ, ст. 12 ч. 1.1', dueOn: '2026-12-14' },
   { rule: 'EXT', source: '59-ФЗ, ст. 12 ч. 2', dueOn: '2026-12-24' },
   { rule: 'REQ', source: '59-ФЗ, ст. 10 ч. 2', dueOn: '2026-12-09' },
   { rule: 'COURT', source: '59-ФЗ, ст. 11 ч. 2', dueOn: '2026-12-01' },
   { rule: 'UNREADABLE', source: '59-ФЗ, ст. 11 ч. 4', dueOn: '2026-12-01' },
   { rule: 'UNCLEAR', source: '59-ФЗ, ст. 11 ч. 4.1', dueOn: '2026-12-01' },
   { rule: 'PUBLISHED', source: '59-ФЗ, ст. 11 ч. 5.1', dueOn: '2026-12-01' },
-  { rule: 'CHANNEL-OUT', source: '59-ФЗ, ст. 7 ч. 3 и ст. 10 ч. 4', dueOn: '2026-12-24' },
   { rule: 'ORAL', source: '59-ФЗ, ст. 13', dueOn: '2026-12-24' },
   {
     rule: 'SOC-9H',
@@ -52,10 +49,4 @@ export const lawVectors: readonly LawVector[] = [
   { rule: 'SOC-24H', source: 'Порядки регионов, Сахалин', dueOn: '2026-11-25', dueAt: '2026-11-25T00:00:00.000Z' },
   { rule: 'SOC-DAY', source: 'Порядки регионов, Алдан, 2019, в тот же рабочий день', dueOn: '2026-11-24' },
   { rule: 'MOD', source: 'Порядки регионов, порядок района', dueOn: '2026-11-24', dueAt: '2026-11-24T04:00:00.000Z' },
-  { rule: 'POS', source: 'Постановление Правительства РФ № 1802, срок ответа', dueOn: '2026-12-24' },
-  {
-    rule: 'POS-10',
-    source: 'Постановление Правительства РФ № 1802, срок ответа по отдельным темам',
-    dueOn: '2026-12-04',
-  },
 ];

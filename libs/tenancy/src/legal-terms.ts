@@ -1,24 +1,32 @@
-import { addDays, termOf, type DeadlineRule, type LocalDate, type WorkingCalendar } from '@otklik/kernel';
+import {
+  addDays,
+  termOf,
+  type DeadlineRule,
+  type LocalDate,
+  type StartedRule,
+  type WorkingCalendar,
+} from '@otklik/kernel';
 import type { District } from './directory.js';
 import type { DistrictFile } from './district-file.js';
 import type { Law, LawRule } from './law-file.js';
+import { placeOf, type CaseRule } from './rule-places.js';
 
 /** A term of a district's file: a rule of the law, with the district's own term in its place where it has one. */
 export type DistrictTerm = DistrictFile['answerTerms']['APPEAL_59FZ'];
 
-/** The rule of the law as it counts terms; undefined for an unknown one and for one that sets no term. */
-export function legalRule(law: Law, id: string): DeadlineRule | undefined {
+/** The rule of the law as it counts terms; undefined for an unknown one, and for one that sets no term or that nothing begins. */
+export function legalRule(law: Law, id: string): StartedRule | undefined {
   const rule = Object.hasOwn(law, id) ? law[id] : undefined;
-  if (rule?.term === undefined || !rule.unit || !rule.endOnDayOff) return undefined;
-  const { version, term, unit, endOnDayOff, duty } = rule;
-  return { id, version, term, unit, endOnDayOff, duty, source: sourceOf(rule) };
+  if (rule?.term === undefined || !rule.unit || !rule.endOnDayOff || !rule.start || !placeOf(rule)) return undefined;
+  const { version, term, unit, start, endOnDayOff, duty } = rule;
+  return { id, version, term, unit, start, endOnDayOff, duty, source: sourceOf(rule) };
 }
 
 /** The rule of a term that begins within a case: the district's own, else the law's. */
 export function caseRule(
   { policy: { caseRules = {} }, law = {} }: Pick<District, 'policy' | 'law'>,
-  id: string,
-): DeadlineRule | undefined {
+  id: CaseRule,
+): StartedRule | undefined {
   return Object.hasOwn(caseRules, id) ? caseRules[id] : legalRule(law, id);
 }
 
@@ -34,7 +42,7 @@ export function districtRule(
   law: Law,
   { rule, term, unit, endOnDayOff, source }: DistrictTerm,
   version: number,
-): DeadlineRule | undefined {
+): StartedRule | undefined {
   const legal = legalRule(law, rule);
   if (!legal || (term === undefined && endOnDayOff === undefined)) return legal;
   return {

@@ -67,10 +67,12 @@ export function rulesOfLaw(rules: readonly TracedRule[]): string {
     'Made by `npm run rules-of-law` from `deploy/law`, from `libs/tenancy/src/law-vectors.fixture.ts`, and from the articles that',
     'comments and titles of tests cite (of acts other than 59-FZ, from the ids of their rules). Change these, not this page.',
     '*Ends*: a term that begins on 24 November 2026, at nine in Yakutsk. *Example*: another region’s order or a target, which binds',
-    'no district. No row has been compared with the official text: *secondary* ones were read in a secondary source, *unread* ones in none.',
-    '*Not started*: no case has a term by it; it is there to be counted with `otklik -- term`. The term of REQ counts from the day on',
-    'which the request was made, which is before the body receives it; SOC-8H and SOC-24H, where a district names them for its answers,',
-    'count from the registration as every term of an answer does, and not from the arrival.',
+    'no district. *Compared*: with the official text; *secondary*: read in a secondary source; *unread*: in none. Each rule with a term is',
+    'begun somewhere (`libs/tenancy/src/rule-places.ts`), from the fact that its term names (`libs/kernel/src/term-start.ts`):',
+    'RECEIVED, the arrival; MESSAGE_WRITTEN, when the resident wrote the message by its network’s clock, else the arrival; REGISTERED;',
+    'TERM_END, the last day of the term that is extended; REQUEST_RECEIVED, when the body got the request, which is the day of its proof,',
+    'and until then the day on which it was made; INTERIM_ANSWER, when the interim answer was told. A case that is opened again counts',
+    'the terms of its answer from that day.',
     '',
     '| Rule | Article | Duty | Term | Ends |',
     '|---|---|---|---|---|',
@@ -82,18 +84,11 @@ export function rulesOfLaw(rules: readonly TracedRule[]): string {
   ].join('\n');
 }
 
-/** Terms that nothing in the system begins. */
-const notStarted: ReadonlySet<string> = new Set(['FWD-MIG', 'ANS-MIG', 'POS', 'POS-10']);
-
 function row({ rule, vector }: TracedRule): string {
-  const marks = [
-    ...(rule.binding === 'EXAMPLE' ? ['example'] : []),
-    rule.verified ? 'secondary' : 'unread',
-    ...(notStarted.has(rule.id) ? ['not started'] : []),
-  ];
+  const marks = [...(rule.binding === 'EXAMPLE' ? ['example'] : []), rule.text.toLowerCase()];
   const cells = [
     [`**${rule.id}**`, ...marks.map((mark) => `*${mark}*`)].join(' '),
-    `${rule.act}, ${rule.article}`,
+    `${rule.act}, ${rule.article}${rule.source === undefined ? '' : ` (${rule.source})`}`,
     [rule.duty, ...(rule.notice ? [`tells ${rule.notice}`] : [])].join(', '),
     termWords(rule),
     vector?.dueAt ?? vector?.dueOn ?? '',

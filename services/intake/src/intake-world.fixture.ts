@@ -56,7 +56,7 @@ const official = (role: OfficialRole) => ({
   assignments: [1, 2].map((district) => ({ district, role })),
 });
 
-const term = { version: 1, endOnDayOff: 'NEXT' } as const;
+const term = { version: 1, start: 'RECEIVED', endOnDayOff: 'NEXT' } as const;
 const receptionTerms = {
   APPEAL_59FZ: { ...term, id: 'REG', term: 3, unit: 'CALENDAR_DAYS', duty: 'REGISTER', source: '59-FZ art. 8(2)' },
   SOCIAL_MESSAGE: { ...term, id: 'MOD', term: 4, unit: 'HOURS', duty: 'MODERATE', source: 'the order' },

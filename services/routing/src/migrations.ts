@@ -66,4 +66,10 @@ export const migrations: readonly Migration[] = [
       alter table routing.received add column subject text;`,
   },
   chosenTopic,
+  {
+    name: '0490_received_at',
+    sql: `
+      alter table routing.received add column received_at timestamptz;
+      alter table routing.received add column written_at timestamptz;`,
+  },
 ];

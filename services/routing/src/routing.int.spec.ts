@@ -5,7 +5,7 @@ import { postgresEventLog, postgresEventStore, type EventLog, type EventStore } 
 import { BadInput, Forbidden, NotFound, WatchTerms, type PermittedContext } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
-import { IdempotencyKeyReused, uuidv5, type DeadlineRule } from '@otklik/kernel';
+import { IdempotencyKeyReused, uuidv5, type StartedRule } from '@otklik/kernel';
 import { makeDelivery, makeBlockedKeyRetry, type Delivered } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import {
@@ -30,10 +30,11 @@ import type { OpenQuestion } from './domain/question.decide.js';
 import { routingService } from './routing.module.js';
 
 const zone = 'Asia/Yakutsk';
-const law: DeadlineRule = {
+const law: StartedRule = {
   ...{ id: 'ANS', version: 1, term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', duty: 'ANSWER' },
-  source: '59-FZ art. 12(1)',
+  ...{ start: 'REGISTERED', source: '59-FZ art. 12(1)' },
 };
+const longer = { start: 'TERM_END', endOnDayOff: 'PREVIOUS' } as const;
 const works = { id: randomUUID(), code: 'works', name: 'Works' };
 const housing = { id: randomUUID(), code: 'housing', name: 'Housing' };
 
@@ -58,7 +59,7 @@ const aldan: District = {
     version: 1,
     autoRegisterMessages: false,
     answerTerms: { APPEAL_59FZ: law, SOCIAL_MESSAGE: law },
-    caseRules: { REQ: law, EXT: { ...law, id: 'EXT', endOnDayOff: 'PREVIOUS' } },
+    caseRules: { REQ: { ...law, start: 'REQUEST_RECEIVED' }, EXT: { ...law, id: 'EXT', ...longer } },
     reopenWithinDays: 14,
     numberPrefix: 'АЛД',
   },

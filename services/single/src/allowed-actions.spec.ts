@@ -177,8 +177,11 @@ function termOf(under: string): typeof deadline {
 
 const extending = {
   ...{ ground: 'EXCEPTIONAL', reason: 'why', days: 10, at: '2026-11-25T01:00:00.000Z' },
-  extendable: ['ANS', 'ANS-MIG', 'CHANNEL-OUT', 'ORAL'],
-  rule: { id: 'EXT', version: 1, term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', duty: 'ANSWER', source: 's' },
+  extendable: ['ANS', 'ORAL'],
+  rule: {
+    ...{ id: 'EXT', version: 1, term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', duty: 'ANSWER', source: 's' },
+    start: 'TERM_END',
+  },
   calendar: { version: '1', days: {}, years: [] },
 };
 
@@ -337,7 +340,11 @@ const viewer: fc.Arbitrary<Extract<Actor, { kind: 'official' }>> = fc
   }));
 
 function requesting(request: string): Command {
-  const when = { today: '2026-11-25', zone: 'Asia/Yakutsk', rule: { ...extending.rule, id: 'REQ' } };
+  const when = {
+    today: '2026-11-25',
+    zone: 'Asia/Yakutsk',
+    rule: { ...extending.rule, id: 'REQ', start: 'REQUEST_RECEIVED' },
+  };
   const asked = { body: 'B', organisationKnown: true, kind: 'OTHER', purpose: 'INFORMATION', asked: 'a' };
   return { ...extending, ...when, ...asked, type: 'RequestInformation', request };
 }

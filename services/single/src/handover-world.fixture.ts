@@ -7,7 +7,7 @@ import type { ServiceDefinition, ServiceResources } from '@otklik/host';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import { IntakeOperations, intakeService } from '@otklik/intake/module';
 import { makeBlockedKeyRetry, makeDelivery, type Consumer, type Publish } from '@otklik/messaging';
-import type { DeadlineRule } from '@otklik/kernel';
+import type { StartedRule } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { routingService } from '@otklik/routing/module';
 import {
@@ -26,8 +26,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 const zone = 'Asia/Yakutsk';
-const rule: DeadlineRule = {
-  ...({ id: 'ANS', version: 1, term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT' } as const),
+const rule: StartedRule = {
+  ...({ id: 'ANS', version: 1, term: 30, unit: 'CALENDAR_DAYS', start: 'REGISTERED', endOnDayOff: 'NEXT' } as const),
   duty: 'ANSWER',
   source: '59-FZ art. 12(1)',
 };

@@ -32,7 +32,7 @@ export const areas: Readonly<Record<string, readonly Area[]>> = {
   ],
   law: [
     {
-      sources: ['59-fz', 'messages', 'pos', 'reports'].map((name) => `deploy/law/${name}.yaml`),
+      sources: ['59-fz', 'messages', 'reports'].map((name) => `deploy/law/${name}.yaml`),
       specs: LAW_SPECS,
     },
     { sources: [`${TENANCY}/law-file.ts`, `${TENANCY}/legal-terms.ts`], specs: LAW_SPECS },

@@ -3594,6 +3594,11 @@ export type ForwardQuestionInput = {
   readonly awaitedOn?: InputMaybe<Scalars['Date']['input']>;
   /** The official has read the complaint that names a body of `to`, and it does not complain of it; see MAY_BE_COMPLAINED_OF. */
   readonly isNoComplaint?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * It tells of possible breaches of the migration law: five days from the registration in place of seven (59-FZ art. 8(3.1)). The bodies
+   * are the territorial body of the interior and the head of the region.
+   */
+  readonly isMigration?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A body's reaction as an official records it. */
@@ -4518,6 +4523,8 @@ export type Deadline = {
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** The day of the event from which it is counted. */
   readonly countedFrom: Scalars['Date']['output'];
+  /** Which event that is; null for terms that were set by 0.1.0. */
+  readonly start?: Maybe<StartFact>;
   /** IANA zone of the dates. */
   readonly zone: Scalars['String']['output'];
   /** Id of the rule, and its version when the term was set. */
@@ -4909,8 +4916,10 @@ export type CardRequest = {
   readonly asked?: Maybe<Scalars['String']['output']>;
   readonly requestedAt: Scalars['DateTime']['output'];
   readonly requestedBy?: Maybe<Official>;
-  /** Its term; the answer's own goes on. */
+  /** Its term; the answer's own goes on. It counts from the day on which the letter left, and until then from the request. */
   readonly deadline: Deadline;
+  /** When its letter left, by its proof; null before. */
+  readonly sentAt?: Maybe<Scalars['DateTime']['output']>;
   /** The day on which it came; null while it is awaited. */
   readonly receivedOn?: Maybe<Scalars['Date']['output']>;
   /** The day on which the question ended before it came: it is not awaited any more. */
@@ -6352,6 +6361,21 @@ export type DeadlineReason =
   /** вышел календарь года (the calendar of the year was decreed) */
   | 'CALENDAR_DECREED';
 
+/** The fact from which a term counts. */
+export type StartFact =
+  /** поступление (the arrival) */
+  | 'RECEIVED'
+  /** сообщение жителя (the resident's message) */
+  | 'MESSAGE_WRITTEN'
+  /** регистрация (the registration) */
+  | 'REGISTERED'
+  /** конец прежнего срока (the end of the former term) */
+  | 'TERM_END'
+  /** получение запроса (the receipt of the request) */
+  | 'REQUEST_RECEIVED'
+  /** предварительный ответ (the interim answer) */
+  | 'INTERIM_ANSWER';
+
 /** How a term of a question stands. */
 export type DeadlineState =
   /** идёт (runs) */
@@ -7092,6 +7116,8 @@ export type EventType =
   | 'EXTENSION_REFUSED'
   /** Запрошены сведения (Information requested) */
   | 'INFORMATION_REQUESTED'
+  /** Запрос сведений отправлен (The request for information was sent) */
+  | 'INFORMATION_REQUEST_SENT'
   /** Сведения получены (Information received) */
   | 'INFORMATION_RECEIVED'
   /** Дан предварительный ответ (Interim answer given) */
@@ -7751,6 +7777,7 @@ export type ResolversTypes = {
   TermState: TermState;
   Duty: Duty;
   DeadlineReason: DeadlineReason;
+  StartFact: StartFact;
   DeadlineState: DeadlineState;
   TermStepCode: TermStepCode;
   ExportedList: ExportedList;
@@ -9153,6 +9180,7 @@ export type DeadlineResolvers<ContextType = any, ParentType extends ResolversPar
   workBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   countedFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['StartFact']>, ParentType, ContextType>;
   zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ruleVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -9381,6 +9409,7 @@ export type CardRequestResolvers<ContextType = any, ParentType extends Resolvers
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   requestedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   deadline?: Resolver<ResolversTypes['Deadline'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -65,6 +65,8 @@ export interface Submitted extends EnteredFields {
   /** ISO 8601 UTC; the moment of the command when absent. */
   readonly receivedAt?: string;
   readonly receivedOn?: string;
+  /** Of a message: when its sender wrote it; not after the arrival. ISO 8601 UTC. */
+  readonly writtenAt?: string;
   readonly sourceTheme?: string;
   readonly sourceDepartment?: string;
 }

@@ -1,12 +1,18 @@
 import type { Regime } from '@otklik/contracts/enumerations';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
-import { deadlineOf, type DeadlineRule, type LocalDate, type TermStart, type WorkingCalendar } from '@otklik/kernel';
+import {
+  startedDeadline,
+  type LocalDate,
+  type StartedRule,
+  type TermStart,
+  type WorkingCalendar,
+} from '@otklik/kernel';
 
 /** The policy and calendar by which a district counts. */
 interface Counting {
   readonly policy: {
-    readonly receptionTerms?: Readonly<Record<string, DeadlineRule>>;
-    readonly answerTerms: Readonly<Record<string, DeadlineRule>>;
+    readonly receptionTerms?: Readonly<Record<string, StartedRule>>;
+    readonly answerTerms: Readonly<Record<string, StartedRule>>;
   };
   readonly calendar: WorkingCalendar;
 }
@@ -21,7 +27,7 @@ export function receptionDeadline(
   arrival: TermStart,
 ): AppealReceivedData['deadline'] {
   const rule = Object.hasOwn(receptionTerms, regime) ? receptionTerms[regime] : undefined;
-  return rule && { ...deadlineOf(arrival, rule, calendar), by: 'RULE' };
+  return rule && { ...startedDeadline(rule, { RECEIVED: arrival }, calendar), by: 'RULE' };
 }
 
 /** The last days that the sender is told at once. */
@@ -36,5 +42,7 @@ export function promisedDays(counting: Counting, regime: Regime, arrival: TermSt
   const { answerTerms } = counting.policy;
   const rule = Object.hasOwn(answerTerms, regime) ? answerTerms[regime] : undefined;
   if (registerBy === undefined || !rule) return { registerBy, answerBy: undefined };
-  return { registerBy, answerBy: deadlineOf({ on: registerBy, zone: arrival.zone }, rule, counting.calendar).dueOn };
+  const registered = { on: registerBy, zone: arrival.zone };
+  const moments = { REGISTERED: registered, RECEIVED: arrival, MESSAGE_WRITTEN: arrival };
+  return { registerBy, answerBy: startedDeadline(rule, moments, counting.calendar).dueOn };
 }

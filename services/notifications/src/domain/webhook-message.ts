@@ -150,6 +150,7 @@ const questionStates: States<QuestionFact, QuestionState> = {
   DeadlineExtended: null,
   DeadlineExtensionLapsed: null,
   InformationRequested: null,
+  InformationRequestSent: null,
   InformationReceived: null,
   InterimAnswerGiven: null,
   InterimAnswerTold: null,

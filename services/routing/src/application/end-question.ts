@@ -53,7 +53,7 @@ export class EndQuestionOtherwise {
 
   async forward(ctx: ClientCommandContext, input: ForwardQuestionInput): Changed {
     const { mayActIn, inDistrict, commandId, at } = ctx;
-    const { id, expectedVersion, reason, isNoComplaint } = input;
+    const { id, expectedVersion, reason, isNoComplaint, isMigration } = input;
     // The letters hold the text: of a question that is not the whole appeal, its own.
     const text = await this.texts.own(ctx.district, id);
     const others = this.directory.districts().filter((one) => one.id !== inDistrict.id);
@@ -71,7 +71,9 @@ export class EndQuestionOtherwise {
     const days = { forwardedOn, linksUntil: addDays(forwardedOn, LINK_DAYS) };
     const namedInComplaint = lettersNamedIn(text ?? (await this.texts.whole(ctx.district, id)) ?? '', to);
     const said = { namedInComplaint, isNoComplaint: isNoComplaint === true };
-    const command = { type: 'ForwardQuestion', to, ...known, ...said, mayActIn, ...days, ...more } as const;
+    const rule = isMigration ? caseRule(inDistrict, 'FWD-MIG') : undefined;
+    const term = rule ? { migration: { rule, calendar: inDistrict.calendar } } : {};
+    const command = { type: 'ForwardQuestion', to, ...known, ...said, ...term, mayActIn, ...days, ...more } as const;
     return this.questions.handle(ctx, id, command, { expectedVersion });
   }
 

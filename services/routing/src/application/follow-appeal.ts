@@ -5,6 +5,7 @@ import { Refusal } from '@otklik/kernel';
 import { PrerequisiteMissing } from '@otklik/messaging';
 import { Directory, type District, type Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
+import type { Arrival } from '../domain/answer-deadline.js';
 import type { Submission } from '../domain/routing-rules.js';
 import type { ReopenQuestion } from '../domain/question-again.decide.js';
 import type { CloseQuestion, OpenQuestion } from '../domain/question.decide.js';
@@ -55,8 +56,8 @@ export class FollowAppeal {
   async registered(contextOf: ContextOf, appeal: string, registration: Registration, tx: Transaction): Promise<void> {
     const context = contextOf(1);
     const district = this.districtOf(context);
-    const submission = await this.submissionOf(district, appeal, tx);
-    const open = openQuestion(district, registration, submission, this.routes.of(district));
+    const { submission, arrival } = await this.submissionOf(district, appeal, tx);
+    const open = openQuestion(district, registration, submission, this.routes.of(district), arrival);
     const opened = await this.questions.handle(context, questionId(appeal, 1), open, { tx });
     if (opened.events.length === 0 && !opened.repeated) await this.registeredAgain(contextOf, appeal, open, tx);
   }
@@ -149,12 +150,19 @@ export class FollowAppeal {
     return known;
   }
 
-  private async submissionOf(district: District, appeal: string, tx: Transaction): Promise<Submission> {
+  private async submissionOf(
+    district: District,
+    appeal: string,
+    tx: Transaction,
+  ): Promise<{ readonly submission: Submission; readonly arrival: Arrival }> {
     const received = await this.received.of(tx, district.id, appeal);
     if (!received) throw new PrerequisiteMissing(`Appeal ${appeal} received`);
-    const { text: sealed, settlement, channel, topic } = received;
+    const { text: sealed, settlement, channel, topic, applicant, arrival } = received;
     const text = sealed === null ? undefined : await this.vault.open(district.id, sealed, { field: 'text' });
-    return { text: text ?? '', channel, ...present({ settlement, topic }) };
+    return {
+      submission: { text: text ?? '', channel, ...present({ settlement, topic }) },
+      arrival: { ...arrival, receivedOn: applicant.receivedOn },
+    };
   }
 }
 

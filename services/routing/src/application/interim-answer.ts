@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { GiveInterimAnswerInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, CommandContext, Handled } from '@otklik/event-store';
 import { letterText, dateText } from '@otklik/contracts/texts';
-import { deadlineOf, localDate } from '@otklik/kernel';
+import { localDate, startedDeadline } from '@otklik/kernel';
 import { caseRule, Directory, type Transaction } from '@otklik/tenancy';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
 import { QuestionHandler } from './question-handler.js';
@@ -23,7 +23,7 @@ export class InterimAnswer {
     const { zone, calendar } = inDistrict;
     const on = localDate(at, zone);
     const rule = caseRule(inDistrict, 'SOC-FINAL');
-    const until = rule ? { finalBy: deadlineOf({ on, zone, at }, rule, calendar).dueOn } : {};
+    const until = rule ? { finalBy: startedDeadline(rule, { INTERIM_ANSWER: { on, zone, at } }, calendar).dueOn } : {};
     const said = { text: withNextStep(input), nextStep, nextStepOn, today: on, ...until };
     const command = { type: 'GiveInterimAnswer', answer, ...said, mayActIn } as const;
     return this.questions.handle(ctx, id, command, { expectedVersion });

@@ -1,11 +1,12 @@
 import { expect, it } from '@jest/globals';
 import type { Regime } from '@otklik/contracts/enumerations';
-import type { DeadlineRule } from '@otklik/kernel';
+import type { StartedRule } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
+import type { Arrival } from '../domain/answer-deadline.js';
 import { openQuestion } from './open-question.js';
 
-const rule = (id: string, term: number, duty: DeadlineRule['duty']): DeadlineRule => ({
-  ...{ id, version: 1, term, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', duty, source: id },
+const rule = (id: string, term: number, duty: StartedRule['duty'], start: StartedRule['start'] = 'REGISTERED') => ({
+  ...{ id, version: 1, term, unit: 'CALENDAR_DAYS' as const, start, endOnDayOff: 'NEXT' as const, duty, source: id },
 });
 const answer = rule('ANS', 30, 'ANSWER');
 const district = {
@@ -18,6 +19,8 @@ const district = {
   },
   law: { COURT: { ...rule('COURT', 7, 'RETURN'), act: '59-ФЗ', article: 'ст. 11 ч. 2' } },
 } as unknown as District;
+
+const message = rule('SOC-8H', 8, 'INTERIM_ANSWER', 'MESSAGE_WRITTEN');
 
 function opened(regime: Regime) {
   const registration = { person: 'p', regime, registeredOn: '2026-11-24', zone: 'Asia/Yakutsk' };
@@ -36,4 +39,23 @@ it('59-FZ art. 8(3), 11: opens with the terms to forward and to tell why there i
 
 it('opens a message with its answer’s term alone: 59-FZ does not bind it', () => {
   expect(opened('SOCIAL_MESSAGE').otherDeadlines).toEqual([]);
+});
+
+it('counts the term of a message from when it was written, else from its arrival, not from the registration', () => {
+  const hours = { ...message, unit: 'HOURS' as const };
+  const ofMessage = { ...district, policy: { ...district.policy, answerTerms: { SOCIAL_MESSAGE: hours } } } as District;
+  const registration = {
+    ...({ person: 'p', regime: 'SOCIAL_MESSAGE', registeredOn: '2026-11-24' } as const),
+    ...{ zone: 'Asia/Yakutsk', at: '2026-11-24T03:00:00.000Z' },
+  };
+  const from = (arrival?: Partial<Arrival>) =>
+    openQuestion(ofMessage, registration, { text: '', channel: 'NETWORK' }, () => undefined, arrival as Arrival)
+      .deadline;
+  const arrival = { receivedOn: '2026-11-24', receivedAt: '2026-11-24T01:00:00.000Z' };
+  expect(from({ ...arrival, writtenAt: '2026-11-23T22:30:00.000Z' })).toMatchObject({
+    ...{ start: 'MESSAGE_WRITTEN', countedAt: '2026-11-23T22:30:00.000Z', dueAt: '2026-11-24T06:30:00.000Z' },
+  });
+  expect(from(arrival).dueAt).toBe('2026-11-24T09:00:00.000Z');
+  // Received under 0.1.0, or opened again: from the registration.
+  expect(from().dueAt).toBe('2026-11-24T11:00:00.000Z');
 });

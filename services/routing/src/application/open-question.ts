@@ -1,7 +1,7 @@
 import type { Regime } from '@otklik/contracts/enumerations';
-import { decidedRules, deadlineOf, termStart, type TermStart } from '@otklik/kernel';
+import { decidedRules, startedDeadline, termStart, type StartMoments } from '@otklik/kernel';
 import { caseRule, type District } from '@otklik/tenancy';
-import { answerDeadline, type AnswerDeadline } from '../domain/answer-deadline.js';
+import { answerDeadline, answerMoments, type AnswerDeadline, type Arrival } from '../domain/answer-deadline.js';
 import type { OpenQuestion } from '../domain/question.decide.js';
 import type { QuestionState } from '../domain/question-state.js';
 import type { ProposeRoute, Submission } from '../domain/routing-rules.js';
@@ -28,21 +28,22 @@ export function openQuestion(
   registration: Registration,
   submission: Submission,
   propose: ProposeRoute,
+  arrival?: Arrival,
 ): OpenQuestion {
   const { policy, calendar, code } = district;
   const { person, regime, registeredOn, zone, at } = registration;
-  const start = termStart(registeredOn, zone, at);
-  const deadline = answerDeadline(regime, policy.answerTerms, start, calendar);
+  const moments = answerMoments(termStart(registeredOn, zone, at), arrival);
+  const deadline = answerDeadline(regime, policy.answerTerms, moments, calendar);
   if (!deadline) throw new TypeError(`Policy ${policy.version} of ${code} has no term for ${regime}`);
-  const otherDeadlines = regime === 'APPEAL_59FZ' ? decidedTerms(district, start) : [];
+  const otherDeadlines = regime === 'APPEAL_59FZ' ? decidedTerms(district, moments) : [];
   return { type: 'OpenQuestion', person, regime, ordinal: 1, route: propose(submission), deadline, otherDeadlines };
 }
 
 /** What the law gives from the same registration to forward the question, or to tell why it gets no answer (art. 8(3), 11). */
-function decidedTerms(district: District, registered: TermStart): readonly AnswerDeadline[] {
+function decidedTerms(district: District, moments: StartMoments): readonly AnswerDeadline[] {
   return decidedRules
     .flatMap((id) => caseRule(district, id) ?? [])
-    .map((rule) => ({ ...deadlineOf(registered, rule, district.calendar), by: 'RULE' }));
+    .map((rule) => ({ ...startedDeadline(rule, moments, district.calendar), by: 'RULE' }));
 }
 
 /**

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Regime } from '@otklik/contracts/enumerations';
 import { Clock, localDate, termStart } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
-import { answerDeadline, type AnswerDeadline } from '../domain/answer-deadline.js';
+import { answerDeadline, answerMoments, type AnswerDeadline } from '../domain/answer-deadline.js';
 import type { ProposedRoute, Submission } from '../domain/routing-rules.js';
 import { DistrictRoutes } from './district-routes.js';
 
@@ -22,7 +22,7 @@ export class ProposeRouteFor {
   of(district: District, submission: Submission, regime: Regime): Proposal {
     const at = this.clock.now();
     const registered = termStart(localDate(at, district.zone), district.zone, at);
-    const deadline = answerDeadline(regime, district.policy.answerTerms, registered, district.calendar);
+    const deadline = answerDeadline(regime, district.policy.answerTerms, answerMoments(registered), district.calendar);
     return { route: this.routes.of(district)(submission), deadline };
   }
 }

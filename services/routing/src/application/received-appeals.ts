@@ -1,6 +1,7 @@
 import type { LocalDate } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
+import type { Arrival } from '../domain/answer-deadline.js';
 
 /** What routing keeps of a submission until the appeal is registered. The text stays sealed; null once it is deleted. */
 export interface ReceivedAppeal {
@@ -10,6 +11,8 @@ export interface ReceivedAppeal {
   /** The topic that the sender chose. */
   readonly topic: string | null;
   readonly applicant: ReceivedApplicant;
+  /** Beside `receivedOn` of the applicant. */
+  readonly arrival: Pick<Arrival, 'receivedAt' | 'writtenAt'>;
 }
 
 /** What a submission tells of its sender; the texts are sealed, and null once the person is erased. Undefined: received under 0.1.0. */

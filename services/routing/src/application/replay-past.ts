@@ -1,8 +1,8 @@
 import { untilHead, type EventLog } from '@otklik/event-store';
-import { termStart } from '@otklik/kernel';
+import { localDate, termStart, type LocalDate } from '@otklik/kernel';
 import type { Database, District } from '@otklik/tenancy';
 import type { Vault } from '@otklik/vault';
-import { answerDeadline, type AnswerDeadline } from '../domain/answer-deadline.js';
+import { answerDeadline, answerMoments, type AnswerDeadline, type Arrival } from '../domain/answer-deadline.js';
 import type { ProposeRoute, Submission } from '../domain/routing-rules.js';
 import { openedQuestions, type OpenedQuestion } from './opened-questions.js';
 import type { ReceivedAppeal, ReceivedAppeals } from './received-appeals.js';
@@ -54,7 +54,7 @@ export async function replayPast(past: PastOfRouting, replay: Replay): Promise<R
     progress(event.position, head);
     if (event.district !== district.id) continue;
     const question = opened.take(event);
-    if (!question || !isWithin(question.deadline.countedFrom, replay)) continue;
+    if (!question || !isWithin(registeredOn(question), replay)) continue;
     if (batch.push(question) === BATCH) await compare();
   }
   await compare();
@@ -65,6 +65,16 @@ function isWithin(day: string, { from = day, to = day }: Pick<Replay, 'from' | '
   return from <= day && day <= to;
 }
 
+/** A term that counts from another fact is set at the registration all the same. */
+function registeredOn({ deadline: { countedFrom, start, zone }, at }: OpenedQuestion): LocalDate {
+  return start === undefined || start === 'REGISTERED' ? countedFrom : localDate(at, zone);
+}
+
+interface Submitted {
+  readonly submission?: Submission | undefined;
+  readonly arrival?: Partial<Arrival>;
+}
+
 async function placedAnew(
   past: PastOfRouting,
   { district, propose }: Replay,
@@ -73,15 +83,11 @@ async function placedAnew(
   const submissions = await submissionsOf(past, district, questions);
   return questions.map((question, at) => {
     const { appeal, ordinal, regime, route, deadline, byOfficial, at: instant } = question;
-    const { countedFrom, zone } = deadline;
-    const submission = submissions[at];
+    const { submission, arrival } = submissions[at]!;
     const proposed = submission && propose(submission);
-    const due = answerDeadline(
-      regime,
-      district.policy.answerTerms,
-      termStart(countedFrom, zone, instant),
-      district.calendar,
-    );
+    const countedFrom = registeredOn(question);
+    const moments = answerMoments(termStart(countedFrom, deadline.zone, instant), arrival);
+    const due = answerDeadline(regime, district.policy.answerTerms, moments, district.calendar);
     return {
       ...{ appeal, ordinal, countedFrom },
       before: placed(route, deadline),
@@ -99,12 +105,12 @@ function placed(route: OpenedQuestion['route'], deadline: AnswerDeadline | undef
   };
 }
 
-/** What was submitted, in the order of the questions; undefined where the text is deleted. */
+/** What was submitted, in the order of the questions; without the submission where the text is deleted. */
 async function submissionsOf(
   { database, vault, received }: PastOfRouting,
   { id }: District,
   questions: readonly OpenedQuestion[],
-): Promise<readonly (Submission | undefined)[]> {
+): Promise<readonly Submitted[]> {
   const appeals = [...new Set(questions.map(({ appeal }) => appeal))];
   const kept = await database.scope(id).transaction((tx) => received.ofAll(tx, id, appeals));
   const found = questions.flatMap((question, at) => {
@@ -120,7 +126,10 @@ async function submissionsOf(
   const byQuestion = new Map(
     found.map(({ at, of }, place) => [at, submission(of, texts[place], questions[at]!)] as const),
   );
-  return questions.map((_, at) => byQuestion.get(at));
+  return questions.map(({ appeal }, at) => {
+    const { applicant, arrival } = kept.get(appeal) ?? {};
+    return { submission: byQuestion.get(at), arrival: { receivedOn: applicant?.receivedOn, ...arrival } };
+  });
 }
 
 /** A part of an appeal was routed by its own text. */

@@ -6,14 +6,15 @@ import type {
   RecordInformationInput,
   RequestInformationInput,
 } from '@otklik/contracts/generated/graphql';
-import type { ClientCommandContext, Handled } from '@otklik/event-store';
-import { localDate, refuse, type DeadlineRule, type LocalDate } from '@otklik/kernel';
-import { caseRule, Directory, type District } from '@otklik/tenancy';
+import type { ClientCommandContext, CommandContext, Handled } from '@otklik/event-store';
+import { localDate, refuse, type LocalDate, type StartedRule } from '@otklik/kernel';
+import { caseRule, Directory, type District, type Transaction } from '@otklik/tenancy';
 import { readBodyLink, Secrets } from '@otklik/vault';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
 import { bodyOf, lacksAddress } from './end-question.js';
 import { isOf } from './district-routes.js';
 import { QuestionHandler } from './question-handler.js';
+import type { Proof } from './record-answer.js';
 
 const DAY_MS = 86_400_000;
 
@@ -55,6 +56,18 @@ export class RequestInformationOf {
     return this.questions.handle(ctx, id, { ...command, ...code, ...place }, { expectedVersion });
   }
 
+  /** Refuses NOT_FOUND when the question's opening has not been consumed yet. */
+  async proved(
+    command: CommandContext,
+    { question, notice: request, dispatchedAt: sentAt }: Proof,
+    tx: Transaction,
+  ): Promise<void> {
+    const district = this.directory.districtById(command.district);
+    if (!district) throw new TypeError(`The directory has no district ${command.district}`);
+    const { calendar } = district;
+    await this.questions.handle(command, question, { type: 'ProveRequest', request, sentAt, calendar }, { tx });
+  }
+
   record(ctx: ClientCommandContext, input: RecordInformationInput): Changed {
     const { id, expectedVersion, request, text, number } = input;
     const { mayActIn, at, inDistrict } = ctx;
@@ -89,10 +102,10 @@ function kindOf(
 }
 
 /** A day that an official sets, which no law does. */
-function givenTerm(today: LocalDate, until: LocalDate): DeadlineRule {
+function givenTerm(today: LocalDate, until: LocalDate): StartedRule {
   const term = (Date.parse(until) - Date.parse(today)) / DAY_MS;
   return {
     ...{ id: 'DRAFT', version: 1, term, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', duty: 'SUPPLY' },
-    source: 'поручение администрации',
+    ...{ start: 'REQUEST_RECEIVED', source: 'поручение администрации' },
   };
 }

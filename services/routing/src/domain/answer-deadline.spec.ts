@@ -1,24 +1,26 @@
 import { expect, it } from '@jest/globals';
-import type { DeadlineRule, WorkingCalendar } from '@otklik/kernel';
-import { answerDeadline } from './answer-deadline.js';
+import type { StartedRule, WorkingCalendar } from '@otklik/kernel';
+import { answerDeadline, answerMoments } from './answer-deadline.js';
 
 const calendar: WorkingCalendar = {
   version: '2026-1',
   years: [2026],
   days: { '2026-05-11': 'OFF', '2026-12-31': 'OFF' },
 };
-const law: DeadlineRule = {
+const law: StartedRule = {
   id: 'ANS',
   version: 2,
   term: 30,
   unit: 'CALENDAR_DAYS',
+  start: 'REGISTERED',
   endOnDayOff: 'NEXT',
   duty: 'ANSWER',
   source: '59-FZ art. 12(1)',
 };
-const message: DeadlineRule = { ...law, id: 'MSG', version: 1, term: 9, unit: 'WORKING_HOURS', source: 'policy' };
+const message: StartedRule = { ...law, id: 'MSG', version: 1, term: 9, unit: 'WORKING_HOURS', source: 'policy' };
 const terms = { APPEAL_59FZ: law, SOCIAL_MESSAGE: message };
-const on = (date: string) => ({ on: date, zone: 'Asia/Yakutsk', at: `${date}T01:00:00.000Z` });
+const zone = 'Asia/Yakutsk';
+const on = (date: string) => answerMoments({ on: date, zone, at: `${date}T01:00:00.000Z` });
 
 it('records the rule, both versions, the source and the count (59-FZ art. 12(1))', () => {
   expect(answerDeadline('APPEAL_59FZ', terms, on('2026-04-09'), calendar)).toMatchObject({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
-import { addDays, deadlineOf, fold, Refusal, type DeadlineRule, type WorkingCalendar } from '@otklik/kernel';
+import { addDays, deadlineOf, fold, Refusal, type StartedRule, type WorkingCalendar } from '@otklik/kernel';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { question } from './question.decide.js';
@@ -10,12 +10,12 @@ import { recountedTerm } from './recounted-term.js';
 const zone = 'Asia/Yakutsk';
 const deploy = new URL('../../../../deploy/', import.meta.url);
 const law = parse(readFileSync(new URL('law/59-fz.yaml', deploy), 'utf8')) as {
-  readonly rules: readonly DeadlineRule[];
+  readonly rules: readonly StartedRule[];
 };
 /** As it stands in the law of the platform. */
-const rule = (wanted: string): DeadlineRule => {
-  const { id, version, term, unit, endOnDayOff, duty } = law.rules.find(({ id }) => id === wanted)!;
-  return { id, version, term, unit, endOnDayOff, duty, source: 'law' };
+const rule = (wanted: string): StartedRule => {
+  const { id, version, term, unit, start, endOnDayOff, duty } = law.rules.find(({ id }) => id === wanted)!;
+  return { id, version, term, unit, start, endOnDayOff, duty, source: 'law' };
 };
 const folder = new URL('calendars/', deploy);
 interface Year {

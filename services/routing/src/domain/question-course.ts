@@ -1,4 +1,5 @@
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
+import type { LocalDate } from '@otklik/kernel';
 import type { Known, QuestionState, QuestionSteps } from './question-state.js';
 
 /** What changes the terms of a question while it is considered. */
@@ -30,8 +31,10 @@ export interface InformationRequest {
   readonly isRevoked?: true;
   /** The question ended before it came, and was opened again since. */
   readonly isOver?: true;
-  /** Theirs. */
+  readonly askedOn: LocalDate;
+  /** Theirs: from the day of the request until its letter has its proof, and from that day then. */
   readonly deadline: DeadlineSetData;
+  readonly isSent?: true;
 }
 
 /** Whose term takes the place of another one's. */
@@ -41,6 +44,7 @@ export const noCourse: Course = { requests: [], replaced: [] };
 
 export const courseSteps: QuestionSteps<
   | 'InformationRequested'
+  | 'InformationRequestSent'
   | 'InformationReceived'
   | 'InterimAnswerGiven'
   | 'InterimAnswerTold'
@@ -51,7 +55,13 @@ export const courseSteps: QuestionSteps<
   | 'DeadlineExtensionLapsed'
 > = {
   InformationRequested: (state, { request: id, deadline }) =>
-    onCourse(state, ({ requests }) => ({ requests: [...requests, { id, answered: false, deadline }] })),
+    onCourse(state, ({ requests }) => ({
+      requests: [...requests, { id, answered: false, askedOn: deadline.countedFrom, deadline }],
+    })),
+  InformationRequestSent: (state, { request, deadline }) =>
+    onCourse(state, ({ requests }) => ({
+      requests: requests.map((one) => (one.id === request ? { ...one, deadline, isSent: true } : one)),
+    })),
   InformationReceived: (state, { request, record }) =>
     onCourse(state, ({ requests }) => ({
       requests: requests.map((one) =>

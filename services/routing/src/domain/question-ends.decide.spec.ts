@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { UnansweredGround } from '@otklik/contracts/enumerations';
-import { deadlineOf, type DeadlineRule, type WorkingCalendar } from '@otklik/kernel';
+import { startedDeadline, type StartedRule, type WorkingCalendar } from '@otklik/kernel';
 import { specify } from '@otklik/testing';
 import { demandsNotice, type ForwardQuestion, type LeaveUnanswered } from './question-ends.decide.js';
 import { question, type QuestionCommand } from './question.decide.js';
@@ -46,13 +46,13 @@ const leave: LeaveUnanswered = {
   ...{ today: '2026-11-26', zone },
 };
 const calendar: WorkingCalendar = { version: '2026', days: {}, years: [2026, 2027] };
-const ruleOf = (id: string): DeadlineRule => ({
-  ...{ id, version: 1, term: 7, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', source: 'law' },
-  duty: id === 'FWD' ? 'FORWARD' : 'RETURN',
+const ruleOf = (id: string): StartedRule => ({
+  ...{ id, version: 1, term: 7, unit: 'CALENDAR_DAYS', start: 'REGISTERED', endOnDayOff: 'NEXT', source: 'law' },
+  duty: id.startsWith('FWD') ? 'FORWARD' : 'RETURN',
 });
 const toReturn = { rule: ruleOf('COMPLAINT'), calendar };
 const term = (id: string, on: string): QuestionEvent => ({
-  ...{ type: 'DeadlineSet', ...deadlineOf({ on, zone }, ruleOf(id), calendar), by: 'RULE' },
+  ...{ type: 'DeadlineSet', ...startedDeadline(ruleOf(id), { REGISTERED: { on, zone } }, calendar), by: 'RULE' },
 });
 const answeredBefore = (question: string) => ({ question, isAnswered: true, isSamePerson: true, isOfAnother: true });
 const left: QuestionEvent = { type: 'QuestionLeftUnanswered', ground: 'UNCLEAR', earlier: [] };
@@ -114,6 +114,15 @@ describe('a question of another body (59-FZ art. 8(3), 8(5))', () => {
     given(opened, routed).when(end).refuses('QUESTION_STATE_FORBIDS');
     given(opened, forwarded, withdrawn).when(end).recordsNothing();
     given().when(end).refuses('NOT_FOUND');
+  });
+
+  it('is due by a term of its own from the registration, where it tells of breaches of the migration law (59-FZ art. 8(3.1))', () => {
+    const migration = { ...forward, migration: { rule: ruleOf('FWD-MIG'), calendar } };
+    const [general, own] = [term('FWD', '2026-11-24'), term('FWD-MIG', '2026-11-24')];
+    given(opened, routed, general).when(migration).records(own, forwarded);
+    given(opened, routed, general, own).when(migration).records(forwarded);
+    // A message, which the law does not bind.
+    given(opened, routed).when(migration).records(forwarded);
   });
 
   it('goes to no organisation that the district does not know, and is forwarded by its own department', () => {

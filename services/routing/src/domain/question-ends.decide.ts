@@ -1,7 +1,7 @@
 import type { UnansweredGround } from '@otklik/contracts/enumerations';
 import { refuse, type Departments, type LocalDate } from '@otklik/kernel';
 import { resemble } from './body-name.js';
-import { termToReturn, type ReturnTerm } from './complaint-term.js';
+import { registeredTerm, type RegisteredTerm } from './registered-term.js';
 import { endForwarding } from './question-forwarding.decide.js';
 import type { HandoverTexts } from './question-handover.decide.js';
 import type { ForwardedTo } from '@otklik/contracts/routing.events';
@@ -15,7 +15,7 @@ export interface NoteComplainedOf {
   readonly of: readonly string[];
   /** All are departments or organisations of the district. */
   readonly allKnown: boolean;
-  readonly toReturn?: ReturnTerm;
+  readonly toReturn?: RegisteredTerm;
 }
 
 export interface ForwardQuestion {
@@ -31,6 +31,8 @@ export interface ForwardQuestion {
   readonly namedInComplaint?: readonly string[];
   /** The official says that it complains of none of these. */
   readonly isNoComplaint?: boolean;
+  /** Of possible breaches of the migration law: the rule of its shorter term (59-FZ art. 8(3.1)). */
+  readonly migration?: RegisteredTerm;
   readonly reason?: string;
   /** The question's own text, where it has one. */
   readonly text?: string;
@@ -53,7 +55,7 @@ export interface LeaveUnanswered {
   readonly address?: string;
   /** The address is on a site of the district's own. */
   readonly isOnOwnSite?: boolean;
-  readonly toReturn?: ReturnTerm;
+  readonly toReturn?: RegisteredTerm;
   readonly reason?: string;
   readonly mayActIn: Departments;
   readonly today: LocalDate;
@@ -94,7 +96,7 @@ export function noteComplainedOf(command: NoteComplainedOf, state: QuestionState
   if (!command.allKnown) refuse('ORGANISATION_UNKNOWN');
   const of = [...new Set(command.of)].sort();
   if (of.join() === state.complainedOf.join()) return [];
-  return [{ type: 'ComplainedOfNoted', of }, ...(of.length > 0 ? termToReturn(command, state) : [])];
+  return [{ type: 'ComplainedOfNoted', of }, ...(of.length > 0 ? registeredTerm(command.toReturn, state) : [])];
 }
 
 export function forward(command: ForwardQuestion, state: QuestionState): readonly QuestionEvent[] {
@@ -108,7 +110,17 @@ export function forward(command: ForwardQuestion, state: QuestionState): readonl
   const said = notComplainedOf(command);
   const why = { ...(reason === undefined ? {} : { reason }), ...(text === undefined ? {} : { text }) };
   const control = controlOf(command);
-  return [{ type: 'QuestionForwarded', to, ...why, forwardedOn, linksUntil, ...control, ...said, endsByLetters: true }];
+  const days = { forwardedOn, linksUntil };
+  const forwarded = {
+    type: 'QuestionForwarded',
+    to,
+    ...why,
+    ...days,
+    ...control,
+    ...said,
+    endsByLetters: true,
+  } as const;
+  return [...registeredTerm(command.migration, state), forwarded];
 }
 
 /** The day is judged here, so that a command that comes again after it gets its first result. */
@@ -146,7 +158,7 @@ export function leaveUnanswered(command: LeaveUnanswered, state: QuestionState):
   const earlier = command.earlier.map(({ question }) => question);
   const details = { ...(address === undefined ? {} : { address }), ...(reason === undefined ? {} : { reason }) };
   const left = { type: 'QuestionLeftUnanswered', ground, earlier, ...details } as const;
-  if (ground === 'COMPLAINT') return [...termToReturn(command, state), left];
+  if (ground === 'COMPLAINT') return [...registeredTerm(command.toReturn, state), left];
   if (demandsNotice(ground)) return [left];
   return [left, { type: 'QuestionEnded', end: 'LEFT_UNANSWERED', ground, endedOn, zone }];
 }

@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
-import type { DeadlineRule } from '@otklik/kernel';
+import type { StartedRule } from '@otklik/kernel';
 import { specify } from '@otklik/testing';
 import { question, type QuestionCommand } from './question.decide.js';
 import type { AskForExtension, ExtendDeadline, ProveExtension, RefuseExtension } from './question-extension.decide.js';
@@ -14,8 +14,9 @@ const former: DeadlineSetData = {
   ...{ duty: 'ANSWER', ruleVersion: 1, calendarVersion: '2026.1', provisional: false, steps: [] },
   ...{ term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', source: '59-FZ art. 12(1)' },
 };
-const rule: DeadlineRule = {
+const rule: StartedRule = {
   ...{ id: 'EXT', version: 2, term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'PREVIOUS', duty: 'ANSWER' },
+  start: 'TERM_END',
   source: '59-FZ art. 12(2)',
 };
 const opened: QuestionEvent = { type: 'QuestionOpened', person: 'p', regime: 'APPEAL_59FZ', ordinal: 1 };
@@ -31,7 +32,7 @@ const extend: ExtendDeadline = {
 const longer: DeadlineSetData = {
   ...{ dueOn: '2027-01-13', workBy: '2027-01-13', countedFrom: '2026-12-24', zone, by: 'OFFICIAL', rule: 'EXT' },
   ...{ duty: 'ANSWER', ruleVersion: 2, calendarVersion: '2026.1', provisional: false, source: '59-FZ art. 12(2)' },
-  ...{ term: 20, unit: 'CALENDAR_DAYS', endOnDayOff: 'PREVIOUS' },
+  ...{ term: 20, unit: 'CALENDAR_DAYS', start: 'TERM_END', endOnDayOff: 'PREVIOUS' },
   steps: [
     { code: 'COUNTED_FROM', on: '2026-12-24' },
     { code: 'DAY_NOT_COUNTED', on: '2026-12-24' },

@@ -1,12 +1,12 @@
 import type { ExtensionGround } from '@otklik/contracts/enumerations';
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import {
-  deadlineOf,
   endOf,
   refuse,
+  startedDeadline,
   unmovedEnd,
-  type DeadlineRule,
   type Departments,
+  type StartedRule,
   type WorkingCalendar,
 } from '@otklik/kernel';
 import type { Course } from './question-course.js';
@@ -21,7 +21,7 @@ interface Extending {
   readonly reason: string;
   readonly mayActIn: Departments;
   /** The rule of the extension; its term is the longest that is allowed. */
-  readonly rule: DeadlineRule;
+  readonly rule: StartedRule;
   readonly calendar: WorkingCalendar;
   /** Rules whose term may be extended. */
   readonly extendable: readonly string[];
@@ -100,9 +100,9 @@ function demandExecutor({ by, onBehalfOf }: AskForExtension, state: OpenState): 
  */
 function extended({ days, rule, calendar, extendable }: Extending, { deadlines }: OpenState): Extended {
   const former = deadlines.find((set) => extendable.includes(set.rule)) ?? refuse('TERM_NOT_EXTENDABLE');
-  const start = { on: unmovedEnd(former), zone: former.zone };
-  const longer: DeadlineRule = { ...rule, term: days };
-  return { former, deadline: { ...deadlineOf(start, longer, calendar), by: 'OFFICIAL' } as const };
+  const moments = { TERM_END: { on: unmovedEnd(former), zone: former.zone } };
+  const longer: StartedRule = { ...rule, term: days };
+  return { former, deadline: { ...startedDeadline(longer, moments, calendar), by: 'OFFICIAL' } as const };
 }
 
 interface Extended {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DeadlineRule } from '@otklik/kernel';
+import type { StartedRule } from '@otklik/kernel';
 import { fold } from '@otklik/kernel';
 import { specify } from '@otklik/testing';
 import { question } from './question.decide.js';
@@ -10,9 +10,9 @@ const zone = 'Asia/Yakutsk';
 const { given } = specify(question);
 const opened: QuestionEvent = { type: 'QuestionOpened', person: 'p', regime: 'APPEAL_59FZ', ordinal: 1 };
 const routed: QuestionEvent = { type: 'QuestionRouted', topic: 'LAND', department: 'land', by: 'RULE', words: [] };
-const rule: DeadlineRule = {
+const rule: StartedRule = {
   ...{ id: 'REQ', version: 1, term: 15, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', duty: 'SUPPLY' },
-  source: '59-FZ art. 10(2)',
+  ...{ start: 'REQUEST_RECEIVED', source: '59-FZ art. 10(2)' },
 };
 const request: RequestInformation = {
   ...{ type: 'RequestInformation', request: 'r1', body: 'Росреестр', organisationKnown: true, asked: 'Чья земля?' },
@@ -20,13 +20,13 @@ const request: RequestInformation = {
   ...{ mayActIn: 'ALL', rule, calendar: { version: '1', days: {}, years: [2026] }, today: '2026-11-24', zone },
   at: '2026-11-24T02:00:00.000Z',
 };
-const requested: QuestionEvent = {
+const requested: Extract<QuestionEvent, { type: 'InformationRequested' }> = {
   ...{ type: 'InformationRequested', request: 'r1', body: 'Росреестр', asked: 'Чья земля?' },
   purpose: 'INFORMATION',
   deadline: {
     ...{ rule: 'REQ', ruleVersion: 1, duty: 'SUPPLY', calendarVersion: '1', source: '59-FZ art. 10(2)', zone },
     ...{ countedFrom: '2026-11-24', dueOn: '2026-12-09', workBy: '2026-12-09', provisional: false, by: 'OFFICIAL' },
-    ...{ term: 15, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT' },
+    ...{ term: 15, unit: 'CALENDAR_DAYS', start: 'REQUEST_RECEIVED', endOnDayOff: 'NEXT' },
     steps: [
       { code: 'COUNTED_FROM', on: '2026-11-24' },
       { code: 'DAY_NOT_COUNTED', on: '2026-11-24' },
@@ -54,6 +54,29 @@ describe('information of another body (59-FZ art. 10(1)2, 10(2))', () => {
       return state.status === 'NONE' ? undefined : [state.status, state.deadlines, state.course.replaced];
     };
     expect(terms([opened, routed, requested])).toEqual(terms([opened, routed]));
+  });
+
+  it('counts the term from the day on which the letter left, by its proof (59-FZ art. 10(2))', () => {
+    const calendar = { version: '2', days: {}, years: [2026] };
+    const prove = { type: 'ProveRequest', request: 'r1', sentAt: '2026-11-27T02:00:00.000Z', calendar } as const;
+    const sent = [opened, routed, requested];
+    const [proved] = question.decide(prove, fold(question, sent));
+    expect(proved).toMatchObject({
+      ...{ type: 'InformationRequestSent', request: 'r1', sentAt: prove.sentAt },
+      deadline: { rule: 'REQ', start: 'REQUEST_RECEIVED', countedFrom: '2026-11-27', dueOn: '2026-12-14' },
+    });
+    given(...sent, proved!)
+      .when(prove)
+      .recordsNothing();
+    given(...sent, received)
+      .when(prove)
+      .recordsNothing();
+    // The letter may be posted later than the body answers by telephone.
+    given(...sent, proved!)
+      .when({ ...record, receivedOn: '2026-11-25' })
+      .records({ ...received, receivedOn: '2026-11-25' } as QuestionEvent);
+    const given15 = { ...requested, deadline: { ...requested.deadline, rule: 'DRAFT' } } as QuestionEvent;
+    given(opened, routed, given15).when(prove).recordsNothing();
   });
 
   it('warns of the term of each body until it answers, and of none when the question has its end', () => {

@@ -1,12 +1,13 @@
 import type { OrganisationKind, ReactionSource, RequestPurpose } from '@otklik/contracts/enumerations';
 import {
   covers,
-  deadlineOf,
+  localDate,
   refuse,
+  startedDeadline,
   termStart,
-  type DeadlineRule,
   type Departments,
   type LocalDate,
+  type StartedRule,
   type WorkingCalendar,
 } from '@otklik/kernel';
 import type { QuestionEvent, QuestionState } from './question-state.js';
@@ -30,12 +31,21 @@ export interface RequestInformation {
   /** Of a draft: the day that the official sets. */
   readonly until?: LocalDate;
   readonly mayActIn: Departments;
-  readonly rule: DeadlineRule;
+  readonly rule: StartedRule;
   readonly calendar: WorkingCalendar;
   readonly today: LocalDate;
   readonly zone: string;
   /** ISO 8601 UTC. */
   readonly at: string;
+}
+
+/** The letter of the request has its proof. */
+export interface ProveRequest {
+  readonly type: 'ProveRequest';
+  readonly request: string;
+  /** ISO 8601 UTC. */
+  readonly sentAt: string;
+  readonly calendar: WorkingCalendar;
 }
 
 export interface RecordInformation {
@@ -51,6 +61,8 @@ export interface RecordInformation {
   readonly mayActIn: Departments;
 }
 
+const LEGAL = 'REQ';
+
 /** Courts, inquiries and investigations. */
 const NOT_ASKED: readonly OrganisationKind[] = ['COURT', 'INQUIRY'];
 
@@ -63,10 +75,28 @@ export function requestInformation(command: RequestInformation, state: QuestionS
   if (until !== undefined && until < today) refuse('DATE_IN_PAST', { field: 'until' });
   if (!command.organisationKnown) refuse('ORGANISATION_UNKNOWN');
   if (NOT_ASKED.includes(kind)) refuse('BODY_CANNOT_BE_ASKED');
-  const deadline = { ...deadlineOf(termStart(today, zone, at), rule, calendar), by: 'OFFICIAL' } as const;
+  // When the body receives it is not known yet.
+  const moments = { REQUEST_RECEIVED: termStart(today, zone, at) };
+  const deadline = { ...startedDeadline(rule, moments, calendar), by: 'OFFICIAL' } as const;
   const code = organisation === undefined ? {} : { organisation };
   const place = address === undefined ? {} : { address };
   return [{ type: 'InformationRequested', request, ...code, body, ...place, asked, purpose, deadline }];
+}
+
+/**
+ * The term counts from the receipt (59-FZ art. 10(2)), of which the proof of the letter is all that is known; by the rule under which it
+ * was set. A day that an official set stays.
+ */
+export function proveRequest(command: ProveRequest, state: QuestionState): readonly QuestionEvent[] {
+  const { request, sentAt, calendar } = command;
+  if (state.status === 'NONE') refuse('NOT_FOUND');
+  const asked = state.course.requests.find(({ id }) => id === request);
+  if (!asked || asked.isSent || asked.answered || asked.isOver || asked.deadline.rule !== LEGAL) return [];
+  const { rule: id, ruleVersion: version, term, unit, endOnDayOff, duty, source, zone, by } = asked.deadline;
+  const rule = { id, version, term, unit, endOnDayOff, duty, source, start: 'REQUEST_RECEIVED' } as const;
+  const moments = { REQUEST_RECEIVED: { on: localDate(sentAt, zone), zone, at: sentAt } };
+  const deadline = { ...startedDeadline(rule, moments, calendar), by };
+  return [{ type: 'InformationRequestSent', request, sentAt, deadline }];
 }
 
 /** It may come while the signed answer is on its way. */
@@ -80,7 +110,7 @@ export function recordInformation(command: RecordInformation, state: QuestionSta
   if (!asked) refuse('REQUEST_UNKNOWN');
   // On the page another answer would be told to be recorded, too: what came first stands.
   if (asked.answered) return source === 'PAGE' && asked.record !== command.record ? refuse('BODY_REACTED') : [];
-  if (receivedOn < asked.deadline.countedFrom) refuse('REACTED_BEFORE_SENT');
+  if (receivedOn < asked.askedOn) refuse('REACTED_BEFORE_SENT');
   return [{ type: 'InformationReceived', request, receivedOn, source, ...saidIn(command) }];
 }
 

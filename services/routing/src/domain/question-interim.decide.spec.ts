@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
-import type { DeadlineRule } from '@otklik/kernel';
+import type { StartedRule } from '@otklik/kernel';
 import { specify } from '@otklik/testing';
 import { question } from './question.decide.js';
 import type { GiveInterimAnswer, ProveInterimAnswer } from './question-interim.decide.js';
@@ -23,8 +23,9 @@ const give: GiveInterimAnswer = {
   ...{ today: '2026-11-24', finalBy: '2026-12-03' },
 };
 const givenAnswer: QuestionEvent = { type: 'InterimAnswerGiven', answer: 'i1', text: 'Бригада выехала.', ...next };
-const rule: DeadlineRule = {
+const rule: StartedRule = {
   ...{ id: 'SOC-FINAL', version: 1, term: 7, unit: 'WORKING_DAYS', endOnDayOff: 'NEXT', duty: 'ANSWER', source: 's' },
+  start: 'INTERIM_ANSWER',
 };
 const prove: ProveInterimAnswer = {
   ...{ type: 'ProveInterimAnswer', notice: 'n', toldAt: '2026-11-24T05:00:00.000Z', toldOn: '2026-11-24', zone },
@@ -36,7 +37,7 @@ const told: QuestionEvent = {
 const final: QuestionEvent = {
   ...{ type: 'DeadlineSet', rule: 'SOC-FINAL', ruleVersion: 1, duty: 'ANSWER', calendarVersion: '1', source: 's' },
   ...{ zone, countedFrom: '2026-11-24', dueOn: '2026-12-03', workBy: '2026-12-03', provisional: false, by: 'RULE' },
-  ...{ term: 7, unit: 'WORKING_DAYS', endOnDayOff: 'NEXT' },
+  ...{ term: 7, unit: 'WORKING_DAYS', start: 'INTERIM_ANSWER', endOnDayOff: 'NEXT' },
   steps: [
     { code: 'COUNTED_FROM', on: '2026-11-24' },
     { code: 'DAY_NOT_COUNTED', on: '2026-11-24' },

@@ -1,9 +1,9 @@
 import {
-  deadlineOf,
   refuse,
-  type DeadlineRule,
+  startedDeadline,
   type Departments,
   type LocalDate,
+  type StartedRule,
   type WorkingCalendar,
 } from '@otklik/kernel';
 import type { Known } from './question-state.js';
@@ -35,7 +35,7 @@ export interface ProveInterimAnswer {
   readonly toldOn: LocalDate;
   readonly zone: string;
   /** Of the final answer; absent: the platform has none, and the first term is all there is. */
-  readonly rule?: DeadlineRule;
+  readonly rule?: StartedRule;
   readonly calendar: WorkingCalendar;
 }
 
@@ -74,5 +74,6 @@ export function proveInterimAnswer(command: ProveInterimAnswer, state: QuestionS
   const rules = firstTerms(state);
   const told = { type: 'InterimAnswerTold', notice, toldAt, rules } as const;
   if (!rule || rules.length === 0) return [{ ...told, rules: [] }];
-  return [told, { type: 'DeadlineSet', ...deadlineOf({ on, zone, at: toldAt }, rule, calendar), by: 'RULE' }];
+  const moments = { INTERIM_ANSWER: { on, zone, at: toldAt } };
+  return [told, { type: 'DeadlineSet', ...startedDeadline(rule, moments, calendar), by: 'RULE' }];
 }

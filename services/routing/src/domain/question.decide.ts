@@ -68,8 +68,10 @@ import {
   type RefuseExtension,
 } from './question-extension.decide.js';
 import {
+  proveRequest,
   recordInformation,
   requestInformation,
+  type ProveRequest,
   type RecordInformation,
   type RequestInformation,
 } from './question-information.decide.js';
@@ -125,6 +127,7 @@ export type QuestionCommand =
   | LeaveUnanswered
   | EndQuestion
   | RequestInformation
+  | ProveRequest
   | RecordInformation
   | GiveInterimAnswer
   | ProveInterimAnswer
@@ -218,6 +221,7 @@ const rules: Rules<QuestionState, QuestionCommand, QuestionEvent> = {
   LeaveUnanswered: leaveUnanswered,
   EndQuestion: endQuestion,
   RequestInformation: requestInformation,
+  ProveRequest: proveRequest,
   RecordInformation: recordInformation,
   GiveInterimAnswer: giveInterimAnswer,
   ProveInterimAnswer: proveInterimAnswer,

@@ -1,5 +1,5 @@
 import { it } from '@jest/globals';
-import type { DeadlineRule } from '@otklik/kernel';
+import type { StartedRule } from '@otklik/kernel';
 import { demandStateChart, type Samples } from '@otklik/testing';
 import type { RecordReaction } from './question-bodies.decide.js';
 import { question, type QuestionCommand } from './question.decide.js';
@@ -62,19 +62,27 @@ const next = {
 } as const;
 
 const calendar = { version: '2026-1', days: {}, years: [2026] };
-const ruleOf = (id: string, term: number): DeadlineRule => ({
+const ruleOf = (id: string, term: number, start: StartedRule['start']): StartedRule => ({
+  start,
   ...{ id, version: 1, term, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', duty: 'ANSWER', source: id },
 });
-const finalRule = ruleOf('SOC-FINAL', 7);
+const finalRule = ruleOf('SOC-FINAL', 7, 'INTERIM_ANSWER');
 const at = '2026-11-25T02:00:00.000Z';
 const extending: ExtendDeadline = {
   ...{ type: 'ExtendDeadline', days: 30, ground: 'EXCEPTIONAL', reason: 'Ждём экспертизу.', mayActIn: 'ALL' },
-  ...{ rule: ruleOf('EXT', 30), calendar, at, extendable: ['ANS'] },
+  ...{ rule: ruleOf('EXT', 30, 'TERM_END'), calendar, at, extendable: ['ANS'] },
 };
 const requesting: RequestInformation = {
   ...{ type: 'RequestInformation', request: 'r1', body: 'Росреестр', organisationKnown: true, asked: 'Чья земля?' },
   ...{ kind: 'EXECUTIVE', purpose: 'INFORMATION' },
-  ...{ mayActIn: 'ALL', rule: ruleOf('REQ', 15), calendar, today: '2026-11-25', zone: 'Asia/Yakutsk', at },
+  ...{
+    mayActIn: 'ALL',
+    rule: ruleOf('REQ', 15, 'REQUEST_RECEIVED'),
+    calendar,
+    today: '2026-11-25',
+    zone: 'Asia/Yakutsk',
+    at,
+  },
 };
 const reaction = (of: RecordReaction['reaction']): RecordReaction => ({
   ...{ type: 'RecordReaction', letter: 'l1', reaction: of, source: 'PAGE' },
@@ -145,6 +153,7 @@ const samples: Samples<QuestionCommand> = {
     { ...leaving, ground: 'UNREADABLE' },
   ],
   RequestInformation: [requesting],
+  ProveRequest: [{ type: 'ProveRequest', request: 'r1', sentAt: '2026-11-27T02:00:00.000Z', calendar }],
   RecordInformation: [
     { type: 'RecordInformation', request: 'r1', receivedOn: '2026-11-30', source: 'LETTER', mayActIn: 'ALL' },
   ],

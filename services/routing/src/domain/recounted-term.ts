@@ -13,10 +13,10 @@ export function recountedTerm(
 ): DeadlineSetData {
   const { rule: id, ruleVersion: version, term, unit, duty, source, by } = deadline;
   const endOnDayOff = legal?.endOnDayOff === 'PREVIOUS' ? 'PREVIOUS' : deadline.endOnDayOff;
-  const { countedFrom: on, zone, countedAt: at } = deadline;
+  const { countedFrom: on, zone, countedAt: at, start: fact } = deadline;
   const start = { on, zone, ...(at === undefined ? {} : { at }) };
   const rule = { id, version, term, unit, endOnDayOff, duty, source };
-  return { ...deadlineOf(start, rule, decreedOnly(calendar)), by };
+  return { ...deadlineOf(start, rule, decreedOnly(calendar)), ...(fact ? { start: fact } : {}), by };
 }
 
 function decreedOnly({ withoutTransfers = [], ...calendar }: WorkingCalendar): WorkingCalendar {

@@ -71,10 +71,10 @@ function tell(deadline: CountedDeadline, rule: DeadlineRule, language: TextLangu
 
 function listRules({ law = {} }: District, report: Report): number {
   for (const rule of Object.values(law)) {
-    const { id, version, term, unit, act, article, verified } = rule;
-    const length = term === undefined ? 'no term' : `${term} ${unit}`;
+    const { id, version, term, unit, start, act, article, text, source } = rule;
+    const length = term === undefined ? 'no term' : `${term} ${unit} from ${start}`;
     report.print(
-      `${id.padEnd(12)} v${version} ${length.padEnd(18)} ${act}, ${article}${verified ? '' : ' (unverified)'}`,
+      `${id.padEnd(12)} v${version} ${length.padEnd(40)} ${act}, ${article} (${text}${source === undefined ? '' : `: ${source}`})`,
     );
   }
   return 0;

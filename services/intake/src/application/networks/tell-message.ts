@@ -108,6 +108,7 @@ export class TellMessage {
       {
         ...{ submitter: { by: 'network', account: account.id }, key: row.id, channel: 'NETWORK', identified: false },
         ...{ text, files: fetched.files, receivedAt, ...(await this.sourceOf(of, message, fetched)) },
+        ...writtenBefore(receivedAt, heard.message.at),
         ...(name === undefined ? {} : { name }),
         contact: { kind: 'NETWORK', value: `${account.network} ${author.id}` },
       },
@@ -265,4 +266,10 @@ async function unlessRefused(work: () => Promise<void>): Promise<boolean> {
     if (error instanceof Refusal) return false;
     throw error;
   }
+}
+
+/** A network's clock that runs ahead of ours tells nothing. */
+function writtenBefore(receivedAt: string, at: string | undefined): { readonly writtenAt?: string } {
+  if (at === undefined || Date.parse(at) > Date.parse(receivedAt)) return {};
+  return { writtenAt: new Date(at).toISOString() };
 }

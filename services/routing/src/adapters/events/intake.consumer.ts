@@ -58,8 +58,17 @@ export class IntakeConsumer {
 function newlyReceived(event: EventOf<typeof AppealReceived>): NewlyReceived {
   assertSealContext(event);
   const { district, appeal, data } = event;
-  const { person, text, channel, settlement = null, topic = data.open311?.service ?? null } = data;
-  return { district, appeal, person, text, settlement, channel, topic, applicant: applicantOf(data) };
+  const {
+    person,
+    text,
+    channel,
+    settlement = null,
+    topic = data.open311?.service ?? null,
+    receivedAt,
+    writtenAt,
+  } = data;
+  const arrival = { receivedAt, writtenAt };
+  return { district, appeal, person, text, settlement, channel, topic, applicant: applicantOf(data), arrival };
 }
 
 /** A name and any address by which an answer could reach the sender; the follow-up page of a submission without an account is none. */

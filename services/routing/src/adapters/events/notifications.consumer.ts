@@ -9,6 +9,7 @@ import { ExtendDeadline } from '../../application/extend-deadline.js';
 import { FollowBodies } from '../../application/follow-bodies.js';
 import { InterimAnswer } from '../../application/interim-answer.js';
 import { JudgeAnswer } from '../../application/judge-answer.js';
+import { RequestInformationOf } from '../../application/request-information.js';
 import { RecordAnswer, type Proof } from '../../application/record-answer.js';
 
 @EventConsumer({ name: 'routing.notifications', topics: ['notifications.events'] })
@@ -19,6 +20,7 @@ export class NotificationsConsumer {
     private readonly extension: ExtendDeadline,
     private readonly interim: InterimAnswer,
     private readonly bodies: FollowBodies,
+    private readonly requests: RequestInformationOf,
   ) {}
 
   /** The other grounds end the question as well. */
@@ -46,7 +48,7 @@ export class NotificationsConsumer {
   async dispatched(event: EventOf<typeof NoticeDispatched | typeof NoticePosted>, { command, tx }: Reaction) {
     const { kind, about: question, dispatchedAt, again } = event.data;
     // The first dispatch was the end; since then the question may be considered again.
-    if (question === undefined || again || !followedNotices.has(kind)) return;
+    if (question === undefined || again || !(kind === 'REQUEST' || followedNotices.has(kind))) return;
     const proof = { question, notice: event.stream, dispatchedAt };
     await waitUntilFound(`Question ${question} opened`, () => this.proved(kind, command, proof, tx));
   }
@@ -57,6 +59,8 @@ export class NotificationsConsumer {
         return this.answer.dispatched(command, proof, tx);
       case 'EXTENDED':
         return this.extension.proved(command, proof, tx);
+      case 'REQUEST':
+        return this.requests.proved(command, proof, tx);
       case 'INTERIM_ANSWER':
         return this.interim.proved(command, proof, tx);
       default:

@@ -2,6 +2,7 @@ import type { Duty } from '@otklik/contracts/enumerations';
 import {
   DeadlineSet,
   InformationRequested,
+  InformationRequestSent,
   QuestionForwarded,
   QuestionLeftUnanswered,
   QuestionRestored,
@@ -40,9 +41,10 @@ export class TermsConsumer {
   }
 
   /** Their term runs beside ours. */
-  @On(InformationRequested)
-  async requested({ district, stream, appeal, data }: EventOf<typeof InformationRequested>, { tx }: Reaction) {
-    const { deadline, request } = data;
+  @On(InformationRequested, InformationRequestSent)
+  async requested(event: EventOf<typeof InformationRequested | typeof InformationRequestSent>, { tx }: Reaction) {
+    const { district, stream, appeal } = event;
+    const { deadline, request } = event.data;
     const rule = termKey({ rule: deadline.rule, request });
     await this.terms.keep([{ district, stream, appeal, deadline: { ...deadline, rule } }], tx);
   }

@@ -7,8 +7,8 @@ import type {
   ReceivedAppeals,
 } from '../../application/received-appeals.js';
 
-const COLUMNS =
-  'appeal, text, settlement, channel, named, reachable, received_on, name, contact, address, subject, topic';
+const COLUMNS = `appeal, text, settlement, channel, named, reachable, received_on, received_at, written_at, name, contact, address, subject,
+    topic`;
 
 type Texts = Pick<ReceivedApplicant, 'name' | 'contact' | 'address' | 'subject'>;
 
@@ -20,6 +20,8 @@ interface Row extends Texts {
   readonly named: boolean | null;
   readonly reachable: boolean | null;
   readonly received_on: string | null;
+  readonly received_at: Date | null;
+  readonly written_at: Date | null;
   readonly topic: string | null;
 }
 
@@ -30,7 +32,8 @@ function receivedOf({ text, settlement, channel, topic, ...row }: Row): Received
     isReachable: reachable ?? undefined,
     receivedOn: receivedOn ?? undefined,
   };
-  return { text, settlement, channel, topic, applicant: { ...known, name, contact, address, subject } };
+  const arrival = { receivedAt: row.received_at?.toISOString(), writtenAt: row.written_at?.toISOString() };
+  return { text, settlement, channel, topic, applicant: { ...known, name, contact, address, subject }, arrival };
 }
 
 @Injectable()
@@ -40,9 +43,10 @@ export class PostgresReceivedAppeals implements ReceivedAppeals {
       {
         name: 'routing.received',
         text: `insert into routing.received (district, appeal, person, text, settlement, channel, named, reachable, received_on, name,
-            contact, address, subject, topic)
+            contact, address, subject, topic, received_at, written_at)
           select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::boolean[],
-            $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[])
+            $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
+            $15::timestamptz[], $16::timestamptz[])
           on conflict (district, appeal) do nothing`,
       },
       [
@@ -60,6 +64,8 @@ export class PostgresReceivedAppeals implements ReceivedAppeals {
         received.map(({ applicant }) => applicant.address),
         received.map(({ applicant }) => applicant.subject),
         received.map(({ topic }) => topic),
+        received.map(({ arrival }) => arrival.receivedAt),
+        received.map(({ arrival }) => arrival.writtenAt),
       ],
     );
   }

@@ -40,3 +40,10 @@ it('does not open the page of what came, nor of a link that was revoked', async 
   await revoked.add('BodyLinkRevoked', { letter });
   expect(opened(revoked)).toBeUndefined();
 });
+
+it('asks for it by the term that counts from the day on which the letter left', async () => {
+  const made = await asked();
+  const later = { ...deadline, dueOn: '2026-12-14' };
+  await made.add('InformationRequestSent', { request: letter, sentAt: '2026-11-27T02:00:00.000Z', deadline: later });
+  expect(opened(made)).toMatchObject({ dueOn: '2026-12-14', endedOn: null });
+});

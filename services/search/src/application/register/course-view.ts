@@ -79,7 +79,7 @@ function askView(
 }
 
 function requestView(
-  { request: id, body, purpose = 'INFORMATION', asked, at: requestedAt, by, deadline, received }: RequestPart,
+  { request: id, body, purpose = 'INFORMATION', asked, at: requestedAt, by, deadline, received, sentAt }: RequestPart,
   opened: Opened,
   { directory, district, language }: Viewing,
 ): Omit<CardRequest, 'linkOpens' | 'endedOn'> {
@@ -87,6 +87,7 @@ function requestView(
     ...{ id, body, purpose, requestedAt, asked: opened(asked) ?? null, ...receivedView(received, opened) },
     requestedBy: officialOf(directory, district, by) ?? null,
     deadline: deadlineView(deadline, language),
+    sentAt: sentAt ?? null,
   };
 }
 

@@ -53,6 +53,8 @@ export interface RequestPart extends DataOf<typeof InformationRequested> {
   readonly at: string;
   /** The official's id. */
   readonly by?: string;
+  /** Its letter has its proof. */
+  readonly sentAt?: string;
   /** `text` is sealed. */
   readonly received?: DataOf<typeof InformationReceived>;
   /** The page of the body does not open any more. */
@@ -75,7 +77,8 @@ export interface InterimPart {
 const types = [
   ...(['ExtensionAsked', 'ExtensionRefused'] as const),
   ...(['DeadlineExtensionDecided', 'DeadlineExtended', 'DeadlineExtensionLapsed'] as const),
-  ...(['InformationRequested', 'InformationReceived', 'InterimAnswerGiven', 'InterimAnswerTold'] as const),
+  ...(['InformationRequested', 'InformationRequestSent', 'InformationReceived'] as const),
+  ...(['InterimAnswerGiven', 'InterimAnswerTold'] as const),
 ];
 const ofCourse: ReadonlySet<string> = new Set(types);
 
@@ -96,6 +99,8 @@ export function withCourse(part: QuestionPart, fact: CourseFact): QuestionPart {
       const { requests = [] } = part;
       return { ...part, requests: [...requests, { ...fact.data, at: fact.at, ...byOf(fact) }] };
     }
+    case 'InformationRequestSent':
+      return { ...part, requests: sent(part, fact.data) };
     case 'InformationReceived':
       return { ...part, requests: received(part, fact.data) };
     case 'InterimAnswerGiven':
@@ -133,6 +138,11 @@ export function withRevokedRequest(part: QuestionPart, request: string): Questio
 
 function byOf({ actor: { kind, id } }: CourseFact): { readonly by?: string } {
   return kind === 'official' && id !== undefined ? { by: id } : {};
+}
+
+function sent({ requests = [] }: QuestionPart, data: Of<'InformationRequestSent'>['data']): readonly RequestPart[] {
+  const { request, sentAt, deadline } = data;
+  return requests.map((one) => (one.request === request ? { ...one, sentAt, deadline } : one));
 }
 
 function received({ requests = [] }: QuestionPart, data: Of<'InformationReceived'>['data']): readonly RequestPart[] {

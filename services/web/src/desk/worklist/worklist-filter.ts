@@ -43,12 +43,15 @@ export const channels = [
 export const dueChoices = ['', 'late', 'today', '3', '7', 'reminded', 'forward', 'tell'] as const;
 
 /** By whose rule a question is due, apart from its answer: 59-FZ art. 8(3), 8(7), 11. */
-const dueRules = { forward: ['FWD'], tell: ['COMPLAINT', 'COURT', 'UNREADABLE', 'UNCLEAR', 'PUBLISHED'] } as const;
+const dueRules = {
+  forward: ['FWD', 'FWD-MIG'],
+  tell: ['COMPLAINT', 'COURT', 'UNREADABLE', 'UNCLEAR', 'PUBLISHED'],
+} as const;
 
 /** By whose rule a question is late, or was done late. */
 const lateRules = {
   ...dueRules,
-  answer: ['ANS', 'EXT', 'SOC-FINAL', 'POS', 'POS-10'],
+  answer: ['ANS', 'EXT', 'SOC-FINAL'],
   first: ['SOC-DAY', 'SOC-4H', 'SOC-8H', 'SOC-9H', 'SOC-24H'],
 } as const;
 export const lateChoices = [

@@ -31,6 +31,7 @@ export interface ForwardMore {
   readonly keepControl: boolean;
   /** It does not complain of the body, as the official who was asked says. */
   readonly isNoComplaint: boolean;
+  readonly isMigration: boolean;
 }
 
 /** To an organisation of the directory, to another district of the platform, or to another body by its name and address. */
@@ -59,6 +60,7 @@ function ForwardForm({ organisations, hasLawfulTerm, asked, onForward }: FormPro
   const [reason, setReason] = useState('');
   const [keepControl, setKeepControl] = useState(false);
   const [isNoComplaint, setIsNoComplaint] = useState(false);
+  const [isMigration, setIsMigration] = useState(false);
   const [sentTo, setSentTo] = useState('');
   // Of another body, chosen since, nothing was asked yet.
   const isAsked = asked !== undefined && sentTo === `${to}${name}`;
@@ -74,6 +76,7 @@ function ForwardForm({ organisations, hasLawfulTerm, asked, onForward }: FormPro
     onForward([{ ...bodyOf(to, name.trim()), ...at }], {
       ...{ reason: reason.trim(), keepControl },
       isNoComplaint: isAsked && isNoComplaint,
+      isMigration: hasLawfulTerm && isMigration,
     });
   };
   return (
@@ -99,6 +102,12 @@ function ForwardForm({ organisations, hasLawfulTerm, asked, onForward }: FormPro
         <input type="checkbox" checked={keepControl} onChange={(event) => setKeepControl(event.target.checked)} />
         {t('dialogs.forwardControl')}
       </label>
+      {hasLawfulTerm && (
+        <label className="d-check">
+          <input type="checkbox" checked={isMigration} onChange={(event) => setIsMigration(event.target.checked)} />
+          {t('dialogs.forwardMigration')}
+        </label>
+      )}
       {isAsked && <NoComplaint asked={asked} isSaid={isNoComplaint} onSaid={setIsNoComplaint} />}
       <p className="muted small">
         {t(to.startsWith(DISTRICT) ? 'dialogs.forwardDistrictHint' : 'dialogs.forwardHint')}
