@@ -153,4 +153,12 @@ export const accountMutants: readonly Mutant[] = [
     spec: `${ADMINISTRATION}/application/common-passwords.spec.ts`,
     test: 'refuses correct horse battery staple',
   },
+  {
+    name: 'account: a new password that is on no record',
+    file: `${ADMINISTRATION}/adapters/oidc/invitation.routes.ts`,
+    find: "await records.addForLogin(accepted, { kind: 'PASSWORD_SET', at: this.clock.now() });",
+    replace: 'void records;',
+    spec: `${ADMINISTRATION}/sign-in.int.spec.ts`,
+    test: 'is on record with the time, whoever opened its link',
+  },
 ];

@@ -5,10 +5,10 @@ import { forceRowSecurity, installShared, ofMyDistricts, sharedRoles, type Migra
 import { sameOpening } from './openings-sql.js';
 import { PLATFORM } from './platform.js';
 
-export const accessKinds = ['SIGNED_IN', 'SIGN_IN_FAILED', 'REFUSED'] as const;
+export const accessKinds = ['SIGNED_IN', 'SIGN_IN_FAILED', 'PASSWORD_SET', 'REFUSED'] as const;
 export type AccessKind = (typeof accessKinds)[number];
 
-/** An official signed in, or could not, or was refused for want of a right. Nothing of residents, no address, no typed text. */
+/** An official signed in, or could not, or got a new password, or was refused for want of a right. Nothing of residents, no address, no typed text. */
 export interface AccessRecord {
   readonly kind: AccessKind;
   /** Absent for a login that nobody has. */

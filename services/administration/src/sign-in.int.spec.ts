@@ -38,6 +38,22 @@ describe('an invitation', () => {
     expect(await world.invitations.hasPassword('executor')).toBe(true);
   });
 
+  it('is on record with the time, whoever opened its link, once it has set a password', async () => {
+    const recorded = async () => {
+      const { rows } = await world.database
+        .scope(1)
+        .query(`select at, official, detail from evidence.access_record where kind = 'PASSWORD_SET' order by position`);
+      return rows;
+    };
+    const before = await recorded();
+    const { link } = await world.invitations.issue('head');
+    await post(pathOf(link), { password: 'kratko', repeated: 'kratko' });
+    expect(await recorded()).toEqual(before);
+    await setPassword('head');
+    const record = { official: aldan.officials[1]!.id, detail: null, at: new Date(world.clock.at) };
+    expect(await recorded()).toEqual([...before, record]);
+  });
+
   it('works once also when its link is used twice at the same time', async () => {
     const { link } = await world.invitations.issue('executor');
     const both = await Promise.all(
@@ -97,7 +113,7 @@ describe('sign-in', () => {
     const recorded = async (district: number) => {
       const { rows } = await world.database
         .scope(district)
-        .query('select kind, official, detail from evidence.access_record');
+        .query(`select kind, official, detail from evidence.access_record where kind = 'SIGN_IN_FAILED'`);
       return rows;
     };
     const failed = { kind: 'SIGN_IN_FAILED', detail: 'PASSWORD' };

@@ -1937,7 +1937,7 @@ export type AdministrationRecordEdge = {
   readonly node: AdministrationRecord;
 };
 
-/** A sign-in, one that failed, or a refusal. */
+/** A sign-in, one that failed, a new password, or a refusal. */
 export type AccessRecord = {
   readonly __typename?: 'AccessRecord';
   readonly id: Scalars['UUID']['output'];
@@ -1953,6 +1953,8 @@ export type AccessRecord = {
 export type AccessRecordKind =
   | 'SIGNED_IN'
   | 'SIGN_IN_FAILED'
+  /** A password was set over the link of an invitation. Who opened the link is not known. */
+  | 'PASSWORD_SET'
   | 'REFUSED';
 
 /** A page of records of access. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { networkOf } from '@otklik/host';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Directory } from '@otklik/tenancy';
+import { Clock } from '@otklik/kernel';
+import { AccessRecords, Database, Directory } from '@otklik/tenancy';
 import { Attempts } from '../../application/attempts.js';
 import { isCommonPassword } from '../../application/common-passwords.js';
 import { Invitations, passwordFault } from '../../application/invitations.js';
@@ -14,13 +15,15 @@ interface Linked {
   readonly Params: { readonly secret: string };
 }
 
-/** the official sets the password, once. A guessed, used and expired code look the same. */
+/** The official sets the password, once. A guessed, used and expired code look the same. */
 @Injectable()
 export class InvitationRoutes {
   constructor(
     private readonly invitations: Invitations,
     private readonly attempts: Attempts,
     private readonly directory: Directory,
+    private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
   register(scope: FastifyInstance, frameOf: (request: FastifyRequest) => PageFrame): void {
@@ -45,6 +48,8 @@ export class InvitationRoutes {
         return reply.code(422).send(invitationPage(frame, { action: `${INVITATION_PATH}/${secret}`, login, fault }));
       const accepted = await this.invitations.accept(secret, password);
       if (accepted === undefined) return reply.code(404).send(invitationOverPage(frame));
+      const records = new AccessRecords(this.database, this.directory);
+      await records.addForLogin(accepted, { kind: 'PASSWORD_SET', at: this.clock.now() });
       return passwordSetPage(frame);
     });
   }

@@ -14,7 +14,7 @@ import { accessRecordsDocument } from './evidence.queries.js';
 
 type Entry = AccessRecordsQuery['accessRecords']['nodes'][number];
 
-const accessKinds = ['SIGNED_IN', 'SIGN_IN_FAILED', 'REFUSED'] as const;
+const accessKinds = ['SIGNED_IN', 'SIGN_IN_FAILED', 'PASSWORD_SET', 'REFUSED'] as const;
 const refused = ['file', 'appeal', 'applicant', 'appeals', 'questions', 'search'] as const;
 const failures = ['PASSWORD', 'CODE', 'PAUSED', 'NO_ROLES'] as const;
 
