@@ -1,1 +1,2 @@
-export { transportContract, type TransportUnderTest } from './transport.contract.js';
+export { transportContract } from './transport.contract.js';
+export type { TransportUnderTest } from './transport-world.contract.js';

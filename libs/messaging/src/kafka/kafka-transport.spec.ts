@@ -7,7 +7,8 @@ import {
   unpublishedContract,
   type LogUnderTest,
 } from '../publishing/unpublished.contract.js';
-import { transportContract, type TransportUnderTest } from '../transport.contract.js';
+import type { TransportUnderTest } from '../transport-world.contract.js';
+import { transportContract } from '../transport.contract.js';
 import { onKafka, openOwner, testKafka, testNamespace, type Owner } from './kafka.fixture.js';
 import { makeKafkaTransport } from './kafka-transport.js';
 

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { discardEvent, listBlockedKeys, retryBlockedKey } from '../dead-letters.js';
 import type { Consumer, EventHandler, EventTransport, Publish } from '../messaging.js';
 import { fact as anyFact, newId, recordEffect } from '../probe.contract.js';
-import type { TransportUnderTest } from '../transport.contract.js';
+import type { TransportUnderTest } from '../transport-world.contract.js';
 
 /** A build of the owner: which types its publisher knows. */
 export interface Build {

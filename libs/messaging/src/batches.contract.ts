@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { refuse } from '@otklik/kernel';
+import type { Consumer } from './messaging.js';
+import { newId, recordEffect } from './probe.contract.js';
+import { INTAKE, type TransportWorld } from './transport-world.contract.js';
+
+/** Events that a consumer takes many at once. */
+export function batchesContract(world: TransportWorld): void {
+  const { own, fact, consumer, start, seen, ids, heldSoon, publish, name } = world;
+
+  describe('a batch', () => {
+    it('bisects a batch to the poison event and applies the others', async () => {
+      const batched: Consumer = {
+        ...consumer(),
+        handle: {
+          batch: async (events, tx) => {
+            for (const event of events) await recordEffect(name(), event, tx);
+            if (events.some((event) => event.type === own('Poison'))) throw new Error('cannot fold');
+          },
+        },
+      };
+      const facts = Array.from({ length: 100 }, (_, at) => fact(INTAKE, newId(), { district: 1 + (at % 2) }));
+      const poison = fact(INTAKE, newId(), { type: 'Poison' });
+      await publish(INTAKE, [...facts.slice(0, 37), poison, ...facts.slice(37)]);
+      await start(batched);
+      const found = await seen(facts);
+      expect(new Set(found).size).toBe(100);
+      await heldSoon([{ appeal: poison.appeal, reason: 'Error' }]);
+    });
+
+    it('hands consecutive events of a type to the batch handler, by district, in order with the others', async () => {
+      const taken: (readonly string[])[] = [];
+      const storing: Consumer = {
+        ...consumer(),
+        subscribesTo: [`${own('Happened')}@1`, `${own('Stored')}@1`],
+        batchHandlers: {
+          [own('Stored')]: async (events, tx) => {
+            taken.push(events.map((event) => event.id));
+            expect(new Set(events.map((event) => event.district)).size).toBe(1);
+            for (const event of events) await recordEffect(name(), event, tx);
+          },
+        },
+      };
+      const appeal = newId();
+      const facts = ['Stored', 'Stored', 'Happened', 'Stored'].map((type) => fact(INTAKE, appeal, { type }));
+      const other = fact(INTAKE, newId(), { type: 'Stored', district: 2 });
+      await publish(INTAKE, [facts[0]!, other, ...facts.slice(1)]);
+      await start(storing);
+      const found = await seen([...facts, other]);
+      expect(found.filter((id) => id !== other.id)).toEqual(facts.map((one) => one.id));
+      expect(taken.flat().toSorted()).toEqual(ids([facts[0]!, facts[1]!, facts[3]!, other]).toSorted());
+      expect(taken).toHaveLength(3);
+    });
+
+    it('delivers events individually when their batch handler fails', async () => {
+      const poison = fact(INTAKE, newId());
+      const refused = fact(INTAKE, newId());
+      const storing: Consumer = {
+        ...consumer(),
+        batchHandlers: {
+          [own('Happened')]: async (events, tx) => {
+            for (const event of events) await recordEffect(name(), event, tx);
+            if (events.some((event) => event.id === refused.id)) refuse('TOO_LATE');
+            if (events.some((event) => event.id === poison.id)) throw new Error('cannot store');
+          },
+        },
+      };
+      const facts = Array.from({ length: 20 }, () => fact(INTAKE, newId()));
+      await publish(INTAKE, [...facts.slice(0, 7), poison, refused, ...facts.slice(7)]);
+      await start(storing);
+      const found = await seen(facts);
+      expect(new Set(found).size).toBe(20);
+      await heldSoon([{ appeal: poison.appeal, reason: 'Error' }]);
+    });
+  });
+}
