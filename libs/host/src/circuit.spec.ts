@@ -7,7 +7,10 @@ const ALONE_MS = 50;
 const HOUR_MS = 3_600_000;
 const broken = new Error('broken');
 
-afterEach(() => void jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+  jest.useRealTimers();
+});
 
 function opened() {
   const breaker = circuit({ failures: 2, openMs: ALONE_MS, isFault: (error) => error === broken });
@@ -23,6 +26,23 @@ it('opens after consecutive failures, and lets one call through after the open t
   expect([await fails(), await fails(), await answers()]).toEqual(['broken', 'broken', true]);
   await pause(ALONE_MS + 5);
   expect(await answers()).toBe('answered');
+});
+
+it('opens again at once when the call that it lets through fails', async () => {
+  const { fails, answers } = opened();
+  await Promise.all([fails(), fails()]);
+  await pause(2 * ALONE_MS);
+  expect([await fails(), await answers()]).toEqual(['broken', true]);
+});
+
+it('watches the clock only while it is open', async () => {
+  jest.useFakeTimers();
+  const { fails, answers } = opened();
+  await Promise.all([fails(), fails()]);
+  expect(jest.getTimerCount()).toBe(1);
+  jest.advanceTimersByTime(ALONE_MS + 5);
+  expect(await answers()).toBe('answered');
+  expect(jest.getTimerCount()).toBe(0);
 });
 
 it('closes again when the clock was set back while it was open', async () => {

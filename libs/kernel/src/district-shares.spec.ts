@@ -55,6 +55,39 @@ it('gives all back to the one that is left alone', async () => {
   expect(started).toEqual(['b1', 'a1', 'a2', 'a3', 'a4', 'a5']);
 });
 
+it('counts another district for as long as it sends, or something of it runs', async () => {
+  const { shares, send, end, pass } = world();
+  send(2, 'b1');
+  pass(ACTIVE_MS - 1);
+  expect(shares.isAlone(1)).toBe(false);
+  pass(100 * ACTIVE_MS);
+  expect([shares.isAlone(1), shares.isAlone(2)]).toEqual([false, true]);
+  await end('b1');
+  expect(shares.isAlone(1)).toBe(true);
+  shares.noteRequest(2);
+  pass(ACTIVE_MS - 1);
+  expect(shares.isAlone(1)).toBe(false);
+  pass(1);
+  expect(shares.isAlone(1)).toBe(true);
+});
+
+it('starts one for one that ends, and counts what runs and waits in turn', async () => {
+  const { shares, started, send, end } = world();
+  expect([shares.inTurn(1), shares.admitted(1)]).toEqual([0, 0]);
+  send(2, 'b1');
+  for (const name of ['a1', 'a2', 'a3', 'a4', 'a5']) send(1, name);
+  expect([shares.inTurn(1), shares.inTurn(2)]).toEqual([5, 1]);
+  for (const name of ['a1', 'a2', 'a3']) await end(name);
+  expect(started).toEqual(['b1', 'a1', 'a2', 'a3', 'a4', 'a5']);
+  expect(shares.inTurn(1)).toBe(2);
+});
+
+it('goes by the clock of the process where it is given none', () => {
+  const shares = new DistrictShares({ maxBeside: MAX_BESIDE, activeMs: 60_000 });
+  shares.noteRequest(2);
+  expect([shares.isAlone(1), shares.isAlone(2)]).toEqual([false, true]);
+});
+
 it('lets what takes no turn wait for nothing, and counts it', async () => {
   const { shares, send } = world();
   send(2, 'b1');

@@ -9,6 +9,9 @@ import {
 } from './retention.js';
 
 const kept = (months: number) => ({ months, source: 'приказ' });
+const shortest = {
+  ...{ APPEAL_59FZ: kept(12), ORAL_RECEPTION: kept(12), POS_MESSAGE: kept(12), SOCIAL_MESSAGE: kept(12) },
+};
 const monthsOf = (terms: Readonly<Record<string, { readonly months: number }>>) =>
   Object.fromEntries(Object.entries(terms).map(([kind, { months }]) => [kind, months]));
 
@@ -22,14 +25,14 @@ describe('where a district names no term of its own', () => {
 
   it('openings are kept as long as cases, sign-ins for three years, drafts for half a year', () => {
     expect(monthsOf(recordRetentionOf({ policy: {} }))).toEqual({ OPENINGS: 60, SIGN_INS: 36, DRAFTS: 6 });
+    for (const { source } of Object.values(recordRetentionOf({ policy: {} }))) expect(source).toMatch(/ст\. \d/);
+    // Also where the district keeps its cases for a shorter time.
+    expect(recordRetentionOf({ policy: { retention: shortest } }).OPENINGS.months).toBe(60);
   });
 });
 
 it('keeps by no shorter term than the law asks', () => {
   expect(minRetentionMonths).toEqual({ APPEAL_59FZ: 60, ORAL_RECEPTION: 60, POS_MESSAGE: 3, SOCIAL_MESSAGE: 3 });
-  const shortest = {
-    ...{ APPEAL_59FZ: kept(12), ORAL_RECEPTION: kept(12), POS_MESSAGE: kept(12), SOCIAL_MESSAGE: kept(12) },
-  };
   expect(minRecordRetentionMonths('OPENINGS', { retention: shortest })).toBe(36);
   expect(minRecordRetentionMonths('SIGN_INS', {})).toBe(12);
   expect(minRecordRetentionMonths('DRAFTS', {})).toBe(3);
