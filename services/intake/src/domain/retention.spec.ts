@@ -99,7 +99,16 @@ describe('a legal hold', () => {
     given(received, held)
       .when({ type: 'SetLegalHold', ...hold })
       .recordsNothing();
-    given(received).when({ type: 'LiftLegalHold', reason: 'r' }).recordsNothing();
+    const { type: __, ...lift } = lifted;
+    given(received, held)
+      .when({ type: 'LiftLegalHold', ...lift })
+      .records(lifted);
+    given(received, held, lifted)
+      .when({ type: 'LiftLegalHold', ...lift })
+      .recordsNothing();
+    given(received, registered, answered, erased)
+      .when({ type: 'LiftLegalHold', ...lift })
+      .refuses('APPEAL_STATE_FORBIDS');
     given(received, registered, answered, erased)
       .when({ type: 'SetLegalHold', ...hold })
       .refuses('APPEAL_STATE_FORBIDS');
