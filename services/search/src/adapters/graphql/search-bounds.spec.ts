@@ -43,6 +43,23 @@ it('lets another official of the district in, and another district at once, whil
   await Promise.all(greedy);
 });
 
+it('counts each district by itself, and searches in several apart from those of each', async () => {
+  const bounds = new SearchBounds();
+  const started: string[] = [];
+  const gate = Promise.withResolvers<void>();
+  const run = (official: string, ...districts: readonly number[]) =>
+    bounds.run(search(official, ...districts), () => {
+      started.push(official);
+      return gate.promise;
+    });
+  const all = [run('a', 1), run('b', 1), run('c', 1), run('waits', 1), run('neighbour', 2), run('republic', 1, 2)];
+  await pause(20);
+  expect(started).toEqual(['a', 'b', 'c', 'neighbour', 'republic']);
+  gate.resolve();
+  await Promise.all(all);
+  expect(started.at(-1)).toBe('waits');
+});
+
 it('bounds searches in several districts together', async () => {
   const [bounds, index] = [new SearchBounds(), slowIndex(5)];
   const officials = ['a', 'b', 'c', 'd', 'e', 'f'];
