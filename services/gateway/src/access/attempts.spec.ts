@@ -72,6 +72,9 @@ it('gives no new limit for a district that does not exist', async () => {
   limitTo({ perAddress: 1 });
   expect(await send({ code: 'one' })).toBe('sent');
   expect(challenge(await send({ code: 'other' }))).toBeDefined();
+  // Nor for none, and it takes nothing from a district that does.
+  expect(challenge(await send({ code: '' }))).toBeDefined();
+  expect(await send({})).toBe('sent');
 });
 
 it('counts residents by their appeal, not by an address that a village shares', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watchEventLoopLag } from './event-loop-lag.js';
 
@@ -19,4 +19,26 @@ test('exceeds the lag after a blocking call, until a sample is in time again', a
   } finally {
     lag.stop();
   }
+});
+
+describe('a sample', () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+    jest.useRealTimers();
+  });
+
+  test('is late by more than the lag, counted from the interval after the one before', () => {
+    jest.useFakeTimers();
+    let now = 1_000;
+    jest.spyOn(performance, 'now').mockImplementation(() => now);
+    const lag = watchEventLoopLag({ sampleIntervalMs: 150, maxLagMs: 200 });
+    const exceeded = [lag.isExceeded()];
+    for (const after of [150, 150, 150 + 200, 150 + 201, 150]) {
+      now += after;
+      jest.advanceTimersByTime(150);
+      exceeded.push(lag.isExceeded());
+    }
+    lag.stop();
+    expect(exceeded).toEqual([false, false, false, false, true, false]);
+  });
 });

@@ -32,6 +32,13 @@ it('takes a challenge once', () => {
   ]);
 });
 
+it('asks for the sum of two numbers of one digit, each of them', () => {
+  const proofs = openProofs(key);
+  const sums = Array.from({ length: 600 }, () => proofs.challenge().sum);
+  const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  for (const at of [0, 1] as const) expect([...new Set(sums.map((sum) => sum[at]))].sort()).toEqual(digits);
+});
+
 it('lets no one guess the sum, or count fewer zeros', () => {
   const proofs = openProofs(key);
   const challenge = proofs.challenge();
@@ -74,7 +81,7 @@ describe('a proof that was taken', () => {
     const proofs = openProofs(key);
     const proof = summed(proofs.challenge());
     expect(proofs.take(proof)).toBe('sum');
-    for (let others = 0; others < 1_000; others += 1) proofs.take(`${proofs.challenge().token}.sum.0`);
+    for (let others = 0; others < 10_100; others += 1) proofs.take(`${proofs.challenge().token}.sum.0`);
     expect(proofs.take(proof)).toBeUndefined();
   });
 });

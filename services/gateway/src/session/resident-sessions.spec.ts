@@ -15,21 +15,24 @@ const active = { active: true };
 
 let table: Map<string, Session>;
 let now: number;
+let seen: number[];
 let sessions: Sessions;
 let residents: ResidentSessions;
 
+const storeOf = (): SessionStore => ({
+  add: async (session) => void table.set(session.id, session),
+  find: async (id) => table.get(id),
+  see: async (_, at) => void seen.push(at.getTime()),
+  remove: async (id) => void table.delete(id),
+  removeAllOf: async () => undefined,
+  removeEnded: async () => undefined,
+});
+
 beforeEach(() => {
   table = new Map();
+  seen = [];
   now = Date.parse('2026-11-27T03:00:00.000Z');
-  const store: SessionStore = {
-    add: async (session) => void table.set(session.id, session),
-    find: async (id) => table.get(id),
-    see: async () => undefined,
-    remove: async (id) => void table.delete(id),
-    removeAllOf: async () => undefined,
-    removeEnded: async () => undefined,
-  };
-  sessions = new Sessions(store, { idleMs: 60_000, maxMs: 3_600_000 }, () => new Date(now));
+  sessions = new Sessions(storeOf(), { idleMs: 60_000, maxMs: 3_600_000 }, () => new Date(now));
   residents = new ResidentSessions({ sessions, cookie, key, issuer });
 });
 
@@ -49,6 +52,27 @@ it('keeps neither subject nor name in clear', async () => {
   expect(JSON.stringify([...table.values()])).not.toMatch(/1000571421|Иванов/);
 });
 
+it('keeps one keyed hash for all sessions of a resident', async () => {
+  await begun();
+  await begun();
+  await residents.begin(undefined, { ...signedIn, subject: '1000571422' }, 'sealed');
+  const subjects = [...table.values()].map(({ subject }) => subject);
+  expect(subjects).toEqual([expect.stringMatching(/^[\w-]{43}$/), subjects[0], expect.stringMatching(/^[\w-]{43}$/)]);
+  expect(subjects[2]).not.toBe(subjects[0]);
+});
+
+it('goes on with what its owner does, not with what the page asks by itself', async () => {
+  const long = new Sessions(storeOf(), { idleMs: 3_600_000, maxMs: 9_000_000 }, () => new Date(now));
+  residents = new ResidentSessions({ sessions: long, cookie, key, issuer });
+  const cookies = await begun();
+  const begunAt = now;
+  now += 90_000;
+  const byItself = await residents.identity(cookies, { active: false });
+  expect([byItself?.expiresAt, seen]).toEqual([begunAt + 3_600_000, []]);
+  await residents.identity(cookies, active);
+  expect(seen).toEqual([now]);
+});
+
 it('begins under a new secret, and ends the session that the browser brought', async () => {
   const before = await begun();
   const after = await begun(before);
@@ -61,6 +85,13 @@ it('begins under a new secret, and ends the session that the browser brought', a
 it('takes no session of an official for a resident’s, and none the other way round', async () => {
   const secret = await sessions.open({ subject: 'moderator', isResident: false, idToken: null, profile: null });
   expect(await residents.identity(cookie.set(secret).split(';')[0], active)).toEqual({ actor: anyone });
+  // Nor one whose kind, or whose profile, was changed in the table.
+  for (const change of [{ isResident: false }, { profile: null }]) {
+    const cookies = await begun();
+    const [id, session] = [...table].at(-1)!;
+    table.set(id, { ...session, ...change });
+    expect(await residents.identity(cookies, active)).toEqual({ actor: anyone });
+  }
   const moved = (await begun()).replace(cookie.name, official.name);
   expect(official.read(moved)).toBeUndefined();
 });
