@@ -21,6 +21,7 @@ import { wholeMutants } from './whole-mutants.js';
 import { webhookMutants } from './webhook-mutants.js';
 import { startMutants } from './start-mutants.js';
 import { signInMutants } from './sign-in-mutants.js';
+import { survivorMutants } from './survivor-mutants.js';
 import { readingMutants } from './reading-mutants.js';
 import { lawMutants } from './law-mutants.js';
 import { leavingMutants } from './leaving-mutants.js';
@@ -579,6 +580,7 @@ export const mutants: readonly Mutant[] = [
   ...answerFileMutants,
   ...handoverMutants,
   ...signInMutants,
+  ...survivorMutants,
   ...startMutants,
   ...dutyMutants,
   ...wholeMutants,

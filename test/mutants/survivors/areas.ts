@@ -22,7 +22,7 @@ export const areas: Readonly<Record<string, readonly Area[]>> = {
       sources: [`${ACCESS}/admission.ts`],
       specs: [`${ACCESS}/admission.spec.ts`, `${ACCESS}/admission-shares.spec.ts`],
     },
-    ...beside(KERNEL, 'district-shares'),
+    ...beside(KERNEL, 'district-shares', 'proof-of-work'),
     ...beside('libs/host/src', 'body-memory-budget', 'min-data-rate', 'circuit'),
     ...beside('services/gateway/src/live', 'socket'),
     {
@@ -54,8 +54,9 @@ export const areas: Readonly<Record<string, readonly Area[]>> = {
     },
   ],
   'sign-in': [
-    ...beside(SESSION, 'return-path', 'sealed-cookie', 'resident-sessions', 'session-pages'),
-    { sources: [`${SESSION}/oidc-client.ts`, `${SESSION}/sessions.ts`], specs: [`${SESSION}/session.int.spec.ts`] },
+    ...beside(SESSION, 'return-path', 'sealed-cookie', 'resident-sessions', 'session-pages', 'sessions', 'oidc-client'),
+    ...beside(`${ADMINISTRATION}/application`, 'password-attempts', 'work-challenges'),
+    ...beside(`${ADMINISTRATION}/adapters/memory`, 'memory-attempts'),
     {
       sources: ['second-factor', 'check-credentials'].map((name) => `${ADMINISTRATION}/application/${name}.ts`),
       specs: [`${ADMINISTRATION}/sign-in.int.spec.ts`],
