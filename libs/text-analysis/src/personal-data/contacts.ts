@@ -8,7 +8,7 @@ const MAILS = [
   new RegExp(`(?:[\\p{L}\\d._%+-]+|[a-z\\d._%+-]+\\s)@\\s?${HOST}`, 'giu'),
   new RegExp(`[\\p{L}\\d._%+-]+\\s?${IN_BRACKETS}\\s?${HOST}`, 'giu'),
   new RegExp(`[a-z\\d._%+-]*[a-z\\d_]\\s?${SAID}\\s?${HOST}`, 'giu'),
-  /[a-z\d._%+-]*[a-z\d_]\sat\s[a-z\d-]+(?:\s?\.\s?|\s(?:точка|dot)\s)[a-z]{2,}/giu,
+  /[a-z\d._%+-]*[a-z\d_](?:\s(?:dot|точка)\s[a-z\d_-]+){0,3}\sat\s[a-z\d-]+(?:\s?\.\s?|\s(?:точка|dot)\s)[a-z]{2,}/giu,
 ];
 
 const NETWORK =
@@ -25,7 +25,7 @@ const HANDLES = [
   new RegExp(`(?=[a-z_.]*[\\d_])(?<![a-z\\d_.])(?<=${NETWORK_WORD}[ :—-]{1,4})[a-z][a-z\\d_.]{4,}`, 'giu'),
 ];
 
-const ANY_CONTACT = /@|собак|собач|sobak|sobach|[([{<]\s?(?:at|эт|dog)| at |(?:com|ru|me)\/|[a-z]\d|[a-z]_/iu;
+const ANY_CONTACT = /@|собак|собач|sobak|sobach|[([{<]\s?(?:at|эт|dog)| at |(?:com|ru|me)\/|[a-z][.\d_]/iu;
 
 /** E-mails, spelled-out ones too («ivanov (собака) mail точка ru»), and pages of persons. */
 export function foundContacts(text: string): readonly Found[] {

@@ -10,14 +10,14 @@ export interface FoldedText {
 const INVISIBLE = /[\p{Cf}\u0300\u0301\u034F\uFE0E\uFE0F\u20E3]/u;
 const DASH = /[\u2010-\u2015\u2212\u2043\uFE58\uFF0D]/u;
 const SPACE = /[\p{Zs}\t]/u;
-const ARABIC_DIGIT = /[\u0660-\u0669\u06F0-\u06F9]/u;
+const DIGIT = /\p{Nd}/u;
 const MIXED_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}]+/gu;
 const LOOK_ALIKE: Readonly<Record<string, string>> = Object.fromEntries(
   [...'АаВЕеКМНОоРрСсТХхУуІі'].map((cyrillic, place) => [[...'AaBEeKMHOoPpCcTXxYyIi'][place]!, cyrillic]),
 );
 /** «9О5», «2-ОО-6З», «ЗОО 12 З4»: groups of digits and of letters in their place. */
 const NUMBER_WITH_LETTERS =
-  /(?<![\p{L}\d])(?:[\dOoОоЗзIl]+(?!\p{L})|[OОЗ]+(?=-\d))(?:[ .()-]{1,3}[\dOОЗIl]+(?!\p{L}))*/gu;
+  /(?<![\p{L}\d])(?:[\dOoОоЗзIlб]+(?!\p{L})|[OОЗ]+(?=-\d))(?:[ .()-]{1,3}[\dOОЗIl]+(?!\p{L}))*/gu;
 const LETTERS_AS_DIGITS: Readonly<Record<string, string>> = {
   ...{ O: '0', o: '0', О: '0', о: '0', З: '3', з: '3', I: '1', l: '1' },
 };
@@ -49,9 +49,17 @@ export function plainDigits(text: string): string {
 function plain(character: string): string {
   if (DASH.test(character)) return '-';
   if (SPACE.test(character)) return ' ';
-  if (ARABIC_DIGIT.test(character)) return String((character.codePointAt(0) ?? 0) & 0xf);
   const compatible = character.normalize('NFKC');
-  return compatible.length === 1 ? compatible : character;
+  if (compatible.length !== 1) return character;
+  return DIGIT.test(compatible) ? plainDigit(compatible) : compatible;
+}
+
+/** Digits of every script stand in their order, from zero on. */
+function plainDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && DIGIT.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
 }
 
 /** Latin letters among Cyrillic ones are those that look alike. */
@@ -61,5 +69,5 @@ function oneAlphabet(word: string): string {
 }
 
 function asDigits(run: string): string {
-  return run.replace(/\p{L}/gu, (letter) => LETTERS_AS_DIGITS[letter] ?? letter);
+  return run.replace(/\p{L}/gu, (letter) => LETTERS_AS_DIGITS[letter] ?? letter).replace(/(?<=\d)б(?=\d)/gu, '6');
 }

@@ -1,5 +1,6 @@
 import { isStopWord } from '../stop-words.js';
 import { isStreetName } from './addresses.js';
+import { ENDS_TEXT, isBehindKin, opensAddress, isFamiliarName, ROW_OF_NAMES, TELLS_WHO } from './familiar-names.js';
 import type { Found, Lexicon } from './found.js';
 import {
   endsAsSurname,
@@ -21,17 +22,19 @@ const WRITTEN = new RegExp(
 );
 
 /** By how names are written: needs capitals, and no dictionary. */
-export function writtenNames(text: string): readonly Found[] {
+export function writtenNames(text: string, lexicon?: Lexicon): readonly Found[] {
   return [...text.matchAll(WRITTEN)]
     .filter(([run, initials]) => initials !== undefined || run.split(/\s+/u).some(isNamePart))
     .filter(({ index }) => !PLACE.test(text.slice(Math.max(0, index - HEAD_LENGTH), index)))
-    .map(({ 0: run, index }) => nameAt(index + beginOf(run), index + run.length));
+    .map(({ 0: run, index }) => nameAt(index + beginOf(run, lexicon), index + run.length));
 }
 
-/** «На Иннокентия Павлова» begins a sentence. */
-function beginOf(run: string): number {
+/** «На Иннокентия Павлова», «Звонил Семён Ильич», «Муж Василий Николаев» begin a sentence. */
+function beginOf(run: string, lexicon: Lexicon | undefined): number {
   const [first = ''] = run.split(/\s/u);
-  return isStopWord(first.toLowerCase()) ? first.length + 1 : 0;
+  const word = first.toLowerCase();
+  const isVerb = lexicon !== undefined && lexicon(word).length > 0 && lexicon(word).every((part) => part === 'VERB');
+  return isVerb || isStopWord(word) || opensAddress(word) ? first.length + 1 : 0;
 }
 
 function isNamePart(word: string): boolean {
@@ -51,6 +54,8 @@ interface Word {
   readonly isKnown: boolean;
   /** Behind «сосед», «участковый». */
   readonly isOfPerson: boolean;
+  /** Whatever else the word means: a name by what stands around it. */
+  readonly isTold: boolean;
   /** Behind «улица», «имени», within «…»: what is called after a person. */
   readonly isOfPlace: boolean;
 }
@@ -59,38 +64,31 @@ interface Word {
 export function spokenNames(text: string, lexicon: Lexicon): readonly Found[] {
   const words = wordsOf(text, lexicon);
   const isNear = (at: number): boolean => /^[ ]+$/u.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
-  return words.flatMap((word, at) => {
+  const found = words.flatMap((word, at) => {
     const before = isNear(at) ? words[at - 1] : undefined;
     const next = words[at + 1];
     const after = next && isNear(at + 1) ? next : undefined;
     const run = nameRun(word, before, after, words[at - 2]);
-    return run ? [run] : [...initialed(text, word), ...lone(word)];
+    return run ? [withInitial(text, run)] : [...initialed(text, word), ...lone(word)];
   });
+  return [...found, ...rows(text, words)];
 }
 
-/** «8914… Марина», «тел. Люда 8914…»: who is to be asked for stands beside the number. */
-export function namesBesideNumbers(text: string, numbers: readonly Found[], lexicon: Lexicon): readonly Found[] {
-  return numbers
-    .filter(({ kind }) => kind === 'PHONE')
-    .flatMap(({ start, end }) => {
-      const ahead = NAME_AHEAD.exec(text.slice(Math.max(0, start - HEAD_LENGTH), start));
-      const behind = NAME_BEHIND.exec(text.slice(end, end + HEAD_LENGTH));
-      const from = start - (ahead?.[0].length ?? 0);
-      return [
-        ...(ahead && isNameAlone(ahead[1]!, lexicon) ? [nameAt(from, from + ahead[1]!.length)] : []),
-        ...(behind && isNameAlone(behind[2]!, lexicon)
-          ? [nameAt(end + behind[1]!.length, end + behind[0].length)]
-          : []),
-      ];
-    });
+/** «Сергучёв Константин Д.»: not a house. */
+function withInitial(text: string, { start, end }: Found): Found {
+  const initial = matched(/^ \p{Lu}\.(?!\p{L}|\s?\d)/u, text.slice(end, end + 6));
+  return nameAt(start, end + initial.length);
 }
 
-const NAME_AHEAD = /(?<!\p{L})(\p{L}{3,})[\s,:(—-]{1,4}(?:тел\.?\s*)?$/u;
-const NAME_BEHIND = /^([\s,.:(—-]{1,4})(\p{L}{3,})/u;
-
-function isNameAlone(word: string, lexicon: Lexicon): boolean {
-  if (isGivenName(word) || (isShortName(word) && CAPITAL.test(word))) return true;
-  return CAPITAL.test(word) && lexicon(word.toLowerCase()).length === 0;
+/** Where one of a row is a surname and all may be, each is. */
+function rows(text: string, words: readonly Word[]): readonly Found[] {
+  return [...text.matchAll(ROW_OF_NAMES)].flatMap(({ 0: run, index }) => {
+    const named = words.filter(({ start, end }) => start >= index && end <= index + run.length && end - start > 1);
+    const head = text.slice(Math.max(0, index - HEAD_LENGTH), index);
+    const isOfStreets = BEFORE_STREET.test(head) || named.some((one) => one.isOfPlace || isStreetName(one.text));
+    const areNames = named.some(({ isSurname }) => isSurname) && named.every((one) => endsAsSurname(one.text));
+    return areNames && !isOfStreets ? named.map(({ start, end }) => nameAt(start, end)) : [];
+  });
 }
 
 /** With what stands beside a patronymic or a given name. */
@@ -144,8 +142,8 @@ function isCapitalSurname({ text, isCapital, isKnown, isOfPlace }: Word, given: 
 }
 
 /** «Петров И.», «петров и.и.», «и. и. петров»; what is called «г. Алдан» or «ул. К. Маркса» is a place. */
-function initialed(text: string, { start, end, isSurname, isCapital, isKnown }: Word): readonly Found[] {
-  if (!isSurname && !(isCapital && !isKnown)) return [];
+function initialed(text: string, { start, end, isSurname, isCapital, ...word }: Word): readonly Found[] {
+  if (!isSurname && !(isCapital && (!word.isKnown || endsAsSurname(word.text)))) return [];
   const behind = matched(INITIALS_BEHIND, text.slice(end, end + 8));
   const ahead = matched(INITIALS_AHEAD, text.slice(Math.max(0, start - 8), start));
   const from = start - ahead.length;
@@ -161,21 +159,26 @@ function matched(pattern: RegExp, piece: string): string {
   return pattern.exec(piece)?.[0] ?? '';
 }
 
-const INITIALS_BEHIND = /^ ?(?:(?<= )\p{Lu} \p{Lu}(?![\p{L}.])|\p{L}\. ?\p{L}\.?|\p{Lu}\.)(?!\p{L})/u;
+const INITIALS_BEHIND =
+  /^ ?(?:(?<= )\p{Lu} \p{Lu}(?![\p{L}.])|\p{L}\.(?:\p{L}\.?| \p{L}\.| \p{Lu}(?![\p{L}.]))|\p{Lu}\.)(?!\p{L})/u;
 const INITIALS_AHEAD = /(?<!\p{L})(?:\p{L}\. ?\p{L}\. ?|\p{Lu}\. ?)$/u;
 const HEAD_LENGTH = 32;
 
 function lone(word: Word): readonly Found[] {
-  const { isCapital, opensSentence, isOfPlace, isGiven, isKnown, isSurname, text } = word;
-  if (isOfPlace || (!isCapital && !word.isOfPerson)) return [];
-  const isName = opensSentence ? isSurname || (isGiven && !isKnown) : isSurname || isGiven || isSurnameAndNoun(text);
-  return isName ? [nameAt(word.start, word.end)] : [];
+  const { isCapital, isOfPlace, isOfPerson, isTold } = word;
+  if (isOfPlace || !(isCapital || isOfPerson || isTold)) return [];
+  return isTold || isNameAt(word) ? [nameAt(word.start, word.end)] : [];
+}
+
+function isNameAt({ opensSentence, isGiven, isKnown, isSurname, text }: Word): boolean {
+  if (isSurname) return true;
+  return opensSentence ? isGiven && !isKnown : isGiven || isSurnameAndNoun(text) || isFamiliarName(text);
 }
 
 const LETTERS = /\p{L}[\p{L}'-]*/gu;
 const OPENS = /(?:^|[.!?\n:;…"(–—]|\s-)\s*$/u;
 const PLACE =
-  /(?<!\p{L})(?:улиц\p{L}*|ул\.?|пер\.?|переул\p{L}*|пр-к?т\p{L}{0,2}\.?|пр\.|просп\p{L}*\.?|сквер\p{L}*|р\. ?п\.|пгт\.?|станци\p{L}|ст\.|п\.|д\.|хутор\p{L}*|маршрут\p{L}* на|площад\p{L}*|пл\.|имени|им\.|шоссе|мкр\.?|микрорайон\p{L}*|сел\p{L}|с\.|пос\p{L}*\.?|деревн\p{L}|город\p{L}*|г\.|район\p{L}*|остановк\p{L}*|парк\p{L}*|набережн\p{L}*|бульвар\p{L}*|памятник\p{L}*|тракт\p{L}*)\s*$/iu;
+  /(?<!\p{L})(?:улиц\p{L}*|ул\.?|пер\.?|переул\p{L}*|пр-к?т\p{L}{0,2}\.?|пр\.|просп\p{L}*\.?|сквер\p{L}*|р\. ?п\.|пгт\.?|станци\p{L}|ст\.|п\.|д\.|хутор\p{L}*|маршрут\p{L}* на|площад\p{L}*|пл\.|имени|им\.|шоссе|мкр\.?|микрорайон\p{L}*|сел\p{L}|с\.|пос\p{L}*\.?|деревн\p{L}|город\p{L}*|г\.|район\p{L}*|остановк\p{L}*|ост\.|алле\p{L}*|парк\p{L}*|набережн\p{L}*|бульвар\p{L}*|памятник\p{L}*|тракт\p{L}*)\s*$/iu;
 const FIRST_OF_TWO = /\p{Lu}(?:[\p{Ll}-]+ |\. ?)$/u;
 /** «Имени Гагарина», «улица Максима Горького». */
 function isBehindPlace(head: string): boolean {
@@ -185,6 +188,9 @@ function isBehindPlace(head: string): boolean {
 /** Behind these stands a surname, even one that is a noun as well. */
 const PERSON_WORD =
   /(?:сосед\p{L}*|граждан\p{L}*|гр\.|господ\p{L}*|г-(?:н|жа)\p{L}*|фамили\p{L}*|врач\p{L}*|мастер\p{L}*|участков\p{L}*|директор\p{L}*|начальник\p{L}*|инспектор\p{L}*|учител\p{L}*|семь\p{L}*)\s$/iu;
+/** The same with what they are of: «мастер участка Дьячковский». */
+const PERSON_OF =
+  /(?:врач\p{L}*|мастер\p{L}*|директор\p{L}*|начальник\p{L}*|инспектор\p{L}*|бригадир\p{L}*|хозя(?:ин|йк)\p{L}*)\s\p{L}{4,}\s$/iu;
 const BEFORE_STREET =
   /(?:^|[\s(])(?:на|по|с|до|от|через|вдоль|между|и|угол|угла|перекр\p{L}*|пересечен\p{L}*|возле|напротив)\s$/iu;
 
@@ -214,7 +220,8 @@ function wordsOf(text: string, lexicon: Lexicon): readonly Word[] {
     const isKnown = lexicon(lower).length > 0;
     const isCapital = CAPITAL.test(word);
     const mayFollow = isCapital || !isKnown || isSurnameAndNoun(last);
-    const isOfPerson = mayFollow && PERSON_WORD.test(head) && endsAsSurname(last);
+    const isOfPerson = endsAsSurname(last) && standsAtPerson(head, { mayFollow, isCapital });
+    const behind = text.slice(end, end + HEAD_LENGTH);
     return {
       ...{ start, end, text: word, isKnown },
       isCapital,
@@ -222,10 +229,34 @@ function wordsOf(text: string, lexicon: Lexicon): readonly Word[] {
       isPatronymic: isPatronymic(lower) && !isKnown,
       isGiven: isGivenName(word) && !/^\p{Lu}{2,4}$/u.test(word),
       isOfPerson,
+      isTold: isTold(word, head, behind, lexicon),
       isSurname: isOfPerson || isSurnameLike(last, lexicon),
-      isOfPlace: isNameOfPlace(word, head, text.slice(end, end + HEAD_LENGTH)),
+      isOfPlace: isNameOfPlace(word, head, behind),
     };
   });
+}
+
+function standsAtPerson(head: string, { mayFollow, isCapital }: { mayFollow: boolean; isCapital: boolean }): boolean {
+  return (mayFollow && PERSON_WORD.test(head)) || (isCapital && PERSON_OF.test(head));
+}
+
+/** By kin before it, by «зовут», by what follows a name that opens a sentence, as a signature. */
+function isTold(word: string, head: string, behind: string, lexicon: Lexicon): boolean {
+  if (/^\p{Lu}{2,}$/u.test(word) || word.length < 3) return false;
+  if (!CAPITAL.test(word)) return CALLED.test(head) && !isStopWord(word) && mayBeCalled(word, lexicon);
+  if (isBehindKin(head, word)) return true;
+  return OPENS.test(head) && signs(word, behind, lexicon);
+}
+
+function signs(word: string, behind: string, lexicon: Lexicon): boolean {
+  if (isFamiliarName(word) || isGivenName(word)) return TELLS_WHO.test(behind);
+  return ENDS_TEXT.test(behind) && endsAsSurname(word) && lexicon(word.toLowerCase()).every((part) => part === 'ADJF');
+}
+
+const CALLED = /(?<!\p{L})меня\s(?:зовут|звать)\s$/iu;
+
+function mayBeCalled(word: string, lexicon: Lexicon): boolean {
+  return isGivenName(word) || isFamiliarName(word) || lexicon(word).length === 0;
 }
 
 const CAPITAL = /^\p{Lu}(?:[\p{Ll}'-]|\p{Lu}+$)/u;

@@ -3,14 +3,14 @@ import type { Found, PersonalKind } from './found.js';
 const PHONE_WORD =
   '(?<!\\p{L})(?:тел\\.?|телефон\\p{L}*|т\\.|моб\\p{L}*|сот\\p{L}*|звони\\p{L}*|позвони\\p{L}*|номер\\p{L}*|whats\\s?app|в[ао]тс\\p{L}*|viber|вайбер\\p{L}*|telegram|телегр\\p{L}*|городской|домашний|рабочий)';
 const DOCUMENT_WORD =
-  '(?<!\\p{L})(?:(?:загран)?паспорт\\p{L}*|заграничн\\p{L}*|сери\\p{L}*|снилс\\p{L}*|инн|полис\\p{L}*|медполис\\p{L}*|омс|карт\\p{L}*|сч[её]т\\p{L}*|[лр]\\s?/\\s?с|расч[её]тн\\p{L}*|лицев\\p{L}*|л\\.\\s?сч[её]т\\p{L}*|удостоверени\\p{L}*|свидетельств\\p{L}*|военн\\p{L}* билет\\p{L}*|вид\\p{L}* на жительство|водительск\\p{L}*)';
+  '(?<!\\p{L})(?:(?:загран)?паспорт\\p{L}*|заграничн\\p{L}*|сери\\p{L}*|снилс\\p{L}*|инн|полис\\p{L}*|медполис\\p{L}*|омс|карт\\p{L}*|сч[её]т(?!чик)\\p{L}*|[лр]\\s?/\\s?с|расч[её]тн\\p{L}*|лицев\\p{L}*|л\\.\\s?сч[её]т\\p{L}*|удостоверени\\p{L}*|свидетельств\\p{L}*|военн\\p{L}* билет\\p{L}*|вид\\p{L}* на жительство|водительск\\p{L}*|патент\\p{L}*|(?:справк\\p{L}* )?мсэ|книжк\\p{L}*)';
 const GAP = '[ .,:;№#()/-]*(?:номер\\p{L}*|сери\\p{L}*|диспетчера|мой|наш\\p{L}*|ваш\\p{L}*|n|no)?[^\\d.\\n]{0,20}';
 const SEPARATED = '(?:[ ()._*/-]{0,3}\\d)';
-const BROKEN = '(?:[ ()._*/\\n-]{0,4}\\d)';
+const BROKEN = '(?:[ ()._*/\\n-]{0,5}\\d)';
 
 /** What is a person's by its form alone: whatever stands around it, money or a contract. */
 const ALONE: readonly (readonly [PersonalKind, RegExp])[] = [
-  ['PHONE', new RegExp(`(?<!\\d[ ()._*/-]{0,2})(?:\\+ ?7|[78])[ ()._*/\\n-]{0,4}(?=9)\\d${BROKEN}{9}(?!\\d)`, 'gu')],
+  ['PHONE', new RegExp(`(?<!\\d[ ()._*/-]{0,2})(?:\\+ ?7|[78])[ ()._*/\\n-]{0,5}(?=9)\\d${BROKEN}{9}(?!\\d)`, 'gu')],
   ['SNILS', /(?<!\d[ -]?)\d{3}([ -])\d{3}\1\d{3}[ -]\d{2}(?!\d)/gu],
   ['PHONE', new RegExp(`(?<!\\d[ ()._*/-]{0,2})(?:\\+ ?7|[78])${SEPARATED}{10}(?!\\d)`, 'gu')],
   ['DOCUMENT', /(?<!\d[ -]?)(?:22|[4-6]\d)\d{2}([ -]?)\d{4}\1\d{4}\1\d{4}(?!\d)/gu],
@@ -24,7 +24,7 @@ const GROUPED_MONEY = new RegExp(`(?<![\\d-])\\d{1,3}(?:[ .]\\d{3}){1,4}(?![\\d-
 const MONEY = new RegExp(`(?<!\\d|\\d[ .-])\\d[\\d .]*${MONEY_AHEAD}`, 'giu');
 /** Numbers of the public: of contracts, plots of land, organisations. */
 const PUBLIC =
-  /(?=\d)(?<=(?:контракт|закупк|извещени|кадастр|огрн|кбк|бик|арт\.|№ ?[\p{L}-]+)\p{L}*[ .:№#]{0,4}(?:номер\p{L}*\s)?)\d[\d:-]*/giu;
+  /(?=\d)(?<=(?:контракт|закупк|(?<!\p{L})(?:гост|снип|санпин|дел[оа](?!\p{L}))|извещени|кадастр|огрн|кбк|бик|арт\.|№ ?[\p{L}-]+)\p{L}*[ .:№#]{0,4}(?:номер\p{L}*\s)?)\d[\d:-]*/giu;
 
 /** By the word before them; a sum is told by «на», «за» before it. */
 const BY_WORD: readonly (readonly [PersonalKind, RegExp])[] = [
@@ -39,10 +39,18 @@ const BY_WORD: readonly (readonly [PersonalKind, RegExp])[] = [
   [
     'DOCUMENT',
     new RegExp(
-      `(?=\\p{Lu}{1,3}[ -]?(?:\\p{Lu}{1,2} )?№? ?\\d{5})(?<![\\p{L}\\d])(?<=${DOCUMENT_WORD}${GAP})\\p{Lu}{1,3}[ -]?(?:\\p{Lu}{1,2} )?№? ?\\d{5,9}(?!\\d)`,
+      `(?=\\p{Lu}{1,3}[ -]?(?:\\p{Lu}{1,2} )?№? ?\\d{5})(?<![\\p{L}\\d])(?<=(?i:${DOCUMENT_WORD})${GAP})\\p{Lu}{1,3}[ -]?(?:\\p{Lu}{1,2} )?№? ?\\d{5,9}(?!\\d)`,
       'gu',
     ),
   ],
+  [
+    'DOCUMENT',
+    new RegExp(
+      `(?=[\\p{Lu}\\d-]{1,7} ?№)(?<![\\p{L}\\d-])(?<=(?i:${DOCUMENT_WORD})[^\\d.\\n]{0,24})[\\p{Lu}\\d-]{1,7} ?№ ?\\d{5,10}(?!\\d)`,
+      'gu',
+    ),
+  ],
+  ['DOCUMENT', /(?=[*•xх]{2})(?<=карт\p{L}*[^\d\n]{0,10})(?:[*•xх]{2,} ?)+\d{4}(?!\d)/giu],
   [
     'DOCUMENT',
     new RegExp(
@@ -69,9 +77,12 @@ const SNILS = /^\d{3}([ -])\d{3}\1\d{3}[ -]\d{2}$/u;
 const PASSPORT = /^\d{2} ?\d{2} \d{6}$/u;
 
 /** Less is no number of anything. */
-const ANY_NUMBER = /\d(?:[ ,()._*№/\n-]{0,4}\d){4}|\d[^\d]{1,12}\d{6}/u;
+const ANY_NUMBER = /\d(?:[ ,()._*№/\n-]{0,4}\d){4}|\d[^\d]{1,12}\d{6}|[*•xх]{2} ?\d{4}/iu;
 const DATE =
   /(?<![\d.-])(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|\d{1,2}\.\d{1,2}\.\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})(?![\d-]|\.\d)/gu;
+/** Of land, and of appeals: «АЛД-О-2026-17». */
+const BY_FORM =
+  /(?<![\d:])\d{2}:\d{2}:\d{5,7}:\d{1,6}(?![\d:])|(?<![\p{L}\d])[\p{Lu}0]{1,4}(?:-[\p{Lu}0]{1,4}){0,2}-(?:19|20)\d{2}-\d{1,6}(?!\d)/gu;
 /** Of services, never of a person. */
 const TOLL_FREE =
   /(?<!\d)(?:8|\+ ?7)[ (-]{0,2}800[ )-]{0,2}\d{3}[ -]?\d{2}[ -]?\d{2}(?!\d)|(?<!\d)8[ -]?800[ -]?\d{4}[ -]?\d{3}(?!\d)/gu;
@@ -86,7 +97,7 @@ const YEARS = /(?<!\d)(?:19|20)\d{2}(?:[ /-]{1,3}(?:19|20)\d{2})+(?!\d)/gu;
 export function foundNumbers(text: string): readonly Found[] {
   if (!ANY_NUMBER.test(text)) return [];
   const found: Found[] = [];
-  let rest = without(text, GROUPED_MONEY, TOLL_FREE, TIME, WHOLE_DATE);
+  let rest = without(text, GROUPED_MONEY, TOLL_FREE, BY_FORM, TIME, WHOLE_DATE);
   const take = (pattern: RegExp, kindOf: (run: string) => PersonalKind, isPersonal = (_: RegExpExecArray) => true) => {
     const taken = [...rest.matchAll(pattern)].filter(isPersonal);
     for (const { 0: run, index } of taken) {

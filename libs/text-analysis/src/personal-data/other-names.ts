@@ -30,9 +30,14 @@ const OF_FATHER = [
 const SAID_AFTER =
   /(?<=(?<!\p{L})(?:зовут|моё имя|мое имя|фио|спросить|спрашивать|с уважением|подпись|заявитель|обращается)[\s:,—-]{1,3})(?:я\s)?\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{Ll}-]+){0,2}(?:\s\p{Lu}\.)?/gu;
 
+/** «С уважением степанова м н», in any case of letters. */
+const SIGNED = /(?<=(?<!\p{L})с ув(?:ажением|\.)?[\s,:—-]{1,3})\p{L}{3,}(?:\s\p{L}(?!\p{L})\.?){1,2}/giu;
+/** «Н-ва Алёна»: a surname that is cut short. */
+const CUT_SHORT = /(?<![\p{L}-])\p{Lu}-(?:ва|на|в|н|ая|ий|ко)\s\p{Lu}\p{Ll}+/gu;
+
 /** Names of other alphabets and peoples, and those that are told as names. */
 export function foreignNames(text: string): readonly Found[] {
-  const patterns = [...(/[a-z]{2}/iu.test(text) ? LATIN_PAIRS : []), ...OF_FATHER, SAID_AFTER];
+  const patterns = [...(/[a-z]{2}/iu.test(text) ? LATIN_PAIRS : []), ...OF_FATHER, SAID_AFTER, SIGNED, CUT_SHORT];
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: run, index }) => ({
       ...{ kind: 'NAME' as const, start: index, end: index + run.length },

@@ -3,7 +3,8 @@ import { foundBirthsAndPlates } from './births-and-plates.js';
 import { foundContacts } from './contacts.js';
 import { foldedText } from './folded-text.js';
 import type { Found, Lexicon, PersonalKind } from './found.js';
-import { namesBesideNumbers, spokenNames, writtenNames } from './names.js';
+import { namesBesideNumbers } from './names-beside-numbers.js';
+import { spokenNames, writtenNames } from './names.js';
 import { foundNumbers } from './numbers.js';
 import { foreignNames } from './other-names.js';
 import { spokenNumbers } from './spoken-numbers.js';
@@ -24,7 +25,7 @@ export function personalPlaces(text: string, lexicon?: Lexicon): readonly Person
   const numbers = [...foundNumbers(digits), ...spokenNumbers(digits)];
   const found: readonly Found[] = [
     ...[...foundContacts(words), ...foundAddresses(digits, lexicon), ...numbers, ...foundBirthsAndPlates(words)],
-    ...[...writtenNames(words), ...foreignNames(words)],
+    ...[...writtenNames(words, lexicon), ...foreignNames(words)],
     ...(lexicon ? [...spokenNames(words, lexicon), ...namesBesideNumbers(words, numbers, lexicon)] : []),
   ];
   return joined(found).map(({ kind, start, end }) => ({

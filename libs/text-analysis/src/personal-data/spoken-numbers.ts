@@ -5,10 +5,10 @@ const TEENS =
   'десять|одиннадцать|двенадцать|тринадцать|четырнадцать|пятнадцать|шестнадцать|семнадцать|восемнадцать|девятнадцать';
 const TENS = 'двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто';
 const HUNDREDS = 'сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот';
-const CARDINAL = `(?:${UNITS}|${TEENS}|${TENS}|${HUNDREDS})`;
+export const CARDINAL = `(?:${UNITS}|${TEENS}|${TENS}|${HUNDREDS})`;
 /** Words of a number in their row, with figures between them. */
 const ROW = new RegExp(
-  `(?<![\\p{L}\\d])(?:\\+ ?)?(?:${CARDINAL}|\\d{1,3})(?:[\\s,.()-]{1,3}(?:${CARDINAL}(?!\\p{L})|\\d{1,4}(?![\\d.])))+(?!\\p{L})`,
+  `(?<![\\p{L}\\d])(?:\\+ ?)?(?:${CARDINAL}|\\d{1,3})(?:[\\s,.()-]{1,3}(?:${CARDINAL}(?!\\p{L})|\\d{1,4}(?!\\d|\\.\\d)))+(?!\\p{L})`,
   'giu',
 );
 const WORD = new RegExp(`(?<!\\p{L})(?:${CARDINAL})(?!\\p{L})|\\d+`, 'giu');
@@ -25,7 +25,7 @@ const MIN_DIGITS = 9;
 const MIN_WORDS = 3;
 const MIN_LOCAL_DIGITS = 5;
 const PHONE_WORD =
-  /(?<!\p{L})(?:тел\p{L}*\.?|звон\p{L}*|позвон\p{L}*|сот\p{L}*|моб\p{L}*)[^\p{L}\d]{0,4}(?:номер\p{L}*\s)?$/iu;
+  /(?<!\p{L})(?:тел\p{L}*\.?|звон\p{L}*|позвон\p{L}*|сот\p{L}*|моб\p{L}*|номер\p{L}*)[^\p{L}\d]{0,4}(?:номер\p{L}*\s)?$/iu;
 
 /** Numbers of persons in words: «восемь девятьсот четырнадцать …». */
 export function spokenNumbers(text: string): readonly Found[] {
@@ -58,12 +58,20 @@ const ORDINALS =
 const ORDINAL = `(?:${ORDINALS})${ORDINAL_END}(?!\\p{L})`;
 export const ORDINAL_IN_WORDS = `(?:(?:${HUNDREDS}|${TENS})\\s){0,2}${ORDINAL}`;
 
+const SPOKEN = `${CARDINAL}(?!\\p{L})(?:\\s${CARDINAL}(?!\\p{L})){0,2}`;
+
+/** Behind the name of a street: «Калинина сорок один», «Ярославского, шесть, двадцать»; before «не» or an end, so that nothing is counted. */
+const SPOKEN_BEHIND_STREET = new RegExp(
+  `(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}{2,}(?:ая|ой|ую|ого|[оеё]ва|[иы]на|а|я),?\\s)${SPOKEN}(?:(?:,|\\sдробь)\\s${SPOKEN})?(?=\\s*(?:[.,;:!?)\\n]|$|кв|корп|не\\s|нет\\s))`,
+  'gu',
+);
+
 /** What a house or a flat is numbered by in words, behind the word for it. */
 const SPOKEN_HOUSE = new RegExp(
-  `(?<!\\p{L})(?<head>(?:дом\\p{L}{0,2}|д\\.|квартир\\p{L}*|кв\\.?|комнат[аеуы])\\s(?:номер\\s)?)(?<number>${CARDINAL}(?!\\p{L})(?:\\s${CARDINAL}(?!\\p{L})){0,2}(?:\\s${ORDINAL})?|${ORDINAL})`,
+  `(?<!\\p{L})(?<head>(?:дом\\p{L}{0,2}|д\\.|квартир\\p{L}*|кв\\.?|комнат[аеуы]|корпус\\p{L}{0,2}|корп\\.)\\s(?:номер\\s)?)(?<number>${SPOKEN}(?:\\sдробь\\s${SPOKEN})?(?:\\s${ORDINAL})?|${ORDINAL})`,
   'giu',
 );
-const ANY_SPOKEN = /(?:дом|квартир|комнат|(?<!\p{L})(?:д\.|кв))\p{L}*\.? \p{L}/iu;
+const ANY_SPOKEN = new RegExp(CARDINAL + '|' + ORDINALS, 'iu');
 
 /** A text with figures in place of such words, and where each of its places stands in the given one. */
 export function withSpokenHouses(text: string): { readonly text: string; readonly at: readonly number[] } {
@@ -74,7 +82,8 @@ export function withSpokenHouses(text: string): { readonly text: string; readonl
     out += text.slice(done, end);
     done = end;
   };
-  for (const { 0: run, index, groups } of ANY_SPOKEN.test(text) ? text.matchAll(SPOKEN_HOUSE) : []) {
+  for (const { 0: run, index, groups } of spokenHouses(text)) {
+    if (index < done) continue;
     keep(index + (groups?.['head'] ?? '').length);
     out += '1';
     at.push(done);
@@ -82,4 +91,10 @@ export function withSpokenHouses(text: string): { readonly text: string; readonl
   }
   keep(text.length);
   return { text: out, at: [...at, text.length] };
+}
+
+function spokenHouses(text: string): readonly RegExpExecArray[] {
+  if (!ANY_SPOKEN.test(text)) return [];
+  const found = [SPOKEN_HOUSE, SPOKEN_BEHIND_STREET].flatMap((pattern) => [...text.matchAll(pattern)]);
+  return found.toSorted((one, other) => one.index - other.index);
 }
