@@ -3,6 +3,22 @@ import type { Mutant } from './mutants.js';
 /** What a person gave is kept, shown and used. */
 export const givenMutants: readonly Mutant[] = [
   {
+    name: 'a receipt without its hour',
+    file: 'services/web/server/resident/sent-page.tsx',
+    find: 'speech.fullMoment(receipt.receivedAt, district.zone)',
+    replace: 'speech.day(receipt.receivedAt, district.zone)',
+    spec: 'services/web/server/resident/true-sentences.spec.ts',
+    test: 'tells day and hour of the reception in the zone of the district',
+  },
+  {
+    name: 'an hour of a letter that was entered later',
+    file: 'services/web/server/resident/question-path.tsx',
+    find: 'isAbsent(receivedOn) ? fullMoment(receivedAt, zone) : day(receivedOn, zone)',
+    replace: 'fullMoment(receivedAt, zone)',
+    spec: 'services/web/server/resident/follow-page.spec.ts',
+    test: 'of a letter that was entered later its day alone',
+  },
+  {
     name: 'the topic that the applicant chose does not route',
     file: 'services/routing/src/application/district-routes.ts',
     find: 'chosenRoute(district, submission) ?? propose(submission)',

@@ -5753,6 +5753,8 @@ export type ResidentAppeal = {
   readonly state: AppealState;
   readonly regime: Regime;
   readonly receivedAt: Scalars['DateTime']['output'];
+  /** The day on which it came, where that is another than the one of `receivedAt`: a letter that was entered later has no hour. */
+  readonly receivedOn?: Maybe<Scalars['Date']['output']>;
   /** Last day to register it, or to decide about a message; null once that is done, and where the district has no such term. */
   readonly registerBy?: Maybe<Scalars['Date']['output']>;
   /** Its last instant, where that term is in hours. */
@@ -9931,6 +9933,7 @@ export type ResidentAppealResolvers<ContextType = any, ParentType extends Resolv
   state?: Resolver<ResolversTypes['AppealState'], ParentType, ContextType>;
   regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   registerBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   registerAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

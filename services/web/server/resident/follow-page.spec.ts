@@ -50,6 +50,13 @@ const answerOf = (text: string, signedAt: string): ResidentAppeal['answers'][num
 });
 
 describe('the page on which a resident follows an appeal', () => {
+  it('tells day and hour of the reception, and of a letter that was entered later its day alone', () => {
+    expect(textOf({})).toContain('принято 1 ноября 2026 г. в 10:00');
+    const later = textOf({ receivedOn: '2026-10-29', registeredOn: undefined, state: 'RECEIVED' });
+    expect(later).toContain('принято 29 октября 2026 г.');
+    expect(later).not.toContain('10:00');
+  });
+
   it('shows all that was given: the point alone, too, the topic with its answers, the reasons', () => {
     const point = { latitude: 58.6, longitude: 125.3 };
     const html = markupOf({

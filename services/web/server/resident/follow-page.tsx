@@ -12,7 +12,7 @@ import { isAppeal, wordsFor } from './kind-words.js';
 import { ErrorSummary } from './parts.js';
 import { PromisePart } from './promise-part.js';
 import { AnswerPart, RateForm, ReopenOffer } from './answer-part.js';
-import { BeforeRegistration, endWords, Path, pathOf } from './question-path.js';
+import { BeforeRegistration, endWords, Path, pathOf, receptionOf } from './question-path.js';
 import { Yours } from './yours-part.js';
 import type { Speech } from './words/index.js';
 
@@ -96,14 +96,17 @@ function Notices({ speech, appeal, errors = [], done }: FollowPage) {
 
 function Title({ district, speech, appeal }: FollowPage) {
   const { say, day } = speech;
-  const { number, receipt, registeredOn, receivedAt, state } = appeal;
+  const { number, receipt, registeredOn, state } = appeal;
   const kind = isAppeal(appeal) ? 'follow.appeal' : 'follow.message';
   const hint = wordsFor(appeal, `hint.${state}`, speech);
   return (
     <>
       <p className="small">
         {say(kind, { number: number ?? receipt })}{' '}
-        <span className="nw">{say('follow.from', { date: day(registeredOn ?? receivedAt, district.zone) })}</span>
+        {isAbsent(registeredOn) ? null : (
+          <span className="nw">{`${say('follow.from', { date: day(registeredOn, district.zone) })}, `}</span>
+        )}
+        <span className="nw">{say('follow.accepted', { date: receptionOf(appeal, speech, district.zone) })}</span>
       </p>
       <h1>{headline(appeal, speech)}</h1>
       {hint === undefined ? null : <p className="lead">{hint}</p>}

@@ -72,7 +72,7 @@ export const documents = {
   }`,
   residentAppeal: `query ($consistentWith: String) {
     residentAppeal(consistentWith: $consistentWith) {
-      receipt number registeredOn state regime receivedAt registerBy registerAt text supplements { text at replies { text at } } dueOn dueAt departments rating ratingComment
+      receipt number registeredOn state regime receivedAt receivedOn registerBy registerAt text supplements { text at replies { text at } } dueOn dueAt departments rating ratingComment
       ${place} chosenTopic { code name } ${topicAnswers} files { id type size }
       questions {
         id ordinal excerpt topic department state routedAt dueOn dueAt answeredOn forwardedTo mergedInto ground endedOn

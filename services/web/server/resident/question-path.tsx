@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { isAbsent } from './absent.js';
 import type { FollowPage } from './follow-page.js';
 import { isAppeal } from './kind-words.js';
+import type { Speech } from './words/index.js';
 
 interface PathMark {
   readonly mark: 'done' | 'now' | 'ahead';
@@ -27,18 +28,27 @@ export function Path({ marks }: { readonly marks: readonly PathMark[] }) {
   );
 }
 
+/** When it came: «1 декабря 2026 г. в 14:05»; of a letter that was entered later, its day. */
+export function receptionOf(
+  { receivedAt, receivedOn }: FollowPage['appeal'],
+  { day, fullMoment }: Speech,
+  zone: string,
+): string {
+  return isAbsent(receivedOn) ? fullMoment(receivedAt, zone) : day(receivedOn, zone);
+}
+
 const ENDED: readonly ResidentAppeal['state'][] = ['WITHDRAWN', 'SPAM', 'ANSWERED_AT_ONCE', 'DUPLICATE'];
 
 /** Nothing is routed yet: received, a message read by an official, then registered. */
 export function BeforeRegistration({ appeal, speech, district: { zone } }: FollowPage) {
-  const { say, fullMoment, term } = speech;
+  const { say, term } = speech;
   if (ENDED.includes(appeal.state)) return null;
   const isRead = appeal.state !== 'RECEIVED' || isAppeal(appeal);
   const { registerBy: on, registerAt: at } = appeal;
   const now = isAbsent(on) ? say('path.now') : say('path.nowBy', { date: term({ on, at }, zone) });
   const ahead = say('path.ahead');
   const marks: readonly PathMark[] = [
-    { mark: 'done', name: say('path.received'), note: fullMoment(appeal.receivedAt, zone) },
+    { mark: 'done', name: say('path.received'), note: receptionOf(appeal, speech, zone) },
     { mark: isRead ? 'done' : 'now', name: say('path.read'), note: isRead ? '✓' : now },
     { mark: isRead ? 'now' : 'ahead', name: say('path.registered'), note: isRead ? now : ahead },
     { mark: 'ahead', name: say('path.answer'), note: ahead },

@@ -53,6 +53,8 @@ function Sent({ district, speech, receipt }: SentPage) {
           <dd translate="no" id="code">
             {grouped(code)}
           </dd>
+          <dt>{say('sent.accepted')}</dt>
+          <dd className="plain">{speech.fullMoment(receipt.receivedAt, district.zone)}</dd>
         </dl>
         <p>{say(word('keep', 'sent.keep'))}</p>
       </section>

@@ -132,6 +132,7 @@ const follow = `
 .keep{border:2px solid var(--ink);padding:1rem;margin-top:1.5rem}
 .keep dt{font-size:1rem;color:var(--ink-2)}
 .keep dd{font-size:1.375rem;font-weight:700;line-height:1.3;letter-spacing:.02em;font-variant-numeric:tabular-nums}
+.keep dd.plain{font-size:1rem;font-weight:400}
 .keep dd+dt{margin-top:.75rem}
 .keep p{margin-top:.75rem;padding-top:.75rem;border-top:var(--hair);line-height:1.4}
 .path{margin-top:1rem}

@@ -47,6 +47,14 @@ describe('the page about personal data', () => {
   });
 });
 
+describe('the receipt', () => {
+  it('tells day and hour of the reception in the zone of the district', () => {
+    expect(sent({})).toMatch(/Принято\s+30 ноября 2026 г. в 10:00/);
+    const anadyr = { ...district, zone: 'Asia/Anadyr' };
+    expect(textOf(sentPage({ district: anadyr, speech: speechOf('ru'), receipt }))).toMatch(/2026 г. в 13:00/);
+  });
+});
+
 describe('what is promised', () => {
   it('promises a call where a telephone was given, and no answer by telephone to an appeal', () => {
     expect(sent({ contact: 'phone' })).toContain('позвоним вам и покажем ответ на странице сообщения');

@@ -12,7 +12,7 @@ import type {
   ResidentReopening,
   ResidentStep,
 } from '@otklik/contracts/generated/graphql';
-import { addDays, type LocalDate } from '@otklik/kernel';
+import { addDays, localDate, type LocalDate } from '@otklik/kernel';
 import { receptionTerm, type AppealPart } from './appeal-part.js';
 import { isConsented } from './data-part.js';
 import { filesView } from './card-view.js';
@@ -58,6 +58,12 @@ const steps = new Set([
 const MAX_REOPENINGS = 2;
 const MAX_EXCERPT_LENGTH = 140;
 
+/** The day on which a letter came that was entered on a later one. */
+function earlierDay({ fold, receivedAt }: RegisterRow, { district }: DistrictView): LocalDate | null {
+  const on = fold.appeal.received?.receivedOn;
+  return on === undefined || on === localDate(receivedAt, district.zone) ? null : on;
+}
+
 /**
  * The appeal as the holder of its follow-up code sees it. Answers are shown once they are on their way to the resident. `opened`: of
  * `residentTexts`.
@@ -75,7 +81,7 @@ export function residentView(
   return {
     ...{ receipt: row.receipt, number: row.number ?? null, registeredOn: row.registeredOn ?? null },
     ...{ state: row.state, regime: row.regime, receivedAt: row.receivedAt },
-    ...registerBy(row),
+    ...{ receivedOn: earlierDay(row, view), ...registerBy(row) },
     text: clear.text ?? null,
     place: placeView(row, view, opened),
     ...topicView(fold.appeal, view, opened),

@@ -100,6 +100,7 @@ export const enterAppeal = graphql(`
         id
         number
         followUpCode
+        receivedAt
         version
       }
       ...RefusalFields

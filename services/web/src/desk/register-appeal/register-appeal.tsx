@@ -36,7 +36,7 @@ export function RegisterAppeal() {
 }
 
 function Form({ way }: { readonly way: Way }) {
-  const { code, name } = useDistrict();
+  const { code, name, zone } = useDistrict();
   const [, go] = useLocation();
   const [{ data }] = useQuery({ query: operation(registrationDistrict), variables: { district: code } });
   const inHand = useDraft(way);
@@ -97,6 +97,7 @@ function Form({ way }: { readonly way: Way }) {
             {...{ draft, progress, problems }}
             district={{
               name: district?.name ?? name,
+              zone,
               ...(district ? { address: district.address } : {}),
               ...phoneOf(district?.phones),
             }}

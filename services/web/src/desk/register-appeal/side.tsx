@@ -14,7 +14,12 @@ interface SideProps {
   readonly draft: RegistrationDraft;
   readonly progress: Progress;
   readonly problems: readonly DraftProblem[];
-  readonly district: { readonly name: string; readonly address?: string; readonly phone?: string };
+  readonly district: {
+    readonly name: string;
+    readonly zone: string;
+    readonly address?: string;
+    readonly phone?: string;
+  };
   readonly onRegister: () => void;
   readonly onNext: () => void;
   readonly onPutOff: () => void;

@@ -1,11 +1,16 @@
 import { Emblem } from '../../parts/emblem.js';
-import { longDate } from '../../parts/dates.js';
+import { dayIn, longDate, timeOfDay } from '../../parts/dates.js';
 import { language, t } from '../../words/words.js';
 import { nameWithInitials, type RegistrationDraft } from './registration-draft.js';
 import type { Registered } from './use-registration.js';
 
 interface SlipProps {
-  readonly district: { readonly name: string; readonly address?: string; readonly phone?: string };
+  readonly district: {
+    readonly name: string;
+    readonly zone: string;
+    readonly address?: string;
+    readonly phone?: string;
+  };
   readonly draft: RegistrationDraft;
   readonly registrar: string;
   readonly dueOn: string | undefined;
@@ -30,6 +35,7 @@ export function Slip({ district, draft, registrar, dueOn, registered }: SlipProp
         <b>{t(`registration.slip${draft.way}`)}</b>
         <span className="muted">{numberWords(draft, registered)}</span>
       </p>
+      {registered && <p>{acceptedWords(draft, registered.at, district.zone)}</p>}
       {name !== '' && <p>{t('registration.slipFrom', { name })}</p>}
       <p>
         {draft.way === 'PAPER' && `${sheetWords(draft)} `}
@@ -56,6 +62,13 @@ function numberWords({ receivedOn }: RegistrationDraft, registered: Registered |
   const date = receivedOn === '' ? '' : longDate(receivedOn, language);
   if (!registered) return t('registration.slipNoNumber', { date });
   return t('registration.slipNumber', { number: registered.number ?? registered.receipt, date });
+}
+
+/** A letter that lay there for a day has no hour: it was entered later than it came. */
+function acceptedWords({ receivedOn }: RegistrationDraft, at: string, zone: string): string {
+  const date = longDate(receivedOn, language);
+  if (dayIn(zone, at) !== receivedOn) return t('registration.slipAcceptedOn', { date });
+  return t('registration.slipAccepted', { date, time: timeOfDay(at, zone) });
 }
 
 function sheetWords({ sheets, enclosures }: RegistrationDraft): string {

@@ -12,6 +12,8 @@ export interface Registered {
   /** Opens the appeal's page together with the code. */
   readonly receipt: string;
   readonly code: string;
+  /** When it was entered. */
+  readonly at: string;
   /** Absent: the moderator has to take the message up first. */
   readonly number?: string;
   /** Why no number was given yet. */
@@ -45,8 +47,8 @@ export function useRegistration() {
     setProgress({ is: 'SENDING', isWaiting: false });
     const entered = await sendOne(enterAppeal, { input: entryOf(district, draft) }, onWaiting);
     if (entered.kind !== 'done') return setProgress({ is: 'FILLING', problem: entered.problem });
-    const { id, number: receipt, followUpCode: code, version } = entered.change;
-    const registered: Registered = { appeal: id, receipt, code };
+    const { id, number: receipt, followUpCode: code, receivedAt: at, version } = entered.change;
+    const registered: Registered = { appeal: id, receipt, code, at };
     if (!mayRegister || !isRegisteredAtOnce(draft.way)) return setProgress({ is: 'DONE', registered });
     const input = { district, id, key: draft.registerKey, expectedVersion: version };
     const numbered = await sendOne(registerAppeal, { input }, onWaiting);
