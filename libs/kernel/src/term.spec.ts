@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendar2026 } from './calendar-2026.fixture.js';
-import { deadlineOf, endOf, termOf, type DeadlineRule } from './term.js';
+import { deadlineOf, endOf, termOf, termStart, unmovedEnd, type DeadlineRule } from './term.js';
 
 const zone = 'Asia/Yakutsk';
 const rule = (given: Partial<DeadlineRule> = {}): DeadlineRule => ({
@@ -41,6 +41,51 @@ describe('three days of 59-FZ art. 8(2)', () => {
   it('that lie within days off are to be done on the first working day after them, and not before the arrival', () => {
     const term = termOf(from('2026-01-02'), rule({ id: 'REG', term: 3 }), calendar2026);
     expect(term).toMatchObject({ dueOn: '2026-01-12', workBy: '2026-01-12' });
+  });
+});
+
+describe('a term that ends on a day off', () => {
+  const codesOf = (start: string, more: Partial<DeadlineRule>) =>
+    termOf(from(start), rule(more), calendar2026).steps.map(({ code }) => code);
+
+  it('is to be done on the day of the event where that is the last working day within it', () => {
+    const term = termOf(from('2026-11-27'), rule({ term: 1 }), calendar2026);
+    expect([term.workBy, term.dueOn]).toEqual(['2026-11-27', '2026-11-30']);
+  });
+
+  it('tells the day off wherever it is moved, and no day off where it is not', () => {
+    expect(codesOf('2026-11-27', { term: 1 })).toContain('ENDS_ON_DAY_OFF');
+    expect(codesOf('2026-11-27', { term: 1, endOnDayOff: 'PREVIOUS' })).toContain('ENDS_ON_DAY_OFF');
+    // No working day lies within it: it is due and to be done on the same later day.
+    expect(codesOf('2026-01-02', { term: 3 })).toContain('ENDS_ON_DAY_OFF');
+    expect(codesOf('2026-11-24', {})).not.toContain('ENDS_ON_DAY_OFF');
+  });
+});
+
+describe('the start of a term', () => {
+  it('has its instant where that is of the day in the zone of the district', () => {
+    const at = '2026-11-24T15:30:00.000Z';
+    expect(termStart('2026-11-25', zone, at)).toEqual({ on: '2026-11-25', zone, at });
+    expect(termStart('2026-11-24', zone, at)).toEqual({ on: '2026-11-24', zone });
+  });
+});
+
+describe('the end from which a further term counts', () => {
+  const deadline = (more: Partial<DeadlineRule>) => deadlineOf(from('2026-04-09'), rule(more), calendar2026);
+
+  it('is that of the days before it was moved from a day off', () => {
+    expect(unmovedEnd(deadline({}))).toBe('2026-05-09');
+    expect(unmovedEnd({ ...deadline({}), steps: [] })).toBe('2026-05-09');
+  });
+
+  it('is told by the count of a deadline that was set before its length was recorded', () => {
+    const { term: _term, unit: _unit, ...former } = deadline({});
+    expect(unmovedEnd(former)).toBe('2026-05-09');
+  });
+
+  it('of working days is their last, which is never a day off', () => {
+    const inWorkingDays = deadline({ term: 30, unit: 'WORKING_DAYS' });
+    expect(unmovedEnd(inWorkingDays)).toBe(inWorkingDays.dueOn);
   });
 });
 
@@ -126,6 +171,23 @@ describe('the count', () => {
     ]);
   });
 
+  it('tells the days off among working days as one', () => {
+    expect(termOf(from('2026-11-19'), rule({ term: 2, unit: 'WORKING_DAYS' }), calendar2026).steps).toEqual([
+      { code: 'COUNTED_FROM', on: '2026-11-19' },
+      { code: 'DAY_NOT_COUNTED', on: '2026-11-19' },
+      { code: 'DAYS_OFF', on: '2026-11-21', to: '2026-11-22' },
+      { code: 'WORKING_DAYS', on: '2026-11-23', count: 2 },
+      { code: 'DUE', on: '2026-11-23' },
+    ]);
+  });
+
+  it('tells the first day of a year that is known by the Labour Code alone', () => {
+    const codeAlone = { ...calendar2026, years: [2026, 2027], withoutTransfers: [2027] };
+    const lastStep = (on: string) => termOf(from(on), rule(), codeAlone).steps.at(-1);
+    expect(lastStep('2026-12-02')).toEqual({ code: 'WITHOUT_TRANSFERS', on: '2027-01-01' });
+    expect(lastStep('2026-11-24')).toMatchObject({ code: 'DUE' });
+  });
+
   it('is recorded with the rule, both versions, the source and its beginning', () => {
     const { steps: _, ...recorded } = deadlineOf(
       from('2026-11-27', '17:00'),
@@ -139,6 +201,11 @@ describe('the count', () => {
       ...{ dueOn: '2026-11-27', workBy: '2026-11-27', dueAt: inYakutsk('2026-11-27T18:00'), provisional: false },
     });
     expect(deadlineOf(from('2026-11-27', '17:00'), rule(), calendar2026)).not.toHaveProperty('countedAt');
+    const inWorkingHours = rule({ term: 1, unit: 'WORKING_HOURS' });
+    expect(deadlineOf(from('2026-11-27', '17:00'), inWorkingHours, calendar2026).countedAt).toBe(
+      inYakutsk('2026-11-27T17:00'),
+    );
+    expect(deadlineOf(from('2026-11-27'), inWorkingHours, calendar2026)).not.toHaveProperty('countedAt');
   });
 
   it('ends with the last day, or with the hour', () => {
