@@ -6,6 +6,7 @@ import { DistrictProvider, firstDistrict } from './district.js';
 import { client } from './graphql-client.js';
 import { KeyList } from './key-list.js';
 import { useKeys } from './keys.js';
+import { OwnList } from './own-list.js';
 import { PhoneLists } from './phone-lists.js';
 import { Rail } from './rail.js';
 import { analysisScreens, deskScreens, type Screen } from './screens.js';
@@ -69,7 +70,7 @@ function Desk({ district }: { readonly district: string }) {
   const [keysShown, showKeys] = useState(false);
   useKeys([{ keys: 'Shift+Slash', title: t('frame.allKeys'), run: () => showKeys(true) }]);
   const first = firstList(counts);
-  const framed = ({ Screen: Found, bare }: Screen): ReactNode => {
+  const framed = ({ Screen: Found, bare, list }: Screen): ReactNode => {
     const screen = (
       <Suspense fallback={<Loading />}>
         <Found />
@@ -79,7 +80,7 @@ function Desk({ district }: { readonly district: string }) {
     return (
       <div className="d-frame">
         {narrow ? <PhoneLists onKeys={() => showKeys(true)} /> : <Rail onKeys={() => showKeys(true)} />}
-        {screen}
+        {list ? <OwnList list={list}>{screen}</OwnList> : screen}
       </div>
     );
   };

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react';
+import type { WorklistCode } from './worklists.js';
 
 /** A screen of the desk at `/desk/<district>/<path>`; loaded when it is first opened. */
 export interface Screen {
@@ -7,6 +8,8 @@ export interface Screen {
   readonly Screen: ComponentType;
   /** Without the rail, as the card is drawn. */
   readonly bare?: boolean;
+  /** The worklist that it shows; to roles that have it not it says whose it is. */
+  readonly list?: WorklistCode;
 }
 
 export const deskScreens: readonly Screen[] = [
@@ -29,10 +32,12 @@ export const deskScreens: readonly Screen[] = [
   },
   {
     path: '/moderation',
+    list: 'TO_MODERATE',
     Screen: lazy(async () => ({ default: (await import('../desk/moderation/moderation.js')).Moderation })),
   },
   {
     path: '/registration',
+    list: 'TO_REGISTER',
     Screen: lazy(async () => ({ default: (await import('../desk/register-appeal/registration.js')).Registration })),
   },
   {
@@ -44,18 +49,22 @@ export const deskScreens: readonly Screen[] = [
   },
   {
     path: '/approval',
+    list: 'TO_APPROVE',
     Screen: lazy(async () => ({ default: (await import('../desk/approval/approval.js')).Approval })),
   },
   {
     path: '/signature',
+    list: 'TO_SIGN',
     Screen: lazy(async () => ({ default: (await import('../desk/approval/approval.js')).Signature })),
   },
   {
     path: '/calls',
+    list: 'TO_CALL',
     Screen: lazy(async () => ({ default: (await import('../desk/calls/calls.js')).Calls })),
   },
   {
     path: '/post',
+    list: 'TO_POST',
     Screen: lazy(async () => ({ default: (await import('../desk/post/post.js')).Post })),
   },
   {

@@ -19,12 +19,14 @@ interface DecisionProps {
   /** As it is shown; undefined until it was loaded: nothing is decided unread. */
   readonly response: ReadResponse | undefined;
   readonly way: NoticeWay | undefined;
+  /** The letter stands on the screen as it leaves. */
+  readonly isShown: boolean;
   readonly queue: Queue<ApprovalRow>;
   readonly acts: Acts;
   readonly onPass: () => void;
 }
 
-export function Decision({ step, row, card, response, way, queue, acts, onPass }: DecisionProps) {
+export function Decision({ step, row, card, response, way, isShown, queue, acts, onPass }: DecisionProps) {
   const { code: district } = useDistrict();
   const may = (action: Action): boolean => !queue.isGone && response?.row.allowedActions.includes(action) === true;
   const sendBack = (code: SendBackCode, reason: string): void => {
@@ -40,7 +42,7 @@ export function Decision({ step, row, card, response, way, queue, acts, onPass }
     <aside className="decide" aria-label={t('approval.decision')}>
       <Term row={row} />
       <ul>
-        {response && !queue.isGone && <Pass step={step} may={may(ACTIONS[step])} onPass={onPass} />}
+        {response && !queue.isGone && <Pass {...{ step, isShown, onPass }} may={may(ACTIONS[step])} />}
         <li>
           <Button onPress={() => queue.move(1)}>{t('queue.nextItem')}</Button>
         </li>
@@ -57,14 +59,21 @@ export function Decision({ step, row, card, response, way, queue, acts, onPass }
 
 const ACTIONS: Readonly<Record<Step, Action>> = { TO_APPROVE: 'APPROVE_RESPONSE', TO_SIGN: 'SIGN_RESPONSE' };
 
-function Pass(props: { readonly step: Step; readonly may: boolean; readonly onPass: () => void }) {
-  const { step, may, onPass } = props;
+/** Nothing is approved or signed before the letter was on the screen. */
+function Pass(props: {
+  readonly step: Step;
+  readonly may: boolean;
+  readonly isShown: boolean;
+  readonly onPass: () => void;
+}) {
+  const { step, may, isShown, onPass } = props;
   if (!may) return <li>{t(`approval.mayNot${step}`)}</li>;
   return (
     <li>
-      <Button keys="KeyY" look="main" onPress={onPass}>
+      <Button {...(isShown ? { keys: 'KeyY' } : { disabled: true })} look="main" onPress={onPass}>
         {t(`approval.act${step}`)}
       </Button>
+      {!isShown && <p className="muted small">{t('approval.notShown')}</p>}
     </li>
   );
 }

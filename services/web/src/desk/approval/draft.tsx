@@ -34,6 +34,8 @@ export function Draft({ step, row, queue, acts, onPass }: DraftProps) {
   const { card, response } = read;
   const outgoing = useOutgoingLetter(row, response);
   const [chosen, setView] = useState<View>();
+  const [seen, setSeen] = useState<Preview>();
+  const isShown = outgoing.preview !== undefined && seen === outgoing.preview;
   const views = viewsOf(outgoing.preview);
   const view = chosen ?? views[0]!;
   return (
@@ -52,14 +54,14 @@ export function Draft({ step, row, queue, acts, onPass }: DraftProps) {
           <AppealText card={card} />
         ) : (
           <>
-            <OutgoingLetter view={view} response={response} outgoing={outgoing} />
+            <OutgoingLetter view={view} response={response} outgoing={outgoing} onShown={setSeen} />
             <AnswerFiles files={response?.files ?? []} />
             {read.versions && <Changes versions={read.versions} />}
           </>
         )}
       </div>
       <Decision
-        {...{ step, row, card, response, acts, queue }}
+        {...{ step, row, card, response, acts, queue, isShown }}
         way={outgoing.preview?.way}
         onPass={() => response && onPass(row, response.row.version)}
       />

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import type { OutgoingLetterQuery } from '../../generated/graphql.js';
 import { useDistrict } from '../../frame/district.js';
@@ -21,13 +22,18 @@ export function useOutgoingLetter(row: ApprovalRow, response: ReadResponse | und
   const text = response?.text ?? undefined;
   const outcome = response?.row.outcome ?? null;
   const attachments = fileNames(response?.files ?? []);
-  const [{ data, error }, reload] = useQuery({
+  const [{ data, error, fetching }, reload] = useQuery({
     query: operation(outgoingLetter),
     variables: { district, question: row.question.id, text: text ?? '', outcome, attachments },
     pause: text === undefined,
     requestPolicy: 'cache-first',
   });
-  return { preview: data?.letterPreview, error, again: () => reload({ requestPolicy: 'network-only' }) };
+  // While another text's is fetched, the former one is not the letter of this draft.
+  return {
+    preview: fetching ? undefined : data?.letterPreview,
+    error,
+    again: () => reload({ requestPolicy: 'network-only' }),
+  };
 }
 
 /** The ways in which it is seen; those of the network first, where it goes there. */
@@ -37,11 +43,16 @@ interface LetterProps {
   readonly view: OutgoingView;
   readonly response: ReadResponse | undefined;
   readonly outgoing: ReturnType<typeof useOutgoingLetter>;
+  /** Told once the letter stands on the screen. */
+  readonly onShown: (preview: Preview) => void;
 }
 
 /** As the applicant will see it: the letter, or the answer on the appeal's page. */
-export function OutgoingLetter({ view, response, outgoing }: LetterProps) {
+export function OutgoingLetter({ view, response, outgoing, onShown }: LetterProps) {
   const { preview, error, again } = outgoing;
+  useEffect(() => {
+    if (preview) onShown(preview);
+  }, [preview, onShown]);
   if (response?.text === null) return <p>{t('queue.erased')}</p>;
   if (error && !preview) {
     return (

@@ -3,6 +3,7 @@ import { useLocation, useParams, useSearch } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { useKeys, type KeyBinding } from '../../frame/keys.js';
 import { rememberList } from '../../frame/list-memory.js';
+import { OwnList } from '../../frame/own-list.js';
 import { useLiveList, useRows } from '../../frame/use-live-list.js';
 import { useNarrow } from '../../frame/use-narrow.js';
 import type { AppealOrder } from '../../generated/enumerations.js';
@@ -28,7 +29,8 @@ export function Worklist() {
   const { worklist } = useParams<{ worklist: string }>();
   const code = listOf(worklist);
   if (!code) return <main className="frame-wait">{t('frame.missing')}</main>;
-  return <List key={code} code={code} />;
+  const list = <List key={code} code={code} />;
+  return code === 'ANSWERED' ? list : <OwnList list={code}>{list}</OwnList>;
 }
 
 function List({ code }: { readonly code: ListCode }) {

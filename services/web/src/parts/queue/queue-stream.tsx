@@ -38,6 +38,8 @@ interface StreamProps<Row> {
 /** The live list at the left of a queue: its rows keep their places, new ones wait to be shown. */
 export function QueueStream<Row extends { readonly id: string }>(props: StreamProps<Row>) {
   const { queue, children, title, head } = props;
+  // What failed is not still loading.
+  const isMissing = props.error !== undefined && !props.isLoaded;
   const news = queue.news > 0 && (
     <Button keys={props.newsKeys ?? 'KeyN'} look="plain" className="is-end" onPress={queue.show}>
       {props.newsWords ?? t('queue.news', { count: queue.news })}
@@ -55,14 +57,14 @@ export function QueueStream<Row extends { readonly id: string }>(props: StreamPr
         <div className="d-bar">
           <h1>
             {props.title}
-            <small role="status">{props.count}</small>
+            <small role="status">{isMissing ? '' : props.count}</small>
           </h1>
           {typeof head !== 'function' && news}
         </div>
         {typeof head === 'function' ? head(news) : head}
       </div>
       <div className="stream-rows">
-        {props.error && !props.isLoaded && <NotLoaded error={props.error} onAgain={props.onAgain} />}
+        {isMissing && props.error && <NotLoaded error={props.error} onAgain={props.onAgain} />}
         {props.isLoaded && queue.rows.length === 0 ? (
           <p className="stream-empty">{props.empty}</p>
         ) : (
