@@ -136,7 +136,7 @@ describe('the answer goes where the question stood', () => {
     const card = await registered('Нет света в подъезде');
     await steps.answered(card, 'Свет включили.\n\nЕсли погаснет снова, звоните 8 924 111-22-33.');
     const stands = await page.answered(said.thread, 'звоните 8 924 111-22-33');
-    expect(stands.text).toContain('Здравствуйте, Сардаана!');
+    expect(stands.text).toContain('Здравствуйте!');
     expect(await answer(card)).toMatchObject({ way: 'DIRECT', proof: stands.id, link: null });
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
+import type { LetterPreview } from '@otklik/contracts/generated/graphql';
 import { uuidv5 } from '@otklik/kernel';
+import type { Actor } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
 import { readAddressToken, tokenOf } from '@otklik/vault';
 import { simpleParser } from 'mailparser';
@@ -11,8 +13,10 @@ import {
   deliverTo,
   letterOf,
   mailbox,
+  now,
   secret,
   service,
+  signatory,
   store,
   tell,
   vault,
@@ -122,4 +126,36 @@ describe('who wrote by e-mail', () => {
     const { rows } = await worker.query('select mail_id from notifications.mail_source where appeal = $1', [appeal]);
     expect(rows).toEqual([{ mail_id: null }]);
   });
+});
+
+it('says by e-mail what the signatory was shown', async () => {
+  const { appeal, person, received, seal } = await aLetter();
+  const [question, signed, answer] = [randomUUID(), randomUUID(), randomUUID()];
+  const text = 'Яму засыпали.';
+  const fact = (type: string, data: object, version: number) =>
+    inTompo({ ...tell('routing.events', type, appeal, question, data), version });
+  await deliver(received);
+  const registration = { number: 'ТОМ-М-2026-17', registeredOn: '2026-11-24', regime: 'SOCIAL_MESSAGE', person };
+  await deliver(inTompo(tell('intake.events', 'AppealRegistered', appeal, appeal, registration)));
+  await deliver(
+    fact('QuestionOpened', { person, regime: 'SOCIAL_MESSAGE', ordinal: 1 }, 1),
+    fact('QuestionRouted', { topic: 'ROADS', department: 'works', by: 'RULE', words: [] }, 2),
+    fact('AnswerAccepted', { answer }, 3),
+  );
+  const signing: Actor = {
+    ...{ kind: 'official', id: signatory, login: 'petrov', name: 'П. П. Петров' },
+    assignments: [{ district: 2, role: 'SIGNATORY' }],
+  };
+  const shown = await service.resolve<LetterPreview>(
+    'letterPreview',
+    { district: 'tompo', question, text, attachments: [], signing: true },
+    signing,
+  );
+  const given = { question, person, answer, department: 'works', outcome: 'MEASURES_TAKEN', signatory };
+  const data = { ...given, text: await seal(signed, 'text', text), signedAt: now(), signature: 'RECORDED_ACT' };
+  const event = inTompo(tell('responses.events', 'ResponseSigned', appeal, randomUUID(), data, signed));
+  await deliver(event);
+  const letter = await sentOf(event);
+  expect([letter.subject, letter.text!.trim()]).toEqual([shown.subject, shown.email.trim()]);
+  expect(letter.text).toContain('Подпись: П. П. Петров, 24 ноября 2026 г.');
 });

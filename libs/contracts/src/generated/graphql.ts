@@ -63,8 +63,9 @@ export type Query = {
   readonly answerTemplates: ReadonlyArray<AnswerTemplate>;
   /**
    * The letter that an answer to the question would be, made by the code that sends it, and what to look at before it leaves.
-   * Nothing is stored. The applicant's name is not in it: words in the greeting say where it will stand. `attachments`: the names
-   * of the files that go with it.
+   * Nothing is stored. The applicant's name is not in it: words in the greeting of the letter say where it will stand. `attachments`:
+   * the names of the files that go with it. `signing`: for the signatory who is about to sign, with that signature as it would
+   * stand now; else words say where it will stand.
    */
   readonly letterPreview: LetterPreview;
   /**
@@ -297,6 +298,7 @@ export type QueryLetterPreviewArgs = {
   text: Scalars['String']['input'];
   outcome?: InputMaybe<Outcome>;
   attachments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  signing?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2791,7 +2793,7 @@ export type Letter = {
   readonly paragraphs: ReadonlyArray<Scalars['String']['output']>;
   /** Names of the attachments, as a line; null without any. */
   readonly attachments?: Maybe<Scalars['String']['output']>;
-  /** Null until it is signed. */
+  /** Null until it is signed, or about to be. */
   readonly signature?: Maybe<Scalars['String']['output']>;
   readonly executor?: Maybe<Scalars['String']['output']>;
 };

@@ -11,6 +11,7 @@ import { salutationOf } from '../domain/salutation.js';
 import { withGiven, type GivenBeside } from './given-beside-text.js';
 import { addresseeIn, type LetterAddressee } from './letter-addressee.js';
 import { addressOf, whereFilesAre } from './letter-files.js';
+import { signatureLine } from './letter-signature.js';
 
 /** Content of a letter, decrypted for the attempt only. */
 export interface LetterFacts extends GivenBeside {
@@ -44,6 +45,8 @@ export interface LetterFacts extends GivenBeside {
   readonly signatory: Signatory | undefined;
   /** ISO 8601 UTC; undefined until it is signed. */
   readonly signedAt: string | undefined;
+  /** It will be signed by one who is not known yet. */
+  readonly isUnsigned?: boolean;
 }
 
 export interface Signatory {
@@ -114,7 +117,7 @@ export function writeLetter(
     text: [...parts.paragraphs, ...(parts.attachments === undefined ? [] : [parts.attachments])]
       .concat(whereFilesAre(facts, district, style) ?? [])
       .join('\n\n'),
-    closing: [parts.signature, parts.executor].filter((line) => line !== undefined).join('\n'),
+    closing: [signatureLine(facts, parts, language), parts.executor].filter((line) => line !== undefined).join('\n'),
   };
   return {
     subject: oneLine(letterText(isAgain(facts) ? 'ANSWERED.again.subject' : `${facts.kind}.subject`, language, values)),

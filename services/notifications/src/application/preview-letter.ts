@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeWay } from '@otklik/contracts/enumerations';
 import type { LetterPreview, LetterWarning, Network, NetworkPreview } from '@otklik/contracts/generated/graphql';
+import { Clock } from '@otklik/kernel';
 import { messagesOf } from '@otklik/networks';
-import type { District } from '@otklik/tenancy';
+import { actingPost, Directory, type District } from '@otklik/tenancy';
 import { warningsOf, type Warning } from '../domain/letter-warnings.js';
 import { ReadCorrespondence, type Correspondence, type Reader } from './correspondence.js';
 import { letterParts, paragraphsOf, writeLetter, type LetterFacts } from './letter.js';
@@ -19,6 +20,11 @@ export interface Unsent {
   readonly attachments: readonly string[];
 }
 
+/** Who is about to sign in a department, himself or in another's stead; undefined for one who may not. */
+export type SignerIn = (
+  department: string | undefined,
+) => { readonly by: string; readonly onBehalfOf?: string } | undefined;
+
 /** An answer before it leaves: by the same functions that make the letter to be sent. */
 @Injectable()
 export class PreviewLetter {
@@ -26,13 +32,23 @@ export class PreviewLetter {
     private readonly correspondence: ReadCorrespondence,
     private readonly settings: LetterSettings,
     private readonly channels: NetworkChannels,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
   ) {}
 
-  /** Refuses as `ReadCorrespondence.of`. */
-  async preview(reader: Reader & { readonly inDistrict: District }, unsent: Unsent): Promise<LetterPreview> {
+  /** Refuses as `ReadCorrespondence.of`. `signerIn`: of a signatory who is about to sign. */
+  async preview(
+    reader: Reader & { readonly inDistrict: District },
+    unsent: Unsent,
+    signerIn?: SignerIn,
+  ): Promise<LetterPreview> {
     const { inDistrict: district } = reader;
     const known = await this.correspondence.of(reader, unsent.question);
-    const facts = factsOf(known, unsent);
+    const facts = {
+      ...factsOf(known, unsent),
+      ...this.signatureIn(district, signerIn?.(known.question.department)),
+      takesReplies: this.settings.replies.of(district, known.question.appeal, null) !== undefined,
+    };
     const { subject, text: email } = writeLetter(facts, district, this.settings);
     return {
       subject,
@@ -45,6 +61,19 @@ export class PreviewLetter {
         warningView,
       ),
     };
+  }
+
+  /** As it would stand now. */
+  private signatureIn(
+    district: District,
+    signer: ReturnType<SignerIn>,
+  ): Pick<LetterFacts, 'signatory' | 'signedAt' | 'isUnsigned'> {
+    const official = signer && this.directory.officialById(signer.by);
+    if (!signer || !official) return { signatory: undefined, signedAt: undefined, isUnsigned: true };
+    const at = this.clock.now();
+    const { by, onBehalfOf } = signer;
+    const post = onBehalfOf === undefined ? undefined : actingPost(district, by, onBehalfOf, at);
+    return { signatory: { name: official.name, position: post ?? official.position }, signedAt: at };
   }
 
   /** By the functions that say it there. */

@@ -19,10 +19,12 @@ import {
   verbatimText,
   type PermittedContext,
 } from '@otklik/host';
+import { covers } from '@otklik/kernel';
+import { capacities, departmentsOf, permissionMatrix } from '@otklik/tenancy';
 import type { TemplateVersion } from '../../application/answer-templates.js';
 import { EditAnswerTemplates } from '../../application/edit-answer-templates.js';
 import { OfferTemplates } from '../../application/offer-templates.js';
-import { PreviewLetter } from '../../application/preview-letter.js';
+import { PreviewLetter, type SignerIn } from '../../application/preview-letter.js';
 
 const MAX_TITLE_LENGTH = 200;
 const MAX_ATTACHMENTS = 10;
@@ -50,7 +52,8 @@ export class LetterResolver {
   letterPreview(@Args() args: QueryLetterPreviewArgs, @Context() context: PermittedContext): Promise<LetterPreview> {
     const text = verbatimText(args.text, { max: MAX_TEXT_LENGTH, path: 'text' });
     const unsent = { question: args.question, text, attachments: attachmentNames(args.attachments ?? []) };
-    return readAsOfficial(context, (reader) => this.letters.preview(reader, unsent));
+    const signerIn = args.signing === true ? signerOf(context) : undefined;
+    return readAsOfficial(context, (reader) => this.letters.preview(reader, unsent, signerIn));
   }
 
   @Command()
@@ -69,6 +72,20 @@ export class LetterResolver {
   private answer(version: TemplateVersion) {
     return { __typename: 'AnswerTemplate', ...this.templates.view(version) } as const;
   }
+}
+
+const signers = permissionMatrix().get('Mutation.signResponse') ?? [];
+
+/** In which capacity the official would sign: his own where he may, else that of one whom he substitutes. */
+function signerOf({ actor, district }: PermittedContext): SignerIn | undefined {
+  if (actor.kind !== 'official' || !district) return undefined;
+  return (department) => {
+    const held = capacities(actor, signers, district.id).find(({ sender }) =>
+      covers(departmentsOf(sender.assignments, district, signers), department),
+    );
+    if (!held) return undefined;
+    return { by: actor.id, ...(held.onBehalfOf === undefined ? {} : { onBehalfOf: held.onBehalfOf }) };
+  };
 }
 
 function attachmentNames(names: readonly string[]): readonly string[] {

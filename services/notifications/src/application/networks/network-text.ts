@@ -3,15 +3,21 @@ import { letterText } from '@otklik/contracts/texts';
 import type { District } from '@otklik/tenancy';
 import { whereFilesAre } from '../letter-files.js';
 import { letterParts, type LetterFacts, type LetterStyle } from '../letter.js';
+import { signatureLine } from '../letter-signature.js';
 import type { NetworkWay } from './network-parts.js';
 
-/** What a notice says in a network. In a thread nobody is named: everybody reads it. */
+/**
+ * What a notice says in a network. In a thread nobody is named: everybody reads it. Nor is the person in a direct message: the name
+ * there is what the network shows, and whoever signs reads the very words that leave without opening it.
+ */
 export function networkText(way: NetworkWay, facts: LetterFacts, district: District, style: LetterStyle): string {
-  const { greeting, paragraphs, signature } = letterParts(facts, district, style);
+  const parts = letterParts({ ...facts, name: undefined, nameHidden: false }, district, style);
+  const { greeting, paragraphs } = parts;
   const said = isAnswerHere(facts) ? facts.text : paragraphs.join('\n\n');
   // No network gets the files themselves, and no thread their names.
   const text = [said, whereFilesAre(facts, district, style)].filter((part) => part !== undefined).join('\n\n');
   if (way === 'THREAD') return letterText('THREAD.body', style.language, { text, district: district.name });
+  const signature = signatureLine(facts, parts, style.language);
   const closing = signature === undefined ? '' : `${signature}\n`;
   return letterText('DIRECT.body', style.language, { greeting, text, closing, district: district.name });
 }

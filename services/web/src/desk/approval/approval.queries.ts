@@ -114,8 +114,16 @@ export const outgoingLetter = graphql(`
     $text: String!
     $outcome: Outcome
     $attachments: [String!]
+    $signing: Boolean
   ) {
-    letterPreview(district: $district, question: $question, text: $text, outcome: $outcome, attachments: $attachments) {
+    letterPreview(
+      district: $district
+      question: $question
+      text: $text
+      outcome: $outcome
+      attachments: $attachments
+      signing: $signing
+    ) {
       subject
       email
       inNetwork {

@@ -32,7 +32,7 @@ function viewsOf(preview: Preview | undefined): readonly View[] {
 export function Draft({ step, row, queue, acts, onPass }: DraftProps) {
   const read = useReadDraft(row);
   const { card, response } = read;
-  const outgoing = useOutgoingLetter(row, response);
+  const outgoing = useOutgoingLetter(step, row, response);
   const [chosen, setView] = useState<View>();
   const [seen, setSeen] = useState<Preview>();
   const isShown = outgoing.preview !== undefined && seen === outgoing.preview;

@@ -10,21 +10,28 @@ import { NetworkMessages } from '../../parts/network-messages.js';
 import { Paragraphs } from '../../parts/paragraphs.js';
 import { NotLoaded } from '../../parts/queue/not-loaded.js';
 import { t } from '../../words/words.js';
-import type { ApprovalRow } from './approval.js';
+import type { ApprovalRow, Step } from './approval.js';
 import { outgoingLetter } from './approval.queries.js';
 import type { ReadResponse } from './use-read-draft.js';
 
 export type Preview = OutgoingLetterQuery['letterPreview'];
 
 /** The letter of the draft that is read, made by the code that sends it. */
-export function useOutgoingLetter(row: ApprovalRow, response: ReadResponse | undefined) {
+export function useOutgoingLetter(step: Step, row: ApprovalRow, response: ReadResponse | undefined) {
   const { code: district } = useDistrict();
   const text = response?.text ?? undefined;
   const outcome = response?.row.outcome ?? null;
   const attachments = fileNames(response?.files ?? []);
   const [{ data, error, fetching }, reload] = useQuery({
     query: operation(outgoingLetter),
-    variables: { district, question: row.question.id, text: text ?? '', outcome, attachments },
+    variables: {
+      district,
+      question: row.question.id,
+      text: text ?? '',
+      outcome,
+      attachments,
+      signing: step === 'TO_SIGN',
+    },
     pause: text === undefined,
     requestPolicy: 'cache-first',
   });

@@ -1,0 +1,11 @@
+import { letterText, type TextLanguage } from '@otklik/contracts/texts';
+import type { LetterFacts, LetterParts } from './letter.js';
+
+/** What stands for the signature in a text: before it there is one, words that say so. */
+export function signatureLine(
+  { isUnsigned }: LetterFacts,
+  { signature }: LetterParts,
+  language: TextLanguage,
+): string | undefined {
+  return signature ?? (isUnsigned ? letterText('signature.LATER', language, {}) : undefined);
+}
