@@ -11,6 +11,8 @@ export const NoticeKind = declareEnumeration(
     LEFT_UNANSWERED: { ru: 'оставлено без ответа по существу', en: 'left without an answer on the merits' },
     CORRESPONDENCE_ENDED: { ru: 'переписка прекращена', en: 'the correspondence is ended' },
     REOPENING_DECIDED: { ru: 'решение о доработке', en: 'decision on another consideration' },
+    /** Officials consider it again by themselves. */
+    REOPENED: { ru: 'рассматриваем ещё раз', en: 'considered again' },
     INTERIM_ANSWER: { ru: 'предварительный ответ', en: 'interim answer' },
     REPLIED: { ru: 'ответ на написанное после ответа', en: 'reply to what was written after the answer' },
     COVERING: { ru: 'сопроводительное письмо органу', en: 'covering letter to the body' },

@@ -151,6 +151,8 @@ export const QuestionReopened = declareEvent('QuestionReopened', 1, {
     times: Type.Integer({ minimum: 1 }),
     /** The last day of the new term. */
     until: LocalDate,
+    /** Officials reopened it by themselves, on this addition. Absent: the applicant asked. */
+    supplement: Type.Optional(Uuid),
     /** Where it goes back to: without an executor, to the head of the department. */
     topic: Type.Optional(Type.String()),
     department: Type.Optional(Type.String()),

@@ -170,7 +170,7 @@ async function repliedTo(network: 'VK' | 'MAX' | 'TELEGRAM' | 'OK', made: Awaite
     ...tell('intake.events', 'SupplementAnswered', made.appeal, made.appeal, reply, replied),
     version: 4,
   });
-  return { angry, notice: uuidv5(replied, 'notice') };
+  return { angry, added, notice: uuidv5(replied, 'notice') };
 }
 
 describe('a reply to what was written after the answer', () => {
@@ -185,6 +185,20 @@ describe('a reply to what was written after the answer', () => {
     expect(ours(network, made.thread).filter(({ text }) => text.startsWith('Яму засыпали'))).toMatchObject([
       { replyTo: made.said.id },
     ]);
+  });
+
+  it('is followed there by the notice that it is considered again, which says that nobody asked', async () => {
+    const made = await asked('VK');
+    await answered(made);
+    await routed(made);
+    const { angry, added } = await repliedTo('VK', made);
+    const again = { person: made.person, times: 1, until: '2026-12-24', supplement: added };
+    const reopened = { ...tell('routing.events', 'QuestionReopened', made.appeal, made.question, again), version: 3 };
+    await deliver(reopened);
+    const { data } = await until(uuidv5(reopened.id, 'notice'), 'NoticeDispatched');
+    const said = ours('VK', angry.thread).find(({ id }) => id === (data as { readonly proof: string }).proof)!;
+    expect([data, said.replyTo]).toMatchObject([{ kind: 'REOPENED', way: 'THREAD' }, angry.id]);
+    expect(said.text).toMatch(/^После ответа .* нам написали, что вопрос не решён.* 24 декабря 2026 г[.]\n/);
   });
 
   it('is placed by hand, and sought, under that comment; erasure leaves nothing of where it stands', async () => {

@@ -2258,6 +2258,8 @@ export type ReopenOnSupplementInput = {
   readonly supplement: Scalars['UUID']['input'];
   /** The question whose answer it is about. Absent: every answered one. */
   readonly question?: InputMaybe<Scalars['UUID']['input']>;
+  /** What its author is told at once, where it was written; messages alone. Up to 2,000 characters. */
+  readonly words?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A short reply to what was written after the answer. */
@@ -6742,6 +6744,8 @@ export type NoticeKind =
   | 'CORRESPONDENCE_ENDED'
   /** решение о доработке (decision on another consideration) */
   | 'REOPENING_DECIDED'
+  /** рассматриваем ещё раз (considered again) */
+  | 'REOPENED'
   /** предварительный ответ (interim answer) */
   | 'INTERIM_ANSWER'
   /** ответ на написанное после ответа (reply to what was written after the answer) */

@@ -68,11 +68,19 @@ export class LookAgain {
 
   /** Without a request of the applicant: on what was written after the answer. */
   async reopenOnSupplement(ctx: ClientCommandContext, input: ReopenOnSupplementInput): Changed {
-    const { id, expectedVersion, question } = input;
+    const { id, expectedVersion, question, words } = input;
     const { zone } = ctx.inDistrict;
     const named = await namedQuestion(this.database, this.questions, ctx.district, id, question);
+    const told = words ? { words } : {};
     const on = await this.onSupplement(ctx, input);
-    const command = { type: 'ReopenOnSupplement', ...named, ...on, grantedOn: localDate(ctx.at, zone), zone } as const;
+    const command = {
+      type: 'ReopenOnSupplement',
+      ...named,
+      ...told,
+      ...on,
+      grantedOn: localDate(ctx.at, zone),
+      zone,
+    } as const;
     return this.appeals.handle(ctx, id, command, { expectedVersion });
   }
 

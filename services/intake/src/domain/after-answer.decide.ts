@@ -1,3 +1,4 @@
+import type { Regime } from '@otklik/contracts/enumerations';
 import { covers } from '@otklik/kernel';
 import type { ReopenOnSupplement, ReplyToSupplement } from './appeal.commands.js';
 import { demandNotEnded, no } from './appeal.demands.js';
@@ -13,17 +14,25 @@ type Answered = Extract<AppealState, { readonly status: 'ANSWERED' }>;
 export function reopenOnSupplement(command: ReopenOnSupplement, state: Known): readonly AppealEvent[] {
   const { person, regime, reopened, reopening } = demandAfterAnswer(command, state);
   if (reopening?.is === 'REQUESTED') return no('APPEAL_STATE_FORBIDS');
-  const { supplement, question, grantedOn, zone, commandId } = command;
+  const { supplement, question, words: text, grantedOn, zone, commandId } = command;
+  if (text !== undefined) demandMessage(regime);
   const granted = { times: reopened + 1, supplement, person, regime, grantedOn, zone, commandId };
-  return [{ type: 'ReopeningGranted', ...(question === undefined ? {} : { question }), ...granted }];
+  return [
+    { type: 'ReopeningGranted', ...(question === undefined ? {} : { question }), ...granted },
+    ...(text === undefined ? [] : [{ type: 'SupplementAnswered', supplement, text, commandId } as const]),
+  ];
+}
+
+export function replyToSupplement(command: ReplyToSupplement, state: Known): readonly AppealEvent[] {
+  const { regime } = demandAfterAnswer(command, state);
+  demandMessage(regime);
+  const { supplement, text, commandId } = command;
+  return [{ type: 'SupplementAnswered', supplement, text, commandId }];
 }
 
 /** 59-FZ art. 9(1), 10(1)4: what an appeal is told on the merits is a signed written answer. No law tells how a message is. */
-export function replyToSupplement(command: ReplyToSupplement, state: Known): readonly AppealEvent[] {
-  const { regime } = demandAfterAnswer(command, state);
-  if (!isMessage(regime)) return no('APPEAL_NEEDS_ANOTHER_ANSWER');
-  const { supplement, text, commandId } = command;
-  return [{ type: 'SupplementAnswered', supplement, text, commandId }];
+function demandMessage(regime: Regime): void {
+  if (!isMessage(regime)) no('APPEAL_NEEDS_ANOTHER_ANSWER');
 }
 
 /** The fact must exist, and have come after the answer that stands. */

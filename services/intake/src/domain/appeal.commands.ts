@@ -76,6 +76,8 @@ interface OnSupplement {
 export interface ReopenOnSupplement extends OnSupplement {
   readonly type: 'ReopenOnSupplement';
   readonly question?: string;
+  /** What the author of the addition is told at once. */
+  readonly words?: string;
   readonly grantedOn: LocalDate;
   readonly zone: string;
 }

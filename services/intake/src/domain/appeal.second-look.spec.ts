@@ -340,6 +340,13 @@ describe('what is written after the answer', () => {
     given(...sent, added)
       .when(reopen)
       .records(reopened);
+    const told: AppealEvent = { type: 'SupplementAnswered', supplement: 'e1', text: 'Проверяем.', commandId: 'own' };
+    given(...sent, added)
+      .when({ ...reopen, words: 'Проверяем.' })
+      .records(reopened, told);
+    given(...sent, added, reopened, told)
+      .when({ ...reopen, words: 'Проверяем.' })
+      .recordsNothing();
     given(...sent, added, reopened)
       .when({ ...reopen, commandId: 'again' })
       .refuses('NOT_ANSWERED_YET');
@@ -391,7 +398,8 @@ describe('what is written after the answer', () => {
   });
 
   it('of an appeal under 59-FZ gets another answer after another consideration only: art. 9(1), 10(1)4', () => {
-    given(paper, registeredPaper, answered, added).when(reply).refuses('APPEAL_NEEDS_ANOTHER_ANSWER');
+    for (const command of [reply, { ...reopen, words: 'Проверяем.' }])
+      given(paper, registeredPaper, answered, added).when(command).refuses('APPEAL_NEEDS_ANOTHER_ANSWER');
     given(paper, registeredPaper, answered, added)
       .when(reopen)
       .records({ ...reopened, regime: 'APPEAL_59FZ' });

@@ -83,7 +83,7 @@ export class FollowAppeal {
       { text: '', channel: '' },
       () => undefined,
     );
-    const own = supplement === undefined ? {} : { byOfficials: true as const };
+    const own = supplement === undefined ? {} : { supplement };
     const reopen = { type: 'ReopenQuestion', times, ...own, deadline, otherDeadlines } as const;
     if (question !== undefined) {
       const { events } = await this.questions.handle(contextOf(0), question, reopen, { tx });

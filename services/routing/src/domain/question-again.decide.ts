@@ -10,8 +10,8 @@ export interface ReopenQuestion {
   readonly type: 'ReopenQuestion';
   /** 1: back to the executor; 2: to the head of the department. */
   readonly times: number;
-  /** Nobody asked for it: back to the executor, whichever time it is. */
-  readonly byOfficials?: true;
+  /** Nobody asked for it, officials reopened it on this addition: back to the executor, whichever time it is. */
+  readonly supplement?: string;
   /** Counted from the grant. */
   readonly deadline: AnswerDeadline;
   /** Counted from the same grant. */
@@ -33,19 +33,20 @@ export function reopen(
 ): readonly QuestionEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (!hasEnded(state) || state.status === 'CLOSED') return [];
-  const { times } = reopening;
+  const { times, supplement } = reopening;
+  const own = supplement === undefined ? {} : { supplement };
   const where = 'answeredBy' in state ? backTo(reopening, state.answeredBy) : {};
   return [
-    { type: 'QuestionReopened', person: state.person, times, until: deadline.dueOn, ...where },
+    { type: 'QuestionReopened', person: state.person, times, until: deadline.dueOn, ...own, ...where },
     ...[deadline, ...otherDeadlines].map((one) => ({ type: 'DeadlineSet', ...one }) as const),
   ];
 }
 
 function backTo(
-  { times, byOfficials }: Pick<ReopenQuestion, 'times' | 'byOfficials'>,
+  { times, supplement }: Pick<ReopenQuestion, 'times' | 'supplement'>,
   { topic, department, executor }: Partial<Record<'topic' | 'department' | 'executor', string>>,
 ) {
-  const isForHead = times > 1 && !byOfficials;
+  const isForHead = times > 1 && supplement === undefined;
   return {
     ...(topic === undefined || department === undefined ? {} : { topic, department }),
     ...(executor === undefined || isForHead ? {} : { executor }),

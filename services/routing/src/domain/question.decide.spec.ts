@@ -223,6 +223,10 @@ describe('another consideration', () => {
     given(opened, proposed, inTime, assigned, answered)
       .when({ ...reopen, times: 2 })
       .records({ ...back, times: 2 }, again);
+    // By officials themselves it stays with the executor, and the fact on which they did it is named.
+    given(opened, proposed, inTime, assigned, answered)
+      .when({ ...reopen, times: 2, supplement: 'angry' })
+      .records({ ...back, times: 2, supplement: 'angry', executor: 'ivanova' }, again);
   });
 
   it('is of an answered question only, which is then answered anew', () => {

@@ -77,6 +77,7 @@ const reasons: Readonly<Record<string, Reasons>> = {
   INTERIM_ANSWER: ofQuestion('InterimAnswerGiven'),
   FORWARDING_WITHDRAWN: ofQuestion('ForwardingWithdrawn'),
   REPLIED: ofAppeal('SupplementAnswered'),
+  REOPENED: ofQuestion('QuestionReopened'),
   REOPENING_DECIDED: (opened, facts) =>
     opened.data['about'] === undefined
       ? ofAppeal('ReopeningRefused')(opened, facts)

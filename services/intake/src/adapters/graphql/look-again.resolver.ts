@@ -28,7 +28,10 @@ export class LookAgainResolver {
   }
 
   @Command()
-  reopenOnSupplement(@Input() input: ReopenOnSupplementInput, @Ctx() ctx: ClientCommandContext) {
+  reopenOnSupplement(
+    @Input({ words: { max: 2_000, optional: true } }) input: ReopenOnSupplementInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
     return this.appeal.reopenOnSupplement(ctx, input);
   }
 

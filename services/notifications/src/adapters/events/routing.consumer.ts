@@ -22,7 +22,7 @@ import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
 import { FollowedRequests } from '../../application/bodies/followed-requests.js';
 import { EndNotices } from '../../application/end-notices.js';
 import { FollowQuestion, type QuestionFact } from '../../application/follow-question.js';
-import { ReachApplicant } from '../../application/reach-applicant.js';
+import { ReachApplicant, type Telling } from '../../application/reach-applicant.js';
 import { WriteToBodies } from '../../application/write-to-bodies.js';
 import { TellEnd } from '../../application/tell-end.js';
 import { SendAnswer } from '../../application/send-answer.js';
@@ -71,13 +71,17 @@ export class RoutingConsumer {
     return this.question.changed(factOf(event), { department: undefined, executor: undefined }, tx);
   }
 
-  /** The applicant who asked for another consideration is told that it is granted, and the new term. */
+  /** The applicant who asked for another consideration is told that it is granted, whom officials answer anew, that they do; and the new term. */
   @On(QuestionReopened)
   async reopened(event: EventOf<typeof QuestionReopened>, { command, tx }: Reaction) {
-    const { topic, department, executor, until } = event.data;
+    const { topic, department, executor, until, supplement: answers } = event.data;
     await this.question.changed(factOf(event), { topic, department, executor }, tx);
-    const details = { decision: 'GRANTED', until };
-    await this.applicant.tell(command, event, { kind: 'REOPENING_DECIDED', about: event.stream, details }, tx);
+    const about = event.stream;
+    const telling: Telling =
+      answers === undefined
+        ? { kind: 'REOPENING_DECIDED', about, details: { decision: 'GRANTED', until } }
+        : { kind: 'REOPENED', about, details: { until }, answers };
+    await this.applicant.tell(command, event, telling, tx);
   }
 
   @On(QuestionForwarded)

@@ -18,8 +18,8 @@ import type {
 /** How often another consideration of the question was granted: each grant has its notice. */
 function grantsOf(district: string, person: string, appeal: string, question: string): string {
   return `(select count(*)::int from notifications.delivery g
-    where g.district = ${district} and g.person = ${person} and g.appeal = ${appeal} and g.kind = 'REOPENING_DECIDED'
-      and g.details ->> 'decision' = 'GRANTED' and (g.question is null or g.question = ${question}))`;
+    where g.district = ${district} and g.person = ${person} and g.appeal = ${appeal} and (g.kind = 'REOPENED'
+      or g.kind = 'REOPENING_DECIDED' and g.details ->> 'decision' = 'GRANTED') and (g.question is null or g.question = ${question}))`;
 }
 
 /** `traceparent` of what led to the notice of the delivery `d`. */

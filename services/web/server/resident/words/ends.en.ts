@@ -54,6 +54,7 @@ export const ends = {
   'notice.EXTENDED': 'of the new date',
   'notice.LEFT_UNANSWERED': 'why there is no answer on the merits',
   'notice.CORRESPONDENCE_ENDED': 'the correspondence is ended',
+  'notice.REOPENED': 'that the matter is considered again',
   'notice.REOPENING_DECIDED': 'the decision on another consideration',
   'notice.INTERIM_ANSWER': 'an interim answer',
   'notice.REPLIED': 'a reply to what you wrote',

@@ -54,6 +54,7 @@ export const ends = {
   'notice.EXTENDED': 'о новом сроке',
   'notice.LEFT_UNANSWERED': 'почему ответа по существу не будет',
   'notice.CORRESPONDENCE_ENDED': 'переписка прекращена',
+  'notice.REOPENED': 'что вопрос рассматривают ещё раз',
   'notice.REOPENING_DECIDED': 'решение о доработке',
   'notice.INTERIM_ANSWER': 'предварительный ответ',
   'notice.REPLIED': 'ответ на то, что вы написали',

@@ -53,6 +53,7 @@ export const ends = {
   'notice.EXTENDED': 'саҥа болдьох туһунан',
   'notice.LEFT_UNANSWERED': 'тоҕо ис хоһоонугар эппиэт суоҕун туһунан',
   'notice.CORRESPONDENCE_ENDED': 'суруйсуу тохтоото',
+  'notice.REOPENED': 'боппуруоһу өссө төгүл көрөрбүт туһунан',
   'notice.REOPENING_DECIDED': 'өссө төгүл көрөр туһунан быһаарыы',
   'notice.INTERIM_ANSWER': 'урутунан эппиэт',
   'notice.REPLIED': 'суруйбуккутугар эппиэт',
