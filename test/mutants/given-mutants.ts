@@ -114,4 +114,12 @@ export const givenMutants: readonly Mutant[] = [
     spec: 'services/intake/src/intake.int.spec.ts',
     test: 'nothing to one who lacks the code',
   },
+  {
+    name: 'a right number at the wrong district that leads nowhere',
+    file: 'services/web/server/resident/follow-routes.ts',
+    find: '[formError(error, speech)], error.district)',
+    replace: '[formError(error, speech)])',
+    spec: 'services/gateway/src/resident-challenges.spec.ts',
+    test: 'lead to the district where number and code are right, without them in the address',
+  },
 ];

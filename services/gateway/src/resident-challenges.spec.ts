@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { BadInput, signResidentToken } from '@otklik/host';
+import { Fault } from '@otklik/host/graphql';
 import { APPEAL } from './testing/answered-appeal.js';
 import { district } from './testing/public-district.js';
 import { smallGateway, type SmallGateway } from './testing/small-gateway.js';
@@ -16,6 +17,8 @@ const token = async () =>
     )
   ).token;
 
+const tompo = { code: 'tompo', name: 'Томпонский район' };
+
 @Resolver()
 class Stub {
   static received = 0;
@@ -28,6 +31,8 @@ class Stub {
 
   @Mutation('openAppeal')
   async open(@Args('code') code: string): Promise<unknown> {
+    if (code === 'of-tompo')
+      throw new Fault('OTHER_DISTRICT', 'number', { district: tompo.name }, undefined, { district: tompo });
     if (code !== 'right') throw new BadInput('CODE_WRONG', 'code');
     return { __typename: 'OpenedAppeal', token: await token(), expiresAt: '2026-11-24T03:30:20.000Z' };
   }
@@ -63,12 +68,14 @@ describe.each([
   ['a web process', true],
 ])('beyond the limit of an address, the pages of %s', (_, webApart) => {
   let gateway: SmallGateway;
+  let elsewhere: { readonly status: number; readonly page: string };
   beforeAll(async () => {
     Stub.received = 0;
     Stub.told = [];
     const services = [{ module: { module: StubModule } }];
     gateway = await smallGateway({ OTKLIK_LIMIT_ADDRESS: '10' }, { services, webApart });
-    for (let used = 0; used < 10; used += 1) await send('/follow', { number: '1', code: 'right' });
+    elsewhere = await send('/follow', { number: 'ТОМ-С-2026-17', code: 'of-tompo' });
+    for (let used = 1; used < 10; used += 1) await send('/follow', { number: '1', code: 'right' });
   });
   afterAll(() => gateway.application.close());
 
@@ -93,6 +100,11 @@ describe.each([
     while (!isWork(work)) work += 1;
     return { challenge: challenge!, work: String(work) };
   };
+
+  it('lead to the district where number and code are right, without them in the address', () => {
+    expect(elsewhere).toMatchObject({ status: 400, page: expect.stringContaining('другой район: Томпонский район') });
+    expect(elsewhere.page).toMatch(/<a href="\/tompo\/follow">[^<]*Томпонский район<\/a>/);
+  });
 
   it('ask a sum without script, keep what was typed, and take the answer once', async () => {
     const typed = { number: 'С-7F3K-29', code: 'right' };

@@ -434,6 +434,7 @@ describe('the follow-up', () => {
     for (const typed of [receipt.number, number!])
       expect(await elsewhere(typed, receipt.followUpCode)).toMatchObject({
         ...{ code: 'OTHER_DISTRICT', path: 'number', details: { district } },
+        remedy: { district: { code: 'aldan', name: district } },
       });
     const unknown = await elsewhere('АЛД-С-2026-99999', receipt.followUpCode);
     expect(unknown).toMatchObject({ code: 'CODE_WRONG' });

@@ -93,8 +93,8 @@ export function followRoutes(scope: FastifyInstance, pages: Pages): void {
     const fields = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
     const number = (fields.get('number') ?? '').trim();
     const code = (fields.get('code') ?? '').trim();
-    const again = (status: number, errors: readonly FormError[]) => {
-      const page = askPage({ district, speech, number: number.slice(0, MAX_NUMBER_LENGTH), errors });
+    const again = (status: number, errors: readonly FormError[], elsewhere?: Refused['district']) => {
+      const page = askPage({ district, speech, number: number.slice(0, MAX_NUMBER_LENGTH), errors, elsewhere });
       return pages.send(request, reply.code(status), page, district);
     };
     const missing: readonly FormError[] = [
@@ -112,7 +112,7 @@ export function followRoutes(scope: FastifyInstance, pages: Pages): void {
       return await reply.redirect(`/${district.code}/follow`, 303);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      return again(statusOf(error), [formError(error, speech)]);
+      return again(statusOf(error), [formError(error, speech)], error.district);
     }
   });
 

@@ -33,6 +33,8 @@ export class Refused extends Error {
     readonly path?: string,
     /** Of one beyond a limit. */
     readonly challenge?: Challenge | undefined,
+    /** Of OTHER_DISTRICT: whose page it is. */
+    readonly district?: Pick<PublicDistrict, 'code' | 'name'> | undefined,
   ) {
     super(message);
   }
@@ -231,12 +233,13 @@ export class ResidentOperations {
     const { body } = await this.execute({ query: documents[field], variables }, context);
     const [error] = body.errors ?? [];
     if (error) {
-      const { code, path, challenge } = error.extensions ?? {};
+      const { code, path, challenge, district } = error.extensions ?? {};
       throw new Refused(
         error.message,
         code as ErrorCode,
         path as string | undefined,
         challenge as Challenge | undefined,
+        district as Refused['district'],
       );
     }
     const answer = (body.data as Record<string, unknown>)[field];

@@ -36,12 +36,14 @@ export interface AskPage {
   readonly speech: Speech;
   readonly number?: string;
   readonly errors?: readonly FormError[];
+  /** Number and code are right there. */
+  readonly elsewhere?: Pick<PublicDistrict, 'code' | 'name'> | undefined;
   /** Why number and code are asked for again. */
   readonly notice?: string | undefined;
 }
 
 /** The form for number and code. */
-export function askPage({ district, speech, number = '', errors = [], notice }: AskPage): PageContent {
+export function askPage({ district, speech, number = '', errors = [], elsewhere, notice }: AskPage): PageContent {
   const { say } = speech;
   const attributes = {
     required: true,
@@ -57,6 +59,11 @@ export function askPage({ district, speech, number = '', errors = [], notice }: 
       <>
         <ErrorSummary errors={errors} speech={speech} />
         <h1>{say('ask.title')}</h1>
+        {elsewhere === undefined ? null : (
+          <p className="gap">
+            <a href={`/${elsewhere.code}/follow`}>{say('ask.elsewhere', { district: elsewhere.name })}</a>
+          </p>
+        )}
         {notice === undefined ? null : (
           <p className="note" role="status">
             {notice}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenAppealResult, OpenedByLink, Receipt as ReceiptAnswer } from '@otklik/contracts/generated/graphql';
 import { BadInput, signResidentToken, writeConsistencyToken } from '@otklik/host';
+import { Fault } from '@otklik/host/graphql';
 import { Clock } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
 import type { Elsewhere, Opened } from '../../application/open-appeal.js';
@@ -34,7 +35,7 @@ export class Receipts {
   async opened(district: number, opening: Promise<Opened | Elsewhere | 'WRONG'>): Promise<OpenAppealResult> {
     const opened = await opening;
     if (opened === 'WRONG') throw new BadInput('CODE_WRONG', 'code');
-    if ('elsewhere' in opened) throw new BadInput('OTHER_DISTRICT', 'number', { district: opened.elsewhere.name });
+    if ('elsewhere' in opened) throw otherDistrict(opened.elsewhere);
     return { __typename: 'OpenedAppeal', ...(await this.sign(district, opened)) };
   }
 
@@ -47,4 +48,9 @@ export class Receipts {
   private sign(district: number, { appeal, person }: Opened) {
     return signResidentToken(this.key, { district, appeal, person }, this.clock.now());
   }
+}
+
+/** A program gets the district by its code, too: its page is a link away. */
+function otherDistrict({ code, name }: Elsewhere['elsewhere']): Fault {
+  return new Fault('OTHER_DISTRICT', 'number', { district: name }, undefined, { district: { code, name } });
 }

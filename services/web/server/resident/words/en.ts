@@ -142,6 +142,7 @@ export const en: Readonly<Record<Word, string>> = {
   'ask.code': 'Secret code',
   'ask.open': 'Open',
   'ask.over': '15 minutes have passed, the page was closed. Enter number and code again.',
+  'ask.elsewhere': 'Open the page where it is right: {district}',
   'ask.lost': 'Lost the code?',
 
   'lost.title': 'Lost the code?',

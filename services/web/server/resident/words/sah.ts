@@ -40,7 +40,7 @@ export const sah: Readonly<Record<Word, string>> = {
   'look.spacing.normal': 'Көннөрү',
   'look.spacing.wide': 'Киэҥ',
   'foot.personalData': 'Тус дааннайдар',
-  'foot.law': '59‑ФЗ №-дээх сокуон судургу тылынан',
+  'foot.law': '59‑ФЗ №-дээх сокуон судургу тылынан',
   'foot.officials': 'Үлэһиттэр киирэллэр',
 
   'home.title': 'Олохтоохтор суруктара',
@@ -73,7 +73,7 @@ export const sah: Readonly<Record<Word, string>> = {
   'form.kind': 'Хайдах эппиэттиибит',
   'form.kind.message': 'Бу биллэрии',
   'form.kind.messageHint':
-    'Кимиҥ туһунан туоһулуур наадата суох. Биһиги эппиэттиэхпит, ол эрээри 59‑ФЗ №-дээх сокуон быраабылалара туттуллубаттар.',
+    'Кимиҥ туһунан туоһулуур наадата суох. Биһиги эппиэттиэхпит, ол эрээри 59‑ФЗ №-дээх сокуон быраабылалара туттуллубаттар.',
   'form.name': 'Аат',
   'form.contact': 'Эппиэт кэлэр почтата эбэтэр төлөпүөнэ',
   'form.contactHint': 'Ыйбатаххына, эппиэт биллэрии сирэйигэр тахсыа.',
@@ -144,6 +144,7 @@ export const sah: Readonly<Record<Word, string>> = {
   'ask.code': 'Кистэлэҥ код',
   'ask.open': 'Арый',
   'ask.over': '15 мүнүүтэ ааста, сирэй сабылынна. Нүөмэри уонна коду өссө төгүл киллэр.',
+  'ask.elsewhere': 'Сөптөөх сирэйи аһыы: {district}',
   'ask.lost': 'Кодун сүтэрдиҥ дуо?',
 
   'lost.title': 'Кодун сүтэрдиҥ дуо?',
@@ -245,7 +246,7 @@ export const sah: Readonly<Record<Word, string>> = {
 
   'step.APPEAL_RECEIVED': 'Тигистэ',
   'step.MESSAGE_TAKEN_UP': 'Көрөргө ылылынна',
-  'step.MESSAGE_TURNED_INTO_APPEAL': '59‑ФЗ №-дээх сокуонунан сайабылыанньа буолла',
+  'step.MESSAGE_TURNED_INTO_APPEAL': '59‑ФЗ №-дээх сокуонунан сайабылыанньа буолла',
   'step.APPEAL_REGISTERED': 'Регистрацияланна',
   'step.APPEAL_SUPPLEMENTED': 'Биллэриини эппитиҥ',
   'step.APPEAL_WITHDRAWN': 'Биллэриини төннөрбүтүҥ',
@@ -260,7 +261,7 @@ export const sah: Readonly<Record<Word, string>> = {
   'step.QUESTION_ANSWERED': 'Эппиэт ыытылынна',
   'step.ofQuestion': '{step} (боппуруос {n})',
 
-  'law.title': '59‑ФЗ №-дээх сокуон судургу тылынан',
+  'law.title': '59‑ФЗ №-дээх сокуон судургу тылынан',
   'law.1':
     'Сайабылыанньа диэн ким буолара биллэр гражданин суруга: кумааҕыга илии баттаммыт эбэтэр Госуслуги нөҥүө киирбит. Кинини үс хонук иһигэр регистрациялыахтаахтар, отут хонук иһигэр эппиэттиэхтээхтэр.',
   'law.2':
