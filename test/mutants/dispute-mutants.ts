@@ -86,4 +86,12 @@ export const disputeMutants: readonly Mutant[] = [
     spec: 'services/responses/src/responses.int.spec.ts',
     test: 'offers for another answer no text that was begun for the first',
   },
+  {
+    name: 'desk: a change of somebody else that passes as one’s own',
+    file: 'services/web/src/frame/own-acts.ts',
+    find: 'after > before && after === made.get(id)',
+    replace: 'after > before && made.has(id)',
+    spec: 'services/web/src/frame/dialogs/changes-behind.spec.ts',
+    test: 'knows the change that an act of this window made, and no other, as its own',
+  },
 ];

@@ -79,9 +79,7 @@ const reasons: Readonly<Record<string, Reasons>> = {
   REPLIED: ofAppeal('SupplementAnswered'),
   REOPENED: ofQuestion('QuestionReopened'),
   REOPENING_DECIDED: (opened, facts) =>
-    opened.data['about'] === undefined
-      ? ofAppeal('ReopeningRefused')(opened, facts)
-      : ofQuestion('QuestionReopened')(opened, facts),
+    (opened.data['about'] === undefined ? ofAppeal('ReopeningRefused') : ofQuestion('QuestionReopened'))(opened, facts),
 };
 
 const noNoticeTwice: Invariant = (facts) => {

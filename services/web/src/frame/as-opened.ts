@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { isOwnChange } from './own-acts.js';
 
-/** What stood on the screen when its dialog was opened. */
+/** What stood on the screen when its dialog was opened, or its form was begun. */
 export interface AsOpened<Value> {
   readonly held: Value;
   /** What stands there now is what the dialog is about: the official has seen it. */
@@ -8,12 +9,14 @@ export interface AsOpened<Value> {
 }
 
 /**
- * While a dialog is open, what it is about stays as the official saw it: a change behind it must not renew the version that the act
- * expects, or the second of two officials overwrites the first without a word.
+ * While a dialog is open, or something is typed in a form, what it is about stays as the official saw it: a change behind it must not
+ * renew the version that the act expects, or the second of two officials overwrites the first without a word. The official's own
+ * act a moment before, whose change comes while the dialog is open already, renews it.
  */
 export function useAsOpened<Value>(live: Value, isOpen: boolean): AsOpened<Value> {
   const [opened, setOpened] = useState<{ readonly value: Value }>();
   if (isOpen && !opened) setOpened({ value: live });
   if (!isOpen && opened) setOpened(undefined);
+  if (isOpen && opened && isOwnChange(opened.value, live)) setOpened({ value: live });
   return { held: isOpen && opened ? opened.value : live, renew: () => setOpened({ value: live }) };
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { OralOutcome } from '../../generated/graphql.js';
 import type { Acts } from '../../frame/acts.js';
+import { useAsOpened } from '../../frame/as-opened.js';
+import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
 import { useDistrict } from '../../frame/district.js';
 import { ItemHead } from '../../parts/queue/item-head.js';
 import { noticeNumber, NoticeTerm } from '../../parts/queue/notice-queue.js';
@@ -25,7 +27,9 @@ export function Call({ row, queue, acts }: CallProps) {
   const number = noticeNumber(row);
   const person = usePerson(row, t('calls.reason', { number }));
   const about = { item: row.id, label: number };
-  const input = (key: string) => ({ district, id: row.id, key, expectedVersion: row.version });
+  // The talk goes on for minutes: what it is about stays as it was opened.
+  const { held, renew } = useAsOpened(row, true);
+  const input = (key: string) => ({ district, id: row.id, key, expectedVersion: held.version });
   const record = (outcome: OralOutcome, words: string): void => {
     const said = words === '' ? t(`calls.outcome${outcome}`) : words;
     const variables = (key: string) => ({ input: { ...input(key), outcome, said } });
@@ -47,6 +51,7 @@ export function Call({ row, queue, acts }: CallProps) {
           appeal={row.appeal}
           gone={queue.isGone && t('calls.gone')}
         />
+        {!queue.isGone && <ChangedBehind held={[held]} live={[row]} onRenew={renew} />}
         <Telephone person={person} number={number} />
         <div className="steps">
           <Words row={row} name={person.applicant?.name ?? undefined} />

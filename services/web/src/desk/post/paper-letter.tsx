@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import type { Acts } from '../../frame/acts.js';
+import { useAsOpened } from '../../frame/as-opened.js';
+import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
 import { useDistrict } from '../../frame/district.js';
 import type { PrintedLetterFragment } from '../../generated/graphql.js';
 import { operation } from '../../frame/graphql-client.js';
@@ -28,9 +30,10 @@ export function PaperLetter({ row, queue, acts }: PaperLetterProps) {
   const { code: district } = useDistrict();
   const number = noticeNumber(row);
   const person = usePerson(row, t('post.reason', { number }));
+  const { held, renew } = useAsOpened(row, true);
   const record = (fields: PostingFields): void => {
     const variables = (key: string) => ({
-      input: { district, id: row.id, key, expectedVersion: row.version, ...fields },
+      input: { district, id: row.id, key, expectedVersion: held.version, ...fields },
     });
     const done = t('post.done', { number: fields.number });
     acts.put({ item: row.id, label: number, done, document: recordPosting, variables });
@@ -44,6 +47,7 @@ export function PaperLetter({ row, queue, acts }: PaperLetterProps) {
     <section className="thread" aria-label={t('post.letter', { number })}>
       <div className="talk">
         <ItemHead title={t('post.letter', { number })} appeal={row.appeal} gone={queue.isGone && t('post.gone')} />
+        {!queue.isGone && <ChangedBehind held={[held]} live={[row]} onRenew={renew} />}
         <Addressee row={row} person={person} letter={letter} number={number} />
         {isOpen && <Printed id={row.id} isReady={isRequest(row) || person.isLoaded} />}
       </div>

@@ -1,13 +1,19 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
-import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
+import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
 import { useDistrict } from '../../frame/district.js';
+import { useKeys } from '../../frame/keys.js';
 import { newKey } from '../../frame/new-key.js';
 import { useViewer } from '../../frame/viewer.js';
 import type { Action } from '../../generated/enumerations.js';
 import { Button } from '../../parts/button.js';
+import { momentIn } from '../../parts/dates.js';
+import { Kbd } from '../../parts/kbd.js';
+import { shortName } from '../../parts/names.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
+import { AfterAnswerForm } from './after-answer-form.js';
 import { acknowledgeDocument, reopenOnSupplementDocument, replyToSupplementDocument } from './appeal.queries.js';
 import type { Card } from './question-card.js';
 
@@ -16,65 +22,132 @@ interface AfterAnswerProps {
   readonly onChanged: (consistencyToken: string) => void;
 }
 
-const ACTS = ['REPLY_TO_SUPPLEMENT', 'REOPEN_ON_SUPPLEMENT', 'ACKNOWLEDGE_SUPPLEMENT'] as const;
+type Supplement = Card['supplements'][number];
 
-/** What was written after the answer is replied to in the thread, considered again, or read: one of them ends its wait. */
+const WITH_WORDS = ['REPLY_TO_SUPPLEMENT', 'REOPEN_ON_SUPPLEMENT'] as const;
+const KEYS = { REPLY_TO_SUPPLEMENT: 'KeyB', REOPEN_ON_SUPPLEMENT: 'KeyU' } as const;
+const MESSAGES: readonly Card['row']['regime'][] = ['SOCIAL_MESSAGE', 'POS_MESSAGE'];
+
+/** An act that has words. */
+export type AfterAnswerAct = (typeof WITH_WORDS)[number];
+
+/**
+ * What was written after the answer beside the answer that it is about; it is replied to in the thread, considered again, or read:
+ * one of them ends its wait.
+ */
 export function AfterAnswer({ card, onChanged }: AfterAnswerProps) {
-  const { row, supplements } = card;
   const { code: district } = useDistrict();
-  const [isReplying, setReplying] = useState(false);
+  const [act, setAct] = useState<AfterAnswerAct>();
+  const isExecutor = useExecutor(card);
   const acknowledge = useCommand(acknowledgeDocument);
   const reopen = useCommand(reopenOnSupplementDocument);
   const reply = useCommand(replyToSupplementDocument);
-  const isExecutor = useExecutor(card);
-  const last = supplements.at(-1);
-  const may = (action: Action): boolean => row.allowedActions.includes(action);
-  if (!last || !ACTS.some(may)) return null;
+  // What is typed is about the comment that was read: a later one is said, and not slipped in.
+  const { held, renew } = useAsOpened(card, act !== undefined);
+  const { row } = held;
+  const last = held.supplements.at(-1);
+  const may = (action: Action): boolean => card.row.allowedActions.includes(action);
+  if (!last || ![...WITH_WORDS, 'ACKNOWLEDGE_SUPPLEMENT' as const].some(may)) return null;
   const target = () => ({ district, id: row.id, key: newKey(), expectedVersion: row.version });
-  const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<boolean> => {
-    setReplying(false);
+  const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<void> => {
     const change = await sent;
-    if (change) onChanged(change.consistencyToken);
-    return change !== undefined;
+    if (!change) return;
+    setAct(undefined);
+    onChanged(change.consistencyToken);
   };
-  const where = replyWord(card);
+  const send = (words: string): void => {
+    const about = { ...target(), supplement: last.id };
+    if (act === 'REPLY_TO_SUPPLEMENT') void finish(reply.send({ input: { ...about, text: words } }));
+    else void finish(reopen.send({ input: { ...about, ...(words === '' ? {} : { words }) } }));
+  };
   return (
-    <div className="after-answer" role="group" aria-label={t('card.afterAnswer')}>
+    <section className="after-answer" aria-label={t('card.afterAnswer')}>
+      <h3 className="d-label">{t('card.afterAnswer')}</h3>
+      <Beside card={card} addition={last} />
       <Problem problem={[acknowledge, reopen, reply].find(({ problem }) => problem)?.problem} />
-      <div className="d-bar">
-        {may('REPLY_TO_SUPPLEMENT') && (
-          <Button keys="KeyB" onPress={() => setReplying(true)}>
-            {where}
-          </Button>
-        )}
-        {may('REOPEN_ON_SUPPLEMENT') && (
-          <Button keys="KeyU" onPress={() => void finish(reopen.send({ input: { ...target(), supplement: last.id } }))}>
-            {t(isExecutor ? 'card.answerAgain' : 'card.returnToWork')}
-          </Button>
-        )}
-        {may('ACKNOWLEDGE_SUPPLEMENT') && (
+      <Choice {...{ card, isExecutor, act }} acts={WITH_WORDS.filter(may)} onChoose={setAct} />
+      {act && (
+        <>
+          <ChangedBehind held={[row]} live={[card.row]} onRenew={renew} />
+          <AfterAnswerForm
+            key={act}
+            act={act}
+            title={wordOf(act, card, isExecutor)}
+            mayTell={MESSAGES.includes(row.regime)}
+            onSend={send}
+            onClose={() => setAct(undefined)}
+          />
+        </>
+      )}
+      {may('ACKNOWLEDGE_SUPPLEMENT') && (
+        <>
           <Button onPress={() => void finish(acknowledge.send({ input: target() }))}>{t('card.acknowledge')}</Button>
-        )}
-      </div>
-      <ul className="muted">
-        {ACTS.filter(may).map((action) => (
-          <li key={action}>{t(`card.hint${action}`)}</li>
-        ))}
-      </ul>
-      <ReasonDialog
-        open={isReplying}
-        title={where}
-        label={t('card.replyWords')}
-        submit={t('card.replySend')}
-        onClose={() => setReplying(false)}
-        onReason={(text) => finish(reply.send({ input: { ...target(), supplement: last.id, text } }))}
-      />
+          <p className="muted">{t('card.hintACKNOWLEDGE_SUPPLEMENT')}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The answer that stands, and what was written about it. */
+function Beside({ card, addition }: { readonly card: Card; readonly addition: Supplement }) {
+  const { zone } = useDistrict();
+  const answer = card.answers.toSorted((a, b) => a.signedAt.localeCompare(b.signedAt)).at(-1);
+  const by = addition.byApplicant ? t('card.applicantWrote') : (addition.authorName ?? t('card.another'));
+  return (
+    <div className="answer-beside">
+      {answer && (
+        <blockquote>
+          <p className="d-label">
+            {t('card.answerGiven', {
+              date: momentIn(zone, answer.signedAt),
+              by: shortName(answer.signedBy?.name ?? ''),
+            })}
+          </p>
+          <p className="read is-kept">{answer.text ?? t('card.noText')}</p>
+        </blockquote>
+      )}
+      <blockquote className="is-this">
+        <p className="d-label">
+          <b>{t('card.wroteAfter', { date: momentIn(zone, addition.at), by })}</b>
+        </p>
+        <p className="read is-kept">{addition.text ?? t('card.erased')}</p>
+      </blockquote>
     </div>
   );
 }
 
-/** Under a comment, in a dialogue, or by the way that the sender is told otherwise. */
-function replyWord({ source }: Card): string {
+interface ChoiceProps {
+  readonly card: Card;
+  readonly isExecutor: boolean;
+  readonly acts: readonly AfterAnswerAct[];
+  readonly act: AfterAnswerAct | undefined;
+  readonly onChoose: (act: AfterAnswerAct) => void;
+}
+
+function Choice({ card, isExecutor, acts, act, onChoose }: ChoiceProps) {
+  const name = useId();
+  useKeys(acts.map((one) => ({ keys: KEYS[one], title: wordOf(one, card, isExecutor), run: () => onChoose(one) })));
+  return (
+    <ul className="after-answer-acts">
+      {acts.map((one) => (
+        <li key={one}>
+          <label>
+            <input type="radio" name={name} checked={act === one} onChange={() => onChoose(one)} />
+            <span>
+              <b>{wordOf(one, card, isExecutor)}</b> <Kbd keys={KEYS[one]} />
+              <span className="muted">{t(`card.hint${one}`)}</span>
+            </span>
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A reply stands under a comment, in a dialogue, or goes by the way that the sender is told otherwise. */
+function wordOf(act: AfterAnswerAct, { source }: Card, isExecutor: boolean): string {
+  if (act === 'REOPEN_ON_SUPPLEMENT') return t(isExecutor ? 'card.answerAgain' : 'card.returnToWork');
   if (source?.kind === 'COMMENT') return t('card.replyInThread');
   return t(source ? 'card.replyInDialogue' : 'card.replyShort');
 }

@@ -1,5 +1,7 @@
 import { Fragment, useState } from 'react';
+import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
+import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
 import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
 import type { BodyReaction, ReactionSource } from '../../generated/graphql.js';
@@ -30,8 +32,8 @@ export function BodiesPart({ card, question, onChanged }: BodiesPartProps) {
   const revoke = useCommand(revokeLinkDocument);
   const bodies = card.questions.find(({ id }) => id === question.id)?.bodies ?? [];
   if (bodies.length === 0) return null;
-  const { id, version: expectedVersion, allowedActions } = question;
-  const target = () => ({ district, id, key: newKey(), expectedVersion });
+  const { id, version, allowedActions } = question;
+  const target = () => ({ district, id, key: newKey(), expectedVersion: version });
   const changed = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<void> => {
     const change = await sent;
     if (change) onChanged(change.consistencyToken);
@@ -69,7 +71,10 @@ export function BodiesPart({ card, question, onChanged }: BodiesPartProps) {
         <ReactionForm
           key={awaited.map(stateOf).join()}
           bodies={awaited}
-          onRecord={(fields) => void changed(reaction.send({ input: { ...target(), ...fields } }))}
+          question={question}
+          onRecord={(fields, expectedVersion) =>
+            void changed(reaction.send({ input: { ...target(), expectedVersion, ...fields } }))
+          }
         />
       )}
       {allowedActions.includes('TAKE_BACK_QUESTION') && (
@@ -159,7 +164,13 @@ function proposal(bodies: readonly Body[]): Proposal {
   return { letter, reaction: 'ANSWERED', number, text: request.notes ?? '', source: 'OPEN311' };
 }
 
-function ReactionForm({ bodies, onRecord }: { bodies: readonly Body[]; onRecord: (fields: Fields) => void }) {
+interface ReactionProps {
+  readonly bodies: readonly Body[];
+  readonly question: Question;
+  readonly onRecord: (fields: Fields, expectedVersion: number) => void;
+}
+
+function ReactionForm({ bodies, question, onRecord }: ReactionProps) {
   const { zone } = useDistrict();
   const today = dayIn(zone, Date.now());
   const proposed = proposal(bodies);
@@ -168,14 +179,17 @@ function ReactionForm({ bodies, onRecord }: { bodies: readonly Body[]; onRecord:
   const [reactedOn, setReactedOn] = useState(today);
   const [number, setNumber] = useState(proposed.number);
   const [text, setText] = useState(proposed.text);
+  const [isBegun, setBegun] = useState(false);
+  const { held, renew } = useAsOpened(question, isBegun);
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
     const more = { ...(number.trim() ? { number: number.trim() } : {}), ...(text.trim() ? { text: text.trim() } : {}) };
     const source = proposed.source && letter === proposed.letter ? { source: proposed.source } : {};
-    onRecord({ letter, reaction, reactedOn, ...more, ...source });
+    onRecord({ letter, reaction, reactedOn, ...more, ...source }, held.version);
   };
   return (
-    <form className="d-form" onSubmit={submit}>
+    <form className="d-form" onSubmit={submit} onChange={() => setBegun(true)}>
+      <ChangedBehind held={[held]} live={[question]} onRenew={renew} />
       <label>
         {t('card.bodyWhich')}
         <select value={letter} onChange={({ target }) => setLetter(target.value)}>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
+import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
 import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
 import { Button } from '../../parts/button.js';
@@ -39,15 +41,17 @@ const MAX_WORDS = 4000;
 function PublicWords({ notice, onChanged }: Pick<AttentionProps, 'notice'> & Required<AttentionProps>) {
   const { code: district } = useDistrict();
   const [words, setWords] = useState('');
+  const { held, renew } = useAsOpened(notice, words !== '');
   const release = useCommand(releaseDocument);
   const send = async (said: { readonly words?: string }): Promise<void> => {
-    const { id, version: expectedVersion } = notice;
+    const { id, version: expectedVersion } = held;
     const change = await release.send({ input: { district, id, key: newKey(), expectedVersion, ...said } });
     if (change) onChanged?.(change.consistencyToken);
   };
   return (
     <div className="d-form">
       <Problem problem={release.problem} />
+      <ChangedBehind held={[held]} live={[notice]} onRenew={renew} />
       <LabelledText label={t('card.noticeWords')} value={words} maxLength={MAX_WORDS} onValue={setWords} />
       <div className="decisions">
         <Button disabled={words.trim() === ''} onPress={() => void send({ words })}>

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { isOwnChange, noteOwnAct } from '../own-acts.js';
 import { changesBehind, type Versioned } from './changes-behind.js';
 
 const name = (one: string) => ({ name: one });
@@ -24,4 +25,16 @@ it('tells another department, another change, and what left the list; nothing of
   expect(behind({ ...held, version: 5 }, held)).toMatchObject([{ word: 'dialogs.changedOther' }]);
   expect(behind(undefined)).toMatchObject([{ word: 'dialogs.changedLeft' }]);
   expect(behind(before)).toEqual([]);
+});
+
+it('knows the change that an act of this window made, and no other, as its own', () => {
+  const after = (version: number, id = 'own') => ({ row: { id, version } });
+  expect(isOwnChange(after(3), after(4))).toBe(false);
+  noteOwnAct({ __typename: 'Change', id: 'own', version: 4 });
+  expect(isOwnChange(after(3), after(4))).toBe(true);
+  expect(isOwnChange([after(3), after(1, 'other')], [after(4), after(1, 'other')])).toBe(true);
+  // Somebody acted since, or on another of them.
+  expect(isOwnChange(after(3), after(5))).toBe(false);
+  expect(isOwnChange([after(3), after(1, 'other')], [after(4), after(2, 'other')])).toBe(false);
+  expect(isOwnChange(after(4), after(4))).toBe(false);
 });

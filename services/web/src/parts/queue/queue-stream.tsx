@@ -38,8 +38,7 @@ interface StreamProps<Row> {
 /** The live list at the left of a queue: its rows keep their places, new ones wait to be shown. */
 export function QueueStream<Row extends { readonly id: string }>(props: StreamProps<Row>) {
   const { queue, children, title, head } = props;
-  // What failed is not still loading.
-  const isMissing = props.error !== undefined && !props.isLoaded;
+  const failed = failureIn(props);
   const news = queue.news > 0 && (
     <Button keys={props.newsKeys ?? 'KeyN'} look="plain" className="is-end" onPress={queue.show}>
       {props.newsWords ?? t('queue.news', { count: queue.news })}
@@ -57,14 +56,14 @@ export function QueueStream<Row extends { readonly id: string }>(props: StreamPr
         <div className="d-bar">
           <h1>
             {props.title}
-            <small role="status">{isMissing ? '' : props.count}</small>
+            <small role="status">{failed ? '' : props.count}</small>
           </h1>
           {typeof head !== 'function' && news}
         </div>
         {typeof head === 'function' ? head(news) : head}
       </div>
       <div className="stream-rows">
-        {isMissing && props.error && <NotLoaded error={props.error} onAgain={props.onAgain} />}
+        {failed && <NotLoaded error={failed} onAgain={props.onAgain} />}
         {props.isLoaded && queue.rows.length === 0 ? (
           <p className="stream-empty">{props.empty}</p>
         ) : (
@@ -76,6 +75,11 @@ export function QueueStream<Row extends { readonly id: string }>(props: StreamPr
       {props.bar}
     </section>
   );
+}
+
+/** What failed is not still loading. */
+function failureIn({ isLoaded, error }: Pick<StreamProps<never>, 'isLoaded' | 'error'>) {
+  return isLoaded ? undefined : error;
 }
 
 /** Back from a card, or from another list, the queue goes on where it was. */
