@@ -135,9 +135,23 @@ needing(missingBrowser, () => {
       await examine(approver);
       await press(approver, /^Согласовать ?Y$/, 'KeyY');
       await approver.getByText('согласовано').first().waitFor();
-      const signatory = await desk('signatory', 'signature');
+      // The approver's list, by its address, says whose it is and leads to the signatory's own.
+      const signatory = await desk('signatory', 'approval');
+      await signatory.getByText('Этот список ведёт согласующий').waitFor();
+      const letter = Promise.withResolvers<void>();
+      await signatory.route('**/graphql', async (route) => {
+        if (route.request().postData()?.includes('OutgoingLetter')) await letter.promise;
+        await route.continue();
+      });
+      await signatory.getByRole('link', { name: 'Открыть свой список: На подписи' }).click();
       await signatory.locator('.msg').first().getByRole('button').first().click();
+      // Nothing is signed before the letter stands on the screen.
+      await signatory.getByText('Сначала должно загрузиться письмо').waitFor();
+      await signatory.keyboard.press('KeyY');
+      expect(await signatory.getByRole('button', { name: 'Подписать', exact: true }).isDisabled()).toBe(true);
+      expect(await signatory.getByText('подписано').count()).toBe(0);
       await examine(signatory);
+      letter.resolve();
       await press(signatory, /^Подписать ?Y$/, 'KeyY');
       await signatory
         .getByText(/подписано/)

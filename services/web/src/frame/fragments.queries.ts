@@ -15,6 +15,7 @@ graphql(`
   fragment ActOutcome on ChangeResult {
     __typename
     ... on Change {
+      id
       version
       consistencyToken
     }

@@ -70,7 +70,7 @@ function Pass(props: {
   if (!may) return <li>{t(`approval.mayNot${step}`)}</li>;
   return (
     <li>
-      <Button {...(isShown ? { keys: 'KeyY' } : { disabled: true })} look="main" onPress={onPass}>
+      <Button {...(isShown ? { keys: 'KeyY', look: 'main' } : { disabled: true })} onPress={onPass}>
         {t(`approval.act${step}`)}
       </Button>
       {!isShown && <p className="muted small">{t('approval.notShown')}</p>}

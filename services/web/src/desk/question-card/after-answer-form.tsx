@@ -37,8 +37,8 @@ export function AfterAnswerForm({ act, title, mayTell, onSend, onClose }: FormPr
       }}
     >
       {!isReply && mayTell && (
-        <label className="is-check">
-          <input type="checkbox" checked={isTold} onChange={({ target }) => setTold(target.checked)} />{' '}
+        <label className="d-check">
+          <input type="checkbox" checked={isTold} onChange={({ target }) => setTold(target.checked)} />
           {t('card.reopenTell')}
         </label>
       )}

@@ -80,10 +80,10 @@ export function AfterAnswer({ card, onChanged }: AfterAnswerProps) {
         </>
       )}
       {may('ACKNOWLEDGE_SUPPLEMENT') && (
-        <>
+        <div className="d-gap">
           <Button onPress={() => void finish(acknowledge.send({ input: target() }))}>{t('card.acknowledge')}</Button>
           <p className="muted">{t('card.hintACKNOWLEDGE_SUPPLEMENT')}</p>
-        </>
+        </div>
       )}
     </section>
   );
