@@ -131,6 +131,23 @@ needing(missingBrowser, () => {
     await windows.press(admin, /^Прекратить/);
     await admin.getByText('распоряжение № 15-р').waitFor({ state: 'detached' });
     await eventually(async () => !(await may(steps.login(DEPUTY), 'signResponse')) || undefined, 5_000);
+  });
+
+  it('the administrator adds the days off that a decree moved; what is wrong stands at its day', async () => {
+    const admin = await windows.desk('admin', 'administration/calendar');
+    const item = admin.locator('.cal-years > li', { hasText: '2028' });
+    await item.getByText('пока без переносов выходных').waitFor();
+    await item.getByRole('button', { name: /^Добавить переносы/ }).click();
+    const form = admin.locator('form');
+    await form.getByLabel('Постановление, с датой и номером').fill('Постановление Правительства РФ от 01.10.2027 № 1');
+    await form.getByLabel('День 1', { exact: true }).fill('2028-12-30');
+    await form.getByRole('button', { name: 'Сохранить' }).click();
+    await form.locator('.cal-day', { hasText: 'Этот день и так такой' }).waitFor();
+    await windows.examine(admin);
+    await form.getByLabel('День 1', { exact: true }).fill('2028-12-29');
+    await form.getByRole('button', { name: 'Сохранить' }).click();
+    await admin.getByText('Переносы 2028 года сохранены').waitFor();
+    await item.getByText('29.12.2028').waitFor();
     expect(windows.findings).toEqual([]);
     expect(windows.faults()).toEqual([]);
   });

@@ -141,4 +141,20 @@ export const lawMutants: readonly Mutant[] = [
     spec: 'libs/tenancy/src/law-file.spec.ts',
     test: 'claims no COMPARED text without a named source',
   },
+  {
+    name: 'transfers that two administrators set over each other',
+    file: 'services/administration/src/application/administer-calendar.ts',
+    find: 'if (present?.version !== expectedVersion)',
+    replace: 'if (expectedVersion !== undefined && present?.version !== expectedVersion)',
+    spec: 'services/administration/src/administration.int.spec.ts',
+    test: 'moves the days off of a year by a decree',
+  },
+  {
+    name: 'a day off that a decree moves to a day off',
+    file: 'libs/tenancy/src/calendar-transfers.ts',
+    find: 'if (kindOf(date, known) === kinds[field])',
+    replace: 'if (known.days[date] === kinds[field])',
+    spec: 'services/administration/src/administration.int.spec.ts',
+    test: 'moves the days off of a year by a decree',
+  },
 ];

@@ -53,24 +53,26 @@ describe('a calendar year without transfers yet', () => {
 });
 
 describe('transfers of a decree', () => {
+  const known = { year: 2027, days: { '2027-01-01': 'OFF' } } as const;
   const given = { year: 2027, decree: 'Постановление от 01.10.2026 № 1', off: [], working: [], shortened: [] };
 
   it('are days of the year, each once', () => {
-    const days = transferredDays({ ...given, off: ['2027-01-11', '2027-12-31'], working: ['2027-02-20'] });
+    const days = transferredDays({ ...given, off: ['2027-01-11', '2027-12-31'], working: ['2027-02-20'] }, known);
     expect(days).toEqual({ '2027-01-11': 'OFF', '2027-12-31': 'OFF', '2027-02-20': 'WORKING' });
   });
 
   it.each([
-    [{ off: ['2027-02-30'] }, { code: 'DATE_INVALID', field: 'off', date: '2027-02-30' }],
-    [{ working: ['завтра'] }, { code: 'DATE_INVALID', field: 'working', date: 'завтра' }],
-    [{ shortened: ['2026-12-30'] }, { code: 'DATE_OF_ANOTHER_YEAR', field: 'shortened', date: '2026-12-30' }],
+    [{ off: ['2027-02-30'] }, { code: 'DATE_INVALID', field: 'off', date: '2027-02-30', at: 0 }],
+    [{ working: ['завтра'] }, { code: 'DATE_INVALID', field: 'working', date: 'завтра', at: 0 }],
+    [{ shortened: ['2026-12-30'] }, { code: 'DATE_OF_ANOTHER_YEAR', field: 'shortened', date: '2026-12-30', at: 0 }],
     [
       { off: ['2027-01-11'], working: ['2027-01-11'] },
-      { code: 'DATE_TWICE', field: 'working', date: '2027-01-11' },
+      { code: 'DATE_TWICE', field: 'working', date: '2027-01-11', at: 0 },
     ],
+    [{ off: ['2027-12-31', '2027-01-02'] }, { code: 'DATE_CHANGES_NOTHING', field: 'off', date: '2027-01-02', at: 1 }],
     [{}, { code: 'DATES_MISSING', field: 'off' }],
   ])('%j are refused by code and field', (wrong, fault) => {
-    const found = transferredDays({ ...given, ...wrong });
+    const found = transferredDays({ ...given, ...wrong }, known);
     expect(isTransfersFault(found)).toBe(true);
     expect(found).toEqual(fault);
   });

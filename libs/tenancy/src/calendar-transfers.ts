@@ -1,5 +1,6 @@
-import type { DayKind } from '@otklik/kernel';
+import { isDayOff, type DayKind } from '@otklik/kernel';
 import type { CalendarYear } from './calendar-file.js';
+import type { EntryData } from './directory-entries.js';
 import { writeDirectory, type DirectoryWriter } from './directory-writer.js';
 import { isDate } from './district-file.js';
 
@@ -15,26 +16,38 @@ export interface Transfers {
 
 /** What is wrong with a list of transfers, and in which of its fields. */
 export interface TransfersFault {
-  readonly code: 'DATE_INVALID' | 'DATE_OF_ANOTHER_YEAR' | 'DATE_TWICE' | 'DATES_MISSING';
+  readonly code: 'DATE_INVALID' | 'DATE_OF_ANOTHER_YEAR' | 'DATE_TWICE' | 'DATE_CHANGES_NOTHING' | 'DATES_MISSING';
   readonly field: 'off' | 'working' | 'shortened';
   readonly date?: string;
+  /** Its place in the field. */
+  readonly at?: number;
 }
 
 const kinds = { off: 'OFF', working: 'WORKING', shortened: 'SHORTENED' } as const;
 const fields = ['off', 'working', 'shortened'] as const;
 
-/** The days by date, or the first fault. */
-export function transferredDays(transfers: Transfers): Readonly<Record<string, DayKind>> | TransfersFault {
+/** The days by date, or the first fault. `known`: the calendar that they change. */
+export function transferredDays(
+  transfers: Transfers,
+  known: Pick<CalendarYear, 'year' | 'days'>,
+): Readonly<Record<string, DayKind>> | TransfersFault {
   const days: Record<string, DayKind> = {};
   for (const field of fields) {
-    for (const date of transfers[field]) {
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !isDate(date)) return { code: 'DATE_INVALID', field, date };
-      if (!date.startsWith(`${transfers.year}-`)) return { code: 'DATE_OF_ANOTHER_YEAR', field, date };
-      if (days[date]) return { code: 'DATE_TWICE', field, date };
+    for (const [at, date] of transfers[field].entries()) {
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !isDate(date)) return { code: 'DATE_INVALID', field, date, at };
+      if (!date.startsWith(`${transfers.year}-`)) return { code: 'DATE_OF_ANOTHER_YEAR', field, date, at };
+      if (days[date]) return { code: 'DATE_TWICE', field, date, at };
+      if (kindOf(date, known) === kinds[field]) return { code: 'DATE_CHANGES_NOTHING', field, date, at };
       days[date] = kinds[field];
     }
   }
   return Object.keys(days).length === 0 ? { code: 'DATES_MISSING', field: 'off' } : days;
+}
+
+/** What the day is without the transfers. */
+function kindOf(date: string, { year, days }: Pick<CalendarYear, 'year' | 'days'>): DayKind {
+  if (days[date]) return days[date];
+  return isDayOff(date, { version: '', days: {}, years: [year] }) ? 'OFF' : 'WORKING';
 }
 
 export function isTransfersFault(of: Readonly<Record<string, DayKind>> | TransfersFault): of is TransfersFault {
@@ -67,8 +80,8 @@ export function addYearTransfers(
 export function putDistrictTransfers(
   writer: DirectoryWriter,
   district: number,
-  { year, decree }: Pick<Transfers, 'year' | 'decree'>,
-  days: Readonly<Record<string, DayKind>>,
+  year: number,
+  data: EntryData['transfers'],
 ): Promise<number> {
-  return writer.put(district, { kind: 'transfers', code: String(year), data: { decree, days } });
+  return writer.put(district, { kind: 'transfers', code: String(year), data });
 }

@@ -28,7 +28,10 @@ export interface EntryData {
     readonly workingDay: WorkingDay;
   };
   /** Code = the year. Days off that a decree moved, added by the district until the year's own calendar has them. */
-  readonly transfers: Pick<CalendarYear, 'decree' | 'days'>;
+  readonly transfers: Pick<CalendarYear, 'decree' | 'days'> & {
+    /** Id of the administrator. */
+    readonly by?: string;
+  };
   readonly department: { readonly id: string; readonly name: string };
   readonly organisation: Omit<Organisation, 'code'>;
   readonly settlement: { readonly name: string; readonly nameSah?: string };

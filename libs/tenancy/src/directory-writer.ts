@@ -78,6 +78,14 @@ export async function directoryHistory<K extends Kind>(
   }));
 }
 
+/** The calendar years of the installation, the first one first. */
+export async function calendarYearsIn(tx: Transaction): Promise<readonly CalendarYear[]> {
+  const rows = await (
+    await directoryManagers
+  )(tx).find(CalendarYearEntry, { where: { validTo: IsNull() }, order: { year: 'ASC' } });
+  return rows.map(({ year, data }) => ({ year, ...data }));
+}
+
 const now = (): string => 'now()';
 
 function writerOn(manager: EntityManager): DirectoryWriter & { changes(): number } {

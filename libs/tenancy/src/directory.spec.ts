@@ -191,8 +191,8 @@ describe('loading', () => {
   });
 
   it('adds the transfers of a year in one district, and no load of its file takes them away', async () => {
-    const added = { year: 2028, decree: 'Постановление от 01.10.2027 № 1' };
-    await writeDirectory(database.url, (writer) => putDistrictTransfers(writer, 1, added, { '2028-01-10': 'OFF' }));
+    const added = { decree: 'Постановление от 01.10.2027 № 1', days: { '2028-01-10': 'OFF' } } as const;
+    await writeDirectory(database.url, (writer) => putDistrictTransfers(writer, 1, 2028, added));
     await load();
     await directory.refresh();
     const [aldan, kuol] = [directory.district('aldan')!.calendar, directory.district('kuol')!.calendar];

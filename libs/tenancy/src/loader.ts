@@ -29,6 +29,12 @@ export {
   putDistrictFile,
   type LoadReport,
 } from './directory-loader.js';
-export { directoryHistory, writeDirectoryIn, type DirectoryVersion, type DirectoryWriter } from './directory-writer.js';
+export {
+  calendarYearsIn,
+  directoryHistory,
+  writeDirectoryIn,
+  type DirectoryVersion,
+  type DirectoryWriter,
+} from './directory-writer.js';
 export type { DistrictFile } from './district-file.js';
 export { readOfficialsFile, type NewOfficial } from './officials-file.js';

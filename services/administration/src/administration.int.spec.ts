@@ -504,6 +504,32 @@ describe("the district's file", () => {
   });
 });
 
+it('moves the days off of a year by a decree, once, from the seen version, and shows the fault at its day', async () => {
+  const year = async () =>
+    (await ask<readonly { readonly year: number }[]>('calendarYears')).find((one) => one.year === 2028);
+  const known = { hasTransfers: false, maySetTransfers: true, version: null, transfers: null };
+  expect(await year()).toMatchObject(known);
+  const decree = 'Постановление Правительства РФ от 01.10.2027 № 1';
+  const lists = { off: ['2028-12-29'], working: ['2028-12-30'], shortened: [] };
+  const input = { year: 2028, decree, ...lists };
+  for (const [code, path, wrong] of [
+    ['DATE_OF_ANOTHER_YEAR', 'input.off.1', { off: ['2028-12-29', '2027-12-31'] }],
+    ['DATE_TWICE', 'input.working.0', { working: ['2028-12-29'] }],
+    ['DATE_CHANGES_NOTHING', 'input.off.0', { off: ['2028-12-30'] }],
+    ['DATES_MISSING', 'input.off', { off: [], working: [] }],
+    ['YEAR_HAS_TRANSFERS', 'input.year', { year: 2026 }],
+    ['YEAR_UNKNOWN', 'input.year', { year: 2040 }],
+  ] as const)
+    await expect(act('setCalendarTransfers', { ...input, ...wrong })).rejects.toMatchObject({ code, path });
+  const key = randomUUID();
+  const set = { hasTransfers: true, version: 1, transfers: { decree, ...lists, by: { name: 'Кирилл Захаров' } } };
+  expect(await act('setCalendarTransfers', input, key)).toMatchObject(set);
+  expect(await act('setCalendarTransfers', input, key)).toMatchObject(set);
+  expect((await act('setCalendarTransfers', input)).code).toBe('VERSION_CONFLICT');
+  expect(directory.district('aldan')!.calendar.days).toMatchObject({ '2028-12-29': 'OFF', '2028-12-30': 'WORKING' });
+  expect(directory.district('tuora')!.calendar.withoutTransfers).toContain(2028);
+});
+
 it('records who changed what, page by page, for the controller too', async () => {
   interface Records {
     readonly nodes: readonly { readonly kind: string; readonly text: string; readonly by: { readonly name: string } }[];

@@ -5,6 +5,7 @@ import { openMailer } from '@otklik/host/mail';
 import { Mailer, MailFailure } from '@otklik/kernel';
 import { AccessRecordResolver } from './adapters/graphql/access-record.resolver.js';
 import { AdministrationRecordResolver } from './adapters/graphql/administration-record.resolver.js';
+import { CalendarResolver } from './adapters/graphql/calendar.resolver.js';
 import { DistrictFileResolver } from './adapters/graphql/district-file.resolver.js';
 import { MorningLetterResolver } from './adapters/graphql/morning-letter.resolver.js';
 import { NetworkAccountResolver } from './adapters/graphql/network-account.resolver.js';
@@ -14,6 +15,7 @@ import { PostgresAnchorLetters } from './adapters/postgres/postgres-anchor-lette
 import { PostgresAdministrationRecords } from './adapters/postgres/postgres-administration-records.js';
 import { Accounts } from './application/accounts.js';
 import { Administer } from './application/administer.js';
+import { AdministerCalendar } from './application/administer-calendar.js';
 import { AdministerDistrictFile, AllowedBodyOrigins } from './application/administer-district-file.js';
 import { AdministerOfficials } from './application/administer-officials.js';
 import { AdministrationRecords } from './application/administration-records.js';
@@ -82,6 +84,7 @@ function letterSettings(environment: Environment): LetterSettings {
     OfficialResolver,
     MorningLetterResolver,
     DistrictFileResolver,
+    CalendarResolver,
     AdministrationRecordResolver,
     AccessRecordResolver,
     NetworkAccountResolver,
@@ -98,6 +101,7 @@ function letterSettings(environment: Environment): LetterSettings {
     OidcRoutes,
     SecondFactor,
     AdministerDistrictFile,
+    AdministerCalendar,
     OfficialsOfDistrict,
     NetworkAccounts,
     NetworkAccountsOfDistrict,

@@ -36,6 +36,8 @@ export type Query = {
   readonly districtFileVersions: ReadonlyArray<DistrictFileVersion>;
   /** What would change if this text became the district's file, and why it may not. */
   readonly districtFileDifferences: DistrictFileDifferences;
+  /** The years by which the district counts terms, the first one first, with the days off that a decree moved. */
+  readonly calendarYears: ReadonlyArray<CalendarYear>;
   /** Networks, and mail, of which the district can have accounts, with what each needs. */
   readonly networkKinds: ReadonlyArray<NetworkKind>;
   /** The district's accounts in networks and its mailboxes, by network and title. No secret is shown. */
@@ -227,6 +229,11 @@ export type QueryDistrictFileVersionsArgs = {
 export type QueryDistrictFileDifferencesArgs = {
   district: Scalars['String']['input'];
   text: Scalars['String']['input'];
+};
+
+
+export type QueryCalendarYearsArgs = {
+  district: Scalars['String']['input'];
 };
 
 
@@ -562,6 +569,11 @@ export type Mutation = {
   readonly dismissOfficial: OfficialResult;
   /** Makes the text the district's file. What was decided under the former one stands. */
   readonly applyDistrictFile: DistrictFileResult;
+  /**
+   * The days off that a decree moved in a year which the platform knows by the Labour Code alone: the whole list of the year. Terms that
+   * are set stay; those that were provisional for want of the year are counted anew.
+   */
+  readonly setCalendarTransfers: CalendarYearResult;
   /** An account in a network, or a mailbox, through which people write to the district and are answered. */
   readonly addNetworkAccount: NetworkAccountResult;
   /** Replaces what is given; what is left out stays. */
@@ -918,6 +930,11 @@ export type MutationDismissOfficialArgs = {
 
 export type MutationApplyDistrictFileArgs = {
   input: ApplyDistrictFileInput;
+};
+
+
+export type MutationSetCalendarTransfersArgs = {
+  input: SetCalendarTransfersInput;
 };
 
 
@@ -1751,6 +1768,55 @@ export type ApplyDistrictFileInput = {
 /** The version that was applied, or why not. */
 export type DistrictFileResult = DistrictFile | Refusal;
 
+/** A year of the calendar by which the district counts terms. */
+export type CalendarYear = {
+  readonly __typename?: 'CalendarYear';
+  readonly year: Scalars['Int']['output'];
+  /** The act by which the platform knows it. */
+  readonly decree: Scalars['String']['output'];
+  /** False: by the Labour Code alone, and neither the platform nor the district has the days off that a decree moved. */
+  readonly hasTransfers: Scalars['Boolean']['output'];
+  /** The platform knows it by the Labour Code alone: the district may add them. */
+  readonly maySetTransfers: Scalars['Boolean']['output'];
+  /** Those of the district; null where it has none. */
+  readonly transfers?: Maybe<CalendarTransfers>;
+  /** Of the district's transfers, for expectedVersion; null where it has none. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Days off that a decree moved, as the district added them. */
+export type CalendarTransfers = {
+  readonly __typename?: 'CalendarTransfers';
+  /** The act with its date and number. */
+  readonly decree: Scalars['String']['output'];
+  readonly off: ReadonlyArray<Scalars['Date']['output']>;
+  /** Days at work that would be days off. */
+  readonly working: ReadonlyArray<Scalars['Date']['output']>;
+  /** At work, an hour shorter. */
+  readonly shortened: ReadonlyArray<Scalars['Date']['output']>;
+  readonly setAt: Scalars['DateTime']['output'];
+  readonly by?: Maybe<Official>;
+};
+
+/** The days off of a year that a decree moved. */
+export type SetCalendarTransfersInput = {
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** Of the transfers that the administrator saw; absent where the year had none. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly year: Scalars['Int']['input'];
+  /** The act with its date and number, up to 300 characters. */
+  readonly decree: Scalars['String']['input'];
+  /** Each day once, 100 in all at most, and none that is so already. */
+  readonly off: ReadonlyArray<Scalars['Date']['input']>;
+  readonly working: ReadonlyArray<Scalars['Date']['input']>;
+  readonly shortened: ReadonlyArray<Scalars['Date']['input']>;
+};
+
+/** The year with its transfers, or why not. */
+export type CalendarYearResult = CalendarYear | Refusal;
+
 /** A network, or mail, and what an account in it needs. */
 export type NetworkKind = {
   readonly __typename?: 'NetworkKind';
@@ -1918,6 +1984,7 @@ export type AdministrationRecordKind =
   | 'MORNING_LETTER_CHOSEN'
   | 'OFFICIAL_DISMISSED'
   | 'DISTRICT_FILE_APPLIED'
+  | 'CALENDAR_TRANSFERS_SET'
   | 'NETWORK_ACCOUNT_ADDED'
   | 'NETWORK_ACCOUNT_CHANGED'
   | 'NETWORK_SECRET_RENEWED'
@@ -7225,6 +7292,18 @@ export type ErrorCode =
   | 'DATE_IN_FUTURE'
   /** Дата не может быть в прошлом. (The date cannot be in the past.) */
   | 'DATE_IN_PAST'
+  /** Это день не {year} года. (This day is not of {year}.) */
+  | 'DATE_OF_ANOTHER_YEAR'
+  /** Этот день назван дважды. (This day is named twice.) */
+  | 'DATE_TWICE'
+  /** Этот день и так такой: переносить нечего. (This day is so already.) */
+  | 'DATE_CHANGES_NOTHING'
+  /** Назовите хотя бы один день. (Name at least one day.) */
+  | 'DATES_MISSING'
+  /** Календаря этого года нет. (There is no calendar of this year.) */
+  | 'YEAR_UNKNOWN'
+  /** Переносы этого года уже есть в календаре платформы. (The platform's calendar has the transfers of this year already.) */
+  | 'YEAR_HAS_TRANSFERS'
   /** Это не похоже ни на адрес почты, ни на номер телефона. (This looks like neither an e-mail address nor a phone number.) */
   | 'CONTACT_MALFORMED'
   /** Такой точки на карте нет. (There is no such point on the map.) */
@@ -7389,6 +7468,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( DistrictFile )
     | ( Refusal )
   ;
+  CalendarYearResult:
+    | ( CalendarYear )
+    | ( Refusal )
+  ;
   NetworkAccountResult:
     | ( NetworkAccountChange )
     | ( Refusal )
@@ -7473,6 +7556,10 @@ export type ResolversTypes = {
   DistrictFileFault: ResolverTypeWrapper<DistrictFileFault>;
   ApplyDistrictFileInput: ApplyDistrictFileInput;
   DistrictFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DistrictFileResult']>;
+  CalendarYear: ResolverTypeWrapper<CalendarYear>;
+  CalendarTransfers: ResolverTypeWrapper<CalendarTransfers>;
+  SetCalendarTransfersInput: SetCalendarTransfersInput;
+  CalendarYearResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CalendarYearResult']>;
   NetworkKind: ResolverTypeWrapper<NetworkKind>;
   NetworkField: ResolverTypeWrapper<NetworkField>;
   NetworkAccount: ResolverTypeWrapper<NetworkAccount>;
@@ -7863,6 +7950,10 @@ export type ResolversParentTypes = {
   DistrictFileFault: DistrictFileFault;
   ApplyDistrictFileInput: ApplyDistrictFileInput;
   DistrictFileResult: ResolversUnionTypes<ResolversParentTypes>['DistrictFileResult'];
+  CalendarYear: CalendarYear;
+  CalendarTransfers: CalendarTransfers;
+  SetCalendarTransfersInput: SetCalendarTransfersInput;
+  CalendarYearResult: ResolversUnionTypes<ResolversParentTypes>['CalendarYearResult'];
   NetworkKind: NetworkKind;
   NetworkField: NetworkField;
   NetworkAccount: NetworkAccount;
@@ -8148,6 +8239,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   districtFile?: Resolver<ResolversTypes['DistrictFile'], ParentType, ContextType, RequireFields<QueryDistrictFileArgs, 'district'>>;
   districtFileVersions?: Resolver<ReadonlyArray<ResolversTypes['DistrictFileVersion']>, ParentType, ContextType, RequireFields<QueryDistrictFileVersionsArgs, 'district'>>;
   districtFileDifferences?: Resolver<ResolversTypes['DistrictFileDifferences'], ParentType, ContextType, RequireFields<QueryDistrictFileDifferencesArgs, 'district' | 'text'>>;
+  calendarYears?: Resolver<ReadonlyArray<ResolversTypes['CalendarYear']>, ParentType, ContextType, RequireFields<QueryCalendarYearsArgs, 'district'>>;
   networkKinds?: Resolver<ReadonlyArray<ResolversTypes['NetworkKind']>, ParentType, ContextType, RequireFields<QueryNetworkKindsArgs, 'district'>>;
   networkAccounts?: Resolver<ReadonlyArray<ResolversTypes['NetworkAccount']>, ParentType, ContextType, RequireFields<QueryNetworkAccountsArgs, 'district'>>;
   administrationRecords?: Resolver<ResolversTypes['AdministrationRecordConnection'], ParentType, ContextType, RequireFields<QueryAdministrationRecordsArgs, 'district'>>;
@@ -8206,6 +8298,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   chooseMorningLetter?: Resolver<ResolversTypes['MorningLetterResult'], ParentType, ContextType, RequireFields<MutationChooseMorningLetterArgs, 'input'>>;
   dismissOfficial?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationDismissOfficialArgs, 'input'>>;
   applyDistrictFile?: Resolver<ResolversTypes['DistrictFileResult'], ParentType, ContextType, RequireFields<MutationApplyDistrictFileArgs, 'input'>>;
+  setCalendarTransfers?: Resolver<ResolversTypes['CalendarYearResult'], ParentType, ContextType, RequireFields<MutationSetCalendarTransfersArgs, 'input'>>;
   addNetworkAccount?: Resolver<ResolversTypes['NetworkAccountResult'], ParentType, ContextType, RequireFields<MutationAddNetworkAccountArgs, 'input'>>;
   changeNetworkAccount?: Resolver<ResolversTypes['NetworkAccountResult'], ParentType, ContextType, RequireFields<MutationChangeNetworkAccountArgs, 'input'>>;
   renewNetworkSecret?: Resolver<ResolversTypes['NetworkAccountResult'], ParentType, ContextType, RequireFields<MutationRenewNetworkSecretArgs, 'input'>>;
@@ -8427,6 +8520,29 @@ export type DistrictFileFaultResolvers<ContextType = any, ParentType extends Res
 
 export type DistrictFileResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictFileResult'] = ResolversParentTypes['DistrictFileResult']> = {
   __resolveType: TypeResolveFn<'DistrictFile' | 'Refusal', ParentType, ContextType>;
+};
+
+export type CalendarYearResolvers<ContextType = any, ParentType extends ResolversParentTypes['CalendarYear'] = ResolversParentTypes['CalendarYear']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decree?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasTransfers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maySetTransfers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['CalendarTransfers']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CalendarTransfersResolvers<ContextType = any, ParentType extends ResolversParentTypes['CalendarTransfers'] = ResolversParentTypes['CalendarTransfers']> = {
+  decree?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  off?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
+  working?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
+  shortened?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+};
+
+export type CalendarYearResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CalendarYearResult'] = ResolversParentTypes['CalendarYearResult']> = {
+  __resolveType: TypeResolveFn<'CalendarYear' | 'Refusal', ParentType, ContextType>;
 };
 
 export type NetworkKindResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkKind'] = ResolversParentTypes['NetworkKind']> = {
@@ -10083,6 +10199,9 @@ export type Resolvers<ContextType = any> = {
   DifferencePiece?: DifferencePieceResolvers<ContextType>;
   DistrictFileFault?: DistrictFileFaultResolvers<ContextType>;
   DistrictFileResult?: DistrictFileResultResolvers<ContextType>;
+  CalendarYear?: CalendarYearResolvers<ContextType>;
+  CalendarTransfers?: CalendarTransfersResolvers<ContextType>;
+  CalendarYearResult?: CalendarYearResultResolvers<ContextType>;
   NetworkKind?: NetworkKindResolvers<ContextType>;
   NetworkField?: NetworkFieldResolvers<ContextType>;
   NetworkAccount?: NetworkAccountResolvers<ContextType>;

@@ -31,13 +31,14 @@ export const calendarCommand: OperatorCommand = {
   execute: async ({ directory, ownerUrl }, args, report) => {
     if (args['act'] === 'transfers') {
       const transfers = { year: yearOf(args), decree: decreeOf(args), ...listsOf(args) };
-      const days = transferredDays(transfers);
-      if (isTransfersFault(days)) throw new PlainError(faultWords(days, transfers.year));
-      const changed = await addYearTransfers(ownerUrl, transfers, days);
-      if (changed === undefined)
+      const known = (await calendarYears(ownerUrl)).find(({ year }) => year === transfers.year);
+      if (!known)
         throw new PlainError(
           `There is no calendar of ${transfers.year}. Put deploy/calendars/${transfers.year}.yaml there and start again.`,
         );
+      const days = transferredDays(transfers, known);
+      if (isTransfersFault(days)) throw new PlainError(faultWords(days, transfers.year));
+      const changed = await addYearTransfers(ownerUrl, transfers, days);
       await directory.refresh();
       const { year } = transfers;
       report.print(
@@ -80,6 +81,8 @@ function faultWords({ code, field, date = '' }: TransfersFault, year: number): s
       return `--${field}: "${date}" is not a date, ${year}-01-11.`;
     case 'DATE_OF_ANOTHER_YEAR':
       return `--${field}: ${date} is not of ${year}.`;
+    case 'DATE_CHANGES_NOTHING':
+      return `--${field}: ${date} is so already.`;
     case 'DATE_TWICE':
       return `--${field}: ${date} is listed twice.`;
   }

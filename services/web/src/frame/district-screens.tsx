@@ -19,6 +19,7 @@ const administration: readonly DistrictScreen[] = [
     roles: ['DISTRICT_ADMIN', 'HEAD', 'CONTROLLER', 'COORDINATOR'],
   },
   { path: 'administration/district-file', title: 'administration.file', roles: ['DISTRICT_ADMIN'] },
+  { path: 'administration/calendar', title: 'calendar.title', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/accounts', title: 'accounts.title', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/webhooks', title: 'webhooks.title', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/templates', title: 'administration.templates', roles: ['DISTRICT_ADMIN'] },

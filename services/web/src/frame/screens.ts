@@ -79,6 +79,10 @@ export const deskScreens: readonly Screen[] = [
     })),
   },
   {
+    path: '/administration/calendar',
+    Screen: lazy(async () => ({ default: (await import('../desk/administration/calendar/calendar.js')).Calendar })),
+  },
+  {
     path: '/administration/accounts',
     Screen: lazy(async () => ({ default: (await import('../desk/administration/accounts/accounts.js')).Accounts })),
   },

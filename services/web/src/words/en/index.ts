@@ -2,6 +2,7 @@ import accounts from './accounts.json';
 import administration from './administration.json';
 import analysis from './analysis.json';
 import approval from './approval.json';
+import calendar from './calendar.json';
 import calls from './calls.json';
 import card from './card.json';
 import course from './course.json';
@@ -23,6 +24,7 @@ export default {
   administration,
   analysis,
   approval,
+  calendar,
   calls,
   card,
   course,
