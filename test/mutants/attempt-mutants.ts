@@ -15,6 +15,10 @@ const WORK = {
   file: `${ADMINISTRATION}/application/work-challenges.ts`,
   spec: `${ADMINISTRATION}/application/work-challenges.spec.ts`,
 };
+const SUBSCRIPTIONS = {
+  spec: 'services/gateway/src/live/socket.spec.ts',
+  test: 'takes twenty subscriptions of one socket, and refuses one more until one has ended',
+};
 const OIDC = {
   file: 'services/gateway/src/session/oidc-client.ts',
   spec: 'services/gateway/src/session/oidc-client.spec.ts',
@@ -110,8 +114,21 @@ export const attemptMutants: readonly Mutant[] = [
     file: 'services/gateway/src/live/socket.ts',
     find: 'const MAX_SUBSCRIPTIONS_PER_SOCKET = 20;',
     replace: 'const MAX_SUBSCRIPTIONS_PER_SOCKET = 1e9;',
-    spec: 'services/gateway/src/live/socket.spec.ts',
-    test: 'takes twenty subscriptions of one socket, and refuses one more until one has ended',
+    ...SUBSCRIPTIONS,
+  },
+  {
+    name: 'limits: nineteen subscriptions of a socket',
+    file: 'services/gateway/src/live/socket.ts',
+    find: '.length > MAX_SUBSCRIPTIONS_PER_SOCKET',
+    replace: '.length >= MAX_SUBSCRIPTIONS_PER_SOCKET',
+    ...SUBSCRIPTIONS,
+  },
+  {
+    name: 'limits: twenty-one subscriptions of a socket',
+    file: 'services/gateway/src/live/socket.ts',
+    find: '.length > MAX_SUBSCRIPTIONS_PER_SOCKET',
+    replace: '.length - 1 > MAX_SUBSCRIPTIONS_PER_SOCKET',
+    ...SUBSCRIPTIONS,
   },
   {
     ...BOUNDS,

@@ -159,6 +159,7 @@ function subscription(
   const { checked, variables } = prepareOperation(find(payload), check, maxCost);
   if (checked.operation.operation !== 'subscription')
     throw new Fault('BAD_INPUT', 'query', {}, 'Queries and mutations run over HTTP.');
+  // The library has counted this one already.
   if (Object.keys(connection.subscriptions).length > MAX_SUBSCRIPTIONS_PER_SOCKET) throw new Fault('RATE_LIMITED');
   demandValid(checked);
   checked.coerce(variables);
