@@ -14,6 +14,7 @@ const CIRCUIT = of('libs/host/src/circuit');
 const PAGES = of('services/gateway/src/session/session-pages');
 const RESIDENTS = of('services/gateway/src/session/resident-sessions');
 const SESSIONS = of('services/gateway/src/session/sessions');
+const PASSWORDS = of('services/administration/src/application/password-attempts');
 const TERM = of('libs/kernel/src/term');
 const CALENDAR = of('libs/kernel/src/calendar');
 const SEARCHES = of('services/search/src/adapters/graphql/search-bounds');
@@ -555,5 +556,40 @@ export const survivorMutants: readonly Mutant[] = [
     find: 'span.to > span.from',
     replace: 'span.to >= span.from',
     test: 'are those of the district without its breaks',
+  },
+  {
+    ...PASSWORDS,
+    name: 'survivor: tries of passwords that are forgotten after a minute and a half',
+    find: 'const duration = ATTEMPTS_PAUSE_MINUTES * 60;',
+    replace: 'const duration = ATTEMPTS_PAUSE_MINUTES * 6;',
+    test: 'are told before the next one',
+  },
+  {
+    ...PASSWORDS,
+    name: 'survivor: work that is asked for while a try is left',
+    find: 'left !== undefined && left <= 0',
+    replace: 'left !== undefined',
+    test: 'are told before the next one',
+  },
+  {
+    ...PASSWORDS,
+    name: 'survivor: tries of strangers that a right password leaves counted',
+    find: 'await this.byLogin.delete(hashed(login));',
+    replace: '',
+    test: 'of a login count anew from all networks',
+  },
+  {
+    ...PASSWORDS,
+    name: 'survivor: right passwords that use up the tries of their network',
+    find: 'await this.byNetwork.reward(origin.network);',
+    replace: '',
+    test: 'of a login count anew from all networks',
+  },
+  {
+    ...PASSWORDS,
+    name: 'survivor: work that stays as it grew after a right password',
+    find: 'await this.worked.delete(place);',
+    replace: '',
+    test: 'cost no more than at first after a right one',
   },
 ];

@@ -37,10 +37,12 @@ interface Sending {
   /** Of the body's size; all of it when absent. */
   readonly upTo?: number;
   readonly size?: number;
+  /** Its size is not told. */
+  readonly chunked?: boolean;
 }
 
 /** The answer to a body that is sent at that pace. */
-async function answerTo({ chunk, everyMs, size = SIZE, upTo = size }: Sending): Promise<string> {
+async function answerTo({ chunk, everyMs, size = SIZE, upTo = size, chunked = false }: Sending): Promise<string> {
   const socket = connect((server.server.address() as AddressInfo).port, '127.0.0.1');
   open.push(socket);
   let answer = '';
@@ -49,7 +51,8 @@ async function answerTo({ chunk, everyMs, size = SIZE, upTo = size }: Sending): 
   socket.on('error', () => undefined);
   socket.on('close', () => void (ended = true));
   await once(socket, 'connect');
-  socket.write(`POST / HTTP/1.1\r\nhost: x\r\ncontent-type: a/b\r\ncontent-length: ${size}\r\n\r\n`);
+  const told = chunked ? 'transfer-encoding: chunked' : `content-length: ${size}`;
+  socket.write(`POST / HTTP/1.1\r\nhost: x\r\ncontent-type: a/b\r\n${told}\r\n\r\n${chunked ? '1\r\na\r\n' : ''}`);
   for (let sent = 0; sent < upTo && !ended; sent += chunk) {
     socket.write(Buffer.alloc(Math.min(chunk, upTo - sent)));
     await sleep(everyMs);
@@ -74,6 +77,15 @@ it('ends a body that trickles', async () => {
   expect(await answerTo({ chunk: 10, everyMs: 50 })).toMatch(/^HTTP\/1\.1 408 /);
 });
 
+it('ends a body of untold size that stops', async () => {
+  expect(await answerTo({ chunk: 1, everyMs: 0, upTo: 0, chunked: true })).toMatch(/^HTTP\/1\.1 408 /);
+});
+
+it('lets a small body that has arrived wait until it is read', async () => {
+  delay = 2 * rate.idleMs;
+  expect(await answerTo({ chunk: 100, everyMs: 0, size: 100 })).toContain('100 bytes');
+});
+
 it('does not blame the sender while the server itself does not read', async () => {
   delay = 2 * rate.idleMs;
   const size = 4_000_000;
@@ -87,4 +99,7 @@ it('keeps no half-sent request for longer than half a minute', () => {
   expect(longestArrivalMs(30) + checkEveryMs).toBeLessThanOrEqual(31_000);
   // A photo over a line of 64 kbit/s.
   expect(longestArrivalMs(5_000_000)).toBeGreaterThan(5_000_000 / 8);
+  expect(longestArrivalMs(5_000_000)).toBeLessThan(3_600_000);
+  // A line that is gone for twenty seconds.
+  expect(Math.min(idleMs, longestArrivalMs(0))).toBeGreaterThanOrEqual(20_000);
 });

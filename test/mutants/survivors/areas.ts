@@ -1,3 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../mutants.js';
+
 /** Sources whose every line is broken, and the specs that must notice. */
 export interface Area {
   readonly sources: readonly string[];
@@ -32,8 +36,8 @@ export const areas: Readonly<Record<string, readonly Area[]>> = {
   ],
   law: [
     {
-      sources: ['59-fz', 'messages', 'reports'].map((name) => `deploy/law/${name}.yaml`),
-      specs: LAW_SPECS,
+      sources: readdirSync(join(ROOT, 'deploy/law')).map((name) => `deploy/law/${name}`),
+      specs: [`${TENANCY}/law-file.spec.ts`],
     },
     { sources: [`${TENANCY}/law-file.ts`, `${TENANCY}/legal-terms.ts`], specs: LAW_SPECS },
     ...beside(KERNEL, 'term', 'calendar'),

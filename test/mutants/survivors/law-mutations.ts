@@ -2,15 +2,18 @@ import type { Mutation } from './mutations.js';
 
 const LINE = /^(?<before>\s*(?:- )?(?<key>[\w-]+): )(?<value>[^\s,#{[]+)(?<after>,?\s*(?:#.*)?)$/gm;
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
-  unit: ['CALENDAR_DAYS', 'WORKING_DAYS', 'CALENDAR_MONTHS'],
+  unit: ['CALENDAR_DAYS', 'WORKING_DAYS'],
   start: ['RECEIVED', 'REGISTERED'],
+  duty: ['ANSWER', 'TELL'],
+  text: ['UNREAD', 'SECONDARY'],
   endOnDayOff: ['NEXT', 'PREVIOUS'],
   binding: ['LAW', 'EXAMPLE'],
 };
-/** Left out: they are optional. */
-const OPTIONAL = ['notice', 'start'];
+const DAY = /^\d{4}-\d\d-\d\d$/;
+/** What may be left out. */
+const OPTIONAL = ['notice', 'start', 'source'];
 
-/** Of data in YAML, a value a line: numbers, flags, units, what may be left out. */
+/** Of data in YAML, a value a line: numbers, flags, days, units, what may be left out. */
 export function lawMutations(file: string, text: string): readonly Mutation[] {
   return [...text.matchAll(LINE)].flatMap((match) => {
     const { before, key, value } = match.groups as Readonly<Record<'before' | 'key' | 'value', string>>;
@@ -28,6 +31,7 @@ export function lawMutations(file: string, text: string): readonly Mutation[] {
 
 function othersOf(key: string, value: string): readonly string[] {
   if (value === 'true' || value === 'false') return [String(value !== 'true')];
+  if (DAY.test(value)) return [`${Number(value.slice(0, 4)) - 1}${value.slice(4)}`];
   if (/^\d+$/.test(value) && key !== 'version')
     return [String(Number(value) + 1), String(Math.max(0, Number(value) - 1))];
   return (OTHERS[key] ?? []).filter((other) => other !== value).slice(0, 1);

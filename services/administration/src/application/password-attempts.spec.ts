@@ -69,4 +69,36 @@ describe('tries of passwords', () => {
     await attempts.forgive('head', net);
     expect(await attempts.take('head', net, 0)).toEqual({ left: 4 });
   });
+
+  it('are told before the next one: none is needed while one is left', async () => {
+    const bits = await times(6, async () => {
+      const next = await attempts.zeroBits('head', net);
+      await attempts.take('head', net, 0);
+      return next;
+    });
+    expect(bits).toEqual([0, 0, 0, 0, 0, MIN_ZERO_BITS]);
+    jest.advanceTimersByTime(15 * MINUTE_MS - 1_000);
+    expect(await attempts.zeroBits('head', net)).toBe(MIN_ZERO_BITS);
+  });
+
+  it('of a login count anew from all networks after a right one, and the network has that try back', async () => {
+    await times(50, (at) => attempts.take('head', { network: `${at}` }, 0));
+    await times(50, (at) => attempts.take(`login ${at}`, net, 0));
+    await attempts.forgive('head', { network: 'own' });
+    expect(await attempts.take('head', { network: 'next' }, 0)).toEqual({ left: 4 });
+    await attempts.forgive('login 1', net);
+    expect([await attempts.take('another', net, 0), await attempts.take('another', net, 0)]).toEqual([
+      { left: 0 },
+      work,
+    ]);
+  });
+
+  it('cost no more than at first after a right one', async () => {
+    await times(5, () => attempts.take('head', net, 0));
+    await times(10, () => attempts.take('head', net, MAX_ZERO_BITS));
+    expect(await attempts.zeroBits('head', net)).toBe(MIN_ZERO_BITS + 2);
+    await attempts.forgive('head', net);
+    await times(5, () => attempts.take('head', net, 0));
+    expect(await attempts.zeroBits('head', net)).toBe(MIN_ZERO_BITS);
+  });
 });
