@@ -165,10 +165,11 @@ needing(missingBrowser, () => {
         await route.continue();
       });
       await send();
-      await page.getByRole('alert').first().waitFor();
-      await page.getByText('Жалоба на: Энергосбыт').waitFor();
-      await open();
+      // The dialog stays, with the refusal's words and what was typed.
+      await dialog.getByRole('alert').first().waitFor();
+      await page.getByText('Жалоба на: Энергосбыт').waitFor({ state: 'attached' });
       expect([await body.inputValue(), await asked.inputValue()]).toEqual(['Росводресурсы', 'Чей это пруд?']);
+      await dialog.getByRole('button', { name: 'Видел, решаю дальше' }).click();
       await send();
       await page.getByText('Запрошены сведения: Росводресурсы').first().waitFor();
       await open();

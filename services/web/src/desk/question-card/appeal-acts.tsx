@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
+import { useDialogActs } from '../../frame/dialog-acts.js';
 import { ActDialog } from '../../frame/dialogs/act-dialog.js';
 import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
 import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
@@ -27,38 +27,44 @@ import type { Card } from './question-card.js';
 export function AppealActs(props: { readonly card: Card; readonly onChanged: (consistencyToken: string) => void }) {
   const { card, onChanged } = props;
   const { code: district } = useDistrict();
-  const [asks, setAsks] = useState<'refuse' | 'correct' | 'turn'>();
-  const { held: row, renew } = useAsOpened(card.row, asks !== undefined);
   const commands = {
     grant: useCommand(grantReopeningDocument),
     refuse: useCommand(refuseReopeningDocument),
     correct: useCommand(correctRegistrationDocument),
     turn: useCommand(turnDocument),
   };
+  const {
+    act: asks,
+    choose,
+    close,
+    finish,
+    problem,
+  } = useDialogActs<'refuse' | 'correct' | 'turn'>(commands, onChanged);
+  const { held: row, renew } = useAsOpened(card.row, asks !== undefined);
   const target = () => ({ district, id: row.id, key: newKey(), expectedVersion: row.version });
-  const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<boolean> => {
-    setAsks(undefined);
-    const change = await sent;
-    if (change) onChanged(change.consistencyToken);
-    return change !== undefined;
-  };
-  const close = (): void => setAsks(undefined);
   const may = (action: Action): boolean => row.allowedActions.includes(action);
   return (
     <>
-      <Problem problem={Object.values(commands).find((command) => command.problem)?.problem} />
+      {asks === undefined && <Problem problem={problem} />}
       {may('GRANT_REOPENING') && (
         <Button onPress={() => void finish(commands.grant.send({ input: target() }))}>
           {t('card.grantReopening')}
         </Button>
       )}
-      {may('REFUSE_REOPENING') && <Button onPress={() => setAsks('refuse')}>{t('card.refuseReopening')}</Button>}
-      {may('TURN_INTO_APPEAL') && <Button onPress={() => setAsks('turn')}>{t('moderation.turn')}</Button>}
+      {may('REFUSE_REOPENING') && <Button onPress={() => choose('refuse')}>{t('card.refuseReopening')}</Button>}
+      {may('TURN_INTO_APPEAL') && <Button onPress={() => choose('turn')}>{t('moderation.turn')}</Button>}
       {may('CORRECT_REGISTRATION') && (
-        <Button onPress={() => setAsks('correct')}>{t('card.correctRegistration')}</Button>
+        <Button onPress={() => choose('correct')}>{t('card.correctRegistration')}</Button>
       )}
       <DataActs card={card} onChanged={onChanged} />
-      <DialogNotice value={<ChangedBehind held={[row]} live={[card.row]} onRenew={renew} />}>
+      <DialogNotice
+        value={
+          <>
+            <Problem problem={problem} />
+            <ChangedBehind held={[row]} live={[card.row]} onRenew={renew} />
+          </>
+        }
+      >
         <ReasonDialog
           open={asks === 'refuse'}
           title={t('card.refuseReopening')}

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useDistrict } from '../../frame/district.js';
 import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
+import { useDialogActs } from '../../frame/dialog-acts.js';
 import { newKey } from '../../frame/new-key.js';
 import { AssignDialog } from '../../frame/dialogs/assign-dialog.js';
 import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
@@ -23,8 +23,6 @@ export function CardActs(props: {
 }) {
   const { onChanged } = props;
   const { code: district } = useDistrict();
-  const [act, setAct] = useState<Act>();
-  const { held: question, renew } = useAsOpened(props.question, act !== undefined);
   const commands = {
     route: useCommand(routeDocument),
     assign: useCommand(assignDocument),
@@ -32,6 +30,8 @@ export function CardActs(props: {
     note: useCommand(noteDocument),
     revoke: useCommand(revokeDocument),
   };
+  const { act, choose, close, finish, problem } = useDialogActs<Act>(commands, onChanged);
+  const { held: question, renew } = useAsOpened(props.question, act !== undefined);
   const target = () => ({ district, id: question.id, key: newKey(), expectedVersion: question.version });
   const ofResponse = ({ id, version }: NonNullable<Question['response']>) => ({
     district,
@@ -39,42 +39,41 @@ export function CardActs(props: {
     key: newKey(),
     expectedVersion: version,
   });
-  const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<boolean> => {
-    setAct(undefined);
-    const change = await sent;
-    if (change) onChanged(change.consistencyToken);
-    return change !== undefined;
-  };
-  const problem = Object.values(commands).find((command) => command.problem)?.problem;
-  const close = (): void => setAct(undefined);
   const { response, allowedActions } = question;
   return (
     <>
-      <Problem problem={problem} />
+      {act === undefined && <Problem problem={problem} />}
       {isOffered(question, 'ROUTE_QUESTION') && (
-        <Button keys="KeyR" onPress={() => setAct('route')}>
+        <Button keys="KeyR" onPress={() => choose('route')}>
           {t('card.route')}
         </Button>
       )}
       {isOffered(question, 'ASSIGN_EXECUTOR') && (
-        <Button keys="KeyA" onPress={() => setAct('assign')}>
+        <Button keys="KeyA" onPress={() => choose('assign')}>
           {t('card.assign')}
         </Button>
       )}
       {allowedActions.includes('RETURN_QUESTION') && (
-        <Button keys="KeyT" onPress={() => setAct('return')}>
+        <Button keys="KeyT" onPress={() => choose('return')}>
           {t('card.return')}
         </Button>
       )}
       {response?.allowedActions.includes('ADD_NOTE') && (
-        <Button keys="KeyN" onPress={() => setAct('note')}>
+        <Button keys="KeyN" onPress={() => choose('note')}>
           {t('card.note')}
         </Button>
       )}
       {response?.allowedActions.includes('REVOKE_RESPONSE') && (
-        <Button onPress={() => setAct('revoke')}>{t('card.revoke')}</Button>
+        <Button onPress={() => choose('revoke')}>{t('card.revoke')}</Button>
       )}
-      <DialogNotice value={<ChangedBehind held={[question]} live={[props.question]} onRenew={renew} />}>
+      <DialogNotice
+        value={
+          <>
+            <Problem problem={problem} />
+            <ChangedBehind held={[question]} live={[props.question]} onRenew={renew} />
+          </>
+        }
+      >
         <RouteDialog
           open={act === 'route'}
           items={[question]}

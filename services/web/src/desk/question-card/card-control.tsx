@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
+import { useDialogActs } from '../../frame/dialog-acts.js';
 import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
 import { CoExecutorsDialog } from '../../frame/dialogs/co-executors-dialog.js';
 import { ConfirmPromiseDialog } from '../../frame/dialogs/confirm-promise-dialog.js';
@@ -107,8 +107,6 @@ function ControlActs(props: {
 }) {
   const { texts, onChanged } = props;
   const { code: district } = useDistrict();
-  const [act, setAct] = useState<Act>();
-  const { held: question, renew } = useAsOpened(props.question, act !== undefined);
   const commands = {
     confirm: useCommand(confirmPromiseDocument),
     extend: useCommand(extendPromiseDocument),
@@ -116,24 +114,26 @@ function ControlActs(props: {
     coExecutors: useCommand(coExecutorsDocument),
     contribute: useCommand(contributeDocument),
   };
+  const { act, choose, close, finish, problem } = useDialogActs<Act>(commands, onChanged);
+  const { held: question, renew } = useAsOpened(props.question, act !== undefined);
   const target = () => ({ district, id: question.id, key: newKey(), expectedVersion: question.version });
-  const finish = async (sent: ReturnType<(typeof commands)['confirm']['send']>): globalThis.Promise<boolean> => {
-    setAct(undefined);
-    const change = await sent;
-    if (change) onChanged(change.consistencyToken);
-    return change !== undefined;
-  };
-  const close = (): void => setAct(undefined);
   const offered = actions.filter(({ action }) => question.allowedActions.includes(action));
   return (
     <div className="decisions">
-      <Problem problem={Object.values(commands).find((command) => command.problem)?.problem} />
+      {act === undefined && <Problem problem={problem} />}
       {offered.map(({ act: one, word }) => (
-        <Button key={one} onPress={() => setAct(one)}>
+        <Button key={one} onPress={() => choose(one)}>
           {t(word)}
         </Button>
       ))}
-      <DialogNotice value={<ChangedBehind held={[question]} live={[props.question]} onRenew={renew} />}>
+      <DialogNotice
+        value={
+          <>
+            <Problem problem={problem} />
+            <ChangedBehind held={[question]} live={[props.question]} onRenew={renew} />
+          </>
+        }
+      >
         <ConfirmPromiseDialog
           open={act === 'confirm'}
           onClose={close}

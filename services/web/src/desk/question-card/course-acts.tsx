@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
+import { useDialogActs } from '../../frame/dialog-acts.js';
 import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
 import { ExtendDialog, type Extension } from '../../frame/dialogs/extend-dialog.js';
 import { InformationDialog } from '../../frame/dialogs/information-dialog.js';
@@ -36,8 +36,6 @@ type Act = 'extend' | 'ask' | 'refuse' | 'request' | 'record' | 'interim';
 
 /** What changes the terms of the chosen question: an extension, information of other bodies, an interim answer. */
 export function CourseActs({ card, question: live, onChanged }: CourseActsProps) {
-  const [act, setAct] = useState<Act>();
-  const { held: question, renew } = useAsOpened(live, act !== undefined);
   const commands = {
     extend: useCommand(extendDocument),
     ask: useCommand(askForExtensionDocument),
@@ -47,29 +45,31 @@ export function CourseActs({ card, question: live, onChanged }: CourseActsProps)
     revoke: useCommand(revokeLinkDocument),
     interim: useCommand(interimDocument),
   };
+  const { act, choose, close, finish, problem } = useDialogActs<Act>(commands, onChanged);
+  const { held: question, renew } = useAsOpened(live, act !== undefined);
   const { code: district, zone } = useDistrict();
   const today = dayIn(zone, Date.now());
   const target = () => ({ district, id: question.id, key: newKey(), expectedVersion: question.version });
-  const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<boolean> => {
-    setAct(undefined);
-    const change = await sent;
-    if (change) onChanged(change.consistencyToken);
-    return change !== undefined;
-  };
-  const close = (): void => setAct(undefined);
   const texts = card.questions.find(({ id }) => id === question.id);
   const requests = texts?.requests ?? [];
   const awaited = requests.find(({ receivedOn }) => !receivedOn);
   return (
     <>
-      <Problem problem={Object.values(commands).find((command) => command.problem)?.problem} />
-      <Buttons question={question} awaited={awaited} onAct={setAct} />
+      {act === undefined && <Problem problem={problem} />}
+      <Buttons question={question} awaited={awaited} onAct={choose} />
       {awaited?.linkOpens && question.allowedActions.includes('REVOKE_BODY_LINK') && (
         <Button onPress={() => void finish(commands.revoke.send({ input: { ...target(), letter: awaited.id } }))}>
           {t('course.revoke', { body: awaited.body })}
         </Button>
       )}
-      <DialogNotice value={<ChangedBehind held={[question]} live={[live]} onRenew={renew} />}>
+      <DialogNotice
+        value={
+          <>
+            <Problem problem={problem} />
+            <ChangedBehind held={[question]} live={[live]} onRenew={renew} />
+          </>
+        }
+      >
         <ExtensionDialogs
           act={act}
           question={question}

@@ -1,6 +1,7 @@
-import { useState } from 'react';
 import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
+import { useDialogActs } from '../../frame/dialog-acts.js';
+import type { Failure } from '../../frame/failure.js';
 import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
 import { ComplainedDialog } from '../../frame/dialogs/complained-dialog.js';
 import { ForwardDialog } from '../../frame/dialogs/forward-dialog.js';
@@ -43,27 +44,28 @@ type Act = 'split' | 'complained' | 'forward' | 'withdrawForwarding' | 'leave' |
 /** Splits and merges of the chosen question, and its ends that are no answer: the acts that the server permits. */
 export function QuestionDecisions({ card, question: live, onChanged }: DecisionsProps) {
   const { code: district } = useDistrict();
-  const [act, setAct] = useState<Act>();
-  const { held: question, renew } = useAsOpened(live, act !== undefined);
   const commands = useDecisions();
+  const { act, choose, close, finish, problem } = useDialogActs<Act>(commands, onChanged);
+  const { held: question, renew } = useAsOpened(live, act !== undefined);
   const target = (): Target => ({ district, id: question.id, key: newKey(), expectedVersion: question.version });
-  const finish: Finish = async (sent) => {
-    setAct(undefined);
-    const change = await sent;
-    if (change) onChanged(change.consistencyToken);
-    return change !== undefined;
-  };
   const shared = { card, question, commands, target, finish };
   return (
     <div className="decisions">
-      <Problem problem={Object.values(commands).find((command) => command.problem)?.problem} />
+      {act === undefined && <Problem problem={problem} />}
       <RouteAnew {...{ card, question: live, onChanged }} />
       <BodiesPart {...{ card, question: live, onChanged }} />
-      <PartsButtons {...shared} onAct={setAct} />
+      <PartsButtons {...shared} onAct={choose} />
       <CourseActs {...{ card, question: live, onChanged }} />
-      <EndButtons card={card} question={question} onAct={setAct} />
-      <DialogNotice value={<ChangedBehind held={[question]} live={[live]} onRenew={renew} />}>
-        <Dialogs {...shared} act={act} onClose={() => setAct(undefined)} />
+      <EndButtons card={card} question={question} onAct={choose} />
+      <DialogNotice
+        value={
+          <>
+            <Problem problem={isAsked(problem) ? undefined : problem} />
+            <ChangedBehind held={[question]} live={[live]} onRenew={renew} />
+          </>
+        }
+      >
+        <Dialogs {...shared} act={act} onClose={close} />
       </DialogNotice>
     </div>
   );
@@ -164,7 +166,8 @@ function EndButtons({
 function Dialogs(props: Shared & { readonly act: Act | undefined; readonly onClose: () => void }) {
   const { card, question, commands, target, finish, act, onClose } = props;
   const texts = card.questions.find(({ id }) => id === question.id);
-  const asked = askedBefore(commands);
+  const { problem } = commands.forward;
+  const asked = isAsked(problem) ? problem.message : undefined;
   return (
     <>
       <SplitDialog
@@ -182,13 +185,10 @@ function Dialogs(props: Shared & { readonly act: Act | undefined; readonly onClo
         onNote={(of) => finish(commands.complained.send({ input: { ...target(), of: [...of] } }))}
       />
       <ForwardDialog
-        open={act === 'forward' || asked !== undefined}
+        open={act === 'forward'}
         hasLawfulTerm={card.row.regime === 'APPEAL_59FZ'}
         asked={asked}
-        onClose={() => {
-          commands.forward.forget();
-          onClose();
-        }}
+        onClose={onClose}
         onForward={(to, { reason, ...said }) =>
           finish(commands.forward.send({ input: { ...target(), to: [...to], ...said, ...(reason ? { reason } : {}) } }))
         }
@@ -224,9 +224,9 @@ function isComplaint(question: Card['questions'][number] | undefined): boolean {
   return question !== undefined && question.complainedOf.length > 0;
 }
 
-/** Asked, not refused: the dialog of the forwarding stays, with what was filled in. */
-function askedBefore({ forward: { problem } }: Shared['commands']): string | undefined {
-  return problem?.code === 'MAY_BE_COMPLAINED_OF' ? problem.message : undefined;
+/** Asked, not refused: the form of the forwarding asks it. */
+function isAsked(problem: Failure | undefined): problem is Failure {
+  return problem?.code === 'MAY_BE_COMPLAINED_OF';
 }
 
 function answeredBefore({ earlier }: Card): readonly EarlierAnswer[] {
