@@ -142,4 +142,20 @@ export const endMutants: readonly Mutant[] = [
     spec: 'services/single/src/model/ends.spec.ts',
     test: 'no end without the facts of its ground',
   },
+  {
+    name: 'end: a correspondence ends by what was told at receptions',
+    file: `${ROUTING}/question-ends.decide.ts`,
+    find: "state.status === 'ANSWERED' && !state.answeredBy.isOral",
+    replace: "state.status === 'ANSWERED'",
+    spec: `${ROUTING}/question-ends.decide.spec.ts`,
+    test: 'counts written answers alone, not what was told at a reception',
+  },
+  {
+    name: 'end: a dash in the blank of the address makes an applicant reachable',
+    file: 'services/intake/src/adapters/entered-fields.ts',
+    find: 'if (text !== undefined && !namesPlace(text)) return undefined;',
+    replace: '',
+    spec: 'services/intake/src/adapters/entered-fields.spec.ts',
+    test: 'hold no address where',
+  },
 ];

@@ -3188,7 +3188,7 @@ export type RefusalCode =
   | 'BODY_CONSIDERS'
   /** The submission gives a name, or an address of any kind: its sender can be told (59-FZ art. 11(1)). */
   | 'APPLICANT_KNOWN'
-  /** The end of the correspondence needs at least two answers to other appeals of this person (59-FZ art. 11(5)). */
+  /** The end of the correspondence needs at least two written answers to other appeals of this person (59-FZ art. 11(5)). */
   | 'EARLIER_ANSWER_NEEDED'
   /** The address of the published answer is missing (59-FZ art. 11(5.1)). */
   | 'ADDRESS_NEEDED'

@@ -28,6 +28,10 @@ describe('fields of the paper form', () => {
     });
   });
 
+  it.each(['-', ' — ', '. . .', '0'])('hold no address where %s stands in its blank', (text) => {
+    expect(fields({ address: { postcode: '678900', text } })).toEqual({});
+  });
+
   it.each([
     ['input.phone', { phone: 'позвоните' }, 'CONTACT_MALFORMED'],
     ['input.address.postcode', { address: { postcode: '6789', text: 'Алдан' } }, 'BAD_INPUT'],

@@ -1,5 +1,6 @@
 import type { EnterAppealInput, OriginalInput } from '@otklik/contracts/generated/graphql';
 import { BadInput, demandRange, optionalText } from '@otklik/host';
+import { namesPlace } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { EnteredFields } from '../application/submit-appeal.js';
 import { checkedDay, isPhone } from './checked-values.js';
@@ -56,13 +57,15 @@ function phoneOf(raw: string | null | undefined): string | undefined {
   throw new BadInput('CONTACT_MALFORMED', 'input.phone');
 }
 
-/** Postcode in front. Throws `BadInput`. */
+/** Postcode in front; undefined where it names no place. Throws `BadInput`. */
 export function addressOf(address: EnterAppealInput['address']): string | undefined {
   if (!address) return undefined;
   const postcode = optionalText(address.postcode, { max: 6, path: 'input.address.postcode' });
   if (postcode !== undefined && !/^\d{6}$/.test(postcode))
     throw new BadInput('BAD_INPUT', 'input.address.postcode', {}, 'Six digits are needed.');
   const text = optionalText(address.text, { max: MAX_ADDRESS_LENGTH, path: 'input.address.text' });
+  // A dash in the blank is no address: it would make an applicant reachable whom no letter reaches.
+  if (text !== undefined && !namesPlace(text)) return undefined;
   return [postcode, text].filter((part) => part !== undefined).join(', ') || undefined;
 }
 

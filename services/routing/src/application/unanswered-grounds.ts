@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
-import type { EarlierAnswer, LeaveUnanswered } from '../domain/question-ends.decide.js';
+import { isAnsweredInWriting, type EarlierAnswer, type LeaveUnanswered } from '../domain/question-ends.decide.js';
 import { QuestionHandler } from './question-handler.js';
 import { ReceivedAppeals, type ReceivedApplicant } from './received-appeals.js';
 
@@ -31,7 +31,7 @@ export class UnansweredGrounds {
       const { state, appeal: other } = await this.questions.load(district, question, tx);
       const others = await this.keysOf(district, await this.applicantOf(tx, district, other));
       answers.push({
-        ...{ question, isAnswered: state.status === 'ANSWERED', isOfAnother: other !== appeal },
+        ...{ question, isAnswered: isAnsweredInWriting(state), isOfAnother: other !== appeal },
         isSamePerson: others.some((key) => keys.includes(key)),
       });
     }

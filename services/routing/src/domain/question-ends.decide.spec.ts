@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { UnansweredGround } from '@otklik/contracts/enumerations';
-import { startedDeadline, type StartedRule, type WorkingCalendar } from '@otklik/kernel';
+import { fold, startedDeadline, type StartedRule, type WorkingCalendar } from '@otklik/kernel';
 import { specify } from '@otklik/testing';
-import { demandsNotice, type ForwardQuestion, type LeaveUnanswered } from './question-ends.decide.js';
+import {
+  demandsNotice,
+  isAnsweredInWriting,
+  type ForwardQuestion,
+  type LeaveUnanswered,
+} from './question-ends.decide.js';
 import { question, type QuestionCommand } from './question.decide.js';
 import type { QuestionEvent } from './question-state.js';
 
@@ -243,6 +248,20 @@ describe('a question without an answer on the merits (59-FZ art. 11)', () => {
       given(opened)
         .when({ ...leave, ground: 'REPEAT', earlier })
         .refuses('EARLIER_ANSWER_NEEDED');
+  });
+
+  it('59-FZ art. 11(5): counts written answers alone, not what was told at a reception', () => {
+    const answered: QuestionEvent = { type: 'QuestionAnswered', notice: 'n', answeredOn: '2026-11-26', zone };
+    const told: QuestionEvent = {
+      ...{ type: 'OralAnswerRecorded', text: 't', outcome: 'EXPLAINED', answeredBy: 'o' },
+      ...{ answeredAt: '2026-11-26T03:00:00.000Z', receivedOn: '2026-11-26', factsPlain: true },
+    };
+    const again: QuestionEvent = { type: 'QuestionReopened', person: 'person', times: 1, until: '2026-12-26' };
+    const isWritten = (...events: QuestionEvent[]) => isAnsweredInWriting(fold(question, events));
+    expect(isWritten(opened, routed, answered)).toBe(true);
+    expect(isWritten(opened, routed, told, answered)).toBe(false);
+    expect(isWritten(opened, routed, told, answered, again, answered)).toBe(true);
+    expect(isWritten(opened, routed)).toBe(false);
   });
 
   it('59-FZ art. 11(5.1): the answer stands on a site of the district', () => {

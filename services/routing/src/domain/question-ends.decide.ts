@@ -65,6 +65,7 @@ export interface LeaveUnanswered {
 /** A question of another appeal, as it stands. */
 export interface EarlierAnswer {
   readonly question: string;
+  /** On the merits and in writing; what was told at a reception is not. */
   readonly isAnswered: boolean;
   /** Of the same person: by the contact, the account, or name and postal address. */
   readonly isSamePerson: boolean;
@@ -177,6 +178,11 @@ function demandGroundShown(
   if (ground !== 'PUBLISHED') return;
   if (address === undefined) refuse('ADDRESS_NEEDED');
   if (!isOnOwnSite) refuse('SITE_NOT_OWN');
+}
+
+/** 59-FZ art. 11(5) counts written answers alone. */
+export function isAnsweredInWriting(state: QuestionState): boolean {
+  return state.status === 'ANSWERED' && !state.answeredBy.isOral;
 }
 
 function demandRepeated(earlier: LeaveUnanswered['earlier']): void {

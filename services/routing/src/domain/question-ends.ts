@@ -39,7 +39,8 @@ function closed(state: Known, { ground, into }: Of<'QuestionClosed'>): QuestionS
 }
 
 function answering(state: Known, notice: string): Answering {
-  return { notice, ...(state.status === 'CLOSED' ? state.before : placeOf(state)) };
+  const where = state.status === 'CLOSED' ? state.before : placeOf(state);
+  return { notice, ...(state.isToldOrally ? { isOral: true } : {}), ...where };
 }
 
 function restored(state: Known, event: Of<'QuestionRestored' | 'QuestionReopened'>): QuestionState {

@@ -61,6 +61,8 @@ export interface Opened {
   readonly provedLate?: string;
   /** The answer that was refused last. */
   readonly refused?: string;
+  /** Until the answer that it is: the next fact. */
+  readonly isToldOrally?: true;
   readonly course: Course;
   /** To other districts of the platform, the oldest first. */
   readonly handovers?: readonly Handover[];
@@ -74,6 +76,8 @@ export interface Opened {
 /** By whom it was answered: it goes back there when it is considered again. */
 export interface Answering extends Partial<InDepartment> {
   readonly notice: string;
+  /** Told at a reception. */
+  readonly isOral?: true;
   readonly executor?: string;
 }
 

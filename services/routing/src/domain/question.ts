@@ -27,7 +27,7 @@ const steps: QuestionSteps<Exclude<QuestionEvent['type'], 'QuestionOpened'>> = {
   DeadlineNear: warned,
   DeadlineMissed: warned,
   // The words; that they end the question is the next fact.
-  OralAnswerRecorded: (state) => state,
+  OralAnswerRecorded: (state) => ({ ...state, isToldOrally: true }),
   ...answerSteps,
   ...bodiesSteps,
   ...controlSteps,

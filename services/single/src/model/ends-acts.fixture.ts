@@ -43,7 +43,7 @@ function leave(world: EndsWorld, one: Case, by: string): void {
   const applicant = { isNamed: name !== undefined, isReachable: contact !== undefined || home !== undefined };
   const earlier = named.map((other) => ({
     question: other.id,
-    isAnswered: world.isAnswered(other),
+    isAnswered: world.isAnsweredInWriting(other),
     isOfAnother: other !== one,
     isSamePerson: isSamePerson(one.submission, other.submission),
   }));

@@ -102,11 +102,16 @@ function groundFaults(one: Case, { fact, at }: Told, find: Find): readonly strin
   return /^https:\/\/([a-z0-9-]+\.)*aldan\.example\//.test(String(fact['address'])) ? [] : ['PUBLISHED somewhere else'];
 }
 
-/** 59-FZ art. 11(5): this person was answered on the merits, more than once, on other appeals. */
+/** 59-FZ art. 11(5): this person was answered on the merits and in writing, more than once, on other appeals. */
 function repeatFaults(one: Case, earlier: readonly string[], at: number, find: Find): readonly string[] {
   const named = [...new Set(earlier)].map((id) => find(id));
   const isAnswered = (other: Case | undefined): boolean =>
-    other?.question.some(({ fact, at: answered }) => fact.type === 'QuestionAnswered' && answered < at) ?? false;
+    other?.question.some(
+      ({ fact, at: answered }, index) =>
+        fact.type === 'QuestionAnswered' &&
+        other.question[index - 1]?.fact.type !== 'OralAnswerRecorded' &&
+        answered < at,
+    ) ?? false;
   if (named.length < 2) return ['REPEAT of fewer than two answers'];
   if (!named.every((other) => isAnswered(other))) return ['REPEAT of what was not answered'];
   const isTheirs = named.every((other) => other && other !== one && areOne(one.submission, other.submission));

@@ -108,6 +108,12 @@ export class EndsWorld {
     return this.stateOf(told, 'question').status === 'ANSWERED';
   }
 
+  /** What was told at a reception is no written answer. */
+  isAnsweredInWriting({ question: told }: Case): boolean {
+    const { status, answeredBy } = this.stateOf(told, 'question') as Data & { readonly answeredBy?: Data };
+    return status === 'ANSWERED' && !answeredBy?.['isOral'];
+  }
+
   pending({ notices }: Case): readonly string[] {
     return [...notices].filter(([, told]) => this.stateOf(told, 'notice').status === 'OPEN').map(([id]) => id);
   }
