@@ -72,7 +72,7 @@ describe('the filter of a worklist', () => {
   });
 
   it.each([
-    ['forward', ['FWD']],
+    ['forward', ['FWD', 'FWD-MIG']],
     ['tell', ['COMPLAINT', 'COURT', 'UNREADABLE', 'UNCLEAR', 'PUBLISHED']],
     ['nonsense', undefined],
   ])('asks for what is late by the rules of %s', (late, rules) => {
@@ -87,7 +87,7 @@ describe('the filter of a worklist', () => {
     ['late', { overdue: true }],
     ['today', { dueFrom: '2026-12-31', dueBy: '2026-12-31', overdue: false }],
     ['3', { dueBy: '2027-01-03' }],
-    ['forward', { dueRules: ['FWD'] }],
+    ['forward', { dueRules: ['FWD', 'FWD-MIG'] }],
   ] as const)('asks for the term %s', (due, expected) => {
     expect(filterOf('IN_WORK', { ...none, due }, '2026-12-31')).toEqual({ worklist: 'IN_WORK', ...expected });
   });
