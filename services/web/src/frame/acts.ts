@@ -6,6 +6,7 @@ import { client, operation } from './graphql-client.js';
 import { rememberId } from './operation-ids.js';
 import { newKey } from './new-key.js';
 import { Outbox, type Act, type ActEnd, type NewAct, type Reply } from './outbox.js';
+import { noteOwnAct } from './own-acts.js';
 import { useViewer } from './viewer.js';
 
 const PREFIX = 'otklik.acts';
@@ -53,6 +54,7 @@ export async function send(document: string, variables: Readonly<Record<string, 
   const { data, error } = await client.mutation(operation(text), variables).toPromise();
   if (data) {
     connectionWorks();
+    noteOwnAct(Object.values(data));
     return { is: 'ANSWERED', data };
   }
   const failure = error ? failureOf(error) : { code: 'NETWORK', message: '' };

@@ -3,7 +3,6 @@ import type { TypedDocumentString } from '../generated/graphql.js';
 import { send as sendAttempt, useOutbox } from './acts.js';
 import type { Failure } from './failure.js';
 import { endOf, type ActEnd, type Outbox } from './outbox.js';
-import { noteOwnAct } from './own-acts.js';
 
 /** The members of a mutation's union that are not `Refusal`. */
 export type ChangeOf<Result> = Exclude<NonNullable<Result[keyof Result]>, { __typename: 'Refusal' }>;
@@ -54,10 +53,7 @@ function whenOffline(outbox: Outbox, key: string, run: () => void): () => void {
 }
 
 function outcomeOf<Change>(end: ActEnd): Outcome<Change> {
-  if (end.is === 'DONE') {
-    noteOwnAct(end.data);
-    return { kind: 'done', change: end.data as Change };
-  }
+  if (end.is === 'DONE') return { kind: 'done', change: end.data as Change };
   if (end.is === 'CANCELLED') return { kind: 'failed', problem: { code: 'CANCELLED', message: '' } };
   const { code, message, field } = end;
   return { kind: 'failed', problem: { code, message, ...(field === undefined ? {} : { field }) } };

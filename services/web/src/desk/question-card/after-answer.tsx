@@ -42,11 +42,12 @@ export function AfterAnswer({ card, onChanged }: AfterAnswerProps) {
   const acknowledge = useCommand(acknowledgeDocument);
   const reopen = useCommand(reopenOnSupplementDocument);
   const reply = useCommand(replyToSupplementDocument);
-  // What is typed is about the comment that was read: a later one is said, and not slipped in.
-  const { held, renew } = useAsOpened(card, act !== undefined);
-  const { row } = held;
-  const last = held.supplements.at(-1);
-  const may = (action: Action): boolean => card.row.allowedActions.includes(action);
+  // What is typed is about what was read: a later comment is said, and not slipped in. A like changes nothing of it.
+  const written = writtenIn(card);
+  const { held, renew } = useAsOpened(written, act !== undefined);
+  const { row } = card;
+  const { last } = held;
+  const may = (action: Action): boolean => row.allowedActions.includes(action);
   if (!last || ![...WITH_WORDS, 'ACKNOWLEDGE_SUPPLEMENT' as const].some(may)) return null;
   const target = () => ({ district, id: row.id, key: newKey(), expectedVersion: row.version });
   const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<void> => {
@@ -68,7 +69,7 @@ export function AfterAnswer({ card, onChanged }: AfterAnswerProps) {
       <Choice {...{ card, isExecutor, act }} acts={WITH_WORDS.filter(may)} onChoose={setAct} />
       {act && (
         <>
-          <ChangedBehind held={[row]} live={[card.row]} onRenew={renew} />
+          <ChangedBehind held={[held]} live={[written]} onRenew={renew} />
           <AfterAnswerForm
             key={act}
             act={act}
@@ -87,6 +88,13 @@ export function AfterAnswer({ card, onChanged }: AfterAnswerProps) {
       )}
     </section>
   );
+}
+
+/** Answers, additions and replies: what an act about the last of them goes by. */
+function writtenIn({ row, supplements, answers }: Card) {
+  const replies = supplements.flatMap((one) => one.replies);
+  const version = supplements.length + replies.length + answers.length;
+  return { id: `${row.id} written`, version, last: supplements.at(-1) };
 }
 
 /** The answer that stands, and what was written about it. */
