@@ -240,11 +240,12 @@ function isToForward({ type, data }: Fact): boolean {
 }
 
 const WARNINGS = ['DeadlineNear', 'DeadlineMissed', 'RegistrationNear', 'RegistrationMissed'];
-/** The same day may end the term of the first consideration and of the next one. */
+/** The same day may end the term of the first consideration and of the next one, and those of bodies that were asked on one day. */
 function warningOf({ type, version, data }: Fact, stream: readonly Fact[]): string {
   const { rule } = data;
   const set = ofType(stream, 'DeadlineSet').findLast((term) => term.version < version && term.data['rule'] === rule);
-  return `${type} ${String(rule)} ${String(data['dueOn'])} ${String(data['share'] ?? '')} of ${set?.version ?? 1}`;
+  const of = String(data['request'] ?? set?.version ?? 1);
+  return `${type} ${String(rule)} ${String(data['dueOn'])} ${String(data['share'] ?? '')} of ${of}`;
 }
 
 /** Art. 12(2): a longer term is in force by the proof, before the end of the former one, that the applicant was told. */
