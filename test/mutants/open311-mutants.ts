@@ -162,6 +162,14 @@ export const open311Mutants: readonly Mutant[] = [
     test: 'rounds a point to about a kilometre',
   },
   {
+    name: 'a case in an answer to who has no code and no key',
+    file: `${INTAKE}/domain/told-request.ts`,
+    find: 'const STEPS_OF_DEGREE = 100;',
+    replace: 'const STEPS_OF_DEGREE = 1_000_000;',
+    spec: 'test/tenancy/rights.spec.ts',
+    test: 'reads nothing of it at any address',
+  },
+  {
     name: 'the place of a request that no official has seen is told to another site',
     file: `${INTAKE}/domain/told-request.ts`,
     find: "const PLACE_STATES: readonly RequestState[] = ['TAKEN_UP',",

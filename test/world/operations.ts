@@ -29,6 +29,10 @@ export interface Operation {
 export interface OperationValues {
   readonly district: string;
   readonly id?: string;
+  /** Of an appeal: its receipt or registration. */
+  readonly number?: string;
+  /** Every field of the answers, five objects deep; else their type alone. */
+  readonly isWhole?: true;
 }
 
 const UNKNOWN_ID = '00000000-0000-7000-8000-000000000000';
@@ -47,15 +51,24 @@ function operationOf(schema: GraphQLSchema, field: RootField, values: OperationV
   const head = given.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
   const call = given.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const variables = Object.fromEntries(given.map((arg) => [arg.name, valueOf(arg.name, arg.type, values)]));
-  const document = `${field.operation.toLowerCase()} ${head && `(${head})`} { ${field.name}${call && `(${call})`} ${selectionOf(getNamedType(type))} }`;
+  const document = `${field.operation.toLowerCase()} ${head && `(${head})`} { ${field.name}${call && `(${call})`} ${selectionOf(schema, getNamedType(type), values.isWhole ? WHOLE_DEPTH : 0)} }`;
   const argumentNames = args.map((arg) => arg.name);
   return { field, name: `${field.operation}.${field.name}`, document, variables, argumentNames };
 }
 
-function selectionOf(type: GraphQLNamedType): string {
+const WHOLE_DEPTH = 5;
+
+function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType, depth: number): string {
   if (!isCompositeType(type)) return '';
-  if (isUnionType(type)) return '{ __typename ... on Refusal { code message } }';
-  return '{ __typename }';
+  if (isUnionType(type)) {
+    const more = depth === 0 ? [] : type.getTypes().filter(({ name }) => name !== 'Refusal');
+    const parts = more.map((one) => `... on ${one.name} ${selectionOf(schema, one, depth)}`);
+    return `{ __typename ... on Refusal { code message } ${parts.join(' ')} }`;
+  }
+  if (depth === 0) return '{ __typename }';
+  const fields = Object.values(type.getFields()).filter(({ args }) => !args.some((arg) => isNonNullType(arg.type)));
+  const selected = fields.map((field) => `${field.name} ${selectionOf(schema, getNamedType(field.type), depth - 1)}`);
+  return `{ __typename ${selected.join(' ')} }`;
 }
 
 function valueOf(name: string, type: GraphQLInputType, values: OperationValues): unknown {
@@ -85,6 +98,11 @@ function scalarOf(name: string, type: string, values: OperationValues): unknown 
     case 'DateTime':
       return '2026-11-24T00:00:00Z';
     default:
-      return name === 'district' ? values.district : 'слово';
+      return textOf(name, values);
   }
+}
+
+function textOf(name: string, { district, number }: OperationValues): string {
+  if (name === 'district') return district;
+  return name === 'number' && number !== undefined ? number : 'слово';
 }
