@@ -3,6 +3,22 @@ import type { Mutant } from './mutants.js';
 /** What a person gave is kept, shown and used. */
 export const givenMutants: readonly Mutant[] = [
   {
+    name: 'the topic of a letter on paper that is lost',
+    file: 'services/intake/src/adapters/submission-fields.ts',
+    find: '    ...enteredFields(input, inDistrict, at),\n    ...chosenTopic(input, inDistrict),',
+    replace: '    ...enteredFields(input, inDistrict, at),',
+    spec: 'services/intake/src/adapters/chosen-topic.spec.ts',
+    test: 'is kept of what an official enters, too, beside the text',
+  },
+  {
+    name: 'the topic of an imported line that is lost',
+    file: 'services/intake/src/adapters/import/import-line.ts',
+    find: "topic: textOf(read, 'topic'), ",
+    replace: 'topic: undefined, ',
+    spec: 'services/intake/src/adapters/import/import-line.spec.ts',
+    test: 'takes a topic of the district with its answers',
+  },
+  {
     name: 'a receipt without its hour',
     file: 'services/web/server/resident/sent-page.tsx',
     find: 'speech.fullMoment(receipt.receivedAt, district.zone)',
@@ -29,7 +45,7 @@ export const givenMutants: readonly Mutant[] = [
   {
     name: 'a topic is chosen that the district does not have',
     file: 'services/intake/src/adapters/chosen-topic.ts',
-    find: "  if (!topic) throw new BadInput('TOPIC_UNKNOWN', 'input.topic');\n",
+    find: "  if (!topic) throw new BadInput('TOPIC_UNKNOWN', `${at}topic`);\n",
     replace: '  if (!topic) return {};\n',
     spec: 'services/intake/src/adapters/chosen-topic.spec.ts',
     test: 'refuses a topic that the district does not have',

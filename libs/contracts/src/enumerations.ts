@@ -106,7 +106,7 @@ export const DecidedBy = declareEnumeration(
   {
     RULE: { ru: 'правило района', en: "the district's rule" },
     OFFICIAL: { ru: 'должностное лицо', en: 'an official' },
-    APPLICANT: { ru: 'заявитель выбрал тему', en: 'the applicant chose the topic' },
+    APPLICANT: { ru: 'тема указана при подаче', en: 'the topic was given with the appeal' },
   },
 );
 export type DecidedBy = ValueOf<typeof DecidedBy>;

@@ -2197,6 +2197,10 @@ export type EnterAppealInput = {
   readonly phone?: InputMaybe<Scalars['String']['input']>;
   readonly address?: InputMaybe<PostalAddressInput>;
   readonly place?: InputMaybe<PlaceInput>;
+  /** The topic that the applicant names, or that who enters it chose: a code of `district.topics`. The question is routed by it first. */
+  readonly topic?: InputMaybe<Scalars['String']['input']>;
+  /** Answers to what that topic asks. They are kept apart from the text. */
+  readonly topicAnswers?: InputMaybe<ReadonlyArray<TopicAnswerInput>>;
   readonly files?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
   /** The day it came, when earlier than today; never in the future. */
   readonly receivedOn?: InputMaybe<Scalars['Date']['input']>;
@@ -6070,7 +6074,7 @@ export type DecidedBy =
   | 'RULE'
   /** должностное лицо (an official) */
   | 'OFFICIAL'
-  /** заявитель выбрал тему (the applicant chose the topic) */
+  /** тема указана при подаче (the topic was given with the appeal) */
   | 'APPLICANT';
 
 /** Why the term of an answer is extended (59-FZ art. 12(2)). */

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { District } from '@otklik/tenancy';
 import { chosenTopic } from './chosen-topic.js';
+import { fromOfficial } from './submission-fields.js';
 
 const district = {
   topics: [
@@ -51,4 +52,13 @@ it.each([
   ['an empty answer', () => chosen('HEAT', answer('degrees', ' ')), 'TEXT_EMPTY', 'input.topicAnswers.0.answer'],
 ])('refuses %s, and names the field', (_what, choose, code, path) => {
   expect(choose).toThrow(expect.objectContaining({ code, path }));
+});
+
+it('is kept of what an official enters, too, beside the text', () => {
+  const sender = { kind: 'official', id: 'o', login: 'l', name: 'n', assignments: [] } as const;
+  const ctx = { inDistrict: { ...district, settlements: [] }, sender, at: '2026-11-26T00:00:00.000Z' };
+  const input = { district: 'aldan', key: 'k', channel: 'PAPER', text: 'Холодно', topic: 'HEAT' } as const;
+  const entered = fromOfficial({ ...input, topicAnswers: [answer('days', 'Дольше')] }, ctx as never);
+  expect(entered).toMatchObject({ text: 'Холодно', topic: 'HEAT' });
+  expect(JSON.parse(entered.topicAnswers!)).toEqual([answer('Сколько дней?', 'Дольше')]);
 });

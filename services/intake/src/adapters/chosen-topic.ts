@@ -8,19 +8,19 @@ const MAX_ANSWER_LENGTH = 200;
 
 export type ChosenTopic = Pick<Submitted, 'topic' | 'topicAnswers'>;
 
-/** The topic that the sender chose, and the answers to its own questions. Throws `BadInput`. */
+/** The topic that was chosen, and the answers to its own questions. `at`: prefix of the path of a fault. Throws `BadInput`. */
 export function chosenTopic(
   { topic: code, topicAnswers }: Pick<SubmitAppealInput, 'topic' | 'topicAnswers'>,
   { topics }: District,
+  at = 'input.',
 ): ChosenTopic {
   if (!code) {
-    if ((topicAnswers ?? []).length > 0)
-      throw new BadInput('BAD_INPUT', 'input.topicAnswers', {}, 'No topic is named.');
+    if ((topicAnswers ?? []).length > 0) throw new BadInput('BAD_INPUT', `${at}topicAnswers`, {}, 'No topic is named.');
     return {};
   }
   const topic = topics.find((one) => one.code === code);
-  if (!topic) throw new BadInput('TOPIC_UNKNOWN', 'input.topic');
-  return withAnswers(topic, (topicAnswers ?? []).map(checkedAnswer(topic)));
+  if (!topic) throw new BadInput('TOPIC_UNKNOWN', `${at}topic`);
+  return withAnswers(topic, (topicAnswers ?? []).map(checkedAnswer(topic, at)));
 }
 
 /** `answers` in the order of the topic's questions; what was not answered is not in it. */
@@ -31,9 +31,9 @@ export function withAnswers({ code: topic }: Topic, answers: readonly TopicAnswe
 
 type GivenAnswers = NonNullable<SubmitAppealInput['topicAnswers']>;
 
-function checkedAnswer({ questions = [] }: Topic) {
+function checkedAnswer({ questions = [] }: Topic, prefix: string) {
   return ({ question: code, answer }: GivenAnswers[number], at: number, all: GivenAnswers): TopicAnswered => {
-    const path = `input.topicAnswers.${at}`;
+    const path = `${prefix}topicAnswers.${at}`;
     const question = questions.find((one) => one.code === code);
     if (!question || all.findIndex((one) => one.question === code) !== at)
       throw new BadInput('BAD_INPUT', `${path}.question`, {}, 'A code of the topic, once.');

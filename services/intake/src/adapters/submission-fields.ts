@@ -98,6 +98,7 @@ export function fromOfficial(input: EnterAppealInput, { inDistrict, sender, at }
   return {
     ...checked,
     ...enteredFields(input, inDistrict, at),
+    ...chosenTopic(input, inDistrict),
     ...keyAndFiles(input),
     submitter: { by: 'official', official: sender.id },
     channel,

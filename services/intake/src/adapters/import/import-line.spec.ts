@@ -14,3 +14,16 @@ it('truncates a label without splitting a surrogate pair', () => {
   expect(sourceTheme).toHaveLength(500);
   expect(sourceTheme.isWellFormed()).toBe(true);
 });
+
+it('takes a topic of the district with its answers, which are no words of the text, and says what is wrong with another', () => {
+  const topics = [{ code: 'heat', name: 'Отопление', questions: [{ code: 'days', text: 'Сколько дней?' }] }];
+  const district = { ...reading.district, topics } as unknown as District;
+  const read = (more: object) =>
+    importedLine(JSON.stringify({ id: 1, text: 'Холодно', ...more }), 1, { ...reading, district });
+  const given = { topic: 'heat', topicAnswers: [{ question: 'days', answer: 'Дольше' }] };
+  expect(read(given)).toMatchObject({
+    submitted: { text: 'Холодно', topic: 'heat', topicAnswers: '[{"question":"Сколько дней?","answer":"Дольше"}]' },
+  });
+  expect(read({ topic: 'gone' })).toMatchObject({ fault: { code: 'TOPIC_UNKNOWN', field: 'topic' } });
+  expect(read({ topic: 'heat', topicAnswers: ['Дольше'] })).toMatchObject({ fault: { field: 'topicAnswers' } });
+});

@@ -3,6 +3,7 @@ import { localDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { ImportedLine } from '../../application/import-appeals.js';
 import type { Submitted } from '../../application/submit-appeal.js';
+import { chosenTopic } from '../chosen-topic.js';
 import { checkedFields, type RawPlace } from '../submission-fields.js';
 
 export interface ReadingLines {
@@ -17,8 +18,9 @@ const MAX_ID_LENGTH = 200;
 const MAX_LABEL_LENGTH = 500;
 
 /**
- * One line of a JSONL file: `{id, text, receivedAt?, name?, contact?, place?, theme?, department?, …}`; other fields are
- * ignored. `place`: a text, or `{settlement?, text?, point?}`. A faulty line gives its fault.
+ * One line of a JSONL file: `{id, text, receivedAt?, name?, contact?, place?, topic?, topicAnswers?, theme?, department?, …}`;
+ * other fields are ignored. `place`: a text, or `{settlement?, text?, point?}`; `topic`: a code of the district, which `theme`, a label of the
+ * source system, is not; `topicAnswers`: `[{question, answer}]`. A faulty line gives its fault.
  */
 export function importedLine(raw: string, line: number, reading: ReadingLines): ImportedLine {
   try {
@@ -65,6 +67,7 @@ function submittedOf(read: Raw, { district, at }: ReadingLines): Submitted {
       district,
       '',
     ),
+    ...chosenTopic({ topic: textOf(read, 'topic'), topicAnswers: topicAnswersOf(read) }, district, ''),
     submitter: { by: 'import' },
     key: idOf(read),
     channel: 'IMPORT',
@@ -122,6 +125,16 @@ function placeOf(read: Raw): RawPlace | undefined {
     throw malformed('place', 'its settlement and text are texts');
   }
   return { settlement: settlement as string | undefined, text: text as string | undefined, point: pointOf(point) };
+}
+
+function topicAnswersOf({ topicAnswers }: Raw): { readonly question: string; readonly answer: string }[] | undefined {
+  if (topicAnswers === undefined || topicAnswers === null) return undefined;
+  const isAnswer = (one: unknown): one is { question: string; answer: string } => {
+    const { question, answer } = (one ?? {}) as Raw;
+    return typeof question === 'string' && typeof answer === 'string';
+  };
+  if (Array.isArray(topicAnswers) && topicAnswers.every(isAnswer)) return topicAnswers;
+  throw malformed('topicAnswers', 'it is a list of {question, answer}, codes and texts');
 }
 
 function pointOf(point: unknown): RawPlace['point'] {

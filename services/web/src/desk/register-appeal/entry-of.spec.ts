@@ -28,6 +28,13 @@ describe('entry of a draft', () => {
     for (const field of ['original', 'forwardedBy', 'signatories', 'phone']) expect(call).not.toHaveProperty(field);
   });
 
+  it('names the topic and the answers to its own questions beside the text, and none of them without a topic', () => {
+    const heat = { ...letter, topic: 'heat', topicAnswers: { days: 'Дольше', degrees: ' ' } };
+    const answers = [{ question: 'days', answer: 'Дольше' }];
+    expect(entryOf('aldan', heat)).toMatchObject({ text: 'Течёт крыша.', topic: 'heat', topicAnswers: answers });
+    expect(entryOf('aldan', { ...heat, topic: '' })).not.toHaveProperty('topicAnswers');
+  });
+
   it('sends no empty field', () => {
     const bare = entryOf('aldan', { ...emptyDraft('RECEPTION', '2026-11-27', () => 'key'), text: 'Свет.' });
     expect(Object.keys(bare).toSorted()).toEqual(

@@ -14,6 +14,7 @@ export function entryOf(district: string, draft: RegistrationDraft): EnterAppeal
     ...(phone === '' || phone === contact ? {} : { phone }),
     ...addressOf(draft),
     ...placeOf(draft),
+    ...topicOf(draft),
     ...(isPaper
       ? {
           ...counted('signatories', draft.signatories),
@@ -39,6 +40,13 @@ function addressOf({ address, postcode }: RegistrationDraft): Pick<EnterAppealIn
 function placeOf({ settlement, place }: RegistrationDraft): Pick<EnterAppealInput, 'place'> {
   const where = filled({ settlement, text: place });
   return Object.keys(where).length === 0 ? {} : { place: where };
+}
+
+/** What the topic asks is answered beside the text. */
+function topicOf({ topic, topicAnswers }: RegistrationDraft): Pick<EnterAppealInput, 'topic' | 'topicAnswers'> {
+  if (topic === '') return {};
+  const answers = Object.entries(filled(topicAnswers)).map(([question, answer]) => ({ question, answer }));
+  return { topic, ...(answers.length === 0 ? {} : { topicAnswers: answers }) };
 }
 
 function originalOf(draft: RegistrationDraft): Pick<EnterAppealInput, 'original'> {

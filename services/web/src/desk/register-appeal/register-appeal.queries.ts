@@ -88,6 +88,15 @@ export const registrationDistrict = graphql(`
         code
         name
       }
+      topics {
+        code
+        name
+        questions {
+          code
+          text
+          options
+        }
+      }
     }
   }
 `);

@@ -90,6 +90,7 @@ function Form({ way }: { readonly way: Way }) {
             <Sheet
               {...{ draft, problems, change, today }}
               settlements={district?.settlements ?? []}
+              topics={district?.topics ?? []}
               number={numberOf(progress)}
             />
           </fieldset>

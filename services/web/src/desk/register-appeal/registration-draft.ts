@@ -37,6 +37,10 @@ export interface RegistrationDraft {
   readonly settlement: string;
   readonly place: string;
   readonly text: string;
+  /** Code; empty: by the text. */
+  readonly topic: string;
+  /** By the codes of the topic's own questions. */
+  readonly topicAnswers: Readonly<Record<string, string>>;
   readonly files: readonly DraftFile[];
 }
 
@@ -48,7 +52,7 @@ export interface DraftFile {
 }
 
 /** Fields that a person fills in. */
-export type Field = Exclude<keyof RegistrationDraft, 'enterKey' | 'registerKey' | 'files'>;
+export type Field = Exclude<keyof RegistrationDraft, 'enterKey' | 'registerKey' | 'topicAnswers' | 'files'>;
 
 const MAX_SHEETS = 1_000;
 const MAX_SIGNATORIES = 1_000_000;
@@ -56,7 +60,18 @@ const MAX_SIGNATORIES = 1_000_000;
 /** Fields that are empty in the beginning. */
 const TYPED = [
   ...(['originalNumber', 'originalDate', 'sheets', 'enclosures', 'forwardedBy', 'surname', 'givenName'] as const),
-  ...(['patronymic', 'signatories', 'postcode', 'address', 'phone', 'email', 'settlement', 'place', 'text'] as const),
+  ...([
+    'patronymic',
+    'signatories',
+    'postcode',
+    'address',
+    'phone',
+    'email',
+    'settlement',
+    'place',
+    'topic',
+    'text',
+  ] as const),
 ];
 
 export interface DraftProblem {
@@ -89,6 +104,7 @@ export function emptyDraft(way: Way, today: string, newKey: () => string): Regis
       postcode: '',
     },
     ...{ address: '', phone: '', email: '', signatories: '', settlement: '', place: '', text: '', files: [] },
+    ...{ topic: '', topicAnswers: {} },
     answerWay: ANSWER_WAYS[way][0],
   };
 }

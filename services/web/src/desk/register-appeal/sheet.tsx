@@ -5,18 +5,20 @@ import { weekdayDate } from '../../parts/dates.js';
 import { language, t } from '../../words/words.js';
 import { Cell, describedBy, FieldProblem, SelectCell, type FormInHand } from './form-fields.js';
 import { ANSWER_WAYS, KINDS } from './registration-draft.js';
+import { TopicCells, type Topic } from './topic-cells.js';
 
 const MAX_TEXT_LENGTH = 20_000;
 
 interface SheetProps extends FormInHand {
   readonly settlements: readonly { readonly code: string; readonly name: string }[];
+  readonly topics: readonly Topic[];
   readonly today: string;
   /** Given already. */
   readonly number: string | undefined;
 }
 
 /** The paper as a form: cell by cell as one reads it, then the text. */
-export function Sheet({ settlements, today, number, ...form }: SheetProps) {
+export function Sheet({ settlements, topics, today, number, ...form }: SheetProps) {
   const { draft } = form;
   const isPaper = draft.way === 'PAPER';
   const { code } = useDistrict();
@@ -69,6 +71,7 @@ export function Sheet({ settlements, today, number, ...form }: SheetProps) {
           ))}
         </SelectCell>
         <Cell {...form} field="place" className="w8 is-last" />
+        <TopicCells {...form} topics={topics} />
       </div>
       <Text {...form} />
       <AttachFiles

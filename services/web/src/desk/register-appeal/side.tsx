@@ -33,6 +33,7 @@ export function Side(props: SideProps) {
   const about = {
     ...{ text: draft.text, channel: draft.way, regime: regimeOf(draft.way) },
     settlement: draft.settlement === '' ? undefined : draft.settlement,
+    topic: draft.topic === '' ? undefined : draft.topic,
   };
   const dueOn = useProposal(about)?.deadline?.dueOn;
   const registered = progress.is === 'DONE' ? progress.registered : undefined;
