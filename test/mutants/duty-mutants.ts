@@ -3,6 +3,14 @@ import type { Mutant } from './mutants.js';
 /** Who acts in the stead of an absent official, and how far. */
 export const dutyMutants: readonly Mutant[] = [
   {
+    name: 'who has not accepted an invitation, offered as any other executor',
+    file: 'services/administration/src/domain/account-state.ts',
+    find: "return state === 'INVITED' || state === 'INVITATION_EXPIRED';",
+    replace: 'return false;',
+    spec: 'services/administration/src/administration.int.spec.ts',
+    test: 'gives roles and a link, the same link again for the same key',
+  },
+  {
     name: 'a substitute may do more than the absent',
     file: 'libs/tenancy/src/substitution.ts',
     find: '        .filter((assignment) => assignment.district === district.id)\n',

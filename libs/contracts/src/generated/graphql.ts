@@ -23,6 +23,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** Officials who have or had a role in the district, by name. */
   readonly officials: ReadonlyArray<OfficialAccount>;
+  /** Officials who were invited and have not accepted: a question that is given to one waits until then. */
+  readonly invitedOfficials: ReadonlyArray<Scalars['UUID']['output']>;
   /**
    * Who worked on a day of the district's zone, who was away, and who did whose duties, as far as it is known now; by name. A day
    * to come shows what is planned.
@@ -201,6 +203,11 @@ export type Query = {
 
 
 export type QueryOfficialsArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryInvitedOfficialsArgs = {
   district: Scalars['String']['input'];
 };
 
@@ -8238,6 +8245,7 @@ export type AccessDirectiveResolver<Result, Parent, ContextType = any, Args = Ac
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   officials?: Resolver<ReadonlyArray<ResolversTypes['OfficialAccount']>, ParentType, ContextType, RequireFields<QueryOfficialsArgs, 'district'>>;
+  invitedOfficials?: Resolver<ReadonlyArray<ResolversTypes['UUID']>, ParentType, ContextType, RequireFields<QueryInvitedOfficialsArgs, 'district'>>;
   officialsOnDuty?: Resolver<ReadonlyArray<ResolversTypes['OfficialOnDuty']>, ParentType, ContextType, RequireFields<QueryOfficialsOnDutyArgs, 'district' | 'at'>>;
   morningLetter?: Resolver<ResolversTypes['MorningLetter'], ParentType, ContextType, RequireFields<QueryMorningLetterArgs, 'district'>>;
   districtFile?: Resolver<ResolversTypes['DistrictFile'], ParentType, ContextType, RequireFields<QueryDistrictFileArgs, 'district'>>;

@@ -11,6 +11,11 @@ export interface AccountFacts {
 
 export type OfficialState = 'INVITED' | 'INVITATION_EXPIRED' | 'WORKING' | 'ABSENT' | 'DISMISSED';
 
+/** Nobody signs in as such a one yet. */
+export function hasNotAccepted(state: OfficialState): boolean {
+  return state === 'INVITED' || state === 'INVITATION_EXPIRED';
+}
+
 /** `today`: a date of the district's zone. `now`: ISO 8601 UTC. */
 export function officialState(
   { isDismissed, absence }: { readonly isDismissed: boolean; readonly absence?: Days | undefined },

@@ -20,6 +20,7 @@ import { OfficialsOfDistrict } from '../../application/officials-of-district.js'
 import { OfficialsOnDuty } from '../../application/officials-on-duty.js';
 import { SubstituteOfficials } from '../../application/substitute-officials.js';
 import { addressOf } from './official-address.js';
+import { hasNotAccepted } from '../../domain/account-state.js';
 import { officialAccount, onDutyView } from './official-view.js';
 
 const LOGIN = /^[A-Za-z0-9][A-Za-z0-9._@-]{1,100}$/;
@@ -40,6 +41,13 @@ export class OfficialResolver {
     return (await this.officialsOf.list(district)).map((official) =>
       officialAccount(this.directory, district, official),
     );
+  }
+
+  @Query('invitedOfficials')
+  async invitedOfficials(@Context() { district }: PermittedContext): Promise<readonly string[]> {
+    if (!district) throw new NotFound();
+    const officials = await this.officialsOf.list(district);
+    return officials.filter(({ state }) => hasNotAccepted(state)).map(({ id }) => id);
   }
 
   @Query('officialsOnDuty')

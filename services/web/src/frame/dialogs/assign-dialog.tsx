@@ -3,6 +3,7 @@ import type { Directory } from '../directory.js';
 import { dayMonth } from '../../parts/dates.js';
 import { Dialog } from '../../parts/dialog.js';
 import { useDistrict } from '../district.js';
+import { useInvited } from '../invited.js';
 import { useOpenCounts } from '../open-counts.js';
 import { t } from '../../words/words.js';
 import { LeftOut } from './left-out.js';
@@ -43,7 +44,11 @@ function AssignForm(props: Pick<AssignDialogProps, 'items' | 'onAssign'> & { rea
     code,
     offered.map(({ id }) => id),
   );
-  const [executor, setExecutor] = useState(own.length === 1 ? own[0]!.id : '');
+  const invited = useInvited();
+  const [chosen, setExecutor] = useState<string>();
+  // Nobody is proposed of whom it is not known that he is there.
+  const only = own.length === 1 && !invited.has(own[0]!.id) ? own[0]!.id : '';
+  const executor = chosen ?? only;
   const away = props.directory.away.find(({ official }) => official.id === executor);
   return (
     <DialogForm onSubmit={() => onAssign(executor)}>
@@ -57,11 +62,17 @@ function AssignForm(props: Pick<AssignDialogProps, 'items' | 'onAssign'> & { rea
                 name,
                 open.get(id),
                 props.directory.away.find(({ official }) => official.id === id),
+                invited.has(id),
               )}
             </option>
           ))}
         </select>
       </label>
+      {invited.has(executor) && (
+        <p className="d-note" role="status">
+          {t('dialogs.invitedWaits')}
+        </p>
+      )}
       {away && <AwayNote away={away} offered={offered} onChoose={setExecutor} />}
       <button type="submit" className="d-button is-main">
         {t('dialogs.assignDo')}
@@ -74,9 +85,10 @@ function AssignForm(props: Pick<AssignDialogProps, 'items' | 'onAssign'> & { rea
 type Away = Directory['away'][number];
 
 /** The name, how much is in work, and until when he is away. */
-function executorText(name: string, open: number | undefined, away: Away | undefined): string {
+function executorText(name: string, open: number | undefined, away: Away | undefined, isInvited: boolean): string {
   return [
     name,
+    ...(isInvited ? [t('dialogs.executorInvited')] : []),
     ...(open === undefined ? [] : [t('dialogs.executorOpen', { count: open })]),
     ...(away ? [t('dialogs.executorAway', { day: dayMonth(away.until) })] : []),
   ].join(' · ');

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Directory } from '../directory.js';
+import { useInvited } from '../invited.js';
 import { t } from '../../words/words.js';
 import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
@@ -41,6 +42,7 @@ interface CoExecutorsFormProps extends Pick<CoExecutorsProps, 'chosen'> {
 function CoExecutorsForm(props: CoExecutorsFormProps) {
   const { departments, officials } = props.directory;
   const executors = officials.filter(({ roles }) => roles.includes('EXECUTOR'));
+  const invited = useInvited();
   const [chosen, setChosen] = useState<readonly string[]>(props.chosen);
   const toggle = (key: string): void =>
     setChosen(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
@@ -65,7 +67,7 @@ function CoExecutorsForm(props: CoExecutorsFormProps) {
       </fieldset>
       <fieldset className="d-choice">
         <legend>{t('card.coOfficials')}</legend>
-        {executors.map(({ id, name }) => box(id, name))}
+        {executors.map(({ id, name }) => box(id, invited.has(id) ? `${name} · ${t('dialogs.executorInvited')}` : name))}
       </fieldset>
       <button type="submit" className="d-button is-main">
         {t('card.assignCoExecutorsDo')}
