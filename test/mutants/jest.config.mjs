@@ -1,14 +1,28 @@
-import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import config from '../../jest.config.mjs';
 
-const { file } = JSON.parse(process.env.OTKLIK_MUTANT);
+const { file, find, replace } = JSON.parse(process.env.OTKLIK_MUTANT);
 const MUTATING = '<rootDir>/test/mutants/mutating-transform.cjs';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Data that specs read: changed as they are read. */
+function inData() {
+  if (!file.endsWith('.yaml')) return {};
+  const start = readFileSync(join(ROOT, file), 'utf8').indexOf(find);
+  return {
+    setupFiles: ['<rootDir>/test/mutants/survivors/mutated-file.cjs'],
+    globals: { __mutation: { target: join(ROOT, file), edits: [{ start, end: start + find.length, text: replace }] } },
+  };
+}
 
 /** The usual configuration, with sources in which one guarantee is broken. */
 export default {
   ...config,
-  rootDir: fileURLToPath(new URL('../../', import.meta.url)),
+  ...inData(),
+  rootDir: ROOT,
   transform: {
     '^.+\\.ts$': MUTATING,
     '^.+\\.tsx$': [MUTATING, config.transform['^.+\\.tsx$'][1]],

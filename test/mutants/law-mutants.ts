@@ -2,6 +2,8 @@ import type { Mutant } from './mutants.js';
 
 const ROUTING = 'services/routing/src/domain';
 
+const LAW_FILE = { file: 'deploy/law/59-fz.yaml', spec: 'libs/tenancy/src/law-file.spec.ts' };
+
 /** Terms and duties of the law. */
 export const lawMutants: readonly Mutant[] = [
   {
@@ -156,5 +158,53 @@ export const lawMutants: readonly Mutant[] = [
     replace: 'if (known.days[date] === kinds[field])',
     spec: 'services/administration/src/administration.int.spec.ts',
     test: 'moves the days off of a year by a decree',
+  },
+  {
+    ...LAW_FILE,
+    name: 'survivor: three days of a registration in working days',
+    find: "      id: REG,\n      version: 2,\n      article: ст. 8 ч. 2,\n      binding: LAW,\n      text: SECONDARY,\n      source: 'admuni.ru/porydokpriema.html',\n      validFrom: 2006-11-02,\n      duty: REGISTER,\n      term: 3,\n      unit: CALENDAR_DAYS",
+    replace:
+      "      id: REG,\n      version: 2,\n      article: ст. 8 ч. 2,\n      binding: LAW,\n      text: SECONDARY,\n      source: 'admuni.ru/porydokpriema.html',\n      validFrom: 2006-11-02,\n      duty: REGISTER,\n      term: 3,\n      unit: WORKING_DAYS",
+    test: 'REG is as it was read',
+  },
+  {
+    ...LAW_FILE,
+    name: 'survivor: a registration that no notice tells',
+    find: "      id: REG,\n      version: 2,\n      article: ст. 8 ч. 2,\n      binding: LAW,\n      text: SECONDARY,\n      source: 'admuni.ru/porydokpriema.html',\n      validFrom: 2006-11-02,\n      duty: REGISTER,\n      term: 3,\n      unit: CALENDAR_DAYS,\n      start: RECEIVED,\n      endOnDayOff: NEXT,\n      notice: REGISTERED",
+    replace:
+      "      id: REG,\n      version: 2,\n      article: ст. 8 ч. 2,\n      binding: LAW,\n      text: SECONDARY,\n      source: 'admuni.ru/porydokpriema.html',\n      validFrom: 2006-11-02,\n      duty: REGISTER,\n      term: 3,\n      unit: CALENDAR_DAYS,\n      start: RECEIVED,\n      endOnDayOff: NEXT,\n      notice: ANSWERED",
+    test: 'REG is as it was read',
+  },
+  {
+    ...LAW_FILE,
+    name: 'survivor: five days of a forwarding to the service for migration as six',
+    find: '      id: FWD-MIG,\n      version: 2,\n      article: ст. 8 ч. 3.1,\n      binding: LAW,\n      text: UNREAD,\n      validFrom: 2013-12-01,\n      duty: FORWARD,\n      term: 5',
+    replace:
+      '      id: FWD-MIG,\n      version: 2,\n      article: ст. 8 ч. 3.1,\n      binding: LAW,\n      text: UNREAD,\n      validFrom: 2013-12-01,\n      duty: FORWARD,\n      term: 6',
+    test: 'FWD-MIG is as it was read',
+  },
+  {
+    ...LAW_FILE,
+    name: 'survivor: thirty days that count from the receipt',
+    find: "      id: ANS,\n      version: 2,\n      article: ст. 12 ч. 1,\n      binding: LAW,\n      text: SECONDARY,\n      source: 'gos.redsign.ru/feedback/written',\n      validFrom: 2006-11-02,\n      duty: ANSWER,\n      term: 30,\n      unit: CALENDAR_DAYS,\n      start: REGISTERED",
+    replace:
+      "      id: ANS,\n      version: 2,\n      article: ст. 12 ч. 1,\n      binding: LAW,\n      text: SECONDARY,\n      source: 'gos.redsign.ru/feedback/written',\n      validFrom: 2006-11-02,\n      duty: ANSWER,\n      term: 30,\n      unit: CALENDAR_DAYS,\n      start: RECEIVED",
+    test: 'ANS is as it was read',
+  },
+  {
+    ...LAW_FILE,
+    name: 'survivor: an extended term whose end moves on',
+    find: "      id: EXT,\n      version: 2,\n      article: ст. 12 ч. 2,\n      binding: LAW,\n      text: SECONDARY,\n      source: 'base.garant.ru/25165482',\n      validFrom: 2006-11-02,\n      duty: ANSWER,\n      term: 30,\n      unit: CALENDAR_DAYS,\n      start: TERM_END,\n      endOnDayOff: PREVIOUS",
+    replace:
+      "      id: EXT,\n      version: 2,\n      article: ст. 12 ч. 2,\n      binding: LAW,\n      text: SECONDARY,\n      source: 'base.garant.ru/25165482',\n      validFrom: 2006-11-02,\n      duty: ANSWER,\n      term: 30,\n      unit: CALENDAR_DAYS,\n      start: TERM_END,\n      endOnDayOff: NEXT",
+    test: 'EXT is as it was read',
+  },
+  {
+    ...LAW_FILE,
+    name: 'survivor: a rule that held a year before it was made',
+    find: '      id: UNCLEAR,\n      version: 2,\n      article: ст. 11 ч. 4.1,\n      binding: LAW,\n      text: UNREAD,\n      validFrom: 2017-12-08',
+    replace:
+      '      id: UNCLEAR,\n      version: 2,\n      article: ст. 11 ч. 4.1,\n      binding: LAW,\n      text: UNREAD,\n      validFrom: 2016-12-08',
+    test: 'UNCLEAR is as it was read',
   },
 ];

@@ -3,7 +3,7 @@ import { termOf } from '@otklik/kernel';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readCalendarFile } from './calendar-file.js';
 import { lawOf, readLawFile, type Law } from './law-file.js';
-import { lawVectors, vectorStart } from './law-vectors.fixture.js';
+import { lawInLines, lawVectors, vectorStart } from './law-vectors.fixture.js';
 import { legalRule } from './legal-terms.js';
 
 const deploy = new URL('../../../deploy/', import.meta.url);
@@ -41,6 +41,16 @@ describe('the law of the platform', () => {
         ...['SOC-9H', 'SOC-4H', 'SOC-FINAL', 'SOC-8H', 'SOC-24H', 'SOC-DAY', 'MOD', 'SSTU'],
       ].sort(),
     );
+  });
+
+  it.each(Object.entries(lawInLines))('%s is as it was read, once more: %s', (id, line) => {
+    const { binding, validFrom, duty, term, unit, start, endOnDayOff, notice } = law[id]!;
+    const given = [binding, validFrom, duty, term, unit, start, endOnDayOff, notice];
+    expect(given.filter((one) => one !== undefined).join(' ')).toBe(line);
+  });
+
+  it('has such a line of every rule', () => {
+    expect(Object.keys(lawInLines).sort()).toEqual(Object.keys(law).sort());
   });
 
   it('has a vector of every term', () => {
