@@ -48,7 +48,7 @@ export function AfterAnswer({ card, onChanged }: AfterAnswerProps) {
   const { row } = card;
   const { last } = held;
   const may = (action: Action): boolean => row.allowedActions.includes(action);
-  if (!last || ![...WITH_WORDS, 'ACKNOWLEDGE_SUPPLEMENT' as const].some(may)) return null;
+  if (!last || !written.last || !awaitsAct(card)) return null;
   const target = () => ({ district, id: row.id, key: newKey(), expectedVersion: row.version });
   const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<void> => {
     const change = await sent;
@@ -64,7 +64,7 @@ export function AfterAnswer({ card, onChanged }: AfterAnswerProps) {
   return (
     <section className="after-answer" aria-label={t('card.afterAnswer')}>
       <h3 className="d-label">{t('card.afterAnswer')}</h3>
-      <Beside card={card} addition={last} />
+      <Beside card={card} addition={written.last} />
       <Problem problem={[acknowledge, reopen, reply].find(({ problem }) => problem)?.problem} />
       <Choice {...{ card, isExecutor, act }} acts={WITH_WORDS.filter(may)} onChoose={setAct} />
       {act && (
@@ -88,6 +88,12 @@ export function AfterAnswer({ card, onChanged }: AfterAnswerProps) {
       )}
     </section>
   );
+}
+
+/** The last addition stands beside the answer, with what may be done about it. */
+export function awaitsAct({ row, supplements }: Card): boolean {
+  const acts = [...WITH_WORDS, 'ACKNOWLEDGE_SUPPLEMENT'] as const;
+  return supplements.length > 0 && acts.some((act) => row.allowedActions.includes(act));
 }
 
 /** Answers, additions and replies: what an act about the last of them goes by. */

@@ -1,7 +1,7 @@
 import { useDistrict } from '../../frame/district.js';
 import { momentIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
-import { AfterAnswer } from './after-answer.js';
+import { AfterAnswer, awaitsAct } from './after-answer.js';
 import type { Card } from './question-card.js';
 
 interface SupplementsProps {
@@ -13,9 +13,11 @@ interface SupplementsProps {
 /** What was added, what officials replied to it, and, where it came after the answer, what may be done about it. */
 export function Supplements({ card, onChanged }: SupplementsProps) {
   const { zone } = useDistrict();
+  const beside = onChanged && awaitsAct(card) ? card.supplements.at(-1) : undefined;
+  const listed = card.supplements.filter((one) => one !== beside || one.replies.length > 0);
   return (
     <>
-      {card.supplements.map(({ id, text, at, byApplicant, authorName, replies }) => (
+      {listed.map(({ id, text, at, byApplicant, authorName, replies }) => (
         <div key={id} className="supplement">
           <p className="d-label">
             {byApplicant
