@@ -56,7 +56,7 @@ function AnswerCell(props: {
   return (
     <div className="w12 is-first is-last">
       <label className="d-label" htmlFor={id}>
-        {question.text} <i>{t('registration.optional')}</i>
+        {question.text}
       </label>
       {question.options.length === 0 ? (
         <input

@@ -46,8 +46,8 @@ function AssignForm(props: Pick<AssignDialogProps, 'items' | 'onAssign'> & { rea
   );
   const invited = useInvited();
   const [chosen, setExecutor] = useState<string>();
-  // Nobody is proposed of whom it is not known that he is there.
-  const only = own.length === 1 && !invited.has(own[0]!.id) ? own[0]!.id : '';
+  const [one, ...others] = own.filter(({ id }) => !invited.has(id));
+  const only = one && others.length === 0 ? one.id : '';
   const executor = chosen ?? only;
   const away = props.directory.away.find(({ official }) => official.id === executor);
   return (
