@@ -33,6 +33,6 @@ function othersOf(key: string, value: string): readonly string[] {
   if (value === 'true' || value === 'false') return [String(value !== 'true')];
   if (DAY.test(value)) return [`${Number(value.slice(0, 4)) - 1}${value.slice(4)}`];
   if (/^\d+$/.test(value) && key !== 'version')
-    return [String(Number(value) + 1), String(Math.max(0, Number(value) - 1))];
+    return [Number(value) + 1, Number(value) - 1].filter((other) => other >= 0).map(String);
   return (OTHERS[key] ?? []).filter((other) => other !== value).slice(0, 1);
 }
