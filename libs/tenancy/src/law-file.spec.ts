@@ -108,7 +108,7 @@ describe('the law of the platform', () => {
 
 describe('a file of the law', () => {
   const file = (rule: string) =>
-    `act: X\ntitle: { ru: X, en: X }\nrules:\n  - { id: R-1, version: 1, article: a, binding: LAW, duty: ANSWER, text: UNREAD, ${rule} }\n`;
+    `act: X\nrules:\n  - { id: R-1, version: 1, article: a, binding: LAW, duty: ANSWER, text: UNREAD, ${rule} }\n`;
   it.each([
     ['validFrom: 2026-02-30', /x\.yaml: \/rules\/0\/validFrom: 2026-02-30 is not a date/],
     ['validFrom: 2026-12-01', /validFrom: 2026-12-01 has not come yet/],

@@ -36,7 +36,6 @@ const Rule = Type.Object(
 const LawFile = Type.Object(
   {
     act: Text,
-    title: Type.Object({ ru: Text, en: Text }, strict),
     rules: Type.Array(Rule, { minItems: 1 }),
   },
   strict,
