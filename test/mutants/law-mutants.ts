@@ -207,4 +207,12 @@ export const lawMutants: readonly Mutant[] = [
       '      id: UNCLEAR,\n      version: 2,\n      article: ст. 11 ч. 4.1,\n      binding: LAW,\n      text: UNREAD,\n      validFrom: 2016-12-08',
     test: 'UNCLEAR is as it was read',
   },
+  {
+    name: 'a message of which it is not kept when it was written',
+    file: 'services/intake/src/application/networks/tell-message.ts',
+    find: '...writtenBefore(receivedAt, heard.message.at),',
+    replace: '',
+    spec: 'services/intake/src/networks.int.spec.ts',
+    test: 'of a comment begins a case of its district',
+  },
 ];

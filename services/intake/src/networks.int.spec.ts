@@ -66,6 +66,9 @@ describe.each(NETWORKS)('what %s tells', (network) => {
       source: { network, account, kind: 'COMMENT' },
     });
     expect(await on.open(received, 'text')).toBe(LETTERS);
+    // By the network's clock, in seconds in some.
+    const { at } = on.page(network).simulator.world.said.find(({ id }) => id === said.id)!;
+    expect(secondsOf((received as { readonly writtenAt?: string }).writtenAt!)).toBe(secondsOf(at));
     // VK is asked for it.
     expect(await on.open(received, 'name')).toBe('Айталина');
     expect(await on.open(received, 'contact')).toMatch(new RegExp(`^${network} -?\\d+$`));
@@ -234,6 +237,8 @@ describe.each(NETWORKS)('what %s tells', (network) => {
     );
   });
 });
+
+const secondsOf = (at: string | number): number => Math.floor(new Date(at).getTime() / 1_000);
 
 function sourceOf(fact: Stored) {
   return (fact as Extract<Stored, { type: 'AppealReceived' }>).source!;
