@@ -298,7 +298,7 @@ needing(missingBrowser, () => {
       const waiting = await hand.page.locator('.msg').count();
       for (let letter = 0; letter < waiting; letter += 1) {
         // Nothing is passed before it was shown.
-        await hand.page.getByRole('button', { name: word }).waitFor();
+        await hand.page.getByRole('button', { name: word, disabled: false }).waitFor();
         await hand.keys('KeyY');
       }
       expect(hand.counted()).toBe(waiting);
