@@ -197,7 +197,9 @@ needing(missingBrowser, () => {
       ] as const) {
         const at = await desk(role, path);
         await opened(at, shortOf(String(card.row['number'])));
-        await at.getByRole('button', { name: role === 'approver' ? /^Согласовать/ : /^Подписать/ }).waitFor();
+        await at
+          .getByRole('button', { name: role === 'approver' ? /^Согласовать/ : /^Подписать/, disabled: false })
+          .waitFor();
         await at.keyboard.press('KeyY');
         await at.getByText(done).first().waitFor();
       }
