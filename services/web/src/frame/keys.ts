@@ -90,10 +90,16 @@ function mayBeCommand(): boolean {
   return letterKeysOn() && !tabOut.isWriting;
 }
 
+/** While a dialog is open, keys of the page behind it do nothing; Escape closes the dialog, and does not leave the page as well. */
+function isBehindDialog({ keys }: KeyBinding, { target }: KeyboardEvent): boolean {
+  if (!document.querySelector('dialog[open]')) return false;
+  return keys === 'Escape' || !(target as HTMLElement).closest('dialog[open]');
+}
+
 function applies(binding: KeyBinding, event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return false;
   if (isLetterKey(binding.keys) && !mayBeCommand()) return false;
-  if (document.querySelector('dialog[open]') && !(event.target as HTMLElement).closest('dialog[open]')) return false;
+  if (isBehindDialog(binding, event)) return false;
   if (isTyping(event)) return binding.inFields ?? (withModifier(binding.keys) || binding.keys === 'Escape');
   return !isPressing(event);
 }
