@@ -111,6 +111,14 @@ export const endMutants: readonly Mutant[] = [
     test: 'a letter was registered twice only where the other is the same one',
   },
   {
+    name: 'end: a number is struck under which another letter is considered',
+    file: `${INTAKE}/registration-error.decide.ts`,
+    find: "if (ground !== 'DUPLICATE' && standsForOthers) no('OTHERS_STAND_UNDER_IT');",
+    replace: '',
+    spec: `${INTAKE}/appeal.second-look.spec.ts`,
+    test: 'one under whose number another is considered is struck for a further number alone',
+  },
+  {
     name: 'end: a letter about another matter of the same person counts as entered twice',
     file: `${INTAKE}/same-letter.ts`,
     find: 'if (isSamePerson(one, other)) return isAlike(one.text, other.text);',

@@ -88,6 +88,10 @@ function district(id: number, code: string, numberPrefix: string, autoRegisterMe
 type Operation<Answer> = (input: object, context: PermittedContext) => Promise<Answer>;
 type Operations<Names extends string> = Readonly<Record<Names, Operation<ChangeResult>>>;
 
+const MODERATION = [
+  ...(['takeUpMessage', 'turnIntoAppeal', 'markAsSpam', 'markAsDuplicate', 'takeBackDecision'] as const),
+  ...(['registerAppeal', 'correctRegistration'] as const),
+] as const;
 const BULK = ['takeUpMessages', 'markAsDuplicates', 'takeBackDecisions', 'registerAppeals'] as const;
 
 /** The whole service over a real PostgreSQL, with a manual clock. Aldan registers by hand, Tompo automatically. */
@@ -106,9 +110,7 @@ export interface IntakeWorld {
   /** Gives the warnings of terms that are due, by two copies at once. */
   warn(): Promise<unknown>;
   fileOpenings(args: QueryFileOpeningsArgs, context: PermittedContext): Promise<FileOpeningConnection>;
-  readonly moderation: Operations<
-    'takeUpMessage' | 'turnIntoAppeal' | 'markAsSpam' | 'markAsDuplicate' | 'takeBackDecision' | 'registerAppeal'
-  >;
+  readonly moderation: Operations<(typeof MODERATION)[number]>;
   readonly bulk: Readonly<Record<(typeof BULK)[number], Operation<readonly BulkResult[]>>>;
   readonly resident: Operations<'rateAppeal' | 'supplementAppeal' | 'withdrawAppeal' | 'requestReopening'>;
   readonly hold: Operations<'setLegalHold' | 'liftLegalHold' | 'recordConsentWithdrawal'>;
@@ -220,10 +222,7 @@ export async function intakeWorld(
     sendLinks: async () => void (await service.get(RecoverFollowUp).sendDue()),
     warn: () => Promise.all([1, 2].map(() => service.get(WatchTerms).warnDue())),
     fileOpenings: (args, { actor }) => service.resolve('fileOpenings', args, actor),
-    moderation: operations(
-      ...(['takeUpMessage', 'turnIntoAppeal', 'markAsSpam', 'markAsDuplicate'] as const),
-      ...(['takeBackDecision', 'registerAppeal'] as const),
-    ),
+    moderation: operations(...MODERATION),
     bulk: Object.fromEntries(BULK.map((name) => [name, operation(name)])) as unknown as IntakeWorld['bulk'],
     resident: operations('rateAppeal', 'supplementAppeal', 'withdrawAppeal', 'requestReopening'),
     hold: operations('setLegalHold', 'liftLegalHold', 'recordConsentWithdrawal'),

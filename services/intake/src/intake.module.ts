@@ -84,6 +84,7 @@ import { MailFiles } from './application/mail-files.js';
 import { FileCheck, MailReader } from './application/mail.js';
 import { Mails } from './application/mails.js';
 import { ReadMail } from './application/read-mail.js';
+import { CorrectRegistration } from './application/correct-registration.js';
 import { LookAgain } from './application/look-again.js';
 import { SameLetter } from './application/same-letter.js';
 import { MarkAsDuplicate } from './application/mark-as-duplicate.js';
@@ -173,6 +174,7 @@ const endingRetention = polled({
     SubmitAppeal,
     CodeSeals,
     ModerateAppeal,
+    CorrectRegistration,
     LookAgain,
     SameLetter,
     RegisterAppeal,

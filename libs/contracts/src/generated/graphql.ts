@@ -3170,6 +3170,8 @@ export type RefusalCode =
   | 'ORIGINAL_NEEDED'
   /** The other appeal is of another applicant, and its text is another: a letter is struck as registered twice only where it is the same. */
   | 'ORIGINAL_IS_ANOTHER'
+  /** Another appeal was struck as registered twice and is considered under this number, so it is struck for a further number only. */
+  | 'OTHERS_STAND_UNDER_IT'
   /** A letter is struck as registered by mistake on the day of its registration only, by two officials; later with the number that stands for it. */
   | 'STRIKE_DAY_OVER'
   /** An oral answer ends a question at a reception in person only, and with the applicant's consent (59-FZ art. 13(3)). */

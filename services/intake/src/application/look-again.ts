@@ -2,18 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type {
   AppealActInput,
   AppealReasonInput,
-  CorrectRegistrationInput,
   GrantReopeningInput,
   ReopenOnSupplementInput,
   ReplyToSupplementInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
-import { localDate, refuse } from '@otklik/kernel';
-import type { Original } from '../domain/appeal.decide.js';
+import { localDate } from '@otklik/kernel';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 import { Database } from '@otklik/tenancy';
 import { AppealHandler } from './appeal-handler.js';
-import { SameLetter } from './same-letter.js';
 import { AppealQuestions, namedQuestion } from './appeal-questions.js';
 
 type Changed = Promise<Handled<AppealState, AppealEvent>>;
@@ -25,21 +22,7 @@ export class LookAgain {
     private readonly appeals: AppealHandler,
     private readonly questions: AppealQuestions,
     private readonly database: Database,
-    private readonly letters: SameLetter,
   ) {}
-
-  async correctRegistration(ctx: ClientCommandContext, input: CorrectRegistrationInput): Changed {
-    const { id, expectedVersion, ground, reason } = input;
-    const { actor, sender, at, inDistrict } = ctx;
-    if (sender.kind !== 'official') refuse('FORBIDDEN');
-    const today = localDate(at, inDistrict.zone);
-    // By a role that permits it on any day, where the official has one: `@access` names those first.
-    const bound = actor.role === 'REGISTRAR' ? { onlyOn: today } : {};
-    const of = input.of ? await this.original(ctx.district, input.of.toLowerCase(), id) : undefined;
-    const said = { id, ground, reason, by: sender.id, today };
-    const command = { type: 'CorrectRegistration', ...said, ...bound, ...(of ? { of } : {}) } as const;
-    return this.appeals.handle(ctx, id, command, { expectedVersion });
-  }
 
   /** Today is the day from which the new term runs. */
   async grantReopening(ctx: ClientCommandContext, { id, expectedVersion, question }: GrantReopeningInput): Changed {
@@ -106,12 +89,5 @@ export class LookAgain {
     const departments = await this.departmentsOf(district, id);
     const command = { type: 'AcknowledgeSupplement', mayActIn, departments } as const;
     return this.appeals.handle(ctx, id, command, { expectedVersion });
-  }
-
-  private async original(district: number, id: string, of: string): Promise<Original> {
-    const { state } = await this.appeals.load(district, id);
-    if (state.status === 'NONE') refuse('NOT_FOUND');
-    const isSameLetter = await this.letters.areSame(district, id, of);
-    return { id, status: state.status, number: 'number' in state ? state.number : undefined, isSameLetter };
   }
 }

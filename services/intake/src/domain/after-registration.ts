@@ -24,13 +24,16 @@ type Answered = Extract<AppealState, { readonly status: 'ANSWERED' | 'REGISTERED
 /** Events after registration; in any other state they change nothing. */
 export function afterRegistration(state: Known, event: AfterRegistration): AppealState {
   if (event.type === 'AppealAnswered') return answered(state, event);
-  if (event.type === 'RegistrationCorrected') {
-    return 'registeredOn' in state ? { ...submission(state), status: 'STRUCK', number: state.number } : state;
-  }
+  if (event.type === 'RegistrationCorrected') return struck(state, event);
   if (event.type === 'SupplementAcknowledged') return withSupplementsRead(state);
   if (event.type === 'SupplementAnswered') return withSupplementsRead(withCommand(state, event.commandId));
   if (event.type === 'ConsiderationResumed') return state.status === 'ANSWERED' ? resumed(state) : state;
   return state.status === 'ANSWERED' || isAsked(state) ? afterAnswer(state, event) : state;
+}
+
+function struck(state: Known, { of }: Extract<AppealEvent, { type: 'RegistrationCorrected' }>): AppealState {
+  if (!('registeredOn' in state)) return state;
+  return { ...submission(state), status: 'STRUCK', number: state.number, ...(of === undefined ? {} : { of }) };
 }
 
 function withSupplementsRead(state: Known): Known {

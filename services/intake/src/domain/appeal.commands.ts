@@ -40,6 +40,7 @@ export type AppealRefusal =
   | 'REGISTERED_ON_ANOTHER_DAY'
   | 'ORIGINAL_NEEDED'
   | 'ORIGINAL_IS_ANOTHER'
+  | 'OTHERS_STAND_UNDER_IT'
   | 'STRIKE_DAY_OVER'
   | 'TOO_MANY_FILES'
   | 'TOO_MANY_SUPPLEMENTS';
@@ -112,6 +113,8 @@ export type AppealCommand =
       readonly ground: RegistrationError;
       readonly reason: string;
       readonly of?: Original;
+      /** Under its number another one is considered that was struck as registered twice. */
+      readonly standsForOthers?: boolean;
       /** Id of the official, also of one who acts in another's stead. */
       readonly by: string;
       readonly today: LocalDate;

@@ -280,6 +280,20 @@ describe('a registration that was wrong', () => {
       .records({ ...struck, ground: 'DUPLICATE', of: 'first', number: 'АЛД-О-2026-7' });
   });
 
+  it('one under whose number another is considered is struck for a further number alone', () => {
+    const of = { id: 'first', status: 'REGISTERED', number: 'АЛД-О-2026-7', isSameLetter: true } as const;
+    const standing = { ...correct, standsForOthers: true } as const;
+    given(paper, registeredPaper)
+      .when({ ...standing, ground: 'MISTAKE' })
+      .refuses('OTHERS_STAND_UNDER_IT');
+    given(message, takenUp, registered)
+      .when({ ...standing, ground: 'SPAM' })
+      .refuses('OTHERS_STAND_UNDER_IT');
+    given(paper, registeredPaper)
+      .when({ ...standing, ground: 'DUPLICATE', of })
+      .records({ ...struck, ground: 'DUPLICATE', of: 'first', number: 'АЛД-О-2026-7' });
+  });
+
   it('is never spam for an appeal: 59-FZ art. 9(1)', () => {
     given(paper, registeredPaper).when(correct).refuses('APPEAL_IS_NO_SPAM');
   });

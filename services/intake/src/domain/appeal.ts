@@ -78,7 +78,12 @@ export type AppealState =
         readonly reopening?: Reopening;
       })
   /** The registration was wrong; the number stays used. */
-  | (Submission & { readonly status: 'STRUCK'; readonly number: string })
+  | (Submission & {
+      readonly status: 'STRUCK';
+      readonly number: string;
+      /** The appeal under whose number it is considered. */
+      readonly of?: string;
+    })
   | (Submission & { readonly status: 'WITHDRAWN'; readonly number?: string })
   | (Submission & { readonly status: 'ERASED'; readonly number?: string });
 

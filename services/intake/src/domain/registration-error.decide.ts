@@ -9,18 +9,27 @@ type CorrectRegistration = Extract<AppealCommand, { type: 'CorrectRegistration' 
 
 /**
  * Before the first answer: what was answered was considered. A letter must be considered (59-FZ art. 9(1)), so one is struck only
- * where it stands under another number, or by two officials on the day of its registration.
+ * where it stands under another number, or by two officials on the day of its registration. One under whose number others stand
+ * is struck for a further number alone, so that each of them is still considered somewhere.
  */
 export function correct(command: CorrectRegistration, state: Known): readonly AppealEvent[] {
   if (state.status === 'STRUCK') return [];
   demandNotEnded(state);
   if (!isFirst(state)) return no('APPEAL_STATE_FORBIDS');
-  const { ground, reason, onlyOn } = command;
-  if (onlyOn !== undefined && onlyOn !== state.registeredOn) no('REGISTERED_ON_ANOTHER_DAY');
-  if (ground === 'SPAM' && !isMessage(state.regime)) no('APPEAL_IS_NO_SPAM');
+  demandStrikable(command, state);
+  const { ground, reason } = command;
   const corrected = { type: 'RegistrationCorrected', ground, reason } as const;
   if (ground === 'DUPLICATE') return [{ ...corrected, ...originalOf(command, state) }];
   return isMessage(state.regime) ? [corrected] : byTwo(command, state);
+}
+
+function demandStrikable(
+  { ground, onlyOn, standsForOthers }: CorrectRegistration,
+  { registeredOn, regime }: Registered,
+): void {
+  if (onlyOn !== undefined && onlyOn !== registeredOn) no('REGISTERED_ON_ANOTHER_DAY');
+  if (ground === 'SPAM' && !isMessage(regime)) no('APPEAL_IS_NO_SPAM');
+  if (ground !== 'DUPLICATE' && standsForOthers) no('OTHERS_STAND_UNDER_IT');
 }
 
 function isFirst(state: Known): state is Registered {

@@ -109,10 +109,21 @@ function correct(world: EndsWorld, one: Case, by: string): void {
   const isSameLetter = isSamePerson(one.submission, other.submission) || one.submission.text === other.submission.text;
   const of = world.happens(0.8) ? { of: { id: other.id, status, number, isSameLetter } } : {};
   const ground = world.oneOf(['MISTAKE', 'MISTAKE', 'DUPLICATE', 'SPAM']);
-  const said = { id: one.id, ground, reason: 'why', by, today: world.today, ...of };
+  strike(world, one, { ground, ...of }, by);
+  // Then nothing would stand for the first.
+  if (ground === 'DUPLICATE') strike(world, other, { ground: 'MISTAKE' }, by);
+}
+
+function strike(world: EndsWorld, one: Case, why: Readonly<Record<string, unknown>>, by: string): void {
+  const standsForOthers = world.cases.some(({ appeal }) => isStruckFor(world.stateOf(appeal, 'appeal'), one.id));
+  const said = { id: one.id, reason: 'why', today: world.today, ...why, standsForOthers };
   // Whoever proposed it tries again at once, and so does another one.
   for (const id of world.oneOf([[by], [by, by], [by, world.oneOf(OFFICIALS)]]))
     world.decide(one, 'appeal', { type: 'CorrectRegistration', ...said, by: id }, id);
+}
+
+function isStruckFor({ status, of }: Readonly<Record<string, unknown>>, id: string): boolean {
+  return status === 'STRUCK' && of === id;
 }
 
 function withdraw(world: EndsWorld, one: Case): void {

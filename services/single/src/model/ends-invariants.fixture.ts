@@ -176,7 +176,13 @@ function twiceFaults(one: Case, { fact, at }: Told, find: Find): readonly string
   if (!original || original === one) return ['struck for itself'];
   if (registered?.fact['number'] !== fact['number'] || isGone) return ['struck for a number that does not stand'];
   const isSame = areOne(one.submission, original.submission) || one.submission.text === original.submission.text;
-  return isSame ? [] : ['struck for the letter of somebody else'];
+  return [...(isSame ? [] : ['struck for the letter of somebody else']), ...leftAloneFaults(original)];
+}
+
+/** Whose number stands for another letter is struck for a further number alone. */
+function leftAloneFaults({ appeal }: Case): readonly string[] {
+  const isMistake = appeal.some(({ fact }) => fact.type === 'RegistrationCorrected' && fact['of'] === undefined);
+  return isMistake ? ['struck for a number that was struck afterwards'] : [];
 }
 
 /** It moves the term only where it says what comes next, on a day that is still to come and within the final term. */

@@ -9,17 +9,21 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { Command, Ctx, Input } from '@otklik/host';
+import { CorrectRegistration } from '../../application/correct-registration.js';
 import { LookAgain } from '../../application/look-again.js';
 
 const REASON = { reason: { max: 2_000 } };
 
 @Resolver()
 export class LookAgainResolver {
-  constructor(private readonly appeal: LookAgain) {}
+  constructor(
+    private readonly appeal: LookAgain,
+    private readonly registration: CorrectRegistration,
+  ) {}
 
   @Command()
   correctRegistration(@Input(REASON) input: CorrectRegistrationInput, @Ctx() ctx: ClientCommandContext) {
-    return this.appeal.correctRegistration(ctx, input);
+    return this.registration.correct(ctx, input);
   }
 
   @Command()
