@@ -54,8 +54,9 @@ export interface WorldOptions {
   readonly checkout?: string;
 }
 
-/** Of the demonstration's official with that role in the whole district. */
+/** Of the demonstration's official with that role in the whole district, or in the whole republic. */
 export function demonstrationLogin(district: string, role: string): string {
+  if (role === 'REPUBLIC_ANALYST') return 'republic.analyst';
   return `${district}.${role === 'DISTRICT_ADMIN' ? 'admin' : role.toLowerCase()}`;
 }
 
