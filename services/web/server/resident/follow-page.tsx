@@ -104,11 +104,9 @@ function Title({ district, speech, appeal }: FollowPage) {
       <p className="small">
         {say(kind, { number: number ?? receipt })}{' '}
         {isAbsent(registeredOn) ? null : (
-          <>
-            <span className="nw">{`${say('follow.from', { date: day(registeredOn, district.zone) })},`}</span>{' '}
-          </>
+          <span className="nw">{`${say('follow.from', { date: day(registeredOn, district.zone) })},`}</span>
         )}
-        {say('follow.accepted', { date: receptionOf(appeal, speech, district.zone) })}
+        {` ${say('follow.accepted', { date: receptionOf(appeal, speech, district.zone) })}`}
       </p>
       <h1>{headline(appeal, speech)}</h1>
       {hint === undefined ? null : <p className="lead">{hint}</p>}
