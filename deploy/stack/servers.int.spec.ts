@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { needing } from '@otklik/testing';
+import { eventually, needing } from '@otklik/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +32,7 @@ needing(missing && `needs Kafka and Elasticsearch: ${missing}`, () => {
     const before = stack.server('elasticsearch').pid();
     expect(await stack.up()).toEqual([]);
     stack.server('kafka-1').signal('SIGKILL');
+    await eventually(() => Promise.resolve(stack.server('kafka-1').died() || undefined));
     expect(await stack.up()).toEqual(['kafka-1']);
     expect(stack.server('elasticsearch').pid()).toBe(before);
   }, 120_000);
