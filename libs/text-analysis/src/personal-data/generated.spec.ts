@@ -4,6 +4,7 @@ import { BY_HAND, BY_SECOND_HAND } from './by-hand.fixture.js';
 import type { Lexicon } from './found.js';
 import { generated } from './generated.fixture.js';
 import { markedText, readMasked, type Marked } from './marked-text.fixture.js';
+import { compileManyExpressions } from './many-expressions.fixture.js';
 import { ORDINARY } from './ordinary.fixture.js';
 
 const SEED = 20_261_130;
@@ -15,6 +16,7 @@ const MAX_BY_SECOND_HAND = 7;
 
 let lexicon: Lexicon;
 beforeAll(async () => {
+  compileManyExpressions();
   lexicon = await russianLexicon();
 });
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { russianLexicon } from '../morphology.js';
 import type { Lexicon } from './found.js';
+import { compileManyExpressions } from './many-expressions.fixture.js';
 import { ORDINARY } from './ordinary.fixture.js';
 import { maskPersonalData, personalPlaces } from './personal-data.js';
 import { CARRIERS, planted } from './planted.fixture.js';
@@ -11,6 +12,7 @@ const MAX_SHARE = 0.02;
 
 let lexicon: Lexicon;
 beforeAll(async () => {
+  compileManyExpressions();
   lexicon = await russianLexicon();
 });
 
