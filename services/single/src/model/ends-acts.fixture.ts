@@ -115,15 +115,10 @@ function correct(world: EndsWorld, one: Case, by: string): void {
 }
 
 function strike(world: EndsWorld, one: Case, why: Readonly<Record<string, unknown>>, by: string): void {
-  const standsForOthers = world.cases.some(({ appeal }) => isStruckFor(world.stateOf(appeal, 'appeal'), one.id));
-  const said = { id: one.id, reason: 'why', today: world.today, ...why, standsForOthers };
+  const said = { id: one.id, reason: 'why', today: world.today, ...why, standsForOthers: world.standing.has(one.id) };
   // Whoever proposed it tries again at once, and so does another one.
   for (const id of world.oneOf([[by], [by, by], [by, world.oneOf(OFFICIALS)]]))
     world.decide(one, 'appeal', { type: 'CorrectRegistration', ...said, by: id }, id);
-}
-
-function isStruckFor({ status, of }: Readonly<Record<string, unknown>>, id: string): boolean {
-  return status === 'STRUCK' && of === id;
 }
 
 function withdraw(world: EndsWorld, one: Case): void {

@@ -49,6 +49,8 @@ const deciders = { appeal, question, notice } as unknown as Readonly<
 
 export class EndsWorld {
   readonly cases: Case[] = [];
+  /** Ids of the appeals under whose number another is considered. */
+  readonly standing = new Set<string>();
   today: LocalDate = '2026-01-12';
   clock = 0;
   private readonly next: () => number;
@@ -148,6 +150,7 @@ export class EndsWorld {
     if (kind !== undefined) this.tell(one, at, { kind, about: one.id });
     if (fact.type === 'QuestionForwarded') this.cover(one, fact);
     if (fact.type === 'RegistrationCorrected') {
+      if (fact['of'] !== undefined) this.standing.add(String(fact['of']));
       this.decide(one, 'question', { type: 'CloseQuestion', ground: 'REGISTERED_WRONGLY' });
       this.tellStruck(one, at, fact);
     }
