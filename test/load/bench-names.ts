@@ -17,7 +17,7 @@ export const smokeOnServers: readonly SmokeRun[] = [
 
 const onServersAlone = new Set(['throughput', 'search', 'reindex', 'search-quality', 'idle', 'memory']);
 
-/** It drives a browser, whose list comes too late on a busy machine: `npm run bench -- web --smoke` by itself. */
+/** It drives a browser, whose list comes too late on a busy machine: by itself, with each night. */
 const byItself = new Set(['web']);
 
 /** All the others, on the single process or a PostgreSQL alone. */
