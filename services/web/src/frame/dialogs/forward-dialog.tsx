@@ -111,7 +111,7 @@ function ForwardForm({ organisations, hasLawfulTerm, asked, onForward }: FormPro
       {isAsked && <NoComplaint asked={asked} isSaid={isNoComplaint} onSaid={setIsNoComplaint} />}
       <p className="muted small">
         {t(to.startsWith(DISTRICT) ? 'dialogs.forwardDistrictHint' : 'dialogs.forwardHint')}
-        {hasLawfulTerm && ` ${t('dialogs.forwardTerm')}`}
+        {hasLawfulTerm && termWords(isMigration)}
       </p>
       <button type="submit" className="d-button is-main">
         {t('dialogs.forwardDo')}
@@ -119,6 +119,11 @@ function ForwardForm({ organisations, hasLawfulTerm, asked, onForward }: FormPro
       </button>
     </DialogForm>
   );
+}
+
+/** 59-FZ art. 8(3), 8(3.1). */
+function termWords(isMigration: boolean): string {
+  return ` ${t('dialogs.forwardTerm', { days: isMigration ? 5 : 7 })}`;
 }
 
 interface NoComplaintProps {
