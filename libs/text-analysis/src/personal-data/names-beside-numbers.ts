@@ -4,7 +4,7 @@ import { isGivenName, isShortName } from './person-name.js';
 const HEAD_LENGTH = 32;
 const CAPITAL = /^\p{Lu}(?:[\p{Ll}'-]|\p{Lu}+$)/u;
 
-/** «8914… Марина», «тел. Люда 8914…»: who is to be asked for stands beside the number. */
+/** «8914… Марина», «тел. Люда 8914…»: first names beside a telephone number. */
 export function namesBesideNumbers(text: string, numbers: readonly Found[], lexicon: Lexicon): readonly Found[] {
   return numbers
     .filter(({ kind }) => kind === 'PHONE')

@@ -11,7 +11,7 @@ export interface AccountFacts {
 
 export type OfficialState = 'INVITED' | 'INVITATION_EXPIRED' | 'WORKING' | 'ABSENT' | 'DISMISSED';
 
-/** Nobody signs in as such a one yet. */
+/** An account that has no password yet. */
 export function hasNotAccepted(state: OfficialState): boolean {
   return state === 'INVITED' || state === 'INVITATION_EXPIRED';
 }

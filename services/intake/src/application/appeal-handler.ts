@@ -36,7 +36,7 @@ export function appealParts(vault: Pick<Vault, 'seal'>): AppealParts {
   };
 }
 
-/** An appeal that somebody opens by its code. */
+/** An appeal with what is needed to check a follow-up code. */
 export interface OpenedByCode {
   readonly state: AppealState;
   readonly codes: LoggedCodes;

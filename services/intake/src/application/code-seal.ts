@@ -15,7 +15,7 @@ export interface LoggedCodes {
 export type HashVerdict = 'RIGHT' | 'REPLACED' | 'NOT_SEALED';
 
 /**
- * The stored hash of a code is no secret, so whoever can write to the database can put the hash of a code of his own there. The
+ * The stored hash of a code is not secret: write access to the database suffices to replace it by the hash of another code. The
  * log holds a keyed hash of the first one, and each later code is derived from a link that the log names.
  */
 @Injectable()

@@ -47,7 +47,7 @@ export class OpenAppeal {
     return elsewhere ? { elsewhere } : 'WRONG';
   }
 
-  /** Undefined, too, for a code that somebody put in place of the appeal's own. */
+  /** Also undefined for a code whose stored hash was replaced. */
   private async opened(found: FollowedAppeal): Promise<Opened | undefined> {
     const { district, appeal } = found;
     const { state, codes } = await this.appeals.loadWithCodes(district, appeal);
