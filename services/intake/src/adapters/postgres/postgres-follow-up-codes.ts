@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
 import { batched, sameShape } from '@otklik/kernel';
-import { Database, inSnapshot, type Transaction } from '@otklik/tenancy';
+import { Database, inSnapshot, rowsByCursor, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
 import type { FollowedAppeal, FollowUpCodes, KeptCode } from '../../application/follow-up-codes.js';
 import type { LoggedCode } from '../../application/verify-codes.js';
 
 const MAX_BATCH = 500;
-const FETCH_SIZE = 2_000;
 /** Of one district. */
 const MAX_SAME_NUMBERS = 5;
 
@@ -75,19 +74,7 @@ export class PostgresFollowUpCodes implements FollowUpCodes {
 
   /** Rows without an appeal, of a submission that was refused, open nothing. */
   withSnapshot<Result>(read: (kept: AsyncIterable<LoggedCode>) => Promise<Result>): Promise<Result> {
-    return inSnapshot(this.worker, async (tx) => {
-      await tx.query(`declare follow_up_codes no scroll cursor for
-        select kept.district, kept.appeal, kept.code_hash as hash, received.data ->> 'codeSeal' as seal,
-          array(
-            select data ->> 'link' from intake.event as asked
-            where asked.district = kept.district and asked.stream = kept.appeal and asked.type = 'FollowUpLinkRequested'
-          ) as links
-        from (select distinct district, appeal, code_hash from intake.follow_up) as kept
-          join intake.event as received
-            on received.district = kept.district and received.stream = kept.appeal and received.type = 'AppealReceived'
-        order by kept.district, kept.appeal`);
-      return read(followUpCodes(tx));
-    });
+    return inSnapshot(this.worker, (tx) => read(loggedCodes(tx)));
   }
 
   async forget(tx: Transaction, district: number, appeal: string): Promise<void> {
@@ -95,14 +82,21 @@ export class PostgresFollowUpCodes implements FollowUpCodes {
   }
 }
 
-async function* followUpCodes(tx: Transaction): AsyncGenerator<LoggedCode, void, void> {
-  for (;;) {
-    const fetched = await tx.query<Omit<LoggedCode, 'seal'> & { readonly seal: string | null }>(
-      `fetch ${FETCH_SIZE} from follow_up_codes`,
-    );
-    for (const { seal, ...kept } of fetched.rows) yield { ...kept, ...(seal === null ? {} : { seal }) };
-    if (fetched.rows.length < FETCH_SIZE) return;
-  }
+async function* loggedCodes(tx: Transaction): AsyncGenerator<LoggedCode, void, void> {
+  const rows = rowsByCursor<Omit<LoggedCode, 'seal'> & { readonly seal: string | null }>(
+    tx,
+    'follow_up_codes',
+    `select kept.district, kept.appeal, kept.code_hash as hash, received.data ->> 'codeSeal' as seal,
+       array(
+         select data ->> 'link' from intake.event as asked
+         where asked.district = kept.district and asked.stream = kept.appeal and asked.type = 'FollowUpLinkRequested'
+       ) as links
+     from (select distinct district, appeal, code_hash from intake.follow_up) as kept
+       join intake.event as received
+         on received.district = kept.district and received.stream = kept.appeal and received.type = 'AppealReceived'
+     order by kept.district, kept.appeal`,
+  );
+  for await (const { seal, ...kept } of rows) yield { ...kept, ...(seal === null ? {} : { seal }) };
 }
 
 async function insert(database: Database, kept: readonly KeptCode[]): Promise<readonly undefined[]> {

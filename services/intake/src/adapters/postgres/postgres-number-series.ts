@@ -1,12 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
-import { inSnapshot, type Transaction } from '@otklik/tenancy';
+import { inSnapshot, rowsByCursor, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
 import type { NumberSeries } from '../../application/number-series.js';
 import type { GivenNumber, NumberSnapshot, SeriesCounter } from '../../application/verify-numbers.js';
 import type { Series } from '../../domain/registration.js';
-
-const FETCH_SIZE = 2_000;
 
 @Injectable()
 export class PostgresNumberSeries implements NumberSeries {
@@ -27,19 +25,14 @@ export class PostgresNumberSeries implements NumberSeries {
       const { rows } = await tx.query<SeriesCounter>(
         'select district, journal, year, last from intake.number_series order by district, journal, year',
       );
-      await tx.query(`declare given_numbers no scroll cursor for
-        select district, data ->> 'journal' as journal, (data ->> 'year')::int as year, (data ->> 'serial')::int as serial,
-          count(*)::int as times
-        from intake.event where type = 'AppealRegistered' group by 1, 2, 3, 4 order by 1, 2, 3, 4`);
-      return read({ counters: rows, given: givenNumbers(tx) });
+      const given = rowsByCursor<GivenNumber>(
+        tx,
+        'given_numbers',
+        `select district, data ->> 'journal' as journal, (data ->> 'year')::int as year, (data ->> 'serial')::int as serial,
+           count(*)::int as times
+         from intake.event where type = 'AppealRegistered' group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
+      );
+      return read({ counters: rows, given });
     });
-  }
-}
-
-async function* givenNumbers(tx: Transaction): AsyncGenerator<GivenNumber, void, void> {
-  for (;;) {
-    const { rows } = await tx.query<GivenNumber>(`fetch ${FETCH_SIZE} from given_numbers`);
-    yield* rows;
-    if (rows.length < FETCH_SIZE) return;
   }
 }
