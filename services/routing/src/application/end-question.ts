@@ -13,6 +13,7 @@ import { caseRule, Database, Directory, type District, type Organisation } from 
 import { isSameName } from '../domain/body-name.js';
 import { lettersNamedIn } from '../domain/complaint.js';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
+import type { RegisteredTerm } from '../domain/registered-term.js';
 import { isOf } from './district-routes.js';
 import { QuestionHandler } from './question-handler.js';
 import { QuestionText } from './question-text.js';
@@ -71,8 +72,8 @@ export class EndQuestionOtherwise {
     const days = { forwardedOn, linksUntil: addDays(forwardedOn, LINK_DAYS) };
     const namedInComplaint = lettersNamedIn(text ?? (await this.texts.whole(ctx.district, id)) ?? '', to);
     const said = { namedInComplaint, isNoComplaint: isNoComplaint === true };
-    const rule = isMigration ? caseRule(inDistrict, 'FWD-MIG') : undefined;
-    const term = rule ? { migration: { rule, calendar: inDistrict.calendar } } : {};
+    const migration = isMigration ? registeredTermOf(inDistrict, 'FWD-MIG') : undefined;
+    const term = migration ? { migration } : {};
     const command = { type: 'ForwardQuestion', to, ...known, ...said, ...term, mayActIn, ...days, ...more } as const;
     return this.questions.handle(ctx, id, command, { expectedVersion });
   }
@@ -106,8 +107,13 @@ export class EndQuestionOtherwise {
 
 /** The term of a complaint that may go to nobody (59-FZ art. 8(7)). */
 function returning(district: District) {
-  const rule = caseRule(district, 'COMPLAINT');
-  return rule ? { toReturn: { rule, calendar: district.calendar } } : {};
+  const toReturn = registeredTermOf(district, 'COMPLAINT');
+  return toReturn ? { toReturn } : {};
+}
+
+function registeredTermOf(district: District, id: 'COMPLAINT' | 'FWD-MIG'): RegisteredTerm | undefined {
+  const rule = caseRule(district, id);
+  return rule && { rule, calendar: district.calendar };
 }
 
 /** The page's host is one of the sites, or of their subdomains. */
