@@ -26,6 +26,7 @@ import { readingMutants } from './reading-mutants.js';
 import { lawMutants } from './law-mutants.js';
 import { leavingMutants } from './leaving-mutants.js';
 import { limitMutants } from './limit-mutants.js';
+import { pipelineMutants } from './pipeline-mutants.js';
 import { proofMutants } from './proof-mutants.js';
 import { rightMutants } from './right-mutants.js';
 
@@ -574,6 +575,7 @@ export const mutants: readonly Mutant[] = [
   ...edgeMutants,
   ...limitMutants,
   ...rightMutants,
+  ...pipelineMutants,
   ...proofMutants,
   ...fileMutants,
   ...givenMutants,
