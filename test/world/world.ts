@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { freePort } from '../../deploy/stack/ports.js';
+import { madeOnce, type Ended, type MadeWorld } from './made-world.js';
 import { argumentsOf, mustOperate, operate, printed, spawnProgram, type Operated } from './product-process.js';
 
 export interface Answer {
@@ -60,12 +61,30 @@ export function demonstrationLogin(district: string, role: string): string {
   return `${district}.${role === 'DISTRICT_ADMIN' ? 'admin' : role.toLowerCase()}`;
 }
 
+/** Its demonstration is made once in a run, and copied, unless another version, server or broker is to make it. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const { demo = 'off', environment = {}, embedded } = options;
+  const { demo = 'off', embedded, checkout } = options;
   const profile = profiles[process.env['OTKLIK_PROFILE'] || 'single'];
   if (!profile) throw new Error(`OTKLIK_PROFILE is one of ${Object.keys(profiles).join(', ')}.`);
+  const isCopied = demo === 'small' && profile === profiles['single'] && !embedded && checkout === undefined;
+  return openWorld(profile, options, isCopied ? await madeOnce(demo, () => makeWorld(profile, demo)) : undefined);
+}
+
+async function makeWorld(profile: Profile, demo: 'small'): Promise<Ended> {
+  const world = await openWorld(profile, { demo });
+  try {
+    const tokens = await world.tokensOfOfficials('--minutes', '720');
+    return { database: world.database, folder: world.folder, tokens: Object.fromEntries(tokens) };
+  } finally {
+    await world.end();
+  }
+}
+
+async function openWorld(profile: Profile, options: WorldOptions, made?: MadeWorld): Promise<RunningWorld> {
+  const { demo = 'off', environment = {}, embedded } = options;
   const folder = mkdtempSync(join(tmpdir(), 'otklik-world-'));
-  const database = embedded ? embeddedDatabase(folder) : await testDatabase();
+  if (made) cpSync(made.folder, folder, { recursive: true });
+  const database = embedded ? embeddedDatabase(folder) : await testDatabase(made?.template);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = {
@@ -80,7 +99,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     NODE_OPTIONS: '',
     ...(typeof environment === 'function' ? environment(url) : environment),
   };
-  const world = new RunningWorld(url, folder, profile, database, env);
+  const world = new RunningWorld(url, folder, profile, database, env, made?.tokens);
   await world.start(options.checkout);
   return world;
 }
@@ -129,11 +148,14 @@ class RunningWorld implements World {
 
   constructor(
     readonly url: string,
-    private readonly folder: string,
+    readonly folder: string,
     private readonly profile: Profile,
-    private readonly database: TestDatabase,
+    readonly database: TestDatabase,
     private readonly env: NodeJS.ProcessEnv,
-  ) {}
+    tokens?: Readonly<Record<string, string>>,
+  ) {
+    if (tokens) this.officials = Promise.resolve(new Map(Object.entries(tokens)));
+  }
 
   get databaseUrl(): string {
     return this.database.url;
@@ -195,10 +217,10 @@ class RunningWorld implements World {
   }
 
   /** At once: the program's start costs more than all tokens. */
-  private async tokensOfOfficials(): Promise<ReadonlyMap<string, string>> {
+  async tokensOfOfficials(...options: string[]): Promise<ReadonlyMap<string, string>> {
     const list = await mustOperate(['official', 'list'], this.env, this.checkout);
     const logins = [...new Set(list.split('\n').flatMap((line) => /^\S+ +(\S+\.\S+) /.exec(line)?.[1] ?? []))];
-    const tokens = logins.length === 0 ? [] : await this.issue(logins);
+    const tokens = logins.length === 0 ? [] : await this.issue(logins, options);
     return new Map(logins.map((login, index) => [login, tokens[index]!]));
   }
 

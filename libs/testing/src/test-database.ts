@@ -9,11 +9,13 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-export async function testDatabase(): Promise<TestDatabase> {
+/** `template`: name of a database of the same server, to which nobody is connected; the new one is its copy. */
+export async function testDatabase(template?: string): Promise<TestDatabase> {
   const server = process.env['OTKLIK_TEST_POSTGRES'];
   if (!server) throw new Error('No test server: run the tests through jest.config.mjs.');
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await asAdmin(server, (client) => client.query(`create database ${name}`));
+  const copied = template === undefined ? '' : ` template ${template}`;
+  await asAdmin(server, (client) => client.query(`create database ${name}${copied}`));
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => drop(server, name) };
