@@ -20,7 +20,12 @@ const onServersAlone = new Set(['throughput', 'search', 'reindex', 'search-quali
 /** It drives a browser, whose list comes too late on a busy machine: by itself, with each night. */
 const byItself = new Set(['web']);
 
-/** All the others, on the single process or a PostgreSQL alone. */
+/** All the others, on the single process or a PostgreSQL alone: with each night. */
 export const smokeWithoutServers: readonly SmokeRun[] = benchNames
   .filter((name) => !onServersAlone.has(name) && !byItself.has(name))
   .map((name) => [name] as const);
+
+const inSeconds = new Set(['catchup', 'lag', 'masking', 'projection', 'rebuild', 'relay', 'seal']);
+
+/** Of these, one of each kind that takes seconds: with each commit. */
+export const smokeEachCommit: readonly SmokeRun[] = smokeWithoutServers.filter(([name]) => inSeconds.has(name));

@@ -1,18 +1,19 @@
 import { cpus, loadavg } from 'node:os';
 import { missingRequirement } from '../../deploy/stack/stack.js';
 import type { Bench, BenchSize, Metric } from './bench-frame.js';
-import { benchNames, smokeOnServers, smokeWithoutServers, type SmokeRun } from './bench-names.js';
+import { benchNames, smokeEachCommit, smokeOnServers, smokeWithoutServers, type SmokeRun } from './bench-names.js';
 import { shareServers } from './shared-servers.js';
 
 const usage = `usage: npm run bench -- <name> [--json] [--full | --smoke] [arguments of the bench]
        npm run bench -- all [--json] [--smoke]
+       npm run bench -- quick --smoke [--json]
 
 Runs test/load/<name>.bench.ts from its source, on plain Node. It exports \`name\` and
 \`run(options): Promise<Metric[]>\` (test/load/bench-frame.ts).
 Each figure stands beside its yardstick, taken in the same run and in turn with it.
 --smoke: the smallest form, seconds: whether the bench lives; its figures mean nothing. With \`all\` the benches share
 servers and product, and one that dies does not keep the others from running. OTKLIK_PROFILE=cluster: those on Kafka,
-Elasticsearch and the cluster, else all others.
+Elasticsearch and the cluster, else all others. \`quick\`: of these others, those that take seconds.
 
 benches: ${benchNames.join(', ')}`;
 
@@ -20,9 +21,10 @@ const FLAGS: readonly string[] = ['--json', '--full', '--smoke'];
 
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...args] = argv.filter((argument) => !FLAGS.includes(argument));
-  const size = argv.includes('--full') ? 'full' : argv.includes('--smoke') ? 'smoke' : 'usual';
+  const size = sizeOf(argv);
   const isJson = argv.includes('--json');
-  if (name === 'all' && size === 'smoke') return smokeAll(isJson);
+  if (name === 'quick' && size === 'smoke') return smokeAll(smokeEachCommit, isJson);
+  if (name === 'all' && size === 'smoke') return smokeOfProfile(isJson);
   const wanted = name === 'all' ? benchNames : benchNames.filter((bench) => bench === name);
   if (wanted.length === 0) {
     console.error(name ? `There is no bench "${name}".\n\n${usage}` : usage);
@@ -32,13 +34,25 @@ async function main(argv: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** Each bench's outcome is one line on stdout: `LIVES <name>` or `DIED <name>`. Answers 1 when one died. */
-async function smokeAll(isJson: boolean): Promise<number> {
+function sizeOf(argv: readonly string[]): BenchSize {
+  if (argv.includes('--full')) return 'full';
+  return argv.includes('--smoke') ? 'smoke' : 'usual';
+}
+
+async function smokeOfProfile(isJson: boolean): Promise<number> {
   const isCluster = process.env['OTKLIK_PROFILE'] === 'cluster';
-  const others = (isCluster ? smokeWithoutServers : smokeOnServers).map((run) => run.join(' ')).join(', ');
+  const [runs, others] = isCluster ? [smokeOnServers, smokeWithoutServers] : [smokeWithoutServers, smokeOnServers];
+  const code = await smokeAll(runs, isJson);
+  const how = isCluster ? 'without OTKLIK_PROFILE=cluster' : (missingRequirement() ?? 'with OTKLIK_PROFILE=cluster');
+  console.error(`NOT RUN: ${others.map((run) => run.join(' ')).join(', ')}: ${how}`);
+  return code;
+}
+
+/** Each bench's outcome is one line on stdout: `LIVES <name>` or `DIED <name>`. Answers 1 when one died. */
+async function smokeAll(runs: readonly SmokeRun[], isJson: boolean): Promise<number> {
   let died = 0;
   await using _servers = shareServers();
-  for (const run of isCluster ? smokeOnServers : smokeWithoutServers) {
+  for (const run of runs) {
     const begun = performance.now();
     const took = () => `${((performance.now() - begun) / 1_000).toFixed(1)} s`;
     try {
@@ -50,8 +64,6 @@ async function smokeAll(isJson: boolean): Promise<number> {
       console.log(`DIED ${run.join(' ')} (${took()})`);
     }
   }
-  const how = isCluster ? 'without OTKLIK_PROFILE=cluster' : (missingRequirement() ?? 'with OTKLIK_PROFILE=cluster');
-  console.error(`NOT RUN: ${others}: ${how}`);
   return died > 0 ? 1 : 0;
 }
 
