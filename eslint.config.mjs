@@ -129,7 +129,7 @@ export default [
   importsNothingOf(['services/single/**/*.ts', 'services/single/**/*.mjs'], 'test', [kafkajs]),
   {
     // A use case knows its ports; what is outside is given to it.
-    files: ['services/*/src/application/**/*.ts'],
+    files: ['services/*/src/{,*/}application/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/*.contract.ts', '**/*.fixture.ts'],
     rules: {
       'no-restricted-imports': [
@@ -161,9 +161,10 @@ export default [
         {
           patterns: [
             {
-              regex: '^(?!@otklik/(kernel|text-analysis)$|@otklik/contracts/|\\./[^/]+$)',
+              regex:
+                '^(?!@otklik/(kernel|text-analysis)$|@otklik/contracts/|\\./[^/]+$|\\.\\./\\.\\./[^/]+/domain/[^/]+$)',
               message:
-                'The domain imports its own files, @otklik/kernel, @otklik/text-analysis, and types of @otklik/contracts.',
+                'The domain imports the domain of its service, @otklik/kernel, @otklik/text-analysis, and types of @otklik/contracts.',
             },
             {
               regex: '^@otklik/contracts/',

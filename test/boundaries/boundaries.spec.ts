@@ -28,17 +28,27 @@ const planted: Readonly<Record<string, { readonly rule: string; readonly source:
   'services/search/src/canary.ts': violation('../../single/src/main.js'),
   'services/gateway/src/canary.ts': violation('@otklik/event-store'),
   'test/boundaries/canary.ts': violation('@otklik/intake/module'),
-  'services/intake/src/domain/nest.ts': domain('ts/no-restricted-imports', `import '@nestjs/common';`),
-  'services/intake/src/domain/room.ts': domain('ts/no-restricted-imports', `import '../adapters/clock.js';`),
-  'services/intake/src/domain/schema.ts': domain(
+  'services/intake/src/appeal/domain/nest.ts': domain('ts/no-restricted-imports', `import '@nestjs/common';`),
+  'services/intake/src/appeal/domain/room.ts': domain('ts/no-restricted-imports', `import '../adapters/clock.js';`),
+  'services/intake/src/appeal/domain/schema.ts': domain(
     'ts/no-restricted-imports',
     `import { Regime } from '@otklik/contracts/enumerations';\nexport const regime = Regime;`,
   ),
-  'services/intake/src/domain/today.ts': domain('no-restricted-syntax', `export const today = new Date();`),
-  'services/intake/src/domain/now.ts': domain('no-restricted-properties', `export const now = Date.now();`),
-  'services/intake/src/domain/chance.ts': domain('no-restricted-properties', `export const chance = Math.random();`),
-  'services/intake/src/domain/surroundings.ts': domain('no-restricted-globals', `export const user = process.title;`),
-  'services/intake/src/application/env.ts': domain('no-restricted-properties', `export const e = process.env['A'];`),
+  'services/intake/src/appeal/domain/today.ts': domain('no-restricted-syntax', `export const today = new Date();`),
+  'services/intake/src/appeal/domain/now.ts': domain('no-restricted-properties', `export const now = Date.now();`),
+  'services/intake/src/appeal/domain/chance.ts': domain(
+    'no-restricted-properties',
+    `export const chance = Math.random();`,
+  ),
+  'services/intake/src/appeal/domain/surroundings.ts': domain(
+    'no-restricted-globals',
+    `export const user = process.title;`,
+  ),
+  'services/intake/src/appeal/application/env.ts': domain(
+    'no-restricted-properties',
+    `export const e = process.env['A'];`,
+  ),
+  'services/intake/src/mail/application/room.ts': domain('no-restricted-imports', `import '../adapters/table.js';`),
   'services/routing/src/application/table.ts': domain('no-restricted-imports', `import '../adapters/table.js';`),
   'services/routing/src/application/host.ts': domain('no-restricted-imports', `import '@otklik/host';`),
   'services/routing/src/application/module.ts': domain(
@@ -47,7 +57,7 @@ const planted: Readonly<Record<string, { readonly rule: string; readonly source:
   ),
   'libs/messaging/src/kafka/consumer.ts': domain('no-restricted-imports', `import 'kafkajs';`),
   'deploy/stack/canary.ts': domain('no-restricted-imports', `import '../../services/single/start/teardown.mjs';`),
-  'deploy/bootstrap/canary.mjs': domain('no-restricted-syntax', `await import('../../test/run/check.mjs');`),
+  'deploy/bootstrap/canary.mjs': domain('no-restricted-syntax', `await import('../run/check.mjs');`),
   'services/single/start/canary.mjs': domain('no-restricted-imports', `import '../../../test/run/check.mjs';`),
   'libs/host/src/pool.ts': domain('no-restricted-syntax', `import pg from 'pg';\nexport const pool = new pg.Pool();`),
   'libs/host/src/begin.ts': domain(

@@ -8,7 +8,7 @@ import '../../deploy/bootstrap/typescript.mjs';
 
 const { openSearchServer } = await import('../../deploy/stack/opensearch.ts');
 
-const SPECS = ['services/search/src/adapters/elasticsearch', 'services/search/src/server-failures'];
+const SPECS = ['services/search/src/fulltext/adapters/elasticsearch', 'services/search/src/server-failures'];
 
 const folder = mkdtempSync(join(tmpdir(), 'otklik-opensearch-'));
 let server;

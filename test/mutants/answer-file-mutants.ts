@@ -1,6 +1,6 @@
 import type { Mutant } from './mutants.js';
 
-const ROUTES = 'services/intake/src/adapters/http/answer-files.int.spec.ts';
+const ROUTES = 'services/intake/src/files/adapters/http/answer-files.int.spec.ts';
 
 /** Files that go with an answer. */
 export const answerFileMutants: readonly Mutant[] = [
@@ -30,7 +30,7 @@ export const answerFileMutants: readonly Mutant[] = [
   },
   {
     name: 'a file of a draft that the resident opens before the answer is given',
-    file: 'services/intake/src/application/files.ts',
+    file: 'services/intake/src/files/application/files.ts',
     find: 'return response === null || this.answers.isGiven(district, id);',
     replace: 'return Promise.resolve(true);',
     spec: ROUTES,
@@ -38,7 +38,7 @@ export const answerFileMutants: readonly Mutant[] = [
   },
   {
     name: 'a file of an answer whose signature was taken back',
-    file: 'services/intake/src/adapters/postgres/postgres-answer-files.ts',
+    file: 'services/intake/src/files/adapters/postgres/postgres-answer-files.ts',
     find: "array[$2::uuid] and state <> 'VOID' limit 1",
     replace: 'array[$2::uuid] limit 1',
     spec: ROUTES,
@@ -46,7 +46,7 @@ export const answerFileMutants: readonly Mutant[] = [
   },
   {
     name: 'a file for an answer from anyone',
-    file: 'services/intake/src/adapters/http/files.routes.ts',
+    file: 'services/intake/src/files/adapters/http/files.routes.ts',
     find: "const permission = permit(actor, ['EXECUTOR'], district?.id ?? null);",
     replace: "const permission = permit(actor, ['ANYONE' as never, 'EXECUTOR', 'MODERATOR'], district?.id ?? null);",
     spec: ROUTES,

@@ -24,8 +24,8 @@ const OIDC = {
   spec: 'services/gateway/src/session/oidc-client.spec.ts',
 };
 const BOUNDS = {
-  file: 'services/search/src/adapters/graphql/search-bounds.ts',
-  spec: 'services/search/src/adapters/graphql/search-bounds.spec.ts',
+  file: 'services/search/src/fulltext/adapters/graphql/search-bounds.ts',
+  spec: 'services/search/src/fulltext/adapters/graphql/search-bounds.spec.ts',
 };
 const GATEWAY = { file: 'services/gateway/src/config.ts', spec: 'services/gateway/src/config.spec.ts' };
 const INTAKE = { file: 'services/intake/src/config.ts', spec: 'services/intake/src/config.spec.ts' };

@@ -131,10 +131,10 @@ export const backupMutants: readonly Mutant[] = [
   },
   {
     name: 'restore: letters that go again',
-    file: 'services/notifications/src/adapters/postgres/postgres-deliveries.ts',
+    file: 'services/notifications/src/notice/adapters/postgres/postgres-deliveries.ts',
     find: "where state = 'PENDING' and way = 'EMAIL' and attention is null",
     replace: "where state = 'PENDING' and way = 'EMAIL'",
-    spec: 'services/notifications/src/held-after-restore.int.spec.ts',
+    spec: 'services/notifications/src/notice/held-after-restore.int.spec.ts',
     test: 'sends nothing by itself that had not left at the restored moment',
   },
   {

@@ -2,18 +2,16 @@ import { endMutants } from './end-mutants.js';
 import type { Mutant } from './mutants.js';
 
 const ROUTING = 'services/routing/src/domain';
-const INTAKE = 'services/intake/src/domain';
-const NOTIFICATIONS = 'services/notifications/src/domain';
 
 /** Of the case by the law: its ends, its notices and who may do what with them. */
 export const caseMutants: readonly Mutant[] = [
   ...endMutants,
   {
     name: 'an appeal that stays answered though a question was given back by every body',
-    file: 'services/intake/src/domain/appeal.decide.ts',
+    file: 'services/intake/src/appeal/domain/appeal.decide.ts',
     find: "return state.status === 'ANSWERED' ? [{ type: 'ConsiderationResumed', question }] : [];",
     replace: 'return question ? [] : [];',
-    spec: 'services/intake/src/domain/appeal.second-look.spec.ts',
+    spec: 'services/intake/src/appeal/domain/appeal.second-look.spec.ts',
     test: 'is considered again, once, and answered again',
   },
   {
@@ -58,10 +56,10 @@ export const caseMutants: readonly Mutant[] = [
   },
   {
     name: 'a question that stays for its answer is overdue by the seven days to forward it',
-    file: 'services/search/src/application/register/question-deadline.ts',
+    file: 'services/search/src/register/application/fold/question-deadline.ts',
     find: ' || wasMissed(part, decided)',
     replace: '',
-    spec: 'services/search/src/application/register/term-standing.spec.ts',
+    spec: 'services/search/src/register/application/fold/term-standing.spec.ts',
     test: 'stays for its answer once the seven days are missed',
   },
   {
@@ -74,10 +72,10 @@ export const caseMutants: readonly Mutant[] = [
   },
   {
     name: 'a registered appeal is warned of',
-    file: `${INTAKE}/reception-terms.decide.ts`,
+    file: 'services/intake/src/appeal/domain/reception-terms.decide.ts',
     find: "const waits = status === 'RECEIVED' || status === 'TAKEN_UP';",
     replace: 'const waits = status !== undefined;',
-    spec: `${INTAKE}/reception-terms.decide.spec.ts`,
+    spec: 'services/intake/src/appeal/domain/reception-terms.decide.spec.ts',
     test: 'warns of nothing that is registered, spam or withdrawn',
   },
   {
@@ -156,10 +154,10 @@ export const caseMutants: readonly Mutant[] = [
   },
   {
     name: 'an appeal is answered with its first question',
-    file: `${INTAKE}/end-of-appeal.ts`,
+    file: 'services/intake/src/appeal/domain/end-of-appeal.ts',
     find: "questions.some(({ state }) => state === 'OPEN')",
     replace: "questions.every(({ state }) => state === 'OPEN')",
-    spec: `${INTAKE}/end-of-appeal.spec.ts`,
+    spec: 'services/intake/src/appeal/domain/end-of-appeal.spec.ts',
     test: 'is not there while one question has no end (59-FZ art. 10(1))',
   },
   {
@@ -180,26 +178,26 @@ export const caseMutants: readonly Mutant[] = [
   },
   {
     name: 'an appeal is answered by the ways of a message',
-    file: `${NOTIFICATIONS}/notice-ways.ts`,
+    file: 'services/notifications/src/notice/domain/notice-ways.ts',
     find: 'isMessage(to.regime) ? waysOfMessage(to) : waysOfAppeal(to)',
     replace: 'waysOfMessage(to)',
-    spec: `${NOTIFICATIONS}/notice-ways.spec.ts`,
+    spec: 'services/notifications/src/notice/domain/notice-ways.spec.ts',
     test: '59-FZ art. 10(4), 13(3): no answer to an appeal is a call to a letter, or a page without an account',
   },
   {
     name: 'a call about the question of another department',
-    file: `${NOTIFICATIONS}/notice.decide.ts`,
+    file: 'services/notifications/src/notice/domain/notice.decide.ts',
     find: "if (!covers(mayActIn, department)) refuse('FORBIDDEN');",
     replace: '',
-    spec: `${NOTIFICATIONS}/notice.decide.spec.ts`,
+    spec: 'services/notifications/src/notice/domain/notice.decide.spec.ts',
     test: 'is called about by officials of the department that has the question, or of all',
   },
   {
     name: 'what is added after the answer is taken for read',
-    file: `${INTAKE}/appeal.ts`,
+    file: 'services/intake/src/appeal/domain/appeal.ts',
     find: "return 'supplemented' in more ? { ...more, supplemented: true } : more;",
     replace: 'return more;',
-    spec: `${INTAKE}/appeal.second-look.spec.ts`,
+    spec: 'services/intake/src/appeal/domain/appeal.second-look.spec.ts',
     test: 'is acknowledged once, before the answer and after it',
   },
   {
@@ -212,10 +210,10 @@ export const caseMutants: readonly Mutant[] = [
   },
   {
     name: 'what is read to its hundredth hit is not recorded unless its reader says so',
-    file: 'services/search/src/adapters/graphql/search.resolver.ts',
+    file: 'services/search/src/fulltext/adapters/graphql/search.resolver.ts',
     find: ' || (begin < BULK_HITS && end >= BULK_HITS)',
     replace: '',
-    spec: 'services/search/src/full-text.int.spec.ts',
+    spec: 'services/search/src/fulltext/full-text.int.spec.ts',
     test: 'records as saved whatever goes as far as the hundredth hit, also when its reader does not say so',
   },
   {
@@ -223,7 +221,7 @@ export const caseMutants: readonly Mutant[] = [
     file: 'libs/vault/src/signed-ids.ts',
     find: 'if (!timingSafeEqual(signed.subarray(-macBytes), macOf(key, district, ids, macBytes))) return undefined;',
     replace: '',
-    spec: 'services/notifications/src/application/return-path.spec.ts',
+    spec: 'services/notifications/src/letters/application/return-path.spec.ts',
     test: 'knows no address that it did not make',
   },
   {
@@ -236,58 +234,58 @@ export const caseMutants: readonly Mutant[] = [
   },
   {
     name: 'an end that is no answer cannot be complained of by its sender',
-    file: 'services/search/src/application/register/resident-view.ts',
+    file: 'services/search/src/register/application/resident/resident-view.ts',
     find: 'answeredOn ?? endedOn ?? []',
     replace: 'answeredOn ?? []',
-    spec: 'services/search/src/application/register/resident-view.spec.ts',
+    spec: 'services/search/src/register/application/resident/resident-view.spec.ts',
     test: 'offers another consideration of an end that is no answer',
   },
   {
     name: 'a second answer goes out as if it were the first',
-    file: 'services/notifications/src/application/letter.ts',
+    file: 'services/notifications/src/letters/application/letter.ts',
     find: 'return again + 1;',
     replace: 'return again * 0 + 1;',
-    spec: 'services/notifications/src/application/letter.spec.ts',
+    spec: 'services/notifications/src/letters/application/letter.spec.ts',
     test: 'says that it is the second answer, after another consideration',
   },
   {
     name: 'a fact that comes after the erasure of its applicant is told',
-    file: 'services/notifications/src/application/applicants.ts',
+    file: 'services/notifications/src/notice/application/applicants.ts',
     find: "if (erased) return 'ERASED';",
     replace: '',
-    spec: 'services/notifications/src/letters.int.spec.ts',
+    spec: 'services/notifications/src/letters/letters.int.spec.ts',
     test: 'tells nobody of what happened when the applicant was erased already, and writes to no body for him',
   },
   {
     name: 'an erasure that misses a notice which is being opened',
-    file: 'services/notifications/src/adapters/postgres/postgres-applicants.ts',
+    file: 'services/notifications/src/notice/adapters/postgres/postgres-applicants.ts',
     find: '`${APPLICANT} for share`',
     replace: 'APPLICANT',
-    spec: 'services/notifications/src/letters.int.spec.ts',
+    spec: 'services/notifications/src/letters/letters.int.spec.ts',
     test: 'lets an erasure wait for a notice that is being opened',
   },
   {
     name: 'an answer at once that has left is taken back',
-    file: `${INTAKE}/moderation.decide.ts`,
+    file: 'services/intake/src/appeal/domain/moderation.decide.ts',
     find: "if (at > later(leavesAt, -STAYS_BEFORE_LEAVING_MS)) no('ANSWER_HAS_LEFT');",
     replace: '',
-    spec: `${INTAKE}/appeal.decide.spec.ts`,
+    spec: 'services/intake/src/appeal/domain/appeal.decide.spec.ts',
     test: 'is answered at once without a case, which is taken back until the answer leaves',
   },
   {
     name: 'an answer at once leaves before the moderator can think again',
-    file: 'services/notifications/src/adapters/postgres/postgres-deliveries.ts',
+    file: 'services/notifications/src/notice/adapters/postgres/postgres-deliveries.ts',
     find: 'delivery.stays ?? 0',
     replace: '0',
-    spec: 'services/notifications/src/answered-at-once.int.spec.ts',
+    spec: 'services/notifications/src/notice/answered-at-once.int.spec.ts',
     test: 'is told without a number, and stays until it leaves',
   },
   {
     name: 'two copies send the same letter about danger to life',
-    file: 'services/notifications/src/adapters/postgres/postgres-alarms.ts',
+    file: 'services/notifications/src/digests/adapters/postgres/postgres-alarms.ts',
     find: ' and not l.done and l.next_at <= clock_timestamp()',
     replace: '',
-    spec: 'services/notifications/src/alarms.int.spec.ts',
+    spec: 'services/notifications/src/digests/alarms.int.spec.ts',
     test: 'tells controller and head who are there, once each',
   },
 ];

@@ -73,10 +73,10 @@ export const chainMutants: readonly Mutant[] = [
   },
   {
     name: 'an opened contact that is not on record',
-    file: 'services/search/src/adapters/graphql/applicant.resolver.ts',
+    file: 'services/search/src/register/adapters/graphql/applicant.resolver.ts',
     find: '    await this.record(row, reason, by);\n',
     replace: '    if (!by) await this.record(row, reason, by);\n',
-    spec: 'services/search/src/desk-reads.int.spec.ts',
+    spec: 'services/search/src/register/desk-reads.int.spec.ts',
     test: 'opens contacts to an official with an act at hand',
   },
   {
@@ -89,10 +89,10 @@ export const chainMutants: readonly Mutant[] = [
   },
   {
     name: 'a search that shows texts and is not on record',
-    file: 'services/search/src/adapters/graphql/search.resolver.ts',
+    file: 'services/search/src/fulltext/adapters/graphql/search.resolver.ts',
     find: 'views.filter(({ node }) => node.highlights.length > 0)',
     replace: 'views.filter(({ node }) => node.highlights.length < 0)',
-    spec: 'services/search/src/full-text.int.spec.ts',
+    spec: 'services/search/src/fulltext/full-text.int.spec.ts',
     test: 'records a search that shows texts',
   },
   {
@@ -153,7 +153,7 @@ export const chainMutants: readonly Mutant[] = [
   },
   {
     name: 'an appeal that is opened by a code put in place of its own',
-    file: 'services/intake/src/application/open-appeal.ts',
+    file: 'services/intake/src/appeal/application/open-appeal.ts',
     find: "if (this.seals.verdict(found, codes) === 'REPLACED') return undefined;",
     replace: '',
     spec: 'services/intake/src/intake.int.spec.ts',
@@ -161,15 +161,15 @@ export const chainMutants: readonly Mutant[] = [
   },
   {
     name: 'a follow-up code of a link that the log does not name',
-    file: 'services/intake/src/application/code-seal.ts',
+    file: 'services/intake/src/appeal/application/code-seal.ts',
     find: "if (links.some((link) => ofLink(link).equals(hash))) return 'RIGHT';",
     replace: "if (!links.every((link) => ofLink(link).equals(hash))) return 'RIGHT';",
-    spec: 'services/intake/src/application/code-seal.spec.ts',
+    spec: 'services/intake/src/appeal/application/code-seal.spec.ts',
     test: 'the hash of a follow-up code',
   },
   {
     name: 'a follow-up code put in place of another that verify does not name',
-    file: 'services/intake/src/application/verify-codes.ts',
+    file: 'services/intake/src/appeal/application/verify-codes.ts',
     find: "if (verdict === 'REPLACED') replaced.push({ district, appeal });",
     replace: '',
     spec: 'services/intake/src/intake.int.spec.ts',

@@ -8,10 +8,10 @@ export const deskMutants: readonly Mutant[] = [
   ...disputeMutants,
   {
     name: 'own questions with what waits for another',
-    file: 'services/search/src/application/register/worklists.ts',
+    file: 'services/search/src/register/application/list/worklists.ts',
     find: ", responseStates: ['OPEN', 'SENT_BACK']",
     replace: '',
-    spec: 'services/search/src/desk-reads.int.spec.ts',
+    spec: 'services/search/src/register/desk-reads.int.spec.ts',
     test: 'leaves out of the own questions what waits',
   },
   {
@@ -72,10 +72,10 @@ export const deskMutants: readonly Mutant[] = [
   },
   {
     name: 'joined messages that are never counted as answered',
-    file: 'services/search/src/adapters/postgres/postgres-moderation-counts.ts',
+    file: 'services/search/src/register/adapters/postgres/postgres-moderation-counts.ts',
     find: "joined.state = 'ANSWERED'",
     replace: "joined.state = 'SPAM'",
-    spec: 'services/search/src/moderation.int.spec.ts',
+    spec: 'services/search/src/register/moderation.int.spec.ts',
     test: 'counts with an answered case all that were joined to it',
   },
   {

@@ -1,8 +1,7 @@
 import type { Mutant } from './mutants.js';
 
-const DECIDER = 'services/intake/src/domain/after-answer.decide.ts';
-const NOTICES = 'services/notifications/src';
-const SPEC = 'services/intake/src/domain/appeal.second-look.spec.ts';
+const DECIDER = 'services/intake/src/appeal/domain/after-answer.decide.ts';
+const SPEC = 'services/intake/src/appeal/domain/appeal.second-look.spec.ts';
 
 /** Of what is written after an answer, and of what officials do about it. */
 export const disputeMutants: readonly Mutant[] = [
@@ -24,7 +23,7 @@ export const disputeMutants: readonly Mutant[] = [
   },
   {
     name: 'dispute: the applicant’s requests spent by officials',
-    file: 'services/intake/src/domain/appeal.decide.ts',
+    file: 'services/intake/src/appeal/domain/appeal.decide.ts',
     find: 'reopened - reopenedByOfficials >= MAX_REOPENINGS',
     replace: 'reopened + 0 * reopenedByOfficials >= MAX_REOPENINGS',
     spec: SPEC,
@@ -32,50 +31,50 @@ export const disputeMutants: readonly Mutant[] = [
   },
   {
     name: 'dispute: a reply that stands under the first comment of the case',
-    file: `${NOTICES}/adapters/postgres/postgres-network-queue.ts`,
+    file: 'services/notifications/src/networks/adapters/postgres/postgres-network-queue.ts',
     find: 'coalesce(d.ref, s.ref) as ref,\n         s.heard_at',
     replace: 's.ref,\n         s.heard_at',
-    spec: `${NOTICES}/networks.int.spec.ts`,
+    spec: 'services/notifications/src/networks/networks.int.spec.ts',
     test: 'stands in VK under the comment that it answers',
   },
   {
     name: 'dispute: a placed reply that is sought under another comment',
-    file: `${NOTICES}/adapters/postgres/postgres-placed-notices.ts`,
+    file: 'services/notifications/src/networks/adapters/postgres/postgres-placed-notices.ts',
     find: 'coalesce(d.ref, s.ref) as ref',
     replace: 's.ref',
-    spec: `${NOTICES}/networks.int.spec.ts`,
+    spec: 'services/notifications/src/networks/networks.int.spec.ts',
     test: 'is placed by hand, and sought, under that comment; erasure leaves nothing of where it stands',
   },
   {
     name: 'dispute: an erased person whose comments are still known',
-    file: `${NOTICES}/adapters/postgres/postgres-network-sources.ts`,
+    file: 'services/notifications/src/networks/adapters/postgres/postgres-network-sources.ts',
     find: 'update notifications.delivery set ref = null',
     replace: 'update notifications.delivery set ref = ref',
-    spec: `${NOTICES}/networks.int.spec.ts`,
+    spec: 'services/notifications/src/networks/networks.int.spec.ts',
     test: 'is placed by hand, and sought, under that comment; erasure leaves nothing of where it stands',
   },
   {
     name: 'dispute: a reopening of officials that is told as asked for',
-    file: `${NOTICES}/adapters/events/routing.consumer.ts`,
+    file: 'services/notifications/src/notice/adapters/events/routing.consumer.ts',
     find: 'answers === undefined\n        ?',
     replace: 'answers !== null\n        ?',
-    spec: `${NOTICES}/networks.int.spec.ts`,
+    spec: 'services/notifications/src/networks/networks.int.spec.ts',
     test: 'is followed there by the notice that it is considered again, which says that nobody asked',
   },
   {
     name: 'dispute: a direct message that names whom the preview does not',
-    file: `${NOTICES}/application/networks/network-text.ts`,
+    file: 'services/notifications/src/networks/application/network-text.ts',
     find: 'letterParts({ ...facts, name: undefined, nameHidden: false }',
     replace: 'letterParts({ ...facts, nameHidden: false }',
-    spec: `${NOTICES}/networks.int.spec.ts`,
+    spec: 'services/notifications/src/networks/networks.int.spec.ts',
     test: 'says in TELEGRAM (DIRECT) what the signatory was shown',
   },
   {
     name: 'dispute: a letter that is signed without its signature shown',
-    file: `${NOTICES}/application/preview-letter.ts`,
+    file: 'services/notifications/src/letters/application/preview-letter.ts',
     find: 'if (!signer || !official)',
     replace: 'if (!signer || official)',
-    spec: `${NOTICES}/mail-replies.int.spec.ts`,
+    spec: 'services/notifications/src/letters/mail-replies.int.spec.ts',
     test: 'says by e-mail what the signatory was shown',
   },
   {

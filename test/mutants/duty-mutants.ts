@@ -52,15 +52,15 @@ export const dutyMutants: readonly Mutant[] = [
   },
   {
     name: 'a morning letter of which nobody knows whether it went is sent again',
-    file: 'services/notifications/src/adapters/postgres/postgres-digests.ts',
+    file: 'services/notifications/src/digests/adapters/postgres/postgres-digests.ts',
     find: "       where digest.state = 'POSTPONED' and digest.next_at <= $4`,",
     replace: '       `,',
-    spec: 'services/notifications/src/digests.int.spec.ts',
+    spec: 'services/notifications/src/digests/digests.int.spec.ts',
     test: 'never when nobody knows',
   },
   {
     name: 'post: an outgoing number is given to a second letter',
-    file: 'services/notifications/src/adapters/postgres/postgres-outgoing-numbers.ts',
+    file: 'services/notifications/src/notice/adapters/postgres/postgres-outgoing-numbers.ts',
     find: 'rows[0]?.notice !== notice',
     replace: 'rows.length === 0',
     spec: 'services/notifications/src/notifications.int.spec.ts',
@@ -68,10 +68,10 @@ export const dutyMutants: readonly Mutant[] = [
   },
   {
     name: 'a morning letter to one who switched it off',
-    file: 'services/notifications/src/application/send-digests.ts',
+    file: 'services/notifications/src/digests/application/send-digests.ts',
     find: ' && digestOff !== true',
     replace: ' && digestOff !== undefined',
-    spec: 'services/notifications/src/digests.int.spec.ts',
+    spec: 'services/notifications/src/digests/digests.int.spec.ts',
     test: 'goes to nobody',
   },
 ];

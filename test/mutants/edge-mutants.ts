@@ -6,10 +6,10 @@ const TRANSACTION = 'libs/tenancy/src/in-transaction.ts';
 export const edgeMutants: readonly Mutant[] = [
   {
     name: 'a photo that is stored larger than it was sent',
-    file: 'services/intake/src/adapters/http/checked-file.ts',
+    file: 'services/intake/src/files/adapters/http/checked-file.ts',
     find: 'if (smallest.length <= size) break;',
     replace: 'break;',
-    spec: 'services/intake/src/adapters/http/checked-file.spec.ts',
+    spec: 'services/intake/src/files/adapters/http/checked-file.spec.ts',
     test: 'is not stored larger than it came: a photo of the pages’ script, small',
   },
   {
@@ -198,26 +198,26 @@ export const edgeMutants: readonly Mutant[] = [
   },
   {
     name: 'an upload whose type the browser guesses',
-    file: 'services/intake/src/adapters/http/files.routes.ts',
+    file: 'services/intake/src/files/adapters/http/files.routes.ts',
     find: "        .header('x-content-type-options', 'nosniff')\n",
     replace: '',
-    spec: 'services/intake/src/adapters/http/files.int.spec.ts',
+    spec: 'services/intake/src/files/adapters/http/files.int.spec.ts',
     test: 'stores an image upright and without its metadata',
   },
   {
     name: 'an upload that runs as a page of ours',
-    file: 'services/intake/src/adapters/http/files.routes.ts',
+    file: 'services/intake/src/files/adapters/http/files.routes.ts',
     find: "        .header('content-security-policy', \"sandbox; default-src 'none'\")\n",
     replace: '',
-    spec: 'services/intake/src/adapters/http/files.int.spec.ts',
+    spec: 'services/intake/src/files/adapters/http/files.int.spec.ts',
     test: 'stores an image upright and without its metadata',
   },
   {
     name: 'a document that opens in the browser instead of being saved',
-    file: 'services/intake/src/adapters/http/files.routes.ts',
+    file: 'services/intake/src/files/adapters/http/files.routes.ts',
     find: "type.startsWith('image/') ? 'inline' : 'attachment'",
     replace: "'inline'",
-    spec: 'services/intake/src/adapters/http/files.int.spec.ts',
+    spec: 'services/intake/src/files/adapters/http/files.int.spec.ts',
     test: 'keeps the name of a file sealed',
   },
   {
@@ -278,10 +278,10 @@ export const edgeMutants: readonly Mutant[] = [
   },
   {
     name: 'links to the owner that a stranger uses up by the number alone',
-    file: 'services/intake/src/application/recover-follow-up.ts',
+    file: 'services/intake/src/appeal/application/recover-follow-up.ts',
     find: '`${shape}|${normaliseContact(contact)}`',
     replace: '`${shape}|${contact && normaliseContact(number)}`',
-    spec: 'services/intake/src/form-and-lost-code.int.spec.ts',
+    spec: 'services/intake/src/appeal/form-and-lost-code.int.spec.ts',
     test: 'leaves those of the owner to the owner',
   },
   {
@@ -310,7 +310,7 @@ export const edgeMutants: readonly Mutant[] = [
   },
   {
     name: 'an address to which no letter can go is taken',
-    file: 'services/intake/src/adapters/submission-fields.ts',
+    file: 'services/intake/src/appeal/adapters/submission-fields.ts',
     find: 'if (isAddress(wireAddress(value)))',
     replace: "if (value.includes('@'))",
     spec: 'services/intake/src/intake.int.spec.ts',

@@ -1,33 +1,31 @@
 import type { Mutant } from './mutants.js';
 
 const ROUTING = 'services/routing/src/domain';
-const INTAKE = 'services/intake/src/domain';
-const SEARCH = 'services/search/src/application/register';
 
 /** Of the ends of a case: each is called what it is, and demands its facts. */
 export const endMutants: readonly Mutant[] = [
   {
     name: 'end: what was forwarded or left without an answer is listed as answered',
-    file: `${SEARCH}/appeal-state.ts`,
+    file: 'services/search/src/register/application/fold/appeal-state.ts',
     find: "return ends.find((end) => questions.some(({ state }) => state === end)) ?? 'LEFT_UNANSWERED';",
     replace: "return ends.find((end) => questions.some(({ state }) => state === end)) && 'ANSWERED';",
-    spec: `${SEARCH}/appeal-fold.spec.ts`,
+    spec: 'services/search/src/register/application/fold/appeal-fold.spec.ts',
     test: 'an end that is no answer is not called one',
   },
   {
     name: 'end: other front-ends are told that a forwarded appeal was answered',
-    file: `${INTAKE}/told-request.ts`,
+    file: 'services/intake/src/open311/domain/told-request.ts',
     find: "return type === 'AppealAnswered' && end !== undefined ? end : STATES[type];",
     replace: "return type === 'AppealAnswered' && end !== undefined ? 'ANSWERED' : STATES[type];",
-    spec: `${INTAKE}/told-request.spec.ts`,
+    spec: 'services/intake/src/open311/domain/told-request.spec.ts',
     test: 'follows the events that bring its state',
   },
   {
     name: 'end: an appeal says that it was answered when none of its questions was',
-    file: `${INTAKE}/end-of-appeal.ts`,
+    file: 'services/intake/src/appeal/domain/end-of-appeal.ts',
     find: 'const end = order.find((one) => ends.some((of) => of.end === one));',
     replace: 'const end = order.at(0);',
-    spec: `${INTAKE}/end-of-appeal.spec.ts`,
+    spec: 'services/intake/src/appeal/domain/end-of-appeal.spec.ts',
     test: 'is answered only where a question was',
   },
   {
@@ -80,58 +78,58 @@ export const endMutants: readonly Mutant[] = [
   },
   {
     name: 'end: a signed answer to a reception goes to the call list',
-    file: 'services/notifications/src/domain/notice-ways.ts',
+    file: 'services/notifications/src/notice/domain/notice-ways.ts',
     find: "const mail = email ? (['EMAIL'] as const) : [];",
     replace: "const mail = email ? (['EMAIL'] as const) : (['ORAL'] as const);",
-    spec: 'services/notifications/src/domain/notice-ways.spec.ts',
+    spec: 'services/notifications/src/notice/domain/notice-ways.spec.ts',
     test: 'a reception without an address',
   },
   {
     name: 'end: a letter is struck by one official',
-    file: `${INTAKE}/registration-error.decide.ts`,
+    file: 'services/intake/src/appeal/domain/registration-error.decide.ts',
     find: 'if (strike.by === by) return [];',
     replace: '',
-    spec: `${INTAKE}/appeal.second-look.spec.ts`,
+    spec: 'services/intake/src/appeal/domain/appeal.second-look.spec.ts',
     test: 'a letter is struck by two officials',
   },
   {
     name: 'end: a letter is struck after the day of its registration',
-    file: `${INTAKE}/registration-error.decide.ts`,
+    file: 'services/intake/src/appeal/domain/registration-error.decide.ts',
     find: "if (today !== registeredOn) no('STRIKE_DAY_OVER');",
     replace: '',
-    spec: `${INTAKE}/appeal.second-look.spec.ts`,
+    spec: 'services/intake/src/appeal/domain/appeal.second-look.spec.ts',
     test: 'a letter is struck by two officials',
   },
   {
     name: "end: a letter is struck for somebody else's",
-    file: `${INTAKE}/registration-error.decide.ts`,
+    file: 'services/intake/src/appeal/domain/registration-error.decide.ts',
     find: "if (!isMessage(regime) && !of.isSameLetter) no('ORIGINAL_IS_ANOTHER');",
     replace: '',
-    spec: `${INTAKE}/appeal.second-look.spec.ts`,
+    spec: 'services/intake/src/appeal/domain/appeal.second-look.spec.ts',
     test: 'a letter was registered twice only where the other is the same one',
   },
   {
     name: 'end: a number is struck under which another letter is considered',
-    file: `${INTAKE}/registration-error.decide.ts`,
+    file: 'services/intake/src/appeal/domain/registration-error.decide.ts',
     find: "if (ground !== 'DUPLICATE' && standsForOthers) no('OTHERS_STAND_UNDER_IT');",
     replace: '',
-    spec: `${INTAKE}/appeal.second-look.spec.ts`,
+    spec: 'services/intake/src/appeal/domain/appeal.second-look.spec.ts',
     test: 'one under whose number another is considered is struck for a further number alone',
   },
   {
     name: 'end: a letter about another matter of the same person counts as entered twice',
-    file: `${INTAKE}/same-letter.ts`,
+    file: 'services/intake/src/appeal/domain/same-letter.ts',
     find: 'if (isSamePerson(one, other)) return isAlike(one.text, other.text);',
     replace: 'if (isSamePerson(one, other)) return true;',
-    spec: `${INTAKE}/same-letter.spec.ts`,
+    spec: 'services/intake/src/appeal/domain/same-letter.spec.ts',
     test: 'of one sender about another matter',
   },
   {
     name: 'end: a text that several people copied counts as one letter',
-    file: `${INTAKE}/same-letter.ts`,
+    file: 'services/intake/src/appeal/domain/same-letter.ts',
     find: "return isSame('text', one, other) && !areTwoNames(one.name, other.name);",
     replace: "return isSame('text', one, other);",
-    spec: `${INTAKE}/same-letter.spec.ts`,
+    spec: 'services/intake/src/appeal/domain/same-letter.spec.ts',
     test: 'a text that two people copied',
   },
   {
@@ -144,7 +142,7 @@ export const endMutants: readonly Mutant[] = [
   },
   {
     name: 'end: a letter struck by one, that the generated attack must find',
-    file: `${INTAKE}/registration-error.decide.ts`,
+    file: 'services/intake/src/appeal/domain/registration-error.decide.ts',
     find: 'if (strike.by === by) return [];',
     replace: '',
     spec: 'services/single/src/model/ends.spec.ts',
@@ -160,10 +158,10 @@ export const endMutants: readonly Mutant[] = [
   },
   {
     name: 'end: a dash in the blank of the address makes an applicant reachable',
-    file: 'services/intake/src/adapters/entered-fields.ts',
+    file: 'services/intake/src/appeal/adapters/entered-fields.ts',
     find: 'if (text !== undefined && !namesPlace(text)) return undefined;',
     replace: '',
-    spec: 'services/intake/src/adapters/entered-fields.spec.ts',
+    spec: 'services/intake/src/appeal/adapters/entered-fields.spec.ts',
     test: 'hold no address where',
   },
 ];

@@ -1,7 +1,7 @@
 import type { Mutant } from './mutants.js';
 
-const PDF = 'services/intake/src/adapters/pdf/clean-pdf.ts';
-const PDF_SPEC = 'services/intake/src/adapters/pdf/harmless-pdf.spec.ts';
+const PDF = 'services/intake/src/files/adapters/pdf/clean-pdf.ts';
+const PDF_SPEC = 'services/intake/src/files/adapters/pdf/harmless-pdf.spec.ts';
 
 /** What becomes of files before an official opens them. */
 export const fileMutants: readonly Mutant[] = [
@@ -71,26 +71,26 @@ export const fileMutants: readonly Mutant[] = [
   },
   {
     name: 'a file with a virus that is served',
-    file: 'services/intake/src/adapters/http/files.routes.ts',
+    file: 'services/intake/src/files/adapters/http/files.routes.ts',
     find: "if (verdict === 'INFECTED') throw",
     replace: "if (verdict === 'INFECTED' && file.size < 0) throw",
-    spec: 'services/intake/src/adapters/http/infected-files.int.spec.ts',
+    spec: 'services/intake/src/files/adapters/http/infected-files.int.spec.ts',
     test: 'serves a file with a virus to nobody',
   },
   {
     name: 'a file that was not scanned is taken for a clean one',
-    file: 'services/intake/src/application/scan-files.ts',
+    file: 'services/intake/src/files/application/scan-files.ts',
     find: "if (verdict !== 'NOT_SCANNED') this.known",
     replace: 'this.known',
-    spec: 'services/intake/src/adapters/http/infected-files.int.spec.ts',
+    spec: 'services/intake/src/files/adapters/http/infected-files.int.spec.ts',
     test: 'says of one that it could not scan',
   },
   {
     name: 'a locked file that the scanner cannot read is taken for an infected one',
-    file: 'services/intake/src/adapters/clamd/clamd-scanner.ts',
+    file: 'services/intake/src/files/adapters/clamd/clamd-scanner.ts',
     find: "if (UNSCANNABLE.test(answer)) return 'UNSCANNABLE';",
     replace: '',
-    spec: 'services/intake/src/adapters/clamd/clamd-scanner.spec.ts',
+    spec: 'services/intake/src/files/adapters/clamd/clamd-scanner.spec.ts',
     test: 'calls neither clean nor infected what clamd cannot see the inside of',
   },
 ];

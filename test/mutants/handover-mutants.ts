@@ -14,7 +14,7 @@ export const handoverMutants: readonly Mutant[] = [
   },
   {
     name: 'a handover that is read again is another case of the other district',
-    file: 'services/intake/src/application/receive-handover.ts',
+    file: 'services/intake/src/appeal/application/receive-handover.ts',
     find: 'key: `${question}/${times}` }',
     replace: 'key: `${question}/${times}/${Math.random()}` }',
     spec: 'services/single/src/handover.int.spec.ts',

@@ -35,15 +35,15 @@ export const lawMutants: readonly Mutant[] = [
     file: 'libs/contracts/src/notices-to-bodies.ts',
     find: "['COVERING', 'REQUEST']",
     replace: "['COVERING']",
-    spec: 'services/notifications/src/application/letter.spec.ts',
+    spec: 'services/notifications/src/letters/application/letter.spec.ts',
     test: 'REQUEST is addressed to the body, never to the applicant',
   },
   {
     name: 'a posting of a letter that has no address',
-    file: 'services/notifications/src/domain/notice.decide.ts',
+    file: 'services/notifications/src/notice/domain/notice.decide.ts',
     find: "'HANDED_OVER' && !isTold) refuse('LETTER_WITHOUT_ADDRESS');",
     replace: "'HANDED_OVER' && !posting) refuse('LETTER_WITHOUT_ADDRESS');",
-    spec: 'services/notifications/src/domain/notice.decide.spec.ts',
+    spec: 'services/notifications/src/notice/domain/notice.decide.spec.ts',
     test: 'refuses a posting of a letter that has no address',
   },
   {
@@ -97,10 +97,10 @@ export const lawMutants: readonly Mutant[] = [
   },
   {
     name: 'a body of which nobody was asked that is shown as not complained of',
-    file: 'services/search/src/application/register/bodies-part.ts',
+    file: 'services/search/src/register/application/fold/bodies-part.ts',
     find: 'notComplainedOf.includes(letter) &&',
     replace: '',
-    spec: 'services/search/src/application/register/bodies-part.spec.ts',
+    spec: 'services/search/src/register/application/fold/bodies-part.spec.ts',
     test: 'says by whom a body is not complained of',
   },
   {
@@ -209,10 +209,10 @@ export const lawMutants: readonly Mutant[] = [
   },
   {
     name: 'a message of which it is not kept when it was written',
-    file: 'services/intake/src/application/networks/tell-message.ts',
+    file: 'services/intake/src/networks/application/tell-message.ts',
     find: '...writtenBefore(receivedAt, heard.message.at),',
     replace: '',
-    spec: 'services/intake/src/networks.int.spec.ts',
+    spec: 'services/intake/src/networks/networks.int.spec.ts',
     test: 'of a comment begins a case of its district',
   },
 ];

@@ -43,10 +43,10 @@ export const leavingMutants: readonly Mutant[] = [
   },
   {
     name: 'own copy: who opened the appeals of others',
-    file: 'services/search/src/application/register/openings.ts',
+    file: 'services/search/src/records/application/openings.ts',
     find: "openings.list(district, { appeal, zone: 'UTC' }, page)",
     replace: "openings.list(district, { zone: 'UTC', ...(appeal ? {} : { appeal }) }, page)",
-    spec: 'services/search/src/desk-reads.int.spec.ts',
+    spec: 'services/search/src/register/desk-reads.int.spec.ts',
     test: 'gives the holder of a code what is stored of him',
   },
   {

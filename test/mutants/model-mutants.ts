@@ -25,7 +25,7 @@ export const modelMutants: readonly Mutant[] = [
   },
   {
     name: 'model: a letter that is sent whenever letters are due',
-    file: 'services/notifications/src/application/send-letter.ts',
+    file: 'services/notifications/src/letters/application/send-letter.ts',
     find: 'else await this.deliveries.finish(district, notice, tx);',
     replace: '',
     ...{ spec, test: `noNoticeTwice, ${whoever}` },
@@ -39,7 +39,7 @@ export const modelMutants: readonly Mutant[] = [
   },
   {
     name: 'model: an appeal that is answered with its first question',
-    file: 'services/intake/src/domain/end-of-appeal.ts',
+    file: 'services/intake/src/appeal/domain/end-of-appeal.ts',
     find: "questions.some(({ state }) => state === 'OPEN')",
     replace: "questions.every(({ state }) => state === 'OPEN')",
     ...{ spec, test: `noAnswerWithOpenQuestion, ${whoever}` },
@@ -74,14 +74,14 @@ export const modelMutants: readonly Mutant[] = [
   },
   {
     name: 'model: a past day that is shown with what came after it',
-    file: 'services/search/src/adapters/graphql/register.resolver.ts',
+    file: 'services/search/src/register/adapters/graphql/register.resolver.ts',
     find: 'history.filter((event) => isKnown(event.at))',
     replace: 'history.filter((event) => isKnown(event.at) || event.topic === "routing.events")',
     ...{ spec, test: 'knows every case as of any day as it was known on that day' },
   },
   {
     name: 'model: a handover that does not arrive',
-    file: 'services/intake/src/adapters/events/handovers.consumer.ts',
+    file: 'services/intake/src/appeal/adapters/events/handovers.consumer.ts',
     find: 'return this.handover.receive(command,',
     replace: 'if (data.times > 0) return Promise.resolve(); return this.handover.receive(command,',
     ...{ spec, test: `everyHandoverArrives, ${whoever}` },
@@ -97,14 +97,14 @@ export const modelMutants: readonly Mutant[] = [
   },
   {
     name: 'model: a promise that does not come back on its day',
-    file: 'services/search/src/application/register/question-deadline.ts',
+    file: 'services/search/src/register/application/fold/question-deadline.ts',
     find: "if (deadline || part.state !== 'ANSWERED' ||",
     replace: "if (deadline || part.state === 'ANSWERED' ||",
     ...{ spec, test: `everyPromiseIsOnItsDay, ${whoever}` },
   },
   {
     name: 'model: a letter that came back and counts as told',
-    file: 'services/notifications/src/domain/notice.decide.ts',
+    file: 'services/notifications/src/notice/domain/notice.decide.ts',
     find: 'return byNextWay({ ...state, cameBack: true }, code, at);',
     replace: 'return [];',
     ...{ spec, test: `whatCameBackGoesAnotherWay, ${whoever}` },
@@ -118,7 +118,7 @@ export const modelMutants: readonly Mutant[] = [
   },
   {
     name: 'model: words of an erased applicant that stay in the register',
-    file: 'services/search/src/application/register/appeal-part.ts',
+    file: 'services/search/src/register/application/fold/appeal-part.ts',
     find: 'return { ...part, erased: true };',
     replace: 'return part;',
     ...{ spec, test: 'keeps nothing personal of an erased applicant, though the case goes on record' },
@@ -132,7 +132,7 @@ export const modelMutants: readonly Mutant[] = [
   },
   {
     name: 'model: a file that is not given back as it came',
-    file: 'services/intake/src/adapters/http/files.routes.ts',
+    file: 'services/intake/src/files/adapters/http/files.routes.ts',
     find: '.send(shown.bytes)',
     replace: '.send(shown.bytes.subarray(1))',
     ...{ spec, test: 'opens every file of a case in its own district alone, and none of an erased applicant' },

@@ -48,25 +48,23 @@ export interface Mutant {
 
 const STORE = 'libs/event-store/src';
 const MESSAGING = 'libs/messaging/src';
-const BUCKET = 'services/intake/src/adapters/s3';
-const INDEX = 'services/search/src/adapters/postgres/index';
 const IN_PROCESS = `${MESSAGING}/in-process-transport.spec.ts`;
 
 export const mutants: readonly Mutant[] = [
   {
     name: 'a letter on paper that is answered on the page',
-    file: 'services/notifications/src/domain/notice-ways.ts',
+    file: 'services/notifications/src/notice/domain/notice-ways.ts',
     find: "if (channel === 'SITE' && account) return",
     replace: 'if (!address) return',
-    spec: 'services/notifications/src/domain/notice-ways.spec.ts',
+    spec: 'services/notifications/src/notice/domain/notice-ways.spec.ts',
     test: '59-FZ art. 10(4), 13(3): no answer to an appeal is a call to a letter, or a page without an account',
   },
   {
     name: 'a proof that is dropped after a withdrawal',
-    file: 'services/notifications/src/domain/notice.decide.ts',
+    file: 'services/notifications/src/notice/domain/notice.decide.ts',
     find: 'if (isKnown || isRecorded(state, proof)) return [];',
     replace: "if (state.status !== 'OPEN') return [];",
-    spec: 'services/notifications/src/domain/notice.decide.spec.ts',
+    spec: 'services/notifications/src/notice/domain/notice.decide.spec.ts',
     test: 'never drops a proof that comes after the end',
   },
   {
@@ -87,18 +85,18 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a paper letter registered late counted from its entry',
-    file: 'services/intake/src/domain/reception-deadline.ts',
+    file: 'services/intake/src/appeal/domain/reception-deadline.ts',
     find: 'startedDeadline(rule, { RECEIVED: arrival }, calendar)',
     replace: "startedDeadline(rule, { RECEIVED: { ...arrival, on: '2026-11-27' } }, calendar)",
-    spec: 'services/intake/src/domain/reception-deadline.spec.ts',
+    spec: 'services/intake/src/appeal/domain/reception-deadline.spec.ts',
     test: 'registers within three days of the arrival',
   },
   {
     name: 'an hour that is over and not overdue until midnight',
-    file: 'services/search/src/application/register/question-deadline.ts',
+    file: 'services/search/src/register/application/fold/question-deadline.ts',
     find: 'if (due.dueAt === undefined) return',
     replace: 'if (due.dueOn !== undefined) return',
-    spec: 'services/search/src/live-list.int.spec.ts',
+    spec: 'services/search/src/live/live-list.int.spec.ts',
     test: 'tells to the minute what the clock makes overdue',
   },
   {
@@ -127,26 +125,26 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a follow-up link that opens more than once',
-    file: 'services/intake/src/adapters/postgres/postgres-follow-up-links.ts',
+    file: 'services/intake/src/appeal/adapters/postgres/postgres-follow-up-links.ts',
     find: ' and used_by is null\n       returning',
     replace: '\n       returning',
-    spec: 'services/intake/src/form-and-lost-code.int.spec.ts',
+    spec: 'services/intake/src/appeal/form-and-lost-code.int.spec.ts',
     test: 'opens by its link once, with a new code in place of the lost one',
   },
   {
     name: 'a follow-up link for an e-mail that is not the appeal’s',
-    file: 'services/intake/src/application/recover-follow-up.ts',
+    file: 'services/intake/src/appeal/application/recover-follow-up.ts',
     find: 'found.find(({ person }) => persons.includes(person))',
     replace: 'found[0]',
-    spec: 'services/intake/src/form-and-lost-code.int.spec.ts',
+    spec: 'services/intake/src/appeal/form-and-lost-code.int.spec.ts',
     test: 'answers the same to whatever is typed, and records a request of the right e-mail only',
   },
   {
     name: 'a submission without consent to the processing of personal data',
-    file: 'services/intake/src/adapters/submission-fields.ts',
+    file: 'services/intake/src/appeal/adapters/submission-fields.ts',
     find: 'version === undefined ? isNeeded : version',
     replace: 'version === undefined ? false : version',
-    spec: 'services/intake/src/form-and-lost-code.int.spec.ts',
+    spec: 'services/intake/src/appeal/form-and-lost-code.int.spec.ts',
     test: 'is demanded with',
   },
   {
@@ -167,10 +165,10 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'files of an appeal for the resident of another',
-    file: 'services/intake/src/application/files.ts',
+    file: 'services/intake/src/files/application/files.ts',
     find: 'row.appeal === appeal && (await this.isGiven(district, row))',
     replace: 'row.appeal !== null && (await this.isGiven(district, row))',
-    spec: 'services/intake/src/adapters/http/files.int.spec.ts',
+    spec: 'services/intake/src/files/adapters/http/files.int.spec.ts',
     test: 'opens a file for the resident of its appeal, and for no other resident',
   },
   {
@@ -200,10 +198,10 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'letters shown to another department',
-    file: 'services/notifications/src/application/correspondence.ts',
+    file: 'services/notifications/src/letters/application/correspondence.ts',
     find: "    if (!covers(mayActIn, department)) refuse('FORBIDDEN');\n",
     replace: '',
-    spec: 'services/notifications/src/letters.int.spec.ts',
+    spec: 'services/notifications/src/letters/letters.int.spec.ts',
     test: 'is for the question’s department and district only',
   },
   {
@@ -312,15 +310,15 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'no external version',
-    file: 'services/search/src/adapters/postgres/index/index-write.ts',
+    file: 'services/search/src/fulltext/adapters/postgres/index-write.ts',
     find: 'version > Number(kept.get(id)?.version ?? 0)',
     replace: 'version > 0',
-    spec: 'services/search/src/adapters/postgres/index/postgres-search-index.int.spec.ts',
+    spec: 'services/search/src/fulltext/adapters/postgres/postgres-search-index.int.spec.ts',
     test: 'lets the newer version stand, whatever comes when',
   },
   {
     name: 'numbers of a series with gaps',
-    file: 'services/intake/src/adapters/postgres/postgres-number-series.ts',
+    file: 'services/intake/src/appeal/adapters/postgres/postgres-number-series.ts',
     find: 'set last = series.last + excluded.last returning last',
     replace: 'set last = series.last + excluded.last + 1 returning last',
     spec: 'services/intake/src/intake.int.spec.ts',
@@ -381,27 +379,27 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a missing bucket taken for a missing object',
-    file: `${BUCKET}/bucket.ts`,
+    file: 'services/intake/src/files/adapters/s3/bucket.ts',
     find: "error instanceof S3Failure && error.code === 'NoSuchKey'",
     replace: 'error instanceof S3Failure && error.status === 404',
-    spec: `${BUCKET}/bucket.int.spec.ts`,
+    spec: 'services/intake/src/files/adapters/s3/bucket.int.spec.ts',
     test: 'that answers 404 with NoSuchBucket',
   },
   {
     name: 'a file committed while its object is swept',
-    file: `${BUCKET}/bucket-blob-store.ts`,
+    file: 'services/intake/src/files/adapters/s3/bucket-blob-store.ts',
     find: "and name = $2 and goes_after > '-infinity'",
     replace: 'and name = $2',
-    spec: `${BUCKET}/bucket-blob-store.int.spec.ts`,
+    spec: 'services/intake/src/files/adapters/s3/bucket-blob-store.int.spec.ts',
     test: 'refuses a commit while its object is being swept',
     needs: 'servers',
   },
   {
     name: 'an object that arrives after its row was swept',
-    file: `${BUCKET}/bucket-blob-store.ts`,
+    file: 'services/intake/src/files/adapters/s3/bucket-blob-store.ts',
     find: 'if (Date.parse(now()) >= goesAfter) {',
     replace: 'if (goesAfter === undefined) {',
-    spec: `${BUCKET}/bucket-blob-store.int.spec.ts`,
+    spec: 'services/intake/src/files/adapters/s3/bucket-blob-store.int.spec.ts',
     test: 'sweeps an object that is stored after its commit timeout',
     needs: 'servers',
   },
@@ -423,15 +421,15 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'an index build dropped while a process fills it',
-    file: `${INDEX}/postgres-index-versions.ts`,
+    file: 'services/search/src/fulltext/adapters/postgres/postgres-index-versions.ts',
     find: 'where c.at < now() - make_interval(secs => ${ABANDONED_S})`',
     replace: 'where true`',
-    spec: `${INDEX}/postgres-index-versions.int.spec.ts`,
+    spec: 'services/search/src/fulltext/adapters/postgres/postgres-index-versions.int.spec.ts',
     test: 'drops what ended processes have left',
   },
   {
     name: 'rows of questions that keep the words of an erased person',
-    file: 'services/search/src/adapters/postgres/register.projection.ts',
+    file: 'services/search/src/register/adapters/postgres/register.projection.ts',
     find: 'row ? row.questions.map(',
     replace: 'row && !row.erased ? row.questions.map(',
     spec: 'services/search/src/search.int.spec.ts',
@@ -439,10 +437,10 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'live lists in which an appeal stands whatever its questions are',
-    file: 'services/search/src/application/register/register-filter.ts',
+    file: 'services/search/src/register/application/list/register-filter.ts',
     find: 'facets.questions.some((question) => meetsQuestion(facets, question, filter))',
     replace: 'facets.questions.length > 0',
-    spec: 'services/search/src/register-lists.int.spec.ts',
+    spec: 'services/search/src/register/register-lists.int.spec.ts',
     test: 'lists and counts by every filter',
   },
   {
@@ -450,7 +448,7 @@ export const mutants: readonly Mutant[] = [
     file: 'services/search/src/clean-copies.ts',
     find: 'if (!(await target.indexVersions.dropAbandoned(signal))) return false;',
     replace: 'await target.indexVersions.dropAbandoned(signal);',
-    spec: 'services/search/src/full-text.int.spec.ts',
+    spec: 'services/search/src/fulltext/full-text.int.spec.ts',
     test: 'says that a copy is being made',
   },
   {
@@ -480,10 +478,10 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'unlimited supplements',
-    file: 'services/intake/src/domain/appeal.ts',
+    file: 'services/intake/src/appeal/domain/appeal.ts',
     find: ', supplements: state.supplements + 1 };',
     replace: ' };',
-    spec: 'services/intake/src/domain/appeal.decide.spec.ts',
+    spec: 'services/intake/src/appeal/domain/appeal.decide.spec.ts',
     test: 'supplements twenty times at most',
   },
   {

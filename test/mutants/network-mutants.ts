@@ -3,16 +3,14 @@ import type { Mutant } from './mutants.js';
 const NETWORKS = 'libs/networks/src';
 const MAX = `${NETWORKS}/max/max.spec.ts`;
 
-const NOTICES = 'services/notifications/src';
-const HEARING = 'services/intake/src';
-const HEARD = `${HEARING}/networks.int.spec.ts`;
-const FORGED = `${HEARING}/forged-deliveries.int.spec.ts`;
+const HEARD = 'services/intake/src/networks/networks.int.spec.ts';
+const FORGED = 'services/intake/src/networks/forged-deliveries.int.spec.ts';
 
 /** What networks deliver, and what is sent into them. */
 export const networkMutants: readonly Mutant[] = [
   {
     name: 'intake: a redelivery that is kept again',
-    file: `${HEARING}/application/networks/keep-deliveries.ts`,
+    file: 'services/intake/src/networks/application/keep-deliveries.ts',
     find: 'const stream = this.ids.delivery(district.id, account, key);',
     replace: 'const stream = this.ids.delivery(district.id, account, `${key} ${at}`);',
     spec: HEARD,
@@ -20,7 +18,7 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'intake: a delivery with anybody’s secret',
-    file: `${HEARING}/adapters/http/networks.routes.ts`,
+    file: 'services/intake/src/networks/adapters/http/networks.routes.ts',
     find: 'this.delivery(request, body), found.secrets, (delivery, events) =>',
     replace: "this.delivery(request, body), [...found.secrets, 'wrong'], (delivery, events) =>",
     spec: HEARD,
@@ -28,7 +26,7 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'intake: of two edits without a time the network is not asked',
-    file: `${HEARING}/application/networks/folded.ts`,
+    file: 'services/intake/src/networks/application/folded.ts',
     find: "if (asked === '') return heard.unsettled;",
     replace: "if (asked === '') return false;",
     spec: HEARD,
@@ -36,32 +34,32 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'notifications: an answer that no program may place goes to the page unsaid',
-    file: `${NOTICES}/application/networks/conclude-message.ts`,
+    file: 'services/notifications/src/networks/application/conclude-message.ts',
     find: "refused === 'NOT_SUPPORTED' && way === 'THREAD'",
     replace: "refused === 'CONTENT' && way === 'THREAD'",
-    spec: `${NOTICES}/networks.int.spec.ts`,
+    spec: 'services/notifications/src/networks/networks.int.spec.ts',
     test: 'a network that lets no program answer under a comment leaves the answer to a person, whose link is the proof; the number is not worth it',
   },
   {
     name: 'notifications: a way that the person blocked is offered',
-    file: `${NOTICES}/application/networks/foresee-paths.ts`,
+    file: 'services/notifications/src/networks/application/foresee-paths.ts',
     find: 'return blockedAt === null ? undefined :',
     replace: 'return blockedAt !== null ? undefined :',
-    spec: `${NOTICES}/networks.int.spec.ts`,
+    spec: 'services/notifications/src/networks/networks.int.spec.ts',
     test: 'a person who blocked our messages is offered the next way, with the date; and the answer goes by it at once',
   },
   {
     name: 'notifications: a way that the person opened again stays blocked',
-    file: `${NOTICES}/adapters/events/intake.consumer.ts`,
+    file: 'services/notifications/src/notice/adapters/events/intake.consumer.ts',
     find: 'async allowed(event: EventOf<typeof MessagesAllowed>, { tx }: Reaction) {\n    await this.applicant.blocked(event, null, tx);',
     replace:
       'async allowed(event: EventOf<typeof MessagesAllowed>, { tx }: Reaction) {\n    await this.applicant.blocked(event, event.at, tx);',
-    spec: `${NOTICES}/networks.int.spec.ts`,
+    spec: 'services/notifications/src/networks/networks.int.spec.ts',
     test: 'a person who blocked our messages is reached again as soon as he allows it',
   },
   {
     name: 'intake: what cannot be read stops its dialogue',
-    file: `${HEARING}/application/networks/folded.ts`,
+    file: 'services/intake/src/networks/application/folded.ts',
     find: 'unreadable.push({ ref, id });',
     replace: 'throw new Error(`${ref} ${id}`);',
     spec: HEARD,
@@ -69,15 +67,15 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'notifications: a link to any site proves an answer by hand',
-    file: `${NOTICES}/application/networks/decide-by-official.ts`,
+    file: 'services/notifications/src/networks/application/decide-by-official.ts',
     find: 'if (link && network !== undefined) demandOwnSite(network, link);',
     replace: '',
-    spec: `${NOTICES}/networks.int.spec.ts`,
+    spec: 'services/notifications/src/networks/networks.int.spec.ts',
     test: 'a network that lets no program answer under a comment leaves the answer to a person, whose link is the proof; the number is not worth it',
   },
   {
     name: 'intake: a text that was changed back is dropped',
-    file: `${HEARING}/application/networks/capture.ts`,
+    file: 'services/intake/src/networks/application/capture.ts',
     find: 'delivery === null ? json : `${json} ${delivery}`;',
     replace: 'delivery === null ? json : json;',
     spec: HEARD,
@@ -85,31 +83,31 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'notifications: what was read is read again and again',
-    file: `${NOTICES}/domain/notice.networks.ts`,
+    file: 'services/notifications/src/notice/domain/notice.networks.ts',
     find: 'state.way !== way || state.isRead) return [];',
     replace: 'state.way !== way) return [];',
-    spec: `${NOTICES}/domain/notice.networks.spec.ts`,
+    spec: 'services/notifications/src/notice/domain/notice.networks.spec.ts',
     test: 'is proved best once the person read it, and once',
   },
   {
     name: 'intake: each like is a fact',
-    file: `${HEARING}/application/reactions/hint-reactions.ts`,
+    file: 'services/intake/src/networks/application/reactions/hint-reactions.ts',
     find: "captured.some(({ kind }) => kind !== 'reacted' && kind !== 'counted')",
     replace: 'captured.length > 0',
-    spec: `${HEARING}/reactions.int.spec.ts`,
+    spec: 'services/intake/src/networks/reactions.int.spec.ts',
     test: 'how people take a comment is asked for soon after the network tells of a like, though its time has not come',
   },
   {
     name: 'intake: a count that came late replaces a later one',
-    file: `${HEARING}/adapters/postgres/postgres-counted.ts`,
+    file: 'services/intake/src/networks/adapters/postgres/postgres-counted.ts',
     find: 'and coalesce(c.told_at <= $4, true) and c.message in (',
     replace: 'and $4::timestamptz is not null and c.message in (',
-    spec: `${HEARING}/reactions.int.spec.ts`,
+    spec: 'services/intake/src/networks/reactions.int.spec.ts',
     test: 'how people take a post whose counts the network tells of its own accord is recorded as it was told last, and never asked for',
   },
   {
     name: 'intake: a reply in a group that moved is a case of its own',
-    file: `${HEARING}/application/networks/note-sent.ts`,
+    file: 'services/intake/src/networks/application/note-sent.ts',
     find: 'return move && move.at <= at ?',
     replace: 'return move && move.at > at ?',
     spec: HEARD,
@@ -120,7 +118,7 @@ export const networkMutants: readonly Mutant[] = [
     file: `${NETWORKS}/ok/ok-send.ts`,
     find: 'wordsOf(one.text).includes(wordsOf(part.text)) &&',
     replace: '',
-    spec: `${NOTICES}/networks.int.spec.ts`,
+    spec: 'services/notifications/src/networks/networks.int.spec.ts',
     test: 'a network that lets no program answer under a comment says that it is not there after three looks, of other words as of none; not while the network cannot be read',
   },
   {
@@ -128,15 +126,15 @@ export const networkMutants: readonly Mutant[] = [
     file: `${NETWORKS}/ok/ok-send.ts`,
     find: '(one.replyTo === undefined || one.replyTo === asked) &&',
     replace: '',
-    spec: `${NOTICES}/networks.int.spec.ts`,
+    spec: 'services/notifications/src/networks/networks.int.spec.ts',
     test: 'a network that lets no program answer under a comment',
   },
   {
     name: 'an answer placed by hand: a network that cannot be read does not show it',
-    file: `${NOTICES}/application/networks/seek-placed.ts`,
+    file: 'services/notifications/src/networks/application/seek-placed.ts',
     find: "found.kind === 'absent' || found.kind === 'rejected' ? this",
     replace: "found.kind !== 'unknown' ? this",
-    spec: `${NOTICES}/networks.int.spec.ts`,
+    spec: 'services/notifications/src/networks/networks.int.spec.ts',
     test: 'a network that lets no program answer under a comment says that it is not there after three looks, of other words as of none; not while the network cannot be read',
   },
   {
@@ -158,7 +156,7 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'intake: a post is told to another district',
-    file: `${HEARING}/adapters/postgres/postgres-posts.ts`,
+    file: 'services/intake/src/networks/adapters/postgres/postgres-posts.ts',
     // Without the condition alone row-level security hides it still.
     find: `.scope(district)
       .query<SealedPost>(
@@ -171,7 +169,7 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'intake: what networks told stays after an erasure',
-    file: `${HEARING}/application/erase-person.ts`,
+    file: 'services/intake/src/retention/application/erase-person.ts',
     find: 'await this.heard.forget(tx, district, appeal);',
     replace: '',
     spec: HEARD,
@@ -179,31 +177,31 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'intake: a count that the network did not tell is 0',
-    file: `${HEARING}/domain/counts.ts`,
+    file: 'services/intake/src/networks/domain/counts.ts',
     find: "if (value === null) return { metric, value, quality: 'MISSING' };",
     replace: "if (value === null) return { metric, value: 0, quality: 'EXACT' };",
-    spec: `${HEARING}/domain/counts.spec.ts`,
+    spec: 'services/intake/src/networks/domain/counts.spec.ts',
     test: 'a count that the network did not tell is a hole, and never 0',
   },
   {
     name: 'intake: counts of another message are a case’s own',
-    file: `${HEARING}/domain/at-source.ts`,
+    file: 'services/intake/src/networks/domain/at-source.ts',
     find: ' || !isOwnTarget(measured, state)) refuse',
     replace: ') refuse',
-    spec: `${HEARING}/domain/at-source.spec.ts`,
+    spec: 'services/intake/src/networks/domain/at-source.spec.ts',
     test: 'is recorded of the message, the post above it and our answer, and of no other',
   },
   {
     name: 'intake: counts that were told of several messages are mixed',
-    file: `${HEARING}/application/reactions/count-reactions.ts`,
+    file: 'services/intake/src/networks/application/reactions/count-reactions.ts',
     find: 'samples.get(refKey(ref)) ?? []',
     replace: '[...samples.values()].flat()',
-    spec: `${HEARING}/reactions.int.spec.ts`,
+    spec: 'services/intake/src/networks/reactions.int.spec.ts',
     test: 'how people take a comment is nothing of another message or district',
   },
   {
     name: 'intake: a delivery with the secret of any district',
-    file: `${HEARING}/adapters/http/networks.routes.ts`,
+    file: 'services/intake/src/networks/adapters/http/networks.routes.ts',
     find: 'found.secrets, (delivery, events) =>',
     replace: 'this.accounts.all().flatMap(({ secrets }) => secrets), (delivery, events) =>',
     spec: FORGED,
@@ -243,15 +241,15 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'intake: one statement for many that fails them all by one',
-    file: `${HEARING}/adapters/postgres/together.ts`,
+    file: 'services/intake/src/together.ts',
     find: 'return items.map((item) => () => alone(item));',
     replace: 'throw error;',
-    spec: `${HEARING}/adapters/postgres/together.spec.ts`,
+    spec: 'services/intake/src/together.spec.ts',
     test: 'fails the one that cannot be, and none beside it',
   },
   {
     name: 'intake: a dialogue that nobody may go on with',
-    file: `${HEARING}/adapters/postgres/heard-statements.ts`,
+    file: 'services/intake/src/networks/adapters/postgres/heard-statements.ts',
     find: 'update intake.heard_lane l set leased_until = null,',
     replace: 'update intake.heard_lane l set leased_until = l.leased_until,',
     spec: HEARD,
@@ -259,7 +257,7 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'intake: a quiet district that waits behind the burst of another',
-    file: `${HEARING}/adapters/postgres/heard-statements.ts`,
+    file: 'services/intake/src/networks/adapters/postgres/heard-statements.ts',
     find: 'order by turn, due_at limit $1',
     replace: 'order by due_at limit $1',
     spec: HEARD,
@@ -347,42 +345,42 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'an answer in a network: a part that two may claim',
-    file: `${NOTICES}/adapters/postgres/postgres-network-parts.ts`,
+    file: 'services/notifications/src/networks/adapters/postgres/postgres-network-parts.ts',
     find: 'return rowCount === 1;',
     replace: 'return rowCount !== null;',
-    spec: `${NOTICES}/network-parts.int.spec.ts`,
+    spec: 'services/notifications/src/networks/network-parts.int.spec.ts',
     test: 'exactly one of two copies claims a part',
   },
   {
     name: 'an answer in a network: what a person saw there stays unknown',
-    file: `${NOTICES}/domain/notice.networks.ts`,
+    file: 'services/notifications/src/notice/domain/notice.networks.ts',
     find: "return word === 'STANDS' && whole ? [settled, seen(state, at)] : [settled];",
     replace: 'return [settled];',
-    spec: `${NOTICES}/networks.int.spec.ts`,
+    spec: 'services/notifications/src/networks/networks.int.spec.ts',
     test: 'is unknown in Telegram, and a person decides: it stands there, or it goes once more',
   },
   {
     name: 'an answer in a network: personal data that is said publicly',
-    file: `${NOTICES}/application/networks/send-message.ts`,
+    file: 'services/notifications/src/networks/application/send-message.ts',
     find: 'if (found.length > 0) return',
     replace: 'if (found.length > 99) return',
-    spec: `${NOTICES}/networks.int.spec.ts`,
+    spec: 'services/notifications/src/networks/networks.int.spec.ts',
     test: 'is not said publicly: a person writes the words for all',
   },
   {
     name: 'an answer in a network: an unknown outcome that is sent again',
-    file: `${NOTICES}/application/networks/send-record.ts`,
+    file: 'services/notifications/src/networks/application/send-record.ts',
     find: "filter(({ state }) => state === 'CLAIMED')",
     replace: "filter(({ state }) => state === 'REJECTED')",
-    spec: `${NOTICES}/networks.int.spec.ts`,
+    spec: 'services/notifications/src/networks/networks.int.spec.ts',
     test: 'is unknown in Telegram',
   },
   {
     name: 'an answer in a network: other words than the signatory was shown',
-    file: `${NOTICES}/application/preview-letter.ts`,
+    file: 'services/notifications/src/letters/application/preview-letter.ts',
     find: 'const text = networkText(way, facts, district, this.settings);',
     replace: "const text = networkText(way === 'THREAD' ? 'DIRECT' : 'THREAD', facts, district, this.settings);",
-    spec: `${NOTICES}/networks.int.spec.ts`,
+    spec: 'services/notifications/src/networks/networks.int.spec.ts',
     test: 'what the signatory was shown',
   },
 ];

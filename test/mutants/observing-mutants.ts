@@ -54,7 +54,7 @@ export const observingMutants: readonly Mutant[] = [
   },
   {
     name: 'a trace that ends at the letter',
-    file: 'services/notifications/src/application/send-due-letters.ts',
+    file: 'services/notifications/src/letters/application/send-due-letters.ts',
     find: 'parent: claimed.traceparent ?? undefined',
     replace: 'parent: undefined',
     spec: 'services/single/src/both-gateways.int.spec.ts',
@@ -62,18 +62,18 @@ export const observingMutants: readonly Mutant[] = [
   },
   {
     name: 'a trace that ends at the webhook',
-    file: 'services/notifications/src/adapters/postgres/postgres-webhook-queue.ts',
+    file: 'services/notifications/src/webhooks/adapters/postgres/postgres-webhook-queue.ts',
     find: 'JSON.stringify(message), recordedAt, traceparent],',
     replace: 'JSON.stringify(message), recordedAt, traceparent && null],',
-    spec: 'services/notifications/src/webhooks.int.spec.ts',
+    spec: 'services/notifications/src/webhooks/webhooks.int.spec.ts',
     test: 'is in the trace of what happened',
   },
   {
     name: 'a trace that ends at the network',
-    file: 'services/notifications/src/application/networks/send-to-networks.ts',
+    file: 'services/notifications/src/networks/application/send-to-networks.ts',
     find: 'parent: claimed.traceparent ?? undefined',
     replace: 'parent: undefined',
-    spec: 'services/notifications/src/networks.int.spec.ts',
+    spec: 'services/notifications/src/networks/networks.int.spec.ts',
     test: 'answers within the trace of the signature',
   },
   {

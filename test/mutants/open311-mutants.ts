@@ -1,17 +1,13 @@
 import type { Mutant } from './mutants.js';
 
-const INTAKE = 'services/intake/src';
-const SPEC = `${INTAKE}/open311.int.spec.ts`;
-const HTTP = `${INTAKE}/adapters/http/open311`;
-const NOTIFICATIONS = 'services/notifications/src';
-const BODIES = `${NOTIFICATIONS}/application/bodies`;
-const BODIES_SPEC = `${NOTIFICATIONS}/bodies.int.spec.ts`;
+const SPEC = 'services/intake/src/open311/open311.int.spec.ts';
+const BODIES_SPEC = 'services/notifications/src/bodies/bodies.int.spec.ts';
 
 /** Of Open311. */
 export const open311Mutants: readonly Mutant[] = [
   {
     name: 'a jurisdiction that is not looked at',
-    file: `${HTTP}/open311-districts.ts`,
+    file: 'services/intake/src/open311/adapters/http/open311-districts.ts',
     find: 'if (!found) throw new NotFound();\n    return found;',
     replace: 'if (!found) throw new NotFound();\n    return only!;',
     spec: SPEC,
@@ -19,7 +15,7 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'a key of Open311 that opens after it was switched off',
-    file: `${INTAKE}/application/open311/clients.ts`,
+    file: 'services/intake/src/open311/application/clients.ts',
     find: "network === 'OPEN311' && enabled",
     replace: "network === 'OPEN311'",
     spec: SPEC,
@@ -27,7 +23,7 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'the hour of a request that anybody may read',
-    file: `${HTTP}/open311-views.ts`,
+    file: 'services/intake/src/open311/adapters/http/open311-views.ts',
     find: 'requested_datetime: dayOf(requestedAt, zone)',
     replace: 'requested_datetime: zoned(requestedAt, zone)',
     spec: SPEC,
@@ -35,7 +31,7 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'a text in what anybody may read',
-    file: `${INTAKE}/adapters/events/open311.consumer.ts`,
+    file: 'services/intake/src/open311/adapters/events/open311.consumer.ts',
     find: '...(settlement === undefined ? {} : { settlement }),',
     replace: 'settlement: data.text as never,',
     spec: SPEC,
@@ -43,7 +39,7 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'a place told to another site without consent to publication',
-    file: `${INTAKE}/adapters/events/open311.consumer.ts`,
+    file: 'services/intake/src/open311/adapters/events/open311.consumer.ts',
     find: '...(isPublished ? place : {})',
     replace: '...place',
     spec: SPEC,
@@ -51,7 +47,7 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'another front-end that adds to a request',
-    file: `${HTTP}/open311-posts.ts`,
+    file: 'services/intake/src/open311/adapters/http/open311-posts.ts',
     find: 'if (request.account !== account) throw new Forbidden();',
     replace: '',
     spec: SPEC,
@@ -59,7 +55,7 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'copies of a post over Open311 that do not wait for each other',
-    file: `${INTAKE}/adapters/postgres/postgres-recent-posts.ts`,
+    file: 'services/intake/src/open311/adapters/postgres/postgres-recent-posts.ts',
     find: "await tx.query('select pg_advisory_xact_lock($1, $2)', [district, fingerprint.readInt32BE()]);",
     replace: '',
     spec: SPEC,
@@ -83,7 +79,7 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'a request to a body that is posted again without a look at its list',
-    file: `${BODIES}/post-request.ts`,
+    file: 'services/notifications/src/bodies/application/post-request.ts',
     find: "if (found.kind === 'found') return this.taken(pending, { request: found.id });",
     replace: '',
     spec: BODIES_SPEC,
@@ -91,7 +87,7 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'a request to a body that is posted again though nothing tells what became of it',
-    file: `${BODIES}/post-request.ts`,
+    file: 'services/notifications/src/bodies/application/post-request.ts',
     find: "if (found.kind === 'unknown' && !server.address.idempotent) return this.unknown(pending);",
     replace: '',
     spec: BODIES_SPEC,
@@ -99,7 +95,7 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: "a body's server at an address that is no public one",
-    file: `${NOTIFICATIONS}/adapters/bodies/directory-body-servers.ts`,
+    file: 'services/notifications/src/bodies/adapters/directory-body-servers.ts',
     find: 'bodyEndpoint(address.endpoint, this.allowed.origins)',
     replace: 'new URL(address.endpoint)',
     spec: BODIES_SPEC,
@@ -107,7 +103,7 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: "the link of a body's page in a description that may be published",
-    file: `${BODIES}/write-request.ts`,
+    file: 'services/notifications/src/bodies/application/write-request.ts',
     find: 'if (closed) return writeLetter(',
     replace: 'if (closed !== false) return writeLetter(',
     spec: BODIES_SPEC,
@@ -115,15 +111,15 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'an update of a request that is recorded whenever it is polled',
-    file: `${NOTIFICATIONS}/domain/notice.bodies.ts`,
+    file: 'services/notifications/src/notice/domain/notice.bodies.ts',
     find: 'reported.updates.includes(update) || ',
     replace: '',
-    spec: `${NOTIFICATIONS}/domain/notice.bodies.spec.ts`,
+    spec: 'services/notifications/src/notice/domain/notice.bodies.spec.ts',
     test: 'an update is recorded once, whatever else is told',
   },
   {
     name: 'updates of a body that are told late and lost',
-    file: `${BODIES}/read-updates.ts`,
+    file: 'services/notifications/src/bodies/application/read-updates.ts',
     find: ' - OVERLAP_MS',
     replace: '',
     spec: BODIES_SPEC,
@@ -131,10 +127,10 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'a late update that opens a closed request again',
-    file: `${NOTIFICATIONS}/domain/notice.bodies.ts`,
+    file: 'services/notifications/src/notice/domain/notice.bodies.ts',
     find: '(isLate ? undefined : status)',
     replace: 'status',
-    spec: `${NOTIFICATIONS}/domain/notice.bodies.spec.ts`,
+    spec: 'services/notifications/src/notice/domain/notice.bodies.spec.ts',
     test: 'a late update changes no status, nor does one that tells none',
   },
   {
@@ -155,15 +151,15 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'the exact place of a request',
-    file: `${INTAKE}/domain/told-request.ts`,
+    file: 'services/intake/src/open311/domain/told-request.ts',
     find: 'const STEPS_OF_DEGREE = 100;',
     replace: 'const STEPS_OF_DEGREE = 1_000;',
-    spec: `${INTAKE}/domain/told-request.spec.ts`,
+    spec: 'services/intake/src/open311/domain/told-request.spec.ts',
     test: 'rounds a point to about a kilometre',
   },
   {
     name: 'a case in an answer to who has no code and no key',
-    file: `${INTAKE}/domain/told-request.ts`,
+    file: 'services/intake/src/open311/domain/told-request.ts',
     find: 'const STEPS_OF_DEGREE = 100;',
     replace: 'const STEPS_OF_DEGREE = 1_000_000;',
     spec: 'test/tenancy/rights.spec.ts',
@@ -171,15 +167,15 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'the place of a request that no official has seen is told to another site',
-    file: `${INTAKE}/domain/told-request.ts`,
+    file: 'services/intake/src/open311/domain/told-request.ts',
     find: "const PLACE_STATES: readonly RequestState[] = ['TAKEN_UP',",
     replace: "const PLACE_STATES: readonly RequestState[] = ['WAITING', 'TAKEN_UP',",
-    spec: `${INTAKE}/domain/told-request.spec.ts`,
+    spec: 'services/intake/src/open311/domain/told-request.spec.ts',
     test: 'holds a place only once an official saw that it is one',
   },
   {
     name: 'an update of a request that is added whenever it is posted',
-    file: `${INTAKE}/application/open311/receive-update.ts`,
+    file: 'services/intake/src/open311/application/receive-update.ts',
     find: 'JSON.stringify([district.id, account, request, id])',
     replace: 'JSON.stringify([district.id, account, request, id, this.clock.now(), Math.random()])',
     spec: SPEC,
@@ -187,7 +183,7 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'whoever writes in the applicant’s name over Open311',
-    file: `${INTAKE}/application/open311/receive-update.ts`,
+    file: 'services/intake/src/open311/application/receive-update.ts',
     find: "if (state.status !== 'NONE' && persons.includes(state.person)) return",
     replace: "if (state.status !== 'NONE' && persons.length < 99) return",
     spec: SPEC,
@@ -195,7 +191,7 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'a key of Open311 that takes another content',
-    file: `${INTAKE}/application/open311/receive-request.ts`,
+    file: 'services/intake/src/open311/application/receive-request.ts',
     find: 'const fingerprint = this.hash([service, fields])',
     replace: 'const fingerprint = this.hash([service])',
     spec: SPEC,
@@ -203,7 +199,7 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'the secret of an account in a network that opens Open311',
-    file: `${INTAKE}/application/open311/clients.ts`,
+    file: 'services/intake/src/open311/application/clients.ts',
     find: "network === 'OPEN311' && enabled",
     replace: 'enabled && network.length > 0',
     spec: SPEC,
@@ -211,7 +207,7 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'posts of one key that take the place of another’s',
-    file: `${HTTP}/open311-posts.ts`,
+    file: 'services/intake/src/open311/adapters/http/open311-posts.ts',
     find: 'await this.limiter.consume(account).catch(tooMany);',
     replace: "await this.limiter.consume('all').catch(tooMany);",
     spec: SPEC,

@@ -1,13 +1,20 @@
 import type { Mutant } from './mutants.js';
 
-const NOTIFICATIONS = 'services/notifications/src';
-const DOMAIN = `${NOTIFICATIONS}/domain`;
-const DECIDE = { file: `${DOMAIN}/notice.decide.ts`, spec: `${DOMAIN}/notice.decide.spec.ts` };
-const NETWORKS = { file: `${DOMAIN}/notice.networks.ts`, spec: `${DOMAIN}/notice.networks.spec.ts` };
-const RESTORED = { file: `${DOMAIN}/notice.restored.ts`, spec: `${DOMAIN}/notice.restored.spec.ts` };
+const DECIDE = {
+  file: 'services/notifications/src/notice/domain/notice.decide.ts',
+  spec: 'services/notifications/src/notice/domain/notice.decide.spec.ts',
+};
+const NETWORKS = {
+  file: 'services/notifications/src/notice/domain/notice.networks.ts',
+  spec: 'services/notifications/src/notice/domain/notice.networks.spec.ts',
+};
+const RESTORED = {
+  file: 'services/notifications/src/notice/domain/notice.restored.ts',
+  spec: 'services/notifications/src/notice/domain/notice.restored.spec.ts',
+};
 const HELD = {
-  file: `${NOTIFICATIONS}/adapters/postgres/postgres-held-deliveries.ts`,
-  spec: `${NOTIFICATIONS}/held-after-restore.int.spec.ts`,
+  file: 'services/notifications/src/notice/adapters/postgres/postgres-held-deliveries.ts',
+  spec: 'services/notifications/src/notice/held-after-restore.int.spec.ts',
 };
 
 /** Of what counts as sent, and of what a restored database may not send by itself. */
@@ -71,7 +78,7 @@ export const proofMutants: readonly Mutant[] = [
   {
     ...DECIDE,
     name: 'proof: a page that is no lawful way',
-    file: `${DOMAIN}/notice-proof.ts`,
+    file: 'services/notifications/src/notice/domain/notice-proof.ts',
     find: "return next === 'PAGE' ? [",
     replace: 'return next ? [',
     test: '59-FZ art. 10(4): goes by the next lawful way when the mail fails for good',

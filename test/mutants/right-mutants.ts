@@ -4,7 +4,7 @@ const PERMISSIONS = { file: 'libs/tenancy/src/permissions.ts', spec: 'libs/tenan
 const ACCESS = { file: 'libs/host/src/graphql/access.ts', spec: 'services/gateway/src/access/access.spec.ts' };
 const REFUSALS = 'services/gateway/src/access/refusals.ts';
 const FILE_REFUSALS = 'services/gateway/src/access/file-refusals.int.spec.ts';
-const DESK_READS = 'services/search/src/desk-reads.int.spec.ts';
+const DESK_READS = 'services/search/src/register/desk-reads.int.spec.ts';
 
 /** Of how far a right reaches, and of the trace of what was opened or refused. */
 export const rightMutants: readonly Mutant[] = [
@@ -85,7 +85,7 @@ export const rightMutants: readonly Mutant[] = [
   },
   {
     name: 'trace: a quarter of an hour that one reader keeps for all',
-    file: 'services/search/src/adapters/postgres/postgres-openings.ts',
+    file: 'services/search/src/records/adapters/postgres/postgres-openings.ts',
     find: 'and official is not distinct from $5 and body is not distinct from $8',
     replace: 'and (official is not distinct from $5 or body is not distinct from $8)',
     spec: DESK_READS,
@@ -93,7 +93,7 @@ export const rightMutants: readonly Mutant[] = [
   },
   {
     name: 'trace: a contact that is shown before the opening is on record',
-    file: 'services/search/src/adapters/graphql/applicant.resolver.ts',
+    file: 'services/search/src/register/adapters/graphql/applicant.resolver.ts',
     find: '    await this.record(row, reason, by);\n',
     replace: '    void this.record(row, reason, by).catch(() => undefined);\n',
     spec: DESK_READS,

@@ -79,10 +79,10 @@ export const startMutants: readonly Mutant[] = [
   },
   {
     name: 'start: the address of the search server shows no password',
-    file: 'services/search/src/adapters/elasticsearch/search-server.ts',
+    file: 'services/search/src/fulltext/adapters/elasticsearch/search-server.ts',
     find: 'node: options.url,',
     replace: 'node: new URL(options.url).origin,',
-    spec: 'services/search/src/adapters/elasticsearch/search-server.spec.ts',
+    spec: 'services/search/src/fulltext/adapters/elasticsearch/search-server.spec.ts',
     test: 'shows the user and the password of its address',
   },
 ];

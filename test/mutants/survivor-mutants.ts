@@ -6,7 +6,7 @@ const PROOFS = of(`${ACCESS}/proofs`);
 const ATTEMPTS = of(`${ACCESS}/attempts`);
 const LAG = of(`${ACCESS}/event-loop-lag`);
 const TERMS = of('libs/tenancy/src/retention');
-const STORAGE = of('services/intake/src/domain/retention');
+const STORAGE = of('services/intake/src/retention/domain/retention');
 const PATH = of('services/gateway/src/session/return-path');
 const COOKIE = of('services/gateway/src/session/sealed-cookie');
 const SHARES = of('libs/kernel/src/district-shares');
@@ -17,7 +17,7 @@ const SESSIONS = of('services/gateway/src/session/sessions');
 const PASSWORDS = of('services/administration/src/application/password-attempts');
 const TERM = of('libs/kernel/src/term');
 const CALENDAR = of('libs/kernel/src/calendar');
-const SEARCHES = of('services/search/src/adapters/graphql/search-bounds');
+const SEARCHES = of('services/search/src/fulltext/adapters/graphql/search-bounds');
 
 const SUM = 'asks for the sum of two numbers of one digit, each of them';
 const NO_DISTRICT = 'gives no new limit for a district that does not exist';

@@ -1,32 +1,30 @@
 import type { Mutant } from './mutants.js';
 
-const NOTIFICATIONS = 'services/notifications/src';
-
 /** Of what other programs are told. */
 export const webhookMutants: readonly Mutant[] = [
   {
     name: 'a webhook signed without the time',
-    file: `${NOTIFICATIONS}/application/webhooks/webhook-secrets.ts`,
+    file: 'services/notifications/src/webhooks/application/webhook-secrets.ts',
     find: 'const signed = `${id}.${seconds}.${body}`;',
     replace: 'const signed = `${id}.${body}`;',
-    spec: `${NOTIFICATIONS}/application/webhooks/webhook-secrets.spec.ts`,
+    spec: 'services/notifications/src/webhooks/application/webhook-secrets.spec.ts',
     test: 'is taken by the standard library',
   },
   {
     name: 'a webhook that forgets the former secret while it is renewed',
-    file: `${NOTIFICATIONS}/application/webhooks/webhook-secrets.ts`,
+    file: 'services/notifications/src/webhooks/application/webhook-secrets.ts',
     find: 'return former && former.until > at ? [secret, former.secret] : [secret];',
     replace: 'return [secret];',
-    spec: `${NOTIFICATIONS}/application/webhooks/webhook-secrets.spec.ts`,
+    spec: 'services/notifications/src/webhooks/application/webhook-secrets.spec.ts',
     test: 'is joined by the former one until its time is over',
   },
   {
     name: 'a webhook that tells what is sealed',
-    file: `${NOTIFICATIONS}/domain/webhook-message.ts`,
+    file: 'services/notifications/src/webhooks/domain/webhook-message.ts',
     find: 'data: { version: 1, id, district, appeal, number, question, state: stateAfter(fact), at },',
     replace:
       'data: { ...(fact.data as object), version: 1, id, district, appeal, number, question, state: stateAfter(fact), at },',
-    spec: `${NOTIFICATIONS}/domain/webhook-message.spec.ts`,
+    spec: 'services/notifications/src/webhooks/domain/webhook-message.spec.ts',
     test: 'never holds what is sealed, nor any text of the event',
   },
   {
@@ -47,18 +45,18 @@ export const webhookMutants: readonly Mutant[] = [
   },
   {
     name: 'a webhook that is told what was before it was there',
-    file: `${NOTIFICATIONS}/adapters/postgres/postgres-webhook-queue.ts`,
+    file: 'services/notifications/src/webhooks/adapters/postgres/postgres-webhook-queue.ts',
     find: "`w.removed_at is null and date_trunc('milliseconds', w.added_at) <= ${at}`",
     replace: '`w.removed_at is null and ${at}::timestamptz is not null`',
-    spec: `${NOTIFICATIONS}/webhooks.int.spec.ts`,
+    spec: 'services/notifications/src/webhooks/webhooks.int.spec.ts',
     test: 'is told of the types that it wants, once each, and of nothing before it was there',
   },
   {
     name: 'a redirect of a webhook that counts as taken',
-    file: `${NOTIFICATIONS}/application/webhooks/send-to-webhooks.ts`,
+    file: 'services/notifications/src/webhooks/application/send-to-webhooks.ts',
     find: 'if (status !== undefined && status >= 200 && status < 300) {',
     replace: 'if (status !== undefined && status >= 200 && status < 400) {',
-    spec: `${NOTIFICATIONS}/webhooks.int.spec.ts`,
+    spec: 'services/notifications/src/webhooks/webhooks.int.spec.ts',
     test: 'is told the same again until it has taken it, under the same id',
   },
 ];

@@ -42,9 +42,9 @@ import { installVault, openVault, type KeyKeeper } from '@otklik/vault';
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
-import { appealInitialRows } from './adapters/postgres/appeal-initial-rows.js';
-import { FileRoutes } from './adapters/http/files.routes.js';
-import { RecoverFollowUp } from './application/recover-follow-up.js';
+import { appealInitialRows } from './appeal/adapters/postgres/appeal-initial-rows.js';
+import { FileRoutes } from './files/adapters/http/files.routes.js';
+import { RecoverFollowUp } from './appeal/application/recover-follow-up.js';
 import { IntakeOperations, intakeService } from './intake.module.js';
 import { testTopics } from './test-topics.fixture.js';
 

@@ -3,8 +3,8 @@ import type { Change, ChangeResult, Receipt, SubmitAppealInput } from '@otklik/c
 import { BadInput, NotFound } from '@otklik/host';
 import { IdempotencyKeyReused, Refusal } from '@otklik/kernel';
 import { randomUUID } from 'node:crypto';
-import { codeHash } from './application/follow-up-code.js';
-import { appealId, personId, submissionKey } from './application/submission-key.js';
+import { codeHash } from './appeal/application/follow-up-code.js';
+import { appealId, personId, submissionKey } from './appeal/application/submission-key.js';
 import { intakeWorld, type IntakeWorld } from './intake-world.fixture.js';
 
 let world: IntakeWorld;

@@ -1,14 +1,14 @@
-import { answerFilesMigration } from './answer-files-migration.js';
-import { promiseMigration, retentionMigration } from './retention-migration.js';
+import { answerFilesMigration } from './files/adapters/postgres/answer-files-migration.js';
+import { promiseMigration, retentionMigration } from './retention/adapters/postgres/retention-migration.js';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
-import { reachabilityMigration, setAsideMigration } from './reachability-migration.js';
-import { reactionsMigration } from './reactions-migration.js';
-import { mailHealthMigration, mailMigration } from './mail-migrations.js';
-import { heardMigration } from './heard-migration.js';
+import { reachabilityMigration, setAsideMigration } from './networks/adapters/postgres/reachability-migration.js';
+import { reactionsMigration } from './networks/adapters/postgres/reactions-migration.js';
+import { mailHealthMigration, mailMigration } from './mail/adapters/postgres/mail-migrations.js';
+import { heardMigration } from './networks/adapters/postgres/heard-migration.js';
 import { chainedPosition } from '@otklik/event-store';
-import { movesMigration, toldCountsMigration } from './moves-migration.js';
-import { open311Migration } from './open311-migration.js';
-import { open311PlacesMigration } from './open311-places-migration.js';
+import { movesMigration, toldCountsMigration } from './networks/adapters/postgres/moves-migration.js';
+import { open311Migration } from './open311/adapters/postgres/open311-migration.js';
+import { open311PlacesMigration } from './open311/adapters/postgres/open311-places-migration.js';
 
 const { app, worker } = roleNames('intake');
 const tables = ['number_series', 'follow_up', 'open_attempt', 'file', 'file_chunk', 'file_opened'];

@@ -1,13 +1,13 @@
 import { logMigrations } from '@otklik/event-store';
 import { consumerMigrations } from '@otklik/messaging';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
-import { blockedMessages, returnedLetters, withdrawnConsents } from './blocked-migration.js';
-import { bodyRequests, bodyUpdates, followedRequests } from './body-migration.js';
-import { filesMigration } from './files-migration.js';
-import { givenBesideText } from './given-migration.js';
-import { heldAfterRestore, placedNotices } from './placed-migration.js';
-import { repliesInPlace } from './reply-migration.js';
-import { webhookMigrations } from './webhook-migration.js';
+import { blockedMessages, returnedLetters, withdrawnConsents } from './letters/adapters/postgres/blocked-migration.js';
+import { bodyRequests, bodyUpdates, followedRequests } from './bodies/adapters/postgres/body-migration.js';
+import { filesMigration } from './letters/adapters/postgres/files-migration.js';
+import { givenBesideText } from './notice/adapters/postgres/given-migration.js';
+import { heldAfterRestore, placedNotices } from './networks/adapters/postgres/placed-migration.js';
+import { repliesInPlace } from './letters/adapters/postgres/reply-migration.js';
+import { webhookMigrations } from './webhooks/adapters/postgres/webhook-migration.js';
 
 const { app, worker } = roleNames('notifications');
 

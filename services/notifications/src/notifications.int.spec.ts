@@ -11,14 +11,14 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
-import { PostgresDeliveries } from './adapters/postgres/postgres-deliveries.js';
+import { PostgresDeliveries } from './notice/adapters/postgres/postgres-deliveries.js';
 import { smtpMailer } from '@otklik/host/mail';
-import { NoticeHandler } from './application/notice-handler.js';
-import { OpenLetter } from './application/open-letter.js';
-import { ReplyAddresses } from './application/reply-address.js';
-import { SendDueLetters } from './application/send-due-letters.js';
-import { SendLinkLetter } from './application/send-link-letter.js';
-import { SendLetter } from './application/send-letter.js';
+import { NoticeHandler } from './notice/application/notice-handler.js';
+import { OpenLetter } from './letters/application/open-letter.js';
+import { ReplyAddresses } from './letters/application/reply-address.js';
+import { SendDueLetters } from './letters/application/send-due-letters.js';
+import { SendLinkLetter } from './letters/application/send-link-letter.js';
+import { SendLetter } from './letters/application/send-letter.js';
 import { notificationsService } from './notifications.module.js';
 import {
   directory,
@@ -44,7 +44,7 @@ import {
   until,
   outbox,
   letterOf,
-} from './notices-world.fixture.js';
+} from './notice/notices-world.fixture.js';
 
 it('sends a letter about the registration and one about the answer, once each, and records the proof', async () => {
   const made = await newCase('ivan@aldan.example', 'EMAIL');

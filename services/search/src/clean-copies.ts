@@ -1,8 +1,8 @@
 import { pause } from '@otklik/messaging';
 import type { ReadModels } from '@otklik/read-models';
-import type { IndexSource } from './adapters/postgres/index/index-source.js';
-import { isAway, type IndexTarget } from './adapters/postgres/index/indexer.js';
-import { settled } from './adapters/postgres/index/settled.js';
+import type { IndexSource } from './fulltext/adapters/postgres/index-source.js';
+import { isAway, type IndexTarget } from './fulltext/adapters/postgres/indexer.js';
+import { settled } from './fulltext/adapters/postgres/settled.js';
 
 /**
  * What may still hold the words of an erased person in clear. `UNNAMED_SERVER`: the services have a search server, of

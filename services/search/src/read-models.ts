@@ -2,7 +2,7 @@ import type { Logger } from '@otklik/observability';
 import { makeReadModels, openHistory, type ReadModels } from '@otklik/read-models';
 import type { Vault } from '@otklik/vault';
 import type { Pool } from 'pg';
-import { registerProjection } from './adapters/postgres/register.projection.js';
+import { registerProjection } from './register/adapters/postgres/register.projection.js';
 
 /** The read models of the service; also for the operator's `rebuild` and `verify`. */
 export function searchReadModels(

@@ -3,14 +3,17 @@ import type { Throttle } from '@otklik/kernel';
 import { pause } from '@otklik/messaging';
 import { counter, gauge, type Logger } from '@otklik/observability';
 import type { Pool } from 'pg';
-import { ElasticIndexVersions } from './adapters/elasticsearch/elastic-index-versions.js';
-import { elasticSearchIndex, type ElasticSearchIndex } from './adapters/elasticsearch/elastic-search-index.js';
-import { openSearchServer, serverVersion } from './adapters/elasticsearch/search-server.js';
-import type { IndexTarget } from './adapters/postgres/index/indexer.js';
-import { ServerPositions } from './adapters/postgres/index/server-positions.js';
-import { writerLease } from './adapters/postgres/index/writer-lease.js';
-import { degradingSearchIndex, type DegradingObserver } from './adapters/elasticsearch/degrading-search-index.js';
-import type { IndexWords, SearchIndex, SearchReading } from './application/index/search-index.js';
+import { ElasticIndexVersions } from './fulltext/adapters/elasticsearch/elastic-index-versions.js';
+import { elasticSearchIndex, type ElasticSearchIndex } from './fulltext/adapters/elasticsearch/elastic-search-index.js';
+import { openSearchServer, serverVersion } from './fulltext/adapters/elasticsearch/search-server.js';
+import type { IndexTarget } from './fulltext/adapters/postgres/indexer.js';
+import { ServerPositions } from './fulltext/adapters/postgres/server-positions.js';
+import { writerLease } from './fulltext/adapters/postgres/writer-lease.js';
+import {
+  degradingSearchIndex,
+  type DegradingObserver,
+} from './fulltext/adapters/elasticsearch/degrading-search-index.js';
+import type { IndexWords, SearchIndex, SearchReading } from './fulltext/application/search-index.js';
 import { searchConfig } from './config.js';
 
 /** A search is given up after this: the rest of the second that is promised is left to PostgreSQL. A write waits longer. */

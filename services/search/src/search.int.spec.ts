@@ -4,10 +4,10 @@ import { inTransaction, type RoleAssignment } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@otklik/testing';
 import { SealBroken } from '@otklik/vault';
-import { journey, officials, received, registered } from './application/register/journey.fixture.js';
-import { RegisterResolver } from './adapters/graphql/register.resolver.js';
-import { PostgresOpenings } from './adapters/postgres/postgres-openings.js';
-import { PostgresRegisterReader } from './adapters/postgres/postgres-register-reader.js';
+import { journey, officials, received, registered } from './register/application/fold/journey.fixture.js';
+import { RegisterResolver } from './register/adapters/graphql/register.resolver.js';
+import { PostgresOpenings } from './records/adapters/postgres/postgres-openings.js';
+import { PostgresRegisterReader } from './register/adapters/postgres/postgres-register-reader.js';
 import {
   askedFor,
   registerWorld,
@@ -15,7 +15,7 @@ import {
   testDistrict,
   testSecrets,
   type RegisterWorld,
-} from './register-world.fixture.js';
+} from './register/register-world.fixture.js';
 
 const aldan = testDistrict(1, 'aldan');
 let world: RegisterWorld;

@@ -2,27 +2,27 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@otklik/testing';
 import fc from 'fast-check';
-import { aliasOf, indexNameOf } from './adapters/elasticsearch/appeal-mapping.js';
-import { faultyServer, type FaultyServer } from './adapters/elasticsearch/faulty-server.fixture.js';
-import { openSearchServer, type SearchServer } from './adapters/elasticsearch/search-server.js';
+import { aliasOf, indexNameOf } from './fulltext/adapters/elasticsearch/appeal-mapping.js';
+import { faultyServer, type FaultyServer } from './fulltext/adapters/elasticsearch/faulty-server.fixture.js';
+import { openSearchServer, type SearchServer } from './fulltext/adapters/elasticsearch/search-server.js';
 import {
   closeTestSearchServer,
   onSearchServer,
   testPrefix,
   testServerUrl,
-} from './adapters/elasticsearch/test-server.fixture.js';
-import { Indexer } from './adapters/postgres/index/indexer.js';
-import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
-import { DistrictLanguages } from './application/index/district-language.js';
-import { received } from './application/register/journey.fixture.js';
-import { RefusedDocuments } from './application/index/refused-documents.js';
-import type { IndexDocument, SearchReading } from './application/index/search-index.js';
-import { searchTexts, type FoundTexts, type Language } from './application/index/search-texts.js';
-import { typedQuery } from './application/index/text-world.fixture.js';
-import { indexedText } from './domain/indexed-text.js';
-import { parseQuery } from './domain/query.js';
+} from './fulltext/adapters/elasticsearch/test-server.fixture.js';
+import { Indexer } from './fulltext/adapters/postgres/indexer.js';
+import { postgresSearchIndex } from './fulltext/adapters/postgres/postgres-search-index.js';
+import { DistrictLanguages } from './fulltext/application/district-language.js';
+import { received } from './register/application/fold/journey.fixture.js';
+import { RefusedDocuments } from './fulltext/application/refused-documents.js';
+import type { IndexDocument, SearchReading } from './fulltext/application/search-index.js';
+import { searchTexts, type FoundTexts, type Language } from './fulltext/application/search-texts.js';
+import { typedQuery } from './fulltext/application/text-world.fixture.js';
+import { indexedText } from './fulltext/domain/indexed-text.js';
+import { parseQuery } from './fulltext/domain/query.js';
 import { SearchOperations } from './operations.js';
-import { indexing, registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
+import { indexing, registerWorld, testDistrict, type RegisterWorld } from './register/register-world.fixture.js';
 import { serverSide, type ServerSide } from './search-server-side.js';
 
 let world: RegisterWorld;

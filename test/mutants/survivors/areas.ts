@@ -30,8 +30,8 @@ export const areas: Readonly<Record<string, readonly Area[]>> = {
     ...beside('libs/host/src', 'body-memory-budget', 'min-data-rate', 'circuit'),
     ...beside('services/gateway/src/live', 'socket'),
     {
-      sources: ['services/search/src/adapters/graphql/search-bounds.ts'],
-      specs: ['services/search/src/adapters/graphql/search-bounds.spec.ts'],
+      sources: ['services/search/src/fulltext/adapters/graphql/search-bounds.ts'],
+      specs: ['services/search/src/fulltext/adapters/graphql/search-bounds.spec.ts'],
     },
   ],
   law: [
@@ -47,14 +47,14 @@ export const areas: Readonly<Record<string, readonly Area[]>> = {
       sources: [`${TENANCY}/retention.ts`],
       specs: [`${TENANCY}/checked-district-file.spec.ts`, `${TENANCY}/retention.spec.ts`],
     },
-    ...beside(`${INTAKE}/domain`, 'retention'),
+    ...beside(`${INTAKE}/retention/domain`, 'retention'),
     {
       sources: [
-        `${INTAKE}/application/end-retention.ts`,
-        `${INTAKE}/adapters/events/retention.consumer.ts`,
-        `${INTAKE}/adapters/postgres/postgres-retention-index.ts`,
+        'services/intake/src/retention/application/end-retention.ts',
+        'services/intake/src/retention/adapters/events/retention.consumer.ts',
+        'services/intake/src/retention/adapters/postgres/postgres-retention-index.ts',
       ],
-      specs: [`${INTAKE}/retention.int.spec.ts`],
+      specs: ['services/intake/src/retention/retention.int.spec.ts'],
     },
   ],
   'sign-in': [

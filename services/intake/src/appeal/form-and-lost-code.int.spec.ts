@@ -4,7 +4,7 @@ import { RateLimited } from '@otklik/host';
 import { IdempotencyKeyReused } from '@otklik/kernel';
 import { followUpLink } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
-import { intakeWorld, type IntakeWorld } from './intake-world.fixture.js';
+import { intakeWorld, type IntakeWorld } from '../intake-world.fixture.js';
 
 let world: IntakeWorld;
 beforeAll(async () => void (world = await intakeWorld()));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Change, Receipt } from '@otklik/contracts/generated/graphql';
 import { randomUUID } from 'node:crypto';
-import { intakeWorld, type IntakeWorld } from './intake-world.fixture.js';
+import { intakeWorld, type IntakeWorld } from '../intake-world.fixture.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

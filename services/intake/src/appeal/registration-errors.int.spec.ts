@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Receipt } from '@otklik/contracts/generated/graphql';
 import type { OfficialRole } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
-import { intakeWorld, type IntakeWorld } from './intake-world.fixture.js';
+import { intakeWorld, type IntakeWorld } from '../intake-world.fixture.js';
 
 let world: IntakeWorld;
 beforeAll(async () => void (world = await intakeWorld()));

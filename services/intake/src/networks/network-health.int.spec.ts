@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { AccountHealths, type AccountHealth } from './application/networks/account-health.js';
-import { Listen } from './application/networks/listen.js';
+import { AccountHealths, type AccountHealth } from './application/account-health.js';
+import { Listen } from './application/listen.js';
 import { NetworksOfIntake } from './networks-world.fixture.js';
 
 let on: NetworksOfIntake;

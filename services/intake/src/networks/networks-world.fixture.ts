@@ -9,11 +9,11 @@ import type { NetworkAccount } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
 import { sealNetworkSecrets } from '@otklik/vault';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { freePort } from '../../../deploy/stack/ports.js';
+import { freePort } from '../../../../deploy/stack/ports.js';
 import { NetworkRoutes } from './adapters/http/networks.routes.js';
-import { Listen } from './application/networks/listen.js';
-import { TellCases } from './application/networks/tell-cases.js';
-import { intakeWorld, testSecret, type IntakeWorld } from './intake-world.fixture.js';
+import { Listen } from './application/listen.js';
+import { TellCases } from './application/tell-cases.js';
+import { intakeWorld, testSecret, type IntakeWorld } from '../intake-world.fixture.js';
 
 /** A header of deliveries whose answer is never given. */
 const KILLED = 'x-killed';

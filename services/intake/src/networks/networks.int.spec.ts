@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { randomUUID } from 'node:crypto';
 import { metrics } from '@otklik/observability';
 import { eventually } from '@otklik/testing';
-import { Heard } from './application/networks/heard.js';
-import { IntakeOperations } from './operations.js';
-import { ReadPosts } from './application/networks/read-posts.js';
-import { SourcePosts } from './application/networks/source-posts.js';
+import { Heard } from './application/heard.js';
+import { IntakeOperations } from '../operations.js';
+import { ReadPosts } from './application/read-posts.js';
+import { SourcePosts } from './application/source-posts.js';
 import { NetworksOfIntake, type Stored } from './networks-world.fixture.js';
 
 const NETWORKS = ['VK', 'MAX', 'TELEGRAM'] as const;

@@ -3,8 +3,8 @@ import type { Environment } from '@otklik/host';
 import type { NetworkAccount } from '@otklik/tenancy';
 import { sealNetworkSecrets } from '@otklik/vault';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { Open311Routes } from './adapters/http/open311/open311.routes.js';
-import { intakeWorld, testSecret, type IntakeWorld } from './intake-world.fixture.js';
+import { Open311Routes } from './adapters/http/open311.routes.js';
+import { intakeWorld, testSecret, type IntakeWorld } from '../intake-world.fixture.js';
 
 /** Parameters of a form or an address; a list is the same name several times. */
 export type Params = Readonly<Record<string, string | readonly string[]>>;

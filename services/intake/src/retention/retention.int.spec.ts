@@ -4,7 +4,7 @@ import { metrics } from '@otklik/observability';
 import { readErasures, replayErasures } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import { EndRetention } from './application/end-retention.js';
-import { intakeWorld, type IntakeWorld } from './intake-world.fixture.js';
+import { intakeWorld, type IntakeWorld } from '../intake-world.fixture.js';
 
 const DAY_MS = 86_400_000;
 const YEAR_MS = 366 * DAY_MS;

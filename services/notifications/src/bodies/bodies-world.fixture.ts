@@ -4,8 +4,8 @@ import type { Actor, Open311Body } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
 import { sealNetworkSecrets } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
-import { FollowRequests } from './application/bodies/follow-requests.js';
-import { environment } from './environment.fixture.js';
+import { FollowRequests } from './application/follow-requests.js';
+import { environment } from '../environment.fixture.js';
 import { GeoReportServer } from './georeport-server.fixture.js';
 import {
   database,
@@ -18,8 +18,8 @@ import {
   service,
   tell,
   type Case,
-} from './notices-world.fixture.js';
-import { aldan } from './test-district.fixture.js';
+} from '../notice/notices-world.fixture.js';
+import { aldan } from '../test-district.fixture.js';
 
 /** Before the service starts. */
 export const body = await GeoReportServer.start();

@@ -11,7 +11,7 @@ import {
   health,
   install,
 } from './bodies-world.fixture.js';
-import { deliver, events, tell, types, until, vault } from './notices-world.fixture.js';
+import { deliver, events, tell, types, until, vault } from '../notice/notices-world.fixture.js';
 
 describe('a question that is forwarded to a body that takes requests by Open311', () => {
   it('goes as a request of the service of its topic, whose id is the proof', async () => {

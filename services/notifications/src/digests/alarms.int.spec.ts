@@ -6,8 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { PostgresAlarms } from './adapters/postgres/postgres-alarms.js';
 import { RaiseAlarm } from './application/raise-alarm.js';
 import { SendAlarms } from './application/send-alarms.js';
-import { database, deliver, newCase, now, secret, silent, worker } from './notices-world.fixture.js';
-import { aldan } from './test-district.fixture.js';
+import { database, deliver, newCase, now, secret, silent, worker } from '../notice/notices-world.fixture.js';
+import { aldan } from '../test-district.fixture.js';
 
 const official = (role: 'CONTROLLER' | 'HEAD' | 'MODERATOR', more: Partial<Official> = {}): Official => {
   const id = randomUUID();

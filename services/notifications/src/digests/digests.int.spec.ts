@@ -17,8 +17,8 @@ import {
   tellAll,
   worker,
   type Case,
-} from './notices-world.fixture.js';
-import { aldan } from './test-district.fixture.js';
+} from '../notice/notices-world.fixture.js';
+import { aldan } from '../test-district.fixture.js';
 
 const MORNING = '2026-11-24T01:00:00.000Z';
 const executor = randomUUID();

@@ -13,7 +13,7 @@ import {
   events,
   types,
   until,
-} from './notices-world.fixture.js';
+} from '../notice/notices-world.fixture.js';
 
 describe('a letter that came back', () => {
   const paths = new ReturnPath('no-reply@otklik.invalid', secret('return-path'));

@@ -21,9 +21,9 @@ import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { PostgresApplicants } from './adapters/postgres/postgres-applicants.js';
-import { notificationsService } from './notifications.module.js';
-import { aldan } from './test-district.fixture.js';
+import { PostgresApplicants } from '../notice/adapters/postgres/postgres-applicants.js';
+import { notificationsService } from '../notifications.module.js';
+import { aldan } from '../test-district.fixture.js';
 
 const executor = { id: randomUUID(), login: 'vinokurova', name: 'Винокурова С. А.', assignments: [] };
 const works = { id: randomUUID(), code: 'works', name: 'Отдел дорог' };

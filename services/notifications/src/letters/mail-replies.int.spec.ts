@@ -21,7 +21,7 @@ import {
   tell,
   vault,
   worker,
-} from './notices-world.fixture.js';
+} from '../notice/notices-world.fixture.js';
 
 const consumer = () => service.consumers.find(({ name }) => name === 'notifications.mail')!;
 const inTompo = (event: PublicEvent): PublicEvent => ({ ...event, district: 2 });

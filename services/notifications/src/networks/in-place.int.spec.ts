@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { eventually } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
-import { NetworkParts } from './application/networks/network-parts.js';
+import { NetworkParts } from './application/network-parts.js';
 import { asked, page } from './networks-world.fixture.js';
 import {
   deliver,
@@ -13,7 +13,7 @@ import {
   types,
   until,
   vault,
-} from './notices-world.fixture.js';
+} from '../notice/notices-world.fixture.js';
 
 type Made = Awaited<ReturnType<typeof asked>>;
 

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { NetworkParts } from './application/networks/network-parts.js';
-import { database, service } from './notices-world.fixture.js';
+import { NetworkParts } from './application/network-parts.js';
+import { database, service } from '../notice/notices-world.fixture.js';
 import { PostgresNetworkParts } from './adapters/postgres/postgres-network-parts.js';
 
 const newPart = () => ({

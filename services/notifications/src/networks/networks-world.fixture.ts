@@ -3,9 +3,9 @@ import { NETWORKS } from '@otklik/networks';
 import { Town, type TownAccount, type TownNetwork } from '@otklik/networks/simulators';
 import { sealNetworkSecrets } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
-import { environment } from './environment.fixture.js';
-import { database, deliver, directory, newCase, officials, secret } from './notices-world.fixture.js';
-import { aldan } from './test-district.fixture.js';
+import { environment } from '../environment.fixture.js';
+import { database, deliver, directory, newCase, officials, secret } from '../notice/notices-world.fixture.js';
+import { aldan } from '../test-district.fixture.js';
 
 /** Before the service starts. */
 export const town = await Town.start();

@@ -6,11 +6,11 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { PostgresDeliveries } from './adapters/postgres/postgres-deliveries.js';
 import { PostgresHeldDeliveries } from './adapters/postgres/postgres-held-deliveries.js';
-import { PostgresNetworkQueue } from './adapters/postgres/postgres-network-queue.js';
+import { PostgresNetworkQueue } from '../networks/adapters/postgres/postgres-network-queue.js';
 import { HeldAfterRestore } from './application/held-after-restore.js';
 import { NoticeHandler } from './application/notice-handler.js';
-import { SendDueLetters } from './application/send-due-letters.js';
-import { SendLinkLetter } from './application/send-link-letter.js';
+import { SendDueLetters } from '../letters/application/send-due-letters.js';
+import { SendLinkLetter } from '../letters/application/send-link-letter.js';
 import {
   database,
   deliver,

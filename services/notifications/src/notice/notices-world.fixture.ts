@@ -20,10 +20,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { notificationsService } from './notifications.module.js';
-import { freePort } from '../../../deploy/stack/ports.js';
-import { environment } from './environment.fixture.js';
-import { aldan } from './test-district.fixture.js';
+import { notificationsService } from '../notifications.module.js';
+import { freePort } from '../../../../deploy/stack/ports.js';
+import { environment } from '../environment.fixture.js';
+import { aldan } from '../test-district.fixture.js';
 
 export const signatory = randomUUID();
 export const officials = [{ id: signatory, login: 'petrov', name: 'П. П. Петров', assignments: [] }];

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHmac, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { makeWebhookSecret, signatureOf } from './application/webhooks/webhook-secrets.js';
+import { makeWebhookSecret, signatureOf } from './application/webhook-secrets.js';
 
 /** The receiver of docs/webhooks.md takes what we send, once, and nothing else. */
-const EXAMPLE = new URL('../../../docs/webhooks-example/receiver.mjs', import.meta.url).pathname;
+const EXAMPLE = new URL('../../../../docs/webhooks-example/receiver.mjs', import.meta.url).pathname;
 const secret = makeWebhookSecret(Buffer.alloc(32, 1), 'example');
 const other = makeWebhookSecret(Buffer.alloc(32, 2), 'example');
 const body = JSON.stringify({ type: 'APPEAL_RECEIVED', data: { number: null, question: null, state: 'RECEIVED' } });

@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { SendToWebhooks } from './application/webhooks/send-to-webhooks.js';
-import { notificationsService } from './notifications.module.js';
-import { aldan } from './test-district.fixture.js';
+import { SendToWebhooks } from './application/send-to-webhooks.js';
+import { notificationsService } from '../notifications.module.js';
+import { aldan } from '../test-district.fixture.js';
 
 /** The service with the real time, on a database of its own, and a receiver that the operator allows; nothing runs by itself. */
 export let server: TestDatabase;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { uuidv5 } from '@otklik/kernel';
-import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
+import { postgresSearchIndex } from './adapters/postgres/postgres-search-index.js';
 import { SearchBounds } from './adapters/graphql/search-bounds.js';
-import { searchTexts, type FoundTexts, type Language } from './application/index/search-texts.js';
-import { testLanguage } from './application/index/test-language.fixture.js';
+import { searchTexts, type FoundTexts, type Language } from './application/search-texts.js';
+import { testLanguage } from './application/test-language.fixture.js';
 import { indexedText } from './domain/indexed-text.js';
 import { parseQuery } from './domain/query.js';
-import { registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
+import { registerWorld, testDistrict, type RegisterWorld } from '../register/register-world.fixture.js';
 
 const TEXTS = 1_300;
 /** Every tenth holds the word. */

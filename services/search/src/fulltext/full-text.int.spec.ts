@@ -7,11 +7,11 @@ import { eventually } from '@otklik/testing';
 import { russianLexicon } from '@otklik/text-analysis/morphology';
 import { SearchResolver } from './adapters/graphql/search.resolver.js';
 import { SearchGuard } from './adapters/graphql/search-guard.js';
-import { Indexer } from './adapters/postgres/index/indexer.js';
-import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
-import { PostgresOpenings } from './adapters/postgres/postgres-openings.js';
-import { DistrictLanguages } from './application/index/district-language.js';
-import { answered, received, registered } from './application/register/journey.fixture.js';
+import { Indexer } from './adapters/postgres/indexer.js';
+import { postgresSearchIndex } from './adapters/postgres/postgres-search-index.js';
+import { PostgresOpenings } from '../records/adapters/postgres/postgres-openings.js';
+import { DistrictLanguages } from './application/district-language.js';
+import { answered, received, registered } from '../register/application/fold/journey.fixture.js';
 import { MARK_END, MARK_START } from './domain/highlight.js';
 import {
   indexing,
@@ -21,8 +21,8 @@ import {
   testDistrict,
   testSecrets,
   type RegisterWorld,
-} from './register-world.fixture.js';
-import { SearchOperations } from './operations.js';
+} from '../register/register-world.fixture.js';
+import { SearchOperations } from '../operations.js';
 
 const known: Partial<District> = {
   departments: [{ id: 'd1', code: 'utilities', name: 'Отдел коммунального хозяйства' }],

@@ -3,15 +3,15 @@ import type { QuerySearchArgs } from '@otklik/contracts/generated/graphql';
 import { writeConsistencyToken } from '@otklik/host';
 import type { OfficialRole } from '@otklik/tenancy';
 import { russianLexicon } from '@otklik/text-analysis/morphology';
-import { ListResolver } from './adapters/graphql/list.resolver.js';
-import { MaskedAppealResolver } from './adapters/graphql/masked-appeal.resolver.js';
+import { ListResolver } from '../register/adapters/graphql/list.resolver.js';
+import { MaskedAppealResolver } from '../register/adapters/graphql/masked-appeal.resolver.js';
 import { SearchGuard } from './adapters/graphql/search-guard.js';
 import { SearchResolver } from './adapters/graphql/search.resolver.js';
-import { Indexer } from './adapters/postgres/index/indexer.js';
-import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
-import { PostgresOpenings } from './adapters/postgres/postgres-openings.js';
-import { DistrictLanguages } from './application/index/district-language.js';
-import { answered, received, registered, type Journey } from './application/register/journey.fixture.js';
+import { Indexer } from './adapters/postgres/indexer.js';
+import { postgresSearchIndex } from './adapters/postgres/postgres-search-index.js';
+import { PostgresOpenings } from '../records/adapters/postgres/postgres-openings.js';
+import { DistrictLanguages } from './application/district-language.js';
+import { answered, received, registered, type Journey } from '../register/application/fold/journey.fixture.js';
 import {
   askedFor,
   foundAppeals,
@@ -22,7 +22,7 @@ import {
   testDistrict,
   testSecrets,
   type RegisterWorld,
-} from './register-world.fixture.js';
+} from '../register/register-world.fixture.js';
 
 const district = testDistrict(1, 'aldan', {
   departments: [{ id: 'd1', code: 'utilities', name: 'Отдел коммунального хозяйства' }],

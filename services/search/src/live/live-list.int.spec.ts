@@ -4,11 +4,11 @@ import type { AppealFilter, QuestionChange } from '@otklik/contracts/generated/g
 import { eventually } from '@otklik/testing';
 import { Kind, parse, type GraphQLResolveInfo } from 'graphql';
 import { LiveResolver } from './adapters/graphql/live.resolver.js';
-import { ListResolver } from './adapters/graphql/list.resolver.js';
-import { Indexer } from './adapters/postgres/index/indexer.js';
-import { PostgresOpenings } from './adapters/postgres/postgres-openings.js';
-import { DistrictChanges } from './application/register/district-changes.js';
-import { received, registered } from './application/register/journey.fixture.js';
+import { ListResolver } from '../register/adapters/graphql/list.resolver.js';
+import { Indexer } from '../fulltext/adapters/postgres/indexer.js';
+import { PostgresOpenings } from '../records/adapters/postgres/postgres-openings.js';
+import { DistrictChanges } from './application/district-changes.js';
+import { received, registered } from '../register/application/fold/journey.fixture.js';
 import {
   foundAppeals,
   indexing,
@@ -19,7 +19,7 @@ import {
   testDistrict,
   testSecrets,
   type RegisterWorld,
-} from './register-world.fixture.js';
+} from '../register/register-world.fixture.js';
 
 const district = testDistrict(1, 'aldan');
 const context = officialContext([district]);

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { AnswerTimesBy, AppealFilter } from '@otklik/contracts/generated/graphql';
 import { eventually } from '@otklik/testing';
 import { AnswerTimesResolver } from './adapters/graphql/answer-times.resolver.js';
-import { Indexer } from './adapters/postgres/index/indexer.js';
-import { received, registered, type Journey } from './application/register/journey.fixture.js';
+import { Indexer } from '../fulltext/adapters/postgres/indexer.js';
+import { received, registered, type Journey } from './application/fold/journey.fixture.js';
 import {
   foundAppeals,
   indexing,

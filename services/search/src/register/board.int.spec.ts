@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AppealFilter, Board, BoardLine } from '@otklik/contracts/generated/graphql';
 import { BoardResolver } from './adapters/graphql/board.resolver.js';
 import { givenFilter } from './adapters/graphql/given-filter.js';
-import { officials, received, registered, type Journey } from './application/register/journey.fixture.js';
+import { officials, received, registered, type Journey } from './application/fold/journey.fixture.js';
 import { officialContext, registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
 
 const known = {

@@ -4,16 +4,16 @@ import { BadInput, Forbidden } from '@otklik/host';
 import { eventually } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
 import { ApplicantResolver } from './adapters/graphql/applicant.resolver.js';
-import { CardViewersResolver } from './adapters/graphql/card-viewers.resolver.js';
+import { CardViewersResolver } from '../live/adapters/graphql/card-viewers.resolver.js';
 import { ListResolver } from './adapters/graphql/list.resolver.js';
-import { OpeningResolver } from './adapters/graphql/opening.resolver.js';
+import { OpeningResolver } from '../records/adapters/graphql/opening.resolver.js';
 import { RegisterResolver } from './adapters/graphql/register.resolver.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
 import { WorklistResolver } from './adapters/graphql/worklist.resolver.js';
-import { Indexer } from './adapters/postgres/index/indexer.js';
-import { PostgresCardPresence } from './adapters/postgres/postgres-card-presence.js';
-import { PostgresOpenings } from './adapters/postgres/postgres-openings.js';
-import { officials, received, registered, type Journey } from './application/register/journey.fixture.js';
+import { Indexer } from '../fulltext/adapters/postgres/indexer.js';
+import { PostgresCardPresence } from '../live/adapters/postgres/postgres-card-presence.js';
+import { PostgresOpenings } from '../records/adapters/postgres/postgres-openings.js';
+import { officials, received, registered, type Journey } from './application/fold/journey.fixture.js';
 import {
   askedFor,
   foundAppeals,

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { givenFilter } from './adapters/graphql/given-filter.js';
 import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
 import { PostgresModerationCounts } from './adapters/postgres/postgres-moderation-counts.js';
-import { journey, registered, type Journey } from './application/register/journey.fixture.js';
+import { journey, registered, type Journey } from './application/fold/journey.fixture.js';
 import { officialContext, registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
 
 const districts = [testDistrict(1, 'aldan'), testDistrict(2, 'kuol')] as const;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { OpeningResolver } from './adapters/graphql/opening.resolver.js';
+import { OpeningResolver } from '../records/adapters/graphql/opening.resolver.js';
 import { OutgoingPostResolver } from './adapters/graphql/outgoing-post.resolver.js';
-import { PostgresOpenings } from './adapters/postgres/postgres-openings.js';
+import { PostgresOpenings } from '../records/adapters/postgres/postgres-openings.js';
 import { PostgresOutgoingPost } from './adapters/postgres/postgres-outgoing-post.js';
-import { officials, received, registered, type Journey } from './application/register/journey.fixture.js';
+import { officials, received, registered, type Journey } from './application/fold/journey.fixture.js';
 import {
   officialContext,
   registerWorld,

@@ -3,7 +3,7 @@ import type { ReactionTarget } from '@otklik/contracts/generated/graphql';
 import { randomUUID } from 'node:crypto';
 import { ReactionsResolver, type CardAsOf } from './adapters/graphql/reactions.resolver.js';
 import { PostgresReactions } from './adapters/postgres/postgres-reactions.js';
-import { journey, type Journey } from './application/register/journey.fixture.js';
+import { journey, type Journey } from './application/fold/journey.fixture.js';
 import { registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
 
 const district = testDistrict(1, 'aldan');

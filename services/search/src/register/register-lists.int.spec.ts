@@ -2,21 +2,21 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { uuidv5 } from '@otklik/kernel';
 import fc from 'fast-check';
 import { MAX_EXACT_TOTAL } from './adapters/postgres/register-list.js';
-import type { ListedAt, ListPosition, ListRequest, RegisterOrder } from './application/register/register-list.js';
-import type { RegisterReader } from './application/register/register-reader.js';
-import { emptyFold, foldFact } from './application/register/appeal-fold.js';
-import { journey, received, registered, type Journey } from './application/register/journey.fixture.js';
-import { orderRules } from './application/register/register-columns.js';
-import { facetsOf } from './application/register/register-facets.js';
-import { isRegisterFact } from './application/register/register-fact.js';
+import type { ListedAt, ListPosition, ListRequest, RegisterOrder } from './application/list/register-list.js';
+import type { RegisterReader } from './application/list/register-reader.js';
+import { emptyFold, foldFact } from './application/fold/appeal-fold.js';
+import { journey, received, registered, type Journey } from './application/fold/journey.fixture.js';
+import { orderRules } from './application/list/register-columns.js';
+import { facetsOf } from './application/list/register-facets.js';
+import { isRegisterFact } from './application/fold/register-fact.js';
 import {
   asksQuestions,
   meetsAppeal,
   meetsQuestion,
   type FilterFields,
   type RegisterFilter,
-} from './application/register/register-filter.js';
-import { nothingClear, registerRow, type RegisterRow } from './application/register/register-row.js';
+} from './application/list/register-filter.js';
+import { nothingClear, registerRow, type RegisterRow } from './application/list/register-row.js';
 import { registerWorld, type RegisterWorld } from './register-world.fixture.js';
 
 const DISTRICT = 1;

@@ -3,8 +3,8 @@ import { uuidv5 } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import pg from 'pg';
 import { appealsPage, questionsPage, type Statement } from './adapters/postgres/register-list.js';
-import type { RegisterFilter } from './application/register/register-filter.js';
-import type { ListPosition, RegisterOrder } from './application/register/register-list.js';
+import type { RegisterFilter } from './application/list/register-filter.js';
+import type { ListPosition, RegisterOrder } from './application/list/register-list.js';
 import { registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
 
 const DISTRICT = 1;

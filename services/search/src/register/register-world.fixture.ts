@@ -20,16 +20,16 @@ import { russianMorphology } from '@otklik/text-analysis/morphology';
 import { memoryVault } from '@otklik/vault';
 import { parse, type GraphQLResolveInfo, type OperationDefinitionNode } from 'graphql';
 import pg from 'pg';
-import { SearchGuard } from './adapters/graphql/search-guard.js';
-import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
-import { DistrictLanguages } from './application/index/district-language.js';
-import { FoundAppeals } from './application/index/found-appeals.js';
-import { IndexSource } from './adapters/postgres/index/index-source.js';
-import { PostgresIndexTarget } from './adapters/postgres/index/postgres-index-target.js';
-import { PostgresRegisterChanges } from './adapters/postgres/postgres-register-changes.js';
+import { SearchGuard } from '../fulltext/adapters/graphql/search-guard.js';
+import { postgresSearchIndex } from '../fulltext/adapters/postgres/postgres-search-index.js';
+import { DistrictLanguages } from '../fulltext/application/district-language.js';
+import { FoundAppeals } from '../fulltext/application/found-appeals.js';
+import { IndexSource } from '../fulltext/adapters/postgres/index-source.js';
+import { PostgresIndexTarget } from '../fulltext/adapters/postgres/postgres-index-target.js';
+import { PostgresRegisterChanges } from '../live/adapters/postgres/postgres-register-changes.js';
 import { PostgresRegisterReader } from './adapters/postgres/postgres-register-reader.js';
-import { migrations } from './migrations.js';
-import { searchReadModels } from './read-models.js';
+import { migrations } from '../migrations.js';
+import { searchReadModels } from '../read-models.js';
 
 const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 

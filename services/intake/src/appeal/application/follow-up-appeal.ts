@@ -12,7 +12,7 @@ import { KeyDestroyed } from '@otklik/vault';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 import { AppealHandler } from './appeal-handler.js';
 import { AppealQuestions, namedQuestion } from './appeal-questions.js';
-import { Files, type Owner } from './files.js';
+import { Files, type Owner } from '../../files/application/files.js';
 
 type Changed = Promise<Handled<AppealState, AppealEvent>>;
 

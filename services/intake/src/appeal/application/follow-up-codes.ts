@@ -1,6 +1,6 @@
 import type { Transaction } from '@otklik/tenancy';
 import type { CodeHash } from './follow-up-code.js';
-import type { Owner } from './files.js';
+import type { Owner } from '../../files/application/files.js';
 import type { LoggedCode } from './verify-codes.js';
 
 export interface KeptCode extends Owner {

@@ -1,5 +1,5 @@
 import type { Transaction } from '@otklik/tenancy';
-import type { Owner } from './files.js';
+import type { Owner } from '../../files/application/files.js';
 
 /** One request for a link in place of a lost code. */
 export interface LinkRequest {

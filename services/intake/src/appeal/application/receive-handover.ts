@@ -8,7 +8,7 @@ import { Directory, type District } from '@otklik/tenancy';
 import { KeyKeeper } from '@otklik/vault';
 import type { AppealEvent } from '../domain/appeal.js';
 import { AppealHandler } from './appeal-handler.js';
-import { Files } from './files.js';
+import { Files } from '../../files/application/files.js';
 import { appealId, submissionKey } from './submission-key.js';
 import { SubmitAppeal, type Submitted } from './submit-appeal.js';
 

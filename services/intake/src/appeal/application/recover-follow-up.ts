@@ -6,7 +6,7 @@ import { Clock, IdempotencyKeyReused, sameShape, tryEach } from '@otklik/kernel'
 import { Database } from '@otklik/tenancy';
 import { KeyKeeper, normaliseContact, readFollowUpLink, Secrets } from '@otklik/vault';
 import { AppealHandler } from './appeal-handler.js';
-import type { Owner } from './files.js';
+import type { Owner } from '../../files/application/files.js';
 import { codeHash, keyIdOf, linkCode } from './follow-up-code.js';
 import { FollowUpCodes } from './follow-up-codes.js';
 import { FollowUpLinks, type DueLink } from './follow-up-links.js';

@@ -21,7 +21,7 @@ import { promisedDays, receptionDeadline, type PromisedDays } from '../domain/re
 import { isMessage, regimeOf } from '../domain/registration.js';
 import { appealParts } from './appeal-handler.js';
 import { dangerIn } from './danger-in.js';
-import { Files, type FileClaim } from './files.js';
+import { Files, type FileClaim } from '../../files/application/files.js';
 import { CodeSeals } from './code-seal.js';
 import { codeHash, followUpCode, keyIdOf } from './follow-up-code.js';
 import { FollowUpCodes, type KeptCode } from './follow-up-codes.js';

@@ -140,7 +140,7 @@ const samples: Samples<AppealCommand> = {
 };
 
 it('has the states and transitions of its chart', () => {
-  const document = new URL('../../../../docs/state-charts/appeal.md', import.meta.url);
+  const document = new URL('../../../../../docs/state-charts/appeal.md', import.meta.url);
   demandStateChart('The appeal', document, { decider: appeal, samples, ends: ['ERASED'], parts });
 });
 

@@ -62,7 +62,7 @@ it('promises the days of the registration and of the answer, counted from its la
 type Law = NonNullable<District['law']>;
 
 function lawOfDeploy(): Law {
-  const folder = new URL('../../../../deploy/law/', import.meta.url);
+  const folder = new URL('../../../../../deploy/law/', import.meta.url);
   const files = readdirSync(folder).map(
     (name) => parse(readFileSync(new URL(name, folder), 'utf8')) as { rules: Law[string][] },
   );

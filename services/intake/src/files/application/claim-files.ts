@@ -3,7 +3,7 @@ import { Refusal } from '@otklik/kernel';
 import { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
 import { KeyDestroyed } from '@otklik/vault';
-import { AppealHandler } from './appeal-handler.js';
+import { AppealHandler } from '../../appeal/application/appeal-handler.js';
 import { Files } from './files.js';
 
 /** What officials uploaded becomes the appeal's, as the applicant's own files are: read with the card, erased with the person. */

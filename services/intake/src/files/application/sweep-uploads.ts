@@ -3,9 +3,9 @@ import { Clock } from '@otklik/kernel';
 import { Logger } from '@otklik/observability';
 import { Directory } from '@otklik/tenancy';
 import { Files } from './files.js';
-import { FollowUpLinks } from './follow-up-links.js';
-import { Heard } from './networks/heard.js';
-import { LinkAttempts } from './recover-follow-up.js';
+import { FollowUpLinks } from '../../appeal/application/follow-up-links.js';
+import { Heard } from '../../networks/application/heard.js';
+import { LinkAttempts } from '../../appeal/application/recover-follow-up.js';
 
 /** How long the key of a request is remembered. */
 const KEYS_LIVE_MS = 30 * 24 * 3_600_000;

@@ -1,5 +1,5 @@
 import type { Transaction } from '@otklik/tenancy';
-import type { AttachedFile } from '../domain/appeal.js';
+import type { AttachedFile } from '../../appeal/domain/appeal.js';
 
 export interface FileRow extends AttachedFile {
   /** The file's own key, sealed under the key of the upload or of the appeal's person. */

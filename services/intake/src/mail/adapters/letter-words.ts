@@ -1,5 +1,5 @@
 import { letterText, type TextLanguage } from '@otklik/contracts/texts';
-import type { LetterWords } from '../../application/mail-cases.js';
+import type { LetterWords } from '../application/mail-cases.js';
 import { MAX_MAIL_BYTES } from './raw-letter.js';
 
 /** From `libs/contracts/texts/letters.*.json`. */

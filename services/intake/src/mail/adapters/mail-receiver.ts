@@ -5,8 +5,8 @@ import { Clock } from '@otklik/kernel';
 import { counter, Logger } from '@otklik/observability';
 import { Directory } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
-import { KeepMail } from '../../application/keep-mail.js';
-import { mailboxOf, type Mailbox } from '../../application/mailboxes.js';
+import { KeepMail } from '../application/keep-mail.js';
+import { mailboxOf, type Mailbox } from '../application/mailboxes.js';
 import { INTAKE_CONFIG, type IntakeConfig } from '../../config.js';
 import { MAX_MAIL_BYTES, returnPath } from './raw-letter.js';
 

@@ -7,9 +7,9 @@ import { createTransport } from 'nodemailer';
 import sharp from 'sharp';
 import { freePort } from '../../../../../deploy/stack/ports.js';
 import { intakeWorld, type IntakeWorld } from '../../intake-world.fixture.js';
-import { Files } from '../../application/files.js';
-import { ReadMail } from '../../application/read-mail.js';
-import type { AppealEvent } from '../../domain/appeal.js';
+import { Files } from '../../files/application/files.js';
+import { ReadMail } from '../application/read-mail.js';
+import type { AppealEvent } from '../../appeal/domain/appeal.js';
 import { MailReceiver } from './mail-receiver.js';
 
 const account = (address: string): NetworkAccount => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { clean } from '../../domain/mail-text.js';
+import { clean } from '../domain/mail-text.js';
 import { rawMail, windows1251, koi8 } from './raw-mail.fixture.js';
 import { mailparserReader as reader } from './mailparser-reader.js';
 

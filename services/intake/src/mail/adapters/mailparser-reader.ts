@@ -1,8 +1,8 @@
 import { isAddress } from '@otklik/kernel';
 import { convert } from 'html-to-text';
 import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
-import type { Mail, MailAuthor, MailFile, MailReader } from '../../application/mail.js';
-import type { MailHead } from '../../domain/machine-mail.js';
+import type { Mail, MailAuthor, MailFile, MailReader } from '../application/mail.js';
+import type { MailHead } from '../domain/machine-mail.js';
 
 /** Of HTML, characters; more is not turned into text. */
 const MAX_HTML = 2_000_000;

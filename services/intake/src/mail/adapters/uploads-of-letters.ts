@@ -1,8 +1,8 @@
 import { BadInput } from '@otklik/host';
-import type { FileCheck } from '../../application/mail.js';
-import { checkedFile } from '../http/checked-file.js';
-import { fileName } from '../http/file-name.js';
-import { MAX_FILE_BYTES } from '../http/files.routes.js';
+import type { FileCheck } from '../application/mail.js';
+import { checkedFile } from '../../files/adapters/http/checked-file.js';
+import { fileName } from '../../files/adapters/http/file-name.js';
+import { MAX_FILE_BYTES } from '../../files/adapters/http/files.routes.js';
 
 /** The rules of the form's uploads: by the bytes, whatever the letter calls them. */
 export const fileCheck: FileCheck = {

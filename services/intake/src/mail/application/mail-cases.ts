@@ -6,12 +6,12 @@ import { KeyDestroyed, KeyKeeper, Secrets } from '@otklik/vault';
 import { createHmac } from 'node:crypto';
 import { withoutQuotes } from '../domain/mail-quotes.js';
 import { cleanLine, textOfMail, type MailWords } from '../domain/mail-text.js';
-import { AppealHandler } from './appeal-handler.js';
-import { Files, type Owner } from './files.js';
+import { AppealHandler } from '../../appeal/application/appeal-handler.js';
+import { Files, type Owner } from '../../files/application/files.js';
 import { MailFiles, type TakenFiles } from './mail-files.js';
 import type { Mail } from './mail.js';
 import { Mails, type KeptMail } from './mails.js';
-import { SubmitAppeal } from './submit-appeal.js';
+import { SubmitAppeal } from '../../appeal/application/submit-appeal.js';
 
 const MAX_NAME = 200;
 /** How many of a sender's letters in a day are told how to file an appeal. */

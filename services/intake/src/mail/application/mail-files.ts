@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@otklik/kernel';
-import { MAX_FILES } from '../domain/appeal.decide.js';
-import { Files, uploadId } from './files.js';
+import { MAX_FILES } from '../../appeal/domain/appeal.decide.js';
+import { Files, uploadId } from '../../files/application/files.js';
 import { FileCheck, type MailFile } from './mail.js';
 import type { KeptMail } from './mails.js';
 

@@ -1,4 +1,4 @@
-import type { CheckedFile } from './files.js';
+import type { CheckedFile } from '../../files/application/files.js';
 import type { MailHead } from '../domain/machine-mail.js';
 
 /** The address in lower case. */

@@ -1,5 +1,5 @@
 import type { Transaction } from '@otklik/tenancy';
-import type { AttachedFile } from '../domain/appeal.js';
+import type { AttachedFile } from '../../appeal/domain/appeal.js';
 
 /** A letter as it came. */
 export interface ArrivedMail {

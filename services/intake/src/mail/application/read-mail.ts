@@ -5,7 +5,7 @@ import { Database, Directory, type District } from '@otklik/tenancy';
 import { KeyDestroyed, readAddressToken, Secrets } from '@otklik/vault';
 import { createHmac } from 'node:crypto';
 import { machineMail } from '../domain/machine-mail.js';
-import { Files, type Owner } from './files.js';
+import { Files, type Owner } from '../../files/application/files.js';
 import { MailCases, type LetterToRead } from './mail-cases.js';
 import { MailReader, type Mail } from './mail.js';
 import { REPLY_TAG } from './mailboxes.js';

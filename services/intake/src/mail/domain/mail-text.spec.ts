@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { MAX_TEXT } from './appeal.commands.js';
+import { MAX_TEXT } from '../../appeal/domain/appeal.commands.js';
 import { clean, cleanLine, textOfMail } from './mail-text.js';
 
 const words = {

@@ -1,4 +1,4 @@
-import { MAX_TEXT } from './appeal.commands.js';
+import { MAX_TEXT } from '../../appeal/domain/appeal.commands.js';
 
 /** Control characters that no text needs. */
 const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/gu;

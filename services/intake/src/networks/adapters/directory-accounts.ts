@@ -4,7 +4,7 @@ import { Clock } from '@otklik/kernel';
 import { isNetwork } from '@otklik/networks';
 import { Directory, type District, type NetworkAccount } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
-import type { HeardAccount, HeardAccounts } from '../../application/networks/heard-accounts.js';
+import type { HeardAccount, HeardAccounts } from '../application/heard-accounts.js';
 import { INTAKE_CONFIG, type IntakeConfig } from '../../config.js';
 
 /** As the directory has them now. */

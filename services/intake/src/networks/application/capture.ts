@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Captured, CapturedMessage, CapturedPost, Ref } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
-import { HintReactions } from '../reactions/hint-reactions.js';
+import { HintReactions } from './reactions/hint-reactions.js';
 import { HeardAccounts, type HeardAccount } from './heard-accounts.js';
 import { HeardBox } from './heard-box.js';
 import { HeardIds } from './heard-ids.js';

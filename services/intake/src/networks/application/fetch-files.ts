@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, uuidv5 } from '@otklik/kernel';
 import { FileUnavailable, type CapturedFile } from '@otklik/networks';
 import { counter } from '@otklik/observability';
-import { MAX_HEARD } from '../../domain/appeal.commands.js';
-import { Files, type CheckedFile } from '../files.js';
+import { MAX_HEARD } from '../../appeal/domain/appeal.commands.js';
+import { Files, type CheckedFile } from '../../files/application/files.js';
 import type { HeardAccount } from './heard-accounts.js';
 
 /** By its bytes: its type; an image encoded anew. Nothing for what is not kept. */

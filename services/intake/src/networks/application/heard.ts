@@ -1,5 +1,5 @@
 import type { Transaction } from '@otklik/tenancy';
-import type { Standing } from '../../domain/heard-place.js';
+import type { Standing } from '../domain/heard-place.js';
 
 /** One thing that was read of a network, with the ids of what it is about. */
 export interface CapturedRow {

@@ -3,7 +3,7 @@ import { DeliveryKept } from '@otklik/contracts/intake.events';
 import { EventStore, type InitialRowValues } from '@otklik/event-store';
 import { uuidv5, VersionConflict } from '@otklik/kernel';
 import type { DeliveredEvent, RawDelivery } from '@otklik/networks';
-import { HintReactions } from '../reactions/hint-reactions.js';
+import { HintReactions } from './reactions/hint-reactions.js';
 import type { HeardAccount } from './heard-accounts.js';
 import { HeardBox } from './heard-box.js';
 import { HeardIds } from './heard-ids.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NoticeKind } from '@otklik/contracts/enumerations';
 import type { CapturedMessage, Ref, ThreadKind } from '@otklik/networks';
 import type { Transaction } from '@otklik/tenancy';
-import { WatchReactions } from '../reactions/watch-reactions.js';
+import { WatchReactions } from './reactions/watch-reactions.js';
 import { HeardAccounts } from './heard-accounts.js';
 import { HeardBox } from './heard-box.js';
 import { HeardIds } from './heard-ids.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Refusal, uuidv5 } from '@otklik/kernel';
 import type { Captured } from '@otklik/networks';
 import { Database, type Transaction } from '@otklik/tenancy';
-import { AppealHandler } from '../appeal-handler.js';
+import { AppealHandler } from '../../appeal/application/appeal-handler.js';
 import type { HeardAccount } from './heard-accounts.js';
 import { HeardIds } from './heard-ids.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { counter, Logger } from '@otklik/observability';
-import { placeOf, type HeardMessage, type Placed } from '../../domain/heard-place.js';
-import { AppealHandler } from '../appeal-handler.js';
+import { placeOf, type HeardMessage, type Placed } from '../domain/heard-place.js';
+import { AppealHandler } from '../../appeal/application/appeal-handler.js';
 import { AskAgain } from './ask-again.js';
 import { byTime, folded, opened, type Folded } from './folded.js';
 import { HeardAccounts, type HeardAccount } from './heard-accounts.js';

@@ -1,5 +1,5 @@
 import type { ReactionMetric } from '@otklik/contracts/enumerations';
-import type { AppealEvent } from './appeal.js';
+import type { AppealEvent } from '../../appeal/domain/appeal.js';
 
 /** What was counted of one message at one time. */
 export type Counts = Extract<AppealEvent, { type: 'ReactionsMeasured' }>['samples'];

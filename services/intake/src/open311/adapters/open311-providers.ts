@@ -1,16 +1,16 @@
 import type { Provider } from '@nestjs/common';
-import { Open311Clients } from '../../application/open311/clients.js';
-import { ReceiveRequest } from '../../application/open311/receive-request.js';
-import { ReceiveUpdate } from '../../application/open311/receive-update.js';
-import { RecentPosts } from '../../application/open311/recent-posts.js';
-import { ToldRequests } from '../../application/open311/told-requests.js';
-import { Open311Consumer } from '../events/open311.consumer.js';
-import { Open311Districts } from '../http/open311/open311-districts.js';
-import { Open311Posts } from '../http/open311/open311-posts.js';
-import { Open311Reads } from '../http/open311/open311-reads.js';
-import { Open311Routes } from '../http/open311/open311.routes.js';
-import { PostgresRecentPosts } from '../postgres/postgres-recent-posts.js';
-import { PostgresToldRequests } from '../postgres/postgres-told-requests.js';
+import { Open311Clients } from '../application/clients.js';
+import { ReceiveRequest } from '../application/receive-request.js';
+import { ReceiveUpdate } from '../application/receive-update.js';
+import { RecentPosts } from '../application/recent-posts.js';
+import { ToldRequests } from '../application/told-requests.js';
+import { Open311Consumer } from './events/open311.consumer.js';
+import { Open311Districts } from './http/open311-districts.js';
+import { Open311Posts } from './http/open311-posts.js';
+import { Open311Reads } from './http/open311-reads.js';
+import { Open311Routes } from './http/open311.routes.js';
+import { PostgresRecentPosts } from './postgres/postgres-recent-posts.js';
+import { PostgresToldRequests } from './postgres/postgres-told-requests.js';
 
 /** What speaks Open311 with other front-ends. */
 export const open311Providers: readonly Provider[] = [

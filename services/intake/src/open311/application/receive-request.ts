@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, uuidv5 } from '@otklik/kernel';
 import { Database, type District } from '@otklik/tenancy';
 import { openTextBox, sealTextBox, Secrets } from '@otklik/vault';
-import { distanceM, type Point } from '../../domain/told-request.js';
-import { SubmitAppeal, type Receipt, type Submitted } from '../submit-appeal.js';
+import { distanceM, type Point } from '../domain/told-request.js';
+import { SubmitAppeal, type Receipt, type Submitted } from '../../appeal/application/submit-appeal.js';
 import { RecentPosts } from './recent-posts.js';
 import { ToldRequests } from './told-requests.js';
 

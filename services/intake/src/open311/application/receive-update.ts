@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, uuidv5 } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { KeyKeeper } from '@otklik/vault';
-import { AppealHandler } from '../appeal-handler.js';
+import { AppealHandler } from '../../appeal/application/appeal-handler.js';
 
 const NAMESPACE = '5c4a1a0d-1f5e-4a57-9d44-7d3f1f0b6b0e';
 

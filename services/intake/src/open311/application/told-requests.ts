@@ -1,5 +1,5 @@
 import type { Transaction } from '@otklik/tenancy';
-import type { RequestState } from '../../domain/told-request.js';
+import type { RequestState } from '../domain/told-request.js';
 
 /** One that came by Open311, or whose sender agreed to its publication. */
 export interface ToldRequest {

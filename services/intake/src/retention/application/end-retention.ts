@@ -4,8 +4,8 @@ import { addDays, Clock, localDate, MAX_CLOCK_OFFSET_S, Refusal, uuidv7, type Lo
 import { gauge, Logger } from '@otklik/observability';
 import { Directory, retentionOf, type District, type Transaction } from '@otklik/tenancy';
 import { randomBytes } from 'node:crypto';
-import type { AppealEvent } from '../domain/appeal.js';
-import { caseStanding, type CaseStanding } from '../domain/end-of-case.js';
+import type { AppealEvent } from '../../appeal/domain/appeal.js';
+import { caseStanding, type CaseStanding } from '../../appeal/domain/end-of-case.js';
 import { ErasePerson } from './erase-person.js';
 import {
   RetentionIndex,

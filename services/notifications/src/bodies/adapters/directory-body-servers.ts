@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Open311Client } from '@otklik/networks';
 import { bodyEndpoint, Directory, type District, type NetworkAccount, type Open311Body } from '@otklik/tenancy';
 import { openNetworkSecrets, Secrets } from '@otklik/vault';
-import type { BodyServer, BodyServers } from '../../application/bodies/body-servers.js';
+import type { BodyServer, BodyServers } from '../application/body-servers.js';
 
 /** Origins of bodies' servers that may be inner ones, `http://127.0.0.1:4801`: by the operator's word. */
 export abstract class AllowedBodyOrigins {

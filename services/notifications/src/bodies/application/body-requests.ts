@@ -1,5 +1,5 @@
 import type { Transaction } from '@otklik/tenancy';
-import type { DueNotice, UnsentLetter } from '../deliveries.js';
+import type { DueNotice, UnsentLetter } from '../../notice/application/deliveries.js';
 
 /** A covering letter that goes as a request, claimed for one attempt. */
 export interface PendingRequest extends UnsentLetter {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OutsideRequest } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
-import { doAll } from '../send-due.js';
+import { doAll } from '../../notice/application/send-due.js';
 import { BodyServers, type BodyServer } from './body-servers.js';
 import { FollowedRequests, type FollowedRequest, type ServerOf, type ToldOf } from './followed-requests.js';
 import { ReadUpdates } from './read-updates.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Open311Client, OutsideUpdate } from '@otklik/networks';
-import { statusAfter } from '../../domain/body-update.js';
+import { statusAfter } from '../domain/body-update.js';
 import { FollowedRequests, type FollowedRequest, type ServerOf } from './followed-requests.js';
 import { RecordReports, type Report } from './record-reports.js';
 

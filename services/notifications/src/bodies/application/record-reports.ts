@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@otklik/kernel';
 import { counter } from '@otklik/observability';
 import { Database } from '@otklik/tenancy';
-import type { RecordReport } from '../../domain/notice.bodies.js';
-import { byDispatch } from '../by-dispatch.js';
-import { NoticeHandler } from '../notice-handler.js';
+import type { RecordReport } from '../../notice/domain/notice.bodies.js';
+import { byDispatch } from '../../notice/application/by-dispatch.js';
+import { NoticeHandler } from '../../notice/application/notice-handler.js';
 import { FollowedRequests, type FollowedRequest, type ServerOf } from './followed-requests.js';
 
 const MAX_NOTES_LENGTH = 4_000;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { counter } from '@otklik/observability';
-import { sendDue } from '../send-due.js';
+import { sendDue } from '../../notice/application/send-due.js';
 import { BodyRequests } from './body-requests.js';
 import { PostRequest } from './post-request.js';
 

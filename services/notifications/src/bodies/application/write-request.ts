@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { dateText, letterText } from '@otklik/contracts/texts';
 import type { OutgoingRequest } from '@otklik/networks';
 import { Directory, type District, type Open311Body } from '@otklik/tenancy';
-import { writeLetter, type LetterFacts } from '../letter.js';
-import { OpenLetter } from '../open-letter.js';
-import { LetterSettings } from '../send-letter.js';
+import { writeLetter, type LetterFacts } from '../../letters/application/letter.js';
+import { OpenLetter } from '../../letters/application/open-letter.js';
+import { LetterSettings } from '../../letters/application/send-letter.js';
 import type { PendingRequest } from './body-requests.js';
 
 /** Of the standard. */

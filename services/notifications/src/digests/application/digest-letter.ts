@@ -2,7 +2,7 @@ import { dateText, letterText } from '@otklik/contracts/texts';
 import type { Letter } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { Digest, DigestDays, DueQuestion } from '../domain/digest.js';
-import type { LetterStyle } from './letter.js';
+import type { LetterStyle } from '../../letters/application/letter.js';
 
 /** The lists of the desk have the rest. */
 const MAX_LINES = 30;

@@ -4,7 +4,7 @@ import { Clock, localDate, type LocalDate } from '@otklik/kernel';
 import { counter, Logger } from '@otklik/observability';
 import { Directory, type District, type Official, type Transaction } from '@otklik/tenancy';
 import { Alarms } from './alarms.js';
-import type { Cause } from './reach-applicant.js';
+import type { Cause } from '../../notice/application/reach-applicant.js';
 
 /** They are told of danger to life, whatever the hour. */
 const TOLD: ReadonlySet<string> = new Set(['CONTROLLER', 'HEAD']);

@@ -8,7 +8,7 @@ import { Directory, type District } from '@otklik/tenancy';
 import { openOfficialEmail, Secrets } from '@otklik/vault';
 import { Alarms, type ClaimedAlarm } from './alarms.js';
 import { alarms } from './raise-alarm.js';
-import { LetterSettings } from './send-letter.js';
+import { LetterSettings } from '../../letters/application/send-letter.js';
 
 const MAX_CONCURRENT_LETTERS = 4;
 /** Longer than any attempt: the sum of the mail server's timeouts. */

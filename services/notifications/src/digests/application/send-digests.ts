@@ -6,7 +6,7 @@ import { openOfficialEmail, Secrets } from '@otklik/vault';
 import { digestDays, digestOf, isEmpty, type DigestDays } from '../domain/digest.js';
 import { writeDigest } from './digest-letter.js';
 import { Digests, type DigestEnd, type DigestKey, type DigestReader } from './digests.js';
-import { LetterSettings } from './send-letter.js';
+import { LetterSettings } from '../../letters/application/send-letter.js';
 
 /** They are told before a term is late. */
 const overseeing = ['CONTROLLER', 'HEAD', 'SIGNATORY'] as const;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@otklik/tenancy';
 import { WatchedQuestions, type WatchedQuestion } from './digests.js';
-import type { QuestionFact } from './follow-question.js';
+import type { QuestionFact } from '../../notice/application/follow-question.js';
 
 export type WatchedPart = Partial<Omit<WatchedQuestion, 'appeal' | 'version'>>;
 

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { covers, refuse } from '@otklik/kernel';
 import { Database, Directory, type Departments } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
-import { Applicants, type Applicant } from './applicants.js';
-import { Deliveries } from './deliveries.js';
-import { NetworkSources, type NetworkSource } from './networks/network-sources.js';
-import { Questions, type Question } from './questions.js';
+import { Applicants, type Applicant } from '../../notice/application/applicants.js';
+import { Deliveries } from '../../notice/application/deliveries.js';
+import { NetworkSources, type NetworkSource } from '../../networks/application/network-sources.js';
+import { Questions, type Question } from '../../notice/application/questions.js';
 
 /** An official who reads, and where the official's roles permit it. */
 export interface Reader {

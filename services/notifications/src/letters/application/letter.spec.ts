@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { District } from '@otklik/tenancy';
 import { samplePublicInformation } from '@otklik/testing';
 import { letterParts, writeLetter, writeLinkLetter, type LetterFacts } from './letter.js';
-import { networkText } from './networks/network-text.js';
+import { networkText } from '../../networks/application/network-text.js';
 
 const district = {
   code: 'aldan',

@@ -3,7 +3,7 @@ import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import { topicAnswersIn } from '@otklik/contracts/topic-answers';
 import { Directory, type Official } from '@otklik/tenancy';
 import { bodyLink, Secrets, Vault, type SealContext } from '@otklik/vault';
-import type { UnsentLetter } from './deliveries.js';
+import type { UnsentLetter } from '../../notice/application/deliveries.js';
 import type { LetterFacts } from './letter.js';
 
 type Enclosed = Pick<LetterFacts, 'text' | 'reachedAt' | 'place' | 'point' | 'answers'>;

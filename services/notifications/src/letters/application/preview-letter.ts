@@ -7,11 +7,11 @@ import { actingPost, Directory, type District } from '@otklik/tenancy';
 import { warningsOf, type Warning } from '../domain/letter-warnings.js';
 import { ReadCorrespondence, type Correspondence, type Reader } from './correspondence.js';
 import { letterParts, paragraphsOf, writeLetter, type LetterFacts } from './letter.js';
-import { NetworkChannels } from './networks/network-channels.js';
-import type { NetworkWay } from './networks/network-parts.js';
-import { networkText } from './networks/network-text.js';
-import { noticeWays } from '../domain/notice-ways.js';
-import { reachable } from './reach-applicant.js';
+import { NetworkChannels } from '../../networks/application/network-channels.js';
+import type { NetworkWay } from '../../networks/application/network-parts.js';
+import { networkText } from '../../networks/application/network-text.js';
+import { noticeWays } from '../../notice/domain/notice-ways.js';
+import { reachable } from '../../notice/application/reach-applicant.js';
 import { LetterSettings } from './send-letter.js';
 
 export interface Unsent {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@otklik/kernel';
 import { Database, type District } from '@otklik/tenancy';
-import { Deliveries } from './deliveries.js';
+import { Deliveries } from '../../notice/application/deliveries.js';
 import { letterParts, type LetterParts } from './letter.js';
 import { OpenLetter } from './open-letter.js';
 import { LetterSettings } from './send-letter.js';

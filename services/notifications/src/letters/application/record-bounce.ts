@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@otklik/kernel';
 import { Logger } from '@otklik/observability';
 import { Database } from '@otklik/tenancy';
-import { byDispatch } from './by-dispatch.js';
-import { Deliveries, type DueNotice } from './deliveries.js';
-import { AccountAnswers } from './networks/account-answers.js';
-import { NoticeHandler } from './notice-handler.js';
+import { byDispatch } from '../../notice/application/by-dispatch.js';
+import { Deliveries, type DueNotice } from '../../notice/application/deliveries.js';
+import { AccountAnswers } from '../../networks/application/account-answers.js';
+import { NoticeHandler } from '../../notice/application/notice-handler.js';
 
 /** A letter that a mail server had accepted came back: the notice goes by its next way, in one transaction with the fact. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { addressToken, readAddressToken, signedAddress, tokenOf } from '@otklik/vault';
-import type { DueNotice } from './deliveries.js';
+import type { DueNotice } from '../../notice/application/deliveries.js';
 
 const TAG = 'b';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Mailer } from '@otklik/kernel';
 import { counter, inSpan } from '@otklik/observability';
-import { Deliveries, type DueNotice } from './deliveries.js';
-import { doAll } from './send-due.js';
+import { Deliveries, type DueNotice } from '../../notice/application/deliveries.js';
+import { doAll } from '../../notice/application/send-due.js';
 import { SendLetter } from './send-letter.js';
 import { SendLinkLetter } from './send-link-letter.js';
 

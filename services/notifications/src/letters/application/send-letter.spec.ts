@@ -3,11 +3,11 @@ import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { memoryDirectory, type Database, type Transaction } from '@otklik/tenancy';
 import { memoryVault, type Vault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
-import type { NoticeCommand } from '../domain/notice.decide.js';
-import { aldan } from '../test-district.fixture.js';
-import type { Deliveries, PendingLetter } from './deliveries.js';
+import type { NoticeCommand } from '../../notice/domain/notice.decide.js';
+import { aldan } from '../../test-district.fixture.js';
+import type { Deliveries, PendingLetter } from '../../notice/application/deliveries.js';
 import { ReplyAddresses } from './reply-address.js';
-import type { NoticeHandler } from './notice-handler.js';
+import type { NoticeHandler } from '../../notice/application/notice-handler.js';
 import { OpenLetter } from './open-letter.js';
 import { SendLetter } from './send-letter.js';
 

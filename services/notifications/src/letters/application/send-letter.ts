@@ -7,15 +7,15 @@ import { isOutage } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
 import { Database, Directory, type District } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
-import type { NoticeCommand } from '../domain/notice.decide.js';
-import { quietPause } from '../domain/quiet-hours.js';
-import { byDispatch } from './by-dispatch.js';
+import type { NoticeCommand } from '../../notice/domain/notice.decide.js';
+import { quietPause } from '../../notice/domain/quiet-hours.js';
+import { byDispatch } from '../../notice/application/by-dispatch.js';
 import { writeLetter, type LetterStyle } from './letter.js';
 import { OpenLetter } from './open-letter.js';
 import type { ReplyAddress, ReplyAddresses } from './reply-address.js';
 import type { ReturnPath } from './return-path.js';
-import { Deliveries, type Dispatch, type PendingLetter } from './deliveries.js';
-import { NoticeHandler } from './notice-handler.js';
+import { Deliveries, type Dispatch, type PendingLetter } from '../../notice/application/deliveries.js';
+import { NoticeHandler } from '../../notice/application/notice-handler.js';
 
 export interface RetryPace {
   readonly firstMs: number;

@@ -4,7 +4,7 @@ import { Clock } from '@otklik/kernel';
 import { NETWORKS, openAccount, type NetworkApis } from '@otklik/networks';
 import { Directory } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
-import type { NetworkChannels, OpenAccount } from '../../application/networks/network-channels.js';
+import type { NetworkChannels, OpenAccount } from '../application/network-channels.js';
 
 /** Where the networks are, and where we are. */
 export abstract class NetworkSurroundings {

@@ -7,10 +7,10 @@ import type {
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
-import type { RecordPlacedNotice } from '../../domain/notice.networks.js';
-import type { NoticeEvent, NoticeState } from '../../domain/notice.js';
-import { Deliveries } from '../deliveries.js';
-import { NoticeHandler } from '../notice-handler.js';
+import type { RecordPlacedNotice } from '../../notice/domain/notice.networks.js';
+import type { NoticeEvent, NoticeState } from '../../notice/domain/notice.js';
+import { Deliveries } from '../../notice/application/deliveries.js';
+import { NoticeHandler } from '../../notice/application/notice-handler.js';
 import { demandOwnSite } from './network-channels.js';
 import { NetworkParts } from './network-parts.js';
 import { NetworkQueue } from './network-queue.js';

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { AnswerPath, Network } from '@otklik/contracts/generated/graphql';
 import { Clock } from '@otklik/kernel';
 import { repliesUntil, type Capabilities } from '@otklik/networks';
-import { noticeWays } from '../../domain/notice-ways.js';
-import { ReadCorrespondence, type Reader } from '../correspondence.js';
-import { reachable } from '../reach-applicant.js';
+import { noticeWays } from '../../notice/domain/notice-ways.js';
+import { ReadCorrespondence, type Reader } from '../../letters/application/correspondence.js';
+import { reachable } from '../../notice/application/reach-applicant.js';
 import { NetworkChannels } from './network-channels.js';
 import type { NetworkSource } from './network-sources.js';
 

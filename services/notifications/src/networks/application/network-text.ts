@@ -1,9 +1,9 @@
 import type { NoticeKind } from '@otklik/contracts/enumerations';
 import { letterText } from '@otklik/contracts/texts';
 import type { District } from '@otklik/tenancy';
-import { whereFilesAre } from '../letter-files.js';
-import { letterParts, type LetterFacts, type LetterStyle } from '../letter.js';
-import { signatureLine } from '../letter-signature.js';
+import { whereFilesAre } from '../../letters/application/letter-files.js';
+import { letterParts, type LetterFacts, type LetterStyle } from '../../letters/application/letter.js';
+import { signatureLine } from '../../letters/application/letter-signature.js';
 import type { NetworkWay } from './network-parts.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
-import type { DueNotice, UnsentLetter } from '../deliveries.js';
+import type { DueNotice, UnsentLetter } from '../../notice/application/deliveries.js';
 import type { NetworkSource } from './network-sources.js';
 
 /** A notice that a person placed in a thread by hand, until it was sought there. */

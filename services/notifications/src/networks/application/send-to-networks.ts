@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { counter, inSpan } from '@otklik/observability';
-import { sendDue } from '../send-due.js';
+import { sendDue } from '../../notice/application/send-due.js';
 import { NetworkQueue } from './network-queue.js';
 import { SendMessage } from './send-message.js';
 

@@ -10,14 +10,14 @@ import { isMessage } from '@otklik/contracts/regime';
 import { waysOf, type Reachable } from '../domain/notice-ways.js';
 import { Applicants, type Applicant, type NewApplicant, type Registration } from './applicants.js';
 import type { Delivery } from './deliveries.js';
-import { LinkLetters } from './link-letters.js';
-import { sourceWays } from './networks/network-channels.js';
+import { LinkLetters } from '../../letters/application/link-letters.js';
+import { sourceWays } from '../../networks/application/network-channels.js';
 import {
   NetworkSources,
   type NetworkSource,
   type NewNetworkSource,
   type SaidLater,
-} from './networks/network-sources.js';
+} from '../../networks/application/network-sources.js';
 import { OpenedNotices } from './opened-notices.js';
 
 /** The published event that a notice follows from. */

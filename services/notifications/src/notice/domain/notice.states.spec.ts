@@ -73,6 +73,6 @@ const samples: Samples<NoticeCommand> = {
 };
 
 it('has the states and transitions of its chart', () => {
-  const document = new URL('../../../../docs/state-charts/notice.md', import.meta.url);
+  const document = new URL('../../../../../docs/state-charts/notice.md', import.meta.url);
   demandStateChart('The notice', document, { decider: notice, samples, ends: ['POSTED', 'CANCELLED'] });
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@otklik/kernel';
 import { counter, inSpan, Logger } from '@otklik/observability';
 import { Secrets } from '@otklik/vault';
-import { restAfter, waitBefore } from '../../domain/webhook-retries.js';
+import { restAfter, waitBefore } from '../domain/webhook-retries.js';
 import { WebhookQueue, type ClaimedDelivery, type DueDelivery } from './webhook-queue.js';
 import { openWebhookSecrets, secretsAt, signatureOf } from './webhook-secrets.js';
 import { WebhookSender, type WebhookAnswer } from './webhook-sender.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { eventTypeCode } from '@otklik/contracts/event-type';
 import { Directory, type Transaction } from '@otklik/tenancy';
-import { numberIn, webhookMessage, type AnyFact } from '../../domain/webhook-message.js';
+import { numberIn, webhookMessage, type AnyFact } from '../domain/webhook-message.js';
 import { WebhookQueue } from './webhook-queue.js';
 
 /** What happened becomes a message to the webhooks of its district, in the transaction in which it is consumed. */

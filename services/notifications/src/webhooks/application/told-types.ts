@@ -1,7 +1,7 @@
 import { eventTypeCode } from '@otklik/contracts/event-type';
 import type { EventType } from '@otklik/contracts/generated/graphql';
 import { eventOwners, publishedBy } from '@otklik/contracts/published-events';
-import { isTold, subjectOf } from '../../domain/webhook-message.js';
+import { isTold, subjectOf } from '../domain/webhook-message.js';
 
 /** Of what webhooks are told, as it is declared. */
 export const toldEvents = eventOwners.flatMap((owner) =>

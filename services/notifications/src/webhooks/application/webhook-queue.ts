@@ -1,6 +1,6 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Transaction } from '@otklik/tenancy';
-import type { WebhookMessage } from '../../domain/webhook-message.js';
+import type { WebhookMessage } from '../domain/webhook-message.js';
 
 export interface DueDelivery {
   readonly district: number;

@@ -1,7 +1,7 @@
 import { corrected, type Analyse } from '@otklik/text-analysis';
-import type { AskedWord } from '../../domain/query.js';
+import type { AskedWord } from '../domain/query.js';
 import type { IndexWords, Vocabulary, WordForms } from './search-index.js';
-import type { Districts } from '../register/register-reader.js';
+import type { Districts } from '../../register/application/list/register-reader.js';
 
 /** A word that no text of the districts holds, and the one that was looked for instead. */
 export interface Correction {

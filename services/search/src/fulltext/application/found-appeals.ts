@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { District } from '@otklik/tenancy';
-import { parseQuery, type Query } from '../../domain/query.js';
-import type { RegisterFilter } from '../register/register-filter.js';
+import { parseQuery, type Query } from '../domain/query.js';
+import type { RegisterFilter } from '../../register/application/list/register-filter.js';
 import { DistrictLanguages } from './district-language.js';
 import { namedFilter } from './named-filter.js';
 import { MAX_FOUND, SearchReading, type IndexQuery } from './search-index.js';

@@ -1,8 +1,8 @@
 import type { Directory } from '@otklik/tenancy';
 import type { Analyse } from '@otklik/text-analysis';
-import { indexedText } from '../../domain/indexed-text.js';
-import { facetsOf } from '../register/register-facets.js';
-import type { RegisterRow } from '../register/register-row.js';
+import { indexedText } from '../domain/indexed-text.js';
+import { facetsOf } from '../../register/application/list/register-facets.js';
+import type { RegisterRow } from '../../register/application/list/register-row.js';
 import type { IndexDocument } from './search-index.js';
 
 /** A row of the register as the index keeps it; undefined when nothing of it may be found by its words any more. */

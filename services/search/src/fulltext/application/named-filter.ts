@@ -1,7 +1,7 @@
 import type { District, Named } from '@otklik/tenancy';
 import { tokenise, type Analyse } from '@otklik/text-analysis';
-import type { Query } from '../../domain/query.js';
-import type { RegisterFilter } from '../register/register-filter.js';
+import type { Query } from '../domain/query.js';
+import type { RegisterFilter } from '../../register/application/list/register-filter.js';
 
 /**
  * What `тема:`, `отдел:` and `район:` of a query mean in these districts. A name that nothing bears finds nothing: it

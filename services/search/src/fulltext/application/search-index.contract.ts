@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { AppealState, Channel, SearchOrder, TermState } from '@otklik/contracts/enumerations';
-import { highlight, MARK_END, MARK_START } from '../../domain/highlight.js';
-import { indexedText } from '../../domain/indexed-text.js';
-import { parseQuery } from '../../domain/query.js';
-import type { RegisterFilter } from '../register/register-filter.js';
+import { highlight, MARK_END, MARK_START } from '../domain/highlight.js';
+import { indexedText } from '../domain/indexed-text.js';
+import { parseQuery } from '../domain/query.js';
+import type { RegisterFilter } from '../../register/application/list/register-filter.js';
 import type { IndexDocument, IndexedFacets, IndexWords, SearchIndex } from './search-index.js';
-import type { Districts } from '../register/register-reader.js';
+import type { Districts } from '../../register/application/list/register-reader.js';
 import { searchTexts, type Language } from './search-texts.js';
 
 export interface IndexUnderTest {

@@ -1,10 +1,10 @@
 import type { CountedWord } from '@otklik/text-analysis';
-import type { Concept } from '../../domain/concept.js';
-import type { IndexedText } from '../../domain/indexed-text.js';
+import type { Concept } from '../domain/concept.js';
+import type { IndexedText } from '../domain/indexed-text.js';
 import type { SearchOrder } from '@otklik/contracts/enumerations';
-import type { AppealValues, CountedName, QuestionValues } from '../register/register-columns.js';
-import type { RegisterFilter } from '../register/register-filter.js';
-import type { Districts } from '../register/register-reader.js';
+import type { AppealValues, CountedName, QuestionValues } from '../../register/application/list/register-columns.js';
+import type { RegisterFilter } from '../../register/application/list/register-filter.js';
+import type { Districts } from '../../register/application/list/register-reader.js';
 
 /** What filters and facets need of a row; everything that is searched stands in `text`, analysed. */
 export interface IndexedFacets {

@@ -1,11 +1,11 @@
 import type { SearchOrder } from '@otklik/contracts/enumerations';
 import { isPlaceInitial, isStopWord, type Analyse, type Synonyms, type Token } from '@otklik/text-analysis';
-import { conceptsOf, formsOf, numberConcept, singleWords, type Concept } from '../../domain/concept.js';
-import type { AskedWord, Query } from '../../domain/query.js';
-import type { RegisterFilter } from '../register/register-filter.js';
+import { conceptsOf, formsOf, numberConcept, singleWords, type Concept } from '../domain/concept.js';
+import type { AskedWord, Query } from '../domain/query.js';
+import type { RegisterFilter } from '../../register/application/list/register-filter.js';
 import { correctionsOf, type Correction } from './corrections.js';
 import type { IndexAnswer, IndexQuery, SearchReading } from './search-index.js';
-import type { Districts } from '../register/register-reader.js';
+import type { Districts } from '../../register/application/list/register-reader.js';
 
 export type Match = IndexQuery['match'];
 

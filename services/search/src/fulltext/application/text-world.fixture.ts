@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { AppealState, QuestionState, Regime, ResponseState } from '@otklik/contracts/enumerations';
 import { tokenise, type Analyse } from '@otklik/text-analysis';
-import { indexedText } from '../../domain/indexed-text.js';
-import type { RegisterFilter } from '../register/register-filter.js';
+import { indexedText } from '../domain/indexed-text.js';
+import type { RegisterFilter } from '../../register/application/list/register-filter.js';
 import type { IndexDocument } from './search-index.js';
-import type { Districts } from '../register/register-reader.js';
+import type { Districts } from '../../register/application/list/register-reader.js';
 import type { Match } from './search-texts.js';
 
 /** Words of appeals, in many forms, so that generated texts and queries meet. */

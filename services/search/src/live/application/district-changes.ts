@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localMoment } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
-import { facetsOf } from './register-facets.js';
-import type { RegisterFilter } from './register-filter.js';
-import type { ListPosition } from './register-list.js';
+import { facetsOf } from '../../register/application/list/register-facets.js';
+import type { RegisterFilter } from '../../register/application/list/register-filter.js';
+import type { ListPosition } from '../../register/application/list/register-list.js';
 import { RegisterChanges, type RegisterChange } from './register-changes.js';
-import { RegisterReader } from './register-reader.js';
+import { RegisterReader } from '../../register/application/list/register-reader.js';
 
 /** How often a follower looks whether the minute of the district's clock has turned. */
 const CLOCK_CHECK_INTERVAL_MS = 5_000;

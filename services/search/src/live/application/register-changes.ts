@@ -1,4 +1,4 @@
-import type { RegisterFacets } from './register-facets.js';
+import type { RegisterFacets } from '../../register/application/list/register-facets.js';
 
 export interface RegisterChange {
   readonly district: number;

@@ -1,8 +1,8 @@
 import type { ExportedList, OpeningKind, WorklistCode } from '@otklik/contracts/enumerations';
 import type { LocalDate } from '@otklik/kernel';
 import type { OfficialRole } from '@otklik/tenancy';
-import type { PageRequest } from './page-request.js';
-import type { ListPosition } from './register-list.js';
+import type { PageRequest } from '../../register/application/list/page-request.js';
+import type { ListPosition } from '../../register/application/list/register-list.js';
 
 /** What an official opened, or saved as a file. */
 export interface Opening {

@@ -7,8 +7,8 @@ import {
   RevocationCameLate,
 } from '@otklik/contracts/responses.events';
 import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
-import { AnswerFiles } from '../../application/answer-files.js';
-import { ClaimFiles } from '../../application/claim-files.js';
+import { AnswerFiles } from '../../../files/application/answer-files.js';
+import { ClaimFiles } from '../../../files/application/claim-files.js';
 
 /** The files of answers: which appeal they belong to, and whether its resident may open them. */
 @EventConsumer({ name: 'intake.responses', topics: ['responses.events'] })

@@ -13,7 +13,7 @@ import {
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
 import type { QuestionPlace } from '../../application/appeal-questions.js';
-import { ClaimFiles } from '../../application/claim-files.js';
+import { ClaimFiles } from '../../../files/application/claim-files.js';
 import { FollowQuestions } from '../../application/follow-questions.js';
 
 @EventConsumer({ name: 'intake.routing', topics: ['routing.events'] })

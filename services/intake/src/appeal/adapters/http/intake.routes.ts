@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EdgeAuthentication, HttpRoutes } from '@otklik/host';
 import type { FastifyInstance } from 'fastify';
-import { FileRoutes } from './files.routes.js';
-import { NetworkRoutes } from './networks.routes.js';
-import { Open311Routes } from './open311/open311.routes.js';
+import { FileRoutes } from '../../../files/adapters/http/files.routes.js';
+import { NetworkRoutes } from '../../../networks/adapters/http/networks.routes.js';
+import { Open311Routes } from '../../../open311/adapters/http/open311.routes.js';
 
 /** Each reads bodies in its own way. */
 @Injectable()

@@ -3,7 +3,7 @@ import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
 import type { DueLink, FollowUpLinks, LinkRequest } from '../../application/follow-up-links.js';
-import type { Owner } from '../../application/files.js';
+import type { Owner } from '../../../files/application/files.js';
 
 @Injectable()
 export class PostgresFollowUpLinks implements FollowUpLinks {

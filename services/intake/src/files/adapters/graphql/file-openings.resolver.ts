@@ -7,9 +7,9 @@ import type {
 import { BadInput, makeCursor, NotFound, readCursor, type PermittedContext } from '@otklik/host';
 import { uuidv5 } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
-import { AppealHandler } from '../../application/appeal-handler.js';
+import { AppealHandler } from '../../../appeal/application/appeal-handler.js';
 import { FileOpenings, type FileOpening, type FileOpeningsPage } from '../../application/file-openings.js';
-import { receiptNumber } from '../../domain/follow-up.js';
+import { receiptNumber } from '../../../appeal/domain/follow-up.js';
 
 const DEFAULT_PAGE_SIZE = 20;
 const MAX_PAGE_SIZE = 100;

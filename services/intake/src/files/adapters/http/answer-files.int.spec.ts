@@ -5,7 +5,7 @@ import { anyone, type Actor } from '@otklik/tenancy';
 import { smallPdf } from '@otklik/testing';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import { intakeWorld, testSecret, type IntakeWorld } from '../../intake-world.fixture.js';
+import { intakeWorld, testSecret, type IntakeWorld } from '../../../intake-world.fixture.js';
 
 let world: IntakeWorld;
 let fastify: FastifyInstance;

@@ -9,8 +9,8 @@ import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import sharp from 'sharp';
-import { intakeWorld, type IntakeWorld } from '../../intake-world.fixture.js';
-import { intakeService } from '../../intake.module.js';
+import { intakeWorld, type IntakeWorld } from '../../../intake-world.fixture.js';
+import { intakeService } from '../../../intake.module.js';
 import { FileRoutes } from './files.routes.js';
 import { serviceUnderTest } from '@otklik/host/testing';
 

@@ -31,8 +31,8 @@ import { FileReaders, type FileReader } from '../../application/file-readers.js'
 import { ScanFiles } from '../../application/scan-files.js';
 import type { Verdict } from '../../application/virus-scanner.js';
 import { FileOpenings, type FileOpening } from '../../application/file-openings.js';
-import type { AttachedFile } from '../../domain/appeal.js';
-import { INTAKE_CONFIG, type IntakeConfig } from '../../config.js';
+import type { AttachedFile } from '../../../appeal/domain/appeal.js';
+import { INTAKE_CONFIG, type IntakeConfig } from '../../../config.js';
 import { checkedFile } from './checked-file.js';
 import { contentDisposition, fileName } from './file-name.js';
 import { thumbnail, THUMBNAIL_TYPE } from './thumbnail.js';

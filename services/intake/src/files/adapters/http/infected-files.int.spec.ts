@@ -4,7 +4,7 @@ import { smallPdf } from '@otklik/testing';
 import { anyone, type Actor } from '@otklik/tenancy';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import { intakeWorld, type IntakeWorld } from '../../intake-world.fixture.js';
+import { intakeWorld, type IntakeWorld } from '../../../intake-world.fixture.js';
 import { EICAR, FakeClamd } from '../clamd/clamd.fixture.js';
 
 const clamd = new FakeClamd();

@@ -1,5 +1,5 @@
 import { blobStoreContract } from '../../application/blob-store.contract.js';
-import { intakeDatabase } from './intake-database.fixture.js';
+import { intakeDatabase } from '../../../intake-database.fixture.js';
 import { postgresBlobStore } from './postgres-blob-store.js';
 
 blobStoreContract('PostgreSQL', async () => {

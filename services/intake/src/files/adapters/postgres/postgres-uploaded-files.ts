@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { FileRow, SealedParts, UploadedFiles } from '../../application/uploaded-files.js';
-import type { AttachedFile } from '../../domain/appeal.js';
+import type { AttachedFile } from '../../../appeal/domain/appeal.js';
 
 /** Letters of programs, of which nothing was made, can be looked at for so long. */
 const MACHINE_MAIL_DAYS = 30;

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readIntakeConfig } from '../../config.js';
+import { readIntakeConfig } from '../../../config.js';
 import { openBucket, type Bucket } from './bucket.js';
 import { withS3Store } from './store-of-files.fixture.js';
 

@@ -4,7 +4,7 @@ import { smallPdf } from '@otklik/testing';
 import { maskErrors } from '@otklik/host/graphql';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import { intakeWorld, type IntakeWorld } from '../../intake-world.fixture.js';
+import { intakeWorld, type IntakeWorld } from '../../../intake-world.fixture.js';
 import { harmlessPdf } from '../pdf/harmless-pdf.js';
 import { withS3Store } from './store-of-files.fixture.js';
 

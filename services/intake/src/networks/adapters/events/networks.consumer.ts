@@ -2,8 +2,8 @@ import { DecisionTakenBack, DeliveryKept, MarkedAsDuplicate, MarkedAsSpam } from
 import { NoticeDispatched } from '@otklik/contracts/notifications.events';
 import { EventConsumer, On, OnBatch, type EventOf, type Reaction } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
-import { Capture } from '../../application/networks/capture.js';
-import { NoteSent } from '../../application/networks/note-sent.js';
+import { Capture } from '../../application/capture.js';
+import { NoteSent } from '../../application/note-sent.js';
 import { Counted } from '../../application/reactions/counted.js';
 
 const KINDS = { THREAD: 'COMMENT', DIRECT: 'DIRECT' } as const;

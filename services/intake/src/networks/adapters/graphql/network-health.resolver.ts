@@ -2,8 +2,8 @@ import { Context, Query, Resolver } from '@nestjs/graphql';
 import type { CheckNetworkAccountInput, NetworkHealth } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { Command, Ctx, Input, NotFound, type PermittedContext } from '@otklik/host';
-import { isOpen } from '../../application/mailboxes.js';
-import { AccountHealths } from '../../application/networks/account-health.js';
+import { isOpen } from '../../../mail/application/mailboxes.js';
+import { AccountHealths } from '../../application/account-health.js';
 
 @Resolver()
 export class NetworkHealthResolver {

@@ -1,7 +1,7 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QuerySourcePostsArgs, SourcePost } from '@otklik/contracts/generated/graphql';
 import { BadInput, NotFound, type PermittedContext } from '@otklik/host';
-import { SourcePosts } from '../../application/networks/source-posts.js';
+import { SourcePosts } from '../../application/source-posts.js';
 
 const MOST = 100;
 

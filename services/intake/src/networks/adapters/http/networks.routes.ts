@@ -4,8 +4,8 @@ import { Clock, isUuid } from '@otklik/kernel';
 import { readBody, takeDelivery, type Answer, type RawDelivery } from '@otklik/networks';
 import { counter } from '@otklik/observability';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { HeardAccounts } from '../../application/networks/heard-accounts.js';
-import { KeepDeliveries } from '../../application/networks/keep-deliveries.js';
+import { HeardAccounts } from '../../application/heard-accounts.js';
+import { KeepDeliveries } from '../../application/keep-deliveries.js';
 
 const taken = counter('otklik_network_deliveries_total', 'Deliveries of networks, by what they were answered', [
   'network',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@otklik/tenancy';
-import type { AccountHealth, AccountHealths } from '../../application/networks/account-health.js';
+import type { AccountHealth, AccountHealths } from '../../application/account-health.js';
 
 type Times = 'since' | 'heardAt' | 'readAt' | 'lookedAt' | 'repairedAt' | 'failedAt';
 type Row = Omit<AccountHealth, Times> & { readonly [Time in Times]: Date | null };

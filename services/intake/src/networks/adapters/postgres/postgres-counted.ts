@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { Place } from '../../application/networks/listening.js';
+import type { Place } from '../../application/listening.js';
 import type {
   Counted,
   CountedFor,
@@ -13,7 +13,7 @@ import type {
   ToldCounts,
   Watched,
 } from '../../application/reactions/counted.js';
-import { together } from './together.js';
+import { together } from '../../../together.js';
 
 /** Likes come in crowds: one look a moment later counts them all, and the next one waits for a twentieth of the age. */
 const SOON = '2 seconds';

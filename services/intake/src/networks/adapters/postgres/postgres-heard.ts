@@ -12,10 +12,10 @@ import type {
   PendingMessage,
   SentMessage,
   SetAside,
-} from '../../application/networks/heard.js';
+} from '../../application/heard.js';
 import type { Standing } from '../../domain/heard-place.js';
 import { CAPTURED, CLAIM, MESSAGES, PENDING, READ_AGAIN, REFS, RELEASE, SETTLE } from './heard-statements.js';
-import { together } from './together.js';
+import { together } from '../../../together.js';
 
 /** Statements for one lane or message each are run for as many at once. */
 const MAX_TOGETHER = 500;

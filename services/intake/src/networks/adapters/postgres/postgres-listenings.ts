@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { Listening, Listenings, Looked, Place } from '../../application/networks/listening.js';
+import type { Listening, Listenings, Looked, Place } from '../../application/listening.js';
 
 const LOOK_EVERY = '5 minutes';
 /** A row that changed a moment ago says enough. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type { Move, Moves } from '../../application/networks/moves.js';
+import type { Move, Moves } from '../../application/moves.js';
 
 @Injectable()
 export class PostgresMoves implements Moves {

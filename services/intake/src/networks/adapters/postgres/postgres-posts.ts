@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { DuePost, Posts, SealedPost } from '../../application/networks/posts.js';
+import type { DuePost, Posts, SealedPost } from '../../application/posts.js';
 
 /** A post that was changed since is read again when people go on commenting it. */
 const READ_EVERY = '1 day';

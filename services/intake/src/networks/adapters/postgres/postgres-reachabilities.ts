@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type { Author, Reach, Reachabilities } from '../../application/networks/reachability.js';
+import type { Author, Reach, Reachabilities } from '../../application/reachability.js';
 
 @Injectable()
 export class PostgresReachabilities implements Reachabilities {

@@ -3,13 +3,13 @@ import { Clock, Refusal, uuidv5 } from '@otklik/kernel';
 import { refKey, type Ref } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type { AppealCommand } from '../../domain/appeal.commands.js';
+import type { AppealCommand } from '../../../appeal/domain/appeal.commands.js';
 import { areSame, countsOf, isKnown, type Counts } from '../../domain/counts.js';
 import { isToBeRecorded, untilNextCount } from '../../domain/reaction-cadence.js';
-import { AppealHandler } from '../appeal-handler.js';
-import { HeardAccounts, type HeardAccount } from '../networks/heard-accounts.js';
-import { HeardBox } from '../networks/heard-box.js';
-import type { Place } from '../networks/listening.js';
+import { AppealHandler } from '../../../appeal/application/appeal-handler.js';
+import { HeardAccounts, type HeardAccount } from '../heard-accounts.js';
+import { HeardBox } from '../heard-box.js';
+import type { Place } from '../listening.js';
 import { Counted, type DueMessage, type LastTold, type Listener } from './counted.js';
 
 const ACCOUNTS_AT_ONCE = 4;

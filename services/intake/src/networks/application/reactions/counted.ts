@@ -1,7 +1,7 @@
 import type { ReactionTarget } from '@otklik/contracts/enumerations';
 import type { Transaction } from '@otklik/tenancy';
 import type { Counts } from '../../domain/counts.js';
-import type { Place } from '../networks/listening.js';
+import type { Place } from '../listening.js';
 
 /** A message, or a post, whose reactions are counted. */
 export interface CountedMessage extends Place {

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Captured } from '@otklik/networks';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { countsOf } from '../../domain/counts.js';
-import type { HeardAccount } from '../networks/heard-accounts.js';
-import { HeardIds } from '../networks/heard-ids.js';
+import type { HeardAccount } from '../heard-accounts.js';
+import { HeardIds } from '../heard-ids.js';
 import { Counted } from './counted.js';
 
 /** That people reacted to something makes it counted soon; counts that are told with it are recorded then. Who reacted is not kept. */

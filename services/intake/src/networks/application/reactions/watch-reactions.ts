@@ -3,9 +3,9 @@ import { Clock } from '@otklik/kernel';
 import type { Ref } from '@otklik/networks';
 import type { Transaction } from '@otklik/tenancy';
 import { untilNextCount } from '../../domain/reaction-cadence.js';
-import type { HeardAccount } from '../networks/heard-accounts.js';
-import { HeardBox } from '../networks/heard-box.js';
-import { HeardIds } from '../networks/heard-ids.js';
+import type { HeardAccount } from '../heard-accounts.js';
+import { HeardBox } from '../heard-box.js';
+import { HeardIds } from '../heard-ids.js';
 import { Counted, type CountedFor } from './counted.js';
 
 /** Decides what is counted: what stands publicly, and in a network that tells counts. */

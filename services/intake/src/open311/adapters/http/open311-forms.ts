@@ -3,11 +3,11 @@ import { isUuid } from '@otklik/kernel';
 import type { District, Topic } from '@otklik/tenancy';
 import { open311Text, type TextLanguage } from '@otklik/contracts/texts';
 import type { TopicAnswered } from '@otklik/contracts/topic-answers';
-import type { PostedRequest } from '../../../application/open311/receive-request.js';
-import type { PostedUpdate } from '../../../application/open311/receive-update.js';
-import { isPhone } from '../../checked-values.js';
-import { answered, withAnswers } from '../../chosen-topic.js';
-import { checkedContact, checkedPlace } from '../../submission-fields.js';
+import type { PostedRequest } from '../../application/receive-request.js';
+import type { PostedUpdate } from '../../application/receive-update.js';
+import { isPhone } from '../../../appeal/adapters/checked-values.js';
+import { answered, withAnswers } from '../../../appeal/adapters/chosen-topic.js';
+import { checkedContact, checkedPlace } from '../../../appeal/adapters/submission-fields.js';
 import { CONSENT, PUBLISH, SETTLEMENT, YES } from './open311-services.js';
 
 /** By the standard. */

@@ -1,9 +1,9 @@
 import { open311Text, type TextLanguage } from '@otklik/contracts/texts';
 import { instantOf, localMoment, localTime } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
-import { pointOf } from '../../../application/open311/receive-request.js';
-import type { ToldRequest, ToldUpdate } from '../../../application/open311/told-requests.js';
-import { coarsePoint, statusOf, updateStatusOf, type RequestState } from '../../../domain/told-request.js';
+import { pointOf } from '../../application/receive-request.js';
+import type { ToldRequest, ToldUpdate } from '../../application/told-requests.js';
+import { coarsePoint, statusOf, updateStatusOf, type RequestState } from '../../domain/told-request.js';
 import type { Value } from './open311-format.js';
 
 export interface View {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@otklik/tenancy';
-import type { RecentPost, RecentPosts } from '../../application/open311/recent-posts.js';
+import type { RecentPost, RecentPosts } from '../../application/recent-posts.js';
 
 const WINDOW = "interval '10 minutes'";
 

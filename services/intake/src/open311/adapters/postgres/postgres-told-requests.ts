@@ -8,7 +8,7 @@ import type {
   ToldRequest,
   ToldRequests,
   ToldUpdate,
-} from '../../application/open311/told-requests.js';
+} from '../../application/told-requests.js';
 import { statusOf, type RequestState } from '../../domain/told-request.js';
 
 const MOST = 1_000;

@@ -1,8 +1,8 @@
 import { Context, Query, Resolver } from '@nestjs/graphql';
 import type { BodyServer } from '@otklik/contracts/generated/graphql';
 import { NotFound, type PermittedContext } from '@otklik/host';
-import { BodyServers } from '../../application/bodies/body-servers.js';
-import { FollowedRequests } from '../../application/bodies/followed-requests.js';
+import { BodyServers } from '../../application/body-servers.js';
+import { FollowedRequests } from '../../application/followed-requests.js';
 
 const UNKNOWN = { problem: null, problemSince: null, answeredAt: null, waiting: 0, followed: 0 } as const;
 

@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { BegunRequest, BodyRequests, PendingRequest, TakenAs } from '../../application/bodies/body-requests.js';
-import type { DueNotice } from '../../application/deliveries.js';
-import { LETTER } from './postgres-deliveries.js';
+import type { BegunRequest, BodyRequests, PendingRequest, TakenAs } from '../../application/body-requests.js';
+import type { DueNotice } from '../../../notice/application/deliveries.js';
+import { LETTER } from '../../../notice/adapters/postgres/postgres-deliveries.js';
 
 const TO_BODIES = `d.state = 'PENDING' and d.way = 'OPEN311' and d.attention is null and d.next_at <= clock_timestamp()`;
 const THIS = 'district = $1 and letter = $2';

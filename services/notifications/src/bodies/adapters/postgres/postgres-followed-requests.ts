@@ -9,7 +9,7 @@ import type {
   ServerHealth,
   ServerOf,
   ToldOf,
-} from '../../application/bodies/followed-requests.js';
+} from '../../application/followed-requests.js';
 
 /** A body may think again for a while after it closed a request; nobody asks for ever. */
 const FOLLOWED = `r.taken_at > clock_timestamp() - interval '1 year' and r.ended_at is null

@@ -15,7 +15,7 @@ import {
 } from '@otklik/contracts/routing.events';
 import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
 import { WatchQuestion } from '../../application/watch-question.js';
-import { factOf } from './routing.consumer.js';
+import { factOf } from '../../../notice/adapters/events/routing.consumer.js';
 
 /** Terms of questions and who has them, for the morning letters. It reads the topic from its beginning. */
 @EventConsumer({ name: 'notifications.digest', topics: ['routing.events'] })

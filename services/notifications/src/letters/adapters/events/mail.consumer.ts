@@ -1,7 +1,7 @@
 import { AppealReceived, AppealSupplemented, PersonErased } from '@otklik/contracts/intake.events';
 import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
 import { MailSources } from '../../application/mail-sources.js';
-import { ReachApplicant } from '../../application/reach-applicant.js';
+import { ReachApplicant } from '../../../notice/application/reach-applicant.js';
 
 /** Who wrote by e-mail is told how an appeal is filed (59-FZ art. 4(1)), and is answered under the own letter. */
 @EventConsumer({ name: 'notifications.mail', topics: ['intake.events'] })

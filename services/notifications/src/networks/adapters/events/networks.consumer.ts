@@ -1,6 +1,6 @@
 import { OwnMessageRead, OwnMessageSeen, RemovedAtSource, RestoredAtSource } from '@otklik/contracts/intake.events';
 import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
-import { NoteInPlace } from '../../application/networks/note-in-place.js';
+import { NoteInPlace } from '../../application/note-in-place.js';
 
 type Fate = EventOf<typeof RemovedAtSource | typeof RestoredAtSource>;
 

@@ -11,10 +11,10 @@ import type {
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, Command, Ctx, Input, readAsOfficial, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
-import { AccountAnswers } from '../../application/networks/account-answers.js';
-import { DecideByOfficial } from '../../application/networks/decide-by-official.js';
-import { ForeseePaths } from '../../application/networks/foresee-paths.js';
-import { ListWaiting } from '../../application/networks/list-waiting.js';
+import { AccountAnswers } from '../../application/account-answers.js';
+import { DecideByOfficial } from '../../application/decide-by-official.js';
+import { ForeseePaths } from '../../application/foresee-paths.js';
+import { ListWaiting } from '../../application/list-waiting.js';
 
 const MAX_WORDS_LENGTH = 4_000;
 const MAX_LINK_LENGTH = 500;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type { AccountAnswers, AnswersOfAccount } from '../../application/networks/account-answers.js';
+import type { AccountAnswers, AnswersOfAccount } from '../../application/account-answers.js';
 
 const DAY_MS = 86_400_000;
 

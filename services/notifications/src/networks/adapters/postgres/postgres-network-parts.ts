@@ -2,13 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SeenWord } from '@otklik/contracts/enumerations';
 import type { Outcome } from '@otklik/networks';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type {
-  NetworkPart,
-  NetworkParts,
-  PartId,
-  PartState,
-  SentPart,
-} from '../../application/networks/network-parts.js';
+import type { NetworkPart, NetworkParts, PartId, PartState, SentPart } from '../../application/network-parts.js';
 
 const THIS = 'district = $1 and notice = $2 and way = $3 and part = $4';
 const idOf = ({ district, notice, way, part }: PartId) => [district, notice, way, part];

@@ -3,14 +3,9 @@ import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
 import type { Pool } from 'pg';
-import type { DueNotice } from '../../application/deliveries.js';
-import type {
-  Attention,
-  NetworkQueue,
-  PendingMessage,
-  WaitingNotice,
-} from '../../application/networks/network-queue.js';
-import { LETTER, TRACE } from './postgres-deliveries.js';
+import type { DueNotice } from '../../../notice/application/deliveries.js';
+import type { Attention, NetworkQueue, PendingMessage, WaitingNotice } from '../../application/network-queue.js';
+import { LETTER, TRACE } from '../../../notice/adapters/postgres/postgres-deliveries.js';
 
 /** Of the delivery `d`. */
 const byNetwork = (d: string) => `${d}.state = 'PENDING' and ${d}.way in ('THREAD', 'DIRECT')`;

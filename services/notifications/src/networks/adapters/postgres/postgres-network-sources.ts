@@ -7,7 +7,7 @@ import type {
   NetworkSources,
   NewNetworkSource,
   SaidLater,
-} from '../../application/networks/network-sources.js';
+} from '../../application/network-sources.js';
 
 @Injectable()
 export class PostgresNetworkSources implements NetworkSources {

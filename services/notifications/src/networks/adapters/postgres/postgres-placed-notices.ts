@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { DueNotice } from '../../application/deliveries.js';
-import type { PlacedNotice, PlacedNotices } from '../../application/networks/placed-notices.js';
+import type { DueNotice } from '../../../notice/application/deliveries.js';
+import type { PlacedNotice, PlacedNotices } from '../../application/placed-notices.js';
 
 @Injectable()
 export class PostgresPlacedNotices implements PlacedNotices {

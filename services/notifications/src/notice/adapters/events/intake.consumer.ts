@@ -21,10 +21,10 @@ import { EventConsumer, On, OnBatch, type EventOf, type Reaction } from '@otklik
 import type { Transaction } from '@otklik/tenancy';
 import { assertSealContext } from '@otklik/vault';
 import type { NewApplicant } from '../../application/applicants.js';
-import type { NewNetworkSource } from '../../application/networks/network-sources.js';
+import type { NewNetworkSource } from '../../../networks/application/network-sources.js';
 import { AnswerDuplicates } from '../../application/answer-duplicates.js';
 import { EndNotices } from '../../application/end-notices.js';
-import { RaiseAlarm } from '../../application/raise-alarm.js';
+import { RaiseAlarm } from '../../../digests/application/raise-alarm.js';
 import { ReachApplicant } from '../../application/reach-applicant.js';
 
 @EventConsumer({ name: 'notifications.intake', topics: ['intake.events'] })

@@ -19,11 +19,11 @@ import {
   QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
 import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
-import { FollowedRequests } from '../../application/bodies/followed-requests.js';
+import { FollowedRequests } from '../../../bodies/application/followed-requests.js';
 import { EndNotices } from '../../application/end-notices.js';
 import { FollowQuestion, type QuestionFact } from '../../application/follow-question.js';
 import { ReachApplicant, type Telling } from '../../application/reach-applicant.js';
-import { WriteToBodies } from '../../application/write-to-bodies.js';
+import { WriteToBodies } from '../../../bodies/application/write-to-bodies.js';
 import { TellEnd } from '../../application/tell-end.js';
 import { SendAnswer } from '../../application/send-answer.js';
 

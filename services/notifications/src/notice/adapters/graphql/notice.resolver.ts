@@ -19,7 +19,7 @@ import {
   type PermittedContext,
 } from '@otklik/host';
 import { localDate } from '@otklik/kernel';
-import { PrintLetter } from '../../application/print-letter.js';
+import { PrintLetter } from '../../../letters/application/print-letter.js';
 import { OutgoingNumberTaken } from '../../application/outgoing-numbers.js';
 import { ProposeNumber } from '../../application/propose-number.js';
 import { RecordByOfficial } from '../../application/record-by-official.js';

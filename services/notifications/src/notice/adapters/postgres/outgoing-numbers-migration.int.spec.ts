@@ -3,7 +3,7 @@ import { openDatabase, installService, type Database } from '@otklik/tenancy';
 import { testDatabase } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { migrations } from '../../migrations.js';
+import { migrations } from '../../../migrations.js';
 import { OutgoingNumberTaken } from '../../application/outgoing-numbers.js';
 import { PostgresOutgoingNumbers } from './postgres-outgoing-numbers.js';
 

@@ -1,7 +1,7 @@
 import { topics, type PublicEvent } from '@otklik/contracts/envelope';
 import { EventConsumer, On, type Reaction } from '@otklik/host';
-import { TellWebhooks } from '../../application/webhooks/tell-webhooks.js';
-import { toldEvents } from '../../application/webhooks/told-types.js';
+import { TellWebhooks } from '../../application/tell-webhooks.js';
+import { toldEvents } from '../../application/told-types.js';
 
 /** Every fact of a case, for the webhooks of its district. It reads the topics from their beginning. */
 @EventConsumer({ name: 'notifications.webhooks', topics })

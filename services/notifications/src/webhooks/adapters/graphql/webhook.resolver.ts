@@ -12,9 +12,9 @@ import type {
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, Command, Ctx, Input, NotFound, readAsOfficial, type PermittedContext } from '@otklik/host';
 import { Clock, outsideAddress } from '@otklik/kernel';
-import { AdministerWebhooks, type Administered } from '../../application/webhooks/administer-webhooks.js';
-import { isToldType, toldTypes } from '../../application/webhooks/told-types.js';
-import { Webhooks, type WebhookStanding } from '../../application/webhooks/webhooks.js';
+import { AdministerWebhooks, type Administered } from '../../application/administer-webhooks.js';
+import { isToldType, toldTypes } from '../../application/told-types.js';
+import { Webhooks, type WebhookStanding } from '../../application/webhooks.js';
 import { AllowedOrigins } from '../http/outside-webhook-sender.js';
 
 const DESCRIPTION = { max: 200 } as const;

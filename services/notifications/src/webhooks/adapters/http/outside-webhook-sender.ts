@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { outsideAddress } from '@otklik/kernel';
 import { callOutside } from '@otklik/networks';
-import type { WebhookAnswer, WebhookRequest, WebhookSender } from '../../application/webhooks/webhook-sender.js';
+import type { WebhookAnswer, WebhookRequest, WebhookSender } from '../../application/webhook-sender.js';
 
 const TIMEOUT_MS = 15_000;
 

@@ -3,12 +3,7 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type {
-  ClaimedDelivery,
-  DueDelivery,
-  FailedAttempt,
-  WebhookQueue,
-} from '../../application/webhooks/webhook-queue.js';
+import type { ClaimedDelivery, DueDelivery, FailedAttempt, WebhookQueue } from '../../application/webhook-queue.js';
 import type { WebhookMessage } from '../../domain/webhook-message.js';
 import { DEAD_AFTER_MS, HOLDS_ATTEMPTS, KEPT_MS } from '../../domain/webhook-retries.js';
 

@@ -8,7 +8,7 @@ import type {
   WebhookRecord,
   Webhooks,
   WebhookStanding,
-} from '../../application/webhooks/webhooks.js';
+} from '../../application/webhooks.js';
 
 const MAX_LISTED = 50;
 

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Background, type BackgroundTask } from '@otklik/host';
-import { SEARCH_SERVER, type ServerSide } from '../../search-server-side.js';
-import { Indexer } from '../postgres/index/indexer.js';
-import { IndexSource } from '../postgres/index/index-source.js';
-import { PostgresIndexTarget } from '../postgres/index/postgres-index-target.js';
+import { SEARCH_SERVER, type ServerSide } from '../../../search-server-side.js';
+import { Indexer } from '../postgres/indexer.js';
+import { IndexSource } from '../postgres/index-source.js';
+import { PostgresIndexTarget } from '../postgres/postgres-index-target.js';
 
 /** Both indexes follow the register. */
 @Background('INSIDE')

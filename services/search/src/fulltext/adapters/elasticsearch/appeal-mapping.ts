@@ -6,7 +6,7 @@ import {
   filteredColumns,
   questionColumns,
   type RegisterColumn,
-} from '../../application/register/register-columns.js';
+} from '../../../register/application/list/register-columns.js';
 import type { SearchServer } from './search-server.js';
 
 /** Raised with every change of the mappings or of what stands in a document: the index then fills itself anew. */

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { degradingSearchIndex } from './degrading-search-index.js';
-import { byCountedName } from '../../application/register/register-columns.js';
-import type { IndexAnswer, IndexQuery, SearchReading } from '../../application/index/search-index.js';
-import { SearchServerAway } from '../../application/index/search-server-away.js';
+import { byCountedName } from '../../../register/application/list/register-columns.js';
+import type { IndexAnswer, IndexQuery, SearchReading } from '../../application/search-index.js';
+import { SearchServerAway } from '../../application/search-server-away.js';
 
 const everything: IndexQuery = {
   ...{ districts: [1], concepts: [], match: 'ALL', required: [], optional: [], phrases: [], prefixes: [], without: [] },

@@ -1,7 +1,7 @@
 import { circuit } from '@otklik/host';
 import { BrokenCircuitError, CircuitState } from 'cockatiel';
-import type { IndexWords, SearchIndex, SearchReading } from '../../application/index/search-index.js';
-import { SearchServerAway } from '../../application/index/search-server-away.js';
+import type { IndexWords, SearchIndex, SearchReading } from '../../application/search-index.js';
+import { SearchServerAway } from '../../application/search-server-away.js';
 
 type Searched = Pick<SearchIndex, 'search' | 'holds'>;
 

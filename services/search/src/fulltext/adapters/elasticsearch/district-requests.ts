@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { Districts } from '../../application/register/register-reader.js';
-import { SearchServerAway } from '../../application/index/search-server-away.js';
+import type { Districts } from '../../../register/application/list/register-reader.js';
+import { SearchServerAway } from '../../application/search-server-away.js';
 import { asking, type SearchServer } from './search-server.js';
 
 export type Query = NonNullable<estypes.QueryDslQueryContainer>;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { IndexVersions, Position } from '../../application/index/index-versions.js';
-import type { ServerPositions } from '../postgres/index/server-positions.js';
+import type { IndexVersions, Position } from '../../application/index-versions.js';
+import type { ServerPositions } from '../postgres/server-positions.js';
 import { aliasOf, indexNameOf, indexTemplate } from './appeal-mapping.js';
 import { asking, type SearchServer } from './search-server.js';
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { installService, openDatabase, type Database } from '@otklik/tenancy';
 import { testDatabase, type TestDatabase } from '@otklik/testing';
-import { searchIndexContract } from '../../application/index/search-index.contract.js';
-import { migrations } from '../../migrations.js';
-import { analystPromises } from '../../application/index/analyst-promises.contract.js';
-import { testLanguage } from '../../application/index/test-language.fixture.js';
-import { postgresSearchIndex } from '../postgres/index/postgres-search-index.js';
+import { searchIndexContract } from '../../application/search-index.contract.js';
+import { migrations } from '../../../migrations.js';
+import { analystPromises } from '../../application/analyst-promises.contract.js';
+import { testLanguage } from '../../application/test-language.fixture.js';
+import { postgresSearchIndex } from '../postgres/postgres-search-index.js';
 import { indexNameOf, indexTemplate } from './appeal-mapping.js';
 import { elasticSearchIndex } from './elastic-search-index.js';
 import type { SearchServer } from './search-server.js';

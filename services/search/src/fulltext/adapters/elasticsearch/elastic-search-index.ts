@@ -1,4 +1,4 @@
-import type { SearchIndex } from '../../application/index/search-index.js';
+import type { SearchIndex } from '../../application/search-index.js';
 import { aliasOf, indexNameOf } from './appeal-mapping.js';
 import { DistrictRequests } from './district-requests.js';
 import { readHits } from './elastic-hits.js';

@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { RefusedDocuments, type RefusedDocument } from '../../application/index/refused-documents.js';
-import type { IndexDocument } from '../../application/index/search-index.js';
-import { SearchServerAway } from '../../application/index/search-server-away.js';
+import { RefusedDocuments, type RefusedDocument } from '../../application/refused-documents.js';
+import type { IndexDocument } from '../../application/search-index.js';
+import { SearchServerAway } from '../../application/search-server-away.js';
 import { asking, type SearchServer } from './search-server.js';
 import { documentId, keyOf, storedDocument, tombstone, type Key } from './stored-document.js';
 

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { installService, openDatabase, type Database } from '@otklik/tenancy';
 import { testDatabase, type TestDatabase } from '@otklik/testing';
-import type { IndexDocument, IndexWords, SearchIndex } from '../../application/index/search-index.js';
-import { searchTexts, type Language, type TextSearch } from '../../application/index/search-texts.js';
+import type { IndexDocument, IndexWords, SearchIndex } from '../../application/search-index.js';
+import { searchTexts, type Language, type TextSearch } from '../../application/search-texts.js';
 import {
   anyDistricts,
   anyFilter,
@@ -13,11 +13,11 @@ import {
   generatedDocuments,
   queryFrom,
   typedQuery,
-} from '../../application/index/text-world.fixture.js';
+} from '../../application/text-world.fixture.js';
 import { parseQuery } from '../../domain/query.js';
-import { testLanguage } from '../../application/index/test-language.fixture.js';
-import { migrations } from '../../migrations.js';
-import { postgresSearchIndex } from '../postgres/index/postgres-search-index.js';
+import { testLanguage } from '../../application/test-language.fixture.js';
+import { migrations } from '../../../migrations.js';
+import { postgresSearchIndex } from '../postgres/postgres-search-index.js';
 import { indexNameOf, indexTemplate } from './appeal-mapping.js';
 import { elasticSearchIndex } from './elastic-search-index.js';
 import type { SearchServer } from './search-server.js';

@@ -3,7 +3,7 @@ import {
   conditionsOf,
   type FilterCondition,
   type RegisterFilter,
-} from '../../application/register/register-filter.js';
+} from '../../../register/application/list/register-filter.js';
 import type { Query } from './district-requests.js';
 
 /** The filter's conditions over fields of the index. The twin of `meetsAppeal` and of the database's `filterConditions`. */

@@ -1,5 +1,5 @@
 import type { Client, ClientOptions } from '@elastic/elasticsearch';
-import { SearchServerAway } from '../../application/index/search-server-away.js';
+import { SearchServerAway } from '../../application/search-server-away.js';
 
 /** The search server as the adapter uses it: its client, and the beginning of all its indexes' names. */
 export interface SearchServer {

@@ -1,7 +1,7 @@
 import { stemOf, trigrams } from '@otklik/text-analysis';
 import { hash } from 'node:crypto';
-import type { IndexDocument } from '../../application/index/search-index.js';
-import { countedValues } from '../../application/register/register-facets.js';
+import type { IndexDocument } from '../../application/search-index.js';
+import { countedValues } from '../../../register/application/list/register-facets.js';
 import { wordsOf } from '../../domain/indexed-text.js';
 
 export type Key = Pick<IndexDocument, 'district' | 'id'>;

@@ -1,9 +1,9 @@
 import type { Progress } from '@otklik/read-models';
-import { indexDocument } from '../../application/index/index-document.js';
-import type { RegisterRow } from '../../application/register/register-row.js';
-import type { IndexSource } from '../postgres/index/index-source.js';
-import { countRegister, walkRegister } from '../postgres/index/register-walk.js';
-import type { IndexDifference, IndexVerified } from '../postgres/index/verify-index.js';
+import { indexDocument } from '../../application/index-document.js';
+import type { RegisterRow } from '../../../register/application/list/register-row.js';
+import type { IndexSource } from '../postgres/index-source.js';
+import { countRegister, walkRegister } from '../postgres/register-walk.js';
+import type { IndexDifference, IndexVerified } from '../postgres/verify-index.js';
 import type { ElasticSearchIndex } from './elastic-search-index.js';
 import { storedDocument } from './stored-document.js';
 

@@ -1,4 +1,4 @@
-import type { IndexWords, SearchIndex } from '../../application/index/search-index.js';
+import type { IndexWords, SearchIndex } from '../../application/search-index.js';
 
 /** Texts from one index and spelling from the other, as the cluster's service reads; what is written goes to both. */
 export function withWordsOf(texts: SearchIndex, words: SearchIndex & IndexWords): SearchIndex & IndexWords {

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { SearchTooCostly } from '../../application/index/search-too-costly.js';
+import { SearchTooCostly } from '../../application/search-too-costly.js';
 import { SearchBounds } from './search-bounds.js';
 
 const search = (official: string, ...districts: readonly number[]) => ({ official, districts, path: 'query' });

@@ -1,7 +1,7 @@
 import { BadInput } from '@otklik/host';
 import { bulkhead, BulkheadRejectedError, type BulkheadPolicy } from 'cockatiel';
 import { LRUCache } from 'lru-cache';
-import { SearchTooCostly } from '../../application/index/search-too-costly.js';
+import { SearchTooCostly } from '../../application/search-too-costly.js';
 
 /** Of one official at once, and those that wait for their turn. */
 const OFFICIAL = { running: 2, waiting: 8 };

@@ -4,8 +4,8 @@ import { maskPersonalData, type Lexicon } from '@otklik/text-analysis';
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { asksForPerson, asksForPersonalNumber } from '../../domain/personal-query.js';
-import type { MayAsk } from '../../application/index/search-texts.js';
-import { readableCards } from '../../application/register/row-view.js';
+import type { MayAsk } from '../../application/search-texts.js';
+import { readableCards } from '../../../register/application/card/row-view.js';
 import { SearchBounds } from './search-bounds.js';
 
 /** Of masked texts that are kept, in characters: 16 MB. */

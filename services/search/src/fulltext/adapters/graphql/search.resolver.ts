@@ -6,16 +6,16 @@ import type { TextLanguage } from '@otklik/contracts/texts';
 import { Clock, localMoment } from '@otklik/kernel';
 import { Directory, type Actor, type District } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
-import { DistrictLanguages } from '../../application/index/district-language.js';
-import { Openings } from '../../application/register/openings.js';
-import { RegisterReader } from '../../application/register/register-reader.js';
-import { facetsView } from '../../application/index/facet-names.js';
-import { searchedTexts } from '../../application/index/index-document.js';
-import { namedFilter } from '../../application/index/named-filter.js';
-import { SearchReading, type IndexHit } from '../../application/index/search-index.js';
-import { searchTexts, type FoundTexts, type MayAsk } from '../../application/index/search-texts.js';
-import type { RegisterRow } from '../../application/register/register-row.js';
-import { listedRow } from '../../application/register/listed-row.js';
+import { DistrictLanguages } from '../../application/district-language.js';
+import { Openings } from '../../../records/application/openings.js';
+import { RegisterReader } from '../../../register/application/list/register-reader.js';
+import { facetsView } from '../../application/facet-names.js';
+import { searchedTexts } from '../../application/index-document.js';
+import { namedFilter } from '../../application/named-filter.js';
+import { SearchReading, type IndexHit } from '../../application/search-index.js';
+import { searchTexts, type FoundTexts, type MayAsk } from '../../application/search-texts.js';
+import type { RegisterRow } from '../../../register/application/list/register-row.js';
+import { listedRow } from '../../../register/application/list/listed-row.js';
 import {
   masking,
   maskedPlace,
@@ -23,15 +23,15 @@ import {
   rowView,
   viewing,
   type Viewing,
-} from '../../application/register/row-view.js';
-import { byCountedName } from '../../application/register/register-columns.js';
+} from '../../../register/application/card/row-view.js';
+import { byCountedName } from '../../../register/application/list/register-columns.js';
 import { highlight } from '../../domain/highlight.js';
 import { parseQuery } from '../../domain/query.js';
-import type { PageRequest } from '../../application/register/page-request.js';
-import { connection, pageRequest } from './connection.js';
-import { givenFilter, listName, refuseWords } from './given-filter.js';
-import { recordExport } from './record-export.js';
-import { recordSearch } from './record-search.js';
+import type { PageRequest } from '../../../register/application/list/page-request.js';
+import { connection, pageRequest } from '../../../register/adapters/graphql/connection.js';
+import { givenFilter, listName, refuseWords } from '../../../register/adapters/graphql/given-filter.js';
+import { recordExport } from '../../../records/adapters/graphql/record-export.js';
+import { recordSearch } from '../../../records/adapters/graphql/record-search.js';
 import { SearchGuard } from './search-guard.js';
 
 const WAIT_MS = 2_000;

@@ -2,8 +2,8 @@ import {
   conditionsByRow,
   type FilterCondition,
   type RegisterFilter,
-} from '../../../application/register/register-filter.js';
-import { holding } from '../register-conditions.js';
+} from '../../../register/application/list/register-filter.js';
+import { holding } from '../../../register/adapters/postgres/register-conditions.js';
 
 /** The filter's conditions on documents of the index, over `facets`. The twin of `meetsAppeal`. */
 export function filterConditions(filter: RegisterFilter, values: unknown[]): readonly string[] {

@@ -1,8 +1,8 @@
 import type { DistrictScope } from '@otklik/tenancy';
 import { stemOf, type Analyse, type WeightedForm } from '@otklik/text-analysis';
-import { MAX_FOUND, type IndexQuery } from '../../../application/index/search-index.js';
-import { K1, rarity } from '../../../domain/bm25.js';
-import type { Alternative, Concept } from '../../../domain/concept.js';
+import { MAX_FOUND, type IndexQuery } from '../../application/search-index.js';
+import { K1, rarity } from '../../domain/bm25.js';
+import type { Alternative, Concept } from '../../domain/concept.js';
 import { lemmaRows, MAX_BEGUN, readStatistics, rowsOfStems, wordsBeginning } from './index-vocabulary.js';
 import type { LemmaRow } from './index-vocabulary.js';
 

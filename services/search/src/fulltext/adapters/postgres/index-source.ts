@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Logger } from '@otklik/observability';
 import { Database, Directory } from '@otklik/tenancy';
 import type { Analyse } from '@otklik/text-analysis';
-import { ANALYSE } from '../../../application/index/district-language.js';
-import { RegisterChanges } from '../../../application/register/register-changes.js';
-import { RegisterReader } from '../../../application/register/register-reader.js';
+import { ANALYSE } from '../../application/district-language.js';
+import { RegisterChanges } from '../../../live/application/register-changes.js';
+import { RegisterReader } from '../../../register/application/list/register-reader.js';
 
 /** The register as indexes read it, and the analysis of its texts. */
 @Injectable()

@@ -1,7 +1,7 @@
 import type { DistrictScope } from '@otklik/tenancy';
 import { trigrams } from '@otklik/text-analysis';
-import type { Vocabulary, WordForms } from '../../../application/index/search-index.js';
-import type { Districts } from '../../../application/register/register-reader.js';
+import type { Vocabulary, WordForms } from '../../application/search-index.js';
+import type { Districts } from '../../../register/application/list/register-reader.js';
 
 // Each statement says by `lateral … offset 0` that it looks things up one by one: the planner, which does not know how few
 // are asked for, would else read a whole district's words.

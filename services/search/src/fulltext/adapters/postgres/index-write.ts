@@ -1,8 +1,8 @@
 import type { Transaction } from '@otklik/tenancy';
 import { stemOf, trigrams } from '@otklik/text-analysis';
-import type { IndexDocument } from '../../../application/index/search-index.js';
-import { countedValues } from '../../../application/register/register-facets.js';
-import { differentWords } from '../../../domain/indexed-text.js';
+import type { IndexDocument } from '../../application/search-index.js';
+import { countedValues } from '../../../register/application/list/register-facets.js';
+import { differentWords } from '../../domain/indexed-text.js';
 
 /** One document as it shall stand; without `document` it is gone. */
 export interface Wish extends Pick<IndexDocument, 'district' | 'id' | 'version'> {

@@ -4,7 +4,7 @@ import type { Throttle } from '@otklik/kernel';
 import { Database } from '@otklik/tenancy';
 import type { Analyse } from '@otklik/text-analysis';
 import type { Pool } from 'pg';
-import { ANALYSE } from '../../../application/index/district-language.js';
+import { ANALYSE } from '../../application/district-language.js';
 import type { IndexTarget } from './indexer.js';
 import { PostgresIndexVersions } from './postgres-index-versions.js';
 import { postgresSearchIndex } from './postgres-search-index.js';

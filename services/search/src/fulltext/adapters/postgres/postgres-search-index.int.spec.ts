@@ -1,10 +1,10 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { installService, openDatabase, type Database } from '@otklik/tenancy';
 import { testDatabase, type TestDatabase } from '@otklik/testing';
-import { searchIndexContract } from '../../../application/index/search-index.contract.js';
+import { searchIndexContract } from '../../application/search-index.contract.js';
 import { migrations } from '../../../migrations.js';
-import { testLanguage } from '../../../application/index/test-language.fixture.js';
-import { analystPromises } from '../../../application/index/analyst-promises.contract.js';
+import { testLanguage } from '../../application/test-language.fixture.js';
+import { analystPromises } from '../../application/analyst-promises.contract.js';
 import { postgresSearchIndex } from './postgres-search-index.js';
 
 let test: TestDatabase;

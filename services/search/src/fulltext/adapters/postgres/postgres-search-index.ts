@@ -1,7 +1,7 @@
 import type { Database } from '@otklik/tenancy';
 import type { Analyse } from '@otklik/text-analysis';
-import type { IndexWords, SearchIndex } from '../../../application/index/search-index.js';
-import { SearchTooCostly } from '../../../application/index/search-too-costly.js';
+import type { IndexWords, SearchIndex } from '../../application/search-index.js';
+import { SearchTooCostly } from '../../application/search-too-costly.js';
 import { readHits } from './index-hits.js';
 import { readVocabulary } from './index-vocabulary.js';
 import { writeDocuments, type Wish } from './index-write.js';

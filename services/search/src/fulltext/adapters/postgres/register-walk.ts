@@ -1,6 +1,6 @@
 import type { Database, Directory } from '@otklik/tenancy';
-import type { RegisterRow } from '../../../application/register/register-row.js';
-import type { RegisterReader } from '../../../application/register/register-reader.js';
+import type { RegisterRow } from '../../../register/application/list/register-row.js';
+import type { RegisterReader } from '../../../register/application/list/register-reader.js';
 
 const PAGE = 500;
 

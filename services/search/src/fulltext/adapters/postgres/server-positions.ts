@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Position } from '../../../application/index/index-versions.js';
+import type { Position } from '../../application/index-versions.js';
 
 /** A build without a heartbeat for so long is abandoned. */
 const ABANDONED_S = 60;

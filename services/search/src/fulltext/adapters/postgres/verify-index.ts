@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Progress } from '@otklik/read-models';
-import { indexDocument } from '../../../application/index/index-document.js';
-import type { IndexDocument } from '../../../application/index/search-index.js';
-import type { RegisterRow } from '../../../application/register/register-row.js';
+import { indexDocument } from '../../application/index-document.js';
+import type { IndexDocument } from '../../application/search-index.js';
+import type { RegisterRow } from '../../../register/application/list/register-row.js';
 import type { IndexSource } from './index-source.js';
 import type { IndexTarget } from './indexer.js';
 import { countRegister, walkRegister } from './register-walk.js';

@@ -3,13 +3,13 @@ import type { Official, SubscriptionCardViewersArgs } from '@otklik/contracts/ge
 import { Forbidden, NotFound, Unauthenticated, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
-import { CardPresence } from '../../application/register/card-presence.js';
-import { officialOf } from '../../application/register/directory-names.js';
-import { listedRow } from '../../application/register/listed-row.js';
-import { RegisterReader } from '../../application/register/register-reader.js';
-import { mayReadCard, viewing } from '../../application/register/row-view.js';
-import { districtOf } from './district-of.js';
-import { ending } from './ending.js';
+import { CardPresence } from '../../application/card-presence.js';
+import { officialOf } from '../../../register/application/list/directory-names.js';
+import { listedRow } from '../../../register/application/list/listed-row.js';
+import { RegisterReader } from '../../../register/application/list/register-reader.js';
+import { mayReadCard, viewing } from '../../../register/application/card/row-view.js';
+import { districtOf } from '../../../register/adapters/graphql/district-of.js';
+import { ending } from '../../../register/adapters/graphql/ending.js';
 
 @Resolver()
 export class CardViewersResolver {

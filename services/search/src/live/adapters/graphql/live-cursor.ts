@@ -1,5 +1,5 @@
 import { makeCursor } from '@otklik/host';
-import type { FollowedTo } from '../../application/register/district-changes.js';
+import type { FollowedTo } from '../../application/district-changes.js';
 
 /** What cursors of a district's live list are made for: they are of no use elsewhere. */
 export function liveListName(district: number): string {

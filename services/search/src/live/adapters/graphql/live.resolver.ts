@@ -9,17 +9,17 @@ import { BadInput, readCursor, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
-import { DistrictChanges, type DistrictChange, type FollowedTo } from '../../application/register/district-changes.js';
-import { listedQuestionRow, listedRow } from '../../application/register/listed-row.js';
-import type { QuestionFacets, RegisterFacets } from '../../application/register/register-facets.js';
-import { FoundAppeals } from '../../application/index/found-appeals.js';
-import { meetsAppeal, meetsQuestion, type RegisterFilter } from '../../application/register/register-filter.js';
-import { RegisterReader } from '../../application/register/register-reader.js';
-import { questionRowView, rowView, viewing, type Viewing } from '../../application/register/row-view.js';
-import { districtOf } from './district-of.js';
-import { ending } from './ending.js';
-import { givenFilter } from './given-filter.js';
-import { SearchGuard } from './search-guard.js';
+import { DistrictChanges, type DistrictChange, type FollowedTo } from '../../application/district-changes.js';
+import { listedQuestionRow, listedRow } from '../../../register/application/list/listed-row.js';
+import type { QuestionFacets, RegisterFacets } from '../../../register/application/list/register-facets.js';
+import { FoundAppeals } from '../../../fulltext/application/found-appeals.js';
+import { meetsAppeal, meetsQuestion, type RegisterFilter } from '../../../register/application/list/register-filter.js';
+import { RegisterReader } from '../../../register/application/list/register-reader.js';
+import { questionRowView, rowView, viewing, type Viewing } from '../../../register/application/card/row-view.js';
+import { districtOf } from '../../../register/adapters/graphql/district-of.js';
+import { ending } from '../../../register/adapters/graphql/ending.js';
+import { givenFilter } from '../../../register/adapters/graphql/given-filter.js';
+import { SearchGuard } from '../../../fulltext/adapters/graphql/search-guard.js';
 import { liveCursor, liveListName } from './live-cursor.js';
 
 /** By a clock, as `localMoment`. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { pause } from '@otklik/messaging';
 import { Database, type DistrictScope } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
-import type { CardPresence } from '../../application/register/card-presence.js';
+import type { CardPresence } from '../../application/card-presence.js';
 
 const POLL_INTERVAL_MS = 2_000;
 const HEARTBEAT_INTERVAL_MS = 6_000;

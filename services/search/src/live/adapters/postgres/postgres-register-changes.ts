@@ -4,7 +4,7 @@ import { pause } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
 import { Database } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { RegisterChange, RegisterChanges } from '../../application/register/register-changes.js';
+import type { RegisterChange, RegisterChanges } from '../../application/register-changes.js';
 
 type StoredChange = Omit<RegisterChange, 'change'> & { readonly change: string };
 

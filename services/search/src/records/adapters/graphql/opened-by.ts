@@ -1,6 +1,6 @@
 import { Unauthenticated, type PermittedContext } from '@otklik/host';
 import { capacities, type Capacity, type OfficialRole } from '@otklik/tenancy';
-import type { Opening } from '../../application/register/openings.js';
+import type { Opening } from '../../application/openings.js';
 
 type OpenedBy = Pick<Opening, 'official' | 'role' | 'onBehalfOf'>;
 

@@ -4,16 +4,16 @@ import type { PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
-import { decryptMany } from '../../application/register/clear-texts.js';
-import { officialOf } from '../../application/register/directory-names.js';
-import { listedAppeal } from '../../application/register/listed-row.js';
-import { Openings, type Opening } from '../../application/register/openings.js';
-import type { ListPosition } from '../../application/register/register-list.js';
-import { RegisterReader } from '../../application/register/register-reader.js';
-import { appealView, viewing, type Viewing } from '../../application/register/row-view.js';
-import { connectionOf, pageRequest, withOneMore } from './connection.js';
-import { districtOf } from './district-of.js';
-import { listName } from './given-filter.js';
+import { decryptMany } from '../../../register/application/card/clear-texts.js';
+import { officialOf } from '../../../register/application/list/directory-names.js';
+import { listedAppeal } from '../../../register/application/list/listed-row.js';
+import { Openings, type Opening } from '../../application/openings.js';
+import type { ListPosition } from '../../../register/application/list/register-list.js';
+import { RegisterReader } from '../../../register/application/list/register-reader.js';
+import { appealView, viewing, type Viewing } from '../../../register/application/card/row-view.js';
+import { connectionOf, pageRequest, withOneMore } from '../../../register/adapters/graphql/connection.js';
+import { districtOf } from '../../../register/adapters/graphql/district-of.js';
+import { listName } from '../../../register/adapters/graphql/given-filter.js';
 
 /** The record of what officials opened, for those who control it. */
 @Resolver()

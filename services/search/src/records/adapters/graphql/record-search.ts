@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Forbidden, type PermittedContext } from '@otklik/host';
 import { uuidv5 } from '@otklik/kernel';
-import type { Openings } from '../../application/register/openings.js';
+import type { Openings } from '../../application/openings.js';
 import { openedBy } from './opened-by.js';
 
 /** A search whose hits show texts of a district. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ExportedList, WorklistCode } from '@otklik/contracts/enumerations';
 import { Database, sameOpening, withinDays } from '@otklik/tenancy';
-import type { Opening, Openings, OpeningsFilter } from '../../application/register/openings.js';
-import type { PageRequest } from '../../application/register/page-request.js';
-import type { ListPosition } from '../../application/register/register-list.js';
-import { StatementValues } from './register-conditions.js';
+import type { Opening, Openings, OpeningsFilter } from '../../application/openings.js';
+import type { PageRequest } from '../../../register/application/list/page-request.js';
+import type { ListPosition } from '../../../register/application/list/register-list.js';
+import { StatementValues } from '../../../register/adapters/postgres/register-conditions.js';
 
 type Stored = Pick<Opening, 'id' | 'kind' | 'role'> & {
   readonly official: string | null;

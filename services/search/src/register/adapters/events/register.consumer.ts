@@ -2,8 +2,8 @@ import { topics, type PublicEvent } from '@otklik/contracts/envelope';
 import { EventConsumer, OnEvery } from '@otklik/host';
 import { ReadModels } from '@otklik/read-models';
 import type { Transaction } from '@otklik/tenancy';
-import { RegisterChanges } from '../../application/register/register-changes.js';
-import { registerEventTypes, typesOfNoCase } from '../../application/register/register-fact.js';
+import { RegisterChanges } from '../../../live/application/register-changes.js';
+import { registerEventTypes, typesOfNoCase } from '../../application/fold/register-fact.js';
 
 export const REGISTER_CONSUMER = 'search.register';
 

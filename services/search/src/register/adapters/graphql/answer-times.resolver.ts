@@ -3,11 +3,11 @@ import type { AnswerTimesBy, AnswerTimesReport, QueryAnswerTimesArgs } from '@ot
 import { BadInput, type PermittedContext } from '@otklik/host';
 import { Clock, localMoment } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
-import { FoundAppeals } from '../../application/index/found-appeals.js';
-import type { MayAsk } from '../../application/index/search-texts.js';
-import { departmentOf, topicOf } from '../../application/register/directory-names.js';
-import { RegisterReader } from '../../application/register/register-reader.js';
-import { SearchGuard, type GuardedSearch } from './search-guard.js';
+import { FoundAppeals } from '../../../fulltext/application/found-appeals.js';
+import type { MayAsk } from '../../../fulltext/application/search-texts.js';
+import { departmentOf, topicOf } from '../../application/list/directory-names.js';
+import { RegisterReader } from '../../application/list/register-reader.js';
+import { SearchGuard, type GuardedSearch } from '../../../fulltext/adapters/graphql/search-guard.js';
 import { givenFilter, refuseWords } from './given-filter.js';
 
 const MAX_DISTRICTS = 100;

@@ -5,13 +5,13 @@ import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { cleanText, Forbidden, type PermittedContext } from '@otklik/host';
 import { Clock, localDate } from '@otklik/kernel';
 import { Vault } from '@otklik/vault';
-import { actingIn, mayOpenContacts } from '../../application/register/acting.js';
-import { decryptMany } from '../../application/register/clear-texts.js';
-import { Openings } from '../../application/register/openings.js';
-import { RegisterReader } from '../../application/register/register-reader.js';
-import type { RegisterRow } from '../../application/register/register-row.js';
+import { actingIn, mayOpenContacts } from '../../application/fold/acting.js';
+import { decryptMany } from '../../application/card/clear-texts.js';
+import { Openings } from '../../../records/application/openings.js';
+import { RegisterReader } from '../../application/list/register-reader.js';
+import type { RegisterRow } from '../../application/list/register-row.js';
 import { districtOf } from './district-of.js';
-import { openedBy } from './opened-by.js';
+import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
 
 const MAX_REASON_LENGTH = 500;
 

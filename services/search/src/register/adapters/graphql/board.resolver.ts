@@ -3,9 +3,9 @@ import type { Board, QueryBoardArgs } from '@otklik/contracts/generated/graphql'
 import { BadInput, type PermittedContext } from '@otklik/host';
 import { addDays, Clock, localDate, localMoment, type LocalDate } from '@otklik/kernel';
 import { Directory, type District } from '@otklik/tenancy';
-import { nothingCounted, type BoardCounts, type BoardGroup } from '../../application/register/board.js';
-import { officialOf, topicOf } from '../../application/register/directory-names.js';
-import { RegisterReader } from '../../application/register/register-reader.js';
+import { nothingCounted, type BoardCounts, type BoardGroup } from '../../application/figures/board.js';
+import { officialOf, topicOf } from '../../application/list/directory-names.js';
+import { RegisterReader } from '../../application/list/register-reader.js';
 import { districtOf } from './district-of.js';
 
 /** With today, a week is coming. */

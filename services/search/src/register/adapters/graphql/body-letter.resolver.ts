@@ -12,10 +12,10 @@ import {
   letterHead,
   openLetter,
   type OpenLetter,
-} from '../../application/register/body-letter.js';
-import { Openings } from '../../application/register/openings.js';
-import { RegisterReader } from '../../application/register/register-reader.js';
-import type { RegisterRow } from '../../application/register/register-row.js';
+} from '../../application/card/body-letter.js';
+import { Openings } from '../../../records/application/openings.js';
+import { RegisterReader } from '../../application/list/register-reader.js';
+import type { RegisterRow } from '../../application/list/register-row.js';
 import { asksForLetterContents } from './asks-for.js';
 import { districtOf } from './district-of.js';
 

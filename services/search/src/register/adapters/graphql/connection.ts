@@ -1,5 +1,5 @@
 import { BadInput, makeCursor, readCursor } from '@otklik/host';
-import type { PageRequest } from '../../application/register/page-request.js';
+import type { PageRequest } from '../../application/list/page-request.js';
 
 export interface ConnectionArgs {
   readonly first?: number | null | undefined;

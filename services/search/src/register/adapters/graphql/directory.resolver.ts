@@ -11,8 +11,8 @@ import {
   officialOf,
   settlementOf,
   topicOf,
-} from '../../application/register/directory-names.js';
-import { publicDistrict } from '../../application/register/public-district.js';
+} from '../../application/list/directory-names.js';
+import { publicDistrict } from '../../application/resident/public-district.js';
 import { districtOf } from './district-of.js';
 
 @Resolver()

@@ -4,9 +4,9 @@ import { BadInput, canonicalJson, Forbidden } from '@otklik/host';
 import type { LocalDate } from '@otklik/kernel';
 import type { Actor, District } from '@otklik/tenancy';
 import { createHash } from 'node:crypto';
-import type { FilterFields, RegisterFilter } from '../../application/register/register-filter.js';
-import { typedNumber } from '../../application/register/typed-number.js';
-import { coExecutorKeys, givenTo, worklistOf } from '../../application/register/worklists.js';
+import type { FilterFields, RegisterFilter } from '../../application/list/register-filter.js';
+import { typedNumber } from '../../application/list/typed-number.js';
+import { coExecutorKeys, givenTo, worklistOf } from '../../application/list/worklists.js';
 
 const MAX_VALUES = 100;
 

@@ -11,20 +11,20 @@ import { Clock, localMoment } from '@otklik/kernel';
 import { Directory, type Actor, type District } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import type { GraphQLResolveInfo } from 'graphql';
-import { masking, questionRowView, rowView, viewing, type Viewing } from '../../application/register/row-view.js';
-import type { ListedAt, ListPosition, ListRequest, Total } from '../../application/register/register-list.js';
-import { FoundAppeals } from '../../application/index/found-appeals.js';
-import type { MayAsk } from '../../application/index/search-texts.js';
-import type { RegisterFilter } from '../../application/register/register-filter.js';
-import { Openings, type Opening } from '../../application/register/openings.js';
-import { RegisterReader } from '../../application/register/register-reader.js';
+import { masking, questionRowView, rowView, viewing, type Viewing } from '../../application/card/row-view.js';
+import type { ListedAt, ListPosition, ListRequest, Total } from '../../application/list/register-list.js';
+import { FoundAppeals } from '../../../fulltext/application/found-appeals.js';
+import type { MayAsk } from '../../../fulltext/application/search-texts.js';
+import type { RegisterFilter } from '../../application/list/register-filter.js';
+import { Openings, type Opening } from '../../../records/application/openings.js';
+import { RegisterReader } from '../../application/list/register-reader.js';
 import { asksForLiveCursor } from './asks-for.js';
 import { connectionOf, pageRequest, withOneMore, type Connection } from './connection.js';
 import { givenFilter, listName } from './given-filter.js';
-import { liveCursor } from './live-cursor.js';
+import { liveCursor } from '../../../live/adapters/graphql/live-cursor.js';
 import { districtOf } from './district-of.js';
-import { beginsExport, recordExport } from './record-export.js';
-import { SearchGuard } from './search-guard.js';
+import { beginsExport, recordExport } from '../../../records/adapters/graphql/record-export.js';
+import { SearchGuard } from '../../../fulltext/adapters/graphql/search-guard.js';
 
 interface ListPage<Row> extends Connection<Row> {
   /** Absent when the query does not select it. */

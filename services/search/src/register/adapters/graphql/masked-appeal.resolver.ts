@@ -4,13 +4,13 @@ import type { MaskedAppeal, QueryMaskedAppealArgs } from '@otklik/contracts/gene
 import { Forbidden, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
-import { maskedView } from '../../application/register/masked-view.js';
-import { Openings } from '../../application/register/openings.js';
-import { RegisterReader } from '../../application/register/register-reader.js';
-import { viewing } from '../../application/register/row-view.js';
+import { maskedView } from '../../application/card/masked-view.js';
+import { Openings } from '../../../records/application/openings.js';
+import { RegisterReader } from '../../application/list/register-reader.js';
+import { viewing } from '../../application/card/row-view.js';
 import { districtOf } from './district-of.js';
-import { openedBy } from './opened-by.js';
-import { SearchGuard } from './search-guard.js';
+import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
+import { SearchGuard } from '../../../fulltext/adapters/graphql/search-guard.js';
 
 /** What was found, on a page of its own, for who may open no card. */
 @Resolver()

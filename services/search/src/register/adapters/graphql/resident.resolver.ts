@@ -5,14 +5,14 @@ import { readConsistencyToken, Unauthenticated, type PermittedContext } from '@o
 import { Clock } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
-import { decryptMany, type Opened } from '../../application/register/clear-texts.js';
-import { Openings, openingsOf } from '../../application/register/openings.js';
-import { pointOf } from '../../application/register/given-view.js';
-import { RegisterReader } from '../../application/register/register-reader.js';
-import type { RegisterRow } from '../../application/register/register-row.js';
-import { residentTexts } from '../../application/register/resident-texts.js';
-import { residentView } from '../../application/register/resident-view.js';
-import { viewing } from '../../application/register/row-view.js';
+import { decryptMany, type Opened } from '../../application/card/clear-texts.js';
+import { Openings, openingsOf } from '../../../records/application/openings.js';
+import { pointOf } from '../../application/card/given-view.js';
+import { RegisterReader } from '../../application/list/register-reader.js';
+import type { RegisterRow } from '../../application/list/register-row.js';
+import { residentTexts } from '../../application/resident/resident-texts.js';
+import { residentView } from '../../application/resident/resident-view.js';
+import { viewing } from '../../application/card/row-view.js';
 
 @Resolver()
 export class ResidentResolver {

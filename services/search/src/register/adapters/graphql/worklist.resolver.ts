@@ -3,9 +3,9 @@ import { Context, Query, Resolver, Subscription } from '@nestjs/graphql';
 import type { Worklist } from '@otklik/contracts/generated/graphql';
 import type { PermittedContext } from '@otklik/host';
 import { Clock, localDate, localMoment } from '@otklik/kernel';
-import { RegisterChanges } from '../../application/register/register-changes.js';
-import { RegisterReader } from '../../application/register/register-reader.js';
-import { worklistsOf } from '../../application/register/worklists.js';
+import { RegisterChanges } from '../../../live/application/register-changes.js';
+import { RegisterReader } from '../../application/list/register-reader.js';
+import { worklistsOf } from '../../application/list/worklists.js';
 import { districtOf } from './district-of.js';
 import { ending } from './ending.js';
 

@@ -1,7 +1,7 @@
 import type { AnswerTimesBy } from '@otklik/contracts/generated/graphql';
-import type { AnswerTimesGroup } from '../../application/register/answer-times.js';
-import type { RegisterFilter } from '../../application/register/register-filter.js';
-import type { Districts } from '../../application/register/register-reader.js';
+import type { AnswerTimesGroup } from '../../application/figures/answer-times.js';
+import type { RegisterFilter } from '../../application/list/register-filter.js';
+import type { Districts } from '../../application/list/register-reader.js';
 import { anyOf, filterConditions, StatementValues } from './register-conditions.js';
 import type { Statement } from './register-list.js';
 

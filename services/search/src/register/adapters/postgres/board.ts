@@ -1,6 +1,6 @@
 import type { QuestionState } from '@otklik/contracts/enumerations';
-import type { BoardPeriod } from '../../application/register/board.js';
-import { openStates } from '../../application/register/worklists.js';
+import type { BoardPeriod } from '../../application/figures/board.js';
+import { openStates } from '../../application/list/worklists.js';
 import { StatementValues } from './register-conditions.js';
 import type { Statement } from './register-list.js';
 

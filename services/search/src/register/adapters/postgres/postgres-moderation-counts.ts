@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@otklik/tenancy';
-import type { Answered, ModerationCounts, Waiting } from '../../application/register/moderation-counts.js';
+import type { Answered, ModerationCounts, Waiting } from '../../application/figures/moderation-counts.js';
 
 @Injectable()
 export class PostgresModerationCounts implements ModerationCounts {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '@otklik/kernel';
 import { Database } from '@otklik/tenancy';
-import type { OutgoingPost, OutgoingRow, PostingDays } from '../../application/register/outgoing-post.js';
-import type { PageRequest } from '../../application/register/page-request.js';
-import type { ListPosition, Total } from '../../application/register/register-list.js';
+import type { OutgoingPost, OutgoingRow, PostingDays } from '../../application/figures/outgoing-post.js';
+import type { PageRequest } from '../../application/list/page-request.js';
+import type { ListPosition, Total } from '../../application/list/register-list.js';
 import { StatementValues } from './register-conditions.js';
 import { MAX_EXACT_TOTAL } from './register-list.js';
 

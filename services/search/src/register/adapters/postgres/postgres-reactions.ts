@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@otklik/tenancy';
-import type { Reactions, ReactionsAsked, StoredReaction } from '../../application/register/reactions.js';
+import type { Reactions, ReactionsAsked, StoredReaction } from '../../application/figures/reactions.js';
 
 @Injectable()
 export class PostgresReactions implements Reactions {

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '@otklik/tenancy';
 import type { AnswerTimesBy } from '@otklik/contracts/generated/graphql';
-import type { AnswerTimesGroup } from '../../application/register/answer-times.js';
-import type { BoardCounts, BoardPeriod } from '../../application/register/board.js';
-import type { ListedQuestionRow, ListedRow } from '../../application/register/listed-row.js';
-import type { PageRequest } from '../../application/register/page-request.js';
-import { isOfSingleValues, type RegisterFilter } from '../../application/register/register-filter.js';
-import type { ListedAt, ListPosition, ListRequest, Total } from '../../application/register/register-list.js';
+import type { AnswerTimesGroup } from '../../application/figures/answer-times.js';
+import type { BoardCounts, BoardPeriod } from '../../application/figures/board.js';
+import type { ListedQuestionRow, ListedRow } from '../../application/list/listed-row.js';
+import type { PageRequest } from '../../application/list/page-request.js';
+import { isOfSingleValues, type RegisterFilter } from '../../application/list/register-filter.js';
+import type { ListedAt, ListPosition, ListRequest, Total } from '../../application/list/register-list.js';
 import type {
   CountedList,
   Districts,
@@ -17,9 +17,9 @@ import type {
   StreamVersion,
   EarlierRows,
   WaitingNotices,
-} from '../../application/register/register-reader.js';
-import { registerRow, type ClearTexts, type RegisterRow } from '../../application/register/register-row.js';
-import type { AppealFold } from '../../application/register/appeal-fold.js';
+} from '../../application/list/register-reader.js';
+import { registerRow, type ClearTexts, type RegisterRow } from '../../application/list/register-row.js';
+import type { AppealFold } from '../../application/fold/appeal-fold.js';
 import { answerTimesStatement, type StoredAnswerTimes } from './answer-times.js';
 import { boardStatement } from './board.js';
 import {

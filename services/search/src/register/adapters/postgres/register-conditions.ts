@@ -1,11 +1,11 @@
 import { addDays, type LocalDate } from '@otklik/kernel';
-import { columnType, orderRules, type RegisterColumn } from '../../application/register/register-columns.js';
+import { columnType, orderRules, type RegisterColumn } from '../../application/list/register-columns.js';
 import {
   conditionsOf,
   type FilterCondition,
   type FilterValue,
   type RegisterFilter,
-} from '../../application/register/register-filter.js';
+} from '../../application/list/register-filter.js';
 import { orderKey, sqlName } from './register-tables.js';
 
 /** Values of a statement in the order of their placeholders. */

@@ -1,10 +1,10 @@
 import { QuestionState } from '@otklik/contracts/enumerations';
 import { addDays } from '@otklik/kernel';
-import { indexedWith, indexOf, orderRules, type OrderRule } from '../../application/register/register-columns.js';
-import { asksQuestions, conditionsOf, type RegisterFilter } from '../../application/register/register-filter.js';
-import type { PageRequest } from '../../application/register/page-request.js';
-import type { CountedList, WaitingNotices } from '../../application/register/register-reader.js';
-import type { ListPosition, ListRequest, RegisterOrder } from '../../application/register/register-list.js';
+import { indexedWith, indexOf, orderRules, type OrderRule } from '../../application/list/register-columns.js';
+import { asksQuestions, conditionsOf, type RegisterFilter } from '../../application/list/register-filter.js';
+import type { PageRequest } from '../../application/list/page-request.js';
+import type { CountedList, WaitingNotices } from '../../application/list/register-reader.js';
+import type { ListPosition, ListRequest, RegisterOrder } from '../../application/list/register-list.js';
 import {
   anyOf,
   filterConditions,

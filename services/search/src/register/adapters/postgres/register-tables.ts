@@ -1,4 +1,4 @@
-import { filterRules } from '../../application/register/filter-rules.js';
+import { filterRules } from '../../application/list/filter-rules.js';
 import {
   appealColumns,
   filteredColumns,
@@ -10,7 +10,7 @@ import {
   type OrderRule,
   type QuestionColumn,
   type RegisterColumn,
-} from '../../application/register/register-columns.js';
+} from '../../application/list/register-columns.js';
 
 /** The tables of the register's columns; `register_stream`, `register_notice` and `register_posting` have a fixed shape. */
 export type RegisterTable = 'register' | 'register_question';

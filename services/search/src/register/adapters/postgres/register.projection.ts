@@ -2,19 +2,19 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Projection } from '@otklik/read-models';
 import type { Transaction } from '@otklik/tenancy';
 import { assertSealContext } from '@otklik/vault';
-import { emptyFold, foldFact, type AppealFold } from '../../application/register/appeal-fold.js';
-import { clearTexts, hasSameTexts, type TextVault } from '../../application/register/clear-texts.js';
-import { facetsOf } from '../../application/register/register-facets.js';
-import { listedQuestionRow, listedRow } from '../../application/register/listed-row.js';
-import { postingOrder } from '../../application/register/outgoing-post.js';
-import { isRegisterFact, registerEventTypes, type RegisterFact } from '../../application/register/register-fact.js';
+import { emptyFold, foldFact, type AppealFold } from '../../application/fold/appeal-fold.js';
+import { clearTexts, hasSameTexts, type TextVault } from '../../application/card/clear-texts.js';
+import { facetsOf } from '../../application/list/register-facets.js';
+import { listedQuestionRow, listedRow } from '../../application/list/listed-row.js';
+import { postingOrder } from '../../application/figures/outgoing-post.js';
+import { isRegisterFact, registerEventTypes, type RegisterFact } from '../../application/fold/register-fact.js';
 import {
   nothingClear,
   registerRow,
   type ClearTexts,
   type RegisterQuestion,
   type RegisterRow,
-} from '../../application/register/register-row.js';
+} from '../../application/list/register-row.js';
 import {
   columnsOf,
   columnTypes,

@@ -1,6 +1,6 @@
 import type { QuestionRow } from '@otklik/contracts/generated/graphql';
-import { officialOf } from './directory-names.js';
-import type { ListedQuestion } from './listed-row.js';
+import { officialOf } from '../list/directory-names.js';
+import type { ListedQuestion } from '../list/listed-row.js';
 import type { DistrictView } from './row-view.js';
 
 /** Who named the executor last, and when. */

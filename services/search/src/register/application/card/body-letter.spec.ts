@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { memoryVault } from '@otklik/vault';
-import { emptyFold, foldFact } from './appeal-fold.js';
+import { emptyFold, foldFact } from '../fold/appeal-fold.js';
 import { letterHead, openLetter } from './body-letter.js';
-import { answered, received, registered, type Journey } from './journey.fixture.js';
-import { isRegisterFact } from './register-fact.js';
+import { answered, received, registered, type Journey } from '../fold/journey.fixture.js';
+import { isRegisterFact } from '../fold/register-fact.js';
 
 const vault = memoryVault();
 const letter = '7c1f3c1e-6c39-4b7a-9a51-9e6f2b8f9a01';

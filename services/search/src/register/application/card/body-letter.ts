@@ -1,14 +1,14 @@
 import type { BodyLetter, BodyLetterContents } from '@otklik/contracts/generated/graphql';
 import type { LocalDate } from '@otklik/kernel';
 import type { Vault } from '@otklik/vault';
-import { linkOpens, type BodyPart } from './bodies-part.js';
+import { linkOpens, type BodyPart } from '../fold/bodies-part.js';
 import { reactionsView } from './bodies-view.js';
 import { decryptMany, type Opened } from './clear-texts.js';
 import { requestOpens } from './course-view.js';
 import { givenTexts, placeView, topicView } from './given-view.js';
-import { endOfRequest, type RequestPart } from './question-course.js';
-import type { QuestionPart } from './question-part.js';
-import type { RegisterRow } from './register-row.js';
+import { endOfRequest, type RequestPart } from '../fold/question-course.js';
+import type { QuestionPart } from '../fold/question-part.js';
+import type { RegisterRow } from '../list/register-row.js';
 import type { DistrictView } from './row-view.js';
 
 /** What a link names. */

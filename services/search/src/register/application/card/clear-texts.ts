@@ -1,9 +1,9 @@
 import { IDENTITY, type Sealed, type SealContext, type Vault } from '@otklik/vault';
-import type { AppealFold } from './appeal-fold.js';
+import type { AppealFold } from '../fold/appeal-fold.js';
 import { addressKey } from '../../domain/address-key.js';
 import { givenAnswers } from './given-answers.js';
-import type { QuestionPart } from './question-part.js';
-import { nothingClear, type ClearTexts } from './register-row.js';
+import type { QuestionPart } from '../fold/question-part.js';
+import { nothingClear, type ClearTexts } from '../list/register-row.js';
 
 export type TextVault = Pick<Vault, 'openAll' | 'blindIndex'>;
 

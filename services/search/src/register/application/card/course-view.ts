@@ -8,7 +8,7 @@ import type {
   QuestionCard,
 } from '@otklik/contracts/generated/graphql';
 import type { Opened, SealedRef } from './clear-texts.js';
-import { officialOf } from './directory-names.js';
+import { officialOf } from '../list/directory-names.js';
 import {
   endOfRequest,
   isAnswerable,
@@ -16,8 +16,8 @@ import {
   type ExtensionPart,
   type InterimPart,
   type RequestPart,
-} from './question-course.js';
-import type { QuestionPart } from './question-part.js';
+} from '../fold/question-course.js';
+import type { QuestionPart } from '../fold/question-part.js';
 import type { Viewing } from './row-view.js';
 
 /** Sealed texts of what changes the terms of a question. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '@otklik/contracts/enumerations';
-import type { AppealFold } from './appeal-fold.js';
-import type { FilesPart } from './response-part.js';
+import type { AppealFold } from '../fold/appeal-fold.js';
+import type { FilesPart } from '../fold/response-part.js';
 
 /** An answer that was signed, or told at a reception in person. */
 export interface GivenAnswer extends FilesPart {

@@ -1,9 +1,9 @@
 import type { Place, Point, TopicAnswer } from '@otklik/contracts/generated/graphql';
 import { topicAnswersIn } from '@otklik/contracts/topic-answers';
-import type { AppealPart } from './appeal-part.js';
+import type { AppealPart } from '../fold/appeal-part.js';
 import type { Opened, SealedRef } from './clear-texts.js';
-import { settlementOf, topicOf } from './directory-names.js';
-import type { RegisterRow } from './register-row.js';
+import { settlementOf, topicOf } from '../list/directory-names.js';
+import type { RegisterRow } from '../list/register-row.js';
 import type { DistrictView } from './row-view.js';
 
 /** What a sender gives beside the text: a point on the map, a topic, and answers to what the form asks about it. */

@@ -1,8 +1,8 @@
 import type { MaskedAppeal, MaskedQuestion } from '@otklik/contracts/generated/graphql';
 import { localDate } from '@otklik/kernel';
-import { districtView, settlementOf } from './directory-names.js';
-import { listedRow } from './listed-row.js';
-import type { RegisterRow } from './register-row.js';
+import { districtView, settlementOf } from '../list/directory-names.js';
+import { listedRow } from '../list/listed-row.js';
+import type { RegisterRow } from '../list/register-row.js';
 import { rowView, type Viewing } from './row-view.js';
 
 /** A case for who may read texts without personal data, and open no card. `mask` takes personal data out of a text. */

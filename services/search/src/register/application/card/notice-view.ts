@@ -1,12 +1,12 @@
 import { noticeActions } from '@otklik/contracts/allowed-actions';
 import { addresseeOf } from '@otklik/contracts/notices-to-bodies';
 import type { NoticeRow, Posting } from '@otklik/contracts/generated/graphql';
-import { officialOf } from './directory-names.js';
+import { officialOf } from '../list/directory-names.js';
 import { givenAnswers } from './given-answers.js';
-import { listedQuestionRow } from './listed-row.js';
-import { addressedBody, noticeFacts, type NoticePart, type PostingPart } from './notice-part.js';
-import { dueOfNotice } from './question-deadline.js';
-import type { RegisterRow } from './register-row.js';
+import { listedQuestionRow } from '../list/listed-row.js';
+import { addressedBody, noticeFacts, type NoticePart, type PostingPart } from '../fold/notice-part.js';
+import { dueOfNotice } from '../fold/question-deadline.js';
+import type { RegisterRow } from '../list/register-row.js';
 import { questionRowView, type DistrictView, type Viewing } from './row-view.js';
 
 /** `row`: the register's, absent until it holds the appeal's first fact. */

@@ -1,8 +1,8 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { emptyFold, foldFact } from './appeal-fold.js';
+import { emptyFold, foldFact } from '../fold/appeal-fold.js';
 import { clearTexts, type TextVault } from './clear-texts.js';
-import { isRegisterFact } from './register-fact.js';
-import { nothingClear, registerRow, type RegisterRow } from './register-row.js';
+import { isRegisterFact } from '../fold/register-fact.js';
+import { nothingClear, registerRow, type RegisterRow } from '../list/register-row.js';
 
 /**
  * The row as it was known when `history` ended: any past state is the fold of the facts until then. Undefined before the

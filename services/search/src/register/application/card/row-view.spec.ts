@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { actingNever } from './acting.js';
-import { departmentKey } from './question-control-part.js';
+import { actingNever } from '../fold/acting.js';
+import { departmentKey } from '../fold/question-control-part.js';
 import { mayReadCard, type Viewing } from './row-view.js';
 
 const reader = (reads: Viewing['reads'], acting: Partial<Viewing['acting']> = {}) =>

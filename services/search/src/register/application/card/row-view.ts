@@ -28,8 +28,8 @@ import {
   type District,
   type OfficialRole,
 } from '@otklik/tenancy';
-import { departmentOf, districtView, officialOf, settlementOf, topicOf } from './directory-names.js';
-import { EXCERPT_LENGTH } from './listed-row.js';
+import { departmentOf, districtView, officialOf, settlementOf, topicOf } from '../list/directory-names.js';
+import { EXCERPT_LENGTH } from '../list/listed-row.js';
 import type {
   ListedAppeal,
   ListedQuestion,
@@ -37,13 +37,13 @@ import type {
   ListedResponse,
   ListedRow,
   ListedSource,
-} from './listed-row.js';
-import { actingIn, actingOn } from './acting.js';
+} from '../list/listed-row.js';
+import { actingIn, actingOn } from '../fold/acting.js';
 import { assignedView } from './assigned-view.js';
-import { departmentKey, promiseState } from './question-control-part.js';
-import { questionFacts } from './question-facts.js';
-import { dueUntil } from './question-deadline.js';
-import { isOverdue } from './register-filter.js';
+import { departmentKey, promiseState } from '../fold/question-control-part.js';
+import { questionFacts } from '../fold/question-facts.js';
+import { dueUntil } from '../fold/question-deadline.js';
+import { isOverdue } from '../list/register-filter.js';
 
 /** What names and days are told by. */
 export interface DistrictView {

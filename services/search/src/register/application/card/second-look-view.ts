@@ -5,10 +5,10 @@ import type {
   RegistrationCorrection,
   StrikeProposal,
 } from '@otklik/contracts/generated/graphql';
-import type { AppealPart } from './appeal-part.js';
+import type { AppealPart } from '../fold/appeal-part.js';
 import type { Opened } from './clear-texts.js';
 import { answerFiles } from './answer-files-view.js';
-import { officialOf } from './directory-names.js';
+import { officialOf } from '../list/directory-names.js';
 import type { GivenAnswer } from './given-answers.js';
 import type { DistrictView } from './row-view.js';
 

@@ -1,6 +1,6 @@
 import type { ReactionMetric, ReactionTarget, SampleQuality, SampleVia } from '@otklik/contracts/enumerations';
 import type { ReactionSample, ReactionSeries } from '@otklik/contracts/generated/graphql';
-import type { Districts } from './register-reader.js';
+import type { Districts } from '../list/register-reader.js';
 
 /** One count of a message, as it was recorded. */
 export interface StoredReaction {

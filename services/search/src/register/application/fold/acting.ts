@@ -26,7 +26,7 @@ import { noticeFacts } from './notice-part.js';
 import { questionFacts } from './question-facts.js';
 import { noQuestion, type QuestionPart } from './question-part.js';
 import { approverOf } from './response-part.js';
-import type { RegisterRow } from './register-row.js';
+import type { RegisterRow } from '../list/register-row.js';
 
 const matrix = permissionMatrix();
 

@@ -6,12 +6,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Acting } from '@otklik/contracts/allowed-actions';
 import { actionsOn } from './acting.js';
 import { emptyFold, foldFact } from './appeal-fold.js';
-import { clearTexts } from './clear-texts.js';
+import { clearTexts } from '../card/clear-texts.js';
 import { answered, officials, received, registered, type Journey } from './journey.fixture.js';
-import { listedRow } from './listed-row.js';
+import { listedRow } from '../list/listed-row.js';
 import { isRoutedByWholeText } from './question-part.js';
 import { isRegisterFact } from './register-fact.js';
-import { registerRow } from './register-row.js';
+import { registerRow } from '../list/register-row.js';
 
 const vault = memoryVault();
 
@@ -251,7 +251,7 @@ describe('the fold of an appeal', () => {
   });
 
   it('understands the sample of every public event', () => {
-    const samples = new URL('../../../../../libs/contracts/samples/', import.meta.url);
+    const samples = new URL('../../../../../../libs/contracts/samples/', import.meta.url);
     for (const file of readdirSync(samples)) {
       const event = JSON.parse(readFileSync(new URL(file, samples), 'utf8')) as PublicEvent;
       expect(isRegisterFact(event) && foldFact(emptyFold, event)).not.toBe(emptyFold);

@@ -6,7 +6,7 @@ import { isMessage } from '@otklik/contracts/regime';
 import type { AppealFold } from './appeal-fold.js';
 import { unreadSupplements, writtenAfterAnswer, type AppealPart } from './appeal-part.js';
 import { isConsented } from './data-part.js';
-import { givenAnswers } from './given-answers.js';
+import { givenAnswers } from '../card/given-answers.js';
 import type { QuestionPart } from './question-part.js';
 
 export function appealState(appeal: AppealPart, questions: readonly QuestionPart[]): AppealState {

@@ -2,7 +2,7 @@ import type { AppealFold } from './appeal-fold.js';
 import { receptionTerm } from './appeal-part.js';
 import { awaits, waits } from './appeal-state.js';
 import { nearestDue, nextDeadline, openWarning, type Due } from './question-deadline.js';
-import type { AppealSource } from './register-columns.js';
+import type { AppealSource } from '../list/register-columns.js';
 import type { WarningPart } from './term-warning.js';
 
 /** What the appeal is due until: of its open questions the first, before there are any its registration or moderation. */

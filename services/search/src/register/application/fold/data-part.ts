@@ -1,6 +1,6 @@
 import type { LegalHold } from '@otklik/contracts/generated/graphql';
 import type { AppealPart } from './appeal-part.js';
-import type { Opened } from './clear-texts.js';
+import type { Opened } from '../card/clear-texts.js';
 import type { IntakeFact } from './register-fact.js';
 
 /** A legal hold that stands. */

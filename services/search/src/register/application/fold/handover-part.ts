@@ -6,7 +6,7 @@ import { assertNever, type LocalDate } from '@otklik/kernel';
 import type { Directory } from '@otklik/tenancy';
 import type { AppealPart } from './appeal-part.js';
 import { forwardedTo, type AtBodiesPart } from './bodies-part.js';
-import type { Opened } from './clear-texts.js';
+import type { Opened } from '../card/clear-texts.js';
 import type { QuestionPart } from './question-part.js';
 import type { RoutingFact } from './register-fact.js';
 

@@ -2,11 +2,11 @@ import { eventTypeCode } from '@otklik/contracts/event-type';
 import { eventTitle, type TextLanguage } from '@otklik/contracts/texts';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { HistoryItem, HistoryTerm, Role } from '@otklik/contracts/generated/graphql';
-import type { Opened, SealedRef } from './clear-texts.js';
-import { officialOf } from './directory-names.js';
+import type { Opened, SealedRef } from '../card/clear-texts.js';
+import { officialOf } from '../list/directory-names.js';
 import { isRegisterFact } from './register-fact.js';
-import type { RegisterRow } from './register-row.js';
-import type { Viewing } from './row-view.js';
+import type { RegisterRow } from '../list/register-row.js';
+import type { Viewing } from '../card/row-view.js';
 
 interface Telling {
   readonly opened: Opened;

@@ -1,7 +1,7 @@
 import type { PromiseState, QuestionResult } from '@otklik/contracts/enumerations';
 import { assertNever, type LocalDate } from '@otklik/kernel';
 import type { AppealFold } from './appeal-fold.js';
-import { givenAnswers } from './given-answers.js';
+import { givenAnswers } from '../card/given-answers.js';
 import type { QuestionPart } from './question-part.js';
 import type { RoutingFact } from './register-fact.js';
 

@@ -1,7 +1,7 @@
 import type { CardSource, Supplement } from '@otklik/contracts/generated/graphql';
 import { assertNever } from '@otklik/kernel';
 import type { AppealPart, SupplementPart } from './appeal-part.js';
-import type { Opened, SealedRef } from './clear-texts.js';
+import type { Opened, SealedRef } from '../card/clear-texts.js';
 import type { IntakeFact } from './register-fact.js';
 
 /** What became of a message where it stands in its network. */

@@ -15,17 +15,17 @@ import type {
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import type { LocalDate } from '@otklik/kernel';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
-import { approverOf, type ResponsePart } from './response-part.js';
-import { appealFacts, urgency, waits } from './appeal-state.js';
-import { receptionTerm, type AppealPart, type RegistrationPart } from './appeal-part.js';
-import { openWarning } from './question-deadline.js';
-import { courseState, type CourseState } from './question-course.js';
-import { keysOf, type PromisePart } from './question-control-part.js';
-import type { QuestionPart } from './question-part.js';
-import { responseState, responseTo, type FoundResponse } from './response-state.js';
+import { approverOf, type ResponsePart } from '../fold/response-part.js';
+import { appealFacts, urgency, waits } from '../fold/appeal-state.js';
+import { receptionTerm, type AppealPart, type RegistrationPart } from '../fold/appeal-part.js';
+import { openWarning } from '../fold/question-deadline.js';
+import { courseState, type CourseState } from '../fold/question-course.js';
+import { keysOf, type PromisePart } from '../fold/question-control-part.js';
+import type { QuestionPart } from '../fold/question-part.js';
+import { responseState, responseTo, type FoundResponse } from '../fold/response-state.js';
 import { ofQuestions, type RegisterQuestion, type RegisterRow } from './register-row.js';
-import { termStanding, type TermStanding } from './term-standing.js';
-import type { WarningPart } from './term-warning.js';
+import { termStanding, type TermStanding } from '../fold/term-standing.js';
+import type { WarningPart } from '../fold/term-warning.js';
 
 /**
  * What a list shows of an appeal, made when the row is written: a list reads twenty of these, not twenty folds and whole

@@ -2,9 +2,9 @@ import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import type { AppealOrder } from '@otklik/contracts/generated/graphql';
 import { isConsidered } from '@otklik/contracts/question-state';
 import { numberKey } from '../../domain/number-key.js';
-import type { AppealFold } from './appeal-fold.js';
-import { appealState, awaits, urgency } from './appeal-state.js';
-import { dueOf, marked, registrationOrder, warningsOfAppeal } from './appeal-terms.js';
+import type { AppealFold } from '../fold/appeal-fold.js';
+import { appealState, awaits, urgency } from '../fold/appeal-state.js';
+import { dueOf, marked, registrationOrder, warningsOfAppeal } from '../fold/appeal-terms.js';
 import {
   answerDays,
   answeredSameDay,
@@ -15,15 +15,15 @@ import {
   questionDue,
   termState,
   type Due,
-} from './question-deadline.js';
-import { lateRules, termKept } from './term-standing.js';
-import { ownDays } from './internal-clock.js';
-import { extensionState, informationDue } from './question-course.js';
+} from '../fold/question-deadline.js';
+import { lateRules, termKept } from '../fold/term-standing.js';
+import { ownDays } from '../fold/internal-clock.js';
+import { extensionState, informationDue } from '../fold/question-course.js';
 import { filterRules } from './filter-rules.js';
-import { barred, coExecutorsText, promiseState, questionResult } from './question-control-part.js';
-import { standingAtBodies } from './bodies-part.js';
-import type { QuestionPart } from './question-part.js';
-import { responseState, responseTo } from './response-state.js';
+import { barred, coExecutorsText, promiseState, questionResult } from '../fold/question-control-part.js';
+import { standingAtBodies } from '../fold/bodies-part.js';
+import type { QuestionPart } from '../fold/question-part.js';
+import { responseState, responseTo } from '../fold/response-state.js';
 
 /*
  * The columns of the register, declared once: tables and their indexes, conditions of filters, order, facets, the search

@@ -1,10 +1,10 @@
 import type { WorklistOf } from '@otklik/contracts/enumerations';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { AnswerTimesBy } from '@otklik/contracts/generated/graphql';
-import type { AnswerTimesGroup } from './answer-times.js';
-import type { BoardCounts, BoardPeriod } from './board.js';
+import type { AnswerTimesGroup } from '../figures/answer-times.js';
+import type { BoardCounts, BoardPeriod } from '../figures/board.js';
 import type { ListedQuestionRow, ListedRow } from './listed-row.js';
-import type { NoticePart } from './notice-part.js';
+import type { NoticePart } from '../fold/notice-part.js';
 import type { PageRequest } from './page-request.js';
 import type { RegisterFilter } from './register-filter.js';
 import type { ListedAt, ListPosition, ListRequest, Total } from './register-list.js';

@@ -1,4 +1,4 @@
-import type { AppealFold } from './appeal-fold.js';
+import type { AppealFold } from '../fold/appeal-fold.js';
 import { appealValues, questionValues, type AppealValues, type QuestionValues } from './register-columns.js';
 
 /** An appeal and its questions as lists, filters and the index need them, all made of the fold. */

@@ -1,6 +1,6 @@
 import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
 import type { District } from '@otklik/tenancy';
-import { settlementOf } from './directory-names.js';
+import { settlementOf } from '../list/directory-names.js';
 
 export function publicDistrict(district: District): PublicDistrict {
   const { code, name, zone, public: shown } = district;

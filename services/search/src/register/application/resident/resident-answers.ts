@@ -1,9 +1,9 @@
 import type { ResidentAnswer } from '@otklik/contracts/generated/graphql';
-import { answerFiles } from './answer-files-view.js';
-import type { Opened } from './clear-texts.js';
-import { givenAnswers } from './given-answers.js';
-import type { RegisterRow } from './register-row.js';
-import type { DistrictView } from './row-view.js';
+import { answerFiles } from '../card/answer-files-view.js';
+import type { Opened } from '../card/clear-texts.js';
+import { givenAnswers } from '../card/given-answers.js';
+import type { RegisterRow } from '../list/register-row.js';
+import type { DistrictView } from '../card/row-view.js';
 
 /** The answers with their files, as the applicant sees them. */
 export function residentAnswers(

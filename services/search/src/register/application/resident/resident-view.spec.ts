@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { memoryDirectory, type District } from '@otklik/tenancy';
 import { memoryVault } from '@otklik/vault';
-import { emptyFold, foldFact } from './appeal-fold.js';
-import { clearTexts, decryptMany } from './clear-texts.js';
-import { answered, received, registered, type Journey } from './journey.fixture.js';
-import { isRegisterFact } from './register-fact.js';
-import { registerRow } from './register-row.js';
+import { emptyFold, foldFact } from '../fold/appeal-fold.js';
+import { clearTexts, decryptMany } from '../card/clear-texts.js';
+import { answered, received, registered, type Journey } from '../fold/journey.fixture.js';
+import { isRegisterFact } from '../fold/register-fact.js';
+import { registerRow } from '../list/register-row.js';
 import { residentTexts } from './resident-texts.js';
 import { residentView } from './resident-view.js';
 

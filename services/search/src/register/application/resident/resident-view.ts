@@ -13,20 +13,20 @@ import type {
   ResidentStep,
 } from '@otklik/contracts/generated/graphql';
 import { addDays, localDate, type LocalDate } from '@otklik/kernel';
-import { receptionTerm, type AppealPart } from './appeal-part.js';
-import { isConsented } from './data-part.js';
-import { filesView } from './card-view.js';
-import { placeView, topicView } from './given-view.js';
-import { handoversView } from './handover-part.js';
-import type { Opened } from './clear-texts.js';
-import { departmentOf, topicOf } from './directory-names.js';
-import { nearestDue, openDeadline, type Due } from './question-deadline.js';
-import { ofQuestions, type ClearTexts, type RegisterQuestion, type RegisterRow } from './register-row.js';
-import type { QuestionPart } from './question-part.js';
-import type { DistrictView } from './row-view.js';
-import { supplementView } from './source-part.js';
+import { receptionTerm, type AppealPart } from '../fold/appeal-part.js';
+import { isConsented } from '../fold/data-part.js';
+import { filesView } from '../card/card-view.js';
+import { placeView, topicView } from '../card/given-view.js';
+import { handoversView } from '../fold/handover-part.js';
+import type { Opened } from '../card/clear-texts.js';
+import { departmentOf, topicOf } from '../list/directory-names.js';
+import { nearestDue, openDeadline, type Due } from '../fold/question-deadline.js';
+import { ofQuestions, type ClearTexts, type RegisterQuestion, type RegisterRow } from '../list/register-row.js';
+import type { QuestionPart } from '../fold/question-part.js';
+import type { DistrictView } from '../card/row-view.js';
+import { supplementView } from '../fold/source-part.js';
 import { residentAnswers } from './resident-answers.js';
-import { decisionView, registeredBefore } from './second-look-view.js';
+import { decisionView, registeredBefore } from '../card/second-look-view.js';
 
 /** What concerns the applicant; work inside the administration is not shown. */
 const steps = new Set([
