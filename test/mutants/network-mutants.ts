@@ -185,10 +185,10 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'intake: counts of another message are a case’s own',
-    file: 'services/intake/src/networks/domain/at-source.ts',
+    file: 'services/intake/src/appeal/domain/at-source.ts',
     find: ' || !isOwnTarget(measured, state)) refuse',
     replace: ') refuse',
-    spec: 'services/intake/src/networks/domain/at-source.spec.ts',
+    spec: 'services/intake/src/appeal/domain/at-source.spec.ts',
     test: 'is recorded of the message, the post above it and our answer, and of no other',
   },
   {

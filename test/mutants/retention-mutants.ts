@@ -1,6 +1,6 @@
 import type { Mutant } from './mutants.js';
 
-const DOMAIN = 'services/intake/src/retention/domain/retention.ts';
+const DOMAIN = 'services/intake/src/appeal/domain/retention.ts';
 
 /** Of what ends with its term of storage, and of what is kept. */
 export const retentionMutants: readonly Mutant[] = [
@@ -9,7 +9,7 @@ export const retentionMutants: readonly Mutant[] = [
     file: DOMAIN,
     find: "if (isOpen(state)) return no('APPEAL_STILL_OPEN');",
     replace: '',
-    spec: 'services/intake/src/retention/domain/retention.spec.ts',
+    spec: 'services/intake/src/appeal/domain/retention.spec.ts',
     test: 'never ends the storage of a case that is complained of',
   },
   {
@@ -105,7 +105,7 @@ export const retentionMutants: readonly Mutant[] = [
     file: DOMAIN,
     find: 'command.today <= retainedUntil',
     replace: 'command.today < retainedUntil',
-    spec: 'services/intake/src/retention/domain/retention.spec.ts',
+    spec: 'services/intake/src/appeal/domain/retention.spec.ts',
     test: 'ends the storage of a closed case on the day after it',
   },
   {
@@ -113,7 +113,7 @@ export const retentionMutants: readonly Mutant[] = [
     file: DOMAIN,
     find: 'return stored > complained ? stored : complained;',
     replace: 'return stored > complained ? stored : stored;',
-    spec: 'services/intake/src/retention/domain/retention.spec.ts',
+    spec: 'services/intake/src/appeal/domain/retention.spec.ts',
     test: 'is never shorter than the term of a complaint or of going to court',
   },
   {
@@ -121,7 +121,7 @@ export const retentionMutants: readonly Mutant[] = [
     file: DOMAIN,
     find: 'addMonths(endedOn, Math.max(months, COURT_TERM_MONTHS))',
     replace: 'addMonths(endedOn, months)',
-    spec: 'services/intake/src/retention/domain/retention.spec.ts',
+    spec: 'services/intake/src/appeal/domain/retention.spec.ts',
     test: 'is never shorter than the term of a complaint or of going to court',
   },
   {
@@ -129,7 +129,7 @@ export const retentionMutants: readonly Mutant[] = [
     file: 'services/intake/src/appeal/domain/appeal.decide.ts',
     find: "if (state.legalHold && !command.ground) return no('APPEAL_ON_HOLD');",
     replace: '',
-    spec: 'services/intake/src/retention/domain/retention.spec.ts',
+    spec: 'services/intake/src/appeal/domain/retention.spec.ts',
     test: 'stays through what follows, and keeps the case from an erasure without a ground',
   },
   {

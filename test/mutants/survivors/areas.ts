@@ -47,7 +47,7 @@ export const areas: Readonly<Record<string, readonly Area[]>> = {
       sources: [`${TENANCY}/retention.ts`],
       specs: [`${TENANCY}/checked-district-file.spec.ts`, `${TENANCY}/retention.spec.ts`],
     },
-    ...beside(`${INTAKE}/retention/domain`, 'retention'),
+    ...beside(`${INTAKE}/appeal/domain`, 'retention'),
     {
       sources: [
         'services/intake/src/retention/application/end-retention.ts',

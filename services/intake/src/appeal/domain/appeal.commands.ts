@@ -2,9 +2,9 @@ import type { Danger, Identification, RegistrationError, SpamKind } from '@otkli
 import type { Departments, LocalDate } from '@otklik/kernel';
 import type { AppealEvent, AppealReceived, AppealState } from './appeal.js';
 import type { EndOfAppeal } from './end-of-appeal.js';
-import type { SeenAtSource } from '../../networks/domain/at-source.js';
+import type { SeenAtSource } from './at-source.js';
 import type { WarnOfReception } from './reception-terms.decide.js';
-import type { RetentionTerm } from '../../retention/domain/retention.js';
+import type { RetentionTerm } from './retention.js';
 
 /** Characters of a text: of the appeal, of what is added to it. */
 export const MAX_TEXT = 20_000;

@@ -1,15 +1,15 @@
 import { addDays, covers, decideBy, type Decider, type Rules } from '@otklik/kernel';
 import { MAX_FILES, MAX_HEARD, MAX_REOPENINGS, MAX_SUPPLEMENTS, type AppealCommand } from './appeal.commands.js';
 import { reopenOnSupplement, replyToSupplement } from './after-answer.decide.js';
-import { measureReactions, noteAtSource } from '../../networks/domain/at-source.js';
+import { measureReactions, noteAtSource } from './at-source.js';
 import { evolve, initialState, type AppealEvent, type AppealState } from './appeal.js';
 import { demandNotEnded, demandUndecidedMessage, isOpen, isUnderWay, no } from './appeal.demands.js';
 import { answerAtOnce, demandAnswerHere, escalate, takeUp } from './moderation.decide.js';
-import { withdrawConsent } from '../../retention/domain/consent.js';
+import { withdrawConsent } from './consent.js';
 import { correct, isLost } from './registration-error.decide.js';
 import { demandIdentified, isMessage, journalOf } from './registration.js';
 import { warnOfReception } from './reception-terms.decide.js';
-import { endRetention, liftHold, setHold } from '../../retention/domain/retention.js';
+import { endRetention, liftHold, setHold } from './retention.js';
 
 export type { AppealCommand, Numbered, Original } from './appeal.commands.js';
 export { MAX_FILES, MAX_HEARD } from './appeal.commands.js';

@@ -4,7 +4,7 @@ import { isUuid } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { KeyKeeper } from '@otklik/vault';
 import { decide, type AppealCommand } from '../../appeal/domain/appeal.decide.js';
-import { RETENTION_ENDED } from '../domain/retention.js';
+import { RETENTION_ENDED } from '../../appeal/domain/retention.js';
 import { AppealHandler } from '../../appeal/application/appeal-handler.js';
 import { Files } from '../../files/application/files.js';
 import { FollowUpCodes } from '../../appeal/application/follow-up-codes.js';

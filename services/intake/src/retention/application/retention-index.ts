@@ -1,7 +1,7 @@
 import type { Regime } from '@otklik/contracts/enumerations';
 import type { LocalDate } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
-import type { RetentionTerm } from '../domain/retention.js';
+import type { RetentionTerm } from '../../appeal/domain/retention.js';
 
 export type TermsByRegime = Readonly<Record<Regime, RetentionTerm>>;
 

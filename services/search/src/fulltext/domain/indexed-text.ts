@@ -1,5 +1,5 @@
 import { tokenise, type Analyse } from '@otklik/text-analysis';
-import { numberKey } from '../../register/domain/number-key.js';
+import { numberKey } from './number-key.js';
 
 /** A text as both indexes keep it: analysed once, here. */
 export interface IndexedText {

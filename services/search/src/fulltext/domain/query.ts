@@ -1,5 +1,5 @@
 import { fromLatinLayout, tokenise } from '@otklik/text-analysis';
-import { numberKey } from '../../register/domain/number-key.js';
+import { numberKey } from './number-key.js';
 
 /** A word that was asked for; `prefix`: any word that begins so. */
 export interface AskedWord {

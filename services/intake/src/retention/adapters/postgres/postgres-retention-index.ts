@@ -9,7 +9,7 @@ import type {
   RetentionIndex,
   TermsByRegime,
 } from '../../application/retention-index.js';
-import { COURT_TERM_MONTHS } from '../../domain/retention.js';
+import { COURT_TERM_MONTHS } from '../../../appeal/domain/retention.js';
 
 /** As `retainedUntil`: kept on that day still. */
 const UNTIL = `greatest((r.ended_on + make_interval(months => greatest(t.months, ${COURT_TERM_MONTHS})))::date, r.ended_on + t.days)`;

@@ -1,7 +1,7 @@
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import type { AppealOrder } from '@otklik/contracts/generated/graphql';
 import { isConsidered } from '@otklik/contracts/question-state';
-import { numberKey } from '../../domain/number-key.js';
+import { numberKey } from '../../../fulltext/domain/number-key.js';
 import type { AppealFold } from '../fold/appeal-fold.js';
 import { appealState, awaits, urgency } from '../fold/appeal-state.js';
 import { dueOf, marked, registrationOrder, warningsOfAppeal } from '../fold/appeal-terms.js';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
-import { numberKey } from '../../domain/number-key.js';
+import { numberKey } from '../../../fulltext/domain/number-key.js';
 import type { FilterFields } from './register-filter.js';
 
 /** Five and five signs of Crockford's base32, as `numberKey` spells them. */

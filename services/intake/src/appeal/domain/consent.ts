@@ -1,6 +1,6 @@
-import type { AppealCommand } from '../../appeal/domain/appeal.commands.js';
-import type { AppealEvent, AppealReceived, AppealState, Submission } from '../../appeal/domain/appeal.js';
-import { demandNotErased, no } from '../../appeal/domain/appeal.demands.js';
+import type { AppealCommand } from './appeal.commands.js';
+import type { AppealEvent, AppealReceived, AppealState, Submission } from './appeal.js';
+import { demandNotErased, no } from './appeal.demands.js';
 import { isHoldEvent, withHold, type HoldEvent } from './retention.js';
 
 type Known = Exclude<AppealState, { status: 'NONE' }>;

@@ -1,6 +1,6 @@
 import { refuse } from '@otklik/kernel';
-import type { AppealCommand } from '../../appeal/domain/appeal.commands.js';
-import type { AppealEvent, AppealState } from '../../appeal/domain/appeal.js';
+import type { AppealCommand } from './appeal.commands.js';
+import type { AppealEvent, AppealState } from './appeal.js';
 
 /** What happened where a message stands in a network. It is told, and changes nothing about the case. */
 export type SeenAtSource = Extract<

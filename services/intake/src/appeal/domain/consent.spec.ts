@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { specify } from '@otklik/testing';
-import { appeal } from '../../appeal/domain/appeal.decide.js';
-import type { AppealEvent, AppealReceived } from '../../appeal/domain/appeal.js';
+import { appeal } from './appeal.decide.js';
+import type { AppealEvent, AppealReceived } from './appeal.js';
 
 const { given } = specify(appeal);
 const person = '00000000-0000-5000-8000-00000000000a';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { specify } from '@otklik/testing';
-import { appeal, type AppealCommand } from '../../appeal/domain/appeal.decide.js';
-import type { AppealEvent, AppealReceived } from '../../appeal/domain/appeal.js';
-import { caseStanding } from '../../appeal/domain/end-of-case.js';
+import { appeal, type AppealCommand } from './appeal.decide.js';
+import type { AppealEvent, AppealReceived } from './appeal.js';
+import { caseStanding } from './end-of-case.js';
 import { retainedUntil } from './retention.js';
 
 const { given } = specify(appeal);

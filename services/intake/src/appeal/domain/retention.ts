@@ -1,7 +1,7 @@
 import { addDays, addMonths, type LocalDate } from '@otklik/kernel';
-import type { AppealCommand } from '../../appeal/domain/appeal.commands.js';
-import type { AppealEvent, AppealState } from '../../appeal/domain/appeal.js';
-import { demandNotErased, isOpen, no } from '../../appeal/domain/appeal.demands.js';
+import type { AppealCommand } from './appeal.commands.js';
+import type { AppealEvent, AppealState } from './appeal.js';
+import { demandNotErased, isOpen, no } from './appeal.demands.js';
 
 type Known = Exclude<AppealState, { status: 'NONE' }>;
 type Of<Type extends AppealCommand['type']> = Extract<AppealCommand, { type: Type }>;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { fold, Refusal } from '@otklik/kernel';
-import { MAX_HEARD, MAX_SUPPLEMENTS } from '../../appeal/domain/appeal.commands.js';
-import { appeal, type AppealCommand } from '../../appeal/domain/appeal.decide.js';
-import type { AppealEvent } from '../../appeal/domain/appeal.js';
+import { MAX_HEARD, MAX_SUPPLEMENTS } from './appeal.commands.js';
+import { appeal, type AppealCommand } from './appeal.decide.js';
+import type { AppealEvent } from './appeal.js';
 
 const account = '00000000-0000-5000-8000-0000000000ac';
 const message = '00000000-0000-5000-8000-000000000007';
