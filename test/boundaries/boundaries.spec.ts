@@ -57,7 +57,7 @@ const planted: Readonly<Record<string, { readonly rule: string; readonly source:
   ),
   'libs/messaging/src/kafka/consumer.ts': domain('no-restricted-imports', `import 'kafkajs';`),
   'deploy/stack/canary.ts': domain('no-restricted-imports', `import '../../services/single/start/teardown.mjs';`),
-  'deploy/bootstrap/canary.mjs': domain('no-restricted-syntax', `await import('../run/check.mjs');`),
+  'deploy/bootstrap/canary.mjs': domain('no-restricted-syntax', `await import('../../test/run/check.mjs');`),
   'services/single/start/canary.mjs': domain('no-restricted-imports', `import '../../../test/run/check.mjs';`),
   'libs/host/src/pool.ts': domain('no-restricted-syntax', `import pg from 'pg';\nexport const pool = new pg.Pool();`),
   'libs/host/src/begin.ts': domain(

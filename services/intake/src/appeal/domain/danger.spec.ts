@@ -27,7 +27,7 @@ describe('the district words of danger', () => {
 });
 
 describe.each(['aldan', 'kuol', 'tuora'])('the words of danger of the district %s', (code) => {
-  const file = new URL(`../../../../deploy/districts/${code}.yaml`, import.meta.url);
+  const file = new URL(`../../../../../deploy/districts/${code}.yaml`, import.meta.url);
   const { policy } = parse(readFileSync(file, 'utf8')) as { policy: { urgentWords: UrgentWords[] } };
   const findThere = dangerFinder(policy.urgentWords);
 
