@@ -9,13 +9,22 @@ const links = chain.map((tag, at) => ({
   sourceTag: tag,
   onlyDependOnLibsWithTags: [...foundation, ...chain.slice(0, at), 'layer:testing'],
 }));
-const libraries = ['layer:kernel', 'layer:analysis', 'layer:contracts', 'layer:infra', 'layer:host', 'layer:testing'];
+const libraries = [
+  'layer:kernel',
+  'layer:analysis',
+  'layer:contracts',
+  'layer:case',
+  'layer:infra',
+  'layer:host',
+  'layer:testing',
+];
 const scopes = ['intake', 'routing', 'responses', 'notifications', 'search', 'administration'];
 
 const boundaries = [
   { sourceTag: 'layer:kernel', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'layer:analysis', onlyDependOnLibsWithTags: ['layer:kernel'] },
   { sourceTag: 'layer:contracts', onlyDependOnLibsWithTags: ['layer:kernel'] },
+  { sourceTag: 'layer:case', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:contracts', 'layer:testing'] },
   { sourceTag: 'lib:observability', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:testing'] },
   { sourceTag: 'lib:networks', onlyDependOnLibsWithTags: ['layer:kernel', 'lib:observability', 'layer:testing'] },
   ...links,
@@ -162,9 +171,9 @@ export default [
           patterns: [
             {
               regex:
-                '^(?!@otklik/(kernel|text-analysis)$|@otklik/contracts/|\\./[^/]+$|\\.\\./\\.\\./[^/]+/domain/[^/]+$)',
+                '^(?!@otklik/(kernel|text-analysis)$|@otklik/(contracts|case)/|\\./[^/]+$|\\.\\./\\.\\./[^/]+/domain/[^/]+$)',
               message:
-                'The domain imports the domain of its service, @otklik/kernel, @otklik/text-analysis, and types of @otklik/contracts.',
+                'The domain imports the domain of its service, @otklik/kernel, @otklik/case, @otklik/text-analysis, and types of @otklik/contracts.',
             },
             {
               regex: '^@otklik/contracts/',

@@ -14,6 +14,7 @@ const boundary = '@nx/enforce-module-boundaries';
 const planted: Readonly<Record<string, { readonly rule: string; readonly source: string }>> = {
   'libs/kernel/src/canary.ts': violation('@otklik/contracts/envelope'),
   'libs/contracts/src/canary.ts': violation('@otklik/tenancy'),
+  'libs/case/src/canary.ts': violation('@otklik/tenancy'),
   'libs/text-analysis/src/canary.ts': violation('@otklik/contracts/envelope'),
   'libs/observability/src/canary.ts': violation('@otklik/tenancy'),
   'libs/networks/src/canary.ts': violation('@otklik/contracts/envelope'),

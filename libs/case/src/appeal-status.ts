@@ -1,0 +1,87 @@
+import type { AppealFacts } from '@otklik/contracts/allowed-actions';
+import type { AppealState, CaseEnd, Urgency } from '@otklik/contracts/enumerations';
+import { isDone } from '@otklik/contracts/question-state';
+import type { AppealReceivedData } from '@otklik/contracts/intake.events';
+import { isMessage } from '@otklik/contracts/regime';
+import type { Case } from './case.js';
+import { unreadSupplements, writtenAfterAnswer, type AppealPart } from './appeal.js';
+import { isConsented } from './appeal-data.js';
+import { givenAnswers } from './given-answers.js';
+import type { QuestionPart } from './question.js';
+
+export function appealState(appeal: AppealPart, questions: readonly QuestionPart[]): AppealState {
+  if (appeal.withdrawn) return 'WITHDRAWN';
+  if (appeal.correction) return 'STRUCK';
+  if (appeal.reopening && !appeal.reopening.decided) return 'REOPEN_REQUESTED';
+  const live = questions.filter(({ state }) => state !== 'CLOSED');
+  if (live.length > 0 && live.every(({ state }) => isDone(state))) return endOf(live);
+  if (appeal.registered) return 'REGISTERED';
+  return appeal.decision ?? 'RECEIVED';
+}
+
+const ends = ['ANSWERED', 'FORWARDED', 'LEFT_UNANSWERED'] as const satisfies readonly CaseEnd[];
+
+/** Answered only where one of the questions was, forwarded where one was and none was answered. */
+function endOf(questions: readonly QuestionPart[]): CaseEnd {
+  return ends.find((end) => questions.some(({ state }) => state === end)) ?? 'LEFT_UNANSWERED';
+}
+
+/** READER: of what was added after an answer was signed. SECOND: of the official who strikes what another one proposed to strike. */
+export type Awaits = 'MODERATOR' | 'REGISTRAR' | 'READER' | 'SECOND';
+
+/** A message waits for the moderator; what was taken up, and an appeal under the law, waits for the registrar. */
+export function awaits(received: AppealReceivedData, fold: Case): Awaits | undefined {
+  const { status, regime } = appealFacts(received, fold);
+  if (status === 'RECEIVED') return isMessage(regime) ? 'MODERATOR' : 'REGISTRAR';
+  if (status === 'TAKEN_UP') return 'REGISTRAR';
+  if (status === 'REGISTERED' && isStrikeProposed(fold)) return 'SECOND';
+  return status === 'REGISTERED' && isAddedToAnswer(fold) ? 'READER' : undefined;
+}
+
+function isStrikeProposed({ appeal: { strike, registered } }: Case): boolean {
+  return strike !== undefined && strike.proposedOn === registered?.registeredOn;
+}
+
+/** Declared so, until its end; by the district's words alone, while it waits for the moderator. */
+export function urgency(received: AppealReceivedData, fold: Case): Urgency | undefined {
+  const { status, isUrgent } = appealFacts(received, fold);
+  if (isUrgent && ['RECEIVED', 'TAKEN_UP', 'REGISTERED'].includes(status) && fold.appeal.isConsidered !== false) {
+    return 'DECLARED';
+  }
+  return received.danger && awaits(received, fold) === 'MODERATOR' ? 'PROPOSED' : undefined;
+}
+
+/** For its registration or moderation. */
+export function waits(by: Awaits | undefined): boolean {
+  return by === 'MODERATOR' || by === 'REGISTRAR';
+}
+
+/** Who drafted, approved and signed could not consider it. */
+function isAddedToAnswer(fold: Case): boolean {
+  const last = unreadSupplements(fold.appeal).at(-1);
+  return last !== undefined && givenAnswers(fold).some(({ signedAt }) => signedAt < last.at);
+}
+
+/** By which it is decided what officials may do with it. */
+export function appealFacts(received: AppealReceivedData, { appeal, questions }: Case): AppealFacts {
+  const { registered, withdrawn, erased, correction, decision, regime = received.regime, reopening } = appeal;
+  const { answered = false, isConsidered = true } = appeal;
+  const isAsked = reopening !== undefined && !reopening.decided;
+  const isSupplemented = unreadSupplements(appeal).length > 0;
+  const isDisputed = writtenAfterAnswer(appeal).length > 0;
+  const departments = Object.values(questions).flatMap(({ department }) => department ?? []);
+  const facts: Omit<AppealFacts, 'status'> = {
+    ...{ regime, named: received.name !== undefined, answered, isConsidered, isAsked },
+    ...{ hold: holdOf(appeal), isConsented: isConsented(appeal) },
+    ...{ isDisputed },
+    ...{ isSupplemented, departments: [...new Set(departments)].sort(), isUrgent: appeal.danger !== undefined },
+  };
+  if (withdrawn || erased || correction) return { ...facts, status: 'ENDED' };
+  if (registered) return { ...facts, status: 'REGISTERED', registeredOn: registered.registeredOn };
+  return { ...facts, status: decision ?? 'RECEIVED' };
+}
+
+function holdOf({ erased, legalHold }: AppealPart): AppealFacts['hold'] {
+  if (erased) return 'ERASED';
+  return legalHold ? 'SET' : 'NONE';
+}

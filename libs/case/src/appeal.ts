@@ -1,0 +1,295 @@
+import type { Danger, Journal, Regime, RegistrationError, ReopeningDecision } from '@otklik/contracts/enumerations';
+import type { AppealReceivedData } from '@otklik/contracts/intake.events';
+import { assertNever, type LocalDate } from '@otklik/kernel';
+import { dataPart, isDataFact, type DataFact, type HoldPart } from './appeal-data.js';
+import type { IntakeFact } from './events.js';
+import { isSourceFact, sourcePart, type SourceFact, type SourcePart } from './appeal-source.js';
+import { standingWarning, warningOf, withWarning, type WarningPart } from './term-warning.js';
+
+/** What the Appeal stream tells. Personal fields stay sealed. */
+export interface AppealPart {
+  /** The stream's version that was applied last; 0 before the first. */
+  readonly version: number;
+  readonly received?: AppealReceivedData;
+  readonly decision?: Decision;
+  /** Of a message that became an appeal: the term to register it. */
+  readonly deadline?: AppealReceivedData['deadline'];
+  readonly warnings?: readonly WarningPart[];
+  /** It was declared urgent. */
+  readonly danger?: Danger;
+  /** The moderator's own answer, sealed, and when it leaves. */
+  readonly atOnce?: { readonly text: string; readonly leavesAt: string };
+  /** Its sender wrote on after that answer. */
+  readonly isHeardAgain?: true;
+  /** Once a moderator or the registration changed it. */
+  readonly regime?: Regime;
+  readonly duplicateOf?: string;
+  /** The latest. */
+  readonly registered?: RegistrationPart;
+  /** Of a message that was turned into an appeal: its own, in the other journal. */
+  readonly registeredBefore?: readonly RegistrationPart[];
+  /** An official proposes to strike it; sealed reason. */
+  readonly strike?: { readonly reason: string; readonly proposedBy: string; readonly proposedOn: LocalDate };
+  /** The registration was wrong. */
+  readonly correction?: CorrectionPart;
+  readonly supplements: readonly SupplementPart[];
+  /** Of a message of a network, once something became of it there. */
+  readonly atSource?: SourcePart;
+  /** How many of them were there when they were acknowledged, or considered otherwise. */
+  readonly supplementsRead?: number;
+  /** How many of them were there when the answer that stands was told. */
+  readonly supplementsAnswered?: number;
+  readonly withdrawn: boolean;
+  readonly rating?: { readonly score: number; readonly comment?: string };
+  /** Of the answer that stands now, or the last grant. */
+  readonly reopening?: ReopeningPart;
+  /** Once, whatever followed. */
+  readonly answered?: boolean;
+  /** False from an answer until another consideration is granted. */
+  readonly isConsidered?: boolean;
+  /** How often another consideration was granted. */
+  readonly reopened?: number;
+  /** How many of these officials began by themselves. */
+  readonly reopenedByOfficials?: number;
+  /** Nothing of it is destroyed at the end of its term of storage. */
+  readonly legalHold?: HoldPart;
+  readonly consentWithdrawnAt?: string;
+  /** Code of the district of the platform to which it was told. */
+  readonly consentWithdrawnFrom?: string;
+  readonly erased: boolean;
+}
+
+export interface RegistrationPart {
+  readonly number: string;
+  readonly journal: Journal;
+  readonly registeredOn: LocalDate;
+}
+
+export interface CorrectionPart {
+  readonly ground: RegistrationError;
+  /** Sealed. */
+  readonly reason: string;
+  readonly of?: string;
+  readonly number?: string;
+}
+
+export interface ReopeningPart {
+  /** Sealed. */
+  readonly reason: string;
+  readonly question?: string;
+  readonly at: string;
+  readonly decided?: {
+    readonly decision: ReopeningDecision;
+    /** Sealed; of a refusal. */
+    readonly reason?: string;
+    readonly at: string;
+  };
+}
+
+export type Decision = 'TAKEN_UP' | 'SPAM' | 'ANSWERED_AT_ONCE' | 'DUPLICATE';
+
+export interface SupplementPart {
+  /** Of the event that told it. */
+  readonly id: string;
+  /** Sealed. */
+  readonly text: string;
+  readonly files: AppealReceivedData['files'];
+  /** Sealed. */
+  readonly fileNames?: string | undefined;
+  readonly at: string;
+  /** False: another person wrote it, in the thread. */
+  readonly byApplicant?: boolean;
+  /** Sealed. */
+  readonly authorName?: string;
+  readonly sourceUrl?: string;
+  readonly source?: AppealReceivedData['source'];
+  readonly mail?: AppealReceivedData['mail'];
+  /** Short replies of officials, sealed. */
+  readonly replies?: readonly { readonly text: string; readonly at: string }[];
+}
+
+export const noAppeal: AppealPart = { version: 0, supplements: [], withdrawn: false, erased: false };
+
+export function evolveAppeal(part: AppealPart, fact: IntakeFact): AppealPart {
+  const { version } = fact;
+  if (isSourceFact(fact)) return { ...part, atSource: sourcePart(part, fact), version };
+  if (isDataFact(fact)) return { ...dataPart(part, fact), version };
+  return { ...changed(part, fact), version };
+}
+
+function changed(part: AppealPart, fact: Exclude<IntakeFact, SourceFact | DataFact>): AppealPart {
+  if (isDecision(fact)) return decided(part, fact);
+  switch (fact.type) {
+    case 'AppealReceived':
+      return { ...part, received: fact.data };
+    case 'UrgencyDeclared':
+      return { ...part, danger: fact.data.danger };
+    case 'StrikeProposed':
+      return { ...part, strike: fact.data };
+    case 'AppealRegistered':
+      return registered(part, fact);
+    case 'RegistrationNear':
+    case 'RegistrationMissed':
+      return { ...part, warnings: withWarning(part.warnings, warningOf(fact.data, fact.at)) };
+    default:
+      return followed(part, fact);
+  }
+}
+
+function registered(part: AppealPart, { data }: Extract<IntakeFact, { type: 'AppealRegistered' }>): AppealPart {
+  const { number, journal, registeredOn, regime } = data;
+  const before = part.registered ? { registeredBefore: [...(part.registeredBefore ?? []), part.registered] } : {};
+  // Until then additions are read with the rest.
+  const read = part.registered ? part : withSupplementsRead(part);
+  return { ...read, regime, registered: { number, journal, registeredOn }, ...before };
+}
+
+const decisions = [
+  ...(['MessageTakenUp', 'MessageTurnedIntoAppeal', 'MarkedAsSpam', 'AnsweredAtOnce'] as const),
+  ...(['MarkedAsDuplicate', 'DecisionTakenBack'] as const),
+];
+type DecisionFact = Extract<IntakeFact, { type: (typeof decisions)[number] }>;
+
+function isDecision(fact: IntakeFact): fact is DecisionFact {
+  return (decisions as readonly string[]).includes(fact.type);
+}
+
+function decided(part: AppealPart, fact: DecisionFact): AppealPart {
+  switch (fact.type) {
+    case 'MessageTakenUp':
+      return { ...part, decision: 'TAKEN_UP' };
+    case 'MessageTurnedIntoAppeal':
+      return turned(part, fact.data);
+    case 'MarkedAsSpam':
+      return { ...part, decision: 'SPAM' };
+    case 'AnsweredAtOnce': {
+      const { text, leavesAt } = fact.data;
+      return { ...part, decision: 'ANSWERED_AT_ONCE', atOnce: { text, leavesAt } };
+    }
+    case 'MarkedAsDuplicate':
+      return { ...part, decision: 'DUPLICATE', duplicateOf: fact.data.of };
+    case 'DecisionTakenBack':
+      return takenBack(part);
+    default:
+      return assertNever(fact);
+  }
+}
+
+/** Without a decision it was the urgency that was taken back. */
+function takenBack(part: AppealPart): AppealPart {
+  const { decision, danger, duplicateOf: _of, regime: _regime, deadline: _deadline, atOnce: _atOnce, ...kept } = part;
+  return decision !== undefined && danger ? { ...kept, danger } : kept;
+}
+
+function turned(
+  part: AppealPart,
+  { regime, deadline }: Extract<DecisionFact, { type: 'MessageTurnedIntoAppeal' }>['data'],
+): AppealPart {
+  return { ...part, decision: 'TAKEN_UP', regime, ...(deadline ? { deadline } : {}) };
+}
+
+/** The term to register it, or to decide about a message, and its warning; they matter while it waits. */
+export function receptionTerm({ received, deadline = received?.deadline, warnings, isHeardAgain }: AppealPart): {
+  readonly deadline?: NonNullable<AppealReceivedData['deadline']>;
+  readonly warning?: WarningPart;
+} {
+  if (!deadline || isHeardAgain) return {};
+  const warning = standingWarning(warnings, [deadline]);
+  return { deadline, ...(warning ? { warning } : {}) };
+}
+
+type UrgencyFact = Extract<IntakeFact, { type: 'UrgencyDeclared' | 'StrikeProposed' }>;
+type WarningFact = Extract<IntakeFact, { type: 'RegistrationNear' | 'RegistrationMissed' }>;
+type LaterFact = Exclude<
+  IntakeFact,
+  DecisionFact | UrgencyFact | WarningFact | SourceFact | DataFact | { type: 'AppealReceived' | 'AppealRegistered' }
+>;
+
+function followed(part: AppealPart, fact: LaterFact): AppealPart {
+  switch (fact.type) {
+    case 'AppealSupplemented':
+      return { ...heardAgain(part), supplements: [...part.supplements, { ...fact.data, id: fact.id, at: fact.at }] };
+    case 'SupplementAcknowledged':
+      return withSupplementsRead(part);
+    case 'AppealWithdrawn':
+      return { ...part, withdrawn: true };
+    case 'AppealAnswered': {
+      // Routing's fact says that its question is answered. Here: another answer, about which nothing is asked yet.
+      const { reopening: _reopening, ...kept } = part;
+      return { ...kept, answered: true, isConsidered: false, supplementsAnswered: kept.supplements.length };
+    }
+    case 'ConsiderationResumed':
+      return { ...part, isConsidered: true };
+    case 'RegistrationCorrected':
+      return { ...part, correction: fact.data };
+    case 'AppealRated':
+      return { ...part, rating: fact.data };
+    case 'PersonErased':
+      return { ...part, erased: true };
+    case 'FollowUpLinkRequested':
+      return part;
+    default:
+      return lookedAtAgain(part, fact);
+  }
+}
+
+/** Who writes on after the moderator's own answer waits for the moderator again, by no term; that answer stands. */
+function heardAgain(part: AppealPart): AppealPart {
+  if (part.decision !== 'ANSWERED_AT_ONCE') return part;
+  const { decision: _decision, ...kept } = part;
+  return { ...kept, isHeardAgain: true };
+}
+
+function lookedAtAgain(
+  part: AppealPart,
+  fact: Extract<
+    LaterFact,
+    { type: 'ReopeningRequested' | 'ReopeningGranted' | 'ReopeningRefused' | 'SupplementAnswered' }
+  >,
+): AppealPart {
+  const { at } = fact;
+  switch (fact.type) {
+    case 'ReopeningRequested': {
+      const { reason, question } = fact.data;
+      return { ...part, reopening: { reason, at, ...(question === undefined ? {} : { question }) } };
+    }
+    case 'ReopeningGranted': {
+      const granted = reopeningDecided(withSupplementsRead(part), { decision: 'GRANTED', at });
+      const { times, supplement } = fact.data;
+      const own = supplement === undefined ? {} : { reopenedByOfficials: (part.reopenedByOfficials ?? 0) + 1 };
+      return { ...granted, reopened: times, ...own, isConsidered: true };
+    }
+    case 'SupplementAnswered':
+      return repliedTo(part, fact);
+    case 'ReopeningRefused':
+      return reopeningDecided(part, { decision: 'REFUSED', reason: fact.data.reason, at });
+    default:
+      return assertNever(fact);
+  }
+}
+
+function withSupplementsRead(part: AppealPart): AppealPart {
+  return part.supplements.length === 0 ? part : { ...part, supplementsRead: part.supplements.length };
+}
+
+function repliedTo(part: AppealPart, { data, at }: Extract<LaterFact, { type: 'SupplementAnswered' }>): AppealPart {
+  const { supplement, text } = data;
+  const replied = (one: SupplementPart): SupplementPart =>
+    one.id === supplement ? { ...one, replies: [...(one.replies ?? []), { text, at }] } : one;
+  return withSupplementsRead({ ...part, supplements: part.supplements.map(replied) });
+}
+
+/** What was written after the answer that stands. */
+export function writtenAfterAnswer(part: AppealPart): readonly SupplementPart[] {
+  const { isConsidered, supplements, supplementsAnswered } = part;
+  return isConsidered === false ? supplements.slice(supplementsAnswered ?? supplements.length) : [];
+}
+
+/** What the applicant added and nobody acknowledged. */
+export function unreadSupplements({ supplements, supplementsRead = 0 }: AppealPart): readonly SupplementPart[] {
+  return supplements.slice(supplementsRead);
+}
+
+function reopeningDecided(part: AppealPart, decided: NonNullable<ReopeningPart['decided']>): AppealPart {
+  return part.reopening ? { ...part, reopening: { ...part.reopening, decided } } : part;
+}

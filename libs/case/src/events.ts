@@ -1,0 +1,13 @@
+import type { PublicEventsOf } from '@otklik/contracts/declare-event';
+import type { appealEvents } from '@otklik/contracts/intake.events';
+import type { notificationsEvents } from '@otklik/contracts/notifications.events';
+import type { responsesEvents } from '@otklik/contracts/responses.events';
+import type { routingEvents } from '@otklik/contracts/routing.events';
+
+export type IntakeFact = PublicEventsOf<typeof appealEvents>;
+export type RoutingFact = PublicEventsOf<typeof routingEvents>;
+export type ResponsesFact = PublicEventsOf<typeof responsesEvents>;
+export type NotificationsFact = PublicEventsOf<typeof notificationsEvents>;
+
+/** A published event of a case, of any of its streams. */
+export type CaseFact = IntakeFact | RoutingFact | ResponsesFact | NotificationsFact;

@@ -1,0 +1,266 @@
+import type { NoticeFacts } from '@otklik/contracts/allowed-actions';
+import type {
+  BodyRequestStatus,
+  CallResult,
+  CancelGround,
+  NoticeAttention,
+  NoticeKind,
+  NoticeState,
+  NoticeWay,
+  PersonalDataKind,
+} from '@otklik/contracts/enumerations';
+import type { NoticeDetails, Posting } from '@otklik/contracts/notifications.events';
+import { assertNever } from '@otklik/kernel';
+import type { NotificationsFact } from './events.js';
+
+/** What a Notice stream tells. */
+export interface NoticePart {
+  readonly version: number;
+  readonly kind: NoticeKind;
+  readonly way: NoticeWay;
+  readonly state: NoticeState;
+  /** The question that an answer speaks of. */
+  readonly about?: string;
+  readonly proof?: string;
+  readonly dispatchedAt?: string;
+  readonly openedAt: string;
+  /** Calls that told no answer, the oldest first. */
+  readonly attempts?: readonly CallPart[];
+  readonly failed?: readonly FailedPart[];
+  readonly details?: NoticeDetails;
+  /** Letters on paper, the first first: several where their records came after the end. */
+  readonly postings?: readonly PostingPart[];
+  readonly cancelled?: CancelGround;
+  /** The proof of a dispatch that came after the end. */
+  readonly late?: LatePart;
+  /** Where it stands publicly. */
+  readonly link?: string;
+  /** It was seen where it was sent; then it may have been removed. */
+  readonly seenAt?: string;
+  readonly removedAt?: string | undefined;
+  /** Where a person had placed it, and it was not found. */
+  readonly soughtAt?: string | undefined;
+  readonly readAt?: string;
+  readonly attention?: NoticeAttention | undefined;
+  /** In the words of a held notice. */
+  readonly found?: readonly PersonalDataKind[] | undefined;
+  /** What the server of the body told last. */
+  readonly reported?: ReportPart;
+}
+
+/** Of a covering letter that went as a request. */
+export interface ReportPart {
+  readonly status: BodyRequestStatus;
+  readonly number: string;
+  /** Sealed. */
+  readonly notes?: string | undefined;
+  readonly at: string;
+  /** Updates that say something, by the server's clock. */
+  readonly updates?: readonly UpdatePart[] | undefined;
+}
+
+export interface UpdatePart {
+  /** Sealed. */
+  readonly text: string;
+  readonly at: string;
+}
+
+/** A row of the register of outgoing post. */
+export interface PostingPart extends Posting {
+  /** The official's id. */
+  readonly by?: string;
+  /** Recorded after the end. */
+  readonly late?: true;
+}
+
+export interface FailedPart {
+  readonly way: NoticeWay;
+  readonly code: string;
+  readonly at: string;
+}
+
+export interface LatePart {
+  readonly way: NoticeWay;
+  readonly proof: string;
+  readonly dispatchedAt: string;
+}
+
+export interface CallPart {
+  readonly result: CallResult;
+  readonly at: string;
+  /** When the applicant asked to be called. */
+  readonly callAt?: string;
+  /** Sealed. */
+  readonly said?: string;
+  /** The official's id. */
+  readonly by?: string;
+}
+
+/** What proves that an answer stands on the follow-up page: the posting itself. */
+const POSTING = 'POSTED';
+
+export function evolveNotice(before: NoticePart | undefined, fact: NotificationsFact): NoticePart {
+  const { version, data, at } = fact;
+  const about = 'about' in data && data.about !== undefined ? { about: data.about } : {};
+  const told = { kind: data.kind, openedAt: before?.openedAt ?? at, version };
+  return { ...before, ...about, ...NOT_WAITING, ...dispatch(fact, before), ...told };
+}
+
+/** With the department that has its question. */
+export function noticeFacts(
+  { way, state, about, attention }: NoticePart,
+  questions: Readonly<Record<string, { readonly department?: string | undefined }>>,
+): NoticeFacts {
+  return { way, state, attention, department: about === undefined ? undefined : questions[about]?.department };
+}
+
+/** What follows a fact waits for nobody, unless the fact says so. */
+const NOT_WAITING = { attention: undefined, found: undefined };
+
+type Dispatch = Pick<NoticePart, 'way' | 'state'> & Partial<NoticePart>;
+
+function dispatch(fact: NotificationsFact, before: NoticePart | undefined): Dispatch {
+  switch (fact.type) {
+    case 'NoticeOpened':
+      return opened(fact);
+    case 'NoticeDispatched':
+      return dispatched(fact, before);
+    case 'NoticePosted':
+      return { way: 'PAGE', proof: POSTING, dispatchedAt: fact.data.dispatchedAt, state: 'DISPATCHED' };
+    case 'NoticeFailed':
+    case 'CallAttempted':
+      return attempted(fact, before);
+    case 'NoticeCancelled':
+      return { way: before?.way ?? 'PAGE', state: 'CANCELLED', cancelled: fact.data.ground };
+    case 'ProofCameLate':
+      return late(fact, before);
+    default:
+      return ofOthers(fact, before);
+  }
+}
+
+type InPlace = 'NoticeSeenInPlace' | 'NoticeRemovedInPlace' | 'NoticeNotFoundInPlace' | 'NoticeReadInPlace';
+
+const placed: ReadonlySet<string> = new Set<InPlace>([
+  'NoticeSeenInPlace',
+  'NoticeRemovedInPlace',
+  'NoticeNotFoundInPlace',
+  'NoticeReadInPlace',
+]);
+
+function isInPlace(fact: Of<OfNetwork | InPlace>): fact is Of<InPlace> {
+  return placed.has(fact.type);
+}
+
+/** Of what networks and bodies do with it. */
+function ofOthers(fact: Of<OfNetwork | InPlace | 'BodyReported'>, before: NoticePart | undefined): Dispatch {
+  if (fact.type === 'BodyReported') return reported(fact, before);
+  return isInPlace(fact) ? inPlace(fact, before) : goingOn(fact);
+}
+
+function inPlace(fact: Of<InPlace>, before: NoticePart | undefined): Dispatch {
+  const standing = { way: fact.data.way, state: before?.state ?? 'DISPATCHED' } as const;
+  if (fact.type === 'NoticeRemovedInPlace') return { ...standing, removedAt: fact.data.removedAt };
+  if (fact.type === 'NoticeNotFoundInPlace') return { ...standing, soughtAt: fact.data.soughtAt };
+  if (fact.type === 'NoticeReadInPlace') return { ...standing, readAt: fact.data.readAt };
+  return { ...standing, seenAt: before?.seenAt ?? fact.data.seenAt, removedAt: undefined, soughtAt: undefined };
+}
+
+type OfNetwork =
+  | ('NoticeOutcomeUnknown' | 'NoticeHeld' | 'NoticeByHand' | 'NoticeOutcomeSettled' | 'NoticeReleased')
+  | 'RestoredNoticeSettled';
+
+/** It is still being sent, by that way, and waits for a person or does so no more. */
+function goingOn(fact: Of<OfNetwork>): Dispatch {
+  const going = { way: fact.data.way, state: 'PENDING' } as const;
+  switch (fact.type) {
+    case 'NoticeOutcomeUnknown':
+      return { ...going, attention: 'UNKNOWN' };
+    case 'NoticeByHand':
+      return { ...going, attention: 'BY_HAND' };
+    case 'NoticeHeld':
+      return { ...going, attention: 'HELD', found: fact.data.found };
+    case 'NoticeOutcomeSettled':
+    case 'RestoredNoticeSettled':
+    case 'NoticeReleased':
+      return going;
+    default:
+      return assertNever(fact);
+  }
+}
+
+type Of<Type extends NotificationsFact['type']> = Extract<NotificationsFact, { readonly type: Type }>;
+
+function opened({ data: { way, details } }: Of<'NoticeOpened'>): Dispatch {
+  return { way, state: 'PENDING', ...(details ? { details } : {}) };
+}
+
+function dispatched({ data, actor }: Of<'NoticeDispatched'>, before: NoticePart | undefined): Dispatch {
+  const { way, proof, dispatchedAt, posting, link } = data;
+  return {
+    way,
+    proof,
+    dispatchedAt,
+    state: 'DISPATCHED',
+    ...(link ? { link } : {}),
+    ...posted(before, posting && { ...posting, ...byOf(actor) }),
+  };
+}
+
+function posted(before: NoticePart | undefined, posting: PostingPart | undefined): Pick<NoticePart, 'postings'> {
+  return posting ? { postings: [...(before?.postings ?? []), posting] } : {};
+}
+
+function attempted(fact: Of<'NoticeFailed'> | Of<'CallAttempted'>, before: NoticePart | undefined): Dispatch {
+  if (fact.type === 'CallAttempted')
+    return { way: 'ORAL', state: 'PENDING', attempts: [...(before?.attempts ?? []), callPart(fact)] };
+  // Its own way failed; the next one is already on its way under the same notice.
+  return { way: fact.data.next, state: 'PENDING', failed: [...(before?.failed ?? []), failedPart(fact)] };
+}
+
+function late({ data, actor }: Of<'ProofCameLate'>, before: NoticePart | undefined): Dispatch {
+  const { way, proof, dispatchedAt, posting } = data;
+  return {
+    ...{ way: before?.way ?? way, state: before?.state ?? 'CANCELLED', late: { way, proof, dispatchedAt } },
+    ...posted(before, posting && { ...posting, ...byOf(actor), late: true }),
+  };
+}
+
+function reported({ data, at }: Of<'BodyReported'>, before: NoticePart | undefined): Dispatch {
+  const { status, number, notes, update, changedAt = at } = data;
+  const last: Written = before?.reported ?? {};
+  const told = update === undefined ? { notes, updates: last.updates } : withUpdate(last, notes, changedAt);
+  return { ...standingOf(before), reported: { status, number, at, ...told } };
+}
+
+function standingOf(before: NoticePart | undefined): Pick<NoticePart, 'way' | 'state'> {
+  return { way: before?.way ?? 'OPEN311', state: before?.state ?? 'PENDING' };
+}
+
+type Written = Pick<ReportPart, 'notes' | 'updates'>;
+
+/** What was written last is told first of all, whenever it was read. */
+function withUpdate({ notes, updates = [] }: Written, text: string | undefined, at: string): Written {
+  if (text === undefined) return { notes, updates };
+  const all = [...updates, { text, at }].toSorted(byTime);
+  return { notes: all.at(-1)?.text, updates: all };
+}
+
+function byTime(one: UpdatePart, other: UpdatePart): number {
+  if (one.at === other.at) return 0;
+  return one.at < other.at ? -1 : 1;
+}
+
+function failedPart({ data: { way, code }, at }: Of<'NoticeFailed'>): FailedPart {
+  return { way, code, at };
+}
+
+function callPart({ data, actor }: Of<'CallAttempted'>): CallPart {
+  const { result, attemptedAt: at, callAt, said } = data;
+  return { result, at, ...(callAt ? { callAt } : {}), ...(said ? { said } : {}), ...byOf(actor) };
+}
+
+/** The official's id. */
+function byOf(actor: NotificationsFact['actor']): { readonly by?: string } {
+  return actor.kind === 'official' && actor.id !== undefined ? { by: actor.id } : {};
+}

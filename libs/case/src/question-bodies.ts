@@ -1,0 +1,136 @@
+import type { QuestionFacts } from '@otklik/contracts/allowed-actions';
+import type { BodyReaction, ReactionSource } from '@otklik/contracts/enumerations';
+import type { ForwardedTo } from '@otklik/contracts/routing.events';
+import type { LocalDate } from '@otklik/kernel';
+import { withRevokedRequest } from './question-course.js';
+import type { QuestionPart } from './question.js';
+import type { RoutingFact } from './events.js';
+
+/** The bodies to which a question was forwarded last, and what they did with it. */
+export interface AtBodiesPart {
+  readonly bodies: readonly BodyPart[];
+  readonly forwardedAt: string;
+  /** The last day on which their pages open. */
+  readonly linksUntil: LocalDate;
+  readonly keepControl: boolean;
+  /** By this day they are asked to tell how it ended. */
+  readonly awaitedOn?: LocalDate;
+}
+
+export interface BodyPart extends ForwardedTo {
+  /** The oldest first. */
+  readonly reactions: readonly ReactionPart[];
+  readonly isRevoked?: true;
+  /** Id of the official who said that the question does not complain of it, although it names it. */
+  readonly noComplaintBy?: string;
+}
+
+export interface ReactionPart {
+  readonly reaction: BodyReaction;
+  readonly source: ReactionSource;
+  readonly number?: string;
+  readonly reactedOn: LocalDate;
+  /** Sealed. */
+  readonly text?: string;
+  readonly at: string;
+}
+
+export function forwardedTo({ data, at, actor }: Extract<RoutingFact, { type: 'QuestionForwarded' }>): AtBodiesPart {
+  const { to, linksUntil, keepControl = false, awaitedOn, notComplainedOf = [] } = data;
+  const said = (letter: string) =>
+    notComplainedOf.includes(letter) && actor.id !== undefined ? { noComplaintBy: actor.id } : {};
+  const bodies = to.map((body) => ({ ...body, ...said(body.letter), reactions: [] }));
+  return { bodies, forwardedAt: at, linksUntil, keepControl, ...(awaitedOn === undefined ? {} : { awaitedOn }) };
+}
+
+export type BodiesFact = Extract<RoutingFact, { type: 'BodyReacted' | 'BodyLinkRevoked' | 'QuestionTakenBack' }>;
+
+export function isOfBodies(fact: RoutingFact): fact is BodiesFact {
+  return fact.type.startsWith('Body') || fact.type === 'QuestionTakenBack';
+}
+
+export function withBodies(part: QuestionPart, fact: BodiesFact): QuestionPart {
+  if (fact.type === 'QuestionTakenBack') return takenBack(part);
+  const { atBodies, requests = [] } = part;
+  const { letter } = fact.data;
+  if (requests.some(({ request }) => request === letter)) return withRevokedRequest(part, letter);
+  if (!atBodies) return part;
+  const changed = fact.type === 'BodyReacted' ? withReaction(atBodies, fact) : withRevokedLink(atBodies, letter);
+  return { ...part, atBodies: changed };
+}
+
+/** What the bodies wrote stays to be seen. */
+function takenBack({
+  endedOn: _on,
+  department: _department,
+  executor: _executor,
+  ...kept
+}: QuestionPart): QuestionPart {
+  return { ...kept, state: 'RETURNED' };
+}
+
+function withReaction(part: AtBodiesPart, { data, at }: Extract<RoutingFact, { type: 'BodyReacted' }>): AtBodiesPart {
+  const { letter, ...reaction } = data;
+  return withBody(part, letter, ({ reactions, ...body }) => ({
+    ...body,
+    reactions: [...reactions, { ...reaction, at }],
+  }));
+}
+
+function withRevokedLink(part: AtBodiesPart, letter: string): AtBodiesPart {
+  return withBody(part, letter, (body) => ({ ...body, isRevoked: true }));
+}
+
+function withBody(part: AtBodiesPart, letter: string, change: (body: BodyPart) => BodyPart): AtBodiesPart {
+  return { ...part, bodies: part.bodies.map((body) => (body.letter === letter ? change(body) : body)) };
+}
+
+/** What it did last. */
+export function lastReaction({ reactions }: BodyPart): BodyReaction | undefined {
+  return reactions.at(-1)?.reaction;
+}
+
+/** An answer and a return are the last that a body does. */
+export function isDone(body: BodyPart): boolean {
+  const last = lastReaction(body);
+  return last === 'ANSWERED' || last === 'REFUSED';
+}
+
+/** It was not revoked, and the body may have something to tell. */
+function isRevocable(body: BodyPart): boolean {
+  return !body.district && body.isRevoked !== true && !isDone(body);
+}
+
+/** Whether the body's page opens. */
+export function linkOpens(
+  { state, atBodies }: Pick<QuestionPart, 'state' | 'atBodies'>,
+  body: BodyPart,
+  today: LocalDate,
+): boolean {
+  const isThere = state === 'FORWARDING' || state === 'FORWARDED';
+  return isThere && atBodies !== undefined && isRevocable(body) && today <= atBodies.linksUntil;
+}
+
+export function bodyFacts({ bodies }: AtBodiesPart): Pick<QuestionFacts, 'awaitsBody' | 'bodyLinks' | 'bodiesRefused'> {
+  return {
+    awaitsBody: bodies.some((body) => !body.district && !isDone(body)),
+    bodyLinks: bodies.some(isRevocable),
+    bodiesRefused: bodies.every((body) => lastReaction(body) === 'REFUSED'),
+  };
+}
+
+/** For whom a question at other bodies is in a list: those who watch it, or the coordinator to whom all gave it back. */
+export type StandingAtBodies = 'WATCHED' | 'REFUSED';
+
+export function standingAtBodies({
+  state,
+  atBodies,
+  handovers = [],
+}: Pick<QuestionPart, 'state' | 'atBodies' | 'handovers'>): StandingAtBodies | undefined {
+  if (!atBodies || (state !== 'FORWARDING' && state !== 'FORWARDED')) return undefined;
+  const { bodiesRefused, awaitsBody } = bodyFacts(atBodies);
+  if (bodiesRefused) return 'REFUSED';
+  const districts = atBodies.bodies.filter(({ district }) => district).length;
+  const ended = handovers.filter(({ end }) => end !== undefined).length;
+  return atBodies.keepControl && (awaitsBody || ended < districts) ? 'WATCHED' : undefined;
+}

@@ -1,0 +1,93 @@
+import type { PromiseState } from '@otklik/contracts/enumerations';
+import { assertNever, type LocalDate } from '@otklik/kernel';
+import type { QuestionPart } from './question.js';
+import type { RoutingFact } from './events.js';
+
+/** Measures that the answer promised. */
+export interface PromisePart {
+  /** The day that the answer named. */
+  readonly promisedUntil: LocalDate;
+  /** The day that holds now. */
+  readonly until: LocalDate;
+  readonly extended: number;
+  /** Of the last extension; sealed. */
+  readonly reason?: string;
+  readonly keptOn?: LocalDate;
+  /** What was done; sealed. */
+  readonly text?: string;
+  /** Id of a file. */
+  readonly photo?: string;
+}
+
+export interface CoExecutorsPart {
+  /** Ids. */
+  readonly officials: readonly string[];
+  /** Codes. */
+  readonly departments: readonly string[];
+}
+
+export interface ContributionPart {
+  /** Sealed. */
+  readonly text: string;
+  readonly by?: string;
+  readonly at: string;
+}
+
+const types = [
+  ...(['MeasuresPromised', 'PromiseExtended', 'PromiseConfirmed'] as const),
+  ...(['QuestionClassified', 'CoExecutorsAssigned', 'ContributionAdded'] as const),
+] as const;
+
+export type ControlFact = Extract<RoutingFact, { readonly type: (typeof types)[number] }>;
+
+export function isControl(fact: RoutingFact): fact is ControlFact {
+  return (types as readonly string[]).includes(fact.type);
+}
+
+export function controlled(part: QuestionPart, fact: ControlFact): QuestionPart {
+  switch (fact.type) {
+    case 'QuestionClassified':
+      return { ...part, classifier: fact.data.classifier };
+    case 'CoExecutorsAssigned':
+      return { ...part, coExecutors: fact.data };
+    case 'ContributionAdded': {
+      const { at, actor, data } = fact;
+      const by = actor.kind === 'official' && actor.id !== undefined ? { by: actor.id } : {};
+      return { ...part, contributions: [...(part.contributions ?? []), { text: data.text, at, ...by }] };
+    }
+    case 'MeasuresPromised': {
+      const { until } = fact.data;
+      return { ...part, promise: { promisedUntil: until, until, extended: 0 } };
+    }
+    default:
+      return { ...part, ...promised(part, fact) };
+  }
+}
+
+type Later = Extract<ControlFact, { readonly type: 'PromiseExtended' | 'PromiseConfirmed' }>;
+
+function promised({ promise }: QuestionPart, fact: Later): Pick<QuestionPart, 'promise'> {
+  if (!promise) return {};
+  switch (fact.type) {
+    case 'PromiseExtended': {
+      const { until, times: extended, reason } = fact.data;
+      return { promise: { ...promise, until, extended, reason } };
+    }
+    case 'PromiseConfirmed': {
+      const { keptOn, text, photo } = fact.data;
+      return { promise: { ...promise, keptOn, text, ...(photo === undefined ? {} : { photo }) } };
+    }
+    default:
+      return assertNever(fact);
+  }
+}
+
+export function promiseState({ until, keptOn }: PromisePart): PromiseState {
+  if (keptOn === undefined) return 'WAITING';
+  return keptOn <= until ? 'KEPT' : 'LATE';
+}
+
+/** Whether the promise is waited for. */
+export function isPromised(promise: PromisePart | undefined): boolean {
+  return promise !== undefined && promise.keptOn === undefined;
+}

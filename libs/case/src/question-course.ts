@@ -1,0 +1,264 @@
+import type { DataOf } from '@otklik/contracts/declare-event';
+import type { ExtensionGround, ExtensionState } from '@otklik/contracts/enumerations';
+import { isConsidered } from '@otklik/contracts/question-state';
+import { extendableRules } from '@otklik/contracts/extendable-rules';
+import type {
+  DeadlineSetData,
+  ExtensionAsked,
+  InformationReceived,
+  InformationRequested,
+} from '@otklik/contracts/routing.events';
+import { assertNever, endOf, type LocalDate } from '@otklik/kernel';
+import type { QuestionPart } from './question.js';
+import type { RoutingFact } from './events.js';
+
+/** What changes the terms of a question while it is considered. */
+export interface CoursePart {
+  readonly extension?: ExtensionPart;
+  /** Since the last decision to extend. */
+  readonly extensionAsk?: ExtensionAskPart;
+  /** The oldest first. */
+  readonly requests?: readonly RequestPart[];
+  readonly interim?: InterimPart;
+  /** By rule: the rule whose term took the place of its own. */
+  readonly replaced?: Readonly<Record<string, string>>;
+}
+
+export interface ExtensionPart {
+  readonly state: ExtensionState;
+  /** Whose term is extended. */
+  readonly rule: string;
+  readonly ground: ExtensionGround;
+  /** Sealed. */
+  readonly reason: string;
+  readonly deadline: DeadlineSetData;
+  /** The official's id. */
+  readonly by?: string;
+  readonly at: string;
+  /** The end of the term that would be extended, when it was decided. */
+  readonly from: LocalDate;
+  readonly provedAt?: string;
+}
+
+/** Reasons are sealed. */
+export interface ExtensionAskPart extends DataOf<typeof ExtensionAsked> {
+  readonly at: string;
+  /** The official's id. */
+  readonly by?: string;
+  readonly refused?: { readonly reason: string; readonly at: string; readonly by?: string };
+}
+
+/** `asked` is sealed. */
+export interface RequestPart extends DataOf<typeof InformationRequested> {
+  readonly at: string;
+  /** The official's id. */
+  readonly by?: string;
+  /** Its letter has its proof. */
+  readonly sentAt?: string;
+  /** `text` is sealed. */
+  readonly received?: DataOf<typeof InformationReceived>;
+  /** The page of the body does not open any more. */
+  readonly isRevoked?: true;
+  /** The question ended before it came, and was opened again since. */
+  readonly endedOn?: LocalDate;
+}
+
+export interface InterimPart {
+  /** Sealed. */
+  readonly text: string;
+  readonly at: string;
+  /** The official's id. */
+  readonly by?: string;
+  readonly toldAt?: string;
+  /** It was told after the end of the term that it should have met. */
+  readonly late?: boolean;
+}
+
+const types = [
+  ...(['ExtensionAsked', 'ExtensionRefused'] as const),
+  ...(['DeadlineExtensionDecided', 'DeadlineExtended', 'DeadlineExtensionLapsed'] as const),
+  ...(['InformationRequested', 'InformationRequestSent', 'InformationReceived'] as const),
+  ...(['InterimAnswerGiven', 'InterimAnswerTold'] as const),
+];
+const ofCourse: ReadonlySet<string> = new Set(types);
+
+export type CourseFact = Extract<RoutingFact, { type: (typeof types)[number] }>;
+type Of<Type extends CourseFact['type']> = Extract<CourseFact, { type: Type }>;
+
+export function isOfCourse(fact: RoutingFact): fact is CourseFact {
+  return ofCourse.has(fact.type);
+}
+
+export function withCourse(part: QuestionPart, fact: CourseFact): QuestionPart {
+  switch (fact.type) {
+    case 'ExtensionAsked':
+      return { ...part, extensionAsk: { ...fact.data, at: fact.at, ...byOf(fact) } };
+    case 'ExtensionRefused':
+      return refused(part, fact);
+    case 'InformationRequested': {
+      const { requests = [] } = part;
+      return { ...part, requests: [...requests, { ...fact.data, at: fact.at, ...byOf(fact) }] };
+    }
+    case 'InformationRequestSent':
+      return { ...part, requests: sent(part, fact.data) };
+    case 'InformationReceived':
+      return { ...part, requests: received(part, fact.data) };
+    case 'InterimAnswerGiven':
+      return { ...part, interim: { text: fact.data.text, at: fact.at, ...byOf(fact) } };
+    case 'InterimAnswerTold':
+      return told(part, fact.data);
+    default:
+      return extended(part, fact);
+  }
+}
+
+/** It is awaited, and its body's page was not revoked. */
+export function isAnswerable(request: RequestPart): boolean {
+  return isAwaited(request) && request.isRevoked !== true;
+}
+
+/** Of a question that is considered. */
+function isAwaited({ received, endedOn }: RequestPart): boolean {
+  return received === undefined && endedOn === undefined;
+}
+
+/** The day on which its question ended, if that was before it came. */
+export function endOfRequest(
+  { state, answeredOn, endedOn }: Pick<QuestionPart, 'state' | 'answeredOn' | 'endedOn'>,
+  request: RequestPart,
+): LocalDate | undefined {
+  if (request.received) return undefined;
+  return request.endedOn ?? (isConsidered(state) ? undefined : (answeredOn ?? endedOn));
+}
+
+export function withRevokedRequest(part: QuestionPart, request: string): QuestionPart {
+  const { requests = [] } = part;
+  return { ...part, requests: requests.map((one) => (one.request === request ? { ...one, isRevoked: true } : one)) };
+}
+
+function byOf({ actor: { kind, id } }: CourseFact): { readonly by?: string } {
+  return kind === 'official' && id !== undefined ? { by: id } : {};
+}
+
+function sent({ requests = [] }: QuestionPart, data: Of<'InformationRequestSent'>['data']): readonly RequestPart[] {
+  const { request, sentAt, deadline } = data;
+  return requests.map((one) => (one.request === request ? { ...one, sentAt, deadline } : one));
+}
+
+function received({ requests = [] }: QuestionPart, data: Of<'InformationReceived'>['data']): readonly RequestPart[] {
+  return requests.map((one) => (one.request === data.request ? { ...one, received: data } : one));
+}
+
+function told(part: QuestionPart, { toldAt, rules }: Of<'InterimAnswerTold'>['data']): QuestionPart {
+  const { interim, deadlines = [] } = part;
+  if (!interim) return part;
+  const late = deadlines.some((set) => rules.includes(set.rule) && toldAt >= endOf(set));
+  const replaced = { ...part.replaced, ...Object.fromEntries(rules.map((rule) => [rule, 'SOC-FINAL'])) };
+  return { ...part, replaced, interim: { ...interim, toldAt, late } };
+}
+
+function extended(part: QuestionPart, fact: Extract<CourseFact, { type: `DeadlineExten${string}` }>): QuestionPart {
+  switch (fact.type) {
+    case 'DeadlineExtensionDecided':
+      return { ...withoutAsk(part), extension: decided(part, fact) };
+    case 'DeadlineExtended': {
+      const { rule, provedAt } = fact.data;
+      const replaced = { ...part.replaced, [rule]: 'EXT' };
+      return { ...part, replaced, ...withState(part, 'IN_FORCE', provedAt) };
+    }
+    case 'DeadlineExtensionLapsed':
+      return { ...part, ...withState(part, 'LAPSED', fact.data.provedAt) };
+    default:
+      return assertNever(fact);
+  }
+}
+
+function refused(part: QuestionPart, fact: Of<'ExtensionRefused'>): QuestionPart {
+  const { extensionAsk } = part;
+  if (!extensionAsk) return part;
+  const refusal = { reason: fact.data.reason, at: fact.at, ...byOf(fact) };
+  return { ...part, extensionAsk: { ...extensionAsk, refused: refusal } };
+}
+
+function withoutAsk({ extensionAsk: _ask, ...part }: QuestionPart): QuestionPart {
+  return part;
+}
+
+/** What was asked for is later than what was decided. */
+export function extensionState({ extensionAsk, extension }: CoursePart): ExtensionState | undefined {
+  if (extensionAsk) return extensionAsk.refused ? 'REFUSED' : 'ASKED';
+  return extension?.state;
+}
+
+function decided({ deadlines = [] }: QuestionPart, fact: Of<'DeadlineExtensionDecided'>): ExtensionPart {
+  const { rule, ground, reason, deadline } = fact.data;
+  // The longer term counts from the former one's last day before that was moved from a day off.
+  const from = deadlines.find((set) => set.rule === rule)?.dueOn ?? deadline.countedFrom;
+  return { state: 'PENDING', rule, ground, reason, deadline, from, at: fact.at, ...byOf(fact) };
+}
+
+function withState(
+  { extension }: QuestionPart,
+  state: ExtensionState,
+  provedAt: string,
+): Pick<QuestionPart, 'extension'> {
+  return extension ? { extension: { ...extension, state, provedAt } } : {};
+}
+
+/** Considered again: the terms that took the place of others end with these, and a first answer is due anew. */
+export function courseAnew(whole: QuestionPart): QuestionPart {
+  const { replaced = {}, deadlines = [], interim: _interim, requests, ...part } = withoutAsk(whole);
+  const replacing = new Set(Object.values(replaced));
+  const ended = requests?.map((one) => ({ ...one, ...endedIn(whole, one) }));
+  return {
+    ...part,
+    ...(ended === undefined ? {} : { requests: ended }),
+    deadlines: deadlines.filter(({ rule }) => !replacing.has(rule)),
+  };
+}
+
+function endedIn(part: QuestionPart, request: RequestPart): Pick<RequestPart, 'endedOn'> {
+  const endedOn = endOfRequest(part, request);
+  return endedOn === undefined ? {} : { endedOn };
+}
+
+/** The day on which the first of the bodies that have not answered should have; undefined where none is waited for. */
+export function informationDue({ requests = [] }: QuestionPart): LocalDate | undefined {
+  const open = requests.filter(isAwaited).map(({ deadline }) => deadline.dueOn);
+  return open.sort()[0];
+}
+
+/** Of a question or of its row in a list: what it is decided by whether its terms may be changed. */
+export interface CourseState {
+  readonly extension?: ExtensionState;
+  readonly awaitsInformation?: boolean;
+  readonly requestLinks?: boolean;
+  readonly interim?: boolean;
+}
+
+export function courseState(part: QuestionPart): CourseState {
+  const { interim, requests = [] } = part;
+  const extension = extensionState(part);
+  return {
+    ...(extension ? { extension } : {}),
+    ...(requests.some(({ received: came }) => !came) ? { awaitsInformation: true } : {}),
+    ...(requests.some(isAnswerable) ? { requestLinks: true } : {}),
+    ...(interim ? { interim: true } : {}),
+  };
+}
+
+interface Terms extends Pick<QuestionPart, 'deadlines' | 'replaced'> {
+  readonly course?: CourseState;
+}
+
+/** A term of the law runs that was not extended yet: such a one alone is asked to be. */
+export function isExtendable({ deadlines = [], course: { extension } = {} }: Terms): boolean {
+  if (extension === 'PENDING' || extension === 'IN_FORCE') return false;
+  return deadlines.some(({ rule }) => extendableRules.includes(rule));
+}
+
+/** As routing's decider: a message's first answer is due, and none was given. */
+export function isInterimDue({ deadlines = [], replaced = {}, course = {} }: Terms): boolean {
+  if (course.interim === true) return false;
+  return deadlines.some(({ rule }) => rule.startsWith('SOC-') && rule !== 'SOC-FINAL' && replaced[rule] === undefined);
+}

@@ -1,0 +1,31 @@
+import { bodyFacts } from './question-bodies.js';
+import type { QuestionFacts } from '@otklik/contracts/allowed-actions';
+import { isPromised } from './question-control.js';
+import { isExtendable, isInterimDue, type CoursePart, type CourseState } from './question-course.js';
+import type { QuestionPart } from './question.js';
+
+/** By which it is decided what officials may do with it. */
+export function questionFacts({
+  state,
+  department,
+  executor,
+  changes,
+  mergedInto,
+  regime,
+  answering,
+  takingBack,
+  promise,
+  coExecutors,
+  atBodies,
+  ...course
+}: Pick<QuestionPart, 'state' | 'changes'> &
+  Partial<Omit<QuestionPart, keyof CoursePart>> &
+  Pick<CoursePart, 'replaced'> & { readonly course?: CourseState }): QuestionFacts {
+  const { awaitsInformation, requestLinks, extension } = course.course ?? {};
+  const asked = { extendable: isExtendable(course), extensionAsked: extension === 'ASKED' };
+  const terms = { ...asked, interimDue: isInterimDue(course), awaitsInformation, requestLinks };
+  const control = { isPromised: isPromised(promise), coExecutors };
+  const bodies = atBodies && bodyFacts(atBodies);
+  const of = { ...terms, ...control, takingBack, lastChange: changes?.at(-1) };
+  return { state, department, executor, mergedInto, regime, answering, ...of, ...bodies };
+}

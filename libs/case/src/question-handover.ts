@@ -1,0 +1,113 @@
+import type { Addressee, HandoverEnd } from '@otklik/contracts/enumerations';
+import type { DataOf } from '@otklik/contracts/declare-event';
+import type { QuestionForwarded } from '@otklik/contracts/routing.events';
+import { assertNever, type LocalDate } from '@otklik/kernel';
+import { forwardedTo, type AtBodiesPart } from './question-bodies.js';
+import type { QuestionPart } from './question.js';
+import type { RoutingFact } from './events.js';
+
+/** Of a question that is forwarded. */
+export interface ForwardingPart {
+  readonly forwardedTo?: DataOf<typeof QuestionForwarded>['to'];
+  readonly atBodies?: AtBodiesPart;
+  /** It stays under control until its end there is known. */
+  readonly keepControl?: boolean;
+  /** The forwarding is taken back, and its notice may be out; or a letter of it has left, and it is not taken back any more. */
+  readonly takingBack?: boolean;
+  /** Ids of its letters, and of its notice, that left before the last one. */
+  readonly forwardingSent?: readonly string[];
+  /** To other districts of the platform, the oldest first. */
+  readonly handovers?: readonly HandoverPart[];
+}
+
+/** What is known of a question that went to another district of the platform. */
+export interface HandoverPart {
+  /** Code of the district. */
+  readonly to: string;
+  /** Which of the handovers to that district. */
+  readonly times: number;
+  readonly number?: string;
+  readonly registeredOn?: LocalDate;
+  readonly end?: HandoverEnd;
+  readonly endedOn?: LocalDate;
+  /** When it was told that the consent is withdrawn. */
+  readonly consentWithdrawnAt?: string;
+}
+
+export type HandoverFact = Extract<
+  RoutingFact,
+  {
+    type:
+      | ('QuestionForwarded' | 'ForwardingStepProved' | 'ForwardingWithdrawn' | 'QuestionHandedOver')
+      | ('HandoverAccepted' | 'HandoverEnded' | 'HandoverConsentWithdrawn');
+  }
+>;
+
+const types: ReadonlySet<string> = new Set([
+  ...['QuestionForwarded', 'ForwardingStepProved', 'ForwardingWithdrawn', 'QuestionHandedOver'],
+  ...['HandoverAccepted', 'HandoverEnded', 'HandoverConsentWithdrawn'],
+]);
+
+export function isHandover(fact: RoutingFact): fact is HandoverFact {
+  return types.has(fact.type);
+}
+
+export function withHandover(part: QuestionPart, fact: HandoverFact): QuestionPart {
+  switch (fact.type) {
+    case 'QuestionForwarded':
+      return begun(part, fact);
+    case 'ForwardingStepProved':
+      return withSent(part, fact.data.notice);
+    case 'ForwardingWithdrawn':
+      return { ...part, takingBack: true };
+    case 'QuestionHandedOver': {
+      const { to, times } = fact.data;
+      return { ...part, handovers: [...(part.handovers ?? []), { to, times }] };
+    }
+    case 'HandoverAccepted':
+    case 'HandoverEnded':
+      return withChanged(part, fact.data);
+    case 'HandoverConsentWithdrawn':
+      return withChanged(part, { ...fact.data, consentWithdrawnAt: fact.at });
+    default:
+      return assertNever(fact);
+  }
+}
+
+function begun(part: QuestionPart, fact: Extract<HandoverFact, { type: 'QuestionForwarded' }>): QuestionPart {
+  const { to, keepControl = false } = fact.data;
+  const started = { takingBack: false, forwardingSent: [], atBodies: forwardedTo(fact) };
+  return { ...part, state: 'FORWARDING', forwardedTo: to, keepControl, ...started };
+}
+
+function withSent({ forwardingSent = [], ...part }: QuestionPart, notice: string): QuestionPart {
+  return { ...part, takingBack: true, forwardingSent: [...forwardingSent, notice] };
+}
+
+function withChanged(part: QuestionPart, data: HandoverPart): QuestionPart {
+  return { ...part, handovers: (part.handovers ?? []).map((one) => changed(one, data)) };
+}
+
+function changed(part: HandoverPart, data: HandoverPart): HandoverPart {
+  return part.to === data.to && part.times === data.times ? { ...part, ...data } : part;
+}
+
+/** The question is considered here again: it is forwarded to nobody any more. */
+export function withoutForwarding(part: QuestionPart): QuestionPart {
+  const { forwardedTo: _to, atBodies: _at, keepControl: _control, takingBack: _back, ...of } = part;
+  const { forwardingSent: _sent, ...kept } = of;
+  return kept;
+}
+
+/** Which of the letters of a forwarding have not left yet: to a body, to the applicant. */
+export function forwardingAwaits({
+  state,
+  forwardedTo = [],
+  forwardingSent = [],
+}: Pick<QuestionPart, 'state' | 'forwardedTo' | 'forwardingSent'>): Addressee[] {
+  if (state !== 'FORWARDING') return [];
+  const letters = forwardedTo.filter(({ district }) => district === undefined).map(({ letter }) => letter);
+  const isTold = forwardingSent.some((sent) => !letters.includes(sent));
+  const isSent = letters.every((letter) => forwardingSent.includes(letter));
+  return [...(isSent ? [] : (['BODY'] as const)), ...(isTold ? [] : (['APPLICANT'] as const))];
+}

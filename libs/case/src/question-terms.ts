@@ -1,0 +1,26 @@
+import type { DeadlineSetData } from '@otklik/contracts/routing.events';
+import { isOfDecision } from '@otklik/kernel';
+import type { QuestionPart } from './question.js';
+import type { RoutingFact } from './events.js';
+
+/** A later term of the same rule takes the place of the earlier; whichever obliges to answer last is the answer's. */
+export function withDeadline(part: QuestionPart, set: DeadlineSetData): QuestionPart {
+  const { deadlines = [] } = part;
+  const isKnown = deadlines.some(({ rule }) => rule === set.rule);
+  const all = isKnown ? deadlines.map((one) => (one.rule === set.rule ? set : one)) : [...deadlines, set];
+  // What is counted anew by a decreed calendar stays what it was.
+  const isAnswers = set.duty === 'ANSWER' && (set.reason === undefined || part.deadline?.rule === set.rule);
+  return { ...part, deadlines: all, ...(isAnswers ? { deadline: set } : {}) };
+}
+
+/** The proof of the notice meets the term to forward it, or to tell why there is no answer. */
+export function ended(
+  part: QuestionPart,
+  { end, endedOn }: Extract<RoutingFact, { type: 'QuestionEnded' }>['data'],
+): QuestionPart {
+  const { deadlines = [], unanswered, met } = part;
+  const isMet = ({ duty, rule }: DeadlineSetData): boolean =>
+    end === 'FORWARDED' ? duty === 'FORWARD' : isOfDecision({ duty }) && rule === unanswered?.ground;
+  const now = Object.fromEntries(deadlines.filter(isMet).map(({ rule }) => [rule, endedOn] as const));
+  return { ...part, state: end, endedOn, met: { ...met, ...now } };
+}

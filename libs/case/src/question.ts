@@ -1,0 +1,224 @@
+import type { DataOf } from '@otklik/contracts/declare-event';
+import type { ClosingGround, DecidedBy, QuestionState, Regime } from '@otklik/contracts/enumerations';
+import type { DeadlineSetData, QuestionLeftUnanswered } from '@otklik/contracts/routing.events';
+import type { LocalDate } from '@otklik/kernel';
+import { isOfBodies, withBodies, type BodiesFact } from './question-bodies.js';
+import {
+  isHandover,
+  withHandover,
+  withoutForwarding,
+  type ForwardingPart,
+  type HandoverFact,
+} from './question-handover.js';
+import { courseAnew, isOfCourse, withCourse, type CourseFact, type CoursePart } from './question-course.js';
+import {
+  controlled,
+  isControl,
+  type ContributionPart,
+  type ControlFact,
+  type CoExecutorsPart,
+  type PromisePart,
+} from './question-control.js';
+import type { RoutingFact } from './events.js';
+import { told, type ToldPart } from './question-told.js';
+import { ended, withDeadline } from './question-terms.js';
+import { warningOf, withWarning, type WarningPart } from './term-warning.js';
+
+/** What a Question stream tells. */
+export interface QuestionPart extends CoursePart, ForwardingPart {
+  readonly version: number;
+  readonly state: QuestionState;
+  /** 1, 2, 3 … within the appeal. */
+  readonly ordinal?: number;
+  /** Sealed; absent where the question is the whole appeal. */
+  readonly text?: string;
+  readonly topic?: string;
+  readonly department?: string;
+  readonly reason?: RoutingReasonPart;
+  /** By whom the executor was named, and when. */
+  readonly assigned?: { readonly by?: string; readonly at: string };
+  readonly executor?: string;
+  /** The term of the answer. */
+  readonly deadline?: DeadlineSetData;
+  /** The latest of each rule, in the order in which the rules came. */
+  readonly deadlines?: readonly DeadlineSetData[];
+  readonly warnings?: readonly WarningPart[];
+  /** By rule: the day on which what it obliges to was done, apart from the answer's. */
+  readonly met?: Readonly<Record<string, LocalDate>>;
+  readonly answeredOn?: LocalDate;
+  /** The instant of the dispatch, ISO 8601 UTC. */
+  readonly answeredAt?: string;
+  /** The notice whose proof came after the question was closed. */
+  readonly provedLate?: string;
+  /** Splits and merges that were not undone, the latest last. */
+  readonly changes?: readonly ('SPLIT' | 'JOINED')[];
+  /** How many of `changes` there were when its topic and department were chosen. */
+  readonly routedAfter?: number;
+  /** The question in which it is considered. */
+  readonly mergedInto?: string;
+  /** Codes of departments and organisations. */
+  readonly complainedOf?: readonly string[];
+  readonly unanswered?: DataOf<typeof QuestionLeftUnanswered>;
+  /** The day of an end that is no answer. */
+  readonly endedOn?: LocalDate;
+  /** A signed answer was accepted and is being sent. */
+  readonly answering?: boolean;
+  readonly regime?: Regime;
+  /** How often it is considered again. */
+  readonly reopened?: number;
+  readonly closedFor?: ClosingGround;
+  /** A code of the common classifier. */
+  readonly classifier?: string;
+  readonly promise?: PromisePart;
+  readonly coExecutors?: CoExecutorsPart;
+  readonly contributions?: readonly ContributionPart[];
+  /** Answers that were told at a reception in person. */
+  readonly told?: readonly ToldPart[];
+}
+
+export interface RoutingReasonPart {
+  readonly rule?: string;
+  readonly ruleVersion?: number;
+  readonly words: readonly string[];
+  readonly by?: DecidedBy;
+}
+
+export const noQuestion: QuestionPart = { version: 0, state: 'OPEN' };
+
+export function evolveQuestion(part: QuestionPart, fact: RoutingFact): QuestionPart {
+  return { ...(isWarning(fact) ? warned(part, fact) : known(part, fact)), ...assignedIn(fact), version: fact.version };
+}
+
+function assignedIn({ type, actor, at }: RoutingFact): Pick<QuestionPart, 'assigned'> {
+  if (type !== 'ExecutorAssigned') return {};
+  return { assigned: { at, ...(actor.kind === 'official' && actor.id !== undefined ? { by: actor.id } : {}) } };
+}
+
+type Warning = Extract<RoutingFact, { type: 'DeadlineNear' | 'DeadlineMissed' }>;
+
+function warned(part: QuestionPart, { data, at }: Warning): QuestionPart {
+  return { ...part, warnings: withWarning(part.warnings, warningOf(data, at)) };
+}
+
+function isWarning(fact: RoutingFact): fact is Warning {
+  const { type } = fact;
+  return type === 'DeadlineNear' || type === 'DeadlineMissed';
+}
+
+function known(part: QuestionPart, fact: Exclude<RoutingFact, Warning>): QuestionPart {
+  if (isControl(fact)) return controlled(part, fact);
+  if (isOfCourse(fact)) return withCourse(part, fact);
+  if (isOfBodies(fact)) return withBodies(part, fact);
+  return isHandover(fact) ? withHandover(part, fact) : changed(part, fact);
+}
+
+type CaseFact = Exclude<RoutingFact, Warning | CourseFact | HandoverFact | BodiesFact | ControlFact>;
+
+type DataOfFact<Type> = Extract<RoutingFact, { readonly type: Type }>['data'];
+
+/** One step for each fact of the case; a fact without one stops the build. */
+const steps: { readonly [Type in CaseFact['type']]: (part: QuestionPart, data: DataOfFact<Type>) => QuestionPart } = {
+  QuestionOpened: (part, { ordinal, text, regime }) => ({
+    ...{ ...part, ordinal, regime },
+    ...(text === undefined ? {} : { text }),
+  }),
+  QuestionRouted: routed,
+  QuestionLeftToCoordinator: (part) => ({ ...part, state: 'OPEN' }),
+  DeadlineSet: withDeadline,
+  ExecutorAssigned: (part, { executor, department }) => ({ ...part, state: 'IN_WORK', executor, department }),
+  // Without a department until the coordinator decides anew; the topic stays as the last opinion.
+  QuestionReturned: ({ executor: _executor, department: _department, reason: _reason, ...kept }) => ({
+    ...{ ...kept, state: 'RETURNED' },
+  }),
+  ComplainedOfNoted: (part, { of }) => ({ ...part, complainedOf: of }),
+  AnswerAccepted: (part) => ({ ...part, answering: true }),
+  AnswerRefused: (part) => part,
+  AnswerReleased: withoutAnswer,
+  AnswerProvedLate: (part, { notice }) => ({ ...part, provedLate: notice }),
+  QuestionAnswered: answered,
+  OralAnswerRecorded: told,
+  QuestionClosed: (part, { into, ground: closedFor }) => ({
+    ...{ ...withoutAnswer(part), state: 'CLOSED', closedFor },
+    ...(into === undefined ? {} : { mergedInto: into }),
+  }),
+  QuestionLeftUnanswered: (part, unanswered) => ({ ...part, state: 'LEAVING', unanswered }),
+  QuestionEnded: ended,
+  QuestionReopened: reopened,
+  QuestionSplit: (part, data) => withPart(part, data, [...(part.changes ?? []), 'SPLIT']),
+  QuestionJoined: (part, data) => withPart(part, data, [...(part.changes ?? []), 'JOINED']),
+  QuestionSplitUndone: (part, data) => withPart(part, data, (part.changes ?? []).slice(0, -1)),
+  QuestionJoinUndone: (part, data) => withPart(part, data, (part.changes ?? []).slice(0, -1)),
+  QuestionRestored: restored,
+};
+
+function changed(part: QuestionPart, fact: CaseFact): QuestionPart {
+  const step = steps[fact.type] as (part: QuestionPart, data: CaseFact['data']) => QuestionPart;
+  return step(part, fact.data);
+}
+
+/** The question's own text goes and comes with splits and merges. */
+function withPart(
+  { text: _text, ...kept }: QuestionPart,
+  { text }: { readonly text?: string },
+  changes: NonNullable<QuestionPart['changes']>,
+): QuestionPart {
+  return { ...kept, ...(text === undefined ? {} : { text }), changes };
+}
+
+function answered(
+  { mergedInto: _into, ...part }: QuestionPart,
+  { answeredOn, answeredAt }: Extract<RoutingFact, { type: 'QuestionAnswered' }>['data'],
+): QuestionPart {
+  return { ...withoutAnswer(part), state: 'ANSWERED', answeredOn, ...(answeredAt === undefined ? {} : { answeredAt }) };
+}
+
+function withoutAnswer({ answering: _answering, ...kept }: QuestionPart): QuestionPart {
+  return kept;
+}
+
+function restored(part: QuestionPart, data: Extract<RoutingFact, { type: 'QuestionRestored' }>['data']): QuestionPart {
+  const { mergedInto: _into, department: _department, executor: _executor, ...kept } = withoutForwarding(part);
+  const { department, executor } = data;
+  if (department === undefined) return { ...kept, state: 'OPEN' };
+  if (executor === undefined) return { ...kept, state: 'ROUTED', department };
+  return { ...kept, state: 'IN_WORK', department, executor };
+}
+
+function routed(part: QuestionPart, data: Extract<RoutingFact, { type: 'QuestionRouted' }>['data']): QuestionPart {
+  const { executor: _executor, classifier: _classifier, ...kept } = part;
+  const { topic, department, classifier, rule, ruleVersion, words, by } = data;
+  const reason = {
+    ...{ words, by },
+    ...(rule === undefined ? {} : { rule }),
+    ...(ruleVersion === undefined ? {} : { ruleVersion }),
+  };
+  const code = classifier === undefined ? {} : { classifier };
+  return { ...kept, state: 'ROUTED', topic, department, ...code, reason, routedAfter: part.changes?.length ?? 0 };
+}
+
+/** Its topic and department were chosen by a text from which parts were split off since. */
+export function isRoutedByWholeText({ state, topic, changes = [], routedAfter = 0 }: QuestionPart): boolean {
+  const isOpen = state === 'ROUTED' || state === 'IN_WORK' || state === 'RETURNED';
+  return isOpen && topic !== undefined && changes.slice(routedAfter).at(-1) === 'SPLIT';
+}
+
+/** Where it goes back to; another department may have it by then only through a later fact. */
+function reopened(part: QuestionPart, data: Extract<RoutingFact, { type: 'QuestionReopened' }>['data']): QuestionPart {
+  const {
+    answeredOn: _answeredOn,
+    answeredAt: _answeredAt,
+    endedOn: _endedOn,
+    met: _met,
+    promise: _promise,
+    executor: _executor,
+    department: _department,
+    ...kept
+  } = withoutForwarding(courseAnew(part));
+  const { department, executor, times } = data;
+  const where = {
+    ...(department === undefined ? {} : { department }),
+    ...(executor === undefined ? {} : { executor }),
+  };
+  const state = executor !== undefined ? 'IN_WORK' : department !== undefined ? 'ROUTED' : 'OPEN';
+  return { ...kept, ...where, state, reopened: times };
+}

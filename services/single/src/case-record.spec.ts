@@ -1,0 +1,66 @@
+import { expect, it } from '@jest/globals';
+import { evolveCase, noCase, type Case } from '@otklik/case/case';
+import { caseFacts, type CaseField } from '@otklik/case/case-facts';
+import type { CaseFact } from '@otklik/case/events';
+import { isRegisterFact } from '@otklik/search/published-actions';
+import type { District } from '@otklik/tenancy';
+import fc from 'fast-check';
+import { recordOf } from './case-record.fixture.js';
+import { begun, DEPARTMENTS, received, step } from './case-steps.fixture.js';
+import { storyOf } from './case-story.fixture.js';
+
+const district = {
+  id: 1,
+  departments: DEPARTMENTS.map((code) => ({ id: `id-${code}`, code, name: code })),
+} as unknown as District;
+
+const random = fc.tuple(received, begun, fc.array(step, { maxLength: 60, size: 'max' }));
+/** The same cases in every run. */
+const cases: readonly (readonly CaseFact[])[] = fc
+  .sample(random, { seed: 42, numRuns: 500 })
+  .map(([of, first, more]) => storyOf(of, [...first, ...more]).facts.filter(isRegisterFact));
+
+it('means to every reader what it meant before', () => {
+  // Another fold is another form of stored rows: the register's version grows with it.
+  expect(recordOf(cases, district)).toEqual({
+    fold: 'f57c4bc5d0a9249d40555b0cc6d2bfffd6c18f5ccdd21658cc0bd6485fdccf07',
+    actions: 'ac51f08143ee49071c5b9a295ef2b6ecd2c316c0ce95bc98c1086d61a317aeca',
+  });
+});
+
+const folded = cases.map((facts) => ({ facts, whole: facts.reduce(evolveCase, noCase) }));
+
+/** Fields of each part that the cases hold. */
+const fields = [...new Set(folded.flatMap(({ whole }) => fieldsOf(whole)))];
+
+it.each(fields)('%s of a case that is cut after each event is that of the whole case', (field) => {
+  const cut = caseFacts([field]);
+  for (const { facts, whole } of folded.slice(0, 40)) {
+    expect(facts.reduce((kept, fact) => cut(evolveCase(kept, fact)), noCase)).toEqual(cut(whole));
+  }
+});
+
+it('keeps nothing that nobody declared', () => {
+  const cut = caseFacts(['appeal.received.receipt', 'question.department']);
+  const { appeal, questions, responses } = cut(folded[0]!.whole);
+  expect(appeal).toEqual({
+    ...{ version: appeal.version, supplements: [], withdrawn: appeal.withdrawn, erased: appeal.erased },
+    received: { receipt: 'R' },
+  });
+  for (const question of Object.values(questions)) {
+    expect(Object.keys(question).filter((name) => !['version', 'state', 'department'].includes(name))).toEqual([]);
+  }
+  for (const response of Object.values(responses)) expect(response.draft).toBeUndefined();
+});
+
+function fieldsOf({ appeal, questions, responses, notices }: Case): readonly CaseField[] {
+  const of = (name: string, parts: readonly object[]) =>
+    parts.flatMap((part) => Object.keys(part).map((key) => `${name}.${key}` as CaseField));
+  return [
+    ...of('appeal', [appeal]),
+    ...of('appeal.received', [appeal.received ?? {}]),
+    ...of('question', Object.values(questions)),
+    ...of('response', Object.values(responses)),
+    ...of('notice', Object.values(notices)),
+  ];
+}
