@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import config from '../../jest.config.mjs';
 
-const { file, find, replace } = JSON.parse(process.env.OTKLIK_MUTANT);
+const { file, start, end, text } = JSON.parse(process.env.OTKLIK_MUTANT);
 const MUTATING = '<rootDir>/test/mutants/mutating-transform.cjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -11,10 +10,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Data that specs read: changed as they are read. */
 function inData() {
   if (!file.endsWith('.yaml')) return {};
-  const start = readFileSync(join(ROOT, file), 'utf8').indexOf(find);
   return {
     setupFiles: ['<rootDir>/test/mutants/survivors/mutated-file.cjs'],
-    globals: { __mutation: { target: join(ROOT, file), edits: [{ start, end: start + find.length, text: replace }] } },
+    globals: { __mutation: { target: join(ROOT, file), edits: [{ start, end, text }] } },
   };
 }
 

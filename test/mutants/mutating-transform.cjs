@@ -1,15 +1,12 @@
-/** Jest's transform, which replaces one snippet of one file: the mutant in OTKLIK_MUTANT, as JSON. */
+/** Jest's transform, which changes one place of one file: the mutation in OTKLIK_MUTANT, as JSON. */
 const { createTransformer } = require('@swc/jest');
 const { join } = require('node:path');
 
-const { file, find, replace } = JSON.parse(process.env.OTKLIK_MUTANT);
+const { file, start, end, text } = JSON.parse(process.env.OTKLIK_MUTANT);
 const target = join(__dirname, '..', '..', file);
 
 function mutated(source, filename) {
-  if (filename !== target) return source;
-  const parts = source.split(find);
-  if (parts.length !== 2) throw new Error(`The snippet stands ${parts.length - 1} times in ${file}.`);
-  return parts.join(replace);
+  return filename === target ? source.slice(0, start) + text + source.slice(end) : source;
 }
 
 module.exports = {

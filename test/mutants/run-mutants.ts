@@ -3,7 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { missingRequirement, startServers } from '../jest/servers.mjs';
-import { mutants, placesOf, ROOT, type Mutant } from './mutants.js';
+import { escaped, ROOT } from './locate/symbols.js';
+import { mutants, type Mutant } from './mutants.js';
+import { placesOf, specFilesOf, type Mutation } from './mutation.js';
 import { survivors } from './survivors/survivors.js';
 
 /** On a busy machine a test takes longer. */
@@ -22,19 +24,19 @@ interface Ran {
 }
 
 /** Runs the test with the guarantee, or with the guarantee broken. */
-async function run(mutant: Mutant, broken: boolean): Promise<Ran> {
+async function run(spec: string, test: string, mutation?: Mutation): Promise<Ran> {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-mutant-'));
   const file = join(folder, 'results.json');
-  const config = broken ? ['--config', 'test/mutants/jest.config.mjs'] : [];
-  const named = ['--runTestsByPath', mutant.spec, '-t', mutant.test.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')];
+  const config = mutation ? ['--config', 'test/mutants/jest.config.mjs'] : [];
+  const named = ['--runTestsByPath', spec, '-t', escaped(test)];
   const output = await outputOf(
     ['node_modules/jest/bin/jest.js', ...config, ...named, '--forceExit', '--json', '--outputFile', file],
-    broken ? { OTKLIK_MUTANT: JSON.stringify(mutant) } : {},
+    mutation ? { OTKLIK_MUTANT: JSON.stringify(mutation) } : {},
   );
   try {
-    if (!existsSync(file)) throw new Error(`${mutant.spec} did not end, or ended without a result:\n${output}`);
+    if (!existsSync(file)) throw new Error(`${spec} did not end, or ended without a result:\n${output}`);
     const found = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, number>>;
-    if (found['numRuntimeErrorTestSuites']) throw new Error(`${mutant.spec} cannot run:\n${output}`);
+    if (found['numRuntimeErrorTestSuites']) throw new Error(`${spec} cannot run:\n${output}`);
     return { passed: found['numPassedTests'] ?? 0, failed: found['numFailedTests'] ?? 0, output };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -59,13 +61,16 @@ function outputOf(args: readonly string[], more: NodeJS.ProcessEnv): Promise<str
 
 /** The fault of the mutant; undefined when its test passes without it and fails with it. */
 async function faultOf(mutant: Mutant): Promise<string | undefined> {
-  const times = placesOf(mutant);
-  if (times !== 1) return `its snippet stands ${times} times in ${mutant.file}`;
-  const whole = await run(mutant, false);
-  if (whole.passed === 0) return `no test of ${mutant.spec} is named "${mutant.test}"`;
+  const [places, specs] = [placesOf(mutant), specFilesOf(mutant)];
+  const [[place], [spec]] = [places, specs];
+  if (!place || places.length > 1)
+    return `it finds ${places.length} places: ${places.map(({ file }) => file).join(', ')}`;
+  if (!spec || specs.length > 1) return `it finds ${specs.length} specs of its name: ${specs.join(', ')}`;
+  const whole = await run(spec, mutant.test);
+  if (whole.passed === 0) return `no test of ${spec} is named "${mutant.test}"`;
   if (whole.failed > 0) return `the test fails without it:\n${whole.output}`;
-  const broken = await run(mutant, true);
-  return broken.failed > 0 ? undefined : `the test stays green: "${mutant.test}" of ${mutant.spec}`;
+  const broken = await run(spec, mutant.test, place);
+  return broken.failed > 0 ? undefined : `the test stays green: "${mutant.test}" of ${spec}`;
 }
 
 async function faultsOf(chosen: readonly Mutant[]): Promise<number> {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../mutants.js';
+import { ROOT } from '../locate/symbols.js';
 
 /** Sources whose every line is broken, and the specs that must notice. */
 export interface Area {

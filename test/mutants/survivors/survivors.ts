@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ROOT } from '../mutants.js';
+import { ROOT } from '../locate/symbols.js';
 import { areas, type Area } from './areas.js';
 import { mutationsOf, type Mutation } from './mutations.js';
 
