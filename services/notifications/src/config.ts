@@ -44,6 +44,12 @@ const settings = (environment: Environment) => {
   };
 };
 
+/** Names the service's configuration for the injector. */
+export const NOTIFICATIONS_CONFIG = Symbol('NOTIFICATIONS_CONFIG');
+
+/** An attempt that takes longer is abandoned at the stop; it is retried when its lease expires. */
+export const STOP_TIMEOUT_MS = 5_000;
+
 export type NotificationsConfig = ConfigOf<ReturnType<typeof settings>>;
 
 /** Throws when a variable is wrong; says which. */

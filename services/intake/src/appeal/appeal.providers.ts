@@ -1,0 +1,109 @@
+import type { Provider } from '@nestjs/common';
+import { polled, WatchTerms, TermTimers, TermWarner } from '@otklik/host';
+import { Database } from '@otklik/tenancy';
+import { INTAKE_CONFIG, type IntakeConfig } from '../config.js';
+import { WarnOfReception } from './adapters/clock/warn-of-reception.js';
+import { DuplicatesConsumer } from './adapters/events/duplicates.consumer.js';
+import { HandoversConsumer } from './adapters/events/handovers.consumer.js';
+import { IntakeConsumer } from './adapters/events/intake.consumer.js';
+import { ResponsesConsumer } from './adapters/events/responses.consumer.js';
+import { RoutingConsumer } from './adapters/events/routing.consumer.js';
+import { TermsConsumer } from './adapters/events/terms.consumer.js';
+import { LookAgainResolver } from './adapters/graphql/look-again.resolver.js';
+import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
+import { Receipts } from './adapters/graphql/receipts.js';
+import { RecoveryResolver } from './adapters/graphql/recovery.resolver.js';
+import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
+import { SubmissionResolver } from './adapters/graphql/submission.resolver.js';
+import { IntakeRoutes } from './adapters/http/intake.routes.js';
+import { initialRowsOfAppeal } from './adapters/postgres/appeal-initial-rows.js';
+import { openLinkAttempts } from './adapters/postgres/link-attempts.js';
+import { PostgresAppealQuestions } from './adapters/postgres/postgres-appeal-questions.js';
+import { PostgresDuplicates } from './adapters/postgres/postgres-duplicates.js';
+import { PostgresFollowUpCodes } from './adapters/postgres/postgres-follow-up-codes.js';
+import { PostgresFollowUpLinks } from './adapters/postgres/postgres-follow-up-links.js';
+import { PostgresNumberSeries } from './adapters/postgres/postgres-number-series.js';
+import { AppealHandler } from './application/appeal-handler.js';
+import { AppealQuestions } from './application/appeal-questions.js';
+import { CodeSeals } from './application/code-seal.js';
+import { CorrectRegistration } from './application/correct-registration.js';
+import { Duplicates } from './application/duplicates.js';
+import { FollowQuestions } from './application/follow-questions.js';
+import { FollowUpAppeal } from './application/follow-up-appeal.js';
+import { FollowUpCodes } from './application/follow-up-codes.js';
+import { FollowUpLinks } from './application/follow-up-links.js';
+import { ImportAppeals } from './application/import-appeals.js';
+import { LookAgain } from './application/look-again.js';
+import { MarkAsDuplicate } from './application/mark-as-duplicate.js';
+import { ModerateAppeal } from './application/moderate-appeal.js';
+import { NumberSeries } from './application/number-series.js';
+import { OpenAppeal } from './application/open-appeal.js';
+import { ReceiveHandover } from './application/receive-handover.js';
+import { RecoverFollowUp, LinkAttempts, LINK_MINUTES } from './application/recover-follow-up.js';
+import { RegisterAppeal } from './application/register-appeal.js';
+import { RegisterInBulk } from './application/register-in-bulk.js';
+import { SameLetter } from './application/same-letter.js';
+import { SubmitAppeal, AppealInitialRows } from './application/submit-appeal.js';
+
+/** Requested links are sent apart from their requests, whose time of answer must not depend on it. */
+const sendingLinks = polled({
+  by: RecoverFollowUp,
+  work: (recovery) => recovery.sendDue(),
+  failed: 'requested links could not be sent and will be retried',
+});
+
+const warningOfTerms = polled({
+  by: WatchTerms,
+  work: (terms) => terms.warnDue(),
+  failed: 'warnings of terms failed and will be retried',
+});
+
+/** An appeal from its submission to its end: registration, moderation, follow-up, duplicates, terms of reception. */
+export const appealProviders: readonly Provider[] = [
+  SubmissionResolver,
+  ModerationResolver,
+  LookAgainResolver,
+  ResidentResolver,
+  RecoveryResolver,
+  Receipts,
+  IntakeRoutes,
+  IntakeConsumer,
+  DuplicatesConsumer,
+  ResponsesConsumer,
+  RoutingConsumer,
+  TermsConsumer,
+  HandoversConsumer,
+  ReceiveHandover,
+  sendingLinks,
+  warningOfTerms,
+  WatchTerms,
+  TermTimers,
+  { provide: TermWarner, useClass: WarnOfReception },
+  SubmitAppeal,
+  CodeSeals,
+  ModerateAppeal,
+  CorrectRegistration,
+  LookAgain,
+  SameLetter,
+  RegisterAppeal,
+  RegisterInBulk,
+  MarkAsDuplicate,
+  FollowUpAppeal,
+  FollowQuestions,
+  OpenAppeal,
+  RecoverFollowUp,
+  ImportAppeals,
+  AppealHandler,
+  { provide: AppealQuestions, useClass: PostgresAppealQuestions },
+  { provide: Duplicates, useClass: PostgresDuplicates },
+  { provide: NumberSeries, useClass: PostgresNumberSeries },
+  { provide: FollowUpCodes, useClass: PostgresFollowUpCodes },
+  { provide: FollowUpLinks, useClass: PostgresFollowUpLinks },
+  { provide: LinkAttempts, useFactory: linkAttemptsOf, inject: [Database, INTAKE_CONFIG] },
+  { provide: AppealInitialRows, useValue: { of: initialRowsOfAppeal } },
+];
+
+/** 0 = no limit. */
+function linkAttemptsOf(database: Database, { linkTries }: IntakeConfig): LinkAttempts {
+  return openLinkAttempts(database, { max: linkTries || Infinity, windowMinutes: LINK_MINUTES });
+}

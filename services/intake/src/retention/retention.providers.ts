@@ -1,0 +1,25 @@
+import type { Provider } from '@nestjs/common';
+import { polled, RETENTION_INTERVAL_MS } from '@otklik/host';
+import { PromisesConsumer } from './adapters/events/promises.consumer.js';
+import { RetentionConsumer } from './adapters/events/retention.consumer.js';
+import { PostgresRetentionIndex } from './adapters/postgres/postgres-retention-index.js';
+import { EndRetention } from './application/end-retention.js';
+import { ErasePerson } from './application/erase-person.js';
+import { RetentionIndex } from './application/retention-index.js';
+
+const endingRetention = polled({
+  by: EndRetention,
+  work: (retention) => retention.runAll(),
+  failed: 'terms of storage could not be looked at and will be tried again',
+  idleMs: RETENTION_INTERVAL_MS,
+});
+
+/** Terms of storage, and erasure. */
+export const retentionProviders: readonly Provider[] = [
+  RetentionConsumer,
+  PromisesConsumer,
+  ErasePerson,
+  EndRetention,
+  endingRetention,
+  { provide: RetentionIndex, useClass: PostgresRetentionIndex },
+];

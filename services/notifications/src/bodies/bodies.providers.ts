@@ -1,0 +1,58 @@
+import type { Provider } from '@nestjs/common';
+import { polled } from '@otklik/host';
+import { BodyRequests } from './application/body-requests.js';
+import { BodyServers } from './application/body-servers.js';
+import { FollowRequests } from './application/follow-requests.js';
+import { FollowedRequests } from './application/followed-requests.js';
+import { PostRequest } from './application/post-request.js';
+import { ReadUpdates } from './application/read-updates.js';
+import { RecordReports } from './application/record-reports.js';
+import { SendToBodies } from './application/send-to-bodies.js';
+import { WriteRequest } from './application/write-request.js';
+import { BodyServerResolver } from './adapters/graphql/body-server.resolver.js';
+import { PostgresBodyRequests } from './adapters/postgres/postgres-body-requests.js';
+import { PostgresFollowedRequests } from './adapters/postgres/postgres-followed-requests.js';
+import { AllowedBodyOrigins, DirectoryBodyServers } from './adapters/directory-body-servers.js';
+import { WriteToBodies } from './application/write-to-bodies.js';
+import { NOTIFICATIONS_CONFIG, STOP_TIMEOUT_MS, type NotificationsConfig } from '../config.js';
+
+const sending = polled({
+  by: SendToBodies,
+  work: (bodies) => bodies.sendDue(),
+  failed: 'sending requests to bodies failed and will be retried',
+  patienceMs: STOP_TIMEOUT_MS,
+  stopped: (bodies) => bodies.close(),
+});
+
+const ASKING_IDLE_MS = 5_000;
+
+const asking = polled({
+  by: FollowRequests,
+  work: (requests) => requests.askDue(),
+  failed: 'asking bodies for their requests failed and will be retried',
+  idleMs: ASKING_IDLE_MS,
+  patienceMs: STOP_TIMEOUT_MS,
+  stopped: (requests) => requests.close(),
+});
+
+/** What speaks Open311 with bodies outside the administration. */
+export const bodiesProviders: readonly Provider[] = [
+  sending,
+  SendToBodies,
+  PostRequest,
+  asking,
+  FollowRequests,
+  ReadUpdates,
+  RecordReports,
+  BodyServerResolver,
+  { provide: FollowedRequests, useClass: PostgresFollowedRequests },
+  WriteRequest,
+  WriteToBodies,
+  { provide: BodyServers, useClass: DirectoryBodyServers },
+  { provide: BodyRequests, useClass: PostgresBodyRequests },
+  {
+    provide: AllowedBodyOrigins,
+    useFactory: ({ bodyOrigins: origins }: NotificationsConfig) => ({ origins }),
+    inject: [NOTIFICATIONS_CONFIG],
+  },
+];

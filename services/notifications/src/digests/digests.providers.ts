@@ -1,0 +1,47 @@
+import type { Provider } from '@nestjs/common';
+import { polled } from '@otklik/host';
+import { STOP_TIMEOUT_MS } from '../config.js';
+import { DigestConsumer } from './adapters/events/digest.consumer.js';
+import { PostgresAlarms } from './adapters/postgres/postgres-alarms.js';
+import { PostgresDigests, PostgresWatchedQuestions } from './adapters/postgres/postgres-digests.js';
+import { Alarms } from './application/alarms.js';
+import { Digests, WatchedQuestions } from './application/digests.js';
+import { RaiseAlarm } from './application/raise-alarm.js';
+import { SendAlarms } from './application/send-alarms.js';
+import { SendDigests } from './application/send-digests.js';
+import { WatchQuestion } from './application/watch-question.js';
+
+/** The morning of a district is hours long. */
+const DIGESTS_IDLE_MS = 30_000;
+
+const sendingDigests = polled({
+  by: SendDigests,
+  work: (digests) => digests.sendDue(),
+  failed: 'sending morning letters failed and will be retried',
+  idleMs: DIGESTS_IDLE_MS,
+  patienceMs: STOP_TIMEOUT_MS,
+});
+
+const ALARMS_IDLE_MS = 1_000;
+
+const sendingAlarms = polled({
+  by: SendAlarms,
+  work: (alarms) => alarms.sendDue(),
+  failed: 'sending letters about danger to life failed and will be retried',
+  idleMs: ALARMS_IDLE_MS,
+  patienceMs: STOP_TIMEOUT_MS,
+});
+
+/** What officials are told by e-mail: each morning, and at once of danger to life. */
+export const digestsProviders: readonly Provider[] = [
+  DigestConsumer,
+  sendingDigests,
+  sendingAlarms,
+  SendDigests,
+  WatchQuestion,
+  RaiseAlarm,
+  SendAlarms,
+  { provide: Digests, useClass: PostgresDigests },
+  { provide: WatchedQuestions, useClass: PostgresWatchedQuestions },
+  { provide: Alarms, useClass: PostgresAlarms },
+];

@@ -1,0 +1,82 @@
+import type { Provider } from '@nestjs/common';
+import { polled, DATA_FOLDER } from '@otklik/host';
+import { openMailer, emlOutbox, outboxFolder } from '@otklik/host/mail';
+import { Mailer, Outbox } from '@otklik/kernel';
+import { Secrets } from '@otklik/vault';
+import { STOP_TIMEOUT_MS, NOTIFICATIONS_CONFIG, type NotificationsConfig } from '../config.js';
+import { MailConsumer } from './adapters/events/mail.consumer.js';
+import { LetterResolver } from './adapters/graphql/letter.resolver.js';
+import { BounceReceiver, BOUNCE_PORT } from './adapters/mail/bounce-receiver.js';
+import { PostgresAnswerTemplates } from './adapters/postgres/postgres-answer-templates.js';
+import { PostgresLinkLetters } from './adapters/postgres/postgres-link-letters.js';
+import { PostgresMailSources } from './adapters/postgres/postgres-mail-sources.js';
+import { AnswerTemplates } from './application/answer-templates.js';
+import { ReadCorrespondence } from './application/correspondence.js';
+import { EditAnswerTemplates } from './application/edit-answer-templates.js';
+import { LinkLetters } from './application/link-letters.js';
+import { MailSources } from './application/mail-sources.js';
+import { OfferTemplates } from './application/offer-templates.js';
+import { OpenLetter } from './application/open-letter.js';
+import { PreviewLetter } from './application/preview-letter.js';
+import { PrintLetter } from './application/print-letter.js';
+import { RecordBounce } from './application/record-bounce.js';
+import { ReplyAddresses } from './application/reply-address.js';
+import { ReturnPath } from './application/return-path.js';
+import { SendDueLetters } from './application/send-due-letters.js';
+import { SendLetter, LetterSettings, RETRY_FOR_A_DAY } from './application/send-letter.js';
+import { SendLinkLetter } from './application/send-link-letter.js';
+
+const sendingLetters = polled({
+  by: SendDueLetters,
+  work: (letters) => letters.sendDue(),
+  failed: 'sending letters failed and will be retried',
+  patienceMs: STOP_TIMEOUT_MS,
+  stopped: (letters) => letters.close(),
+});
+
+/** Letters by e-mail, on paper, and the texts of answers. */
+export const lettersProviders: readonly Provider[] = [
+  LetterResolver,
+  MailConsumer,
+  sendingLetters,
+  SendDueLetters,
+  PrintLetter,
+  OpenLetter,
+  SendLetter,
+  SendLinkLetter,
+  RecordBounce,
+  BounceReceiver,
+  ReadCorrespondence,
+  PreviewLetter,
+  OfferTemplates,
+  EditAnswerTemplates,
+  { provide: AnswerTemplates, useClass: PostgresAnswerTemplates },
+  { provide: MailSources, useClass: PostgresMailSources },
+  { provide: LinkLetters, useClass: PostgresLinkLetters },
+  { provide: ReturnPath, useFactory: returnPath, inject: [NOTIFICATIONS_CONFIG, Secrets] },
+  {
+    provide: BOUNCE_PORT,
+    useFactory: ({ bouncePort }: NotificationsConfig) => bouncePort,
+    inject: [NOTIFICATIONS_CONFIG],
+  },
+  { provide: LetterSettings, useFactory: letterSettings, inject: [NOTIFICATIONS_CONFIG, ReturnPath, Secrets] },
+  { provide: Mailer, useFactory: openMailer, inject: [NOTIFICATIONS_CONFIG, DATA_FOLDER] },
+  { provide: Outbox, useFactory: (dataDir: string) => emlOutbox(outboxFolder(dataDir)), inject: [DATA_FOLDER] },
+];
+
+function returnPath({ mailFrom }: NotificationsConfig, secrets: Secrets): ReturnPath {
+  return new ReturnPath(mailFrom, secrets.of('return-path'));
+}
+
+function letterSettings(config: NotificationsConfig, paths: ReturnPath, secrets: Secrets): LetterSettings {
+  const { mailFrom, language, publicUrl, bouncePort } = config;
+  const returning = bouncePort > 0 ? { returnPath: paths } : {};
+  return {
+    domain: mailFrom.slice(mailFrom.indexOf('@') + 1),
+    language,
+    publicUrl,
+    pace: RETRY_FOR_A_DAY,
+    replies: new ReplyAddresses(secrets.of('reply-address')),
+    ...returning,
+  };
+}

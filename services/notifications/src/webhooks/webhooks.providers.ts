@@ -1,0 +1,53 @@
+import type { Provider } from '@nestjs/common';
+import { polled } from '@otklik/host';
+import { STOP_TIMEOUT_MS, type NotificationsConfig, NOTIFICATIONS_CONFIG } from '../config.js';
+import { WebhookConsumer } from './adapters/events/webhook.consumer.js';
+import { WebhookResolver } from './adapters/graphql/webhook.resolver.js';
+import { OutsideWebhookSender, AllowedOrigins } from './adapters/http/outside-webhook-sender.js';
+import { PostgresWebhookQueue } from './adapters/postgres/postgres-webhook-queue.js';
+import { PostgresWebhooks } from './adapters/postgres/postgres-webhooks.js';
+import { AdministerWebhooks } from './application/administer-webhooks.js';
+import { SendToWebhooks } from './application/send-to-webhooks.js';
+import { SweepWebhooks } from './application/sweep-webhooks.js';
+import { TellWebhooks } from './application/tell-webhooks.js';
+import { WebhookQueue } from './application/webhook-queue.js';
+import { WebhookSender } from './application/webhook-sender.js';
+import { Webhooks } from './application/webhooks.js';
+
+const sendingToWebhooks = polled({
+  by: SendToWebhooks,
+  work: (webhooks) => webhooks.sendDue(),
+  failed: 'telling webhooks failed and will be retried',
+  patienceMs: STOP_TIMEOUT_MS,
+  stopped: (webhooks) => webhooks.close(),
+});
+
+const SWEEP_IDLE_MS = 3_600_000;
+
+const sweepingWebhooks = polled({
+  by: SweepWebhooks,
+  work: (webhooks) => webhooks.sweep(),
+  failed: 'sweeping what webhooks were told failed and will be retried',
+  idleMs: SWEEP_IDLE_MS,
+  patienceMs: STOP_TIMEOUT_MS,
+});
+
+/** What other systems of a district are told. */
+export const webhooksProviders: readonly Provider[] = [
+  WebhookConsumer,
+  WebhookResolver,
+  AdministerWebhooks,
+  TellWebhooks,
+  sendingToWebhooks,
+  SendToWebhooks,
+  sweepingWebhooks,
+  SweepWebhooks,
+  { provide: Webhooks, useClass: PostgresWebhooks },
+  { provide: WebhookQueue, useClass: PostgresWebhookQueue },
+  { provide: WebhookSender, useClass: OutsideWebhookSender },
+  {
+    provide: AllowedOrigins,
+    useFactory: ({ webhookOrigins: origins }: NotificationsConfig) => ({ origins }),
+    inject: [NOTIFICATIONS_CONFIG],
+  },
+];

@@ -1,0 +1,59 @@
+import type { Provider } from '@nestjs/common';
+import { Indexers } from '../fulltext/adapters/background/indexers.js';
+import { PostgresRegisterChanges } from '../live/adapters/postgres/postgres-register-changes.js';
+import { RegisterChanges } from '../live/application/register-changes.js';
+import { RegisterModels } from './adapters/background/register-models.js';
+import { RegisterConsumer } from './adapters/events/register.consumer.js';
+import { AnswerTimesResolver } from './adapters/graphql/answer-times.resolver.js';
+import { ApplicantResolver } from './adapters/graphql/applicant.resolver.js';
+import { BoardResolver } from './adapters/graphql/board.resolver.js';
+import { BodyLetterResolver } from './adapters/graphql/body-letter.resolver.js';
+import { DirectoryResolver } from './adapters/graphql/directory.resolver.js';
+import {
+  ListResolver,
+  AppealConnectionResolver,
+  QuestionConnectionResolver,
+} from './adapters/graphql/list.resolver.js';
+import { MaskedAppealResolver } from './adapters/graphql/masked-appeal.resolver.js';
+import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
+import { OutgoingPostResolver } from './adapters/graphql/outgoing-post.resolver.js';
+import { ReactionsResolver } from './adapters/graphql/reactions.resolver.js';
+import { RegisterResolver } from './adapters/graphql/register.resolver.js';
+import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
+import { WorklistResolver } from './adapters/graphql/worklist.resolver.js';
+import { PostgresModerationCounts } from './adapters/postgres/postgres-moderation-counts.js';
+import { PostgresOutgoingPost } from './adapters/postgres/postgres-outgoing-post.js';
+import { PostgresReactions } from './adapters/postgres/postgres-reactions.js';
+import { PostgresRegisterReader } from './adapters/postgres/postgres-register-reader.js';
+import { ModerationCounts } from './application/figures/moderation-counts.js';
+import { OutgoingPost } from './application/figures/outgoing-post.js';
+import { Reactions } from './application/figures/reactions.js';
+import { RegisterReader } from './application/list/register-reader.js';
+
+/** The register: its fold, its lists, cards and figures. */
+export const registerProviders: readonly Provider[] = [
+  DirectoryResolver,
+  RegisterResolver,
+  ApplicantResolver,
+  MaskedAppealResolver,
+  OutgoingPostResolver,
+  ReactionsResolver,
+  BodyLetterResolver,
+  AnswerTimesResolver,
+  BoardResolver,
+  ModerationResolver,
+  ListResolver,
+  AppealConnectionResolver,
+  QuestionConnectionResolver,
+  ResidentResolver,
+  WorklistResolver,
+  RegisterConsumer,
+  // Background tasks start in this order: tables, their changes, the indexes that follow them.
+  RegisterModels,
+  { provide: RegisterChanges, useClass: PostgresRegisterChanges },
+  Indexers,
+  { provide: Reactions, useClass: PostgresReactions },
+  { provide: OutgoingPost, useClass: PostgresOutgoingPost },
+  { provide: ModerationCounts, useClass: PostgresModerationCounts },
+  { provide: RegisterReader, useClass: PostgresRegisterReader },
+];
