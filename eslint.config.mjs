@@ -27,13 +27,21 @@ const boundaries = [
   { sourceTag: 'layer:case', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:contracts', 'layer:testing'] },
   { sourceTag: 'lib:observability', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:testing'] },
   { sourceTag: 'lib:networks', onlyDependOnLibsWithTags: ['layer:kernel', 'lib:observability', 'layer:testing'] },
+  {
+    sourceTag: 'lib:network-simulators',
+    onlyDependOnLibsWithTags: ['layer:kernel', 'lib:networks', 'layer:testing'],
+  },
   ...links,
   { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:contracts'] },
   {
     sourceTag: 'layer:host',
     onlyDependOnLibsWithTags: ['layer:kernel', 'layer:contracts', 'layer:infra', 'layer:testing'],
   },
-  ...scopes.map((scope) => ({ sourceTag: `scope:${scope}`, onlyDependOnLibsWithTags: libraries })),
+  ...scopes.map((scope) => ({
+    sourceTag: `scope:${scope}`,
+    // Of the demonstration their specs alone: a rule below.
+    onlyDependOnLibsWithTags: [...libraries, 'layer:demonstration'],
+  })),
   {
     sourceTag: 'scope:gateway',
     onlyDependOnLibsWithTags: [
@@ -50,8 +58,11 @@ const boundaries = [
     sourceTag: 'scope:web',
     onlyDependOnLibsWithTags: ['layer:kernel', 'layer:contracts', 'lib:observability', 'layer:host', 'layer:testing'],
   },
-  { sourceTag: 'layer:composition', onlyDependOnLibsWithTags: [...libraries, 'layer:service', 'layer:web'] },
-  { sourceTag: 'layer:test', onlyDependOnLibsWithTags: libraries },
+  {
+    sourceTag: 'layer:composition',
+    onlyDependOnLibsWithTags: [...libraries, 'layer:demonstration', 'layer:service', 'layer:web'],
+  },
+  { sourceTag: 'layer:test', onlyDependOnLibsWithTags: [...libraries, 'layer:demonstration'] },
 ];
 
 /** Below the services: what starts servers and prepares a checkout knows nothing of the product that runs on them. */
@@ -155,6 +166,27 @@ export default [
             {
               regex: '^@otklik/host|^@nestjs/(?!common$)|/adapters/|/config\\.js$',
               message: 'A use case imports its domain, ports, contracts and the libraries below the host.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // The demonstration plays the networks, and specs do.
+    files: ['libs/*/src/**/*.ts', 'services/**/*.ts'],
+    ignores: [
+      ...['**/*.{spec,fixture,contract}.ts', '**/domain/**'],
+      ...['libs/network-simulators/**', 'services/single/src/demo/**'],
+    ],
+    rules: {
+      'ts/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^@otklik/(network-simulators|networks/internals)$',
+              message: 'No part of the product is built on the simulated networks.',
             },
           ],
         },

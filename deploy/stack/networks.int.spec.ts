@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TOWN_NETWORKS } from '../../libs/networks/src/simulators.js';
+import { TOWN_NETWORKS } from '../../libs/network-simulators/src/index.js';
 import { SIMULATED } from './networks.js';
 import { freePortBase } from './ports.js';
 import { stackOf, type Stack } from './stack.js';

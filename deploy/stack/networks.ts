@@ -3,7 +3,7 @@ import { CHECKOUT } from './config.js';
 import type { StackPorts } from './ports.js';
 import { programServer, type Server } from './server.js';
 
-/** In the order of their ports; libs/networks/src/town/town-networks.ts has the same. */
+/** In the order of their ports; libs/network-simulators/src/town/town-networks.ts has the same. */
 export const SIMULATED = ['VK', 'MAX', 'TELEGRAM', 'OK'] as const;
 
 /** Social networks on this machine, with a page on which people write in them. */
@@ -19,7 +19,7 @@ export function networksServer({ folder, ports }: { readonly folder: string; rea
       Promise.resolve([
         ...[process.execPath, '--conditions=@otklik/source'],
         ...['--import', join(CHECKOUT, 'deploy/bootstrap/typescript.mjs')],
-        join(CHECKOUT, 'libs/networks/src/town/town.main.ts'),
+        join(CHECKOUT, 'libs/network-simulators/src/town/town.main.ts'),
         ...['--folder', folder, '--page', String(ports.networks), '--apis', String(ports.networkApis)],
       ]),
   });

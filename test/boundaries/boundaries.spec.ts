@@ -18,6 +18,11 @@ const planted: Readonly<Record<string, { readonly rule: string; readonly source:
   'libs/text-analysis/src/canary.ts': violation('@otklik/contracts/envelope'),
   'libs/observability/src/canary.ts': violation('@otklik/tenancy'),
   'libs/networks/src/canary.ts': violation('@otklik/contracts/envelope'),
+  'libs/network-simulators/src/canary.ts': violation('@otklik/contracts/envelope'),
+  'services/intake/src/networks/adapters/town.ts': domain(
+    'ts/no-restricted-imports',
+    `import { Town } from '@otklik/network-simulators';\nexport const town = Town;`,
+  ),
   'libs/tenancy/src/canary.ts': violation('@otklik/vault'),
   'libs/vault/src/canary.ts': violation('@otklik/event-store'),
   'libs/event-store/src/canary.ts': violation('@otklik/messaging'),

@@ -6,7 +6,7 @@ import {
   type SeenThread,
   type TownAccount,
   type TownNetwork,
-} from '@otklik/networks/simulators';
+} from '@otklik/network-simulators';
 import { eventually } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
 import { demonstrationLogin, type World } from './world.js';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Capabilities } from '@otklik/networks';
 import { House, type NetworkBench } from './contract/bench.fixture.js';
 import type { Suite } from './contract/case.fixture.js';
 import { catchingUpContract } from './contract/catching-up.contract.js';
 import { fuzzContract } from './contract/fuzz.contract.js';
 import { receivingContract } from './contract/receiving.contract.js';
 import { sendingContract } from './contract/sending.contract.js';
-import type { Capabilities } from './network.js';
 
 /**
  * What every network's channel promises, tried against the network's simulator. The numbers are those of the cases.

@@ -1,17 +1,21 @@
-import { Dispatcher, type Reply, type SendRecord } from '../sending/dispatcher.js';
-import type {
-  Captured,
-  CapturedMessage,
-  Channel,
-  DeliveredEvent,
-  Iso,
-  Outcome,
-  Part,
-  RawDelivery,
-  Ref,
-} from '../network.js';
-import { conversationOf, refKey } from '../receiving/conversation.js';
-import { takeDelivery, type Answer } from '../receiving/take-delivery.js';
+import {
+  type Answer,
+  type Captured,
+  type CapturedMessage,
+  type Channel,
+  conversationOf,
+  type DeliveredEvent,
+  Dispatcher,
+  type Outcome,
+  type Part,
+  type RawDelivery,
+  type Ref,
+  refKey,
+  type Reply,
+  type SendRecord,
+  takeDelivery,
+} from '@otklik/networks';
+import type { Iso } from '@otklik/networks/internals';
 import type { Simulator } from '../simulator/simulator.js';
 import type { Said, Writing } from '../simulator/world.js';
 

@@ -1,5 +1,5 @@
 import { it } from '@jest/globals';
-import type { Capabilities } from '../network.js';
+import type { Capabilities } from '@otklik/networks';
 import type { House, NetworkBench } from './bench.fixture.js';
 
 /** OTKLIK_FUZZ=100000 looks further, as at night. */

@@ -1,6 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import { FileUnavailable } from '../network.js';
-import { refKey } from '../receiving/conversation.js';
+import { FileUnavailable, refKey } from '@otklik/networks';
 import type { FileFate } from '../simulator/world.js';
 import { House } from './bench.fixture.js';
 import { contractCase, NEEDS, type Suite } from './case.fixture.js';

@@ -1,7 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { toJson } from '../to-json.js';
-import { readJson, type Json } from '../receiving/read-json.js';
+import { type Json, readJson, toJson } from '@otklik/networks/internals';
 import type { House } from './bench.fixture.js';
 import { FUZZ_RUNS as RUNS, type Suite } from './case.fixture.js';
 

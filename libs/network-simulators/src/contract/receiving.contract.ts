@@ -1,7 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import type { Captured, Ref } from '../network.js';
-import { conversationOf } from '../receiving/conversation.js';
-import { readBody, type Answer } from '../receiving/take-delivery.js';
+import { type Answer, type Captured, conversationOf, readBody, type Ref } from '@otklik/networks';
 import type { Told } from '../simulator/protocol.js';
 import type { House } from './bench.fixture.js';
 import { contractCase, NEEDS, type Suite } from './case.fixture.js';

@@ -1,6 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import { refKey } from '../receiving/conversation.js';
-import { measure } from '../sending/text-parts.js';
+import { measure, refKey } from '@otklik/networks';
 import type { House } from './bench.fixture.js';
 import { contractCase, NEEDS, type Suite } from './case.fixture.js';
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { toJson } from '@otklik/networks/internals';
 import type { Protocol, Stage } from '../simulator/protocol.js';
 import type { Happening, Said } from '../simulator/world.js';
-import { toJson } from '../to-json.js';
 import { failedInstagram, handleInstagram, type InstagramOptions } from './instagram-simulator-api.js';
 
 export type { InstagramOptions } from './instagram-simulator-api.js';

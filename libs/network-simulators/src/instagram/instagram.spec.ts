@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
+import { instagramCapabilities, instagramChannel } from '@otklik/networks';
 import { House, type NetworkBench } from '../contract/bench.fixture.js';
 import { networkContract } from '../networks.contract.js';
 import { Simulator } from '../simulator/simulator.js';
-import { instagramCapabilities, instagramChannel } from './instagram-channel.js';
 import { instagramProtocol } from './instagram-simulator.js';
 
 const USER = '17841405822304914';

@@ -1,6 +1,6 @@
+import { maxChannel } from '@otklik/networks';
 import type { NetworkBench } from '../contract/bench.fixture.js';
 import { Simulator } from '../simulator/simulator.js';
-import { maxChannel } from './max-channel.js';
 import { maxProtocol } from './max-simulator.js';
 
 export const TOKEN = 'f9LHodD0cOL-token-of-max-4d21';

@@ -1,6 +1,6 @@
+import { toJson } from '@otklik/networks/internals';
 import type { Happening, Person, Said } from '../simulator/world.js';
 import { digits, type Protocol, type Stage } from '../simulator/protocol.js';
-import { toJson } from '../to-json.js';
 import { floodedMax, handleMax, sends, type Uploads } from './max-simulator-api.js';
 import { commentOf, messageOf, recipientOf, type MaxOptions } from './max-simulator-objects.js';
 

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
+import { maxCapabilities } from '@otklik/networks';
 import { networkContract } from '../networks.contract.js';
 import { BOT, maxBench } from './max-bench.fixture.js';
-import { maxCapabilities } from './max-channel.js';
 
 networkContract(
   'MAX',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { toJson } from '@otklik/networks/internals';
 import type { ApiAnswer, ApiRequest, Protocol, Stage } from '../simulator/protocol.js';
 import type { Happening, Said, Thread } from '../simulator/world.js';
-import { toJson } from '../to-json.js';
 
 export interface OkOptions {
   readonly token: string;

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { okCapabilities, okChannel } from '@otklik/networks';
+import { type Json, okComment } from '@otklik/networks/internals';
 import { House, type NetworkBench } from '../contract/bench.fixture.js';
 import { FUZZ_RUNS } from '../contract/case.fixture.js';
 import { networkContract } from '../networks.contract.js';
-import type { Json } from '../receiving/read-json.js';
 import { Simulator } from '../simulator/simulator.js';
-import { okCapabilities, okChannel } from './ok-channel.js';
-import { okComment } from './ok-decode.js';
 import { okProtocol, type OkOptions } from './ok-simulator.js';
 
 const TOKEN = 'tkn18-token-of-ok:CQAB';

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readJson } from '../receiving/read-json.js';
-import { toJson } from '../to-json.js';
+import { readJson, toJson } from '@otklik/networks/internals';
 import type { ApiAnswer, ApiRequest, Protocol } from './protocol.js';
 import type { SimulatedFile, World } from './world.js';
 

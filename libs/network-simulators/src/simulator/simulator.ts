@@ -1,4 +1,4 @@
-import type { RawDelivery } from '../network.js';
+import type { RawDelivery } from '@otklik/networks';
 import { ApiFront } from './api-front.js';
 import { Deliveries } from './deliveries.js';
 import type { DeliveryAnswer, Presented, Protocol, ProtocolOf, Stage, Subscription, Told } from './protocol.js';

@@ -1,4 +1,4 @@
-import type { ThreadKind } from '../network.js';
+import type { ThreadKind } from '@otklik/networks';
 
 export interface Person {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { toJson } from '../to-json.js';
+import { toJson } from '@otklik/networks/internals';
 import { digits, type ApiAnswer, type ApiRequest, type Protocol, type Stage } from '../simulator/protocol.js';
 import type { Happening, Said, Thread } from '../simulator/world.js';
 

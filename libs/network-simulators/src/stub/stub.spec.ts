@@ -1,6 +1,6 @@
+import { stubCapabilities, stubChannel } from '@otklik/networks';
 import { networkContract } from '../networks.contract.js';
 import { Simulator } from '../simulator/simulator.js';
-import { stubCapabilities, stubChannel } from './stub-channel.js';
 import { stubProtocol } from './stub-simulator.js';
 
 const TOKEN = 'token-of-the-stub-0c7d';

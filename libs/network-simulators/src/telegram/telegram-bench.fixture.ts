@@ -1,6 +1,6 @@
+import { telegramChannel } from '@otklik/networks';
 import type { NetworkBench } from '../contract/bench.fixture.js';
 import { Simulator } from '../simulator/simulator.js';
-import { telegramChannel } from './telegram-channel.js';
 import { telegramProtocol } from './telegram-simulator.js';
 
 export const TOKEN = '7000000001:AAH-token-of-the-bot-51f0';

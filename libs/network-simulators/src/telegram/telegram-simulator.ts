@@ -1,5 +1,4 @@
-import { field, textOf } from '../receiving/fields.js';
-import { readJson } from '../receiving/read-json.js';
+import { field, readJson, textOf, toJson } from '@otklik/networks/internals';
 import {
   digits,
   type ApiAnswer,
@@ -9,7 +8,6 @@ import {
   type UploadedFile,
 } from '../simulator/protocol.js';
 import type { Happening, Person, Said, Thread } from '../simulator/world.js';
-import { toJson } from '../to-json.js';
 
 export interface TelegramOptions {
   readonly token: string;

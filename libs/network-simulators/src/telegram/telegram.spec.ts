@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { telegramCapabilities } from '@otklik/networks';
+import { decodeTelegram } from '@otklik/networks/internals';
 import { networkContract } from '../networks.contract.js';
 import { telegramBench } from './telegram-bench.fixture.js';
-import { telegramCapabilities } from './telegram-channel.js';
-import { decodeTelegram } from './telegram-decode.js';
 
 networkContract(
   'Telegram',

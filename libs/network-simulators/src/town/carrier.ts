@@ -1,4 +1,4 @@
-import type { RawDelivery } from '../network.js';
+import type { RawDelivery } from '@otklik/networks';
 import type { DeliveryAnswer, Presented, Subscription } from '../simulator/protocol.js';
 import type { Simulator } from '../simulator/simulator.js';
 

@@ -1,4 +1,4 @@
-import type { ThreadKind } from '../network.js';
+import type { ThreadKind } from '@otklik/networks';
 
 export interface Saying {
   /** Of a person who is known by it in the whole network. */

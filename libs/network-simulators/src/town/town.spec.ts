@@ -5,9 +5,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Captured, Channel } from '../network.js';
-import { NETWORKS, openAccount, readNetworkApis } from '../networks.js';
-import { readBody, takeDelivery } from '../receiving/take-delivery.js';
+import {
+  type Captured,
+  type Channel,
+  NETWORKS,
+  openAccount,
+  readBody,
+  readNetworkApis,
+  takeDelivery,
+} from '@otklik/networks';
 import { Town } from './town.js';
 import { NotThere } from './seen.js';
 import { TOWN_NETWORKS, type TownNetwork } from './town-networks.js';

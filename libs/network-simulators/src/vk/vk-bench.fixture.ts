@@ -1,6 +1,6 @@
+import { vkChannel } from '@otklik/networks';
 import type { NetworkBench } from '../contract/bench.fixture.js';
 import { Simulator } from '../simulator/simulator.js';
-import { vkChannel } from './vk-channel.js';
 import { vkProtocol } from './vk-simulator.js';
 
 export const GROUP = '229000111';

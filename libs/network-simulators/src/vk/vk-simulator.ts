@@ -1,5 +1,5 @@
+import { toJson } from '@otklik/networks/internals';
 import { digits, type ApiAnswer, type ApiRequest, type Protocol, type Stage } from '../simulator/protocol.js';
-import { toJson } from '../to-json.js';
 import { flooded, handleVk, type VkOptions } from './vk-simulator-api.js';
 import { commentOf, messageOf } from './vk-simulator-objects.js';
 import type { Happening, Said, Thread } from '../simulator/world.js';

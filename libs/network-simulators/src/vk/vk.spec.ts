@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
+import { vkCapabilities } from '@otklik/networks';
+import { decodeVk } from '@otklik/networks/internals';
 import { networkContract } from '../networks.contract.js';
 import { vkBench } from './vk-bench.fixture.js';
-import { vkCapabilities } from './vk-channel.js';
-import { decodeVk } from './vk-decode.js';
 
 networkContract(
   'VK',

@@ -4,7 +4,7 @@ import { DeliveryKept, type appealEvents } from '@otklik/contracts/intake.events
 import type { FactsOf } from '@otklik/contracts/declare-event';
 import type { RecordedEvent } from '@otklik/event-store';
 import type { Network, RawDelivery } from '@otklik/networks';
-import { Town, type Simulator, type TownAccount, type TownNetwork } from '@otklik/networks/simulators';
+import { Town, type Simulator, type TownAccount, type TownNetwork } from '@otklik/network-simulators';
 import type { NetworkAccount } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
 import { sealNetworkSecrets } from '@otklik/vault';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { NETWORKS } from '@otklik/networks';
-import { Town, type TownAccount, type TownNetwork } from '@otklik/networks/simulators';
+import { Town, type TownAccount, type TownNetwork } from '@otklik/network-simulators';
 import { sealNetworkSecrets } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import { environment } from '../environment.fixture.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { NETWORKS } from '@otklik/networks';
-import { Town, TownServer, type TownNetwork } from '@otklik/networks/simulators';
+import { Town, TownServer, type TownNetwork } from '@otklik/network-simulators';
 import { fileURLToPath } from 'node:url';
 import { enterDemoAccounts, readDemoPages, writeDemoComments, type DemoNetworksOptions } from './demo-networks.js';
 

@@ -1,4 +1,4 @@
-import { Town, TownServer } from '@otklik/networks/simulators';
+import { Town, TownServer } from '@otklik/network-simulators';
 import { join } from 'node:path';
 import type { SingleConfig } from '../config.js';
 
