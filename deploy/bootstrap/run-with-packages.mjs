@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
-import { isThere } from './packages.mjs';
+import { isThere, linkProjects } from './packages.mjs';
 import { explain } from './plain-error.mjs';
 import { prepare, root } from './prepare.mjs';
 
 /** Sets the exit code to the command's. Nothing is printed on its standard output. */
 export async function runWithPackages([packages, command, ...args]) {
   try {
-    if (isThere(packages) || (await prepare({ packages, print: console.error })))
-      process.exitCode = await run(command, args);
+    if (!isThere(packages) && !(await prepare({ packages, print: console.error }))) return;
+    linkProjects();
+    process.exitCode = await run(command, args);
   } catch (error) {
     explain(error);
   }

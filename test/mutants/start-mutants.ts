@@ -85,4 +85,11 @@ export const startMutants: readonly Mutant[] = [
     spec: 'search-server.spec.ts',
     test: 'shows the user and the password of its address',
   },
+  {
+    name: 'start: a project that came with a pull is not found by its name',
+    in: 'deploy: linkProjects',
+    change: dropStatement('symlinkSync'),
+    spec: 'packages.spec.ts',
+    test: 'links a project that came with a pull, and none that is not in the checkout',
+  },
 ];
