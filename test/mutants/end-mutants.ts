@@ -12,7 +12,7 @@ import type { Mutant } from './mutants.js';
 export const endMutants: readonly Mutant[] = [
   {
     name: 'end: what was forwarded or left without an answer is listed as answered',
-    in: 'search: endOf',
+    in: 'case: endOf',
     change: replaceReturn(
       "ends.find((end) => questions.some(({ state }) => state === end)) && 'ANSWERED'",
       'LEFT_UNANSWERED',

@@ -98,9 +98,9 @@ export const lawMutants: readonly Mutant[] = [
   },
   {
     name: 'a body of which nobody was asked that is shown as not complained of',
-    in: 'search: forwardedTo',
+    in: 'case: forwardedTo',
     change: dropOperand('includes'),
-    spec: 'bodies-part.spec.ts',
+    spec: 'question-bodies.spec.ts',
     test: 'says by whom a body is not complained of',
   },
   {

@@ -41,7 +41,7 @@ export const readingMutants: readonly Mutant[] = [
   },
   {
     name: 'acts that are offered on the questions of a struck number',
-    in: 'search: actingOn',
+    in: 'case: actingOn',
     change: replaceOperand('appeal === undefined', 'isDone'),
     spec: 'appeal-fold.spec.ts',
     test: 'offers no act on a question after',
@@ -93,7 +93,7 @@ export const readingMutants: readonly Mutant[] = [
   },
   {
     name: 'a letter whose record came after the end is in no register',
-    in: 'search: late',
+    in: 'case: late',
     change: replaceArgument('undefined', 'byOf'),
     spec: 'outgoing-post.int.spec.ts',
     test: 'keeps every letter of a notice whose records came after its end',

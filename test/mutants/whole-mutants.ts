@@ -125,7 +125,7 @@ export const wholeMutants: readonly Mutant[] = [
   },
   {
     name: 'an action listed that the decider refuses',
-    in: 'contracts: isAnothersDraft',
+    in: 'case: isAnothersDraft',
     change: dropOperand('isOf'),
     spec: 'allowed-actions.spec.ts',
     test: 'lists an action if and only if it is permitted',

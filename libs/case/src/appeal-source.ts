@@ -34,10 +34,10 @@ export function isSourceFact(fact: IntakeFact): fact is SourceFact {
   return types.has(fact.type);
 }
 
-const standing: SourcePart = { editions: [] };
+export const asWritten: SourcePart = { editions: [] };
 
 /** Of the message that began the case; by the network's clock where it tells, else by ours. */
-export function sourcePart({ received, atSource: part = standing }: AppealPart, fact: SourceFact): SourcePart {
+export function sourcePart({ received, atSource: part = asWritten }: AppealPart, fact: SourceFact): SourcePart {
   if (fact.type === 'ReactionsMeasured') return withLikes(part, fact);
   // What happened to another message of the thread stands in the history alone.
   return isAbout(received?.source?.message, fact) ? changed(part, fact) : part;

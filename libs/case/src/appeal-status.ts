@@ -1,8 +1,8 @@
-import type { AppealFacts } from '@otklik/contracts/allowed-actions';
+import type { AppealFacts } from './action-facts.js';
+import { isDone } from './question-status.js';
+import { isMessage } from './regime.js';
 import type { AppealState, CaseEnd, Urgency } from '@otklik/contracts/enumerations';
-import { isDone } from '@otklik/contracts/question-state';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
-import { isMessage } from '@otklik/contracts/regime';
 import type { Case } from './case.js';
 import { unreadSupplements, writtenAfterAnswer, type AppealPart } from './appeal.js';
 import { isConsented } from './appeal-data.js';

@@ -1,4 +1,4 @@
-import type { NoticeFacts } from '@otklik/contracts/allowed-actions';
+import type { NoticeFacts } from './action-facts.js';
 import type {
   BodyRequestStatus,
   CallResult,

@@ -1,4 +1,4 @@
-import type { QuestionFacts } from '@otklik/contracts/allowed-actions';
+import type { QuestionFacts } from './action-facts.js';
 import type { BodyReaction, ReactionSource } from '@otklik/contracts/enumerations';
 import type { ForwardedTo } from '@otklik/contracts/routing.events';
 import type { LocalDate } from '@otklik/kernel';
@@ -91,14 +91,14 @@ export function lastReaction({ reactions }: BodyPart): BodyReaction | undefined 
 }
 
 /** An answer and a return are the last that a body does. */
-export function isDone(body: BodyPart): boolean {
+export function isConcluded(body: BodyPart): boolean {
   const last = lastReaction(body);
   return last === 'ANSWERED' || last === 'REFUSED';
 }
 
 /** It was not revoked, and the body may have something to tell. */
 function isRevocable(body: BodyPart): boolean {
-  return !body.district && body.isRevoked !== true && !isDone(body);
+  return !body.district && body.isRevoked !== true && !isConcluded(body);
 }
 
 /** Whether the body's page opens. */
@@ -113,7 +113,7 @@ export function linkOpens(
 
 export function bodyFacts({ bodies }: AtBodiesPart): Pick<QuestionFacts, 'awaitsBody' | 'bodyLinks' | 'bodiesRefused'> {
   return {
-    awaitsBody: bodies.some((body) => !body.district && !isDone(body)),
+    awaitsBody: bodies.some((body) => !body.district && !isConcluded(body)),
     bodyLinks: bodies.some(isRevocable),
     bodiesRefused: bodies.every((body) => lastReaction(body) === 'REFUSED'),
   };

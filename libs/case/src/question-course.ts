@@ -1,7 +1,7 @@
 import type { DataOf } from '@otklik/contracts/declare-event';
 import type { ExtensionGround, ExtensionState } from '@otklik/contracts/enumerations';
-import { isConsidered } from '@otklik/contracts/question-state';
-import { extendableRules } from '@otklik/contracts/extendable-rules';
+import { isConsidered } from './question-status.js';
+import { extendableRules } from './extendable-rules.js';
 import type {
   DeadlineSetData,
   ExtensionAsked,

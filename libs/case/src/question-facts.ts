@@ -1,5 +1,5 @@
 import { bodyFacts } from './question-bodies.js';
-import type { QuestionFacts } from '@otklik/contracts/allowed-actions';
+import type { QuestionFacts } from './action-facts.js';
 import { isPromised } from './question-control.js';
 import { isExtendable, isInterimDue, type CoursePart, type CourseState } from './question-course.js';
 import type { QuestionPart } from './question.js';

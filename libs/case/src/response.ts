@@ -1,4 +1,4 @@
-import type { ResponseFacts } from '@otklik/contracts/allowed-actions';
+import type { ResponseFacts } from './action-facts.js';
 import type { Outcome } from '@otklik/contracts/enumerations';
 import { assertNever, type LocalDate } from '@otklik/kernel';
 import type { ResponsesFact } from './events.js';

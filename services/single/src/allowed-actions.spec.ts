@@ -1,7 +1,8 @@
+import { actionsOn } from '@otklik/case/case-actions';
 import { expect, it } from '@jest/globals';
 import { Action } from '@otklik/contracts/enumerations';
-import { isDone } from '@otklik/contracts/question-state';
-import { actingIn, actionsOn } from '@otklik/search/published-actions';
+import { isDone } from '@otklik/case/question-status';
+import { actingIn } from '@otklik/search/published-actions';
 import {
   capacities,
   mayActIn,

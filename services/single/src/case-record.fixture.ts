@@ -1,6 +1,7 @@
+import { actionsOn } from '@otklik/case/case-actions';
 import { evolveCase, noCase } from '@otklik/case/case';
 import type { CaseFact } from '@otklik/case/events';
-import { actingIn, actionsOn } from '@otklik/search/published-actions';
+import { actingIn } from '@otklik/search/published-actions';
 import { officialRoles, type Actor, type District } from '@otklik/tenancy';
 import { createHash } from 'node:crypto';
 

@@ -1,3 +1,4 @@
+import { evolveCase, noCase } from '@otklik/case/case';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { intakeEvents } from '@otklik/contracts/intake.events';
 import { notificationsEvents } from '@otklik/contracts/notifications.events';
@@ -9,7 +10,7 @@ import { fold, Refusal, type Decider } from '@otklik/kernel';
 import { notice } from '@otklik/notifications/domain';
 import { response } from '@otklik/responses/domain';
 import { question } from '@otklik/routing/domain';
-import { emptyFold, foldFact, isRegisterFact } from '@otklik/search/published-actions';
+import { isRegisterFact } from '@otklik/search/published-actions';
 import { termOf } from './case-steps.fixture.js';
 
 export type Command = { readonly type: string } & Readonly<Record<string, unknown>>;
@@ -30,7 +31,7 @@ export class Story {
   readonly actors: string[] = [];
   /** What was published, the oldest first. */
   readonly facts: PublicEvent[] = [];
-  private published = emptyFold;
+  private published = noCase;
 
   get register() {
     return this.published;
@@ -84,7 +85,7 @@ export class Story {
       const fact = owners[stream].publish(recorded as unknown as Recorded);
       if (!fact) continue;
       this.facts.push(fact);
-      if (isRegisterFact(fact)) this.published = foldFact(this.published, fact);
+      if (isRegisterFact(fact)) this.published = evolveCase(this.published, fact);
     }
   }
 }

@@ -4,7 +4,7 @@ import type {
   ExtendDeadlineInput,
   QuestionReasonInput,
 } from '@otklik/contracts/generated/graphql';
-import { extendableRules } from '@otklik/contracts/extendable-rules';
+import { extendableRules } from '@otklik/case/extendable-rules';
 import type { ClientCommandContext, CommandContext, Handled } from '@otklik/event-store';
 import { refuse } from '@otklik/kernel';
 import { caseRule, type Transaction } from '@otklik/tenancy';

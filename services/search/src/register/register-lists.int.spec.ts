@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { MAX_EXACT_TOTAL } from './adapters/postgres/register-list.js';
 import type { ListedAt, ListPosition, ListRequest, RegisterOrder } from './application/list/register-list.js';
 import type { RegisterReader } from './application/list/register-reader.js';
-import { emptyFold, foldFact } from './application/fold/appeal-fold.js';
+import { evolveCase, noCase } from '@otklik/case/case';
 import { journey, received, registered, type Journey } from './application/fold/journey.fixture.js';
 import { orderRules } from './application/list/register-columns.js';
 import { facetsOf } from './application/list/register-facets.js';
@@ -35,7 +35,7 @@ beforeAll(async () => {
   for (const appeal of fc.sample(anyAppeal, { numRuns: 60, seed: 7 })) {
     const made = await told(appeal);
     await world.deliver(...made.facts);
-    const fold = made.facts.filter(isRegisterFact).reduce(foldFact, emptyFold);
+    const fold = made.facts.filter(isRegisterFact).reduce(evolveCase, noCase);
     rows.push(registerRow({ district: DISTRICT, id: made.appeal, change: 0 }, fold, nothingClear)!);
   }
 }, 120_000);

@@ -1,4 +1,4 @@
-import { isMessage } from '@otklik/contracts/regime';
+import { isMessage } from '@otklik/case/regime';
 import { letterText } from '@otklik/contracts/texts';
 import type { District } from '@otklik/tenancy';
 import type { LetterFacts, LetterStyle } from './letter.js';

@@ -2,7 +2,7 @@ import { titleOf } from '@otklik/contracts/declare-enumeration';
 import { Outcome, type NoticeKind, type Regime } from '@otklik/contracts/enumerations';
 import type { NoticeDetails } from '@otklik/contracts/notifications.events';
 import { isToBody } from '@otklik/contracts/notices-to-bodies';
-import { isMessage } from '@otklik/contracts/regime';
+import { isMessage } from '@otklik/case/regime';
 import { dateText, letterText, textsOf, type TextLanguage } from '@otklik/contracts/texts';
 import { localDate, type Letter } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';

@@ -6,7 +6,7 @@ import { PrerequisiteMissing } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
 import type { Matter } from '../domain/notice.js';
-import { isMessage } from '@otklik/contracts/regime';
+import { isMessage } from '@otklik/case/regime';
 import { waysOf, type Reachable } from '../domain/notice-ways.js';
 import { Applicants, type Applicant, type NewApplicant, type Registration } from './applicants.js';
 import type { Delivery } from './deliveries.js';

@@ -11,7 +11,7 @@ import { Secrets } from '@otklik/vault';
 import { actingIn, mayOpenContacts } from '../../application/fold/acting.js';
 import { postingView } from '../../application/card/notice-view.js';
 import { listedAppeal } from '../../application/list/listed-row.js';
-import { addressedBody } from '../../application/fold/notice-part.js';
+import { addressedBody } from '../../application/card/addressed-body.js';
 import { Openings } from '../../../records/application/openings.js';
 import { OutgoingPost, type OutgoingRow } from '../../application/figures/outgoing-post.js';
 import type { ListPosition } from '../../application/list/register-list.js';

@@ -1,3 +1,4 @@
+import { actingNever } from '@otklik/case/case-actions';
 import { randomUUID } from 'node:crypto';
 import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { NoticeConnection, QueryAppealArgs, QueryOralNoticesArgs } from '@otklik/contracts/generated/graphql';
@@ -6,7 +7,7 @@ import { Clock, localDate } from '@otklik/kernel';
 import { Directory, holds, officialRoles, type District } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
 import type { GraphQLResolveInfo } from 'graphql';
-import { actingNever } from '../../application/fold/acting.js';
+
 import { cardView } from '../../application/card/card-view.js';
 import { noticeView } from '../../application/card/notice-view.js';
 import { listedRow } from '../../application/list/listed-row.js';

@@ -19,7 +19,7 @@ import type {
   WaitingNotices,
 } from '../../application/list/register-reader.js';
 import { registerRow, type ClearTexts, type RegisterRow } from '../../application/list/register-row.js';
-import type { AppealFold } from '../../application/fold/appeal-fold.js';
+import type { Case } from '@otklik/case/case';
 import { answerTimesStatement, type StoredAnswerTimes } from './answer-times.js';
 import { boardStatement } from './board.js';
 import {
@@ -37,7 +37,7 @@ interface Stored {
   readonly id: string;
   readonly change: string;
   readonly clear: ClearTexts;
-  readonly fold: AppealFold;
+  readonly fold: Case;
 }
 
 const WAIT_TIMEOUT_MS = 2_000;

@@ -1,13 +1,14 @@
+import type { CaseFact } from '@otklik/case/events';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Projection } from '@otklik/read-models';
 import type { Transaction } from '@otklik/tenancy';
 import { assertSealContext } from '@otklik/vault';
-import { emptyFold, foldFact, type AppealFold } from '../../application/fold/appeal-fold.js';
+import { type Case, evolveCase, noCase } from '@otklik/case/case';
 import { clearTexts, hasSameTexts, type TextVault } from '../../application/card/clear-texts.js';
 import { facetsOf } from '../../application/list/register-facets.js';
 import { listedQuestionRow, listedRow } from '../../application/list/listed-row.js';
 import { postingOrder } from '../../application/figures/outgoing-post.js';
-import { isRegisterFact, registerEventTypes, type RegisterFact } from '../../application/fold/register-fact.js';
+import { isRegisterFact, registerEventTypes } from '../../application/fold/register-fact.js';
 import {
   nothingClear,
   registerRow,
@@ -28,7 +29,7 @@ interface Held {
   readonly district: number;
   readonly id: string;
   readonly clear: ClearTexts;
-  readonly fold: AppealFold;
+  readonly fold: Case;
 }
 
 interface Moved extends Held {
@@ -64,12 +65,12 @@ export function registerProjection(vault: TextVault): Projection {
 
 /** The appeals of which the facts tell something new. */
 function changed(
-  facts: ReadonlyMap<string, readonly RegisterFact[]>,
+  facts: ReadonlyMap<string, readonly CaseFact[]>,
   held: ReadonlyMap<string, Held>,
 ): readonly Omit<Moved, 'row'>[] {
   return [...facts].flatMap(([key, ofAppeal]) => {
     const before = held.get(key) ?? unknown(ofAppeal[0]!);
-    const fold = ofAppeal.reduce(foldFact, before.fold);
+    const fold = ofAppeal.reduce(evolveCase, before.fold);
     return fold === before.fold ? [] : [{ ...before, fold, before }];
   });
 }
@@ -84,12 +85,12 @@ function keyOf({ district, appeal }: Pick<PublicEvent, 'district' | 'appeal'>): 
   return `${district}/${appeal}`;
 }
 
-function unknown({ district, appeal }: RegisterFact): Held {
-  return { district, id: appeal, clear: nothingClear, fold: emptyFold };
+function unknown({ district, appeal }: CaseFact): Held {
+  return { district, id: appeal, clear: nothingClear, fold: noCase };
 }
 
 async function load(
-  facts: readonly (readonly RegisterFact[])[],
+  facts: readonly (readonly CaseFact[])[],
   tx: Transaction,
   table: string,
 ): Promise<ReadonlyMap<string, Held>> {
@@ -243,7 +244,7 @@ async function writePostings(moved: readonly Moved[], tx: Transaction, table: st
 }
 
 /** A fact that comes again writes the same rows. */
-async function writeReactions(facts: readonly RegisterFact[], tx: Transaction, table: string): Promise<void> {
+async function writeReactions(facts: readonly CaseFact[], tx: Transaction, table: string): Promise<void> {
   const rows = facts.flatMap((fact) => (fact.type === 'ReactionsMeasured' ? reactionRecords(fact) : []));
   if (rows.length === 0) return;
   await tx.query(
@@ -255,7 +256,7 @@ async function writeReactions(facts: readonly RegisterFact[], tx: Transaction, t
   );
 }
 
-function reactionRecords({ district, appeal, data }: Extract<RegisterFact, { type: 'ReactionsMeasured' }>) {
+function reactionRecords({ district, appeal, data }: Extract<CaseFact, { type: 'ReactionsMeasured' }>) {
   const { target, message, via, observedAt: observed_at, before } = data;
   return data.samples.map((sample) => ({ district, appeal, target, message, via, observed_at, before, ...sample }));
 }

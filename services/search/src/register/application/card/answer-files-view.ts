@@ -1,7 +1,7 @@
 import type { AttachedFile } from '@otklik/contracts/generated/graphql';
 import type { Opened, SealedRef } from './clear-texts.js';
 import { namesOf } from './entry-view.js';
-import type { FilesPart } from '../fold/response-part.js';
+import type { FilesPart } from '@otklik/case/response';
 
 /** The files of a draft or an answer, with their names where `opened` opens them. `district`: its code. */
 export function answerFiles(

@@ -1,9 +1,9 @@
 import type { BodyReacted, BodyRequest, QuestionCard } from '@otklik/contracts/generated/graphql';
-import { linkOpens, type AtBodiesPart, type BodyPart } from '../fold/bodies-part.js';
+import { type AtBodiesPart, type BodyPart, linkOpens } from '@otklik/case/question-bodies';
+import type { NoticePart, ReportPart } from '@otklik/case/notice';
+import type { QuestionPart } from '@otklik/case/question';
 import type { Opened, SealedRef } from './clear-texts.js';
 import { officialOf } from '../list/directory-names.js';
-import type { NoticePart, ReportPart } from '../fold/notice-part.js';
-import type { QuestionPart } from '../fold/question-part.js';
 import type { Viewing } from './row-view.js';
 
 type Notices = Readonly<Record<string, NoticePart>>;

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { memoryVault } from '@otklik/vault';
-import { emptyFold, foldFact } from '../fold/appeal-fold.js';
+import { evolveCase, noCase } from '@otklik/case/case';
 import { letterHead, openLetter } from './body-letter.js';
 import { answered, received, registered, type Journey } from '../fold/journey.fixture.js';
 import { isRegisterFact } from '../fold/register-fact.js';
@@ -18,7 +18,7 @@ async function asked(): Promise<Journey> {
 }
 
 function opened({ facts, question }: Journey) {
-  const row = { fold: facts.filter(isRegisterFact).reduce(foldFact, emptyFold), erased: false };
+  const row = { fold: facts.filter(isRegisterFact).reduce(evolveCase, noCase), erased: false };
   const open = openLetter(row, { question, letter }, '2026-12-01');
   return open && letterHead(open, row);
 }

@@ -1,13 +1,13 @@
 import type { BodyLetter, BodyLetterContents } from '@otklik/contracts/generated/graphql';
 import type { LocalDate } from '@otklik/kernel';
 import type { Vault } from '@otklik/vault';
-import { linkOpens, type BodyPart } from '../fold/bodies-part.js';
+import { type BodyPart, linkOpens } from '@otklik/case/question-bodies';
+import { type RequestPart, endOfRequest } from '@otklik/case/question-course';
+import type { QuestionPart } from '@otklik/case/question';
 import { reactionsView } from './bodies-view.js';
 import { decryptMany, type Opened } from './clear-texts.js';
 import { requestOpens } from './course-view.js';
 import { givenTexts, placeView, topicView } from './given-view.js';
-import { endOfRequest, type RequestPart } from '../fold/question-course.js';
-import type { QuestionPart } from '../fold/question-part.js';
 import type { RegisterRow } from '../list/register-row.js';
 import type { DistrictView } from './row-view.js';
 

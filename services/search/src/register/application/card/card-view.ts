@@ -1,4 +1,13 @@
-import type { AppealPart } from '../fold/appeal-part.js';
+import { actingOn } from '@otklik/case/case-actions';
+import type { AppealPart } from '@otklik/case/appeal';
+import { givenAnswers } from '@otklik/case/given-answers';
+import { forwardingView, originView, withdrawnAtView } from './handover-view.js';
+import { isRoutedByWholeText, noQuestion } from '@otklik/case/question';
+import { addressedBody } from './addressed-body.js';
+import type { NoticePart } from '@otklik/case/notice';
+import type { ResponsePart } from '@otklik/case/response';
+import { holdView } from './hold-view.js';
+import { sourceTexts, sourceView, supplementView } from './source-view.js';
 import { ReactionsMeasured } from '@otklik/contracts/intake.events';
 import type { TextLanguage } from '@otklik/contracts/texts';
 import type { PublicEvent } from '@otklik/contracts/envelope';
@@ -16,23 +25,16 @@ import { decryptMany, type Opened, type SealedRef } from './clear-texts.js';
 import { proposedQuestions } from '../../domain/proposed-questions.js';
 import { officialOf } from '../list/directory-names.js';
 import { historyItem, sealedText } from '../fold/history-item.js';
-import { givenAnswers } from './given-answers.js';
 import { givenTexts, placeView, topicView } from './given-view.js';
-import { forwardingView, originView, withdrawnAtView } from '../fold/handover-part.js';
-import { isRoutedByWholeText, noQuestion } from '../fold/question-part.js';
 import { controlTexts, controlView } from './question-control-view.js';
-import { addressedBody, type NoticePart } from '../fold/notice-part.js';
 import { noticeView } from './notice-view.js';
-import type { ResponsePart } from '../fold/response-part.js';
 import type { RegisterRow } from '../list/register-row.js';
-import { actingOn } from '../fold/acting.js';
+
 import { answerView, correctionView, registeredBefore, reopeningView, strikeView } from './second-look-view.js';
-import { holdView } from '../fold/data-part.js';
 import { bodiesView, reactionTexts, reportTexts } from './bodies-view.js';
 import { internalClock } from '../fold/internal-clock.js';
 import { entryView, fileNames } from './entry-view.js';
 import { filesOf, listedResponse, listedRow } from '../list/listed-row.js';
-import { sourceTexts, sourceView, supplementView } from '../fold/source-part.js';
 import { responseView, rowView, type DistrictView, type Viewing } from './row-view.js';
 
 export interface CardReader {

@@ -1,8 +1,8 @@
 import { IDENTITY, type Sealed, type SealContext, type Vault } from '@otklik/vault';
-import type { AppealFold } from '../fold/appeal-fold.js';
+import type { Case } from '@otklik/case/case';
+import { givenAnswers } from '@otklik/case/given-answers';
+import type { QuestionPart } from '@otklik/case/question';
 import { addressKey } from '../../domain/address-key.js';
-import { givenAnswers } from './given-answers.js';
-import type { QuestionPart } from '../fold/question-part.js';
 import { nothingClear, type ClearTexts } from '../list/register-row.js';
 
 export type TextVault = Pick<Vault, 'openAll' | 'blindIndex'>;
@@ -19,7 +19,7 @@ interface SealedTexts {
   readonly promises: readonly (readonly [string, Sealed])[];
 }
 
-function sealedTexts(fold: AppealFold): SealedTexts {
+function sealedTexts(fold: Case): SealedTexts {
   const { appeal, questions } = fold;
   return {
     atOnce: appeal.atOnce?.text,
@@ -33,7 +33,7 @@ function sealedTexts(fold: AppealFold): SealedTexts {
 }
 
 function byQuestion(
-  questions: AppealFold['questions'],
+  questions: Case['questions'],
   sealed: (part: QuestionPart) => Sealed | undefined,
 ): readonly (readonly [string, Sealed])[] {
   return Object.entries(questions).flatMap(([id, part]) => {
@@ -43,7 +43,7 @@ function byQuestion(
 }
 
 /** Whether both folds hold the same sealed texts: what was opened of the one holds for the other. */
-export function hasSameTexts(fold: AppealFold, other: AppealFold): boolean {
+export function hasSameTexts(fold: Case, other: Case): boolean {
   return (
     fold.appeal.received === other.appeal.received &&
     fold.appeal.erased === other.appeal.erased &&
@@ -53,12 +53,12 @@ export function hasSameTexts(fold: AppealFold, other: AppealFold): boolean {
 }
 
 /** A dialogue is between two: the name of its author is opened as every applicant's is, and that is recorded. */
-function nameOfComment(received: AppealFold['appeal']['received']): Sealed | undefined {
+function nameOfComment(received: Case['appeal']['received']): Sealed | undefined {
   return received?.source?.kind === 'COMMENT' ? received.name : undefined;
 }
 
 /** Opens what is searched: text, place, supplements, signed answers. Nothing of an erased person, key cached or not. */
-export async function clearTexts(vault: TextVault, district: number, fold: AppealFold): Promise<ClearTexts> {
+export async function clearTexts(vault: TextVault, district: number, fold: Case): Promise<ClearTexts> {
   const { received, erased, reopening } = fold.appeal;
   if (erased) return nothingClear;
   const submitted: Partial<NonNullable<typeof received>> = received ?? {};

@@ -1,4 +1,13 @@
-import { isConsidered } from '@otklik/contracts/question-state';
+import { isConsidered } from '@otklik/case/question-status';
+import {
+  type ExtensionAskPart,
+  type ExtensionPart,
+  type InterimPart,
+  type RequestPart,
+  endOfRequest,
+  isAnswerable,
+} from '@otklik/case/question-course';
+import type { QuestionPart } from '@otklik/case/question';
 import { deadlineView } from '@otklik/contracts/deadline-view';
 import type {
   CardExtension,
@@ -9,15 +18,6 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import type { Opened, SealedRef } from './clear-texts.js';
 import { officialOf } from '../list/directory-names.js';
-import {
-  endOfRequest,
-  isAnswerable,
-  type ExtensionAskPart,
-  type ExtensionPart,
-  type InterimPart,
-  type RequestPart,
-} from '../fold/question-course.js';
-import type { QuestionPart } from '../fold/question-part.js';
 import type { Viewing } from './row-view.js';
 
 /** Sealed texts of what changes the terms of a question. */

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
-import { noAppeal, type AppealPart } from '../fold/appeal-part.js';
+import { type AppealPart, noAppeal } from '@otklik/case/appeal';
 import { entryView, fileNames } from './entry-view.js';
 
 const opened = (sealed: string | undefined) => sealed?.replace('sealed:', '');

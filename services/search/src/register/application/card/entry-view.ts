@@ -1,6 +1,6 @@
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import type { AppealEntry } from '@otklik/contracts/generated/graphql';
-import type { AppealPart } from '../fold/appeal-part.js';
+import type { AppealPart } from '@otklik/case/appeal';
 import type { Opened } from './clear-texts.js';
 
 const fields = ['kind', 'answerWay', 'signatories', 'original', 'forwardedBy'] as const;

@@ -1,6 +1,6 @@
 import type { Place, Point, TopicAnswer } from '@otklik/contracts/generated/graphql';
 import { topicAnswersIn } from '@otklik/contracts/topic-answers';
-import type { AppealPart } from '../fold/appeal-part.js';
+import type { AppealPart } from '@otklik/case/appeal';
 import type { Opened, SealedRef } from './clear-texts.js';
 import { settlementOf, topicOf } from '../list/directory-names.js';
 import type { RegisterRow } from '../list/register-row.js';

@@ -1,10 +1,11 @@
-import { noticeActions } from '@otklik/contracts/allowed-actions';
+import { noticeActions } from '@otklik/case/allowed-actions';
+import { givenAnswers } from '@otklik/case/given-answers';
+import { addressedBody } from './addressed-body.js';
+import { type NoticePart, type PostingPart, noticeFacts } from '@otklik/case/notice';
 import { addresseeOf } from '@otklik/contracts/notices-to-bodies';
 import type { NoticeRow, Posting } from '@otklik/contracts/generated/graphql';
 import { officialOf } from '../list/directory-names.js';
-import { givenAnswers } from './given-answers.js';
 import { listedQuestionRow } from '../list/listed-row.js';
-import { addressedBody, noticeFacts, type NoticePart, type PostingPart } from '../fold/notice-part.js';
 import { dueOfNotice } from '../fold/question-deadline.js';
 import type { RegisterRow } from '../list/register-row.js';
 import { questionRowView, type DistrictView, type Viewing } from './row-view.js';

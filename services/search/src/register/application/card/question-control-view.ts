@@ -1,7 +1,7 @@
 import type { QuestionCard } from '@otklik/contracts/generated/graphql';
 import type { Opened, SealedRef } from './clear-texts.js';
 import { departmentOf, officialOf } from '../list/directory-names.js';
-import type { QuestionPart } from '../fold/question-part.js';
+import type { QuestionPart } from '@otklik/case/question';
 import type { DistrictView } from './row-view.js';
 
 type ControlView = Pick<

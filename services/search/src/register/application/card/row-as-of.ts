@@ -1,5 +1,5 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { emptyFold, foldFact } from '../fold/appeal-fold.js';
+import { evolveCase, noCase } from '@otklik/case/case';
 import { clearTexts, type TextVault } from './clear-texts.js';
 import { isRegisterFact } from '../fold/register-fact.js';
 import { nothingClear, registerRow, type RegisterRow } from '../list/register-row.js';
@@ -13,7 +13,7 @@ export async function rowAsOf(
   history: readonly PublicEvent[],
   vault: TextVault,
 ): Promise<RegisterRow | undefined> {
-  const fold = history.filter(isRegisterFact).reduce(foldFact, emptyFold);
+  const fold = history.filter(isRegisterFact).reduce(evolveCase, noCase);
   const clear = erased ? nothingClear : await clearTexts(vault, district, fold);
   const row = registerRow({ district, id, change }, fold, clear);
   return row && { ...row, erased };

@@ -1,6 +1,7 @@
+import { actingNever } from '@otklik/case/case-actions';
 import { describe, expect, it } from '@jest/globals';
-import { actingNever } from '../fold/acting.js';
-import { departmentKey } from '../fold/question-control-part.js';
+
+import { departmentKey } from '../list/co-executors.js';
 import { mayReadCard, type Viewing } from './row-view.js';
 
 const reader = (reads: Viewing['reads'], acting: Partial<Viewing['acting']> = {}) =>

@@ -1,10 +1,9 @@
-import {
-  appealActions,
-  questionActions,
-  responseActions,
-  type Acting,
-  type QuestionFacts,
-} from '@otklik/contracts/allowed-actions';
+import { actingOn } from '@otklik/case/case-actions';
+import { appealActions, questionActions, responseActions } from '@otklik/case/allowed-actions';
+import type { Acting, QuestionFacts } from '@otklik/case/action-facts';
+import { departmentKey } from '../list/co-executors.js';
+import { promiseState } from '@otklik/case/question-control';
+import { questionFacts } from '@otklik/case/question-facts';
 import type {
   AppealRow,
   AppealSummary,
@@ -38,10 +37,8 @@ import type {
   ListedRow,
   ListedSource,
 } from '../list/listed-row.js';
-import { actingIn, actingOn } from '../fold/acting.js';
+import { actingIn } from '../fold/acting.js';
 import { assignedView } from './assigned-view.js';
-import { departmentKey, promiseState } from '../fold/question-control-part.js';
-import { questionFacts } from '../fold/question-facts.js';
 import { dueUntil } from '../fold/question-deadline.js';
 import { isOverdue } from '../list/register-filter.js';
 

@@ -5,11 +5,11 @@ import type {
   RegistrationCorrection,
   StrikeProposal,
 } from '@otklik/contracts/generated/graphql';
-import type { AppealPart } from '../fold/appeal-part.js';
+import type { AppealPart } from '@otklik/case/appeal';
+import type { GivenAnswer } from '@otklik/case/given-answers';
 import type { Opened } from './clear-texts.js';
 import { answerFiles } from './answer-files-view.js';
 import { officialOf } from '../list/directory-names.js';
-import type { GivenAnswer } from './given-answers.js';
 import type { DistrictView } from './row-view.js';
 
 export function answerView(

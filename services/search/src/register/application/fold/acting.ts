@@ -1,13 +1,16 @@
-import {
-  appealActions,
-  noticeActions,
-  questionActions,
-  responseActions,
-  type Acting,
-} from '@otklik/contracts/allowed-actions';
+import { actingNever, actionsOn } from '@otklik/case/case-actions';
+import { appealActions, noticeActions, questionActions, responseActions } from '@otklik/case/allowed-actions';
+import type { Acting } from '@otklik/case/action-facts';
+import { isDone } from '@otklik/case/question-status';
+import type { Case } from '@otklik/case/case';
+import { appealFacts, appealState } from '@otklik/case/appeal-status';
+import { courseState } from '@otklik/case/question-course';
+import { noticeFacts } from '@otklik/case/notice';
+import { questionFacts } from '@otklik/case/question-facts';
+import { type QuestionPart, noQuestion } from '@otklik/case/question';
+import { approverOf } from '@otklik/case/response';
 import { Action, type AppealState, type QuestionState } from '@otklik/contracts/enumerations';
 import type { LocalDate } from '@otklik/kernel';
-import { isDone } from '@otklik/contracts/question-state';
 import {
   byHolder,
   capacities,
@@ -19,13 +22,6 @@ import {
   type OfficialRole,
   type RoleAssignment,
 } from '@otklik/tenancy';
-import type { AppealFold } from './appeal-fold.js';
-import { appealFacts, appealState } from './appeal-state.js';
-import { courseState } from './question-course.js';
-import { noticeFacts } from './notice-part.js';
-import { questionFacts } from './question-facts.js';
-import { noQuestion, type QuestionPart } from './question-part.js';
-import { approverOf } from './response-part.js';
 import type { RegisterRow } from '../list/register-row.js';
 
 const matrix = permissionMatrix();
@@ -37,9 +33,6 @@ function rolesOf(action: Action): readonly OfficialRole[] {
   if (!roles) throw new TypeError(`No mutation is called ${name}`);
   return roles.filter((role): role is OfficialRole => role !== 'ANYONE' && role !== 'RESIDENT');
 }
-
-/** Of one who may do nothing. */
-export const actingNever: Acting = { official: '', mayActIn: () => undefined };
 
 /** The actor's rights to act in the district; nobody but officials has any. */
 export function actingIn(actor: Actor, district: District, today: LocalDate): Acting {
@@ -73,35 +66,6 @@ function permitted(
   return isPermitted ? departmentsOf(assignments, district, roles) : undefined;
 }
 
-/**
- * Routing closes what is open of an appeal that is withdrawn or struck. Until that is known here nothing is offered that would
- * be refused a moment later.
- */
-export function actingOn(appeal: AppealState, question: QuestionState, acting: Acting): Acting {
-  const isOver = appeal === 'WITHDRAWN' || appeal === 'STRUCK';
-  return isOver && !isDone(question) ? actingNever : acting;
-}
-
-/** Everything that the official may do with the appeal, its questions, responses and notices now. */
-export function actionsOn(fold: AppealFold, acting: Acting): AppealActions {
-  const { appeal, questions, responses, notices } = fold;
-  const state = appealState(appeal, Object.values(questions));
-  return {
-    appeal: appeal.received ? appealActions(appealFacts(appeal.received, fold), acting) : [],
-    questions: byId(questions, (part) =>
-      questionActions(questionFacts({ ...part, course: courseState(part) }), actingOn(state, part.state, acting)),
-    ),
-    responses: byId(responses, ({ question, state: stage, draft, answer, approval }) => {
-      const asked = questions[question] ?? noQuestion;
-      const of = { department: asked.department, executor: asked.executor, answered: asked.state === 'ANSWERED' };
-      const work = { drafter: draft?.by, draftedIn: draft?.department, signatory: answer?.signatory };
-      const response = { stage, ...work, ...approverOf(approval), ...of };
-      return responseActions(response, actingOn(state, asked.state, acting));
-    }),
-    notices: byId(notices, (part) => noticeActions(noticeFacts(part, questions), acting)),
-  };
-}
-
 /** Acts for which the applicant must be identified, reached or addressed; no other act opens name and contact. */
 const needsContact: ReadonlySet<Action> = new Set<Action>([
   ...(['TAKE_UP_MESSAGE', 'REGISTER_APPEAL', 'TURN_INTO_APPEAL', 'MARK_AS_DUPLICATE', 'TAKE_BACK_DECISION'] as const),
@@ -129,17 +93,4 @@ function isOfDepartment({ department }: QuestionPart, acting: Acting): boolean {
     const departments = mayActIn('RETURN_QUESTION');
     return department !== undefined && (departments === 'ALL' || (departments?.includes(department) ?? false));
   });
-}
-
-type ActionsById = Readonly<Record<string, readonly Action[]>>;
-
-export interface AppealActions {
-  readonly appeal: readonly Action[];
-  readonly questions: ActionsById;
-  readonly responses: ActionsById;
-  readonly notices: ActionsById;
-}
-
-function byId<Part>(parts: Readonly<Record<string, Part>>, actions: (part: Part) => readonly Action[]): ActionsById {
-  return Object.fromEntries(Object.entries(parts).map(([id, part]) => [id, actions(part)]));
 }

@@ -1,22 +1,23 @@
+import { actionsOn } from '@otklik/case/case-actions';
 import { describe, expect, it } from '@jest/globals';
 import { topics, type PublicEvent } from '@otklik/contracts/envelope';
 import { memoryVault, SealBroken } from '@otklik/vault';
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Acting } from '@otklik/contracts/allowed-actions';
-import { actionsOn } from './acting.js';
-import { emptyFold, foldFact } from './appeal-fold.js';
+import type { Acting } from '@otklik/case/action-facts';
+import { evolveCase, noCase } from '@otklik/case/case';
+import { isRoutedByWholeText } from '@otklik/case/question';
+
 import { clearTexts } from '../card/clear-texts.js';
 import { answered, officials, received, registered, type Journey } from './journey.fixture.js';
 import { listedRow } from '../list/listed-row.js';
-import { isRoutedByWholeText } from './question-part.js';
 import { isRegisterFact } from './register-fact.js';
 import { registerRow } from '../list/register-row.js';
 
 const vault = memoryVault();
 
 function folded(facts: readonly PublicEvent[]) {
-  return facts.filter(isRegisterFact).reduce(foldFact, emptyFold);
+  return facts.filter(isRegisterFact).reduce(evolveCase, noCase);
 }
 
 async function rowOf(facts: readonly PublicEvent[]) {
@@ -254,7 +255,7 @@ describe('the fold of an appeal', () => {
     const samples = new URL('../../../../../../libs/contracts/samples/', import.meta.url);
     for (const file of readdirSync(samples)) {
       const event = JSON.parse(readFileSync(new URL(file, samples), 'utf8')) as PublicEvent;
-      expect(isRegisterFact(event) && foldFact(emptyFold, event)).not.toBe(emptyFold);
+      expect(isRegisterFact(event) && evolveCase(noCase, event)).not.toBe(noCase);
     }
   });
 });

@@ -1,9 +1,9 @@
-import type { AppealFold } from './appeal-fold.js';
-import { receptionTerm } from './appeal-part.js';
-import { awaits, waits } from './appeal-state.js';
+import type { Case } from '@otklik/case/case';
+import { receptionTerm } from '@otklik/case/appeal';
+import { awaits, waits } from '@otklik/case/appeal-status';
+import type { WarningPart } from '@otklik/case/term-warning';
 import { nearestDue, nextDeadline, openWarning, type Due } from './question-deadline.js';
 import type { AppealSource } from '../list/register-columns.js';
-import type { WarningPart } from './term-warning.js';
 
 /** What the appeal is due until: of its open questions the first, before there are any its registration or moderation. */
 export function dueOf({ received, fold, questions }: AppealSource): Due | undefined {
@@ -24,7 +24,7 @@ export function marked(is: boolean | undefined): true | undefined {
 }
 
 /** Numbers of a series end with their place in it. */
-export function registrationOrder(registered: AppealFold['appeal']['registered']): string | undefined {
+export function registrationOrder(registered: Case['appeal']['registered']): string | undefined {
   if (!registered) return undefined;
   const [serial = ''] = /\d*$/.exec(registered.number) ?? [];
   return `${registered.registeredOn}/${serial.padStart(9, '0')}`;

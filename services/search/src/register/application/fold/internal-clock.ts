@@ -1,7 +1,7 @@
 import type { InternalClock } from '@otklik/contracts/generated/graphql';
 import { addDays, isDayOff, type LocalDate, type WorkingCalendar } from '@otklik/kernel';
 import { answerDays } from './question-deadline.js';
-import type { QuestionPart } from './question-part.js';
+import type { QuestionPart } from '@otklik/case/question';
 
 type Considered = Pick<QuestionPart, 'state' | 'deadlines' | 'requests' | 'answeredOn' | 'endedOn'>;
 

@@ -1,9 +1,9 @@
 import type { NoticeKind, TermState } from '@otklik/contracts/enumerations';
-import { hasEnded, isConsidered } from '@otklik/contracts/question-state';
+import { hasEnded, isConsidered } from '@otklik/case/question-status';
+import type { QuestionPart } from '@otklik/case/question';
+import { type WarningPart, standingWarning } from '@otklik/case/term-warning';
 import { isOfDecision, localMoment, type LocalDate } from '@otklik/kernel';
-import type { QuestionPart } from './question-part.js';
 import { termKept, termStanding, wasMissed } from './term-standing.js';
-import { standingWarning, type WarningPart } from './term-warning.js';
 
 /** The deadline for the answer of an open question; one that has its end is due no more. */
 export function openDeadline({ state, deadline }: QuestionPart): QuestionPart['deadline'] {

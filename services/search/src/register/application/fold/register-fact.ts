@@ -1,16 +1,8 @@
-import { versionedType, type PublicEventsOf } from '@otklik/contracts/declare-event';
+import type { CaseFact } from '@otklik/case/events';
+import { versionedType } from '@otklik/contracts/declare-event';
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { DeliveryKept, type appealEvents } from '@otklik/contracts/intake.events';
-import type { notificationsEvents } from '@otklik/contracts/notifications.events';
+import { DeliveryKept } from '@otklik/contracts/intake.events';
 import { publishedEvents } from '@otklik/contracts/published-events';
-import type { responsesEvents } from '@otklik/contracts/responses.events';
-import type { routingEvents } from '@otklik/contracts/routing.events';
-
-export type IntakeFact = PublicEventsOf<typeof appealEvents>;
-export type RoutingFact = PublicEventsOf<typeof routingEvents>;
-export type ResponsesFact = PublicEventsOf<typeof responsesEvents>;
-export type NotificationsFact = PublicEventsOf<typeof notificationsEvents>;
-export type RegisterFact = IntakeFact | RoutingFact | ResponsesFact | NotificationsFact;
 
 /** A delivery of a network is of no case yet. */
 export const typesOfNoCase: readonly string[] = [DeliveryKept.type];
@@ -28,6 +20,6 @@ export function isKeptInHistory(type: string): boolean {
 const known: ReadonlySet<string> = new Set(registerEventTypes);
 
 /** Is it of a type and version that the register understands? Others are kept in the history and shown as they are. */
-export function isRegisterFact(event: PublicEvent): event is RegisterFact {
+export function isRegisterFact(event: PublicEvent): event is CaseFact {
   return known.has(versionedType(event));
 }

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import { dueOfNotice, nextDeadline, openWarning } from './question-deadline.js';
-import { noQuestion, questionPart, type QuestionPart } from './question-part.js';
-import type { RoutingFact } from './register-fact.js';
+import { type QuestionPart, evolveQuestion, noQuestion } from '@otklik/case/question';
+import type { RoutingFact } from '@otklik/case/events';
 import { lateRules, termStanding } from './term-standing.js';
 
 const answer: DeadlineSetData = {
@@ -20,7 +20,7 @@ function after(...facts: readonly (readonly [string, object])[]): QuestionPart {
   const opened = [['QuestionOpened', { ordinal: 1 }], ['QuestionLeftToCoordinator', {}], ...set, ...facts] as const;
   return opened
     .map(([type, data], version) => ({ type, data, version, at, actor }) as unknown as RoutingFact)
-    .reduce(questionPart, noQuestion);
+    .reduce(evolveQuestion, noQuestion);
 }
 
 const routed = ['QuestionRouted', { topic: 'ROADS', department: 'works', words: [] }] as const;

@@ -1,8 +1,8 @@
 import type { DeadlineState } from '@otklik/contracts/enumerations';
-import { hasEnded } from '@otklik/contracts/question-state';
+import { hasEnded } from '@otklik/case/question-status';
+import type { QuestionPart } from '@otklik/case/question';
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import { binds, END_OF_TERM, isOfDecision, type LocalDate, type Standing } from '@otklik/kernel';
-import type { QuestionPart } from './question-part.js';
 
 /** How a term stands, whatever the time is: of one that runs the clock tells whether it is missed. */
 export interface TermStanding {

@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
-import { noAppeal, receptionTerm } from './appeal-part.js';
+import { noAppeal, receptionTerm } from '@otklik/case/appeal';
+import { type QuestionPart, evolveQuestion, noQuestion } from '@otklik/case/question';
+import { standingWarning, warningOf } from '@otklik/case/term-warning';
 import { openWarning } from './question-deadline.js';
-import { noQuestion, questionPart, type QuestionPart } from './question-part.js';
-import type { RoutingFact } from './register-fact.js';
-import { standingWarning, warningOf } from './term-warning.js';
+import type { RoutingFact } from '@otklik/case/events';
 
 const at = '2026-12-19T00:00:00.000Z';
 const answer = { rule: 'ANS', duty: 'ANSWER', dueOn: '2026-12-24' } as const;
@@ -21,7 +21,7 @@ it('shows nothing of a term that was set anew, and of a question that has its en
   const near = { ...answer, share: 80, escalated: true };
   const warned = { type: 'DeadlineNear', version: 4, at, data: near } as RoutingFact;
   const deadline = { ...answer } as NonNullable<QuestionPart['deadline']>;
-  const open = questionPart({ ...noQuestion, state: 'IN_WORK', deadline, deadlines: [deadline] }, warned);
+  const open = evolveQuestion({ ...noQuestion, state: 'IN_WORK', deadline, deadlines: [deadline] }, warned);
   expect(openWarning(open)).toEqual({ ...near, at });
   expect(openWarning({ ...open, state: 'ANSWERED' })).toBeUndefined();
   expect(openWarning({ ...open, deadlines: [{ ...deadline, dueOn: '2027-01-23' }] })).toBeUndefined();

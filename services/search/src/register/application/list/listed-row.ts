@@ -1,4 +1,13 @@
-import type { AppealFacts } from '@otklik/contracts/allowed-actions';
+import type { AppealFacts } from '@otklik/case/action-facts';
+import { type ResponsePart, approverOf } from '@otklik/case/response';
+import { appealFacts, urgency, waits } from '@otklik/case/appeal-status';
+import { type AppealPart, type RegistrationPart, receptionTerm } from '@otklik/case/appeal';
+import { type CourseState, courseState } from '@otklik/case/question-course';
+import { keysOf } from './co-executors.js';
+import type { PromisePart } from '@otklik/case/question-control';
+import type { QuestionPart } from '@otklik/case/question';
+import { type FoundResponse, responseState, responseTo } from '@otklik/case/response-status';
+import type { WarningPart } from '@otklik/case/term-warning';
 import type {
   AppealState,
   Channel,
@@ -15,17 +24,9 @@ import type {
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import type { LocalDate } from '@otklik/kernel';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
-import { approverOf, type ResponsePart } from '../fold/response-part.js';
-import { appealFacts, urgency, waits } from '../fold/appeal-state.js';
-import { receptionTerm, type AppealPart, type RegistrationPart } from '../fold/appeal-part.js';
 import { openWarning } from '../fold/question-deadline.js';
-import { courseState, type CourseState } from '../fold/question-course.js';
-import { keysOf, type PromisePart } from '../fold/question-control-part.js';
-import type { QuestionPart } from '../fold/question-part.js';
-import { responseState, responseTo, type FoundResponse } from '../fold/response-state.js';
 import { ofQuestions, type RegisterQuestion, type RegisterRow } from './register-row.js';
 import { termStanding, type TermStanding } from '../fold/term-standing.js';
-import type { WarningPart } from '../fold/term-warning.js';
 
 /**
  * What a list shows of an appeal, made when the row is written: a list reads twenty of these, not twenty folds and whole

@@ -1,9 +1,15 @@
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import type { AppealOrder } from '@otklik/contracts/generated/graphql';
-import { isConsidered } from '@otklik/contracts/question-state';
+import { isConsidered } from '@otklik/case/question-status';
+import type { Case } from '@otklik/case/case';
+import { appealState, awaits, urgency } from '@otklik/case/appeal-status';
+import { extensionState, informationDue } from '@otklik/case/question-course';
+import { barred, coExecutorsText } from './co-executors.js';
+import { promiseState } from '@otklik/case/question-control';
+import { standingAtBodies } from '@otklik/case/question-bodies';
+import type { QuestionPart } from '@otklik/case/question';
+import { responseState, responseTo } from '@otklik/case/response-status';
 import { numberKey } from '../../../fulltext/domain/number-key.js';
-import type { AppealFold } from '../fold/appeal-fold.js';
-import { appealState, awaits, urgency } from '../fold/appeal-state.js';
 import { dueOf, marked, registrationOrder, warningsOfAppeal } from '../fold/appeal-terms.js';
 import {
   answerDays,
@@ -18,12 +24,8 @@ import {
 } from '../fold/question-deadline.js';
 import { lateRules, termKept } from '../fold/term-standing.js';
 import { ownDays } from '../fold/internal-clock.js';
-import { extensionState, informationDue } from '../fold/question-course.js';
 import { filterRules } from './filter-rules.js';
-import { barred, coExecutorsText, promiseState, questionResult } from '../fold/question-control-part.js';
-import { standingAtBodies } from '../fold/bodies-part.js';
-import type { QuestionPart } from '../fold/question-part.js';
-import { responseState, responseTo } from '../fold/response-state.js';
+import { questionResult } from '@otklik/case/question-result';
 
 /*
  * The columns of the register, declared once: tables and their indexes, conditions of filters, order, facets, the search
@@ -58,14 +60,14 @@ export function byCountedName<Value>(of: (name: CountedName) => Value): Readonly
 
 export interface AppealSource {
   readonly received: AppealReceivedData;
-  readonly fold: AppealFold;
+  readonly fold: Case;
   readonly questions: readonly QuestionPart[];
 }
 
 export interface QuestionSource {
   readonly id: string;
   readonly part: QuestionPart;
-  readonly fold: AppealFold;
+  readonly fold: Case;
 }
 
 /** Dates and instants are ISO text: they sort as they read, and no driver converts them. */
@@ -129,7 +131,7 @@ export const appealColumns = {
   },
 } as const satisfies Record<string, Column<AppealSource>>;
 
-function dueOfQuestion(part: QuestionPart, { appeal }: AppealFold): Due | undefined {
+function dueOfQuestion(part: QuestionPart, { appeal }: Case): Due | undefined {
   return appeal.erased ? openDeadline(part) : questionDue(part);
 }
 

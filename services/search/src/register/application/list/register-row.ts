@@ -1,4 +1,4 @@
-import type { AppealFold } from '../fold/appeal-fold.js';
+import type { Case } from '@otklik/case/case';
 import { appealValues, questionValues, type AppealValues, type QuestionValues } from './register-columns.js';
 
 /** An appeal and its questions as lists, filters and the index need them, all made of the fold. */
@@ -11,7 +11,7 @@ export interface RegisterRow extends AppealValues {
   readonly questions: readonly RegisterQuestion[];
   readonly erased: boolean;
   readonly clear: ClearTexts;
-  readonly fold: AppealFold;
+  readonly fold: Case;
 }
 
 export interface RegisterQuestion extends QuestionValues {
@@ -56,7 +56,7 @@ export const nothingClear: ClearTexts = {
 /** Undefined until the appeal's first fact has come, whatever came of the other topics before it. */
 export function registerRow(
   key: { readonly district: number; readonly id: string; readonly change: number },
-  fold: AppealFold,
+  fold: Case,
   clear: ClearTexts,
 ): RegisterRow | undefined {
   const { received, erased } = fold.appeal;

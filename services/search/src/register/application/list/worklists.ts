@@ -17,8 +17,8 @@ import {
   type District,
   type OfficialRole,
 } from '@otklik/tenancy';
-import { departmentKey } from '../fold/question-control-part.js';
-import type { StandingAtBodies } from '../fold/bodies-part.js';
+import { departmentKey } from './co-executors.js';
+import type { StandingAtBodies } from '@otklik/case/question-bodies';
 import type { FilterFields } from './register-filter.js';
 import type { OfficialWay } from './register-reader.js';
 

@@ -1,7 +1,7 @@
 import type { ResidentAnswer } from '@otklik/contracts/generated/graphql';
 import { answerFiles } from '../card/answer-files-view.js';
 import type { Opened } from '../card/clear-texts.js';
-import { givenAnswers } from '../card/given-answers.js';
+import { givenAnswers } from '@otklik/case/given-answers';
 import type { RegisterRow } from '../list/register-row.js';
 import type { DistrictView } from '../card/row-view.js';
 

@@ -1,9 +1,9 @@
 import { namesRef } from '../card/answer-files-view.js';
 import type { SealedRef } from '../card/clear-texts.js';
-import { givenAnswers } from '../card/given-answers.js';
+import { givenAnswers } from '@otklik/case/given-answers';
+import { replyTexts } from '../card/source-view.js';
 import { givenTexts } from '../card/given-view.js';
 import type { RegisterRow } from '../list/register-row.js';
-import { replyTexts } from '../fold/source-part.js';
 
 /** What the sender gave and wrote, and names of the files of the answers: sealed, and opened for the sender alone. */
 export function residentTexts({ fold, erased }: RegisterRow): readonly SealedRef[] {

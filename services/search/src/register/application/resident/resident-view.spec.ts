@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { memoryDirectory, type District } from '@otklik/tenancy';
 import { memoryVault } from '@otklik/vault';
-import { emptyFold, foldFact } from '../fold/appeal-fold.js';
+import { evolveCase, noCase } from '@otklik/case/case';
 import { clearTexts, decryptMany } from '../card/clear-texts.js';
 import { answered, received, registered, type Journey } from '../fold/journey.fixture.js';
 import { isRegisterFact } from '../fold/register-fact.js';
@@ -20,7 +20,7 @@ const district = {
 } as unknown as District;
 
 async function viewOf(made: Journey, today = '2026-11-26') {
-  const fold = made.facts.filter(isRegisterFact).reduce(foldFact, emptyFold);
+  const fold = made.facts.filter(isRegisterFact).reduce(evolveCase, noCase);
   const clear = await clearTexts(vault, 1, fold);
   const row = registerRow({ district: 1, id: made.appeal, change: 1 }, fold, clear)!;
   const texts = residentTexts(row);

@@ -1,4 +1,9 @@
-import { isDone } from '@otklik/contracts/question-state';
+import { isDone } from '@otklik/case/question-status';
+import { type AppealPart, receptionTerm } from '@otklik/case/appeal';
+import { isConsented } from '@otklik/case/appeal-data';
+import { handoversView } from '../card/handover-view.js';
+import type { QuestionPart } from '@otklik/case/question';
+import { supplementView } from '../card/source-view.js';
 import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { eventTypeCode } from '@otklik/contracts/event-type';
@@ -13,18 +18,13 @@ import type {
   ResidentStep,
 } from '@otklik/contracts/generated/graphql';
 import { addDays, localDate, type LocalDate } from '@otklik/kernel';
-import { receptionTerm, type AppealPart } from '../fold/appeal-part.js';
-import { isConsented } from '../fold/data-part.js';
 import { filesView } from '../card/card-view.js';
 import { placeView, topicView } from '../card/given-view.js';
-import { handoversView } from '../fold/handover-part.js';
 import type { Opened } from '../card/clear-texts.js';
 import { departmentOf, topicOf } from '../list/directory-names.js';
 import { nearestDue, openDeadline, type Due } from '../fold/question-deadline.js';
 import { ofQuestions, type ClearTexts, type RegisterQuestion, type RegisterRow } from '../list/register-row.js';
-import type { QuestionPart } from '../fold/question-part.js';
 import type { DistrictView } from '../card/row-view.js';
-import { supplementView } from '../fold/source-part.js';
 import { residentAnswers } from './resident-answers.js';
 import { decisionView, registeredBefore } from '../card/second-look-view.js';
 

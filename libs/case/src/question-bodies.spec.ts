@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { forwardedTo } from './bodies-part.js';
+import { forwardedTo } from './question-bodies.js';
 
 type Forwarded = Parameters<typeof forwardedTo>[0];
 

@@ -1,7 +1,7 @@
 import { covers, type Departments } from '@otklik/kernel';
 import type { Acting, AppealFacts, NoticeFacts, QuestionFacts, ResponseFacts } from './action-facts.js';
-import type { Action } from './enumerations.js';
-import { isConsidered } from './question-state.js';
+import type { Action } from '@otklik/contracts/enumerations';
+import { isConsidered } from './question-status.js';
 import { isMessage } from './regime.js';
 
 /*

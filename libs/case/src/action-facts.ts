@@ -1,5 +1,12 @@
 import type { Departments, LocalDate } from '@otklik/kernel';
-import type { Action, NoticeAttention, NoticeState, NoticeWay, QuestionState, Regime } from './enumerations.js';
+import type {
+  Action,
+  NoticeAttention,
+  NoticeState,
+  NoticeWay,
+  QuestionState,
+  Regime,
+} from '@otklik/contracts/enumerations';
 /* On which it depends what an official may do now. */
 
 export interface Acting {

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { NoticeKind } from '@otklik/contracts/enumerations';
-import { addressedBody } from './notice-part.js';
+import { addressedBody } from './addressed-body.js';
 
 const details = { body: 'Водоканал' };
 

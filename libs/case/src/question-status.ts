@@ -1,4 +1,4 @@
-import type { AppealState, CaseEnd, QuestionState } from './enumerations.js';
+import type { AppealState, CaseEnd, QuestionState } from '@otklik/contracts/enumerations';
 
 /** It has its end: no clock runs any more. */
 export function hasEnded(state: QuestionState): boolean {
