@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { IdempotencyKeyReused, VersionConflict } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
-import type { AppendRequest, EventLog, EventStore, RecordedEvent, Upcasters } from './event-store.js';
+import {
+  streamName,
+  type AppendRequest,
+  type EventLog,
+  type EventStore,
+  type RecordedEvent,
+  type Upcasters,
+} from './event-store.js';
 import { untilHead } from './until-head.js';
 
 /** One implementation, ready to be tried. */
@@ -121,6 +128,38 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
         expect(versions).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
         const read = await under.store.read(1, stream);
         expect(read.map((event) => event.version)).toEqual(versions);
+      });
+    });
+
+    describe('many streams in one transaction', () => {
+      it('reads them, and appends to each; what met another writer is not written and has no result', async () => {
+        const [first, other] = [await started('a', 'b'), await started('a')];
+        const created = noted();
+        const [good, late] = [next(first, { expected: 2 }, 'c', 'd'), next(other, { expected: 3 }, 'x')];
+        const keys = [first, other, created].map(({ district, stream }) => ({ district, stream }));
+        await under.transaction(1, async (tx) => {
+          const before = await under.store.readAll(keys, { tx });
+          expect([...before.values()].map((events) => events.map(({ version }) => version))).toEqual(
+            expect.arrayContaining([[1, 2], [1]]),
+          );
+          expect(before.has(streamName(created))).toBe(false);
+          expect(await under.store.appendAll([good, late, created], { tx })).toEqual([
+            { version: 4, repeated: false },
+            undefined,
+            { version: 1, repeated: false },
+          ]);
+          expect((await under.store.readAll(keys, { tx })).get(streamName(first))).toHaveLength(4);
+        });
+        expect(await under.store.read(1, first.stream)).toHaveLength(4);
+        expect(await under.store.read(1, other.stream)).toHaveLength(1);
+        expect(await under.store.read(1, created.stream)).toHaveLength(1);
+      });
+
+      it('appends more commands than fit one statement', async () => {
+        const requests = Array.from({ length: 300 }, () => noted());
+        const results = await under.transaction(1, (tx) => under.store.appendAll(requests, { tx }));
+        expect(results).toEqual(requests.map(() => ({ version: 1, repeated: false })));
+        expect(await under.store.read(1, requests.at(-1)!.stream)).toHaveLength(1);
       });
     });
 

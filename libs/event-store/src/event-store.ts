@@ -76,6 +76,16 @@ export interface SilentCommand extends RememberedCommand {
   readonly commandId: string;
 }
 
+export interface StreamKey {
+  readonly district: number;
+  readonly stream: string;
+}
+
+/** A stream's name among those of all districts. */
+export function streamName({ district, stream }: StreamKey): string {
+  return `${district}/${stream}`;
+}
+
 /**
  * Appends to streams and reads them, under the service's own role and row-level security.
  * Two implementations, one contract suite (`event-store.contract.ts`).
@@ -102,6 +112,19 @@ export abstract class EventStore {
     after?: number,
     options?: { readonly tx?: Transaction },
   ): Promise<readonly RecordedEvent[]>;
+  /** Several streams in one statement, inside the caller's transaction; by `streamName`, one without events is absent. */
+  abstract readAll(
+    streams: readonly StreamKey[],
+    options: { readonly tx: Transaction },
+  ): Promise<ReadonlyMap<string, readonly RecordedEvent[]>>;
+  /**
+   * Appends commands of a consumer, at most one of a stream, inside the caller's transaction. A request that met another
+   * writer has no result: nothing of it was written.
+   */
+  abstract appendAll(
+    requests: readonly Omit<AppendRequest, 'initialRows' | 'idempotency'>[],
+    options: { readonly tx: Transaction },
+  ): Promise<readonly (AppendResult | undefined)[]>;
   /**
    * What is remembered of a command, or undefined. Commands appended with `any` or `exists` are remembered without being
    * asked: they have no exact place to be found at (fingerprint `''`).

@@ -8,10 +8,11 @@ export type {
   RecordedEvent,
   RememberedCommand,
   SilentCommand,
+  StreamKey,
   Upcaster,
   Upcasters,
 } from './event-store.js';
-export { EventLog, EventStore } from './event-store.js';
+export { EventLog, EventStore, streamName } from './event-store.js';
 export type { ClientCommandContext } from './client-command-context.js';
 export {
   demandSeen,
@@ -29,7 +30,8 @@ export {
   type StoredForm,
   type StreamBefore,
 } from './command-handler.js';
-export { makeSealedHandle, type SealedAggregate } from './sealed-handler.js';
+export { commandSets, Overtaken, type CommandSet, type CommandUnit } from './command-set.js';
+export { makeSealedHandle, sealedCommandSets, type SealedAggregate } from './sealed-handler.js';
 export { InitialRowsConflict, type InitialRows } from './initial-rows.js';
 export { AppendSignal } from './append-signal.js';
 export { memoryEventStore, type MemoryEventStore } from './memory-event-store.js';

@@ -1,17 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { VersionConflict } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import { InitialRowsConflict, checkInitialRows } from './initial-rows.js';
 import { answerOf, firstResult, isRemembered } from './command-memory.js';
-import type {
-  AppendRequest,
-  AppendResult,
-  InitialRowValues,
-  EventLog,
-  EventStore,
-  RecordedEvent,
-  RememberedCommand,
-  SilentCommand,
-  Upcasters,
+import {
+  streamName,
+  type AppendRequest,
+  type AppendResult,
+  type InitialRowValues,
+  type EventLog,
+  type EventStore,
+  type RecordedEvent,
+  type RememberedCommand,
+  type SilentCommand,
+  type Upcasters,
 } from './event-store.js';
 import { upcast } from './upcast.js';
 
@@ -132,6 +134,26 @@ export function memoryEventStore(
         if (request.district === district && request.stream === id)
           events.push(...request.events.map((_, index) => record(request, index, events.length, log.length)));
       return events.slice(after).map((event) => upcast(event, upcasters));
+    },
+    async readAll(streams, { tx }) {
+      const found = new Map<string, readonly RecordedEvent[]>();
+      for (const key of streams) {
+        const events = await this.read(key.district, key.stream, 0, { tx });
+        if (events.length > 0) found.set(streamName(key), events);
+      }
+      return found;
+    },
+    async appendAll(requests, { tx }) {
+      await Promise.resolve();
+      const staged = transactions.get(tx)!;
+      return requests.map((request) => {
+        try {
+          return stage(request, staged);
+        } catch (error) {
+          if (error instanceof VersionConflict) return undefined;
+          throw error;
+        }
+      });
     },
     remembered: (district, commandId) => Promise.resolve(commands.get(`${district}/${commandId}`)),
     async remember(command, options) {

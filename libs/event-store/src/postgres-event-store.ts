@@ -10,7 +10,14 @@ import type { Allocate } from './buffer-arena.js';
 import { InitialRowsConflict, checkInitialRows, type InitialRows } from './initial-rows.js';
 import { answerOf, firstResult, isRemembered, type StreamHead } from './command-memory.js';
 import { rememberedOf, rememberStatement, streamHeadOf, streamHeadStatement } from './command-statements.js';
-import type { AppendRequest, AppendResult, EventStore, SilentCommand, Upcasters } from './event-store.js';
+import {
+  streamName,
+  type AppendRequest,
+  type AppendResult,
+  type EventStore,
+  type SilentCommand,
+  type Upcasters,
+} from './event-store.js';
 import { asText, recordedColumns, recordedEvent, type RecordedRow } from './recorded-row.js';
 import { encodeAppend, type PreparedAppend } from './prepared-append.js';
 import { singleAppend, singleStatements } from './single-statement.js';
@@ -35,6 +42,8 @@ export interface PostgresEventStoreOptions {
 const APPEND_CONNECTIONS = 2;
 const READ_CONNECTIONS = 3;
 const WAITING_CONNECTIONS = 2;
+/** Of one statement. */
+const MAX_APPENDS = 256;
 
 interface Written {
   readonly version: number;
@@ -170,6 +179,17 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     }
   }
 
+  async function appendAllInside(requests: readonly AppendRequest[], tx: Transaction) {
+    const results: (AppendResult | undefined)[] = [];
+    for (let from = 0; from < requests.length; from += MAX_APPENDS) {
+      const part = requests.slice(from, from + MAX_APPENDS).map(encodeAppend);
+      const written = writtenBy(await within(tx)({ ...inside, values: appendParameters(part) }), part.length);
+      results.push(...written.map((one) => one && { version: one.version, repeated: false }));
+    }
+    if (results.some((result) => result)) signal.soon();
+    return results;
+  }
+
   async function streamHead(
     request: Pick<AppendRequest, 'district' | 'stream' | 'commandId'>,
     run: Run,
@@ -201,6 +221,20 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
       const name = tx ? `read_${service}` : 'read';
       const rows = await (tx ? within(tx) : pooled(reads))({ name, text, values });
       return rows.map((row) => recordedEvent(row as unknown as RecordedRow, upcasters));
+    },
+
+    appendAll: (requests, { tx }) => appendAllInside(requests, tx),
+
+    async readAll(streams, { tx }) {
+      const text = `select ${recordedColumns} from unnest($1::int[], $2::uuid[]) as k(district, stream) cross join lateral (
+          select * from ${service}.event where district = k.district and stream = k.stream order by version offset 0) e`;
+      const known = streams.filter(({ stream }) => isUuid(stream));
+      const values = [known.map(({ district }) => district), known.map(({ stream }) => stream)];
+      const rows = await within(tx)({ name: `read_all_${service}`, text, values });
+      return Map.groupBy(
+        rows.map((row) => recordedEvent(row as unknown as RecordedRow, upcasters)),
+        streamName,
+      );
     },
 
     async remembered(district, commandId) {

@@ -5,7 +5,10 @@ export function unsupportedEventStore(service: string): EventStore {
   const none = (): never => {
     throw new Error(`${service} owns no stream.`);
   };
-  return { append: none, read: none, remembered: none, remember: none, close: () => Promise.resolve() };
+  return {
+    ...{ append: none, appendAll: none, read: none, readAll: none, remembered: none, remember: none },
+    close: () => Promise.resolve(),
+  };
 }
 
 export function unsupportedEventLog(service: string): EventLog {
