@@ -11,9 +11,11 @@ import {
   swapOperator,
 } from './locate/change.js';
 import type { Mutant } from './mutants.js';
+import { reactorMutants } from './reactor-mutants.js';
 
 /** Of what is published of a log, of what the read side holds of it, and of memory. */
 export const wholeMutants: readonly Mutant[] = [
+  ...reactorMutants,
   {
     name: 'a released migration edited',
     in: 'routing: received',

@@ -10,6 +10,7 @@ import { retryDelayMs, MAX_ATTEMPTS } from './retry-delay.js';
 import { subscriptionOf } from './subscription.js';
 
 interface Key {
+  readonly consumer: string;
   readonly district: number;
   readonly appeal: string;
 }
@@ -38,14 +39,15 @@ const MAX_EVENTS_PER_KEY = 500;
 /** Retries of a key in a row that may end in an outage without being counted; beyond it, the event may be the cause. */
 const MAX_TRANSIENT_FAILURES = 12;
 
-/** Retries the consumer's due keys. Throws only when the database is unavailable. */
+/** Retries the due keys of the consumer and its concerns. Throws only when the database is unavailable. */
 export function makeBlockedKeyRetry(
   consumer: Consumer,
   database: ConsumerDatabase,
   logger: Logger,
 ): (stopped: () => boolean) => Promise<RetryOutcome> {
   const service = serviceOf(consumer.name);
-  const { knows } = subscriptionOf(consumer);
+  const parts = [consumer, ...(consumer.concerns ?? [])];
+  const names = parts.map(({ name }) => name);
   /** By key: outages since its last attempt that completed. */
   const outages = new Map<string, number>();
 
@@ -55,17 +57,17 @@ export function makeBlockedKeyRetry(
   async function reviveKnownVersions(): Promise<void> {
     await database.worker.query(
       `update ${service}.blocked_key set state = 'WAITING', attempts = 0, waits = 0, retry_at = clock_timestamp()
-       where consumer = $1 and state = 'DEAD_LETTERED' and reason = any($2)`,
-      [consumer.name, consumer.subscribesTo.map(unknownVersionReason)],
+       where consumer = any($1) and state = 'DEAD_LETTERED' and reason = any($2)`,
+      [names, consumer.subscribesTo.map(unknownVersionReason)],
     );
     isBegun = true;
   }
 
   async function due(): Promise<{ keys: readonly Key[]; nextInMs?: number }> {
     const { rows } = await database.worker.query<Key & { in_ms: number }>(
-      `select district, appeal, extract(epoch from retry_at - clock_timestamp())::float8 * 1000 as in_ms
-       from ${service}.blocked_key where consumer = $1 and state = 'WAITING' order by retry_at limit $2`,
-      [consumer.name, MAX_KEYS_PER_PASS],
+      `select consumer, district, appeal, extract(epoch from retry_at - clock_timestamp())::float8 * 1000 as in_ms
+       from ${service}.blocked_key where consumer = any($1) and state = 'WAITING' order by retry_at limit $2`,
+      [names, MAX_KEYS_PER_PASS],
     );
     const next = rows.find((row) => row.in_ms > 0);
     return { keys: rows.filter((row) => row.in_ms <= 0), ...(next ? { nextInMs: next.in_ms } : {}) };
@@ -85,7 +87,7 @@ export function makeBlockedKeyRetry(
            retry_at = clock_timestamp() + $5 * interval '1 ms'
          where district = $1 and consumer = $2 and appeal = $3 and state = 'WAITING' and retry_at <= clock_timestamp()
          returning attempts, waits`,
-        [key.district, consumer.name, key.appeal, MAX_ATTEMPTS, retryDelayMs(MAX_ATTEMPTS, 'DEFECT'), counted],
+        [key.district, key.consumer, key.appeal, MAX_ATTEMPTS, retryDelayMs(MAX_ATTEMPTS, 'DEFECT'), counted],
       );
       return rows[0];
     });
@@ -103,25 +105,26 @@ export function makeBlockedKeyRetry(
   }
 
   async function attemptKey(key: Key): Promise<'UNBLOCKED' | 'WAITING' | 'DEAD_LETTERED'> {
+    const part = parts.find(({ name }) => name === key.consumer)!;
     const attempts = await countAttempt(key);
     // Another process has settled the key or is retrying it.
     if (!attempts) return 'WAITING';
     if (attempts.attempts > MAX_ATTEMPTS) {
-      logDeadLetter(logger, consumer.name, key, 'attempts exhausted');
+      logDeadLetter(logger, key.consumer, key, 'attempts exhausted');
       return 'DEAD_LETTERED';
     }
-    return consumerTransaction(database, consumer, [key.district], async (tx) => {
+    return consumerTransaction(database, part, [key.district], async (tx) => {
       const { rowCount } = await tx.query(
         `select from ${service}.blocked_key where district = $1 and consumer = $2 and appeal = $3 for update`,
-        [key.district, consumer.name, key.appeal],
+        [key.district, key.consumer, key.appeal],
       );
       if (!rowCount) return 'UNBLOCKED';
       const { rows } = await tx.query<QueuedEvent>(
         `select place, topic, body from ${service}.blocked_event
          where district = $1 and consumer = $2 and appeal = $3 order by place limit $4`,
-        [key.district, consumer.name, key.appeal, MAX_EVENTS_PER_KEY],
+        [key.district, key.consumer, key.appeal, MAX_EVENTS_PER_KEY],
       );
-      const left = await drain(tx, rows);
+      const left = await drain(part, tx, rows);
       return settle(tx, key, attempts, left, rows.length === MAX_EVENTS_PER_KEY);
     });
   }
@@ -130,14 +133,14 @@ export function makeBlockedKeyRetry(
    * Processes the queued events, in order within each topic but in any order of topics: the prerequisite of one topic's
    * head may be queued behind it. A defect stops the whole key.
    */
-  async function drain(tx: Transaction, waiting: readonly QueuedEvent[]): Promise<Drained> {
+  async function drain(part: Consumer, tx: Transaction, waiting: readonly QueuedEvent[]): Promise<Drained> {
     const done: string[] = [];
     for (;;) {
       const before = done.length;
       const stopped = new Map<string, Stopped>();
       for (const { place, topic, body } of waiting) {
         if (done.includes(place) || stopped.has(topic)) continue;
-        const error = await attemptEvent(tx, body);
+        const error = await attemptEvent(part, tx, body);
         if (error === undefined) done.push(place);
         else if (error instanceof PrerequisiteMissing) stopped.set(topic, { event: body, error });
         else return { done, stopped: { event: body, error } };
@@ -148,26 +151,26 @@ export function makeBlockedKeyRetry(
     }
   }
 
-  async function attemptEvent(tx: Transaction, event: PublicEvent): Promise<unknown> {
-    if (!knows(event)) return new UnknownVersion(event);
+  async function attemptEvent(part: Consumer, tx: Transaction, event: PublicEvent): Promise<unknown> {
+    if (!subscriptionOf(part).knows(event)) return new UnknownVersion(event);
     const error = await attempt(tx, async () => {
-      if (isBatch(consumer) || (await enterInbox(tx, event)))
-        await handleAll(consumer, [event], tx, [event.district], logger);
+      if (isBatch(part) || (await enterInbox(part.name, tx, event)))
+        await handleAll(part, [event], tx, [event.district], logger);
     });
     if (error !== undefined && isOutage(error)) throw error;
     return error;
   }
 
-  async function enterInbox(tx: Transaction, event: PublicEvent): Promise<boolean> {
+  async function enterInbox(name: string, tx: Transaction, event: PublicEvent): Promise<boolean> {
     const { rowCount } = await tx.query(
       `insert into ${service}.inbox (district, consumer, event) values ($1, $2, $3) on conflict do nothing`,
-      [event.district, consumer.name, event.id],
+      [event.district, name, event.id],
     );
     return rowCount === 1;
   }
 
   async function settle(tx: Transaction, key: Key, before: Attempts, left: Drained, more: boolean) {
-    const values = [key.district, consumer.name, key.appeal];
+    const values = [key.district, key.consumer, key.appeal];
     await tx.query(
       `delete from ${service}.blocked_event
        where district = $1 and consumer = $2 and appeal = $3 and place = any($4::bigint[])`,
@@ -191,7 +194,7 @@ export function makeBlockedKeyRetry(
        where district = $1 and consumer = $2 and appeal = $3`,
       [...values, block.state, block.reason, block.attempts, block.waits, first?.event.id ?? null, block.delayMs],
     );
-    logBlocked(logger, consumer.name, key, first?.event.id, block);
+    logBlocked(logger, key.consumer, key, first?.event.id, block);
     return block.state;
   }
 
@@ -212,8 +215,8 @@ export function makeBlockedKeyRetry(
   };
 }
 
-function nameOf({ district, appeal }: Key): string {
-  return `${district}/${appeal}`;
+function nameOf({ consumer, district, appeal }: Key): string {
+  return `${consumer}/${district}/${appeal}`;
 }
 
 interface Stopped {

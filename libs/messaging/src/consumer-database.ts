@@ -17,11 +17,15 @@ export function serviceOf(consumer: string): string {
   return service;
 }
 
-export function isBatch(consumer: Consumer): boolean {
-  return typeof consumer.handle !== 'function';
+export function isBatch({ handle }: Consumer): boolean {
+  return typeof handle !== 'function';
 }
 
-/** A transaction of the consumer: batch consumers under the worker role, others under the service's role. */
+function isWorkers({ handle }: Consumer): boolean {
+  return typeof handle !== 'function' && handle.as === undefined;
+}
+
+/** A transaction of the consumer, under the worker role or in the districts under the service's. */
 export function consumerTransaction<Result>(
   { database, worker }: ConsumerDatabase,
   consumer: Consumer,
@@ -29,6 +33,6 @@ export function consumerTransaction<Result>(
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const [first, ...others] = districts;
-  if (isBatch(consumer) || first === undefined) return inTransaction(worker, work);
+  if (isWorkers(consumer) || first === undefined) return inTransaction(worker, work);
   return database.scope(first, ...others).transaction(work);
 }

@@ -2,6 +2,7 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Logger } from '@otklik/observability';
 import { makeDelivery, type Delivery, type Batch } from './delivery.js';
 import { isBatch, type ConsumerDatabase } from './consumer-database.js';
+import { BuildDefect } from './equal-defects.js';
 import { makeBlockedKeyRetry } from './blocked-key-retry.js';
 import type { Consumer } from './messaging.js';
 import { retryDelayMs } from './retry-delay.js';
@@ -98,7 +99,9 @@ export function makeConsumerWork(consumer: Consumer, options: ConsumerWorkOption
       failures += 1;
       if (failures % MAX_FAILURES_IN_A_ROW === 0) delivery.deliverIndividually();
       retryDueAt = 0;
-      logger.warn('delivery failed; retrying', { consumer: consumer.name, count: failures, error });
+      const told = { consumer: consumer.name, count: failures, error };
+      if (error instanceof BuildDefect) logger.error('the consumer stands still: every key fails alike', told);
+      else logger.warn('delivery failed; retrying', told);
       return retryDelayMs(failures, 'DEFECT');
     },
     succeeded: () => void (failures = 0),

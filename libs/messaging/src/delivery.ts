@@ -13,6 +13,7 @@ import {
   type Block,
 } from './blocked-keys.js';
 import type { Consumer } from './messaging.js';
+import { EqualDefects } from './equal-defects.js';
 import { isOutage } from './outage.js';
 import { subscriptionOf } from './subscription.js';
 
@@ -241,6 +242,7 @@ async function settle(
   const [only] = todo;
   if (!only) return;
   const error = await attempt(blocked.tx, () => handleAll(consumer, todo, blocked.tx, blocked.districts, logger));
+  if (consumer.concerns) blocked.defects.count(error, todo.length);
   if (error === undefined) return;
   if (isOutage(error)) throw error;
   if (todo.length === 1) return blocked.block(only, error);
@@ -253,6 +255,7 @@ class BlockedKeys {
   private readonly queued: PublicEvent[] = [];
   private readonly entered: PublicEvent[] = [];
   readonly blocks: { readonly event: PublicEvent; readonly block: Block }[] = [];
+  readonly defects = new EqualDefects();
   count = 0;
 
   constructor(

@@ -12,6 +12,14 @@ export { causedBy } from './caused-by.js';
 export { consumerMigrations } from './consumer-migrations.js';
 export type { TransportMetrics } from './consumer-work.js';
 export { makeDelivery, type Delivered, type Delivery, type Batch } from './delivery.js';
+export { caseMigration } from './reactor/case-migration.js';
+export {
+  reactor,
+  type CaseFold,
+  type CommandTo,
+  type Reaction as CaseReaction,
+  type ReactorOptions,
+} from './reactor/reactor.js';
 export { pause, type Source } from './log-subscription.js';
 export { publishedLog, type LoggedEvent } from './publishing/published-log.js';
 export { publisherName, publishingFaults } from './publishing/publisher-blocks.js';

@@ -15,6 +15,12 @@ export type EventHandler = (event: PublicEvent, tx: Transaction) => Promise<void
 /** Effect of several events at once: for projections, which fold before they write, and for `batchHandlers`. */
 export type BatchHandler = (events: readonly PublicEvent[], tx: Transaction) => Promise<void>;
 
+export interface BatchHandling {
+  readonly batch: BatchHandler;
+  /** Under the service's role, in the districts of the batch; absent: under the worker's, which sees all districts. */
+  readonly as?: 'SERVICE';
+}
+
 export interface Consumer {
   /** Unique in the platform: `routing.intake`. Identifies its inbox rows, checkpoints and blocked keys. */
   readonly name: string;
@@ -26,7 +32,7 @@ export interface Consumer {
    * build will know.
    */
   readonly everythingBut?: readonly string[];
-  readonly handle: EventHandler | { readonly batch: BatchHandler };
+  readonly handle: EventHandler | BatchHandling;
   /**
    * By event type, instead of `handle`: consecutive events of that type and one district, so that one statement can store
    * many. When it throws, they are delivered one at a time.
@@ -34,6 +40,8 @@ export interface Consumer {
   readonly batchHandlers?: Readonly<Record<string, BatchHandler>>;
   /** Maximum events of one transaction, where most have a handler of `batchHandlers`; a hundred when absent. */
   readonly atOnce?: number;
+  /** Parts of it that block keys under names of their own; they have no checkpoint, and their keys are retried with its own. */
+  readonly concerns?: readonly Consumer[];
 }
 
 /** The key waits for an event of another topic and resumes when one of its appeal arrives. */

@@ -1,17 +1,26 @@
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
-import type { EventLog, RecordedEvent } from '@otklik/event-store';
+import {
+  logMigrations,
+  postgresEventStore,
+  type EventLog,
+  type EventStore,
+  type RecordedEvent,
+} from '@otklik/event-store';
 import { uuidv7 } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { installService, openDatabase, openPool, rowSecurity, type Transaction } from '@otklik/tenancy';
 import { testRoleSecret } from '@otklik/testing';
 import { randomBytes } from 'node:crypto';
 import { consumerMigrations } from './consumer-migrations.js';
+import { caseMigration } from './reactor/case-migration.js';
 import type { ConsumerDatabase } from './consumer-database.js';
 import type { Publish } from './messaging.js';
 
 /** A consuming service for tests: its handlers write what they saw into `probe.effect`. */
 export interface Probe {
   readonly database: ConsumerDatabase;
+  /** Of the streams that its reactors write. */
+  readonly store: EventStore;
   effects(consumer: string): Promise<readonly Effect[]>;
   close(): Promise<void>;
 }
@@ -34,11 +43,14 @@ export async function makeProbe(ownerUrl: string): Promise<Probe> {
       grant select, insert on probe.effect to otklik_probe, otklik_probe_worker;
       ${rowSecurity('probe', 'effect')}`,
   };
-  const urls = await installService(ownerUrl, 'probe', [...consumerMigrations('probe'), effect], testRoleSecret);
+  const migrations = [...logMigrations('probe'), ...consumerMigrations('probe'), caseMigration('probe'), effect];
+  const urls = await installService(ownerUrl, 'probe', migrations, testRoleSecret);
+  const store = postgresEventStore({ service: 'probe', url: urls.app });
   const worker = openPool({ connectionString: urls.worker, max: 4 });
   const database = openDatabase(urls.app, 'probe', { max: 4 });
   return {
     database: { database, worker },
+    store,
     async effects(consumer) {
       const { rows } = await worker.query<Effect>(
         `select district, appeal, event, topic, position::int as position
@@ -48,6 +60,7 @@ export async function makeProbe(ownerUrl: string): Promise<Probe> {
       return rows;
     },
     async close() {
+      await store.close();
       await worker.end();
       await database.close();
     },

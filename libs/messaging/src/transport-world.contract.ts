@@ -87,6 +87,8 @@ export function transportWorld(make: () => Promise<TransportUnderTest>) {
   return {
     ...{ own, fact, consumer, record, start, of, seen, ids, held, heldSoon, reached, rewind, effects, worker },
     publish: (topic: Topic, events: readonly PublicEvent[]) => under.publish(topic, events),
+    store: () => under.probe.store,
+    database: () => under.probe.database,
     /** Of the test's consumer. */
     name: () => consumerName,
   };

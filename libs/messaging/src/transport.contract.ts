@@ -5,6 +5,7 @@ import { batchesContract } from './batches.contract.js';
 import { blockedKeysContract } from './blocked-keys.contract.js';
 import type { EventHandler } from './messaging.js';
 import { newId } from './probe.contract.js';
+import { reactorContract } from './reactor/reactor.contract.js';
 import {
   INTAKE,
   RESPONSES,
@@ -20,6 +21,7 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
     deliveryContract(world);
     blockedKeysContract(world);
     batchesContract(world);
+    reactorContract(world);
   });
 }
 
