@@ -38,19 +38,18 @@ export async function openWindow(browser: Browser, url: string, options: WindowO
     javaScriptEnabled: options.script ?? true,
   });
   context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
   const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
+  context.on('weberror', (fault) => faults.push(fault.error().message));
+  context.on('console', (message) => {
     if (message.type() === 'error' && /Content Security Policy/.test(message.text())) faults.push(message.text());
   });
-  return { context, page, faults };
+  return { context, page: await context.newPage(), faults };
 }
 
 export interface Window {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Uncaught errors, and what the content policy refused. */
+  /** Of all its pages: uncaught errors, and what the content policy refused. */
   readonly faults: readonly string[];
 }
 
