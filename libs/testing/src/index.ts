@@ -1,5 +1,6 @@
 export { eventually } from './eventually.js';
 export { HttpReceiver, type ReceivedRequest, type ReceiverAnswer } from './http-receiver.js';
+export { isNight } from './night.js';
 export { needing, onlyBy } from './needing.js';
 export { specify, type Expectation, type Specification } from './specify.js';
 export { testDatabase, testRoleSecret, type TestDatabase } from './test-database.js';

@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
+import { isNight } from '@otklik/testing';
 import { actByChance } from './ends-acts.fixture.js';
 import { faultsOf } from './ends-invariants.fixture.js';
 import { EndsWorld } from './ends-world.fixture.js';
 
-/** By night 100,000 of each seed. */
-const ACTS = Number(process.env['OTKLIK_ENDS_ACTS'] ?? 9_000);
-const SEEDS = process.env['OTKLIK_ENDS_SEEDS']?.split(',').map(Number) ?? [1];
+const ACTS = isNight ? 100_000 : 9_000;
+const SEEDS = isNight ? [1, 2, 3, 4, 5] : [1];
 const KINDS = ['ANSWERED', 'ORAL', 'FORWARDED', 'DUPLICATE', 'MISTAKE', 'WITHDRAWN', 'INTERIM'];
 const GROUNDS = ['ANON', 'COURT', 'ABUSE', 'UNREADABLE', 'UNCLEAR', 'REPEAT', 'PUBLISHED', 'SECRET', 'COMPLAINT'];
 

@@ -1,0 +1,2 @@
+export function longSpecs(): readonly string[];
+export function runNight(): void;
