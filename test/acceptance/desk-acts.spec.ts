@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { needing } from '@otklik/testing';
 import type { Browser, Page } from 'playwright-core';
 import { missingBrowser, openBrowser } from '../world/browser.js';
-import { CaseWindows, pressings } from '../world/case-windows.js';
+import { CaseWindows, handInTurn, pressings } from '../world/case-windows.js';
 import { Steps, type Card } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
@@ -25,6 +25,7 @@ needing(missingBrowser, () => {
   const seen = (id: string, until: (card: Card) => boolean) => steps.cardWhen(id, steps.login('coordinator'), until);
 
   describe.each(Object.entries(pressings))('by %s', (name, by) => {
+    const journey = handInTurn(name);
     let windows: CaseWindows;
     beforeAll(() => {
       windows = new CaseWindows(browser, world.url, 'aldan', by);
@@ -33,7 +34,7 @@ needing(missingBrowser, () => {
 
     const questionRow = (page: Page, ordinal: number) => page.locator('.qs tbody tr').nth(ordinal - 1);
 
-    it('a text is split; its first part is routed anew, the parts are merged, and both are undone', async () => {
+    journey('a text is split; its first part is routed anew, the parts are merged, and both are undone', async () => {
       const parts = [`По улице бегает стая собак, ${name}.`, 'Дорога размыта, автобус не проходит.'];
       const text = `1. ${parts[0]}\n2. ${parts[1]}`;
       const { receipt } = await steps.registered(text, { name: 'Зоя Седых' });
@@ -64,7 +65,7 @@ needing(missingBrowser, () => {
       await windows.examine(page);
     });
 
-    it('a part whose topic was chosen by the whole text is offered its own', async () => {
+    journey('a part whose topic was chosen by the whole text is offered its own', async () => {
       const text = `Во дворе яма, и не горит фонарь, ${name}.`;
       const { receipt } = await steps.registered(text, { name: 'Зоя Седых' });
       const { row } = await seen(receipt.id, (card) => card.row.questions[0]?.response?.id !== undefined);
@@ -83,7 +84,7 @@ needing(missingBrowser, () => {
     });
 
     /** 59-FZ art. 8(6). */
-    it('whom it complains of is noted', async () => {
+    journey('whom it complains of is noted', async () => {
       const { receipt } = await steps.registered(`Энергосбыт не отвечает, ${name}.`, { name: 'Зоя Седых' });
       const page = await windows.desk('registrar', `card/${receipt.id}`);
       const dialog = await windows.dialog(page, /^На кого жалоба/);
@@ -94,7 +95,7 @@ needing(missingBrowser, () => {
       await windows.examine(page);
     });
 
-    it('a signature is taken back while the letter has not gone, and the executor reads why', async () => {
+    journey('a signature is taken back while the letter has not gone, and the executor reads why', async () => {
       const contact = '+7 914 000-33-44';
       const { receipt, card } = await steps.registered(`Яма у школы, ${name}.`, { name: 'Зоя Седых', contact });
       await steps.answered(card, 'Яму засыпят.');
@@ -112,7 +113,7 @@ needing(missingBrowser, () => {
       await windows.examine(executor);
     });
 
-    it('a registration that was made twice is struck, and its number leads to the other', async () => {
+    journey('a registration that was made twice is struck, and its number leads to the other', async () => {
       const first = await steps.registered(`Не вывозят мусор, ${name}.`, { name: 'Зоя Седых' });
       const second = await steps.registered(`Не вывозят мусор, ${name}, второе.`, { name: 'Зоя Седых' });
       const number = String(first.card.row['number']);
@@ -128,31 +129,34 @@ needing(missingBrowser, () => {
       await windows.examine(page);
     });
 
-    it('an addition after the answer is acknowledged; another consideration is refused with a reason', async () => {
-      const { receipt, card } = await steps.registered(`Фонарь на площади, ${name}.`);
-      await steps.answered(card, 'Фонарь заменят.');
-      await seen(receipt.id, ({ row }) => row.state === 'ANSWERED');
-      const resident = await windows.follow(receipt);
-      await windows.press(resident, /^Дополнить/);
-      await resident.locator('textarea[name=text]').fill('Погас и второй.');
-      await windows.press(resident, /^(Отправить|Дополнить)/);
-      await resident.getByText('Погас и второй.').waitFor();
-      const page = await windows.desk('controller', `card/${receipt.id}`);
-      await page.getByText('Погас и второй.').waitFor();
-      await windows.examine(page);
-      await windows.press(page, /^Дополнение прочитано/);
-      await page.getByRole('button', { name: 'Дополнение прочитано' }).waitFor({ state: 'detached' });
+    journey(
+      'an addition after the answer is acknowledged; another consideration is refused with a reason',
+      async () => {
+        const { receipt, card } = await steps.registered(`Фонарь на площади, ${name}.`);
+        await steps.answered(card, 'Фонарь заменят.');
+        await seen(receipt.id, ({ row }) => row.state === 'ANSWERED');
+        const resident = await windows.follow(receipt);
+        await windows.press(resident, /^Дополнить/);
+        await resident.locator('textarea[name=text]').fill('Погас и второй.');
+        await windows.press(resident, /^(Отправить|Дополнить)/);
+        await resident.getByText('Погас и второй.').waitFor();
+        const page = await windows.desk('controller', `card/${receipt.id}`);
+        await page.getByText('Погас и второй.').waitFor();
+        await windows.examine(page);
+        await windows.press(page, /^Дополнение прочитано/);
+        await page.getByRole('button', { name: 'Дополнение прочитано' }).waitFor({ state: 'detached' });
 
-      await windows.press(resident, /^Вернуть на доработку/);
-      await resident.locator('textarea[name=text]').fill('Не заменили.');
-      await windows.press(resident, /^Вернуть на доработку/);
-      await seen(receipt.id, ({ row }) => row.state === 'REOPEN_REQUESTED');
-      const dialog = await windows.dialog(page, /^Отказать в доработке/);
-      await dialog.getByRole('textbox').fill('Срок замены не прошёл.');
-      await windows.submit(dialog);
-      await page.getByText('Отказано', { exact: false }).first().waitFor();
-      await windows.examine(page);
-    });
+        await windows.press(resident, /^Вернуть на доработку/);
+        await resident.locator('textarea[name=text]').fill('Не заменили.');
+        await windows.press(resident, /^Вернуть на доработку/);
+        await seen(receipt.id, ({ row }) => row.state === 'REOPEN_REQUESTED');
+        const dialog = await windows.dialog(page, /^Отказать в доработке/);
+        await dialog.getByRole('textbox').fill('Срок замены не прошёл.');
+        await windows.submit(dialog);
+        await page.getByText('Отказано', { exact: false }).first().waitFor();
+        await windows.examine(page);
+      },
+    );
 
     it('meets WCAG 2.2 AA on every screen, and raises no error in any window', () => {
       expect(windows.findings).toEqual([]);

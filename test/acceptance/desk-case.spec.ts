@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import type { Browser } from 'playwright-core';
 import { missingBrowser, openBrowser } from '../world/browser.js';
-import { CaseWindows, pressings } from '../world/case-windows.js';
+import { CaseWindows, handInTurn, pressings } from '../world/case-windows.js';
 import { Steps, type Card, type Outcome } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
@@ -41,6 +41,7 @@ needing(missingBrowser, () => {
   }
 
   describe.each(Object.entries(pressings))('by %s', (name, by) => {
+    const journey = handInTurn(name);
     let windows: CaseWindows;
     const contact = `case-${name}@aldan.example`;
     beforeAll(() => {
@@ -49,7 +50,7 @@ needing(missingBrowser, () => {
     afterAll(() => windows.close());
 
     /** 59-FZ art. 11(4.1), 5(4). */
-    it('a question is left without an answer, and its sender complains of that', async () => {
+    journey('a question is left without an answer, and its sender complains of that', async () => {
       const { receipt } = await steps.registered(`Непонятное письмо, ${name}.`, { contact, name: 'Зоя Седых' });
       const head = await windows.desk('head', `card/${receipt.id}`);
       const dialog = await windows.dialog(head, /^Оставить без ответа/);
@@ -85,7 +86,7 @@ needing(missingBrowser, () => {
     }
 
     /** 59-FZ art. 13(3). */
-    it('a reception ends by an oral answer, once the applicant agreed to it', async () => {
+    journey('a reception ends by an oral answer, once the applicant agreed to it', async () => {
       const page = await windows.desk('registrar', 'registration/reception');
       const field = (of: string) => page.locator(`[data-field=${of}]`);
       await field('surname').fill('Ефремов');
@@ -115,7 +116,7 @@ needing(missingBrowser, () => {
       expect([await field('surname').inputValue(), await field('text').inputValue()]).toEqual(['', '']);
     });
 
-    it('a reception ends by a written answer, whose proof is the register of outgoing post', async () => {
+    journey('a reception ends by a written answer, whose proof is the register of outgoing post', async () => {
       const text = `На приёме: дорога у школы разбита (${name}).`;
       const address = { postcode: '678900', text: 'г. Алдан, ул. Речная, 5' };
       const entered = { channel: 'RECEPTION', name: 'Мария Седых', address, text };
@@ -144,7 +145,7 @@ needing(missingBrowser, () => {
     });
 
     /** 59-FZ art. 4(1), 8(2). */
-    it('a message becomes an appeal, and the journal keeps both numbers', async () => {
+    journey('a message becomes an appeal, and the journal keeps both numbers', async () => {
       const { receipt, card } = await steps.registered(`Во дворе упал фонарь, ${name}.`, { name: 'Зоя Седых' });
       const { number } = card.row;
       const page = await windows.desk('registrar', `card/${receipt.id}`);
@@ -159,30 +160,33 @@ needing(missingBrowser, () => {
       await windows.examine(page);
     });
 
-    it('an answer is considered again twice: by the same executor, then by the head; the third answer says its number', async () => {
-      const text = `Яма на улице Лесной, ${name}.`;
-      const { receipt, card } = await steps.registered(text, { contact: `again-${name}@aldan.example` });
-      await steps.answered(card, 'Яму засыпят.');
-      for (const [times, role] of [
-        [1, 'controller'],
-        [2, 'head'],
-      ] as const) {
-        const now = await again(receipt, times, role);
-        const executor = now.row.questions[0]!.executor;
-        if (times === 1) expect(executor?.id).toBe(await steps.officialId(steps.login('executor')));
-        else expect(executor).toBeNull();
-        await steps.answered(now, `Яму засыпали, раз ${times}.`);
-      }
-      await eventually(async () => {
-        const sent = await subjects(`again-${name}@aldan.example`);
-        expect(sent.filter((subject) => /^Ответ на ваше сообщение/.test(subject))).toHaveLength(1);
-        for (const round of [2, 3]) expect(sent.join()).toContain(`Повторный ответ № ${round} на ваше сообщение`);
-        return sent;
-      }, 15_000);
-      const page = await windows.follow(receipt);
-      await page.getByText('Ответ 3 из 3').waitFor();
-      await windows.examine(page);
-    });
+    journey(
+      'an answer is considered again twice: by the same executor, then by the head; the third answer says its number',
+      async () => {
+        const text = `Яма на улице Лесной, ${name}.`;
+        const { receipt, card } = await steps.registered(text, { contact: `again-${name}@aldan.example` });
+        await steps.answered(card, 'Яму засыпят.');
+        for (const [times, role] of [
+          [1, 'controller'],
+          [2, 'head'],
+        ] as const) {
+          const now = await again(receipt, times, role);
+          const executor = now.row.questions[0]!.executor;
+          if (times === 1) expect(executor?.id).toBe(await steps.officialId(steps.login('executor')));
+          else expect(executor).toBeNull();
+          await steps.answered(now, `Яму засыпали, раз ${times}.`);
+        }
+        await eventually(async () => {
+          const sent = await subjects(`again-${name}@aldan.example`);
+          expect(sent.filter((subject) => /^Ответ на ваше сообщение/.test(subject))).toHaveLength(1);
+          for (const round of [2, 3]) expect(sent.join()).toContain(`Повторный ответ № ${round} на ваше сообщение`);
+          return sent;
+        }, 15_000);
+        const page = await windows.follow(receipt);
+        await page.getByText('Ответ 3 из 3').waitFor();
+        await windows.examine(page);
+      },
+    );
 
     async function again(receipt: Outcome, times: number, role: string): Promise<Card> {
       await seen(receipt.id, hasEnded);
@@ -200,7 +204,7 @@ needing(missingBrowser, () => {
     }
 
     /** SOC-9H as the district shortened it; the yardstick is the same day. */
-    it('a message is answered on the day on which it came, and the board counts it', async () => {
+    journey('a message is answered on the day on which it came, and the board counts it', async () => {
       const board = async () => {
         const { data } = await world.ask(BOARD, { from: today(), to: today() }, { as: steps.login('head') });
         return (data!['board'] as { whole: { answered: number; kept: number; sameDay: number } }).whole;

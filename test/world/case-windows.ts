@@ -1,3 +1,5 @@
+import { it } from '@jest/globals';
+import { isNight } from '@otklik/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { accessibilityFindings, openWindow, PHONE, signIn, type Window } from './browser.js';
 
@@ -23,9 +25,20 @@ export const pressings: Readonly<Record<'mouse' | 'keyboard', Pressing>> = {
   },
 };
 
-/** The windows of the people of one case; what is wrong with any of them is kept until the end. */
+/** `it` for the journeys of a group that each hand has: with a commit by one of the two, in turn; at night by both. */
+export function handInTurn(hand: string): (title: string, journey: () => Promise<void>) => void {
+  let turn = Object.keys(pressings).indexOf(hand);
+  return (title, journey) => {
+    if (isNight || turn % 2 === 0) it(title, journey);
+    turn += 1;
+  };
+}
+
+/** The windows of the people of one case: an official has one, a resident a new one each time. What is wrong with any is kept. */
 export class CaseWindows {
   private readonly windows: Window[] = [];
+  private resident: Page | undefined;
+  private readonly desks = new Map<string, Page>();
   readonly findings: string[] = [];
 
   constructor(
@@ -36,14 +49,25 @@ export class CaseWindows {
   ) {}
 
   async desk(role: string, path: string): Promise<Page> {
-    const page = await this.window();
-    await signIn(page, `${this.district}.${role}`, `/desk/${this.district}/${path}`);
+    const to = `/desk/${this.district}/${path}`;
+    const before = this.desks.get(role);
+    const page = await (before ? before.context().newPage() : this.window());
+    this.desks.set(role, page);
+    if (!before) {
+      await signIn(page, `${this.district}.${role}`, to);
+      return page;
+    }
+    // It would go on to load what changes.
+    await before.close();
+    await page.goto(to);
     return page;
   }
 
   /** The page of the appeal, as the holder of its code sees it. */
   async follow({ number, followUpCode }: { readonly number: string; readonly followUpCode: string }): Promise<Page> {
+    await this.resident?.close();
     const page = await this.window(PHONE);
+    this.resident = page;
     await page.goto(`/${this.district}/follow`);
     await page.locator('[name=number]').fill(number);
     await page.locator('[name=code]').fill(followUpCode);
