@@ -12,8 +12,11 @@ const whole = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** The rules whose answer depends on the scheme: the others see the same page in each of them. */
 const colours = ['color-contrast', 'link-in-text-block'];
 
-/** Everything that is wrong with the page as it stands: each finding as `how it is seen: what is wrong: element`. */
-export async function findingsOf(page: Page): Promise<readonly string[]> {
+/**
+ * Everything that is wrong with the page as it stands: each finding as `how it is seen: what is wrong: element`. `turn`: its
+ * number among the pages, of which each is seen in one of the other schemes; absent: in all of them, in both sizes.
+ */
+export async function findingsOf(page: Page, turn?: number): Promise<readonly string[]> {
   const findings: string[] = [];
   const add = (seen: string, found: readonly string[]): void => {
     findings.push(...found.map((one) => `${seen}: ${one}`));
@@ -27,7 +30,7 @@ export async function findingsOf(page: Page): Promise<readonly string[]> {
     add(seen, await axeFindings(page, { type: 'tag', values: whole }));
     add(seen, await sidewaysFindings(page));
     add(seen, await focusFindings(page));
-    for (const [scheme, look] of Object.entries(schemes)) {
+    for (const [scheme, look] of schemesOf(size, turn)) {
       await look(page);
       add(`${seen}, ${scheme}`, await axeFindings(page, { type: 'rule', values: colours }));
     }
@@ -62,6 +65,12 @@ const schemes = {
   contrast: media({}, 'contrast'),
   'forced colours': media({ forcedColors: 'active' }),
 };
+const all = Object.entries(schemes);
+
+function schemesOf(size: typeof WIDE, turn: number | undefined): readonly (typeof all)[number][] {
+  if (turn === undefined) return all;
+  return size === WIDE ? [all[turn % all.length]!] : [];
+}
 
 interface Chosen {
   readonly type: 'tag' | 'rule';
