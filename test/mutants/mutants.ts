@@ -39,6 +39,7 @@ import { wholeMutants } from './whole-mutants.js';
 import { webhookMutants } from './webhook-mutants.js';
 import { startMutants } from './start-mutants.js';
 import { signInMutants } from './sign-in-mutants.js';
+import { searchMutants } from './search-mutants.js';
 import { survivorMutants } from './survivor-mutants.js';
 import { pipelineMutants } from './pipeline-mutants.js';
 import { readingMutants } from './reading-mutants.js';
@@ -552,6 +553,7 @@ export const mutants: readonly Mutant[] = [
   ...answerFileMutants,
   ...handoverMutants,
   ...signInMutants,
+  ...searchMutants,
   ...survivorMutants,
   ...startMutants,
   ...dutyMutants,

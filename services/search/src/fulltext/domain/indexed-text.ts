@@ -9,7 +9,7 @@ export interface IndexedText {
   readonly sequence: string;
   /** Lemma → summed weights of its readings in the text; also the keys of the appeal's numbers. */
   readonly lemmas: ReadonlyMap<string, number>;
-  /** In words. */
+  /** In words; numbers are none, so that one that is given later changes nothing of the others' rank. */
   readonly length: number;
 }
 
@@ -30,7 +30,7 @@ export function indexedText(texts: readonly string[], analyse: Analyse, numbers:
       lemmas.set(form, (lemmas.get(form) ?? 0) + weight);
     words.push(analysed.map(({ word }) => word).join(' '));
     sequence.push(analysed.map(({ word, lemmas: [best] }) => best?.form ?? word).join(' '));
-    length += tokens.length;
+    if (!numbers.includes(text)) length += tokens.length;
   }
   for (const key of numbers.map(numberKey)) if (key !== undefined) lemmas.set(key, 1);
   const line = (parts: readonly string[]): string => ` ${parts.join(` ${BREAK} `)} `;

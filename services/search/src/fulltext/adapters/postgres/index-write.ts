@@ -1,8 +1,7 @@
 import type { Transaction } from '@otklik/tenancy';
-import { stemOf, trigrams } from '@otklik/text-analysis';
 import type { IndexDocument } from '../../application/search-index.js';
 import { countedValues } from '../../../register/application/list/register-facets.js';
-import { differentWords } from '../../domain/indexed-text.js';
+import { writeWords } from './index-words.js';
 
 /** One document as it shall stand; without `document` it is gone. */
 export interface Wish extends Pick<IndexDocument, 'district' | 'id' | 'version'> {
@@ -11,15 +10,11 @@ export interface Wish extends Pick<IndexDocument, 'district' | 'id' | 'version'>
 
 interface Kept {
   readonly id: string;
-  readonly no: number;
   readonly version: string;
   readonly words: string;
   readonly length: number;
   readonly gone: boolean;
 }
-
-/** Words of the language to the number of texts by which they become more (or fewer). */
-type Counts = Map<string, number>;
 
 /**
  * Writes the wishes of one district into one build, in the caller's transaction. Writers of a district take turns, so
@@ -41,13 +36,17 @@ export async function writeDocuments(
   const fresh = newest(wishes).filter(({ id, version }) => version > Number(kept.get(id)?.version ?? 0));
   if (fresh.length === 0) return;
   const wordsOf = ({ document }: Wish): string => document?.text.words ?? '';
-  const rewritten = fresh.filter((wish) => wordsOf(wish) !== (kept.get(wish.id)?.words ?? ''));
-  const old = rewritten.flatMap(({ id }) => kept.get(id) ?? []);
-  if (old.length > 0) await forget(tx, district, build, old);
-  const numbers = await upsertDocuments(tx, district, build, fresh);
-  const texts = rewritten.flatMap(({ document }) => (document ? [document] : []));
-  if (texts.length > 0) await remember(tx, district, build, texts, numbers);
-  if (old.length > 0) await dropUnused(tx, district, build);
+  const [same, other] = parted(fresh, (wish) => kept.get(wish.id)?.words === wordsOf(wish));
+  if (same.length > 0) await updateFacets(tx, district, build, same);
+  if (other.length > 0) {
+    const numbers = await upsertDocuments(tx, district, build, other);
+    const changes = other.map(({ id, document }) => ({
+      document: numbers.get(id)!,
+      before: kept.get(id)?.words ?? '',
+      after: document?.text,
+    }));
+    await writeWords({ tx, district, build }, changes);
+  }
   await countTexts(tx, district, build, fresh, kept);
 }
 
@@ -83,42 +82,27 @@ async function keptDocuments(
   wishes: readonly Wish[],
 ): Promise<ReadonlyMap<string, Kept>> {
   const { rows } = await tx.query<Kept>(
-    `select id, no, version, words, length, gone from search.index_document
+    `select id, version, words, length, gone from search.index_document
      where district = $1 and build = $2 and id = any($3::uuid[])`,
     [district, build, wishes.map(({ id }) => id)],
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Takes the words of texts that change or go out of the counts; a word that no text holds any more goes itself. */
-async function forget(tx: Transaction, district: number, build: number, old: readonly Kept[]): Promise<void> {
-  await tx.query(
-    `with gone as (
-       delete from search.index_posting where district = $1 and build = $2 and document = any($3::int[]) returning word)
-     update search.index_word w set texts = w.texts - g.texts
-     from (select word, count(*)::int as texts from gone group by word) g
-     where w.district = $1 and w.build = $2 and w.no = g.word`,
-    [district, build, old.map(({ no }) => no)],
-  );
-  const counts = wordCounts(old.map(({ words }) => words));
-  const fewer: Counts = new Map([...counts].map(([word, texts]) => [word, -texts]));
-  await countWords(tx, district, build, false, fewer);
+function parted(wishes: readonly Wish[], isSame: (wish: Wish) => boolean): readonly [readonly Wish[], readonly Wish[]] {
+  const { same = [], other = [] } = Object.groupBy(wishes, (wish) => (isSame(wish) ? 'same' : 'other'));
+  return [same, other];
 }
 
-async function dropUnused(tx: Transaction, district: number, build: number): Promise<void> {
+/** Of documents whose words stay; those are stored out of line, and not written again. */
+async function updateFacets(tx: Transaction, district: number, build: number, same: readonly Wish[]): Promise<void> {
   await tx.query(
-    `with gone as (delete from search.index_word where district = $1 and build = $2 and texts <= 0 returning no)
-     delete from search.index_gram g using gone where g.district = $1 and g.build = $2 and g.word = gone.no`,
-    [district, build],
+    `update search.index_document d set (version, gone, received_at, facets, counted)
+       = (g.version, g.gone, g.received_at, g.facets, g.counted)
+     from json_to_recordset($3) as g(id uuid, version bigint, gone boolean, received_at text, facets jsonb, counted jsonb)
+     where d.district = $1 and d.build = $2 and d.id = g.id`,
+    [district, build, JSON.stringify(same.map(facetRow))],
   );
-}
-
-function wordCounts(texts: readonly string[]): Counts {
-  const counts: Counts = new Map();
-  for (const words of texts) {
-    for (const word of differentWords(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
 }
 
 async function upsertDocuments(
@@ -141,13 +125,14 @@ async function upsertDocuments(
   return new Map(rows.map(({ id, no }) => [id, no]));
 }
 
-function documentRow({ id, version, document }: Wish): Record<string, unknown> {
-  const { facets, text } = document ?? {};
-  return {
-    ...{ id, version, gone: document === undefined, words: text?.words ?? '', sequence: text?.sequence ?? '' },
-    length: text?.length ?? 0,
-    ...(facets ? facetColumns(facets) : nothingKnown),
-  };
+function documentRow(wish: Wish): Record<string, unknown> {
+  const { words = '', sequence = '', length = 0 } = wish.document?.text ?? {};
+  return { ...facetRow(wish), words, sequence, length };
+}
+
+function facetRow({ id, version, document }: Wish): Record<string, unknown> {
+  const columns = document ? facetColumns(document.facets) : nothingKnown;
+  return { id, version, gone: document === undefined, ...columns };
 }
 
 const nothingKnown = { received_at: '', facets: {}, counted: {} };
@@ -155,62 +140,4 @@ const nothingKnown = { received_at: '', facets: {}, counted: {} };
 function facetColumns({ receivedAt, appeal, questions }: IndexDocument['facets']): Record<string, unknown> {
   const facets = { appeal, questions };
   return { received_at: receivedAt, facets, counted: countedValues(facets) };
-}
-
-async function remember(
-  tx: Transaction,
-  district: number,
-  build: number,
-  texts: readonly IndexDocument[],
-  numbers: ReadonlyMap<string, number>,
-): Promise<void> {
-  const exact = wordCounts(texts.map(({ text }) => text.words));
-  const lemmas: Counts = new Map();
-  for (const { text } of texts) for (const lemma of text.lemmas.keys()) lemmas.set(lemma, (lemmas.get(lemma) ?? 0) + 1);
-  await countWords(tx, district, build, false, exact);
-  const lemmaNumbers = await countWords(tx, district, build, true, lemmas);
-  const postings = texts.flatMap(({ id, text }) =>
-    [...text.lemmas].map(([lemma, frequency]) => ({
-      ...{ word: lemmaNumbers.get(lemma), document: numbers.get(id), frequency, length: text.length },
-    })),
-  );
-  await tx.query(
-    `insert into search.index_posting (district, build, word, document, frequency, length)
-     select $1, $2, * from unnest($3::int[], $4::int[], $5::real[], $6::int[])`,
-    [
-      ...[district, build, postings.map(({ word }) => word), postings.map(({ document }) => document)],
-      ...[postings.map(({ frequency }) => frequency), postings.map(({ length }) => length)],
-    ],
-  );
-}
-
-/** Adds to the counts and answers the words' numbers; words that are new get their 3-grams. */
-async function countWords(
-  tx: Transaction,
-  district: number,
-  build: number,
-  lemma: boolean,
-  counts: Counts,
-): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await tx.query<{ word: string; no: number; added: boolean }>(
-    `insert into search.index_word as w (district, build, lemma, word, texts, stem)
-     select $1, $2, $3, g.* from unnest($4::text[], $5::int[], $6::text[]) as g(word, texts, stem)
-     on conflict (district, build, lemma, word) do update set texts = w.texts + excluded.texts
-     returning w.word, w.no, (xmax = 0) as added`,
-    [
-      ...[district, build, lemma, [...counts.keys()], [...counts.values()]],
-      [...counts.keys()].map((word) => (lemma ? stemOf(word) : '')),
-    ],
-  );
-  const grams = rows
-    .filter(({ added }) => added)
-    .flatMap(({ word, no }) => trigrams(word).map((gram) => ({ gram, no })));
-  if (grams.length > 0) {
-    await tx.query(
-      `insert into search.index_gram (district, build, lemma, gram, word)
-       select $1, $2, $3, * from unnest($4::text[], $5::int[])`,
-      [district, build, lemma, grams.map(({ gram }) => gram), grams.map(({ no }) => no)],
-    );
-  }
-  return new Map(rows.map(({ word, no }) => [word, no]));
 }

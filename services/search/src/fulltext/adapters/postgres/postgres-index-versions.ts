@@ -13,10 +13,16 @@ const SLICE_PAGES = 256;
 const FILLING = -1;
 const BEING_DROPPED = -2;
 
+/** Rows after which a new table's statistics are worth taking. */
+const FIRST_ROWS = 1_000;
+
 const tables = ['index_document', 'index_word', 'index_gram', 'index_posting', 'index_statistics'];
 
 /** The versions of the index in PostgreSQL: builds by number, in the same tables. */
 export class PostgresIndexVersions implements IndexVersions<number> {
+  private first: number | undefined;
+  private isLookedAt = false;
+
   constructor(
     private readonly worker: Pool,
     private readonly slicePages = SLICE_PAGES,
@@ -45,6 +51,22 @@ export class PostgresIndexVersions implements IndexVersions<number> {
        on conflict (build) do update set base = excluded.base, change = excluded.change, at = now()`,
       [build, base, change],
     );
+    await this.analyseYoung(change);
+  }
+
+  /** On the first day of an installation: autovacuum comes by later, and the first import sooner. */
+  private async analyseYoung(change: number): Promise<void> {
+    this.first ??= change;
+    if (this.isLookedAt || change - this.first < FIRST_ROWS) return;
+    this.isLookedAt = true;
+    const { rows } = await this.worker.query<{ young: boolean }>(
+      `select reltuples < ${FIRST_ROWS} as young from pg_class where oid = 'search.index_document'::regclass`,
+    );
+    if (rows[0]?.young) await this.analyse();
+  }
+
+  private async analyse(): Promise<void> {
+    await this.worker.query(`analyze ${tables.map((table) => `search.${table}`).join(', ')}`);
   }
 
   /** The number of a new build, cleared of what an ended process left in it. Throws when another is being filled. */
@@ -80,6 +102,7 @@ export class PostgresIndexVersions implements IndexVersions<number> {
    * readers have looked up which build answers.
    */
   async swap(to: Position<number>): Promise<void> {
+    await this.analyse();
     await this.worker.query(
       `insert into search.index_checkpoint (build, base, change) select build, '', 0 from search.index_state
        on conflict (build) do update set at = now()`,
