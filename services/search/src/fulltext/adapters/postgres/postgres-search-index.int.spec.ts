@@ -109,9 +109,11 @@ describe('words of texts that change', () => {
     const changed = await given();
     const ids = Array.from({ length: 8 }, () => randomUUID());
     const last = new Map<string, readonly string[]>();
-    for (let version = 1; version <= 30; version += 1) {
+    const rounds = 30;
+    for (let version = 1; version <= rounds; version += 1) {
       const chosen = ids.filter(() => random() < 0.4);
-      const gone = chosen.filter(() => random() < 0.2);
+      // At the end of most of them, so that words fall out.
+      const gone = version === rounds ? ids.slice(2) : chosen.filter(() => random() < 0.2);
       const put = chosen.filter((id) => !gone.includes(id));
       for (const id of put) last.set(id, textsOf(below));
       for (const id of gone) last.delete(id);
@@ -123,7 +125,7 @@ describe('words of texts that change', () => {
     }
     const fresh = await given();
     await fresh.index.put([...last].map(([id, texts]) => fresh.document(id, 1, texts)));
-    expect(last.size).toBeGreaterThan(2);
+    expect(last.size).toBeGreaterThan(0);
     expect(await changed.stored()).toEqual(await fresh.stored());
   });
 
