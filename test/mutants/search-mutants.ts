@@ -1,6 +1,7 @@
 import type { Mutant } from './mutants.js';
 
 const INDEX = 'services/search/src/fulltext/adapters/postgres';
+const MESSAGING = 'libs/messaging/src';
 
 /** Words of the full-text index: what a mutant leaves or counts amiss differs from an index written at once. */
 const asIfWrittenAtOnce = {
@@ -53,5 +54,29 @@ export const searchMutants: readonly Mutant[] = [
     replace: 'length += tokens.length;',
     spec: `${INDEX}/postgres-search-index.int.spec.ts`,
     test: 'writes a number that is given later beside the words that stand',
+  },
+  {
+    name: 'topics one after the other instead of as they were recorded',
+    file: `${MESSAGING}/order-of-arrival.ts`,
+    find: 'if (own && (!least || own.recordedAt < least.recordedAt)) first = list;',
+    replace: 'if (own && !least) first = list;',
+    spec: `${MESSAGING}/order-of-arrival.spec.ts`,
+    test: 'takes the topics as they were recorded',
+  },
+  {
+    name: 'a topic that runs ahead of one that has more behind its page',
+    file: `${MESSAGING}/order-of-arrival.ts`,
+    find: 'more && events.length > 0',
+    replace: '!more && events.length > 99',
+    spec: `${MESSAGING}/order-of-arrival.spec.ts`,
+    test: 'takes nothing that is later than a page with more behind it',
+  },
+  {
+    name: 'of the topics of a batch only one that moves on',
+    file: `${MESSAGING}/batch.ts`,
+    find: 'return [place, ...along];',
+    replace: 'return along.length > 9 ? along : [place];',
+    spec: `${MESSAGING}/in-process-transport.spec.ts`,
+    test: 'takes the events of all topics together, as they were recorded, and goes on after each of them',
   },
 ];

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { PublicEvent } from '@otklik/contracts/envelope';
 import { refuse } from '@otklik/kernel';
 import type { Consumer } from './messaging.js';
 import { newId, recordEffect } from './probe.contract.js';
-import { INTAKE, type TransportWorld } from './transport-world.contract.js';
+import { INTAKE, ROUTING, type TransportWorld } from './transport-world.contract.js';
 
 /** Events that a consumer takes many at once. */
 export function batchesContract(world: TransportWorld): void {
@@ -50,6 +51,61 @@ export function batchesContract(world: TransportWorld): void {
       expect(found.filter((id) => id !== other.id)).toEqual(facts.map((one) => one.id));
       expect(taken.flat().toSorted()).toEqual(ids([facts[0]!, facts[1]!, facts[3]!, other]).toSorted());
       expect(taken).toHaveLength(3);
+    });
+
+    it('takes the events of all topics together, as they were recorded, and goes on after each of them', async () => {
+      const batches: (readonly PublicEvent[])[] = [];
+      const together: Consumer = {
+        ...consumer(),
+        together: true,
+        handle: {
+          batch: async (events, tx) => {
+            batches.push(events);
+            for (const event of events) await recordEffect(name(), event, tx);
+          },
+        },
+      };
+      const appeals = Array.from({ length: 40 }, newId);
+      const at = (second: number) => ({ recordedAt: new Date(Date.UTC(2026, 10, 24, 0, 0, second)).toISOString() });
+      const causes = appeals.map((appeal, place) => fact(INTAKE, appeal, at(2 * place)));
+      const effects = appeals.map((appeal, place) => fact(ROUTING, appeal, at(2 * place + 1)));
+      await publish(INTAKE, causes);
+      await publish(ROUTING, effects);
+      const transport = await start(together);
+      expect(new Set(await seen([...causes, ...effects])).size).toBe(80);
+      expect(batches.some((events) => new Set(events.map(({ topic }) => topic)).size === 2)).toBe(true);
+      for (const events of batches)
+        expect(events.map(({ recordedAt }) => recordedAt)).toEqual(
+          events.map(({ recordedAt }) => recordedAt).toSorted(),
+        );
+      await transport.stop();
+      const [cause, effect] = [fact(INTAKE, newId()), fact(ROUTING, newId())];
+      await publish(INTAKE, [cause]);
+      await publish(ROUTING, [effect]);
+      await start(together);
+      await seen([cause, effect]);
+      expect(batches.flat().length).toBe(82);
+    });
+
+    it('blocks the key of one topic alone, when topics are taken together', async () => {
+      const together: Consumer = {
+        ...consumer(),
+        together: true,
+        handle: {
+          batch: async (events, tx) => {
+            for (const event of events) await recordEffect(name(), event, tx);
+            if (events.some((event) => event.type === own('Poison'))) throw new Error('cannot fold');
+          },
+        },
+      };
+      const facts = ([INTAKE, ROUTING] as const).flatMap((topic) => Array.from({ length: 10 }, () => fact(topic, newId())));
+      const poison = fact(ROUTING, newId(), { type: 'Poison' });
+      const behind = fact(INTAKE, poison.appeal, { recordedAt: new Date(Date.now() + 60_000).toISOString() });
+      await publish(ROUTING, [poison, ...facts.filter(({ topic }) => topic === ROUTING)]);
+      await publish(INTAKE, [...facts.filter(({ topic }) => topic === INTAKE), behind]);
+      await start(together);
+      expect(new Set(await seen(facts)).size).toBe(20);
+      await heldSoon([{ appeal: poison.appeal, reason: 'Error' }]);
     });
 
     it('delivers events individually when their batch handler fails', async () => {

@@ -1,8 +1,9 @@
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import type { Throttle } from '@otklik/kernel';
 import { makeConsumerWork, type ConsumerWorkOptions } from './consumer-work.js';
-import { pause, type LogSubscription } from './log-subscription.js';
+import { pause, type LogPage, type LogSubscription } from './log-subscription.js';
 import type { Consumer } from './messaging.js';
+import { inOrderOfArrival, type Arrived } from './order-of-arrival.js';
 import type { TopicGate } from './publishing/topic-gate.js';
 
 export interface ConsumerLoop {
@@ -22,13 +23,17 @@ export interface ConsumerLoopOptions extends ConsumerWorkOptions {
   readonly throttle: Throttle;
 }
 
-/** Loop of one consumer: a batch of each topic in turn, then the blocked keys that are due. */
+/** A batch of several topics waits so long for more, where it is larger and no topic has more than its page. */
+const COMPANY = { ms: 50, beyond: 200 };
+
+/** Loop of one consumer: a batch of each topic in turn, or of all, then the blocked keys that are due. */
 export async function startConsumerLoop(consumer: Consumer, options: ConsumerLoopOptions): Promise<ConsumerLoop> {
   const { subscriptions, gates, throttle, logger } = options;
   const work = makeConsumerWork(consumer, options);
   const stopping = new AbortController();
   const positions = new Map<Topic, number>();
   const checkpointed = new Map<Topic, number>();
+  const turns = consumer.together ? [consumer.topics] : consumer.topics.map((topic) => [topic]);
   let call: (() => void) | undefined;
 
   for (const topic of consumer.topics) {
@@ -42,18 +47,44 @@ export async function startConsumerLoop(consumer: Consumer, options: ConsumerLoo
     call?.();
   };
 
-  async function advance(topic: Topic): Promise<boolean> {
-    const after = positions.get(topic) ?? 0;
-    const { events, position } = await subscriptions.get(topic)!.read(after, work.limit);
-    if (position === after) return false;
-    if (work.needsDelivery(events, position - (checkpointed.get(topic) ?? 0))) {
+  /** Passes the gates of all topics that are read at once. */
+  function passed<Result>(topics: readonly Topic[], read: () => Promise<Result>): Promise<Result> {
+    const [topic, ...others] = topics;
+    return topic === undefined ? read() : gates.get(topic)!.pass(() => passed(others, read));
+  }
+
+  async function arrived(topics: readonly Topic[]): Promise<Arrived & { readonly isFull: boolean }> {
+    const limit = topics.length > 1 ? work.limit / 2 : work.limit;
+    const pages = new Map<Topic, LogPage>();
+    for (const topic of topics)
+      pages.set(topic, await subscriptions.get(topic)!.read(positions.get(topic) ?? 0, limit));
+    return { ...inOrderOfArrival(pages), isFull: [...pages.values()].some(({ more }) => more) };
+  }
+
+  /** Under load the events of one appeal come shortly one after the other: what waits for them writes its rows once. */
+  async function withCompany(topics: readonly Topic[]): Promise<Arrived> {
+    const first = await arrived(topics);
+    const waits = topics.length > 1 && !first.isFull && first.events.length > COMPANY.beyond;
+    if (!waits) return first;
+    await pause(COMPANY.ms, stopping.signal);
+    return arrived(topics);
+  }
+
+  async function advance(topics: readonly Topic[]): Promise<boolean> {
+    const { events, positions: reached } = await withCompany(topics);
+    const [first, ...along] = [...reached]
+      .filter(([topic, position]) => position !== positions.get(topic))
+      .map(([topic, position]) => ({ topic, partition: 0, position }));
+    if (!first) return false;
+    const moved = [first, ...along];
+    const unwritten = moved.reduce((sum, { topic, position }) => sum + position - (checkpointed.get(topic) ?? 0), 0);
+    if (work.needsDelivery(events, unwritten)) {
       const begun = performance.now();
-      await work.deliver({ topic, partition: 0, events, position });
-      checkpointed.set(topic, position);
-      positions.set(topic, position);
+      await work.deliver({ ...first, along, events });
+      for (const { topic, position } of moved) checkpointed.set(topic, position);
       await throttle(performance.now() - begun, stopping.signal);
     }
-    positions.set(topic, position);
+    for (const { topic, position } of moved) positions.set(topic, position);
     return true;
   }
 
@@ -71,8 +102,8 @@ export async function startConsumerLoop(consumer: Consumer, options: ConsumerLoo
     while (!stopping.signal.aborted) {
       try {
         let progressed = false;
-        for (const topic of consumer.topics) {
-          if (!stopping.signal.aborted && (await gates.get(topic)!.pass(() => advance(topic)))) progressed = true;
+        for (const topics of turns) {
+          if (!stopping.signal.aborted && (await passed(topics, () => advance(topics)))) progressed = true;
         }
         await work.retryBlockedKeys(() => stopping.signal.aborted);
         work.succeeded();

@@ -1,6 +1,7 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Logger } from '@otklik/observability';
-import { makeDelivery, type Delivery, type Batch } from './delivery.js';
+import type { Batch } from './batch.js';
+import { makeDelivery, type Delivery } from './delivery.js';
 import { isBatch, type ConsumerDatabase } from './consumer-database.js';
 import { BuildDefect } from './equal-defects.js';
 import { makeBlockedKeyRetry } from './blocked-key-retry.js';

@@ -1,7 +1,9 @@
 import { orderKey, type PublicEvent, type Topic } from '@otklik/contracts/envelope';
 import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
+import { placesOf, type Batch, type Place } from './batch.js';
 import { consumerTransaction, isBatch, serviceOf, type ConsumerDatabase } from './consumer-database.js';
+import { claimStatement } from './delivery-claim.js';
 import { attempt, handleAll } from './handling.js';
 import {
   blockAfter,
@@ -16,17 +18,6 @@ import type { Consumer } from './messaging.js';
 import { EqualDefects } from './equal-defects.js';
 import { isOutage } from './outage.js';
 import { subscriptionOf } from './subscription.js';
-
-/** Consecutive events of one partition of a topic. In process a topic has one partition, 0. */
-export interface Batch {
-  readonly topic: Topic;
-  readonly partition: number;
-  readonly events: readonly PublicEvent[];
-  /** The checkpoint after this batch: a log position in process, an offset on Kafka. */
-  readonly position: number;
-  /** On Kafka only: log position of the last event consumed, by which a resumed consumer recognises its topic. */
-  readonly lastPosition?: number;
-}
 
 export interface Delivered {
   readonly handled: number;
@@ -56,12 +47,6 @@ export interface Delivery {
 
 /** Crash-loop guard: after so many starts that died in a partition's first delivery, its events are delivered one at a time. */
 const CRASH_LOOP_THRESHOLD = 3;
-
-interface DeliveryClaim {
-  readonly fresh: ReadonlySet<string>;
-  readonly blockedKeys: ReadonlySet<string>;
-  readonly woken: number;
-}
 
 export function makeDelivery(consumer: Consumer, database: ConsumerDatabase, logger: Logger): Delivery {
   const service = serviceOf(consumer.name);
@@ -113,31 +98,37 @@ export function makeDelivery(consumer: Consumer, database: ConsumerDatabase, log
       }
     });
 
-  /** Committed before this process's first delivery from the partition; every delivery resets it to 0. */
-  async function countStart({ topic, partition }: Batch): Promise<number> {
+  /** Committed before this process's first delivery from the places; every delivery resets it to 0. */
+  async function countStarts(places: readonly Place[]): Promise<number> {
     const { rows } = await database.worker.query<{ starts: number }>(
-      `insert into ${service}.checkpoint (consumer, topic, partition, position, starts) values ($1, $2, $3, 0, 1)
+      `insert into ${service}.checkpoint (consumer, topic, partition, position, starts)
+       select $1, p.topic, p.partition, 0, 1 from unnest($2::text[], $3::int[]) as p(topic, partition)
+       order by p.topic, p.partition
        on conflict (consumer, topic, partition) do update set starts = checkpoint.starts + 1
        returning starts`,
-      [consumer.name, topic, partition],
+      [consumer.name, places.map(({ topic }) => topic), places.map(({ partition }) => partition)],
     );
-    return rows[0]!.starts;
+    return Math.max(...rows.map(({ starts }) => starts));
   }
 
   async function isCrashLooping(batch: Batch): Promise<boolean> {
-    const partition = partitionName(batch);
-    if (!started.has(partition)) {
-      if ((await countStart(batch)) >= CRASH_LOOP_THRESHOLD) individually.add(partition);
-      started.add(partition);
+    const places = placesOf(batch);
+    const first = places.filter((place) => !started.has(nameOf(place)));
+    if (first.length > 0) {
+      const isLooping = (await countStarts(first)) >= CRASH_LOOP_THRESHOLD;
+      for (const name of first.map(nameOf)) {
+        started.add(name);
+        if (isLooping) individually.add(name);
+      }
     }
-    return individually.has(partition);
+    return places.some((place) => individually.has(nameOf(place)));
   }
 
   return {
     async deliver(batch) {
       if (batch.events.length > 0 && (await isCrashLooping(batch))) {
         const delivered = await blockAll(batch);
-        individually.delete(partitionName(batch));
+        for (const place of placesOf(batch)) individually.delete(nameOf(place));
         return { ...delivered, woken: delivered.woken + delivered.blocked };
       }
       try {
@@ -150,7 +141,7 @@ export function makeDelivery(consumer: Consumer, database: ConsumerDatabase, log
     },
 
     deliverIndividually() {
-      for (const partition of started) individually.add(partition);
+      for (const name of started) individually.add(name);
     },
 
     async position(topic) {
@@ -165,58 +156,7 @@ export function makeDelivery(consumer: Consumer, database: ConsumerDatabase, log
   };
 }
 
-/**
- * First statement of every delivery: moves the checkpoint (its row lock keeps two processes from delivering at once), makes
- * the service's waiting keys due that have events here, finds this consumer's blocked keys, and enters the rest in the
- * inbox. Batch consumers have no inbox: their rows hold the last version applied.
- */
-function claimStatement(consumer: Consumer, service: string) {
-  const enter = isBatch(consumer)
-    ? `select i.event from item i`
-    : `insert into ${service}.inbox (district, consumer, event) select i.district, $1, i.event from item i`;
-  const after = isBatch(consumer) ? '' : `on conflict do nothing returning event`;
-  const statement = {
-    name: `deliver:${consumer.name}`,
-    text: `with checkpointed as (
-        insert into ${service}.checkpoint (consumer, topic, partition, position, last_position) values ($1, $2, $3, $4, $8)
-        on conflict (consumer, topic, partition) do update
-        set position = greatest(checkpoint.position, excluded.position),
-          last_position = case when excluded.position >= checkpoint.position then excluded.last_position
-            else checkpoint.last_position end,
-          moved_at = clock_timestamp(), starts = 0
-      ), item as (
-        select * from unnest($5::int[], $6::uuid[], $7::uuid[]) as i(district, appeal, event)
-      ), news as (
-        update ${service}.blocked_key p
-        set retry_at = case when p.state = 'WAITING' then clock_timestamp() else p.retry_at end
-        where p.district = any($5::int[]) and p.appeal = any($6::uuid[])
-        returning p.district, p.consumer, p.appeal, p.state
-      ), fresh as (
-        ${enter} where not exists (
-          select from news n where n.consumer = $1 and n.district = i.district and n.appeal = i.appeal)
-        ${after}
-      )
-      select 'fresh' as kind, event::text as what from fresh
-      union all select 'blocked', district || '/' || appeal from news where consumer = $1
-      union all select 'woken', '' from news where state = 'WAITING'`,
-  };
-  return async (tx: Transaction, batch: Batch, known: readonly PublicEvent[]): Promise<DeliveryClaim> => {
-    const { rows } = await tx.query<{ kind: 'fresh' | 'blocked' | 'woken'; what: string }>(statement, [
-      consumer.name,
-      batch.topic,
-      batch.partition,
-      batch.position,
-      known.map((event) => event.district),
-      known.map((event) => event.appeal),
-      known.map((event) => event.id),
-      batch.lastPosition ?? null,
-    ]);
-    const of = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.what);
-    return { fresh: new Set(of('fresh')), blockedKeys: new Set(of('blocked')), woken: of('woken').length };
-  };
-}
-
-function partitionName({ topic, partition }: Batch): string {
+function nameOf({ topic, partition }: Place): string {
   return `${topic}/${partition}`;
 }
 

@@ -11,7 +11,6 @@ export {
 export { causedBy } from './caused-by.js';
 export { consumerMigrations } from './consumer-migrations.js';
 export type { TransportMetrics } from './consumer-work.js';
-export { makeDelivery, type Delivered, type Delivery, type Batch } from './delivery.js';
 export { caseMigration } from './reactor/case-migration.js';
 export {
   reactor,
@@ -20,6 +19,8 @@ export {
   type Reaction as CaseReaction,
   type ReactorOptions,
 } from './reactor/reactor.js';
+export type { Batch } from './batch.js';
+export { makeDelivery, type Delivered, type Delivery } from './delivery.js';
 export { pause, type Source } from './log-subscription.js';
 export { publishedLog, type LoggedEvent } from './publishing/published-log.js';
 export { publisherName, publishingFaults } from './publishing/publisher-blocks.js';

@@ -23,6 +23,8 @@ export interface LogPage {
   readonly events: readonly PublicEvent[];
   /** Last position read; beyond the last event where private events or those of blocked keys follow it. */
   readonly position: number;
+  /** There are events beyond the position already. */
+  readonly more: boolean;
 }
 
 /** One poller of a log, shared by its consumers. */
@@ -101,7 +103,8 @@ export function subscribeToLog(
   }
 
   async function pageOf(forms: readonly PublishedForm[], after: number): Promise<LogPage> {
-    return { events: await publisher.admit(forms), position: forms.at(-1)?.position ?? after };
+    const position = forms.at(-1)?.position ?? after;
+    return { events: await publisher.admit(forms), position, more: position < to };
   }
 
   return {

@@ -42,6 +42,11 @@ export interface Consumer {
   readonly atOnce?: number;
   /** Parts of it that block keys under names of their own; they have no checkpoint, and their keys are retried with its own. */
   readonly concerns?: readonly Consumer[];
+  /**
+   * Events of all topics come in one batch, as they were recorded, and commit together; those of one topic keep their order.
+   * Else each topic has batches of its own, in turn.
+   */
+  readonly together?: boolean;
 }
 
 /** The key waits for an event of another topic and resumes when one of its appeal arrives. */

@@ -15,6 +15,8 @@ interface ConsumerOptions {
   readonly name: string;
   readonly topics: readonly Topic[];
   readonly atOnce?: number;
+  /** Events of all topics in one batch. */
+  readonly together?: boolean;
 }
 
 /** Any declared event. */
@@ -95,13 +97,18 @@ type Bound = Readonly<Record<string, (...given: unknown[]) => Promise<unknown>>>
 
 /** The consumer of a class with `@EventConsumer`. */
 export function toConsumer(instance: object, clock: Clock): Consumer {
-  const { name, topics, atOnce } = Reflect.getMetadata(EVENT_CONSUMER, instance.constructor) as ConsumerOptions;
+  const {
+    name,
+    topics,
+    atOnce,
+    together = false,
+  } = Reflect.getMetadata(EVENT_CONSUMER, instance.constructor) as ConsumerOptions;
   const bound = instance as Bound;
   const every = Reflect.getMetadata(EVERY, instance) as EveryHandler | undefined;
   if (every) {
     const batch: BatchHandler = async (events, tx) => void (await bound[every.method]!(events, tx));
     const { subscribesTo, everythingBut } = every;
-    return { name, topics, subscribesTo, everythingBut, handle: { batch } };
+    return { name, topics, together, subscribesTo, everythingBut, handle: { batch } };
   }
   const handlers = Reflect.getMetadata(HANDLERS, instance) as readonly Handler[];
   const methods = new Map(handlers.filter(({ batch }) => !batch).flatMap(byType));

@@ -231,14 +231,12 @@ async function joinGroup(kafka: Kafka, reading: GroupReading, logger: Logger): P
     try {
       await consumer.connect();
       await consumer.subscribe({ topics: [...reading.topics], fromBeginning: true });
+      const how = { autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: reading.atOnce ?? 1 };
       const eachBatch = async (payload: EachBatchPayload) => {
         await placed;
         await reading.onBatch(recordBatch(payload), reader);
       };
-      await Promise.race([
-        over.promise,
-        consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch }).then(() => over.promise),
-      ]);
+      await Promise.race([over.promise, consumer.run({ ...how, eachBatch }).then(() => over.promise)]);
     } finally {
       stopping.signal.removeEventListener('abort', stopped);
       member = undefined;

@@ -2,6 +2,7 @@ import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import { makeConsumerWork, type ConsumerWorkOptions } from '../consumer-work.js';
 import { pause } from '../log-subscription.js';
 import type { Consumer } from '../messaging.js';
+import { merged } from '../order-of-arrival.js';
 import { positionAfter, contiguousRecords, resumePositions, type PartitionPosition } from './checkpoints.js';
 import { eventOf } from './event-record.js';
 import type { RecordBatch, ConsumedRecord, GroupReader, KafkaClient } from './kafka-record.js';
@@ -24,6 +25,15 @@ const COMMIT_INTERVAL_MS = 1000;
 /** A fraction of the session timeout. */
 const HEARTBEAT_INTERVAL_MS = 2000;
 
+/** Batches of so many partitions are delivered in one transaction at most. */
+const MAX_TOGETHER = 8;
+
+interface Turn {
+  readonly batch: RecordBatch;
+  readonly records: readonly ConsumedRecord[];
+  readonly own: AssignedPartition;
+}
+
 interface AssignedPartition {
   position: PartitionPosition;
   /** Offset of the written checkpoint. */
@@ -39,6 +49,7 @@ export async function startKafkaLoop(consumer: Consumer, options: KafkaLoopOptio
   const work = makeConsumerWork(consumer, options);
   const stopping = new AbortController();
   const serially = serialized();
+  const take = gathered(serially, advance, consumer.together ? MAX_TOGETHER : 1);
   const topicOf = new Map(consumer.topics.map((topic) => [`${namespace}${topic}`, topic]));
   const assigned = new Map<string, AssignedPartition>();
   const uncommitted = new Map<string, { topic: string; partition: number; offset: number }>();
@@ -81,7 +92,7 @@ export async function startKafkaLoop(consumer: Consumer, options: KafkaLoopOptio
     const goesOn = () => batch.isCurrent() && !stopping.signal.aborted;
     for (let from = 0; from < next.length && goesOn(); from += work.limit) {
       const records = next.slice(from, from + work.limit);
-      await retryWhileAssigned(() => serially(() => advance(batch, records, own)), batch.heartbeat, goesOn);
+      await retryWhileAssigned(() => take({ batch, records, own }), batch.heartbeat, goesOn);
       const { offset } = own.position;
       if (offset !== records.at(-1)!.offset + 1) return;
       batch.resolve(offset - 1);
@@ -94,20 +105,22 @@ export async function startKafkaLoop(consumer: Consumer, options: KafkaLoopOptio
     }
   }
 
-  async function advance(
-    batch: RecordBatch,
-    records: readonly ConsumedRecord[],
-    own: AssignedPartition,
-  ): Promise<void> {
-    const topic = topicOf.get(batch.topic)!;
-    const reached = positionAfter(records, own.position);
-    const { committable: position, lastPosition } = reached;
-    const events = eventsOf(records, topic);
-    if (work.needsDelivery(events, position - own.checkpointed)) {
-      await work.deliver({ topic, partition: batch.partition, events, position, lastPosition });
-      own.checkpointed = position;
+  async function advance(turns: readonly Turn[]): Promise<void> {
+    const current = turns.filter(({ batch }) => batch.isCurrent());
+    const moves = current.map(({ batch, records, own }) => {
+      const topic = topicOf.get(batch.topic)!;
+      const reached = positionAfter(records, own.position);
+      const { committable: position, lastPosition } = reached;
+      const place = { topic, partition: batch.partition, position, lastPosition };
+      return { own, reached, place, events: eventsOf(records, topic), passed: position - own.checkpointed };
+    });
+    const due = moves.filter(({ events, passed }) => work.needsDelivery(events, passed));
+    const [first, ...along] = due.map(({ place }) => place);
+    if (first) {
+      await work.deliver({ ...first, along, events: merged(due.map(({ events }) => events)) });
+      for (const { own, place } of due) own.checkpointed = place.position;
     }
-    own.position = reached;
+    for (const { own, reached } of moves) own.position = reached;
   }
 
   function eventsOf(records: readonly ConsumedRecord[], topic: Topic): readonly PublicEvent[] {
@@ -209,6 +222,7 @@ export async function startKafkaLoop(consumer: Consumer, options: KafkaLoopOptio
 
   const reader = await kafka.read({
     group: `${namespace}${consumer.name}`,
+    atOnce: consumer.together ? MAX_TOGETHER : 1,
     topics: [...topicOf.keys()],
     onAssigned,
     onBatch,
@@ -227,6 +241,28 @@ export async function startKafkaLoop(consumer: Consumer, options: KafkaLoopOptio
       await reader.stop();
       await writeCheckpoints();
     },
+  };
+}
+
+/** What comes while others are at work is taken together, at most so many. */
+function gathered<Item>(
+  serially: ReturnType<typeof serialized>,
+  work: (items: readonly Item[]) => Promise<void>,
+  atMost: number,
+): (item: Item) => Promise<void> {
+  const waiting: { readonly item: Item; readonly done: PromiseWithResolvers<void> }[] = [];
+  return (item) => {
+    const done = Promise.withResolvers<void>();
+    waiting.push({ item, done });
+    void serially(async () => {
+      const taken = waiting.splice(0, atMost);
+      if (taken.length === 0) return;
+      await work(taken.map((one) => one.item)).then(
+        () => taken.forEach((one) => one.done.resolve()),
+        (error: unknown) => taken.forEach((one) => one.done.reject(error)),
+      );
+    });
+    return done.promise;
   };
 }
 

@@ -63,6 +63,8 @@ export interface GroupReader {
 export interface GroupReading {
   readonly group: string;
   readonly topics: readonly string[];
+  /** Batches of so many partitions are handed over at the same time, one when absent; those of one partition one by one. */
+  readonly atOnce?: number;
   /** Called after each rebalance with the assigned partitions; batches wait until it has resolved. */
   onAssigned(partitions: ReadonlyMap<string, readonly number[]>, reader: GroupReader): Promise<void>;
   onBatch(batch: RecordBatch, reader: GroupReader): Promise<void>;
