@@ -7,7 +7,7 @@ import { registerEventTypes, typesOfNoCase } from '../../application/fold/regist
 
 export const REGISTER_CONSUMER = 'search.register';
 
-@EventConsumer({ name: REGISTER_CONSUMER, topics })
+@EventConsumer({ name: REGISTER_CONSUMER, topics, together: true })
 export class RegisterConsumer {
   constructor(
     private readonly models: ReadModels,
