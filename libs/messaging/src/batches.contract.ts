@@ -98,7 +98,9 @@ export function batchesContract(world: TransportWorld): void {
           },
         },
       };
-      const facts = ([INTAKE, ROUTING] as const).flatMap((topic) => Array.from({ length: 10 }, () => fact(topic, newId())));
+      const facts = ([INTAKE, ROUTING] as const).flatMap((topic) =>
+        Array.from({ length: 10 }, () => fact(topic, newId())),
+      );
       const poison = fact(ROUTING, newId(), { type: 'Poison' });
       const behind = fact(INTAKE, poison.appeal, { recordedAt: new Date(Date.now() + 60_000).toISOString() });
       await publish(ROUTING, [poison, ...facts.filter(({ topic }) => topic === ROUTING)]);

@@ -231,7 +231,11 @@ async function joinGroup(kafka: Kafka, reading: GroupReading, logger: Logger): P
     try {
       await consumer.connect();
       await consumer.subscribe({ topics: [...reading.topics], fromBeginning: true });
-      const how = { autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: reading.atOnce ?? 1 };
+      const how = {
+        autoCommit: false,
+        eachBatchAutoResolve: false,
+        partitionsConsumedConcurrently: reading.atOnce ?? 1,
+      };
       const eachBatch = async (payload: EachBatchPayload) => {
         await placed;
         await reading.onBatch(recordBatch(payload), reader);
