@@ -89,8 +89,8 @@ export const reactorMutants: readonly Mutant[] = [
   {
     name: 'reactor: a batch that killed the process is taken whole again',
     file: 'libs/messaging/src/delivery.ts',
-    find: 'if ((await countStart(batch)) >= CRASH_LOOP_THRESHOLD)',
-    replace: 'if ((await countStart(batch)) < 0)',
+    find: '(await countStarts(first)) >= CRASH_LOOP_THRESHOLD',
+    replace: '(await countStarts(first)) < 0',
     spec: SPEC,
     test: 'takes single keys after starts that died',
   },
