@@ -6,19 +6,18 @@ import { TransportRoutingLag } from './adapters/events/routing-lag.js';
 import { RoutingConsumer } from './adapters/events/routing.consumer.js';
 import { DraftResolver } from './adapters/graphql/draft.resolver.js';
 import { ResponseResolver } from './adapters/graphql/response.resolver.js';
-import { PostgresAnsweredQuestions } from './adapters/postgres/postgres-answered-questions.js';
+import { Assignments, RoutingLag } from './application/assignments.js';
+import { AnsweredQuestions } from './store/answered-questions.js';
 import { PostgresAssignments } from './adapters/postgres/postgres-assignments.js';
-import { PostgresPersonalDrafts } from './adapters/postgres/postgres-personal-drafts.js';
+import { PersonalDrafts } from './store/personal-drafts.js';
 import { SignedFileReceipts } from './adapters/receipts/signed-file-receipts.js';
 import { RecordedSignature } from './adapters/signature/recorded-signature.js';
-import { AnsweredQuestions, Assignments, RoutingLag } from './application/assignments.js';
 import { ChangeResponse } from './application/change-response.js';
 import { DraftFiles } from './application/draft-files.js';
 import { FileReceipts } from './application/file-receipts.js';
 import { EndDrafts } from './application/end-drafts.js';
 import { FollowQuestion } from './application/follow-question.js';
 import { KeepPersonalDraft } from './application/keep-personal-draft.js';
-import { PersonalDrafts } from './application/personal-drafts.js';
 import { ReadResponse } from './application/read-response.js';
 import { ResponseHandler } from './application/response-handler.js';
 import { DraftSigning, Signature } from './application/sign-response.js';
@@ -49,9 +48,9 @@ const endingDrafts = polled({
     KeepPersonalDraft,
     EndDrafts,
     endingDrafts,
-    { provide: PersonalDrafts, useClass: PostgresPersonalDrafts },
+    PersonalDrafts,
     { provide: Assignments, useClass: PostgresAssignments },
-    { provide: AnsweredQuestions, useClass: PostgresAnsweredQuestions },
+    AnsweredQuestions,
     { provide: FileReceipts, useClass: SignedFileReceipts },
     { provide: RoutingLag, useClass: TransportRoutingLag },
     { provide: Signature, useClass: RecordedSignature },

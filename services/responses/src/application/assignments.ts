@@ -19,14 +19,6 @@ export abstract class Assignments {
   ): Promise<void>;
 }
 
-/** Questions whose answer is proved to be sent. */
-export abstract class AnsweredQuestions {
-  abstract has(district: number, question: string): Promise<boolean>;
-  abstract keep(tx: Transaction, district: number, question: string): Promise<void>;
-  /** It is considered again. */
-  abstract remove(tx: Transaction, district: number, question: string): Promise<void>;
-}
-
 /** How far this service is behind routing. */
 export abstract class RoutingLag {
   /** Routing has recorded events that are not consumed here yet. Rejects when it is unknown. */

@@ -16,7 +16,7 @@ import {
 import { fold, localDate, refuse } from '@otklik/kernel';
 import { response, type ActingOfficial, type ResponseCommand } from '../domain/response.decide.js';
 import type { ResponseEvent, ResponseState } from '../domain/response.js';
-import { AnsweredQuestions } from './assignments.js';
+import { AnsweredQuestions } from '../store/answered-questions.js';
 import { DraftFiles } from './draft-files.js';
 import { KeepPersonalDraft } from './keep-personal-draft.js';
 import { ResponseHandler } from './response-handler.js';

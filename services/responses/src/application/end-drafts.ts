@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDate } from '@otklik/kernel';
 import { Directory, recordRetentionOf, recordsPastTerm } from '@otklik/tenancy';
-import { PersonalDrafts, type DraftCount } from './personal-drafts.js';
+import { type DraftCount, PersonalDrafts } from '../store/personal-drafts.js';
 
 export interface KeptDrafts extends DraftCount {
   /** Their term. */

@@ -3,7 +3,8 @@ import type { CommandContext } from '@otklik/event-store';
 import { uuidv5 } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import type { RefuseAnswer } from '../domain/response.decide.js';
-import { AnsweredQuestions, Assignments, type Assignment } from './assignments.js';
+import { AnsweredQuestions } from '../store/answered-questions.js';
+import { type Assignment, Assignments } from './assignments.js';
 import { ResponseHandler } from './response-handler.js';
 
 /** A question opens its response, which is closed with it; its assignment decides which official may write it. */

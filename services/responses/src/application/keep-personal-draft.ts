@@ -5,7 +5,7 @@ import type { ClientCommandContext } from '@otklik/event-store';
 import { refuse } from '@otklik/kernel';
 import { Database } from '@otklik/tenancy';
 import { sealOrRefuse, Vault } from '@otklik/vault';
-import { PersonalDrafts, type DraftKey, type KeptDraft } from './personal-drafts.js';
+import { type DraftKey, type KeptDraft, PersonalDrafts } from '../store/personal-drafts.js';
 import { ReadResponse, type KnownResponse, type Reader } from './read-response.js';
 
 /** Retries of older saves are recognised among so many: a client has few saves under way. */

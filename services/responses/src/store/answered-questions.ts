@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@otklik/tenancy';
-import { AnsweredQuestions } from '../../application/assignments.js';
 
-/** As routing published it. */
+/** Questions whose answer is proved to be sent. As routing published it. */
 @Injectable()
-export class PostgresAnsweredQuestions implements AnsweredQuestions {
+export class AnsweredQuestions {
   constructor(private readonly database: Database) {}
 
   async has(district: number, question: string): Promise<boolean> {
@@ -19,6 +18,7 @@ export class PostgresAnsweredQuestions implements AnsweredQuestions {
     ]);
   }
 
+  /** It is considered again. */
   async remove(tx: Transaction, district: number, question: string): Promise<void> {
     await tx.query('delete from responses.answered where district = $1 and question = $2', [district, question]);
   }

@@ -1,13 +1,46 @@
 import { Injectable } from '@nestjs/common';
+import type { Outcome } from '@otklik/contracts/enumerations';
+import type { LocalDate } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
+import type { Sealed } from '@otklik/vault';
 import { LessThan, Not, type Repository } from 'typeorm';
-import type { DraftCount, DraftKey, KeptDraft, PersonalDrafts } from '../../application/personal-drafts.js';
-import { PersonalDraftRow, personalDraftManagers } from './personal-draft-table.js';
+import { personalDraftManagers, PersonalDraftRow } from './personal-draft-table.js';
+
+/** Whose text for which response. */
+export interface DraftKey {
+  readonly district: number;
+  readonly response: string;
+  readonly official: string;
+}
+
+/** An official's own unsent text for a response. */
+export interface KeptDraft extends DraftKey {
+  /** Sealed under the person's key, for the command that saved it. */
+  readonly sealed: Sealed;
+  readonly outcome: Outcome | null;
+  readonly promisedUntil: LocalDate | null;
+  /** The response's version beside which it was written. */
+  readonly basedOn: number;
+  /** ISO 8601 UTC. */
+  readonly savedAt: string;
+  /** Ids of the newest commands that saved it, the last one last. */
+  readonly commands: readonly string[];
+}
+
+/** The drafts of a district. */
+export interface DraftCount {
+  readonly kept: number;
+  /** Last saved before a moment. */
+  readonly due: number;
+  /** When the oldest was saved last, ISO 8601 UTC. */
+  readonly oldest: string | null;
+}
 
 @Injectable()
-export class PostgresPersonalDrafts implements PersonalDrafts {
+export class PersonalDrafts {
   constructor(private readonly database: Database) {}
 
+  /** Locked until the transaction ends, so that two saves do not overtake each other. */
   async lock(tx: Transaction, { district, response, official }: DraftKey): Promise<KeptDraft | undefined> {
     // Where there is no row yet, a row lock would not hold a concurrent first save back.
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, $2))', [
@@ -30,6 +63,7 @@ export class PostgresPersonalDrafts implements PersonalDrafts {
     });
   }
 
+  /** Of the other officials for the same response, the latest first. */
   ofOthers({ district, response, official }: DraftKey): Promise<readonly KeptDraft[]> {
     return this.database.scope(district).transaction(async (tx) => {
       const where = { district, response, official: Not(official) };
@@ -37,11 +71,13 @@ export class PostgresPersonalDrafts implements PersonalDrafts {
     });
   }
 
+  /** False when there was none. */
   async remove(tx: Transaction, { district, response, official }: DraftKey): Promise<boolean> {
     const { affected } = await (await table(tx)).delete({ district, response, official });
     return (affected ?? 0) > 0;
   }
 
+  /** `before`: ISO 8601 UTC. */
   counts(district: number, before: string): Promise<DraftCount> {
     return this.database.scope(district).transaction(async (tx) => {
       const drafts = await table(tx);
@@ -52,6 +88,7 @@ export class PostgresPersonalDrafts implements PersonalDrafts {
     });
   }
 
+  /** Those that were saved last before it. Answers how many there were. */
   removeBefore(district: number, before: string): Promise<number> {
     return this.database.scope(district).transaction(async (tx) => {
       const { affected } = await (await table(tx)).delete({ district, savedAt: LessThan(new Date(before)) });
