@@ -2,7 +2,7 @@ import type { ServiceResources } from '@otklik/host';
 import type { District } from '@otklik/tenancy';
 import { russianMorphology } from '@otklik/text-analysis/morphology';
 import { rulesCheck, type Judgements, type RulesCheck } from './application/check-rules.js';
-import { PostgresReceivedAppeals } from './adapters/postgres/postgres-received-appeals.js';
+import { ReceivedAppeals } from './store/received-appeals.js';
 import { districtRoutes } from './application/district-routes.js';
 import { replayPast, type Replay } from './application/replay-past.js';
 import type { ReplayTally } from './application/replay-rules.js';
@@ -27,7 +27,7 @@ export function routingOperations(): RoutingOperations {
       rulesCheck(district.routingRules, districtRoutes(await russianMorphology()).of(district), judgements),
     replay: async (resources, replay) => {
       const propose = districtRoutes(await russianMorphology()).of(replay.district);
-      return replayPast({ ...resources, received: new PostgresReceivedAppeals() }, { ...replay, propose });
+      return replayPast({ ...resources, received: new ReceivedAppeals() }, { ...replay, propose });
     },
   };
 }

@@ -15,9 +15,9 @@ import { QuestionControlResolver } from './adapters/graphql/question-control.res
 import { QuestionEndsResolver } from './adapters/graphql/question-ends.resolver.js';
 import { QuestionPartsResolver } from './adapters/graphql/question-parts.resolver.js';
 import { QuestionResolver } from './adapters/graphql/question.resolver.js';
-import { PostgresHandoverOrigins } from './adapters/postgres/postgres-handover-origins.js';
-import { PostgresProvisionalTerms } from './adapters/postgres/postgres-provisional-terms.js';
-import { PostgresReceivedAppeals } from './adapters/postgres/postgres-received-appeals.js';
+import { HandoverOrigins } from './store/handover-origins.js';
+import { ProvisionalTerms } from './store/provisional-terms.js';
+import { ReceivedAppeals } from './store/received-appeals.js';
 import { ChangeParts } from './application/change-parts.js';
 import { ChangeQuestion } from './application/change-question.js';
 import { ControlQuestion } from './application/control-question.js';
@@ -28,16 +28,13 @@ import { ExtendDeadline } from './application/extend-deadline.js';
 import { FollowBodies } from './application/follow-bodies.js';
 import { FollowAppeal } from './application/follow-appeal.js';
 import { FollowHandover } from './application/follow-handover.js';
-import { HandoverOrigins } from './application/handover-origins.js';
 import { InterimAnswer } from './application/interim-answer.js';
 import { JudgeAnswer } from './application/judge-answer.js';
 import { ProposeComplainedOf } from './application/propose-complained-of.js';
 import { ProposeRouteFor } from './application/propose-route.js';
-import { ProvisionalTerms } from './application/provisional-terms.js';
 import { RecountTerms } from './application/recount-terms.js';
 import { QuestionHandler } from './application/question-handler.js';
 import { QuestionText } from './application/question-text.js';
-import { ReceivedAppeals } from './application/received-appeals.js';
 import { RecordAnswer } from './application/record-answer.js';
 import { RequestInformationOf } from './application/request-information.js';
 import { WarnOfTerms } from './adapters/clock/warn-of-terms.js';
@@ -81,7 +78,7 @@ const warningOfTerms = polled({
     warningOfTerms,
     recountingOfTerms,
     RecountTerms,
-    { provide: ProvisionalTerms, useClass: PostgresProvisionalTerms },
+    ProvisionalTerms,
     WatchTerms,
     TermTimers,
     JudgeAnswer,
@@ -101,8 +98,8 @@ const warningOfTerms = polled({
     RecordAnswer,
     QuestionHandler,
     { provide: DistrictRoutes, useFactory: async () => districtRoutes(await russianMorphology()) },
-    { provide: HandoverOrigins, useClass: PostgresHandoverOrigins },
-    { provide: ReceivedAppeals, useClass: PostgresReceivedAppeals },
+    HandoverOrigins,
+    ReceivedAppeals,
     { provide: TermWarner, useClass: WarnOfTerms },
   ],
 })

@@ -9,7 +9,7 @@ import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
 import { DistrictRoutes } from './district-routes.js';
 import { openPart, questionId } from './open-question.js';
 import { QuestionHandler, type LoadedQuestion } from './question-handler.js';
-import { ReceivedAppeals } from './received-appeals.js';
+import { ReceivedAppeals } from '../store/received-appeals.js';
 
 type Changed = Promise<Handled<QuestionState, QuestionEvent>>;
 type Found = LoadedQuestion & { readonly appeal: string };

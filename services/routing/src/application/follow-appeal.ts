@@ -14,7 +14,7 @@ import type { AddTerm } from '../domain/question-terms.decide.js';
 import { DistrictRoutes } from './district-routes.js';
 import { openQuestion, questionId, type Registration } from './open-question.js';
 import { QuestionHandler } from './question-handler.js';
-import { ReceivedAppeals, type NewlyReceived } from './received-appeals.js';
+import { type NewlyReceived, ReceivedAppeals } from '../store/received-appeals.js';
 
 /** The context of the command to the question of that ordinal. */
 export type ContextOf = (ordinal: number) => CommandContext;

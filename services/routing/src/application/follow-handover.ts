@@ -7,7 +7,7 @@ import { Directory, type District, type Transaction } from '@otklik/tenancy';
 import { endOfCase } from '../domain/end-of-case.js';
 import type { QuestionEvent } from '../domain/question-state.js';
 import type { AcceptHandover, EndHandover } from '../domain/question-handover.decide.js';
-import { HandoverOrigins } from './handover-origins.js';
+import { HandoverOrigins } from '../store/handover-origins.js';
 import { QuestionHandler } from './question-handler.js';
 
 type Told = Omit<AcceptHandover, 'to' | 'times'> | Omit<EndHandover, 'to' | 'times'>;

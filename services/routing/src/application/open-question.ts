@@ -5,7 +5,7 @@ import { answerDeadline, answerMoments, type AnswerDeadline, type Arrival } from
 import type { OpenQuestion } from '../domain/question.decide.js';
 import type { QuestionState } from '../domain/question-state.js';
 import type { ProposeRoute, Submission } from '../domain/routing-rules.js';
-import type { ReceivedAppeal } from './received-appeals.js';
+import type { ReceivedAppeal } from '../store/received-appeals.js';
 
 /** The registration as intake published it. */
 export interface Registration {

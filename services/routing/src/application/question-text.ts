@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { QuestionHandler } from './question-handler.js';
-import { ReceivedAppeals } from './received-appeals.js';
+import { ReceivedAppeals } from '../store/received-appeals.js';
 
 /** The words of a question: opened in memory, and kept nowhere. */
 @Injectable()

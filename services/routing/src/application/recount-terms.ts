@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Refusal, tryEach, uuidv5 } from '@otklik/kernel';
 import { Database, Directory, legalRule, type District } from '@otklik/tenancy';
 import { recountedTerm } from '../domain/recounted-term.js';
-import { ProvisionalTerms, type ProvisionalTerm } from './provisional-terms.js';
+import { type ProvisionalTerm, ProvisionalTerms } from '../store/provisional-terms.js';
 import { QuestionHandler } from './question-handler.js';
 
 const MAX_AT_ONCE = 100;

@@ -5,7 +5,7 @@ import type { Vault } from '@otklik/vault';
 import { answerDeadline, answerMoments, type AnswerDeadline, type Arrival } from '../domain/answer-deadline.js';
 import type { ProposeRoute, Submission } from '../domain/routing-rules.js';
 import { openedQuestions, type OpenedQuestion } from './opened-questions.js';
-import type { ReceivedAppeal, ReceivedAppeals } from './received-appeals.js';
+import type { ReceivedAppeal, ReceivedAppeals } from '../store/received-appeals.js';
 import {
   replayTally,
   type Placed,

@@ -3,7 +3,7 @@ import type { Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { isAnsweredInWriting, type EarlierAnswer, type LeaveUnanswered } from '../domain/question-ends.decide.js';
 import { QuestionHandler } from './question-handler.js';
-import { ReceivedAppeals, type ReceivedApplicant } from './received-appeals.js';
+import { ReceivedAppeals, type ReceivedApplicant } from '../store/received-appeals.js';
 
 type Shown = Pick<LeaveUnanswered, 'applicant' | 'earlier'>;
 

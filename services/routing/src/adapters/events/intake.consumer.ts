@@ -12,7 +12,7 @@ import { EventConsumer, On, OnBatch, type EventOf, type Reaction } from '@otklik
 import type { Transaction } from '@otklik/tenancy';
 import { assertSealContext } from '@otklik/vault';
 import { FollowAppeal, type ContextOf } from '../../application/follow-appeal.js';
-import type { NewlyReceived, ReceivedApplicant } from '../../application/received-appeals.js';
+import type { NewlyReceived, ReceivedApplicant } from '../../store/received-appeals.js';
 
 @EventConsumer({ name: 'routing.intake', topics: ['intake.events'] })
 export class IntakeConsumer {

@@ -10,7 +10,7 @@ import {
   QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
 import { EventConsumer, On, WatchTerms, type EventOf, type Reaction } from '@otklik/host';
-import { ProvisionalTerms } from '../../application/provisional-terms.js';
+import { ProvisionalTerms } from '../../store/provisional-terms.js';
 import { QuestionHandler } from '../../application/question-handler.js';
 import { warnedOf } from '../../domain/question-terms.decide.js';
 import { termKey } from '../../domain/warned-key.js';

@@ -1,13 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import { WORKER_POOL } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { ProvisionalTerm, ProvisionalTerms } from '../../application/provisional-terms.js';
+
+/** A term that counts a year without a decree. */
+export interface ProvisionalTerm {
+  readonly district: number;
+  readonly question: string;
+  readonly appeal: string;
+  readonly deadline: DeadlineSetData;
+}
 
 @Injectable()
-export class PostgresProvisionalTerms implements ProvisionalTerms {
+export class ProvisionalTerms {
   constructor(@Inject(WORKER_POOL) private readonly worker: Pool) {}
 
+  /** In place of an earlier one of its rule; one that is provisional no more is forgotten. */
   async keep(tx: Transaction, { district, question, appeal, deadline }: ProvisionalTerm): Promise<void> {
     const { rule, calendarVersion, provisional } = deadline;
     if (!provisional) {
@@ -23,6 +32,7 @@ export class PostgresProvisionalTerms implements ProvisionalTerms {
     );
   }
 
+  /** Those of the district that were last counted by another calendar than this. */
   async countedOtherwise(district: number, calendar: string, limit: number): Promise<readonly ProvisionalTerm[]> {
     const { rows } = await this.worker.query<ProvisionalTerm>(
       `select district, question, appeal, deadline from routing.provisional_term
@@ -32,6 +42,7 @@ export class PostgresProvisionalTerms implements ProvisionalTerms {
     return rows;
   }
 
+  /** From now on looked at by this calendar. False when another copy was quicker. */
   async take(tx: Transaction, { district, question, deadline }: ProvisionalTerm, calendar: string): Promise<boolean> {
     const { rowCount } = await tx.query(
       `update routing.provisional_term set calendar = $4

@@ -1,12 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@otklik/tenancy';
-import type { HandoverOrigin, HandoverOrigins } from '../../application/handover-origins.js';
 
+/** Where a case of this district came from. */
+export interface HandoverOrigin {
+  /** The district that handed it over. */
+  readonly from: number;
+  readonly question: string;
+  readonly times: number;
+}
+
+/** The cases of a district that other districts of the platform handed over. */
 @Injectable()
-export class PostgresHandoverOrigins implements HandoverOrigins {
+export class HandoverOrigins {
   async keep(
     tx: Transaction,
-    { district, appeal, from, question, times }: Parameters<HandoverOrigins['keep']>[1],
+    {
+      district,
+      appeal,
+      from,
+      question,
+      times,
+    }: HandoverOrigin & { readonly district: number; readonly appeal: string },
   ): Promise<void> {
     await tx.query(
       `insert into routing.handover_origin (district, appeal, from_district, question, times) values ($1, $2, $3, $4, $5)

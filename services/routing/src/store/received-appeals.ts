@@ -1,11 +1,39 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
-import type {
-  NewlyReceived,
-  ReceivedAppeal,
-  ReceivedApplicant,
-  ReceivedAppeals,
-} from '../../application/received-appeals.js';
+import type { Sealed } from '@otklik/vault';
+import type { Arrival } from '../domain/answer-deadline.js';
+
+/** What routing keeps of a submission until the appeal is registered. The text stays sealed; null once it is deleted. */
+export interface ReceivedAppeal {
+  readonly text: Sealed | null;
+  readonly settlement: string | null;
+  readonly channel: string;
+  /** The topic that the sender chose. */
+  readonly topic: string | null;
+  readonly applicant: ReceivedApplicant;
+  /** Beside `receivedOn` of the applicant. */
+  readonly arrival: Pick<Arrival, 'receivedAt' | 'writtenAt'>;
+}
+
+/** What a submission tells of its sender; the texts are sealed, and null once the person is erased. Undefined: received under 0.1.0. */
+export interface ReceivedApplicant {
+  readonly isNamed: boolean | undefined;
+  /** It gives an address of any kind: by post, e-mail, telephone, of an account or in a network. */
+  readonly isReachable: boolean | undefined;
+  /** The day of the reception, or of the arrival, in the district's zone. */
+  readonly receivedOn: LocalDate | undefined;
+  readonly name: Sealed | null;
+  readonly contact: Sealed | null;
+  readonly address: Sealed | null;
+  readonly subject: Sealed | null;
+}
+
+export interface NewlyReceived extends ReceivedAppeal {
+  readonly district: number;
+  readonly appeal: string;
+  readonly person: string;
+}
 
 const COLUMNS = `appeal, text, settlement, channel, named, reachable, received_on, received_at, written_at, name, contact, address, subject,
     topic`;
@@ -37,7 +65,8 @@ function receivedOf({ text, settlement, channel, topic, ...row }: Row): Received
 }
 
 @Injectable()
-export class PostgresReceivedAppeals implements ReceivedAppeals {
+export class ReceivedAppeals {
+  /** Keeps the first version: a late redelivery must not restore a deleted text. */
   async keep(tx: Transaction, received: readonly NewlyReceived[]): Promise<void> {
     await tx.query(
       {
@@ -78,10 +107,12 @@ export class PostgresReceivedAppeals implements ReceivedAppeals {
     return rows.map(receivedOf)[0];
   }
 
+  /** One change of the appeal's questions after the other, until the transaction ends. */
   async lock(tx: Transaction, district: number, appeal: string): Promise<void> {
     await tx.query('select 1 from routing.received where district = $1 and appeal = $2 for update', [district, appeal]);
   }
 
+  /** Of several appeals, by id; those that were not received are not in it. */
   async ofAll(
     tx: Transaction,
     district: number,
@@ -94,6 +125,7 @@ export class PostgresReceivedAppeals implements ReceivedAppeals {
     return new Map(rows.map((row) => [row.appeal, receivedOf(row)]));
   }
 
+  /** Deletes the text and keeps the row, on which later events depend. */
   async deleteText(tx: Transaction, district: number, appeal: string): Promise<void> {
     await tx.query('update routing.received set text = null where district = $1 and appeal = $2', [district, appeal]);
   }
