@@ -19,7 +19,7 @@ import type { Mutant } from './mutants.js';
 export const accountMutants: readonly Mutant[] = [
   {
     name: 'account: a second factor that is set twice',
-    in: 'administration: PostgresCredentials.setSecondFactor',
+    in: 'administration: Credentials.setSecondFactor',
     change: dropProperty('IsNull', 'totp'),
     spec: 'second-factor.int.spec.ts',
     test: 'does not finish after the owner enrolled',

@@ -147,14 +147,14 @@ export const signInMutants: readonly Mutant[] = [
   },
   {
     name: 'an invitation that works twice',
-    in: 'administration: PostgresCredentials.accept',
+    in: 'administration: Credentials.accept',
     change: dropStatement('1'),
     spec: 'sign-in.int.spec.ts',
     test: 'works once also when its link is used twice',
   },
   {
     name: 'a code of the second factor that works twice',
-    in: 'administration: PostgresCredentials.useCode',
+    in: 'administration: Credentials.useCode',
     change: replaceReturn('true', '1'),
     spec: 'sign-in.int.spec.ts',
     test: 'a code works once',

@@ -10,25 +10,23 @@ import { DistrictFileResolver } from './adapters/graphql/district-file.resolver.
 import { MorningLetterResolver } from './adapters/graphql/morning-letter.resolver.js';
 import { NetworkAccountResolver } from './adapters/graphql/network-account.resolver.js';
 import { OfficialResolver } from './adapters/graphql/official.resolver.js';
-import { InvitationSettings, PostgresAccounts } from './adapters/postgres/postgres-accounts.js';
-import { PostgresAnchorLetters } from './adapters/postgres/postgres-anchor-letters.js';
-import { PostgresAdministrationRecords } from './adapters/postgres/postgres-administration-records.js';
-import { Accounts } from './application/accounts.js';
+import { Accounts, InvitationSettings } from './store/accounts.js';
+import { AnchorLetters } from './application/anchor-letters.js';
+import { AnchorLetterClaims } from './store/anchor-letter-claims.js';
+import { AdministrationRecords } from './store/administration-records.js';
 import { Administer } from './application/administer.js';
 import { AdministerCalendar } from './application/administer-calendar.js';
 import { AdministerDistrictFile, AllowedBodyOrigins } from './application/administer-district-file.js';
 import { AdministerOfficials } from './application/administer-officials.js';
-import { AdministrationRecords } from './application/administration-records.js';
 import { NetworkAccounts, NetworkSettings } from './application/network-accounts.js';
 import { NetworkAccountsOfDistrict } from './application/network-accounts-of-district.js';
 import { OfficialsOfDistrict } from './application/officials-of-district.js';
 import { MorningLetters } from './application/morning-letters.js';
 import { OfficialsOnDuty } from './application/officials-on-duty.js';
 import { SubstituteOfficials } from './application/substitute-officials.js';
-import { AnchorLetterClaims, AnchorLetters } from './application/anchor-letters.js';
 import { Attempts } from './application/attempts.js';
 import { CheckCredentials } from './application/check-credentials.js';
-import { Credentials } from './application/credentials.js';
+import { Credentials } from './store/credentials.js';
 import { InvitationLetters, LetterSettings } from './application/invitation-letters.js';
 import { Invitations, Provider } from './application/invitations.js';
 import { SecondFactor } from './application/second-factor.js';
@@ -38,7 +36,6 @@ import { MemoryAttempts } from './adapters/memory/memory-attempts.js';
 import { InvitationRoutes } from './adapters/oidc/invitation.routes.js';
 import { OidcRoutes } from './adapters/oidc/oidc.routes.js';
 import { SignInSettings } from './adapters/oidc/sign-in-settings.js';
-import { PostgresCredentials } from './adapters/postgres/postgres-credentials.js';
 import { administrationConfig } from './config.js';
 import { migrations } from './migrations.js';
 
@@ -109,14 +106,14 @@ function letterSettings(environment: Environment): LetterSettings {
     WorkChallenges,
     { provide: Attempts, useClass: MemoryAttempts },
     PasswordAttempts,
-    { provide: Credentials, useClass: PostgresCredentials },
+    Credentials,
     { provide: SignInSettings, useFactory: signInSettings, inject: [ENVIRONMENT] },
     { provide: Provider, useFactory: provider, inject: [ENVIRONMENT] },
-    { provide: Accounts, useClass: PostgresAccounts },
+    Accounts,
     { provide: Mailer, useFactory: mailer, inject: [ENVIRONMENT, DATA_FOLDER] },
     { provide: LetterSettings, useFactory: letterSettings, inject: [ENVIRONMENT] },
-    { provide: AnchorLetterClaims, useClass: PostgresAnchorLetters },
-    { provide: AdministrationRecords, useClass: PostgresAdministrationRecords },
+    AnchorLetterClaims,
+    AdministrationRecords,
     { provide: InvitationSettings, useFactory: administrationConfig, inject: [ENVIRONMENT] },
     { provide: AllowedBodyOrigins, useFactory: administrationConfig, inject: [ENVIRONMENT] },
   ],

@@ -4,9 +4,9 @@ import { installService, openDatabase, type Database, type District, type Offici
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { sealOfficialEmail } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
-import { PostgresAnchorLetters } from './adapters/postgres/postgres-anchor-letters.js';
-import { administrationService } from './administration.module.js';
 import { AnchorLetters } from './application/anchor-letters.js';
+import { AnchorLetterClaims } from './store/anchor-letter-claims.js';
+import { administrationService } from './administration.module.js';
 
 const heads = { lines: ['{"number":1}', '{"number":2}'], publicKey: 'the public key' };
 const key = Buffer.alloc(32, 7);
@@ -43,7 +43,7 @@ function sender(taken: Letter[] = [], refusal?: MailFailure): AnchorLetters {
   };
   const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
   const settings = { language: 'ru', domain: 'otklik.example' } as const;
-  return new AnchorLetters(new PostgresAnchorLetters(database), mailer, settings, silent, { of: () => key });
+  return new AnchorLetters(new AnchorLetterClaims(database), mailer, settings, silent, { of: () => key });
 }
 
 it('goes to the controllers of the whole district with an address, one letter a day of the district, whatever restarts', async () => {

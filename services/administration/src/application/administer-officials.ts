@@ -4,7 +4,7 @@ import { refuse } from '@otklik/kernel';
 import { type Absence, type District } from '@otklik/tenancy';
 import { officialId } from '@otklik/tenancy/loader';
 import { canStandIn, keepAnAdministrator, rolesWanted, type HeldRole, type WantedRole } from '../domain/held-roles.js';
-import type { NewInvitation } from './accounts.js';
+import type { NewInvitation } from '../store/accounts.js';
 import { Administer } from './administer.js';
 import { Invitations } from './invitations.js';
 import { MorningLetters } from './morning-letters.js';

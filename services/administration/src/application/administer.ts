@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { Database, Directory, PLATFORM, type Transaction } from '@otklik/tenancy';
 import { writeDirectoryIn, type DirectoryWriter } from '@otklik/tenancy/loader';
-import { AdministrationRecords, type AdministrationRecord } from './administration-records.js';
+import { type AdministrationRecord, AdministrationRecords } from '../store/administration-records.js';
 
 /** What a command of an administrator works on: the directory and the accounts in one transaction. */
 export interface Administering {

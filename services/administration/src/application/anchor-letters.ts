@@ -1,25 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { dateText, letterText } from '@otklik/contracts/texts';
-import { localDate, Mailer, MailFailure, uuidv5, type LocalDate } from '@otklik/kernel';
+import { localDate, Mailer, MailFailure, uuidv5 } from '@otklik/kernel';
 import { counter, Logger } from '@otklik/observability';
 import type { District, Official } from '@otklik/tenancy';
 import { openOfficialEmail, Secrets } from '@otklik/vault';
+import { AnchorLetterClaims, AnchorLetterKey } from '../store/anchor-letter-claims.js';
 import { LetterSettings } from './invitation-letters.js';
-
-/** One official's letter of one day. */
-export interface AnchorLetterKey {
-  readonly district: number;
-  readonly official: string;
-  readonly day: LocalDate;
-}
-
-export abstract class AnchorLetterClaims {
-  /** Takes the letter of a day, committed before it is sent; false where it was begun, or waits for its retry. `at`: ISO 8601 UTC. */
-  abstract claim(key: AnchorLetterKey, at: string): Promise<boolean>;
-  abstract finish(key: AnchorLetterKey, end: 'SENT' | 'FAILED'): Promise<void>;
-  /** The mail server did not take it: again from `until` on. */
-  abstract postpone(key: AnchorLetterKey, until: string): Promise<void>;
-}
 
 /** The newest blocks of the hash chains of a district, signed. */
 export interface SignedHeads {

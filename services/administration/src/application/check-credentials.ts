@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@otklik/kernel';
-import { Credentials, type Account } from './credentials.js';
+import { type Account, Credentials } from '../store/credentials.js';
 import { ANYWHERE, Attempts } from './attempts.js';
 import { PasswordAttempts, type PasswordOrigin } from './password-attempts.js';
 import { verifyPassword } from './passwords.js';

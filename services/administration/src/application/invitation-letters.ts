@@ -3,7 +3,7 @@ import { dateText, letterText, type TextLanguage } from '@otklik/contracts/texts
 import { localDate, Mailer, MailFailure } from '@otklik/kernel';
 import { Logger } from '@otklik/observability';
 import { Directory, type District } from '@otklik/tenancy';
-import type { Issued } from './accounts.js';
+import type { Issued } from '../store/accounts.js';
 
 /** How this installation writes letters. */
 export abstract class LetterSettings {

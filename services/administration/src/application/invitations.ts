@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@otklik/kernel';
-import { Accounts, type NewInvitation } from './accounts.js';
-import { Credentials } from './credentials.js';
+import { Accounts, invitationId, type NewInvitation } from '../store/accounts.js';
+import { Credentials } from '../store/credentials.js';
 import { InvitationLetters } from './invitation-letters.js';
 import { hashPassword, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.js';
 
@@ -66,11 +66,6 @@ export class Invitations {
   async hasPassword(login: string): Promise<boolean> {
     return ((await this.credentials.find(login))?.password ?? null) !== null;
   }
-}
-
-/** Under which an invitation is stored: the secret of its link is not. */
-export function invitationId(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
 }
 
 /** What is wrong with a new password; undefined when only its being common (`isCommonPassword`) can be. */

@@ -8,7 +8,7 @@ import { Directory } from '@otklik/tenancy';
 import type { DirectoryWriter, EntryData } from '@otklik/tenancy/loader';
 import { openNetworkSecrets, sealNetworkSecrets, Secrets, type NetworkSecrets } from '@otklik/vault';
 import { Administer } from './administer.js';
-import type { AdministrationRecord } from './administration-records.js';
+import type { AdministrationRecord } from '../store/administration-records.js';
 
 /** By the names of the network's fields. */
 export type Values = Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { Database, PLATFORM, type Absence, type District, type Substitution } fr
 import { directoryHistory, type DirectoryVersion } from '@otklik/tenancy/loader';
 import { officialState, type AccountFacts, type OfficialState } from '../domain/account-state.js';
 import { isSame, type HeldRole } from '../domain/held-roles.js';
-import { Accounts } from './accounts.js';
+import { Accounts } from '../store/accounts.js';
 
 export interface OfficialOfDistrict {
   readonly id: string;

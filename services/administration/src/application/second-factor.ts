@@ -3,7 +3,7 @@ import { Clock } from '@otklik/kernel';
 import { Directory, type OfficialRole } from '@otklik/tenancy';
 import { openTextBox, Secrets, sealTextBox } from '@otklik/vault';
 import { Secret, TOTP } from 'otpauth';
-import { Credentials, type Account } from './credentials.js';
+import { type Account, Credentials } from '../store/credentials.js';
 
 const SECRET_BYTES = 20;
 const PERIOD_S = 30;

@@ -12,7 +12,7 @@ import { BadInput, makeCursor, NotFound, readCursor, type PermittedContext } fro
 import { Directory, type District } from '@otklik/tenancy';
 import { definitionOf } from '@otklik/networks';
 import { Secrets } from '@otklik/vault';
-import { AdministrationRecords, type AdministrationRecord } from '../../application/administration-records.js';
+import { type AdministrationRecord, AdministrationRecords } from '../../store/administration-records.js';
 import { OfficialsOfDistrict } from '../../application/officials-of-district.js';
 import { officialView } from './official-view.js';
 

@@ -14,7 +14,7 @@ import type {
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, Command, Ctx, Input, NotFound, type PermittedContext } from '@otklik/host';
 import { Directory, type Absence } from '@otklik/tenancy';
-import type { NewInvitation } from '../../application/accounts.js';
+import type { NewInvitation } from '../../store/accounts.js';
 import { AdministerOfficials } from '../../application/administer-officials.js';
 import { OfficialsOfDistrict } from '../../application/officials-of-district.js';
 import { OfficialsOnDuty } from '../../application/officials-on-duty.js';

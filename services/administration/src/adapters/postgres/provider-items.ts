@@ -1,7 +1,7 @@
 import { Database, entityManagers, PLATFORM } from '@otklik/tenancy';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 import { LessThan, MoreThan, type EntityManager } from 'typeorm';
-import { ProviderItemRow } from './account-tables.js';
+import { ProviderItemRow } from '../../store/account-tables.js';
 
 const managers = entityManagers([ProviderItemRow]);
 const district = PLATFORM;

@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@otklik/kernel';
 import { Database } from '@otklik/tenancy';
-import type { AnchorLetterClaims, AnchorLetterKey } from '../../application/anchor-letters.js';
+
+/** One official's letter of one day. */
+export interface AnchorLetterKey {
+  readonly district: number;
+  readonly official: string;
+  readonly day: LocalDate;
+}
 
 @Injectable()
-export class PostgresAnchorLetters implements AnchorLetterClaims {
+export class AnchorLetterClaims {
   constructor(private readonly database: Database) {}
 
+  /** Takes the letter of a day, committed before it is sent; false where it was begun, or waits for its retry. `at`: ISO 8601 UTC. */
   async claim({ district, official, day }: AnchorLetterKey, at: string): Promise<boolean> {
     const { rowCount } = await this.database.scope(district).query(
       `insert into administration.anchor_letter (district, official, day, state, at) values ($1, $2, $3, 'SENDING', $4)
@@ -24,6 +32,7 @@ export class PostgresAnchorLetters implements AnchorLetterClaims {
       ]);
   }
 
+  /** The mail server did not take it: again from `until` on. */
   async postpone({ district, official, day }: AnchorLetterKey, until: string): Promise<void> {
     await this.database.scope(district).query(
       `update administration.anchor_letter set state = 'POSTPONED', next_at = $4

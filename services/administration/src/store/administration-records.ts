@@ -1,19 +1,60 @@
 import { Injectable } from '@nestjs/common';
 import { IdempotencyKeyReused } from '@otklik/kernel';
 import { Database, entityManagers, type Transaction } from '@otklik/tenancy';
-import type {
-  AdministrationRecord,
-  AdministrationRecords,
-  RecordsPage,
-} from '../../application/administration-records.js';
 import { RecordRow } from './record-table.js';
+
+export const recordKinds = [
+  'OFFICIAL_INVITED',
+  'INVITATION_RENEWED',
+  'ROLES_CHANGED',
+  'ABSENCE_RECORDED',
+  'SUBSTITUTE_APPOINTED',
+  'SUBSTITUTION_ENDED',
+  'EMAIL_CHANGED',
+  'MORNING_LETTER_CHOSEN',
+  'OFFICIAL_DISMISSED',
+  'DISTRICT_FILE_APPLIED',
+  'CALENDAR_TRANSFERS_SET',
+  'NETWORK_ACCOUNT_ADDED',
+  'NETWORK_ACCOUNT_CHANGED',
+  'NETWORK_SECRET_RENEWED',
+  'NETWORK_ACCOUNT_DISABLED',
+  'NETWORK_ACCOUNT_ENABLED',
+] as const;
+
+export type RecordKind = (typeof recordKinds)[number];
+
+/** Who changed what and when; nothing of residents. */
+export interface AdministrationRecord {
+  /** Id of the command. */
+  readonly id: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** Id of the official. */
+  readonly by: string;
+  /** Id of the absent official in whose stead it was done. */
+  readonly onBehalfOf?: string;
+  readonly kind: RecordKind;
+  /** Id of the official that it concerns. */
+  readonly official?: string;
+  /** Values for the record's text. */
+  readonly details: Readonly<Record<string, string>>;
+}
+
+export interface RecordsPage {
+  readonly official?: string;
+  readonly limit: number;
+  readonly after?: Pick<AdministrationRecord, 'at' | 'id'>;
+}
 
 const managers = entityManagers([RecordRow]);
 
+/** The memory of the administrators' commands: what the evidence shows, and what a repeated command is known by. */
 @Injectable()
-export class PostgresAdministrationRecords implements AdministrationRecords {
+export class AdministrationRecords {
   constructor(private readonly database: Database) {}
 
+  /** Throws `IdempotencyKeyReused` when a command of this id had another fingerprint. */
   async isRepeated(
     tx: Transaction,
     {
@@ -33,6 +74,7 @@ export class PostgresAdministrationRecords implements AdministrationRecords {
     await (await managers)(tx).insert(RecordRow, row);
   }
 
+  /** The newest first. */
   async page(district: number, { official, limit, after }: RecordsPage): Promise<readonly AdministrationRecord[]> {
     return this.database.scope(district).transaction(async (tx) => {
       const query = (await managers)(tx)

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { RecordKind } from '../../application/administration-records.js';
+import type { RecordKind } from './administration-records.js';
 
 /** What an administrator changed. Rows are only added. */
 @Entity({ schema: 'administration', name: 'record' })

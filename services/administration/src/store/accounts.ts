@@ -1,10 +1,25 @@
-import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, PLATFORM, type Transaction } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
-import type { Accounts, Issued } from '../../application/accounts.js';
-import { invitationId } from '../../application/invitations.js';
-import type { AccountFacts } from '../../domain/account-state.js';
+import { createHash, createHmac } from 'node:crypto';
+import type { AccountFacts } from '../domain/account-state.js';
+
+export interface Issued {
+  readonly link: string;
+  /** ISO 8601 UTC. */
+  readonly expiresAt: string;
+}
+
+/** What is given to the official: a link of ours, or the address of the desk where another provider has the accounts. */
+export type NewInvitation = {
+  readonly link: string;
+  /** The link was sent by e-mail. */
+  readonly isSent: boolean;
+} & (
+  | { readonly issuer: null; readonly expiresAt: string }
+  /** The provider that has the accounts. */
+  | { readonly issuer: string; readonly expiresAt: null }
+);
 
 const DAY_MS = 86_400_000;
 const SECRET_BYTES = 15;
@@ -26,8 +41,9 @@ export abstract class InvitationSettings {
   abstract readonly invitationDays: number;
 }
 
+/** Accounts of the embedded provider. */
 @Injectable()
-export class PostgresAccounts implements Accounts {
+export class Accounts {
   private readonly key: Buffer;
 
   constructor(
@@ -38,6 +54,7 @@ export class PostgresAccounts implements Accounts {
     this.key = secrets.of('invitation');
   }
 
+  /** By login, on a transaction whose districts include the platform; a login without account or invitation is not in it. */
   async of(tx: Transaction, logins: readonly string[]): Promise<ReadonlyMap<string, AccountFacts>> {
     const { rows } = await tx.query<AccountRow>(
       `select asked.login, a.password is not null as has_password, a.totp is not null as has_second_factor,
@@ -52,6 +69,10 @@ export class PostgresAccounts implements Accounts {
     return new Map(rows.map((row) => [row.login, factsOf(row)]));
   }
 
+  /**
+   * Makes an invitation in a transaction of its own, and the earlier ones of the login unusable. `cause`: id of the command:
+   * the same one gives the same link again. `at`: ISO 8601 UTC.
+   */
   async invite(login: string, cause: string, at: string): Promise<Issued> {
     const secret = createHmac('sha256', this.key)
       .update(cause)
@@ -87,4 +108,9 @@ function factsOf(row: AccountRow): AccountFacts {
       ? { invitation: { at: at.toISOString(), expiresAt: expiresAt.toISOString(), isUsed: usedAt !== null } }
       : {}),
   };
+}
+
+/** Under which an invitation is stored: the secret of its link is not. */
+export function invitationId(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
 }

@@ -1,27 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { Database, entityManagers, PLATFORM } from '@otklik/tenancy';
-import { IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
-import { Credentials, type Account } from '../../application/credentials.js';
+import { type EntityManager, IsNull, LessThan, MoreThan } from 'typeorm';
 import { AccountRow, InvitationRow, ProviderItemRow, SignInEndRow } from './account-tables.js';
+
+/** What an official signs in with at the embedded provider. Rights are not in it: the directory has them. */
+export interface Account {
+  readonly login: string;
+  /** argon2id; absent until the invitation is used. */
+  readonly password: string | null;
+  /** Secret of the second factor, sealed; absent until the official has set one up. */
+  readonly totp: string | null;
+}
 
 const managers = entityManagers([AccountRow, InvitationRow, ProviderItemRow, SignInEndRow]);
 const district = PLATFORM;
 const open = (id: string, now: Date) => ({ district, id, usedAt: IsNull(), expiresAt: MoreThan(now) });
 
 @Injectable()
-export class PostgresCredentials extends Credentials {
-  constructor(private readonly database: Database) {
-    super();
-  }
+export class Credentials {
+  constructor(private readonly database: Database) {}
 
   find(login: string): Promise<Account | undefined> {
     return this.inTables(async (tables) => (await tables.findOneBy(AccountRow, { district, login })) ?? undefined);
   }
 
+  /** The login of an invitation that is neither used nor past its end at `now`. */
   invited(invitation: string, now: Date): Promise<string | undefined> {
     return this.inTables(async (tables) => (await tables.findOneBy(InvitationRow, open(invitation, now)))?.login);
   }
 
+  /**
+   * Uses the invitation, sets the password, and ends all that the login is signed in to, all or nothing. Answers the login; undefined
+   * when it is not open.
+   */
   accept(invitation: string, password: string, now: Date): Promise<string | undefined> {
     return this.inTables(async (tables) => {
       // The update's condition decides between two that come at once.
@@ -41,6 +52,10 @@ export class PostgresCredentials extends Credentials {
     });
   }
 
+  /**
+   * Takes up a second factor and the time step of its first code. False, and nothing is changed, when the account has one already
+   * or its password is no longer `account.password`.
+   */
   setSecondFactor({ login, password }: Account, totp: string, timeStep: number): Promise<boolean> {
     return this.inTables(async (tables) => {
       // The condition decides between two that come at once, and refuses a page opened with an earlier password.
@@ -50,6 +65,7 @@ export class PostgresCredentials extends Credentials {
     });
   }
 
+  /** False when a code of this or a later time step was used before. */
   useCode(login: string, timeStep: number): Promise<boolean> {
     return this.inTables(async (tables) => {
       const { affected } = await tables
@@ -63,6 +79,7 @@ export class PostgresCredentials extends Credentials {
     });
   }
 
+  /** False when the password is no longer `account.password`. */
   signedIn({ login, password }: Account, at: Date): Promise<boolean> {
     return this.inTables(async (tables) => {
       const proven = { district, login, password: password ?? IsNull() };
