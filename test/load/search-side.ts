@@ -4,7 +4,7 @@ import {
   IndexSource,
   migrations,
   PostgresIndexTarget,
-  PostgresRegisterChanges,
+  RegisterChanges,
   PostgresRegisterReader,
   postgresSearchIndex,
   serverSide,
@@ -87,7 +87,7 @@ export async function postgresSide(environment: Readonly<Record<string, string>>
   };
   const analyse = analyser(await russianMorphology());
   const { directory, logger } = given;
-  const changes = new PostgresRegisterChanges(worker, database, logger);
+  const changes = new RegisterChanges(worker, database, logger);
   const source = new IndexSource(database, directory, new PostgresRegisterReader(database), changes, analyse, logger);
   const own = new PostgresIndexTarget(database, worker, analyse, noThrottle);
   const all = opened.move();

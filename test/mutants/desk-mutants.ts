@@ -75,7 +75,7 @@ export const deskMutants: readonly Mutant[] = [
   },
   {
     name: 'joined messages that are never counted as answered',
-    in: 'search: PostgresModerationCounts.answered',
+    in: 'search: ModerationCounts.answered',
     change: replaceText("'ANSWERED' ))::int", "'SPAM' ))::int"),
     spec: 'moderation.int.spec.ts',
     test: 'counts with an answered case all that were joined to it',

@@ -14,7 +14,7 @@ export { registerEventTypes } from './register/application/fold/register-fact.js
 export { indexedText } from './fulltext/domain/indexed-text.js';
 export { parseQuery } from './fulltext/domain/query.js';
 export { migrations } from './migrations.js';
-export { PostgresRegisterChanges } from './live/adapters/postgres/postgres-register-changes.js';
+export { RegisterChanges } from './live/store/register-changes.js';
 export { PostgresRegisterReader } from './register/adapters/postgres/postgres-register-reader.js';
 export { searchReadModels } from './read-models.js';
 export { serverSide, type ServerSide } from './search-server-side.js';

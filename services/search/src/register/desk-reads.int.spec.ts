@@ -11,7 +11,7 @@ import { RegisterResolver } from './adapters/graphql/register.resolver.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
 import { WorklistResolver } from './adapters/graphql/worklist.resolver.js';
 import { Indexer } from '../fulltext/adapters/postgres/indexer.js';
-import { PostgresCardPresence } from '../live/adapters/postgres/postgres-card-presence.js';
+import { CardPresence } from '../live/store/card-presence.js';
 import { PostgresOpenings } from '../records/adapters/postgres/postgres-openings.js';
 import { officials, received, registered, type Journey } from './application/fold/journey.fixture.js';
 import {
@@ -77,7 +77,7 @@ beforeAll(async () => {
   applicants = new ApplicantResolver(reader, held, vault, testClock);
   residents = new ResidentResolver(directory, reader, held, vault, testClock);
   worklists = new WorklistResolver(reader, changes, testClock);
-  viewers = new CardViewersResolver(directory, reader, new PostgresCardPresence(database), testClock);
+  viewers = new CardViewersResolver(directory, reader, new CardPresence(database), testClock);
   const contact = 'a@example.org';
   fresh = await received(vault, 'Новое сообщение', { contact, receivedAt: '2026-11-23T00:00:00.000Z' });
   inWork = await received(vault, 'Яма на Лесной', { contact, name: 'Анна', place: 'Лесная, 4' });

@@ -3,7 +3,7 @@ import type { AppealFilter } from '@otklik/contracts/generated/graphql';
 import { randomUUID } from 'node:crypto';
 import { givenFilter } from './adapters/graphql/given-filter.js';
 import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
-import { PostgresModerationCounts } from './adapters/postgres/postgres-moderation-counts.js';
+import { ModerationCounts } from './store/moderation-counts.js';
 import { journey, registered, type Journey } from './application/fold/journey.fixture.js';
 import { officialContext, registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
 
@@ -59,7 +59,7 @@ async function listed(filter: AppealFilter): Promise<readonly string[]> {
 }
 
 const numbers = (district: (typeof districts)[number] = aldan, now = '2026-11-24T03:00:00.000Z') =>
-  new ModerationResolver(new PostgresModerationCounts(world.given.database), {
+  new ModerationResolver(new ModerationCounts(world.given.database), {
     now: () => now,
   }).moderation(officialContext([district], ['MODERATOR']));
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { ReactionTarget } from '@otklik/contracts/generated/graphql';
 import { randomUUID } from 'node:crypto';
 import { ReactionsResolver, type CardAsOf } from './adapters/graphql/reactions.resolver.js';
-import { PostgresReactions } from './adapters/postgres/postgres-reactions.js';
+import { Reactions } from './store/reactions.js';
 import { journey, type Journey } from './application/fold/journey.fixture.js';
 import { registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
 
@@ -46,7 +46,7 @@ const counted = (of: Journey, more: Counted, ...samples: readonly object[]) =>
 
 beforeAll(async () => {
   world = await registerWorld([district, other]);
-  resolver = new ReactionsResolver(new PostgresReactions(world.given.database));
+  resolver = new ReactionsResolver(new Reactions(world.given.database));
   liked = await heard(1);
   const mine = { target: 'CITIZEN_MESSAGE', message } as const;
   await counted(liked, { ...mine, observedAt: at('01:00') }, likes(0));

@@ -26,7 +26,7 @@ import { DistrictLanguages } from '../fulltext/application/district-language.js'
 import { FoundAppeals } from '../fulltext/application/found-appeals.js';
 import { IndexSource } from '../fulltext/adapters/postgres/index-source.js';
 import { PostgresIndexTarget } from '../fulltext/adapters/postgres/postgres-index-target.js';
-import { PostgresRegisterChanges } from '../live/adapters/postgres/postgres-register-changes.js';
+import { RegisterChanges } from '../live/store/register-changes.js';
 import { PostgresRegisterReader } from './adapters/postgres/postgres-register-reader.js';
 import { migrations } from '../migrations.js';
 import { searchReadModels } from '../read-models.js';
@@ -45,7 +45,7 @@ export interface RegisterWorld {
     readonly throttle: typeof noThrottle;
   };
   readonly readModels: ReadModels;
-  readonly changes: PostgresRegisterChanges;
+  readonly changes: RegisterChanges;
   readonly reader: PostgresRegisterReader;
   /** Hands events to the register as the transport does: in one transaction of the worker. */
   deliver(...events: readonly PublicEvent[]): Promise<void>;
@@ -65,7 +65,7 @@ export async function registerWorld(
   const given = { database, worker, vault, directory, logger: silent, environment, throttle: noThrottle };
   const readModels = searchReadModels(worker, vault, silent);
   await readModels.start();
-  const changes = new PostgresRegisterChanges(worker, database, silent);
+  const changes = new RegisterChanges(worker, database, silent);
   await changes.start();
   return {
     ...{ given, readModels, changes, reader: new PostgresRegisterReader(database) },

@@ -1,7 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { Indexers } from '../fulltext/adapters/background/indexers.js';
-import { PostgresRegisterChanges } from '../live/adapters/postgres/postgres-register-changes.js';
-import { RegisterChanges } from '../live/application/register-changes.js';
+import { RegisterChanges } from '../live/store/register-changes.js';
 import { RegisterModels } from './adapters/background/register-models.js';
 import { RegisterConsumer } from './adapters/events/register.consumer.js';
 import { AnswerTimesResolver } from './adapters/graphql/answer-times.resolver.js';
@@ -21,13 +20,11 @@ import { ReactionsResolver } from './adapters/graphql/reactions.resolver.js';
 import { RegisterResolver } from './adapters/graphql/register.resolver.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
 import { WorklistResolver } from './adapters/graphql/worklist.resolver.js';
-import { PostgresModerationCounts } from './adapters/postgres/postgres-moderation-counts.js';
+import { ModerationCounts } from './store/moderation-counts.js';
 import { PostgresOutgoingPost } from './adapters/postgres/postgres-outgoing-post.js';
-import { PostgresReactions } from './adapters/postgres/postgres-reactions.js';
+import { Reactions } from './store/reactions.js';
 import { PostgresRegisterReader } from './adapters/postgres/postgres-register-reader.js';
-import { ModerationCounts } from './application/figures/moderation-counts.js';
 import { OutgoingPost } from './application/figures/outgoing-post.js';
-import { Reactions } from './application/figures/reactions.js';
 import { RegisterReader } from './application/list/register-reader.js';
 
 /** The register: its fold, its lists, cards and figures. */
@@ -50,10 +47,10 @@ export const registerProviders: readonly Provider[] = [
   RegisterConsumer,
   // Background tasks start in this order: tables, their changes, the indexes that follow them.
   RegisterModels,
-  { provide: RegisterChanges, useClass: PostgresRegisterChanges },
+  RegisterChanges,
   Indexers,
-  { provide: Reactions, useClass: PostgresReactions },
+  Reactions,
   { provide: OutgoingPost, useClass: PostgresOutgoingPost },
-  { provide: ModerationCounts, useClass: PostgresModerationCounts },
+  ModerationCounts,
   { provide: RegisterReader, useClass: PostgresRegisterReader },
 ];

@@ -4,7 +4,7 @@ import type { District } from '@otklik/tenancy';
 import { facetsOf } from '../../register/application/list/register-facets.js';
 import type { RegisterFilter } from '../../register/application/list/register-filter.js';
 import type { ListPosition } from '../../register/application/list/register-list.js';
-import { RegisterChanges, type RegisterChange } from './register-changes.js';
+import { type RegisterChange, RegisterChanges } from '../store/register-changes.js';
 import { RegisterReader } from '../../register/application/list/register-reader.js';
 
 /** How often a follower looks whether the minute of the district's clock has turned. */

@@ -7,7 +7,7 @@ import { RefusedDocuments, type RefusedDocument } from '../../application/refuse
 import type { SearchIndex } from '../../application/search-index.js';
 import { SearchServerAway } from '../../application/search-server-away.js';
 import type { RegisterRow } from '../../../register/application/list/register-row.js';
-import type { RegisterChange } from '../../../live/application/register-changes.js';
+import type { RegisterChange } from '../../../live/store/register-changes.js';
 import type { IndexSource } from './index-source.js';
 import { rebuildIndex } from './rebuild-index.js';
 import { walkRegister } from './register-walk.js';

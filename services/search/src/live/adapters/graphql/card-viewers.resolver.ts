@@ -3,7 +3,7 @@ import type { Official, SubscriptionCardViewersArgs } from '@otklik/contracts/ge
 import { Forbidden, NotFound, Unauthenticated, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
-import { CardPresence } from '../../application/card-presence.js';
+import { CardPresence } from '../../store/card-presence.js';
 import { officialOf } from '../../../register/application/list/directory-names.js';
 import { listedRow } from '../../../register/application/list/listed-row.js';
 import { RegisterReader } from '../../../register/application/list/register-reader.js';

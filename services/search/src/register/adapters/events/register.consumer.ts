@@ -2,7 +2,7 @@ import { topics, type PublicEvent } from '@otklik/contracts/envelope';
 import { EventConsumer, OnEvery } from '@otklik/host';
 import { ReadModels } from '@otklik/read-models';
 import type { Transaction } from '@otklik/tenancy';
-import { RegisterChanges } from '../../../live/application/register-changes.js';
+import { RegisterChanges } from '../../../live/store/register-changes.js';
 import { registerEventTypes, typesOfNoCase } from '../../application/fold/register-fact.js';
 
 export const REGISTER_CONSUMER = 'search.register';

@@ -2,7 +2,7 @@ import { Context, Query, Resolver } from '@nestjs/graphql';
 import type { AnsweredShare, ModerationNumbers } from '@otklik/contracts/generated/graphql';
 import type { PermittedContext } from '@otklik/host';
 import { Clock, instantOf, localDate } from '@otklik/kernel';
-import { ModerationCounts } from '../../application/figures/moderation-counts.js';
+import { ModerationCounts } from '../../store/moderation-counts.js';
 import { answerDay } from '../../domain/answer-day.js';
 import { districtOf } from './district-of.js';
 

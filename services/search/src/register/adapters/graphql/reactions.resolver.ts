@@ -1,6 +1,7 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { AppealCard, AppealCardReactionsArgs, ReactionSeries } from '@otklik/contracts/generated/graphql';
-import { Reactions, reactionSeries } from '../../application/figures/reactions.js';
+import { reactionSeries } from '../../application/figures/reactions.js';
+import { Reactions } from '../../store/reactions.js';
 
 /** A card as `appeal` answers it: of which district, and as of which instant, if one was asked for. */
 export interface CardAsOf extends Omit<AppealCard, 'reactions'> {

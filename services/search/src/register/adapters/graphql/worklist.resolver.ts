@@ -3,7 +3,7 @@ import { Context, Query, Resolver, Subscription } from '@nestjs/graphql';
 import type { Worklist } from '@otklik/contracts/generated/graphql';
 import type { PermittedContext } from '@otklik/host';
 import { Clock, localDate, localMoment } from '@otklik/kernel';
-import { RegisterChanges } from '../../../live/application/register-changes.js';
+import { RegisterChanges } from '../../../live/store/register-changes.js';
 import { RegisterReader } from '../../application/list/register-reader.js';
 import { worklistsOf } from '../../application/list/worklists.js';
 import { districtOf } from './district-of.js';

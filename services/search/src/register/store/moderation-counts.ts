@@ -1,9 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import type { Channel, Network } from '@otklik/contracts/enumerations';
 import { Database } from '@otklik/tenancy';
-import type { Answered, ModerationCounts, Waiting } from '../../application/figures/moderation-counts.js';
+
+/** What waits for the moderator of one channel and network. */
+export interface Waiting {
+  readonly channel: Channel;
+  readonly network: Network | null;
+  readonly count: number;
+}
+
+/** Of messages that came since an instant. */
+export interface Answered {
+  readonly received: number;
+  readonly decided: number;
+  readonly answered: number;
+}
 
 @Injectable()
-export class PostgresModerationCounts implements ModerationCounts {
+export class ModerationCounts {
   constructor(private readonly database: Database) {}
 
   async waiting(district: number): Promise<readonly Waiting[]> {
@@ -15,6 +29,7 @@ export class PostgresModerationCounts implements ModerationCounts {
     return rows;
   }
 
+  /** `since`: ISO 8601 UTC. */
   async answered(district: number, since: string): Promise<Answered> {
     const { rows } = await this.database.scope(district).query<Answered>(
       `select count(*)::int as received, count(*) filter (where awaits is distinct from 'MODERATOR')::int as decided,

@@ -1,10 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Background, WORKER_POOL, type BackgroundTask } from '@otklik/host';
+import { Background, type BackgroundTask, WORKER_POOL } from '@otklik/host';
 import { pause } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
 import { Database } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { RegisterChange, RegisterChanges } from '../../application/register-changes.js';
+import type { RegisterFacets } from '../../register/application/list/register-facets.js';
+
+export interface RegisterChange {
+  readonly district: number;
+  /** Grows with every change, over all districts, and over rebuilds. */
+  readonly change: number;
+  readonly appeal: string;
+  /** Of the appeal's stream. */
+  readonly version: number;
+  /** Null when the row is new. */
+  readonly before: RegisterFacets | null;
+  readonly after: RegisterFacets;
+}
 
 type StoredChange = Omit<RegisterChange, 'change'> & { readonly change: string };
 
@@ -15,10 +27,13 @@ const PAGE_SIZE = 500;
 const KEPT_DAYS = 7;
 const PRUNE_INTERVAL_MS = 3_600_000;
 
-/** Follows `register_change`: one poller for all followers in the process, woken at once by the process's own projection. */
+/**
+ * The changes of the register's rows, in the order of commits. Follows `register_change`: one poller for all followers in the process,
+ * woken at once by the process's own projection.
+ */
 @Background('INSIDE')
 @Injectable()
-export class PostgresRegisterChanges implements RegisterChanges, BackgroundTask {
+export class RegisterChanges implements BackgroundTask {
   private head = 0;
   private readonly stopping = new AbortController();
   private readonly waiting = new Set<() => void>();
@@ -43,6 +58,7 @@ export class PostgresRegisterChanges implements RegisterChanges, BackgroundTask 
     await this.polling;
   }
 
+  /** Something may be new: a transaction of this process is about to commit. */
   hint(): void {
     setTimeout(() => {
       this.pauseMs = MIN_MS;
@@ -50,6 +66,7 @@ export class PostgresRegisterChanges implements RegisterChanges, BackgroundTask 
     }, 2).unref();
   }
 
+  /** The newest change's number. */
   async newest(): Promise<number> {
     const { rows } = await this.worker.query<{ head: string }>(
       `select coalesce(max(change), 0) as head from search.register_change`,
@@ -57,6 +74,10 @@ export class PostgresRegisterChanges implements RegisterChanges, BackgroundTask 
     return Number(rows[0]!.head);
   }
 
+  /**
+   * Whether a follower of the district can resume after `change`: not when later changes may have been pruned already. A
+   * rebuild draws new, higher numbers for the rows, so the answer is no more often than necessary.
+   */
   async resumable(district: number, change: number): Promise<boolean> {
     const { rows } = await this.database.scope(district).query<{ resumable: boolean }>(
       `select exists (select from search.register_change where district = $1 and change <= $2)
@@ -66,6 +87,7 @@ export class PostgresRegisterChanges implements RegisterChanges, BackgroundTask 
     return rows[0]!.resumable;
   }
 
+  /** Changes after `after`, in order and by pages; of one district or of all. Ends on abort and when the process stops. */
   async *follow(after: number, signal: AbortSignal, district?: number): AsyncGenerator<readonly RegisterChange[]> {
     let from = after;
     while (!signal.aborted && !this.stopping.signal.aborted) {
@@ -80,6 +102,7 @@ export class PostgresRegisterChanges implements RegisterChanges, BackgroundTask 
     }
   }
 
+  /** The next changes after `after`, at once; empty when there are none. */
   async page(after: number, district?: number): Promise<readonly RegisterChange[]> {
     const text = `select district, change, appeal, version, before, after from search.register_change
       where change > $1 and ($2::int is null or district = $2) order by change limit ${PAGE_SIZE}`;
@@ -91,10 +114,12 @@ export class PostgresRegisterChanges implements RegisterChanges, BackgroundTask 
     return rows.map((row) => ({ ...row, change: Number(row.change) }));
   }
 
+  /** The newest change that this process knows of; never behind what it was told by `moved`. */
   known(): number {
     return this.head;
   }
 
+  /** Resolves when the newest known change is not `seen` any more, or on abort. */
   moved(seen: number, signal: AbortSignal): Promise<void> {
     if (this.head !== seen || signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {

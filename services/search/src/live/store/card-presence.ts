@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { pause } from '@otklik/messaging';
 import { Database, type DistrictScope } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
-import type { CardPresence } from '../../application/card-presence.js';
 
 const POLL_INTERVAL_MS = 2_000;
 const HEARTBEAT_INTERVAL_MS = 6_000;
@@ -15,11 +14,15 @@ interface Card {
   readonly official: string;
 }
 
-/** A row for each open window, renewed while it is open. */
+/** Who has a card open, over all processes of the service. A row for each open window, renewed while it is open. */
 @Injectable()
-export class PostgresCardPresence implements CardPresence {
+export class CardPresence {
   constructor(private readonly database: Database) {}
 
+  /**
+   * Counts the official among those who have the card open, until `signal` aborts. Yields the ids of the others, at once and
+   * whenever they are others; one official with two windows is one.
+   */
   async *open(card: Card, signal: AbortSignal): AsyncGenerator<readonly string[]> {
     const scope = this.database.scope(card.district);
     const window = randomUUID();
