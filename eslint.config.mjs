@@ -88,6 +88,23 @@ const impure = (name) => ({
   message: 'The domain is pure: time, chance and the environment arrive in the command.',
 });
 
+const syntax = [
+  { selector: 'ExportAllDeclaration', message: 'Name what you export.' },
+  {
+    selector: "NewExpression[callee.object.name='pg'][callee.property.name='Pool']",
+    message: 'openPool: a bare pool ends the process when the server closes a connection in use.',
+  },
+  {
+    selector: "CallExpression[callee.property.name='query'][arguments.0.value=/^begin/]",
+    message: 'inTransaction: it rolls back, and drops a connection that broke.',
+  },
+];
+
+const simulated = {
+  regex: '^@otklik/(network-simulators|networks/internals)$',
+  message: 'No part of the product is built on the simulated networks.',
+};
+
 const kafkajs = { name: 'kafkajs', message: 'Only kafka-client.ts knows the client: another one is another file.' };
 
 export default [
@@ -183,11 +200,46 @@ export default [
       'ts/no-restricted-imports': [
         'error',
         {
+          patterns: [simulated],
+        },
+      ],
+    },
+  },
+  {
+    // A table or a few, and the statements on them. Use cases import it, so it may not know them but by their types.
+    files: ['services/*/src/**/store/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            kafkajs,
+            {
+              name: '@nestjs/common',
+              allowImportNames: ['Inject', 'Injectable'],
+              message: 'Only what injects of Nest.',
+            },
+            {
+              name: '@otklik/host',
+              allowImportNames: ['Background', 'BackgroundTask', 'WORKER_POOL'],
+              message: 'Only the pool and the loop of background work.',
+            },
+          ],
           patterns: [
             {
-              regex: '^@otklik/(network-simulators|networks/internals)$',
-              message: 'No part of the product is built on the simulated networks.',
+              regex: '^@nestjs/(?!common$)|^fastify$|/adapters/|/config\\.js$',
+              message: 'A store imports its domain, other stores, contracts and the libraries below the host.',
             },
+          ],
+        },
+      ],
+      'ts/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            simulated,
+            { regex: '/application/', allowTypeImports: true, message: 'Of a use case a store knows types alone.' },
           ],
         },
       ],
@@ -239,16 +291,19 @@ export default [
       'libs/tenancy/src/{open-pool,postgres-database}.ts',
     ],
     rules: {
+      'no-restricted-syntax': ['error', ...syntax],
+    },
+  },
+  {
+    files: ['services/*/src/**/application/**/*.ts'],
+    ignores: ['**/*.{spec,fixture,contract}.ts'],
+    rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportAllDeclaration', message: 'Name what you export.' },
+        ...syntax,
         {
-          selector: "NewExpression[callee.object.name='pg'][callee.property.name='Pool']",
-          message: 'openPool: a bare pool ends the process when the server closes a connection in use.',
-        },
-        {
-          selector: "CallExpression[callee.property.name='query'][arguments.0.value=/^begin/]",
-          message: 'inTransaction: it rolls back, and drops a connection that broke.',
+          selector: "CallExpression[callee.property.name='query']",
+          message: 'Statements stand in a store or an adapter.',
         },
       ],
     },

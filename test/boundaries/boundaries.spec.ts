@@ -61,6 +61,16 @@ const planted: Readonly<Record<string, { readonly rule: string; readonly source:
     'no-restricted-imports',
     `import { Module } from '@nestjs/common';\nexport const m = Module;`,
   ),
+  'services/routing/src/application/statement.ts': domain(
+    'no-restricted-syntax',
+    `export const count = (tx: { query(text: string): Promise<unknown> }) => tx.query('select count(*) from routing.question');`,
+  ),
+  'services/routing/src/store/host.ts': domain('no-restricted-imports', `import { principalOf } from '@otklik/host';`),
+  'services/intake/src/mail/store/room.ts': domain('no-restricted-imports', `import '../adapters/table.js';`),
+  'services/routing/src/store/use-case.ts': domain(
+    'ts/no-restricted-imports',
+    `import { FollowAppeal } from '../application/follow-appeal.js';\nexport const other = FollowAppeal;`,
+  ),
   'libs/messaging/src/kafka/consumer.ts': domain('no-restricted-imports', `import 'kafkajs';`),
   'deploy/stack/canary.ts': domain('no-restricted-imports', `import '../../services/single/start/teardown.mjs';`),
   'deploy/bootstrap/canary.mjs': domain('no-restricted-syntax', `await import('../../test/run/check.mjs');`),
