@@ -34,7 +34,8 @@ const tsx = JSON.parse(readFileSync(new URL('services/web/.swcrc', import.meta.u
 /** Native ES modules: the tests run what production runs. One server for all, a database of its own for each spec file. */
 export default {
   rootDir: '.',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/jest/environment.cjs',
+  runtime: '<rootDir>/test/jest/runtime.cjs',
   testEnvironmentOptions: { customExportConditions: ['@otklik/source', 'node', 'node-addons'] },
   ...(process.env.OTKLIK_SPECS === 'cross' ? { testRegex: CROSS_THE_CLUSTER } : { testMatch: specs() }),
   testPathIgnorePatterns: [

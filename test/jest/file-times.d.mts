@@ -5,6 +5,8 @@ interface TimesOfFile {
   readonly seconds: number;
   /** Of `seconds`, those of its tests. */
   readonly tests: number;
+  /** Of its worker. */
+  readonly cpu: number;
 }
 
 export function table(files: readonly TimesOfFile[]): string;

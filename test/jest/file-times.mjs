@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
 /** Files that took less are told as one sum. */
@@ -5,7 +6,8 @@ const SHOWN_FROM_S = 5;
 
 /**
  * Prints where a run's time went: seconds of each slow spec file, of them its tests alone (the rest is start: modules,
- * database, product, hooks), and the sums of each kind. Seconds are of the wall: files beside it make a file slower.
+ * database, product, hooks), the CPU seconds of its worker (of no other process), and the sums of each kind. All but the CPU
+ * are of the wall: files beside it make a file slower.
  */
 export default class FileTimes {
   #rootDir;
@@ -16,8 +18,18 @@ export default class FileTimes {
 
   onRunComplete(_contexts, { testResults }) {
     if (testResults.length < 2) return;
-    console.log(table(testResults.map((suite) => timesOf(suite, this.#rootDir))));
+    const cpu = cpuTimes();
+    console.log(
+      table(testResults.map((suite) => ({ ...timesOf(suite, this.#rootDir), cpu: cpu.get(suite.testFilePath) ?? 0 }))),
+    );
   }
+}
+
+/** As test/jest/environment.cjs wrote them. */
+function cpuTimes() {
+  const file = process.env.OTKLIK_CPU_TIMES;
+  const lines = file && existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
+  return new Map(lines.map((line) => [line.slice(line.indexOf(' ') + 1), Number.parseFloat(line)]));
 }
 
 function timesOf({ testFilePath, perfStats, testResults }, rootDir) {
@@ -40,7 +52,7 @@ export function table(files) {
   const shown = slowestFirst.filter(({ seconds }) => seconds >= SHOWN_FROM_S);
   const others = slowestFirst.slice(shown.length);
   return [
-    'Seconds of spec files, and of their tests alone:',
+    'Seconds of spec files, of their tests alone, of CPU:',
     ...shown.map((one) => line(one.file, [one])),
     ...(others.length > 0 ? [line(`${others.length} others`, others)] : []),
     ...kinds,
@@ -50,5 +62,5 @@ export function table(files) {
 
 function line(name, files) {
   const sum = (field) => files.reduce((all, one) => all + one[field], 0).toFixed(1);
-  return `${sum('seconds').padStart(8)} ${sum('tests').padStart(8)}  ${name}`;
+  return `${['seconds', 'tests', 'cpu'].map((field) => sum(field).padStart(8)).join(' ')}  ${name}`;
 }

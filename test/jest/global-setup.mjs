@@ -23,6 +23,7 @@ export default async function globalSetup() {
     settings: { max_connections: 400, hba_file: hba, fsync: 'off' },
   });
   process.env.OTKLIK_TEST_POSTGRES = server.url;
+  process.env.OTKLIK_CPU_TIMES = join(folder, 'cpu-times');
   const stops = [() => server.stop(), () => rmSync(folder, { recursive: true, force: true })];
   globalThis.__otklikStopServers = async () => {
     for (const stop of stops) await stop();

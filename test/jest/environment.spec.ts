@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module';
+import { afterEach, expect, it } from '@jest/globals';
+import { GraphQLError } from 'graphql';
+
+interface Environment {
+  teardown(): Promise<void>;
+}
+const Environment = createRequire(import.meta.url)('./environment.cjs') as new (options: object) => Environment;
+const globals = globalThis as typeof globalThis & { leftBehind?: string };
+
+afterEach(() => void delete process.env['LEFT_BEHIND']);
+
+it('undoes at the end of a spec file what the file left in the process', async () => {
+  const { fetch } = globalThis;
+  const listeners = process.listenerCount('SIGTERM');
+  const environment = new Environment({ projectConfig: { globals: {}, testEnvironmentOptions: {}, fakeTimers: {} } });
+  globals.leftBehind = 'a global';
+  globalThis.fetch = () => Promise.reject(new Error('not here'));
+  process.env['LEFT_BEHIND'] = 'a variable';
+  process.on('SIGTERM', () => undefined);
+  await environment.teardown();
+  expect([globals.leftBehind, process.env['LEFT_BEHIND']]).toEqual([undefined, undefined]);
+  expect(globalThis.fetch).toBe(fetch);
+  expect(process.listenerCount('SIGTERM')).toBe(listeners);
+});
+
+it('has one realm for packages and own code', () => {
+  expect(new GraphQLError('of a package')).toBeInstanceOf(Error);
+  expect(Object.getPrototypeOf(Buffer.from('of Node.js'))).toBe(Buffer.prototype);
+});
+
+it('tells the lines of the TypeScript source in a stack', () => {
+  expect(new Error('here').stack).toMatch(/environment\.spec\.ts:33:10/);
+});
