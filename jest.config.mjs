@@ -48,6 +48,7 @@ export default {
   transform: { '^.+\\.ts$': '@swc/jest', '^.+\\.tsx$': ['@swc/jest', tsx] },
   transformIgnorePatterns: ['/node_modules/'],
   resolver: '<rootDir>/test/jest/resolver.cjs',
+  testSequencer: '<rootDir>/test/jest/sequencer.cjs',
   globalSetup: '<rootDir>/test/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/test/jest/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/jest/file-times.mjs', '<rootDir>/test/jest/closing-line.mjs'],

@@ -16,7 +16,7 @@ const checksOf = ({ linted = ['.'], files = ['.'] } = {}) => ({
 });
 
 /**
- * `npm test`: types, lint, format, every spec, then journeys again on the cluster; the closing line is last. With
+ * `npm test`: every spec, and beside them types, lint, format, and journeys again on the cluster; the closing line is last. With
  * `--changed`: the same of what changed alone, without the cluster. Other arguments go to Jest.
  */
 export async function check(args) {
@@ -39,30 +39,47 @@ async function checkChanges(run, changes, counts) {
   if (changes.files.length === 0) return console.log('Nothing changed.');
   const specs = new Specs(run);
   try {
-    await runChecks(run, checksOf(changes), counts);
-    add(counts, await specs.run(changes.specs));
+    await ended(
+      specs.run(changes.specs).then((all) => add(counts, all)),
+      runChecks(run, checksOf(changes), counts, 'kept'),
+    );
   } finally {
     counts.failed += await stopped(run);
   }
   tellFlaky(specs);
 }
 
+/** The checks, then the cluster, have a lane beside the specs: each waits for what the other computes. */
 async function checkAll(run, jestArguments, counts) {
-  await runChecks(run, checksOf(), counts);
   const specs = new Specs(run);
-  const cluster = await openCluster(counts);
-  try {
+  const opened = openCluster(counts);
+  const everySpec = async () => {
+    await opened;
     add(counts, await specs.run(jestArguments));
-    if (cluster.stop) {
-      console.log('Acceptance specs that cross the services once more, on the cluster:');
-      const environment = { OTKLIK_PROFILE: 'cluster', OTKLIK_SPECS: 'cross' };
-      add(counts, await specs.run([...jestArguments, '--passWithNoTests'], environment));
-    }
+  };
+  const beside = async () => {
+    await runChecks(run, checksOf(), counts, 'kept');
+    if ((await opened).stop) add(counts, await specs.run(...onTheCluster(jestArguments)));
+  };
+  try {
+    await ended(everySpec(), beside());
   } finally {
-    counts.failed += await stopped(run, cluster);
+    counts.failed += await stopped(run, await opened.catch(() => ({})));
   }
   tellFlaky(specs);
-  if (cluster.missing) console.error(`\n!!! THE CLUSTER WAS NOT TESTED. ${cluster.missing}\n`);
+  const { missing } = await opened;
+  if (missing) console.error(`\n!!! THE CLUSTER WAS NOT TESTED. ${missing}\n`);
+}
+
+/** Acceptance specs that cross the services, once more. */
+function onTheCluster(jestArguments) {
+  const environment = { OTKLIK_PROFILE: 'cluster', OTKLIK_SPECS: 'cross' };
+  return [[...jestArguments, '--maxWorkers=1', '--passWithNoTests'], { environment, output: 'kept' }];
+}
+
+/** All of them, also when one throws. */
+async function ended(...lanes) {
+  for (const { reason } of await Promise.allSettled(lanes)) if (reason !== undefined) throw reason;
 }
 
 function tellFlaky({ flaky }) {
@@ -100,9 +117,9 @@ async function stopped(run, cluster = {}) {
   return faults;
 }
 
-async function runChecks(run, checks, counts) {
+async function runChecks(run, checks, counts, output) {
   for (const [name, commands] of Object.entries(checks)) {
-    const ok = await all(run, commands);
+    const ok = await all(run, commands, output);
     console.log(`${ok ? 'PASS' : 'FAIL'} ${name}`);
     counts[ok ? 'passed' : 'failed'] += 1;
   }
@@ -112,9 +129,9 @@ function add(counts, more) {
   for (const kind of Object.keys(counts)) counts[kind] += more[kind];
 }
 
-async function all(run, commands) {
+async function all(run, commands, output = 'inherit') {
   for (const [command, ...args] of commands) {
-    if ((await run.command(command, args, { output: command === 'nx' ? 'ignore' : 'inherit' })) !== 0) return false;
+    if ((await run.command(command, args, { output: command === 'nx' ? 'ignore' : output })) !== 0) return false;
   }
   return true;
 }

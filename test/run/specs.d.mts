@@ -1,5 +1,7 @@
 import type { TestRun } from './test-run.mjs';
 
+type Output = NonNullable<Parameters<TestRun['command']>[2]>['output'];
+
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
@@ -9,5 +11,8 @@ export interface Counts {
 export class Specs {
   readonly flaky: readonly string[];
   constructor(run: Pick<TestRun, 'command'>);
-  run(args: readonly string[], environment?: NodeJS.ProcessEnv): Promise<Counts>;
+  run(
+    args: readonly string[],
+    options?: { readonly environment?: NodeJS.ProcessEnv; readonly output?: Output },
+  ): Promise<Counts>;
 }

@@ -14,6 +14,9 @@ const CRASHED = { passed: 0, failed: 1, skipped: 0 };
  */
 export class Specs {
   #run;
+  /** Runs of Jest that a failed file waits for before it runs again. */
+  #first = [];
+  #again = Promise.resolve();
   /** Relative paths. */
   flaky = [];
 
@@ -22,23 +25,31 @@ export class Specs {
   }
 
   /** Returns the counts of all tests. */
-  async run(args, environment = {}) {
-    const files = await this.#jest(args, environment);
+  async run(args, options = {}) {
+    const first = this.#jest(args, options);
+    this.#first.push(first);
+    const files = await first;
     const failed = Object.keys(files).filter((file) => files[file].failed > 0);
     if (failed.length === 0 || failed.length > RERUN_AT_MOST || files.jest) return sum(Object.values(files));
-    console.log(`Failed, once more: ${failed.join(' ')}`);
-    const again = await this.#jest(['--maxWorkers=1', '--runTestsByPath', ...failed], environment);
+    await Promise.all(this.#first);
+    const again = await (this.#again = this.#again.then(() => this.#onceMore(failed, options)));
     this.flaky.push(...failed.filter((file) => again[file]?.failed === 0).map((file) => relative(root, file)));
     return sum(Object.values({ ...files, ...again }));
   }
 
+  #onceMore(failed, options) {
+    console.log(`Failed, once more: ${failed.join(' ')}`);
+    return this.#jest(['--maxWorkers=1', '--runTestsByPath', ...failed], options);
+  }
+
   /** Counts by spec file. A run that crashed has failed although no test did. */
-  async #jest(args, environment) {
+  async #jest(args, { environment = {}, output }) {
     const folder = mkdtempSync(join(tmpdir(), 'otklik-counts-'));
     const file = join(folder, 'counts.json');
     try {
       const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
       const code = await this.#run.command('jest', args, {
+        output,
         environment: { ...environment, NODE_OPTIONS, OTKLIK_TEST_COUNTS: file },
       });
       const files = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};

@@ -38,3 +38,24 @@ it('runs nothing again when more than three files failed', async () => {
   expect((await specs.run([])).failed).toBe(4);
   expect(runs).toHaveLength(1);
 });
+
+it('waits with what failed until the runs beside it have ended', async () => {
+  const happened: string[] = [];
+  let slowEnds = (): void => undefined;
+  const specs = new Specs({
+    command: async (_command, [name], { environment = {} } = {}) => {
+      happened.push(`${name} begins`);
+      if (name === 'slow') await new Promise<void>((resolve) => (slowEnds = resolve));
+      const files = name === 'quick' ? { [at('b')]: fails } : { [at('a')]: passes };
+      writeFileSync(environment['OTKLIK_TEST_COUNTS']!, JSON.stringify(files));
+      happened.push(`${name} ended`);
+      return name === 'quick' ? 1 : 0;
+    },
+  });
+  const both = Promise.all([specs.run(['quick']), specs.run(['slow'])]);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(happened).toEqual(['quick begins', 'quick ended', 'slow begins']);
+  slowEnds();
+  await both;
+  expect(happened.slice(3)).toEqual(['slow ended', '--maxWorkers=1 begins', '--maxWorkers=1 ended']);
+});

@@ -10,11 +10,11 @@ const MARK = 'OTKLIK_TEST_RUN';
 const EXIT_TIMEOUT_MS = 3_000;
 
 /**
- * The commands of one `npm test`. A signal ends the current one and skips the rest. All descendants, in any session,
+ * The commands of one `npm test`. A signal ends the current ones and skips the rest. All descendants, in any session,
  * inherit a mark in their environment, by which processes that outlive the run are found.
  */
 export class TestRun {
-  #child;
+  #children = new Set();
   #interrupted = false;
   #mark = `${MARK}=${(process.env[MARK] = randomUUID())}`;
 
@@ -22,25 +22,36 @@ export class TestRun {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
       process.on(signal, () => {
         this.#interrupted = true;
-        this.#child?.kill('SIGTERM');
+        for (const child of this.#children) child.kill('SIGTERM');
       });
   }
 
-  /** Runs the command on the project's own Node.js; returns its exit code. */
+  /**
+   * Runs the command on the project's own Node.js; returns its exit code. `output`: `kept` prints it as a whole when the
+   * command has ended, for one that runs beside another.
+   */
   command(command, args, { output = 'inherit', environment = {} } = {}) {
     if (this.#interrupted) return Promise.resolve(1);
     const bin = join(root, 'node_modules', '.bin');
+    const kept = [];
     return new Promise((done) => {
-      this.#child = spawn(join(bin, command), args, {
+      const child = spawn(join(bin, command), args, {
         cwd: root,
-        stdio: ['ignore', output, 'inherit'],
+        stdio: output === 'kept' ? ['ignore', 'pipe', 'pipe'] : ['ignore', output, 'inherit'],
         env: { ...process.env, NX_DAEMON: 'false', ...environment, PATH: `${bin}:${process.env.PATH}` },
       });
-      this.#child.once('error', (error) => {
+      this.#children.add(child);
+      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => kept.push(chunk));
+      child.once('error', (error) => {
         explain(error);
         done(1);
       });
-      this.#child.once('close', (code, signal) => done(code ?? signal));
+      child.once('close', (code, signal) => {
+        this.#children.delete(child);
+        if (kept.length > 0)
+          process.stdout.write(Buffer.concat([Buffer.from(`\n${command} ${args.join(' ')}:\n`), ...kept]));
+        done(code ?? signal);
+      });
     });
   }
 
