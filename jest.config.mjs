@@ -29,6 +29,10 @@ const specs = () => {
     : inFolders(EVERYTHING);
 };
 
+/** `npm test -- --changed`: of projects that did not change themselves, what needs no database and not the whole product. */
+const rooms = process.env.OTKLIK_ROOMS?.split(' ').filter((room) => room !== '') ?? [];
+const OF_OTHER_ROOMS = `<rootDir>/(?!(?:${rooms.join('|')})/)(?:.*\\.int\\.spec\\.ts|services/single/|test/(?:acceptance|chaos|load|tenancy)/)`;
+
 const tsx = JSON.parse(readFileSync(new URL('services/web/.swcrc', import.meta.url), 'utf8'));
 
 /** Native ES modules: the tests run what production runs. One server for all, a database of its own for each spec file. */
@@ -42,6 +46,7 @@ export default {
     '/node_modules/',
     onCluster ? OF_ONE_PROFILE : OF_THE_CLUSTER,
     ...(upgrades ? [] : [`/${OF_THE_UPGRADE}/`]),
+    ...(rooms.length > 0 ? [OF_OTHER_ROOMS] : []),
   ],
   modulePathIgnorePatterns: ['<rootDir>/.otklik', '<rootDir>/.nx', '/dist/', '/bundle/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -31,6 +31,11 @@ export class Changes {
     return this.files.filter((file) => LINTED.test(file));
   }
 
+  /** Folders of projects, for Jest's configuration: of other ones it runs plain specs alone. */
+  get rooms() {
+    return [...new Set(this.files.map((file) => file.split('/').slice(0, 2).join('/')))];
+  }
+
   get needTheProduct() {
     return this.files.some((file) => OF_THE_PRODUCT.test(file));
   }

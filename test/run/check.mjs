@@ -39,8 +39,9 @@ async function checkChanges(run, changes, counts) {
   if (changes.files.length === 0) return console.log('Nothing changed.');
   const specs = new Specs(run);
   try {
+    const environment = { OTKLIK_ROOMS: changes.rooms.join(' ') };
     await ended(
-      specs.run(changes.specs).then((all) => add(counts, all)),
+      specs.run(changes.specs, { environment }).then((all) => add(counts, all)),
       runChecks(run, checksOf(changes), counts, 'kept'),
     );
   } finally {
