@@ -20,9 +20,14 @@ export default async function globalSetup() {
   const server = await startPostgres({
     dataDir: join(folder, 'postgres'),
     // Databases of specs have to outlive a killed process, and no power cut.
-    settings: { max_connections: 400, hba_file: hba, fsync: 'off' },
+    settings: {
+      ...{ max_connections: 400, hba_file: hba },
+      ...{ fsync: 'off', full_page_writes: 'off', checkpoint_timeout: '1h', max_wal_size: '4GB' },
+    },
   });
   process.env.OTKLIK_TEST_POSTGRES = server.url;
+  // Workers and the product's many processes load the same programs.
+  process.env.NODE_COMPILE_CACHE ||= join(folder, 'compiled');
   process.env.OTKLIK_CPU_TIMES = join(folder, 'cpu-times');
   const stops = [() => server.stop(), () => rmSync(folder, { recursive: true, force: true })];
   globalThis.__otklikStopServers = async () => {

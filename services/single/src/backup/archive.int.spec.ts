@@ -29,7 +29,7 @@ let archive: Archive;
 beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'otklik-archive-'));
   folder = join(work, 'sets');
-  server = await startPostgres({ dataDir: join(work, 'postgres') });
+  server = await startPostgres({ dataDir: join(work, 'postgres'), settings: { fsync: 'off' } });
   useKeys('first:key');
   client = await connectOwner(server.url);
   await installVault(server.url);

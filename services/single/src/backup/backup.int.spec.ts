@@ -46,7 +46,7 @@ let after: number;
 
 beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'otklik-backup-'));
-  server = await startPostgres({ dataDir: join(work, 'data', 'postgres') });
+  server = await startPostgres({ dataDir: join(work, 'data', 'postgres'), settings: { fsync: 'off' } });
   client = await connectOwner(server.url);
   await client.query('create table appeal (id int primary key, text text not null)');
   await makeFolder(join(work, 'sets'));

@@ -40,7 +40,7 @@ needing(missing && `needs an S3 server: ${missing}`, () => {
   beforeAll(async () => {
     work = mkdtempSync(join(tmpdir(), 'otklik-bucket-'));
     s3 = await s3Store(console.warn);
-    server = await startPostgres({ dataDir: join(work, 'postgres') });
+    server = await startPostgres({ dataDir: join(work, 'postgres'), settings: { fsync: 'off' } });
     writeFileSync(join(work, 'secrets.json'), '{"kek":"first:key"}');
     client = await connectOwner(server.url);
     await installVault(server.url);
