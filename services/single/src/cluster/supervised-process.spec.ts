@@ -91,6 +91,8 @@ it('rejects start when the process ends before it is ready', async () => {
 
 const program = ['--conditions=@otklik/source', '--import', './deploy/bootstrap/typescript.mjs'];
 const fixture = 'services/single/src/cluster/supervised-process.fixture.ts';
+/** Loading the sources takes as long as what runs beside lets it. */
+const LOADED_WITHIN_MS = 30_000;
 
 it('ends when the supervisor was gone before it connected', async () => {
   const loading = spawn(process.execPath, [...program, fixture, 'loading'], {
@@ -98,7 +100,9 @@ it('ends when the supervisor was gone before it connected', async () => {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   loading.disconnect();
-  await eventually(() => Promise.resolve(loading.exitCode === 0 || undefined)).finally(() => loading.kill('SIGKILL'));
+  await eventually(() => Promise.resolve(loading.exitCode === 0 || undefined), LOADED_WITHIN_MS).finally(() =>
+    loading.kill('SIGKILL'),
+  );
 });
 
 it('ends in order when the supervisor is killed', async () => {
@@ -111,7 +115,7 @@ it('ends in order when the supervisor is killed', async () => {
   const [said] = (await once(supervising.stdout, 'data')) as [Buffer];
   const pid = Number(/supervising (\d+)/.exec(said.toString())?.[1]);
   supervising.kill('SIGKILL');
-  await eventually(() => Promise.resolve(existsSync(ended) || undefined));
+  await eventually(() => Promise.resolve(existsSync(ended) || undefined), LOADED_WITHIN_MS);
   await eventually(() => Promise.resolve(!existsSync(`/proc/${pid}`) || undefined));
   rmSync(folder, { recursive: true, force: true });
 });
