@@ -3,6 +3,7 @@ export { Clock, MAX_CLOCK_OFFSET_S } from './clock.js';
 export { noThrottle, ForegroundPriority, type Throttle } from './foreground-priority.js';
 export { decideBy, evolveBy, fold, assertNever, UnknownType, type Decider, type Rules, type Steps } from './decider.js';
 export { DistrictShares, type DistrictKey } from './district-shares.js';
+export { FairPlaces } from './fair-places.js';
 export { filledText } from './filled-text.js';
 export { namesPlace } from './postal-address.js';
 export { demandPromise } from './promised-day.js';
@@ -13,6 +14,7 @@ export { isAddress, wireAddress, MailFailure, Mailer, Outbox, type Letter } from
 export { mulberry32 } from './mulberry32.js';
 export { sameShape } from './same-shape.js';
 export { tryEach } from './try-each.js';
+export { Turns } from './turns.js';
 export { Unavailable } from './unavailable.js';
 export { weaknessOfKey, weaknessOfText } from './weak-secrets.js';
 export { isUuid, uuidv5, uuidv7 } from './ids.js';

@@ -1,0 +1,47 @@
+/**
+ * What waits, in the order in which it is taken: one of each key in turn, and of one key what came first. Of a single key it is
+ * a plain queue; beside many of one key, one of another waits for one of them at most.
+ */
+export class Turns<Key, Item> {
+  /** The key whose turn is next stands first. */
+  readonly #lines = new Map<Key, Item[]>();
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  add(key: Key, item: Item): void {
+    this.#size += 1;
+    const line = this.#lines.get(key);
+    if (line) line.push(item);
+    else this.#lines.set(key, [item]);
+  }
+
+  /** What `take` would take. */
+  next(): Item | undefined {
+    for (const line of this.#lines.values()) return line[0];
+    return undefined;
+  }
+
+  take(): Item | undefined {
+    for (const [key, line] of this.#lines) {
+      const item = line.shift();
+      this.#size -= 1;
+      this.#lines.delete(key);
+      if (line.length > 0) this.#lines.set(key, line);
+      return item;
+    }
+    return undefined;
+  }
+
+  /** Where it still waits. */
+  remove(key: Key, item: Item): void {
+    const line = this.#lines.get(key) ?? [];
+    const at = line.indexOf(item);
+    if (at < 0) return;
+    line.splice(at, 1);
+    this.#size -= 1;
+    if (line.length === 0) this.#lines.delete(key);
+  }
+}
