@@ -1,3 +1,4 @@
+import { Turns } from '@otklik/kernel';
 import type { AppendResult } from './event-store.js';
 import type { PreparedAppend } from './prepared-append.js';
 
@@ -17,10 +18,11 @@ const MIN_SHARE = 8;
 /**
  * Group commit without a timer: appends that arrive while a batch is executed form the next batch of the connection that
  * becomes free first. A stream has at most one append in progress, so the appends of this process do not compete for a head
- * row and keep their order.
+ * row and keep their order. A batch takes one append of each district in turn, so one district's many do not delay another's.
  */
 export class AppendQueue {
-  readonly #ready: Pending[] = [];
+  /** By district. */
+  readonly #ready = new Turns<number, Pending>();
   /** Stream → appends that wait for the one in progress. */
   readonly #streams = new Map<string, Pending[]>();
   readonly #free: ((batch: Pending[]) => Promise<void>)[];
@@ -50,7 +52,7 @@ export class AppendQueue {
       if (waiting) waiting.push(pending);
       else {
         this.#streams.set(key, []);
-        this.#ready.push(pending);
+        this.#ready.add(request.district, pending);
         this.#schedule();
       }
     });
@@ -68,7 +70,7 @@ export class AppendQueue {
       if (this.#streams.size === 0) for (const drained of this.#whenDrained.splice(0)) drained();
       return;
     }
-    this.#ready.push(next);
+    this.#ready.add(next.request.district, next);
     this.#schedule();
   }
 
@@ -83,7 +85,7 @@ export class AppendQueue {
   }
 
   #dispatch(): void {
-    while (this.#ready.length > 0) {
+    while (this.#ready.size > 0) {
       const send = this.#free.pop();
       if (!send) return;
       void send(this.#take()).finally(() => {
@@ -95,13 +97,16 @@ export class AppendQueue {
 
   /** Takes a share of the ready appends, so that the server executes one batch while this process prepares the other. */
   #take(): Pending[] {
-    const share = Math.max(MIN_SHARE, Math.ceil(this.#ready.length / (this.#free.length + 1)));
-    const limit = Math.min(this.#ready.length, share, MAX_BATCH);
-    let count = 0;
-    for (let events = 0; count < limit; count += 1) {
-      events += this.#ready[count]!.request.events.length;
-      if (count > 0 && events > MAX_BATCH_EVENTS) break;
+    const share = Math.max(MIN_SHARE, Math.ceil(this.#ready.size / (this.#free.length + 1)));
+    const limit = Math.min(share, MAX_BATCH);
+    const batch: Pending[] = [];
+    let events = 0;
+    for (let next = this.#ready.next(); next && batch.length < limit; next = this.#ready.next()) {
+      events += next.request.events.length;
+      if (batch.length > 0 && events > MAX_BATCH_EVENTS) break;
+      this.#ready.take();
+      batch.push(next);
     }
-    return this.#ready.splice(0, count);
+    return batch;
   }
 }
