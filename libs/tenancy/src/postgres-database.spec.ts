@@ -211,6 +211,46 @@ describe('a pool of one connection', () => {
     }
   });
 
+  it('lends a connection that becomes free to another district before the rest of one that sends many', async () => {
+    const lent = openDatabase(url, 'intake', { max: 1 });
+    const order: string[] = [];
+    const run = (district: number, name: string, gate?: Promise<void>) =>
+      lent.scope(district).transaction(async () => {
+        order.push(name);
+        await gate;
+      });
+    const gate = Promise.withResolvers<void>();
+    try {
+      const first = run(1, 'a1', gate.promise);
+      const loud = ['a2', 'a3', 'a4'].map((name) => run(1, name));
+      const quiet = [
+        run(2, 'b1'),
+        lent
+          .scope(3)
+          .query('select 1')
+          .then(() => order.push('c1')),
+      ];
+      gate.resolve();
+      await Promise.all([first, ...loud, ...quiet]);
+      expect(order).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'a4']);
+    } finally {
+      await lent.close();
+    }
+  });
+
+  it('says as the pool does that no connection became free in time', async () => {
+    const lent = openDatabase(url, 'intake', { max: 1, connectionTimeoutMs: 200 });
+    const gate = Promise.withResolvers<void>();
+    try {
+      const first = lent.scope(1).transaction(() => gate.promise);
+      await expect(lent.scope(2).query('select 1')).rejects.toThrow('timeout exceeded when trying to connect');
+      gate.resolve();
+      await first;
+    } finally {
+      await lent.close();
+    }
+  });
+
   it('times out long statements and silent servers and stays usable', async () => {
     const hasty = openDatabase(url, 'intake', { max: 1, statementTimeoutMs: 200, silenceMs: 200 });
     const scope = hasty.scope(1);

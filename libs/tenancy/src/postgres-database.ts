@@ -1,4 +1,5 @@
-import { DistrictShares, type DistrictKey } from '@otklik/kernel';
+import { DistrictShares, FairPlaces, type DistrictKey } from '@otklik/kernel';
+import { availableParallelism } from 'node:os';
 import pg, { type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 import type { Database, DistrictScope, Transaction } from './district-scope.js';
 import { commit, rollBack } from './in-transaction.js';
@@ -20,21 +21,24 @@ export interface DatabaseOptions {
 const MAX_CONNECTIONS = 8;
 /** Of the connections, for statements of one district while others send some, too. */
 const SHARE_BESIDE_OTHERS = 0.6;
+/** And no more than so many: on few cores further ones only slow each other and the other districts' down. */
+const MAX_BESIDE_OTHERS = Math.max(2, availableParallelism());
 const DISTRICT_ACTIVE_MS = 10_000;
 
 /**
  * A service's database under the service's own role. No error contains `url`, which holds a password.
  * A connection that broke, or whose state is unknown, is discarded. Statements of one district wait for one another before they
- * take the connections that others need; transactions do not, as one may wait for a statement outside it.
+ * take the connections that others need; transactions do not, as one may wait for a statement outside it. Where all connections
+ * are lent, districts get the next one in turn.
  */
 export function openDatabase(url: string, service: string, options: DatabaseOptions = {}): Database {
   const statementTimeout = options.statementTimeoutMs ?? 30_000;
-  const max = options.max ?? MAX_CONNECTIONS;
+  const { max = MAX_CONNECTIONS, connectionTimeoutMs = 10_000 } = options;
   const pool = openPool({
     connectionString: url,
     application_name: `otklik ${service}`,
     max,
-    connectionTimeoutMillis: options.connectionTimeoutMs ?? 10_000,
+    connectionTimeoutMillis: connectionTimeoutMs,
     statement_timeout: statementTimeout,
     query_timeout: statementTimeout + (options.silenceMs ?? 5_000),
     // BEGIN and the districts are sent with the first statement instead of taking a round trip each.
@@ -42,15 +46,29 @@ export function openDatabase(url: string, service: string, options: DatabaseOpti
   });
   // Prepares the statement that every scope begins with, ahead of the first of them, which fails if this does.
   pool.on('connect', (client) => client.query(setDistricts([]), () => undefined));
-  const shares = new DistrictShares({ maxBeside: Math.ceil(max * SHARE_BESIDE_OTHERS), activeMs: DISTRICT_ACTIVE_MS });
+  const maxBeside = Math.min(Math.ceil(max * SHARE_BESIDE_OTHERS), MAX_BESIDE_OTHERS);
+  const lending: Lending = {
+    pool,
+    shares: new DistrictShares({ maxBeside, activeMs: DISTRICT_ACTIVE_MS }),
+    places: new FairPlaces({ places: max, timeoutMs: connectionTimeoutMs, tooLate: noConnection }),
+  };
   return {
     service,
-    scope: (...districts) => scopeOf(pool, shares, districts),
+    scope: (...districts) => scopeOf(lending, districts),
     close: () => pool.end(),
   };
 }
 
-function scopeOf(pool: pg.Pool, shares: DistrictShares, districts: readonly number[]): DistrictScope {
+interface Lending {
+  readonly pool: pg.Pool;
+  readonly shares: DistrictShares;
+  readonly places: FairPlaces;
+}
+
+/** As the driver's pool says it. */
+const noConnection = (): Error => new Error('timeout exceeded when trying to connect');
+
+function scopeOf({ pool, shares, places }: Lending, districts: readonly number[]): DistrictScope {
   if (
     districts.length === 0 ||
     !districts.every((id) => Number.isInteger(id) && id >= PLATFORM && id <= 2_147_483_647)
@@ -61,10 +79,10 @@ function scopeOf(pool: pg.Pool, shares: DistrictShares, districts: readonly numb
   const key: DistrictKey = districts.length > 1 ? 'several' : districts[0]!;
   return {
     districts,
-    transaction: (work) => transaction(pool, scope, work),
+    transaction: (work) => places.run(key, () => transaction(pool, scope, work)),
     query: (statement, values) => {
       shares.noteRequest(key);
-      return shares.runInTurn(key, () => single(pool, scope, statement, values));
+      return shares.runInTurn(key, () => places.run(key, () => single(pool, scope, statement, values)));
     },
   };
 }
