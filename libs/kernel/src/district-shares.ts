@@ -54,6 +54,17 @@ export class DistrictShares {
     return true;
   }
 
+  /** Another one has so many admitted. */
+  isBesideLoud(key: DistrictKey, many: number): boolean {
+    for (const [other, { admitted }] of this.shares) if (other !== key && admitted >= many) return true;
+    return false;
+  }
+
+  /** More than one district sends. */
+  areSeveral(): boolean {
+    return [...this.shares.keys()].every((key) => !this.isAlone(key));
+  }
+
   async run<Answer>(key: DistrictKey, work: () => Promise<Answer>): Promise<Answer> {
     const share = this.shareOf(key);
     share.admitted += 1;

@@ -7,13 +7,17 @@ const MAX = 64;
 
 let server: FastifyInstance;
 let admission: Admission;
+let isLagging: boolean;
 let end: () => void;
 let gate: Promise<void>;
 const running = new Map<number, number>();
 
 beforeEach(() => {
   server = fastify();
-  admission = openAdmission(server, { maxConcurrency: MAX, priority: new ForegroundPriority() });
+  isLagging = false;
+  const lag = { isExceeded: () => isLagging, stop: () => undefined };
+  admission = openAdmission(server, { maxConcurrency: MAX, priority: new ForegroundPriority(), lag });
+  server.post('/graphql', async () => 'read');
   ({ promise: gate, resolve: end } = Promise.withResolvers<void>());
   running.clear();
 });
@@ -96,4 +100,38 @@ it('leaves a district that sends little its places beside several loud ones', as
   end();
   expect(await outcomes(quiet)).toEqual({ done: 4, refused: 0 });
   expect((await outcomes(loud)).done).toBeGreaterThan(MAX / 2);
+});
+
+const isRead = async () => (await server.inject({ method: 'POST', url: '/graphql' })).statusCode === 200;
+
+it('refuses a loud district for the lag that it makes, and none of another that sends little', async () => {
+  const quiet = send(2, 1);
+  const loud = [...send(1, MAX), ...send(1, MAX, 'query')];
+  isLagging = true;
+  expect(await isRead()).toBe(true);
+  const more = [...send(1, 4), ...send(1, 4, 'query')];
+  quiet.push(...send(2, 1), ...send(2, 2, 'query'));
+  end();
+  expect(await outcomes(quiet)).toEqual({ done: 4, refused: 0 });
+  expect(await outcomes(more)).toEqual({ done: 0, refused: 8 });
+  await outcomes(loud);
+});
+
+it('refuses for a lag what many districts send alike', async () => {
+  const before = Array.from({ length: MAX / 2 }, (_, at) => send(at + 1, 1)[0]!);
+  isLagging = true;
+  const after = Array.from({ length: 8 }, (_, at) => send(100 + at, 1)[0]!);
+  end();
+  expect(await outcomes(before)).toEqual({ done: MAX / 2, refused: 0 });
+  expect(await outcomes(after)).toEqual({ done: 0, refused: 8 });
+});
+
+it('leaves requests unread while it lags where one district sends alone', async () => {
+  const alone = send(1, MAX / 2);
+  isLagging = true;
+  const refused = isRead();
+  await server.close();
+  expect(await refused).toBe(false);
+  end();
+  await outcomes(alone);
 });

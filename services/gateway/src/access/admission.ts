@@ -2,7 +2,7 @@ import { Fault } from '@otklik/host/graphql';
 import { DistrictShares, type DistrictKey, type ForegroundPriority } from '@otklik/kernel';
 import { gauge } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
-import { watchEventLoopLag } from './event-loop-lag.js';
+import { watchEventLoopLag, type EventLoopLag } from './event-loop-lag.js';
 
 /** Admission control: a limit on concurrent operations. An admitted operation is never refused later. */
 export interface Admission {
@@ -25,6 +25,8 @@ export interface AdmissionOptions {
   readonly maxConcurrency: number;
   /** Mutations are foreground work: background work of the process is throttled while many of them wait. */
   readonly priority: ForegroundPriority;
+  /** This process's when absent. */
+  readonly lag?: EventLoopLag;
 }
 
 /** Share of the limit for queries: as capacity runs out, mutations are preferred. */
@@ -53,8 +55,9 @@ const MAX_TARPITTED = 10_000;
 /** Shared: a new error would capture a stack for each refusal. */
 const overloaded = new Fault('OVERLOADED');
 
-export function openAdmission(fastify: FastifyInstance, { maxConcurrency, priority }: AdmissionOptions): Admission {
-  const lag = watchEventLoopLag({ sampleIntervalMs: LAG_SAMPLE_INTERVAL_MS, maxLagMs: MAX_LAG_MS });
+export function openAdmission(fastify: FastifyInstance, options: AdmissionOptions): Admission {
+  const { maxConcurrency, priority } = options;
+  const lag = options.lag ?? watchEventLoopLag({ sampleIntervalMs: LAG_SAMPLE_INTERVAL_MS, maxLagMs: MAX_LAG_MS });
   fastify.addHook('onClose', () => lag.stop());
   fastify.addHook('onSend', (_, reply, __, done) => {
     if (reply.statusCode === 503) void reply.header('retry-after', RETRY_AFTER_S);
@@ -77,9 +80,16 @@ export function openAdmission(fastify: FastifyInstance, { maxConcurrency, priori
   };
   const hasCapacity = (limit: number): boolean =>
     count < (lag.isExceeded() ? Math.min(limit, Math.max(MIN_CONCURRENCY, limit * SHARE_WHEN_LAGGING)) : limit);
+  /** Beside a loud district one that sends little is not refused for the lag, which is not its own. */
+  const hasPlace = (kind: 'query' | 'mutation', district: DistrictKey): boolean => {
+    const isQuiet = shares.admitted(district) < MAX_BESIDE_OTHERS && shares.isBesideLoud(district, MAX_BESIDE_OTHERS);
+    return isQuiet ? count < maxConcurrency : hasCapacity(limitOf(kind, district)) && hasShare(kind, district);
+  };
+  /** Unread: whose a request is shows only later, so where several districts send a lag alone refuses none here. */
+  const mayRead = (): boolean => hasCapacity(maxConcurrency) || (count < maxConcurrency && shares.areSeveral());
   const tarpit = openTarpit(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (request.method !== 'POST' || request.url !== '/graphql' || hasCapacity(maxConcurrency)) return done();
+    if (request.method !== 'POST' || request.url !== '/graphql' || mayRead()) return done();
     tarpit((closing) => {
       if (closing) void reply.header('connection', 'close');
       done(overloaded);
@@ -92,7 +102,7 @@ export function openAdmission(fastify: FastifyInstance, { maxConcurrency, priori
     async run({ kind: named, district }, work) {
       const kind = named === 'query' ? 'query' : 'mutation';
       shares.noteRequest(district);
-      if (!hasCapacity(limitOf(kind, district)) || !hasShare(kind, district)) throw overloaded;
+      if (!hasPlace(kind, district)) throw overloaded;
       running.set((count += 1));
       try {
         // A query may wait for background work (consistentWith): that must not be throttled for it, nor others wait behind it.
