@@ -18,6 +18,8 @@ export interface ReadSide extends AsyncDisposable {
   readonly consumer: ConsumerDatabase;
   readonly history: History;
   readonly models: ReadModels;
+  /** CPU seconds that this process and the server have used so far. */
+  cpuSeconds(): number;
 }
 
 export async function readSide(): Promise<ReadSide> {
@@ -31,7 +33,10 @@ export async function readSide(): Promise<ReadSide> {
   const history = openHistory(worker, 'bench');
   const models = makeReadModels({ service: 'bench', worker, projections: [lastStates], history, logger: silent });
   const all = opened.move();
-  return { consumer: { database, worker }, history, models, [Symbol.asyncDispose]: () => all.disposeAsync() };
+  return {
+    ...{ consumer: { database, worker }, history, models, cpuSeconds: () => server.cpuSeconds() },
+    [Symbol.asyncDispose]: () => all.disposeAsync(),
+  };
 }
 
 /** Some 600 bytes as a published event holds them, its text sealed. */

@@ -128,13 +128,18 @@ export async function caughtUp({ url }: RunningProduct, client: SearchClient): P
 async function noLag(url: string): Promise<void> {
   let least = Number.POSITIVE_INFINITY;
   for (let end = 0; ; await sleep(200)) {
-    const metrics = await (await fetch(`${url}/metrics`)).text();
-    const lags = [...metrics.matchAll(/^otklik_consumer_lag_events\{[^}]*\} (\d+)/gm)].map(([, lag]) => Number(lag));
-    const lag = lags.reduce((sum, one) => sum + one, 0);
+    const lag = await lagOf(url);
     if (lag === 0) return;
     if (lag < least) [least, end] = [lag, performance.now() + CATCH_UP_TIMEOUT_MS];
     if (performance.now() > end) throw new Error(`the consumers stay ${lag} events behind`);
   }
+}
+
+/** Events that some consumer of the process has not taken in. */
+export async function lagOf(url: string): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  const lags = [...metrics.matchAll(/^otklik_consumer_lag_events\{[^}]*\} (\d+)/gm)].map(([, lag]) => Number(lag));
+  return lags.reduce((sum, one) => sum + one, 0);
 }
 
 /** Each process's copy of the directory is up to five seconds old: until then it does not know a new official. */
