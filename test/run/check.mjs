@@ -42,7 +42,7 @@ async function checkChanges(run, changes, counts) {
     const environment = { OTKLIK_ROOMS: changes.rooms.join(' ') };
     await ended(
       specs.run(changes.specs, { environment }).then((all) => add(counts, all)),
-      runChecks(run, checksOf(changes), counts, 'kept'),
+      runChecks(run, checksOf(changes), counts, { output: 'kept' }),
     );
   } finally {
     counts.failed += await stopped(run);
@@ -59,7 +59,7 @@ async function checkAll(run, jestArguments, counts) {
     add(counts, await specs.run(jestArguments));
   };
   const beside = async () => {
-    await runChecks(run, checksOf(), counts, 'kept');
+    await runChecks(run, checksOf(), counts, { output: 'kept', isPatient: true });
     if ((await opened).stop) add(counts, await specs.run(...onTheCluster(jestArguments)));
   };
   try {
@@ -118,9 +118,9 @@ async function stopped(run, cluster = {}) {
   return faults;
 }
 
-async function runChecks(run, checks, counts, output) {
+async function runChecks(run, checks, counts, options) {
   for (const [name, commands] of Object.entries(checks)) {
-    const ok = await all(run, commands, output);
+    const ok = await all(run, commands, options);
     console.log(`${ok ? 'PASS' : 'FAIL'} ${name}`);
     counts[ok ? 'passed' : 'failed'] += 1;
   }
@@ -130,9 +130,10 @@ function add(counts, more) {
   for (const kind of Object.keys(counts)) counts[kind] += more[kind];
 }
 
-async function all(run, commands, output = 'inherit') {
+async function all(run, commands, options) {
   for (const [command, ...args] of commands) {
-    if ((await run.command(command, args, { output: command === 'nx' ? 'ignore' : output })) !== 0) return false;
+    const own = command === 'nx' ? { ...options, output: 'ignore' } : options;
+    if ((await run.command(command, args, own)) !== 0) return false;
   }
   return true;
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { explain } from '../../deploy/bootstrap/plain-error.mjs';
@@ -8,6 +9,8 @@ import { root } from '../../deploy/bootstrap/prepare.mjs';
 
 const MARK = 'OTKLIK_TEST_RUN';
 const EXIT_TIMEOUT_MS = 3_000;
+/** Of the system's twenty steps below the usual priority: half a share beside a busy process. */
+const PATIENCE = 3;
 
 /**
  * The commands of one `npm test`. A signal ends the current ones and skips the rest. All descendants, in any session,
@@ -28,9 +31,9 @@ export class TestRun {
 
   /**
    * Runs the command on the project's own Node.js; returns its exit code. `output`: `kept` prints it as a whole when the
-   * command has ended, for one that runs beside another.
+   * command has ended, for one that runs beside another. `isPatient`: it takes what time others leave.
    */
-  command(command, args, { output = 'inherit', environment = {} } = {}) {
+  command(command, args, { output = 'inherit', environment = {}, isPatient = false } = {}) {
     if (this.#interrupted) return Promise.resolve(1);
     const bin = join(root, 'node_modules', '.bin');
     const kept = [];
@@ -41,6 +44,7 @@ export class TestRun {
         env: { ...process.env, NX_DAEMON: 'false', ...environment, PATH: `${bin}:${process.env.PATH}` },
       });
       this.#children.add(child);
+      if (isPatient && child.pid !== undefined) setPriority(child.pid, PATIENCE);
       for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => kept.push(chunk));
       child.once('error', (error) => {
         explain(error);

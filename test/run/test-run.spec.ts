@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from '@jest/globals';
+import { getPriority } from 'node:os';
 import { TestRun } from './test-run.mjs';
 
 const outer = process.env['OTKLIK_TEST_RUN'];
@@ -19,4 +20,11 @@ it('kills a process that a command left running in a session of its own, and no 
 
 it('returns the exit code of a command', async () => {
   expect(await new TestRun().command('node', ['-e', 'process.exit(3)'])).toBe(3);
+});
+
+it('lets a patient command take what time others leave', async () => {
+  const isLower = `process.exit(require('os').getPriority() > ${getPriority()} ? 0 : 1)`;
+  expect(
+    await new TestRun().command('node', ['-e', `setTimeout(() => { ${isLower} }, 200)`], { isPatient: true }),
+  ).toBe(0);
 });
