@@ -1,15 +1,7 @@
 import { actingNever, actionsOn } from '@otklik/case/case-actions';
-import { appealActions, noticeActions, questionActions, responseActions } from '@otklik/case/allowed-actions';
 import type { Acting } from '@otklik/case/action-facts';
-import { isDone } from '@otklik/case/question-status';
-import type { Case } from '@otklik/case/case';
-import { appealFacts, appealState } from '@otklik/case/appeal-status';
-import { courseState } from '@otklik/case/question-course';
-import { noticeFacts } from '@otklik/case/notice';
-import { questionFacts } from '@otklik/case/question-facts';
-import { type QuestionPart, noQuestion } from '@otklik/case/question';
-import { approverOf } from '@otklik/case/response';
-import { Action, type AppealState, type QuestionState } from '@otklik/contracts/enumerations';
+import type { QuestionPart } from '@otklik/case/question';
+import type { Action } from '@otklik/contracts/enumerations';
 import type { LocalDate } from '@otklik/kernel';
 import {
   byHolder,
