@@ -1,6 +1,9 @@
 import { isPgReadTimeout } from '@otklik/kernel';
-import type pg from 'pg';
+import pg from 'pg';
 import type { Transaction } from './district-scope.js';
+
+/** feature_not_supported: a prepared statement's columns were changed by a migration. It stays so on its connection. */
+const STALE_PLAN = '0A000';
 
 /**
  * Runs `work` in one transaction on a connection of the pool: committed when it resolves, rolled back when it throws. `mode`
@@ -40,8 +43,9 @@ export async function commit(client: pg.PoolClient): Promise<void> {
 export async function rollBack(client: pg.PoolClient, cause: unknown): Promise<void> {
   // The statement may still be running, and a rollback would wait for it.
   if (isPgReadTimeout(cause)) return client.release(true);
+  const isStale = cause instanceof pg.DatabaseError && cause.code === STALE_PLAN;
   await client.query('rollback').then(
-    () => client.release(),
+    () => client.release(isStale),
     (broken: Error) => client.release(broken),
   );
 }

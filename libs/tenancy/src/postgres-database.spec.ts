@@ -5,6 +5,7 @@ import type { Database, Transaction } from './district-scope.js';
 import { installService, rowSecurity } from './migration.js';
 import { PLATFORM } from './platform.js';
 import { openDatabase } from './postgres-database.js';
+import { StatementNames } from './statement-names.js';
 
 let database: TestDatabase;
 let owner: pg.Client;
@@ -125,6 +126,46 @@ describe('a transaction', () => {
     let kept: Transaction | undefined;
     await intake.scope(1).transaction(async (tx) => void (kept = tx));
     await expect(kept!.query('select 1')).rejects.toThrow('over');
+  });
+});
+
+describe('statements of a transaction', () => {
+  const names = async (tx: Transaction): Promise<unknown> =>
+    (await tx.query(`select name from pg_prepared_statements where statement like 'select id from%'`)).rows;
+
+  it('are prepared once for a connection, with one plan for all values', async () => {
+    const twice = async (tx: Transaction): Promise<unknown> => {
+      for (const id of [1, 2]) await tx.query('select id from intake.letter where district = $1', [id]);
+      return names(tx);
+    };
+    expect(await intake.scope(1).transaction(twice)).toEqual([{ name: expect.stringMatching(/^[\w-]{24}$/) }]);
+    const { rows } = await intake.scope(1).transaction(async (tx) => {
+      await twice(tx);
+      return tx.query(`select generic_plans::int as generic, custom_plans::int as custom
+        from pg_prepared_statements where statement like 'select id from%'`);
+    });
+    expect(rows).toEqual([{ generic: 4, custom: 0 }]);
+  });
+
+  it('have no name where they could not be prepared, or would have no end of names', async () => {
+    await intake.scope(1).transaction(async (tx) => {
+      await tx.query('savepoint one; release savepoint one');
+      expect(await names(tx)).toEqual([]);
+    });
+    const few = new StatementNames(1);
+    expect(few.named({ text: 'select 1' }).name).toBeDefined();
+    expect(few.named({ text: 'select 2' }).name).toBeUndefined();
+    expect(few.named({ text: 'select 1' })).toEqual(few.named({ text: 'select 1' }));
+    expect(few.named({ text: 'select 1', name: 'own' }).name).toBe('own');
+  });
+
+  it('run again on another connection once a migration has changed their columns', async () => {
+    const all = () => intake.scope(1).transaction((tx) => tx.query('select * from intake.letter'));
+    await all();
+    await owner.query('alter table intake.letter add column note text');
+    await expect(all()).rejects.toThrow('cached plan must not change result type');
+    expect((await all()).fields).toHaveLength(3);
+    await owner.query('alter table intake.letter drop column note');
   });
 });
 

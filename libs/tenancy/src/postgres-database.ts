@@ -6,6 +6,7 @@ import { commit, rollBack } from './in-transaction.js';
 import { openPool } from './open-pool.js';
 import { PLATFORM } from './platform.js';
 import { queryInScope } from './scoped-query.js';
+import { StatementNames } from './statement-names.js';
 
 export interface DatabaseOptions {
   /** Maximum number of connections; a process keeps ≤ 60 in all. */
@@ -49,6 +50,7 @@ export function openDatabase(url: string, service: string, options: DatabaseOpti
   const maxBeside = Math.min(Math.ceil(max * SHARE_BESIDE_OTHERS), MAX_BESIDE_OTHERS);
   const lending: Lending = {
     pool,
+    names: new StatementNames(),
     shares: new DistrictShares({ maxBeside, activeMs: DISTRICT_ACTIVE_MS }),
     places: new FairPlaces({ places: max, timeoutMs: connectionTimeoutMs, tooLate: noConnection }),
   };
@@ -61,6 +63,7 @@ export function openDatabase(url: string, service: string, options: DatabaseOpti
 
 interface Lending {
   readonly pool: pg.Pool;
+  readonly names: StatementNames;
   readonly shares: DistrictShares;
   readonly places: FairPlaces;
 }
@@ -68,7 +71,7 @@ interface Lending {
 /** As the driver's pool says it. */
 const noConnection = (): Error => new Error('timeout exceeded when trying to connect');
 
-function scopeOf({ pool, shares, places }: Lending, districts: readonly number[]): DistrictScope {
+function scopeOf({ pool, names, shares, places }: Lending, districts: readonly number[]): DistrictScope {
   if (
     districts.length === 0 ||
     !districts.every((id) => Number.isInteger(id) && id >= PLATFORM && id <= 2_147_483_647)
@@ -79,7 +82,7 @@ function scopeOf({ pool, shares, places }: Lending, districts: readonly number[]
   const key: DistrictKey = districts.length > 1 ? 'several' : districts[0]!;
   return {
     districts,
-    transaction: (work) => places.run(key, () => transaction(pool, scope, work)),
+    transaction: (work) => places.run(key, () => transaction(pool, { scope: beginScope(districts), names }, work)),
     query: (statement, values) => {
       shares.noteRequest(key);
       return shares.runInTurn(key, () => places.run(key, () => single(pool, scope, statement, values)));
@@ -97,10 +100,16 @@ function setDistricts(districts: readonly number[]): ScopeStatement {
   return { name: 'otklik.districts', text, values: [`{${districts.join(',')}}`] };
 }
 
+/** Statements of a transaction find rows by their keys: one plan serves all values, and planning costs more than running it. */
+function beginScope(districts: readonly number[]): ScopeStatement {
+  const text = `select set_config('app.districts', $1, true), set_config('plan_cache_mode', 'force_generic_plan', true)`;
+  return { name: 'otklik.transaction', text, values: [`{${districts.join(',')}}`] };
+}
+
 /** As `inTransaction`, but BEGIN goes with the first statement, and nothing is sent where `work` sends none. */
 async function transaction<Result>(
   pool: pg.Pool,
-  scope: ScopeStatement,
+  { scope, names }: { readonly scope: ScopeStatement; readonly names: StatementNames },
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
@@ -111,7 +120,7 @@ async function transaction<Result>(
       if (stage === 'OVER') throw new Error('The transaction is over.');
       const begin = stage === 'NEW' ? [client.query('begin'), client.query(scope)] : [];
       stage = 'BEGUN';
-      const result = client.query<Row>(statementOf(statement, values));
+      const result = client.query<Row>(names.named(statementOf(statement, values)));
       await Promise.all([...begin, result]);
       return result;
     },
