@@ -285,6 +285,7 @@ function faulty(real: EventStore, state: { lose: boolean; fail: boolean }): Even
     read: (...asked) => real.read(...asked),
     remembered: (...asked) => real.remembered(...asked),
     remember: (...asked) => real.remember(...asked),
+    appendAll: (...asked) => real.appendAll(...asked),
     append: async (...asked: Parameters<EventStore['append']>) => {
       if (state.fail) {
         state.fail = false;

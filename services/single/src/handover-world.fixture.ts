@@ -242,6 +242,7 @@ function faulty(real: EventStore, faults: { beforeAppend: boolean; afterAppend: 
     remembered: (...asked) => real.remembered(...asked),
     remember: (...asked) => real.remember(...asked),
     close: () => real.close(),
+    appendAll: (...asked) => real.appendAll(...asked),
     append: async (...asked: Parameters<EventStore['append']>) => {
       if (faults.beforeAppend) throw gone();
       const result = await real.append(...asked);

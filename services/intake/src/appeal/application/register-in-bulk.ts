@@ -78,16 +78,18 @@ export class RegisterInBulk {
 
   private async registerAll(district: District, candidates: readonly Candidate[], tx: Transaction): Promise<void> {
     const numbers: { readonly appeal: string; readonly number: string }[] = [];
+    const requests: AppendRequest[] = [];
     for (const [series, members] of bySeries(candidates)) {
       const last = await this.numbers.take(tx, district.id, series, members.length);
       for (const [at, member] of members.entries()) {
         const serial = last - members.length + 1 + at;
-        const result = await this.store.append(await this.requestOf(district, member, serial), { tx });
-        // Another process registered it: the rollback gives the number back.
-        if (result.repeated) throw new VersionConflict(member.version, result.version);
+        requests.push(await this.requestOf(district, member, serial));
         numbers.push({ appeal: member.id, number: registrationNumber(district.policy.numberPrefix, series, serial) });
       }
     }
+    const appended = await this.store.appendAll(requests, { tx });
+    // Another process registered one of them: the rollback gives the numbers back.
+    if (appended.some((result) => result === undefined)) throw new VersionConflict('exists', 0);
     await this.codes.alsoBy(tx, district.id, numbers);
   }
 
