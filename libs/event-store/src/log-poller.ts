@@ -3,6 +3,9 @@ import type { AppendSignal } from './append-signal.js';
 /** The interval doubles with every poll that finds nothing new and is reset when the log has grown. */
 const MIN_POLL_INTERVAL_MS = 10;
 const MAX_POLL_INTERVAL_MS = 500;
+/** Where no other process appends and this one has not for a while, the poll only mends a lost signal. */
+const REST_POLL_INTERVAL_MS = 5_000;
+const REST_AFTER_MS = 10_000;
 
 /**
  * Wakes readers when the log has grown. One poll serves all waiting readers, and without waiting readers there is no poll.
@@ -16,11 +19,14 @@ export class LogPoller {
   #timer: NodeJS.Timeout | undefined;
   #isPolling = false;
   #hasFailed = false;
+  #signalledAt = performance.now();
 
   constructor(
     private readonly signal: AppendSignal,
     /** The greatest visible position. */
     private readonly readTip: () => Promise<number>,
+    /** No other process appends to this log. */
+    private readonly isAlone = false,
   ) {
     this.#unlisten = signal.listen(() => this.#signalled());
   }
@@ -49,11 +55,17 @@ export class LogPoller {
 
   #signalled(): void {
     this.#intervalMs = MIN_POLL_INTERVAL_MS;
+    this.#signalledAt = performance.now();
     this.#wakeAll();
     if (this.#waiting.size === 0 || this.#isPolling) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#schedule();
+  }
+
+  #maxIntervalMs(): number {
+    const isAtRest = this.isAlone && performance.now() - this.#signalledAt > REST_AFTER_MS;
+    return isAtRest ? REST_POLL_INTERVAL_MS : MAX_POLL_INTERVAL_MS;
   }
 
   #wakeAll(): void {
@@ -76,7 +88,8 @@ export class LogPoller {
       this.#hasFailed = true;
     }
     this.#isPolling = false;
-    this.#intervalMs = this.#tip > before ? MIN_POLL_INTERVAL_MS : Math.min(this.#intervalMs * 2, MAX_POLL_INTERVAL_MS);
+    this.#intervalMs =
+      this.#tip > before ? MIN_POLL_INTERVAL_MS : Math.min(this.#intervalMs * 2, this.#maxIntervalMs());
     this.#wakeAll();
     this.#hasFailed = false;
     this.#schedule();

@@ -14,6 +14,8 @@ export interface PostgresEventLogOptions {
   readonly upcasters?: Upcasters;
   /** Shared with the store of this process. */
   readonly signal?: AppendSignal;
+  /** No other process appends: the store's signals are enough, and polls are rare at rest. */
+  readonly isAlone?: boolean;
 }
 
 /** Delay before a reader at an undecided hole reads again; doubled each time, because an append is short but a slow transaction is not. */
@@ -28,7 +30,7 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
   const { service, pool, upcasters = {} } = options;
   const signal = options.signal ?? new AppendSignal();
   const barrier = new VisibilityBarrier();
-  const poller = new LogPoller(signal, tip);
+  const poller = new LogPoller(signal, tip, options.isAlone);
   /** Readers stopped by an undecided hole: the position after which each reads → its next delay, ms. */
   const delays = new Map<number, number>();
 

@@ -61,6 +61,7 @@ export {
   DATA_FOLDER,
   ENVIRONMENT,
   serviceModuleOf,
+  ACTIVITY,
   THROTTLE,
   WORKER_POOL,
   type ServiceModule,

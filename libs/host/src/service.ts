@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { ChainedTable, InitialRows, EventLog, EventStore, Upcasters } from '@otklik/event-store';
-import type { Throttle } from '@otklik/kernel';
+import type { ProcessActivity, Throttle } from '@otklik/kernel';
 import type { EventTransport, Publish } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { Actor, Database, Directory, Migration } from '@otklik/tenancy';
@@ -35,6 +35,8 @@ export interface ServiceResources {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Background work awaits it after each piece. */
   readonly throttle: Throttle;
+  /** At rest its loops poll rarely. Absent in specs, whose loops are never at rest. */
+  readonly activity?: ProcessActivity;
 }
 
 /** A service as its process composes it. Exported by `<name>.module.ts` as `<name>Service`. */

@@ -1,5 +1,6 @@
 export { batched } from './batched.js';
 export { Clock, MAX_CLOCK_OFFSET_S } from './clock.js';
+export { ProcessActivity } from './process-activity.js';
 export { noThrottle, ForegroundPriority, type Throttle } from './foreground-priority.js';
 export { decideBy, evolveBy, fold, assertNever, UnknownType, type Decider, type Rules, type Steps } from './decider.js';
 export { DistrictShares, type DistrictKey } from './district-shares.js';

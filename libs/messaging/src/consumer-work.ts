@@ -2,12 +2,13 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Logger } from '@otklik/observability';
 import type { Batch } from './batch.js';
 import { makeDelivery, type Delivery } from './delivery.js';
-import { isBatch, type ConsumerDatabase } from './consumer-database.js';
+import { isBatch, serviceOf, type ConsumerDatabase } from './consumer-database.js';
 import { BuildDefect } from './equal-defects.js';
 import { makeBlockedKeyRetry } from './blocked-key-retry.js';
 import type { Consumer } from './messaging.js';
 import { retryDelayMs } from './retry-delay.js';
 import { subscriptionOf } from './subscription.js';
+import { consumersWithWaitingKeys } from './waiting-keys.js';
 
 /** Measurements of the consumer loops. */
 export interface TransportMetrics {
@@ -29,6 +30,8 @@ export interface ConsumerWorkOptions {
   readonly metrics?: TransportMetrics | undefined;
   /** Called when waiting keys of the service became due: wakes its other consumers. */
   readonly woken: () => void;
+  /** Between two looks for keys that an operator has released; 5 s when absent. */
+  readonly retryPollMs?: number | undefined;
 }
 
 /** The part of a consumer's loop that does not depend on the transport. */
@@ -54,19 +57,31 @@ export interface ConsumerWork {
 const MAX_SINGLE_EVENTS = 100;
 const MAX_BATCH_EVENTS = 1000;
 /** An operator's retry comes from another process, so waiting keys are polled. */
-const RETRY_POLL_INTERVAL_MS = 2000;
+export const RETRY_POLL_INTERVAL_MS = 5_000;
 /** Positions without a subscribed event are checkpointed after so many of them, and at the stop. */
 const CHECKPOINT_INTERVAL_EVENTS = 500;
 /** About a minute of failures. */
 const MAX_FAILURES_IN_A_ROW = 12;
 
 export function makeConsumerWork(consumer: Consumer, options: ConsumerWorkOptions): ConsumerWork {
-  const { database, logger, metrics } = options;
+  const { database, logger, metrics, retryPollMs = RETRY_POLL_INTERVAL_MS } = options;
   const delivery = makeDelivery(consumer, database, logger);
   const retryDue = makeBlockedKeyRetry(consumer, database, logger);
   const { hears } = subscriptionOf(consumer);
   let retryDueAt = 0;
+  /** A waiting key is known, or may have become one: the consumer asks for its own. */
+  let isExpected = true;
   let failures = 0;
+
+  function retryNow(): void {
+    retryDueAt = 0;
+    isExpected = true;
+  }
+
+  async function isWaiting(): Promise<boolean> {
+    const waiting = await consumersWithWaitingKeys(database.worker, serviceOf(consumer.name));
+    return [consumer, ...(consumer.concerns ?? [])].some(({ name }) => waiting.has(name));
+  }
 
   return {
     delivery,
@@ -79,7 +94,7 @@ export function makeConsumerWork(consumer: Consumer, options: ConsumerWorkOption
       const { handled, blocked, deadLettered, woken } = await delivery.deliver(stretch);
       metrics?.handled(consumer.name, handled, performance.now() - begun);
       if (blocked > 0) {
-        retryDueAt = 0;
+        retryNow();
         metrics?.blocked(consumer.name, blocked);
       }
       if (deadLettered > 0) metrics?.deadLettered(consumer.name, deadLettered);
@@ -88,18 +103,21 @@ export function makeConsumerWork(consumer: Consumer, options: ConsumerWorkOption
 
     async retryBlockedKeys(stopped) {
       if (performance.now() < retryDueAt) return;
-      retryDueAt = performance.now() + RETRY_POLL_INTERVAL_MS;
+      // All consumers of a service ask at the same moment, in one statement.
+      retryDueAt = Math.ceil((performance.now() + 1) / retryPollMs) * retryPollMs;
+      if (!isExpected && !(await isWaiting())) return;
       const { deadLettered, nextInMs } = await retryDue(stopped);
+      isExpected = nextInMs !== undefined;
       if (deadLettered > 0) metrics?.deadLettered(consumer.name, deadLettered);
       if (nextInMs !== undefined) retryDueAt = Math.min(retryDueAt, performance.now() + nextInMs);
     },
     msUntilRetry: () => Math.max(1, retryDueAt - performance.now()),
-    retryNow: () => void (retryDueAt = 0),
+    retryNow,
 
     failed(error) {
       failures += 1;
       if (failures % MAX_FAILURES_IN_A_ROW === 0) delivery.deliverIndividually();
-      retryDueAt = 0;
+      retryNow();
       const told = { consumer: consumer.name, count: failures, error };
       if (error instanceof BuildDefect) logger.error('the consumer stands still: every key fails alike', told);
       else logger.warn('delivery failed; retrying', told);

@@ -2,7 +2,7 @@ import { topics, type PublicEvent, type Topic } from '@otklik/contracts/envelope
 import { noThrottle, type Throttle } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { startConsumerLoop, type ConsumerLoop } from './consumer-loop.js';
-import type { TransportMetrics } from './consumer-work.js';
+import { RETRY_POLL_INTERVAL_MS, type TransportMetrics } from './consumer-work.js';
 import { pause, subscribeToLog, type LogSubscription, type Source } from './log-subscription.js';
 import { makePublisher, type Publisher } from './publishing/publisher.js';
 import { makeTopicGate, type TopicGate } from './publishing/topic-gate.js';
@@ -18,6 +18,8 @@ export interface InProcessTransportOptions {
   readonly metrics?: TransportMetrics;
   /** Called after each batch that took effect. */
   readonly throttle?: Throttle;
+  /** Between two looks for keys that an operator has released; 5 s when absent. */
+  readonly retryPollMs?: number;
 }
 
 /** What the in-process transport offers beside the port. */
@@ -31,12 +33,12 @@ export interface InProcessTransport extends EventTransport {
   retryUnpublished(): void;
 }
 
-/** An operator's retry comes from another process. */
-const RETRY_POLL_INTERVAL_MS = 2000;
+/** The lag of all consumers is measured at once. */
+const HEAD_MAX_AGE_MS = 1_000;
 
 /** `single`: the services' logs are the topics. One subscription per log serves all its consumers. */
 export function makeInProcessTransport(options: InProcessTransportOptions): InProcessTransport {
-  const { sources, databases, logger, metrics, throttle = noThrottle } = options;
+  const { sources, databases, logger, metrics, throttle = noThrottle, retryPollMs = RETRY_POLL_INTERVAL_MS } = options;
   const subscriptions = new Map<Topic, LogSubscription>();
   const publishers = new Map<Topic, Publisher>();
   const gates = new Map<Topic, TopicGate>();
@@ -52,6 +54,7 @@ export function makeInProcessTransport(options: InProcessTransportOptions): InPr
   const stopping = new AbortController();
   let retrying: Promise<void> | undefined;
   const loops = new Map<string, ConsumerLoop>();
+  const heads = new Map<Topic, { readonly head: number; readonly at: number }>();
   let stopped: Promise<void> | undefined;
 
   function databaseOf(consumer: Consumer): ConsumerDatabase {
@@ -85,8 +88,16 @@ export function makeInProcessTransport(options: InProcessTransportOptions): InPr
         await retryTopic(topic).catch((error: unknown) =>
           logger.warn('blocked keys could not be published; retrying', { service: sources[topic]!.log.service, error }),
         );
-      await pause(RETRY_POLL_INTERVAL_MS, stopping.signal);
+      await pause(retryPollMs, stopping.signal);
     }
+  }
+
+  async function headOf(topic: Topic): Promise<number> {
+    const before = heads.get(topic);
+    if (before && performance.now() - before.at < HEAD_MAX_AGE_MS) return before.head;
+    const head = await sources[topic]!.log.head();
+    heads.set(topic, { head, at: performance.now() });
+    return head;
   }
 
   return {
@@ -102,7 +113,16 @@ export function makeInProcessTransport(options: InProcessTransportOptions): InPr
       const woken = () => wakeService(serviceOf(consumer.name));
       loops.set(
         consumer.name,
-        await startConsumerLoop(consumer, { database, subscriptions, gates, throttle, logger, metrics, woken }),
+        await startConsumerLoop(consumer, {
+          database,
+          subscriptions,
+          gates,
+          throttle,
+          logger,
+          metrics,
+          woken,
+          retryPollMs,
+        }),
       );
     },
 
@@ -114,7 +134,7 @@ export function makeInProcessTransport(options: InProcessTransportOptions): InPr
       for (const topic of loop.consumer.topics) {
         const { log } = sources[topic]!;
         const position = loop.position(topic);
-        const behind = (await log.head()) - position;
+        const behind = (await headOf(topic)) - position;
         if (behind <= 0) continue;
         events += behind;
         const [oldest] = await log.read(position, 1);

@@ -9,8 +9,7 @@ import {
   withTransport,
   type OwnResources,
 } from '@otklik/host/process';
-import { ForegroundPriority, type Clock, type Throttle } from '@otklik/kernel';
-import type { Logger } from '@otklik/observability';
+import { ForegroundPriority, ProcessActivity, type Clock } from '@otklik/kernel';
 import { makeInProcessTransport, type InProcessTransport, type ConsumerDatabase, type Source } from '@otklik/messaging';
 import { openDatabase, openDirectory, serviceUrls } from '@otklik/tenancy';
 import { openArchive } from './backup/open-archive.js';
@@ -44,6 +43,7 @@ export interface ComposeOptions {
 /** A composition whose services are not started. */
 export interface Opened extends Omit<Composition, 'services' | 'get' | 'backlog'> {
   readonly own: ReadonlyMap<ServiceName, OwnResources>;
+  readonly activity: ProcessActivity;
 }
 
 /** A composition whose services run in the application of this process that imports their modules. */
@@ -55,8 +55,8 @@ export interface LocalComposition extends Composition {
 
 /** Migrates, loads the directory and makes every service's module. The caller's application imports and runs them. */
 export async function compose(options: ComposeOptions): Promise<LocalComposition> {
-  const { own, ...opened } = await openComposition(options);
-  return { ...opened, ...(await servicesOf(all, own, opened, options)) };
+  const { own, activity, ...opened } = await openComposition(options, { isAlone: true });
+  return { ...opened, ...(await servicesOf(all, own, { ...opened, activity }, options)) };
 }
 
 /** As `compose`, in an application that answers no requests: for the operator's commands. */
@@ -77,8 +77,8 @@ function providerOf<Provider>(app: INestApplicationContext | undefined, token: T
   return app.get(token, { strict: false });
 }
 
-/** Migrates unless `prepared`, loads the directory and opens every service's connections. */
-export async function openComposition(options: ComposeOptions): Promise<Opened> {
+/** Migrates unless `prepared`, loads the directory and opens every service's connections. `isAlone`: no other process runs the services. */
+export async function openComposition(options: ComposeOptions, { isAlone = false } = {}): Promise<Opened> {
   const { dataDir, databaseUrl, embedded, prepared, teardown } = options;
   const config = readSingleConfig();
   const logger = openLog(config, dataDir);
@@ -103,23 +103,38 @@ export async function openComposition(options: ComposeOptions): Promise<Opened> 
   const { throttle } = priority;
   // Without a mail server letters are files of the data folder.
   const environment = { OTKLIK_LETTERS: 'files', ...options.environment, ...processEnvironment() };
-  const shared = { dataDir, directory, logger, kek, secret, environment, throttle, now };
+  const activity = new ProcessActivity(isAlone);
+  const shared = { dataDir, directory, logger, kek, secret, environment, throttle, now, activity };
   const own = new Map<ServiceName, OwnResources>();
   for (const definition of all) {
     const { resources, close } = openServiceResources(definition, urlsOf(definition.name), shared);
     teardown(close);
     own.set(definition.name, resources);
   }
-  return { config, dataDir, logger, ownerUrl, embedded, archive, directory, sessions, secrets, tokens, own, priority };
+  return {
+    config,
+    dataDir,
+    logger,
+    ownerUrl,
+    embedded,
+    archive,
+    directory,
+    sessions,
+    secrets,
+    tokens,
+    own,
+    priority,
+    activity,
+  };
 }
 
 async function servicesOf(
   definitions: readonly ServiceDefinition[],
   own: ReadonlyMap<ServiceName, OwnResources>,
-  { logger, priority }: Pick<Opened, 'logger' | 'priority'>,
+  { logger, priority, activity }: Pick<Opened, 'logger' | 'priority' | 'activity'>,
   { teardown, quiet }: Pick<ComposeOptions, 'teardown' | 'quiet'>,
 ): Promise<Pick<LocalComposition, 'services' | 'get' | 'modules' | 'run' | 'backlog'>> {
-  const transport = makeTransport(definitions, own, logger, priority.throttle);
+  const transport = makeTransport(definitions, own, { logger, throttle: priority.throttle, activity });
   const services = new Map<ServiceName, ComposedService>();
   const modules: ServiceModule[] = [];
   for (const definition of definitions) {
@@ -158,11 +173,10 @@ export function sourcesOf(
 function makeTransport(
   definitions: readonly ServiceDefinition[],
   own: ReadonlyMap<ServiceName, OwnResources>,
-  logger: Logger,
-  throttle: Throttle,
+  { logger, throttle, activity }: Pick<OwnResources, 'logger' | 'throttle'> & Pick<Opened, 'activity'>,
 ): InProcessTransport {
   const databases: Record<string, ConsumerDatabase> = {};
   for (const [name, { database, worker }] of own) databases[name] = { database, worker };
   const sources = sourcesOf(definitions, own);
-  return makeInProcessTransport({ sources, databases, logger, metrics: transportMetrics(), throttle });
+  return makeInProcessTransport({ sources, databases, logger, metrics: transportMetrics(activity), throttle });
 }

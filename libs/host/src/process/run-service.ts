@@ -1,4 +1,4 @@
-import { noThrottle } from '@otklik/kernel';
+import { noThrottle, ProcessActivity } from '@otklik/kernel';
 import { publishingFaults } from '@otklik/messaging';
 import { createLogger, type Logger } from '@otklik/observability';
 import { openDirectory, serviceUrls } from '@otklik/tenancy';
@@ -37,6 +37,7 @@ async function startService(
   const directory = await openDirectory(urls.app, { logger });
   teardown(() => directory.close());
   const { kek, secret, dataDir } = config;
+  const activity = new ProcessActivity();
   const shared = {
     dataDir,
     directory,
@@ -46,12 +47,13 @@ async function startService(
     environment: processEnvironment(),
     workerConnections: OWN_WORKER_CONNECTIONS,
     throttle: noThrottle,
+    activity,
     now: () => new Date().toISOString(),
   };
   const { resources, close } = openServiceResources(definition, urls, shared);
   teardown(close);
   const { database, worker, log } = resources;
-  const transport = makeTransport({ definition, database, worker, log, logger });
+  const transport = makeTransport({ definition, database, worker, log, logger, activity });
   const running = serviceModuleOf(definition, withTransport(resources, transport));
   const application = await startApplication({
     metricsToken: config.metricsToken,

@@ -1,5 +1,5 @@
 import { AppendSignal, forgetRegularly, postgresEventLog, postgresEventStore } from '@otklik/event-store';
-import type { Throttle } from '@otklik/kernel';
+import type { ProcessActivity, Throttle } from '@otklik/kernel';
 import type { EventTransport } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import { openDatabase, openPool, type Directory, type ServiceUrls } from '@otklik/tenancy';
@@ -33,6 +33,7 @@ export interface SharedResources {
   readonly workerConnections?: number;
   readonly throttle: Throttle;
   readonly now: () => string;
+  readonly activity: ProcessActivity;
 }
 
 /** What a service gets of its process, without the transport, which may need all services' resources. */
@@ -42,8 +43,9 @@ export type OwnResources = Omit<ServiceResources, 'transport'>;
 export function openServiceResources(
   definition: ServiceDefinition,
   urls: ServiceUrls,
-  { directory, logger, kek, secret, environment, dataDir, workerConnections, throttle, now }: SharedResources,
+  shared: SharedResources,
 ): { readonly resources: OwnResources; close(): Promise<void> } {
+  const { directory, logger, kek, secret, environment, dataDir, workerConnections, throttle, now, activity } = shared;
   const { name, upcasters = {}, initialRows, connections } = definition;
   const owns = definition.publish !== undefined;
   const database = openDatabase(urls.app, name, {
@@ -51,10 +53,13 @@ export function openServiceResources(
   });
   const worker = openWorker(urls.worker, name, { connections: workerConnections ?? connections?.worker });
   const signal = new AppendSignal();
+  signal.listen(() => activity.noted());
   const store = owns
     ? postgresEventStore({ service: name, url: urls.app, upcasters, initialRows, signal })
     : unsupportedEventStore(name);
-  const log = owns ? postgresEventLog({ service: name, pool: worker, upcasters, signal }) : unsupportedEventLog(name);
+  const log = owns
+    ? postgresEventLog({ service: name, pool: worker, upcasters, signal, isAlone: activity.isAlone })
+    : unsupportedEventLog(name);
   const forgetting = owns ? forgetRegularly(worker, name, logger) : undefined;
   const resources: OwnResources = {
     database,
@@ -69,6 +74,7 @@ export function openServiceResources(
     dataDir,
     environment,
     throttle,
+    activity,
   };
   const close = async (): Promise<void> => {
     await forgetting?.stop();

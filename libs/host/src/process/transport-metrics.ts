@@ -1,7 +1,8 @@
+import type { ProcessActivity } from '@otklik/kernel';
 import { pause, type EventTransport, type TransportMetrics } from '@otklik/messaging';
 import { counter, durations, gauge, type Logger } from '@otklik/observability';
 
-export function transportMetrics(): TransportMetrics {
+export function transportMetrics(activity: ProcessActivity): TransportMetrics {
   const handled = counter('otklik_events_handled_total', 'Events handled', ['consumer']);
   const blocked = counter('otklik_events_blocked_total', 'Events queued behind a blocked key', ['consumer']);
   const deadLettered = deadLetteredKeys();
@@ -18,6 +19,7 @@ export function transportMetrics(): TransportMetrics {
   const seconds = durations('otklik_delivery_seconds', 'Duration of consumer transactions', ['consumer']);
   return {
     handled: (consumer, events, ms) => {
+      activity.noted();
       handled.inc({ consumer }, events);
       seconds.observe({ consumer }, ms / 1000);
     },

@@ -9,6 +9,7 @@ import {
   type KafkaSettings,
   type ConsumerDatabase,
 } from '@otklik/messaging';
+import type { ProcessActivity } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { ServiceDefinition, ServiceResources } from '../service.js';
 import { transportMetrics } from './transport-metrics.js';
@@ -18,6 +19,7 @@ export interface TransportOptions extends ConsumerDatabase {
   readonly definition: ServiceDefinition;
   readonly log: ServiceResources['log'];
   readonly logger: Logger;
+  readonly activity: ProcessActivity;
 }
 
 /** Makes the event transport of a service: its consumers, and the relay that publishes its log. */
@@ -36,10 +38,10 @@ export interface KafkaConfig extends Omit<KafkaSettings, 'clientId' | 'logger'> 
  */
 export function kafkaTransport({ topicsFile, namespace, ...settings }: KafkaConfig): MakeTransport {
   const plans = readTopicPlans(readFileSync(topicsFile, 'utf8'));
-  return ({ definition: { name, publish }, database, worker, log, logger }) => {
+  return ({ definition: { name, publish }, database, worker, log, logger, activity }) => {
     const kafka = openKafka({ ...settings, clientId: `otklik-${name}`, logger });
     const databases = { [name]: { database, worker } };
-    const metrics = transportMetrics();
+    const metrics = transportMetrics(activity);
     const transport = makeKafkaTransport({ kafka, databases, namespace, logger, metrics });
     const topic = topics.find((one) => one === `${name}.events`);
     const relay =

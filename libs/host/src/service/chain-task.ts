@@ -2,7 +2,7 @@ import { CHAIN_KEY, chainKey, ChainWriter, eventChain, type ChainedTable } from 
 import { gauge } from '@otklik/observability';
 import type { ServiceDefinition, ServiceResources } from '../service.js';
 import { Background, type BackgroundTask } from './background.js';
-import { Polling } from './polling.js';
+import { DELAYS, Polling } from './polling.js';
 
 /** The tables of a service whose rows are hashed into chains. */
 export function chainedTables({
@@ -39,6 +39,8 @@ export class ChainTask implements BackgroundTask {
         this.#hasFailed = true;
         logger.warn('a hash chain was not extended; it will be tried again', { service, error });
       },
+      DELAYS,
+      this.resources.activity,
     );
     this.#polling.start();
   }

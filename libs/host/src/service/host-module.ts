@@ -20,6 +20,8 @@ export const ENVIRONMENT = Symbol('ENVIRONMENT');
 export const DATA_FOLDER = Symbol('DATA_FOLDER');
 /** `Throttle` of the kernel: background work awaits it after each piece. */
 export const THROTTLE = Symbol('THROTTLE');
+/** `ProcessActivity` of the kernel, or undefined. */
+export const ACTIVITY = Symbol('ACTIVITY');
 
 @Module({})
 class HostModule {}
@@ -52,7 +54,7 @@ export function serviceModuleOf(definition: ServiceDefinition, resources: Servic
 function hostModule(definition: ServiceDefinition, resources: ServiceResources): DynamicModule {
   const { name } = definition;
   const { database, worker, store, log, vault, directory, transport, logger, now, secret } = resources;
-  const { dataDir, environment, throttle } = resources;
+  const { dataDir, environment, throttle, activity } = resources;
   const providers: Provider[] = [
     { provide: ServiceIdentity, useValue: new ServiceIdentity(name) },
     ...[
@@ -70,6 +72,7 @@ function hostModule(definition: ServiceDefinition, resources: ServiceResources):
       [DATA_FOLDER, dataDir],
       [ENVIRONMENT, environment],
       [THROTTLE, throttle],
+      [ACTIVITY, activity],
     ].map(([provide, useValue]) => ({ provide, useValue }) as Provider),
   ];
   const tables = chainedTables(definition);

@@ -1,6 +1,8 @@
 import type { Provider, Type } from '@nestjs/common';
+import type { ProcessActivity } from '@otklik/kernel';
 import { Logger } from '@otklik/observability';
 import { Background, type BackgroundTask } from './background.js';
+import { ACTIVITY } from './host-module.js';
 import { DELAYS, Polling } from './polling.js';
 import { ServiceIdentity } from './service-identity.js';
 
@@ -40,16 +42,17 @@ class PolledTask implements BackgroundTask {
 export function polled<Worker>({ by, work, failed, idleMs, patienceMs, stopped }: PolledWork<Worker>): Provider {
   return {
     provide: Symbol(by.name),
-    useFactory: (worker: Worker, logger: Logger, { name: service }: ServiceIdentity) =>
+    useFactory: (worker: Worker, logger: Logger, { name: service }: ServiceIdentity, activity?: ProcessActivity) =>
       new PolledTask(
         new Polling(
           () => work(worker),
           (error) => logger.warn(failed, { service, error }),
           { ...DELAYS, ...(idleMs === undefined ? {} : { idleMs }) },
+          activity,
         ),
         patienceMs,
         () => stopped?.(worker),
       ),
-    inject: [by as Type<Worker>, Logger, ServiceIdentity],
+    inject: [by as Type<Worker>, Logger, ServiceIdentity, { token: ACTIVITY, optional: true }],
   };
 }

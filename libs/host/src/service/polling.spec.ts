@@ -1,5 +1,7 @@
 import { expect, it } from '@jest/globals';
+import { ProcessActivity } from '@otklik/kernel';
 import { eventually } from '@otklik/testing';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Polling } from './polling.js';
 
 const A_MINUTE = 60_000;
@@ -46,4 +48,18 @@ it('stops when the work under way has ended, or earlier where its patience ends'
   expect(isStopped).toBe(false);
   end();
   await stopped;
+});
+
+it('looks once while the process is at rest, and at once when the rest ends', async () => {
+  let now = 0;
+  const activity = new ProcessActivity(true, () => now);
+  let asked = 0;
+  const polling = new Polling(async () => (asked++, 0), unexpected, { idleMs: 1, retryMs: A_MINUTE }, activity);
+  now = A_MINUTE;
+  polling.start();
+  await sleep(200);
+  expect(asked).toBe(1);
+  activity.noted();
+  await eventually(async () => asked > 2 || undefined);
+  await polling.stop();
 });

@@ -1,7 +1,10 @@
+import type { ProcessActivity } from '@otklik/kernel';
 import { pause } from '@otklik/messaging';
 
 /** Before the next look where there was nothing to do, and where it failed. */
 export const DELAYS = { idleMs: 1_000, retryMs: 5_000 };
+/** While the process is at rest: for what becomes due by itself, and for what another process has left. */
+const REST_INTERVAL_MS = 10_000;
 
 /** Work that is asked for again and again until it is stopped: at once while there is some, else after a second. */
 export class Polling {
@@ -13,6 +16,7 @@ export class Polling {
     private readonly work: () => Promise<number>,
     private readonly failed: (error: unknown) => void,
     private readonly delays = DELAYS,
+    private readonly activity?: ProcessActivity,
   ) {}
 
   start(): void {
@@ -32,11 +36,21 @@ export class Polling {
     const { signal } = this.stopping;
     while (!signal.aborted) {
       try {
-        if ((await this.work()) === 0) await pause(this.delays.idleMs, signal);
+        if ((await this.work()) === 0) await this.idle();
       } catch (error) {
         this.failed(error);
         await pause(this.delays.retryMs, signal);
       }
     }
+  }
+
+  /** Until the next look, or the end of the process's rest. */
+  private async idle(): Promise<void> {
+    const { signal } = this.stopping;
+    if (!this.activity?.isAtRest()) return pause(this.delays.idleMs, signal);
+    const woken = new AbortController();
+    const unlisten = this.activity.onEnd(() => woken.abort());
+    await pause(Math.max(this.delays.idleMs, REST_INTERVAL_MS), AbortSignal.any([signal, woken.signal]));
+    unlisten();
   }
 }

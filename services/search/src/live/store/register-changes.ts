@@ -1,5 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Background, type BackgroundTask, WORKER_POOL } from '@otklik/host';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { ACTIVITY, Background, type BackgroundTask, WORKER_POOL } from '@otklik/host';
+import type { ProcessActivity } from '@otklik/kernel';
 import { pause } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
 import { Database } from '@otklik/tenancy';
@@ -23,6 +24,8 @@ type StoredChange = Omit<RegisterChange, 'change'> & { readonly change: string }
 /** Between two polls: the shortest after a change or a hint, doubled by every poll that finds nothing. */
 const MIN_MS = 10;
 const MAX_MS = 500;
+/** Where no other process writes the register, and this one is at rest. */
+const REST_MS = 5_000;
 const PAGE_SIZE = 500;
 const KEPT_DAYS = 7;
 const PRUNE_INTERVAL_MS = 3_600_000;
@@ -45,6 +48,7 @@ export class RegisterChanges implements BackgroundTask {
     @Inject(WORKER_POOL) private readonly worker: Pool,
     private readonly database: Database,
     private readonly logger: Logger,
+    @Optional() @Inject(ACTIVITY) private readonly activity?: ProcessActivity,
   ) {}
 
   async start(): Promise<void> {
@@ -163,7 +167,8 @@ export class RegisterChanges implements BackgroundTask {
     const ended = new AbortController();
     this.wakeUp = () => ended.abort();
     await pause(this.pauseMs, AbortSignal.any([ended.signal, this.stopping.signal]));
-    this.pauseMs = Math.min(this.pauseMs * 2, MAX_MS);
+    const isAtRest = this.activity?.isAlone === true && this.activity.isAtRest();
+    this.pauseMs = Math.min(this.pauseMs * 2, isAtRest ? REST_MS : MAX_MS);
   }
 
   private async prune(): Promise<void> {
