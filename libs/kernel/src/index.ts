@@ -1,3 +1,4 @@
+export { backoffMs, doubledMs, type Backoff } from './backoff.js';
 export { batched } from './batched.js';
 export { Clock, MAX_CLOCK_OFFSET_S } from './clock.js';
 export { ProcessActivity } from './process-activity.js';

@@ -1,4 +1,4 @@
-import type { Clock } from '@otklik/kernel';
+import { doubledMs, type Clock } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Database } from '@otklik/tenancy';
 import type { KeepMail } from '../application/keep-mail.js';
@@ -152,7 +152,7 @@ export class MailboxReader {
         this.of.logger.warn('the state of a mailbox could not be noted', { ...this.about(), error: failed }),
       );
     const { firstPauseMs, longestPauseMs } = this.of.pace;
-    await this.pause(Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(this.failures - 1, 16)));
+    await this.pause(doubledMs({ firstMs: firstPauseMs, maxMs: longestPauseMs }, this.failures));
   }
 
   private about() {

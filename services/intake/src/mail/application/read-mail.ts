@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Refusal } from '@otklik/kernel';
+import { Clock, doubledMs, Refusal } from '@otklik/kernel';
 import { counter, Logger } from '@otklik/observability';
 import { Database, Directory, type District } from '@otklik/tenancy';
 import { KeyDestroyed, readAddressToken, Secrets } from '@otklik/vault';
@@ -14,8 +14,7 @@ import { Mails, type KeptMail, type MailEnd } from './mails.js';
 const AT_ONCE = 10;
 /** An attempt that takes longer is taken for dead. */
 const LEASE_MS = 180_000;
-const FIRST_PAUSE_MS = 10_000;
-const LONGEST_PAUSE_MS = 3_600_000;
+const BACKOFF = { firstMs: 10_000, maxMs: 3_600_000 };
 
 /** Our letters' Message-IDs: `<event id>.<token of the appeal>@<domain>`. */
 const OURS = /^[0-9a-f-]{36}\.([0-9a-v]+)@/i;
@@ -64,7 +63,7 @@ export class ReadMail {
       this.logger.warn('a letter could not be read and will be tried again', {
         ...{ service: 'intake', district, count: attempts, error },
       });
-      const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts - 1, 16));
+      const pause = doubledMs(BACKOFF, attempts);
       await this.mails.postpone(mail, isoOf(Date.parse(this.clock.now()) + pause));
     }
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { doubledMs } from '@otklik/kernel';
 import { counter, Logger } from '@otklik/observability';
 import { placeOf, type HeardMessage, type Placed } from '../domain/heard-place.js';
 import { AppealHandler } from '../../appeal/application/appeal-handler.js';
@@ -14,8 +15,7 @@ const LEASE_MS = 120_000;
 /** How long a reply waits for what it replies to, and how often it looks. */
 const PATIENCE_MS = 1_500;
 const LOOK_MS = 200;
-const AGAIN_MS = 1_000;
-const AGAIN_AT_MOST_MS = 3_600_000;
+const BACKOFF = { firstMs: 1_000, maxMs: 3_600_000 };
 
 /** As long as a case has no end, a further message of its author in the dialogue belongs to it. */
 const OPEN: ReadonlySet<string> = new Set(['RECEIVED', 'TAKEN_UP', 'DUPLICATE', 'REGISTERED']);
@@ -56,7 +56,7 @@ export class TellCases {
     } catch (error) {
       failed.inc();
       this.logger.warn('what was heard could not be told and will be again', { district: lane.district, error });
-      const afterMs = Math.min(AGAIN_MS * 2 ** lane.failures, AGAIN_AT_MOST_MS);
+      const afterMs = doubledMs(BACKOFF, lane.failures + 1);
       await this.heard.release(lane, { afterMs, failed: true });
     }
   }

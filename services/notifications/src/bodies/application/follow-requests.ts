@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { doubledMs } from '@otklik/kernel';
 import type { OutsideRequest } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
 import { doAll } from '../../notice/application/send-due.js';
@@ -13,7 +14,7 @@ const LEASE_MS = 300_000;
 const PATIENCE_MS = 240_000;
 const MAX_REQUESTS = 200;
 export const ASK_INTERVAL_MS = 600_000;
-const CAP_MS = 21_600_000;
+const BACKOFF = { firstMs: 2 * ASK_INTERVAL_MS, maxMs: 21_600_000 };
 
 const asks = counter('otklik_body_asks_total', 'How often servers of bodies were asked for their requests', [
   'outcome',
@@ -105,7 +106,7 @@ export class FollowRequests {
       code: organisation,
       count,
     });
-    await this.followed.rest(server, Math.min(CAP_MS, ASK_INTERVAL_MS * 2 ** Math.min(count, 10)));
+    await this.followed.rest(server, doubledMs(BACKOFF, count));
   }
 
   private async record(server: ServerOf, known: FollowedRequest, told: OutsideRequest): Promise<void> {

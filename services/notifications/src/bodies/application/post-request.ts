@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@otklik/kernel';
+import { backoffMs, Clock } from '@otklik/kernel';
 import type { OutgoingRequest, Posted } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
 import { Database } from '@otklik/tenancy';
@@ -20,8 +20,8 @@ interface Attempt {
 }
 
 const GIVE_UP_MS = 86_400_000;
-const FIRST_MS = 60_000;
-const CAP_MS = 3_600_000;
+/** The first wait is long enough for a list to hold what was just taken. */
+const BACKOFF = { firstMs: 60_000, maxMs: 3_600_000 };
 /** Of the other server's clock and ours. */
 const CLOCK_SKEW_MS = 3_600_000;
 /** The key is wrong, or of another body: an administrator mends it. */
@@ -132,7 +132,7 @@ export class PostRequest {
   /** What cannot be sent, or told from what was sent, within a day goes by the next way. */
   private async later(pending: PendingRequest, code: string, afterMs?: number): Promise<RequestOutcome> {
     if (pending.triedFor >= GIVE_UP_MS) return this.giveUp(pending, code);
-    await this.deliveries.postpone(pending, afterMs ?? pauseAfter(pending.attempts));
+    await this.deliveries.postpone(pending, afterMs ?? backoffMs(BACKOFF, pending.attempts));
     return 'LATER';
   }
 
@@ -169,10 +169,4 @@ export class PostRequest {
       else await this.deliveries.finish(district, notice, tx);
     });
   }
-}
-
-/** Doubled each time, with jitter; the first is long enough for a list to hold what was just taken. */
-function pauseAfter(attempts: number): number {
-  const pause = Math.min(CAP_MS, FIRST_MS * 2 ** Math.min(attempts - 1, 16));
-  return pause / 2 + (pause / 2) * Math.random();
 }

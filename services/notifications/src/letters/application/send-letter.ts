@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import type { TextLanguage } from '@otklik/contracts/texts';
-import { Clock, Mailer, MailFailure, Outbox, type Letter, wireAddress } from '@otklik/kernel';
+import { backoffMs, Clock, Mailer, MailFailure, Outbox, type Letter, wireAddress } from '@otklik/kernel';
 import { isOutage } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
 import { Database, Directory, type District } from '@otklik/tenancy';
@@ -102,7 +102,7 @@ export class SendLetter {
       const { district, appeal, attempts } = pending;
       this.logger.error('a letter was sent, but its proof could not be recorded', { district, appeal, error });
       await this.deliveries.keepProof(pending, dispatch);
-      await this.deliveries.postpone(pending, pauseAfter(attempts, this.settings.pace));
+      await this.deliveries.postpone(pending, this.pauseAfter(attempts));
       return 'UNRECORDED';
     }
   }
@@ -113,7 +113,7 @@ export class SendLetter {
     if (error instanceof MailFailure && error.final) return this.giveUp(pending, code);
     if (pending.triedFor >= this.settings.pace.giveUpMs) return this.giveUp(pending, code);
     this.logger.warn('sending a letter failed and will be retried', { district, appeal, code, count: attempts, error });
-    await this.deliveries.postpone(pending, pauseAfter(attempts, this.settings.pace));
+    await this.deliveries.postpone(pending, this.pauseAfter(attempts));
     return 'LATER';
   }
 
@@ -192,6 +192,11 @@ export class SendLetter {
     return 'GIVEN_UP';
   }
 
+  private pauseAfter(attempts: number): number {
+    const { firstMs, capMs } = this.settings.pace;
+    return backoffMs({ firstMs, maxMs: capMs }, attempts);
+  }
+
   private async conclude(pending: PendingLetter, command: NoticeCommand) {
     const { district, notice } = pending;
     const context = byDispatch(pending, command, this.clock.now());
@@ -203,10 +208,4 @@ export class SendLetter {
       return handled;
     });
   }
-}
-
-/** Exponential back-off with jitter, so that letters do not all retry at once. */
-function pauseAfter(attempts: number, { firstMs, capMs }: RetryPace): number {
-  const pause = Math.min(capMs, firstMs * 2 ** Math.min(attempts - 1, 16));
-  return pause / 2 + (pause / 2) * Math.random();
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Network, type NoticeKind, type PersonalDataKind } from '@otklik/contracts/enumerations';
-import { Clock } from '@otklik/kernel';
+import { backoffMs, Clock } from '@otklik/kernel';
 import type { Outcome, Ref, Rejection } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
 import { Database, type Transaction } from '@otklik/tenancy';
@@ -43,8 +43,7 @@ function isBlocked({ way, sourceKind }: PendingMessage, command: NoticeCommand):
   return way === 'DIRECT' && sourceKind === 'DIRECT' && command.type === 'GiveUpWay' && command.code === 'BLOCKED';
 }
 
-const FIRST_MS = 2_000;
-const CAP_MS = 3_600_000;
+const BACKOFF = { firstMs: 2_000, maxMs: 3_600_000 };
 const GIVE_UP_MS = 86_400_000;
 /** How often an account that may not send is tried again. */
 const PAUSED_MS = 60_000;
@@ -193,6 +192,5 @@ export class ConcludeMessage {
 /** What the network said, else doubled each time. */
 function waitAfter({ attempts }: PendingMessage, why: Outcome | undefined): number {
   if (why?.kind === 'retry' && why.afterMs !== undefined) return why.afterMs;
-  const pause = Math.min(CAP_MS, FIRST_MS * 2 ** Math.min(attempts - 1, 16));
-  return pause / 2 + (pause / 2) * Math.random();
+  return backoffMs(BACKOFF, attempts);
 }

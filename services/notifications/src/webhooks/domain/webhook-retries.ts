@@ -1,3 +1,5 @@
+import { doubledMs } from '@otklik/kernel';
+
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -13,7 +15,7 @@ export const KEPT_MS = 30 * DAY;
 /** After so many attempts a delivery does not hold back later facts of its appeal. */
 export const HOLDS_ATTEMPTS = 2;
 
-const LONGEST_REST = 15 * MINUTE;
+const REST = { firstMs: SECOND, maxMs: 15 * MINUTE };
 
 /** Before attempt `attempts + 1` of a delivery, ±20 %; undefined: there is none. */
 export function waitBefore(attempts: number, random: number): number | undefined {
@@ -24,7 +26,7 @@ export function waitBefore(attempts: number, random: number): number | undefined
 /** Before a webhook that failed so many times in a row is tried at all: what it asked for, else doubled, ±20 %. */
 export function restAfter(failures: number, random: number, askedMs?: number): number {
   if (askedMs !== undefined) return Math.min(askedMs, DAY);
-  return jittered(Math.min(SECOND * 2 ** Math.min(failures - 1, 20), LONGEST_REST), random);
+  return jittered(doubledMs(REST, failures), random);
 }
 
 function jittered(wait: number, random: number): number {

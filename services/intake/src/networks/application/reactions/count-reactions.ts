@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Refusal, uuidv5 } from '@otklik/kernel';
+import { Clock, doubledMs, Refusal, uuidv5 } from '@otklik/kernel';
 import { refKey, type Ref } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
 import { Database, type Transaction } from '@otklik/tenancy';
@@ -26,7 +26,7 @@ const REST_MS = 60_000;
 const SWITCHED_OFF_MS = 3_600_000;
 /** After so many misses in a row, 1, 2 and 4 minutes apart, a hole is recorded. */
 const MAX_MISSES = 4;
-const AGAIN_MS = 60_000;
+const BACKOFF = { firstMs: 60_000, maxMs: 3_600_000 };
 
 const ACTOR = { kind: 'system', id: 'intake.networks' } as const;
 
@@ -97,7 +97,7 @@ export class CountReactions {
     counts.inc({ network: of.account.network, outcome: isTold ? 'TOLD' : 'MISSING' });
     const misses = isTold || tellsCounts(of) ? 0 : due.misses + 1;
     if (misses > 0 && misses < MAX_MISSES) {
-      await this.counted.settle(due, { inMs: AGAIN_MS * 2 ** (misses - 1), misses });
+      await this.counted.settle(due, { inMs: doubledMs(BACKOFF, misses), misses });
       return false;
     }
     const at = this.clock.now();
