@@ -1,8 +1,8 @@
 import {
   dropElement,
   dropElse,
-  dropNegation,
   replaceArgument,
+  replaceCode,
   replaceExpression,
   replaceName,
   replaceOperand,
@@ -55,8 +55,8 @@ export const modelMutants: readonly Mutant[] = [
   },
   {
     name: 'model: a term that ends unseen',
-    in: 'host: WatchTerms.warn',
-    change: dropNegation('timers'),
+    in: 'host: WatchTerms.warnAll',
+    change: replaceCode('await this.warn(timer, commands)', 'void timer'),
     spec: 'case-model.int.spec.ts',
     test: 'everyWarningOnce, whoever acts and whatever is late, doubled or killed',
   },

@@ -78,12 +78,27 @@ export class TermTimers {
     return rows.map(({ at: firesAt, ...timer }) => ({ ...timer, at: firesAt.toISOString() }));
   }
 
-  /** False when it is another copy's, or was set anew meanwhile. */
-  async take(tx: Transaction, { district, stream, rule, share, at }: TermTimer): Promise<boolean> {
-    const { rowCount } = await tx.query(
-      `delete from ${this.table} where district = $1 and stream = $2 and rule = $3 and share = $4 and fires_at = $5`,
-      [district, stream, rule, share, at],
+  /** Those of a district that are not another copy's, and were not set anew meanwhile. */
+  async take(tx: Transaction, district: number, timers: readonly TermTimer[]): Promise<readonly TermTimer[]> {
+    const { rows } = await tx.query<Pick<TermTimer, 'stream' | 'rule' | 'share'>>(
+      `delete from ${this.table} t
+       using unnest($2::uuid[], $3::text[], $4::int[], $5::timestamptz[]) as due(stream, rule, share, fires_at)
+       where t.district = $1 and t.stream = due.stream and t.rule = due.rule and t.share = due.share
+         and t.fires_at = due.fires_at
+       returning t.stream, t.rule, t.share`,
+      [
+        district,
+        timers.map(({ stream }) => stream),
+        timers.map(({ rule }) => rule),
+        timers.map(({ share }) => share),
+        timers.map(({ at }) => at),
+      ],
     );
-    return rowCount === 1;
+    const taken = new Set(rows.map(nameOf));
+    return timers.filter((timer) => taken.has(nameOf(timer)));
   }
+}
+
+function nameOf({ stream, rule, share }: Pick<TermTimer, 'stream' | 'rule' | 'share'>): string {
+  return `${stream} ${rule} ${share}`;
 }

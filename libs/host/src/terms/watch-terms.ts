@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CommandContext } from '@otklik/event-store';
+import type { CommandSet } from '@otklik/event-store';
 import {
   Clock,
   escalates,
@@ -22,9 +22,13 @@ export interface PassedShare extends Pick<TermTimer, 'rule' | 'dueOn' | 'share'>
   readonly escalated: boolean;
 }
 
-/** Records the warning in the stream whose term it is, if the term stands still. Refuses for an erased person. */
-export abstract class TermWarner {
-  abstract warn(context: CommandContext, stream: string, passed: PassedShare, tx: Transaction): Promise<unknown>;
+/**
+ * Of the streams whose terms they are. Its command records the warning if the term stands still, and refuses for an erased
+ * person.
+ */
+export abstract class TermWarner<State = unknown, Command = unknown> {
+  abstract commandsIn(tx: Transaction): CommandSet<State, Command>;
+  abstract warning(passed: PassedShare): Command;
 }
 
 export type SetTerm = Pick<TermTimer, 'district' | 'stream' | 'appeal'> & {
@@ -61,27 +65,39 @@ export class WatchTerms {
   /** Answers how many were due. Throws what went wrong with one of them after it has tried the others. */
   async warnDue(): Promise<number> {
     const due = await this.timers.due(this.clock.now(), MAX_AT_ONCE);
-    await tryEach(due, (timer) => this.warn(timer));
+    await tryEach([...Map.groupBy(due, ({ district }) => district)], ([district, timers]) =>
+      // One that fails takes the others of its transaction with it: then each has its own.
+      this.warnAll(district, timers).catch(() => tryEach(timers, (timer) => this.warnAll(district, [timer]))),
+    );
     return due.length;
   }
 
-  /** The timer goes with the fact, in one transaction: of two copies one finds it. */
-  private async warn(timer: TermTimer): Promise<void> {
+  /** The timers go with the facts, in one transaction: of two copies one finds them. */
+  private async warnAll(district: number, timers: readonly TermTimer[]): Promise<void> {
+    await this.database.scope(district).transaction(async (tx) => {
+      const taken = await this.timers.take(tx, district, timers);
+      const commands = this.warner.commandsIn(tx);
+      await commands.load(taken);
+      for (const timer of taken) await this.warn(timer, commands);
+      await commands.append();
+    });
+  }
+
+  private async warn(timer: TermTimer, commands: CommandSet<unknown, unknown>): Promise<void> {
     const { district, stream, appeal, rule, dueOn, share } = timer;
     const context = {
       ...{ district, commandId: uuidv5(stream, warningKey(timer)), correlationId: appeal, at: this.clock.now() },
       actor: { kind: 'system', id: `${this.service.name}.terms` },
     } as const;
     const escalated = escalates(share, this.policyOf(district));
-    await this.database.scope(district).transaction(async (tx) => {
-      if (!(await this.timers.take(tx, timer))) return;
-      try {
-        await this.warner.warn(context, stream, { rule, dueOn, share, escalated }, tx);
-      } catch (error) {
-        // Of an erased person nothing is recorded any more.
-        if (!(error instanceof Refusal)) throw error;
-      }
-    });
+    const unit = commands.begin();
+    try {
+      await unit.handle(context, stream, this.warner.warning({ rule, dueOn, share, escalated }));
+      unit.keep();
+    } catch (error) {
+      // Of an erased person nothing is recorded any more.
+      if (!(error instanceof Refusal)) throw error;
+    }
   }
 
   private policyOf(district: number) {

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { routingEvents } from '@otklik/contracts/routing.events';
-import { domainEvent, EventStore, makeSealedHandle, type Handle } from '@otklik/event-store';
+import {
+  domainEvent,
+  EventStore,
+  makeSealedHandle,
+  sealedCommandSets,
+  type CommandSet,
+  type Handle,
+  type SealedAggregate,
+} from '@otklik/event-store';
 import { fold } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
@@ -20,17 +28,21 @@ export interface LoadedQuestion {
 @Injectable()
 export class QuestionHandler {
   readonly handle: Handle<QuestionState, QuestionCommand, QuestionEvent>;
+  /** Commands of many questions in one transaction. */
+  readonly commandsIn: (tx: Transaction) => CommandSet<QuestionState, QuestionCommand>;
 
   constructor(
     private readonly store: EventStore,
     vault: Vault,
   ) {
-    this.handle = makeSealedHandle({
+    const aggregate: SealedAggregate<QuestionState, QuestionCommand, QuestionEvent> & { readonly store: EventStore } = {
       ...{ store, vault, decider: question, streamType: 'Question', events: routingEvents.events, personOf },
       refusal: 'QUESTION_STATE_FORBIDS',
       // A warning of a term concerns nobody's decision: an official who acts in that second is not told of a conflict.
       advisory: ['DeadlineNear', 'DeadlineMissed'],
-    });
+    };
+    this.handle = makeSealedHandle(aggregate);
+    this.commandsIn = sealedCommandSets(aggregate);
   }
 
   /** What was recorded of the question; nothing when the district has none of that id. */

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { appealEvents } from '@otklik/contracts/intake.events';
-import { domainEvent, EventStore, makeHandle, type Handle, type HandlerDependencies } from '@otklik/event-store';
+import {
+  commandSets,
+  domainEvent,
+  EventStore,
+  makeHandle,
+  type CommandSet,
+  type Handle,
+  type HandlerDependencies,
+} from '@otklik/event-store';
 import { fold } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import { sealOrRefuse, Vault } from '@otklik/vault';
@@ -51,12 +59,16 @@ export interface LoadedAppeal {
 @Injectable()
 export class AppealHandler {
   readonly handle: AppealHandle;
+  /** Commands of many appeals in one transaction. */
+  readonly commandsIn: (tx: Transaction) => CommandSet<AppealState, AppealCommand>;
 
   constructor(
     private readonly store: EventStore,
     vault: Vault,
   ) {
-    this.handle = makeHandle({ store, ...appealParts({ seal: sealOrRefuse(vault, 'APPEAL_STATE_FORBIDS') }) });
+    const parts = { store, ...appealParts({ seal: sealOrRefuse(vault, 'APPEAL_STATE_FORBIDS') }) };
+    this.handle = makeHandle(parts);
+    this.commandsIn = commandSets(parts);
   }
 
   /** The appeal's current state; status NONE and version 0 when the district has none of that id. */

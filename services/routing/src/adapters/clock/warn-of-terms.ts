@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { CommandContext } from '@otklik/event-store';
 import { TermWarner, type PassedShare } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { QuestionHandler } from '../../application/question-handler.js';
+import type { QuestionCommand } from '../../domain/question.decide.js';
+import type { QuestionState } from '../../domain/question-state.js';
 import { termOfKey } from '../../domain/warned-key.js';
 
 /** Records in a question that so much of one of its terms has passed. */
 @Injectable()
-export class WarnOfTerms implements TermWarner {
+export class WarnOfTerms implements TermWarner<QuestionState, QuestionCommand> {
   constructor(private readonly questions: QuestionHandler) {}
 
-  warn(context: CommandContext, question: string, passed: PassedShare, tx: Transaction): Promise<unknown> {
-    const warning = { type: 'WarnOfTerm', ...passed, ...termOfKey(passed.rule) } as const;
-    return this.questions.handle(context, question, warning, { tx });
+  commandsIn(tx: Transaction) {
+    return this.questions.commandsIn(tx);
+  }
+
+  warning(passed: PassedShare): QuestionCommand {
+    return { type: 'WarnOfTerm', ...passed, ...termOfKey(passed.rule) };
   }
 }

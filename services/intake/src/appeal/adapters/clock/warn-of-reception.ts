@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { CommandContext } from '@otklik/event-store';
 import { TermWarner, type PassedShare } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { AppealHandler } from '../../application/appeal-handler.js';
+import type { AppealCommand } from '../../domain/appeal.decide.js';
+import type { AppealState } from '../../domain/appeal.js';
 
 /** Records in an appeal that so much of the term to register it, or to decide about a message, has passed. */
 @Injectable()
-export class WarnOfReception implements TermWarner {
+export class WarnOfReception implements TermWarner<AppealState, AppealCommand> {
   constructor(private readonly appeals: AppealHandler) {}
 
-  warn(context: CommandContext, appeal: string, passed: PassedShare, tx: Transaction): Promise<unknown> {
-    return this.appeals.handle(context, appeal, { type: 'WarnOfReception', ...passed }, { tx });
+  commandsIn(tx: Transaction) {
+    return this.appeals.commandsIn(tx);
+  }
+
+  warning(passed: PassedShare): AppealCommand {
+    return { type: 'WarnOfReception', ...passed };
   }
 }
