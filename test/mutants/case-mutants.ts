@@ -259,11 +259,4 @@ export const caseMutants: readonly Mutant[] = [
     spec: 'answered-at-once.int.spec.ts',
     test: 'is told without a number, and stays until it leaves',
   },
-  {
-    name: 'two copies send the same letter about danger to life',
-    in: 'notifications: PostgresAlarms.claimOne',
-    change: replaceText('$3 and not l.done and l.next_at <= clock_timestamp()', '$3'),
-    spec: 'alarms.int.spec.ts',
-    test: 'tells controller and head who are there, once each',
-  },
 ];

@@ -55,6 +55,9 @@ export { readAsOfficial, type OfficialReader } from './read-as-official.js';
 export { Background, type BackgroundTask } from './service/background.js';
 export { polled, type PolledWork } from './service/polled.js';
 export { Polling } from './service/polling.js';
+export { PerformWork, type Performed, type WorkKind } from './work/perform-work.js';
+export { LeaseLost, WorkQueue, type ClaimedWork, type Work } from './work/work-queue.js';
+export { workTable } from './work/work-table.js';
 export { TermTimers, termTimers } from './terms/term-timers.js';
 export { TermWarner, WatchTerms, type PassedShare, type SetTerm } from './terms/watch-terms.js';
 export {

@@ -6,6 +6,7 @@ import { bodyRequests, bodyUpdates, followedRequests } from './bodies/adapters/p
 import { filesMigration } from './letters/adapters/postgres/files-migration.js';
 import { givenBesideText } from './notice/adapters/postgres/given-migration.js';
 import { heldAfterRestore, placedNotices } from './networks/adapters/postgres/placed-migration.js';
+import { alarmLetters, alarmsAreWork } from './digests/adapters/postgres/alarm-migration.js';
 import { repliesInPlace } from './letters/adapters/postgres/reply-migration.js';
 import { webhookMigrations } from './webhooks/adapters/postgres/webhook-migration.js';
 
@@ -208,22 +209,6 @@ const mailSources: Migration = {
     ${rowSecurity('notifications', 'mail_source')}`,
 };
 
-/** Letters about danger to life to the officials on duty. */
-const alarmLetters: Migration = {
-  name: '0230_alarms',
-  sql: `
-    create table notifications.alarm (
-      district int not null, id uuid not null, official uuid not null, appeal uuid not null, danger text not null,
-      attempts int not null default 0,
-      done boolean not null default false,
-      next_at timestamptz not null default now(),
-      primary key (district, id, official));
-    create index alarm_due on notifications.alarm (next_at) where not done;
-    grant select, insert, update on notifications.alarm to ${app};
-    grant select on notifications.alarm to ${worker};
-    ${rowSecurity('notifications', 'alarm')}`,
-};
-
 /**
  * `network_source`: where a message from a network came from (`ref` sealed as received), and when the person wrote there last.
  * `network_part`: what we say in a network, part by part, sealed; a row is committed before a byte leaves. `attention`: the
@@ -297,4 +282,5 @@ export const migrations: readonly Migration[] = [
   filesMigration,
   givenBesideText,
   repliesInPlace,
+  ...alarmsAreWork,
 ];

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { PerformWork, WorkQueue } from '@otklik/host';
 import { MailFailure, type Letter } from '@otklik/kernel';
 import { memoryDirectory, type District, type Official } from '@otklik/tenancy';
 import { sealOfficialEmail } from '@otklik/vault';
@@ -6,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { PostgresAlarms } from './adapters/postgres/postgres-alarms.js';
 import { RaiseAlarm } from './application/raise-alarm.js';
 import { SendAlarms } from './application/send-alarms.js';
-import { database, deliver, newCase, now, secret, silent, worker } from '../notice/notices-world.fixture.js';
+import { database, deliver, newCase, now, secret, service, silent, worker } from '../notice/notices-world.fixture.js';
 import { aldan } from '../test-district.fixture.js';
 
 const official = (role: 'CONTROLLER' | 'HEAD' | 'MODERATOR', more: Partial<Official> = {}): Official => {
@@ -35,7 +36,7 @@ function alarming(refusals: MailFailure[] = []) {
   };
   const district: District = { ...aldan, officials };
   const directory = memoryDirectory([district], now);
-  const alarms = new PostgresAlarms(database, worker);
+  const alarms = new PostgresAlarms(service.get(WorkQueue), service.get(PerformWork), database);
   const settings = { domain: 'otklik.example', language: 'ru', publicUrl: 'https://otklik.example', pace: [] } as never;
   return {
     taken,
@@ -72,13 +73,30 @@ it('is tried again when the mail server is down, and given up when it refuses fo
   await raise(appeal);
   expect(await send()).toBe(2);
   expect(taken).toEqual([]);
-  const rows = await database
-    .scope(1)
-    .query<{ readonly done: boolean }>('select done from notifications.alarm where appeal = $1 order by done', [
-      appeal,
-    ]);
-  expect(rows.rows.map(({ done }) => done)).toEqual([false, true]);
-  await database.scope(1).query('update notifications.alarm set next_at = now() where appeal = $1', [appeal]);
+  const { rows } = await worker.query(
+    `select attempts, due_at > now() as later from notifications.work where body ->> 'appeal' = $1`,
+    [appeal],
+  );
+  expect(rows).toEqual([{ attempts: 1, later: true }]);
+  await worker.query(`update notifications.work set due_at = now() where body ->> 'appeal' = $1`, [appeal]);
   expect(await send()).toBe(1);
   expect(taken).toHaveLength(1);
+});
+
+it('of the release before is sent once: what waited is copied, and what a process of it still adds is taken over', async () => {
+  const { appeal, received, registered } = await newCase('ivan@aldan.example', 'EMAIL');
+  await deliver(received, registered);
+  const added = randomUUID();
+  await database
+    .scope(1)
+    .query(`insert into notifications.alarm (district, id, official, appeal, danger) values (1, $1, $2, $3, 'GAS')`, [
+      added,
+      controller.id,
+      appeal,
+    ]);
+  const left = await worker.query('select done from notifications.alarm where id = $1', [added]);
+  expect(left.rows).toEqual([{ done: true }]);
+  const { taken, send } = alarming();
+  expect(await send()).toBe(1);
+  expect(taken.map(({ to }) => to)).toEqual([`${controller.id}@aldan.example`]);
 });

@@ -1,5 +1,5 @@
 import type { Provider } from '@nestjs/common';
-import { polled } from '@otklik/host';
+import { PerformWork, polled, WorkQueue } from '@otklik/host';
 import { STOP_TIMEOUT_MS } from '../config.js';
 import { DigestConsumer } from './adapters/events/digest.consumer.js';
 import { PostgresAlarms } from './adapters/postgres/postgres-alarms.js';
@@ -39,6 +39,8 @@ export const digestsProviders: readonly Provider[] = [
   sendingAlarms,
   SendDigests,
   WatchQuestion,
+  WorkQueue,
+  PerformWork,
   RaiseAlarm,
   SendAlarms,
   { provide: Digests, useClass: PostgresDigests },

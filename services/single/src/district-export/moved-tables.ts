@@ -18,7 +18,7 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
   notifications: [
     ...streams,
     ...['applicant', 'delivery', 'question', 'answer_template', 'duplicate', 'verdict', 'digest', 'watched_question'],
-    ...['outgoing_number', 'mail_source', 'alarm', 'network_source', 'network_part', 'body_request'],
+    ...['outgoing_number', 'mail_source', 'alarm', 'work', 'network_source', 'network_part', 'body_request'],
   ],
   administration: [...consumers, 'record'],
   search: ['contact_opening'],

@@ -3,7 +3,6 @@ import type { Transaction } from '@otklik/tenancy';
 
 /** One official is told by e-mail that a message was declared urgent. */
 export interface Alarm {
-  readonly district: number;
   /** Of the fact that declared it. */
   readonly id: string;
   readonly official: string;
@@ -12,21 +11,18 @@ export interface Alarm {
 }
 
 /** Claimed for one attempt. */
-export interface ClaimedAlarm extends Alarm {
+export interface DueAlarm extends Alarm {
+  readonly district: number;
   /** The registration's number, or that of the receipt. */
   readonly number: string;
-  /** With this one. */
-  readonly attempts: number;
+  /** No further attempt follows. */
+  readonly isLast: boolean;
 }
-
-type AlarmKey = Pick<Alarm, 'district' | 'id' | 'official'>;
 
 /** Letters about danger to life that wait to be sent. */
 export abstract class Alarms {
-  abstract add(tx: Transaction, alarm: Alarm): Promise<void>;
-  /** Claims due ones of every district by a lease of `leaseMs`. */
-  abstract claim(limit: number, leaseMs: number): Promise<readonly ClaimedAlarm[]>;
-  abstract postpone(alarm: AlarmKey, ms: number): Promise<void>;
-  /** It is sent, or cannot be. */
-  abstract finish(alarm: AlarmKey): Promise<void>;
+  /** One that waits already is not added again. */
+  abstract add(tx: Transaction, district: number, alarms: readonly Alarm[]): Promise<void>;
+  /** Tries those of every district that are due; answers how many. Throws when the database is down. */
+  abstract sendDue(send: (alarm: DueAlarm) => Promise<'DONE' | 'RETRY' | 'GAVE_UP'>): Promise<number>;
 }

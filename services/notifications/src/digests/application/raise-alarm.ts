@@ -30,7 +30,8 @@ export class RaiseAlarm {
       alarms.inc({ outcome: 'NOBODY' });
       this.logger.warn('nobody on duty has an address to be told of danger to life', { district, appeal });
     }
-    for (const { id: official } of told) await this.waiting.add(tx, { district, id, official, appeal, danger });
+    const letters = told.map(({ id: official }) => ({ id, official, appeal, danger }));
+    await this.waiting.add(tx, district, letters);
   }
 
   private onDuty(district: District | undefined): readonly Official[] {

@@ -6,16 +6,9 @@ import { Mailer, MailFailure, uuidv5, type Letter } from '@otklik/kernel';
 import { Logger } from '@otklik/observability';
 import { Directory, type District } from '@otklik/tenancy';
 import { openOfficialEmail, Secrets } from '@otklik/vault';
-import { Alarms, type ClaimedAlarm } from './alarms.js';
+import { Alarms, type DueAlarm } from './alarms.js';
 import { alarms } from './raise-alarm.js';
 import { LetterSettings } from '../../letters/application/send-letter.js';
-
-const MAX_CONCURRENT_LETTERS = 4;
-/** Longer than any attempt: the sum of the mail server's timeouts. */
-const LEASE_MS = 180_000;
-const RETRY_MS = 10_000;
-/** About an hour: then the danger is over, or people know of it. */
-const MAX_ATTEMPTS = 360;
 
 /** Letters about danger to life: the number, the danger and the link, nothing of the sender. No quiet hours hold them. */
 @Injectable()
@@ -34,30 +27,28 @@ export class SendAlarms {
   }
 
   /** Answers how many were tried. Throws when the database is down. */
-  async sendDue(): Promise<number> {
-    const due = await this.waiting.claim(MAX_CONCURRENT_LETTERS, LEASE_MS);
-    await Promise.all(due.map((alarm) => this.send(alarm)));
-    return due.length;
+  sendDue(): Promise<number> {
+    return this.waiting.sendDue((alarm) => this.send(alarm));
   }
 
-  private async send(alarm: ClaimedAlarm): Promise<void> {
-    const { district, appeal, attempts } = alarm;
+  private async send(alarm: DueAlarm): Promise<'DONE' | 'RETRY' | 'GAVE_UP'> {
+    const { district, appeal, isLast } = alarm;
     try {
       const letter = this.compose(alarm);
       if (letter) await this.mailer.send(letter);
       alarms.inc({ outcome: letter ? 'SENT' : 'NOBODY' });
+      return 'DONE';
     } catch (error) {
       if (!(error instanceof MailFailure)) throw error;
-      const isOver = error.final || attempts >= MAX_ATTEMPTS;
+      const isOver = error.final || isLast;
       alarms.inc({ outcome: isOver ? 'FAILED' : 'POSTPONED' });
       this.logger.warn('a letter about danger to life could not be sent', { district, appeal, code: error.code });
-      if (!isOver) return this.waiting.postpone(alarm, RETRY_MS);
+      return isOver ? 'GAVE_UP' : 'RETRY';
     }
-    await this.waiting.finish(alarm);
   }
 
   /** Undefined for an official who has no address any more. */
-  private compose({ district: id, id: fact, official, appeal, number, danger }: ClaimedAlarm): Letter | undefined {
+  private compose({ district: id, id: fact, official, appeal, number, danger }: DueAlarm): Letter | undefined {
     const district = this.directory.districtById(id);
     const email = this.directory.officialById(official)?.email;
     if (!district || email === undefined) return undefined;
@@ -70,7 +61,7 @@ export class SendAlarms {
   }
 
   private written(
-    { appeal, number, danger }: Pick<ClaimedAlarm, 'appeal' | 'number' | 'danger'>,
+    { appeal, number, danger }: Pick<DueAlarm, 'appeal' | 'number' | 'danger'>,
     { code, name }: District,
   ): Pick<Letter, 'subject' | 'text'> {
     const { language, publicUrl } = this.settings;

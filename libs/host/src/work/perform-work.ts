@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { backoffMs, type Backoff } from '@otklik/kernel';
+import { counter, Logger } from '@otklik/observability';
+import { ServiceIdentity } from '../service/service-identity.js';
+import { LeaseLost, WorkQueue, type ClaimedWork } from './work-queue.js';
+
+/**
+ * `FINISHED`: removed in the transaction of its outcome (`WorkQueue.finish`); `DONE`: done without one; `RETRY`: tried again
+ * by the kind's back-off, until its attempts are used up.
+ */
+export type Performed = 'FINISHED' | 'DONE' | 'RETRY' | 'GAVE_UP' | { readonly againInMs: number };
+
+export interface WorkKind<Body extends object> {
+  readonly kind: string;
+  /** Throws for a defect, which is retried as `RETRY`. */
+  perform(work: ClaimedWork<Body>): Promise<Performed>;
+  readonly atOnce: number;
+  /** Longer than any attempt. */
+  readonly leaseMs: number;
+  readonly backoff: Backoff;
+  readonly maxAttempts: number;
+}
+
+type End = 'DONE' | 'AGAIN' | 'GAVE_UP' | 'LOST';
+
+const performed = counter('otklik_work_total', 'Attempts of background work by their end', [
+  'service',
+  'kind',
+  'outcome',
+]);
+
+/** Performs due work of a service: claims it, and lets it go by its outcome. */
+@Injectable()
+export class PerformWork {
+  constructor(
+    private readonly queue: WorkQueue,
+    private readonly service: ServiceIdentity,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Answers how many were tried. Throws when the database is down. */
+  async performDue<Body extends object>(of: WorkKind<Body>): Promise<number> {
+    const claimed = await this.queue.claim<Body>(of.kind, { limit: of.atOnce, leaseMs: of.leaseMs });
+    await Promise.all(claimed.map((work) => this.perform(of, work)));
+    return claimed.length;
+  }
+
+  private async perform<Body extends object>(of: WorkKind<Body>, work: ClaimedWork<Body>): Promise<void> {
+    const outcome = await this.settle(of, work, await this.attempt(of, work));
+    performed.inc({ service: this.service.name, kind: of.kind, outcome });
+  }
+
+  private async attempt<Body extends object>(of: WorkKind<Body>, work: ClaimedWork<Body>): Promise<Performed | 'LOST'> {
+    try {
+      return await of.perform(work);
+    } catch (error) {
+      if (error instanceof LeaseLost) return 'LOST';
+      const { district, attempts } = work;
+      const about = { service: this.service.name, code: of.kind, district, count: attempts };
+      this.logger.warn('background work failed and will be tried again', { ...about, error });
+      return 'RETRY';
+    }
+  }
+
+  private async settle<Body extends object>(
+    of: WorkKind<Body>,
+    work: ClaimedWork<Body>,
+    outcome: Performed | 'LOST',
+  ): Promise<End> {
+    if (outcome === 'LOST') return 'LOST';
+    if (outcome === 'FINISHED') return 'DONE';
+    const afterMs = waitAfter(of, work, outcome);
+    const isSettled = await (afterMs === undefined ? this.queue.remove(work) : this.queue.again(work, afterMs));
+    if (!isSettled) return 'LOST';
+    if (outcome === 'DONE') return 'DONE';
+    return afterMs === undefined ? 'GAVE_UP' : 'AGAIN';
+  }
+}
+
+/** Undefined: there is no further attempt. */
+function waitAfter<Body extends object>(
+  { backoff, maxAttempts }: WorkKind<Body>,
+  { attempts }: ClaimedWork<Body>,
+  outcome: Performed,
+): number | undefined {
+  if (typeof outcome === 'object') return outcome.againInMs;
+  return outcome === 'RETRY' && attempts < maxAttempts ? backoffMs(backoff, attempts) : undefined;
+}

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Logger } from '@otklik/observability';
+import { installService, openDatabase, openPool, type Database, type Transaction } from '@otklik/tenancy';
+import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
+import type pg from 'pg';
+import { ServiceIdentity } from '../service/service-identity.js';
+import { PerformWork, type Performed, type WorkKind } from './perform-work.js';
+import { LeaseLost, WorkQueue, type ClaimedWork, type Work } from './work-queue.js';
+import { workTable } from './work-table.js';
+
+interface Letter {
+  readonly to: string;
+}
+
+const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const KIND = 'LETTER';
+const IN_AN_HOUR = { limit: 10, leaseMs: 3_600_000 };
+const service = new ServiceIdentity('notifications');
+
+let server: TestDatabase;
+let database: Database;
+let worker: pg.Pool;
+let queue: WorkQueue;
+beforeAll(async () => {
+  server = await testDatabase();
+  const urls = await installService(server.url, 'notifications', [workTable('notifications')], testRoleSecret);
+  database = openDatabase(urls.app, 'notifications');
+  worker = openPool({ connectionString: urls.worker, max: 4 });
+  queue = new WorkQueue(service, worker);
+});
+afterAll(async () => {
+  await Promise.all([database.close(), worker.end()]);
+  await server.drop();
+});
+beforeEach(() => worker.query('delete from notifications.work'));
+
+const letter = (key: string, to = key): Work<Letter> => ({ district: 1, kind: KIND, key, body: { to } });
+const dueIn = (key: string, ms: number): Work<Letter> => ({
+  ...letter(key),
+  dueAt: new Date(Date.now() + ms).toISOString(),
+});
+const inDistrict = <Result>(district: number, work: (tx: Transaction) => Promise<Result>) =>
+  database.scope(district).transaction(work);
+const add = (...works: Work<Letter>[]) => inDistrict(1, (tx) => queue.add(tx, works));
+const claim = () => queue.claim<Letter>(KIND, IN_AN_HOUR);
+const endLeases = () => worker.query(`update notifications.work set due_at = clock_timestamp() - interval '1 s'`);
+const keys = (works: readonly ClaimedWork<Letter>[]) => works.map(({ key }) => key).sort();
+const left = async () =>
+  (await worker.query<{ n: number }>('select count(*)::int as n from notifications.work')).rows[0]!.n;
+
+/** Performs what is due, once; answers the keys in the order in which they were performed. */
+function performing(perform: (work: ClaimedWork<Letter>) => Promise<Performed>, more: Partial<WorkKind<Letter>> = {}) {
+  const of = {
+    kind: KIND,
+    perform,
+    atOnce: 10,
+    leaseMs: 60_000,
+    backoff: { firstMs: 1, maxMs: 1 },
+    maxAttempts: 3,
+    ...more,
+  };
+  return () => new PerformWork(queue, service, silent).performDue(of);
+}
+
+describe('work', () => {
+  it('is claimed once, by one of several copies, and again only when its lease ended', async () => {
+    await add(...['a', 'b', 'c'].map((key) => letter(key)));
+    const claimed = await Promise.all([claim(), claim(), claim()]);
+    expect(keys(claimed.flat())).toEqual(['a', 'b', 'c']);
+    expect(await claim()).toEqual([]);
+    await endLeases();
+    expect((await claim()).map(({ attempts }) => attempts)).toEqual([2, 2, 2]);
+  });
+
+  it('is left out, not waited for, while another copy is claiming it', async () => {
+    await add(letter('a'), letter('b'));
+    const other = await worker.connect();
+    await other.query('begin');
+    await other.query(`select from notifications.work where key = 'a' for update`);
+    expect(keys(await claim())).toEqual(['b']);
+    await other.query('rollback');
+    other.release();
+    expect(keys(await claim())).toEqual(['a']);
+  });
+
+  it('is claimed when it is due, what is due longest first', async () => {
+    await add(dueIn('later', 600_000), dueIn('second', -1_000), dueIn('first', -2_000));
+    const order = [];
+    for (let i = 0; i < 3; i += 1)
+      order.push(...(await queue.claim<Letter>(KIND, { limit: 1, leaseMs: 60_000 })).map(({ key }) => key));
+    expect(order).toEqual(['first', 'second']);
+    expect(await queue.claim('OTHER', IN_AN_HOUR)).toEqual([]);
+  });
+
+  it('is finished with its outcome or not at all once its lease is lost', async () => {
+    await add(letter('a'));
+    const [mine] = await claim();
+    await endLeases();
+    const [theirs] = await claim();
+    const late = inDistrict(1, async (tx) => {
+      await queue.add(tx, [letter('outcome')]);
+      await queue.finish(tx, mine!);
+    });
+    await expect(late).rejects.toBeInstanceOf(LeaseLost);
+    expect([await queue.remove(mine!), await queue.again(mine!, 0)]).toEqual([false, false]);
+    expect(await left()).toBe(1);
+    await inDistrict(1, (tx) => queue.finish(tx, theirs!));
+    expect(await left()).toBe(0);
+  });
+
+  it('is not performed when it was cancelled, and its attempt under way loses its lease', async () => {
+    await add(letter('a'), letter('b'));
+    const [first] = await queue.claim<Letter>(KIND, { limit: 1, leaseMs: 60_000 });
+    await inDistrict(1, (tx) => queue.cancel(tx, 1, KIND, ['a', 'b']));
+    await endLeases();
+    expect(await claim()).toEqual([]);
+    await expect(inDistrict(1, (tx) => queue.finish(tx, first!))).rejects.toBeInstanceOf(LeaseLost);
+  });
+
+  it('stays when it is added again, and is replaced when it is set again', async () => {
+    await add(letter('a', 'one'));
+    await add(letter('a', 'two'));
+    const [old] = await claim();
+    expect(old!.body).toEqual({ to: 'one' });
+    await inDistrict(1, (tx) => queue.set(tx, [letter('a', 'three')]));
+    expect(await queue.remove(old!)).toBe(false);
+    expect(await claim()).toMatchObject([{ body: { to: 'three' }, attempts: 1 }]);
+  });
+
+  it('of a district is set and finished in that district alone', async () => {
+    await expect(inDistrict(2, (tx) => queue.add(tx, [letter('a')]))).rejects.toThrow(/row-level/);
+    await add(letter('a'));
+    await inDistrict(2, (tx) => queue.cancel(tx, 1, KIND, ['a']));
+    const [mine] = await claim();
+    await expect(inDistrict(2, (tx) => queue.finish(tx, mine!))).rejects.toBeInstanceOf(LeaseLost);
+    expect(await left()).toBe(1);
+  });
+});
+
+describe('performing', () => {
+  it('removes what is done, and what its outcome has finished', async () => {
+    await add(letter('done'), letter('finished'));
+    const perform = performing(async (work) => {
+      if (work.key === 'done') return 'DONE';
+      await inDistrict(1, (tx) => queue.finish(tx, work));
+      return 'FINISHED';
+    });
+    expect(await perform()).toBe(2);
+    expect([await left(), await perform()]).toEqual([0, 0]);
+  });
+
+  it('tries again after a failure, and gives up when the attempts are used up', async () => {
+    await add(letter('a'));
+    let tried = 0;
+    const perform = performing(() => {
+      tried += 1;
+      return tried === 1 ? Promise.reject(new Error('a defect')) : Promise.resolve('RETRY');
+    });
+    for (let round = 0; round < 10; round += 1) {
+      await perform();
+      await endLeases();
+    }
+    expect([tried, await left()]).toEqual([3, 0]);
+  });
+
+  it('waits longer after each failure, and as long as it was told', async () => {
+    await add(letter('slow'), letter('told'));
+    const perform = performing(({ key }) => Promise.resolve(key === 'slow' ? 'RETRY' : { againInMs: 3_600_000 }), {
+      backoff: { firstMs: 60_000, maxMs: 600_000 },
+    });
+    const waits = async () => {
+      await perform();
+      const { rows } = await worker.query<{ key: string; s: number }>(
+        'select key, extract(epoch from due_at - clock_timestamp())::int as s from notifications.work order by key',
+      );
+      return Object.fromEntries(rows.map(({ key, s }) => [key, s]));
+    };
+    const first = await waits();
+    await worker.query(`update notifications.work set due_at = clock_timestamp() where key = 'slow'`);
+    const second = await waits();
+    expect(first['slow']).toBeGreaterThanOrEqual(28);
+    expect(first['slow']).toBeLessThanOrEqual(60);
+    expect(second['slow']).toBeGreaterThanOrEqual(58);
+    expect(first['told']).toBeGreaterThan(3_500);
+  });
+
+  it('gives up at once what says so, and leaves alone what it lost', async () => {
+    await add(letter('hopeless'), letter('lost'));
+    const perform = performing(async (work) => {
+      if (work.key === 'hopeless') return 'GAVE_UP';
+      await inDistrict(1, (tx) => queue.set(tx, [letter('lost', 'new')]));
+      await inDistrict(1, (tx) => queue.finish(tx, work));
+      return 'FINISHED';
+    });
+    await perform();
+    expect(await claim()).toMatchObject([{ key: 'lost', body: { to: 'new' } }]);
+  });
+});

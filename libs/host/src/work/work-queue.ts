@@ -1,0 +1,134 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Transaction } from '@otklik/tenancy';
+import type { Pool } from 'pg';
+import { WORKER_POOL } from '../service/host-module.js';
+import { ServiceIdentity } from '../service/service-identity.js';
+
+export interface WorkKey {
+  readonly district: number;
+  readonly kind: string;
+  /** Unique in the district and kind. */
+  readonly key: string;
+}
+
+export interface Work<Body extends object> extends WorkKey {
+  /** JSON without personal data. */
+  readonly body: Body;
+  /** ISO 8601; at once when absent. */
+  readonly dueAt?: string;
+}
+
+/** Claimed for one attempt, which is worth nothing once its lease is lost. */
+export interface ClaimedWork<Body extends object> extends WorkKey {
+  readonly body: Body;
+  /** With this one. */
+  readonly attempts: number;
+  readonly lease: string;
+}
+
+/** The lease ended and another copy has the work, or it was cancelled or replaced meanwhile: this attempt must leave no trace. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+
+  constructor({ kind, key }: WorkKey) {
+    super(`the lease of ${kind} ${key} is lost`);
+  }
+}
+
+/** The work table of a service (`workTable`): set, cancelled and claimed in sets, finished in the transaction of its outcome. */
+@Injectable()
+export class WorkQueue {
+  private readonly table: string;
+
+  constructor(
+    { name }: ServiceIdentity,
+    @Inject(WORKER_POOL) private readonly worker: Pool,
+  ) {
+    this.table = `${name}.work`;
+  }
+
+  /** In the transaction of their cause. What is there under the same key stays as it is. */
+  async add(tx: Transaction, works: readonly Work<object>[]): Promise<void> {
+    await this.insert(tx, works, 'nothing');
+  }
+
+  /** As `add`, in place of what is there under the same key: an attempt of it that is under way loses its lease. */
+  async set(tx: Transaction, works: readonly Work<object>[]): Promise<void> {
+    await this.insert(
+      ...([tx, works] as const),
+      'update set due_at = excluded.due_at, attempts = 0, lease = null, body = excluded.body',
+    );
+  }
+
+  /** An attempt that is under way loses its lease. */
+  async cancel(tx: Transaction, district: number, kind: string, keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
+    await tx.query(`delete from ${this.table} where district = $1 and kind = $2 and key = any($3)`, [
+      ...[district, kind, keys],
+    ]);
+  }
+
+  /** Due work of every district, the longest due first, by a lease of `leaseMs`. One statement, also where there is none. */
+  async claim<Body extends object>(
+    kind: string,
+    { limit, leaseMs }: { readonly limit: number; readonly leaseMs: number },
+  ): Promise<readonly ClaimedWork<Body>[]> {
+    const { rows } = await this.worker.query<ClaimedWork<Body>>({
+      name: `claim_${this.table}`,
+      text: `
+        with due as (
+          select w.district, w.kind, w.key from ${this.table} w
+          where w.kind = $1 and w.due_at <= clock_timestamp() order by w.due_at limit $2 for update skip locked)
+        update ${this.table} w
+        set due_at = clock_timestamp() + $3 * interval '1 ms', attempts = w.attempts + 1, lease = gen_random_uuid()
+        from due d where w.district = d.district and w.kind = d.kind and w.key = d.key
+        returning w.district, w.kind, w.key, w.body, w.attempts, w.lease`,
+      values: [kind, limit, leaseMs],
+    });
+    return rows;
+  }
+
+  /** In the transaction of the outcome. Throws `LeaseLost`, which rolls the outcome back. */
+  async finish(tx: Transaction, work: ClaimedWork<object>): Promise<void> {
+    const { rowCount } = await tx.query(`delete from ${this.table} where ${LEASED}`, leaseOf(work));
+    if (rowCount !== 1) throw new LeaseLost(work);
+  }
+
+  /** Of work without a transaction of its own: it was done, or is given up. False when the lease is lost. */
+  async remove(work: ClaimedWork<object>): Promise<boolean> {
+    const { rowCount } = await this.worker.query(`delete from ${this.table} where ${LEASED}`, leaseOf(work));
+    return rowCount === 1;
+  }
+
+  /** Due again in `afterMs`. False when the lease is lost. */
+  async again(work: ClaimedWork<object>, afterMs: number): Promise<boolean> {
+    const { rowCount } = await this.worker.query(
+      `update ${this.table} set due_at = clock_timestamp() + $5 * interval '1 ms', lease = null where ${LEASED}`,
+      [...leaseOf(work), afterMs],
+    );
+    return rowCount === 1;
+  }
+
+  private async insert(tx: Transaction, works: readonly Work<object>[], conflict: string): Promise<void> {
+    if (works.length === 0) return;
+    await tx.query(
+      `insert into ${this.table} (district, kind, key, due_at, body)
+       select district, kind, key, coalesce(due_at, clock_timestamp()), body
+       from unnest($1::int[], $2::text[], $3::text[], $4::timestamptz[], $5::jsonb[]) as w(district, kind, key, due_at, body)
+       on conflict (district, kind, key) do ${conflict}`,
+      [
+        works.map(({ district }) => district),
+        works.map(({ kind }) => kind),
+        works.map(({ key }) => key),
+        works.map(({ dueAt }) => dueAt ?? null),
+        works.map(({ body }) => JSON.stringify(body)),
+      ],
+    );
+  }
+}
+
+const LEASED = 'district = $1 and kind = $2 and key = $3 and lease = $4';
+
+function leaseOf({ district, kind, key, lease }: ClaimedWork<object>): unknown[] {
+  return [district, kind, key, lease];
+}
