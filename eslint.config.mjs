@@ -222,8 +222,8 @@ export default [
             },
             {
               name: '@otklik/host',
-              allowImportNames: ['Background', 'BackgroundTask', 'WORKER_POOL'],
-              message: 'Only the pool and the loop of background work.',
+              allowImportNames: ['ACTIVITY', 'Background', 'BackgroundTask', 'WORKER_POOL'],
+              message: 'Only the pool, the loop of background work and whether the process is at rest.',
             },
           ],
           patterns: [

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ACTIVITY, Background, type BackgroundTask, WORKER_POOL } from '@otklik/host';
 import type { ProcessActivity } from '@otklik/kernel';
 import { pause } from '@otklik/messaging';
@@ -48,7 +48,7 @@ export class RegisterChanges implements BackgroundTask {
     @Inject(WORKER_POOL) private readonly worker: Pool,
     private readonly database: Database,
     private readonly logger: Logger,
-    @Optional() @Inject(ACTIVITY) private readonly activity?: ProcessActivity,
+    @Inject(ACTIVITY) private readonly activity?: ProcessActivity,
   ) {}
 
   async start(): Promise<void> {
