@@ -4,7 +4,7 @@ import type { AppendSignal } from './append-signal.js';
 const MIN_POLL_INTERVAL_MS = 10;
 const MAX_POLL_INTERVAL_MS = 500;
 /** Where no other process appends and this one has not for a while, the poll only mends a lost signal. */
-const REST_POLL_INTERVAL_MS = 5_000;
+const REST_POLL_INTERVAL_MS = 10_000;
 const REST_AFTER_MS = 10_000;
 
 /**

@@ -25,7 +25,7 @@ type StoredChange = Omit<RegisterChange, 'change'> & { readonly change: string }
 const MIN_MS = 10;
 const MAX_MS = 500;
 /** Where no other process writes the register, and this one is at rest. */
-const REST_MS = 5_000;
+const REST_MS = 10_000;
 const PAGE_SIZE = 500;
 const KEPT_DAYS = 7;
 const PRUNE_INTERVAL_MS = 3_600_000;
