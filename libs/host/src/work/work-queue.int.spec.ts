@@ -25,7 +25,7 @@ beforeAll(async () => {
   server = await testDatabase();
   const urls = await installService(server.url, 'notifications', [workTable('notifications')], testRoleSecret);
   database = openDatabase(urls.app, 'notifications');
-  worker = openPool({ connectionString: urls.worker, max: 4 });
+  worker = openPool({ connectionString: urls.worker, max: 4, options: '-c lock_timeout=2s' });
   queue = new WorkQueue(service, worker);
 });
 afterAll(async () => {
@@ -75,11 +75,14 @@ describe('work', () => {
   it('is left out, not waited for, while another copy is claiming it', async () => {
     await add(letter('a'), letter('b'));
     const other = await worker.connect();
-    await other.query('begin');
-    await other.query(`select from notifications.work where key = 'a' for update`);
-    expect(keys(await claim())).toEqual(['b']);
-    await other.query('rollback');
-    other.release();
+    try {
+      await other.query('begin');
+      await other.query(`select from notifications.work where key = 'a' for update`);
+      expect(keys(await claim())).toEqual(['b']);
+    } finally {
+      await other.query('rollback');
+      other.release();
+    }
     expect(keys(await claim())).toEqual(['a']);
   });
 
