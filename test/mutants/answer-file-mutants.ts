@@ -1,12 +1,12 @@
-import { replaceArgument, replaceLiteral, replaceName, replaceReturn, replaceText } from './locate/change.js';
+import { replaceArgument, replaceName, replaceProperty, replaceReturn, replaceText } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Files that go with an answer. */
 export const answerFileMutants: readonly Mutant[] = [
   {
     name: 'a file that is changed after the approval',
-    in: 'responses: next',
-    change: replaceLiteral("'DRAFTED'", "state.draft?.files && files ? state.status : 'DRAFTED'"),
+    in: 'case: responseStates',
+    change: replaceProperty("ResponseDrafted: ({ files }) => (files ? null : 'DRAFTED')", 'ResponseDrafted'),
     spec: 'response.decide.spec.ts',
     test: 'a file that is changed after the approval needs a new one',
   },

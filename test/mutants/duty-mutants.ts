@@ -50,8 +50,8 @@ export const dutyMutants: readonly Mutant[] = [
   },
   {
     name: 'a substitute signs what the absent one drafted',
-    in: 'responses: demandAnothersDraft',
-    change: replaceCondition('current.drafter === command.by', 'drafter'),
+    in: 'case: isOwnDraft',
+    change: replaceReturn('drafter === acts.official', 'isOf'),
     spec: 'response.decide.spec.ts',
     test: 'a substitute may do no more than the absent',
   },

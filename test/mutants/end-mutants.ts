@@ -2,6 +2,7 @@ import {
   dropOperand,
   dropStatement,
   replaceLiteral,
+  replaceProperty,
   replaceReturn,
   replaceValue,
   swapOperator,
@@ -22,11 +23,8 @@ export const endMutants: readonly Mutant[] = [
   },
   {
     name: 'end: other front-ends are told that a forwarded appeal was answered',
-    in: 'intake: stateAfter',
-    change: replaceReturn(
-      "type === 'AppealAnswered' && end !== undefined ? 'ANSWERED' : STATES[type]",
-      'AppealAnswered',
-    ),
+    in: 'case: appealStates',
+    change: replaceProperty("AppealAnswered: ({ end }) => (end ? 'ANSWERED' : null)", 'AppealAnswered'),
     spec: 'told-request.spec.ts',
     test: 'follows the events that bring its state',
   },

@@ -21,7 +21,7 @@ export const webhookMutants: readonly Mutant[] = [
     name: 'a webhook that tells what is sealed',
     in: 'notifications: webhookMessage',
     change: replaceValue(
-      '{ ...(fact.data as object), version: 1, id, district, appeal, number, question, state: stateAfter(fact), at }',
+      '{ ...(fact.data as object), version: 1, id, district, appeal, number, question, state: toldState(fact), at }',
       'version',
     ),
     spec: 'webhook-message.spec.ts',

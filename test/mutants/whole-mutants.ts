@@ -128,7 +128,7 @@ export const wholeMutants: readonly Mutant[] = [
   {
     name: 'an action listed that the decider refuses',
     in: 'case: isAnothersDraft',
-    change: dropOperand('isOf'),
+    change: dropOperand('isOwnDraft'),
     spec: 'allowed-actions.spec.ts',
     test: 'lists an action if and only if it is permitted',
   },

@@ -3,6 +3,16 @@ import type { Acting, AppealFacts, NoticeFacts, QuestionFacts, ResponseFacts } f
 import type { Action } from '@otklik/contracts/enumerations';
 import { isConsidered } from './question-status.js';
 import { isMessage } from './regime.js';
+import {
+  isOf,
+  isUnsigned,
+  mayApprove,
+  mayDraft,
+  mayRevoke,
+  maySendBack,
+  maySign,
+  type Answering,
+} from './response-conditions.js';
 
 /*
  * What an official may do with an appeal, question, response or notice, told by its published facts. The owners' deciders
@@ -20,10 +30,6 @@ function allowed<Facts>(conditions: Conditions<Facts>, facts: Facts, acting: Act
     capacities.some((one) => one.mayActIn(action) !== undefined && conditions[action]!(facts, one)),
   );
 }
-
-/** The official himself, or the absent one in whose stead he acts. */
-const isOf = ({ official, onBehalfOf }: Acting, other: string | undefined): boolean =>
-  other !== undefined && (other === official || other === onBehalfOf);
 
 const isUndecided = ({ status, regime }: AppealFacts): boolean => status === 'RECEIVED' && isMessage(regime);
 
@@ -138,44 +144,19 @@ export function questionActions(facts: QuestionFacts, acting: Acting): readonly 
   return allowed(ofQuestion, facts, acting);
 }
 
-type Answering = ResponseFacts &
-  Pick<QuestionFacts, 'department' | 'executor'> & {
-    /** The question's answer is proved to be sent. */
-    readonly answered?: boolean | undefined;
-  };
-
-const isUnsigned = ({ stage }: Answering): boolean => stage !== 'SIGNED' && stage !== 'CLOSED';
-
-/** Another official's draft, of the department that has the question now. */
-const isAnothersDraft = ({ drafter, draftedIn, department }: Answering, acting: Acting): boolean =>
-  !isOf(acting, drafter) && department !== undefined && draftedIn === department;
-
-/** By substitution nobody gives one answer two signatures. */
-const isAnothersApproval = ({ approver, approvedFor }: Answering, { official, onBehalfOf }: Acting): boolean =>
-  approver !== official || (approvedFor === undefined && onBehalfOf === undefined);
-
 /** Officials whose role is bound to departments act in these only; the others also while the question has none. */
-const mayAnswer = (action: Action, { department }: Answering, { mayActIn }: Acting): boolean =>
-  mayAct(mayActIn(action), department);
+const mayAnswer =
+  (action: Action, may: (response: Answering, acting: Acting) => boolean) =>
+  (response: Answering, acting: Acting): boolean =>
+    may(response, acting) && mayAct(acting.mayActIn(action), response.department);
 
 const ofResponse: Conditions<Answering> = {
-  DRAFT_RESPONSE: (facts, acting) =>
-    isUnsigned(facts) && isOf(acting, facts.executor) && mayAnswer('DRAFT_RESPONSE', facts, acting),
-  APPROVE_RESPONSE: (facts, acting) =>
-    facts.stage === 'DRAFTED' && isAnothersDraft(facts, acting) && mayAnswer('APPROVE_RESPONSE', facts, acting),
-  SIGN_RESPONSE: (facts, acting) =>
-    facts.stage === 'APPROVED' &&
-    isAnothersDraft(facts, acting) &&
-    isAnothersApproval(facts, acting) &&
-    mayAnswer('SIGN_RESPONSE', facts, acting),
-  REVOKE_RESPONSE: (facts, acting) =>
-    facts.stage === 'SIGNED' &&
-    isOf(acting, facts.signatory) &&
-    !facts.answered &&
-    mayAnswer('REVOKE_RESPONSE', facts, acting),
-  SEND_BACK_RESPONSE: (facts, acting) =>
-    (facts.stage === 'DRAFTED' || facts.stage === 'APPROVED') && mayAnswer('SEND_BACK_RESPONSE', facts, acting),
-  ADD_NOTE: (facts, acting) => isUnsigned(facts) && mayAnswer('ADD_NOTE', facts, acting),
+  DRAFT_RESPONSE: mayAnswer('DRAFT_RESPONSE', mayDraft),
+  APPROVE_RESPONSE: mayAnswer('APPROVE_RESPONSE', mayApprove),
+  SIGN_RESPONSE: mayAnswer('SIGN_RESPONSE', maySign),
+  REVOKE_RESPONSE: mayAnswer('REVOKE_RESPONSE', mayRevoke),
+  SEND_BACK_RESPONSE: mayAnswer('SEND_BACK_RESPONSE', maySendBack),
+  ADD_NOTE: mayAnswer('ADD_NOTE', isUnsigned),
 };
 
 /** With the department and executor of its question. */

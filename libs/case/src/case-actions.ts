@@ -8,7 +8,7 @@ import { courseState } from './question-course.js';
 import { questionFacts } from './question-facts.js';
 import { isDone } from './question-status.js';
 import { noQuestion } from './question.js';
-import { approverOf } from './response.js';
+import { responseFacts } from './response.js';
 
 /** Of one who may do nothing. */
 export const actingNever: Acting = { official: '', mayActIn: () => undefined };
@@ -31,12 +31,10 @@ export function actionsOn(fold: Case, acting: Acting): AppealActions {
     questions: byId(questions, (part) =>
       questionActions(questionFacts({ ...part, course: courseState(part) }), actingOn(state, part.state, acting)),
     ),
-    responses: byId(responses, ({ question, state: stage, draft, answer, approval }) => {
-      const asked = questions[question] ?? noQuestion;
-      const of = { department: asked.department, executor: asked.executor, answered: asked.state === 'ANSWERED' };
-      const work = { drafter: draft?.by, draftedIn: draft?.department, signatory: answer?.signatory };
-      const response = { stage, ...work, ...approverOf(approval), ...of };
-      return responseActions(response, actingOn(state, asked.state, acting));
+    responses: byId(responses, (part) => {
+      const { department, executor, state: asked } = questions[part.question] ?? noQuestion;
+      const of = { department, executor, answered: asked === 'ANSWERED' };
+      return responseActions({ ...responseFacts(part), ...of }, actingOn(state, asked, acting));
     }),
     notices: byId(notices, (part) => noticeActions(noticeFacts(part, questions), acting)),
   };

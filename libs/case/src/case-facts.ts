@@ -42,8 +42,6 @@ const NEEDS: Partial<Record<CaseField, readonly CaseField[]>> = {
   'response.answers': ['response.answer'],
   'response.revoked': ['response.answer'],
   'response.sentBackReason': ['response.revoked'],
-  // A revocation that came late makes it signed again.
-  'response.state': ['response.revoked'],
 };
 
 /** Lists that each part has from the first event on: emptied where they are not declared. */

@@ -3,6 +3,7 @@ import { evolveNotice, type NoticePart } from './notice.js';
 import { noQuestion, evolveQuestion, type QuestionPart } from './question.js';
 import type { IntakeFact, NotificationsFact, CaseFact, ResponsesFact, RoutingFact } from './events.js';
 import { evolveResponse, type ResponsePart } from './response.js';
+import type { Who } from './states-after.js';
 
 /**
  * All that is known of one appeal, sealed as it came. Each stream has a part of its own, made of its own facts in their
@@ -27,11 +28,18 @@ export function evolveCase(fold: Case, fact: CaseFact): Case {
     return { ...fold, questions: withPart(fold.questions, fact.stream, part) };
   }
   if (fact.topic === 'responses.events') {
-    const part = evolveResponse(fold.responses[fact.stream], fact as ResponsesFact);
+    const said = evolveResponse(fold.responses[fact.stream], fact as ResponsesFact, whoOf(fact));
+    const part = { ...said, version: fact.version };
     return { ...fold, responses: withPart(fold.responses, fact.stream, part) };
   }
   const part = evolveNotice(fold.notices[fact.stream], fact as NotificationsFact);
   return { ...fold, notices: withPart(fold.notices, fact.stream, part) };
+}
+
+/** A program that acts is nobody's id. */
+function whoOf({ actor: { kind, id, onBehalfOf }, at }: CaseFact): Who {
+  const by = kind === 'official' && id !== undefined ? { by: id } : {};
+  return { at, ...by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
 }
 
 /** Keys in their order, so that equal folds are equal as text. */

@@ -12,6 +12,8 @@ import type {
 import type { NoticeDetails, Posting } from '@otklik/contracts/notifications.events';
 import { assertNever } from '@otklik/kernel';
 import type { NotificationsFact } from './events.js';
+import { noticeStates } from './notice-states.js';
+import { stateAfter } from './states-after.js';
 
 /** What a Notice stream tells. */
 export interface NoticePart {
@@ -102,7 +104,8 @@ const POSTING = 'POSTED';
 export function evolveNotice(before: NoticePart | undefined, fact: NotificationsFact): NoticePart {
   const { version, data, at } = fact;
   const about = 'about' in data && data.about !== undefined ? { about: data.about } : {};
-  const told = { kind: data.kind, openedAt: before?.openedAt ?? at, version };
+  const state = stateAfter(noticeStates, fact) ?? before?.state ?? 'PENDING';
+  const told = { kind: data.kind, state, openedAt: before?.openedAt ?? at, version };
   return { ...before, ...about, ...NOT_WAITING, ...dispatch(fact, before), ...told };
 }
 
@@ -117,7 +120,7 @@ export function noticeFacts(
 /** What follows a fact waits for nobody, unless the fact says so. */
 const NOT_WAITING = { attention: undefined, found: undefined };
 
-type Dispatch = Pick<NoticePart, 'way' | 'state'> & Partial<NoticePart>;
+type Dispatch = Pick<NoticePart, 'way'> & Partial<NoticePart>;
 
 function dispatch(fact: NotificationsFact, before: NoticePart | undefined): Dispatch {
   switch (fact.type) {
@@ -126,12 +129,12 @@ function dispatch(fact: NotificationsFact, before: NoticePart | undefined): Disp
     case 'NoticeDispatched':
       return dispatched(fact, before);
     case 'NoticePosted':
-      return { way: 'PAGE', proof: POSTING, dispatchedAt: fact.data.dispatchedAt, state: 'DISPATCHED' };
+      return { way: 'PAGE', proof: POSTING, dispatchedAt: fact.data.dispatchedAt };
     case 'NoticeFailed':
     case 'CallAttempted':
       return attempted(fact, before);
     case 'NoticeCancelled':
-      return { way: before?.way ?? 'PAGE', state: 'CANCELLED', cancelled: fact.data.ground };
+      return { way: before?.way ?? 'PAGE', cancelled: fact.data.ground };
     case 'ProofCameLate':
       return late(fact, before);
     default:
@@ -159,11 +162,11 @@ function ofOthers(fact: Of<OfNetwork | InPlace | 'BodyReported'>, before: Notice
 }
 
 function inPlace(fact: Of<InPlace>, before: NoticePart | undefined): Dispatch {
-  const standing = { way: fact.data.way, state: before?.state ?? 'DISPATCHED' } as const;
-  if (fact.type === 'NoticeRemovedInPlace') return { ...standing, removedAt: fact.data.removedAt };
-  if (fact.type === 'NoticeNotFoundInPlace') return { ...standing, soughtAt: fact.data.soughtAt };
-  if (fact.type === 'NoticeReadInPlace') return { ...standing, readAt: fact.data.readAt };
-  return { ...standing, seenAt: before?.seenAt ?? fact.data.seenAt, removedAt: undefined, soughtAt: undefined };
+  const { way } = fact.data;
+  if (fact.type === 'NoticeRemovedInPlace') return { way, removedAt: fact.data.removedAt };
+  if (fact.type === 'NoticeNotFoundInPlace') return { way, soughtAt: fact.data.soughtAt };
+  if (fact.type === 'NoticeReadInPlace') return { way, readAt: fact.data.readAt };
+  return { way, seenAt: before?.seenAt ?? fact.data.seenAt, removedAt: undefined, soughtAt: undefined };
 }
 
 type OfNetwork =
@@ -172,7 +175,7 @@ type OfNetwork =
 
 /** It is still being sent, by that way, and waits for a person or does so no more. */
 function goingOn(fact: Of<OfNetwork>): Dispatch {
-  const going = { way: fact.data.way, state: 'PENDING' } as const;
+  const going = { way: fact.data.way };
   switch (fact.type) {
     case 'NoticeOutcomeUnknown':
       return { ...going, attention: 'UNKNOWN' };
@@ -192,7 +195,7 @@ function goingOn(fact: Of<OfNetwork>): Dispatch {
 type Of<Type extends NotificationsFact['type']> = Extract<NotificationsFact, { readonly type: Type }>;
 
 function opened({ data: { way, details } }: Of<'NoticeOpened'>): Dispatch {
-  return { way, state: 'PENDING', ...(details ? { details } : {}) };
+  return { way, ...(details ? { details } : {}) };
 }
 
 function dispatched({ data, actor }: Of<'NoticeDispatched'>, before: NoticePart | undefined): Dispatch {
@@ -201,7 +204,6 @@ function dispatched({ data, actor }: Of<'NoticeDispatched'>, before: NoticePart 
     way,
     proof,
     dispatchedAt,
-    state: 'DISPATCHED',
     ...(link ? { link } : {}),
     ...posted(before, posting && { ...posting, ...byOf(actor) }),
   };
@@ -212,16 +214,15 @@ function posted(before: NoticePart | undefined, posting: PostingPart | undefined
 }
 
 function attempted(fact: Of<'NoticeFailed'> | Of<'CallAttempted'>, before: NoticePart | undefined): Dispatch {
-  if (fact.type === 'CallAttempted')
-    return { way: 'ORAL', state: 'PENDING', attempts: [...(before?.attempts ?? []), callPart(fact)] };
+  if (fact.type === 'CallAttempted') return { way: 'ORAL', attempts: [...(before?.attempts ?? []), callPart(fact)] };
   // Its own way failed; the next one is already on its way under the same notice.
-  return { way: fact.data.next, state: 'PENDING', failed: [...(before?.failed ?? []), failedPart(fact)] };
+  return { way: fact.data.next, failed: [...(before?.failed ?? []), failedPart(fact)] };
 }
 
 function late({ data, actor }: Of<'ProofCameLate'>, before: NoticePart | undefined): Dispatch {
   const { way, proof, dispatchedAt, posting } = data;
   return {
-    ...{ way: before?.way ?? way, state: before?.state ?? 'CANCELLED', late: { way, proof, dispatchedAt } },
+    ...{ way: before?.way ?? way, late: { way, proof, dispatchedAt } },
     ...posted(before, posting && { ...posting, ...byOf(actor), late: true }),
   };
 }
@@ -230,11 +231,7 @@ function reported({ data, at }: Of<'BodyReported'>, before: NoticePart | undefin
   const { status, number, notes, update, changedAt = at } = data;
   const last: Written = before?.reported ?? {};
   const told = update === undefined ? { notes, updates: last.updates } : withUpdate(last, notes, changedAt);
-  return { ...standingOf(before), reported: { status, number, at, ...told } };
-}
-
-function standingOf(before: NoticePart | undefined): Pick<NoticePart, 'way' | 'state'> {
-  return { way: before?.way ?? 'OPEN311', state: before?.state ?? 'PENDING' };
+  return { way: before?.way ?? 'OPEN311', reported: { status, number, at, ...told } };
 }
 
 type Written = Pick<ReportPart, 'notes' | 'updates'>;

@@ -66,7 +66,7 @@ function takenBack({
   executor: _executor,
   ...kept
 }: QuestionPart): QuestionPart {
-  return { ...kept, state: 'RETURNED' };
+  return kept;
 }
 
 function withReaction(part: AtBodiesPart, { data, at }: Extract<RoutingFact, { type: 'BodyReacted' }>): AtBodiesPart {

@@ -77,7 +77,7 @@ export function withHandover(part: QuestionPart, fact: HandoverFact): QuestionPa
 function begun(part: QuestionPart, fact: Extract<HandoverFact, { type: 'QuestionForwarded' }>): QuestionPart {
   const { to, keepControl = false } = fact.data;
   const started = { takingBack: false, forwardingSent: [], atBodies: forwardedTo(fact) };
-  return { ...part, state: 'FORWARDING', forwardedTo: to, keepControl, ...started };
+  return { ...part, forwardedTo: to, keepControl, ...started };
 }
 
 function withSent({ forwardingSent = [], ...part }: QuestionPart, notice: string): QuestionPart {

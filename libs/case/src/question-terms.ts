@@ -22,5 +22,5 @@ export function ended(
   const isMet = ({ duty, rule }: DeadlineSetData): boolean =>
     end === 'FORWARDED' ? duty === 'FORWARD' : isOfDecision({ duty }) && rule === unanswered?.ground;
   const now = Object.fromEntries(deadlines.filter(isMet).map(({ rule }) => [rule, endedOn] as const));
-  return { ...part, state: end, endedOn, met: { ...met, ...now } };
+  return { ...part, endedOn, met: { ...met, ...now } };
 }

@@ -20,6 +20,8 @@ import {
   type PromisePart,
 } from './question-control.js';
 import type { RoutingFact } from './events.js';
+import { questionStates } from './question-states.js';
+import { stateAfter } from './states-after.js';
 import { told, type ToldPart } from './question-told.js';
 import { ended, withDeadline } from './question-terms.js';
 import { warningOf, withWarning, type WarningPart } from './term-warning.js';
@@ -86,7 +88,8 @@ export interface RoutingReasonPart {
 export const noQuestion: QuestionPart = { version: 0, state: 'OPEN' };
 
 export function evolveQuestion(part: QuestionPart, fact: RoutingFact): QuestionPart {
-  return { ...(isWarning(fact) ? warned(part, fact) : known(part, fact)), ...assignedIn(fact), version: fact.version };
+  const after = { ...(isWarning(fact) ? warned(part, fact) : known(part, fact)), ...assignedIn(fact) };
+  return { ...after, state: stateAfter(questionStates, fact) ?? part.state, version: fact.version };
 }
 
 function assignedIn({ type, actor, at }: RoutingFact): Pick<QuestionPart, 'assigned'> {
@@ -123,13 +126,11 @@ const steps: { readonly [Type in CaseFact['type']]: (part: QuestionPart, data: D
     ...(text === undefined ? {} : { text }),
   }),
   QuestionRouted: routed,
-  QuestionLeftToCoordinator: (part) => ({ ...part, state: 'OPEN' }),
+  QuestionLeftToCoordinator: (part) => part,
   DeadlineSet: withDeadline,
-  ExecutorAssigned: (part, { executor, department }) => ({ ...part, state: 'IN_WORK', executor, department }),
+  ExecutorAssigned: (part, { executor, department }) => ({ ...part, executor, department }),
   // Without a department until the coordinator decides anew; the topic stays as the last opinion.
-  QuestionReturned: ({ executor: _executor, department: _department, reason: _reason, ...kept }) => ({
-    ...{ ...kept, state: 'RETURNED' },
-  }),
+  QuestionReturned: ({ executor: _executor, department: _department, reason: _reason, ...kept }) => kept,
   ComplainedOfNoted: (part, { of }) => ({ ...part, complainedOf: of }),
   AnswerAccepted: (part) => ({ ...part, answering: true }),
   AnswerRefused: (part) => part,
@@ -138,10 +139,10 @@ const steps: { readonly [Type in CaseFact['type']]: (part: QuestionPart, data: D
   QuestionAnswered: answered,
   OralAnswerRecorded: told,
   QuestionClosed: (part, { into, ground: closedFor }) => ({
-    ...{ ...withoutAnswer(part), state: 'CLOSED', closedFor },
+    ...{ ...withoutAnswer(part), closedFor },
     ...(into === undefined ? {} : { mergedInto: into }),
   }),
-  QuestionLeftUnanswered: (part, unanswered) => ({ ...part, state: 'LEAVING', unanswered }),
+  QuestionLeftUnanswered: (part, unanswered) => ({ ...part, unanswered }),
   QuestionEnded: ended,
   QuestionReopened: reopened,
   QuestionSplit: (part, data) => withPart(part, data, [...(part.changes ?? []), 'SPLIT']),
@@ -169,7 +170,7 @@ function answered(
   { mergedInto: _into, ...part }: QuestionPart,
   { answeredOn, answeredAt }: Extract<RoutingFact, { type: 'QuestionAnswered' }>['data'],
 ): QuestionPart {
-  return { ...withoutAnswer(part), state: 'ANSWERED', answeredOn, ...(answeredAt === undefined ? {} : { answeredAt }) };
+  return { ...withoutAnswer(part), answeredOn, ...(answeredAt === undefined ? {} : { answeredAt }) };
 }
 
 function withoutAnswer({ answering: _answering, ...kept }: QuestionPart): QuestionPart {
@@ -179,9 +180,8 @@ function withoutAnswer({ answering: _answering, ...kept }: QuestionPart): Questi
 function restored(part: QuestionPart, data: Extract<RoutingFact, { type: 'QuestionRestored' }>['data']): QuestionPart {
   const { mergedInto: _into, department: _department, executor: _executor, ...kept } = withoutForwarding(part);
   const { department, executor } = data;
-  if (department === undefined) return { ...kept, state: 'OPEN' };
-  if (executor === undefined) return { ...kept, state: 'ROUTED', department };
-  return { ...kept, state: 'IN_WORK', department, executor };
+  if (department === undefined) return kept;
+  return { ...kept, department, ...(executor === undefined ? {} : { executor }) };
 }
 
 function routed(part: QuestionPart, data: Extract<RoutingFact, { type: 'QuestionRouted' }>['data']): QuestionPart {
@@ -193,7 +193,7 @@ function routed(part: QuestionPart, data: Extract<RoutingFact, { type: 'Question
     ...(ruleVersion === undefined ? {} : { ruleVersion }),
   };
   const code = classifier === undefined ? {} : { classifier };
-  return { ...kept, state: 'ROUTED', topic, department, ...code, reason, routedAfter: part.changes?.length ?? 0 };
+  return { ...kept, topic, department, ...code, reason, routedAfter: part.changes?.length ?? 0 };
 }
 
 /** Its topic and department were chosen by a text from which parts were split off since. */
@@ -219,6 +219,5 @@ function reopened(part: QuestionPart, data: Extract<RoutingFact, { type: 'Questi
     ...(department === undefined ? {} : { department }),
     ...(executor === undefined ? {} : { executor }),
   };
-  const state = executor !== undefined ? 'IN_WORK' : department !== undefined ? 'ROUTED' : 'OPEN';
-  return { ...kept, ...where, state, reopened: times };
+  return { ...kept, ...where, reopened: times };
 }

@@ -2,12 +2,11 @@ import type { ResponseFacts } from './action-facts.js';
 import type { Outcome } from '@otklik/contracts/enumerations';
 import { assertNever, type LocalDate } from '@otklik/kernel';
 import type { ResponsesFact } from './events.js';
+import { responseStates, type ResponseStage } from './response-states.js';
+import { stateAfter, type Said, type Who } from './states-after.js';
 
-type ResponseStage = 'OPEN' | 'DRAFTED' | 'APPROVED' | 'SENT_BACK' | 'SIGNED' | 'CLOSED';
-
-/** What a Response stream tells. Texts stay sealed. */
-export interface ResponsePart {
-  readonly version: number;
+/** What is published of a response. To those who read the events its texts are sealed. */
+export interface PublishedResponse {
   readonly question: string;
   readonly state: ResponseStage;
   readonly draft?: FilesPart & {
@@ -29,6 +28,11 @@ export interface ResponsePart {
   readonly notes: readonly NotePart[];
 }
 
+/** What a Response stream tells. */
+export interface ResponsePart extends PublishedResponse {
+  readonly version: number;
+}
+
 /** Who approved it, and in whose stead; ids of officials. */
 export interface Approval {
   readonly by: string;
@@ -36,7 +40,7 @@ export interface Approval {
 }
 
 /** Signed with the text; the names are sealed. */
-export type FilesPart = Pick<Extract<ResponsesFact, { type: 'ResponseSigned' }>['data'], 'files' | 'fileNames'>;
+export type FilesPart = Pick<Of<'ResponseSigned'>['data'], 'files' | 'fileNames'>;
 
 export interface AnswerPart extends FilesPart {
   readonly text: string;
@@ -52,74 +56,82 @@ export interface NotePart {
   readonly at: string;
 }
 
-export function evolveResponse(before: ResponsePart | undefined, fact: ResponsesFact): ResponsePart {
-  const { version, data } = fact;
-  const part = before ?? { version, question: data.question, state: 'OPEN', notes: [] };
-  return { ...changed(part, fact), version };
+type Fact = Said<ResponsesFact>;
+type Of<Type extends Fact['type']> = Extract<Fact, { readonly type: Type }>;
+
+/** The response after the event. Its owner and its readers fold the same; the owner knows who did it before it is published. */
+export function evolveResponse(before: PublishedResponse | undefined, fact: Fact, who: Who): PublishedResponse {
+  const response = before ?? { question: fact.data.question, state: 'OPEN', notes: [] };
+  return { ...changed(response, fact, who), state: stateAfter(responseStates, fact) ?? response.state };
 }
 
-function changed(part: ResponsePart, fact: ResponsesFact): ResponsePart {
+function changed(response: PublishedResponse, fact: Fact, who: Who): PublishedResponse {
   switch (fact.type) {
-    case 'ResponseOpened':
+    case 'ResponseOpened': {
       // Also again, after the question was closed: the draft of that time is not its answer.
-      return { version: part.version, question: part.question, state: 'OPEN', notes: part.notes };
+      const { question, state, notes } = response;
+      return { question, state, notes };
+    }
     case 'ResponseDrafted': {
-      const { approval: _approval, sentBackReason: _reason, ...kept } = part;
+      const { approval: _approval, sentBackReason: _reason, ...kept } = response;
       const { text, outcome, department } = fact.data;
-      const draft = { text, outcome, ...promiseOf(fact.data), ...filesOf(fact.data), department, ...byOf(fact) };
-      return { ...kept, state: 'DRAFTED', draft };
+      const draft = { text, outcome, ...promiseOf(fact.data), ...filesOf(fact.data), department, ...byOf(who) };
+      return { ...kept, draft };
     }
     case 'NoteAdded':
-      return { ...part, notes: [...part.notes, { text: fact.data.text, at: fact.at, ...byOf(fact) }] };
+      return { ...response, notes: [...response.notes, { text: fact.data.text, at: who.at, ...byOf(who) }] };
     case 'ResponseApproved':
-      return { ...part, state: 'APPROVED', ...approvalOf(fact) };
+      return { ...response, ...approvalOf(who) };
     case 'ResponseSentBack': {
-      const { approval: _approval, ...kept } = part;
-      return { ...kept, state: 'SENT_BACK', sentBackReason: fact.data.reason };
+      const { approval: _approval, ...kept } = response;
+      return { ...kept, sentBackReason: fact.data.reason };
     }
     default:
-      return answered(part, fact);
+      return answered(response, fact);
   }
 }
 
 type OfAnswer = Exclude<
-  ResponsesFact,
+  Fact,
   { type: 'ResponseOpened' | 'ResponseDrafted' | 'NoteAdded' | 'ResponseApproved' | 'ResponseSentBack' }
 >;
 
 /** What became of the draft and its signature. */
-function answered(part: ResponsePart, fact: OfAnswer): ResponsePart {
+function answered(response: PublishedResponse, fact: OfAnswer): PublishedResponse {
   switch (fact.type) {
     case 'ResponseSigned':
-      return signed(part, fact.data);
-    case 'DraftVoided': {
-      const { draft: _draft, approval: _approval, sentBackReason: _reason, ...kept } = unsigned(part);
-      return { ...kept, state: 'OPEN' };
-    }
+      return signed(response, fact.data);
+    case 'DraftVoided':
+      return withoutDraft(unsigned(response));
     case 'ResponseRevoked': {
-      const { answer: revoked } = part;
-      const { approval: _approval, ...kept } = unsigned(part);
-      return { ...kept, state: 'SENT_BACK', sentBackReason: fact.data.reason, ...(revoked && { revoked }) };
+      const { answer: revoked } = response;
+      const { approval: _approval, ...kept } = unsigned(response);
+      return { ...kept, sentBackReason: fact.data.reason, ...(revoked && { revoked }) };
     }
     case 'RevocationCameLate': {
-      const { revoked: answer, sentBackReason: _reason, ...kept } = part;
-      return answer ? { ...kept, state: 'SIGNED', answer, answers: [...(kept.answers ?? []), answer] } : part;
+      const { revoked: answer, sentBackReason: _reason, ...kept } = response;
+      return answer ? { ...kept, answer, answers: [...(kept.answers ?? []), answer] } : response;
     }
     case 'ResponseClosed':
-      return { ...part, state: 'CLOSED' };
+      return response;
     case 'ResponseReopened': {
-      const { answer: _answer, draft: _draft, approval: _approval, sentBackReason: _reason, ...kept } = part;
-      return { ...kept, state: 'OPEN' };
+      const { answer: _answer, ...kept } = withoutDraft(response);
+      return kept;
     }
     default:
       return assertNever(fact);
   }
 }
 
-function signed(part: ResponsePart, data: Extract<ResponsesFact, { type: 'ResponseSigned' }>['data']): ResponsePart {
+function withoutDraft(response: PublishedResponse): PublishedResponse {
+  const { draft: _draft, approval: _approval, sentBackReason: _reason, ...kept } = response;
+  return kept;
+}
+
+function signed(response: PublishedResponse, data: Of<'ResponseSigned'>['data']): PublishedResponse {
   const { text, outcome, signatory, signedAt } = data;
   const answer = { text, outcome, ...promiseOf(data), ...filesOf(data), signatory, signedAt };
-  return { ...part, state: 'SIGNED', answer, answers: [...(part.answers ?? []), answer] };
+  return { ...response, answer, answers: [...(response.answers ?? []), answer] };
 }
 
 function promiseOf({ promisedUntil }: { readonly promisedUntil?: LocalDate }): Pick<AnswerPart, 'promisedUntil'> {
@@ -131,20 +143,31 @@ function filesOf({ files, fileNames }: FilesPart): FilesPart {
 }
 
 /** Without the answer whose signature is of no force. */
-function unsigned({ answer, answers, ...kept }: ResponsePart): ResponsePart {
+function unsigned({ answer, answers, ...kept }: PublishedResponse): PublishedResponse {
   const others = (answers ?? []).filter((one) => one !== answer && one.signedAt !== answer?.signedAt);
   return others.length === 0 ? kept : { ...kept, answers: others };
 }
 
-function byOf(fact: ResponsesFact): { readonly by?: string } {
-  return fact.actor.kind === 'official' && fact.actor.id !== undefined ? { by: fact.actor.id } : {};
+function byOf({ by }: Who): Pick<Who, 'by'> {
+  return by === undefined ? {} : { by };
 }
 
-function approvalOf({ actor: { id, onBehalfOf } }: ResponsesFact): Pick<ResponsePart, 'approval'> {
-  return id === undefined ? {} : { approval: { by: id, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) } };
+function approvalOf({ by, onBehalfOf }: Who): Pick<PublishedResponse, 'approval'> {
+  return by === undefined ? {} : { approval: { by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) } };
 }
 
 /** As what officials may do is told by it. */
 export function approverOf(approval: Approval | undefined): Pick<ResponseFacts, 'approver' | 'approvedFor'> {
   return { approver: approval?.by, approvedFor: approval?.onBehalfOf };
+}
+
+/** By which it is decided what officials may do with it. */
+export function responseFacts({ state: stage, draft, answer, approval }: PublishedResponse): ResponseFacts {
+  return {
+    stage,
+    drafter: draft?.by,
+    draftedIn: draft?.department,
+    signatory: answer?.signatory,
+    ...approverOf(approval),
+  };
 }

@@ -102,7 +102,7 @@ export class ChangeResponse {
     const recorded = await this.store.read(district, id);
     const state = fold(response, recorded.map(domainEvent<ResponseEvent>));
     if (state.status === 'NONE') refuse('NOT_FOUND');
-    return { question: state.question, events: recorded.filter(({ version }) => version <= expectedVersion) };
+    return { question: state.published.question, events: recorded.filter(({ version }) => version <= expectedVersion) };
   }
 
   private async actingOfficial(

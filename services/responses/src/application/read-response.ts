@@ -43,7 +43,7 @@ export class ReadResponse {
     const events = await this.store.read(district, id);
     const state = fold(response, events.map(domainEvent<ResponseEvent>));
     if (state.status === 'NONE') refuse('NOT_FOUND');
-    return { id, question: state.question, person: state.person, version: events.at(-1)!.version, events };
+    return { id, question: state.published.question, person: state.person, version: events.at(-1)!.version, events };
   }
 
   /** Refuses FORBIDDEN when the question is in none of the reader's departments. */

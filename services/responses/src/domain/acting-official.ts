@@ -1,3 +1,4 @@
+import type { Acts } from '@otklik/case/response-conditions';
 import type { Departments, LocalDate } from '@otklik/kernel';
 
 /** The official who acts, and the assignment of the question: facts of the directory and of routing. */
@@ -14,7 +15,6 @@ export interface ActingOfficial {
   readonly today: LocalDate;
 }
 
-/** The official himself, or the absent one in whose stead he acts. */
-export function isOf({ by, onBehalfOf }: ActingOfficial, official: string | undefined): boolean {
-  return official !== undefined && (official === by || official === onBehalfOf);
+export function actsOf({ by: official, onBehalfOf }: ActingOfficial): Acts {
+  return { official, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
 }

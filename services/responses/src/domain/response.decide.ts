@@ -1,12 +1,16 @@
+import { responseFacts } from '@otklik/case/response';
+import { isDraftedHere, isOf, isOwnDraft, isSecondSignature, isUnsigned } from '@otklik/case/response-conditions';
 import type { Outcome, SendBackReason } from '@otklik/contracts/enumerations';
 import { covers, decideBy, demandPromise, refuse, type Decider, type LocalDate, type Rules } from '@otklik/kernel';
-import { isOf, type ActingOfficial } from './acting-official.js';
+import { actsOf, type ActingOfficial } from './acting-official.js';
 import {
+  draftOf,
   evolve,
   initialState,
   MAX_FILES,
   type Draft,
   type DraftFiles,
+  type Opened,
   type ResponseEvent,
   type ResponseState,
 } from './response.js';
@@ -138,58 +142,60 @@ function open({ question, person, again }: OpenResponse, state: ResponseState): 
 }
 
 function draft(command: DraftResponse, state: ResponseState): readonly ResponseEvent[] {
-  const { question } = demandUnsigned(state);
-  if (!isOf(command, command.executor)) refuse('NOT_THE_EXECUTOR');
+  const { status, draft: current, published } = demandUnsigned(state);
+  if (!isOf(actsOf(command), command.executor)) refuse('NOT_THE_EXECUTOR');
   demandOwnDepartment(command);
   const department = demandDepartment(command);
-  if (state.status === 'DRAFTED' && state.draft.id === command.draft) return [];
+  if (status === 'DRAFTED' && current === command.draft) return [];
   demandFilledIn(command.text);
   demandPromise(command, command.today);
   if (command.files && command.files.length > MAX_FILES) refuse('TOO_MANY_FILES', { max: MAX_FILES });
   const { draft: id, by: drafter, text, outcome } = command;
   const said = { text, outcome, ...promiseOf(command), ...filesOf(command, command.fileNames) };
-  return [{ type: 'ResponseDrafted', draft: id, drafter, question, ...said, department }];
+  return [{ type: 'ResponseDrafted', draft: id, drafter, question: published.question, ...said, department }];
 }
 
 function addNote(command: AddNote, state: ResponseState): readonly ResponseEvent[] {
-  const { question, notes } = demandUnsigned(state);
+  const { published, notes } = demandUnsigned(state);
   demandOwnDepartment(command);
   if (notes.includes(command.note)) return [];
-  return [{ type: 'NoteAdded', note: command.note, question, text: command.text }];
+  return [{ type: 'NoteAdded', note: command.note, question: published.question, text: command.text }];
 }
 
 function approve(command: ApproveResponse, state: ResponseState): readonly ResponseEvent[] {
   const unsigned = demandUnsigned(state);
-  const { question } = unsigned;
+  const { status, published } = unsigned;
   demandAnothersDraft(command, unsigned);
-  if (state.status === 'APPROVED') return [];
-  if (state.status === 'SENT_BACK') refuse('RESPONSE_STATE_FORBIDS');
+  if (status === 'APPROVED') return [];
+  if (status === 'SENT_BACK') refuse('RESPONSE_STATE_FORBIDS');
   const { by: approver, onBehalfOf: approvedFor } = command;
+  const { question } = published;
   return [{ type: 'ResponseApproved', question, approver, ...(approvedFor === undefined ? {} : { approvedFor }) }];
 }
 
 function sendBack(command: SendBackResponse, state: ResponseState): readonly ResponseEvent[] {
-  const { question, draft: current } = demandUnsigned(state);
+  const unsigned = demandUnsigned(state);
   demandOwnDepartment(command);
-  if (!current) refuse('NO_DRAFT');
-  if (state.status === 'SENT_BACK') return [];
+  if (!draftOf(unsigned)) refuse('NO_DRAFT');
+  if (unsigned.status === 'SENT_BACK') return [];
   const { code, reason } = command;
-  return [{ type: 'ResponseSentBack', question, code, reason }];
+  return [{ type: 'ResponseSentBack', question: unsigned.published.question, code, reason }];
 }
 
 function sign(command: SignResponse, state: ResponseState): readonly ResponseEvent[] {
-  if (state.status === 'SIGNED' && state.answer.signatory === command.by) return [];
+  if (state.status === 'SIGNED' && state.published.answer?.signatory === command.by) return [];
   const unsigned = demandUnsigned(state);
-  const { question, person } = unsigned;
+  const { person, published } = unsigned;
   const draft = demandAnothersDraft(command, unsigned);
-  if (state.status !== 'APPROVED') refuse('DRAFT_NOT_APPROVED');
-  demandAnothersApproval(command, state);
+  if (unsigned.status !== 'APPROVED') refuse('DRAFT_NOT_APPROVED');
+  demandAnothersApproval(command, unsigned);
   const { answer, opened, by: signatory, signedAt, signature } = command;
   // Only the approved draft is signed: not another one, and not one whose text is erased.
-  if (opened?.draft !== draft.id) refuse('RESPONSE_STATE_FORBIDS');
+  if (opened === undefined || opened.draft !== unsigned.draft) refuse('RESPONSE_STATE_FORBIDS');
   demandFilledIn(opened.text);
   demandPromise(draft, command.today);
   const { outcome, department } = draft;
+  const { question } = published;
   const files = filesOf(draft, opened.fileNames);
   const said = { question, person, answer, text: opened.text, ...files, outcome, ...promiseOf(draft), department };
   const post = command.post === undefined ? {} : { post: command.post };
@@ -200,45 +206,48 @@ function sign(command: SignResponse, state: ResponseState): readonly ResponseEve
 function revoke(command: RevokeResponse, state: ResponseState): readonly ResponseEvent[] {
   const { reason, answered } = command;
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  if (state.status === 'SENT_BACK' && isOf(command, state.revoked?.signatory)) return [];
-  if (state.status !== 'SIGNED') refuse('RESPONSE_STATE_FORBIDS');
+  if (state.status === 'SENT_BACK' && isOf(actsOf(command), state.published.revoked?.signatory)) return [];
+  if (state.status !== 'SIGNED' || state.answer === undefined) refuse('RESPONSE_STATE_FORBIDS');
   demandOwnDepartment(command);
-  if (!isOf(command, state.answer.signatory)) refuse('NOT_THE_SIGNATORY');
+  const { question, answer } = state.published;
+  if (!isOf(actsOf(command), answer?.signatory)) refuse('NOT_THE_SIGNATORY');
   if (answered) refuse('NOTICE_DISPATCHED');
-  return [{ type: 'ResponseRevoked', question: state.question, answer: state.answer.id, reason }];
+  return [{ type: 'ResponseRevoked', question, answer: state.answer, reason }];
 }
 
 /** A signed answer is left to routing, which accepts or refuses it. */
 function leave({ department }: LeaveDepartment, state: ResponseState): readonly ResponseEvent[] {
-  if (state.status === 'NONE' || state.status === 'SIGNED' || !state.draft) return [];
-  return state.draft.department === department ? [] : [{ type: 'DraftVoided', question: state.question }];
+  if (state.status === 'NONE' || state.status === 'SIGNED') return [];
+  const draft = draftOf(state);
+  if (!draft || draft.department === department) return [];
+  return [{ type: 'DraftVoided', question: state.published.question }];
 }
 
 function refuseAnswer({ answer, ended }: RefuseAnswer, state: ResponseState): readonly ResponseEvent[] {
-  if (state.status !== 'SIGNED' || state.answer.id !== answer) return [];
-  const { question } = state;
+  if (state.status !== 'SIGNED' || state.answer !== answer) return [];
+  const { question } = state.published;
   const voided = { type: 'DraftVoided', question } as const;
   return ended ? [voided, { type: 'ResponseClosed', question }] : [voided];
 }
 
 function confirm({ answer }: ConfirmDispatch, state: ResponseState): readonly ResponseEvent[] {
   if (state.status === 'NONE' || state.status === 'CLOSED') return [];
-  if (answer === undefined || state.revoked?.id !== answer) return [];
-  return [{ type: 'RevocationCameLate', question: state.question, answer }];
+  if (answer === undefined || state.revoked !== answer) return [];
+  return [{ type: 'RevocationCameLate', question: state.published.question, answer }];
 }
 
 /** A signed answer is dispatched even if the question is closed meanwhile: `demandUnsigned` refuses. */
 function close(state: ResponseState): readonly ResponseEvent[] {
   if (state.status === 'CLOSED') return [];
-  const { question } = demandUnsigned(state);
-  return [{ type: 'ResponseClosed', question }];
+  const { published } = demandUnsigned(state);
+  return [{ type: 'ResponseClosed', question: published.question }];
 }
 
 /** What was signed, or closed by an oral answer, stays as it is; another draft follows. */
 function reopen(state: ResponseState): readonly ResponseEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (state.status !== 'SIGNED' && state.status !== 'CLOSED') return [];
-  return [{ type: 'ResponseReopened', question: state.question }];
+  return [{ type: 'ResponseReopened', question: state.published.question }];
 }
 
 function promiseOf({ promisedUntil }: Pick<Draft, 'promisedUntil'>): Pick<Draft, 'promisedUntil'> {
@@ -250,13 +259,12 @@ function filesOf({ files }: Pick<Draft, 'files'>, fileNames: string | undefined)
   return { files, ...(fileNames === undefined ? {} : { fileNames }) };
 }
 
-type UnsignedResponse = Exclude<ResponseState, { readonly status: 'NONE' | 'SIGNED' }>;
-
 /** The response that may still change: open, and not signed. */
-function demandUnsigned(state: ResponseState): UnsignedResponse {
-  if (state.status === 'SIGNED') refuse('RESPONSE_SIGNED');
+function demandUnsigned(state: ResponseState): Opened {
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  if (state.status === 'CLOSED') refuse('RESPONSE_STATE_FORBIDS');
+  if (!isUnsigned(responseFacts(state.published))) {
+    refuse(state.status === 'SIGNED' ? 'RESPONSE_SIGNED' : 'RESPONSE_STATE_FORBIDS');
+  }
   return state;
 }
 
@@ -270,24 +278,18 @@ function demandDepartment({ department }: ActingOfficial): string {
   return department ?? refuse('QUESTION_HAS_NO_DEPARTMENT');
 }
 
-/** Whoever approves or signs judges the work of another, of the department that has the question now. */
-function demandAnothersDraft(command: ActingOfficial, { draft: current }: UnsignedResponse): Draft {
+function demandAnothersDraft(command: ActingOfficial, state: Opened): Draft {
   demandOwnDepartment(command);
   const department = demandDepartment(command);
-  if (!current) refuse('NO_DRAFT');
-  // The absent one could not judge his own draft either.
-  if (isOf(command, current.drafter)) refuse('OWN_DRAFT');
-  if (current.department !== department) refuse('DRAFT_OF_ANOTHER_DEPARTMENT');
+  const current = draftOf(state) ?? refuse('NO_DRAFT');
+  const facts = { ...responseFacts(state.published), department };
+  if (isOwnDraft(facts, actsOf(command))) refuse('OWN_DRAFT');
+  if (!isDraftedHere(facts)) refuse('DRAFT_OF_ANOTHER_DEPARTMENT');
   return current;
 }
 
-/** By substitution nobody gives one answer two signatures: who approved it does not sign it, too. */
-function demandAnothersApproval(
-  { by, onBehalfOf }: ActingOfficial,
-  { approval }: Extract<ResponseState, { readonly status: 'APPROVED' }>,
-): void {
-  const isSubstitution = onBehalfOf !== undefined || approval?.onBehalfOf !== undefined;
-  if (isSubstitution && approval?.by === by) refuse('OWN_APPROVAL');
+function demandAnothersApproval(command: ActingOfficial, { published }: Opened): void {
+  if (isSecondSignature(responseFacts(published), actsOf(command))) refuse('OWN_APPROVAL');
 }
 
 /** An official whose role is bound to a department acts on its questions only. */

@@ -1,6 +1,7 @@
 import { it } from '@jest/globals';
 import { demandStateChart, type Samples } from '@otklik/testing';
 import { response, type ActingOfficial, type ResponseCommand } from './response.decide.js';
+import type { ResponseState } from './response.js';
 
 const official = (by: string): ActingOfficial => ({
   by,
@@ -42,5 +43,12 @@ const samples: Samples<ResponseCommand> = {
 
 it('has the states and transitions of its chart', () => {
   const document = new URL('../../../../docs/state-charts/response.md', import.meta.url);
-  demandStateChart('The response', document, { decider: response, samples, ends: [] });
+  demandStateChart('The response', document, { decider: response, samples, ends: [], parts });
 });
+
+/** By what is in force; texts and what is of force no more decide nothing. */
+function parts(state: ResponseState): readonly unknown[] {
+  if (state.status === 'NONE') return [state];
+  const { draft, answer, revoked, notes, published } = state;
+  return [[draft, answer, revoked, notes, published.approval]];
+}

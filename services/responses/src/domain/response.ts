@@ -1,7 +1,9 @@
+import type { ResponsesFact } from '@otklik/case/events';
+import { evolveResponse, type PublishedResponse } from '@otklik/case/response';
+import type { ResponseStage } from '@otklik/case/response-states';
+import type { Said, Who } from '@otklik/case/states-after';
 import type { FactsOf } from '@otklik/contracts/declare-event';
-import type { Outcome } from '@otklik/contracts/enumerations';
 import type { responsesEvents } from '@otklik/contracts/responses.events';
-import { assertNever, type LocalDate } from '@otklik/kernel';
 
 /** What may have happened to a response (libs/contracts). Personal fields are clear text until they are stored. */
 export type ResponseEvent = FactsOf<typeof responsesEvents>;
@@ -12,129 +14,81 @@ export const MAX_FILES = 5;
 /** The files of a version, as they are stored; their names are personal. */
 export type DraftFiles = NonNullable<Extract<ResponseEvent, { readonly type: 'ResponseDrafted' }>['files']>;
 
-export interface Draft {
-  readonly id: string;
-  readonly drafter: string;
-  readonly outcome: Outcome;
-  /** With MEASURES_PROMISED. */
-  readonly promisedUntil?: LocalDate;
-  /** The department that wrote it. */
-  readonly department: string;
-  /** Absent: none. */
-  readonly files?: DraftFiles;
+export type Draft = NonNullable<PublishedResponse['draft']>;
+
+export type ResponseState = { readonly status: 'NONE' } | Opened;
+
+/** What is published of it, and what is not. */
+export interface Opened extends Unpublished {
+  readonly status: ResponseStage;
+  readonly published: PublishedResponse;
 }
 
-/** Who approved the draft, and in whose stead. */
-export interface Approval {
-  readonly by: string;
-  readonly onBehalfOf?: string;
-}
-
-/** A signed answer. */
-export interface Answer {
-  readonly id: string;
-  readonly signatory: string;
-}
-
-export type ResponseState =
-  | { readonly status: 'NONE' }
-  | (Opened & { readonly status: 'OPEN' | 'CLOSED'; readonly draft?: undefined })
-  | (Opened & { readonly status: 'DRAFTED' | 'SENT_BACK'; readonly draft: Draft })
-  | (Opened & { readonly status: 'APPROVED'; readonly draft: Draft; readonly approval?: Approval })
-  | (Opened & { readonly status: 'SIGNED'; readonly draft?: Draft; readonly answer: Answer });
-
-interface Opened {
-  readonly question: string;
+interface Unpublished {
   /** The person whose key seals every text of the response. */
   readonly person: string;
+  /** Ids. */
   readonly notes: readonly string[];
-  /** The answer whose signature was revoked last: it may turn out that it was sent already. */
-  readonly revoked?: Answer;
+  /** Id of the draft; undefined when it is of no force any more. */
+  readonly draft?: string | undefined;
+  /** Id of the answer that was signed last. */
+  readonly answer?: string | undefined;
+  /** Id of the answer whose signature was revoked last: it may turn out that it was sent already. */
+  readonly revoked?: string | undefined;
 }
 
 export const initialState: ResponseState = { status: 'NONE' };
 
 export function evolve(state: ResponseState, event: ResponseEvent): ResponseState {
-  if (event.type === 'ResponseOpened') {
-    const { question, person } = event;
-    return { status: 'OPEN', question, person, notes: state.status === 'NONE' ? [] : state.notes };
-  }
-  return state.status === 'NONE' ? state : next(state, event);
+  const before = state.status === 'NONE' ? undefined : state;
+  if (!before && event.type !== 'ResponseOpened') return state;
+  const { type, ...data } = event;
+  // Of earlier answers nothing is decided.
+  const { answers: _answers, ...published } = evolveResponse(
+    before?.published,
+    { type, data } as Said<ResponsesFact>,
+    whoOf(event),
+  );
+  return { ...unpublished(before, event), status: published.state, published };
 }
 
-type Known = Exclude<ResponseState, { readonly status: 'NONE' }>;
-
-function next(state: Known, event: Exclude<ResponseEvent, { readonly type: 'ResponseOpened' }>): ResponseState {
-  switch (event.type) {
-    case 'ResponseDrafted': {
-      const { draft: id, drafter, outcome, department, promisedUntil, files } = event;
-      const promise = promisedUntil === undefined ? {} : { promisedUntil };
-      const draft = { id, drafter, outcome, department, ...promise, ...(files === undefined ? {} : { files }) };
-      return { ...opened(state), status: 'DRAFTED', draft };
-    }
-    case 'NoteAdded':
-      return { ...state, notes: [...state.notes, event.note] };
-    case 'ResponseApproved':
-      return { ...judged(state, 'APPROVED'), ...approvalOf(event) };
-    case 'ResponseSentBack':
-      return judged(state, 'SENT_BACK');
-    case 'DraftVoided':
-      return { ...opened(state), status: 'OPEN' };
-    case 'ResponseClosed':
-      return { ...opened(state), status: 'CLOSED' };
-    case 'ResponseReopened':
-      return { ...opened(state), status: 'OPEN' };
-    default:
-      return answered(state, event);
-  }
+/** The draft that is of force. */
+export function draftOf({ draft, published }: Opened): Draft | undefined {
+  return draft === undefined ? undefined : published.draft;
 }
 
-type OfAnswer = Extract<ResponseEvent, { readonly type: 'ResponseSigned' | 'ResponseRevoked' | 'RevocationCameLate' }>;
-
-function answered(state: Known, event: OfAnswer): ResponseState {
-  switch (event.type) {
-    case 'ResponseSigned':
-      return signed(state, { id: event.answer, signatory: event.signatory });
-    case 'ResponseRevoked':
-      return revoked(state);
-    case 'RevocationCameLate':
-      return restored(state);
-    default:
-      return assertNever(event);
-  }
+/** The owner's events name the official; their instant is their envelope's. */
+function whoOf(event: ResponseEvent): Who {
+  if (event.type === 'ResponseDrafted') return { by: event.drafter, at: '' };
+  if (event.type !== 'ResponseApproved' || event.approver === undefined) return { at: '' };
+  const { approver: by, approvedFor } = event;
+  return { by, at: '', ...(approvedFor === undefined ? {} : { onBehalfOf: approvedFor }) };
 }
 
-function approvalOf({ approver: by, approvedFor: onBehalfOf }: Extract<ResponseEvent, { type: 'ResponseApproved' }>) {
-  if (by === undefined) return {};
-  return { approval: { by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) } };
-}
+const withoutDraft = (kept: Unpublished): Unpublished => ({ ...kept, draft: undefined });
 
-/** Only a draft is approved or sent back; without one the event changes nothing. */
-function judged(state: Known, status: 'APPROVED' | 'SENT_BACK'): ResponseState {
-  return state.draft === undefined ? state : { ...opened(state), status, draft: state.draft };
-}
+/** Of events that change what is not published. */
+const steps: {
+  readonly [Type in ResponseEvent['type']]?: (
+    kept: Unpublished,
+    event: Extract<ResponseEvent, { readonly type: Type }>,
+  ) => Unpublished;
+} = {
+  ResponseDrafted: (kept, { draft }) => ({ ...kept, draft }),
+  NoteAdded: (kept, { note }) => ({ ...kept, notes: [...kept.notes, note] }),
+  DraftVoided: withoutDraft,
+  ResponseClosed: withoutDraft,
+  ResponseReopened: withoutDraft,
+  ResponseSigned: (kept, { answer }) => ({ ...kept, answer }),
+  ResponseRevoked: (kept) => ({ ...kept, revoked: kept.answer }),
+  // Whatever was drafted or signed since then is of no force.
+  RevocationCameLate: ({ revoked, ...kept }) => ({ ...withoutDraft(kept), answer: revoked }),
+};
 
-function signed(state: Known, answer: Answer): ResponseState {
-  const { draft } = state;
-  return { ...opened(state), status: 'SIGNED', answer, ...(draft === undefined ? {} : { draft }) };
-}
-
-/** The draft goes back to the executor. */
-function revoked(state: Known): ResponseState {
-  if (state.status !== 'SIGNED') return state;
-  const kept = { ...opened(state), revoked: state.answer };
-  return state.draft === undefined ? { ...kept, status: 'OPEN' } : { ...kept, status: 'SENT_BACK', draft: state.draft };
-}
-
-/** Whatever was drafted or signed since then is of no force. */
-function restored(state: Known): ResponseState {
-  const { revoked: answer, ...kept } = opened(state);
-  if (!answer) return state;
-  return { ...kept, status: 'SIGNED', answer };
-}
-
-function opened({ question, person, notes, revoked: answer }: Known): Opened {
-  return { question, person, notes, ...(answer === undefined ? {} : { revoked: answer }) };
+function unpublished(before: Opened | undefined, event: ResponseEvent): Unpublished {
+  if (event.type === 'ResponseOpened') return { person: event.person, notes: before?.notes ?? [] };
+  const step = steps[event.type] as ((kept: Unpublished, event: ResponseEvent) => Unpublished) | undefined;
+  return step ? step(before!, event) : before!;
 }
 
 /** The person whose key seals the event. */

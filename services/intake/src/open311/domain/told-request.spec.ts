@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { coarsePoint, distanceM, mayTellPlace, stateAfter, statusOf, updateStatusOf } from './told-request.js';
+import { coarsePoint, distanceM, mayTellPlace, requestStateAfter, statusOf, updateStatusOf } from './told-request.js';
 
 describe('what is told of a request', () => {
   it('is open until it has an end, in both lists of words', () => {
@@ -12,11 +12,11 @@ describe('what is told of a request', () => {
   });
 
   it('follows the events that bring its state, and no other', () => {
-    expect(stateAfter('DecisionTakenBack')).toBe('WAITING');
-    expect(stateAfter('ReopeningGranted')).toBe('REGISTERED');
-    expect(stateAfter('AppealAnswered', 'FORWARDED')).toBe('FORWARDED');
-    expect(stateAfter('AppealAnswered')).toBe('ENDED');
-    expect(stateAfter('AppealRated')).toBeUndefined();
+    expect(requestStateAfter('DecisionTakenBack')).toBe('WAITING');
+    expect(requestStateAfter('ReopeningGranted')).toBe('REGISTERED');
+    expect(requestStateAfter('AppealAnswered', 'FORWARDED')).toBe('FORWARDED');
+    expect(requestStateAfter('AppealAnswered')).toBe('ENDED');
+    expect(requestStateAfter('AppealRated')).toBeUndefined();
   });
 
   it('holds a place only once an official saw that it is one', () => {

@@ -1,4 +1,6 @@
-import type { CaseEnd } from '@otklik/contracts/enumerations';
+import { appealStates } from '@otklik/case/appeal-states';
+import { stateAfter } from '@otklik/case/states-after';
+import type { AppealState, CaseEnd } from '@otklik/contracts/enumerations';
 
 /** How far a request is, as another front-end is told: less than officials know, and nothing of a person. */
 export type RequestState =
@@ -6,24 +8,26 @@ export type RequestState =
   /** ENDED: by an event that does not tell how. */
   | (CaseEnd | 'ENDED');
 
-/** By the event that brings it. */
-const STATES: Readonly<Record<string, RequestState>> = {
-  MessageTakenUp: 'TAKEN_UP',
-  AppealRegistered: 'REGISTERED',
-  AnsweredAtOnce: 'ANSWERED',
-  MarkedAsSpam: 'NOT_CONSIDERED',
-  MarkedAsDuplicate: 'DUPLICATE',
-  DecisionTakenBack: 'WAITING',
-  RegistrationCorrected: 'STRUCK',
-  AppealWithdrawn: 'WITHDRAWN',
-  AppealAnswered: 'ENDED',
-  ConsiderationResumed: 'REGISTERED',
-  ReopeningGranted: 'REGISTERED',
+/** By the state of the appeal; while the applicant waits for the decision about another consideration nothing changes. */
+const STATES: Readonly<Record<Exclude<AppealState, 'REOPEN_REQUESTED'>, RequestState>> = {
+  RECEIVED: 'WAITING',
+  TAKEN_UP: 'TAKEN_UP',
+  REGISTERED: 'REGISTERED',
+  ANSWERED_AT_ONCE: 'ANSWERED',
+  SPAM: 'NOT_CONSIDERED',
+  DUPLICATE: 'DUPLICATE',
+  STRUCK: 'STRUCK',
+  WITHDRAWN: 'WITHDRAWN',
+  ANSWERED: 'ANSWERED',
+  FORWARDED: 'FORWARDED',
+  LEFT_UNANSWERED: 'LEFT_UNANSWERED',
 };
 
 /** Undefined: the event changes nothing of it. */
-export function stateAfter(type: string, end?: CaseEnd): RequestState | undefined {
-  return type === 'AppealAnswered' && end !== undefined ? end : STATES[type];
+export function requestStateAfter(type: string, end?: CaseEnd): RequestState | undefined {
+  const state = stateAfter(appealStates, { type, data: { end } });
+  if (state === null) return type === 'AppealAnswered' ? 'ENDED' : undefined;
+  return state === 'REOPEN_REQUESTED' ? undefined : STATES[state];
 }
 
 const OPEN: readonly RequestState[] = ['WAITING', 'TAKEN_UP', 'REGISTERED'];

@@ -1,11 +1,6 @@
+import { toldState } from '@otklik/case/case-states';
 import type { PublicEventsOf } from '@otklik/contracts/declare-event';
-import type {
-  AppealState,
-  NoticeState,
-  QuestionState,
-  ResponseState,
-  WebhookSubject,
-} from '@otklik/contracts/enumerations';
+import type { WebhookSubject } from '@otklik/contracts/enumerations';
 import type { EventType } from '@otklik/contracts/generated/graphql';
 import type { intakeEvents } from '@otklik/contracts/intake.events';
 import type { notificationsEvents } from '@otklik/contracts/notifications.events';
@@ -49,155 +44,8 @@ export interface Known {
   readonly number: string | null;
 }
 
-type DataOfFact<Fact, Type> =
-  Extract<Fact, { readonly type: Type }> extends { readonly data: infer Data } ? Data : never;
-type States<Fact extends { readonly type: string }, State> = {
-  readonly [Type in Fact['type']]: State | null | ((data: DataOfFact<Fact, Type>) => State | null);
-};
-
 /** Of no case, or of nobody's interest but the applicant's: webhooks are not told. */
 const untold: readonly AnyFact['type'][] = ['DeliveryKept', 'FollowUpLinkRequested'];
-
-/** The state after each fact; a fact without a line stops the build. */
-const appealStates: States<AppealFact, AppealState> = {
-  AppealReceived: 'RECEIVED',
-  AppealSupplemented: null,
-  MessageTakenUp: 'TAKEN_UP',
-  MessageTurnedIntoAppeal: null,
-  RegistrationNear: null,
-  RegistrationMissed: null,
-  MarkedAsSpam: 'SPAM',
-  AnsweredAtOnce: 'ANSWERED_AT_ONCE',
-  UrgencyDeclared: null,
-  MarkedAsDuplicate: 'DUPLICATE',
-  DecisionTakenBack: 'RECEIVED',
-  AppealRegistered: 'REGISTERED',
-  RegistrationCorrected: 'STRUCK',
-  StrikeProposed: null,
-  SupplementAcknowledged: null,
-  SupplementAnswered: null,
-  FollowUpLinkRequested: null,
-  AppealWithdrawn: 'WITHDRAWN',
-  AppealAnswered: ({ end }) => end ?? null,
-  ConsiderationResumed: 'REGISTERED',
-  AppealRated: null,
-  ReopeningRequested: 'REOPEN_REQUESTED',
-  ReopeningGranted: 'REGISTERED',
-  ReopeningRefused: ({ end }) => end ?? null,
-  EditedAtSource: null,
-  RemovedAtSource: null,
-  RestoredAtSource: null,
-  OwnMessageSeen: null,
-  OwnMessageRead: null,
-  MessagesBlocked: null,
-  MessagesAllowed: null,
-  ReactionsMeasured: null,
-  LegalHoldSet: null,
-  LegalHoldLifted: null,
-  ConsentWithdrawn: null,
-  PersonErased: null,
-  DeliveryKept: null,
-};
-
-interface Place {
-  readonly department?: string;
-  readonly executor?: string;
-}
-
-function considered({ department, executor }: Place): QuestionState {
-  if (department === undefined) return 'OPEN';
-  return executor === undefined ? 'ROUTED' : 'IN_WORK';
-}
-
-const questionStates: States<QuestionFact, QuestionState> = {
-  QuestionOpened: 'OPEN',
-  QuestionRouted: 'ROUTED',
-  QuestionLeftToCoordinator: 'OPEN',
-  ExecutorAssigned: 'IN_WORK',
-  QuestionReturned: 'RETURNED',
-  AnswerAccepted: null,
-  AnswerRefused: null,
-  AnswerReleased: null,
-  QuestionAnswered: 'ANSWERED',
-  AnswerProvedLate: null,
-  QuestionReopened: considered,
-  OralAnswerRecorded: null,
-  QuestionClosed: 'CLOSED',
-  QuestionSplit: null,
-  QuestionSplitUndone: null,
-  QuestionJoined: null,
-  QuestionJoinUndone: null,
-  QuestionRestored: considered,
-  ComplainedOfNoted: null,
-  QuestionLeftUnanswered: 'LEAVING',
-  QuestionEnded: ({ end }) => end,
-  QuestionForwarded: 'FORWARDING',
-  ForwardingStepProved: null,
-  BodyReacted: null,
-  BodyLinkRevoked: null,
-  QuestionTakenBack: 'RETURNED',
-  ForwardingWithdrawn: null,
-  QuestionHandedOver: null,
-  HandoverAccepted: null,
-  HandoverEnded: null,
-  HandoverConsentWithdrawn: null,
-  DeadlineSet: null,
-  DeadlineNear: null,
-  DeadlineMissed: null,
-  ExtensionAsked: null,
-  ExtensionRefused: null,
-  DeadlineExtensionDecided: null,
-  DeadlineExtended: null,
-  DeadlineExtensionLapsed: null,
-  InformationRequested: null,
-  InformationRequestSent: null,
-  InformationReceived: null,
-  InterimAnswerGiven: null,
-  InterimAnswerTold: null,
-  MeasuresPromised: null,
-  PromiseExtended: null,
-  PromiseConfirmed: null,
-  QuestionClassified: null,
-  CoExecutorsAssigned: null,
-  ContributionAdded: null,
-};
-
-const responseStates: States<ResponseFact, ResponseState> = {
-  ResponseOpened: 'OPEN',
-  ResponseDrafted: 'DRAFTED',
-  NoteAdded: null,
-  ResponseApproved: 'APPROVED',
-  ResponseSentBack: 'SENT_BACK',
-  DraftVoided: 'OPEN',
-  ResponseSigned: 'SIGNED',
-  ResponseRevoked: 'SENT_BACK',
-  RevocationCameLate: 'SIGNED',
-  ResponseClosed: 'OPEN',
-  ResponseReopened: 'OPEN',
-};
-
-const noticeStates: States<NoticeFact, NoticeState> = {
-  NoticeOpened: 'PENDING',
-  NoticeDispatched: 'DISPATCHED',
-  CallAttempted: null,
-  NoticePosted: 'DISPATCHED',
-  NoticeFailed: 'PENDING',
-  NoticeCancelled: 'CANCELLED',
-  ProofCameLate: null,
-  NoticeOutcomeUnknown: null,
-  NoticeOutcomeSettled: null,
-  RestoredNoticeSettled: null,
-  NoticeHeld: null,
-  NoticeByHand: null,
-  NoticeReleased: null,
-  NoticeSeenInPlace: null,
-  NoticeRemovedInPlace: null,
-  NoticeNotFoundInPlace: null,
-  NoticeReadInPlace: null,
-  BodyReported: null,
-};
-
-const states = { ...appealStates, ...questionStates, ...responseStates, ...noticeStates };
 
 const subjects: Readonly<Record<AnyFact['topic'], WebhookSubject>> = {
   'intake.events': 'APPEAL',
@@ -226,13 +74,8 @@ export function webhookMessage(fact: AnyFact, { type, district, number }: Known)
   return {
     type,
     timestamp: at,
-    data: { version: 1, id, district, appeal, number, question, state: stateAfter(fact), at },
+    data: { version: 1, id, district, appeal, number, question, state: toldState(fact), at },
   };
-}
-
-function stateAfter({ type, data }: AnyFact): string | null {
-  const state = states[type] as string | null | ((of: unknown) => string | null);
-  return typeof state === 'function' ? state(data) : state;
 }
 
 function questionOf(fact: AnyFact): string | null {

@@ -17,7 +17,7 @@ import {
 import { DeadlineSet, QuestionRouted } from '@otklik/contracts/routing.events';
 import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
 import { ToldRequests } from '../../application/told-requests.js';
-import { stateAfter } from '../../domain/told-request.js';
+import { requestStateAfter } from '../../domain/told-request.js';
 
 type Change =
   | (typeof MessageTakenUp | typeof AnsweredAtOnce | typeof MarkedAsSpam | typeof MarkedAsDuplicate)
@@ -53,7 +53,7 @@ export class Open311Consumer {
   )
   async changed(fact: EventOf<Change>, { tx }: Reaction): Promise<void> {
     const { id: event, version, type, district, appeal, at, data } = fact;
-    const state = stateAfter(type, 'end' in data ? data.end : undefined);
+    const state = requestStateAfter(type, 'end' in data ? data.end : undefined);
     if (state) await this.told.became(tx, district, appeal, { state, event, version, at });
   }
 

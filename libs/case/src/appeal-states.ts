@@ -1,0 +1,43 @@
+import type { AppealState } from '@otklik/contracts/enumerations';
+import type { IntakeFact } from './events.js';
+import type { StatesAfter } from './states-after.js';
+
+/** Of an appeal alone; what its questions add tells `appealState`. */
+export const appealStates: StatesAfter<IntakeFact, AppealState> = {
+  AppealReceived: 'RECEIVED',
+  AppealSupplemented: null,
+  MessageTakenUp: 'TAKEN_UP',
+  MessageTurnedIntoAppeal: null,
+  RegistrationNear: null,
+  RegistrationMissed: null,
+  MarkedAsSpam: 'SPAM',
+  AnsweredAtOnce: 'ANSWERED_AT_ONCE',
+  UrgencyDeclared: null,
+  MarkedAsDuplicate: 'DUPLICATE',
+  DecisionTakenBack: 'RECEIVED',
+  AppealRegistered: 'REGISTERED',
+  RegistrationCorrected: 'STRUCK',
+  StrikeProposed: null,
+  SupplementAcknowledged: null,
+  SupplementAnswered: null,
+  FollowUpLinkRequested: null,
+  AppealWithdrawn: 'WITHDRAWN',
+  AppealAnswered: ({ end }) => end ?? null,
+  ConsiderationResumed: 'REGISTERED',
+  AppealRated: null,
+  ReopeningRequested: 'REOPEN_REQUESTED',
+  ReopeningGranted: 'REGISTERED',
+  ReopeningRefused: ({ end }) => end ?? null,
+  EditedAtSource: null,
+  RemovedAtSource: null,
+  RestoredAtSource: null,
+  OwnMessageSeen: null,
+  OwnMessageRead: null,
+  MessagesBlocked: null,
+  MessagesAllowed: null,
+  ReactionsMeasured: null,
+  LegalHoldSet: null,
+  LegalHoldLifted: null,
+  ConsentWithdrawn: null,
+  PersonErased: null,
+};

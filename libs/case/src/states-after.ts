@@ -1,0 +1,28 @@
+/** An event as its owner and its readers tell it, without its envelope. */
+export type Said<Fact> = Fact extends { readonly type: infer Type; readonly data: infer Data }
+  ? { readonly type: Type; readonly data: Data }
+  : never;
+
+/** Who did it, in whose stead, and when: ids of officials. */
+export interface Who {
+  readonly by?: string;
+  readonly onBehalfOf?: string;
+  readonly at: string;
+}
+
+type DataOfFact<Fact, Type> =
+  Extract<Fact, { readonly type: Type }> extends { readonly data: infer Data } ? Data : never;
+
+/** The state after each event of a stream; null: it changes none. An event without a line stops the build. */
+export type StatesAfter<Fact extends { readonly type: string }, State> = {
+  readonly [Type in Fact['type']]: State | null | ((data: DataOfFact<Fact, Type>) => State | null);
+};
+
+/** Null also of an event that a newer build wrote. */
+export function stateAfter<State extends string>(
+  states: Readonly<Record<string, State | null | ((data: never) => State | null)>>,
+  { type, data }: { readonly type: string; readonly data: unknown },
+): State | null {
+  const state = states[type];
+  return typeof state === 'function' ? state(data as never) : (state ?? null);
+}
