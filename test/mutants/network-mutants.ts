@@ -21,6 +21,13 @@ import type { Mutant } from './mutants.js';
 /** What networks deliver, and what is sent into them. */
 export const networkMutants: readonly Mutant[] = [
   {
+    name: 'intake: a look that is asked for during another is forgotten',
+    in: 'intake: PostgresListenings.release',
+    change: replaceText('when ${NOT_ASKED_FOR}', 'when true'),
+    spec: 'network-health.int.spec.ts',
+    test: 'a look that is asked for while one is under way is another one',
+  },
+  {
     name: 'intake: a redelivery that is kept again',
     in: 'intake: KeepDeliveries.keepOne',
     change: replaceName('key', '`${key} ${at}`', 'delivery'),

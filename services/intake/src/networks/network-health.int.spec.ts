@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { AccountHealths, type AccountHealth } from './application/account-health.js';
 import { Listen } from './application/listen.js';
+import { Listenings } from './application/listening.js';
 import { NetworksOfIntake } from './networks-world.fixture.js';
 
 let on: NetworksOfIntake;
@@ -40,6 +41,25 @@ it('what is lost is told at the next look, of this account alone, and a look may
   on.page('VK').loseRights(false);
   await on.listen();
   expect((await health(1, 'aldan')).problems).toEqual([]);
+});
+
+it('a look that is asked for while one is under way is another one', async () => {
+  const { id } = on.account('VK');
+  const listenings = on.world.get(Listenings);
+  const healths = on.world.get(AccountHealths);
+  await healths.lookAtOnce(1, id);
+  const [one] = await listenings.claim(9, 60_000);
+  await healths.lookAtOnce(1, id);
+  await listenings.looked(one!, { problems: [], isRepaired: false });
+  expect((await health(1, 'aldan')).lookedAt).toBeNull();
+  expect(await listenings.claim(9, 60_000)).toEqual([]);
+  await listenings.release(one!, 60_000);
+  const [again] = await listenings.claim(9, 60_000);
+  expect(again).toMatchObject({ account: id, isToBeLookedAt: true });
+  await listenings.looked(again!, { problems: [], isRepaired: false });
+  await listenings.release(again!, 60_000);
+  expect((await health(1, 'aldan')).lookedAt).not.toBeNull();
+  expect(await listenings.claim(9, 60_000)).toEqual([]);
 });
 
 it('a subscription that was gone and is there again is told with the time', async () => {

@@ -8,6 +8,9 @@ const LOOK_EVERY = '5 minutes';
 /** A row that changed a moment ago says enough. */
 const HEARD_EVERY = '5 seconds';
 
+/** While it is held it is due when its lease ends: another time was set meanwhile by who asked for a look. */
+const NOT_ASKED_FOR = 'next_at = leased_until';
+
 @Injectable()
 export class PostgresListenings implements Listenings {
   constructor(
@@ -36,7 +39,8 @@ export class PostgresListenings implements Listenings {
           select district, account from intake.listening
           where next_at <= now() and (leased_until is null or leased_until < now())
           order by next_at limit $1 for update skip locked)
-        update intake.listening l set leased_until = now() + $2 * interval '1 millisecond'
+        update intake.listening l set leased_until = now() + $2 * interval '1 millisecond',
+          next_at = now() + $2 * interval '1 millisecond'
         from due where l.district = due.district and l.account = due.account
         returning l.district, l.account, l.since, l.position,
           (l.looked_at is null or l.looked_at < now() - interval '${LOOK_EVERY}') as "isToBeLookedAt"`,
@@ -47,7 +51,9 @@ export class PostgresListenings implements Listenings {
 
   async advance(tx: Transaction, { district, account }: Place, position: string, leaseMs: number): Promise<void> {
     await tx.query(
-      `update intake.listening set position = $3, read_at = now(), leased_until = now() + $4 * interval '1 millisecond'
+      `update intake.listening set position = $3, read_at = now(),
+          next_at = case when ${NOT_ASKED_FOR} then now() + $4 * interval '1 millisecond' else next_at end,
+          leased_until = now() + $4 * interval '1 millisecond'
         where district = $1 and account = $2`,
       [district, account, position, leaseMs],
     );
@@ -55,7 +61,8 @@ export class PostgresListenings implements Listenings {
 
   async looked({ district, account }: Place, { problems, isRepaired }: Looked): Promise<void> {
     await this.database.scope(district).query(
-      `update intake.listening set problems = $3, looked_at = now(),
+      `update intake.listening set problems = $3,
+          looked_at = case when leased_until is null or ${NOT_ASKED_FOR} then now() end,
           repaired_at = case when $4 then now() else repaired_at end
         where district = $1 and account = $2`,
       [district, account, problems, isRepaired],
@@ -64,7 +71,8 @@ export class PostgresListenings implements Listenings {
 
   async release({ district, account }: Place, inMs: number): Promise<void> {
     await this.database.scope(district).query(
-      `update intake.listening set leased_until = null, next_at = now() + $3 * interval '1 millisecond'
+      `update intake.listening set leased_until = null,
+          next_at = case when ${NOT_ASKED_FOR} then now() + $3 * interval '1 millisecond' else next_at end
         where district = $1 and account = $2`,
       [district, account, inMs],
     );
