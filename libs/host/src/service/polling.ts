@@ -4,7 +4,7 @@ import { pause } from '@otklik/messaging';
 /** Before the next look where there was nothing to do, and where it failed. */
 export const DELAYS = { idleMs: 1_000, retryMs: 5_000 };
 /** While the process is at rest: for what becomes due by itself, and for what another process has left. */
-const REST_INTERVAL_MS = 10_000;
+const REST_INTERVAL_MS = 15_000;
 
 /** Work that is asked for again and again until it is stopped: at once while there is some, else after a second. */
 export class Polling {
