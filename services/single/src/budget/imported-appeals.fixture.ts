@@ -19,7 +19,7 @@ export interface Cost {
 }
 
 /** Time in which each poll is seen at rest. */
-const REST_MS = 2_500;
+const REST_MS = 6_500;
 const SETTLED_MS = 1_500;
 const POLL_INTERVAL_MS = 250;
 

@@ -3,7 +3,7 @@ import { APPEALS, costOfImportedAppeals, type Cost } from './imported-appeals.fi
 import { statementName } from './statement-name.fixture.js';
 
 /** For each appeal, without BEGIN, COMMIT and polls. A change that saves some of it lowers the number. */
-const BUDGET = { statements: 47, plans: 6, rows: 158 } as const;
+const BUDGET = { statements: 48, plans: 7, rows: 160 } as const;
 
 /** Statements that run for each appeal or event instead of each batch. None may join them, and those that leave are struck out. */
 const ROW_BY_ROW = [
