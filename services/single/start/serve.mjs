@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { requireFreePort, urlOf } from './address.mjs';
+import { keepCompiled } from './compile-cache.mjs';
 import { dataFolder, openDataFolder } from './data-folder.mjs';
 import { openPostgres } from './postgres.mjs';
 import { removeWhatBuilt, root } from '../../../deploy/bootstrap/prepare.mjs';
@@ -44,5 +45,6 @@ async function run({ host, port }, teardown) {
       `  stop                     Ctrl-C; the data stays in ${dataDir}`,
     ].join('\n'),
   );
+  keepCompiled();
   teardown.add(removeWhatBuilt());
 }
