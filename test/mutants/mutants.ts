@@ -142,7 +142,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a follow-up link that opens more than once',
-    in: 'intake: PostgresFollowUpLinks.use',
+    in: 'intake: FollowUpLinks.use',
     change: replaceText('$4 and used_by is null', '$4'),
     spec: 'form-and-lost-code.int.spec.ts',
     test: 'opens by its link once, with a new code in place of the lost one',
@@ -315,7 +315,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'numbers of a series with gaps',
-    in: 'intake: PostgresNumberSeries.take',
+    in: 'intake: NumberSeries.take',
     change: replaceText('returning', '+ 1 returning'),
     spec: 'intake.int.spec.ts',
     test: 'numbers sixteen concurrent registrations without gap or repetition',

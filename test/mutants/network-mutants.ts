@@ -106,7 +106,7 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'intake: a count that came late replaces a later one',
-    in: 'intake: PostgresCounted.tell',
+    in: 'intake: Counted.tell',
     change: replaceText('coalesce(c.told_at <= $4, true)', '$4::timestamptz is not null'),
     spec: 'reactions.int.spec.ts',
     test: 'how people take a post whose counts the network tells of its own accord is recorded as it was told last, and never asked for',
@@ -155,7 +155,7 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'intake: a post is told to another district',
-    in: 'intake: PostgresPosts.of',
+    in: 'intake: Posts.of',
     change: replaceExpression(
       "this.database .scope(1, 2) .query<SealedPost>( 'select id, account, place, text from intake.heard_post where $1::int > 0 and id = any($2) order by id', [district, threads], )",
       'database',

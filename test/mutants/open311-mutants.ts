@@ -61,7 +61,7 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'copies of a post over Open311 that do not wait for each other',
-    in: 'intake: PostgresRecentPosts.keyOf',
+    in: 'intake: RecentPosts.keyOf',
     change: dropStatement('select pg_advisory_xact_lock($1, $2)'),
     spec: 'open311.int.spec.ts',
     test: 'is one request when it is sent again within ten minutes and 50 m, also at once',

@@ -18,25 +18,20 @@ import { SubmissionResolver } from './adapters/graphql/submission.resolver.js';
 import { IntakeRoutes } from './adapters/http/intake.routes.js';
 import { initialRowsOfAppeal } from './adapters/postgres/appeal-initial-rows.js';
 import { openLinkAttempts } from './adapters/postgres/link-attempts.js';
-import { PostgresAppealQuestions } from './adapters/postgres/postgres-appeal-questions.js';
-import { PostgresDuplicates } from './adapters/postgres/postgres-duplicates.js';
-import { PostgresFollowUpCodes } from './adapters/postgres/postgres-follow-up-codes.js';
-import { PostgresFollowUpLinks } from './adapters/postgres/postgres-follow-up-links.js';
-import { PostgresNumberSeries } from './adapters/postgres/postgres-number-series.js';
+import { AppealQuestions } from './store/appeal-questions.js';
+import { Duplicates } from './store/duplicates.js';
+import { FollowUpCodes } from './store/follow-up-codes.js';
+import { FollowUpLinks } from './store/follow-up-links.js';
+import { NumberSeries } from './store/number-series.js';
 import { AppealHandler } from './application/appeal-handler.js';
-import { AppealQuestions } from './application/appeal-questions.js';
 import { CodeSeals } from './application/code-seal.js';
 import { CorrectRegistration } from './application/correct-registration.js';
-import { Duplicates } from './application/duplicates.js';
 import { FollowQuestions } from './application/follow-questions.js';
 import { FollowUpAppeal } from './application/follow-up-appeal.js';
-import { FollowUpCodes } from './application/follow-up-codes.js';
-import { FollowUpLinks } from './application/follow-up-links.js';
 import { ImportAppeals } from './application/import-appeals.js';
 import { LookAgain } from './application/look-again.js';
 import { MarkAsDuplicate } from './application/mark-as-duplicate.js';
 import { ModerateAppeal } from './application/moderate-appeal.js';
-import { NumberSeries } from './application/number-series.js';
 import { OpenAppeal } from './application/open-appeal.js';
 import { ReceiveHandover } from './application/receive-handover.js';
 import { RecoverFollowUp, LinkAttempts, LINK_MINUTES } from './application/recover-follow-up.js';
@@ -94,11 +89,11 @@ export const appealProviders: readonly Provider[] = [
   RecoverFollowUp,
   ImportAppeals,
   AppealHandler,
-  { provide: AppealQuestions, useClass: PostgresAppealQuestions },
-  { provide: Duplicates, useClass: PostgresDuplicates },
-  { provide: NumberSeries, useClass: PostgresNumberSeries },
-  { provide: FollowUpCodes, useClass: PostgresFollowUpCodes },
-  { provide: FollowUpLinks, useClass: PostgresFollowUpLinks },
+  AppealQuestions,
+  Duplicates,
+  NumberSeries,
+  FollowUpCodes,
+  FollowUpLinks,
   { provide: LinkAttempts, useFactory: linkAttemptsOf, inject: [Database, INTAKE_CONFIG] },
   { provide: AppealInitialRows, useValue: { of: initialRowsOfAppeal } },
 ];

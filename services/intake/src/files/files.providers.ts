@@ -9,14 +9,13 @@ import { FileOpeningsResolver } from './adapters/graphql/file-openings.resolver.
 import { FileRoutes } from './adapters/http/files.routes.js';
 import { PostgresAnswerFiles } from './adapters/postgres/postgres-answer-files.js';
 import { postgresBlobStore } from './adapters/postgres/postgres-blob-store.js';
-import { PostgresFileOpenings } from './adapters/postgres/postgres-file-openings.js';
+import { FileOpenings } from './store/file-openings.js';
 import { PostgresUploadedFiles } from './adapters/postgres/postgres-uploaded-files.js';
 import { bucketBlobStore } from './adapters/s3/bucket-blob-store.js';
 import { openBucket } from './adapters/s3/bucket.js';
 import { AnswerFiles } from './application/answer-files.js';
 import { BlobStore } from './application/blob-store.js';
 import { ClaimFiles } from './application/claim-files.js';
-import { FileOpenings } from './application/file-openings.js';
 import { FileReaders } from './application/file-readers.js';
 import { Files } from './application/files.js';
 import { ScanFiles } from './application/scan-files.js';
@@ -34,7 +33,7 @@ export const filesProviders: readonly Provider[] = [
   Files,
   SweepUploads,
   { provide: AnswerFiles, useClass: PostgresAnswerFiles },
-  { provide: FileOpenings, useClass: PostgresFileOpenings },
+  FileOpenings,
   { provide: UploadedFiles, useClass: PostgresUploadedFiles },
   ScanFiles,
   { provide: VirusScanner, useFactory: virusScanner, inject: [INTAKE_CONFIG, Logger] },

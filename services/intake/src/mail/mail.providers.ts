@@ -6,15 +6,13 @@ import { MailReceiver } from './adapters/mail-receiver.js';
 import { MINUTELY } from './adapters/mailbox-reader.js';
 import { MailboxReaders, MAILBOX_PACE } from './adapters/mailbox-readers.js';
 import { mailparserReader } from './adapters/mailparser-reader.js';
-import { PostgresMailboxCursors } from './adapters/postgres/postgres-mailbox-cursors.js';
-import { PostgresMails } from './adapters/postgres/postgres-mails.js';
+import { MailboxCursors } from './store/mailbox-cursors.js';
+import { Mails } from './store/mails.js';
 import { fileCheck } from './adapters/uploads-of-letters.js';
 import { KeepMail } from './application/keep-mail.js';
 import { MailCases, LetterWords } from './application/mail-cases.js';
 import { MailFiles } from './application/mail-files.js';
 import { MailReader, FileCheck } from './application/mail.js';
-import { MailboxCursors } from './application/mailboxes.js';
-import { Mails } from './application/mails.js';
 import { ReadMail } from './application/read-mail.js';
 
 const readingMail = polled({
@@ -32,8 +30,8 @@ export const mailProviders: readonly Provider[] = [
   ReadMail,
   MailCases,
   MailFiles,
-  { provide: Mails, useClass: PostgresMails },
-  { provide: MailboxCursors, useClass: PostgresMailboxCursors },
+  Mails,
+  MailboxCursors,
   { provide: MAILBOX_PACE, useValue: MINUTELY },
   { provide: MailReader, useValue: mailparserReader },
   { provide: FileCheck, useValue: fileCheck },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { AccountHealths, type AccountHealth } from './application/account-health.js';
+import { type AccountHealth, AccountHealths } from './store/account-health.js';
 import { Listen } from './application/listen.js';
 import { Listenings } from './application/listening.js';
 import { NetworksOfIntake } from './networks-world.fixture.js';

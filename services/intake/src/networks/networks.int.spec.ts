@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { randomUUID } from 'node:crypto';
 import { metrics } from '@otklik/observability';
 import { eventually } from '@otklik/testing';
-import { Heard } from './application/heard.js';
+import { Heard } from './store/heard.js';
 import { IntakeOperations } from '../operations.js';
 import { ReadPosts } from './application/read-posts.js';
 import { SourcePosts } from './application/source-posts.js';

@@ -1,28 +1,29 @@
 import type { Provider } from '@nestjs/common';
 import { BadInput, polled } from '@otklik/host';
 import type { CheckedFile } from '../files/application/files.js';
-import { AccountHealths } from './application/account-health.js';
+import { AccountHealths } from './store/account-health.js';
 import { AskAgain } from './application/ask-again.js';
 import { Capture } from './application/capture.js';
 import { CheckFile, FetchFiles } from './application/fetch-files.js';
 import { HeardAccounts } from './application/heard-accounts.js';
 import { HeardBox } from './application/heard-box.js';
 import { HeardIds } from './application/heard-ids.js';
-import { Heard } from './application/heard.js';
+import { Heard } from './store/heard.js';
 import { DeliveryInitialRows, KeepDeliveries } from './application/keep-deliveries.js';
 import { Listen } from './application/listen.js';
-import { Listenings } from './application/listening.js';
-import { Moves } from './application/moves.js';
+import { Listenings } from './store/listening.js';
+import { Moves } from './store/moves.js';
 import { Names } from './application/names.js';
 import { NoteSent } from './application/note-sent.js';
-import { Posts } from './application/posts.js';
-import { NoteReachability, Reachabilities } from './application/reachability.js';
+import { Posts } from './store/posts.js';
+import { NoteReachability } from './application/reachability.js';
+import { Reachabilities } from './store/reachabilities.js';
 import { ReadPosts } from './application/read-posts.js';
 import { SourcePosts } from './application/source-posts.js';
 import { TellCases } from './application/tell-cases.js';
 import { TellMessage } from './application/tell-message.js';
 import { CountReactions } from './application/reactions/count-reactions.js';
-import { Counted } from './application/reactions/counted.js';
+import { Counted } from './store/counted.js';
 import { HintReactions } from './application/reactions/hint-reactions.js';
 import { WatchReactions } from './application/reactions/watch-reactions.js';
 import { DirectoryAccounts } from './adapters/directory-accounts.js';
@@ -32,13 +33,6 @@ import { NetworkHealthResolver } from './adapters/graphql/network-health.resolve
 import { SourcePostsResolver } from './adapters/graphql/source-posts.resolver.js';
 import { NetworkRoutes } from './adapters/http/networks.routes.js';
 import { initialRowsOfDelivery } from '../appeal/adapters/postgres/appeal-initial-rows.js';
-import { PostgresAccountHealths } from './adapters/postgres/postgres-account-healths.js';
-import { PostgresCounted } from './adapters/postgres/postgres-counted.js';
-import { PostgresHeard } from './adapters/postgres/postgres-heard.js';
-import { PostgresListenings } from './adapters/postgres/postgres-listenings.js';
-import { PostgresMoves } from './adapters/postgres/postgres-moves.js';
-import { PostgresPosts } from './adapters/postgres/postgres-posts.js';
-import { PostgresReachabilities } from './adapters/postgres/postgres-reachabilities.js';
 
 const telling = polled({
   by: TellCases,
@@ -98,13 +92,13 @@ export const networksProviders: readonly Provider[] = [
   listening,
   reading,
   { provide: HeardAccounts, useClass: DirectoryAccounts },
-  { provide: Heard, useClass: PostgresHeard },
-  { provide: Counted, useClass: PostgresCounted },
-  { provide: Posts, useClass: PostgresPosts },
-  { provide: Moves, useClass: PostgresMoves },
-  { provide: Reachabilities, useClass: PostgresReachabilities },
-  { provide: AccountHealths, useClass: PostgresAccountHealths },
-  { provide: Listenings, useClass: PostgresListenings },
+  Heard,
+  Counted,
+  Posts,
+  Moves,
+  Reachabilities,
+  AccountHealths,
+  Listenings,
   { provide: CheckFile, useValue: { check } },
   { provide: DeliveryInitialRows, useValue: { of: initialRowsOfDelivery } },
 ];

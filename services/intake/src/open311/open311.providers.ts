@@ -2,15 +2,13 @@ import type { Provider } from '@nestjs/common';
 import { Open311Clients } from './application/clients.js';
 import { ReceiveRequest } from './application/receive-request.js';
 import { ReceiveUpdate } from './application/receive-update.js';
-import { RecentPosts } from './application/recent-posts.js';
-import { ToldRequests } from './application/told-requests.js';
+import { RecentPosts } from './store/recent-posts.js';
+import { ToldRequests } from './store/told-requests.js';
 import { Open311Consumer } from './adapters/events/open311.consumer.js';
 import { Open311Districts } from './adapters/http/open311-districts.js';
 import { Open311Posts } from './adapters/http/open311-posts.js';
 import { Open311Reads } from './adapters/http/open311-reads.js';
 import { Open311Routes } from './adapters/http/open311.routes.js';
-import { PostgresRecentPosts } from './adapters/postgres/postgres-recent-posts.js';
-import { PostgresToldRequests } from './adapters/postgres/postgres-told-requests.js';
 
 /** What speaks Open311 with other front-ends. */
 export const open311Providers: readonly Provider[] = [
@@ -22,6 +20,6 @@ export const open311Providers: readonly Provider[] = [
   Open311Clients,
   ReceiveRequest,
   ReceiveUpdate,
-  { provide: ToldRequests, useClass: PostgresToldRequests },
-  { provide: RecentPosts, useClass: PostgresRecentPosts },
+  ToldRequests,
+  RecentPosts,
 ];

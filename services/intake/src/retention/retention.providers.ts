@@ -2,10 +2,9 @@ import type { Provider } from '@nestjs/common';
 import { polled, RETENTION_INTERVAL_MS } from '@otklik/host';
 import { PromisesConsumer } from './adapters/events/promises.consumer.js';
 import { RetentionConsumer } from './adapters/events/retention.consumer.js';
-import { PostgresRetentionIndex } from './adapters/postgres/postgres-retention-index.js';
+import { RetentionIndex } from './store/retention-index.js';
 import { EndRetention } from './application/end-retention.js';
 import { ErasePerson } from './application/erase-person.js';
-import { RetentionIndex } from './application/retention-index.js';
 
 const endingRetention = polled({
   by: EndRetention,
@@ -21,5 +20,5 @@ export const retentionProviders: readonly Provider[] = [
   ErasePerson,
   EndRetention,
   endingRetention,
-  { provide: RetentionIndex, useClass: PostgresRetentionIndex },
+  RetentionIndex,
 ];

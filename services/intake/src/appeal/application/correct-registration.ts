@@ -6,7 +6,7 @@ import { Database, type Transaction } from '@otklik/tenancy';
 import type { Original } from '../domain/appeal.decide.js';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 import { AppealHandler } from './appeal-handler.js';
-import { Duplicates } from './duplicates.js';
+import { Duplicates } from '../store/duplicates.js';
 import { SameLetter } from './same-letter.js';
 
 /** Strikes what was registered in error. Throws `Refusal`, `VersionConflict`, `IdempotencyKeyReused`. */

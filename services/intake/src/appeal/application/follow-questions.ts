@@ -3,7 +3,7 @@ import type { CommandContext } from '@otklik/event-store';
 import type { Transaction } from '@otklik/tenancy';
 import { endOfAppeal, type QuestionStanding } from '../domain/end-of-appeal.js';
 import { AppealHandler } from './appeal-handler.js';
-import { AppealQuestions, type QuestionPlace, type Workers } from './appeal-questions.js';
+import { AppealQuestions, type QuestionPlace, type Workers } from '../store/appeal-questions.js';
 
 /** An appeal is answered once every one of its questions has its end: then the resident may rate, and ask for reopening. */
 @Injectable()

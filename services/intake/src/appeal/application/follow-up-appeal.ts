@@ -11,7 +11,8 @@ import { Database } from '@otklik/tenancy';
 import { KeyDestroyed } from '@otklik/vault';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 import { AppealHandler } from './appeal-handler.js';
-import { AppealQuestions, namedQuestion } from './appeal-questions.js';
+import { AppealQuestions } from '../store/appeal-questions.js';
+import { namedQuestion } from './appeal-questions.js';
 import { Files, type Owner } from '../../files/application/files.js';
 
 type Changed = Promise<Handled<AppealState, AppealEvent>>;

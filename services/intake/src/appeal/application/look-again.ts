@@ -11,7 +11,8 @@ import { localDate } from '@otklik/kernel';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 import { Database } from '@otklik/tenancy';
 import { AppealHandler } from './appeal-handler.js';
-import { AppealQuestions, namedQuestion } from './appeal-questions.js';
+import { AppealQuestions } from '../store/appeal-questions.js';
+import { namedQuestion } from './appeal-questions.js';
 
 type Changed = Promise<Handled<AppealState, AppealEvent>>;
 

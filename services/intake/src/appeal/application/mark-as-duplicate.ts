@@ -14,7 +14,7 @@ import { Database, type Transaction } from '@otklik/tenancy';
 import { appeal, isLost } from '../domain/appeal.decide.js';
 import type { AppealEvent } from '../domain/appeal.js';
 import { AppealHandler } from './appeal-handler.js';
-import { Duplicates } from './duplicates.js';
+import { Duplicates } from '../store/duplicates.js';
 import { keyedMutex } from './keyed-mutex.js';
 
 type Duplicate = Pick<MarkAsDuplicateInput, 'id' | 'of' | 'expectedVersion'>;

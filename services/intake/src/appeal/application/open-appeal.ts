@@ -5,7 +5,7 @@ import { Directory, type District } from '@otklik/tenancy';
 import { AppealHandler } from './appeal-handler.js';
 import { CodeSeals } from './code-seal.js';
 import { isRightCode } from './follow-up-code.js';
-import { FollowUpCodes, type FollowedAppeal } from './follow-up-codes.js';
+import { type FollowedAppeal, FollowUpCodes } from '../store/follow-up-codes.js';
 
 export interface Opened {
   readonly appeal: string;

@@ -8,8 +8,8 @@ import { KeyKeeper, normaliseContact, readFollowUpLink, Secrets } from '@otklik/
 import { AppealHandler } from './appeal-handler.js';
 import type { Owner } from '../../files/application/files.js';
 import { codeHash, keyIdOf, linkCode } from './follow-up-code.js';
-import { FollowUpCodes } from './follow-up-codes.js';
-import { FollowUpLinks, type DueLink } from './follow-up-links.js';
+import { FollowUpCodes } from '../store/follow-up-codes.js';
+import { type DueLink, FollowUpLinks } from '../store/follow-up-links.js';
 
 /**
  * Requests for a link, counted by number and contact in a time window: no contact gets more letters than that, and who knows the

@@ -9,9 +9,9 @@ import { appeal, demandRegistrable, type AppealCommand } from '../domain/appeal.
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 import { isMessage, registrationNumber, seriesOf, type Series } from '../domain/registration.js';
 import { advisoryFacts, AppealHandler } from './appeal-handler.js';
-import { FollowUpCodes } from './follow-up-codes.js';
+import { FollowUpCodes } from '../store/follow-up-codes.js';
 import { keyedMutex } from './keyed-mutex.js';
-import { NumberSeries } from './number-series.js';
+import { NumberSeries } from '../store/number-series.js';
 
 export interface Registered {
   readonly number: string;

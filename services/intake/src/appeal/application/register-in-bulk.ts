@@ -7,8 +7,8 @@ import { decide, demandRegistrable } from '../domain/appeal.decide.js';
 import type { AppealState } from '../domain/appeal.js';
 import { registrationNumber, seriesOf, type Series } from '../domain/registration.js';
 import { AppealHandler, appealParts, type LoadedAppeal } from './appeal-handler.js';
-import { FollowUpCodes } from './follow-up-codes.js';
-import { NumberSeries } from './number-series.js';
+import { FollowUpCodes } from '../store/follow-up-codes.js';
+import { NumberSeries } from '../store/number-series.js';
 import { RegisterAppeal, registerCommand } from './register-appeal.js';
 
 export interface InBulk {

@@ -24,7 +24,7 @@ import { dangerIn } from './danger-in.js';
 import { Files, type FileClaim } from '../../files/application/files.js';
 import { CodeSeals } from './code-seal.js';
 import { codeHash, followUpCode, keyIdOf } from './follow-up-code.js';
-import { FollowUpCodes, type KeptCode } from './follow-up-codes.js';
+import { FollowUpCodes, type KeptCode } from '../store/follow-up-codes.js';
 import { appealId, personId, submissionKey, type Submitter } from './submission-key.js';
 
 /** What stands beside the text: the fields of the paper form, of a handover, of what was heard in a network, of a letter, and of another front-end. */

@@ -1,5 +1,5 @@
 import type { CodeSeals, LoggedCodes } from './code-seal.js';
-import type { FollowedAppeal } from './follow-up-codes.js';
+import type { FollowedAppeal } from '../store/follow-up-codes.js';
 
 /** A stored hash beside what the log says of it. */
 export interface LoggedCode extends Omit<FollowedAppeal, 'person'>, LoggedCodes {}

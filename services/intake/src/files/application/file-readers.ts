@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Departments } from '@otklik/kernel';
 import { Database } from '@otklik/tenancy';
-import { AppealQuestions } from '../../appeal/application/appeal-questions.js';
+import { AppealQuestions } from '../../appeal/store/appeal-questions.js';
 import { UploadedFiles } from './uploaded-files.js';
 
 export interface FileReader {

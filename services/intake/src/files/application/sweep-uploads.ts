@@ -3,8 +3,8 @@ import { Clock } from '@otklik/kernel';
 import { Logger } from '@otklik/observability';
 import { Directory } from '@otklik/tenancy';
 import { Files } from './files.js';
-import { FollowUpLinks } from '../../appeal/application/follow-up-links.js';
-import { Heard } from '../../networks/application/heard.js';
+import { FollowUpLinks } from '../../appeal/store/follow-up-links.js';
+import { Heard } from '../../networks/store/heard.js';
 import { LinkAttempts } from '../../appeal/application/recover-follow-up.js';
 
 /** How long the key of a request is remembered. */

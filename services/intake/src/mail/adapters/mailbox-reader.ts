@@ -2,7 +2,7 @@ import { doubledMs, type Clock } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Database } from '@otklik/tenancy';
 import type { KeepMail } from '../application/keep-mail.js';
-import type { MailboxCursor, MailboxCursors, MailboxProblem } from '../application/mailboxes.js';
+import type { MailboxCursor, MailboxCursors, MailboxProblem } from '../store/mailbox-cursors.js';
 import { InnerAddress } from '@otklik/networks';
 import { randomUUID } from 'node:crypto';
 import { ImapSession, type ImapServer, type Wanted } from './imap-session.js';

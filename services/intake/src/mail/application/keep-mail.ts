@@ -4,7 +4,7 @@ import { Database, type Transaction } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { createHmac } from 'node:crypto';
 import { Files } from '../../files/application/files.js';
-import { Mails, type ArrivedMail } from './mails.js';
+import { type ArrivedMail, Mails } from '../store/mails.js';
 
 const NAMESPACE = '7c0f3a52-1d5b-4b6e-9b1c-2a3e6f7d8c90';
 export const MAIL_TYPE = 'message/rfc822';

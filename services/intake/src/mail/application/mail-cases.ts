@@ -10,7 +10,7 @@ import { AppealHandler } from '../../appeal/application/appeal-handler.js';
 import { Files, type Owner } from '../../files/application/files.js';
 import { MailFiles, type TakenFiles } from './mail-files.js';
 import type { Mail } from './mail.js';
-import { Mails, type KeptMail } from './mails.js';
+import { type KeptMail, Mails } from '../store/mails.js';
 import { SubmitAppeal } from '../../appeal/application/submit-appeal.js';
 
 const MAX_NAME = 200;

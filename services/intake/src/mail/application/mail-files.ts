@@ -3,7 +3,7 @@ import { Clock } from '@otklik/kernel';
 import { MAX_FILES } from '../../appeal/domain/appeal.decide.js';
 import { Files, uploadId } from '../../files/application/files.js';
 import { FileCheck, type MailFile } from './mail.js';
-import type { KeptMail } from './mails.js';
+import type { KeptMail } from '../store/mails.js';
 
 export interface TakenFiles {
   /** Ids of uploads. */

@@ -9,7 +9,7 @@ import { Files, type Owner } from '../../files/application/files.js';
 import { MailCases, type LetterToRead } from './mail-cases.js';
 import { MailReader, type Mail } from './mail.js';
 import { REPLY_TAG } from './mailboxes.js';
-import { Mails, type KeptMail, type MailEnd } from './mails.js';
+import { type KeptMail, type MailEnd, Mails } from '../store/mails.js';
 
 const AT_ONCE = 10;
 /** An attempt that takes longer is taken for dead. */

@@ -6,10 +6,11 @@ import { HintReactions } from './reactions/hint-reactions.js';
 import { HeardAccounts, type HeardAccount } from './heard-accounts.js';
 import { HeardBox } from './heard-box.js';
 import { HeardIds } from './heard-ids.js';
-import { Heard, type CapturedRow, type Dialogue } from './heard.js';
-import { Listenings } from './listening.js';
-import { Moves, type Move } from './moves.js';
-import { Posts, type SealedPost } from './posts.js';
+import { Heard } from '../store/heard.js';
+import type { CapturedRow, Dialogue } from '../store/heard-rows.js';
+import { Listenings } from '../store/listening.js';
+import { type Move, Moves } from '../store/moves.js';
+import { Posts, type SealedPost } from '../store/posts.js';
 import { NoteReachability } from './reachability.js';
 
 /** A delivery as its fact tells of it. */

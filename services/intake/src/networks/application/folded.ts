@@ -1,7 +1,7 @@
 import { conversationOf, type Captured, type CapturedFile, type HeardMessage } from '@otklik/networks';
 import { uuidv5 } from '@otklik/kernel';
 import type { HeardBox } from './heard-box.js';
-import type { CapturedId, PendingMessage, Place } from './heard.js';
+import type { CapturedId, PendingMessage, Place } from '../store/heard-rows.js';
 
 /** A message with all that was captured of it put together. */
 export interface Folded {

@@ -7,8 +7,8 @@ import { Database } from '@otklik/tenancy';
 import { Capture } from './capture.js';
 import { HeardAccounts, type HeardAccount } from './heard-accounts.js';
 import { HeardBox } from './heard-box.js';
-import { Heard } from './heard.js';
-import { Listenings, type Listening } from './listening.js';
+import { Heard } from '../store/heard.js';
+import { type Listening, Listenings } from '../store/listening.js';
 
 const AT_ONCE = 4;
 /** Longer than the answer to one call; each page that was read renews it, so a killed process holds an account no longer. */

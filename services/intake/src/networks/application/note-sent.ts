@@ -6,8 +6,8 @@ import { WatchReactions } from './reactions/watch-reactions.js';
 import { HeardAccounts } from './heard-accounts.js';
 import { HeardBox } from './heard-box.js';
 import { HeardIds } from './heard-ids.js';
-import { Heard } from './heard.js';
-import { Moves } from './moves.js';
+import { Heard } from '../store/heard.js';
+import { Moves } from '../store/moves.js';
 
 export interface SentNotice {
   readonly notice: NoticeKind;

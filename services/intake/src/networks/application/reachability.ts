@@ -3,31 +3,9 @@ import { Clock, Refusal, uuidv5 } from '@otklik/kernel';
 import type { Captured } from '@otklik/networks';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { AppealHandler } from '../../appeal/application/appeal-handler.js';
+import { Author, Reach, Reachabilities } from '../store/reachabilities.js';
 import type { HeardAccount } from './heard-accounts.js';
 import { HeardIds } from './heard-ids.js';
-
-/** An author of messages to an account, by a keyed hash. */
-export interface Author {
-  readonly account: string;
-  readonly author: string;
-}
-
-export interface Reach {
-  readonly allowed: boolean;
-  /** By the network's clock where it tells, else when we heard; ISO 8601 UTC. */
-  readonly at: string;
-}
-
-/** Whether authors let the district's accounts write to them, by what the networks told last. */
-export abstract class Reachabilities {
-  /** Nothing as long as the network told nothing. In a transaction the row is locked. */
-  abstract of(district: number, author: Author, tx?: Transaction): Promise<Reach | undefined>;
-  abstract set(tx: Transaction, district: number, author: Author, reach: Reach): Promise<void>;
-  /** Those of the authors who block us. */
-  abstract blockedAmong(tx: Transaction, district: number, authors: readonly Author[]): Promise<readonly Author[]>;
-  /** Appeals that began with a message of the author to the account, the latest first. */
-  abstract appealsOf(tx: Transaction, district: number, author: Author, limit: number): Promise<readonly string[]>;
-}
 
 /** `at`: when we got it. */
 export interface Heard {

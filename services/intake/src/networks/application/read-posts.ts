@@ -3,7 +3,7 @@ import { refKey, type Ref } from '@otklik/networks';
 import { Logger } from '@otklik/observability';
 import { HeardAccounts } from './heard-accounts.js';
 import { HeardBox } from './heard-box.js';
-import { Posts, type DuePost } from './posts.js';
+import { type DuePost, Posts } from '../store/posts.js';
 
 const AT_ONCE = 100;
 const LEASE_MS = 60_000;

@@ -3,7 +3,7 @@ import type { SourcePost } from '@otklik/contracts/generated/graphql';
 import { NETWORKS, type Ref } from '@otklik/networks';
 import { HeardAccounts } from './heard-accounts.js';
 import { HeardBox } from './heard-box.js';
-import { Posts, type SealedPost } from './posts.js';
+import { Posts, type SealedPost } from '../store/posts.js';
 
 /** What people comment, as far as the networks told it. */
 @Injectable()

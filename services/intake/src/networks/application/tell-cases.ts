@@ -7,7 +7,8 @@ import { AskAgain } from './ask-again.js';
 import { byTime, folded, opened, type Folded } from './folded.js';
 import { HeardAccounts, type HeardAccount } from './heard-accounts.js';
 import { HeardBox } from './heard-box.js';
-import { Heard, type CapturedId, type Lane, type PendingMessage } from './heard.js';
+import { Heard } from '../store/heard.js';
+import type { CapturedId, Lane, PendingMessage } from '../store/heard-rows.js';
 import { TellMessage } from './tell-message.js';
 
 const LANES_AT_ONCE = 256;

@@ -13,10 +13,11 @@ import { FetchFiles, type Fetched } from './fetch-files.js';
 import { lateFiles, untoldEditions, untoldReading, type Folded } from './folded.js';
 import type { HeardAccount } from './heard-accounts.js';
 import { HeardIds } from './heard-ids.js';
-import { Moves } from './moves.js';
+import { Moves } from '../store/moves.js';
 import { Names } from './names.js';
 import { NoteReachability } from './reachability.js';
-import { Heard, type HeardRow, type PendingMessage } from './heard.js';
+import { Heard } from '../store/heard.js';
+import type { HeardRow, PendingMessage } from '../store/heard-rows.js';
 
 type Begun = Exclude<Placed, { readonly is: 'WAIT' }>;
 type Joining = Extract<Placed, { readonly appeal: string }>;

@@ -5,8 +5,8 @@ import { Database, type District } from '@otklik/tenancy';
 import { openTextBox, sealTextBox, Secrets } from '@otklik/vault';
 import { distanceM, type Point } from '../domain/told-request.js';
 import { SubmitAppeal, type Receipt, type Submitted } from '../../appeal/application/submit-appeal.js';
-import { RecentPosts } from './recent-posts.js';
-import { ToldRequests } from './told-requests.js';
+import { RecentPosts } from '../store/recent-posts.js';
+import { ToldRequests } from '../store/told-requests.js';
 
 const NAMESPACE = '0d6c5d1e-5a53-4c8e-9f0e-1f6f1a3f7b52';
 /** As far apart the same post is still the same. */

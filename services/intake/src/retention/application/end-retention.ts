@@ -8,12 +8,12 @@ import type { AppealEvent } from '../../appeal/domain/appeal.js';
 import { caseStanding, type CaseStanding } from '../../appeal/domain/end-of-case.js';
 import { ErasePerson } from './erase-person.js';
 import {
-  RetentionIndex,
   type DueCase,
   type KeptCount,
   type PromiseStanding,
+  RetentionIndex,
   type TermsByRegime,
-} from './retention-index.js';
+} from '../store/retention-index.js';
 
 const AT_ONCE = 100;
 const OVERDUE_DAYS = 1;

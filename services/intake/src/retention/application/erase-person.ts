@@ -7,11 +7,11 @@ import { decide, type AppealCommand } from '../../appeal/domain/appeal.decide.js
 import { RETENTION_ENDED } from '../../appeal/domain/retention.js';
 import { AppealHandler } from '../../appeal/application/appeal-handler.js';
 import { Files } from '../../files/application/files.js';
-import { FollowUpCodes } from '../../appeal/application/follow-up-codes.js';
-import { FollowUpLinks } from '../../appeal/application/follow-up-links.js';
-import { Mails } from '../../mail/application/mails.js';
-import { Heard } from '../../networks/application/heard.js';
-import { Counted } from '../../networks/application/reactions/counted.js';
+import { FollowUpCodes } from '../../appeal/store/follow-up-codes.js';
+import { FollowUpLinks } from '../../appeal/store/follow-up-links.js';
+import { Mails } from '../../mail/store/mails.js';
+import { Heard } from '../../networks/store/heard.js';
+import { Counted } from '../../networks/store/counted.js';
 import { personId } from '../../appeal/application/submission-key.js';
 
 type ErasureCommand = Extract<AppealCommand, { type: 'ErasePerson' }>;

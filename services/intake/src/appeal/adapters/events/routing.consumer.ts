@@ -12,7 +12,7 @@ import {
 } from '@otklik/contracts/routing.events';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
-import type { QuestionPlace } from '../../application/appeal-questions.js';
+import type { QuestionPlace } from '../../store/appeal-questions.js';
 import { ClaimFiles } from '../../../files/application/claim-files.js';
 import { FollowQuestions } from '../../application/follow-questions.js';
 

@@ -1,7 +1,7 @@
 import type { InitialRows, InitialRowValues } from '@otklik/event-store';
 import { sameShape } from '@otklik/kernel';
 import { insertPeopleSql, personColumns, type NewPerson } from '@otklik/vault';
-import type { KeptCode } from '../../application/follow-up-codes.js';
+import type { KeptCode } from '../../store/follow-up-codes.js';
 
 /**
  * With an appeal's first event the person's key and the hash of the follow-up code; conflicts if the person exists. With a

@@ -8,7 +8,7 @@ import { BadInput, makeCursor, NotFound, readCursor, type PermittedContext } fro
 import { uuidv5 } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
 import { AppealHandler } from '../../../appeal/application/appeal-handler.js';
-import { FileOpenings, type FileOpening, type FileOpeningsPage } from '../../application/file-openings.js';
+import { type FileOpening, FileOpenings, type FileOpeningsPage } from '../../store/file-openings.js';
 import { receiptNumber } from '../../../appeal/domain/follow-up.js';
 
 const DEFAULT_PAGE_SIZE = 20;

@@ -30,7 +30,7 @@ import { Files, uploadId, type CheckedFile, type OpenedFile } from '../../applic
 import { FileReaders, type FileReader } from '../../application/file-readers.js';
 import { ScanFiles } from '../../application/scan-files.js';
 import type { Verdict } from '../../application/virus-scanner.js';
-import { FileOpenings, type FileOpening } from '../../application/file-openings.js';
+import { type FileOpening, FileOpenings } from '../../store/file-openings.js';
 import type { AttachedFile } from '../../../appeal/domain/appeal.js';
 import { INTAKE_CONFIG, type IntakeConfig } from '../../../config.js';
 import { checkedFile } from './checked-file.js';

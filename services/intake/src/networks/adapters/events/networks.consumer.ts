@@ -4,7 +4,7 @@ import { EventConsumer, On, OnBatch, type EventOf, type Reaction } from '@otklik
 import type { Transaction } from '@otklik/tenancy';
 import { Capture } from '../../application/capture.js';
 import { NoteSent } from '../../application/note-sent.js';
-import { Counted } from '../../application/reactions/counted.js';
+import { Counted } from '../../store/counted.js';
 
 const KINDS = { THREAD: 'COMMENT', DIRECT: 'DIRECT' } as const;
 /** A person's word is the proof: the network's ids are not known. */

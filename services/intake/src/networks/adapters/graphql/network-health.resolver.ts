@@ -3,7 +3,7 @@ import type { CheckNetworkAccountInput, NetworkHealth } from '@otklik/contracts/
 import type { ClientCommandContext } from '@otklik/event-store';
 import { Command, Ctx, Input, NotFound, type PermittedContext } from '@otklik/host';
 import { isOpen } from '../../../mail/application/mailboxes.js';
-import { AccountHealths } from '../../application/account-health.js';
+import { AccountHealths } from '../../store/account-health.js';
 
 @Resolver()
 export class NetworkHealthResolver {

@@ -9,8 +9,8 @@ import { isToBeRecorded, untilNextCount } from '../../domain/reaction-cadence.js
 import { AppealHandler } from '../../../appeal/application/appeal-handler.js';
 import { HeardAccounts, type HeardAccount } from '../heard-accounts.js';
 import { HeardBox } from '../heard-box.js';
-import type { Place } from '../listening.js';
-import { Counted, type DueMessage, type LastTold, type Listener } from './counted.js';
+import type { Place } from '../../store/listening.js';
+import { Counted, type DueMessage, type LastTold, type Listener } from '../../store/counted.js';
 
 const ACCOUNTS_AT_ONCE = 4;
 const LEASE_MS = 60_000;

@@ -4,7 +4,7 @@ import { Database, type Transaction } from '@otklik/tenancy';
 import { countsOf } from '../../domain/counts.js';
 import type { HeardAccount } from '../heard-accounts.js';
 import { HeardIds } from '../heard-ids.js';
-import { Counted } from './counted.js';
+import { Counted } from '../../store/counted.js';
 
 /** That people reacted to something makes it counted soon; counts that are told with it are recorded then. Who reacted is not kept. */
 @Injectable()

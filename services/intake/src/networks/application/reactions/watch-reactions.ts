@@ -6,7 +6,7 @@ import { untilNextCount } from '../../domain/reaction-cadence.js';
 import type { HeardAccount } from '../heard-accounts.js';
 import { HeardBox } from '../heard-box.js';
 import { HeardIds } from '../heard-ids.js';
-import { Counted, type CountedFor } from './counted.js';
+import { Counted, type CountedFor } from '../../store/counted.js';
 
 /** Decides what is counted: what stands publicly, and in a network that tells counts. */
 @Injectable()

@@ -16,7 +16,7 @@ import {
 } from '@otklik/contracts/intake.events';
 import { DeadlineSet, QuestionRouted } from '@otklik/contracts/routing.events';
 import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
-import { ToldRequests } from '../../application/told-requests.js';
+import { ToldRequests } from '../../store/told-requests.js';
 import { requestStateAfter } from '../../domain/told-request.js';
 
 type Change =

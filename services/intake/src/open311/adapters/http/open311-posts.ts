@@ -6,7 +6,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Open311Clients } from '../../application/clients.js';
 import { ReceiveRequest } from '../../application/receive-request.js';
 import { ReceiveUpdate } from '../../application/receive-update.js';
-import { ToldRequests } from '../../application/told-requests.js';
+import { ToldRequests } from '../../store/told-requests.js';
 import { INTAKE_CONFIG, type IntakeConfig } from '../../../config.js';
 import { tooMany, type Asked } from './open311-asked.js';
 import { Open311Districts } from './open311-districts.js';

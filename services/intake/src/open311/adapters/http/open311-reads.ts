@@ -4,7 +4,7 @@ import { Clock, instantOf, isUuid, localTime } from '@otklik/kernel';
 import { open311Endpoint } from '@otklik/networks';
 import type { District } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
-import { ToldRequests, type Span, type ToldRequest } from '../../application/told-requests.js';
+import { type Span, type ToldRequest, ToldRequests } from '../../store/told-requests.js';
 import { mayTellPlace } from '../../domain/told-request.js';
 import { INTAKE_CONFIG, type IntakeConfig } from '../../../config.js';
 import type { Asked } from './open311-asked.js';

@@ -2,7 +2,7 @@ import { open311Text, type TextLanguage } from '@otklik/contracts/texts';
 import { instantOf, localMoment, localTime } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { pointOf } from '../../application/receive-request.js';
-import type { ToldRequest, ToldUpdate } from '../../application/told-requests.js';
+import type { ToldRequest, ToldUpdate } from '../../store/told-requests.js';
 import { coarsePoint, statusOf, updateStatusOf, type RequestState } from '../../domain/told-request.js';
 import type { Value } from './open311-format.js';
 

@@ -1,15 +1,68 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type {
-  Became,
-  NewRequest,
-  RequestFilter,
-  Span,
-  ToldRequest,
-  ToldRequests,
-  ToldUpdate,
-} from '../../application/told-requests.js';
-import { statusOf, type RequestState } from '../../domain/told-request.js';
+import { type RequestState, statusOf } from '../domain/told-request.js';
+
+/** One that came by Open311, or whose sender agreed to its publication. */
+export interface ToldRequest {
+  /** The appeal's id. */
+  readonly id: string;
+  /** Id of the client's account; absent: it came by another way. */
+  readonly account?: string;
+  /** A topic's code. */
+  readonly service: string;
+  readonly state: RequestState;
+  /** Registration number, once there is one. */
+  readonly number?: string;
+  /** Codes of the departments that have its questions. */
+  readonly departments: readonly string[];
+  /** Local date of the last term. */
+  readonly dueOn?: string;
+  readonly requestedAt: string;
+  readonly updatedAt: string;
+  /** A code; like the point only where the sender agreed to publication. */
+  readonly settlement?: string;
+  /** Sealed and exact: no answer holds more of it than `coarsePoint`. */
+  readonly point?: string;
+}
+
+export interface ToldUpdate {
+  readonly id: string;
+  readonly request: string;
+  readonly state: RequestState;
+  readonly at: string;
+}
+
+export interface NewRequest {
+  readonly district: number;
+  readonly appeal: string;
+  readonly requestedAt: string;
+  /** Of what came by Open311. */
+  readonly open311?: { readonly account: string; readonly service: string };
+  readonly isPublished: boolean;
+  /** Given only where it is published; the point is sealed. */
+  readonly settlement?: string;
+  readonly point?: string;
+}
+
+export interface Became {
+  readonly state: RequestState;
+  /** Id of the event, and its version in the appeal's stream. */
+  readonly event: string;
+  readonly version: number;
+  readonly at: string;
+  readonly number?: string;
+}
+
+/** ISO 8601 UTC, both included. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface RequestFilter extends Span {
+  readonly services?: readonly string[];
+  readonly statuses?: readonly ('open' | 'closed')[];
+}
 
 const MOST = 1_000;
 const STATES: readonly RequestState[] = [
@@ -37,10 +90,12 @@ interface Row extends Pick<ToldRequest, 'id' | 'service' | 'state' | 'department
   readonly point: string | null;
 }
 
+/** What may be told of requests; it holds no text of a person, not even sealed. */
 @Injectable()
-export class PostgresToldRequests implements ToldRequests {
+export class ToldRequests {
   constructor(private readonly database: Database) {}
 
+  /** Twice, it changes nothing. */
   async received(tx: Transaction, { district, appeal, requestedAt, ...request }: NewRequest): Promise<void> {
     const { open311, isPublished, settlement, point } = request;
     await tx.query(
@@ -79,6 +134,7 @@ export class PostgresToldRequests implements ToldRequests {
     );
   }
 
+  /** Of one that chose no service, the first topic stands. May come before `received`. */
   async routed(tx: Transaction, district: number, appeal: string, service: string): Promise<void> {
     await tx.query(
       `insert into intake.open311_request as r (district, appeal, service) values ($1, $2, $3)
@@ -95,6 +151,7 @@ export class PostgresToldRequests implements ToldRequests {
     );
   }
 
+  /** Its sender withdrew the consent: its place is shown no more. */
   async unpublish(tx: Transaction, district: number, appeal: string): Promise<void> {
     await tx.query(
       `update intake.open311_request set published = false, settlement = null, point = null where district = $1 and appeal = $2`,
@@ -114,6 +171,7 @@ export class PostgresToldRequests implements ToldRequests {
     return rows.map(requestOf);
   }
 
+  /** The newest first, 1,000 at most. */
   async list(district: number, filter: RequestFilter): Promise<readonly ToldRequest[]> {
     const { from, to, services, statuses } = filter;
     const states = STATES.filter((state) => statuses?.includes(statusOf(state)) ?? true);
@@ -126,6 +184,7 @@ export class PostgresToldRequests implements ToldRequests {
     return rows.map(requestOf);
   }
 
+  /** In their order, 1,000 at most. */
   async updates(district: number, { from, to }: Span): Promise<readonly ToldUpdate[]> {
     const { rows } = await this.database.scope(district).query<Omit<ToldUpdate, 'at'> & { readonly at: Date }>(
       `select u.id, u.appeal as request, u.state, u.at from intake.open311_update u

@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import type { NetworkProblem } from '@otklik/contracts/enumerations';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type { MailboxCursor, MailboxCursors, MailboxProblem } from '../../application/mailboxes.js';
+
+/** How far a mailbox has been read. UIDs of another validity are other letters. */
+export interface MailboxCursor {
+  readonly uidValidity: string | null;
+  readonly lastUid: number;
+  /** When it was last read to its end, ISO 8601 UTC; null: never. */
+  readonly lookedAt: string | null;
+}
+
+/** Why a mailbox cannot be read: as of the other accounts. */
+export type MailboxProblem = Extract<NetworkProblem, 'TOKEN' | 'UNREACHABLE' | 'INNER_ADDRESS'>;
 
 interface Row {
   readonly uidValidity: string | null;
@@ -8,10 +19,12 @@ interface Row {
   readonly lookedAt: Date | null;
 }
 
+/** Where mailboxes are read from, and by which copy of the service. */
 @Injectable()
-export class PostgresMailboxCursors implements MailboxCursors {
+export class MailboxCursors {
   constructor(private readonly database: Database) {}
 
+  /** The cursor, held until `until` by this reader; undefined while another holds it. */
   async hold(
     district: number,
     account: string,
@@ -48,6 +61,7 @@ export class PostgresMailboxCursors implements MailboxCursors {
     );
   }
 
+  /** null: it works. */
   async note(district: number, account: string, problem: MailboxProblem | null): Promise<void> {
     await this.database.scope(district).query(
       `update intake.mailbox set problem = $3, problem_at = case when $3::text is null then problem_at else now() end

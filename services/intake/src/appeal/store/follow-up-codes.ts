@@ -3,8 +3,22 @@ import { WORKER_POOL } from '@otklik/host';
 import { batched, sameShape } from '@otklik/kernel';
 import { Database, inSnapshot, rowsByCursor, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { FollowedAppeal, FollowUpCodes, KeptCode } from '../../application/follow-up-codes.js';
-import type { LoggedCode } from '../../application/verify-codes.js';
+import type { Owner } from '../../files/application/files.js';
+import type { CodeHash } from '../application/follow-up-code.js';
+import type { LoggedCode } from '../application/verify-codes.js';
+
+export interface KeptCode extends Owner {
+  /** Number of the receipt. */
+  readonly number: string;
+  readonly code: CodeHash;
+}
+
+export interface FollowedAppeal {
+  readonly district: number;
+  readonly appeal: string;
+  readonly person: string;
+  readonly hash: Buffer;
+}
 
 const MAX_BATCH = 500;
 /** Of one district. */
@@ -12,9 +26,9 @@ const MAX_SAME_NUMBERS = 5;
 
 /** The numbers and code hashes that open a follow-up. */
 @Injectable()
-export class PostgresFollowUpCodes implements FollowUpCodes {
-  /** Batches concurrent calls into one commit. */
-  readonly keep: FollowUpCodes['keep'];
+export class FollowUpCodes {
+  /** Idempotent. Batches concurrent calls into one commit. */
+  readonly keep: (kept: KeptCode) => Promise<unknown>;
 
   constructor(
     private readonly database: Database,
@@ -23,7 +37,7 @@ export class PostgresFollowUpCodes implements FollowUpCodes {
     this.keep = batched((kept: readonly KeptCode[]) => insert(database, kept), MAX_BATCH);
   }
 
-  /** Copies person and code hash of the receipt's row. */
+  /** Lets the same codes open the appeals by these numbers, too. Copies person and code hash of the receipt's row. */
   async alsoBy(
     tx: Transaction,
     district: number,
@@ -63,6 +77,7 @@ export class PostgresFollowUpCodes implements FollowUpCodes {
     return rows[0]?.appeal;
   }
 
+  /** Another code opens the appeal, by whichever number; the former one does not any more. */
   async replace(tx: Transaction, { district, appeal, code }: Omit<KeptCode, 'number'>): Promise<void> {
     await tx.query('update intake.follow_up set code_hash = $3, key_id = $4 where district = $1 and appeal = $2', [
       district,
@@ -72,7 +87,10 @@ export class PostgresFollowUpCodes implements FollowUpCodes {
     ]);
   }
 
-  /** Rows without an appeal, of a submission that was refused, open nothing. */
+  /**
+   * All of all districts, each with what the log says of it, in one snapshot. Rows without an appeal, of a submission that was refused,
+   * open nothing.
+   */
   withSnapshot<Result>(read: (kept: AsyncIterable<LoggedCode>) => Promise<Result>): Promise<Result> {
     return inSnapshot(this.worker, (tx) => read(loggedCodes(tx)));
   }

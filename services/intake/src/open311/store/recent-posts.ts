@@ -1,14 +1,30 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@otklik/tenancy';
-import type { RecentPost, RecentPosts } from '../../application/recent-posts.js';
+import { randomUUID } from 'node:crypto';
+
+/** A post without a key of its own. */
+export interface RecentPost {
+  readonly district: number;
+  /** Id of the client's account. */
+  readonly account: string;
+  /** Keyed hash of who sent what. */
+  readonly fingerprint: Buffer;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** Whether an earlier post of the same fingerprint stands at the same place, by its sealed point. */
+  readonly isHere: (sealed: string | null) => boolean;
+  /** Sealed. */
+  readonly point: string | null;
+}
 
 const WINDOW = "interval '10 minutes'";
 
+/** What was posted in the last ten minutes, so that the same sent again is known; what is older is forgotten. */
 @Injectable()
-export class PostgresRecentPosts implements RecentPosts {
+export class RecentPosts {
   constructor(private readonly database: Database) {}
 
+  /** The key of the same post within the window, else a new one; of several copies at once all get the same. */
   keyOf({ district, account, fingerprint, at, isHere, point }: RecentPost): Promise<string> {
     return this.database.scope(district).transaction(async (tx) => {
       // Copies that come at once wait for each other.

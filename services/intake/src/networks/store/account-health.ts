@@ -1,12 +1,30 @@
 import { Injectable } from '@nestjs/common';
+import type { NetworkProblem } from '@otklik/contracts/enumerations';
 import { Database } from '@otklik/tenancy';
-import type { AccountHealth, AccountHealths } from '../../application/account-health.js';
+
+/** How an account does; times are ISO 8601 UTC. */
+export interface AccountHealth {
+  readonly account: string;
+  readonly problems: readonly NetworkProblem[];
+  readonly since: string;
+  /** Something was delivered. */
+  readonly heardAt: string | null;
+  /** Of the last 24 hours. */
+  readonly messagesPerDay: number;
+  /** What deliveries did not bring was read. */
+  readonly readAt: string | null;
+  readonly lookedAt: string | null;
+  readonly repairedAt: string | null;
+  /** Something was wrong, the last time; of a mailbox. */
+  readonly failedAt: string | null;
+}
 
 type Times = 'since' | 'heardAt' | 'readAt' | 'lookedAt' | 'repairedAt' | 'failedAt';
 type Row = Omit<AccountHealth, Times> & { readonly [Time in Times]: Date | null };
 
+/** What listening knows of the accounts. */
 @Injectable()
-export class PostgresAccountHealths implements AccountHealths {
+export class AccountHealths {
   constructor(private readonly database: Database) {}
 
   async of(district: number): Promise<readonly AccountHealth[]> {
@@ -22,6 +40,7 @@ export class PostgresAccountHealths implements AccountHealths {
     return rows.map(healthOf);
   }
 
+  /** Of the district's mailboxes: letters come to them by SMTP, or are read by IMAP. */
   async ofMailboxes(district: number, accounts: readonly string[]): Promise<readonly AccountHealth[]> {
     const { rows } = await this.database.scope(district).query<Row>(
       `select g.account, case when b.problem is null then '{}'::text[] else array[b.problem] end as problems,
@@ -39,6 +58,7 @@ export class PostgresAccountHealths implements AccountHealths {
     return rows.map(healthOf);
   }
 
+  /** Has the account looked at as soon as somebody listens. Answers when it was asked; nothing for one that is not listened to. */
   async lookAtOnce(district: number, account: string): Promise<string | undefined> {
     const { rows } = await this.database.scope(district).query<{ readonly at: Date }>(
       `update intake.listening set looked_at = null, next_at = now()

@@ -1,15 +1,46 @@
 import { Injectable } from '@nestjs/common';
+import type { Regime } from '@otklik/contracts/enumerations';
 import type { LocalDate } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type {
-  DueCase,
-  KeptCase,
-  KeptCount,
-  PromiseStanding,
-  RetentionIndex,
-  TermsByRegime,
-} from '../../application/retention-index.js';
-import { COURT_TERM_MONTHS } from '../../../appeal/domain/retention.js';
+import { COURT_TERM_MONTHS, type RetentionTerm } from '../../appeal/domain/retention.js';
+
+export type TermsByRegime = Readonly<Record<Regime, RetentionTerm>>;
+
+export interface KeptCase {
+  readonly regime: Regime;
+  /** Undefined while the case is open. */
+  readonly endedOn: LocalDate | undefined;
+  readonly held: boolean;
+}
+
+/** Measures that the answer to a question promised. */
+export interface PromiseStanding {
+  readonly district: number;
+  readonly appeal: string;
+  readonly question: string;
+  /** The question's, as of which this is known. */
+  readonly version: number;
+  readonly isAwaited: boolean;
+}
+
+export interface DueCase {
+  readonly appeal: string;
+  readonly endedOn: LocalDate;
+}
+
+/** The ended cases of one regime in a district. */
+export interface KeptCount {
+  readonly regime: Regime;
+  readonly kept: number;
+  /** Past their term, not on hold, and nothing promised is awaited. */
+  readonly due: number;
+  /** On hold, whatever their term. */
+  readonly held: number;
+  /** Kept until what the answer promised is done, whatever their term. */
+  readonly promised: number;
+  /** The end of the oldest of those that are kept. */
+  readonly oldest: LocalDate | null;
+}
 
 /** As `retainedUntil`: kept on that day still. */
 const UNTIL = `greatest((r.ended_on + make_interval(months => greatest(t.months, ${COURT_TERM_MONTHS})))::date, r.ended_on + t.days)`;
@@ -21,10 +52,12 @@ const KEPT = `from intake.retention r
 const PROMISED = `exists (select from intake.promise p
   where p.district = r.district and p.appeal = r.appeal and p.awaited)`;
 
+/** Which cases have ended, and when: it proposes what is past its term, and the appeal's own facts decide. */
 @Injectable()
-export class PostgresRetentionIndex implements RetentionIndex {
+export class RetentionIndex {
   constructor(private readonly database: Database) {}
 
+  /** How many seconds the clock of this machine is ahead of the database's. */
   async clockOffset(district: number): Promise<number> {
     const asked = Date.now();
     const { rows } = await this.database
@@ -42,12 +75,13 @@ export class PostgresRetentionIndex implements RetentionIndex {
     );
   }
 
+  /** With the promises of its questions. */
   async forget(tx: Transaction, district: number, appeal: string): Promise<void> {
     await tx.query('delete from intake.retention where district = $1 and appeal = $2', [district, appeal]);
     await tx.query('delete from intake.promise where district = $1 and appeal = $2', [district, appeal]);
   }
 
-  /** The end of a promise is kept where there was one. */
+  /** The newest counts. The end of a promise is kept where there was one. */
   async keepPromise(
     tx: Transaction,
     { district, appeal, question, version, isAwaited }: PromiseStanding,
@@ -68,6 +102,7 @@ export class PostgresRetentionIndex implements RetentionIndex {
     );
   }
 
+  /** Whether any of the appeals has a promise that is awaited. */
   async isPromised(district: number, appeals: readonly string[]): Promise<boolean> {
     const { rowCount } = await this.database
       .scope(district)
@@ -78,6 +113,7 @@ export class PostgresRetentionIndex implements RetentionIndex {
     return rowCount === 1;
   }
 
+  /** The oldest first, after the one that was seen last. */
   async due(
     district: number,
     terms: TermsByRegime,

@@ -2,14 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
 import { inSnapshot, rowsByCursor, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { NumberSeries } from '../../application/number-series.js';
-import type { GivenNumber, NumberSnapshot, SeriesCounter } from '../../application/verify-numbers.js';
-import type { Series } from '../../domain/registration.js';
+import type { GivenNumber, NumberSnapshot, SeriesCounter } from '../application/verify-numbers.js';
+import type { Series } from '../domain/registration.js';
 
 @Injectable()
-export class PostgresNumberSeries implements NumberSeries {
+export class NumberSeries {
   constructor(@Inject(WORKER_POOL) private readonly worker: Pool) {}
 
+  /**
+   * Takes the next `count` numbers, returns the last of them, and locks the series' row until the transaction ends. A
+   * rollback gives the numbers back.
+   */
   async take(tx: Transaction, district: number, series: Series, count: number): Promise<number> {
     const { rows } = await tx.query<{ last: number }>(
       `insert into intake.number_series as series (district, journal, year, last) values ($1, $2, $3, $4)
@@ -19,7 +22,10 @@ export class PostgresNumberSeries implements NumberSeries {
     return rows[0]!.last;
   }
 
-  /** Counters and numbers agree under live traffic, and no open transaction is waited for. */
+  /**
+   * Reads the counters and the recorded numbers of all districts in one snapshot. Counters and numbers agree under live traffic, and no
+   * open transaction is waited for.
+   */
   withSnapshot<Result>(read: (books: NumberSnapshot) => Promise<Result>): Promise<Result> {
     return inSnapshot(this.worker, async (tx) => {
       const { rows } = await tx.query<SeriesCounter>(

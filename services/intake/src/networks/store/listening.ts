@@ -1,8 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
+import type { Problem } from '@otklik/networks';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { Listening, Listenings, Looked, Place } from '../../application/listening.js';
+
+/** How far an account was read, and what is wrong with it. */
+export interface Listening extends Place {
+  /** Since when it is listened to, ISO 8601. */
+  readonly since: string;
+  /** Where the next reading begins; null before the first. */
+  readonly position: string | null;
+  /** Subscription, rights and token were not looked at for some minutes. */
+  readonly isToBeLookedAt: boolean;
+}
+
+export interface Looked {
+  readonly problems: readonly Problem[];
+  /** A problem that was found and mended. */
+  readonly isRepaired: boolean;
+}
+
+export interface Place {
+  readonly district: number;
+  readonly account: string;
+}
 
 const LOOK_EVERY = '5 minutes';
 /** A row that changed a moment ago says enough. */
@@ -11,13 +32,15 @@ const HEARD_EVERY = '5 seconds';
 /** While it is held it is due when its lease ends: another time was set meanwhile by who asked for a look. */
 const NOT_ASKED_FOR = 'next_at = leased_until';
 
+/** What is known of listening, an account a row. */
 @Injectable()
-export class PostgresListenings implements Listenings {
+export class Listenings {
   constructor(
     private readonly database: Database,
     @Inject(WORKER_POOL) private readonly worker: Pool,
   ) {}
 
+  /** New accounts are listened to from now on, others go. `atOnce`: all are read again now. */
   async tend(accounts: readonly Place[], atOnce: boolean): Promise<void> {
     const given = [accounts.map(({ district }) => district), accounts.map(({ account }) => account)];
     await this.worker.query(
@@ -33,6 +56,7 @@ export class PostgresListenings implements Listenings {
     );
   }
 
+  /** Accounts to be read again, each for one process at a time. */
   async claim(limit: number, leaseMs: number): Promise<readonly Listening[]> {
     const { rows } = await this.worker.query<Omit<Listening, 'since'> & { readonly since: Date }>(
       `with due as (
@@ -49,6 +73,7 @@ export class PostgresListenings implements Listenings {
     return rows.map(({ since, ...one }) => ({ ...one, since: since.toISOString() }));
   }
 
+  /** Everything up to `position` was read; the account is kept for so many milliseconds more. */
   async advance(tx: Transaction, { district, account }: Place, position: string, leaseMs: number): Promise<void> {
     await tx.query(
       `update intake.listening set position = $3, read_at = now(),
@@ -69,6 +94,7 @@ export class PostgresListenings implements Listenings {
     );
   }
 
+  /** It is read again in so many milliseconds. */
   async release({ district, account }: Place, inMs: number): Promise<void> {
     await this.database.scope(district).query(
       `update intake.listening set leased_until = null,
@@ -78,6 +104,7 @@ export class PostgresListenings implements Listenings {
     );
   }
 
+  /** The account told that something is wrong: it is looked at now. */
   async lookAtOnce(tx: Transaction, { district, account }: Place): Promise<void> {
     await tx.query(
       `update intake.listening set looked_at = null, next_at = now() where district = $1 and account = $2`,
@@ -85,6 +112,7 @@ export class PostgresListenings implements Listenings {
     );
   }
 
+  /** Something was delivered by these. */
   async heardOf(tx: Transaction, district: number, accounts: readonly string[]): Promise<void> {
     await tx.query(
       `update intake.listening set heard_at = now() where district = $1 and account = any($2)

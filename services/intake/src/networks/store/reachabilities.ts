@@ -1,11 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type { Author, Reach, Reachabilities } from '../../application/reachability.js';
 
+/** An author of messages to an account, by a keyed hash. */
+export interface Author {
+  readonly account: string;
+  readonly author: string;
+}
+
+export interface Reach {
+  readonly allowed: boolean;
+  /** By the network's clock where it tells, else when we heard; ISO 8601 UTC. */
+  readonly at: string;
+}
+
+/** Whether authors let the district's accounts write to them, by what the networks told last. */
 @Injectable()
-export class PostgresReachabilities implements Reachabilities {
+export class Reachabilities {
   constructor(private readonly database: Database) {}
 
+  /** Nothing as long as the network told nothing. In a transaction the row is locked. */
   async of(district: number, { account, author }: Author, tx?: Transaction): Promise<Reach | undefined> {
     const { rows } = await (tx ?? this.database.scope(district)).query<{
       readonly allowed: boolean;
@@ -27,6 +40,7 @@ export class PostgresReachabilities implements Reachabilities {
     );
   }
 
+  /** Those of the authors who block us. */
   async blockedAmong(tx: Transaction, district: number, authors: readonly Author[]): Promise<readonly Author[]> {
     if (authors.length === 0) return [];
     const { rows } = await tx.query<Author>({
@@ -39,6 +53,7 @@ export class PostgresReachabilities implements Reachabilities {
     return rows;
   }
 
+  /** Appeals that began with a message of the author to the account, the latest first. */
   async appealsOf(tx: Transaction, district: number, { account, author }: Author, limit: number) {
     const { rows } = await tx.query<{ readonly appeal: string }>(
       `select appeal from intake.heard_message

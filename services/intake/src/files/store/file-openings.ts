@@ -1,6 +1,30 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@otklik/kernel';
 import { Database, sameOpening, withinDays } from '@otklik/tenancy';
-import type { FileOpening, FileOpenings, FileOpeningsPage } from '../../application/file-openings.js';
+
+/** An official opened a file. */
+export interface FileOpening {
+  readonly file: string;
+  readonly official: string;
+  /** The absent official in whose stead he opened it. */
+  readonly onBehalfOf?: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** Absent once the file was erased. */
+  readonly appeal?: string;
+}
+
+export interface FileOpeningsPage {
+  readonly appeal?: string;
+  readonly official?: string;
+  /** Days of the zone, both included. */
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+  readonly zone: string;
+  readonly limit: number;
+  /** The last opening of the page before. */
+  readonly after?: Pick<FileOpening, 'at' | 'file' | 'official'>;
+}
 
 type Stored = Pick<FileOpening, 'file' | 'official'> & {
   readonly at: Date;
@@ -8,10 +32,12 @@ type Stored = Pick<FileOpening, 'file' | 'official'> & {
   readonly onBehalfOf: string | null;
 };
 
+/** The record of who opened which file. It is only added to. */
 @Injectable()
-export class PostgresFileOpenings implements FileOpenings {
+export class FileOpenings {
   constructor(private readonly database: Database) {}
 
+  /** One that follows another of the same file by the same official within a quarter of an hour is the same opening. */
   async record(district: number, { file, official, at, onBehalfOf }: Omit<FileOpening, 'appeal'>): Promise<void> {
     await this.database.scope(district).query(
       `insert into intake.file_opened (district, file, official, at, on_behalf_of)
@@ -23,6 +49,7 @@ export class PostgresFileOpenings implements FileOpenings {
     );
   }
 
+  /** The latest first. */
   async list(district: number, page: FileOpeningsPage): Promise<readonly FileOpening[]> {
     const values: unknown[] = [];
     const hold = (value: unknown): string => `$${values.push(value)}`;

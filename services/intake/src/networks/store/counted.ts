@@ -1,19 +1,62 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { ReactionTarget } from '@otklik/contracts/enumerations';
 import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { Place } from '../../application/listening.js';
-import type {
-  Counted,
-  CountedFor,
-  CountedMessage,
-  DueMessage,
-  LastTold,
-  Listener,
-  ToldCounts,
-  Watched,
-} from '../../application/reactions/counted.js';
-import { together } from '../../../together.js';
+import { together } from '../../together.js';
+import type { Counts } from '../domain/counts.js';
+import type { Place } from './listening.js';
+
+/** A message, or a post, whose reactions are counted. */
+export interface CountedMessage extends Place {
+  /** As in `source`: of a post, the thread. */
+  readonly message: string;
+  /** JSON of the network's own ids, sealed. */
+  readonly sealed: string;
+}
+
+/** For which appeal, and what it is to that. */
+export interface CountedFor {
+  readonly appeal: string;
+  readonly target: ReactionTarget;
+}
+
+export interface Watched extends CountedMessage, CountedFor {
+  /** From when its age is counted, ISO 8601 UTC. */
+  readonly since: string;
+  /** Counted first in so many milliseconds; null: when the network tells its counts. */
+  readonly inMs: number | null;
+}
+
+export interface DueMessage extends CountedMessage {
+  /** From when its age is counted, ISO 8601 UTC. */
+  readonly since: string;
+  /** How often in a row the network told nothing. */
+  readonly misses: number;
+  /** The network told that people reacted. */
+  readonly isHinted: boolean;
+  /** What it told of its own accord, the last time. */
+  readonly told: Counts | null;
+}
+
+/** What was recorded last for an appeal. */
+export interface LastTold {
+  readonly counts: Counts;
+  readonly recordedAt: string;
+  /** When the network told the same for the last time. */
+  readonly seenAt: string;
+}
+
+export interface Listener extends CountedFor {
+  readonly last: LastTold | null;
+}
+
+/** Times are ISO 8601 UTC: of the counts by the network's clock, and of when we got them. */
+export interface ToldCounts {
+  readonly counts: Counts;
+  readonly at: string;
+  readonly heardAt: string;
+}
 
 /** Likes come in crowds: one look a moment later counts them all, and the next one waits for a twentieth of the age. */
 const SOON = '2 seconds';
@@ -39,8 +82,9 @@ const WATCH = `
   select district, message, appeal, target from given order by district, message, appeal, target
   on conflict do nothing`;
 
+/** Which messages are counted and when. A message that several appeals are about is asked for once. */
 @Injectable()
-export class PostgresCounted implements Counted {
+export class Counted {
   private readonly watchTogether = together(async (watched: readonly Watched[]) => {
     const districts = [...new Set(watched.map(({ district }) => district))];
     const scope = this.database.scope(...(districts as [number, ...number[]]));
@@ -53,11 +97,16 @@ export class PostgresCounted implements Counted {
     @Inject(WORKER_POOL) private readonly worker: Pool,
   ) {}
 
+  /**
+   * It is counted from now on, at its first age; known before, it is counted as often as a new one. Without `tx` in a
+   * transaction that others share.
+   */
   async watch(watched: Watched, tx?: Transaction): Promise<void> {
     if (tx) await tx.query(WATCH, [JSON.stringify([watched])]);
     else await this.watchTogether(watched);
   }
 
+  /** Everything of the appeal is counted as often as if it were new: we have answered. */
   async again(tx: Transaction, district: number, appeal: string, at: string, inMs: number): Promise<void> {
     await tx.query(
       `update intake.counted c set since = $3, due_at = least(c.due_at, now() + $4 * interval '1 millisecond')
@@ -68,6 +117,7 @@ export class PostgresCounted implements Counted {
     );
   }
 
+  /** People reacted to these (places of messages, or threads): they are counted soon, the older the more rarely. */
   async hint(tx: Transaction, district: number, places: readonly string[], at: string): Promise<void> {
     await tx.query(
       `update intake.counted c set hinted_at = now(),
@@ -79,6 +129,7 @@ export class PostgresCounted implements Counted {
     );
   }
 
+  /** The network told the counts of this one; what is older than what it told before changes nothing. */
   async tell(tx: Transaction, district: number, place: string, { counts, at, heardAt }: ToldCounts): Promise<void> {
     await tx.query(
       `update intake.counted c set told = $3, told_at = $4, hinted_at = now(), due_at = ${SOON_AND_RARELY('$5')}
@@ -88,6 +139,7 @@ export class PostgresCounted implements Counted {
     );
   }
 
+  /** It was removed, or stands again. */
   async stands(tx: Transaction, district: number, message: string, stands: boolean): Promise<void> {
     await tx.query(
       `update intake.counted set due_at = case when $3 then coalesce(due_at, now()) end
@@ -96,6 +148,7 @@ export class PostgresCounted implements Counted {
     );
   }
 
+  /** The appeal is a duplicate or spam, for which nothing is counted; or is so no more. */
   async hush(tx: Transaction, district: number, appeal: string, isHushed: boolean): Promise<void> {
     const { rows } = await tx.query<{ message: string }>(
       `update intake.counted_for set hushed = $3 where district = $1 and appeal = $2 and hushed <> $3 returning message`,
@@ -122,6 +175,7 @@ export class PostgresCounted implements Counted {
     );
   }
 
+  /** Accounts with something to count, each for one process at a time, and none before its pace allows. */
   async claim(limit: number, leaseMs: number): Promise<readonly Place[]> {
     await this.worker.query(
       `insert into intake.count_pace (district, account, next_at)
@@ -143,6 +197,7 @@ export class PostgresCounted implements Counted {
     return rows;
   }
 
+  /** The account may be asked again in so many milliseconds. */
   async release({ district, account }: Place, inMs: number): Promise<void> {
     await this.database
       .scope(district)
@@ -152,6 +207,7 @@ export class PostgresCounted implements Counted {
       );
   }
 
+  /** The longest due first. */
   async due({ district, account }: Place, limit: number): Promise<readonly DueMessage[]> {
     const { rows } = await this.database.scope(district).query<Omit<DueMessage, 'since'> & { readonly since: Date }>(
       `update intake.counted c set asked_at = now()
@@ -164,6 +220,7 @@ export class PostgresCounted implements Counted {
     return rows.map(({ since, ...row }) => ({ ...row, since: since.toISOString() }));
   }
 
+  /** Those for which it is counted; their rows are locked. */
   async listeners(tx: Transaction, district: number, message: string): Promise<readonly Listener[]> {
     const { rows } = await tx.query<Listener>(
       `select appeal, target, last from intake.counted_for
@@ -180,6 +237,7 @@ export class PostgresCounted implements Counted {
     );
   }
 
+  /** It is counted for that appeal no more. */
   async leave(tx: Transaction, district: number, message: string, { appeal, target }: CountedFor): Promise<void> {
     await tx.query(
       'delete from intake.counted_for where district = $1 and message = $2 and appeal = $3 and target = $4',
@@ -188,6 +246,10 @@ export class PostgresCounted implements Counted {
     await this.dropUnheard(tx, district, [message]);
   }
 
+  /**
+   * It was asked for, and is so again in so many milliseconds; null: when the network tells its counts; without: never, and nothing
+   * of it is kept.
+   */
   async settle(
     { district, message }: CountedMessage,
     { inMs, misses }: { readonly inMs?: number | null; readonly misses: number },

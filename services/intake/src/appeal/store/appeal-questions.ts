@@ -1,8 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseEnd, UnansweredGround } from '@otklik/contracts/enumerations';
 import type { Transaction } from '@otklik/tenancy';
-import type { AppealQuestions, QuestionPlace, Workers } from '../../application/appeal-questions.js';
-import type { QuestionStanding } from '../../domain/end-of-appeal.js';
+import type { QuestionStanding } from '../domain/end-of-appeal.js';
+
+export interface QuestionPlace {
+  readonly district: number;
+  readonly appeal: string;
+  readonly question: string;
+  readonly version: number;
+  readonly department: string | undefined;
+}
+
+/** Who works on questions. */
+export interface Workers {
+  /** Ids of co-executors. */
+  readonly officials: readonly string[];
+  /** Codes. */
+  readonly departments: readonly string[];
+}
 
 interface Row {
   readonly question: string;
@@ -13,8 +28,10 @@ interface Row {
   readonly ground: UnansweredGround | null;
 }
 
+/** The questions of each appeal, as routing published them. */
 @Injectable()
-export class PostgresAppealQuestions implements AppealQuestions {
+export class AppealQuestions {
+  /** Keeps the newest: `version` is the question's. */
   async keep(
     tx: Transaction,
     district: number,
@@ -36,6 +53,7 @@ export class PostgresAppealQuestions implements AppealQuestions {
     );
   }
 
+  /** The department that has the question from that version on; undefined for none. */
   async has(tx: Transaction, { district, appeal, question, version, department }: QuestionPlace): Promise<void> {
     await tx.query(
       `update intake.question set version = $4, department = $5
@@ -44,6 +62,7 @@ export class PostgresAppealQuestions implements AppealQuestions {
     );
   }
 
+  /** Codes of those that have the appeal's questions. */
   async departments(tx: Transaction, district: number, appeal: string): Promise<readonly string[]> {
     const { rows } = await tx.query<{ readonly department: string }>(
       'select department from intake.question where district = $1 and appeal = $2 and department is not null',
@@ -52,6 +71,7 @@ export class PostgresAppealQuestions implements AppealQuestions {
     return rows.map(({ department }) => department);
   }
 
+  /** Who works on the question with its executor from that version on. */
   async helped(
     tx: Transaction,
     { district, appeal, question, version }: Omit<QuestionPlace, 'department'>,
@@ -64,6 +84,7 @@ export class PostgresAppealQuestions implements AppealQuestions {
     );
   }
 
+  /** The departments that have the appeal's questions, and all co-executors. */
   async workers(tx: Transaction, district: number, appeal: string): Promise<Workers> {
     const { rows } = await tx.query<{
       readonly department: string | null;

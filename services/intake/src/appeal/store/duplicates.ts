@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@otklik/tenancy';
-import type { Duplicates } from '../../application/duplicates.js';
 
+/** Appeals that were ever marked as a duplicate; their own streams say whether they still are. */
 @Injectable()
-export class PostgresDuplicates implements Duplicates {
+export class Duplicates {
+  /** Serialises the marks of the district, in all replicas of the service, until the transaction ends. */
   async lock(tx: Transaction, district: number): Promise<void> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('intake.duplicates'), $1)`, [district]);
   }
@@ -15,6 +16,7 @@ export class PostgresDuplicates implements Duplicates {
     );
   }
 
+  /** All that were ever marked as a duplicate of `original`. */
   async of(tx: Transaction, district: number, original: string): Promise<readonly string[]> {
     const { rows } = await tx.query<{ appeal: string }>(
       `select appeal from intake.duplicate where district = $1 and original = $2 order by appeal`,

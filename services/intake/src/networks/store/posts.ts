@@ -2,19 +2,34 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { DuePost, Posts, SealedPost } from '../../application/posts.js';
+
+/** A thread of comments by the network's own ids, and the text of the post above it: both sealed. */
+export interface SealedPost {
+  /** The thread. */
+  readonly id: string;
+  readonly account: string;
+  /** JSON of its Ref. */
+  readonly place: string;
+  readonly text: string | null;
+}
+
+export interface DuePost extends SealedPost {
+  readonly district: number;
+}
 
 /** A post that was changed since is read again when people go on commenting it. */
 const READ_EVERY = '1 day';
 const TRIES = 8;
 
+/** What stands above the comments that were heard, a row for each thread. */
 @Injectable()
-export class PostgresPosts implements Posts {
+export class Posts {
   constructor(
     private readonly database: Database,
     @Inject(WORKER_POOL) private readonly worker: Pool,
   ) {}
 
+  /** Comments stand there. `isAsked`: the post is read soon, unless it was in the last day. */
   async note(tx: Transaction, district: number, threads: readonly SealedPost[], isAsked: boolean): Promise<void> {
     if (threads.length === 0) return;
     await tx.query({
@@ -28,6 +43,7 @@ export class PostgresPosts implements Posts {
     });
   }
 
+  /** The network told them. */
   async told(tx: Transaction, district: number, posts: readonly SealedPost[]): Promise<void> {
     if (posts.length === 0) return;
     await tx.query({
@@ -40,6 +56,7 @@ export class PostgresPosts implements Posts {
     });
   }
 
+  /** Posts to be asked for; for `leaseMs` nobody else gets them. */
   async claim(limit: number, leaseMs: number): Promise<readonly DuePost[]> {
     const { rows } = await this.worker.query<DuePost>({
       name: 'intake.claim-posts',
@@ -54,7 +71,10 @@ export class PostgresPosts implements Posts {
     return rows;
   }
 
-  /** What was told before stays, also when the post is gone. */
+  /**
+   * The network was asked: `text` is sealed; null where it did not tell, and is asked again some times. What was told before stays, also
+   * when the post is gone.
+   */
   async asked({ district, id }: DuePost, text: string | null): Promise<void> {
     await this.database.scope(district).query({
       name: 'intake.asked-post',

@@ -2,16 +2,36 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { DueLink, FollowUpLinks, LinkRequest } from '../../application/follow-up-links.js';
-import type { Owner } from '../../../files/application/files.js';
+import type { Owner } from '../../files/application/files.js';
 
+/** One request for a link in place of a lost code. */
+export interface LinkRequest {
+  readonly district: number;
+  /** Id of the link, and of the command that requested it. */
+  readonly id: string;
+  /** Keyed hash of what was typed. */
+  readonly fingerprint: string;
+  /** Absent where number and e-mail name no appeal: the row is written all the same, so that the answer takes as long. */
+  readonly owner: Owner | undefined;
+  /** ISO 8601. */
+  readonly requestedAt: string;
+  readonly expiresAt: string;
+}
+
+export interface DueLink extends Owner {
+  readonly id: string;
+  readonly expiresAt: string;
+}
+
+/** Requested links: the memory of their keys, the queue of those to be sent, and whether one was used. */
 @Injectable()
-export class PostgresFollowUpLinks implements FollowUpLinks {
+export class FollowUpLinks {
   constructor(
     private readonly database: Database,
     @Inject(WORKER_POOL) private readonly worker: Pool,
   ) {}
 
+  /** The fingerprint under which the link is remembered: of the first request with its id. */
   async remember({ district, id, fingerprint, owner, requestedAt, expiresAt }: LinkRequest): Promise<string> {
     const { rows } = await this.database.scope(district).query<{ fingerprint: string }>(
       `insert into intake.follow_up_link as known
@@ -24,6 +44,7 @@ export class PostgresFollowUpLinks implements FollowUpLinks {
     return rows[0]!.fingerprint;
   }
 
+  /** Links of every district that wait to be sent. */
   async due(limit: number): Promise<readonly DueLink[]> {
     const { rows } = await this.worker.query<DueLink & { readonly expires: Date }>(
       `select district, id, appeal, person, expires_at as expires from intake.follow_up_link
@@ -33,6 +54,7 @@ export class PostgresFollowUpLinks implements FollowUpLinks {
     return rows.map(({ expires, ...link }) => ({ ...link, expiresAt: expires.toISOString() }));
   }
 
+  /** Within the transaction of the event that sends it. False when another process was first. */
   async sent(tx: Transaction, { district, id }: Pick<DueLink, 'district' | 'id'>): Promise<boolean> {
     const { rowCount } = await tx.query(
       'update intake.follow_up_link set sent = true where district = $1 and id = $2 and not sent',
@@ -41,6 +63,10 @@ export class PostgresFollowUpLinks implements FollowUpLinks {
     return rowCount === 1;
   }
 
+  /**
+   * Spends the link for this key, and ends the appeal's other unused links; again for the same key. Undefined when it is over,
+   * or was spent for another.
+   */
   async use(
     tx: Transaction,
     {
@@ -72,6 +98,7 @@ export class PostgresFollowUpLinks implements FollowUpLinks {
     await tx.query('delete from intake.follow_up_link where district = $1 and appeal = $2', [district, appeal]);
   }
 
+  /** Removes what is older than any retry. */
   async sweep(district: number, before: string): Promise<void> {
     await this.database
       .scope(district)

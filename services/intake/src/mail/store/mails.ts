@@ -2,20 +2,62 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { KeptMail, Mails, ReadLetter } from '../../application/mails.js';
+import type { AttachedFile } from '../../appeal/domain/appeal.js';
+
+/** A letter as it came. */
+export interface ArrivedMail {
+  readonly district: number;
+  /** The mailbox that it came to: the id of the district's account. */
+  readonly account: string;
+  readonly raw: Buffer;
+  /** The appeal that the signed address names to which it was sent. */
+  readonly appeal?: string;
+  /** When the mailbox got it, ISO 8601 UTC. */
+  readonly receivedAt: string;
+  /** Of a letter that was too large and was cut: how large it was, bytes. */
+  readonly wholeBytes?: number;
+}
+
+/** A letter that is kept and not read yet. */
+export interface KeptMail {
+  readonly district: number;
+  /** The same for the same bytes in the same mailbox. */
+  readonly id: string;
+  readonly account: string;
+  /** The letter itself, an upload of ours. */
+  readonly original: AttachedFile;
+  readonly addressed: string | null;
+  /** Of a letter that was cut: how large it was, bytes; null: it is whole. */
+  readonly wholeBytes: number | null;
+  readonly receivedAt: string;
+  readonly attempts: number;
+}
+
+/** CASE: a message of its own; ADDED: to a case; NOTHING: sent by a program. */
+export type MailEnd = 'CASE' | 'ADDED' | 'NOTHING';
+
+export interface ReadLetter {
+  readonly end: MailEnd;
+  readonly appeal?: string;
+  /** Keyed hashes. */
+  readonly sender?: Buffer;
+  readonly messageId?: Buffer;
+}
 
 interface Row extends Omit<KeptMail, 'original' | 'receivedAt'> {
   readonly receivedAt: Date;
   readonly file: KeptMail['original'];
 }
 
+/** Which letters came, and what became of them; the letters themselves are sealed files. Nothing in it says who wrote. */
 @Injectable()
-export class PostgresMails implements Mails {
+export class Mails {
   constructor(
     private readonly database: Database,
     @Inject(WORKER_POOL) private readonly worker: Pool,
   ) {}
 
+  /** False when it is there already. */
   async add(tx: Transaction, mail: Omit<KeptMail, 'attempts'>): Promise<boolean> {
     const { district, id, account, original, addressed, receivedAt, wholeBytes } = mail;
     const { rowCount } = await tx.query(
@@ -33,6 +75,7 @@ export class PostgresMails implements Mails {
     return rowCount === 1;
   }
 
+  /** Claims letters that are to be read now: until `until` nobody else does. */
   async due(at: string, until: string, limit: number): Promise<readonly KeptMail[]> {
     const found = await this.worker.query<Pick<KeptMail, 'district' | 'id'>>(
       `select district, id from intake.mail where state = 'PENDING' and due_at <= $1 order by due_at limit $2`,
@@ -42,6 +85,7 @@ export class PostgresMails implements Mails {
     return claimed.filter((mail) => mail !== undefined);
   }
 
+  /** It will be read again at `at`. */
   async postpone({ district, id }: Pick<KeptMail, 'district' | 'id'>, at: string): Promise<void> {
     await this.database
       .scope(district)
@@ -59,6 +103,7 @@ export class PostgresMails implements Mails {
     );
   }
 
+  /** The appeal of the first of these letters that we know. */
   async appealOf(district: number, messageIds: readonly Buffer[]): Promise<string | undefined> {
     const { rows } = await this.database.scope(district).query<{ readonly appeal: string }>(
       `select appeal from intake.mail where district = $1 and message_id = any($2) and appeal is not null
@@ -68,6 +113,7 @@ export class PostgresMails implements Mails {
     return rows[0]?.appeal;
   }
 
+  /** How many cases the sender's letters made since. */
   async casesOf(district: number, sender: Buffer, since: string): Promise<number> {
     const { rows } = await this.database.scope(district).query<{ readonly count: number }>(
       `select count(*)::int as count from intake.mail
@@ -77,6 +123,7 @@ export class PostgresMails implements Mails {
     return rows[0]!.count;
   }
 
+  /** Of an erased person nothing leads to a letter. */
   async forget(tx: Transaction, district: number, appeal: string): Promise<void> {
     await tx.query(
       'update intake.mail set sender = null, message_id = null, appeal = null where district = $1 and appeal = $2',

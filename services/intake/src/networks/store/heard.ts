@@ -2,26 +2,26 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
 import { Database, type DistrictScope, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type {
-  CapturedId,
-  CapturedRow,
-  Dialogue,
-  Heard,
-  HeardRow,
-  Lane,
-  PendingMessage,
-  SentMessage,
-  SetAside,
-} from '../../application/heard.js';
-import type { Standing } from '../../domain/heard-place.js';
+import { together } from '../../together.js';
 import { CAPTURED, CLAIM, MESSAGES, PENDING, READ_AGAIN, REFS, RELEASE, SETTLE } from './heard-statements.js';
-import { together } from '../../../together.js';
+import type { Standing } from '../domain/heard-place.js';
+import type {
+  CapturedRow,
+  HeardRow,
+  CapturedId,
+  PendingMessage,
+  Lane,
+  Dialogue,
+  SetAside,
+  SentMessage,
+} from './heard-rows.js';
 
 /** Statements for one lane or message each are run for as many at once. */
 const MAX_TOGETHER = 500;
 
+/** What was heard, until it is told. */
 @Injectable()
-export class PostgresHeard implements Heard {
+export class Heard {
   private readonly pendingTogether = together((lanes: readonly Placed[]) => this.pendingOf(lanes), MAX_TOGETHER);
   private readonly settleTogether = together(
     (messages: readonly Placed[]) => this.write('intake.settle-message', SETTLE, messages),
@@ -37,6 +37,7 @@ export class PostgresHeard implements Heard {
     @Inject(WORKER_POOL) private readonly worker: Pool,
   ) {}
 
+  /** What was captured before changes nothing; nothing is kept of what was erased. */
   async keep(tx: Transaction, district: number, rows: readonly CapturedRow[]): Promise<void> {
     if (rows.length === 0) return;
     const text = (name: 'ref' | 'message' | 'lane' | 'account' | 'id' | 'sealed' | 'delivery' | 'at') =>
@@ -55,6 +56,7 @@ export class PostgresHeard implements Heard {
     await tx.query({ name: 'intake.captured', text: CAPTURED, values });
   }
 
+  /** Places in which posts were published, with the threads of the copies that are commented: each is the same post. */
   async published(tx: Transaction, district: number, posts: ReadonlyMap<string, string>): Promise<void> {
     if (posts.size === 0) return;
     const values = [district, [...posts.keys()], [...posts.values()]];
@@ -78,6 +80,7 @@ export class PostgresHeard implements Heard {
     return rows;
   }
 
+  /** Bodies that were not erased. */
   async bodies(tx: Transaction, district: number, deliveries: readonly string[]) {
     const { rows } = await tx.query<{ id: string; raw: string }>({
       name: 'intake.delivery-bodies',
@@ -87,6 +90,7 @@ export class PostgresHeard implements Heard {
     return new Map(rows.map(({ id, raw }) => [id, raw]));
   }
 
+  /** Lanes with something to tell, the districts in turn; for `leaseMs` nobody else gets them. */
   async claim(limit: number, leaseMs: number): Promise<readonly Lane[]> {
     const { rows } = await this.worker.query<Lane>({
       name: 'intake.claim-lanes',
@@ -100,6 +104,7 @@ export class PostgresHeard implements Heard {
     return this.pendingTogether(lane);
   }
 
+  /** Dead letters: what cannot be read is kept and looked at no more, until an operator has it read again. */
   async setAside(district: number, unreadable: readonly CapturedId[]): Promise<void> {
     await this.database.scope(district).query(
       `update intake.captured set aside_at = now()
@@ -108,6 +113,7 @@ export class PostgresHeard implements Heard {
     );
   }
 
+  /** How much was set aside, by account. */
   async aside(): Promise<readonly SetAside[]> {
     const { rows } = await this.worker.query<Omit<SetAside, 'since'> & { readonly since: Date }>(
       `select c.district, m.account, count(*)::int as count, min(c.aside_at) as since
@@ -119,11 +125,13 @@ export class PostgresHeard implements Heard {
     return rows.map(({ since, ...row }) => ({ ...row, since: since.toISOString() }));
   }
 
+  /** All that was set aside is read again. Answers how much that was. */
   async readAgain(): Promise<number> {
     const { rows } = await this.worker.query<{ readonly count: number }>(READ_AGAIN);
     return rows[0]!.count;
   }
 
+  /** What stands at `ref`; nothing if it was never heard of. */
   async at(district: number, ref: string): Promise<Standing | undefined> {
     const { rows } = await this.database.scope(district).query<Standing>({
       name: 'intake.heard-at',
@@ -137,6 +145,7 @@ export class PostgresHeard implements Heard {
     return rows[0];
   }
 
+  /** The appeal that began last in the dialogue; of the author, if one is given. */
   async latestIn({ district, id }: Pick<Lane, 'district' | 'id'>, author?: string): Promise<string | undefined> {
     const { rows } = await this.database.scope(district).query<{ appeal: string }>({
       name: 'intake.latest-case-in-lane',
@@ -148,12 +157,14 @@ export class PostgresHeard implements Heard {
     return rows[0]?.appeal;
   }
 
+  /** What was told of the message stands; without `tx` in a transaction that others share. */
   async settle(district: number, row: HeardRow, tx?: Transaction): Promise<void> {
     const settled = settlement(district, row);
     if (tx) await tx.query({ name: 'intake.settle-message', text: SETTLE.alone, values: [JSON.stringify([settled])] });
     else await this.settleTogether(settled);
   }
 
+  /** The lane waits again if anything came meanwhile, or after `againMs`. */
   async release(
     { district, id }: Pick<Lane, 'district' | 'id'>,
     again?: { readonly afterMs: number; readonly failed: boolean },
@@ -161,6 +172,7 @@ export class PostgresHeard implements Heard {
     await this.releaseTogether({ district, id, afterMs: again?.afterMs ?? null, failed: again?.failed ?? false });
   }
 
+  /** What was captured of the message that began the appeal; nothing for one that came otherwise, or was erased. */
   async beginningOf(tx: Transaction, district: number, appeal: string) {
     const { rows } = await tx.query<{ ref: string; sealed: string }>(
       `select c.ref, c.sealed
@@ -172,6 +184,7 @@ export class PostgresHeard implements Heard {
     return rows[0];
   }
 
+  /** A message of ours that was sent: what replies to it belongs to its case. */
   async sent(tx: Transaction, district: number, { ref, lane, account, appeal }: SentMessage): Promise<void> {
     await tx.query(
       `with known as (
@@ -183,6 +196,7 @@ export class PostgresHeard implements Heard {
     );
   }
 
+  /** Raw bodies and captured texts of the appeal's messages go, and nothing is kept of them again. */
   async forget(tx: Transaction, district: number, appeal: string): Promise<void> {
     await tx.query(
       `with reachability as (
@@ -201,6 +215,7 @@ export class PostgresHeard implements Heard {
     );
   }
 
+  /** Raw bodies that came before go. */
   async sweep(district: number, before: string): Promise<void> {
     await this.database
       .scope(district)
