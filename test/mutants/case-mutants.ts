@@ -240,7 +240,7 @@ export const caseMutants: readonly Mutant[] = [
   },
   {
     name: 'an erasure that misses a notice which is being opened',
-    in: 'notifications: PostgresApplicants.held',
+    in: 'notifications: Applicants.held',
     change: replaceText('`${APPLICANT} for share`', 'APPLICANT'),
     spec: 'letters.int.spec.ts',
     test: 'lets an erasure wait for a notice that is being opened',

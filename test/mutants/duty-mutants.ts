@@ -64,7 +64,7 @@ export const dutyMutants: readonly Mutant[] = [
   },
   {
     name: 'post: an outgoing number is given to a second letter',
-    in: 'notifications: PostgresOutgoingNumbers.give',
+    in: 'notifications: OutgoingNumbers.give',
     change: replaceCondition('rows.length === 0', '0'),
     spec: 'notifications.int.spec.ts',
     test: 'gives an outgoing number to one letter of the district and year',

@@ -319,7 +319,7 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'an answer in a network: a part that two may claim',
-    in: 'notifications: PostgresNetworkParts.claim',
+    in: 'notifications: NetworkParts.claim',
     change: replaceReturn('rowCount !== null', '1'),
     spec: 'network-parts.int.spec.ts',
     test: 'exactly one of two copies claims a part',

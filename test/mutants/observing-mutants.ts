@@ -63,7 +63,7 @@ export const observingMutants: readonly Mutant[] = [
   },
   {
     name: 'a trace that ends at the webhook',
-    in: 'notifications: PostgresWebhookQueue.add',
+    in: 'notifications: WebhookQueue.add',
     change: replaceName('traceparent', 'traceparent && null', 'stringify'),
     spec: 'webhooks.int.spec.ts',
     test: 'is in the trace of what happened',

@@ -76,14 +76,14 @@ export const proofMutants: readonly Mutant[] = [
   },
   {
     name: 'restore: answers in networks that go again',
-    in: 'notifications: PostgresHeldDeliveries.hold',
+    in: 'notifications: HeldDeliveries.hold',
     change: replaceText("'THREAD', 'DIRECT', 'OPEN311')", "'OPEN311')"),
     spec: 'held-after-restore.int.spec.ts',
     test: 'sends nothing by itself that had not left at the restored moment',
   },
   {
     name: 'restore: links in place of lost codes that go again',
-    in: 'notifications: PostgresHeldDeliveries.hold',
+    in: 'notifications: HeldDeliveries.hold',
     change: dropStatement('link_letter'),
     spec: 'held-after-restore.int.spec.ts',
     test: 'sends no link that was asked for before the restored moment',

@@ -1,17 +1,15 @@
 import type { Provider } from '@nestjs/common';
 import { polled } from '@otklik/host';
-import { BodyRequests } from './application/body-requests.js';
+import { BodyRequests } from './store/body-requests.js';
 import { BodyServers } from './application/body-servers.js';
 import { FollowRequests } from './application/follow-requests.js';
-import { FollowedRequests } from './application/followed-requests.js';
+import { FollowedRequests } from './store/followed-requests.js';
 import { PostRequest } from './application/post-request.js';
 import { ReadUpdates } from './application/read-updates.js';
 import { RecordReports } from './application/record-reports.js';
 import { SendToBodies } from './application/send-to-bodies.js';
 import { WriteRequest } from './application/write-request.js';
 import { BodyServerResolver } from './adapters/graphql/body-server.resolver.js';
-import { PostgresBodyRequests } from './adapters/postgres/postgres-body-requests.js';
-import { PostgresFollowedRequests } from './adapters/postgres/postgres-followed-requests.js';
 import { AllowedBodyOrigins, DirectoryBodyServers } from './adapters/directory-body-servers.js';
 import { WriteToBodies } from './application/write-to-bodies.js';
 import { NOTIFICATIONS_CONFIG, STOP_TIMEOUT_MS, type NotificationsConfig } from '../config.js';
@@ -45,11 +43,11 @@ export const bodiesProviders: readonly Provider[] = [
   ReadUpdates,
   RecordReports,
   BodyServerResolver,
-  { provide: FollowedRequests, useClass: PostgresFollowedRequests },
+  FollowedRequests,
   WriteRequest,
   WriteToBodies,
   { provide: BodyServers, useClass: DirectoryBodyServers },
-  { provide: BodyRequests, useClass: PostgresBodyRequests },
+  BodyRequests,
   {
     provide: AllowedBodyOrigins,
     useFactory: ({ bodyOrigins: origins }: NotificationsConfig) => ({ origins }),

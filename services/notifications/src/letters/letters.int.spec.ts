@@ -21,7 +21,7 @@ import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { PostgresApplicants } from '../notice/adapters/postgres/postgres-applicants.js';
+import { Applicants } from '../notice/store/applicants.js';
 import { notificationsService } from '../notifications.module.js';
 import { aldan } from '../test-district.fixture.js';
 
@@ -205,7 +205,7 @@ it('tells nobody of what happened when the applicant was erased already, and wri
 
 it('lets an erasure wait for a notice that is being opened', async () => {
   const made = await question();
-  const applicants = new PostgresApplicants();
+  const applicants = new Applicants();
   let erasing: Promise<void> | undefined;
   await database.scope(1).transaction(async (tx) => {
     expect(await applicants.held(tx, 1, made.appeal)).toMatchObject({ erased: false });

@@ -7,14 +7,11 @@ import { STOP_TIMEOUT_MS, NOTIFICATIONS_CONFIG, type NotificationsConfig } from 
 import { MailConsumer } from './adapters/events/mail.consumer.js';
 import { LetterResolver } from './adapters/graphql/letter.resolver.js';
 import { BounceReceiver, BOUNCE_PORT } from './adapters/mail/bounce-receiver.js';
-import { PostgresAnswerTemplates } from './adapters/postgres/postgres-answer-templates.js';
-import { PostgresLinkLetters } from './adapters/postgres/postgres-link-letters.js';
-import { PostgresMailSources } from './adapters/postgres/postgres-mail-sources.js';
-import { AnswerTemplates } from './application/answer-templates.js';
+import { AnswerTemplates } from './store/answer-templates.js';
+import { LinkLetters } from './store/link-letters.js';
+import { MailSources } from './store/mail-sources.js';
 import { ReadCorrespondence } from './application/correspondence.js';
 import { EditAnswerTemplates } from './application/edit-answer-templates.js';
-import { LinkLetters } from './application/link-letters.js';
-import { MailSources } from './application/mail-sources.js';
 import { OfferTemplates } from './application/offer-templates.js';
 import { OpenLetter } from './application/open-letter.js';
 import { PreviewLetter } from './application/preview-letter.js';
@@ -50,9 +47,9 @@ export const lettersProviders: readonly Provider[] = [
   PreviewLetter,
   OfferTemplates,
   EditAnswerTemplates,
-  { provide: AnswerTemplates, useClass: PostgresAnswerTemplates },
-  { provide: MailSources, useClass: PostgresMailSources },
-  { provide: LinkLetters, useClass: PostgresLinkLetters },
+  AnswerTemplates,
+  MailSources,
+  LinkLetters,
   { provide: ReturnPath, useFactory: returnPath, inject: [NOTIFICATIONS_CONFIG, Secrets] },
   {
     provide: BOUNCE_PORT,

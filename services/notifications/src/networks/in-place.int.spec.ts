@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { eventually } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
-import { NetworkParts } from './application/network-parts.js';
+import { NetworkParts } from './store/network-parts.js';
 import { asked, page } from './networks-world.fixture.js';
 import {
   deliver,

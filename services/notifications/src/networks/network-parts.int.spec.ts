@@ -1,8 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { NetworkParts } from './application/network-parts.js';
+import { NetworkParts } from './store/network-parts.js';
 import { database, service } from '../notice/notices-world.fixture.js';
-import { PostgresNetworkParts } from './adapters/postgres/postgres-network-parts.js';
 
 const newPart = () => ({
   district: 1,
@@ -15,7 +14,7 @@ const newPart = () => ({
 const at = '2026-11-24T03:00:00.000Z';
 
 it('exactly one of two copies claims a part, and again only what was released', async () => {
-  const [one, other] = [service.get(NetworkParts), new PostgresNetworkParts(database)];
+  const [one, other] = [service.get(NetworkParts), new NetworkParts(database)];
   for (let round = 0; round < 20; round += 1) {
     const part = newPart();
     const claims = await Promise.all([one, other, one, other].map((copy) => copy.claim(part, at)));

@@ -5,7 +5,7 @@ import type { Actor } from '@otklik/tenancy';
 import { uuidv5 } from '@otklik/kernel';
 import { eventually } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
-import { NetworkParts } from './application/network-parts.js';
+import { NetworkParts } from './store/network-parts.js';
 import { asked, dueNow, instagram, ours, page, waitingDueNow } from './networks-world.fixture.js';
 import {
   database,

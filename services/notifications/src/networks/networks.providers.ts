@@ -1,26 +1,21 @@
 import type { Provider } from '@nestjs/common';
 import { polled } from '@otklik/host';
-import { AccountAnswers } from './application/account-answers.js';
+import { AccountAnswers } from './store/account-answers.js';
 import { ConcludeMessage } from './application/conclude-message.js';
 import { DecideByOfficial } from './application/decide-by-official.js';
 import { ForeseePaths } from './application/foresee-paths.js';
 import { ListWaiting } from './application/list-waiting.js';
 import { NetworkChannels } from './application/network-channels.js';
-import { NetworkParts } from './application/network-parts.js';
-import { NetworkQueue } from './application/network-queue.js';
-import { NetworkSources } from './application/network-sources.js';
+import { NetworkParts } from './store/network-parts.js';
+import { NetworkQueue } from './store/network-queue.js';
+import { NetworkSources } from './store/network-sources.js';
 import { NoteInPlace } from './application/note-in-place.js';
-import { PlacedNotices } from './application/placed-notices.js';
+import { PlacedNotices } from './store/placed-notices.js';
 import { SeekPlaced } from './application/seek-placed.js';
 import { SendMessage } from './application/send-message.js';
 import { SendToNetworks } from './application/send-to-networks.js';
 import { NetworksConsumer } from './adapters/events/networks.consumer.js';
 import { NetworkResolver } from './adapters/graphql/network.resolver.js';
-import { PostgresAccountAnswers } from './adapters/postgres/postgres-account-answers.js';
-import { PostgresNetworkParts } from './adapters/postgres/postgres-network-parts.js';
-import { PostgresNetworkQueue } from './adapters/postgres/postgres-network-queue.js';
-import { PostgresNetworkSources } from './adapters/postgres/postgres-network-sources.js';
-import { PostgresPlacedNotices } from './adapters/postgres/postgres-placed-notices.js';
 import { DistrictChannels, NetworkSurroundings } from './adapters/district-channels.js';
 import { NOTIFICATIONS_CONFIG, STOP_TIMEOUT_MS, type NotificationsConfig } from '../config.js';
 
@@ -55,11 +50,11 @@ export const networksProviders: readonly Provider[] = [
   sendingToNetworks,
   seekingPlaced,
   { provide: NetworkChannels, useClass: DistrictChannels },
-  { provide: NetworkParts, useClass: PostgresNetworkParts },
-  { provide: AccountAnswers, useClass: PostgresAccountAnswers },
-  { provide: PlacedNotices, useClass: PostgresPlacedNotices },
-  { provide: NetworkQueue, useClass: PostgresNetworkQueue },
-  { provide: NetworkSources, useClass: PostgresNetworkSources },
+  NetworkParts,
+  AccountAnswers,
+  PlacedNotices,
+  NetworkQueue,
+  NetworkSources,
   { provide: NetworkSurroundings, useFactory: surroundings, inject: [NOTIFICATIONS_CONFIG] },
 ];
 

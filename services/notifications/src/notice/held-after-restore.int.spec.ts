@@ -5,8 +5,8 @@ import type { Actor } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { PostgresDeliveries } from './adapters/postgres/postgres-deliveries.js';
-import { PostgresHeldDeliveries } from './adapters/postgres/postgres-held-deliveries.js';
-import { PostgresNetworkQueue } from '../networks/adapters/postgres/postgres-network-queue.js';
+import { HeldDeliveries } from './store/held-deliveries.js';
+import { NetworkQueue } from '../networks/store/network-queue.js';
 import { HeldAfterRestore } from './application/held-after-restore.js';
 import { NoticeHandler } from './application/notice-handler.js';
 import { SendDueLetters } from '../letters/application/send-due-letters.js';
@@ -29,7 +29,7 @@ import {
 
 const heldAfterRestore = () =>
   new HeldAfterRestore(
-    new PostgresHeldDeliveries(),
+    new HeldDeliveries(),
     new PostgresDeliveries(database, worker),
     new NoticeHandler(store, vault),
     directory,
@@ -55,7 +55,7 @@ it('sends nothing by itself that had not left at the restored moment, and what t
   expect(await letters.sendDue()).toBe(2);
   expect(await types(later.notice)).toEqual(['NoticeOpened', 'NoticeDispatched']);
   expect(await types(waiting.notice)).toEqual(['NoticeOpened']);
-  expect(await new PostgresNetworkQueue(database, worker).due(10)).toEqual([]);
+  expect(await new NetworkQueue(database, worker).due(10)).toEqual([]);
   const listed = await held.list();
   expect(listed).toHaveLength(4);
   const [answer, registration] = [waiting.notice, uuidv5(waiting.registered.id, 'notice')].map((id) => {
@@ -107,7 +107,7 @@ it('lets the controller say at the desk what becomes of each, with a reason, onc
 
   const moot = await newCase('petr@aldan.example', 'EMAIL');
   await tellAll(moot);
-  await database.scope(1).transaction((tx) => new PostgresHeldDeliveries().hold(tx, 1));
+  await database.scope(1).transaction((tx) => new HeldDeliveries().hold(tx, 1));
   const again = await service.resolve<HeldNotice[]>('heldNotices', { district: 'aldan' }, controller);
   const registration = again.find(({ kind, appeal }) => kind === 'REGISTERED' && appeal === moot.appeal)!;
   const never = { ...common, ...act(registration.id, registration.version), word: 'NEVER' };

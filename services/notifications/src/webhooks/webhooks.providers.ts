@@ -4,15 +4,13 @@ import { STOP_TIMEOUT_MS, type NotificationsConfig, NOTIFICATIONS_CONFIG } from 
 import { WebhookConsumer } from './adapters/events/webhook.consumer.js';
 import { WebhookResolver } from './adapters/graphql/webhook.resolver.js';
 import { OutsideWebhookSender, AllowedOrigins } from './adapters/http/outside-webhook-sender.js';
-import { PostgresWebhookQueue } from './adapters/postgres/postgres-webhook-queue.js';
-import { PostgresWebhooks } from './adapters/postgres/postgres-webhooks.js';
+import { WebhookQueue } from './store/webhook-queue.js';
+import { Webhooks } from './store/webhooks.js';
 import { AdministerWebhooks } from './application/administer-webhooks.js';
 import { SendToWebhooks } from './application/send-to-webhooks.js';
 import { SweepWebhooks } from './application/sweep-webhooks.js';
 import { TellWebhooks } from './application/tell-webhooks.js';
-import { WebhookQueue } from './application/webhook-queue.js';
 import { WebhookSender } from './application/webhook-sender.js';
-import { Webhooks } from './application/webhooks.js';
 
 const sendingToWebhooks = polled({
   by: SendToWebhooks,
@@ -42,8 +40,8 @@ export const webhooksProviders: readonly Provider[] = [
   SendToWebhooks,
   sweepingWebhooks,
   SweepWebhooks,
-  { provide: Webhooks, useClass: PostgresWebhooks },
-  { provide: WebhookQueue, useClass: PostgresWebhookQueue },
+  Webhooks,
+  WebhookQueue,
   { provide: WebhookSender, useClass: OutsideWebhookSender },
   {
     provide: AllowedOrigins,

@@ -4,7 +4,7 @@ import type { OutsideRequest } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
 import { doAll } from '../../notice/application/send-due.js';
 import { BodyServers, type BodyServer } from './body-servers.js';
-import { FollowedRequests, type FollowedRequest, type ServerOf, type ToldOf } from './followed-requests.js';
+import { type FollowedRequest, FollowedRequests, type ServerOf, type ToldOf } from '../store/followed-requests.js';
 import { ReadUpdates } from './read-updates.js';
 import { RecordReports } from './record-reports.js';
 

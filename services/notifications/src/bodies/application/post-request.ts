@@ -7,9 +7,9 @@ import type { NoticeCommand } from '../../notice/domain/notice.decide.js';
 import { byDispatch } from '../../notice/application/by-dispatch.js';
 import { Deliveries } from '../../notice/application/deliveries.js';
 import { NoticeHandler } from '../../notice/application/notice-handler.js';
-import { BodyRequests, type BegunRequest, type PendingRequest, type TakenAs } from './body-requests.js';
+import { type BegunRequest, BodyRequests, type PendingRequest, type TakenAs } from '../store/body-requests.js';
 import { BodyServers, serviceOf, type BodyServer } from './body-servers.js';
-import { FollowedRequests } from './followed-requests.js';
+import { FollowedRequests } from '../store/followed-requests.js';
 import { WriteRequest } from './write-request.js';
 
 export type RequestOutcome = 'SENT' | 'REFUSED' | 'LATER' | 'UNKNOWN' | 'ERASED';

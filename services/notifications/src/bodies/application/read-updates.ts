@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Open311Client, OutsideUpdate } from '@otklik/networks';
 import { statusAfter } from '../domain/body-update.js';
-import { FollowedRequests, type FollowedRequest, type ServerOf } from './followed-requests.js';
+import { type FollowedRequest, FollowedRequests, type ServerOf } from '../store/followed-requests.js';
 import { RecordReports, type Report } from './record-reports.js';
 
 /** A server may show an update a while after the time that it bears. */

@@ -5,7 +5,7 @@ import { Database } from '@otklik/tenancy';
 import type { RecordReport } from '../../notice/domain/notice.bodies.js';
 import { byDispatch } from '../../notice/application/by-dispatch.js';
 import { NoticeHandler } from '../../notice/application/notice-handler.js';
-import { FollowedRequests, type FollowedRequest, type ServerOf } from './followed-requests.js';
+import { type FollowedRequest, FollowedRequests, type ServerOf } from '../store/followed-requests.js';
 
 const MAX_NOTES_LENGTH = 4_000;
 

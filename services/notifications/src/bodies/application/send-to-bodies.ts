@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { counter } from '@otklik/observability';
 import { sendDue } from '../../notice/application/send-due.js';
-import { BodyRequests } from './body-requests.js';
+import { BodyRequests } from '../store/body-requests.js';
 import { PostRequest } from './post-request.js';
 
 const MAX_CONCURRENT_REQUESTS = 4;

@@ -5,7 +5,7 @@ import { Directory, type District, type Open311Body } from '@otklik/tenancy';
 import { writeLetter, type LetterFacts } from '../../letters/application/letter.js';
 import { OpenLetter } from '../../letters/application/open-letter.js';
 import { LetterSettings } from '../../letters/application/send-letter.js';
-import type { PendingRequest } from './body-requests.js';
+import type { PendingRequest } from '../store/body-requests.js';
 
 /** Of the standard. */
 const MAX_DESCRIPTION_LENGTH = 4_000;

@@ -6,11 +6,11 @@ import type { ForwardedTo, InformationRequested, QuestionForwarded } from '@otkl
 import type { CommandContext } from '@otklik/event-store';
 import { PrerequisiteMissing } from '@otklik/messaging';
 import { Directory, type Transaction } from '@otklik/tenancy';
-import { Applicants, type Applicant } from '../../notice/application/applicants.js';
+import { type Applicant, Applicants } from '../../notice/store/applicants.js';
 import { BodyServers, serviceOf } from './body-servers.js';
 import type { Delivery } from '../../notice/application/deliveries.js';
 import { OpenedNotices } from '../../notice/application/opened-notices.js';
-import { Questions } from '../../notice/application/questions.js';
+import { Questions } from '../../notice/store/questions.js';
 import type { Cause } from '../../notice/application/reach-applicant.js';
 
 type Forwarded = DataOf<typeof QuestionForwarded>;

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { covers, refuse } from '@otklik/kernel';
 import { Database, Directory, type Departments } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
-import { Applicants, type Applicant } from '../../notice/application/applicants.js';
+import { type Applicant, Applicants } from '../../notice/store/applicants.js';
 import { Deliveries } from '../../notice/application/deliveries.js';
-import { NetworkSources, type NetworkSource } from '../../networks/application/network-sources.js';
-import { Questions, type Question } from '../../notice/application/questions.js';
+import { type NetworkSource, NetworkSources } from '../../networks/store/network-sources.js';
+import { type Question, Questions } from '../../notice/store/questions.js';
 
 /** An official who reads, and where the official's roles permit it. */
 export interface Reader {

@@ -3,7 +3,7 @@ import type { RemoveAnswerTemplateInput, SaveAnswerTemplateInput } from '@otklik
 import type { ClientCommandContext } from '@otklik/event-store';
 import { IdempotencyKeyReused, refuse, uuidv5, VersionConflict } from '@otklik/kernel';
 import { Database } from '@otklik/tenancy';
-import { AnswerTemplates, type TemplateVersion } from './answer-templates.js';
+import { AnswerTemplates, type TemplateVersion } from '../store/answer-templates.js';
 
 /** What an edit gives the next version. */
 type Edit = Pick<TemplateVersion, 'topic' | 'title' | 'text' | 'outcome' | 'forMessages' | 'removed'>;

@@ -4,7 +4,7 @@ import { dateText } from '@otklik/contracts/texts';
 import { Clock, localDate } from '@otklik/kernel';
 import { Directory, type District } from '@otklik/tenancy';
 import { fillIn, openFields, type FieldValues } from '../domain/template-fields.js';
-import { AnswerTemplates, type TemplateVersion } from './answer-templates.js';
+import { AnswerTemplates, type TemplateVersion } from '../store/answer-templates.js';
 import { ReadCorrespondence, type Correspondence, type Reader } from './correspondence.js';
 
 /** The templates for an answer, with the question's fields filled in. */

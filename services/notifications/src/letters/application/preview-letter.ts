@@ -8,7 +8,7 @@ import { warningsOf, type Warning } from '../domain/letter-warnings.js';
 import { ReadCorrespondence, type Correspondence, type Reader } from './correspondence.js';
 import { letterParts, paragraphsOf, writeLetter, type LetterFacts } from './letter.js';
 import { NetworkChannels } from '../../networks/application/network-channels.js';
-import type { NetworkWay } from '../../networks/application/network-parts.js';
+import type { NetworkWay } from '../../networks/store/network-parts.js';
 import { networkText } from '../../networks/application/network-text.js';
 import { noticeWays } from '../../notice/domain/notice-ways.js';
 import { reachable } from '../../notice/application/reach-applicant.js';

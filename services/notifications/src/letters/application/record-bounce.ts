@@ -4,7 +4,7 @@ import { Logger } from '@otklik/observability';
 import { Database } from '@otklik/tenancy';
 import { byDispatch } from '../../notice/application/by-dispatch.js';
 import { Deliveries, type DueNotice } from '../../notice/application/deliveries.js';
-import { AccountAnswers } from '../../networks/application/account-answers.js';
+import { AccountAnswers } from '../../networks/store/account-answers.js';
 import { NoticeHandler } from '../../notice/application/notice-handler.js';
 
 /** A letter that a mail server had accepted came back: the notice goes by its next way, in one transaction with the fact. */

@@ -6,7 +6,7 @@ import { Logger } from '@otklik/observability';
 import { Directory } from '@otklik/tenancy';
 import { followUpLink, Secrets, Vault, type SealContext } from '@otklik/vault';
 import { writeLinkLetter } from './letter.js';
-import { LinkLetters, type ClaimedLinkLetter } from './link-letters.js';
+import { type ClaimedLinkLetter, LinkLetters } from '../store/link-letters.js';
 import { LetterSettings } from './send-letter.js';
 
 const MAX_CONCURRENT_LETTERS = 4;

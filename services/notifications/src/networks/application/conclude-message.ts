@@ -9,11 +9,11 @@ import type { Known } from '../../notice/domain/notice.js';
 import { byDispatch } from '../../notice/application/by-dispatch.js';
 import { Deliveries } from '../../notice/application/deliveries.js';
 import { NoticeHandler } from '../../notice/application/notice-handler.js';
-import { AccountAnswers } from './account-answers.js';
+import { AccountAnswers } from '../store/account-answers.js';
 import type { OpenAccount } from './network-channels.js';
-import { NetworkParts, type NetworkPart } from './network-parts.js';
-import { NetworkSources } from './network-sources.js';
-import { NetworkQueue, type Attention, type PendingMessage } from './network-queue.js';
+import { type NetworkPart, NetworkParts } from '../store/network-parts.js';
+import { NetworkSources } from '../store/network-sources.js';
+import { type Attention, NetworkQueue, type PendingMessage } from '../store/network-queue.js';
 import type { NoticeRecord } from './send-record.js';
 
 export type MessageOutcome = 'SENT' | 'REFUSED' | 'LATER' | 'PAUSED' | 'UNKNOWN' | 'HELD' | 'BY_HAND' | 'ERASED';

@@ -12,9 +12,9 @@ import type { NoticeEvent, NoticeState } from '../../notice/domain/notice.js';
 import { Deliveries } from '../../notice/application/deliveries.js';
 import { NoticeHandler } from '../../notice/application/notice-handler.js';
 import { demandOwnSite } from './network-channels.js';
-import { NetworkParts } from './network-parts.js';
-import { NetworkQueue } from './network-queue.js';
-import { PlacedNotices } from './placed-notices.js';
+import { NetworkParts } from '../store/network-parts.js';
+import { NetworkQueue } from '../store/network-queue.js';
+import { PlacedNotices } from '../store/placed-notices.js';
 
 /** What was placed may take a moment to be shown to all. */
 const SOUGHT_IN_MS = 5_000;

@@ -6,7 +6,7 @@ import { noticeWays } from '../../notice/domain/notice-ways.js';
 import { ReadCorrespondence, type Reader } from '../../letters/application/correspondence.js';
 import { reachable } from '../../notice/application/reach-applicant.js';
 import { NetworkChannels } from './network-channels.js';
-import type { NetworkSource } from './network-sources.js';
+import type { NetworkSource } from '../store/network-sources.js';
 
 const NOWHERE = { network: null, reason: null, since: null, until: null, max: null } as const;
 

@@ -4,9 +4,9 @@ import { EventStore } from '@otklik/event-store';
 import { NETWORKS, type Ref } from '@otklik/networks';
 import { Database, Directory } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
-import { NetworkParts } from './network-parts.js';
+import { NetworkParts } from '../store/network-parts.js';
 import { fieldOf } from './send-record.js';
-import { NetworkQueue, type WaitingNotice } from './network-queue.js';
+import { NetworkQueue, type WaitingNotice } from '../store/network-queue.js';
 
 /** Notices in networks that wait for a person, with the version to decide about. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { refuse } from '@otklik/kernel';
 import { NETWORKS, ownAddress, type Channel, type NetworkDefinition, type Ref } from '@otklik/networks';
 import type { SourceWays } from '../../notice/domain/notice-ways.js';
-import type { NetworkSource } from './network-sources.js';
+import type { NetworkSource } from '../store/network-sources.js';
 
 /** An account of a district, ready to speak. */
 export interface OpenAccount {

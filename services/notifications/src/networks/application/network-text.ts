@@ -4,7 +4,7 @@ import type { District } from '@otklik/tenancy';
 import { whereFilesAre } from '../../letters/application/letter-files.js';
 import { letterParts, type LetterFacts, type LetterStyle } from '../../letters/application/letter.js';
 import { signatureLine } from '../../letters/application/letter-signature.js';
-import type { NetworkWay } from './network-parts.js';
+import type { NetworkWay } from '../store/network-parts.js';
 
 /**
  * What a notice says in a network. In a thread nobody is named: everybody reads it. Nor is the person in a direct message: the name

@@ -7,7 +7,7 @@ import type { Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import type { NoticeCommand } from '../../notice/domain/notice.decide.js';
 import { NoticeHandler } from '../../notice/application/notice-handler.js';
-import { NetworkParts } from './network-parts.js';
+import { NetworkParts } from '../store/network-parts.js';
 
 /** A message of ours as the network shows it, or shows it no more; or that the person read it. */
 export interface InPlace {

@@ -9,8 +9,8 @@ import { byDispatch } from '../../notice/application/by-dispatch.js';
 import type { DueNotice } from '../../notice/application/deliveries.js';
 import { NoticeHandler } from '../../notice/application/notice-handler.js';
 import { NetworkChannels } from './network-channels.js';
-import { NetworkParts } from './network-parts.js';
-import { PlacedNotices, type PlacedNotice } from './placed-notices.js';
+import { NetworkParts } from '../store/network-parts.js';
+import { type PlacedNotice, PlacedNotices } from '../store/placed-notices.js';
 import { fieldOf } from './send-record.js';
 
 const AT_ONCE = 4;

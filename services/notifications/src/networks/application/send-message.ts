@@ -10,8 +10,8 @@ import { OpenLetter } from '../../letters/application/open-letter.js';
 import { LetterSettings } from '../../letters/application/send-letter.js';
 import { ConcludeMessage, type MessageOutcome } from './conclude-message.js';
 import { NetworkChannels, targetOf, type OpenAccount } from './network-channels.js';
-import { NetworkParts } from './network-parts.js';
-import type { PendingMessage } from './network-queue.js';
+import { NetworkParts } from '../store/network-parts.js';
+import type { PendingMessage } from '../store/network-queue.js';
 import { networkText } from './network-text.js';
 import { NoticeRecord } from './send-record.js';
 

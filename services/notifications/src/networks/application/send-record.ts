@@ -1,7 +1,7 @@
 import type { Outcome, Part, Rejection, SendRecord } from '@otklik/networks';
 import type { Vault } from '@otklik/vault';
-import type { NetworkParts, PartState } from './network-parts.js';
-import type { PendingMessage } from './network-queue.js';
+import type { NetworkParts, PartState } from '../store/network-parts.js';
+import type { PendingMessage } from '../store/network-queue.js';
 
 /** What stands where a person said so: nothing else proves it. */
 const SEEN: Outcome = { kind: 'unknown' };

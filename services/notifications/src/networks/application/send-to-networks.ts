@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { counter, inSpan } from '@otklik/observability';
 import { sendDue } from '../../notice/application/send-due.js';
-import { NetworkQueue } from './network-queue.js';
+import { NetworkQueue } from '../store/network-queue.js';
 import { SendMessage } from './send-message.js';
 
 const MAX_CONCURRENT_MESSAGES = 4;

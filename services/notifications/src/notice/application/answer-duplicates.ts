@@ -3,8 +3,8 @@ import type { Outcome } from '@otklik/contracts/enumerations';
 import type { CommandContext } from '@otklik/event-store';
 import { uuidv5 } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
-import { Applicants } from './applicants.js';
-import { Duplicates } from './duplicates.js';
+import { Applicants } from '../store/applicants.js';
+import { Duplicates } from '../store/duplicates.js';
 import { ReachApplicant, type Cause, type Telling } from './reach-applicant.js';
 
 /** The context of the command to the notice of one duplicate. */

@@ -4,12 +4,12 @@ import type { CommandContext } from '@otklik/event-store';
 import { Outbox } from '@otklik/kernel';
 import { PrerequisiteMissing } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
-import { BodyRequests } from '../../bodies/application/body-requests.js';
-import { Applicants } from './applicants.js';
+import { BodyRequests } from '../../bodies/store/body-requests.js';
+import { Applicants } from '../store/applicants.js';
 import { Deliveries, type OpenDelivery } from './deliveries.js';
-import { LinkLetters } from '../../letters/application/link-letters.js';
-import { NetworkParts } from '../../networks/application/network-parts.js';
-import { NetworkSources } from '../../networks/application/network-sources.js';
+import { LinkLetters } from '../../letters/store/link-letters.js';
+import { NetworkParts } from '../../networks/store/network-parts.js';
+import { NetworkSources } from '../../networks/store/network-sources.js';
 import { NoticeHandler } from './notice-handler.js';
 import type { Cause } from './reach-applicant.js';
 

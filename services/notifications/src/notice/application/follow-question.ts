@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@otklik/tenancy';
-import { Questions, type Question } from './questions.js';
+import { type Question, Questions } from '../store/questions.js';
 
 /** The event of a question: its place, and what it changes. */
 export interface QuestionFact {

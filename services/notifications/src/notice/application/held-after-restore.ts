@@ -3,7 +3,7 @@ import { Clock } from '@otklik/kernel';
 import { Database, Directory, type Transaction } from '@otklik/tenancy';
 import { byDispatch } from './by-dispatch.js';
 import { Deliveries } from './deliveries.js';
-import { HeldDeliveries, type HeldDelivery } from './held-deliveries.js';
+import { HeldDeliveries, type HeldDelivery } from '../store/held-deliveries.js';
 import { NoticeHandler } from './notice-handler.js';
 
 /** The operator's word is the proof. */

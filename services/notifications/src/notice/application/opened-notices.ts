@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '@otklik/event-store';
 import type { Transaction } from '@otklik/tenancy';
 import type { OpenNotice } from '../domain/notice.decide.js';
-import { owedNothing, type Applicant } from './applicants.js';
+import type { Applicant } from '../store/applicants.js';
+import { owedNothing } from './applicants.js';
 import { Deliveries, type Delivery } from './deliveries.js';
 import { NoticeHandler } from './notice-handler.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, localDate } from '@otklik/kernel';
 import { Database, type District } from '@otklik/tenancy';
 import { nextOutgoingNumber } from '../domain/outgoing-number.js';
-import { OutgoingNumbers } from './outgoing-numbers.js';
+import { OutgoingNumbers } from '../store/outgoing-numbers.js';
 
 /** The outgoing number of the next letter. */
 @Injectable()

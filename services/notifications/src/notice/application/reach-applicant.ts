@@ -8,16 +8,16 @@ import type { Sealed } from '@otklik/vault';
 import type { Matter } from '../domain/notice.js';
 import { isMessage } from '@otklik/case/regime';
 import { waysOf, type Reachable } from '../domain/notice-ways.js';
-import { Applicants, type Applicant, type NewApplicant, type Registration } from './applicants.js';
+import { type Applicant, Applicants, type NewApplicant, type Registration } from '../store/applicants.js';
 import type { Delivery } from './deliveries.js';
-import { LinkLetters } from '../../letters/application/link-letters.js';
+import { LinkLetters } from '../../letters/store/link-letters.js';
 import { sourceWays } from '../../networks/application/network-channels.js';
 import {
-  NetworkSources,
   type NetworkSource,
+  NetworkSources,
   type NewNetworkSource,
   type SaidLater,
-} from '../../networks/application/network-sources.js';
+} from '../../networks/store/network-sources.js';
 import { OpenedNotices } from './opened-notices.js';
 
 /** The published event that a notice follows from. */

@@ -9,7 +9,7 @@ import type { Calling, NoticeCommand, RecordPosting } from '../domain/notice.dec
 import type { NoticeEvent, NoticeState } from '../domain/notice.js';
 import { Deliveries, type UnsentLetter } from './deliveries.js';
 import { NoticeHandler } from './notice-handler.js';
-import { OutgoingNumbers } from './outgoing-numbers.js';
+import { OutgoingNumbers } from '../store/outgoing-numbers.js';
 
 type Changed = Promise<Handled<NoticeState, NoticeEvent>>;
 

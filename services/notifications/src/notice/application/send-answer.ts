@@ -6,7 +6,7 @@ import type { Transaction } from '@otklik/tenancy';
 import { AnswerDuplicates } from './answer-duplicates.js';
 import { EndNotices } from './end-notices.js';
 import { ReachApplicant, type CarriedFiles, type CarriedText, type Cause } from './reach-applicant.js';
-import { Verdicts, type Verdict } from './verdicts.js';
+import { type Verdict, Verdicts } from '../store/verdicts.js';
 
 export interface SignedAnswer {
   readonly answer: string;

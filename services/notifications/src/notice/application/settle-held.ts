@@ -5,7 +5,7 @@ import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { NoticeEvent, NoticeState } from '../domain/notice.js';
 import { Deliveries } from './deliveries.js';
-import { HeldDeliveries } from './held-deliveries.js';
+import { HeldDeliveries } from '../store/held-deliveries.js';
 import { NoticeHandler } from './notice-handler.js';
 
 type Changed = Promise<Handled<NoticeState, NoticeEvent>>;

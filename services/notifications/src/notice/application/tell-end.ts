@@ -3,8 +3,8 @@ import type { DataOf } from '@otklik/contracts/declare-event';
 import type { QuestionForwarded, QuestionLeftUnanswered } from '@otklik/contracts/routing.events';
 import type { CommandContext } from '@otklik/event-store';
 import type { Transaction } from '@otklik/tenancy';
-import { Applicants } from './applicants.js';
-import { Questions } from './questions.js';
+import { Applicants } from '../store/applicants.js';
+import { Questions } from '../store/questions.js';
 import { ReachApplicant, type Cause } from './reach-applicant.js';
 
 /** The applicant is told of the end of a question that is no answer (59-FZ art. 8(3), 11). */

@@ -5,7 +5,7 @@ import { IdempotencyKeyReused, refuse, uuidv5, VersionConflict } from '@otklik/k
 import { Database, type Transaction } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { makeWebhookSecret, openWebhookSecrets, sealWebhookSecrets } from './webhook-secrets.js';
-import { Webhooks, type Period, type Webhook, type WebhookAct, type WebhookRecord } from './webhooks.js';
+import { type Period, type Webhook, type WebhookAct, type WebhookRecord, Webhooks } from '../store/webhooks.js';
 
 /** For so long what is sent is signed by the former secret, too. */
 const OVERLAP_MS = 24 * 60 * 60 * 1000;

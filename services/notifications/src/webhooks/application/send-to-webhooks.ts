@@ -3,7 +3,7 @@ import { Clock } from '@otklik/kernel';
 import { counter, inSpan, Logger } from '@otklik/observability';
 import { Secrets } from '@otklik/vault';
 import { restAfter, waitBefore } from '../domain/webhook-retries.js';
-import { WebhookQueue, type ClaimedDelivery, type DueDelivery } from './webhook-queue.js';
+import { type ClaimedDelivery, type DueDelivery, WebhookQueue } from '../store/webhook-queue.js';
 import { openWebhookSecrets, secretsAt, signatureOf } from './webhook-secrets.js';
 import { WebhookSender, type WebhookAnswer } from './webhook-sender.js';
 

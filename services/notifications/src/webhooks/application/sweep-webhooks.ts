@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@otklik/tenancy';
-import { WebhookQueue } from './webhook-queue.js';
+import { WebhookQueue } from '../store/webhook-queue.js';
 
 /** What was told stays for 30 days: so long it can be sent again. */
 @Injectable()

@@ -3,7 +3,7 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import { eventTypeCode } from '@otklik/contracts/event-type';
 import { Directory, type Transaction } from '@otklik/tenancy';
 import { numberIn, webhookMessage, type AnyFact } from '../domain/webhook-message.js';
-import { WebhookQueue } from './webhook-queue.js';
+import { WebhookQueue } from '../store/webhook-queue.js';
 
 /** What happened becomes a message to the webhooks of its district, in the transaction in which it is consumed. */
 @Injectable()

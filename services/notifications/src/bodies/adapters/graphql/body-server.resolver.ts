@@ -2,7 +2,7 @@ import { Context, Query, Resolver } from '@nestjs/graphql';
 import type { BodyServer } from '@otklik/contracts/generated/graphql';
 import { NotFound, type PermittedContext } from '@otklik/host';
 import { BodyServers } from '../../application/body-servers.js';
-import { FollowedRequests } from '../../application/followed-requests.js';
+import { FollowedRequests } from '../../store/followed-requests.js';
 
 const UNKNOWN = { problem: null, problemSince: null, answeredAt: null, waiting: 0, followed: 0 } as const;
 

@@ -1,6 +1,6 @@
 import { AppealReceived, AppealSupplemented, PersonErased } from '@otklik/contracts/intake.events';
 import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
-import { MailSources } from '../../application/mail-sources.js';
+import { MailSources } from '../../store/mail-sources.js';
 import { ReachApplicant } from '../../../notice/application/reach-applicant.js';
 
 /** Who wrote by e-mail is told how an appeal is filed (59-FZ art. 4(1)), and is answered under the own letter. */

@@ -21,7 +21,7 @@ import {
 } from '@otklik/host';
 import { covers } from '@otklik/kernel';
 import { capacities, departmentsOf, permissionMatrix } from '@otklik/tenancy';
-import type { TemplateVersion } from '../../application/answer-templates.js';
+import type { TemplateVersion } from '../../store/answer-templates.js';
 import { EditAnswerTemplates } from '../../application/edit-answer-templates.js';
 import { OfferTemplates } from '../../application/offer-templates.js';
 import { PreviewLetter, type SignerIn } from '../../application/preview-letter.js';

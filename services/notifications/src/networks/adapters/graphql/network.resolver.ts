@@ -11,7 +11,7 @@ import type {
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, Command, Ctx, Input, readAsOfficial, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
-import { AccountAnswers } from '../../application/account-answers.js';
+import { AccountAnswers } from '../../store/account-answers.js';
 import { DecideByOfficial } from '../../application/decide-by-official.js';
 import { ForeseePaths } from '../../application/foresee-paths.js';
 import { ListWaiting } from '../../application/list-waiting.js';

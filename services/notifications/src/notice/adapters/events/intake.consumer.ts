@@ -20,8 +20,8 @@ import {
 import { EventConsumer, On, OnBatch, type EventOf, type Reaction } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { assertSealContext } from '@otklik/vault';
-import type { NewApplicant } from '../../application/applicants.js';
-import type { NewNetworkSource } from '../../../networks/application/network-sources.js';
+import type { NewApplicant } from '../../store/applicants.js';
+import type { NewNetworkSource } from '../../../networks/store/network-sources.js';
 import { AnswerDuplicates } from '../../application/answer-duplicates.js';
 import { EndNotices } from '../../application/end-notices.js';
 import { RaiseAlarm } from '../../../digests/application/raise-alarm.js';

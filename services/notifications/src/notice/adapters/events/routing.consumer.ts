@@ -19,7 +19,7 @@ import {
   QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
 import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
-import { FollowedRequests } from '../../../bodies/application/followed-requests.js';
+import { FollowedRequests } from '../../../bodies/store/followed-requests.js';
 import { EndNotices } from '../../application/end-notices.js';
 import { FollowQuestion, type QuestionFact } from '../../application/follow-question.js';
 import { ReachApplicant, type Telling } from '../../application/reach-applicant.js';

@@ -20,7 +20,7 @@ import {
 } from '@otklik/host';
 import { localDate } from '@otklik/kernel';
 import { PrintLetter } from '../../../letters/application/print-letter.js';
-import { OutgoingNumberTaken } from '../../application/outgoing-numbers.js';
+import { OutgoingNumberTaken } from '../../store/outgoing-numbers.js';
 import { ProposeNumber } from '../../application/propose-number.js';
 import { RecordByOfficial } from '../../application/record-by-official.js';
 

@@ -4,8 +4,7 @@ import { testDatabase } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { migrations } from '../../../migrations.js';
-import { OutgoingNumberTaken } from '../../application/outgoing-numbers.js';
-import { PostgresOutgoingNumbers } from './postgres-outgoing-numbers.js';
+import { OutgoingNumbers, OutgoingNumberTaken } from '../../store/outgoing-numbers.js';
 
 const FILLING = '0210_outgoing_numbers';
 
@@ -72,7 +71,7 @@ it('keeps the numbers of letters that were recorded before, of equal ones the fi
     { district: 1, year: 2026, number: '02-11/8', notice: late },
     { district: 2, year: 2026, number: '02-11/7', notice: elsewhere },
   ]);
-  const numbers = new PostgresOutgoingNumbers();
+  const numbers = new OutgoingNumbers();
   const next = { district: 1, year: 2026, number: '02-11/8', notice: randomUUID() };
   const give = () => database.scope(1).transaction((tx) => numbers.give(tx, next));
   await expect(give()).rejects.toThrow(OutgoingNumberTaken);

@@ -14,7 +14,7 @@ import { BadInput, Command, Ctx, Input, NotFound, readAsOfficial, type Permitted
 import { Clock, outsideAddress } from '@otklik/kernel';
 import { AdministerWebhooks, type Administered } from '../../application/administer-webhooks.js';
 import { isToldType, toldTypes } from '../../application/told-types.js';
-import { Webhooks, type WebhookStanding } from '../../application/webhooks.js';
+import { Webhooks, type WebhookStanding } from '../../store/webhooks.js';
 import { AllowedOrigins } from '../http/outside-webhook-sender.js';
 
 const DESCRIPTION = { max: 200 } as const;

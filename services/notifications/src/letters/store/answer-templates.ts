@@ -1,13 +1,38 @@
 import { Injectable } from '@nestjs/common';
+import type { Outcome } from '@otklik/contracts/enumerations';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Repository } from 'typeorm';
-import type { AnswerTemplates, TemplateVersion } from '../../application/answer-templates.js';
 import { answerTemplateManagers, AnswerTemplateRow } from './answer-template-table.js';
 
+/** One version of a template of answers. */
+export interface TemplateVersion {
+  readonly district: number;
+  readonly id: string;
+  /** 1, 2, 3 … */
+  readonly version: number;
+  /** Code of the district's topic; null: for every topic. */
+  readonly topic: string | null;
+  readonly title: string;
+  readonly text: string;
+  readonly outcome: Outcome | null;
+  /** By it the moderator answers a message at once. */
+  readonly forMessages: boolean;
+  readonly removed: boolean;
+  /** ISO 8601 UTC. */
+  readonly changedAt: string;
+  /** The official's id. */
+  readonly changedBy: string;
+  /** The command that made the version, and the keyed hash of its input. */
+  readonly command: string;
+  readonly fingerprint: string;
+}
+
+/** Versions are appended and never changed. */
 @Injectable()
-export class PostgresAnswerTemplates implements AnswerTemplates {
+export class AnswerTemplates {
   constructor(private readonly database: Database) {}
 
+  /** Serialises the changes of the district's templates until the transaction ends. */
   async lock(tx: Transaction, district: number): Promise<void> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('notifications.answer_template'), $1)`, [district]);
   }
@@ -26,6 +51,7 @@ export class PostgresAnswerTemplates implements AnswerTemplates {
     await (await table(tx)).insert({ ...version, changedAt: new Date(version.changedAt) });
   }
 
+  /** The newest version of each template that is not removed, by title. */
   all(district: number): Promise<readonly TemplateVersion[]> {
     return this.database.scope(district).transaction(async (tx) => {
       const rows = await (await table(tx)).find({ where: { district }, order: { title: 'ASC', version: 'DESC' } });

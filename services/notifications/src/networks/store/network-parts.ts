@@ -2,15 +2,46 @@ import { Injectable } from '@nestjs/common';
 import type { SeenWord } from '@otklik/contracts/enumerations';
 import type { Outcome } from '@otklik/networks';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type { NetworkPart, NetworkParts, PartId, PartState, SentPart } from '../../application/network-parts.js';
+import type { Sealed } from '@otklik/vault';
+
+export type NetworkWay = 'THREAD' | 'DIRECT';
+
+/** A part of what a notice says in a network. */
+export interface PartId {
+  readonly district: number;
+  readonly notice: string;
+  readonly way: NetworkWay;
+  /** From 1. */
+  readonly part: number;
+}
+
+/** `UNKNOWN`: bytes left, the network cannot be asked, and a person has to look. */
+export type PartState = 'CLAIMED' | 'SENT' | 'UNKNOWN' | 'REJECTED';
+
+export interface NetworkPart extends PartId {
+  readonly parts: number;
+  readonly text: Sealed;
+  readonly state: PartState;
+  readonly claimedAt: string;
+  readonly outcome: Outcome | null;
+}
+
+export interface SentPart {
+  readonly appeal: string;
+  readonly way: NetworkWay;
+  /** The network's. */
+  readonly id: string;
+}
 
 const THIS = 'district = $1 and notice = $2 and way = $3 and part = $4';
 const idOf = ({ district, notice, way, part }: PartId) => [district, notice, way, part];
 
+/** What outlives the process of what is said in networks: a part is claimed, committed, before a byte of it leaves. */
 @Injectable()
-export class PostgresNetworkParts implements NetworkParts {
+export class NetworkParts {
   constructor(private readonly database: Database) {}
 
+  /** Exactly one caller gets true for a part. */
   async claim(part: PartId & Pick<NetworkPart, 'parts' | 'text'>, at: string): Promise<boolean> {
     const { rowCount } = await this.database.scope(part.district).query(
       `insert into notifications.network_part (district, notice, way, part, parts, text, state, claimed_at)
@@ -20,6 +51,7 @@ export class PostgresNetworkParts implements NetworkParts {
     return rowCount === 1;
   }
 
+  /** Nothing of it left: it may be claimed again. */
   async release(id: PartId): Promise<void> {
     await this.database
       .scope(id.district)
@@ -36,6 +68,7 @@ export class PostgresNetworkParts implements NetworkParts {
       ]);
   }
 
+  /** Of one notice by one way, in their order. */
   async of({ district, notice, way }: Omit<PartId, 'part'>): Promise<readonly NetworkPart[]> {
     const { rows } = await this.database.scope(district).query<NetworkPart>(
       `select district, notice, way, part, parts, text, state, outcome,
@@ -46,6 +79,7 @@ export class PostgresNetworkParts implements NetworkParts {
     return rows;
   }
 
+  /** Whether with the unknown part all of the notice would stand there; rows are locked. */
   async wouldBeWhole(tx: Transaction, district: number, notice: string): Promise<boolean> {
     const { rows } = await tx.query<{ readonly part: number; readonly parts: number; readonly state: PartState }>(
       `select part, parts, state from notifications.network_part p
@@ -57,6 +91,7 @@ export class PostgresNetworkParts implements NetworkParts {
     return rows[0] !== undefined && standing === rows[0].parts;
   }
 
+  /** The word of a person about the unknown part: it stands, or it is said once more. */
   async decide(tx: Transaction, district: number, notice: string, word: SeenWord): Promise<void> {
     const unknown = `district = $1 and notice = $2 and state = 'UNKNOWN'`;
     await tx.query(
@@ -67,6 +102,7 @@ export class PostgresNetworkParts implements NetworkParts {
     );
   }
 
+  /** The notice that the message with that id of the network is a part of; `BEING_SENT`: it may be one that is not recorded yet. */
   async noticeAt(tx: Transaction, district: number, { appeal, way, id }: SentPart) {
     const { rows } = await tx.query<{ readonly notice: string; readonly isIt: boolean }>(
       `select p.notice, p.state <> 'CLAIMED' as "isIt" from notifications.delivery d

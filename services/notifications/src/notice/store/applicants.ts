@@ -1,6 +1,57 @@
 import { Injectable } from '@nestjs/common';
+import type { AnswerWay, ContactKind, Regime } from '@otklik/contracts/enumerations';
 import type { Transaction } from '@otklik/tenancy';
-import type { Applicant, Applicants, NewApplicant, Registration } from '../../application/applicants.js';
+import type { Sealed } from '@otklik/vault';
+
+/** Contact of an appeal's sender; personal fields sealed as received, null once the person is erased. */
+export interface Applicant {
+  readonly person: string;
+  readonly contact: Sealed | null;
+  readonly contactKind: ContactKind | null;
+  readonly name: Sealed | null;
+  readonly channel: string;
+  readonly number: string | null;
+  readonly registeredOn: string | null;
+  /** Of the registration; of the submission until then. */
+  readonly regime: Regime | null;
+  /** What the applicant wrote, for comparison with an answer. */
+  readonly text: Sealed | null;
+  readonly settlement: string | null;
+  readonly place: Sealed | null;
+  /** Where the sender marked it on the map. */
+  readonly point: Sealed | null;
+  /** What the form asked about the chosen topic, and the answers. */
+  readonly topicAnswers: Sealed | null;
+  /** Number of the receipt: a duplicate has no other. */
+  readonly receipt: string;
+  /** A telephone beside the contact. */
+  readonly phone: Sealed | null;
+  /** The postal address. */
+  readonly address: Sealed | null;
+  readonly answerWay: AnswerWay | null;
+  /** Signed in at an issuer that vouches for the applicant. */
+  readonly account: boolean;
+  /** The applicant withdrew the appeal. */
+  readonly withdrawn: boolean;
+  /** The applicant withdrew the consent to the processing of the data. */
+  readonly consentWithdrawn: boolean;
+  /** Nobody is there to be told any more. */
+  readonly erased: boolean;
+}
+
+type Received = Exclude<keyof Applicant, 'number' | 'registeredOn' | 'withdrawn' | 'consentWithdrawn' | 'erased'>;
+
+export interface NewApplicant extends Pick<Applicant, Received> {
+  readonly district: number;
+  readonly appeal: string;
+}
+
+/** The registration as intake published it. */
+export interface Registration {
+  readonly number: string;
+  readonly registeredOn: string;
+  readonly regime: Regime;
+}
 
 const APPLICANT = `select person, contact, contact_kind as "contactKind", name, channel, number,
     registered_on as "registeredOn", regime, text, settlement, place, point, topic_answers as "topicAnswers", receipt, phone, address, answer_way as "answerWay",
@@ -8,7 +59,8 @@ const APPLICANT = `select person, contact, contact_kind as "contactKind", name, 
   from notifications.applicant where district = $1 and appeal = $2`;
 
 @Injectable()
-export class PostgresApplicants implements Applicants {
+export class Applicants {
+  /** Keeps the first version: a late redelivery must not restore a deleted contact. */
   async keepReceived(tx: Transaction, received: readonly NewApplicant[]): Promise<void> {
     await tx.query(
       {
@@ -44,6 +96,7 @@ export class PostgresApplicants implements Applicants {
     );
   }
 
+  /** False when the appeal's receipt has not been consumed. */
   async keepRegistered(
     tx: Transaction,
     district: number,
@@ -58,6 +111,7 @@ export class PostgresApplicants implements Applicants {
     return rowCount === 1;
   }
 
+  /** False when the appeal's receipt has not been consumed. */
   async keepWithdrawn(tx: Transaction, district: number, appeal: string): Promise<boolean> {
     const { rowCount } = await tx.query(
       'update notifications.applicant set withdrawn = true where district = $1 and appeal = $2',
@@ -78,11 +132,13 @@ export class PostgresApplicants implements Applicants {
     return rows[0];
   }
 
+  /** As `of`; an erasure or a withdrawal meanwhile waits for the end of the transaction, and finds what was opened in it. */
   async held(tx: Transaction, district: number, appeal: string): Promise<Applicant | undefined> {
     const { rows } = await tx.query<Applicant>(`${APPLICANT} for share`, [district, appeal]);
     return rows[0];
   }
 
+  /** Deletes what is sealed of the person in all appeals, and remembers that it was erased. */
   async forget(tx: Transaction, district: number, person: string): Promise<void> {
     await tx.query(
       `update notifications.applicant set contact = null, contact_kind = null, name = null, text = null, place = null,

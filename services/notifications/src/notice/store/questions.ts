@@ -1,6 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@otklik/tenancy';
-import type { Question, Questions } from '../../application/questions.js';
+
+/** What letters say of a question, as routing published it; undefined where it has none. */
+export interface Question {
+  readonly appeal: string;
+  /** The question's version. */
+  readonly version: number;
+  /** Codes of the district's directory. */
+  readonly topic?: string | undefined;
+  readonly department?: string | undefined;
+  /** The official's id. */
+  readonly executor?: string | undefined;
+  /** YYYY-MM-DD */
+  readonly dueOn?: string | undefined;
+}
 
 interface Row {
   readonly appeal: string;
@@ -12,7 +25,7 @@ interface Row {
 }
 
 @Injectable()
-export class PostgresQuestions implements Questions {
+export class Questions {
   async of(tx: Transaction, district: number, question: string): Promise<Question | undefined> {
     const { rows } = await tx.query<Row>(
       `select appeal, version, topic, department, executor, due_on as "dueOn"

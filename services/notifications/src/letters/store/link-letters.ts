@@ -2,10 +2,28 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { ClaimedLinkLetter, LinkLetter, LinkLetters } from '../../application/link-letters.js';
 
+/** A letter with a link in place of a lost follow-up code; not a notice: it informs of nothing, and is not proven. */
+export interface LinkLetter {
+  readonly district: number;
+  /** Id of the link. */
+  readonly link: string;
+  readonly appeal: string;
+  readonly person: string;
+  /** ISO 8601 UTC. */
+  readonly expiresAt: string;
+}
+
+/** Claimed for one attempt. Personal fields are sealed; null when erased. */
+export interface ClaimedLinkLetter extends LinkLetter {
+  readonly contact: string | null;
+  readonly name: string | null;
+  readonly regime: string | null;
+}
+
+/** Link letters that wait to be sent, while their links are valid. */
 @Injectable()
-export class PostgresLinkLetters implements LinkLetters {
+export class LinkLetters {
   constructor(
     private readonly database: Database,
     @Inject(WORKER_POOL) private readonly worker: Pool,
@@ -19,6 +37,7 @@ export class PostgresLinkLetters implements LinkLetters {
     );
   }
 
+  /** Claims due letters of every district by a lease of `leaseMs`; those whose links are over are removed. `at`: ISO 8601. */
   async claim(at: string, limit: number, leaseMs: number): Promise<readonly ClaimedLinkLetter[]> {
     const { rows } = await this.worker.query<{ readonly district: number; readonly link: string }>(
       `select district, link from notifications.link_letter
@@ -57,12 +76,14 @@ export class PostgresLinkLetters implements LinkLetters {
     );
   }
 
+  /** It is sent, or cannot be. */
   async finish({ district, link }: Pick<LinkLetter, 'district' | 'link'>): Promise<void> {
     await this.database
       .scope(district)
       .query('update notifications.link_letter set done = true where district = $1 and link = $2', [district, link]);
   }
 
+  /** Removes the person's letters; answers all their links, sent ones too. */
   async forget(tx: Transaction, district: number, person: string): Promise<readonly string[]> {
     const { rows } = await tx.query<{ link: string }>(
       `update notifications.link_letter set done = true where district = $1 and person = $2 returning link`,

@@ -1,14 +1,67 @@
 import { Injectable } from '@nestjs/common';
 import type { WebhookDeliveryState, WebhookPause } from '@otklik/contracts/enumerations';
+import type { EventType } from '@otklik/contracts/generated/graphql';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type {
-  ListedDelivery,
-  Period,
-  Webhook,
-  WebhookRecord,
-  Webhooks,
-  WebhookStanding,
-} from '../../application/webhooks.js';
+
+/** A server of another program that is told of facts of its district. Times are ISO 8601 UTC. */
+export interface Webhook {
+  readonly id: string;
+  readonly version: number;
+  readonly url: string;
+  /** Empty: every type. */
+  readonly types: readonly EventType[];
+  readonly description: string;
+  /** `WebhookSecrets`, sealed for this webhook. */
+  readonly sealed: string;
+  readonly secretSetAt: string;
+}
+
+/** As administrators see it. */
+export interface WebhookStanding extends Webhook {
+  readonly addedAt: string;
+  readonly formerUntil: string | null;
+  readonly pausedBecause: WebhookPause | null;
+  readonly pausedAt: string | null;
+  readonly failingSince: string | null;
+  readonly lastFailure: string | null;
+  readonly sentAt: string | null;
+  readonly waiting: number;
+  readonly failed: number;
+  readonly keptSince: string | null;
+}
+
+export type WebhookAct = 'ADDED' | 'CHANGED' | 'SECRET_RENEWED' | 'PAUSED' | 'RESUMED' | 'REMOVED' | 'REPLAYED';
+
+/** What an administrator did; kept for ever, without a secret. */
+export interface WebhookRecord {
+  readonly command: string;
+  readonly fingerprint: string;
+  readonly webhook: string;
+  readonly act: WebhookAct;
+  readonly at: string;
+  /** The official's id. */
+  readonly by: string;
+  readonly url: string;
+  /** How many facts are sent again. */
+  readonly replayed?: number;
+}
+
+export interface ListedDelivery {
+  readonly id: string;
+  readonly type: EventType;
+  readonly appeal: string;
+  readonly at: string;
+  readonly state: WebhookDeliveryState;
+  readonly attempts: number;
+  readonly outcome: string | null;
+  readonly triedAt: string | null;
+  readonly nextAt: string | null;
+}
+
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
 
 const MAX_LISTED = 50;
 
@@ -29,10 +82,12 @@ const STANDING = `
   where w.district = $1`;
 const HERE = 'district = $1 and id = $2 and removed_at is null';
 
+/** The webhooks of a district. */
 @Injectable()
-export class PostgresWebhooks implements Webhooks {
+export class Webhooks {
   constructor(private readonly database: Database) {}
 
+  /** Serialises the changes of the district's webhooks until the transaction ends. */
   async lock(tx: Transaction, district: number): Promise<void> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('notifications.webhook'), $1)`, [district]);
   }
@@ -58,6 +113,7 @@ export class PostgresWebhooks implements Webhooks {
     );
   }
 
+  /** Of those that are not removed. */
   async count(tx: Transaction, district: number): Promise<number> {
     const { rows } = await tx.query<{ readonly count: number }>(
       'select count(*)::int as count from notifications.webhook where district = $1 and removed_at is null',
@@ -83,6 +139,7 @@ export class PostgresWebhooks implements Webhooks {
     );
   }
 
+  /** The next version. `formerUntil`: until when the former secret holds. */
   async change(tx: Transaction, district: number, webhook: Webhook, formerUntil: string | null): Promise<void> {
     const { id, version, url, types, description, sealed, secretSetAt } = webhook;
     await tx.query(
@@ -100,6 +157,7 @@ export class PostgresWebhooks implements Webhooks {
     );
   }
 
+  /** What waits is due at once, and nothing of the past failures counts. */
   async resume(tx: Transaction, district: number, id: string): Promise<void> {
     await tx.query(
       `update notifications.webhook set paused = null, paused_at = null, failures = 0, failing_since = null,
@@ -114,6 +172,7 @@ export class PostgresWebhooks implements Webhooks {
     );
   }
 
+  /** With what waits, and its secret. */
   async remove(tx: Transaction, district: number, id: string): Promise<void> {
     await tx.query('delete from notifications.webhook_delivery where district = $1 and webhook = $2', [district, id]);
     await tx.query(
@@ -124,6 +183,7 @@ export class PostgresWebhooks implements Webhooks {
     );
   }
 
+  /** Answers how many facts are sent again. */
   async replay(tx: Transaction, district: number, id: string, { from, to }: Period): Promise<number> {
     const { rowCount } = await tx.query(
       `insert into notifications.webhook_delivery as d (district, webhook, fact, seq, appeal)
@@ -139,6 +199,7 @@ export class PostgresWebhooks implements Webhooks {
     return rowCount ?? 0;
   }
 
+  /** Without those that are removed, the oldest first. */
   async all(district: number): Promise<readonly WebhookStanding[]> {
     const { rows } = await this.database
       .scope(district)
@@ -146,6 +207,7 @@ export class PostgresWebhooks implements Webhooks {
     return rows;
   }
 
+  /** Also one that is removed. */
   async one(district: number, id: string): Promise<WebhookStanding | undefined> {
     const { rows } = await this.database
       .scope(district)

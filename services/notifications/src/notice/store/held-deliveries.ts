@@ -1,10 +1,31 @@
 import { Injectable } from '@nestjs/common';
+import type { NoticeKind } from '@otklik/contracts/enumerations';
 import type { Transaction } from '@otklik/tenancy';
-import type { HeldDeliveries, HeldDelivery } from '../../application/held-deliveries.js';
+import type { SentWay } from '../domain/notice.decide.js';
 
+/** A notice that had not left at the moment to which the database was restored; it may have left afterwards. */
+export interface HeldDelivery {
+  readonly district: number;
+  readonly notice: string;
+  readonly appeal: string;
+  readonly cause: string;
+  /** Of the registration; of the receipt until then. */
+  readonly number: string;
+  readonly kind: NoticeKind;
+  readonly way: SentWay;
+  /** Of the notice's stream. */
+  readonly version: number;
+  /** When it would have gone next, ISO 8601 UTC. */
+  readonly since: string;
+}
+
+/** Notices that the service would send by itself, and must not after a restore. */
 @Injectable()
-export class PostgresHeldDeliveries implements HeldDeliveries {
-  /** What waits for a person anyhow is left to him. */
+export class HeldDeliveries {
+  /**
+   * Answers how many are held now. Links in place of lost codes are over: they are asked for again. What waits for a person anyhow is
+   * left to him.
+   */
   async hold(tx: Transaction, district: number): Promise<number> {
     await tx.query('update notifications.link_letter set done = true where district = $1 and not done', [district]);
     const { rowCount } = await tx.query(
@@ -15,6 +36,7 @@ export class PostgresHeldDeliveries implements HeldDeliveries {
     return rowCount ?? 0;
   }
 
+  /** The oldest first; all of them where no limit is given. */
   async held(tx: Transaction, district: number, limit?: number): Promise<readonly HeldDelivery[]> {
     const { rows } = await tx.query<HeldDelivery>(
       `select d.district, d.notice, d.appeal, d.cause, coalesce(a.number, a.receipt) as number, d.kind, d.way, s.version,
@@ -38,6 +60,7 @@ export class PostgresHeldDeliveries implements HeldDeliveries {
     return rowCount === 1;
   }
 
+  /** It goes as if nothing had been. */
   async release(tx: Transaction, district: number, notice: string): Promise<void> {
     await tx.query(
       `update notifications.delivery set attention = null, attempts = 0, begun_at = null, next_at = clock_timestamp()

@@ -3,22 +3,51 @@ import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
 import type { Pool } from 'pg';
-import type { DueNotice } from '../../../notice/application/deliveries.js';
-import type { Attention, NetworkQueue, PendingMessage, WaitingNotice } from '../../application/network-queue.js';
-import { LETTER, TRACE } from '../../../notice/adapters/postgres/postgres-deliveries.js';
+import { LETTER, TRACE } from '../../notice/store/letter-columns.js';
+import type { DueNotice, UnsentLetter } from '../../notice/application/deliveries.js';
+import type { NetworkSource } from './network-sources.js';
+import type { NetworkWay } from './network-parts.js';
+
+export type Attention = 'UNKNOWN' | 'HELD' | 'BY_HAND';
+
+/** A notice that goes by a network, claimed for one attempt. */
+export interface PendingMessage extends UnsentLetter, Omit<NetworkSource, 'blockedAt'> {
+  readonly way: NetworkWay;
+  readonly person: string;
+  /** The public words in place of the whole text. */
+  readonly words: Sealed | null;
+  readonly attempts: number;
+  /** Since the first attempt, ms. */
+  readonly triedFor: number;
+  /** Of what led to the notice, or of the attempt's span. */
+  readonly traceparent: string | null;
+}
+
+/** A notice that waits for a person. */
+export interface WaitingNotice extends Pick<NetworkSource, 'network' | 'account' | 'sourceKind' | 'ref'> {
+  readonly notice: string;
+  readonly appeal: string;
+  readonly number: string;
+  readonly way: NetworkWay;
+  readonly attention: Attention;
+  /** ISO 8601 UTC. */
+  readonly since: string;
+}
 
 /** Of the delivery `d`. */
 const byNetwork = (d: string) => `${d}.state = 'PENDING' and ${d}.way in ('THREAD', 'DIRECT')`;
 const BY_NETWORK = byNetwork('d');
 const MAX_WAITING = 500;
 
+/** Notices that go by networks: the part of the to-do list that the dispatch of letters leaves alone. */
 @Injectable()
-export class PostgresNetworkQueue implements NetworkQueue {
+export class NetworkQueue {
   constructor(
     private readonly database: Database,
     @Inject(WORKER_POOL) private readonly worker: Pool,
   ) {}
 
+  /** Due messages of every district, of each appeal the first alone: they go in the order in which they were opened. */
   async due(limit: number): Promise<readonly DueNotice[]> {
     const { rows } = await this.worker.query<DueNotice>(
       `select district, notice from notifications.delivery d
@@ -31,6 +60,7 @@ export class PostgresNetworkQueue implements NetworkQueue {
     return rows;
   }
 
+  /** As `Deliveries.claim`. */
   async claim({ district, notice }: DueNotice, leaseMs: number): Promise<PendingMessage | undefined> {
     const { rows } = await this.database.scope(district).query<PendingMessage>(
       `update notifications.delivery d
@@ -56,6 +86,7 @@ export class PostgresNetworkQueue implements NetworkQueue {
     );
   }
 
+  /** Nothing of the account goes for so long. */
   async pause(district: number, account: string, ms: number): Promise<void> {
     await this.database.scope(district).query(
       `update notifications.delivery d set next_at = greatest(next_at, clock_timestamp() + $3 * interval '1 ms'),
@@ -67,6 +98,7 @@ export class PostgresNetworkQueue implements NetworkQueue {
     );
   }
 
+  /** It waits for a person; null: it goes on at once. Without `tx`: in a transaction of its own. */
   async wait({ district, notice }: DueNotice, attention: Attention | null, tx?: Transaction): Promise<void> {
     await (tx ?? this.database.scope(district)).query(
       `update notifications.delivery d set attention = $3, next_at = clock_timestamp(), claimed_until = null
@@ -75,6 +107,7 @@ export class PostgresNetworkQueue implements NetworkQueue {
     );
   }
 
+  /** Keeps the public words; it goes on at once. */
   async say({ district, notice }: DueNotice, words: Sealed): Promise<void> {
     await this.database.scope(district).query(
       `update notifications.delivery d set words = $3, attention = null, next_at = clock_timestamp()
@@ -83,6 +116,7 @@ export class PostgresNetworkQueue implements NetworkQueue {
     );
   }
 
+  /** Of the district, the oldest first. */
   async waiting(tx: Transaction, district: number): Promise<readonly WaitingNotice[]> {
     const { rows } = await tx.query<WaitingNotice>(
       `select d.notice, d.appeal, coalesce(a.number, a.receipt) as number, d.way, d.attention, s.network, s.account,
@@ -98,6 +132,7 @@ export class PostgresNetworkQueue implements NetworkQueue {
     return rows;
   }
 
+  /** Where the appeal of the notice came from. */
   async networkOf(tx: Transaction, district: number, notice: string): Promise<string | undefined> {
     const { rows } = await tx.query<{ readonly network: string }>(
       `select s.network from notifications.delivery d

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@otklik/tenancy';
-import type { Verdict, Verdicts } from '../../application/verdicts.js';
+
+/** Whether a signed answer is sent, as routing decided. */
+export type Verdict = 'ACCEPTED' | 'REFUSED';
 
 @Injectable()
-export class PostgresVerdicts implements Verdicts {
+export class Verdicts {
   async keep(tx: Transaction, district: number, answer: string, verdict: Verdict): Promise<void> {
     await tx.query(
       `insert into notifications.verdict (district, answer, verdict) values ($1, $2, $3)
@@ -12,6 +14,7 @@ export class PostgresVerdicts implements Verdicts {
     );
   }
 
+  /** Undefined until routing's fact is consumed. */
   async of(tx: Transaction, district: number, answer: string): Promise<Verdict | undefined> {
     const { rows } = await tx.query<{ readonly verdict: Verdict }>(
       'select verdict from notifications.verdict where district = $1 and answer = $2',

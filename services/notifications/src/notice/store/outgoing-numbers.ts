@@ -1,10 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@otklik/tenancy';
-import { OutgoingNumberTaken, type GivenNumber, type OutgoingNumbers } from '../../application/outgoing-numbers.js';
-import type { GivenNumbers } from '../../domain/outgoing-number.js';
+import type { GivenNumbers } from '../domain/outgoing-number.js';
 
+/** An outgoing number and the letter that it is given to. */
+export interface GivenNumber {
+  readonly district: number;
+  /** Of the day of posting: each year has a series of its own. */
+  readonly year: number;
+  readonly number: string;
+  readonly notice: string;
+}
+
+/** The outgoing number was given to another letter of the year. */
+export class OutgoingNumberTaken extends Error {
+  override readonly name = 'OutgoingNumberTaken';
+
+  constructor(readonly year: number) {
+    super('the outgoing number was given to another letter');
+  }
+}
+
+/** Outgoing numbers of letters on paper: one number is one letter's, per district and year. */
 @Injectable()
-export class PostgresOutgoingNumbers implements OutgoingNumbers {
+export class OutgoingNumbers {
+  /** Waits for another transaction that gives the same number. Throws `OutgoingNumberTaken`. */
   async give(tx: Transaction, { district, year, number, notice }: GivenNumber): Promise<void> {
     const key = [district, year, number];
     await tx.query(
@@ -19,6 +38,7 @@ export class PostgresOutgoingNumbers implements OutgoingNumbers {
     if (rows[0]?.notice !== notice) throw new OutgoingNumberTaken(year);
   }
 
+  /** Undefined before the first letter. */
   async given(tx: Transaction, district: number, year: number): Promise<GivenNumbers | undefined> {
     const { rows } = await tx.query<Omit<GivenNumbers, 'ofYear'> & { readonly ofYear: readonly string[] | null }>(
       `select number as last, year as "lastYear",

@@ -1,12 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
+import type { Sealed } from '@otklik/vault';
 import type { Pool } from 'pg';
-import type { DueNotice } from '../../../notice/application/deliveries.js';
-import type { PlacedNotice, PlacedNotices } from '../../application/placed-notices.js';
+import type { DueNotice, UnsentLetter } from '../../notice/application/deliveries.js';
+import type { NetworkSource } from './network-sources.js';
+
+/** A notice that a person placed in a thread by hand, until it was sought there. */
+export interface PlacedNotice
+  extends Pick<UnsentLetter, 'district' | 'notice' | 'appeal' | 'cause'>, Pick<NetworkSource, 'account' | 'ref'> {
+  /** The whole words, and since when they could stand there. */
+  readonly text: Sealed;
+  readonly since: string;
+  /** How often it was not found. */
+  readonly misses: number;
+  /** Since the first attempt, ms. */
+  readonly soughtFor: number;
+}
 
 @Injectable()
-export class PostgresPlacedNotices implements PlacedNotices {
+export class PlacedNotices {
   constructor(
     private readonly database: Database,
     @Inject(WORKER_POOL) private readonly worker: Pool,
@@ -29,6 +42,7 @@ export class PostgresPlacedNotices implements PlacedNotices {
     return rows;
   }
 
+  /** For `leaseMs` nobody else gets it. */
   async claim({ district, notice }: DueNotice, leaseMs: number): Promise<PlacedNotice | undefined> {
     const { rows } = await this.database.scope(district).query<PlacedNotice>(
       `update notifications.placed_notice p set next_at = clock_timestamp() + $3 * interval '1 ms'

@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type { AccountAnswers, AnswersOfAccount } from '../../application/account-answers.js';
+
+/** How an account answers. */
+export interface AnswersOfAccount {
+  readonly account: string;
+  /** When an answer left last, ISO 8601 UTC. */
+  readonly answeredAt: string | null;
+  readonly sentPerWeek: number;
+  readonly returnedPerWeek: number;
+}
 
 const DAY_MS = 86_400_000;
 
+/** What leaves by the district's accounts and mailboxes, and what comes back. */
 @Injectable()
-export class PostgresAccountAnswers implements AccountAnswers {
+export class AccountAnswers {
   constructor(private readonly database: Database) {}
 
+  /** A message in a network stands; of letters the dispatch notes it. */
   async sent(tx: Transaction, district: number, notice: string, at: string): Promise<void> {
     await tx.query('update notifications.delivery set sent_at = $3 where district = $1 and notice = $2', [
       district,
@@ -16,6 +26,7 @@ export class PostgresAccountAnswers implements AccountAnswers {
     ]);
   }
 
+  /** A letter came back. */
   async returned(tx: Transaction, district: number, notice: string, at: string): Promise<void> {
     await tx.query('update notifications.delivery set returned_at = $3 where district = $1 and notice = $2', [
       district,
@@ -24,7 +35,10 @@ export class PostgresAccountAnswers implements AccountAnswers {
     ]);
   }
 
-  /** What came back left before, and may have been sent by another way since. */
+  /**
+   * Of the last month before `at`; an account from which nothing left in it is not there. What came back left before, and may have been
+   * sent by another way since.
+   */
   async of(district: number, at: string): Promise<readonly AnswersOfAccount[]> {
     const { rows } = await this.database.scope(district).query<AnswersOfAccount>(
       `select s.account,

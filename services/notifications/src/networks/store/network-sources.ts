@@ -1,16 +1,46 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
-import type {
-  AppealEvent,
-  NetworkSource,
-  NetworkSources,
-  NewNetworkSource,
-  SaidLater,
-} from '../../application/network-sources.js';
+
+/** Where a message from a network stands, and so where it is answered. */
+export interface NetworkSource {
+  readonly network: string;
+  /** The account's id in the directory. */
+  readonly account: string;
+  readonly sourceKind: 'COMMENT' | 'DIRECT';
+  /** The message itself as the network knows it, sealed as received; null once the person is erased. */
+  readonly ref: Sealed | null;
+  /** When the person wrote there last, ISO 8601 UTC. */
+  readonly heardAt: string;
+  /** Since when the person takes no direct message from the account, ISO 8601 UTC; null: no such thing is known. */
+  readonly blockedAt: string | null;
+}
+
+export interface NewNetworkSource extends Omit<NetworkSource, 'blockedAt'> {
+  readonly district: number;
+  readonly appeal: string;
+  readonly person: string;
+}
+
+/** An event of an appeal, by its id. */
+export interface AppealEvent {
+  readonly district: number;
+  readonly appeal: string;
+  readonly id: string;
+}
+
+/** A message that was written after the appeal, where it stands. */
+export interface SaidLater {
+  readonly network: string;
+  readonly account: string;
+  readonly kind: 'COMMENT' | 'DIRECT';
+  /** Sealed as received. */
+  readonly ref: Sealed;
+}
 
 @Injectable()
-export class PostgresNetworkSources implements NetworkSources {
+export class NetworkSources {
+  /** Keeps the first version of each: a late redelivery must not restore what was deleted. */
   async keep(tx: Transaction, sources: readonly NewNetworkSource[]): Promise<void> {
     await tx.query(
       `insert into notifications.network_source (district, appeal, person, network, account, kind, ref, heard_at)
@@ -21,6 +51,7 @@ export class PostgresNetworkSources implements NetworkSources {
     );
   }
 
+  /** The person wrote again; an earlier time changes nothing. */
   async heard(tx: Transaction, district: number, appeal: string, at: string): Promise<void> {
     await tx.query(
       `update notifications.network_source set heard_at = $3 where district = $1 and appeal = $2 and heard_at < $3`,
@@ -28,6 +59,7 @@ export class PostgresNetworkSources implements NetworkSources {
     );
   }
 
+  /** The person takes no direct messages any more; null: takes them again. */
   async block(tx: Transaction, district: number, appeal: string, at: string | null): Promise<void> {
     await tx.query('update notifications.network_source set blocked_at = $3 where district = $1 and appeal = $2', [
       district,
@@ -36,6 +68,7 @@ export class PostgresNetworkSources implements NetworkSources {
     ]);
   }
 
+  /** Keeps where it stands, under the id of its event; only a comment by the account that the appeal came by: that account answers it. */
   async said(tx: Transaction, { district, appeal, id }: AppealEvent, said: SaidLater): Promise<void> {
     if (said.kind !== 'COMMENT') return;
     await tx.query(
@@ -45,6 +78,7 @@ export class PostgresNetworkSources implements NetworkSources {
     );
   }
 
+  /** Where the message of that event stands; null: not known, or the person is erased. */
   async refOf(tx: Transaction, { district, appeal, id }: AppealEvent): Promise<Sealed | null> {
     const { rows } = await tx.query<{ readonly ref: Sealed | null }>(
       'select said ->> $3 as ref from notifications.network_source where district = $1 and appeal = $2',

@@ -2,20 +2,43 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { BegunRequest, BodyRequests, PendingRequest, TakenAs } from '../../application/body-requests.js';
-import type { DueNotice } from '../../../notice/application/deliveries.js';
-import { LETTER } from '../../../notice/adapters/postgres/postgres-deliveries.js';
+import { LETTER } from '../../notice/store/letter-columns.js';
+import type { DueNotice, UnsentLetter } from '../../notice/application/deliveries.js';
+
+/** A covering letter that goes as a request, claimed for one attempt. */
+export interface PendingRequest extends UnsentLetter {
+  readonly person: string;
+  readonly topic: string | null;
+  readonly attempts: number;
+  /** Since the first attempt, ms. */
+  readonly triedFor: number;
+}
+
+/** By which a body's server knows a request: its id, or a token until it tells the id. */
+export interface TakenAs {
+  readonly request?: string | null;
+  readonly token?: string | null;
+}
+
+/** A letter of which bytes left, or may have left. */
+export interface BegunRequest extends TakenAs {
+  /** ISO 8601 UTC, of the first attempt. */
+  readonly begunAt: string;
+  readonly isTaken: boolean;
+}
 
 const TO_BODIES = `d.state = 'PENDING' and d.way = 'OPEN311' and d.attention is null and d.next_at <= clock_timestamp()`;
 const THIS = 'district = $1 and letter = $2';
 
+/** Requests to bodies: the part of the to-do list that the dispatch of letters leaves alone, and what became of each. */
 @Injectable()
-export class PostgresBodyRequests implements BodyRequests {
+export class BodyRequests {
   constructor(
     private readonly database: Database,
     @Inject(WORKER_POOL) private readonly worker: Pool,
   ) {}
 
+  /** Due letters of every district. */
   async due(limit: number): Promise<readonly DueNotice[]> {
     const { rows } = await this.worker.query<DueNotice>(
       `select district, notice from notifications.delivery d where ${TO_BODIES} order by next_at limit $1`,
@@ -24,6 +47,7 @@ export class PostgresBodyRequests implements BodyRequests {
     return rows;
   }
 
+  /** As `Deliveries.claim`. */
   async claim({ district, notice }: DueNotice, leaseMs: number): Promise<PendingRequest | undefined> {
     const { rows } = await this.database.scope(district).query<PendingRequest>(
       `update notifications.delivery d
@@ -49,6 +73,7 @@ export class PostgresBodyRequests implements BodyRequests {
     return rows[0];
   }
 
+  /** Committed before a byte leaves. */
   async begin({ district, notice, person }: PendingRequest, organisation: string, at: string): Promise<void> {
     await this.database.scope(district).query(
       `insert into notifications.body_request (district, letter, person, organisation, begun_at)
@@ -58,12 +83,14 @@ export class PostgresBodyRequests implements BodyRequests {
     );
   }
 
+  /** Nothing of it left. */
   async release({ district, notice }: DueNotice): Promise<void> {
     await this.database
       .scope(district)
       .query(`delete from notifications.body_request where ${THIS} and taken_at is null`, [district, notice]);
   }
 
+  /** Committed before the proof is recorded, so that it is not sent again when recording fails. */
   async take({ district, notice }: DueNotice, { request, token }: TakenAs): Promise<void> {
     await this.database.scope(district).query(
       `with taken as (
@@ -77,6 +104,7 @@ export class PostgresBodyRequests implements BodyRequests {
     );
   }
 
+  /** Nothing more is asked of the requests of an erased person. */
   async forget(tx: Transaction, district: number, person: string): Promise<void> {
     await tx.query('delete from notifications.body_request where district = $1 and person = $2', [district, person]);
   }

@@ -3,13 +3,35 @@ import type { NetworkProblem } from '@otklik/contracts/enumerations';
 import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type {
-  FollowedRequest,
-  FollowedRequests,
-  ServerHealth,
-  ServerOf,
-  ToldOf,
-} from '../../application/followed-requests.js';
+
+/** The server of an organisation. */
+export interface ServerOf {
+  readonly district: number;
+  readonly organisation: string;
+}
+
+/** A request that a body has, and what its server told of it last. Times are ISO 8601 UTC. */
+export interface FollowedRequest {
+  readonly letter: string;
+  readonly appeal: string;
+  readonly cause: string;
+  readonly token: string | null;
+  readonly request: string | null;
+  readonly status: 'OPEN' | 'CLOSED' | null;
+  readonly changedAt: string | null;
+}
+
+export type ToldOf = Pick<FollowedRequest, 'status' | 'changedAt'>;
+
+/** How a server does; null: nothing is wrong. */
+export interface ServerHealth {
+  readonly organisation: string;
+  readonly problem: NetworkProblem | null;
+  readonly problemSince: string | null;
+  readonly answeredAt: string | null;
+  readonly waiting: number;
+  readonly followed: number;
+}
 
 /** A body may think again for a while after it closed a request; nobody asks for ever. */
 const FOLLOWED = `r.taken_at > clock_timestamp() - interval '1 year' and r.ended_at is null
@@ -21,13 +43,15 @@ const FIELDS = `select r.letter, d.appeal, d.cause, r.token, r.request, r.status
   where r.district = $1 and r.organisation = $2 and ${FOLLOWED}`;
 const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+/** Requests of which bodies are asked how far they are, and how their servers do. */
 @Injectable()
-export class PostgresFollowedRequests implements FollowedRequests {
+export class FollowedRequests {
   constructor(
     private readonly database: Database,
     @Inject(WORKER_POOL) private readonly worker: Pool,
   ) {}
 
+  /** Servers of every district that are to be asked. */
   async due(limit: number): Promise<readonly ServerOf[]> {
     const { rows } = await this.worker.query<ServerOf>(
       `select s.district, s.organisation from notifications.body_server s
@@ -39,6 +63,7 @@ export class PostgresFollowedRequests implements FollowedRequests {
     return rows;
   }
 
+  /** False when another process asks it: its lease is committed first. */
   async claim({ district, organisation }: ServerOf, leaseMs: number): Promise<boolean> {
     const { rowCount } = await this.database.scope(district).query(
       `update notifications.body_server set next_at = clock_timestamp() + $3 * interval '1 ms'
@@ -48,6 +73,7 @@ export class PostgresFollowedRequests implements FollowedRequests {
     return rowCount === 1;
   }
 
+  /** Longest not asked first. */
   async of({ district, organisation }: ServerOf, limit: number): Promise<readonly FollowedRequest[]> {
     const { rows } = await this.database
       .scope(district)
@@ -59,6 +85,7 @@ export class PostgresFollowedRequests implements FollowedRequests {
     return rows;
   }
 
+  /** Of these ids of the server's. */
   async byIds({ district, organisation }: ServerOf, requests: readonly string[]): Promise<readonly FollowedRequest[]> {
     const { rows } = await this.database
       .scope(district)
@@ -66,6 +93,7 @@ export class PostgresFollowedRequests implements FollowedRequests {
     return rows;
   }
 
+  /** Since when its updates are to be asked for: since the last that it told, or since its oldest request. */
   async updatesSince({ district, organisation }: ServerOf): Promise<string> {
     const { rows } = await this.database.scope(district).query<{ readonly since: string }>(
       `select ${iso('coalesce(s.updates_until, min(r.taken_at), clock_timestamp())')} as since
@@ -78,7 +106,7 @@ export class PostgresFollowedRequests implements FollowedRequests {
     return rows[0]!.since;
   }
 
-  /** Never later than now: a server whose clock is wrong would tell nothing until then. */
+  /** It told all its updates until then. Never later than now: a server whose clock is wrong would tell nothing until then. */
   async updatedUntil({ district, organisation }: ServerOf, at: string): Promise<void> {
     await this.database.scope(district).query(
       `update notifications.body_server
@@ -87,6 +115,7 @@ export class PostgresFollowedRequests implements FollowedRequests {
     );
   }
 
+  /** The server told the id behind the token. */
   async name({ district }: ServerOf, letter: string, request: string): Promise<void> {
     await this.database
       .scope(district)
@@ -95,6 +124,7 @@ export class PostgresFollowedRequests implements FollowedRequests {
       ]);
   }
 
+  /** What was told of it is recorded. */
   async told(tx: Transaction, { district }: ServerOf, letter: string, { status, changedAt }: ToldOf): Promise<void> {
     await tx.query(
       `update notifications.body_request set status = $3, changed_at = $4,
@@ -104,6 +134,7 @@ export class PostgresFollowedRequests implements FollowedRequests {
     );
   }
 
+  /** All of them were asked for. */
   async asked({ district }: ServerOf, letters: readonly string[]): Promise<void> {
     await this.database
       .scope(district)
@@ -113,6 +144,7 @@ export class PostgresFollowedRequests implements FollowedRequests {
       );
   }
 
+  /** The body did the last that it does, or its letter is of no use any more. */
   async end(tx: Transaction, district: number, letter: string): Promise<void> {
     await tx.query(
       `update notifications.body_request set ended_at = coalesce(ended_at, clock_timestamp())
@@ -133,6 +165,7 @@ export class PostgresFollowedRequests implements FollowedRequests {
     );
   }
 
+  /** Answers how often in a row. */
   async failed({ district, organisation }: ServerOf, problem: NetworkProblem): Promise<number> {
     const { rows } = await this.database.scope(district).query<{ readonly failures: number }>(
       `insert into notifications.body_server as s (district, organisation, failures, problem, problem_since)

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@otklik/tenancy';
-import type { Duplicates } from '../../application/duplicates.js';
 
+/** Which appeals are considered under the number of another. */
 @Injectable()
-export class PostgresDuplicates implements Duplicates {
+export class Duplicates {
+  /** A later mark replaces the former one. */
   async keep(tx: Transaction, district: number, duplicate: string, of: string): Promise<void> {
     await tx.query(
       `insert into notifications.duplicate (district, duplicate, original) values ($1, $2, $3)

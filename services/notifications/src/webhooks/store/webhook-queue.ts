@@ -3,9 +3,37 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { ClaimedDelivery, DueDelivery, FailedAttempt, WebhookQueue } from '../../application/webhook-queue.js';
-import type { WebhookMessage } from '../../domain/webhook-message.js';
-import { DEAD_AFTER_MS, HOLDS_ATTEMPTS, KEPT_MS } from '../../domain/webhook-retries.js';
+import type { WebhookMessage } from '../domain/webhook-message.js';
+import { DEAD_AFTER_MS, HOLDS_ATTEMPTS, KEPT_MS } from '../domain/webhook-retries.js';
+
+export interface DueDelivery {
+  readonly district: number;
+  readonly webhook: string;
+  /** The fact's id. */
+  readonly fact: string;
+}
+
+/** An attempt that is ours to make. */
+export interface ClaimedDelivery extends DueDelivery {
+  readonly url: string;
+  readonly sealed: string;
+  readonly body: string;
+  /** With this one. */
+  readonly attempts: number;
+  /** Failures of the webhook in a row before it. */
+  readonly failures: number;
+  /** Of the fact. */
+  readonly traceparent: string | null;
+}
+
+/** How an attempt failed: the status of HTTP, or the name of what went wrong. */
+export interface FailedAttempt {
+  readonly outcome: string;
+  /** Before the delivery's next attempt; undefined: that was the last one. */
+  readonly waitMs?: number | undefined;
+  /** Before the webhook is tried at all. */
+  readonly restMs: number;
+}
 
 /** Attempts at once to a webhook that works. */
 const AT_ONCE = 4;
@@ -14,13 +42,15 @@ const OWN = 'district = $1 and webhook = $2 and fact = $3';
 /** Events are stamped to the millisecond. */
 const isThereAt = (at: string): string => `w.removed_at is null and date_trunc('milliseconds', w.added_at) <= ${at}`;
 
+/** Facts on their way to webhooks. */
 @Injectable()
-export class PostgresWebhookQueue implements WebhookQueue {
+export class WebhookQueue {
   constructor(
     private readonly database: Database,
     @Inject(WORKER_POOL) private readonly worker: Pool,
   ) {}
 
+  /** Whether the district had a webhook when the fact was recorded. */
   async isHeard(tx: Transaction, { district, recordedAt }: PublicEvent): Promise<boolean> {
     const { rowCount } = await tx.query(
       `select from notifications.webhook w where w.district = $1 and ${isThereAt('$2')} limit 1`,
@@ -29,6 +59,7 @@ export class PostgresWebhookQueue implements WebhookQueue {
     return rowCount === 1;
   }
 
+  /** The registration number of the fact's appeal, once it is known here. */
   async numberOf(tx: Transaction, { district, appeal }: PublicEvent): Promise<string | undefined> {
     const { rows } = await tx.query<{ readonly number: string | null }>(
       'select number from notifications.applicant where district = $1 and appeal = $2',
@@ -37,6 +68,10 @@ export class PostgresWebhookQueue implements WebhookQueue {
     return rows[0]?.number ?? undefined;
   }
 
+  /**
+   * Kept once, for each webhook of its district that was there when it was recorded and wants its type. The message is sent
+   * byte for byte the same at each attempt.
+   */
   async add(tx: Transaction, fact: PublicEvent, message: WebhookMessage): Promise<void> {
     const { district, id, appeal, at, recordedAt, traceparent = null } = fact;
     await tx.query(
@@ -50,6 +85,10 @@ export class PostgresWebhookQueue implements WebhookQueue {
     );
   }
 
+  /**
+   * The oldest that are due, a few of each webhook, one of a webhook that fails; of an appeal the first alone, until it has
+   * failed several times.
+   */
   async due(limit: number): Promise<readonly DueDelivery[]> {
     const { rows } = await this.worker.query<DueDelivery>(
       `select d.district, d.webhook, d.fact
@@ -72,6 +111,7 @@ export class PostgresWebhookQueue implements WebhookQueue {
     return rows;
   }
 
+  /** Undefined: another process has it, or it is not due any more. */
   async claim({ district, webhook, fact }: DueDelivery, leaseMs: number): Promise<ClaimedDelivery | undefined> {
     const { rows } = await this.database.scope(district).query<ClaimedDelivery>(
       `update notifications.webhook_delivery d
@@ -99,6 +139,7 @@ export class PostgresWebhookQueue implements WebhookQueue {
     );
   }
 
+  /** Answers whether the webhook is paused as dead: it took nothing for days. */
   async failed({ district, webhook, fact }: DueDelivery, { outcome, waitMs, restMs }: FailedAttempt): Promise<boolean> {
     const { rows } = await this.database.scope(district).query<{ readonly dead: boolean }>(
       `with done as (
@@ -121,6 +162,7 @@ export class PostgresWebhookQueue implements WebhookQueue {
     return rows[0]?.dead ?? false;
   }
 
+  /** The receiver says that there is no such address any more: paused, the delivery waits. */
   async gone({ district, webhook, fact }: DueDelivery): Promise<void> {
     await this.database.scope(district).query(
       `with done as (
@@ -134,6 +176,7 @@ export class PostgresWebhookQueue implements WebhookQueue {
     );
   }
 
+  /** What is older than it is kept. Answers how many facts went. */
   async sweep(district: number): Promise<number> {
     const { rowCount } = await this.database.scope(district).query(
       `with old as (

@@ -1,9 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@otklik/tenancy';
-import type { MailSource, MailSources } from '../../application/mail-sources.js';
+import type { Sealed } from '@otklik/vault';
+
+/** From where an appeal came by e-mail. */
+export interface MailSource {
+  readonly district: number;
+  readonly appeal: string;
+  readonly person: string;
+  /** The district's mailbox. */
+  readonly account: string;
+  /** Message-ID of the applicant's last letter. */
+  readonly mailId: Sealed | null;
+}
 
 @Injectable()
-export class PostgresMailSources implements MailSources {
+export class MailSources {
+  /** The first one stands. */
   async keep(tx: Transaction, { district, appeal, person, account, mailId }: MailSource): Promise<void> {
     await tx.query(
       `insert into notifications.mail_source (district, appeal, person, account, mail_id) values ($1, $2, $3, $4, $5)
@@ -12,6 +24,7 @@ export class PostgresMailSources implements MailSources {
     );
   }
 
+  /** A later letter of the applicant; of an appeal that came otherwise there is nothing to change. */
   async answered(
     tx: Transaction,
     { district, appeal, mailId }: Pick<MailSource, 'district' | 'appeal' | 'mailId'>,
