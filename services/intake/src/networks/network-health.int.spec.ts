@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type AccountHealth, AccountHealths } from './store/account-health.js';
 import { Listen } from './application/listen.js';
-import { Listenings } from './application/listening.js';
+import { Listenings } from './store/listening.js';
 import { NetworksOfIntake } from './networks-world.fixture.js';
 
 let on: NetworksOfIntake;
