@@ -22,7 +22,7 @@ import type { Mutant } from './mutants.js';
 export const networkMutants: readonly Mutant[] = [
   {
     name: 'intake: a look that is asked for during another is forgotten',
-    in: 'intake: PostgresListenings.release',
+    in: 'intake: Listenings.release',
     change: replaceText('when ${NOT_ASKED_FOR}', 'when true'),
     spec: 'network-health.int.spec.ts',
     test: 'a look that is asked for while one is under way is another one',
