@@ -13,8 +13,14 @@ export function consumersOf(service: string): ReadonlyMap<string, readonly strin
       [...subscribed.matchAll(/'([^']+)'/g)].map(([, topic]) => topic!),
     ],
   );
-  const projections = [...source.matchAll(/@EventConsumer\(\{ name: '?([\w.]+)'?, topics \}\)/g)].map(
-    ([, name = '']): [string, readonly string[]] => [constants.get(name) ?? name, topics],
+  const projections = [
+    ...source.matchAll(/@EventConsumer\(\{ name: '?([\w.]+)'?, topics(?:, together: true)? \}\)/g),
+  ].map(([, name = '']): [string, readonly string[]] => [constants.get(name) ?? name, topics]);
+  const reactors = [...source.matchAll(/reactor<[^>]*>\(\{\s*name: '?([\w.]+)'?,\s*topics: \[([^\]]*)\]/g)].map(
+    ([, name = '', subscribed = '']): [string, string[]] => [
+      constants.get(name) ?? name,
+      [...subscribed.matchAll(/'([^']+)'/g)].map(([, topic]) => topic!),
+    ],
   );
-  return new Map<string, readonly string[]>([...consumers, ...projections]);
+  return new Map<string, readonly string[]>([...consumers, ...projections, ...reactors]);
 }

@@ -42,6 +42,7 @@ export {
 } from './answer.js';
 export { BulkCommand, Items, MAX_BULK_ITEMS, type EachItem } from './commands/bulk-command.js';
 export { Command, Ctx, Input } from './commands/command.js';
+export { caseFold, CaseReactor, reactsTo } from './events/case-reactor.js';
 export {
   EventConsumer,
   On,

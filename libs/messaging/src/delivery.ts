@@ -84,8 +84,7 @@ export function makeDelivery(consumer: Consumer, database: ConsumerDatabase, log
     return delivered;
   }
 
-  const deliverAtOnce = (batch: Batch) =>
-    run(batch, (todo, blocked) => handleAll(consumer, todo, blocked.tx, blocked.districts, logger));
+  const deliverAtOnce = (batch: Batch) => run(batch, (todo, blocked) => handled(consumer, todo, blocked, logger));
   const bisect = (batch: Batch) =>
     run(batch, async (todo, blocked) => {
       for (const part of parts(consumer, todo)) await settle(consumer, part, blocked, logger);
@@ -164,7 +163,6 @@ function distinctById(events: readonly PublicEvent[]): readonly PublicEvent[] {
   return [...new Map(events.map((event) => [event.id, event])).values()];
 }
 
-/** Single events one by one; a batch is bisected until the failing event is found. */
 function parts(consumer: Consumer, events: readonly PublicEvent[]): readonly (readonly PublicEvent[])[] {
   if (!isBatch(consumer)) return events.map((event) => [event]);
   const half = Math.ceil(events.length / 2);
@@ -181,12 +179,16 @@ async function settle(
   for (const event of events) if (blocked.has(event)) blocked.queue(event, true);
   const [only] = todo;
   if (!only) return;
-  const error = await attempt(blocked.tx, () => handleAll(consumer, todo, blocked.tx, blocked.districts, logger));
+  const error = await attempt(blocked.tx, () => handled(consumer, todo, blocked, logger));
   if (consumer.concerns) blocked.defects.count(error, todo.length);
   if (error === undefined) return;
   if (isOutage(error)) throw error;
   if (todo.length === 1) return blocked.block(only, error);
   for (const part of parts(consumer, todo)) await settle(consumer, part, blocked, logger);
+}
+
+async function handled(consumer: Consumer, todo: readonly PublicEvent[], blocked: BlockedKeys, logger: Logger) {
+  blocked.count += await handleAll(consumer, todo, blocked.tx, blocked.districts, logger);
 }
 
 /** Keys blocked in the transaction of one delivery, and the events queued behind them. */

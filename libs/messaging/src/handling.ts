@@ -5,21 +5,25 @@ import type { Transaction } from '@otklik/tenancy';
 import type { Consumer } from './messaging.js';
 import { traced, tracedBatch } from './traced.js';
 
-/** Runs the consumer's handlers on events, in this order. `scope`: the transaction's districts, restored at the end. */
+/**
+ * Runs the consumer's handlers on events, in this order; answers how many wait for its concerns. `scope`: the transaction's
+ * districts, restored at the end.
+ */
 export async function handleAll(
   consumer: Consumer,
   events: readonly PublicEvent[],
   tx: Transaction,
   scope: readonly number[],
   logger: Logger,
-): Promise<void> {
+): Promise<number> {
   const { handle } = consumer;
   if (typeof handle !== 'function') {
-    if (events.length > 0) await tracedBatch(consumer, events, () => handle.batch(events, tx));
-    return;
+    if (events.length === 0) return 0;
+    return (await tracedBatch(consumer, events, () => handle.batch(events, tx))) ?? 0;
   }
-  if (scope.length > 1) return handleByDistrict(consumer, events, tx, scope, logger);
-  await handleInOrder(consumer, events, tx, logger);
+  if (scope.length > 1) await handleByDistrict(consumer, events, tx, scope, logger);
+  else await handleInOrder(consumer, events, tx, logger);
+  return 0;
 }
 
 /** One commit holds many districts, but each handler sees its event's district only. Keeps the order per key. */
@@ -82,7 +86,7 @@ async function handleSlice(
 }
 
 /** Runs `work` in a savepoint; rolls it back on an error and returns the error instead of throwing. */
-export async function attempt(tx: Transaction, work: () => Promise<void>): Promise<unknown> {
+export async function attempt(tx: Transaction, work: () => Promise<unknown>): Promise<unknown> {
   await tx.query('savepoint attempt');
   try {
     await work();

@@ -16,7 +16,8 @@ export type EventHandler = (event: PublicEvent, tx: Transaction) => Promise<void
 export type BatchHandler = (events: readonly PublicEvent[], tx: Transaction) => Promise<void>;
 
 export interface BatchHandling {
-  readonly batch: BatchHandler;
+  /** Answers how many events wait for concerns of the consumer, if any. */
+  readonly batch: (events: readonly PublicEvent[], tx: Transaction) => Promise<number | void>;
   /** Under the service's role, in the districts of the batch; absent: under the worker's, which sees all districts. */
   readonly as?: 'SERVICE';
 }

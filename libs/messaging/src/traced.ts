@@ -17,14 +17,16 @@ export function traced(consumer: Consumer, event: PublicEvent, tx: Transaction, 
 }
 
 /** A span for each of the events, as long as the batch takes: each belongs to a trace of its own. */
-export function tracedBatch(
+export async function tracedBatch<Result>(
   consumer: Consumer,
   events: readonly PublicEvent[],
-  work: () => Promise<void>,
-): Promise<void> {
+  work: () => Promise<Result>,
+): Promise<Result> {
   if (!tracesAreOn()) return work();
-  return inSpans(
+  let result: Result;
+  await inSpans(
     events.map((event) => spanOf(consumer, event)),
-    work,
+    async () => void (result = await work()),
   );
+  return result!;
 }

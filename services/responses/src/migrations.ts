@@ -1,5 +1,5 @@
 import { logMigrations } from '@otklik/event-store';
-import { consumerMigrations } from '@otklik/messaging';
+import { caseMigration, consumerMigrations, reactorMigration } from '@otklik/messaging';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 
 const { app, worker } = roleNames('responses');
@@ -37,10 +37,38 @@ const answered: Migration = {
     ${rowSecurity('responses', 'answered')}`,
 };
 
+/** The case as the reactor has it, from what the consumer before it kept of each question. */
+const cases: Migration = {
+  name: '0601_cases',
+  sql: `
+    insert into responses.case_row (district, appeal, versions, state, revision)
+    select district, appeal, jsonb_object_agg(question, version), jsonb_build_object(
+        'appeal', '{"version": 0, "supplements": [], "withdrawn": false, "erased": false}'::jsonb,
+        'questions', jsonb_object_agg(question, jsonb_strip_nulls(jsonb_build_object(
+          'version', version, 'state', state, 'department', department, 'executor', executor, 'answeredOn', answered))),
+        'responses', '{}'::jsonb, 'notices', '{}'::jsonb), 1
+    from (
+      select e.district, (e.meta ->> 'correlationId')::uuid as appeal, e.question, coalesce(a.version, 1) as version,
+        a.department, a.executor, case when s.question is not null then to_char(now(), 'YYYY-MM-DD') end as answered,
+        case when s.question is not null then 'ANSWERED' when a.executor is not null then 'IN_WORK'
+          when a.department is not null then 'ROUTED' else 'OPEN' end as state
+      from (
+        select distinct on (district, stream) district, meta, (data ->> 'question')::uuid as question
+        from responses.event where type = 'ResponseOpened' order by district, stream, version) e
+      left join responses.assignment a on a.district = e.district and a.question = e.question
+      left join responses.answered s
+        on s.district = e.district and s.question = e.question
+    ) known
+    group by district, appeal;`,
+};
+
 export const migrations: readonly Migration[] = [
   ...logMigrations('responses'),
   ...consumerMigrations('responses'),
   assignment,
   personalDraft,
   answered,
+  caseMigration('responses'),
+  cases,
+  reactorMigration('responses.case', ['responses.routing']),
 ];

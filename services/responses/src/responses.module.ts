@@ -3,20 +3,18 @@ import { publisher } from '@otklik/contracts/publisher';
 import { responsesEvents } from '@otklik/contracts/responses.events';
 import { polled, RETENTION_INTERVAL_MS, type ServiceDefinition } from '@otklik/host';
 import { TransportRoutingLag } from './adapters/events/routing-lag.js';
-import { RoutingConsumer } from './adapters/events/routing.consumer.js';
+import { ResponsesReactor } from './adapters/events/responses.reactor.js';
 import { DraftResolver } from './adapters/graphql/draft.resolver.js';
 import { ResponseResolver } from './adapters/graphql/response.resolver.js';
-import { Assignments, RoutingLag } from './application/assignments.js';
-import { AnsweredQuestions } from './store/answered-questions.js';
 import { PostgresAssignments } from './adapters/postgres/postgres-assignments.js';
 import { PersonalDrafts } from './store/personal-drafts.js';
 import { SignedFileReceipts } from './adapters/receipts/signed-file-receipts.js';
 import { RecordedSignature } from './adapters/signature/recorded-signature.js';
+import { Assignments, RoutingLag } from './application/assignments.js';
 import { ChangeResponse } from './application/change-response.js';
 import { DraftFiles } from './application/draft-files.js';
 import { FileReceipts } from './application/file-receipts.js';
 import { EndDrafts } from './application/end-drafts.js';
-import { FollowQuestion } from './application/follow-question.js';
 import { KeepPersonalDraft } from './application/keep-personal-draft.js';
 import { ReadResponse } from './application/read-response.js';
 import { ResponseHandler } from './application/response-handler.js';
@@ -37,10 +35,9 @@ const endingDrafts = polled({
   providers: [
     ResponseResolver,
     DraftResolver,
-    RoutingConsumer,
+    ResponsesReactor,
     ChangeResponse,
     DraftFiles,
-    FollowQuestion,
     DraftSigning,
     WaitForAssignment,
     ResponseHandler,
@@ -50,7 +47,6 @@ const endingDrafts = polled({
     endingDrafts,
     PersonalDrafts,
     { provide: Assignments, useClass: PostgresAssignments },
-    AnsweredQuestions,
     { provide: FileReceipts, useClass: SignedFileReceipts },
     { provide: RoutingLag, useClass: TransportRoutingLag },
     { provide: Signature, useClass: RecordedSignature },

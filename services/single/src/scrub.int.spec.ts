@@ -95,7 +95,7 @@ const LEFT_OUT = [
   /^(intake|routing)[.]term_timer$/,
   /^routing[.]provisional_term$/,
   /^routing[.]handover_origin$/,
-  /^responses[.](answered|assignment|personal_draft)$/,
+  /^responses[.](answered|assignment|case_row|personal_draft)$/,
   /^notifications[.](alarm|answer_template|body_request|body_server|digest|duplicate|link_letter|mail_source|outgoing_number|question|verdict)$/,
   /^notifications[.](network_part|network_source|placed_notice|watched_question|webhook|webhook_act|webhook_delivery|webhook_fact)$/,
   /^administration[.](account|anchor_letter|invitation|provider_item|record)$/,

@@ -20,7 +20,7 @@ interface ConsumerOptions {
 }
 
 /** Any declared event. */
-type Declared = Parameters<typeof versionedType>[0] & { readonly data: unknown };
+export type Declared = Parameters<typeof versionedType>[0] & { readonly data: unknown };
 
 /** A published event of a declared type, with its data. */
 export type EventOf<Schema> = Omit<PublicEvent, 'data'> & { readonly data: DataOf<Schema> };

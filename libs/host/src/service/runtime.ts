@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { Clock } from '@otklik/kernel';
 import type { Consumer } from '@otklik/messaging';
+import { CASE_REACTOR, type HearsCases } from '../events/case-reactor.js';
 import { EVENT_CONSUMER, toConsumer } from '../events/event-consumer.js';
 import { BACKGROUND, type BackgroundKind, type BackgroundTask } from './background.js';
 
@@ -21,7 +22,10 @@ export function runtimeOf(app: INestApplicationContext): Runtime {
   const tasks = marked(BACKGROUND) as readonly BackgroundTask[];
   const started: BackgroundTask[] = [];
   return {
-    consumers: marked(EVENT_CONSUMER).map((one) => toConsumer(one, app.get(Clock, { strict: false }))),
+    consumers: [
+      ...marked(EVENT_CONSUMER).map((one) => toConsumer(one, app.get(Clock, { strict: false }))),
+      ...(marked(CASE_REACTOR) as readonly HearsCases[]).map(({ consumer }) => consumer),
+    ],
     start: async (only) => {
       for (const task of tasks.filter((one) => only === undefined || kindOf(one) === only)) {
         await task.start();

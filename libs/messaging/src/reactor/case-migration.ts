@@ -1,3 +1,4 @@
+import { serviceOf } from '../consumer-database.js';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 
 /**
@@ -20,5 +21,31 @@ export function caseMigration(service: string): Migration {
       grant select, insert, update on ${service}.case_row to ${app};
       grant select on ${service}.case_row to ${worker};
       ${rowSecurity(service, 'case_row')}`,
+  };
+}
+
+/**
+ * The reactor takes the place of consumers: it begins at the least of their checkpoints, and their blocked keys become its
+ * own, whose events wait as one queue. Their inboxes tell what each was through with.
+ */
+export function reactorMigration(reactor: string, consumers: readonly string[]): Migration {
+  const service = serviceOf(reactor);
+  const former = consumers.map((name) => `'${name}'`).join(', ');
+  return {
+    name: '0602_reactor',
+    sql: `
+      insert into ${service}.checkpoint (consumer, topic, partition, position, last_position)
+      select distinct on (topic, partition) '${reactor}', topic, partition, position, last_position
+      from ${service}.checkpoint where consumer in (${former})
+      order by topic, partition, position;
+      insert into ${service}.blocked_event (district, consumer, appeal, topic, event, body)
+      select district, '${reactor}', appeal, topic, event, body
+      from ${service}.blocked_event where consumer in (${former}) order by place
+      on conflict (district, consumer, event) do nothing;
+      insert into ${service}.blocked_key (district, consumer, appeal, state, reason, event, attempts, waits, since, retry_at)
+      select distinct on (district, appeal) district, '${reactor}', appeal, state, reason, event, attempts, waits, since, retry_at
+      from ${service}.blocked_key where consumer in (${former}) order by district, appeal, state, since;
+      delete from ${service}.blocked_event where consumer in (${former});
+      delete from ${service}.blocked_key where consumer in (${former});`,
   };
 }

@@ -24,12 +24,15 @@ interface Answer<State, Command> {
   readonly commands: () => readonly CommandTo<Command>[];
 }
 
-/** Folds the events into their cases and does what the concerns answer. An event that cannot be folded fails the batch. */
+/**
+ * Folds the events into their cases and does what the concerns answer; answers how many events wait for concerns. An event that
+ * cannot be folded fails the batch.
+ */
 export async function reactToBatch<State, Command>(
   reactor: Reactor<State, Command>,
   events: readonly PublicEvent[],
   tx: Transaction,
-): Promise<void> {
+): Promise<number> {
   const { rows, state, service, logger } = reactor;
   const hearing = hearers(reactor.concerns);
   const heard = (event: PublicEvent) => hearing.get(versioned(event))?.map(([concern]) => concern) ?? [];
@@ -51,6 +54,7 @@ export async function reactToBatch<State, Command>(
   await rows.save(tx, [...touched]);
   await set.append();
   await waiting.store(tx, service, (concern, event, block) => logBlocked(logger, concern, event, event.id, block));
+  return waiting.events;
 }
 
 /** Does what the concern answers to events that waited; the case has them already. Throws what made the event wait. */

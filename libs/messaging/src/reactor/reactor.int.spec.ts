@@ -5,7 +5,7 @@ import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { makeBlockedKeyRetry } from '../blocked-key-retry.js';
 import { makeDelivery } from '../delivery.js';
 import { listBlockedKeys } from '../dead-letters.js';
-import type { BatchHandler, BatchHandling, Consumer } from '../messaging.js';
+import type { BatchHandling, Consumer } from '../messaging.js';
 import { fact, makeProbe, newId, silent, type Probe } from '../probe.contract.js';
 import {
   probeFold,
@@ -178,7 +178,7 @@ it('decides again when another writer was first', async () => {
       ...{ actor: { kind: 'system', id: 'another' }, commandId: newId(), correlationId: appeal },
       events: [{ id: newId(), type: 'Said', schema: 1, data: { of: 'another' } }],
     });
-  const batch: BatchHandler = (events, tx) => {
+  const batch: BatchHandling['batch'] = (events, tx) => {
     const query = async (statement: { readonly name?: string }, values?: unknown[]) => {
       const result = await (tx.query as (...given: unknown[]) => Promise<unknown>)(statement, values);
       if (!raced && statement.name === 'read_all_probe') {

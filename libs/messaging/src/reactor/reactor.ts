@@ -65,6 +65,7 @@ export function reactor<State, Command>(options: ReactorOptions<State, Command>)
   return {
     name,
     topics,
+    together: true,
     subscribesTo: [...new Set([...state.subscribesTo, ...names.flatMap(hears)])],
     handle: { batch: (events, tx) => reactToBatch({ ...options, service, rows }, events, tx), as: 'SERVICE' },
     concerns: names.map((concern) => ({

@@ -21,6 +21,10 @@ export class WaitingConcerns<State> {
     this.blocks.push({ concern, event, block: blockAfter(error, 1, 0) });
   }
 
+  get events(): number {
+    return this.blocks.length + [...this.queued.values()].reduce((sum, { length }) => sum + length, 0);
+  }
+
   async store(
     tx: Transaction,
     service: string,

@@ -1,22 +1,21 @@
-import type { Transaction } from '@otklik/tenancy';
-
 /** The department and the executor that consider a question now, as routing published. */
 export interface Assignment {
   readonly department: string | undefined;
   readonly executor: string | undefined;
 }
 
+/** A question of an appeal. */
+export interface QuestionOf {
+  readonly appeal: string;
+  readonly question: string;
+}
+
+/** What routing published of questions. */
 export abstract class Assignments {
   /** Both undefined when nothing of the question has been consumed yet. */
-  abstract of(district: number, question: string): Promise<Assignment>;
-  /** Keeps the newest: `version` is the question's. */
-  abstract keep(
-    tx: Transaction,
-    district: number,
-    question: string,
-    version: number,
-    assignment: Assignment,
-  ): Promise<void>;
+  abstract of(district: number, question: QuestionOf): Promise<Assignment>;
+  /** Its answer is proved to be sent, and it was not considered again since. */
+  abstract isAnswered(district: number, question: QuestionOf): Promise<boolean>;
 }
 
 /** How far this service is behind routing. */

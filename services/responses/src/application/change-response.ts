@@ -16,7 +16,7 @@ import {
 import { fold, localDate, refuse } from '@otklik/kernel';
 import { response, type ActingOfficial, type ResponseCommand } from '../domain/response.decide.js';
 import type { ResponseEvent, ResponseState } from '../domain/response.js';
-import { AnsweredQuestions } from '../store/answered-questions.js';
+import { Assignments, type QuestionOf } from './assignments.js';
 import { DraftFiles } from './draft-files.js';
 import { KeepPersonalDraft } from './keep-personal-draft.js';
 import { ResponseHandler } from './response-handler.js';
@@ -26,8 +26,7 @@ import { permits, WaitForAssignment } from './wait-for-assignment.js';
 type Changed = Promise<Handled<ResponseState, ResponseEvent>>;
 
 /** The response as of the version that the official saw. */
-interface SeenResponse {
-  readonly question: string;
+interface SeenResponse extends QuestionOf {
   readonly events: readonly RecordedEvent[];
 }
 
@@ -37,9 +36,9 @@ export class ChangeResponse {
   constructor(
     private readonly store: EventStore,
     private readonly responses: ResponseHandler,
-    private readonly assignments: WaitForAssignment,
+    private readonly waiting: WaitForAssignment,
     private readonly signing: DraftSigning,
-    private readonly answered: AnsweredQuestions,
+    private readonly assignments: Assignments,
     private readonly personalDrafts: KeepPersonalDraft,
     private readonly files: DraftFiles,
   ) {}
@@ -80,8 +79,8 @@ export class ChangeResponse {
 
   revoke(ctx: ClientCommandContext, input: RevokeResponseInput): Changed {
     const { reason } = input;
-    return this.change(ctx, input, async (official, { question }) => {
-      const answered = await this.answered.has(ctx.district, question);
+    return this.change(ctx, input, async (official, seen) => {
+      const answered = await this.assignments.isAnswered(ctx.district, seen);
       return { type: 'RevokeResponse', ...official, reason, answered };
     });
   }
@@ -93,7 +92,7 @@ export class ChangeResponse {
     { executorOnly = false } = {},
   ): Changed {
     const seenResponse = await this.seenResponse(ctx.district, id, expectedVersion);
-    const official = await this.actingOfficial(ctx, seenResponse.question, executorOnly);
+    const official = await this.actingOfficial(ctx, seenResponse, executorOnly);
     return this.responses.handle(ctx, id, await command(official, seenResponse), { expectedVersion });
   }
 
@@ -102,17 +101,18 @@ export class ChangeResponse {
     const recorded = await this.store.read(district, id);
     const state = fold(response, recorded.map(domainEvent<ResponseEvent>));
     if (state.status === 'NONE') refuse('NOT_FOUND');
-    return { question: state.published.question, events: recorded.filter(({ version }) => version <= expectedVersion) };
+    const events = recorded.filter(({ version }) => version <= expectedVersion);
+    return { appeal: recorded[0]!.correlationId, question: state.published.question, events };
   }
 
   private async actingOfficial(
     { district, sender, mayActIn, at, inDistrict, actor: { onBehalfOf } }: ClientCommandContext,
-    question: string,
+    question: QuestionOf,
     executorOnly: boolean,
   ): Promise<ActingOfficial> {
     if (sender.kind !== 'official') refuse('FORBIDDEN');
     const only = executorOnly ? [sender.id, onBehalfOf] : undefined;
-    const assignment = await this.assignments.of(district, question, (known) => permits(known, mayActIn, only));
+    const assignment = await this.waiting.of(district, question, (known) => permits(known, mayActIn, only));
     const stead = onBehalfOf === undefined ? {} : { onBehalfOf };
     return { by: sender.id, ...stead, mayActIn, ...assignment, today: localDate(at, inDistrict.zone) };
   }

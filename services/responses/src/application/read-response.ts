@@ -6,7 +6,7 @@ import { Directory, type Departments } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { response } from '../domain/response.decide.js';
 import type { ResponseEvent } from '../domain/response.js';
-import type { Assignment } from './assignments.js';
+import type { Assignment, QuestionOf } from './assignments.js';
 import { DraftFiles } from './draft-files.js';
 import { permits, WaitForAssignment } from './wait-for-assignment.js';
 
@@ -17,9 +17,8 @@ export interface Reader {
   readonly mayActIn: Departments;
 }
 
-export interface KnownResponse {
+export interface KnownResponse extends QuestionOf {
   readonly id: string;
-  readonly question: string;
   readonly person: string;
   readonly version: number;
   readonly events: readonly RecordedEvent[];
@@ -43,20 +42,30 @@ export class ReadResponse {
     const events = await this.store.read(district, id);
     const state = fold(response, events.map(domainEvent<ResponseEvent>));
     if (state.status === 'NONE') refuse('NOT_FOUND');
-    return { id, question: state.published.question, person: state.person, version: events.at(-1)!.version, events };
+    const { correlationId: appeal } = events[0]!;
+    return {
+      id,
+      appeal,
+      question: state.published.question,
+      person: state.person,
+      version: events.at(-1)!.version,
+      events,
+    };
   }
 
   /** Refuses FORBIDDEN when the question is in none of the reader's departments. */
-  async demandRight({ district, mayActIn }: Reader, { question }: KnownResponse): Promise<void> {
+  async demandRight({ district, mayActIn }: Reader, known: KnownResponse): Promise<void> {
     if (mayActIn === 'ALL') return;
-    const assignment = await this.assignments.of(district, question, (known) => permits(known, mayActIn, undefined));
+    const assignment = await this.assignments.of(district, known, (assignment) =>
+      permits(assignment, mayActIn, undefined),
+    );
     if (!permits(assignment, mayActIn, undefined)) refuse('FORBIDDEN');
   }
 
   /** The question is the reader's own now. */
-  async isExecutor({ district, official }: Reader, { question }: KnownResponse): Promise<boolean> {
+  async isExecutor({ district, official }: Reader, known: KnownResponse): Promise<boolean> {
     const is = ({ executor }: Assignment): boolean => executor === official;
-    return is(await this.assignments.of(district, question, is));
+    return is(await this.assignments.of(district, known, is));
   }
 
   /** The draft of another official that lost its force, as long as there is no other. */

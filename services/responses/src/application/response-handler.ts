@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { responsesEvents } from '@otklik/contracts/responses.events';
-import { EventStore, makeSealedHandle, type Handle } from '@otklik/event-store';
+import { EventStore, makeSealedHandle, sealedCommandSets, type CommandSet, type Handle } from '@otklik/event-store';
+import type { Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { response, type ResponseCommand } from '../domain/response.decide.js';
 import { personOf, type ResponseEvent, type ResponseState } from '../domain/response.js';
@@ -9,11 +10,15 @@ import { personOf, type ResponseEvent, type ResponseState } from '../domain/resp
 @Injectable()
 export class ResponseHandler {
   readonly handle: Handle<ResponseState, ResponseCommand, ResponseEvent>;
+  /** Of many responses in one transaction. */
+  readonly commands: (tx: Transaction) => CommandSet<ResponseState, ResponseCommand>;
 
   constructor(store: EventStore, vault: Vault) {
-    this.handle = makeSealedHandle({
+    const aggregate = {
       ...{ store, vault, decider: response, streamType: 'Response', events: responsesEvents.events, personOf },
       refusal: 'RESPONSE_STATE_FORBIDS',
-    });
+    };
+    this.handle = makeSealedHandle(aggregate);
+    this.commands = sealedCommandSets(aggregate);
   }
 }

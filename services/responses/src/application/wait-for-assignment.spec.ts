@@ -8,14 +8,18 @@ const suits = (assignment: Assignment) => permits(assignment, ['works'], ['ivano
 
 /** The assignment, and the time waited for it, ms. */
 async function ask(isBehind: RoutingLag['isBehind'], assignmentOf: () => Assignment) {
-  const assignments = { of: async () => assignmentOf(), keep: async () => undefined };
+  const assignments = { of: async () => assignmentOf(), isAnswered: async () => false };
   const begun = performance.now();
-  const assignment = await new WaitForAssignment(assignments, { isBehind }).of(1, 'q', suits);
+  const assignment = await new WaitForAssignment(assignments, { isBehind }).of(
+    1,
+    { appeal: 'a', question: 'q' },
+    suits,
+  );
   return { assignment, waitedMs: performance.now() - begun };
 }
 
 const unknown: readonly [string, RoutingLag['isBehind']][] = [
-  ['is unknown', () => Promise.reject(new Error('No such consumer: responses.routing'))],
+  ['is unknown', () => Promise.reject(new Error('No such consumer: responses.case'))],
   ['is never answered', () => new Promise(() => undefined)],
 ];
 

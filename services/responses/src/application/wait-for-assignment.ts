@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { covers, type Departments } from '@otklik/kernel';
-import { Assignments, RoutingLag, type Assignment } from './assignments.js';
+import { Assignments, RoutingLag, type Assignment, type QuestionOf } from './assignments.js';
 
 const MAX_WAIT_MS = 2_000;
 const POLL_INTERVAL_MS = 25;
@@ -18,7 +18,7 @@ export class WaitForAssignment {
     private readonly lag: RoutingLag,
   ) {}
 
-  async of(district: number, question: string, suits: (assignment: Assignment) => boolean): Promise<Assignment> {
+  async of(district: number, question: QuestionOf, suits: (assignment: Assignment) => boolean): Promise<Assignment> {
     const known = await this.assignments.of(district, question);
     if (suits(known)) return known;
     const until = performance.now() + MAX_WAIT_MS;

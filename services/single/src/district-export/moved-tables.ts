@@ -14,7 +14,7 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
     ...['open311_request', 'open311_update', 'retention', 'promise'],
   ],
   routing: [...streams, 'received', 'term_timer', 'provisional_term', 'handover_origin'],
-  responses: [...streams, 'assignment', 'personal_draft', 'answered'],
+  responses: [...streams, 'assignment', 'personal_draft', 'answered', 'case_row'],
   notifications: [
     ...streams,
     ...['applicant', 'delivery', 'question', 'answer_template', 'duplicate', 'verdict', 'digest', 'watched_question'],

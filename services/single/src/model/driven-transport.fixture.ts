@@ -200,15 +200,16 @@ export class DrivenTransport extends EventTransport {
     };
     const { handle, batchHandlers = {} } = consumer;
     const dying =
-      <Given extends unknown[]>(work: (...given: Given) => Promise<void>) =>
-      async (...given: Given): Promise<void> => {
-        await work(...given);
+      <Given extends unknown[], Result>(work: (...given: Given) => Promise<Result>) =>
+      async (...given: Given): Promise<Result> => {
+        const result = await work(...given);
         die();
+        return result;
       };
     const batches = Object.entries(batchHandlers).map(([type, batch]) => [type, dying(batch)] as const);
     return {
       ...consumer,
-      handle: typeof handle === 'function' ? dying(handle) : { batch: dying(handle.batch) },
+      handle: typeof handle === 'function' ? dying(handle) : { ...handle, batch: dying(handle.batch) },
       ...(batches.length > 0 ? { batchHandlers: Object.fromEntries(batches) } : {}),
     };
   }
