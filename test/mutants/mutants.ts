@@ -50,30 +50,17 @@ import { proofMutants } from './proof-mutants.js';
 import { rightMutants } from './right-mutants.js';
 
 /** A guarantee broken in one place, and the test that must fail then. */
-export type Mutant = ByName | ByText;
-
-interface Named {
+export interface Mutant {
   readonly name: string;
+  /** The project, a folder where several know the name, and the symbol: `intake/mail: Letters.keep`. It holds wherever the symbol stands. */
+  readonly in: string;
+  readonly change: Change;
   /** The name of its file, after its project where that is another: `intake: letters.int.spec.ts`. */
   readonly spec: string;
   /** A part of the test's name. */
   readonly test: string;
   /** The test starts servers that not every machine can run. */
   readonly needs?: 'servers';
-}
-
-/** Holds wherever the symbol stands. */
-export interface ByName extends Named {
-  /** The project, a folder where several know the name, and the symbol: `intake/mail: Letters.keep`. */
-  readonly in: string;
-  readonly change: Change;
-}
-
-/** Of a file from the root, which holds `find` exactly once. */
-export interface ByText extends Named {
-  readonly file: string;
-  readonly find: string;
-  readonly replace: string;
 }
 
 export const mutants: readonly Mutant[] = [
