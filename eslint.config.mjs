@@ -35,7 +35,7 @@ const boundaries = [
   { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:contracts'] },
   {
     sourceTag: 'layer:host',
-    onlyDependOnLibsWithTags: ['layer:kernel', 'layer:contracts', 'layer:infra', 'layer:testing'],
+    onlyDependOnLibsWithTags: ['layer:kernel', 'layer:contracts', 'layer:case', 'layer:infra', 'layer:testing'],
   },
   ...scopes.map((scope) => ({
     sourceTag: `scope:${scope}`,
