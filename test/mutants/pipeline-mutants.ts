@@ -1,4 +1,12 @@
-import { dropOperand, dropStatement, dropText, replaceCode, replaceName, replaceStatement } from './locate/change.js';
+import {
+  dropElse,
+  dropOperand,
+  dropStatement,
+  dropText,
+  replaceCode,
+  replaceName,
+  replaceStatement,
+} from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Of what an appeal costs, of work queues, and of wake-ups. */
@@ -23,6 +31,13 @@ export const pipelineMutants: readonly Mutant[] = [
     change: replaceName('isStale', 'false', 'release'),
     spec: 'postgres-database.spec.ts',
     test: 'run again on another connection once a migration has changed their columns',
+  },
+  {
+    name: 'rest: a loop that sleeps while what it began goes on',
+    in: 'host: Polling.run',
+    change: dropElse('noted'),
+    spec: 'polling.spec.ts',
+    test: 'ends the rest by work of its own',
   },
   {
     name: 'rest: a loop that sleeps on when the rest ends',

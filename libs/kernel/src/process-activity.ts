@@ -1,7 +1,7 @@
 const REST_AFTER_MS = 10_000;
 
 /**
- * Whether this process has recorded or consumed anything of late. Background loops poll at their own pace while it has, and
+ * Whether this process has recorded, consumed or done anything of late. Background loops poll at their own pace while it has, and
  * rarely at rest; the first commit ends the rest of all of them.
  */
 export class ProcessActivity {

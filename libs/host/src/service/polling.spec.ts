@@ -63,3 +63,15 @@ it('looks once while the process is at rest, and at once when the rest ends', as
   await eventually(async () => asked > 2 || undefined);
   await polling.stop();
 });
+
+it('ends the rest by work of its own, which may leave more when it ends', async () => {
+  let now = 0;
+  const activity = new ProcessActivity(true, () => now);
+  const left = [1, 0, 1, 0, 0];
+  let asked = 0;
+  const polling = new Polling(async () => left[asked++] ?? 0, unexpected, { idleMs: 1, retryMs: A_MINUTE }, activity);
+  now = A_MINUTE;
+  polling.start();
+  await eventually(async () => asked >= left.length || undefined);
+  await polling.stop();
+});

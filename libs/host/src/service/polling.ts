@@ -37,6 +37,8 @@ export class Polling {
     while (!signal.aborted) {
       try {
         if ((await this.work()) === 0) await this.idle();
+        // What was begun may leave more to do when it ends.
+        else this.activity?.noted();
       } catch (error) {
         this.failed(error);
         await pause(this.delays.retryMs, signal);
