@@ -2,7 +2,10 @@ import { CHAIN_KEY, chainKey, ChainWriter, eventChain, type ChainedTable } from 
 import { gauge } from '@otklik/observability';
 import type { ServiceDefinition, ServiceResources } from '../service.js';
 import { Background, type BackgroundTask } from './background.js';
-import { DELAYS, Polling } from './polling.js';
+import { Polling } from './polling.js';
+
+/** Rows of evidence come without an event: of a contact that was opened, of a sign-in. */
+const REST_INTERVAL_MS = 5_000;
 
 /** The tables of a service whose rows are hashed into chains. */
 export function chainedTables({
@@ -13,7 +16,7 @@ export function chainedTables({
   return publish ? [eventChain(name), ...chained] : chained;
 }
 
-/** Extends the hash chains of a service: about a second after a commit its rows are in a block. */
+/** Extends the hash chains of a service: about a second after a commit its rows are in a block, five at rest. */
 @Background('INSIDE')
 export class ChainTask implements BackgroundTask {
   readonly #behind = gauge('otklik_chain_behind', 'Positions that are not in a hash chain yet', ['service', 'chain']);
@@ -39,7 +42,7 @@ export class ChainTask implements BackgroundTask {
         this.#hasFailed = true;
         logger.warn('a hash chain was not extended; it will be tried again', { service, error });
       },
-      DELAYS,
+      { restMs: REST_INTERVAL_MS },
       this.resources.activity,
     );
     this.#polling.start();

@@ -11,7 +11,7 @@ import { localDate } from '@otklik/kernel';
 import { PLATFORM, recordRetentionOf, recordsPastTerm, usualRecordTerms, type RecordKind } from '@otklik/tenancy';
 import type { ServiceResources } from '../service.js';
 import { Background, type BackgroundTask } from './background.js';
-import { DELAYS, Polling } from './polling.js';
+import { Polling } from './polling.js';
 
 /** As often as terms of storage of cases are looked at. */
 export const RETENTION_INTERVAL_MS = 3_600_000;
@@ -44,7 +44,7 @@ export class EvidenceRetention implements BackgroundTask {
       logger.warn('the term of storage of evidence could not be looked at; it will be tried again', {
         ...{ service: this.service, error },
       });
-    this.#polling = new Polling(() => this.#runAll(), failed, { ...DELAYS, idleMs: RETENTION_INTERVAL_MS });
+    this.#polling = new Polling(() => this.#runAll(), failed, { idleMs: RETENTION_INTERVAL_MS });
     this.#polling.start();
   }
 

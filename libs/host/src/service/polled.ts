@@ -3,7 +3,7 @@ import type { ProcessActivity } from '@otklik/kernel';
 import { Logger } from '@otklik/observability';
 import { Background, type BackgroundTask } from './background.js';
 import { ACTIVITY } from './host-module.js';
-import { DELAYS, Polling } from './polling.js';
+import { Polling } from './polling.js';
 import { ServiceIdentity } from './service-identity.js';
 
 export interface PolledWork<Worker> {
@@ -47,7 +47,7 @@ export function polled<Worker>({ by, work, failed, idleMs, patienceMs, stopped }
         new Polling(
           () => work(worker),
           (error) => logger.warn(failed, { service, error }),
-          { ...DELAYS, ...(idleMs === undefined ? {} : { idleMs }) },
+          idleMs === undefined ? {} : { idleMs },
           activity,
         ),
         patienceMs,

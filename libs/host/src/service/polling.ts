@@ -2,12 +2,16 @@ import type { ProcessActivity } from '@otklik/kernel';
 import { pause } from '@otklik/messaging';
 
 /** Before the next look where there was nothing to do, and where it failed. */
-export const DELAYS = { idleMs: 1_000, retryMs: 5_000 };
-/** While the process is at rest: for what becomes due by itself, and for what another process has left. */
-const REST_INTERVAL_MS = 15_000;
+const DELAYS = {
+  idleMs: 1_000,
+  retryMs: 5_000,
+  /** While the process is at rest: for what becomes due by itself, and for what another process has left. */
+  restMs: 15_000,
+};
 
 /** Work that is asked for again and again until it is stopped: at once while there is some, else after a second. */
 export class Polling {
+  private readonly delays: typeof DELAYS;
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
@@ -15,9 +19,11 @@ export class Polling {
   constructor(
     private readonly work: () => Promise<number>,
     private readonly failed: (error: unknown) => void,
-    private readonly delays = DELAYS,
+    delays: Partial<typeof DELAYS> = {},
     private readonly activity?: ProcessActivity,
-  ) {}
+  ) {
+    this.delays = { ...DELAYS, ...delays };
+  }
 
   start(): void {
     this.running = this.run();
@@ -49,10 +55,11 @@ export class Polling {
   /** Until the next look, or the end of the process's rest. */
   private async idle(): Promise<void> {
     const { signal } = this.stopping;
-    if (!this.activity?.isAtRest()) return pause(this.delays.idleMs, signal);
+    const { idleMs, restMs } = this.delays;
+    if (!this.activity?.isAtRest()) return pause(idleMs, signal);
     const woken = new AbortController();
     const unlisten = this.activity.onEnd(() => woken.abort());
-    await pause(Math.max(this.delays.idleMs, REST_INTERVAL_MS), AbortSignal.any([signal, woken.signal]));
+    await pause(Math.max(idleMs, restMs), AbortSignal.any([signal, woken.signal]));
     unlisten();
   }
 }

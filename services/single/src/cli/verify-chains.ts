@@ -6,7 +6,7 @@ import { keyOfChains, readAnchors, type ReadAnchors } from '../anchors/anchor-he
 import type { ComposedService, Composition } from '../composition.js';
 import type { Report } from './command.js';
 
-/** The writer of a chain follows within a second or two. */
+/** The writer of a chain follows within a second or two, at rest within five. */
 const MAX_CHECKS = 10;
 const RETRY_DELAY_MS = 1_000;
 
