@@ -1,6 +1,10 @@
-import { expect, it } from '@jest/globals';
+import { afterEach, expect, it } from '@jest/globals';
 import { setImmediate as turn } from 'node:timers/promises';
 import { FairPlaces } from './fair-places.js';
+
+const left: (() => void)[] = [];
+// One that waits for its place would be too late in the next spec file.
+afterEach(() => left.splice(0).forEach((end) => end()));
 
 function world(places: number, timeoutMs = 60_000) {
   const fair = new FairPlaces({ places, timeoutMs, tooLate: () => new Error('too late') });
@@ -10,6 +14,7 @@ function world(places: number, timeoutMs = 60_000) {
     names.map((name) => {
       const end = Promise.withResolvers<void>();
       ends.set(name, end);
+      left.push(end.resolve);
       return fair.run(district, async () => {
         started.push(name);
         await end.promise;
