@@ -57,7 +57,7 @@ export default {
   globalSetup: '<rootDir>/test/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/test/jest/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/jest/file-times.mjs', '<rootDir>/test/jest/closing-line.mjs'],
-  maxWorkers: 3,
+  maxWorkers: 2,
   // Modules of finished files stay in a worker's heap: after some 400 files one ran out of memory.
   workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
