@@ -60,6 +60,7 @@ export { PerformWork, type Performed, type WorkKind } from './work/perform-work.
 export { LeaseLost, WorkQueue, type ClaimedWork, type Work } from './work/work-queue.js';
 export { workTable } from './work/work-table.js';
 export { TermTimers, termTimers } from './terms/term-timers.js';
+export { termWarnings } from './terms/term-warnings.js';
 export { TermWarner, WatchTerms, type PassedShare, type SetTerm } from './terms/watch-terms.js';
 export {
   DATA_FOLDER,

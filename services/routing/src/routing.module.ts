@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { publisher } from '@otklik/contracts/publisher';
 import { routingEvents } from '@otklik/contracts/routing.events';
-import { polled, TermTimers, TermWarner, WatchTerms, type ServiceDefinition } from '@otklik/host';
+import { polled, TermWarner, termWarnings, type ServiceDefinition } from '@otklik/host';
 import { russianMorphology } from '@otklik/text-analysis/morphology';
 import { HandoversConsumer } from './adapters/events/handovers.consumer.js';
 import { IntakeConsumer } from './adapters/events/intake.consumer.js';
@@ -54,12 +54,6 @@ const recountingOfTerms = polled({
   idleMs: CALENDAR_CHECK_MS,
 });
 
-const warningOfTerms = polled({
-  by: WatchTerms,
-  work: (terms) => terms.warnDue(),
-  failed: 'warnings of terms failed and will be retried',
-});
-
 @Module({
   providers: [
     QuestionResolver,
@@ -75,12 +69,10 @@ const warningOfTerms = polled({
     TermsConsumer,
     HandoversConsumer,
     FollowHandover,
-    warningOfTerms,
+    ...termWarnings,
     recountingOfTerms,
     RecountTerms,
     ProvisionalTerms,
-    WatchTerms,
-    TermTimers,
     JudgeAnswer,
     ChangeQuestion,
     ChangeParts,

@@ -54,18 +54,15 @@ export class WorkQueue {
 
   /** As `add`, in place of what is there under the same key: an attempt of it that is under way loses its lease. */
   async set(tx: Transaction, works: readonly Work<object>[]): Promise<void> {
-    await this.insert(
-      ...([tx, works] as const),
-      'update set due_at = excluded.due_at, attempts = 0, lease = null, body = excluded.body',
-    );
+    const replaced = 'update set due_at = excluded.due_at, attempts = 0, lease = null, body = excluded.body';
+    await this.insert(tx, works, replaced);
   }
 
   /** An attempt that is under way loses its lease. */
   async cancel(tx: Transaction, district: number, kind: string, keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
-    await tx.query(`delete from ${this.table} where district = $1 and kind = $2 and key = any($3)`, [
-      ...[district, kind, keys],
-    ]);
+    const statement = `delete from ${this.table} where district = $1 and kind = $2 and key = any($3)`;
+    await tx.query(statement, [district, kind, keys]);
   }
 
   /** Due work of every district, the longest due first, by a lease of `leaseMs`. One statement, also where there is none. */

@@ -1,5 +1,5 @@
 import type { Provider } from '@nestjs/common';
-import { polled, WatchTerms, TermTimers, TermWarner } from '@otklik/host';
+import { polled, TermWarner, termWarnings } from '@otklik/host';
 import { Database } from '@otklik/tenancy';
 import { INTAKE_CONFIG, type IntakeConfig } from '../config.js';
 import { WarnOfReception } from './adapters/clock/warn-of-reception.js';
@@ -47,12 +47,6 @@ const sendingLinks = polled({
   failed: 'requested links could not be sent and will be retried',
 });
 
-const warningOfTerms = polled({
-  by: WatchTerms,
-  work: (terms) => terms.warnDue(),
-  failed: 'warnings of terms failed and will be retried',
-});
-
 /** An appeal from its submission to its end: registration, moderation, follow-up, duplicates, terms of reception. */
 export const appealProviders: readonly Provider[] = [
   SubmissionResolver,
@@ -70,9 +64,7 @@ export const appealProviders: readonly Provider[] = [
   HandoversConsumer,
   ReceiveHandover,
   sendingLinks,
-  warningOfTerms,
-  WatchTerms,
-  TermTimers,
+  ...termWarnings,
   { provide: TermWarner, useClass: WarnOfReception },
   SubmitAppeal,
   CodeSeals,

@@ -22,13 +22,10 @@ const sendingDigests = polled({
   patienceMs: STOP_TIMEOUT_MS,
 });
 
-const ALARMS_IDLE_MS = 1_000;
-
 const sendingAlarms = polled({
   by: SendAlarms,
   work: (alarms) => alarms.sendDue(),
   failed: 'sending letters about danger to life failed and will be retried',
-  idleMs: ALARMS_IDLE_MS,
   patienceMs: STOP_TIMEOUT_MS,
 });
 

@@ -26,7 +26,7 @@ export class PostgresAssignments implements Assignments {
     const sql = `select state -> 'questions' -> $3 as question from responses.case_row where district = $1 and appeal = $2`;
     const { rows } = await this.database
       .scope(district)
-      .query<{ question: Question | null }>(sql, [...[district, appeal, question]]);
+      .query<{ question: Question | null }>(sql, [district, appeal, question]);
     return rows[0]?.question ?? undefined;
   }
 }

@@ -1,0 +1,15 @@
+import type { Provider } from '@nestjs/common';
+import { polled } from '../service/polled.js';
+import { TermTimers } from './term-timers.js';
+import { WatchTerms } from './watch-terms.js';
+
+/** What warns of the terms of a service that has a `TermWarner` and the table `termTimers`. */
+export const termWarnings: readonly Provider[] = [
+  polled({
+    by: WatchTerms,
+    work: (terms) => terms.warnDue(),
+    failed: 'warnings of terms failed and will be retried',
+  }),
+  WatchTerms,
+  TermTimers,
+];
