@@ -36,7 +36,7 @@ export function evolveCase(fold: Case, fact: CaseFact): Case {
   return { ...fold, notices: withPart(fold.notices, fact.stream, part) };
 }
 
-/** A program that acts is nobody's id. */
+/** `by` is an official's id: it is absent when a program acted. */
 function whoOf({ actor: { kind, id, onBehalfOf }, at }: CaseFact): Who {
   const by = kind === 'official' && id !== undefined ? { by: id } : {};
   return { at, ...by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };

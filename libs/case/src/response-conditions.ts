@@ -34,12 +34,12 @@ export function isDraftedHere({ draftedIn, department }: Pick<Answering, 'drafte
   return department !== undefined && draftedIn === department;
 }
 
-/** Whoever approves or signs judges the work of another, of the department that has the question now. */
+/** An official may approve or sign only what another official drafted, and in the department that has the question now. */
 export function isAnothersDraft(response: Answering, acts: Acts): boolean {
   return !isOwnDraft(response, acts) && isDraftedHere(response);
 }
 
-/** By substitution nobody gives one answer two signatures: who approved it does not sign it, too. */
+/** An official who approved an answer may not sign it as a substitute: two signatures need two people. */
 export function isSecondSignature(
   { approver, approvedFor }: Pick<Answering, 'approver' | 'approvedFor'>,
   { official, onBehalfOf }: Acts,

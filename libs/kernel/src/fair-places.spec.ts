@@ -66,7 +66,7 @@ it('gives the place of work that failed, and its error', async () => {
   expect(started).toEqual(['b1', 'a1']);
 });
 
-it('tells one that waited too long, and gives its place to nobody', async () => {
+it('tells one that waited too long, and passes no place to it', async () => {
   const { started, send, end } = world(1, 1);
   send(1, 'a1');
   const [late] = send(1, 'a2');

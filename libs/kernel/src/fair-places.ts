@@ -28,7 +28,7 @@ export class FairPlaces {
       return await work();
     } finally {
       const next = this.#waiting.take();
-      // The place passes to the next one without becoming free, so that nobody who comes now takes it.
+      // The place passes to the next one without becoming free, so that work which comes now does not take it.
       if (next) next();
       else this.#free += 1;
     }

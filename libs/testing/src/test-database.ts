@@ -9,7 +9,7 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** `template`: name of a database of the same server, to which nobody is connected; the new one is its copy. */
+/** `template`: name of a database of the same server, without connections; the new one is its copy. */
 export async function testDatabase(template?: string): Promise<TestDatabase> {
   const server = process.env['OTKLIK_TEST_POSTGRES'];
   if (!server) throw new Error('No test server: run the tests through jest.config.mjs.');

@@ -75,7 +75,7 @@ export class Mails {
     return rowCount === 1;
   }
 
-  /** Claims letters that are to be read now: until `until` nobody else does. */
+  /** Claims letters that are to be read now: no other reader gets them until `until`. */
   async due(at: string, until: string, limit: number): Promise<readonly KeptMail[]> {
     const found = await this.worker.query<Pick<KeptMail, 'district' | 'id'>>(
       `select district, id from intake.mail where state = 'PENDING' and due_at <= $1 order by due_at limit $2`,

@@ -58,7 +58,7 @@ export class AccountHealths {
     return rows.map(healthOf);
   }
 
-  /** Has the account looked at as soon as somebody listens. Answers when it was asked; nothing for one that is not listened to. */
+  /** Has the account looked at as soon as a process listens. Answers when it was asked; nothing for one that is not listened to. */
   async lookAtOnce(district: number, account: string): Promise<string | undefined> {
     const { rows } = await this.database.scope(district).query<{ readonly at: Date }>(
       `update intake.listening set looked_at = null, next_at = now()

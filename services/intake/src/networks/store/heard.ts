@@ -90,7 +90,7 @@ export class Heard {
     return new Map(rows.map(({ id, raw }) => [id, raw]));
   }
 
-  /** Lanes with something to tell, the districts in turn; for `leaseMs` nobody else gets them. */
+  /** Lanes with something to tell, the districts in turn; for `leaseMs` no other worker gets them. */
   async claim(limit: number, leaseMs: number): Promise<readonly Lane[]> {
     const { rows } = await this.worker.query<Lane>({
       name: 'intake.claim-lanes',

@@ -56,7 +56,7 @@ export class Posts {
     });
   }
 
-  /** Posts to be asked for; for `leaseMs` nobody else gets them. */
+  /** Posts to be asked for; for `leaseMs` no other worker gets them. */
   async claim(limit: number, leaseMs: number): Promise<readonly DuePost[]> {
     const { rows } = await this.worker.query<DuePost>({
       name: 'intake.claim-posts',
