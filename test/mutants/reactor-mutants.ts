@@ -1,4 +1,11 @@
-import { dropStatement, replaceCode, replaceCondition, replaceStatement, replaceValue } from './locate/change.js';
+import {
+  dropStatement,
+  replaceCode,
+  replaceCondition,
+  replaceStatement,
+  replaceText,
+  replaceValue,
+} from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** One consumer of a service for all that it hears. */
@@ -82,5 +89,26 @@ export const reactorMutants: readonly Mutant[] = [
     change: replaceValue('(await countStarts(first)) < 0', 'CRASH_LOOP_THRESHOLD'),
     spec: 'reactor.int.spec.ts',
     test: 'takes single keys after starts that died',
+  },
+  {
+    name: 'reactor: a service that moves begins at the beginning',
+    in: 'messaging: reactorMigration',
+    change: replaceText("'${reactor}', topic, partition, position,", "'${reactor}', topic, partition, 0,"),
+    spec: 'responses: moved-to-reactor.int.spec.ts',
+    test: 'knows after the move what the consumer before it knew',
+  },
+  {
+    name: 'reactor: events that wait are lost when a service moves',
+    in: 'messaging: reactorMigration',
+    change: replaceText('consumer in (${former}) order by place', 'consumer is null order by place'),
+    spec: 'responses: moved-to-reactor.int.spec.ts',
+    test: 'knows after the move what the consumer before it knew',
+  },
+  {
+    name: 'reactor: who has a question is forgotten when responses moves',
+    in: 'responses: cases',
+    change: replaceText("'executor', executor,", "'executor', null,"),
+    spec: 'responses: moved-to-reactor.int.spec.ts',
+    test: 'knows after the move what the consumer before it knew',
   },
 ];
