@@ -1,4 +1,4 @@
-import { fold } from '@otklik/kernel';
+import { fold, rounds } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import {
   domainEvent,
@@ -15,10 +15,19 @@ export class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
+/** What became of a command in a set. */
+export interface HandledInSet<State> {
+  readonly state: State;
+  /** 0 when there is still no stream. */
+  readonly version: number;
+  /** `NONE`: there was nothing to change. */
+  readonly effect: 'NONE' | 'DONE' | 'REPEATED';
+}
+
 /** Commands that take effect together or not at all. */
 export interface CommandUnit<State, Command> {
   /** Decides in memory, by all that was decided before. A command that the stream knows already has no effect. Throws `Refusal`. */
-  handle(context: CommandContext, stream: string, command: Command): Promise<{ readonly state: State }>;
+  handle(context: CommandContext, stream: string, command: Command): Promise<HandledInSet<State>>;
   /** From now on the unit is part of the set. */
   keep(): void;
 }
@@ -62,9 +71,9 @@ export function commandSets<State, Command, Event extends DomainEvent>(
         async handle(context, stream, command) {
           const name = streamName({ district: context.district, stream });
           const before = changed.get(name) ?? streams.get(name) ?? loaded([]);
-          if (before.commands.includes(context.commandId)) return before;
+          if (before.commands.includes(context.commandId)) return { ...before, effect: 'REPEATED' };
           const decided = decider.decide(command, before.state);
-          if (decided.length === 0) return before;
+          if (decided.length === 0) return { ...before, effect: 'NONE' };
           const correlationId = before.version === 0 ? context.correlationId : before.correlationId;
           const at = { state: before.state, version: before.version, correlationId };
           const { request, state } = await prepareAppend(dependencies, context, stream, at, decided);
@@ -72,7 +81,7 @@ export function commandSets<State, Command, Event extends DomainEvent>(
           const version = before.version + decided.length;
           const after = { state, version, correlationId, commands: [...before.commands, context.commandId] };
           changed.set(name, after);
-          return after;
+          return { ...after, effect: 'DONE' };
         },
         keep() {
           for (const [name, after] of changed) streams.set(name, after);
@@ -92,24 +101,12 @@ export function commandSets<State, Command, Event extends DomainEvent>(
       },
       begin,
       async append() {
-        for (const round of rounds(requests.splice(0))) {
+        // A statement appends once to a stream: the second commands of streams follow in the second round.
+        for (const round of rounds(requests.splice(0), streamName)) {
           const results = await store.appendAll(round, { tx });
           if (results.some((result) => !result)) throw new Overtaken('another writer was first');
         }
       },
     };
   };
-}
-
-/** A statement appends once to a stream: the second commands of streams follow in the second round. */
-function rounds(requests: readonly AppendRequest[]): readonly (readonly AppendRequest[])[] {
-  const seen = new Map<string, number>();
-  const all: AppendRequest[][] = [];
-  for (const request of requests) {
-    const name = streamName(request);
-    const round = seen.get(name) ?? 0;
-    seen.set(name, round + 1);
-    (all[round] ??= []).push(request);
-  }
-  return all;
 }

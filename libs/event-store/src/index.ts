@@ -30,7 +30,7 @@ export {
   type StoredForm,
   type StreamBefore,
 } from './command-handler.js';
-export { commandSets, Overtaken, type CommandSet, type CommandUnit } from './command-set.js';
+export { commandSets, Overtaken, type CommandSet, type CommandUnit, type HandledInSet } from './command-set.js';
 export { makeSealedHandle, sealedCommandSets, type SealedAggregate } from './sealed-handler.js';
 export { InitialRowsConflict, type InitialRows } from './initial-rows.js';
 export { AppendSignal } from './append-signal.js';

@@ -14,6 +14,7 @@ export { IdempotencyKeyReused, refuse, Refusal, VersionConflict } from './refusa
 export { isGraphqlArgumentError, isPgConnectionError, isPgReadTimeout } from './library-errors.js';
 export { isAddress, wireAddress, MailFailure, Mailer, Outbox, type Letter } from './mail.js';
 export { mulberry32 } from './mulberry32.js';
+export { rounds } from './rounds.js';
 export { sameShape } from './same-shape.js';
 export { tryEach } from './try-each.js';
 export { Turns } from './turns.js';
