@@ -42,13 +42,17 @@ export {
 } from './answer.js';
 export { BulkCommand, Items, MAX_BULK_ITEMS, type EachItem } from './commands/bulk-command.js';
 export { Command, Ctx, Input } from './commands/command.js';
-export { caseFold, CaseReactor, reactsTo } from './events/case-reactor.js';
+export { caseFold, CaseReactor, onlyVersions, reactsTo } from './events/case-reactor.js';
+export { changeBy, declaredChange, type ChangeBy } from './events/change-by.js';
 export {
+  Concern,
   EventConsumer,
   On,
   OnBatch,
   OnEvery,
+  toConcern,
   waitUntilFound,
+  type CommandsOf,
   type EventOf,
   type Reaction,
 } from './events/event-consumer.js';

@@ -6,7 +6,7 @@ import { uuidv5 } from '@otklik/kernel';
  * Context of a command that another service's event causes. The command id is derived from consumer and event, so a
  * redelivery repeats it. `step`: distinguishes several commands of one event. `at`: server clock, ISO 8601.
  */
-export function causedBy(event: PublicEvent, consumer: string, at: string, step = ''): CommandContext {
+export function causedBy(event: Omit<PublicEvent, 'data'>, consumer: string, at: string, step = ''): CommandContext {
   return {
     district: event.district,
     actor: { kind: 'system', id: consumer },

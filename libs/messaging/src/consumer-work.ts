@@ -85,7 +85,7 @@ export function makeConsumerWork(consumer: Consumer, options: ConsumerWorkOption
 
   return {
     delivery,
-    limit: isBatch(consumer) ? MAX_BATCH_EVENTS : (consumer.atOnce ?? MAX_SINGLE_EVENTS),
+    limit: consumer.atOnce ?? (isBatch(consumer) ? MAX_BATCH_EVENTS : MAX_SINGLE_EVENTS),
     needsDelivery: (events, passed) =>
       passed >= CHECKPOINT_INTERVAL_EVENTS || events.some((event) => hears(event.type)),
 

@@ -1,8 +1,8 @@
-import type { PublicEvent } from '@otklik/contracts/envelope';
+import { orderKey, type PublicEvent } from '@otklik/contracts/envelope';
 import { Refusal } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
-import type { Consumer } from './messaging.js';
+import type { BatchHandler, Consumer } from './messaging.js';
 import { traced, tracedBatch } from './traced.js';
 
 /**
@@ -19,7 +19,7 @@ export async function handleAll(
   const { handle } = consumer;
   if (typeof handle !== 'function') {
     if (events.length === 0) return 0;
-    return (await tracedBatch(consumer, events, () => handle.batch(events, tx))) ?? 0;
+    return (await tracedBatch(consumer, events, () => handle.batch(events, tx, scope))) ?? 0;
   }
   if (scope.length > 1) await handleByDistrict(consumer, events, tx, scope, logger);
   else await handleInOrder(consumer, events, tx, logger);
@@ -45,20 +45,47 @@ function setDistricts(tx: Transaction, districts: readonly number[]): Promise<un
   return tx.query(`select set_config('app.districts', $1, true)`, [`{${districts.join(',')}}`]);
 }
 
-/** Events of one district in order; consecutive events of a type with a batch handler are handled in one call. */
+/** Events of one district. */
 async function handleInOrder(
   consumer: Consumer,
   events: readonly PublicEvent[],
   tx: Transaction,
   logger: Logger,
 ): Promise<void> {
-  for (let from = 0; from < events.length;) {
-    const { type } = events[from]!;
-    let to = from + 1;
-    if (consumer.batchHandlers?.[type]) while (events[to]?.type === type) to += 1;
-    await handleSlice(consumer, events.slice(from, to), tx, logger);
-    from = to;
+  for (const slice of slices(consumer, events)) await handleSlice(consumer, slice, tx, logger);
+}
+
+/**
+ * In order per key. Events with the same batch handler are handled in one call, also past events of other keys: an import
+ * mixes received and registered appeals.
+ */
+function* slices(consumer: Consumer, events: readonly PublicEvent[]): Generator<readonly PublicEvent[]> {
+  let left = events;
+  while (left.length > 0) {
+    const [first, ...others] = left;
+    const handler = batchHandlerOf(consumer, first!);
+    if (!handler) {
+      yield [first!];
+      left = others;
+      continue;
+    }
+    const held = new Set<string>();
+    const slice: PublicEvent[] = [];
+    const rest: PublicEvent[] = [];
+    for (const event of left) {
+      if (batchHandlerOf(consumer, event) === handler && !held.has(orderKey(event))) slice.push(event);
+      else {
+        held.add(orderKey(event));
+        rest.push(event);
+      }
+    }
+    yield slice;
+    left = rest;
   }
+}
+
+function batchHandlerOf({ batchHandlers = {} }: Consumer, { type }: PublicEvent): BatchHandler | undefined {
+  return batchHandlers[type];
 }
 
 async function handleSlice(
@@ -68,7 +95,7 @@ async function handleSlice(
   logger: Logger,
 ): Promise<void> {
   const event = events[0]!;
-  const batchHandler = consumer.batchHandlers?.[event.type];
+  const batchHandler = batchHandlerOf(consumer, event);
   try {
     if (batchHandler) await tracedBatch(consumer, events, () => batchHandler(events, tx));
     else if (typeof consumer.handle === 'function') await traced(consumer, event, tx, consumer.handle);
@@ -93,7 +120,13 @@ export async function attempt(tx: Transaction, work: () => Promise<unknown>): Pr
     await tx.query('release savepoint attempt');
     return undefined;
   } catch (error) {
-    await tx.query('rollback to savepoint attempt');
+    await takeBack(tx);
     return error;
   }
+}
+
+async function takeBack(tx: Transaction): Promise<void> {
+  await tx.query('rollback to savepoint attempt');
+  // Else an attempt around this one would be taken back only as far as here.
+  await tx.query('release savepoint attempt');
 }

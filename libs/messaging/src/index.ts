@@ -11,7 +11,7 @@ export {
 export { causedBy } from './caused-by.js';
 export { consumerMigrations } from './consumer-migrations.js';
 export type { TransportMetrics } from './consumer-work.js';
-export { caseMigration, reactorMigration } from './reactor/case-migration.js';
+export { caseMigration, handlersMigration, reactorMigration } from './reactor/case-migration.js';
 export {
   reactor,
   type CaseFold,

@@ -16,8 +16,8 @@ export type EventHandler = (event: PublicEvent, tx: Transaction) => Promise<void
 export type BatchHandler = (events: readonly PublicEvent[], tx: Transaction) => Promise<void>;
 
 export interface BatchHandling {
-  /** Answers how many events wait for concerns of the consumer, if any. */
-  readonly batch: (events: readonly PublicEvent[], tx: Transaction) => Promise<number | void>;
+  /** Answers how many events wait for concerns of the consumer, if any. `scope`: the transaction's districts. */
+  readonly batch: (events: readonly PublicEvent[], tx: Transaction, scope: readonly number[]) => Promise<number | void>;
   /** Under the service's role, in the districts of the batch; absent: under the worker's, which sees all districts. */
   readonly as?: 'SERVICE';
 }
@@ -35,11 +35,11 @@ export interface Consumer {
   readonly everythingBut?: readonly string[];
   readonly handle: EventHandler | BatchHandling;
   /**
-   * By event type, instead of `handle`: consecutive events of that type and one district, so that one statement can store
-   * many. When it throws, they are delivered one at a time.
+   * By event type, instead of `handle`: events of one district whose handler is the same one, in order per key, so that one
+   * statement can store many. When it throws, they are delivered one at a time.
    */
   readonly batchHandlers?: Readonly<Record<string, BatchHandler>>;
-  /** Maximum events of one transaction, where most have a handler of `batchHandlers`; a hundred when absent. */
+  /** Maximum events of one transaction; when absent, a hundred, or a thousand where all are handled in a batch. */
   readonly atOnce?: number;
   /** Parts of it that block keys under names of their own; they have no checkpoint, and their keys are retried with its own. */
   readonly concerns?: readonly Consumer[];

@@ -8,3 +8,4 @@ export { samplePublicInformation } from './sample-public-information.js';
 export { demandStateChart, stateChart, type Samples, type StateChart } from './state-chart.js';
 export { traceCollector, type CollectedSpan, type TraceCollector } from './trace-collector.js';
 export { smallPdf } from './small-pdf.js';
+export { inLog } from './in-log.js';

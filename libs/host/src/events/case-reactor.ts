@@ -31,6 +31,13 @@ export function caseFold(declared: readonly CaseField[], heard: readonly Declare
   };
 }
 
+/** No more than which events were applied: where no reaction asks what is known of the case. */
+export const onlyVersions: CaseFold<Record<string, never>> = {
+  subscribesTo: [],
+  initial: {},
+  evolve: (known) => known,
+};
+
 /** The reaction to each event of these types. */
 export function reactsTo<Schemas extends readonly Declared[], State, Command>(
   schemas: Schemas,

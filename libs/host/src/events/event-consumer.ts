@@ -7,6 +7,7 @@ import { PrerequisiteMissing, causedBy, type BatchHandler, type Consumer } from 
 import type { Transaction } from '@otklik/tenancy';
 
 export const EVENT_CONSUMER = Symbol('EVENT_CONSUMER');
+const CONCERN = Symbol('CONCERN');
 const HANDLERS = Symbol('HANDLERS');
 const EVERY = Symbol('EVERY');
 
@@ -17,6 +18,14 @@ interface ConsumerOptions {
   readonly atOnce?: number;
   /** Events of all topics in one batch. */
   readonly together?: boolean;
+}
+
+/** A class whose `@On(…)` methods are a concern of the service's reactor: its commands' ids derive from the name and the event. */
+export function Concern(name: string): ClassDecorator {
+  return (target) => {
+    Injectable()(target);
+    SetMetadata(CONCERN, { name, topics: [] } satisfies ConsumerOptions)(target);
+  };
 }
 
 /** Any declared event. */
@@ -67,11 +76,14 @@ export function On<Schemas extends readonly Declared[]>(
   return handles(schemas, false);
 }
 
-/** The method stores a batch of events of the type: consecutive ones of one district, in their order. */
-export function OnBatch<Schema extends Declared>(
-  schema: Schema,
-): Handles<[events: readonly EventOf<Schema>[], tx: Transaction]> {
-  return handles([schema], true);
+/** Contexts of the commands that follow from one event of a batch. */
+export type CommandsOf = (event: Omit<PublicEvent, 'data'>) => Pick<Reaction, 'command' | 'commandFor'>;
+
+/** The method takes batches of events of these types: of one district, mixed, in order per key. */
+export function OnBatch<Schemas extends readonly Declared[]>(
+  ...schemas: Schemas
+): Handles<[events: readonly EventOf<Schemas[number]>[], tx: Transaction, commandsOf: CommandsOf]> {
+  return handles(schemas, true);
 }
 
 /**
@@ -95,14 +107,18 @@ function handles(schemas: readonly Declared[], batch: boolean) {
 
 type Bound = Readonly<Record<string, (...given: unknown[]) => Promise<unknown>>>;
 
+/** The handlers of a class with `@Concern`. */
+export function toConcern(instance: object, clock: Clock): Consumer {
+  return made(instance, clock, CONCERN);
+}
+
 /** The consumer of a class with `@EventConsumer`. */
 export function toConsumer(instance: object, clock: Clock): Consumer {
-  const {
-    name,
-    topics,
-    atOnce,
-    together = false,
-  } = Reflect.getMetadata(EVENT_CONSUMER, instance.constructor) as ConsumerOptions;
+  return made(instance, clock, EVENT_CONSUMER);
+}
+
+function made(instance: object, clock: Clock, key: symbol): Consumer {
+  const { name, topics, atOnce, together = false } = Reflect.getMetadata(key, instance.constructor) as ConsumerOptions;
   const bound = instance as Bound;
   const every = Reflect.getMetadata(EVERY, instance) as EveryHandler | undefined;
   if (every) {
@@ -111,15 +127,18 @@ export function toConsumer(instance: object, clock: Clock): Consumer {
     return { name, topics, together, subscribesTo, everythingBut, handle: { batch } };
   }
   const handlers = Reflect.getMetadata(HANDLERS, instance) as readonly Handler[];
+  const commandsOf: CommandsOf = (event) => {
+    const commandFor = (step?: string) => causedBy(event, name, clock.now(), step);
+    return { command: commandFor(), commandFor };
+  };
   const methods = new Map(handlers.filter(({ batch }) => !batch).flatMap(byType));
   const batchHandlers = Object.fromEntries(
     handlers
       .filter(({ batch }) => batch)
-      .flatMap(byType)
-      .map(([type, method]): [string, BatchHandler] => [
-        type,
-        async (events, tx) => void (await bound[method]!(events, tx)),
-      ]),
+      .flatMap(({ method, schemas }) => {
+        const handler: BatchHandler = async (events, tx) => void (await bound[method]!(events, tx, commandsOf));
+        return schemas.map(({ type }): [string, BatchHandler] => [type, handler]);
+      }),
   );
   return {
     name,
@@ -130,8 +149,7 @@ export function toConsumer(instance: object, clock: Clock): Consumer {
     handle: async (event, tx) => {
       const method = methods.get(event.type);
       if (method === undefined) return;
-      const commandFor = (step?: string) => causedBy(event, name, clock.now(), step);
-      await bound[method]!(event, { command: commandFor(), commandFor, tx });
+      await bound[method]!(event, { ...commandsOf(event), tx });
     },
   };
 }

@@ -23,8 +23,8 @@ export function runtimeOf(app: INestApplicationContext): Runtime {
   const started: BackgroundTask[] = [];
   return {
     consumers: [
-      ...marked(EVENT_CONSUMER).map((one) => toConsumer(one, app.get(Clock, { strict: false }))),
       ...(marked(CASE_REACTOR) as readonly HearsCases[]).map(({ consumer }) => consumer),
+      ...marked(EVENT_CONSUMER).map((one) => toConsumer(one, app.get(Clock, { strict: false }))),
     ],
     start: async (only) => {
       for (const task of tasks.filter((one) => only === undefined || kindOf(one) === only)) {

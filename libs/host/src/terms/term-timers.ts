@@ -46,8 +46,9 @@ export class TermTimers {
     this.table = `${name}.term_timer`;
   }
 
-  /** In place of those of an earlier term of the same rule. */
-  async set(tx: Transaction, timers: readonly TermTimer[]): Promise<void> {
+  /** In place of those of an earlier term of the same rule; of one that comes twice the last counts. */
+  async set(tx: Transaction, given: readonly TermTimer[]): Promise<void> {
+    const timers = [...new Map(given.map((timer) => [nameOf(timer), timer])).values()];
     await tx.query(
       `insert into ${this.table} (district, stream, appeal, rule, due_on, share, fires_at)
        select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::int[], $7::timestamptz[])

@@ -25,19 +25,15 @@ export function caseMigration(service: string): Migration {
 }
 
 /**
- * The reactor takes the place of consumers: it begins at the least of their checkpoints, and their blocked keys become its
- * own, whose events wait as one queue. Their inboxes tell what each was through with.
+ * The reactor takes the place of a consumer: it begins at its checkpoint, and its blocked keys become the reactor's own. Its
+ * inbox tells what it was through with.
  */
 export function reactorMigration(reactor: string, consumers: readonly string[]): Migration {
   const service = serviceOf(reactor);
-  const former = consumers.map((name) => `'${name}'`).join(', ');
+  const former = listed(consumers);
   return {
     name: '0602_reactor',
-    sql: `
-      insert into ${service}.checkpoint (consumer, topic, partition, position, last_position)
-      select distinct on (topic, partition) '${reactor}', topic, partition, position, last_position
-      from ${service}.checkpoint where consumer in (${former})
-      order by topic, partition, position;
+    sql: `${beginning(reactor, consumers)}
       insert into ${service}.blocked_event (district, consumer, appeal, topic, event, body)
       select district, '${reactor}', appeal, topic, event, body
       from ${service}.blocked_event where consumer in (${former}) order by place
@@ -48,4 +44,25 @@ export function reactorMigration(reactor: string, consumers: readonly string[]):
       delete from ${service}.blocked_event where consumer in (${former});
       delete from ${service}.blocked_key where consumer in (${former});`,
   };
+}
+
+/**
+ * The reactor takes the place of several consumers, which become its handlers under their names: it begins at the least of their
+ * checkpoints. Their blocked keys stay theirs, since one may have been through with events that another one had not seen.
+ */
+export function handlersMigration(reactor: string, consumers: readonly string[]): Migration {
+  return { name: '0602_reactor', sql: beginning(reactor, consumers) };
+}
+
+function beginning(reactor: string, consumers: readonly string[]): string {
+  const service = serviceOf(reactor);
+  return `
+      insert into ${service}.checkpoint (consumer, topic, partition, position, last_position)
+      select distinct on (topic, partition) '${reactor}', topic, partition, position, last_position
+      from ${service}.checkpoint where consumer in (${listed(consumers)})
+      order by topic, partition, position;`;
+}
+
+function listed(consumers: readonly string[]): string {
+  return consumers.map((name) => `'${name}'`).join(', ');
 }

@@ -51,7 +51,7 @@ export function says(concern: string, { appeal, id }: PublicEvent): CommandTo<Sa
 
 export function probeReactor(
   store: EventStore,
-  options: Pick<ReactorOptions<ProbeCase, Say>, 'name' | 'topics' | 'state' | 'concerns'>,
+  options: Pick<ReactorOptions<ProbeCase, Say>, 'name' | 'topics' | 'state' | 'concerns' | 'handlers'>,
 ): Consumer {
   const events = { Said: { schema: 1, personal: [] } };
   const commands = commandSets({ store, decider: voice, streamType: 'Voice', events });

@@ -4,15 +4,18 @@ import { Refusal } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import { logBlocked } from '../blocked-keys.js';
 import { causedBy } from '../caused-by.js';
-import { PrerequisiteMissing } from '../messaging.js';
+import { PrerequisiteMissing, type Consumer } from '../messaging.js';
 import { isOutage } from '../outage.js';
 import type { CaseRows, KnownCase, LoadedCases } from './case-rows.js';
+import { HandlerConcerns } from './handler-concerns.js';
 import type { CommandTo, Reaction, ReactorOptions } from './reactor.js';
 import { WaitingConcerns } from './waiting-concerns.js';
 
 interface Reactor<State, Command> extends ReactorOptions<State, Command> {
   readonly service: string;
   readonly rows: CaseRows<State>;
+  readonly concerns: NonNullable<ReactorOptions<State, Command>['concerns']>;
+  readonly handlers: readonly Consumer[];
 }
 
 /** What a concern answers to an event. */
@@ -32,10 +35,15 @@ export async function reactToBatch<State, Command>(
   reactor: Reactor<State, Command>,
   events: readonly PublicEvent[],
   tx: Transaction,
+  scope: readonly number[],
 ): Promise<number> {
   const { rows, state, service, logger } = reactor;
   const hearing = hearers(reactor.concerns);
-  const heard = (event: PublicEvent) => hearing.get(versioned(event))?.map(([concern]) => concern) ?? [];
+  const handled = new HandlerConcerns<State>(reactor.handlers);
+  const heard = (event: PublicEvent) => [
+    ...(hearing.get(versioned(event))?.map(([concern]) => concern) ?? []),
+    ...handled.hearing(event),
+  ];
   const cases = await rows.load(tx, events, heard);
   const waiting = new WaitingConcerns<State>();
   const touched = new Set<KnownCase<State>>();
@@ -48,11 +56,13 @@ export async function reactToBatch<State, Command>(
       if (cases.settled(concern, event)) continue;
       answers.push({ concern, event, known, commands: reacted(reaction, known.state, event) });
     }
+    handled.add(cases, event);
   }
-  const set = reactor.commands(tx);
-  await carryOut(reactor, set, answers, waiting);
+  const set = answers.length > 0 ? reactor.commands!(tx) : undefined;
+  if (set) await carryOut(reactor, set, answers, waiting);
   await rows.save(tx, [...touched]);
-  await set.append();
+  await set?.append();
+  await handled.run(waiting, tx, scope, logger);
   await waiting.store(tx, service, (concern, event, block) => logBlocked(logger, concern, event, event.id, block));
   return waiting.events;
 }
@@ -65,7 +75,7 @@ export async function reactToBlocked<State, Command>(
   tx: Transaction,
 ): Promise<void> {
   const cases: LoadedCases<State> = await reactor.rows.load(tx, events, () => [concern]);
-  const set = reactor.commands(tx);
+  const set = reactor.commands!(tx);
   for (const event of events) {
     const known = cases.of(event);
     const reactions = reactor.concerns[concern]!.filter(({ subscribesTo }) => subscribesTo.includes(versioned(event)));
@@ -164,7 +174,7 @@ function versioned({ type, schema }: PublicEvent): string {
 }
 
 /** By version of an event: the concerns that hear it. */
-function hearers<State, Command>(concerns: ReactorOptions<State, Command>['concerns']) {
+function hearers<State, Command>(concerns: Reactor<State, Command>['concerns']) {
   const all = new Map<string, [concern: string, reaction: Reaction<State, Command>][]>();
   for (const [concern, reactions] of Object.entries(concerns))
     for (const reaction of reactions)

@@ -178,7 +178,7 @@ it('decides again when another writer was first', async () => {
       ...{ actor: { kind: 'system', id: 'another' }, commandId: newId(), correlationId: appeal },
       events: [{ id: newId(), type: 'Said', schema: 1, data: { of: 'another' } }],
     });
-  const batch: BatchHandling['batch'] = (events, tx) => {
+  const batch: BatchHandling['batch'] = (events, tx, scope) => {
     const query = async (statement: { readonly name?: string }, values?: unknown[]) => {
       const result = await (tx.query as (...given: unknown[]) => Promise<unknown>)(statement, values);
       if (!raced && statement.name === 'read_all_probe') {
@@ -187,7 +187,7 @@ it('decides again when another writer was first', async () => {
       }
       return result;
     };
-    return whole.batch(events, { query } as Transaction);
+    return whole.batch(events, { query } as Transaction, scope);
   };
   const racing: Consumer = { ...consumer, handle: { ...whole, batch } };
   const facts = [...history(appeal, 1), ...history(other, 1)];

@@ -2,9 +2,10 @@ import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import type { CommandSet } from '@otklik/event-store';
 import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
-import type { Consumer } from '../messaging.js';
+import type { BatchHandling, Consumer } from '../messaging.js';
 import { serviceOf } from '../consumer-database.js';
 import { caseRows } from './case-rows.js';
+import { handleBlocked } from './handler-concerns.js';
 import { reactToBatch, reactToBlocked } from './react.js';
 
 /** What a service knows of a case from published facts. Pure. */
@@ -44,38 +45,59 @@ export interface ReactorOptions<State, Command> {
    * By name, `<service>.<what>`. A defect in one blocks its part of the key: the case is folded further, other concerns go on.
    * The ids of its commands derive from its name and the event.
    */
-  readonly concerns: Readonly<Record<string, readonly Reaction<State, Command>[]>>;
-  readonly commands: (tx: Transaction) => CommandSet<unknown, Command>;
+  readonly concerns?: Readonly<Record<string, readonly Reaction<State, Command>[]>>;
+  /**
+   * Concerns that write rows, or whose commands need more than the case: handlers of events, in sets and in the reactor's
+   * transaction, after its commands. Of each only name, subscription and handlers count.
+   */
+  readonly handlers?: readonly Consumer[];
+  /** Of what the concerns command. */
+  readonly commands?: (tx: Transaction) => CommandSet<unknown, Command>;
   /** Server clock, ISO 8601 UTC. */
   readonly now: () => string;
   readonly logger: Logger;
 }
+
+/** Their transactions are longer than those of reactions alone. */
+const MAX_HANDLED = 400;
 
 /**
  * One consumer of a service for all that it hears. A batch is: one statement that loads the cases of all keys, the pure
  * reactions in order per key, one statement for the changed cases, one for the commands' streams, one for their events.
  * Case rows hold the version of each source stream that was applied last, so that a repeated event has no effect.
  */
-export function reactor<State, Command>(options: ReactorOptions<State, Command>): Consumer {
-  const { name, topics, state, concerns } = options;
+export function reactor<State, Command>(given: ReactorOptions<State, Command>): Consumer {
+  const { name, topics, state, concerns = {}, handlers = [] } = given;
   const service = serviceOf(name);
-  const names = Object.keys(concerns);
+  const pure = Object.keys(concerns);
+  const names = [...pure, ...handlers.map((one) => one.name)];
   const rows = caseRows<State>({ service, reactor: name, concerns: names, initial: state.initial });
+  const options = { ...given, concerns, handlers, service, rows };
   const hears = (concern: string) => concerns[concern]!.flatMap(({ subscribesTo }) => subscribesTo);
+  const concern = (of: string, subscribesTo: readonly string[], batch: BatchHandling['batch']): Consumer => ({
+    name: of,
+    topics,
+    subscribesTo,
+    handle: { batch, as: 'SERVICE' },
+  });
   return {
     name,
     topics,
     together: true,
-    subscribesTo: [...new Set([...state.subscribesTo, ...names.flatMap(hears)])],
-    handle: { batch: (events, tx) => reactToBatch({ ...options, service, rows }, events, tx), as: 'SERVICE' },
-    concerns: names.map((concern) => ({
-      name: concern,
-      topics,
-      subscribesTo: hears(concern),
-      handle: {
-        batch: (events, tx) => reactToBlocked({ ...options, service, rows }, concern, events, tx),
-        as: 'SERVICE',
-      },
-    })),
+    ...(handlers.length > 0 ? { atOnce: MAX_HANDLED } : {}),
+    subscribesTo: [
+      ...new Set([
+        ...state.subscribesTo,
+        ...pure.flatMap(hears),
+        ...handlers.flatMap(({ subscribesTo }) => subscribesTo),
+      ]),
+    ],
+    handle: { batch: (events, tx, scope) => reactToBatch(options, events, tx, scope), as: 'SERVICE' },
+    concerns: [
+      ...pure.map((one) => concern(one, hears(one), (events, tx) => reactToBlocked(options, one, events, tx))),
+      ...handlers.map((one) =>
+        concern(one.name, one.subscribesTo, (events, tx, scope) => handleBlocked(options, one, events, tx, scope)),
+      ),
+    ],
   };
 }

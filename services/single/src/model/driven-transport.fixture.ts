@@ -206,7 +206,9 @@ export class DrivenTransport extends EventTransport {
         die();
         return result;
       };
-    const batches = Object.entries(batchHandlers).map(([type, batch]) => [type, dying(batch)] as const);
+    // One handler of several types stays one: its events come in one call.
+    const mortals = new Map(Object.values(batchHandlers).map((batch) => [batch, dying(batch)] as const));
+    const batches = Object.entries(batchHandlers).map(([type, batch]) => [type, mortals.get(batch)!] as const);
     return {
       ...consumer,
       handle: typeof handle === 'function' ? dying(handle) : { ...handle, batch: dying(handle.batch) },

@@ -1,0 +1,103 @@
+import type { PublicEvent } from '@otklik/contracts/envelope';
+import type { Logger } from '@otklik/observability';
+import type { Transaction } from '@otklik/tenancy';
+import { attempt, handleAll } from '../handling.js';
+import type { Consumer } from '../messaging.js';
+import { isOutage } from '../outage.js';
+import type { CaseRows, KnownCase, LoadedCases } from './case-rows.js';
+import type { WaitingConcerns } from './waiting-concerns.js';
+
+interface Heard<State> {
+  readonly known: KnownCase<State>;
+  readonly event: PublicEvent;
+}
+
+/** What the concerns with handlers heard in one batch. */
+export class HandlerConcerns<State> {
+  /** By version of an event. */
+  private readonly heard = new Map<string, string[]>();
+  private readonly todo = new Map<string, Heard<State>[]>();
+
+  constructor(private readonly handlers: readonly Consumer[]) {
+    for (const { name, subscribesTo } of handlers)
+      for (const versioned of subscribesTo) this.heard.set(versioned, [...(this.heard.get(versioned) ?? []), name]);
+  }
+
+  /** Names of those that hear the event. */
+  hearing({ type, schema }: PublicEvent): readonly string[] {
+    return this.heard.get(`${type}@${schema}`) ?? [];
+  }
+
+  add(cases: LoadedCases<State>, event: PublicEvent): void {
+    for (const concern of this.hearing(event)) {
+      if (cases.settled(concern, event)) continue;
+      const todo = this.todo.get(concern) ?? [];
+      this.todo.set(concern, todo);
+      todo.push({ known: cases.of(event), event });
+    }
+  }
+
+  /** What fails is tried event by event: a defect blocks its key for its concern alone. */
+  async run(waiting: WaitingConcerns<State>, tx: Transaction, scope: readonly number[], logger: Logger): Promise<void> {
+    for (const handler of this.handlers) {
+      const heard = this.todo.get(handler.name) ?? [];
+      for (const { known, event } of heard)
+        if (waiting.isBlocked(known, handler.name)) waiting.queue(handler.name, event);
+      const free = heard.filter(({ known }) => !waiting.isBlocked(known, handler.name));
+      if (free.length > 0) await handOver(handler, free, waiting, tx, scope, logger);
+    }
+  }
+}
+
+async function handOver<State>(
+  handler: Consumer,
+  heard: readonly Heard<State>[],
+  waiting: WaitingConcerns<State>,
+  tx: Transaction,
+  scope: readonly number[],
+  logger: Logger,
+): Promise<void> {
+  const handled = (events: readonly PublicEvent[]) => attempt(tx, () => handleAll(handler, events, tx, scope, logger));
+  const whole = await handled(heard.map(({ event }) => event));
+  if (whole === undefined) return;
+  if (isOutage(whole)) throw whole;
+  for (const { known, event } of heard) {
+    if (waiting.isBlocked(known, handler.name)) {
+      waiting.queue(handler.name, event);
+      continue;
+    }
+    const error = await handled([event]);
+    if (error !== undefined && isOutage(error)) throw error;
+    if (error !== undefined) waiting.block(known, handler.name, event, error);
+  }
+}
+
+interface Reactor<State> {
+  readonly service: string;
+  readonly rows: CaseRows<State>;
+  readonly logger: Logger;
+}
+
+/** Hands events that waited to the concern's handlers. Throws what made an event wait. */
+export async function handleBlocked<State>(
+  { service, rows, logger }: Reactor<State>,
+  handler: Consumer,
+  events: readonly PublicEvent[],
+  tx: Transaction,
+  scope: readonly number[],
+): Promise<void> {
+  const cases = await rows.load(tx, events, () => [handler.name]);
+  const left = events.filter((event) => !cases.settled(handler.name, event));
+  await handleAll(handler, left, tx, scope, logger);
+  // It waited in the consumer before the reactor, which has not come to it yet.
+  const ahead = left.filter((event) => event.version > (cases.of(event).versions.get(event.stream) ?? 0));
+  if (ahead.length > 0) await settle(tx, service, handler.name, ahead);
+}
+
+async function settle(tx: Transaction, service: string, concern: string, events: readonly PublicEvent[]) {
+  await tx.query(
+    `insert into ${service}.inbox (district, consumer, event)
+     select h.district, $1, h.event from unnest($2::int[], $3::uuid[]) as h(district, event) on conflict do nothing`,
+    [concern, events.map(({ district }) => district), events.map(({ id }) => id)],
+  );
+}
