@@ -476,7 +476,7 @@ export const mutants: readonly Mutant[] = [
     name: 'only the first question closed',
     in: 'routing: FollowAppeal.ofEach',
     change: replaceStatement(
-      'for (let ordinal = 1; ; ordinal += 1) { await this.exists(contextOf(ordinal), questionId(appeal, ordinal), command, tx); return; }',
+      'for (let ordinal = 1; ; ordinal += 1) { await this.exists(() => run(contextOf(ordinal), questionId(appeal, ordinal))); return; }',
       '1',
     ),
     spec: 'routing.int.spec.ts',

@@ -1,4 +1,4 @@
-import { consumerMigrations } from '@otklik/messaging';
+import { caseMigration, consumerMigrations, handlersMigration } from '@otklik/messaging';
 import { logMigrations } from '@otklik/event-store';
 import { termTimers } from '@otklik/host';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
@@ -72,4 +72,6 @@ export const migrations: readonly Migration[] = [
       alter table routing.received add column received_at timestamptz;
       alter table routing.received add column written_at timestamptz;`,
   },
+  caseMigration('routing'),
+  handlersMigration('routing.case', ['routing.intake', 'routing.notifications', 'routing.responses', 'routing.terms']),
 ];

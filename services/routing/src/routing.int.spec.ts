@@ -18,7 +18,7 @@ import {
   type District,
   type OfficialRole,
 } from '@otklik/tenancy';
-import { samplePublicInformation, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
+import { inLog, samplePublicInformation, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { bodyLink, memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -118,7 +118,7 @@ beforeAll(async () => {
     return delivery.deliver({
       topic,
       partition: 0,
-      events,
+      events: inLog(events),
       position: Math.max(...events.map((event) => event.position)),
     });
   };

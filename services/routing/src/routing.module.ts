@@ -7,6 +7,7 @@ import { HandoversConsumer } from './adapters/events/handovers.consumer.js';
 import { IntakeConsumer } from './adapters/events/intake.consumer.js';
 import { NotificationsConsumer } from './adapters/events/notifications.consumer.js';
 import { ResponsesConsumer } from './adapters/events/responses.consumer.js';
+import { RoutingReactor } from './adapters/events/routing.reactor.js';
 import { TermsConsumer } from './adapters/events/terms.consumer.js';
 import { BodiesResolver } from './adapters/graphql/bodies.resolver.js';
 import { ProposalResolver } from './adapters/graphql/proposal.resolver.js';
@@ -67,6 +68,7 @@ const recountingOfTerms = polled({
     NotificationsConsumer,
     ResponsesConsumer,
     TermsConsumer,
+    RoutingReactor,
     HandoversConsumer,
     FollowHandover,
     ...termWarnings,

@@ -161,17 +161,20 @@ export async function handoverWorld(): Promise<HandoverWorld> {
     for (let quiet = 0; quiet < 3;) {
       const events = [...(await recorded()), ...proofs];
       const waiting = parts.flatMap((part) =>
-        part.running.consumers.flatMap((consumer) => {
-          const next = events.filter(({ topic }) => consumer.topics.includes(topic))[done.get(consumer.name) ?? 0];
-          return next ? [{ part, consumer, next }] : [];
-        }),
+        part.running.consumers.flatMap((consumer) =>
+          consumer.topics.flatMap((of) => {
+            const next = events.filter(({ topic }) => topic === of)[done.get(`${consumer.name} ${of}`) ?? 0];
+            return next ? [{ part, consumer, next }] : [];
+          }),
+        ),
       );
       const others = waiting.filter(({ consumer }) => consumer.name !== away);
       const from = others.length > 0 || !comesBack ? others : waiting;
       const chosen = from[pick(from.length)];
       if (chosen) {
         const { part, consumer, next } = chosen;
-        if (await deliver(part, consumer, next, fault())) done.set(consumer.name, (done.get(consumer.name) ?? 0) + 1);
+        const place = `${consumer.name} ${next.topic}`;
+        if (await deliver(part, consumer, next, fault())) done.set(place, (done.get(place) ?? 0) + 1);
         quiet = 0;
         continue;
       }
@@ -222,7 +225,13 @@ async function publicEvents({ log, publish }: Part): Promise<readonly PublicEven
 /** The process dies when the effect is there and the consumer's own transaction is not committed. */
 function dyingAfterEffect(consumer: Consumer): Consumer {
   const { handle } = consumer;
-  if (typeof handle !== 'function') return consumer;
+  if (typeof handle !== 'function') {
+    const batch: typeof handle.batch = async (...given) => {
+      await handle.batch(...given);
+      throw Object.assign(new Error('died'), { code: '57P01' });
+    };
+    return { ...consumer, handle: { ...handle, batch } };
+  }
   return {
     ...consumer,
     batchHandlers: {},
@@ -237,17 +246,19 @@ function dyingAfterEffect(consumer: Consumer): Consumer {
 /** The database is gone before an append, or between its commit and the answer. */
 function faulty(real: EventStore, faults: { beforeAppend: boolean; afterAppend: boolean }): EventStore {
   const gone = () => Object.assign(new Error('gone'), { code: '57P01' });
+  const faultily = async <Result>(append: () => Promise<Result>): Promise<Result> => {
+    if (faults.beforeAppend) throw gone();
+    const result = await append();
+    if (faults.afterAppend) throw gone();
+    return result;
+  };
   return {
     read: (...asked) => real.read(...asked),
     remembered: (...asked) => real.remembered(...asked),
     remember: (...asked) => real.remember(...asked),
     close: () => real.close(),
-    appendAll: (...asked) => real.appendAll(...asked),
-    append: async (...asked: Parameters<EventStore['append']>) => {
-      if (faults.beforeAppend) throw gone();
-      const result = await real.append(...asked);
-      if (faults.afterAppend) throw gone();
-      return result;
-    },
+    readAll: (...asked) => real.readAll(...asked),
+    appendAll: (...asked) => faultily(() => real.appendAll(...asked)),
+    append: (...asked: Parameters<EventStore['append']>) => faultily(() => real.append(...asked)),
   } as EventStore;
 }

@@ -10,11 +10,10 @@ import type { Submission } from '../domain/routing-rules.js';
 import type { ReopenQuestion } from '../domain/question-again.decide.js';
 import type { CloseQuestion, OpenQuestion } from '../domain/question.decide.js';
 import type { PassOnWithdrawal } from '../domain/question-handover.decide.js';
-import type { AddTerm } from '../domain/question-terms.decide.js';
 import { DistrictRoutes } from './district-routes.js';
 import { openQuestion, questionId, type Registration } from './open-question.js';
 import { QuestionHandler } from './question-handler.js';
-import { type NewlyReceived, ReceivedAppeals } from '../store/received-appeals.js';
+import { type NewlyReceived, type ReceivedAppeal, ReceivedAppeals } from '../store/received-appeals.js';
 
 /** The context of the command to the question of that ordinal. */
 export type ContextOf = (ordinal: number) => CommandContext;
@@ -31,6 +30,22 @@ export interface Reopening {
   readonly zone: string;
   readonly at: string;
 }
+
+/** A registration as intake published it. */
+export interface RegisteredAppeal extends AppealKey {
+  readonly registration: Registration;
+  readonly contextOf: ContextOf;
+}
+
+interface Submitted {
+  readonly submission: Submission;
+  readonly arrival: Arrival;
+}
+
+type Questions = ReturnType<QuestionHandler['commandsIn']>;
+
+/** A command to one question; answers its version, 0 where there is none. */
+type Run = (context: CommandContext, question: string) => Promise<{ readonly version: number }>;
 
 interface AppealKey {
   readonly district: number;
@@ -52,14 +67,32 @@ export class FollowAppeal {
     await this.received.keep(tx, received);
   }
 
-  /** Throws `PrerequisiteMissing` when the submission has not been consumed yet. */
-  async registered(contextOf: ContextOf, appeal: string, registration: Registration, tx: Transaction): Promise<void> {
+  /** Of one district, in order. Throws `PrerequisiteMissing` when a submission has not been consumed yet. */
+  async registered(registered: readonly RegisteredAppeal[], tx: Transaction): Promise<void> {
+    const [first] = registered;
+    if (!first) return;
+    const appeals = registered.map(({ appeal }) => appeal);
+    const received = await this.received.ofAll(tx, first.district, appeals);
+    // At once, so that the keys of all texts come in one query.
+    const submitted = await Promise.all(registered.map((one) => this.submissionOf(one, received.get(one.appeal))));
+    const commands = this.questions.commandsIn(tx);
+    await commands.load(registered.map(({ district, appeal }) => ({ district, stream: questionId(appeal, 1) })));
+    for (const [index, one] of registered.entries()) await this.open(one, submitted[index]!, commands);
+    await commands.append();
+  }
+
+  private async open(
+    { appeal, registration, contextOf }: RegisteredAppeal,
+    { submission, arrival }: Submitted,
+    commands: Questions,
+  ): Promise<void> {
     const context = contextOf(1);
     const district = this.districtOf(context);
-    const { submission, arrival } = await this.submissionOf(district, appeal, tx);
     const open = openQuestion(district, registration, submission, this.routes.of(district), arrival);
-    const opened = await this.questions.handle(context, questionId(appeal, 1), open, { tx });
-    if (opened.events.length === 0 && !opened.repeated) await this.registeredAgain(contextOf, appeal, open, tx);
+    const unit = commands.begin();
+    const { effect } = await unit.handle(context, questionId(appeal, 1), open);
+    if (effect === 'NONE') await this.registeredAgain(contextOf, appeal, open, commands, unit);
+    unit.keep();
   }
 
   /** A registered message became an appeal: the terms of the law run beside the message's own. */
@@ -67,10 +100,14 @@ export class FollowAppeal {
     contextOf: ContextOf,
     appeal: string,
     { deadline, otherDeadlines = [] }: OpenQuestion,
-    tx: Transaction,
+    commands: Questions,
+    unit: ReturnType<Questions['begin']>,
   ): Promise<void> {
     const again = (ordinal: number) => contextOf(-ordinal);
-    await this.ofEach(again, appeal, { type: 'AddTerm', deadline, otherDeadlines }, tx);
+    await this.ofEach(again, appeal, async (context, stream) => {
+      await commands.load([{ district: context.district, stream }]);
+      return unit.handle(context, stream, { type: 'AddTerm', deadline, otherDeadlines });
+    });
   }
 
   /** The question that is complained of; all that are answered where it names none, or one that is not answered. */
@@ -89,7 +126,7 @@ export class FollowAppeal {
       const { events } = await this.questions.handle(contextOf(0), question, reopen, { tx });
       if (events.length > 0) return;
     }
-    await this.ofEach(contextOf, appeal, reopen, tx);
+    await this.ofEach(contextOf, appeal, this.running(reopen, tx));
   }
 
   async registeredWrongly(contextOf: ContextOf, { district, appeal }: AppealKey, tx: Transaction): Promise<void> {
@@ -109,34 +146,28 @@ export class FollowAppeal {
 
   /** Districts to which its questions were handed over have a copy, and are told. */
   consentWithdrawn(contextOf: ContextOf, appeal: string, tx: Transaction): Promise<void> {
-    return this.ofEach(contextOf, appeal, { type: 'PassOnWithdrawal' }, tx);
+    return this.ofEach(contextOf, appeal, this.running({ type: 'PassOnWithdrawal' }, tx));
   }
 
   private closeAll(contextOf: ContextOf, appeal: string, ground: ClosingGround, tx: Transaction): Promise<void> {
-    return this.ofEach(contextOf, appeal, { type: 'CloseQuestion', ground }, tx);
+    return this.ofEach(contextOf, appeal, this.running({ type: 'CloseQuestion', ground }, tx));
+  }
+
+  private running(command: CloseQuestion | ReopenQuestion | PassOnWithdrawal, tx: Transaction): Run {
+    return (context, question) => this.questions.handle(context, question, command, { tx });
   }
 
   /** Ordinals have no gap, so the first id without a stream ends them; an appeal that was never registered has none. */
-  private async ofEach(
-    contextOf: ContextOf,
-    appeal: string,
-    command: CloseQuestion | ReopenQuestion | AddTerm | PassOnWithdrawal,
-    tx: Transaction,
-  ): Promise<void> {
+  private async ofEach(contextOf: ContextOf, appeal: string, run: Run): Promise<void> {
     for (let ordinal = 1; ; ordinal += 1) {
-      if (!(await this.exists(contextOf(ordinal), questionId(appeal, ordinal), command, tx))) return;
+      if (!(await this.exists(() => run(contextOf(ordinal), questionId(appeal, ordinal))))) return;
     }
   }
 
   /** Runs the command; false where there is no such question. A question that has ended already stays so. */
-  private async exists(
-    context: CommandContext,
-    question: string,
-    command: CloseQuestion | ReopenQuestion | AddTerm | PassOnWithdrawal,
-    tx: Transaction,
-  ): Promise<boolean> {
+  private async exists(run: () => ReturnType<Run>): Promise<boolean> {
     try {
-      const { version } = await this.questions.handle(context, question, command, { tx });
+      const { version } = await run();
       return version > 0;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -151,14 +182,12 @@ export class FollowAppeal {
   }
 
   private async submissionOf(
-    district: District,
-    appeal: string,
-    tx: Transaction,
-  ): Promise<{ readonly submission: Submission; readonly arrival: Arrival }> {
-    const received = await this.received.of(tx, district.id, appeal);
+    { district, appeal }: AppealKey,
+    received: ReceivedAppeal | undefined,
+  ): Promise<Submitted> {
     if (!received) throw new PrerequisiteMissing(`Appeal ${appeal} received`);
     const { text: sealed, settlement, channel, topic, applicant, arrival } = received;
-    const text = sealed === null ? undefined : await this.vault.open(district.id, sealed, { field: 'text' });
+    const text = sealed === null ? undefined : await this.vault.open(district, sealed, { field: 'text' });
     return {
       submission: { text: text ?? '', channel, ...present({ settlement, topic }) },
       arrival: { ...arrival, receivedOn: applicant.receivedOn },

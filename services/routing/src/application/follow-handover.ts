@@ -41,6 +41,12 @@ export class FollowHandover {
     await this.origins.keep(tx, { district, appeal, from: source.id, question, times });
   }
 
+  /** Which of these cases another district handed over. */
+  async handedOver<Case extends ReceivedCase>(cases: readonly Case[], tx: Transaction): Promise<readonly Case[]> {
+    const origins = await this.origins.ofAll(tx, cases);
+    return cases.filter(({ appeal }) => origins.has(appeal));
+  }
+
   async registered(
     command: CommandContext,
     of: ReceivedCase,

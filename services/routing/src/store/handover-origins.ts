@@ -30,10 +30,20 @@ export class HandoverOrigins {
   }
 
   async of(tx: Transaction, district: number, appeal: string): Promise<HandoverOrigin | undefined> {
-    const { rows } = await tx.query<HandoverOrigin>(
-      'select from_district as "from", question, times from routing.handover_origin where district = $1 and appeal = $2',
-      [district, appeal],
+    return (await this.ofAll(tx, [{ district, appeal }])).get(appeal);
+  }
+
+  /** By appeal, of those alone that were handed over. */
+  async ofAll(
+    tx: Transaction,
+    cases: readonly { readonly district: number; readonly appeal: string }[],
+  ): Promise<ReadonlyMap<string, HandoverOrigin>> {
+    const { rows } = await tx.query<HandoverOrigin & { readonly appeal: string }>(
+      `select o.appeal, o.from_district as "from", o.question, o.times
+       from (select distinct * from unnest($1::int[], $2::uuid[]) as k(district, appeal)) k
+       join routing.handover_origin o on o.district = k.district and o.appeal = k.appeal`,
+      [cases.map(({ district }) => district), cases.map(({ appeal }) => appeal)],
     );
-    return rows[0];
+    return new Map(rows.map(({ appeal, ...origin }) => [appeal, origin]));
   }
 }

@@ -16,19 +16,37 @@ export interface ProvisionalTerm {
 export class ProvisionalTerms {
   constructor(@Inject(WORKER_POOL) private readonly worker: Pool) {}
 
-  /** In place of an earlier one of its rule; one that is provisional no more is forgotten. */
-  async keep(tx: Transaction, { district, question, appeal, deadline }: ProvisionalTerm): Promise<void> {
-    const { rule, calendarVersion, provisional } = deadline;
-    if (!provisional) {
-      const key = [district, question, rule];
-      await tx.query('delete from routing.provisional_term where district = $1 and question = $2 and rule = $3', key);
-      return;
-    }
+  /** Each in place of an earlier one of its rule; one that is provisional no more is forgotten. In their order. */
+  async keep(tx: Transaction, terms: readonly ProvisionalTerm[]): Promise<void> {
+    const last = [...new Map(terms.map((term) => [`${term.question} ${term.deadline.rule}`, term])).values()];
+    const kept = last.filter(({ deadline }) => deadline.provisional);
+    const over = last.filter(({ deadline }) => !deadline.provisional);
+    if (over.length > 0) await this.forget(tx, over);
+    if (kept.length === 0) return;
     await tx.query(
       `insert into routing.provisional_term (district, question, appeal, rule, calendar, deadline)
-       values ($1, $2, $3, $4, $5, $6)
+       select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::json[])
        on conflict (district, question, rule) do update set calendar = excluded.calendar, deadline = excluded.deadline`,
-      [district, question, appeal, rule, calendarVersion, JSON.stringify(deadline)],
+      [
+        kept.map(({ district }) => district),
+        kept.map(({ question }) => question),
+        kept.map(({ appeal }) => appeal),
+        kept.map(({ deadline }) => deadline.rule),
+        kept.map(({ deadline }) => deadline.calendarVersion),
+        kept.map(({ deadline }) => JSON.stringify(deadline)),
+      ],
+    );
+  }
+
+  private async forget(tx: Transaction, terms: readonly ProvisionalTerm[]): Promise<void> {
+    await tx.query(
+      `delete from routing.provisional_term t using unnest($1::int[], $2::uuid[], $3::text[]) as o(district, question, rule)
+       where t.district = o.district and t.question = o.question and t.rule = o.rule`,
+      [
+        terms.map(({ district }) => district),
+        terms.map(({ question }) => question),
+        terms.map(({ deadline }) => deadline.rule),
+      ],
     );
   }
 

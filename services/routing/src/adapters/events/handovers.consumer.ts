@@ -8,7 +8,8 @@ import {
   PersonErased,
   RegistrationCorrected,
 } from '@otklik/contracts/intake.events';
-import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
+import { EventConsumer, On, OnBatch, type CommandsOf, type EventOf, type Reaction } from '@otklik/host';
+import type { Transaction } from '@otklik/tenancy';
 import { FollowHandover } from '../../application/follow-handover.js';
 
 type Closing =
@@ -29,9 +30,10 @@ export class HandoversConsumer {
     if (origin) await this.handover.received(event, origin, tx);
   }
 
-  @On(AppealRegistered)
-  registered(event: EventOf<typeof AppealRegistered>, { command, tx }: Reaction) {
-    return this.handover.registered(command, event, event.data, tx);
+  @OnBatch(AppealRegistered)
+  async registered(events: readonly EventOf<typeof AppealRegistered>[], tx: Transaction, commandsOf: CommandsOf) {
+    for (const event of await this.handover.handedOver(events, tx))
+      await this.handover.registered(commandsOf(event).command, event, event.data, tx);
   }
 
   @On(AppealAnswered)

@@ -8,13 +8,13 @@ import {
   ReopeningGranted,
   type AppealReceivedData,
 } from '@otklik/contracts/intake.events';
-import { EventConsumer, On, OnBatch, type EventOf, type Reaction } from '@otklik/host';
+import { Concern, On, OnBatch, type CommandsOf, type EventOf, type Reaction } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { assertSealContext } from '@otklik/vault';
 import { FollowAppeal, type ContextOf } from '../../application/follow-appeal.js';
 import type { NewlyReceived, ReceivedApplicant } from '../../store/received-appeals.js';
 
-@EventConsumer({ name: 'routing.intake', topics: ['intake.events'] })
+@Concern('routing.intake')
 export class IntakeConsumer {
   constructor(private readonly appeal: FollowAppeal) {}
 
@@ -23,9 +23,14 @@ export class IntakeConsumer {
     return this.appeal.keep(events.map(newlyReceived), tx);
   }
 
-  @On(AppealRegistered)
-  registered({ appeal, at, data }: EventOf<typeof AppealRegistered>, { commandFor, tx }: Reaction) {
-    return this.appeal.registered((ordinal) => commandFor(String(ordinal)), appeal, { ...data, at }, tx);
+  @OnBatch(AppealRegistered)
+  registered(events: readonly EventOf<typeof AppealRegistered>[], tx: Transaction, commandsOf: CommandsOf) {
+    const registered = events.map((event) => {
+      const { district, appeal, at, data } = event;
+      const contextOf: ContextOf = (ordinal) => commandsOf(event).commandFor(String(ordinal));
+      return { district, appeal, registration: { ...data, at }, contextOf };
+    });
+    return this.appeal.registered(registered, tx);
   }
 
   @On(RegistrationCorrected)

@@ -3,7 +3,7 @@ import { followedNotices } from '@otklik/contracts/followed-notices';
 import { addresseeOf } from '@otklik/contracts/notices-to-bodies';
 import { BodyReported, NoticeCancelled, NoticeDispatched, NoticePosted } from '@otklik/contracts/notifications.events';
 import type { CommandContext } from '@otklik/event-store';
-import { EventConsumer, On, waitUntilFound, type EventOf, type Reaction } from '@otklik/host';
+import { Concern, On, waitUntilFound, type EventOf, type Reaction } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { ExtendDeadline } from '../../application/extend-deadline.js';
 import { FollowBodies } from '../../application/follow-bodies.js';
@@ -12,7 +12,7 @@ import { JudgeAnswer } from '../../application/judge-answer.js';
 import { RequestInformationOf } from '../../application/request-information.js';
 import { RecordAnswer, type Proof } from '../../application/record-answer.js';
 
-@EventConsumer({ name: 'routing.notifications', topics: ['notifications.events'] })
+@Concern('routing.notifications')
 export class NotificationsConsumer {
   constructor(
     private readonly answer: RecordAnswer,

@@ -1,8 +1,8 @@
 import { ResponseSigned } from '@otklik/contracts/responses.events';
-import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
+import { Concern, On, type EventOf, type Reaction } from '@otklik/host';
 import { JudgeAnswer } from '../../application/judge-answer.js';
 
-@EventConsumer({ name: 'routing.responses', topics: ['responses.events'] })
+@Concern('routing.responses')
 export class ResponsesConsumer {
   constructor(private readonly answer: JudgeAnswer) {}
 

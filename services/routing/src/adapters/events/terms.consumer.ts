@@ -9,7 +9,8 @@ import {
   QuestionReturned,
   QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
-import { EventConsumer, On, WatchTerms, type EventOf, type Reaction } from '@otklik/host';
+import { Concern, On, OnBatch, WatchTerms, type EventOf, type Reaction } from '@otklik/host';
+import type { Transaction } from '@otklik/tenancy';
 import { ProvisionalTerms } from '../../store/provisional-terms.js';
 import { QuestionHandler } from '../../application/question-handler.js';
 import { warnedOf } from '../../domain/question-terms.decide.js';
@@ -24,7 +25,7 @@ type Resuming =
 
 const told: readonly Duty[] = ['RETURN', 'TELL'];
 
-@EventConsumer({ name: 'routing.terms', topics: ['routing.events'] })
+@Concern('routing.terms')
 export class TermsConsumer {
   constructor(
     private readonly terms: WatchTerms,
@@ -32,12 +33,21 @@ export class TermsConsumer {
     private readonly questions: QuestionHandler,
   ) {}
 
-  @On(DeadlineSet)
-  async set({ district, stream, appeal, data: deadline }: EventOf<typeof DeadlineSet>, { tx }: Reaction) {
+  @OnBatch(DeadlineSet)
+  async set(events: readonly EventOf<typeof DeadlineSet>[], tx: Transaction) {
+    const terms = events.map(({ district, stream, appeal, data: deadline }) => ({
+      district,
+      stream,
+      appeal,
+      deadline,
+    }));
     // Why there is no answer is told once that was decided: its term is watched from then on.
-    const isWatched = deadline.reason !== undefined || !told.includes(deadline.duty);
-    if (isWatched) await this.terms.keep([{ district, stream, appeal, deadline }], tx);
-    await this.provisional.keep(tx, { district, question: stream, appeal, deadline });
+    const watched = terms.filter(({ deadline }) => deadline.reason !== undefined || !told.includes(deadline.duty));
+    await this.terms.keep(watched, tx);
+    await this.provisional.keep(
+      tx,
+      terms.map(({ stream: question, ...term }) => ({ ...term, question })),
+    );
   }
 
   /** Their term runs beside ours. */
