@@ -67,10 +67,12 @@ export class ReceiveRequest {
     // At once, so that the client can ask for it; the consumer records the same and what follows.
     if (!receipt.repeated)
       await this.database.scope(district.id).transaction((tx) =>
-        this.told.received(tx, {
-          ...{ district: district.id, appeal: receipt.id, requestedAt: receipt.receivedAt },
-          ...{ open311: { account, service }, isPublished: fields.mayBePublished ?? false },
-        }),
+        this.told.received(tx, [
+          {
+            ...{ district: district.id, appeal: receipt.id, requestedAt: receipt.receivedAt },
+            ...{ open311: { account, service }, isPublished: fields.mayBePublished ?? false },
+          },
+        ]),
       );
     return receipt;
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { rounds } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { type RequestState, statusOf } from '../domain/told-request.js';
 
@@ -32,9 +33,14 @@ export interface ToldUpdate {
   readonly at: string;
 }
 
-export interface NewRequest {
+interface RequestKey {
   readonly district: number;
   readonly appeal: string;
+}
+
+const keyOf = ({ district, appeal }: RequestKey) => `${district}/${appeal}`;
+
+export interface NewRequest extends RequestKey {
   readonly requestedAt: string;
   /** Of what came by Open311. */
   readonly open311?: { readonly account: string; readonly service: string };
@@ -96,59 +102,75 @@ export class ToldRequests {
   constructor(private readonly database: Database) {}
 
   /** Twice, it changes nothing. */
-  async received(tx: Transaction, { district, appeal, requestedAt, ...request }: NewRequest): Promise<void> {
-    const { open311, isPublished, settlement, point } = request;
-    await tx.query(
-      `insert into intake.open311_request as r
-         (district, appeal, account, service, published, state, requested_at, updated_at, settlement, point)
-       values ($1, $2, $3, $4, $5, 'WAITING', $6, $6, $7, $8)
-       on conflict (district, appeal) do update set
-         account = excluded.account, service = coalesce(excluded.service, r.service), published = excluded.published,
-         state = coalesce(r.state, 'WAITING'), requested_at = excluded.requested_at,
-         updated_at = coalesce(r.updated_at, excluded.updated_at),
-         settlement = coalesce(r.settlement, excluded.settlement), point = coalesce(r.point, excluded.point)`,
-      [
-        ...[district, appeal, open311?.account ?? null, open311?.service ?? null, isPublished],
-        ...[requestedAt, settlement ?? null, point ?? null],
-      ],
-    );
+  async received(tx: Transaction, requests: readonly NewRequest[]): Promise<void> {
+    for (const each of rounds(requests, keyOf))
+      await tx.query(
+        `insert into intake.open311_request as r
+           (district, appeal, account, service, published, state, requested_at, updated_at, settlement, point)
+         select n.district, n.appeal, n.account, n.service, n.published, 'WAITING', n.at, n.at, n.settlement, n.point
+         from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[], $5::boolean[], $6::timestamptz[], $7::text[], $8::text[])
+           as n(district, appeal, account, service, published, at, settlement, point)
+         on conflict (district, appeal) do update set
+           account = excluded.account, service = coalesce(excluded.service, r.service), published = excluded.published,
+           state = coalesce(r.state, 'WAITING'), requested_at = excluded.requested_at,
+           updated_at = coalesce(r.updated_at, excluded.updated_at),
+           settlement = coalesce(r.settlement, excluded.settlement), point = coalesce(r.point, excluded.point)`,
+        [
+          each.map(({ district }) => district),
+          each.map(({ appeal }) => appeal),
+          each.map(({ open311 }) => open311?.account ?? null),
+          each.map(({ open311 }) => open311?.service ?? null),
+          each.map(({ isPublished }) => isPublished),
+          each.map(({ requestedAt }) => requestedAt),
+          each.map(({ settlement }) => settlement ?? null),
+          each.map(({ point }) => point ?? null),
+        ],
+      );
   }
 
-  async became(
-    tx: Transaction,
-    district: number,
-    appeal: string,
-    { state, event, version, at, number }: Became,
-  ): Promise<void> {
-    const { rowCount } = await tx.query(
-      `update intake.open311_request set state = $3, updated_at = $4, number = coalesce($5, number)
-       where district = $1 and appeal = $2 and (account is not null or published)`,
-      [district, appeal, state, at, number ?? null],
-    );
-    if (rowCount === 0) return;
-    await tx.query(
-      `insert into intake.open311_update (district, id, appeal, version, state, at)
-       values ($1, $2, $3, $4, $5, $6)
-       on conflict do nothing`,
-      [district, event, appeal, version, state, at],
-    );
+  /** In their order. Of what may not be told nothing is kept. */
+  async became(tx: Transaction, changes: readonly (RequestKey & Became)[]): Promise<void> {
+    for (const each of rounds(changes, keyOf))
+      await tx.query(
+        `with told as (
+           update intake.open311_request r set state = n.state, updated_at = n.at, number = coalesce(n.number, r.number)
+           from unnest($1::int[], $2::uuid[], $3::text[], $4::uuid[], $5::int[], $6::timestamptz[], $7::text[])
+             as n(district, appeal, state, event, version, at, number)
+           where r.district = n.district and r.appeal = n.appeal and (r.account is not null or r.published)
+           returning n.*)
+         insert into intake.open311_update (district, id, appeal, version, state, at)
+         select district, event, appeal, version, state, at from told on conflict do nothing`,
+        [
+          each.map(({ district }) => district),
+          each.map(({ appeal }) => appeal),
+          each.map(({ state }) => state),
+          each.map(({ event }) => event),
+          each.map(({ version }) => version),
+          each.map(({ at }) => at),
+          each.map(({ number }) => number ?? null),
+        ],
+      );
   }
 
   /** Of one that chose no service, the first topic stands. May come before `received`. */
-  async routed(tx: Transaction, district: number, appeal: string, service: string): Promise<void> {
-    await tx.query(
-      `insert into intake.open311_request as r (district, appeal, service) values ($1, $2, $3)
-       on conflict (district, appeal) do update set service = coalesce(r.service, excluded.service)`,
-      [district, appeal, service],
-    );
+  async routed(tx: Transaction, routed: readonly (RequestKey & { readonly service: string })[]): Promise<void> {
+    for (const each of rounds(routed, keyOf))
+      await tx.query(
+        `insert into intake.open311_request as r (district, appeal, service)
+         select * from unnest($1::int[], $2::uuid[], $3::text[])
+         on conflict (district, appeal) do update set service = coalesce(r.service, excluded.service)`,
+        [each.map(({ district }) => district), each.map(({ appeal }) => appeal), each.map(({ service }) => service)],
+      );
   }
 
-  async due(tx: Transaction, district: number, appeal: string, dueOn: string): Promise<void> {
-    await tx.query(
-      `insert into intake.open311_request as r (district, appeal, due_on) values ($1, $2, $3)
-       on conflict (district, appeal) do update set due_on = greatest(r.due_on, excluded.due_on)`,
-      [district, appeal, dueOn],
-    );
+  async due(tx: Transaction, terms: readonly (RequestKey & { readonly dueOn: string })[]): Promise<void> {
+    for (const each of rounds(terms, keyOf))
+      await tx.query(
+        `insert into intake.open311_request as r (district, appeal, due_on)
+         select * from unnest($1::int[], $2::uuid[], $3::text[])
+         on conflict (district, appeal) do update set due_on = greatest(r.due_on, excluded.due_on)`,
+        [each.map(({ district }) => district), each.map(({ appeal }) => appeal), each.map(({ dueOn }) => dueOn)],
+      );
   }
 
   /** Its sender withdrew the consent: its place is shown no more. */

@@ -11,7 +11,8 @@ import {
   QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
+import { EventConsumer, On, OnBatch, type EventOf, type Reaction } from '@otklik/host';
+import type { Transaction } from '@otklik/tenancy';
 import type { QuestionPlace } from '../../store/appeal-questions.js';
 import { ClaimFiles } from '../../../files/application/claim-files.js';
 import { FollowQuestions } from '../../application/follow-questions.js';
@@ -23,31 +24,35 @@ export class RoutingConsumer {
     private readonly files: ClaimFiles,
   ) {}
 
-  @On(QuestionOpened)
-  opened(event: EventOf<typeof QuestionOpened>, { command, tx }: Reaction) {
-    return this.questions.stands(command, event, { question: event.stream, state: 'OPEN' }, tx);
+  @OnBatch(QuestionOpened)
+  opened(events: readonly EventOf<typeof QuestionOpened>[], tx: Transaction) {
+    const opened = events.map(({ district, appeal, stream: question, version }) => ({
+      ...{ district, appeal, version, standing: { question, state: 'OPEN' as const } },
+    }));
+    return this.questions.opened(opened, tx);
   }
 
   @On(QuestionRestored, QuestionReopened)
   async again(event: EventOf<typeof QuestionRestored | typeof QuestionReopened>, { command, tx }: Reaction) {
     await this.questions.stands(command, event, { question: event.stream, state: 'OPEN' }, tx);
-    await this.questions.has(placeOf(event, event.data.department), tx);
+    await this.questions.has([placeOf(event, event.data.department)], tx);
   }
 
   @On(QuestionTakenBack)
   async takenBack(event: EventOf<typeof QuestionTakenBack>, { command, tx }: Reaction) {
     await this.questions.takenBack(command, event, event.stream, tx);
-    await this.questions.has(placeOf(event, undefined), tx);
+    await this.questions.has([placeOf(event, undefined)], tx);
   }
 
-  @On(QuestionRouted)
-  routed(event: EventOf<typeof QuestionRouted>, { tx }: Reaction) {
-    return this.questions.has(placeOf(event, event.data.department), tx);
+  @OnBatch(QuestionRouted)
+  routed(events: readonly EventOf<typeof QuestionRouted>[], tx: Transaction) {
+    const places = events.map((event) => placeOf(event, event.data.department));
+    return this.questions.has(places, tx);
   }
 
   @On(QuestionReturned)
   returned(event: EventOf<typeof QuestionReturned>, { tx }: Reaction) {
-    return this.questions.has(placeOf(event, undefined), tx);
+    return this.questions.has([placeOf(event, undefined)], tx);
   }
 
   @On(CoExecutorsAssigned)

@@ -15,11 +15,13 @@ import {
   ReopeningGranted,
 } from '@otklik/contracts/intake.events';
 import { DeadlineSet, QuestionRouted } from '@otklik/contracts/routing.events';
-import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
-import { ToldRequests } from '../../store/told-requests.js';
+import { EventConsumer, On, OnBatch, type EventOf, type Reaction } from '@otklik/host';
+import type { Transaction } from '@otklik/tenancy';
+import { ToldRequests, type NewRequest } from '../../store/told-requests.js';
 import { requestStateAfter } from '../../domain/told-request.js';
 
 type Change =
+  | typeof AppealRegistered
   | (typeof MessageTakenUp | typeof AnsweredAtOnce | typeof MarkedAsSpam | typeof MarkedAsDuplicate)
   | (typeof DecisionTakenBack | typeof RegistrationCorrected | typeof AppealWithdrawn | typeof AppealAnswered)
   | (typeof ConsiderationResumed | typeof ReopeningGranted);
@@ -29,32 +31,28 @@ type Change =
 export class Open311Consumer {
   constructor(private readonly told: ToldRequests) {}
 
-  @On(AppealReceived)
-  async received({ district, appeal, data }: EventOf<typeof AppealReceived>, { tx }: Reaction): Promise<void> {
-    const { open311, mayBePublished: isPublished = false, receivedAt: requestedAt, settlement, point } = data;
-    const place = {
-      ...(settlement === undefined ? {} : { settlement }),
-      ...(point === undefined ? {} : { point }),
-    };
-    await this.told.received(tx, {
-      ...{ district, appeal, requestedAt, isPublished, ...(isPublished ? place : {}) },
-      ...(open311 ? { open311 } : {}),
+  @OnBatch(AppealReceived)
+  async received(events: readonly EventOf<typeof AppealReceived>[], tx: Transaction): Promise<void> {
+    const requests = events.map(({ district, appeal, data }): NewRequest => {
+      const { open311, mayBePublished: isPublished = false, receivedAt: requestedAt, settlement, point } = data;
+      const place = {
+        ...(settlement === undefined ? {} : { settlement }),
+        ...(point === undefined ? {} : { point }),
+      };
+      return {
+        ...{ district, appeal, requestedAt, isPublished, ...(isPublished ? place : {}) },
+        ...(open311 ? { open311 } : {}),
+      };
     });
+    await this.told.received(tx, requests);
   }
 
-  @On(AppealRegistered)
-  registered({ id: event, version, district, appeal, at, data }: EventOf<typeof AppealRegistered>, { tx }: Reaction) {
-    return this.told.became(tx, district, appeal, { state: 'REGISTERED', event, version, at, number: data.number });
-  }
-
-  @On(
-    ...[MessageTakenUp, AnsweredAtOnce, MarkedAsSpam, MarkedAsDuplicate, DecisionTakenBack],
+  @OnBatch(
+    ...[AppealRegistered, MessageTakenUp, AnsweredAtOnce, MarkedAsSpam, MarkedAsDuplicate, DecisionTakenBack],
     ...[RegistrationCorrected, AppealWithdrawn, AppealAnswered, ConsiderationResumed, ReopeningGranted],
   )
-  async changed(fact: EventOf<Change>, { tx }: Reaction): Promise<void> {
-    const { id: event, version, type, district, appeal, at, data } = fact;
-    const state = requestStateAfter(type, 'end' in data ? data.end : undefined);
-    if (state) await this.told.became(tx, district, appeal, { state, event, version, at });
+  async changed(facts: readonly EventOf<Change>[], tx: Transaction): Promise<void> {
+    await this.told.became(tx, facts.flatMap(changeOf));
   }
 
   /** It stays in the front-end that sent it, which its sender chose; its place is shown no more. */
@@ -68,13 +66,25 @@ export class Open311Consumer {
     return this.told.forget(tx, district, appeal);
   }
 
-  @On(QuestionRouted)
-  routed({ district, appeal, data }: EventOf<typeof QuestionRouted>, { tx }: Reaction) {
-    return this.told.routed(tx, district, appeal, data.topic);
+  @OnBatch(QuestionRouted)
+  routed(events: readonly EventOf<typeof QuestionRouted>[], tx: Transaction) {
+    const routed = events.map(({ district, appeal, data }) => ({ district, appeal, service: data.topic }));
+    return this.told.routed(tx, routed);
   }
 
-  @On(DeadlineSet)
-  async due({ district, appeal, data }: EventOf<typeof DeadlineSet>, { tx }: Reaction): Promise<void> {
-    if (data.duty === 'ANSWER') await this.told.due(tx, district, appeal, data.dueOn);
+  @OnBatch(DeadlineSet)
+  async due(events: readonly EventOf<typeof DeadlineSet>[], tx: Transaction): Promise<void> {
+    const ours = events.filter(({ data }) => data.duty === 'ANSWER');
+    await this.told.due(
+      tx,
+      ours.map(({ district, appeal, data: { dueOn } }) => ({ district, appeal, dueOn })),
+    );
   }
+}
+
+function changeOf({ id: event, version, type, district, appeal, at, data }: EventOf<Change>) {
+  if (type === AppealRegistered.type && 'number' in data && data.number !== undefined)
+    return [{ district, appeal, state: 'REGISTERED' as const, event, version, at, number: data.number }];
+  const state = requestStateAfter(type, 'end' in data ? data.end : undefined);
+  return state ? [{ district, appeal, state, event, version, at }] : [];
 }
