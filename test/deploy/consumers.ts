@@ -16,10 +16,10 @@ export function consumersOf(service: string): ReadonlyMap<string, readonly strin
   const projections = [
     ...source.matchAll(/@EventConsumer\(\{ name: '?([\w.]+)'?, topics(?:, together: true)? \}\)/g),
   ].map(([, name = '']): [string, readonly string[]] => [constants.get(name) ?? name, topics]);
-  const reactors = [...source.matchAll(/reactor<[^>]*>\(\{\s*name: '?([\w.]+)'?,\s*topics: \[([^\]]*)\]/g)].map(
-    ([, name = '', subscribed = '']): [string, string[]] => [
+  const reactors = [...source.matchAll(/reactor<.*>\(\{\s*name: '?([\w.]+)'?,\s*topics(?:: \[([^\]]*)\])?,/g)].map(
+    ([, name = '', subscribed]): [string, readonly string[]] => [
       constants.get(name) ?? name,
-      [...subscribed.matchAll(/'([^']+)'/g)].map(([, topic]) => topic!),
+      subscribed === undefined ? topics : [...subscribed.matchAll(/'([^']+)'/g)].map(([, topic]) => topic!),
     ],
   );
   return new Map<string, readonly string[]>([...consumers, ...projections, ...reactors]);

@@ -128,6 +128,13 @@ export const reactorMutants: readonly Mutant[] = [
     test: 'whatever their types',
   },
   {
+    name: 'sets: an old fact of a question takes effect again',
+    in: 'notifications: evolveQuestions',
+    change: dropStatement('before', 'version'),
+    spec: 'evolve-questions.spec.ts',
+    test: 'drops what is not newer',
+  },
+  {
     name: 'reactor: a handler hears again what the former consumer was through with',
     in: 'messaging: HandlerConcerns.add',
     change: dropStatement('settled'),

@@ -1,5 +1,5 @@
 import { logMigrations } from '@otklik/event-store';
-import { consumerMigrations } from '@otklik/messaging';
+import { caseMigration, consumerMigrations, handlersMigration } from '@otklik/messaging';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 import { blockedMessages, returnedLetters, withdrawnConsents } from './letters/adapters/postgres/blocked-migration.js';
 import { bodyRequests, bodyUpdates, followedRequests } from './bodies/adapters/postgres/body-migration.js';
@@ -283,4 +283,9 @@ export const migrations: readonly Migration[] = [
   givenBesideText,
   repliesInPlace,
   ...alarmsAreWork,
+  caseMigration('notifications'),
+  handlersMigration(
+    'notifications.case',
+    ['intake', 'routing', 'responses', 'mail', 'networks', 'digest', 'webhooks'].map((of) => `notifications.${of}`),
+  ),
 ];

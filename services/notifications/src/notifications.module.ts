@@ -13,6 +13,7 @@ import { migrations } from './migrations.js';
 import { SendToNetworks } from './networks/application/send-to-networks.js';
 import { networksProviders } from './networks/networks.providers.js';
 import { HeldAfterRestore } from './notice/application/held-after-restore.js';
+import { NotificationsReactor } from './notifications.reactor.js';
 import { noticeProviders } from './notice/notice.providers.js';
 import { webhooksProviders } from './webhooks/webhooks.providers.js';
 
@@ -20,6 +21,7 @@ export { HeldAfterRestore, RecordBounce, ReturnPath, SendDueLetters, SendToNetwo
 
 @Module({
   providers: [
+    NotificationsReactor,
     ...noticeProviders,
     ...lettersProviders,
     ...webhooksProviders,

@@ -1,7 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { MailFailure, type Letter, type Mailer } from '@otklik/kernel';
-import { makeDelivery } from '@otklik/messaging';
 import { memoryDirectory, type District, type Official } from '@otklik/tenancy';
 import { sealOfficialEmail } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
@@ -9,13 +8,12 @@ import { PostgresDigests } from './adapters/postgres/postgres-digests.js';
 import { SendDigests } from './application/send-digests.js';
 import {
   database,
+  deliver,
   newCase,
   secret,
-  service,
   silent,
   tell,
   tellAll,
-  worker,
   type Case,
 } from '../notice/notices-world.fixture.js';
 import { aldan } from '../test-district.fixture.js';
@@ -57,15 +55,12 @@ function sender(officials: readonly Official[], at: string, taken: Letter[] = []
 
 let version = 1;
 async function watched(made: Case, ...events: readonly (readonly [type: string, data: object])[]): Promise<void> {
-  const consumer = service.consumers.find(({ name }) => name === 'notifications.digest')!;
   const all = events.map(([type, data]): PublicEvent => {
     version += 1;
     return { ...tell('routing.events', type, made.appeal, made.question, data), version };
   });
-  const position = Math.max(...all.map((event) => event.position));
-  const delivery = makeDelivery(consumer, { database, worker }, silent);
-  await delivery.deliver({ topic: 'routing.events', partition: 0, events: all, position });
-  await delivery.deliver({ topic: 'routing.events', partition: 0, events: all, position });
+  await deliver(...all);
+  await deliver(...all);
 }
 
 /** A question of the executor whose term ends on the day. */

@@ -17,7 +17,7 @@ import {
   type Database,
   type OfficialRole,
 } from '@otklik/tenancy';
-import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
+import { inLog, eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -97,7 +97,7 @@ async function deliver(topic: Topic, type: string, appeal: string, more: Partial
   await makeDelivery(consumer, { database, worker }, silent).deliver({
     topic,
     partition: 0,
-    events: [event],
+    events: inLog([event]),
     position,
   });
 }

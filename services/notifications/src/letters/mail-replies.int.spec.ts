@@ -23,7 +23,7 @@ import {
   worker,
 } from '../notice/notices-world.fixture.js';
 
-const consumer = () => service.consumers.find(({ name }) => name === 'notifications.mail')!;
+const consumer = () => service.consumers.find(({ name }) => name === 'notifications.case')!;
 const inTompo = (event: PublicEvent): PublicEvent => ({ ...event, district: 2 });
 
 /** A letter from a resident of Tompo, as intake published it. */

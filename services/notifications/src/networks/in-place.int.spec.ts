@@ -17,7 +17,7 @@ import {
 
 type Made = Awaited<ReturnType<typeof asked>>;
 
-const consumer = () => service.consumers.find(({ name }) => name === 'notifications.networks')!;
+const consumer = () => service.consumers.find(({ name }) => name === 'notifications.case')!;
 
 /** As intake tells it. */
 async function told(type: string, made: Made, id: string, kind = 'COMMENT') {

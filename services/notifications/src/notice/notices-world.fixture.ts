@@ -13,7 +13,7 @@ import {
   type Database,
   type NetworkAccount,
 } from '@otklik/tenancy';
-import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
+import { inLog, eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -97,7 +97,7 @@ export async function deliverTo(consumer: Consumer, ...events: readonly PublicEv
   return makeDelivery(consumer, { database, worker }, silent).deliver({
     topic,
     partition: 0,
-    events,
+    events: inLog(events),
     position,
   });
 }

@@ -4,7 +4,7 @@ import { postgresEventStore, type EventStore } from '@otklik/event-store';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import { makeDelivery } from '@otklik/messaging';
 import { installService, memoryDirectory, openDatabase, type Actor, type Database } from '@otklik/tenancy';
-import { HttpReceiver, testDatabase, type TestDatabase } from '@otklik/testing';
+import { inLog, HttpReceiver, testDatabase, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -125,10 +125,15 @@ export const received = (more: Partial<PublicEvent> = {}) => fact('intake.events
 
 /** To the consumer of webhooks. */
 export async function tell(...events: readonly PublicEvent[]): Promise<void> {
-  const consumer = service.consumers.find(({ name }) => name === 'notifications.webhooks')!;
+  const consumer = service.consumers.find(({ name }) => name === 'notifications.case')!;
   const delivery = makeDelivery(consumer, { database, worker }, silent);
   for (const [topic, own] of Map.groupBy(events, (event) => event.topic))
-    await delivery.deliver({ topic, partition: 0, events: own, position: Math.max(...own.map((one) => one.position)) });
+    await delivery.deliver({
+      topic,
+      partition: 0,
+      events: inLog(own),
+      position: Math.max(...own.map((one) => one.position)),
+    });
 }
 
 /** Tries what is due, until nothing is. */

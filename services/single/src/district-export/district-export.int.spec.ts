@@ -277,7 +277,8 @@ it('brings a district with its past into another installation: same numbers, sta
     'vault.contact',
     'routing.received',
     'routing.inbox',
-    'notifications.inbox',
+    'routing.case_row',
+    'notifications.case_row',
   ])
     expect(await rowsIn(target, table)).toEqual(await rowsIn(source, table));
   const waiting = `select distinct attention from notifications.delivery where district = $1 and state = 'PENDING'`;

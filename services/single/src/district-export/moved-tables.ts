@@ -13,10 +13,10 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
     ...['number_series', 'follow_up', 'file', 'answer_file', 'file_opened', 'duplicate', 'question', 'term_timer'],
     ...['open311_request', 'open311_update', 'retention', 'promise'],
   ],
-  routing: [...streams, 'received', 'term_timer', 'provisional_term', 'handover_origin'],
+  routing: [...streams, 'received', 'term_timer', 'provisional_term', 'handover_origin', 'case_row'],
   responses: [...streams, 'assignment', 'personal_draft', 'answered', 'case_row'],
   notifications: [
-    ...streams,
+    ...[...streams, 'case_row'],
     ...['applicant', 'delivery', 'question', 'answer_template', 'duplicate', 'verdict', 'digest', 'watched_question'],
     ...['outgoing_number', 'mail_source', 'alarm', 'work', 'network_source', 'network_part', 'body_request'],
   ],

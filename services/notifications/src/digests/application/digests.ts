@@ -1,5 +1,6 @@
 import type { LocalDate } from '@otklik/kernel';
 import type { Departments, Transaction } from '@otklik/tenancy';
+import type { KeptOf } from '../../notice/application/evolve-questions.js';
 import type { DueQuestion } from '../domain/digest.js';
 
 /** What morning letters say of a question, as routing published it. */
@@ -18,8 +19,13 @@ export interface WatchedQuestion {
 }
 
 export abstract class WatchedQuestions {
-  abstract of(tx: Transaction, district: number, question: string): Promise<WatchedQuestion | undefined>;
-  abstract keep(tx: Transaction, district: number, question: string, watched: WatchedQuestion): Promise<void>;
+  /** By question. */
+  abstract ofAll(
+    tx: Transaction,
+    questions: readonly Pick<KeptOf<WatchedQuestion>, 'district' | 'question'>[],
+  ): Promise<ReadonlyMap<string, WatchedQuestion>>;
+  /** One that is older than what is kept changes nothing. */
+  abstract keepAll(tx: Transaction, watched: readonly KeptOf<WatchedQuestion>[]): Promise<void>;
 }
 
 /** One official's letter of one day. */

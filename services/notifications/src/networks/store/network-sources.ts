@@ -88,13 +88,21 @@ export class NetworkSources {
   }
 
   async of(tx: Transaction, district: number, appeal: string): Promise<NetworkSource | undefined> {
-    const { rows } = await tx.query<NetworkSource>(
-      `select network, account, kind as "sourceKind", ref, heard_at as "heardAt", blocked_at as "blockedAt"
-       from notifications.network_source
-       where district = $1 and appeal = $2`,
-      [district, appeal],
+    return (await this.ofAll(tx, [{ district, appeal }])).get(appeal);
+  }
+
+  /** By appeal. */
+  async ofAll(
+    tx: Transaction,
+    appeals: readonly Pick<AppealEvent, 'district' | 'appeal'>[],
+  ): Promise<ReadonlyMap<string, NetworkSource>> {
+    const { rows } = await tx.query<NetworkSource & { readonly appeal: string }>(
+      `select s.appeal, s.network, s.account, s.kind as "sourceKind", s.ref, s.heard_at as "heardAt", s.blocked_at as "blockedAt"
+       from (select distinct * from unnest($1::int[], $2::uuid[]) as k(district, appeal)) k
+       join notifications.network_source s on s.district = k.district and s.appeal = k.appeal`,
+      [appeals.map(({ district }) => district), appeals.map(({ appeal }) => appeal)],
     );
-    return rows[0];
+    return new Map(rows.map(({ appeal, ...source }) => [appeal, source]));
   }
 
   async forget(tx: Transaction, district: number, person: string): Promise<void> {

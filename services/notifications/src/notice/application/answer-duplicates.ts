@@ -10,6 +10,13 @@ import { ReachApplicant, type Cause, type Telling } from './reach-applicant.js';
 /** The context of the command to the notice of one duplicate. */
 type CommandFor = (duplicate: string) => CommandContext;
 
+/** A registration with its number. */
+interface NumberedCause {
+  readonly commandFor: CommandFor;
+  readonly cause: Cause;
+  readonly number: string;
+}
+
 /** How the matter ended, and who signed. */
 interface Settled {
   readonly outcome: Outcome;
@@ -43,9 +50,16 @@ export class AnswerDuplicates {
     await this.duplicates.remove(tx, district, duplicate);
   }
 
-  /** The original got its number. */
-  async registered(commandFor: CommandFor, cause: Cause, number: string, tx: Transaction): Promise<void> {
-    await this.tellAll(commandFor, cause, { kind: 'DUPLICATE', details: { number } }, tx);
+  /** The originals got their numbers. */
+  async registered(registered: readonly NumberedCause[], tx: Transaction): Promise<void> {
+    const duplicates = await this.duplicates.ofAll(
+      tx,
+      registered.map(({ cause }) => cause),
+    );
+    for (const { commandFor, cause, number } of registered) {
+      const telling = { kind: 'DUPLICATE', details: { number } } as const;
+      await this.tellEach(commandFor, cause, duplicates.get(cause.appeal) ?? [], telling, tx);
+    }
   }
 
   /** The original's answer is signed. */
@@ -62,8 +76,19 @@ export class AnswerDuplicates {
   }
 
   private async tellAll(commandFor: CommandFor, cause: Cause, telling: Telling, tx: Transaction): Promise<void> {
+    const duplicates = await this.duplicates.of(tx, cause.district, cause.appeal);
+    await this.tellEach(commandFor, cause, duplicates, telling, tx);
+  }
+
+  private async tellEach(
+    commandFor: CommandFor,
+    cause: Cause,
+    duplicates: readonly string[],
+    telling: Telling,
+    tx: Transaction,
+  ): Promise<void> {
     const { district } = cause;
-    for (const appeal of await this.duplicates.of(tx, district, cause.appeal)) {
+    for (const appeal of duplicates) {
       const own = { id: uuidv5(cause.id, appeal), district, appeal };
       const command = { ...commandFor(appeal), correlationId: appeal };
       await this.applicant.tellUnregistered(command, own, telling, tx);

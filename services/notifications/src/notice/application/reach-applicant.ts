@@ -27,6 +27,13 @@ export interface Cause {
   readonly appeal: string;
 }
 
+/** A registration, and the command that tells of it. */
+export interface RegisteredCause {
+  readonly command: CommandContext;
+  readonly cause: Cause;
+  readonly registration: Registration;
+}
+
 /** A text that the cause carries, as it is sealed there: an answer, the reason of a decision. */
 export interface CarriedText {
   readonly sealed: Sealed;
@@ -88,18 +95,18 @@ export class ReachApplicant {
     await this.sources.block(tx, district, appeal, at);
   }
 
-  /** Throws `PrerequisiteMissing` when the submission has not been consumed yet. */
-  async registered(
-    command: CommandContext,
-    cause: Cause,
-    { number, registeredOn, regime }: Registration,
-    tx: Transaction,
-  ): Promise<void> {
-    const { district, appeal } = cause;
-    if (!(await this.applicants.keepRegistered(tx, district, appeal, { number, registeredOn, regime }))) {
-      throw new PrerequisiteMissing(`Appeal ${appeal} received`);
+  /** Once for each appeal. Throws `PrerequisiteMissing` when a submission has not been consumed yet. */
+  async registered(registered: readonly RegisteredCause[], tx: Transaction): Promise<void> {
+    const kept = registered.map(({ cause: { district, appeal }, registration }) => ({
+      ...{ district, appeal },
+      ...registration,
+    }));
+    const applicants = await this.applicants.keepRegistered(tx, kept);
+    const sources = await this.sources.ofAll(tx, kept);
+    for (const { command, cause } of registered) {
+      const applicant = applicants.get(cause.appeal);
+      await this.openBy(command, cause, { applicant, source: sources.get(cause.appeal) }, { kind: 'REGISTERED' }, tx);
     }
-    await this.open(command, cause, await this.applicants.of(tx, district, appeal), { kind: 'REGISTERED' }, tx);
   }
 
   /**
@@ -142,13 +149,23 @@ export class ReachApplicant {
 
   private async open(
     command: CommandContext,
-    { id: cause, district, appeal }: Cause,
+    cause: Cause,
     applicant: Applicant | undefined,
     telling: Telling,
     tx: Transaction,
   ): Promise<void> {
+    const source = applicant && (await this.sources.of(tx, cause.district, cause.appeal));
+    await this.openBy(command, cause, { applicant, source }, telling, tx);
+  }
+
+  private async openBy(
+    command: CommandContext,
+    { id: cause, district, appeal }: Cause,
+    { applicant, source }: { readonly applicant: Applicant | undefined; readonly source: NetworkSource | undefined },
+    telling: Telling,
+    tx: Transaction,
+  ): Promise<void> {
     if (!applicant) throw new PrerequisiteMissing(`Appeal ${appeal} received`);
-    const source = await this.sources.of(tx, district, appeal);
     const ways = waysOf(telling.kind, reachable(applicant, source));
     if (!ways) return;
     const { answers } = telling;

@@ -53,10 +53,17 @@ export interface Registration {
   readonly regime: Regime;
 }
 
-const APPLICANT = `select person, contact, contact_kind as "contactKind", name, channel, number,
-    registered_on as "registeredOn", regime, text, settlement, place, point, topic_answers as "topicAnswers", receipt, phone, address, answer_way as "answerWay",
-    account, withdrawn, consent_withdrawn as "consentWithdrawn", erased
-  from notifications.applicant where district = $1 and appeal = $2`;
+/** An appeal of a district. */
+export interface AppealOf {
+  readonly district: number;
+  readonly appeal: string;
+}
+
+const COLUMNS = `a.person, a.contact, a.contact_kind as "contactKind", a.name, a.channel, a.number,
+    a.registered_on as "registeredOn", a.regime, a.text, a.settlement, a.place, a.point, a.topic_answers as "topicAnswers", a.receipt,
+    a.phone, a.address, a.answer_way as "answerWay", a.account, a.withdrawn, a.consent_withdrawn as "consentWithdrawn", a.erased`;
+
+const APPLICANT = `select ${COLUMNS} from notifications.applicant a where district = $1 and appeal = $2`;
 
 @Injectable()
 export class Applicants {
@@ -96,19 +103,25 @@ export class Applicants {
     );
   }
 
-  /** False when the appeal's receipt has not been consumed. */
+  /** Once for each appeal. Answers those whose receipt has been consumed, as they are now. */
   async keepRegistered(
     tx: Transaction,
-    district: number,
-    appeal: string,
-    { number, registeredOn, regime }: Registration,
-  ): Promise<boolean> {
-    const { rowCount } = await tx.query(
-      `update notifications.applicant set number = $3, registered_on = $4, regime = $5
-       where district = $1 and appeal = $2`,
-      [district, appeal, number, registeredOn, regime],
+    registered: readonly (AppealOf & Registration)[],
+  ): Promise<ReadonlyMap<string, Applicant>> {
+    const { rows } = await tx.query<Applicant & { readonly appeal: string }>(
+      `update notifications.applicant a set number = r.number, registered_on = r.registered_on, regime = r.regime
+       from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::text[])
+         as r(district, appeal, number, registered_on, regime)
+       where a.district = r.district and a.appeal = r.appeal returning a.appeal, ${COLUMNS}`,
+      [
+        registered.map(({ district }) => district),
+        registered.map(({ appeal }) => appeal),
+        registered.map(({ number }) => number),
+        registered.map(({ registeredOn }) => registeredOn),
+        registered.map(({ regime }) => regime),
+      ],
     );
-    return rowCount === 1;
+    return new Map(rows.map(({ appeal, ...applicant }) => [appeal, applicant]));
   }
 
   /** False when the appeal's receipt has not been consumed. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@otklik/tenancy';
+import type { AppealOf } from './applicants.js';
 
 /** Which appeals are considered under the number of another. */
 @Injectable()
@@ -18,10 +19,17 @@ export class Duplicates {
   }
 
   async of(tx: Transaction, district: number, original: string): Promise<readonly string[]> {
-    const { rows } = await tx.query<{ readonly duplicate: string }>(
-      'select duplicate from notifications.duplicate where district = $1 and original = $2 order by duplicate',
-      [district, original],
+    return (await this.ofAll(tx, [{ district, appeal: original }])).get(original) ?? [];
+  }
+
+  /** By original. */
+  async ofAll(tx: Transaction, originals: readonly AppealOf[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const { rows } = await tx.query<{ readonly original: string; readonly duplicate: string }>(
+      `select d.original, d.duplicate from (select distinct * from unnest($1::int[], $2::uuid[]) as k(district, original)) k
+       join notifications.duplicate d on d.district = k.district and d.original = k.original order by d.duplicate`,
+      [originals.map(({ district }) => district), originals.map(({ appeal }) => appeal)],
     );
-    return rows.map(({ duplicate }) => duplicate);
+    const found = Map.groupBy(rows, ({ original }) => original);
+    return new Map([...found].map(([original, all]) => [original, all.map(({ duplicate }) => duplicate)]));
   }
 }

@@ -13,10 +13,15 @@ export class TellWebhooks {
     private readonly directory: Directory,
   ) {}
 
-  /** In a district without a webhook nothing is kept. */
-  async tell(fact: PublicEvent, tx: Transaction): Promise<void> {
+  /** Facts of one district in order. In a district without a webhook nothing is kept. */
+  async tell(facts: readonly PublicEvent[], tx: Transaction): Promise<void> {
+    const heard = await this.queue.heard(tx, facts);
+    for (const fact of facts) if (heard.has(fact.id)) await this.tellOne(fact, tx);
+  }
+
+  private async tellOne(fact: PublicEvent, tx: Transaction): Promise<void> {
     const district = this.directory.districtById(fact.district)?.code;
-    if (district === undefined || !(await this.queue.isHeard(tx, fact))) return;
+    if (district === undefined) return;
     // The consumer subscribes to declared types alone.
     const declared = fact as AnyFact;
     const number = numberIn(declared) ?? (await this.queue.numberOf(tx, fact)) ?? null;

@@ -50,13 +50,17 @@ export class WebhookQueue {
     @Inject(WORKER_POOL) private readonly worker: Pool,
   ) {}
 
-  /** Whether the district had a webhook when the fact was recorded. */
-  async isHeard(tx: Transaction, { district, recordedAt }: PublicEvent): Promise<boolean> {
-    const { rowCount } = await tx.query(
-      `select from notifications.webhook w where w.district = $1 and ${isThereAt('$2')} limit 1`,
-      [district, recordedAt],
+  /** Ids of the facts in whose district there was a webhook when they were recorded. */
+  async heard(tx: Transaction, facts: readonly PublicEvent[]): Promise<ReadonlySet<string>> {
+    const { rows } = await tx.query<{ readonly id: string }>(
+      {
+        name: 'notifications.heard',
+        text: `select f.id from unnest($1::uuid[], $2::int[], $3::timestamptz[]) as f(id, district, at)
+          where exists (select from notifications.webhook w where w.district = f.district and ${isThereAt('f.at')})`,
+      },
+      [facts.map(({ id }) => id), facts.map(({ district }) => district), facts.map(({ recordedAt }) => recordedAt)],
     );
-    return rowCount === 1;
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** The registration number of the fact's appeal, once it is known here. */

@@ -1,3 +1,4 @@
+import type { PublicEvent } from '@otklik/contracts/envelope';
 import {
   DeadlineMissed,
   DeadlineNear,
@@ -13,74 +14,48 @@ import {
   QuestionRouted,
   QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
-import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
-import { WatchQuestion } from '../../application/watch-question.js';
+import { changeBy, declaredChange, Concern, OnBatch, type ChangeBy, type EventOf } from '@otklik/host';
+import type { Transaction } from '@otklik/tenancy';
+import type { WatchedQuestion } from '../../application/digests.js';
+import { WatchQuestion, type WatchedPart } from '../../application/watch-question.js';
 import { factOf } from '../../../notice/adapters/events/routing.consumer.js';
 
-/** Terms of questions and who has them, for the morning letters. It reads the topic from its beginning. */
-@EventConsumer({ name: 'notifications.digest', topics: ['routing.events'] })
+const nobody = { department: undefined, executor: undefined, isOpen: true };
+
+const changes: readonly ChangeBy<WatchedQuestion, WatchedPart>[] = [
+  changeBy([QuestionOpened], () => ({})),
+  changeBy([QuestionRouted], ({ data: { department } }) => ({ department, executor: undefined })),
+  changeBy([ExecutorAssigned], ({ data: { executor, department } }) => ({ executor, department })),
+  changeBy([QuestionReturned, QuestionTakenBack], () => nobody),
+  changeBy([QuestionReopened], ({ data: { department, executor } }) => ({
+    ...{ department, executor, isOpen: true, isEscalated: false },
+  })),
+  changeBy([QuestionRestored], () => ({ isOpen: true })),
+  changeBy([QuestionAnswered, QuestionClosed, QuestionEnded], () => ({ isOpen: false })),
+  changeBy([DeadlineSet], termSet),
+  changeBy([DeadlineNear], ({ data: { escalated } }) => (escalated ? { isEscalated: true } : {})),
+  changeBy([DeadlineMissed], () => ({ isEscalated: true })),
+];
+
+@Concern('notifications.digest')
 export class DigestConsumer {
   constructor(private readonly questions: WatchQuestion) {}
 
-  @On(QuestionOpened)
-  opened(event: EventOf<typeof QuestionOpened>, { tx }: Reaction) {
-    return this.questions.changed(factOf(event), {}, tx);
-  }
-
-  @On(QuestionRouted)
-  routed(event: EventOf<typeof QuestionRouted>, { tx }: Reaction) {
-    return this.questions.changed(factOf(event), { department: event.data.department, executor: undefined }, tx);
-  }
-
-  @On(ExecutorAssigned)
-  assigned(event: EventOf<typeof ExecutorAssigned>, { tx }: Reaction) {
-    const { executor, department } = event.data;
-    return this.questions.changed(factOf(event), { executor, department }, tx);
-  }
-
-  @On(QuestionReturned, QuestionTakenBack)
-  returned(event: EventOf<typeof QuestionReturned | typeof QuestionTakenBack>, { tx }: Reaction) {
-    const nobody = { department: undefined, executor: undefined, isOpen: true };
-    return this.questions.changed(factOf(event), nobody, tx);
-  }
-
-  @On(QuestionReopened)
-  reopened(event: EventOf<typeof QuestionReopened>, { tx }: Reaction) {
-    const { department, executor } = event.data;
-    return this.questions.changed(factOf(event), { department, executor, isOpen: true, isEscalated: false }, tx);
-  }
-
-  @On(QuestionRestored)
-  restored(event: EventOf<typeof QuestionRestored>, { tx }: Reaction) {
-    return this.questions.changed(factOf(event), { isOpen: true }, tx);
-  }
-
-  @On(QuestionAnswered, QuestionClosed, QuestionEnded)
-  ended(event: EventOf<typeof QuestionAnswered | typeof QuestionClosed | typeof QuestionEnded>, { tx }: Reaction) {
-    return this.questions.changed(factOf(event), { isOpen: false }, tx);
-  }
-
-  /** What is counted anew by a decreed calendar counts only for the term that stands. */
-  @On(DeadlineSet)
-  deadlineSet(event: EventOf<typeof DeadlineSet>, { tx }: Reaction) {
-    const { duty, rule, reason, dueOn, workBy } = event.data;
+  @OnBatch(
+    ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionTakenBack, QuestionReopened],
+    ...[QuestionRestored, QuestionAnswered, QuestionClosed, QuestionEnded, DeadlineSet, DeadlineNear, DeadlineMissed],
+  )
+  changed(events: readonly PublicEvent[], tx: Transaction) {
     return this.questions.changed(
-      factOf(event),
-      (known) =>
-        duty === 'ANSWER' && (reason === undefined || known.rule === rule)
-          ? { rule, dueOn, workBy, isEscalated: false }
-          : {},
+      events.map((event) => ({ ...factOf(event), change: declaredChange(changes, event) })),
       tx,
     );
   }
+}
 
-  @On(DeadlineNear)
-  near(event: EventOf<typeof DeadlineNear>, { tx }: Reaction) {
-    return this.questions.changed(factOf(event), event.data.escalated ? { isEscalated: true } : {}, tx);
-  }
-
-  @On(DeadlineMissed)
-  missed(event: EventOf<typeof DeadlineMissed>, { tx }: Reaction) {
-    return this.questions.changed(factOf(event), { isEscalated: true }, tx);
-  }
+/** What is counted anew by a decreed calendar counts only for the term that stands. */
+function termSet({ data }: EventOf<typeof DeadlineSet>, known: WatchedQuestion): WatchedPart {
+  const { duty, rule, reason, dueOn, workBy } = data;
+  if (duty !== 'ANSWER' || (reason !== undefined && known.rule !== rule)) return {};
+  return { rule, dueOn, workBy, isEscalated: false };
 }

@@ -9,12 +9,14 @@ import type {
   WatchedQuestion,
   WatchedQuestions,
 } from '../../application/digests.js';
+import type { KeptOf } from '../../../notice/application/evolve-questions.js';
 import type { DueQuestion } from '../../domain/digest.js';
 
 /** More than a person reads in the morning; the lists have them all. */
 const MAX_QUESTIONS = 500;
 
 interface Row {
+  readonly question: string;
   readonly appeal: string;
   readonly version: number;
   readonly department: string | null;
@@ -28,37 +30,62 @@ interface Row {
 
 @Injectable()
 export class PostgresWatchedQuestions implements WatchedQuestions {
-  async of(tx: Transaction, district: number, question: string): Promise<WatchedQuestion | undefined> {
+  async ofAll(
+    tx: Transaction,
+    questions: readonly Pick<KeptOf<WatchedQuestion>, 'district' | 'question'>[],
+  ): Promise<ReadonlyMap<string, WatchedQuestion>> {
     const { rows } = await tx.query<Row>(
-      `select appeal, version, department, executor, open, rule, due_on as "dueOn", work_by as "workBy", escalated
-       from notifications.watched_question where district = $1 and question = $2`,
-      [district, question],
+      {
+        name: 'notifications.watched_questions',
+        text: `select q.question, q.appeal, q.version, q.department, q.executor, q.open, q.rule, q.due_on as "dueOn",
+            q.work_by as "workBy", q.escalated
+          from (select distinct * from unnest($1::int[], $2::uuid[]) as k(district, question)) k
+          join notifications.watched_question q on q.district = k.district and q.question = k.question`,
+      },
+      [questions.map(({ district }) => district), questions.map(({ question }) => question)],
     );
-    const [row] = rows;
-    if (!row) return undefined;
-    return {
-      ...{ appeal: row.appeal, version: row.version, isOpen: row.open, isEscalated: row.escalated },
-      ...{ department: row.department ?? undefined, executor: row.executor ?? undefined },
-      ...{ rule: row.rule ?? undefined, dueOn: row.dueOn ?? undefined, workBy: row.workBy ?? undefined },
-    };
+    return new Map(rows.map((row) => [row.question, watchedOf(row)]));
   }
 
-  async keep(tx: Transaction, district: number, question: string, watched: WatchedQuestion): Promise<void> {
-    const { appeal, version, department, executor, isOpen, rule, dueOn, workBy, isEscalated } = watched;
+  async keepAll(tx: Transaction, watched: readonly KeptOf<WatchedQuestion>[]): Promise<void> {
+    if (watched.length === 0) return;
     await tx.query(
-      `insert into notifications.watched_question
-         (district, question, appeal, version, department, executor, open, rule, due_on, work_by, escalated)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-       on conflict (district, question) do update set version = excluded.version, department = excluded.department,
-         executor = excluded.executor, open = excluded.open, rule = excluded.rule, due_on = excluded.due_on,
-         work_by = excluded.work_by, escalated = excluded.escalated
-       where watched_question.version < excluded.version`,
+      {
+        name: 'notifications.keep_watched',
+        text: `insert into notifications.watched_question
+            (district, question, appeal, version, department, executor, open, rule, due_on, work_by, escalated)
+          select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::uuid[], $7::boolean[], $8::text[],
+            $9::text[], $10::text[], $11::boolean[])
+            as n(district, question, appeal, version, department, executor, open, rule, due_on, work_by, escalated)
+          order by n.district, n.question
+          on conflict (district, question) do update set version = excluded.version, department = excluded.department,
+            executor = excluded.executor, open = excluded.open, rule = excluded.rule, due_on = excluded.due_on,
+            work_by = excluded.work_by, escalated = excluded.escalated
+          where watched_question.version < excluded.version`,
+      },
       [
-        ...[district, question, appeal, version, department ?? null, executor ?? null, isOpen],
-        ...[rule ?? null, dueOn ?? null, workBy ?? null, isEscalated],
+        watched.map(({ district }) => district),
+        watched.map(({ question }) => question),
+        watched.map(({ kept }) => kept.appeal),
+        watched.map(({ kept }) => kept.version),
+        watched.map(({ kept }) => kept.department ?? null),
+        watched.map(({ kept }) => kept.executor ?? null),
+        watched.map(({ kept }) => kept.isOpen),
+        watched.map(({ kept }) => kept.rule ?? null),
+        watched.map(({ kept }) => kept.dueOn ?? null),
+        watched.map(({ kept }) => kept.workBy ?? null),
+        watched.map(({ kept }) => kept.isEscalated),
       ],
     );
   }
+}
+
+function watchedOf(row: Row): WatchedQuestion {
+  return {
+    ...{ appeal: row.appeal, version: row.version, isOpen: row.open, isEscalated: row.escalated },
+    ...{ department: row.department ?? undefined, executor: row.executor ?? undefined },
+    ...{ rule: row.rule ?? undefined, dueOn: row.dueOn ?? undefined, workBy: row.workBy ?? undefined },
+  };
 }
 
 @Injectable()

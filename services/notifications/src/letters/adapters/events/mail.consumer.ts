@@ -1,10 +1,10 @@
 import { AppealReceived, AppealSupplemented, PersonErased } from '@otklik/contracts/intake.events';
-import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
+import { Concern, On, type EventOf, type Reaction } from '@otklik/host';
 import { MailSources } from '../../store/mail-sources.js';
 import { ReachApplicant } from '../../../notice/application/reach-applicant.js';
 
 /** Who wrote by e-mail is told how an appeal is filed (59-FZ art. 4(1)), and is answered under the own letter. */
-@EventConsumer({ name: 'notifications.mail', topics: ['intake.events'] })
+@Concern('notifications.mail')
 export class MailConsumer {
   constructor(
     private readonly sources: MailSources,

@@ -1,11 +1,11 @@
 import { OwnMessageRead, OwnMessageSeen, RemovedAtSource, RestoredAtSource } from '@otklik/contracts/intake.events';
-import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
+import { Concern, On, type EventOf, type Reaction } from '@otklik/host';
 import { NoteInPlace } from '../../application/note-in-place.js';
 
 type Fate = EventOf<typeof RemovedAtSource | typeof RestoredAtSource>;
 
 /** Apart from what else is heard of an appeal, which never waits until a sending is recorded. */
-@EventConsumer({ name: 'notifications.networks', topics: ['intake.events'] })
+@Concern('notifications.networks')
 export class NetworksConsumer {
   constructor(private readonly places: NoteInPlace) {}
 

@@ -17,7 +17,8 @@ import {
   SupplementAnswered,
   UrgencyDeclared,
 } from '@otklik/contracts/intake.events';
-import { EventConsumer, On, OnBatch, type EventOf, type Reaction } from '@otklik/host';
+import { Concern, On, OnBatch, type CommandsOf, type EventOf, type Reaction } from '@otklik/host';
+import { rounds } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import { assertSealContext } from '@otklik/vault';
 import type { NewApplicant } from '../../store/applicants.js';
@@ -27,7 +28,7 @@ import { EndNotices } from '../../application/end-notices.js';
 import { RaiseAlarm } from '../../../digests/application/raise-alarm.js';
 import { ReachApplicant } from '../../application/reach-applicant.js';
 
-@EventConsumer({ name: 'notifications.intake', topics: ['intake.events'] })
+@Concern('notifications.intake')
 export class IntakeConsumer {
   constructor(
     private readonly applicant: ReachApplicant,
@@ -62,10 +63,21 @@ export class IntakeConsumer {
     await this.applicant.blocked(event, null, tx);
   }
 
-  @On(AppealRegistered)
-  async registered(event: EventOf<typeof AppealRegistered>, { command, commandFor, tx }: Reaction) {
-    await this.applicant.registered(command, event, event.data, tx);
-    await this.duplicates.registered(commandFor, event, event.data.number, tx);
+  @OnBatch(AppealRegistered)
+  async registered(
+    events: readonly EventOf<typeof AppealRegistered>[],
+    tx: Transaction,
+    commandsOf: CommandsOf,
+  ): Promise<void> {
+    const registered = events.map((cause) => {
+      const { data: registration } = cause;
+      return { ...commandsOf(cause), cause, registration, number: registration.number };
+    });
+    // Each notice tells of its own registration, where an appeal was registered a second time.
+    for (const once of rounds(registered, ({ cause }) => cause.appeal)) {
+      await this.applicant.registered(once, tx);
+      await this.duplicates.registered(once, tx);
+    }
   }
 
   @On(AppealWithdrawn)

@@ -1,8 +1,8 @@
 import { ResponseRevoked, ResponseSigned } from '@otklik/contracts/responses.events';
-import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
+import { Concern, On, type EventOf, type Reaction } from '@otklik/host';
 import { SendAnswer } from '../../application/send-answer.js';
 
-@EventConsumer({ name: 'notifications.responses', topics: ['responses.events'] })
+@Concern('notifications.responses')
 export class ResponsesConsumer {
   constructor(private readonly answer: SendAnswer) {}
 

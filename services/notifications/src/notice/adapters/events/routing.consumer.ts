@@ -1,3 +1,4 @@
+import type { PublicEvent } from '@otklik/contracts/envelope';
 import {
   AnswerAccepted,
   AnswerRefused,
@@ -18,16 +19,35 @@ import {
   QuestionRouted,
   QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
-import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
+import {
+  changeBy,
+  declaredChange,
+  Concern,
+  On,
+  OnBatch,
+  type ChangeBy,
+  type EventOf,
+  type Reaction,
+} from '@otklik/host';
+import type { Transaction } from '@otklik/tenancy';
 import { FollowedRequests } from '../../../bodies/store/followed-requests.js';
 import { EndNotices } from '../../application/end-notices.js';
-import { FollowQuestion, type QuestionFact } from '../../application/follow-question.js';
+import { FollowQuestion, type QuestionFact, type QuestionPart } from '../../application/follow-question.js';
 import { ReachApplicant, type Telling } from '../../application/reach-applicant.js';
 import { WriteToBodies } from '../../../bodies/application/write-to-bodies.js';
 import { TellEnd } from '../../application/tell-end.js';
 import { SendAnswer } from '../../application/send-answer.js';
 
-@EventConsumer({ name: 'notifications.routing', topics: ['routing.events'] })
+/** What letters say of a question. */
+const changes: readonly ChangeBy<undefined, QuestionPart>[] = [
+  changeBy([QuestionOpened], () => ({})),
+  changeBy([QuestionRouted], ({ data: { topic, department } }) => ({ topic, department, executor: undefined })),
+  changeBy([ExecutorAssigned], ({ data: { executor, department } }) => ({ executor, department })),
+  changeBy([QuestionReturned, QuestionTakenBack], () => ({ department: undefined, executor: undefined })),
+  changeBy([DeadlineSet], ({ data: { duty, dueOn } }) => (duty === 'ANSWER' ? { dueOn } : {})),
+];
+
+@Concern('notifications.routing')
 export class RoutingConsumer {
   constructor(
     private readonly question: FollowQuestion,
@@ -39,6 +59,14 @@ export class RoutingConsumer {
     private readonly requests: FollowedRequests,
   ) {}
 
+  @OnBatch(QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionTakenBack, DeadlineSet)
+  changed(events: readonly PublicEvent[], tx: Transaction) {
+    return this.question.changed(
+      events.map((event) => ({ ...factOf(event), part: declaredChange(changes, event)(undefined) })),
+      tx,
+    );
+  }
+
   @On(AnswerAccepted)
   accepted({ district, data }: EventOf<typeof AnswerAccepted>, { tx }: Reaction) {
     return this.answer.judged(district, data.answer, 'ACCEPTED', tx);
@@ -49,33 +77,11 @@ export class RoutingConsumer {
     return this.answer.judged(district, data.answer, 'REFUSED', tx);
   }
 
-  @On(QuestionOpened)
-  opened(event: EventOf<typeof QuestionOpened>, { tx }: Reaction) {
-    return this.question.changed(factOf(event), {}, tx);
-  }
-
-  @On(QuestionRouted)
-  routed(event: EventOf<typeof QuestionRouted>, { tx }: Reaction) {
-    const { topic, department } = event.data;
-    return this.question.changed(factOf(event), { topic, department, executor: undefined }, tx);
-  }
-
-  @On(ExecutorAssigned)
-  assigned(event: EventOf<typeof ExecutorAssigned>, { tx }: Reaction) {
-    const { executor, department } = event.data;
-    return this.question.changed(factOf(event), { executor, department }, tx);
-  }
-
-  @On(QuestionReturned, QuestionTakenBack)
-  returned(event: EventOf<typeof QuestionReturned | typeof QuestionTakenBack>, { tx }: Reaction) {
-    return this.question.changed(factOf(event), { department: undefined, executor: undefined }, tx);
-  }
-
   /** The applicant who asked for another consideration is told that it is granted, whom officials answer anew, that they do; and the new term. */
   @On(QuestionReopened)
   async reopened(event: EventOf<typeof QuestionReopened>, { command, tx }: Reaction) {
     const { topic, department, executor, until, supplement: answers } = event.data;
-    await this.question.changed(factOf(event), { topic, department, executor }, tx);
+    await this.question.changed([{ ...factOf(event), part: { topic, department, executor } }], tx);
     const about = event.stream;
     const telling: Telling =
       answers === undefined
@@ -129,12 +135,6 @@ export class RoutingConsumer {
   interim(event: EventOf<typeof InterimAnswerGiven>, { command, tx }: Reaction) {
     const text = { sealed: event.data.text, field: 'text' };
     return this.applicant.tell(command, event, { kind: 'INTERIM_ANSWER', about: event.stream, text }, tx);
-  }
-
-  @On(DeadlineSet)
-  deadlineSet(event: EventOf<typeof DeadlineSet>, { tx }: Reaction) {
-    const { duty, dueOn } = event.data;
-    return this.question.changed(factOf(event), duty === 'ANSWER' ? { dueOn } : {}, tx);
   }
 }
 

@@ -1,15 +1,16 @@
-import { topics, type PublicEvent } from '@otklik/contracts/envelope';
-import { EventConsumer, On, type Reaction } from '@otklik/host';
+import type { PublicEvent } from '@otklik/contracts/envelope';
+import { Concern, OnBatch } from '@otklik/host';
+import type { Transaction } from '@otklik/tenancy';
 import { TellWebhooks } from '../../application/tell-webhooks.js';
 import { toldEvents } from '../../application/told-types.js';
 
-/** Every fact of a case, for the webhooks of its district. It reads the topics from their beginning. */
-@EventConsumer({ name: 'notifications.webhooks', topics })
+/** Every fact of a case, for the webhooks of its district. */
+@Concern('notifications.webhooks')
 export class WebhookConsumer {
   constructor(private readonly webhooks: TellWebhooks) {}
 
-  @On(...toldEvents)
-  told(event: PublicEvent, { tx }: Reaction): Promise<void> {
-    return this.webhooks.tell(event, tx);
+  @OnBatch(...toldEvents)
+  told(events: readonly PublicEvent[], tx: Transaction): Promise<void> {
+    return this.webhooks.tell(events, tx);
   }
 }
