@@ -102,8 +102,11 @@ export async function deliverTo(consumer: Consumer, ...events: readonly PublicEv
   });
 }
 
-/** Absent: of the consumer of signed answers. */
-export const retryBlocked = (consumer: Consumer = consumerOf('responses.events')) =>
+const ofAnswers = () =>
+  consumerOf('responses.events').concerns!.find(({ name }) => name === 'notifications.responses')!;
+
+/** Absent: of the concern of signed answers. */
+export const retryBlocked = (consumer: Consumer = ofAnswers()) =>
   makeBlockedKeyRetry(consumer, { database, worker }, silent)(() => false);
 
 export let position = 1000;
