@@ -3,7 +3,7 @@ import { evolveNotice, type NoticePart } from './notice.js';
 import { noQuestion, evolveQuestion, type QuestionPart } from './question.js';
 import type { IntakeFact, NotificationsFact, CaseFact, ResponsesFact, RoutingFact } from './events.js';
 import { evolveResponse, type ResponsePart } from './response.js';
-import type { Who } from './states-after.js';
+import { whoOf } from './states-after.js';
 
 /**
  * All that is known of one appeal, sealed as it came. Each stream has a part of its own, made of its own facts in their
@@ -34,12 +34,6 @@ export function evolveCase(fold: Case, fact: CaseFact): Case {
   }
   const part = evolveNotice(fold.notices[fact.stream], fact as NotificationsFact);
   return { ...fold, notices: withPart(fold.notices, fact.stream, part) };
-}
-
-/** `by` is an official's id: it is absent when a program acted. */
-function whoOf({ actor: { kind, id, onBehalfOf }, at }: CaseFact): Who {
-  const by = kind === 'official' && id !== undefined ? { by: id } : {};
-  return { at, ...by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
 }
 
 /** Keys in their order, so that equal folds are equal as text. */

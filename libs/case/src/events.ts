@@ -3,9 +3,12 @@ import type { appealEvents } from '@otklik/contracts/intake.events';
 import type { notificationsEvents } from '@otklik/contracts/notifications.events';
 import type { responsesEvents } from '@otklik/contracts/responses.events';
 import type { routingEvents } from '@otklik/contracts/routing.events';
+import type { Said } from './states-after.js';
 
 export type IntakeFact = PublicEventsOf<typeof appealEvents>;
 export type RoutingFact = PublicEventsOf<typeof routingEvents>;
+/** A fact of a question, without its envelope. */
+export type SaidOfQuestion = Said<RoutingFact>;
 export type ResponsesFact = PublicEventsOf<typeof responsesEvents>;
 export type NotificationsFact = PublicEventsOf<typeof notificationsEvents>;
 

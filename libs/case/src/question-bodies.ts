@@ -1,10 +1,12 @@
 import type { QuestionFacts } from './action-facts.js';
 import type { BodyReaction, ReactionSource } from '@otklik/contracts/enumerations';
-import type { ForwardedTo } from '@otklik/contracts/routing.events';
+import type { DataOf } from '@otklik/contracts/declare-event';
+import type { ForwardedTo, QuestionForwarded } from '@otklik/contracts/routing.events';
 import type { LocalDate } from '@otklik/kernel';
 import { withRevokedRequest } from './question-course.js';
-import type { QuestionPart } from './question.js';
-import type { RoutingFact } from './events.js';
+import type { PublishedQuestion } from './question.js';
+import type { SaidOfQuestion as Fact } from './events.js';
+import type { Who } from './states-after.js';
 
 /** The bodies to which a question was forwarded last, and what they did with it. */
 export interface AtBodiesPart {
@@ -35,27 +37,26 @@ export interface ReactionPart {
   readonly at: string;
 }
 
-export function forwardedTo({ data, at, actor }: Extract<RoutingFact, { type: 'QuestionForwarded' }>): AtBodiesPart {
+export function forwardedTo(data: DataOf<typeof QuestionForwarded>, { by, at }: Who): AtBodiesPart {
   const { to, linksUntil, keepControl = false, awaitedOn, notComplainedOf = [] } = data;
-  const said = (letter: string) =>
-    notComplainedOf.includes(letter) && actor.id !== undefined ? { noComplaintBy: actor.id } : {};
+  const said = (letter: string) => (notComplainedOf.includes(letter) && by !== undefined ? { noComplaintBy: by } : {});
   const bodies = to.map((body) => ({ ...body, ...said(body.letter), reactions: [] }));
   return { bodies, forwardedAt: at, linksUntil, keepControl, ...(awaitedOn === undefined ? {} : { awaitedOn }) };
 }
 
-export type BodiesFact = Extract<RoutingFact, { type: 'BodyReacted' | 'BodyLinkRevoked' | 'QuestionTakenBack' }>;
+export type BodiesFact = Extract<Fact, { type: 'BodyReacted' | 'BodyLinkRevoked' | 'QuestionTakenBack' }>;
 
-export function isOfBodies(fact: RoutingFact): fact is BodiesFact {
+export function isOfBodies(fact: Fact): fact is BodiesFact {
   return fact.type.startsWith('Body') || fact.type === 'QuestionTakenBack';
 }
 
-export function withBodies(part: QuestionPart, fact: BodiesFact): QuestionPart {
+export function withBodies(part: PublishedQuestion, fact: BodiesFact, who: Who): PublishedQuestion {
   if (fact.type === 'QuestionTakenBack') return takenBack(part);
   const { atBodies, requests = [] } = part;
   const { letter } = fact.data;
   if (requests.some(({ request }) => request === letter)) return withRevokedRequest(part, letter);
   if (!atBodies) return part;
-  const changed = fact.type === 'BodyReacted' ? withReaction(atBodies, fact) : withRevokedLink(atBodies, letter);
+  const changed = fact.type === 'BodyReacted' ? withReaction(atBodies, fact, who) : withRevokedLink(atBodies, letter);
   return { ...part, atBodies: changed };
 }
 
@@ -65,11 +66,11 @@ function takenBack({
   department: _department,
   executor: _executor,
   ...kept
-}: QuestionPart): QuestionPart {
+}: PublishedQuestion): PublishedQuestion {
   return kept;
 }
 
-function withReaction(part: AtBodiesPart, { data, at }: Extract<RoutingFact, { type: 'BodyReacted' }>): AtBodiesPart {
+function withReaction(part: AtBodiesPart, { data }: Extract<Fact, { type: 'BodyReacted' }>, { at }: Who): AtBodiesPart {
   const { letter, ...reaction } = data;
   return withBody(part, letter, ({ reactions, ...body }) => ({
     ...body,
@@ -103,7 +104,7 @@ function isRevocable(body: BodyPart): boolean {
 
 /** Whether the body's page opens. */
 export function linkOpens(
-  { state, atBodies }: Pick<QuestionPart, 'state' | 'atBodies'>,
+  { state, atBodies }: Pick<PublishedQuestion, 'state' | 'atBodies'>,
   body: BodyPart,
   today: LocalDate,
 ): boolean {
@@ -126,7 +127,7 @@ export function standingAtBodies({
   state,
   atBodies,
   handovers = [],
-}: Pick<QuestionPart, 'state' | 'atBodies' | 'handovers'>): StandingAtBodies | undefined {
+}: Pick<PublishedQuestion, 'state' | 'atBodies' | 'handovers'>): StandingAtBodies | undefined {
   if (!atBodies || (state !== 'FORWARDING' && state !== 'FORWARDED')) return undefined;
   const { bodiesRefused, awaitsBody } = bodyFacts(atBodies);
   if (bodiesRefused) return 'REFUSED';

@@ -1,7 +1,8 @@
 import type { PromiseState } from '@otklik/contracts/enumerations';
 import { assertNever, type LocalDate } from '@otklik/kernel';
-import type { QuestionPart } from './question.js';
-import type { RoutingFact } from './events.js';
+import type { PublishedQuestion } from './question.js';
+import type { SaidOfQuestion as Fact } from './events.js';
+import { byOf, type Who } from './states-after.js';
 
 /** Measures that the answer promised. */
 export interface PromisePart {
@@ -38,22 +39,21 @@ const types = [
   ...(['QuestionClassified', 'CoExecutorsAssigned', 'ContributionAdded'] as const),
 ] as const;
 
-export type ControlFact = Extract<RoutingFact, { readonly type: (typeof types)[number] }>;
+export type ControlFact = Extract<Fact, { readonly type: (typeof types)[number] }>;
 
-export function isControl(fact: RoutingFact): fact is ControlFact {
+export function isControl(fact: Fact): fact is ControlFact {
   return (types as readonly string[]).includes(fact.type);
 }
 
-export function controlled(part: QuestionPart, fact: ControlFact): QuestionPart {
+export function controlled(part: PublishedQuestion, fact: ControlFact, who: Who): PublishedQuestion {
   switch (fact.type) {
     case 'QuestionClassified':
       return { ...part, classifier: fact.data.classifier };
     case 'CoExecutorsAssigned':
       return { ...part, coExecutors: fact.data };
     case 'ContributionAdded': {
-      const { at, actor, data } = fact;
-      const by = actor.kind === 'official' && actor.id !== undefined ? { by: actor.id } : {};
-      return { ...part, contributions: [...(part.contributions ?? []), { text: data.text, at, ...by }] };
+      const contribution = { text: fact.data.text, at: who.at, ...byOf(who) };
+      return { ...part, contributions: [...(part.contributions ?? []), contribution] };
     }
     case 'MeasuresPromised': {
       const { until } = fact.data;
@@ -66,7 +66,7 @@ export function controlled(part: QuestionPart, fact: ControlFact): QuestionPart 
 
 type Later = Extract<ControlFact, { readonly type: 'PromiseExtended' | 'PromiseConfirmed' }>;
 
-function promised({ promise }: QuestionPart, fact: Later): Pick<QuestionPart, 'promise'> {
+function promised({ promise }: PublishedQuestion, fact: Later): Pick<PublishedQuestion, 'promise'> {
   if (!promise) return {};
   switch (fact.type) {
     case 'PromiseExtended': {

@@ -9,8 +9,9 @@ import type {
   InformationRequested,
 } from '@otklik/contracts/routing.events';
 import { assertNever, endOf, type LocalDate } from '@otklik/kernel';
-import type { QuestionPart } from './question.js';
-import type { RoutingFact } from './events.js';
+import type { PublishedQuestion } from './question.js';
+import type { SaidOfQuestion as Fact } from './events.js';
+import { byOf, type Who } from './states-after.js';
 
 /** What changes the terms of a question while it is considered. */
 export interface CoursePart {
@@ -82,33 +83,33 @@ const types = [
 ];
 const ofCourse: ReadonlySet<string> = new Set(types);
 
-export type CourseFact = Extract<RoutingFact, { type: (typeof types)[number] }>;
+export type CourseFact = Extract<Fact, { type: (typeof types)[number] }>;
 type Of<Type extends CourseFact['type']> = Extract<CourseFact, { type: Type }>;
 
-export function isOfCourse(fact: RoutingFact): fact is CourseFact {
+export function isOfCourse(fact: Fact): fact is CourseFact {
   return ofCourse.has(fact.type);
 }
 
-export function withCourse(part: QuestionPart, fact: CourseFact): QuestionPart {
+export function withCourse(part: PublishedQuestion, fact: CourseFact, who: Who): PublishedQuestion {
   switch (fact.type) {
     case 'ExtensionAsked':
-      return { ...part, extensionAsk: { ...fact.data, at: fact.at, ...byOf(fact) } };
+      return { ...part, extensionAsk: { ...fact.data, at: who.at, ...byOf(who) } };
     case 'ExtensionRefused':
-      return refused(part, fact);
+      return refused(part, fact, who);
     case 'InformationRequested': {
       const { requests = [] } = part;
-      return { ...part, requests: [...requests, { ...fact.data, at: fact.at, ...byOf(fact) }] };
+      return { ...part, requests: [...requests, { ...fact.data, at: who.at, ...byOf(who) }] };
     }
     case 'InformationRequestSent':
       return { ...part, requests: sent(part, fact.data) };
     case 'InformationReceived':
       return { ...part, requests: received(part, fact.data) };
     case 'InterimAnswerGiven':
-      return { ...part, interim: { text: fact.data.text, at: fact.at, ...byOf(fact) } };
+      return { ...part, interim: { text: fact.data.text, at: who.at, ...byOf(who) } };
     case 'InterimAnswerTold':
       return told(part, fact.data);
     default:
-      return extended(part, fact);
+      return extended(part, fact, who);
   }
 }
 
@@ -124,32 +125,34 @@ function isAwaited({ received, endedOn }: RequestPart): boolean {
 
 /** The day on which its question ended, if that was before it came. */
 export function endOfRequest(
-  { state, answeredOn, endedOn }: Pick<QuestionPart, 'state' | 'answeredOn' | 'endedOn'>,
+  { state, answeredOn, endedOn }: Pick<PublishedQuestion, 'state' | 'answeredOn' | 'endedOn'>,
   request: RequestPart,
 ): LocalDate | undefined {
   if (request.received) return undefined;
   return request.endedOn ?? (isConsidered(state) ? undefined : (answeredOn ?? endedOn));
 }
 
-export function withRevokedRequest(part: QuestionPart, request: string): QuestionPart {
+export function withRevokedRequest(part: PublishedQuestion, request: string): PublishedQuestion {
   const { requests = [] } = part;
   return { ...part, requests: requests.map((one) => (one.request === request ? { ...one, isRevoked: true } : one)) };
 }
 
-function byOf({ actor: { kind, id } }: CourseFact): { readonly by?: string } {
-  return kind === 'official' && id !== undefined ? { by: id } : {};
-}
-
-function sent({ requests = [] }: QuestionPart, data: Of<'InformationRequestSent'>['data']): readonly RequestPart[] {
+function sent(
+  { requests = [] }: PublishedQuestion,
+  data: Of<'InformationRequestSent'>['data'],
+): readonly RequestPart[] {
   const { request, sentAt, deadline } = data;
   return requests.map((one) => (one.request === request ? { ...one, sentAt, deadline } : one));
 }
 
-function received({ requests = [] }: QuestionPart, data: Of<'InformationReceived'>['data']): readonly RequestPart[] {
+function received(
+  { requests = [] }: PublishedQuestion,
+  data: Of<'InformationReceived'>['data'],
+): readonly RequestPart[] {
   return requests.map((one) => (one.request === data.request ? { ...one, received: data } : one));
 }
 
-function told(part: QuestionPart, { toldAt, rules }: Of<'InterimAnswerTold'>['data']): QuestionPart {
+function told(part: PublishedQuestion, { toldAt, rules }: Of<'InterimAnswerTold'>['data']): PublishedQuestion {
   const { interim, deadlines = [] } = part;
   if (!interim) return part;
   const late = deadlines.some((set) => rules.includes(set.rule) && toldAt >= endOf(set));
@@ -157,10 +160,14 @@ function told(part: QuestionPart, { toldAt, rules }: Of<'InterimAnswerTold'>['da
   return { ...part, replaced, interim: { ...interim, toldAt, late } };
 }
 
-function extended(part: QuestionPart, fact: Extract<CourseFact, { type: `DeadlineExten${string}` }>): QuestionPart {
+function extended(
+  part: PublishedQuestion,
+  fact: Extract<CourseFact, { type: `DeadlineExten${string}` }>,
+  who: Who,
+): PublishedQuestion {
   switch (fact.type) {
     case 'DeadlineExtensionDecided':
-      return { ...withoutAsk(part), extension: decided(part, fact) };
+      return { ...withoutAsk(part), extension: decided(part, fact, who) };
     case 'DeadlineExtended': {
       const { rule, provedAt } = fact.data;
       const replaced = { ...part.replaced, [rule]: 'EXT' };
@@ -173,14 +180,14 @@ function extended(part: QuestionPart, fact: Extract<CourseFact, { type: `Deadlin
   }
 }
 
-function refused(part: QuestionPart, fact: Of<'ExtensionRefused'>): QuestionPart {
+function refused(part: PublishedQuestion, fact: Of<'ExtensionRefused'>, who: Who): PublishedQuestion {
   const { extensionAsk } = part;
   if (!extensionAsk) return part;
-  const refusal = { reason: fact.data.reason, at: fact.at, ...byOf(fact) };
+  const refusal = { reason: fact.data.reason, at: who.at, ...byOf(who) };
   return { ...part, extensionAsk: { ...extensionAsk, refused: refusal } };
 }
 
-function withoutAsk({ extensionAsk: _ask, ...part }: QuestionPart): QuestionPart {
+function withoutAsk({ extensionAsk: _ask, ...part }: PublishedQuestion): PublishedQuestion {
   return part;
 }
 
@@ -190,23 +197,23 @@ export function extensionState({ extensionAsk, extension }: CoursePart): Extensi
   return extension?.state;
 }
 
-function decided({ deadlines = [] }: QuestionPart, fact: Of<'DeadlineExtensionDecided'>): ExtensionPart {
+function decided({ deadlines = [] }: PublishedQuestion, fact: Of<'DeadlineExtensionDecided'>, who: Who): ExtensionPart {
   const { rule, ground, reason, deadline } = fact.data;
   // The longer term counts from the former one's last day before that was moved from a day off.
   const from = deadlines.find((set) => set.rule === rule)?.dueOn ?? deadline.countedFrom;
-  return { state: 'PENDING', rule, ground, reason, deadline, from, at: fact.at, ...byOf(fact) };
+  return { state: 'PENDING', rule, ground, reason, deadline, from, at: who.at, ...byOf(who) };
 }
 
 function withState(
-  { extension }: QuestionPart,
+  { extension }: PublishedQuestion,
   state: ExtensionState,
   provedAt: string,
-): Pick<QuestionPart, 'extension'> {
+): Pick<PublishedQuestion, 'extension'> {
   return extension ? { extension: { ...extension, state, provedAt } } : {};
 }
 
 /** Considered again: the terms that took the place of others end with these, and a first answer is due anew. */
-export function courseAnew(whole: QuestionPart): QuestionPart {
+export function courseAnew(whole: PublishedQuestion): PublishedQuestion {
   const { replaced = {}, deadlines = [], interim: _interim, requests, ...part } = withoutAsk(whole);
   const replacing = new Set(Object.values(replaced));
   const ended = requests?.map((one) => ({ ...one, ...endedIn(whole, one) }));
@@ -217,13 +224,13 @@ export function courseAnew(whole: QuestionPart): QuestionPart {
   };
 }
 
-function endedIn(part: QuestionPart, request: RequestPart): Pick<RequestPart, 'endedOn'> {
+function endedIn(part: PublishedQuestion, request: RequestPart): Pick<RequestPart, 'endedOn'> {
   const endedOn = endOfRequest(part, request);
   return endedOn === undefined ? {} : { endedOn };
 }
 
 /** The day on which the first of the bodies that have not answered should have; undefined where none is waited for. */
-export function informationDue({ requests = [] }: QuestionPart): LocalDate | undefined {
+export function informationDue({ requests = [] }: PublishedQuestion): LocalDate | undefined {
   const open = requests.filter(isAwaited).map(({ deadline }) => deadline.dueOn);
   return open.sort()[0];
 }
@@ -236,7 +243,7 @@ export interface CourseState {
   readonly interim?: boolean;
 }
 
-export function courseState(part: QuestionPart): CourseState {
+export function courseState(part: PublishedQuestion): CourseState {
   const { interim, requests = [] } = part;
   const extension = extensionState(part);
   return {
@@ -247,7 +254,7 @@ export function courseState(part: QuestionPart): CourseState {
   };
 }
 
-interface Terms extends Pick<QuestionPart, 'deadlines' | 'replaced'> {
+interface Terms extends Pick<PublishedQuestion, 'deadlines' | 'replaced'> {
   readonly course?: CourseState;
 }
 

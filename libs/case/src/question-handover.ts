@@ -3,8 +3,9 @@ import type { DataOf } from '@otklik/contracts/declare-event';
 import type { QuestionForwarded } from '@otklik/contracts/routing.events';
 import { assertNever, type LocalDate } from '@otklik/kernel';
 import { forwardedTo, type AtBodiesPart } from './question-bodies.js';
-import type { QuestionPart } from './question.js';
-import type { RoutingFact } from './events.js';
+import type { PublishedQuestion } from './question.js';
+import type { SaidOfQuestion as Fact } from './events.js';
+import type { Who } from './states-after.js';
 
 /** Of a question that is forwarded. */
 export interface ForwardingPart {
@@ -35,7 +36,7 @@ export interface HandoverPart {
 }
 
 export type HandoverFact = Extract<
-  RoutingFact,
+  Fact,
   {
     type:
       | ('QuestionForwarded' | 'ForwardingStepProved' | 'ForwardingWithdrawn' | 'QuestionHandedOver')
@@ -48,14 +49,14 @@ const types: ReadonlySet<string> = new Set([
   ...['HandoverAccepted', 'HandoverEnded', 'HandoverConsentWithdrawn'],
 ]);
 
-export function isHandover(fact: RoutingFact): fact is HandoverFact {
+export function isHandover(fact: Fact): fact is HandoverFact {
   return types.has(fact.type);
 }
 
-export function withHandover(part: QuestionPart, fact: HandoverFact): QuestionPart {
+export function withHandover(part: PublishedQuestion, fact: HandoverFact, who: Who): PublishedQuestion {
   switch (fact.type) {
     case 'QuestionForwarded':
-      return begun(part, fact);
+      return begun(part, fact, who);
     case 'ForwardingStepProved':
       return withSent(part, fact.data.notice);
     case 'ForwardingWithdrawn':
@@ -68,23 +69,27 @@ export function withHandover(part: QuestionPart, fact: HandoverFact): QuestionPa
     case 'HandoverEnded':
       return withChanged(part, fact.data);
     case 'HandoverConsentWithdrawn':
-      return withChanged(part, { ...fact.data, consentWithdrawnAt: fact.at });
+      return withChanged(part, { ...fact.data, consentWithdrawnAt: who.at });
     default:
       return assertNever(fact);
   }
 }
 
-function begun(part: QuestionPart, fact: Extract<HandoverFact, { type: 'QuestionForwarded' }>): QuestionPart {
-  const { to, keepControl = false } = fact.data;
-  const started = { takingBack: false, forwardingSent: [], atBodies: forwardedTo(fact) };
+function begun(
+  part: PublishedQuestion,
+  { data }: Extract<HandoverFact, { type: 'QuestionForwarded' }>,
+  who: Who,
+): PublishedQuestion {
+  const { to, keepControl = false } = data;
+  const started = { takingBack: false, forwardingSent: [], atBodies: forwardedTo(data, who) };
   return { ...part, forwardedTo: to, keepControl, ...started };
 }
 
-function withSent({ forwardingSent = [], ...part }: QuestionPart, notice: string): QuestionPart {
+function withSent({ forwardingSent = [], ...part }: PublishedQuestion, notice: string): PublishedQuestion {
   return { ...part, takingBack: true, forwardingSent: [...forwardingSent, notice] };
 }
 
-function withChanged(part: QuestionPart, data: HandoverPart): QuestionPart {
+function withChanged(part: PublishedQuestion, data: HandoverPart): PublishedQuestion {
   return { ...part, handovers: (part.handovers ?? []).map((one) => changed(one, data)) };
 }
 
@@ -93,7 +98,7 @@ function changed(part: HandoverPart, data: HandoverPart): HandoverPart {
 }
 
 /** The question is considered here again: it is forwarded to nobody any more. */
-export function withoutForwarding(part: QuestionPart): QuestionPart {
+export function withoutForwarding(part: PublishedQuestion): PublishedQuestion {
   const { forwardedTo: _to, atBodies: _at, keepControl: _control, takingBack: _back, ...of } = part;
   const { forwardingSent: _sent, ...kept } = of;
   return kept;
@@ -104,7 +109,7 @@ export function forwardingAwaits({
   state,
   forwardedTo = [],
   forwardingSent = [],
-}: Pick<QuestionPart, 'state' | 'forwardedTo' | 'forwardingSent'>): Addressee[] {
+}: Pick<PublishedQuestion, 'state' | 'forwardedTo' | 'forwardingSent'>): Addressee[] {
   if (state !== 'FORWARDING') return [];
   const letters = forwardedTo.filter(({ district }) => district === undefined).map(({ letter }) => letter);
   const isTold = forwardingSent.some((sent) => !letters.includes(sent));

@@ -1,10 +1,10 @@
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import { isOfDecision } from '@otklik/kernel';
-import type { QuestionPart } from './question.js';
-import type { RoutingFact } from './events.js';
+import type { PublishedQuestion } from './question.js';
+import type { SaidOfQuestion as Fact } from './events.js';
 
 /** A later term of the same rule takes the place of the earlier; whichever obliges to answer last is the answer's. */
-export function withDeadline(part: QuestionPart, set: DeadlineSetData): QuestionPart {
+export function withDeadline(part: PublishedQuestion, set: DeadlineSetData): PublishedQuestion {
   const { deadlines = [] } = part;
   const isKnown = deadlines.some(({ rule }) => rule === set.rule);
   const all = isKnown ? deadlines.map((one) => (one.rule === set.rule ? set : one)) : [...deadlines, set];
@@ -15,9 +15,9 @@ export function withDeadline(part: QuestionPart, set: DeadlineSetData): Question
 
 /** The proof of the notice meets the term to forward it, or to tell why there is no answer. */
 export function ended(
-  part: QuestionPart,
-  { end, endedOn }: Extract<RoutingFact, { type: 'QuestionEnded' }>['data'],
-): QuestionPart {
+  part: PublishedQuestion,
+  { end, endedOn }: Extract<Fact, { type: 'QuestionEnded' }>['data'],
+): PublishedQuestion {
   const { deadlines = [], unanswered, met } = part;
   const isMet = ({ duty, rule }: DeadlineSetData): boolean =>
     end === 'FORWARDED' ? duty === 'FORWARD' : isOfDecision({ duty }) && rule === unanswered?.ground;

@@ -1,6 +1,6 @@
 import type { Outcome } from '@otklik/contracts/enumerations';
-import type { QuestionPart } from './question.js';
-import type { RoutingFact } from './events.js';
+import type { PublishedQuestion } from './question.js';
+import type { SaidOfQuestion as Fact } from './events.js';
 
 /** An answer that was told at a reception in person. */
 export interface ToldPart {
@@ -13,9 +13,9 @@ export interface ToldPart {
 }
 
 export function told(
-  part: QuestionPart,
-  data: Extract<RoutingFact, { type: 'OralAnswerRecorded' }>['data'],
-): QuestionPart {
+  part: PublishedQuestion,
+  data: Extract<Fact, { type: 'OralAnswerRecorded' }>['data'],
+): PublishedQuestion {
   const { text, outcome, answeredBy: by, answeredAt: at } = data;
   return { ...part, told: [...(part.told ?? []), { text, outcome, by, at }] };
 }

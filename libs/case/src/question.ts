@@ -19,16 +19,15 @@ import {
   type CoExecutorsPart,
   type PromisePart,
 } from './question-control.js';
-import type { RoutingFact } from './events.js';
+import type { RoutingFact, SaidOfQuestion as Fact } from './events.js';
 import { questionStates } from './question-states.js';
-import { stateAfter } from './states-after.js';
+import { byOf, stateAfter, whoOf, type Who } from './states-after.js';
 import { told, type ToldPart } from './question-told.js';
 import { ended, withDeadline } from './question-terms.js';
 import { warningOf, withWarning, type WarningPart } from './term-warning.js';
 
-/** What a Question stream tells. */
-export interface QuestionPart extends CoursePart, ForwardingPart {
-  readonly version: number;
+/** What is published of a question. To those who read the events its texts are sealed. */
+export interface PublishedQuestion extends CoursePart, ForwardingPart {
   readonly state: QuestionState;
   /** 1, 2, 3 … within the appeal. */
   readonly ordinal?: number;
@@ -78,6 +77,11 @@ export interface QuestionPart extends CoursePart, ForwardingPart {
   readonly told?: readonly ToldPart[];
 }
 
+/** What a Question stream tells. */
+export interface QuestionPart extends PublishedQuestion {
+  readonly version: number;
+}
+
 export interface RoutingReasonPart {
   readonly rule?: string;
   readonly ruleVersion?: number;
@@ -88,39 +92,45 @@ export interface RoutingReasonPart {
 export const noQuestion: QuestionPart = { version: 0, state: 'OPEN' };
 
 export function evolveQuestion(part: QuestionPart, fact: RoutingFact): QuestionPart {
-  const after = { ...(isWarning(fact) ? warned(part, fact) : known(part, fact)), ...assignedIn(fact) };
-  return { ...after, state: stateAfter(questionStates, fact) ?? part.state, version: fact.version };
+  return { ...evolvePublished(part, fact, whoOf(fact)), version: fact.version };
 }
 
-function assignedIn({ type, actor, at }: RoutingFact): Pick<QuestionPart, 'assigned'> {
-  if (type !== 'ExecutorAssigned') return {};
-  return { assigned: { at, ...(actor.kind === 'official' && actor.id !== undefined ? { by: actor.id } : {}) } };
+/** The question after the event. Its owner and its readers fold the same; the owner knows who did it before it is published. */
+export function evolvePublished(question: PublishedQuestion, fact: Fact, who: Who): PublishedQuestion {
+  const after = isWarning(fact) ? warned(question, fact, who) : known(question, fact, who);
+  return { ...after, ...assignedIn(fact, who), state: stateAfter(questionStates, fact) ?? question.state };
 }
 
-type Warning = Extract<RoutingFact, { type: 'DeadlineNear' | 'DeadlineMissed' }>;
+function assignedIn({ type }: Fact, who: Who): Pick<PublishedQuestion, 'assigned'> {
+  return type === 'ExecutorAssigned' ? { assigned: { at: who.at, ...byOf(who) } } : {};
+}
 
-function warned(part: QuestionPart, { data, at }: Warning): QuestionPart {
+type Warning = Extract<Fact, { type: 'DeadlineNear' | 'DeadlineMissed' }>;
+
+function warned(part: PublishedQuestion, { data }: Warning, { at }: Who): PublishedQuestion {
   return { ...part, warnings: withWarning(part.warnings, warningOf(data, at)) };
 }
 
-function isWarning(fact: RoutingFact): fact is Warning {
+function isWarning(fact: Fact): fact is Warning {
   const { type } = fact;
   return type === 'DeadlineNear' || type === 'DeadlineMissed';
 }
 
-function known(part: QuestionPart, fact: Exclude<RoutingFact, Warning>): QuestionPart {
-  if (isControl(fact)) return controlled(part, fact);
-  if (isOfCourse(fact)) return withCourse(part, fact);
-  if (isOfBodies(fact)) return withBodies(part, fact);
-  return isHandover(fact) ? withHandover(part, fact) : changed(part, fact);
+function known(part: PublishedQuestion, fact: Exclude<Fact, Warning>, who: Who): PublishedQuestion {
+  if (isControl(fact)) return controlled(part, fact, who);
+  if (isOfCourse(fact)) return withCourse(part, fact, who);
+  if (isOfBodies(fact)) return withBodies(part, fact, who);
+  return isHandover(fact) ? withHandover(part, fact, who) : changed(part, fact);
 }
 
-type CaseFact = Exclude<RoutingFact, Warning | CourseFact | HandoverFact | BodiesFact | ControlFact>;
+type CaseFact = Exclude<Fact, Warning | CourseFact | HandoverFact | BodiesFact | ControlFact>;
 
-type DataOfFact<Type> = Extract<RoutingFact, { readonly type: Type }>['data'];
+type DataOfFact<Type> = Extract<Fact, { readonly type: Type }>['data'];
 
 /** One step for each fact of the case; a fact without one stops the build. */
-const steps: { readonly [Type in CaseFact['type']]: (part: QuestionPart, data: DataOfFact<Type>) => QuestionPart } = {
+const steps: {
+  readonly [Type in CaseFact['type']]: (part: PublishedQuestion, data: DataOfFact<Type>) => PublishedQuestion;
+} = {
   QuestionOpened: (part, { ordinal, text, regime }) => ({
     ...{ ...part, ordinal, regime },
     ...(text === undefined ? {} : { text }),
@@ -152,39 +162,42 @@ const steps: { readonly [Type in CaseFact['type']]: (part: QuestionPart, data: D
   QuestionRestored: restored,
 };
 
-function changed(part: QuestionPart, fact: CaseFact): QuestionPart {
-  const step = steps[fact.type] as (part: QuestionPart, data: CaseFact['data']) => QuestionPart;
+function changed(part: PublishedQuestion, fact: CaseFact): PublishedQuestion {
+  const step = steps[fact.type] as (part: PublishedQuestion, data: CaseFact['data']) => PublishedQuestion;
   return step(part, fact.data);
 }
 
 /** The question's own text goes and comes with splits and merges. */
 function withPart(
-  { text: _text, ...kept }: QuestionPart,
+  { text: _text, ...kept }: PublishedQuestion,
   { text }: { readonly text?: string },
-  changes: NonNullable<QuestionPart['changes']>,
-): QuestionPart {
+  changes: NonNullable<PublishedQuestion['changes']>,
+): PublishedQuestion {
   return { ...kept, ...(text === undefined ? {} : { text }), changes };
 }
 
 function answered(
-  { mergedInto: _into, ...part }: QuestionPart,
-  { answeredOn, answeredAt }: Extract<RoutingFact, { type: 'QuestionAnswered' }>['data'],
-): QuestionPart {
+  { mergedInto: _into, ...part }: PublishedQuestion,
+  { answeredOn, answeredAt }: Extract<Fact, { type: 'QuestionAnswered' }>['data'],
+): PublishedQuestion {
   return { ...withoutAnswer(part), answeredOn, ...(answeredAt === undefined ? {} : { answeredAt }) };
 }
 
-function withoutAnswer({ answering: _answering, ...kept }: QuestionPart): QuestionPart {
+function withoutAnswer({ answering: _answering, ...kept }: PublishedQuestion): PublishedQuestion {
   return kept;
 }
 
-function restored(part: QuestionPart, data: Extract<RoutingFact, { type: 'QuestionRestored' }>['data']): QuestionPart {
+function restored(
+  part: PublishedQuestion,
+  data: Extract<Fact, { type: 'QuestionRestored' }>['data'],
+): PublishedQuestion {
   const { mergedInto: _into, department: _department, executor: _executor, ...kept } = withoutForwarding(part);
   const { department, executor } = data;
   if (department === undefined) return kept;
   return { ...kept, department, ...(executor === undefined ? {} : { executor }) };
 }
 
-function routed(part: QuestionPart, data: Extract<RoutingFact, { type: 'QuestionRouted' }>['data']): QuestionPart {
+function routed(part: PublishedQuestion, data: Extract<Fact, { type: 'QuestionRouted' }>['data']): PublishedQuestion {
   const { executor: _executor, classifier: _classifier, ...kept } = part;
   const { topic, department, classifier, rule, ruleVersion, words, by } = data;
   const reason = {
@@ -197,13 +210,16 @@ function routed(part: QuestionPart, data: Extract<RoutingFact, { type: 'Question
 }
 
 /** Its topic and department were chosen by a text from which parts were split off since. */
-export function isRoutedByWholeText({ state, topic, changes = [], routedAfter = 0 }: QuestionPart): boolean {
+export function isRoutedByWholeText({ state, topic, changes = [], routedAfter = 0 }: PublishedQuestion): boolean {
   const isOpen = state === 'ROUTED' || state === 'IN_WORK' || state === 'RETURNED';
   return isOpen && topic !== undefined && changes.slice(routedAfter).at(-1) === 'SPLIT';
 }
 
 /** Where it goes back to; another department may have it by then only through a later fact. */
-function reopened(part: QuestionPart, data: Extract<RoutingFact, { type: 'QuestionReopened' }>['data']): QuestionPart {
+function reopened(
+  part: PublishedQuestion,
+  data: Extract<Fact, { type: 'QuestionReopened' }>['data'],
+): PublishedQuestion {
   const {
     answeredOn: _answeredOn,
     answeredAt: _answeredAt,

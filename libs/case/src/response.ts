@@ -3,7 +3,7 @@ import type { Outcome } from '@otklik/contracts/enumerations';
 import { assertNever, type LocalDate } from '@otklik/kernel';
 import type { ResponsesFact } from './events.js';
 import { responseStates, type ResponseStage } from './response-states.js';
-import { stateAfter, type Said, type Who } from './states-after.js';
+import { byOf, stateAfter, type Said, type Who } from './states-after.js';
 
 /** What is published of a response. To those who read the events its texts are sealed. */
 export interface PublishedResponse {
@@ -146,10 +146,6 @@ function filesOf({ files, fileNames }: FilesPart): FilesPart {
 function unsigned({ answer, answers, ...kept }: PublishedResponse): PublishedResponse {
   const others = (answers ?? []).filter((one) => one !== answer && one.signedAt !== answer?.signedAt);
   return others.length === 0 ? kept : { ...kept, answers: others };
-}
-
-function byOf({ by }: Who): Pick<Who, 'by'> {
-  return by === undefined ? {} : { by };
 }
 
 function approvalOf({ by, onBehalfOf }: Who): Pick<PublishedResponse, 'approval'> {

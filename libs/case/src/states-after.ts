@@ -1,3 +1,5 @@
+import type { PublicEvent } from '@otklik/contracts/envelope';
+
 /** An event as its owner and its readers tell it, without its envelope. */
 export type Said<Fact> = Fact extends { readonly type: infer Type; readonly data: infer Data }
   ? { readonly type: Type; readonly data: Data }
@@ -12,6 +14,17 @@ export interface Who {
 
 type DataOfFact<Fact, Type> =
   Extract<Fact, { readonly type: Type }> extends { readonly data: infer Data } ? Data : never;
+
+/** `by` is an official's id: it is absent when a program acted. */
+export function whoOf({ actor: { kind, id, onBehalfOf }, at }: Pick<PublicEvent, 'actor' | 'at'>): Who {
+  const by = kind === 'official' && id !== undefined ? { by: id } : {};
+  return { at, ...by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+}
+
+/** The official's id, where one did it. */
+export function byOf({ by }: Who): Pick<Who, 'by'> {
+  return by === undefined ? {} : { by };
+}
 
 /** The state after each event of a stream; null: it changes none. An event without a line stops the build. */
 export type StatesAfter<Fact extends { readonly type: string }, State> = {

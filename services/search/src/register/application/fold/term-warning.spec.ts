@@ -19,7 +19,7 @@ it('shows what controller and head are told before a mere reminder, and the grea
 
 it('shows nothing of a term that was set anew, and of a question that has its end', () => {
   const near = { ...answer, share: 80, escalated: true };
-  const warned = { type: 'DeadlineNear', version: 4, at, data: near } as RoutingFact;
+  const warned = { type: 'DeadlineNear', version: 4, at, actor: { kind: 'system' }, data: near } as RoutingFact;
   const deadline = { ...answer } as NonNullable<QuestionPart['deadline']>;
   const open = evolveQuestion({ ...noQuestion, state: 'IN_WORK', deadline, deadlines: [deadline] }, warned);
   expect(openWarning(open)).toEqual({ ...near, at });
