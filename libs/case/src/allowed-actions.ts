@@ -1,10 +1,36 @@
 import { covers, type Departments } from '@otklik/kernel';
 import type { Acting, AppealFacts, NoticeFacts, QuestionFacts, ResponseFacts } from './action-facts.js';
 import type { Action } from '@otklik/contracts/enumerations';
-import { isConsidered } from './question-status.js';
+import {
+  departmentOf,
+  isWaited,
+  mayAnswerAtReception,
+  mayAskForExtension,
+  mayAssign,
+  mayAssignCoExecutors,
+  mayClassify,
+  mayContribute,
+  mayExtend,
+  mayForward,
+  mayGiveInterimAnswer,
+  mayLeaveUnanswered,
+  mayMerge,
+  mayNoteComplainedOf,
+  mayRecordInformation,
+  mayRecordReaction,
+  mayRefuseExtension,
+  mayRequestInformation,
+  mayReturn,
+  mayRevokeBodyLink,
+  mayRoute,
+  maySplit,
+  mayTakeBack,
+  mayUndoMerge,
+  mayUndoSplit,
+  mayWithdrawForwarding,
+} from './question-conditions.js';
 import { isMessage } from './regime.js';
 import {
-  isOf,
   isUnsigned,
   mayApprove,
   mayDraft,
@@ -70,74 +96,41 @@ export function appealActions(facts: AppealFacts, acting: Acting): readonly Acti
   return allowed(ofAppeal, facts, acting);
 }
 
-/** What is signed is on its way: nothing else may be decided. */
-const isOpen = ({ state, answering }: QuestionFacts): boolean => isConsidered(state) && !answering;
+type MayBeDone = (question: QuestionFacts, acting: Acting) => boolean;
 
-const isAtBodies = ({ state }: QuestionFacts): boolean => state === 'FORWARDING' || state === 'FORWARDED';
-
-/** In a department where the official may do it. */
-const inOwnDepartment =
-  (action: Action) =>
-  ({ department }: QuestionFacts, { mayActIn }: Acting): boolean =>
-    department !== undefined && mayAct(mayActIn(action), department);
-
-const isOfExecutor = ({ executor, department }: QuestionFacts, acting: Acting): boolean =>
-  isOf(acting, executor) && mayAct(acting.mayActIn('ASK_FOR_EXTENSION'), department);
-
-const isWaited = ({ state, isPromised }: QuestionFacts): boolean => state === 'ANSWERED' && isPromised === true;
-
-const isCoExecutor = ({ coExecutors }: QuestionFacts, acting: Acting): boolean => {
-  const { officials = [], departments = [] } = coExecutors ?? {};
-  const isNamed = officials.some((one) => isOf(acting, one));
-  return isNamed || departments.some((code) => mayAct(acting.mayActIn('ADD_CONTRIBUTION'), code));
-};
-
-/** A question that has its end is of no department any more. */
-const placeOf = ({ state, department }: QuestionFacts): string | undefined =>
-  isConsidered(state) ? department : undefined;
+/** Officials whose role is bound to departments act in these only; the others also while the question has none. */
+const where =
+  (action: Action, may: MayBeDone, departmentIn = ({ department }: QuestionFacts) => department): MayBeDone =>
+  (question, acting) =>
+    may(question, acting) && mayAct(acting.mayActIn(action), departmentIn(question));
 
 const ofQuestion: Conditions<QuestionFacts> = {
-  ROUTE_QUESTION: isOpen,
-  ASSIGN_EXECUTOR: (facts, acting) => isOpen(facts) && inOwnDepartment('ASSIGN_EXECUTOR')(facts, acting),
-  RECORD_RECEPTION_ANSWER: (facts, { mayActIn }) =>
-    isOpen(facts) && facts.regime === 'ORAL_RECEPTION' && mayAct(mayActIn('RECORD_RECEPTION_ANSWER'), facts.department),
-  CLASSIFY_QUESTION: (facts, { mayActIn }) =>
-    facts.state !== 'CLOSED' && mayAct(mayActIn('CLASSIFY_QUESTION'), placeOf(facts)),
-  ASSIGN_CO_EXECUTORS: (facts, { mayActIn }) =>
-    isOpen(facts) && mayAct(mayActIn('ASSIGN_CO_EXECUTORS'), facts.department),
-  ADD_CONTRIBUTION: (facts, acting) => isOpen(facts) && isCoExecutor(facts, acting),
-  RETURN_QUESTION: (facts, acting) =>
-    isOpen(facts) && facts.state !== 'RETURNED' && inOwnDepartment('RETURN_QUESTION')(facts, acting),
-  SPLIT_QUESTION: isOpen,
-  UNDO_SPLIT: (facts) => isOpen(facts) && facts.lastChange === 'SPLIT',
-  MERGE_QUESTIONS: isOpen,
-  UNDO_MERGE: ({ state, mergedInto }) => state === 'CLOSED' && mergedInto !== undefined,
-  NOTE_COMPLAINED_OF: isOpen,
-  FORWARD_QUESTION: (facts, { mayActIn }) => isOpen(facts) && mayAct(mayActIn('FORWARD_QUESTION'), facts.department),
-  WITHDRAW_FORWARDING: ({ state, takingBack, department }, { mayActIn }) =>
-    state === 'FORWARDING' && !takingBack && mayAct(mayActIn('WITHDRAW_FORWARDING'), department),
-  RECORD_BODY_REACTION: (facts) => isAtBodies(facts) && facts.awaitsBody === true,
-  REVOKE_BODY_LINK: (facts) =>
-    isAtBodies(facts) ? facts.bodyLinks === true : isConsidered(facts.state) && facts.requestLinks === true,
-  TAKE_BACK_QUESTION: ({ state, bodiesRefused }) => state === 'FORWARDED' && bodiesRefused === true,
-  LEAVE_UNANSWERED: (facts, { mayActIn }) => isOpen(facts) && mayAct(mayActIn('LEAVE_UNANSWERED'), facts.department),
-  EXTEND_DEADLINE: (facts, { mayActIn }) =>
-    isOpen(facts) && facts.extendable === true && mayAct(mayActIn('EXTEND_DEADLINE'), facts.department),
-  ASK_FOR_EXTENSION: (facts, acting) =>
-    isOpen(facts) && facts.extendable === true && facts.extensionAsked !== true && isOfExecutor(facts, acting),
-  REFUSE_EXTENSION: (facts, { mayActIn }) =>
-    isOpen(facts) && facts.extensionAsked === true && mayAct(mayActIn('REFUSE_EXTENSION'), facts.department),
-  REQUEST_INFORMATION: (facts, { mayActIn }) =>
-    isOpen(facts) && mayAct(mayActIn('REQUEST_INFORMATION'), facts.department),
-  /** Also while a signed answer is on its way. */
-  RECORD_INFORMATION: (facts, { mayActIn }) =>
-    isConsidered(facts.state) &&
-    facts.awaitsInformation === true &&
-    mayAct(mayActIn('RECORD_INFORMATION'), facts.department),
-  GIVE_INTERIM_ANSWER: (facts, { mayActIn }) =>
-    isOpen(facts) && facts.interimDue === true && mayAct(mayActIn('GIVE_INTERIM_ANSWER'), facts.department),
-  CONFIRM_PROMISE: (facts, { mayActIn }) => isWaited(facts) && mayAct(mayActIn('CONFIRM_PROMISE'), facts.department),
-  EXTEND_PROMISE: (facts, { mayActIn }) => isWaited(facts) && mayAct(mayActIn('EXTEND_PROMISE'), facts.department),
+  ROUTE_QUESTION: mayRoute,
+  ASSIGN_EXECUTOR: where('ASSIGN_EXECUTOR', mayAssign),
+  RECORD_RECEPTION_ANSWER: where('RECORD_RECEPTION_ANSWER', mayAnswerAtReception),
+  CLASSIFY_QUESTION: where('CLASSIFY_QUESTION', mayClassify, departmentOf),
+  ASSIGN_CO_EXECUTORS: where('ASSIGN_CO_EXECUTORS', mayAssignCoExecutors),
+  ADD_CONTRIBUTION: (question, acting) => mayContribute(question, acting, acting.mayActIn('ADD_CONTRIBUTION')),
+  RETURN_QUESTION: where('RETURN_QUESTION', mayReturn),
+  SPLIT_QUESTION: maySplit,
+  UNDO_SPLIT: mayUndoSplit,
+  MERGE_QUESTIONS: mayMerge,
+  UNDO_MERGE: mayUndoMerge,
+  NOTE_COMPLAINED_OF: mayNoteComplainedOf,
+  FORWARD_QUESTION: where('FORWARD_QUESTION', mayForward),
+  WITHDRAW_FORWARDING: where('WITHDRAW_FORWARDING', mayWithdrawForwarding),
+  RECORD_BODY_REACTION: mayRecordReaction,
+  REVOKE_BODY_LINK: mayRevokeBodyLink,
+  TAKE_BACK_QUESTION: mayTakeBack,
+  LEAVE_UNANSWERED: where('LEAVE_UNANSWERED', mayLeaveUnanswered),
+  EXTEND_DEADLINE: where('EXTEND_DEADLINE', mayExtend),
+  ASK_FOR_EXTENSION: where('ASK_FOR_EXTENSION', mayAskForExtension),
+  REFUSE_EXTENSION: where('REFUSE_EXTENSION', mayRefuseExtension),
+  REQUEST_INFORMATION: where('REQUEST_INFORMATION', mayRequestInformation),
+  RECORD_INFORMATION: where('RECORD_INFORMATION', mayRecordInformation),
+  GIVE_INTERIM_ANSWER: where('GIVE_INTERIM_ANSWER', mayGiveInterimAnswer),
+  CONFIRM_PROMISE: where('CONFIRM_PROMISE', isWaited),
+  EXTEND_PROMISE: where('EXTEND_PROMISE', isWaited),
 };
 
 export function questionActions(facts: QuestionFacts, acting: Acting): readonly Action[] {

@@ -119,7 +119,7 @@ export function isAnswerable(request: RequestPart): boolean {
 }
 
 /** Of a question that is considered. */
-function isAwaited({ received, endedOn }: RequestPart): boolean {
+export function isAwaited({ received, endedOn }: RequestPart): boolean {
   return received === undefined && endedOn === undefined;
 }
 
@@ -260,12 +260,25 @@ interface Terms extends Pick<PublishedQuestion, 'deadlines' | 'replaced'> {
 
 /** A term of the law runs that was not extended yet: such a one alone is asked to be. */
 export function isExtendable({ deadlines = [], course: { extension } = {} }: Terms): boolean {
-  if (extension === 'PENDING' || extension === 'IN_FORCE') return false;
-  return deadlines.some(({ rule }) => extendableRules.includes(rule));
+  return !isExtended(extension) && deadlines.some(({ rule }) => extendableRules.includes(rule));
 }
 
-/** As routing's decider: a message's first answer is due, and none was given. */
-export function isInterimDue({ deadlines = [], replaced = {}, course = {} }: Terms): boolean {
-  if (course.interim === true) return false;
-  return deadlines.some(({ rule }) => rule.startsWith('SOC-') && rule !== 'SOC-FINAL' && replaced[rule] === undefined);
+/** Once: an extension that is decided, or holds, stands in the way of another. */
+export function isExtended(extension: ExtensionState | undefined): boolean {
+  return extension === 'PENDING' || extension === 'IN_FORCE';
+}
+
+/** A message's first answer is due, and none was given. */
+export function isInterimDue({ course = {}, ...terms }: Terms): boolean {
+  return course.interim !== true && firstTerms(terms).length > 0;
+}
+
+/** Rules of the terms of a message's first answer that no other term took the place of. */
+export function firstTerms({
+  deadlines = [],
+  replaced = {},
+}: Pick<Terms, 'deadlines' | 'replaced'>): readonly string[] {
+  return deadlines
+    .map(({ rule }) => rule)
+    .filter((rule) => rule.startsWith('SOC-') && rule !== 'SOC-FINAL' && replaced[rule] === undefined);
 }

@@ -1,8 +1,8 @@
 import { bodyFacts } from './question-bodies.js';
 import type { QuestionFacts } from './action-facts.js';
 import { isPromised } from './question-control.js';
-import { isExtendable, isInterimDue, type CoursePart, type CourseState } from './question-course.js';
-import type { QuestionPart } from './question.js';
+import { courseState, isExtendable, isInterimDue, type CoursePart, type CourseState } from './question-course.js';
+import type { PublishedQuestion } from './question.js';
 
 /** By which it is decided what officials may do with it. */
 export function questionFacts({
@@ -18,8 +18,8 @@ export function questionFacts({
   coExecutors,
   atBodies,
   ...course
-}: Pick<QuestionPart, 'state' | 'changes'> &
-  Partial<Omit<QuestionPart, keyof CoursePart>> &
+}: Pick<PublishedQuestion, 'state' | 'changes'> &
+  Partial<Omit<PublishedQuestion, keyof CoursePart>> &
   Pick<CoursePart, 'replaced'> & { readonly course?: CourseState }): QuestionFacts {
   const { awaitsInformation, requestLinks, extension } = course.course ?? {};
   const asked = { extendable: isExtendable(course), extensionAsked: extension === 'ASKED' };
@@ -28,4 +28,9 @@ export function questionFacts({
   const bodies = atBodies && bodyFacts(atBodies);
   const of = { ...terms, ...control, takingBack, lastChange: changes?.at(-1) };
   return { state, department, executor, mergedInto, regime, answering, ...of, ...bodies };
+}
+
+/** Of the whole question. */
+export function factsOfQuestion(question: PublishedQuestion): QuestionFacts {
+  return questionFacts({ ...question, course: courseState(question) });
 }
