@@ -89,8 +89,8 @@ export const givenMutants: readonly Mutant[] = [
   },
   {
     name: 'a request outlives the answer',
-    in: 'routing: courseAnew',
-    change: replaceExpression('one', 'isOver'),
+    in: 'case: courseAnew',
+    change: replaceExpression('one', 'endedIn'),
     spec: 'question-information.decide.spec.ts',
     test: 'is over with the question’s end',
   },

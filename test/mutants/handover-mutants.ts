@@ -38,7 +38,7 @@ export const handoverMutants: readonly Mutant[] = [
     name: 'a forwarding is taken back though its letter is out',
     in: 'routing: releaseForwarding',
     change: replaceStatement(
-      "if (!('isWithdrawn' in state)) return [{ type: 'QuestionRestored', person: state.person }];",
+      "if (state.status !== 'FORWARDING') return [{ type: 'QuestionRestored', person: state.person }];",
       'FORWARDING',
     ),
     spec: 'question-handover.decide.spec.ts',

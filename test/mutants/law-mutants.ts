@@ -120,7 +120,7 @@ export const lawMutants: readonly Mutant[] = [
   {
     name: 'a request to a body whose term counts from its making for ever',
     in: 'routing: proveRequest',
-    change: replaceValue('{ on: asked.askedOn, zone }', 'on'),
+    change: replaceValue("{ on: state.asked[request] ?? '', zone }", 'on'),
     spec: 'question-information.decide.spec.ts',
     test: 'counts the term from the day on which the letter left',
   },

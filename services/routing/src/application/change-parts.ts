@@ -81,11 +81,12 @@ export class ChangeParts {
     return this.inAppeal(ctx, id, async ({ state, appeal }, tx) => {
       const options = { expectedVersion, tx };
       const changed = await this.questions.handle(ctx, id, { type: 'RestoreQuestion' }, options);
-      if (changed.repeated || state.status !== 'CLOSED' || state.into === undefined) return changed;
-      const target = await this.questions.load(ctx.district, state.into, tx);
+      const into = state.status === 'CLOSED' ? state.published.mergedInto : undefined;
+      if (changed.repeated || into === undefined) return changed;
+      const target = await this.questions.load(ctx.district, into, tx);
       const text = await this.opened(ctx, latestChange(target.state)?.text);
       const undo = { type: 'UndoJoin', from: id, text } as const;
-      await this.questions.handle(partOf(ctx, appeal, 0), state.into, undo, { tx });
+      await this.questions.handle(partOf(ctx, appeal, 0), into, undo, { tx });
       return changed;
     });
   }
@@ -129,7 +130,7 @@ export class ChangeParts {
     target: QuestionState,
     source: QuestionState,
   ): Promise<string | undefined> {
-    const both = [target, source].flatMap((state) => (state.status === 'NONE' ? [] : [state]));
+    const both = [target, source].flatMap((state) => (state.status === 'NONE' ? [] : [state.published]));
     const texts = await Promise.all(
       both.sort((one, other) => one.ordinal - other.ordinal).map(({ text }) => this.opened(ctx, text)),
     );

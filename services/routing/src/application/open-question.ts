@@ -3,7 +3,7 @@ import { decidedRules, startedDeadline, termStart, type StartMoments } from '@ot
 import { caseRule, type District } from '@otklik/tenancy';
 import { answerDeadline, answerMoments, type AnswerDeadline, type Arrival } from '../domain/answer-deadline.js';
 import type { OpenQuestion } from '../domain/question.decide.js';
-import type { QuestionState } from '../domain/question-state.js';
+import { deadlinesOf, isReplaced, type Known } from '../domain/question-state.js';
 import type { ProposeRoute, Submission } from '../domain/routing-rules.js';
 import type { ReceivedAppeal } from '../store/received-appeals.js';
 
@@ -51,13 +51,15 @@ function decidedTerms(district: District, moments: StartMoments): readonly Answe
  * counted from the same registration.
  */
 export function openPart(
-  { person, regime, deadlines, complainedOf, course }: Exclude<QuestionState, { readonly status: 'NONE' }>,
+  question: Known,
   ordinal: number,
   text: string,
   received: ReceivedAppeal | undefined,
   propose: ProposeRoute,
 ): OpenQuestion {
-  const running = deadlines.filter(({ rule }) => !course.replaced.includes(rule));
+  const { person, published } = question;
+  const { regime, complainedOf = [] } = published;
+  const running = deadlinesOf(question).filter((set) => !isReplaced(set, question));
   const deadline = running.find(({ duty }) => duty === 'ANSWER');
   if (!deadline) throw new TypeError('A question without a term for its answer');
   const { settlement = null, channel = '' } = received ?? {};

@@ -17,8 +17,8 @@ export class QuestionText {
   /** Its own part of the appeal; undefined where it is the whole. */
   async own(district: number, id: string): Promise<string | undefined> {
     const { state } = await this.questions.load(district, id);
-    if (state.status === 'NONE' || state.text === undefined) return undefined;
-    return this.vault.open(district, state.text, { field: 'text' });
+    const text = state.status === 'NONE' ? undefined : state.published.text;
+    return text === undefined ? undefined : this.vault.open(district, text, { field: 'text' });
   }
 
   /** Of the appeal; empty once it was deleted, undefined where there is no such question. */

@@ -51,10 +51,12 @@ export class RecordAnswer {
   /** What another district of the platform gets to read of a question that is forwarded there, in clear. */
   private async textsFor(district: number, question: string, tx: Transaction): Promise<HandoverTexts> {
     const { state } = await this.questions.load(district, question, tx);
-    if (state.status !== 'FORWARDING' || state.to.every((body) => body.district === undefined)) return {};
+    if (state.status !== 'FORWARDING') return {};
+    const { forwardedTo = [], text: own } = state.published;
+    if (forwardedTo.every((body) => body.district === undefined)) return {};
     const [text, reason] = await Promise.all([
-      this.opened(district, state.text, 'text'),
-      this.opened(district, state.reason, 'reason'),
+      this.opened(district, own, 'text'),
+      this.opened(district, state.now.forwarding?.reason, 'reason'),
     ]);
     return { ...(text === undefined ? {} : { text }), ...(reason === undefined ? {} : { reason }) };
   }

@@ -1,7 +1,8 @@
+import { mayTakeBack } from '@otklik/case/question-conditions';
 import { refuse } from '@otklik/kernel';
 import type { AnswerDeadline } from './answer-deadline.js';
 import { hasEnded } from './question-standing.js';
-import type { QuestionEvent, QuestionState } from './question-state.js';
+import { factsOf, type QuestionEvent, type QuestionState } from './question-state.js';
 
 /* A question that had its end is considered again. */
 
@@ -35,7 +36,8 @@ export function reopen(
   if (!hasEnded(state) || state.status === 'CLOSED') return [];
   const { times, supplement } = reopening;
   const own = supplement === undefined ? {} : { supplement };
-  const where = 'answeredBy' in state ? backTo(reopening, state.answeredBy) : {};
+  const { answeredBy } = state.now;
+  const where = answeredBy ? backTo(reopening, answeredBy) : {};
   return [
     { type: 'QuestionReopened', person: state.person, times, until: deadline.dueOn, ...own, ...where },
     ...[deadline, ...otherDeadlines].map((one) => ({ type: 'DeadlineSet', ...one }) as const),
@@ -58,6 +60,6 @@ export function takeBack(_: TakeBackQuestion, state: QuestionState): readonly Qu
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (state.status === 'RETURNED') return [];
   if (state.status !== 'FORWARDED') refuse('QUESTION_STATE_FORBIDS');
-  if (state.bodies.some(({ reacted }) => reacted?.reaction !== 'REFUSED')) refuse('BODY_CONSIDERS');
+  if (!mayTakeBack(factsOf(state))) refuse('BODY_CONSIDERS');
   return [{ type: 'QuestionTakenBack' }];
 }

@@ -1,7 +1,8 @@
+import { departmentOf } from '@otklik/case/question-conditions';
 import { refuse, type LocalDate } from '@otklik/kernel';
 import { promising } from './question-control.decide.js';
 import type { QuestionEvent, QuestionState } from './question-state.js';
-import { hasEnded } from './question-standing.js';
+import { hasEnded, isConsidered } from './question-standing.js';
 
 /** What becomes of the signed answer to a question. */
 
@@ -38,17 +39,21 @@ export function accept(
   state: QuestionState,
 ): readonly QuestionEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  if (state.status === 'SIGNED') return state.answer === id ? [] : refuse('ANSWER_IS_SIGNED');
+  if (state.status === 'SIGNED') return state.now.accepted?.answer === id ? [] : refuse('ANSWER_IS_SIGNED');
   if (state.refused === id) return [];
-  const ended = hasEnded(state) || state.status === 'FORWARDING' || state.status === 'LEAVING';
-  const isTheirs = 'department' in state && state.department === department;
+  const isTheirs = departmentOf(state.published) === department;
   const promise = promisedUntil === undefined ? {} : { promisedUntil };
-  return [isTheirs ? { type: 'AnswerAccepted', answer: id, ...promise } : { type: 'AnswerRefused', answer: id, ended }];
+  return [
+    isTheirs
+      ? { type: 'AnswerAccepted', answer: id, ...promise }
+      : { type: 'AnswerRefused', answer: id, ended: !isConsidered(state) },
+  ];
 }
 
 export function release(state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  return state.status === 'SIGNED' ? [{ type: 'AnswerReleased', answer: state.answer }] : [];
+  const { accepted } = state.now;
+  return accepted ? [{ type: 'AnswerReleased', answer: accepted.answer }] : [];
 }
 
 /** The deadline is met by the proof of dispatch, in whatever state the question is meanwhile. */
@@ -56,12 +61,13 @@ export function answer(command: RecordAnswer, state: QuestionState): readonly Qu
   if (state.status === 'ANSWERED') return [];
   if (state.status === 'NONE') refuse('NOT_FOUND');
   const { notice, answeredOn, answeredAt, zone } = command;
-  const isMerged = state.status === 'CLOSED' && state.ground === 'MERGED';
+  const { accepted, provedLate } = state.now;
+  const isMerged = state.status === 'CLOSED' && state.published.closedFor === 'MERGED';
   // The letter left before the end was known: a controller must see that it did. Of a merged question it is the end.
   if (hasEnded(state) && !isMerged)
-    return state.provedLate === notice ? [] : [{ type: 'AnswerProvedLate', notice, answeredOn, zone }];
+    return provedLate === notice ? [] : [{ type: 'AnswerProvedLate', notice, answeredOn, zone }];
   const at = answeredAt === undefined ? {} : { answeredAt };
-  const accepted = state.status === 'SIGNED' ? { answer: state.answer } : {};
-  const promised = state.status === 'SIGNED' ? promising(state.promisedUntil) : [];
-  return [{ type: 'QuestionAnswered', notice, ...accepted, answeredOn, ...at, zone }, ...promised];
+  const of = accepted ? { answer: accepted.answer } : {};
+  const promised = promising(accepted?.promisedUntil);
+  return [{ type: 'QuestionAnswered', notice, ...of, answeredOn, ...at, zone }, ...promised];
 }

@@ -1,9 +1,11 @@
 import type { BodyReaction, ReactionSource } from '@otklik/contracts/enumerations';
+import { isConcluded, lastReaction, type BodyPart, type ReactionPart } from '@otklik/case/question-bodies';
+import { isAtBodies } from '@otklik/case/question-conditions';
+import { isAnswerable } from '@otklik/case/question-course';
 import { refuse, type LocalDate } from '@otklik/kernel';
-import { isLast, type ForwardedBody, type Reaction } from './question-bodies.js';
-import type { InformationRequest } from './question-course.js';
-import type { QuestionEvent, QuestionState } from './question-state.js';
+import type { Known, QuestionEvent, QuestionState } from './question-state.js';
 import { isConsidered } from './question-standing.js';
+import { requestOf } from './question-information.decide.js';
 
 /*
  * What the bodies do with a question that was forwarded to them (59-FZ art. 8(3)). It ended for the applicant by the proof of
@@ -44,58 +46,67 @@ export interface RevokeBodyLink {
  */
 export function recordReaction(command: RecordReaction, state: QuestionState): readonly QuestionEvent[] {
   // Every link that does not open is answered alike: it tells nothing of what became of the question.
-  if (command.source === 'PAGE' && !('bodies' in state)) refuse('NOT_FOUND');
+  if (command.source === 'PAGE' && (state.status === 'NONE' || !isAtBodies(state.published))) refuse('NOT_FOUND');
+  demandAtBodies(state);
   const body = bodyOf(command.letter, state);
   const { type: _, today, ...reaction } = command;
-  if (isSame(body.reacted, reaction)) return [];
+  const last = body.reactions.at(-1);
+  if (isSame(last, reaction, state)) return [];
   if (reaction.source === 'PAGE' && !opens(body, state, today)) refuse('NOT_FOUND');
-  if (!isFurtherAnswer(body.reacted, reaction)) demandNews(body.reacted, reaction);
-  if ('forwardedOn' in state && reaction.reactedOn < state.forwardedOn) refuse('REACTED_BEFORE_SENT');
+  if (!isFurtherAnswer(last, reaction)) demandNews(body, reaction);
+  const { forwarding } = state.now;
+  if (forwarding && reaction.reactedOn < forwarding.forwardedOn) refuse('REACTED_BEFORE_SENT');
   return [{ type: 'BodyReacted', ...reaction }];
 }
 
 /** What a person told before stands. */
 export function noteTakenUp({ letter, number, on }: NoteTakenUp, state: QuestionState): readonly QuestionEvent[] {
-  const body = 'bodies' in state ? state.bodies.find((one) => one.letter === letter && !one.district) : undefined;
-  if (!body || body.reacted) return [];
+  const body = state.status !== 'NONE' && isAtBodies(state.published) ? bodyIn(letter, state) : undefined;
+  if (!body || body.reactions.length > 0) return [];
   return [{ type: 'BodyReacted', letter, reaction: 'ACCEPTED', source: 'OPEN311', number, reactedOn: on }];
 }
 
 export function revokeBodyLink({ letter }: RevokeBodyLink, state: QuestionState): readonly QuestionEvent[] {
-  const request = 'course' in state ? state.course.requests.find(({ id }) => id === letter) : undefined;
-  if (request) return !isConsidered(state) || !isAwaited(request) ? [] : [{ type: 'BodyLinkRevoked', letter }];
-  const { isRevoked, reacted } = bodyOf(letter, state);
-  return isRevoked || isLast(reacted) ? [] : [{ type: 'BodyLinkRevoked', letter }];
+  const request = state.status === 'NONE' ? undefined : requestOf(letter, state);
+  if (request) return !isConsidered(state) || !isAnswerable(request) ? [] : [{ type: 'BodyLinkRevoked', letter }];
+  demandAtBodies(state);
+  const body = bodyOf(letter, state);
+  return body.isRevoked || isConcluded(body) ? [] : [{ type: 'BodyLinkRevoked', letter }];
 }
 
-function isAwaited({ answered, isRevoked, isOver }: InformationRequest): boolean {
-  return !answered && !isRevoked && !isOver;
-}
-
-function bodyOf(letter: string, state: QuestionState): ForwardedBody {
+function demandAtBodies(state: QuestionState): asserts state is Known {
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  if (!('bodies' in state)) refuse('QUESTION_STATE_FORBIDS');
-  // Another district of the platform answers by facts of its own (docs/adr/0024).
-  return state.bodies.find((body) => body.letter === letter && !body.district) ?? refuse('NOT_FOUND');
+  if (!isAtBodies(state.published)) refuse('QUESTION_STATE_FORBIDS');
 }
 
-function opens({ isRevoked }: ForwardedBody, state: QuestionState, today: LocalDate): boolean {
-  return isRevoked !== true && 'linksUntil' in state && today <= state.linksUntil;
+function bodyOf(letter: string, state: Known): BodyPart {
+  return bodyIn(letter, state) ?? refuse('NOT_FOUND');
+}
+
+/** Another district of the platform answers by facts of its own (docs/adr/0024). */
+function bodyIn(letter: string, { published: { atBodies } }: Known): BodyPart | undefined {
+  return atBodies?.bodies.find((body) => body.letter === letter && !body.district);
+}
+
+/** A body that has concluded by a letter may still write on its page. */
+function opens(body: BodyPart, { published: { atBodies } }: Known, today: LocalDate): boolean {
+  const isRevoked = body.isRevoked === true && !isConcluded(body);
+  return !isRevoked && atBodies !== undefined && today <= atBodies.linksUntil;
 }
 
 type Told = Omit<RecordReaction, 'type' | 'today'>;
 
 /** What was written is sealed: another answer is told from the same one by its command. */
-function isSame(known: Reaction | undefined, told: Told): boolean {
-  const { reaction, number, reactedOn, record } = told;
+function isSame(known: ReactionPart | undefined, told: Told, { records }: Known): boolean {
+  const { letter, reaction, number, reactedOn, record } = told;
   if (known?.reaction !== reaction || known.number !== number || known.reactedOn !== reactedOn) return false;
-  return known.record === record || !isFurtherAnswer(known, told);
+  return records[letter] === record || !isFurtherAnswer(known, told);
 }
 
-function isFurtherAnswer(known: Reaction | undefined, { reaction, source }: Told): boolean {
+function isFurtherAnswer(known: ReactionPart | undefined, { reaction, source }: Told): boolean {
   return source === 'PAGE' && reaction === 'ANSWERED' && known?.reaction === 'ANSWERED';
 }
 
-function demandNews(known: Reaction | undefined, { reaction }: Told): void {
-  if (isLast(known) || known?.reaction === reaction) refuse('BODY_REACTED');
+function demandNews(body: BodyPart, { reaction }: Told): void {
+  if (isConcluded(body) || lastReaction(body) === reaction) refuse('BODY_REACTED');
 }

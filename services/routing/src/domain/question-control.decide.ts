@@ -1,7 +1,8 @@
+import { isCoExecutor, mayAssignCoExecutors, mayClassify } from '@otklik/case/question-conditions';
+import { isPromised, type PromisePart } from '@otklik/case/question-control';
 import { covers, refuse, type Departments, type LocalDate } from '@otklik/kernel';
-import type { Promised } from './question-control.js';
-import { demandOpen } from './question-standing.js';
-import type { QuestionEvent, QuestionState } from './question-state.js';
+import { demandOpen, demandOwnDepartment } from './question-standing.js';
+import { factsOf, type QuestionEvent, type QuestionState } from './question-state.js';
 
 /** Beside the way to the answer: promised measures, the code of the common classifier, who works with the executor. */
 
@@ -73,41 +74,42 @@ function confirm(
   state: QuestionState,
 ): readonly QuestionEvent[] {
   const promise = demandPromised(state);
-  demandOwnDepartment(mayActIn, state);
-  if (promise.isKept) return [];
+  demandAnsweredIn(mayActIn, state);
+  if (!isPromised(promise)) return [];
   return [{ type: 'PromiseConfirmed', text, ...(photo === undefined ? {} : { photo }), keptOn, zone }];
 }
 
 function extend({ until, reason, mayActIn, today }: ExtendPromise, state: QuestionState): readonly QuestionEvent[] {
   const promise = demandPromised(state);
-  if (promise.isKept) refuse('NO_PROMISE');
-  demandOwnDepartment(mayActIn, state);
+  if (!isPromised(promise)) refuse('NO_PROMISE');
+  demandAnsweredIn(mayActIn, state);
   if (until === promise.until && promise.extended > 0) return [];
   if (until <= promise.until || until <= today) refuse('PROMISE_TOO_EARLY');
   return [{ type: 'PromiseExtended', until, times: promise.extended + 1, reason }];
 }
 
-function demandPromised(state: QuestionState): Promised {
+function demandPromised(state: QuestionState): PromisePart {
   if (state.status === 'NONE') return refuse('NOT_FOUND');
-  return state.status === 'ANSWERED' && state.promise ? state.promise : refuse('NO_PROMISE');
+  const { promise } = state.published;
+  return state.status === 'ANSWERED' && promise ? promise : refuse('NO_PROMISE');
 }
 
 /** Reports are counted by the code, so who acts in the whole district may mend it after the end, too. */
-function classify({ classifier, mayActIn }: ClassifyQuestion, state: QuestionState): readonly QuestionEvent[] {
-  if (state.status === 'NONE') refuse('NOT_FOUND');
-  if (state.status === 'CLOSED') refuse('QUESTION_STATE_FORBIDS');
-  if (!covers(mayActIn, 'department' in state ? state.department : undefined)) refuse('FORBIDDEN');
-  return state.classifier === classifier ? [] : [{ type: 'QuestionClassified', classifier }];
+function classify(command: ClassifyQuestion, state: QuestionState): readonly QuestionEvent[] {
+  demandOpen(state, mayClassify);
+  demandOwnDepartment(command, state);
+  const { classifier } = command;
+  return state.published.classifier === classifier ? [] : [{ type: 'QuestionClassified', classifier }];
 }
 
 function assignCoExecutors(command: AssignCoExecutors, state: QuestionState): readonly QuestionEvent[] {
-  demandOpen(state);
+  demandOpen(state, mayAssignCoExecutors);
   if (!command.officialsKnown) refuse('OFFICIAL_UNKNOWN');
   if (!command.departmentsKnown) refuse('DEPARTMENT_UNKNOWN');
-  demandOwnDepartment(command.mayActIn, state);
+  demandOwnDepartment(command, state);
   const officials = [...new Set(command.officials)].sort();
   const departments = [...new Set(command.departments)].sort();
-  const { officials: ids = [], departments: codes = [] } = state.coExecutors ?? {};
+  const { officials: ids = [], departments: codes = [] } = state.published.coExecutors ?? {};
   const isSame = officials.join() === ids.join() && departments.join() === codes.join();
   return isSame ? [] : [{ type: 'CoExecutorsAssigned', officials, departments }];
 }
@@ -115,15 +117,13 @@ function assignCoExecutors(command: AssignCoExecutors, state: QuestionState): re
 function contribute(command: AddContribution, state: QuestionState): readonly QuestionEvent[] {
   demandOpen(state);
   const { contribution, text, by, onBehalfOf, mayActIn } = command;
-  const { officials = [], departments = [] } = state.coExecutors ?? {};
-  const isNamed = officials.some((one) => one === by || one === onBehalfOf);
-  const isTheirs = isNamed || departments.some((code) => covers(mayActIn, code));
-  if (!isTheirs) refuse('NOT_A_CO_EXECUTOR');
-  return state.contributions?.includes(contribution) ? [] : [{ type: 'ContributionAdded', contribution, text }];
+  const acts = { official: by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+  if (!isCoExecutor(factsOf(state), acts, mayActIn)) refuse('NOT_A_CO_EXECUTOR');
+  return state.contributions.includes(contribution) ? [] : [{ type: 'ContributionAdded', contribution, text }];
 }
 
-/** The one that has the question, or answered it. */
-function demandOwnDepartment(mayActIn: Departments, state: QuestionState): void {
-  const { department } = 'answeredBy' in state ? state.answeredBy : 'department' in state ? state : {};
-  if (!covers(mayActIn, department)) refuse('FORBIDDEN');
+/** The department that answered it. */
+function demandAnsweredIn(mayActIn: Departments, state: QuestionState): void {
+  const answeredBy = state.status === 'NONE' ? undefined : state.now.answeredBy;
+  if (!covers(mayActIn, answeredBy?.department)) refuse('FORBIDDEN');
 }

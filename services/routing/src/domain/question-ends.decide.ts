@@ -1,12 +1,13 @@
 import type { UnansweredGround } from '@otklik/contracts/enumerations';
+import { mayForward, mayLeaveUnanswered, mayNoteComplainedOf } from '@otklik/case/question-conditions';
 import { refuse, type Departments, type LocalDate } from '@otklik/kernel';
 import { resemble } from './body-name.js';
 import { registeredTerm, type RegisteredTerm } from './registered-term.js';
 import { endForwarding } from './question-forwarding.decide.js';
 import type { HandoverTexts } from './question-handover.decide.js';
 import type { ForwardedTo } from '@otklik/contracts/routing.events';
-import type { QuestionEvent, QuestionState } from './question-state.js';
-import { demandOpen, demandOwnDepartment, hasEnded, type OpenState } from './question-standing.js';
+import type { Known, QuestionEvent, QuestionState } from './question-state.js';
+import { demandOpen, demandOwnDepartment, hasEnded } from './question-standing.js';
 
 /** The ends of a question that are no answer: forwarded (59-FZ art. 8), or left without an answer on the merits (art. 11). */
 
@@ -93,16 +94,16 @@ export function demandsNotice(ground: UnansweredGround): boolean {
 }
 
 export function noteComplainedOf(command: NoteComplainedOf, state: QuestionState): readonly QuestionEvent[] {
-  demandOpen(state);
+  demandOpen(state, mayNoteComplainedOf);
   if (!command.allKnown) refuse('ORGANISATION_UNKNOWN');
   const of = [...new Set(command.of)].sort();
-  if (of.join() === state.complainedOf.join()) return [];
+  if (of.join() === complainedOf(state).join()) return [];
   return [{ type: 'ComplainedOfNoted', of }, ...(of.length > 0 ? registeredTerm(command.toReturn, state) : [])];
 }
 
 export function forward(command: ForwardQuestion, state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'FORWARDING') return [];
-  demandOpen(state);
+  demandOpen(state, mayForward);
   demandOwnDepartment(command, state);
   if (!command.allKnown) refuse('ORGANISATION_UNKNOWN');
   if (!command.districtsKnown) refuse('DISTRICT_UNKNOWN');
@@ -142,17 +143,17 @@ function notComplainedOf({ to, namedInComplaint = [], isNoComplaint }: ForwardQu
 function isComplainedOf(
   { organisation, district, name }: ForwardedTo,
   { directoryNames = {} }: ForwardQuestion,
-  { complainedOf }: Pick<OpenState, 'complainedOf'>,
+  state: Known,
 ): boolean {
-  if (organisation !== undefined || district !== undefined)
-    return complainedOf.includes(organisation ?? district ?? '');
-  return complainedOf.some((code) => resemble(name, directoryNames[code] ?? code));
+  const codes = complainedOf(state);
+  if (organisation !== undefined || district !== undefined) return codes.includes(organisation ?? district ?? '');
+  return codes.some((code) => resemble(name, directoryNames[code] ?? code));
 }
 
 export function leaveUnanswered(command: LeaveUnanswered, state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'LEFT_UNANSWERED') return [];
-  if (state.status === 'LEAVING' && state.ground === command.ground) return [];
-  demandOpen(state);
+  if (state.status === 'LEAVING' && state.published.unanswered?.ground === command.ground) return [];
+  demandOpen(state, mayLeaveUnanswered);
   demandOwnDepartment(command, state);
   demandGroundShown(command, state);
   const { ground, address, reason, today: endedOn, zone } = command;
@@ -168,11 +169,8 @@ export function leaveUnanswered(command: LeaveUnanswered, state: QuestionState):
  * 59-FZ art. 11(1): whoever can be told is told; 11(5): what this person was answered, more than once; 11(5.1): where the answer
  * stands, on a site of the administration; 8(7): of whom it complains, so that it may not go there.
  */
-function demandGroundShown(
-  { ground, applicant, earlier, address, isOnOwnSite }: LeaveUnanswered,
-  { complainedOf }: Pick<OpenState, 'complainedOf'>,
-): void {
-  if (ground === 'COMPLAINT' && complainedOf.length === 0) refuse('COMPLAINED_OF_NEEDED');
+function demandGroundShown({ ground, applicant, earlier, address, isOnOwnSite }: LeaveUnanswered, state: Known): void {
+  if (ground === 'COMPLAINT' && complainedOf(state).length === 0) refuse('COMPLAINED_OF_NEEDED');
   if (ground === 'ANON' && (applicant.isNamed !== false || applicant.isReachable !== false)) refuse('APPLICANT_KNOWN');
   if (ground === 'REPEAT') demandRepeated(earlier);
   if (ground !== 'PUBLISHED') return;
@@ -182,7 +180,7 @@ function demandGroundShown(
 
 /** 59-FZ art. 11(5) counts written answers alone. */
 export function isAnsweredInWriting(state: QuestionState): boolean {
-  return state.status === 'ANSWERED' && !state.answeredBy.isOral;
+  return state.status === 'ANSWERED' && !state.now.answeredBy?.isOral;
 }
 
 function demandRepeated(earlier: LeaveUnanswered['earlier']): void {
@@ -195,7 +193,12 @@ export function endQuestion(command: EndQuestion, state: QuestionState): readonl
   if (hasEnded(state)) return [];
   if (state.status === 'FORWARDING') return endForwarding(command, state);
   if (command.addressee === 'BODY') return [];
-  if (state.status !== 'LEAVING') refuse('QUESTION_STATE_FORBIDS');
+  const { unanswered } = state.published;
+  if (state.status !== 'LEAVING' || !unanswered) refuse('QUESTION_STATE_FORBIDS');
   const { notice, endedOn, zone } = command;
-  return [{ type: 'QuestionEnded', end: 'LEFT_UNANSWERED', ground: state.ground, notice, endedOn, zone }];
+  return [{ type: 'QuestionEnded', end: 'LEFT_UNANSWERED', ground: unanswered.ground, notice, endedOn, zone }];
+}
+
+function complainedOf({ published }: Known): readonly string[] {
+  return published.complainedOf ?? [];
 }

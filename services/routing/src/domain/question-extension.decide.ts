@@ -1,4 +1,6 @@
 import type { ExtensionGround } from '@otklik/contracts/enumerations';
+import { isOfExecutor } from '@otklik/case/question-conditions';
+import { isExtended } from '@otklik/case/question-course';
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import {
   endOf,
@@ -9,9 +11,8 @@ import {
   type StartedRule,
   type WorkingCalendar,
 } from '@otklik/kernel';
-import type { Course } from './question-course.js';
-import type { QuestionEvent, QuestionState } from './question-state.js';
-import { demandOpen, demandOwnDepartment, hasEnded, type OpenState } from './question-standing.js';
+import { deadlinesOf, factsOf, type Known, type QuestionEvent, type QuestionState } from './question-state.js';
+import { demandOpen, demandOwnDepartment, hasEnded } from './question-standing.js';
 
 /** The extension of a term of the law (59-FZ art. 12(2)): decided by the head, in force by the proof that the applicant was told. */
 
@@ -62,9 +63,9 @@ export function extendDeadline(command: ExtendDeadline, state: QuestionState): r
   demandOpen(state);
   demandOwnDepartment(command, state);
   const { former, deadline } = extended(command, state);
-  const { extension } = state.course;
-  if (extension?.status === 'PENDING' && extension.deadline.dueOn === deadline.dueOn) return [];
-  demandLawful(command, { former, deadline }, state.course);
+  const { extension } = state.published;
+  if (extension?.state === 'PENDING' && extension.deadline.dueOn === deadline.dueOn) return [];
+  demandLawful(command, { former, deadline }, state);
   return [{ type: 'DeadlineExtensionDecided', rule: former.rule, ground, reason, deadline }];
 }
 
@@ -74,32 +75,32 @@ export function askForExtension(command: AskForExtension, state: QuestionState):
   demandOpen(state);
   demandOwnDepartment(command, state);
   demandExecutor(command, state);
-  const { course } = state;
-  if (course.ask?.id === ask) return [];
-  if (course.ask?.status === 'OPEN') refuse('EXTENSION_ASKED');
+  const { extensionAsk } = state.published;
+  if (extensionAsk?.ask === ask) return [];
+  if (factsOf(state).extensionAsked) refuse('EXTENSION_ASKED');
   const { former, deadline } = extended(command, state);
-  demandLawful(command, { former, deadline }, course);
+  demandLawful(command, { former, deadline }, state);
   return [{ type: 'ExtensionAsked', ask, rule: former.rule, ground, days, until: deadline.dueOn, reason }];
 }
 
 export function refuseExtension(command: RefuseExtension, state: QuestionState): readonly QuestionEvent[] {
   demandOpen(state);
   demandOwnDepartment(command, state);
-  const ask = state.course.ask ?? refuse('EXTENSION_NOT_ASKED');
-  return ask.status === 'REFUSED' ? [] : [{ type: 'ExtensionRefused', ask: ask.id, reason: command.reason }];
+  const { ask, refused } = state.published.extensionAsk ?? refuse('EXTENSION_NOT_ASKED');
+  return refused ? [] : [{ type: 'ExtensionRefused', ask, reason: command.reason }];
 }
 
-function demandExecutor({ by, onBehalfOf }: AskForExtension, state: OpenState): void {
-  const executor = state.status === 'IN_WORK' ? state.executor : undefined;
-  if (executor === undefined || (executor !== by && executor !== onBehalfOf)) refuse('NOT_THE_EXECUTOR');
+function demandExecutor({ by, onBehalfOf }: AskForExtension, state: Known): void {
+  const acts = { official: by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+  if (!isOfExecutor(state.published, acts)) refuse('NOT_THE_EXECUTOR');
 }
 
 /**
  * The term that runs, and the one by which it would be extended. It counts from the last day of the former term before that was
  * moved from a day off: 30 + 30 days are the most of art. 12, and the rule moves its own end to the working day before.
  */
-function extended({ days, rule, calendar, extendable }: Extending, { deadlines }: OpenState): Extended {
-  const former = deadlines.find((set) => extendable.includes(set.rule)) ?? refuse('TERM_NOT_EXTENDABLE');
+function extended({ days, rule, calendar, extendable }: Extending, state: Known): Extended {
+  const former = deadlinesOf(state).find((set) => extendable.includes(set.rule)) ?? refuse('TERM_NOT_EXTENDABLE');
   const moments = { TERM_END: { on: unmovedEnd(former), zone: former.zone } };
   const longer: StartedRule = { ...rule, term: days };
   return { former, deadline: { ...startedDeadline(longer, moments, calendar), by: 'OFFICIAL' } as const };
@@ -110,22 +111,22 @@ interface Extended {
   readonly deadline: DeadlineSetData;
 }
 
-function demandLawful(command: Extending, { former, deadline }: Extended, { extension, requests }: Course): void {
+function demandLawful(command: Extending, { former, deadline }: Extended, { published }: Known): void {
   const { days, rule, at, ground } = command;
-  if (extension && extension.status !== 'LAPSED') refuse('EXTENDED_ALREADY');
+  if (isExtended(published.extension?.state)) refuse('EXTENDED_ALREADY');
   if (days > rule.term) refuse('EXTENSION_TOO_LONG', { max: rule.term });
   if (at >= endOf(former)) refuse('TERM_HAS_ENDED');
   if (deadline.dueOn <= former.dueOn) refuse('EXTENSION_TOO_SHORT');
-  if (ground === 'INFORMATION_REQUESTED' && requests.length === 0) refuse('INFORMATION_NOT_REQUESTED');
+  if (ground === 'INFORMATION_REQUESTED' && !published.requests) refuse('INFORMATION_NOT_REQUESTED');
 }
 
 /** The law demands that the applicant is told before the term ends: told later, the former term stands. */
 export function proveExtension({ notice, provedAt }: ProveExtension, state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  const { extension } = state.course;
-  if (hasEnded(state) || extension?.status !== 'PENDING') return [];
+  const { extension } = state.published;
+  if (hasEnded(state) || extension?.state !== 'PENDING') return [];
   const { rule, deadline } = extension;
-  const former = state.deadlines.find((set) => set.rule === rule);
+  const former = deadlinesOf(state).find((set) => set.rule === rule);
   if (!former) return [];
   if (provedAt >= endOf(former))
     return [{ type: 'DeadlineExtensionLapsed', rule, notice, provedAt, dueOn: former.dueOn }];

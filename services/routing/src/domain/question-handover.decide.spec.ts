@@ -130,7 +130,7 @@ describe('a forwarding', () => {
       .records({ type: 'QuestionRestored', person: 'person', ...place });
     const events = [opened, routed, assigned, forwarded, withdrawn];
     const restored = fold(question, [...events, { type: 'QuestionRestored', person: 'person', ...place }]);
-    expect(restored).toMatchObject({ status: 'IN_WORK', ...place });
+    expect(restored).toMatchObject({ status: 'IN_WORK', published: place });
     given(opened, forwarded, withdrawn).when(release).records({ type: 'QuestionRestored', person: 'person' });
     given(opened, routed, forwarded).when(release).recordsNothing();
   });

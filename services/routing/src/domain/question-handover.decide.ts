@@ -1,9 +1,12 @@
 import type { HandoverEnd } from '@otklik/contracts/enumerations';
+import type { HandoverPart } from '@otklik/case/question-handover';
 import { covers, refuse, type Departments, type LocalDate } from '@otklik/kernel';
-import type { Forwarding, Handover, HandoverId } from './question-handover.js';
-import type { Opened, QuestionEvent, QuestionState } from './question-state.js';
+import { placeOf, type Known, type QuestionEvent, type QuestionState } from './question-state.js';
 
 /** Taking a forwarding back, and what comes back from another district of the platform (docs/adr/0024). */
+
+/** Which of the handovers to which district. */
+export type HandoverId = Pick<HandoverPart, 'to' | 'times'>;
 
 export interface WithdrawForwarding {
   readonly type: 'WithdrawForwarding';
@@ -46,23 +49,24 @@ export function withdrawForwarding(
   state: QuestionState,
 ): readonly QuestionEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  if (state.status !== 'FORWARDING') refuse('QUESTION_STATE_FORBIDS');
-  if (!covers(mayActIn, state.before.department)) refuse('FORBIDDEN');
-  if (state.proofs.length > 0) refuse('FORWARDING_SENT');
-  return state.isWithdrawn ? [] : [{ type: 'ForwardingWithdrawn', reason }];
+  const { forwarding } = state.now;
+  if (state.status !== 'FORWARDING' || !forwarding) refuse('QUESTION_STATE_FORBIDS');
+  if (!covers(mayActIn, state.published.department)) refuse('FORBIDDEN');
+  if (forwarding.proofs.length > 0) refuse('FORWARDING_SENT');
+  return forwarding.isWithdrawn ? [] : [{ type: 'ForwardingWithdrawn', reason }];
 }
 
 /** The question stands where it stood before. A proof that was first has ended it: the taking back came too late. */
 export function releaseForwarding(state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  if (state.status !== 'FORWARDING' || !state.isWithdrawn) return [];
-  return [{ type: 'QuestionRestored', person: state.person, ...state.before }];
+  if (state.status !== 'FORWARDING' || !state.now.forwarding?.isWithdrawn) return [];
+  return [{ type: 'QuestionRestored', person: state.person, ...placeOf(state.published) }];
 }
 
 /** One fact for each district among the bodies. */
-export function handOver(state: Opened & Forwarding, texts: HandoverTexts): readonly QuestionEvent[] {
-  const { handovers = [] } = state;
-  const districts = [...new Set(state.to.flatMap(({ district }) => district ?? []))];
+export function handOver({ published }: Known, texts: HandoverTexts): readonly QuestionEvent[] {
+  const { handovers = [], forwardedTo = [] } = published;
+  const districts = [...new Set(forwardedTo.flatMap(({ district }) => district ?? []))];
   return districts.map((to) => ({
     ...{ type: 'QuestionHandedOver', to, times: handovers.filter((one) => one.to === to).length + 1 },
     ...texts,
@@ -70,9 +74,9 @@ export function handOver(state: Opened & Forwarding, texts: HandoverTexts): read
 }
 
 export function acceptHandover(command: AcceptHandover, state: QuestionState): readonly QuestionEvent[] {
-  const { isAccepted } = handoverOf(command, state);
+  const { number: known } = handoverOf(command, state);
   const { to, times, number, registeredOn } = command;
-  return isAccepted ? [] : [{ type: 'HandoverAccepted', to, times, number, registeredOn }];
+  return known !== undefined ? [] : [{ type: 'HandoverAccepted', to, times, number, registeredOn }];
 }
 
 /** The first end counts. Where it was none on the merits, the district may have taken it up again. */
@@ -86,11 +90,11 @@ export function endHandover(command: EndHandover, state: QuestionState): readonl
 /** Each district that has a copy is told once, whatever has become of it there: what it shows by the consent ends, too. */
 export function passOnWithdrawal(state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  const untold = (state.handovers ?? []).filter(({ isConsentWithdrawn }) => isConsentWithdrawn !== true);
+  const untold = (state.published.handovers ?? []).filter(({ consentWithdrawnAt }) => consentWithdrawnAt === undefined);
   return untold.map(({ to, times }) => ({ type: 'HandoverConsentWithdrawn', to, times }));
 }
 
-function handoverOf({ to, times }: HandoverId, state: QuestionState): Handover {
-  const handovers = state.status === 'NONE' ? [] : (state.handovers ?? []);
+function handoverOf({ to, times }: HandoverId, state: QuestionState): HandoverPart {
+  const handovers = state.status === 'NONE' ? [] : (state.published.handovers ?? []);
   return handovers.find((one) => one.to === to && one.times === times) ?? refuse('NOT_FOUND');
 }

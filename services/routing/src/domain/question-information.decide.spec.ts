@@ -51,7 +51,7 @@ describe('information of another body (59-FZ art. 10(1)2, 10(2))', () => {
     given(opened, routed).when(request).records(requested);
     const terms = (events: readonly QuestionEvent[]) => {
       const state = fold(question, events);
-      return state.status === 'NONE' ? undefined : [state.status, state.deadlines, state.course.replaced];
+      return state.status === 'NONE' ? undefined : [state.status, state.published.deadlines, state.published.replaced];
     };
     expect(terms([opened, routed, requested])).toEqual(terms([opened, routed]));
   });

@@ -1,6 +1,7 @@
 import type { OrganisationKind, ReactionSource, RequestPurpose } from '@otklik/contracts/enumerations';
+import { mayRequestInformation } from '@otklik/case/question-conditions';
+import { isAwaited, type RequestPart } from '@otklik/case/question-course';
 import {
-  covers,
   localDate,
   refuse,
   startedDeadline,
@@ -10,8 +11,8 @@ import {
   type StartedRule,
   type WorkingCalendar,
 } from '@otklik/kernel';
-import type { QuestionEvent, QuestionState } from './question-state.js';
-import { demandOpen, demandOwnDepartment, isConsidered } from './question-standing.js';
+import type { Known, QuestionEvent, QuestionState } from './question-state.js';
+import { demandConsidered, demandOpen, demandOwnDepartment, isConsidered } from './question-standing.js';
 
 /** Information of other bodies (59-FZ art. 10(1)2, 10(2)): their term runs, and the answer's own does not stop. */
 
@@ -69,9 +70,9 @@ const NOT_ASKED: readonly OrganisationKind[] = ['COURT', 'INQUIRY'];
 export function requestInformation(command: RequestInformation, state: QuestionState): readonly QuestionEvent[] {
   const { request, organisation, body, address, kind, purpose, asked, until, rule, calendar, today, zone, at } =
     command;
-  demandOpen(state);
+  demandOpen(state, mayRequestInformation);
   demandOwnDepartment(command, state);
-  if (state.course.requests.some(({ id }) => id === request)) return [];
+  if (requestOf(request, state)) return [];
   if (until !== undefined && until < today) refuse('DATE_IN_PAST', { field: 'until' });
   if (!command.organisationKnown) refuse('ORGANISATION_UNKNOWN');
   if (NOT_ASKED.includes(kind)) refuse('BODY_CANNOT_BE_ASKED');
@@ -90,8 +91,8 @@ export function requestInformation(command: RequestInformation, state: QuestionS
 export function proveRequest(command: ProveRequest, state: QuestionState): readonly QuestionEvent[] {
   const { request, sentAt, calendar } = command;
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  const asked = state.course.requests.find(({ id }) => id === request);
-  if (!asked || asked.isSent || asked.answered || asked.isOver || asked.deadline.rule !== LEGAL) return [];
+  const asked = requestOf(request, state);
+  if (!asked || asked.sentAt !== undefined || !isAwaited(asked) || asked.deadline.rule !== LEGAL) return [];
   const { rule: id, ruleVersion: version, term, unit, endOnDayOff, duty, source, zone, by } = asked.deadline;
   const rule = { id, version, term, unit, endOnDayOff, duty, source, start: 'REQUEST_RECEIVED' } as const;
   const moments = { REQUEST_RECEIVED: { on: localDate(sentAt, zone), zone, at: sentAt } };
@@ -103,14 +104,14 @@ export function proveRequest(command: ProveRequest, state: QuestionState): reado
 export function recordInformation(command: RecordInformation, state: QuestionState): readonly QuestionEvent[] {
   const { request, source, receivedOn } = command;
   if (source === 'PAGE') demandPage(request, state);
-  if (state.status !== 'SIGNED') demandOpen(state);
-  const department = 'department' in state ? state.department : undefined;
-  if (!covers(command.mayActIn, department)) refuse('FORBIDDEN');
-  const asked = state.course.requests.find(({ id }) => id === request);
+  demandConsidered(state);
+  demandOwnDepartment(command, state);
+  const asked = requestOf(request, state);
   if (!asked) refuse('REQUEST_UNKNOWN');
   // On the page another answer would be told to be recorded, too: what came first stands.
-  if (asked.answered) return source === 'PAGE' && asked.record !== command.record ? refuse('BODY_REACTED') : [];
-  if (receivedOn < asked.askedOn) refuse('REACTED_BEFORE_SENT');
+  if (asked.received)
+    return source === 'PAGE' && state.records[request] !== command.record ? refuse('BODY_REACTED') : [];
+  if (receivedOn < (state.asked[request] ?? '')) refuse('REACTED_BEFORE_SENT');
   return [{ type: 'InformationReceived', request, receivedOn, source, ...saidIn(command) }];
 }
 
@@ -127,6 +128,10 @@ function saidIn({ text, number, record }: RecordInformation): Said {
 /** It opens while the question is considered, unless it is revoked or ended with an earlier answer. */
 function demandPage(request: string, state: QuestionState): void {
   if (!isConsidered(state)) refuse('NOT_FOUND');
-  const asked = state.course.requests.find(({ id }) => id === request);
-  if (!asked || asked.isRevoked || asked.isOver) refuse('NOT_FOUND');
+  const asked = requestOf(request, state);
+  if (!asked || asked.isRevoked || asked.endedOn !== undefined) refuse('NOT_FOUND');
+}
+
+export function requestOf(request: string, { published: { requests = [] } }: Known): RequestPart | undefined {
+  return requests.find((one) => one.request === request);
 }

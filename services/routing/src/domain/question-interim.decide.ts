@@ -1,3 +1,4 @@
+import { firstTerms } from '@otklik/case/question-course';
 import {
   refuse,
   startedDeadline,
@@ -6,8 +7,7 @@ import {
   type StartedRule,
   type WorkingCalendar,
 } from '@otklik/kernel';
-import type { Known } from './question-state.js';
-import type { QuestionEvent, QuestionState } from './question-state.js';
+import { deadlinesOf, factsOf, type Known, type QuestionEvent, type QuestionState } from './question-state.js';
 import { demandOpen, demandOwnDepartment, hasEnded } from './question-standing.js';
 
 /** An interim answer to a message: told to its sender, it meets the term of the first answer, and that of the final one runs. */
@@ -39,39 +39,31 @@ export interface ProveInterimAnswer {
   readonly calendar: WorkingCalendar;
 }
 
-const FINAL = 'SOC-FINAL';
-
-/** Terms of a first answer to a message that still run. */
-function firstTerms({ deadlines, course }: Pick<Known, 'deadlines' | 'course'>): readonly string[] {
-  return deadlines
-    .map(({ rule }) => rule)
-    .filter((rule) => rule.startsWith('SOC-') && rule !== FINAL && !course.replaced.includes(rule));
-}
-
 export function giveInterimAnswer(command: GiveInterimAnswer, state: QuestionState): readonly QuestionEvent[] {
   const { answer, text, nextStep, nextStepOn } = command;
   demandOpen(state);
   demandOwnDepartment(command, state);
-  const { interim } = state.course;
-  if (interim?.answer === answer) return [];
+  const { interim } = state.published;
+  if (interim && state.interim === answer) return [];
   if (interim) refuse('INTERIM_ANSWER_GIVEN');
-  if (firstTerms(state).length === 0) refuse('INTERIM_ANSWER_NOT_DUE');
+  if (!factsOf(state).interimDue) refuse('INTERIM_ANSWER_NOT_DUE');
   demandNextStep(command, state);
   return [{ type: 'InterimAnswerGiven', answer, text, nextStep, nextStepOn }];
 }
 
 /** It moves the term only by telling what comes next, and when: a day within the term that it starts. */
-function demandNextStep({ nextStep, nextStepOn, today, finalBy }: GiveInterimAnswer, { deadlines }: Known): void {
+function demandNextStep({ nextStep, nextStepOn, today, finalBy }: GiveInterimAnswer, state: Known): void {
   if (nextStep.trim() === '') refuse('NEXT_STEP_NEEDED');
-  const until = finalBy ?? deadlines.find(({ duty }) => duty === 'ANSWER')?.dueOn ?? today;
+  const until = finalBy ?? deadlinesOf(state).find(({ duty }) => duty === 'ANSWER')?.dueOn ?? today;
   if (nextStepOn < today || nextStepOn > until) refuse('NEXT_STEP_OUT_OF_TERM', { until });
 }
 
 export function proveInterimAnswer(command: ProveInterimAnswer, state: QuestionState): readonly QuestionEvent[] {
   const { notice, toldAt, toldOn: on, zone, rule, calendar } = command;
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  if (hasEnded(state) || state.course.interim?.status !== 'GIVEN') return [];
-  const rules = firstTerms(state);
+  const { interim } = state.published;
+  if (hasEnded(state) || !interim || interim.toldAt !== undefined) return [];
+  const rules = firstTerms(state.published);
   const told = { type: 'InterimAnswerTold', notice, toldAt, rules } as const;
   if (!rule || rules.length === 0) return [{ ...told, rules: [] }];
   const moments = { INTERIM_ANSWER: { on, zone, at: toldAt } };

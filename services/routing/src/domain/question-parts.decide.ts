@@ -1,5 +1,6 @@
 import { refuse } from '@otklik/kernel';
-import type { Change, QuestionEvent, QuestionState } from './question-state.js';
+import { mayMerge, maySplit, mayUndoMerge } from '@otklik/case/question-conditions';
+import { placeOf, type Change, type QuestionEvent, type QuestionState } from './question-state.js';
 import { demandOpen } from './question-standing.js';
 
 /*
@@ -45,7 +46,7 @@ export interface RestoreQuestion {
 }
 
 export function split(command: SplitQuestion, state: QuestionState): readonly QuestionEvent[] {
-  demandOpen(state);
+  demandOpen(state, maySplit);
   if (state.changes.some((known) => known.type === 'SPLIT' && known.into.join() === command.into.join())) return [];
   return [{ type: 'QuestionSplit', text: command.text, into: command.into }];
 }
@@ -58,7 +59,7 @@ export function undoSplit(command: UndoSplit, state: QuestionState): readonly Qu
 }
 
 export function join(command: JoinQuestion, state: QuestionState): readonly QuestionEvent[] {
-  demandOpen(state);
+  demandOpen(state, mayMerge);
   if (state.changes.some((known) => known.type === 'JOINED' && known.from === command.from)) return [];
   return [{ type: 'QuestionJoined', from: command.from, ...textOf(command) }];
 }
@@ -72,16 +73,16 @@ export function undoJoin(command: UndoJoin, state: QuestionState): readonly Ques
 }
 
 export function mergeInto(command: MergeInto, state: QuestionState): readonly QuestionEvent[] {
-  if (state.status === 'CLOSED' && state.into === command.into) return [];
-  demandOpen(state);
+  if (state.status === 'CLOSED' && state.published.mergedInto === command.into) return [];
+  demandOpen(state, mayMerge);
   return [{ type: 'QuestionClosed', ground: 'MERGED', into: command.into }];
 }
 
 export function restore(_: RestoreQuestion, state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (state.status !== 'CLOSED') return [];
-  if (state.ground !== 'MERGED') refuse('NOTHING_TO_UNDO');
-  return [{ type: 'QuestionRestored', person: state.person, ...state.before }];
+  if (!mayUndoMerge(state.published)) refuse('NOTHING_TO_UNDO');
+  return [{ type: 'QuestionRestored', person: state.person, ...placeOf(state.published) }];
 }
 
 /** The split or merge that can be undone now. */

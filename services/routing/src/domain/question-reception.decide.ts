@@ -1,4 +1,5 @@
 import type { Outcome } from '@otklik/contracts/enumerations';
+import { isOfReception } from '@otklik/case/question-conditions';
 import { demandPromise, refuse, type Departments, type LocalDate } from '@otklik/kernel';
 import { promising } from './question-control.decide.js';
 import type { QuestionEvent, QuestionState } from './question-state.js';
@@ -31,9 +32,9 @@ export interface RecordReceptionAnswer {
  */
 export function answerAtReception(command: RecordReceptionAnswer, state: QuestionState): readonly QuestionEvent[] {
   const { record: notice, text, outcome, by: answeredBy, answeredOn, answeredAt, zone } = command;
-  if (state.status === 'ANSWERED' && state.answeredBy.notice === notice) return [];
+  if (state.status === 'ANSWERED' && state.now.answeredBy?.notice === notice) return [];
   demandOpen(state);
-  if (state.regime !== 'ORAL_RECEPTION' || !command.consented || !command.factsPlain) refuse('WRITTEN_ANSWER_DUE');
+  if (!isOfReception(state.published) || !command.consented || !command.factsPlain) refuse('WRITTEN_ANSWER_DUE');
   if (command.receivedOn !== answeredOn) refuse('RECEPTION_IS_OVER');
   demandOwnDepartment(command, state);
   demandPromise(command, answeredOn);

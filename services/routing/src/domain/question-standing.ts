@@ -1,31 +1,37 @@
+import type { QuestionFacts } from '@otklik/case/action-facts';
+import { departmentOf, isOpen } from '@otklik/case/question-conditions';
+import * as status from '@otklik/case/question-status';
 import { covers, refuse, type Departments } from '@otklik/kernel';
-import type { QuestionState } from './question-state.js';
-
-type Of<Status extends QuestionState['status']> = Extract<QuestionState, { readonly status: Status }>;
-export type OpenState = Of<'OPEN' | 'RETURNED'> | Of<'ROUTED'> | Of<'IN_WORK'>;
+import { factsOf, type Known, type QuestionState } from './question-state.js';
 
 /** There is nothing to end: it has its end, or was never opened. */
-export function hasEnded({ status }: QuestionState): boolean {
-  return ['NONE', 'ANSWERED', 'FORWARDED', 'LEFT_UNANSWERED', 'CLOSED'].includes(status);
+export function hasEnded(state: QuestionState): boolean {
+  return state.status === 'NONE' || status.hasEnded(state.published.state);
 }
 
 /** An answer to it may be on its way; nothing else is decided. */
-export function isConsidered(state: QuestionState): state is OpenState | Of<'SIGNED'> {
-  return !hasEnded(state) && state.status !== 'FORWARDING' && state.status !== 'LEAVING';
+export function isConsidered(state: QuestionState): state is Known {
+  return state.status !== 'NONE' && status.isConsidered(state.published.state);
 }
 
 /**
  * The question is considered: neither ended nor decided otherwise. An answer that is being sent keeps it where it is; its
  * signatory may revoke it.
  */
-export function demandOpen(state: QuestionState): asserts state is OpenState {
+export function demandOpen(
+  state: QuestionState,
+  may: (question: QuestionFacts) => boolean = isOpen,
+): asserts state is Known {
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  if (state.status === 'SIGNED') refuse('ANSWER_IS_SIGNED');
-  if (hasEnded(state) || state.status === 'FORWARDING' || state.status === 'LEAVING') refuse('QUESTION_STATE_FORBIDS');
+  if (!may(factsOf(state))) refuse(state.status === 'SIGNED' ? 'ANSWER_IS_SIGNED' : 'QUESTION_STATE_FORBIDS');
+}
+
+/** Also while a signed answer is on its way. */
+export function demandConsidered(state: QuestionState): asserts state is Known {
+  if (state.status !== 'SIGNED') demandOpen(state);
 }
 
 /** Officials whose roles are bound to departments decide about the questions of these only. */
-export function demandOwnDepartment({ mayActIn }: { readonly mayActIn: Departments }, state: QuestionState): void {
-  const department = 'department' in state ? state.department : undefined;
-  if (!covers(mayActIn, department)) refuse('FORBIDDEN');
+export function demandOwnDepartment({ mayActIn }: { readonly mayActIn: Departments }, state: Known): void {
+  if (!covers(mayActIn, departmentOf(state.published))) refuse('FORBIDDEN');
 }

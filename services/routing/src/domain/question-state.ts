@@ -1,84 +1,63 @@
+import { factsOfQuestion } from '@otklik/case/question-facts';
+import type { PublishedQuestion } from '@otklik/case/question';
 import type { FactsOf } from '@otklik/contracts/declare-event';
-import type { ClosingGround, Regime, UnansweredGround } from '@otklik/contracts/enumerations';
+import type { Addressee } from '@otklik/contracts/enumerations';
 import type { DeadlineSetData, routingEvents } from '@otklik/contracts/routing.events';
-import type { LocalDate, Steps } from '@otklik/kernel';
-import type { AtBodies } from './question-bodies.js';
-import { controlOf, type CoExecutors, type Promised } from './question-control.js';
-import type { Course } from './question-course.js';
-import type { Forwarding, Handover } from './question-handover.js';
+import type { LocalDate } from '@otklik/kernel';
 
 /** What may have happened to a question (libs/contracts). Personal fields are clear text until they are stored. */
 export type QuestionEvent = FactsOf<typeof routingEvents>;
 
-/**
- * Not opened yet, with the coordinator, in a department, with an executor, signed; decided to be forwarded or left without an answer
- * while the applicant is told so; ended.
- */
-export type QuestionState =
-  | { readonly status: 'NONE' }
-  | (Opened & { readonly status: 'OPEN' | 'RETURNED' | 'LEFT_UNANSWERED' })
-  | (Opened & { readonly status: 'ANSWERED'; readonly answeredBy: Answering; readonly promise?: Promised })
-  | (Opened & InDepartment & { readonly status: 'ROUTED' })
-  | (Opened & InDepartment & { readonly status: 'IN_WORK'; readonly executor: string })
-  /** A signed answer was accepted and is being sent. */
-  | (Opened &
-      InDepartment & {
-        readonly status: 'SIGNED';
-        readonly executor?: string;
-        readonly answer: string;
-        readonly promisedUntil?: LocalDate;
-      })
-  | (Opened & Forwarding & AtBodies & { readonly status: 'FORWARDING' })
-  | (Opened & AtBodies & { readonly status: 'FORWARDED' })
-  | (Opened & { readonly status: 'LEAVING'; readonly ground: UnansweredGround })
-  | (Opened & {
-      readonly status: 'CLOSED';
-      readonly ground: ClosingGround;
-      /** With MERGED: the question in which it is considered, and where it stood before. */
-      readonly into?: string;
-      readonly before?: Place;
-    });
+export type QuestionState = { readonly status: 'NONE' } | Known;
 
-export type Known = Exclude<QuestionState, { readonly status: 'NONE' }>;
+/** What is published of it, and what is not. */
+export interface Known extends Unpublished {
+  /** `SIGNED`: a signed answer was accepted and is being sent. */
+  readonly status: PublishedQuestion['state'] | 'SIGNED';
+  readonly published: OpenedQuestion;
+}
 
-export interface Opened {
+type OpenedQuestion = PublishedQuestion & Required<Pick<PublishedQuestion, 'regime' | 'ordinal'>>;
+
+export interface Unpublished {
   /** The person whose key seals the texts of the question. */
   readonly person: string;
-  readonly regime: Regime;
-  /** 1, 2, 3 … within the appeal. */
-  readonly ordinal: number;
-  /** Sealed; absent where the question is the whole appeal. */
-  readonly text?: string;
-  /** The latest of each rule. Empty between the opening and the first `DeadlineSet`, which one command records together. */
-  readonly deadlines: readonly DeadlineSetData[];
   /** Of which terms it was warned, by `warnedKey`. */
   readonly warned: readonly string[];
   /** Splits and merges that can be undone, the latest last. */
   readonly changes: readonly Change[];
-  /** Codes of the departments and organisations of which the applicant complains. */
-  readonly complainedOf: readonly string[];
-  /** The notice by which an answer was proved after the question had its end. */
-  readonly provedLate?: string;
+  /** Rules of the terms to forward it that were met before it came back: the law gives none to do so once more. */
+  readonly forwarded: readonly string[];
+  /** By request to another body: the day on which it was made. */
+  readonly asked: Readonly<Record<string, LocalDate>>;
+  /** By request, or letter to a body: the command of the body's page by which it answered last. */
+  readonly records: Readonly<Record<string, string>>;
+  /** Ids of what the co-executors gave. */
+  readonly contributions: readonly string[];
+  /** Id of the interim answer that was given last. */
+  readonly interim?: string;
   /** The answer that was refused last. */
   readonly refused?: string;
+  readonly now: Standing;
+}
+
+/** What is over once the question stands elsewhere. */
+export interface Standing {
+  /** The signed answer that is being sent. */
+  readonly accepted?: { readonly answer: string; readonly promisedUntil?: LocalDate };
+  readonly answeredBy?: Answering;
+  readonly forwarding?: Forwarding;
+  /** The notice by which an answer was proved after the question had its end. */
+  readonly provedLate?: string;
   /** Until the answer that it is: the next fact. */
   readonly isToldOrally?: true;
-  readonly course: Course;
-  /** To other districts of the platform, the oldest first. */
-  readonly handovers?: readonly Handover[];
-  /** A code of the common classifier. */
-  readonly classifier?: string;
-  readonly coExecutors?: CoExecutors;
-  /** Ids of what the co-executors gave. */
-  readonly contributions?: readonly string[];
 }
 
 /** By whom it was answered: it goes back there when it is considered again. */
-export interface Answering extends Partial<InDepartment> {
+export interface Answering extends Place {
   readonly notice: string;
   /** Told at a reception. */
   readonly isOral?: true;
-  readonly executor?: string;
 }
 
 /** A split or a merge, with the question's text before it. */
@@ -86,33 +65,52 @@ export type Change =
   | { readonly type: 'SPLIT'; readonly into: readonly string[]; readonly text: string | undefined }
   | { readonly type: 'JOINED'; readonly from: string; readonly text: string | undefined };
 
-interface InDepartment {
-  readonly topic: string;
-  readonly department: string;
+/** Where a question stood. */
+export interface Place {
+  readonly topic?: string;
+  readonly department?: string;
+  readonly executor?: string;
 }
 
-/** Where a question stood. */
-export type Place = Partial<InDepartment> & { readonly executor?: string };
+/** Of a question that is forwarded, or is being so. */
+export interface Forwarding {
+  readonly forwardedOn: LocalDate;
+  /** Sealed. */
+  readonly reason?: string;
+  /** An official takes it back, and it is not known yet whether the notice is out. */
+  readonly isWithdrawn: boolean;
+  /** It ends by the proofs of its letters to bodies, too. */
+  readonly endsByLetters: boolean;
+  /** Letters to bodies, and the notice to the applicant, that have left. */
+  readonly proofs: readonly ForwardingProof[];
+}
+
+export interface ForwardingProof {
+  /** The covering letter, or the notice. */
+  readonly notice: string;
+  readonly addressee: Addressee;
+  readonly provedOn: LocalDate;
+}
 
 export const initialState: QuestionState = { status: 'NONE' };
 
-/** What these events mean to a question that was opened. */
-export type QuestionSteps<Type extends QuestionEvent['type']> = Steps<QuestionState, QuestionEvent, Type, Known>;
-
-/** What a question keeps wherever it goes. */
-export function opened(state: Known): Opened {
-  const { person, regime, ordinal, text, deadlines, warned, changes, complainedOf, refused, course, handovers } = state;
-  const known = {
-    ...(text === undefined ? {} : { text }),
-    ...(refused === undefined ? {} : { refused }),
-    ...(handovers === undefined ? {} : { handovers }),
-  };
-  return { person, regime, ordinal, ...known, ...controlOf(state), deadlines, warned, changes, complainedOf, course };
+/** Where it stands, or stood when it was merged or forwarded. */
+export function placeOf({ topic, department, executor }: PublishedQuestion): Place {
+  if (topic === undefined || department === undefined) return {};
+  return { topic, department, ...(executor === undefined ? {} : { executor }) };
 }
 
-export function placeOf(state: Known): Place {
-  if (!('topic' in state)) return {};
-  const { topic, department } = state;
-  const executor = 'executor' in state && state.executor !== undefined ? { executor: state.executor } : {};
-  return { topic, department, ...executor };
+/** The latest of each rule, without what was done. */
+export function deadlinesOf({ published, forwarded }: Known): readonly DeadlineSetData[] {
+  return (published.deadlines ?? []).filter(({ rule }) => !forwarded.includes(rule));
+}
+
+/** The term gave way to another one: nobody is warned of it. */
+export function isReplaced({ rule }: { readonly rule: string }, { published }: Known): boolean {
+  return published.replaced?.[rule] !== undefined;
+}
+
+/** By which it is decided what may be done with it. */
+export function factsOf({ published }: Known): ReturnType<typeof factsOfQuestion> {
+  return factsOfQuestion(published);
 }

@@ -1,8 +1,17 @@
 import { binds, END_OF_TERM, type LocalDate } from '@otklik/kernel';
+import { isAwaited } from '@otklik/case/question-course';
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import type { AnswerDeadline } from './answer-deadline.js';
-import { demandOpen, hasEnded } from './question-standing.js';
-import type { Known, QuestionEvent, QuestionState } from './question-state.js';
+import { demandConsidered, hasEnded, isConsidered } from './question-standing.js';
+import {
+  deadlinesOf,
+  isReplaced,
+  placeOf,
+  type Known,
+  type Place,
+  type QuestionEvent,
+  type QuestionState,
+} from './question-state.js';
 import { warnedKey } from './warned-key.js';
 
 /** The appeal came under another regime, whose term runs beside the former. */
@@ -43,29 +52,28 @@ export type WarnedTerm = DeadlineSetData & { readonly request?: string };
 
 /** The terms of which officials are warned as the question stands. The requests' own run beside that of the answer (art. 10(2)). */
 export function warnedOf(state: Known): readonly WarnedTerm[] {
-  const awaited = state.course.requests.filter(({ answered, isOver }) => !answered && !isOver);
+  const awaited = (state.published.requests ?? []).filter(isAwaited);
   return [
-    ...state.deadlines.filter((set) => obliges(set, state)),
-    ...awaited.map(({ id, deadline }) => ({ ...deadline, request: id })),
+    ...deadlinesOf(state).filter((set) => obliges(set, state)),
+    ...awaited.map(({ request, deadline }) => ({ ...deadline, request })),
   ];
 }
 
 function obliges(set: DeadlineSetData, state: Known): boolean {
-  const ground = state.status === 'LEAVING' ? { ground: state.ground } : {};
-  return !state.course.replaced.includes(set.rule) && binds(set, { state: state.status, ...ground });
+  const { unanswered, state: standing } = state.published;
+  const ground = unanswered === undefined ? {} : { ground: unanswered.ground };
+  return !isReplaced(set, state) && binds(set, { state: standing, ...ground });
 }
 
-function holderOf(state: QuestionState): { readonly department?: string; readonly executor?: string } {
-  if (!('department' in state)) return {};
-  const { department } = state;
-  return 'executor' in state && state.executor !== undefined
-    ? { department, executor: state.executor }
-    : { department };
+function holderOf(state: Known): Omit<Place, 'topic'> {
+  if (!isConsidered(state)) return {};
+  const { topic: _, ...holder } = placeOf(state.published);
+  return holder;
 }
 
 export function addTerm({ deadline, otherDeadlines = [] }: AddTerm, state: QuestionState): readonly QuestionEvent[] {
-  if (state.status !== 'SIGNED') demandOpen(state);
-  const set = state.deadlines.find(({ rule }) => rule === deadline.rule);
+  demandConsidered(state);
+  const set = deadlinesOf(state).find(({ rule }) => rule === deadline.rule);
   if (set?.countedFrom === deadline.countedFrom) return [];
   return [deadline, ...otherDeadlines].map((one) => ({ type: 'DeadlineSet', ...one }) as const);
 }
@@ -80,7 +88,7 @@ export interface RecountTerm {
 export function recountTerm({ deadline }: RecountTerm, state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'NONE' || hasEnded(state)) return [];
   const { rule, countedFrom, provisional } = deadline;
-  const set = state.deadlines.find((one) => one.rule === rule && one.countedFrom === countedFrom);
-  if (!set?.provisional || provisional || state.course.replaced.includes(rule)) return [];
+  const set = deadlinesOf(state).find((one) => one.rule === rule && one.countedFrom === countedFrom);
+  if (!set?.provisional || provisional || isReplaced(set, state)) return [];
   return [{ type: 'DeadlineSet', ...deadline, reason: 'CALENDAR_DECREED', before: set.dueOn }];
 }

@@ -1,3 +1,4 @@
+import { mayRoute } from '@otklik/case/question-conditions';
 import type { ClosingGround, DecidedBy, Regime } from '@otklik/contracts/enumerations';
 import { covers, decideBy, refuse, type Decider, type Departments, type Rules } from '@otklik/kernel';
 import type { AnswerDeadline } from './answer-deadline.js';
@@ -82,7 +83,7 @@ import {
   type ProveInterimAnswer,
 } from './question-interim.decide.js';
 import { evolve } from './question.js';
-import { initialState, type QuestionEvent, type QuestionState } from './question-state.js';
+import { initialState, placeOf, type QuestionEvent, type QuestionState } from './question-state.js';
 import type { ProposedRoute } from './routing-rules.js';
 import {
   addTerm,
@@ -257,13 +258,14 @@ function deciderOf({ rule }: ProposedRoute): DecidedBy {
 /** The coordinator may take a question from any department until it is answered; another executor is then chosen there. */
 function route(command: RouteQuestion, state: QuestionState): readonly QuestionEvent[] {
   const { topic, department, reason } = command;
-  demandOpen(state);
+  demandOpen(state, mayRoute);
   if (!command.topicKnown) refuse('TOPIC_UNKNOWN');
   if (!command.departmentKnown) refuse('DEPARTMENT_UNKNOWN');
-  if (state.complainedOf.includes(department)) refuse('COMPLAINED_OF');
-  const isSameTopic = 'topic' in state && state.topic === topic;
-  if (isSameTopic && state.department === department) return [];
-  const classifier = isSameTopic ? state.classifier : command.classifier;
+  const { complainedOf, ...now } = state.published;
+  if (complainedOf?.includes(department)) refuse('COMPLAINED_OF');
+  const isSameTopic = placeOf(now).topic === topic;
+  if (isSameTopic && now.department === department) return [];
+  const classifier = isSameTopic ? now.classifier : command.classifier;
   const code = classifier === undefined ? {} : { classifier };
   const why = reason === undefined ? {} : { reason };
   return [{ type: 'QuestionRouted', topic, department, ...code, by: 'OFFICIAL', words: [], ...why }];
@@ -271,19 +273,18 @@ function route(command: RouteQuestion, state: QuestionState): readonly QuestionE
 
 function assign(command: AssignExecutor, state: QuestionState): readonly QuestionEvent[] {
   demandOpen(state);
-  if (!('department' in state)) refuse('QUESTION_HAS_NO_DEPARTMENT');
-  const { department } = state;
+  const department = state.published.department ?? refuse('QUESTION_HAS_NO_DEPARTMENT');
   if (!covers(command.mayActIn, department)) refuse('FORBIDDEN');
   if (!covers(command.executorIn, department)) refuse('EXECUTOR_NOT_IN_DEPARTMENT');
-  if (state.status === 'IN_WORK' && state.executor === command.executor) return [];
+  if (state.status === 'IN_WORK' && state.published.executor === command.executor) return [];
   return [{ type: 'ExecutorAssigned', executor: command.executor, department }];
 }
 
 function giveBack(command: ReturnQuestion, state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'RETURNED') return [];
   demandOpen(state);
-  if (!('department' in state)) refuse('QUESTION_HAS_NO_DEPARTMENT');
-  if (!covers(command.mayActIn, state.department)) refuse('FORBIDDEN');
+  const department = state.published.department ?? refuse('QUESTION_HAS_NO_DEPARTMENT');
+  if (!covers(command.mayActIn, department)) refuse('FORBIDDEN');
   return [{ type: 'QuestionReturned', reason: command.reason }];
 }
 

@@ -5,6 +5,7 @@ import type { RecordReaction } from './question-bodies.decide.js';
 import { question, type QuestionCommand } from './question.decide.js';
 import type { ExtendDeadline } from './question-extension.decide.js';
 import type { RequestInformation } from './question-information.decide.js';
+import { placeOf, type Known, type QuestionState } from './question-state.js';
 
 const deadline = {
   dueOn: '2026-12-24',
@@ -196,14 +197,36 @@ it('has the states and transitions of its chart', () => {
     decider: question,
     samples,
     ends: [],
-    parts: (state) => {
-      if (state.status === 'NONE') return [state];
-      const { deadlines, course, warned, changes, text, complainedOf, handovers, classifier, ...more } = state;
-      const { coExecutors, contributions, ...standing } = more;
-      const { requests, ask, ...terms } = course;
-      // What other districts tell of it is told of one handover like of the next.
-      const others = [complainedOf, handovers?.[0], classifier, [coExecutors, contributions]];
-      return [standing, [deadlines, terms, warned], requests, ask, [changes, text], ...others];
-    },
+    parts,
   });
 });
+
+/** By what bears on a decision: of what is over only what can come back. */
+function parts(state: QuestionState): readonly unknown[] {
+  if (state.status === 'NONE') return [state];
+  const { published, now, refused, records, asked, changes, warned, forwarded, contributions, interim } = state;
+  const { requests, extension, extensionAsk, replaced, deadlines, text, complainedOf, handovers } = published;
+  const terms = [extension, interim, published.interim, replaced, deadlines, forwarded, warned];
+  return [
+    [now, refused, standingOf(published), published.regime],
+    terms,
+    [requests, asked, records],
+    extensionAsk,
+    [changes, text],
+    complainedOf,
+    // What other districts tell of it is told of one handover like of the next.
+    handovers?.[0],
+    published.classifier,
+    [published.coExecutors, contributions],
+  ];
+}
+
+function standingOf(question: Known['published']): unknown {
+  const { state, atBodies, promise, unanswered, closedFor, mergedInto } = question;
+  if (state === 'ANSWERED') return promise;
+  if (state === 'FORWARDED') return atBodies;
+  if (state === 'LEFT_UNANSWERED') return undefined;
+  if (state === 'LEAVING') return unanswered?.ground;
+  if (state === 'CLOSED') return [closedFor, mergedInto, closedFor === 'MERGED' ? placeOf(question) : undefined];
+  return [placeOf(question), state === 'FORWARDING' ? atBodies : undefined];
+}

@@ -1,62 +1,126 @@
-import { evolveBy } from '@otklik/kernel';
-import { answerSteps } from './question-answer.js';
-import { bodiesSteps } from './question-bodies.js';
-import { controlSteps, withCode } from './question-control.js';
-import { courseSteps, noCourse } from './question-course.js';
-import { endSteps } from './question-ends.js';
-import { handoverSteps } from './question-handover.js';
-import { partsSteps } from './question-parts.js';
-import { opened, type Known, type QuestionEvent, type QuestionState, type QuestionSteps } from './question-state.js';
+import type { SaidOfQuestion } from '@otklik/case/events';
+import { evolvePublished, type PublishedQuestion } from '@otklik/case/question';
+import { questionStates } from '@otklik/case/question-states';
+import { stateAfter } from '@otklik/case/states-after';
+import { assertNever } from '@otklik/kernel';
+import {
+  placeOf,
+  type Answering,
+  type Forwarding,
+  type Known,
+  type QuestionEvent,
+  type QuestionState,
+  type Standing,
+  type Unpublished,
+} from './question-state.js';
 import { warnedKey } from './warned-key.js';
 
 type Of<Type extends QuestionEvent['type']> = Extract<QuestionEvent, { readonly type: Type }>;
 
+const notOpened: PublishedQuestion = { state: 'OPEN' };
+
 export function evolve(state: QuestionState, event: QuestionEvent): QuestionState {
-  if (event.type === 'QuestionOpened') return begun(event);
-  return state.status === 'NONE' ? state : further(state, event);
+  if (event.type === 'QuestionOpened') return known(notOpened, event, begun(event));
+  if (state.status === 'NONE') return state;
+  if (!Object.hasOwn(questionStates, event.type)) return assertNever(event as never);
+  if (isNowhere(event, state)) return state;
+  return known(state.published, event, unpublished(state, event));
 }
 
-/** One step for each event; an event without one stops the build. */
-const steps: QuestionSteps<Exclude<QuestionEvent['type'], 'QuestionOpened'>> = {
-  QuestionLeftToCoordinator: (state) => ({ ...opened(state), status: 'OPEN' }),
-  QuestionRouted: (state, event) => ({ ...withCode(opened(state), event), status: 'ROUTED' }),
-  ExecutorAssigned: assigned,
-  QuestionReturned: (state) => ({ ...opened(state), status: 'RETURNED' }),
-  ComplainedOfNoted: (state, { of }) => ({ ...state, complainedOf: of }),
-  DeadlineSet: withDeadline,
+/** Only a question in a department has an executor and a signed answer; on any other the event changes nothing. */
+function isNowhere({ type }: QuestionEvent, { published }: Known): boolean {
+  return (type === 'ExecutorAssigned' || type === 'AnswerAccepted') && published.department === undefined;
+}
+
+function known(before: PublishedQuestion, { type, ...data }: QuestionEvent, kept: Unpublished): Known {
+  // Who did it, and when, is the envelope's.
+  const after = evolvePublished(before, { type, data } as SaidOfQuestion, { at: '' });
+  const { told: _told, warnings: _warnings, contributions: _given, reason: _reason, ...published } = after;
+  const status = published.answering ? 'SIGNED' : published.state;
+  return { ...kept, status, published: published as Known['published'] };
+}
+
+function begun({ person }: Of<'QuestionOpened'>): Unpublished {
+  return { person, warned: [], changes: [], forwarded: [], asked: {}, records: {}, contributions: [], now: {} };
+}
+
+/** Of events that change what is not published. */
+const steps: {
+  readonly [Type in QuestionEvent['type']]?: (kept: Known, event: Of<Type>) => Partial<Unpublished>;
+} = {
+  DeadlineSet: ({ forwarded }, { rule }) => ({ forwarded: forwarded.filter((one) => one !== rule) }),
   DeadlineNear: warned,
   DeadlineMissed: warned,
-  // The words; that they end the question is the next fact.
-  OralAnswerRecorded: (state) => ({ ...state, isToldOrally: true }),
-  ...answerSteps,
-  ...bodiesSteps,
-  ...controlSteps,
-  ...courseSteps,
-  ...endSteps,
-  ...handoverSteps,
-  ...partsSteps,
+  OralAnswerRecorded: ({ now }) => ({ now: { ...now, isToldOrally: true } }),
+  AnswerAccepted: (_, { answer, promisedUntil }) => ({
+    now: { accepted: { answer, ...(promisedUntil === undefined ? {} : { promisedUntil }) } },
+  }),
+  AnswerRefused: (_, { answer }) => ({ refused: answer }),
+  AnswerReleased: () => ({ now: {} }),
+  AnswerProvedLate: ({ now }, { notice }) => ({ now: { ...now, provedLate: notice } }),
+  QuestionAnswered: (state, { notice }) => ({ now: { answeredBy: answering(state, notice) } }),
+  QuestionSplit: ({ changes, published: { text } }, { into }) => ({
+    changes: [...changes, { type: 'SPLIT', into, text }],
+  }),
+  QuestionJoined: ({ changes, published: { text } }, { from }) => ({
+    changes: [...changes, { type: 'JOINED', from, text }],
+  }),
+  QuestionSplitUndone: ({ changes }) => ({ changes: changes.slice(0, -1) }),
+  QuestionJoinUndone: ({ changes }) => ({ changes: changes.slice(0, -1) }),
+  QuestionForwarded: (_, { reason, forwardedOn, endsByLetters = false }) => ({
+    now: {
+      forwarding: {
+        ...{ forwardedOn, ...(reason === undefined ? {} : { reason }) },
+        ...{ isWithdrawn: false, endsByLetters, proofs: [] },
+      },
+    },
+  }),
+  ForwardingStepProved: (state, { notice, addressee, provedOn }) =>
+    onForwarding(state, ({ proofs }) => ({ proofs: [...proofs, { notice, addressee, provedOn }] })),
+  ForwardingWithdrawn: (state) => onForwarding(state, () => ({ isWithdrawn: true })),
+  QuestionEnded: ({ now: { forwarding } }) => ({ now: forwarding ? { forwarding } : {} }),
+  QuestionTakenBack: ({ forwarded, published: { deadlines = [] } }) => ({
+    forwarded: [...forwarded, ...deadlines.filter(({ duty }) => duty === 'FORWARD').map(({ rule }) => rule)],
+  }),
+  BodyReacted: ({ records }, { letter, record }) => ({ records: recorded(records, letter, record) }),
+  InformationRequested: ({ asked }, { request, deadline }) => ({
+    asked: { ...asked, [request]: deadline.countedFrom },
+  }),
+  InformationReceived: ({ records }, { request, record }) => ({ records: recorded(records, request, record) }),
+  InterimAnswerGiven: (_, { answer }) => ({ interim: answer }),
+  ContributionAdded: ({ contributions }, { contribution }) => ({ contributions: [...contributions, contribution] }),
 };
 
-const further = evolveBy<QuestionState, Exclude<QuestionEvent, { readonly type: 'QuestionOpened' }>, Known>(steps);
-
-function begun({ person, regime, ordinal, text }: Of<'QuestionOpened'>): QuestionState {
-  const nothing = { deadlines: [], warned: [], changes: [], complainedOf: [], course: noCourse };
-  return { status: 'OPEN', person, regime, ordinal, ...(text === undefined ? {} : { text }), ...nothing };
+function unpublished(state: Known, event: QuestionEvent): Unpublished {
+  const { status: _status, published: _published, ...kept } = state;
+  const { type, ...data } = event;
+  const moved = stateAfter(questionStates, { type, data }) === null ? {} : { now: {} };
+  const step = steps[type] as ((state: Known, event: QuestionEvent) => Partial<Unpublished>) | undefined;
+  return { ...kept, ...moved, ...step?.(state, event) };
 }
 
-/** A later term of the same rule takes the place of the earlier. */
-function withDeadline(state: Known, { type: _, ...set }: Of<'DeadlineSet'>): QuestionState {
-  return { ...state, deadlines: [...state.deadlines.filter(({ rule }) => rule !== set.rule), set] };
+function warned({ warned }: Known, event: Of<'DeadlineNear' | 'DeadlineMissed'>): Partial<Unpublished> {
+  return { warned: [...warned, warnedKey(event)] };
 }
 
-function warned(state: Known, event: Of<'DeadlineNear' | 'DeadlineMissed'>): QuestionState {
-  return { ...state, warned: [...state.warned, warnedKey(event)] };
+/** What was forwarded or is being left without an answer goes back to the coordinator. */
+function answering({ published, now }: Known, notice: string): Answering {
+  const isElsewhere = published.state === 'FORWARDING' || published.state === 'LEAVING';
+  return { notice, ...(now.isToldOrally ? { isOral: true } : {}), ...(isElsewhere ? {} : placeOf(published)) };
 }
 
-/** Only a question in a department gets an executor; on any other the event changes nothing. */
-function assigned(state: Known, { executor, department }: Of<'ExecutorAssigned'>): QuestionState {
-  if (!('topic' in state)) return state;
-  return { ...opened(state), status: 'IN_WORK', topic: state.topic, department, executor };
+function onForwarding(
+  { now }: Known,
+  change: (forwarding: Forwarding) => Partial<Forwarding>,
+): { readonly now: Standing } {
+  const { forwarding } = now;
+  return { now: forwarding ? { ...now, forwarding: { ...forwarding, ...change(forwarding) } } : now };
+}
+
+/** `of`: a request, or a letter. */
+function recorded(before: Unpublished['records'], of: string, record: string | undefined): Unpublished['records'] {
+  const { [of]: _former, ...records } = before;
+  return record === undefined ? records : { ...records, [of]: record };
 }
 
 /** The person whose key seals the event. */
