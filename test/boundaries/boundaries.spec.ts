@@ -50,6 +50,12 @@ const planted: Readonly<Record<string, { readonly rule: string; readonly source:
     'no-restricted-globals',
     `export const user = process.title;`,
   ),
+  'libs/case/src/schema.ts': domain(
+    'ts/no-restricted-imports',
+    `import { Regime } from '@otklik/contracts/enumerations';\nexport const regime = Regime;`,
+  ),
+  'libs/case/src/today.ts': domain('no-restricted-syntax', `export const today = new Date();`),
+  'libs/case/src/chance.ts': domain('no-restricted-properties', `export const chance = Math.random();`),
   'services/intake/src/appeal/application/env.ts': domain(
     'no-restricted-properties',
     `export const e = process.env['A'];`,
