@@ -1,6 +1,7 @@
 import {
   addElement,
   dropOperand,
+  dropProperty,
   dropStatement,
   replaceCondition,
   replaceExpression,
@@ -24,6 +25,20 @@ export const caseMutants: readonly Mutant[] = [
     change: replaceReturn('question ? [] : []', 'ConsiderationResumed'),
     spec: 'appeal.second-look.spec.ts',
     test: 'is considered again, once, and answered again',
+  },
+  {
+    name: 'a cut of a case without what a declared field changes by',
+    in: 'case: NEEDS',
+    change: dropProperty('supplementsRead'),
+    spec: 'case-record.spec.ts',
+    test: 'appeal.supplementsRead of a case that is cut after each event is that of the whole case',
+  },
+  {
+    name: 'an appeal that a webhook tells as registered while its flags say that it is withdrawn',
+    in: 'case: appealStates',
+    change: replaceValue("'REGISTERED'", 'AppealWithdrawn'),
+    spec: 'appeal-states.spec.ts',
+    test: 'is in the state of the table after each event, by its flags',
   },
   {
     name: 'a revoked page of a request that takes an answer',
