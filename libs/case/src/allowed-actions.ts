@@ -1,6 +1,22 @@
 import { covers, type Departments } from '@otklik/kernel';
 import type { Acting, AppealFacts, NoticeFacts, QuestionFacts, ResponseFacts } from './action-facts.js';
+import {
+  isUndecided,
+  mayAcknowledgeSupplement,
+  mayCorrectRegistration,
+  mayDecideReopening,
+  mayEscalate,
+  mayLiftHold,
+  mayRegister,
+  mayReopenOnSupplement,
+  mayReplyToSupplement,
+  maySetHold,
+  mayTakeBackDecision,
+  mayTurnIntoAppeal,
+  mayWithdrawConsent,
+} from './appeal-conditions.js';
 import type { Action } from '@otklik/contracts/enumerations';
+import { mayCall, mayRecordPlaced, mayRecordPosting, mayRelease, maySettleUnknown } from './notice-conditions.js';
 import {
   departmentOf,
   isWaited,
@@ -29,7 +45,6 @@ import {
   mayUndoSplit,
   mayWithdrawForwarding,
 } from './question-conditions.js';
-import { isMessage } from './regime.js';
 import {
   isUnsigned,
   mayApprove,
@@ -41,8 +56,9 @@ import {
 } from './response-conditions.js';
 
 /*
- * What an official may do with an appeal, question, response or notice, told by its published facts. The owners' deciders
- * have the last word; a property test walks their states and compares (services/single/src/allowed-actions.spec.ts).
+ * What an official may do with an appeal, question, response or notice, told by its published facts: an action a line, by the
+ * condition that its owner's decider asks, and where the official acts. The decider has the last word; a property test walks its
+ * states and compares (services/single/src/allowed-actions.spec.ts).
  */
 
 export type { Acting, AppealFacts, NoticeFacts, QuestionFacts, ResponseFacts };
@@ -57,99 +73,93 @@ function allowed<Facts>(conditions: Conditions<Facts>, facts: Facts, acting: Act
   );
 }
 
-const isUndecided = ({ status, regime }: AppealFacts): boolean => status === 'RECEIVED' && isMessage(regime);
+/** In a department; officials whose role is not bound to departments act also while there is none. */
+const where =
+  <Facts extends { readonly department?: string | undefined }>(
+    action: Action,
+    may: (facts: Facts, acting: Acting) => boolean,
+  ) =>
+  (facts: Facts, acting: Acting): boolean =>
+    may(facts, acting) && mayAct(acting.mayActIn(action), facts.department);
 
-/** Being moderated, or considered for the first time or again. */
-const isBeforeAnswer = ({ status, isConsidered }: AppealFacts): boolean =>
-  status === 'RECEIVED' || status === 'TAKEN_UP' || (status === 'REGISTERED' && isConsidered);
+type OfAppeal = (appeal: AppealFacts, acting: Acting) => boolean;
 
-/** Something was written after the answer that stands, about questions of the official's departments. */
-const isDisputed =
-  (action: Action) =>
-  ({ status, isDisputed: is, departments }: AppealFacts, { mayActIn }: Acting): boolean =>
-    status === 'REGISTERED' && is && mayActInAny(mayActIn(action), departments);
+/** About questions of the official's departments. */
+const ofTheirs =
+  (action: Action, may: OfAppeal): OfAppeal =>
+  (appeal, acting) =>
+    may(appeal, acting) && mayActInAny(acting.mayActIn(action), appeal.departments);
 
 const ofAppeal: Conditions<AppealFacts> = {
   TAKE_UP_MESSAGE: isUndecided,
-  REGISTER_APPEAL: ({ status, regime }) => status === 'TAKEN_UP' || (status === 'RECEIVED' && !isMessage(regime)),
-  TURN_INTO_APPEAL: (facts) => facts.named && isMessage(facts.regime) && isBeforeAnswer(facts),
+  REGISTER_APPEAL: mayRegister,
+  TURN_INTO_APPEAL: mayTurnIntoAppeal,
   MARK_AS_DUPLICATE: isUndecided,
   ANSWER_AT_ONCE: isUndecided,
   MARK_AS_SPAM: isUndecided,
-  ESCALATE_URGENTLY: (facts) => isBeforeAnswer(facts) && !facts.isUrgent,
-  CORRECT_REGISTRATION: ({ status, answered, registeredOn }, { correctsOn }) =>
-    status === 'REGISTERED' && !answered && (correctsOn === undefined || correctsOn === registeredOn),
-  GRANT_REOPENING: ({ status, isAsked }) => status === 'REGISTERED' && isAsked,
-  REFUSE_REOPENING: ({ status, isAsked }) => status === 'REGISTERED' && isAsked,
-  REOPEN_ON_SUPPLEMENT: (facts, acting) => !facts.isAsked && isDisputed('REOPEN_ON_SUPPLEMENT')(facts, acting),
-  REPLY_TO_SUPPLEMENT: (facts, acting) => isMessage(facts.regime) && isDisputed('REPLY_TO_SUPPLEMENT')(facts, acting),
-  ACKNOWLEDGE_SUPPLEMENT: ({ status, isSupplemented, departments }, { mayActIn }) =>
-    status === 'REGISTERED' && isSupplemented && mayActInAny(mayActIn('ACKNOWLEDGE_SUPPLEMENT'), departments),
-  SET_LEGAL_HOLD: ({ hold }) => hold === 'NONE',
-  LIFT_LEGAL_HOLD: ({ hold }) => hold === 'SET',
-  RECORD_CONSENT_WITHDRAWAL: ({ hold, isConsented }) => isConsented && hold !== 'ERASED',
-  TAKE_BACK_DECISION: ({ status, isUrgent }) =>
-    ['TAKEN_UP', 'SPAM', 'DUPLICATE'].includes(status) || (status === 'RECEIVED' && isUrgent),
+  ESCALATE_URGENTLY: mayEscalate,
+  CORRECT_REGISTRATION: (appeal, { correctsOn }) =>
+    mayCorrectRegistration(appeal) && (correctsOn === undefined || correctsOn === appeal.registeredOn),
+  GRANT_REOPENING: mayDecideReopening,
+  REFUSE_REOPENING: mayDecideReopening,
+  REOPEN_ON_SUPPLEMENT: ofTheirs('REOPEN_ON_SUPPLEMENT', mayReopenOnSupplement),
+  REPLY_TO_SUPPLEMENT: ofTheirs('REPLY_TO_SUPPLEMENT', mayReplyToSupplement),
+  ACKNOWLEDGE_SUPPLEMENT: ofTheirs('ACKNOWLEDGE_SUPPLEMENT', mayAcknowledgeSupplement),
+  SET_LEGAL_HOLD: maySetHold,
+  LIFT_LEGAL_HOLD: mayLiftHold,
+  RECORD_CONSENT_WITHDRAWAL: mayWithdrawConsent,
+  TAKE_BACK_DECISION: mayTakeBackDecision,
 };
 
 export function appealActions(facts: AppealFacts, acting: Acting): readonly Action[] {
   return allowed(ofAppeal, facts, acting);
 }
 
-type MayBeDone = (question: QuestionFacts, acting: Acting) => boolean;
-
-/** Officials whose role is bound to departments act in these only; the others also while the question has none. */
-const where =
-  (action: Action, may: MayBeDone, departmentIn = ({ department }: QuestionFacts) => department): MayBeDone =>
-  (question, acting) =>
-    may(question, acting) && mayAct(acting.mayActIn(action), departmentIn(question));
+const inQuestion = where<QuestionFacts>;
 
 const ofQuestion: Conditions<QuestionFacts> = {
   ROUTE_QUESTION: mayRoute,
-  ASSIGN_EXECUTOR: where('ASSIGN_EXECUTOR', mayAssign),
-  RECORD_RECEPTION_ANSWER: where('RECORD_RECEPTION_ANSWER', mayAnswerAtReception),
-  CLASSIFY_QUESTION: where('CLASSIFY_QUESTION', mayClassify, departmentOf),
-  ASSIGN_CO_EXECUTORS: where('ASSIGN_CO_EXECUTORS', mayAssignCoExecutors),
+  ASSIGN_EXECUTOR: inQuestion('ASSIGN_EXECUTOR', mayAssign),
+  RECORD_RECEPTION_ANSWER: inQuestion('RECORD_RECEPTION_ANSWER', mayAnswerAtReception),
+  CLASSIFY_QUESTION: (question, acting) =>
+    mayClassify(question) && mayAct(acting.mayActIn('CLASSIFY_QUESTION'), departmentOf(question)),
+  ASSIGN_CO_EXECUTORS: inQuestion('ASSIGN_CO_EXECUTORS', mayAssignCoExecutors),
   ADD_CONTRIBUTION: (question, acting) => mayContribute(question, acting, acting.mayActIn('ADD_CONTRIBUTION')),
-  RETURN_QUESTION: where('RETURN_QUESTION', mayReturn),
+  RETURN_QUESTION: inQuestion('RETURN_QUESTION', mayReturn),
   SPLIT_QUESTION: maySplit,
   UNDO_SPLIT: mayUndoSplit,
   MERGE_QUESTIONS: mayMerge,
   UNDO_MERGE: mayUndoMerge,
   NOTE_COMPLAINED_OF: mayNoteComplainedOf,
-  FORWARD_QUESTION: where('FORWARD_QUESTION', mayForward),
-  WITHDRAW_FORWARDING: where('WITHDRAW_FORWARDING', mayWithdrawForwarding),
+  FORWARD_QUESTION: inQuestion('FORWARD_QUESTION', mayForward),
+  WITHDRAW_FORWARDING: inQuestion('WITHDRAW_FORWARDING', mayWithdrawForwarding),
   RECORD_BODY_REACTION: mayRecordReaction,
   REVOKE_BODY_LINK: mayRevokeBodyLink,
   TAKE_BACK_QUESTION: mayTakeBack,
-  LEAVE_UNANSWERED: where('LEAVE_UNANSWERED', mayLeaveUnanswered),
-  EXTEND_DEADLINE: where('EXTEND_DEADLINE', mayExtend),
-  ASK_FOR_EXTENSION: where('ASK_FOR_EXTENSION', mayAskForExtension),
-  REFUSE_EXTENSION: where('REFUSE_EXTENSION', mayRefuseExtension),
-  REQUEST_INFORMATION: where('REQUEST_INFORMATION', mayRequestInformation),
-  RECORD_INFORMATION: where('RECORD_INFORMATION', mayRecordInformation),
-  GIVE_INTERIM_ANSWER: where('GIVE_INTERIM_ANSWER', mayGiveInterimAnswer),
-  CONFIRM_PROMISE: where('CONFIRM_PROMISE', isWaited),
-  EXTEND_PROMISE: where('EXTEND_PROMISE', isWaited),
+  LEAVE_UNANSWERED: inQuestion('LEAVE_UNANSWERED', mayLeaveUnanswered),
+  EXTEND_DEADLINE: inQuestion('EXTEND_DEADLINE', mayExtend),
+  ASK_FOR_EXTENSION: inQuestion('ASK_FOR_EXTENSION', mayAskForExtension),
+  REFUSE_EXTENSION: inQuestion('REFUSE_EXTENSION', mayRefuseExtension),
+  REQUEST_INFORMATION: inQuestion('REQUEST_INFORMATION', mayRequestInformation),
+  RECORD_INFORMATION: inQuestion('RECORD_INFORMATION', mayRecordInformation),
+  GIVE_INTERIM_ANSWER: inQuestion('GIVE_INTERIM_ANSWER', mayGiveInterimAnswer),
+  CONFIRM_PROMISE: inQuestion('CONFIRM_PROMISE', isWaited),
+  EXTEND_PROMISE: inQuestion('EXTEND_PROMISE', isWaited),
 };
 
 export function questionActions(facts: QuestionFacts, acting: Acting): readonly Action[] {
   return allowed(ofQuestion, facts, acting);
 }
 
-/** Officials whose role is bound to departments act in these only; the others also while the question has none. */
-const mayAnswer =
-  (action: Action, may: (response: Answering, acting: Acting) => boolean) =>
-  (response: Answering, acting: Acting): boolean =>
-    may(response, acting) && mayAct(acting.mayActIn(action), response.department);
+const inResponse = where<Answering>;
 
 const ofResponse: Conditions<Answering> = {
-  DRAFT_RESPONSE: mayAnswer('DRAFT_RESPONSE', mayDraft),
-  APPROVE_RESPONSE: mayAnswer('APPROVE_RESPONSE', mayApprove),
-  SIGN_RESPONSE: mayAnswer('SIGN_RESPONSE', maySign),
-  REVOKE_RESPONSE: mayAnswer('REVOKE_RESPONSE', mayRevoke),
-  SEND_BACK_RESPONSE: mayAnswer('SEND_BACK_RESPONSE', maySendBack),
-  ADD_NOTE: mayAnswer('ADD_NOTE', isUnsigned),
+  DRAFT_RESPONSE: inResponse('DRAFT_RESPONSE', mayDraft),
+  APPROVE_RESPONSE: inResponse('APPROVE_RESPONSE', mayApprove),
+  SIGN_RESPONSE: inResponse('SIGN_RESPONSE', maySign),
+  REVOKE_RESPONSE: inResponse('REVOKE_RESPONSE', mayRevoke),
+  SEND_BACK_RESPONSE: inResponse('SEND_BACK_RESPONSE', maySendBack),
+  ADD_NOTE: inResponse('ADD_NOTE', isUnsigned),
 };
 
 /** With the department and executor of its question. */
@@ -157,19 +167,15 @@ export function responseActions(facts: Answering, acting: Acting): readonly Acti
   return allowed(ofResponse, facts, acting);
 }
 
-const mayCall = (action: Action, { way, state, department }: NoticeFacts, { mayActIn }: Acting): boolean =>
-  way === 'ORAL' && state === 'PENDING' && mayAct(mayActIn(action), department);
+const inNotice = where<NoticeFacts>;
 
 const ofNotice: Conditions<NoticeFacts> = {
-  RECORD_ORAL_NOTICE: (facts, acting) => mayCall('RECORD_ORAL_NOTICE', facts, acting),
-  RECORD_CALL_ATTEMPT: (facts, acting) => mayCall('RECORD_CALL_ATTEMPT', facts, acting),
-  /** Also of a letter that left before the applicant withdrew the appeal: its proof comes late. */
-  RECORD_POSTING: ({ way, state }) => way === 'PAPER' && (state === 'PENDING' || state === 'CANCELLED'),
-  SETTLE_UNKNOWN_NOTICE: ({ attention }) => attention === 'UNKNOWN',
-  RELEASE_NOTICE: ({ attention, department }, { mayActIn }) =>
-    attention === 'HELD' && mayAct(mayActIn('RELEASE_NOTICE'), department),
-  RECORD_PLACED_NOTICE: ({ attention, department }, { mayActIn }) =>
-    attention === 'BY_HAND' && mayAct(mayActIn('RECORD_PLACED_NOTICE'), department),
+  RECORD_ORAL_NOTICE: inNotice('RECORD_ORAL_NOTICE', mayCall),
+  RECORD_CALL_ATTEMPT: inNotice('RECORD_CALL_ATTEMPT', mayCall),
+  RECORD_POSTING: mayRecordPosting,
+  SETTLE_UNKNOWN_NOTICE: maySettleUnknown,
+  RELEASE_NOTICE: inNotice('RELEASE_NOTICE', mayRelease),
+  RECORD_PLACED_NOTICE: inNotice('RECORD_PLACED_NOTICE', mayRecordPlaced),
 };
 
 export function noticeActions(facts: NoticeFacts, acting: Acting): readonly Action[] {

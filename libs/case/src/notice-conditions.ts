@@ -1,0 +1,38 @@
+import type { NoticeFacts } from './action-facts.js';
+
+/* What may be done with a notice as it stands, for its owner's decider and for the actions that an official is offered. */
+
+type Notice = NoticeFacts;
+
+/** 59-FZ art. 13(3): told by voice, until that was done. */
+export function mayCall(notice: Pick<Notice, 'way' | 'state'>): boolean {
+  return isOral(notice) && notice.state === 'PENDING';
+}
+
+export function isOral({ way }: Pick<Notice, 'way'>): boolean {
+  return way === 'ORAL';
+}
+
+/** Also of a letter that left before the applicant withdrew the appeal: its proof comes late. */
+export function mayRecordPosting(notice: Pick<Notice, 'way' | 'state'>): boolean {
+  return isPostal(notice) && (notice.state === 'PENDING' || notice.state === 'CANCELLED');
+}
+
+export function isPostal({ way }: Pick<Notice, 'way'>): boolean {
+  return way === 'PAPER';
+}
+
+/** Nobody knows whether it stands there. */
+export function maySettleUnknown({ attention }: Pick<Notice, 'attention'>): boolean {
+  return attention === 'UNKNOWN';
+}
+
+/** Its words are not for all: an official mends them. */
+export function mayRelease({ attention }: Pick<Notice, 'attention'>): boolean {
+  return attention === 'HELD';
+}
+
+/** A person has to place it. */
+export function mayRecordPlaced({ attention }: Pick<Notice, 'attention'>): boolean {
+  return attention === 'BY_HAND';
+}
