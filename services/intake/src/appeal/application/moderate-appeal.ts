@@ -15,7 +15,7 @@ import type { AppealEvent, AppealState } from '../domain/appeal.js';
 import { receptionDeadline } from '../domain/reception-deadline.js';
 import { AppealHandler } from './appeal-handler.js';
 import { MarkAsDuplicate } from './mark-as-duplicate.js';
-import { isMessage } from '../domain/registration.js';
+import { isMessage } from '@otklik/case/regime';
 import { RegisterAppeal, type Registered } from './register-appeal.js';
 
 type Changed = Promise<Handled<AppealState, AppealEvent>>;

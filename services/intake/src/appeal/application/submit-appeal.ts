@@ -18,7 +18,8 @@ import { decide, MAX_HEARD, type AppealCommand } from '../domain/appeal.decide.j
 import { evolve, initialState, type AppealEvent, type AppealReceived, type AppealState } from '../domain/appeal.js';
 import { receiptNumber } from '../domain/follow-up.js';
 import { promisedDays, receptionDeadline, type PromisedDays } from '../domain/reception-deadline.js';
-import { isMessage, regimeOf } from '../domain/registration.js';
+import { isMessage } from '@otklik/case/regime';
+import { regimeOf } from '../domain/registration.js';
 import { appealParts } from './appeal-handler.js';
 import { dangerIn } from './danger-in.js';
 import { Files, type FileClaim } from '../../files/application/files.js';

@@ -1,9 +1,11 @@
 import type { Regime } from '@otklik/contracts/enumerations';
+import { mayReopenOnSupplement, mayReplyToSupplement } from '@otklik/case/appeal-conditions';
 import { covers } from '@otklik/kernel';
 import type { ReopenOnSupplement, ReplyToSupplement } from './appeal.commands.js';
 import { demandNotEnded, no } from './appeal.demands.js';
+import { factsOf } from './appeal.facts.js';
 import type { AppealEvent, AppealState } from './appeal.js';
-import { isMessage } from './registration.js';
+import { isMessage } from '@otklik/case/regime';
 
 /* What officials do, by themselves, about what was written after the answer. */
 
@@ -12,8 +14,9 @@ type Answered = Extract<AppealState, { readonly status: 'ANSWERED' }>;
 
 /** A request of the applicant is decided first: it has its own words. */
 export function reopenOnSupplement(command: ReopenOnSupplement, state: Known): readonly AppealEvent[] {
-  const { person, regime, reopened, reopening } = demandAfterAnswer(command, state);
-  if (reopening?.is === 'REQUESTED') return no('APPEAL_STATE_FORBIDS');
+  const answered = demandAfterAnswer(command, state);
+  if (!mayReopenOnSupplement(factsOf(answered))) return no('APPEAL_STATE_FORBIDS');
+  const { person, regime, reopened } = answered;
   const { supplement, question, words: text, grantedOn, zone, commandId } = command;
   if (text !== undefined) demandMessage(regime);
   const granted = { times: reopened + 1, supplement, person, regime, grantedOn, zone, commandId };
@@ -24,8 +27,8 @@ export function reopenOnSupplement(command: ReopenOnSupplement, state: Known): r
 }
 
 export function replyToSupplement(command: ReplyToSupplement, state: Known): readonly AppealEvent[] {
-  const { regime } = demandAfterAnswer(command, state);
-  demandMessage(regime);
+  const answered = demandAfterAnswer(command, state);
+  if (!mayReplyToSupplement(factsOf(answered))) no('APPEAL_NEEDS_ANOTHER_ANSWER');
   const { supplement, text, commandId } = command;
   return [{ type: 'SupplementAnswered', supplement, text, commandId }];
 }

@@ -1,13 +1,22 @@
+import {
+  isUndecided,
+  mayAcknowledgeSupplement,
+  mayDecideReopening,
+  mayRegister,
+  mayTakeBackDecision,
+} from '@otklik/case/appeal-conditions';
 import { addDays, covers, decideBy, type Decider, type Rules } from '@otklik/kernel';
 import { MAX_FILES, MAX_HEARD, MAX_REOPENINGS, MAX_SUPPLEMENTS, type AppealCommand } from './appeal.commands.js';
 import { reopenOnSupplement, replyToSupplement } from './after-answer.decide.js';
 import { measureReactions, noteAtSource } from './at-source.js';
 import { evolve, initialState, type AppealEvent, type AppealState } from './appeal.js';
+import { factsOf } from './appeal.facts.js';
 import { demandNotEnded, demandUndecidedMessage, isOpen, isUnderWay, no } from './appeal.demands.js';
 import { answerAtOnce, demandAnswerHere, escalate, takeUp } from './moderation.decide.js';
 import { withdrawConsent } from './consent.js';
 import { correct, isLost } from './registration-error.decide.js';
-import { demandIdentified, isMessage, journalOf } from './registration.js';
+import { isMessage } from '@otklik/case/regime';
+import { demandIdentified, journalOf } from './registration.js';
 import { warnOfReception } from './reception-terms.decide.js';
 import { endRetention, liftHold, setHold } from './retention.js';
 
@@ -108,9 +117,9 @@ function markAsDuplicate(command: Of<'MarkAsDuplicate'>, state: Known): readonly
 
 function takeBack(command: Of<'TakeBackDecision'>, state: Known): readonly AppealEvent[] {
   demandNotEnded(state);
-  if (state.status === 'RECEIVED' && !state.danger) no('NO_DECISION_TO_TAKE_BACK');
   if (state.status === 'ANSWERED_AT_ONCE') demandAnswerHere(command.at, state);
-  if (state.status === 'REGISTERED' || state.status === 'ANSWERED') no('APPEAL_ALREADY_REGISTERED');
+  else if (!mayTakeBackDecision(factsOf(state)))
+    no(state.status === 'RECEIVED' ? 'NO_DECISION_TO_TAKE_BACK' : 'APPEAL_ALREADY_REGISTERED');
   return [{ type: 'DecisionTakenBack', reason: command.reason, commandId: command.commandId }];
 }
 
@@ -134,8 +143,9 @@ export function demandRegistrable(state: AppealState): asserts state is Known {
   if (state.status === 'NONE') no('APPEAL_STATE_FORBIDS');
   demandNotEnded(state);
   if (state.status === 'REGISTERED' || state.status === 'ANSWERED') no('APPEAL_ALREADY_REGISTERED');
-  if (['SPAM', 'ANSWERED_AT_ONCE', 'DUPLICATE'].includes(state.status)) no('APPEAL_STATE_FORBIDS');
-  if (state.status === 'RECEIVED' && isMessage(state.regime)) no('APPEAL_NOT_TAKEN_UP');
+  const facts = factsOf(state);
+  if (isUndecided(facts)) no('APPEAL_NOT_TAKEN_UP');
+  if (!mayRegister(facts)) no('APPEAL_STATE_FORBIDS');
 }
 
 function answer(command: Of<'AnswerAppeal'>, state: Known): readonly AppealEvent[] {
@@ -179,7 +189,7 @@ function acknowledge({ mayActIn, departments }: Of<'AcknowledgeSupplement'>, sta
   demandNotEnded(state);
   if (!('supplemented' in state)) return no('APPEAL_STATE_FORBIDS');
   if (mayActIn !== 'ALL' && !departments.some((department) => covers(mayActIn, department))) no('FORBIDDEN');
-  return state.supplemented ? [{ type: 'SupplementAcknowledged' }] : [];
+  return mayAcknowledgeSupplement(factsOf(state)) ? [{ type: 'SupplementAcknowledged' }] : [];
 }
 
 /** Also of what has ended: its answer and its reasons may still be read. */
@@ -201,7 +211,7 @@ function requestReopening(command: Of<'RequestReopening'>, state: Known): readon
   demandNotEnded(state);
   if (state.status !== 'ANSWERED') return no('NOT_ANSWERED_YET');
   const { reopening, reopened, reopenedByOfficials = 0 } = state;
-  if (reopening?.is === 'REQUESTED') return no('APPEAL_STATE_FORBIDS');
+  if (mayDecideReopening(factsOf(state))) return no('APPEAL_STATE_FORBIDS');
   if (reopening?.is === 'REFUSED' || reopened - reopenedByOfficials >= MAX_REOPENINGS) return no('REOPENING_DECIDED');
   const until = addDays(state.answeredOn, command.withinDays);
   if (command.today > until) return no('REOPENING_TERM_OVER', { until });

@@ -1,7 +1,8 @@
 import { refuse } from '@otklik/kernel';
 import type { AppealRefusal } from './appeal.commands.js';
 import type { AppealState } from './appeal.js';
-import { isMessage } from './registration.js';
+import { isBeforeAnswer, isUndecided, mayDecideReopening } from '@otklik/case/appeal-conditions';
+import { factsOf } from './appeal.facts.js';
 
 type Known = Exclude<AppealState, { status: 'NONE' }>;
 
@@ -9,16 +10,16 @@ type Known = Exclude<AppealState, { status: 'NONE' }>;
 export function demandUndecidedMessage(state: Known): void {
   demandNotEnded(state);
   if (state.status === 'REGISTERED' || state.status === 'ANSWERED') no('APPEAL_ALREADY_REGISTERED');
-  if (state.status !== 'RECEIVED' || !isMessage(state.regime)) no('APPEAL_STATE_FORBIDS');
+  if (!isUndecided(factsOf(state))) no('APPEAL_STATE_FORBIDS');
 }
 
 export function isUnderWay(state: Known): boolean {
-  return state.status === 'RECEIVED' || state.status === 'TAKEN_UP' || state.status === 'REGISTERED';
+  return isBeforeAnswer(factsOf(state));
 }
 
 /** Open: considered, to be considered, or complained of. */
 export function isOpen(state: Known): boolean {
-  return isUnderWay(state) || (state.status === 'ANSWERED' && state.reopening?.is === 'REQUESTED');
+  return isUnderWay(state) || mayDecideReopening(factsOf(state));
 }
 
 export function demandNotErased({ status }: Known): void {

@@ -1,4 +1,6 @@
+import { mayWithdrawConsent } from '@otklik/case/appeal-conditions';
 import type { AppealCommand } from './appeal.commands.js';
+import { factsOf } from './appeal.facts.js';
 import type { AppealEvent, AppealReceived, AppealState, Submission } from './appeal.js';
 import { demandNotErased, no } from './appeal.demands.js';
 import { isHoldEvent, withHold, type HoldEvent } from './retention.js';
@@ -19,7 +21,7 @@ export function withdrawConsent(
   demandNotErased(state);
   const { consent, person, regime } = state;
   if (consent === undefined) return no('NO_CONSENT');
-  if (consent === 'WITHDRAWN') return [];
+  if (!mayWithdrawConsent(factsOf(state))) return [];
   const told = { ...(reason === undefined ? {} : { reason }), ...(from === undefined ? {} : { from }) };
   return [{ type: 'ConsentWithdrawn', person, regime, ...told }];
 }

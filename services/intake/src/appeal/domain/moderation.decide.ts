@@ -1,5 +1,7 @@
 import type { AppealCommand } from './appeal.commands.js';
 import { demandNotEnded, demandUndecidedMessage, isUnderWay, no } from './appeal.demands.js';
+import { mayEscalate } from '@otklik/case/appeal-conditions';
+import { factsOf } from './appeal.facts.js';
 import type { AppealEvent, AppealState } from './appeal.js';
 
 type Known = Exclude<AppealState, { status: 'NONE' }>;
@@ -36,7 +38,7 @@ export function demandAnswerHere(at: string, { leavesAt }: Extract<Known, { stat
 export function escalate({ danger }: Of<'EscalateUrgently'>, state: Known): readonly AppealEvent[] {
   demandNotEnded(state);
   if (!isUnderWay(state)) no('APPEAL_STATE_FORBIDS');
-  return state.danger ? [] : [{ type: 'UrgencyDeclared', danger }];
+  return !mayEscalate(factsOf(state)) ? [] : [{ type: 'UrgencyDeclared', danger }];
 }
 
 function later(at: string, ms: number): string {

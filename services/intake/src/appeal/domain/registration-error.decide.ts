@@ -1,7 +1,9 @@
+import { mayCorrectRegistration } from '@otklik/case/appeal-conditions';
 import type { AppealCommand } from './appeal.commands.js';
+import { factsOf } from './appeal.facts.js';
 import { demandNotEnded, no } from './appeal.demands.js';
 import type { AppealEvent, AppealState } from './appeal.js';
-import { isMessage } from './registration.js';
+import { isMessage } from '@otklik/case/regime';
 
 type Known = Exclude<AppealState, { status: 'NONE' }>;
 type Registered = Extract<AppealState, { status: 'REGISTERED' }>;
@@ -33,7 +35,7 @@ function demandStrikable(
 }
 
 function isFirst(state: Known): state is Registered {
-  return state.status === 'REGISTERED' && state.reopened === 0 && !state.resumed && !state.reopenedByOfficials;
+  return mayCorrectRegistration(factsOf(state));
 }
 
 /** Its sender is told the number under which the matter is considered, so there must be one, of the same letter. */

@@ -1,3 +1,4 @@
+import { isMessage } from '@otklik/case/regime';
 import type { Channel, Journal, Regime } from '@otklik/contracts/enumerations';
 import { refuse, type LocalDate } from '@otklik/kernel';
 
@@ -9,11 +10,6 @@ export function regimeOf(channel: Channel, identified: boolean): Regime {
   if (channel === 'PAPER') return 'APPEAL_59FZ';
   if (channel === 'RECEPTION') return 'ORAL_RECEPTION';
   return channel === 'SITE' && identified ? 'APPEAL_59FZ' : 'SOCIAL_MESSAGE';
-}
-
-/** A message waits for the moderator; an appeal must be registered as it is (59-FZ art. 8(2), 9(1)). */
-export function isMessage(regime: Regime): boolean {
-  return regime === 'SOCIAL_MESSAGE' || regime === 'POS_MESSAGE';
 }
 
 export function journalOf(regime: Regime): Journal {

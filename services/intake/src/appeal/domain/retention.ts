@@ -1,6 +1,8 @@
+import { mayLiftHold, maySetHold } from '@otklik/case/appeal-conditions';
 import { addDays, addMonths, type LocalDate } from '@otklik/kernel';
 import type { AppealCommand } from './appeal.commands.js';
 import type { AppealEvent, AppealState } from './appeal.js';
+import { factsOf } from './appeal.facts.js';
 import { demandNotErased, isOpen, no } from './appeal.demands.js';
 
 type Known = Exclude<AppealState, { status: 'NONE' }>;
@@ -40,12 +42,12 @@ export function endRetention(command: Of<'EndRetention'>, state: Known): readonl
 
 export function setHold({ reason }: Of<'SetLegalHold'>, state: Known): readonly AppealEvent[] {
   demandNotErased(state);
-  return state.legalHold ? [] : [{ type: 'LegalHoldSet', reason }];
+  return maySetHold(factsOf(state)) ? [{ type: 'LegalHoldSet', reason }] : [];
 }
 
 export function liftHold({ reason }: Of<'LiftLegalHold'>, state: Known): readonly AppealEvent[] {
   demandNotErased(state);
-  return state.legalHold ? [{ type: 'LegalHoldLifted', reason }] : [];
+  return mayLiftHold(factsOf(state)) ? [{ type: 'LegalHoldLifted', reason }] : [];
 }
 
 export type HoldEvent = Extract<AppealEvent, { type: `LegalHold${string}` }>;

@@ -1,3 +1,4 @@
+import { isOral, isPostal, mayCall, mayRecordPosting } from '@otklik/case/notice-conditions';
 import type { CallResult, CancelGround, NoticeWay, OralOutcome } from '@otklik/contracts/enumerations';
 import type { NoticeDetails, Posting } from '@otklik/contracts/notifications.events';
 import {
@@ -27,6 +28,7 @@ import {
 import { settleRestored, type SettleRestoredNotice } from './notice.restored.js';
 import { byNextWay, isRecorded, posted, proved } from './notice-proof.js';
 import { evolve, initialState, type Known, type Matter, type NoticeEvent, type NoticeState } from './notice.js';
+import { factsOf } from './notice.facts.js';
 
 export type NoticeCommand =
   | OpenNotice
@@ -219,8 +221,8 @@ function recordPosting(command: RecordPosting, state: NoticeState): readonly Not
   const { record, posting, madeOn, address, at } = command;
   if (isRecorded(state, record)) return [];
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  if (state.way !== 'PAPER') refuse('NOTICE_NOT_POSTAL');
-  if (state.status === 'DISPATCHED') refuse('NOTICE_DISPATCHED');
+  if (!isPostal(state)) refuse('NOTICE_NOT_POSTAL');
+  if (!mayRecordPosting(factsOf(state))) refuse('NOTICE_DISPATCHED');
   if (madeOn !== undefined && posting.sentOn < madeOn) refuse('POSTED_BEFORE_SIGNED');
   demandAddress(command);
   const to = address === undefined ? {} : { address };
@@ -242,6 +244,6 @@ function cancel({ ground }: CancelNotice, state: NoticeState): readonly NoticeEv
 function demandCallable({ mayActIn, department }: Calling, state: NoticeState): asserts state is Known {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (!covers(mayActIn, department)) refuse('FORBIDDEN');
-  if (state.way !== 'ORAL') refuse('NOTICE_NOT_ORAL');
-  if (state.status !== 'OPEN') refuse('NOTICE_DISPATCHED');
+  if (!isOral(state)) refuse('NOTICE_NOT_ORAL');
+  if (!mayCall(factsOf(state))) refuse('NOTICE_DISPATCHED');
 }

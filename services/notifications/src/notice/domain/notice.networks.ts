@@ -1,7 +1,9 @@
+import { mayRecordPlaced, mayRelease, maySettleUnknown } from '@otklik/case/notice-conditions';
 import type { NoticeWay, PersonalDataKind, SeenWord } from '@otklik/contracts/enumerations';
 import { covers, refuse } from '@otklik/kernel';
 import type { Calling } from './notice.decide.js';
 import { byNextWay, isRecorded, proved } from './notice-proof.js';
+import { factsOf } from './notice.facts.js';
 import type { Known, NoticeEvent, NoticeState } from './notice.js';
 
 /** What becomes of a notice that goes by a network. */
@@ -102,7 +104,7 @@ export function release(command: ReleaseNotice, state: NoticeState): readonly No
   if (isRecorded(state, record)) return [];
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (!covers(mayActIn, department)) refuse('FORBIDDEN');
-  if (!state.held) refuse('NOTICE_NOT_HELD');
+  if (!mayRelease(factsOf(state))) refuse('NOTICE_NOT_HELD');
   if (words === undefined) return byNextWay(state, 'PERSONAL_DATA', at, { record });
   return [{ type: 'NoticeReleased', ...state.matter, way: state.way, words, record }];
 }
@@ -119,7 +121,7 @@ export function recordPlaced(command: RecordPlacedNotice, state: NoticeState): r
   if (isRecorded(state, record)) return [];
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (!covers(mayActIn, department)) refuse('FORBIDDEN');
-  if (!state.byHand) refuse('NOTICE_NOT_BY_HAND');
+  if (!mayRecordPlaced(factsOf(state))) refuse('NOTICE_NOT_BY_HAND');
   if (link === undefined) return byNextWay(state, 'NOT_PLACED', at, { record });
   return [proved(state, { way: state.way, proof: 'BY_HAND', link, record, dispatchedAt: at })];
 }
@@ -134,7 +136,7 @@ export function settleUnknown(command: SettleUnknownNotice, state: NoticeState):
   const { record, word, whole, at } = command;
   if (isRecorded(state, record)) return [];
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  if (state.unknown === undefined) refuse('NOTICE_NOT_UNKNOWN');
+  if (!maySettleUnknown(factsOf(state))) refuse('NOTICE_NOT_UNKNOWN');
   const settled = { type: 'NoticeOutcomeSettled', ...state.matter, way: state.way, word, record } as const;
   return word === 'STANDS' && whole ? [settled, seen(state, at)] : [settled];
 }
