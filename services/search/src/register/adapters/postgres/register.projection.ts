@@ -6,16 +6,11 @@ import { assertSealContext } from '@otklik/vault';
 import { type Case, evolveCase, noCase } from '@otklik/case/case';
 import { clearTexts, hasSameTexts, type TextVault } from '../../application/card/clear-texts.js';
 import { facetsOf } from '../../application/list/register-facets.js';
+import type { QuestionValues } from '../../application/list/register-columns.js';
 import { listedQuestionRow, listedRow } from '../../application/list/listed-row.js';
 import { postingOrder } from '../../application/figures/outgoing-post.js';
 import { isRegisterFact, registerEventTypes } from '../../application/fold/register-fact.js';
-import {
-  nothingClear,
-  registerRow,
-  type ClearTexts,
-  type RegisterQuestion,
-  type RegisterRow,
-} from '../../application/list/register-row.js';
+import { nothingClear, registerRow, type ClearTexts, type RegisterRow } from '../../application/list/register-row.js';
 import {
   columnsOf,
   columnTypes,
@@ -184,7 +179,7 @@ async function writeQuestions(moved: readonly Moved[], tx: Transaction, table: s
   );
 }
 
-function questionRecord(row: RegisterRow, question: RegisterQuestion): Record<string, unknown> {
+function questionRecord(row: RegisterRow, question: QuestionValues): Record<string, unknown> {
   // Its own deadline, not the nearest of its appeal.
   const { dueOn: _dueOn, due: _due, ...appeal } = row;
   return {

@@ -25,7 +25,8 @@ import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import type { LocalDate } from '@otklik/kernel';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { openWarning } from '../fold/question-deadline.js';
-import { ofQuestions, type RegisterQuestion, type RegisterRow } from './register-row.js';
+import type { QuestionValues } from './register-columns.js';
+import { ofQuestions, type RegisterRow } from './register-row.js';
 import { termStanding, type TermStanding } from '../fold/term-standing.js';
 
 /**
@@ -168,7 +169,7 @@ export function listedRow(row: RegisterRow): ListedRow {
   };
 }
 
-export function listedQuestionRow(row: RegisterRow, question: RegisterQuestion): ListedQuestionRow {
+export function listedQuestionRow(row: RegisterRow, question: QuestionValues): ListedQuestionRow {
   return { ...listedQuestion(row, question), appeal: listedAppeal(row) };
 }
 
@@ -220,7 +221,7 @@ function excerptOf(text: string | undefined): string | undefined {
   return text.slice(0, isCutInTwo ? EXCERPT_LENGTH - 1 : EXCERPT_LENGTH);
 }
 
-function listedQuestion({ fold, clear }: RegisterRow, question: RegisterQuestion): ListedQuestion {
+function listedQuestion({ fold, clear }: RegisterRow, question: QuestionValues): ListedQuestion {
   const { id, dueOn, due, workBy, dueRule, termKept, result } = question;
   const part = fold.questions[id]!;
   const { state, ordinal, topic, department, reason, executor, deadline, deadlines, version, answering } = part;

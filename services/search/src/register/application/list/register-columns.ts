@@ -223,7 +223,8 @@ type Values<Columns> = {
 } & { readonly [Name in Optional<Columns>]?: Exclude<ValueOf<Columns[Name]>, undefined> };
 
 export type AppealValues = Values<typeof appealColumns>;
-export type QuestionValues = Values<typeof questionColumns>;
+/** A question as lists, filters and the index need it. */
+export type QuestionValues = { readonly id: string } & Values<typeof questionColumns>;
 
 export interface OrderRule {
   readonly column: RegisterColumn;
@@ -293,5 +294,5 @@ export function appealValues(source: AppealSource): AppealValues {
 }
 
 export function questionValues(source: QuestionSource): QuestionValues {
-  return valuesOf(questionColumns, source) as QuestionValues;
+  return { id: source.id, ...(valuesOf(questionColumns, source) as Values<typeof questionColumns>) };
 }

@@ -8,14 +8,10 @@ export interface RegisterRow extends AppealValues {
   /** Its number among all changes of the register; drawn by the database. */
   readonly change: number;
   /** In the order of their ordinals. */
-  readonly questions: readonly RegisterQuestion[];
+  readonly questions: readonly QuestionValues[];
   readonly erased: boolean;
   readonly clear: ClearTexts;
   readonly fold: Case;
-}
-
-export interface RegisterQuestion extends QuestionValues {
-  readonly id: string;
 }
 
 /** What is searched, and therefore stands open in the register until the person is erased. */
@@ -66,7 +62,7 @@ export function registerRow(
     ...key,
     ...appealValues({ received, fold, questions: questions.map(([, part]) => part) }),
     questions: questions
-      .map(([id, part]) => ({ id, ...questionValues({ id, part, fold }) }))
+      .map(([id, part]) => questionValues({ id, part, fold }))
       .sort((one, other) => (one.ordinal ?? 0) - (other.ordinal ?? 0)),
     erased,
     clear: erased ? nothingClear : clear,

@@ -23,7 +23,7 @@ import { placeView, topicView } from '../card/given-view.js';
 import type { Opened } from '../card/clear-texts.js';
 import { departmentOf, topicOf } from '../list/directory-names.js';
 import { nearestDue, openDeadline, type Due } from '../fold/question-deadline.js';
-import { ofQuestions, type ClearTexts, type RegisterQuestion, type RegisterRow } from '../list/register-row.js';
+import { ofQuestions, type ClearTexts, type RegisterRow } from '../list/register-row.js';
 import type { DistrictView } from '../card/row-view.js';
 import { residentAnswers } from './resident-answers.js';
 import { decisionView, registeredBefore } from '../card/second-look-view.js';
@@ -158,7 +158,7 @@ function allowedActions(
 }
 
 function questionView(
-  { id }: RegisterQuestion,
+  { id }: RegisterRow['questions'][number],
   { fold, clear }: RegisterRow,
   history: readonly PublicEvent[],
   { district, directory, today }: DistrictView,
