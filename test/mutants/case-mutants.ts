@@ -41,6 +41,27 @@ export const caseMutants: readonly Mutant[] = [
     test: 'is in the state of the table after each event, by its flags',
   },
   {
+    name: 'a question that is taken back while a body considers it',
+    in: 'case: mayTakeBack',
+    change: dropOperand('bodiesRefused'),
+    spec: 'question-bodies.decide.spec.ts',
+    test: 'stays where one of them considers it, and while the applicant is being told',
+  },
+  {
+    name: 'public words for a notice that nobody holds',
+    in: 'case: mayRelease',
+    change: replaceReturn('attention !== null', 'HELD'),
+    spec: 'notice.networks.spec.ts',
+    test: 'holds nothing that is not public, and releases nothing that is not held',
+  },
+  {
+    name: 'an appeal with a request for another consideration that counts as closed',
+    in: 'case: mayDecideReopening',
+    change: replaceReturn('false', 'isAsked'),
+    spec: 'appeal.decide.spec.ts',
+    test: 'needs a named ground while the case is open',
+  },
+  {
     name: 'a revoked page of a request that takes an answer',
     in: 'routing: demandPage',
     change: dropOperand('isRevoked'),
