@@ -29,6 +29,8 @@ export type Stream = keyof typeof owners;
 export class Story {
   readonly events: Record<Stream, AnyEvent[]> = { appeal: [], question: [], response: [], notice: [] };
   readonly actors: string[] = [];
+  /** What each command came to: the types of what it recorded, or the code of its refusal. */
+  readonly outcomes: string[] = [];
   /** What was published, the oldest first. */
   readonly facts: PublicEvent[] = [];
   private published = noCase;
@@ -55,17 +57,29 @@ export class Story {
 
   /** The events that the command would record; none where it is refused. */
   decide(stream: Stream, command: Command): readonly AnyEvent[] {
+    const decided = this.decided(stream, command);
+    return typeof decided === 'string' ? [] : decided;
+  }
+
+  /** Or the code of the refusal. */
+  private decided(stream: Stream, command: Command): readonly AnyEvent[] | string {
     const { decider } = owners[stream];
     try {
       return decider.decide(command, fold(decider, this.events[stream]));
     } catch (error) {
-      if (error instanceof Refusal) return [];
+      if (error instanceof Refusal) return error.code;
       throw error;
     }
   }
 
   run(stream: Stream, command: Command): void {
-    for (const { type, ...data } of this.decide(stream, command)) {
+    const decided = this.decided(stream, command);
+    if (typeof decided === 'string') {
+      this.outcomes.push(decided);
+      return;
+    }
+    this.outcomes.push(decided.map(({ type }) => type).join());
+    for (const { type, ...data } of decided) {
       this.events[stream].push({ type, ...data });
       const { by: id = 'moderator', onBehalfOf } = command as { readonly by?: string; readonly onBehalfOf?: string };
       const actor = { kind: 'official', id, ...steadOf(onBehalfOf) } as const;
