@@ -108,6 +108,8 @@ const simulated = {
   message: 'No part of the product is built on the simulated networks.',
 };
 
+/** Of the host: what waits, and how it is performed (`libs/host/src/work`). */
+const work = ['ClaimedWork', 'LeaseLost', 'Performed', 'PerformWork', 'Work', 'WorkKind', 'WorkQueue'];
 const kafkajs = { name: 'kafkajs', message: 'Only kafka-client.ts knows the client: another one is another file.' };
 
 export default [
@@ -181,10 +183,11 @@ export default [
               name,
               message: 'A port in application/ names it.',
             })),
+            { name: '@otklik/host', allowImportNames: work, message: 'Only work that waits.' },
           ],
           patterns: [
             {
-              regex: '^@otklik/host|^@nestjs/(?!common$)|/adapters/|/config\\.js$',
+              regex: '^@otklik/host/|^@nestjs/(?!common$)|/adapters/|/config\\.js$',
               message: 'A use case imports its domain, ports, contracts and the libraries below the host.',
             },
           ],
@@ -225,8 +228,8 @@ export default [
             },
             {
               name: '@otklik/host',
-              allowImportNames: ['ACTIVITY', 'Background', 'BackgroundTask', 'WORKER_POOL'],
-              message: 'Only the pool, the loop of background work and whether the process is at rest.',
+              allowImportNames: ['ACTIVITY', 'Background', 'BackgroundTask', 'WORKER_POOL', ...work],
+              message: 'Only the pool, work, the loop of background work and whether the process is at rest.',
             },
           ],
           patterns: [

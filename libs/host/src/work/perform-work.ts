@@ -8,7 +8,13 @@ import { LeaseLost, WorkQueue, type ClaimedWork } from './work-queue.js';
  * `FINISHED`: removed in the transaction of its outcome (`WorkQueue.finish`); `DONE`: done without one; `RETRY`: tried again
  * by the kind's back-off, until its attempts are used up.
  */
-export type Performed = 'FINISHED' | 'DONE' | 'RETRY' | 'GAVE_UP' | { readonly againInMs: number };
+export type Performed = 'FINISHED' | 'DONE' | 'RETRY' | 'GAVE_UP' | Again;
+
+export interface Again {
+  readonly againInMs: number;
+  /** In place of the present one. */
+  readonly body?: object;
+}
 
 export interface WorkKind<Body extends object> {
   readonly kind: string;
@@ -70,7 +76,8 @@ export class PerformWork {
     if (outcome === 'LOST') return 'LOST';
     if (outcome === 'FINISHED') return 'DONE';
     const afterMs = waitAfter(of, work, outcome);
-    const isSettled = await (afterMs === undefined ? this.queue.remove(work) : this.queue.again(work, afterMs));
+    const body = typeof outcome === 'object' ? outcome.body : undefined;
+    const isSettled = await (afterMs === undefined ? this.queue.remove(work) : this.queue.again(work, afterMs, body));
     if (!isSettled) return 'LOST';
     if (outcome === 'DONE') return 'DONE';
     return afterMs === undefined ? 'GAVE_UP' : 'AGAIN';

@@ -93,6 +93,8 @@ describe('work', () => {
       order.push(...(await queue.claim<Letter>(KIND, { limit: 1, leaseMs: 60_000 })).map(({ key }) => key));
     expect(order).toEqual(['first', 'second']);
     expect(await queue.claim('OTHER', IN_AN_HOUR)).toEqual([]);
+    await add({ ...letter('after a wait'), dueInMs: 600_000 });
+    expect(await claim()).toEqual([]);
   });
 
   it('is finished with its outcome or not at all once its lease is lost', async () => {
@@ -185,6 +187,20 @@ describe('performing', () => {
     expect(first['slow']).toBeLessThanOrEqual(60);
     expect(second['slow']).toBeGreaterThanOrEqual(58);
     expect(first['told']).toBeGreaterThan(3_500);
+  });
+
+  it('goes on with the body that the attempt before has left', async () => {
+    await add(letter('a', 'one'));
+    const heard: string[] = [];
+    const perform = performing(({ body }) => {
+      heard.push(body.to);
+      return Promise.resolve(body.to === 'one' ? { againInMs: 0, body: { to: 'two' } } : 'RETRY');
+    });
+    await perform();
+    await perform();
+    await endLeases();
+    await perform();
+    expect(heard).toEqual(['one', 'two', 'two']);
   });
 
   it('gives up at once what says so, and leaves alone what it lost', async () => {

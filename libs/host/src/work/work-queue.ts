@@ -14,8 +14,9 @@ export interface WorkKey {
 export interface Work<Body extends object> extends WorkKey {
   /** JSON without personal data. */
   readonly body: Body;
-  /** ISO 8601; at once when absent. */
+  /** ISO 8601; at once when absent, or after `dueInMs` by the clock of the database. */
   readonly dueAt?: string;
+  readonly dueInMs?: number;
 }
 
 /** Claimed for one attempt, which is worth nothing once its lease is lost. */
@@ -97,11 +98,12 @@ export class WorkQueue {
     return rowCount === 1;
   }
 
-  /** Due again in `afterMs`. False when the lease is lost. */
-  async again(work: ClaimedWork<object>, afterMs: number): Promise<boolean> {
+  /** Due again in `afterMs`, with another body where one is given. False when the lease is lost. */
+  async again(work: ClaimedWork<object>, afterMs: number, body?: object): Promise<boolean> {
     const { rowCount } = await this.worker.query(
-      `update ${this.table} set due_at = clock_timestamp() + $5 * interval '1 ms', lease = null where ${LEASED}`,
-      [...leaseOf(work), afterMs],
+      `update ${this.table}
+       set due_at = clock_timestamp() + $5 * interval '1 ms', lease = null, body = coalesce($6::jsonb, body) where ${LEASED}`,
+      [...leaseOf(work), afterMs, body === undefined ? null : JSON.stringify(body)],
     );
     return rowCount === 1;
   }
@@ -110,8 +112,9 @@ export class WorkQueue {
     if (works.length === 0) return;
     await tx.query(
       `insert into ${this.table} (district, kind, key, due_at, body)
-       select district, kind, key, coalesce(due_at, clock_timestamp()), body
-       from unnest($1::int[], $2::text[], $3::text[], $4::timestamptz[], $5::jsonb[]) as w(district, kind, key, due_at, body)
+       select district, kind, key, coalesce(due_at, clock_timestamp() + due_in * interval '1 ms'), body
+       from unnest($1::int[], $2::text[], $3::text[], $4::timestamptz[], $5::jsonb[], $6::float8[])
+         as w(district, kind, key, due_at, body, due_in)
        on conflict (district, kind, key) do ${conflict}`,
       [
         works.map(({ district }) => district),
@@ -119,6 +122,7 @@ export class WorkQueue {
         works.map(({ key }) => key),
         works.map(({ dueAt }) => dueAt ?? null),
         works.map(({ body }) => JSON.stringify(body)),
+        works.map(({ dueInMs = 0 }) => dueInMs),
       ],
     );
   }
