@@ -42,7 +42,7 @@ export const disputeMutants: readonly Mutant[] = [
   },
   {
     name: 'dispute: a placed reply that is sought under another comment',
-    in: 'notifications: PlacedNotices.claim',
+    in: 'notifications: PlacedNotices.of',
     change: replaceText('coalesce(d.ref, s.ref) as ref,', 's.ref,'),
     spec: 'networks.int.spec.ts',
     test: 'is placed by hand, and sought, under that comment; erasure leaves nothing of where it stands',

@@ -36,6 +36,7 @@ import { networkMutants } from './network-mutants.js';
 import { observingMutants } from './observing-mutants.js';
 import { open311Mutants } from './open311-mutants.js';
 import { wholeMutants } from './whole-mutants.js';
+import { waitingMutants } from './waiting-mutants.js';
 import { webhookMutants } from './webhook-mutants.js';
 import { startMutants } from './start-mutants.js';
 import { signInMutants } from './sign-in-mutants.js';
@@ -529,6 +530,7 @@ export const mutants: readonly Mutant[] = [
   ...networkMutants,
   ...observingMutants,
   ...open311Mutants,
+  ...waitingMutants,
   ...webhookMutants,
   ...deskMutants,
   ...edgeMutants,

@@ -84,7 +84,7 @@ export const proofMutants: readonly Mutant[] = [
   {
     name: 'restore: links in place of lost codes that go again',
     in: 'notifications: HeldDeliveries.hold',
-    change: dropStatement('link_letter'),
+    change: dropStatement('LINK_LETTER'),
     spec: 'held-after-restore.int.spec.ts',
     test: 'sends no link that was asked for before the restored moment',
   },

@@ -5,8 +5,13 @@ import { blockedMessages, returnedLetters, withdrawnConsents } from './letters/a
 import { bodyRequests, bodyUpdates, followedRequests } from './bodies/adapters/postgres/body-migration.js';
 import { filesMigration } from './letters/adapters/postgres/files-migration.js';
 import { givenBesideText } from './notice/adapters/postgres/given-migration.js';
-import { heldAfterRestore, placedNotices } from './networks/adapters/postgres/placed-migration.js';
+import {
+  heldAfterRestore,
+  placedNotices,
+  placedNoticesAreWork,
+} from './networks/adapters/postgres/placed-migration.js';
 import { alarmLetters, alarmsAreWork } from './digests/adapters/postgres/alarm-migration.js';
+import { linkLettersAreWork } from './letters/adapters/postgres/link-work-migration.js';
 import { repliesInPlace } from './letters/adapters/postgres/reply-migration.js';
 import { webhookMigrations } from './webhooks/adapters/postgres/webhook-migration.js';
 
@@ -288,4 +293,6 @@ export const migrations: readonly Migration[] = [
     'notifications.case',
     ['intake', 'routing', 'responses', 'mail', 'networks', 'digest', 'webhooks'].map((of) => `notifications.${of}`),
   ),
+  linkLettersAreWork,
+  placedNoticesAreWork,
 ];

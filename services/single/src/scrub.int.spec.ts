@@ -97,7 +97,7 @@ const LEFT_OUT = [
   /^routing[.](case_row|handover_origin)$/,
   /^responses[.](answered|assignment|case_row|personal_draft)$/,
   /^notifications[.](alarm|answer_template|body_request|body_server|case_row|digest|duplicate|link_letter|mail_source|outgoing_number|question|verdict)$/,
-  /^notifications[.](network_part|network_source|placed_notice|watched_question|webhook|webhook_act|webhook_delivery|webhook_fact)$/,
+  /^notifications[.](network_part|network_source|watched_question|webhook|webhook_act|webhook_delivery|webhook_fact)$/,
   /^administration[.](account|anchor_letter|invitation|provider_item|record)$/,
   /^evidence[.]access_record$/,
   /^search[.](card_viewer|contact_opening|history|read_model|read_model_build|register_change)$/,

@@ -231,9 +231,7 @@ describe('a reply to what was written after the answer', () => {
     });
     await service.mutate('recordPlacedNotice', { ...byHand, id: notice, key: randomUUID() }, clerk);
     await eventually(async () => {
-      await database
-        .scope(1)
-        .query('update notifications.placed_notice set next_at = now() where notice = $1', [notice]);
+      await database.scope(1).query('update notifications.work set due_at = now() where key = $1', [notice]);
       page('OK').town.simulator.world.now += 1_000;
       return (await types(notice)).includes('NoticeSeenInPlace') || undefined;
     }, 30_000);
@@ -445,7 +443,9 @@ describe('a network that lets no program answer under a comment', () => {
       return (await types(made.notice)).includes(type) || undefined;
     }, 30_000);
   const placedDueNow = (notice: string) =>
-    database.scope(1).query('update notifications.placed_notice set next_at = now() where notice = $1', [notice]);
+    database
+      .scope(1)
+      .query(`update notifications.work set due_at = now() where kind = 'PLACED_NOTICE' and key = $1`, [notice]);
 
   async function placedByHand(made: Awaited<ReturnType<typeof asked>>): Promise<void> {
     await until(made.notice, 'NoticeByHand');
@@ -473,7 +473,7 @@ describe('a network that lets no program answer under a comment', () => {
     expect(part).toMatchObject({ state: 'SENT', outcome: { kind: 'sent', id: placed.id } });
     const left = await database
       .scope(1)
-      .query('select from notifications.placed_notice where notice = $1', [made.notice]);
+      .query(`select from notifications.work where kind = 'PLACED_NOTICE' and key = $1`, [made.notice]);
     expect(left.rowCount).toBe(0);
   });
 

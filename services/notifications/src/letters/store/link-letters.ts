@@ -1,7 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { WORKER_POOL } from '@otklik/host';
+import { Injectable } from '@nestjs/common';
+import { WorkQueue } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type { Pool } from 'pg';
 
 /** A letter with a link in place of a lost follow-up code; not a notice: it informs of nothing, and is not proven. */
 export interface LinkLetter {
@@ -14,81 +13,55 @@ export interface LinkLetter {
   readonly expiresAt: string;
 }
 
-/** Claimed for one attempt. Personal fields are sealed; null when erased. */
-export interface ClaimedLinkLetter extends LinkLetter {
+/** What the work of a letter holds; its key is the link's id. */
+export type LinkLetterWork = Pick<LinkLetter, 'appeal' | 'expiresAt'>;
+
+/** To whom it goes. Personal fields are sealed; null when erased. */
+export interface LinkAddressee {
   readonly contact: string | null;
   readonly name: string | null;
   readonly regime: string | null;
 }
 
-/** Link letters that wait to be sent, while their links are valid. */
+export const LINK_LETTER = 'LINK_LETTER';
+
+/** Letters with links: each waits as work; which links a person was sent is kept for the erasure. */
 @Injectable()
 export class LinkLetters {
   constructor(
     private readonly database: Database,
-    @Inject(WORKER_POOL) private readonly worker: Pool,
+    private readonly queue: WorkQueue,
   ) {}
 
+  /** Once for each link. */
   async add(tx: Transaction, { district, link, appeal, person, expiresAt }: LinkLetter): Promise<void> {
-    await tx.query(
-      `insert into notifications.link_letter (district, link, appeal, person, expires_at)
-       values ($1, $2, $3, $4, $5) on conflict do nothing`,
+    const { rowCount } = await tx.query(
+      `insert into notifications.link_letter (district, link, appeal, person, expires_at, done)
+       values ($1, $2, $3, $4, $5, true) on conflict do nothing`,
       [district, link, appeal, person, expiresAt],
     );
+    const body: LinkLetterWork = { appeal, expiresAt };
+    if (rowCount === 1) await this.queue.add(tx, [{ district, kind: LINK_LETTER, key: link, body }]);
   }
 
-  /** Claims due letters of every district by a lease of `leaseMs`; those whose links are over are removed. `at`: ISO 8601. */
-  async claim(at: string, limit: number, leaseMs: number): Promise<readonly ClaimedLinkLetter[]> {
-    const { rows } = await this.worker.query<{ readonly district: number; readonly link: string }>(
-      `select district, link from notifications.link_letter
-       where not done and next_at <= clock_timestamp() order by next_at limit $1`,
-      [limit],
-    );
-    const claimed = await Promise.all(rows.map((due) => this.claimOne(due, at, leaseMs)));
-    return claimed.filter((letter) => letter !== undefined);
-  }
-
-  private async claimOne(
-    due: Pick<LinkLetter, 'district' | 'link'>,
-    at: string,
-    leaseMs: number,
-  ): Promise<ClaimedLinkLetter | undefined> {
-    const { rows } = await this.database.scope(due.district).query<ClaimedLinkLetter & { readonly expires: Date }>(
-      `update notifications.link_letter l
-       set next_at = clock_timestamp() + $4 * interval '1 ms', done = l.expires_at <= $3
-       from notifications.applicant a
-       where l.district = $1 and l.link = $2 and not l.done and l.next_at <= clock_timestamp()
-         and a.district = l.district and a.appeal = l.appeal
-       returning l.district, l.link, l.appeal, l.person, l.expires_at as expires, a.contact, a.name, a.regime`,
-      [due.district, due.link, at, leaseMs],
-    );
-    const [row] = rows;
-    if (!row) return undefined;
-    const { expires, ...letter } = row;
-    return expires.toISOString() > at ? { ...letter, expiresAt: expires.toISOString() } : undefined;
-  }
-
-  async postpone({ district, link }: Pick<LinkLetter, 'district' | 'link'>, ms: number): Promise<void> {
-    await this.database.scope(district).query(
-      `update notifications.link_letter set next_at = clock_timestamp() + $3 * interval '1 ms'
-       where district = $1 and link = $2`,
-      [district, link, ms],
-    );
-  }
-
-  /** It is sent, or cannot be. */
-  async finish({ district, link }: Pick<LinkLetter, 'district' | 'link'>): Promise<void> {
-    await this.database
+  async addresseeOf(district: number, appeal: string): Promise<LinkAddressee | undefined> {
+    const { rows } = await this.database
       .scope(district)
-      .query('update notifications.link_letter set done = true where district = $1 and link = $2', [district, link]);
+      .query<LinkAddressee>(
+        'select contact, name, regime from notifications.applicant where district = $1 and appeal = $2',
+        [district, appeal],
+      );
+    return rows[0];
   }
 
-  /** Removes the person's letters; answers all their links, sent ones too. */
+  /** Cancels the person's letters; answers all their links, sent ones too. */
   async forget(tx: Transaction, district: number, person: string): Promise<readonly string[]> {
     const { rows } = await tx.query<{ link: string }>(
-      `update notifications.link_letter set done = true where district = $1 and person = $2 returning link`,
+      'select link from notifications.link_letter where district = $1 and person = $2',
       [district, person],
     );
-    return rows.map(({ link }) => link);
+    const links = rows.map(({ link }) => link);
+    await this.queue.cancel(tx, district, LINK_LETTER, links);
+    return links;
   }
 }

@@ -83,7 +83,7 @@ export class DecideByOfficial {
     return this.database.scope(district).transaction(async (tx) => {
       const handled = await this.notices.handle(ctx, id, command, { expectedVersion, tx });
       if (handled.events.length === 0) return handled;
-      if (link) await this.sought.add(tx, { district, notice: id }, SOUGHT_IN_MS);
+      if (link) await this.sought.add(tx, { district, notice: id }, at, SOUGHT_IN_MS);
       if (handled.state.status === 'OPEN') await this.deliveries.redirect(district, id, handled.state.way, tx);
       else await this.deliveries.finish(district, id, tx);
       return handled;

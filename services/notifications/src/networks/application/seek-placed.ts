@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PerformWork, WorkQueue, type ClaimedWork, type Performed } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import type { Finding, Outcome, Ref } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
@@ -6,11 +7,10 @@ import { Database } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import type { NoticeCommand } from '../../notice/domain/notice.decide.js';
 import { byDispatch } from '../../notice/application/by-dispatch.js';
-import type { DueNotice } from '../../notice/application/deliveries.js';
 import { NoticeHandler } from '../../notice/application/notice-handler.js';
 import { NetworkChannels } from './network-channels.js';
 import { NetworkParts } from '../store/network-parts.js';
-import { type PlacedNotice, PlacedNotices } from '../store/placed-notices.js';
+import { PLACED_NOTICE, type PlacedNotice, PlacedNotices, type PlacedWork } from '../store/placed-notices.js';
 import { fieldOf } from './send-record.js';
 
 const AT_ONCE = 4;
@@ -21,13 +21,18 @@ const AGAIN_MS: readonly number[] = [60_000, 600_000];
 /** A network that cannot be asked is asked again; after a day nothing is said of it. */
 const UNANSWERED_MS = 300_000;
 const GIVE_UP_MS = 86_400_000;
+const BACKOFF = { firstMs: 60_000, maxMs: 3_600_000 };
+/** Of attempts that failed by themselves: about a day. */
+const MAX_ATTEMPTS = 30;
 const WAY = 'THREAD';
 
 const sought = counter('otklik_network_sought_total', 'Answers placed by hand that were sought in their thread', [
   'outcome',
 ]);
 
+type Work = ClaimedWork<PlacedWork>;
 type Sought = 'SEEN' | 'NOT_FOUND' | 'NOT_YET' | 'UNANSWERED' | 'NOT_SOUGHT';
+type Concluded = readonly [Sought, Performed];
 
 /** Reads the thread in which a person placed an answer, where the network can be read: seen there proves more than the link. */
 @Injectable()
@@ -36,6 +41,8 @@ export class SeekPlaced {
 
   constructor(
     private readonly placed: PlacedNotices,
+    private readonly work: PerformWork,
+    private readonly queue: WorkQueue,
     private readonly channels: NetworkChannels,
     private readonly parts: NetworkParts,
     private readonly notices: NoticeHandler,
@@ -46,10 +53,11 @@ export class SeekPlaced {
   ) {}
 
   /** Answers how many were sought. */
-  async seekDue(): Promise<number> {
-    const due = await this.placed.due(AT_ONCE);
-    await Promise.all(due.map((one) => this.seek(one)));
-    return due.length;
+  seekDue(): Promise<number> {
+    return this.work.performDue<PlacedWork>({
+      ...{ kind: PLACED_NOTICE, perform: (work: Work) => this.seek(work), atOnce: AT_ONCE },
+      ...{ leaseMs: LEASE_MS, backoff: BACKOFF, maxAttempts: MAX_ATTEMPTS },
+    });
   }
 
   /** What is under way is abandoned, and sought again. */
@@ -57,9 +65,12 @@ export class SeekPlaced {
     this.stopping.abort();
   }
 
-  private async seek(due: DueNotice): Promise<void> {
-    const claimed = await this.placed.claim(due, LEASE_MS);
-    if (claimed) sought.inc({ outcome: await this.conclude(claimed, await this.find(claimed)) });
+  private async seek(work: Work): Promise<Performed> {
+    const placed = await this.placed.of({ district: work.district, notice: work.key });
+    if (!placed) return 'DONE';
+    const [outcome, performed] = await this.conclude(work, placed, await this.find(placed));
+    sought.inc({ outcome });
+    return performed;
   }
 
   /** Nothing where it is not to be sought: the account is gone, cannot be read, or the person was erased. */
@@ -73,50 +84,45 @@ export class SeekPlaced {
     return channel.reconcile(part, AbortSignal.any([this.stopping.signal, AbortSignal.timeout(TIMEOUT_MS)]));
   }
 
-  private async conclude(placed: PlacedNotice, found: Finding | undefined): Promise<Sought> {
-    if (found === undefined || (found.kind === 'rejected' && found.why === 'NOT_SUPPORTED')) {
-      await this.placed.end(placed);
-      return 'NOT_SOUGHT';
-    }
-    if (found.kind === 'sent') return this.seen(placed, found);
-    return found.kind === 'absent' || found.kind === 'rejected' ? this.missed(placed) : this.unanswered(placed);
+  private async conclude(work: Work, placed: PlacedNotice, found: Finding | undefined): Promise<Concluded> {
+    if (found === undefined || (found.kind === 'rejected' && found.why === 'NOT_SUPPORTED'))
+      return ['NOT_SOUGHT', 'DONE'];
+    if (found.kind === 'sent') return this.seen(work, placed, found);
+    return found.kind === 'absent' || found.kind === 'rejected'
+      ? this.missed(work, placed)
+      : this.unanswered(work, placed);
   }
 
   /** By the network's id what becomes of it there is known from now on. */
-  private async seen(placed: PlacedNotice, found: Outcome): Promise<Sought> {
+  private async seen(work: Work, placed: PlacedNotice, found: Outcome): Promise<Concluded> {
     await this.parts.settle({ ...placed, way: WAY, part: 1 }, 'SENT', found);
-    await this.record(placed, { type: 'NoteInPlace', way: WAY, stands: true, at: this.clock.now() });
-    return 'SEEN';
+    await this.record(work, placed, { type: 'NoteInPlace', way: WAY, stands: true, at: this.clock.now() });
+    return ['SEEN', 'FINISHED'];
   }
 
-  private async missed(placed: PlacedNotice): Promise<Sought> {
-    const inMs = AGAIN_MS[placed.misses];
-    if (inMs !== undefined) {
-      await this.placed.again(placed, { inMs, misses: placed.misses + 1 });
-      return 'NOT_YET';
-    }
-    await this.record(placed, { type: 'NoteNotFound', way: WAY, at: this.clock.now() });
-    return 'NOT_FOUND';
+  private async missed(work: Work, placed: PlacedNotice): Promise<Concluded> {
+    const { misses } = work.body;
+    const againInMs = AGAIN_MS[misses];
+    if (againInMs !== undefined) return ['NOT_YET', { againInMs, body: { ...work.body, misses: misses + 1 } }];
+    await this.record(work, placed, { type: 'NoteNotFound', way: WAY, at: this.clock.now() });
+    return ['NOT_FOUND', 'FINISHED'];
   }
 
-  private async unanswered(placed: PlacedNotice): Promise<Sought> {
-    const { district, appeal, misses, soughtFor } = placed;
-    if (soughtFor < GIVE_UP_MS) await this.placed.again(placed, { inMs: UNANSWERED_MS, misses });
-    else {
-      this.logger.warn('a network could not be read for a day: whether a placed answer stands there is not known', {
-        ...{ district, appeal },
-      });
-      await this.placed.end(placed);
-    }
-    return 'UNANSWERED';
+  private unanswered({ body }: Work, { district, appeal }: PlacedNotice): Concluded {
+    if (Date.parse(this.clock.now()) - Date.parse(body.placedAt) < GIVE_UP_MS)
+      return ['UNANSWERED', { againInMs: UNANSWERED_MS }];
+    this.logger.warn('a network could not be read for a day: whether a placed answer stands there is not known', {
+      ...{ district, appeal },
+    });
+    return ['UNANSWERED', 'GAVE_UP'];
   }
 
-  private async record(placed: PlacedNotice, command: NoticeCommand): Promise<void> {
+  private async record(work: Work, placed: PlacedNotice, command: NoticeCommand): Promise<void> {
     const { district, notice } = placed;
     const context = byDispatch(placed, command, this.clock.now(), 'placed');
     await this.database.scope(district).transaction(async (tx) => {
       await this.notices.handle(context, notice, command, { tx });
-      await this.placed.end(placed, tx);
+      await this.queue.finish(tx, work);
     });
   }
 }

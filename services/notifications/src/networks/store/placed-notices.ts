@@ -1,10 +1,19 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { WORKER_POOL } from '@otklik/host';
+import { Injectable } from '@nestjs/common';
+import { WorkQueue } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
-import type { Pool } from 'pg';
 import type { DueNotice, UnsentLetter } from '../../notice/application/deliveries.js';
 import type { NetworkSource } from './network-sources.js';
+
+export const PLACED_NOTICE = 'PLACED_NOTICE';
+
+/** What the search for a notice holds; its key is the notice's id. */
+export interface PlacedWork {
+  /** How often it was not found. */
+  readonly misses: number;
+  /** ISO 8601. */
+  readonly placedAt: string;
+}
 
 /** A notice that a person placed in a thread by hand, until it was sought there. */
 export interface PlacedNotice
@@ -12,67 +21,32 @@ export interface PlacedNotice
   /** The whole words, and since when they could stand there. */
   readonly text: Sealed;
   readonly since: string;
-  /** How often it was not found. */
-  readonly misses: number;
-  /** Since the first attempt, ms. */
-  readonly soughtFor: number;
 }
 
 @Injectable()
 export class PlacedNotices {
   constructor(
     private readonly database: Database,
-    @Inject(WORKER_POOL) private readonly worker: Pool,
+    private readonly queue: WorkQueue,
   ) {}
 
-  async add(tx: Transaction, { district, notice }: DueNotice, inMs: number): Promise<void> {
-    await tx.query(
-      `insert into notifications.placed_notice (district, notice, next_at)
-       values ($1, $2, clock_timestamp() + $3 * interval '1 ms') on conflict do nothing`,
-      [district, notice, inMs],
-    );
+  async add(tx: Transaction, { district, notice }: DueNotice, placedAt: string, dueInMs: number): Promise<void> {
+    const body: PlacedWork = { misses: 0, placedAt };
+    await this.queue.add(tx, [{ district, kind: PLACED_NOTICE, key: notice, body, dueInMs }]);
   }
 
-  async due(limit: number): Promise<readonly DueNotice[]> {
-    const { rows } = await this.worker.query<DueNotice>(
-      `select district, notice from notifications.placed_notice where next_at <= clock_timestamp()
-       order by next_at limit $1`,
-      [limit],
-    );
-    return rows;
-  }
-
-  /** For `leaseMs` nobody else gets it. */
-  async claim({ district, notice }: DueNotice, leaseMs: number): Promise<PlacedNotice | undefined> {
+  /** Undefined where nothing is kept of where it stands, as of an erased person. */
+  async of({ district, notice }: DueNotice): Promise<PlacedNotice | undefined> {
     const { rows } = await this.database.scope(district).query<PlacedNotice>(
-      `update notifications.placed_notice p set next_at = clock_timestamp() + $3 * interval '1 ms'
-       from notifications.delivery d, notifications.network_source s, notifications.network_part t
-       where p.district = $1 and p.notice = $2 and p.next_at <= clock_timestamp()
-         and d.district = p.district and d.notice = p.notice and s.district = d.district and s.appeal = d.appeal
-         and t.district = p.district and t.notice = p.notice and t.way = 'THREAD' and t.part = 1
-       returning p.district, p.notice, p.misses, d.appeal, d.cause, s.account, coalesce(d.ref, s.ref) as ref, t.text,
-         to_char(t.claimed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as since,
-         extract(epoch from clock_timestamp() - p.added_at)::float8 * 1000 as "soughtFor"`,
-      [district, notice, leaseMs],
-    );
-    return rows[0];
-  }
-
-  async again(
-    { district, notice }: DueNotice,
-    { inMs, misses }: { readonly inMs: number; readonly misses: number },
-  ): Promise<void> {
-    await this.database.scope(district).query(
-      `update notifications.placed_notice set misses = $3, next_at = clock_timestamp() + $4 * interval '1 ms'
-       where district = $1 and notice = $2`,
-      [district, notice, misses, inMs],
-    );
-  }
-
-  async end({ district, notice }: DueNotice, tx?: Transaction): Promise<void> {
-    await (tx ?? this.database.scope(district)).query(
-      'delete from notifications.placed_notice where district = $1 and notice = $2',
+      `select d.district, d.notice, d.appeal, d.cause, s.account, coalesce(d.ref, s.ref) as ref, t.text,
+         to_char(t.claimed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as since
+       from notifications.delivery d
+       join notifications.network_source s on s.district = d.district and s.appeal = d.appeal
+       join notifications.network_part t
+         on t.district = d.district and t.notice = d.notice and t.way = 'THREAD' and t.part = 1
+       where d.district = $1 and d.notice = $2`,
       [district, notice],
     );
+    return rows[0];
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeKind } from '@otklik/contracts/enumerations';
 import type { Transaction } from '@otklik/tenancy';
+import { LINK_LETTER } from '../../letters/store/link-letters.js';
 import type { SentWay } from '../domain/notice.decide.js';
 
 /** A notice that had not left at the moment to which the database was restored; it may have left afterwards. */
@@ -27,7 +28,7 @@ export class HeldDeliveries {
    * left to him.
    */
   async hold(tx: Transaction, district: number): Promise<number> {
-    await tx.query('update notifications.link_letter set done = true where district = $1 and not done', [district]);
+    await tx.query('delete from notifications.work where district = $1 and kind = $2', [district, LINK_LETTER]);
     const { rowCount } = await tx.query(
       `update notifications.delivery set attention = 'RESTORED', claimed_until = null
        where district = $1 and state = 'PENDING' and way in ('EMAIL', 'THREAD', 'DIRECT', 'OPEN311') and attention is null`,

@@ -16,6 +16,20 @@ export const placedNotices: Migration = {
     ${rowSecurity('notifications', 'placed_notice')}`,
 };
 
+/** Each is work until it was sought; no process of a release knows the table. */
+export const placedNoticesAreWork: Migration = {
+  name: '0721_placed_notices_are_work',
+  sql: `
+    -- The owner of the database may be a role that row-level security binds.
+    alter table notifications.placed_notice no force row level security;
+    alter table notifications.work no force row level security;
+    insert into notifications.work (district, kind, key, due_at, body)
+      select district, 'PLACED_NOTICE', notice, next_at, jsonb_build_object('misses', misses, 'placedAt', added_at)
+      from notifications.placed_notice;
+    alter table notifications.work force row level security;
+    drop table notifications.placed_notice`,
+};
+
 /** BY_HAND: a person places it, where the network lets no program. RESTORED: it had not left at the moment to which the database was restored, and may have left afterwards. */
 export const heldAfterRestore: Migration = {
   name: '0250_held_after_restore',
