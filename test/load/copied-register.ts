@@ -31,7 +31,35 @@ export async function copyRegister(database: pg.Pool, size: number, print: (line
     if (copy % 10 === 0) print(`${copy} of ${copies} copies`);
   }
   for (const index of indexes) await database.query(index);
-  await database.query(`analyze ${register.name}; analyze ${questions.name}`);
+  await countAnew(database, register.name);
+  await database.query(`analyze ${register.name}; analyze ${questions.name}; analyze ${register.name}_tally`);
+}
+
+/** The copies came past the projection, which counts what it writes. */
+async function countAnew(database: pg.Pool, register: string): Promise<void> {
+  await database.query(`truncate ${register}_tally`);
+  await database.query(
+    `insert into ${register}_tally (district, kind, day, by, value, marks, n)
+     with standing as (
+       select *, 'OPEN' as kind, coalesce(due, '') as day, concat(
+         case when question_state in ('OPEN', 'ROUTED', 'RETURNED') then 'UNASSIGNED ' end,
+         case when extension = 'IN_FORCE' then 'EXTENDED ' end) as marks
+       from ${register}_question where question_state in ('OPEN', 'ROUTED', 'RETURNED', 'IN_WORK', 'FORWARDING', 'LEAVING')
+       union all
+       select *, 'ANSWERED', answered_on, concat(
+         case when term_kept then 'KEPT ' when not term_kept then 'LATE ' end, case when same_day then 'SAME_DAY ' end)
+       from ${register}_question where question_state = 'ANSWERED' and answered_on is not null
+     ), valued as (
+       select district, appeal, name || '=' || held as value from ${register}_question
+       cross join lateral (values ('termKept', term_kept::text), ('sameDay', same_day::text)) v(name, held)
+       where v.held is not null
+     )
+     select district, kind, day, by, value, marks, count(*) from standing
+     cross join lateral (values ('DEPARTMENT', coalesce(department, '')), ('TOPIC', topic), ('EXECUTOR', executor)) g(by, value)
+     where value is not null group by district, kind, day, by, value, marks
+     union all select district, 'TOTAL', '', 'QUESTIONS', value, '', count(*) from valued group by district, value
+     union all select district, 'TOTAL', '', 'APPEALS', value, '', count(distinct appeal) from valued group by district, value`,
+  );
 }
 
 async function table(database: pg.Pool, pattern: string): Promise<Table> {

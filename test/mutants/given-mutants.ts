@@ -118,7 +118,10 @@ export const givenMutants: readonly Mutant[] = [
   {
     name: 'a broken promise is counted as a late question',
     in: 'search: boardStatement',
-    change: replaceText('is_open and is_late)::int', 'is_late)::int'),
+    change: replaceText(
+      "${count('OPEN', ' and is_late')} as overdue",
+      'count(*) filter (where is_late)::int as overdue',
+    ),
     spec: 'board.int.spec.ts',
     test: 'each number of the board is the total of a list overdue',
   },

@@ -73,7 +73,7 @@ export const readingMutants: readonly Mutant[] = [
   {
     name: 'a board that counts answers outside its period',
     in: 'search: boardStatement',
-    change: replaceText('answered_on <= ${end}', '${end} is not null'),
+    change: replaceText('day <= ${end}', '${end} is not null'),
     spec: 'board.int.spec.ts',
     test: 'counts what is open today and what was answered in the period',
   },

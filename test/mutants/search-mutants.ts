@@ -1,9 +1,12 @@
 import {
+  addElement,
   dropOperand,
   dropStatement,
+  dropText,
   replaceArgument,
   replaceCode,
   replaceCondition,
+  replaceExpression,
   replaceReturn,
   takeThen,
 } from './locate/change.js';
@@ -79,5 +82,40 @@ export const searchMutants: readonly Mutant[] = [
     change: replaceReturn('along.length > 9 ? along : [place]', 'place'),
     spec: 'in-process-transport.spec.ts',
     test: 'takes the events of all topics together, as they were recorded, and goes on after each of them',
+  },
+  {
+    name: 'a question counted where it was beside where it is',
+    in: 'search: tallyChanges',
+    change: dropStatement('cellsOf', 'was'),
+    spec: 'register-tally.int.spec.ts',
+    test: 'is exact after each fact',
+  },
+  {
+    name: 'cells of the tally that are left when nothing is counted there',
+    in: 'search: writeTally',
+    change: dropText('when matched and t.n + g.n = 0 then delete'),
+    spec: 'register-tally.int.spec.ts',
+    test: 'is exact after each fact',
+  },
+  {
+    name: 'numbers of the board that are not verified',
+    in: 'search: registerProjection',
+    change: addElement("'n'", 'change'),
+    spec: 'register-tally.int.spec.ts',
+    test: 'is verified with the rows: a number that is wrong by one is named',
+  },
+  {
+    name: 'an appeal counted once for each of its questions',
+    in: 'search: cellsOf',
+    change: replaceExpression('values.flat()', 'Set'),
+    spec: 'register-tally.int.spec.ts',
+    test: 'is the same for facts that come together, twice, or topic by topic in any order',
+  },
+  {
+    name: 'the kept total of one value for a list that asks for more',
+    in: 'search: keptTotal',
+    change: dropOperand('others', '>'),
+    spec: 'register-tally.int.spec.ts',
+    test: 'gives the totals of lists by one value, of appeals and of questions',
   },
 ];

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { uuidv5 } from '@otklik/kernel';
 import fc from 'fast-check';
-import { MAX_EXACT_TOTAL } from './adapters/postgres/register-list.js';
+import { MAX_EXACT_TOTAL } from './adapters/postgres/register-conditions.js';
 import type { ListedAt, ListPosition, ListRequest, RegisterOrder } from './application/list/register-list.js';
 import type { RegisterReader } from './application/list/register-reader.js';
 import { evolveCase, noCase } from '@otklik/case/case';
 import { journey, received, registered, type Journey } from './application/fold/journey.fixture.js';
-import { orderRules } from './application/list/register-columns.js';
+import { orderRules } from './application/list/order-rules.js';
 import { facetsOf } from './application/list/register-facets.js';
 import { isRegisterFact } from './application/fold/register-fact.js';
 import {

@@ -2,8 +2,7 @@ import type { AnswerTimesBy } from '@otklik/contracts/generated/graphql';
 import type { AnswerTimesGroup } from '../../application/figures/answer-times.js';
 import type { RegisterFilter } from '../../application/list/register-filter.js';
 import type { Districts } from '../../application/list/register-reader.js';
-import { anyOf, filterConditions, StatementValues } from './register-conditions.js';
-import type { Statement } from './register-list.js';
+import { anyOf, filterConditions, StatementValues, type Statement } from './register-conditions.js';
 
 export type StoredAnswerTimes = Omit<AnswerTimesGroup, 'days' | 'ownDays'> & {
   readonly [Name in 'days' | 'ownDays']: readonly number[] | null;

@@ -4,8 +4,7 @@ import { Database } from '@otklik/tenancy';
 import type { OutgoingPost, OutgoingRow, PostingDays } from '../../application/figures/outgoing-post.js';
 import type { PageRequest } from '../../application/list/page-request.js';
 import type { ListPosition, Total } from '../../application/list/register-list.js';
-import { StatementValues } from './register-conditions.js';
-import { MAX_EXACT_TOTAL } from './register-list.js';
+import { MAX_EXACT_TOTAL, StatementValues } from './register-conditions.js';
 
 @Injectable()
 export class PostgresOutgoingPost implements OutgoingPost {

@@ -22,15 +22,9 @@ import { registerRow, type ClearTexts, type RegisterRow } from '../../applicatio
 import type { Case } from '@otklik/case/case';
 import { answerTimesStatement, type StoredAnswerTimes } from './answer-times.js';
 import { boardStatement } from './board.js';
-import {
-  appealsPage,
-  countsStatement,
-  countStatement,
-  MAX_EXACT_TOTAL,
-  noticesPage,
-  questionsPage,
-  type Statement,
-} from './register-list.js';
+import { noticesPage } from './notice-list.js';
+import { MAX_EXACT_TOTAL, type Statement } from './register-conditions.js';
+import { appealsPage, countsStatement, countStatement, questionsPage } from './register-list.js';
 
 interface Stored {
   readonly district: number;

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '@otklik/kernel';
-import { columnType, orderRules, type RegisterColumn } from '../../application/list/register-columns.js';
+import { orderRules } from '../../application/list/order-rules.js';
+import { columnType, indexOf, isQuestionColumn, type RegisterColumn } from '../../application/list/register-columns.js';
 import {
   conditionsOf,
   type FilterCondition,
@@ -7,6 +8,14 @@ import {
   type RegisterFilter,
 } from '../../application/list/register-filter.js';
 import { orderKey, sqlName } from './register-tables.js';
+
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** Totals are exact up to this number. */
+export const MAX_EXACT_TOTAL = 10_000;
 
 /** Values of a statement in the order of their placeholders. */
 export class StatementValues {
@@ -44,13 +53,25 @@ export function filterConditions(
 ): Conditions {
   const conditions = conditionsOf(filter);
   const now = filter.now?.[district];
+  const choices = onePerColumn(conditions.flatMap(choiceOf));
+  const isOfAppeal = ({ column }: Choice): boolean => idOfAppeal === 'appeal' && isFoundByAppeal(column);
   return {
-    choices: onePerColumn(conditions.flatMap(choiceOf)),
+    choices: choices.filter((choice) => !isOfAppeal(choice)),
     bounds: [
+      ...choices.filter(isOfAppeal).map((choice) => ofAppeals(district, choice, values)),
       ...conditions.flatMap((condition) => boundsOf(condition, now, values)),
       ...(filter.appeals === undefined ? [] : [`${idOfAppeal} = any(${values.hold(filter.appeals)}::uuid[])`]),
     ],
   };
+}
+
+/** Nearly unique values of an appeal do not stand in its questions' rows. */
+function isFoundByAppeal(column: RegisterColumn): boolean {
+  return !isQuestionColumn(column) && indexOf(column) === 'ALONE';
+}
+
+function ofAppeals(district: number, choice: Choice, values: StatementValues): string {
+  return `appeal = any(array(select id from search.register where district = ${Number(district)} and ${anyOf(choice, values)}))`;
 }
 
 function choiceOf({ test, column, value }: FilterCondition): readonly Choice[] {

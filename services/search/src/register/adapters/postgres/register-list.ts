@@ -1,27 +1,23 @@
 import { QuestionState } from '@otklik/contracts/enumerations';
 import { addDays } from '@otklik/kernel';
-import { indexedWith, indexOf, orderRules, type OrderRule } from '../../application/list/register-columns.js';
+import { orderRules, type OrderRule } from '../../application/list/order-rules.js';
+import { indexedWith, indexOf } from '../../application/list/register-columns.js';
 import { asksQuestions, conditionsOf, type RegisterFilter } from '../../application/list/register-filter.js';
-import type { PageRequest } from '../../application/list/page-request.js';
-import type { CountedList, WaitingNotices } from '../../application/list/register-reader.js';
-import type { ListPosition, ListRequest, RegisterOrder } from '../../application/list/register-list.js';
+import { countedColumns, totalKey } from '../../application/figures/tally.js';
+import type { CountedList } from '../../application/list/register-reader.js';
+import type { ListRequest, RegisterOrder } from '../../application/list/register-list.js';
 import {
   anyOf,
   filterConditions,
+  MAX_EXACT_TOTAL,
   StatementValues,
   ZONE_DAYS,
   type Choice,
   type Conditions,
+  type Statement,
 } from './register-conditions.js';
-import { leadsIndex, orderKey, sqlName, type RegisterTable } from './register-tables.js';
-
-export interface Statement {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
-
-/** Totals are exact up to this number. */
-export const MAX_EXACT_TOTAL = 10_000;
+import { countOfNotices } from './notice-list.js';
+import { heldBy, leadsIndex, orderKey, sqlName, type RegisterTable } from './register-tables.js';
 
 /** Of the indexes that lead with a filter's values, those by reception serve the counts. */
 const COUNTED_ALONG = orderKey(orderRules.NEWEST);
@@ -135,7 +131,7 @@ function led(
 ): { readonly lead: readonly Choice[]; readonly others: readonly Choice[] } {
   const first = branch.some(({ column }) => indexOf(column) === 'ALONE')
     ? undefined
-    : branch.find(({ column }) => leadsIndex(table, column, key));
+    : branch.find((choice) => leadsIndex(table, choice, key));
   const partner = first && indexedWith(first.column);
   const second = branch.find(({ column }) => column === partner);
   const lead = first && (partner === undefined || second) ? [first, ...(second ? [second] : [])] : [];
@@ -152,7 +148,7 @@ function within(lead: readonly Choice[], held: readonly string[]): readonly stri
   const row = `(${lead.map(({ column }) => sqlName(column)).join(', ')})`;
   const value = `(${held.join(', ')})`;
   // The indexes are partial, and a comparison of rows proves of none of its columns that it is given.
-  return [`${sqlName(lead[0]!.column)} is not null`, `${row} >= ${value}`, `${row} <= ${value}`];
+  return [heldBy(lead[0]!.column), `${row} >= ${value}`, `${row} <= ${value}`];
 }
 
 /** How many rows meet the filter: `rows`, which stops counting beyond the bound, and `found`, the appeals among them. */
@@ -170,6 +166,15 @@ export function countsStatement(district: number, lists: readonly CountedList[])
 
 function countOf({ of, way = 'ORAL', filter }: CountedList, district: number, values: StatementValues): string {
   if (of === 'NOTICES') return countOfNotices(district, { way, departments: filter.departments }, values);
+  return keptTotal(of, district, filter, values) ?? countedRows(of, district, filter, values);
+}
+
+function countedRows(
+  of: 'APPEALS' | 'QUESTIONS',
+  district: number,
+  filter: RegisterFilter,
+  values: StatementValues,
+): string {
   const table = of === 'QUESTIONS' || asksQuestions(filter) ? 'register_question' : 'register';
   const { choices, bounds } = filterConditions(district, filter, values, idOfAppeal(table));
   const isSingle = bounds.length === 0 && choices.every((choice) => choice.values.length === 1);
@@ -184,37 +189,23 @@ function countOf({ of, way = 'ORAL', filter }: CountedList, district: number, va
     from (select ${idOfAppeal(table)} from search.${table} where ${where} ${sorted} limit ${MAX_EXACT_TOTAL + 1}) c`;
 }
 
+/** The total of a list by one value alone of a column whose values are counted as they change. */
+function keptTotal(
+  of: 'APPEALS' | 'QUESTIONS',
+  district: number,
+  filter: RegisterFilter,
+  values: StatementValues,
+): string | undefined {
+  const [only, ...others] = conditionsOf(filter);
+  if (!only || others.length > 0 || filter.appeals !== undefined) return undefined;
+  if (only.test !== 'EQUAL' || !countedColumns.has(only.column)) return undefined;
+  const { kind, by, value } = totalKey(of, only.column, only.value);
+  return `select coalesce(sum(n), 0)::int as rows, coalesce(sum(n), 0)::int as found from search.register_tally
+    where district = ${Number(district)} and kind = '${kind}' and day = '' and by = '${by}' and value = ${values.hold(value)}`;
+}
+
 function idOfAppeal(table: RegisterTable): 'id' | 'appeal' {
   return table === 'register' ? 'id' : 'appeal';
-}
-
-/** Notices that wait for an official, beyond the position of the page before. */
-export function noticesPage(
-  district: number,
-  list: WaitingNotices,
-  { limit, from, backward }: PageRequest<ListPosition>,
-): Statement {
-  const values = new StatementValues();
-  const [way, beyond] = backward ? ['desc', '<'] : ['asc', '>'];
-  const position = from?.map((part) => values.hold(part)) ?? [];
-  const further = from ? `and (opened_at, id) ${beyond} (${position[0]}::text collate "C", ${position[1]}::uuid)` : '';
-  const text = `select id, appeal, notice from search.register_notice n
-    where ${waiting(district, list, values)} ${further}
-    order by opened_at ${way}, id ${way} limit ${values.hold(limit)}`;
-  return { text, values: values.list };
-}
-
-function countOfNotices(district: number, list: WaitingNotices, values: StatementValues): string {
-  return `select count(*)::int as rows, count(*)::int as found from (select from search.register_notice n
-    where ${waiting(district, list, values)} limit ${MAX_EXACT_TOTAL + 1}) c`;
-}
-
-/** The department is that of the question now: it may have changed since the notice was opened. */
-function waiting(district: number, { way, departments }: WaitingNotices, values: StatementValues): string {
-  const waits = `n.district = ${Number(district)} and n.way = '${way}' and n.state = 'PENDING'`;
-  if (departments === undefined) return waits;
-  return `${waits} and exists (select from search.register_question q
-    where q.district = n.district and q.id = (n.notice->>'about')::uuid and q.department = any(${values.hold(departments)}))`;
 }
 
 function direction({ order, backward }: ListRequest): { readonly way: string; readonly beyond: string } {

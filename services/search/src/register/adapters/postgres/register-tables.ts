@@ -1,13 +1,12 @@
 import { filterRules } from '../../application/list/filter-rules.js';
+import { orderRules, type OrderRule } from '../../application/list/order-rules.js';
 import {
   appealColumns,
   filteredColumns,
   indexedWith,
   indexOf,
-  orderRules,
   questionColumns,
   sharedColumns,
-  type OrderRule,
   type QuestionColumn,
   type RegisterColumn,
 } from '../../application/list/register-columns.js';
@@ -47,15 +46,40 @@ export function columnTypes(table: RegisterTable): readonly string[] {
 function leadingColumns(table: RegisterTable): readonly RegisterColumn[] {
   const ranges = Object.values(filterRules).filter(({ test }) => test !== 'ANY' && test !== 'EQUAL');
   const ranged = new Set(ranges.map(({ column }) => column));
-  return columnsOf[table].filter((column) => filteredColumns.has(column) && !ranged.has(column) && !indexOf(column));
+  return columnsOf[table].filter((column) => filteredColumns.has(column) && !ranged.has(column) && isLed(column));
+}
+
+function isLed(column: RegisterColumn): boolean {
+  const index = indexOf(column);
+  return index !== 'ALONE' && index !== 'NONE';
+}
+
+/** The one value of the column whose rows its indexes hold; undefined: they hold every row that has the column. */
+function heldValue(column: RegisterColumn): boolean | undefined {
+  const index = indexOf(column);
+  return index === 'TRUE' || index === 'FALSE' ? index === 'TRUE' : undefined;
+}
+
+/** Which rows an index that leads with the column holds: a list read along it must say so. */
+export function heldBy(column: RegisterColumn): string {
+  const name = sqlName(column);
+  const value = heldValue(column);
+  if (value === undefined) return `${name} is not null`;
+  return value ? name : `not ${name}`;
 }
 
 /** The keys of orders in which an index leads with filtered columns. By registration a range of days is read instead. */
 const ledKeys = [orderRules.DEADLINE, orderRules.NEWEST].map((rule) => orderKey(rule));
 
-/** Whether an index of the table leads with the column, before rows in this order. */
-export function leadsIndex(table: RegisterTable, column: RegisterColumn, key: string): boolean {
-  return leadingColumns(table).includes(column) && keysLedBy(column).includes(key);
+/** Whether an index of the table leads with the column and holds its rows with the value, in this order. */
+export function leadsIndex(
+  table: RegisterTable,
+  { column, values: [value] }: { readonly column: RegisterColumn; readonly values: readonly unknown[] },
+  key: string,
+): boolean {
+  if (!leadingColumns(table).includes(column) || !keysLedBy(column).includes(key)) return false;
+  const held = heldValue(column);
+  return held === undefined || held === value;
 }
 
 // Months are looked for in the order of deadlines only: in the others the instant of reception bounds the range.
@@ -74,7 +98,7 @@ function indexesOf(table: RegisterTable, name: string, common: readonly string[]
   const led = leadingColumns(table).flatMap((column) => {
     const other = indexedWith(column);
     const lead = [column, ...(other === undefined ? [] : [other])].map((one) => `${sqlName(one)}, `).join('');
-    return keysLedBy(column).map((key) => on(lead, key, [...common, `${sqlName(column)} is not null`]));
+    return keysLedBy(column).map((key) => on(lead, key, [...common, heldBy(column)]));
   });
   const alone = columnsOf[table]
     .filter((column) => indexOf(column) === 'ALONE')
@@ -130,6 +154,19 @@ create table {table}_question (
   ${columnTypes('register_question').join(',\n  ')},
   listed json not null,
   primary key (district, id)) with (fillfactor = ${FILL_FACTOR});
+
+-- Of how many questions the board's numbers are made, and how many lists count: kept as rows change, so that neither is counted
+-- anew. No row is left where none is.
+create table {table}_tally (
+  district int not null,
+  kind text not null,
+  -- The end of the term, or the day on which it was done.
+  day text collate "C" not null,
+  by text not null,
+  value text collate "C" not null,
+  marks text not null,
+  n int not null,
+  primary key (district, kind, day, by, value, marks));
 
 -- Where a reader waits for its own write: the last version of each stream, and the appeal that it belongs to.
 create table {table}_stream (

@@ -8,6 +8,7 @@ import { clearTexts, hasSameTexts, type TextVault } from '../../application/card
 import { facetsOf } from '../../application/list/register-facets.js';
 import type { QuestionValues } from '../../application/list/register-columns.js';
 import { listedQuestionRow, listedRow } from '../../application/list/listed-row.js';
+import { tallyChanges } from '../../application/figures/tally.js';
 import { postingOrder } from '../../application/figures/outgoing-post.js';
 import { isRegisterFact, registerEventTypes } from '../../application/fold/register-fact.js';
 import { nothingClear, registerRow, type ClearTexts, type RegisterRow } from '../../application/list/register-row.js';
@@ -30,6 +31,7 @@ interface Held {
 interface Moved extends Held {
   readonly before: Held;
   /** Undefined until the appeal's first fact has come. */
+  readonly was: RegisterRow | undefined;
   readonly row: RegisterRow | undefined;
 }
 
@@ -37,7 +39,7 @@ interface Moved extends Held {
 export function registerProjection(vault: TextVault): Projection {
   return {
     name: 'register',
-    version: 35,
+    version: 36,
     subscribesTo: registerEventTypes,
     sql: registerTables(),
     indexes: registerIndexes(),
@@ -52,7 +54,7 @@ export function registerProjection(vault: TextVault): Projection {
       const moved = await Promise.all(changed(facts, held).map((one) => opened(vault, one)));
       await writeReactions(known, tx, table);
       if (moved.length === 0) return;
-      for (const write of [writeRows, writeQuestions, writeStreams, writeNotices, writePostings])
+      for (const write of [writeRows, writeQuestions, writeTally, writeStreams, writeNotices, writePostings])
         await write(moved, tx, table);
     },
   };
@@ -62,7 +64,7 @@ export function registerProjection(vault: TextVault): Projection {
 function changed(
   facts: ReadonlyMap<string, readonly CaseFact[]>,
   held: ReadonlyMap<string, Held>,
-): readonly Omit<Moved, 'row'>[] {
+): readonly Unopened[] {
   return [...facts].flatMap(([key, ofAppeal]) => {
     const before = held.get(key) ?? unknown(ofAppeal[0]!);
     const fold = ofAppeal.reduce(evolveCase, before.fold);
@@ -70,10 +72,13 @@ function changed(
   });
 }
 
-async function opened(vault: TextVault, moved: Omit<Moved, 'row'>): Promise<Moved> {
+type Unopened = Omit<Moved, 'was' | 'row'>;
+
+async function opened(vault: TextVault, moved: Unopened): Promise<Moved> {
   const { district, id, fold, before } = moved;
   const clear = hasSameTexts(fold, before.fold) ? before.clear : await clearTexts(vault, district, fold);
-  return { ...moved, clear, row: registerRow({ district, id, change: 0 }, fold, clear) };
+  const key = { district, id, change: 0 };
+  return { ...moved, clear, was: registerRow(key, before.fold, before.clear), row: registerRow(key, fold, clear) };
 }
 
 function keyOf({ district, appeal }: Pick<PublicEvent, 'district' | 'appeal'>): string {
@@ -140,8 +145,7 @@ async function writeRows(moved: readonly Moved[], tx: Transaction, table: string
 }
 
 /** Of an appeal that was not received yet there are the key and the fold only. */
-function recordOf({ district, id, clear, fold, row, before }: Moved): Record<string, unknown> {
-  const was = registerRow({ district, id, change: 0 }, before.fold, before.clear);
+function recordOf({ district, id, clear, fold, was, row }: Moved): Record<string, unknown> {
   return {
     ...(row ? { ...columnValues('register', row), listed: listedRow(row) } : {}),
     ...{ district, id, fold, version: fold.appeal.version, erased: fold.appeal.erased },
@@ -176,6 +180,23 @@ async function writeQuestions(moved: readonly Moved[], tx: Transaction, table: s
      from json_to_recordset($1) as g(district int, id uuid, ${questionColumnTypes.join(', ')})
      on conflict (district, id) do update set ${excluded(questionColumnNames)}`,
     [JSON.stringify(questions)],
+  );
+}
+
+/** Deliveries to a build follow each other, so that no other transaction counts meanwhile. */
+async function writeTally(moved: readonly Moved[], tx: Transaction, table: string): Promise<void> {
+  const changes = tallyChanges(moved);
+  if (changes.length === 0) return;
+  await tx.query(
+    `merge into ${table}_tally t
+     using (select * from json_to_recordset($1)
+       as g(district int, kind text, day text collate "C", by text, value text collate "C", marks text, n int)) g
+     on (t.district, t.kind, t.day, t.by, t.value, t.marks) = (g.district, g.kind, g.day, g.by, g.value, g.marks)
+     when matched and t.n + g.n = 0 then delete
+     when matched then update set n = t.n + g.n
+     when not matched then insert (district, kind, day, by, value, marks, n)
+       values (g.district, g.kind, g.day, g.by, g.value, g.marks, g.n)`,
+    [JSON.stringify(changes)],
   );
 }
 

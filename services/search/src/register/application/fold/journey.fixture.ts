@@ -33,7 +33,11 @@ export const officials = {
 const positions = new Map<Topic, number>();
 
 function topicOf(type: string): Topic {
-  if (/^(Question|Deadline|Executor|Measures|Promise|CoExecutors|Contribution|Information|Interim|Body)/.test(type))
+  if (
+    /^(Question|Deadline|Executor|Measures|Promise|CoExecutors|Contribution|Information|Interim|Body|Handover)/.test(
+      type,
+    )
+  )
     return 'routing.events';
   if (/^(Response|NoteAdded)/.test(type)) return 'responses.events';
   if (/^(Notice|ProofCameLate)/.test(type)) return 'notifications.events';

@@ -1,5 +1,4 @@
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
-import type { AppealOrder } from '@otklik/contracts/generated/graphql';
 import { isConsidered } from '@otklik/case/question-status';
 import type { Case } from '@otklik/case/case';
 import { appealState, awaits, urgency } from '@otklik/case/appeal-status';
@@ -25,6 +24,7 @@ import {
 import { lateRules, termKept } from '../fold/term-standing.js';
 import { ownDays } from '../fold/internal-clock.js';
 import { filterRules } from './filter-rules.js';
+import { orderRules } from './order-rules.js';
 import { questionResult } from '@otklik/case/question-result';
 
 /*
@@ -39,8 +39,13 @@ interface Column<Source, Value extends ColumnValue = ColumnValue> {
   readonly from: (source: Source) => Value;
   /** A filter by this column is common beside one by the other: they share an index. */
   readonly indexedWith?: 'questionState';
-  /** Absent: an index in each order. `ALONE`: its values are nearly unique. `NONE`: few values, read along the order. */
-  readonly index?: 'ALONE' | 'NONE';
+  /**
+   * Absent: an index in each order. `TRUE`, `FALSE`: the same, of the rows with this value alone; those with the other are read
+   * along the order. `ALONE`: its values are nearly unique. `NONE`: few values, read along the order.
+   */
+  readonly index?: 'ALONE' | 'NONE' | 'TRUE' | 'FALSE';
+  /** How many have which value is counted as it changes. */
+  readonly isCounted?: true;
   /** Under this name the search index counts its values. */
   readonly facet?: FacetName;
 }
@@ -128,6 +133,7 @@ export const appealColumns = {
   collective: {
     type: 'boolean',
     from: ({ received }: AppealSource): boolean => received.signatories !== undefined,
+    index: 'TRUE',
   },
 } as const satisfies Record<string, Column<AppealSource>>;
 
@@ -167,7 +173,7 @@ export const questionColumns = {
   escalated: { type: 'boolean', from: ({ part }: QuestionSource) => marked(openWarning(part)?.escalated) },
   reminded: { type: 'boolean', from: ({ part }: QuestionSource) => marked(openWarning(part) && true), index: 'NONE' },
   /** Whether an answered question was answered in time. */
-  termKept: { type: 'boolean', from: ({ part }: QuestionSource) => termKept(part) },
+  termKept: { type: 'boolean', from: ({ part }: QuestionSource) => termKept(part), index: 'FALSE', isCounted: true },
   /** Calendar days from the registration to the dispatch of the answer. */
   answerDays: {
     type: 'int',
@@ -185,7 +191,8 @@ export const questionColumns = {
   sameDay: {
     type: 'boolean',
     from: ({ part, fold }: QuestionSource) => answeredSameDay(part, fold.appeal.received?.receivedOn),
-    index: 'NONE',
+    index: 'TRUE',
+    isCounted: true,
   },
   atBodies: text(({ part }: QuestionSource) => standingAtBodies(part)),
   term: text(({ part }: QuestionSource) => termState(part), { index: 'NONE', facet: 'terms' }),
@@ -226,22 +233,6 @@ export type AppealValues = Values<typeof appealColumns>;
 /** A question as lists, filters and the index need it. */
 export type QuestionValues = { readonly id: string } & Values<typeof questionColumns>;
 
-export interface OrderRule {
-  readonly column: RegisterColumn;
-  readonly direction: 'asc' | 'desc';
-  /** Stands for a missing value. */
-  readonly absent?: string;
-}
-
-export const orderRules: { readonly [Order in AppealOrder]: OrderRule } = {
-  DEADLINE: { column: 'due', direction: 'asc', absent: '9999-12-31T24:00' },
-  DEADLINE_REVERSED: { column: 'due', direction: 'desc', absent: '9999-12-31T24:00' },
-  NEWEST: { column: 'receivedAt', direction: 'desc' },
-  OLDEST: { column: 'receivedAt', direction: 'asc' },
-  REGISTERED_NEWEST: { column: 'registration', direction: 'desc', absent: '' },
-  REGISTERED_OLDEST: { column: 'registration', direction: 'asc', absent: '' },
-};
-
 /** A month of reception is no field of the filter of its own: a range of days is also looked for by its months. */
 export const filteredColumns: ReadonlySet<RegisterColumn> = new Set([
   ...Object.values(filterRules).map(({ column }) => column),
@@ -274,9 +265,11 @@ const facetColumns = (columns: Readonly<Record<string, Column<never>>>) =>
 export const appealFacets = facetColumns(appealColumns) as readonly (readonly [AppealColumn, FacetName])[];
 export const questionFacets = facetColumns(questionColumns) as readonly (readonly [QuestionColumn, FacetName])[];
 
-/** The appeal's columns that stand in its questions' rows, too. */
+/** The appeal's columns that stand in its questions' rows, too. By what is nearly unique the appeal is found first. */
 export const sharedColumns: readonly AppealColumn[] = (Object.keys(appealColumns) as AppealColumn[]).filter(
-  (column) => !isQuestionColumn(column) && (filteredColumns.has(column) || orderedColumns.has(column)),
+  (column) =>
+    !isQuestionColumn(column) &&
+    (orderedColumns.has(column) || (filteredColumns.has(column) && indexOf(column) !== 'ALONE')),
 );
 
 /** Without what is undefined. */

@@ -1,4 +1,4 @@
-import type { orderRules } from './register-columns.js';
+import type { orderRules } from './order-rules.js';
 import type { PageRequest } from './page-request.js';
 import type { RegisterFilter } from './register-filter.js';
 
