@@ -26,6 +26,7 @@ import {
 } from './heard.events.js';
 import { AnsweredAtOnce, MarkedAsSpam, UrgencyDeclared } from './moderation.events.js';
 import { ConsentWithdrawn, LegalHoldLifted, LegalHoldSet } from './retention.events.js';
+import { stateField } from './state-field.js';
 import { AppealReceived, AppealSupplemented } from './submission.events.js';
 
 export { AppealReceived, AppealSupplemented, DeliveryKept };
@@ -61,6 +62,7 @@ export const MessageTurnedIntoAppeal = declareEvent('MessageTurnedIntoAppeal', 1
     identifiedBy: Personal,
     /** The term to register it, from the identification (59-FZ art. 8(2)); absent where it is registered already. */
     deadline: Type.Optional(Type.Object(deadlineFields)),
+    ...stateField,
   },
 });
 
@@ -97,6 +99,7 @@ export const AppealRegistered = declareEvent('AppealRegistered', 1, {
     zone: Zone,
     regime: oneOf(Regime),
     person: Uuid,
+    ...stateField,
   },
   /** The place in the series, so that `verify` does not parse numbers. */
   unpublished: { year: Type.Integer(), serial: Type.Integer() },
@@ -176,7 +179,7 @@ export const AppealAnswered = declareEvent('AppealAnswered', 1, {
 /** Every body gave a question back after all had ended: it is considered here, and the appeal with it. */
 export const ConsiderationResumed = declareEvent('ConsiderationResumed', 1, {
   titles: { ru: 'Рассмотрение продолжено', en: 'The consideration goes on' },
-  fields: { question: Uuid },
+  fields: { question: Uuid, ...stateField },
 });
 
 export const AppealRated = declareEvent('AppealRated', 1, {
@@ -220,8 +223,9 @@ export const ReopeningRefused = declareEvent('ReopeningRefused', 1, {
   titles: { ru: 'В доработке отказано', en: 'Another consideration was refused' },
   fields: {
     reason: Personal,
-    /** The end that stands; absent in events of 0.1.0. */
+    /** The end that stands; absent in events of 0.1.0, and of an appeal that is considered again meanwhile. */
     end: Type.Optional(oneOf(CaseEnd)),
+    ...stateField,
   },
 });
 

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { AttachedFile, FileNames } from './attached-file.js';
 import { deadlineFields } from './deadline.js';
 import { commandId, sourceFields } from './heard.events.js';
+import { stateField } from './state-field.js';
 import { declareEvent, Instant, LocalDate, oneOf, Personal, Uuid, Zone } from './declare-event.js';
 import { AnswerWay, AppealKind, Channel, ContactKind, Danger, Regime } from './enumerations.js';
 
@@ -122,6 +123,7 @@ export const AppealSupplemented = declareEvent('AppealSupplemented', 1, {
     authorName: Type.Optional(Personal),
     ...sourceFields,
     ...mailFields,
+    ...stateField,
   },
   unpublished: { commandId },
 });
