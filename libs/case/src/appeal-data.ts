@@ -1,5 +1,6 @@
-import type { AppealPart } from './appeal.js';
-import type { IntakeFact } from './events.js';
+import type { PublishedAppeal } from './appeal.js';
+import type { SaidOfAppeal as Fact } from './events.js';
+import type { Who } from './states-after.js';
 
 /** A legal hold that stands. */
 export interface HoldPart {
@@ -9,25 +10,28 @@ export interface HoldPart {
 }
 
 /** What bears on the data that is kept, and not on the case. */
-export type DataFact = Extract<IntakeFact, { type: `LegalHold${string}` | 'ConsentWithdrawn' }>;
+export type DataFact = Extract<Fact, { type: `LegalHold${string}` | 'ConsentWithdrawn' }>;
 
-export function isDataFact(fact: IntakeFact): fact is DataFact {
+export function isDataFact(fact: Fact): fact is DataFact {
   return fact.type === 'LegalHoldSet' || fact.type === 'LegalHoldLifted' || fact.type === 'ConsentWithdrawn';
 }
 
-export function dataPart(before: AppealPart, fact: DataFact): AppealPart {
+export function dataPart(before: PublishedAppeal, fact: DataFact, { at }: Who): PublishedAppeal {
   if (fact.type === 'ConsentWithdrawn') {
     const { from } = fact.data;
     const told = from === undefined ? {} : { consentWithdrawnFrom: from };
-    return { ...before, consentWithdrawnAt: fact.at, ...told };
+    return { ...before, consentWithdrawnAt: at, ...told };
   }
   const { legalHold: _hold, ...part } = before;
   if (fact.type === 'LegalHoldLifted') return part;
-  return { ...part, legalHold: { reason: fact.data.reason, at: fact.at } };
+  return { ...part, legalHold: { reason: fact.data.reason, at } };
 }
 
-/** To the processing or to publication, and not withdrawn. */
-export function isConsented({ received, consentWithdrawnAt }: AppealPart): boolean {
-  const isGiven = received?.consent !== undefined || received?.mayBePublished === true;
-  return isGiven && consentWithdrawnAt === undefined;
+/** To the processing, to publication, or to both; it may be withdrawn since. */
+export function isConsentGiven({ received }: PublishedAppeal): boolean {
+  return received?.consent !== undefined || received?.mayBePublished === true;
+}
+
+export function isConsented(appeal: PublishedAppeal): boolean {
+  return isConsentGiven(appeal) && appeal.consentWithdrawnAt === undefined;
 }

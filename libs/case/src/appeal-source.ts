@@ -1,6 +1,7 @@
 import { assertNever } from '@otklik/kernel';
-import type { AppealPart } from './appeal.js';
-import type { IntakeFact } from './events.js';
+import type { PublishedAppeal } from './appeal.js';
+import type { SaidOfAppeal as Fact } from './events.js';
+import type { Who } from './states-after.js';
 
 /** What became of a message where it stands in its network. */
 export interface SourcePart {
@@ -12,14 +13,14 @@ export interface SourcePart {
 }
 
 export type SourceFact = Extract<
-  IntakeFact,
+  Fact,
   { type: 'EditedAtSource' | 'RemovedAtSource' | 'RestoredAtSource' | 'ReactionsMeasured' | InHistoryAlone }
 >;
 
 /** Whether the author may be written to is told with the ways of an answer. */
 type InHistoryAlone = 'OwnMessageSeen' | 'OwnMessageRead' | 'MessagesBlocked' | 'MessagesAllowed';
 
-const types: ReadonlySet<IntakeFact['type']> = new Set<SourceFact['type']>([
+const types: ReadonlySet<Fact['type']> = new Set<SourceFact['type']>([
   'EditedAtSource',
   'RemovedAtSource',
   'RestoredAtSource',
@@ -30,17 +31,21 @@ const types: ReadonlySet<IntakeFact['type']> = new Set<SourceFact['type']>([
   'ReactionsMeasured',
 ]);
 
-export function isSourceFact(fact: IntakeFact): fact is SourceFact {
+export function isSourceFact(fact: Fact): fact is SourceFact {
   return types.has(fact.type);
 }
 
 export const asWritten: SourcePart = { editions: [] };
 
 /** Of the message that began the case; by the network's clock where it tells, else by ours. */
-export function sourcePart({ received, atSource: part = asWritten }: AppealPart, fact: SourceFact): SourcePart {
+export function sourcePart(
+  { received, atSource: part = asWritten }: PublishedAppeal,
+  fact: SourceFact,
+  who: Who,
+): SourcePart {
   if (fact.type === 'ReactionsMeasured') return withLikes(part, fact);
   // What happened to another message of the thread stands in the history alone.
-  return isAbout(received?.source?.message, fact) ? changed(part, fact) : part;
+  return isAbout(received?.source?.message, fact) ? changed(part, fact, who) : part;
 }
 
 type OfMessage = Exclude<SourceFact, { type: InHistoryAlone | 'ReactionsMeasured' }>;
@@ -66,12 +71,12 @@ function isAbout(
   return ofMessage.has(fact.type) && (fact as OfMessage).data.message === message;
 }
 
-function changed(part: SourcePart, fact: OfMessage): SourcePart {
+function changed(part: SourcePart, fact: OfMessage, who: Who): SourcePart {
   switch (fact.type) {
     case 'EditedAtSource':
-      return { ...part, editions: [...part.editions, { text: fact.data.text, at: fact.data.at ?? fact.at }] };
+      return { ...part, editions: [...part.editions, { text: fact.data.text, at: fact.data.at ?? who.at }] };
     case 'RemovedAtSource':
-      return { ...part, removedAt: fact.data.at ?? fact.at };
+      return { ...part, removedAt: fact.data.at ?? who.at };
     case 'RestoredAtSource': {
       const { removedAt: _removedAt, ...kept } = part;
       return kept;

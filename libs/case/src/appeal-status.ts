@@ -4,12 +4,13 @@ import { isMessage } from './regime.js';
 import type { AppealState, CaseEnd, Urgency } from '@otklik/contracts/enumerations';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import type { Case } from './case.js';
-import { unreadSupplements, writtenAfterAnswer, type AppealPart } from './appeal.js';
+import type { PublishedAppeal } from './appeal.js';
+import { unreadSupplements, writtenAfterAnswer } from './appeal-supplements.js';
 import { isConsented } from './appeal-data.js';
 import { givenAnswers } from './given-answers.js';
-import type { QuestionPart } from './question.js';
+import type { PublishedQuestion } from './question.js';
 
-export function appealState(appeal: AppealPart, questions: readonly QuestionPart[]): AppealState {
+export function appealState(appeal: PublishedAppeal, questions: readonly PublishedQuestion[]): AppealState {
   if (appeal.withdrawn) return 'WITHDRAWN';
   if (appeal.correction) return 'STRUCK';
   if (appeal.reopening && !appeal.reopening.decided) return 'REOPEN_REQUESTED';
@@ -22,7 +23,7 @@ export function appealState(appeal: AppealPart, questions: readonly QuestionPart
 const ends = ['ANSWERED', 'FORWARDED', 'LEFT_UNANSWERED'] as const satisfies readonly CaseEnd[];
 
 /** Answered only where one of the questions was, forwarded where one was and none was answered. */
-function endOf(questions: readonly QuestionPart[]): CaseEnd {
+function endOf(questions: readonly PublishedQuestion[]): CaseEnd {
   return ends.find((end) => questions.some(({ state }) => state === end)) ?? 'LEFT_UNANSWERED';
 }
 
@@ -62,8 +63,14 @@ function isAddedToAnswer(fold: Case): boolean {
   return last !== undefined && givenAnswers(fold).some(({ signedAt }) => signedAt < last.at);
 }
 
+/** An appeal, and the departments that have its questions. */
+interface AppealOfQuestions {
+  readonly appeal: PublishedAppeal;
+  readonly questions: Readonly<Record<string, Pick<PublishedQuestion, 'department'>>>;
+}
+
 /** By which it is decided what officials may do with it. */
-export function appealFacts(received: AppealReceivedData, { appeal, questions }: Case): AppealFacts {
+export function appealFacts(received: AppealReceivedData, { appeal, questions }: AppealOfQuestions): AppealFacts {
   const { registered, withdrawn, erased, correction, decision, regime = received.regime, reopening } = appeal;
   const { answered = false, isConsidered = true } = appeal;
   const isAsked = reopening !== undefined && !reopening.decided;
@@ -81,7 +88,7 @@ export function appealFacts(received: AppealReceivedData, { appeal, questions }:
   return { ...facts, status: decision ?? 'RECEIVED' };
 }
 
-function holdOf({ erased, legalHold }: AppealPart): AppealFacts['hold'] {
+function holdOf({ erased, legalHold }: PublishedAppeal): AppealFacts['hold'] {
   if (erased) return 'ERASED';
   return legalHold ? 'SET' : 'NONE';
 }

@@ -2,14 +2,14 @@ import type { Danger, Journal, Regime, RegistrationError, ReopeningDecision } fr
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { assertNever, type LocalDate } from '@otklik/kernel';
 import { dataPart, isDataFact, type DataFact, type HoldPart } from './appeal-data.js';
-import type { IntakeFact } from './events.js';
+import type { IntakeFact, SaidOfAppeal as Fact } from './events.js';
 import { isSourceFact, sourcePart, type SourceFact, type SourcePart } from './appeal-source.js';
+import { whoOf, type Who } from './states-after.js';
+import { repliedTo, supplementPart, withSupplementsRead, type SupplementPart } from './appeal-supplements.js';
 import { standingWarning, warningOf, withWarning, type WarningPart } from './term-warning.js';
 
-/** What the Appeal stream tells. Personal fields stay sealed. */
-export interface AppealPart {
-  /** The stream's version that was applied last; 0 before the first. */
-  readonly version: number;
+/** What is published of an appeal. To those who read the events its personal fields are sealed. */
+export interface PublishedAppeal {
   readonly received?: AppealReceivedData;
   readonly decision?: Decision;
   /** Of a message that became an appeal: the term to register it. */
@@ -59,6 +59,12 @@ export interface AppealPart {
   readonly erased: boolean;
 }
 
+/** What the Appeal stream tells. */
+export interface AppealPart extends PublishedAppeal {
+  /** The stream's version that was applied last; 0 before the first. */
+  readonly version: number;
+}
+
 export interface RegistrationPart {
   readonly number: string;
   readonly journal: Journal;
@@ -88,36 +94,20 @@ export interface ReopeningPart {
 
 export type Decision = 'TAKEN_UP' | 'SPAM' | 'ANSWERED_AT_ONCE' | 'DUPLICATE';
 
-export interface SupplementPart {
-  /** Of the event that told it. */
-  readonly id: string;
-  /** Sealed. */
-  readonly text: string;
-  readonly files: AppealReceivedData['files'];
-  /** Sealed. */
-  readonly fileNames?: string | undefined;
-  readonly at: string;
-  /** False: another person wrote it, in the thread. */
-  readonly byApplicant?: boolean;
-  /** Sealed. */
-  readonly authorName?: string;
-  readonly sourceUrl?: string;
-  readonly source?: AppealReceivedData['source'];
-  readonly mail?: AppealReceivedData['mail'];
-  /** Short replies of officials, sealed. */
-  readonly replies?: readonly { readonly text: string; readonly at: string }[];
-}
-
-export const noAppeal: AppealPart = { version: 0, supplements: [], withdrawn: false, erased: false };
+export const notReceived: PublishedAppeal = { supplements: [], withdrawn: false, erased: false };
+export const noAppeal: AppealPart = { version: 0, ...notReceived };
 
 export function evolveAppeal(part: AppealPart, fact: IntakeFact): AppealPart {
-  const { version } = fact;
-  if (isSourceFact(fact)) return { ...part, atSource: sourcePart(part, fact), version };
-  if (isDataFact(fact)) return { ...dataPart(part, fact), version };
-  return { ...changed(part, fact), version };
+  return { ...evolvePublished(part, fact, whoOf(fact)), version: fact.version };
 }
 
-function changed(part: AppealPart, fact: Exclude<IntakeFact, SourceFact | DataFact>): AppealPart {
+/** The appeal after the event. Its owner and its readers fold the same; the owner knows who did it before it is published. */
+export function evolvePublished(part: PublishedAppeal, fact: Fact, who: Who): PublishedAppeal {
+  if (isSourceFact(fact)) return { ...part, atSource: sourcePart(part, fact, who) };
+  return isDataFact(fact) ? dataPart(part, fact, who) : changed(part, fact, who);
+}
+
+function changed(part: PublishedAppeal, fact: Exclude<Fact, SourceFact | DataFact>, who: Who): PublishedAppeal {
   if (isDecision(fact)) return decided(part, fact);
   switch (fact.type) {
     case 'AppealReceived':
@@ -130,13 +120,13 @@ function changed(part: AppealPart, fact: Exclude<IntakeFact, SourceFact | DataFa
       return registered(part, fact);
     case 'RegistrationNear':
     case 'RegistrationMissed':
-      return { ...part, warnings: withWarning(part.warnings, warningOf(fact.data, fact.at)) };
+      return { ...part, warnings: withWarning(part.warnings, warningOf(fact.data, who.at)) };
     default:
-      return followed(part, fact);
+      return followed(part, fact, who);
   }
 }
 
-function registered(part: AppealPart, { data }: Extract<IntakeFact, { type: 'AppealRegistered' }>): AppealPart {
+function registered(part: PublishedAppeal, { data }: Extract<Fact, { type: 'AppealRegistered' }>): PublishedAppeal {
   const { number, journal, registeredOn, regime } = data;
   const before = part.registered ? { registeredBefore: [...(part.registeredBefore ?? []), part.registered] } : {};
   // Until then additions are read with the rest.
@@ -148,13 +138,13 @@ const decisions = [
   ...(['MessageTakenUp', 'MessageTurnedIntoAppeal', 'MarkedAsSpam', 'AnsweredAtOnce'] as const),
   ...(['MarkedAsDuplicate', 'DecisionTakenBack'] as const),
 ];
-type DecisionFact = Extract<IntakeFact, { type: (typeof decisions)[number] }>;
+type DecisionFact = Extract<Fact, { type: (typeof decisions)[number] }>;
 
-function isDecision(fact: IntakeFact): fact is DecisionFact {
+function isDecision(fact: Fact): fact is DecisionFact {
   return (decisions as readonly string[]).includes(fact.type);
 }
 
-function decided(part: AppealPart, fact: DecisionFact): AppealPart {
+function decided(part: PublishedAppeal, fact: DecisionFact): PublishedAppeal {
   switch (fact.type) {
     case 'MessageTakenUp':
       return { ...part, decision: 'TAKEN_UP' };
@@ -176,39 +166,43 @@ function decided(part: AppealPart, fact: DecisionFact): AppealPart {
 }
 
 /** Without a decision it was the urgency that was taken back. */
-function takenBack(part: AppealPart): AppealPart {
+function takenBack(part: PublishedAppeal): PublishedAppeal {
   const { decision, danger, duplicateOf: _of, regime: _regime, deadline: _deadline, atOnce: _atOnce, ...kept } = part;
   return decision !== undefined && danger ? { ...kept, danger } : kept;
 }
 
 function turned(
-  part: AppealPart,
+  part: PublishedAppeal,
   { regime, deadline }: Extract<DecisionFact, { type: 'MessageTurnedIntoAppeal' }>['data'],
-): AppealPart {
+): PublishedAppeal {
   return { ...part, decision: 'TAKEN_UP', regime, ...(deadline ? { deadline } : {}) };
 }
 
-/** The term to register it, or to decide about a message, and its warning; they matter while it waits. */
-export function receptionTerm({ received, deadline = received?.deadline, warnings, isHeardAgain }: AppealPart): {
+/**
+ * The term to register it, or to decide about a message, and its warning; they matter while it waits. Who is heard again waits by no
+ * term, unless the message became an appeal.
+ */
+export function receptionTerm({ received, warnings, isHeardAgain, ...turned }: PublishedAppeal): {
   readonly deadline?: NonNullable<AppealReceivedData['deadline']>;
   readonly warning?: WarningPart;
 } {
-  if (!deadline || isHeardAgain) return {};
+  const deadline = turned.deadline ?? (isHeardAgain ? undefined : received?.deadline);
+  if (!deadline) return {};
   const warning = standingWarning(warnings, [deadline]);
   return { deadline, ...(warning ? { warning } : {}) };
 }
 
-type UrgencyFact = Extract<IntakeFact, { type: 'UrgencyDeclared' | 'StrikeProposed' }>;
-type WarningFact = Extract<IntakeFact, { type: 'RegistrationNear' | 'RegistrationMissed' }>;
+type UrgencyFact = Extract<Fact, { type: 'UrgencyDeclared' | 'StrikeProposed' }>;
+type WarningFact = Extract<Fact, { type: 'RegistrationNear' | 'RegistrationMissed' }>;
 type LaterFact = Exclude<
-  IntakeFact,
+  Fact,
   DecisionFact | UrgencyFact | WarningFact | SourceFact | DataFact | { type: 'AppealReceived' | 'AppealRegistered' }
 >;
 
-function followed(part: AppealPart, fact: LaterFact): AppealPart {
+function followed(part: PublishedAppeal, fact: LaterFact, who: Who): PublishedAppeal {
   switch (fact.type) {
     case 'AppealSupplemented':
-      return { ...heardAgain(part), supplements: [...part.supplements, { ...fact.data, id: fact.id, at: fact.at }] };
+      return { ...heardAgain(part), supplements: [...part.supplements, supplementPart(fact, who)] };
     case 'SupplementAcknowledged':
       return withSupplementsRead(part);
     case 'AppealWithdrawn':
@@ -229,25 +223,25 @@ function followed(part: AppealPart, fact: LaterFact): AppealPart {
     case 'FollowUpLinkRequested':
       return part;
     default:
-      return lookedAtAgain(part, fact);
+      return lookedAtAgain(part, fact, who);
   }
 }
 
 /** Who writes on after the moderator's own answer waits for the moderator again, by no term; that answer stands. */
-function heardAgain(part: AppealPart): AppealPart {
+function heardAgain(part: PublishedAppeal): PublishedAppeal {
   if (part.decision !== 'ANSWERED_AT_ONCE') return part;
   const { decision: _decision, ...kept } = part;
   return { ...kept, isHeardAgain: true };
 }
 
 function lookedAtAgain(
-  part: AppealPart,
+  part: PublishedAppeal,
   fact: Extract<
     LaterFact,
     { type: 'ReopeningRequested' | 'ReopeningGranted' | 'ReopeningRefused' | 'SupplementAnswered' }
   >,
-): AppealPart {
-  const { at } = fact;
+  { at }: Who,
+): PublishedAppeal {
   switch (fact.type) {
     case 'ReopeningRequested': {
       const { reason, question } = fact.data;
@@ -260,7 +254,7 @@ function lookedAtAgain(
       return { ...granted, reopened: times, ...own, isConsidered: true };
     }
     case 'SupplementAnswered':
-      return repliedTo(part, fact);
+      return repliedTo(part, fact, at);
     case 'ReopeningRefused':
       return reopeningDecided(part, { decision: 'REFUSED', reason: fact.data.reason, at });
     default:
@@ -268,28 +262,6 @@ function lookedAtAgain(
   }
 }
 
-function withSupplementsRead(part: AppealPart): AppealPart {
-  return part.supplements.length === 0 ? part : { ...part, supplementsRead: part.supplements.length };
-}
-
-function repliedTo(part: AppealPart, { data, at }: Extract<LaterFact, { type: 'SupplementAnswered' }>): AppealPart {
-  const { supplement, text } = data;
-  const replied = (one: SupplementPart): SupplementPart =>
-    one.id === supplement ? { ...one, replies: [...(one.replies ?? []), { text, at }] } : one;
-  return withSupplementsRead({ ...part, supplements: part.supplements.map(replied) });
-}
-
-/** What was written after the answer that stands. */
-export function writtenAfterAnswer(part: AppealPart): readonly SupplementPart[] {
-  const { isConsidered, supplements, supplementsAnswered } = part;
-  return isConsidered === false ? supplements.slice(supplementsAnswered ?? supplements.length) : [];
-}
-
-/** What the applicant added and nobody acknowledged. */
-export function unreadSupplements({ supplements, supplementsRead = 0 }: AppealPart): readonly SupplementPart[] {
-  return supplements.slice(supplementsRead);
-}
-
-function reopeningDecided(part: AppealPart, decided: NonNullable<ReopeningPart['decided']>): AppealPart {
+function reopeningDecided(part: PublishedAppeal, decided: NonNullable<ReopeningPart['decided']>): PublishedAppeal {
   return part.reopening ? { ...part, reopening: { ...part.reopening, decided } } : part;
 }

@@ -12,5 +12,10 @@ export type SaidOfQuestion = Said<RoutingFact>;
 export type ResponsesFact = PublicEventsOf<typeof responsesEvents>;
 export type NotificationsFact = PublicEventsOf<typeof notificationsEvents>;
 
+/** A fact of an appeal, without its envelope. */
+export type SaidOfAppeal = Said<IntakeFact>;
+/** A fact of a notice, without its envelope. */
+export type SaidOfNotice = Said<NotificationsFact>;
+
 /** A published event of a case, of any of its streams. */
 export type CaseFact = IntakeFact | RoutingFact | ResponsesFact | NotificationsFact;

@@ -11,13 +11,12 @@ import type {
 } from '@otklik/contracts/enumerations';
 import type { NoticeDetails, Posting } from '@otklik/contracts/notifications.events';
 import { assertNever } from '@otklik/kernel';
-import type { NotificationsFact } from './events.js';
+import type { NotificationsFact, SaidOfNotice as Fact } from './events.js';
 import { noticeStates } from './notice-states.js';
-import { stateAfter } from './states-after.js';
+import { byOf, stateAfter, whoOf, type Who } from './states-after.js';
 
-/** What a Notice stream tells. */
-export interface NoticePart {
-  readonly version: number;
+/** What is published of a notice. To those who read the events its texts are sealed. */
+export interface PublishedNotice {
   readonly kind: NoticeKind;
   readonly way: NoticeWay;
   readonly state: NoticeState;
@@ -48,6 +47,11 @@ export interface NoticePart {
   readonly found?: readonly PersonalDataKind[] | undefined;
   /** What the server of the body told last. */
   readonly reported?: ReportPart;
+}
+
+/** What a Notice stream tells. */
+export interface NoticePart extends PublishedNotice {
+  readonly version: number;
 }
 
 /** Of a covering letter that went as a request. */
@@ -102,16 +106,21 @@ export interface CallPart {
 const POSTING = 'POSTED';
 
 export function evolveNotice(before: NoticePart | undefined, fact: NotificationsFact): NoticePart {
-  const { version, data, at } = fact;
+  return { ...evolvePublished(before, fact, whoOf(fact)), version: fact.version };
+}
+
+/** The notice after the event. Its owner and its readers fold the same; the owner knows who did it before it is published. */
+export function evolvePublished(before: PublishedNotice | undefined, fact: Fact, who: Who): PublishedNotice {
+  const { data } = fact;
   const about = 'about' in data && data.about !== undefined ? { about: data.about } : {};
   const state = stateAfter(noticeStates, fact) ?? before?.state ?? 'PENDING';
-  const told = { kind: data.kind, state, openedAt: before?.openedAt ?? at, version };
-  return { ...before, ...about, ...NOT_WAITING, ...dispatch(fact, before), ...told };
+  const told = { kind: data.kind, state, openedAt: before?.openedAt ?? who.at };
+  return { ...before, ...about, ...NOT_WAITING, ...dispatch(fact, before, who), ...told };
 }
 
 /** With the department that has its question. */
 export function noticeFacts(
-  { way, state, about, attention }: NoticePart,
+  { way, state, about, attention }: PublishedNotice,
   questions: Readonly<Record<string, { readonly department?: string | undefined }>>,
 ): NoticeFacts {
   return { way, state, attention, department: about === undefined ? undefined : questions[about]?.department };
@@ -120,25 +129,25 @@ export function noticeFacts(
 /** What follows a fact waits for nobody, unless the fact says so. */
 const NOT_WAITING = { attention: undefined, found: undefined };
 
-type Dispatch = Pick<NoticePart, 'way'> & Partial<NoticePart>;
+type Dispatch = Pick<PublishedNotice, 'way'> & Partial<PublishedNotice>;
 
-function dispatch(fact: NotificationsFact, before: NoticePart | undefined): Dispatch {
+function dispatch(fact: Fact, before: PublishedNotice | undefined, who: Who): Dispatch {
   switch (fact.type) {
     case 'NoticeOpened':
       return opened(fact);
     case 'NoticeDispatched':
-      return dispatched(fact, before);
+      return dispatched(fact, before, who);
     case 'NoticePosted':
       return { way: 'PAGE', proof: POSTING, dispatchedAt: fact.data.dispatchedAt };
     case 'NoticeFailed':
     case 'CallAttempted':
-      return attempted(fact, before);
+      return attempted(fact, before, who);
     case 'NoticeCancelled':
       return { way: before?.way ?? 'PAGE', cancelled: fact.data.ground };
     case 'ProofCameLate':
-      return late(fact, before);
+      return late(fact, before, who);
     default:
-      return ofOthers(fact, before);
+      return ofOthers(fact, before, who);
   }
 }
 
@@ -156,12 +165,16 @@ function isInPlace(fact: Of<OfNetwork | InPlace>): fact is Of<InPlace> {
 }
 
 /** Of what networks and bodies do with it. */
-function ofOthers(fact: Of<OfNetwork | InPlace | 'BodyReported'>, before: NoticePart | undefined): Dispatch {
-  if (fact.type === 'BodyReported') return reported(fact, before);
+function ofOthers(
+  fact: Of<OfNetwork | InPlace | 'BodyReported'>,
+  before: PublishedNotice | undefined,
+  { at }: Who,
+): Dispatch {
+  if (fact.type === 'BodyReported') return reported(fact, before, at);
   return isInPlace(fact) ? inPlace(fact, before) : goingOn(fact);
 }
 
-function inPlace(fact: Of<InPlace>, before: NoticePart | undefined): Dispatch {
+function inPlace(fact: Of<InPlace>, before: PublishedNotice | undefined): Dispatch {
   const { way } = fact.data;
   if (fact.type === 'NoticeRemovedInPlace') return { way, removedAt: fact.data.removedAt };
   if (fact.type === 'NoticeNotFoundInPlace') return { way, soughtAt: fact.data.soughtAt };
@@ -192,42 +205,50 @@ function goingOn(fact: Of<OfNetwork>): Dispatch {
   }
 }
 
-type Of<Type extends NotificationsFact['type']> = Extract<NotificationsFact, { readonly type: Type }>;
+type Of<Type extends Fact['type']> = Extract<Fact, { readonly type: Type }>;
 
 function opened({ data: { way, details } }: Of<'NoticeOpened'>): Dispatch {
   return { way, ...(details ? { details } : {}) };
 }
 
-function dispatched({ data, actor }: Of<'NoticeDispatched'>, before: NoticePart | undefined): Dispatch {
+function dispatched({ data }: Of<'NoticeDispatched'>, before: PublishedNotice | undefined, who: Who): Dispatch {
   const { way, proof, dispatchedAt, posting, link } = data;
   return {
     way,
     proof,
     dispatchedAt,
     ...(link ? { link } : {}),
-    ...posted(before, posting && { ...posting, ...byOf(actor) }),
+    ...posted(before, posting && { ...posting, ...byOf(who) }),
   };
 }
 
-function posted(before: NoticePart | undefined, posting: PostingPart | undefined): Pick<NoticePart, 'postings'> {
+function posted(
+  before: PublishedNotice | undefined,
+  posting: PostingPart | undefined,
+): Pick<PublishedNotice, 'postings'> {
   return posting ? { postings: [...(before?.postings ?? []), posting] } : {};
 }
 
-function attempted(fact: Of<'NoticeFailed'> | Of<'CallAttempted'>, before: NoticePart | undefined): Dispatch {
-  if (fact.type === 'CallAttempted') return { way: 'ORAL', attempts: [...(before?.attempts ?? []), callPart(fact)] };
+function attempted(
+  fact: Of<'NoticeFailed'> | Of<'CallAttempted'>,
+  before: PublishedNotice | undefined,
+  who: Who,
+): Dispatch {
+  if (fact.type === 'CallAttempted')
+    return { way: 'ORAL', attempts: [...(before?.attempts ?? []), callPart(fact, who)] };
   // Its own way failed; the next one is already on its way under the same notice.
-  return { way: fact.data.next, failed: [...(before?.failed ?? []), failedPart(fact)] };
+  return { way: fact.data.next, failed: [...(before?.failed ?? []), failedPart(fact, who)] };
 }
 
-function late({ data, actor }: Of<'ProofCameLate'>, before: NoticePart | undefined): Dispatch {
+function late({ data }: Of<'ProofCameLate'>, before: PublishedNotice | undefined, who: Who): Dispatch {
   const { way, proof, dispatchedAt, posting } = data;
   return {
     ...{ way: before?.way ?? way, late: { way, proof, dispatchedAt } },
-    ...posted(before, posting && { ...posting, ...byOf(actor), late: true }),
+    ...posted(before, posting && { ...posting, ...byOf(who), late: true }),
   };
 }
 
-function reported({ data, at }: Of<'BodyReported'>, before: NoticePart | undefined): Dispatch {
+function reported({ data }: Of<'BodyReported'>, before: PublishedNotice | undefined, at: string): Dispatch {
   const { status, number, notes, update, changedAt = at } = data;
   const last: Written = before?.reported ?? {};
   const told = update === undefined ? { notes, updates: last.updates } : withUpdate(last, notes, changedAt);
@@ -248,16 +269,11 @@ function byTime(one: UpdatePart, other: UpdatePart): number {
   return one.at < other.at ? -1 : 1;
 }
 
-function failedPart({ data: { way, code }, at }: Of<'NoticeFailed'>): FailedPart {
+function failedPart({ data: { way, code } }: Of<'NoticeFailed'>, { at }: Who): FailedPart {
   return { way, code, at };
 }
 
-function callPart({ data, actor }: Of<'CallAttempted'>): CallPart {
+function callPart({ data }: Of<'CallAttempted'>, who: Who): CallPart {
   const { result, attemptedAt: at, callAt, said } = data;
-  return { result, at, ...(callAt ? { callAt } : {}), ...(said ? { said } : {}), ...byOf(actor) };
-}
-
-/** The official's id. */
-function byOf(actor: NotificationsFact['actor']): { readonly by?: string } {
-  return actor.kind === 'official' && actor.id !== undefined ? { by: actor.id } : {};
+  return { result, at, ...(callAt ? { callAt } : {}), ...(said ? { said } : {}), ...byOf(who) };
 }

@@ -7,6 +7,8 @@ export type Said<Fact> = Fact extends { readonly type: infer Type; readonly data
 
 /** Who did it, in whose stead, and when: ids of officials. */
 export interface Who {
+  /** Of the event; its owner's fold knows it by the command. */
+  readonly event?: string;
   readonly by?: string;
   readonly onBehalfOf?: string;
   readonly at: string;
@@ -16,9 +18,13 @@ type DataOfFact<Fact, Type> =
   Extract<Fact, { readonly type: Type }> extends { readonly data: infer Data } ? Data : never;
 
 /** `by` is an official's id: it is absent when a program acted. */
-export function whoOf({ actor: { kind, id, onBehalfOf }, at }: Pick<PublicEvent, 'actor' | 'at'>): Who {
+export function whoOf({
+  id: event,
+  actor: { kind, id, onBehalfOf },
+  at,
+}: Pick<PublicEvent, 'id' | 'actor' | 'at'>): Who {
   const by = kind === 'official' && id !== undefined ? { by: id } : {};
-  return { at, ...by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+  return { event, at, ...by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
 }
 
 /** The official's id, where one did it. */

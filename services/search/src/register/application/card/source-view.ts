@@ -1,5 +1,6 @@
 import type { CardSource, Supplement } from '@otklik/contracts/generated/graphql';
-import type { AppealPart, SupplementPart } from '@otklik/case/appeal';
+import type { AppealPart } from '@otklik/case/appeal';
+import type { SupplementPart } from '@otklik/case/appeal-supplements';
 import { asWritten } from '@otklik/case/appeal-source';
 import type { Opened, SealedRef } from './clear-texts.js';
 

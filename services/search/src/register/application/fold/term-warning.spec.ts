@@ -35,4 +35,6 @@ it('of a message that became an appeal shows the term of its registration', () =
   expect(receptionTerm(received)).toMatchObject({ deadline: moderate, warning: { share: 100 } });
   const turned = { ...received, deadline: register } as unknown as typeof noAppeal;
   expect(receptionTerm(turned)).toEqual({ deadline: register });
+  expect(receptionTerm({ ...received, isHeardAgain: true })).toEqual({});
+  expect(receptionTerm({ ...turned, isHeardAgain: true })).toEqual({ deadline: register });
 });
