@@ -125,7 +125,7 @@ export class SendLetter {
     for (let left = MAX_RECORD_ATTEMPTS; ; left -= 1) {
       try {
         const { state } = await this.conclude(pending, { type: 'RecordSent', way: 'EMAIL', ...dispatch });
-        const isErased = state.status === 'CANCELLED' && state.ground === 'ERASED';
+        const isErased = state.status === 'CANCELLED' && state.published.cancelled === 'ERASED';
         if (isErased) await this.outbox.remove([pending.cause, pending.notice]);
         return;
       } catch (error) {

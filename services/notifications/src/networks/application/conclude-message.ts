@@ -185,7 +185,7 @@ export class ConcludeMessage {
   /** By another way, or back to the thread, where it waits for the public words. */
   private async redirected(message: PendingMessage, state: Known, tx: Transaction): Promise<void> {
     await this.deliveries.redirect(message.district, message.notice, state.way, tx);
-    if (state.held) await this.queue.wait(message, 'HELD', tx);
+    if (state.published.attention === 'HELD') await this.queue.wait(message, 'HELD', tx);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { OralOutcome } from '@otklik/contracts/enumerations';
 import type { Posting } from '@otklik/contracts/notifications.events';
-import type { Known, Matter, NoticeEvent, NoticeState } from './notice.js';
+import { cameBack, type Known, type Matter, type NoticeEvent, type NoticeState } from './notice.js';
 
 /** What proves a dispatch, and what belongs to it. */
 export type Proof = Pick<Extract<NoticeEvent, { readonly type: 'ProofCameLate' }>, 'way' | 'proof' | 'dispatchedAt'> & {
@@ -33,8 +33,8 @@ export function byNextWay(
   return next === 'PAGE' ? [failed, { ...posted(matter, at), ...again(state) }] : [failed];
 }
 
-function again({ cameBack }: Pick<Known, 'cameBack'>): { readonly again?: true } {
-  return cameBack ? { again: true } : {};
+function again(state: Known): { readonly again?: true } {
+  return cameBack(state) ? { again: true } : {};
 }
 
 export function isRecorded(state: NoticeState, record: string): boolean {

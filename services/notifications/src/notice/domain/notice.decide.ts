@@ -27,8 +27,15 @@ import {
 } from './notice.networks.js';
 import { settleRestored, type SettleRestoredNotice } from './notice.restored.js';
 import { byNextWay, isRecorded, posted, proved } from './notice-proof.js';
-import { evolve, initialState, type Known, type Matter, type NoticeEvent, type NoticeState } from './notice.js';
-import { factsOf } from './notice.facts.js';
+import {
+  evolve,
+  initialState,
+  unansweredCalls,
+  type Known,
+  type Matter,
+  type NoticeEvent,
+  type NoticeState,
+} from './notice.js';
 
 export type NoticeCommand =
   | OpenNotice
@@ -186,7 +193,7 @@ function giveUpWay({ way, code, at }: GiveUpWay, state: NoticeState): readonly N
 function recordBounce({ code, at }: RecordBounce, state: NoticeState): readonly NoticeEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (state.status !== 'DISPATCHED' || state.way !== 'EMAIL') return [];
-  return byNextWay({ ...state, cameBack: true }, code, at);
+  return byNextWay(state, code, at);
 }
 
 /** With the applicant's consent alone an oral answer is the answer (59-FZ art. 13(3)). */
@@ -209,7 +216,7 @@ function recordAttempt(command: RecordCallAttempt, state: NoticeState): readonly
   const { record, result, callAt, said, at } = command;
   if (isRecorded(state, record)) return [];
   demandCallable(command, state);
-  if (result === 'GIVEN_UP' && state.unanswered < CALLS_BEFORE_GIVING_UP)
+  if (result === 'GIVEN_UP' && unansweredCalls(state) < CALLS_BEFORE_GIVING_UP)
     refuse('TOO_FEW_CALLS', { min: CALLS_BEFORE_GIVING_UP });
   const details = { ...(callAt === undefined ? {} : { callAt }), ...(said === undefined ? {} : { said }) };
   const attempted = { type: 'CallAttempted', ...state.matter, result, ...details, attemptedAt: at, record } as const;
@@ -222,7 +229,7 @@ function recordPosting(command: RecordPosting, state: NoticeState): readonly Not
   if (isRecorded(state, record)) return [];
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (!isPostal(state)) refuse('NOTICE_NOT_POSTAL');
-  if (!mayRecordPosting(factsOf(state))) refuse('NOTICE_DISPATCHED');
+  if (!mayRecordPosting(state.published)) refuse('NOTICE_DISPATCHED');
   if (madeOn !== undefined && posting.sentOn < madeOn) refuse('POSTED_BEFORE_SIGNED');
   demandAddress(command);
   const to = address === undefined ? {} : { address };
@@ -245,5 +252,5 @@ function demandCallable({ mayActIn, department }: Calling, state: NoticeState): 
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (!covers(mayActIn, department)) refuse('FORBIDDEN');
   if (!isOral(state)) refuse('NOTICE_NOT_ORAL');
-  if (!mayCall(factsOf(state))) refuse('NOTICE_DISPATCHED');
+  if (!mayCall(state.published)) refuse('NOTICE_DISPATCHED');
 }

@@ -3,8 +3,7 @@ import type { NoticeWay, PersonalDataKind, SeenWord } from '@otklik/contracts/en
 import { covers, refuse } from '@otklik/kernel';
 import type { Calling } from './notice.decide.js';
 import { byNextWay, isRecorded, proved } from './notice-proof.js';
-import { factsOf } from './notice.facts.js';
-import type { Known, NoticeEvent, NoticeState } from './notice.js';
+import { standsInPlace, type Known, type NoticeEvent, type NoticeState } from './notice.js';
 
 /** What becomes of a notice that goes by a network. */
 export type OfNetwork =
@@ -83,8 +82,8 @@ const REACHES: readonly NoticeWay[] = ['DIRECT', 'EMAIL', 'ORAL', 'PAPER'];
 
 export function hold({ found, at }: HoldNotice, state: NoticeState): readonly NoticeEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  const { way, matter, further } = state;
-  if (state.status !== 'OPEN' || way !== 'THREAD' || state.held) return [];
+  const { way, matter, further, published } = state;
+  if (state.status !== 'OPEN' || way !== 'THREAD' || mayRelease(published)) return [];
   if (further[0] !== undefined && REACHES.includes(further[0]))
     return byNextWay(state, 'PERSONAL_DATA', at, { found: [...found] });
   return [{ type: 'NoticeHeld', ...matter, way, found: [...found] }];
@@ -104,15 +103,15 @@ export function release(command: ReleaseNotice, state: NoticeState): readonly No
   if (isRecorded(state, record)) return [];
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (!covers(mayActIn, department)) refuse('FORBIDDEN');
-  if (!mayRelease(factsOf(state))) refuse('NOTICE_NOT_HELD');
+  if (!mayRelease(state.published)) refuse('NOTICE_NOT_HELD');
   if (words === undefined) return byNextWay(state, 'PERSONAL_DATA', at, { record });
   return [{ type: 'NoticeReleased', ...state.matter, way: state.way, words, record }];
 }
 
 export function leaveByHand(_: LeaveByHand, state: NoticeState): readonly NoticeEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  const { status, way, matter, byHand } = state;
-  return status !== 'OPEN' || way !== 'THREAD' || byHand ? [] : [{ type: 'NoticeByHand', ...matter, way }];
+  const { status, way, matter, published } = state;
+  return status !== 'OPEN' || way !== 'THREAD' || mayRecordPlaced(published) ? [] : [{ type: 'NoticeByHand', ...matter, way }];
 }
 
 /** The link is the proof. */
@@ -121,14 +120,16 @@ export function recordPlaced(command: RecordPlacedNotice, state: NoticeState): r
   if (isRecorded(state, record)) return [];
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (!covers(mayActIn, department)) refuse('FORBIDDEN');
-  if (!mayRecordPlaced(factsOf(state))) refuse('NOTICE_NOT_BY_HAND');
+  if (!mayRecordPlaced(state.published)) refuse('NOTICE_NOT_BY_HAND');
   if (link === undefined) return byNextWay(state, 'NOT_PLACED', at, { record });
   return [proved(state, { way: state.way, proof: 'BY_HAND', link, record, dispatchedAt: at })];
 }
 
 export function recordUnknown({ way, part, of }: RecordUnknown, state: NoticeState): readonly NoticeEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  if (state.status !== 'OPEN' || state.way !== way || state.unknown === part || state.held || state.byHand) return [];
+  const { published, unknown } = state;
+  const isKnown = mayRelease(published) || mayRecordPlaced(published) || unknown === part;
+  if (state.status !== 'OPEN' || state.way !== way || isKnown) return [];
   return [{ type: 'NoticeOutcomeUnknown', ...state.matter, way, part, of }];
 }
 
@@ -136,7 +137,7 @@ export function settleUnknown(command: SettleUnknownNotice, state: NoticeState):
   const { record, word, whole, at } = command;
   if (isRecorded(state, record)) return [];
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  if (!maySettleUnknown(factsOf(state))) refuse('NOTICE_NOT_UNKNOWN');
+  if (!maySettleUnknown(state.published)) refuse('NOTICE_NOT_UNKNOWN');
   const settled = { type: 'NoticeOutcomeSettled', ...state.matter, way: state.way, word, record } as const;
   return word === 'STANDS' && whole ? [settled, seen(state, at)] : [settled];
 }
@@ -148,7 +149,7 @@ function seen(state: Known, at: string): NoticeEvent {
 
 /** Only of what was dispatched by that way; each time that it changes. */
 export function noteInPlace({ way, stands, at }: NoteInPlace, state: NoticeState): readonly NoticeEvent[] {
-  if (state.status !== 'DISPATCHED' || state.way !== way || state.stands === stands) return [];
+  if (state.status !== 'DISPATCHED' || state.way !== way || standsInPlace(state) === stands) return [];
   return stands
     ? [{ type: 'NoticeSeenInPlace', ...state.matter, way, seenAt: at }]
     : [{ type: 'NoticeRemovedInPlace', ...state.matter, way, removedAt: at }];
@@ -156,12 +157,12 @@ export function noteInPlace({ way, stands, at }: NoteInPlace, state: NoticeState
 
 /** Of what nobody has seen there yet, and once. */
 export function noteNotFound({ way, at }: NoteNotFound, state: NoticeState): readonly NoticeEvent[] {
-  if (state.status !== 'DISPATCHED' || state.way !== way || state.stands !== undefined) return [];
+  if (state.status !== 'DISPATCHED' || state.way !== way || standsInPlace(state) !== undefined) return [];
   return [{ type: 'NoticeNotFoundInPlace', ...state.matter, way, soughtAt: at }];
 }
 
 /** Only of what was dispatched by that way, and once. */
 export function noteRead({ way, at }: NoteRead, state: NoticeState): readonly NoticeEvent[] {
-  if (state.status !== 'DISPATCHED' || state.way !== way || state.isRead) return [];
+  if (state.status !== 'DISPATCHED' || state.way !== way || state.published.readAt !== undefined) return [];
   return [{ type: 'NoticeReadInPlace', ...state.matter, way, readAt: at }];
 }

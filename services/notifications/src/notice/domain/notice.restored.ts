@@ -1,6 +1,6 @@
 import type { NoticeKind, SeenWord } from '@otklik/contracts/enumerations';
 import { refuse } from '@otklik/kernel';
-import type { Known, NoticeEvent, NoticeState } from './notice.js';
+import { cameBack, type Known, type NoticeEvent, type NoticeState } from './notice.js';
 import { isRecorded, proved } from './notice-proof.js';
 
 /** A restored database does not know whether it left after its moment: an official, who has looked, says so. */
@@ -31,6 +31,7 @@ export function settleRestored(command: SettleRestoredNotice, state: NoticeState
 }
 
 /** Its question waits for the proof that it left; after a return that is known already. */
-function isOwed({ matter: { kind, about }, cameBack }: Known, followed: ReadonlySet<NoticeKind>): boolean {
-  return about !== undefined && followed.has(kind) && cameBack !== true;
+function isOwed(state: Known, followed: ReadonlySet<NoticeKind>): boolean {
+  const { kind, about } = state.matter;
+  return about !== undefined && followed.has(kind) && !cameBack(state);
 }

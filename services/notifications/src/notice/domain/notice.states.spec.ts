@@ -2,6 +2,7 @@ import { it } from '@jest/globals';
 import type { NoticeKind } from '@otklik/contracts/enumerations';
 import { demandStateChart, type Samples } from '@otklik/testing';
 import { notice, type NoticeCommand } from './notice.decide.js';
+import { cameBack, standsInPlace, unansweredCalls, type NoticeState } from './notice.js';
 
 const at = '2026-11-24T03:00:00.000Z';
 const everywhere = { mayActIn: 'ALL' } as const;
@@ -74,5 +75,14 @@ const samples: Samples<NoticeCommand> = {
 
 it('has the states and transitions of its chart', () => {
   const document = new URL('../../../../../docs/state-charts/notice.md', import.meta.url);
-  demandStateChart('The notice', document, { decider: notice, samples, ends: ['POSTED', 'CANCELLED'] });
+  demandStateChart('The notice', document, { decider: notice, samples, ends: ['POSTED', 'CANCELLED'], parts });
 });
+
+/** By what bears on a decision. */
+function parts(state: NoticeState): readonly unknown[] {
+  if (state.status === 'NONE') return [state];
+  const { published, ...more } = state;
+  const { attention, readAt, cancelled, reported } = published;
+  const inPlace = [standsInPlace(state), readAt];
+  return [[more, attention, cancelled, inPlace, cameBack(state), unansweredCalls(state), reported?.status]];
+}

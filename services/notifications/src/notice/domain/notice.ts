@@ -1,13 +1,8 @@
+import type { SaidOfNotice } from '@otklik/case/events';
+import { evolvePublished, type PublishedNotice } from '@otklik/case/notice';
 import type { FactsOf } from '@otklik/contracts/declare-event';
-import type {
-  BodyRequestStatus,
-  CancelGround,
-  NoticeKind,
-  NoticeWay,
-  PersonalDataKind,
-} from '@otklik/contracts/enumerations';
+import type { BodyRequestStatus, NoticeKind, NoticeWay, PersonalDataKind } from '@otklik/contracts/enumerations';
 import type { notificationsEvents } from '@otklik/contracts/notifications.events';
-import { assertNever } from '@otklik/kernel';
 
 /** The kind of a notice, and the question that it is about. */
 export interface Matter {
@@ -18,33 +13,24 @@ export interface Matter {
 /** What may have happened to a notice (libs/contracts). Personal fields are clear text until they are stored. */
 export type NoticeEvent = FactsOf<typeof notificationsEvents>;
 
-export type NoticeState =
-  | { readonly status: 'NONE' }
-  | (Opened & { readonly status: 'OPEN' | 'POSTED' | 'DISPATCHED' })
-  | (Opened & { readonly status: 'CANCELLED'; readonly ground: CancelGround });
+export type NoticeState = { readonly status: 'NONE' } | Known;
 
-interface Opened {
+/** What is published of it, and what is not. */
+export interface Known extends Unpublished {
+  readonly status: 'OPEN' | 'POSTED' | 'DISPATCHED' | 'CANCELLED';
   readonly matter: Matter;
   readonly way: NoticeWay;
+  readonly published: PublishedNotice;
+}
+
+interface Unpublished {
+  readonly person: string;
   /** Lawful ways that are left, in their order. */
   readonly further: readonly NoticeWay[];
-  readonly person: string;
   /** Ids of the calls, oral records and postings; proofs that came late. */
   readonly records: readonly string[];
-  /** Calls in a row that nobody answered. */
-  readonly unanswered: number;
-  /** It was dispatched and came back. */
-  readonly cameBack?: true;
-  /** Bytes of this part left, and nothing proves what became of them. */
+  /** While its outcome is unknown: bytes of this part left, and nothing proves what became of them. */
   readonly unknown?: number;
-  /** Its text is not said publicly as it is, and nobody has written other words. */
-  readonly held?: true;
-  /** The network lets no program say it: a person places it. */
-  readonly byHand?: true;
-  /** Of what was dispatched in a network: it was seen there, or was not there; absent: nobody looked. */
-  readonly stands?: boolean;
-  /** The person read it, as the network tells. */
-  readonly isRead?: true;
   /** What was found in what would be public, so that it goes to the person; if that fails, a person writes the public words. */
   readonly withheld?: readonly PersonalDataKind[];
   /** What the server of the body told last of the request as which it went. */
@@ -61,81 +47,58 @@ export interface Reported {
 
 export const initialState: NoticeState = { status: 'NONE' };
 
-export function evolve(state: NoticeState, event: NoticeEvent): NoticeState {
-  if (event.type === 'NoticeOpened') {
-    const { way, further, person } = event;
-    return { status: 'OPEN', matter: matterOf(event), way, further, person, records: [], unanswered: 0 };
-  }
-  return state.status === 'NONE' ? state : next(state, event);
-}
-
-export type Known = Exclude<NoticeState, { readonly status: 'NONE' }>;
-
-function next(state: Known, event: Exclude<NoticeEvent, { readonly type: 'NoticeOpened' }>): NoticeState {
-  switch (event.type) {
-    case 'CallAttempted': {
-      const unanswered = event.result === 'NO_ANSWER' ? state.unanswered + 1 : 0;
-      return { ...withRecord(state, event.record), unanswered };
-    }
-    case 'NoticeFailed':
-      return failed(withheld(withRecord(decided(state), event.record), event.found), event.next);
-    case 'NoticePosted':
-      return { ...decided(state), status: 'POSTED', way: 'PAGE' };
-    case 'NoticeDispatched':
-      return { ...withRecord(decided(state), event.record), status: 'DISPATCHED', way: event.way };
-    case 'NoticeCancelled':
-      return { ...decided(state), status: 'CANCELLED', ground: event.ground };
-    case 'ProofCameLate':
-      return withRecord(state, event.record ?? event.proof);
-    case 'BodyReported':
-      return { ...state, reported: withReport(state.reported, event) };
-    default:
-      return ofNetwork(state, event);
-  }
-}
-
-type Waiting =
-  | ('NoticeOutcomeUnknown' | 'NoticeHeld' | 'NoticeByHand' | 'NoticeOutcomeSettled' | 'NoticeReleased')
-  | 'RestoredNoticeSettled';
-type InPlace = 'NoticeSeenInPlace' | 'NoticeRemovedInPlace' | 'NoticeNotFoundInPlace' | 'NoticeReadInPlace';
 type Of<Type extends NoticeEvent['type']> = Extract<NoticeEvent, { readonly type: Type }>;
 
-/** It waits for a person, or does so no more. */
-function ofNetwork(state: Known, event: Of<Waiting | InPlace>): Known {
-  switch (event.type) {
-    case 'NoticeOutcomeUnknown':
-      return { ...decided(state), unknown: event.part };
-    case 'NoticeHeld':
-      return { ...decided(state), held: true };
-    case 'NoticeByHand':
-      return { ...decided(state), byHand: true };
-    case 'NoticeOutcomeSettled':
-    case 'RestoredNoticeSettled':
-    case 'NoticeReleased':
-      return withRecord(decided(state), event.record);
-    default:
-      return inPlace(state, event);
+export function evolve(state: NoticeState, event: NoticeEvent): NoticeState {
+  if (event.type === 'NoticeOpened') {
+    const { person, further } = event;
+    return known(undefined, event, { person, further, records: [] });
   }
+  return state.status === 'NONE' ? state : known(state.published, event, unpublished(state, event));
 }
 
-function inPlace(state: Known, event: Of<InPlace>): Known {
-  switch (event.type) {
-    case 'NoticeSeenInPlace':
-      return { ...state, stands: true };
-    case 'NoticeRemovedInPlace':
-    case 'NoticeNotFoundInPlace':
-      return { ...state, stands: false };
-    case 'NoticeReadInPlace':
-      return { ...state, isRead: true };
-    default:
-      return assertNever(event);
-  }
+function known(before: PublishedNotice | undefined, event: NoticeEvent, kept: Unpublished): Known {
+  const { type, ...data } = event;
+  // Who did it, and when, is the envelope's.
+  const published = evolvePublished(before, { type, data } as SaidOfNotice, { at: '' });
+  return { ...kept, status: statusOf(published), matter: matterOf(published), way: published.way, published };
 }
 
-function withReport(
-  before: Reported | undefined,
-  { status, changedAt, update }: Extract<NoticeEvent, { readonly type: 'BodyReported' }>,
-): Reported {
+function statusOf({ state, way }: PublishedNotice): Known['status'] {
+  if (state === 'DISPATCHED') return way === 'PAGE' ? 'POSTED' : 'DISPATCHED';
+  return state === 'CANCELLED' ? 'CANCELLED' : 'OPEN';
+}
+
+/** Of events that change what is not published. */
+const steps: {
+  readonly [Type in NoticeEvent['type']]?: (kept: Known, event: Of<Type>) => Partial<Unpublished>;
+} = {
+  NoticeFailed: ({ further, withheld }, { next, found }) => ({
+    further: further.filter((way) => way !== next),
+    ...(found || withheld ? { withheld: found ?? withheld! } : {}),
+  }),
+  NoticeOutcomeUnknown: (_, { part }) => ({ unknown: part }),
+  BodyReported: ({ reported }, event) => ({ reported: withReport(reported, event) }),
+};
+
+function unpublished(state: Known, event: NoticeEvent): Unpublished {
+  const { person, further, records, withheld, reported } = state;
+  const step = steps[event.type] as ((state: Known, event: NoticeEvent) => Partial<Unpublished>) | undefined;
+  return {
+    ...{ person, further, records: [...records, ...recordIn(event)] },
+    ...(withheld ? { withheld } : {}),
+    ...(reported ? { reported } : {}),
+    ...step?.(state, event),
+  };
+}
+
+function recordIn(event: NoticeEvent): readonly string[] {
+  const record = 'record' in event ? event.record : undefined;
+  if (record !== undefined) return [record];
+  return event.type === 'ProofCameLate' ? [event.proof] : [];
+}
+
+function withReport(before: Reported | undefined, { status, changedAt, update }: Of<'BodyReported'>): Reported {
   const [earlier, updates] = [before?.changedAt, before?.updates ?? []];
   const isLate = update !== undefined && earlier !== undefined && (changedAt ?? '') < earlier;
   return {
@@ -144,23 +107,21 @@ function withReport(
   };
 }
 
-/** It waits for no person any more. */
-function decided({ unknown: _, held: __, byHand: ___, ...state }: Known): Known {
-  return state;
+/** Calls in a row that nobody answered. */
+export function unansweredCalls({ published: { attempts = [] } }: Known): number {
+  return attempts.length - 1 - attempts.findLastIndex(({ result }) => result !== 'NO_ANSWER');
 }
 
-function withheld(state: Known, found: readonly PersonalDataKind[] | undefined): Known {
-  return found ? { ...state, withheld: found } : state;
+/** It was dispatched and came back, or is being sent again for that. */
+export function cameBack({ published: { dispatchedAt } }: Pick<Known, 'published'>): boolean {
+  return dispatchedAt !== undefined;
 }
 
-function failed(state: Known, next: NoticeWay): Known {
-  const further = state.further.filter((way) => way !== next);
-  if (state.status !== 'DISPATCHED') return { ...state, way: next, further };
-  return { ...state, status: 'OPEN', way: next, further, cameBack: true };
-}
-
-function withRecord(state: Known, record: string | undefined): Known {
-  return record === undefined ? state : { ...state, records: [...state.records, record] };
+/** Of what was dispatched in a network: it was seen there, or was not there; undefined: nobody looked. */
+export function standsInPlace({ published }: Known): boolean | undefined {
+  const { seenAt, removedAt, soughtAt } = published;
+  if (removedAt !== undefined || soughtAt !== undefined) return false;
+  return seenAt === undefined ? undefined : true;
 }
 
 function matterOf({ kind, about }: Matter): Matter {
