@@ -5,25 +5,17 @@ import { appealStates } from '@otklik/case/appeal-states';
 import type { IntakeFact } from '@otklik/case/events';
 import { isDone } from '@otklik/case/question-status';
 import { stateAfter } from '@otklik/case/states-after';
-import type { AppealState } from '@otklik/contracts/enumerations';
 import fc from 'fast-check';
 import { begun, received, step } from './case-steps.fixture.js';
 import { storyOf } from './case-story.fixture.js';
 
 /*
  * What an event makes of an appeal is said twice: by the table that webhooks and Open311 read, and by the flags that the register
- * keeps, of which one may hold beside another. Both say the same.
+ * keeps, of which one may hold beside another. Both say the same, so that who hears webhooks sees what the register shows.
  */
 
-/** Of these the table tells no state, though the flags change theirs: an end of 0.1.0, which does not say how, among them. */
-const untold: ReadonlySet<string> = new Set<IntakeFact['type']>([
-  ...(['MessageTurnedIntoAppeal', 'AppealSupplemented', 'AppealAnswered', 'ReopeningRefused'] as const),
-]);
-
-/** An event does not say that the applicant's request is undecided still: of a case that is taken up again the flags know it. */
-function withRequest(told: AppealState | null, flags: AppealState): AppealState | null {
-  return told === 'REGISTERED' && flags === 'REOPEN_REQUESTED' ? flags : told;
-}
+/** Of an end that came without its kind, as in 0.1.0, the table tells no state. */
+const untold: ReadonlySet<string> = new Set<IntakeFact['type']>(['AppealAnswered', 'ReopeningRefused']);
 
 it('is in the state of the table after each event, by its flags', () => {
   const seen = new Set<string>();
@@ -35,7 +27,7 @@ it('is in the state of the table after each event, by its flags', () => {
         const before = appealState(part, []);
         part = evolveAppeal(part, fact as IntakeFact);
         const flags = appealState(part, []);
-        const told = withRequest(stateAfter(appealStates, fact), flags);
+        const told = stateAfter(appealStates, fact);
         if (told !== null) seen.add(told);
         if (told !== null && isDone(told)) expect(part.isConsidered).toBe(false);
         else if (told !== null || !untold.has(fact.type))

@@ -4,7 +4,7 @@ import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { localDate, refuse } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Original } from '../domain/appeal.decide.js';
-import type { AppealEvent, AppealState } from '../domain/appeal.js';
+import { numberOf, type AppealEvent, type AppealState } from '../domain/appeal.js';
 import { AppealHandler } from './appeal-handler.js';
 import { Duplicates } from '../store/duplicates.js';
 import { SameLetter } from './same-letter.js';
@@ -43,13 +43,13 @@ export class CorrectRegistration {
     const { state } = await this.appeals.load(district, id, tx);
     if (state.status === 'NONE') return refuse('NOT_FOUND');
     const isSameLetter = await this.letters.areSame(district, id, of);
-    return { id, status: state.status, number: 'number' in state ? state.number : undefined, isSameLetter };
+    return { id, status: state.status, number: numberOf(state), isSameLetter };
   }
 
   private async standsForOthers(tx: Transaction, district: number, id: string): Promise<boolean> {
     for (const other of await this.duplicates.of(tx, district, id)) {
       const { state } = await this.appeals.load(district, other, tx);
-      if (state.status === 'STRUCK' && state.of === id) return true;
+      if (state.status === 'STRUCK' && state.published.correction?.of === id) return true;
     }
     return false;
   }

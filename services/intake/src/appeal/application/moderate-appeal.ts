@@ -11,7 +11,7 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { localDate, termStart } from '@otklik/kernel';
-import type { AppealEvent, AppealState } from '../domain/appeal.js';
+import { numberOf, type AppealEvent, type AppealState } from '../domain/appeal.js';
 import { receptionDeadline } from '../domain/reception-deadline.js';
 import { AppealHandler } from './appeal-handler.js';
 import { MarkAsDuplicate } from './mark-as-duplicate.js';
@@ -58,7 +58,8 @@ export class ModerateAppeal {
     const command = { type: 'TurnIntoAppeal', identification, identifiedBy, ...term } as const;
     const { version, state: turned } = await this.appeals.handle(ctx, id, command, { expectedVersion });
     // Repeated, where the message had been registered: it is answered as the first time, with the number.
-    return { version, ...('number' in turned && turned.number !== undefined ? { number: turned.number } : {}) };
+    const number = numberOf(turned);
+    return { version, ...(number === undefined ? {} : { number }) };
   }
 
   markAsSpam(ctx: ClientCommandContext, { id, expectedVersion, kind, reason }: MarkAsSpamInput): Changed {

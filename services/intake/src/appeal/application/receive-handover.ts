@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isConsented } from '@otklik/case/appeal-data';
 import { intakeEvents, type AppealReceivedData } from '@otklik/contracts/intake.events';
 import type { Regime } from '@otklik/contracts/enumerations';
 import { domainEvent, EventStore, type CommandContext, type RecordedEvent } from '@otklik/event-store';
@@ -96,7 +97,7 @@ export class ReceiveHandover {
     const { submitter, key } = keyOf(handed);
     const appeal = appealId(target.id, submissionKey(submitter, key));
     const { state } = await this.appeals.load(target.id, appeal);
-    if (state.status === 'NONE' || state.status === 'ERASED' || state.consent !== 'GIVEN') return;
+    if (state.status === 'NONE' || state.status === 'ERASED' || !isConsented(state.published)) return;
     const context = { ...command, district: target.id, correlationId: appeal };
     await this.appeals.handle(context, appeal, { type: 'WithdrawConsent', from: source.code });
   }

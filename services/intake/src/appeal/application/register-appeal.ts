@@ -6,7 +6,7 @@ import { demandSeen, domainEvent, EventStore, type CommandContext, type Recorded
 import { fold, localDate, refuse, VersionConflict } from '@otklik/kernel';
 import { Database, Directory, type District, type Transaction } from '@otklik/tenancy';
 import { appeal, demandRegistrable, type AppealCommand } from '../domain/appeal.decide.js';
-import type { AppealEvent, AppealState } from '../domain/appeal.js';
+import { numberOf, type AppealEvent, type AppealState } from '../domain/appeal.js';
 import { isMessage } from '@otklik/case/regime';
 import { registrationNumber, seriesOf, type Series } from '../domain/registration.js';
 import { advisoryFacts, AppealHandler } from './appeal-handler.js';
@@ -103,7 +103,7 @@ export class RegisterAppeal {
       tx,
       expectedVersion: earlier ? (expectedVersion ?? version) : version,
     });
-    const registered = { number: numberOf(handled.state), version: handled.version };
+    const registered = { number: numberIn(handled.state), version: handled.version };
     if (!earlier && handled.events.length === 0) throw new AlreadyRegistered(registered);
     await this.codes.alsoBy(tx, district.id, [{ appeal: id, number: registered.number }]);
     return registered;
@@ -127,7 +127,7 @@ export class RegisterAppeal {
         );
         const command = { type: 'TurnIntoAppeal', identification, identifiedBy, registration } as const;
         const handled = await this.appeals.handle(context, id, command, { tx, expectedVersion });
-        const registered = { number: numberOf(handled.state), version: handled.version };
+        const registered = { number: numberIn(handled.state), version: handled.version };
         if (handled.events.length === 0) throw new AlreadyRegistered(registered);
         await this.codes.alsoBy(tx, district.id, [{ appeal: id, number: registered.number }]);
         return registered;
@@ -171,7 +171,8 @@ export function registerCommand(
   return { type: 'RegisterAppeal', number, year: series.year, serial, registeredOn: localDate(at, zone), zone };
 }
 
-export function numberOf(state: AppealState): string {
-  if (!('number' in state) || state.number === undefined) throw new TypeError('A registered appeal without a number');
-  return state.number;
+export function numberIn(state: AppealState): string {
+  const number = numberOf(state);
+  if (number === undefined) throw new TypeError('A registered appeal without a number');
+  return number;
 }

@@ -2,24 +2,21 @@ import type { Regime } from '@otklik/contracts/enumerations';
 import { mayReopenOnSupplement, mayReplyToSupplement } from '@otklik/case/appeal-conditions';
 import { covers } from '@otklik/kernel';
 import type { ReopenOnSupplement, ReplyToSupplement } from './appeal.commands.js';
+import { writtenAfterAnswer } from '@otklik/case/appeal-supplements';
 import { demandNotEnded, no } from './appeal.demands.js';
-import { factsOf } from './appeal.facts.js';
-import type { AppealEvent, AppealState } from './appeal.js';
+import { factsOf, type AppealEvent, type Known } from './appeal.js';
 import { isMessage } from '@otklik/case/regime';
 
 /* What officials do, by themselves, about what was written after the answer. */
 
-type Known = Exclude<AppealState, { status: 'NONE' }>;
-type Answered = Extract<AppealState, { readonly status: 'ANSWERED' }>;
-
 /** A request of the applicant is decided first: it has its own words. */
 export function reopenOnSupplement(command: ReopenOnSupplement, state: Known): readonly AppealEvent[] {
-  const answered = demandAfterAnswer(command, state);
-  if (!mayReopenOnSupplement(factsOf(answered))) return no('APPEAL_STATE_FORBIDS');
-  const { person, regime, reopened } = answered;
+  demandAfterAnswer(command, state);
+  if (!mayReopenOnSupplement(factsOf(state))) return no('APPEAL_STATE_FORBIDS');
+  const { person, regime, published } = state;
   const { supplement, question, words: text, grantedOn, zone, commandId } = command;
   if (text !== undefined) demandMessage(regime);
-  const granted = { times: reopened + 1, supplement, person, regime, grantedOn, zone, commandId };
+  const granted = { times: (published.reopened ?? 0) + 1, supplement, person, regime, grantedOn, zone, commandId };
   return [
     { type: 'ReopeningGranted', ...(question === undefined ? {} : { question }), ...granted },
     ...(text === undefined ? [] : [{ type: 'SupplementAnswered', supplement, text, commandId } as const]),
@@ -27,8 +24,8 @@ export function reopenOnSupplement(command: ReopenOnSupplement, state: Known): r
 }
 
 export function replyToSupplement(command: ReplyToSupplement, state: Known): readonly AppealEvent[] {
-  const answered = demandAfterAnswer(command, state);
-  if (!mayReplyToSupplement(factsOf(answered))) no('APPEAL_NEEDS_ANOTHER_ANSWER');
+  demandAfterAnswer(command, state);
+  if (!mayReplyToSupplement(factsOf(state))) no('APPEAL_NEEDS_ANOTHER_ANSWER');
   const { supplement, text, commandId } = command;
   return [{ type: 'SupplementAnswered', supplement, text, commandId }];
 }
@@ -42,11 +39,9 @@ function demandMessage(regime: Regime): void {
 function demandAfterAnswer(
   { recordedBy, mayActIn, departments }: Pick<ReopenOnSupplement, 'recordedBy' | 'mayActIn' | 'departments'>,
   state: Known,
-): Answered {
+): void {
   demandNotEnded(state);
-  if (state.status !== 'ANSWERED') return no('NOT_ANSWERED_YET');
+  if (state.status !== 'ANSWERED') no('NOT_ANSWERED_YET');
   if (mayActIn !== 'ALL' && !departments.some((department) => covers(mayActIn, department))) no('FORBIDDEN');
-  const { afterAnswer = [] } = state;
-  if (recordedBy === undefined || !afterAnswer.includes(recordedBy)) no('SUPPLEMENT_NOT_AFTER_ANSWER');
-  return state;
+  if (!writtenAfterAnswer(state.published).some(({ id }) => id === recordedBy)) no('SUPPLEMENT_NOT_AFTER_ANSWER');
 }

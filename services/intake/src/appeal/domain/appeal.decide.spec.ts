@@ -143,8 +143,12 @@ describe('a message', () => {
   });
 
   it('is turned into an appeal, when received or taken up: 59-FZ art. 4', () => {
-    given(message).when(turn).records(turned);
-    given(message, takenUp).when(turn).records(turned);
+    given(message)
+      .when(turn)
+      .records({ ...turned, state: 'TAKEN_UP' });
+    given(message, takenUp)
+      .when(turn)
+      .records({ ...turned, state: 'TAKEN_UP' });
   });
 
   it('is not turned into an appeal without a name or an identification: 59-FZ art. 7', () => {

@@ -9,9 +9,17 @@ import { addDays, covers, decideBy, type Decider, type Rules } from '@otklik/ker
 import { MAX_FILES, MAX_HEARD, MAX_REOPENINGS, MAX_SUPPLEMENTS, type AppealCommand } from './appeal.commands.js';
 import { reopenOnSupplement, replyToSupplement } from './after-answer.decide.js';
 import { measureReactions, noteAtSource } from './at-source.js';
-import { evolve, initialState, type AppealEvent, type AppealState } from './appeal.js';
-import { factsOf } from './appeal.facts.js';
-import { demandNotEnded, demandUndecidedMessage, isOpen, isUnderWay, no } from './appeal.demands.js';
+import {
+  evolve,
+  factsOf,
+  initialState,
+  numberOf,
+  type AppealEvent,
+  type AppealState,
+  type End,
+  type Known,
+} from './appeal.js';
+import { demandNotEnded, demandUndecidedMessage, isOpen, isRegistered, isUnderWay, no } from './appeal.demands.js';
 import { answerAtOnce, demandAnswerHere, escalate, takeUp } from './moderation.decide.js';
 import { withdrawConsent } from './consent.js';
 import { correct, isLost } from './registration-error.decide.js';
@@ -24,7 +32,6 @@ export type { AppealCommand, Numbered, Original } from './appeal.commands.js';
 export { MAX_FILES, MAX_HEARD } from './appeal.commands.js';
 export { isLost } from './registration-error.decide.js';
 
-type Known = Exclude<AppealState, { status: 'NONE' }>;
 type Of<Type extends AppealCommand['type']> = Extract<AppealCommand, { type: Type }>;
 
 /** One rule for each command; a command without one stops the build. */
@@ -89,17 +96,19 @@ function markAsSpam(command: Of<'MarkAsSpam'>, state: Known): readonly AppealEve
 /** At any time before the answer. Of a message that is registered both numbers stand: each journal has its own. */
 function turnIntoAppeal(command: Of<'TurnIntoAppeal'>, state: Known): readonly AppealEvent[] {
   const { identification, identifiedBy, registration, deadline } = command;
-  const isTurned = !isMessage(state.regime) && isMessage(state.receivedAs);
+  const { received } = state.published;
+  const isTurned = !isMessage(state.regime) && isMessage(received.regime);
   if (isTurned && (state.status === 'TAKEN_UP' || state.status === 'REGISTERED')) return [];
   if (state.status === 'REGISTERED') demandMessage(state);
   else if (state.status !== 'TAKEN_UP') demandUndecidedMessage(state);
-  demandIdentified(state.named, identifiedBy);
+  demandIdentified(received.name !== undefined, identifiedBy);
   const turned = { type: 'MessageTurnedIntoAppeal', regime: 'APPEAL_59FZ', identification, identifiedBy } as const;
-  if (state.status !== 'REGISTERED') return [{ ...turned, ...(deadline ? { deadline } : {}) }];
+  if (state.status !== 'REGISTERED') return [{ ...turned, ...(deadline ? { deadline } : {}), state: 'TAKEN_UP' }];
   // Registered since the caller looked: it takes a number and comes again.
   if (!registration) return no('APPEAL_ALREADY_REGISTERED');
   const { person } = state;
-  return [turned, { type: 'AppealRegistered', ...registration, journal: 'APPEALS', regime: 'APPEAL_59FZ', person }];
+  const registered = { type: 'AppealRegistered', ...registration, journal: 'APPEALS', regime: 'APPEAL_59FZ' } as const;
+  return [turned, { ...registered, person, ...whileAsked(state) }];
 }
 
 function demandMessage({ regime }: Known): void {
@@ -108,7 +117,7 @@ function demandMessage({ regime }: Known): void {
 
 /** The answer to the original is the answer to its duplicates, so it must be one that will have an answer. */
 function markAsDuplicate(command: Of<'MarkAsDuplicate'>, state: Known): readonly AppealEvent[] {
-  if (state.status === 'DUPLICATE' && state.of === command.of.id) return [];
+  if (state.status === 'DUPLICATE' && state.published.duplicateOf === command.of.id) return [];
   if (command.of.id === command.id || command.of.status === 'DUPLICATE') no('DUPLICATE_OF_ITSELF');
   if (command.of.status === 'NONE' || isLost(command.of.status)) no('APPEAL_STATE_FORBIDS');
   demandUndecidedMessage(state);
@@ -117,7 +126,7 @@ function markAsDuplicate(command: Of<'MarkAsDuplicate'>, state: Known): readonly
 
 function takeBack(command: Of<'TakeBackDecision'>, state: Known): readonly AppealEvent[] {
   demandNotEnded(state);
-  if (state.status === 'ANSWERED_AT_ONCE') demandAnswerHere(command.at, state);
+  if (state.status === 'ANSWERED_AT_ONCE') demandAnswerHere(command.at, state.published);
   else if (!mayTakeBackDecision(factsOf(state)))
     no(state.status === 'RECEIVED' ? 'NO_DECISION_TO_TAKE_BACK' : 'APPEAL_ALREADY_REGISTERED');
   return [{ type: 'DecisionTakenBack', reason: command.reason, commandId: command.commandId }];
@@ -125,13 +134,12 @@ function takeBack(command: Of<'TakeBackDecision'>, state: Known): readonly Appea
 
 /** A later decision of the moderator stays. */
 function release(command: Of<'ReleaseDuplicate'>, state: Known): readonly AppealEvent[] {
-  if (state.status !== 'DUPLICATE' || state.of !== command.of) return [];
+  if (state.status !== 'DUPLICATE' || state.published.duplicateOf !== command.of) return [];
   return [{ type: 'DecisionTakenBack', reason: command.reason, commandId: command.commandId }];
 }
 
 function register(command: Of<'RegisterAppeal'>, state: Known): readonly AppealEvent[] {
-  const registered = state.status === 'REGISTERED' || state.status === 'ANSWERED';
-  if (registered && state.number === command.number) return [];
+  if (isRegistered(state) && numberOf(state) === command.number) return [];
   demandRegistrable(state);
   const { type: _, ...registration } = command;
   const { regime, person } = state;
@@ -142,28 +150,33 @@ function register(command: Of<'RegisterAppeal'>, state: Known): readonly AppealE
 export function demandRegistrable(state: AppealState): asserts state is Known {
   if (state.status === 'NONE') no('APPEAL_STATE_FORBIDS');
   demandNotEnded(state);
-  if (state.status === 'REGISTERED' || state.status === 'ANSWERED') no('APPEAL_ALREADY_REGISTERED');
+  if (isRegistered(state)) no('APPEAL_ALREADY_REGISTERED');
   const facts = factsOf(state);
   if (isUndecided(facts)) no('APPEAL_NOT_TAKEN_UP');
   if (!mayRegister(facts)) no('APPEAL_STATE_FORBIDS');
 }
 
 function answer(command: Of<'AnswerAppeal'>, state: Known): readonly AppealEvent[] {
-  if (state.status === 'ANSWERED' && isSameEnd(state, command)) return [];
+  if (state.status === 'ANSWERED' && isSameEnd(state.end, command)) return [];
   demandNotEnded(state);
-  if (state.status !== 'REGISTERED' && state.status !== 'ANSWERED') no('APPEAL_STATE_FORBIDS');
+  if (!isRegistered(state)) no('APPEAL_STATE_FORBIDS');
   const { type: _, ...end } = command;
   return [{ type: 'AppealAnswered', ...end }];
 }
 
 /** An appeal with an open question is not answered. */
 function resume({ question }: Of<'ResumeConsideration'>, state: Known): readonly AppealEvent[] {
-  return state.status === 'ANSWERED' ? [{ type: 'ConsiderationResumed', question }] : [];
+  return state.status === 'ANSWERED' ? [{ type: 'ConsiderationResumed', question, ...whileAsked(state) }] : [];
+}
+
+/** Whatever else happens, the applicant waits for that decision. */
+function whileAsked(state: Known): { readonly state?: 'REOPEN_REQUESTED' } {
+  return mayDecideReopening(factsOf(state)) ? { state: 'REOPEN_REQUESTED' } : {};
 }
 
 /** A notice proves one end; without one the day tells. */
-function isSameEnd(known: Omit<Of<'AnswerAppeal'>, 'type'>, { notice, answeredOn }: Of<'AnswerAppeal'>): boolean {
-  return known.notice === notice && (notice !== undefined || known.answeredOn === answeredOn);
+function isSameEnd(known: End | undefined, { notice, answeredOn }: Of<'AnswerAppeal'>): boolean {
+  return known?.notice === notice && (notice !== undefined || known?.answeredOn === answeredOn);
 }
 
 function withdraw(state: Known): readonly AppealEvent[] {
@@ -178,16 +191,20 @@ function supplement(command: Of<'SupplementAppeal'>, state: Known): readonly App
   demandNotEnded(state);
   const isHeard = command.source !== undefined || command.mail !== undefined;
   const [most, files] = isHeard ? [MAX_HEARD.supplements, MAX_HEARD.filesInAll] : [MAX_SUPPLEMENTS, MAX_FILES];
-  if (state.supplements >= most) no('TOO_MANY_SUPPLEMENTS', { max: most });
-  if (state.files + command.files.length > files) no('TOO_MANY_FILES', { max: files });
+  const { received, supplements } = state.published;
+  if (supplements.length >= most) no('TOO_MANY_SUPPLEMENTS', { max: most });
+  const sent = [received, ...supplements, command].flatMap((one) => one.files);
+  if (sent.length > files) no('TOO_MANY_FILES', { max: files });
   const { type: _, ...supplement } = command;
-  return [{ type: 'AppealSupplemented', ...supplement }];
+  // Who writes on after the moderator's own answer waits for the moderator again.
+  const heardAgain = state.status === 'ANSWERED_AT_ONCE' ? ({ state: 'RECEIVED' } as const) : {};
+  return [{ type: 'AppealSupplemented', ...supplement, ...heardAgain }];
 }
 
 /** As of the version that the official saw: what is added meanwhile is another thing to read. */
 function acknowledge({ mayActIn, departments }: Of<'AcknowledgeSupplement'>, state: Known): readonly AppealEvent[] {
   demandNotEnded(state);
-  if (!('supplemented' in state)) return no('APPEAL_STATE_FORBIDS');
+  if (!isRegistered(state)) return no('APPEAL_STATE_FORBIDS');
   if (mayActIn !== 'ALL' && !departments.some((department) => covers(mayActIn, department))) no('FORBIDDEN');
   return mayAcknowledgeSupplement(factsOf(state)) ? [{ type: 'SupplementAcknowledged' }] : [];
 }
@@ -202,52 +219,63 @@ function requestLink(command: Of<'RequestFollowUpLink'>, state: Known): readonly
 function rate(command: Of<'RateAppeal'>, state: Known): readonly AppealEvent[] {
   demandNotEnded(state);
   if (state.status !== 'ANSWERED') return no('NOT_ANSWERED_YET');
-  if (state.rated) return no('ALREADY_RATED');
+  if (state.published.rating) return no('ALREADY_RATED');
   const { type: _, ...rating } = command;
   return [{ type: 'AppealRated', ...rating }];
 }
 
 function requestReopening(command: Of<'RequestReopening'>, state: Known): readonly AppealEvent[] {
   demandNotEnded(state);
-  if (state.status !== 'ANSWERED') return no('NOT_ANSWERED_YET');
-  const { reopening, reopened, reopenedByOfficials = 0 } = state;
+  const { status, end, published } = state;
+  if (status !== 'ANSWERED' || !end) return no('NOT_ANSWERED_YET');
   if (mayDecideReopening(factsOf(state))) return no('APPEAL_STATE_FORBIDS');
-  if (reopening?.is === 'REFUSED' || reopened - reopenedByOfficials >= MAX_REOPENINGS) return no('REOPENING_DECIDED');
-  const until = addDays(state.answeredOn, command.withinDays);
+  if (isRefused(published) || timesAsked(published) >= MAX_REOPENINGS) return no('REOPENING_DECIDED');
+  const until = addDays(end.answeredOn, command.withinDays);
   if (command.today > until) return no('REOPENING_TERM_OVER', { until });
   const { reason, question, commandId } = command;
   return [{ type: 'ReopeningRequested', reason, ...(question === undefined ? {} : { question }), commandId }];
 }
 
+/** Of the answer that stands. */
+function isRefused({ reopening }: Known['published']): boolean {
+  return reopening?.decided?.decision === 'REFUSED';
+}
+
+/** How often it was considered again because the applicant asked. */
+function timesAsked({ reopened = 0, reopenedByOfficials = 0 }: Known['published']): number {
+  return reopened - reopenedByOfficials;
+}
+
 function grantReopening(command: Of<'GrantReopening'>, state: Known): readonly AppealEvent[] {
-  const { regime, person, reopened, reopening } = demandRequested(state);
-  const question = command.question ?? reopening.question;
+  demandRequested(state);
+  const { regime, person, published } = state;
+  const { reopening, reopened = 0 } = published;
+  const question = command.question ?? reopening?.question;
   const { grantedOn, zone, commandId } = command;
   const granted = { times: reopened + 1, person, regime, grantedOn, zone, commandId };
   return [{ type: 'ReopeningGranted', ...(question === undefined ? {} : { question }), ...granted }];
 }
 
 function refuseReopening(command: Of<'RefuseReopening'>, state: Known): readonly AppealEvent[] {
-  if ('reopening' in state && state.reopening?.is === 'REFUSED') return [];
+  const { status, end, published } = state;
+  demandNotEnded(state);
+  if (isRefused(published)) return [];
   demandRequested(state);
-  const end = state.status === 'ANSWERED' && state.end !== undefined ? { end: state.end } : {};
-  return [{ type: 'ReopeningRefused', reason: command.reason, ...end }];
+  const stands = end?.end === undefined ? {} : { end: end.end };
+  const told = status === 'ANSWERED' ? stands : ({ state: 'REGISTERED' } as const);
+  return [{ type: 'ReopeningRefused', reason: command.reason, ...told }];
 }
 
 /** Also of what is considered again meanwhile. */
-type Answered = Extract<AppealState, { readonly status: 'ANSWERED' | 'REGISTERED' }>;
-
-function demandRequested(state: Known): Answered & { readonly reopening: { readonly question?: string } } {
+function demandRequested(state: Known): void {
   demandNotEnded(state);
-  const isAnswered = state.status === 'ANSWERED' || state.status === 'REGISTERED';
-  if (!isAnswered || state.reopening?.is !== 'REQUESTED') return no('NO_REOPENING_REQUESTED');
-  return { ...state, reopening: state.reopening };
+  if (!mayDecideReopening(factsOf(state))) no('NO_REOPENING_REQUESTED');
 }
 
 /** The papers of an open case, and what is on hold, must be kept, unless the erasure names its ground. */
 function erase(command: Of<'ErasePerson'>, state: Known): readonly AppealEvent[] {
   if (state.status === 'ERASED') return [];
   if (isOpen(state) && !command.ground) return no('APPEAL_STILL_OPEN');
-  if (state.legalHold && !command.ground) return no('APPEAL_ON_HOLD');
+  if (state.published.legalHold && !command.ground) return no('APPEAL_ON_HOLD');
   return [{ type: 'PersonErased', person: state.person, ground: command.ground ?? 'CASE_CLOSED' }];
 }

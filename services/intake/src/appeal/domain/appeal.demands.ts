@@ -1,16 +1,17 @@
 import { refuse } from '@otklik/kernel';
 import type { AppealRefusal } from './appeal.commands.js';
-import type { AppealState } from './appeal.js';
+import { factsOf, type Known } from './appeal.js';
 import { isBeforeAnswer, isUndecided, mayDecideReopening } from '@otklik/case/appeal-conditions';
-import { factsOf } from './appeal.facts.js';
-
-type Known = Exclude<AppealState, { status: 'NONE' }>;
 
 /** A message is moderated; an appeal must be registered and considered whatever it says (59-FZ art. 8(2), 9(1)). */
 export function demandUndecidedMessage(state: Known): void {
   demandNotEnded(state);
-  if (state.status === 'REGISTERED' || state.status === 'ANSWERED') no('APPEAL_ALREADY_REGISTERED');
+  if (isRegistered(state)) no('APPEAL_ALREADY_REGISTERED');
   if (!isUndecided(factsOf(state))) no('APPEAL_STATE_FORBIDS');
+}
+
+export function isRegistered({ status }: Known): boolean {
+  return status === 'REGISTERED' || status === 'ANSWERED';
 }
 
 export function isUnderWay(state: Known): boolean {

@@ -1,4 +1,5 @@
 import { describe, it } from '@jest/globals';
+import type { Regime } from '@otklik/contracts/enumerations';
 import { specify } from '@otklik/testing';
 import type { AppealEvent, AppealReceived } from './appeal.js';
 import { appeal, type AppealCommand } from './appeal.decide.js';
@@ -78,7 +79,7 @@ describe('59-FZ art. 10(1): an answered appeal of which a question was given bac
   it('keeps what the applicant asked of the earlier answer', () => {
     const asked = given(...registeredAnswered, requested, resumed);
     asked.when(grant).records({ ...grantedOnce, regime: 'APPEAL_59FZ' });
-    asked.when(refuse).records(refused);
+    asked.when(refuse).records({ ...refused, state: 'REGISTERED' });
     given(...registeredAnswered, requested, resumed, refused)
       .when(refuse)
       .recordsNothing();
@@ -228,12 +229,12 @@ describe('a registered message', () => {
     given(paper, registeredPaper).when(turn).refuses('APPEAL_STATE_FORBIDS');
   });
 
-  it('has its sender identified from then on', () => {
-    const { identified } = [turned, second].reduce(
+  it('is considered as an appeal of an identified sender from then on', () => {
+    const { regime } = [turned, second].reduce(
       (state, event) => appeal.evolve(state, event),
       [message, takenUp, registered].reduce((state, event) => appeal.evolve(state, event), appeal.initialState),
-    ) as { readonly identified: boolean };
-    if (!identified) throw new Error('the sender counts as unidentified');
+    ) as { readonly regime: Regime };
+    if (regime !== 'APPEAL_59FZ') throw new Error('it is no appeal');
   });
 });
 

@@ -1,8 +1,10 @@
 import { it } from '@jest/globals';
+import { isConsentGiven } from '@otklik/case/appeal-data';
+import { writtenAfterAnswer } from '@otklik/case/appeal-supplements';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { demandStateChart, type Samples } from '@otklik/testing';
 import { appeal, type AppealCommand } from './appeal.decide.js';
-import type { AppealState } from './appeal.js';
+import { factsOf, termOf, type AppealState } from './appeal.js';
 
 const received = {
   type: 'ReceiveAppeal',
@@ -147,6 +149,21 @@ it('has the states and transitions of its chart', () => {
 /** Where it stands in a network bears on what is counted there alone, a hold on what is destroyed. */
 function parts(state: AppealState): readonly unknown[] {
   if (state.status === 'NONE') return [state];
-  const { source, legalHold, consent, ...rest } = state;
-  return [rest, source ?? 'NONE', legalHold ?? 'NONE', consent ?? 'NONE'];
+  const { published, commandIds, warned, ...kept } = state;
+  const { received, legalHold, consentWithdrawnAt, supplements, reopening, registered, strike, danger, ...more } =
+    published;
+  const consent = isConsentGiven(published) ? [consentWithdrawnAt] : 'NONE';
+  const { reopened, reopenedByOfficials, rating, atOnce, duplicateOf, correction, deadline } = more;
+  const facts = { ...factsOf(state), hold: 0, isConsented: 0 };
+  const written = [supplements.length, writtenAfterAnswer(published).map(({ id }) => id), commandIds, warned];
+  const asked = [
+    reopening?.question,
+    reopening?.decided?.decision,
+    reopened,
+    reopenedByOfficials,
+    rating !== undefined,
+  ];
+  const first = [received.regime, received.name, termOf(state), deadline];
+  const registration = [registered, strike, danger, atOnce?.leavesAt, duplicateOf, correction?.of];
+  return [[kept, facts, written, asked, first, registration], received.source ?? 'NONE', legalHold ?? 'NONE', consent];
 }

@@ -41,7 +41,7 @@ describe('what happens to a message in its network', () => {
     const events = [...received, ...(first as AppealEvent[])];
     expect(after(events, note('c1'))).toEqual([]);
     expect(after(events, note('c2'))).toHaveLength(1);
-    expect(fold(appeal, events)).toMatchObject({ status: 'RECEIVED', supplements: 0 });
+    expect(fold(appeal, events)).toMatchObject({ status: 'RECEIVED', published: { supplements: [] } });
   });
 
   it('is recorded whatever was decided, but not of an erased person', () => {

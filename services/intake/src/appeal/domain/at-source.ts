@@ -1,6 +1,6 @@
 import { refuse } from '@otklik/kernel';
 import type { AppealCommand } from './appeal.commands.js';
-import type { AppealEvent, AppealState } from './appeal.js';
+import type { AppealEvent, Known } from './appeal.js';
 
 /** What happened where a message stands in a network. It is told, and changes nothing about the case. */
 export type SeenAtSource = Extract<
@@ -12,21 +12,6 @@ export type SeenAtSource = Extract<
   }
 >;
 
-const types: ReadonlySet<AppealEvent['type']> = new Set<SeenAtSource['type']>([
-  'EditedAtSource',
-  'RemovedAtSource',
-  'RestoredAtSource',
-  'OwnMessageSeen',
-  'MessagesBlocked',
-  'MessagesAllowed',
-  'OwnMessageRead',
-]);
-
-export function isSeenAtSource(event: AppealEvent): event is SeenAtSource {
-  return types.has(event.type);
-}
-
-type Known = Exclude<AppealState, { status: 'NONE' }>;
 type Seen = Extract<AppealCommand, { type: 'NoteAtSource' }>;
 
 /** Whatever became of the case, except that nothing is told about a person who was erased. */
@@ -43,7 +28,8 @@ export function measureReactions({ type: _, ...measured }: Measured, state: Know
   return [{ type: 'ReactionsMeasured', ...measured }];
 }
 
-function isOwnTarget({ target, message }: Pick<Measured, 'target' | 'message'>, { source }: Known): boolean {
+function isOwnTarget({ target, message }: Pick<Measured, 'target' | 'message'>, { published }: Known): boolean {
+  const { source } = published.received;
   if (target === 'SOURCE_POST') return source?.thread === message;
   if (target === 'CITIZEN_MESSAGE') return source?.message === message;
   return message !== source?.message && message !== source?.thread;

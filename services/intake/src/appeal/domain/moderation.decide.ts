@@ -1,10 +1,8 @@
 import type { AppealCommand } from './appeal.commands.js';
 import { demandNotEnded, demandUndecidedMessage, isUnderWay, no } from './appeal.demands.js';
 import { mayEscalate } from '@otklik/case/appeal-conditions';
-import { factsOf } from './appeal.facts.js';
-import type { AppealEvent, AppealState } from './appeal.js';
+import { factsOf, type AppealEvent, type Known } from './appeal.js';
 
-type Known = Exclude<AppealState, { status: 'NONE' }>;
 type Of<Type extends AppealCommand['type']> = Extract<AppealCommand, { type: Type }>;
 
 /** The moderator may think again for ten seconds; the rest is on the way between the two services. */
@@ -30,8 +28,8 @@ export function answerAtOnce(
 }
 
 /** What has left cannot be called back. */
-export function demandAnswerHere(at: string, { leavesAt }: Extract<Known, { status: 'ANSWERED_AT_ONCE' }>): void {
-  if (at > later(leavesAt, -STAYS_BEFORE_LEAVING_MS)) no('ANSWER_HAS_LEFT');
+export function demandAnswerHere(at: string, { atOnce }: Known['published']): void {
+  if (atOnce && at > later(atOnce.leavesAt, -STAYS_BEFORE_LEAVING_MS)) no('ANSWER_HAS_LEFT');
 }
 
 /** Also of what is considered: the danger may be seen late. */

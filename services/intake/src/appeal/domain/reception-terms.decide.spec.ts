@@ -66,3 +66,28 @@ it('of a decision that was taken back the term from the arrival stands again', (
     .when({ ...ended, rule: 'MOD' })
     .records({ ...missed, rule: 'MOD', duty: 'MODERATE' });
 });
+
+it('no term runs for who is heard again after an answer at once, until the message becomes an appeal', () => {
+  const [answeredOn, leavesAt, zone] = ['2026-11-24', '2026-11-24T02:00:00.000Z', 'Asia/Yakutsk'];
+  const heardAgain: readonly AppealEvent[] = [
+    message,
+    {
+      ...{ type: 'AnsweredAtOnce', text: 't', person: 'p', regime: 'SOCIAL_MESSAGE', commandId: 'c' },
+      answeredOn,
+      leavesAt,
+      zone,
+    },
+    { type: 'AppealSupplemented', text: 't', files: [], commandId: 's' },
+  ];
+  const ofMessage = { ...ended, rule: 'MOD' } as const;
+  const back: AppealEvent = { type: 'DecisionTakenBack', reason: 'r', commandId: 'b' };
+  given(...heardAgain)
+    .when(ofMessage)
+    .recordsNothing();
+  given(...heardAgain, { type: 'MarkedAsSpam', kind: 'BOT' }, back)
+    .when(ofMessage)
+    .recordsNothing();
+  given(...heardAgain, turned)
+    .when({ ...ended, dueOn: '2026-11-30' })
+    .records({ ...missed, dueOn: '2026-11-30' });
+});

@@ -1,5 +1,5 @@
 import { END_OF_TERM, warningKey, type LocalDate } from '@otklik/kernel';
-import type { AppealEvent, AppealState } from './appeal.js';
+import { termOf, type AppealEvent, type Known } from './appeal.js';
 
 /** So much of the term to register it, or to decide about a message, has passed. */
 export interface WarnOfReception {
@@ -13,12 +13,10 @@ export interface WarnOfReception {
 }
 
 /** Of what waits for the moderator or the registrar still, by the term that stands, and of nothing twice. */
-export function warnOfReception(
-  command: WarnOfReception,
-  state: Exclude<AppealState, { readonly status: 'NONE' }>,
-): readonly AppealEvent[] {
+export function warnOfReception(command: WarnOfReception, state: Known): readonly AppealEvent[] {
   const { rule, dueOn, share, escalated } = command;
-  const { status, deadline, warned } = state;
+  const { status, warned } = state;
+  const deadline = termOf(state);
   const waits = status === 'RECEIVED' || status === 'TAKEN_UP';
   const stands = deadline?.rule === rule && deadline.dueOn === dueOn;
   if (!waits || !stands || warned.includes(warningKey(command))) return [];

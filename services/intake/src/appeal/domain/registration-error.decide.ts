@@ -1,12 +1,9 @@
 import { mayCorrectRegistration } from '@otklik/case/appeal-conditions';
 import type { AppealCommand } from './appeal.commands.js';
-import { factsOf } from './appeal.facts.js';
 import { demandNotEnded, no } from './appeal.demands.js';
-import type { AppealEvent, AppealState } from './appeal.js';
+import { factsOf, type AppealEvent, type AppealState, type Known } from './appeal.js';
 import { isMessage } from '@otklik/case/regime';
 
-type Known = Exclude<AppealState, { status: 'NONE' }>;
-type Registered = Extract<AppealState, { status: 'REGISTERED' }>;
 type CorrectRegistration = Extract<AppealCommand, { type: 'CorrectRegistration' }>;
 
 /**
@@ -17,7 +14,7 @@ type CorrectRegistration = Extract<AppealCommand, { type: 'CorrectRegistration' 
 export function correct(command: CorrectRegistration, state: Known): readonly AppealEvent[] {
   if (state.status === 'STRUCK') return [];
   demandNotEnded(state);
-  if (!isFirst(state)) return no('APPEAL_STATE_FORBIDS');
+  if (!mayCorrectRegistration(factsOf(state))) return no('APPEAL_STATE_FORBIDS');
   demandStrikable(command, state);
   const { ground, reason } = command;
   const corrected = { type: 'RegistrationCorrected', ground, reason } as const;
@@ -27,21 +24,17 @@ export function correct(command: CorrectRegistration, state: Known): readonly Ap
 
 function demandStrikable(
   { ground, onlyOn, standsForOthers }: CorrectRegistration,
-  { registeredOn, regime }: Registered,
+  { regime, published: { registered } }: Known,
 ): void {
-  if (onlyOn !== undefined && onlyOn !== registeredOn) no('REGISTERED_ON_ANOTHER_DAY');
+  if (onlyOn !== undefined && onlyOn !== registered?.registeredOn) no('REGISTERED_ON_ANOTHER_DAY');
   if (ground === 'SPAM' && !isMessage(regime)) no('APPEAL_IS_NO_SPAM');
   if (ground !== 'DUPLICATE' && standsForOthers) no('OTHERS_STAND_UNDER_IT');
-}
-
-function isFirst(state: Known): state is Registered {
-  return mayCorrectRegistration(factsOf(state));
 }
 
 /** Its sender is told the number under which the matter is considered, so there must be one, of the same letter. */
 function originalOf(
   { id, of }: CorrectRegistration,
-  { regime }: Registered,
+  { regime }: Known,
 ): { readonly of: string; readonly number: string } {
   if (!of) return no('ORIGINAL_NEEDED');
   if (of.id === id) no('DUPLICATE_OF_ITSELF');
@@ -52,12 +45,12 @@ function originalOf(
 
 function byTwo(
   { reason, by, today }: CorrectRegistration,
-  { registeredOn, strike }: Registered,
+  { published: { registered, strike } }: Known,
 ): readonly AppealEvent[] {
-  if (today !== registeredOn) no('STRIKE_DAY_OVER');
-  if (strike?.on !== today) return [{ type: 'StrikeProposed', reason, proposedBy: by, proposedOn: today }];
-  if (strike.by === by) return [];
-  return [{ type: 'RegistrationCorrected', ground: 'MISTAKE', reason, proposedBy: strike.by }];
+  if (today !== registered?.registeredOn) no('STRIKE_DAY_OVER');
+  if (strike?.proposedOn !== today) return [{ type: 'StrikeProposed', reason, proposedBy: by, proposedOn: today }];
+  if (strike.proposedBy === by) return [];
+  return [{ type: 'RegistrationCorrected', ground: 'MISTAKE', reason, proposedBy: strike.proposedBy }];
 }
 
 /** The appeal has ended without an answer that would be told to others too, as far as its status tells. */

@@ -1,11 +1,9 @@
 import { mayLiftHold, maySetHold } from '@otklik/case/appeal-conditions';
 import { addDays, addMonths, type LocalDate } from '@otklik/kernel';
 import type { AppealCommand } from './appeal.commands.js';
-import type { AppealEvent, AppealState } from './appeal.js';
-import { factsOf } from './appeal.facts.js';
+import { factsOf, type AppealEvent, type Known } from './appeal.js';
 import { demandNotErased, isOpen, no } from './appeal.demands.js';
 
-type Known = Exclude<AppealState, { status: 'NONE' }>;
 type Of<Type extends AppealCommand['type']> = Extract<AppealCommand, { type: Type }>;
 
 /** The ground in the log and in the ledger of erasures. */
@@ -35,7 +33,7 @@ export function endRetention(command: Of<'EndRetention'>, state: Known): readonl
   if (isOpen(state)) return no('APPEAL_STILL_OPEN');
   // The resident was promised more than the answer: until that is done, its case is needed.
   if (command.isPromised) return no('APPEAL_STILL_OPEN');
-  if (state.legalHold) return no('APPEAL_ON_HOLD');
+  if (state.published.legalHold) return no('APPEAL_ON_HOLD');
   if (command.today <= retainedUntil(command.endedOn, command.term)) return no('APPEAL_STATE_FORBIDS');
   return [{ type: 'PersonErased', person: state.person, ground: RETENTION_ENDED }];
 }
@@ -48,16 +46,4 @@ export function setHold({ reason }: Of<'SetLegalHold'>, state: Known): readonly 
 export function liftHold({ reason }: Of<'LiftLegalHold'>, state: Known): readonly AppealEvent[] {
   demandNotErased(state);
   return mayLiftHold(factsOf(state)) ? [{ type: 'LegalHoldLifted', reason }] : [];
-}
-
-export type HoldEvent = Extract<AppealEvent, { type: `LegalHold${string}` }>;
-
-export function isHoldEvent(event: AppealEvent): event is HoldEvent {
-  return event.type === 'LegalHoldSet' || event.type === 'LegalHoldLifted';
-}
-
-export function withHold<State extends Known>(state: State, event: HoldEvent): State {
-  const { legalHold: _before, ...rest } = state;
-  const hold = event.type === 'LegalHoldSet' ? { legalHold: true as const } : {};
-  return { ...rest, ...hold } as unknown as State;
 }

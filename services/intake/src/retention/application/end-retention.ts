@@ -54,7 +54,12 @@ export class EndRetention {
     const { state, endedOn } = await this.standing(district, appeal, tx);
     if (state.status === 'NONE') return;
     if (state.status === 'ERASED') await this.index.forget(tx, district, appeal);
-    else await this.index.keep(tx, district, appeal, { regime: state.regime, endedOn, held: state.legalHold === true });
+    else
+      await this.index.keep(tx, district, appeal, {
+        regime: state.regime,
+        endedOn,
+        held: state.published.legalHold !== undefined,
+      });
   }
 
   /** An answer promised measures, or the promise has ended. */
@@ -138,7 +143,8 @@ export class EndRetention {
     const { state } = standing;
     if (state.status === 'NONE' || endedOn === undefined) return false;
     // The answer to the original is the answer to its duplicates, and so is its promise.
-    const answered = state.status === 'DUPLICATE' ? [appeal, state.of] : [appeal];
+    const original = caseThatAnswers(state);
+    const answered = original === undefined ? [appeal] : [appeal, original];
     const isPromised = await this.index.isPromised(district, answered);
     const command = { type: 'EndRetention', endedOn, term: terms[state.regime], today, isPromised } as const;
     const at = this.clock.now();
@@ -156,8 +162,9 @@ export class EndRetention {
 
   /** A duplicate is kept as long as its original: the answer to that one is the answer to it. */
   private async endOf(district: number, { state, endedOn }: CaseStanding): Promise<LocalDate | undefined> {
-    if (state.status !== 'DUPLICATE' || endedOn === undefined) return endedOn;
-    const original = await this.standing(district, state.of);
+    const of = caseThatAnswers(state);
+    if (of === undefined || endedOn === undefined) return endedOn;
+    const original = await this.standing(district, of);
     if (original.state.status === 'ERASED') return endedOn;
     return original.endedOn !== undefined && original.endedOn < endedOn ? endedOn : original.endedOn;
   }
@@ -181,4 +188,8 @@ function termsOf(district: District): TermsByRegime {
     ([regime, { months }]) => [regime, { months, reopenWithinDays }] as const,
   );
   return Object.fromEntries(terms) as unknown as TermsByRegime;
+}
+
+function caseThatAnswers(state: CaseStanding['state']): string | undefined {
+  return state.status === 'DUPLICATE' ? state.published.duplicateOf : undefined;
 }

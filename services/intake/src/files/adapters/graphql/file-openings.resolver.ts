@@ -9,6 +9,7 @@ import { uuidv5 } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
 import { AppealHandler } from '../../../appeal/application/appeal-handler.js';
 import { type FileOpening, FileOpenings, type FileOpeningsPage } from '../../store/file-openings.js';
+import { numberOf } from '../../../appeal/domain/appeal.js';
 import { receiptNumber } from '../../../appeal/domain/follow-up.js';
 
 const DEFAULT_PAGE_SIZE = 20;
@@ -60,8 +61,8 @@ export class FileOpeningsResolver {
   async #numbers(district: number, openings: readonly FileOpening[]): Promise<ReadonlyMap<string, string>> {
     const appeals = new Set(openings.flatMap(({ appeal }) => appeal ?? []));
     const found = [...appeals].map(async (appeal) => {
-      const { state } = await this.appeals.load(district, appeal);
-      return 'number' in state && state.number !== undefined ? ([appeal, state.number] as const) : undefined;
+      const number = numberOf((await this.appeals.load(district, appeal)).state);
+      return number === undefined ? undefined : ([appeal, number] as const);
     });
     return new Map((await Promise.all(found)).filter((one) => one !== undefined));
   }
