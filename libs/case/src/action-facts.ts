@@ -1,12 +1,5 @@
 import type { Departments, LocalDate } from '@otklik/kernel';
-import type {
-  Action,
-  NoticeAttention,
-  NoticeState,
-  NoticeWay,
-  QuestionState,
-  Regime,
-} from '@otklik/contracts/enumerations';
+import type { Action, NoticeAttention, NoticeState, NoticeWay, Regime } from '@otklik/contracts/enumerations';
 /* On which it depends what an official may do now. */
 
 export interface Acting {
@@ -46,48 +39,6 @@ export interface AppealFacts {
   readonly isConsented: boolean;
   /** That have its questions. */
   readonly departments: readonly string[];
-}
-
-export interface QuestionFacts {
-  /** Of its opening. */
-  readonly regime?: Regime | undefined;
-  readonly state: QuestionState;
-  readonly department?: string | undefined;
-  readonly executor?: string | undefined;
-  /** The split or merge that came last and was not undone. */
-  readonly lastChange?: 'SPLIT' | 'JOINED' | undefined;
-  /** The question in which it is considered. */
-  readonly mergedInto?: string | undefined;
-  /** A signed answer was accepted and is being sent. */
-  readonly answering?: boolean | undefined;
-  /** A term of the law runs that was not extended yet. */
-  readonly extendable?: boolean | undefined;
-  /** Its forwarding is being taken back, or a letter of it has left, so that it is not any more. */
-  readonly takingBack?: boolean | undefined;
-  /** The executor asked for an extension, and the head has not decided. */
-  readonly extensionAsked?: boolean | undefined;
-  /** Another body has not answered what it was asked. */
-  readonly awaitsInformation?: boolean | undefined;
-  /** A message's first answer is due, and none was given. */
-  readonly interimDue?: boolean | undefined;
-  /** Its answer promised measures, and they are waited for. */
-  readonly isPromised?: boolean | undefined;
-  readonly coExecutors?:
-    | {
-        /** Ids. */
-        readonly officials: readonly string[];
-        /** Codes. */
-        readonly departments: readonly string[];
-      }
-    | undefined;
-  /** Of a question that is forwarded: a body neither answered nor gave it back. */
-  readonly awaitsBody?: boolean | undefined;
-  /** A body's page was not revoked. */
-  readonly bodyLinks?: boolean | undefined;
-  /** The page of a body that was asked for something was not revoked. */
-  readonly requestLinks?: boolean | undefined;
-  /** Every body gave it back. */
-  readonly bodiesRefused?: boolean | undefined;
 }
 
 export interface ResponseFacts {

@@ -1,5 +1,5 @@
 import { covers, type Departments } from '@otklik/kernel';
-import type { Acting, AppealFacts, NoticeFacts, QuestionFacts, ResponseFacts } from './action-facts.js';
+import type { Acting, AppealFacts, NoticeFacts } from './action-facts.js';
 import {
   isUndecided,
   mayAcknowledgeSupplement,
@@ -45,6 +45,7 @@ import {
   mayUndoSplit,
   mayWithdrawForwarding,
 } from './question-conditions.js';
+import type { QuestionFacts } from './question-facts.js';
 import {
   isUnsigned,
   mayApprove,
@@ -60,8 +61,6 @@ import {
  * condition that its owner's decider asks, and where the official acts. The decider has the last word; a property test walks its
  * states and compares (services/single/src/allowed-actions.spec.ts).
  */
-
-export type { Acting, AppealFacts, NoticeFacts, QuestionFacts, ResponseFacts };
 
 /** Conditions on the facts, in the order in which the actions are shown. */
 type Conditions<Facts> = Partial<Record<Action, (facts: Facts, acting: Acting) => boolean>>;

@@ -4,7 +4,7 @@ import { appealActions, noticeActions, questionActions, responseActions } from '
 import { appealFacts, appealState } from './appeal-status.js';
 import type { Case } from './case.js';
 import { noticeFacts } from './notice.js';
-import { factsOfQuestion } from './question-facts.js';
+import { questionFacts } from './question-facts.js';
 import { isDone } from './question-status.js';
 import { noQuestion } from './question.js';
 import { responseFacts } from './response.js';
@@ -27,7 +27,7 @@ export function actionsOn(fold: Case, acting: Acting): AppealActions {
   const state = appealState(appeal, Object.values(questions));
   return {
     appeal: appeal.received ? appealActions(appealFacts(appeal.received, fold), acting) : [],
-    questions: byId(questions, (part) => questionActions(factsOfQuestion(part), actingOn(state, part.state, acting))),
+    questions: byId(questions, (part) => questionActions(questionFacts(part), actingOn(state, part.state, acting))),
     responses: byId(responses, (part) => {
       const { department, executor, state: asked } = questions[part.question] ?? noQuestion;
       const of = { department, executor, answered: asked === 'ANSWERED' };

@@ -1,4 +1,3 @@
-import type { QuestionFacts } from './action-facts.js';
 import type { BodyReaction, ReactionSource } from '@otklik/contracts/enumerations';
 import type { DataOf } from '@otklik/contracts/declare-event';
 import type { ForwardedTo, QuestionForwarded } from '@otklik/contracts/routing.events';
@@ -112,10 +111,13 @@ export function linkOpens(
   return isThere && atBodies !== undefined && isRevocable(body) && today <= atBodies.linksUntil;
 }
 
-export function bodyFacts({ bodies }: AtBodiesPart): Pick<QuestionFacts, 'awaitsBody' | 'bodyLinks' | 'bodiesRefused'> {
+export function bodyFacts({ bodies }: AtBodiesPart) {
   return {
+    /** A body neither answered nor gave it back. */
     awaitsBody: bodies.some((body) => !body.district && !isConcluded(body)),
+    /** A body's page was not revoked. */
     bodyLinks: bodies.some(isRevocable),
+    /** Every body gave it back. */
     bodiesRefused: bodies.every((body) => lastReaction(body) === 'REFUSED'),
   };
 }

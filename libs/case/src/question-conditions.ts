@@ -1,5 +1,5 @@
 import { covers, type Departments } from '@otklik/kernel';
-import type { QuestionFacts } from './action-facts.js';
+import type { QuestionFacts } from './question-facts.js';
 import { isConsidered } from './question-status.js';
 import { isOf, type Acts } from './response-conditions.js';
 

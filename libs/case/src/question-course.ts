@@ -235,32 +235,9 @@ export function informationDue({ requests = [] }: PublishedQuestion): LocalDate 
   return open.sort()[0];
 }
 
-/** Of a question or of its row in a list: what it is decided by whether its terms may be changed. */
-export interface CourseState {
-  readonly extension?: ExtensionState;
-  readonly awaitsInformation?: boolean;
-  readonly requestLinks?: boolean;
-  readonly interim?: boolean;
-}
-
-export function courseState(part: PublishedQuestion): CourseState {
-  const { interim, requests = [] } = part;
-  const extension = extensionState(part);
-  return {
-    ...(extension ? { extension } : {}),
-    ...(requests.some(({ received: came }) => !came) ? { awaitsInformation: true } : {}),
-    ...(requests.some(isAnswerable) ? { requestLinks: true } : {}),
-    ...(interim ? { interim: true } : {}),
-  };
-}
-
-interface Terms extends Pick<PublishedQuestion, 'deadlines' | 'replaced'> {
-  readonly course?: CourseState;
-}
-
 /** A term of the law runs that was not extended yet: such a one alone is asked to be. */
-export function isExtendable({ deadlines = [], course: { extension } = {} }: Terms): boolean {
-  return !isExtended(extension) && deadlines.some(({ rule }) => extendableRules.includes(rule));
+export function isExtendable({ deadlines = [], ...course }: PublishedQuestion): boolean {
+  return !isExtended(extensionState(course)) && deadlines.some(({ rule }) => extendableRules.includes(rule));
 }
 
 /** Once: an extension that is decided, or holds, stands in the way of another. */
@@ -269,15 +246,15 @@ export function isExtended(extension: ExtensionState | undefined): boolean {
 }
 
 /** A message's first answer is due, and none was given. */
-export function isInterimDue({ course = {}, ...terms }: Terms): boolean {
-  return course.interim !== true && firstTerms(terms).length > 0;
+export function isInterimDue(question: PublishedQuestion): boolean {
+  return question.interim === undefined && firstTerms(question).length > 0;
 }
 
 /** Rules of the terms of a message's first answer that no other term took the place of. */
 export function firstTerms({
   deadlines = [],
   replaced = {},
-}: Pick<Terms, 'deadlines' | 'replaced'>): readonly string[] {
+}: Pick<PublishedQuestion, 'deadlines' | 'replaced'>): readonly string[] {
   return deadlines
     .map(({ rule }) => rule)
     .filter((rule) => rule.startsWith('SOC-') && rule !== 'SOC-FINAL' && replaced[rule] === undefined);

@@ -1,36 +1,40 @@
 import { bodyFacts } from './question-bodies.js';
-import type { QuestionFacts } from './action-facts.js';
 import { isPromised } from './question-control.js';
-import { courseState, isExtendable, isInterimDue, type CoursePart, type CourseState } from './question-course.js';
+import { extensionState, isAnswerable, isExtendable, isInterimDue } from './question-course.js';
 import type { PublishedQuestion } from './question.js';
 
-/** By which it is decided what officials may do with it. */
-export function questionFacts({
-  state,
-  department,
-  executor,
-  changes,
-  mergedInto,
-  regime,
-  answering,
-  takingBack,
-  promise,
-  coExecutors,
-  atBodies,
-  ...course
-}: Pick<PublishedQuestion, 'state' | 'changes'> &
-  Partial<Omit<PublishedQuestion, keyof CoursePart>> &
-  Pick<CoursePart, 'replaced'> & { readonly course?: CourseState }): QuestionFacts {
-  const { awaitsInformation, requestLinks, extension } = course.course ?? {};
-  const asked = { extendable: isExtendable(course), extensionAsked: extension === 'ASKED' };
-  const terms = { ...asked, interimDue: isInterimDue(course), awaitsInformation, requestLinks };
-  const control = { isPromised: isPromised(promise), coExecutors };
-  const bodies = atBodies && bodyFacts(atBodies);
-  const of = { ...terms, ...control, takingBack, lastChange: changes?.at(-1) };
-  return { state, department, executor, mergedInto, regime, answering, ...of, ...bodies };
+/** By which it is decided what may be done with it. Lists keep it with the row. */
+export function questionFacts(question: PublishedQuestion) {
+  const { state, department, executor, mergedInto, regime, answering, takingBack, coExecutors } = question;
+  const { changes, promise, atBodies, requests = [] } = question;
+  return {
+    ...{ state, department, executor, mergedInto, answering, coExecutors },
+    /** Of its opening. */
+    regime,
+    /** Its forwarding is being taken back, or a letter of it has left, so that it is not any more. */
+    takingBack,
+    /** The split or merge that came last and was not undone. */
+    lastChange: changes?.at(-1),
+    /** A term of the law runs that was not extended yet. */
+    extendable: isExtendable(question),
+    /** The executor asked for an extension, and the head has not decided. */
+    extensionAsked: extensionState(question) === 'ASKED',
+    /** A message's first answer is due, and none was given. */
+    interimDue: isInterimDue(question),
+    /** Another body has not answered what it was asked. */
+    awaitsInformation: requests.some(({ received }) => !received),
+    /** The page of a body that was asked for something was not revoked. */
+    requestLinks: requests.some(isAnswerable),
+    /** Its answer promised measures, and they are waited for. */
+    isPromised: isPromised(promise),
+    ...(atBodies ? bodyFacts(atBodies) : NOT_AT_BODIES),
+  };
 }
 
-/** Of the whole question. */
-export function factsOfQuestion(question: PublishedQuestion): QuestionFacts {
-  return questionFacts({ ...question, course: courseState(question) });
-}
+const NOT_AT_BODIES = { awaitsBody: false, bodyLinks: false, bodiesRefused: false };
+
+type Facts = ReturnType<typeof questionFacts>;
+/** As a row keeps them: what is undefined is absent. */
+export type QuestionFacts = Pick<Facts, 'state'> & {
+  readonly [Name in Exclude<keyof Facts, 'state'>]?: Facts[Name] | undefined;
+};

@@ -1,4 +1,4 @@
-import type { QuestionFacts } from '@otklik/case/action-facts';
+import type { QuestionFacts } from '@otklik/case/question-facts';
 import { departmentOf, isOpen } from '@otklik/case/question-conditions';
 import * as status from '@otklik/case/question-status';
 import { covers, refuse, type Departments } from '@otklik/kernel';

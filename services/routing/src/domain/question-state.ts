@@ -1,4 +1,4 @@
-import { factsOfQuestion } from '@otklik/case/question-facts';
+import { questionFacts, type QuestionFacts } from '@otklik/case/question-facts';
 import type { PublishedQuestion } from '@otklik/case/question';
 import type { FactsOf } from '@otklik/contracts/declare-event';
 import type { Addressee } from '@otklik/contracts/enumerations';
@@ -111,6 +111,6 @@ export function isReplaced({ rule }: { readonly rule: string }, { published }: K
 }
 
 /** By which it is decided what may be done with it. */
-export function factsOf({ published }: Known): ReturnType<typeof factsOfQuestion> {
-  return factsOfQuestion(published);
+export function factsOf({ published }: Known): QuestionFacts {
+  return questionFacts(published);
 }

@@ -39,7 +39,7 @@ interface Moved extends Held {
 export function registerProjection(vault: TextVault): Projection {
   return {
     name: 'register',
-    version: 36,
+    version: 37,
     subscribesTo: registerEventTypes,
     sql: registerTables(),
     indexes: registerIndexes(),

@@ -1,9 +1,9 @@
 import { actingOn } from '@otklik/case/case-actions';
 import { appealActions, questionActions, responseActions } from '@otklik/case/allowed-actions';
-import type { Acting, QuestionFacts } from '@otklik/case/action-facts';
+import type { Acting } from '@otklik/case/action-facts';
 import { departmentKey } from '../list/co-executors.js';
 import { promiseState } from '@otklik/case/question-control';
-import { questionFacts } from '@otklik/case/question-facts';
+import type { PublishedQuestion } from '@otklik/case/question';
 import type {
   AppealRow,
   AppealSummary,
@@ -193,20 +193,16 @@ export function questionRowView({ appeal, ...question }: ListedQuestionRow, view
 function questionView(question: ListedQuestion, appeal: ListedAppeal, view: Viewing): QuestionRow {
   const { now, today, language } = view;
   const acting = actingOn(appeal.state, question.state, view.acting);
-  const { topic, department, executor, response, excerpt, changes: _changes, mergedInto: _into, ...more } = question;
+  const { topic, department, executor, response, excerpt, facts, ...more } = question;
   const {
     due: _due,
-    regime: _regime,
     deadline: _deadline,
     deadlines: _deadlines,
-    answering: _answering,
     replaced: _replaced,
-    takingBack: _takingBack,
     standings: _standings,
-    course,
-    coExecutors: _coExecutors,
+    extension,
     promise,
-    atBodies,
+    awaitedOn,
     assigned,
     ...listed
   } = more;
@@ -217,20 +213,16 @@ function questionView(question: ListedQuestion, appeal: ListedAppeal, view: View
       ? (excerpt ?? appeal.excerpt ?? null)
       : maskedExcerpt(excerpt ?? appeal.excerpt, view),
     ...placeView({ topic, department, executor }, view),
-    extension: course?.extension ?? null,
+    extension: extension ?? null,
     ...assignedView(assigned, view),
     ground: question.ground ?? null,
     ...termsView(question, { language, now }),
     promise: promise ? promiseView(promise, today) : null,
-    ...controlView(atBodies),
+    awaitedOn: awaitedOn ?? null,
     overdue: isOverdue(question, now),
     response: response ? responseView(response, question, acting) : null,
-    allowedActions: questionActions(questionFacts(question), acting),
+    allowedActions: questionActions(facts, acting),
   };
-}
-
-function controlView(atBodies: ListedQuestion['atBodies']): Pick<QuestionRow, 'awaitedOn'> {
-  return { awaitedOn: atBodies?.awaitedOn ?? null };
 }
 
 function placeView(
@@ -288,7 +280,7 @@ function termView(
 /** With the department and executor of its question. */
 export function responseView(
   { stage, drafter, draftedIn, approver, approvedFor, signatory, ...listed }: ListedResponse,
-  { department, executor, state }: QuestionFacts,
+  { department, executor, state }: Pick<PublishedQuestion, 'department' | 'executor' | 'state'>,
   acting: Acting,
 ): ResponseRow {
   const work = { stage, drafter, draftedIn, approver, approvedFor, signatory };

@@ -2,7 +2,8 @@ import type { AppealFacts } from '@otklik/case/action-facts';
 import { type ResponsePart, approverOf } from '@otklik/case/response';
 import { appealFacts, urgency, waits } from '@otklik/case/appeal-status';
 import { type AppealPart, type RegistrationPart, receptionTerm } from '@otklik/case/appeal';
-import { type CourseState, courseState } from '@otklik/case/question-course';
+import { extensionState } from '@otklik/case/question-course';
+import { questionFacts, type QuestionFacts } from '@otklik/case/question-facts';
 import { keysOf } from './co-executors.js';
 import type { PromisePart } from '@otklik/case/question-control';
 import type { QuestionPart } from '@otklik/case/question';
@@ -12,8 +13,8 @@ import type {
   AppealState,
   Channel,
   Danger,
+  ExtensionState,
   Outcome,
-  QuestionResult,
   Regime,
   RegistrationError,
   ResponseState,
@@ -94,40 +95,22 @@ export interface ListedSource extends Pick<
   readonly author?: string;
 }
 
-export interface ListedQuestion extends Pick<
+type OfPart = Pick<
   QuestionPart,
-  | 'state'
-  | 'ordinal'
-  | 'topic'
-  | 'department'
-  | 'reason'
-  | 'executor'
-  | 'assigned'
-  | 'deadline'
-  | 'deadlines'
-  | 'changes'
-  | 'mergedInto'
-  | 'version'
-  | 'regime'
-  | 'answering'
-  | 'replaced'
-  | 'takingBack'
-  | 'classifier'
-  | 'coExecutors'
-  | 'atBodies'
-> {
-  readonly id: string;
-  readonly course?: CourseState;
-  readonly dueOn?: LocalDate;
-  readonly due?: string;
-  readonly workBy?: LocalDate;
-  readonly dueRule?: string;
+  | ('state' | 'ordinal' | 'topic' | 'department' | 'reason' | 'executor' | 'assigned' | 'classifier' | 'version')
+  | ('deadline' | 'deadlines' | 'replaced')
+>;
+type OfValues = Pick<QuestionValues, 'id' | 'dueOn' | 'due' | 'workBy' | 'dueRule' | 'termKept' | 'result'>;
+
+export interface ListedQuestion extends OfPart, OfValues {
+  readonly facts: QuestionFacts;
+  readonly extension?: ExtensionState;
   /** By rule. */
   readonly standings?: Readonly<Record<string, TermStanding>>;
-  readonly termKept?: boolean;
   readonly warning?: WarningPart;
-  readonly result?: QuestionResult;
   readonly ground?: UnansweredGround;
+  /** The day by which one of the bodies should have answered. */
+  readonly awaitedOn?: LocalDate;
   readonly promise?: Omit<PromisePart, 'reason' | 'text'>;
   /** The beginning of its own text, where it has one apart from the appeal's. */
   readonly excerpt?: string;
@@ -224,30 +207,26 @@ function excerptOf(text: string | undefined): string | undefined {
 function listedQuestion({ fold, clear }: RegisterRow, question: QuestionValues): ListedQuestion {
   const { id, dueOn, due, workBy, dueRule, termKept, result } = question;
   const part = fold.questions[id]!;
-  const { state, ordinal, topic, department, reason, executor, deadline, deadlines, version, answering } = part;
+  const { state, ordinal, topic, department, reason, executor, deadline, deadlines, version } = part;
   const found = responseTo(fold, id);
   return {
     ...{ id, state, version },
-    ...present({ ordinal, topic, department, reason, executor, deadline, deadlines, answering }),
+    ...present({ ordinal, topic, department, reason, executor, deadline, deadlines }),
     ...present({ dueOn, due, workBy, dueRule, termKept, warning: openWarning(part), standings: standingsOf(part) }),
     ...present({
       result,
       ground: groundOf(part),
       classifier: part.classifier,
       assigned: part.assigned,
-      coExecutors: part.coExecutors,
     }),
     ...(question.promise === undefined ? {} : { promise: promiseOf(part.promise!) }),
     ...present({
       excerpt: excerptOf(clear.questions[id]),
-      changes: part.changes,
-      mergedInto: part.mergedInto,
-      atBodies: part.atBodies,
-      regime: part.regime,
-      course: courseState(part),
+      awaitedOn: part.atBodies?.awaitedOn,
+      extension: extensionState(part),
       replaced: part.replaced,
-      takingBack: part.takingBack || (part.forwardingSent ?? []).length > 0,
     }),
+    facts: questionFacts(part),
     ...(found ? { response: listedResponse({ fold }, found) } : {}),
   };
 }
