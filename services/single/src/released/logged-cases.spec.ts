@@ -1,0 +1,44 @@
+import { expect, it } from '@jest/globals';
+import type { CaseFact } from '@otklik/case/events';
+import type { District } from '@otklik/tenancy';
+import { recordOf, type CaseRecord } from '../case-record.fixture.js';
+import { loggedCases } from './logged-cases.fixture.js';
+
+/*
+ * What stands in a log means the same in each later build: in the register, for webhooks and other front-ends, and in what officials
+ * may do. A change of a hash is a change that other programs or stored rows notice.
+ */
+
+const kept: readonly (readonly [string, CaseRecord])[] = [
+  [
+    'demonstration',
+    {
+      fold: '3d51712a59dfdbde4b33219c2061c1fd8db2d555eeee567d6d1003995655eb11',
+      webhooks: '09749b63314fa4c1a957a10ba5c79f6a9466df9a9d4ceedc664bbc72ca0e5827',
+      open311: '4d78a25515bce2d4e88eac2c64c5b432fec7cab827913e81d4c67c81c3b52595',
+      actions: '8a635064011eba57720c1f17acd7df0627dced8560a9793b4347de9e458c71d5',
+    },
+  ],
+  [
+    'v0.1.0',
+    {
+      fold: 'd0f91039330daa6a4e354fc55f8f9cdf8d2c49d5cf9e5bd70c3b9c06105e3daa',
+      webhooks: 'ce73c80f8328a86120d2c4da328cda5ef2339398efee21279eb42a4e8f5dfb58',
+      open311: 'd7bc496c20fc4aa58cea595e07cc7ed6f77a3167025cd2329f494a421d1dcb4c',
+      actions: 'eb7c63148dec2ed80cfc7d1c2904d6e20f83d6b6a75685a36d15c6ead8dba39c',
+    },
+  ],
+];
+
+it.each(kept)('the log of %s means what it meant when it was kept', (name, hashes) => {
+  const cases = loggedCases(name);
+  expect(recordOf(cases, districtOf(cases))).toEqual(hashes);
+});
+
+/** With the departments that its questions had. */
+function districtOf(cases: readonly (readonly CaseFact[])[]): District {
+  const named = cases.flat().map(({ data }) => (data as { readonly department?: string }).department);
+  const codes = [...new Set(named.filter((code) => code !== undefined))].sort();
+  const departments = codes.map((code) => ({ id: `id-${code}`, code, name: code }));
+  return { id: 1, departments } as unknown as District;
+}
