@@ -10,7 +10,6 @@ import {
   replaceReturn,
   replaceText,
   replaceValue,
-  takeElse,
   takeThen,
 } from './locate/change.js';
 import { endMutants } from './end-mutants.js';
@@ -41,11 +40,53 @@ export const caseMutants: readonly Mutant[] = [
     test: 'is in the state of the table after each event, by its flags',
   },
   {
+    name: 'an appeal that webhooks tell as registered while its applicant asks for another consideration',
+    in: 'intake: whileAsked',
+    change: replaceReturn('{}', 'mayDecideReopening'),
+    spec: 'appeal-states.spec.ts',
+    test: 'is in the state of the table after each event, by its flags',
+  },
+  {
+    name: 'a message that is moderated again and of which webhooks are told no state',
+    in: 'case: appealStates',
+    change: replaceValue('null', 'AppealSupplemented'),
+    spec: 'appeal-states.spec.ts',
+    test: 'is in the state of the table after each event, by its flags',
+  },
+  {
+    name: 'a log of a release that means something else in a later build',
+    in: 'case: assignedIn',
+    change: replaceReturn('{}', 'ExecutorAssigned'),
+    spec: 'logged-cases.spec.ts',
+    test: 'the log of v0.1.0 means what it meant when it was kept',
+  },
+  {
     name: 'a question that is taken back while a body considers it',
     in: 'case: mayTakeBack',
     change: dropOperand('bodiesRefused'),
     spec: 'question-bodies.decide.spec.ts',
     test: 'stays where one of them considers it, and while the applicant is being told',
+  },
+  {
+    name: 'an addition that its appeal does not know by the command that recorded it',
+    in: 'case: supplementPart',
+    change: replaceValue("''", 'event'),
+    spec: 'appeal.second-look.spec.ts',
+    test: 'lets officials consider it again by themselves, and answer again',
+  },
+  {
+    name: 'a message that became an appeal and is registered by no term',
+    in: 'case: receptionTerm',
+    change: dropOperand('turned'),
+    spec: 'reception-terms.decide.spec.ts',
+    test: 'no term runs for who is heard again after an answer at once, until the message becomes an appeal',
+  },
+  {
+    name: 'a letter that came back and is sent again as the first',
+    in: 'notifications: cameBack',
+    change: replaceReturn('false', 'dispatchedAt'),
+    spec: 'notice.decide.spec.ts',
+    test: 'goes by the next lawful way, and what follows ends nothing again',
   },
   {
     name: 'public words for a notice that nobody holds',
@@ -220,8 +261,8 @@ export const caseMutants: readonly Mutant[] = [
   },
   {
     name: 'what is added after the answer is taken for read',
-    in: 'intake: supplemented',
-    change: takeElse('supplemented'),
+    in: 'case: unreadSupplements',
+    change: replaceReturn('[]', 'supplementsRead'),
     spec: 'appeal.second-look.spec.ts',
     test: 'is acknowledged once, before the answer and after it',
   },

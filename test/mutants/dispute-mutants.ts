@@ -6,6 +6,7 @@ import {
   replaceExpression,
   replaceName,
   replaceOperand,
+  replaceReturn,
   replaceText,
 } from './locate/change.js';
 import type { Mutant } from './mutants.js';
@@ -15,7 +16,7 @@ export const disputeMutants: readonly Mutant[] = [
   {
     name: 'dispute: a case that is considered again without a fact',
     in: 'intake: demandAfterAnswer',
-    change: replaceCondition('recordedBy === undefined && afterAnswer.length > 0', 'includes'),
+    change: replaceCondition('writtenAfterAnswer(state.published).length === 0', 'recordedBy'),
     spec: 'appeal.second-look.spec.ts',
     test: 'is a fact that exists and came after the answer that stands',
   },
@@ -28,8 +29,8 @@ export const disputeMutants: readonly Mutant[] = [
   },
   {
     name: 'dispute: the applicant’s requests spent by officials',
-    in: 'intake: requestReopening',
-    change: replaceOperand('reopened + 0 * reopenedByOfficials', 'reopenedByOfficials'),
+    in: 'intake: timesAsked',
+    change: replaceReturn('reopened', 'reopenedByOfficials'),
     spec: 'appeal.second-look.spec.ts',
     test: 'leaves the applicant the two requests that are his',
   },

@@ -5,8 +5,8 @@ import type { Mutant } from './mutants.js';
 export const erasureMutants: readonly Mutant[] = [
   {
     name: 'retention: a duplicate that goes before the case that answers it',
-    in: 'intake: EndRetention.endOf',
-    change: swapOperator('!==', '===', 'DUPLICATE'),
+    in: 'intake: caseThatAnswers',
+    change: swapOperator('===', '!==', 'DUPLICATE'),
     spec: 'retention.int.spec.ts',
     test: 'keeps a duplicate as long as the case that answers it',
   },

@@ -447,8 +447,8 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'unlimited supplements',
-    in: 'intake: supplemented',
-    change: dropProperty('supplements', beside('more')),
+    in: 'intake: supplement',
+    change: replaceCondition('false', 'most'),
     spec: 'appeal.decide.spec.ts',
     test: 'supplements twenty times at most',
   },

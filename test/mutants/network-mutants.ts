@@ -93,7 +93,7 @@ export const networkMutants: readonly Mutant[] = [
   {
     name: 'notifications: what was read is read again and again',
     in: 'notifications: noteRead',
-    change: dropOperand('isRead'),
+    change: dropOperand('readAt'),
     spec: 'notice.networks.spec.ts',
     test: 'is proved best once the person read it, and once',
   },

@@ -56,7 +56,7 @@ export const proofMutants: readonly Mutant[] = [
   {
     name: 'proof: calls that nobody answered are given up after the first',
     in: 'notifications: recordAttempt',
-    change: replaceName('CALLS_BEFORE_GIVING_UP', '1', 'unanswered'),
+    change: replaceName('CALLS_BEFORE_GIVING_UP', '1', 'unansweredCalls'),
     spec: 'notice.decide.spec.ts',
     test: 'has another way out after three calls in a row that nobody answered, and not before',
   },
