@@ -62,7 +62,10 @@ const planted: Readonly<Record<string, { readonly rule: string; readonly source:
   ),
   'services/intake/src/mail/application/room.ts': domain('no-restricted-imports', `import '../adapters/table.js';`),
   'services/routing/src/application/table.ts': domain('no-restricted-imports', `import '../adapters/table.js';`),
-  'services/routing/src/application/host.ts': domain('no-restricted-imports', `import '@otklik/host';`),
+  'services/routing/src/application/host.ts': domain(
+    'no-restricted-imports',
+    `import { EventConsumer } from '@otklik/host';\nexport const consumer = EventConsumer;`,
+  ),
   'services/routing/src/application/module.ts': domain(
     'no-restricted-imports',
     `import { Module } from '@nestjs/common';\nexport const m = Module;`,
