@@ -7,6 +7,7 @@ import {
   replaceCode,
   replaceCondition,
   replaceExpression,
+  replaceProperty,
   replaceReturn,
   takeThen,
 } from './locate/change.js';
@@ -117,5 +118,12 @@ export const searchMutants: readonly Mutant[] = [
     change: dropOperand('others', '>'),
     spec: 'register-tally.int.spec.ts',
     test: 'gives the totals of lists by one value, of appeals and of questions',
+  },
+  {
+    name: 'a list of answers on the same day that walks the whole register',
+    in: 'search: questionColumns.sameDay',
+    change: replaceProperty("index: 'NONE'", 'isCounted'),
+    spec: 'register-plans.int.spec.ts',
+    test: 'reads of no list more than its page, by reception and deadline, when statistics are fresh',
   },
 ];

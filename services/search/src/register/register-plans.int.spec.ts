@@ -33,13 +33,13 @@ afterAll(() => world.close());
 /** Questions in the states that a register of a year holds: nearly all are answered, few drafted, none returned. */
 async function filled(from: number, to: number): Promise<void> {
   const shared = `district, id, receipt, regime, channel, state, awaits, received_at, received_on, received_month,
-    registered_on, registration, number, rating, settlement, due_on, due`;
+    registered_on, registration, number, rating, settlement, collective, due_on, due`;
   await world.given.worker.query(
     `create or replace temp view generated as select n, 1 as district, md5('a' || n)::uuid as id, 'R' || n as receipt,
        'SOCIAL_MESSAGE' as regime, 'SITE' as channel, 'REGISTERED' as state, null::text as awaits,
        day || 'T03:00:00.' || lpad((n % 1000)::text, 3, '0') || 'Z' as received_at, day as received_on, left(day, 7) as received_month,
        day as registered_on, day || '/' || lpad(n::text, 9, '0') as registration, 'A-' || n as number,
-       case when n % 50 = 0 then 5 end as rating, 'aldan' as settlement,
+       case when n % 50 = 0 then 5 end as rating, 'aldan' as settlement, false as collective,
        case when n % 10 < 5 then to_char(day::date + 30, 'YYYY-MM-DD') end as due_on,
        case when n % 10 < 5 then to_char(day::date + 30, 'YYYY-MM-DD') || 'T24:00' end as due,
        (array['ROUTED','IN_WORK','OPEN','IN_WORK','ROUTED','ANSWERED','ANSWERED','ANSWERED','ANSWERED','ANSWERED'])[1 + n % 10] as question_state
@@ -51,10 +51,10 @@ async function filled(from: number, to: number): Promise<void> {
      select n, false, '{}', '{}', '{}', ${shared} from generated`,
   );
   await world.given.worker.query(
-    `insert into search.${base}_question (appeal, ordinal, topic, department, executor, response_state, outcome, term_kept, answered_on,
+    `insert into search.${base}_question (appeal, ordinal, topic, department, executor, response_state, outcome, term_kept, same_day, answered_on,
        question_state, listed, ${shared.replace(', receipt', '').replace(', number', '')})
      select id, 1, 'topic' || n % 7, 'department' || n % 3, null, case when n % 10 > 4 then 'DISPATCHED' end, null,
-       case when n % 10 > 4 then true end, case when n % 10 > 4 then to_char(received_on::date + 10, 'YYYY-MM-DD') end, question_state, '{}', ${shared.replace(', receipt', '').replace(', number', '')} from generated`,
+       case when n % 10 > 4 then true end, case when n % 10 > 4 then false end, case when n % 10 > 4 then to_char(received_on::date + 10, 'YYYY-MM-DD') end, question_state, '{}', ${shared.replace(', receipt', '').replace(', number', '')} from generated`,
   );
 }
 
@@ -112,6 +112,11 @@ const lists: Readonly<Record<string, RegisterFilter>> = {
   'of no settlement': { settlements: ['none'] },
   'of no regime': { regimes: ['APPEAL_59FZ'] },
   late: { termKept: false },
+  'in time': { termKept: true },
+  'answered on the same day': { sameDay: true },
+  'answered on a later day': { sameDay: false },
+  'signed by several': { collective: true },
+  'of a number': { registrationKeys: ['none'] },
   overdue: { overdue: true, now: { [DISTRICT]: '2026-11-20T12:00' } },
   'answered on a day': { answeredFrom: '2026-10-01', answeredTo: '2026-10-01' },
 };

@@ -54,18 +54,9 @@ function isLed(column: RegisterColumn): boolean {
   return index !== 'ALONE' && index !== 'NONE';
 }
 
-/** The one value of the column whose rows its indexes hold; undefined: they hold every row that has the column. */
-function heldValue(column: RegisterColumn): boolean | undefined {
-  const index = indexOf(column);
-  return index === 'TRUE' || index === 'FALSE' ? index === 'TRUE' : undefined;
-}
-
 /** Which rows an index that leads with the column holds: a list read along it must say so. */
 export function heldBy(column: RegisterColumn): string {
-  const name = sqlName(column);
-  const value = heldValue(column);
-  if (value === undefined) return `${name} is not null`;
-  return value ? name : `not ${name}`;
+  return indexOf(column) === 'TRUE' ? sqlName(column) : `${sqlName(column)} is not null`;
 }
 
 /** The keys of orders in which an index leads with filtered columns. By registration a range of days is read instead. */
@@ -78,8 +69,7 @@ export function leadsIndex(
   key: string,
 ): boolean {
   if (!leadingColumns(table).includes(column) || !keysLedBy(column).includes(key)) return false;
-  const held = heldValue(column);
-  return held === undefined || held === value;
+  return indexOf(column) !== 'TRUE' || value === true;
 }
 
 // Months are looked for in the order of deadlines only: in the others the instant of reception bounds the range.

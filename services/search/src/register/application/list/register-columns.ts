@@ -40,10 +40,10 @@ interface Column<Source, Value extends ColumnValue = ColumnValue> {
   /** A filter by this column is common beside one by the other: they share an index. */
   readonly indexedWith?: 'questionState';
   /**
-   * Absent: an index in each order. `TRUE`, `FALSE`: the same, of the rows with this value alone; those with the other are read
-   * along the order. `ALONE`: its values are nearly unique. `NONE`: few values, read along the order.
+   * Absent: an index in each order. `TRUE`: the same, of the rows where it is true; nearly all others are read along the order.
+   * `ALONE`: its values are nearly unique. `NONE`: few values, read along the order.
    */
-  readonly index?: 'ALONE' | 'NONE' | 'TRUE' | 'FALSE';
+  readonly index?: 'ALONE' | 'NONE' | 'TRUE';
   /** How many have which value is counted as it changes. */
   readonly isCounted?: true;
   /** Under this name the search index counts its values. */
@@ -173,7 +173,7 @@ export const questionColumns = {
   escalated: { type: 'boolean', from: ({ part }: QuestionSource) => marked(openWarning(part)?.escalated) },
   reminded: { type: 'boolean', from: ({ part }: QuestionSource) => marked(openWarning(part) && true), index: 'NONE' },
   /** Whether an answered question was answered in time. */
-  termKept: { type: 'boolean', from: ({ part }: QuestionSource) => termKept(part), index: 'FALSE', isCounted: true },
+  termKept: { type: 'boolean', from: ({ part }: QuestionSource) => termKept(part), isCounted: true },
   /** Calendar days from the registration to the dispatch of the answer. */
   answerDays: {
     type: 'int',
@@ -191,7 +191,6 @@ export const questionColumns = {
   sameDay: {
     type: 'boolean',
     from: ({ part, fold }: QuestionSource) => answeredSameDay(part, fold.appeal.received?.receivedOn),
-    index: 'TRUE',
     isCounted: true,
   },
   atBodies: text(({ part }: QuestionSource) => standingAtBodies(part)),
