@@ -1,0 +1,3 @@
+import { writeComposition } from './schema.js';
+
+writeComposition();
