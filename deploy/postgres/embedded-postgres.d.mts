@@ -10,6 +10,7 @@ export interface RunningPostgres {
 
 export function startPostgres(options: {
   readonly dataDir: string;
+  readonly hasSocket?: boolean;
   readonly settings?: Readonly<Record<string, string | number>>;
   readonly timeoutMs?: number;
   readonly onExit?: () => void;
@@ -19,6 +20,6 @@ export function stopPostgres(dataDir: string, timeoutMs?: number): Promise<void>
 
 export function runningServer(
   dataDir: string,
-): { readonly pid: number; readonly port: number; readonly ready: boolean } | undefined;
+): { readonly pid: number; readonly port: number; readonly socket: string; readonly ready: boolean } | undefined;
 
 export function sharedBufferMegabytes(memory: number): number;

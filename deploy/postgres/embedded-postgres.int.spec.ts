@@ -19,7 +19,7 @@ const dataDir = join(folder, 'postgres');
 let server: RunningPostgres;
 
 beforeAll(async () => {
-  server = await startPostgres({ dataDir });
+  server = await startPostgres({ dataDir, hasSocket: true });
 });
 afterAll(async () => {
   await server.stop();
@@ -34,6 +34,35 @@ it.each([
 ])('caches a twentieth of %s, within bounds', (_, gigabytes, megabytes) =>
   expect(sharedBufferMegabytes(gigabytes * 1024 ** 3)).toBe(megabytes),
 );
+
+/** Of the client as the server sees it; null over a socket. */
+async function clientAddress(url: string): Promise<string | null> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ address: string | null }>('select host(inet_client_addr()) as address');
+  await client.end();
+  return rows[0]!.address;
+}
+
+it('answers over a socket, and over TCP', async () => {
+  expect(await clientAddress(server.url)).toBeNull();
+  expect(await clientAddress(server.url.split('?')[0]!)).toBe('127.0.0.1');
+});
+
+it('is adopted with its socket', async () => {
+  const { url, adopted } = await startPostgres({ dataDir, hasSocket: true });
+  expect([url, adopted]).toEqual([server.url, true]);
+});
+
+it('keeps to TCP where the path of a socket would be too long', async () => {
+  const long = join(folder, 'a-folder-of-many-letters'.repeat(4), 'postgres');
+  const other = await startPostgres({ dataDir: long, hasSocket: true });
+  try {
+    expect(await clientAddress(other.url)).toBe('127.0.0.1');
+  } finally {
+    await other.stop();
+  }
+});
 
 it('starts after a killed server whose backends log after the first failed start', async () => {
   const backends = await Promise.all(Array.from({ length: CLIENTS }, () => backend(server.url)));

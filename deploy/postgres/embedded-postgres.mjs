@@ -6,6 +6,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
+  constants,
   existsSync,
   mkdirSync,
   openSync,
@@ -35,6 +37,8 @@ const DISK_FULL = /No space left on device/;
 const SHUTDOWN_TIMEOUT_MS = 30_000;
 /** Starts of a server that is killed each time. */
 const MAX_KILLED = 3;
+/** Of macOS; Linux has four more. */
+const MAX_SOCKET_PATH_BYTES = 103;
 
 /** The folder of the platform's binaries, its library links restored (install scripts are off). Throws when absent. */
 function binaries() {
@@ -74,7 +78,7 @@ function freePort() {
   });
 }
 
-/** State of the server by its pid file: `{ pid, port, ready }`; undefined when none runs on this data. */
+/** State of the server by its pid file: `{ pid, port, socket, ready }`, `socket` its folder or ''; undefined when none runs on this data. */
 export function runningServer(dataDir) {
   let lines;
   try {
@@ -85,7 +89,7 @@ export function runningServer(dataDir) {
   }
   const pid = Number(lines[0]);
   if (!isPostmasterOf(pid, dataDir)) return undefined;
-  return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
+  return { pid, port: Number(lines[3]), socket: lines[4] ?? '', ready: lines[7]?.trim() === 'ready' };
 }
 
 /**
@@ -134,11 +138,18 @@ function initialise(bin, dataDir, password) {
  * Starts the server on `dataDir` (created when absent), or adopts the one that still runs on it. One that was started there, and whose data
  * were moved away, is stopped.
  * Answers `{ url, port, pid, adopted, stop }`; `url` names the owner role and the database `postgres`.
- * `settings`: further server settings, name to value (`port`: any free one when absent). `onExit` is called when a server that this call
+ * `hasSocket`: the URL names a socket where there can be one, over which a statement costs a third less than over TCP; the server
+ * answers over TCP, too. `settings`: further server settings, name to value (`port`: any free one when absent). `onExit` is called when a server that this call
  * started ends.
  * Throws with the last lines of its log when it does not become ready.
  */
-export async function startPostgres({ dataDir, settings = {}, timeoutMs = 60_000, onExit = () => undefined }) {
+export async function startPostgres({
+  dataDir,
+  hasSocket = false,
+  settings = {},
+  timeoutMs = 60_000,
+  onExit = () => undefined,
+}) {
   const data = resolve(dataDir);
   const bin = binaries();
   await stopStrayServers(data);
@@ -146,15 +157,35 @@ export async function startPostgres({ dataDir, settings = {}, timeoutMs = 60_000
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(bin, data, randomBytes(24).toString('base64url'));
   const password = readFileSync(`${data}.password`, 'utf8').trim();
   const adopted = await adoptable(data, timeoutMs);
-  const server = adopted ?? (await launchWithRetry(bin, data, settings, timeoutMs));
+  const server =
+    adopted ?? (await launchWithRetry(bin, data, { ...socketSettings(data, hasSocket), ...settings }, timeoutMs));
   server.child?.once('exit', onExit);
   return {
-    url: `postgres://${OWNER}:${password}@127.0.0.1:${server.port}/postgres`,
+    url: `postgres://${OWNER}:${password}@127.0.0.1:${server.port}/postgres${hasSocket ? socketOf(server) : ''}`,
     port: server.port,
     pid: server.pid,
     adopted: Boolean(adopted),
     stop: () => stopPostgres(data),
   };
+}
+
+/** None where the path is too long, or would have to be quoted. */
+function socketSettings(data, hasSocket) {
+  const folder = `${data}.socket`;
+  const fits = Buffer.byteLength(join(folder, '.s.PGSQL.65535')) <= MAX_SOCKET_PATH_BYTES && /^[\w./+-]+$/.test(folder);
+  if (!hasSocket || process.platform === 'win32' || !fits) return {};
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return { unix_socket_directories: folder };
+}
+
+/** The part of the URL by which a client takes the socket instead of the address; empty where it may not, or there is none. */
+function socketOf({ socket }) {
+  try {
+    accessSync(socket, constants.W_OK | constants.X_OK);
+    return `?host=${encodeURIComponent(socket)}`;
+  } catch {
+    return '';
+  }
 }
 
 /** A server that outlived its process: ready, recovering, or shutting down, which is awaited. */
@@ -225,7 +256,11 @@ async function launch(bin, data, settings, timeoutMs) {
   const log = openSync(logFile, 'a', 0o600);
   const begun = fstatSync(log).size;
   const [command, ...args] = [
-    ...unprivileged({ server: 'PostgreSQL', owns: [data, logFile], reads: bin }),
+    ...unprivileged({
+      server: 'PostgreSQL',
+      owns: [data, logFile, ...[options.unix_socket_directories].filter(Boolean)],
+      reads: bin,
+    }),
     join(bin, 'postgres'),
     '-D',
     data,

@@ -67,6 +67,7 @@ class EmbeddedServer {
     let port;
     const options = {
       dataDir: this.#dataDir,
+      hasSocket: true,
       settings: { ...SETTINGS, ...settings },
       onExit: () => this.#restartIfEnded(port),
     };
