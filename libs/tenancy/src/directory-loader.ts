@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { readCalendarFile, type CalendarYear } from './calendar-file.js';
 import { DirectoryFileError } from './checked-file.js';
 import type { District } from './directory.js';
@@ -15,6 +15,7 @@ import {
   type EntryRow,
   type Kind,
 } from './directory-entries.js';
+import { besideDistricts, yamlFiles } from './directory-sources.js';
 import { writeDirectory, type DirectoryWriter } from './directory-writer.js';
 import type { DistrictFile } from './district-file.js';
 import type { LawBook } from './checked-district-file.js';
@@ -58,9 +59,9 @@ export async function loadDistricts(
   ownerUrl: string,
   folder: string,
   bodyOrigins: readonly string[] = [],
-  calendarFolder = join(folder, '..', 'calendars'),
-  synonymsFile = join(folder, '..', 'synonyms.yaml'),
-  lawFolder = join(folder, '..', 'law'),
+  calendarFolder = besideDistricts.calendars(folder),
+  synonymsFile = besideDistricts.synonyms(folder),
+  lawFolder = besideDistricts.law(folder),
 ): Promise<LoadReport> {
   const files = await yamlFiles(folder);
   const years = (await yamlFiles(calendarFolder)).map(({ name, text }) => readCalendarFile(name, text));
@@ -247,9 +248,4 @@ export function dismissOfficial(ownerUrl: string, login: string, district?: stri
     }
     return count;
   });
-}
-
-async function yamlFiles(folder: string): Promise<readonly { readonly name: string; readonly text: string }[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })));
 }

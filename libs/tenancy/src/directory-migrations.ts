@@ -145,6 +145,11 @@ export const directoryMigrations: readonly Migration[] = [
       create trigger record_end after update on directory.entry
         for each row execute function directory.record_end();`,
   },
+  {
+    // What the last installation was made from.
+    name: '0920_installed',
+    sql: 'alter table directory.revision add column installed text',
+  },
 ];
 
 /** May run before or after the services' own installation, and repeatedly. */

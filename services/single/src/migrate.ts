@@ -1,8 +1,19 @@
 import { migrations as gatewayMigrations } from '@otklik/gateway/module';
 import type { ServiceName } from '@otklik/host';
-import { installDirectory, installEvidence, installService, type ServiceUrls } from '@otklik/tenancy';
+import {
+  directoryMigrations,
+  evidenceMigrations,
+  installDirectory,
+  installEvidence,
+  installService,
+  isInstalled,
+  recordInstallation,
+  serviceUrls,
+  type Migration,
+  type ServiceUrls,
+} from '@otklik/tenancy';
 import { loadDistricts } from '@otklik/tenancy/loader';
-import { installVault } from '@otklik/vault';
+import { installVault, vaultMigrations } from '@otklik/vault';
 import { services } from './services.js';
 
 export interface MigrateOptions {
@@ -11,23 +22,46 @@ export interface MigrateOptions {
   readonly districts: string;
   /** Where servers of bodies may be although it is no address of the internet. */
   readonly bodyOrigins?: readonly string[];
+  /** Identifies the code. With it an installation that has ended is not repeated. */
+  readonly build?: string | undefined;
 }
 
+/** By schema. */
+export const installedMigrations: Readonly<Record<string, readonly Migration[]>> = {
+  vault: vaultMigrations,
+  directory: directoryMigrations,
+  evidence: evidenceMigrations,
+  gateway: gatewayMigrations,
+  ...Object.fromEntries(services.map(({ name, migrations }) => [name, migrations])),
+};
+
 /**
- * Creates the shared schemas, the districts, and each service's roles and schema. Idempotent, and safe to run concurrently.
+ * Creates the shared schemas, the districts, and each service's roles and schema, unless the same installation has ended here before.
+ * Idempotent, and safe to run concurrently.
  * Answers each service's connection URLs.
  */
 export async function migrate(
   ownerUrl: string,
-  { roleSecret, districts, bodyOrigins = [] }: MigrateOptions,
+  { roleSecret, districts, bodyOrigins = [], build }: MigrateOptions,
 ): Promise<(service: ServiceName | 'gateway') => ServiceUrls> {
+  const names = ['gateway', ...services.map(({ name }) => name)];
+  const shared = { roleSecret, districts, bodyOrigins, migrations: installedMigrations, services: names };
+  const inputs = build === undefined ? undefined : { ...shared, build };
+  if (!inputs || !(await isInstalled(ownerUrl, inputs))) {
+    await install(ownerUrl, { roleSecret, districts, bodyOrigins });
+    if (inputs) await recordInstallation(ownerUrl, inputs);
+  }
+  return (service) => serviceUrls(ownerUrl, service, roleSecret);
+}
+
+async function install(
+  ownerUrl: string,
+  { roleSecret, districts, bodyOrigins }: Required<Omit<MigrateOptions, 'build'>>,
+): Promise<void> {
   await installVault(ownerUrl);
   await installDirectory(ownerUrl);
   await installEvidence(ownerUrl);
   await loadDistricts(ownerUrl, districts, bodyOrigins);
-  const urls = new Map([['gateway', await installService(ownerUrl, 'gateway', gatewayMigrations, roleSecret)]]);
-  for (const { name, migrations } of services) {
-    urls.set(name, await installService(ownerUrl, name, migrations, roleSecret));
-  }
-  return (service) => urls.get(service)!;
+  await installService(ownerUrl, 'gateway', gatewayMigrations, roleSecret);
+  for (const { name, migrations } of services) await installService(ownerUrl, name, migrations, roleSecret);
 }

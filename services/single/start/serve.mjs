@@ -4,6 +4,7 @@ import { requireFreePort, urlOf } from './address.mjs';
 import { keepCompiled } from './compile-cache.mjs';
 import { dataFolder, openDataFolder } from './data-folder.mjs';
 import { openPostgres } from './postgres.mjs';
+import { builtSources } from '../../../deploy/bootstrap/build.mjs';
 import { removeWhatBuilt, root } from '../../../deploy/bootstrap/prepare.mjs';
 import { untilSignal } from './until-signal.mjs';
 
@@ -29,6 +30,7 @@ async function run({ host, port }, teardown) {
     port,
     dataDir,
     ...where,
+    build: builtSources(),
     teardown: (step) => teardown.add(step),
     print: console.log,
   });

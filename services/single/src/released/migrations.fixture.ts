@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { migrations as gatewayMigrations } from '@otklik/gateway/module';
-import { directoryMigrations, evidenceMigrations, type Migration } from '@otklik/tenancy';
-import { vaultMigrations } from '@otklik/vault';
-import { services } from '../services.js';
+import type { Migration } from '@otklik/tenancy';
+import { installedMigrations } from '../migrate.js';
 
 /** What a release promises about the data that it leaves behind. */
 export interface Release {
@@ -33,16 +31,9 @@ export const fileOf = (tag: string): URL => new URL(`${tag}.json`, folder);
 
 /** As `migrate` installs them. */
 export function presentMigrations(): Release['migrations'] {
-  const bySchema: Readonly<Record<string, readonly Migration[]>> = {
-    vault: vaultMigrations,
-    directory: directoryMigrations,
-    evidence: evidenceMigrations,
-    gateway: gatewayMigrations,
-    ...Object.fromEntries(services.map(({ name, migrations }) => [name, migrations])),
-  };
   const hashes = (migrations: readonly Migration[]) => migrations.map(({ name, sql }) => [name, sha256(sql)] as const);
   return Object.fromEntries(
-    Object.entries(bySchema).map(([schema, migrations]) => [schema, Object.fromEntries(hashes(migrations))]),
+    Object.entries(installedMigrations).map(([schema, migrations]) => [schema, Object.fromEntries(hashes(migrations))]),
   );
 }
 

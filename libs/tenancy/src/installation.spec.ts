@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installDirectory } from './directory-migrations.js';
+import { addOfficial, loadDistricts } from './directory-loader.js';
+import { writeDirectory } from './directory-writer.js';
+import { isInstalled, recordInstallation, type InstallationInputs } from './installation.js';
+import { installService } from './migration.js';
+
+let database: TestDatabase;
+let folder: string;
+let inputs: InstallationInputs;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'otklik-installation-'));
+  for (const part of ['districts', 'calendars', 'law', 'synonyms.yaml'])
+    await cp(fileURLToPath(new URL(`../../../deploy/${part}`, import.meta.url)), join(folder, part), {
+      recursive: true,
+    });
+  inputs = {
+    build: 'one',
+    roleSecret: testRoleSecret,
+    migrations: { search: [{ name: '0001_rows', sql: 'create table search.row ()' }] },
+    services: ['search'],
+    districts: join(folder, 'districts'),
+    bodyOrigins: [],
+  };
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+const isRecognised = (changed: Partial<InstallationInputs> = {}): Promise<boolean> =>
+  isInstalled(database.url, { ...inputs, ...changed });
+
+it('recognises no installation before the first one has ended', async () => {
+  expect(await isRecognised()).toBe(false);
+  await installDirectory(database.url);
+  await installService(database.url, 'search', [], testRoleSecret);
+  await loadDistricts(database.url, inputs.districts);
+  expect(await isRecognised()).toBe(false);
+  await recordInstallation(database.url, inputs);
+  expect(await isRecognised()).toBe(true);
+});
+
+it.each<[string, Partial<InstallationInputs>]>([
+  ['of another build', { build: 'two' }],
+  [
+    'with one more migration',
+    {
+      migrations: {
+        search: [
+          { name: '0001_rows', sql: 'create table search.row ()' },
+          { name: '0002', sql: '' },
+        ],
+      },
+    },
+  ],
+  [
+    'with other statements of a migration',
+    { migrations: { search: [{ name: '0001_rows', sql: 'create table search.line ()' }] } },
+  ],
+  ['with other passwords of the roles', { roleSecret: 'another-secret-16' }],
+  ['with one more service', { services: ['search', 'absent'] }],
+  ['with one more server of a body', { bodyOrigins: ['http://127.0.0.1:1'] }],
+])('does not take an installation %s for this one', async (_, changed) => {
+  expect(await isRecognised(changed)).toBe(false);
+});
+
+it('does not recognise an installation whose roles are gone', async () => {
+  expect(await isRecognised()).toBe(true);
+  const service = { ...inputs, services: ['search', 'absent'] };
+  await recordInstallation(database.url, service);
+  expect(await isInstalled(database.url, service)).toBe(false);
+  await recordInstallation(database.url, inputs);
+});
+
+it('recognises it after an official was added, and not after an entry of a district changed', async () => {
+  await addOfficial(database.url, { login: 'added', name: 'Айта Петрова', roles: [] });
+  expect(await isRecognised()).toBe(true);
+  await writeDirectory(database.url, (writer) => writer.close(1, 'topic', 'dorogi'));
+  expect(await isRecognised()).toBe(false);
+  await loadDistricts(database.url, inputs.districts);
+  await recordInstallation(database.url, inputs);
+  expect(await isRecognised()).toBe(true);
+});
+
+it.each(['districts/aldan.yaml', 'calendars/2026.yaml', 'synonyms.yaml'])(
+  'does not recognise it after %s changed',
+  async (file) => {
+    await recordInstallation(database.url, inputs);
+    await appendFile(join(folder, file), '\n# changed\n');
+    expect(await isRecognised()).toBe(false);
+  },
+);
+
+it('does not take a copy of the database for the one that was installed', async () => {
+  await recordInstallation(database.url, inputs);
+  const copy = await testDatabase(new URL(database.url).pathname.slice(1));
+  try {
+    expect(await isInstalled(copy.url, inputs)).toBe(false);
+  } finally {
+    await copy.drop();
+  }
+});
