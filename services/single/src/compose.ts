@@ -1,7 +1,14 @@
 import { topics, type Topic } from '@otklik/contracts/envelope';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { runtimeOf, serviceModuleOf, type ServiceDefinition, type ServiceModule, type ServiceName } from '@otklik/host';
+import {
+  runtimeOf,
+  serviceModuleOf,
+  type Runtime,
+  type ServiceDefinition,
+  type ServiceModule,
+  type ServiceName,
+} from '@otklik/host';
 import {
   measureLag,
   openServiceResources,
@@ -30,6 +37,8 @@ export interface ComposeOptions {
   readonly embedded: boolean;
   /** The database is migrated and the districts are loaded already. */
   readonly prepared?: boolean;
+  /** Identifies the code: with it a prepared database is recognised, and not prepared again. */
+  readonly build?: string | undefined;
   /** Of the services, beside the process's own: what only the program knows. */
   readonly environment?: Readonly<Record<string, string>>;
   /** The system's when absent. */
@@ -49,8 +58,12 @@ export interface Opened extends Omit<Composition, 'services' | 'get' | 'backlog'
 /** A composition whose services run in the application of this process that imports their modules. */
 export interface LocalComposition extends Composition {
   readonly modules: readonly ServiceModule[];
-  /** Starts the services' background tasks and consumers in the application. Once. */
+  /** Starts what requests need in the application: before it listens. Once. */
+  prepare(app: INestApplicationContext): Promise<void>;
+  /** Starts the services' other background tasks and the consumers in the application. Once. */
   run(app: INestApplicationContext): Promise<void>;
+  /** Whether all of them have started. */
+  isRunning(): boolean;
 }
 
 /** Migrates, loads the directory and makes every service's module. The caller's application imports and runs them. */
@@ -79,7 +92,7 @@ function providerOf<Provider>(app: INestApplicationContext | undefined, token: T
 
 /** Migrates unless `prepared`, loads the directory and opens every service's connections. `isAlone`: no other process runs the services. */
 export async function openComposition(options: ComposeOptions, { isAlone = false } = {}): Promise<Opened> {
-  const { dataDir, databaseUrl, embedded, prepared, teardown } = options;
+  const { dataDir, databaseUrl, embedded, prepared, build, teardown } = options;
   const config = readSingleConfig();
   const logger = openLog(config, dataDir);
   const secrets = await openSecrets(dataDir, config);
@@ -90,7 +103,7 @@ export async function openComposition(options: ComposeOptions, { isAlone = false
   const { roleSecret } = secrets;
   const urlsOf = prepared
     ? (name: ServiceName | 'gateway') => serviceUrls(ownerUrl, name, roleSecret)
-    : await migrate(ownerUrl, { roleSecret, districts: config.districts, bodyOrigins: config.bodyOrigins });
+    : await migrate(ownerUrl, { roleSecret, districts: config.districts, bodyOrigins: config.bodyOrigins, build });
   const { clock } = options;
   const now = clock ? () => clock.now() : () => new Date().toISOString();
   const directory = await openDirectory(urlsOf('gateway').app, { logger, now });
@@ -133,7 +146,7 @@ async function servicesOf(
   own: ReadonlyMap<ServiceName, OwnResources>,
   { logger, priority, activity }: Pick<Opened, 'logger' | 'priority' | 'activity'>,
   { teardown, quiet }: Pick<ComposeOptions, 'teardown' | 'quiet'>,
-): Promise<Pick<LocalComposition, 'services' | 'get' | 'modules' | 'run' | 'backlog'>> {
+): Promise<Omit<LocalComposition, keyof Opened | 'replicas'>> {
   const transport = makeTransport(definitions, own, { logger, throttle: priority.throttle, activity });
   const services = new Map<ServiceName, ComposedService>();
   const modules: ServiceModule[] = [];
@@ -142,19 +155,36 @@ async function servicesOf(
     services.set(definition.name, { definition, resources });
     modules.push(serviceModuleOf(definition, resources));
   }
-  let running: INestApplicationContext | undefined;
-  const run = async (app: INestApplicationContext): Promise<void> => {
-    running = app;
+  const only = quiet ? 'INSIDE' : undefined;
+  let application: INestApplicationContext | undefined;
+  let preparing: Promise<Runtime> | undefined;
+  let isRunning = false;
+  const prepared = async (app: INestApplicationContext): Promise<Runtime> => {
+    application = app;
     const runtime = runtimeOf(app);
     teardown(() => runtime.stop());
     // Registered last, so consumption ends before the first task stops.
     teardown(() => transport.stop());
-    await runtime.start(quiet ? 'INSIDE' : undefined);
-    for (const consumer of runtime.consumers) await transport.follow(consumer);
-    transport.retryUnpublished();
-    teardown(measureLag(transport, transport.consumers(), logger));
+    await runtime.prepare(only);
+    return runtime;
   };
-  return { services, get: (token) => providerOf(running, token), modules, run, backlog: () => transport.backlog() };
+  const prepare = (app: INestApplicationContext): Promise<Runtime> => (preparing ??= prepared(app));
+  return {
+    services,
+    get: (token) => providerOf(application, token),
+    modules,
+    prepare: async (app) => void (await prepare(app)),
+    run: async (app) => {
+      const runtime = await prepare(app);
+      await runtime.start(only);
+      for (const consumer of runtime.consumers) await transport.follow(consumer);
+      transport.retryUnpublished();
+      teardown(measureLag(transport, transport.consumers(), logger));
+      isRunning = true;
+    },
+    isRunning: () => isRunning,
+    backlog: () => transport.backlog(),
+  };
 }
 
 export function sourcesOf(

@@ -81,8 +81,11 @@ export async function main(options: MainOptions): Promise<Started> {
     publicUrl: gatewayConfig.publicUrl,
     module: gateway,
     beforeListening: async (app) => {
-      await composition.run(app);
-      await demo.makeQuarter(fastifyOf(app), clock, print);
+      await composition.prepare(app);
+      if (demo.hasQuarterToMake) {
+        await composition.run(app);
+        await demo.makeQuarter(fastifyOf(app), clock, print);
+      }
       clock.end();
     },
     logger,
@@ -94,6 +97,8 @@ export async function main(options: MainOptions): Promise<Started> {
     graceMs: SHUTDOWN_TIMEOUT_MS,
   });
   teardown(() => application.close());
+  // Submissions are accepted meanwhile: what was left in the logs is heard after them.
+  if (!composition.isRunning()) await composition.run(application.app);
   teardown(watchMachine(machineOf(composition)));
   teardown(await openControlServer(commandRunner(composition), dataDir));
   await demo.makeToday(injected(application.fastify), print, networks?.page);

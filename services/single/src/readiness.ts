@@ -1,19 +1,28 @@
 import { statfs } from 'node:fs/promises';
 import { reachable } from '@otklik/host/process';
 import { publishingFaults } from '@otklik/messaging';
+import type { LocalComposition } from './compose.js';
 import type { Composition } from './composition.js';
 
 const MIN_FREE_BYTES = 50 * 1024 * 1024;
 
 /** Reasons why this process is not ready, for the operator; empty when it is. */
-export function readiness({ services, dataDir }: Composition): () => Promise<readonly string[]> {
+export function readiness({
+  services,
+  dataDir,
+  isRunning,
+}: Pick<LocalComposition, 'services' | 'dataDir' | 'isRunning'>): () => Promise<readonly string[]> {
   const pools = [...services.values()].map(({ resources, definition }) => ({
     name: definition.name,
     pool: resources.worker,
   }));
   return async () => {
     const [database, disk] = await Promise.all([pools[0] ? reachable(pools[0].pool) : true, free(dataDir)]);
-    return [...(database ? [] : ['database']), ...(disk ? [] : ['disk: less than 50 MB are free'])];
+    return [
+      ...(isRunning() ? [] : ['consumers']),
+      ...(database ? [] : ['database']),
+      ...(disk ? [] : ['disk: less than 50 MB are free']),
+    ];
   };
 }
 

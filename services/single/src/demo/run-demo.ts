@@ -22,6 +22,7 @@ type Say = (line: string) => void;
 
 /** The demonstration world that a start is to make; an interrupted making is resumed by the next start. */
 export interface Demo {
+  readonly hasQuarterToMake: boolean;
   /** The past quarter, by the process's own clock: to be made before anyone else is served. */
   makeQuarter(fastify: Injecting, clock: SimulatedClock, print: Say): Promise<void>;
   /** What came today, one appeal in each state; `networks`: the page of the networks in which residents write. */
@@ -30,7 +31,11 @@ export interface Demo {
 
 const UNLISTED =
   'With OTKLIK_OPERATIONS=listed no demonstration can be made: start it once with any, or set OTKLIK_DEMO=off';
-const NOTHING: Demo = { makeQuarter: () => Promise.resolve(), makeToday: () => Promise.resolve() };
+const NOTHING: Demo = {
+  hasQuarterToMake: false,
+  makeQuarter: () => Promise.resolve(),
+  makeToday: () => Promise.resolve(),
+};
 
 /**
  * The demonstration at the first start on a loopback address with our own issuer, unless it is switched off. Its officials
@@ -52,8 +57,8 @@ export async function prepareDemo(composition: Composition, loopback: boolean, r
   const once = (what: string, name: string, print: Say, work: () => Promise<void>) =>
     makeOnce(composition, { what, name, print }, work);
   return {
+    hasQuarterToMake: config.demo !== 'small' && !existsSync(madeFile(composition, 'demo-quarter')),
     makeQuarter: async (fastify, clock, print) => {
-      if (config.demo === 'small') return;
       await once('The demonstration’s quarter', 'demo-quarter', print, () =>
         quarter(composition, folder, fastify, clock, print),
       );

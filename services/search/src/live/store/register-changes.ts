@@ -34,7 +34,7 @@ const PRUNE_INTERVAL_MS = 3_600_000;
  * The changes of the register's rows, in the order of commits. Follows `register_change`: one poller for all followers in the process,
  * woken at once by the process's own projection.
  */
-@Background('INSIDE')
+@Background('INSIDE', { isNeededByRequests: true })
 @Injectable()
 export class RegisterChanges implements BackgroundTask {
   private head = 0;

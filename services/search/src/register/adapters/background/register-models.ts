@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ReadModels } from '@otklik/read-models';
 
 /** Has the register's tables, in the version that this build reads, before anything reads them. */
-@Background('INSIDE')
+@Background('INSIDE', { isNeededByRequests: true })
 @Injectable()
 export class RegisterModels implements BackgroundTask {
   constructor(private readonly models: ReadModels) {}
