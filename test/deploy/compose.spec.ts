@@ -158,6 +158,10 @@ it('runs the single process without root; only what gives it its volumes is root
   expect(mounted(volumes!)).toEqual(mounted(otklik!));
 });
 
+it('restarts the single process whenever it ends by itself', () => {
+  expect(read('docker-compose.single.yml').services['otklik']).toMatchObject({ restart: 'unless-stopped', init: true });
+});
+
 function isSecret(variable: string): boolean {
   return /(SECRET|PASSWORD|_KEK|_KEY|TOKEN)$/.test(variable);
 }
