@@ -1,5 +1,6 @@
 import {
   dropElement,
+  dropOperand,
   dropStatement,
   replaceArgument,
   replaceCondition,
@@ -7,9 +8,9 @@ import {
   replaceLiteral,
   replaceName,
   replaceReturn,
+  replaceStatement,
   replaceText,
   replaceValue,
-  takeElse,
 } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
@@ -169,14 +170,14 @@ export const startMutants: readonly Mutant[] = [
   {
     name: 'start: a task that requests need starts with the others',
     in: 'host: runtimeOf.prepare',
-    change: replaceName('isNeededByRequests', 'false', 'kind'),
+    change: dropOperand('isNeededByRequests'),
     spec: 'runtime.spec.ts',
     test: 'starts what requests need first, and each task once',
   },
   {
     name: 'start: a task that was starting outlives the stop',
     in: 'host: runtimeOf.startThose',
-    change: takeElse('task.stop()'),
+    change: replaceStatement('started.push(task);', 'stopped', 'push'),
     spec: 'runtime.spec.ts',
     test: 'leaves no task running that was starting when the process stopped',
   },

@@ -81,7 +81,8 @@ it('does not recognise an installation whose roles are gone', async () => {
 });
 
 it('recognises it after an official was added, and not after an entry of a district changed', async () => {
-  await addOfficial(database.url, { login: 'added', name: 'Айта Петрова', roles: [] });
+  const roles = [{ district: 'aldan', role: 'REGISTRAR' as const }];
+  await addOfficial(database.url, { login: 'added', name: 'Айта Петрова', roles });
   expect(await isRecognised()).toBe(true);
   await writeDirectory(database.url, (writer) => writer.close(1, 'topic', 'dorogi'));
   expect(await isRecognised()).toBe(false);
