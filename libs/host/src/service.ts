@@ -6,6 +6,7 @@ import type { Logger } from '@otklik/observability';
 import type { Actor, Database, Directory, Migration } from '@otklik/tenancy';
 import type { KeyKeeper } from '@otklik/vault';
 import type { HttpRoutes } from './service/http-routes.js';
+import type { PollingDelays } from './service/polling.js';
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 
@@ -37,6 +38,8 @@ export interface ServiceResources {
   readonly throttle: Throttle;
   /** At rest its loops poll rarely. Absent in specs, whose loops are never at rest. */
   readonly activity?: ProcessActivity;
+  /** Of its loops that name none of their own: specs do not wait a second for the next look. */
+  readonly pollingDelays?: PollingDelays;
 }
 
 /** A service as its process composes it. Exported by `<name>.module.ts` as `<name>Service`. */

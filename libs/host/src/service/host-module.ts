@@ -22,6 +22,8 @@ export const DATA_FOLDER = Symbol('DATA_FOLDER');
 export const THROTTLE = Symbol('THROTTLE');
 /** `ProcessActivity` of the kernel, or undefined. */
 export const ACTIVITY = Symbol('ACTIVITY');
+/** `PollingDelays` of polled work that names none of its own, or undefined. */
+export const POLLING_DELAYS = Symbol('POLLING_DELAYS');
 
 @Module({})
 class HostModule {}
@@ -54,7 +56,7 @@ export function serviceModuleOf(definition: ServiceDefinition, resources: Servic
 function hostModule(definition: ServiceDefinition, resources: ServiceResources): DynamicModule {
   const { name } = definition;
   const { database, worker, store, log, vault, directory, transport, logger, now, secret } = resources;
-  const { dataDir, environment, throttle, activity } = resources;
+  const { dataDir, environment, throttle, activity, pollingDelays } = resources;
   const providers: Provider[] = [
     { provide: ServiceIdentity, useValue: new ServiceIdentity(name) },
     ...[
@@ -73,6 +75,7 @@ function hostModule(definition: ServiceDefinition, resources: ServiceResources):
       [ENVIRONMENT, environment],
       [THROTTLE, throttle],
       [ACTIVITY, activity],
+      [POLLING_DELAYS, pollingDelays],
     ].map(([provide, useValue]) => ({ provide, useValue }) as Provider),
   ];
   const tables = chainedTables(definition);

@@ -2,8 +2,8 @@ import type { Provider, Type } from '@nestjs/common';
 import type { ProcessActivity } from '@otklik/kernel';
 import { Logger } from '@otklik/observability';
 import { Background, type BackgroundTask } from './background.js';
-import { ACTIVITY } from './host-module.js';
-import { Polling } from './polling.js';
+import { ACTIVITY, POLLING_DELAYS } from './host-module.js';
+import { Polling, type PollingDelays } from './polling.js';
 import { ServiceIdentity } from './service-identity.js';
 
 export interface PolledWork<Worker> {
@@ -42,17 +42,28 @@ class PolledTask implements BackgroundTask {
 export function polled<Worker>({ by, work, failed, idleMs, patienceMs, stopped }: PolledWork<Worker>): Provider {
   return {
     provide: Symbol(by.name),
-    useFactory: (worker: Worker, logger: Logger, { name: service }: ServiceIdentity, activity?: ProcessActivity) =>
+    useFactory: (
+      worker: Worker,
+      logger: Logger,
+      { name: service }: ServiceIdentity,
+      delays?: PollingDelays,
+      activity?: ProcessActivity,
+    ) =>
       new PolledTask(
         new Polling(
           () => work(worker),
           (error) => logger.warn(failed, { service, error }),
-          idleMs === undefined ? {} : { idleMs },
+          { ...delays, ...(idleMs === undefined ? {} : { idleMs }) },
           activity,
         ),
         patienceMs,
         () => stopped?.(worker),
       ),
-    inject: [by as Type<Worker>, Logger, ServiceIdentity, { token: ACTIVITY, optional: true }],
+    inject: [
+      by as Type<Worker>,
+      Logger,
+      ServiceIdentity,
+      ...[POLLING_DELAYS, ACTIVITY].map((token) => ({ token, optional: true })),
+    ],
   };
 }

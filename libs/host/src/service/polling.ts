@@ -2,16 +2,18 @@ import type { ProcessActivity } from '@otklik/kernel';
 import { pause } from '@otklik/messaging';
 
 /** Before the next look where there was nothing to do, and where it failed. */
-const DELAYS = {
-  idleMs: 1_000,
-  retryMs: 5_000,
+export interface PollingDelays {
+  readonly idleMs: number;
+  readonly retryMs: number;
   /** While the process is at rest: for what becomes due by itself, and for what another process has left. */
-  restMs: 15_000,
-};
+  readonly restMs: number;
+}
+
+const DELAYS: PollingDelays = { idleMs: 1_000, retryMs: 5_000, restMs: 15_000 };
 
 /** Work that is asked for again and again until it is stopped: at once while there is some, else after a second. */
 export class Polling {
-  private readonly delays: typeof DELAYS;
+  private readonly delays: PollingDelays;
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
@@ -19,7 +21,7 @@ export class Polling {
   constructor(
     private readonly work: () => Promise<number>,
     private readonly failed: (error: unknown) => void,
-    delays: Partial<typeof DELAYS> = {},
+    delays: Partial<PollingDelays> = {},
     private readonly activity?: ProcessActivity,
   ) {
     this.delays = { ...DELAYS, ...delays };

@@ -1,1 +1,1 @@
-export { serviceUnderTest, type Mutate, type ServiceUnderTest } from './service-under-test.js';
+export { oftenPolled, serviceUnderTest, type Mutate, type ServiceUnderTest } from './service-under-test.js';

@@ -28,6 +28,9 @@ export interface ServiceUnderTest extends Pick<Runtime, 'consumers'> {
   close(): Promise<void>;
 }
 
+/** As `pollingDelays`: a spec waits for many looks of a loop. */
+export const oftenPolled = { idleMs: 100, retryMs: 100, restMs: 100 };
+
 /** For specs: the service as its process makes it, without a listening web server. */
 export async function serviceUnderTest(
   definition: ServiceDefinition,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import { postgresEventStore, type EventStore } from '@otklik/event-store';
-import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
+import { oftenPolled, serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import { uuidv5 } from '@otklik/kernel';
 import { makeDelivery, makeBlockedKeyRetry, type Consumer } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
@@ -75,6 +75,7 @@ afterAll(async () => {
 
 export const given = () => ({
   ...{ database, worker, store, vault, directory, logger: silent, now, secret, dataDir },
+  pollingDelays: oftenPolled,
   environment: {
     OTKLIK_LETTERS: 'files',
     OTKLIK_PUBLIC_URL: 'https://otklik.example',
