@@ -67,7 +67,7 @@ async function under(open: (url: string, service: string) => Promise<Owner>): Pr
     },
     transport: (build) =>
       makeInProcessTransport({
-        retryPollMs: 500,
+        retryPollMs: 100,
         sources: Object.fromEntries(
           topics.map((topic) => {
             const { log, worker } = owners.get(topic)!;

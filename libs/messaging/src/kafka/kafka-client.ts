@@ -38,6 +38,8 @@ export interface KafkaSettings {
     readonly password: string;
   };
   readonly logger: Logger;
+  /** How long a broker may wait for records; two seconds when absent. */
+  readonly fetchMaxWaitMs?: number;
 }
 
 /** `fetch.max.wait.ms`: a longer one delays rebalances, a shorter one costs CPU at rest. */
@@ -123,7 +125,7 @@ export function openKafka(settings: KafkaSettings): KafkaClient {
       return new Map(found.map(({ groupId, members }) => [groupId, members.length]));
     },
     producer: () => openProducer(kafka),
-    read: (reading) => joinGroup(kafka, reading, logger),
+    read: (reading) => joinGroup(kafka, reading, settings),
     async close() {
       await Promise.all([admin.close(), cluster.close()]);
     },
@@ -185,7 +187,11 @@ export function baseOffsets(
 }
 
 /** kafkajs ends a consumer on errors that it takes for final, as a missing topic: a new member joins then. */
-async function joinGroup(kafka: Kafka, reading: GroupReading, logger: Logger): Promise<GroupReader> {
+async function joinGroup(
+  kafka: Kafka,
+  reading: GroupReading,
+  { logger, fetchMaxWaitMs = FETCH_MAX_WAIT_MS }: KafkaSettings,
+): Promise<GroupReader> {
   const stopping = new AbortController();
   let member: Consumer | undefined;
   let committing: Promise<unknown> = Promise.resolve();
@@ -212,7 +218,7 @@ async function joinGroup(kafka: Kafka, reading: GroupReading, logger: Logger): P
       sessionTimeout: SESSION_TIMEOUT_MS,
       rebalanceTimeout: REBALANCE_TIMEOUT_MS,
       heartbeatInterval: HEARTBEAT_INTERVAL_MS,
-      maxWaitTimeInMs: FETCH_MAX_WAIT_MS,
+      maxWaitTimeInMs: fetchMaxWaitMs,
       metadataMaxAge: 5000,
       allowAutoTopicCreation: false,
       retry: { ...RETRY, restartOnFailure: () => Promise.resolve(false) },

@@ -13,6 +13,7 @@ import { onKafka, openOwner, testKafka, testNamespace, type Owner } from './kafk
 import { makeKafkaTransport } from './kafka-transport.js';
 
 const topics = ['intake.events', 'routing.events', 'responses.events'] as const satisfies readonly Topic[];
+const often = { retryPollMs: 200, logger: silent };
 
 onKafka(() => {
   transportContract('on Kafka, filled by relays', underTest);
@@ -34,7 +35,7 @@ async function underTest(): Promise<TransportUnderTest> {
   return {
     probe,
     publish: (topic, events) => owners.get(topic)!.publish(events),
-    transport: () => makeKafkaTransport({ kafka, namespace, databases: { probe: probe.database }, logger: silent }),
+    transport: () => makeKafkaTransport({ kafka, namespace, databases: { probe: probe.database }, ...often }),
     close: async () => {
       for (const owner of owners.values()) await owner.close();
       await kafka.close();
@@ -60,7 +61,7 @@ async function logUnderTest(): Promise<LogUnderTest> {
     publish: (_, events) => owner.append(events),
     transport(build) {
       const relay = owner.relay(publishUnlessFuture('intake.events', build));
-      const transport = makeKafkaTransport({ kafka, namespace, databases: { probe: probe.database }, logger: silent });
+      const transport = makeKafkaTransport({ kafka, namespace, databases: { probe: probe.database }, ...often });
       return {
         follow: (consumer) => transport.follow(consumer),
         lag: (consumer) => transport.lag(consumer),

@@ -17,11 +17,13 @@ export interface KafkaTransportOptions {
   readonly metrics?: TransportMetrics;
   /** Prefix of topics and groups, where installations share one cluster. */
   readonly namespace?: string;
+  /** Between two looks for keys that an operator has released; 5 s when absent. */
+  readonly retryPollMs?: number;
 }
 
 /** `cluster`: topics on Kafka, written by the relays; replicas of a service share its consumers' partitions. */
 export function makeKafkaTransport(options: KafkaTransportOptions): EventTransport {
-  const { kafka, databases, logger, metrics, namespace = '' } = options;
+  const { kafka, databases, logger, metrics, namespace = '', retryPollMs } = options;
   const loops = new Map<string, KafkaLoop>();
   let stopped: Promise<void> | undefined;
 
@@ -57,7 +59,8 @@ export function makeKafkaTransport(options: KafkaTransportOptions): EventTranspo
       const database = databases[service];
       if (!database) throw new Error(`No schema for the consumer ${consumer.name}.`);
       const woken = () => wakeService(service);
-      loops.set(consumer.name, await startKafkaLoop(consumer, { database, kafka, namespace, logger, metrics, woken }));
+      const work = { database, logger, metrics, woken, retryPollMs };
+      loops.set(consumer.name, await startKafkaLoop(consumer, { ...work, kafka, namespace }));
     },
 
     async lag(name) {

@@ -52,7 +52,7 @@ export function onKafka(specs: () => void): void {
 
 /** `first`: addresses that are tried before the broker's. */
 export function testKafka(first: readonly string[] = []): KafkaClient {
-  return openKafka({ brokers: [...first, ...brokers], clientId: 'otklik-spec', logger: silent });
+  return openKafka({ brokers: [...first, ...brokers], clientId: 'otklik-spec', logger: silent, fetchMaxWaitMs: 100 });
 }
 
 export function testNamespace(): string {
