@@ -1,6 +1,7 @@
 const { appendFileSync } = require('node:fs');
 const { LegacyFakeTimers, ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
+const OwnTimers = require('./own-timers.cjs');
 
 const EVENTS = [
   'uncaughtException',
@@ -15,7 +16,7 @@ const EVENTS = [
 
 /**
  * Spec files of a worker run in its own realm, one after the other: what a file leaves behind in globals, in the process's
- * environment or among its listeners is undone at its end.
+ * environment, among its listeners or its timers is undone at its end.
  */
 module.exports = class {
   constructor({ projectConfig }, { testPath } = {}) {
@@ -23,6 +24,8 @@ module.exports = class {
     this.cpu = process.cpuUsage();
     this.before = stateOfProcess();
     this.global = globalThis;
+    this.timers = new OwnTimers();
+    this.timers.install();
     this.conditions = projectConfig.testEnvironmentOptions.customExportConditions;
     Object.assign(globalThis, projectConfig.globals);
     globalThis.global = globalThis;
@@ -44,6 +47,7 @@ module.exports = class {
     this.fakeTimers = this.fakeTimersModern = null;
     this.global = null;
     restore(this.before);
+    this.timers.clear();
     this.tellCpu();
   }
 

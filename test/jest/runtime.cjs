@@ -2,6 +2,7 @@ const { statSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { sep } = require('node:path');
 const { isModuleNamespaceObject } = require('node:util/types');
+const timers = require('node:timers/promises');
 const vm = require('node:vm');
 const { default: JestRuntime } = require('jest-runtime');
 
@@ -21,7 +22,9 @@ const resolved = { esm: new Map(), cjs: new Map() };
 module.exports = class extends JestRuntime {
   constructor(...args) {
     super(...args);
-    const { _resolution: resolution, esmLoader, executor, transformCache } = this;
+    const { _resolution: resolution, coreModule, esmLoader, executor, transformCache } = this;
+    const requireCore = coreModule.require.bind(coreModule);
+    const ofFile = { ...timers, setTimeout: this._environment.timers.sleep };
     const { buildCjsAsEsmSyntheticModule, pendingCjsBuildIsUnmarkedEsm } = esmLoader;
     Object.assign(esmLoader, {
       getContext: () => undefined,
@@ -30,6 +33,7 @@ module.exports = class extends JestRuntime {
       pendingCjsBuildIsUnmarkedEsm: (pending) =>
         !isOfWorker(pending.modulePath) && pendingCjsBuildIsUnmarkedEsm.call(esmLoader, pending),
     });
+    coreModule.require = (name) => (/^(node:)?timers\/promises$/.test(name) ? ofFile : requireCore(name));
     executor.compile = compile;
     transformCache.transform = rememberingTransform(transformCache);
     Object.assign(resolution, { esmCache: resolved.esm, cjsCache: resolved.cjs, clear: () => undefined });
