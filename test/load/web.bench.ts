@@ -12,7 +12,7 @@ const parts = { grid: gridMetrics, resident: residentMetrics, cuts: cutsMetrics,
 /** The pages in Chromium. Arguments choose parts: `grid`, `resident`, `cuts`, `desk`. */
 export async function run(options: BenchOptions): Promise<readonly Metric[]> {
   if (missingBrowser) throw new Error(missingBrowser);
-  const browser = await openBrowser();
+  const browser = await openBrowser('whole');
   const chosen = Object.entries(parts).filter(([part]) => options.args.includes(part));
   try {
     const metrics: Metric[] = [];

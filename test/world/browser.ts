@@ -2,18 +2,24 @@ import axe, { type AxeResults } from 'axe-core';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 
-const EXECUTABLES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = process.env['OTKLIK_CHROMIUM'] ?? EXECUTABLES.find((path) => existsSync(path));
+/** The same engine without the windows of a desktop: it takes half the processor time for a page. */
+const SHELL = '/usr/bin/chromium-headless-shell';
+const WHOLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const installed = (paths: readonly string[]) =>
+  process.env['OTKLIK_CHROMIUM'] ?? paths.find((path) => existsSync(path));
+const executablePath = installed([SHELL, ...WHOLE]);
 
 /** For `needing`. */
 export const missingBrowser = executablePath
   ? undefined
-  : 'Chromium is not installed: apt-get install --no-install-recommends chromium, or name it in OTKLIK_CHROMIUM';
+  : 'Chromium is not installed: apt-get install --no-install-recommends chromium-headless-shell, or name it in OTKLIK_CHROMIUM';
 
-export function openBrowser(): Promise<Browser> {
+/** `whole`: as people use it, for what is measured. */
+export function openBrowser(whole?: 'whole'): Promise<Browser> {
   // Without a sandbox: in a container of CI it needs rights that root there does not have.
   const args = ['--no-sandbox', '--disable-dev-shm-usage', '--force-prefers-reduced-motion'];
-  return chromium.launch({ executablePath: executablePath!, args });
+  const path = whole ? installed([...WHOLE, SHELL]) : executablePath;
+  return chromium.launch({ executablePath: path!, args });
 }
 
 export const PHONE = { width: 390, height: 844 };
@@ -53,6 +59,14 @@ export interface Window {
   readonly faults: readonly string[];
 }
 
+/** An open page goes on to load what changes. What was wrong with the windows stays known. */
+export async function closeWindows(windows: readonly Window[]): Promise<void> {
+  for (const { context } of windows) {
+    for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await context.close();
+  }
+}
+
 /** Signs an official of the demonstration in by one press, and waits for the desk. */
 export async function signIn(page: Page, login: string, to = '/desk'): Promise<void> {
   await page.goto(`/session/sign-in?to=${encodeURIComponent(to)}`);
@@ -63,11 +77,15 @@ export async function signIn(page: Page, login: string, to = '/desk'): Promise<v
 const RUN_AXE = `axe.run(document, { runOnly: { type: 'tag', values: [
   'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } })`;
 
+/** Evaluated by the debugger, so that the page's content policy stays as it is; once in a document, since it is long. */
+export async function withAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(axe.source);
+}
+
 /** WCAG 2.2 A and AA and axe's best practices: each finding as `rule: element`. Pages are the same on both profiles: `single` is examined. */
 export async function accessibilityFindings(page: Page): Promise<readonly string[]> {
   if (process.env['OTKLIK_PROFILE'] === 'cluster') return [];
-  // Evaluated by the debugger, so that the page's content policy stays as it is.
-  await page.evaluate(axe.source);
+  await withAxe(page);
   const { violations } = await page.evaluate<AxeResults>(RUN_AXE);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }

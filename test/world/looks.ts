@@ -1,6 +1,7 @@
-import axe, { type AxeResults } from 'axe-core';
+import type { AxeResults } from 'axe-core';
 import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
+import { withAxe } from './browser.js';
 
 /** Chromium of 1366 × 768, and 1280 × 1024 at a zoom of 400 %. */
 export const WIDE = { width: 1366, height: 768 };
@@ -21,8 +22,7 @@ export async function findingsOf(page: Page, turn?: number): Promise<readonly st
   const add = (seen: string, found: readonly string[]): void => {
     findings.push(...found.map((one) => `${seen}: ${one}`));
   };
-  // Evaluated by the debugger, so that the page's content policy stays as it is.
-  await page.evaluate(axe.source);
+  await withAxe(page);
   await page.evaluate(pageChecks);
   await light(page);
   for (const [seen, size] of Object.entries({ wide: WIDE, '400 %': ZOOMED })) {
