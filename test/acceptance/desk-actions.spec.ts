@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, needing } from '@otklik/testing';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { missingBrowser, openBrowser, openWindow, signIn, type Window } from '../world/browser.js';
+import { closeWindows, missingBrowser, openBrowser, openWindow, signIn, type Window } from '../world/browser.js';
 import { Hand } from '../world/hand.js';
 import { Steps, type Fields, type Outcome } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
@@ -85,6 +85,8 @@ needing(missingBrowser, () => {
     return new Hand(window.page);
   }
 
+  const close = () => closeWindows(windows);
+
   /** As the head of the district sees them. */
   async function questions(filter: Fields = {}): Promise<readonly Asked[]> {
     const { data, errors } = await world.ask(QUESTIONS, { district: 'aldan', filter }, { as: 'aldan.head' });
@@ -94,6 +96,7 @@ needing(missingBrowser, () => {
   const question = async (id: string): Promise<Asked> => (await questions()).find((one) => one.id === id)!;
 
   describe('an official with a password', () => {
+    afterEach(close);
     it('signs in with two keys', async () => {
       const added = await world.operate(
         ...['official', 'add', '--login', 'new.moderator', '--name', 'Новикова', '--role', 'MODERATOR@aldan'],
@@ -119,6 +122,7 @@ needing(missingBrowser, () => {
   });
 
   describe('many messages', () => {
+    afterEach(close);
     it('are taken up by one key each, as fast as it is pressed', async () => {
       const hand = await desk('moderator', 'moderation');
       await hand.page.locator('.msg').nth(LANTERNS).waitFor();
@@ -152,6 +156,7 @@ needing(missingBrowser, () => {
       hand = await desk('coordinator', 'list/unassigned?dep=blagoustroystvo');
       await rowsOf(hand.page).nth(LANTERNS).waitFor();
     });
+    afterAll(close);
 
     const assign = async () => {
       await hand.keys('KeyA');
@@ -208,6 +213,7 @@ needing(missingBrowser, () => {
       page = hand.page;
       await rowsOf(page).nth(LANTERNS).waitFor();
     });
+    afterAll(close);
 
     it('opens the most urgent by one key', async () => {
       await hand.keys('Enter');
@@ -292,6 +298,7 @@ needing(missingBrowser, () => {
     ['approver', 'approval', 'APPROVED', /^Согласовать/],
     ['signatory', 'signature', 'SIGNED', /^Подписать/],
   ])('an official who agrees: %s', (role, path, state, word) => {
+    afterEach(close);
     it('passes each letter by one key', async () => {
       const hand = await desk(role, path);
       await hand.page.locator('.msg').first().waitFor();
@@ -318,6 +325,7 @@ needing(missingBrowser, () => {
     }
     expect(hand.counted()).toBe(waiting * 3);
     await steps.cardWhen(answered, 'aldan.head', ({ row }) => row.state === 'ANSWERED');
+    await close();
   });
 
   it('a resident reads and rates the answer', async () => {
@@ -343,6 +351,7 @@ needing(missingBrowser, () => {
     await hand.keys('Enter');
     await steps.cardWhen(answered, 'aldan.head', ({ row }) => row['rating'] === 5);
     expect(hand.counted()).toBeLessThanOrEqual(7);
+    await close();
   });
 
   it('an analyst finds words in any form and saves what is found, with three keys', async () => {
@@ -361,6 +370,7 @@ needing(missingBrowser, () => {
     const text = await readFile((await (await saved).path())!, 'utf8');
     expect(text.match(/^([А-Я]{3}-[А-Я]-\d{4}-\d+|[0-9A-Z]{5}-[0-9A-Z]{5});/gm)).toHaveLength(Number(total));
     expect(hand.counted()).toBe(3);
+    await close();
   });
 
   describe('a registrar whose telephone rings', () => {

@@ -3,7 +3,7 @@ import { eventually, needing } from '@otklik/testing';
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import type { Browser, Page, Request } from 'playwright-core';
-import { missingBrowser, openBrowser, openWindow, signIn, type Window } from '../world/browser.js';
+import { closeWindows, missingBrowser, openBrowser, openWindow, signIn, type Window } from '../world/browser.js';
 import { Steps, type Fields } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
@@ -43,6 +43,7 @@ needing(missingBrowser, () => {
   const current = (page: Page) => page.locator('.stream .msg.is-cursor .msg-open').innerText();
 
   describe('an approver', () => {
+    afterAll(() => closeWindows(windows));
     let page: Page;
     beforeAll(async () => {
       page = await desk('approver', '');
@@ -99,6 +100,7 @@ needing(missingBrowser, () => {
   });
 
   describe('an executor', () => {
+    afterAll(() => closeWindows(windows));
     it('loses no key while cards are loaded', async () => {
       const page = await desk('executor', 'list/in-work');
       await page.locator('a[data-row]').nth(3).waitFor();
@@ -117,6 +119,7 @@ needing(missingBrowser, () => {
   });
 
   describe('a coordinator', () => {
+    afterAll(() => closeWindows(windows));
     it('chooses an executor by name also where the names could not be loaded at first', async () => {
       const window = await openWindow(browser, world.url);
       windows.push(window);
@@ -192,6 +195,7 @@ needing(missingBrowser, () => {
   });
 
   describe('a controller', () => {
+    afterAll(() => closeWindows(windows));
     let page: Page;
     let roads: readonly { readonly id: string }[];
     beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, isNight, needing } from '@otklik/testing';
 import type { Browser, Page } from 'playwright-core';
 import {
@@ -6,6 +6,7 @@ import {
   accessibilityFindings,
   missingBrowser,
   openBrowser,
+  closeWindows,
   openWindow,
   PHONE,
   signIn,
@@ -46,9 +47,7 @@ needing(missingBrowser, () => {
     const answer = `Повреждён кабель, его заменили вчера. Освещение работает, проверено вечером на месте: ${name}.`;
     const seen = { number: '', code: '', registered: '' };
 
-    afterAll(async () => {
-      for (const { context } of windows) await context.close();
-    });
+    afterEach(() => closeWindows(windows));
 
     async function window(options = {}): Promise<Page> {
       const opened = await openWindow(browser, world.url, options);

@@ -62,6 +62,7 @@ needing(missingBrowser, () => {
     if (!as) return opened;
     windows.set(as, opened);
     await signIn(opened.page, `aldan.${as}`, '/desk');
+    await opened.page.close();
     return opened;
   }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually, needing } from '@otklik/testing';
 import { simpleParser } from 'mailparser';
 import { readdir, readFile } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import {
   accessibilityFindings,
   chooseBeginning,
+  closeWindows,
   missingBrowser,
   openBrowser,
   openWindow,
@@ -83,6 +84,7 @@ needing(missingBrowser, () => {
 
   describe('the day of a comment', () => {
     let citizen: Page;
+    afterEach(() => closeWindows(windows.filter(({ page }) => page !== citizen)));
     let appeal: string;
     let neighbour: Outcome;
     let card: Card;
