@@ -20,9 +20,13 @@ export async function composedOnce(districts?: string): Promise<Composed> {
   const teardown = (step: () => unknown): void => void steps.push(step);
   const composition = await composeAlone({ dataDir, databaseUrl: database.url, embedded: false, teardown });
   delete process.env['OTKLIK_DISTRICTS'];
+  const { activity } = composition.services.get('search')!.resources;
+  // What a spec writes by itself ends no rest, and a chain would wait five seconds for it.
+  const awake = setInterval(() => activity?.noted(), 1_000);
   return {
     composition,
     async end() {
+      clearInterval(awake);
       for (const step of steps.reverse()) await step();
       await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
