@@ -19,7 +19,7 @@ const BENCHES = 'test/load/benches.spec.ts';
  * What `npm test` runs on the cluster: each service, broker and index is crossed once. `npm run test:cluster` runs all, with
  * each night; the transport's and the index's contracts run on Kafka and Elasticsearch each time.
  */
-const CROSS_THE_CLUSTER = 'test/(tenancy/.*|acceptance/(import|journey|network-answer)).spec.ts';
+const CROSS_THE_CLUSTER = 'test/(tenancy/rights|acceptance/(import|journey|network-answer)).spec.ts';
 const onCluster = process.env.OTKLIK_PROFILE === 'cluster';
 const inFolders = (folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`);
 const specs = () => {

@@ -5,7 +5,7 @@ import { startWorld, type World } from '../world/world.js';
 let world: World;
 let owner: pg.Client;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ demo: 'small' });
   owner = new pg.Client({ connectionString: world.databaseUrl });
   await owner.connect();
 }, 120_000);

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
+import { isNight, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { freePort } from '../../deploy/stack/ports.js';
 import { madeOnce, type Ended, type MadeWorld } from './made-world.js';
 import { argumentsOf, mustOperate, operate, printed, spawnProgram, type Operated } from './product-process.js';
@@ -61,17 +61,21 @@ export function demonstrationLogin(district: string, role: string): string {
   return `${district}.${role === 'DISTRICT_ADMIN' ? 'admin' : role.toLowerCase()}`;
 }
 
-/** Its demonstration is made once in a run, and copied, unless another version, server or broker is to make it. */
+/**
+ * Its demonstration is made once in a run, in one process, and copied, unless another version or server is to make it. At night
+ * a cluster makes its own.
+ */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const { demo = 'off', embedded, checkout } = options;
   const profile = profiles[process.env['OTKLIK_PROFILE'] || 'single'];
   if (!profile) throw new Error(`OTKLIK_PROFILE is one of ${Object.keys(profiles).join(', ')}.`);
-  const isCopied = demo === 'small' && profile === profiles['single'] && !embedded && checkout === undefined;
-  return openWorld(profile, options, isCopied ? await madeOnce(demo, () => makeWorld(profile, demo)) : undefined);
+  const makesOwn = profile !== profiles['single'] && isNight;
+  const isCopied = demo === 'small' && !embedded && checkout === undefined && !makesOwn;
+  return openWorld(profile, options, isCopied ? await madeOnce(demo, () => makeWorld(demo)) : undefined);
 }
 
-async function makeWorld(profile: Profile, demo: 'small'): Promise<Ended> {
-  const world = await openWorld(profile, { demo });
+async function makeWorld(demo: 'small'): Promise<Ended> {
+  const world = await openWorld(profiles['single']!, { demo });
   try {
     const tokens = await world.tokensOfOfficials('--minutes', '720');
     return { database: world.database, folder: world.folder, tokens: Object.fromEntries(tokens) };
@@ -83,7 +87,7 @@ async function makeWorld(profile: Profile, demo: 'small'): Promise<Ended> {
 async function openWorld(profile: Profile, options: WorldOptions, made?: MadeWorld): Promise<RunningWorld> {
   const { demo = 'off', environment = {}, embedded } = options;
   const folder = mkdtempSync(join(tmpdir(), 'otklik-world-'));
-  if (made) cpSync(made.folder, folder, { recursive: true });
+  if (made) cpSync(made.folder, join(folder, profile.dataDir), { recursive: true });
   const database = embedded ? embeddedDatabase(folder) : await testDatabase(made?.template);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
