@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { OralOutcome } from '../../generated/graphql.js';
 import type { Acts } from '../../frame/acts.js';
 import { useAsOpened } from '../../frame/as-opened.js';
-import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
+import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
 import { useDistrict } from '../../frame/district.js';
 import { ItemHead } from '../../parts/queue/item-head.js';
 import { noticeNumber, NoticeTerm } from '../../parts/queue/notice-queue.js';

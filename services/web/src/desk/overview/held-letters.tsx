@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
+import { ReasonDialog } from '../../acts/dialogs/reason-dialog.js';
 import { useDistrict } from '../../frame/district.js';
 import { failureOf } from '../../frame/failure.js';
 import { client, operation } from '../../frame/graphql-client.js';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import type { Acts } from '../../frame/acts.js';
 import { useAsOpened } from '../../frame/as-opened.js';
-import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
+import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
 import { useDistrict } from '../../frame/district.js';
 import type { PrintedLetterFragment } from '../../generated/graphql.js';
 import { operation } from '../../frame/graphql-client.js';

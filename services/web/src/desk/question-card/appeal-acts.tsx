@@ -1,9 +1,9 @@
 import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
-import { useDialogActs } from '../../frame/dialog-acts.js';
-import { ActDialog } from '../../frame/dialogs/act-dialog.js';
-import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
-import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
+import { useDialogActs } from '../../acts/dialog-acts.js';
+import { ActDialog } from '../../acts/dialogs/act-dialog.js';
+import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
+import { ReasonDialog } from '../../acts/dialogs/reason-dialog.js';
 import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
 import type { Action } from '../../generated/enumerations.js';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useDistrict } from '../../frame/district.js';
-import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
+import { ReasonDialog } from '../../acts/dialogs/reason-dialog.js';
 import { failureOf, type Failure } from '../../frame/failure.js';
 import { client, operation } from '../../frame/graphql-client.js';
 import { mayUse, useViewer } from '../../frame/viewer.js';

@@ -1,12 +1,12 @@
 import { useDistrict } from '../../frame/district.js';
 import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
-import { useDialogActs } from '../../frame/dialog-acts.js';
+import { useDialogActs } from '../../acts/dialog-acts.js';
 import { newKey } from '../../frame/new-key.js';
-import { AssignDialog } from '../../frame/dialogs/assign-dialog.js';
-import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
-import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
-import { RouteDialog } from '../../frame/dialogs/route-dialog.js';
+import { AssignDialog } from '../../acts/dialogs/assign-dialog.js';
+import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
+import { ReasonDialog } from '../../acts/dialogs/reason-dialog.js';
+import { RouteDialog } from '../../acts/dialogs/route-dialog.js';
 import { Button } from '../../parts/button.js';
 import { DialogNotice } from '../../parts/dialog-notice.js';
 import { Problem } from '../../parts/problem.js';

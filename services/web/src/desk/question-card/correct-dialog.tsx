@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { useDistrict } from '../../frame/district.js';
-import { ActDialog } from '../../frame/dialogs/act-dialog.js';
-import { DialogForm } from '../../frame/dialogs/dialog-form.js';
+import { ActDialog } from '../../acts/dialogs/act-dialog.js';
+import { DialogForm } from '../../acts/dialogs/dialog-form.js';
 import { failureOf } from '../../frame/failure.js';
 import { operation } from '../../frame/graphql-client.js';
 import type { RegistrationError } from '../../generated/enumerations.js';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
-import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
-import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
+import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
+import { ReasonDialog } from '../../acts/dialogs/reason-dialog.js';
 import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
 import { Button } from '../../parts/button.js';

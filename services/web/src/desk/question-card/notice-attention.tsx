@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
-import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
+import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
 import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
 import { Button } from '../../parts/button.js';

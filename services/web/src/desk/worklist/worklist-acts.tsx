@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { useAsOpened } from '../../frame/as-opened.js';
 import { useDirectory } from '../../frame/directory.js';
-import { AssignDialog } from '../../frame/dialogs/assign-dialog.js';
-import { ChangedBehind } from '../../frame/dialogs/changed-behind.js';
-import type { Versioned } from '../../frame/dialogs/changes-behind.js';
-import { RouteDialog } from '../../frame/dialogs/route-dialog.js';
+import { AssignDialog } from '../../acts/dialogs/assign-dialog.js';
+import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
+import type { Versioned } from '../../acts/dialogs/changes-behind.js';
+import { RouteDialog } from '../../acts/dialogs/route-dialog.js';
 import type { Action } from '../../generated/enumerations.js';
 import { Button } from '../../parts/button.js';
 import { DialogNotice } from '../../parts/dialog-notice.js';

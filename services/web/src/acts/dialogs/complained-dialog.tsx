@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { t } from '../../words/words.js';
-import type { Directory } from '../directory.js';
-import { useDistrict } from '../district.js';
-import { operation } from '../graphql-client.js';
-import { useOtherDistricts } from '../other-districts.js';
+import type { Directory } from '../../frame/directory.js';
+import { useDistrict } from '../../frame/district.js';
+import { operation } from '../../frame/graphql-client.js';
+import { useOtherDistricts } from '../../frame/other-districts.js';
 import { ActDialog } from './act-dialog.js';
 import { complainedOfProposalDocument } from './complained.queries.js';
 import { WithDirectory } from './with-directory.js';

@@ -3,8 +3,8 @@ import type { OrganisationKind, RequestPurpose } from '../../generated/enumerati
 import { dayIn } from '../../parts/dates.js';
 import { LabelledLine, LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
-import type { Directory } from '../directory.js';
-import { useDistrict } from '../district.js';
+import type { Directory } from '../../frame/directory.js';
+import { useDistrict } from '../../frame/district.js';
 import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 import { WithDirectory } from './with-directory.js';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Directory } from '../directory.js';
-import { useInvited } from '../invited.js';
+import type { Directory } from '../../frame/directory.js';
+import { useInvited } from '../../frame/invited.js';
 import { t } from '../../words/words.js';
 import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { isOwnChange, noteOwnAct } from '../own-acts.js';
+import { isOwnChange, noteOwnAct } from '../../frame/own-acts.js';
 import { changesBehind, type Versioned } from './changes-behind.js';
 
 const name = (one: string) => ({ name: one });

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Outcome } from '../../generated/enumerations.js';
 import { LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
-import { answerOutcomes } from '../answer-outcomes.js';
+import { answerOutcomes } from '../../frame/answer-outcomes.js';
 import { ActDialog } from './act-dialog.js';
 
 const MAX_TEXT = 20_000;

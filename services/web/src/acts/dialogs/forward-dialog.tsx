@@ -3,8 +3,8 @@ import { LabelledLine, LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
 import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
-import type { Directory } from '../directory.js';
-import { useOtherDistricts } from '../other-districts.js';
+import type { Directory } from '../../frame/directory.js';
+import { useOtherDistricts } from '../../frame/other-districts.js';
 import { WithDirectory } from './with-directory.js';
 
 export interface ForwardBody {

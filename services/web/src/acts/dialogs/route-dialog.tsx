@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Directory } from '../directory.js';
+import type { Directory } from '../../frame/directory.js';
 import { LabelledLine } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
 import { LeftOut } from './left-out.js';

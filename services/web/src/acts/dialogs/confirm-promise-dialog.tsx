@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { t } from '../../words/words.js';
-import { useDistrict } from '../district.js';
-import { newKey } from '../new-key.js';
-import { uploadFile } from '../upload-file.js';
+import { useDistrict } from '../../frame/district.js';
+import { newKey } from '../../frame/new-key.js';
+import { uploadFile } from '../../frame/upload-file.js';
 import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { CommandState } from './command.js';
-import type { Failure } from './failure.js';
+import type { CommandState } from '../frame/command.js';
+import type { Failure } from '../frame/failure.js';
 
 interface OneCommand {
   readonly state: CommandState;

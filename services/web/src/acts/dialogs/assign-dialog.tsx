@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Directory } from '../directory.js';
+import type { Directory } from '../../frame/directory.js';
 import { dayMonth } from '../../parts/dates.js';
 import { Dialog } from '../../parts/dialog.js';
-import { useDistrict } from '../district.js';
-import { useInvited } from '../invited.js';
-import { useOpenCounts } from '../open-counts.js';
+import { useDistrict } from '../../frame/district.js';
+import { useInvited } from '../../frame/invited.js';
+import { useOpenCounts } from '../../frame/open-counts.js';
 import { t } from '../../words/words.js';
 import { LeftOut } from './left-out.js';
 import { DialogForm } from './dialog-form.js';

@@ -1,4 +1,4 @@
-import { useDistrict } from '../district.js';
+import { useDistrict } from '../../frame/district.js';
 import { momentIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import { changesBehind, type Versioned } from './changes-behind.js';
