@@ -8,9 +8,9 @@ import './parts/boards.css';
 import './frame/frame.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { watchTab } from './frame/keys.js';
+import { watchTab } from './parts/keys.js';
 import { applyAppearance } from './frame/appearance.js';
-import { App } from './frame/app.js';
+import { App } from './app.js';
 import { speak } from './words/words.js';
 
 applyAppearance();

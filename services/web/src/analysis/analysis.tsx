@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { firstDistrict } from '../frame/district.js';
 import { failureOf } from '../frame/failure.js';
 import { operation } from '../frame/graphql-client.js';
-import { useKeys } from '../frame/keys.js';
+import { useKeys } from '../parts/keys.js';
 import { useViewer } from '../frame/viewer.js';
 import { Kbd } from '../parts/kbd.js';
 import { Problem } from '../parts/problem.js';

@@ -2,7 +2,7 @@ import { Fragment, useState } from 'react';
 import { useClient } from 'urql';
 import { Link } from 'wouter';
 import { operation } from '../frame/graphql-client.js';
-import { useKeys } from '../frame/keys.js';
+import { useKeys } from '../parts/keys.js';
 import { mayUse, useViewer } from '../frame/viewer.js';
 import type { SearchAppealsQuery } from '../generated/graphql.js';
 import { Button } from '../parts/button.js';

@@ -1,6 +1,6 @@
 import { Dialog } from '../parts/dialog.js';
 import { t } from '../words/words.js';
-import { keyLabel, switchLetterKeys, useActiveKeys, useLetterKeys } from './keys.js';
+import { keyLabel, switchLetterKeys, useActiveKeys, useLetterKeys } from '../parts/keys.js';
 
 /** All keys of the screen, and the switch of the single letters. */
 export function KeyList({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {

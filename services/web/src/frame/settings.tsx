@@ -3,7 +3,7 @@ import { Dialog } from '../parts/dialog.js';
 import { changeLanguage, language, t, type Language } from '../words/words.js';
 import { currentAppearance, saveAppearance, type Appearance } from './appearance.js';
 import { MorningLetter } from './morning-letter.js';
-import { switchLetterKeys, useLetterKeys } from './keys.js';
+import { switchLetterKeys, useLetterKeys } from '../parts/keys.js';
 
 /** How the desk looks to this official on this machine: theme, letters, rows, language, keys. */
 export function Settings({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useKeys } from '../frame/keys.js';
+import { useKeys } from './keys.js';
 import { Kbd } from './kbd.js';
 
 export interface ButtonProps {

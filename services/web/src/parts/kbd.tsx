@@ -1,4 +1,4 @@
-import { isLetterKey, keyLabel, useLetterKeys } from '../frame/keys.js';
+import { isLetterKey, keyLabel, useLetterKeys } from './keys.js';
 
 /** The key beside a button's word; not shown where it does nothing. */
 export function Kbd({ keys }: { readonly keys: string }) {

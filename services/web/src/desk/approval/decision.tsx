@@ -4,7 +4,7 @@ import { useDistrict } from '../../frame/district.js';
 import { Button } from '../../parts/button.js';
 import { dayIn, endOfTerm, fullDate, momentIn } from '../../parts/dates.js';
 import { Deadline } from '../../parts/deadline.js';
-import type { Queue } from '../../parts/queue/use-queue.js';
+import type { Queue } from '../../frame/queue/use-queue.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
 import type { ApprovalRow, Step } from './approval.js';

@@ -8,7 +8,7 @@ import { fileNames } from '../../parts/files.js';
 import { withHoles } from '../../parts/letter.js';
 import { NetworkMessages } from '../../parts/network-messages.js';
 import { Paragraphs } from '../../parts/paragraphs.js';
-import { NotLoaded } from '../../parts/queue/not-loaded.js';
+import { NotLoaded } from '../../frame/queue/not-loaded.js';
 import { t } from '../../words/words.js';
 import type { ApprovalRow, Step } from './approval.js';
 import { outgoingLetter } from './approval.queries.js';

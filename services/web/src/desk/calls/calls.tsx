@@ -3,7 +3,7 @@ import type { CallListQuery } from '../../generated/graphql.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { momentIn } from '../../parts/dates.js';
-import { NoticeQueue } from '../../parts/queue/notice-queue.js';
+import { NoticeQueue } from '../../frame/queue/notice-queue.js';
 import { t } from '../../words/words.js';
 import { Call } from './call.js';
 import { callList } from './calls.queries.js';

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { OralOutcome } from '../../generated/graphql.js';
-import { useKeys } from '../../frame/keys.js';
+import { useKeys } from '../../parts/keys.js';
 import { Button } from '../../parts/button.js';
 import { Kbd } from '../../parts/kbd.js';
 import { t } from '../../words/words.js';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
-import { useKeys } from '../../frame/keys.js';
+import { useKeys } from '../../parts/keys.js';
 import type { MessageTemplatesQuery } from '../../generated/graphql.js';
 import { Button } from '../../parts/button.js';
 import { t } from '../../words/words.js';

@@ -3,7 +3,7 @@ import type { Acts } from '../../frame/acts.js';
 import { useDistrict } from '../../frame/district.js';
 import { Button } from '../../parts/button.js';
 import { endOfTerm } from '../../parts/dates.js';
-import type { Queue } from '../../parts/queue/use-queue.js';
+import type { Queue } from '../../frame/queue/use-queue.js';
 import { reasonWords } from '../../parts/reason-words.js';
 import { urgentWords } from '../../parts/urgent-words.js';
 import { t } from '../../words/words.js';

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { QueuedAppealFragment } from '../../generated/graphql.js';
 import { useActs } from '../../frame/acts.js';
-import { NoticesToPlace } from '../../parts/placed-notice.js';
-import { ActResults } from '../../parts/queue/act-results.js';
-import { QueueScreen } from '../../parts/queue/queue-screen.js';
-import { QueueStream } from '../../parts/queue/queue-stream.js';
-import { useQueue, type Queue } from '../../parts/queue/use-queue.js';
+import { NoticesToPlace } from '../../acts/placed-notice.js';
+import { ActResults } from '../../frame/queue/act-results.js';
+import { QueueScreen } from '../../frame/queue/queue-screen.js';
+import { QueueStream } from '../../frame/queue/queue-stream.js';
+import { useQueue, type Queue } from '../../frame/queue/use-queue.js';
 import { t } from '../../words/words.js';
 import { AfterAnswers } from './after-answers.js';
 import { Message } from './message.js';

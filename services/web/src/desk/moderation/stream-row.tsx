@@ -1,8 +1,8 @@
 import { useDistrict } from '../../frame/district.js';
 import { dayIn, dayMonth, timeOfDay } from '../../parts/dates.js';
 import { SourceChip } from '../../parts/network.js';
-import { QueueRow } from '../../parts/queue/queue-stream.js';
-import type { Queue } from '../../parts/queue/use-queue.js';
+import { QueueRow } from '../../frame/queue/queue-stream.js';
+import type { Queue } from '../../frame/queue/use-queue.js';
 import { Reminder } from '../../parts/reminder.js';
 import { urgentWords } from '../../parts/urgent-words.js';
 import { t } from '../../words/words.js';

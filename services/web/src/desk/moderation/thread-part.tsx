@@ -4,7 +4,7 @@ import { useDistrict } from '../../frame/district.js';
 import type { ThreadMessageFragment, WaitingMessageFragment } from '../../generated/graphql.js';
 import { Button } from '../../parts/button.js';
 import { momentIn } from '../../parts/dates.js';
-import type { VersionedRow } from '../../parts/queue/acted-rows.js';
+import type { VersionedRow } from '../../frame/queue/acted-rows.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
 import { isTicked } from './matter-words.js';

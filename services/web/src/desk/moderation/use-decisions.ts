@@ -2,8 +2,8 @@ import { useDistrict } from '../../frame/district.js';
 import type { Acts } from '../../frame/acts.js';
 import { newKey } from '../../frame/new-key.js';
 import type { Danger, Identification, SpamKind, TypedDocumentString } from '../../generated/graphql.js';
-import type { VersionedRow } from '../../parts/queue/acted-rows.js';
-import type { Queue } from '../../parts/queue/use-queue.js';
+import type { VersionedRow } from '../../frame/queue/acted-rows.js';
+import type { Queue } from '../../frame/queue/use-queue.js';
 import { t } from '../../words/words.js';
 import {
   answerAtOnce,

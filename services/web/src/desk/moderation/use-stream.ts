@@ -10,8 +10,8 @@ import type {
   ModerationListQueryVariables,
   QueuedAppealFragment,
 } from '../../generated/graphql.js';
-import { urgentFirst } from '../../parts/queue/urgent-first.js';
-import type { PagedQueue } from '../../parts/queue/use-queue.js';
+import { urgentFirst } from '../../frame/queue/urgent-first.js';
+import type { PagedQueue } from '../../frame/queue/use-queue.js';
 import { moderationChanges, moderationHead, moderationList } from './moderation.queries.js';
 import type { StreamFilter } from './stream-head.js';
 

@@ -4,7 +4,7 @@ import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { isFinished, type Act } from '../../frame/outbox.js';
 import type { ThreadMessagesQuery, WaitingMessageFragment } from '../../generated/graphql.js';
-import type { Queue } from '../../parts/queue/use-queue.js';
+import type { Queue } from '../../frame/queue/use-queue.js';
 import type { ModerationRow } from './moderation.js';
 import { moreOfThread, threadMessages } from './thread.queries.js';
 

@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import { useKeys } from '../../frame/keys.js';
+import { useKeys } from '../../parts/keys.js';
 import { t } from '../../words/words.js';
 
 interface WordsProps {

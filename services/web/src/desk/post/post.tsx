@@ -2,7 +2,7 @@ import { useQuery } from 'urql';
 import type { PostListQuery } from '../../generated/graphql.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
-import { NoticeQueue } from '../../parts/queue/notice-queue.js';
+import { NoticeQueue } from '../../frame/queue/notice-queue.js';
 import { t } from '../../words/words.js';
 import { PaperLetter } from './paper-letter.js';
 import { postList } from './post.queries.js';

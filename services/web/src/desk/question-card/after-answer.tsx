@@ -3,7 +3,7 @@ import { useAsOpened } from '../../frame/as-opened.js';
 import { useCommand } from '../../frame/command.js';
 import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
 import { useDistrict } from '../../frame/district.js';
-import { useKeys } from '../../frame/keys.js';
+import { useKeys } from '../../parts/keys.js';
 import { newKey } from '../../frame/new-key.js';
 import { useViewer } from '../../frame/viewer.js';
 import type { Action } from '../../generated/enumerations.js';

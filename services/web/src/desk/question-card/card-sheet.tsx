@@ -5,7 +5,7 @@ import { Files } from '../../parts/files.js';
 import { GivenTopic } from '../../parts/given-topic.js';
 import { Letters } from '../../parts/letters.js';
 import { MapPoint } from '../../parts/map-point.js';
-import { SourcePost } from '../../parts/source-post.js';
+import { SourcePost } from '../../frame/source-post.js';
 import { t } from '../../words/words.js';
 import { ApplicantCell } from './applicant-cell.js';
 import { CardControl } from './card-control.js';

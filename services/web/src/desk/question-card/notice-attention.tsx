@@ -6,7 +6,7 @@ import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
 import { Button } from '../../parts/button.js';
 import { LabelledText } from '../../parts/labelled.js';
-import { NoticesToPlace } from '../../parts/placed-notice.js';
+import { NoticesToPlace } from '../../acts/placed-notice.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
 import { releaseDocument } from './notice.queries.js';

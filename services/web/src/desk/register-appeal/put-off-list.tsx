@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { newKey } from '../../frame/new-key.js';
 import { useDistrict } from '../../frame/district.js';
-import { useKeys } from '../../frame/keys.js';
+import { useKeys } from '../../parts/keys.js';
 import { useViewer } from '../../frame/viewer.js';
 import { dayIn, timeOfDay } from '../../parts/dates.js';
 import { Kbd } from '../../parts/kbd.js';

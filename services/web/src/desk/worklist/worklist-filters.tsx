@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useDirectory } from '../../frame/directory.js';
-import { useKeys } from '../../frame/keys.js';
+import { useKeys } from '../../parts/keys.js';
 import type { ListCode } from '../../frame/worklists.js';
 import { CLASSIFIER_PATTERN } from '../../parts/classifier.js';
 import { Kbd } from '../../parts/kbd.js';

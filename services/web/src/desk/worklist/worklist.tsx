@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useParams, useSearch } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
-import { useKeys, type KeyBinding } from '../../frame/keys.js';
+import { useKeys, type KeyBinding } from '../../parts/keys.js';
 import { rememberList } from '../../frame/list-memory.js';
 import { OwnList } from '../../frame/own-list.js';
 import { useLiveList, useRows } from '../../frame/use-live-list.js';

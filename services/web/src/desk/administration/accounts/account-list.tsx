@@ -1,5 +1,5 @@
 import { useDistrict } from '../../../frame/district.js';
-import { useKeys } from '../../../frame/keys.js';
+import { useKeys } from '../../../parts/keys.js';
 import { NetworkChip } from '../../../parts/network.js';
 import { t } from '../../../words/words.js';
 import { whereWords, type Account, type Kind } from './account-words.js';

@@ -1,7 +1,7 @@
 import { useRef, type FormEvent } from 'react';
 import { useCommand, useUnkeptCommand } from '../../../frame/command.js';
 import { useDistrict } from '../../../frame/district.js';
-import { useKeys } from '../../../frame/keys.js';
+import { useKeys } from '../../../parts/keys.js';
 import { newKey } from '../../../frame/new-key.js';
 import { Button } from '../../../parts/button.js';
 import { Kbd } from '../../../parts/kbd.js';

@@ -5,7 +5,7 @@ import { csvText, saveFile } from '../../../frame/csv.js';
 import { useDistrict } from '../../../frame/district.js';
 import { failureOf } from '../../../frame/failure.js';
 import { operation } from '../../../frame/graphql-client.js';
-import { useKeys } from '../../../frame/keys.js';
+import { useKeys } from '../../../parts/keys.js';
 import { useOpenCounts, type OpenQuestions } from '../../../frame/open-counts.js';
 import { useMayUse } from '../../../frame/viewer.js';
 import { Button } from '../../../parts/button.js';

@@ -1,5 +1,5 @@
 import { useDistrict } from '../../../frame/district.js';
-import { useKeys } from '../../../frame/keys.js';
+import { useKeys } from '../../../parts/keys.js';
 import { t } from '../../../words/words.js';
 import { moment } from '../accounts/health-words.js';
 import { standingOf, typesWords, type Webhook } from './webhook-words.js';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useDistrict } from '../../../frame/district.js';
 import { operation } from '../../../frame/graphql-client.js';
-import { useKeys } from '../../../frame/keys.js';
+import { useKeys } from '../../../parts/keys.js';
 import { timeOfDay } from '../../../parts/dates.js';
 import type { Run } from '../../../parts/text-diff.js';
 import { t } from '../../../words/words.js';

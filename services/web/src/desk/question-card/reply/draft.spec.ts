@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { filesOf, isConflict, lackOf, startingDraft, type Draft } from './draft.js';
-import { nextBlank } from '../../../frame/tab-out.js';
+import { nextBlank } from '../../../parts/tab-out.js';
 
 const standing = { text: 'Ответ коллеги', outcome: 'EXPLAINED', version: 5 } as const;
 const draft = (text: string, at: number, basedOn = 5): Draft => ({ text, outcome: '', basedOn, at });

@@ -1,5 +1,5 @@
 import type { KeptFile } from '../../../frame/attach-files.js';
-import { nextBlank, type Blank } from '../../../frame/tab-out.js';
+import { nextBlank, type Blank } from '../../../parts/tab-out.js';
 import type { Outcome } from '../../../generated/enumerations.js';
 
 /** The official's own text of an answer, before it goes to approval. */

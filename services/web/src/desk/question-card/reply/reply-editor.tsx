@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { AttachFiles } from '../../../frame/attach-files.js';
 import { useDistrict } from '../../../frame/district.js';
-import { useKeys, useLetterKeys } from '../../../frame/keys.js';
-import { nextBlank } from '../../../frame/tab-out.js';
+import { useKeys, useLetterKeys } from '../../../parts/keys.js';
+import { nextBlank } from '../../../parts/tab-out.js';
 import { newKey } from '../../../frame/new-key.js';
 import { timeOfDay } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';

@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useQuery } from 'urql';
 import { useDistrict } from '../../../frame/district.js';
 import { operation } from '../../../frame/graphql-client.js';
-import { useKeys } from '../../../frame/keys.js';
+import { useKeys } from '../../../parts/keys.js';
 import type { Outcome } from '../../../generated/enumerations.js';
 import type { ReplyTemplatesQuery } from '../../../generated/graphql.js';
 import { Button } from '../../../parts/button.js';

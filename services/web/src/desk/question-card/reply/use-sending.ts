@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useCommand } from '../../../frame/command.js';
 import { newKey } from '../../../frame/new-key.js';
 import { useDistrict } from '../../../frame/district.js';
-import { useKeys } from '../../../frame/keys.js';
+import { useKeys } from '../../../parts/keys.js';
 import { t } from '../../../words/words.js';
 import { filesOf, lackOf, promiseOf, type Draft, type Lack, type StandingResponse } from './draft.js';
 import { sendDraftDocument } from './reply.queries.js';

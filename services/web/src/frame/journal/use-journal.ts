@@ -1,6 +1,6 @@
 import type { CombinedError } from '@urql/core';
 import { useEffect, useState } from 'react';
-import type { ReadPage } from '../../frame/whole-list.js';
+import type { ReadPage } from '../whole-list.js';
 
 export interface JournalAsk {
   readonly from: string;

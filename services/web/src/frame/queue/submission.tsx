@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { t } from '../../words/words.js';
-import { isNotScanned } from '../files.js';
-import { GivenTopic, type GivenTopicOf } from '../given-topic.js';
-import { MapPoint } from '../map-point.js';
-import { Paragraphs } from '../paragraphs.js';
+import { isNotScanned } from '../../parts/files.js';
+import { GivenTopic, type GivenTopicOf } from '../../parts/given-topic.js';
+import { MapPoint } from '../../parts/map-point.js';
+import { Paragraphs } from '../../parts/paragraphs.js';
 import type { MapPoint as Point } from '../../../server/map-links.js';
 
 interface Settled {

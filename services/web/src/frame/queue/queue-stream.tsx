@@ -1,10 +1,10 @@
 import type { CombinedError } from '@urql/core';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { Failure } from '../../frame/failure.js';
-import { useKeys } from '../../frame/keys.js';
-import { rememberQueue } from '../../frame/list-memory.js';
+import type { Failure } from '../failure.js';
+import { useKeys } from '../../parts/keys.js';
+import { rememberQueue } from '../list-memory.js';
 import { t } from '../../words/words.js';
-import { Button } from '../button.js';
+import { Button } from '../../parts/button.js';
 import { NotLoaded } from './not-loaded.js';
 import type { Queue } from './use-queue.js';
 

@@ -1,9 +1,9 @@
 import { useQuery } from 'urql';
-import { useDistrict } from '../frame/district.js';
-import { operation } from '../frame/graphql-client.js';
+import { useDistrict } from './district.js';
+import { operation } from './graphql-client.js';
 import type { ThreadKind } from '../generated/graphql.js';
 import { t } from '../words/words.js';
-import { Paragraphs } from './paragraphs.js';
+import { Paragraphs } from '../parts/paragraphs.js';
 import { sourcePosts } from './source-post.queries.js';
 
 const SHORT = 180;

@@ -1,20 +1,20 @@
 import { Suspense, useState, type ReactNode } from 'react';
 import { Provider } from 'urql';
 import { Redirect, Route, Switch, useParams } from 'wouter';
-import { t } from '../words/words.js';
-import { DistrictProvider, firstDistrict } from './district.js';
-import { client } from './graphql-client.js';
-import { KeyList } from './key-list.js';
-import { useKeys } from './keys.js';
-import { OwnList } from './own-list.js';
-import { PhoneLists } from './phone-lists.js';
-import { Rail } from './rail.js';
+import { t } from './words/words.js';
+import { DistrictProvider, firstDistrict } from './frame/district.js';
+import { client } from './frame/graphql-client.js';
+import { KeyList } from './frame/key-list.js';
+import { useKeys } from './parts/keys.js';
+import { OwnList } from './frame/own-list.js';
+import { PhoneLists } from './frame/phone-lists.js';
+import { Rail } from './frame/rail.js';
 import { analysisScreens, deskScreens, type Screen } from './screens.js';
-import { useNarrow } from './use-narrow.js';
-import { UnsentActs } from './unsent-acts.js';
-import { useViewer, ViewerProvider } from './viewer.js';
-import { useAreCountsLoaded, useWorklistCounts, WorklistCountsProvider } from './worklist-counts.js';
-import { firstList, worklistPath } from './worklists.js';
+import { useNarrow } from './frame/use-narrow.js';
+import { UnsentActs } from './frame/unsent-acts.js';
+import { useViewer, ViewerProvider } from './frame/viewer.js';
+import { useAreCountsLoaded, useWorklistCounts, WorklistCountsProvider } from './frame/worklist-counts.js';
+import { firstList, worklistPath } from './frame/worklists.js';
 
 export function App() {
   return (

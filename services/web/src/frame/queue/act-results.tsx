@@ -1,8 +1,8 @@
-import type { Acts } from '../../frame/acts.js';
-import { useDistrict } from '../../frame/district.js';
-import { isFinished, type Act } from '../../frame/outbox.js';
+import type { Acts } from '../acts.js';
+import { useDistrict } from '../district.js';
+import { isFinished, type Act } from '../outbox.js';
 import { t } from '../../words/words.js';
-import { timeOfDay } from '../dates.js';
+import { timeOfDay } from '../../parts/dates.js';
 import { lastRefused, partlyRefused, wordsOf, type PartlyRefused } from './acted-rows.js';
 
 interface ResultsProps {

@@ -1,16 +1,16 @@
 import { useEffect, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { useAddress } from '../../frame/address.js';
-import { csvText, saveFile } from '../../frame/csv.js';
-import { useDistrict } from '../../frame/district.js';
-import { rememberScreen } from '../../frame/list-memory.js';
-import { useWholeList } from '../../frame/whole-list.js';
+import { useAddress } from '../address.js';
+import { csvText, saveFile } from '../csv.js';
+import { useDistrict } from '../district.js';
+import { rememberScreen } from '../list-memory.js';
+import { useWholeList } from '../whole-list.js';
 import { t } from '../../words/words.js';
-import { Button } from '../button.js';
-import { dayIn, fullDate, momentIn } from '../dates.js';
-import { Problem } from '../problem.js';
+import { Button } from '../../parts/button.js';
+import { dayIn, fullDate, momentIn } from '../../parts/dates.js';
+import { Problem } from '../../parts/problem.js';
 import { NotLoaded } from '../queue/not-loaded.js';
-import { useSettled } from '../use-settled.js';
+import { useSettled } from '../../parts/use-settled.js';
 import { useJournal, type ReadJournal } from './use-journal.js';
 import './journal.css';
 

@@ -1,7 +1,7 @@
 import type { CombinedError } from '@urql/core';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import { useDistrict } from '../../frame/district.js';
+import { useDistrict } from '../district.js';
 import { t } from '../../words/words.js';
 import { NotLoaded } from './not-loaded.js';
 

@@ -1,7 +1,7 @@
-import { useKeys } from '../../frame/keys.js';
+import { useKeys } from '../../parts/keys.js';
 import { t } from '../../words/words.js';
-import { Button } from '../button.js';
-import { Kbd } from '../kbd.js';
+import { Button } from '../../parts/button.js';
+import { Kbd } from '../../parts/kbd.js';
 import type { VersionedRow } from './acted-rows.js';
 import type { Queue } from './use-queue.js';
 

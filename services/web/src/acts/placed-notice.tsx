@@ -7,11 +7,11 @@ import { operation } from '../frame/graphql-client.js';
 import { newKey } from '../frame/new-key.js';
 import type { NoticesToPlaceQuery } from '../generated/graphql.js';
 import { t } from '../words/words.js';
-import { Button } from './button.js';
-import { LabelledLine } from './labelled.js';
-import { Paragraphs } from './paragraphs.js';
+import { Button } from '../parts/button.js';
+import { LabelledLine } from '../parts/labelled.js';
+import { Paragraphs } from '../parts/paragraphs.js';
 import { noticesToPlace, recordPlaced } from './placed-notice.queries.js';
-import { Problem } from './problem.js';
+import { Problem } from '../parts/problem.js';
 
 type Notice = NoticesToPlaceQuery['unknownNotices'][number];
 

@@ -1,4 +1,4 @@
-import { isFinished, type Act, type ActState } from '../../frame/outbox.js';
+import { isFinished, type Act, type ActState } from '../outbox.js';
 
 /** A row of a queue with the version of the stream on which its acts are made. */
 export interface VersionedRow {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { queueRowToReturnTo } from '../../frame/list-memory.js';
-import type { Act } from '../../frame/outbox.js';
+import { queueRowToReturnTo } from '../list-memory.js';
+import type { Act } from '../outbox.js';
 import { actedRows, type VersionedRow } from './acted-rows.js';
 import {
   arrangeQueue,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Act, ActState } from '../../frame/outbox.js';
+import type { Act, ActState } from '../outbox.js';
 import { actedRows, lastRefused, partlyRefused, undoable, wordsOf } from './acted-rows.js';
 
 const act = (item: string, state: ActState): Act => ({

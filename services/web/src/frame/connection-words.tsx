@@ -1,6 +1,6 @@
-import { useConnection } from '../frame/connection.js';
+import { useConnection } from './connection.js';
 import { t } from '../words/words.js';
-import { timeOfDay } from './dates.js';
+import { timeOfDay } from '../parts/dates.js';
 
 /** For screens without the rail: nothing while all is well, and since when there is no connection. */
 export function ConnectionLost() {

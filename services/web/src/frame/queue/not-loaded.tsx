@@ -1,9 +1,9 @@
 import type { CombinedError } from '@urql/core';
 import { useEffect, useRef } from 'react';
-import { useConnection } from '../../frame/connection.js';
-import { failureOf, type Failure } from '../../frame/failure.js';
+import { useConnection } from '../connection.js';
+import { failureOf, type Failure } from '../failure.js';
 import { t } from '../../words/words.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../../parts/problem.js';
 
 /** What could not be loaded, with the way to try again; it tries by itself once the connection is back. */
 export function NotLoaded(props: {

@@ -1,0 +1,119 @@
+import { lazy, type ComponentType } from 'react';
+import type { WorklistCode } from './frame/worklists.js';
+
+/** A screen of the desk at `/desk/<district>/<path>`; loaded when it is first opened. */
+export interface Screen {
+  /** wouter's pattern below the district: `/card/:appeal`. */
+  readonly path: string;
+  readonly Screen: ComponentType;
+  /** Without the rail, as the card is drawn. */
+  readonly bare?: boolean;
+  /** The worklist that it shows; to roles that have it not it says whose it is. */
+  readonly list?: WorklistCode;
+}
+
+export const deskScreens: readonly Screen[] = [
+  {
+    path: '/list/:worklist',
+    Screen: lazy(async () => ({ default: (await import('./desk/worklist/worklist.js')).Worklist })),
+  },
+  {
+    path: '/card/:appeal',
+    Screen: lazy(async () => ({ default: (await import('./desk/question-card/question-card.js')).QuestionCard })),
+    bare: true,
+  },
+  {
+    path: '/administration/officials',
+    Screen: lazy(async () => ({ default: (await import('./desk/administration/officials/officials.js')).Officials })),
+  },
+  {
+    path: '/administration/on-duty',
+    Screen: lazy(async () => ({ default: (await import('./desk/administration/officials/on-duty.js')).OnDuty })),
+  },
+  {
+    path: '/moderation',
+    list: 'TO_MODERATE',
+    Screen: lazy(async () => ({ default: (await import('./desk/moderation/moderation.js')).Moderation })),
+  },
+  {
+    path: '/registration',
+    list: 'TO_REGISTER',
+    Screen: lazy(async () => ({ default: (await import('./desk/register-appeal/registration.js')).Registration })),
+  },
+  {
+    path: '/registration/:way',
+    Screen: lazy(async () => ({
+      default: (await import('./desk/register-appeal/register-appeal.js')).RegisterAppeal,
+    })),
+    bare: true,
+  },
+  {
+    path: '/approval',
+    list: 'TO_APPROVE',
+    Screen: lazy(async () => ({ default: (await import('./desk/approval/approval.js')).Approval })),
+  },
+  {
+    path: '/signature',
+    list: 'TO_SIGN',
+    Screen: lazy(async () => ({ default: (await import('./desk/approval/approval.js')).Signature })),
+  },
+  {
+    path: '/calls',
+    list: 'TO_CALL',
+    Screen: lazy(async () => ({ default: (await import('./desk/calls/calls.js')).Calls })),
+  },
+  {
+    path: '/post',
+    list: 'TO_POST',
+    Screen: lazy(async () => ({ default: (await import('./desk/post/post.js')).Post })),
+  },
+  {
+    path: '/outgoing',
+    Screen: lazy(async () => ({ default: (await import('./desk/post/outgoing.js')).Outgoing })),
+    bare: true,
+  },
+  {
+    path: '/administration/district-file',
+    Screen: lazy(async () => ({
+      default: (await import('./desk/administration/district-file/district-file.js')).DistrictFile,
+    })),
+  },
+  {
+    path: '/administration/calendar',
+    Screen: lazy(async () => ({ default: (await import('./desk/administration/calendar/calendar.js')).Calendar })),
+  },
+  {
+    path: '/administration/accounts',
+    Screen: lazy(async () => ({ default: (await import('./desk/administration/accounts/accounts.js')).Accounts })),
+  },
+  {
+    path: '/administration/webhooks',
+    Screen: lazy(async () => ({ default: (await import('./desk/administration/webhooks/webhooks.js')).Webhooks })),
+  },
+  {
+    path: '/administration/templates',
+    Screen: lazy(async () => ({ default: (await import('./desk/administration/templates/templates.js')).Templates })),
+  },
+  {
+    path: '/administration/evidence',
+    Screen: lazy(async () => ({ default: (await import('./desk/administration/evidence/evidence.js')).Evidence })),
+  },
+  {
+    path: '/board',
+    Screen: lazy(async () => ({ default: (await import('./desk/overview/overview.js')).Overview })),
+  },
+  {
+    path: '/journal',
+    Screen: lazy(async () => ({ default: (await import('./desk/journal/journal.js')).Journal })),
+    bare: true,
+  },
+];
+
+/** Screens of analysts at `/analysis<path>`: over districts, so without one in the address. */
+export const analysisScreens: readonly Screen[] = [
+  { path: '', Screen: lazy(async () => ({ default: (await import('./analysis/analysis.js')).Analysis })) },
+  {
+    path: '/:district/:appeal',
+    Screen: lazy(async () => ({ default: (await import('./analysis/masked-text.js')).MaskedText })),
+  },
+];
