@@ -7,6 +7,7 @@ import { client } from './frame/graphql-client.js';
 import { KeyList } from './frame/key-list.js';
 import { useKeys } from './parts/keys.js';
 import { OwnList } from './frame/own-list.js';
+import { Palette } from './frame/palette.js';
 import { PhoneLists } from './frame/phone-lists.js';
 import { Rail } from './frame/rail.js';
 import { analysisScreens, deskScreens, type Screen } from './screens.js';
@@ -103,6 +104,7 @@ function Desk({ district }: { readonly district: string }) {
           <Missing />
         </Route>
       </Switch>
+      <Palette />
       <UnsentActs />
       <KeyList open={keysShown} onClose={() => showKeys(false)} />
     </>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { ChangeOf, Outcome, useSend } from '../frame/command.js';
 import type { Failure } from '../frame/failure.js';
 import type { Action } from '../generated/enumerations.js';
 import type { TypedDocumentString } from '../generated/graphql.js';
@@ -8,7 +7,8 @@ import type { TypedDocumentString } from '../generated/graphql.js';
 export interface Subject {
   readonly id: string;
   readonly version: number;
-  readonly allowedActions: readonly Action[];
+  /** Absent where the screen itself knows what may be done. */
+  readonly allowedActions?: readonly Action[];
 }
 
 /** What the input of every mutation begins with. */
@@ -18,6 +18,12 @@ export interface Target {
   /** The idempotency key. */
   readonly key: string;
   readonly expectedVersion: number;
+}
+
+/** The input of a mutation of many. */
+export interface Many<One = unknown> {
+  readonly district: string;
+  readonly items: (Omit<Target, 'district'> & One)[];
 }
 
 /** What a mutation's root field answers. */
@@ -31,14 +37,17 @@ export interface FormProps<Filled> {
   readonly onClose: () => void;
   /** Answers whether the act was done. */
   readonly onSend: (filled: Filled) => Promise<boolean>;
-  /** What the server answered to the last attempt, of those codes that the form itself shows. */
-  readonly asked: Failure | undefined;
+  /** The refusal of the last attempt, where the form answers it. */
+  readonly problem?: Failure | undefined;
 }
 
 /** One of several that an act may be done with: a letter, another question. */
 export interface Item {
   readonly id: string;
 }
+
+/** The fields of a mutation's input beside its target. */
+export type Fields<Input extends Target> = Omit<Input, keyof Target>;
 
 interface Declared<Scope, Input extends Target, Filled, One extends Item> {
   /** The value of `allowedActions` that offers it. */
@@ -58,53 +67,60 @@ interface Declared<Scope, Input extends Target, Filled, One extends Item> {
   readonly look?: 'main';
   /** What is asked before it is sent. */
   readonly form?: (props: FormProps<Filled>, scope: Scope, one: One) => ReactNode;
-  /** Refusals that are questions: the form shows them. */
-  readonly asks?: readonly string[];
-  /** The fields of the input beside its target. */
-  readonly input?: (filled: Filled, scope: Scope, one: One) => Omit<Input, keyof Target>;
+  /** Codes of refusals that the form answers: they are questions to the official. */
+  readonly answers?: readonly string[];
+  /** What was done, as it stands beside the queue afterwards. */
+  readonly done?: (filled: Filled, scope: Scope) => string;
+  /** The mutation of many at once: each has its target and the same fields. */
+  readonly many?: TypedDocumentString<object, { input: Many<Fields<Input>> }>;
+  /** The fields of the input beside its target, where they are not what was filled in. */
+  readonly input?: (filled: Filled, scope: Scope, one: One) => Fields<Input>;
 }
 
-type Send = ReturnType<typeof useSend>;
-
 /** An act on what stands in `Scope`, done with `Filled` and one of the items. Screens offer it; they know nothing of its mutation. */
-export interface Act<Scope, Filled = never, One extends Item = never> {
+export interface Act<Scope, Filled = never, One extends Item = Item> {
   readonly allowed: Action;
   readonly shortcut?: string;
   readonly look?: 'main';
-  readonly asks: readonly string[];
+  readonly answers: readonly string[];
   readonly hasForm: boolean;
+  readonly document: TypedDocumentString<object, { input: Target }>;
+  readonly many: TypedDocumentString<object, { input: Many }> | undefined;
   of(scope: Scope): Subject | null | undefined;
   /** With which it is offered now: none, it is not offered; `undefined` in place of an item where it needs none. */
   offers(scope: Scope): readonly (One | undefined)[];
-  words(scope: Scope, one: One | undefined): string;
+  words(scope: Scope, one?: One): string;
+  done(filled: Filled, scope: Scope): string;
   form(props: FormProps<Filled>, scope: Scope, one: One | undefined): ReactNode;
-  send(by: Send, target: Target, to: Sent<Scope, Filled, One>, onWaiting: () => void): Promise<Outcome<Changed>>;
+  inputOf(target: Target, sent: Sent<Scope, Filled, One>): Target;
 }
 
+/** What an act is done with. */
 export interface Sent<Scope, Filled, One> {
   readonly scope: Scope;
   readonly filled: Filled;
   readonly one?: One | undefined;
 }
 
-/** An act, said once: its button, its key, its line in the palette, its dialog and its mutation. */
-export function defineAct<Scope, Input extends Target, Filled = undefined, One extends Item = Item>(
+/** An act, said once: its button, its key, its dialog, its mutation, and what is said of it afterwards. */
+export function defineAct<Scope, Input extends Target, Filled = Fields<Input>, One extends Item = Item>(
   declared: Declared<Scope, Input, Filled, One>,
 ): Act<Scope, Filled, One> {
-  const { allowed, document, of, when, each, words, shortcut, look, form, asks = [], input } = declared;
+  const { allowed, document, many, of, when, each, words, done, form, answers = [], input } = declared;
   const isOffered = (scope: Scope): boolean =>
-    of(scope)?.allowedActions.includes(allowed) === true && when?.(scope) !== false;
+    of(scope)?.allowedActions?.includes(allowed) === true && when?.(scope) !== false;
   return {
-    ...{ allowed, of, asks, hasForm: form !== undefined },
-    ...(shortcut === undefined ? {} : { shortcut }),
-    ...(look === undefined ? {} : { look }),
+    ...declared,
+    ...{ answers, hasForm: form !== undefined },
+    document: document as Act<Scope>['document'],
+    many: many as Act<Scope>['many'],
     offers: (scope) => (isOffered(scope) ? (each?.(scope) ?? [undefined]) : []),
     words: (scope, one) => words(scope, one as One),
+    done: (filled, scope) => done?.(filled, scope) ?? words(scope, undefined as never),
     form: (props, scope, one) => form?.(props, scope, one as One),
-    send: async (by, target, { filled, scope, one }, onWaiting) => {
-      const fields = input?.(filled, scope, one as One) ?? {};
-      const sent = await by(document, { input: { ...target, ...fields } as Input }, onWaiting);
-      return sent as Outcome<ChangeOf<object> & Changed>;
-    },
+    inputOf: (target, { filled, scope, one }) => ({
+      ...target,
+      ...(input ? input(filled, scope, one as One) : (filled as Fields<Input>)),
+    }),
   };
 }

@@ -15,11 +15,3 @@ export const noticesToPlace = graphql(`
     }
   }
 `);
-
-export const recordPlaced = graphql(`
-  mutation RecordPlacedNotice($input: RecordPlacedNoticeInput!) {
-    recordPlacedNotice(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { useCommand } from '../frame/command.js';
 import { useDistrict } from '../frame/district.js';
 import { operation } from '../frame/graphql-client.js';
-import { newKey } from '../frame/new-key.js';
 import type { NoticesToPlaceQuery } from '../generated/graphql.js';
 import { t } from '../words/words.js';
 import { Button } from '../parts/button.js';
 import { LabelledLine } from '../parts/labelled.js';
 import { Paragraphs } from '../parts/paragraphs.js';
-import { noticesToPlace, recordPlaced } from './placed-notice.queries.js';
+import { recordPlacedNotice } from './notice.js';
+import { noticesToPlace } from './placed-notice.queries.js';
 import { Problem } from '../parts/problem.js';
+import { useActsOn } from './use-acts-on.js';
 
 type Notice = NoticesToPlaceQuery['unknownNotices'][number];
 
@@ -56,14 +56,8 @@ interface PlacingProps {
 const MAX_LINK = 500;
 
 function Placing({ notice, isNamed, onPlaced }: PlacingProps) {
-  const { code: district } = useDistrict();
-  const { send, state, problem } = useCommand(recordPlaced);
+  const { perform, state, problem } = useActsOn({ scope: notice, about: (one) => one, onChanged: onPlaced });
   const [link, setLink] = useState('');
-  const { id, version: expectedVersion } = notice;
-  const record = async (proof: { readonly link?: string }): Promise<void> => {
-    const change = await send({ input: { district, id, key: newKey(), expectedVersion, ...proof } });
-    if (change) onPlaced(change.consistencyToken);
-  };
   const isBusy = state !== 'idle';
   return (
     <div className="d-form">
@@ -72,10 +66,13 @@ function Placing({ notice, isNamed, onPlaced }: PlacingProps) {
       <Problem problem={problem} />
       <LabelledLine label={t('parts.placedLink')} type="url" value={link} maxLength={MAX_LINK} onValue={setLink} />
       <div className="decisions">
-        <Button disabled={isBusy || link.trim() === ''} onPress={() => void record({ link: link.trim() })}>
+        <Button
+          disabled={isBusy || link.trim() === ''}
+          onPress={() => void perform(recordPlacedNotice, { link: link.trim() })}
+        >
           {t('parts.placed')}
         </Button>
-        <Button disabled={isBusy} onPress={() => void record({})}>
+        <Button disabled={isBusy} onPress={() => void perform(recordPlacedNotice, {})}>
           {t('parts.notPlaced')}
         </Button>
       </div>

@@ -13,10 +13,19 @@ export interface AsOpened<Value> {
  * renew the version that the act expects, or the second of two officials overwrites the first without a word. The official's own
  * act a moment before, whose change comes while the dialog is open already, renews it.
  */
-export function useAsOpened<Value>(live: Value, isOpen: boolean): AsOpened<Value> {
+export function useAsOpened<Value>(
+  live: Value,
+  isOpen: boolean,
+  /** What of it an act changes, by id and version. */
+  versioned: (value: Value) => unknown = itself,
+): AsOpened<Value> {
   const [opened, setOpened] = useState<{ readonly value: Value }>();
-  if (isOpen && !opened) setOpened({ value: live });
+  const held = isOpen && opened && !isOwnChange(versioned(opened.value), versioned(live)) ? opened : undefined;
+  if (isOpen && !held) setOpened({ value: live });
   if (!isOpen && opened) setOpened(undefined);
-  if (isOpen && opened && isOwnChange(opened.value, live)) setOpened({ value: live });
-  return { held: isOpen && opened ? opened.value : live, renew: () => setOpened({ value: live }) };
+  return { held: held ? held.value : live, renew: () => setOpened({ value: live }) };
+}
+
+function itself(value: unknown): unknown {
+  return value;
 }

@@ -37,27 +37,31 @@ const overview: readonly DistrictScreen[] = [
   },
 ];
 
-/** The rail's links to the screens that the official's roles may open. */
-export function DistrictLinks() {
+/** The screens of the district that the official's roles may open. */
+export function useDistrictScreens(): readonly { readonly title: WordId; readonly href: string }[] {
   const viewer = useViewer();
   const { code } = useDistrict();
+  return [...overview, ...administration]
+    .filter(({ roles }) => hasRole(viewer, code, ...roles))
+    .map(({ path, title }) => ({ title, href: path.startsWith('/') ? path : `/desk/${code}/${path}` }));
+}
+
+/** The rail's links to them. */
+export function DistrictLinks() {
   const [at] = useLocation();
-  const open = [...overview, ...administration].filter(({ roles }) => hasRole(viewer, code, ...roles));
+  const open = useDistrictScreens();
   if (open.length === 0) return null;
   return (
     <>
       <h2>{t('frame.groupDistrict')}</h2>
       <ul>
-        {open.map(({ path, title: name }) => {
-          const href = path.startsWith('/') ? path : `/desk/${code}/${path}`;
-          return (
-            <li key={path}>
-              <Link href={href} {...(at.startsWith(href) ? { 'aria-current': 'page' } : {})}>
-                {t(name)}
-              </Link>
-            </li>
-          );
-        })}
+        {open.map(({ href, title }) => (
+          <li key={href}>
+            <Link href={href} {...(at.startsWith(href) ? { 'aria-current': 'page' } : {})}>
+              {t(title)}
+            </Link>
+          </li>
+        ))}
       </ul>
     </>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useKeys } from './keys.js';
 import { Kbd } from './kbd.js';
+import { usePaletteLine } from './palette-lines.js';
 
 export interface ButtonProps {
   /** The word, always; the key stands beside it. */
@@ -18,6 +19,7 @@ export interface ButtonProps {
 
 export function Button({ children, onPress, keys, look, disabled = false, className = '', note }: ButtonProps) {
   useKeys(keys && !disabled ? [{ keys, title: children, run: onPress }] : []);
+  usePaletteLine(disabled ? undefined : { title: children, keys, run: onPress });
   const kind = look ? `is-${look}` : '';
   return (
     <button

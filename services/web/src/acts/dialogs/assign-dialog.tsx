@@ -6,34 +6,30 @@ import { useDistrict } from '../../frame/district.js';
 import { useInvited } from '../../frame/invited.js';
 import { useOpenCounts } from '../../frame/open-counts.js';
 import { t } from '../../words/words.js';
+import type { FormProps } from '../act.js';
 import { LeftOut } from './left-out.js';
 import { DialogForm } from './dialog-form.js';
 import type { QuestionPlace } from './question-place.js';
 import { WithDirectory } from './with-directory.js';
 
-interface AssignDialogProps {
-  readonly open: boolean;
+interface AssignDialogProps extends FormProps<string> {
   readonly items: readonly QuestionPlace[];
   /** Numbers of those that were chosen too, and for which it is not permitted. */
   readonly left?: readonly string[];
-  readonly onClose: () => void;
-  readonly onAssign: (executor: string) => void;
 }
 
 /** One executor for the chosen questions: those of their department. */
-export function AssignDialog({ open, items, left = [], onClose, onAssign }: AssignDialogProps) {
+export function AssignDialog({ open, items, left = [], onClose, onSend }: AssignDialogProps) {
   return (
     <Dialog open={open} onClose={onClose} title={t('dialogs.assignTitle', { count: items.length })}>
       <LeftOut numbers={left} />
-      <WithDirectory>
-        {(directory) => <AssignForm directory={directory} items={items} onAssign={onAssign} />}
-      </WithDirectory>
+      <WithDirectory>{(directory) => <AssignForm directory={directory} items={items} onSend={onSend} />}</WithDirectory>
     </Dialog>
   );
 }
 
-function AssignForm(props: Pick<AssignDialogProps, 'items' | 'onAssign'> & { readonly directory: Directory }) {
-  const { items, onAssign } = props;
+function AssignForm(props: Pick<AssignDialogProps, 'items' | 'onSend'> & { readonly directory: Directory }) {
+  const { items, onSend } = props;
   const { officials } = props.directory;
   const departments = new Set(items.map(({ department }) => department?.code));
   const executors = officials.filter(({ roles }) => roles.includes('EXECUTOR'));
@@ -51,7 +47,7 @@ function AssignForm(props: Pick<AssignDialogProps, 'items' | 'onAssign'> & { rea
   const executor = chosen ?? only;
   const away = props.directory.away.find(({ official }) => official.id === executor);
   return (
-    <DialogForm onSubmit={() => onAssign(executor)}>
+    <DialogForm onSubmit={() => onSend(executor)}>
       <label>
         {t('dialogs.executor')}
         <select value={executor} required autoFocus onChange={(event) => setExecutor(event.target.value)}>

@@ -2,32 +2,29 @@ import { useState } from 'react';
 import type { Directory } from '../../frame/directory.js';
 import { useInvited } from '../../frame/invited.js';
 import { t } from '../../words/words.js';
+import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 import { WithDirectory } from './with-directory.js';
 
-interface Chosen {
+export interface Chosen {
   readonly officials: string[];
   readonly departments: string[];
 }
 
-interface CoExecutorsProps {
-  readonly open: boolean;
+interface CoExecutorsProps extends FormProps<Chosen> {
   /** Ids of officials, and codes of departments. */
   readonly chosen: readonly string[];
-  readonly onClose: () => void;
-  /** Answers whether the act was done. */
-  readonly onChoose: (chosen: Chosen) => Promise<boolean>;
 }
 
 /** Who works on a question with its executor: departments, and executors by name. */
-export function CoExecutorsDialog({ open, chosen, onClose, onChoose }: CoExecutorsProps) {
+export function CoExecutorsDialog({ open, chosen, onClose, onSend }: CoExecutorsProps) {
   const title = t('card.assignCoExecutors');
   return (
-    <ActDialog open={open} onClose={onClose} title={title} begins={chosen.join(' ')} onSend={onChoose}>
+    <ActDialog open={open} onClose={onClose} title={title} begins={chosen.join(' ')} onSend={onSend}>
       {(send) => (
         <WithDirectory>
-          {(directory) => <CoExecutorsForm directory={directory} chosen={chosen} onChoose={send} />}
+          {(directory) => <CoExecutorsForm directory={directory} chosen={chosen} onSend={send} />}
         </WithDirectory>
       )}
     </ActDialog>
@@ -36,7 +33,7 @@ export function CoExecutorsDialog({ open, chosen, onClose, onChoose }: CoExecuto
 
 interface CoExecutorsFormProps extends Pick<CoExecutorsProps, 'chosen'> {
   readonly directory: Directory;
-  readonly onChoose: (chosen: Chosen) => void;
+  readonly onSend: (chosen: Chosen) => void;
 }
 
 function CoExecutorsForm(props: CoExecutorsFormProps) {
@@ -55,7 +52,7 @@ function CoExecutorsForm(props: CoExecutorsFormProps) {
   return (
     <DialogForm
       onSubmit={() =>
-        props.onChoose({
+        props.onSend({
           officials: executors.map(({ id }) => id).filter((id) => chosen.includes(id)),
           departments: departments.map(({ code }) => code).filter((code) => chosen.includes(code)),
         })

@@ -5,6 +5,7 @@ import type { Directory } from '../../frame/directory.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { useOtherDistricts } from '../../frame/other-districts.js';
+import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
 import { complainedOfProposalDocument } from './complained.queries.js';
 import { WithDirectory } from './with-directory.js';
@@ -12,35 +13,31 @@ import { WithDirectory } from './with-directory.js';
 /** As many as the command takes. */
 const MAX_NAMED = 20;
 
-interface ComplainedDialogProps {
-  readonly open: boolean;
+interface ComplainedDialogProps extends FormProps<readonly string[]> {
   /** Id of the question. */
   readonly question: string;
   /** Codes that are noted now. */
   readonly noted: readonly string[];
-  readonly onClose: () => void;
-  /** Answers whether the act was done. */
-  readonly onNote: (of: readonly string[]) => Promise<boolean>;
 }
 
 /**
  * Of which departments, organisations and other districts the applicant complains: the question never goes to them. Those that it
  * names stand first, and are noted by the official alone.
  */
-export function ComplainedDialog({ open, question, noted, onClose, onNote }: ComplainedDialogProps) {
+export function ComplainedDialog({ open, question, noted, onClose, onSend }: ComplainedDialogProps) {
   const title = t('dialogs.complainedTitle');
   const { code: district } = useDistrict();
   const query = operation(complainedOfProposalDocument);
   const [{ data, fetching }] = useQuery({ query, variables: { district, question }, pause: !open });
   return (
-    <ActDialog open={open} onClose={onClose} title={title} begins={noted.join(' ')} onSend={onNote}>
+    <ActDialog open={open} onClose={onClose} title={title} begins={noted.join(' ')} onSend={onSend}>
       {(send) => (
         <WithDirectory>
           {(directory) =>
             fetching && !data ? (
               <p role="status">{t('frame.loading')}</p>
             ) : (
-              <ComplainedForm {...{ noted, directory, named: data?.complainedOfProposal ?? [] }} onNote={send} />
+              <ComplainedForm {...{ noted, directory, named: data?.complainedOfProposal ?? [] }} onSend={send} />
             )
           }
         </WithDirectory>
@@ -53,10 +50,10 @@ interface ComplainedFormProps extends Pick<ComplainedDialogProps, 'noted'> {
   readonly directory: Directory;
   /** Codes of those that the question names. */
   readonly named: readonly string[];
-  readonly onNote: (of: readonly string[]) => void;
+  readonly onSend: (of: readonly string[]) => void;
 }
 
-function ComplainedForm({ noted, named, onNote, directory }: ComplainedFormProps) {
+function ComplainedForm({ noted, named, onSend, directory }: ComplainedFormProps) {
   const [chosen, setChosen] = useState(noted);
   const others = useOtherDistricts();
   const toggle = (code: string): void =>
@@ -76,7 +73,7 @@ function ComplainedForm({ noted, named, onNote, directory }: ComplainedFormProps
       className="d-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onNote(chosen);
+        onSend(chosen);
       }}
     >
       <p className="muted">{t('dialogs.complainedHint')}</p>

@@ -3,32 +3,28 @@ import { t } from '../../words/words.js';
 import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
 import { uploadFile } from '../../frame/upload-file.js';
+import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 
-interface ConfirmPromiseProps {
-  readonly open: boolean;
-  readonly onClose: () => void;
-  /** Answers whether the act was done. */
-  readonly onConfirm: (done: Done) => Promise<boolean>;
-}
+type ConfirmPromiseProps = FormProps<Done>;
 
-interface Done {
+export interface Done {
   readonly text: string;
   /** Its id, once it is stored. */
   readonly photo?: string;
 }
 
 /** What was done of what was promised, with a photo of it. */
-export function ConfirmPromiseDialog({ open, onClose, onConfirm }: ConfirmPromiseProps) {
+export function ConfirmPromiseDialog({ open, onClose, onSend }: ConfirmPromiseProps) {
   return (
-    <ActDialog open={open} onClose={onClose} title={t('card.confirmPromise')} onSend={onConfirm}>
-      {(send) => <ConfirmForm onConfirm={send} />}
+    <ActDialog open={open} onClose={onClose} title={t('card.confirmPromise')} onSend={onSend}>
+      {(send) => <ConfirmForm onSend={send} />}
     </ActDialog>
   );
 }
 
-function ConfirmForm({ onConfirm }: { readonly onConfirm: (done: Done) => void }) {
+function ConfirmForm({ onSend }: { readonly onSend: (done: Done) => void }) {
   const { code: district } = useDistrict();
   const [text, setText] = useState('');
   const [photo, setPhoto] = useState<File>();
@@ -37,11 +33,11 @@ function ConfirmForm({ onConfirm }: { readonly onConfirm: (done: Done) => void }
   // The same photo under one key is stored once, however often it is sent.
   const key = useRef(newKey());
   const send = async (): Promise<void> => {
-    if (!photo) return onConfirm({ text: text.trim() });
+    if (!photo) return onSend({ text: text.trim() });
     setSending(true);
     const sent = await uploadFile(district, key.current, photo);
     setSending(false);
-    if (sent.is === 'SENT') return onConfirm({ text: text.trim(), photo: sent.id });
+    if (sent.is === 'SENT') return onSend({ text: text.trim(), photo: sent.id });
     setProblem(sent.message || t('registration.uploadFailed'));
   };
   return (

@@ -3,6 +3,7 @@ import type { ExtensionGround } from '../../generated/enumerations.js';
 import { fullDate } from '../../parts/dates.js';
 import { LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
+import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 import { newEnd, type ExtendedTerm } from './new-end.js';
@@ -16,8 +17,7 @@ export interface Extension {
   readonly reason: string;
 }
 
-interface ExtendDialogProps {
-  readonly open: boolean;
+interface ExtendDialogProps extends FormProps<Extension> {
   /** Information was requested about the question. */
   readonly hasRequests: boolean;
   /** The term that runs. */
@@ -26,9 +26,6 @@ interface ExtendDialogProps {
   readonly asked?: Extension | undefined;
   /** The executor asks; the head decides. */
   readonly mode: 'ASK' | 'DECIDE';
-  readonly onClose: () => void;
-  /** Answers whether the act was done. */
-  readonly onExtend: (extension: Extension) => Promise<boolean>;
 }
 
 const words = {
@@ -42,28 +39,28 @@ const words = {
 } as const;
 
 /** The head's decision by article 12(2) of 59-FZ, or the executor's ask for it. */
-export function ExtendDialog({ open, onClose, onExtend, ...known }: ExtendDialogProps) {
+export function ExtendDialog({ open, onClose, onSend, ...known }: ExtendDialogProps) {
   const { asked, mode } = known;
   const begins = asked ? `${asked.days} ${asked.ground}` : '';
   return (
-    <ActDialog open={open} onClose={onClose} title={t(words[mode].title)} begins={begins} onSend={onExtend}>
-      {(send) => <ExtendForm {...known} onExtend={send} />}
+    <ActDialog open={open} onClose={onClose} title={t(words[mode].title)} begins={begins} onSend={onSend}>
+      {(send) => <ExtendForm {...known} onSend={send} />}
     </ActDialog>
   );
 }
 
 interface ExtendFormProps extends Pick<ExtendDialogProps, 'hasRequests' | 'running' | 'asked' | 'mode'> {
-  readonly onExtend: (extension: Extension) => void;
+  readonly onSend: (extension: Extension) => void;
 }
 
-function ExtendForm({ hasRequests, running, asked, mode, onExtend }: ExtendFormProps) {
+function ExtendForm({ hasRequests, running, asked, mode, onSend }: ExtendFormProps) {
   const usual = hasRequests ? 'INFORMATION_REQUESTED' : 'EXCEPTIONAL';
   const [days, setDays] = useState(String(asked?.days ?? MAX_DAYS));
   const [ground, setGround] = useState<ExtensionGround>(asked?.ground ?? usual);
   const [reason, setReason] = useState('');
   const until = running && newEnd(running, Number(days));
   const submit = (): void => {
-    onExtend({ days: Number(days), ground, reason: reason.trim() });
+    onSend({ days: Number(days), ground, reason: reason.trim() });
   };
   return (
     <DialogForm onSubmit={submit}>

@@ -1,41 +1,38 @@
 import { useState } from 'react';
 import { LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
+import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 
-interface ExtendPromiseProps {
-  readonly open: boolean;
+interface ExtendPromiseProps extends FormProps<Later> {
   /** The day that holds now. */
   readonly until: string;
-  readonly onClose: () => void;
-  /** Answers whether the act was done. */
-  readonly onExtend: (later: Later) => Promise<boolean>;
 }
 
-interface Later {
+export interface Later {
   readonly until: string;
   readonly reason: string;
 }
 
 /** A later day for what was promised, and why. */
-export function ExtendPromiseDialog({ open, until, onClose, onExtend }: ExtendPromiseProps) {
+export function ExtendPromiseDialog({ open, until, onClose, onSend }: ExtendPromiseProps) {
   return (
-    <ActDialog open={open} onClose={onClose} title={t('card.extendPromise')} onSend={onExtend}>
-      {(send) => <ExtendForm until={until} onExtend={send} />}
+    <ActDialog open={open} onClose={onClose} title={t('card.extendPromise')} onSend={onSend}>
+      {(send) => <ExtendForm until={until} onSend={send} />}
     </ActDialog>
   );
 }
 
 interface ExtendFormProps extends Pick<ExtendPromiseProps, 'until'> {
-  readonly onExtend: (later: Later) => void;
+  readonly onSend: (later: Later) => void;
 }
 
-function ExtendForm({ until: now, onExtend }: ExtendFormProps) {
+function ExtendForm({ until: now, onSend }: ExtendFormProps) {
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
   return (
-    <DialogForm onSubmit={() => onExtend({ until, reason: reason.trim() })}>
+    <DialogForm onSubmit={() => onSend({ until, reason: reason.trim() })}>
       <label>
         {t('card.promiseUntil')}
         <input

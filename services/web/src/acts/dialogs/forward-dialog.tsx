@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LabelledLine, LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
+import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 import type { Directory } from '../../frame/directory.js';
@@ -15,19 +16,14 @@ export interface ForwardBody {
   readonly address?: string;
 }
 
-interface ForwardDialogProps {
-  readonly open: boolean;
+interface ForwardDialogProps extends FormProps<Forwarding> {
   /** The term of the law counts: it is an appeal under 59-FZ. */
   readonly hasLawfulTerm: boolean;
-  /** What the server asks before it leaves: the question may complain of the body. */
-  readonly asked?: string | undefined;
-  readonly onClose: () => void;
-  /** Answers whether the act was done. */
-  readonly onForward: (to: readonly ForwardBody[], more: ForwardMore) => Promise<boolean>;
 }
 
-export interface ForwardMore {
-  readonly reason: string;
+export interface Forwarding {
+  readonly to: ForwardBody[];
+  readonly reason?: string;
   readonly keepControl: boolean;
   /** It does not complain of the body, as the official who was asked says. */
   readonly isNoComplaint: boolean;
@@ -35,24 +31,28 @@ export interface ForwardMore {
 }
 
 /** To an organisation of the directory, to another district of the platform, or to another body by its name and address. */
-export function ForwardDialog({ open, hasLawfulTerm, asked, onClose, onForward }: ForwardDialogProps) {
+export function ForwardDialog({ open, hasLawfulTerm, problem, onClose, onSend }: ForwardDialogProps) {
   return (
-    <ActDialog open={open} onClose={onClose} title={t('dialogs.forwardTitle')} onSend={onForward}>
+    <ActDialog open={open} onClose={onClose} title={t('dialogs.forwardTitle')} onSend={onSend}>
       {(send) => (
         <WithDirectory>
-          {({ organisations }) => <ForwardForm {...{ organisations, hasLawfulTerm, asked }} onForward={send} />}
+          {({ organisations }) => (
+            <ForwardForm {...{ organisations, hasLawfulTerm }} asked={problem?.message} onSend={send} />
+          )}
         </WithDirectory>
       )}
     </ActDialog>
   );
 }
 
-interface FormProps extends Pick<ForwardDialogProps, 'hasLawfulTerm' | 'asked'> {
-  readonly onForward: (to: readonly ForwardBody[], more: ForwardMore) => void;
+interface ForwardFormProps extends Pick<ForwardDialogProps, 'hasLawfulTerm'> {
+  /** What the server asks before it leaves: the question may complain of the body. */
+  readonly asked: string | undefined;
+  readonly onSend: (forwarding: Forwarding) => void;
   readonly organisations: Directory['organisations'];
 }
 
-function ForwardForm({ organisations, hasLawfulTerm, asked, onForward }: FormProps) {
+function ForwardForm({ organisations, hasLawfulTerm, asked, onSend }: ForwardFormProps) {
   const [to, setTo] = useState('');
   const others = useOtherDistricts();
   const [name, setName] = useState('');
@@ -73,8 +73,10 @@ function ForwardForm({ organisations, hasLawfulTerm, asked, onForward }: FormPro
     setSentTo(`${to}${name}`);
     if (!isAsked) setIsNoComplaint(false);
     const at = address?.trim() ? { address: address.trim() } : {};
-    onForward([{ ...bodyOf(to, name.trim()), ...at }], {
-      ...{ reason: reason.trim(), keepControl },
+    onSend({
+      to: [{ ...bodyOf(to, name.trim()), ...at }],
+      ...(reason.trim() ? { reason: reason.trim() } : {}),
+      keepControl,
       isNoComplaint: isAsked && isNoComplaint,
       isMigration: hasLawfulTerm && isMigration,
     });
@@ -150,7 +152,7 @@ const ORGANISATION = 'organisation ';
 const DISTRICT = 'district ';
 
 /** A letter to it goes on paper, and the directory does not know where. */
-function needsAddress(chosen: string, organisations: FormProps['organisations']): boolean {
+function needsAddress(chosen: string, organisations: ForwardFormProps['organisations']): boolean {
   if (chosen.startsWith(DISTRICT)) return false;
   const known = organisations.find(({ code }) => chosen === `${ORGANISATION}${code}`);
   return !known || (known.letterWay === 'PAPER' && known.address === null && !known.hasOpen311);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
+import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 
@@ -9,35 +10,31 @@ export interface Received {
   readonly number?: string;
 }
 
-interface InformationDialogProps {
-  readonly open: boolean;
+interface InformationDialogProps extends FormProps<Received> {
   /** Says who was asked. */
   readonly title: string;
   /** A draft of the answer was asked for. */
   readonly isDraft: boolean;
-  readonly onClose: () => void;
-  /** Answers whether the act was done. */
-  readonly onRecord: (received: Received) => Promise<boolean>;
 }
 
 /** What another body answered. */
-export function InformationDialog({ open, title, isDraft, onClose, onRecord }: InformationDialogProps) {
+export function InformationDialog({ open, title, isDraft, onClose, onSend }: InformationDialogProps) {
   return (
-    <ActDialog open={open} onClose={onClose} title={title} onSend={onRecord}>
-      {(send) => <InformationForm isDraft={isDraft} onRecord={send} />}
+    <ActDialog open={open} onClose={onClose} title={title} onSend={onSend}>
+      {(send) => <InformationForm isDraft={isDraft} onSend={send} />}
     </ActDialog>
   );
 }
 
 interface InformationFormProps extends Pick<InformationDialogProps, 'isDraft'> {
-  readonly onRecord: (received: Received) => void;
+  readonly onSend: (received: Received) => void;
 }
 
-function InformationForm({ isDraft, onRecord }: InformationFormProps) {
+function InformationForm({ isDraft, onSend }: InformationFormProps) {
   const [text, setText] = useState('');
   const [number, setNumber] = useState('');
   const submit = (): void => {
-    onRecord({
+    onSend({
       ...(text.trim() ? { text: text.trim() } : {}),
       ...(number.trim() ? { number: number.trim() } : {}),
     });

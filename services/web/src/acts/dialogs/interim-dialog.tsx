@@ -1,6 +1,9 @@
 import { useState } from 'react';
+import { useDistrict } from '../../frame/district.js';
+import { dayIn } from '../../parts/dates.js';
 import { LabelledLine, LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
+import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 
@@ -13,34 +16,22 @@ export interface InterimAnswer {
   readonly nextStepOn: string;
 }
 
-interface InterimDialogProps {
-  readonly open: boolean;
-  /** In the district. */
-  readonly today: string;
-  readonly onClose: () => void;
-  /** Answers whether the act was done. */
-  readonly onGive: (answer: InterimAnswer) => Promise<boolean>;
-}
-
 /** What is known so far, what comes next, and by when. */
-export function InterimDialog({ open, today, onClose, onGive }: InterimDialogProps) {
+export function InterimDialog({ open, onClose, onSend }: FormProps<InterimAnswer>) {
   return (
-    <ActDialog open={open} onClose={onClose} title={t('course.interimTitle')} onSend={onGive}>
-      {(send) => <InterimForm today={today} onGive={send} />}
+    <ActDialog open={open} onClose={onClose} title={t('course.interimTitle')} onSend={onSend}>
+      {(send) => <InterimForm onSend={send} />}
     </ActDialog>
   );
 }
 
-interface InterimFormProps extends Pick<InterimDialogProps, 'today'> {
-  readonly onGive: (answer: InterimAnswer) => void;
-}
-
-function InterimForm({ today, onGive }: InterimFormProps) {
+function InterimForm({ onSend }: { readonly onSend: (answer: InterimAnswer) => void }) {
+  const { zone } = useDistrict();
   const [text, setText] = useState('');
   const [nextStep, setNextStep] = useState('');
   const [nextStepOn, setNextStepOn] = useState('');
   return (
-    <DialogForm onSubmit={() => onGive({ text: text.trim(), nextStep: nextStep.trim(), nextStepOn })}>
+    <DialogForm onSubmit={() => onSend({ text: text.trim(), nextStep: nextStep.trim(), nextStepOn })}>
       <LabelledText
         label={t('course.interimText')}
         autoFocus
@@ -63,7 +54,7 @@ function InterimForm({ today, onGive }: InterimFormProps) {
           type="date"
           className="d-input num"
           required
-          min={today}
+          min={dayIn(zone, Date.now())}
           value={nextStepOn}
           onChange={(event) => setNextStepOn(event.target.value)}
         />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { UnansweredGround } from '../../generated/enumerations.js';
 import { LabelledLine, LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
+import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 
@@ -33,39 +34,35 @@ export interface EarlierAnswer {
   readonly title: string;
 }
 
-interface LeaveDialogProps {
-  readonly open: boolean;
+interface LeaveDialogProps extends FormProps<LeftUnanswered> {
   readonly earlier: readonly EarlierAnswer[];
   /** Neither a name nor an address of any kind stands in the submission: nobody can be told. */
   readonly isAnonymous: boolean;
   /** Somebody noted of whom it complains. */
   readonly isComplaint: boolean;
-  readonly onClose: () => void;
-  /** Answers whether the act was done. */
-  readonly onLeave: (left: LeftUnanswered) => Promise<boolean>;
 }
 
 /** The head's decision by a part of article 11 of 59-FZ, or by article 8(7). */
-export function LeaveDialog({ open, earlier, isAnonymous, isComplaint, onClose, onLeave }: LeaveDialogProps) {
+export function LeaveDialog({ open, earlier, isAnonymous, isComplaint, onClose, onSend }: LeaveDialogProps) {
   return (
-    <ActDialog open={open} onClose={onClose} title={t('dialogs.leaveTitle')} onSend={onLeave}>
-      {(send) => <LeaveForm {...{ earlier, isAnonymous, isComplaint }} onLeave={send} />}
+    <ActDialog open={open} onClose={onClose} title={t('dialogs.leaveTitle')} onSend={onSend}>
+      {(send) => <LeaveForm {...{ earlier, isAnonymous, isComplaint }} onSend={send} />}
     </ActDialog>
   );
 }
 
 interface LeaveFormProps extends Pick<LeaveDialogProps, 'earlier' | 'isAnonymous' | 'isComplaint'> {
-  readonly onLeave: (left: LeftUnanswered) => void;
+  readonly onSend: (left: LeftUnanswered) => void;
 }
 
-function LeaveForm({ earlier, isAnonymous, isComplaint, onLeave }: LeaveFormProps) {
+function LeaveForm({ earlier, isAnonymous, isComplaint, onSend }: LeaveFormProps) {
   const [ground, setGround] = useState<UnansweredGround | ''>('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [address, setAddress] = useState('');
   const [reason, setReason] = useState('');
   const submit = (): void => {
     if (!ground) return;
-    onLeave({
+    onSend({
       ground,
       ...(ground === 'REPEAT' ? { earlier: chosen } : {}),
       ...(ground === 'PUBLISHED' ? { address: address.trim() } : {}),

@@ -1,36 +1,33 @@
 import { useState } from 'react';
+import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 
-interface LineDialogProps {
-  readonly open: boolean;
+interface LineDialogProps extends FormProps<string> {
   readonly title: string;
   readonly label: string;
   readonly value: string;
   readonly pattern: string;
   readonly submit: string;
-  readonly onClose: () => void;
-  /** Answers whether the act was done. */
-  readonly onLine: (line: string) => Promise<boolean>;
 }
 
 /** One line that goes with an act: a code. */
-export function LineDialog({ open, title, onClose, onLine, ...field }: LineDialogProps) {
+export function LineDialog({ open, title, onClose, onSend, ...field }: LineDialogProps) {
   return (
-    <ActDialog open={open} onClose={onClose} title={title} begins={field.value} onSend={onLine}>
-      {(send) => <LineForm {...field} onLine={send} />}
+    <ActDialog open={open} onClose={onClose} title={title} begins={field.value} onSend={onSend}>
+      {(send) => <LineForm {...field} onSend={send} />}
     </ActDialog>
   );
 }
 
 interface LineFormProps extends Pick<LineDialogProps, 'label' | 'value' | 'pattern' | 'submit'> {
-  readonly onLine: (line: string) => void;
+  readonly onSend: (line: string) => void;
 }
 
-function LineForm({ label, value, pattern, submit, onLine }: LineFormProps) {
+function LineForm({ label, value, pattern, submit, onSend }: LineFormProps) {
   const [line, setLine] = useState(value);
   return (
-    <DialogForm onSubmit={() => onLine(line.trim())}>
+    <DialogForm onSubmit={() => onSend(line.trim())}>
       <label>
         {label}
         <input

@@ -1,39 +1,36 @@
 import { useState } from 'react';
+import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
 
 const MAX_REASON = 2_000;
 
-interface ReasonDialogProps {
-  readonly open: boolean;
+interface ReasonDialogProps extends FormProps<string> {
   readonly title: string;
   readonly label: string;
   readonly submit: string;
-  readonly onClose: () => void;
-  /** Answers whether the act was done. */
-  readonly onReason: (reason: string) => Promise<boolean>;
 }
 
 /** One text that goes with an act: a reason, a note. Ctrl+Enter sends it. */
-export function ReasonDialog({ open, title, label, submit, onClose, onReason }: ReasonDialogProps) {
+export function ReasonDialog({ open, title, label, submit, onClose, onSend }: ReasonDialogProps) {
   return (
-    <ActDialog open={open} onClose={onClose} title={title} onSend={onReason}>
-      {(send) => <ReasonForm label={label} submit={submit} onReason={send} />}
+    <ActDialog open={open} onClose={onClose} title={title} onSend={onSend}>
+      {(send) => <ReasonForm label={label} submit={submit} onSend={send} />}
     </ActDialog>
   );
 }
 
 interface ReasonFormProps extends Pick<ReasonDialogProps, 'label' | 'submit'> {
-  readonly onReason: (reason: string) => void;
+  readonly onSend: (reason: string) => void;
 }
 
-function ReasonForm({ label, submit, onReason }: ReasonFormProps) {
+function ReasonForm({ label, submit, onSend }: ReasonFormProps) {
   const [text, setText] = useState('');
   return (
     <form
       className="d-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onReason(text.trim());
+        onSend(text.trim());
       }}
     >
       <label>

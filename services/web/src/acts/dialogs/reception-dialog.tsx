@@ -3,6 +3,7 @@ import type { Outcome } from '../../generated/enumerations.js';
 import { LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
 import { answerOutcomes } from '../../frame/answer-outcomes.js';
+import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
 
 const MAX_TEXT = 20_000;
@@ -14,23 +15,18 @@ export interface OralAnswer {
   readonly factsPlain: boolean;
 }
 
-interface ReceptionDialogProps {
-  readonly open: boolean;
-  readonly onClose: () => void;
-  /** Answers whether the act was done. */
-  readonly onRecord: (answer: OralAnswer) => Promise<boolean>;
-}
+type ReceptionDialogProps = FormProps<OralAnswer>;
 
 /** The answer that was told at a reception in person: with the consent it ends the question (59-FZ art. 13(3)). Ctrl+Enter records it. */
-export function ReceptionDialog({ open, onClose, onRecord }: ReceptionDialogProps) {
+export function ReceptionDialog({ open, onClose, onSend }: ReceptionDialogProps) {
   return (
-    <ActDialog open={open} onClose={onClose} title={t('dialogs.receptionTitle')} onSend={onRecord}>
-      {(send) => <ReceptionForm onRecord={send} />}
+    <ActDialog open={open} onClose={onClose} title={t('dialogs.receptionTitle')} onSend={onSend}>
+      {(send) => <ReceptionForm onSend={send} />}
     </ActDialog>
   );
 }
 
-function ReceptionForm({ onRecord }: { readonly onRecord: (answer: OralAnswer) => void }) {
+function ReceptionForm({ onSend }: { readonly onSend: (answer: OralAnswer) => void }) {
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState<Outcome | ''>('');
   const [consented, setConsented] = useState(false);
@@ -40,7 +36,7 @@ function ReceptionForm({ onRecord }: { readonly onRecord: (answer: OralAnswer) =
       className="d-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (outcome && text.trim()) onRecord({ text: text.trim(), outcome, consented, factsPlain });
+        if (outcome && text.trim()) onSend({ text: text.trim(), outcome, consented, factsPlain });
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !event.ctrlKey) return;

@@ -5,6 +5,7 @@ import { LabelledLine, LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
 import type { Directory } from '../../frame/directory.js';
 import { useDistrict } from '../../frame/district.js';
+import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 import { WithDirectory } from './with-directory.js';
@@ -18,34 +19,29 @@ export interface Asking {
   readonly until?: string;
 }
 
-interface RequestDialogProps {
-  readonly open: boolean;
-  readonly onClose: () => void;
-  /** Answers whether the act was done. */
-  readonly onRequest: (asking: Asking) => Promise<boolean>;
-}
+type RequestDialogProps = FormProps<Asking>;
 
 /** Information of another body, or a draft of an organisation that does the work: of the directory, or by its name. */
-export function RequestDialog({ open, onClose, onRequest }: RequestDialogProps) {
+export function RequestDialog({ open, onClose, onSend }: RequestDialogProps) {
   return (
-    <ActDialog open={open} onClose={onClose} title={t('course.requestTitle')} onSend={onRequest}>
+    <ActDialog open={open} onClose={onClose} title={t('course.requestTitle')} onSend={onSend}>
       {(send) => (
         <WithDirectory>
-          {({ organisations }) => <RequestForm organisations={organisations} onRequest={send} />}
+          {({ organisations }) => <RequestForm organisations={organisations} onSend={send} />}
         </WithDirectory>
       )}
     </ActDialog>
   );
 }
 
-interface FormProps {
+interface RequestFormProps {
   readonly organisations: Directory['organisations'];
-  readonly onRequest: (asking: Asking) => void;
+  readonly onSend: (asking: Asking) => void;
 }
 
 const PURPOSES = ['INFORMATION', 'DRAFT'] as const satisfies readonly RequestPurpose[];
 
-function RequestForm({ organisations, onRequest }: FormProps) {
+function RequestForm({ organisations, onSend }: RequestFormProps) {
   const { zone } = useDistrict();
   const [organisation, setOrganisation] = useState('');
   const [other, setOther] = useState<OtherBody>({ name: '', kind: 'EXECUTIVE' });
@@ -61,7 +57,7 @@ function RequestForm({ organisations, onRequest }: FormProps) {
   const submit = (): void => {
     const body = organisation ? { organisation } : { ...other, name: other.name.trim() };
     const of = { ...body, ...(lacksAddress && address.trim() ? { address: address.trim() } : {}) };
-    onRequest({ of, asked: asked.trim(), purpose, ...(purpose === 'DRAFT' && until ? { until } : {}) });
+    onSend({ of, asked: asked.trim(), purpose, ...(purpose === 'DRAFT' && until ? { until } : {}) });
   };
   return (
     <DialogForm onSubmit={submit}>

@@ -3,6 +3,7 @@ import type { Directory } from '../../frame/directory.js';
 import { LabelledLine } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
 import { LeftOut } from './left-out.js';
+import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
 import { DialogForm } from './dialog-form.js';
 import type { QuestionPlace } from './question-place.js';
@@ -14,27 +15,23 @@ export interface Route {
   readonly reason?: string;
 }
 
-interface RouteDialogProps {
-  readonly open: boolean;
+interface RouteDialogProps extends FormProps<Route> {
   readonly items: readonly QuestionPlace[];
   /** Numbers of those that were chosen too, and for which it is not permitted. */
   readonly left?: readonly string[];
-  readonly onClose: () => void;
-  /** Answers whether the act was done. */
-  readonly onRoute: (route: Route) => Promise<boolean>;
 }
 
 /** Topic and department for the chosen questions; the topic's own department is proposed. */
-export function RouteDialog({ open, items, left = [], onClose, onRoute }: RouteDialogProps) {
+export function RouteDialog({ open, items, left = [], onClose, onSend }: RouteDialogProps) {
   const title = t('dialogs.routeTitle', { count: items.length });
   const begins = items.map(({ id, topic, department }) => `${id} ${topic?.code} ${department?.code}`).join();
   return (
-    <ActDialog {...{ open, onClose, title, begins }} onSend={onRoute}>
+    <ActDialog {...{ open, onClose, title, begins }} onSend={onSend}>
       {(send) => (
         <>
           <LeftOut numbers={left} />
           <WithDirectory>
-            {(directory) => <RouteForm directory={directory} items={items} onRoute={send} />}
+            {(directory) => <RouteForm directory={directory} items={items} onSend={send} />}
           </WithDirectory>
         </>
       )}
@@ -44,11 +41,11 @@ export function RouteDialog({ open, items, left = [], onClose, onRoute }: RouteD
 
 interface RouteFormProps extends Pick<RouteDialogProps, 'items'> {
   readonly directory: Directory;
-  readonly onRoute: (route: Route) => void;
+  readonly onSend: (route: Route) => void;
 }
 
 function RouteForm(props: RouteFormProps) {
-  const { items, onRoute } = props;
+  const { items, onSend } = props;
   const { topics, departments } = props.directory;
   const [topic, setTopic] = useState(items[0]?.topic?.code ?? '');
   const [department, setDepartment] = useState(items[0]?.department?.code ?? '');
@@ -58,7 +55,7 @@ function RouteForm(props: RouteFormProps) {
     setDepartment(topics.find((one) => one.code === code)?.department?.code ?? department);
   };
   const submit = (): void => {
-    onRoute({ topic, department, ...(reason.trim() ? { reason: reason.trim() } : {}) });
+    onSend({ topic, department, ...(reason.trim() ? { reason: reason.trim() } : {}) });
   };
   return (
     <DialogForm onSubmit={submit}>

@@ -1,39 +1,36 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button.js';
 import { t } from '../../words/words.js';
+import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
 
 const MAX_PARTS = 20;
 
-interface SplitDialogProps {
-  readonly open: boolean;
+interface SplitDialogProps extends FormProps<readonly string[]> {
   readonly text: string;
   /** The numbered points of the text; fewer than two: nothing is proposed. */
   readonly proposed: readonly string[];
-  readonly onClose: () => void;
-  /** Answers whether the act was done. */
-  readonly onSplit: (parts: readonly string[]) => Promise<boolean>;
 }
 
 /** The text beside its parts; the first part stays with the question. Ctrl+Enter splits. */
-export function SplitDialog({ open, text, proposed, onClose, onSplit }: SplitDialogProps) {
+export function SplitDialog({ open, text, proposed, onClose, onSend }: SplitDialogProps) {
   return (
-    <ActDialog open={open} onClose={onClose} title={t('dialogs.splitTitle')} begins={text} onSend={onSplit}>
-      {(send) => <SplitForm text={text} proposed={proposed} onSplit={send} />}
+    <ActDialog open={open} onClose={onClose} title={t('dialogs.splitTitle')} begins={text} onSend={onSend}>
+      {(send) => <SplitForm text={text} proposed={proposed} onSend={send} />}
     </ActDialog>
   );
 }
 
 interface SplitFormProps extends Pick<SplitDialogProps, 'text' | 'proposed'> {
-  readonly onSplit: (parts: readonly string[]) => void;
+  readonly onSend: (parts: readonly string[]) => void;
 }
 
-function SplitForm({ text, proposed, onSplit }: SplitFormProps) {
+function SplitForm({ text, proposed, onSend }: SplitFormProps) {
   const [parts, setParts] = useState<readonly string[]>(proposed.length > 1 ? proposed : [text, '']);
   const filled = parts.map((part) => part.trim()).filter(Boolean);
   const change = (at: number, value: string): void => setParts(parts.with(at, value));
   const send = (): void => {
-    if (filled.length > 1) onSplit(filled);
+    if (filled.length > 1) onSend(filled);
   };
   return (
     <form

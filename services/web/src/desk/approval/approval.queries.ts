@@ -162,27 +162,3 @@ export const responseVersions = graphql(`
     }
   }
 `);
-
-export const approveResponse = graphql(`
-  mutation ApproveResponse($input: ResponseActInput!) {
-    approveResponse(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);
-
-export const signResponse = graphql(`
-  mutation SignResponse($input: ResponseActInput!) {
-    signResponse(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);
-
-export const sendBackResponse = graphql(`
-  mutation SendBackResponse($input: SendBackResponseInput!) {
-    sendBackResponse(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);

@@ -16,7 +16,9 @@ import { useLiveRefetch } from '../../frame/use-live-refetch.js';
 import { useQueue, type Queue } from '../../frame/queue/use-queue.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
-import { approvalChanges, approvalList, approveResponse, signResponse } from './approval.queries.js';
+import { approveResponse, signResponse } from '../../acts/answer.js';
+import { usePut } from '../../acts/use-put.js';
+import { approvalChanges, approvalList } from './approval.queries.js';
 import { Draft } from './draft.js';
 import './approval.css';
 
@@ -92,15 +94,14 @@ function rowsOf({ questions }: ApprovalListQuery): readonly ApprovalRow[] {
   });
 }
 
+/** What each list is for. */
+export const STEPS = { TO_APPROVE: approveResponse, TO_SIGN: signResponse } as const;
+
 /** Approves or signs what was read: a draft that changed since is refused by its version. */
 function usePassing(step: Step, queue: Queue<ApprovalRow>, acts: Acts) {
-  const { code: district } = useDistrict();
-  const document = step === 'TO_SIGN' ? signResponse : approveResponse;
-  const put = (row: ApprovalRow, expectedVersion: number): void =>
-    void acts.put({
-      ...{ item: row.id, label: shortNumber(row.question.appeal), done: t(`approval.done${step}`), document },
-      variables: (key) => ({ input: { district, id: row.id, key, expectedVersion } }),
-    });
+  const putAct = usePut(acts);
+  const put = ({ id, question }: ApprovalRow, version: number): void =>
+    putAct(STEPS[step], { id, version }, shortNumber(question.appeal), {});
   return {
     one: (row: ApprovalRow, readVersion: number) => {
       put(row, readVersion);

@@ -1,4 +1,4 @@
-import type { Action, NoticeWay } from '../../generated/graphql.js';
+import type { Action, NoticeWay, SendBackReason } from '../../generated/graphql.js';
 import type { Acts } from '../../frame/acts.js';
 import { useDistrict } from '../../frame/district.js';
 import { Button } from '../../parts/button.js';
@@ -7,8 +7,10 @@ import { Deadline } from '../../parts/deadline.js';
 import type { Queue } from '../../frame/queue/use-queue.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
-import type { ApprovalRow, Step } from './approval.js';
-import { sendBackResponse } from './approval.queries.js';
+import { STEPS, type ApprovalRow, type Step } from './approval.js';
+import { sendBackResponse } from '../../acts/answer.js';
+import { ActButton } from '../../acts/act-button.js';
+import { usePut } from '../../acts/use-put.js';
 import type { ApprovalCard, ReadResponse } from './use-read-draft.js';
 import { SendBack } from './send-back.js';
 
@@ -27,14 +29,14 @@ interface DecisionProps {
 }
 
 export function Decision({ step, row, card, response, way, isShown, queue, acts, onPass }: DecisionProps) {
-  const { code: district } = useDistrict();
-  const may = (action: Action): boolean => !queue.isGone && response?.row.allowedActions.includes(action) === true;
-  const sendBack = (code: SendBackCode, reason: string): void => {
+  const put = usePut(acts);
+  const may = ({ allowed }: { readonly allowed: Action }): boolean =>
+    !queue.isGone && response?.row.allowedActions.includes(allowed) === true;
+  const sendBack = (code: SendBackReason, reason: string): void => {
     if (!response) return;
-    const input = { district, id: row.id, expectedVersion: response.row.version, code, reason };
-    acts.put({
-      ...{ item: row.id, label: shortNumber(row.question.appeal), done: t('approval.doneBack') },
-      ...{ document: sendBackResponse, variables: (key) => ({ input: { ...input, key } }) },
+    put(sendBackResponse, { id: row.id, version: response.row.version }, shortNumber(row.question.appeal), {
+      code,
+      reason,
     });
     queue.pass(row.id);
   };
@@ -42,13 +44,13 @@ export function Decision({ step, row, card, response, way, isShown, queue, acts,
     <aside className="decide" aria-label={t('approval.decision')}>
       <Term row={row} />
       <ul>
-        {response && !queue.isGone && <Pass {...{ step, isShown, onPass }} may={may(ACTIONS[step])} />}
+        {response && !queue.isGone && <Pass {...{ step, isShown, onPass }} may={may(STEPS[step])} />}
         <li>
           <Button onPress={() => queue.move(1)}>{t('queue.nextItem')}</Button>
         </li>
       </ul>
       <Makers card={card} response={response} way={way} />
-      {may('SEND_BACK_RESPONSE') && (
+      {may(sendBackResponse) && (
         <div>
           <SendBack executor={response?.draftedBy?.name} onSend={sendBack} />
         </div>
@@ -56,8 +58,6 @@ export function Decision({ step, row, card, response, way, isShown, queue, acts,
     </aside>
   );
 }
-
-const ACTIONS: Readonly<Record<Step, Action>> = { TO_APPROVE: 'APPROVE_RESPONSE', TO_SIGN: 'SIGN_RESPONSE' };
 
 /** Nothing is approved or signed before the letter was on the screen. */
 function Pass(props: {
@@ -70,15 +70,13 @@ function Pass(props: {
   if (!may) return <li>{t(`approval.mayNot${step}`)}</li>;
   return (
     <li>
-      <Button {...(isShown ? { keys: 'KeyY', look: 'main' } : { disabled: true })} onPress={onPass}>
+      <ActButton act={STEPS[step]} disabled={!isShown} onPress={onPass}>
         {t(`approval.act${step}`)}
-      </Button>
+      </ActButton>
       {!isShown && <p className="muted small">{t('approval.notShown')}</p>}
     </li>
   );
 }
-
-export type SendBackCode = 'QUESTION_NOT_ANSWERED' | 'NO_DATE' | 'FOREIGN_DATA' | 'TONE' | 'OTHER';
 
 function Term({ row }: { readonly row: ApprovalRow }) {
   const { zone } = useDistrict();

@@ -1,17 +1,17 @@
 import { useId, useRef, useState } from 'react';
 import { Button } from '../../parts/button.js';
 import { t } from '../../words/words.js';
-import type { SendBackCode } from './decision.js';
+import type { SendBackReason } from '../../generated/graphql.js';
 
-const REASONS: readonly SendBackCode[] = ['QUESTION_NOT_ANSWERED', 'NO_DATE', 'FOREIGN_DATA', 'TONE', 'OTHER'];
+const REASONS: readonly SendBackReason[] = ['QUESTION_NOT_ANSWERED', 'NO_DATE', 'FOREIGN_DATA', 'TONE', 'OTHER'];
 const MAX_LENGTH = 2_000;
 
 /** One reason, nothing chosen beforehand, and words of one's own. */
 export function SendBack(props: {
   readonly executor: string | undefined;
-  readonly onSend: (code: SendBackCode, reason: string) => void;
+  readonly onSend: (code: SendBackReason, reason: string) => void;
 }) {
-  const [code, setCode] = useState<SendBackCode>();
+  const [code, setCode] = useState<SendBackReason>();
   const [words, setWords] = useState('');
   const [isMissing, setMissing] = useState(false);
   const first = useRef<HTMLInputElement>(null);

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import type { OralOutcome } from '../../generated/graphql.js';
 import type { Acts } from '../../frame/acts.js';
 import { useAsOpened } from '../../frame/as-opened.js';
+import { recordCallAttempt, recordOralNotice } from '../../acts/notice.js';
+import { usePut } from '../../acts/use-put.js';
 import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
-import { useDistrict } from '../../frame/district.js';
 import { ItemHead } from '../../frame/queue/item-head.js';
 import { noticeNumber, NoticeTerm } from '../../frame/queue/notice-queue.js';
 import type { Queue } from '../../frame/queue/use-queue.js';
 import { t } from '../../words/words.js';
-import { recordCallAttempt, recordOralNotice } from './calls.queries.js';
 import type { CallRow } from './calls.js';
 import { Mark } from './mark.js';
 import { Attempts, NotReached, type AttemptResult } from './attempts.js';
@@ -23,26 +23,21 @@ interface CallProps {
 
 /** A talk in its three steps: who speaks with whom, the answer to read, what the applicant said. */
 export function Call({ row, queue, acts }: CallProps) {
-  const { code: district } = useDistrict();
+  const put = usePut(acts);
   const number = noticeNumber(row);
   const person = usePerson(row, t('calls.reason', { number }));
-  const about = { item: row.id, label: number };
   // The talk goes on for minutes: what it is about stays as it was opened.
   const { held, renew } = useAsOpened(row, true);
-  const input = (key: string) => ({ district, id: row.id, key, expectedVersion: held.version });
   const record = (outcome: OralOutcome, words: string): void => {
     const said = words === '' ? t(`calls.outcome${outcome}`) : words;
-    const variables = (key: string) => ({ input: { ...input(key), outcome, said } });
-    acts.put({ ...about, done: t(`calls.done${outcome}`), document: recordOralNotice, variables });
+    put(recordOralNotice, held, number, { outcome, said });
     queue.pass(row.id);
   };
   const attempt = (result: AttemptResult, callAt?: string): void => {
-    const later = callAt === undefined ? {} : { callAt };
-    const variables = (key: string) => ({ input: { ...input(key), result, ...later } });
-    acts.put({ ...about, done: t(`calls.result${result}`), document: recordCallAttempt, variables });
+    put(recordCallAttempt, held, number, { result, callAt });
     queue.pass(row.id);
   };
-  const isOver = queue.isGone || !row.allowedActions.includes('RECORD_ORAL_NOTICE');
+  const isOver = queue.isGone || recordOralNotice.offers(row).length === 0;
   return (
     <section className="thread" aria-label={t('calls.call', { number })}>
       <div className="talk">

@@ -58,19 +58,3 @@ export const callPerson = graphql(`
     }
   }
 `);
-
-export const recordOralNotice = graphql(`
-  mutation RecordOralNotice($input: RecordOralNoticeInput!) {
-    recordOralNotice(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);
-
-export const recordCallAttempt = graphql(`
-  mutation RecordCallAttempt($input: RecordCallAttemptInput!) {
-    recordCallAttempt(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);

@@ -1,4 +1,14 @@
 import type { Action } from '../../generated/graphql.js';
+import { ActButton } from '../../acts/act-button.js';
+import { turnIntoAppeal } from '../../acts/appeal.js';
+import {
+  answerAtOnce,
+  escalateUrgently,
+  markAsDuplicate,
+  markAsSpam,
+  takeUpMessage,
+  type OneKeySpam,
+} from '../../acts/message.js';
 import type { Acts } from '../../frame/acts.js';
 import { useDistrict } from '../../frame/district.js';
 import { Button } from '../../parts/button.js';
@@ -16,7 +26,7 @@ import { findSimilar, type SimilarAppeals } from './similar-list.js';
 import { PublicWords } from './public-words.js';
 import { Undo } from './undo.js';
 import { UrgentForm } from './urgent-form.js';
-import type { Decisions, OneKeySpam } from './use-decisions.js';
+import type { Decisions } from './use-decisions.js';
 
 interface DecideProps {
   readonly row: ModerationRow;
@@ -36,7 +46,7 @@ export function Decide({ row, queue, acts, decide, proposal, similar }: DecidePr
       <Proposed proposal={proposal} text={row.excerpt ?? ''} />
       {mayNothing ? <p>{t('moderation.mayNothing')}</p> : <Acting row={row} decide={decide} similar={similar} />}
       <Undo acts={acts} queue={queue} />
-      {row.allowedActions.includes('TAKE_UP_MESSAGE') && !queue.isGone && (
+      {takeUpMessage.offers(row).length > 0 && !queue.isGone && (
         <PublicWords row={row} proposal={proposal} onTakeUp={decide.takeUpWith} />
       )}
     </aside>
@@ -51,34 +61,34 @@ const ONE_KEY: readonly (readonly [OneKeySpam, string])[] = [
 ];
 
 function Acting({ row, decide, similar }: Pick<DecideProps, 'row' | 'decide' | 'similar'>) {
-  const may = (action: Action): boolean => row.allowedActions.includes(action);
+  const may = ({ allowed }: { readonly allowed: Action }): boolean => row.allowedActions.includes(allowed);
   const { chosen } = similar;
   const buttons: readonly (React.ReactNode | false)[] = [
-    may('TAKE_UP_MESSAGE') && (
-      <Button keys="KeyY" look="main" onPress={decide.takeUp}>
-        {t('moderation.takeUp')}
-      </Button>
+    may(takeUpMessage) && (
+      <ActButton act={takeUpMessage} onPress={decide.takeUp}>
+        {takeUpMessage.words(row)}
+      </ActButton>
     ),
-    may('MARK_AS_DUPLICATE') && (
-      <Button
-        keys="KeyD"
+    may(markAsDuplicate) && (
+      <ActButton
+        act={markAsDuplicate}
         className="mod-join"
         onPress={() => (chosen ? decide.join(chosen.id, caseName(chosen)) : findSimilar())}
       >
-        {chosen ? t('moderation.join', { number: caseName(chosen) }) : t('moderation.joinTo')}
-      </Button>
+        {chosen ? t('moderation.join', { number: caseName(chosen) }) : markAsDuplicate.words(row)}
+      </ActButton>
     ),
-    may('ANSWER_AT_ONCE') && <AnswerForm onAnswer={decide.answer} />,
+    may(answerAtOnce) && <AnswerForm onAnswer={decide.answer} />,
     ...ONE_KEY.map(
       ([kind, keys]) =>
-        may('MARK_AS_SPAM') && (
+        may(markAsSpam) && (
           <Button keys={keys} onPress={() => decide.spam(kind)}>
             {t(`moderation.spam${kind}`)}
           </Button>
         ),
     ),
-    may('ESCALATE_URGENTLY') && <UrgentForm proposed={row.danger} onDeclare={decide.escalate} />,
-    may('TURN_INTO_APPEAL') && <Identify onDone={decide.turn} />,
+    may(escalateUrgently) && <UrgentForm proposed={row.danger} onDeclare={decide.escalate} />,
+    may(turnIntoAppeal) && <Identify onDone={decide.turn} />,
   ];
   return <ul>{buttons.map((button, at) => button !== false && <li key={at}>{button}</li>)}</ul>;
 }

@@ -180,22 +180,6 @@ export const messageProposal = graphql(`
   }
 `);
 
-export const takeUp = graphql(`
-  mutation TakeUpMessage($input: AppealActInput!) {
-    takeUpMessage(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);
-
-export const markDuplicate = graphql(`
-  mutation MarkAsDuplicate($input: MarkAsDuplicateInput!) {
-    markAsDuplicate(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);
-
 export const markDuplicates = graphql(`
   mutation MarkAsDuplicates($input: MarkAsDuplicatesInput!) {
     markAsDuplicates(input: $input) {
@@ -207,46 +191,6 @@ export const markDuplicates = graphql(`
   }
 `);
 
-export const answerAtOnce = graphql(`
-  mutation AnswerAtOnce($input: AnswerAtOnceInput!) {
-    answerAtOnce(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);
-
-export const escalateUrgently = graphql(`
-  mutation EscalateUrgently($input: EscalateUrgentlyInput!) {
-    escalateUrgently(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);
-
-export const markSpam = graphql(`
-  mutation MarkAsSpam($input: MarkAsSpamInput!) {
-    markAsSpam(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);
-
-export const turnIntoAppeal = graphql(`
-  mutation TurnIntoAppeal($input: TurnIntoAppealInput!) {
-    turnIntoAppeal(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);
-
-export const takeBack = graphql(`
-  mutation TakeBackDecision($input: AppealReasonInput!) {
-    takeBackDecision(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);
-
 export const takeBackMany = graphql(`
   mutation TakeBackDecisions($input: TakeBackDecisionsInput!) {
     takeBackDecisions(input: $input) {
@@ -254,14 +198,6 @@ export const takeBackMany = graphql(`
       result {
         ...ActOutcome
       }
-    }
-  }
-`);
-
-export const takeUpWithWords = graphql(`
-  mutation TakeUpWithWords($input: TakeUpWithWordsInput!) {
-    takeUpWithWords(input: $input) {
-      ...ActOutcome
     }
   }
 `);

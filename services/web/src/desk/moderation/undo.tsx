@@ -9,7 +9,8 @@ import type { Queue } from '../../frame/queue/use-queue.js';
 import { t } from '../../words/words.js';
 import { beforeOfSameKey, madeByOneKey, type Made } from './made-by-one-key.js';
 import type { ModerationRow } from './moderation.js';
-import { takeBack, takeBackMany } from './moderation.queries.js';
+import { takeBackDecision } from '../../acts/message.js';
+import { takeBackMany } from './moderation.queries.js';
 
 const UNDO_MS = 10_000;
 const TICK_MS = 1_000;
@@ -53,8 +54,10 @@ function takeItBack(acts: Acts, district: string, { item, label }: Act, made: re
   const common = { item, label, undoes: true };
   const [only] = items;
   if (only && items.length === 1) {
-    const variables = (key: string) => ({ input: { district, reason, key, ...only } });
-    void acts.put({ ...common, done: t('moderation.doneUndo'), document: takeBack, variables });
+    const input = (key: string) =>
+      takeBackDecision.inputOf({ district, key, ...only }, { scope: made[0]!, filled: { reason } });
+    const { document } = takeBackDecision;
+    void acts.put({ ...common, done: t('moderation.doneUndo'), document, variables: (key) => ({ input: input(key) }) });
     return;
   }
   const keyed = items.map((one) => ({ ...one, key: newKey() }));

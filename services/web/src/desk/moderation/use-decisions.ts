@@ -1,72 +1,57 @@
-import { useDistrict } from '../../frame/district.js';
-import type { Acts } from '../../frame/acts.js';
-import { newKey } from '../../frame/new-key.js';
-import type { Danger, Identification, SpamKind, TypedDocumentString } from '../../generated/graphql.js';
-import type { VersionedRow } from '../../frame/queue/acted-rows.js';
-import type { Queue } from '../../frame/queue/use-queue.js';
-import { t } from '../../words/words.js';
 import {
   answerAtOnce,
   escalateUrgently,
-  markDuplicate,
-  markDuplicates,
-  markSpam,
-  takeUp,
+  markAsDuplicate,
+  markAsSpam,
+  takeUpMessage,
   takeUpWithWords,
-  turnIntoAppeal,
-} from './moderation.queries.js';
+  type OneKeySpam,
+} from '../../acts/message.js';
+import type { Act, Subject } from '../../acts/act.js';
+import { turnIntoAppeal } from '../../acts/appeal.js';
+import { usePut } from '../../acts/use-put.js';
+import type { Acts } from '../../frame/acts.js';
+import { useDistrict } from '../../frame/district.js';
+import { newKey } from '../../frame/new-key.js';
+import type { VersionedRow } from '../../frame/queue/acted-rows.js';
+import type { Queue } from '../../frame/queue/use-queue.js';
+import type { Danger, Identification } from '../../generated/graphql.js';
+import { t } from '../../words/words.js';
 import type { ModerationRow } from './moderation.js';
+import { markDuplicates } from './moderation.queries.js';
 import { nameOf } from './name-of.js';
-
-/** What one key says of a message that is not considered. */
-export type OneKeySpam = Exclude<SpamKind, 'OTHER'>;
-
-interface Input {
-  readonly district: string;
-  readonly id: string;
-  readonly key: string;
-  readonly expectedVersion: number;
-}
-/** A mutation whose input is the message in its seen version, and `Fields`. */
-type ActOn<Fields> = TypedDocumentString<object, { readonly input: Input & Fields }>;
 
 export type Decisions = ReturnType<typeof useDecisions>;
 
 /** The acts on the open message; after each the next one opens. */
 export function useDecisions(row: ModerationRow, queue: Queue<ModerationRow>, acts: Acts) {
   const { code: district } = useDistrict();
-  const about = { item: row.id, label: nameOf(row) };
-  const input = (key: string): Input => ({ district, id: row.id, key, expectedVersion: row.version });
-  const act = <Fields extends object>(document: ActOn<Fields>, done: string, fields: Fields): void => {
-    const variables = (key: string) => ({ input: { ...input(key), ...fields } });
-    void acts.put({ ...about, done, document, variables });
-  };
-  const decide: typeof act = (...decision) => {
-    act(...decision);
+  const put = usePut(acts);
+  const name = nameOf(row);
+  const decide = <Filled>(act: Act<Subject, Filled>, filled: Filled): void => {
+    put(act, row, name, filled);
     queue.pass(row.id);
   };
   return {
-    takeUp: () => decide(takeUp, t('moderation.doneTakeUp'), {}),
-    /** Its sender is told so at once. */
-    takeUpWith: (words: string) => decide(takeUpWithWords, t('moderation.doneTakeUpWith'), { words }),
-    join: (of: string, number: string) => decide(markDuplicate, t('moderation.doneJoin', { number }), { of }),
+    takeUp: () => decide(takeUpMessage, {}),
+    takeUpWith: (words: string) => decide(takeUpWithWords, { words }),
+    join: (of: string, number: string) => decide(markAsDuplicate, { of, number }),
     /** All of them by one act; each has its own key and its own result. */
     joinAll: (rows: readonly VersionedRow[], of: string, number: string) => {
       const items = rows.map(({ id, version }) => ({ id, key: newKey(), expectedVersion: version }));
       const done = t('moderation.doneJoinAll', { count: items.length, number });
       void acts.put({
-        ...about,
-        done,
-        document: markDuplicates,
+        ...{ item: row.id, label: name, done, document: markDuplicates },
         variables: () => ({ input: { district, of, items } }),
       });
       queue.pass(row.id, ...rows.map(({ id }) => id));
     },
-    answer: (text: string) => decide(answerAtOnce, t('moderation.doneAnswer'), { text }),
-    spam: (kind: OneKeySpam) => decide(markSpam, t(`moderation.done${kind}`), { kind }),
-    /** It stays in the list, above the others. */
-    escalate: (danger: Danger) => act(escalateUrgently, t('moderation.doneUrgent'), { danger }),
-    turn: (identification: Identification, identifiedBy: string) =>
-      decide(turnIntoAppeal, t('moderation.doneTurn'), { identification, identifiedBy }),
+    answer: (text: string) => decide(answerAtOnce, { text }),
+    spam: (kind: OneKeySpam) => decide(markAsSpam, { kind }),
+    escalate: (danger: Danger) => put(escalateUrgently, row, name, { danger }),
+    turn: (identification: Identification, identifiedBy: string) => {
+      put(turnIntoAppeal, { row }, name, { identification, identifiedBy });
+      queue.pass(row.id);
+    },
   };
 }

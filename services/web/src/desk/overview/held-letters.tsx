@@ -93,7 +93,7 @@ function Listed({ maySettle }: { readonly maySettle: boolean }) {
           label={t(`overview.heldReason${asked.word}`)}
           submit={t(`overview.held${asked.word}`)}
           onClose={() => setAsking(false)}
-          onReason={(reason) => settle(asked, reason)}
+          onSend={(reason) => settle(asked, reason)}
         />
       )}
     </section>

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import type { Acts } from '../../frame/acts.js';
 import { useAsOpened } from '../../frame/as-opened.js';
+import { recordPosting } from '../../acts/notice.js';
+import { usePut } from '../../acts/use-put.js';
 import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
 import { useDistrict } from '../../frame/district.js';
 import type { PrintedLetterFragment } from '../../generated/graphql.js';
@@ -15,7 +17,7 @@ import { noticeNumber, NoticeTerm } from '../../frame/queue/notice-queue.js';
 import type { Queue } from '../../frame/queue/use-queue.js';
 import { t } from '../../words/words.js';
 import { usePerson, type CalledPerson } from '../calls/person.js';
-import { letterToPost, recordPosting } from './post.queries.js';
+import { letterToPost } from './post.queries.js';
 import type { PaperRow } from './post.js';
 import { PostingForm, type PostingFields } from './posting-form.js';
 
@@ -27,22 +29,18 @@ interface PaperLetterProps {
 
 /** The letter as it is printed, its envelope, and the record in the register of outgoing post. */
 export function PaperLetter({ row, queue, acts }: PaperLetterProps) {
-  const { code: district } = useDistrict();
+  const put = usePut(acts);
   const number = noticeNumber(row);
   const person = usePerson(row, t('post.reason', { number }));
   const { held, renew } = useAsOpened(row, true);
   const record = (fields: PostingFields): void => {
-    const variables = (key: string) => ({
-      input: { district, id: row.id, key, expectedVersion: held.version, ...fields },
-    });
-    const done = t('post.done', { number: fields.number });
-    acts.put({ item: row.id, label: number, done, document: recordPosting, variables });
+    put(recordPosting, held, number, fields);
     queue.pass(row.id);
   };
   const isOpen = isRequest(row) || person.openedAt !== undefined;
   const letter = usePrinted(row.id, isOpen);
   const recorded = acts.all.filter(({ state }) => state.is === 'DONE').length;
-  const isOver = queue.isGone || !row.allowedActions.includes('RECORD_POSTING');
+  const isOver = queue.isGone || recordPosting.offers(row).length === 0;
   return (
     <section className="thread" aria-label={t('post.letter', { number })}>
       <div className="talk">

@@ -52,11 +52,3 @@ export const nextOutgoingNumber = graphql(`
     nextOutgoingNumber(district: $district)
   }
 `);
-
-export const recordPosting = graphql(`
-  mutation RecordPosting($input: RecordPostingInput!) {
-    recordPosting(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);

@@ -1,12 +1,17 @@
 import { useId, useState } from 'react';
 import { useAsOpened } from '../../frame/as-opened.js';
-import { useCommand } from '../../frame/command.js';
+import {
+  acknowledgeSupplement,
+  reopenOnSupplement,
+  replyToSupplement,
+  type AfterAnswerScope,
+  type Supplement,
+} from '../../acts/after-answer.js';
+import { useActsOn } from '../../acts/use-acts-on.js';
 import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
 import { useDistrict } from '../../frame/district.js';
 import { useKeys } from '../../parts/keys.js';
-import { newKey } from '../../frame/new-key.js';
 import { useViewer } from '../../frame/viewer.js';
-import type { Action } from '../../generated/enumerations.js';
 import { Button } from '../../parts/button.js';
 import { momentIn } from '../../parts/dates.js';
 import { Kbd } from '../../parts/kbd.js';
@@ -14,75 +19,61 @@ import { shortName } from '../../parts/names.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
 import { AfterAnswerForm } from './after-answer-form.js';
-import { acknowledgeDocument, reopenOnSupplementDocument, replyToSupplementDocument } from './appeal.queries.js';
-import type { Card } from './question-card.js';
+import type { Card } from '../../acts/card.js';
 
 interface AfterAnswerProps {
   readonly card: Card;
   readonly onChanged: (consistencyToken: string) => void;
 }
 
-type Supplement = Card['supplements'][number];
-
-const WITH_WORDS = ['REPLY_TO_SUPPLEMENT', 'REOPEN_ON_SUPPLEMENT'] as const;
-const KEYS = { REPLY_TO_SUPPLEMENT: 'KeyB', REOPEN_ON_SUPPLEMENT: 'KeyU' } as const;
+const WITH_WORDS = { REPLY_TO_SUPPLEMENT: replyToSupplement, REOPEN_ON_SUPPLEMENT: reopenOnSupplement } as const;
 const MESSAGES: readonly Card['row']['regime'][] = ['SOCIAL_MESSAGE', 'POS_MESSAGE'];
 
+/** Nothing was added: no act is offered. */
+const NO_SUPPLEMENT: Supplement = { id: '', text: null, at: '', byApplicant: false, authorName: null, replies: [] };
+
 /** An act that has words. */
-export type AfterAnswerAct = (typeof WITH_WORDS)[number];
+export type AfterAnswerAct = keyof typeof WITH_WORDS;
 
 /**
  * What was written after the answer beside the answer that it is about; it is replied to in the thread, considered again, or read:
  * one of them ends its wait.
  */
 export function AfterAnswer({ card, onChanged }: AfterAnswerProps) {
-  const { code: district } = useDistrict();
   const [act, setAct] = useState<AfterAnswerAct>();
   const isExecutor = useExecutor(card);
-  const acknowledge = useCommand(acknowledgeDocument);
-  const reopen = useCommand(reopenOnSupplementDocument);
-  const reply = useCommand(replyToSupplementDocument);
   // What is typed is about what was read: a later comment is said, and not slipped in. A like changes nothing of it.
   const written = writtenIn(card);
   const { held, renew } = useAsOpened(written, act !== undefined);
-  const { row } = card;
-  const { last } = held;
-  const may = (action: Action): boolean => row.allowedActions.includes(action);
-  if (!last || !written.last || !awaitsAct(card)) return null;
-  const target = () => ({ district, id: row.id, key: newKey(), expectedVersion: row.version });
-  const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<void> => {
-    const change = await sent;
-    if (!change) return;
-    setAct(undefined);
-    onChanged(change.consistencyToken);
-  };
-  const send = (words: string): void => {
-    const about = { ...target(), supplement: last.id };
-    if (act === 'REPLY_TO_SUPPLEMENT') void finish(reply.send({ input: { ...about, text: words } }));
-    else void finish(reopen.send({ input: { ...about, ...(words === '' ? {} : { words }) } }));
+  const supplement = held.last ?? NO_SUPPLEMENT;
+  const scope = { card, supplement, isExecutor };
+  const { perform, problem } = useActsOn({ scope, about: () => held, onChanged });
+  if (!held.last || !written.last || !awaitsAct(card)) return null;
+  const send = async (words: string): Promise<void> => {
+    if (act && (await perform(WITH_WORDS[act], words))) setAct(undefined);
   };
   return (
     <section className="after-answer" aria-label={t('card.afterAnswer')}>
       <h3 className="d-label">{t('card.afterAnswer')}</h3>
       <Beside card={card} addition={written.last} />
-      <Problem problem={[acknowledge, reopen, reply].find(({ problem }) => problem)?.problem} />
-      <Choice {...{ card, isExecutor, act }} acts={WITH_WORDS.filter(may)} onChoose={setAct} />
+      <Problem problem={problem} />
+      <Choice scope={scope} act={act} onChoose={setAct} />
       {act && (
         <>
           <ChangedBehind held={[held]} live={[written]} onRenew={renew} />
           <AfterAnswerForm
             key={act}
             act={act}
-            title={wordOf(act, card, isExecutor)}
-            mayTell={MESSAGES.includes(row.regime)}
-            onSend={send}
+            title={WITH_WORDS[act].words(scope)}
+            mayTell={MESSAGES.includes(card.row.regime)}
+            onSend={(words) => void send(words)}
             onClose={() => setAct(undefined)}
           />
         </>
       )}
-      {may('ACKNOWLEDGE_SUPPLEMENT') && (
+      {acknowledgeSupplement.offers(scope).length > 0 && (
         <div className="d-gap">
-          <Button onPress={() => void finish(acknowledge.send({ input: target() }))}>{t('card.acknowledge')}</Button>
+          <Button onPress={() => void perform(acknowledgeSupplement, {})}>{acknowledgeSupplement.words(scope)}</Button>
           <p className="muted">{t('card.hintACKNOWLEDGE_SUPPLEMENT')}</p>
         </div>
       )}
@@ -92,8 +83,8 @@ export function AfterAnswer({ card, onChanged }: AfterAnswerProps) {
 
 /** The last addition stands beside the answer, with what may be done about it. */
 export function awaitsAct({ row, supplements }: Card): boolean {
-  const acts = [...WITH_WORDS, 'ACKNOWLEDGE_SUPPLEMENT'] as const;
-  return supplements.length > 0 && acts.some((act) => row.allowedActions.includes(act));
+  const acts = [replyToSupplement, reopenOnSupplement, acknowledgeSupplement];
+  return supplements.length > 0 && acts.some(({ allowed }) => row.allowedActions.includes(allowed));
 }
 
 /** Answers, additions and replies: what an act about the last of them goes by. */
@@ -132,24 +123,29 @@ function Beside({ card, addition }: { readonly card: Card; readonly addition: Su
 }
 
 interface ChoiceProps {
-  readonly card: Card;
-  readonly isExecutor: boolean;
-  readonly acts: readonly AfterAnswerAct[];
+  readonly scope: AfterAnswerScope;
   readonly act: AfterAnswerAct | undefined;
   readonly onChoose: (act: AfterAnswerAct) => void;
 }
 
-function Choice({ card, isExecutor, acts, act, onChoose }: ChoiceProps) {
+function Choice({ scope, act, onChoose }: ChoiceProps) {
   const name = useId();
-  useKeys(acts.map((one) => ({ keys: KEYS[one], title: wordOf(one, card, isExecutor), run: () => onChoose(one) })));
+  const offered = offeredOf(scope);
+  useKeys(
+    offered.map((one) => ({
+      keys: WITH_WORDS[one].shortcut ?? '',
+      title: WITH_WORDS[one].words(scope),
+      run: () => onChoose(one),
+    })),
+  );
   return (
     <ul className="after-answer-acts">
-      {acts.map((one) => (
+      {offered.map((one) => (
         <li key={one}>
           <label>
             <input type="radio" name={name} checked={act === one} onChange={() => onChoose(one)} />
             <span>
-              <b>{wordOf(one, card, isExecutor)}</b> <Kbd keys={KEYS[one]} />
+              <b>{WITH_WORDS[one].words(scope)}</b> <Kbd keys={WITH_WORDS[one].shortcut ?? ''} />
               <span className="muted">{t(`card.hint${one}`)}</span>
             </span>
           </label>
@@ -159,11 +155,10 @@ function Choice({ card, isExecutor, acts, act, onChoose }: ChoiceProps) {
   );
 }
 
-/** A reply stands under a comment, in a dialogue, or goes by the way that the sender is told otherwise. */
-function wordOf(act: AfterAnswerAct, { source }: Card, isExecutor: boolean): string {
-  if (act === 'REOPEN_ON_SUPPLEMENT') return t(isExecutor ? 'card.answerAgain' : 'card.returnToWork');
-  if (source?.kind === 'COMMENT') return t('card.replyInThread');
-  return t(source ? 'card.replyInDialogue' : 'card.replyShort');
+function offeredOf(scope: AfterAnswerScope): readonly AfterAnswerAct[] {
+  return (['REPLY_TO_SUPPLEMENT', 'REOPEN_ON_SUPPLEMENT'] as const).filter(
+    (one) => WITH_WORDS[one].offers(scope).length > 0,
+  );
 }
 
 /** The question comes back to him, and he writes the other answer. */

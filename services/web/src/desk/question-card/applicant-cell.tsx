@@ -51,7 +51,7 @@ export function ApplicantCell({ appeal }: { readonly appeal: string }) {
             label={t('card.openReason')}
             submit={t('card.openDo')}
             onClose={() => setAsking(false)}
-            onReason={open}
+            onSend={open}
           />
         </dd>
       </div>

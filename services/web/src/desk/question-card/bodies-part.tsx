@@ -1,17 +1,16 @@
 import { Fragment, useState } from 'react';
-import { useAsOpened } from '../../frame/as-opened.js';
-import { useCommand } from '../../frame/command.js';
 import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
+import { recordBodyReaction, revokeBodyLink, takeBack } from '../../acts/question/ends.js';
+import { useActsOn } from '../../acts/use-acts-on.js';
+import { useAsOpened } from '../../frame/as-opened.js';
 import { useDistrict } from '../../frame/district.js';
-import { newKey } from '../../frame/new-key.js';
 import type { BodyReaction, ReactionSource } from '../../generated/graphql.js';
 import { Button } from '../../parts/button.js';
 import { dayIn, dayMonth, fullDate, momentIn, timeOfDay } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
 import { LabelledLine, LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
-import { bodyReactionDocument, revokeLinkDocument, takeBackDocument } from './decisions.queries.js';
-import type { Card, Question } from './question-card.js';
+import type { Card, Question } from '../../acts/card.js';
 
 interface BodiesPartProps {
   readonly card: Card;
@@ -26,23 +25,17 @@ const REACTIONS = ['ACCEPTED', 'ANSWERED', 'REFUSED'] as const satisfies readonl
 
 /** What the bodies did with a question that was forwarded to them, by their page or by letter, and what is to be done then. */
 export function BodiesPart({ card, question, onChanged }: BodiesPartProps) {
-  const { code: district } = useDistrict();
-  const reaction = useCommand(bodyReactionDocument);
-  const takeBack = useCommand(takeBackDocument);
-  const revoke = useCommand(revokeLinkDocument);
+  const { zone } = useDistrict();
+  const scope = { card, question, zone };
+  const { perform, problem } = useActsOn({ scope, about: (held) => held.question, onChanged });
   const bodies = card.questions.find(({ id }) => id === question.id)?.bodies ?? [];
   if (bodies.length === 0) return null;
-  const { id, version, allowedActions } = question;
-  const target = () => ({ district, id, key: newKey(), expectedVersion: version });
-  const changed = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<void> => {
-    const change = await sent;
-    if (change) onChanged(change.consistencyToken);
-  };
+  const { allowedActions } = question;
   const awaited = bodies.filter((body) => !isDone(body));
   return (
     <section className="d-note" aria-label={t('card.bodies')}>
       <h3 className="d-label">{t('card.bodies')}</h3>
-      <Problem problem={reaction.problem ?? takeBack.problem ?? revoke.problem} />
+      <Problem problem={problem} />
       {bodies.map((body) => (
         <Fragment key={body.letter}>
           <BodyLines body={body} />
@@ -58,7 +51,7 @@ export function BodiesPart({ card, question, onChanged }: BodiesPartProps) {
                   type="button"
                   className="d-link"
                   aria-label={t('card.bodyRevokeOf', { name: body.name })}
-                  onClick={() => void changed(revoke.send({ input: { ...target(), letter: body.letter } }))}
+                  onClick={() => void perform(revokeBodyLink, undefined, { id: body.letter, body: body.name })}
                 >
                   {t('card.bodyRevoke')}
                 </button>
@@ -72,15 +65,13 @@ export function BodiesPart({ card, question, onChanged }: BodiesPartProps) {
           key={awaited.map(stateOf).join()}
           bodies={awaited}
           question={question}
-          onRecord={(fields, expectedVersion) =>
-            void changed(reaction.send({ input: { ...target(), expectedVersion, ...fields } }))
-          }
+          onRecord={(fields, seen) => void perform(recordBodyReaction, fields, undefined, { ...scope, question: seen })}
         />
       )}
       {allowedActions.includes('TAKE_BACK_QUESTION') && (
         <p className="d-gap">
-          <Button look="main" onPress={() => void changed(takeBack.send({ input: target() }))}>
-            {t('card.bodiesTakeBack')}
+          <Button look="main" onPress={() => void perform(takeBack, {})}>
+            {takeBack.words(scope)}
           </Button>
         </p>
       )}
@@ -167,7 +158,8 @@ function proposal(bodies: readonly Body[]): Proposal {
 interface ReactionProps {
   readonly bodies: readonly Body[];
   readonly question: Question;
-  readonly onRecord: (fields: Fields, expectedVersion: number) => void;
+  /** With the question as it stood when the form was begun. */
+  readonly onRecord: (fields: Fields, seen: Question) => void;
 }
 
 function ReactionForm({ bodies, question, onRecord }: ReactionProps) {
@@ -185,7 +177,7 @@ function ReactionForm({ bodies, question, onRecord }: ReactionProps) {
     event.preventDefault();
     const more = { ...(number.trim() ? { number: number.trim() } : {}), ...(text.trim() ? { text: text.trim() } : {}) };
     const source = proposed.source && letter === proposed.letter ? { source: proposed.source } : {};
-    onRecord({ letter, reaction, reactedOn, ...more, ...source }, held.version);
+    onRecord({ letter, reaction, reactedOn, ...more, ...source }, held);
   };
   return (
     <form className="d-form" onSubmit={submit} onChange={() => setBegun(true)}>

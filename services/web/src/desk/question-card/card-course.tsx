@@ -1,7 +1,7 @@
 import { useDistrict } from '../../frame/district.js';
 import { dayIn, fullDate } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
-import type { Card } from './question-card.js';
+import type { Card } from '../../acts/card.js';
 
 type Texts = Card['questions'][number];
 

@@ -6,7 +6,7 @@ import { shortName } from '../../parts/names.js';
 import { t } from '../../words/words.js';
 import { historyLines, type HistoryLine } from './history-lines.js';
 import { lineWords, moreWords } from './line-words.js';
-import type { Card } from './question-card.js';
+import type { Card } from '../../acts/card.js';
 
 const SHOWN = 5;
 

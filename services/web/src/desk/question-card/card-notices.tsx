@@ -3,7 +3,7 @@ import { dayIn, dayMonth, fullDate, momentIn, timeOfDay } from '../../parts/date
 import { shortName } from '../../parts/names.js';
 import { t } from '../../words/words.js';
 import { codeWords, NoticeAttention } from './notice-attention.js';
-import type { Card } from './question-card.js';
+import type { Card } from '../../acts/card.js';
 
 type Notice = Card['notices'][number];
 

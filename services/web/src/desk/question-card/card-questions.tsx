@@ -7,7 +7,7 @@ import { reasonWords } from '../../parts/reason-words.js';
 import { t } from '../../words/words.js';
 import { Course } from './card-course.js';
 import { conditionWords } from './condition-words.js';
-import type { Card, Question } from './question-card.js';
+import type { Card, Question } from '../../acts/card.js';
 
 /** The questions of the appeal, and why each is where it is. */
 export function CardQuestions({ card, chosen }: { readonly card: Card; readonly chosen: string | undefined }) {

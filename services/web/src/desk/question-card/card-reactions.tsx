@@ -1,7 +1,7 @@
 import { useDistrict } from '../../frame/district.js';
 import { momentIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
-import type { Card } from './question-card.js';
+import type { Card } from '../../acts/card.js';
 import { ReactionChart } from './reaction-chart.js';
 import { isKnown, lastKnown, type Series } from './reaction-series.js';
 

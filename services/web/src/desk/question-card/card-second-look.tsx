@@ -3,7 +3,7 @@ import { useDistrict } from '../../frame/district.js';
 import { dayIn, fullDate, momentIn } from '../../parts/dates.js';
 import { shortName } from '../../parts/names.js';
 import { t } from '../../words/words.js';
-import type { Card } from './question-card.js';
+import type { Card } from '../../acts/card.js';
 
 /** Why the applicant asks for another consideration, and what was decided. */
 export function CardReopening({ card }: { readonly card: Card }) {

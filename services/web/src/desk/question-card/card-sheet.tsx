@@ -17,7 +17,7 @@ import { CardReopening, EarlierAnswers, Registrations } from './card-second-look
 import { Supplements } from './card-supplements.js';
 import { Terms } from './card-terms.js';
 import { QuestionDecisions } from './question-decisions.js';
-import type { Card } from './question-card.js';
+import type { Card } from '../../acts/card.js';
 
 const MESSAGES: readonly Card['row']['regime'][] = ['SOCIAL_MESSAGE', 'POS_MESSAGE'];
 

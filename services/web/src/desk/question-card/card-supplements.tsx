@@ -2,7 +2,7 @@ import { useDistrict } from '../../frame/district.js';
 import { momentIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import { AfterAnswer, awaitsAct } from './after-answer.js';
-import type { Card } from './question-card.js';
+import type { Card } from '../../acts/card.js';
 
 interface SupplementsProps {
   readonly card: Card;

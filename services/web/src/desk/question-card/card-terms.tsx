@@ -4,7 +4,7 @@ import { dayIn, dayMonth, timeOfDay, weekdayDate } from '../../parts/dates.js';
 import { Deadline } from '../../parts/deadline.js';
 import { language, t, type WordId } from '../../words/words.js';
 import { conditionWords } from './condition-words.js';
-import type { Card, Question } from './question-card.js';
+import type { Card, Question } from '../../acts/card.js';
 
 type Deadlined = NonNullable<Card['row']['deadline']>;
 

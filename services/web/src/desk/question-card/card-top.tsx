@@ -1,15 +1,16 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { ActBar } from '../../acts/act-bar.js';
+import { appealActs } from '../../acts/appeal.js';
+import { workActs } from '../../acts/question/work.js';
 import { useDistrict } from '../../frame/district.js';
 import { cardOf, placeInList, rememberedList, rememberOpened, type ListPlace } from '../../frame/list-memory.js';
 import { useKeys } from '../../parts/keys.js';
 import { Button } from '../../parts/button.js';
 import { ConnectionLost } from '../../frame/connection-words.js';
 import { t } from '../../words/words.js';
-import { AppealActs } from './appeal-acts.js';
-import { CardActs } from './card-acts.js';
 import { CardViewers } from './card-viewers.js';
-import type { Card, Question } from './question-card.js';
+import type { Card, Question } from '../../acts/card.js';
 
 interface CardTopProps {
   /** The question and the appeal of the address: the way to the next card is there before this one has come. */
@@ -21,6 +22,7 @@ interface CardTopProps {
 
 /** The way back to the list and to its other cards, who else is here, and the acts on the question. */
 export function CardTop({ here, card, question, onChanged }: CardTopProps) {
+  const { zone } = useDistrict();
   useKeys([{ keys: 'Control+KeyP', title: t('card.print'), run: () => print() }]);
   return (
     <header className="top">
@@ -28,8 +30,16 @@ export function CardTop({ here, card, question, onChanged }: CardTopProps) {
       <span className="is-end" />
       <ConnectionLost />
       {card && <CardViewers appeal={card.row.id} />}
-      {card && <AppealActs card={card} onChanged={onChanged} />}
-      {question && <CardActs key={question.id} question={question} onChanged={onChanged} />}
+      {card && <ActBar acts={appealActs} scope={card} about={({ row }) => row} onChanged={onChanged} />}
+      {card && question && (
+        <ActBar
+          key={question.id}
+          acts={workActs}
+          scope={{ card, question, zone }}
+          about={(held) => held.question}
+          onChanged={onChanged}
+        />
+      )}
       <button type="button" className="d-button" onClick={() => print()}>
         {t('card.print')}
         <kbd>Ctrl P</kbd>

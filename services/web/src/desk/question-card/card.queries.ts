@@ -240,46 +240,6 @@ export const cardChangesDocument = graphql(`
   }
 `);
 
-export const routeDocument = graphql(`
-  mutation CardRoute($input: RouteQuestionInput!) {
-    routeQuestion(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);
-
-export const assignDocument = graphql(`
-  mutation CardAssign($input: AssignExecutorInput!) {
-    assignExecutor(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);
-
-export const returnDocument = graphql(`
-  mutation CardReturn($input: QuestionReasonInput!) {
-    returnQuestion(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);
-
-export const noteDocument = graphql(`
-  mutation CardNote($input: AddNoteInput!) {
-    addNote(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);
-
-export const revokeDocument = graphql(`
-  mutation CardRevoke($input: RevokeResponseInput!) {
-    revokeResponse(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);
-
 export const cardViewersDocument = graphql(`
   subscription CardViewers($district: String!, $appeal: UUID!) {
     cardViewers(district: $district, appeal: $appeal) {

@@ -1,5 +1,5 @@
 import { t } from '../../words/words.js';
-import type { Card, Question } from './question-card.js';
+import type { Card, Question } from '../../acts/card.js';
 
 type Ground = Card['questions'][number]['ground'];
 type Ending = 'ENDING_CORRESPONDENCE' | 'CORRESPONDENCE_ENDED';

@@ -1,5 +1,5 @@
 import { t } from '../../words/words.js';
-import type { Card } from './question-card.js';
+import type { Card } from '../../acts/card.js';
 
 type Item = Pick<Card['history'][number], 'type' | 'title' | 'notice' | 'body'>;
 

@@ -1,16 +1,14 @@
 import { useState } from 'react';
 import { useAsOpened } from '../../frame/as-opened.js';
-import { useCommand } from '../../frame/command.js';
+import { releaseNotice } from '../../acts/notice.js';
+import { useActsOn } from '../../acts/use-acts-on.js';
 import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
-import { useDistrict } from '../../frame/district.js';
-import { newKey } from '../../frame/new-key.js';
 import { Button } from '../../parts/button.js';
 import { LabelledText } from '../../parts/labelled.js';
 import { NoticesToPlace } from '../../acts/placed-notice.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
-import { releaseDocument } from './notice.queries.js';
-import type { Card } from './question-card.js';
+import type { Card } from '../../acts/card.js';
 
 type Notice = Card['notices'][number];
 
@@ -39,25 +37,23 @@ export function NoticeAttention({ notice, onChanged }: AttentionProps) {
 const MAX_WORDS = 4000;
 
 function PublicWords({ notice, onChanged }: Pick<AttentionProps, 'notice'> & Required<AttentionProps>) {
-  const { code: district } = useDistrict();
   const [words, setWords] = useState('');
   const { held, renew } = useAsOpened(notice, words !== '');
-  const release = useCommand(releaseDocument);
-  const send = async (said: { readonly words?: string }): Promise<void> => {
-    const { id, version: expectedVersion } = held;
-    const change = await release.send({ input: { district, id, key: newKey(), expectedVersion, ...said } });
-    if (change) onChanged?.(change.consistencyToken);
-  };
+  const { perform, problem } = useActsOn({
+    scope: held,
+    about: (one) => one,
+    onChanged: (token) => onChanged?.(token),
+  });
   return (
     <div className="d-form">
-      <Problem problem={release.problem} />
+      <Problem problem={problem} />
       <ChangedBehind held={[held]} live={[notice]} onRenew={renew} />
       <LabelledText label={t('card.noticeWords')} value={words} maxLength={MAX_WORDS} onValue={setWords} />
       <div className="decisions">
-        <Button disabled={words.trim() === ''} onPress={() => void send({ words })}>
+        <Button disabled={words.trim() === ''} onPress={() => void perform(releaseNotice, { words })}>
           {t('card.noticeSayWords')}
         </Button>
-        <Button onPress={() => void send({})}>{t('card.noticeSayNothing')}</Button>
+        <Button onPress={() => void perform(releaseNotice, {})}>{t('card.noticeSayNothing')}</Button>
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { useDistrict } from '../../frame/district.js';
 import { failureOf } from '../../frame/failure.js';
 import { operation } from '../../frame/graphql-client.js';
 import { subscribeLive } from '../../frame/live.js';
-import type { CardQuery } from '../../generated/graphql.js';
+import type { Card, Question } from '../../acts/card.js';
 import { t } from '../../words/words.js';
 import { AbsentCard } from './absent-card.js';
 import { cardChangesDocument, cardDocument } from './card.queries.js';
@@ -14,9 +14,6 @@ import { CardTop } from './card-top.js';
 import { PastCard } from './past-card.js';
 import { Reply } from './reply/reply.js';
 import './question-card.css';
-
-export type Card = NonNullable<CardQuery['appeal']>;
-export type Question = Card['row']['questions'][number];
 
 const CHANGES_GATHERED_MS = 150;
 

@@ -1,4 +1,4 @@
-import type { Card } from './question-card.js';
+import type { Card } from '../../acts/card.js';
 
 export type Series = Card['reactions'][number];
 export type Sample = Series['samples'][number];

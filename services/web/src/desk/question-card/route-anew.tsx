@@ -1,15 +1,14 @@
 import { useQuery } from 'urql';
-import { useCommand } from '../../frame/command.js';
+import { route } from '../../acts/question/work.js';
+import { useActsOn } from '../../acts/use-acts-on.js';
 import { useDirectory } from '../../frame/directory.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
-import { newKey } from '../../frame/new-key.js';
 import { Button } from '../../parts/button.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
-import { routeDocument } from './card.queries.js';
 import { partProposalDocument } from './decisions.queries.js';
-import type { Card, Question } from './question-card.js';
+import type { Card, Question } from '../../acts/card.js';
 
 interface RouteAnewProps {
   readonly card: Card;
@@ -19,25 +18,24 @@ interface RouteAnewProps {
 
 /** What the rules say of the part that is left, where the topic was chosen by the whole text. */
 export function RouteAnew({ card, question, onChanged }: RouteAnewProps) {
-  const { code: district } = useDistrict();
-  const { send, problem } = useCommand(routeDocument);
+  const { zone } = useDistrict();
+  const { perform, problem } = useActsOn({
+    scope: { card, question, zone },
+    about: (held) => held.question,
+    onChanged,
+  });
   const proposal = useProposalOfPart(card, question);
   if (!proposal) return null;
   const { topic, department } = proposal;
-  const { id, version: expectedVersion } = question;
   const isSame = topic?.code === question.topic?.code && department?.code === question.department?.code;
   if (isSame) return null;
-  const route = async (input: { readonly topic: string; readonly department: string }): Promise<void> => {
-    const change = await send({ input: { district, id, key: newKey(), expectedVersion, ...input } });
-    if (change) onChanged(change.consistencyToken);
-  };
   if (!topic || !department) return <p className="d-note">{t('card.routeAnewByHand')}</p>;
   return (
     <div className="d-note">
       <Problem problem={problem} />
       <p>{t('card.routeAnew', { topic: topic.name, department: department.name })}</p>
       <p className="d-gap">
-        <Button onPress={() => void route({ topic: topic.code, department: department.code })}>
+        <Button onPress={() => void perform(route, { topic: topic.code, department: department.code })}>
           {t('card.routeAnewDo')}
         </Button>
       </p>

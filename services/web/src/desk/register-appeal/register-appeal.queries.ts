@@ -116,17 +116,3 @@ export const enterAppeal = graphql(`
     }
   }
 `);
-
-export const registerAppeal = graphql(`
-  mutation RegisterAppeal($input: AppealActInput!) {
-    registerAppeal(input: $input) {
-      __typename
-      ... on Change {
-        id
-        number
-        version
-      }
-      ...RefusalFields
-    }
-  }
-`);

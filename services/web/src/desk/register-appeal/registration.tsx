@@ -17,7 +17,9 @@ import { useQueue, type Queue } from '../../frame/queue/use-queue.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { urgentWords } from '../../parts/urgent-words.js';
 import { t } from '../../words/words.js';
-import { registerAppeal, registrationChanges, registrationList } from './register-appeal.queries.js';
+import { registerAppeal } from '../../acts/message.js';
+import { usePut } from '../../acts/use-put.js';
+import { registrationChanges, registrationList } from './register-appeal.queries.js';
 import { NewAppealLinks } from './new-appeal-links.js';
 import { PutOffList } from './put-off-list.js';
 import { ToRegister } from './to-register.js';
@@ -77,12 +79,8 @@ export function Registration() {
 
 /** Numbers are given in the order of the list, so that the series follows the order of arrival. */
 function useRegister(queue: Queue<RegistrationRow>, acts: Acts) {
-  const { code: district } = useDistrict();
-  const put = (row: RegistrationRow): void =>
-    void acts.put({
-      ...{ item: row.id, label: shortNumber(row), done: t('registration.done'), document: registerAppeal },
-      variables: (key) => ({ input: { district, id: row.id, key, expectedVersion: row.version } }),
-    });
+  const putAct = usePut(acts);
+  const put = (row: RegistrationRow): void => putAct(registerAppeal, row, shortNumber(row), {});
   return {
     one: (row: RegistrationRow) => {
       put(row);

@@ -1,6 +1,8 @@
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import type { RegistrationCardQuery } from '../../generated/graphql.js';
+import { ActButton } from '../../acts/act-button.js';
+import { registerAppeal } from '../../acts/message.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { Button } from '../../parts/button.js';
@@ -66,12 +68,12 @@ export function ToRegister({ row, queue, onRegister }: ToRegisterProps) {
 }
 
 function Register({ row, queue, onRegister }: ToRegisterProps) {
-  if (queue.isGone || !row.allowedActions.includes('REGISTER_APPEAL')) return <li>{t('registration.mayNot')}</li>;
+  if (queue.isGone || registerAppeal.offers(row).length === 0) return <li>{t('registration.mayNot')}</li>;
   return (
     <li>
-      <Button keys="KeyY" look="main" onPress={() => onRegister(row)}>
-        {t('registration.register')}
-      </Button>
+      <ActButton act={registerAppeal} onPress={() => onRegister(row)}>
+        {registerAppeal.words(row)}
+      </ActButton>
     </li>
   );
 }

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useSend } from '../../frame/command.js';
 import { useDistrict } from '../../frame/district.js';
 import { hasRole, useViewer } from '../../frame/viewer.js';
-import { enterAppeal, registerAppeal } from './register-appeal.queries.js';
+import { registerAppealDocument } from '../../acts/message.js';
+import { enterAppeal } from './register-appeal.queries.js';
 import { entryOf } from './entry-of.js';
 import { isRegisteredAtOnce, type RegistrationDraft } from './registration-draft.js';
 
@@ -51,7 +52,7 @@ export function useRegistration() {
     const registered: Registered = { appeal: id, receipt, code, at };
     if (!mayRegister || !isRegisteredAtOnce(draft.way)) return setProgress({ is: 'DONE', registered });
     const input = { district, id, key: draft.registerKey, expectedVersion: version };
-    const numbered = await sendOne(registerAppeal, { input }, onWaiting);
+    const numbered = await sendOne(registerAppealDocument, { input }, onWaiting);
     if (numbered.kind !== 'done')
       return setProgress({ is: 'DONE', registered: { ...registered, problem: numbered.problem } });
     const { number } = numbered.change;

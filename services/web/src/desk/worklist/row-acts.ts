@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useActs } from '../../frame/acts.js';
 import { newKey } from '../../frame/new-key.js';
 import { isFinished, type Act } from '../../frame/outbox.js';
-import type { TypedDocumentString } from '../../generated/graphql.js';
+import type { Act as DefinedAct } from '../../acts/act.js';
 
 /** What became of the act on a row; shown on the row itself, one for each. */
 export interface RowAct {
@@ -31,11 +31,12 @@ export function useRowActs(district: string) {
 
   /** True when every row was accepted. */
   const run = useCallback(
-    async <Item extends object>(
-      document: TypedDocumentString<unknown, never>,
+    async <Fields extends object>(
+      { many: document }: Pick<DefinedAct<never>, 'many'>,
       rows: readonly RowToAct[],
-      more: (row: RowToAct) => Item,
+      more: (row: RowToAct) => Fields,
     ): Promise<boolean> => {
+      if (!document) return false;
       const items = rows.map((row) => ({ id: row.id, key: newKey(), expectedVersion: row.version, ...more(row) }));
       const parts = Array.from({ length: Math.ceil(items.length / MAX_BULK_ITEMS) }, (_, at) =>
         items.slice(at * MAX_BULK_ITEMS, (at + 1) * MAX_BULK_ITEMS),
@@ -44,7 +45,7 @@ export function useRowActs(district: string) {
         parts.map((part) =>
           put({
             ...{ item: part[0]!.id, label: globalThis.document.title, done: '' },
-            document: document as TypedDocumentString<unknown, object>,
+            document,
             variables: () => ({ input: { district, items: part } }),
           }),
         ),

@@ -1,18 +1,21 @@
 import { useState, type ReactNode } from 'react';
 import { useAsOpened } from '../../frame/as-opened.js';
 import { useDirectory } from '../../frame/directory.js';
+import type { Act } from '../../acts/act.js';
+import { registerAppeal } from '../../acts/message.js';
+import { assign, route } from '../../acts/question/work.js';
 import { AssignDialog } from '../../acts/dialogs/assign-dialog.js';
 import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
 import type { Versioned } from '../../acts/dialogs/changes-behind.js';
 import { RouteDialog } from '../../acts/dialogs/route-dialog.js';
-import type { Action } from '../../generated/enumerations.js';
 import { Button } from '../../parts/button.js';
 import { DialogNotice } from '../../parts/dialog-notice.js';
 import { t } from '../../words/words.js';
 import { isOffered, type ListItem } from './list-item.js';
 import type { useRowActs } from './row-acts.js';
 import type { Selection } from './selection.js';
-import { assignExecutorsDocument, registerAppealsDocument, routeQuestionsDocument } from './worklist.queries.js';
+
+type Allowed = Pick<Act<never>, 'allowed'>;
 
 export interface WorklistActs {
   /** The acts as buttons; with their keys only in one place at a time. */
@@ -36,8 +39,9 @@ export function useWorklistActs(options: {
   const [dialog, setDialog] = useState<'route' | 'assign'>();
 
   const { held, renew } = useAsOpened(chosen, dialog !== undefined);
-  const permitted = (action: Action) => held.filter((item) => isOffered(item, action));
-  const left = (action: Action) => held.filter((item) => !isOffered(item, action)).map((item) => item.shortNumber);
+  const permitted = ({ allowed }: Allowed) => held.filter((item) => isOffered(item, allowed));
+  const left = ({ allowed }: Allowed) =>
+    held.filter((item) => !isOffered(item, allowed)).map((item) => item.shortNumber);
   const run = async (act: Promise<boolean>): Promise<boolean> => {
     setDialog(undefined);
     const isAccepted = await act;
@@ -48,30 +52,31 @@ export function useWorklistActs(options: {
   /** Waits for its department, and the topic names one. */
   const isProposed = ({ topic, stage }: ListItem) =>
     topic && departmentOf(topic.code) && (stage === 'worklist.questionOPEN' || stage === 'worklist.questionRETURNED');
-  const proposed = permitted('ROUTE_QUESTION').filter(isProposed);
+  const proposed = permitted(route).filter(isProposed);
   const accept = (): void => {
     const byId = new Map(proposed.map((item) => [item.id, item.topic!.code]));
     void run(
-      rowActs.run(routeQuestionsDocument as never, proposed, ({ id }) => ({
+      rowActs.run(route, proposed, ({ id }) => ({
         topic: byId.get(id)!,
         department: departmentOf(byId.get(id)!)!,
       })),
     );
   };
-  const register = (): void =>
-    void run(rowActs.run(registerAppealsDocument as never, permitted('REGISTER_APPEAL'), () => ({})));
+  const register = (): void => void run(rowActs.run(registerAppeal, permitted(registerAppeal), () => ({})));
 
   const buttons = (withKeys: boolean): ReactNode => (
     <>
-      {permitted('REGISTER_APPEAL').length > 0 && (
-        <Act word={t('worklist.register')} keys="KeyY" withKeys={withKeys} main onPress={register} />
+      {permitted(registerAppeal).length > 0 && (
+        <BulkButton word={t('worklist.register')} keys="KeyY" withKeys={withKeys} main onPress={register} />
       )}
-      {proposed.length > 0 && <Act word={t('worklist.accept')} keys="KeyY" withKeys={withKeys} main onPress={accept} />}
-      {permitted('ROUTE_QUESTION').length > 0 && (
-        <Act word={t('worklist.route')} keys="KeyR" withKeys={withKeys} onPress={() => setDialog('route')} />
+      {proposed.length > 0 && (
+        <BulkButton word={t('worklist.accept')} keys="KeyY" withKeys={withKeys} main onPress={accept} />
       )}
-      {permitted('ASSIGN_EXECUTOR').length > 0 && (
-        <Act word={t('worklist.assign')} keys="KeyA" withKeys={withKeys} onPress={() => setDialog('assign')} />
+      {permitted(route).length > 0 && (
+        <BulkButton word={t('worklist.route')} keys="KeyR" withKeys={withKeys} onPress={() => setDialog('route')} />
+      )}
+      {permitted(assign).length > 0 && (
+        <BulkButton word={t('worklist.assign')} keys="KeyA" withKeys={withKeys} onPress={() => setDialog('assign')} />
       )}
     </>
   );
@@ -79,24 +84,22 @@ export function useWorklistActs(options: {
     <DialogNotice value={<ChangedBehind held={held.map(versioned)} live={chosen.map(versioned)} onRenew={renew} />}>
       <RouteDialog
         open={dialog === 'route'}
-        items={permitted('ROUTE_QUESTION')}
-        left={left('ROUTE_QUESTION')}
+        items={permitted(route)}
+        left={left(route)}
         onClose={() => setDialog(undefined)}
-        onRoute={(route) => run(rowActs.run(routeQuestionsDocument as never, permitted('ROUTE_QUESTION'), () => route))}
+        onSend={(where) => run(rowActs.run(route, permitted(route), () => where))}
       />
       <AssignDialog
         open={dialog === 'assign'}
-        items={permitted('ASSIGN_EXECUTOR')}
-        left={left('ASSIGN_EXECUTOR')}
+        items={permitted(assign)}
+        left={left(assign)}
         onClose={() => setDialog(undefined)}
-        onAssign={(executor) =>
-          void run(rowActs.run(assignExecutorsDocument as never, permitted('ASSIGN_EXECUTOR'), () => ({ executor })))
-        }
+        onSend={(executor) => run(rowActs.run(assign, permitted(assign), () => ({ executor })))}
       />
     </DialogNotice>
   );
-  const hasMain = proposed.length > 0 || permitted('REGISTER_APPEAL').length > 0;
-  const hasAny = hasMain || permitted('ROUTE_QUESTION').length > 0 || permitted('ASSIGN_EXECUTOR').length > 0;
+  const hasMain = proposed.length > 0 || permitted(registerAppeal).length > 0;
+  const hasAny = hasMain || permitted(route).length > 0 || permitted(assign).length > 0;
   return { buttons, dialogs, hasMain, hasAny };
 }
 
@@ -113,7 +116,7 @@ function versioned({ id, version, shortNumber, executor, assignedBy, assignedAt,
   };
 }
 
-function Act(props: {
+function BulkButton(props: {
   readonly word: string;
   readonly keys: string;
   readonly withKeys: boolean;

@@ -169,14 +169,6 @@ export const unknownNoticesDocument = graphql(`
   }
 `);
 
-export const settleNoticeDocument = graphql(`
-  mutation SettleUnknownNotice($input: SettleUnknownNoticeInput!) {
-    settleUnknownNotice(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);
-
 export const bodyServersDocument = graphql(`
   query BodyServers($district: String!) {
     bodyServers(district: $district) {

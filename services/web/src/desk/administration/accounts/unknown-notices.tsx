@@ -1,15 +1,14 @@
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { useCommand } from '../../../frame/command.js';
+import { settleUnknownNotice } from '../../../acts/notice.js';
+import { useActsOn } from '../../../acts/use-acts-on.js';
 import { useDistrict } from '../../../frame/district.js';
 import { operation } from '../../../frame/graphql-client.js';
-import { newKey } from '../../../frame/new-key.js';
-import type { SeenWord } from '../../../generated/enumerations.js';
 import type { UnknownNoticesQuery } from '../../../generated/graphql.js';
 import { NetworkChip } from '../../../parts/network.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
-import { settleNoticeDocument, unknownNoticesDocument } from './accounts.queries.js';
+import { unknownNoticesDocument } from './accounts.queries.js';
 import { moment } from './health-words.js';
 
 type Notice = UnknownNoticesQuery['unknownNotices'][number];
@@ -72,12 +71,7 @@ function Row({ notice, onSettled }: { readonly notice: Notice; readonly onSettle
 }
 
 function Acts({ notice, onSettled }: { readonly notice: Notice; readonly onSettled: () => void }) {
-  const { code: district } = useDistrict();
-  const { send, state, problem } = useCommand(settleNoticeDocument);
-  const { id, version: expectedVersion, number } = notice;
-  const settle = async (word: SeenWord): Promise<void> => {
-    if (await send({ input: { district, id, key: newKey(), expectedVersion, word } })) onSettled();
-  };
+  const { perform, state, problem } = useActsOn({ scope: notice, about: (one) => one, onChanged: onSettled });
   return (
     <>
       {(['STANDS', 'REPEAT'] as const).map((word) => (
@@ -86,10 +80,10 @@ function Acts({ notice, onSettled }: { readonly notice: Notice; readonly onSettl
           type="button"
           className="d-link"
           disabled={state !== 'idle'}
-          onClick={() => void settle(word)}
+          onClick={() => void perform(settleUnknownNotice, { word })}
         >
           {t(`accounts.settle${word}`)}
-          <span className="unseen"> {number}</span>
+          <span className="unseen"> {notice.number}</span>
         </button>
       ))}
       <Problem problem={problem} />

@@ -1,4 +1,4 @@
-import type { Card } from '../question-card.js';
+import type { Card } from '../../../acts/card.js';
 
 type Request = Card['questions'][number]['requests'][number];
 type Asked = Pick<Request, 'id' | 'body' | 'purpose' | 'receivedOn' | 'text'>;

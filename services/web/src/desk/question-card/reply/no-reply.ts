@@ -1,6 +1,6 @@
 import { t } from '../../../words/words.js';
 import { correspondenceEnd } from '../condition-words.js';
-import type { Card, Question } from '../question-card.js';
+import type { Card, Question } from '../../../acts/card.js';
 
 /** Why no answer is made to it any more; undefined while one is made, or was given. */
 export function noReplyWords(card: Card, question: Question): string | undefined {

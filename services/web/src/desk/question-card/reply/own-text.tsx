@@ -3,7 +3,7 @@ import { useDistrict } from '../../../frame/district.js';
 import { operation } from '../../../frame/graphql-client.js';
 import { mayUse, useViewer } from '../../../frame/viewer.js';
 import { t } from '../../../words/words.js';
-import type { Question } from '../question-card.js';
+import type { Question } from '../../../acts/card.js';
 import { readLocalDraft } from './draft.js';
 import { personalDraftDocument } from './reply.queries.js';
 

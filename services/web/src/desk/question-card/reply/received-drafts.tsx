@@ -1,6 +1,6 @@
 import { Button } from '../../../parts/button.js';
 import { t } from '../../../words/words.js';
-import type { Card } from '../question-card.js';
+import type { Card } from '../../../acts/card.js';
 import { draftsOf } from './drafts-of.js';
 
 /** A draft that an organisation sent becomes the text of the answer: at once where there is none yet, else after a question. */

@@ -2,7 +2,7 @@ import { useDistrict } from '../../../frame/district.js';
 import { momentIn } from '../../../parts/dates.js';
 import { shortName } from '../../../parts/names.js';
 import { t } from '../../../words/words.js';
-import type { Question } from '../question-card.js';
+import type { Question } from '../../../acts/card.js';
 import type { ResponseOfCard } from './reply.js';
 
 const order = ['OPEN', 'DRAFTED', 'APPROVED', 'SIGNED', 'DISPATCHED'] as const;

@@ -100,11 +100,3 @@ export const versionsDocument = graphql(`
     }
   }
 `);
-
-export const sendDraftDocument = graphql(`
-  mutation ReplySendDraft($input: DraftResponseInput!) {
-    draftResponse(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);

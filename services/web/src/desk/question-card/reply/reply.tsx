@@ -2,7 +2,7 @@ import { useViewer } from '../../../frame/viewer.js';
 import { t } from '../../../words/words.js';
 import { fullDate } from '../../../parts/dates.js';
 import { fileNames, Files } from '../../../parts/files.js';
-import type { Card, Question } from '../question-card.js';
+import type { Card, Question } from '../../../acts/card.js';
 import { LetterBeside } from './letter-beside.js';
 import { noReplyWords } from './no-reply.js';
 import { OwnText } from './own-text.js';

@@ -1,11 +1,9 @@
 import { useRef, useState } from 'react';
-import { useCommand } from '../../../frame/command.js';
-import { newKey } from '../../../frame/new-key.js';
-import { useDistrict } from '../../../frame/district.js';
+import { draftResponse } from '../../../acts/answer.js';
+import { useActsOn } from '../../../acts/use-acts-on.js';
 import { useKeys } from '../../../parts/keys.js';
 import { t } from '../../../words/words.js';
 import { filesOf, lackOf, promiseOf, type Draft, type Lack, type StandingResponse } from './draft.js';
-import { sendDraftDocument } from './reply.queries.js';
 
 interface SendingActs {
   /** The cursor goes to what is missing. */
@@ -18,8 +16,16 @@ interface SendingActs {
 /** To approval: what is missing is said at the button, and the text stays until the server has it. */
 export function useSending(id: string, draft: Draft, standing: StandingResponse, acts: SendingActs) {
   const { onLack, settle, onSent } = acts;
-  const { code: district } = useDistrict();
-  const { send: sendDraft, state, problem } = useCommand(sendDraftDocument);
+  // What a colleague wrote meanwhile has been compared: a change since the card was loaded is refused.
+  const scope = { id, version: standing.version };
+  const { perform, state, problem } = useActsOn({
+    scope,
+    about: (response) => response,
+    onChanged: (token) => {
+      setAsked(false);
+      onSent(token);
+    },
+  });
   const [asked, setAsked] = useState(false);
   const isSettling = useRef(false);
   const { text, outcome } = draft;
@@ -31,22 +37,15 @@ export function useSending(id: string, draft: Draft, standing: StandingResponse,
     isSettling.current = true;
     await settle();
     isSettling.current = false;
-    // What a colleague wrote meanwhile has been compared: a change since the card was loaded is refused.
-    const expectedVersion = standing.version;
     const promisedUntil = promiseOf(draft);
     const promise = promisedUntil === undefined ? {} : { promisedUntil };
     const files = filesOf(draft, standing).map(({ id: file, receipt }) => ({
       id: file,
       ...(receipt === undefined ? {} : { receipt }),
     }));
-    const change = await sendDraft({
-      input: { district, id, key: newKey(), expectedVersion, text: text.trim(), outcome, files, ...promise },
-    });
-    if (!change) return;
-    setAsked(false);
-    onSent(change.consistencyToken);
+    await perform(draftResponse, { text: text.trim(), outcome, files, ...promise });
   };
-  useKeys([{ keys: 'Control+Enter', title: t('card.toApproval'), run: () => void send() }]);
+  useKeys([{ keys: draftResponse.shortcut ?? '', title: draftResponse.words(scope), run: () => void send() }]);
   return { send: () => void send(), state, problem, lack: asked ? lack : undefined };
 }
 

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { useDistrict } from '../../frame/district.js';
-import { ActDialog } from '../../acts/dialogs/act-dialog.js';
-import { DialogForm } from '../../acts/dialogs/dialog-form.js';
+import { ActDialog } from './act-dialog.js';
+import { DialogForm } from './dialog-form.js';
 import { failureOf } from '../../frame/failure.js';
 import { operation } from '../../frame/graphql-client.js';
 import type { RegistrationError } from '../../generated/enumerations.js';
 import { LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
-import { numberedDocument } from './appeal.queries.js';
-import type { Card } from './question-card.js';
+import { numberedDocument } from './numbered.queries.js';
+import type { FormProps } from '../act.js';
+import type { Card } from '../card.js';
 
 const MAX_REASON = 2_000;
 
@@ -19,19 +20,15 @@ export interface Correction {
   readonly of?: string;
 }
 
-interface CorrectDialogProps {
-  readonly open: boolean;
+interface CorrectDialogProps extends FormProps<Correction> {
   readonly card: Card;
-  readonly onClose: () => void;
-  /** Answers whether the act was done. */
-  readonly onCorrect: (correction: Correction) => Promise<boolean>;
 }
 
 /** Why the registration was wrong; of a duplicate, under which number the matter is considered. */
-export function CorrectDialog({ open, card, onClose, onCorrect }: CorrectDialogProps) {
+export function CorrectDialog({ open, card, onClose, onSend }: CorrectDialogProps) {
   return (
-    <ActDialog open={open} onClose={onClose} title={t('card.correctRegistration')} onSend={onCorrect}>
-      {(send) => <CorrectForm card={card} onCorrect={send} />}
+    <ActDialog open={open} onClose={onClose} title={t('card.correctRegistration')} onSend={onSend}>
+      {(send) => <CorrectForm card={card} onSend={send} />}
     </ActDialog>
   );
 }
@@ -46,10 +43,10 @@ function isOfMessage({ row: { regime } }: { readonly row: Pick<Card['row'], 'reg
 }
 
 interface CorrectFormProps extends Pick<CorrectDialogProps, 'card'> {
-  readonly onCorrect: (correction: Correction) => void;
+  readonly onSend: (correction: Correction) => void;
 }
 
-function CorrectForm({ card, onCorrect }: CorrectFormProps) {
+function CorrectForm({ card, onSend }: CorrectFormProps) {
   const isLetter = !isOfMessage(card);
   const [ground, setGround] = useState<RegistrationError>(isLetter && !card.strikeProposal ? 'DUPLICATE' : 'MISTAKE');
   const [number, setNumber] = useState('');
@@ -57,9 +54,9 @@ function CorrectForm({ card, onCorrect }: CorrectFormProps) {
   const { problem, find } = useNumbered(card.row.id);
   const submit = async (): Promise<void> => {
     if (!reason.trim()) return;
-    if (ground !== 'DUPLICATE') return onCorrect({ ground, reason: reason.trim() });
+    if (ground !== 'DUPLICATE') return onSend({ ground, reason: reason.trim() });
     const of = await find(number.trim());
-    if (of !== undefined) onCorrect({ ground, reason: reason.trim(), of });
+    if (of !== undefined) onSend({ ground, reason: reason.trim(), of });
   };
   return (
     <DialogForm onSubmit={() => void submit()}>

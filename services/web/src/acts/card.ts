@@ -1,0 +1,19 @@
+import type { CardQuery } from '../generated/graphql.js';
+
+/** The card of an appeal as the server answers it, and one question of it. */
+export type Card = NonNullable<CardQuery['appeal']>;
+export type Question = Card['row']['questions'][number];
+export type Notice = Card['notices'][number];
+
+/** What acts on a question are done with. */
+export interface QuestionScope {
+  readonly card: Card;
+  readonly question: Question;
+  /** Of the district. */
+  readonly zone: string;
+}
+
+/** The texts of a question, which its row has not. */
+export function textsOf({ card, question }: QuestionScope): Card['questions'][number] | undefined {
+  return card.questions.find(({ id }) => id === question.id);
+}

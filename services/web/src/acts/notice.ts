@@ -1,0 +1,95 @@
+import { graphql } from '../generated/gql.js';
+import type { OralOutcome } from '../generated/enumerations.js';
+import { t } from '../words/words.js';
+import { defineAct, type Subject } from './act.js';
+
+const itself = (notice: Subject) => notice;
+
+/** The public words of an answer that was held back; without words nothing is said there. */
+export const releaseNotice = defineAct({
+  allowed: 'RELEASE_NOTICE',
+  document: graphql(`
+    mutation CardReleaseNotice($input: ReleaseNoticeInput!) {
+      releaseNotice(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: itself,
+  words: () => t('card.noticeSayWords'),
+});
+
+/** An answer that a person places where the network lets no program: the link proves it; without one it was not placed. */
+export const recordPlacedNotice = defineAct({
+  allowed: 'RECORD_PLACED_NOTICE',
+  document: graphql(`
+    mutation RecordPlacedNotice($input: RecordPlacedNoticeInput!) {
+      recordPlacedNotice(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: itself,
+  words: () => t('parts.placed'),
+});
+
+interface Told {
+  readonly outcome: OralOutcome;
+  readonly said: string;
+}
+
+export const recordOralNotice = defineAct({
+  allowed: 'RECORD_ORAL_NOTICE',
+  document: graphql(`
+    mutation RecordOralNotice($input: RecordOralNoticeInput!) {
+      recordOralNotice(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: itself,
+  words: () => t('calls.record'),
+  done: ({ outcome }: Told) => t(`calls.done${outcome}`),
+});
+
+export const recordCallAttempt = defineAct({
+  allowed: 'RECORD_CALL_ATTEMPT',
+  document: graphql(`
+    mutation RecordCallAttempt($input: RecordCallAttemptInput!) {
+      recordCallAttempt(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: itself,
+  words: () => t('calls.notReached'),
+  done: ({ result }) => t(`calls.result${result}`),
+});
+
+export const recordPosting = defineAct({
+  allowed: 'RECORD_POSTING',
+  document: graphql(`
+    mutation RecordPosting($input: RecordPostingInput!) {
+      recordPosting(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: itself,
+  words: () => t('post.record'),
+  done: ({ number }) => t('post.done', { number }),
+});
+
+/** Of a message whose end in a network is not known. */
+export const settleUnknownNotice = defineAct({
+  allowed: 'SETTLE_UNKNOWN_NOTICE',
+  document: graphql(`
+    mutation SettleUnknownNotice($input: SettleUnknownNoticeInput!) {
+      settleUnknownNotice(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: itself,
+  words: () => t('accounts.unknownNote'),
+});

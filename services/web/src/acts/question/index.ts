@@ -1,0 +1,32 @@
+import { controlActs } from './control.js';
+import {
+  forward,
+  leaveUnanswered,
+  recordBodyReaction,
+  recordReceptionAnswer,
+  revokeBodyLink,
+  takeBack,
+  withdrawForwarding,
+} from './ends.js';
+import { merge, noteComplainedOf, split, undoMerge, undoSplit } from './parts.js';
+import {
+  askForExtension,
+  extend,
+  giveInterimAnswer,
+  recordInformation,
+  refuseExtension,
+  requestInformation,
+} from './terms.js';
+import { workActs } from './work.js';
+
+/** Splits and merges, what moves a term, the ends that are no answer: in the order of their buttons. */
+export const decisionActs = [
+  ...[split, undoSplit, merge, undoMerge],
+  ...[extend, refuseExtension, askForExtension, requestInformation, recordInformation, giveInterimAnswer],
+  ...[revokeBodyLink, recordReceptionAnswer, noteComplainedOf, forward, withdrawForwarding, leaveUnanswered],
+];
+
+/** Of a question that other bodies have: they are listed with it. */
+export const bodyActs = [recordBodyReaction, takeBack];
+
+export const questionActs = [...workActs, ...controlActs, ...decisionActs, ...bodyActs];

@@ -1,0 +1,113 @@
+import { graphql } from '../../generated/gql.js';
+import { t } from '../../words/words.js';
+import { defineAct } from '../act.js';
+import { asksText } from '../asked.js';
+import type { QuestionScope } from '../card.js';
+import { AssignDialog } from '../dialogs/assign-dialog.js';
+import { RouteDialog } from '../dialogs/route-dialog.js';
+import { ofQuestion, ofResponse } from './of-question.js';
+
+/** Once the answer is approved or signed, another department or executor would have nothing left to do. */
+function isUnsettled({ question: { response } }: QuestionScope): boolean {
+  return response?.state !== 'APPROVED' && response?.state !== 'SIGNED';
+}
+
+export const route = defineAct({
+  allowed: 'ROUTE_QUESTION',
+  document: graphql(`
+    mutation CardRoute($input: RouteQuestionInput!) {
+      routeQuestion(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  many: graphql(`
+    mutation WorklistRoute($input: RouteQuestionsInput!) {
+      routeQuestions(input: $input) {
+        id
+        result {
+          ...ActOutcome
+        }
+      }
+    }
+  `),
+  of: ofQuestion,
+  when: isUnsettled,
+  words: () => t('card.route'),
+  shortcut: 'KeyR',
+  form: (props, { question }) => <RouteDialog {...props} items={[question]} />,
+});
+
+export const assign = defineAct({
+  allowed: 'ASSIGN_EXECUTOR',
+  document: graphql(`
+    mutation CardAssign($input: AssignExecutorInput!) {
+      assignExecutor(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  many: graphql(`
+    mutation WorklistAssign($input: AssignExecutorsInput!) {
+      assignExecutors(input: $input) {
+        id
+        result {
+          ...ActOutcome
+        }
+      }
+    }
+  `),
+  of: ofQuestion,
+  when: isUnsettled,
+  words: () => t('card.assign'),
+  shortcut: 'KeyA',
+  form: (props, { question }) => <AssignDialog {...props} items={[question]} />,
+  input: (executor: string) => ({ executor }),
+});
+
+export const giveBack = defineAct({
+  allowed: 'RETURN_QUESTION',
+  document: graphql(`
+    mutation CardReturn($input: QuestionReasonInput!) {
+      returnQuestion(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: ofQuestion,
+  words: () => t('card.return'),
+  shortcut: 'KeyT',
+  form: asksText('reason', { title: 'card.returnTitle', label: 'card.returnReason', submit: 'card.return' }),
+});
+
+export const addNote = defineAct({
+  allowed: 'ADD_NOTE',
+  document: graphql(`
+    mutation CardNote($input: AddNoteInput!) {
+      addNote(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: ofResponse,
+  words: () => t('card.note'),
+  shortcut: 'KeyN',
+  form: asksText('text', { title: 'card.noteTitle', label: 'card.noteHint', submit: 'card.noteDo' }),
+});
+
+export const revoke = defineAct({
+  allowed: 'REVOKE_RESPONSE',
+  document: graphql(`
+    mutation CardRevoke($input: RevokeResponseInput!) {
+      revokeResponse(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: ofResponse,
+  words: () => t('card.revoke'),
+  form: asksText('reason', { title: 'card.revoke', label: 'card.revokeReason', submit: 'card.revoke' }),
+});
+
+/** Department, executor, return, note, a signature taken back. */
+export const workActs = [route, assign, giveBack, addNote, revoke];
