@@ -110,6 +110,25 @@ const simulated = {
 
 /** Of the host: what waits, and how it is performed (`libs/host/src/work`). */
 const work = ['ClaimedWork', 'LeaseLost', 'Performed', 'PerformWork', 'Work', 'WorkKind', 'WorkQueue'];
+
+/** The desk's floors: parts know no data, frame no act, an act no screen, and a screen no other screen. */
+const floors = Object.entries({
+  parts: '(frame|acts|desk|analysis)/|/(app|screens)\\.js$',
+  frame: '(acts|desk|analysis)/|/(app|screens)\\.js$',
+  acts: '(desk|analysis)/|/(app|screens)\\.js$',
+}).map(([floor, above]) => importsNoneAbove(`services/web/src/${floor}/**/*.{ts,tsx}`, `^\\.\\.?/(.*/)?(${above})`));
+
+function importsNoneAbove(files, regex) {
+  const message =
+    'The floors of the desk: parts, frame, acts, screens. What is here imports nothing that stands above it.';
+  return { files: [files], rules: { 'ts/no-restricted-imports': ['error', { patterns: [{ regex, message }] }] } };
+}
+
+const screens = [
+  ...['administration', 'approval', 'calls', 'journal', 'moderation', 'overview', 'post', 'question-card'],
+  ...['register-appeal', 'worklist'],
+];
+
 const kafkajs = { name: 'kafkajs', message: 'Only kafka-client.ts knows the client: another one is another file.' };
 
 export default [
@@ -251,6 +270,13 @@ export default [
       ],
     },
   },
+  ...floors,
+  ...screens.map((screen) =>
+    importsNoneAbove(
+      `services/web/src/desk/${screen}/**/*.{ts,tsx}`,
+      `^\\.\\./(\\.\\./)?(${screens.filter((one) => one !== screen).join('|')})/|/(app|screens)\\.js$`,
+    ),
+  ),
   {
     files: pure.map((folder) => `${folder}/*.ts`),
     ignores: ['**/*.spec.ts'],

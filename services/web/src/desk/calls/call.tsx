@@ -12,7 +12,8 @@ import { t } from '../../words/words.js';
 import type { CallRow } from './calls.js';
 import { Mark } from './mark.js';
 import { Attempts, NotReached, type AttemptResult } from './attempts.js';
-import { Telephone, usePerson } from './person.js';
+import { usePerson } from '../../frame/person.js';
+import { Telephone } from './telephone.js';
 import { Words } from './words.js';
 
 interface CallProps {

@@ -47,14 +47,3 @@ export const callList = graphql(`
     }
   }
 `);
-
-export const callPerson = graphql(`
-  query CallPerson($district: String!, $appeal: UUID!, $reason: String!) {
-    applicant(district: $district, appeal: $appeal, reason: $reason) {
-      name
-      contact
-      phone
-      address
-    }
-  }
-`);

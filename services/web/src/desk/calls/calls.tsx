@@ -7,7 +7,7 @@ import { NoticeQueue } from '../../frame/queue/notice-queue.js';
 import { t } from '../../words/words.js';
 import { Call } from './call.js';
 import { callList } from './calls.queries.js';
-import './calls.css';
+import '../../frame/queue/notice-queue.css';
 
 export type CallRow = CallListQuery['oralNotices']['nodes'][number];
 

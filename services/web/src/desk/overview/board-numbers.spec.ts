@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { filterOf, viewOf } from '../worklist/worklist-filter.js';
+import { filterOf, viewOf } from '../../frame/worklist-filter.js';
 import { filterOfList, listHref, type NumberName, type Whose } from './board-numbers.js';
 
 const today = '2026-11-27';

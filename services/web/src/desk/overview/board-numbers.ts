@@ -1,6 +1,6 @@
 import { listOf } from '../../frame/worklists.js';
 import type { AppealFilter } from '../../generated/graphql.js';
-import { filterOf, viewOf } from '../worklist/worklist-filter.js';
+import { filterOf, viewOf } from '../../frame/worklist-filter.js';
 
 /** What the board counts of the district, a department, a topic or an official. */
 export interface Numbers {

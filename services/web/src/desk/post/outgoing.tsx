@@ -6,7 +6,7 @@ import { operation } from '../../frame/graphql-client.js';
 import { JournalSheet } from '../../frame/journal/journal-sheet.js';
 import type { JournalAsk } from '../../frame/journal/use-journal.js';
 import { t } from '../../words/words.js';
-import { usePerson } from '../calls/person.js';
+import { usePerson } from '../../frame/person.js';
 import { numberOf, outgoingColumns, outgoingRow, type OutgoingColumn, type OutgoingEntry } from './outgoing-rows.js';
 import { outgoingDocument } from './outgoing.queries.js';
 import './outgoing.css';

@@ -16,7 +16,7 @@ import { ItemHead } from '../../frame/queue/item-head.js';
 import { noticeNumber, NoticeTerm } from '../../frame/queue/notice-queue.js';
 import type { Queue } from '../../frame/queue/use-queue.js';
 import { t } from '../../words/words.js';
-import { usePerson, type CalledPerson } from '../calls/person.js';
+import { usePerson, type CalledPerson } from '../../frame/person.js';
 import { letterToPost } from './post.queries.js';
 import type { PaperRow } from './post.js';
 import { PostingForm, type PostingFields } from './posting-form.js';

@@ -6,7 +6,7 @@ import { NoticeQueue } from '../../frame/queue/notice-queue.js';
 import { t } from '../../words/words.js';
 import { PaperLetter } from './paper-letter.js';
 import { postList } from './post.queries.js';
-import '../calls/calls.css';
+import '../../frame/queue/notice-queue.css';
 import './post.css';
 
 export type PaperRow = PostListQuery['paperNotices']['nodes'][number];

@@ -1,7 +1,7 @@
 import { useDirectory } from '../../frame/directory.js';
 import { dayMonth } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
-import { spanOf, type ListView } from './worklist-filter.js';
+import { spanOf, type ListView } from '../../frame/worklist-filter.js';
 
 /** Filters that no field shows: those with which a link led here. Each can be taken away. */
 export function FilterChips(props: { readonly view: ListView; readonly onView: (view: ListView) => void }) {

@@ -19,7 +19,7 @@ import {
   results,
   spanOf,
   type ListView,
-} from './worklist-filter.js';
+} from '../../frame/worklist-filter.js';
 
 /** By what a list is narrowed; what only links choose is shown by the chips. */
 export function WorklistFilters(props: {

@@ -6,7 +6,7 @@ import type { ListItem } from './list-item.js';
 import { PhoneRow } from './phone-row.js';
 import type { RowAct } from './row-acts.js';
 import { useSeenRows, type SeenRows } from './use-seen-rows.js';
-import { nextOrder } from './worklist-filter.js';
+import { nextOrder } from '../../frame/worklist-filter.js';
 import { WorklistRow } from './worklist-row.js';
 
 /** The next page is asked for when so many rows are left below. */

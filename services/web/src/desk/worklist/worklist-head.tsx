@@ -11,7 +11,7 @@ import { t } from '../../words/words.js';
 import { FilterChips } from './filter-chips.js';
 import { SaveList } from './save-list.js';
 import { WorklistFilters } from './worklist-filters.js';
-import type { ListView } from './worklist-filter.js';
+import type { ListView } from '../../frame/worklist-filter.js';
 import type { ListItem } from './list-item.js';
 
 /** Name, count and order of the list, what can be done with the whole of it, and its filters. */

@@ -17,7 +17,7 @@ import { useSelection } from './selection.js';
 import { useWorklistActs } from './worklist-acts.js';
 import { WorklistGrid } from './worklist-grid.js';
 import { WorklistHead } from './worklist-head.js';
-import { filterOf, searchOf, viewOf, type ListView } from './worklist-filter.js';
+import { filterOf, searchOf, viewOf, type ListView } from '../../frame/worklist-filter.js';
 import { WorklistPreview } from './worklist-preview.js';
 import { sourceOf, urgentOf } from './worklist-source.js';
 import { useReturn } from './use-return.js';

@@ -1,8 +1,8 @@
-import type { AppealOrder, Channel, Outcome, QuestionResult } from '../../generated/enumerations.js';
-import type { AppealFilter } from '../../generated/graphql.js';
-import type { ListCode } from '../../frame/worklists.js';
-import { beginningOfCode } from '../../parts/classifier.js';
-import { dayAfter } from '../../parts/dates.js';
+import type { AppealOrder, Channel, Outcome, QuestionResult } from '../generated/enumerations.js';
+import type { AppealFilter } from '../generated/graphql.js';
+import type { ListCode } from './worklists.js';
+import { beginningOfCode } from '../parts/classifier.js';
+import { dayAfter } from '../parts/dates.js';
 
 /** What the address of a worklist says: every filter is in it, so a list can be sent, saved and gone back to. */
 export interface ListView {
