@@ -180,6 +180,25 @@ needing(missingBrowser, () => {
       await page.keyboard.press('Escape');
     });
 
+    it('finds by its words what can be done with a card and which list can be opened', async () => {
+      const { receipt } = await steps.registered('Качели на площадке сломаны.');
+      const page = await desk('coordinator', `card/${receipt.id}`);
+      const dialog = page.getByRole('dialog');
+      const found = dialog.getByRole('option');
+      await page.getByRole('button', { name: 'Запросить сведения или проект' }).waitFor();
+      await page.keyboard.press('Control+KeyK');
+      await page.keyboard.type('проект свед');
+      await eventually(async () => (await found.count()) === 1 || undefined);
+      expect((await found.innerText()).trim()).toBe('Запросить сведения или проект');
+      await page.keyboard.press('Enter');
+      await dialog.getByLabel('Название органа').waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+KeyK');
+      await page.keyboard.type('НЕ НАЗН');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/list/unassigned');
+    });
+
     it('prints a worklist as a table with whole texts, and its head on each sheet', async () => {
       const page = await desk('coordinator', 'list/in-work');
       await page.locator('a[data-row]').first().waitFor();

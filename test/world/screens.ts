@@ -107,6 +107,7 @@ export const deskScreens: readonly Screen[] = [
   { name: 'worklist, empty', as: 'head', path: 'list/in-work?q=нетакогономера' },
   { name: 'worklist, not loaded', as: 'executor', path: 'list/mine', state: lost },
   { name: 'all keys', as: 'executor', path: 'list/mine', state: after(row, dialog(key('Shift+Slash'))) },
+  { name: 'palette', as: 'coordinator', path: 'list/unassigned', state: after(card, dialog(key('Control+KeyK'))) },
   { name: 'settings', as: 'executor', path: 'board', state: dialog(press(/^Вид и клавиши/)) },
   { name: 'assign', as: 'coordinator', path: 'list/unassigned', state: after(row, dialog(key('KeyA'))) },
   { name: 'route', as: 'coordinator', path: 'list/unassigned', state: after(row, dialog(key('KeyR'))) },
