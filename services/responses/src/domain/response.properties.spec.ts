@@ -83,7 +83,7 @@ it('signs only a draft that was approved after it was drafted, and records nothi
         ...['ResponseDrafted', 'ResponseApproved', 'ResponseSigned'],
       ]);
     }),
-    { numRuns: isNight ? 2_000 : 500 },
+    { numRuns: isNight ? 8_000 : 2_000 },
   );
   expect(signatures).toBeGreaterThan(0);
 });
