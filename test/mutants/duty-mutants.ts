@@ -2,7 +2,6 @@ import {
   beside,
   dropCall,
   dropOperand,
-  dropStatement,
   dropText,
   replaceCondition,
   replaceLiteral,
@@ -43,8 +42,8 @@ export const dutyMutants: readonly Mutant[] = [
   },
   {
     name: 'two signatures of one person by substitution',
-    in: 'responses: demandAnothersApproval',
-    change: dropStatement('OWN_APPROVAL'),
+    in: 'case: isSecondSignature',
+    change: replaceReturn('false', 'approver'),
     spec: 'response.decide.spec.ts',
     test: 'bears no two signatures of one person',
   },

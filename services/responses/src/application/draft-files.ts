@@ -3,7 +3,7 @@ import type { AnswerFileInput, AttachedFile } from '@otklik/contracts/generated/
 import { domainEvent, type RecordedEvent } from '@otklik/event-store';
 import { refuse } from '@otklik/kernel';
 import { Vault } from '@otklik/vault';
-import type { DraftResponse } from '../domain/response.decide.js';
+import type { DraftResponse } from '../domain/response.commands.js';
 import { MAX_FILES, type DraftFiles as Stored, type ResponseEvent } from '../domain/response.js';
 import { FileReceipts, type ReceiptPlace, type StoredFile } from './file-receipts.js';
 

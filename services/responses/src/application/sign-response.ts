@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { domainEvent, type RecordedEvent } from '@otklik/event-store';
 import { actingPost, type District } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
-import type { ActingOfficial, SignResponse } from '../domain/response.decide.js';
+import type { ActingOfficial } from '../domain/acting-official.js';
+import type { SignResponse } from '../domain/response.commands.js';
 import type { ResponseEvent } from '../domain/response.js';
 
 /** The text to sign, the signatory and the time (ISO 8601 UTC). */

@@ -1,117 +1,45 @@
 import { responseFacts } from '@otklik/case/response';
-import { isDraftedHere, isOf, isOwnDraft, isSecondSignature, isUnsigned } from '@otklik/case/response-conditions';
-import type { Outcome, SendBackReason } from '@otklik/contracts/enumerations';
-import { covers, decideBy, demandPromise, refuse, type Decider, type LocalDate, type Rules } from '@otklik/kernel';
+import {
+  isDraftedHere,
+  isOf,
+  isOwnDraft,
+  isSecondSignature,
+  isUnsigned,
+  mayApprove,
+  mayDraft,
+  mayRevoke,
+  maySendBack,
+  maySign,
+  type Answering,
+} from '@otklik/case/response-conditions';
+import { covers, decideBy, demandPromise, refuse, type Decider, type Rules } from '@otklik/kernel';
 import { actsOf, type ActingOfficial } from './acting-official.js';
+import type {
+  AddNote,
+  ApproveResponse,
+  ConfirmDispatch,
+  DraftResponse,
+  LeaveDepartment,
+  OpenResponse,
+  RefuseAnswer,
+  ResponseCommand,
+  RevokeResponse,
+  SendBackResponse,
+  SignResponse,
+} from './response.commands.js';
 import {
   draftOf,
   evolve,
   initialState,
   MAX_FILES,
   type Draft,
-  type DraftFiles,
   type Opened,
   type ResponseEvent,
   type ResponseState,
 } from './response.js';
 
 export type { ActingOfficial } from './acting-official.js';
-
-export type ResponseCommand =
-  | OpenResponse
-  | DraftResponse
-  | AddNote
-  | ApproveResponse
-  | SendBackResponse
-  | SignResponse
-  | RevokeResponse
-  | LeaveDepartment
-  | RefuseAnswer
-  | ConfirmDispatch
-  | CloseResponse
-  | ReopenResponse;
-
-export interface OpenResponse {
-  readonly type: 'OpenResponse';
-  readonly question: string;
-  readonly person: string;
-  /** The question was closed, and is considered again. */
-  readonly again?: true;
-}
-
-export interface DraftResponse extends ActingOfficial {
-  readonly type: 'DraftResponse';
-  readonly draft: string;
-  readonly text: string;
-  readonly outcome: Outcome;
-  readonly promisedUntil?: LocalDate;
-  readonly files?: DraftFiles;
-  /** Names of the files in their order, as one JSON array. */
-  readonly fileNames?: string;
-}
-
-export interface AddNote extends ActingOfficial {
-  readonly type: 'AddNote';
-  readonly note: string;
-  readonly text: string;
-}
-
-export interface ApproveResponse extends ActingOfficial {
-  readonly type: 'ApproveResponse';
-}
-
-export interface SendBackResponse extends ActingOfficial {
-  readonly type: 'SendBackResponse';
-  readonly code: SendBackReason;
-  readonly reason: string;
-}
-
-export interface SignResponse extends ActingOfficial {
-  readonly type: 'SignResponse';
-  /** Id of the answer to be. */
-  readonly answer: string;
-  /** The draft that was opened for signing; undefined when there is none, or its text is erased. */
-  readonly opened: { readonly draft: string; readonly text: string; readonly fileNames?: string } | undefined;
-  readonly signedAt: string;
-  readonly signature: string;
-  /** Of one who acts in another's stead: «и. о. главы района». */
-  readonly post?: string;
-}
-
-export interface RevokeResponse extends ActingOfficial {
-  readonly type: 'RevokeResponse';
-  readonly reason: string;
-  /** A fact of routing: the answer is proved to be sent. */
-  readonly answered: boolean;
-}
-
-/** The question was routed, or returned to the coordinator: then it has no department. */
-export interface LeaveDepartment {
-  readonly type: 'LeaveDepartment';
-  readonly department: string | undefined;
-}
-
-/** Routing does not accept the signed answer: the question had left the department first, or has ended. */
-export interface RefuseAnswer {
-  readonly type: 'RefuseAnswer';
-  readonly answer: string;
-  readonly ended: boolean;
-}
-
-/** The answer is proved to be sent. */
-export interface ConfirmDispatch {
-  readonly type: 'ConfirmDispatch';
-  readonly answer: string | undefined;
-}
-
-export interface CloseResponse {
-  readonly type: 'CloseResponse';
-}
-
-/** The question is considered again. */
-export interface ReopenResponse {
-  readonly type: 'ReopenResponse';
-}
+export type { ResponseCommand } from './response.commands.js';
 
 /** One rule for each command; a command without one stops the build. */
 const rules: Rules<ResponseState, ResponseCommand, ResponseEvent> = {
@@ -142,8 +70,9 @@ function open({ question, person, again }: OpenResponse, state: ResponseState): 
 }
 
 function draft(command: DraftResponse, state: ResponseState): readonly ResponseEvent[] {
-  const { status, draft: current, published } = demandUnsigned(state);
-  if (!isOf(actsOf(command), command.executor)) refuse('NOT_THE_EXECUTOR');
+  const opened = demandUnsigned(state);
+  const { status, draft: current, published } = opened;
+  if (!mayDraft(answering(command, opened), actsOf(command))) refuse('NOT_THE_EXECUTOR');
   demandOwnDepartment(command);
   const department = demandDepartment(command);
   if (status === 'DRAFTED' && current === command.draft) return [];
@@ -167,7 +96,7 @@ function approve(command: ApproveResponse, state: ResponseState): readonly Respo
   const { status, published } = unsigned;
   demandAnothersDraft(command, unsigned);
   if (status === 'APPROVED') return [];
-  if (status === 'SENT_BACK') refuse('RESPONSE_STATE_FORBIDS');
+  if (!mayApprove(answering(command, unsigned), actsOf(command))) refuse('RESPONSE_STATE_FORBIDS');
   const { by: approver, onBehalfOf: approvedFor } = command;
   const { question } = published;
   return [{ type: 'ResponseApproved', question, approver, ...(approvedFor === undefined ? {} : { approvedFor }) }];
@@ -177,7 +106,7 @@ function sendBack(command: SendBackResponse, state: ResponseState): readonly Res
   const unsigned = demandUnsigned(state);
   demandOwnDepartment(command);
   if (!draftOf(unsigned)) refuse('NO_DRAFT');
-  if (unsigned.status === 'SENT_BACK') return [];
+  if (!maySendBack(answering(command, unsigned))) return [];
   const { code, reason } = command;
   return [{ type: 'ResponseSentBack', question: unsigned.published.question, code, reason }];
 }
@@ -187,8 +116,7 @@ function sign(command: SignResponse, state: ResponseState): readonly ResponseEve
   const unsigned = demandUnsigned(state);
   const { person, published } = unsigned;
   const draft = demandAnothersDraft(command, unsigned);
-  if (unsigned.status !== 'APPROVED') refuse('DRAFT_NOT_APPROVED');
-  demandAnothersApproval(command, unsigned);
+  demandSignable(command, unsigned);
   const { answer, opened, by: signatory, signedAt, signature } = command;
   // Only the approved draft is signed: not another one, and not one whose text is erased.
   if (opened === undefined || opened.draft !== unsigned.draft) refuse('RESPONSE_STATE_FORBIDS');
@@ -210,8 +138,9 @@ function revoke(command: RevokeResponse, state: ResponseState): readonly Respons
   if (state.status !== 'SIGNED' || state.answer === undefined) refuse('RESPONSE_STATE_FORBIDS');
   demandOwnDepartment(command);
   const { question, answer } = state.published;
-  if (!isOf(actsOf(command), answer?.signatory)) refuse('NOT_THE_SIGNATORY');
-  if (answered) refuse('NOTICE_DISPATCHED');
+  const acts = actsOf(command);
+  if (!mayRevoke({ ...answering(command, state), answered }, acts))
+    refuse(isOf(acts, answer?.signatory) ? 'NOTICE_DISPATCHED' : 'NOT_THE_SIGNATORY');
   return [{ type: 'ResponseRevoked', question, answer: state.answer, reason }];
 }
 
@@ -282,14 +211,21 @@ function demandAnothersDraft(command: ActingOfficial, state: Opened): Draft {
   demandOwnDepartment(command);
   const department = demandDepartment(command);
   const current = draftOf(state) ?? refuse('NO_DRAFT');
-  const facts = { ...responseFacts(state.published), department };
+  const facts = { ...answering(command, state), department };
   if (isOwnDraft(facts, actsOf(command))) refuse('OWN_DRAFT');
   if (!isDraftedHere(facts)) refuse('DRAFT_OF_ANOTHER_DEPARTMENT');
   return current;
 }
 
-function demandAnothersApproval(command: ActingOfficial, { published }: Opened): void {
-  if (isSecondSignature(responseFacts(published), actsOf(command))) refuse('OWN_APPROVAL');
+function demandSignable(command: ActingOfficial, state: Opened): void {
+  const [facts, acts] = [answering(command, state), actsOf(command)];
+  if (maySign(facts, acts)) return;
+  refuse(isSecondSignature(facts, acts) ? 'OWN_APPROVAL' : 'DRAFT_NOT_APPROVED');
+}
+
+/** With the assignment of its question, as the command tells it. */
+function answering({ department, executor }: ActingOfficial, { published }: Opened): Answering {
+  return { ...responseFacts(published), department, executor };
 }
 
 /** An official whose role is bound to a department acts on its questions only. */
