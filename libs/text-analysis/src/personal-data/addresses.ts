@@ -1,5 +1,6 @@
 import { isStopWord } from '../stop-words.js';
 import type { Found, Lexicon } from './found.js';
+import { lazyPattern } from './lazy-pattern.js';
 import { isSurnameLike } from './person-name.js';
 import { CARDINAL, ORDINAL_IN_WORDS, withSpokenHouses } from './spoken-numbers.js';
 
@@ -20,33 +21,33 @@ const FLAT = `${FLAT_WORD}\\s*${NUMBER}(?:${FLAT_FIGURES})`;
 const TAIL = `${PART}(?:,?\\s*${FLAT}|(?:\\s?,\\s?${FIGURES})+)?`;
 const PLACE = '(?<![\\p{L}\\d])';
 
-const OF_STREET = new RegExp(`${PLACE}${STREET}\\s*(?<name>${NAME})${HOUSE}${TAIL}`, 'giu');
-const BEFORE_STREET = new RegExp(`${PLACE}(?<name>[\\p{L}-]{4,})\\s+${STREET}${HOUSE}${TAIL}`, 'giu');
-const HOUSE_AND_FLAT = new RegExp(`${PLACE}${HOUSE_WORD}\\s*${NUMBER}${FIGURES}${PART},?\\s*${FLAT}`, 'giu');
-const FLAT_ALONE = new RegExp(`${PLACE}${FLAT}`, 'giu');
+const OF_STREET = lazyPattern(`${PLACE}${STREET}\\s*(?<name>${NAME})${HOUSE}${TAIL}`, 'giu');
+const BEFORE_STREET = lazyPattern(`${PLACE}(?<name>[\\p{L}-]{4,})\\s+${STREET}${HOUSE}${TAIL}`, 'giu');
+const HOUSE_AND_FLAT = lazyPattern(`${PLACE}${HOUSE_WORD}\\s*${NUMBER}${FIGURES}${PART},?\\s*${FLAT}`, 'giu');
+const FLAT_ALONE = lazyPattern(`${PLACE}${FLAT}`, 'giu');
 /** «Во второй квартире», «в 51-й квартире». */
-const FLAT_BEHIND = new RegExp(
+const FLAT_BEHIND = lazyPattern(
   `${PLACE}(?:${ORDINAL_IN_WORDS}|\\d{1,3}-?\\s?(?:[оыае]?[йяую]|ей|ая|ую|ом))\\s(?:квартир|кв\\.|комнат)\\p{L}*`,
   'giu',
 );
 /** «Дом 13 по улице Октябрьская», «у дома № 7 по Быкова», «46 дома на Комарова». */
-const HOUSE_THEN_STREET = new RegExp(
+const HOUSE_THEN_STREET = lazyPattern(
   `${PLACE}(?:${HOUSE_WORD}\\s*${NUMBER}${FIGURES}|\\d{1,3}(?:-?[йгомуе]{1,3})?\\sдом\\p{L}{0,2})${PART},?\\s(?:(?:по|на|с)\\s)?(?:${STREET}\\s*[\\p{L}\\d][\\p{L}-]*|(?<=(?:по|на)\\s)(?:\\p{Lu}[\\p{L}-]{2,}))`,
   'giu',
 );
 /** A house without its street: beside a settlement, or a place that is shown, it is an address as well. */
-const HOUSE_ALONE = new RegExp(
+const HOUSE_ALONE = lazyPattern(
   `${PLACE}(?:дом\\p{L}{0,2}(?!\\p{L})|д\\.)\\s*${NUMBER}${FIGURES}${PART}|${PLACE}\\d{1,3}(?:-?(?:й|го|м|му|ом|ого))\\sдом(?:а|у|е|ом)?(?!\\p{L})`,
   'giu',
 );
 /** «Ленина 15», «Октябрьская, д. 20»: without a word for the street. */
-const BARE = new RegExp(
+const BARE = lazyPattern(
   `${PLACE}(?:\\d{1,3}\\sлет\\s)?(?<name>\\p{Lu}[\\p{Ll}-]{3,})(?<house>(?:,\\s*|\\s+)(?:[дД]\\.?\\s*|дом\\s+)?)${FIGURES}${TAIL}`,
   'gu',
 );
 
 /** The same in capitals, with a flat: «ЦЕНТРАЛЬНАЯ 1 КВ 50». */
-const BARE_IN_CAPITALS = new RegExp(
+const BARE_IN_CAPITALS = lazyPattern(
   `${PLACE}\\p{Lu}[\\p{Lu}-]{3,}(?:,\\s*|\\s+)(?:Д(?:ОМ|\\.)?\\s*)?\\d{1,4}\\p{Lu}?,?\\s*КВ\\.?\\s*\\d{1,4}(?!\\d)`,
   'gu',
 );
@@ -72,7 +73,7 @@ export function isStreetName(word: string): boolean {
 }
 
 /** The same without capitals: «кирова 20». */
-const BARE_IN_LOWER_CASE = new RegExp(
+const BARE_IN_LOWER_CASE = lazyPattern(
   `${PLACE}(?:${[...STREETS].join('|')})(?:,\\s*|\\s+)(?:д\\.?\\s*|дом\\s+)?${FIGURES}${TAIL}`,
   'giu',
 );
@@ -80,11 +81,11 @@ const BARE_IN_LOWER_CASE = new RegExp(
 const NO_PERSON =
   /^(?:победы|мира|труда|дружбы|космонавтов|строителей|геологов|горняков|металлургов|энергетиков|ш[ао]хт[её]ров|ветеранов|октября|революции|молод[её]жи)$/u;
 
-const ANY_HOUSE = new RegExp(`\\d|квартир|комнат|дом|${CARDINAL}`, 'iu');
+const ANY_HOUSE = lazyPattern(`\\d|квартир|комнат|дом|${CARDINAL}`, 'iu');
 
 /** Streets with a house, and flats: a street alone says where, and of whom nothing. */
 export function foundAddresses(spoken: string, lexicon: Lexicon | undefined): readonly Found[] {
-  if (!ANY_HOUSE.test(spoken)) return [];
+  if (!ANY_HOUSE().test(spoken)) return [];
   const { text, at } = withSpokenHouses(spoken);
   const named = (pattern: RegExp, isStreet: (name: string, run: RegExpExecArray) => boolean) =>
     [...text.matchAll(pattern)].filter((run) => isStreet(run.groups?.['name'] ?? '', run));
@@ -92,13 +93,14 @@ export function foundAddresses(spoken: string, lexicon: Lexicon | undefined): re
   const isName = (name: string) =>
     /\p{L}\p{L}|[\d.]/u.test(name) && !wordsOf(name).some(noWord) && !NUMBERED_THING.test(name);
   return [
-    ...named(OF_STREET, isName),
-    ...(lexicon ? named(BEFORE_STREET, isName) : []),
-    ...[HOUSE_AND_FLAT, FLAT_ALONE, FLAT_BEHIND, HOUSE_THEN_STREET, BARE_IN_CAPITALS, ...OTHER_PLACES].flatMap(
-      (pattern) => [...text.matchAll(pattern)],
-    ),
-    ...(lexicon ? [BARE_IN_LOWER_CASE, HOUSE_ALONE].flatMap((pattern) => [...text.matchAll(pattern)]) : []),
-    ...(lexicon ? named(BARE, (_, run) => isBareStreet(run, lexicon)) : []),
+    ...named(OF_STREET(), isName),
+    ...(lexicon ? named(BEFORE_STREET(), isName) : []),
+    ...[HOUSE_AND_FLAT, FLAT_ALONE, FLAT_BEHIND, HOUSE_THEN_STREET, BARE_IN_CAPITALS].flatMap((pattern) => [
+      ...text.matchAll(pattern()),
+    ]),
+    ...OTHER_PLACES.flatMap((pattern) => [...text.matchAll(pattern)]),
+    ...(lexicon ? [BARE_IN_LOWER_CASE, HOUSE_ALONE].flatMap((pattern) => [...text.matchAll(pattern())]) : []),
+    ...(lexicon ? named(BARE(), (_, run) => isBareStreet(run, lexicon)) : []),
   ].map(({ 0: run, index }) => ({ kind: 'ADDRESS' as const, start: at[index]!, end: at[index + run.length]! }));
 }
 
