@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -29,23 +29,39 @@ beforeAll(async () => {
     districts: join(folder, 'districts'),
     bodyOrigins: [],
   };
+  await install(database.url);
 });
 afterAll(async () => {
   await database.drop();
   await rm(folder, { recursive: true });
 });
 
+async function install(url: string): Promise<void> {
+  await installDirectory(url);
+  await installService(url, 'search', [], testRoleSecret);
+  await loadDistricts(url, inputs.districts);
+}
+
+/** Each test begins with an installation that is recognised. */
+beforeEach(async () => {
+  await recordInstallation(database.url, inputs);
+  expect(await isRecognised()).toBe(true);
+});
+
 const isRecognised = (changed: Partial<InstallationInputs> = {}): Promise<boolean> =>
   isInstalled(database.url, { ...inputs, ...changed });
 
 it('recognises no installation before the first one has ended', async () => {
-  expect(await isRecognised()).toBe(false);
-  await installDirectory(database.url);
-  await installService(database.url, 'search', [], testRoleSecret);
-  await loadDistricts(database.url, inputs.districts);
-  expect(await isRecognised()).toBe(false);
-  await recordInstallation(database.url, inputs);
-  expect(await isRecognised()).toBe(true);
+  const empty = await testDatabase();
+  try {
+    expect(await isInstalled(empty.url, inputs)).toBe(false);
+    await install(empty.url);
+    expect(await isInstalled(empty.url, inputs)).toBe(false);
+    await recordInstallation(empty.url, inputs);
+    expect(await isInstalled(empty.url, inputs)).toBe(true);
+  } finally {
+    await empty.drop();
+  }
 });
 
 it.each<[string, Partial<InstallationInputs>]>([
@@ -73,11 +89,9 @@ it.each<[string, Partial<InstallationInputs>]>([
 });
 
 it('does not recognise an installation whose roles are gone', async () => {
-  expect(await isRecognised()).toBe(true);
   const service = { ...inputs, services: ['search', 'absent'] };
   await recordInstallation(database.url, service);
   expect(await isInstalled(database.url, service)).toBe(false);
-  await recordInstallation(database.url, inputs);
 });
 
 it('recognises it after an official was added, and not after an entry of a district changed', async () => {
@@ -94,14 +108,12 @@ it('recognises it after an official was added, and not after an entry of a distr
 it.each(['districts/aldan.yaml', 'calendars/2026.yaml', 'synonyms.yaml'])(
   'does not recognise it after %s changed',
   async (file) => {
-    await recordInstallation(database.url, inputs);
     await appendFile(join(folder, file), '\n# changed\n');
     expect(await isRecognised()).toBe(false);
   },
 );
 
 it('does not take a copy of the database for the one that was installed', async () => {
-  await recordInstallation(database.url, inputs);
   const copy = await testDatabase(new URL(database.url).pathname.slice(1));
   try {
     expect(await isInstalled(copy.url, inputs)).toBe(false);

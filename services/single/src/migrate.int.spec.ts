@@ -35,11 +35,14 @@ it('repeats no installation of the same build', async () => {
 });
 
 it('installs once more with another build', async () => {
+  await install('one');
+  await revoke();
   await install('two');
   expect(await isGranted()).toBe(true);
 });
 
 it('installs each time where it does not know the build', async () => {
+  await install(undefined);
   await revoke();
   await install(undefined);
   expect(await isGranted()).toBe(true);
