@@ -107,6 +107,8 @@ describe('work', () => {
       await queue.finish(tx, mine!);
     });
     await expect(late).rejects.toBeInstanceOf(LeaseLost);
+    await expect(inDistrict(1, (tx) => queue.assertLeased(tx, mine!))).rejects.toBeInstanceOf(LeaseLost);
+    await inDistrict(1, (tx) => queue.assertLeased(tx, theirs!));
     expect([await queue.remove(mine!), await queue.again(mine!, 0)]).toEqual([false, false]);
     expect(await left()).toBe(1);
     await inDistrict(1, (tx) => queue.finish(tx, theirs!));

@@ -92,6 +92,12 @@ export class WorkQueue {
     if (rowCount !== 1) throw new LeaseLost(work);
   }
 
+  /** For an outcome that leaves the work to others, as to a trigger. Throws `LeaseLost`, which rolls the outcome back. */
+  async assertLeased(tx: Transaction, work: ClaimedWork<object>): Promise<void> {
+    const { rowCount } = await tx.query(`select from ${this.table} where ${LEASED} for update`, leaseOf(work));
+    if (rowCount !== 1) throw new LeaseLost(work);
+  }
+
   /** Of work without a transaction of its own: it was done, or is given up. False when the lease is lost. */
   async remove(work: ClaimedWork<object>): Promise<boolean> {
     const { rowCount } = await this.worker.query(`delete from ${this.table} where ${LEASED}`, leaseOf(work));
