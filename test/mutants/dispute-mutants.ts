@@ -36,7 +36,7 @@ export const disputeMutants: readonly Mutant[] = [
   },
   {
     name: 'dispute: a reply that stands under the first comment of the case',
-    in: 'notifications: NetworkQueue.claim',
+    in: 'notifications: NetworkQueue.message',
     change: replaceText('coalesce(d.ref, s.ref) as ref,', 's.ref,'),
     spec: 'networks.int.spec.ts',
     test: 'stands in VK under the comment that it answers',

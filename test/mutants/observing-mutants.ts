@@ -70,7 +70,7 @@ export const observingMutants: readonly Mutant[] = [
   },
   {
     name: 'a trace that ends at the network',
-    in: 'notifications: SendToNetworks.sendDue',
+    in: 'notifications: SendToNetworks.send',
     change: dropOperand('claimed'),
     spec: 'networks.int.spec.ts',
     test: 'answers within the trace of the signature',

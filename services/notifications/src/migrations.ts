@@ -11,8 +11,8 @@ import {
   placedNoticesAreWork,
 } from './networks/adapters/postgres/placed-migration.js';
 import { alarmLetters, alarmsAreWork } from './digests/adapters/postgres/alarm-migration.js';
-import { linkLettersAreWork } from './letters/adapters/postgres/link-work-migration.js';
 import { repliesInPlace } from './letters/adapters/postgres/reply-migration.js';
+import { waitingIsWork } from './waiting-migrations.js';
 import { webhookMigrations } from './webhooks/adapters/postgres/webhook-migration.js';
 
 const { app, worker } = roleNames('notifications');
@@ -293,6 +293,5 @@ export const migrations: readonly Migration[] = [
     'notifications.case',
     ['intake', 'routing', 'responses', 'mail', 'networks', 'digest', 'webhooks'].map((of) => `notifications.${of}`),
   ),
-  linkLettersAreWork,
-  placedNoticesAreWork,
+  ...waitingIsWork,
 ];

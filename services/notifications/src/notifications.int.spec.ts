@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { samples } from '@otklik/contracts/samples';
-import { NotFound, Polling } from '@otklik/host';
+import { NotFound, PerformWork, Polling, WorkQueue } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
 import { serviceUnderTest } from '@otklik/host/testing';
 import { uuidv5, Outbox } from '@otklik/kernel';
@@ -450,7 +450,7 @@ it('retries transient failures of the mail server, and gives up on a permanent o
   let hours = 0;
   const later = () => new Date(Date.parse(now()) + (hours += 1) * 3_600_000).toISOString();
   const kept: string[] = [];
-  const deliveries = new PostgresDeliveries(database, worker);
+  const deliveries = new PostgresDeliveries(database);
   const keepProof = deliveries.keepProof.bind(deliveries);
   deliveries.keepProof = (letter, dispatch) => {
     kept.push(dispatch.at);
@@ -464,6 +464,7 @@ it('retries transient failures of the mail server, and gives up on a permanent o
     ...([
       fragile,
       deliveries,
+      service.get(WorkQueue),
       database,
       vault,
       directory,
@@ -474,7 +475,13 @@ it('retries transient failures of the mail server, and gives up on a permanent o
     ] as const),
     ...([{ now: later }, silent] as const),
   );
-  const letters = new SendDueLetters(deliveries, sending, service.get(SendLinkLetter), mailer);
+  const letters = new SendDueLetters(
+    service.get(PerformWork),
+    deliveries,
+    sending,
+    service.get(SendLinkLetter),
+    mailer,
+  );
   const watcher = new Polling(
     () => letters.sendDue(),
     (error) => silent.warn('failed', { error }),

@@ -6,7 +6,6 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { PostgresDeliveries } from './adapters/postgres/postgres-deliveries.js';
 import { HeldDeliveries } from './store/held-deliveries.js';
-import { NetworkQueue } from '../networks/store/network-queue.js';
 import { HeldAfterRestore } from './application/held-after-restore.js';
 import { NoticeHandler } from './application/notice-handler.js';
 import { SendDueLetters } from '../letters/application/send-due-letters.js';
@@ -30,7 +29,7 @@ import {
 const heldAfterRestore = () =>
   new HeldAfterRestore(
     new HeldDeliveries(),
-    new PostgresDeliveries(database, worker),
+    new PostgresDeliveries(database),
     new NoticeHandler(store, vault),
     directory,
     database,
@@ -55,7 +54,8 @@ it('sends nothing by itself that had not left at the restored moment, and what t
   expect(await letters.sendDue()).toBe(2);
   expect(await types(later.notice)).toEqual(['NoticeOpened', 'NoticeDispatched']);
   expect(await types(waiting.notice)).toEqual(['NoticeOpened']);
-  expect(await new NetworkQueue(database, worker).due(10)).toEqual([]);
+  const messages = await worker.query(`select from notifications.work where kind = 'MESSAGE'`);
+  expect(messages.rowCount).toBe(0);
   const listed = await held.list();
   expect(listed).toHaveLength(4);
   const [answer, registration] = [waiting.notice, uuidv5(waiting.registered.id, 'notice')].map((id) => {

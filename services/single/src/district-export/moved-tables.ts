@@ -18,7 +18,7 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
   notifications: [
     ...[...streams, 'case_row'],
     ...['applicant', 'delivery', 'question', 'answer_template', 'duplicate', 'verdict', 'digest', 'watched_question'],
-    ...['outgoing_number', 'mail_source', 'alarm', 'work', 'network_source', 'network_part', 'body_request'],
+    ...['outgoing_number', 'mail_source', 'alarm', 'network_source', 'network_part', 'body_request'],
   ],
   administration: [...consumers, 'record'],
   search: ['contact_opening'],
@@ -27,7 +27,7 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Tables with a district whose rows do not leave as they are, and why: moved in another form (`district_key` under the
- * passphrase, `entry` without secrets of this installation, events, files); built anew from events, or over them (chains);
+ * passphrase, `entry` without secrets of this installation, events, files); built anew from events, over them (chains), or from deliveries (work);
  * bound to this installation's secrets, address, or accounts in networks (what came in by these is in the events); of no use
  * an hour later.
  */
@@ -39,7 +39,7 @@ const LEFT: readonly RegExp[] = [
   /^intake[.]file_(chunk|object)$/,
   /^search[.](history|register_|index_|register_change|inbox|blocked_|discarded_)/,
   /^intake[.](follow_up_link|mail|mailbox|delivery|captured|counted|counted_for|count_pace|heard_\w+|listening|reachability|open311_post)$/,
-  /^notifications[.](body_server|link_letter|webhook\w*)$/,
+  /^notifications[.](body_server|link_letter|webhook\w*|work)$/,
   /^administration[.](account|anchor_letter|invitation|provider_item)$/,
   /^gateway[.]session$/,
   /^intake[.]open_attempt$/,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WorkQueue, type ClaimedWork } from '@otklik/host';
 import { backoffMs, Clock } from '@otklik/kernel';
 import type { OutgoingRequest, Posted } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
@@ -7,12 +8,20 @@ import type { NoticeCommand } from '../../notice/domain/notice.decide.js';
 import { byDispatch } from '../../notice/application/by-dispatch.js';
 import { Deliveries } from '../../notice/application/deliveries.js';
 import { NoticeHandler } from '../../notice/application/notice-handler.js';
+import type { Sent } from '../../notice/application/send-due.js';
 import { type BegunRequest, BodyRequests, type PendingRequest, type TakenAs } from '../store/body-requests.js';
 import { BodyServers, serviceOf, type BodyServer } from './body-servers.js';
 import { FollowedRequests } from '../store/followed-requests.js';
 import { WriteRequest } from './write-request.js';
 
 export type RequestOutcome = 'SENT' | 'REFUSED' | 'LATER' | 'UNKNOWN' | 'ERASED';
+
+type RequestSent = Sent<RequestOutcome>;
+
+/** With the work of which this attempt is one. */
+interface AttemptedRequest extends PendingRequest {
+  readonly attempt: ClaimedWork<object>;
+}
 
 interface Attempt {
   readonly server: BodyServer;
@@ -46,13 +55,14 @@ export class PostRequest {
     private readonly write: WriteRequest,
     private readonly notices: NoticeHandler,
     private readonly deliveries: Deliveries,
+    private readonly work: WorkQueue,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
 
   /** One attempt. Throws when the database is down. */
-  async send(pending: PendingRequest, signal: AbortSignal): Promise<RequestOutcome> {
+  async send(pending: AttemptedRequest, signal: AbortSignal): Promise<RequestSent> {
     const begun = await this.requests.of(pending);
     if (begun?.isTaken) return this.recordTaken(pending, begun);
     const server = this.servers.of(pending.district, pending.details.organisation);
@@ -68,11 +78,11 @@ export class PostRequest {
 
   /** After an attempt of which bytes may have left. */
   private async sendAgain(
-    pending: PendingRequest,
+    pending: AttemptedRequest,
     attempt: Attempt,
     { begunAt }: BegunRequest,
     signal: AbortSignal,
-  ): Promise<RequestOutcome> {
+  ): Promise<RequestSent> {
     const { server, request } = attempt;
     const since = new Date(Date.parse(begunAt) - CLOCK_SKEW_MS).toISOString();
     const found = await server.client.reconcile(request, since, signal);
@@ -83,11 +93,11 @@ export class PostRequest {
   }
 
   private async post(
-    pending: PendingRequest,
+    pending: AttemptedRequest,
     { server, request }: Attempt,
     isFirst: boolean,
     signal: AbortSignal,
-  ): Promise<RequestOutcome> {
+  ): Promise<RequestSent> {
     await this.requests.begin(pending, server.organisation, this.clock.now());
     const posted = await server.client.post(request, signal);
     if (posted.kind === 'posted') return this.taken(pending, { request: posted.id });
@@ -99,10 +109,10 @@ export class PostRequest {
   }
 
   private async notTaken(
-    pending: PendingRequest,
+    pending: AttemptedRequest,
     { organisation }: BodyServer,
     posted: Extract<Posted, { kind: 'refused' | 'retry' }>,
-  ): Promise<RequestOutcome> {
+  ): Promise<RequestSent> {
     const { district, appeal } = pending;
     if (posted.kind === 'retry') {
       await this.followed.failed({ district, organisation }, 'UNREACHABLE');
@@ -118,52 +128,53 @@ export class PostRequest {
     return this.later(pending, String(posted.status));
   }
 
-  private async unknown(pending: PendingRequest): Promise<RequestOutcome> {
+  private async unknown(pending: AttemptedRequest): Promise<RequestSent> {
     const { district, appeal, attempts: count } = pending;
     this.logger.warn('nobody knows whether a body has a request; its list is looked at again', {
       district,
       appeal,
       count,
     });
-    const outcome = await this.later(pending, 'OUTCOME_UNKNOWN');
-    return outcome === 'LATER' ? 'UNKNOWN' : outcome;
+    const later = await this.later(pending, 'OUTCOME_UNKNOWN');
+    return later.outcome === 'LATER' ? { ...later, outcome: 'UNKNOWN' } : later;
   }
 
   /** What cannot be sent, or told from what was sent, within a day goes by the next way. */
-  private async later(pending: PendingRequest, code: string, afterMs?: number): Promise<RequestOutcome> {
+  private async later(pending: AttemptedRequest, code: string, afterMs?: number): Promise<RequestSent> {
     if (pending.triedFor >= GIVE_UP_MS) return this.giveUp(pending, code);
-    await this.deliveries.postpone(pending, afterMs ?? backoffMs(BACKOFF, pending.attempts));
-    return 'LATER';
+    return { outcome: 'LATER', againInMs: afterMs ?? backoffMs(BACKOFF, pending.attempts) };
   }
 
-  private async taken(pending: PendingRequest, taken: TakenAs): Promise<RequestOutcome> {
+  private async taken(pending: AttemptedRequest, taken: TakenAs): Promise<RequestSent> {
     await this.requests.take(pending, taken);
     return this.recordTaken(pending, taken);
   }
 
-  private async recordTaken(pending: PendingRequest, { request, token }: TakenAs): Promise<RequestOutcome> {
+  private async recordTaken(pending: AttemptedRequest, { request, token }: TakenAs): Promise<RequestSent> {
     const proof = request ?? `token ${token}`;
     await this.record(pending, { type: 'RecordSent', way: 'OPEN311', proof, at: this.clock.now() });
-    return 'SENT';
+    return { outcome: 'SENT' };
   }
 
   /** The text was erased meanwhile. */
-  private async cancel(pending: PendingRequest): Promise<RequestOutcome> {
+  private async cancel(pending: AttemptedRequest): Promise<RequestSent> {
     await this.record(pending, { type: 'CancelNotice', ground: 'ERASED' });
-    return 'ERASED';
+    return { outcome: 'ERASED' };
   }
 
-  private async giveUp(pending: PendingRequest, code: string): Promise<RequestOutcome> {
+  private async giveUp(pending: AttemptedRequest, code: string): Promise<RequestSent> {
     const { district, appeal } = pending;
     this.logger.info('a body does not take a request; the next way is tried', { district, appeal, code });
     await this.record(pending, { type: 'GiveUpWay', way: 'OPEN311', code, at: this.clock.now() });
-    return 'REFUSED';
+    return { outcome: 'REFUSED' };
   }
 
-  private async record(pending: PendingRequest, command: NoticeCommand): Promise<void> {
+  private async record(pending: AttemptedRequest, command: NoticeCommand): Promise<void> {
     const { district, notice, attempts } = pending;
     const context = byDispatch(pending, command, this.clock.now(), `OPEN311 ${attempts}`);
     await this.database.scope(district).transaction(async (tx) => {
+      // What has left is recorded whatever became of the lease.
+      if (command.type !== 'RecordSent') await this.work.assertLeased(tx, pending.attempt);
       const { state } = await this.notices.handle(context, notice, command, { tx });
       if (state.status === 'OPEN') await this.deliveries.redirect(district, notice, state.way, tx);
       else await this.deliveries.finish(district, notice, tx);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PerformWork } from '@otklik/host';
 import { counter } from '@otklik/observability';
 import { sendDue } from '../../notice/application/send-due.js';
 import { BodyRequests } from '../store/body-requests.js';
@@ -17,15 +18,22 @@ export class SendToBodies {
   private readonly stopping = new AbortController();
 
   constructor(
+    private readonly work: PerformWork,
     private readonly requests: BodyRequests,
     private readonly request: PostRequest,
   ) {}
 
   /** Answers how many were tried. */
   sendDue(atOnce = MAX_CONCURRENT_REQUESTS): Promise<number> {
-    const attempts = { atOnce, leaseMs: LEASE_MS, attemptMs: ATTEMPT_MS, stopping: this.stopping.signal };
-    return sendDue(this.requests, attempts, async (claimed, signal) => {
-      requests.inc({ outcome: await this.request.send(claimed, signal) });
+    return sendDue(this.work, {
+      ...{ kind: 'BODY_REQUEST', atOnce, leaseMs: LEASE_MS },
+      pending: (notice) => this.requests.pending(notice),
+      send: async (claimed, attempt) => {
+        const signal = AbortSignal.any([this.stopping.signal, AbortSignal.timeout(ATTEMPT_MS)]);
+        const sent = await this.request.send({ ...claimed, attempt }, signal);
+        requests.inc({ outcome: sent.outcome });
+        return sent;
+      },
     });
   }
 

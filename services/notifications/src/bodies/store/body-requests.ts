@@ -1,11 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { WORKER_POOL } from '@otklik/host';
+import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type { Pool } from 'pg';
 import { LETTER } from '../../notice/store/letter-columns.js';
 import type { DueNotice, UnsentLetter } from '../../notice/application/deliveries.js';
 
-/** A covering letter that goes as a request, claimed for one attempt. */
+/** A covering letter that goes as a request, for one attempt. */
 export interface PendingRequest extends UnsentLetter {
   readonly person: string;
   readonly topic: string | null;
@@ -27,38 +25,23 @@ export interface BegunRequest extends TakenAs {
   readonly isTaken: boolean;
 }
 
-const TO_BODIES = `d.state = 'PENDING' and d.way = 'OPEN311' and d.attention is null and d.next_at <= clock_timestamp()`;
 const THIS = 'district = $1 and letter = $2';
 
 /** Requests to bodies: the part of the to-do list that the dispatch of letters leaves alone, and what became of each. */
 @Injectable()
 export class BodyRequests {
-  constructor(
-    private readonly database: Database,
-    @Inject(WORKER_POOL) private readonly worker: Pool,
-  ) {}
+  constructor(private readonly database: Database) {}
 
-  /** Due letters of every district. */
-  async due(limit: number): Promise<readonly DueNotice[]> {
-    const { rows } = await this.worker.query<DueNotice>(
-      `select district, notice from notifications.delivery d where ${TO_BODIES} order by next_at limit $1`,
-      [limit],
-    );
-    return rows;
-  }
-
-  /** As `Deliveries.claim`. */
-  async claim({ district, notice }: DueNotice, leaseMs: number): Promise<PendingRequest | undefined> {
+  /** A letter that waits, for an attempt. */
+  async pending({ district, notice }: DueNotice): Promise<PendingRequest | undefined> {
     const { rows } = await this.database.scope(district).query<PendingRequest>(
-      `update notifications.delivery d
-       set attempts = d.attempts + 1, begun_at = coalesce(d.begun_at, clock_timestamp()),
-         next_at = clock_timestamp() + $3 * interval '1 ms', claimed_until = clock_timestamp() + $3 * interval '1 ms'
-       from notifications.applicant a
-       where d.district = $1 and d.notice = $2 and ${TO_BODIES} and a.district = d.district and a.appeal = d.appeal
-       returning ${LETTER}, d.person, d.attempts,
+      `select ${LETTER}, d.person, d.attempts,
          (select topic from notifications.question q where q.district = d.district and q.question = d.question),
-         extract(epoch from clock_timestamp() - d.begun_at)::float8 * 1000 as "triedFor"`,
-      [district, notice, leaseMs],
+         extract(epoch from clock_timestamp() - d.begun_at)::float8 * 1000 as "triedFor"
+       from notifications.delivery d
+       join notifications.applicant a on a.district = d.district and a.appeal = d.appeal
+       where d.district = $1 and d.notice = $2 and d.state = 'PENDING' and d.way = 'OPEN311' and d.attention is null`,
+      [district, notice],
     );
     return rows[0];
   }

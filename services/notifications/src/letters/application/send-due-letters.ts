@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { PerformWork, type ClaimedWork } from '@otklik/host';
 import { Mailer } from '@otklik/kernel';
 import { counter, inSpan } from '@otklik/observability';
-import { Deliveries, type DueNotice } from '../../notice/application/deliveries.js';
-import { doAll } from '../../notice/application/send-due.js';
+import { Deliveries, type PendingLetter } from '../../notice/application/deliveries.js';
+import { sendDue, type Sent } from '../../notice/application/send-due.js';
 import { SendLetter } from './send-letter.js';
 import { SendLinkLetter } from './send-link-letter.js';
 
@@ -18,6 +19,7 @@ const letters = counter('otklik_letters_total', 'Letters by the outcome of an at
 @Injectable()
 export class SendDueLetters {
   constructor(
+    private readonly work: PerformWork,
     private readonly deliveries: Deliveries,
     private readonly letter: SendLetter,
     private readonly link: SendLinkLetter,
@@ -26,7 +28,11 @@ export class SendDueLetters {
 
   /** Answers how many were tried. */
   async sendDue(atOnce = MAX_CONCURRENT_LETTERS): Promise<number> {
-    const tried = await doAll(await this.deliveries.due(atOnce), (notice) => this.send(notice));
+    const tried = await sendDue(this.work, {
+      ...{ kind: 'LETTER', atOnce, leaseMs: LEASE_MS },
+      pending: (notice) => this.deliveries.letter(notice),
+      send: (claimed, attempt) => this.send(claimed, attempt),
+    });
     return tried + (await this.link.sendDue());
   }
 
@@ -34,16 +40,15 @@ export class SendDueLetters {
     this.mailer.close();
   }
 
-  private async send(due: DueNotice): Promise<void> {
-    const claimed = await this.deliveries.claim(due, LEASE_MS);
-    if (!claimed) return;
-    const { district, attempts: attempt } = claimed;
-    const fields = { service: 'notifications', district, attempt };
-    const outcome = await inSpan(
+  private async send(claimed: PendingLetter, attempt: ClaimedWork<object>): Promise<Sent> {
+    const { district, attempts } = claimed;
+    const fields = { service: 'notifications', district, attempt: attempts };
+    const sent = await inSpan(
       { name: 'send letter', kind: 'CLIENT', parent: claimed.traceparent ?? undefined, fields },
-      (traceparent) => this.letter.send({ ...claimed, traceparent: traceparent ?? null }),
-      (sent) => sent,
+      (traceparent) => this.letter.send({ ...claimed, traceparent: traceparent ?? null }, attempt),
+      ({ outcome }) => outcome,
     );
-    letters.inc({ outcome });
+    letters.inc({ outcome: sent.outcome });
+    return sent;
   }
 }

@@ -1,3 +1,4 @@
+import type { ClaimedWork, WorkQueue } from '@otklik/host';
 import { MailFailure, type Mailer } from '@otklik/kernel';
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { memoryDirectory, type Database, type Transaction } from '@otklik/tenancy';
@@ -70,7 +71,11 @@ interface Changed extends Partial<Pick<Deliveries, 'finish' | 'keepProof'>> {
   readonly quiet?: { readonly from: string; readonly to: string };
 }
 
-function sending({ vault: keys = vault, send, now, quiet, ...deliveries }: Changed): SendLetter {
+const attempt = {} as ClaimedWork<object>;
+
+function sending({ vault: keys = vault, send, now, quiet, ...deliveries }: Changed): {
+  send(letter: PendingLetter): Promise<string>;
+} {
   const notices = {
     handle: (_context: unknown, _id: string, command: NoticeCommand) => {
       commands.push(command);
@@ -78,13 +83,14 @@ function sending({ vault: keys = vault, send, now, quiet, ...deliveries }: Chang
     },
   } as unknown as NoticeHandler;
   const todo = {
-    ...{ finish: nothing, keepProof: nothing, postpone: (_: unknown, ms: number) => void pauses.push(ms) },
+    ...{ finish: nothing, keepProof: nothing },
     rest: (_: unknown, ms: number) => void pauses.push(ms),
     ...deliveries,
   } as unknown as Deliveries;
-  return new SendLetter(
+  const letters = new SendLetter(
     notices,
     todo,
+    { assertLeased: nothing } as unknown as WorkQueue,
     { scope: () => ({ transaction }) } as unknown as Database,
     keys,
     memoryDirectory([quiet ? { ...aldan, policy: { ...aldan.policy, quietHours: quiet } } : aldan]),
@@ -98,6 +104,13 @@ function sending({ vault: keys = vault, send, now, quiet, ...deliveries }: Chang
     { now: now ?? (() => '2026-11-24T03:00:00.000Z') },
     silent,
   );
+  return {
+    send: async (letter) => {
+      const { outcome, againInMs } = await letters.send(letter, attempt);
+      if (againInMs !== undefined) pauses.push(againInMs);
+      return outcome;
+    },
+  };
 }
 
 const failing = (error: Error) => sending({ send: () => Promise.reject(error) });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { LeaseLost, WorkQueue, type ClaimedWork } from '@otklik/host';
 import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import type { TextLanguage } from '@otklik/contracts/texts';
 import { backoffMs, Clock, Mailer, MailFailure, Outbox, type Letter, wireAddress } from '@otklik/kernel';
@@ -16,6 +17,7 @@ import type { ReplyAddress, ReplyAddresses } from './reply-address.js';
 import type { ReturnPath } from './return-path.js';
 import { Deliveries, type Dispatch, type PendingLetter } from '../../notice/application/deliveries.js';
 import { NoticeHandler } from '../../notice/application/notice-handler.js';
+import type { Sent } from '../../notice/application/send-due.js';
 
 export interface RetryPace {
   readonly firstMs: number;
@@ -44,11 +46,14 @@ const RECORD_RETRY_DELAY_MS = 1000;
 
 export type SendOutcome = 'SENT' | 'GIVEN_UP' | 'LATER' | 'QUIET' | 'UNRECORDED';
 
+type Attempt = ClaimedWork<object>;
+
 @Injectable()
 export class SendLetter {
   constructor(
     private readonly notices: NoticeHandler,
     private readonly deliveries: Deliveries,
+    private readonly queue: WorkQueue,
     private readonly database: Database,
     private readonly vault: Vault,
     private readonly directory: Directory,
@@ -61,25 +66,25 @@ export class SendLetter {
   ) {}
 
   /** One attempt. Its outcome is recorded in one transaction with the delivery. Throws when the database is down. */
-  async send(pending: PendingLetter): Promise<SendOutcome> {
+  async send(pending: PendingLetter, attempt: Attempt): Promise<Sent<SendOutcome>> {
     if (pending.proof !== null) {
       return this.sent(pending, { proof: pending.proof, at: pending.sentAt ?? this.clock.now() });
     }
     const quiet = this.quietFor(pending);
     if (quiet > 0) {
       await this.deliveries.rest(pending, quiet);
-      return 'QUIET';
+      return { outcome: 'QUIET' };
     }
     let dispatch: Dispatch;
     try {
       const letter = await this.compose(pending);
-      if (!letter) return await this.cancel(pending);
+      if (!letter) return await this.cancel(pending, attempt);
       const proof = await this.mailer.send(letter);
       dispatch = { proof, at: this.clock.now() };
     } catch (error) {
       // Mail errors can have the codes of database errors, such as a timeout.
-      if (!(error instanceof MailFailure) && isOutage(error)) throw error;
-      return this.failed(pending, error);
+      if (error instanceof LeaseLost || (!(error instanceof MailFailure) && isOutage(error))) throw error;
+      return this.failed(pending, attempt, error);
     }
     return this.sent(pending, dispatch);
   }
@@ -93,28 +98,26 @@ export class SendLetter {
   }
 
   /** A sent letter is not sent again when recording fails: its proof is kept with the delivery. */
-  private async sent(pending: PendingLetter, dispatch: Dispatch): Promise<SendOutcome> {
+  private async sent(pending: PendingLetter, dispatch: Dispatch): Promise<Sent<SendOutcome>> {
     try {
       await this.recordSent(pending, dispatch);
-      return 'SENT';
+      return { outcome: 'SENT' };
     } catch (error) {
       if (isOutage(error)) throw error;
       const { district, appeal, attempts } = pending;
       this.logger.error('a letter was sent, but its proof could not be recorded', { district, appeal, error });
       await this.deliveries.keepProof(pending, dispatch);
-      await this.deliveries.postpone(pending, this.pauseAfter(attempts));
-      return 'UNRECORDED';
+      return { outcome: 'UNRECORDED', againInMs: this.pauseAfter(attempts) };
     }
   }
 
-  private async failed(pending: PendingLetter, error: unknown): Promise<SendOutcome> {
+  private async failed(pending: PendingLetter, attempt: Attempt, error: unknown): Promise<Sent<SendOutcome>> {
     const { district, appeal, attempts } = pending;
     const code = error instanceof MailFailure ? error.code : 'DEFECT';
-    if (error instanceof MailFailure && error.final) return this.giveUp(pending, code);
-    if (pending.triedFor >= this.settings.pace.giveUpMs) return this.giveUp(pending, code);
+    if (error instanceof MailFailure && error.final) return this.giveUp(pending, attempt, code);
+    if (pending.triedFor >= this.settings.pace.giveUpMs) return this.giveUp(pending, attempt, code);
     this.logger.warn('sending a letter failed and will be retried', { district, appeal, code, count: attempts, error });
-    await this.deliveries.postpone(pending, this.pauseAfter(attempts));
-    return 'LATER';
+    return { outcome: 'LATER', againInMs: this.pauseAfter(attempts) };
   }
 
   /**
@@ -180,16 +183,16 @@ export class SendLetter {
   }
 
   /** The text or the contact was erased meanwhile. */
-  private async cancel(pending: PendingLetter): Promise<SendOutcome> {
-    await this.conclude(pending, { type: 'CancelNotice', ground: 'ERASED' });
-    return 'GIVEN_UP';
+  private async cancel(pending: PendingLetter, attempt: Attempt): Promise<Sent<SendOutcome>> {
+    await this.conclude(pending, { type: 'CancelNotice', ground: 'ERASED' }, attempt);
+    return { outcome: 'GIVEN_UP' };
   }
 
-  private async giveUp(pending: PendingLetter, code: string): Promise<SendOutcome> {
+  private async giveUp(pending: PendingLetter, attempt: Attempt, code: string): Promise<Sent<SendOutcome>> {
     const { district, appeal } = pending;
     this.logger.info('a letter cannot be sent; the next way is tried', { district, appeal, code });
-    await this.conclude(pending, { type: 'GiveUpWay', way: 'EMAIL', code, at: this.clock.now() });
-    return 'GIVEN_UP';
+    await this.conclude(pending, { type: 'GiveUpWay', way: 'EMAIL', code, at: this.clock.now() }, attempt);
+    return { outcome: 'GIVEN_UP' };
   }
 
   private pauseAfter(attempts: number): number {
@@ -197,10 +200,12 @@ export class SendLetter {
     return backoffMs({ firstMs, maxMs: capMs }, attempts);
   }
 
-  private async conclude(pending: PendingLetter, command: NoticeCommand) {
+  /** Without `attempt` whatever became of its lease: the letter has left. */
+  private async conclude(pending: PendingLetter, command: NoticeCommand, attempt?: Attempt) {
     const { district, notice } = pending;
     const context = byDispatch(pending, command, this.clock.now());
     return this.database.scope(district).transaction(async (tx) => {
+      if (attempt) await this.queue.assertLeased(tx, attempt);
       const handled = await this.notices.handle(context, notice, command, { tx });
       const { state } = handled;
       if (state.status === 'OPEN') await this.deliveries.redirect(district, notice, state.way, tx);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WorkQueue } from '@otklik/host';
 import { Network, type NoticeKind, type PersonalDataKind } from '@otklik/contracts/enumerations';
 import { backoffMs, Clock } from '@otklik/kernel';
 import type { Outcome, Ref, Rejection } from '@otklik/networks';
@@ -9,14 +10,17 @@ import type { Known } from '../../notice/domain/notice.js';
 import { byDispatch } from '../../notice/application/by-dispatch.js';
 import { Deliveries } from '../../notice/application/deliveries.js';
 import { NoticeHandler } from '../../notice/application/notice-handler.js';
+import type { Sent } from '../../notice/application/send-due.js';
 import { AccountAnswers } from '../store/account-answers.js';
 import type { OpenAccount } from './network-channels.js';
 import { type NetworkPart, NetworkParts } from '../store/network-parts.js';
 import { NetworkSources } from '../store/network-sources.js';
-import { type Attention, NetworkQueue, type PendingMessage } from '../store/network-queue.js';
+import { type AttemptedMessage, type Attention, NetworkQueue, type PendingMessage } from '../store/network-queue.js';
 import type { NoticeRecord } from './send-record.js';
 
 export type MessageOutcome = 'SENT' | 'REFUSED' | 'LATER' | 'PAUSED' | 'UNKNOWN' | 'HELD' | 'BY_HAND' | 'ERASED';
+
+export type MessageSent = Sent<MessageOutcome>;
 
 export interface Attempt {
   readonly to: Ref;
@@ -65,6 +69,7 @@ export class ConcludeMessage {
     private readonly notices: NoticeHandler,
     private readonly deliveries: Deliveries,
     private readonly queue: NetworkQueue,
+    private readonly work: WorkQueue,
     private readonly parts: NetworkParts,
     private readonly sources: NetworkSources,
     private readonly answers: AccountAnswers,
@@ -73,7 +78,7 @@ export class ConcludeMessage {
     private readonly logger: Logger,
   ) {}
 
-  async attempted(message: PendingMessage, account: OpenAccount, attempt: Attempt): Promise<MessageOutcome> {
+  async attempted(message: AttemptedMessage, account: OpenAccount, attempt: Attempt): Promise<MessageSent> {
     const parts = await this.parts.of(message);
     const refused = attempt.record.refused ?? refusedBefore(parts);
     if (refused) return isForAPerson(message, refused) ? this.byHand(message) : this.givenUp(message, refused);
@@ -85,41 +90,40 @@ export class ConcludeMessage {
     return this.later(message, postponed, parts);
   }
 
-  async held(message: PendingMessage, found: readonly PersonalDataKind[]): Promise<MessageOutcome> {
+  async held(message: AttemptedMessage, found: readonly PersonalDataKind[]): Promise<MessageSent> {
     await this.record(message, { type: 'HoldNotice', found, at: this.clock.now() }, 'HELD');
-    return 'HELD';
+    return { outcome: 'HELD' };
   }
 
   /** The network lets no program answer there. */
-  private async byHand(message: PendingMessage): Promise<MessageOutcome> {
+  private async byHand(message: AttemptedMessage): Promise<MessageSent> {
     await this.record(message, { type: 'LeaveByHand' }, 'BY_HAND');
-    return 'BY_HAND';
+    return { outcome: 'BY_HAND' };
   }
 
-  async erased(message: PendingMessage): Promise<MessageOutcome> {
+  async erased(message: AttemptedMessage): Promise<MessageSent> {
     await this.record(message, { type: 'CancelNotice', ground: 'ERASED' });
-    return 'ERASED';
+    return { outcome: 'ERASED' };
   }
 
-  async givenUp(message: PendingMessage, code: string): Promise<MessageOutcome> {
+  async givenUp(message: AttemptedMessage, code: string): Promise<MessageSent> {
     const { district, appeal, way } = message;
     this.logger.info('a network does not take a notice; the next way is tried', { district, appeal, code });
     await this.record(message, { type: 'GiveUpWay', way, code, at: this.clock.now() });
-    return 'REFUSED';
+    return { outcome: 'REFUSED' };
   }
 
   /** The queue is kept, and a person is called. */
-  async paused(message: PendingMessage, why: string): Promise<MessageOutcome> {
+  async paused(message: AttemptedMessage, why: string): Promise<MessageSent> {
     const { district, appeal, network, account } = message;
     paused.inc({ network, why });
     this.logger.warn('an account in a network may not send; what waits is kept', { district, appeal, code: why });
-    await this.queue.postpone(message, PAUSED_MS);
     await this.queue.pause(district, account, PAUSED_MS);
-    return 'PAUSED';
+    return { outcome: 'PAUSED', againInMs: PAUSED_MS };
   }
 
   /** What may stand there already is looked for again and never given up; what cannot be sent within a day goes by the next way. */
-  async later(message: PendingMessage, why?: Outcome, parts: readonly NetworkPart[] = []): Promise<MessageOutcome> {
+  async later(message: AttemptedMessage, why?: Outcome, parts: readonly NetworkPart[] = []): Promise<MessageSent> {
     const isOpen = parts.some(({ state }) => state === 'CLAIMED');
     if (!isOpen && message.triedFor >= GIVE_UP_MS) return this.givenUp(message, 'NOT_SENT');
     const { district, appeal, attempts } = message;
@@ -130,18 +134,17 @@ export class ConcludeMessage {
       code,
       count: attempts,
     });
-    await this.queue.postpone(message, waitAfter(message, why));
     const held = why?.kind === 'retry' && why.scope === 'channel' ? why.afterMs : undefined;
     if (held !== undefined) await this.queue.pause(message.district, message.account, held);
-    return 'LATER';
+    return { outcome: 'LATER', againInMs: waitAfter(message, why) };
   }
 
   private async sent(
-    message: PendingMessage,
+    message: AttemptedMessage,
     { definition, settings }: OpenAccount,
     to: Ref,
     parts: readonly NetworkPart[],
-  ): Promise<MessageOutcome> {
+  ): Promise<MessageSent> {
     const { way } = message;
     const outcomes = parts.map(({ outcome }) => outcome);
     const ids = outcomes.flatMap((outcome) => (outcome?.kind === 'sent' ? [outcome.id] : []));
@@ -151,28 +154,30 @@ export class ConcludeMessage {
     const proof = ids.length > 0 ? ids.join(' ') : 'SEEN_THERE';
     const proved = { proof, ...(link === undefined ? {} : { link }), at: this.clock.now() };
     await this.record(message, { type: 'RecordSent', way, ...proved });
-    return 'SENT';
+    return { outcome: 'SENT' };
   }
 
-  private async unknown(message: PendingMessage, parts: readonly NetworkPart[]): Promise<MessageOutcome> {
+  private async unknown(message: AttemptedMessage, parts: readonly NetworkPart[]): Promise<MessageSent> {
     const { way, district, appeal } = message;
     const open = parts.find(({ state }) => state === 'CLAIMED');
     if (!open) return this.later(message);
     this.logger.warn('nobody knows whether a notice stands in a network; a person looks', { district, appeal });
     await this.parts.settle(open, 'UNKNOWN', { kind: 'unknown' });
     await this.record(message, { type: 'RecordUnknown', way, part: open.part, of: open.parts }, 'UNKNOWN');
-    return 'UNKNOWN';
+    return { outcome: 'UNKNOWN' };
   }
 
   /** `attention`: where the notice is still open by the same way, it waits for a person. */
   private async record(
-    message: PendingMessage,
+    message: AttemptedMessage,
     command: NoticeCommand,
     attention: Attention | null = null,
   ): Promise<void> {
     const { district, notice, way, attempts } = message;
     const context = byDispatch(message, command, this.clock.now(), `${way} ${attempts}`);
     await this.database.scope(district).transaction(async (tx) => {
+      // What has left is recorded whatever became of the lease.
+      if (command.type !== 'RecordSent') await this.work.assertLeased(tx, message.attempt);
       const { state } = await this.notices.handle(context, notice, command, { tx });
       if (command.type === 'RecordSent') await this.answers.sent(tx, district, notice, command.at);
       if (isBlocked(message, command)) await this.sources.block(tx, district, message.appeal, this.clock.now());
@@ -183,7 +188,7 @@ export class ConcludeMessage {
   }
 
   /** By another way, or back to the thread, where it waits for the public words. */
-  private async redirected(message: PendingMessage, state: Known, tx: Transaction): Promise<void> {
+  private async redirected(message: AttemptedMessage, state: Known, tx: Transaction): Promise<void> {
     await this.deliveries.redirect(message.district, message.notice, state.way, tx);
     if (state.published.attention === 'HELD') await this.queue.wait(message, 'HELD', tx);
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LeaseLost } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { isOutage } from '@otklik/messaging';
 import { Dispatcher, type Ref } from '@otklik/networks';
@@ -8,10 +9,10 @@ import { Vault } from '@otklik/vault';
 import { personalData } from '../../letters/domain/personal-data.js';
 import { OpenLetter } from '../../letters/application/open-letter.js';
 import { LetterSettings } from '../../letters/application/send-letter.js';
-import { ConcludeMessage, type MessageOutcome } from './conclude-message.js';
+import { ConcludeMessage, type MessageSent } from './conclude-message.js';
 import { NetworkChannels, targetOf, type OpenAccount } from './network-channels.js';
 import { NetworkParts } from '../store/network-parts.js';
-import type { PendingMessage } from '../store/network-queue.js';
+import type { AttemptedMessage, PendingMessage } from '../store/network-queue.js';
 import { networkText } from './network-text.js';
 import { NoticeRecord } from './send-record.js';
 
@@ -33,7 +34,7 @@ export class SendMessage {
   ) {}
 
   /** Throws when the database is down. */
-  async send(message: PendingMessage, signal: AbortSignal): Promise<MessageOutcome> {
+  async send(message: AttemptedMessage, signal: AbortSignal): Promise<MessageSent> {
     const account = this.channels.open(message.district, message.account);
     if (!account) return this.conclude.paused(message, 'SWITCHED_OFF');
     try {
@@ -43,7 +44,7 @@ export class SendMessage {
       if (to === undefined) return await this.conclude.givenUp(message, GONE);
       return await this.say(message, account, { to, ...words }, signal);
     } catch (error) {
-      if (isOutage(error)) throw error;
+      if (error instanceof LeaseLost || isOutage(error)) throw error;
       const { district, appeal } = message;
       this.logger.error('an attempt to answer in a network failed', { district, appeal, error });
       return this.conclude.later(message);
@@ -51,11 +52,11 @@ export class SendMessage {
   }
 
   private async say(
-    message: PendingMessage,
+    message: AttemptedMessage,
     account: OpenAccount,
     { to, text, isWhole }: Words & { readonly to: Ref },
     signal: AbortSignal,
-  ): Promise<MessageOutcome> {
+  ): Promise<MessageSent> {
     const begun = await this.parts.of(message);
     if (begun.length === 0 && isWhole) {
       const found = await this.foundIn(message, text);

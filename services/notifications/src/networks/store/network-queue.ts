@@ -1,8 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { WORKER_POOL } from '@otklik/host';
+import { Injectable } from '@nestjs/common';
+import type { ClaimedWork } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
-import type { Pool } from 'pg';
 import { LETTER, TRACE } from '../../notice/store/letter-columns.js';
 import type { DueNotice, UnsentLetter } from '../../notice/application/deliveries.js';
 import type { NetworkSource } from './network-sources.js';
@@ -10,7 +9,7 @@ import type { NetworkWay } from './network-parts.js';
 
 export type Attention = 'UNKNOWN' | 'HELD' | 'BY_HAND';
 
-/** A notice that goes by a network, claimed for one attempt. */
+/** A notice that goes by a network, for one attempt. */
 export interface PendingMessage extends UnsentLetter, Omit<NetworkSource, 'blockedAt'> {
   readonly way: NetworkWay;
   readonly person: string;
@@ -21,6 +20,11 @@ export interface PendingMessage extends UnsentLetter, Omit<NetworkSource, 'block
   readonly triedFor: number;
   /** Of what led to the notice, or of the attempt's span. */
   readonly traceparent: string | null;
+}
+
+/** With the work of which this attempt is one. */
+export interface AttemptedMessage extends PendingMessage {
+  readonly attempt: ClaimedWork<object>;
 }
 
 /** A notice that waits for a person. */
@@ -35,55 +39,27 @@ export interface WaitingNotice extends Pick<NetworkSource, 'network' | 'account'
 }
 
 /** Of the delivery `d`. */
-const byNetwork = (d: string) => `${d}.state = 'PENDING' and ${d}.way in ('THREAD', 'DIRECT')`;
-const BY_NETWORK = byNetwork('d');
+const BY_NETWORK = `d.state = 'PENDING' and d.way in ('THREAD', 'DIRECT')`;
 const MAX_WAITING = 500;
 
 /** Notices that go by networks: the part of the to-do list that the dispatch of letters leaves alone. */
 @Injectable()
 export class NetworkQueue {
-  constructor(
-    private readonly database: Database,
-    @Inject(WORKER_POOL) private readonly worker: Pool,
-  ) {}
+  constructor(private readonly database: Database) {}
 
-  /** Due messages of every district, of each appeal the first alone: they go in the order in which they were opened. */
-  async due(limit: number): Promise<readonly DueNotice[]> {
-    const { rows } = await this.worker.query<DueNotice>(
-      `select district, notice from notifications.delivery d
-       where ${BY_NETWORK} and attention is null and next_at <= clock_timestamp()
-         and not exists (select from notifications.delivery e
-           where e.district = d.district and e.appeal = d.appeal and ${byNetwork('e')} and e.added < d.added)
-       order by next_at limit $1`,
-      [limit],
-    );
-    return rows;
-  }
-
-  /** As `Deliveries.claim`. */
-  async claim({ district, notice }: DueNotice, leaseMs: number): Promise<PendingMessage | undefined> {
+  /** A message that waits, for an attempt. */
+  async message({ district, notice }: DueNotice): Promise<PendingMessage | undefined> {
     const { rows } = await this.database.scope(district).query<PendingMessage>(
-      `update notifications.delivery d
-       set attempts = d.attempts + 1, begun_at = coalesce(d.begun_at, clock_timestamp()),
-         next_at = clock_timestamp() + $3 * interval '1 ms', claimed_until = clock_timestamp() + $3 * interval '1 ms'
-       from notifications.applicant a, notifications.network_source s
-       where d.district = $1 and d.notice = $2 and ${BY_NETWORK} and d.attention is null
-         and d.next_at <= clock_timestamp() and a.district = d.district and a.appeal = d.appeal
-         and s.district = d.district and s.appeal = d.appeal
-       returning ${LETTER}, d.way, d.person, d.words, d.attempts, s.network, s.account, s.kind as "sourceKind", coalesce(d.ref, s.ref) as ref,
+      `select ${LETTER}, d.way, d.person, d.words, d.attempts, s.network, s.account, s.kind as "sourceKind", coalesce(d.ref, s.ref) as ref,
          s.heard_at as "heardAt", extract(epoch from clock_timestamp() - d.begun_at)::float8 * 1000 as "triedFor",
-         ${TRACE} as traceparent`,
-      [district, notice, leaseMs],
+         ${TRACE} as traceparent
+       from notifications.delivery d
+       join notifications.applicant a on a.district = d.district and a.appeal = d.appeal
+       join notifications.network_source s on s.district = d.district and s.appeal = d.appeal
+       where d.district = $1 and d.notice = $2 and ${BY_NETWORK} and d.attention is null`,
+      [district, notice],
     );
     return rows[0];
-  }
-
-  async postpone({ district, notice }: DueNotice, ms: number): Promise<void> {
-    await this.database.scope(district).query(
-      `update notifications.delivery d set next_at = clock_timestamp() + $3 * interval '1 ms', claimed_until = null
-       where district = $1 and notice = $2 and ${BY_NETWORK}`,
-      [district, notice, ms],
-    );
   }
 
   /** Nothing of the account goes for so long. */

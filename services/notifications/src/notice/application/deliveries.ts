@@ -87,7 +87,7 @@ export interface GrantsOf {
   readonly question: string;
 }
 
-/** A letter that is claimed for one attempt. */
+/** A letter for one attempt. */
 export interface PendingLetter extends UnsentLetter {
   /** Proof of a sent letter that is not recorded yet. */
   readonly proof: string | null;
@@ -120,18 +120,12 @@ export interface PersonsNotice {
   readonly state: 'PENDING' | 'DONE';
 }
 
-/** Pending deliveries of notices: the work queue beside the log. */
+/** Deliveries of notices. What the service sends itself is work while it waits: a trigger keeps that so. */
 export abstract class Deliveries {
   abstract add(tx: Transaction, delivery: Delivery): Promise<void>;
-  /** Due letters of every district. */
-  abstract due(limit: number): Promise<readonly DueNotice[]>;
-  /**
-   * Claims a due letter by a lease, committed before it is sent: no other process sends it for `leaseMs`, and after a crash
-   * within the attempt it is due again when the lease expires.
-   */
-  abstract claim(due: DueNotice, leaseMs: number): Promise<PendingLetter | undefined>;
-  abstract postpone(letter: DueNotice, ms: number): Promise<void>;
-  /** Later, and as if it had not been claimed. */
+  /** A letter that waits, for an attempt. */
+  abstract letter(notice: DueNotice): Promise<PendingLetter | undefined>;
+  /** Later, and as if it had not been claimed: the attempt under way loses its lease. */
   abstract rest(letter: DueNotice, ms: number): Promise<void>;
   /** Keeps the proof of a sent letter until it is recorded. */
   abstract keepProof(letter: DueNotice, dispatch: Dispatch): Promise<void>;

@@ -1,36 +1,37 @@
+import { PerformWork, type ClaimedWork, type Performed } from '@otklik/host';
 import type { DueNotice } from './deliveries.js';
 
-/** A part of the to-do list. */
-export interface DueQueue<Claimed> {
-  due(limit: number): Promise<readonly DueNotice[]>;
-  /** Undefined when another process has it. */
-  claim(due: DueNotice, leaseMs: number): Promise<Claimed | undefined>;
+/** A way by which the service sends itself: what waits is work of this kind, by the notice's id. */
+export interface Sending<Pending> {
+  readonly kind: 'LETTER' | 'MESSAGE' | 'BODY_REQUEST';
+  readonly atOnce: number;
+  /** Longer than any attempt. */
+  readonly leaseMs: number;
+  /** Undefined where it does not wait any more. */
+  pending(notice: DueNotice): Promise<Pending | undefined>;
+  send(pending: Pending, attempt: ClaimedWork<object>): Promise<Sent>;
 }
 
-export interface Attempts {
-  readonly atOnce: number;
-  /** Longer than `attemptMs`. */
-  readonly leaseMs: number;
-  readonly attemptMs: number;
-  readonly stopping: AbortSignal;
+/** How an attempt ended. */
+export interface Sent<Outcome extends string = string> {
+  readonly outcome: Outcome;
+  /** Absent: it is recorded with its delivery, which ends the work or leaves it. */
+  readonly againInMs?: number;
 }
+
+/** Of defects and outages; an attempt that failed says itself when it is tried again, and when that is over. */
+const BACKOFF = { firstMs: 60_000, maxMs: 3_600_000 };
 
 /** One attempt at each of a few that are due. Answers how many they were. */
-export async function sendDue<Claimed>(
-  queue: DueQueue<Claimed>,
-  { atOnce, leaseMs, attemptMs, stopping }: Attempts,
-  send: (claimed: Claimed, signal: AbortSignal) => Promise<void>,
+export function sendDue<Pending>(
+  work: PerformWork,
+  { kind, atOnce, leaseMs, pending, send }: Sending<Pending>,
 ): Promise<number> {
-  return doAll(await queue.due(atOnce), async (due) => {
-    const claimed = await queue.claim(due, leaseMs);
-    if (claimed) await send(claimed, AbortSignal.any([stopping, AbortSignal.timeout(attemptMs)]));
-  });
-}
-
-/** Concurrently. Answers how many they were; throws the first that failed, once all have ended. */
-export async function doAll<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<number> {
-  const results = await Promise.allSettled(items.map((item) => work(item)));
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed) throw failed.reason;
-  return items.length;
+  const perform = async (attempt: ClaimedWork<object>): Promise<Performed> => {
+    const due = await pending({ district: attempt.district, notice: attempt.key });
+    if (!due) return 'RETRY';
+    const { againInMs } = await send(due, attempt);
+    return againInMs === undefined ? 'FINISHED' : { againInMs };
+  };
+  return work.performDue<object>({ kind, perform, atOnce, leaseMs, backoff: BACKOFF, maxAttempts: Infinity });
 }

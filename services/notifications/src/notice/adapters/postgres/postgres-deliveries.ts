@@ -1,8 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { WORKER_POOL } from '@otklik/host';
+import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { NoticeKind, NoticeWay } from '@otklik/contracts/enumerations';
-import type { Pool } from 'pg';
 import { LETTER, TRACE, grantsOf } from '../../store/letter-columns.js';
 import type {
   Deliveries,
@@ -18,10 +16,7 @@ import type {
 
 @Injectable()
 export class PostgresDeliveries implements Deliveries {
-  constructor(
-    private readonly database: Database,
-    @Inject(WORKER_POOL) private readonly worker: Pool,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   async add(tx: Transaction, delivery: Delivery): Promise<void> {
     const { district, notice, appeal, person, question, kind, way, cause, answer, signatory, signedAt } = delivery;
@@ -40,37 +35,17 @@ export class PostgresDeliveries implements Deliveries {
     );
   }
 
-  async due(limit: number): Promise<readonly DueNotice[]> {
-    const { rows } = await this.worker.query<DueNotice>(
-      `select district, notice from notifications.delivery
-       where state = 'PENDING' and way = 'EMAIL' and attention is null and next_at <= clock_timestamp() order by next_at limit $1`,
-      [limit],
-    );
-    return rows;
-  }
-
-  async claim({ district, notice }: DueNotice, leaseMs: number): Promise<PendingLetter | undefined> {
+  async letter({ district, notice }: DueNotice): Promise<PendingLetter | undefined> {
     const { rows } = await this.database.scope(district).query<PendingLetter>(
-      `update notifications.delivery d
-       set attempts = d.attempts + 1, begun_at = coalesce(d.begun_at, clock_timestamp()),
-         next_at = clock_timestamp() + $3 * interval '1 ms', claimed_until = clock_timestamp() + $3 * interval '1 ms'
-       from notifications.applicant a
-       where d.district = $1 and d.notice = $2 and d.state = 'PENDING' and d.way = 'EMAIL'
-         and d.attention is null and d.next_at <= clock_timestamp() and a.district = d.district and a.appeal = d.appeal
-       returning ${LETTER}, d.proof, d.sent_at as "sentAt", d.attempts,
+      `select ${LETTER}, d.proof, d.sent_at as "sentAt", d.attempts,
          extract(epoch from clock_timestamp() - d.begun_at)::float8 * 1000 as "triedFor",
-         ${TRACE} as traceparent`,
-      [district, notice, leaseMs],
+         ${TRACE} as traceparent
+       from notifications.delivery d
+       join notifications.applicant a on a.district = d.district and a.appeal = d.appeal
+       where d.district = $1 and d.notice = $2 and d.state = 'PENDING' and d.way = 'EMAIL' and d.attention is null`,
+      [district, notice],
     );
     return rows[0];
-  }
-
-  async postpone({ district, notice }: DueNotice, ms: number): Promise<void> {
-    await this.database.scope(district).query(
-      `update notifications.delivery set next_at = clock_timestamp() + $3 * interval '1 ms', claimed_until = null
-       where district = $1 and notice = $2 and state = 'PENDING'`,
-      [district, notice, ms],
-    );
   }
 
   async rest({ district, notice }: DueNotice, ms: number): Promise<void> {
