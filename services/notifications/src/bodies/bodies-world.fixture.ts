@@ -119,7 +119,9 @@ export const asking = <Result extends object | true>(
   eventually(async () => {
     await database
       .scope(1)
-      .query('update notifications.body_server set next_at = now() where organisation = $1', [organisation]);
+      .query(`update notifications.work set due_at = now() where kind = 'ASK_BODY' and key = $1 and lease is null`, [
+        organisation,
+      ]);
     await service.get(FollowRequests).askDue();
     return check();
   });

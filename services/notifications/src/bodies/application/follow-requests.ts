@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { PerformWork, type Performed } from '@otklik/host';
 import { doubledMs } from '@otklik/kernel';
 import type { OutsideRequest } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
-import { doAll } from '../../notice/application/send-due.js';
 import { BodyServers, type BodyServer } from './body-servers.js';
 import { type FollowedRequest, FollowedRequests, type ServerOf, type ToldOf } from '../store/followed-requests.js';
 import { ReadUpdates } from './read-updates.js';
@@ -14,6 +14,7 @@ const LEASE_MS = 300_000;
 const PATIENCE_MS = 240_000;
 const MAX_REQUESTS = 200;
 export const ASK_INTERVAL_MS = 600_000;
+const ASKED = { againInMs: ASK_INTERVAL_MS };
 const BACKOFF = { firstMs: 2 * ASK_INTERVAL_MS, maxMs: 21_600_000 };
 
 const asks = counter('otklik_body_asks_total', 'How often servers of bodies were asked for their requests', [
@@ -29,6 +30,7 @@ export class FollowRequests {
   private readonly stopping = new AbortController();
 
   constructor(
+    private readonly work: PerformWork,
     private readonly followed: FollowedRequests,
     private readonly servers: BodyServers,
     private readonly updates: ReadUpdates,
@@ -37,28 +39,33 @@ export class FollowRequests {
   ) {}
 
   /** Answers how many servers were asked. */
-  async askDue(): Promise<number> {
-    return doAll(await this.followed.due(SERVERS_AT_ONCE), (server) => this.ask(server));
+  askDue(): Promise<number> {
+    return this.work.performDue<object>({
+      kind: 'ASK_BODY',
+      perform: ({ district, key }) => this.ask({ district, organisation: key }),
+      ...{ atOnce: SERVERS_AT_ONCE, leaseMs: LEASE_MS, backoff: BACKOFF, maxAttempts: Infinity },
+    });
   }
 
   close(): void {
     this.stopping.abort();
   }
 
-  private async ask(server: ServerOf): Promise<void> {
-    if (!(await this.followed.claim(server, LEASE_MS))) return;
+  private async ask(server: ServerOf): Promise<Performed> {
     const open = this.servers.of(server.district, server.organisation);
     // It is switched off, or has no address any more: what it has stays to be asked for.
-    if (!open) return this.followed.rest(server, ASK_INTERVAL_MS);
+    if (!open) return ASKED;
     const signal = AbortSignal.any([this.stopping.signal, AbortSignal.timeout(PATIENCE_MS)]);
     const requests = await this.followed.of(server, MAX_REQUESTS);
+    if (requests.length === 0) return ASKED;
     if (!(await this.answers(server, open, requests, signal))) return this.unanswered(server);
     await this.followed.asked(
       server,
       requests.map(({ letter }) => letter),
     );
-    await this.followed.answered(server, ASK_INTERVAL_MS);
+    await this.followed.answered(server);
     asks.inc({ outcome: 'ANSWERED' });
+    return ASKED;
   }
 
   private async answers(
@@ -97,7 +104,7 @@ export class FollowRequests {
     return named;
   }
 
-  private async unanswered(server: ServerOf): Promise<void> {
+  private async unanswered(server: ServerOf): Promise<Performed> {
     asks.inc({ outcome: 'FAILED' });
     const { district, organisation } = server;
     const count = await this.followed.failed(server, 'UNREACHABLE');
@@ -106,7 +113,7 @@ export class FollowRequests {
       code: organisation,
       count,
     });
-    await this.followed.rest(server, doubledMs(BACKOFF, count));
+    return { againInMs: doubledMs(BACKOFF, count) };
   }
 
   private async record(server: ServerOf, known: FollowedRequest, told: OutsideRequest): Promise<void> {

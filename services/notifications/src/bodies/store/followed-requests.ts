@@ -1,8 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { NetworkProblem } from '@otklik/contracts/enumerations';
-import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type { Pool } from 'pg';
 
 /** The server of an organisation. */
 export interface ServerOf {
@@ -46,32 +44,7 @@ const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-
 /** Requests of which bodies are asked how far they are, and how their servers do. */
 @Injectable()
 export class FollowedRequests {
-  constructor(
-    private readonly database: Database,
-    @Inject(WORKER_POOL) private readonly worker: Pool,
-  ) {}
-
-  /** Servers of every district that are to be asked. */
-  async due(limit: number): Promise<readonly ServerOf[]> {
-    const { rows } = await this.worker.query<ServerOf>(
-      `select s.district, s.organisation from notifications.body_server s
-       where s.next_at <= clock_timestamp() and exists (select from notifications.body_request r
-         where r.district = s.district and r.organisation = s.organisation and ${FOLLOWED})
-       order by s.next_at limit $1`,
-      [limit],
-    );
-    return rows;
-  }
-
-  /** False when another process asks it: its lease is committed first. */
-  async claim({ district, organisation }: ServerOf, leaseMs: number): Promise<boolean> {
-    const { rowCount } = await this.database.scope(district).query(
-      `update notifications.body_server set next_at = clock_timestamp() + $3 * interval '1 ms'
-       where ${THIS} and next_at <= clock_timestamp()`,
-      [district, organisation, leaseMs],
-    );
-    return rowCount === 1;
-  }
+  constructor(private readonly database: Database) {}
 
   /** Longest not asked first. */
   async of({ district, organisation }: ServerOf, limit: number): Promise<readonly FollowedRequest[]> {
@@ -154,14 +127,13 @@ export class FollowedRequests {
   }
 
   /** A wrong key stays wrong for sending, though the server answers readers. */
-  async answered({ district, organisation }: ServerOf, nextMs: number): Promise<void> {
+  async answered({ district, organisation }: ServerOf): Promise<void> {
     await this.database.scope(district).query(
       `update notifications.body_server set failures = 0, answered_at = clock_timestamp(),
-         next_at = clock_timestamp() + $3 * interval '1 ms',
          problem_since = case when problem <> 'UNREACHABLE' then problem_since end,
          problem = nullif(problem, 'UNREACHABLE')
        where ${THIS}`,
-      [district, organisation, nextMs],
+      [district, organisation],
     );
   }
 
@@ -176,16 +148,6 @@ export class FollowedRequests {
       [district, organisation, problem],
     );
     return rows[0]!.failures;
-  }
-
-  async rest({ district, organisation }: ServerOf, nextMs: number): Promise<void> {
-    await this.database
-      .scope(district)
-      .query(`update notifications.body_server set next_at = clock_timestamp() + $3 * interval '1 ms' where ${THIS}`, [
-        district,
-        organisation,
-        nextMs,
-      ]);
   }
 
   async healths(district: number): Promise<readonly ServerHealth[]> {
