@@ -55,4 +55,11 @@ export const webhookMutants: readonly Mutant[] = [
     spec: 'webhooks.int.spec.ts',
     test: 'is told the same again until it has taken it, under the same id',
   },
+  {
+    name: 'a webhook that is told of an appeal once a second',
+    in: 'notifications: SendToWebhooks.sendDue',
+    change: dropStatement('#oneHasEnded'),
+    spec: 'webhooks.int.spec.ts',
+    test: 'is told the next of an appeal as soon as the one before has ended, without another wait',
+  },
 ];

@@ -3,6 +3,7 @@ import { setSpans, type SpanStart } from '@otklik/observability';
 import { HttpReceiver } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
+import { SendToWebhooks } from './application/send-to-webhooks.js';
 import {
   act,
   addWebhook,
@@ -145,6 +146,19 @@ describe('a webhook', () => {
     await send();
     expect(idsTold().slice(-2)).toEqual([first.id, second.id]);
   });
+});
+
+it('is told the next of an appeal as soon as the one before has ended, without another wait', async () => {
+  await addWebhook();
+  const appeal = randomUUID();
+  const facts = [received({ appeal }), received({ appeal }), received({ appeal })];
+  await tell(...facts);
+  const sender = service.get(SendToWebhooks);
+  // Each look that finds nothing due while a message is under way lasts until it has ended, and is followed by another at once.
+  let looks = 0;
+  while ((await sender.sendDue()) > 0) looks += 1;
+  expect(idsTold()).toEqual(facts.map(({ id }) => id));
+  expect(looks).toBeLessThanOrEqual(2 * facts.length);
 });
 
 describe('a receiver that is in trouble', () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@otklik/kernel';
+import { pause } from '@otklik/messaging';
 import { counter, inSpan, Logger } from '@otklik/observability';
 import { Secrets } from '@otklik/vault';
 import { restAfter, waitBefore } from '../domain/webhook-retries.js';
@@ -10,6 +11,8 @@ import { WebhookSender, type WebhookAnswer } from './webhook-sender.js';
 const MAX_CONCURRENT = 16;
 /** Longer than an attempt. */
 const LEASE_MS = 60_000;
+/** While attempts are under way: another webhook may be due. */
+const LOOK_AGAIN_MS = 1_000;
 
 const deliveries = counter('otklik_webhook_deliveries_total', 'Attempts to tell webhooks by their end', ['outcome']);
 const pauses = counter('otklik_webhook_pauses_total', 'Webhooks that were paused by themselves', ['why']);
@@ -32,15 +35,24 @@ export class SendToWebhooks {
     this.key = secrets.of('webhook');
   }
 
-  /** Answers how many were begun. Throws when the database is down, or was during an attempt. */
+  /** Answers how many were begun or are under way. Throws when the database is down, or was during an attempt. */
   async sendDue(): Promise<number> {
     this.#tellFailure();
-    const due = await this.queue.due(MAX_CONCURRENT - this.running.size);
+    const underWay = this.running.size;
+    const due = await this.queue.due(MAX_CONCURRENT - underWay);
     const claimed = await Promise.all(due.map((delivery) => this.queue.claim(delivery, LEASE_MS)));
     const ours = claimed.filter((delivery) => delivery !== undefined);
     for (const delivery of ours) this.#begin(delivery);
-    if (this.running.size >= MAX_CONCURRENT) await Promise.race(this.running);
-    return ours.length;
+    if (ours.length === 0 || this.running.size >= MAX_CONCURRENT) await this.#oneHasEnded();
+    return ours.length + underWay;
+  }
+
+  /** The next of its appeal is due as soon as the one before it has ended. */
+  async #oneHasEnded(): Promise<void> {
+    if (this.running.size === 0) return;
+    const waiting = new AbortController();
+    await Promise.race([...this.running, pause(LOOK_AGAIN_MS, waiting.signal)]);
+    waiting.abort();
   }
 
   /** What is under way is sent again after the next start, under the same id. */
