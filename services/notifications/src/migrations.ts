@@ -5,11 +5,7 @@ import { blockedMessages, returnedLetters, withdrawnConsents } from './letters/a
 import { bodyRequests, bodyUpdates, followedRequests } from './bodies/adapters/postgres/body-migration.js';
 import { filesMigration } from './letters/adapters/postgres/files-migration.js';
 import { givenBesideText } from './notice/adapters/postgres/given-migration.js';
-import {
-  heldAfterRestore,
-  placedNotices,
-  placedNoticesAreWork,
-} from './networks/adapters/postgres/placed-migration.js';
+import { heldAfterRestore, placedNotices } from './networks/adapters/postgres/placed-migration.js';
 import { alarmLetters, alarmsAreWork } from './digests/adapters/postgres/alarm-migration.js';
 import { repliesInPlace } from './letters/adapters/postgres/reply-migration.js';
 import { waitingIsWork } from './waiting-migrations.js';
