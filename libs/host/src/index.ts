@@ -43,7 +43,6 @@ export {
 export { BulkCommand, Items, MAX_BULK_ITEMS, type EachItem } from './commands/bulk-command.js';
 export { Command, Ctx, Input } from './commands/command.js';
 export { caseFold, CaseReactor, onlyVersions, reactsTo } from './events/case-reactor.js';
-export { changeBy, declaredChange, type ChangeBy } from './events/change-by.js';
 export {
   Concern,
   EventConsumer,
@@ -52,6 +51,7 @@ export {
   OnEvery,
   toConcern,
   waitUntilFound,
+  type CaseWith,
   type CommandsOf,
   type EventOf,
   type Reaction,

@@ -2,8 +2,11 @@ import { orderKey, type PublicEvent } from '@otklik/contracts/envelope';
 import { Refusal } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
-import type { BatchHandler, Consumer } from './messaging.js';
+import type { BatchHandler, BatchHandling, Consumer } from './messaging.js';
 import { traced, tracedBatch } from './traced.js';
+
+/** Events of one transaction, as of consumers with an inbox. */
+const AT_ONCE = 100;
 
 /**
  * Runs the consumer's handlers on events, in this order; answers how many wait for its concerns. `scope`: the transaction's
@@ -24,6 +27,13 @@ export async function handleAll(
   if (scope.length > 1) await handleByDistrict(consumer, events, tx, scope, logger);
   else await handleInOrder(consumer, events, tx, logger);
   return 0;
+}
+
+/** The same consumer, whose handlers hear an event again that comes again. */
+export function withoutInbox(consumer: Consumer, logger: Logger): Consumer {
+  const { batchHandlers: _, ...whole } = consumer;
+  const batch: BatchHandling['batch'] = (events, tx, scope) => handleAll(consumer, events, tx, scope, logger);
+  return { atOnce: AT_ONCE, ...whole, handle: { batch, as: 'SERVICE' } };
 }
 
 /** One commit holds many districts, but each handler sees its event's district only. Keeps the order per key. */

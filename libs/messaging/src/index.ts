@@ -1,3 +1,4 @@
+export { withoutInbox } from './handling.js';
 export {
   EventTransport,
   PrerequisiteMissing,
@@ -6,12 +7,13 @@ export {
   type Consumer,
   type EventHandler,
   type BlockedKey,
+  type KnownOf,
   type Publish,
 } from './messaging.js';
 export { causedBy } from './caused-by.js';
 export { consumerMigrations } from './consumer-migrations.js';
 export type { TransportMetrics } from './consumer-work.js';
-export { caseMigration, handlersMigration, reactorMigration } from './reactor/case-migration.js';
+export { caseMigration, reactorMigration } from './reactor/case-migration.js';
 export {
   reactor,
   type CaseFold,

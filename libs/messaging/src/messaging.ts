@@ -10,10 +10,13 @@ export type Publish = (event: RecordedEvent) => PublicEvent | undefined;
  * wait for an event of another topic; any other error is a defect, which dead-letters the key after `MAX_ATTEMPTS`.
  * Delivery is at least once, and late: the inbox deduplicates.
  */
-export type EventHandler = (event: PublicEvent, tx: Transaction) => Promise<void>;
+export type EventHandler = (event: PublicEvent, tx: Transaction, knownOf?: KnownOf) => Promise<void>;
 
 /** Effect of several events at once: for projections, which fold before they write, and for `batchHandlers`. */
-export type BatchHandler = (events: readonly PublicEvent[], tx: Transaction) => Promise<void>;
+export type BatchHandler = (events: readonly PublicEvent[], tx: Transaction, knownOf?: KnownOf) => Promise<void>;
+
+/** To a concern of a reactor: what this knows of the case, with the event. */
+export type KnownOf = (event: Pick<PublicEvent, 'id'>) => unknown;
 
 export interface BatchHandling {
   /** Answers how many events wait for concerns of the consumer, if any. `scope`: the transaction's districts. */

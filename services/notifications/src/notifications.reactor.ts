@@ -1,5 +1,19 @@
+import type { Case } from '@otklik/case/case';
 import { topics } from '@otklik/contracts/envelope';
-import { CaseReactor, onlyVersions, toConcern } from '@otklik/host';
+import {
+  DeadlineSet,
+  ExecutorAssigned,
+  QuestionAnswered,
+  QuestionClosed,
+  QuestionEnded,
+  QuestionOpened,
+  QuestionReopened,
+  QuestionRestored,
+  QuestionReturned,
+  QuestionRouted,
+  QuestionTakenBack,
+} from '@otklik/contracts/routing.events';
+import { CaseReactor, caseFold, toConcern } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { reactor, type Consumer } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
@@ -10,6 +24,15 @@ import { IntakeConsumer } from './notice/adapters/events/intake.consumer.js';
 import { ResponsesConsumer } from './notice/adapters/events/responses.consumer.js';
 import { RoutingConsumer } from './notice/adapters/events/routing.consumer.js';
 import { WebhookConsumer } from './webhooks/adapters/events/webhook.consumer.js';
+
+/** What letters say of a question. Nothing of it is personal, so an erasure leaves it. */
+const known = caseFold(
+  ['question.topic', 'question.department', 'question.executor', 'question.deadline'],
+  [
+    ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionTakenBack, QuestionReopened],
+    ...[QuestionRestored, QuestionAnswered, QuestionClosed, QuestionEnded, DeadlineSet],
+  ],
+);
 
 /** All that notifications hears. What waits in one concern of an appeal waits in no other. */
 @CaseReactor()
@@ -28,10 +51,10 @@ export class NotificationsReactor {
     logger: Logger,
   ) {
     const concerns = [intake, routing, responses, mail, networks, digest, webhooks];
-    this.consumer = reactor<Record<string, never>, never>({
+    this.consumer = reactor<Case, never>({
       name: 'notifications.case',
       topics,
-      state: onlyVersions,
+      state: known,
       handlers: concerns.map((one) => toConcern(one, clock)),
       now: () => clock.now(),
       logger,

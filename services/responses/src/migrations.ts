@@ -70,5 +70,5 @@ export const migrations: readonly Migration[] = [
   answered,
   caseMigration('responses'),
   cases,
-  reactorMigration('responses.case', ['responses.routing']),
+  reactorMigration('responses.case', 'responses.routing'),
 ];

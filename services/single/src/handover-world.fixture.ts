@@ -69,6 +69,8 @@ export interface HandoverWorld {
   readonly intake: { readonly store: EventStore; readonly mutate: ServiceUnderTest['mutate'] };
   readonly routing: { readonly store: EventStore; readonly mutate: ServiceUnderTest['mutate'] };
   readonly vault: KeyKeeper;
+  /** How many events a consumer of routing entered in the inbox. */
+  entered(consumer: string): Promise<number>;
   /** Everything that was logged. */
   readonly logged: readonly unknown[];
   /** All events of both logs. */
@@ -191,6 +193,10 @@ export async function handoverWorld(): Promise<HandoverWorld> {
     routing: { store: routing.store, mutate: (...given) => routing.running.mutate(...given) },
     ...{ vault: openVault({ database: intake.database, kek }), logged, recorded, settle },
     erase: (appeal) => intake.running.get(IntakeOperations).erase(1, appeal, { kind: 'system' }, 'DEMANDED'),
+    entered: async (consumer) => {
+      const { rowCount } = await routing.worker.query('select from routing.inbox where consumer = $1', [consumer]);
+      return rowCount ?? 0;
+    },
     actor: (code, role) => directory.official(`${code}.${role}`)!,
     proof: ({ question: about, kind, ...of }) => {
       const at = '2026-11-25T03:00:00.000Z';

@@ -146,6 +146,10 @@ describe.each([
   });
 });
 
+it('what goes back to another district is repeated by itself: its consumer enters nothing in an inbox', async () => {
+  expect(await world.entered('routing.handovers')).toBe(0);
+});
+
 it('a consent that is withdrawn after the handover is withdrawn there, too, once; before it, the copy has none', async () => {
   const { fault, pick } = bySeed(7);
   const [before, after, silent] = await Promise.all([consented(), consented(), registered()]);

@@ -21,13 +21,15 @@ export function CaseReactor(): (target: new (...given: never[]) => HearsCases) =
   };
 }
 
-/** The fold of published facts, cut to the declared fields. It hears the events that change these. */
+/** The fold of published facts, cut to the declared fields, by the events alone that change these. */
 export function caseFold(declared: readonly CaseField[], heard: readonly Declared[]): CaseFold<Case> {
   const cut = caseFacts(declared);
+  const subscribesTo = heard.map(versionedType);
   return {
-    subscribesTo: heard.map(versionedType),
+    subscribesTo,
     initial: noCase,
-    evolve: (known, event) => cut(evolveCase(known, event as CaseFact)),
+    evolve: (known, event) =>
+      subscribesTo.includes(`${event.type}@${event.schema}`) ? cut(evolveCase(known, event as CaseFact)) : known,
   };
 }
 

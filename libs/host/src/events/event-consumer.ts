@@ -1,9 +1,18 @@
+import { noCase, type Case } from '@otklik/case/case';
 import { Injectable, SetMetadata } from '@nestjs/common';
 import { versionedType, type DataOf } from '@otklik/contracts/declare-event';
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import type { CommandContext } from '@otklik/event-store';
 import { Refusal, type Clock } from '@otklik/kernel';
-import { PrerequisiteMissing, causedBy, type BatchHandler, type Consumer } from '@otklik/messaging';
+import {
+  PrerequisiteMissing,
+  causedBy,
+  type BatchHandler,
+  type Consumer,
+  type KnownOf,
+  withoutInbox,
+} from '@otklik/messaging';
+import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
 
 export const EVENT_CONSUMER = Symbol('EVENT_CONSUMER');
@@ -18,6 +27,8 @@ interface ConsumerOptions {
   readonly atOnce?: number;
   /** Events of all topics in one batch. */
   readonly together?: boolean;
+  /** What it does may be done again: rows become the same, commands have the same ids. It needs no inbox. */
+  readonly repeatable?: boolean;
 }
 
 /** A class whose `@On(…)` methods are a concern of the service's reactor: its commands' ids derive from the name and the event. */
@@ -42,6 +53,8 @@ export interface Reaction {
   commandFor(step: string): CommandContext;
   /** The consumer's transaction: inbox row, effect and checkpoint commit together. */
   readonly tx: Transaction;
+  /** Of a concern: what the service's reactor knows of the case, with the event. */
+  readonly known: Case;
 }
 
 interface Handler {
@@ -79,10 +92,13 @@ export function On<Schemas extends readonly Declared[]>(
 /** Contexts of the commands that follow from one event of a batch. */
 export type CommandsOf = (event: Omit<PublicEvent, 'data'>) => Pick<Reaction, 'command' | 'commandFor'>;
 
+/** What the service's reactor knows of the case, with the event. */
+export type CaseWith = (event: Pick<PublicEvent, 'id'>) => Case;
+
 /** The method takes batches of events of these types: of one district, mixed, in order per key. */
 export function OnBatch<Schemas extends readonly Declared[]>(
   ...schemas: Schemas
-): Handles<[events: readonly EventOf<Schemas[number]>[], tx: Transaction, commandsOf: CommandsOf]> {
+): Handles<[events: readonly EventOf<Schemas[number]>[], tx: Transaction, commandsOf: CommandsOf, caseOf: CaseWith]> {
   return handles(schemas, true);
 }
 
@@ -113,8 +129,10 @@ export function toConcern(instance: object, clock: Clock): Consumer {
 }
 
 /** The consumer of a class with `@EventConsumer`. */
-export function toConsumer(instance: object, clock: Clock): Consumer {
-  return made(instance, clock, EVENT_CONSUMER);
+export function toConsumer(instance: object, clock: Clock, logger: Logger): Consumer {
+  const consumer = made(instance, clock, EVENT_CONSUMER);
+  const { repeatable } = Reflect.getMetadata(EVENT_CONSUMER, instance.constructor) as ConsumerOptions;
+  return repeatable ? withoutInbox(consumer, logger) : consumer;
 }
 
 function made(instance: object, clock: Clock, key: symbol): Consumer {
@@ -122,7 +140,8 @@ function made(instance: object, clock: Clock, key: symbol): Consumer {
   const bound = instance as Bound;
   const every = Reflect.getMetadata(EVERY, instance) as EveryHandler | undefined;
   if (every) {
-    const batch: BatchHandler = async (events, tx) => void (await bound[every.method]!(events, tx));
+    const batch = async (events: readonly PublicEvent[], tx: Transaction): Promise<void> =>
+      void (await bound[every.method]!(events, tx));
     const { subscribesTo, everythingBut } = every;
     return { name, topics, together, subscribesTo, everythingBut, handle: { batch } };
   }
@@ -136,7 +155,8 @@ function made(instance: object, clock: Clock, key: symbol): Consumer {
     handlers
       .filter(({ batch }) => batch)
       .flatMap(({ method, schemas }) => {
-        const handler: BatchHandler = async (events, tx) => void (await bound[method]!(events, tx, commandsOf));
+        const handler: BatchHandler = async (events, tx, knownOf) =>
+          void (await bound[method]!(events, tx, commandsOf, casesOf(knownOf)));
         return schemas.map(({ type }): [string, BatchHandler] => [type, handler]);
       }),
   );
@@ -146,12 +166,16 @@ function made(instance: object, clock: Clock, key: symbol): Consumer {
     subscribesTo: handlers.flatMap(({ schemas }) => schemas.map(versionedType)),
     batchHandlers,
     ...(atOnce === undefined ? {} : { atOnce }),
-    handle: async (event, tx) => {
+    handle: async (event, tx, knownOf) => {
       const method = methods.get(event.type);
       if (method === undefined) return;
-      await bound[method]!(event, { ...commandsOf(event), tx });
+      await bound[method]!(event, { ...commandsOf(event), tx, known: casesOf(knownOf)(event) });
     },
   };
+}
+
+function casesOf(knownOf: KnownOf = () => undefined): CaseWith {
+  return (event) => (knownOf(event) as Case | undefined) ?? noCase;
 }
 
 function byType({ schemas, method }: Handler): readonly [type: string, method: string][] {

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { Clock } from '@otklik/kernel';
 import type { Consumer } from '@otklik/messaging';
+import { Logger } from '@otklik/observability';
 import { CASE_REACTOR, type HearsCases } from '../events/case-reactor.js';
 import { EVENT_CONSUMER, toConsumer } from '../events/event-consumer.js';
 import { BACKGROUND, type BackgroundKind, type BackgroundMark, type BackgroundTask } from './background.js';
@@ -23,6 +24,7 @@ export function runtimeOf(app: INestApplicationContext): Runtime {
   const marked = (mark: symbol) => providers.filter(({ constructor }) => Reflect.hasMetadata(mark, constructor));
   const tasks = marked(BACKGROUND) as readonly BackgroundTask[];
   const started: BackgroundTask[] = [];
+  const [clock, logger] = [app.get(Clock, { strict: false }), app.get(Logger, { strict: false })];
   let stopped = false;
   const startThose = async (are: (mark: BackgroundMark) => boolean): Promise<void> => {
     for (const task of tasks.filter((one) => are(markOf(one)) && !started.includes(one))) {
@@ -35,7 +37,7 @@ export function runtimeOf(app: INestApplicationContext): Runtime {
   return {
     consumers: [
       ...(marked(CASE_REACTOR) as readonly HearsCases[]).map(({ consumer }) => consumer),
-      ...marked(EVENT_CONSUMER).map((one) => toConsumer(one, app.get(Clock, { strict: false }))),
+      ...marked(EVENT_CONSUMER).map((one) => toConsumer(one, clock, logger)),
     ],
     prepare: (only) => startThose(({ kind, isNeededByRequests }) => isNeededByRequests && (only ?? kind) === kind),
     start: (only) => startThose(({ kind }) => (only ?? kind) === kind),

@@ -26,43 +26,18 @@ export function caseMigration(service: string): Migration {
 
 /**
  * The reactor takes the place of a consumer: it begins at its checkpoint, and its blocked keys become the reactor's own. Its
- * inbox tells what it was through with.
+ * inbox tells what it was through with. A reactor whose handlers bear the names of several former consumers needs no migration:
+ * it begins at the beginning, from which it learns the cases, and asks the inbox of each; their blocked keys stay theirs.
  */
-export function reactorMigration(reactor: string, consumers: readonly string[]): Migration {
+export function reactorMigration(reactor: string, consumer: string): Migration {
   const service = serviceOf(reactor);
-  const former = listed(consumers);
   return {
     name: '0602_reactor',
-    sql: `${beginning(reactor, consumers)}
-      insert into ${service}.blocked_event (district, consumer, appeal, topic, event, body)
-      select district, '${reactor}', appeal, topic, event, body
-      from ${service}.blocked_event where consumer in (${former}) order by place
-      on conflict (district, consumer, event) do nothing;
-      insert into ${service}.blocked_key (district, consumer, appeal, state, reason, event, attempts, waits, since, retry_at)
-      select distinct on (district, appeal) district, '${reactor}', appeal, state, reason, event, attempts, waits, since, retry_at
-      from ${service}.blocked_key where consumer in (${former}) order by district, appeal, state, since;
-      delete from ${service}.blocked_event where consumer in (${former});
-      delete from ${service}.blocked_key where consumer in (${former});`,
-  };
-}
-
-/**
- * The reactor takes the place of several consumers, which become its handlers under their names: it begins at the least of their
- * checkpoints. Their blocked keys stay theirs, since one may have been through with events that another one had not seen.
- */
-export function handlersMigration(reactor: string, consumers: readonly string[]): Migration {
-  return { name: '0602_reactor', sql: beginning(reactor, consumers) };
-}
-
-function beginning(reactor: string, consumers: readonly string[]): string {
-  const service = serviceOf(reactor);
-  return `
+    sql: `
       insert into ${service}.checkpoint (consumer, topic, partition, position, last_position)
-      select distinct on (topic, partition) '${reactor}', topic, partition, position, last_position
-      from ${service}.checkpoint where consumer in (${listed(consumers)})
-      order by topic, partition, position;`;
-}
-
-function listed(consumers: readonly string[]): string {
-  return consumers.map((name) => `'${name}'`).join(', ');
+      select '${reactor}', topic, partition, position, last_position
+      from ${service}.checkpoint where consumer = '${consumer}';
+      update ${service}.blocked_event set consumer = '${reactor}' where consumer = '${consumer}';
+      update ${service}.blocked_key set consumer = '${reactor}' where consumer = '${consumer}';`,
+  };
 }

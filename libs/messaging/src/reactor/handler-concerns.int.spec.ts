@@ -143,7 +143,7 @@ it('takes back what was done before a failed attempt within it', async () => {
   expect(await effects('probe.nested')).toEqual([]);
 });
 
-it('takes what waited in the consumer before it once, also before it has come to it itself', async () => {
+it('takes what waited in the consumer before it once, after it has learned the case from the beginning', async () => {
   const name = 'probe.ahead_rows';
   const facts = stored(3);
   const { worker } = probe.database;
@@ -158,7 +158,40 @@ it('takes what waited in the consumer before it once, also before it has come to
     [name, facts[0]!.appeal, TOPIC, facts[1]!.id, JSON.stringify(facts[1])],
   );
   const consumer = made('probe.ahead', writing(name));
-  expect(await makeBlockedKeyRetry(consumer, probe.database, silent)(() => false)).toMatchObject({ unblocked: 1 });
+  const retried = makeBlockedKeyRetry(consumer, probe.database, silent);
+  expect(await retried(() => false)).toMatchObject({ unblocked: 0 });
+  expect(await effects(name)).toEqual([]);
+  await deliver(consumer, ...facts);
+  expect((await storedCase(worker, facts[0]!.appeal))?.versions).toEqual({ [facts[0]!.stream]: 3 });
+  expect(await retried(() => false)).toMatchObject({ unblocked: 1 });
   await deliver(consumer, ...facts);
   expect(await effects(name)).toEqual(ids([facts[1]!, facts[2]!]));
+});
+
+it('tells handlers what is known of the case with the event, also those that waited', async () => {
+  const told: unknown[] = [];
+  let isMended = false;
+  const telling: Consumer = {
+    ...writing('probe.told_rows'),
+    batchHandlers: {
+      Stored: async (events, _tx, knownOf) => void told.push(...events.map((event) => knownOf?.(event))),
+    },
+    handle: async (event, _tx, knownOf) => {
+      if (!isMended) throw new TypeError('a defect');
+      told.push(knownOf?.(event));
+    },
+  };
+  const consumer = made('probe.told', telling);
+  const facts = stored(2);
+  const last = fact(TOPIC, facts[0]!.appeal, { type: 'Happened', version: 3 });
+  await deliver(consumer, ...facts, last);
+  const seen = ids([...facts, last]);
+  // In a set, and again one by one, because the last one failed.
+  const each = [{ seen: seen.slice(0, 1) }, { seen: seen.slice(0, 2) }];
+  expect(told).toEqual([...each, ...each]);
+  isMended = true;
+  const { worker } = probe.database;
+  await worker.query(`update probe.blocked_key set retry_at = now() where consumer = 'probe.told_rows'`);
+  await makeBlockedKeyRetry(consumer, probe.database, silent)(() => false);
+  expect(told.at(-1)).toEqual({ seen });
 });

@@ -2,7 +2,7 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
 import { attempt, handleAll } from '../handling.js';
-import type { Consumer } from '../messaging.js';
+import { PrerequisiteMissing, type BatchHandler, type Consumer, type KnownOf } from '../messaging.js';
 import { isOutage } from '../outage.js';
 import type { CaseRows, KnownCase, LoadedCases } from './case-rows.js';
 import type { WaitingConcerns } from './waiting-concerns.js';
@@ -10,6 +10,8 @@ import type { WaitingConcerns } from './waiting-concerns.js';
 interface Heard<State> {
   readonly known: KnownCase<State>;
   readonly event: PublicEvent;
+  /** The case with the event; in a batch it goes on meanwhile. */
+  readonly state: State;
 }
 
 /** What the concerns with handlers heard in one batch. */
@@ -33,7 +35,8 @@ export class HandlerConcerns<State> {
       if (cases.settled(concern, event)) continue;
       const todo = this.todo.get(concern) ?? [];
       this.todo.set(concern, todo);
-      todo.push({ known: cases.of(event), event });
+      const known = cases.of(event);
+      todo.push({ known, event, state: known.state });
     }
   }
 
@@ -57,7 +60,9 @@ async function handOver<State>(
   scope: readonly number[],
   logger: Logger,
 ): Promise<void> {
-  const handled = (events: readonly PublicEvent[]) => attempt(tx, () => handleAll(handler, events, tx, scope, logger));
+  const states = new Map(heard.map(({ event, state }) => [event.id, state]));
+  const knowing = toldOf(handler, ({ id }) => states.get(id));
+  const handled = (events: readonly PublicEvent[]) => attempt(tx, () => handleAll(knowing, events, tx, scope, logger));
   const whole = await handled(heard.map(({ event }) => event));
   if (whole === undefined) return;
   if (isOutage(whole)) throw whole;
@@ -73,14 +78,13 @@ async function handOver<State>(
 }
 
 interface Reactor<State> {
-  readonly service: string;
   readonly rows: CaseRows<State>;
   readonly logger: Logger;
 }
 
 /** Hands events that waited to the concern's handlers. Throws what made an event wait. */
 export async function handleBlocked<State>(
-  { service, rows, logger }: Reactor<State>,
+  { rows, logger }: Reactor<State>,
   handler: Consumer,
   events: readonly PublicEvent[],
   tx: Transaction,
@@ -88,16 +92,25 @@ export async function handleBlocked<State>(
 ): Promise<void> {
   const cases = await rows.load(tx, events, () => [handler.name]);
   const left = events.filter((event) => !cases.settled(handler.name, event));
-  await handleAll(handler, left, tx, scope, logger);
-  // It waited in the consumer before the reactor, which has not come to it yet.
-  const ahead = left.filter((event) => event.version > (cases.of(event).versions.get(event.stream) ?? 0));
-  if (ahead.length > 0) await settle(tx, service, handler.name, ahead);
+  // It waited in the consumer before the reactor, which learns the case first.
+  const ahead = left.find((event) => event.version > (cases.of(event).versions.get(event.stream) ?? 0));
+  if (ahead) throw new PrerequisiteMissing(`${ahead.type} ${ahead.id} in its case`);
+  const states = new Map(left.map((event) => [event.id, cases.of(event).state]));
+  const knowing = toldOf(handler, ({ id }) => states.get(id));
+  await handleAll(knowing, left, tx, scope, logger);
 }
 
-async function settle(tx: Transaction, service: string, concern: string, events: readonly PublicEvent[]) {
-  await tx.query(
-    `insert into ${service}.inbox (district, consumer, event)
-     select h.district, $1, h.event from unnest($2::int[], $3::uuid[]) as h(district, event) on conflict do nothing`,
-    [concern, events.map(({ district }) => district), events.map(({ id }) => id)],
+/** One handler of several types stays one: its events come in one call. */
+function toldOf({ handle, batchHandlers = {}, ...handler }: Consumer, knownOf: KnownOf): Consumer {
+  const told = new Map(
+    Object.values(batchHandlers).map((batch): [BatchHandler, BatchHandler] => [
+      batch,
+      (events, tx) => batch(events, tx, knownOf),
+    ]),
   );
+  return {
+    ...handler,
+    handle: typeof handle === 'function' ? (event, tx) => handle(event, tx, knownOf) : handle,
+    batchHandlers: Object.fromEntries(Object.entries(batchHandlers).map(([type, batch]) => [type, told.get(batch)!])),
+  };
 }

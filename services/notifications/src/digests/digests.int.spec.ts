@@ -147,6 +147,33 @@ it('tells a substitute of the absent one’s questions, and who oversees of what
   expect(textTo(head)).not.toContain(made.appeal);
 });
 
+it('keeps a question once a letter may tell of it, as the case has it by then', async () => {
+  const made = await newCase('ivan@aldan.example', 'EMAIL');
+  await tellAll(made);
+  const kept = async () => {
+    const { rows } = await database
+      .scope(1)
+      .query<object>(
+        `select department, executor, open, rule, due_on, escalated from notifications.watched_question where question = $1`,
+        [made.question],
+      );
+    return rows;
+  };
+  await watched(
+    made,
+    ['QuestionOpened', { person: made.person, regime: 'APPEAL_59FZ', ordinal: 1 }],
+    ['QuestionRouted', { topic: 'ROADS', department: 'works', by: 'RULE', words: [] }],
+    ['DeadlineSet', { duty: 'ANSWER', rule: 'ANS', dueOn: '2026-11-24', workBy: '2026-11-23' }],
+  );
+  expect(await kept()).toEqual([]);
+  await watched(made, ['DeadlineMissed', { rule: 'ANS', duty: 'ANSWER', dueOn: '2026-11-24' }]);
+  await watched(made, ['QuestionRouted', { topic: 'ROADS', department: 'roads', by: 'OFFICIAL', words: [] }]);
+  const late = { department: 'roads', executor: null, open: true, rule: 'ANS', due_on: '2026-11-24', escalated: true };
+  expect(await kept()).toEqual([late]);
+  await watched(made, ['DeadlineSet', { duty: 'ANSWER', rule: 'ANS', dueOn: '2026-12-24', workBy: '2026-12-23' }]);
+  expect(await kept()).toEqual([{ ...late, due_on: '2026-12-24', escalated: false }]);
+});
+
 it('is sent again when the mail server did not take it, and never when nobody knows', async () => {
   const official = randomUUID();
   await due('2026-11-24', official);

@@ -9,7 +9,6 @@ import { Digests, WatchedQuestions } from './application/digests.js';
 import { RaiseAlarm } from './application/raise-alarm.js';
 import { SendAlarms } from './application/send-alarms.js';
 import { SendDigests } from './application/send-digests.js';
-import { WatchQuestion } from './application/watch-question.js';
 
 /** The morning of a district is hours long. */
 const DIGESTS_IDLE_MS = 30_000;
@@ -35,7 +34,6 @@ export const digestsProviders: readonly Provider[] = [
   sendingDigests,
   sendingAlarms,
   SendDigests,
-  WatchQuestion,
   WorkQueue,
   PerformWork,
   RaiseAlarm,

@@ -14,7 +14,6 @@ import { Verdicts } from './store/verdicts.js';
 import { AnswerDuplicates } from './application/answer-duplicates.js';
 import { Deliveries } from './application/deliveries.js';
 import { EndNotices } from './application/end-notices.js';
-import { FollowQuestion } from './application/follow-question.js';
 import { HeldAfterRestore } from './application/held-after-restore.js';
 import { NoticeHandler } from './application/notice-handler.js';
 import { OpenedNotices } from './application/opened-notices.js';
@@ -43,7 +42,6 @@ export const noticeProviders: readonly Provider[] = [
   SettleHeld,
   HeldResolver,
   NoticeHandler,
-  FollowQuestion,
   Verdicts,
   Questions,
   Applicants,

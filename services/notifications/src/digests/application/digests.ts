@@ -1,31 +1,31 @@
 import type { LocalDate } from '@otklik/kernel';
 import type { Departments, Transaction } from '@otklik/tenancy';
-import type { KeptOf } from '../../notice/application/evolve-questions.js';
 import type { DueQuestion } from '../domain/digest.js';
 
 /** What morning letters say of a question, as routing published it. */
 export interface WatchedQuestion {
+  readonly district: number;
+  readonly question: string;
   readonly appeal: string;
   /** The question's version. */
   readonly version: number;
-  readonly department?: string | undefined;
-  readonly executor?: string | undefined;
+  readonly department: string | undefined;
+  readonly executor: string | undefined;
   readonly isOpen: boolean;
   /** Of the term of its answer. */
-  readonly rule?: string | undefined;
-  readonly dueOn?: LocalDate | undefined;
+  readonly rule?: string;
+  readonly dueOn?: LocalDate;
   readonly workBy?: LocalDate | undefined;
-  readonly isEscalated: boolean;
+  /** Undefined: as it was. */
+  readonly isEscalated: boolean | undefined;
 }
 
 export abstract class WatchedQuestions {
-  /** By question. */
-  abstract ofAll(
-    tx: Transaction,
-    questions: readonly Pick<KeptOf<WatchedQuestion>, 'district' | 'question'>[],
-  ): Promise<ReadonlyMap<string, WatchedQuestion>>;
-  /** One that is older than what is kept changes nothing. */
-  abstract keepAll(tx: Transaction, watched: readonly KeptOf<WatchedQuestion>[]): Promise<void>;
+  /**
+   * One that no letter can tell of, without an executor and not escalated, is not kept before it has been either. One that is
+   * older than what is kept changes nothing.
+   */
+  abstract keep(tx: Transaction, watched: readonly WatchedQuestion[]): Promise<void>;
 }
 
 /** One official's letter of one day. */

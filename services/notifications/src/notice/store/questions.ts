@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@otklik/tenancy';
-import type { KeptOf } from '../application/evolve-questions.js';
 
 /** What letters say of a question, as routing published it; undefined where it has none. */
 export interface Question {
+  readonly district: number;
+  readonly question: string;
   readonly appeal: string;
   /** The question's version. */
   readonly version: number;
@@ -16,41 +17,21 @@ export interface Question {
   readonly dueOn?: string | undefined;
 }
 
-interface Row {
-  readonly question: string;
-  readonly appeal: string;
-  readonly version: number;
-  readonly topic: string | null;
-  readonly department: string | null;
-  readonly executor: string | null;
-  readonly dueOn: string | null;
-}
-
-type QuestionOf = Pick<KeptOf<Question>, 'district' | 'question'>;
+type Row = { readonly [Field in keyof Question]-?: Exclude<Question[Field], undefined> | null };
 
 @Injectable()
 export class Questions {
   async of(tx: Transaction, district: number, question: string): Promise<Question | undefined> {
-    return (await this.ofAll(tx, [{ district, question }])).get(question);
-  }
-
-  /** By id. */
-  async ofAll(tx: Transaction, questions: readonly QuestionOf[]): Promise<ReadonlyMap<string, Question>> {
     const { rows } = await tx.query<Row>(
-      {
-        name: 'notifications.questions',
-        text: `select q.question, q.appeal, q.version, q.topic, q.department, q.executor, q.due_on as "dueOn"
-          from (select distinct * from unnest($1::int[], $2::uuid[]) as k(district, question)) k
-          join notifications.question q on q.district = k.district and q.question = k.question`,
-      },
-      [questions.map(({ district }) => district), questions.map(({ question }) => question)],
+      `select district, question, appeal, version, topic, department, executor, due_on as "dueOn"
+       from notifications.question where district = $1 and question = $2`,
+      [district, question],
     );
-    return new Map(rows.map((row) => [row.question, questionOf(row)]));
+    return rows.map(questionOf)[0];
   }
 
   /** One that is older than what is kept changes nothing. */
-  async keepAll(tx: Transaction, questions: readonly KeptOf<Question>[]): Promise<void> {
-    if (questions.length === 0) return;
+  async keep(tx: Transaction, questions: readonly Question[]): Promise<void> {
     await tx.query(
       {
         name: 'notifications.keep_questions',
@@ -65,20 +46,21 @@ export class Questions {
       [
         questions.map(({ district }) => district),
         questions.map(({ question }) => question),
-        questions.map(({ kept }) => kept.appeal),
-        questions.map(({ kept }) => kept.version),
-        questions.map(({ kept }) => kept.topic ?? null),
-        questions.map(({ kept }) => kept.department ?? null),
-        questions.map(({ kept }) => kept.executor ?? null),
-        questions.map(({ kept }) => kept.dueOn ?? null),
+        questions.map(({ appeal }) => appeal),
+        questions.map(({ version }) => version),
+        questions.map(({ topic }) => topic ?? null),
+        questions.map(({ department }) => department ?? null),
+        questions.map(({ executor }) => executor ?? null),
+        questions.map(({ dueOn }) => dueOn ?? null),
       ],
     );
   }
 }
 
-function questionOf({ appeal, version, topic, department, executor, dueOn }: Row): Question {
+function questionOf({ topic, department, executor, dueOn, ...row }: Row): Question {
   return {
-    ...{ appeal, version, topic: topic ?? undefined, department: department ?? undefined },
+    ...(row as Pick<Question, 'district' | 'question' | 'appeal' | 'version'>),
+    ...{ topic: topic ?? undefined, department: department ?? undefined },
     ...{ executor: executor ?? undefined, dueOn: dueOn ?? undefined },
   };
 }

@@ -20,7 +20,7 @@ type Closing =
   | typeof MarkedAsDuplicate;
 
 /** Of cases that another district of the platform handed over: what is told back to it. */
-@EventConsumer({ name: 'routing.handovers', topics: ['intake.events'] })
+@EventConsumer({ name: 'routing.handovers', topics: ['intake.events'], repeatable: true })
 export class HandoversConsumer {
   constructor(private readonly handover: FollowHandover) {}
 

@@ -1,4 +1,3 @@
-import type { PublicEvent } from '@otklik/contracts/envelope';
 import {
   DeadlineMissed,
   DeadlineNear,
@@ -14,48 +13,55 @@ import {
   QuestionRouted,
   QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
-import { changeBy, declaredChange, Concern, OnBatch, type ChangeBy, type EventOf } from '@otklik/host';
+import { hasEnded } from '@otklik/case/question-status';
+import { Concern, OnBatch, type CaseWith, type CommandsOf, type EventOf } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
-import type { WatchedQuestion } from '../../application/digests.js';
-import { WatchQuestion, type WatchedPart } from '../../application/watch-question.js';
-import { factOf } from '../../../notice/adapters/events/routing.consumer.js';
+import { WatchedQuestions, type WatchedQuestion } from '../../application/digests.js';
 
-const nobody = { department: undefined, executor: undefined, isOpen: true };
+const heard = [
+  ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionTakenBack, QuestionReopened],
+  ...[QuestionRestored, QuestionAnswered, QuestionClosed, QuestionEnded, DeadlineSet, DeadlineNear, DeadlineMissed],
+] as const;
 
-const changes: readonly ChangeBy<WatchedQuestion, WatchedPart>[] = [
-  changeBy([QuestionOpened], () => ({})),
-  changeBy([QuestionRouted], ({ data: { department } }) => ({ department, executor: undefined })),
-  changeBy([ExecutorAssigned], ({ data: { executor, department } }) => ({ executor, department })),
-  changeBy([QuestionReturned, QuestionTakenBack], () => nobody),
-  changeBy([QuestionReopened], ({ data: { department, executor } }) => ({
-    ...{ department, executor, isOpen: true, isEscalated: false },
-  })),
-  changeBy([QuestionRestored], () => ({ isOpen: true })),
-  changeBy([QuestionAnswered, QuestionClosed, QuestionEnded], () => ({ isOpen: false })),
-  changeBy([DeadlineSet], termSet),
-  changeBy([DeadlineNear], ({ data: { escalated } }) => (escalated ? { isEscalated: true } : {})),
-  changeBy([DeadlineMissed], () => ({ isEscalated: true })),
-];
+type Heard = EventOf<(typeof heard)[number]>;
 
+/** Keeps what the morning letters say of questions. */
 @Concern('notifications.digest')
 export class DigestConsumer {
-  constructor(private readonly questions: WatchQuestion) {}
+  constructor(private readonly questions: WatchedQuestions) {}
 
-  @OnBatch(
-    ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionTakenBack, QuestionReopened],
-    ...[QuestionRestored, QuestionAnswered, QuestionClosed, QuestionEnded, DeadlineSet, DeadlineNear, DeadlineMissed],
-  )
-  changed(events: readonly PublicEvent[], tx: Transaction) {
-    return this.questions.changed(
-      events.map((event) => ({ ...factOf(event), change: declaredChange(changes, event) })),
-      tx,
-    );
+  @OnBatch(...heard)
+  changed(events: readonly Heard[], tx: Transaction, _: CommandsOf, caseOf: CaseWith): Promise<void> {
+    const watched = new Map<string, WatchedQuestion>();
+    for (const event of events) {
+      const { district, appeal, stream: question, version } = event;
+      const part = caseOf(event).questions[question];
+      if (!part) continue;
+      const { state, department, executor, deadline } = part;
+      const isEscalated = escalatedBy(event, deadline?.rule) ?? watched.get(question)?.isEscalated;
+      watched.set(question, {
+        ...{ district, question, appeal, version, department, executor, isOpen: !hasEnded(state), isEscalated },
+        ...(deadline && { rule: deadline.rule, dueOn: deadline.dueOn, workBy: deadline.workBy }),
+      });
+    }
+    return this.questions.keep(tx, [...watched.values()]);
   }
 }
 
-/** What is counted anew by a decreed calendar counts only for the term that stands. */
-function termSet({ data }: EventOf<typeof DeadlineSet>, known: WatchedQuestion): WatchedPart {
-  const { duty, rule, reason, dueOn, workBy } = data;
-  if (duty !== 'ANSWER' || (reason !== undefined && known.rule !== rule)) return {};
-  return { rule, dueOn, workBy, isEscalated: false };
+/** Undefined: it stays as it is. What is counted anew by a decreed calendar counts only for the term that stands. */
+function escalatedBy({ type, data }: Heard, standing: string | undefined): boolean | undefined {
+  switch (type) {
+    case QuestionReopened.type:
+      return false;
+    case DeadlineMissed.type:
+      return true;
+    case DeadlineNear.type:
+      return (data as EventOf<typeof DeadlineNear>['data']).escalated || undefined;
+    case DeadlineSet.type: {
+      const { duty, rule, reason } = data as EventOf<typeof DeadlineSet>['data'];
+      return duty === 'ANSWER' && (reason === undefined || rule === standing) ? false : undefined;
+    }
+    default:
+      return undefined;
+  }
 }

@@ -9,54 +9,26 @@ import type {
   WatchedQuestion,
   WatchedQuestions,
 } from '../../application/digests.js';
-import type { KeptOf } from '../../../notice/application/evolve-questions.js';
 import type { DueQuestion } from '../../domain/digest.js';
 
 /** More than a person reads in the morning; the lists have them all. */
 const MAX_QUESTIONS = 500;
 
-interface Row {
-  readonly question: string;
-  readonly appeal: string;
-  readonly version: number;
-  readonly department: string | null;
-  readonly executor: string | null;
-  readonly open: boolean;
-  readonly rule: string | null;
-  readonly dueOn: string | null;
-  readonly workBy: string | null;
-  readonly escalated: boolean;
-}
-
 @Injectable()
 export class PostgresWatchedQuestions implements WatchedQuestions {
-  async ofAll(
-    tx: Transaction,
-    questions: readonly Pick<KeptOf<WatchedQuestion>, 'district' | 'question'>[],
-  ): Promise<ReadonlyMap<string, WatchedQuestion>> {
-    const { rows } = await tx.query<Row>(
-      {
-        name: 'notifications.watched_questions',
-        text: `select q.question, q.appeal, q.version, q.department, q.executor, q.open, q.rule, q.due_on as "dueOn",
-            q.work_by as "workBy", q.escalated
-          from (select distinct * from unnest($1::int[], $2::uuid[]) as k(district, question)) k
-          join notifications.watched_question q on q.district = k.district and q.question = k.question`,
-      },
-      [questions.map(({ district }) => district), questions.map(({ question }) => question)],
-    );
-    return new Map(rows.map((row) => [row.question, watchedOf(row)]));
-  }
-
-  async keepAll(tx: Transaction, watched: readonly KeptOf<WatchedQuestion>[]): Promise<void> {
-    if (watched.length === 0) return;
+  async keep(tx: Transaction, watched: readonly WatchedQuestion[]): Promise<void> {
     await tx.query(
       {
         name: 'notifications.keep_watched',
         text: `insert into notifications.watched_question
             (district, question, appeal, version, department, executor, open, rule, due_on, work_by, escalated)
-          select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::uuid[], $7::boolean[], $8::text[],
+          select n.district, n.question, n.appeal, n.version, n.department, n.executor, n.open, n.rule, n.due_on, n.work_by,
+            coalesce(n.escalated, w.escalated, false)
+          from unnest($1::int[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::uuid[], $7::boolean[], $8::text[],
             $9::text[], $10::text[], $11::boolean[])
             as n(district, question, appeal, version, department, executor, open, rule, due_on, work_by, escalated)
+          left join notifications.watched_question w on w.district = n.district and w.question = n.question
+          where w.question is not null or n.executor is not null or n.escalated
           order by n.district, n.question
           on conflict (district, question) do update set version = excluded.version, department = excluded.department,
             executor = excluded.executor, open = excluded.open, rule = excluded.rule, due_on = excluded.due_on,
@@ -66,26 +38,18 @@ export class PostgresWatchedQuestions implements WatchedQuestions {
       [
         watched.map(({ district }) => district),
         watched.map(({ question }) => question),
-        watched.map(({ kept }) => kept.appeal),
-        watched.map(({ kept }) => kept.version),
-        watched.map(({ kept }) => kept.department ?? null),
-        watched.map(({ kept }) => kept.executor ?? null),
-        watched.map(({ kept }) => kept.isOpen),
-        watched.map(({ kept }) => kept.rule ?? null),
-        watched.map(({ kept }) => kept.dueOn ?? null),
-        watched.map(({ kept }) => kept.workBy ?? null),
-        watched.map(({ kept }) => kept.isEscalated),
+        watched.map(({ appeal }) => appeal),
+        watched.map(({ version }) => version),
+        watched.map(({ department }) => department ?? null),
+        watched.map(({ executor }) => executor ?? null),
+        watched.map(({ isOpen }) => isOpen),
+        watched.map(({ rule }) => rule ?? null),
+        watched.map(({ dueOn }) => dueOn ?? null),
+        watched.map(({ workBy }) => workBy ?? null),
+        watched.map(({ isEscalated }) => isEscalated ?? null),
       ],
     );
   }
-}
-
-function watchedOf(row: Row): WatchedQuestion {
-  return {
-    ...{ appeal: row.appeal, version: row.version, isOpen: row.open, isEscalated: row.escalated },
-    ...{ department: row.department ?? undefined, executor: row.executor ?? undefined },
-    ...{ rule: row.rule ?? undefined, dueOn: row.dueOn ?? undefined, workBy: row.workBy ?? undefined },
-  };
 }
 
 @Injectable()

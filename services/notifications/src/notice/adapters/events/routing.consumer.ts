@@ -1,4 +1,4 @@
-import type { PublicEvent } from '@otklik/contracts/envelope';
+import type { Case } from '@otklik/case/case';
 import {
   AnswerAccepted,
   AnswerRefused,
@@ -15,42 +15,30 @@ import {
   QuestionLeftUnanswered,
   QuestionOpened,
   QuestionReopened,
+  QuestionRestored,
   QuestionReturned,
   QuestionRouted,
   QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
-import {
-  changeBy,
-  declaredChange,
-  Concern,
-  On,
-  OnBatch,
-  type ChangeBy,
-  type EventOf,
-  type Reaction,
-} from '@otklik/host';
+import { Concern, On, OnBatch, type CaseWith, type CommandsOf, type EventOf, type Reaction } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { FollowedRequests } from '../../../bodies/store/followed-requests.js';
 import { EndNotices } from '../../application/end-notices.js';
-import { FollowQuestion, type QuestionFact, type QuestionPart } from '../../application/follow-question.js';
 import { ReachApplicant, type Telling } from '../../application/reach-applicant.js';
 import { WriteToBodies } from '../../../bodies/application/write-to-bodies.js';
 import { TellEnd } from '../../application/tell-end.js';
 import { SendAnswer } from '../../application/send-answer.js';
+import { type Question, Questions } from '../../store/questions.js';
 
-/** What letters say of a question. */
-const changes: readonly ChangeBy<undefined, QuestionPart>[] = [
-  changeBy([QuestionOpened], () => ({})),
-  changeBy([QuestionRouted], ({ data: { topic, department } }) => ({ topic, department, executor: undefined })),
-  changeBy([ExecutorAssigned], ({ data: { executor, department } }) => ({ executor, department })),
-  changeBy([QuestionReturned, QuestionTakenBack], () => ({ department: undefined, executor: undefined })),
-  changeBy([DeadlineSet], ({ data: { duty, dueOn } }) => (duty === 'ANSWER' ? { dueOn } : {})),
-];
+type Changed = EventOf<
+  | (typeof QuestionOpened | typeof QuestionRouted | typeof ExecutorAssigned | typeof QuestionReturned)
+  | (typeof QuestionTakenBack | typeof QuestionRestored | typeof DeadlineSet | typeof QuestionReopened)
+>;
 
 @Concern('notifications.routing')
 export class RoutingConsumer {
   constructor(
-    private readonly question: FollowQuestion,
+    private readonly questions: Questions,
     private readonly applicant: ReachApplicant,
     private readonly end: TellEnd,
     private readonly bodies: WriteToBodies,
@@ -59,12 +47,13 @@ export class RoutingConsumer {
     private readonly requests: FollowedRequests,
   ) {}
 
-  @OnBatch(QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionTakenBack, DeadlineSet)
-  changed(events: readonly PublicEvent[], tx: Transaction) {
-    return this.question.changed(
-      events.map((event) => ({ ...factOf(event), part: declaredChange(changes, event)(undefined) })),
-      tx,
-    );
+  @OnBatch(
+    ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionTakenBack, QuestionRestored],
+    DeadlineSet,
+  )
+  async changed(events: readonly Changed[], tx: Transaction, _: CommandsOf, caseOf: CaseWith): Promise<void> {
+    const changed = events.flatMap((event) => questionIn(event, caseOf(event)));
+    await this.questions.keep(tx, [...new Map(changed.map((one) => [one.question, one])).values()]);
   }
 
   @On(AnswerAccepted)
@@ -79,9 +68,9 @@ export class RoutingConsumer {
 
   /** The applicant who asked for another consideration is told that it is granted, whom officials answer anew, that they do; and the new term. */
   @On(QuestionReopened)
-  async reopened(event: EventOf<typeof QuestionReopened>, { command, tx }: Reaction) {
-    const { topic, department, executor, until, supplement: answers } = event.data;
-    await this.question.changed([{ ...factOf(event), part: { topic, department, executor } }], tx);
+  async reopened(event: EventOf<typeof QuestionReopened>, { command, tx, known }: Reaction) {
+    const { until, supplement: answers } = event.data;
+    await this.questions.keep(tx, questionIn(event, known));
     const about = event.stream;
     const telling: Telling =
       answers === undefined
@@ -138,12 +127,13 @@ export class RoutingConsumer {
   }
 }
 
-/** The question's event: its place. */
-export function factOf({
-  district,
-  stream,
-  appeal,
-  version,
-}: Pick<EventOf<typeof QuestionOpened>, 'district' | 'stream' | 'appeal' | 'version'>): QuestionFact {
-  return { district, question: stream, appeal, version };
+/** What letters say of the event's question. */
+function questionIn(
+  { district, appeal, stream: question, version }: Omit<Changed, 'data'>,
+  { questions }: Case,
+): readonly Question[] {
+  const part = questions[question];
+  if (!part) return [];
+  const { topic, department, executor, deadline } = part;
+  return [{ district, question, appeal, version, topic, department, executor, dueOn: deadline?.dueOn }];
 }
