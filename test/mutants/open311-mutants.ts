@@ -40,14 +40,14 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'a text in what anybody may read',
-    in: 'intake: Open311Consumer.received',
+    in: 'intake: newRequest',
     change: replaceProperty('settlement: data.text as never', 'settlement', 'undefined'),
     spec: 'open311.int.spec.ts',
     test: 'holds settlement and a coarse point with consent to publication',
   },
   {
     name: 'a place told to another site without consent to publication',
-    in: 'intake: Open311Consumer.received',
+    in: 'intake: newRequest',
     change: takeThen('place'),
     spec: 'open311.int.spec.ts',
     test: 'holds nothing of its sender, nor its text or place without consent to publication',

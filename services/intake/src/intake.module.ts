@@ -10,6 +10,7 @@ import { appealProviders } from './appeal/appeal.providers.js';
 import { INTAKE_CONFIG, readIntakeConfig } from './config.js';
 import { filesProviders } from './files/files.providers.js';
 import { mailProviders } from './mail/mail.providers.js';
+import { IntakeReactor } from './intake.reactor.js';
 import { intakeMigrations } from './migrations.js';
 import { networksProviders } from './networks/networks.providers.js';
 import { open311Providers } from './open311/open311.providers.js';
@@ -26,6 +27,7 @@ export { IntakeOperations } from './operations.js';
     ...retentionProviders,
     ...networksProviders,
     ...open311Providers,
+    IntakeReactor,
     IntakeOperations,
     { provide: INTAKE_CONFIG, useFactory: readIntakeConfig, inject: [ENVIRONMENT] },
   ],

@@ -211,6 +211,22 @@ describe('what is told of a request', () => {
     expect(textsIn(await on.get('servicerequestupdates.xml'), 'status')).toContain('investigating');
   });
 
+  it('has the term of a question that was heard of before it; of what nobody may be told nothing is kept', async () => {
+    const id = await on.posted();
+    const other = { key: randomUUID(), text: 'Письмо', district: 'aldan' };
+    const { id: untold } = (await on.world.submission.submitAppeal(other, on.world.anyone())) as { id: string };
+    for (const appeal of [id, untold]) {
+      const question = randomUUID();
+      const term = { dueOn: '2026-12-24', duty: 'ANSWER', rule: 'ANS' };
+      await on.world.deliverRouting(appeal, { type: 'QuestionOpened', question, version: 1, data: {} });
+      await on.world.deliverRouting(appeal, { type: 'DeadlineSet', question, version: 2, data: term });
+      await on.deliver(appeal);
+    }
+    expect(await on.request(id)).toMatchObject({ expected_datetime: '2026-12-24T23:59:00+09:00' });
+    const kept = (await on.world.rows('open311_request')) as readonly { readonly appeal: string }[];
+    expect(kept.filter(({ appeal }) => [id, untold].includes(appeal))).toMatchObject([{ appeal: id }]);
+  });
+
   it('holds nothing of its sender, nor its text or place without consent to publication', async () => {
     const id = await on.posted({
       ...{ description: 'Канарейка под снегом', email: 'bird@example.org', phone: '+79140000001' },

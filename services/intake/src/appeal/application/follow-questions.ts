@@ -3,7 +3,7 @@ import type { CommandContext } from '@otklik/event-store';
 import type { Transaction } from '@otklik/tenancy';
 import { endOfAppeal, type QuestionStanding } from '../domain/end-of-appeal.js';
 import { AppealHandler } from './appeal-handler.js';
-import { AppealQuestions, type KeptStanding, type QuestionPlace, type Workers } from '../store/appeal-questions.js';
+import { AppealQuestions, type QuestionPlace, type Workers } from '../store/appeal-questions.js';
 
 /** An appeal is answered once every one of its questions has its end: then the resident may rate, and ask for reopening. */
 @Injectable()
@@ -17,9 +17,17 @@ export class FollowQuestions {
     return this.questions.has(tx, places);
   }
 
-  /** A fact that came late or twice changes nothing. */
-  opened(opened: readonly KeptStanding[], tx: Transaction): Promise<void> {
-    return this.questions.keep(tx, opened);
+  /** `opened`: those that are new. The last of the places counts. */
+  async placed(opened: ReadonlySet<string>, places: readonly QuestionPlace[], tx: Transaction): Promise<void> {
+    const last = [...new Map(places.map((place) => [place.question, place])).values()];
+    await this.questions.open(
+      tx,
+      last.filter(({ question }) => opened.has(question)),
+    );
+    await this.questions.has(
+      tx,
+      last.filter(({ question }) => !opened.has(question)),
+    );
   }
 
   helped(place: Omit<QuestionPlace, 'department'>, by: Workers, tx: Transaction): Promise<void> {
@@ -33,7 +41,7 @@ export class FollowQuestions {
     standing: QuestionStanding,
     tx: Transaction,
   ): Promise<void> {
-    await this.questions.keep(tx, [{ district: command.district, appeal, version, standing }]);
+    await this.questions.keep(tx, { district: command.district, appeal, version, standing });
     if (standing.state === 'OPEN') return;
     const end = endOfAppeal(await this.questions.of(tx, command.district, appeal));
     if (end) await this.appeals.handle(command, appeal, { type: 'AnswerAppeal', ...end }, { tx });

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseEnd, UnansweredGround } from '@otklik/contracts/enumerations';
-import { rounds } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import type { QuestionStanding } from '../domain/end-of-appeal.js';
 
@@ -40,45 +39,44 @@ interface Row {
 /** The questions of each appeal, as routing published them. */
 @Injectable()
 export class AppealQuestions {
-  /** Keeps the newest: `version` is the question's. In their order. */
-  async keep(tx: Transaction, standings: readonly KeptStanding[]): Promise<void> {
-    for (const each of rounds(standings, ({ standing }) => standing.question))
-      await tx.query(
-        `insert into intake.question (district, appeal, question, version, state, ended_on, notice, ended_by, ground)
-         select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::uuid[], $8::text[], $9::text[])
-         on conflict (district, appeal, question) do update
-         set version = excluded.version, state = excluded.state, ended_on = excluded.ended_on, notice = excluded.notice,
-           ended_by = excluded.ended_by, ground = excluded.ground
-         where question.version < excluded.version`,
-        [
-          each.map(({ district }) => district),
-          each.map(({ appeal }) => appeal),
-          each.map(({ standing }) => standing.question),
-          each.map(({ version }) => version),
-          each.map(({ standing }) => standing.state),
-          each.map(({ standing }) => standing.endedOn ?? null),
-          each.map(({ standing }) => standing.notice ?? null),
-          each.map(({ standing }) => standing.end ?? null),
-          each.map(({ standing }) => standing.ground ?? null),
-        ],
-      );
+  /** A fact that came late or twice changes nothing. */
+  async open(tx: Transaction, places: readonly QuestionPlace[]): Promise<void> {
+    if (places.length === 0) return;
+    await tx.query(
+      `insert into intake.question (district, appeal, question, version, state, department)
+       select n.district, n.appeal, n.question, n.version, 'OPEN', n.department
+       from unnest($1::int[], $2::uuid[], $3::uuid[], $4::int[], $5::text[]) as n(district, appeal, question, version, department)
+       on conflict (district, appeal, question) do nothing`,
+      columnsOf(places),
+    );
   }
 
-  /** The department that has the question from that version on; undefined for none. In their order. */
+  /** Keeps the newest: `version` is the question's. */
+  async keep(tx: Transaction, { district, appeal, version, standing }: KeptStanding): Promise<void> {
+    const { question, state, endedOn, notice, end, ground } = standing;
+    await tx.query(
+      `insert into intake.question (district, appeal, question, version, state, ended_on, notice, ended_by, ground)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (district, appeal, question) do update
+       set version = excluded.version, state = excluded.state, ended_on = excluded.ended_on, notice = excluded.notice,
+         ended_by = excluded.ended_by, ground = excluded.ground
+       where question.version < excluded.version`,
+      [
+        ...[district, appeal, question, version, state],
+        ...[endedOn ?? null, notice ?? null, end ?? null, ground ?? null],
+      ],
+    );
+  }
+
+  /** The department that has the question from that version on; undefined for none. Each question once. */
   async has(tx: Transaction, places: readonly QuestionPlace[]): Promise<void> {
-    for (const each of rounds(places, ({ question }) => question))
-      await tx.query(
-        `update intake.question q set version = n.version, department = n.department
-         from unnest($1::int[], $2::uuid[], $3::uuid[], $4::int[], $5::text[]) as n(district, appeal, question, version, department)
-         where q.district = n.district and q.appeal = n.appeal and q.question = n.question and q.version <= n.version`,
-        [
-          each.map(({ district }) => district),
-          each.map(({ appeal }) => appeal),
-          each.map(({ question }) => question),
-          each.map(({ version }) => version),
-          each.map(({ department }) => department ?? null),
-        ],
-      );
+    if (places.length === 0) return;
+    await tx.query(
+      `update intake.question q set version = n.version, department = n.department
+       from unnest($1::int[], $2::uuid[], $3::uuid[], $4::int[], $5::text[]) as n(district, appeal, question, version, department)
+       where q.district = n.district and q.appeal = n.appeal and q.question = n.question and q.version <= n.version`,
+      columnsOf(places),
+    );
   }
 
   /** Codes of those that have the appeal's questions. */
@@ -129,4 +127,14 @@ export class AppealQuestions {
       ...{ end: end ?? undefined, ground: ground ?? undefined },
     }));
   }
+}
+
+function columnsOf(places: readonly QuestionPlace[]): unknown[] {
+  return [
+    places.map(({ district }) => district),
+    places.map(({ appeal }) => appeal),
+    places.map(({ question }) => question),
+    places.map(({ version }) => version),
+    places.map(({ department }) => department ?? null),
+  ];
 }

@@ -43,7 +43,11 @@ const keyOf = ({ district, appeal }: RequestKey) => `${district}/${appeal}`;
 export interface NewRequest extends RequestKey {
   readonly requestedAt: string;
   /** Of what came by Open311. */
-  readonly open311?: { readonly account: string; readonly service: string };
+  readonly account?: string;
+  /** The one that it chose, or the first topic that is known. */
+  readonly service?: string;
+  /** Of the last term that is known. */
+  readonly dueOn?: string;
   readonly isPublished: boolean;
   /** Given only where it is published; the point is sealed. */
   readonly settlement?: string;
@@ -106,24 +110,26 @@ export class ToldRequests {
     for (const each of rounds(requests, keyOf))
       await tx.query(
         `insert into intake.open311_request as r
-           (district, appeal, account, service, published, state, requested_at, updated_at, settlement, point)
-         select n.district, n.appeal, n.account, n.service, n.published, 'WAITING', n.at, n.at, n.settlement, n.point
-         from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[], $5::boolean[], $6::timestamptz[], $7::text[], $8::text[])
-           as n(district, appeal, account, service, published, at, settlement, point)
+           (district, appeal, account, service, published, state, requested_at, updated_at, settlement, point, due_on)
+         select n.district, n.appeal, n.account, n.service, n.published, 'WAITING', n.at, n.at, n.settlement, n.point, n.due_on
+         from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[], $5::boolean[], $6::timestamptz[], $7::text[], $8::text[],
+           $9::text[]) as n(district, appeal, account, service, published, at, settlement, point, due_on)
          on conflict (district, appeal) do update set
            account = excluded.account, service = coalesce(excluded.service, r.service), published = excluded.published,
            state = coalesce(r.state, 'WAITING'), requested_at = excluded.requested_at,
            updated_at = coalesce(r.updated_at, excluded.updated_at),
-           settlement = coalesce(r.settlement, excluded.settlement), point = coalesce(r.point, excluded.point)`,
+           settlement = coalesce(r.settlement, excluded.settlement), point = coalesce(r.point, excluded.point),
+           due_on = greatest(r.due_on, excluded.due_on)`,
         [
           each.map(({ district }) => district),
           each.map(({ appeal }) => appeal),
-          each.map(({ open311 }) => open311?.account ?? null),
-          each.map(({ open311 }) => open311?.service ?? null),
+          each.map(({ account }) => account ?? null),
+          each.map(({ service }) => service ?? null),
           each.map(({ isPublished }) => isPublished),
           each.map(({ requestedAt }) => requestedAt),
           each.map(({ settlement }) => settlement ?? null),
           each.map(({ point }) => point ?? null),
+          each.map(({ dueOn }) => dueOn ?? null),
         ],
       );
   }
@@ -152,13 +158,13 @@ export class ToldRequests {
       );
   }
 
-  /** Of one that chose no service, the first topic stands. May come before `received`. */
+  /** Of one that chose no service, the first topic stands. */
   async routed(tx: Transaction, routed: readonly (RequestKey & { readonly service: string })[]): Promise<void> {
     for (const each of rounds(routed, keyOf))
       await tx.query(
-        `insert into intake.open311_request as r (district, appeal, service)
-         select * from unnest($1::int[], $2::uuid[], $3::text[])
-         on conflict (district, appeal) do update set service = coalesce(r.service, excluded.service)`,
+        `update intake.open311_request r set service = n.service
+         from unnest($1::int[], $2::uuid[], $3::text[]) as n(district, appeal, service)
+         where r.district = n.district and r.appeal = n.appeal and r.service is null`,
         [each.map(({ district }) => district), each.map(({ appeal }) => appeal), each.map(({ service }) => service)],
       );
   }
@@ -166,9 +172,9 @@ export class ToldRequests {
   async due(tx: Transaction, terms: readonly (RequestKey & { readonly dueOn: string })[]): Promise<void> {
     for (const each of rounds(terms, keyOf))
       await tx.query(
-        `insert into intake.open311_request as r (district, appeal, due_on)
-         select * from unnest($1::int[], $2::uuid[], $3::text[])
-         on conflict (district, appeal) do update set due_on = greatest(r.due_on, excluded.due_on)`,
+        `update intake.open311_request r set due_on = greatest(r.due_on, n.due_on)
+         from unnest($1::int[], $2::uuid[], $3::text[]) as n(district, appeal, due_on)
+         where r.district = n.district and r.appeal = n.appeal`,
         [each.map(({ district }) => district), each.map(({ appeal }) => appeal), each.map(({ dueOn }) => dueOn)],
       );
   }

@@ -6,14 +6,14 @@ import {
   PersonErased,
   RegistrationCorrected,
 } from '@otklik/contracts/intake.events';
-import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
+import { Concern, On, type EventOf, type Reaction } from '@otklik/host';
 import { MarkAsDuplicate } from '../../application/mark-as-duplicate.js';
 
 type Loss =
   | (typeof MarkedAsSpam | typeof AnsweredAtOnce | typeof AppealWithdrawn)
   | (typeof RegistrationCorrected | typeof PersonErased);
 
-@EventConsumer({ name: 'intake.duplicates', topics: ['intake.events'] })
+@Concern('intake.duplicates')
 export class DuplicatesConsumer {
   constructor(private readonly duplicates: MarkAsDuplicate) {}
 

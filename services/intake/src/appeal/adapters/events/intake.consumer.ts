@@ -1,9 +1,9 @@
 import { MessageTakenUp } from '@otklik/contracts/intake.events';
-import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
+import { Concern, On, type EventOf, type Reaction } from '@otklik/host';
 import { RegisterAppeal } from '../../application/register-appeal.js';
 
 /** The service consumes its own event, so that a crash before the automatic registration is repaired by redelivery. */
-@EventConsumer({ name: 'intake.registration', topics: ['intake.events'] })
+@Concern('intake.registration')
 export class IntakeConsumer {
   constructor(private readonly registration: RegisterAppeal) {}
 

@@ -6,12 +6,12 @@ import {
   ResponseSigned,
   RevocationCameLate,
 } from '@otklik/contracts/responses.events';
-import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
+import { Concern, On, type EventOf, type Reaction } from '@otklik/host';
 import { AnswerFiles } from '../../../files/application/answer-files.js';
 import { ClaimFiles } from '../../../files/application/claim-files.js';
 
 /** The files of answers: which appeal they belong to, and whether its resident may open them. */
-@EventConsumer({ name: 'intake.responses', topics: ['responses.events'] })
+@Concern('intake.responses')
 export class ResponsesConsumer {
   constructor(
     private readonly claims: ClaimFiles,

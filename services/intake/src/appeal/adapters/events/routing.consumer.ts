@@ -11,25 +11,26 @@ import {
   QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { EventConsumer, On, OnBatch, type EventOf, type Reaction } from '@otklik/host';
+import { Concern, On, OnBatch, type EventOf, type Reaction } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import type { QuestionPlace } from '../../store/appeal-questions.js';
 import { ClaimFiles } from '../../../files/application/claim-files.js';
 import { FollowQuestions } from '../../application/follow-questions.js';
 
-@EventConsumer({ name: 'intake.routing', topics: ['routing.events'] })
+type Placing = typeof QuestionOpened | typeof QuestionRouted | typeof QuestionReturned;
+
+@Concern('intake.routing')
 export class RoutingConsumer {
   constructor(
     private readonly questions: FollowQuestions,
     private readonly files: ClaimFiles,
   ) {}
 
-  @OnBatch(QuestionOpened)
-  opened(events: readonly EventOf<typeof QuestionOpened>[], tx: Transaction) {
-    const opened = events.map(({ district, appeal, stream: question, version }) => ({
-      ...{ district, appeal, version, standing: { question, state: 'OPEN' as const } },
-    }));
-    return this.questions.opened(opened, tx);
+  @OnBatch(QuestionOpened, QuestionRouted, QuestionReturned)
+  placed(events: readonly EventOf<Placing>[], tx: Transaction): Promise<void> {
+    const opened = events.filter(({ type }) => type === QuestionOpened.type);
+    const places = events.map((event) => placeOf(event, departmentIn(event)));
+    return this.questions.placed(new Set(opened.map(({ stream }) => stream)), places, tx);
   }
 
   @On(QuestionRestored, QuestionReopened)
@@ -42,17 +43,6 @@ export class RoutingConsumer {
   async takenBack(event: EventOf<typeof QuestionTakenBack>, { command, tx }: Reaction) {
     await this.questions.takenBack(command, event, event.stream, tx);
     await this.questions.has([placeOf(event, undefined)], tx);
-  }
-
-  @OnBatch(QuestionRouted)
-  routed(events: readonly EventOf<typeof QuestionRouted>[], tx: Transaction) {
-    const places = events.map((event) => placeOf(event, event.data.department));
-    return this.questions.has(places, tx);
-  }
-
-  @On(QuestionReturned)
-  returned(event: EventOf<typeof QuestionReturned>, { tx }: Reaction) {
-    return this.questions.has([placeOf(event, undefined)], tx);
   }
 
   @On(CoExecutorsAssigned)
@@ -83,6 +73,10 @@ export class RoutingConsumer {
   closed(event: EventOf<typeof QuestionClosed>, { command, tx }: Reaction) {
     return this.questions.stands(command, event, { question: event.stream, state: 'CLOSED' }, tx);
   }
+}
+
+function departmentIn({ type, data }: EventOf<Placing>): string | undefined {
+  return type === QuestionRouted.type ? (data as EventOf<typeof QuestionRouted>['data']).department : undefined;
 }
 
 function placeOf(

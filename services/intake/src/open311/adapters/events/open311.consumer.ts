@@ -15,7 +15,8 @@ import {
   ReopeningGranted,
 } from '@otklik/contracts/intake.events';
 import { DeadlineSet, QuestionRouted } from '@otklik/contracts/routing.events';
-import { EventConsumer, On, OnBatch, type EventOf, type Reaction } from '@otklik/host';
+import type { Case } from '@otklik/case/case';
+import { Concern, On, OnBatch, type CaseWith, type CommandsOf, type EventOf, type Reaction } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { ToldRequests, type NewRequest } from '../../store/told-requests.js';
 import { requestStateAfter } from '../../domain/told-request.js';
@@ -27,32 +28,29 @@ type Change =
   | (typeof ConsiderationResumed | typeof ReopeningGranted);
 
 /** Follows what other front-ends may be told of a case. */
-@EventConsumer({ name: 'intake.open311', topics: ['intake.events', 'routing.events'] })
+@Concern('intake.open311')
 export class Open311Consumer {
   constructor(private readonly told: ToldRequests) {}
 
   @OnBatch(AppealReceived)
-  async received(events: readonly EventOf<typeof AppealReceived>[], tx: Transaction): Promise<void> {
-    const requests = events.map(({ district, appeal, data }): NewRequest => {
-      const { open311, mayBePublished: isPublished = false, receivedAt: requestedAt, settlement, point } = data;
-      const place = {
-        ...(settlement === undefined ? {} : { settlement }),
-        ...(point === undefined ? {} : { point }),
-      };
-      return {
-        ...{ district, appeal, requestedAt, isPublished, ...(isPublished ? place : {}) },
-        ...(open311 ? { open311 } : {}),
-      };
-    });
-    await this.told.received(tx, requests);
+  async received(
+    events: readonly EventOf<typeof AppealReceived>[],
+    tx: Transaction,
+    _: CommandsOf,
+    caseOf: CaseWith,
+  ): Promise<void> {
+    await this.told.received(
+      tx,
+      events.flatMap((event) => newRequest(event, caseOf(event))),
+    );
   }
 
   @OnBatch(
     ...[AppealRegistered, MessageTakenUp, AnsweredAtOnce, MarkedAsSpam, MarkedAsDuplicate, DecisionTakenBack],
     ...[RegistrationCorrected, AppealWithdrawn, AppealAnswered, ConsiderationResumed, ReopeningGranted],
   )
-  async changed(facts: readonly EventOf<Change>[], tx: Transaction): Promise<void> {
-    await this.told.became(tx, facts.flatMap(changeOf));
+  async changed(facts: readonly EventOf<Change>[], tx: Transaction, _: CommandsOf, caseOf: CaseWith): Promise<void> {
+    await this.told.became(tx, facts.filter((fact) => isTold(caseOf(fact))).flatMap(changeOf));
   }
 
   /** It stays in the front-end that sent it, which its sender chose; its place is shown no more. */
@@ -67,19 +65,61 @@ export class Open311Consumer {
   }
 
   @OnBatch(QuestionRouted)
-  routed(events: readonly EventOf<typeof QuestionRouted>[], tx: Transaction) {
-    const routed = events.map(({ district, appeal, data }) => ({ district, appeal, service: data.topic }));
-    return this.told.routed(tx, routed);
+  async routed(
+    events: readonly EventOf<typeof QuestionRouted>[],
+    tx: Transaction,
+    _: CommandsOf,
+    caseOf: CaseWith,
+  ): Promise<void> {
+    const routed = events.filter((event) => isTold(caseOf(event)));
+    await this.told.routed(
+      tx,
+      routed.map(({ district, appeal, data }) => ({ district, appeal, service: data.topic })),
+    );
   }
 
   @OnBatch(DeadlineSet)
-  async due(events: readonly EventOf<typeof DeadlineSet>[], tx: Transaction): Promise<void> {
-    const ours = events.filter(({ data }) => data.duty === 'ANSWER');
+  async due(
+    events: readonly EventOf<typeof DeadlineSet>[],
+    tx: Transaction,
+    _: CommandsOf,
+    caseOf: CaseWith,
+  ): Promise<void> {
+    const ours = events.filter((event) => event.data.duty === 'ANSWER' && isTold(caseOf(event)));
     await this.told.due(
       tx,
       ours.map(({ district, appeal, data: { dueOn } }) => ({ district, appeal, dueOn })),
     );
   }
+}
+
+/** It came by Open311, or its sender agreed to publication. */
+function isTold({ appeal: { received } }: Case): boolean {
+  return received?.open311 !== undefined || received?.mayBePublished === true;
+}
+
+/** Of what may not be told nothing is kept. Its questions may have been heard of before it. */
+function newRequest({ district, appeal, data }: EventOf<typeof AppealReceived>, known: Case): readonly NewRequest[] {
+  if (!isTold(known)) return [];
+  const { open311, mayBePublished: isPublished = false, receivedAt: requestedAt, settlement, point } = data;
+  const place = {
+    ...(settlement === undefined ? {} : { settlement }),
+    ...(point === undefined ? {} : { point }),
+  };
+  const questions = Object.values(known.questions);
+  const topic = open311?.service ?? questions.find((one) => one.topic !== undefined)?.topic;
+  const dueOn = questions
+    .flatMap(({ deadline }) => deadline?.dueOn ?? [])
+    .toSorted()
+    .at(-1);
+  return [
+    {
+      ...{ district, appeal, requestedAt, isPublished, ...(isPublished ? place : {}) },
+      ...(open311 ? { account: open311.account } : {}),
+      ...(topic === undefined ? {} : { service: topic }),
+      ...(dueOn === undefined ? {} : { dueOn }),
+    },
+  ];
 }
 
 function changeOf({ id: event, version, type, district, appeal, at, data }: EventOf<Change>) {

@@ -8,13 +8,13 @@ import {
   QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { EventConsumer, On, type Reaction } from '@otklik/host';
+import { Concern, On, type Reaction } from '@otklik/host';
 import { EndRetention } from '../../application/end-retention.js';
 
 type Told = Pick<PublicEvent, 'district' | 'appeal' | 'stream' | 'version'>;
 
-/** What answers promised, for the terms of storage. A consumer of its own: from the beginning of the log it learns what was promised before it. */
-@EventConsumer({ name: 'intake.promises', topics: ['routing.events'] })
+/** What answers promised, for the terms of storage. */
+@Concern('intake.promises')
 export class PromisesConsumer {
   constructor(private readonly retention: EndRetention) {}
 

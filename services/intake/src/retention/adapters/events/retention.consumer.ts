@@ -16,12 +16,12 @@ import {
   ReopeningRefused,
   ReopeningRequested,
 } from '@otklik/contracts/intake.events';
-import { EventConsumer, On, type Reaction } from '@otklik/host';
+import { Concern, On, type Reaction } from '@otklik/host';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { EndRetention } from '../../application/end-retention.js';
 
 /** Every event that may end a case, open it again, or put it on hold. Each is read with all that its appeal knows by then. */
-@EventConsumer({ name: 'intake.retention', topics: ['intake.events'] })
+@Concern('intake.retention')
 export class RetentionConsumer {
   constructor(private readonly retention: EndRetention) {}
 
