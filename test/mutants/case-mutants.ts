@@ -289,7 +289,7 @@ export const caseMutants: readonly Mutant[] = [
   },
   {
     name: 'a letter that came back ends the question a second time',
-    in: 'routing: NotificationsConsumer.dispatched',
+    in: 'routing: NotificationsConcern.dispatched',
     change: dropOperand('again'),
     spec: 'routing.int.spec.ts',
     test: 'is not ended by a letter that came back and went again by another way',

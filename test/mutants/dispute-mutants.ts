@@ -57,7 +57,7 @@ export const disputeMutants: readonly Mutant[] = [
   },
   {
     name: 'dispute: a reopening of officials that is told as asked for',
-    in: 'notifications: RoutingConsumer.reopened',
+    in: 'notifications: RoutingConcern.reopened',
     change: replaceCondition('answers !== null', 'answers'),
     spec: 'networks.int.spec.ts',
     test: 'is followed there by the notice that it is considered again, which says that nobody asked',

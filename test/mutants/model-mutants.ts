@@ -41,7 +41,7 @@ export const modelMutants: readonly Mutant[] = [
   },
   {
     name: 'model: a proof of which routing is not told',
-    in: 'routing: NotificationsConsumer.dispatched',
+    in: 'routing: NotificationsConcern.dispatched',
     change: replaceOperand("kind !== 'ANSWERED'", 'REQUEST', 'followedNotices'),
     spec: 'case-model.int.spec.ts',
     test: 'noProofLost, whoever acts and whatever is late, doubled or killed',
@@ -118,7 +118,7 @@ export const modelMutants: readonly Mutant[] = [
   },
   {
     name: 'model: an erased applicant whose question stays open',
-    in: 'routing: IntakeConsumer.erased',
+    in: 'routing: IntakeConcern.erased',
     change: replaceStatement('if (event.data.person) return Promise.resolve(); $&', 'appeal'),
     spec: 'case-model.int.spec.ts',
     test: 'nothingOpenOfTheErased, whoever acts and whatever is late, doubled or killed',

@@ -64,7 +64,7 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'notifications: a way that the person opened again stays blocked',
-    in: 'notifications: IntakeConsumer.allowed',
+    in: 'notifications: IntakeConcern.allowed',
     change: replaceLiteral('null', 'event.at'),
     spec: 'networks.int.spec.ts',
     test: 'a person who blocked our messages is reached again as soon as he allows it',

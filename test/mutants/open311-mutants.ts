@@ -141,7 +141,7 @@ export const open311Mutants: readonly Mutant[] = [
   },
   {
     name: 'a closed request that counts as what the body did, without an official',
-    in: 'routing: NotificationsConsumer.reported',
+    in: 'routing: NotificationsConcern.reported',
     change: dropOperand('!=='),
     spec: 'routing.int.spec.ts',
     test: 'is an answer only by the word of an official, where the server of a body tells that its request is closed',

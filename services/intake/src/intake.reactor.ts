@@ -5,14 +5,14 @@ import { CaseReactor, caseFold, toConcern } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { reactor, type Consumer } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
-import { DuplicatesConsumer } from './appeal/adapters/events/duplicates.consumer.js';
-import { IntakeConsumer } from './appeal/adapters/events/intake.consumer.js';
-import { ResponsesConsumer } from './appeal/adapters/events/responses.consumer.js';
-import { RoutingConsumer } from './appeal/adapters/events/routing.consumer.js';
-import { TermsConsumer } from './appeal/adapters/events/terms.consumer.js';
-import { Open311Consumer } from './open311/adapters/events/open311.consumer.js';
-import { PromisesConsumer } from './retention/adapters/events/promises.consumer.js';
-import { RetentionConsumer } from './retention/adapters/events/retention.consumer.js';
+import { DuplicatesConcern } from './appeal/adapters/events/duplicates.concern.js';
+import { IntakeConcern } from './appeal/adapters/events/intake.concern.js';
+import { ResponsesConcern } from './appeal/adapters/events/responses.concern.js';
+import { RoutingConcern } from './appeal/adapters/events/routing.concern.js';
+import { TermsConcern } from './appeal/adapters/events/terms.concern.js';
+import { Open311Concern } from './open311/adapters/events/open311.concern.js';
+import { PromisesConcern } from './retention/adapters/events/promises.concern.js';
+import { RetentionConcern } from './retention/adapters/events/retention.concern.js';
 
 /** What other front-ends are told of a case beside its own facts. Nothing of it is personal, so an erasure leaves it. */
 const known = caseFold(
@@ -29,14 +29,14 @@ export class IntakeReactor {
   readonly consumer: Consumer;
 
   constructor(
-    routing: RoutingConsumer,
-    responses: ResponsesConsumer,
-    duplicates: DuplicatesConsumer,
-    retention: RetentionConsumer,
-    promises: PromisesConsumer,
-    terms: TermsConsumer,
-    open311: Open311Consumer,
-    registration: IntakeConsumer,
+    routing: RoutingConcern,
+    responses: ResponsesConcern,
+    duplicates: DuplicatesConcern,
+    retention: RetentionConcern,
+    promises: PromisesConcern,
+    terms: TermsConcern,
+    open311: Open311Concern,
+    registration: IntakeConcern,
     clock: Clock,
     logger: Logger,
   ) {

@@ -17,13 +17,13 @@ import { CaseReactor, caseFold, toConcern } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { reactor, type Consumer } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
-import { DigestConsumer } from './digests/adapters/events/digest.consumer.js';
-import { MailConsumer } from './letters/adapters/events/mail.consumer.js';
-import { NetworksConsumer } from './networks/adapters/events/networks.consumer.js';
-import { IntakeConsumer } from './notice/adapters/events/intake.consumer.js';
-import { ResponsesConsumer } from './notice/adapters/events/responses.consumer.js';
-import { RoutingConsumer } from './notice/adapters/events/routing.consumer.js';
-import { WebhookConsumer } from './webhooks/adapters/events/webhook.consumer.js';
+import { DigestConcern } from './digests/adapters/events/digest.concern.js';
+import { MailConcern } from './letters/adapters/events/mail.concern.js';
+import { NetworksConcern } from './networks/adapters/events/networks.concern.js';
+import { IntakeConcern } from './notice/adapters/events/intake.concern.js';
+import { ResponsesConcern } from './notice/adapters/events/responses.concern.js';
+import { RoutingConcern } from './notice/adapters/events/routing.concern.js';
+import { WebhookConcern } from './webhooks/adapters/events/webhook.concern.js';
 
 /** What letters say of a question. Nothing of it is personal, so an erasure leaves it. */
 const known = caseFold(
@@ -40,13 +40,13 @@ export class NotificationsReactor {
   readonly consumer: Consumer;
 
   constructor(
-    intake: IntakeConsumer,
-    routing: RoutingConsumer,
-    responses: ResponsesConsumer,
-    mail: MailConsumer,
-    networks: NetworksConsumer,
-    digest: DigestConsumer,
-    webhooks: WebhookConsumer,
+    intake: IntakeConcern,
+    routing: RoutingConcern,
+    responses: ResponsesConcern,
+    mail: MailConcern,
+    networks: NetworksConcern,
+    digest: DigestConcern,
+    webhooks: WebhookConcern,
     clock: Clock,
     logger: Logger,
   ) {

@@ -4,11 +4,11 @@ import { routingEvents } from '@otklik/contracts/routing.events';
 import { polled, TermWarner, termWarnings, type ServiceDefinition } from '@otklik/host';
 import { russianMorphology } from '@otklik/text-analysis/morphology';
 import { HandoversConsumer } from './adapters/events/handovers.consumer.js';
-import { IntakeConsumer } from './adapters/events/intake.consumer.js';
-import { NotificationsConsumer } from './adapters/events/notifications.consumer.js';
-import { ResponsesConsumer } from './adapters/events/responses.consumer.js';
+import { IntakeConcern } from './adapters/events/intake.concern.js';
+import { NotificationsConcern } from './adapters/events/notifications.concern.js';
+import { ResponsesConcern } from './adapters/events/responses.concern.js';
 import { RoutingReactor } from './adapters/events/routing.reactor.js';
-import { TermsConsumer } from './adapters/events/terms.consumer.js';
+import { TermsConcern } from './adapters/events/terms.concern.js';
 import { BodiesResolver } from './adapters/graphql/bodies.resolver.js';
 import { ProposalResolver } from './adapters/graphql/proposal.resolver.js';
 import { QuestionCourseResolver } from './adapters/graphql/question-course.resolver.js';
@@ -64,10 +64,10 @@ const recountingOfTerms = polled({
     QuestionControlResolver,
     BodiesResolver,
     ProposalResolver,
-    IntakeConsumer,
-    NotificationsConsumer,
-    ResponsesConsumer,
-    TermsConsumer,
+    IntakeConcern,
+    NotificationsConcern,
+    ResponsesConcern,
+    TermsConcern,
     RoutingReactor,
     HandoversConsumer,
     FollowHandover,

@@ -51,7 +51,7 @@ export const areas: Readonly<Record<string, readonly Area[]>> = {
     {
       sources: [
         'services/intake/src/retention/application/end-retention.ts',
-        'services/intake/src/retention/adapters/events/retention.consumer.ts',
+        'services/intake/src/retention/adapters/events/retention.concern.ts',
         'services/intake/src/retention/store/retention-index.ts',
       ],
       specs: ['services/intake/src/retention/retention.int.spec.ts'],

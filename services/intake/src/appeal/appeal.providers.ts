@@ -3,12 +3,12 @@ import { polled, TermWarner, termWarnings } from '@otklik/host';
 import { Database } from '@otklik/tenancy';
 import { INTAKE_CONFIG, type IntakeConfig } from '../config.js';
 import { WarnOfReception } from './adapters/clock/warn-of-reception.js';
-import { DuplicatesConsumer } from './adapters/events/duplicates.consumer.js';
+import { DuplicatesConcern } from './adapters/events/duplicates.concern.js';
 import { HandoversConsumer } from './adapters/events/handovers.consumer.js';
-import { IntakeConsumer } from './adapters/events/intake.consumer.js';
-import { ResponsesConsumer } from './adapters/events/responses.consumer.js';
-import { RoutingConsumer } from './adapters/events/routing.consumer.js';
-import { TermsConsumer } from './adapters/events/terms.consumer.js';
+import { IntakeConcern } from './adapters/events/intake.concern.js';
+import { ResponsesConcern } from './adapters/events/responses.concern.js';
+import { RoutingConcern } from './adapters/events/routing.concern.js';
+import { TermsConcern } from './adapters/events/terms.concern.js';
 import { LookAgainResolver } from './adapters/graphql/look-again.resolver.js';
 import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
 import { Receipts } from './adapters/graphql/receipts.js';
@@ -56,11 +56,11 @@ export const appealProviders: readonly Provider[] = [
   RecoveryResolver,
   Receipts,
   IntakeRoutes,
-  IntakeConsumer,
-  DuplicatesConsumer,
-  ResponsesConsumer,
-  RoutingConsumer,
-  TermsConsumer,
+  IntakeConcern,
+  DuplicatesConcern,
+  ResponsesConcern,
+  RoutingConcern,
+  TermsConcern,
   HandoversConsumer,
   ReceiveHandover,
   sendingLinks,

@@ -4,7 +4,7 @@ import { ReceiveRequest } from './application/receive-request.js';
 import { ReceiveUpdate } from './application/receive-update.js';
 import { RecentPosts } from './store/recent-posts.js';
 import { ToldRequests } from './store/told-requests.js';
-import { Open311Consumer } from './adapters/events/open311.consumer.js';
+import { Open311Concern } from './adapters/events/open311.concern.js';
 import { Open311Districts } from './adapters/http/open311-districts.js';
 import { Open311Posts } from './adapters/http/open311-posts.js';
 import { Open311Reads } from './adapters/http/open311-reads.js';
@@ -12,7 +12,7 @@ import { Open311Routes } from './adapters/http/open311.routes.js';
 
 /** What speaks Open311 with other front-ends. */
 export const open311Providers: readonly Provider[] = [
-  Open311Consumer,
+  Open311Concern,
   Open311Routes,
   Open311Reads,
   Open311Posts,

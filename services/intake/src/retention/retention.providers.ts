@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { polled, RETENTION_INTERVAL_MS } from '@otklik/host';
-import { PromisesConsumer } from './adapters/events/promises.consumer.js';
-import { RetentionConsumer } from './adapters/events/retention.consumer.js';
+import { PromisesConcern } from './adapters/events/promises.concern.js';
+import { RetentionConcern } from './adapters/events/retention.concern.js';
 import { RetentionIndex } from './store/retention-index.js';
 import { EndRetention } from './application/end-retention.js';
 import { ErasePerson } from './application/erase-person.js';
@@ -15,8 +15,8 @@ const endingRetention = polled({
 
 /** Terms of storage, and erasure. */
 export const retentionProviders: readonly Provider[] = [
-  RetentionConsumer,
-  PromisesConsumer,
+  RetentionConcern,
+  PromisesConcern,
   ErasePerson,
   EndRetention,
   endingRetention,

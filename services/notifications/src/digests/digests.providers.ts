@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { PerformWork, polled, WorkQueue } from '@otklik/host';
 import { STOP_TIMEOUT_MS } from '../config.js';
-import { DigestConsumer } from './adapters/events/digest.consumer.js';
+import { DigestConcern } from './adapters/events/digest.concern.js';
 import { PostgresAlarms } from './adapters/postgres/postgres-alarms.js';
 import { PostgresDigests, PostgresWatchedQuestions } from './adapters/postgres/postgres-digests.js';
 import { Alarms } from './application/alarms.js';
@@ -30,7 +30,7 @@ const sendingAlarms = polled({
 
 /** What officials are told by e-mail: each morning, and at once of danger to life. */
 export const digestsProviders: readonly Provider[] = [
-  DigestConsumer,
+  DigestConcern,
   sendingDigests,
   sendingAlarms,
   SendDigests,

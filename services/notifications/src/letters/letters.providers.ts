@@ -4,7 +4,7 @@ import { openMailer, emlOutbox, outboxFolder } from '@otklik/host/mail';
 import { Mailer, Outbox } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
 import { STOP_TIMEOUT_MS, NOTIFICATIONS_CONFIG, type NotificationsConfig } from '../config.js';
-import { MailConsumer } from './adapters/events/mail.consumer.js';
+import { MailConcern } from './adapters/events/mail.concern.js';
 import { LetterResolver } from './adapters/graphql/letter.resolver.js';
 import { BounceReceiver, BOUNCE_PORT } from './adapters/mail/bounce-receiver.js';
 import { AnswerTemplates } from './store/answer-templates.js';
@@ -34,7 +34,7 @@ const sendingLetters = polled({
 /** Letters by e-mail, on paper, and the texts of answers. */
 export const lettersProviders: readonly Provider[] = [
   LetterResolver,
-  MailConsumer,
+  MailConcern,
   sendingLetters,
   SendDueLetters,
   PrintLetter,

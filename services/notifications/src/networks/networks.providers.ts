@@ -14,7 +14,7 @@ import { PlacedNotices } from './store/placed-notices.js';
 import { SeekPlaced } from './application/seek-placed.js';
 import { SendMessage } from './application/send-message.js';
 import { SendToNetworks } from './application/send-to-networks.js';
-import { NetworksConsumer } from './adapters/events/networks.consumer.js';
+import { NetworksConcern } from './adapters/events/networks.concern.js';
 import { NetworkResolver } from './adapters/graphql/network.resolver.js';
 import { DistrictChannels, NetworkSurroundings } from './adapters/district-channels.js';
 import { NOTIFICATIONS_CONFIG, STOP_TIMEOUT_MS, type NotificationsConfig } from '../config.js';
@@ -40,7 +40,7 @@ export const networksProviders: readonly Provider[] = [
   NetworkResolver,
   ForeseePaths,
   ListWaiting,
-  NetworksConsumer,
+  NetworksConcern,
   NoteInPlace,
   SendToNetworks,
   SeekPlaced,

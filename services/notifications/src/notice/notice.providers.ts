@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
-import { IntakeConsumer } from './adapters/events/intake.consumer.js';
-import { ResponsesConsumer } from './adapters/events/responses.consumer.js';
-import { RoutingConsumer } from './adapters/events/routing.consumer.js';
+import { IntakeConcern } from './adapters/events/intake.concern.js';
+import { ResponsesConcern } from './adapters/events/responses.concern.js';
+import { RoutingConcern } from './adapters/events/routing.concern.js';
 import { HeldResolver } from './adapters/graphql/held.resolver.js';
 import { NoticeResolver } from './adapters/graphql/notice.resolver.js';
 import { Applicants } from './store/applicants.js';
@@ -27,9 +27,9 @@ import { TellEnd } from './application/tell-end.js';
 /** What applicants are told, by which way, and what proves it. */
 export const noticeProviders: readonly Provider[] = [
   NoticeResolver,
-  IntakeConsumer,
-  RoutingConsumer,
-  ResponsesConsumer,
+  IntakeConcern,
+  RoutingConcern,
+  ResponsesConcern,
   OpenedNotices,
   ReachApplicant,
   TellEnd,

@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { polled } from '@otklik/host';
 import { STOP_TIMEOUT_MS, type NotificationsConfig, NOTIFICATIONS_CONFIG } from '../config.js';
-import { WebhookConsumer } from './adapters/events/webhook.consumer.js';
+import { WebhookConcern } from './adapters/events/webhook.concern.js';
 import { WebhookResolver } from './adapters/graphql/webhook.resolver.js';
 import { OutsideWebhookSender, AllowedOrigins } from './adapters/http/outside-webhook-sender.js';
 import { WebhookQueue } from './store/webhook-queue.js';
@@ -32,7 +32,7 @@ const sweepingWebhooks = polled({
 
 /** What other systems of a district are told. */
 export const webhooksProviders: readonly Provider[] = [
-  WebhookConsumer,
+  WebhookConcern,
   WebhookResolver,
   AdministerWebhooks,
   TellWebhooks,

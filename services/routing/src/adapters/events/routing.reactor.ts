@@ -2,10 +2,10 @@ import { CaseReactor, onlyVersions, toConcern } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { reactor, type Consumer } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
-import { IntakeConsumer } from './intake.consumer.js';
-import { NotificationsConsumer } from './notifications.consumer.js';
-import { ResponsesConsumer } from './responses.consumer.js';
-import { TermsConsumer } from './terms.consumer.js';
+import { IntakeConcern } from './intake.concern.js';
+import { NotificationsConcern } from './notifications.concern.js';
+import { ResponsesConcern } from './responses.concern.js';
+import { TermsConcern } from './terms.concern.js';
 
 /**
  * All that routing hears, but what goes back to another district: that is recorded in a transaction of that district, which
@@ -16,10 +16,10 @@ export class RoutingReactor {
   readonly consumer: Consumer;
 
   constructor(
-    intake: IntakeConsumer,
-    notifications: NotificationsConsumer,
-    responses: ResponsesConsumer,
-    terms: TermsConsumer,
+    intake: IntakeConcern,
+    notifications: NotificationsConcern,
+    responses: ResponsesConcern,
+    terms: TermsConcern,
     clock: Clock,
     logger: Logger,
   ) {

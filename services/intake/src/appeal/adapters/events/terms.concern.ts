@@ -6,7 +6,7 @@ type Termed = EventOf<typeof AppealReceived | typeof MessageTurnedIntoAppeal>;
 
 /** The service consumes its own facts: the timers of a term are set apart from the submission, which waits for nothing. */
 @Concern('intake.terms')
-export class TermsConsumer {
+export class TermsConcern {
   constructor(private readonly terms: WatchTerms) {}
 
   @OnBatch(AppealReceived, MessageTurnedIntoAppeal)

@@ -3,7 +3,7 @@ import { Concern, On, type EventOf, type Reaction } from '@otklik/host';
 import { JudgeAnswer } from '../../application/judge-answer.js';
 
 @Concern('routing.responses')
-export class ResponsesConsumer {
+export class ResponsesConcern {
   constructor(private readonly answer: JudgeAnswer) {}
 
   @On(ResponseSigned)

@@ -26,7 +26,7 @@ type Resuming =
 const told: readonly Duty[] = ['RETURN', 'TELL'];
 
 @Concern('routing.terms')
-export class TermsConsumer {
+export class TermsConcern {
   constructor(
     private readonly terms: WatchTerms,
     private readonly provisional: ProvisionalTerms,

@@ -14,7 +14,7 @@ type Loss =
   | (typeof RegistrationCorrected | typeof PersonErased);
 
 @Concern('intake.duplicates')
-export class DuplicatesConsumer {
+export class DuplicatesConcern {
   constructor(private readonly duplicates: MarkAsDuplicate) {}
 
   @On(MarkedAsDuplicate)

@@ -22,7 +22,7 @@ import { EndRetention } from '../../application/end-retention.js';
 
 /** Every event that may end a case, open it again, or put it on hold. Each is read with all that its appeal knows by then. */
 @Concern('intake.retention')
-export class RetentionConsumer {
+export class RetentionConcern {
   constructor(private readonly retention: EndRetention) {}
 
   @On(

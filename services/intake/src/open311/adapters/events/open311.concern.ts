@@ -29,7 +29,7 @@ type Change =
 
 /** Follows what other front-ends may be told of a case. */
 @Concern('intake.open311')
-export class Open311Consumer {
+export class Open311Concern {
   constructor(private readonly told: ToldRequests) {}
 
   @OnBatch(AppealReceived)

@@ -29,7 +29,7 @@ import { RaiseAlarm } from '../../../digests/application/raise-alarm.js';
 import { ReachApplicant } from '../../application/reach-applicant.js';
 
 @Concern('notifications.intake')
-export class IntakeConsumer {
+export class IntakeConcern {
   constructor(
     private readonly applicant: ReachApplicant,
     private readonly ends: EndNotices,

@@ -15,7 +15,7 @@ import { FollowAppeal, type ContextOf } from '../../application/follow-appeal.js
 import type { NewlyReceived, ReceivedApplicant } from '../../store/received-appeals.js';
 
 @Concern('routing.intake')
-export class IntakeConsumer {
+export class IntakeConcern {
   constructor(private readonly appeal: FollowAppeal) {}
 
   @OnBatch(AppealReceived)

@@ -6,7 +6,7 @@ type Fate = EventOf<typeof RemovedAtSource | typeof RestoredAtSource>;
 
 /** Apart from what else is heard of an appeal, which never waits until a sending is recorded. */
 @Concern('notifications.networks')
-export class NetworksConsumer {
+export class NetworksConcern {
   constructor(private readonly places: NoteInPlace) {}
 
   @On(OwnMessageSeen)

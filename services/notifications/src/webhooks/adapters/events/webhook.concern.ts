@@ -6,7 +6,7 @@ import { toldEvents } from '../../application/told-types.js';
 
 /** Every fact of a case, for the webhooks of its district. */
 @Concern('notifications.webhooks')
-export class WebhookConsumer {
+export class WebhookConcern {
   constructor(private readonly webhooks: TellWebhooks) {}
 
   @OnBatch(...toldEvents)

@@ -27,7 +27,7 @@ type Heard = EventOf<(typeof heard)[number]>;
 
 /** Keeps what the morning letters say of questions. */
 @Concern('notifications.digest')
-export class DigestConsumer {
+export class DigestConcern {
   constructor(private readonly questions: WatchedQuestions) {}
 
   @OnBatch(...heard)

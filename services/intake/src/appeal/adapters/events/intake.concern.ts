@@ -4,7 +4,7 @@ import { RegisterAppeal } from '../../application/register-appeal.js';
 
 /** The service consumes its own event, so that a crash before the automatic registration is repaired by redelivery. */
 @Concern('intake.registration')
-export class IntakeConsumer {
+export class IntakeConcern {
   constructor(private readonly registration: RegisterAppeal) {}
 
   @On(MessageTakenUp)

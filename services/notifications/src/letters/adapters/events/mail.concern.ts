@@ -5,7 +5,7 @@ import { ReachApplicant } from '../../../notice/application/reach-applicant.js';
 
 /** Who wrote by e-mail is told how an appeal is filed (59-FZ art. 4(1)), and is answered under the own letter. */
 @Concern('notifications.mail')
-export class MailConsumer {
+export class MailConcern {
   constructor(
     private readonly sources: MailSources,
     private readonly applicant: ReachApplicant,

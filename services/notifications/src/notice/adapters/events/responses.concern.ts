@@ -3,7 +3,7 @@ import { Concern, On, type EventOf, type Reaction } from '@otklik/host';
 import { SendAnswer } from '../../application/send-answer.js';
 
 @Concern('notifications.responses')
-export class ResponsesConsumer {
+export class ResponsesConcern {
   constructor(private readonly answer: SendAnswer) {}
 
   @On(ResponseSigned)

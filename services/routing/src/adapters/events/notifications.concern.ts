@@ -13,7 +13,7 @@ import { RequestInformationOf } from '../../application/request-information.js';
 import { RecordAnswer, type Proof } from '../../application/record-answer.js';
 
 @Concern('routing.notifications')
-export class NotificationsConsumer {
+export class NotificationsConcern {
   constructor(
     private readonly answer: RecordAnswer,
     private readonly signed: JudgeAnswer,

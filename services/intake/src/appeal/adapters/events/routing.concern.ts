@@ -20,7 +20,7 @@ import { FollowQuestions } from '../../application/follow-questions.js';
 type Placing = typeof QuestionOpened | typeof QuestionRouted | typeof QuestionReturned;
 
 @Concern('intake.routing')
-export class RoutingConsumer {
+export class RoutingConcern {
   constructor(
     private readonly questions: FollowQuestions,
     private readonly files: ClaimFiles,

@@ -15,7 +15,7 @@ type Told = Pick<PublicEvent, 'district' | 'appeal' | 'stream' | 'version'>;
 
 /** What answers promised, for the terms of storage. */
 @Concern('intake.promises')
-export class PromisesConsumer {
+export class PromisesConcern {
   constructor(private readonly retention: EndRetention) {}
 
   @On(MeasuresPromised, PromiseExtended)

@@ -12,7 +12,7 @@ import { ClaimFiles } from '../../../files/application/claim-files.js';
 
 /** The files of answers: which appeal they belong to, and whether its resident may open them. */
 @Concern('intake.responses')
-export class ResponsesConsumer {
+export class ResponsesConcern {
   constructor(
     private readonly claims: ClaimFiles,
     private readonly answers: AnswerFiles,

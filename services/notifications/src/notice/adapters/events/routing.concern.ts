@@ -36,7 +36,7 @@ type Changed = EventOf<
 >;
 
 @Concern('notifications.routing')
-export class RoutingConsumer {
+export class RoutingConcern {
   constructor(
     private readonly questions: Questions,
     private readonly applicant: ReachApplicant,
