@@ -64,13 +64,13 @@ export class ReceiveRequest {
         ...{ commandId: uuidv5(key, 'open311'), at: this.clock.now() },
       },
     );
-    // At once, so that the client can ask for it; the consumer records the same and what follows.
+    // At once, so that the client can ask for it; the concern records the same and what follows.
     if (!receipt.repeated)
       await this.database.scope(district.id).transaction((tx) =>
         this.told.received(tx, [
           {
             ...{ district: district.id, appeal: receipt.id, requestedAt: receipt.receivedAt },
-            ...{ open311: { account, service }, isPublished: fields.mayBePublished ?? false },
+            ...{ account, service, isPublished: fields.mayBePublished ?? false },
           },
         ]),
       );
