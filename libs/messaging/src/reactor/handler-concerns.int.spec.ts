@@ -119,7 +119,7 @@ it('takes a handler’s work back with the case when the database refuses the ca
   expect(await effects('probe.whole_rows')).toEqual(ids(good));
 });
 
-it('skips what the consumer before it was through with', async () => {
+it('skips what the consumer before it was through with, and learns the case from it', async () => {
   const facts = stored(2);
   await probe.database.worker.query('insert into probe.inbox (district, consumer, event) values (1, $1, $2)', [
     'probe.moved_rows',
@@ -127,6 +127,10 @@ it('skips what the consumer before it was through with', async () => {
   ]);
   await deliver(made('probe.moved', writing('probe.moved_rows')), ...facts);
   expect(await effects('probe.moved_rows')).toEqual([facts[1]!.id]);
+  expect(await storedCase(probe.database.worker, facts[0]!.appeal)).toMatchObject({
+    versions: { [facts[0]!.stream]: 2 },
+    state: { seen: ids(facts) },
+  });
 });
 
 it('takes back what was done before a failed attempt within it', async () => {
