@@ -24,7 +24,6 @@ export function runtimeOf(app: INestApplicationContext): Runtime {
   const marked = (mark: symbol) => providers.filter(({ constructor }) => Reflect.hasMetadata(mark, constructor));
   const tasks = marked(BACKGROUND) as readonly BackgroundTask[];
   const started: BackgroundTask[] = [];
-  const [clock, logger] = [app.get(Clock, { strict: false }), app.get(Logger, { strict: false })];
   let stopped = false;
   const startThose = async (are: (mark: BackgroundMark) => boolean): Promise<void> => {
     for (const task of tasks.filter((one) => are(markOf(one)) && !started.includes(one))) {
@@ -37,7 +36,9 @@ export function runtimeOf(app: INestApplicationContext): Runtime {
   return {
     consumers: [
       ...(marked(CASE_REACTOR) as readonly HearsCases[]).map(({ consumer }) => consumer),
-      ...marked(EVENT_CONSUMER).map((one) => toConsumer(one, clock, logger)),
+      ...marked(EVENT_CONSUMER).map((one) =>
+        toConsumer(one, app.get(Clock, { strict: false }), app.get(Logger, { strict: false })),
+      ),
     ],
     prepare: (only) => startThose(({ kind, isNeededByRequests }) => isNeededByRequests && (only ?? kind) === kind),
     start: (only) => startThose(({ kind }) => (only ?? kind) === kind),
