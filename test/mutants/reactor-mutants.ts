@@ -200,7 +200,7 @@ export const reactorMutants: readonly Mutant[] = [
   },
   {
     name: 'reactor: a term that was heard of before its appeal is not told',
-    in: 'intake: newRequest',
+    in: 'intake: heardOf',
     change: replaceValue('[]', 'known'),
     spec: 'open311.int.spec.ts',
     test: 'has the term of a question that was heard of before it',

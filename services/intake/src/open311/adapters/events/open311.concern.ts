@@ -106,20 +106,22 @@ function newRequest({ district, appeal, data }: EventOf<typeof AppealReceived>, 
     ...(settlement === undefined ? {} : { settlement }),
     ...(point === undefined ? {} : { point }),
   };
-  const questions = Object.values(known.questions);
-  const topic = open311?.service ?? questions.find((one) => one.topic !== undefined)?.topic;
-  const dueOn = questions
-    .flatMap(({ deadline }) => deadline?.dueOn ?? [])
-    .toSorted()
-    .at(-1);
   return [
     {
       ...{ district, appeal, requestedAt, isPublished, ...(isPublished ? place : {}) },
-      ...(open311 ? { account: open311.account } : {}),
-      ...(topic === undefined ? {} : { service: topic }),
-      ...(dueOn === undefined ? {} : { dueOn }),
+      ...heardOf(known),
+      ...(open311 ? { account: open311.account, service: open311.service } : {}),
     },
   ];
+}
+
+/** The first topic, and the end of the last term. */
+function heardOf(known: Case): Pick<NewRequest, 'service' | 'dueOn'> {
+  const questions = Object.values(known.questions);
+  const service = questions.find(({ topic }) => topic !== undefined)?.topic;
+  const terms = questions.flatMap(({ deadline }) => deadline?.dueOn ?? []).toSorted();
+  const dueOn = terms.at(-1);
+  return { ...(service === undefined ? {} : { service }), ...(dueOn === undefined ? {} : { dueOn }) };
 }
 
 function changeOf({ id: event, version, type, district, appeal, at, data }: EventOf<Change>) {
