@@ -147,6 +147,9 @@ describe.each([
 });
 
 it('what goes back to another district is repeated by itself: its consumer enters nothing in an inbox', async () => {
+  const { fault, pick } = bySeed(11);
+  await registered();
+  await world.settle(fault, pick);
   expect(await world.entered('routing.handovers')).toBe(0);
 });
 

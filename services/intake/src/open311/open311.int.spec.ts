@@ -212,12 +212,12 @@ describe('what is told of a request', () => {
   });
 
   it('has the term of a question that was heard of before it; of what nobody may be told nothing is kept', async () => {
-    const id = await on.posted();
+    const id = await on.posted({ description: 'Провал у школы' });
     const other = { key: randomUUID(), text: 'Письмо', district: 'aldan' };
     const { id: untold } = (await on.world.submission.submitAppeal(other, on.world.anyone())) as { id: string };
     for (const appeal of [id, untold]) {
       const question = randomUUID();
-      const term = { dueOn: '2026-12-24', duty: 'ANSWER', rule: 'ANS' };
+      const term = { dueOn: '2026-12-24', duty: 'ANSWER', rule: 'ANS', reason: undefined };
       await on.world.deliverRouting(appeal, { type: 'QuestionOpened', question, version: 1, data: {} });
       await on.world.deliverRouting(appeal, { type: 'DeadlineSet', question, version: 2, data: term });
       await on.deliver(appeal);
