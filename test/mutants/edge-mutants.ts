@@ -52,15 +52,15 @@ export const edgeMutants: readonly Mutant[] = [
   },
   {
     name: 'a loud district that runs all it sends beside others',
-    in: 'kernel: DistrictShares.mayStart',
-    change: replaceOperand('Infinity', 'maxBeside'),
-    spec: 'district-shares.spec.ts',
+    in: 'kernel: FairPlaces.#mayStart',
+    change: replaceOperand('Infinity', 'limit'),
+    spec: 'fair-places.spec.ts',
     test: 'runs few of a district at once while another sends',
   },
   {
     name: 'a loud district whose statements take every connection',
     in: 'tenancy: scopeOf',
-    change: replaceReturn('places.run(key, () => single(pool, scope, statement, values))', 'runInTurn'),
+    change: replaceReturn("places.run(key, 'transaction', () => single(pool, scope, statement, values))", 'single'),
     spec: 'postgres-database.spec.ts',
     test: 'leaves connections to others where one district sends many statements',
   },
@@ -81,10 +81,7 @@ export const edgeMutants: readonly Mutant[] = [
   {
     name: 'a place that passes on only after one that comes later',
     in: 'kernel: FairPlaces.run',
-    change: replaceCode(
-      'if (next) next();',
-      'if (next) { this.#free += 1; setImmediate(() => { this.#free -= 1; next(); }); }',
-    ),
+    change: replaceCode('this.#startNext();', 'setImmediate(() => this.#startNext());'),
     spec: 'fair-places.spec.ts',
     test: 'passes a place on before one that comes later may take it',
   },

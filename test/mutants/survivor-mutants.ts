@@ -25,7 +25,7 @@ const COOKIE_AGE = 'ends with the browser unless it has an age, and at once when
 const COOKIE_PORT = 'names its port over plain http, where ports share cookies';
 const COOKIE_SIZE = 'holds up to 4,096 characters, sealed';
 const OTHERS = 'counts another district for as long as it sends, or something of it runs';
-const TURNS = 'starts one for one that ends, and counts what runs and waits in turn';
+const TURNS = 'starts one for one that ends, and counts of each kind what runs and waits';
 
 /** Lines whose change no spec noticed (`--survivors`). */
 export const survivorMutants: readonly Mutant[] = [
@@ -199,37 +199,37 @@ export const survivorMutants: readonly Mutant[] = [
   },
   {
     name: 'survivor: a district that is forgotten while its operations run',
-    in: 'kernel: DistrictShares.isAlone',
-    change: dropOperand('0', 'admitted'),
-    spec: 'district-shares.spec.ts',
+    in: 'kernel: FairPlaces.isAlone',
+    change: dropOperand('0', 'admittedIn'),
+    spec: 'fair-places.spec.ts',
     test: OTHERS,
   },
   {
     name: 'survivor: a district with one operation that nobody counts',
-    in: 'kernel: DistrictShares.isAlone',
+    in: 'kernel: FairPlaces.isAlone',
     change: replaceLiteral('0', '1'),
-    spec: 'district-shares.spec.ts',
+    spec: 'fair-places.spec.ts',
     test: OTHERS,
   },
   {
     name: 'survivor: a district that counts for longer than it says',
-    in: 'kernel: DistrictShares.isAlone',
-    change: swapOperator('>', '>=', 'lastAt'),
-    spec: 'district-shares.spec.ts',
+    in: 'kernel: FairPlaces.isAlone',
+    change: swapOperator('>', '>=', 'sentAt'),
+    spec: 'fair-places.spec.ts',
     test: OTHERS,
   },
   {
-    name: 'survivor: operations in turn that are not counted',
-    in: 'kernel: DistrictShares.inTurn',
-    change: replaceValue('{} as Partial<Share>', 'shares'),
-    spec: 'district-shares.spec.ts',
+    name: 'survivor: operations of a kind that are counted as all',
+    in: 'kernel: FairPlaces.admitted',
+    change: dropStatement('undefined'),
+    spec: 'fair-places.spec.ts',
     test: TURNS,
   },
   {
     name: 'survivor: a turn that takes the place of two',
-    in: 'kernel: DistrictShares.startNext',
-    change: replaceLiteral('1', '2'),
-    spec: 'district-shares.spec.ts',
+    in: 'kernel: FairPlaces.#begin',
+    change: replaceLiteral('1', '2', 'running'),
+    spec: 'fair-places.spec.ts',
     test: TURNS,
   },
   {

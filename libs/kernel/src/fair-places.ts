@@ -1,51 +1,193 @@
-import type { DistrictKey } from './district-shares.js';
 import { Turns } from './turns.js';
 
-export interface FairPlacesOptions {
-  readonly places: number;
-  /** Timeout of waiting for a place, ms. */
-  readonly timeoutMs: number;
-  /** What is thrown after it. */
-  readonly tooLate: () => Error;
+/** Which district work is for; one key for all that names none or several. */
+export type DistrictKey = number | 'none' | 'several';
+
+export interface FairPlacesOptions<Kind extends string> {
+  /** For the work of all districts together; as many as are needed when absent. */
+  readonly places?: number;
+  /** Of one district, while others send, too: how much work of each kind runs at once. */
+  readonly beside: Readonly<Record<Kind, number>>;
+  /** So long after its last request a district still counts as one that sends, ms. */
+  readonly activeMs: number;
+  /**
+   * So long at most a district whose work waits starts none of it while work of a district runs of which none waits, ms. Work of
+   * a kind without a limit is not waited for.
+   */
+  readonly yieldMs?: number;
+  /** Of waiting for a place. */
+  readonly timeout?: { readonly ms: number; readonly error: () => Error };
+  readonly now?: () => number;
+}
+
+/** Work of one kind of one district. */
+interface Line {
+  readonly sender: Sender;
+  readonly limit: number;
+  /** What runs and waits. */
+  admitted: number;
+  running: number;
+}
+
+interface Sender {
+  readonly key: DistrictKey;
+  readonly lines: Map<string, Line>;
+  /** When it sent, and when work of it last began. */
+  sentAt: number;
+  begunAt: number;
 }
 
 /**
- * Places for work, such as the connections of a pool. Where all are taken, districts get the free ones in turn: work of a quiet
- * district waits for one that ends, not for all that a loud one has sent before it.
+ * Places for work, such as the operations of a process or the connections of a pool, shared fairly between districts. A district
+ * that sends alone has all of them. While others send, too, it has few, and its next work waits; districts get free places in
+ * turn. Work of a quiet district then meets little of others in the event loop, in the pools of connections and in the database,
+ * however much a loud one sends.
  */
-export class FairPlaces {
-  readonly #waiting = new Turns<DistrictKey, () => void>();
+export class FairPlaces<Kind extends string> {
+  readonly #senders = new Map<DistrictKey, Sender>();
+  readonly #waiting = new Turns<Line, () => void>();
+  readonly #now: () => number;
   #free: number;
+  #retry: NodeJS.Timeout | undefined;
 
-  constructor(private readonly options: FairPlacesOptions) {
-    this.#free = options.places;
+  constructor(private readonly options: FairPlacesOptions<Kind>) {
+    this.#free = options.places ?? Infinity;
+    this.#now = options.now ?? (() => performance.now());
   }
 
-  async run<Answer>(key: DistrictKey, work: () => Promise<Answer>): Promise<Answer> {
-    if (this.#free > 0) this.#free -= 1;
-    else await this.#place(key);
+  /** The district sends, whether or not its work is admitted. */
+  noteRequest(key: DistrictKey): void {
+    this.#senderOf(key).sentAt = this.#now();
+  }
+
+  /** How much of a kind, or of all, runs and waits. */
+  admitted(key: DistrictKey, kind?: Kind): number {
+    const lines = this.#senders.get(key)?.lines;
+    if (kind !== undefined) return lines?.get(kind)?.admitted ?? 0;
+    return lines ? admittedIn(lines) : 0;
+  }
+
+  /** No other district sends. */
+  isAlone(key: DistrictKey): boolean {
+    const since = this.#now() - this.options.activeMs;
+    for (const [other, { lines, sentAt }] of this.#senders)
+      if (other !== key && (sentAt > since || admittedIn(lines) > 0)) return false;
+    return true;
+  }
+
+  /** Another one has so much admitted. */
+  isBesideLoud(key: DistrictKey, many: number): boolean {
+    for (const [other, { lines }] of this.#senders) if (other !== key && admittedIn(lines) >= many) return true;
+    return false;
+  }
+
+  /** More than one district sends. */
+  areSeveral(): boolean {
+    return [...this.#senders.keys()].every((key) => !this.isAlone(key));
+  }
+
+  /** When its turn comes. */
+  async run<Answer>(key: DistrictKey, kind: Kind, work: () => Promise<Answer>): Promise<Answer> {
+    const line = this.#lineOf(key, kind);
+    line.admitted += 1;
     try {
-      return await work();
+      if (this.#waiting.sizeOf(line) === 0 && this.#mayStart(line)) this.#begin(line);
+      else await this.#turn(line);
+      try {
+        return await work();
+      } finally {
+        line.running -= 1;
+        this.#free += 1;
+      }
     } finally {
-      const next = this.#waiting.take();
-      // The place passes to the next one without becoming free, so that work which comes now does not take it.
-      if (next) next();
-      else this.#free += 1;
+      line.admitted -= 1;
+      this.#startNext();
     }
   }
 
-  #place(key: DistrictKey): Promise<void> {
-    const { timeoutMs, tooLate } = this.options;
+  #mayStart(line: Line): boolean {
+    if (this.#free === 0) return false;
+    return (line.running < line.limit || this.isAlone(line.sender.key)) && !this.#yields(line);
+  }
+
+  #yields({ sender }: Line): boolean {
+    const { yieldMs = 0 } = this.options;
+    if (this.#now() - sender.begunAt >= yieldMs || !this.#waits(sender)) return false;
+    return [...this.#senders.values()].some((other) => other !== sender && runsLimited(other) && !this.#waits(other));
+  }
+
+  #waits({ lines }: Sender): boolean {
+    return [...lines.values()].some((line) => this.#waiting.sizeOf(line) > 0);
+  }
+
+  #begin(line: Line): void {
+    this.#free -= 1;
+    line.running += 1;
+    line.sender.begunAt = this.#now();
+  }
+
+  #turn(line: Line): Promise<void> {
+    const { timeout } = this.options;
     return new Promise((resolve, reject) => {
-      const taken = (): void => {
+      const begin = (): void => {
         clearTimeout(timer);
+        this.#begin(line);
         resolve();
       };
-      const timer = setTimeout(() => {
-        this.#waiting.remove(key, taken);
-        reject(tooLate());
-      }, timeoutMs).unref();
-      this.#waiting.add(key, taken);
+      const expire = (): void => {
+        // It waits for work of its own district, which has its own timeouts.
+        if (this.#free > 0) return void (timer = expiry());
+        this.#waiting.remove(line, begin);
+        reject(timeout!.error());
+      };
+      const expiry = () => timeout && setTimeout(expire, timeout.ms).unref();
+      let timer = expiry();
+      this.#waiting.add(line, begin);
+      this.#retryLater();
     });
   }
+
+  /** A place passes on at once, so that work which comes now does not take it. */
+  #startNext(): void {
+    let begin = this.#waiting.take((line) => this.#mayStart(line));
+    for (; begin; begin = this.#waiting.take((line) => this.#mayStart(line))) begin();
+    this.#retryLater();
+  }
+
+  /** What waits by a limit or for a place stands behind work whose end starts it; what yields is started by the clock, too. */
+  #retryLater(): void {
+    const { yieldMs } = this.options;
+    if (yieldMs === undefined || this.#waiting.size === 0 || this.#retry) return;
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined;
+      this.#startNext();
+    }, yieldMs).unref();
+  }
+
+  #lineOf(key: DistrictKey, kind: Kind): Line {
+    const sender = this.#senderOf(key);
+    const known = sender.lines.get(kind);
+    if (known) return known;
+    const made: Line = { sender, limit: this.options.beside[kind], admitted: 0, running: 0 };
+    sender.lines.set(kind, made);
+    return made;
+  }
+
+  #senderOf(key: DistrictKey): Sender {
+    const known = this.#senders.get(key);
+    if (known) return known;
+    const made: Sender = { key, lines: new Map(), sentAt: 0, begunAt: 0 };
+    this.#senders.set(key, made);
+    return made;
+  }
+}
+
+function admittedIn(lines: ReadonlyMap<string, Line>): number {
+  let sum = 0;
+  for (const { admitted } of lines.values()) sum += admitted;
+  return sum;
+}
+
+function runsLimited({ lines }: Sender): boolean {
+  return [...lines.values()].some(({ running, limit }) => running > 0 && limit < Infinity);
 }

@@ -43,3 +43,10 @@ it('forgets what no longer waits', () => {
   turns.remove('b', 'b1');
   expect([turns.size, taken(turns)]).toEqual([1, ['a2']]);
 });
+
+it('passes over keys that may not have their turn yet, which stay where they are', () => {
+  const turns = turnsOf('a1', 'a2', 'b1', 'c1');
+  const notA = (key: string) => key !== 'a';
+  expect([turns.take(notA), turns.take(notA), turns.take(notA)]).toEqual(['b1', 'c1', undefined]);
+  expect([turns.size, turns.sizeOf('a'), turns.sizeOf('b'), taken(turns)]).toEqual([2, 2, 0, ['a1', 'a2']]);
+});

@@ -11,6 +11,11 @@ export class Turns<Key, Item> {
     return this.#size;
   }
 
+  /** Of one key. */
+  sizeOf(key: Key): number {
+    return this.#lines.get(key)?.length ?? 0;
+  }
+
   add(key: Key, item: Item): void {
     this.#size += 1;
     const line = this.#lines.get(key);
@@ -24,8 +29,10 @@ export class Turns<Key, Item> {
     return undefined;
   }
 
-  take(): Item | undefined {
+  /** Keys that may not have their turn yet are passed over, and stay where they are. */
+  take(mayHave: (key: Key) => boolean = () => true): Item | undefined {
     for (const [key, line] of this.#lines) {
+      if (!mayHave(key)) continue;
       const item = line.shift();
       this.#size -= 1;
       this.#lines.delete(key);

@@ -1,4 +1,4 @@
-import { DistrictShares, FairPlaces, type DistrictKey } from '@otklik/kernel';
+import { FairPlaces, type DistrictKey } from '@otklik/kernel';
 import { availableParallelism } from 'node:os';
 import pg, { type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 import type { Database, DistrictScope, Transaction } from './district-scope.js';
@@ -51,8 +51,10 @@ export function openDatabase(url: string, service: string, options: DatabaseOpti
   const lending: Lending = {
     pool,
     names: new StatementNames(),
-    shares: new DistrictShares({ maxBeside, activeMs: DISTRICT_ACTIVE_MS }),
-    places: new FairPlaces({ places: max, timeoutMs: connectionTimeoutMs, tooLate: noConnection }),
+    places: new FairPlaces({
+      ...{ places: max, beside: { statement: maxBeside, transaction: Infinity }, activeMs: DISTRICT_ACTIVE_MS },
+      timeout: { ms: connectionTimeoutMs, error: noConnection },
+    }),
   };
   return {
     service,
@@ -64,14 +66,13 @@ export function openDatabase(url: string, service: string, options: DatabaseOpti
 interface Lending {
   readonly pool: pg.Pool;
   readonly names: StatementNames;
-  readonly shares: DistrictShares;
-  readonly places: FairPlaces;
+  readonly places: FairPlaces<'statement' | 'transaction'>;
 }
 
 /** As the driver's pool says it. */
 const noConnection = (): Error => new Error('timeout exceeded when trying to connect');
 
-function scopeOf({ pool, names, shares, places }: Lending, districts: readonly number[]): DistrictScope {
+function scopeOf({ pool, names, places }: Lending, districts: readonly number[]): DistrictScope {
   if (
     districts.length === 0 ||
     !districts.every((id) => Number.isInteger(id) && id >= PLATFORM && id <= 2_147_483_647)
@@ -82,10 +83,11 @@ function scopeOf({ pool, names, shares, places }: Lending, districts: readonly n
   const key: DistrictKey = districts.length > 1 ? 'several' : districts[0]!;
   return {
     districts,
-    transaction: (work) => places.run(key, () => transaction(pool, { scope: beginScope(districts), names }, work)),
+    transaction: (work) =>
+      places.run(key, 'transaction', () => transaction(pool, { scope: beginScope(districts), names }, work)),
     query: (statement, values) => {
-      shares.noteRequest(key);
-      return shares.runInTurn(key, () => places.run(key, () => single(pool, scope, statement, values)));
+      places.noteRequest(key);
+      return places.run(key, 'statement', () => single(pool, scope, statement, values));
     },
   };
 }

@@ -26,7 +26,7 @@ export const areas: Readonly<Record<string, readonly Area[]>> = {
       sources: [`${ACCESS}/admission.ts`],
       specs: [`${ACCESS}/admission.spec.ts`, `${ACCESS}/admission-shares.spec.ts`],
     },
-    ...beside(KERNEL, 'district-shares', 'proof-of-work'),
+    ...beside(KERNEL, 'fair-places', 'proof-of-work'),
     ...beside('libs/host/src', 'body-memory-budget', 'min-data-rate', 'circuit'),
     ...beside('services/gateway/src/live', 'socket'),
     {

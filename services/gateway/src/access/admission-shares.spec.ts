@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { ForegroundPriority } from '@otklik/kernel';
 import { fastify, type FastifyInstance } from 'fastify';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openAdmission, type Admission } from './admission.js';
 
 const MAX = 64;
+const DELAY_MS = 20;
 
 let server: FastifyInstance;
 let admission: Admission;
@@ -16,17 +18,22 @@ beforeEach(() => {
   server = fastify();
   isLagging = false;
   const lag = { isExceeded: () => isLagging, stop: () => undefined };
-  admission = openAdmission(server, { maxConcurrency: MAX, priority: new ForegroundPriority(), lag });
+  admission = openAdmission(server, {
+    maxConcurrency: MAX,
+    priority: new ForegroundPriority(),
+    lag,
+    tarpitDelayMs: DELAY_MS,
+  });
   server.post('/graphql', async () => 'read');
   ({ promise: gate, resolve: end } = Promise.withResolvers<void>());
   running.clear();
 });
 afterEach(() => server.close());
 
-const send = (district: number, count: number, kind = 'mutation') =>
+const send = (district: number, count: number, kind = 'mutation', mayWait = false) =>
   Array.from({ length: count }, () =>
     admission
-      .run({ kind, district }, async () => {
+      .run({ kind, district, mayWait }, async () => {
         running.set(district, (running.get(district) ?? 0) + 1);
         await gate;
         return 'done';
@@ -52,7 +59,7 @@ it('runs few of a loud district beside another, admits a quarter of the limit, a
   const quiet = send(2, 1);
   const loud = send(1, 2 * MAX);
   quiet.push(...send(2, 7));
-  expect([running.get(1), running.get(2)]).toEqual([4, 4]);
+  expect([running.get(1), running.get(2)]).toEqual([2, 2]);
   end();
   expect(await outcomes(loud)).toEqual({ done: MAX / 4, refused: 1.75 * MAX });
   expect(await outcomes(quiet)).toEqual({ done: 8, refused: 0 });
@@ -68,7 +75,7 @@ it('shares with a district that was refused just before', async () => {
   ]);
   ({ promise: gate, resolve: end } = Promise.withResolvers<void>());
   const loud = send(1, MAX);
-  expect(running.get(1)).toBe(MAX + 4);
+  expect(running.get(1)).toBe(MAX + 2);
   end();
   expect(await outcomes(loud)).toEqual({ done: MAX / 4, refused: 0.75 * MAX });
 });
@@ -80,6 +87,48 @@ it('leaves queries of another district their place, also where few places are fo
   end();
   expect(await outcomes(loud)).toEqual({ done: (3 / 16) * MAX, refused: (13 / 16) * MAX });
   expect(await outcomes(quiet)).toEqual({ done: 8, refused: 0 });
+});
+
+it('runs few queries of a loud district beside another, too, and a few of its mutations beside them', async () => {
+  const quiet = send(2, 1, 'query');
+  const loud = [...send(1, 2), ...send(1, 8, 'query')];
+  expect(running.get(1)).toBe(4);
+  end();
+  expect(await outcomes([...quiet, ...loud])).toEqual({ done: 11, refused: 0 });
+});
+
+it('lets none wait for queries that may wait for the read side themselves', async () => {
+  const quiet = send(2, 1);
+  const loud = send(1, 8, 'query', true);
+  expect(running.get(1)).toBe(8);
+  loud.push(...send(1, 1, 'query'));
+  expect(running.get(1)).toBe(9);
+  end();
+  expect(await outcomes([...quiet, ...loud])).toEqual({ done: 10, refused: 0 });
+});
+
+it('starts nothing that waits of a loud district while an operation of a quiet one runs', async () => {
+  const quiet = send(2, 1);
+  const loudEnds = Promise.withResolvers<string>();
+  const loud = [admission.run({ kind: 'mutation', district: 1 }, () => loudEnds.promise), ...send(1, 3)];
+  expect(running.get(1)).toBe(1);
+  loudEnds.resolve('done');
+  await loud[0];
+  expect(running.get(1)).toBe(1);
+  end();
+  await quiet[0];
+  expect(await outcomes(loud)).toEqual({ done: 4, refused: 0 });
+});
+
+it('refuses a loud district beside others only after the delay, and one that is alone at once', async () => {
+  const alone = send(1, MAX / 2 + 1, 'query');
+  expect(await Promise.race([alone.at(-1), sleep(DELAY_MS / 2)])).toBe('OVERLOADED');
+  const quiet = send(2, 1);
+  const refused = send(1, 1, 'query')[0]!;
+  expect(await Promise.race([refused, sleep(DELAY_MS / 2)])).toBeUndefined();
+  expect(await refused).toBe('OVERLOADED');
+  end();
+  await outcomes([...alone, ...quiet]);
 });
 
 it('answers officials of a district while its residents rush', async () => {

@@ -1,5 +1,5 @@
 import { Fault } from '@otklik/host/graphql';
-import { DistrictShares, type DistrictKey, type ForegroundPriority } from '@otklik/kernel';
+import { FairPlaces, type DistrictKey, type ForegroundPriority } from '@otklik/kernel';
 import { gauge } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
 import { watchEventLoopLag, type EventLoopLag } from './event-loop-lag.js';
@@ -12,13 +12,15 @@ export interface Admission {
    * Counts `work` until it ends. Rejects with `Fault('OVERLOADED')` at the limit, and at a district's share of it while other districts
    * send, too.
    */
-  run<Answer>({ kind, district }: Admitted, work: () => Promise<Answer>): Promise<Answer>;
+  run<Answer>(admitted: Admitted, work: () => Promise<Answer>): Promise<Answer>;
 }
 
 export interface Admitted {
   /** `query`, `mutation`. */
   readonly kind: string;
   readonly district: DistrictKey;
+  /** A query that may wait until the read side holds a write: it must not be waited for. */
+  readonly mayWait?: boolean;
 }
 
 export interface AdmissionOptions {
@@ -27,6 +29,7 @@ export interface AdmissionOptions {
   readonly priority: ForegroundPriority;
   /** This process's when absent. */
   readonly lag?: EventLoopLag;
+  readonly tarpitDelayMs?: number;
 }
 
 /** Share of the limit for queries: as capacity runs out, mutations are preferred. */
@@ -36,11 +39,15 @@ const SHARE_WHEN_LAGGING = 1 / 4;
 /** Below this a lag alone refuses nothing: a single long task makes it, too. */
 const MIN_CONCURRENCY = 8;
 /**
- * Of one district, while others send, too: mutations that run at once, and its shares of the limit, mutations that wait included.
- * Counted apart, so that its officials read while its residents rush; together less than the queries of all have. Each mutation
- * that runs makes the turn of the event loop longer in which another district's request is read.
+ * Of one district, while others send, too: mutations and queries that run at once, and its shares of the limit, those that wait
+ * included. Counted apart, so that its officials read while its residents rush; together less than the queries of all have. Each
+ * operation that runs makes the turn of the event loop longer in which another district's request is read.
  */
-const MAX_BESIDE_OTHERS = 4;
+const MAX_BESIDE_OTHERS = 2;
+/** So long at most operations that wait let those of districts go first of which none waits. */
+const YIELD_MS = 150;
+/** A district with fewer operations is quiet. */
+const QUIET_BELOW = 4;
 const SHARE_BESIDE_OTHERS = { mutation: 1 / 4, query: 3 / 16 };
 /** Of the limit, where several districts are loud together: for those that send few operations at once. */
 const ROOM_FOR_QUIET = 1 / 8;
@@ -56,7 +63,7 @@ const MAX_TARPITTED = 10_000;
 const overloaded = new Fault('OVERLOADED');
 
 export function openAdmission(fastify: FastifyInstance, options: AdmissionOptions): Admission {
-  const { maxConcurrency, priority } = options;
+  const { maxConcurrency, priority, tarpitDelayMs = TARPIT_DELAY_MS } = options;
   const lag = options.lag ?? watchEventLoopLag({ sampleIntervalMs: LAG_SAMPLE_INTERVAL_MS, maxLagMs: MAX_LAG_MS });
   fastify.addHook('onClose', () => lag.stop());
   fastify.addHook('onSend', (_, reply, __, done) => {
@@ -65,29 +72,32 @@ export function openAdmission(fastify: FastifyInstance, options: AdmissionOption
   });
   const running = gauge('otklik_operations_running', 'Admitted operations that have not ended', []);
   let count = 0;
-  const shares = new DistrictShares({ maxBeside: MAX_BESIDE_OTHERS, activeMs: DISTRICT_ACTIVE_MS });
+  const places = new FairPlaces({
+    beside: { mutation: MAX_BESIDE_OTHERS, query: MAX_BESIDE_OTHERS, waiting: Infinity },
+    ...{ activeMs: DISTRICT_ACTIVE_MS, yieldMs: YIELD_MS },
+  });
   const hasShare = (kind: 'query' | 'mutation', district: DistrictKey): boolean => {
-    const mutations = shares.inTurn(district);
-    const admitted = kind === 'query' ? shares.admitted(district) - mutations : mutations;
-    const share = Math.max(MAX_BESIDE_OTHERS, maxConcurrency * SHARE_BESIDE_OTHERS[kind]);
-    return admitted < share || shares.isAlone(district);
+    const mutations = places.admitted(district, 'mutation');
+    const admitted = kind === 'query' ? places.admitted(district) - mutations : mutations;
+    const share = Math.max(QUIET_BELOW, maxConcurrency * SHARE_BESIDE_OTHERS[kind]);
+    return admitted < share || places.isAlone(district);
   };
   const limitOf = (kind: 'query' | 'mutation', district: DistrictKey): number => {
     const limit = kind === 'query' ? maxConcurrency * QUERY_SHARE : maxConcurrency;
-    if (shares.isAlone(district)) return limit;
-    if (shares.admitted(district) < MAX_BESIDE_OTHERS) return maxConcurrency;
+    if (places.isAlone(district)) return limit;
+    if (places.admitted(district) < QUIET_BELOW) return maxConcurrency;
     return Math.min(limit, maxConcurrency * (1 - ROOM_FOR_QUIET));
   };
   const hasCapacity = (limit: number): boolean =>
     count < (lag.isExceeded() ? Math.min(limit, Math.max(MIN_CONCURRENCY, limit * SHARE_WHEN_LAGGING)) : limit);
   /** Beside a loud district one that sends little is not refused for the lag, which is not its own. */
   const hasPlace = (kind: 'query' | 'mutation', district: DistrictKey): boolean => {
-    const isQuiet = shares.admitted(district) < MAX_BESIDE_OTHERS && shares.isBesideLoud(district, MAX_BESIDE_OTHERS);
+    const isQuiet = places.admitted(district) < QUIET_BELOW && places.isBesideLoud(district, QUIET_BELOW);
     return isQuiet ? count < maxConcurrency : hasCapacity(limitOf(kind, district)) && hasShare(kind, district);
   };
   /** Unread: whose a request is shows only later, so where several districts send a lag alone refuses none here. */
-  const mayRead = (): boolean => hasCapacity(maxConcurrency) || (count < maxConcurrency && shares.areSeveral());
-  const tarpit = openTarpit(fastify);
+  const mayRead = (): boolean => hasCapacity(maxConcurrency) || (count < maxConcurrency && places.areSeveral());
+  const tarpit = openTarpit(fastify, tarpitDelayMs);
   fastify.addHook('onRequest', (request, reply, done) => {
     if (request.method !== 'POST' || request.url !== '/graphql' || mayRead()) return done();
     tarpit((closing) => {
@@ -99,15 +109,18 @@ export function openAdmission(fastify: FastifyInstance, options: AdmissionOption
     demandCapacity() {
       if (!hasCapacity(maxConcurrency)) throw overloaded;
     },
-    async run({ kind: named, district }, work) {
+    async run({ kind: named, district, mayWait = false }, work) {
       const kind = named === 'query' ? 'query' : 'mutation';
-      shares.noteRequest(district);
-      if (!hasPlace(kind, district)) throw overloaded;
+      places.noteRequest(district);
+      if (!hasPlace(kind, district)) {
+        if (!places.isAlone(district)) await new Promise((resolve) => tarpit(resolve));
+        throw overloaded;
+      }
       running.set((count += 1));
       try {
-        // A query may wait for background work (consistentWith): that must not be throttled for it, nor others wait behind it.
-        if (kind === 'query') return await shares.run(district, work);
-        return await priority.foreground(() => shares.runInTurn(district, work));
+        // Background work must not be throttled for a query that may wait for it.
+        if (kind === 'query') return await places.run(district, mayWait ? 'waiting' : 'query', work);
+        return await priority.foreground(() => places.run(district, 'mutation', work));
       } finally {
         running.set((count -= 1));
       }
@@ -116,7 +129,7 @@ export function openAdmission(fastify: FastifyInstance, options: AdmissionOption
 }
 
 /** Runs each refusal after the delay; at once while the server closes, or when too many are delayed already. */
-function openTarpit(fastify: FastifyInstance): (refuse: (closing: boolean) => void) => void {
+function openTarpit(fastify: FastifyInstance, delayMs: number): (refuse: (closing: boolean) => void) => void {
   const delayed = new Map<NodeJS.Timeout, (closing: boolean) => void>();
   let closing = false;
   fastify.addHook('preClose', (done) => {
@@ -133,7 +146,7 @@ function openTarpit(fastify: FastifyInstance): (refuse: (closing: boolean) => vo
     const timer = setTimeout(() => {
       delayed.delete(timer);
       refuse(closing);
-    }, TARPIT_DELAY_MS);
+    }, delayMs);
     delayed.set(timer, refuse);
   };
 }

@@ -11,7 +11,7 @@ import {
 import { durations, type Logger } from '@otklik/observability';
 import { Kind, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Admission } from '../access/admission.js';
-import type { DistrictOf } from './district-of.js';
+import type { AdmittedAs } from './admitted-as.js';
 import { beforeDeadline } from './deadline.js';
 import { limits, type CheckDocument, type CheckedDocument } from './document.js';
 import { nullBytePath } from './null-bytes.js';
@@ -49,7 +49,7 @@ export interface ExecutorOptions {
   readonly maxCost: number;
   readonly run: RunOperation;
   readonly admission: Admission;
-  readonly districtOf: DistrictOf;
+  readonly admittedAs: AdmittedAs;
   /** Time limit of an operation, ms. */
   readonly deadlineMs: number;
   readonly logger: Logger;
@@ -98,17 +98,14 @@ function runBeforeDeadline(
   checked: CheckedDocument,
   variables: Variables,
   context: OperationContext,
-  { run, admission, deadlineMs, districtOf }: ExecutorOptions,
+  { run, admission, deadlineMs, admittedAs }: ExecutorOptions,
 ): ReturnType<RunOperation> {
   return beforeDeadline(deadlineMs, (deadline) =>
     // Counted until it ends, not only until TIMED_OUT is answered: otherwise slow operations would pile up behind the edge.
-    admission.run(
-      { kind: checked.operation.operation, district: districtOf(checked, variables, context) },
-      async () => {
-        demandValid(checked);
-        return run(checked, variables, { ...context, deadline, isAbandoned: () => deadline.signal.aborted });
-      },
-    ),
+    admission.run(admittedAs(checked, variables, context), async () => {
+      demandValid(checked);
+      return run(checked, variables, { ...context, deadline, isAbandoned: () => deadline.signal.aborted });
+    }),
   );
 }
 
