@@ -56,7 +56,7 @@ export const modelMutants: readonly Mutant[] = [
   {
     name: 'model: a term that ends unseen',
     in: 'host: WatchTerms.warnAll',
-    change: replaceCode('await this.warn(timer, commands)', 'void timer'),
+    change: replaceCode('await this.warn(district, timer, commands)', 'void timer'),
     spec: 'case-model.int.spec.ts',
     test: 'everyWarningOnce, whoever acts and whatever is late, doubled or killed',
   },

@@ -6,6 +6,7 @@ import {
   replaceCode,
   replaceName,
   replaceStatement,
+  replaceText,
 } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
@@ -87,5 +88,33 @@ export const pipelineMutants: readonly Mutant[] = [
     change: dropText(' and lease = $4'),
     spec: 'work-queue.int.spec.ts',
     test: 'is finished with its outcome or not at all once its lease is lost',
+  },
+  {
+    name: 'works: taken together though one was lost',
+    in: 'host: WorkQueue.take',
+    change: dropText(' and w.lease = mine.lease'),
+    spec: 'work-queue.int.spec.ts',
+    test: 'is taken in sets without what was lost meanwhile',
+  },
+  {
+    name: 'works: what waits is read at each look',
+    in: 'host: WorkQueue.claim',
+    change: replaceText('statement_timestamp()', 'clock_timestamp()'),
+    spec: 'work-queue.int.spec.ts',
+    test: 'that is not due yet is not looked at',
+  },
+  {
+    name: 'works: in any order',
+    in: 'host: WorkQueue.claim',
+    change: replaceText('claimed order by due_at', 'claimed'),
+    spec: 'work-queue.int.spec.ts',
+    test: 'is claimed when it is due, what is due longest first',
+  },
+  {
+    name: 'works: one that fails takes the others with it',
+    in: 'host: PerformWork.performAll',
+    change: replaceCode('of.together(works).catch(() => undefined)', 'of.together(works)'),
+    spec: 'work-queue.int.spec.ts',
+    test: 'finishes those of a district together, and each alone where that fails',
   },
 ];

@@ -63,7 +63,7 @@ export { Polling } from './service/polling.js';
 export { PerformWork, type Performed, type WorkKind } from './work/perform-work.js';
 export { LeaseLost, WorkQueue, type ClaimedWork, type Work } from './work/work-queue.js';
 export { workTable } from './work/work-table.js';
-export { TermTimers, termTimers } from './terms/term-timers.js';
+export { termTimers, termTimersAreWork } from './terms/term-timers.js';
 export { termWarnings } from './terms/term-warnings.js';
 export { TermWarner, WatchTerms, type PassedShare, type SetTerm } from './terms/watch-terms.js';
 export {
@@ -72,9 +72,9 @@ export {
   serviceModuleOf,
   ACTIVITY,
   THROTTLE,
-  WORKER_POOL,
   type ServiceModule,
 } from './service/host-module.js';
+export { WORKER_POOL } from './service/worker-pool.js';
 export { chainedTables } from './service/chain-task.js';
 export { EvidenceRetention, RETENTION_INTERVAL_MS, type KeptRecords } from './service/evidence-retention.js';
 export type { HttpRoutes } from './service/http-routes.js';

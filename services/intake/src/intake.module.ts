@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { intakeEvents } from '@otklik/contracts/intake.events';
 import { publisher } from '@otklik/contracts/publisher';
 import { evidenceChain, logMigrations } from '@otklik/event-store';
-import { ENVIRONMENT, termTimers, type ServiceDefinition } from '@otklik/host';
+import { ENVIRONMENT, termTimers, termTimersAreWork, type ServiceDefinition } from '@otklik/host';
 import { consumerMigrations } from '@otklik/messaging';
 import { IntakeRoutes } from './appeal/adapters/http/intake.routes.js';
 import { appealInitialRows } from './appeal/adapters/postgres/appeal-initial-rows.js';
@@ -37,7 +37,13 @@ class IntakeModule {}
 export const intakeService: ServiceDefinition = {
   name: 'intake',
   module: IntakeModule,
-  migrations: [...logMigrations('intake'), ...consumerMigrations('intake'), ...intakeMigrations, termTimers('intake')],
+  migrations: [
+    ...logMigrations('intake'),
+    ...consumerMigrations('intake'),
+    ...intakeMigrations,
+    termTimers('intake'),
+    ...termTimersAreWork('intake'),
+  ],
   publish: publisher(intakeEvents),
   chained: [
     evidenceChain('intake.file_opened', {

@@ -1,6 +1,6 @@
 import { caseMigration, consumerMigrations } from '@otklik/messaging';
 import { logMigrations } from '@otklik/event-store';
-import { termTimers } from '@otklik/host';
+import { termTimers, termTimersAreWork } from '@otklik/host';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 
 const { app, worker } = roleNames('routing');
@@ -73,4 +73,5 @@ export const migrations: readonly Migration[] = [
       alter table routing.received add column written_at timestamptz;`,
   },
   caseMigration('routing'),
+  ...termTimersAreWork('routing'),
 ];

@@ -10,10 +10,11 @@ import type { FastifyInstance } from 'fastify';
 import { ChainTask, chainedTables } from './chain-task.js';
 import { EvidenceRetention } from './evidence-retention.js';
 import type { HttpRoutes } from './http-routes.js';
+import { PerformWork } from '../work/perform-work.js';
+import { WorkQueue } from '../work/work-queue.js';
 import { ServiceIdentity } from './service-identity.js';
+import { WORKER_POOL } from './worker-pool.js';
 
-/** The pool of the service's worker role (`pg.Pool`), for adapters that read across districts. */
-export const WORKER_POOL = Symbol('WORKER_POOL');
 /** Variables of the process, for `config.ts` of a service. */
 export const ENVIRONMENT = Symbol('ENVIRONMENT');
 /** Folder for files that are not in the database. */
@@ -77,6 +78,8 @@ function hostModule(definition: ServiceDefinition, resources: ServiceResources):
       [ACTIVITY, activity],
       [POLLING_DELAYS, pollingDelays],
     ].map(([provide, useValue]) => ({ provide, useValue }) as Provider),
+    WorkQueue,
+    PerformWork,
   ];
   const tables = chainedTables(definition);
   if (tables.length > 0) providers.push({ provide: ChainTask, useValue: new ChainTask(name, tables, resources) });

@@ -1,24 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { MAX_CLOCK_OFFSET_S, type LocalDate } from '@otklik/kernel';
-import { roleNames, rowSecurity, type Migration, type Transaction } from '@otklik/tenancy';
-import type { Pool } from 'pg';
-import { WORKER_POOL } from '../service/host-module.js';
-import { ServiceIdentity } from '../service/service-identity.js';
+import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
+import { workTable } from '../work/work-table.js';
 
-/** A warning of a term that is to be given at `at` (ISO 8601 UTC). */
-export interface TermTimer {
-  readonly district: number;
-  /** Whose term it is. */
-  readonly stream: string;
-  readonly appeal: string;
-  readonly rule: string;
-  readonly dueOn: LocalDate;
-  /** Percent; 100: the term has ended. */
-  readonly share: number;
-  readonly at: string;
-}
-
-/** The table of a service that warns of its terms. */
+/** The former table of warnings of terms. */
 export function termTimers(service: string): Migration {
   const { app, worker } = roleNames(service);
   return {
@@ -34,72 +17,32 @@ export function termTimers(service: string): Migration {
   };
 }
 
-/** The due instants of warnings, kept by the service that owns the terms. */
-@Injectable()
-export class TermTimers {
-  private readonly table: string;
-
-  constructor(
-    { name }: ServiceIdentity,
-    @Inject(WORKER_POOL) private readonly worker: Pool,
-  ) {
-    this.table = `${name}.term_timer`;
-  }
-
-  /** In place of those of an earlier term of the same rule; of one that comes twice the last counts. */
-  async set(tx: Transaction, given: readonly TermTimer[]): Promise<void> {
-    const timers = [...new Map(given.map((timer) => [nameOf(timer), timer])).values()];
-    await tx.query(
-      `insert into ${this.table} (district, stream, appeal, rule, due_on, share, fires_at)
-       select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::int[], $7::timestamptz[])
-       on conflict (district, stream, rule, share) do update set due_on = excluded.due_on, fires_at = excluded.fires_at`,
-      [
-        timers.map(({ district }) => district),
-        timers.map(({ stream }) => stream),
-        timers.map(({ appeal }) => appeal),
-        timers.map(({ rule }) => rule),
-        timers.map(({ dueOn }) => dueOn),
-        timers.map(({ share }) => share),
-        timers.map(({ at }) => at),
-      ],
-    );
-  }
-
-  /**
-   * Of all districts, the earliest first. That a term has passed is recorded for good: none is due while the clocks of this machine
-   * and of the database differ.
-   */
-  async due(at: string, limit: number): Promise<readonly TermTimer[]> {
-    const { rows } = await this.worker.query<Omit<TermTimer, 'at'> & { readonly at: Date }>(
-      `select district, stream, appeal, rule, due_on as "dueOn", share, fires_at as at from ${this.table}
-       where fires_at <= $1 and abs(extract(epoch from clock_timestamp()) - $3::float8) < ${MAX_CLOCK_OFFSET_S}
-       order by fires_at limit $2`,
-      [at, limit, Date.now() / 1000],
-    );
-    return rows.map(({ at: firesAt, ...timer }) => ({ ...timer, at: firesAt.toISOString() }));
-  }
-
-  /** Those of a district that are not another copy's, and were not set anew meanwhile. */
-  async take(tx: Transaction, district: number, timers: readonly TermTimer[]): Promise<readonly TermTimer[]> {
-    const { rows } = await tx.query<Pick<TermTimer, 'stream' | 'rule' | 'share'>>(
-      `delete from ${this.table} t
-       using unnest($2::uuid[], $3::text[], $4::int[], $5::timestamptz[]) as due(stream, rule, share, fires_at)
-       where t.district = $1 and t.stream = due.stream and t.rule = due.rule and t.share = due.share
-         and t.fires_at = due.fires_at
-       returning t.stream, t.rule, t.share`,
-      [
-        district,
-        timers.map(({ stream }) => stream),
-        timers.map(({ rule }) => rule),
-        timers.map(({ share }) => share),
-        timers.map(({ at }) => at),
-      ],
-    );
-    const taken = new Set(rows.map(nameOf));
-    return timers.filter((timer) => taken.has(nameOf(timer)));
-  }
-}
-
-function nameOf({ stream, rule, share }: Pick<TermTimer, 'stream' | 'rule' | 'share'>): string {
-  return `${stream} ${rule} ${share}`;
+/**
+ * Warnings of terms are work: those that wait are moved, and so is what a process of the release before still sets while it is
+ * being replaced. Its own table is empty for it from then on.
+ */
+export function termTimersAreWork(service: string): readonly Migration[] {
+  const moved = (timer: string) => `
+    insert into ${service}.work (district, kind, key, due_at, body)
+    select t.district, 'TERM', t.stream || '/' || t.rule || '/' || t.share, t.fires_at,
+      jsonb_build_object('stream', t.stream, 'appeal', t.appeal, 'rule', t.rule, 'dueOn', t.due_on, 'share', t.share)
+    from ${timer} t`;
+  const sql = `
+    -- The owner of the database may be a role that row-level security binds.
+    alter table ${service}.term_timer no force row level security;
+    alter table ${service}.work no force row level security;
+    ${moved(`${service}.term_timer`)};
+    delete from ${service}.term_timer;
+    alter table ${service}.term_timer force row level security;
+    alter table ${service}.work force row level security;
+    create function ${service}.term_timer_is_work() returns trigger language plpgsql as $$
+      begin
+        ${moved('(select new.*)')}
+        on conflict (district, kind, key) do update
+        set due_at = excluded.due_at, attempts = 0, lease = null, body = excluded.body;
+        return null;
+      end $$;
+    create trigger term_timer_is_work before insert on ${service}.term_timer
+      for each row execute function ${service}.term_timer_is_work()`;
+  return [workTable(service), { name: '0710_term_timers_are_work', sql }];
 }

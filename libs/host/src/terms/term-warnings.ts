@@ -1,9 +1,8 @@
 import type { Provider } from '@nestjs/common';
 import { polled } from '../service/polled.js';
-import { TermTimers } from './term-timers.js';
 import { WatchTerms } from './watch-terms.js';
 
-/** What warns of the terms of a service that has a `TermWarner` and the table `termTimers`. */
+/** What warns of the terms of a service that has a `TermWarner` and a table of work. */
 export const termWarnings: readonly Provider[] = [
   polled({
     by: WatchTerms,
@@ -11,5 +10,4 @@ export const termWarnings: readonly Provider[] = [
     failed: 'warnings of terms failed and will be retried',
   }),
   WatchTerms,
-  TermTimers,
 ];

@@ -4,17 +4,33 @@ import {
   Clock,
   escalates,
   Refusal,
-  tryEach,
   uuidv5,
   warningKey,
   warningsFrom,
   type CountedDeadline,
+  type LocalDate,
 } from '@otklik/kernel';
 import { Database, Directory, type Transaction } from '@otklik/tenancy';
 import { ServiceIdentity } from '../service/service-identity.js';
-import { TermTimers, type TermTimer } from './term-timers.js';
+import { PerformWork, type Performed } from '../work/perform-work.js';
+import { WorkQueue, type ClaimedWork, type Work } from '../work/work-queue.js';
 
+const KIND = 'TERM';
 const MAX_AT_ONCE = 100;
+/** Longer than a transaction with as many commands. */
+const LEASE_MS = 180_000;
+const BACKOFF = { firstMs: 5_000, maxMs: 3_600_000 };
+
+/** A warning of a term, which becomes due at its instant. */
+interface TermTimer {
+  /** Whose term it is. */
+  readonly stream: string;
+  readonly appeal: string;
+  readonly rule: string;
+  readonly dueOn: LocalDate;
+  /** Percent; 100: the term has ended. */
+  readonly share: number;
+}
 
 /** So much of a term has passed. */
 export interface PassedShare extends Pick<TermTimer, 'rule' | 'dueOn' | 'share'> {
@@ -31,7 +47,8 @@ export abstract class TermWarner<State = unknown, Command = unknown> {
   abstract warning(passed: PassedShare): Command;
 }
 
-export type SetTerm = Pick<TermTimer, 'district' | 'stream' | 'appeal'> & {
+export type SetTerm = Pick<TermTimer, 'stream' | 'appeal'> & {
+  readonly district: number;
   readonly deadline: Pick<CountedDeadline, 'rule' | 'zone' | 'countedFrom' | 'countedAt' | 'dueOn' | 'dueAt'>;
 };
 
@@ -40,51 +57,52 @@ export type SetTerm = Pick<TermTimer, 'district' | 'stream' | 'appeal'> & {
 export class WatchTerms {
   constructor(
     private readonly service: ServiceIdentity,
-    private readonly timers: TermTimers,
+    private readonly queue: WorkQueue,
+    private readonly work: PerformWork,
     private readonly warner: TermWarner,
     private readonly database: Database,
     private readonly directory: Directory,
     private readonly clock: Clock,
   ) {}
 
-  /** Of terms that were set. */
+  /** Of terms that were set, in place of earlier ones of the same rules. */
   async keep(terms: readonly SetTerm[], tx: Transaction): Promise<void> {
     const now = this.clock.now();
-    const timers = terms.flatMap(({ deadline, ...of }) => {
+    const timers = terms.flatMap(({ deadline, district, stream, appeal }) => {
       const { rule, dueOn } = deadline;
-      return warningsFrom(now, deadline, this.policyOf(of.district)).map((warning) => ({
-        ...of,
-        rule,
-        dueOn,
-        ...warning,
-      }));
+      return warningsFrom(now, deadline, this.policyOf(district)).map(({ share, at: dueAt }): Work<TermTimer> => {
+        const key = `${stream}/${rule}/${share}`;
+        return { district, kind: KIND, key, dueAt, body: { stream, appeal, rule, dueOn, share } };
+      });
     });
-    if (timers.length > 0) await this.timers.set(tx, timers);
+    await this.queue.set(tx, timers);
   }
 
-  /** Answers how many were due. Throws what went wrong with one of them after it has tried the others. */
-  async warnDue(): Promise<number> {
-    const due = await this.timers.due(this.clock.now(), MAX_AT_ONCE);
-    await tryEach([...Map.groupBy(due, ({ district }) => district)], ([district, timers]) =>
-      // One that fails takes the others of its transaction with it: then each has its own.
-      this.warnAll(district, timers).catch(() => tryEach(timers, (timer) => this.warnAll(district, [timer]))),
-    );
-    return due.length;
+  /** Answers how many were due. */
+  warnDue(): Promise<number> {
+    return this.work.performDue<TermTimer>({
+      ...{ kind: KIND, atOnce: MAX_AT_ONCE, leaseMs: LEASE_MS, asOf: this.clock.now() },
+      ...{ backoff: BACKOFF, maxAttempts: Infinity },
+      together: (timers) => this.warnAll(timers),
+      perform: async (timer) => (await this.warnAll([timer]))[0]!,
+    });
   }
 
-  /** The timers go with the facts, in one transaction: of two copies one finds them. */
-  private async warnAll(district: number, timers: readonly TermTimer[]): Promise<void> {
+  /** Of one district: the timers go with the facts, in one transaction. */
+  private async warnAll(timers: readonly ClaimedWork<TermTimer>[]): Promise<readonly Performed[]> {
+    const { district } = timers[0]!;
     await this.database.scope(district).transaction(async (tx) => {
-      const taken = await this.timers.take(tx, district, timers);
+      const taken = (await this.queue.take(tx, timers)).map(({ body }) => body);
       const commands = this.warner.commandsIn(tx);
-      await commands.load(taken);
-      for (const timer of taken) await this.warn(timer, commands);
+      await commands.load(taken.map(({ stream }) => ({ district, stream })));
+      for (const timer of taken) await this.warn(district, timer, commands);
       await commands.append();
     });
+    return timers.map(() => 'FINISHED');
   }
 
-  private async warn(timer: TermTimer, commands: CommandSet<unknown, unknown>): Promise<void> {
-    const { district, stream, appeal, rule, dueOn, share } = timer;
+  private async warn(district: number, timer: TermTimer, commands: CommandSet<unknown, unknown>): Promise<void> {
+    const { stream, appeal, rule, dueOn, share } = timer;
     const context = {
       ...{ district, commandId: uuidv5(stream, warningKey(timer)), correlationId: appeal, at: this.clock.now() },
       actor: { kind: 'system', id: `${this.service.name}.terms` },

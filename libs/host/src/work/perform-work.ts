@@ -20,9 +20,13 @@ export interface WorkKind<Body extends object> {
   readonly kind: string;
   /** Throws for a defect, which is retried as `RETRY`. */
   perform(work: ClaimedWork<Body>): Promise<Performed>;
+  /** Tried first where several of a district are due: answers the outcome of each. Throws, and each is performed alone. */
+  together?(works: readonly ClaimedWork<Body>[]): Promise<readonly Performed[]>;
   readonly atOnce: number;
   /** Longer than any attempt. */
   readonly leaseMs: number;
+  /** See `Claim`. */
+  readonly asOf?: string;
   readonly backoff: Backoff;
   readonly maxAttempts: number;
 }
@@ -46,13 +50,33 @@ export class PerformWork {
 
   /** Answers how many were tried. Throws when the database is down. */
   async performDue<Body extends object>(of: WorkKind<Body>): Promise<number> {
-    const claimed = await this.queue.claim<Body>(of.kind, { limit: of.atOnce, leaseMs: of.leaseMs });
-    await Promise.all(claimed.map((work) => this.perform(of, work)));
+    const { kind, atOnce: limit, leaseMs, asOf } = of;
+    const claimed = await this.queue.claim<Body>(kind, { limit, leaseMs, asOf });
+    const byDistrict = [...Map.groupBy(claimed, ({ district }) => district).values()];
+    await Promise.all(byDistrict.map((works) => this.performAll(of, works)));
     return claimed.length;
   }
 
+  private async performAll<Body extends object>(
+    of: WorkKind<Body>,
+    works: readonly ClaimedWork<Body>[],
+  ): Promise<void> {
+    if (!of.together) return void (await Promise.all(works.map((work) => this.perform(of, work))));
+    const outcomes = works.length > 1 ? await of.together(works).catch(() => undefined) : undefined;
+    for (const [at, work] of works.entries())
+      await (outcomes ? this.end(of, work, outcomes[at]!) : this.perform(of, work));
+  }
+
   private async perform<Body extends object>(of: WorkKind<Body>, work: ClaimedWork<Body>): Promise<void> {
-    const outcome = await this.settle(of, work, await this.attempt(of, work));
+    await this.end(of, work, await this.attempt(of, work));
+  }
+
+  private async end<Body extends object>(
+    of: WorkKind<Body>,
+    work: ClaimedWork<Body>,
+    ended: Performed | 'LOST',
+  ): Promise<void> {
+    const outcome = await this.settle(of, work, ended);
     performed.inc({ service: this.service.name, kind: of.kind, outcome });
   }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Logger } from '@otklik/observability';
 import { installService, openDatabase, openPool, type Database, type Transaction } from '@otklik/tenancy';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
@@ -87,11 +87,11 @@ describe('work', () => {
   });
 
   it('is claimed when it is due, what is due longest first', async () => {
-    await add(dueIn('later', 600_000), dueIn('second', -1_000), dueIn('first', -2_000));
+    await add(dueIn('later', 600_000), dueIn('third', -1_000), dueIn('first', -3_000), dueIn('second', -2_000));
     const order = [];
     for (let i = 0; i < 3; i += 1)
-      order.push(...(await queue.claim<Letter>(KIND, { limit: 1, leaseMs: 60_000 })).map(({ key }) => key));
-    expect(order).toEqual(['first', 'second']);
+      order.push((await queue.claim<Letter>(KIND, { limit: 2, leaseMs: 60_000 })).map(({ key }) => key));
+    expect(order).toEqual([['first', 'second'], ['third'], []]);
     expect(await queue.claim('OTHER', IN_AN_HOUR)).toEqual([]);
     await add({ ...letter('after a wait'), dueInMs: 600_000 });
     expect(await claim()).toEqual([]);
@@ -132,6 +132,39 @@ describe('work', () => {
     await inDistrict(1, (tx) => queue.set(tx, [letter('a', 'three')]));
     expect(await queue.remove(old!)).toBe(false);
     expect(await claim()).toMatchObject([{ body: { to: 'three' }, attempts: 1 }]);
+    await inDistrict(1, (tx) => queue.set(tx, [letter('b', 'four'), letter('b', 'five')]));
+    expect(await claim()).toMatchObject([{ body: { to: 'five' } }]);
+  });
+
+  it('is taken in sets without what was lost meanwhile', async () => {
+    await add(letter('a'), letter('b'), letter('c'));
+    const mine = await claim();
+    await inDistrict(1, (tx) => queue.set(tx, [letter('b', 'new')]));
+    await inDistrict(1, (tx) => queue.cancel(tx, 1, KIND, ['c']));
+    expect(keys(await inDistrict(1, (tx) => queue.take(tx, mine)))).toEqual(['a']);
+    expect(await claim()).toMatchObject([{ key: 'b', body: { to: 'new' } }]);
+  });
+
+  it('is claimed by the clock that is given, and not while that of the machine is wrong', async () => {
+    await add(dueIn('a', 3_600_000));
+    const by = (ms: number) => ({ ...IN_AN_HOUR, asOf: new Date(Date.now() + ms).toISOString() });
+    expect(await queue.claim(KIND, by(3_500_000))).toEqual([]);
+    const late = by(3_700_000);
+    const wrong = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_700_000);
+    expect(await queue.claim(KIND, late)).toEqual([]);
+    wrong.mockRestore();
+    expect(await queue.claim(KIND, late)).toMatchObject([{ key: 'a' }]);
+    expect(await queue.claim(KIND, late)).toEqual([]);
+  });
+
+  it('that is not due yet is not looked at', async () => {
+    const query = jest.spyOn(worker, 'query');
+    await claim();
+    const [{ text, values }] = query.mock.calls[0] as unknown as [{ text: string; values: unknown[] }];
+    query.mockRestore();
+    await add(...Array.from({ length: 2_000 }, (_, n) => dueIn(`${n}`, 3_600_000)));
+    const { rows } = await worker.query(`explain (analyze, format json) ${text}`, values);
+    expect(JSON.stringify(rows)).not.toMatch(/"Rows Removed by Filter":[1-9]/);
   });
 
   it('of a district is set and finished in that district alone', async () => {
@@ -203,6 +236,26 @@ describe('performing', () => {
     await endLeases();
     await perform();
     expect(heard).toEqual(['one', 'two', 'two']);
+  });
+
+  it('finishes those of a district together, and each alone where that fails', async () => {
+    await inDistrict(2, (tx) => queue.add(tx, [{ ...letter('d'), district: 2 }]));
+    await add(letter('a'), letter('b'), letter('c'));
+    const tried: string[][] = [];
+    const finish = async (works: readonly ClaimedWork<Letter>[]) => {
+      tried.push(keys(works));
+      await inDistrict(works[0]!.district, async (tx) => void (await queue.take(tx, works)));
+      if (works.some(({ key }) => key === 'c')) throw new Error('a defect');
+      return works.map(() => 'FINISHED' as const);
+    };
+    const perform = performing(async (work) => (await finish([work]))[0]!, { together: finish });
+    await inDistrict(1, (tx) => queue.cancel(tx, 1, KIND, ['c']));
+    expect(await perform()).toBe(3);
+    expect(tried.sort()).toEqual([['a', 'b'], ['d']]);
+    await add(letter('a'), letter('b'), letter('c'));
+    tried.length = 0;
+    await perform();
+    expect(tried.map((works) => works.length)).toEqual([3, 1, 1, 1]);
   });
 
   it('gives up at once what says so, and leaves alone what it lost', async () => {

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { MAX_CLOCK_OFFSET_S } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import { WORKER_POOL } from '../service/host-module.js';
+import { WORKER_POOL } from '../service/worker-pool.js';
 import { ServiceIdentity } from '../service/service-identity.js';
 
 export interface WorkKey {
@@ -25,6 +26,16 @@ export interface ClaimedWork<Body extends object> extends WorkKey {
   /** With this one. */
   readonly attempts: number;
   readonly lease: string;
+}
+
+export interface Claim {
+  readonly limit: number;
+  readonly leaseMs: number;
+  /**
+   * ISO 8601: what is due by this clock, not by the database's. Of work that records for good that time has passed; none is due
+   * while the clocks of this machine and of the database differ.
+   */
+  readonly asOf?: string | undefined;
 }
 
 /** The lease ended and another copy has the work, or it was cancelled or replaced meanwhile: this attempt must leave no trace. */
@@ -53,10 +64,10 @@ export class WorkQueue {
     await this.insert(tx, works, 'nothing');
   }
 
-  /** As `add`, in place of what is there under the same key: an attempt of it that is under way loses its lease. */
+  /** As `add`, in place of what is there under the same key: an attempt of it that is under way loses its lease. Of several the last. */
   async set(tx: Transaction, works: readonly Work<object>[]): Promise<void> {
     const replaced = 'update set due_at = excluded.due_at, attempts = 0, lease = null, body = excluded.body';
-    await this.insert(tx, works, replaced);
+    await this.insert(tx, [...new Map(works.map((work) => [nameOf(work), work])).values()], replaced);
   }
 
   /** An attempt that is under way loses its lease. */
@@ -69,19 +80,24 @@ export class WorkQueue {
   /** Due work of every district, the longest due first, by a lease of `leaseMs`. One statement, also where there is none. */
   async claim<Body extends object>(
     kind: string,
-    { limit, leaseMs }: { readonly limit: number; readonly leaseMs: number },
+    { limit, leaseMs, asOf }: Claim,
   ): Promise<readonly ClaimedWork<Body>[]> {
     const { rows } = await this.worker.query<ClaimedWork<Body>>({
       name: `claim_${this.table}`,
       text: `
         with due as (
-          select w.district, w.kind, w.key from ${this.table} w
-          where w.kind = $1 and w.due_at <= clock_timestamp() order by w.due_at limit $2 for update skip locked)
-        update ${this.table} w
-        set due_at = clock_timestamp() + $3 * interval '1 ms', attempts = w.attempts + 1, lease = gen_random_uuid()
-        from due d where w.district = d.district and w.kind = d.kind and w.key = d.key
-        returning w.district, w.kind, w.key, w.body, w.attempts, w.lease`,
-      values: [kind, limit, leaseMs],
+          select w.district, w.kind, w.key, w.due_at from ${this.table} w
+          where w.kind = $1 and w.due_at <= coalesce($4::timestamptz, statement_timestamp())
+            and ($4 is null or abs(extract(epoch from clock_timestamp()) - $5::float8) < ${MAX_CLOCK_OFFSET_S})
+          order by w.due_at limit $2 for update skip locked),
+        claimed as (
+          update ${this.table} w
+          set due_at = coalesce($4, clock_timestamp()) + $3 * interval '1 ms', attempts = w.attempts + 1,
+            lease = gen_random_uuid()
+          from due d where w.district = d.district and w.kind = d.kind and w.key = d.key
+          returning w.district, w.kind, w.key, w.body, w.attempts, w.lease, d.due_at)
+        select district, kind, key, body, attempts, lease from claimed order by due_at`,
+      values: [kind, limit, leaseMs, asOf ?? null, Date.now() / 1_000],
     });
     return rows;
   }
@@ -96,6 +112,27 @@ export class WorkQueue {
   async assertLeased(tx: Transaction, work: ClaimedWork<object>): Promise<void> {
     const { rowCount } = await tx.query(`select from ${this.table} where ${LEASED} for update`, leaseOf(work));
     if (rowCount !== 1) throw new LeaseLost(work);
+  }
+
+  /** As `finish`, in sets: answers the work whose lease stands. The rest must leave no trace. */
+  async take<Body extends object>(
+    tx: Transaction,
+    works: readonly ClaimedWork<Body>[],
+  ): Promise<readonly ClaimedWork<Body>[]> {
+    const { rows } = await tx.query<{ lease: string }>(
+      `delete from ${this.table} w
+       using unnest($1::int[], $2::text[], $3::text[], $4::uuid[]) as mine(district, kind, key, lease)
+       where w.district = mine.district and w.kind = mine.kind and w.key = mine.key and w.lease = mine.lease
+       returning w.lease`,
+      [
+        works.map(({ district }) => district),
+        works.map(({ kind }) => kind),
+        works.map(({ key }) => key),
+        works.map(({ lease }) => lease),
+      ],
+    );
+    const taken = new Set(rows.map(({ lease }) => lease));
+    return works.filter(({ lease }) => taken.has(lease));
   }
 
   /** Of work without a transaction of its own: it was done, or is given up. False when the lease is lost. */
@@ -135,6 +172,10 @@ export class WorkQueue {
 }
 
 const LEASED = 'district = $1 and kind = $2 and key = $3 and lease = $4';
+
+function nameOf({ district, kind, key }: WorkKey): string {
+  return `${district} ${kind} ${key}`;
+}
 
 function leaseOf({ district, kind, key, lease }: ClaimedWork<object>): unknown[] {
   return [district, kind, key, lease];

@@ -1,5 +1,5 @@
 import type { Provider } from '@nestjs/common';
-import { PerformWork, polled, WorkQueue } from '@otklik/host';
+import { polled } from '@otklik/host';
 import { STOP_TIMEOUT_MS } from '../config.js';
 import { DigestConcern } from './adapters/events/digest.concern.js';
 import { PostgresAlarms } from './adapters/postgres/postgres-alarms.js';
@@ -34,8 +34,6 @@ export const digestsProviders: readonly Provider[] = [
   sendingDigests,
   sendingAlarms,
   SendDigests,
-  WorkQueue,
-  PerformWork,
   RaiseAlarm,
   SendAlarms,
   { provide: Digests, useClass: PostgresDigests },

@@ -11,9 +11,10 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
   intake: [
     ...streams,
     ...['number_series', 'follow_up', 'file', 'answer_file', 'file_opened', 'duplicate', 'question', 'term_timer'],
+    'work',
     ...['open311_request', 'open311_update', 'retention', 'promise', 'case_row'],
   ],
-  routing: [...streams, 'received', 'term_timer', 'provisional_term', 'handover_origin', 'case_row'],
+  routing: [...streams, 'received', 'term_timer', 'work', 'provisional_term', 'handover_origin', 'case_row'],
   responses: [...streams, 'assignment', 'personal_draft', 'answered', 'case_row'],
   notifications: [
     ...[...streams, 'case_row'],
