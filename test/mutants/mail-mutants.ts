@@ -1,6 +1,7 @@
 import {
   dropOperand,
   dropStatement,
+  dropText,
   replaceCondition,
   replaceExpression,
   replaceOperand,
@@ -53,6 +54,20 @@ export const mailMutants: readonly Mutant[] = [
     change: dropStatement('commit'),
     spec: 'mail.int.spec.ts',
     test: 'an erased person leaves neither the letter nor a trace that leads to it',
+  },
+  {
+    name: 'works: a letter is what an attempt made of it that had lost it',
+    in: 'intake: ReadMail.finish',
+    change: dropStatement('queue'),
+    spec: 'mail.int.spec.ts',
+    test: 'that took longer to read than its lease is what the copy made of it that read it meanwhile',
+  },
+  {
+    name: 'works: a letter that the release before reads, too',
+    in: 'intake: lettersAreWork',
+    change: dropText("new.due_at := 'infinity';"),
+    spec: 'mail.int.spec.ts',
+    test: 'of a process of the release before is read by this one alone',
   },
   {
     name: 'a mail server in the inner network that nobody allowed is asked',

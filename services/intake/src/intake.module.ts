@@ -9,6 +9,7 @@ import { appealInitialRows } from './appeal/adapters/postgres/appeal-initial-row
 import { appealProviders } from './appeal/appeal.providers.js';
 import { INTAKE_CONFIG, readIntakeConfig } from './config.js';
 import { filesProviders } from './files/files.providers.js';
+import { lettersAreWork } from './mail/adapters/postgres/mail-migrations.js';
 import { mailProviders } from './mail/mail.providers.js';
 import { IntakeReactor } from './intake.reactor.js';
 import { intakeMigrations } from './migrations.js';
@@ -43,6 +44,7 @@ export const intakeService: ServiceDefinition = {
     ...intakeMigrations,
     termTimers('intake'),
     ...termTimersAreWork('intake'),
+    lettersAreWork,
   ],
   publish: publisher(intakeEvents),
   chained: [

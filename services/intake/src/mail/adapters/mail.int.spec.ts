@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { domainEvent, type RecordedEvent } from '@otklik/event-store';
 import type { NetworkAccount } from '@otklik/tenancy';
 import { addressToken, signedAddress } from '@otklik/vault';
@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import { freePort } from '../../../../../deploy/stack/ports.js';
 import { intakeWorld, type IntakeWorld } from '../../intake-world.fixture.js';
 import { Files } from '../../files/application/files.js';
+import { MailReader, type Mail } from '../application/mail.js';
 import { ReadMail } from '../application/read-mail.js';
 import type { AppealEvent } from '../../appeal/domain/appeal.js';
 import { MailReceiver } from './mail-receiver.js';
@@ -267,7 +268,27 @@ it('what fails is read again, and keeps no other letter waiting', async () => {
     await send({ text: 'два' });
   });
   expect(made.map(({ state }) => state).sort()).toEqual(['CASE', 'PENDING']);
-  world.pass(15_000);
+  await world.sql('update intake.work set due_at = now()');
+  await read();
+  expect((await rows()).filter(({ state }) => state === 'PENDING')).toEqual([]);
+});
+
+it('that took longer to read than its lease is what the copy made of it that read it meanwhile', async () => {
+  await became(async () => undefined);
+  const slow = jest.spyOn(world.get(MailReader), 'read').mockImplementationOnce(async () => {
+    slow.mockRestore();
+    await world.sql('update intake.work set due_at = now()');
+    expect(await read()).toBe(1);
+    return { head: { values: () => ['auto-replied'] } } as unknown as Mail;
+  });
+  expect(await became(() => send({ text: 'долго' }))).toMatchObject([{ state: 'CASE' }]);
+});
+
+it('of a process of the release before is read by this one alone', async () => {
+  const [row] = await became(send);
+  await world.sql(`update intake.mail set state = 'PENDING', due_at = now() where id = '${row!.id}'`);
+  const kept = (await world.rows('mail')) as readonly { readonly id: string; readonly due_at: unknown }[];
+  expect(kept.find(({ id }) => id === row!.id)?.due_at).toBe(Infinity);
   await read();
   expect((await rows()).filter(({ state }) => state === 'PENDING')).toEqual([]);
 });

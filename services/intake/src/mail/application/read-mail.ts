@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, doubledMs, Refusal } from '@otklik/kernel';
-import { counter, Logger } from '@otklik/observability';
+import { PerformWork, WorkQueue, type ClaimedWork, type Performed } from '@otklik/host';
+import { Refusal } from '@otklik/kernel';
+import { counter } from '@otklik/observability';
 import { Database, Directory, type District } from '@otklik/tenancy';
 import { KeyDestroyed, readAddressToken, Secrets } from '@otklik/vault';
 import { createHmac } from 'node:crypto';
@@ -9,9 +10,10 @@ import { Files, type Owner } from '../../files/application/files.js';
 import { MailCases, type LetterToRead } from './mail-cases.js';
 import { MailReader, type Mail } from './mail.js';
 import { REPLY_TAG } from './mailboxes.js';
-import { type KeptMail, type MailEnd, Mails } from '../store/mails.js';
+import { type KeptMail, type MailEnd, Mails, READ_LETTER } from '../store/mails.js';
 
-const AT_ONCE = 10;
+/** In the order in which they came: one may answer the one before it. */
+const AT_ONCE = 1;
 /** An attempt that takes longer is taken for dead. */
 const LEASE_MS = 180_000;
 const BACKOFF = { firstMs: 10_000, maxMs: 3_600_000 };
@@ -38,8 +40,8 @@ export class ReadMail {
     private readonly reader: MailReader,
     private readonly cases: MailCases,
     private readonly directory: Directory,
-    private readonly clock: Clock,
-    private readonly logger: Logger,
+    private readonly queue: WorkQueue,
+    private readonly work: PerformWork,
     secrets: Secrets,
   ) {
     this.hashKey = secrets.of('mail');
@@ -47,40 +49,39 @@ export class ReadMail {
   }
 
   /** Returns how many were looked at. */
-  async readDue(): Promise<number> {
-    const at = Date.parse(this.clock.now());
-    const due = await this.mails.due(isoOf(at), isoOf(at + LEASE_MS), AT_ONCE);
-    for (const mail of due) await this.attempt(mail);
-    return due.length;
+  readDue(): Promise<number> {
+    return this.work.performDue({
+      ...{ kind: READ_LETTER, atOnce: AT_ONCE, leaseMs: LEASE_MS },
+      ...{ backoff: BACKOFF, maxAttempts: Infinity },
+      perform: (letter) => this.attempt(letter),
+    });
   }
 
-  private async attempt(mail: KeptMail): Promise<void> {
+  private async attempt(work: ClaimedWork<object>): Promise<Performed> {
+    const kept = await this.mails.unread(work.district, work.key);
+    if (!kept) return 'DONE';
     try {
-      letters.inc({ outcome: (await this.read(mail)).toLowerCase() });
+      letters.inc({ outcome: (await this.read(kept, work)).toLowerCase() });
+      return 'FINISHED';
     } catch (error) {
-      const { district, attempts } = mail;
       letters.inc({ outcome: 'failed' });
-      this.logger.warn('a letter could not be read and will be tried again', {
-        ...{ service: 'intake', district, count: attempts, error },
-      });
-      const pause = doubledMs(BACKOFF, attempts);
-      await this.mails.postpone(mail, isoOf(Date.parse(this.clock.now()) + pause));
+      throw error;
     }
   }
 
-  private async read(kept: KeptMail): Promise<MailEnd> {
+  private async read(kept: KeptMail, work: ClaimedWork<object>): Promise<MailEnd> {
     const district = this.directory.districtById(kept.district);
     if (!district) throw new TypeError(`The directory has no district ${kept.district}`);
     const raw = await this.files.bytes(kept.district, kept.original.id);
     // Nothing is left of a letter whose person was erased before its reading was recorded.
     const mail = raw && (await this.reader.read(raw));
     const kind = mail && machineMail(mail.head, mail.from?.address);
-    if (!mail || kind === 'AUTOMATIC') return this.finish(kept, { end: 'NOTHING' });
+    if (!mail || kind === 'AUTOMATIC') return this.finish(kept, work, { end: 'NOTHING' });
     const letter = { kept, mail, district, isBulk: kind === 'BULK', sender: this.senderOf(mail) };
     const known = await this.caseOf(kept, mail);
     const added = known === undefined ? undefined : await this.cases.add(letter, known);
-    if (added) return this.finish(kept, { end: 'ADDED', owner: added, letter });
-    return this.finish(kept, { end: 'CASE', owner: await this.cases.open(letter), letter });
+    if (added) return this.finish(kept, work, { end: 'ADDED', owner: added, letter });
+    return this.finish(kept, work, { end: 'CASE', owner: await this.cases.open(letter), letter });
   }
 
   /** By the address that it was sent to, then by the letters that it answers; never by its subject. */
@@ -103,10 +104,11 @@ export class ReadMail {
   }
 
   /** The letter becomes the appeal's, and is erased with it. */
-  private async finish(kept: KeptMail, { end, owner, letter }: Finished): Promise<MailEnd> {
+  private async finish(kept: KeptMail, work: ClaimedWork<object>, { end, owner, letter }: Finished): Promise<MailEnd> {
     const claim = owner && (await this.files.claim(owner, [kept.original.id]).catch(nothingOfErased));
     const { id } = letter?.mail ?? {};
     await this.database.scope(kept.district).transaction(async (tx) => {
+      await this.queue.finish(tx, work);
       await claim?.commit(tx);
       await this.mails.finish(tx, kept, {
         end,
@@ -136,8 +138,4 @@ interface Finished {
 function nothingOfErased(error: unknown): undefined {
   if (error instanceof KeyDestroyed || (error instanceof Refusal && error.code === 'FILE_UNKNOWN')) return undefined;
   throw error;
-}
-
-function isoOf(at: number): string {
-  return new Date(at).toISOString();
 }

@@ -1,7 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { WORKER_POOL } from '@otklik/host';
+import { Injectable } from '@nestjs/common';
+import { WorkQueue } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type { Pool } from 'pg';
 import type { AttachedFile } from '../../appeal/domain/appeal.js';
 
 /** A letter as it came. */
@@ -30,7 +29,6 @@ export interface KeptMail {
   /** Of a letter that was cut: how large it was, bytes; null: it is whole. */
   readonly wholeBytes: number | null;
   readonly receivedAt: string;
-  readonly attempts: number;
 }
 
 /** CASE: a message of its own; ADDED: to a case; NOTHING: sent by a program. */
@@ -49,22 +47,26 @@ interface Row extends Omit<KeptMail, 'original' | 'receivedAt'> {
   readonly file: KeptMail['original'];
 }
 
+/** Work, a letter each: its key is the letter's id. */
+export const READ_LETTER = 'LETTER';
+
 /** Which letters came, and what became of them; the letters themselves are sealed files. Nothing in it says who wrote. */
 @Injectable()
 export class Mails {
   constructor(
     private readonly database: Database,
-    @Inject(WORKER_POOL) private readonly worker: Pool,
+    private readonly queue: WorkQueue,
   ) {}
 
-  /** False when it is there already. */
-  async add(tx: Transaction, mail: Omit<KeptMail, 'attempts'>): Promise<boolean> {
+  /** It waits to be read. False when it is there already. */
+  async add(tx: Transaction, mail: KeptMail): Promise<boolean> {
     const { district, id, account, original, addressed, receivedAt, wholeBytes } = mail;
     const { rowCount } = await tx.query(
       `insert into intake.mail (district, id, account, original, addressed, received_at, due_at, whole_bytes)
-       values ($1, $2, $3, $4, $5, $6, $6, $7) on conflict do nothing`,
+       values ($1, $2, $3, $4, $5, $6, 'infinity', $7) on conflict do nothing`,
       [district, id, account, JSON.stringify(original), addressed, receivedAt, wholeBytes],
     );
+    if (rowCount === 1) await this.queue.add(tx, [{ district, kind: READ_LETTER, key: id, body: {} }]);
     return rowCount === 1;
   }
 
@@ -75,21 +77,17 @@ export class Mails {
     return rowCount === 1;
   }
 
-  /** Claims letters that are to be read now: no other reader gets them until `until`. */
-  async due(at: string, until: string, limit: number): Promise<readonly KeptMail[]> {
-    const found = await this.worker.query<Pick<KeptMail, 'district' | 'id'>>(
-      `select district, id from intake.mail where state = 'PENDING' and due_at <= $1 order by due_at limit $2`,
-      [at, limit],
+  /** Undefined when it was read already. */
+  async unread(district: number, id: string): Promise<KeptMail | undefined> {
+    const { rows } = await this.database.scope(district).query<Row>(
+      `select district, id, account, original as file, addressed, received_at as "receivedAt", whole_bytes as "wholeBytes"
+       from intake.mail where district = $1 and id = $2 and state = 'PENDING'`,
+      [district, id],
     );
-    const claimed = await Promise.all(found.rows.map((mail) => this.claim(mail, at, until)));
-    return claimed.filter((mail) => mail !== undefined);
-  }
-
-  /** It will be read again at `at`. */
-  async postpone({ district, id }: Pick<KeptMail, 'district' | 'id'>, at: string): Promise<void> {
-    await this.database
-      .scope(district)
-      .query('update intake.mail set due_at = $3 where district = $1 and id = $2', [district, id, at]);
+    const [row] = rows;
+    if (!row) return undefined;
+    const { receivedAt, file, ...mail } = row;
+    return { ...mail, original: file, receivedAt: receivedAt.toISOString() };
   }
 
   async finish(
@@ -129,23 +127,5 @@ export class Mails {
       'update intake.mail set sender = null, message_id = null, appeal = null where district = $1 and appeal = $2',
       [district, appeal],
     );
-  }
-
-  private async claim(
-    { district, id }: Pick<KeptMail, 'district' | 'id'>,
-    at: string,
-    until: string,
-  ): Promise<KeptMail | undefined> {
-    const { rows } = await this.database.scope(district).query<Row>(
-      `update intake.mail set due_at = $4, attempts = attempts + 1
-       where district = $1 and id = $2 and state = 'PENDING' and due_at <= $3
-       returning district, id, account, original as file, addressed, received_at as "receivedAt",
-         whole_bytes as "wholeBytes", attempts`,
-      [district, id, at, until],
-    );
-    const [row] = rows;
-    if (!row) return undefined;
-    const { receivedAt, file, ...mail } = row;
-    return { ...mail, original: file, receivedAt: receivedAt.toISOString() };
   }
 }
