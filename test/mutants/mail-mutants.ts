@@ -70,6 +70,20 @@ export const mailMutants: readonly Mutant[] = [
     test: 'of a process of the release before is read by this one alone',
   },
   {
+    name: 'works: a link that the release before sends, too',
+    in: 'intake: linksAreWork',
+    change: dropText('new.sent := true;'),
+    spec: 'form-and-lost-code.int.spec.ts',
+    test: 'that a process of the release before was asked for is sent by this one alone',
+  },
+  {
+    name: 'works: a link to a code that is new already',
+    in: 'intake: FollowUpLinks.endOthers',
+    change: dropStatement('cancel'),
+    spec: 'form-and-lost-code.int.spec.ts',
+    test: 'is sent for no other request once a new code was given',
+  },
+  {
     name: 'a mail server in the inner network that nobody allowed is asked',
     in: 'intake: ImapSession.to',
     change: replaceExpression('Promise.resolve(server.host + publicAddressOf.name.slice(0, 0))', 'publicAddressOf'),

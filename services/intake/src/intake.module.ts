@@ -6,6 +6,7 @@ import { ENVIRONMENT, termTimers, termTimersAreWork, type ServiceDefinition } fr
 import { consumerMigrations } from '@otklik/messaging';
 import { IntakeRoutes } from './appeal/adapters/http/intake.routes.js';
 import { appealInitialRows } from './appeal/adapters/postgres/appeal-initial-rows.js';
+import { linksAreWork } from './appeal/adapters/postgres/link-migration.js';
 import { appealProviders } from './appeal/appeal.providers.js';
 import { INTAKE_CONFIG, readIntakeConfig } from './config.js';
 import { filesProviders } from './files/files.providers.js';
@@ -45,6 +46,7 @@ export const intakeService: ServiceDefinition = {
     termTimers('intake'),
     ...termTimersAreWork('intake'),
     lettersAreWork,
+    linksAreWork,
   ],
   publish: publisher(intakeEvents),
   chained: [

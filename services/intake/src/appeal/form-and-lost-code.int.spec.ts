@@ -99,10 +99,33 @@ describe('the lost code', () => {
     await ask(second.number);
     const sent = async () => [(await requested(first.id)).length, (await requested(second.id)).length];
     world.failNextAppend();
-    await expect(world.sendLinks()).rejects.toThrow();
+    await world.sendLinks();
     expect((await sent()).sort()).toEqual([0, 1]);
+    await world.sql(`update intake.work set due_at = now() where kind = 'LINK'`);
     await world.sendLinks();
     expect(await sent()).toEqual([1, 1]);
+  });
+
+  it('that a process of the release before was asked for is sent by this one alone', async () => {
+    const [{ id }, link] = [await submitted(), randomUUID()];
+    await world.sql(
+      `insert into intake.follow_up_link (district, id, fingerprint, appeal, person, requested_at, expires_at, sent)
+       values (1, '${link}', 'f', '${id}', '${randomUUID()}', '2026-12-01T00:00:00Z', '2026-12-01T01:00:00Z', false)`,
+    );
+    const links = (await world.rows('follow_up_link')) as readonly { readonly sent: boolean }[];
+    expect(links.filter(({ sent }) => !sent)).toEqual([]);
+    await world.sendLinks();
+    expect(await requested(id)).toMatchObject([{ data: { link, expiresAt: '2026-12-01T01:00:00.000Z' } }]);
+  });
+
+  it('is sent for no other request once a new code was given', async () => {
+    const receipt = await submitted();
+    await ask(receipt.number);
+    const link = await linkOf(receipt.id);
+    await ask(receipt.number);
+    expect(await open(link)).toMatchObject({ followUpCode: expect.any(String) });
+    await world.sendLinks();
+    expect(await requested(receipt.id)).toHaveLength(1);
   });
 
   it('opens by its link once, with a new code in place of the lost one', async () => {

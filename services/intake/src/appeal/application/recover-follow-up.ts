@@ -2,14 +2,15 @@ import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RequestedLink, RequestFollowUpLinkInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { Clock, IdempotencyKeyReused, sameShape, tryEach } from '@otklik/kernel';
+import { PerformWork, WorkQueue, type ClaimedWork, type Performed } from '@otklik/host';
+import { Clock, IdempotencyKeyReused, sameShape } from '@otklik/kernel';
 import { Database } from '@otklik/tenancy';
 import { KeyKeeper, normaliseContact, readFollowUpLink, Secrets } from '@otklik/vault';
 import { AppealHandler } from './appeal-handler.js';
 import type { Owner } from '../../files/application/files.js';
 import { codeHash, keyIdOf, linkCode } from './follow-up-code.js';
 import { FollowUpCodes } from '../store/follow-up-codes.js';
-import { type DueLink, FollowUpLinks } from '../store/follow-up-links.js';
+import { FollowUpLinks, SEND_LINK } from '../store/follow-up-links.js';
 
 /**
  * Requests for a link, counted by number and contact in a time window: no contact gets more letters than that, and who knows the
@@ -24,7 +25,12 @@ export abstract class LinkAttempts {
 
 export const LINK_MINUTES = 60;
 const MINUTE_MS = 60_000;
-const MAX_SENT_AT_ONCE = 50;
+const MAX_SENT_AT_ONCE = 10;
+/** Longer than any attempt. */
+const LEASE_MS = 60_000;
+const BACKOFF = { firstMs: 5_000, maxMs: MINUTE_MS };
+/** As long as a link is good. */
+const MAX_ATTEMPTS = LINK_MINUTES;
 
 export interface Recovered extends Owner {
   /** The new follow-up code. */
@@ -45,6 +51,8 @@ export class RecoverFollowUp {
     private readonly links: FollowUpLinks,
     private readonly attempts: LinkAttempts,
     private readonly vault: KeyKeeper,
+    private readonly queue: WorkQueue,
+    private readonly work: PerformWork,
     private readonly clock: Clock,
     secrets: Secrets,
   ) {
@@ -80,29 +88,33 @@ export class RecoverFollowUp {
     return { __typename: 'RequestedLink', minutes: LINK_MINUTES };
   }
 
-  /**
-   * Records the requests that found their appeal: notifications writes the letter. Answers how many. Throws what went wrong with
-   * one of them after it has tried the others.
-   */
-  async sendDue(): Promise<number> {
-    const due = await this.links.due(MAX_SENT_AT_ONCE);
-    await tryEach(due, (link) => this.send(link));
-    return due.length;
+  /** Records the requests that found their appeal: notifications writes the letter. Answers how many were looked at. */
+  sendDue(): Promise<number> {
+    return this.work.performDue({
+      ...{ kind: SEND_LINK, atOnce: MAX_SENT_AT_ONCE, leaseMs: LEASE_MS },
+      ...{ backoff: BACKOFF, maxAttempts: MAX_ATTEMPTS },
+      perform: (link) => this.send(link),
+    });
   }
 
-  private async send({ district, id, appeal, expiresAt }: DueLink): Promise<void> {
+  private async send(link: ClaimedWork<object>): Promise<Performed> {
+    const { district, key: id } = link;
+    const to = await this.links.toSend(district, id);
+    if (!to) return 'DONE';
+    const { appeal, expiresAt } = to;
     const { state } = await this.appeals.load(district, appeal);
+    // A submission that was refused, or an erased person, has nobody to write to.
+    if (state.status === 'NONE' || state.status === 'ERASED') return 'DONE';
     const context = {
       ...{ district, commandId: id, correlationId: appeal, at: this.clock.now() },
       actor: { kind: 'anyone' },
     } as const;
     await this.database.scope(district).transaction(async (tx) => {
-      // A submission that was refused, or an erased person, has nobody to write to.
-      if (!(await this.links.sent(tx, { district, id })) || state.status === 'NONE' || state.status === 'ERASED')
-        return;
+      await this.queue.finish(tx, link);
       const command = { type: 'RequestFollowUpLink', link: id, expiresAt, commandId: id } as const;
       await this.appeals.handle(context, appeal, command, { tx });
     });
+    return 'FINISHED';
   }
 
   /** Opens the appeal of a link once, and gives it a new code. Undefined for a link that is over or was never made. */

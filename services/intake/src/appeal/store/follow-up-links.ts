@@ -1,7 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { WORKER_POOL } from '@otklik/host';
+import { Injectable } from '@nestjs/common';
+import { WorkQueue } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type { Pool } from 'pg';
 import type { Owner } from '../../files/application/files.js';
 
 /** One request for a link in place of a lost code. */
@@ -18,49 +17,47 @@ export interface LinkRequest {
   readonly expiresAt: string;
 }
 
-export interface DueLink extends Owner {
-  readonly id: string;
+/** Work, a request each: its key is the link's id. */
+export const SEND_LINK = 'LINK';
+
+export interface LinkToSend {
+  readonly appeal: string;
+  /** ISO 8601. */
   readonly expiresAt: string;
 }
 
-/** Requested links: the memory of their keys, the queue of those to be sent, and whether one was used. */
+/** Requested links: the memory of their keys, and whether one was used. */
 @Injectable()
 export class FollowUpLinks {
   constructor(
     private readonly database: Database,
-    @Inject(WORKER_POOL) private readonly worker: Pool,
+    private readonly queue: WorkQueue,
   ) {}
 
-  /** The fingerprint under which the link is remembered: of the first request with its id. */
+  /** It waits to be sent. Answers the fingerprint under which the link is remembered: of the first request with its id. */
   async remember({ district, id, fingerprint, owner, requestedAt, expiresAt }: LinkRequest): Promise<string> {
-    const { rows } = await this.database.scope(district).query<{ fingerprint: string }>(
-      `insert into intake.follow_up_link as known
-         (district, id, fingerprint, appeal, person, requested_at, expires_at, sent)
-       values ($1, $2, $3, $4, $5, $6, $7, $4::uuid is null)
-       on conflict (district, id) do update set fingerprint = known.fingerprint
-       returning fingerprint`,
-      [district, id, fingerprint, owner?.appeal ?? null, owner?.person ?? null, requestedAt, expiresAt],
-    );
-    return rows[0]!.fingerprint;
+    return this.database.scope(district).transaction(async (tx) => {
+      const { rows } = await tx.query<{ fingerprint: string; new: boolean }>(
+        `insert into intake.follow_up_link as known
+           (district, id, fingerprint, appeal, person, requested_at, expires_at, sent)
+         values ($1, $2, $3, $4, $5, $6, $7, true)
+         on conflict (district, id) do update set fingerprint = known.fingerprint
+         returning fingerprint, xmax = 0 as new`,
+        [district, id, fingerprint, owner?.appeal ?? null, owner?.person ?? null, requestedAt, expiresAt],
+      );
+      if (rows[0]!.new) await this.queue.add(tx, [{ district, kind: SEND_LINK, key: id, body: {} }]);
+      return rows[0]!.fingerprint;
+    });
   }
 
-  /** Links of every district that wait to be sent. */
-  async due(limit: number): Promise<readonly DueLink[]> {
-    const { rows } = await this.worker.query<DueLink & { readonly expires: Date }>(
-      `select district, id, appeal, person, expires_at as expires from intake.follow_up_link
-       where not sent order by requested_at limit $1`,
-      [limit],
-    );
-    return rows.map(({ expires, ...link }) => ({ ...link, expiresAt: expires.toISOString() }));
-  }
-
-  /** Within the transaction of the event that sends it. False when another process was first. */
-  async sent(tx: Transaction, { district, id }: Pick<DueLink, 'district' | 'id'>): Promise<boolean> {
-    const { rowCount } = await tx.query(
-      'update intake.follow_up_link set sent = true where district = $1 and id = $2 and not sent',
+  /** Undefined where number and e-mail named no appeal. */
+  async toSend(district: number, id: string): Promise<LinkToSend | undefined> {
+    const { rows } = await this.database.scope(district).query<{ readonly appeal: string; readonly expires: Date }>(
+      `select appeal, expires_at as expires from intake.follow_up_link
+       where district = $1 and id = $2 and appeal is not null`,
       [district, id],
     );
-    return rowCount === 1;
+    return rows[0] && { appeal: rows[0].appeal, expiresAt: rows[0].expires.toISOString() };
   }
 
   /**
@@ -83,7 +80,7 @@ export class FollowUpLinks {
       [district, id, key, at],
     );
     if (rows[0]) {
-      await endOthers(tx, { ...rows[0], id, at });
+      await this.endOthers(tx, { ...rows[0], id, at });
       return rows[0];
     }
     const again = await tx.query<Owner>(
@@ -95,7 +92,11 @@ export class FollowUpLinks {
   }
 
   async forget(tx: Transaction, district: number, appeal: string): Promise<void> {
-    await tx.query('delete from intake.follow_up_link where district = $1 and appeal = $2', [district, appeal]);
+    const { rows } = await tx.query<{ id: string }>(
+      'delete from intake.follow_up_link where district = $1 and appeal = $2 returning id',
+      [district, appeal],
+    );
+    await this.cancel(tx, district, rows);
   }
 
   /** Removes what is older than any retry. */
@@ -107,16 +108,22 @@ export class FollowUpLinks {
         before,
       ]);
   }
-}
 
-/** The code is new: what was requested before to reach the appeal is of no more use, and in a mailbox it is a risk. */
-async function endOthers(
-  tx: Transaction,
-  { district, appeal, id, at }: Owner & { readonly id: string; readonly at: string },
-): Promise<void> {
-  await tx.query(
-    `update intake.follow_up_link set expires_at = $4, sent = true
-     where district = $1 and appeal = $2 and id <> $3 and used_by is null and expires_at > $4`,
-    [district, appeal, id, at],
-  );
+  /** The code is new: what was requested before to reach the appeal is of no more use, and in a mailbox it is a risk. */
+  private async endOthers(
+    tx: Transaction,
+    { district, appeal, id, at }: Owner & { readonly id: string; readonly at: string },
+  ): Promise<void> {
+    const { rows } = await tx.query<{ id: string }>(
+      `update intake.follow_up_link set expires_at = $4
+       where district = $1 and appeal = $2 and id <> $3 and used_by is null and expires_at > $4 returning id`,
+      [district, appeal, id, at],
+    );
+    await this.cancel(tx, district, rows);
+  }
+
+  private cancel(tx: Transaction, district: number, links: readonly { readonly id: string }[]): Promise<void> {
+    const ids = links.map(({ id }) => id);
+    return this.queue.cancel(tx, district, SEND_LINK, ids);
+  }
 }
