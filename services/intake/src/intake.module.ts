@@ -14,6 +14,7 @@ import { lettersAreWork } from './mail/adapters/postgres/mail-migrations.js';
 import { mailProviders } from './mail/mail.providers.js';
 import { IntakeReactor } from './intake.reactor.js';
 import { intakeMigrations } from './migrations.js';
+import { postsAreWork } from './networks/adapters/postgres/posts-migration.js';
 import { networksProviders } from './networks/networks.providers.js';
 import { open311Providers } from './open311/open311.providers.js';
 import { IntakeOperations } from './operations.js';
@@ -47,6 +48,7 @@ export const intakeService: ServiceDefinition = {
     ...termTimersAreWork('intake'),
     lettersAreWork,
     linksAreWork,
+    postsAreWork,
   ],
   publish: publisher(intakeEvents),
   chained: [

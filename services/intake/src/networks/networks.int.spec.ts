@@ -280,7 +280,7 @@ describe.each(NETWORKS)('the post above a comment in %s', (network) => {
     await eventually(async () => {
       // A second later the network takes calls again, and what the background work has put off is due.
       page.simulator.world.now += 1_000;
-      await on.world.resources.worker.query('update intake.heard_post set due_at = now() where due_at is not null');
+      await on.world.resources.worker.query(`update intake.work set due_at = now() where kind = 'POST'`);
       await on.world.get(ReadPosts).readDue();
       return (await postsOf(received!)).find(({ text }) => text === 'Откроем каток в субботу');
     });

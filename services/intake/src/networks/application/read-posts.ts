@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { PerformWork, type ClaimedWork, type Performed } from '@otklik/host';
 import { refKey, type Ref } from '@otklik/networks';
 import { Logger } from '@otklik/observability';
 import { HeardAccounts } from './heard-accounts.js';
 import { HeardBox } from './heard-box.js';
-import { type DuePost, Posts } from '../store/posts.js';
+import { Posts, READ_POST, type SealedPost } from '../store/posts.js';
 
 const AT_ONCE = 100;
 const LEASE_MS = 60_000;
 const PATIENCE_MS = 20_000;
+const BACKOFF = { firstMs: 15_000, maxMs: 3_600_000 };
+const TRIES = 8;
 
 /** Asks the networks for the posts above the comments that were heard. */
 @Injectable()
@@ -16,34 +19,55 @@ export class ReadPosts {
 
   constructor(
     private readonly posts: Posts,
+    private readonly work: PerformWork,
     private readonly accounts: HeardAccounts,
     private readonly box: HeardBox,
     private readonly logger: Logger,
   ) {}
 
   /** Answers how many were asked for. */
-  async readDue(): Promise<number> {
-    const due = await this.posts.claim(AT_ONCE, LEASE_MS);
-    const byAccount = Map.groupBy(due, ({ account }) => account);
-    await Promise.all([...byAccount].map(([account, posts]) => this.read(account, posts)));
-    return due.length;
+  readDue(): Promise<number> {
+    return this.work.performDue({
+      ...{ kind: READ_POST, atOnce: AT_ONCE, leaseMs: LEASE_MS, backoff: BACKOFF, maxAttempts: TRIES },
+      together: (works) => this.read(works),
+      perform: async (work) => (await this.read([work]))[0]!,
+    });
   }
 
   stop(): void {
     this.ending.abort();
   }
 
-  private async read(account: string, due: readonly DuePost[]): Promise<void> {
+  /** Of one district: each account is asked once. */
+  private async read(works: readonly ClaimedWork<object>[]): Promise<readonly Performed[]> {
+    const { district } = works[0]!;
+    const keys = works.map(({ key }) => key);
+    const posts = await this.posts.of(district, keys);
+    const byAccount = [...Map.groupBy(posts, ({ account }) => account)];
+    const told = await Promise.all(byAccount.map(([account, due]) => this.askedFor(account, due)));
+    if (this.ending.signal.aborted) return works.map(() => ({ againInMs: 0 }));
+    const texts = new Map(told.flat());
+    return Promise.all(works.map((work) => this.asked(work, texts.get(work.key))));
+  }
+
+  /** Texts by post, where the network told them. */
+  private async askedFor(account: string, due: readonly SealedPost[]): Promise<readonly (readonly [string, string])[]> {
     const { channel } = this.accounts.find(account) ?? {};
     const refs = due.map((post) => JSON.parse(this.box.open(post.id, post.place)) as Ref);
     const signal = AbortSignal.any([this.ending.signal, AbortSignal.timeout(PATIENCE_MS)]);
     const told = (await channel?.posts?.(refs, signal)) ?? [];
-    const texts = new Map(told.map(({ ref, text }) => [refKey(ref), text]));
-    if (this.ending.signal.aborted) return;
-    for (const [at, post] of due.entries()) {
-      const text = texts.get(refKey(refs[at]!));
-      if (text === undefined) this.logger.info('a post above comments was not told', { district: post.district });
-      await this.posts.asked(post, text === undefined ? null : this.box.seal(post.id, text));
-    }
+    const ids = new Map(refs.map((ref, at) => [refKey(ref), due[at]!.id]));
+    return told.flatMap(({ ref, text }) => {
+      const id = ids.get(refKey(ref));
+      return id === undefined ? [] : [[id, text] as const];
+    });
+  }
+
+  /** A post that was not told is asked for again some times. */
+  private async asked({ district, key, attempts }: ClaimedWork<object>, text: string | undefined): Promise<Performed> {
+    if (text === undefined) this.logger.info('a post above comments was not told', { district });
+    if (text === undefined && attempts < TRIES) return 'RETRY';
+    await this.posts.asked(district, key, text === undefined ? null : this.box.seal(key, text));
+    return text === undefined ? 'GAVE_UP' : 'DONE';
   }
 }
