@@ -85,20 +85,20 @@ export const pipelineMutants: readonly Mutant[] = [
   {
     name: 'work: an attempt that another copy has replaced',
     in: 'host: LEASED',
-    change: dropText(' and lease = $4'),
+    change: replaceText(' = $4', ' >= left($4, 0)'),
     spec: 'work-queue.int.spec.ts',
     test: 'is finished with its outcome or not at all once its lease is lost',
   },
   {
     name: 'works: taken together though one was lost',
     in: 'host: WorkQueue.take',
-    change: dropText(' and w.lease = mine.lease'),
+    change: replaceText(' = mine.token', ' is not null'),
     spec: 'work-queue.int.spec.ts',
     test: 'is taken in sets without what was lost meanwhile',
   },
   {
     name: 'works: what waits is read at each look',
-    in: 'host: WorkQueue.claim',
+    in: 'host: DUE',
     change: replaceText('statement_timestamp()', 'clock_timestamp()'),
     spec: 'work-queue.int.spec.ts',
     test: 'that is not due yet is not looked at',

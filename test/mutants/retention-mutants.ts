@@ -143,8 +143,8 @@ export const retentionMutants: readonly Mutant[] = [
   },
   {
     name: 'terms: a clock that jumps records that they passed',
-    in: 'host: WorkQueue.claim',
-    change: replaceText('abs(extract(epoch from clock_timestamp()) - $5::float8)', '$5::float8 * 0'),
+    in: 'host: DUE',
+    change: replaceText('abs(extract(epoch from clock_timestamp()) - $4::float8)', '$4::float8 * 0'),
     spec: 'routing.int.spec.ts',
     test: 'warns of a term at half of it, at four fifths and at its end, each once, whatever the copies and the clock do',
   },

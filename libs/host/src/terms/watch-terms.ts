@@ -17,8 +17,6 @@ import { WorkQueue, type ClaimedWork, type Work } from '../work/work-queue.js';
 
 const KIND = 'TERM';
 const MAX_AT_ONCE = 100;
-/** Longer than a transaction with as many commands. */
-const LEASE_MS = 180_000;
 const BACKOFF = { firstMs: 5_000, maxMs: 3_600_000 };
 
 /** A warning of a term, which becomes due at its instant. */
@@ -81,7 +79,7 @@ export class WatchTerms {
   /** Answers how many were due. */
   warnDue(): Promise<number> {
     return this.work.performDue<TermTimer>({
-      ...{ kind: KIND, atOnce: MAX_AT_ONCE, leaseMs: LEASE_MS, asOf: this.clock.now() },
+      ...{ kind: KIND, atOnce: MAX_AT_ONCE, asOf: this.clock.now() },
       ...{ backoff: BACKOFF, maxAttempts: Infinity },
       together: (timers) => this.warnAll(timers),
       perform: async (timer) => (await this.warnAll([timer]))[0]!,

@@ -23,8 +23,8 @@ export interface WorkKind<Body extends object> {
   /** Tried first where several of a district are due: answers the outcome of each. Throws, and each is performed alone. */
   together?(works: readonly ClaimedWork<Body>[]): Promise<readonly Performed[]>;
   readonly atOnce: number;
-  /** Longer than any attempt. */
-  readonly leaseMs: number;
+  /** Longer than any attempt. Absent for work that one transaction does (`WorkQueue.look`). */
+  readonly leaseMs?: number;
   /** See `Claim`. */
   readonly asOf?: string;
   readonly backoff: Backoff;
@@ -51,10 +51,12 @@ export class PerformWork {
   /** Answers how many were tried. Throws when the database is down. */
   async performDue<Body extends object>(of: WorkKind<Body>): Promise<number> {
     const { kind, atOnce: limit, leaseMs, asOf } = of;
-    const claimed = await this.queue.claim<Body>(kind, { limit, leaseMs, asOf });
-    const byDistrict = [...Map.groupBy(claimed, ({ district }) => district).values()];
+    const due = await (leaseMs === undefined
+      ? this.queue.look<Body>(kind, { limit, asOf })
+      : this.queue.claim<Body>(kind, { limit, leaseMs, asOf }));
+    const byDistrict = [...Map.groupBy(due, ({ district }) => district).values()];
     await Promise.all(byDistrict.map((works) => this.performAll(of, works)));
-    return claimed.length;
+    return due.length;
   }
 
   private async performAll<Body extends object>(

@@ -157,6 +157,23 @@ describe('work', () => {
     expect(await queue.claim(KIND, late)).toEqual([]);
   });
 
+  it('that is looked at without a lease is taken by one of several copies, and put off when it fails', async () => {
+    await add(letter('a'), letter('b'));
+    const looks = await Promise.all([1, 2].map(() => queue.look<Letter>(KIND, { limit: 10 })));
+    expect(looks.map(keys)).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
+    const [[a], [, b]] = looks as [ClaimedWork<Letter>[], ClaimedWork<Letter>[]];
+    const taken = await Promise.all([a!, a!].map((work) => inDistrict(1, (tx) => queue.take(tx, [work]))));
+    expect(taken.flat().map(({ key }) => key)).toEqual(['a']);
+    expect(await queue.again(b!, 3_600_000)).toBe(true);
+    expect([await queue.again(b!, 0), await inDistrict(1, (tx) => queue.take(tx, [b!]))]).toEqual([false, []]);
+    expect(await queue.look(KIND, { limit: 10 })).toEqual([]);
+    await endLeases();
+    expect(await queue.look(KIND, { limit: 10 })).toMatchObject([{ key: 'b', attempts: 2 }]);
+  });
+
   it('that is not due yet is not looked at', async () => {
     const query = jest.spyOn(worker, 'query');
     await claim();

@@ -30,7 +30,6 @@ export interface ClaimedWork<Body extends object> extends WorkKey {
 
 export interface Claim {
   readonly limit: number;
-  readonly leaseMs: number;
   /**
    * ISO 8601: what is due by this clock, not by the database's. Of work that records for good that time has passed; none is due
    * while the clocks of this machine and of the database differ.
@@ -80,24 +79,31 @@ export class WorkQueue {
   /** Due work of every district, the longest due first, by a lease of `leaseMs`. One statement, also where there is none. */
   async claim<Body extends object>(
     kind: string,
-    { limit, leaseMs, asOf }: Claim,
+    { leaseMs, ...which }: Claim & { readonly leaseMs: number },
   ): Promise<readonly ClaimedWork<Body>[]> {
     const { rows } = await this.worker.query<ClaimedWork<Body>>({
       name: `claim_${this.table}`,
       text: `
-        with due as (
-          select w.district, w.kind, w.key, w.due_at from ${this.table} w
-          where w.kind = $1 and w.due_at <= coalesce($4::timestamptz, statement_timestamp())
-            and ($4 is null or abs(extract(epoch from clock_timestamp()) - $5::float8) < ${MAX_CLOCK_OFFSET_S})
-          order by w.due_at limit $2 for update skip locked),
+        with due as (select w.district, w.kind, w.key, w.due_at from ${this.table} w where ${DUE} for update skip locked),
         claimed as (
           update ${this.table} w
-          set due_at = coalesce($4, clock_timestamp()) + $3 * interval '1 ms', attempts = w.attempts + 1,
+          set due_at = coalesce($3, clock_timestamp()) + $5 * interval '1 ms', attempts = w.attempts + 1,
             lease = gen_random_uuid()
           from due d where w.district = d.district and w.kind = d.kind and w.key = d.key
           returning w.district, w.kind, w.key, w.body, w.attempts, w.lease, d.due_at)
         select district, kind, key, body, attempts, lease from claimed order by due_at`,
-      values: [kind, limit, leaseMs, asOf ?? null, Date.now() / 1_000],
+      values: [...dueOf(kind, which), leaseMs],
+    });
+    return rows;
+  }
+
+  /** As `claim` without a lease, for work that one transaction does: of two copies that look, one takes it. */
+  async look<Body extends object>(kind: string, which: Claim): Promise<readonly ClaimedWork<Body>[]> {
+    const { rows } = await this.worker.query<ClaimedWork<Body>>({
+      name: `look_${this.table}`,
+      text: `select w.district, w.kind, w.key, w.body, w.attempts + 1 as attempts, ${TOKEN} as lease
+        from ${this.table} w where ${DUE}`,
+      values: dueOf(kind, which),
     });
     return rows;
   }
@@ -119,11 +125,11 @@ export class WorkQueue {
     tx: Transaction,
     works: readonly ClaimedWork<Body>[],
   ): Promise<readonly ClaimedWork<Body>[]> {
-    const { rows } = await tx.query<{ lease: string }>(
+    const { rows } = await tx.query<WorkKey>(
       `delete from ${this.table} w
-       using unnest($1::int[], $2::text[], $3::text[], $4::uuid[]) as mine(district, kind, key, lease)
-       where w.district = mine.district and w.kind = mine.kind and w.key = mine.key and w.lease = mine.lease
-       returning w.lease`,
+       using unnest($1::int[], $2::text[], $3::text[], $4::text[]) as mine(of, of_kind, of_key, token)
+       where w.district = mine.of and w.kind = mine.of_kind and w.key = mine.of_key and ${TOKEN} = mine.token
+       returning w.district, w.kind, w.key`,
       [
         works.map(({ district }) => district),
         works.map(({ kind }) => kind),
@@ -131,8 +137,8 @@ export class WorkQueue {
         works.map(({ lease }) => lease),
       ],
     );
-    const taken = new Set(rows.map(({ lease }) => lease));
-    return works.filter(({ lease }) => taken.has(lease));
+    const taken = new Set(rows.map(nameOf));
+    return works.filter((work) => taken.has(nameOf(work)));
   }
 
   /** Of work without a transaction of its own: it was done, or is given up. False when the lease is lost. */
@@ -145,8 +151,9 @@ export class WorkQueue {
   async again(work: ClaimedWork<object>, afterMs: number, body?: object): Promise<boolean> {
     const { rowCount } = await this.worker.query(
       `update ${this.table}
-       set due_at = clock_timestamp() + $5 * interval '1 ms', lease = null, body = coalesce($6::jsonb, body) where ${LEASED}`,
-      [...leaseOf(work), afterMs, body === undefined ? null : JSON.stringify(body)],
+       set due_at = clock_timestamp() + $5 * interval '1 ms', lease = null, attempts = $7, body = coalesce($6::jsonb, body)
+       where ${LEASED}`,
+      [...leaseOf(work), afterMs, body === undefined ? null : JSON.stringify(body), work.attempts],
     );
     return rowCount === 1;
   }
@@ -171,7 +178,19 @@ export class WorkQueue {
   }
 }
 
-const LEASED = 'district = $1 and kind = $2 and key = $3 and lease = $4';
+/** Of work that is due: `dueOf`. */
+const DUE = `w.kind = $1 and w.due_at <= coalesce($3::timestamptz, statement_timestamp())
+  and ($3 is null or abs(extract(epoch from clock_timestamp()) - $4::float8) < ${MAX_CLOCK_OFFSET_S})
+  order by w.due_at limit $2`;
+
+function dueOf(kind: string, { limit, asOf }: Claim): unknown[] {
+  return [kind, limit, asOf ?? null, Date.now() / 1_000];
+}
+
+/** The lease; of work that was looked at, its time, which changes when it is claimed, set or put off. */
+const TOKEN = 'coalesce(lease::text, extract(epoch from due_at)::text)';
+
+const LEASED = `district = $1 and kind = $2 and key = $3 and ${TOKEN} = $4`;
 
 function nameOf({ district, kind, key }: WorkKey): string {
   return `${district} ${kind} ${key}`;
