@@ -22,6 +22,7 @@ export async function handleAll(
   const { handle } = consumer;
   if (typeof handle !== 'function') {
     if (events.length === 0) return 0;
+    // As they were published: a read model keeps them.
     return (await tracedBatch(consumer, events, () => handle.batch(events, tx, scope))) ?? 0;
   }
   if (scope.length > 1) await handleByDistrict(consumer, events, tx, scope, logger);
@@ -107,7 +108,7 @@ async function handleSlice(
   const event = events[0]!;
   const batchHandler = batchHandlerOf(consumer, event);
   try {
-    if (batchHandler) await tracedBatch(consumer, events, () => batchHandler(events, tx));
+    if (batchHandler) await tracedBatch(consumer, events, (followed) => batchHandler(followed, tx));
     else if (typeof consumer.handle === 'function') await traced(consumer, event, tx, consumer.handle);
   } catch (error) {
     // A refusal of a whole batch does not say which event was refused: bisect.

@@ -74,12 +74,15 @@ export async function inSpan<Result>(
   }
 }
 
-/** As `inSpan` for work on several things at once: a span for each, as long as the whole takes. */
-export async function inSpans(starts: readonly SpanStart[], work: () => Promise<void>): Promise<void> {
+/** As `inSpan` for work on several things at once: a span for each, as long as the whole takes; `work` gets what follows each. */
+export async function inSpans(
+  starts: readonly SpanStart[],
+  work: (traceparents: readonly (string | undefined)[]) => Promise<void>,
+): Promise<void> {
   const open = starts.map((start) => startSpan(start));
   const end = (outcome: string): void => open.forEach((span) => span?.end(outcome));
   try {
-    await work();
+    await work(starts.map(({ parent }, at) => open[at]?.traceparent ?? parent));
     end('OK');
   } catch (error) {
     end(error instanceof Error ? error.name : 'Error');
