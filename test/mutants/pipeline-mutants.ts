@@ -104,9 +104,9 @@ export const pipelineMutants: readonly Mutant[] = [
     test: 'that is not due yet is not looked at',
   },
   {
-    name: 'works: in any order',
+    name: 'works: what is due last comes first',
     in: 'host: WorkQueue.claim',
-    change: replaceText('claimed order by due_at', 'claimed'),
+    change: replaceText('claimed order by due_at', 'claimed order by due_at desc'),
     spec: 'work-queue.int.spec.ts',
     test: 'is claimed when it is due, what is due longest first',
   },
