@@ -111,7 +111,9 @@ export function release(command: ReleaseNotice, state: NoticeState): readonly No
 export function leaveByHand(_: LeaveByHand, state: NoticeState): readonly NoticeEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   const { status, way, matter, published } = state;
-  return status !== 'OPEN' || way !== 'THREAD' || mayRecordPlaced(published) ? [] : [{ type: 'NoticeByHand', ...matter, way }];
+  return status !== 'OPEN' || way !== 'THREAD' || mayRecordPlaced(published)
+    ? []
+    : [{ type: 'NoticeByHand', ...matter, way }];
 }
 
 /** The link is the proof. */
