@@ -28,19 +28,31 @@ export async function stopStrayServers(dataDir, print = console.error) {
 export function strayServers(dataDir) {
   const wanted = canonical(dataDir);
   const own = pidOf(dataDir);
-  return readdirSync('/proc')
+  const started = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map((name) => ({ pid: Number(name), started: startedOn(name) }))
-    .filter(({ started }) => started !== undefined && canonical(started) === wanted)
-    .map(({ pid }) => ({ pid, folder: folderOf(pid) }))
+    .map((name) => ({ pid: Number(name), on: startedOn(name) }))
+    .filter(({ on }) => on !== undefined && canonical(on) === wanted)
+    .map(({ pid }) => pid);
+  return started
+    .filter((pid) => !started.includes(parentOf(pid)))
+    .map((pid) => ({ pid, folder: folderOf(pid) }))
     .filter(({ pid, folder }) => (folder === undefined ? pid !== own : !isSame(folder, dataDir)));
 }
 
-/** The folder with which a postmaster was started; its backends have other command lines. */
+/** The folder with which a postmaster was started; its backends have other command lines, but for a moment after their start. */
 function startedOn(pid) {
   try {
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
     return basename(command[0]) === 'postgres' ? command[command.indexOf('-D') + 1] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined of a process that has ended meanwhile. */
+function parentOf(pid) {
+  try {
+    return Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
   } catch {
     return undefined;
   }
