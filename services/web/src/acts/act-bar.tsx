@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useRef } from 'react';
 import { DialogNotice } from '../parts/dialog-notice.js';
 import { Problem } from '../parts/problem.js';
 import type { Act, Item } from './act.js';
@@ -12,14 +12,23 @@ interface ActBarProps<Scope> extends ActsOnOptions<Scope> {
 
 /** The acts of these that the server permits now: a button each, in this order, and their dialogs. */
 export function ActBar<Scope>({ acts, scope, about, onChanged }: ActBarProps<Scope>) {
-  const { held, renew, problem, opened, open, close, perform } = useActsOn({ scope, about, onChanged });
+  const { held, renew, problem, state, opened, open, close, perform } = useActsOn({ scope, about, onChanged });
   const offers = acts.flatMap((act) => act.offers(held).map((one) => ({ act, one, id: idOf(act, one) })));
-  const answering = offers.find(({ id, act }) => id === opened && act.answers.includes(problem?.code ?? ''));
+  // What is filled in stays, though it is offered no more: the server says why.
+  const asked = useRef<(typeof offers)[number]>(undefined);
+  const isLost = opened !== undefined && asked.current?.id === opened && !offers.some(({ id }) => id === opened);
+  const forms = isLost && asked.current ? [...offers, asked.current] : offers;
+  const answering = forms.find(({ id, act }) => id === opened && act.answers.includes(problem?.code ?? ''));
+  const press = (offer: (typeof offers)[number]): void => {
+    if (!offer.act.hasForm) return void perform(offer.act, NOTHING, offer.one);
+    asked.current = offer;
+    open(offer.id);
+  };
   return (
     <>
       {opened === undefined && <Problem problem={problem} />}
       {offers.map(({ act, one, id }) => (
-        <ActButton key={id} act={act} onPress={() => (act.hasForm ? open(id) : void perform(act, NOTHING, one))}>
+        <ActButton key={id} act={act} disabled={state === 'waiting'} onPress={() => press({ act, one, id })}>
           {act.words(held, one)}
         </ActButton>
       ))}
@@ -31,8 +40,10 @@ export function ActBar<Scope>({ acts, scope, about, onChanged }: ActBarProps<Sco
           </>
         }
       >
-        {offers.map(({ act, one, id }) => {
-          const form = { open: opened === id, onClose: close, problem: answering?.id === id ? problem : undefined };
+        {forms.map(({ act, one, id }) => {
+          // A dialog that closes for another one, or for a wait, tells so, too.
+          const onClose = (): void => void (opened === id && close());
+          const form = { open: opened === id, onClose, problem: answering?.id === id ? problem : undefined };
           return (
             <Fragment key={id}>
               {act.form({ ...form, onSend: (filled) => perform(act, filled, one) }, held, one)}

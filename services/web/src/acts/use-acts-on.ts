@@ -52,7 +52,8 @@ export function useActsOn<Scope>({ scope, about, onChanged }: ActsOnOptions<Scop
       setProblem(outcome.problem);
       return false;
     }
-    setChosen(undefined);
+    // Another one that was opened meanwhile stays.
+    setChosen((now) => (now === chosen ? undefined : now));
     onChanged((outcome.change as Changed).consistencyToken);
     return true;
   };

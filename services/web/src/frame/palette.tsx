@@ -2,18 +2,21 @@ import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Dialog } from '../parts/dialog.js';
 import { Kbd } from '../parts/kbd.js';
-import { useKeys } from '../parts/keys.js';
-import { linesFor, usePaletteLines, type PaletteLine } from '../parts/palette-lines.js';
+import { useActiveKeys, useKeys } from '../parts/keys.js';
+import { linesFor, unmistakable, usePaletteLines, type PaletteLine } from '../parts/palette-lines.js';
 import { t } from '../words/words.js';
 import { useDistrict } from './district.js';
 import { useDistrictScreens } from './district-screens.js';
 import { useWorklistCounts } from './worklist-counts.js';
 import { railGroups, worklistPath } from './worklists.js';
 
-/** Behind `Ctrl K`: whatever can be done or opened from here, found by its words. */
+/** Behind `Ctrl K`: whatever can be done or opened from here, found by its words. Not over a dialog: what is filled in there stays. */
 export function Palette() {
   const [isOpen, setOpen] = useState(false);
-  useKeys([{ keys: 'Control+KeyK', title: t('frame.palette'), run: () => setOpen(true) }]);
+  const open = (): void => {
+    if (!document.querySelector('dialog[open]')) setOpen(true);
+  };
+  useKeys([{ keys: OPENING, title: t('frame.palette'), run: open }]);
   return (
     <Dialog open={isOpen} onClose={() => setOpen(false)} title={t('frame.palette')}>
       <Find onClose={() => setOpen(false)} />
@@ -21,13 +24,18 @@ export function Palette() {
   );
 }
 
+const OPENING = 'Control+KeyK';
+/** Keys that lead through a list, or away: nobody looks for them by words. */
+const MOVING = /^(Arrow|Page|Home|End|Enter|Escape|KeyJ|KeyK|Slash|Digit|Alt\+Digit)/;
+
 function Find({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
-  // What was on the screen when it was opened: the palette's own parts are none of it.
-  const [acts] = useState(usePaletteLines());
+  // Nothing is chosen, so that Enter does nothing, until a word or an arrow says what.
+  const [at, setAt] = useState(-1);
   const screens = useScreenLines();
+  // What was on the screen when it was opened: the palette's own parts are none of it.
+  const [acts] = useState(useActLines());
   const found = linesFor(typed, [...acts, ...screens]);
   const chosen = Math.min(at, found.length - 1);
   const run = (line: PaletteLine | undefined): void => {
@@ -41,7 +49,8 @@ function Find({ onClose }: { readonly onClose: () => void }) {
       <input
         className="d-input"
         role="combobox"
-        aria-expanded="true"
+        aria-expanded={found.length > 0}
+        aria-autocomplete="list"
         aria-controls={id}
         aria-activedescendant={chosen < 0 ? undefined : `${id}-${chosen}`}
         aria-label={t('frame.paletteWords')}
@@ -52,8 +61,8 @@ function Find({ onClose }: { readonly onClose: () => void }) {
           setAt(0);
         }}
         onKeyDown={(event) => {
-          const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-          if (by) setAt((chosen + by + found.length) % Math.max(1, found.length));
+          if (event.key === 'ArrowDown') setAt((chosen + 1) % Math.max(1, found.length));
+          else if (event.key === 'ArrowUp') setAt(chosen > 0 ? chosen - 1 : found.length - 1);
           else if (event.key === 'Enter') run(found[chosen]);
           else return;
           event.preventDefault();
@@ -73,13 +82,21 @@ function Find({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ul>
-      {found.length === 0 && (
-        <p className="muted" role="status">
-          {t('frame.paletteNone')}
-        </p>
-      )}
+      <p className="muted" role="status">
+        {found.length === 0 ? t('frame.paletteNone') : t('frame.paletteFound', { count: found.length })}
+      </p>
     </div>
   );
+}
+
+/** Buttons in sight, and keys of what has no button of that word. */
+function useActLines(): readonly PaletteLine[] {
+  const buttons = usePaletteLines();
+  const words = new Set(buttons.map(({ title }) => title));
+  const keys = useActiveKeys()
+    .filter((one) => one.keys !== OPENING && !MOVING.test(one.keys) && !words.has(one.title))
+    .map(({ keys, title, run }) => ({ keys, title, run: () => run(new KeyboardEvent('keydown')) }));
+  return unmistakable([...buttons, ...keys]);
 }
 
 function showWhole(line: HTMLElement | null): void {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useKeys } from './keys.js';
 import { Kbd } from './kbd.js';
 import { usePaletteLine } from './palette-lines.js';
@@ -19,10 +19,17 @@ export interface ButtonProps {
 
 export function Button({ children, onPress, keys, look, disabled = false, className = '', note }: ButtonProps) {
   useKeys(keys && !disabled ? [{ keys, title: children, run: onPress }] : []);
-  usePaletteLine(disabled ? undefined : { title: children, keys, run: onPress });
+  const element = useRef<HTMLButtonElement>(null);
+  const inPalette = {
+    ...{ title: children, keys },
+    run: () => element.current?.click(),
+    isShown: () => element.current?.checkVisibility() ?? false,
+  };
+  usePaletteLine(disabled ? undefined : inPalette);
   const kind = look ? `is-${look}` : '';
   return (
     <button
+      ref={element}
       type="button"
       className={`d-button ${kind} ${className}`}
       onClick={onPress}

@@ -116,7 +116,12 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
   const signature = bindings.map(({ keys, title }) => `${keys} ${title}`).join('\n');
   useEffect(() => {
     const id = Symbol(signature);
-    active.set(id, latest.current);
+    const runNow = (keys: string) => (event: KeyboardEvent) =>
+      latest.current.find((one) => one.keys === keys)?.run(event);
+    active.set(
+      id,
+      latest.current.map((binding) => ({ ...binding, run: runNow(binding.keys) })),
+    );
     changed();
     const handler = createKeybindingsHandler(
       Object.fromEntries(
@@ -124,9 +129,10 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
           keys,
           (event: KeyboardEvent) => {
             const binding = latest.current.find((one) => one.keys === keys);
-            if (!binding || isHeldAct(binding, event) || !applies(binding, event)) return;
+            if (!binding || !applies(binding, event)) return;
+            // Held down, too: else the browser has its own meaning of the keys.
             event.preventDefault();
-            binding.run(event);
+            if (!isHeldAct(binding, event)) binding.run(event);
           },
         ]),
       ),

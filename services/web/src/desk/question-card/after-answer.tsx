@@ -52,6 +52,9 @@ export function AfterAnswer({ card, onChanged }: AfterAnswerProps) {
   const send = async (words: string): Promise<void> => {
     if (act && (await perform(WITH_WORDS[act], words))) setAct(undefined);
   };
+  const acknowledge = async (): Promise<void> => {
+    if (await perform(acknowledgeSupplement, {})) setAct(undefined);
+  };
   return (
     <section className="after-answer" aria-label={t('card.afterAnswer')}>
       <h3 className="d-label">{t('card.afterAnswer')}</h3>
@@ -73,7 +76,7 @@ export function AfterAnswer({ card, onChanged }: AfterAnswerProps) {
       )}
       {acknowledgeSupplement.offers(scope).length > 0 && (
         <div className="d-gap">
-          <Button onPress={() => void perform(acknowledgeSupplement, {})}>{acknowledgeSupplement.words(scope)}</Button>
+          <Button onPress={() => void acknowledge()}>{acknowledgeSupplement.words(scope)}</Button>
           <p className="muted">{t('card.hintACKNOWLEDGE_SUPPLEMENT')}</p>
         </div>
       )}
