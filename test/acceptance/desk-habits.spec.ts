@@ -180,6 +180,35 @@ needing(missingBrowser, () => {
       await page.keyboard.press('Escape');
     });
 
+    it('keeps what was typed for an act that is offered no more, and is told why', async () => {
+      const { receipt } = await steps.registered('Мост у мельницы размыло.');
+      const page = await desk('coordinator', `card/${receipt.id}`);
+      const dialog = page.getByRole('dialog');
+      const body = dialog.getByLabel('Название органа');
+      const send = () => dialog.getByRole('button', { name: /^Направить/ }).click();
+      await page.getByRole('button', { name: /^Направить по компетенции/ }).click();
+      await body.fill('Росприроднадзор');
+      await dialog.getByLabel('Почтовый адрес').fill('г. Якутск, ул. Дзержинского, 3');
+      let isForwarded = false;
+      await page.route('**/graphql', async (route) => {
+        if (!isForwarded && operationOf(route.request()) === 'CardForward') {
+          isForwarded = true;
+          const { variables } = route.request().postDataJSON() as { variables: { input: Fields } };
+          const { id, expectedVersion } = variables.input;
+          await steps.must('forwardQuestion', 'coordinator', { id, expectedVersion, to: [{ organisation: 'omvd' }] });
+        }
+        await route.continue();
+      });
+      await send();
+      await dialog.getByRole('alert').first().waitFor();
+      await dialog.getByRole('button', { name: 'Видел, решаю дальше' }).click();
+      expect(await body.inputValue()).toBe('Росприроднадзор');
+      await send();
+      await dialog.getByRole('alert').first().waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^Направить по компетенции/ }).waitFor({ state: 'detached' });
+    });
+
     it('finds by its words what can be done with a card and which list can be opened', async () => {
       const { receipt } = await steps.registered('Качели на площадке сломаны.');
       const page = await desk('coordinator', `card/${receipt.id}`);

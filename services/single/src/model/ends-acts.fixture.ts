@@ -105,7 +105,9 @@ function route(world: EndsWorld, one: Case, by: string): void {
 
 function correct(world: EndsWorld, one: Case, by: string): void {
   const other = world.oneOf(world.cases);
-  const { status, number } = world.stateOf(other.appeal, 'appeal');
+  const { status, published } = world.stateOf(other.appeal, 'appeal');
+  const { registered } = (published ?? {}) as { readonly registered?: { readonly number: string } };
+  const number = registered?.number;
   const isSameLetter = isSamePerson(one.submission, other.submission) || one.submission.text === other.submission.text;
   const of = world.happens(0.8) ? { of: { id: other.id, status, number, isSameLetter } } : {};
   const ground = world.oneOf(['MISTAKE', 'MISTAKE', 'DUPLICATE', 'SPAM']);

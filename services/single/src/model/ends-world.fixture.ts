@@ -112,8 +112,8 @@ export class EndsWorld {
 
   /** What was told at a reception is no written answer. */
   isAnsweredInWriting({ question: told }: Case): boolean {
-    const { status, answeredBy } = this.stateOf(told, 'question') as Data & { readonly answeredBy?: Data };
-    return status === 'ANSWERED' && !answeredBy?.['isOral'];
+    const { status, now } = this.stateOf(told, 'question') as Data & { readonly now?: { readonly answeredBy?: Data } };
+    return status === 'ANSWERED' && !now?.answeredBy?.['isOral'];
   }
 
   pending({ notices }: Case): readonly string[] {
