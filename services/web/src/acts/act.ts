@@ -11,6 +11,11 @@ export interface Subject {
   readonly allowedActions?: readonly Action[];
 }
 
+/** Of an act on the scope itself. */
+export function itself(subject: Subject): Subject {
+  return subject;
+}
+
 /** What the input of every mutation begins with. */
 export interface Target {
   readonly district: string;

@@ -1,9 +1,6 @@
 import { graphql } from '../generated/gql.js';
 import { t } from '../words/words.js';
-import { defineAct, type Subject } from './act.js';
-
-/** An answer in its version that was read. */
-const itself = (response: Subject) => response;
+import { defineAct, itself } from './act.js';
 
 export const draftResponse = defineAct({
   allowed: 'DRAFT_RESPONSE',

@@ -73,8 +73,16 @@ export const correctRegistration = defineAct({
   form: (props, card: Card) => <CorrectDialog {...props} card={card} />,
 });
 
+/** An act on the data that are kept, with its reason. */
+function withReason<Allowed extends 'SET_LEGAL_HOLD' | 'LIFT_LEGAL_HOLD' | 'RECORD_CONSENT_WITHDRAWAL'>(
+  allowed: Allowed,
+) {
+  const word = `card.act${allowed}` as const;
+  const form = asksText('reason', { title: word, label: `card.why${allowed}`, submit: word });
+  return { allowed, of: ofAppeal, words: () => t(word), form };
+}
+
 export const setLegalHold = defineAct({
-  allowed: 'SET_LEGAL_HOLD',
   document: graphql(`
     mutation CardSetLegalHold($input: AppealReasonInput!) {
       setLegalHold(input: $input) {
@@ -82,17 +90,10 @@ export const setLegalHold = defineAct({
       }
     }
   `),
-  of: ofAppeal,
-  words: () => t('card.actSET_LEGAL_HOLD'),
-  form: asksText('reason', {
-    title: 'card.actSET_LEGAL_HOLD',
-    label: 'card.whySET_LEGAL_HOLD',
-    submit: 'card.actSET_LEGAL_HOLD',
-  }),
+  ...withReason('SET_LEGAL_HOLD'),
 });
 
 export const liftLegalHold = defineAct({
-  allowed: 'LIFT_LEGAL_HOLD',
   document: graphql(`
     mutation CardLiftLegalHold($input: AppealReasonInput!) {
       liftLegalHold(input: $input) {
@@ -100,17 +101,10 @@ export const liftLegalHold = defineAct({
       }
     }
   `),
-  of: ofAppeal,
-  words: () => t('card.actLIFT_LEGAL_HOLD'),
-  form: asksText('reason', {
-    title: 'card.actLIFT_LEGAL_HOLD',
-    label: 'card.whyLIFT_LEGAL_HOLD',
-    submit: 'card.actLIFT_LEGAL_HOLD',
-  }),
+  ...withReason('LIFT_LEGAL_HOLD'),
 });
 
 export const recordConsentWithdrawal = defineAct({
-  allowed: 'RECORD_CONSENT_WITHDRAWAL',
   document: graphql(`
     mutation CardRecordConsentWithdrawal($input: AppealReasonInput!) {
       recordConsentWithdrawal(input: $input) {
@@ -118,13 +112,7 @@ export const recordConsentWithdrawal = defineAct({
       }
     }
   `),
-  of: ofAppeal,
-  words: () => t('card.actRECORD_CONSENT_WITHDRAWAL'),
-  form: asksText('reason', {
-    title: 'card.actRECORD_CONSENT_WITHDRAWAL',
-    label: 'card.whyRECORD_CONSENT_WITHDRAWAL',
-    submit: 'card.actRECORD_CONSENT_WITHDRAWAL',
-  }),
+  ...withReason('RECORD_CONSENT_WITHDRAWAL'),
 });
 
 /** On the appeal as a whole. */

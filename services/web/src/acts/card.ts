@@ -13,6 +13,11 @@ export interface QuestionScope {
   readonly zone: string;
 }
 
+/** The request that is to be answered next, if there is one. */
+export function awaitedOf(scope: QuestionScope): readonly Card['questions'][number]['requests'][number][] {
+  return (textsOf(scope)?.requests ?? []).filter(({ receivedOn }) => !receivedOn).slice(0, 1);
+}
+
 /** The texts of a question, which its row has not. */
 export function textsOf({ card, question }: QuestionScope): Card['questions'][number] | undefined {
   return card.questions.find(({ id }) => id === question.id);

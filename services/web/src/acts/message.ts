@@ -1,9 +1,7 @@
 import { graphql } from '../generated/gql.js';
 import type { SpamKind } from '../generated/enumerations.js';
 import { t } from '../words/words.js';
-import { defineAct, type Subject } from './act.js';
-
-const itself = (message: Subject) => message;
+import { defineAct, itself } from './act.js';
 
 /** What one key says of a message that is not considered. */
 export type OneKeySpam = Exclude<SpamKind, 'OTHER'>;

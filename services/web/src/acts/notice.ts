@@ -1,9 +1,7 @@
 import { graphql } from '../generated/gql.js';
 import type { OralOutcome } from '../generated/enumerations.js';
 import { t } from '../words/words.js';
-import { defineAct, type Subject } from './act.js';
-
-const itself = (notice: Subject) => notice;
+import { defineAct, itself } from './act.js';
 
 /** The public words of an answer that was held back; without words nothing is said there. */
 export const releaseNotice = defineAct({

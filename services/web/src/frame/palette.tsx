@@ -25,7 +25,7 @@ export function Palette() {
 }
 
 const OPENING = 'Control+KeyK';
-/** Keys that lead through a list, or away: nobody looks for them by words. */
+/** Keys of navigation, which the palette does not list. */
 const MOVING = /^(Arrow|Page|Home|End|Enter|Escape|KeyJ|KeyK|Slash|Digit|Alt\+Digit)/;
 
 function Find({ onClose }: { readonly onClose: () => void }) {

@@ -3,7 +3,7 @@ import { dayIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import { defineAct } from '../act.js';
 import { asksText } from '../asked.js';
-import { textsOf, type Card, type QuestionScope } from '../card.js';
+import { awaitedOf, textsOf, type Card, type QuestionScope } from '../card.js';
 import { ForwardDialog } from '../dialogs/forward-dialog.js';
 import { LeaveDialog, type EarlierAnswer, type LeftUnanswered } from '../dialogs/leave-dialog.js';
 import { ReceptionDialog } from '../dialogs/reception-dialog.js';
@@ -132,9 +132,9 @@ export const revokeBodyLink = defineAct({
   input: (_: undefined, __: QuestionScope, { id: letter }: LinkedLetter) => ({ letter }),
 });
 
-/** Of the bodies that were asked, the first one that has not answered; those of forwarded questions have their button in their line. */
+/** Of the letter that is awaited; those of forwarded questions have their button in their line. */
 function linkedOf(scope: QuestionScope): readonly LinkedLetter[] {
-  const awaited = textsOf(scope)?.requests.find(({ receivedOn }) => !receivedOn);
+  const [awaited] = awaitedOf(scope);
   return awaited?.linkOpens ? [{ id: awaited.id, body: awaited.body }] : [];
 }
 

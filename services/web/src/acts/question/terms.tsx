@@ -2,7 +2,7 @@ import { graphql } from '../../generated/gql.js';
 import { t } from '../../words/words.js';
 import { defineAct } from '../act.js';
 import { asksText } from '../asked.js';
-import { textsOf, type Card, type QuestionScope } from '../card.js';
+import { awaitedOf, textsOf, type Card, type QuestionScope } from '../card.js';
 import { ExtendDialog, type Extension } from '../dialogs/extend-dialog.js';
 import { InformationDialog, type Received } from '../dialogs/information-dialog.js';
 import { InterimDialog } from '../dialogs/interim-dialog.js';
@@ -98,12 +98,6 @@ export const giveInterimAnswer = defineAct({
 });
 
 type Request = Card['questions'][number]['requests'][number];
-
-/** Of the bodies that were asked, the first one that has not answered. */
-function awaitedOf(scope: QuestionScope): readonly Request[] {
-  const awaited = textsOf(scope)?.requests.find(({ receivedOn }) => !receivedOn);
-  return awaited ? [awaited] : [];
-}
 
 function awaitedWords({ body, purpose }: Request): string {
   return t(purpose === 'DRAFT' ? 'course.recordDraft' : 'course.record', { body });
