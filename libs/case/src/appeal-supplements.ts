@@ -52,7 +52,7 @@ export function writtenAfterAnswer(part: PublishedAppeal): readonly SupplementPa
   return isConsidered === false ? supplements.slice(supplementsAnswered ?? supplements.length) : [];
 }
 
-/** What the applicant added and nobody acknowledged. */
+/** The applicant's additions that are not acknowledged yet. */
 export function unreadSupplements({ supplements, supplementsRead = 0 }: PublishedAppeal): readonly SupplementPart[] {
   return supplements.slice(supplementsRead);
 }

@@ -179,8 +179,8 @@ function turned(
 }
 
 /**
- * The term to register it, or to decide about a message, and its warning; they matter while it waits. Who is heard again waits by no
- * term, unless the message became an appeal.
+ * The term to register it, or to decide about a message, and its warning; they matter while it waits. No term runs for an appeal
+ * whose sender wrote again after an answer at once, unless the message became an appeal.
  */
 export function receptionTerm({ received, warnings, isHeardAgain, ...turned }: PublishedAppeal): {
   readonly deadline?: NonNullable<AppealReceivedData['deadline']>;

@@ -22,7 +22,7 @@ export function isPostal({ way }: Pick<Notice, 'way'>): boolean {
   return way === 'PAPER';
 }
 
-/** Nobody knows whether it stands there. */
+/** It is unknown whether the network shows it. */
 export function maySettleUnknown({ attention }: Pick<Notice, 'attention'>): boolean {
   return attention === 'UNKNOWN';
 }

@@ -105,7 +105,7 @@ export function deadlinesOf({ published, forwarded }: Known): readonly DeadlineS
   return (published.deadlines ?? []).filter(({ rule }) => !forwarded.includes(rule));
 }
 
-/** The term gave way to another one: nobody is warned of it. */
+/** The term was replaced by another one: no warning of it is sent. */
 export function isReplaced({ rule }: { readonly rule: string }, { published }: Known): boolean {
   return published.replaced?.[rule] !== undefined;
 }

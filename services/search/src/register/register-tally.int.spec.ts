@@ -20,7 +20,7 @@ afterAll(() => world.close());
 
 const columns = 'district, kind, day, by, value, marks';
 
-/** What the tally must hold, counted anew from the rows of questions. */
+/** What the tally must hold, recounted from the rows of questions. */
 async function countedAnew(): Promise<readonly unknown[]> {
   const { rows } = await world.given.worker.query(
     `with held as (select q.*, coalesce(due, '') as due_or_none from search.register_question q),

@@ -103,7 +103,7 @@ export class RecoverFollowUp {
     if (!to) return 'DONE';
     const { appeal, expiresAt } = to;
     const { state } = await this.appeals.load(district, appeal);
-    // A submission that was refused, or an erased person, has nobody to write to.
+    // A submission that was refused, or an erased person, has no address to write to.
     if (state.status === 'NONE' || state.status === 'ERASED') return 'DONE';
     const context = {
       ...{ district, commandId: id, correlationId: appeal, at: this.clock.now() },

@@ -107,7 +107,7 @@ function withReport(before: Reported | undefined, { status, changedAt, update }:
   };
 }
 
-/** Calls in a row that nobody answered. */
+/** How many of the last calls in a row were not answered. */
 export function unansweredCalls({ published: { attempts = [] } }: Known): number {
   return attempts.length - 1 - attempts.findLastIndex(({ result }) => result !== 'NO_ANSWER');
 }
@@ -117,7 +117,7 @@ export function cameBack({ published: { dispatchedAt } }: Pick<Known, 'published
   return dispatchedAt !== undefined;
 }
 
-/** Of what was dispatched in a network: it was seen there, or was not there; undefined: nobody looked. */
+/** Of what was dispatched in a network: true: it was seen there; false: it was not there; undefined: not checked yet. */
 export function standsInPlace({ published }: Known): boolean | undefined {
   const { seenAt, removedAt, soughtAt } = published;
   if (removedAt !== undefined || soughtAt !== undefined) return false;

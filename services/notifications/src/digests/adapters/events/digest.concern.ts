@@ -48,7 +48,7 @@ export class DigestConcern {
   }
 }
 
-/** Undefined: it stays as it is. What is counted anew by a decreed calendar counts only for the term that stands. */
+/** Undefined: it stays as it is. A recount by a decreed calendar applies only to the term in force. */
 function escalatedBy({ type, data }: Heard, standing: string | undefined): boolean | undefined {
   switch (type) {
     case QuestionReopened.type:
