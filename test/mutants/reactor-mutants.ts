@@ -212,4 +212,28 @@ export const reactorMutants: readonly Mutant[] = [
     spec: 'handover.int.spec.ts',
     test: 'its consumer enters nothing in an inbox',
   },
+  {
+    name: 'reactor: the release before repeats what the reactor did',
+    in: 'messaging: followed',
+    change: replaceText('f.consumer = any($9::text[])', 'f.consumer = any($9::text[]) and false'),
+    spec: 'way-back.int.spec.ts',
+    test: 'leaves nothing for the release before to repeat',
+  },
+  {
+    name: 'reactor: the checkpoint of the release before goes back while the reactor learns',
+    in: 'messaging: followed',
+    change: replaceText('f.position) < (coalesce', 'f.position) <> (coalesce'),
+    spec: 'way-back.int.spec.ts',
+    test: 'leaves nothing for the release before to repeat',
+  },
+  {
+    name: 'reactor: offsets of a topic that was published again are compared',
+    in: 'messaging: followed',
+    change: replaceText(
+      '(coalesce(f.last_position, f.position), f.position) < (coalesce(p.last_position, p.position), p.position)',
+      'f.position < p.position',
+    ),
+    spec: 'way-back.int.spec.ts',
+    test: 'takes an offset along with its position in the log',
+  },
 ];

@@ -44,7 +44,10 @@ export interface Consumer {
   readonly batchHandlers?: Readonly<Record<string, BatchHandler>>;
   /** Maximum events of one transaction; when absent, a hundred, or a thousand where all are handled in a batch. */
   readonly atOnce?: number;
-  /** Parts of it that block keys under names of their own; they have no checkpoint, and their keys are retried with its own. */
+  /**
+   * Parts of it that block keys under names of their own, and are retried with its own. They have no checkpoint; that of a
+   * former consumer of the name goes along.
+   */
   readonly concerns?: readonly Consumer[];
   /**
    * Events of all topics come in one batch, as they were recorded, and commit together; those of one topic keep their order.
