@@ -236,4 +236,32 @@ export const reactorMutants: readonly Mutant[] = [
     spec: 'way-back.int.spec.ts',
     test: 'takes an offset along with its position in the log',
   },
+  {
+    name: 'reactor: a defect of the build blocks every key of a handler',
+    in: 'messaging: handOver',
+    change: dropStatement('count'),
+    spec: 'handler-concerns.int.spec.ts',
+    test: 'stands still when the database refuses ten keys in a row of a handler alike',
+  },
+  {
+    name: 'reactor: a defect of the build is bisected to its keys',
+    in: 'messaging: makeDelivery.deliverWhole',
+    change: dropOperand('BuildDefect'),
+    spec: 'handler-concerns.int.spec.ts',
+    test: 'stands still when the database refuses ten keys in a row of a handler alike',
+  },
+  {
+    name: 'reactor: keys are given up after a minute of standing still',
+    in: 'messaging: makeConsumerWork',
+    change: replaceCondition('error === undefined', 'BuildDefect'),
+    spec: 'handler-concerns.int.spec.ts',
+    test: 'stands still when the database refuses ten keys in a row of a handler alike',
+  },
+  {
+    name: 'reactor: keys are given up after restarts of what stands still',
+    in: 'messaging: makeDelivery',
+    change: dropStatement('BuildDefect', 'forgetStarts'),
+    spec: 'handler-concerns.int.spec.ts',
+    test: 'stands still when the database refuses ten keys in a row of a handler alike',
+  },
 ];

@@ -37,7 +37,7 @@ export interface ConsumerWorkOptions {
 /** The part of a consumer's loop that does not depend on the transport. */
 export interface ConsumerWork {
   readonly delivery: Delivery;
-  /** Maximum events, or records, of one batch. */
+  /** Maximum events, or records, of one batch of all places. */
   readonly limit: number;
   /**
    * False when no event of the batch is subscribed to and its checkpoint need not be written yet. `passed`: positions since
@@ -116,11 +116,13 @@ export function makeConsumerWork(consumer: Consumer, options: ConsumerWorkOption
 
     failed(error) {
       failures += 1;
-      if (failures % MAX_FAILURES_IN_A_ROW === 0) delivery.deliverIndividually();
-      retryNow();
       const told = { consumer: consumer.name, count: failures, error };
       if (error instanceof BuildDefect) logger.error('the consumer stands still: every key fails alike', told);
-      else logger.warn('delivery failed; retrying', told);
+      else {
+        if (failures % MAX_FAILURES_IN_A_ROW === 0) delivery.deliverIndividually();
+        logger.warn('delivery failed; retrying', told);
+      }
+      retryNow();
       return retryDelayMs(failures, 'DEFECT');
     },
     succeeded: () => void (failures = 0),

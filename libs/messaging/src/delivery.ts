@@ -15,7 +15,7 @@ import {
   type Block,
 } from './blocked-keys.js';
 import type { Consumer } from './messaging.js';
-import { EqualDefects } from './equal-defects.js';
+import { BuildDefect, EqualDefects } from './equal-defects.js';
 import { isOutage } from './outage.js';
 import { subscriptionOf } from './subscription.js';
 
@@ -32,8 +32,8 @@ export interface Delivered {
 export interface Delivery {
   /**
    * Commits effect, inbox and checkpoint of a batch in one transaction. A failing event blocks its key; all others take
-   * effect. Throws only when the database is unavailable, and then nothing was committed. After a crash loop the events
-   * are delivered one at a time.
+   * effect. Throws only when the database is unavailable, or `BuildDefect` when key after key fails alike; then nothing was
+   * committed. After a crash loop the events are delivered one at a time.
    */
   deliver(batch: Batch): Promise<Delivered>;
   /**
@@ -123,6 +123,24 @@ export function makeDelivery(consumer: Consumer, database: ConsumerDatabase, log
     return places.some((place) => individually.has(nameOf(place)));
   }
 
+  /** A process that stands still has not died. */
+  async function forgetStarts(places: readonly Place[]): Promise<void> {
+    await database.worker.query(`update ${service}.checkpoint set starts = 0 where consumer = $1 and topic = any($2)`, [
+      consumer.name,
+      places.map(({ topic }) => topic),
+    ]);
+  }
+
+  async function deliverWhole(batch: Batch): Promise<Delivered> {
+    try {
+      return await deliverAtOnce(batch);
+    } catch (error) {
+      if (isOutage(error) || error instanceof BuildDefect) throw error;
+      logger.debug('a batch failed; each event is tried by itself', { consumer: consumer.name, error });
+      return await bisect(batch);
+    }
+  }
+
   return {
     async deliver(batch) {
       if (batch.events.length > 0 && (await isCrashLooping(batch))) {
@@ -131,11 +149,10 @@ export function makeDelivery(consumer: Consumer, database: ConsumerDatabase, log
         return { ...delivered, woken: delivered.woken + delivered.blocked };
       }
       try {
-        return await deliverAtOnce(batch);
+        return await deliverWhole(batch);
       } catch (error) {
-        if (isOutage(error)) throw error;
-        logger.debug('a batch failed; each event is tried by itself', { consumer: consumer.name, error });
-        return await bisect(batch);
+        if (error instanceof BuildDefect) await forgetStarts(placesOf(batch));
+        throw error;
       }
     },
 
@@ -182,7 +199,7 @@ async function settle(
   const error = await attempt(blocked.tx, () => handled(consumer, todo, blocked, logger));
   if (consumer.concerns) blocked.defects.count(error, todo.length);
   if (error === undefined) return;
-  if (isOutage(error)) throw error;
+  if (isOutage(error) || error instanceof BuildDefect) throw error;
   if (todo.length === 1) return blocked.block(only, error);
   for (const part of parts(consumer, todo)) await settle(consumer, part, blocked, logger);
 }

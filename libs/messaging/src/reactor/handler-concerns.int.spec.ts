@@ -6,7 +6,8 @@ import { makeBlockedKeyRetry } from '../blocked-key-retry.js';
 import { listBlockedKeys, retryBlockedKey } from '../dead-letters.js';
 import { makeDelivery } from '../delivery.js';
 import { attempt } from '../handling.js';
-import type { BatchHandling, Consumer } from '../messaging.js';
+import { makeConsumerWork, type TransportMetrics } from '../consumer-work.js';
+import { PrerequisiteMissing, type BatchHandling, type Consumer } from '../messaging.js';
 import { fact, makeProbe, newId, recordEffect, silent, type Probe } from '../probe.contract.js';
 import { probeFold, probeReactor, saidBy, says, storedCase } from './probe-reactor.contract.js';
 
@@ -198,4 +199,39 @@ it('tells handlers what is known of the case with the event, also those that wai
   await worker.query(`update probe.blocked_key set retry_at = now() where consumer = 'probe.told_rows'`);
   await makeBlockedKeyRetry(consumer, probe.database, silent)(() => false);
   expect(told.at(-1)).toEqual({ seen });
+});
+
+it('stands still when the database refuses ten keys in a row of a handler alike, and commits nothing', async () => {
+  const failing = writing('probe.halted_bad', async (_, tx) => void (await tx.query('select 1 / 0')));
+  const consumer = made('probe.halted', failing, writing('probe.halted_good'));
+  const facts = Array.from({ length: 12 }, () => stored(1)).flat();
+  const metrics = { blocked: () => expect('nothing').toBe('blocked') } as unknown as TransportMetrics;
+  const options = { database: probe.database, logger: silent, metrics, woken: () => undefined };
+  // Neither time nor restarts make it give the keys up.
+  for (const failures of [13, 1, 1, 1]) {
+    const work = makeConsumerWork(consumer, options);
+    for (let times = 0; times < failures; times += 1) {
+      const delivered = work.deliver({ topic: TOPIC, partition: 3, events: facts, position: 12 });
+      const error: unknown = await delivered.catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ name: 'BuildDefect', message: expect.stringContaining('22012') });
+      work.failed(error);
+    }
+  }
+  expect(await blocked('probe.halted')).toEqual([]);
+  expect(await effects('probe.halted_good')).toEqual([]);
+  expect(await saidBy(probe.database.worker, 'probe.halted_said')).toEqual([]);
+  expect(await storedCase(probe.database.worker, facts[0]!.appeal)).toBeUndefined();
+});
+
+it('does not stand still for ten keys that wait for other facts, nor for nine that fail', async () => {
+  const waiting = writing('probe.going_waits', async ([event]) => {
+    throw new PrerequisiteMissing(`Appeal ${event!.appeal} registered`);
+  });
+  const failing = writing('probe.going_bad', async (_, tx) => void (await tx.query('select 1 / 0')));
+  await deliver(made('probe.going', waiting), ...Array.from({ length: 12 }, () => stored(1)).flat());
+  await deliver(made('probe.going', failing), ...Array.from({ length: 9 }, () => stored(1)).flat());
+  expect((await blocked('probe.going')).map(({ consumer }) => consumer).toSorted()).toEqual([
+    ...Array.from({ length: 9 }, () => 'probe.going_bad'),
+    ...Array.from({ length: 12 }, () => 'probe.going_waits'),
+  ]);
 });

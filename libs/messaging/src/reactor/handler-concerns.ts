@@ -1,6 +1,7 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
+import { EqualDefects } from '../equal-defects.js';
 import { attempt, handleAll } from '../handling.js';
 import { PrerequisiteMissing, type BatchHandler, type Consumer, type KnownOf } from '../messaging.js';
 import { isOutage } from '../outage.js';
@@ -40,7 +41,10 @@ export class HandlerConcerns<State> {
     }
   }
 
-  /** What fails is tried event by event: a defect blocks its key for its concern alone. */
+  /**
+   * What fails is tried event by event: a defect blocks its key for its concern alone. Throws `BuildDefect` when key after
+   * key fails alike.
+   */
   async run(waiting: WaitingConcerns<State>, tx: Transaction, scope: readonly number[], logger: Logger): Promise<void> {
     for (const handler of this.handlers) {
       const heard = this.todo.get(handler.name) ?? [];
@@ -66,6 +70,7 @@ async function handOver<State>(
   const whole = await handled(heard.map(({ event }) => event));
   if (whole === undefined) return;
   if (isOutage(whole)) throw whole;
+  const defects = new EqualDefects();
   for (const { known, event } of heard) {
     if (waiting.isBlocked(known, handler.name)) {
       waiting.queue(handler.name, event);
@@ -73,6 +78,7 @@ async function handOver<State>(
     }
     const error = await handled([event]);
     if (error !== undefined && isOutage(error)) throw error;
+    defects.count(error, 1);
     if (error !== undefined) waiting.block(known, handler.name, event, error);
   }
 }
