@@ -264,4 +264,25 @@ export const reactorMutants: readonly Mutant[] = [
     spec: 'handler-concerns.int.spec.ts',
     test: 'stands still when the database refuses ten keys in a row of a handler alike',
   },
+  {
+    name: 'batch: topics that are taken together have the maximum each',
+    in: 'messaging: inOrderOfArrival',
+    change: replaceCode('.slice(0, atMost)', ''),
+    spec: 'order-of-arrival.spec.ts',
+    test: 'takes no more of all topics together than it may',
+  },
+  {
+    name: 'batch: a transaction takes more than the maximum of its consumer',
+    in: 'messaging: startConsumerLoop',
+    change: replaceCode('inOrderOfArrival(pages, work.limit)', 'inOrderOfArrival(pages, Infinity)'),
+    spec: 'in-process-transport.spec.ts',
+    test: 'takes no more events at once than it may, of all topics together',
+  },
+  {
+    name: 'batch: a transaction takes what waits of all partitions',
+    in: 'messaging: fitTogether',
+    change: replaceCode('> limit', '> Infinity'),
+    spec: 'kafka-together.int.spec.ts',
+    test: 'takes what waits of several partitions together',
+  },
 ];

@@ -3,7 +3,7 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import { refuse } from '@otklik/kernel';
 import type { Consumer } from './messaging.js';
 import { newId, recordEffect } from './probe.contract.js';
-import { INTAKE, ROUTING, type TransportWorld } from './transport-world.contract.js';
+import { INTAKE, RESPONSES, ROUTING, type TransportWorld } from './transport-world.contract.js';
 
 /** Events that a consumer takes many at once. */
 export function batchesContract(world: TransportWorld): void {
@@ -85,6 +85,27 @@ export function batchesContract(world: TransportWorld): void {
       await start(together);
       await seen([cause, effect]);
       expect(batches.flat().length).toBe(82);
+    });
+
+    it('takes no more events at once than it may, of all topics together', async () => {
+      const sizes: number[] = [];
+      const together: Consumer = {
+        ...consumer(),
+        ...{ topics: [INTAKE, ROUTING, RESPONSES], together: true, atOnce: 10 },
+        handle: {
+          batch: async (events, tx) => {
+            sizes.push(events.length);
+            for (const event of events) await recordEffect(name(), event, tx);
+          },
+        },
+      };
+      const facts = ([INTAKE, ROUTING, RESPONSES] as const).map((topic) =>
+        Array.from({ length: 30 }, () => fact(topic, newId())),
+      );
+      for (const own of facts) await publish(own[0]!.topic, own);
+      await start(together);
+      expect(new Set(await seen(facts.flat())).size).toBe(90);
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(10);
     });
 
     it('blocks the key of one topic alone, when topics are taken together', async () => {

@@ -58,7 +58,9 @@ export async function startConsumerLoop(consumer: Consumer, options: ConsumerLoo
     const pages = new Map<Topic, LogPage>();
     for (const topic of topics)
       pages.set(topic, await subscriptions.get(topic)!.read(positions.get(topic) ?? 0, limit));
-    return { ...inOrderOfArrival(pages), isFull: [...pages.values()].some(({ more }) => more) };
+    const taken = inOrderOfArrival(pages, work.limit);
+    const isFull = taken.events.length === work.limit || [...pages.values()].some(({ more }) => more);
+    return { ...taken, isFull };
   }
 
   /** Under load the events of one appeal come shortly one after the other: what waits for them writes its rows once. */

@@ -42,7 +42,10 @@ export interface Consumer {
    * statement can store many. When it throws, they are delivered one at a time.
    */
   readonly batchHandlers?: Readonly<Record<string, BatchHandler>>;
-  /** Maximum events of one transaction; when absent, a hundred, or a thousand where all are handled in a batch. */
+  /**
+   * Maximum events of one transaction, of all its topics and partitions; when absent, a hundred, or a thousand where all are
+   * handled in a batch. What a publisher releases of a blocked key comes by itself, two hundred at most.
+   */
   readonly atOnce?: number;
   /**
    * Parts of it that block keys under names of their own, and are retried with its own. They have no checkpoint; that of a

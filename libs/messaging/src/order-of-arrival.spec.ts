@@ -20,7 +20,7 @@ it('takes the topics as they were recorded, each in its own order', () => {
     page('routing.events', [2, 5]),
     page('responses.events', []),
   ]);
-  const { events, positions } = inOrderOfArrival(pages);
+  const { events, positions } = inOrderOfArrival(pages, 100);
   expect(secondsOf(events)).toEqual([1, 2, 4, 3, 5]);
   // Beyond the last event: what follows it is private.
   expect([...positions]).toEqual([
@@ -36,10 +36,24 @@ it('takes nothing that is later than a page with more behind it, and always that
     page('routing.events', [3, 12]),
     page('responses.events', [10]),
   ]);
-  const { events, positions } = inOrderOfArrival(pages);
+  const { events, positions } = inOrderOfArrival(pages, 100);
   expect(secondsOf(events)).toEqual([1, 3, 9, 2]);
   expect([...positions]).toEqual([
     ['intake.events', 35],
     ['routing.events', 10],
+  ]);
+});
+
+it('takes no more of all topics together than it may, and goes on where it stopped', () => {
+  const pages = new Map([
+    page('intake.events', [1, 4, 6]),
+    page('routing.events', [2, 3]),
+    page('responses.events', [7]),
+  ]);
+  const { events, positions } = inOrderOfArrival(pages, 4);
+  expect(secondsOf(events)).toEqual([1, 2, 3, 4]);
+  expect([...positions]).toEqual([
+    ['intake.events', 20],
+    ['routing.events', 25],
   ]);
 });

@@ -9,18 +9,20 @@ export interface Arrived {
 
 /**
  * Events of several topics as they were recorded. Where a topic has more than its page, nothing that is later than this page
- * is taken of the others: so what belongs together comes together, also far behind the heads of the logs.
+ * is taken of the others: so what belongs together comes together, also far behind the heads of the logs. Of all topics
+ * together no more than `atMost` are taken.
  */
-export function inOrderOfArrival(pages: ReadonlyMap<Topic, LogPage>): Arrived {
+export function inOrderOfArrival(pages: ReadonlyMap<Topic, LogPage>, atMost: number): Arrived {
   const end = horizon([...pages.values()]);
-  const taken = new Map([...pages].map(([topic, page]) => [topic, upTo(page.events, end)]));
+  const all = merged([...pages.values()].map((page) => upTo(page.events, end))).slice(0, atMost);
+  const chosen = new Set(all);
   const positions = new Map<Topic, number>();
   for (const [topic, { events, position }] of pages) {
-    const own = taken.get(topic)!;
+    const own = events.filter((event) => chosen.has(event));
     const reached = own.length === events.length ? position : own.at(-1)?.position;
     if (reached !== undefined) positions.set(topic, reached);
   }
-  return { events: merged([...taken.values()]), positions };
+  return { events: all, positions };
 }
 
 /** The newest event of the page that ends first among those that have more behind them: that page is taken whole. */

@@ -25,7 +25,7 @@ const COMMIT_INTERVAL_MS = 1000;
 /** A fraction of the session timeout. */
 const HEARTBEAT_INTERVAL_MS = 2000;
 
-/** Batches of so many partitions are delivered in one transaction at most. */
+/** So many partitions are read at once; as many of their batches are delivered in one transaction as its maximum takes. */
 const MAX_TOGETHER = 8;
 
 interface Turn {
@@ -49,7 +49,7 @@ export async function startKafkaLoop(consumer: Consumer, options: KafkaLoopOptio
   const work = makeConsumerWork(consumer, options);
   const stopping = new AbortController();
   const serially = serialized();
-  const take = gathered(serially, advance, consumer.together ? MAX_TOGETHER : 1);
+  const take = gathered(serially, advance, (turns) => (consumer.together ? fitTogether(turns, work.limit) : 1));
   const topicOf = new Map(consumer.topics.map((topic) => [`${namespace}${topic}`, topic]));
   const assigned = new Map<string, AssignedPartition>();
   const uncommitted = new Map<string, { topic: string; partition: number; offset: number }>();
@@ -244,18 +244,25 @@ export async function startKafkaLoop(consumer: Consumer, options: KafkaLoopOptio
   };
 }
 
-/** What comes while others are at work is taken together, at most so many. */
+/** How many of these turns one transaction takes: at least one, and no more records than its maximum. */
+function fitTogether(turns: readonly Turn[], limit: number): number {
+  let records = 0;
+  const beyond = turns.findIndex((turn) => (records += turn.records.length) > limit);
+  return beyond < 0 ? turns.length : Math.max(1, beyond);
+}
+
+/** What comes while others are at work is taken together, as much of it as fits. */
 function gathered<Item>(
   serially: ReturnType<typeof serialized>,
   work: (items: readonly Item[]) => Promise<void>,
-  atMost: number,
+  fitting: (items: readonly Item[]) => number,
 ): (item: Item) => Promise<void> {
   const waiting: { readonly item: Item; readonly done: PromiseWithResolvers<void> }[] = [];
   return (item) => {
     const done = Promise.withResolvers<void>();
     waiting.push({ item, done });
     void serially(async () => {
-      const taken = waiting.splice(0, atMost);
+      const taken = waiting.splice(0, fitting(waiting.map(({ item }) => item)));
       if (taken.length === 0) return;
       await work(taken.map((one) => one.item)).then(
         () => taken.forEach((one) => one.done.resolve()),
