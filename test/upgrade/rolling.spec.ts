@@ -14,6 +14,7 @@ import { Acknowledged } from './acknowledged.js';
 import { Deployment } from './deployment.js';
 import { holdMigration } from './held-migration.js';
 import { lastRelease, type Release } from './release.js';
+import { repeatedAfter } from './repeated.js';
 
 const PRESENT = fileURLToPath(new URL('../../', import.meta.url));
 const BUILD_MS = 1_800_000;
@@ -101,13 +102,19 @@ onlyBy('OTKLIK_PROFILE=cluster', process.env['OTKLIK_PROFILE'] === 'cluster', ()
   it(
     'is rolled back, fills the read model of the release by hand, and is upgraded again',
     async () => {
+      const newer = new Date();
+      await goesOn();
+      const done = new Date();
       const { id } = await acknowledged.work();
+      const back = new Date();
       await deploy([]);
       // Old processes read the newer version until then, as it was when the last new one ended.
       expect(await steps.card(id, steps.login('moderator'))).toMatchObject({ row: { id } });
       const { code, output } = await deployment.operate(release.folder, ['rebuild', 'register']);
       expect([code, output]).toEqual([0, expect.stringContaining('register was rebuilt')]);
       await goesOn();
+      // Its consumers go on where the reactors were.
+      expect(await repeatedAfter(world.databaseUrl, [newer, done], back)).toEqual([]);
       await deploy(processNames);
       await goesOn();
     },
