@@ -246,7 +246,7 @@ export const reactorMutants: readonly Mutant[] = [
   {
     name: 'reactor: a defect of the build is bisected to its keys',
     in: 'messaging: makeDelivery.deliverWhole',
-    change: dropOperand('BuildDefect'),
+    change: replaceCondition('isOutage(error)', 'BuildDefect'),
     spec: 'handler-concerns.int.spec.ts',
     test: 'stands still when the database refuses ten keys in a row of a handler alike',
   },
