@@ -1,7 +1,8 @@
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
+import { mirroredWork } from '../work/mirrored-work.js';
 import { workTable } from '../work/work-table.js';
 
-/** The former table of warnings of terms. */
+/** The table of warnings of terms, by which the release before gives them. */
 export function termTimers(service: string): Migration {
   const { app, worker } = roleNames(service);
   return {
@@ -17,32 +18,24 @@ export function termTimers(service: string): Migration {
   };
 }
 
-/**
- * Warnings of terms are work: those that wait are moved, and so is what a process of the release before still sets while it is
- * being replaced. Its own table is empty for it from then on.
- */
+/** Warnings of terms are work. */
 export function termTimersAreWork(service: string): readonly Migration[] {
-  const moved = (timer: string) => `
-    insert into ${service}.work (district, kind, key, due_at, body)
-    select t.district, 'TERM', t.stream || '/' || t.rule || '/' || t.share, t.fires_at,
-      jsonb_build_object('stream', t.stream, 'appeal', t.appeal, 'rule', t.rule, 'dueOn', t.due_on, 'share', t.share)
-    from ${timer} t`;
-  const sql = `
-    -- The owner of the database may be a role that row-level security binds.
-    alter table ${service}.term_timer no force row level security;
-    alter table ${service}.work no force row level security;
-    ${moved(`${service}.term_timer`)};
-    delete from ${service}.term_timer;
-    alter table ${service}.term_timer force row level security;
-    alter table ${service}.work force row level security;
-    create function ${service}.term_timer_is_work() returns trigger language plpgsql as $$
-      begin
-        ${moved('(select new.*)')}
-        on conflict (district, kind, key) do update
-        set due_at = excluded.due_at, attempts = 0, lease = null, body = excluded.body;
-        return null;
-      end $$;
-    create trigger term_timer_is_work before insert on ${service}.term_timer
-      for each row execute function ${service}.term_timer_is_work()`;
-  return [workTable(service), { name: '0710_term_timers_are_work', sql }];
+  const timers = mirroredWork('0710_term_timers_are_work', {
+    ...{ service, table: 'term_timer', kind: 'TERM', columns: 'due_on, fires_at' },
+    waits: 'true',
+    key: `t.stream || '/' || t.rule || '/' || t.share`,
+    dueAt: 't.fires_at',
+    body: `jsonb_build_object('stream', t.stream, 'appeal', t.appeal, 'rule', t.rule, 'dueOn', t.due_on, 'share', t.share)`,
+    // The release before compares the instant by its milliseconds.
+    shown: `
+      insert into ${service}.term_timer (district, stream, appeal, rule, due_on, share, fires_at)
+      values (new.district, (new.body ->> 'stream')::uuid, (new.body ->> 'appeal')::uuid, new.body ->> 'rule',
+        new.body ->> 'dueOn', (new.body ->> 'share')::int, date_trunc('milliseconds', new.due_at))
+      on conflict (district, stream, rule, share) do update set due_on = excluded.due_on, fires_at = excluded.fires_at`,
+    ended: `
+      delete from ${service}.term_timer
+      where district = old.district and stream = (old.body ->> 'stream')::uuid and rule = old.body ->> 'rule'
+        and share = (old.body ->> 'share')::int`,
+  });
+  return [workTable(service), timers];
 }

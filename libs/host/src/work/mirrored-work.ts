@@ -1,0 +1,76 @@
+import { roleNames, type Migration } from '@otklik/tenancy';
+
+/** The queue of a release before as a table of its own, and the work that it is now. Parts of its SQL. */
+export interface FormerQueue {
+  readonly service: string;
+  readonly table: string;
+  readonly kind: string;
+  /** Columns whose change changes the work. */
+  readonly columns: string;
+  /** Of a row `t` of the table: whether it waits. */
+  readonly waits: string;
+  readonly key: string;
+  readonly dueAt: string;
+  readonly attempts?: string;
+  readonly body?: string;
+  /** Statement that shows added or changed work, `new`, in the table. */
+  readonly shown: string;
+  /** Statement that shows there that work, `old`, is gone. */
+  readonly ended?: string;
+  /** To the worker role, which tries the work. */
+  readonly granted?: string;
+}
+
+/**
+ * What waits in the table of a release before becomes work, and the table goes on showing it: triggers keep both the same, whoever
+ * writes which. Of two processes one of which is of that release, one does what waits, and after a rollback that release goes on.
+ */
+export function mirroredWork(name: string, queue: FormerQueue): Migration {
+  const { service, table, kind, columns, waits, key, dueAt, attempts = '0', body = `'{}'::jsonb` } = queue;
+  const [rows, work] = [`${service}.${table}`, `${service}.work`];
+  const columnsOfWork = '(district, kind, key, due_at, attempts, body)';
+  const ofRow = `t.district, '${kind}', ${key}, ${dueAt}, ${attempts}, ${body}`;
+  const shows = (on: string, event: string, row: string) => `
+    create trigger ${on} after ${event} on ${work}
+      for each row when (${row}.kind = '${kind}') execute function ${service}.work_is_${table}();`;
+  const sql = `
+    -- The owner of the database may be a role that row-level security binds.
+    alter table ${rows} no force row level security;
+    alter table ${work} no force row level security;
+    insert into ${work} ${columnsOfWork} select ${ofRow} from ${rows} t where ${waits};
+    alter table ${rows} force row level security;
+    alter table ${work} force row level security;
+
+    create function ${service}.${table}_is_work() returns trigger language plpgsql as $$
+      declare t ${rows}%rowtype;
+      begin
+        -- By the work itself.
+        if pg_trigger_depth() > 1 then return null; end if;
+        if tg_op = 'DELETE' then t := old; else t := new; end if;
+        if tg_op <> 'DELETE' and ${waits} then
+          insert into ${work} ${columnsOfWork} values (${ofRow})
+          on conflict (district, kind, key) do update
+          set due_at = excluded.due_at, attempts = excluded.attempts, lease = null, body = excluded.body;
+        elsif tg_op <> 'INSERT' then
+          delete from ${work} w where w.district = t.district and w.kind = '${kind}' and w.key = ${key};
+        end if;
+        return null;
+      end $$;
+    create trigger ${table}_is_work after insert or update of ${columns} or delete on ${rows}
+      for each row execute function ${service}.${table}_is_work();
+
+    create function ${service}.work_is_${table}() returns trigger language plpgsql as $$
+      begin
+        -- By the table itself.
+        if pg_trigger_depth() > 1 then return null; end if;
+        if tg_op <> 'DELETE' then
+          ${queue.shown};
+        ${queue.ended === undefined ? '' : `else ${queue.ended};`}
+        end if;
+        return null;
+      end $$;${shows(`work_is_${table}`, 'insert or update', 'new')}${
+        queue.ended === undefined ? '' : shows(`work_was_${table}`, 'delete', 'old')
+      }
+    ${queue.granted === undefined ? '' : `grant ${queue.granted} on ${rows} to ${roleNames(service).worker}`}`;
+  return { name, sql };
+}
