@@ -1,12 +1,12 @@
 import {
   dropOperand,
   dropStatement,
-  dropText,
   replaceCondition,
   replaceExpression,
   replaceOperand,
   replaceReturn,
   replaceStatement,
+  replaceText,
   replaceValue,
 } from './locate/change.js';
 import type { Mutant } from './mutants.js';
@@ -63,18 +63,25 @@ export const mailMutants: readonly Mutant[] = [
     test: 'that took longer to read than its lease is what the copy made of it that read it meanwhile',
   },
   {
-    name: 'works: a letter that the release before reads, too',
+    name: 'works: a letter that the release before does not read after a rollback',
     in: 'intake: lettersAreWork',
-    change: dropText("new.due_at := 'infinity';"),
-    spec: 'mail.int.spec.ts',
-    test: 'of a process of the release before is read by this one alone',
+    change: replaceText('set due_at = new.due_at, attempts', 'set attempts'),
+    spec: 'mirrored-work.int.spec.ts',
+    test: 'of this release are read by the release before after a rollback, and what it leaves by this one',
   },
   {
     name: 'works: a link that the release before sends, too',
     in: 'intake: linksAreWork',
-    change: dropText('new.sent := true;'),
-    spec: 'form-and-lost-code.int.spec.ts',
-    test: 'that a process of the release before was asked for is sent by this one alone',
+    change: replaceText('set sent = true', 'set sent = sent'),
+    spec: 'mirrored-work.int.spec.ts',
+    test: 'of the release before are sent by one process, by whichever release it runs',
+  },
+  {
+    name: 'works: a link that the release before does not send after a rollback',
+    in: 'intake: linksAreWork',
+    change: replaceText('set sent = appeal is null', 'set sent = true'),
+    spec: 'mirrored-work.int.spec.ts',
+    test: 'of this release are sent by the release before after a rollback, of requests that named an appeal',
   },
   {
     name: 'works: a link to a code that is new already',

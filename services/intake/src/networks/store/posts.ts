@@ -46,6 +46,9 @@ export class Posts {
   /** The network told them. */
   async told(tx: Transaction, district: number, posts: readonly SealedPost[]): Promise<void> {
     if (posts.length === 0) return;
+    const ids = posts.map(({ id }) => id);
+    // As a claim locks them: the work before the post.
+    await this.queue.cancel(tx, district, READ_POST, ids);
     await tx.query({
       name: 'intake.told-posts',
       text: `insert into intake.heard_post as p (district, id, account, place, text, read_at)
@@ -54,8 +57,6 @@ export class Posts {
         on conflict (district, id) do update set text = excluded.text, read_at = excluded.read_at`,
       values: [district, ...columnsOf(posts), posts.map(({ text }) => text)],
     });
-    const ids = posts.map(({ id }) => id);
-    await this.queue.cancel(tx, district, READ_POST, ids);
   }
 
   /** The network was asked: `text` is sealed; null where it did not tell. What was told before stays, also when the post is gone. */

@@ -1,3 +1,4 @@
+import { mirroredWork } from '@otklik/host';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 
 const { app, worker } = roleNames('intake');
@@ -52,29 +53,15 @@ export const mailHealthMigration: Migration = {
     alter table intake.mailbox add column since timestamptz not null default now(), add column problem_at timestamptz;`,
 };
 
-/**
- * Reading a letter is work: of letters that wait, and of those that a process of the release before still adds or puts off
- * while it is being replaced. For it none is due from then on.
- */
-export const lettersAreWork: Migration = {
-  name: '0720_letters_are_work',
-  sql: `
-    -- The owner of the database may be a role that row-level security binds.
-    alter table intake.mail no force row level security;
-    alter table intake.work no force row level security;
-    insert into intake.work (district, kind, key, due_at, attempts, body)
-      select district, 'LETTER', id, due_at, attempts, '{}' from intake.mail where state = 'PENDING';
-    update intake.mail set due_at = 'infinity' where state = 'PENDING';
-    alter table intake.mail force row level security;
-    alter table intake.work force row level security;
-    create function intake.letter_is_work() returns trigger language plpgsql as $$
-      begin
-        insert into intake.work (district, kind, key, due_at, body)
-        values (new.district, 'LETTER', new.id, new.due_at, '{}')
-        on conflict do nothing;
-        new.due_at := 'infinity';
-        return new;
-      end $$;
-    create trigger letter_is_work before insert or update on intake.mail
-      for each row when (new.state = 'PENDING' and new.due_at < 'infinity') execute function intake.letter_is_work()`,
-};
+/** Reading a letter is work. Where its row says what became of it, there is none. */
+export const lettersAreWork: Migration = mirroredWork('0720_letters_are_work', {
+  ...{ service: 'intake', table: 'mail', kind: 'LETTER', columns: 'state, due_at, attempts' },
+  waits: `(t.state = 'PENDING' and t.due_at < 'infinity')`,
+  key: 't.id::text',
+  dueAt: 't.due_at',
+  attempts: 't.attempts',
+  shown: `
+    update intake.mail set due_at = new.due_at, attempts = new.attempts
+    where district = new.district and id = new.key::uuid and state = 'PENDING'`,
+  granted: 'update (due_at, attempts)',
+});

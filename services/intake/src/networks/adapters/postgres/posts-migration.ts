@@ -1,28 +1,16 @@
-import type { Migration } from '@otklik/tenancy';
+import { mirroredWork } from '@otklik/host';
 
-/**
- * Asking for a post is work: of posts that wait, and of those that a process of the release before still notes or puts off while
- * it is being replaced. For it none is due from then on.
- */
-export const postsAreWork: Migration = {
-  name: '0740_posts_are_work',
-  sql: `
-    -- The owner of the database may be a role that row-level security binds.
-    alter table intake.heard_post no force row level security;
-    alter table intake.work no force row level security;
-    insert into intake.work (district, kind, key, due_at, attempts, body)
-      select district, 'POST', id, due_at, failures, '{}' from intake.heard_post where due_at is not null;
-    update intake.heard_post set due_at = null where due_at is not null;
-    alter table intake.heard_post force row level security;
-    alter table intake.work force row level security;
-    create function intake.post_is_work() returns trigger language plpgsql as $$
-      begin
-        insert into intake.work (district, kind, key, due_at, body)
-        values (new.district, 'POST', new.id, new.due_at, '{}')
-        on conflict do nothing;
-        new.due_at := null;
-        return new;
-      end $$;
-    create trigger post_is_work before insert or update on intake.heard_post
-      for each row when (new.due_at is not null) execute function intake.post_is_work()`,
-};
+/** Asking for a post is work. Its row counts the attempts that failed, without the one under way. */
+export const postsAreWork = mirroredWork('0740_posts_are_work', {
+  ...{ service: 'intake', table: 'heard_post', kind: 'POST', columns: 'due_at' },
+  waits: 't.due_at is not null',
+  key: 't.id::text',
+  dueAt: 't.due_at',
+  attempts: 't.failures',
+  shown: `
+    update intake.heard_post set due_at = new.due_at, failures = new.attempts - (new.lease is not null)::int
+    where district = new.district and id = new.key::uuid`,
+  ended: `
+    update intake.heard_post set due_at = null
+    where district = old.district and id = old.key::uuid and due_at is not null`,
+});
