@@ -83,20 +83,75 @@ it('is tried again when the mail server is down, and given up when it refuses fo
   expect(taken).toHaveLength(1);
 });
 
-it('of the release before is sent once: what waited is copied, and what a process of it still adds is taken over', async () => {
+/** By the statements of the release before (v0.1.0). */
+const before = {
+  add: (id: string, appeal: string) =>
+    database.scope(1).query(
+      `insert into notifications.alarm (district, id, official, appeal, danger)
+       values ($1, $2, $3, $4, $5) on conflict do nothing`,
+      [1, id, controller.id, appeal, 'GAS'],
+    ),
+  due: async (id: string) => {
+    const { rows } = await worker.query<{ id: string; official: string }>(
+      `select district, id, official from notifications.alarm
+       where not done and next_at <= clock_timestamp() order by next_at limit 100`,
+    );
+    return rows.filter((one) => one.id === id).map(({ official }) => official);
+  },
+  claim: async (id: string, official: string) => {
+    const { rows } = await database.scope(1).query<{ attempts: number }>(
+      `update notifications.alarm l
+       set next_at = clock_timestamp() + $4 * interval '1 ms', attempts = l.attempts + 1
+       from notifications.applicant a
+       where l.district = $1 and l.id = $2 and l.official = $3 and not l.done and l.next_at <= clock_timestamp()
+         and a.district = l.district and a.appeal = l.appeal
+       returning l.district, l.id, l.official, l.appeal, l.danger, l.attempts, coalesce(a.number, a.receipt) as number`,
+      [1, id, official, 180_000],
+    );
+    return rows.map(({ attempts }) => attempts);
+  },
+  postpone: (id: string, official: string, ms: number) =>
+    database.scope(1).query(
+      `update notifications.alarm set next_at = clock_timestamp() + $4 * interval '1 ms'
+       where district = $1 and id = $2 and official = $3`,
+      [1, id, official, ms],
+    ),
+  finish: (id: string, official: string) =>
+    database
+      .scope(1)
+      .query('update notifications.alarm set done = true where district = $1 and id = $2 and official = $3', [
+        ...[1, id, official],
+      ]),
+};
+
+it('of the release before is sent once, by whichever release takes it', async () => {
   const { appeal, received, registered } = await newCase('ivan@aldan.example', 'EMAIL');
   await deliver(received, registered);
-  const added = randomUUID();
-  await database
-    .scope(1)
-    .query(`insert into notifications.alarm (district, id, official, appeal, danger) values (1, $1, $2, $3, 'GAS')`, [
-      added,
-      controller.id,
-      appeal,
-    ]);
-  const left = await worker.query('select done from notifications.alarm where id = $1', [added]);
-  expect(left.rows).toEqual([{ done: true }]);
+  const [mine, theirs] = [randomUUID(), randomUUID()];
+  await before.add(mine, appeal);
+  await before.add(theirs, appeal);
+  // Its own alarm waits for that process, too.
+  expect(await before.claim(theirs, controller.id)).toEqual([1]);
   const { taken, send } = alarming();
   expect(await send()).toBe(1);
   expect(taken.map(({ to }) => to)).toEqual([`${controller.id}@aldan.example`]);
+  expect([await before.due(mine), await before.claim(mine, controller.id)]).toEqual([[], []]);
+  await before.finish(theirs, controller.id);
+  expect(await send()).toBe(0);
+});
+
+it('is sent by the release before after a rollback, and what that has left by this one', async () => {
+  const { appeal, received, registered } = await newCase('ivan@aldan.example', 'EMAIL');
+  await deliver(received, registered);
+  const { taken, raise, send } = alarming();
+  const id = randomUUID();
+  await raise(appeal, id);
+  expect((await before.due(id)).sort()).toEqual([controller.id, head.id].sort());
+  expect(await before.claim(id, controller.id)).toEqual([1]);
+  expect(await before.claim(id, head.id)).toEqual([1]);
+  await before.finish(id, controller.id);
+  expect(await send()).toBe(0);
+  await before.postpone(id, head.id, -1);
+  expect(await send()).toBe(1);
+  expect([taken.map(({ to }) => to), await before.due(id)]).toEqual([[`${head.id}@aldan.example`], []]);
 });

@@ -1,4 +1,4 @@
-import { workTable } from '@otklik/host';
+import { mirroredWork, workTable } from '@otklik/host';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 
 const { app, worker } = roleNames('notifications');
@@ -19,34 +19,25 @@ export const alarmLetters: Migration = {
     ${rowSecurity('notifications', 'alarm')}`,
 };
 
-/**
- * Letters about danger to life are work: those that wait are copied, and so is what a process of the release before still adds
- * while it is being replaced. Its own table is empty for it from then on.
- */
-const alarmsMoved: Migration = {
-  name: '0710_alarms_are_work',
-  sql: `
-    -- The owner of the database may be a role that row-level security binds.
-    alter table notifications.alarm no force row level security;
-    alter table notifications.work no force row level security;
-    insert into notifications.work (district, kind, key, due_at, attempts, body)
-      select district, 'ALARM', id || '/' || official, next_at, attempts,
-        jsonb_build_object('id', id, 'official', official, 'appeal', appeal, 'danger', danger)
-      from notifications.alarm where not done;
-    update notifications.alarm set done = true where not done;
-    alter table notifications.alarm force row level security;
-    alter table notifications.work force row level security;
-    create function notifications.alarm_is_work() returns trigger language plpgsql as $$
-      begin
-        insert into notifications.work (district, kind, key, due_at, body)
-        values (new.district, 'ALARM', new.id || '/' || new.official, clock_timestamp(),
-          jsonb_build_object('id', new.id, 'official', new.official, 'appeal', new.appeal, 'danger', new.danger))
-        on conflict do nothing;
-        new.done := true;
-        return new;
-      end $$;
-    create trigger alarm_is_work before insert on notifications.alarm
-      for each row when (not new.done) execute function notifications.alarm_is_work()`,
-};
+/** Letters about danger to life are work. */
+const alarmsMoved = mirroredWork('0710_alarms_are_work', {
+  ...{ service: 'notifications', table: 'alarm', kind: 'ALARM', columns: 'done, next_at, attempts' },
+  waits: 'not t.done',
+  key: `t.id || '/' || t.official`,
+  dueAt: 't.next_at',
+  attempts: 't.attempts',
+  body: `jsonb_build_object('id', t.id, 'official', t.official, 'appeal', t.appeal, 'danger', t.danger)`,
+  shown: `
+    insert into notifications.alarm (district, id, official, appeal, danger, attempts, next_at)
+    values (new.district, (new.body ->> 'id')::uuid, (new.body ->> 'official')::uuid, (new.body ->> 'appeal')::uuid,
+      new.body ->> 'danger', new.attempts, new.due_at)
+    on conflict (district, id, official) do update
+    set done = false, attempts = excluded.attempts, next_at = excluded.next_at`,
+  ended: `
+    update notifications.alarm set done = true
+    where district = old.district and id = (old.body ->> 'id')::uuid and official = (old.body ->> 'official')::uuid
+      and not done`,
+  granted: 'insert, update',
+});
 
 export const alarmsAreWork: readonly Migration[] = [workTable('notifications'), alarmsMoved];
