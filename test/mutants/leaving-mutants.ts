@@ -45,6 +45,13 @@ export const leavingMutants: readonly Mutant[] = [
     test: 'brings a district with its past into another installation',
   },
   {
+    name: 'export: an alarm that waits stays behind',
+    in: 'single: MOVED',
+    change: dropElement('alarm'),
+    spec: 'district-export.int.spec.ts',
+    test: 'brings a district with its past into another installation',
+  },
+  {
     name: 'own copy: who opened the appeals of others',
     in: 'search: openingsOf',
     change: replaceArgument("{ zone: 'UTC', ...(appeal ? {} : { appeal }) }", 'UTC'),

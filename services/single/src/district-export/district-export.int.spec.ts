@@ -257,8 +257,35 @@ it('brings a district with its past into another installation: same numbers, sta
        from intake.follow_up where district = $1 limit 1`,
       [id, randomUUID()],
     );
+    await tx.query(
+      `insert into notifications.alarm (district, id, official, appeal, danger, attempts, next_at)
+       select district, $2, $3, appeal, 'GAS', 3, now() + interval '1 day' from intake.follow_up where district = $1 limit 1`,
+      [id, randomUUID(), officialId('aldan.same')],
+    );
+    // Of what stays: it would be tried in vain elsewhere.
+    for (const kind of ['intake LETTER', 'intake LINK', 'intake POST', 'notifications PLACED_NOTICE']) {
+      const [service, of] = kind.split(' ');
+      const row = `($1, $2, $3, now() + interval '1 day', '{}')`;
+      await tx.query(`insert into ${service}.work (district, kind, key, due_at, body) values ${row}`, [
+        ...[id, of, randomUUID()],
+      ]);
+    }
   });
   await settled(composition);
+  const workIn = (of: Composed, kinds: string) =>
+    rowsOf<{ readonly kind: string }>(
+      of,
+      ['intake', 'routing', 'notifications']
+        .map(
+          (name) =>
+            `select '${name}' as service, kind, key, due_at, attempts, body from ${name}.work where district = $1`,
+        )
+        .map((rows) => `select * from (${rows}) w where kind ~ '${kinds}'`)
+        .join(' union all ') + ' order by service, kind, key',
+      'aldan',
+    );
+  const leaves = await workIn(source, '^(TERM|ALARM)$');
+  expect([...new Set(leaves.map(({ kind }) => kind))].sort()).toEqual(['ALARM', 'TERM']);
   expect(await exported('aldan', 'whole', { readable: true })).toMatchObject({ exit: 0 });
   expect(readFileSync(join(work, 'whole/published/intake.jsonl'), 'utf8')).toContain(canary);
   for (const sealed of ['events/intake.jsonl', 'tables/vault.contact.jsonl', 'tables/notifications.applicant.jsonl'])
@@ -283,6 +310,7 @@ it('brings a district with its past into another installation: same numbers, sta
     expect(await rowsIn(target, table)).toEqual(await rowsIn(source, table));
   const waiting = `select distinct attention from notifications.delivery where district = $1 and state = 'PENDING'`;
   expect(await rowsOf(target, waiting, 'aldan')).toEqual([{ attention: 'RESTORED' }]);
+  expect(await workIn(target, '')).toEqual(leaves);
   expect(target.composition.directory.district('aldan')).toEqual(composition.directory.district('aldan'));
   expect((await intakeOf(target.composition).sealedFile(id, file)).equals(bytes)).toBe(true);
   expect(await run(verifyCommand, target, {})).toMatchObject({ exit: 0 });

@@ -11,10 +11,9 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
   intake: [
     ...streams,
     ...['number_series', 'follow_up', 'file', 'answer_file', 'file_opened', 'duplicate', 'question', 'term_timer'],
-    'work',
     ...['open311_request', 'open311_update', 'retention', 'promise', 'case_row'],
   ],
-  routing: [...streams, 'received', 'term_timer', 'work', 'provisional_term', 'handover_origin', 'case_row'],
+  routing: [...streams, 'received', 'term_timer', 'provisional_term', 'handover_origin', 'case_row'],
   responses: [...streams, 'assignment', 'personal_draft', 'answered', 'case_row'],
   notifications: [
     ...[...streams, 'case_row'],
@@ -28,7 +27,8 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Tables with a district whose rows do not leave as they are, and why: moved in another form (`district_key` under the
- * passphrase, `entry` without secrets of this installation, events, files); built anew from events, over them (chains), or from deliveries (work);
+ * passphrase, `entry` without secrets of this installation, events, files); built anew from events, over them (chains), or from
+ * the tables that show it (work: of terms, alarms and deliveries; links, letters, posts and answers sought in networks stay);
  * bound to this installation's secrets, address, or accounts in networks (what came in by these is in the events); of no use
  * an hour later.
  */
@@ -37,10 +37,11 @@ const LEFT: readonly RegExp[] = [
   /^directory[.](entry|entry_end|sign_in_end)$/,
   /[.]event$/,
   /[.]chain_(block|removal)$/,
+  /[.]work$/,
   /^intake[.]file_(chunk|object)$/,
   /^search[.](history|register_|index_|register_change|inbox|blocked_|discarded_)/,
   /^intake[.](follow_up_link|mail|mailbox|delivery|captured|counted|counted_for|count_pace|heard_\w+|listening|reachability|open311_post)$/,
-  /^notifications[.](body_server|link_letter|webhook\w*|work)$/,
+  /^notifications[.](body_server|link_letter|webhook\w*)$/,
   /^administration[.](account|anchor_letter|invitation|provider_item)$/,
   /^gateway[.]session$/,
   /^intake[.]open_attempt$/,
