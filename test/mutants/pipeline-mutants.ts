@@ -7,6 +7,7 @@ import {
   replaceName,
   replaceStatement,
   replaceText,
+  replaceValue,
 } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
@@ -113,8 +114,22 @@ export const pipelineMutants: readonly Mutant[] = [
   {
     name: 'works: one that fails takes the others with it',
     in: 'host: PerformWork.performAll',
-    change: replaceCode('of.together(works).catch(() => undefined)', 'of.together(works)'),
+    change: replaceCode('.catch((error) => this.alone(of, works, error))', ''),
     spec: 'work-queue.int.spec.ts',
     test: 'finishes those of a district together, and each alone where that fails',
+  },
+  {
+    name: 'works: an attempt that goes on unattended when another cannot be let go',
+    in: 'host: allOf',
+    change: replaceValue('(await Promise.all(attempts), [])', 'allSettled'),
+    spec: 'work-queue.int.spec.ts',
+    test: 'throws what kept one from being let go once the others have ended',
+  },
+  {
+    name: 'works: the newest that is due is measured',
+    in: 'host: WatchWork.measure',
+    change: replaceText('min(w.due_at)', 'max(w.due_at)'),
+    spec: 'work-queue.int.spec.ts',
+    test: 'is measured by kind: how long what is due longest has waited',
   },
 ];

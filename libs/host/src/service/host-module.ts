@@ -11,7 +11,9 @@ import { ChainTask, chainedTables } from './chain-task.js';
 import { EvidenceRetention } from './evidence-retention.js';
 import type { HttpRoutes } from './http-routes.js';
 import { PerformWork } from '../work/perform-work.js';
+import { WatchWork } from '../work/watch-work.js';
 import { WorkQueue } from '../work/work-queue.js';
+import { haveWork } from '../work/work-table.js';
 import { ServiceIdentity } from './service-identity.js';
 import { WORKER_POOL } from './worker-pool.js';
 
@@ -85,5 +87,7 @@ function hostModule(definition: ServiceDefinition, resources: ServiceResources):
   if (tables.length > 0) providers.push({ provide: ChainTask, useValue: new ChainTask(name, tables, resources) });
   if (tables.some(({ retention }) => retention !== undefined))
     providers.push({ provide: EvidenceRetention, useValue: new EvidenceRetention(name, tables, resources) });
+  if (haveWork(definition.migrations))
+    providers.push({ provide: WatchWork, useValue: new WatchWork(name, worker, logger) });
   return { module: HostModule, providers, exports: providers };
 }

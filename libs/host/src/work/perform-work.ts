@@ -55,7 +55,7 @@ export class PerformWork {
       ? this.queue.look<Body>(kind, { limit, asOf })
       : this.queue.claim<Body>(kind, { limit, leaseMs, asOf }));
     const byDistrict = [...Map.groupBy(due, ({ district }) => district).values()];
-    await Promise.all(byDistrict.map((works) => this.performAll(of, works)));
+    await allOf(byDistrict.map((works) => this.performAll(of, works)));
     return due.length;
   }
 
@@ -63,10 +63,20 @@ export class PerformWork {
     of: WorkKind<Body>,
     works: readonly ClaimedWork<Body>[],
   ): Promise<void> {
-    if (!of.together) return void (await Promise.all(works.map((work) => this.perform(of, work))));
-    const outcomes = works.length > 1 ? await of.together(works).catch(() => undefined) : undefined;
+    if (!of.together) return allOf(works.map((work) => this.perform(of, work)));
+    const outcomes =
+      works.length > 1 ? await of.together(works).catch((error) => this.alone(of, works, error)) : undefined;
     for (const [at, work] of works.entries())
       await (outcomes ? this.end(of, work, outcomes[at]!) : this.perform(of, work));
+  }
+
+  private alone<Body extends object>(
+    { kind }: WorkKind<Body>,
+    works: readonly ClaimedWork<Body>[],
+    error: unknown,
+  ): undefined {
+    const about = { service: this.service.name, code: kind, district: works[0]!.district, count: works.length };
+    this.logger.debug('background work failed together, and is done one by one', { ...about, error });
   }
 
   private async perform<Body extends object>(of: WorkKind<Body>, work: ClaimedWork<Body>): Promise<void> {
@@ -108,6 +118,12 @@ export class PerformWork {
     if (outcome === 'DONE') return 'DONE';
     return afterMs === undefined ? 'GAVE_UP' : 'AGAIN';
   }
+}
+
+/** Waits for each, also when one fails: none goes on unattended. Throws what the first of them threw. */
+async function allOf(attempts: readonly Promise<void>[]): Promise<void> {
+  const ended = await Promise.allSettled(attempts);
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }
 
 /** Undefined: there is no further attempt. */

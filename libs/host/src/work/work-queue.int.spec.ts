@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Logger } from '@otklik/observability';
+import { metrics, type Logger } from '@otklik/observability';
 import { installService, openDatabase, openPool, type Database, type Transaction } from '@otklik/tenancy';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import type pg from 'pg';
@@ -7,6 +7,7 @@ import { ServiceIdentity } from '../service/service-identity.js';
 import { PerformWork, type Performed, type WorkKind } from './perform-work.js';
 import { LeaseLost, WorkQueue, type ClaimedWork, type Work } from './work-queue.js';
 import { workTable } from './work-table.js';
+import { WatchWork } from './watch-work.js';
 
 interface Letter {
   readonly to: string;
@@ -259,6 +260,7 @@ describe('performing', () => {
     await inDistrict(2, (tx) => queue.add(tx, [{ ...letter('d'), district: 2 }]));
     await add(letter('a'), letter('b'), letter('c'));
     const tried: string[][] = [];
+    const debug = jest.spyOn(silent, 'debug');
     const finish = async (works: readonly ClaimedWork<Letter>[]) => {
       tried.push(keys(works));
       await inDistrict(works[0]!.district, async (tx) => void (await queue.take(tx, works)));
@@ -273,6 +275,23 @@ describe('performing', () => {
     tried.length = 0;
     await perform();
     expect(tried.map((works) => works.length)).toEqual([3, 1, 1, 1]);
+    const about = { code: KIND, district: 1, count: 3, error: new Error('a defect') };
+    expect(debug.mock.calls).toEqual([[expect.stringContaining('together'), expect.objectContaining(about)]]);
+    debug.mockRestore();
+  });
+
+  it('throws what kept one from being let go once the others have ended', async () => {
+    await add(letter('a'), letter('b'));
+    const ended: string[] = [];
+    const remove = jest.spyOn(queue, 'remove').mockRejectedValueOnce(new Error('the database is away'));
+    const perform = performing(async ({ key }) => {
+      if (key === 'b') await new Promise((resolve) => setTimeout(resolve, 50));
+      ended.push(key);
+      return 'DONE';
+    });
+    await expect(perform()).rejects.toThrow('the database is away');
+    remove.mockRestore();
+    expect([ended, await left()]).toEqual([['a', 'b'], 1]);
   });
 
   it('gives up at once what says so, and leaves alone what it lost', async () => {
@@ -286,4 +305,23 @@ describe('performing', () => {
     await perform();
     expect(await claim()).toMatchObject([{ key: 'lost', body: { to: 'new' } }]);
   });
+});
+
+it('is measured by kind: how long what is due longest has waited', async () => {
+  const watch = new WatchWork('notifications', worker, silent);
+  const waited = async () => {
+    await watch.measure();
+    const { values } = await metrics.getSingleMetric('otklik_work_overdue_seconds')!.get();
+    return Object.fromEntries(values.map(({ labels, value }) => [labels['kind'], value]));
+  };
+  await add(dueIn('a', -90_000), dueIn('b', -30_000), { ...dueIn('c', 3_600_000), kind: 'MESSAGE' });
+  const query = jest.spyOn(worker, 'query');
+  const first = await waited();
+  expect(query).toHaveBeenCalledTimes(1);
+  query.mockRestore();
+  expect(first).toEqual({ LETTER: expect.any(Number), MESSAGE: 0 });
+  expect(first['LETTER']).toBeGreaterThanOrEqual(89);
+  expect(first['LETTER']).toBeLessThan(120);
+  await worker.query('delete from notifications.work');
+  expect(await waited()).toEqual({ LETTER: 0, MESSAGE: 0 });
 });

@@ -1,5 +1,10 @@
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 
+const NAME = '0700_work';
+
+/** Whether one of the migrations of a service makes its table of work. */
+export const haveWork = (migrations: readonly Migration[]): boolean => migrations.some(({ name }) => name === NAME);
+
 /**
  * The work of a service that is no row of an event: letters, messages, timers. `key`: what it is set and cancelled by, of its
  * kind; `lease`: of the attempt under way, which ends at `due_at`; `body`: what its kind needs, without personal data.
@@ -7,7 +12,7 @@ import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 export function workTable(service: string): Migration {
   const { app, worker } = roleNames(service);
   return {
-    name: '0700_work',
+    name: NAME,
     sql: `
       create table ${service}.work (
         district int not null, kind text not null, key text not null,
