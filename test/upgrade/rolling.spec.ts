@@ -15,6 +15,7 @@ import { Deployment } from './deployment.js';
 import { holdMigration } from './held-migration.js';
 import { lastRelease, type Release } from './release.js';
 import { repeatedAfter } from './repeated.js';
+import { Waiting } from './waiting.js';
 
 const PRESENT = fileURLToPath(new URL('../../', import.meta.url));
 const BUILD_MS = 1_800_000;
@@ -107,7 +108,9 @@ onlyBy('OTKLIK_PROFILE=cluster', process.env['OTKLIK_PROFILE'] === 'cluster', ()
       const done = new Date();
       const { id } = await acknowledged.work();
       const back = new Date();
+      const waiting = await Waiting.of(world.databaseUrl, id);
       await deploy([]);
+      await waiting.isDoneByTheReleaseBefore();
       // Old processes read the newer version until then, as it was when the last new one ended.
       expect(await steps.card(id, steps.login('moderator'))).toMatchObject({ row: { id } });
       const { code, output } = await deployment.operate(release.folder, ['rebuild', 'register']);
@@ -116,6 +119,8 @@ onlyBy('OTKLIK_PROFILE=cluster', process.env['OTKLIK_PROFILE'] === 'cluster', ()
       // Its consumers go on where the reactors were.
       expect(await repeatedAfter(world.databaseUrl, [newer, done], back)).toEqual([]);
       await deploy(processNames);
+      await waiting.goesOnAsWork();
+      await waiting.end();
       await goesOn();
     },
     STAGE_MS,
