@@ -19,6 +19,9 @@ afterAll(async () => {
   await server.drop();
 });
 
+const upgrade = () =>
+  installService(server.url, 'routing', [termTimers('routing'), ...termTimersAreWork('routing')], testRoleSecret);
+
 const stream = '01930f3a-2b00-7000-8000-000000000001';
 const appeal = '01930f3a-2b00-7000-8000-000000000002';
 
@@ -34,8 +37,7 @@ const setBefore = (share: number, dueOn: string, at: string) =>
 it('of the release before are kept: those that waited, and those that a process of it still sets', async () => {
   await setBefore(50, '2026-12-24', '2026-12-10T00:00:00.000Z');
   await setBefore(100, '2026-12-24', '2026-12-25T00:00:00.000Z');
-  const all = [termTimers('routing'), ...termTimersAreWork('routing')];
-  await installService(server.url, 'routing', all, testRoleSecret);
+  await upgrade();
   await setBefore(100, '2026-12-30', '2026-12-31T00:00:00.000Z');
   const { rows } = await worker.query('select district, kind, key, due_at, body from routing.work order by due_at');
   const work = { district: 1, kind: 'TERM' };
@@ -76,6 +78,7 @@ const takeBefore = async ({ share, at }: Timer) => {
 };
 
 it('are given by one release, also after a rollback, and what that has left by this one', async () => {
+  await upgrade();
   const queue = new WorkQueue({ name: 'routing' }, worker);
   const inDistrict = former.scope(1);
   const shares = (works: readonly ClaimedWork<object>[]) => works.map(({ key }) => Number(key.split('/').at(-1)));
