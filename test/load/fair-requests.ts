@@ -25,18 +25,21 @@ const SEARCH = `query Find($districts: [String!]!, $query: String!) {
 }`;
 const text = 'Во дворе не убирают снег, дорожка к подъезду обледенела, дети падают. Просим принять меры.';
 
-/** `token`: of an official of the district. */
-export function fairRequests(district: string, token: string): FairRequests {
-  const request = (query: string, variables: object, own: Readonly<Record<string, string>> = {}): FairRequest => ({
+/** `token`: of an official of the district. `measuredAs`: what `answer-times.mjs` writes before the kind. */
+export function fairRequests(district: string, token: string, measuredAs?: string): FairRequests {
+  const request = (query: string, variables: object, own: Readonly<Record<string, string>>): FairRequest => ({
     method: 'POST',
     headers: { 'content-type': 'application/json', ...own },
     body: JSON.stringify({ query, variables }),
   });
   const official = { authorization: `Bearer ${token}` };
+  const measured = (kind: FairKind): Readonly<Record<string, string>> =>
+    measuredAs === undefined ? {} : { 'x-bench': `${measuredAs} ${kind}` };
   return {
     ...{ district, token },
-    submission: () => request(SUBMIT, { input: { district, key: randomUUID(), text } }),
-    list: () => request(LIST, { district }, official),
-    search: () => request(SEARCH, { districts: [district], query: 'снег во дворе' }, official),
+    submission: () => request(SUBMIT, { input: { district, key: randomUUID(), text } }, measured('submission')),
+    list: () => request(LIST, { district }, { ...official, ...measured('list') }),
+    search: () =>
+      request(SEARCH, { districts: [district], query: 'снег во дворе' }, { ...official, ...measured('search') }),
   };
 }

@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { answerTimes } from './answer-times.js';
 import { atRate } from './at-rate.js';
 import { quantile, sized, type BenchOptions, type BenchSize, type Metric } from './bench-frame.js';
 import type { Noise } from './fair-noise.js';
@@ -32,34 +34,40 @@ type Latencies = Readonly<Record<FairKind, number[]>>;
 
 /**
  * Latency of a district's submissions, lists and searches beside a district with 50 times its load ÷ alone. Also with that load
- * spread evenly over the other districts: then none is louder than another, and what is left is that the machine is full.
+ * spread evenly over the other districts: then none is louder than another, and what is left is that the machine is full; and
+ * beside a busy process for each core, which has no part in the product. Clients share the machine with it, so its own process
+ * tells, too, how long it took from the arrival to the answer, and how much CPU it used meanwhile.
  */
 export async function run(options: BenchOptions): Promise<readonly Metric[]> {
   const { args, print } = options;
   const seconds = sized(options, { smoke: 1, usual: 12, full: 60 });
-  await using product = await runningProduct(args, print);
+  using times = answerTimes();
+  const isSmoke = options.size === 'smoke';
+  await using product = await runningProduct(args, print, 'off', isSmoke ? {} : times.environment);
   const client = await searchClient(product);
   const quiet = await requestsIn(product, QUIET);
+  const quietAs = (measuredAs: string) => fairRequests(QUIET, quiet.token, measuredAs);
   const noisy = await requestsIn(product, NOISY);
   const others = [noisy, await requestsIn(product, OTHER)];
   for (let text = 0; text < TEXTS[options.size]; text += 1) await isAnswered(product.url, quiet.submission());
-  const [alone, beside, even] = [latencies(), latencies(), latencies()];
-  const besides = async (senders: readonly FairRequests[], taken: Latencies): Promise<void> => {
+  const [alone, beside, even, busy] = [latencies(), latencies(), latencies(), latencies()];
+  const besides = async (senders: readonly FairRequests[], taken: Latencies, requests = quiet): Promise<void> => {
     await isQuiet(client);
     const answered = await loud({ product, size: options.size }, senders, async () =>
-      measure(product.url, quiet, seconds, taken),
+      measure(product.url, requests, seconds, taken),
     );
     print(`${senders.length} loud: ${answered}`);
   };
-  if (options.size !== 'smoke') {
+  if (!isSmoke) {
     print('warming up');
     await besides([noisy], latencies());
   }
   for (let round = 1; round <= ROUNDS[options.size]; round += 1) {
     print(`round ${round} of ${ROUNDS[options.size]}`);
     await isQuiet(client);
-    await measure(product.url, quiet, seconds, alone);
-    await besides([noisy], beside);
+    await measure(product.url, quietAs('alone'), seconds, alone);
+    await besideBusyCores(() => measure(product.url, quiet, seconds, busy));
+    await besides([noisy], beside, quietAs('beside'));
     await besides(others, even);
   }
   return KINDS.map((kind) => {
@@ -67,18 +75,45 @@ export async function run(options: BenchOptions): Promise<readonly Metric[]> {
     const [value, yardstick] = [quantile(beside[kind], 0.99), quantile(alone[kind], 0.99)];
     const title = `${kind} of a district beside one with ${FACTOR[options.size]} times its load ÷ alone, p99`;
     const refused = beside[kind].filter((took) => took === REFUSED_MS).length;
-    const medians = [beside, alone].map((taken) => quantile(taken[kind], 0.5).toFixed(0));
-    const evenly = `with that load spread over the others ${[0.5, 0.99].map((share) => quantile(even[kind], share).toFixed(0)).join(' and ')} ms`;
-    const note = `p50 ${medians.join(' ÷ ')} ms; ${evenly}; ${refused} of ${beside[kind].length} refused`;
+    const [besideTimes, aloneTimes] = [times.of(`beside ${kind}`), times.of(`alone ${kind}`)];
+    const ratioOf = (part: 'ms' | 'cpu', share: number) =>
+      [besideTimes, aloneTimes]
+        .map((taken) =>
+          quantile(
+            taken.map((one) => one[part]),
+            share,
+          ).toFixed(0),
+        )
+        .join(' ÷ ');
+    const note = [
+      `p50 ${[beside, alone].map((taken) => quantile(taken[kind], 0.5).toFixed(0)).join(' ÷ ')} ms`,
+      ...(isSmoke ? [] : [`from arrival to answer ${ratioOf('ms', 0.99)}, p50 ${ratioOf('ms', 0.5)} ms`]),
+      ...(isSmoke ? [] : [`CPU of the process meanwhile ${ratioOf('cpu', 0.99)}, p50 ${ratioOf('cpu', 0.5)} ms`]),
+      `beside a busy process for each core ${p50AndP99(busy[kind])} ms`,
+      `with that load spread over the others ${p50AndP99(even[kind])} ms`,
+      `${refused} of ${beside[kind].length} refused`,
+    ].join('; ');
     const bounds = { floor: 1.5, goal: 1.2, lessIsBetter: true, note };
     return { name: title, unit: 'ms', value, yardstick, ratio: value / yardstick, ...bounds };
   });
 }
 
+const p50AndP99 = (taken: readonly number[]): string =>
+  [0.5, 0.99].map((share) => quantile(taken, share).toFixed(0)).join(' and ');
+
 const latencies = (): Latencies => ({ submission: [], list: [], search: [] });
 
 async function requestsIn(product: RunningProduct, district: string): Promise<FairRequests> {
   return fairRequests(district, await officialToken(product, 'HEAD', district));
+}
+
+async function besideBusyCores(work: () => Promise<void>): Promise<void> {
+  const busy = cpus().map(() => spawn(process.execPath, ['-e', 'for (;;);']));
+  try {
+    await work();
+  } finally {
+    for (const one of busy) one.kill('SIGKILL');
+  }
 }
 
 /** What the loud district left waiting is done: its searches, and the read side's work. */

@@ -111,6 +111,7 @@ interface StartVariables {
   readonly DATABASE_URL: string;
   readonly OTKLIK_DATA: string;
   readonly OTKLIK_DEMO: Demonstration;
+  readonly NODE_OPTIONS?: string;
 }
 
 async function started(
@@ -122,7 +123,8 @@ async function started(
   const port = await freePort();
   const limits = { OTKLIK_LIMIT_ADDRESS: '0', OTKLIK_LIMIT_DISTRICT: '0' };
   const secret = areServersShared() ? { OTKLIK_ROLE_SECRET: testRoleSecret } : {};
-  const env = { ...process.env, ...variables, ...limits, ...secret, PORT: String(port), NODE_OPTIONS: '' };
+  const NODE_OPTIONS = variables.NODE_OPTIONS ?? '';
+  const env = { ...process.env, ...variables, ...limits, ...secret, PORT: String(port), NODE_OPTIONS };
   let child: ChildProcess;
   const start = async (): Promise<void> => {
     child = spawnProgram(argumentsOf(script), env);
