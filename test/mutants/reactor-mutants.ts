@@ -101,6 +101,13 @@ export const reactorMutants: readonly Mutant[] = [
     test: 'knows after the move what the consumer before it knew',
   },
   {
+    name: 'reactor: a process that did not wait for the migration keeps the reactor at the beginning',
+    in: 'messaging: reactorMigration',
+    change: replaceText('checkpoint.position < excluded.position', 'false'),
+    spec: 'responses: moved-to-reactor.int.spec.ts',
+    test: 'knows after the move what the consumer before it knew',
+  },
+  {
     name: 'reactor: events that wait are lost when a service moves',
     in: 'messaging: reactorMigration',
     change: replaceText("blocked_event set consumer = '${reactor}'", 'blocked_event set consumer = consumer'),

@@ -49,6 +49,9 @@ it('knows after the move what the consumer before it knew, begins where it stood
   await owner.query('insert into responses.answered (district, question) values (1, $1)', [answered]);
   await owner.query(`insert into responses.checkpoint (consumer, topic, partition, position, last_position)
     values ('responses.routing', 'routing.events', 0, 40, null), ('responses.routing', 'routing.events', 1, 9, 70)`);
+  // A process of the new build that did not wait for the migration.
+  await owner.query(`insert into responses.checkpoint (consumer, topic, partition, position)
+    values ('responses.case', 'routing.events', 0, 0)`);
   await owner.query(
     `insert into responses.blocked_key (district, consumer, appeal, state, reason, event, attempts, retry_at)
      values (1, 'responses.routing', $1, 'DEAD_LETTERED', 'TypeError', $2, 5, now())`,

@@ -26,8 +26,9 @@ export function caseMigration(service: string): Migration {
 
 /**
  * The reactor takes the place of a consumer: it begins at its checkpoint, and its blocked keys become the reactor's own. Its
- * inbox tells what it was through with. A reactor whose handlers bear the names of several former consumers needs no migration:
- * it begins at the beginning, from which it learns the cases, and asks the inbox of each; their blocked keys stay theirs.
+ * inbox tells what it was through with. A process of the new build may have started before the migration ended. A reactor whose
+ * handlers bear the names of several former consumers needs no migration: it begins at the beginning, from which it learns the
+ * cases, and asks the inbox of each; their blocked keys stay theirs.
  */
 export function reactorMigration(reactor: string, consumer: string): Migration {
   const service = serviceOf(reactor);
@@ -36,7 +37,10 @@ export function reactorMigration(reactor: string, consumer: string): Migration {
     sql: `
       insert into ${service}.checkpoint (consumer, topic, partition, position, last_position)
       select '${reactor}', topic, partition, position, last_position
-      from ${service}.checkpoint where consumer = '${consumer}';
+      from ${service}.checkpoint where consumer = '${consumer}'
+      on conflict (consumer, topic, partition) do update
+      set position = excluded.position, last_position = excluded.last_position
+      where checkpoint.position < excluded.position;
       update ${service}.blocked_event set consumer = '${reactor}' where consumer = '${consumer}';
       update ${service}.blocked_key set consumer = '${reactor}' where consumer = '${consumer}';`,
   };
