@@ -113,11 +113,14 @@ onlyBy('OTKLIK_PROFILE=cluster', process.env['OTKLIK_PROFILE'] === 'cluster', ()
       await waiting.isDoneByTheReleaseBefore();
       // Old processes read the newer version until then, as it was when the last new one ended.
       expect(await steps.card(id, steps.login('moderator'))).toMatchObject({ row: { id } });
+      expect(await deployment.operate(PRESENT, ['law', 'restore'])).toMatchObject({ code: 0 });
       const { code, output } = await deployment.operate(release.folder, ['rebuild', 'register']);
       expect([code, output]).toEqual([0, expect.stringContaining('register was rebuilt')]);
       await goesOn();
       // Its consumers go on where the reactors were.
       expect(await repeatedAfter(world.databaseUrl, [newer, done], back)).toEqual([]);
+      const [again] = await once(deployment.run('intake', PRESENT, [MIGRATION]), 'exit');
+      expect(again).toBe(0);
       await deploy(processNames);
       await waiting.goesOnAsWork();
       await waiting.end();

@@ -163,6 +163,16 @@ async function putLaw(writer: DirectoryWriter, law: Law): Promise<number> {
   );
 }
 
+/**
+ * Puts the rules of the law in force again that were so before they changed last, for a release that refuses rules newer than its
+ * own. Answers how many changed.
+ */
+export function restoreLaw(ownerUrl: string): Promise<number> {
+  return writeDirectory(ownerUrl, async (writer) =>
+    writer.replace(PLATFORM, ['law'], await writer.before(PLATFORM, 'law')),
+  );
+}
+
 async function putDistrict(
   writer: DirectoryWriter,
   name: string,

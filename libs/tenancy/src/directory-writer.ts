@@ -11,6 +11,8 @@ import { asOwner } from './open-pool.js';
 export interface DirectoryWriter {
   /** The valid versions of a district. */
   current(district: number, kinds?: readonly Kind[]): Promise<readonly EntryRow[]>;
+  /** What was valid of a kind before it changed last. */
+  before(district: number, kind: Kind): Promise<readonly Entry[]>;
   /** Code → id. */
   districts(): Promise<ReadonlyMap<string, number>>;
   /** Makes `entries` the valid ones of these kinds: a new version only where something changed. Answers how many. */
@@ -104,6 +106,14 @@ function writerOn(manager: EntityManager): DirectoryWriter & { changes(): number
       ...(kinds ? { kind: In(kinds) } : {}),
     })) as readonly EntryRow[];
 
+  const before = async (district: number, kind: Kind): Promise<readonly Entry[]> => {
+    const versions = (await entryTable.findBy({ district, kind })) as (EntryRow & DirectoryEntry)[];
+    const changed = Math.max(...versions.flatMap(({ validFrom, validTo }) => [+validFrom, +(validTo ?? 0)]));
+    return versions
+      .filter(({ validFrom, validTo }) => +validFrom < changed && (validTo === null || +validTo === changed))
+      .map(({ code, data }) => ({ kind, code, data }) as Entry);
+  };
+
   const close = async (district: number, kind: Kind, code: string): Promise<number> => {
     const closed = await entryTable.update({ district, kind, code, validTo: IsNull() }, { validTo: now });
     return changed(closed.affected ?? 0);
@@ -134,6 +144,7 @@ function writerOn(manager: EntityManager): DirectoryWriter & { changes(): number
   return {
     changes: () => changes,
     current,
+    before,
     close,
     replace,
     districts: async () => {

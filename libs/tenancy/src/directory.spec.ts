@@ -8,12 +8,20 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { officialRoles } from './actor.js';
 import { addYearTransfers, putDistrictTransfers } from './calendar-transfers.js';
-import { addDistrict, addOfficial, dismissOfficial, loadDistricts, loadOfficials } from './directory-loader.js';
+import {
+  addDistrict,
+  addOfficial,
+  dismissOfficial,
+  loadDistricts,
+  loadOfficials,
+  restoreLaw,
+} from './directory-loader.js';
 import { writeDirectory } from './directory-writer.js';
 import { installDirectory } from './directory-migrations.js';
 import type { Directory } from './directory.js';
 import { installService } from './migration.js';
 import { openDirectory } from './open-directory.js';
+import { PLATFORM } from './platform.js';
 
 const deploy = fileURLToPath(new URL('../../../deploy/', import.meta.url));
 let database: TestDatabase;
@@ -156,6 +164,20 @@ describe('loading', () => {
     await writeFile(path, newer.replace('text: SECONDARY', 'text: COMPARED'));
     await expect(load()).rejects.toThrow('its version must be greater than 3');
     await writeFile(path, text);
+    // For a build that refuses the newer rule, what was in force before it is so again, and then the newer build's own.
+    const inForce = (): Promise<unknown> =>
+      writeDirectory(database.url, (writer) => writer.current(PLATFORM, ['law'])).then((rows) =>
+        rows.map(({ code, data }) => ({ code, data })).toSorted((one, other) => one.code.localeCompare(other.code)),
+      );
+    const changed = await inForce();
+    expect(await restoreLaw(database.url)).toBe(1);
+    expect(await inForce()).not.toEqual(changed);
+    expect((await load()).law).toBe(0);
+    await writeFile(path, newer);
+    expect((await load()).law).toBe(1);
+    expect(await inForce()).toEqual(changed);
+    await writeFile(path, text);
+    await restoreLaw(database.url);
   });
 
   it('continues the versions of a rule that was removed and restored, and changes the calendar version', async () => {

@@ -27,6 +27,7 @@ export {
   loadDistricts,
   loadOfficials,
   putDistrictFile,
+  restoreLaw,
   type LoadReport,
 } from './directory-loader.js';
 export {

@@ -10,6 +10,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   official: async () => (await import('./official.js')).officialCommand,
   rules: async () => (await import('./rules.js')).rulesCommand,
   replay: async () => (await import('./replay.js')).replayCommand,
+  law: async () => (await import('./law.js')).lawCommand,
   calendar: async () => (await import('./calendar.js')).calendarCommand,
   term: async () => (await import('./term.js')).termCommand,
   import: async () => (await import('./import.js')).importCommand,
