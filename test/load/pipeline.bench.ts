@@ -93,14 +93,15 @@ async function round(world: World, appeals: number): Promise<Round> {
   const { product, database } = world;
   const mark = await markOf(database);
   const before = { node: cpuSecondsOf(product.pids()), server: await serverSeconds(database) };
-  const begun = performance.now();
+  const begun = await serverTime(database);
   const texts = await imported(world, appeals);
-  const end = await consumed(world);
+  await consumed(world);
+  const end = await lastConsumed(database);
   const after = { node: cpuSecondsOf(product.pids()), server: await serverSeconds(database) };
   const { rows, bytes } = await rowsWritten(database, mark);
   const each = (amount: number): number => amount / appeals;
   return {
-    ...{ appeals, rate: (appeals * 1_000) / (end - begun), rows: each(rows), kilobytes: each(bytes) / 1024 },
+    ...{ appeals, rate: appeals / (end - begun), rows: each(rows), kilobytes: each(bytes) / 1024 },
     ...{ node: each((after.node - before.node) * 1_000), server: each((after.server - before.server) * 1_000) },
     yardstick: each((await writeRowsAgain(database, mark)) * 1_000 + analysisMs(world.analyse, texts)),
   };
@@ -137,20 +138,35 @@ async function imported({ product, text }: World, appeals: number): Promise<read
 }
 
 /**
- * Waits until no consumer is behind and the index stands where the register does, twice without a new event between; the first
- * of these moments, of `performance.now()`. Nothing is searched for.
+ * Waits until no consumer is behind and the index stands where the register does, twice without a new event between. Nothing is
+ * searched for. The product measures its lag at intervals: this ends later than the consumers do.
  */
-async function consumed({ product, database }: World): Promise<number> {
-  for (let since: { readonly heads: string; readonly at: number } | undefined; ; await sleep(POLL_MS)) {
+async function consumed({ product, database }: World): Promise<void> {
+  for (let since: string | undefined; ; await sleep(POLL_MS)) {
     const lag = await lagOf(product.url);
     const { heads, isIndexed } = await standing(database);
     if (lag > 0 || !isIndexed) since = undefined;
-    else if (since?.heads === heads) return since.at;
-    else since = { heads, at: performance.now() };
+    else if (since === heads) return;
+    else since = heads;
   }
 }
 
 const LOGS = ['intake', 'routing', 'responses', 'notifications'] as const;
+
+/** Seconds of the server's clock. */
+async function serverTime(database: pg.Pool): Promise<number> {
+  const { rows } = await database.query<{ at: number }>('select extract(epoch from clock_timestamp())::float8 as at');
+  return rows[0]!.at;
+}
+
+/** When a consumer of any service moved last, in seconds of the server's clock. */
+async function lastConsumed(database: pg.Pool): Promise<number> {
+  const moved = [...LOGS, 'search'].map((service) => `select max(moved_at) as at from ${service}.checkpoint`);
+  const { rows } = await database.query<{ at: number }>(
+    `select extract(epoch from max(at))::float8 as at from (${moved.join(' union all ')}) m`,
+  );
+  return rows[0]!.at;
+}
 
 async function standing(database: pg.Pool): Promise<{ readonly heads: string; readonly isIndexed: boolean }> {
   const heads = LOGS.map((log) => `(select coalesce(max(position), 0) from ${log}.event)`).join(`, '/', `);
