@@ -61,7 +61,7 @@ const headers = {
     behind: {
       ...uuid,
       description:
-        'Only of an event that is published late: the event at the position of this record. The position of the late event itself stands in its body.',
+        'Only for an event that is published late: the event at the position of this record. The position of the late event itself is in its body.',
     },
     epoch: { ...number, description: 'Epoch of the relay that wrote the record: it grows with each new leader.' },
     'content-type': { const: 'application/json' },

@@ -15,7 +15,7 @@ const Body = Type.Object({
   address: Type.Optional(Type.String()),
 });
 
-/** Decided: it goes to the competent bodies, and the applicant is told (59-FZ art. 8(3), 8(5)). */
+/** Decided: it goes to the competent bodies, and the applicant is notified (59-FZ art. 8(3), 8(5)). */
 export const QuestionForwarded = declareEvent('QuestionForwarded', 1, {
   titles: { ru: 'Направляется по компетенции', en: 'Forwarded to the competent body' },
   fields: {

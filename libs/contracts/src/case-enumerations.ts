@@ -20,12 +20,12 @@ export const ExtensionGround = declareEnumeration(
 );
 export type ExtensionGround = ValueOf<typeof ExtensionGround>;
 
-export const ExtensionState = declareEnumeration('ExtensionState', 'How an extension of the term stands.', {
+export const ExtensionState = declareEnumeration('ExtensionState', 'State of an extension of the term.', {
   ASKED: { ru: 'исполнитель просит продлить срок', en: 'the executor asks for it' },
   REFUSED: { ru: 'в продлении отказано', en: 'it was refused' },
-  PENDING: { ru: 'продление ждёт уведомления', en: 'waits until the applicant is told' },
+  PENDING: { ru: 'продление ждёт уведомления', en: 'waits until the applicant is notified' },
   IN_FORCE: { ru: 'срок продлён', en: 'in force' },
-  LAPSED: { ru: 'продление не вступило в силу', en: 'void: the applicant was told too late' },
+  LAPSED: { ru: 'продление не вступило в силу', en: 'void: the applicant was notified too late' },
 });
 export type ExtensionState = ValueOf<typeof ExtensionState>;
 

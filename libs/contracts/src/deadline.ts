@@ -44,7 +44,10 @@ export const deadlineFields = {
   steps: Type.Array(Step),
 };
 
-/** The warning that so much of a term has passed, in percent. `escalated`: so much that controller and head are told. */
+/**
+ * The warning that a share of a term has passed, in percent. `escalated`: the controller and the head are alerted at
+ * this share.
+ */
 export const nearFields = {
   rule: Type.String(),
   duty: oneOf(Duty),
@@ -53,5 +56,5 @@ export const nearFields = {
   escalated: Type.Boolean(),
 };
 
-/** The warning that a term has ended; controller and head are always told. */
+/** The warning that a term has ended; the controller and the head are always alerted. */
 export const missedFields = { rule: Type.String(), duty: oneOf(Duty), dueOn: LocalDate };

@@ -120,7 +120,7 @@ export const SendBackReason = declareEnumeration('SendBackReason', 'Why a draft 
 });
 export type SendBackReason = ValueOf<typeof SendBackReason>;
 
-export const AppealState = declareEnumeration('AppealState', 'Where the appeal stands.', {
+export const AppealState = declareEnumeration('AppealState', 'Status of the appeal.', {
   RECEIVED: { ru: 'поступило, ждёт модератора', en: 'received, waits for the moderator' },
   TAKEN_UP: { ru: 'принято к рассмотрению, ждёт регистрации', en: 'taken up, waits for registration' },
   REGISTERED: { ru: 'зарегистрировано', en: 'registered' },
@@ -136,16 +136,19 @@ export const AppealState = declareEnumeration('AppealState', 'Where the appeal s
 });
 export type AppealState = ValueOf<typeof AppealState>;
 
-export const QuestionState = declareEnumeration('QuestionState', 'Where the question stands.', {
+export const QuestionState = declareEnumeration('QuestionState', 'Status of the question.', {
   OPEN: { ru: 'открыт, без отдела: у координатора', en: 'open, without a department: with the coordinator' },
   ROUTED: { ru: 'направлен в профильный отдел', en: 'routed to a department' },
   RETURNED: { ru: 'возвращён координатору', en: 'returned to the coordinator' },
   IN_WORK: { ru: 'у исполнителя', en: 'with the executor' },
   FORWARDING: {
     ru: 'направляется по компетенции, заявителю сообщают',
-    en: 'being forwarded, the applicant is being told',
+    en: 'being forwarded, the applicant is being notified',
   },
-  LEAVING: { ru: 'остаётся без ответа, заявителю сообщают', en: 'left without an answer, the applicant is being told' },
+  LEAVING: {
+    ru: 'остаётся без ответа, заявителю сообщают',
+    en: 'left without an answer, the applicant is being notified',
+  },
   ANSWERED: { ru: 'дан ответ', en: 'answered' },
   FORWARDED: { ru: 'направлен по компетенции', en: 'forwarded to the competent body' },
   LEFT_UNANSWERED: { ru: 'оставлен без ответа по существу', en: 'left without an answer on the merits' },
@@ -222,9 +225,9 @@ export const Action = declareEnumeration('Action', "An official's mutation that 
   SEND_BACK_RESPONSE: { ru: 'вернуть на доработку', en: 'send back' },
   ADD_NOTE: { ru: 'добавить заметку', en: 'add a note' },
   RECORD_ORAL_NOTICE: { ru: 'записать разговор', en: 'record the call' },
-  RECORD_CALL_ATTEMPT: { ru: 'отметить, что не дозвонились', en: 'record a call that told no answer' },
+  RECORD_CALL_ATTEMPT: { ru: 'отметить, что не дозвонились', en: 'record an unanswered call' },
   RECORD_POSTING: { ru: 'записать отправку письма', en: 'record the posting of a letter' },
-  SETTLE_UNKNOWN_NOTICE: { ru: 'сказать, дошло ли сообщение', en: 'say whether the message stands there' },
+  SETTLE_UNKNOWN_NOTICE: { ru: 'сказать, дошло ли сообщение', en: 'record whether the message was delivered there' },
   RELEASE_NOTICE: { ru: 'написать слова для всех', en: 'write the public words' },
   RECORD_PLACED_NOTICE: { ru: 'отметить, что ответ размещён', en: 'record that the answer was placed' },
 });

@@ -15,7 +15,7 @@ export const ForwardingWithdrawn = declareEvent('ForwardingWithdrawn', 1, {
   fields: { reason: Personal },
 });
 
-/** The applicant was told: the matter is the receiving district's. Its intake makes a case of it, once. */
+/** The applicant was notified: the matter is the receiving district's. Its intake opens one case of it. */
 export const QuestionHandedOver = declareEvent('QuestionHandedOver', 1, {
   titles: { ru: 'Передано в другой район', en: 'Handed over to another district' },
   fields: {
@@ -33,17 +33,20 @@ export const HandoverAccepted = declareEvent('HandoverAccepted', 1, {
   fields: { ...handover, number: Type.String(), registeredOn: LocalDate },
 });
 
-/** How it ended there; nothing more is told of it. */
+/** The outcome there; no later event follows. */
 export const HandoverEnded = declareEvent('HandoverEnded', 1, {
   titles: { ru: 'В другом районе рассмотрение окончено', en: 'The consideration in the other district ended' },
   fields: { ...handover, end: oneOf(HandoverEnd), endedOn: LocalDate },
 });
 
-/** The applicant withdrew the consent here after the question had gone: the receiving district is told, for the copy that it holds. */
+/**
+ * The applicant withdrew the consent here after the question was handed over: the receiving district is notified,
+ * because it holds a copy.
+ */
 export const HandoverConsentWithdrawn = declareEvent('HandoverConsentWithdrawn', 1, {
   titles: {
     ru: 'Другому району сообщено, что согласие отозвано',
-    en: 'The other district was told that the consent is withdrawn',
+    en: 'The other district was notified that the consent is withdrawn',
   },
   fields: handover,
 });

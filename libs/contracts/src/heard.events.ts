@@ -6,9 +6,9 @@ import { Network, ReactionMetric, ReactionTarget, SampleQuality, SampleVia, Thre
 export const commandId = Uuid;
 
 /**
- * Where a message of a network stands: in which of the district's accounts, under which post or in which dialogue. `thread` and
- * `message` are keyed hashes: the one groups what stands together, by the other what happens to a message finds it; neither
- * leads anybody there.
+ * The place of a message in a network: the district's account, and the post or dialogue. `thread` and `message` are
+ * keyed hashes: `thread` groups the messages of one thread, by `message` later changes find the message; neither
+ * identifies it outside.
  */
 const MessageSource = Type.Object({
   network: oneOf(Network),
@@ -22,14 +22,17 @@ const MessageSource = Type.Object({
   unread: Type.Optional(Type.Integer({ minimum: 1 })),
 });
 
-/** Beside `source`: where exactly it stands, as JSON of the network's own ids, and its public address where it has one. */
+/** Beside `source`: the exact place as JSON of the network's own ids, and its public address where it has one. */
 export const sourceFields = {
   source: Type.Optional(MessageSource),
   sourceRef: Type.Optional(Personal),
   sourceUrl: Type.Optional(Personal),
 };
 
-/** What happened to a message where it stands. The registered text stays as it was. `at`: by the network's clock, if it tells. */
+/**
+ * A change of a message in its network. The registered text does not change. `at`: by the network's clock, if the
+ * network sends a time.
+ */
 const atSource = {
   /** As in the message's `source`. */
   message: Uuid,
@@ -57,7 +60,10 @@ export const RestoredAtSource = declareEvent('RestoredAtSource', 1, {
   unpublished: { commandId },
 });
 
-/** A message of the district's own account was seen in the thread: what was sent stands there, or an official wrote by hand. */
+/**
+ * A message of the district's own account was seen in the thread: proof that what was sent was delivered, or an
+ * official wrote by hand.
+ */
 export const OwnMessageSeen = declareEvent('OwnMessageSeen', 1, {
   titles: { ru: 'Сообщение администрации видно в сети', en: "The administration's message is seen in the network" },
   fields: { text: Personal, source: MessageSource, sourceRef: Personal, at: Type.Optional(Instant) },
@@ -71,7 +77,10 @@ export const OwnMessageRead = declareEvent('OwnMessageRead', 1, {
   unpublished: { commandId },
 });
 
-/** Whether the author lets the district's account write to him. A comment is answered where it stands all the same. */
+/**
+ * Whether the author lets the district's account send private messages. A comment is answered in its thread in any
+ * case.
+ */
 const reachability = { account: Uuid, at: Type.Optional(Instant) };
 
 export const MessagesBlocked = declareEvent('MessagesBlocked', 1, {
@@ -106,7 +115,7 @@ export const ReactionsMeasured = declareEvent('ReactionsMeasured', 1, {
     ),
     via: oneOf(SampleVia),
     observedAt: Instant,
-    /** When the counts before these were seen for the last time: between the two nobody looked. Absent of the first. */
+    /** When the previous counts were last seen; nothing was read between the two. Absent in the first. */
     before: Type.Optional(Instant),
   },
 });

@@ -46,7 +46,7 @@ export { ConsentWithdrawn, LegalHoldLifted, LegalHoldSet };
 export const MessageTakenUp = declareEvent('MessageTakenUp', 1, {
   titles: { ru: 'Сообщение принято к рассмотрению', en: 'Message taken up' },
   fields: {
-    /** What its sender is told at once, where the moderator wrote it. */
+    /** The immediate reply to its sender, where the moderator wrote one. */
     words: Type.Optional(Personal),
     /** Beside `words`: from then on they may leave. */
     leavesAt: Type.Optional(Instant),
@@ -128,7 +128,7 @@ export const StrikeProposed = declareEvent('StrikeProposed', 1, {
   fields: { reason: Personal, proposedBy: Uuid, proposedOn: LocalDate },
 });
 
-/** Somebody read what the applicant added so far: the envelope tells who, and when. */
+/** An official has read what the applicant added so far; the envelope names the official and the time. */
 export const SupplementAcknowledged = declareEvent('SupplementAcknowledged', 1, {
   titles: { ru: 'Дополнение прочитано', en: 'The addition was read' },
   fields: {},
@@ -223,7 +223,7 @@ export const ReopeningRefused = declareEvent('ReopeningRefused', 1, {
   titles: { ru: 'В доработке отказано', en: 'Another consideration was refused' },
   fields: {
     reason: Personal,
-    /** The end that stands; absent in events of 0.1.0, and of an appeal that is considered again meanwhile. */
+    /** The current end; absent in events of 0.1.0, and for an appeal that is reconsidered meanwhile. */
     end: Type.Optional(oneOf(CaseEnd)),
     ...stateField,
   },

@@ -9,19 +9,23 @@ export const SpamKind = declareEnumeration('SpamKind', 'Why a message is not con
 });
 export type SpamKind = ValueOf<typeof SpamKind>;
 
-export const Danger = declareEnumeration('Danger', 'What threatens life or health, so that nobody waits for a term.', {
-  GAS: { ru: 'запах газа', en: 'smell of gas' },
-  FIRE: { ru: 'пожар', en: 'fire' },
-  WATER: { ru: 'вода: прорыв, подтопление', en: 'water: a burst pipe, a flood' },
-  HEAT: { ru: 'нет тепла в мороз', en: 'no heating in the frost' },
-  ELECTRICITY: { ru: 'оборванный провод, ток', en: 'a torn wire, electricity' },
-  COLLAPSE: { ru: 'обрушение, открытый люк', en: 'a collapse, an open manhole' },
-  PERSON: { ru: 'угроза человеку', en: 'a threat to a person' },
-  OTHER: { ru: 'другая опасность', en: 'another danger' },
-});
+export const Danger = declareEnumeration(
+  'Danger',
+  'Danger to life or health: it is handled at once, whatever its term.',
+  {
+    GAS: { ru: 'запах газа', en: 'smell of gas' },
+    FIRE: { ru: 'пожар', en: 'fire' },
+    WATER: { ru: 'вода: прорыв, подтопление', en: 'water: a burst pipe, a flood' },
+    HEAT: { ru: 'нет тепла в мороз', en: 'no heating in the frost' },
+    ELECTRICITY: { ru: 'оборванный провод, ток', en: 'a torn wire, electricity' },
+    COLLAPSE: { ru: 'обрушение, открытый люк', en: 'a collapse, an open manhole' },
+    PERSON: { ru: 'угроза человеку', en: 'a threat to a person' },
+    OTHER: { ru: 'другая опасность', en: 'another danger' },
+  },
+);
 export type Danger = ValueOf<typeof Danger>;
 
-export const SourceFate = declareEnumeration('SourceFate', 'What became of a message where it stands in its network.', {
+export const SourceFate = declareEnumeration('SourceFate', 'What happened to a message in its network.', {
   EDITED: { ru: 'изменено автором', en: 'edited by its author' },
   REMOVED: { ru: 'удалено в сети', en: 'removed in the network' },
 });

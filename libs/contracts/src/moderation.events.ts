@@ -23,7 +23,10 @@ export const AnsweredAtOnce = declareEvent('AnsweredAtOnce', 1, {
   unpublished: { commandId: Uuid },
 });
 
-/** Danger to life: the duty service is called, and controller and head are told at once. The message waits for its decision. */
+/**
+ * Danger to life: the duty service is called, and the controller and the head are alerted at once. The message waits
+ * for its decision.
+ */
 export const UrgencyDeclared = declareEvent('UrgencyDeclared', 1, {
   titles: { ru: 'Объявлено срочным', en: 'Declared urgent' },
   fields: { danger: oneOf(Danger) },

@@ -17,7 +17,7 @@ export const AccountNetwork = declareEnumeration('AccountNetwork', 'Of what a di
 });
 export type AccountNetwork = ValueOf<typeof AccountNetwork>;
 
-export const ThreadKind = declareEnumeration('ThreadKind', 'Where in a network a message stands.', {
+export const ThreadKind = declareEnumeration('ThreadKind', 'The place of a message in a network.', {
   COMMENT: { ru: 'комментарий', en: 'comment' },
   DIRECT: { ru: 'личное сообщение', en: 'direct message' },
 });
@@ -67,7 +67,7 @@ export type SampleQuality = ValueOf<typeof SampleQuality>;
 
 export const SampleVia = declareEnumeration('SampleVia', 'How a count came.', {
   POLL: { ru: 'спросили сеть', en: 'the network was asked' },
-  PUSH: { ru: 'сеть сообщила об отметке', en: 'the network told of a reaction' },
+  PUSH: { ru: 'сеть сообщила об отметке', en: 'the network reported a reaction' },
 });
 export type SampleVia = ValueOf<typeof SampleVia>;
 

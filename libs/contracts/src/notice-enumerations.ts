@@ -46,14 +46,14 @@ export const NoticeWay = declareEnumeration('NoticeWay', 'By which way a notice 
 export type NoticeWay = ValueOf<typeof NoticeWay>;
 
 export const NoticeAttention = declareEnumeration('NoticeAttention', 'Why a notice waits for a person.', {
-  UNKNOWN: { ru: 'неизвестно, дошло ли', en: 'nobody knows whether it stands there' },
+  UNKNOWN: { ru: 'неизвестно, дошло ли', en: 'delivery unknown' },
   HELD: { ru: 'в тексте личные сведения', en: 'personal data in what would be public' },
   BY_HAND: { ru: 'ответ размещает человек', en: 'a person places the answer' },
 });
 export type NoticeAttention = ValueOf<typeof NoticeAttention>;
 
 export const SeenWord = declareEnumeration('SeenWord', 'What a person found where an outcome was unknown.', {
-  STANDS: { ru: 'сообщение там есть', en: 'the message stands there' },
+  STANDS: { ru: 'сообщение там есть', en: 'delivered' },
   REPEAT: { ru: 'сообщения там нет, отправить ещё раз', en: 'it does not: send it once more' },
   NEVER: { ru: 'не отправлять', en: 'it is not to be sent' },
 });
@@ -73,8 +73,8 @@ export const PersonalDataKind = declareEnumeration(
 );
 export type PersonalDataKind = ValueOf<typeof PersonalDataKind>;
 
-export const CallResult = declareEnumeration('CallResult', 'How a call that told no answer ended.', {
-  NO_ANSWER: { ru: 'не ответили', en: 'nobody answered' },
+export const CallResult = declareEnumeration('CallResult', 'The outcome of an unanswered call.', {
+  NO_ANSWER: { ru: 'не ответили', en: 'no answer' },
   CALL_LATER: { ru: 'просили перезвонить', en: 'asked to call later' },
   WRONG_NUMBER: { ru: 'номер чужой', en: 'the number is another person’s' },
   WANTS_WRITTEN: { ru: 'просит письменный ответ', en: 'wants a written answer' },
@@ -82,7 +82,7 @@ export const CallResult = declareEnumeration('CallResult', 'How a call that told
 });
 export type CallResult = ValueOf<typeof CallResult>;
 
-export const OralOutcome = declareEnumeration('OralOutcome', 'What the applicant says to an answer that was told.', {
+export const OralOutcome = declareEnumeration('OralOutcome', "The applicant's response to an answer.", {
   AGREES: { ru: 'согласен на устный ответ', en: 'agrees to the oral answer' },
   WANTS_WRITTEN: { ru: 'просит письменный ответ', en: 'wants a written answer' },
   SOMETHING_NEW: { ru: 'есть новое, вопрос не решён', en: 'something new, the question is not settled' },

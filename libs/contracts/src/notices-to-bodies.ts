@@ -1,6 +1,6 @@
 import type { Addressee, NoticeKind } from './notice-enumerations.js';
 
-/** Letters that go to a body, not to the applicant, who is told otherwise. */
+/** Letters to a body, not to the applicant, who is notified otherwise. */
 export const noticesToBodies: readonly NoticeKind[] = ['COVERING', 'REQUEST'];
 
 export function isToBody(kind: NoticeKind): boolean {

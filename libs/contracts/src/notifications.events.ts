@@ -80,7 +80,7 @@ export const NoticeDispatched = declareEvent('NoticeDispatched', 1, {
     posting: Type.Optional(Posting),
     /** Where a letter on paper went, by the clerk who sent it: where no address was known before. */
     address: Type.Optional(Personal),
-    /** Where it stands publicly, an answer in a thread. */
+    /** Its public address, for an answer in a thread. */
     link: Type.Optional(Type.String()),
     dispatchedAt: Instant,
     again,
@@ -89,7 +89,7 @@ export const NoticeDispatched = declareEvent('NoticeDispatched', 1, {
   unpublished: { record: Type.Optional(Uuid) },
 });
 
-/** A call that told no answer; the clock goes on. */
+/** A call without an answer; the term keeps running. */
 export const CallAttempted = declareEvent('CallAttempted', 1, {
   titles: { ru: 'Звонок заявителю', en: 'The applicant was called' },
   fields: {
@@ -128,7 +128,7 @@ export const NoticeFailed = declareEvent('NoticeFailed', 1, {
   unpublished: { record: Type.Optional(Uuid) },
 });
 
-/** The notice is not sent any more: the appeal ended otherwise, or there is nobody to tell. */
+/** The notice is not sent any more: the appeal ended otherwise, or has no addressee. */
 export const NoticeCancelled = declareEvent('NoticeCancelled', 1, {
   titles: { ru: 'Уведомление не отправляется', en: 'Notice cancelled' },
   fields: { ...matter, ground: oneOf(CancelGround) },
@@ -176,8 +176,8 @@ export const NoticeOutcomeSettled = declareEvent('NoticeOutcomeSettled', 1, {
 });
 
 /**
- * A restored database did not know whether it had left after its moment; an official has looked. With REPEAT it goes now; STANDS is the
- * proof that it had; with NEVER it is cancelled.
+ * After a restore it was unknown whether the notice had been sent; an official has checked. REPEAT sends it now; STANDS
+ * is the proof that it was sent; NEVER cancels it.
  */
 export const RestoredNoticeSettled = declareEvent('RestoredNoticeSettled', 1, {
   titles: { ru: 'После восстановления решено, отправлять ли', en: 'Settled after a restore' },
@@ -212,7 +212,7 @@ export const NoticeSeenInPlace = declareEvent('NoticeSeenInPlace', 1, {
   fields: { ...matter, way: oneOf(NoticeWay), seenAt: Instant },
 });
 
-/** What was sent stands there no more, whoever removed it. The dispatch remains proved; the official decides what follows. */
+/** The sent message was removed there, by any party. The dispatch remains proved; the official decides what follows. */
 export const NoticeRemovedInPlace = declareEvent('NoticeRemovedInPlace', 1, {
   titles: { ru: 'Ответ удалён из сети', en: 'Removed where it was sent' },
   fields: { ...matter, way: oneOf(NoticeWay), removedAt: Instant },
@@ -235,7 +235,7 @@ export const NoticeReadInPlace = declareEvent('NoticeReadInPlace', 1, {
  * applicant: an official says how it ended.
  */
 export const BodyReported = declareEvent('BodyReported', 1, {
-  titles: { ru: 'Сообщил сервер органа', en: 'Told by the server of the body' },
+  titles: { ru: 'Сообщил сервер органа', en: 'Reported by the server of the body' },
   fields: {
     ...matter,
     status: oneOf(BodyRequestStatus),
@@ -244,7 +244,7 @@ export const BodyReported = declareEvent('BodyReported', 1, {
     notes: Type.Optional(Personal),
     /** The server's id of an update; absent: the request itself is so. */
     update: Type.Optional(Type.String()),
-    /** When it changed there, if that is told. */
+    /** When it changed there, if the server sends a time. */
     changedAt: Type.Optional(Instant),
     reportedAt: Instant,
   },

@@ -85,7 +85,7 @@ export const ResponseRevoked = declareEvent('ResponseRevoked', 1, {
   fields: { question: Uuid, answer: Uuid, reason: Personal },
 });
 
-/** The answer was on its way already when its signature was revoked: the signature stands. */
+/** The answer was already being sent when its signature was revoked: the signature remains valid. */
 export const RevocationCameLate = declareEvent('RevocationCameLate', 1, {
   titles: { ru: 'Отзыв подписи опоздал: ответ уже отправлен', en: 'The revocation came late: the answer was sent' },
   fields: { question: Uuid, answer: Uuid },

@@ -14,8 +14,8 @@ export const LegalHoldLifted = declareEvent('LegalHoldLifted', 1, {
 });
 
 /**
- * 152-FZ art. 9(2): publication ends, and what is told by that consent alone. An appeal is considered on, whose basis is the law
- * (art. 6(1)2), and its notices go on.
+ * 152-FZ art. 9(2): publication ends, and so do messages that only the consent permits. The consideration of the appeal
+ * continues, since its basis is the law (art. 6(1)2), and so do its notices.
  */
 export const ConsentWithdrawn = declareEvent('ConsentWithdrawn', 1, {
   titles: { ru: 'Согласие на обработку данных отозвано', en: 'The consent to the processing was withdrawn' },
@@ -24,7 +24,7 @@ export const ConsentWithdrawn = declareEvent('ConsentWithdrawn', 1, {
     regime: oneOf(Regime),
     /** How it came, where an official recorded it. */
     reason: Type.Optional(Personal),
-    /** Of a case that another district of the platform handed over: the code of the district to which it was told. */
+    /** For a case that was handed over to another district of the platform: the code of the receiving district. */
     from: Type.Optional(Type.String()),
   },
 });

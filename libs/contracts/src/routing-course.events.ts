@@ -21,13 +21,16 @@ export const ExtensionAsked = declareEvent('ExtensionAsked', 1, {
   },
 });
 
-/** The head refused what the executor asked for: the term stands. */
+/** The head refused the extension: the term does not change. */
 export const ExtensionRefused = declareEvent('ExtensionRefused', 1, {
   titles: { ru: 'В продлении срока отказано', en: 'The extension was refused' },
   fields: { ask: Uuid, /** Officials read it. */ reason: Personal },
 });
 
-/** The head has decided; it holds only when the applicant was told before the end of the former term (59-FZ art. 12(2)). */
+/**
+ * The head has decided; the extension takes effect only if the applicant is notified before the end of the former term
+ * (59-FZ art. 12(2)).
+ */
 export const DeadlineExtensionDecided = declareEvent('DeadlineExtensionDecided', 1, {
   titles: { ru: 'Решено продлить срок', en: 'Decided to extend the term' },
   fields: {
@@ -41,17 +44,17 @@ export const DeadlineExtensionDecided = declareEvent('DeadlineExtensionDecided',
   },
 });
 
-/** The applicant was told in time: the `DeadlineSet` beside it holds. */
+/** The applicant was notified in time: the `DeadlineSet` beside it takes effect. */
 export const DeadlineExtended = declareEvent('DeadlineExtended', 1, {
-  titles: { ru: 'Срок продлён, заявитель уведомлён', en: 'The term is extended, the applicant was told' },
+  titles: { ru: 'Срок продлён, заявитель уведомлён', en: 'The term is extended, the applicant was notified' },
   fields: { rule: Type.String(), notice: Uuid, provedAt: Instant, until: LocalDate },
 });
 
-/** The applicant was told after the end of the former term: that one stands. */
+/** The applicant was notified after the end of the former term: the former term remains. */
 export const DeadlineExtensionLapsed = declareEvent('DeadlineExtensionLapsed', 1, {
   titles: {
     ru: 'Продление не вступило в силу: заявитель уведомлён после срока',
-    en: 'The extension is void: the applicant was told after the term',
+    en: 'The extension is void: the applicant was notified after the term',
   },
   fields: { rule: Type.String(), notice: Uuid, provedAt: Instant, dueOn: LocalDate },
 });
@@ -97,12 +100,12 @@ export const InformationReceived = declareEvent('InformationReceived', 1, {
   unpublished: { record: Type.Optional(Uuid) },
 });
 
-/** The applicant of a message is told what is known so far; told so, the first answer's term is met, and that of the final one runs. */
+/** Interim answer to a message. It meets the first-answer term; the final term starts. */
 export const InterimAnswerGiven = declareEvent('InterimAnswerGiven', 1, {
   titles: { ru: 'Дан предварительный ответ', en: 'Interim answer given' },
   fields: {
     answer: Uuid,
-    /** As it is told, with the next step and its day. */
+    /** As sent, with the next step and its date. */
     text: Personal,
     /** What comes next, and by when; absent in events of 0.1.0. */
     nextStep: Type.Optional(Personal),

@@ -24,7 +24,7 @@ export const QuestionLeftUnanswered = declareEvent('QuestionLeftUnanswered', 1, 
     ground: oneOf(UnansweredGround),
     /** With REPEAT: the questions that were answered before. */
     earlier: Type.Array(Uuid),
-    /** With PUBLISHED: where the answer stands. */
+    /** With PUBLISHED: the address of the published answer. */
     address: Type.Optional(Type.String()),
     reason: Type.Optional(Personal),
   },

@@ -17,7 +17,7 @@ export const DeadlineSet = declareEvent('DeadlineSet', 1, {
   },
 });
 
-/** Who had the question when a term of it was warned of: codes and ids, absent where nobody had it. */
+/** Who had the question when a warning of its term was due: codes and ids, absent where it was unassigned. */
 const holder = { department: Type.Optional(Type.String()), executor: Type.Optional(Uuid) };
 
 /** Of the term of another body: the request that it was given with. */

@@ -7,8 +7,8 @@ import { declareEvent, Instant, LocalDate, oneOf, Personal, Uuid, Zone } from '.
 import { AnswerWay, AppealKind, Channel, ContactKind, Danger, Regime } from './enumerations.js';
 
 /**
- * What came by e-mail: to which of the district's mailboxes, and the letter itself, which is opened as the appeal's files are.
- * `explain`: its sender is told how an appeal under 59-FZ is filed (art. 4(1)).
+ * An appeal that came by e-mail: the district's mailbox, and the letter itself, which is opened as the appeal's files
+ * are. `explain`: the sender is informed how an appeal under 59-FZ is filed (art. 4(1)).
  */
 const MailSource = Type.Object({ account: Uuid, original: AttachedFile, explain: Type.Optional(Type.Boolean()) });
 
@@ -47,7 +47,7 @@ export const AppealReceived = declareEvent('AppealReceived', 1, {
     answerWay: Type.Optional(oneOf(AnswerWay)),
     /** Of a collective appeal: how many signed it. Its applicant is their representative. */
     signatories: Type.Optional(Type.Integer({ minimum: 2 })),
-    /** Of a letter on paper: what stands on the original, and how many sheets came. */
+    /** For a letter on paper: the data of the original, and the number of sheets. */
     original: Type.Optional(
       Type.Object({
         number: Type.Optional(Type.String()),
@@ -97,7 +97,7 @@ export const AppealReceived = declareEvent('AppealReceived', 1, {
     /** Labels of the imported source; never used for decisions. */
     sourceTheme: Type.Optional(Type.String()),
     sourceDepartment: Type.Optional(Type.String()),
-    /** Of what was heard in a network. */
+    /** For a message received from a network. */
     ...sourceFields,
     ...mailFields,
     open311: Type.Optional(Open311Source),

@@ -35,14 +35,14 @@ export const TermStepCode = declareEnumeration('TermStepCode', 'A step of the co
 });
 export type TermStepCode = ValueOf<typeof TermStepCode>;
 
-export const TermState = declareEnumeration('TermState', 'How a question stands to its deadline.', {
+export const TermState = declareEnumeration('TermState', 'Status of a question by its deadline.', {
   KEPT: { ru: 'ответ в срок', en: 'answered in time' },
   LATE: { ru: 'ответ с опозданием', en: 'answered late' },
   OPEN: { ru: 'ещё в работе', en: 'still open' },
 });
 export type TermState = ValueOf<typeof TermState>;
 
-export const DeadlineState = declareEnumeration('DeadlineState', 'How a term of a question stands.', {
+export const DeadlineState = declareEnumeration('DeadlineState', 'Status of a term of a question.', {
   RUNNING: { ru: 'идёт', en: 'runs' },
   MISSED: { ru: 'истёк, а дело не сделано', en: 'has ended, and what it obliges to is not done' },
   KEPT: { ru: 'соблюдён', en: 'was kept' },
@@ -53,7 +53,7 @@ export const DeadlineState = declareEnumeration('DeadlineState', 'How a term of 
 });
 export type DeadlineState = ValueOf<typeof DeadlineState>;
 
-export const DeadlineReason = declareEnumeration('DeadlineReason', 'Why a term was set anew.', {
+export const DeadlineReason = declareEnumeration('DeadlineReason', 'Why a term was changed.', {
   CALENDAR_DECREED: { ru: 'вышел календарь года', en: 'the calendar of the year was decreed' },
 });
 export type DeadlineReason = ValueOf<typeof DeadlineReason>;

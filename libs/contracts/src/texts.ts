@@ -66,7 +66,7 @@ export function administrationText(key: string, language: TextLanguage, details:
   return filled(loaded.administration[language][key] ?? key, details);
 }
 
-/** What other front-ends are told over Open311. */
+/** The texts for other front-ends over Open311. */
 export function open311Text(key: string, language: TextLanguage, details: TextDetails = {}): string {
   const text = loaded.open311[language][key];
   if (text === undefined) throw new TypeError(`No such text of Open311: ${key}`);

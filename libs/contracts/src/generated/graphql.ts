@@ -26,11 +26,11 @@ export type Query = {
   /** Officials who were invited and have not accepted: a question that is given to one waits until then. */
   readonly invitedOfficials: ReadonlyArray<Scalars['UUID']['output']>;
   /**
-   * Who worked on a day of the district's zone, who was away, and who did whose duties, as far as it is known now; by name. A day
-   * to come shows what is planned.
+   * Per day of the district's zone: who worked, who was absent, and who substituted for whom, as far as is known now; by
+   * name. A future day shows the plan.
    */
   readonly officialsOnDuty: ReadonlyArray<OfficialOnDuty>;
-  /** Whether the official who asks gets the morning letter of terms. */
+  /** Whether the calling official gets the morning letter of terms. */
   readonly morningLetter: MorningLetter;
   /** The district's file in force. */
   readonly districtFile: DistrictFile;
@@ -46,13 +46,13 @@ export type Query = {
   readonly networkAccounts: ReadonlyArray<NetworkAccount>;
   /** What administrators changed, the newest first. */
   readonly administrationRecords: AdministrationRecordConnection;
-  /** Which officials signed in, which could not, and what was refused for want of a right; the newest first. */
+  /** Sign-ins, failed sign-ins, and requests refused for lack of rights; the newest first. */
   readonly accessRecords: AccessRecordConnection;
   /** How the district's accounts in networks do; one that was never looked at is not there. */
   readonly networkHealth: ReadonlyArray<NetworkHealth>;
   /**
-   * Posts above comments, by `CardSource.thread`, as far as the networks told them; a dialogue has none. One that is not known is left
-   * out. They are the district's own publications: everybody reads them.
+   * Posts above comments, by `CardSource.thread`, as far as the networks report them; a dialogue has none. One that is not
+   * known is left out. They are the district's own publications: everyone may read them.
    */
   readonly sourcePosts: ReadonlyArray<SourcePost>;
   /** Which official opened which file, the latest first. */
@@ -73,19 +73,19 @@ export type Query = {
    */
   readonly letterPreview: LetterPreview;
   /**
-   * The letter of a notice that goes by post, to be printed; NOT_FOUND once it was sent. The address is not in it: `applicant`
-   * opens it, and records that.
+   * The letter of a notice that is sent by post, to be printed; NOT_FOUND once it was sent. The address is not in it:
+   * `applicant` returns it, and records the access.
    */
   readonly letterToPost: Letter;
   /**
-   * The outgoing number that a letter sent today would have by the pattern of the last one: the greatest of this year and one more,
-   * in a new year the first. Null where there is none to follow. It is proposed and not reserved: another may be given.
+   * The outgoing number that a letter sent today would have by the pattern of the last one: the greatest of this year plus
+   * one; in a new year, one. Null where no number was given before. It is a proposal, not a reservation.
    */
   readonly nextOutgoingNumber?: Maybe<Scalars['String']['output']>;
   /** How the district's accounts and mailboxes answer; one from which nothing left in the last 30 days is not there. */
   readonly accountAnswers: ReadonlyArray<AccountAnswers>;
   /**
-   * Notices in networks that wait for an official: whether they stand there is unknown, or their words are not for all; the oldest
+   * Notices in networks that wait for an official: the delivery is unknown, or the text may not be public; the oldest
    * first, at most 500.
    */
   readonly unknownNotices: ReadonlyArray<UnknownNotice>;
@@ -101,18 +101,18 @@ export type Query = {
   readonly answerPaths: ReadonlyArray<AnswerPath>;
   /** The district's webhooks, the oldest first; what was removed is not among them. */
   readonly webhooks: ReadonlyArray<Webhook>;
-  /** What webhooks may be told of. */
+  /** What webhooks may be notified of. */
   readonly webhookTypes: ReadonlyArray<WebhookType>;
   /** The last deliveries of a webhook, the newest fact first, at most 50; with `state` those in that state alone. */
   readonly webhookDeliveries: ReadonlyArray<WebhookDelivery>;
-  /** The caller's own unsent text for a response; null when there is none. */
+  /** The caller's own draft that is not yet submitted; null when there is none. */
   readonly responseDraft?: Maybe<PersonalDraft>;
   /**
-   * Texts of those who had the question before, for its executor now: what they had not sent, and a draft that lost its force when the
+   * Texts of former executors, for the present one: their unsubmitted drafts, and a draft that became void when the
    * question left their department. Empty for any other official.
    */
   readonly earlierDrafts: ReadonlyArray<EarlierDraft>;
-  /** Every draft of a response, the oldest first, with what was said when it was sent back. */
+  /** Every draft of a response, the oldest first, with the remarks with which it was returned. */
   readonly responseVersions: ReadonlyArray<ResponseVersion>;
   /**
    * What the district's rules make of a text that is not registered yet: topic and department with the words that decided, and
@@ -126,9 +126,9 @@ export type Query = {
   readonly complainedOfProposal: ReadonlyArray<Scalars['String']['output']>;
   /** The districts of this platform. */
   readonly districts: ReadonlyArray<District>;
-  /** What a district shows everybody: for the pages of residents, or of a district's own site. */
+  /** What a district publishes: for residents' pages, or a district's own site. */
   readonly district: PublicDistrict;
-  /** The official who asks, with the roles and the root fields that each of them may use. */
+  /** The calling official, with the roles and the root fields that each of them may use. */
   readonly viewer: Viewer;
   /**
    * The worklists that the viewer's roles may open, each with its count now. A worklist is a filter of the register
@@ -146,8 +146,8 @@ export type Query = {
    */
   readonly appeal?: Maybe<AppealCard>;
   /**
-   * What a search found, to be read by itself: text, supplements and answers whole and without personal data, for who compares
-   * districts and opens no card. Null when there is none. Its reading is recorded (`openings`).
+   * A search result to be read by itself: text, supplements and answers, complete but without personal data, for readers
+   * who compare districts and open no card. Null when there is none. Each reading is recorded (`openings`).
    */
   readonly maskedAppeal?: Maybe<MaskedAppeal>;
   /**
@@ -156,8 +156,8 @@ export type Query = {
    */
   readonly applicant?: Maybe<Applicant>;
   /**
-   * Who opened what, the latest first: names and contacts, cards, and what was saved as a file. A card that is read again by
-   * the same official within a quarter of an hour is one opening. Files are `fileOpenings`.
+   * Records of access: names and contacts, cards, and saved files; the newest first. A card that the same official reads
+   * again within a quarter of an hour is one access. Files are `fileOpenings`.
    */
   readonly openings: OpeningConnection;
   /**
@@ -166,8 +166,8 @@ export type Query = {
    */
   readonly answerTimes: AnswerTimesReport;
   /**
-   * How a district keeps its terms, for who answers for them: what is open counts now, what was answered counts from one day to
-   * another. Each number is the total of `questions` with the filter that its field names. A caller sees the whole district.
+   * How a district keeps its terms, for its management: open questions are counted now, answered ones between two dates.
+   * Each number is the total of `questions` with the filter that its field names. A caller sees the whole district.
    */
   readonly board: Board;
   /**
@@ -177,7 +177,7 @@ export type Query = {
    * sees texts without it. An official runs two searches at once, and eight wait (TOO_MANY_SEARCHES).
    */
   readonly search: SearchConnection;
-  /** Answers to be told in person, oldest first. */
+  /** Answers to be given in person, oldest first. */
   readonly oralNotices: NoticeConnection;
   /** Letters to be sent by post, oldest first. */
   readonly paperNotices: NoticeConnection;
@@ -192,7 +192,7 @@ export type Query = {
   readonly directory: Directory;
   /** What the holder of a follow-up code sees of his appeal. */
   readonly residentAppeal?: Maybe<ResidentAppeal>;
-  /** What is stored of the holder of a follow-up code, beside his `residentAppeal`: for a copy of his own. Nothing of anybody else. */
+  /** What is stored about the holder of a follow-up code, beside `residentAppeal`: for a copy of one's own data. It contains no data of other people. */
   readonly residentData?: Maybe<ResidentData>;
   /**
    * What a body sees by the link of its letter. Each reading of `contents` is recorded. Every link that does not open it is answered
@@ -559,11 +559,12 @@ export type Mutation = {
   readonly newInvitation: InvitationResult;
   /** These become the official's roles in the district, at once. */
   readonly changeOfficialRoles: OfficialResult;
-  /** The days on which the official is away, and who does the work meanwhile. Without `absence`: the official is back. */
+  /** The days on which the official is absent, and the substitute. Without `absence`: the official is back. */
   readonly recordAbsence: OfficialResult;
   /**
-   * An official does the duties of another from day to day, by an order: he may do what the other may in the district, in his
-   * stead, and it says so. It begins and ends by itself. A head records it for officials who are no administrators.
+   * By an order, an official performs the duties of another between two dates: with all rights of the other in the
+   * district, on the other's behalf, and every record says so. It begins and ends by itself. A head records it for
+   * officials who are no administrators.
    */
   readonly appointSubstitute: OfficialResult;
   /** Ends a substitution before its last day, at once; one that has not begun is as if it had not been recorded. */
@@ -574,11 +575,11 @@ export type Mutation = {
   readonly chooseMorningLetter: MorningLetterResult;
   /** Takes all roles in the district away; sessions end within five seconds. What the official did stays. */
   readonly dismissOfficial: OfficialResult;
-  /** Makes the text the district's file. What was decided under the former one stands. */
+  /** Makes the text the district's file. Decisions made under the previous file remain valid. */
   readonly applyDistrictFile: DistrictFileResult;
   /**
-   * The days off that a decree moved in a year which the platform knows by the Labour Code alone: the whole list of the year. Terms that
-   * are set stay; those that were provisional for want of the year are counted anew.
+   * The days off that a decree moved in a year which the platform knows by the Labour Code alone: the whole list of the
+   * year. Terms that are set stay; those that were provisional for want of the year are recalculated.
    */
   readonly setCalendarTransfers: CalendarYearResult;
   /** An account in a network, or a mailbox, through which people write to the district and are answered. */
@@ -595,8 +596,8 @@ export type Mutation = {
   /** Switches an account on again. */
   readonly enableNetworkAccount: NetworkAccountResult;
   /**
-   * Has an account in a network looked at now: its subscription, which is repaired, its rights and its key. `networkHealth` tells
-   * what was found, once its `lookedAt` is later than `askedAt`.
+   * Checks an account in a network now: its subscription, which is repaired, its rights and its key. `networkHealth` has
+   * the findings, once its `lookedAt` is later than `askedAt`.
    */
   readonly checkNetworkAccount: NetworkCheckResult;
   /**
@@ -610,8 +611,8 @@ export type Mutation = {
   /** The moderator takes a message up: it is considered as a message. */
   readonly takeUpMessage: ChangeResult;
   /**
-   * As `takeUpMessage`, and its sender is told so by the moderator's own words: where it came from, after ten seconds in which it can
-   * be taken back. The notice of the number follows as ever.
+   * As `takeUpMessage`, and sends the sender the moderator's own text, in the network of the message, after a delay of ten
+   * seconds in which it can be withdrawn. The notice with the number follows as usual.
    */
   readonly takeUpWithWords: ChangeResult;
   /**
@@ -630,9 +631,9 @@ export type Mutation = {
    */
   readonly grantReopening: ChangeResult;
   /**
-   * What was written after the answer shows that the question is not settled: every answered question, or the named one, is considered
-   * again by its executor, with a new term of the regime from today; the former answer and its term stay as they were. No request is
-   * needed. The fact must have come after the answer that stands.
+   * What was written after the answer shows that the question is not settled: every answered question, or the named one,
+   * is considered again by its executor, with a new term of the regime from today; the former answer and its term do not
+   * change. No request is needed. The supplement must be later than the current answer.
    */
   readonly reopenOnSupplement: ChangeResult;
   /**
@@ -641,11 +642,12 @@ export type Mutation = {
    * departments replies about their questions only.
    */
   readonly replyToSupplement: ChangeResult;
-  /** The answer stands; the applicant is told why. */
+  /** The answer remains; the applicant is notified why. */
   readonly refuseReopening: ChangeResult;
   /**
-   * What the applicant added after the registration was read: until then it stands in SUPPLEMENTED, if it came after an answer
-   * was signed. An official whose roles are bound to departments acknowledges what is added to their questions only.
+   * An official has read what the applicant added after the registration. Until then the appeal is in SUPPLEMENTED, if the
+   * addition came after an answer was signed. An official whose roles are bound to departments acknowledges additions to
+   * their own questions only.
    */
   readonly acknowledgeSupplement: ChangeResult;
   /**
@@ -653,7 +655,7 @@ export type Mutation = {
    * stated ground. Also of what has ended.
    */
   readonly setLegalHold: ChangeResult;
-  /** The term of storage holds again: what is past it goes with the next run. */
+  /** Ends the suspension of deletion: whatever is past its term of storage is deleted by the next run. */
   readonly liftLegalHold: ChangeResult;
   /** As `withdrawConsent`, by a paper or in person; the reason says how it came. */
   readonly recordConsentWithdrawal: ChangeResult;
@@ -663,18 +665,18 @@ export type Mutation = {
    */
   readonly answerAtOnce: ChangeResult;
   /**
-   * Danger to life or health: it stands first in every list, and controller and head are told at once by e-mail. It waits for its
-   * decision as before.
+   * Danger to life or health: the message is put first in every list, and the controller and the head are alerted at once
+   * by e-mail. It still waits for its decision.
    */
   readonly escalateUrgently: ChangeResult;
   /** Neither an appeal nor a message to be considered: advertising, abuse, a bot, or no question at all. */
   readonly markAsSpam: ChangeResult;
   /**
-   * The same matter was sent before, and `of` is answered. This one's sender is told its number and how it ended, never its answer:
-   * that may hold what concerns the other alone.
+   * The same matter was sent before, and `of` is answered. The sender is given its number and its outcome, never its
+   * answer, which may concern the other applicant alone.
    */
   readonly markAsDuplicate: ChangeResult;
-  /** As `markAsDuplicate` for each item, 200 at most: one post that many comment is one matter, and each of them is told. */
+  /** As `markAsDuplicate` for each item, 200 at most: many comments under one post are often one matter. Each sender is notified. */
   readonly markAsDuplicates: ReadonlyArray<BulkResult>;
   /**
    * Takes back the moderator's decision, whichever it was, until the appeal is registered or the answer has left; of an undecided
@@ -692,8 +694,8 @@ export type Mutation = {
   /** Number (of the receipt or the registration) and follow-up code for a token of fifteen minutes. */
   readonly openAppeal: OpenAppealResult;
   /**
-   * For one who lost the code: a letter with a link, which is valid once and for an hour, goes to the e-mail that the appeal
-   * was sent with. The answer tells nothing about the appeal, nor whether there is one.
+   * For an applicant who lost the code: a letter with a link, valid once and for an hour, is sent to the e-mail address of
+   * the appeal. The answer reveals nothing about the appeal, not even whether it exists.
    */
   readonly requestFollowUpLink: RequestedLink;
   /** The link of that letter for a token and a new code; the former code ends. The same key again gets the same. */
@@ -710,8 +712,8 @@ export type Mutation = {
    */
   readonly withdrawConsent: ChangeResult;
   /**
-   * Not content with the answer: asks for it to be considered again, within the district's term. Officials see the request in
-   * their lists (REOPEN_REQUESTED) and grant or refuse it. Two may be granted; after a refusal the answer stands.
+   * Not content with the answer: asks for it to be considered again, within the district's term. Officials see the request
+   * in their lists (REOPEN_REQUESTED) and grant or refuse it. Two may be granted; after a refusal the answer is final.
    */
   readonly requestReopening: ChangeResult;
   /** A new template of answers, or with `id` another version of one. */
@@ -719,13 +721,14 @@ export type Mutation = {
   /** The template is offered no longer; its versions stay. */
   readonly removeAnswerTemplate: SaveAnswerTemplateResult;
   /**
-   * The answer was told by telephone or in person, in these words. That is the proof of dispatch, with the applicant's consent
-   * (59-FZ art. 13(3)): with WANTS_WRITTEN the call proves nothing, and the answer goes by the next lawful way.
+   * The answer was given by telephone or in person, in these words. That is the proof of dispatch, with the applicant's
+   * consent (59-FZ art. 13(3)): with WANTS_WRITTEN the call is no proof, and the answer is sent by the next lawful
+   * channel.
    */
   readonly recordOralNotice: ChangeResult;
   /**
-   * A call that told no answer. WRONG_NUMBER ends the calls, and so does GIVEN_UP after three without an answer: the answer
-   * goes by the next lawful way.
+   * A call without an answer. WRONG_NUMBER ends the calls, and so does GIVEN_UP after three unanswered calls: the answer
+   * is sent by the next lawful channel.
    */
   readonly recordCallAttempt: ChangeResult;
   /**
@@ -734,20 +737,20 @@ export type Mutation = {
    */
   readonly recordPosting: ChangeResult;
   /**
-   * An official has looked whether a message stands in the network, whose outcome was unknown. STANDS is the proof; REPEAT sends it
-   * once more, and it may then stand there twice.
+   * An official has checked in the network whether a message with an unknown outcome was delivered. STANDS is the proof of
+   * delivery; REPEAT sends it again, so that it may appear there twice.
    */
   readonly settleUnknownNotice: ChangeResult;
   /**
-   * Of a notice that a restore holds back: STANDS records it as sent, because it left before the loss; with REPEAT it goes now. The
-   * reason stays on record.
+   * For a notice that a restore holds back: STANDS records it as sent, because it was sent before the data loss; REPEAT
+   * sends it now. The reason is kept on record.
    */
   readonly settleHeldNotice: ChangeResult;
   /** As `settleHeldNotice` for each item, 100 at most. */
   readonly settleHeldNotices: ReadonlyArray<BulkResult>;
   /**
-   * The words that are said publicly in place of an answer in which personal data was found; without `words` it goes by its next
-   * way.
+   * The public text in place of an answer in which personal data was found; without `words` the answer is sent by its next
+   * channel.
    */
   readonly releaseNotice: ChangeResult;
   /**
@@ -756,8 +759,8 @@ export type Mutation = {
    */
   readonly recordPlacedNotice: ChangeResult;
   /**
-   * A server of another program that is told of facts of the district by Standard Webhooks: what happened, when, and to which
-   * appeal; nothing of a person. The secret by which it knows that we are the sender is in this answer alone.
+   * Registers an external server that is notified of facts of the district by Standard Webhooks: what happened, when, and
+   * to which appeal; no personal data. This answer alone contains the secret that authenticates the sender.
    */
   readonly addWebhook: WebhookResult;
   /** Replaces address, types and description. What waits goes to the new address. */
@@ -786,7 +789,7 @@ export type Mutation = {
    * that does not know of the last one is refused, so that two windows do not overwrite each other; a repeated key changes nothing. It ends with `draftResponse` of the same text, or with `discardResponseDraft`.
    */
   readonly saveResponseDraft: SaveResponseDraftResult;
-  /** Throws the caller's unsent text away. */
+  /** Discards the caller's unsent draft. */
   readonly discardResponseDraft: DiscardResponseDraftResult;
   /** Returns the draft to the executor with a reason. */
   readonly sendBackResponse: ChangeResult;
@@ -813,24 +816,27 @@ export type Mutation = {
   /** Returns a question that is not the department's to the coordinator. */
   readonly returnQuestion: ChangeResult;
   /**
-   * The question keeps the first of the texts; each other becomes a question of its own, routed by the district's rules, with the
-   * same terms. While nothing is signed.
+   * Splits the question: it keeps the first text; each other text becomes a question of its own, routed by the district's
+   * rules, with the same terms. Possible until a text is signed.
    */
   readonly splitQuestion: ChangeResult;
   /** The questions that were split off close, and the question has its former text. While nothing is signed. */
   readonly undoSplit: ChangeResult;
   /** Another question of the same appeal is considered in this one and closes. While nothing is signed. */
   readonly mergeQuestions: ChangeResult;
-  /** A merged question stands for itself again, where it stood before. While nothing is signed. */
+  /** A merged question is separated again and returns to its former place, as long as nothing is signed. */
   readonly undoMerge: ChangeResult;
   /** Whom the applicant complains of: the question never goes to them (59-FZ art. 8(6)). */
   readonly noteComplainedOf: ChangeResult;
   /**
-   * The question goes to the bodies that are competent (59-FZ art. 8(3), 8(5)), and ends once the applicant was told so with a
-   * proof. The term is 7 days from the registration.
+   * The question is forwarded to the competent bodies (59-FZ art. 8(3), 8(5)), and ends once there is proof that the
+   * applicant was notified. The term is 7 days from the registration.
    */
   readonly forwardQuestion: ChangeResult;
-  /** The forwarding is taken back while the notice of it is pending. If the letter is out already, it stands: the question ends. */
+  /**
+   * The forwarding is withdrawn while the notice of it is pending. If the letter is already sent, the forwarding remains
+   * in force and the question ends.
+   */
   readonly withdrawForwarding: ChangeResult;
   /** What a body to which the question was forwarded answered by letter or otherwise; by its own page it does so itself. */
   readonly recordBodyReaction: ChangeResult;
@@ -848,11 +854,11 @@ export type Mutation = {
    * of the answer, which an official answers for. Every link that does not open it is answered alike.
    */
   readonly informAsBody: ReactAsBodyResult;
-  /** The head decides that there is no answer on the merits, by a ground of art. 11 of 59-FZ; the applicant is told where it says so. */
+  /** The head decides that there is no answer on the merits, by a ground of art. 11 of 59-FZ; the applicant is notified where the article says so. */
   readonly leaveUnanswered: ChangeResult;
   /**
-   * The head extends the term of the answer, once and before its end (59-FZ art. 12(2)). It holds only when the notice to the
-   * applicant has its proof before the end of the former term; until then, and otherwise, that one stands.
+   * The head extends the term of the answer, once and before its end (59-FZ art. 12(2)). The extension takes effect only
+   * if the notice to the applicant is proved before the end of the former term; otherwise the former term remains.
    */
   readonly extendDeadline: ChangeResult;
   /**
@@ -870,16 +876,13 @@ export type Mutation = {
   /** What another body was asked for has come. */
   readonly recordInformation: ChangeResult;
   /**
-   * The sender of a message is told what is known so far, by the ways of messages. Told so, the term of the first answer is met, and
-   * that of the final answer runs.
+   * The sender of a message gets an interim answer, by the channels of messages. It meets the term of the first answer and
+   * starts that of the final answer.
    */
   readonly giveInterimAnswer: ChangeResult;
   /** The code of the common classifier under which the question is counted; that of its topic is set with the topic. */
   readonly classifyQuestion: ChangeResult;
-  /**
-   * Who works on the question with its executor, in place of those who did: they read the whole card and contribute; the
-   * executor alone answers.
-   */
+  /** Replaces the co-executors of the question: they read the whole card and contribute; the executor alone answers. */
   readonly assignCoExecutors: ChangeResult;
   /** A co-executor's part of the answer; the executor reads it beside the reply, the applicant never. */
   readonly addContribution: ChangeResult;
@@ -1421,7 +1424,7 @@ export type OfficialAccount = {
   readonly state: OfficialState;
   readonly roles: ReadonlyArray<HeldRole>;
   readonly absence?: Maybe<Absence>;
-  /** Who does this official's duties: the present ones and those to come, by their first day. */
+  /** The substitutes of this official, present and future, by their first day. */
   readonly substitutions: ReadonlyArray<Substitution>;
   /** An e-mail address is known, to which the morning letter of terms goes. The address is never shown. */
   readonly hasEmail: Scalars['Boolean']['output'];
@@ -1479,7 +1482,7 @@ export type Substitution = {
   readonly post: Scalars['String']['output'];
 };
 
-/** The letter that tells an official in the morning of a working day what is due. */
+/** The letter of terms that are due, sent to an official in the morning of a working day. */
 export type MorningLetter = {
   readonly __typename?: 'MorningLetter';
   /** An administrator has entered an e-mail address. */
@@ -1500,7 +1503,7 @@ export type OfficialOnDuty = {
   readonly roles: ReadonlyArray<Role>;
   /** Away on the day, and why. */
   readonly absence?: Maybe<Absence>;
-  /** Who did this official's duties. */
+  /** Who substituted for this official. */
   readonly substitutedBy: ReadonlyArray<Substitution>;
   /** Whose duties this official did. */
   readonly substituteOf: ReadonlyArray<Official>;
@@ -1571,7 +1574,7 @@ export type RecordAbsenceInput = {
   readonly absence?: InputMaybe<AbsenceInput>;
 };
 
-/** Days away, both included, and who stands in. */
+/** Days away, both included, and the substitute. */
 export type AbsenceInput = {
   readonly from: Scalars['Date']['input'];
   readonly to: Scalars['Date']['input'];
@@ -1589,7 +1592,7 @@ export type SetOfficialEmailInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
-  /** It is kept sealed. Absent: none is known from now on. */
+  /** Stored sealed. Absent: removes the stored one. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1659,7 +1662,7 @@ export type Invitation = {
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The provider at which officials sign in, where that is not ours: the account with this login is made there. */
   readonly issuer?: Maybe<Scalars['String']['output']>;
-  /** It was sent to the address of the input. Else give it by hand: no address was given, or the mail server took no letter. */
+  /** It was sent to the address of the input. Otherwise deliver it by hand: no address was given, or the mail server did not accept the letter. */
   readonly isSent: Scalars['Boolean']['output'];
 };
 
@@ -1971,7 +1974,7 @@ export type AdministrationRecord = {
   readonly at: Scalars['DateTime']['output'];
   readonly by?: Maybe<Official>;
   readonly kind: AdministrationRecordKind;
-  /** The absent official in whose stead it was done. */
+  /** The absent official on whose behalf it was done. */
   readonly onBehalfOf?: Maybe<Official>;
   /** Whom it concerns. */
   readonly official?: Maybe<Official>;
@@ -2029,7 +2032,7 @@ export type AccessRecord = {
 export type AccessRecordKind =
   | 'SIGNED_IN'
   | 'SIGN_IN_FAILED'
-  /** A password was set over the link of an invitation. Who opened the link is not known. */
+  /** A password was set over the link of an invitation. Who opened the link is unknown. */
   | 'PASSWORD_SET'
   | 'REFUSED';
 
@@ -2083,7 +2086,7 @@ export type Refusal = {
   readonly code: RefusalCode;
   /** For a person, in the language of Accept-Language. */
   readonly message: Scalars['String']['output'];
-  /** With VERSION_CONFLICT: the version now. Load the card again and decide anew. */
+  /** With VERSION_CONFLICT: the current version. Reload the card and decide again. */
   readonly current?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -2109,8 +2112,9 @@ export type Change = {
 export type ChangeResult = Change | Refusal;
 
 /**
- * One item's own result of a mutation of many: no item stops the others, and the results stand in the order of the items. To
- * repeat the operation, also after an error of the whole, send the same keys: what was done already gets its first result.
+ * The result of one item of a bulk mutation: no item stops the others, and the results are in the order of the items. To
+ * repeat the operation, also after an error of the whole, send the same keys: an item that was done already returns its
+ * first result.
  */
 export type BulkResult = {
   readonly __typename?: 'BulkResult';
@@ -2152,9 +2156,9 @@ export type SubmitAppealInput = {
   /** Idempotency key: a UUID made once per filled form; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   readonly text: Scalars['String']['input'];
-  /** May be left out: a message needs no name. Of a resident who signed in, the issuer's name stands instead. */
+  /** May be omitted: a message needs no name. For a resident who is signed in, the name given by the identity provider is used instead. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** E-mail or phone for the answer. Without it the answer stands on the follow-up page. */
+  /** E-mail or phone for the answer. Without it the answer is published on the follow-up page. */
   readonly contact?: InputMaybe<Scalars['String']['input']>;
   /** The postal address, for an answer by post. */
   readonly address?: InputMaybe<PostalAddressInput>;
@@ -2198,13 +2202,13 @@ export type EnterAppealInput = {
   readonly surname?: InputMaybe<Scalars['String']['input']>;
   readonly givenName?: InputMaybe<Scalars['String']['input']>;
   readonly patronymic?: InputMaybe<Scalars['String']['input']>;
-  /** E-mail or telephone by which the answer goes. Without it the answer stands on the follow-up page. */
+  /** E-mail or telephone to which the answer is sent. Without it the answer is published on the follow-up page. */
   readonly contact?: InputMaybe<Scalars['String']['input']>;
   /** A telephone beside the contact. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
   readonly address?: InputMaybe<PostalAddressInput>;
   readonly place?: InputMaybe<PlaceInput>;
-  /** The topic that the applicant names, or that who enters it chose: a code of `district.topics`. The question is routed by it first. */
+  /** The topic chosen by the applicant or by the official who registers it: a code of `district.topics`. The question is routed by it first. */
   readonly topic?: InputMaybe<Scalars['String']['input']>;
   /** Answers to what that topic asks. They are kept apart from the text. */
   readonly topicAnswers?: InputMaybe<ReadonlyArray<TopicAnswerInput>>;
@@ -2232,7 +2236,7 @@ export type PostalAddressInput = {
   readonly text: Scalars['String']['input'];
 };
 
-/** What stands on a letter, and how many sheets came. */
+/** The data of the paper letter, and the number of sheets. */
 export type OriginalInput = {
   /** Up to 50 characters; «б/н» without one. */
   readonly number?: InputMaybe<Scalars['String']['input']>;
@@ -2336,7 +2340,7 @@ export type ReopenOnSupplementInput = {
   readonly supplement: Scalars['UUID']['input'];
   /** The question whose answer it is about. Absent: every answered one. */
   readonly question?: InputMaybe<Scalars['UUID']['input']>;
-  /** What its author is told at once, where it was written; messages alone. Up to 2,000 characters. */
+  /** The immediate reply to the author, in the network of the message; messages only. Up to 2,000 characters. */
   readonly words?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2382,7 +2386,7 @@ export type TakeBackDecisionsInput = {
   readonly items: ReadonlyArray<AppealActItem>;
 };
 
-/** What the sender of a message that is considered is told at once. */
+/** The immediate reply to the sender of a message that is accepted for consideration. */
 export type TakeUpWithWordsInput = {
   readonly district: Scalars['String']['input'];
   readonly id: Scalars['UUID']['input'];
@@ -2472,7 +2476,7 @@ export type Receipt = {
   readonly id: Scalars['UUID']['output'];
   /** The same id, named as in `Change`. */
   readonly appeal: Scalars['UUID']['output'];
-  /** The receipt's number, to be told with the code. The registration number comes later. */
+  /** The number of the receipt, to be given with the code. The registration number comes later. */
   readonly number: Scalars['String']['output'];
   /** Secret: sixteen characters (Crockford base32). The holder of number and code may follow, supplement and withdraw. */
   readonly followUpCode: Scalars['String']['output'];
@@ -2522,7 +2526,7 @@ export type OpenAppealByLinkInput = {
   readonly district: Scalars['String']['input'];
   /** A UUID made once per page: the link is spent by its first key. */
   readonly key: Scalars['UUID']['input'];
-  /** What stands in the link after the last slash. */
+  /** The last segment of the link's path. */
   readonly link: Scalars['String']['input'];
 };
 
@@ -2543,7 +2547,7 @@ export type FileOpening = {
   readonly at: Scalars['DateTime']['output'];
   /** Id of the official. */
   readonly official: Scalars['UUID']['output'];
-  /** Id of the absent official in whose stead he opened it. */
+  /** Id of the absent official on whose behalf it was opened. */
   readonly onBehalfOf?: Maybe<Scalars['UUID']['output']>;
   readonly file: Scalars['UUID']['output'];
   /** Null once the file was erased. */
@@ -2573,9 +2577,9 @@ export type FileOpeningEdge = {
 export type SourcePost = {
   readonly __typename?: 'SourcePost';
   readonly thread: Scalars['UUID']['output'];
-  /** Null where it has no words, and as long as the network did not tell it. */
+  /** Null where it has no text, and until the network reports it. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** Where it stands; null where it has no public address. */
+  /** Its public address; null where it has none. */
   readonly url?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2596,7 +2600,7 @@ export type NetworkHealth = {
   readonly readAt?: Maybe<Scalars['DateTime']['output']>;
   /** When subscription, rights and key were looked at last; every five minutes they are. */
   readonly lookedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When the subscription was gone and was repaired, the last time. */
+  /** When a lost subscription was last repaired. */
   readonly repairedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Of a mailbox: when it could not be read, the last time. */
   readonly failedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -2620,7 +2624,7 @@ export type NetworkCheck = {
 /** That it is looked at, or why not. */
 export type NetworkCheckResult = NetworkCheck | Refusal;
 
-/** The answer was told: the proof of an oral notice. */
+/** The answer was given orally: the proof of the notice. */
 export type RecordOralNoticeInput = {
   readonly district: Scalars['String']['input'];
   /** The notice's id. */
@@ -2634,7 +2638,7 @@ export type RecordOralNoticeInput = {
   readonly outcome?: InputMaybe<OralOutcome>;
 };
 
-/** A call that did not tell the answer. */
+/** A call in which the answer was not given. */
 export type RecordCallAttemptInput = {
   readonly district: Scalars['String']['input'];
   /** The notice's id. */
@@ -2707,7 +2711,7 @@ export type HeldNotice = {
   readonly number: Scalars['String']['output'];
   readonly kind: NoticeKind;
   readonly way: NoticeWay;
-  /** When it would have gone next. */
+  /** When it would have been sent next. */
   readonly since: Scalars['DateTime']['output'];
 };
 
@@ -2720,7 +2724,7 @@ export type RecordPlacedNoticeInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
-  /** Where it stands, on the network's own site: https, up to 500 characters. Absent: it is not placed. */
+  /** Public address of the answer on the network's own site: https, up to 500 characters. Absent: it was not published. */
   readonly link?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2733,7 +2737,7 @@ export type ReleaseNoticeInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
-  /** 1 to 4,000 characters; absent: it is not said publicly. */
+  /** 1 to 4,000 characters; absent: nothing is published. */
   readonly words?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2752,7 +2756,7 @@ export type RecordPostingInput = {
    * OUTGOING_NUMBER_TAKEN.
    */
   readonly number: Scalars['String']['input'];
-  /** The day it was sent, when earlier than today; never in the future, nor before the signature, or the decision that it tells. */
+  /** The day it was sent, when earlier than today; never in the future, nor before the signature, or the decision that it communicates. */
   readonly sentOn?: InputMaybe<Scalars['Date']['input']>;
   /** Number at the post, 1 to 40 characters; needed with REGISTERED_LETTER. */
   readonly track?: InputMaybe<Scalars['String']['input']>;
@@ -2832,11 +2836,11 @@ export type LetterPreview = {
   readonly letter: Letter;
   /** The e-mail's whole text. */
   readonly email: Scalars['String']['output'];
-  /** The answer as it stands on the resident's page, by paragraphs. */
+  /** The answer as shown on the resident's page, by paragraphs. */
   readonly page: ReadonlyArray<Scalars['String']['output']>;
   /**
-   * In a network, as it will be said there: without a letterhead, in as many messages as the network demands. Empty for what did not come
-   * from one.
+   * For a network, the text as it will be published: without a letterhead, in as many messages as the network requires.
+   * Empty for an appeal from elsewhere.
    */
   readonly inNetwork: ReadonlyArray<NetworkPreview>;
   /** The way by which it will leave. */
@@ -2844,7 +2848,7 @@ export type LetterPreview = {
   readonly warnings: ReadonlyArray<LetterWarning>;
 };
 
-/** An answer as it will stand in a network. */
+/** An answer as it will appear in a network. */
 export type NetworkPreview = {
   readonly __typename?: 'NetworkPreview';
   /** THREAD or DIRECT. */
@@ -2894,7 +2898,7 @@ export type UnknownNotice = {
   readonly way: NoticeWay;
   readonly attention: NoticeAttention;
   readonly since: Scalars['DateTime']['output'];
-  /** Where it should stand, the message that it answers; null where that has no public address. */
+  /** Public address of the message that it replies to; null where that has none. */
   readonly link?: Maybe<Scalars['String']['output']>;
   /** Of one that a person places: its words. */
   readonly text?: Maybe<Scalars['String']['output']>;
@@ -2928,7 +2932,7 @@ export type AnswerPath = {
   readonly until?: Maybe<Scalars['DateTime']['output']>;
   /** How long one message may be, as the network counts; null where it does not matter. A longer answer goes in parts. */
   readonly max?: Maybe<Scalars['Int']['output']>;
-  /** Everybody reads it: no personal data. */
+  /** Public: no personal data. */
   readonly public: Scalars['Boolean']['output'];
 };
 
@@ -2949,7 +2953,7 @@ export type LetterWarning = {
   readonly kind: LetterWarningKind;
   /** The place in the text; or the applicant's own words that are not answered, or the file's name. */
   readonly excerpt: Scalars['String']['output'];
-  /** Where `excerpt` stands in `text`, in UTF-16 code units; null where it does not. */
+  /** Position of `excerpt` in `text`, in UTF-16 code units; null where it does not occur. */
   readonly start?: Maybe<Scalars['Int']['output']>;
   readonly end?: Maybe<Scalars['Int']['output']>;
 };
@@ -2971,12 +2975,12 @@ export type LetterWarningKind =
   /** The text mentions an attachment, and no file is attached. */
   | 'ATTACHMENT_MISSING';
 
-/** A server of another program that is told of facts of the district. */
+/** An external server that is notified of facts of the district. */
 export type Webhook = {
   readonly __typename?: 'Webhook';
   readonly id: Scalars['UUID']['output'];
   readonly url: Scalars['String']['output'];
-  /** Of what it is told; empty: of everything. */
+  /** The facts it is notified of; empty: all. */
   readonly types: ReadonlyArray<EventType>;
   readonly description: Scalars['String']['output'];
   /** Null: what happens is sent. */
@@ -3003,7 +3007,7 @@ export type Webhook = {
   readonly version: Scalars['Int']['output'];
 };
 
-/** A fact of which webhooks are told. */
+/** A fact of which webhooks are notified. */
 export type WebhookType = {
   readonly __typename?: 'WebhookType';
   readonly type: EventType;
@@ -3028,7 +3032,7 @@ export type WebhookDelivery = {
   readonly outcome?: Maybe<Scalars['String']['output']>;
   /** Of the last attempt. */
   readonly triedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Of the next attempt; null when there is none, or the webhook is paused. */
+  /** Time of the next attempt; null when there is none, or the webhook is paused. */
   readonly nextAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -3160,7 +3164,7 @@ export type RefusalCode =
   | 'REOPENING_DECIDED'
   /** No other consideration was asked for. */
   | 'NO_REOPENING_REQUESTED'
-  /** The appeal has no such addition, or it came before the answer that stands. */
+  /** The appeal has no such addition, or the addition is older than the current answer. */
   | 'SUPPLEMENT_NOT_AFTER_ANSWER'
   /** An appeal under 59-FZ gets another answer after another consideration only (art. 9, 10). */
   | 'APPEAL_NEEDS_ANOTHER_ANSWER'
@@ -3172,7 +3176,7 @@ export type RefusalCode =
   | 'ORIGINAL_IS_ANOTHER'
   /** Another appeal was struck as registered twice and is considered under this number, so it is struck for a further number only. */
   | 'OTHERS_STAND_UNDER_IT'
-  /** A letter is struck as registered by mistake on the day of its registration only, by two officials; later with the number that stands for it. */
+  /** A letter is struck as registered by mistake on the day of its registration only, by two officials; later only with the number of the letter that replaces it. */
   | 'STRIKE_DAY_OVER'
   /** An oral answer ends a question at a reception in person only, and with the applicant's consent (59-FZ art. 13(3)). */
   | 'WRITTEN_ANSWER_DUE'
@@ -3199,7 +3203,7 @@ export type RefusalCode =
   | 'BODY_REACTED'
   /** A body still considers the question: it is taken back once every one gave it back. */
   | 'BODY_CONSIDERS'
-  /** The submission gives a name, or an address of any kind: its sender can be told (59-FZ art. 11(1)). */
+  /** The submission gives a name, or an address of any kind: its sender can be notified (59-FZ art. 11(1)). */
   | 'APPLICANT_KNOWN'
   /** The end of the correspondence needs at least two written answers to other appeals of this person (59-FZ art. 11(5)). */
   | 'EARLIER_ANSWER_NEEDED'
@@ -3207,11 +3211,11 @@ export type RefusalCode =
   | 'ADDRESS_NEEDED'
   /** The address of the published answer is on no site of the district. */
   | 'SITE_NOT_OWN'
-  /** It is returned as a complaint that may go to nobody: note first whom it complains of (59-FZ art. 8(7)). */
+  /** The return as a complaint needs the body complained of, to which the complaint may not be forwarded: note it first (59-FZ art. 8(7)). */
   | 'COMPLAINED_OF_NEEDED'
   /** No term of the law is running that could be extended: a message's is the district's own. */
   | 'TERM_NOT_EXTENDABLE'
-  /** The term was extended already, or the applicant is being told of it. */
+  /** The term was extended already, or the notice of the extension is pending. */
   | 'EXTENDED_ALREADY'
   /** The executor asked for an extension already, and the head has not decided. */
   | 'EXTENSION_ASKED'
@@ -3352,7 +3356,7 @@ export type RefusalCode =
 /** A version of the answer that goes to the approver. */
 export type DraftResponseInput = {
   readonly district: Scalars['String']['input'];
-  /** The response's id: it is opened with the question and stands on the card. */
+  /** The response's id: created with the question and shown on the card. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
@@ -3404,7 +3408,7 @@ export type SendBackResponseInput = {
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
   readonly code?: InputMaybe<SendBackReason>;
-  /** What is to be mended, 1 to 2,000 characters. */
+  /** The corrections asked for, 1 to 2,000 characters. */
   readonly reason: Scalars['String']['input'];
 };
 
@@ -3434,13 +3438,13 @@ export type SaveResponseDraftInput = {
   /** The response's version on the card beside which the text is written. */
   readonly basedOn: Scalars['Int']['input'];
   /**
-   * `savedAt` of the save on which this one goes on, null where none is known. Another one since then, of another window, is refused with
-   * DRAFT_SAVED_ELSEWHERE: `responseDraft` has its text. Left out: the last save counts.
+   * `savedAt` of the version that this save is based on, null where none is known. If another window has saved since,
+   * refused with DRAFT_SAVED_ELSEWHERE: `responseDraft` has that text. Omitted: the last save wins.
    */
   readonly lastSavedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** An unsent text that its official throws away. */
+/** An unsent draft to discard. */
 export type DiscardResponseDraftInput = {
   readonly district: Scalars['String']['input'];
   /** The response's id. */
@@ -3449,10 +3453,10 @@ export type DiscardResponseDraftInput = {
   readonly key: Scalars['UUID']['input'];
 };
 
-/** Whether there was an unsent text, or why it was not thrown away. */
+/** Whether there was an unsent draft, or why it was not discarded. */
 export type DiscardResponseDraftResult = DiscardedDraft | Refusal;
 
-/** The unsent text is gone. */
+/** The unsent draft is discarded. */
 export type DiscardedDraft = {
   readonly __typename?: 'DiscardedDraft';
   readonly response: Scalars['UUID']['output'];
@@ -3478,7 +3482,7 @@ export type PersonalDraft = {
   readonly savedAt: Scalars['DateTime']['output'];
 };
 
-/** The text of one who had the question before. */
+/** The text of a former executor. */
 export type EarlierDraft = {
   readonly __typename?: 'EarlierDraft';
   readonly by: Scalars['UUID']['output'];
@@ -3676,13 +3680,13 @@ export type ForwardQuestionInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** It stays under control until its end there is known. */
   readonly keepControl?: InputMaybe<Scalars['Boolean']['input']>;
-  /** By this day the bodies are asked to tell how it ended; not before today. It means `keepControl`. */
+  /** The date by which the bodies are asked to report the outcome; not before today. Implies `keepControl`. */
   readonly awaitedOn?: InputMaybe<Scalars['Date']['input']>;
   /** The official has read the complaint that names a body of `to`, and it does not complain of it; see MAY_BE_COMPLAINED_OF. */
   readonly isNoComplaint?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * It tells of possible breaches of the migration law: five days from the registration in place of seven (59-FZ art. 8(3.1)). The bodies
-   * are the territorial body of the interior and the head of the region.
+   * It reports possible breaches of the migration law: five days from the registration instead of seven (59-FZ art.
+   * 8(3.1)). The bodies are the territorial body of the interior and the head of the region.
    */
   readonly isMigration?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -3705,7 +3709,7 @@ export type RecordBodyReactionInput = {
   readonly reactedOn: Scalars['Date']['input'];
   /** What it answered, or why it is not its matter: needed with REFUSED, up to 20,000 characters. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
-  /** LETTER where none is given; OPEN311: an official confirms what the body's server told. Its page tells by itself. */
+  /** LETTER by default; OPEN311: an official confirms what the body's server reported. The server itself reports the rest. */
   readonly source?: InputMaybe<ReactionSource>;
 };
 
@@ -3762,8 +3766,8 @@ export type BodyReactionRecorded = {
 export type ReactAsBodyResult = BodyReactionRecorded | Refusal;
 
 /**
- * A body that is competent: an organisation of the directory, another district of the platform, or another one by its name. A
- * district gets a case of its own, with the texts, once the applicant was told; its number and its end come back.
+ * A body that is competent: an organisation of the directory, another district of the platform, or another one by its
+ * name. A district opens its own case, with the texts, once the applicant is notified, and reports its number and its end.
  */
 export type BodyInput = {
   /** Code of the district's organisation. */
@@ -3772,7 +3776,7 @@ export type BodyInput = {
   readonly district?: InputMaybe<Scalars['String']['input']>;
   /** Of a body that the directory does not have, up to 200 characters. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** Of such a body; needed where it is asked for something. The directory has the kind of its own organisations. */
+  /** The kind of such a body; needed where information is requested of it. The directory has the kind of its own organisations. */
   readonly kind?: InputMaybe<OrganisationKind>;
   /**
    * Its postal address, up to 500 characters; absent: as the directory has it. Without one, and without an e-mail or a server of its own in
@@ -3879,9 +3883,9 @@ export type GiveInterimAnswerInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** What is known so far, 1 to 20,000 characters. */
   readonly text: Scalars['String']['input'];
-  /** What comes next, 1 to 500 characters; told with its day below the text. */
+  /** The next step, 1 to 500 characters; sent with its date below the text. */
   readonly nextStep: Scalars['String']['input'];
-  /** By when: today or later, within the term of the final answer that begins when this one is told. */
+  /** The date of the next step: today or later, within the term of the final answer that begins when this one is sent. */
   readonly nextStepOn: Scalars['Date']['input'];
 };
 
@@ -3936,7 +3940,7 @@ export type ClassifyQuestionInput = {
   readonly classifier: Scalars['String']['input'];
 };
 
-/** Who works on a question with its executor. */
+/** A co-executor of a question. */
 export type AssignCoExecutorsInput = {
   readonly district: Scalars['String']['input'];
   /** The question's id. */
@@ -4051,7 +4055,7 @@ export type District = {
   readonly population: Scalars['Int']['output'];
 };
 
-/** The official who asks. */
+/** The calling official. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
   readonly id: Scalars['UUID']['output'];
@@ -4060,7 +4064,7 @@ export type Viewer = {
   readonly roles: ReadonlyArray<ViewerRole>;
 };
 
-/** A role of the official who asks, in one district. */
+/** A role of the calling official in one district. */
 export type ViewerRole = {
   readonly __typename?: 'ViewerRole';
   readonly district: District;
@@ -4087,7 +4091,7 @@ export type Worklist = {
   readonly order: AppealOrder;
 };
 
-/** What a district tells its residents, from the district's file. */
+/** Public information of a district, from the district's file. */
 export type PublicDistrict = {
   readonly __typename?: 'PublicDistrict';
   readonly code: Scalars['String']['output'];
@@ -4208,7 +4212,7 @@ export type Directory = {
   readonly topics: ReadonlyArray<Topic>;
   readonly settlements: ReadonlyArray<Settlement>;
   readonly officials: ReadonlyArray<Official>;
-  /** Who is away today, and who does their work. */
+  /** Who is absent today, and the substitute. */
   readonly away: ReadonlyArray<OfficialAway>;
 };
 
@@ -4218,7 +4222,7 @@ export type OfficialAway = {
   readonly official: Official;
   /** The last day. */
   readonly until: Scalars['Date']['output'];
-  /** Who does the duties, or else the work of the same roles; null where none was named. */
+  /** The substitute, or else a holder of the same roles; null where none was named. */
   readonly standIn?: Maybe<Official>;
 };
 
@@ -4244,15 +4248,15 @@ export type AppealFilter = {
    */
   readonly words?: InputMaybe<Scalars['String']['input']>;
   readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
-  /** Networks in which the messages stand. */
+  /** Networks of the messages. */
   readonly networks?: InputMaybe<ReadonlyArray<Network>>;
-  /** What stands under one post, or in one dialogue: `AppealRow.source.thread`. */
+  /** Messages under one post, or in one dialogue: `AppealRow.source.thread`. */
   readonly threads?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
   /** Codes of settlements. */
   readonly settlements?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** True: open questions without an executor. False: the others. */
   readonly unassigned?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Questions whose extension of the term stands so. */
+  /** Questions by the state of the extension of their term. */
   readonly extensions?: InputMaybe<ReadonlyArray<ExtensionState>>;
   /** Questions whose `dueOn` is of one of these rules: ANS, FWD … */
   readonly dueRules?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -4285,7 +4289,7 @@ export type AppealFilter = {
   /** Due on or before this day. */
   readonly dueBy?: InputMaybe<Scalars['Date']['input']>;
   readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True: so much of a term has passed that controller and head are told, or all of it. False is as good as absent. */
+  /** True: the controller and the head were alerted because a share of a term, or all of it, has passed. False is the same as absent. */
   readonly escalated?: InputMaybe<Scalars['Boolean']['input']>;
   /** True: a reminder of a term was given, and the term runs on. False is as good as absent. */
   readonly reminded?: InputMaybe<Scalars['Boolean']['input']>;
@@ -4365,8 +4369,8 @@ export type AppealConnection = {
   /** False: there are more than `total`. */
   readonly totalIsExact: Scalars['Boolean']['output'];
   /**
-   * Where `appealChanges` goes on from this list, so that no change between the two is missed. One that is in the list
-   * already may be told again: it has the row's `version`.
+   * The cursor from which `appealChanges` continues this list without missing a change. A change that the list already
+   * contains may be repeated: it has the row's `version`.
    */
   readonly liveCursor: Scalars['String']['output'];
   /** The change named by `consistentWith` is not in it yet. */
@@ -4424,9 +4428,9 @@ export type AppealRow = {
   readonly signatories?: Maybe<Scalars['Int']['output']>;
   /** How many files the sender attached. */
   readonly fileCount: Scalars['Int']['output'];
-  /** Of a message of a network: where it stands. */
+  /** For a message of a network: its place there. */
   readonly source?: Maybe<RowSource>;
-  /** Whether it tells of danger to life: declared so, or proposed by the district's own words of danger. */
+  /** Whether it reports danger to life: declared so, or proposed by the district's own danger words. */
   readonly urgency?: Maybe<Urgency>;
   /** Which danger. */
   readonly danger?: Maybe<Danger>;
@@ -4457,7 +4461,7 @@ export type AppealRow = {
   readonly version: Scalars['Int']['output'];
 };
 
-/** Where a message of a network stands, and what became of it there. */
+/** The place of a message in its network, and what happened to it there. */
 export type RowSource = {
   readonly __typename?: 'RowSource';
   readonly network: Network;
@@ -4466,9 +4470,9 @@ export type RowSource = {
   /** What officials call the account; null once the directory does not know it. */
   readonly accountTitle?: Maybe<Scalars['String']['output']>;
   readonly kind: ThreadKind;
-  /** The same for all that stands under one post, or in one dialogue: the filter `threads`. */
+  /** The number of messages under the same post, or in the same dialogue: the filter `threads`. */
   readonly thread: Scalars['UUID']['output'];
-  /** What became of it there; null while it stands as it was written. */
+  /** What happened to it there; null while it is unchanged. */
   readonly fate?: Maybe<SourceFate>;
   /** How many like it, as it was measured last; null where that is not known. */
   readonly likes?: Maybe<Scalars['Int']['output']>;
@@ -4497,14 +4501,14 @@ export type QuestionRow = {
   /** Why this topic and department: the rule that fired and its words, or who decided. */
   readonly reason?: Maybe<RoutingReason>;
   readonly executor?: Maybe<Official>;
-  /** Who named the executor last, and when; null where none was named. */
+  /** Who named the executor last, and when; null where no executor was named. */
   readonly assignedBy?: Maybe<Official>;
   readonly assignedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The term of the answer. */
   readonly deadline?: Maybe<Deadline>;
   /** All its terms, the latest of each rule, in the order in which they were set. */
   readonly deadlines: ReadonlyArray<Deadline>;
-  /** How an extension of the term stands; null where none was asked for or decided. */
+  /** State of an extension of the term; null where none was requested or decided. */
   readonly extension?: Maybe<ExtensionState>;
   /**
    * While the question is open, the end of the term that binds and can still be kept: while it is with the coordinator, the seven
@@ -4521,7 +4525,7 @@ export type QuestionRow = {
   readonly overdue: Scalars['Boolean']['output'];
   /** Of the terms that run: the warning of the greatest share; null before one, and once the question has its end. */
   readonly warning?: Maybe<TermWarning>;
-  /** By which day the bodies to which it was forwarded are asked to tell how it ended. */
+  /** The date by which the bodies to which it was forwarded are asked to report the outcome. */
   readonly awaitedOn?: Maybe<Scalars['Date']['output']>;
   /** Whether it was answered in time; null before the answer and where no deadline was set. */
   readonly termKept?: Maybe<Scalars['Boolean']['output']>;
@@ -4594,7 +4598,7 @@ export type RoutingReason = {
   readonly ruleVersion?: Maybe<Scalars['Int']['output']>;
   /** The rule's own words that were met. */
   readonly words: ReadonlyArray<Scalars['String']['output']>;
-  /** Who decided; null for what was recorded before this was told. */
+  /** Who decided; null for decisions recorded before this field existed. */
   readonly by?: Maybe<DecidedBy>;
 };
 
@@ -4627,9 +4631,9 @@ export type Deadline = {
   readonly source: Scalars['String']['output'];
   /** The count, step by step. */
   readonly steps: ReadonlyArray<DeadlineStep>;
-  /** Of a term that runs no more: the rule whose term took its place (EXT, SOC-FINAL). */
+  /** Of a term that has ended: the rule of the term that replaced it (EXT, SOC-FINAL). */
   readonly replacedBy?: Maybe<Scalars['String']['output']>;
-  /** How a term of a question stands now; null for a proposal, and for a term of the registration or of another body. */
+  /** Status of a term of a question; null for a proposal, and for a term of the registration or of another body. */
   readonly state?: Maybe<DeadlineState>;
   /** The day on which it was done, by its proof; null before. */
   readonly metOn?: Maybe<Scalars['Date']['output']>;
@@ -4645,7 +4649,7 @@ export type TermWarning = {
   /** Percent of the term; 100: it has ended. */
   readonly share: Scalars['Int']['output'];
   readonly at: Scalars['DateTime']['output'];
-  /** Controller and head are told: by the district's share, and always of the end. */
+  /** The controller and the head are alerted: at the district's share of the term, and always at its end. */
   readonly escalated: Scalars['Boolean']['output'];
 };
 
@@ -4690,7 +4694,7 @@ export type AppealCard = {
   /** Of what came by e-mail: the letters as they came, whole, the first first. */
   readonly letters: ReadonlyArray<AttachedFile>;
   readonly supplements: ReadonlyArray<Supplement>;
-  /** The draft or answer that stands now, by question. */
+  /** The current draft or answer, by question. */
   readonly responses: ReadonlyArray<ResponseCard>;
   readonly notices: ReadonlyArray<NoticeRow>;
   /** Texts and ends of its questions, in the order of their ordinals. */
@@ -4698,7 +4702,7 @@ export type AppealCard = {
   readonly history: ReadonlyArray<HistoryItem>;
   /** All answers that were given, the oldest first: a question that was considered again has several. */
   readonly answers: ReadonlyArray<CardAnswer>;
-  /** The request for another consideration of the answer that stands now, or of the one before it that was granted. */
+  /** The request for another consideration of the current answer, or of the one before it that was granted. */
   readonly reopening?: Maybe<CardReopening>;
   /** Present where the registration was wrong. */
   readonly correction?: Maybe<RegistrationCorrection>;
@@ -4729,14 +4733,14 @@ export type AppealCard = {
   readonly entry?: Maybe<AppealEntry>;
   /** Present where another district of the platform handed it over. */
   readonly origin?: Maybe<AppealOrigin>;
-  /** Of a message of a network: where it stands, and what became of it there. */
+  /** For a message of a network: its place there, and what happened to it. */
   readonly source?: Maybe<CardSource>;
   /**
-   * What people did in the network with the message, the post above it and our answers, as it was measured: a series for each
-   * message and metric. Empty where the network tells no counts. Every reader of the card sees it.
+   * Reactions in the network to the message, the post above it and our answers, as measured: a series for each message and
+   * metric. Empty where the network provides no counts. Visible to every reader of the card.
    */
   readonly reactions: ReadonlyArray<ReactionSeries>;
-  /** The applicant's data was erased: texts are gone for ever. */
+  /** The applicant's data was erased: the texts cannot be restored. */
   readonly erased: Scalars['Boolean']['output'];
   /** The change named by `consistentWith` is not in it yet. */
   readonly stale: Scalars['Boolean']['output'];
@@ -4764,7 +4768,7 @@ export type AnswerAtOnce = {
   readonly leavesAt: Scalars['DateTime']['output'];
 };
 
-/** An answer that was signed, or told at a reception in person. */
+/** An answer that was signed, or given at a reception in person. */
 export type CardAnswer = {
   readonly __typename?: 'CardAnswer';
   readonly question: Scalars['UUID']['output'];
@@ -4774,7 +4778,7 @@ export type CardAnswer = {
   readonly outcome: Outcome;
   readonly signedBy?: Maybe<Official>;
   readonly signedAt: Scalars['DateTime']['output'];
-  /** Told at a reception in person, with the applicant's consent. */
+  /** Given at a reception in person, with the applicant's consent. */
   readonly isOral: Scalars['Boolean']['output'];
 };
 
@@ -4836,7 +4840,7 @@ export type BodyLetter = {
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   /** The last day on which the page opens; null: until the question ends. */
   readonly linkUntil?: Maybe<Scalars['Date']['output']>;
-  /** What the body told so far, the oldest first. */
+  /** Reports of the body so far, the oldest first. */
   readonly reactions: ReadonlyArray<BodyReacted>;
   /** Of a request: the day on which the question ended without it. Nothing is awaited any more, and `contents` is `NOT_FOUND`. */
   readonly endedOn?: Maybe<Scalars['Date']['output']>;
@@ -4870,19 +4874,19 @@ export type ForwardedBody = {
   readonly name: Scalars['String']['output'];
   /** Its postal address. */
   readonly address?: Maybe<Scalars['String']['output']>;
-  /** Whether the page by which it tells what it did opens. */
+  /** Whether its page of actions taken is available. */
   readonly linkOpens: Scalars['Boolean']['output'];
   /** The last day on which it opens, unless it is revoked. */
   readonly linkUntil: Scalars['Date']['output'];
-  /** Who said that the question does not complain of it, although it is a complaint that names it; null where that was not asked. */
+  /** Who confirmed that the question does not complain of the body, although it is a complaint that names it; null where no confirmation was needed. */
   readonly noComplaintBy?: Maybe<Official>;
   /** The oldest first. */
   readonly reactions: ReadonlyArray<BodyReacted>;
-  /** What its server told last of the request by Open311; null where it went otherwise, or told nothing yet. */
+  /** The latest report by Open311 of the body's server about the request; null where the request was sent otherwise, or nothing was reported yet. */
   readonly request?: Maybe<BodyRequest>;
 };
 
-/** What the server of a body told of a request by Open311. An official says how it ended there. */
+/** A report by Open311 of a body's server about a request. An official records the outcome. */
 export type BodyRequest = {
   readonly __typename?: 'BodyRequest';
   readonly status: BodyRequestStatus;
@@ -4890,7 +4894,7 @@ export type BodyRequest = {
   readonly number: Scalars['String']['output'];
   /** Null where it wrote none, and once the applicant's data was erased. */
   readonly notes?: Maybe<Scalars['String']['output']>;
-  /** When it was told. */
+  /** When it was given to the applicant. */
   readonly at: Scalars['DateTime']['output'];
   /** Its updates that say something, the oldest first. */
   readonly updates: ReadonlyArray<BodyUpdate>;
@@ -4943,26 +4947,26 @@ export type QuestionCard = {
   readonly keepControl: Scalars['Boolean']['output'];
   /** The same bodies, and what they did with it. */
   readonly bodies: ReadonlyArray<ForwardedBody>;
-  /** By this day they are asked to tell how it ended. */
+  /** The date by which they are asked to report the outcome. */
   readonly awaitedOn?: Maybe<Scalars['Date']['output']>;
   /** Why there is no answer on its merits. */
   readonly ground?: Maybe<UnansweredGround>;
   /** With ground REPEAT: the questions that were answered before. */
   readonly earlierAnswers: ReadonlyArray<Scalars['UUID']['output']>;
-  /** With ground PUBLISHED: where the answer stands. */
+  /** With ground PUBLISHED: the address of the published answer. */
   readonly publishedAt?: Maybe<Scalars['String']['output']>;
   /** The day of an end that is no answer. */
   readonly endedOn?: Maybe<Scalars['Date']['output']>;
-  /** Who works on it with the executor. */
+  /** A co-executor. */
   readonly coExecutors: ReadonlyArray<Official>;
   readonly coDepartments: ReadonlyArray<Department>;
-  /** What they gave for the answer, the oldest first; for those who see the work. */
+  /** Contributions to the answer, the oldest first; for those who see the work. */
   readonly contributions: ReadonlyArray<Note>;
   /** What was done of the promised measures, in the words for the applicant. */
   readonly promiseKept?: Maybe<Scalars['String']['output']>;
   /** Path of the photo of what was done. */
   readonly promisePhoto?: Maybe<Scalars['String']['output']>;
-  /** Why the promise was extended the last time; for those who see the work. */
+  /** Why the term was last extended; for those who see the work. */
   readonly promiseReason?: Maybe<Scalars['String']['output']>;
   /** The district's own count of its working days; null of one that was closed, and before its first term. */
   readonly internalClock?: Maybe<InternalClock>;
@@ -5015,15 +5019,15 @@ export type CardRequest = {
   readonly text?: Maybe<Scalars['String']['output']>;
 };
 
-/** What the sender of a message was told before the final answer. */
+/** The interim answers to the sender of a message. */
 export type CardInterim = {
   readonly __typename?: 'CardInterim';
   readonly text?: Maybe<Scalars['String']['output']>;
   readonly givenAt: Scalars['DateTime']['output'];
   readonly givenBy?: Maybe<Official>;
-  /** When it was told; the term of the final answer runs from it. */
+  /** When it was sent; the term of the final answer runs from it. */
   readonly toldAt?: Maybe<Scalars['DateTime']['output']>;
-  /** It was told after the term of the first answer. */
+  /** It was sent after the term of the first answer. */
   readonly late: Scalars['Boolean']['output'];
 };
 
@@ -5034,13 +5038,13 @@ export type CardExtension = {
   readonly ground: ExtensionGround;
   /** The head's, as the applicant reads it; null once the applicant's data was erased. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** The end of the term before, by which the applicant must have been told. */
+  /** The end of the former term, by which the applicant must have been notified. */
   readonly from: Scalars['Date']['output'];
   /** The end of the extended term. */
   readonly until: Scalars['Date']['output'];
   readonly decidedAt: Scalars['DateTime']['output'];
   readonly decidedBy?: Maybe<Official>;
-  /** When the applicant was told. */
+  /** When the applicant was notified. */
   readonly provedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -5075,7 +5079,7 @@ export type Handover = {
   /** How it ended there; null while it is considered. */
   readonly end?: Maybe<HandoverEnd>;
   readonly endedOn?: Maybe<Scalars['Date']['output']>;
-  /** When that district was told that the consent is withdrawn. */
+  /** When that district was notified that the consent is withdrawn. */
   readonly consentWithdrawnAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -5154,7 +5158,7 @@ export type Supplement = {
   readonly byApplicant: Scalars['Boolean']['output'];
   /** The name that another person has in the network. */
   readonly authorName?: Maybe<Scalars['String']['output']>;
-  /** Where it stands; null where it has no public address. */
+  /** Its public address; null where it has none. */
   readonly url?: Maybe<Scalars['String']['output']>;
   /** What officials replied to it, without another answer. */
   readonly replies: ReadonlyArray<SupplementReply>;
@@ -5178,20 +5182,20 @@ export type SupplementReply = {
   readonly at: Scalars['DateTime']['output'];
 };
 
-/** A message where it stands in its network. Whatever becomes of it there, the registered text stays. */
+/** A message in its network. Whatever happens to it there, the registered text does not change. */
 export type CardSource = {
   readonly __typename?: 'CardSource';
   readonly network: Network;
   /** Id of the district's account. */
   readonly account: Scalars['UUID']['output'];
   readonly kind: ThreadKind;
-  /** The same for all that stands under one post, or in one dialogue. */
+  /** The number of messages under the same post, or in the same dialogue. */
   readonly thread: Scalars['UUID']['output'];
-  /** Where it stands; null where it has no public address. */
+  /** Its public address; null where it has none. */
   readonly url?: Maybe<Scalars['String']['output']>;
-  /** Later texts, in the order in which they were heard. */
+  /** Later versions of the text, in the order of receipt. */
   readonly editions: ReadonlyArray<SourceEdition>;
-  /** Its author removed it there; null while it stands. */
+  /** When its author removed it there; null while it exists. */
   readonly removedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How many of its files the network did not give. */
   readonly unavailable: Scalars['Int']['output'];
@@ -5218,7 +5222,7 @@ export type ReactionSample = {
   readonly from: Scalars['DateTime']['output'];
   /** When it was seen for the last time. */
   readonly to: Scalars['DateTime']['output'];
-  /** Null: the network did not tell, which is not 0. */
+  /** Null: the network did not report it, which is not 0. */
   readonly value?: Maybe<Scalars['Int']['output']>;
   readonly quality: SampleQuality;
   readonly via: SampleVia;
@@ -5239,7 +5243,7 @@ export type ResponseCard = {
   readonly text?: Maybe<Scalars['String']['output']>;
   /** With MEASURES_PROMISED: the last day for the measures. */
   readonly promisedUntil?: Maybe<Scalars['Date']['output']>;
-  /** Those of the draft or answer that stands now. */
+  /** Those of the current draft or answer. */
   readonly files: ReadonlyArray<AttachedFile>;
   readonly draftedBy?: Maybe<Official>;
   readonly approvedBy?: Maybe<Official>;
@@ -5280,7 +5284,7 @@ export type NoticeRow = {
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   /** Its last instant, where the term is in hours. */
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Calls that told no answer, the oldest first. */
+  /** Unanswered calls, the oldest first. */
   readonly attempts: ReadonlyArray<CallAttempt>;
   /** Of a letter on paper that was sent, the last one; also of one that was recorded after the end. */
   readonly posting?: Maybe<Posting>;
@@ -5290,17 +5294,17 @@ export type NoticeRow = {
   readonly cancelled?: Maybe<CancelGround>;
   /** A proof of dispatch that came after the notice, or its question, had its end. */
   readonly lateProof?: Maybe<LateProof>;
-  /** Where it stands publicly: the answer in the thread. */
+  /** Public address of the answer in the thread. */
   readonly link?: Maybe<Scalars['String']['output']>;
   /** In a network: when it was seen where it was sent, by an echo or a reading of the thread; null where only the dispatch is proved. */
   readonly seenAt?: Maybe<Scalars['DateTime']['output']>;
-  /** In a network: when the person read it; null where the network does not tell. */
+  /** In a network: when the person read it; null where the network does not report it. */
   readonly readAt?: Maybe<Scalars['DateTime']['output']>;
-  /** In a network: when it was found that it stands there no more; null while it does. */
+  /** In a network: when it was found to have been removed there; null while it exists. */
   readonly removedAt?: Maybe<Scalars['DateTime']['output']>;
   /** In a network: when it was sought in the thread where a person had placed it, and not found; null while it was not, or was seen. */
   readonly soughtAt?: Maybe<Scalars['DateTime']['output']>;
-  /** It waits for an official: whether it stands there is unknown (UNKNOWN), or its words are not for all (HELD). */
+  /** It waits for an official: whether it was delivered is unknown (UNKNOWN), or its text may not be public (HELD). */
   readonly attention?: Maybe<NoticeAttention>;
   /** Of a held notice: what was found in its words. */
   readonly found: ReadonlyArray<PersonalDataKind>;
@@ -5334,7 +5338,7 @@ export type OutgoingLetter = {
   /** The notice that it is of; one whose record came after the end may have several. */
   readonly notice: Scalars['UUID']['output'];
   readonly appeal: AppealSummary;
-  /** What it tells. */
+  /** What it communicates. */
   readonly kind: NoticeKind;
   /** The body that it was sent to; null where it went to the applicant. */
   readonly body?: Maybe<Scalars['String']['output']>;
@@ -5383,7 +5387,7 @@ export type LateProof = {
   readonly dispatchedAt: Scalars['DateTime']['output'];
 };
 
-/** A call that told no answer. */
+/** A call without an answer. */
 export type CallAttempt = {
   readonly __typename?: 'CallAttempt';
   readonly result: CallResult;
@@ -5418,14 +5422,14 @@ export type HistoryItem = {
   readonly title: Scalars['String']['output'];
   readonly at: Scalars['DateTime']['output'];
   readonly by?: Maybe<Official>;
-  /** The absent official in whose stead it was done. */
+  /** The absent official on whose behalf it was done. */
   readonly onBehalfOf?: Maybe<Official>;
   readonly actor: ActorKind;
   readonly role?: Maybe<Role>;
   /** Text that goes with it: a reason, a draft. */
   readonly text?: Maybe<Scalars['String']['output']>;
   readonly rule?: Maybe<Scalars['String']['output']>;
-  /** Of a fact of a notice: what it tells. */
+  /** For a fact of a notice: what it communicates. */
   readonly notice?: Maybe<NoticeKind>;
   /** Of a letter to a body (COVERING, REQUEST): its name. */
   readonly body?: Maybe<Scalars['String']['output']>;
@@ -5444,9 +5448,9 @@ export type HistoryTerm = {
   readonly dueOn: Scalars['Date']['output'];
   /** Present for a term in hours. */
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The last day of the one whose place it takes, where it was counted anew. */
+  /** The last day of the former term, where the term was recalculated. */
   readonly before?: Maybe<Scalars['Date']['output']>;
-  /** Why it was counted anew. */
+  /** Why it was recalculated. */
   readonly reason?: Maybe<DeadlineReason>;
   /** The warning that so much of it has passed, in percent. */
   readonly share?: Maybe<Scalars['Int']['output']>;
@@ -5462,7 +5466,7 @@ export type Applicant = {
   readonly phone?: Maybe<Scalars['String']['output']>;
   readonly contactKind?: Maybe<ContactKind>;
   readonly identified: Scalars['Boolean']['output'];
-  /** Of one who signed in: by whom he is known there. Null for others. */
+  /** For a resident who signed in: the identity provider that identified them. Null for others. */
   readonly identity?: Maybe<ApplicantIdentity>;
 };
 
@@ -5487,7 +5491,7 @@ export type Opening = {
   readonly body?: Maybe<Scalars['String']['output']>;
   /** The role that permitted it. */
   readonly role: Role;
-  /** The absent official in whose stead he opened it: the role is that one's. */
+  /** The absent official on whose behalf it was opened: the role is that official's. */
   readonly onBehalfOf?: Maybe<Official>;
   /** Null for EXPORT and SEARCH, and when the register does not hold the appeal. */
   readonly appeal?: Maybe<AppealSummary>;
@@ -5624,7 +5628,7 @@ export type AnswerTimes = {
   readonly overdue: Scalars['Int']['output'];
   /** Calendar days from the registration to the dispatch of the answer; null where nothing was answered. */
   readonly days?: Maybe<Quartiles>;
-  /** The same without the days on which information of other bodies was awaited: the term of the law goes on in them. */
+  /** The same without the days of waiting for information of other bodies, in which the term of the law keeps running. */
   readonly ownDays?: Maybe<Quartiles>;
 };
 
@@ -5763,7 +5767,7 @@ export type ResultFacet = {
   readonly count: Scalars['Int']['output'];
 };
 
-/** How many of the found stand so with their term. */
+/** Number of results by the status of their term. */
 export type TermFacet = {
   readonly __typename?: 'TermFacet';
   readonly value: TermState;
@@ -5862,7 +5866,7 @@ export type ResidentAppeal = {
   readonly questions: ReadonlyArray<ResidentQuestion>;
   readonly answers: ReadonlyArray<ResidentAnswer>;
   readonly notices: ReadonlyArray<ResidentNotice>;
-  /** The answer that was given at once, without a registration; null where there is none. */
+  /** The answer that was given at once, without registration; null where there is none. */
   readonly atOnce?: Maybe<Scalars['String']['output']>;
   readonly rating?: Maybe<Scalars['Int']['output']>;
   /** What the sender wrote with the rating. */
@@ -5881,7 +5885,7 @@ export type ResidentAppeal = {
   readonly stale: Scalars['Boolean']['output'];
 };
 
-/** What is stored of the sender of an appeal. Null is what was not given, and all of it once it was erased. */
+/** What is stored about the sender of an appeal. Null: not given, or erased. */
 export type ResidentData = {
   readonly __typename?: 'ResidentData';
   readonly erased: Scalars['Boolean']['output'];
@@ -5896,7 +5900,7 @@ export type ResidentData = {
   readonly point?: Maybe<Scalars['String']['output']>;
   /** Where the place is that he marked. */
   readonly mapPoint?: Maybe<Point>;
-  /** Who vouches for him is an identity provider, or an official who saw his passport. */
+  /** Identified by an identity provider, or by an official who checked the passport. */
   readonly identified: Scalars['Boolean']['output'];
   /** Version of the district's text by which he agreed to the processing of his data. */
   readonly consent?: Maybe<Scalars['String']['output']>;
@@ -5919,7 +5923,7 @@ export type ResidentOpening = {
 /** What became of a request for another consideration. */
 export type ResidentReopening = {
   readonly __typename?: 'ResidentReopening';
-  /** What the sender wrote; null once it was erased. */
+  /** What the sender wrote; null once erased. */
   readonly request?: Maybe<Scalars['String']['output']>;
   /** Null: all of them. */
   readonly question?: Maybe<Scalars['UUID']['output']>;
@@ -6034,7 +6038,7 @@ export type ResidentStep = {
   readonly question?: Maybe<Scalars['Int']['output']>;
   /** How a notice went. */
   readonly way?: Maybe<NoticeWay>;
-  /** What a notice told. */
+  /** What a notice communicated. */
   readonly notice?: Maybe<NoticeKind>;
 };
 
@@ -6093,17 +6097,17 @@ export type ExtensionGround =
   /** запрошены сведения (information was requested) */
   | 'INFORMATION_REQUESTED';
 
-/** How an extension of the term stands. */
+/** State of an extension of the term. */
 export type ExtensionState =
   /** исполнитель просит продлить срок (the executor asks for it) */
   | 'ASKED'
   /** в продлении отказано (it was refused) */
   | 'REFUSED'
-  /** продление ждёт уведомления (waits until the applicant is told) */
+  /** продление ждёт уведомления (waits until the applicant is notified) */
   | 'PENDING'
   /** срок продлён (in force) */
   | 'IN_FORCE'
-  /** продление не вступило в силу (void: the applicant was told too late) */
+  /** продление не вступило в силу (void: the applicant was notified too late) */
   | 'LAPSED';
 
 /** How the sender of a message was identified (59-FZ art. 4(1)). A call back is none. */
@@ -6133,7 +6137,7 @@ export type SpamKind =
   /** другое (something else) */
   | 'OTHER';
 
-/** What threatens life or health, so that nobody waits for a term. */
+/** Danger to life or health: it is handled at once, whatever its term. */
 export type Danger =
   /** запах газа (smell of gas) */
   | 'GAS'
@@ -6159,7 +6163,7 @@ export type Urgency =
   /** похоже на срочное (looks urgent) */
   | 'PROPOSED';
 
-/** What became of a message where it stands in its network. */
+/** What happened to a message in its network. */
 export type SourceFate =
   /** изменено автором (edited by its author) */
   | 'EDITED'
@@ -6291,7 +6295,7 @@ export type NetworkProblem =
   /** нет секрета доставки (there is no secret of deliveries) */
   | 'NO_SECRET';
 
-/** Where in a network a message stands. */
+/** The place of a message in a network. */
 export type ThreadKind =
   /** комментарий (comment) */
   | 'COMMENT'
@@ -6335,7 +6339,7 @@ export type SampleQuality =
 export type SampleVia =
   /** спросили сеть (the network was asked) */
   | 'POLL'
-  /** сеть сообщила об отметке (the network told of a reaction) */
+  /** сеть сообщила об отметке (the network reported a reaction) */
   | 'PUSH';
 
 /** What a worklist lists. */
@@ -6404,7 +6408,7 @@ export type WorklistCode =
   /** я соисполнитель (where I am a co-executor) */
   | 'CO_EXECUTED';
 
-/** How a question stands to its deadline. */
+/** Status of a question by its deadline. */
 export type TermState =
   /** ответ в срок (answered in time) */
   | 'KEPT'
@@ -6444,7 +6448,7 @@ export type Duty =
   /** нести ответственность (to be liable) */
   | 'ANSWER_FOR';
 
-/** Why a term was set anew. */
+/** Why a term was changed. */
 export type DeadlineReason =
   /** вышел календарь года (the calendar of the year was decreed) */
   | 'CALENDAR_DECREED';
@@ -6464,7 +6468,7 @@ export type StartFact =
   /** предварительный ответ (the interim answer) */
   | 'INTERIM_ANSWER';
 
-/** How a term of a question stands. */
+/** Status of a term of a question. */
 export type DeadlineState =
   /** идёт (runs) */
   | 'RUNNING'
@@ -6649,11 +6653,11 @@ export type Action =
   | 'ADD_NOTE'
   /** записать разговор (record the call) */
   | 'RECORD_ORAL_NOTICE'
-  /** отметить, что не дозвонились (record a call that told no answer) */
+  /** отметить, что не дозвонились (record an unanswered call) */
   | 'RECORD_CALL_ATTEMPT'
   /** записать отправку письма (record the posting of a letter) */
   | 'RECORD_POSTING'
-  /** сказать, дошло ли сообщение (say whether the message stands there) */
+  /** сказать, дошло ли сообщение (record whether the message was delivered there) */
   | 'SETTLE_UNKNOWN_NOTICE'
   /** написать слова для всех (write the public words) */
   | 'RELEASE_NOTICE'
@@ -6680,9 +6684,9 @@ export type AnswerWay =
   /** отдать в руки (in person) */
   | 'IN_PERSON';
 
-/** How a call that told no answer ended. */
+/** The outcome of an unanswered call. */
 export type CallResult =
-  /** не ответили (nobody answered) */
+  /** не ответили (no answer) */
   | 'NO_ANSWER'
   /** просили перезвонить (asked to call later) */
   | 'CALL_LATER'
@@ -6693,7 +6697,7 @@ export type CallResult =
   /** дозвониться не удаётся (cannot be reached by telephone) */
   | 'GIVEN_UP';
 
-/** What the applicant says to an answer that was told. */
+/** The applicant's response to an answer. */
 export type OralOutcome =
   /** согласен на устный ответ (agrees to the oral answer) */
   | 'AGREES'
@@ -6886,7 +6890,7 @@ export type NoticeState =
 
 /** Why a notice waits for a person. */
 export type NoticeAttention =
-  /** неизвестно, дошло ли (nobody knows whether it stands there) */
+  /** неизвестно, дошло ли (delivery unknown) */
   | 'UNKNOWN'
   /** в тексте личные сведения (personal data in what would be public) */
   | 'HELD'
@@ -6923,7 +6927,7 @@ export type PostingMeans =
 
 /** What a person found where an outcome was unknown. */
 export type SeenWord =
-  /** сообщение там есть (the message stands there) */
+  /** сообщение там есть (delivered) */
   | 'STANDS'
   /** сообщения там нет, отправить ещё раз (it does not: send it once more) */
   | 'REPEAT'
@@ -6974,7 +6978,7 @@ export type WebhookSubject =
   /** уведомление (the notice) */
   | 'NOTICE';
 
-/** Where the appeal stands. */
+/** Status of the appeal. */
 export type AppealState =
   /** поступило, ждёт модератора (received, waits for the moderator) */
   | 'RECEIVED'
@@ -7001,7 +7005,7 @@ export type AppealState =
   /** регистрация ошибочна (the registration was wrong) */
   | 'STRUCK';
 
-/** Where the question stands. */
+/** Status of the question. */
 export type QuestionState =
   /** открыт, без отдела: у координатора (open, without a department: with the coordinator) */
   | 'OPEN'
@@ -7011,9 +7015,9 @@ export type QuestionState =
   | 'RETURNED'
   /** у исполнителя (with the executor) */
   | 'IN_WORK'
-  /** направляется по компетенции, заявителю сообщают (being forwarded, the applicant is being told) */
+  /** направляется по компетенции, заявителю сообщают (being forwarded, the applicant is being notified) */
   | 'FORWARDING'
-  /** остаётся без ответа, заявителю сообщают (left without an answer, the applicant is being told) */
+  /** остаётся без ответа, заявителю сообщают (left without an answer, the applicant is being notified) */
   | 'LEAVING'
   /** дан ответ (answered) */
   | 'ANSWERED'
@@ -7182,7 +7186,7 @@ export type EventType =
   | 'HANDOVER_ACCEPTED'
   /** В другом районе рассмотрение окончено (The consideration in the other district ended) */
   | 'HANDOVER_ENDED'
-  /** Другому району сообщено, что согласие отозвано (The other district was told that the consent is withdrawn) */
+  /** Другому району сообщено, что согласие отозвано (The other district was notified that the consent is withdrawn) */
   | 'HANDOVER_CONSENT_WITHDRAWN'
   /** Сообщил орган, которому направлено (The body to which it was forwarded reacted) */
   | 'BODY_REACTED'
@@ -7196,9 +7200,9 @@ export type EventType =
   | 'QUESTION_ENDED'
   /** Решено продлить срок (Decided to extend the term) */
   | 'DEADLINE_EXTENSION_DECIDED'
-  /** Срок продлён, заявитель уведомлён (The term is extended, the applicant was told) */
+  /** Срок продлён, заявитель уведомлён (The term is extended, the applicant was notified) */
   | 'DEADLINE_EXTENDED'
-  /** Продление не вступило в силу: заявитель уведомлён после срока (The extension is void: the applicant was told after the term) */
+  /** Продление не вступило в силу: заявитель уведомлён после срока (The extension is void: the applicant was notified after the term) */
   | 'DEADLINE_EXTENSION_LAPSED'
   /** Исполнитель просит продлить срок (The executor asked to extend the term) */
   | 'EXTENSION_ASKED'
@@ -7282,7 +7286,7 @@ export type EventType =
   | 'NOTICE_NOT_FOUND_IN_PLACE'
   /** Ответ прочитан в сети (Read where it was sent) */
   | 'NOTICE_READ_IN_PLACE'
-  /** Сообщил сервер органа (Told by the server of the body) */
+  /** Сообщил сервер органа (Reported by the server of the body) */
   | 'BODY_REPORTED';
 
 /** Codes of `errors[].extensions.code`. */
