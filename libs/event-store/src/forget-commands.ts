@@ -40,9 +40,9 @@ export function forgetRegularly(
   const forget = async (): Promise<void> => {
     try {
       const count = await forgetCommands(pool, service);
-      if (count > 0) logger.info('old commands are forgotten', { service, count });
+      if (count > 0) logger.info('expired command records were deleted', { service, count });
     } catch (error) {
-      logger.warn('old commands could not be forgotten', { service, error });
+      logger.warn('deleting expired command records failed', { service, error });
     }
   };
   const clock = setInterval(() => void (running = running.then(forget)), intervalMs);

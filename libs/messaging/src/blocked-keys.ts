@@ -73,8 +73,8 @@ export function logBlocked(
 ): void {
   if (state === 'DEAD_LETTERED') return logDeadLetter(logger, consumer, { district, appeal }, reason);
   const fields = { consumer, district, appeal, code: reason, ...(event === undefined ? {} : { event }) };
-  if (attempts === 0) logger.debug('a key waits', fields);
-  else logger.warn('an event could not be handled; its key waits and is tried again', { ...fields, count: attempts });
+  if (attempts === 0) logger.debug('key blocked by an earlier event', fields);
+  else logger.warn('handling an event failed; its key is blocked until the retry succeeds', { ...fields, count: attempts });
 }
 
 /**

@@ -94,13 +94,13 @@ function observing(logger: Logger): DegradingObserver {
   return {
     state(now) {
       state.set(states[now]);
-      if (now === 'open') logger.warn('the search server is left alone; PostgreSQL answers', { service: 'search' });
-      if (now === 'closed') logger.info('the search server answers again', { service: 'search' });
+      if (now === 'open') logger.warn('search server bypassed; PostgreSQL answers', { service: 'search' });
+      if (now === 'closed') logger.info('search server in use again', { service: 'search' });
     },
     lag: (seconds) => lag.set(seconds),
     degraded(error) {
       degraded.inc();
-      if (error !== undefined) logger.warn('PostgreSQL answers for the search server', { service: 'search', error });
+      if (error !== undefined) logger.warn('search server failed; PostgreSQL answered', { service: 'search', error });
     },
   };
 }

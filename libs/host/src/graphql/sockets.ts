@@ -83,7 +83,7 @@ function serve(
       onMessage: (receive) =>
         void socket.on('message', (data) => {
           receive(data.toString('utf8')).catch((error: unknown) => {
-            logger.warn('a socket is closed after an error', { error });
+            logger.warn('closing a socket after an error', { error });
             socket.close(1011, 'INTERNAL');
           });
         }),

@@ -39,7 +39,7 @@ export interface ClockOffsets {
 
 /** Measures disk, clock and certificates at intervals. Returns the function that stops it. */
 export function watchMachine(watched: WatchedMachine): () => void {
-  const failed = (error: unknown): void => watched.logger.debug('the machine could not be measured', { error });
+  const failed = (error: unknown): void => watched.logger.debug('measuring the machine failed', { error });
   const measure = (): void => void measureMachine(watched).catch(failed);
   const ask = (): void => void askPeers(watched.peers).catch(failed);
   measure();

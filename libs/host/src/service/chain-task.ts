@@ -40,7 +40,7 @@ export class ChainTask implements BackgroundTask {
       () => this.#pass(writer),
       (error) => {
         this.#hasFailed = true;
-        logger.warn('a hash chain was not extended; it will be tried again', { service, error });
+        logger.warn('extending a hash chain failed; retrying', { service, error });
       },
       { restMs: REST_INTERVAL_MS },
       this.resources.activity,

@@ -41,7 +41,7 @@ export class EvidenceRetention implements BackgroundTask {
   start(): void {
     const { logger } = this.resources;
     const failed = (error: unknown): void =>
-      logger.warn('the term of storage of evidence could not be looked at; it will be tried again', {
+      logger.warn('reading the retention term of evidence failed; retrying', {
         ...{ service: this.service, error },
       });
     this.#polling = new Polling(() => this.#runAll(), failed, { idleMs: RETENTION_INTERVAL_MS });

@@ -99,7 +99,7 @@ export class PerformWork {
       if (error instanceof LeaseLost) return 'LOST';
       const { district, attempts } = work;
       const about = { service: this.service.name, code: of.kind, district, count: attempts };
-      this.logger.warn('background work failed and will be tried again', { ...about, error });
+      this.logger.warn('background work failed; retrying', { ...about, error });
       return 'RETRY';
     }
   }

@@ -175,7 +175,7 @@ export function makePublisher({ source, logger, onBlocked }: PublisherOptions): 
     });
     const { district, appeal } = key;
     if (blocked.has(nameOf(key))) return;
-    logger.info('a blocked key is published again', { service, district, appeal });
+    logger.info('a blocked key was published again', { service, district, appeal });
     onBlocked?.(service, blocked.size);
   }
 

@@ -85,7 +85,7 @@ export class AnchorLetters {
   }
 
   private async failed(key: AnchorLetterKey, { code, final }: MailFailure, at: string): Promise<void> {
-    this.logger.warn('anchors could not be sent by e-mail', { district: key.district, code });
+    this.logger.warn('sending anchors by e-mail failed', { district: key.district, code });
     letters.inc({ outcome: final ? 'FAILED' : 'POSTPONED' });
     if (final) return this.claims.finish(key, 'FAILED');
     await this.claims.postpone(key, new Date(Date.parse(at) + RETRY_MS).toISOString());

@@ -44,7 +44,7 @@ export class InvitationLetters {
       return true;
     } catch (error) {
       if (!(error instanceof MailFailure)) throw error;
-      this.logger.warn('an invitation could not be sent by e-mail', { command: cause, code: error.code });
+      this.logger.warn('sending an invitation by e-mail failed', { command: cause, code: error.code });
       return false;
     }
   }

@@ -50,7 +50,7 @@ export class RefusalRecorder {
     try {
       await work();
     } catch (error) {
-      this.options.logger.error('a refusal could not be recorded', { error });
+      this.options.logger.error('recording a refusal failed', { error });
     }
   }
 }

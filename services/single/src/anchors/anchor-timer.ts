@@ -13,7 +13,7 @@ export function startAnchors(composition: Composition): () => Promise<void> {
   const known = new Map<string, string>();
   const anchor = (at: string) => anchorHeads(composition, known, at);
   const failed = (error: unknown) =>
-    logger.warn('the chains were not anchored, or not mailed; it will be tried again', { error });
+    logger.warn('anchoring the chains or mailing the anchors failed; retrying', { error });
   const idleMs = config.anchorMinutes * MINUTE_MS;
   const pass = async (): Promise<number> => {
     const at = new Date().toISOString();

@@ -114,7 +114,7 @@ export class Archive {
         await this.step(isLast);
       } catch (error) {
         backupFailures.inc({ what: 'LOG' });
-        this.options.logger.warn('the log could not be backed up and will be retried', { error });
+        this.options.logger.warn('backing up the log failed; retrying', { error });
         await this.#client?.end().catch(() => undefined);
         this.#client = undefined;
         this.#resumed = this.#current ? this.#resumed : undefined;
@@ -149,7 +149,7 @@ export class Archive {
         if (signal.aborted) return;
         this.#retryAfter = Date.now() + 60_000;
         backupFailures.inc({ what: 'SET' });
-        logger.error('a backup could not be made and will be retried', { error });
+        logger.error('making a backup failed; retrying', { error });
       },
     );
   }

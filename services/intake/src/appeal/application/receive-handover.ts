@@ -71,7 +71,7 @@ export class ReceiveHandover {
     // A destroyed key may be cached for some seconds: the fact is not.
     const clear = history.isErased ? undefined : await this.opened(source.id, history, handed);
     if (!clear) {
-      this.logger.info('a handover of an erased person is left', { district, appeal });
+      this.logger.info('handover of an erased person skipped', { district, appeal });
       return;
     }
     const { correlationId: _, ...context } = command;

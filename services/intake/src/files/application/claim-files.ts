@@ -39,7 +39,7 @@ export class ClaimFiles {
       const isNone = error instanceof KeyDestroyed || (error instanceof Refusal && error.code === 'FILE_UNKNOWN');
       if (!isNone) throw error;
       const { district, appeal } = owner;
-      this.logger.warn('a file that an official named is not there', { district, appeal });
+      this.logger.warn('file named by an official not found', { district, appeal });
     }
   }
 }

@@ -37,9 +37,9 @@ export class SweepUploads {
         await this.links.sweep(district, new Date(Date.parse(now) - KEYS_LIVE_MS).toISOString());
         await this.heard.sweep(district, new Date(Date.parse(now) - BODIES_LIVE_MS).toISOString());
         const count = await this.files.sweep(district, now);
-        if (count > 0) this.logger.info('unclaimed uploads are removed', { service: 'intake', district, count });
+        if (count > 0) this.logger.info('unclaimed uploads were removed', { service: 'intake', district, count });
       } catch (error) {
-        this.logger.warn('sweeping failed; again in an hour', { service: 'intake', district, error });
+        this.logger.warn('removing unclaimed uploads failed; retrying in an hour', { service: 'intake', district, error });
       }
     }
   }

@@ -129,7 +129,7 @@ export class MailboxReader {
     await database
       .scope(this.district)
       .transaction((tx) => cursors.move(tx, this.district, this.account, { ...known, lookedAt: clock.now() }));
-    if (this.failures > 0) this.of.logger.info('a mailbox can be read again', this.about());
+    if (this.failures > 0) this.of.logger.info('mailbox is readable again', this.about());
     this.failures = 0;
     await cursors.note(this.district, this.account, null);
   }
@@ -143,13 +143,13 @@ export class MailboxReader {
   private async failed(error: unknown): Promise<void> {
     this.failures += 1;
     const problem = problemOf(error);
-    this.of.logger.warn('a mailbox cannot be read and will be tried again', {
+    this.of.logger.warn('reading a mailbox failed; retrying', {
       ...{ ...this.about(), code: problem, count: this.failures, error },
     });
     await this.of.cursors
       .note(this.district, this.account, problem)
       .catch((failed: unknown) =>
-        this.of.logger.warn('the state of a mailbox could not be noted', { ...this.about(), error: failed }),
+        this.of.logger.warn('saving the state of a mailbox failed', { ...this.about(), error: failed }),
       );
     const { firstPauseMs, longestPauseMs } = this.of.pace;
     await this.pause(doubledMs({ firstMs: firstPauseMs, maxMs: longestPauseMs }, this.failures));

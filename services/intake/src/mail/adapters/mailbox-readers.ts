@@ -84,7 +84,7 @@ export class MailboxReaders implements BackgroundTask {
       const isAllowed = this.config.mailInnerServers.includes(settings['imapServer']!.toLowerCase());
       return { host, port: Number(port), user, password: values['imapPassword'] ?? '', isAllowed };
     } catch (error) {
-      this.logger.error('the secrets of a mailbox cannot be opened', { service: 'intake', district, error });
+      this.logger.error('decrypting the secrets of a mailbox failed', { service: 'intake', district, error });
       return undefined;
     }
   }

@@ -58,7 +58,7 @@ export class Capture {
     const decoded = kept.flatMap(({ stream, at, account: id, event }) => {
       const sealed = bodies.get(stream);
       const of = this.accounts.find(id);
-      if (!of) this.logger.info('a delivery of an account that is gone stays unread', { district });
+      if (!of) this.logger.info('network delivery skipped: its account no longer exists', { district });
       if (sealed === undefined || !of) return [];
       return [{ of, captured: of.channel.decode(event, this.box.openBody(stream, sealed)), at, delivery: stream }];
     });

@@ -68,7 +68,7 @@ export class Listen {
       if (of) await this.catchUp(of, one, signal);
     } catch (error) {
       if (!this.ending.signal.aborted)
-        this.logger.warn('an account of a network could not be read and will be again', {
+        this.logger.warn('reading a network account failed; retrying', {
           district: one.district,
           error,
         });

@@ -65,7 +65,7 @@ export class ReadPosts {
 
   /** A post that was not told is asked for again some times. */
   private async asked({ district, key, attempts }: ClaimedWork<object>, text: string | undefined): Promise<Performed> {
-    if (text === undefined) this.logger.info('a post above comments was not told', { district });
+    if (text === undefined) this.logger.info('reading the post above comments failed', { district });
     if (text === undefined && attempts < TRIES) return 'RETRY';
     await this.posts.asked(district, key, text === undefined ? null : this.box.seal(key, text));
     return text === undefined ? 'GAVE_UP' : 'DONE';

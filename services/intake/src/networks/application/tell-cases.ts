@@ -56,7 +56,7 @@ export class TellCases {
       await this.heard.release(lane, waits ? { afterMs: LOOK_MS, failed: false } : undefined);
     } catch (error) {
       failed.inc();
-      this.logger.warn('what was heard could not be told and will be again', { district: lane.district, error });
+      this.logger.warn('processing a received network message failed; retrying', { district: lane.district, error });
       const afterMs = doubledMs(BACKOFF, lane.failures + 1);
       await this.heard.release(lane, { afterMs, failed: true });
     }
@@ -92,7 +92,7 @@ export class TellCases {
   private async setAside({ account }: HeardAccount, { district }: Lane, aside: readonly CapturedId[]): Promise<void> {
     await this.heard.setAside(district, aside);
     unreadable.inc({ network: account.network }, aside.length);
-    this.logger.error('captured messages cannot be read and are set aside: an operator must act', {
+    this.logger.error('received network messages cannot be decoded and are set aside; operator action required', {
       ...{ district, code: 'UNREADABLE', count: aside.length },
     });
   }

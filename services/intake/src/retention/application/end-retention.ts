@@ -79,7 +79,7 @@ export class EndRetention {
         count += await this.run(id);
         ran();
       } catch (error) {
-        this.logger.warn('terms of storage could not be looked at; again in an hour', { district: id, error });
+        this.logger.warn('reading retention terms failed; retrying in an hour', { district: id, error });
       }
     }
     return count;
@@ -102,7 +102,7 @@ export class EndRetention {
       for (const { appeal } of due) {
         if (signal?.aborted) return count;
         const isEnded = await this.end(inDistrict, terms, today, appeal).catch((error: unknown) => {
-          this.logger.warn('a case past its term of storage could not be ended', { district, appeal, error });
+          this.logger.warn('ending a case past its retention term failed', { district, appeal, error });
           failures.push(error);
           return false;
         });
@@ -155,7 +155,7 @@ export class EndRetention {
       return (await this.erasure.endRetention(appeal, command, context)).now;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      this.logger.info('a case is kept', { district, appeal, code: error.code });
+      this.logger.info('case excluded from deletion', { district, appeal, code: error.code });
       return false;
     }
   }

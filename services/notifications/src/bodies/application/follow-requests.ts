@@ -108,7 +108,7 @@ export class FollowRequests {
     asks.inc({ outcome: 'FAILED' });
     const { district, organisation } = server;
     const count = await this.followed.failed(server, 'UNREACHABLE');
-    this.logger.warn('the server of a body does not answer; it is asked again', {
+    this.logger.warn('the server of a body does not answer; retrying', {
       district,
       code: organisation,
       count,

@@ -120,7 +120,7 @@ export class PostRequest {
     }
     if (!BARRED.includes(posted.status)) return this.giveUp(pending, String(posted.status));
     await this.followed.failed({ district, organisation }, 'TOKEN');
-    this.logger.warn('a body does not take requests under the key of the district', {
+    this.logger.warn("a body rejects the district's API key", {
       district,
       appeal,
       code: String(posted.status),
@@ -130,7 +130,7 @@ export class PostRequest {
 
   private async unknown(pending: AttemptedRequest): Promise<RequestSent> {
     const { district, appeal, attempts: count } = pending;
-    this.logger.warn('nobody knows whether a body has a request; its list is looked at again', {
+    this.logger.warn('request to a body: outcome unknown; checking its list of requests', {
       district,
       appeal,
       count,
@@ -164,7 +164,7 @@ export class PostRequest {
 
   private async giveUp(pending: AttemptedRequest, code: string): Promise<RequestSent> {
     const { district, appeal } = pending;
-    this.logger.info('a body does not take a request; the next way is tried', { district, appeal, code });
+    this.logger.info('a body rejected a request; trying the next channel', { district, appeal, code });
     await this.record(pending, { type: 'GiveUpWay', way: 'OPEN311', code, at: this.clock.now() });
     return { outcome: 'REFUSED' };
   }

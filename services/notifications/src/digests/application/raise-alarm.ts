@@ -28,7 +28,7 @@ export class RaiseAlarm {
     // It stands first on the desk all the same.
     if (told.length === 0) {
       alarms.inc({ outcome: 'NOBODY' });
-      this.logger.warn('nobody on duty has an address to be told of danger to life', { district, appeal });
+      this.logger.warn('danger to life not notified: no official on duty has an e-mail address', { district, appeal });
     }
     const letters = told.map(({ id: official }) => ({ id, official, appeal, danger }));
     await this.waiting.add(tx, district, letters);

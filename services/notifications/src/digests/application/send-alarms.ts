@@ -42,7 +42,7 @@ export class SendAlarms {
       if (!(error instanceof MailFailure)) throw error;
       const isOver = error.final || isLast;
       alarms.inc({ outcome: isOver ? 'FAILED' : 'POSTPONED' });
-      this.logger.warn('a letter about danger to life could not be sent', { district, appeal, code: error.code });
+      this.logger.warn('sending a letter about danger to life failed', { district, appeal, code: error.code });
       return isOver ? 'GAVE_UP' : 'RETRY';
     }
   }

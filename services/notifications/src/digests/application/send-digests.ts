@@ -66,7 +66,7 @@ export class SendDigests {
       await this.digests.finish(key, end);
     } catch (error) {
       if (!(error instanceof MailFailure)) throw error;
-      this.logger.warn('a morning letter could not be sent', { ...key, code: error.code });
+      this.logger.warn('sending a morning letter failed', { ...key, code: error.code });
       digests.inc({ outcome: error.final ? 'FAILED' : 'POSTPONED' });
       if (error.final) return this.digests.finish(key, 'FAILED');
       await this.digests.postpone(key, new Date(Date.parse(this.clock.now()) + RETRY_MS).toISOString());

@@ -30,7 +30,7 @@ export class RecordBounce {
       const context = byDispatch({ district, notice, appeal, cause }, command, at);
       const { state, events } = await this.notices.handle(context, notice, command, { tx });
       if (events.length === 0) return true;
-      this.logger.info('a letter came back; the next way is tried', { district, appeal, code });
+      this.logger.info('a letter was returned as undeliverable; trying the next channel', { district, appeal, code });
       await this.answers.returned(tx, district, notice, at);
       if (state.status === 'OPEN') await this.deliveries.reopen(tx, district, notice, state.way);
       else await this.deliveries.finish(district, notice, tx);

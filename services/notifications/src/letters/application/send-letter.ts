@@ -105,7 +105,7 @@ export class SendLetter {
     } catch (error) {
       if (isOutage(error)) throw error;
       const { district, appeal, attempts } = pending;
-      this.logger.error('a letter was sent, but its proof could not be recorded', { district, appeal, error });
+      this.logger.error('a letter was sent, but recording its proof failed', { district, appeal, error });
       await this.deliveries.keepProof(pending, dispatch);
       return { outcome: 'UNRECORDED', againInMs: this.pauseAfter(attempts) };
     }
@@ -116,7 +116,7 @@ export class SendLetter {
     const code = error instanceof MailFailure ? error.code : 'DEFECT';
     if (error instanceof MailFailure && error.final) return this.giveUp(pending, attempt, code);
     if (pending.triedFor >= this.settings.pace.giveUpMs) return this.giveUp(pending, attempt, code);
-    this.logger.warn('sending a letter failed and will be retried', { district, appeal, code, count: attempts, error });
+    this.logger.warn('sending a letter failed; retrying', { district, appeal, code, count: attempts, error });
     return { outcome: 'LATER', againInMs: this.pauseAfter(attempts) };
   }
 
@@ -190,7 +190,7 @@ export class SendLetter {
 
   private async giveUp(pending: PendingLetter, attempt: Attempt, code: string): Promise<Sent<SendOutcome>> {
     const { district, appeal } = pending;
-    this.logger.info('a letter cannot be sent; the next way is tried', { district, appeal, code });
+    this.logger.info('a letter cannot be sent; trying the next channel', { district, appeal, code });
     await this.conclude(pending, { type: 'GiveUpWay', way: 'EMAIL', code, at: this.clock.now() }, attempt);
     return { outcome: 'GIVEN_UP' };
   }

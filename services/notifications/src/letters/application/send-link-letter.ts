@@ -57,9 +57,9 @@ export class SendLinkLetter {
     } catch (error) {
       if (!(error instanceof MailFailure)) {
         if (isOutage(error)) throw error;
-        this.logger.error('a letter with a link could not be written', { district, appeal, error });
+        this.logger.error('composing a letter with a link failed', { district, appeal, error });
       } else if (!error.final) {
-        this.logger.warn('sending a link failed and will be retried', { district, appeal, code: error.code });
+        this.logger.warn('sending a link failed; retrying', { district, appeal, code: error.code });
         return { againInMs: RETRY_MS };
       }
     }

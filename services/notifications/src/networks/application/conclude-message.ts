@@ -108,7 +108,7 @@ export class ConcludeMessage {
 
   async givenUp(message: AttemptedMessage, code: string): Promise<MessageSent> {
     const { district, appeal, way } = message;
-    this.logger.info('a network does not take a notice; the next way is tried', { district, appeal, code });
+    this.logger.info('a network rejected a notice; trying the next channel', { district, appeal, code });
     await this.record(message, { type: 'GiveUpWay', way, code, at: this.clock.now() });
     return { outcome: 'REFUSED' };
   }
@@ -117,7 +117,7 @@ export class ConcludeMessage {
   async paused(message: AttemptedMessage, why: string): Promise<MessageSent> {
     const { district, appeal, network, account } = message;
     paused.inc({ network, why });
-    this.logger.warn('an account in a network may not send; what waits is kept', { district, appeal, code: why });
+    this.logger.warn('a network account may not send; its notices are kept', { district, appeal, code: why });
     await this.queue.pause(district, account, PAUSED_MS);
     return { outcome: 'PAUSED', againInMs: PAUSED_MS };
   }
@@ -128,7 +128,7 @@ export class ConcludeMessage {
     if (!isOpen && message.triedFor >= GIVE_UP_MS) return this.givenUp(message, 'NOT_SENT');
     const { district, appeal, attempts } = message;
     const code = why?.kind ?? 'UNDECIDED';
-    this.logger.warn('a notice in a network could not be sent; it is tried again', {
+    this.logger.warn('sending a notice in a network failed; retrying', {
       district,
       appeal,
       code,
@@ -161,7 +161,7 @@ export class ConcludeMessage {
     const { way, district, appeal } = message;
     const open = parts.find(({ state }) => state === 'CLAIMED');
     if (!open) return this.later(message);
-    this.logger.warn('nobody knows whether a notice stands in a network; a person looks', { district, appeal });
+    this.logger.warn('network delivery outcome unknown; operator action required', { district, appeal });
     await this.parts.settle(open, 'UNKNOWN', { kind: 'unknown' });
     await this.record(message, { type: 'RecordUnknown', way, part: open.part, of: open.parts }, 'UNKNOWN');
     return { outcome: 'UNKNOWN' };

@@ -111,7 +111,7 @@ export class SeekPlaced {
   private unanswered({ body }: Work, { district, appeal }: PlacedNotice): Concluded {
     if (Date.parse(this.clock.now()) - Date.parse(body.placedAt) < GIVE_UP_MS)
       return ['UNANSWERED', { againInMs: UNANSWERED_MS }];
-    this.logger.warn('a network could not be read for a day: whether a placed answer stands there is not known', {
+    this.logger.warn('a network could not be read for a day: delivery of an answer unknown', {
       ...{ district, appeal },
     });
     return ['UNANSWERED', 'GAVE_UP'];

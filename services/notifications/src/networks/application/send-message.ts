@@ -46,7 +46,7 @@ export class SendMessage {
     } catch (error) {
       if (error instanceof LeaseLost || isOutage(error)) throw error;
       const { district, appeal } = message;
-      this.logger.error('an attempt to answer in a network failed', { district, appeal, error });
+      this.logger.error('sending an answer in a network failed', { district, appeal, error });
       return this.conclude.later(message);
     }
   }

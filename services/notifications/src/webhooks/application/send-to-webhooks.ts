@@ -116,7 +116,7 @@ export class SendToWebhooks {
     const waitMs = waitBefore(claimed.attempts, Math.random());
     const restMs = restAfter(claimed.failures + 1, Math.random(), asked);
     const { district, attempts } = claimed;
-    this.logger.warn('a delivery to a webhook failed', { district, code: outcome, count: attempts });
+    this.logger.warn('a webhook delivery failed', { district, code: outcome, count: attempts });
     const isDead = await this.queue.failed(claimed, { outcome, waitMs, restMs });
     if (isDead) this.#paused(claimed, 'DEAD');
     return waitMs === undefined ? 'FAILED' : 'LATER';

@@ -156,7 +156,7 @@ export class RegisterChanges implements BackgroundTask {
           await this.prune();
         }
       } catch (error) {
-        this.logger.warn('the register’s changes cannot be read', { service: 'search', error });
+        this.logger.warn('reading changes of the register failed', { service: 'search', error });
         await pause(1_000, this.stopping.signal);
       }
       await this.pauseUntilHint();

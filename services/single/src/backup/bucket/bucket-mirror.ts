@@ -37,7 +37,7 @@ export class BucketMirror {
     const failed = (error: unknown): void => {
       if (this.#aborted.signal.aborted) return;
       backupFailures.inc({ what: 'BUCKET' });
-      options.logger.warn('the backup could not be copied to the bucket and will be retried', { error });
+      options.logger.warn('copying the backup to the bucket failed; retrying', { error });
     };
     const delays = { idleMs: options.intervalMs ?? INTERVAL_MS, retryMs: options.intervalMs ?? RETRY_MS };
     this.#polling = new Polling(async () => (await this.pass(), 0), failed, delays);

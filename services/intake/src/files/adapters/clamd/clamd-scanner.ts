@@ -19,7 +19,7 @@ export function clamdScanner(address: string, logger: Logger, timeoutMs = TIMEOU
       try {
         return verdictOf(await answerOf(opened(address), bytes, timeoutMs));
       } catch (error) {
-        logger.warn('the virus scanner did not scan a file', { error });
+        logger.warn('virus scan of a file failed', { error });
         return 'NOT_SCANNED';
       }
     },

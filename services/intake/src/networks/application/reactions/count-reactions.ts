@@ -71,7 +71,7 @@ export class CountReactions {
         if (await this.ask(of, await this.counted.due(place, MESSAGES_AT_ONCE))) pause = PACE_MS;
       } catch (error) {
         const { district } = place;
-        this.logger.warn('reactions could not be counted and will be again', { district, error });
+        this.logger.warn('reading reaction counts failed; retrying', { district, error });
       }
     }
     await this.counted.release(place, pause);

@@ -65,7 +65,7 @@ export class Indexer<Build> {
       } catch (error) {
         if (signal.aborted) break;
         failures += 1;
-        logger.warn('the index cannot follow the register; it will try again', { service: 'search', error });
+        logger.warn('indexing changes of the register failed; retrying', { service: 'search', error });
         const wait = Math.min(failures * RETRY_MS, MAX_RETRY_MS);
         await pause(wait, undefined, { signal }).catch(() => undefined);
       }
@@ -171,12 +171,12 @@ export class Indexer<Build> {
       await this.put(index, [row]);
     } catch (error) {
       if (isAway(error)) throw error;
-      this.source.logger.error('an appeal cannot be indexed', { district: row.district, appeal: row.id, error });
+      this.source.logger.error('indexing an appeal failed', { district: row.district, appeal: row.id, error });
     }
   }
 
   private tellRefused({ district, id, code }: RefusedDocument): void {
-    this.source.logger.error('an appeal cannot be indexed', { district, appeal: id, code });
+    this.source.logger.error('indexing an appeal failed', { district, appeal: id, code });
   }
 
   private async put(index: SearchIndex, rows: readonly RegisterRow[]): Promise<void> {
