@@ -97,7 +97,7 @@ async function openCluster(counts) {
     } catch (error) {
       explain(error);
       counts.failed += 1;
-      return { missing: 'Its servers did not start; the reason stands above.' };
+      return { missing: 'Its servers did not start; the reason is above.' };
     }
   }
   counts[process.env.CI === 'true' ? 'failed' : 'skipped'] += 1;

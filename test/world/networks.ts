@@ -66,7 +66,7 @@ export class NetworkPage {
     return eventually(() => {
       const found = this.ours(thread).find(says);
       if (found) return Promise.resolve(found);
-      throw new Error(`no such answer stands there: ${JSON.stringify(this.thread(thread).messages)}`);
+      throw new Error(`no such answer is there: ${JSON.stringify(this.thread(thread).messages)}`);
     }, withinMs);
   }
 

@@ -52,7 +52,7 @@ export function lockDataFolder(folder, note) {
 function refuseInterruptedRestore(folder) {
   if (existsSync(join(folder, RESTORING)))
     throw new PlainError(
-      `a restore into ${folder} was interrupted: run it again, it begins anew. Nothing was changed.`,
+      `a restore into ${folder} was interrupted: run it again; it starts from the beginning. Nothing was changed.`,
     );
 }
 

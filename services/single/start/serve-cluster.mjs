@@ -51,7 +51,7 @@ async function openServers(teardown) {
   if (missing.length === 0) return;
   const stack = [join(root, 'deploy/stack/start.mjs'), 'up', '--only', missing.join(',')];
   const { code, output } = await outputOf(process.execPath, stack, teardown);
-  if (code !== 0) throw new PlainError('the servers did not start; the reason stands above.');
+  if (code !== 0) throw new PlainError('the servers did not start; the reason is above.');
   for (const [, name, value] of output.matchAll(/^export (\w+)=(.*)$/gm)) process.env[name] = value;
 }
 

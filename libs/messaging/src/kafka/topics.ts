@@ -37,7 +37,7 @@ export function readTopicPlans(yaml: string): Readonly<Record<Topic, TopicPlan>>
 function exactly(place: string, value: unknown, names: readonly string[]): Readonly<Record<string, unknown>> {
   const found = Object.keys(value instanceof Object ? value : {});
   const wrong = names.find((name) => !found.includes(name)) ?? found.find((name) => !names.includes(name));
-  if (wrong !== undefined) throw new Error(`topics.yaml: ${place}: ${wrong} is missing, or stands there by mistake`);
+  if (wrong !== undefined) throw new Error(`topics.yaml: ${place}: ${wrong} is missing, or is there by mistake`);
   return value as Record<string, unknown>;
 }
 

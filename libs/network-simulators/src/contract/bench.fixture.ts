@@ -195,7 +195,7 @@ export class House {
     const said = this.world.write({ kind: this.heardBy, ...writing });
     await this.bench.simulator.settle();
     const found = this.captured.find((one) => one.kind === 'message' && one.ref.id === said.id);
-    if (found?.kind !== 'message') throw new Error(`the message ${said.id} was not heard`);
+    if (found?.kind !== 'message') throw new Error(`the message ${said.id} was not received`);
     return { said, message: found };
   }
 

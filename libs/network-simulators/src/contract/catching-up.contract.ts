@@ -35,7 +35,7 @@ export function catchingUpContract(suite: Suite): void {
         await house.hear();
         await house.catchUp();
         const kind = house.heardBy;
-        simulator.listen(() => Promise.reject(new Error('nobody listens')));
+        simulator.listen(() => Promise.reject(new Error('no listener')));
         for (let hour = 0; hour < 9; hour += 1) {
           house.world.write({ kind, text: `Час ${hour}` });
           await simulator.advance(HOUR);

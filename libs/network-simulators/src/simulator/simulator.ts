@@ -14,7 +14,7 @@ export class Simulator implements Stage {
   readonly deliveries: Deliveries;
   readonly api: ApiFront;
   #subscription: Subscription | undefined;
-  #listener: Listener = () => Promise.reject(new Error('nobody listens'));
+  #listener: Listener = () => Promise.reject(new Error('no listener'));
   /** Everything that was ever told or might have been has a number. */
   happenings = 0;
   /** Called after everything that changes what it holds. */

@@ -57,7 +57,7 @@ export class Carrier {
 
   #bring({ body, headers, query }: RawDelivery): Promise<DeliveryAnswer> {
     const { subscription } = this.simulator;
-    if (!subscription) return Promise.reject(new Error('nobody is subscribed'));
+    if (!subscription) return Promise.reject(new Error('no subscription'));
     return posted(subscription.url, { body: Buffer.from(body).toString(), headers, query });
   }
 }

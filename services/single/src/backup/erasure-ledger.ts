@@ -38,7 +38,7 @@ export async function readLedger(folder: string): Promise<readonly Erased[] | un
     throw error;
   }
   const erasures = parseLedger(text);
-  if (!erasures) throw new PlainError(`${file} was changed: who was erased cannot be told any more from it.`);
+  if (!erasures) throw new PlainError(`${file} was changed: it no longer proves who was erased.`);
   return erasures;
 }
 

@@ -36,7 +36,7 @@ export async function tracesOfTheErased(run: ModelRun): Promise<readonly string[
     const [other] = here;
     if (other) ofOthers += await rowsWith(run, table, other);
   }
-  if (gone.length > 0 && ofOthers === 0) throw new Error('No mark stands anywhere.');
+  if (gone.length > 0 && ofOthers === 0) throw new Error('No mark was found.');
   return [...found, ...(await opening(run, gone))];
 }
 
