@@ -30,9 +30,9 @@ export interface AppealFacts {
   readonly isConsidered: boolean;
   /** The applicant waits for the decision about another consideration. */
   readonly isAsked: boolean;
-  /** Somebody has to read what the applicant added after the registration. */
+  /** An official has to read what the applicant added after the registration. */
   readonly isSupplemented: boolean;
-  /** Something was written after the answer that stands. */
+  /** Something was written after the current answer. */
   readonly isDisputed: boolean;
   /** A legal hold keeps it; of an erased applicant nothing is left to keep. */
   readonly hold: 'NONE' | 'SET' | 'ERASED';
@@ -43,7 +43,7 @@ export interface AppealFacts {
 
 export interface ResponseFacts {
   readonly stage: 'OPEN' | 'DRAFTED' | 'APPROVED' | 'SENT_BACK' | 'SIGNED' | 'CLOSED';
-  /** Who wrote the draft that stands now. */
+  /** Author of the current draft. */
   readonly drafter?: string | undefined;
   /** Who approved it, and in whose stead. */
   readonly approver?: string | undefined;
@@ -56,7 +56,7 @@ export interface ResponseFacts {
 export interface NoticeFacts {
   readonly way: NoticeWay;
   readonly state: NoticeState;
-  /** It waits for a person: nobody knows whether it stands there, or its words are not for all. */
+  /** It waits for an official: the delivery is unknown, or the text may not be public. */
   readonly attention?: NoticeAttention | undefined;
   /** Of the question that it is about; undefined where there is none. */
   readonly department?: string | undefined;

@@ -57,9 +57,9 @@ import {
 } from './response-conditions.js';
 
 /*
- * What an official may do with an appeal, question, response or notice, told by its published facts: an action a line, by the
- * condition that its owner's decider asks, and where the official acts. The decider has the last word; a property test walks its
- * states and compares (services/single/src/allowed-actions.spec.ts).
+ * What an official may do with an appeal, question, response or notice, derived from its published facts: an action a
+ * line, by the condition that its owner's decider asks, and where the official acts. The decider has the last word; a
+ * property test walks its states and compares (services/single/src/allowed-actions.spec.ts).
  */
 
 /** Conditions on the facts, in the order in which the actions are shown. */

@@ -2,8 +2,8 @@ import type { AppealFacts } from './action-facts.js';
 import { isMessage } from './regime.js';
 
 /*
- * What may be done with an appeal as it stands. The owner's decider refuses by these conditions, and by them the actions are told
- * that an official is offered; in which departments he acts is asked apart.
+ * Conditions of the acts on an appeal. The owner's decider refuses by these conditions, and the actions offered to an
+ * official follow from them; the departments in which he acts are checked separately.
  */
 
 type Appeal = AppealFacts;
@@ -42,7 +42,7 @@ export function mayDecideReopening({ status, isAsked }: Pick<Appeal, 'status' | 
   return status === 'REGISTERED' && isAsked;
 }
 
-/** Something was written after the answer that stands. */
+/** Something was written after the current answer. */
 export function isDisputed({ status, isDisputed: is }: Pick<Appeal, 'status' | 'isDisputed'>): boolean {
   return status === 'REGISTERED' && is;
 }
@@ -52,7 +52,10 @@ export function mayReopenOnSupplement(appeal: Appeal): boolean {
   return isDisputed(appeal) && !appeal.isAsked;
 }
 
-/** 59-FZ art. 9(1), 10(1)4: what an appeal is told on the merits is a signed answer in writing. No law tells how a message is. */
+/**
+ * 59-FZ art. 9(1), 10(1)4: an answer on the merits to an appeal is a signed answer in writing. No law prescribes the
+ * form for a message.
+ */
 export function mayReplyToSupplement(appeal: Appeal): boolean {
   return isDisputed(appeal) && isMessage(appeal.regime);
 }

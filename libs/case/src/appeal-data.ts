@@ -2,7 +2,7 @@ import type { PublishedAppeal } from './appeal.js';
 import type { SaidOfAppeal as Fact } from './events.js';
 import type { Who } from './states-after.js';
 
-/** A legal hold that stands. */
+/** A legal hold in force. */
 export interface HoldPart {
   /** Sealed. */
   readonly reason: string;

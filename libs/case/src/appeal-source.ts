@@ -3,9 +3,9 @@ import type { PublishedAppeal } from './appeal.js';
 import type { SaidOfAppeal as Fact } from './events.js';
 import type { Who } from './states-after.js';
 
-/** What became of a message where it stands in its network. */
+/** What happened to a message in its network. */
 export interface SourcePart {
-  /** Sealed texts in the order in which they were heard, the registered one not among them. */
+  /** Sealed texts in the order of receipt, without the registered one. */
   readonly editions: readonly { readonly text: string; readonly at: string }[];
   readonly removedAt?: string;
   /** As they were counted last; absent where they are not known. */
@@ -17,7 +17,7 @@ export type SourceFact = Extract<
   { type: 'EditedAtSource' | 'RemovedAtSource' | 'RestoredAtSource' | 'ReactionsMeasured' | InHistoryAlone }
 >;
 
-/** Whether the author may be written to is told with the ways of an answer. */
+/** Whether the author accepts private messages is published with the channels of an answer. */
 type InHistoryAlone = 'OwnMessageSeen' | 'OwnMessageRead' | 'MessagesBlocked' | 'MessagesAllowed';
 
 const types: ReadonlySet<Fact['type']> = new Set<SourceFact['type']>([
@@ -44,7 +44,7 @@ export function sourcePart(
   who: Who,
 ): SourcePart {
   if (fact.type === 'ReactionsMeasured') return withLikes(part, fact);
-  // What happened to another message of the thread stands in the history alone.
+  // Changes of other messages of the thread are in the history alone.
   return isAbout(received?.source?.message, fact) ? changed(part, fact, who) : part;
 }
 

@@ -4,7 +4,7 @@ import type { SaidOfAppeal as Fact } from './events.js';
 import type { Who } from './states-after.js';
 
 export interface SupplementPart {
-  /** Of the event that told it. */
+  /** Of the event that reported it. */
   readonly id: string;
   /** Sealed. */
   readonly text: string;
@@ -46,7 +46,7 @@ export function repliedTo(
   return withSupplementsRead({ ...part, supplements: part.supplements.map(replied) });
 }
 
-/** What was written after the answer that stands. */
+/** Supplements later than the current answer. */
 export function writtenAfterAnswer(part: PublishedAppeal): readonly SupplementPart[] {
   const { isConsidered, supplements, supplementsAnswered } = part;
   return isConsidered === false ? supplements.slice(supplementsAnswered ?? supplements.length) : [];

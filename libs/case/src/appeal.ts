@@ -37,11 +37,11 @@ export interface PublishedAppeal {
   readonly atSource?: SourcePart;
   /** How many of them were there when they were acknowledged, or considered otherwise. */
   readonly supplementsRead?: number;
-  /** How many of them were there when the answer that stands was told. */
+  /** How many of them existed when the current answer was given. */
   readonly supplementsAnswered?: number;
   readonly withdrawn: boolean;
   readonly rating?: { readonly score: number; readonly comment?: string };
-  /** Of the answer that stands now, or the last grant. */
+  /** Of the current answer, or the last grant. */
   readonly reopening?: ReopeningPart;
   /** Once, whatever followed. */
   readonly answered?: boolean;
@@ -54,7 +54,7 @@ export interface PublishedAppeal {
   /** Nothing of it is destroyed at the end of its term of storage. */
   readonly legalHold?: HoldPart;
   readonly consentWithdrawnAt?: string;
-  /** Code of the district of the platform to which it was told. */
+  /** Code of the receiving district of the platform. */
   readonly consentWithdrawnFrom?: string;
   readonly erased: boolean;
 }
@@ -227,7 +227,10 @@ function followed(part: PublishedAppeal, fact: LaterFact, who: Who): PublishedAp
   }
 }
 
-/** Who writes on after the moderator's own answer waits for the moderator again, by no term; that answer stands. */
+/**
+ * A further message after the moderator's own answer waits for the moderator again, without a term; that answer
+ * remains.
+ */
 function heardAgain(part: PublishedAppeal): PublishedAppeal {
   if (part.decision !== 'ANSWERED_AT_ONCE') return part;
   const { decision: _decision, ...kept } = part;

@@ -6,8 +6,8 @@ import { evolveResponse, type ResponsePart } from './response.js';
 import { whoOf } from './states-after.js';
 
 /**
- * All that is known of one appeal, sealed as it came. Each stream has a part of its own, made of its own facts in their
- * order, so it does not matter in which order the topics are heard.
+ * All that is known of one appeal, sealed as received. Each stream has a part of its own, folded from its own facts in
+ * their order, so the order in which topics are consumed does not matter.
  */
 export interface Case {
   readonly appeal: AppealPart;

@@ -2,7 +2,7 @@ import type { Outcome } from '@otklik/contracts/enumerations';
 import type { Case } from './case.js';
 import type { FilesPart } from './response.js';
 
-/** An answer that was signed, or told at a reception in person. */
+/** An answer that was signed, or given at a reception in person. */
 export interface GivenAnswer extends FilesPart {
   readonly question: string;
   /** Sealed. */

@@ -1,10 +1,10 @@
 import type { NoticeFacts } from './action-facts.js';
 
-/* What may be done with a notice as it stands, for its owner's decider and for the actions that an official is offered. */
+/* Conditions of the acts on a notice, for its owner's decider and for the actions offered to an official. */
 
 type Notice = NoticeFacts;
 
-/** 59-FZ art. 13(3): told by voice, until that was done. */
+/** 59-FZ art. 13(3): given orally, until that was done. */
 export function mayCall(notice: Pick<Notice, 'way' | 'state'>): boolean {
   return isOral(notice) && notice.state === 'PENDING';
 }

@@ -25,7 +25,7 @@ export interface PublishedNotice {
   readonly proof?: string;
   readonly dispatchedAt?: string;
   readonly openedAt: string;
-  /** Calls that told no answer, the oldest first. */
+  /** Unanswered calls, the oldest first. */
   readonly attempts?: readonly CallPart[];
   readonly failed?: readonly FailedPart[];
   readonly details?: NoticeDetails;
@@ -34,7 +34,7 @@ export interface PublishedNotice {
   readonly cancelled?: CancelGround;
   /** The proof of a dispatch that came after the end. */
   readonly late?: LatePart;
-  /** Where it stands publicly. */
+  /** Its public address. */
   readonly link?: string;
   /** It was seen where it was sent; then it may have been removed. */
   readonly seenAt?: string;
@@ -45,7 +45,7 @@ export interface PublishedNotice {
   readonly attention?: NoticeAttention | undefined;
   /** In the words of a held notice. */
   readonly found?: readonly PersonalDataKind[] | undefined;
-  /** What the server of the body told last. */
+  /** The latest report of the body's server. */
   readonly reported?: ReportPart;
 }
 
@@ -102,7 +102,7 @@ export interface CallPart {
   readonly by?: string;
 }
 
-/** What proves that an answer stands on the follow-up page: the posting itself. */
+/** The posting itself proves that an answer is on the follow-up page. */
 const POSTING = 'POSTED';
 
 export function evolveNotice(before: NoticePart | undefined, fact: NotificationsFact): NoticePart {
@@ -126,7 +126,7 @@ export function noticeFacts(
   return { way, state, attention, department: about === undefined ? undefined : questions[about]?.department };
 }
 
-/** What follows a fact waits for nobody, unless the fact says so. */
+/** A notice that follows from a fact is sent without delay, unless the fact says otherwise. */
 const NOT_WAITING = { attention: undefined, found: undefined };
 
 type Dispatch = Pick<PublishedNotice, 'way'> & Partial<PublishedNotice>;
@@ -257,7 +257,7 @@ function reported({ data }: Of<'BodyReported'>, before: PublishedNotice | undefi
 
 type Written = Pick<ReportPart, 'notes' | 'updates'>;
 
-/** What was written last is told first of all, whenever it was read. */
+/** The latest text is communicated first, whenever it was read. */
 function withUpdate({ notes, updates = [] }: Written, text: string | undefined, at: string): Written {
   if (text === undefined) return { notes, updates };
   const all = [...updates, { text, at }].toSorted(byTime);

@@ -4,8 +4,8 @@ import { isConsidered } from './question-status.js';
 import { isOf, type Acts } from './response-conditions.js';
 
 /*
- * What may be done with a question as it stands. The owner's decider refuses by these conditions, and by them the actions are
- * told that an official is offered; in which departments he acts is asked apart.
+ * Conditions of the acts on a question. The owner's decider refuses by these conditions, and the actions offered to an
+ * official follow from them; the departments in which he acts are checked separately.
  */
 
 type Question = QuestionFacts;
@@ -88,7 +88,7 @@ export function mayForward(question: Question): boolean {
   return isOpen(question);
 }
 
-/** While the applicant and the bodies are being told, and no letter of it has left. */
+/** While the notices to the applicant and the bodies are pending, and no letter has been sent. */
 export function mayWithdrawForwarding({ state, takingBack }: Pick<Question, 'state' | 'takingBack'>): boolean {
   return state === 'FORWARDING' && !takingBack;
 }
@@ -108,7 +108,7 @@ export function mayRevokeBodyLink(question: Question): boolean {
   return isConsidered(question.state) && question.requestLinks === true;
 }
 
-/** Once the applicant was told and every body gave it back. */
+/** Once the applicant was notified and every body gave it back. */
 export function mayTakeBack({ state, bodiesRefused }: Pick<Question, 'state' | 'bodiesRefused'>): boolean {
   return state === 'FORWARDED' && bodiesRefused === true;
 }

@@ -71,7 +71,7 @@ export interface InterimPart {
   /** The official's id. */
   readonly by?: string;
   readonly toldAt?: string;
-  /** It was told after the end of the term that it should have met. */
+  /** It was sent after the end of the term that it should have met. */
   readonly late?: boolean;
 }
 
@@ -212,7 +212,7 @@ function withState(
   return extension ? { extension: { ...extension, state, provedAt } } : {};
 }
 
-/** Considered again: the terms that took the place of others end with these, and a first answer is due anew. */
+/** Considered again: the terms that replaced others end with these, and a first answer is due again. */
 export function courseAnew(whole: PublishedQuestion): PublishedQuestion {
   const { replaced = {}, deadlines = [], interim: _interim, requests, ...part } = withoutAsk(whole);
   const replacing = new Set(Object.values(replaced));
@@ -240,7 +240,7 @@ export function isExtendable({ deadlines = [], ...course }: PublishedQuestion): 
   return !isExtended(extensionState(course)) && deadlines.some(({ rule }) => extendableRules.includes(rule));
 }
 
-/** Once: an extension that is decided, or holds, stands in the way of another. */
+/** Once: an extension that is decided, or in force, excludes another. */
 export function isExtended(extension: ExtensionState | undefined): boolean {
   return extension === 'PENDING' || extension === 'IN_FORCE';
 }

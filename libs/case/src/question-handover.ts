@@ -31,7 +31,7 @@ export interface HandoverPart {
   readonly registeredOn?: LocalDate;
   readonly end?: HandoverEnd;
   readonly endedOn?: LocalDate;
-  /** When it was told that the consent is withdrawn. */
+  /** When the receiver was notified that the consent is withdrawn. */
   readonly consentWithdrawnAt?: string;
 }
 
@@ -97,7 +97,7 @@ function changed(part: HandoverPart, data: HandoverPart): HandoverPart {
   return part.to === data.to && part.times === data.times ? { ...part, ...data } : part;
 }
 
-/** The question is considered here again: it is forwarded to nobody any more. */
+/** The question is considered here again: it is not forwarded any more. */
 export function withoutForwarding(part: PublishedQuestion): PublishedQuestion {
   const { forwardedTo: _to, atBodies: _at, keepControl: _control, takingBack: _back, ...of } = part;
   const { forwardingSent: _sent, ...kept } = of;

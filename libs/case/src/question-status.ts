@@ -5,7 +5,7 @@ export function hasEnded(state: QuestionState): boolean {
   return state === 'CLOSED' || isDone(state);
 }
 
-/** It ended by an act of the administration that the applicant was told of, where the law demands it. */
+/** It ended by an act of the administration of which the applicant was notified, where the law requires it. */
 export function isDone(state: QuestionState | AppealState): state is CaseEnd {
   return state === 'ANSWERED' || state === 'FORWARDED' || state === 'LEFT_UNANSWERED';
 }

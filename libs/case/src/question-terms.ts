@@ -8,7 +8,7 @@ export function withDeadline(part: PublishedQuestion, set: DeadlineSetData): Pub
   const { deadlines = [] } = part;
   const isKnown = deadlines.some(({ rule }) => rule === set.rule);
   const all = isKnown ? deadlines.map((one) => (one.rule === set.rule ? set : one)) : [...deadlines, set];
-  // What is counted anew by a decreed calendar stays what it was.
+  // A term recalculated by a decreed calendar keeps its kind.
   const isAnswers = set.duty === 'ANSWER' && (set.reason === undefined || part.deadline?.rule === set.rule);
   return { ...part, deadlines: all, ...(isAnswers ? { deadline: set } : {}) };
 }

@@ -2,7 +2,7 @@ import type { Outcome } from '@otklik/contracts/enumerations';
 import type { PublishedQuestion } from './question.js';
 import type { SaidOfQuestion as Fact } from './events.js';
 
-/** An answer that was told at a reception in person. */
+/** An answer that was given at a reception in person. */
 export interface ToldPart {
   /** Sealed. */
   readonly text: string;

@@ -73,7 +73,7 @@ export interface PublishedQuestion extends CoursePart, ForwardingPart {
   readonly promise?: PromisePart;
   readonly coExecutors?: CoExecutorsPart;
   readonly contributions?: readonly ContributionPart[];
-  /** Answers that were told at a reception in person. */
+  /** Answers that were given at a reception in person. */
   readonly told?: readonly ToldPart[];
 }
 
@@ -139,7 +139,7 @@ const steps: {
   QuestionLeftToCoordinator: (part) => part,
   DeadlineSet: withDeadline,
   ExecutorAssigned: (part, { executor, department }) => ({ ...part, executor, department }),
-  // Without a department until the coordinator decides anew; the topic stays as the last opinion.
+  // Without a department until the coordinator decides again; the topic stays as the last opinion.
   QuestionReturned: ({ executor: _executor, department: _department, reason: _reason, ...kept }) => kept,
   ComplainedOfNoted: (part, { of }) => ({ ...part, complainedOf: of }),
   AnswerAccepted: (part) => ({ ...part, answering: true }),

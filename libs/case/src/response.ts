@@ -152,7 +152,7 @@ function approvalOf({ by, onBehalfOf }: Who): Pick<PublishedResponse, 'approval'
   return by === undefined ? {} : { approval: { by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) } };
 }
 
-/** As what officials may do is told by it. */
+/** As the actions of officials are derived from it. */
 export function approverOf(approval: Approval | undefined): Pick<ResponseFacts, 'approver' | 'approvedFor'> {
   return { approver: approval?.by, approvedFor: approval?.onBehalfOf };
 }

@@ -19,7 +19,7 @@ interface Warned extends Pick<WarningPart, 'rule' | 'request' | 'duty' | 'dueOn'
   readonly escalated?: boolean;
 }
 
-/** Of the end of a term controller and head are always told. */
+/** The controller and the head are always alerted at the end of a term. */
 export function warningOf(
   { rule, request, duty, dueOn, share = END_OF_TERM, escalated = true }: Warned,
   at: string,
@@ -35,7 +35,7 @@ export function withWarning(warnings: readonly WarningPart[] = [], warning: Warn
 
 type Terms = readonly Pick<WarningPart, 'rule' | 'request' | 'dueOn'>[];
 
-/** Of the terms that stand, the warning of the greatest share; one that was set anew is warned of anew. */
+/** Of the current terms, the warning of the greatest share; changing the due date re-arms the warnings. */
 export function standingWarning(warnings: readonly WarningPart[] = [], terms: Terms): WarningPart | undefined {
   return warnings
     .filter(({ rule, request, dueOn }) =>

@@ -147,7 +147,7 @@ it('skips, doubles and inverts no event under rollbacks, killed backends, restar
 
   expect(mistakes(log, steady)).toEqual({ skipped: 0, doubled: 0, inverted: 0 });
   expect(mistakes(log, mortal)).toEqual({ skipped: 0, doubled: 0, inverted: 0 });
-  // Each acknowledged command stands in the log once, whole; what was rolled back does not stand there.
+  // Each acknowledged command is in the log once, complete; what was rolled back is not.
   for (const [command, events] of tally.acknowledged)
     expect([command, commands.get(command)]).toEqual([command, events]);
   for (const command of tally.dropped) expect(commands.has(command)).toBe(false);

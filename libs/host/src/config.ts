@@ -60,7 +60,7 @@ export function text<Default extends string | undefined>(
   return { variable, about, parse: (raw) => raw ?? fallback };
 }
 
-/** A secret that somebody made up; a weak one is refused. Undefined when absent. */
+/** A secret chosen by a person; a weak one is refused. Undefined when absent. */
 export function secretText(variable: string, about: string): Setting<string | undefined> {
   const parse = (raw: string | undefined): string | undefined => {
     const weakness = raw === undefined ? undefined : weaknessOfText(raw);

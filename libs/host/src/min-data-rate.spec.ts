@@ -37,7 +37,7 @@ interface Sending {
   /** Of the body's size; all of it when absent. */
   readonly upTo?: number;
   readonly size?: number;
-  /** Its size is not told. */
+  /** Its size is not announced. */
   readonly chunked?: boolean;
 }
 

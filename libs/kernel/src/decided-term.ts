@@ -6,7 +6,7 @@ import type { Duty } from './term.js';
  */
 export const decidedRules = ['FWD', 'COURT', 'UNREADABLE', 'UNCLEAR', 'PUBLISHED'] as const;
 
-/** Where a question stands: `QuestionState` of libs/contracts, or a state of routing's own. */
+/** Status of a question: `QuestionState` of libs/contracts, or a state of routing's own. */
 export interface Standing {
   readonly state: string;
   /** Of a question that is left without an answer: `UnansweredGround`. */
@@ -21,9 +21,10 @@ export function isOfDecision({ duty }: { readonly duty: Duty }): boolean {
 }
 
 /**
- * Whether a term obliges to anything as the question stands. To forward is due while nobody here considers the question: with the
- * coordinator, or while the applicant is being told of the forwarding; a department that works on it took it as the district's own.
- * To return it or to tell why there is no answer is due once that was decided. An answer is due always.
+ * Whether a term still obliges in this status of the question. Forwarding is due while the question is not considered
+ * here: it is with the coordinator, or the applicant is being notified of the forwarding; a department that works on it
+ * accepted it as the district's own. A return, or a notice that there is no answer, is due once it was decided. An
+ * answer is always due.
  */
 export function binds({ rule, duty }: { readonly rule: string; readonly duty: Duty }, { state, ground }: Standing) {
   if (duty === 'FORWARD') return state === 'OPEN' || state === 'RETURNED' || state === 'FORWARDING';

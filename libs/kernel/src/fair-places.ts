@@ -154,7 +154,10 @@ export class FairPlaces<Kind extends string> {
     this.#retryLater();
   }
 
-  /** What waits by a limit or for a place stands behind work whose end starts it; what yields is started by the clock, too. */
+  /**
+   * Work that waits for a limit or a place is queued behind the work whose end starts it; work that yields is also
+   * started by the clock.
+   */
   #retryLater(): void {
     const { yieldMs } = this.options;
     if (yieldMs === undefined || this.#waiting.size === 0 || this.#retry) return;

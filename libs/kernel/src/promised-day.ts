@@ -1,7 +1,7 @@
 import type { LocalDate } from './local-time.js';
 import { refuse } from './refusal.js';
 
-/** Whoever promises measures names a day that is still to come; no other outcome has one. */
+/** A promise of measures names a day in the future; no other outcome has one. */
 export function demandPromise(
   { outcome, promisedUntil }: { readonly outcome: string; readonly promisedUntil?: LocalDate },
   today: LocalDate,

@@ -4,7 +4,7 @@ import type { CountedDeadline } from './term.js';
 /** At which shares of a term, in percent, a district wants to know of it. */
 export interface WarningPolicy {
   readonly reminderShares?: readonly number[];
-  /** From this share on controller and head are told. */
+  /** The share from which the controller and the head are alerted. */
   readonly escalationShare?: number;
 }
 
@@ -42,8 +42,8 @@ export function warningsOf(
 }
 
 /**
- * Those that are still to be given of a term that became known `now`. Of a share that had passed nobody is reminded, except that
- * controller and head are told of what is late already; of the end always.
+ * The remaining warnings of a term that became known `now`. There is no reminder of a share that has passed, except
+ * that the controller and the head are alerted to what is already late; the warning of the end is always given.
  */
 export function warningsFrom(now: string, deadline: Counted, policy: WarningPolicy): readonly TermWarning[] {
   const all = warningsOf(deadline, policy);
@@ -51,7 +51,7 @@ export function warningsFrom(now: string, deadline: Counted, policy: WarningPoli
   return all.filter((warning) => warning === passed || warning.share === END_OF_TERM || warning.at > now);
 }
 
-/** A term that is set anew is warned of anew. `share`: in percent; absent or 100 for its end. */
+/** Changing the due date re-arms its warnings. `share`: in percent; absent or 100 for its end. */
 export function warningKey(of: { readonly rule: string; readonly dueOn: LocalDate; readonly share?: number }): string {
   return `${of.rule} ${of.dueOn} ${of.share ?? END_OF_TERM}`;
 }

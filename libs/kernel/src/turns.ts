@@ -3,7 +3,7 @@
  * a plain queue; beside many of one key, one of another waits for one of them at most.
  */
 export class Turns<Key, Item> {
-  /** The key whose turn is next stands first. */
+  /** The key whose turn is next is first. */
   readonly #lines = new Map<Key, Item[]>();
   #size = 0;
 

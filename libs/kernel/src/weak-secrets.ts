@@ -7,7 +7,7 @@ const MIN_DIFFERENT_LETTERS = 8;
 const EXAMPLE =
   /change.?(?:me|this|it)|replace.?(?:me|this|it)|example|password|parol|пароль|qwerty|123456|abcdef|insert.?here|<.*>/i;
 
-/** Why a secret that somebody made up is refused; undefined where nothing speaks against it. */
+/** Why a secret chosen by a person is refused; undefined if it is strong enough. */
 export function weaknessOfText(secret: string): string | undefined {
   if (secret.length < MIN_LENGTH) return `must have at least ${MIN_LENGTH} characters (openssl rand -base64 32)`;
   if (new Set(secret).size < MIN_DIFFERENT_LETTERS) return 'repeats a few characters (openssl rand -base64 32)';

@@ -1,6 +1,6 @@
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 
-/** Where a consumer stands in a partition of a topic after a batch. In process a topic has one partition, 0. */
+/** Position of a consumer in a partition of a topic after a batch. In process a topic has one partition, 0. */
 export interface Place {
   readonly topic: Topic;
   readonly partition: number;

@@ -74,12 +74,16 @@ export function logBlocked(
   if (state === 'DEAD_LETTERED') return logDeadLetter(logger, consumer, { district, appeal }, reason);
   const fields = { consumer, district, appeal, code: reason, ...(event === undefined ? {} : { event }) };
   if (attempts === 0) logger.debug('key blocked by an earlier event', fields);
-  else logger.warn('handling an event failed; its key is blocked until the retry succeeds', { ...fields, count: attempts });
+  else
+    logger.warn('handling an event failed; its key is blocked until the retry succeeds', {
+      ...fields,
+      count: attempts,
+    });
 }
 
 /**
  * Blocks the key because of `event`, which is removed from the inbox because it had no effect. Waits for a process that
- * is retrying the key (row lock): it may unblock it, and then the key is inserted anew.
+ * is retrying the key (row lock): it may unblock it, and then the key is inserted again.
  */
 export async function blockKey(
   tx: Transaction,

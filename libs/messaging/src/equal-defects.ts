@@ -3,7 +3,7 @@ import { errorLabel } from './outage.js';
 /** Keys in a row that fail alike in the database: the build is at fault, not the keys. */
 const MAX_EQUAL_DEFECTS = 10;
 
-/** The same statement fails for every key. Nothing is committed: the consumer stands still until a build is mended. */
+/** The same statement fails for every key. Nothing is committed: the consumer stops until a build fixes it. */
 export class BuildDefect extends Error {
   override readonly name = 'BuildDefect';
 }

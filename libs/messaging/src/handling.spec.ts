@@ -8,7 +8,7 @@ import type { BatchHandler, Consumer } from './messaging.js';
 const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const tx = { query: () => Promise.reject(new Error('no statement is needed')) } as unknown as Transaction;
 
-/** `Type appeal`, as they are told to a consumer whose types with a capital letter have handlers of their own. */
+/** `Type appeal`, as received by a consumer that has separate handlers for types with a capital letter. */
 async function handled(handlers: Readonly<Record<string, string>>, ...events: readonly string[]) {
   const calls: string[] = [];
   const made = new Map<string, BatchHandler>();

@@ -35,7 +35,7 @@ export interface LogSubscription {
   wait(after: number, signal: AbortSignal): Promise<void>;
   /** Starts polling at the log's head; consumers that are behind read the log until they reach it. */
   start(): Promise<void>;
-  /** Forgets the events in memory: the log holds others now, because somebody has mended it. */
+  /** Drops the events in memory: the log was repaired, and has others now. */
   forget(): void;
   stop(): Promise<void>;
 }

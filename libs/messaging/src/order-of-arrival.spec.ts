@@ -4,7 +4,7 @@ import type { LogPage } from './log-subscription.js';
 import { inOrderOfArrival } from './order-of-arrival.js';
 import { fact } from './probe.contract.js';
 
-/** A page of events recorded at these seconds; each stands ten positions after the one before it. */
+/** A page of events recorded at these seconds, ten positions apart. */
 function page(topic: Topic, seconds: readonly number[], more = false): readonly [Topic, LogPage] {
   const events = seconds.map((second, at) =>
     fact(topic, 'appeal', { recordedAt: new Date(second * 1_000).toISOString(), position: 10 * (at + 1) }),

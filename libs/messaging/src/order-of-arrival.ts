@@ -1,7 +1,7 @@
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import type { LogPage } from './log-subscription.js';
 
-/** What is taken of the topics' pages at once, and where each topic that moves stands then. */
+/** What is taken of the topics' pages at once, and the new position of each topic that moves. */
 export interface Arrived {
   readonly events: readonly PublicEvent[];
   readonly positions: ReadonlyMap<Topic, number>;

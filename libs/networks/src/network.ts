@@ -3,7 +3,7 @@ export type Iso = string;
 
 export type TextUnit = 'utf16' | 'codepoint' | 'byte';
 
-/** What a network can do, as data: the card, the screens and the contract suite read it; nobody asks for its name. */
+/** What a network can do, as data: the card, the screens and the contract suite read it and never its name. */
 export interface Capabilities {
   readonly receive: {
     readonly directMessages: boolean;
@@ -20,9 +20,9 @@ export interface Capabilities {
     /** `direct`: a comment carries none. */
     readonly files: 'everywhere' | 'direct' | 'none';
     readonly albums: 'one-message' | 'message-a-file';
-    /** What stands above a comment: told with it, or asked for. */
+    /** The post above a comment: delivered with it, or requested. */
     readonly posts: 'told' | 'asked' | 'none';
-    /** What a person is called: told with what he writes, or asked for. */
+    /** The name of a person: delivered with the message, or requested. */
     readonly names: 'told' | 'asked';
   };
   readonly authenticity: 'signature' | 'secret-header' | 'secret-body' | 'secret-address';
@@ -56,7 +56,10 @@ export interface Capabilities {
   readonly counters: {
     readonly ofMessages: readonly Metric[];
     readonly ofPosts: readonly Metric[];
-    /** `hints`: tells when somebody liked something, and is then asked. `counts`: tells the counts of posts, and cannot be asked. */
+    /**
+     * `hints`: reports likes, whose counts are then requested. `counts`: pushes the counts of posts, which cannot be
+     * requested.
+     */
     readonly pushed: 'none' | 'hints' | 'counts';
   };
 }
@@ -86,7 +89,7 @@ export interface RawDelivery {
 export interface DeliveredEvent {
   /** The same for every delivery of the same event, within the account. */
   readonly key: string;
-  /** What `decode` is told: the network's type, and where in the body it stands when there are several. */
+  /** Input of `decode`: the network's type, and its place in the body when there are several. */
   readonly type: string;
 }
 
@@ -103,7 +106,10 @@ export interface CapturedFile {
   readonly type: 'IMAGE' | 'VIDEO' | 'AUDIO' | 'FILE' | 'UNKNOWN';
   readonly name?: string;
   readonly size?: number;
-  /** What the network says of it, as JSON, where nobody knows that form: kept, to be read once it is known; `openFile` gives nothing. */
+  /**
+   * The network's description as JSON, in an unknown form: stored, to be read once the form is known; `openFile`
+   * returns nothing.
+   */
   readonly unread?: string;
 }
 
@@ -136,13 +142,13 @@ export interface CapturedFate {
   readonly at?: Iso;
 }
 
-/** What stands above a thread of comments. */
+/** The post above a thread of comments. */
 export interface CapturedPost {
   readonly kind: 'post';
   /** The thread: no message in it. */
   readonly ref: Ref;
   readonly text: string;
-  /** Where it was published, when what stands here is its copy. */
+  /** Where it was published, when this is its copy. */
   readonly origin?: MessageRef;
 }
 
@@ -171,7 +177,7 @@ export type Captured =
   | { readonly kind: 'health'; readonly problem: Problem; readonly repaired: boolean }
   | { readonly kind: 'unknown'; readonly type: string };
 
-/** What goes with an answer: its text stands above it. */
+/** Attachments of an answer, after its text. */
 export interface OutgoingFile {
   readonly name: string;
   readonly caption: string;
@@ -203,7 +209,7 @@ export interface Sent {
   readonly id: string;
   readonly level: 'accepted' | 'visible';
   readonly url?: string;
-  /** Where the thread stands now, when it moved. */
+  /** The new place of the thread, when it moved. */
   readonly movedTo?: string;
 }
 
@@ -247,7 +253,7 @@ export interface CaughtUp {
 export interface Channel {
   readonly account: string;
   readonly capabilities: Capabilities;
-  /** Pure: judges by the raw bytes, asks nobody. Never throws. */
+  /** Pure: judges by the raw bytes, without calls. Never throws. */
   receive(delivery: RawDelivery, secrets: readonly string[]): Verdict;
   /** Total: what it does not know is `unknown`. Never throws. */
   decode(type: string, body: Uint8Array): readonly Captured[];
@@ -255,15 +261,15 @@ export interface Channel {
   catchUp(cursor: string | null, signal: AbortSignal): AsyncIterable<CaughtUp>;
   /** Never throws: what went wrong is an outcome. */
   send(part: Part, signal: AbortSignal): Promise<Outcome>;
-  /** Whether it stands there: what was sent, or what a person placed where `send` lets no program. */
+  /** Whether it is there: what was sent, or what a person posted where `send` lets no program. */
   reconcile(part: Part & { readonly since: Iso }, signal: AbortSignal): Promise<Finding>;
   /** Posts above threads of comments, where they are `asked`; one that it cannot tell now is left out. Never throws. */
   posts?(threads: readonly Ref[], signal: AbortSignal): Promise<readonly CapturedPost[]>;
   /** What people are called, where names are `asked`, by their ids; whom it does not tell is left out. Never throws. */
   names?(people: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, string>>;
   /**
-   * How a message stands now, where edits are `push-unordered`: its text, and whether it is there; dated with now. Nothing when the
-   * network does not tell. Never throws.
+   * The current state of a message, where edits are `push-unordered`: its text, and whether it exists; dated with now.
+   * Nothing when the network does not return it. Never throws.
    */
   reread?(ref: MessageRef, signal: AbortSignal): Promise<readonly (CapturedEdit | CapturedFate)[]>;
   counters(targets: readonly Ref[], signal: AbortSignal): Promise<readonly Sample[]>;

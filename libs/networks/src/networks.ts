@@ -51,7 +51,7 @@ export interface Surroundings {
   /** Where the platform is reached from outside. */
   readonly publicUrl: string;
   readonly apis: NetworkApis;
-  /** Dialogues of the account that were heard of, for a network that lists none. */
+  /** Known dialogues of the account, for a network that lists none. */
   readonly dialogues?: () => readonly string[];
   readonly now: () => number;
 }

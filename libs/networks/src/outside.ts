@@ -37,7 +37,7 @@ export function outsideAgent(lookup: Lookup = systemLookup, maxResponseSize = -1
   return new Agent({
     ...{ pipelining: 0, maxResponseSize },
     connect: (options, connected) => {
-      // An address that stands for a name is never looked up.
+      // A literal address is never resolved.
       const host = options.hostname.replace(/^\[|\]$/g, '');
       if (isIP(host) !== 0 && !isPublicAddress(host)) return connected(new InnerAddress(), null);
       return connect(options, connected);

@@ -46,8 +46,8 @@ const NAME = /^[\w ./:*-]{1,120}$/;
 const SCHEDULED_DELAY_MS = 2_000;
 
 /**
- * Spans by the SDK of OpenTelemetry, sent by OTLP over HTTP. The provider is not
- * registered globally: libraries with instrumentation of their own would add attributes that nobody has looked at.
+ * Spans by the SDK of OpenTelemetry, sent by OTLP over HTTP. The provider is not registered globally: libraries with
+ * instrumentation of their own would add unreviewed attributes.
  */
 export function otelSpans({ service, endpoint, ratio }: OtelOptions): Spans {
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });

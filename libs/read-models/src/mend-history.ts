@@ -14,8 +14,9 @@ const APPEALS_AT_ONCE = 200;
 const LOCK = 'otklik mend history';
 
 /**
- * Makes the history what the owners' logs say, beside live traffic. An appeal that differs gets all of its events anew, in
- * the order of their logs: an event that came late would be ignored by the folds. Read models must be rebuilt after it.
+ * Makes the history what the owners' logs say, beside live traffic. An appeal that differs gets all of its events
+ * again, in the order of their logs: an event that came late would be ignored by the folds. Read models must be rebuilt
+ * after it.
  */
 export async function mendHistory(
   place: HistoryPlace,

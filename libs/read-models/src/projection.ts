@@ -12,8 +12,8 @@ export interface Projection {
   /** `<type>@<schema>` */
   readonly subscribesTo: readonly string[];
   /**
-   * Statements that create its tables; `{table}` stands for `<schema>.<name>_v<version>`, and further tables are called
-   * `{table}_<what>` (their views `<name>_<what>`). Grants and row-level security are added to each of them.
+   * Statements that create its tables; `{table}` is replaced by `<schema>.<name>_v<version>`, and further tables are
+   * called `{table}_<what>` (their views `<name>_<what>`). Grants and row-level security are added to each of them.
    */
   readonly sql: string;
   /**

@@ -11,7 +11,7 @@ export type AccessKind = (typeof accessKinds)[number];
 /** An official signed in, or could not, or got a new password, or was refused for want of a right. Nothing of residents, no address, no typed text. */
 export interface AccessRecord {
   readonly kind: AccessKind;
-  /** Absent for a login that nobody has. */
+  /** Absent for an unknown login. */
   readonly official?: string;
   /** Of REFUSED: the operation. Of SIGN_IN_FAILED: PASSWORD, CODE, PAUSED or NO_ROLES. */
   readonly detail?: string;
@@ -85,7 +85,7 @@ export class AccessRecords {
   async addForLogin(login: string, record: Omit<AccessRecord, 'official'>): Promise<void> {
     const official = this.directory.official(login);
     const districts = official ? official.assignments.map(({ district }) => district) : [];
-    // Whoever guesses logins fills no table.
+    // Guessed logins fill no table.
     const once = official === undefined || record.detail === 'PAUSED';
     await this.add(districts, { ...record, ...(official ? { official: official.id } : {}) }, { once });
   }

@@ -118,7 +118,7 @@ export interface DistrictPolicy {
   readonly reminderShares?: readonly number[];
   /** On the clock of the district's zone, `HH:MM`; over midnight where `from` is the later. */
   readonly quietHours?: { readonly from: string; readonly to: string };
-  /** The share from which controller and head are told: 80 where there is none. */
+  /** The share from which the controller and the head are alerted: 80 by default. */
   readonly escalationShare?: number;
   /** Words of danger to life, by which a message is proposed as urgent: patterns of libs/text-analysis, read without a dictionary. */
   readonly urgentWords?: readonly { readonly danger: Danger; readonly words: readonly string[] }[];

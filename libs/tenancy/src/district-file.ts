@@ -14,7 +14,7 @@ const Text = Type.String({ minLength: 1, maxLength: 300 });
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 export const DayKind = Type.Enum(['WORKING', 'OFF', 'SHORTENED']);
 
-/** A rule of `deploy/law`; what stands beside it takes the place of the law's. */
+/** A rule of `deploy/law`; the fields beside it replace the law's. */
 const Term = Type.Object(
   {
     rule: Type.String({ pattern: '^[A-Z0-9-]{2,30}$' }),
@@ -72,7 +72,7 @@ export const DistrictFile = Type.Object(
         reminderShares: Type.Optional(Type.Array(Type.Integer({ minimum: 1, maximum: 99 }), { maxItems: 5 })),
         /** When no letter goes by e-mail that can wait for the morning within its term. */
         quietHours: Type.Optional(Type.Object({ from: Clock, to: Clock }, strict)),
-        /** The share, in percent, from which controller and head are told of the term: 80 where there is none. */
+        /** The share, in percent, of the term from which the controller and the head are alerted: 80 by default. */
         escalationShare: Type.Optional(Type.Integer({ minimum: 1, maximum: 99 })),
         /** Words (patterns of libs/text-analysis, without its dictionary) of danger to life, by which a message is proposed as urgent. */
         urgentWords: Type.Optional(

@@ -19,7 +19,7 @@ export const Open311Body = Type.Object(
     linkAttribute: Type.Optional(Code),
     /** The attribute of its services that takes our id of the letter. */
     idAttribute: Type.Optional(Code),
-    /** Nobody but the body reads what its server is told: the letter goes as the e-mail does, with the link. */
+    /** Only the body reads what its server is sent: the letter is the same as the e-mail, with the link. */
     closed: Type.Optional(Type.Boolean()),
     /** The server knows the header Idempotency-Key: sent again, it is the same request. */
     idempotent: Type.Optional(Type.Boolean()),

@@ -17,8 +17,8 @@ export function withinDays(
 }
 
 /**
- * The condition that `column` lies within a quarter of an hour of the instant at this place: what is loaded anew, or after an
- * act, is opened no second time.
+ * The condition that `column` lies within a quarter of an hour of the instant at this place: a reload, also after an
+ * act, is no second opening.
  */
 export function sameOpening(column: string, place: string): string {
   const quarter = `interval '15 minutes'`;

@@ -1,2 +1,2 @@
-/** The number that stands for all districts, in the place of one: of rows that belong to none. No district has it. */
+/** The number that means all districts, instead of one: for rows that belong to none. No district has it. */
 export const PLATFORM = 0;

@@ -21,7 +21,9 @@ export const PublicInformation = Type.Object(
       maxItems: 12,
     }),
     email: Type.Optional(EmailAddress),
-    /** Hosts of the administration's own sites, each with its subdomains: a published answer stands there (59-FZ art. 11(5.1)). */
+    /**
+     * Hosts of the administration's own sites, each with its subdomains, for published answers (59-FZ art. 11(5.1)).
+     */
     sites: Type.Optional(
       Type.Array(Type.String({ pattern: '^([a-z0-9\\p{Ll}-]+\\.)+[a-z0-9\\p{Ll}-]{2,}$', maxLength: 200 }), {
         maxItems: 10,

@@ -71,7 +71,7 @@ export function rulesOfLaw(rules: readonly TracedRule[]): string {
     'begun somewhere (`libs/tenancy/src/rule-places.ts`), from the fact that its term names (`libs/kernel/src/term-start.ts`):',
     'RECEIVED, the arrival; MESSAGE_WRITTEN, when the resident wrote the message by its network’s clock, else the arrival; REGISTERED;',
     'TERM_END, the last day of the term that is extended; REQUEST_RECEIVED, when the body got the request, which is the day of its proof,',
-    'and until then the day on which it was made; INTERIM_ANSWER, when the interim answer was told. A case that is opened again counts',
+    'and until then the day on which it was made; INTERIM_ANSWER, when the interim answer was sent. A case that is opened again counts',
     'the terms of its answer from that day.',
     '',
     '| Rule | Article | Duty | Term | Ends |',

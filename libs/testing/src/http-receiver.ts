@@ -15,7 +15,7 @@ export interface ReceiverAnswer {
   readonly afterMs?: number;
 }
 
-/** A server on this machine that notes what comes, and answers as it is told: by default 204. */
+/** A server on this machine that records requests, and replies as configured: by default 204. */
 export class HttpReceiver {
   readonly received: ReceivedRequest[] = [];
   /** Connections that were made to it, also those that said nothing. */

@@ -4,8 +4,8 @@ import type { it as jestIt } from '@jest/globals';
 const theIt = () => (globalThis as unknown as { readonly it: typeof jestIt }).it;
 
 /**
- * Specs that need what this machine may lack. Where it does they are skipped, loudly, and with `CI=true` they fail: nobody
- * shall take it for tested. `missing`: what it is and how to get it.
+ * Specs that need what this machine may lack. Then they are skipped, loudly, and with `CI=true` they fail: a skipped
+ * spec must not count as run. `missing`: what it is and how to get it.
  */
 export function needing(missing: string | undefined, specs: () => void): void {
   if (missing === undefined) return specs();

@@ -21,7 +21,7 @@ export async function testDatabase(template?: string): Promise<TestDatabase> {
   return { url: url.href, drop: () => drop(server, name) };
 }
 
-/** A pool that was ended says so before its connections are gone; cut off now, they would tell an error to nobody. */
+/** A pool reports its end before its connections are closed; cut off now, they would raise an unhandled error. */
 const LEAVING_MS = 1_000;
 
 function drop(server: string, name: string): Promise<void> {

@@ -5,8 +5,8 @@ const WORDS = `а более бы был была были было быть в 
 const STOP_WORDS: ReadonlySet<string> = new Set(WORDS.split(/\s+/));
 
 /**
- * A word that stands in nearly every text: it says nothing about which one was meant. «Нет» and «без» are none: «нет
- * воды» is a complaint, and «вода» is not.
+ * A word of nearly every text: it does not distinguish texts. «Нет» and «без» are none: «нет воды» is a complaint, and
+ * «вода» is not.
  */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);

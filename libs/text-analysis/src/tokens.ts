@@ -4,7 +4,7 @@ export interface Token {
   readonly word: string;
   /** Place among the text's words, from 1. */
   readonly position: number;
-  /** Where it stands in the text, in UTF-16 units. */
+  /** Its place in the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
 }

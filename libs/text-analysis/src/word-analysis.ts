@@ -1,6 +1,6 @@
 import { stemOf } from './stem.js';
 
-/** A reading of a word: its dictionary form, and how likely it is (0 to 1). The dictionary itself stands outside. */
+/** A reading of a word: its dictionary form, and its probability (0 to 1). The dictionary itself is outside. */
 export interface Reading {
   readonly lemma: string;
   readonly score: number;

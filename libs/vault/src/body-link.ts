@@ -7,8 +7,9 @@ export interface BodyLetterId {
 }
 
 /**
- * The secret part of the link by which a body opens the question that was forwarded to it. It is derived from both ids, so that
- * no table and no event holds it; whether it still opens is told by the question. `key`: `Secrets.of('body-link')`.
+ * The secret part of the link by which a body opens the question that was forwarded to it. It is derived from both ids,
+ * so that no table and no event holds it; whether it still opens depends on the question. `key`:
+ * `Secrets.of('body-link')`.
  */
 export function bodyLink(key: Buffer, district: number, { question, letter }: BodyLetterId): string {
   return signedIds(key, district, [question, letter]);

@@ -18,7 +18,9 @@ const BYTES = DISTRICT_BYTES + ID_BYTES + MAC_BYTES;
 const DIGITS = Math.ceil((BYTES * 8) / 5);
 const RADIX = 32;
 
-/** A token that fits into an address: nobody else can make one. Digits to the base of 32, since mail servers change the case. */
+/**
+ * A token that fits into an address and cannot be forged. Digits to the base of 32, since mail servers change the case.
+ */
 export function addressToken(key: Buffer, { district, id }: Addressed): string {
   const place = Buffer.alloc(DISTRICT_BYTES);
   place.writeUInt16BE(district);

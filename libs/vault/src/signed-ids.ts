@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 const ID_BYTES = 16;
-/** 128 bits: nobody finds one by trying. */
+/** 128 bits: cannot be found by trying. */
 const MAC_BYTES = 16;
 
 /** UUIDs of a district as the secret part of a link, with a MAC by `key`: it opens by the key alone, and nothing stores it. */

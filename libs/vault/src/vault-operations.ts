@@ -77,7 +77,10 @@ async function rewrapDistrictKey(tx: Transaction, kek: KeyEncryptionKeys, distri
   ]);
 }
 
-/** The key that wraps the keys of the district's persons, in the clear; undefined where nobody has been sealed there yet. */
+/**
+ * The key that wraps the keys of the district's persons, in the clear; undefined where no person has been sealed there
+ * yet.
+ */
 export async function openDistrictKey(
   tx: Transaction,
   kek: KeyEncryptionKeys,

@@ -2,7 +2,7 @@ import type { Transaction } from '@otklik/tenancy';
 import type pg from 'pg';
 import type { ChainHead, ChainKey } from './chain-key.js';
 
-/** A signed head of a chain, kept outside the database: whoever removes the newest blocks there leaves it behind. */
+/** A signed head of a chain, kept outside the database: it survives when the newest blocks there are removed. */
 export interface Anchor extends ChainHead {
   /** ISO 8601 UTC: when it was anchored. */
   readonly at: string;

@@ -14,7 +14,7 @@ export interface ChainHead {
 export interface ChainKey {
   readonly sign: (head: ChainHead, statement?: string) => Buffer;
   readonly verify: (head: ChainHead, signature: Buffer, statement?: string) => boolean;
-  /** For whoever keeps anchors elsewhere: base64 of 32 bytes. */
+  /** For keepers of anchors elsewhere: base64 of 32 bytes. */
   readonly publicKey: string;
 }
 

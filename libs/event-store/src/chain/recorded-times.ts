@@ -1,6 +1,6 @@
 import type { Block, ChainedRow } from './chained-table.js';
 
-/** Clocks of the database and of the services may differ so much (an alert stands at a minute). */
+/** Permitted difference between the clocks of the database and of the services (an alert fires at a minute). */
 const TOLERANCE_MS = 5 * 60_000;
 /** Rows are chained about a second after their commit; of a block whose newest row is older its time says nothing of them. */
 const LIVE_MS = 60_000;
@@ -13,9 +13,9 @@ interface OfDistrict {
 }
 
 /**
- * A row that is in no block yet was recorded after the rows that are, and after the last block was made: whoever adds one
- * at the end of a table that says an earlier time is found, though it is chained like any other. Blocks of any format tell.
- * A district that was moved here has rows with the times of its origin; they are compared with one another.
+ * A row that is in no block yet was recorded after the rows that are, and after the last block was made: a row that is
+ * added at the end of a table with an earlier time is found, though it is chained like any other. Blocks of any format
+ * show it. A district that was moved here has rows with the times of its origin; they are compared with one another.
  */
 export class RecordedTimes {
   readonly #districts = new Map<number, OfDistrict>();

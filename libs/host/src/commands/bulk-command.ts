@@ -51,7 +51,7 @@ interface BulkRun {
 const runs = new WeakMap<PermittedContext, BulkRun>();
 
 /**
- * A mutation of many. `single`: the mutation that each item stands for. Key and content of an item are those of the single
+ * A mutation of many. `single`: the mutation that each item repeats. Key and content of an item are those of the single
  * mutation, so that either repeats the other.
  */
 export function BulkCommand(single: string, options: BulkOptions = {}): MethodDecorator {

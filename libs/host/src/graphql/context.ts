@@ -21,7 +21,7 @@ export interface OperationContext extends RequestContext {
   readonly deadline?: Deadline;
   /** Whether the caller is gone or its deadline has passed: a resolver that has not begun is skipped. */
   readonly isAbandoned?: () => boolean;
-  /** Of a socket: identifies the token's bearer anew. Throws when the token has expired. */
+  /** For a socket: authenticates the bearer of the token again. Throws when the token has expired. */
   readonly reauthenticate?: () => Promise<Actor>;
   /** Of a socket: closes it, because the token expired, a right was revoked, or the owning service is gone. */
   readonly closeSocket?: (code: 'UNAUTHENTICATED' | 'FORBIDDEN' | 'UNAVAILABLE') => void;

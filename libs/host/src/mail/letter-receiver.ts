@@ -14,10 +14,10 @@ export interface LetterReceiverSettings {
   readonly maxBytes: number;
   readonly maxClients: number;
   readonly silenceMs: number;
-  /** What a wrong sender or recipient is told, by 550; undefined for a right one. */
+  /** The 550 reply for a wrong sender or recipient; undefined for a right one. */
   refusedSender?(address: string): string | undefined;
   refusedRecipient(address: string): string | undefined;
-  /** Resolves once the letter is committed. Whatever it throws is told by 451, and the mail server keeps the letter. */
+  /** Resolves once the letter is committed. On any error the reply is 451, and the mail server keeps the letter. */
   take(letter: Letter): Promise<void>;
   /** The reply code of each letter. */
   answered?(code: number): void;
@@ -53,7 +53,7 @@ export class LetterReceiver {
     return this.refusal(550, this.settings.refusedSender?.(address));
   }
 
-  /** Null, or the refusal that the mail server is told. */
+  /** Null, or the refusal that is replied to the mail server. */
   private async take(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<Error | null> {
     const { mailFrom, rcptTo } = session.envelope;
     const chunks: Buffer[] = [];

@@ -42,7 +42,7 @@ export function peersOf(environment: Environment): readonly Peer[] {
   });
 }
 
-/** Never rejects: a server that does not answer is told by what depends on it. */
+/** Never rejects: the dependants report a server that does not answer. */
 export function askPeer({ url }: Peer): Promise<PeerAnswer> {
   return url.protocol === 'https:' ? askHttps(url) : askTls(url);
 }

@@ -17,7 +17,7 @@ export class Polling {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
-  /** `work` answers how much was done; `failed` is told why it will be retried, in five seconds. */
+  /** `work` returns how much was done; `failed` receives the error; the retry follows in five seconds. */
   constructor(
     private readonly work: () => Promise<number>,
     private readonly failed: (error: unknown) => void,

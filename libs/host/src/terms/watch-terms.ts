@@ -32,13 +32,13 @@ interface TermTimer {
 
 /** So much of a term has passed. */
 export interface PassedShare extends Pick<TermTimer, 'rule' | 'dueOn' | 'share'> {
-  /** So much that controller and head are told. */
+  /** The share at which the controller and the head are alerted. */
   readonly escalated: boolean;
 }
 
 /**
- * Of the streams whose terms they are. Its command records the warning if the term stands still, and refuses for an erased
- * person.
+ * Of the streams whose terms they are. Its command records the warning if the term is unchanged, and refuses for an
+ * erased person.
  */
 export abstract class TermWarner<State = unknown, Command = unknown> {
   abstract commandsIn(tx: Transaction): CommandSet<State, Command>;

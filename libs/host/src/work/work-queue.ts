@@ -120,7 +120,7 @@ export class WorkQueue {
     if (rowCount !== 1) throw new LeaseLost(work);
   }
 
-  /** As `finish`, in sets: answers the work whose lease stands. The rest must leave no trace. */
+  /** As `finish`, in sets: returns the work whose lease is still held. The rest must have no effect. */
   async take<Body extends object>(
     tx: Transaction,
     works: readonly ClaimedWork<Body>[],

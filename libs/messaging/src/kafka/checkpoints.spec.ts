@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { positionAfter, contiguousRecords, resumeAt, type PartitionPosition } from './checkpoints.js';
 import type { ConsumedRecord } from './kafka-record.js';
 
-/** A fact of the log, or what somebody else put there. */
+/** A fact of the log, or a foreign record. */
 type Put = readonly [after: number, position: number] | 'stray';
 
 function recordAt(put: Put, offset: number): ConsumedRecord {
@@ -13,7 +13,7 @@ function recordAt(put: Put, offset: number): ConsumedRecord {
 
 const start: PartitionPosition = { offset: 0, lastPosition: 0, committable: 0 };
 
-/** Takes a partition in stretches of so many records, as a process that is started anew after each, or not. */
+/** Takes a partition in batches of this size, as a process that restarts after each, or not. */
 function read(puts: readonly Put[], limit: number, anew: boolean): number {
   const records = puts.map(recordAt);
   let position = start;
@@ -23,7 +23,7 @@ function read(puts: readonly Put[], limit: number, anew: boolean): number {
     if (next.length === 0) return position.offset;
     position = positionAfter(next, position);
     const checkpoint = { offset: position.committable, lastPosition: position.lastPosition };
-    // One that starts anew where it has not come on would do so for ever.
+    // One that restarts without progress would do so for ever.
     if (anew && (starts += 1) < 2 * records.length)
       position = resumeAt(checkpoint, records[position.committable - 1], 0);
   }

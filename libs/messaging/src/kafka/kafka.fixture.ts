@@ -59,7 +59,7 @@ export function testNamespace(): string {
   return `t${randomBytes(4).toString('hex')}.`;
 }
 
-/** Everything that the topic holds, by partition, as it stands there. */
+/** Everything in the topic, by partition, as stored. */
 export async function recordsOf(kafka: KafkaClient, topic: string): Promise<readonly (readonly ConsumedRecord[])[]> {
   const found: ConsumedRecord[][] = [];
   for (const { partition, low, high } of (await kafka.extent(topic)) ?? []) {

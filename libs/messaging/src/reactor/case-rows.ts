@@ -21,7 +21,7 @@ export interface LoadedCases<State> {
 }
 
 export interface CaseRows<State> {
-  /** One statement. `heard`: which concerns hear an event. */
+  /** One statement. `heard`: which concerns consume an event. */
   load(
     tx: Transaction,
     events: readonly PublicEvent[],

@@ -15,7 +15,7 @@ interface Heard<State> {
   readonly state: State;
 }
 
-/** What the concerns with handlers heard in one batch. */
+/** What the concerns with handlers consumed in one batch. */
 export class HandlerConcerns<State> {
   /** By version of an event. */
   private readonly heard = new Map<string, string[]>();

@@ -6,7 +6,7 @@ import type { Consumer } from '../messaging.js';
 import { silent } from '../probe.contract.js';
 import { reactor, type CaseFold, type CommandTo, type ReactorOptions } from './reactor.js';
 
-/** A stream that says what it was told, once each. */
+/** A stream that records what it received, once each. */
 export interface Say {
   readonly type: 'Say';
   readonly of: string;
@@ -40,7 +40,7 @@ export function probeFold(types: readonly string[], erasing?: string): CaseFold<
   };
 }
 
-/** The stream in which a concern says what it heard of an appeal. */
+/** The stream in which a concern records what it received of an appeal. */
 export function voiceOf(concern: string, appeal: string): string {
   return uuidv5(appeal, concern);
 }

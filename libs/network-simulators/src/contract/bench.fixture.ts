@@ -75,7 +75,7 @@ interface Kept {
 
 const NEVER = new AbortController().signal;
 
-/** What stands behind the port: an inbox and an outbox, in memory, that can fail as real ones do. */
+/** Behind the port: an inbox and an outbox, in memory, that can fail as real ones do. */
 export class House {
   readonly inbox = new Map<string, Kept>();
   readonly caughtUp: Captured[] = [];
@@ -151,7 +151,7 @@ export class House {
     return [...pushed, ...this.caughtUp];
   }
 
-  /** What was told of the post, or is when it is asked for. */
+  /** What was delivered of the post, or is returned on request. */
   async posts(thread: Ref): Promise<readonly Captured[]> {
     const told = this.captured.filter((one) => one.kind === 'post' && refKey(one.ref) === refKey(thread));
     return this.channel.posts ? this.channel.posts([thread], NEVER) : told;
@@ -190,7 +190,7 @@ export class House {
     return this.channel.capabilities.send.comments ? 'COMMENT' : 'DIRECT';
   }
 
-  /** A person writes, and it is heard. */
+  /** A person writes, and the message is received. */
   async hear(writing: Writing = {}): Promise<{ said: Said; message: CapturedMessage }> {
     const said = this.world.write({ kind: this.heardBy, ...writing });
     await this.bench.simulator.settle();

@@ -4,7 +4,7 @@ import { type Json, readJson, toJson } from '@otklik/networks/internals';
 import type { House } from './bench.fixture.js';
 import { FUZZ_RUNS as RUNS, type Suite } from './case.fixture.js';
 
-/** What a network could send, and what nobody would: nothing throws, and what is taken is kept as it came. */
+/** Possible and impossible deliveries of a network: nothing throws, and what is taken is kept as received. */
 export function fuzzContract({ on }: Suite): void {
   it(
     `never throws, never loses a raw body: ${RUNS} inputs`,

@@ -23,7 +23,7 @@ function permutations<T>(of: readonly T[]): T[][] {
   return of.flatMap((one, at) => permutations([...of.slice(0, at), ...of.slice(at + 1)]).map((rest) => [one, ...rest]));
 }
 
-/** A message, and what was told of it since. */
+/** A message, and its changes since. */
 async function tale(house: House, act: (said: Awaited<ReturnType<House['hear']>>['said']) => Promise<void>) {
   const from = told(house).length;
   const { said } = await house.hear();

@@ -158,7 +158,7 @@ function refusalIn(world: Stage['world'], thread: Thread | undefined, text: stri
 const isOutsideTheWindow = (world: Stage['world'], thread: Thread) =>
   world.now - (world.in(thread).findLast(({ author }) => author)?.at ?? 0) > 24 * HOUR;
 
-/** Nothing stands where there was nothing to count. */
+/** Absent where there was nothing to count. */
 function insights({ world }: Stage, _options: InstagramOptions, id: string): ApiAnswer {
   const post = world.at(id);
   if (!post) return gone();

@@ -9,8 +9,8 @@ export type { InstagramOptions } from './instagram-simulator-api.js';
 const HOUR = 3_600_000;
 
 /**
- * Instagram after Meta's documentation: batches, signed over the raw bytes, in either of the two forms that are seen; no
- * event of an edit, and of a removal for direct messages alone; answers only under what stands directly under a post. How
+ * Instagram after Meta's documentation: batches, signed over the raw bytes, in either of the two forms that are seen;
+ * no event of an edit, and of a removal for direct messages alone; answers only to comments directly under a post. How
  * often it tries again is general knowledge: here after a minute, doubled up to an hour, for 36 hours.
  */
 export function instagramProtocol(stage: Stage, options: InstagramOptions): Protocol {

@@ -4,7 +4,7 @@ import type { Said } from '../simulator/world.js';
 export interface MaxOptions {
   readonly token: string;
   readonly bot: string;
-  /** The district's channel: every post stands in it. */
+  /** The district's channel: it has every post. */
   readonly channel: string;
 }
 

@@ -21,7 +21,7 @@ export type Deliver = (told: Told) => Promise<DeliveryAnswer>;
 /** Deliveries until they are accepted, by the network's own law. */
 export class Deliveries {
   readonly faults: DeliveryFaults = { loseAnswers: 0, double: 0, shuffle: undefined };
-  /** Everything that was ever told, as it was told. */
+  /** Every delivery, as it was sent. */
   readonly told: Told[] = [];
   #waiting: Waiting[] = [];
   #lastAccepted: number;
@@ -39,7 +39,7 @@ export class Deliveries {
     this.#waiting.push({ told, since: this.now(), due: this.now(), attempt: 0 });
   }
 
-  /** What waits and will not come, because nobody listens. */
+  /** Pending deliveries that cannot arrive, because there is no listener. */
   forget(): void {
     this.#waiting = [];
   }

@@ -34,7 +34,7 @@ export interface DeliveryLaw {
 export interface Subscription {
   readonly url: string;
   readonly secret: string;
-  /** What is told, where the network asks. */
+  /** The result, where the network is asked. */
   readonly types?: readonly string[];
 }
 
@@ -69,21 +69,21 @@ export interface Protocol {
   readonly perSecond: number;
   /** Nothing where the network says nothing. */
   tell(happening: Happening, number: number): Told | undefined;
-  /** Without a secret: as somebody would who knows none. */
+  /** Without a secret: as a sender who does not know it. */
   present(body: string, secret: string | undefined): Presented;
   handle(request: ApiRequest): ApiAnswer;
   isSend(request: ApiRequest): boolean;
   flood(retryAfterSeconds: number | undefined): ApiAnswer;
   /** What the network sends to prove that the address is ours. */
   handshake?(secret: string): { readonly right: Presented; readonly wrong: Presented; readonly expected: string };
-  /** A type nobody has heard of, and a message with fields and files that nobody has heard of. */
+  /** An unknown type, and a message with unknown fields and files. */
   odd(said: Said): { readonly type: string; readonly parts: string };
 }
 
 export interface Stage {
   readonly world: World;
   subscription: Subscription | undefined;
-  /** What was told and not accepted. */
+  /** Deliveries that were not accepted. */
   readonly pending: readonly Told[];
   confirm(told: Told): void;
   fileAddress(file: SimulatedFile): string;

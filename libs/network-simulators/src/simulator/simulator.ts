@@ -15,7 +15,7 @@ export class Simulator implements Stage {
   readonly api: ApiFront;
   #subscription: Subscription | undefined;
   #listener: Listener = () => Promise.reject(new Error('no listener'));
-  /** Everything that was ever told or might have been has a number. */
+  /** Everything that was sent or may have been sent has a number. */
   happenings = 0;
   /** Called after everything that changes what it holds. */
   changed: () => void = () => undefined;

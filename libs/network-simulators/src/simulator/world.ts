@@ -93,7 +93,7 @@ export class World {
     private readonly tell: (happening: Happening) => void,
   ) {}
 
-  /** What stands there from us: whatever was sent twice stands twice. */
+  /** Our messages there: what was sent twice is there twice. */
   get ours(): readonly Said[] {
     return this.said.filter(({ author }) => author === undefined);
   }
@@ -152,7 +152,7 @@ export class World {
     this.tell({ kind: 'restored', said: { ...said } });
   }
 
-  /** So many people like it; one of them is told of. */
+  /** So many people like it; one of the likes is delivered. */
   like(liked: Said | Thread, times: number): void {
     liked.likes += times;
     if (times > 0) this.tell({ kind: 'liked', liked });

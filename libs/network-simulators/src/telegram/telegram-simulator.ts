@@ -149,7 +149,7 @@ const published = ({ world }: Stage, post: Thread) => ({
 
 type Replying = Pick<Said, 'thread' | 'at'> & { readonly replyTo: string | undefined };
 
-/** A comment that answers nobody replies to the post, which the network carries with it. */
+/** A comment without an addressee replies to the post, which the network includes. */
 function above(stage: Stage, { thread, replyTo, at }: Replying) {
   const message = { date: seconds(at), chat: chatOf(thread) };
   if (replyTo) return { reply_to_message: { ...message, message_id: Number(replyTo) } };

@@ -45,7 +45,7 @@ export class Carrier {
     return !this.simulator.protocol.handshake || this.#confirmed === subscription;
   }
 
-  /** Nothing is told before the address has shown that it is its subscriber's. */
+  /** Nothing is delivered before the address has proved that it is its subscriber's. */
   async #confirm(subscription: Subscription): Promise<boolean> {
     if (this.#isConfirmed(subscription)) return true;
     const { right, expected } = this.simulator.protocol.handshake!(subscription.secret);

@@ -1,4 +1,4 @@
-/** Markup that is written as it stands. */
+/** Markup that is not escaped. */
 export class Markup {
   constructor(readonly text: string) {}
 }

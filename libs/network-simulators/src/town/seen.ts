@@ -9,12 +9,12 @@ export interface Saying {
   /** In the person's dialogue with us. */
   readonly direct?: boolean;
   readonly replyTo?: string;
-  /** By hand, in the district's own name: `person` is nobody. */
+  /** By hand, in the district's own name: without `person`. */
   readonly ours?: boolean;
   readonly photos?: readonly Uint8Array[];
 }
 
-/** A message as whoever opens the thread sees it. */
+/** A message as shown in the thread. */
 export interface SeenMessage {
   readonly id: string;
   readonly thread: string;
@@ -41,5 +41,5 @@ export interface SeenThread {
   readonly messages: readonly SeenMessage[];
 }
 
-/** Somebody asks for what the network does not hold. */
+/** A request for what the network does not hold. */
 export class NotThere extends Error {}

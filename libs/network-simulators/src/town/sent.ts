@@ -5,7 +5,7 @@ const MAX_BODY = 30 * 1024 * 1024;
 /** Something that was sent cannot be understood. */
 export class Unclear extends Error {}
 
-/** What somebody does: a form of the page, or JSON of a program. */
+/** An action of a person: a form of the page, or JSON of a program. */
 export interface Sent {
   text(name: string): string | undefined;
   photos(): Promise<readonly Uint8Array[]>;

@@ -130,7 +130,7 @@ export class TownAccount {
     return this.simulator.world;
   }
 
-  /** By the clock of now, and told at once. */
+  /** By the present clock, and delivered at once. */
   #act<Result>(act: () => Result): Result {
     this.#world.now = Math.max(Date.now(), this.#world.now);
     const result = act();

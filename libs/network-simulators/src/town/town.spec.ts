@@ -54,7 +54,7 @@ class Subscriber {
     this.#server?.close();
   }
 
-  /** Once it is heard. */
+  /** Once it is received. */
   hearing(is: (one: Captured) => boolean): Promise<Captured> {
     return eventually(() => Promise.resolve(this.heard.find(is)));
   }

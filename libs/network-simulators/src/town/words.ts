@@ -1,6 +1,6 @@
 import type { TownNetwork } from './town-networks.js';
 
-/** What stands on the page of the networks. */
+/** The words of the networks' page. */
 export const WORDS = {
   title: 'Сети на этой машине',
   lead: 'Здесь пишут жители. В настоящие сети ничего не уходит: это их подобия, чтобы пробовать и показывать.',
@@ -75,7 +75,7 @@ export const WORDS = {
 
 export type Fault = keyof typeof WORDS.fault;
 
-/** Who lives here, beside whoever is typed. */
+/** The inhabitants, besides any name that is typed. */
 export const NEIGHBOURS = [
   'Анна Седых',
   'Айаал Винокуров',

@@ -110,7 +110,7 @@ function comments(stage: Stage, { owner_id, post_id, start_comment_id, count = '
   return listed(later.slice(0, Number(count)).map((one) => commentOf(stage, one)));
 }
 
-/** Of somebody who is no more the network says so in the place of a name. */
+/** For a deleted user the network returns a placeholder as the name. */
 function people({ world }: Stage, { user_ids = '' }: Parameters): ApiAnswer {
   const known = user_ids.split(',').flatMap((id) => world.people.find((one) => one.id === id) ?? []);
   return done(

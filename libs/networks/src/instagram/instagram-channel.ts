@@ -150,7 +150,7 @@ async function samples(call: InstagramCall, target: Ref): Promise<readonly Sampl
   if (target.kind === 'DIRECT' || !isId(id)) return [sample('LIKES', undefined)];
   const likes = sample('LIKES', field(await ask(`/${id}?fields=like_count`), 'like_count'));
   if (target.id !== undefined) return [likes];
-  // An empty set stands where others say 0: it is not known which.
+  // An empty set is returned where others return 0: the two cannot be distinguished.
   const [views] = list(field(await ask(`/${id}/insights?metric=views`), 'data'));
   return [likes, sample('VIEWS', field(list(field(views, 'values'))[0], 'value'))];
 }

@@ -21,7 +21,7 @@ function comment(of: InstagramIdentity, value: Json, time: Json | undefined): Ca
   return instagramComment(of, idOf(field(value, 'media', 'id')), value, instantOf(time, 's'));
 }
 
-/** Only what stands directly under a post can be answered: the thread of a reply names the comment above it. */
+/** Only a comment directly under a post can be answered: the thread of a reply names the comment above it. */
 export function instagramComment(
   { account, user }: InstagramIdentity,
   media: string | undefined,

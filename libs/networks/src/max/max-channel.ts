@@ -31,7 +31,7 @@ export interface MaxAccount {
   readonly bot?: string;
   /** Channels of which the bot is an administrator: their posts are commented. */
   readonly channels: readonly string[];
-  /** Dialogues that were heard of: the network lists none. */
+  /** Known dialogues: the network lists none. */
   readonly dialogues?: () => readonly string[];
   /** Elsewhere than platform-api2.max.ru: a simulator. */
   readonly api?: string;
@@ -152,7 +152,7 @@ async function post(call: MaxCall, { account, kind, thread }: Ref): Promise<read
   return text === undefined ? [] : [{ kind: 'post', ref: { account, kind, thread }, text }];
 }
 
-/** Of a post: a comment's are not told. */
+/** Of a post: counts of a comment are not returned. */
 async function views(call: MaxCall, target: Ref): Promise<Sample> {
   const isPost = target.kind === 'COMMENT' && target.id === undefined && isId(target.thread);
   const answer = isPost ? await call('GET', `/messages/${encodeURIComponent(target.thread)}`) : undefined;

@@ -29,7 +29,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['bot_removed', () => ({ kind: 'health', problem: 'RIGHTS', repaired: false })],
 ]);
 
-/** What is said under a post stands in the thread of the post. A forwarded message may have no body of its own. */
+/** A comment under a post is in the thread of the post. A forwarded message may have no body of its own. */
 export function maxMessage({ account, bot }: MaxIdentity, message: Json | undefined): CapturedMessage | undefined {
   const body = isFields(field(message, 'body')) ? field(message, 'body') : field(message, 'link', 'message');
   const ref = refOf(account, field(message, 'recipient'), idOf(field(body, 'mid')));

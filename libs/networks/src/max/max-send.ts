@@ -21,7 +21,7 @@ export function placeOf({ to }: Pick<Part, 'to'>): string {
   return isOfPerson({ to }) ? `/messages?user_id=${to.thread.slice(PERSON.length)}` : `/messages?chat_id=${to.thread}`;
 }
 
-/** No format: the text stands as it is. A file is the only attachment. */
+/** No format: the text is plain. A file is the only attachment. */
 export function sayingOf({ to, text }: Part, file?: string): object {
   return {
     text,

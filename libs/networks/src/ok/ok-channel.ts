@@ -17,7 +17,7 @@ export interface OkAccount {
   /** The application's, for comments. */
   readonly applicationKey: string;
   readonly applicationSecret: string;
-  /** OK signs nothing: what cannot be guessed stands in the address. */
+  /** OK signs nothing: the secret is a part of the address. */
   readonly secret: string;
   readonly listener: string;
   /** Topics whose comments are read. */

@@ -72,7 +72,7 @@ const unread = (value: Json): CapturedFile => ({
 
 const MOSCOW = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)$/;
 
-/** Under some discussions only the time on the clock of Moscow is told. `date_ms` is what older clients read. */
+/** Under some discussions only the time on the clock of Moscow is sent. `date_ms` is what older clients read. */
 function timeOf(comment: Json): Iso | undefined {
   const counted = instantOf(field(comment, 'created_ms') ?? field(comment, 'date_ms'), 'ms');
   const [, day, time] = MOSCOW.exec(textOf(field(comment, 'date')) ?? '') ?? [];

@@ -53,7 +53,10 @@ const SKEW = 120_000;
 
 const wordsOf = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
-/** A person who copies the words may break their lines anew, and add some. The same words under another comment answer that one. */
+/**
+ * A person who copies the text may change its line breaks, and add some. The same text under another comment answers
+ * that one.
+ */
 export function okPlaced(exchanged: Exchanged, part: Part, since: string, now: number): Finding {
   const { body, failed } = answerOf(exchanged, now);
   if (failed) return failed;

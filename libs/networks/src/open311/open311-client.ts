@@ -19,7 +19,7 @@ export interface OutgoingRequest {
   readonly key: string;
   readonly service: string;
   readonly text: string;
-  /** Stands in the text or an attribute, and in no other request. */
+  /** Occurs in the text or an attribute of this request, and in no other request. */
   readonly reference: string;
   readonly point?: { readonly latitude: number; readonly longitude: number };
   readonly address?: string;
@@ -62,7 +62,7 @@ interface Span {
   readonly to?: string;
 }
 
-/** Undefined: the server cannot be asked now, or answers what nobody can read. */
+/** Undefined: the server does not answer, or the answer cannot be parsed. */
 export type Asked<Told> = readonly Told[] | undefined;
 
 const outside = outsideAgent(undefined, MAX_BODY);

@@ -21,7 +21,7 @@ export const open311Definition: AccountDefinition = {
   ],
   here: {
     ru: 'Ключ отдайте тому, кто ведёт сайт. До этого договоритесь: согласие на обработку персональных данных сайт получает сам, от имени администрации.',
-    en: 'Give the key to whoever runs the site. Agree with them first: the site asks for the consent to the processing of personal data on the administration’s behalf.',
+    en: 'Give the key to the operator of the site. Agree with them first: the site asks for the consent to the processing of personal data on the administration’s behalf.',
   },
   there: {
     where: { ru: 'Настройки сайта → Open311', en: 'Settings of the site → Open311' },

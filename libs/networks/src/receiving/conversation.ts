@@ -73,12 +73,12 @@ function settle({ messages, edits, fates }: Heard): HeardMessage {
   };
 }
 
-/** Of the last two changes, sorted by time, nobody knows which was later. */
+/** The order of the last two changes, sorted by time, is unknown. */
 const hasTie = (changes: readonly { readonly at?: Iso }[]) =>
   changes.length > 1 && changes.at(-1)!.at === changes.at(-2)!.at;
 
 function distinct(revisions: readonly Revision[]): Revision[] {
-  // The network was asked, and dated what nobody had.
+  // The network was asked, and dated an undated change.
   const dated = new Set(revisions.filter(({ at }) => at).map(({ text }) => text));
   const told = revisions.filter(({ at, text }) => at !== undefined || !dated.has(text));
   const seen = new Map(told.map(({ text, at }) => [`${at ?? ''} ${text}`, { text, ...(at && { at }) }]));
@@ -88,7 +88,7 @@ function distinct(revisions: readonly Revision[]): Revision[] {
 const order = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 /** Where the network dates no edit, what was captured first is the original. */
 const byEdit = (one: CapturedMessage, other: CapturedMessage) => order(one.editedAt ?? '', other.editedAt ?? '');
-/** Of a removal and a restoration at the same time the removal stands: it is looked at again. */
+/** Of a removal and a restoration at the same time the removal wins: the message is read again. */
 const byFate = (one: CapturedFate, other: CapturedFate) =>
   order(one.at ?? '', other.at ?? '') || order(other.kind, one.kind);
 const byTime = ({ message: one }: HeardMessage, { message: other }: HeardMessage) =>

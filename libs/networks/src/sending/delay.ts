@@ -2,7 +2,7 @@ import { doubledMs } from '@otklik/kernel';
 import type { Outcome } from '../network.js';
 
 const BACKOFF = { firstMs: 1_000, maxMs: 3_600_000 };
-/** So many failures in a row are told to a person. */
+/** Number of consecutive failures after which an operator is alerted. */
 export const ALARMING_FAILURES = 5;
 
 /** The wait before attempt `failures + 1`: what the network said, else doubled each time, ±20 %, at most an hour. */

@@ -103,7 +103,7 @@ export class Dispatcher {
     this.#paused = false;
   }
 
-  /** A person looked: it stands there, or it goes once more. */
+  /** An official has checked: it was delivered, or it is sent again. */
   async decide(key: string, word: 'STANDS' | 'REPEAT'): Promise<void> {
     const head = [...this.#threads.values()].map(([first]) => first).find((one) => one?.part.key === key);
     if (!head || !this.#undecided.delete(key)) return;
@@ -208,7 +208,7 @@ export class Dispatcher {
       if (await this.ports.record.claim(part, since)) await this.ports.record.settle(part.key, outcome);
   }
 
-  /** Takes a reply's parts off the queue: they are another worker's, or nobody's. */
+  /** Takes a reply's parts off the queue: they belong to another worker, or to none. */
   #leave(head: Queued): readonly Queued[] {
     const queue = this.#queue(head);
     const end = queue.findIndex((one) => replyOf(one) !== replyOf(head));

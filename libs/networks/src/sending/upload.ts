@@ -34,6 +34,6 @@ export async function upload(
   return exchange({ ...to, ...(!served && { dispatcher: outside }) }, signal);
 }
 
-/** Nothing stands there before the message itself was said: what is not known is done again. */
+/** Nothing is visible there before the message itself is sent: an unknown outcome is repeated. */
 export const beforeSaying = (outcome: Outcome): Outcome =>
   outcome.kind === 'unknown' || outcome.kind === 'sent' ? { kind: 'retry', scope: 'thread' } : outcome;

@@ -33,7 +33,7 @@ export interface TelegramAccount {
   readonly now: () => number;
 }
 
-/** Bot API 10: a bot sees no deletion, no history and no echo, and nothing tells whether a message stands twice. */
+/** Bot API 10: a bot sees no deletion, no history and no echo, so a doubled message cannot be detected. */
 export const telegramCapabilities: Capabilities = {
   receive: {
     directMessages: true,

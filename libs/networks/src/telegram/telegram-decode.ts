@@ -11,7 +11,7 @@ import type {
 import { countOf, field, fields, idOf, instantOf, isFields, list, present, textOf } from '../receiving/fields.js';
 import { readJson, type Json } from '../receiving/read-json.js';
 
-/** The names under which an update holds a message that somebody wrote, and one that somebody changed. */
+/** The names under which an update holds a new message, and a changed one. */
 const WRITTEN = 'message';
 const EDITED = 'edited_message';
 const MESSAGES = [WRITTEN, EDITED];
@@ -26,7 +26,7 @@ export function decodeTelegram(account: string, type: string, body: Uint8Array):
   return telegramCaptured(account, type, 'value' in read ? read.value : null);
 }
 
-/** A comment carries the post that it stands under, as what it replies to. */
+/** A comment contains its post, as what it replies to. */
 export function telegramCaptured(account: string, type: string, update: Json): readonly Captured[] {
   const content = field(update, type);
   const above = MESSAGES.includes(type) ? postOf(account, field(content, 'reply_to_message')) : undefined;
@@ -43,7 +43,7 @@ function postOf(account: string, message: Json | undefined): CapturedPost | unde
   return { kind: 'post', ref, text: wordsOf(message), ...(origin && { origin }) };
 }
 
-/** The channel's own message, of which the one in the group is a copy. Until Bot API 7 it was told by other names. */
+/** The channel's own message, of which the one in the group is a copy. Until Bot API 7 it had other names. */
 function originOf(account: string, message: Json | undefined): MessageRef | undefined {
   const thread =
     idOf(field(message, 'forward_origin', 'chat', 'id')) ?? idOf(field(message, 'forward_from_chat', 'id'));
@@ -51,7 +51,7 @@ function originOf(account: string, message: Json | undefined): MessageRef | unde
   return thread === undefined || id === undefined ? undefined : { account, kind: 'COMMENT', thread, id };
 }
 
-/** Of a message in a channel, where nobody is told who reacted: all kinds together, minutes later. */
+/** For a message in a channel, where reactions are anonymous: all kinds together, minutes later. */
 function countedOf(account: string, change: Json | undefined): CapturedCounts | undefined {
   const thread = idOf(field(change, 'chat', 'id'));
   const id = idOf(field(change, 'message_id'));
@@ -105,7 +105,7 @@ function written(account: string, message: Json | undefined): CapturedMessage | 
   return present({
     kind: 'message' as const,
     ref,
-    // Under a post it replies to nobody.
+    // Under a post it is no reply.
     replyTo: isPost(above) ? undefined : idOf(field(above, 'message_id')),
     author,
     text: wordsOf(message),
@@ -156,13 +156,13 @@ function fileOf(type: CapturedFile['type'], of: Json): CapturedFile | undefined 
   return { id, type, ...(present(more) as { name?: string; size?: number }) };
 }
 
-/** What the network itself says in a chat: who joined it, what it is called now. Nobody wrote it, and it begins no case. */
+/** A service message of a chat: a new member, a new title. It has no author, and begins no case. */
 const SERVICE =
   /^(new_chat_|left_chat_|delete_chat_|pinned_message|forum_topic_|general_forum_topic_|video_chat_|message_auto_delete_|boost_added)|_chat_created$/;
 
 const isService = (message: Json | undefined) => Object.keys(fields(message)).some((name) => SERVICE.test(name));
 
-/** A group that became a supergroup, as both of them are told: its messages keep neither chat nor number. */
+/** A group that became a supergroup, as reported by both: its messages keep neither chat nor number. */
 function moved(account: string, message: Json | undefined): Captured | undefined {
   const chat = idOf(field(message, 'chat', 'id'));
   const before = idOf(field(message, 'migrate_from_chat_id'));

@@ -7,7 +7,7 @@ import type { Exchanged } from '../sending/exchange.js';
 import { formOf } from '../sending/upload.js';
 import { toJson } from '../to-json.js';
 
-/** A text as it is: no markup, no preview of a link. An answer to a comment that is gone stands without it. */
+/** A text as it is: no markup, no preview of a link. An answer to a deleted comment is sent without a reply. */
 export function sendMessage({ to, text }: Part): object {
   const [chat, topic] = to.thread.split(':');
   return {

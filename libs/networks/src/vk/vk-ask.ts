@@ -19,7 +19,7 @@ async function items(asked: ReturnType<VkCall>, ...path: readonly string[]): Pro
   return found === undefined ? undefined : list(found);
 }
 
-/** Posts of walls; what stands above comments of photos, videos and boards is not asked for. */
+/** Posts of walls; what is above comments of photos, videos and boards is not requested. */
 export async function vkPosts(call: VkCall, threads: readonly Ref[]): Promise<readonly CapturedPost[]> {
   const byPost = new Map(threads.filter(({ thread }) => WALL.test(thread)).map((ref) => [ref.thread, ref]));
   const found = await Promise.all(
@@ -62,7 +62,7 @@ export async function vkReread(
   if (ref.kind !== 'COMMENT' || !WALL.test(ref.thread)) return [];
   const [owner_id = '', post_id = ''] = ref.thread.split('_');
   const from = { owner_id, post_id, start_comment_id: ref.id, count: '1' };
-  // What changes while it is asked is told after this time.
+  // A change during the request is delivered later than this time.
   const at = new Date(of.now()).toISOString();
   const found = await items(call('service', 'wall.getComments', from), 'items');
   if (found === undefined) return [];

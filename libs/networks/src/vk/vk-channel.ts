@@ -31,14 +31,14 @@ export interface VkAccount {
   readonly now: () => number;
 }
 
-/** API 5.199. Comments under photos, videos and boards are heard; only a user may answer there. */
+/** API 5.199. Comments under photos, videos and boards are received; only a user may answer there. */
 export const vkCapabilities: Capabilities = {
   receive: {
     directMessages: true,
     comments: 'push',
     edits: 'push-unordered',
     removals: 'push',
-    // Told, but not when: after a removal nobody knows which came last.
+    // VK sends no time for restores, so their order relative to a removal is unknown.
     restores: false,
     echoes: true,
     marksMachines: true,
@@ -113,7 +113,8 @@ export function vkChannel(of: VkAccount): Channel {
       return vkOutcome(await calling(signal)('group', saying.name, saying.parameters), of.now());
     },
     reconcile: async (part, signal) => {
-      // What stands under photos, videos and boards a person placed; it is read by methods that are not called here.
+      // Comments under photos, videos and boards were posted by hand; they are read by methods that are not called
+      // here.
       if (!sayingOf(part, of.group)) return { kind: 'rejected', why: 'NOT_SUPPORTED' };
       const answer = await readThread(calling(signal), part.to);
       return vkFinding(answer, part, part.since, of.group, of.now());

@@ -3,7 +3,7 @@ import { countOf, field, list } from '../receiving/fields.js';
 import type { Json } from '../receiving/read-json.js';
 import type { VkCall } from './vk-channel.js';
 
-/** Likes of a comment; likes and views of a post. Of a message to the community nothing is told. */
+/** Likes of a comment; likes and views of a post. For a message to the community nothing is returned. */
 export async function vkSamples(call: VkCall, target: Ref): Promise<readonly Sample[]> {
   const [owner_id = '', post_id = ''] = target.thread.split('_');
   if (target.kind === 'DIRECT') return [sample(target, 'LIKES', undefined)];

@@ -46,7 +46,7 @@ export function vkMessage(of: VkIdentity, message: Json | undefined): CapturedMe
   return said(of, { account: of.account, kind: 'DIRECT', thread, id }, message, replyTo);
 }
 
-/** `under`: what is commented, when it is no post of the wall. Such comments are heard, and answered by a person. */
+/** `under`: what is commented, when it is no post of the wall. Such comments are received, and answered by hand. */
 export function vkComment(of: VkIdentity, comment: Json | undefined, under = ''): CapturedMessage | undefined {
   const ref = commentRef(of, comment, under);
   return ref && said(of, ref, comment, idOf(field(comment, 'reply_to_comment')));

@@ -45,7 +45,7 @@ export async function ensureVk(of: VkAccount, calling: VkCall): Promise<readonly
   return [...rights, ...(await told(of, idOf(field(ours, 'id')) ?? '', call))];
 }
 
-/** What the server is told may be fewer types than we know: of an earlier version of ours, or changed by hand. */
+/** The server may be subscribed to fewer types than we know: by an earlier version of ours, or changed by hand. */
 async function told({ group: group_id }: VkAccount, server_id: string, call: VkCall): Promise<readonly Captured[]> {
   const settings = responseOf(await call('group', 'groups.getCallbackSettings', { group_id, server_id }));
   if (EVENTS.every((event) => idOf(field(field(settings, 'events'), event)) === '1')) return [];

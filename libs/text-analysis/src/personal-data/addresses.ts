@@ -58,7 +58,7 @@ const OTHER_PLACES = [
   /(?<![\p{L}\d])а\/я\s*№?\s*\d{1,6}(?!\d)/giu,
 ];
 
-/** Streets that are called after persons whom nobody writes to. */
+/** Streets that are named after persons who are never addressees. */
 const STREETS: ReadonlySet<string> = new Set(
   `ленина кирова гагарина пушкина лермонтова горького чехова маяковского калинина дзержинского орджоникидзе чернышевского
   жукова суворова кутузова ломоносова толстого гоголя некрасова островского чкалова матросова фрунзе чапаева титова терешковой

@@ -1,4 +1,4 @@
-/** A text as patterns read it: both strings have one length, and `at` says where a unit of them stands in the text. */
+/** A text as patterns read it: both strings have one length, and `at` maps a unit to its place in the text. */
 export interface FoldedText {
   readonly words: string;
   /** With letters that stand for digits («9О5», «1З») as digits. */

@@ -54,7 +54,7 @@ interface Word {
   readonly isKnown: boolean;
   /** Behind «сосед», «участковый». */
   readonly isOfPerson: boolean;
-  /** Whatever else the word means: a name by what stands around it. */
+  /** Whatever else the word means: a name by its context. */
   readonly isTold: boolean;
   /** Behind «улица», «имени», within «…»: what is called after a person. */
   readonly isOfPlace: boolean;
@@ -91,7 +91,7 @@ function rows(text: string, words: readonly Word[]): readonly Found[] {
   });
 }
 
-/** With what stands beside a patronymic or a given name. */
+/** By an adjacent patronymic or given name. */
 function nameRun(
   word: Word,
   before: Word | undefined,
@@ -115,7 +115,7 @@ function surnameAhead(first: Word | undefined, given: Word): Word | undefined {
   return first && mayBeSurname(first) && given.start - first.end === 1 ? first : undefined;
 }
 
-/** What stands beside a surname: a given name, or a capital that no dictionary knows. */
+/** By the neighbour of a surname: a given name, or a capitalised word that no dictionary knows. */
 function mayBeNamed({ text, isGiven, isCapital, isKnown, isSurname }: Word): boolean {
   return isGiven || isShortName(text) || (isCapital && !isKnown && !isSurname && !/^\p{Lu}{2,5}$/u.test(text));
 }
@@ -185,7 +185,7 @@ function isBehindPlace(head: string): boolean {
   return PLACE.test(head) || PLACE.test(head.replace(FIRST_OF_TWO, ''));
 }
 
-/** Behind these stands a surname, even one that is a noun as well. */
+/** A surname follows these, even one that is a noun as well. */
 const PERSON_WORD =
   /(?:сосед\p{L}*|граждан\p{L}*|гр\.|господ\p{L}*|г-(?:н|жа)\p{L}*|фамили\p{L}*|врач\p{L}*|мастер\p{L}*|участков\p{L}*|директор\p{L}*|начальник\p{L}*|инспектор\p{L}*|учител\p{L}*|семь\p{L}*)\s$/iu;
 /** The same with what they are of: «мастер участка Дьячковский». */
@@ -194,14 +194,14 @@ const PERSON_OF =
 const BEFORE_STREET =
   /(?:^|[\s(])(?:на|по|с|до|от|через|вдоль|между|и|угол|угла|перекр\p{L}*|пересечен\p{L}*|возле|напротив)\s$/iu;
 
-/** «На Ленина», «угол Кирова»: a street without the word for it, unless nobody else is called so. */
+/** A street name without «улица» («На Ленина», «угол Кирова»); only names that are not also common surnames. */
 function isStreetHere(word: string, head: string, behind: string): boolean {
   if (/^(?:ленина|кирова|маркса|энгельса|пушкина|гагарина|дзержинского|орджоникидзе)$/iu.test(word)) return true;
   if (isStreetName(word)) return BEFORE_STREET.test(head);
   return OF_STREET_FORM.test(word) && ON_STREET.test(head) && ROAD.test(`${head} ${behind}`) && !AT_PERSON.test(head);
 }
 
-/** A street is called by a genitive; what is done there, and not to a person, stands around it. */
+/** A street name is a genitive, and its context is an action at a place, not to a person. */
 const OF_STREET_FORM = /^\p{L}{3,}(?:[оеё]в|[иы]н|[йнтдлр])а$/iu;
 const ON_STREET = /(?:^|[\s(])(?:на|по|вдоль|угол|угла|углу|перекр\p{L}*|пересечен\p{L}*)\s$/iu;
 const ROAD =

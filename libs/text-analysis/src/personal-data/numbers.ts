@@ -19,7 +19,7 @@ const GAP = '[ .,:;№#()/-]*(?:номер\\p{L}*|сери\\p{L}*|диспетч
 const SEPARATED = '(?:[ ()._*/-]{0,3}\\d)';
 const BROKEN = '(?:[ ()._*/\\n-]{0,5}\\d)';
 
-/** What is a person's by its form alone: whatever stands around it, money or a contract. */
+/** Personal data by its form alone, whatever the context: money or a contract. */
 const ALONE: readonly (readonly [PersonalKind, RegExp])[] = [
   ['PHONE', new RegExp(`(?<!\\d[ ()._*/-]{0,2})(?:\\+ ?7|[78])[ ()._*/\\n-]{0,5}(?=9)\\d${BROKEN}{9}(?!\\d)`, 'gu')],
   ['SNILS', /(?<!\d[ -]?)\d{3}([ -])\d{3}\1\d{3}[ -]\d{2}(?!\d)/gu],
@@ -37,7 +37,7 @@ const MONEY = new RegExp(`(?<!\\d|\\d[ .-])\\d[\\d .]*${MONEY_AHEAD}`, 'giu');
 const PUBLIC =
   /(?=\d)(?<=(?:контракт|закупк|(?<!\p{L})(?:гост|снип|санпин|дел[оа](?!\p{L}))|извещени|кадастр|огрн|кбк|бик|арт\.|№ ?[\p{L}-]+)\p{L}*[ .:№#]{0,4}(?:номер\p{L}*\s)?)\d[\d:-]*/giu;
 
-/** By the word before them; a sum is told by «на», «за» before it. */
+/** By the word before them; a sum is recognised by «на», «за» before it. */
 const BY_WORD: readonly (readonly [PersonalKind, RegExp])[] = [
   ['SNILS', new RegExp(`(?=\\d)(?<=(?<!\\p{L})снилс\\p{L}*${GAP})\\d(?:[ -]?\\d){10}(?!\\d)`, 'giu')],
   [
@@ -102,8 +102,9 @@ const TIME = /(?<!\d)\d{1,2}:\d{2}(?:[ ]?-[ ]?\d{1,2}:\d{2})?(?!\d)/gu;
 const YEARS = /(?<!\d)(?:19|20)\d{2}(?:[ /-]{1,3}(?:19|20)\d{2})+(?!\d)/gu;
 
 /**
- * Telephones, insurance numbers, passports, cards, accounts and what else is told by ten digits and more. What is a person's is
- * looked for first: «по контракту … звоните 8914…» holds a telephone, whatever is said of contracts and roubles around it.
+ * Telephones, insurance numbers, passports, cards, accounts and everything else of ten digits and more. Personal data
+ * is searched for first: «по контракту … звоните 8914…» holds a telephone, whatever is said of contracts and roubles
+ * around it.
  */
 export function foundNumbers(text: string): readonly Found[] {
   if (!ANY_NUMBER.test(text)) return [];

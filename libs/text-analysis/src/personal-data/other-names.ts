@@ -35,7 +35,7 @@ const SIGNED = /(?<=(?<!\p{L})с ув(?:ажением|\.)?[\s,:—-]{1,3})\p{L}
 /** «Н-ва Алёна»: a surname that is cut short. */
 const CUT_SHORT = /(?<![\p{L}-])\p{Lu}-(?:ва|на|в|н|ая|ий|ко)\s\p{Lu}\p{Ll}+/gu;
 
-/** Names of other alphabets and peoples, and those that are told as names. */
+/** Names of other alphabets and peoples, and those that are introduced as names. */
 export function foreignNames(text: string): readonly Found[] {
   const patterns = [...(/[a-z]{2}/iu.test(text) ? LATIN_PAIRS : []), ...OF_FATHER, SAID_AFTER, SIGNED, CUT_SHORT];
   return patterns.flatMap((pattern) =>

@@ -52,7 +52,7 @@ const ONE = /^(?:один|одн(?:а|о|ой|у|ою|им|ом|ого|ому))$
 
 /**
  * «Петров», «Слепцовой», «Шевченко»: ends so, and is no common word. Possessive adjectives («петрова») are surnames; of
- * those that end alike the common ones are told by their full form: «новой» has «новая», «петровой» none.
+ * those that end alike the common ones are recognised by their full form: «новой» has «новая», «петровой» none.
  */
 export function isSurnameLike(word: string, lexicon: Lexicon): boolean {
   const parts = lexicon(word);

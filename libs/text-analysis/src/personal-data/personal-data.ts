@@ -60,7 +60,7 @@ function lengthOf({ start, end }: Found): number {
   return end - start;
 }
 
-/** What stands in the place of what is not shown; its words say of which kind it was. */
+/** The placeholder for hidden text; its words name the kind of data. */
 const LABELS: Readonly<Record<PersonalKind, string>> = {
   NAME: '[имя]',
   PHONE: '[телефон]',

@@ -73,7 +73,7 @@ const SPOKEN_HOUSE = new RegExp(
 );
 const ANY_SPOKEN = new RegExp(CARDINAL + '|' + ORDINALS, 'iu');
 
-/** A text with figures in place of such words, and where each of its places stands in the given one. */
+/** A text with figures in place of such words, and the place of each unit in the given text. */
 export function withSpokenHouses(text: string): { readonly text: string; readonly at: readonly number[] } {
   const at: number[] = [];
   let [out, done] = ['', 0];
