@@ -14,7 +14,7 @@ import { Open311Concern } from './open311/adapters/events/open311.concern.js';
 import { PromisesConcern } from './retention/adapters/events/promises.concern.js';
 import { RetentionConcern } from './retention/adapters/events/retention.concern.js';
 
-/** What other front-ends are told of a case beside its own facts. Nothing of it is personal, so an erasure leaves it. */
+/** Published facts of a case for other front-ends. They hold no personal data, so an erasure leaves them. */
 const known = caseFold(
   ['appeal.received.open311', 'appeal.received.mayBePublished', 'question.topic', 'question.deadline'],
   [AppealReceived, QuestionOpened, QuestionRouted, DeadlineSet],

@@ -40,7 +40,7 @@ const accountIn = (network: Network, district: District = 'aldan') =>
 const secretOf = (network: Network, district: District = 'aldan') =>
   network === 'INSTAGRAM' ? `app-secret-of-${district}` : on.page(network, district).simulator.subscription!.secret;
 
-/** The body in the network's own manner, with that secret; without one, as somebody would who knows none. */
+/** The body in the network's own form, with that secret; without one, as a forger would send it. */
 function signed(network: Network, body: string, secret: string | undefined): Sent {
   const to = { account: accountIn(network), headers: {}, query: {} };
   if (network === 'INSTAGRAM') {

@@ -91,7 +91,7 @@ export class NetworksOfIntake {
     return { status: answer.status, body: await answer.text(), headers: Object.fromEntries(answer.headers) };
   }
 
-  /** What was told last, once more; with another secret, if one is given. */
+  /** Repeats the last delivery; with another secret, if one is given. */
   again({ simulator }: TownAccount, told = simulator.deliveries.told.at(-1)!, secret = simulator.subscription!.secret) {
     return this.bring(simulator, simulator.raw(simulator.protocol.present(told.body, secret)));
   }

@@ -305,7 +305,7 @@ describe('what VK alone tells', () => {
       page.edit(said.id, 'в');
       await on.about(page, said.id, 'EditedAtSource', 3);
       expect((await texts(await facts(appeal, 'EditedAtSource'))).at(-1)).toBe('в');
-      // Changed back, to words that were told before.
+      // Changed back, to an earlier text.
       page.edit(said.id, second);
       await on.about(page, said.id, 'EditedAtSource', 4);
       expect((await texts(await facts(appeal, 'EditedAtSource'))).at(-1)).toBe(second);
@@ -410,7 +410,7 @@ describe('41: a group of Telegram that becomes another one', () => {
     const reply = page.say({ person: 'Прохожая', text: 'Спасибо', replyTo: ours.id });
     const [added] = await on.about(page, reply.id, 'AppealSupplemented');
     expect(added).toMatchObject({ appeal });
-    // Numbers begin anew: what was sent before stands in the old group, whose numbers mean something else here.
+    // Numbers start again: what was sent before is in the old group, whose numbers mean something else here.
     const proof = String(Number(reply.id) + 1);
     await on.world.deliverNotice(appeal, { ...sent, proof, dispatchedAt: '2026-11-01T00:00:00.000Z' });
     const stranger = page.say({ person: 'Прохожий', text: 'Собаки', thread: group.id });

@@ -37,7 +37,7 @@ import { initialRowsOfDelivery } from '../appeal/adapters/postgres/appeal-initia
 const telling = polled({
   by: TellCases,
   work: (cases) => cases.tellDue(),
-  failed: 'what networks told could not be looked for and will be again',
+  failed: 'reading received network messages failed; retrying',
   idleMs: 200,
 });
 

@@ -180,7 +180,7 @@ it('ends the other cases where one fails, and its metrics tell the failure and i
   await noted(other);
   world.pass(DAY_MS);
   await retention().runAll();
-  // With those of other tests that ended and of which the index was not told.
+  // With those of other tests that ended and that the index was not notified of.
   const left = await valueOf('overdue_cases');
   expect(left).toBeGreaterThan(0);
   expect(await valueOf('run_timestamp_seconds')).toBe(begun);

@@ -75,7 +75,7 @@ function tellsOfPerson({ name, contact, address, place, files }: SubmitAppealInp
   return texts.some((text) => Boolean(text?.trim())) || Boolean(place?.point) || (files ?? []).length > 0;
 }
 
-/** The issuer's name stands for one that was typed. */
+/** The issuer's name replaces a typed one. */
 function identityOf(sender: ClientCommandContext['sender']): Pick<Submitted, 'identified' | 'subject' | 'name'> {
   if (sender.kind !== 'anyone' || !sender.identified) return { identified: false };
   const { subject, name } = sender.identified;

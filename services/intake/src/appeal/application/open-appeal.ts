@@ -29,9 +29,10 @@ export class OpenAppeal {
   ) {}
 
   /**
-   * The appeal that the number and code open. `WRONG` for a wrong code and for an unknown number alike. One who has both and has
-   * forgotten the district is told it: that tells nothing to whoever lacks the code. Tries are not counted here: a lock would be in the
-   * hands of whoever knows a number, and a code has 80 bits (the gateway's `limitAttempts`).
+   * The appeal that the number and code open. `WRONG` for a wrong code and for an unknown number alike. A holder of
+   * both who has forgotten the district gets it: that reveals nothing without the code. Attempts are not counted here:
+   * a lock would let anyone who knows a number lock its holder out, and a code has 80 bits (the gateway's
+   * `limitAttempts`).
    */
   async open(
     district: number,

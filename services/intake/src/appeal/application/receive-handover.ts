@@ -48,9 +48,9 @@ type Personal = Readonly<Record<string, string | undefined>>;
 const personalFields = intakeEvents.events.AppealReceived.personal;
 
 /**
- * A question that another district of the platform handed over becomes a case of this one: its texts are opened under that
- * district's key and sealed anew under this one's (docs/adr/0024). The submission's key is the handover, so however often the
- * fact comes, there is one case; the two districts never share a transaction.
+ * A question that another district of the platform handed over becomes a case of this one: its texts are opened under
+ * that district's key and sealed again under this one's (docs/adr/0024). The submission's key is the handover, so
+ * however often the fact comes, there is one case; the two districts never share a transaction.
  */
 @Injectable()
 export class ReceiveHandover {
@@ -195,12 +195,15 @@ function submittedOf(history: History, clear: Personal, source: District, target
 
 const NAME_FIELDS = ['name', 'surname', 'givenName', 'patronymic', 'phone', 'address', 'forwardedBy'] as const;
 
-/** As it was chosen, where the receiving district has that topic, too; what was answered about it is told in any case. */
+/**
+ * As it was chosen, where the receiving district has that topic, too; the answers to the topic's questions are passed
+ * on in any case.
+ */
 function topicIn({ topics }: District, code: string | undefined): Pick<Submitted, 'topic'> {
   return code !== undefined && topics.some((topic) => topic.code === code) ? { topic: code } : {};
 }
 
-/** A settlement that the receiving district does not know is told in words. */
+/** A settlement that the receiving district does not know is passed on as text. */
 function placeIn(target: District, source: District, settlement: string | undefined, words: string | undefined) {
   if (settlement !== undefined && target.settlements.some(({ code }) => code === settlement))
     return present({ settlement, placeText: words });

@@ -28,7 +28,10 @@ import { codeHash, followUpCode, keyIdOf } from './follow-up-code.js';
 import { FollowUpCodes, type KeptCode } from '../store/follow-up-codes.js';
 import { appealId, personId, submissionKey, type Submitter } from './submission-key.js';
 
-/** What stands beside the text: the fields of the paper form, of a handover, of what was heard in a network, of a letter, and of another front-end. */
+/**
+ * The data beside the text: the fields of the paper form, of a handover, of a network message, of a letter, and of
+ * another front-end.
+ */
 export type EnteredFields = Pick<
   AppealReceived,
   | ('surname' | 'givenName' | 'patronymic' | 'phone' | 'address')

@@ -30,12 +30,15 @@ export function replyToSupplement(command: ReplyToSupplement, state: Known): rea
   return [{ type: 'SupplementAnswered', supplement, text, commandId }];
 }
 
-/** 59-FZ art. 9(1), 10(1)4: what an appeal is told on the merits is a signed written answer. No law tells how a message is. */
+/**
+ * 59-FZ art. 9(1), 10(1)4: an answer on the merits to an appeal is a signed answer in writing. No law prescribes the
+ * form for a message.
+ */
 function demandMessage(regime: Regime): void {
   if (!isMessage(regime)) no('APPEAL_NEEDS_ANOTHER_ANSWER');
 }
 
-/** The fact must exist, and have come after the answer that stands. */
+/** The supplement must exist, and be later than the current answer. */
 function demandAfterAnswer(
   { recordedBy, mayActIn, departments }: Pick<ReopenOnSupplement, 'recordedBy' | 'mayActIn' | 'departments'>,
   state: Known,

@@ -77,7 +77,7 @@ interface OnSupplement {
 export interface ReopenOnSupplement extends OnSupplement {
   readonly type: 'ReopenOnSupplement';
   readonly question?: string;
-  /** What the author of the addition is told at once. */
+  /** The immediate reply to the author of the addition. */
   readonly words?: string;
   readonly grantedOn: LocalDate;
   readonly zone: string;
@@ -94,7 +94,7 @@ export type AppealCommand =
   | (Omit<AppealReceived, 'type'> & { readonly type: 'ReceiveAppeal' })
   | {
       readonly type: 'TakeUpMessage';
-      /** What its sender is told at once; `at`: when the command was given (ISO 8601 UTC). */
+      /** The immediate reply to its sender; `at`: when the command was given (ISO 8601 UTC). */
       readonly told?: { readonly words: string; readonly at: string };
     }
   | {

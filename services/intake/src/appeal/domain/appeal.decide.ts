@@ -236,7 +236,7 @@ function requestReopening(command: Of<'RequestReopening'>, state: Known): readon
   return [{ type: 'ReopeningRequested', reason, ...(question === undefined ? {} : { question }), commandId }];
 }
 
-/** Of the answer that stands. */
+/** Of the current answer. */
 function isRefused({ reopening }: Known['published']): boolean {
   return reopening?.decided?.decision === 'REFUSED';
 }

@@ -146,7 +146,7 @@ it('has the states and transitions of its chart', () => {
   demandStateChart('The appeal', document, { decider: appeal, samples, ends: ['ERASED'], parts });
 });
 
-/** Where it stands in a network bears on what is counted there alone, a hold on what is destroyed. */
+/** Its place in a network concerns what is counted there alone, a hold what is destroyed. */
 function parts(state: AppealState): readonly unknown[] {
   if (state.status === 'NONE') return [state];
   const { published, commandIds, warned, ...kept } = state;

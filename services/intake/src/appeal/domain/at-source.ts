@@ -2,7 +2,7 @@ import { refuse } from '@otklik/kernel';
 import type { AppealCommand } from './appeal.commands.js';
 import type { AppealEvent, Known } from './appeal.js';
 
-/** What happened where a message stands in a network. It is told, and changes nothing about the case. */
+/** A change of a message in its network. It is recorded, and changes nothing about the case. */
 export type SeenAtSource = Extract<
   AppealEvent,
   {
@@ -14,7 +14,7 @@ export type SeenAtSource = Extract<
 
 type Seen = Extract<AppealCommand, { type: 'NoteAtSource' }>;
 
-/** Whatever became of the case, except that nothing is told about a person who was erased. */
+/** Whatever the state of the case, except that nothing is recorded about an erased person. */
 export function noteAtSource({ seen, commandId }: Seen, { status }: Known): readonly AppealEvent[] {
   if (status === 'ERASED') refuse('APPEAL_STATE_FORBIDS');
   return [{ ...seen, commandId }];

@@ -20,7 +20,7 @@ const asWritten: Language = {
   synonyms: { expansions: (words) => [words], spans: () => [] },
 };
 
-/** Compiles the words once, for many texts. The first danger in the district's order is told. */
+/** Compiles the words once, for many texts. Returns the first danger in the district's order. */
 export function dangerFinder(urgent: readonly UrgentWords[]): (text: string) => FoundDanger | undefined {
   const ready = urgent.map(({ danger, words }) => ({
     danger,

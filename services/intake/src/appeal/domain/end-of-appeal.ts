@@ -1,7 +1,7 @@
 import type { CaseEnd, UnansweredGround } from '@otklik/contracts/enumerations';
 import type { LocalDate } from '@otklik/kernel';
 
-/** How a question of the appeal stands, as routing published it. */
+/** Status of a question of the appeal, as published by routing. */
 export interface QuestionStanding {
   readonly question: string;
   /** CLOSED: without an act of the administration (withdrawn, erased, merged). */

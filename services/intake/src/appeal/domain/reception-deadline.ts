@@ -30,7 +30,7 @@ export function receptionDeadline(
   return rule && { ...startedDeadline(rule, { RECEIVED: arrival }, calendar), by: 'RULE' };
 }
 
-/** The last days that the sender is told at once. */
+/** The last days, for the immediate reply to the sender. */
 export interface PromisedDays {
   readonly registerBy: LocalDate | undefined;
   /** Of the answer, if the registration comes on its own last day. */

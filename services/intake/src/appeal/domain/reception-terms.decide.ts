@@ -8,11 +8,11 @@ export interface WarnOfReception {
   readonly dueOn: LocalDate;
   /** Percent; 100: the term has ended. */
   readonly share: number;
-  /** So much that controller and head are told. */
+  /** The share at which the controller and the head are alerted. */
   readonly escalated: boolean;
 }
 
-/** Of what waits for the moderator or the registrar still, by the term that stands, and of nothing twice. */
+/** For what still waits for the moderator or the registrar, by the current term, and never twice. */
 export function warnOfReception(command: WarnOfReception, state: Known): readonly AppealEvent[] {
   const { rule, dueOn, share, escalated } = command;
   const { status, warned } = state;

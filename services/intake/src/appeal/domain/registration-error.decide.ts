@@ -7,9 +7,9 @@ import { isMessage } from '@otklik/case/regime';
 type CorrectRegistration = Extract<AppealCommand, { type: 'CorrectRegistration' }>;
 
 /**
- * Before the first answer: what was answered was considered. A letter must be considered (59-FZ art. 9(1)), so one is struck only
- * where it stands under another number, or by two officials on the day of its registration. One under whose number others stand
- * is struck for a further number alone, so that each of them is still considered somewhere.
+ * Before the first answer: what was answered was considered. A letter must be considered (59-FZ art. 9(1)), so one is
+ * struck only where it is registered under another number, or by two officials on the day of its registration. One that
+ * replaces others is struck for a further number alone, so that each of them is still considered somewhere.
  */
 export function correct(command: CorrectRegistration, state: Known): readonly AppealEvent[] {
   if (state.status === 'STRUCK') return [];
@@ -31,7 +31,7 @@ function demandStrikable(
   if (ground !== 'DUPLICATE' && standsForOthers) no('OTHERS_STAND_UNDER_IT');
 }
 
-/** Its sender is told the number under which the matter is considered, so there must be one, of the same letter. */
+/** Its sender is given the number under which the matter is considered, so there must be one, of the same letter. */
 function originalOf(
   { id, of }: CorrectRegistration,
   { regime }: Known,
@@ -53,7 +53,7 @@ function byTwo(
   return [{ type: 'RegistrationCorrected', ground: 'MISTAKE', reason, proposedBy: strike.proposedBy }];
 }
 
-/** The appeal has ended without an answer that would be told to others too, as far as its status tells. */
+/** The appeal has ended without an answer that could be given to others too, as far as its status shows. */
 export function isLost(status: AppealState['status']): boolean {
   return (
     status === 'SPAM' ||

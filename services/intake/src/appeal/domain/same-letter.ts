@@ -39,7 +39,7 @@ function isAlike(one: string | undefined, other: string | undefined): boolean {
   return shared >= MIN_SHARE * Math.min(ours.size, theirs.size);
 }
 
-/** «Иванова М. П.» is «Иванова Мария Петровна»; nobody's name is anybody's. */
+/** «Иванова М. П.» is «Иванова Мария Петровна»; a missing name matches no name. */
 function areTwoNames(one: string | undefined, other: string | undefined): boolean {
   const [short = [], long = []] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length);
   return short.some((word) => !long.some((longer) => longer.startsWith(word) || word.startsWith(longer)));

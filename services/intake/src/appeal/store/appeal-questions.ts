@@ -11,7 +11,7 @@ export interface QuestionPlace {
   readonly department: string | undefined;
 }
 
-/** How a question stands at its version. */
+/** Status of a question at its version. */
 export interface KeptStanding {
   readonly district: number;
   readonly appeal: string;

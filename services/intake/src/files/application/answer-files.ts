@@ -8,13 +8,13 @@ export interface AnswerOfFiles {
   readonly files: readonly string[];
 }
 
-/** Of one response: its answer that stands now may still lose its signature; an earlier one may not. */
+/** Of one response: its current answer may still lose its signature; an earlier one may not. */
 type Of = Pick<AnswerOfFiles, 'response'>;
 
 /** Which files residents may open: those of signed answers, for as long as the signature is of force. */
 export abstract class AnswerFiles {
   abstract sign(tx: Transaction, district: number, answer: AnswerOfFiles): Promise<void>;
-  /** The signature is of no force; without `answer`: that of the answer that stands now. */
+  /** The signature is void; without `answer`: that of the current answer. */
   abstract void(tx: Transaction, district: number, of: Of & Partial<Pick<AnswerOfFiles, 'answer'>>): Promise<void>;
   /** The answer was sent before its signature was taken back. */
   abstract restore(tx: Transaction, district: number, of: Of & Pick<AnswerOfFiles, 'answer'>): Promise<void>;

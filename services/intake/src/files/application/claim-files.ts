@@ -35,7 +35,7 @@ export class ClaimFiles {
       const claim = await this.files.claim(owner, [id]);
       await claim.commit(tx);
     } catch (error) {
-      // The file was never uploaded, belongs to another appeal, or its person was erased: nobody can open it.
+      // The file was never uploaded, belongs to another appeal, or its person was erased: it cannot be opened.
       const isNone = error instanceof KeyDestroyed || (error instanceof Refusal && error.code === 'FILE_UNKNOWN');
       if (!isNone) throw error;
       const { district, appeal } = owner;

@@ -11,8 +11,9 @@ export interface FileReader {
 }
 
 /**
- * Who opens the card of an appeal opens its files. The applicant attached them to the letter, not to one of its questions, so
- * each department that has a question of it, and whoever works on one as a co-executor, needs them all; another department, none.
+ * Who opens the card of an appeal opens its files. The applicant attached them to the letter, not to one of its
+ * questions, so each department that has a question of it, and each co-executor, needs them all; another department,
+ * none.
  */
 @Injectable()
 export class FileReaders {

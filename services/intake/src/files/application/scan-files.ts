@@ -18,8 +18,8 @@ const scanned = counter(
 );
 
 /**
- * Scans files when they are opened, not when they come: by the signatures of today, and one that was kept while the scanner
- * was away is scanned the next time. Images are encoded anew when they come, and are not scanned.
+ * Scans files when they are opened, not when they come: by the signatures of today, and one that was kept while the
+ * scanner was away is scanned the next time. Images are re-encoded on arrival, and are not scanned.
  */
 @Injectable()
 export class ScanFiles {

@@ -9,7 +9,7 @@ import { LinkAttempts } from '../../appeal/application/recover-follow-up.js';
 
 /** How long the key of a request is remembered. */
 const KEYS_LIVE_MS = 30 * 24 * 3_600_000;
-/** How long a network's delivery can be read anew. */
+/** How long a network's delivery can be reread. */
 const BODIES_LIVE_MS = 90 * 24 * 3_600_000;
 
 /**
@@ -39,7 +39,11 @@ export class SweepUploads {
         const count = await this.files.sweep(district, now);
         if (count > 0) this.logger.info('unclaimed uploads were removed', { service: 'intake', district, count });
       } catch (error) {
-        this.logger.warn('removing unclaimed uploads failed; retrying in an hour', { service: 'intake', district, error });
+        this.logger.warn('removing unclaimed uploads failed; retrying in an hour', {
+          service: 'intake',
+          district,
+          error,
+        });
       }
     }
   }

@@ -10,8 +10,8 @@ interface Stored {
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
- * A mailbox on a port of this machine that speaks as much of IMAP4rev1 (RFC 3501, RFC 2177) as a reader of one mailbox asks for.
- * It loses connections and renumbers its letters when it is told to.
+ * A mailbox on a port of this machine that speaks as much of IMAP4rev1 (RFC 3501, RFC 2177) as a reader of one mailbox
+ * asks for. It loses connections and renumbers its letters on request.
  */
 export class ImapServer {
   readonly password = 'a secret';

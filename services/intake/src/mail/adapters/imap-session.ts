@@ -23,7 +23,7 @@ export interface FetchedLetter {
   readonly at: Date | undefined;
 }
 
-/** Which letters are wanted: those after a UID, those that nobody has read, or those since a day. */
+/** The letters to read: those after a UID, unread ones, or those since a day. */
 export type Wanted = { readonly after: number } | { readonly unread: true } | { readonly since: Date };
 
 const SECURE_PORT = 993;
@@ -56,7 +56,7 @@ export class ImapSession {
       // A password goes over no open line, but on this machine.
       ...(secure ? {} : { doSTARTTLS: !isLoopback(host) }),
     });
-    // What went wrong is told by the command that failed; without a listener it would end the process.
+    // The error is reported by the failed command; without a listener it would end the process.
     this.client.on('error', () => this.tell());
     this.lost = new Promise((_resolve, reject) => {
       this.client.on('close', () => {

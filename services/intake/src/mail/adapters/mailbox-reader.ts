@@ -81,7 +81,7 @@ export class MailboxReader {
         }
         await this.looked(known);
         await session.wait(this.of.pace.lookMs);
-        // Another copy took it over while this one was not heard of.
+        // Another replica took it over while this one was unresponsive.
         if (!(await this.hold())) return;
       }
     } finally {
@@ -92,8 +92,8 @@ export class MailboxReader {
   }
 
   /**
-   * A mailbox that is read for the first time begins with what nobody has read there. Where the server has renumbered its letters,
-   * those of the last days are looked for again: what was kept before is known by its bytes.
+   * A mailbox that is read for the first time begins with its unread letters. Where the server has renumbered its
+   * letters, those of the last days are read again: what was stored before is recognised by its bytes.
    */
   private async begin(session: ImapSession, cursor: MailboxCursor): Promise<Known> {
     const { uidValidity, last } = await session.open();

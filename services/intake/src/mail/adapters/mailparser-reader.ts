@@ -49,7 +49,7 @@ function mailOf(parsed: ParsedMail | undefined, isUnreadable: boolean): Mail {
   };
 }
 
-/** Only what stands before the text of the letter. */
+/** Only the part before the text of the letter. */
 function headOf(raw: Buffer): Buffer {
   const head = raw.subarray(0, MAX_HEAD).toString('latin1');
   const end = /\r?\n\r?\n/.exec(head)?.index ?? head.length;
@@ -69,7 +69,7 @@ function mailHead(parsed: ParsedMail | undefined): MailHead {
   };
 }
 
-/** The sender as the letter says; nobody has proved it. */
+/** The sender as named in the letter, unproved. */
 function authorOf(parsed: ParsedMail | undefined): MailAuthor | undefined {
   const [first] = flat(parsed?.from?.value ?? []);
   const address = textual(first?.address)?.trim().toLowerCase() ?? '';

@@ -25,8 +25,9 @@ export class KeepMail {
   }
 
   /**
-   * Durable when it resolves; the same letter in the same mailbox is kept once. `also`: written in the same transaction. The
-   * bytes are stored before: without the row that names them they are an upload that nobody claimed, and vanish.
+   * Durable when it resolves; the same letter in the same mailbox is kept once. `also`: written in the same
+   * transaction. The bytes are stored before: without the row that names them they are an unclaimed upload, and are
+   * removed.
    */
   async keep(mail: ArrivedMail, also?: (tx: Transaction) => Promise<void>): Promise<{ readonly isNew: boolean }> {
     const { district, account, raw, appeal, receivedAt, wholeBytes = null } = mail;

@@ -14,7 +14,7 @@ import { type KeptMail, Mails } from '../store/mails.js';
 import { SubmitAppeal } from '../../appeal/application/submit-appeal.js';
 
 const MAX_NAME = 200;
-/** How many of a sender's letters in a day are told how to file an appeal. */
+/** Number of a sender's letters a day that are replied to with how to file an appeal. */
 const TOLD_A_DAY = 3;
 const DAY_MS = 86_400_000;
 
@@ -142,7 +142,7 @@ export class MailCases {
     return textOfMail({ subject, text, isUnreadable: mail.isUnreadable, notTaken: names, ...cut }, this.words);
   }
 
-  /** Programs are answered by none, and nobody is told the same all day. */
+  /** Programs get no reply, and no sender gets the same reply all day. */
   private async explains({ sender, isBulk, district, kept }: LetterToRead): Promise<boolean> {
     if (!sender || isBulk) return false;
     const since = new Date(Date.parse(kept.receivedAt) - DAY_MS).toISOString();

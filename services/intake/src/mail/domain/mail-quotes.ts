@@ -26,7 +26,7 @@ const INTRODUCTIONS: readonly RegExp[] = [
   /^On\s.{6,200}\swrote:$/i,
 ];
 
-/** The first line of what stands above a quoted or forwarded letter without signs before its lines. */
+/** The first line above a quoted or forwarded letter without marks before its lines. */
 const DIVIDERS: readonly RegExp[] = [
   /^-{2,}\s*(?:исходное сообщение|original message|пересланное сообщение|пересылаемое сообщение|forwarded message|конец пересылаемого сообщения)\s*-{2,}$/iu,
 ];

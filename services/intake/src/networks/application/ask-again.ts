@@ -13,7 +13,7 @@ const asked = counter('otklik_network_asked_total', 'Messages whose network was 
   'answer',
 ]);
 
-/** Where changes of a message do not say which was later, its network is asked how it stands. */
+/** Where changes of a message have no order, its network is asked for the current state. */
 @Injectable()
 export class AskAgain {
   constructor(
@@ -22,7 +22,10 @@ export class AskAgain {
     private readonly clock: Clock,
   ) {}
 
-  /** Whether the network told more, so that the message is to be put together anew. Without an answer it is told by a guess. */
+  /**
+   * Whether the network returned more, so that the message is to be folded again. Without an answer the state is a
+   * guess.
+   */
   async tellsMore(of: HeardAccount, message: Folded): Promise<boolean> {
     const { channel, account, district } = of;
     if (!channel.reread || !isInDoubt(message)) return false;

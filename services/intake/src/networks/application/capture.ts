@@ -24,7 +24,7 @@ export interface Kept {
 /** Others of an album follow within a moment. */
 const ALBUM_MS = 2_000;
 
-const read = counter('otklik_network_read_total', 'What networks told, by what it is', ['network', 'kind']);
+const read = counter('otklik_network_read_total', 'Deliveries of networks, by kind', ['network', 'kind']);
 
 interface Decoded extends Pick<CapturedRow, 'at' | 'delivery'> {
   readonly of: HeardAccount;
@@ -33,7 +33,7 @@ interface Decoded extends Pick<CapturedRow, 'at' | 'delivery'> {
 
 type Told = Extract<Captured, { readonly kind: 'message' | 'edited' | 'removed' | 'restored' | 'read' }>;
 
-/** Reads what was delivered, and keeps what it tells about messages, sealed, until it is told to a case. */
+/** Reads what was delivered, and stores what concerns messages, sealed, until it is applied to a case. */
 @Injectable()
 export class Capture {
   constructor(
@@ -93,7 +93,7 @@ export class Capture {
     for (const { of, captured, at } of decoded) await this.hints.note(tx, of, captured, at);
   }
 
-  /** What is told of posts, and the threads of whose posts nothing is. */
+  /** What was delivered of posts, and the threads whose post is unknown. */
   private async keepPosts(tx: Transaction, district: number, decoded: readonly Decoded[]): Promise<void> {
     const told = new Map<string, SealedPost>();
     const published = new Map<string, string>();
@@ -157,10 +157,7 @@ export class Capture {
   }
 }
 
-/**
- * A change without a time, as VK tells it, is another one with each delivery: a text that was changed, changed again and changed
- * back is told three times.
- */
+/** VK edits carry no timestamp, so each delivery counts as a new edit: A→B→A is stored three times. */
 function contentOf(told: Told, json: string, delivery: string | null): string {
   return told.kind === 'message' || told.at !== undefined || delivery === null ? json : `${json} ${delivery}`;
 }

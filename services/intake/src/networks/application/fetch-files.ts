@@ -6,7 +6,7 @@ import { MAX_HEARD } from '../../appeal/domain/appeal.commands.js';
 import { Files, type CheckedFile } from '../../files/application/files.js';
 import type { HeardAccount } from './heard-accounts.js';
 
-/** By its bytes: its type; an image encoded anew. Nothing for what is not kept. */
+/** By its bytes: its type; a re-encoded image. Nothing for what is not kept. */
 export abstract class CheckFile {
   abstract check(bytes: Buffer): Promise<CheckedFile | undefined>;
 }
@@ -16,7 +16,7 @@ export interface Fetched {
   readonly files: readonly string[];
   /** How many the network did not give, or cannot be kept. */
   readonly unavailable: number;
-  /** How many the network shows in a form that nobody knows. */
+  /** Number of files in an unknown form. */
   readonly unread: number;
 }
 

@@ -11,11 +11,11 @@ export interface Folded {
   readonly receivedAt: string;
   /** Of an album: the places of its messages, each with its files. */
   readonly pieces: readonly { readonly ref: string; readonly files: readonly CapturedFile[] }[];
-  /** Edits, removals, restorations: by the network's clock where it dates them, and when we heard of them. */
+  /** Edits, removals, restorations: by the network's clock where it dates them, and by the time of receipt. */
   readonly changes: readonly { readonly dated?: string; readonly heardAt: string }[];
   /** When it was removed or restored last, where the network tells. */
   readonly fateAt?: string;
-  /** When we heard that the person read it. */
+  /** When the reading was reported. */
   readonly readAt?: string;
 }
 
@@ -83,14 +83,14 @@ export interface Edition {
   readonly at?: string;
 }
 
-/** Later texts that were not told, in their order; a change of something else than the text is none. */
+/** Later texts that were not applied yet, in their order; a change of something else than the text is none. */
 export function untoldEditions({ row, heard }: Folded): readonly Edition[] {
   const all = heard.revisions.map((one) => ({ ...one, id: uuidv5(row.id, JSON.stringify([one.at ?? '', one.text])) }));
   const changed = all.filter(({ text }, at) => text !== (at === 0 ? heard.original : all[at - 1]!.text));
   return changed.filter(({ id }) => !row.told.includes(id));
 }
 
-/** That the person read a message of ours, until it is told. */
+/** The read receipt of a message of ours, until it is applied. */
 export function untoldReading({ row, readAt }: Folded, place: Place | null): { readonly id: string } | undefined {
   const id = uuidv5(row.id, 'read');
   return readAt === undefined || place !== 'OWN' || row.told.includes(id) ? undefined : { id };
@@ -102,8 +102,8 @@ export function lateFiles({ row, pieces }: Folded): readonly CapturedFile[] {
 }
 
 /**
- * Two changes do not say which was later, or one that says not when came after the network was asked: only the network knows
- * how the message stands. What its answer left open is not asked again.
+ * Two changes without an order, or an undated one that came after the network was asked: only the network knows the
+ * current state. What its answer left open is not asked again.
  */
 export function isInDoubt({ heard, changes }: Folded): boolean {
   const asked = changes.map(({ dated }) => dated ?? '').reduce((one, other) => (one > other ? one : other), '');

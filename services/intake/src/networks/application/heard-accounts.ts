@@ -1,7 +1,7 @@
 import type { Channel, Network } from '@otklik/networks';
 import type { District, NetworkAccount } from '@otklik/tenancy';
 
-/** An account of a district, ready to be heard. */
+/** An account of a district, ready to be read. */
 export interface HeardAccount {
   readonly district: District;
   readonly account: NetworkAccount & { readonly network: Network };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { openTextBox, sealTextBox, Secrets } from '@otklik/vault';
 
-/** Seals what networks tell until it is a case's: of a raw body nobody knows yet whose data it holds. */
+/** Seals what networks deliver until it belongs to a case: whose data a raw body holds is not known yet. */
 @Injectable()
 export class HeardBox {
   private readonly key: Buffer;

@@ -6,7 +6,7 @@ import { Secrets } from '@otklik/vault';
 
 const NAMESPACE = 'c0a7d1f2-5d0e-4a6b-8f52-6f1f0b8a3e11';
 
-/** Ids of what networks name: keyed hashes, by which nobody finds the message or the person. */
+/** Ids of what networks name: keyed hashes, which identify neither the message nor the person outside. */
 @Injectable()
 export class HeardIds {
   private readonly key: KeyObject;
@@ -20,12 +20,12 @@ export class HeardIds {
     return this.of(district, 'delivery', account, key);
   }
 
-  /** Where one message stands. */
+  /** The place of one message. */
   ref(district: number, ref: Ref): string {
     return this.of(district, 'ref', refKey(ref));
   }
 
-  /** All that stands under one post, or in one dialogue. */
+  /** The thread: all under one post, or in one dialogue. */
   thread(district: number, { account, kind, thread }: Ref): string {
     return this.of(district, 'thread', account, kind, thread);
   }

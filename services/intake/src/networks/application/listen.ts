@@ -15,7 +15,7 @@ const AT_ONCE = 4;
 const LEASE_MS = 60_000;
 const PATIENCE_MS = 120_000;
 const AGAIN_MS = 60_000;
-/** Of an account that is new: what was written in the last day is heard, what is older is history. */
+/** For a new account: the last day is read, what is older is history. */
 const BEFORE_MS = 86_400_000;
 
 const problems = counter(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@otklik/kernel';
 import type { HeardAccount } from './heard-accounts.js';
 
-/** Who is told at the same time is asked for by one call. */
+/** Names needed at the same time are requested by one call. */
 const TOGETHER_MS = 30;
 const PATIENCE_MS = 3_000;
 const KEPT_MS = 3_600_000;
@@ -33,7 +33,7 @@ export class Names {
     const known = this.kept.get(key);
     if (known && known.until > this.now()) return known.name;
     const names = await this.ask(account, id);
-    // Who was not told is asked for again: the network may not have answered.
+    // A missing name is requested again: the network may not have answered.
     if (names.has(id)) this.keep(key, names.get(id));
     return names.get(id);
   }

@@ -21,7 +21,7 @@ export interface SentNotice {
 /** Of these people make something; a number of registration is no answer. */
 const ANSWERS: readonly NoticeKind[] = ['ANSWERED', 'ANSWERED_AT_ONCE', 'INTERIM_ANSWER', 'REPLIED'];
 
-/** What was sent from here is known where a network does not tell it back: whoever replies to it is heard in its case. */
+/** Our own messages are recorded where a network does not echo them, so that a reply finds its case. */
 @Injectable()
 export class NoteSent {
   constructor(
@@ -33,7 +33,7 @@ export class NoteSent {
     private readonly box: HeardBox,
   ) {}
 
-  /** Nothing for an appeal that was not heard in a network, or an answer that stands elsewhere. */
+  /** Nothing for an appeal that did not come from a network, or an answer that was published elsewhere. */
   async note(tx: Transaction, district: number, appeal: string, sent: SentNotice): Promise<void> {
     const began = await this.heard.beginningOf(tx, district, appeal);
     if (!began) return;
@@ -52,7 +52,7 @@ export class NoteSent {
     if (first && of && ANSWERS.includes(sent.notice)) await this.reactions.answered(tx, of, appeal, first);
   }
 
-  /** What was sent after the thread had moved stands where it is now. */
+  /** A message sent after the thread had moved is at its new place. */
   private async whereSent(tx: Transaction, district: number, ref: Ref, at: string): Promise<Ref> {
     const move = await this.moves.from(tx, district, this.ids.thread(district, ref));
     return move && move.at <= at ? { ...ref, thread: this.box.open(move.origin, move.place) } : ref;

@@ -17,7 +17,7 @@ interface Told extends Reach {
   readonly author: string;
 }
 
-/** A person with more appeals is told of in the latest. */
+/** For a person with more appeals it is recorded in the latest. */
 const MAX_APPEALS = 50;
 const ACTOR = { kind: 'system', id: 'intake.networks' } as const;
 
@@ -32,7 +32,7 @@ export class NoteReachability {
     private readonly clock: Clock,
   ) {}
 
-  /** Of one account. Whoever writes a direct message accepts an answer, also where the network did not tell so. */
+  /** Of one account. The sender of a direct message accepts an answer, also where the network did not report so. */
   async note(tx: Transaction, of: HeardAccount, heard: readonly Heard[]): Promise<void> {
     const told = heard.flatMap(({ captured, at }) => captured.flatMap((one) => this.toldOf(of, one, at)));
     const wrote = heard.flatMap(({ captured, at }) => captured.flatMap((one) => this.wroteOf(of, one, at)));
@@ -76,7 +76,7 @@ export class NoteReachability {
     try {
       await this.appeals.handle(context, appeal, { type: 'NoteAtSource', seen, commandId }, { tx });
     } catch (error) {
-      // Nothing is told about a person who was erased.
+      // Nothing is recorded about an erased person.
       if (!(error instanceof Refusal)) throw error;
     }
   }

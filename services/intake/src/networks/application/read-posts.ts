@@ -12,7 +12,7 @@ const PATIENCE_MS = 20_000;
 const BACKOFF = { firstMs: 15_000, maxMs: 3_600_000 };
 const TRIES = 8;
 
-/** Asks the networks for the posts above the comments that were heard. */
+/** Requests the posts above the received comments from the networks. */
 @Injectable()
 export class ReadPosts {
   private readonly ending = new AbortController();
@@ -50,7 +50,7 @@ export class ReadPosts {
     return Promise.all(works.map((work) => this.asked(work, texts.get(work.key))));
   }
 
-  /** Texts by post, where the network told them. */
+  /** Texts by post, where the network returned them. */
   private async askedFor(account: string, due: readonly SealedPost[]): Promise<readonly (readonly [string, string])[]> {
     const { channel } = this.accounts.find(account) ?? {};
     const refs = due.map((post) => JSON.parse(this.box.open(post.id, post.place)) as Ref);
@@ -63,7 +63,7 @@ export class ReadPosts {
     });
   }
 
-  /** A post that was not told is asked for again some times. */
+  /** A missing post is requested again some times. */
   private async asked({ district, key, attempts }: ClaimedWork<object>, text: string | undefined): Promise<Performed> {
     if (text === undefined) this.logger.info('reading the post above comments failed', { district });
     if (text === undefined && attempts < TRIES) return 'RETRY';

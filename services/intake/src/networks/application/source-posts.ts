@@ -5,7 +5,7 @@ import { HeardAccounts } from './heard-accounts.js';
 import { HeardBox } from './heard-box.js';
 import { Posts, type SealedPost } from '../store/posts.js';
 
-/** What people comment, as far as the networks told it. */
+/** The posts that people comment, as far as the networks returned them. */
 @Injectable()
 export class SourcePosts {
   constructor(

@@ -26,9 +26,9 @@ const unreadable = counter(
   'Captured messages that could not be read and were set aside',
   ['network'],
 );
-const failed = counter('otklik_network_failed_total', 'Heard messages that could not be told yet', []);
+const failed = counter('otklik_network_failed_total', 'Received network messages that could not be applied yet', []);
 
-/** Tells the cases what was heard: one dialogue, or one comment, at a time and in its order. */
+/** Applies received messages to the cases: one dialogue, or one comment, at a time and in its order. */
 @Injectable()
 export class TellCases {
   constructor(
@@ -48,7 +48,7 @@ export class TellCases {
     return lanes.length;
   }
 
-  /** What fails is told again later and later; other lanes go on. */
+  /** A failure is retried with a growing delay; other queues continue. */
   private async tellLane(lane: Lane): Promise<void> {
     const of = this.accounts.find(lane.account);
     try {

@@ -24,11 +24,11 @@ type Joining = Extract<Placed, { readonly appeal: string }>;
 type Noted = Extract<AppealCommand, { type: 'NoteAtSource' }>['seen'];
 export type Known = Pick<HeardRow, 'place' | 'appeal'>;
 
-/** What of a message was told now. */
+/** What of a message was applied now. */
 type Told = { readonly editions: readonly string[] } & Partial<Pick<HeardRow, 'removed' | 'fates'>>;
 const untold: Told = { editions: [] };
 
-/** Tells one message, and what became of it since, to its case. Whatever is told twice is recorded once. */
+/** Applies one message, and its changes since, to its case. A repetition is recorded once. */
 @Injectable()
 export class TellMessage {
   constructor(
@@ -56,7 +56,10 @@ export class TellMessage {
     return placed.is === 'CASE' ? this.openCase(of, message) : { place: 'NONE', appeal: null };
   }
 
-  /** What was sent is known by its notice, often before the network shows it: that it does is told all the same. */
+  /**
+   * Our own message is known by its notice, often before the network shows it: that it appeared is recorded all the
+   * same.
+   */
   async known(of: HeardAccount, message: Folded, known: Known): Promise<Known> {
     if (known.place === 'OWN' && known.appeal !== null && message.heard.message.author.self)
       await this.noteOwn(of, message, known.appeal);
@@ -70,7 +73,7 @@ export class TellMessage {
     return (await this.add(of, message, appeal, byApplicant)) ? { place, appeal } : this.openCase(of, message);
   }
 
-  /** Edits, removals and late pictures; then it is told as far as it was captured. */
+  /** Edits, removals and late pictures; then it is applied as far as it was captured. */
   async goOn(of: HeardAccount, message: Folded, known: Known): Promise<void> {
     const { id: district } = of.district;
     const late = known.appeal !== null && message.row.place !== null ? lateFiles(message) : [];
@@ -200,7 +203,7 @@ export class TellMessage {
     return { editions: editions.map(({ id }) => id), removed: heard.removed, fates };
   }
 
-  /** The ids of what was told. */
+  /** The ids of what was applied. */
   private async noteReading(
     tx: Transaction,
     of: HeardAccount,
@@ -247,7 +250,7 @@ export class TellMessage {
   }
 }
 
-/** Edited, removed, restored or read since it was told last. */
+/** Edited, removed, restored or read since it was last applied. */
 function isChanged(message: Folded, { place }: Known): boolean {
   const isElsewhere = message.heard.removed !== message.row.removed;
   return isElsewhere || untoldEditions(message).length > 0 || untoldReading(message, place) !== undefined;

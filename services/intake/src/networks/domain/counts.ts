@@ -23,7 +23,7 @@ export function countsOf(samples: readonly CountedSample[]): Counts {
   });
 }
 
-/** The network told something. */
+/** The network answered. */
 export function isKnown(counts: Counts): boolean {
   return counts.some(({ value }) => value !== null);
 }

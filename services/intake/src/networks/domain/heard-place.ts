@@ -9,7 +9,7 @@ export interface Standing {
 export interface HeardMessage {
   readonly isOwn: boolean;
   readonly author: string;
-  /** Of what it replies to: `UNKNOWN` was never heard of; absent where it replies to nothing. */
+  /** State of what it replies to: `UNKNOWN` was never received; absent where it replies to nothing. */
   readonly parent?: Standing | 'UNKNOWN';
   /** Of a dialogue: the appeal that its latest case is, as long as it has no end. */
   readonly open?: string;

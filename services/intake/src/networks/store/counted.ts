@@ -31,11 +31,11 @@ export interface Watched extends CountedMessage, CountedFor {
 export interface DueMessage extends CountedMessage {
   /** From when its age is counted, ISO 8601 UTC. */
   readonly since: string;
-  /** How often in a row the network told nothing. */
+  /** Number of consecutive empty answers of the network. */
   readonly misses: number;
-  /** The network told that people reacted. */
+  /** The network reported a reaction. */
   readonly isHinted: boolean;
-  /** What it told of its own accord, the last time. */
+  /** The last count that it pushed. */
   readonly told: Counts | null;
 }
 
@@ -43,7 +43,7 @@ export interface DueMessage extends CountedMessage {
 export interface LastTold {
   readonly counts: Counts;
   readonly recordedAt: string;
-  /** When the network told the same for the last time. */
+  /** When the network last returned the same. */
   readonly seenAt: string;
 }
 
@@ -129,7 +129,7 @@ export class Counted {
     );
   }
 
-  /** The network told the counts of this one; what is older than what it told before changes nothing. */
+  /** The network pushed counts of this one; older counts change nothing. */
   async tell(tx: Transaction, district: number, place: string, { counts, at, heardAt }: ToldCounts): Promise<void> {
     await tx.query(
       `update intake.counted c set told = $3, told_at = $4, hinted_at = now(), due_at = ${SOON_AND_RARELY('$5')}
@@ -139,7 +139,7 @@ export class Counted {
     );
   }
 
-  /** It was removed, or stands again. */
+  /** It was removed, or restored. */
   async stands(tx: Transaction, district: number, message: string, stands: boolean): Promise<void> {
     await tx.query(
       `update intake.counted set due_at = case when $3 then coalesce(due_at, now()) end

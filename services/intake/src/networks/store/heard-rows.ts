@@ -1,6 +1,6 @@
 /** One thing that was read of a network, with the ids of what it is about. */
 export interface CapturedRow {
-  /** Where its message stands, and which message that is: an album's are one. */
+  /** The place of its message, and which message that is: an album's are one. */
   readonly ref: string;
   readonly message: string;
   readonly lane: string;
@@ -20,7 +20,7 @@ export interface CapturedRow {
 /** What a message is to a case: our own, its beginning, an addition; or nothing. */
 export type Place = 'OWN' | 'CASE' | 'ADDITION' | 'NONE';
 
-/** A message that was heard, as far as it was told. */
+/** A received message, as far as it was applied. */
 export interface HeardRow {
   readonly id: string;
   readonly account: string;
@@ -30,10 +30,10 @@ export interface HeardRow {
   readonly appeal: string | null;
   /** How much was captured of it so far. */
   readonly captured: number;
-  /** Revisions that were told, by their ids. */
+  /** Revisions that were applied, by their ids. */
   readonly told: readonly string[];
   readonly removed: boolean;
-  /** How often it was told as removed or restored. */
+  /** How many removals and restorations were applied. */
   readonly fates: number;
 }
 

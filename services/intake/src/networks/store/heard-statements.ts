@@ -67,7 +67,7 @@ export const CLAIM = `
   returning l.district, l.id, l.account, l.failures,
     (extract(epoch from now() - l.since) * 1000)::int as "waitedMs"`;
 
-/** Of many lanes. */
+/** Of many queues. */
 export const PENDING = `
   select m.district, m.lane, m.id, m.account, m.author, m.reply_to as "replyTo", m.place, m.appeal, m.captured, m.told, m.removed, m.fates,
     c.parts
@@ -98,7 +98,7 @@ const settle = (skip: '' | 'skip locked'): string => `
   from held h where m.district = h.district and m.id = h.id
   returning m.district, m.id`;
 
-/** Of many lanes, as messages are settled. */
+/** Of many queues, as messages are settled. */
 const release = (skip: '' | 'skip locked'): string => `
   with given as (
     select * from json_to_recordset($1) as g (district int, id uuid, "afterMs" int, failed boolean)
@@ -117,7 +117,7 @@ const release = (skip: '' | 'skip locked'): string => `
 export const SETTLE = { alone: settle(''), together: settle('skip locked') };
 export const RELEASE = { alone: release(''), together: release('skip locked') };
 
-/** What was set aside is pending again, and so is its lane. */
+/** What was set aside is pending again, and so is its queue. */
 export const READ_AGAIN = `
   with again as (
     update intake.captured set aside_at = null where aside_at is not null returning district, ref

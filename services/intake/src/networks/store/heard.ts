@@ -16,10 +16,10 @@ import type {
   SentMessage,
 } from './heard-rows.js';
 
-/** Statements for one lane or message each are run for as many at once. */
+/** Statements for one queue or message each are run for as many at once. */
 const MAX_TOGETHER = 500;
 
-/** What was heard, until it is told. */
+/** Received messages, until they are applied. */
 @Injectable()
 export class Heard {
   private readonly pendingTogether = together((lanes: readonly Placed[]) => this.pendingOf(lanes), MAX_TOGETHER);
@@ -90,7 +90,7 @@ export class Heard {
     return new Map(rows.map(({ id, raw }) => [id, raw]));
   }
 
-  /** Lanes with something to tell, the districts in turn; for `leaseMs` no other worker gets them. */
+  /** Queues with pending work, the districts in turn; for `leaseMs` no other worker gets them. */
   async claim(limit: number, leaseMs: number): Promise<readonly Lane[]> {
     const { rows } = await this.worker.query<Lane>({
       name: 'intake.claim-lanes',
@@ -131,7 +131,7 @@ export class Heard {
     return rows[0]!.count;
   }
 
-  /** What stands at `ref`; nothing if it was never heard of. */
+  /** The message at `ref`; nothing if it was never received. */
   async at(district: number, ref: string): Promise<Standing | undefined> {
     const { rows } = await this.database.scope(district).query<Standing>({
       name: 'intake.heard-at',
@@ -157,14 +157,14 @@ export class Heard {
     return rows[0]?.appeal;
   }
 
-  /** What was told of the message stands; without `tx` in a transaction that others share. */
+  /** Commits what was applied of the message; without `tx` in a transaction that others share. */
   async settle(district: number, row: HeardRow, tx?: Transaction): Promise<void> {
     const settled = settlement(district, row);
     if (tx) await tx.query({ name: 'intake.settle-message', text: SETTLE.alone, values: [JSON.stringify([settled])] });
     else await this.settleTogether(settled);
   }
 
-  /** The lane waits again if anything came meanwhile, or after `againMs`. */
+  /** The queue is pending again if anything came meanwhile, or after `againMs`. */
   async release(
     { district, id }: Pick<Lane, 'district' | 'id'>,
     again?: { readonly afterMs: number; readonly failed: boolean },

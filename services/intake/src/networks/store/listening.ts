@@ -104,7 +104,7 @@ export class Listenings {
     );
   }
 
-  /** The account told that something is wrong: it is looked at now. */
+  /** The account reported a fault: it is checked now. */
   async lookAtOnce(tx: Transaction, { district, account }: Place): Promise<void> {
     await tx.query(
       `update intake.listening set looked_at = null, next_at = now() where district = $1 and account = $2`,

@@ -18,7 +18,7 @@ export const READ_POST = 'POST';
 /** A post that was changed since is read again when people go on commenting it. */
 const READ_EVERY = '1 day';
 
-/** What stands above the comments that were heard, a row for each thread. */
+/** The posts above the received comments, a row for each thread. */
 @Injectable()
 export class Posts {
   constructor(
@@ -43,7 +43,7 @@ export class Posts {
     if (isAsked) await this.queue.add(tx, posts);
   }
 
-  /** The network told them. */
+  /** The network returned them. */
   async told(tx: Transaction, district: number, posts: readonly SealedPost[]): Promise<void> {
     if (posts.length === 0) return;
     const ids = posts.map(({ id }) => id);
@@ -59,7 +59,10 @@ export class Posts {
     });
   }
 
-  /** The network was asked: `text` is sealed; null where it did not tell. What was told before stays, also when the post is gone. */
+  /**
+   * The network was asked: `text` is sealed; null where it returned none. An earlier text is kept, also when the post
+   * was removed.
+   */
   async asked(district: number, id: string, text: string | null): Promise<void> {
     await this.database.scope(district).query({
       name: 'intake.asked-post',

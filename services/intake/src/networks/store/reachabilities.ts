@@ -9,16 +9,16 @@ export interface Author {
 
 export interface Reach {
   readonly allowed: boolean;
-  /** By the network's clock where it tells, else when we heard; ISO 8601 UTC. */
+  /** By the network's clock if it sends a time, else the time of receipt; ISO 8601 UTC. */
   readonly at: string;
 }
 
-/** Whether authors let the district's accounts write to them, by what the networks told last. */
+/** Whether authors accept messages of the district's accounts, by the networks' last report. */
 @Injectable()
 export class Reachabilities {
   constructor(private readonly database: Database) {}
 
-  /** Nothing as long as the network told nothing. In a transaction the row is locked. */
+  /** Nothing until the network reports it. In a transaction the row is locked. */
   async of(district: number, { account, author }: Author, tx?: Transaction): Promise<Reach | undefined> {
     const { rows } = await (tx ?? this.database.scope(district)).query<{
       readonly allowed: boolean;

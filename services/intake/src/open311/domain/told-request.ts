@@ -2,7 +2,7 @@ import { appealStates } from '@otklik/case/appeal-states';
 import { stateAfter } from '@otklik/case/states-after';
 import type { AppealState, CaseEnd } from '@otklik/contracts/enumerations';
 
-/** How far a request is, as another front-end is told: less than officials know, and nothing of a person. */
+/** The status of a request, as published to other front-ends: less than officials know, and no personal data. */
 export type RequestState =
   | ('WAITING' | 'TAKEN_UP' | 'REGISTERED' | 'NOT_CONSIDERED' | 'DUPLICATE' | 'WITHDRAWN' | 'STRUCK')
   /** ENDED: by an event that does not tell how. */
@@ -72,10 +72,10 @@ export interface Point {
   readonly longitude: number;
 }
 
-/** 0.01°: 1.1 km from north to south; a single house is not told by it. */
+/** 0.01°: 1.1 km from north to south; it does not identify a single house. */
 const STEPS_OF_DEGREE = 100;
 
-/** What the public is told of a point. */
+/** The published part of a point. */
 export function coarsePoint({ latitude, longitude }: Point): Point {
   return { latitude: coarse(latitude), longitude: coarse(longitude) };
 }

@@ -11,7 +11,7 @@ export interface RecentPost {
   readonly fingerprint: Buffer;
   /** ISO 8601 UTC. */
   readonly at: string;
-  /** Whether an earlier post of the same fingerprint stands at the same place, by its sealed point. */
+  /** Whether an earlier post of the same fingerprint has the same place, by its sealed point. */
   readonly isHere: (sealed: string | null) => boolean;
   /** Sealed. */
   readonly point: string | null;

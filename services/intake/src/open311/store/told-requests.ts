@@ -79,7 +79,7 @@ const STATES: readonly RequestState[] = [
   ...(['WAITING', 'TAKEN_UP', 'REGISTERED', 'ANSWERED', 'NOT_CONSIDERED'] as const),
   ...(['DUPLICATE', 'WITHDRAWN', 'STRUCK', 'FORWARDED', 'LEFT_UNANSWERED', 'ENDED'] as const),
 ];
-/** Of those that may be told. */
+/** Of published requests. */
 const TOLD = '(r.account is not null or r.published) and r.requested_at is not null and r.service is not null';
 
 const select = `
@@ -100,7 +100,7 @@ interface Row extends Pick<ToldRequest, 'id' | 'service' | 'state' | 'department
   readonly point: string | null;
 }
 
-/** What may be told of requests; it holds no text of a person, not even sealed. */
+/** What may be published of requests; it holds no text of a person, not even sealed. */
 @Injectable()
 export class ToldRequests {
   constructor(private readonly database: Database) {}
@@ -134,7 +134,7 @@ export class ToldRequests {
       );
   }
 
-  /** In their order. Of what may not be told nothing is kept. */
+  /** In their order. Of unpublished requests nothing is stored. */
   async became(tx: Transaction, changes: readonly (RequestKey & Became)[]): Promise<void> {
     for (const each of rounds(changes, keyOf))
       await tx.query(
@@ -158,7 +158,7 @@ export class ToldRequests {
       );
   }
 
-  /** Of one that chose no service, the first topic stands. */
+  /** A request without a service gets the first topic. */
   async routed(tx: Transaction, routed: readonly (RequestKey & { readonly service: string })[]): Promise<void> {
     for (const each of rounds(routed, keyOf))
       await tx.query(

@@ -54,9 +54,9 @@ export class ErasePerson {
   }
 
   /**
-   * In one transaction records the erasure, destroys the key of the appeal's person, and removes files, follow-up codes, and what networks
-   * told of it.
-   * Refuses APPEAL_STILL_OPEN while the case is open, unless a ground is named. `ground` is never personal.
+   * In one transaction records the erasure, destroys the key of the appeal's person, and removes files, follow-up
+   * codes, and what networks delivered of it. Refuses APPEAL_STILL_OPEN while the case is open, unless a ground is
+   * named. `ground` is never personal.
    */
   async erase(appeal: string, ground: string | undefined, context: CommandContext): Promise<Erased> {
     const { district } = context;

@@ -13,7 +13,7 @@ let asker: Actor = anyone;
 beforeAll(async () => {
   world = await intakeWorld();
   fastify = Fastify();
-  // Stands for the edge's error handler.
+  // Plays the edge's error handler.
   fastify.setErrorHandler((error: Error & { code?: string; statusCode?: number }, _, reply) =>
     reply.code(error.statusCode ?? 400).send({ name: error.name, code: error.code }),
   );

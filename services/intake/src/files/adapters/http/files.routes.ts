@@ -61,7 +61,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'message/rfc822': 'eml',
 };
 
-/** How a file is saved that could not be scanned: whoever opens it reads that first. */
+/** The name of a saved file that could not be scanned: a warning to the reader. */
 const NOT_SCANNED = { plain: 'not-scanned-', name: 'Не проверено на вирусы - ' };
 
 /**

@@ -78,7 +78,7 @@ async function opened(bytes: Uint8Array) {
   }
 }
 
-/** What the library could not read, and would write as it stands; references to references, which it does not follow. */
+/** What the library could not read, and would write unchanged; references to references, which it does not follow. */
 function removeUnreadable(context: PDFContext): void {
   for (const [ref, object] of context.enumerateIndirectObjects())
     if (object instanceof pdf.PDFInvalidObject || object instanceof pdf.PDFRef) context.delete(ref);

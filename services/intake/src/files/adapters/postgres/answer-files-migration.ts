@@ -2,7 +2,10 @@ import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 
 const { app, worker } = roleNames('intake');
 
-/** `file.response`: it was uploaded for an answer. `answer_file`: the files of each signed answer, and whether its signature stands. */
+/**
+ * `file.response`: it was uploaded for an answer. `answer_file`: the files of each signed answer, and whether its
+ * signature is valid.
+ */
 export const answerFilesMigration: Migration = {
   name: '0190_answer_files',
   sql: `

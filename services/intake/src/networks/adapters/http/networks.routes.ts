@@ -19,9 +19,9 @@ interface Asked {
 }
 
 /**
- * `POST /in/<account>`, with `/<secret>` where a network shows none otherwise, and `GET` for its handshake: what networks
- * deliver, judged by its raw bytes before anything is parsed, answered once it is kept. Whoever sends is known by the
- * account's secret alone.
+ * `POST /in/<account>`, with `/<secret>` where a network has no other proof, and `GET` for its handshake: deliveries of
+ * networks, judged by the raw bytes before anything is parsed, acknowledged once stored. The account's secret alone
+ * authenticates the sender.
  */
 @Injectable()
 export class NetworkRoutes implements HttpRoutes {
@@ -72,7 +72,7 @@ export class NetworkRoutes implements HttpRoutes {
   }
 }
 
-/** One value for each name: what is given twice is nobody's secret. */
+/** One value for each name: a repeated one is no valid secret. */
 function strings(values: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),

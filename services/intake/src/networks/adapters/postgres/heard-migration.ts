@@ -7,12 +7,12 @@ const tables = [
 ];
 
 /**
- * What networks tell. `delivery`: sealed raw bodies, each with the stream of its event; empty once a person of it was erased.
- * `captured`: what was read of them, sealed, by the place of the message (`heard_ref`; the messages of an album are one).
- * `heard_message`: what became of a message, and what was told of it. `heard_lane`: where there is something to tell, one
- * dialogue or one comment at a time. `heard_dialogue`: dialogues by their own ids, sealed, for a network that lists none. `heard_post`:
- * posts above comments, sealed, and when they are asked for. `listening`: how far each account was read, and what is wrong with it.
- * All ids but those of accounts, deliveries and appeals are keyed hashes of the network's own.
+ * Deliveries of networks. `delivery`: sealed raw bodies, each with the stream of its event; empty once a person of it
+ * was erased. `captured`: what was read of them, sealed, by the place of the message (`heard_ref`; the messages of an
+ * album are one). `heard_message`: the state of a message, and what was already applied of it. `heard_lane`: a queue,
+ * one dialogue or one comment at a time. `heard_dialogue`: dialogues by their own ids, sealed, for a network that lists
+ * none. `heard_post`: posts above comments, sealed, and when they are requested. `listening`: the read position of each
+ * account, and its fault. All ids but those of accounts, deliveries and appeals are keyed hashes of the network's own.
  */
 export const heardMigration: Migration = {
   name: '0100_networks',

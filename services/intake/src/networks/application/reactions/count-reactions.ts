@@ -21,7 +21,7 @@ const TIMEOUT_MS = 20_000;
  */
 const MESSAGES_AT_ONCE = 3;
 const PACE_MS = 5_000;
-/** After the network told nothing at all. */
+/** After the network returned nothing at all. */
 const REST_MS = 60_000;
 const SWITCHED_OFF_MS = 3_600_000;
 /** After so many misses in a row, 1, 2 and 4 minutes apart, a hole is recorded. */
@@ -35,7 +35,7 @@ const counts = counter('otklik_network_counts_total', 'Counts of reactions that 
   'outcome',
 ]);
 
-/** Asks the networks how people take what stands there, in its own time and within a share of their limits. */
+/** Asks the networks for reactions, at its own pace and within a share of their limits. */
 @Injectable()
 export class CountReactions {
   private readonly ending = new AbortController();
@@ -77,7 +77,7 @@ export class CountReactions {
     await this.counted.release(place, pause);
   }
 
-  /** Answers whether the network told anything. What is told of others than were asked for is nobody's. */
+  /** Returns whether the network answered at all. Counts that were not requested are ignored. */
   private async ask(of: HeardAccount, due: readonly DueMessage[]): Promise<boolean> {
     const found = tellsCounts(of) ? due.map(({ told }) => told ?? []) : await this.askedOf(of, due);
     const told = await Promise.all(due.map((one, at) => this.told(of, one, found[at]!)));

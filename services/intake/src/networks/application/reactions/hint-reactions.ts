@@ -6,7 +6,10 @@ import type { HeardAccount } from '../heard-accounts.js';
 import { HeardIds } from '../heard-ids.js';
 import { Counted } from '../../store/counted.js';
 
-/** That people reacted to something makes it counted soon; counts that are told with it are recorded then. Who reacted is not kept. */
+/**
+ * A hint of a reaction makes the message be counted soon; counts in the hint itself are recorded then. The persons are
+ * not stored.
+ */
 @Injectable()
 export class HintReactions {
   constructor(

@@ -8,7 +8,7 @@ import { HeardBox } from '../heard-box.js';
 import { HeardIds } from '../heard-ids.js';
 import { Counted, type CountedFor } from '../../store/counted.js';
 
-/** Decides what is counted: what stands publicly, and in a network that tells counts. */
+/** Decides what is counted: public messages, in a network that returns counts. */
 @Injectable()
 export class WatchReactions {
   constructor(
@@ -29,7 +29,7 @@ export class WatchReactions {
     ]);
   }
 
-  /** Our answer under it; and everything of the case is new again, so that before and after can be told apart. */
+  /** Our answer under it; and everything of the case counts as new again, so that before and after can be compared. */
   async answered(tx: Transaction, of: HeardAccount, appeal: string, ref: Ref): Promise<void> {
     if (ref.kind !== 'COMMENT') return;
     const { id: district } = of.district;

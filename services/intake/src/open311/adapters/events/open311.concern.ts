@@ -27,7 +27,7 @@ type Change =
   | (typeof DecisionTakenBack | typeof RegistrationCorrected | typeof AppealWithdrawn | typeof AppealAnswered)
   | (typeof ConsiderationResumed | typeof ReopeningGranted);
 
-/** Follows what other front-ends may be told of a case. */
+/** Follows what may be published of a case to other front-ends. */
 @Concern('intake.open311')
 export class Open311Concern {
   constructor(private readonly told: ToldRequests) {}
@@ -98,7 +98,7 @@ function isTold({ appeal: { received } }: Case): boolean {
   return received?.open311 !== undefined || received?.mayBePublished === true;
 }
 
-/** Of what may not be told nothing is kept. Its questions may have been heard of before it. */
+/** Of an unpublished case nothing is stored. Its questions may have been received before it. */
 function newRequest({ district, appeal, data }: EventOf<typeof AppealReceived>, known: Case): readonly NewRequest[] {
   if (!isTold(known)) return [];
   const { open311, mayBePublished: isPublished = false, receivedAt: requestedAt, settlement, point } = data;

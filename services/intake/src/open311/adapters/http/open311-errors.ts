@@ -21,7 +21,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'place.settlement': 'attribute[settlement]',
 };
 
-/** `[{ code, description }]`, the code that of HTTP; nothing that was sent stands in it. */
+/** `[{ code, description }]`, the code that of HTTP; it repeats nothing that was sent. */
 export function errorAnswer(error: Error, context: ErrorContext, logger: Logger): ErrorAnswer {
   if (error instanceof Refusal && isRefusalCode(error.code))
     return answerOf(CONFLICT, [refusalText(error.code, context.language, error.details)]);

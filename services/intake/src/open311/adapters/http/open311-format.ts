@@ -2,7 +2,7 @@ import { escapeMarkup } from '@otklik/host';
 
 export type Format = 'json' | 'xml';
 
-/** A value of a document; in XML nothing stands for null, and a list's items have the name of the list in the singular. */
+/** A value of a document; in XML null is omitted, and a list's items have the name of the list in the singular. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
 
 /** The name of a document's root in XML; in JSON there is none. */

@@ -17,7 +17,7 @@ const MAX_URL = 1_000;
 const MAX_MEDIA = 5;
 const MAX_NAME = 100;
 
-/** A form as it was sent. Throws `BadInput` where a name that stands for one value comes twice. */
+/** A submitted form. Throws `BadInput` where a single-valued name comes twice. */
 export class Form {
   constructor(private readonly params: URLSearchParams) {}
 
@@ -79,7 +79,7 @@ function answersOf(form: Form, { questions = [] }: Topic): readonly TopicAnswere
   });
 }
 
-/** Addresses of pictures are told to the moderator, and fetched by nobody. */
+/** Addresses of pictures are shown to the moderator, and never fetched. */
 function mediaOf(form: Form, language: TextLanguage): readonly string[] {
   const urls = form.many('media_url');
   if (urls.length > MAX_MEDIA) throw new BadInput('TOO_MANY_ITEMS', 'media_url', { max: MAX_MEDIA });

@@ -67,7 +67,7 @@ export class Open311Posts {
     const posted = postedUpdate(form, language);
     const [request] = await this.told.byIds(district.id, [posted.request]);
     if (!request) throw new NotFound();
-    // Whoever did not bring it adds nothing to it.
+    // A client that did not create it adds nothing to it.
     if (request.account !== account) throw new Forbidden();
     const id = await this.updates.receive(district, { account, ...posted });
     return { root: 'service_request_updates', value: [{ update_id: id }] };

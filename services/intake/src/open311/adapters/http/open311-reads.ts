@@ -99,7 +99,7 @@ export class Open311Reads {
     return { root: 'service_request_updates', value: updates.map((update) => updateView(update, view)) };
   }
 
-  /** Opens the points of which a part may be told. */
+  /** Opens the points of which a part may be published. */
   private async places({ id }: District, requests: readonly ToldRequest[]): Promise<readonly PublishedPlace[]> {
     const shown = requests.map(({ state, settlement, point }) => (mayTellPlace(state) ? { settlement, point } : {}));
     const sealed = shown.flatMap(({ point }) => (point === undefined ? [] : [point]));
@@ -116,7 +116,7 @@ export class Open311Reads {
   }
 }
 
-/** The hour of a request is told by no filter either. */
+/** No filter reveals the hour of a request either. */
 function wholeDays({ from, to }: Span, zone: string): Span {
   const last = Date.parse(instantOf({ on: localTime(to, zone).on, minute: LAST_MINUTE }, zone));
   return {

@@ -19,7 +19,7 @@ export interface PublishedPlace {
 
 const LAST_MINUTE = 1_439;
 
-/** Anybody may read it: neither a word of the text nor the hour at which it came stands in it. */
+/** Public: it holds neither a word of the text nor the hour of its arrival. */
 export function requestView(request: ToldRequest, place: PublishedPlace, { district, language }: View): Value {
   const { id, service, state, number, departments, dueOn, requestedAt, updatedAt } = request;
   const { zone } = district;

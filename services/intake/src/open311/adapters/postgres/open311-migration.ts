@@ -4,9 +4,9 @@ const { app, worker } = roleNames('intake');
 const tables = ['open311_request', 'open311_update', 'open311_post'];
 
 /**
- * `open311_request`: what other front-ends may be told of a case; text and point are as sealed in its events, and there only where
- * its sender agreed to publication. `open311_update`: when it changed. `open311_post`: what was posted in the last minutes, by
- * keyed hashes.
+ * `open311_request`: what may be published of a case to other front-ends; text and point are as sealed in its events,
+ * and there only where its sender agreed to publication. `open311_update`: when it changed. `open311_post`: what was
+ * posted in the last minutes, by keyed hashes.
  */
 export const open311Migration: Migration = {
   name: '0120_open311',

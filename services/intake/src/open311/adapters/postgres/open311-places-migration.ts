@@ -1,6 +1,6 @@
 import type { Migration } from '@otklik/tenancy';
 
-/** Nothing of a text is told by Open311, so none is kept for it; the settlement is. The column `text` stays empty. */
+/** No text is published by Open311, so none is stored for it; the settlement is. The column `text` stays empty. */
 export const open311PlacesMigration: Migration = {
   name: '0410_open311_places',
   sql: `
