@@ -133,7 +133,7 @@ describe('an invitation', () => {
     expect(first.link).toMatch(/^https:\/\/otklik\.example\/.+\/[\w-]{20}$/);
     expect(first.official).toMatchObject({ state: 'INVITED', position: 'специалист', version: 1 });
     expect((await act('inviteOfficial', invited, key)).link).toBe(first.link);
-    // Who gives out questions is told that this one has not come yet.
+    // Officials who assign questions see that this one has not accepted yet.
     expect(await ask<readonly string[]>('invitedOfficials')).toEqual([(await account(invited.login)).id]);
     await expect(act('inviteOfficial', { ...invited, name: 'Другой' }, key)).rejects.toThrow(IdempotencyKeyReused);
     expect(directory.official('aldan.romanov')?.assignments).toHaveLength(1);

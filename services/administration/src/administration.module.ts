@@ -39,7 +39,7 @@ import { SignInSettings } from './adapters/oidc/sign-in-settings.js';
 import { administrationConfig } from './config.js';
 import { migrations } from './migrations.js';
 
-/** Where browsers reach a process that was not told. */
+/** The address for browsers of a process without a configured one. */
 const DEFAULT_ORIGIN = 'http://localhost:4000';
 
 function signInSettings(environment: Environment): SignInSettings {

@@ -85,7 +85,7 @@ const substitution: Migration = {
   sql: 'alter table administration.record add column on_behalf_of uuid',
 };
 
-/** Letters with anchors of hash chains: one row for each. SENDING that stays is one of which nobody knows whether it went. */
+/** Letters with anchors of hash chains: one row for each. A row left in SENDING has an unknown outcome. */
 const anchorLetters: Migration = {
   name: '0120_anchor_letters',
   sql: `

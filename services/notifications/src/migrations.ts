@@ -143,8 +143,8 @@ const post: Migration = {
 };
 
 /**
- * `watched_question`: what morning letters say, as routing published it. `digest`: one row for each letter; SENDING that stays
- * is one of which nobody knows whether it went.
+ * `watched_question`: what morning letters say, as routing published it. `digest`: one row for each letter; A row left
+ * in SENDING has an unknown outcome.
  */
 const digests: Migration = {
   name: '0190_digests',
@@ -168,7 +168,7 @@ const digests: Migration = {
     ${rowSecurity('notifications', 'digest')}`,
 };
 
-/** A fact that comes after the erasure of its applicant is told to nobody. */
+/** A fact that comes after the erasure of its applicant causes no notice. */
 const erased: Migration = {
   name: '0200_erased',
   sql: 'alter table notifications.applicant add column erased boolean not null default false',

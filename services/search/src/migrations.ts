@@ -47,15 +47,14 @@ const register: Migration = {
 const indexTables = ['index_document', 'index_word', 'index_gram', 'index_posting', 'index_statistics'];
 
 /**
- * Full text. `index_document`: an appeal's exact words and its lemmas in order, what filters look at (`facets`) and what is
- * counted of it (`counted`); `index_posting`:
- * how often a lemma stands in it; `index_word`: exact words and lemmas with the number of texts that hold them, the
- * lemmas' stems, and in `index_gram` their 3-grams; `index_statistics`: how many texts a district has, and how many
- * words. Under row-level security only comparisons that leak
- * nothing use an index: plain equality on plain columns, not `@@` or `&&`; hence no GIN here.
- * `build` lets a new index be filled beside the one that answers (`index_state`). It has no planner statistics: by them a
- * build that was begun since the last ANALYZE would hold no rows, any index would seem good enough, and searches would read
- * whole builds until autovacuum comes by.
+ * Full text. `index_document`: an appeal's exact words and its lemmas in order, what filters look at (`facets`) and
+ * what is counted of it (`counted`); `index_posting`: how often a lemma occurs in it; `index_word`: exact words and
+ * lemmas with the number of texts that hold them, the lemmas' stems, and in `index_gram` their 3-grams;
+ * `index_statistics`: how many texts a district has, and how many words. Under row-level security only comparisons that
+ * leak nothing use an index: plain equality on plain columns, not `@@` or `&&`; hence no GIN here. `build` lets a new
+ * index be filled beside the one that answers (`index_state`). It has no planner statistics: by them a build that was
+ * begun since the last ANALYZE would hold no rows, any index would seem good enough, and searches would read whole
+ * builds until autovacuum comes by.
  */
 const index: Migration = {
   name: '0101_index',

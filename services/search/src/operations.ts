@@ -39,7 +39,7 @@ export class SearchOperations {
     return { worker: this.worker, service: 'search', consumer: REGISTER_CONSUMER, keeps: isKeptInHistory };
   }
 
-  /** Fills both indexes anew beside those that answer, and swaps. */
+  /** Refills both indexes beside those that answer, and swaps. */
   async rebuildIndexes(onProgress?: Progress): Promise<void> {
     const options = onProgress ? { onProgress } : {};
     await rebuildIndex(this.source, this.own, options);

@@ -17,7 +17,7 @@ export class MorningLetters {
     this.key = secrets.of('official-email');
   }
 
-  /** As it stands in the directory. */
+  /** As in the directory. */
   sealed(official: string, email: string | undefined): { readonly email?: string } {
     return email === undefined ? {} : { email: sealOfficialEmail(this.key, official, email) };
   }

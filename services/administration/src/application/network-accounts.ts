@@ -160,8 +160,8 @@ export class NetworkAccounts {
   }
 
   /**
-   * What an account of the platform hears, no other may: it would be heard twice. Writers of the directory wait for each
-   * other, so that what is read here is what is there. Refuses NETWORK_ACCOUNT_TAKEN.
+   * An account connected to one district cannot be connected to another: its messages would be received twice. Writers
+   * of the directory wait for each other, so that what is read here is current. Refuses NETWORK_ACCOUNT_TAKEN.
    */
   async #demandFree(ctx: ClientCommandContext, id: string, data: AccountData, writer: DirectoryWriter): Promise<void> {
     if (!data.enabled) return;

@@ -34,13 +34,12 @@ const WORK_DURATION_S = 3_600;
 const UNLIMITED = Number.MAX_SAFE_INTEGER;
 
 /**
- * Tries of passwords. A stranger who knows a login leaves its owner all tries of the devices on which the owner signed in before,
- * and of other networks. Beyond the limits a try costs the browser work instead of being refused, so that nobody is shut
- * out by the tries of others, and the right password gets in.
- *
- * What guessing costs: of a login 4,800 passwords a day are tried without work. Each further one costs 2¹⁸ digests, from one network soon 2²⁴,
- * 2 s of a core. No password that fewer than 10⁹ guesses find is accepted (`common-passwords.ts`).
- *
+ * Tries of passwords. A stranger who knows a login leaves its owner all tries of the devices on which the owner signed
+ * in before, and of other networks. Beyond the limits a try costs the browser work instead of being refused, so that
+ * failed attempts of others lock no account, and the right password gets in.
+ * What guessing costs: of a login 4,800 passwords a day are tried without work. Each further one costs 2¹⁸ digests,
+ * from one network soon 2²⁴, 2 s of a core. No password that fewer than 10⁹ guesses find is accepted
+ * (`common-passwords.ts`).
  * The counts are in memory of each process, as those of the gateway are.
  */
 @Injectable()

@@ -1,6 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** OWASP's smallest recommendation for argon2id: 19 MiB, two passes, one lane; some 30 ms of one core. */
+/** OWASP's smallest recommendation for argon2id: 19 MiB, two passes, parallelism 1; some 30 ms of one core. */
 const COST = { memory: 19_456, passes: 2, parallelism: 1 } as const;
 /** A stored form that asks for more is not ours. */
 const MAX_MEMORY_KIB = 262_144;

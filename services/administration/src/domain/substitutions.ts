@@ -24,7 +24,7 @@ export interface Appointing {
 
 const LONGEST_DAYS = 366;
 
-/** With one more. Nobody gives himself the rights of another, and a head none of an administrator. */
+/** With one more. No official grants himself the rights of another, and a head none of an administrator. */
 export function withSubstitution(
   known: readonly Substitution[],
   added: Substitution,

@@ -6,7 +6,7 @@ import type { RefusalRecorder } from './refusals.js';
 const FILE_ROUTE = '/files/:district/:id';
 const REFUSALS = [403, 404];
 
-/** Records the files that officials asked for without a right, before they are told so. */
+/** Records the files that officials requested without a right, before the refusal is sent. */
 export function recordFileRefusals(scope: FastifyInstance, refusals: RefusalRecorder, identify: Identify): void {
   scope.addHook('onSend', async (request, { statusCode }) => {
     if (request.routeOptions.url !== FILE_ROUTE || !REFUSALS.includes(statusCode)) return;

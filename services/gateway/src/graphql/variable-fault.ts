@@ -72,7 +72,7 @@ function described(name: string, root: GraphQLInputType, { path, value, error }:
   return fault(at, `must be of type "${String(type)}", and is ${kindOf(value)}.`);
 }
 
-/** A value that is no list stands for a list of one: its path has no index. */
+/** A value that is no list counts as a list of one: its path has no index. */
 function typeAt(root: GraphQLInputType, path: Path): GraphQLInputType {
   return path.reduce<GraphQLInputType>((type, step) => {
     const nullable = getNullableType(type);

@@ -32,7 +32,7 @@ export interface SubscriptionOptions {
   readonly maxCost: number;
   readonly identify: Identify;
   readonly logger: Logger;
-  /** Absent where nobody signs in. */
+  /** Absent where there is no sign-in. */
   readonly refusals?: RefusalRecorder | undefined;
   /** Executes subscriptions; in this process by default. */
   readonly subscribe?: Subscribe;
@@ -93,7 +93,7 @@ function options(live: SubscriptionOptions): ServerOptions<ConnectionParameters,
   };
 }
 
-/** Before the official is told. */
+/** Before the official is notified. */
 async function recorded<Told extends GraphqlAnswer['body'] & FormattedExecutionResult>(
   body: Told,
   request: GraphqlRequest,

@@ -12,7 +12,7 @@ export interface SessionRequest {
   readonly headers: IncomingHttpHeaders;
   /** It changes nothing, so that its origin does not matter. */
   readonly isRead: boolean;
-  /** An act of the session's owner, not a check in the background: the idle time begins anew. */
+  /** An act of the session's owner, not a check in the background: the idle time restarts. */
   readonly isActive: boolean;
 }
 

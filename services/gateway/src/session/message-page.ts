@@ -54,7 +54,7 @@ export interface MessageLink {
   readonly isFollowed?: boolean;
 }
 
-/** `said`: what stands there in place of the message's own sentence. */
+/** `said`: replaces the message's own sentence. */
 export function messagePage(
   message: Message,
   language: Language,

@@ -22,7 +22,10 @@ interface Profile {
   readonly name?: string;
 }
 
-/** Sessions of residents who signed in. In the table stands neither subject nor name in clear. Such a session has no rights. */
+/**
+ * Sessions of residents who signed in. The table holds neither subject nor name in the clear. Such a session has no
+ * rights.
+ */
 export class ResidentSessions {
   constructor(private readonly options: ResidentSessionOptions) {}
 

@@ -24,7 +24,7 @@ interface PageOptions {
   readonly again?: string;
 }
 
-/** Forms, headers and errors of sign-in pages. `again`: where one whose sign-in failed begins anew. */
+/** Forms, headers and errors of sign-in pages. `again`: where to start again after a failed sign-in. */
 export function preparePages(scope: FastifyInstance, { origins, logger, again }: PageOptions): void {
   const link = again === undefined ? undefined : { href: again };
   scope.removeAllContentTypeParsers();

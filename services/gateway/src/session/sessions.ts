@@ -74,7 +74,7 @@ export class Sessions {
     return secret;
   }
 
-  /** The session that is valid now. `active`: this is an act of its owner, which begins the idle time anew. */
+  /** The session that is valid now. `active`: this is an act of its owner, which restarts the idle time. */
   async find(secret: string, { active }: { readonly active: boolean }): Promise<Session | undefined> {
     const id = idOf(secret);
     const session = await this.read(id);

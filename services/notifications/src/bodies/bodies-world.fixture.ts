@@ -126,7 +126,7 @@ export const asking = <Result extends object | true>(
     return check();
   });
 
-/** It was asked twice more: once while what it told before may have been on its way. */
+/** It was polled twice more: once while the previous report may have been in transit. */
 export async function askedAgain(organisation: string): Promise<void> {
   const before = body.asked;
   await asking(organisation, async () => (body.asked > before + 1 ? true : undefined));

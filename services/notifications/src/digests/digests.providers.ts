@@ -28,7 +28,7 @@ const sendingAlarms = polled({
   patienceMs: STOP_TIMEOUT_MS,
 });
 
-/** What officials are told by e-mail: each morning, and at once of danger to life. */
+/** E-mails to officials: each morning, and at once in case of danger to life. */
 export const digestsProviders: readonly Provider[] = [
   DigestConcern,
   sendingDigests,

@@ -53,7 +53,7 @@ export interface Question {
 
 let people = 0;
 
-/** A person writes in the network, and it is a case whose answer is signed; `thread`: where it stands there. */
+/** A person writes in the network, and it becomes a case whose answer is signed; `thread`: its place there. */
 export async function asked(network: TownNetwork, { direct = false, answer, heardAt, person }: Question = {}) {
   const { id: account, town: there } = page(network);
   people += 1;
@@ -69,7 +69,7 @@ export async function asked(network: TownNetwork, { direct = false, answer, hear
   return { ...made, said, name, thread: said.thread };
 }
 
-/** What stands in the thread from us. */
+/** Our messages in the thread. */
 export const ours = (network: TownNetwork, thread: string) =>
   page(network)
     .town.thread(thread)

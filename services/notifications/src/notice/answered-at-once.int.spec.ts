@@ -48,7 +48,7 @@ it('is not sent once the decision is taken back', async () => {
   expect(rows.map(({ data }) => data.ground)).toEqual(['DECISION_TAKEN_BACK']);
 });
 
-/** The moderator took the message up, and told its sender so. */
+/** The moderator accepted the message, and informed its sender. */
 async function takenUp() {
   const { appeal, person, received } = await newCase('ivan@aldan.example', 'EMAIL');
   const id = randomUUID();

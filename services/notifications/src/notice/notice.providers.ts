@@ -24,7 +24,7 @@ import { SendAnswer } from './application/send-answer.js';
 import { SettleHeld } from './application/settle-held.js';
 import { TellEnd } from './application/tell-end.js';
 
-/** What applicants are told, by which way, and what proves it. */
+/** Notices to applicants, their channels, and their proofs. */
 export const noticeProviders: readonly Provider[] = [
   NoticeResolver,
   IntakeConcern,

@@ -25,12 +25,12 @@ const SWEEP_IDLE_MS = 3_600_000;
 const sweepingWebhooks = polled({
   by: SweepWebhooks,
   work: (webhooks) => webhooks.sweep(),
-  failed: 'sweeping what webhooks were told failed and will be retried',
+  failed: 'deleting old webhook messages failed; retrying',
   idleMs: SWEEP_IDLE_MS,
   patienceMs: STOP_TIMEOUT_MS,
 });
 
-/** What other systems of a district are told. */
+/** Notifications to other systems of a district. */
 export const webhooksProviders: readonly Provider[] = [
   WebhookConcern,
   WebhookResolver,

@@ -197,7 +197,7 @@ function demandUnsigned(state: ResponseState): Opened {
   return state;
 }
 
-/** A field of a template, `{{срок}}`, that nobody filled in: the letter would leave with the hole in it. */
+/** A field of a template, `{{срок}}`, that was not filled in: the letter would leave with the hole in it. */
 function demandFilledIn(text: string): void {
   if (/\{\{[^{}]*\}\}/u.test(text)) refuse('OPEN_FIELD');
 }

@@ -31,7 +31,9 @@ export function districtRoutes(morphology: Morphology): DistrictRoutes {
   return { of };
 }
 
-/** By the topic that the sender chose; undefined where the district has it no more, or nobody usually answers for it. */
+/**
+ * By the topic that the sender chose; undefined where the district has removed it, or has no usual department for it.
+ */
 function chosenRoute({ topics, departments }: District, { topic }: Submission): ProposedRoute | undefined {
   const chosen = topic === undefined ? undefined : topics.find(({ code }) => code === topic);
   if (chosen?.department === undefined || !isOf(departments, chosen.department)) return undefined;

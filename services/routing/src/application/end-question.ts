@@ -105,7 +105,7 @@ export class EndQuestionOtherwise {
   }
 }
 
-/** The term of a complaint that may go to nobody (59-FZ art. 8(7)). */
+/** The term of a complaint for which no competent body remains (59-FZ art. 8(7)). */
 function returning(district: District) {
   const toReturn = registeredTermOf(district, 'COMPLAINT');
   return toReturn ? { toReturn } : {};
@@ -155,7 +155,7 @@ function typedAddress({ address }: BodyInput): string | undefined {
   return address && namesPlace(address) ? address : undefined;
 }
 
-/** A letter to it goes on paper, and nobody knows where: neither the directory nor the official has its address. */
+/** A letter to it goes on paper without an address: neither the directory nor the official has one. */
 export function lacksAddress(body: BodyInput, district: District, others: readonly District[]): boolean {
   const { district: to, organisation, address } = bodyOf(body, district, others);
   const known = district.organisations.find(({ code }) => code === organisation);

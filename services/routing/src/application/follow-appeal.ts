@@ -144,7 +144,7 @@ export class FollowAppeal {
     await this.closeAll(contextOf, appeal, 'ERASED', tx);
   }
 
-  /** Districts to which its questions were handed over have a copy, and are told. */
+  /** Districts to which its questions were handed over have a copy, and are notified. */
   consentWithdrawn(contextOf: ContextOf, appeal: string, tx: Transaction): Promise<void> {
     return this.ofEach(contextOf, appeal, this.running({ type: 'PassOnWithdrawal' }, tx));
   }

@@ -79,7 +79,7 @@ export class FollowBodies {
   }
 }
 
-/** The applicant's data was erased, of which the question has not heard yet. */
+/** The applicant's data was erased; the question has not received that event yet. */
 function closed(error: unknown): never {
   if (error instanceof Refusal && error.code === 'QUESTION_STATE_FORBIDS') refuse('NOT_FOUND');
   throw error;

@@ -8,7 +8,7 @@ import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
 import { QuestionHandler } from './question-handler.js';
 import type { Proof } from './record-answer.js';
 
-/** What is known so far is told to the sender of a message; then the term of the final answer runs. */
+/** The interim answer is sent to the sender of a message; then the term of the final answer runs. */
 @Injectable()
 export class InterimAnswer {
   constructor(
@@ -41,7 +41,7 @@ export class InterimAnswer {
   }
 }
 
-/** As its sender reads it, wherever it is told. Residents write in Russian, and so do officials. */
+/** As its sender reads it, by whatever channel. Residents write in Russian, and so do officials. */
 function withNextStep({ text, nextStep, nextStepOn }: GiveInterimAnswerInput): string {
   return `${text}\n\n${letterText('INTERIM_ANSWER.next', 'ru', { nextStep, day: dateText(nextStepOn, 'ru') })}`;
 }

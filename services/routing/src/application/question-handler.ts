@@ -38,7 +38,7 @@ export class QuestionHandler {
     const aggregate: SealedAggregate<QuestionState, QuestionCommand, QuestionEvent> & { readonly store: EventStore } = {
       ...{ store, vault, decider: question, streamType: 'Question', events: routingEvents.events, personOf },
       refusal: 'QUESTION_STATE_FORBIDS',
-      // A warning of a term concerns nobody's decision: an official who acts in that second is not told of a conflict.
+      // A warning of a term decides nothing: an official who acts in that second gets no conflict.
       advisory: ['DeadlineNear', 'DeadlineMissed'],
     };
     this.handle = makeSealedHandle(aggregate);

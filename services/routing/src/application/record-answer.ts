@@ -30,7 +30,10 @@ export class RecordAnswer {
     await this.questions.handle(command, question, answer, { tx });
   }
 
-  /** The applicant was told that the question is forwarded, or left without an answer on the merits; or the letter to a body left. */
+  /**
+   * The applicant was notified that the question is forwarded, or left without an answer on the merits; or the letter
+   * to a body was sent.
+   */
   async ended(
     command: CommandContext,
     { question, notice, dispatchedAt }: Proof,

@@ -8,8 +8,8 @@ import { QuestionHandler } from './question-handler.js';
 const MAX_AT_ONCE = 100;
 
 /**
- * Sets terms anew that counted a year without a decree, once its calendar is there; by the rule under which they were set, whatever
- * the district's policy is now.
+ * Recalculates terms that counted a year without a decree, once its calendar is loaded; by the rule under which they
+ * were set, whatever the district's present policy.
  */
 @Injectable()
 export class RecountTerms {

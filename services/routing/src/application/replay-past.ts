@@ -91,7 +91,7 @@ async function placedAnew(
     return {
       ...{ appeal, ordinal, countedFrom },
       before: placed(route, deadline),
-      // What cannot be compared stands as it did; a part of a question has the term that the whole one has.
+      // What cannot be compared stays as it was; a part of a question has the term of the whole one.
       after: placed(byOfficial || !submission ? route : proposed, ordinal === 1 ? due : deadline),
       ...(byOfficial ? { routeUnknown: 'byOfficial' } : submission ? {} : { routeUnknown: 'deleted' }),
     };

@@ -1,4 +1,4 @@
-/** Where a question stands by some rules: what is absent, they leave open. */
+/** The outcome for a question under some rules: what is absent, they leave open. */
 export interface Placed {
   readonly topic?: string;
   readonly department?: string;

@@ -1,6 +1,6 @@
 /*
- * Names of bodies and organisations, compared as people write them: «МУП "Водоканал"», «Водоканал», «ООО Водоканал» are one
- * (59-FZ art. 8(6): a complaint goes to nobody of whom it complains, by whatever name).
+ * Names of bodies and organisations, compared as people write them: «МУП "Водоканал"», «Водоканал», «ООО Водоканал» are
+ * one (59-FZ art. 8(6): a complaint is never forwarded to a body of which it complains, by whatever name).
  */
 
 const LEGAL_FORMS: ReadonlySet<string> = new Set([
@@ -76,7 +76,7 @@ const COMMON: ReadonlySet<string> = new Set([
   ...['центральная', 'центральный', 'региональный', 'местных', 'тепло', 'свет'],
 ]);
 
-/** The words of a name without legal form, quotes, case and ё; what stands behind a comma explains it. */
+/** The words of a name without legal form, quotes, case and ё; what follows a comma explains it. */
 export function nameWords(name: string): readonly string[] {
   const [head = ''] = name.split(',');
   return wordsOf(head).filter((word) => !LEGAL_FORMS.has(word));

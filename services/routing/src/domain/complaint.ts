@@ -5,7 +5,10 @@ import { isNamedIn } from './body-name.js';
 const COMPLAINS =
   /(?<!\p{L})(жалоб|жалу[юе]|пожалова|пожалуюсь|пожалуемся|обжалу|обжалова|бездейств|неправомерн|халатн|отписк)/iu;
 
-/** 59-FZ art. 4: it asks to restore rights that somebody broke, by its own words; «звонили в Водоканал» alone complains of nobody. */
+/**
+ * 59-FZ art. 4: it asks to restore rights that were violated, by its own words; «звонили в Водоканал» alone is no
+ * complaint.
+ */
 export function isComplaint(text: string): boolean {
   return COMPLAINS.test(text);
 }

@@ -2,8 +2,8 @@ import type { HandoverEnd } from '@otklik/contracts/enumerations';
 import type { QuestionEvent } from './question-state.js';
 
 /**
- * What the district that handed a case over is told of its end: it is answered when one of its questions is. Of each question
- * the last end counts, whatever followed: another consideration may be granted before this is read.
+ * The report of its end to the district that handed a case over: it is answered when one of its questions is. Of each
+ * question the last end counts, whatever followed: another consideration may be granted before this is read.
  */
 export function endOfCase(questions: readonly (readonly QuestionEvent[])[]): HandoverEnd {
   const ends = new Set(questions.flatMap((events) => endsOf(events).at(-1) ?? []));

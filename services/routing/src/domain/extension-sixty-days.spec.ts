@@ -12,7 +12,7 @@ const deploy = new URL('../../../../deploy/', import.meta.url);
 const law = parse(readFileSync(new URL('law/59-fz.yaml', deploy), 'utf8')) as {
   readonly rules: readonly StartedRule[];
 };
-/** As it stands in the law of the platform. */
+/** As in the law of the platform. */
 const rule = (wanted: string): StartedRule => {
   const { id, version, term, unit, start, endOnDayOff, duty } = law.rules.find(({ id }) => id === wanted)!;
   return { id, version, term, unit, start, endOnDayOff, duty, source: 'law' };

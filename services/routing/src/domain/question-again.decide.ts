@@ -11,7 +11,7 @@ export interface ReopenQuestion {
   readonly type: 'ReopenQuestion';
   /** 1: back to the executor; 2: to the head of the department. */
   readonly times: number;
-  /** Nobody asked for it, officials reopened it on this addition: back to the executor, whichever time it is. */
+  /** Without a request: officials reopened it on this addition. Back to the executor, however often. */
   readonly supplement?: string;
   /** Counted from the grant. */
   readonly deadline: AnswerDeadline;
@@ -55,7 +55,7 @@ function backTo(
   };
 }
 
-/** While the applicant is being told that it went elsewhere, it cannot be considered here. */
+/** While the notice that it was forwarded is pending, it cannot be considered here. */
 export function takeBack(_: TakeBackQuestion, state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (state.status === 'RETURNED') return [];

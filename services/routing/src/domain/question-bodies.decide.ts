@@ -41,8 +41,8 @@ export interface RevokeBodyLink {
 }
 
 /**
- * What it did last stands; an answer and a return are the last that it does, but that it may write another answer on a page that
- * was still open.
+ * Its last report counts; an answer and a return are final, except that it may write another answer on a page that was
+ * still open.
  */
 export function recordReaction(command: RecordReaction, state: QuestionState): readonly QuestionEvent[] {
   // Every link that does not open is answered alike: it tells nothing of what became of the question.
@@ -59,7 +59,7 @@ export function recordReaction(command: RecordReaction, state: QuestionState): r
   return [{ type: 'BodyReacted', ...reaction }];
 }
 
-/** What a person told before stands. */
+/** An earlier report by an official is kept. */
 export function noteTakenUp({ letter, number, on }: NoteTakenUp, state: QuestionState): readonly QuestionEvent[] {
   const body = state.status !== 'NONE' && isAtBodies(state.published) ? bodyIn(letter, state) : undefined;
   if (!body || body.reactions.length > 0) return [];
@@ -96,7 +96,7 @@ function opens(body: BodyPart, { published: { atBodies } }: Known, today: LocalD
 
 type Told = Omit<RecordReaction, 'type' | 'today'>;
 
-/** What was written is sealed: another answer is told from the same one by its command. */
+/** What was written is sealed: another answer is distinguished from the same one by its command. */
 function isSame(known: ReactionPart | undefined, told: Told, { records }: Known): boolean {
   const { letter, reaction, number, reactedOn, record } = told;
   if (known?.reaction !== reaction || known.number !== number || known.reactedOn !== reactedOn) return false;

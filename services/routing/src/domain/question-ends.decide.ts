@@ -63,10 +63,10 @@ export interface LeaveUnanswered {
   readonly zone: string;
 }
 
-/** A question of another appeal, as it stands. */
+/** A question of another appeal, in its current state. */
 export interface EarlierAnswer {
   readonly question: string;
-  /** On the merits and in writing; what was told at a reception is not. */
+  /** On the merits and in writing; an answer at a reception is not. */
   readonly isAnswered: boolean;
   /** Of the same person: by the contact, the account, or name and postal address. */
   readonly isSamePerson: boolean;
@@ -88,7 +88,7 @@ export interface EndQuestion {
   readonly texts?: HandoverTexts;
 }
 
-/** Nobody can be told who gave no name or no address (art. 11(1)). */
+/** Without a name or an address the applicant cannot be notified (art. 11(1)). */
 export function demandsNotice(ground: UnansweredGround): boolean {
   return ground !== 'ANON';
 }
@@ -166,8 +166,9 @@ export function leaveUnanswered(command: LeaveUnanswered, state: QuestionState):
 }
 
 /**
- * 59-FZ art. 11(1): whoever can be told is told; 11(5): what this person was answered, more than once; 11(5.1): where the answer
- * stands, on a site of the administration; 8(7): of whom it complains, so that it may not go there.
+ * 59-FZ art. 11(1): an applicant who can be notified is notified; 11(5): the earlier answers to this person, more than
+ * one; 11(5.1): the address of the published answer, on a site of the administration; 8(7): the body complained of, to
+ * which it may not be forwarded.
  */
 function demandGroundShown({ ground, applicant, earlier, address, isOnOwnSite }: LeaveUnanswered, state: Known): void {
   if (ground === 'COMPLAINT' && complainedOf(state).length === 0) refuse('COMPLAINED_OF_NEEDED');

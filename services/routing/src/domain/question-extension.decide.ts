@@ -14,7 +14,10 @@ import {
 import { deadlinesOf, factsOf, type Known, type QuestionEvent, type QuestionState } from './question-state.js';
 import { demandOpen, demandOwnDepartment, hasEnded } from './question-standing.js';
 
-/** The extension of a term of the law (59-FZ art. 12(2)): decided by the head, in force by the proof that the applicant was told. */
+/**
+ * The extension of a term of the law (59-FZ art. 12(2)): decided by the head, in force by the proof that the applicant
+ * was notified.
+ */
 
 interface Extending {
   readonly days: number;
@@ -120,7 +123,9 @@ function demandLawful(command: Extending, { former, deadline }: Extended, { publ
   if (ground === 'INFORMATION_REQUESTED' && !published.requests) refuse('INFORMATION_NOT_REQUESTED');
 }
 
-/** The law demands that the applicant is told before the term ends: told later, the former term stands. */
+/**
+ * The law demands that the applicant is notified before the term ends: after a later notice the former term remains.
+ */
 export function proveExtension({ notice, provedAt }: ProveExtension, state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   const { extension } = state.published;

@@ -4,8 +4,8 @@ import { handOver } from './question-handover.decide.js';
 import type { Known, QuestionEvent } from './question-state.js';
 
 /**
- * The law wants the appeal sent to the bodies, and the applicant told (59-FZ art. 8(3)): it is forwarded when the last of these
- * letters has left.
+ * The law wants the appeal sent to the bodies, and the applicant notified (59-FZ art. 8(3)): it is forwarded when the
+ * last of these letters was sent.
  */
 export function endForwarding(command: EndQuestion, state: Known): readonly QuestionEvent[] {
   const { notice, addressee, endedOn: provedOn, zone, texts = {} } = command;

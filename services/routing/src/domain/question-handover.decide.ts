@@ -56,7 +56,7 @@ export function withdrawForwarding(
   return forwarding.isWithdrawn ? [] : [{ type: 'ForwardingWithdrawn', reason }];
 }
 
-/** The question stands where it stood before. A proof that was first has ended it: the taking back came too late. */
+/** The question returns to its former place. An earlier proof has ended it: the withdrawal came too late. */
 export function releaseForwarding(state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (state.status !== 'FORWARDING' || !state.now.forwarding?.isWithdrawn) return [];
@@ -87,7 +87,10 @@ export function endHandover(command: EndHandover, state: QuestionState): readonl
   return isFinal || known === end ? [] : [{ type: 'HandoverEnded', to, times, end, endedOn }];
 }
 
-/** Each district that has a copy is told once, whatever has become of it there: what it shows by the consent ends, too. */
+/**
+ * Each district that has a copy is notified once, whatever the state of the copy: its publication by the consent ends,
+ * too.
+ */
 export function passOnWithdrawal(state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   const untold = (state.published.handovers ?? []).filter(({ consentWithdrawnAt }) => consentWithdrawnAt === undefined);

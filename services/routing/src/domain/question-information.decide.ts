@@ -108,7 +108,7 @@ export function recordInformation(command: RecordInformation, state: QuestionSta
   demandOwnDepartment(command, state);
   const asked = requestOf(request, state);
   if (!asked) refuse('REQUEST_UNKNOWN');
-  // On the page another answer would be told to be recorded, too: what came first stands.
+  // On the page another answer would also be accepted: the first one counts.
   if (asked.received)
     return source === 'PAGE' && state.records[request] !== command.record ? refuse('BODY_REACTED') : [];
   if (receivedOn < (state.asked[request] ?? '')) refuse('REACTED_BEFORE_SENT');

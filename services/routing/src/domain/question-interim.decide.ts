@@ -10,18 +10,23 @@ import {
 import { deadlinesOf, factsOf, type Known, type QuestionEvent, type QuestionState } from './question-state.js';
 import { demandOpen, demandOwnDepartment, hasEnded } from './question-standing.js';
 
-/** An interim answer to a message: told to its sender, it meets the term of the first answer, and that of the final one runs. */
+/**
+ * An interim answer to a message: sent to its sender, it meets the term of the first answer, and starts that of the
+ * final one.
+ */
 
 export interface GiveInterimAnswer {
   readonly type: 'GiveInterimAnswer';
   /** Id of the answer. */
   readonly answer: string;
-  /** As it is told: with the next step and its day. */
+  /** As sent: with the next step and its date. */
   readonly text: string;
   readonly nextStep: string;
   readonly nextStepOn: LocalDate;
   readonly today: LocalDate;
-  /** The last day of the final answer if the sender were told today; absent: the platform has no term for it. */
+  /**
+   * The last day of the final answer if the interim answer were sent today; absent: the platform has no term for it.
+   */
   readonly finalBy?: LocalDate;
   readonly mayActIn: Departments;
 }

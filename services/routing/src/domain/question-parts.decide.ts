@@ -40,7 +40,7 @@ export interface MergeInto {
   readonly into: string;
 }
 
-/** The question stands for itself again. */
+/** The question is separated again. */
 export interface RestoreQuestion {
   readonly type: 'RestoreQuestion';
 }

@@ -41,7 +41,7 @@ export interface Unpublished {
   readonly now: Standing;
 }
 
-/** What is over once the question stands elsewhere. */
+/** What ends once the question is elsewhere. */
 export interface Standing {
   /** The signed answer that is being sent. */
   readonly accepted?: { readonly answer: string; readonly promisedUntil?: LocalDate };
@@ -56,7 +56,7 @@ export interface Standing {
 /** By whom it was answered: it goes back there when it is considered again. */
 export interface Answering extends Place {
   readonly notice: string;
-  /** Told at a reception. */
+  /** Given at a reception. */
   readonly isOral?: true;
 }
 
@@ -94,7 +94,7 @@ export interface ForwardingProof {
 
 export const initialState: QuestionState = { status: 'NONE' };
 
-/** Where it stands, or stood when it was merged or forwarded. */
+/** Its place, or its place when it was merged or forwarded. */
 export function placeOf({ topic, department, executor }: PublishedQuestion): Place {
   if (topic === undefined || department === undefined) return {};
   return { topic, department, ...(executor === undefined ? {} : { executor }) };

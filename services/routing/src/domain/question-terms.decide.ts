@@ -31,11 +31,13 @@ export interface WarnOfTerm {
   readonly dueOn: LocalDate;
   /** Percent; 100: the term has ended. */
   readonly share: number;
-  /** So much that controller and head are told. */
+  /** The share at which the controller and the head are alerted. */
   readonly escalated: boolean;
 }
 
-/** Nothing of a question that has its end, of a term that was set anew or obliges to nothing now, and nothing twice. */
+/**
+ * Nothing for a question that has its end, for a term that was changed or obliges to nothing now, and nothing twice.
+ */
 export function warnOfTerm(command: WarnOfTerm, state: QuestionState): readonly QuestionEvent[] {
   const { rule, request, dueOn, share, escalated } = command;
   if (state.status === 'NONE' || hasEnded(state)) return [];
@@ -50,7 +52,10 @@ export function warnOfTerm(command: WarnOfTerm, state: QuestionState): readonly 
 /** A term of the question, or of a body that was asked for information. */
 export type WarnedTerm = DeadlineSetData & { readonly request?: string };
 
-/** The terms of which officials are warned as the question stands. The requests' own run beside that of the answer (art. 10(2)). */
+/**
+ * The terms of which officials are warned in this state of the question. The requests' own run beside that of the
+ * answer (art. 10(2)).
+ */
 export function warnedOf(state: Known): readonly WarnedTerm[] {
   const awaited = (state.published.requests ?? []).filter(isAwaited);
   return [

@@ -214,7 +214,7 @@ function parts(state: QuestionState): readonly unknown[] {
     extensionAsk,
     [changes, text],
     complainedOf,
-    // What other districts tell of it is told of one handover like of the next.
+    // Reports of other districts on one handover are treated like those on the next.
     handovers?.[0],
     published.classifier,
     [published.coExecutors, contributions],

@@ -55,7 +55,7 @@ async function expectExact(): Promise<void> {
   expect(await held()).toEqual(await countedAnew());
 }
 
-/** Delivers the facts that were told since, and sees that everything is counted. */
+/** Delivers the new facts, and checks that everything is counted. */
 async function tell(told: Journey, ...facts: readonly Parameters<Journey['add']>[]): Promise<void> {
   for (const fact of facts) {
     await world.deliver(await told.add(...fact));

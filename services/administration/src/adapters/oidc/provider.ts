@@ -3,7 +3,7 @@ import type { Database } from '@otklik/tenancy';
 import type { default as Provider, Configuration, interactionPolicy, JWK, KoaContextWithOIDC } from 'oidc-provider';
 import { ProviderItems } from '../postgres/provider-items.js';
 
-/** The gateway's client. Its secret derives from the installation's; nobody configures it. */
+/** The gateway's client. Its secret derives from the installation's and needs no configuration. */
 export const CLIENT_ID = 'otklik';
 export const PROVIDER_PATH = '/oidc';
 export const SIGN_IN_PATH = `${PROVIDER_PATH}/sign-in`;
@@ -27,7 +27,7 @@ export async function openProvider(options: ProviderOptions): Promise<Provider> 
   const { default: Made, interactionPolicy } = await import('oidc-provider');
   const { origin } = options;
   const policy = interactionPolicy.base();
-  // Whatever the request asks for: nobody goes on with the sign-in of one who sat here before.
+  // Whatever the request asks for: the sign-in of an earlier user of the browser is never continued.
   const always = new interactionPolicy.Check(
     'always',
     'The official shows the password.',

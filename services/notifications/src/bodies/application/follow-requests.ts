@@ -78,7 +78,7 @@ export class FollowRequests {
     const told = await client.requests([...named.keys()], signal);
     if (!told) return false;
     const hasUpdates = address.updates === true;
-    // What was written since stands in no list that was read before: such a request is looked at the next time.
+    // A request created since is in no list read before: it is checked the next time.
     const written = hasUpdates ? await this.updates.read(server, client, signal) : new Set<string>();
     if (!written) return false;
     for (const one of told) {

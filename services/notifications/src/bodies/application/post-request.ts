@@ -139,7 +139,7 @@ export class PostRequest {
     return later.outcome === 'LATER' ? { ...later, outcome: 'UNKNOWN' } : later;
   }
 
-  /** What cannot be sent, or told from what was sent, within a day goes by the next way. */
+  /** A request that cannot be sent within a day, or whose delivery cannot be verified, goes by the next channel. */
   private async later(pending: AttemptedRequest, code: string, afterMs?: number): Promise<RequestSent> {
     if (pending.triedFor >= GIVE_UP_MS) return this.giveUp(pending, code);
     return { outcome: 'LATER', againInMs: afterMs ?? backoffMs(BACKOFF, pending.attempts) };

@@ -9,11 +9,11 @@ import { type FollowedRequest, FollowedRequests, type ServerOf } from '../store/
 
 const MAX_NOTES_LENGTH = 4_000;
 
-const reports = counter('otklik_body_reports_total', 'What servers of bodies told of requests', ['status']);
+const reports = counter('otklik_body_reports_total', 'Reports of bodies’ servers on requests', ['status']);
 
 export type Report = Omit<RecordReport, 'type' | 'at'>;
 
-/** Records what the server of a body tells of a request, with what is told of it now. */
+/** Records the reports of a body's server on a request, including the present one. */
 @Injectable()
 export class RecordReports {
   constructor(

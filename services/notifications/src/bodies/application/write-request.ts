@@ -13,9 +13,9 @@ const MAX_DESCRIPTION_LENGTH = 4_000;
 export type Written = { readonly request: OutgoingRequest } | { readonly refused: 'ERASED' | 'NO_LINK' | 'TOO_LONG' };
 
 /**
- * A covering letter as a request. A server may publish descriptions, and who has the link of the body's page reads the applicant's data
- * there: so the link goes in an attribute and the description names nobody, unless the district's file says that the server is
- * closed. To that it is written as by e-mail.
+ * A covering letter as a request. A server may publish descriptions, and who has the link of the body's page reads the
+ * applicant's data there: so the link goes in an attribute and the description names no person, unless the district's
+ * file says that the server is closed. A closed server gets the text of the e-mail.
  */
 @Injectable()
 export class WriteRequest {

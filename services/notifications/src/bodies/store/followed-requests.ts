@@ -8,7 +8,7 @@ export interface ServerOf {
   readonly organisation: string;
 }
 
-/** A request that a body has, and what its server told of it last. Times are ISO 8601 UTC. */
+/** A request at a body, and the latest report of its server. Times are ISO 8601 UTC. */
 export interface FollowedRequest {
   readonly letter: string;
   readonly appeal: string;
@@ -31,7 +31,7 @@ export interface ServerHealth {
   readonly followed: number;
 }
 
-/** A body may think again for a while after it closed a request; nobody asks for ever. */
+/** A body may reopen a request for a while after it was closed; polling ends after that. */
 const FOLLOWED = `r.taken_at > clock_timestamp() - interval '1 year' and r.ended_at is null
   and coalesce(r.closed_at > clock_timestamp() - interval '14 days', true)`;
 const THIS = 'district = $1 and organisation = $2';
@@ -66,7 +66,7 @@ export class FollowedRequests {
     return rows;
   }
 
-  /** Since when its updates are to be asked for: since the last that it told, or since its oldest request. */
+  /** From when its updates are requested: since the last reported one, or since its oldest request. */
   async updatesSince({ district, organisation }: ServerOf): Promise<string> {
     const { rows } = await this.database.scope(district).query<{ readonly since: string }>(
       `select ${iso('coalesce(s.updates_until, min(r.taken_at), clock_timestamp())')} as since
@@ -79,7 +79,10 @@ export class FollowedRequests {
     return rows[0]!.since;
   }
 
-  /** It told all its updates until then. Never later than now: a server whose clock is wrong would tell nothing until then. */
+  /**
+   * All its updates until then were reported. Never later than now: a server with a wrong clock would otherwise report
+   * nothing until then.
+   */
   async updatedUntil({ district, organisation }: ServerOf, at: string): Promise<void> {
     await this.database.scope(district).query(
       `update notifications.body_server
@@ -88,7 +91,7 @@ export class FollowedRequests {
     );
   }
 
-  /** The server told the id behind the token. */
+  /** The server returned the id for the token. */
   async name({ district }: ServerOf, letter: string, request: string): Promise<void> {
     await this.database
       .scope(district)
@@ -97,7 +100,7 @@ export class FollowedRequests {
       ]);
   }
 
-  /** What was told of it is recorded. */
+  /** Its report is recorded. */
   async told(tx: Transaction, { district }: ServerOf, letter: string, { status, changedAt }: ToldOf): Promise<void> {
     await tx.query(
       `update notifications.body_request set status = $3, changed_at = $4,

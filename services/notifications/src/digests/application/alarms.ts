@@ -1,7 +1,7 @@
 import type { Danger } from '@otklik/contracts/enumerations';
 import type { Transaction } from '@otklik/tenancy';
 
-/** One official is told by e-mail that a message was declared urgent. */
+/** One official is notified by e-mail that a message was declared urgent. */
 export interface Alarm {
   /** Of the fact that declared it. */
   readonly id: string;

@@ -35,14 +35,14 @@ export interface DigestKey {
   readonly day: LocalDate;
 }
 
-/** `UNKNOWN`: the process ended while it was sent, so that nobody knows whether it went. */
+/** `UNKNOWN`: the process ended while it was sent, so the outcome is unknown. */
 export type DigestEnd = 'SENT' | 'EMPTY' | 'FAILED';
 
-/** Who is told of which questions. */
+/** Which officials are notified of which questions. */
 export interface DigestReader {
   /** Ids of those whose questions are his: himself, and whom he substitutes. */
   readonly executors: readonly string[];
-  /** Where he is told of terms before they are late. */
+  /** Where the official is notified of terms before they end. */
   readonly oversees: Departments;
 }
 
@@ -50,8 +50,8 @@ export abstract class Digests {
   /** Officials whose letter of the day was begun, and is not to be tried again now. `at`: ISO 8601 UTC. */
   abstract begun(district: number, day: LocalDate, at: string): Promise<ReadonlySet<string>>;
   /**
-   * Takes the letter, committed before it is sent: it is sent by nobody else and never again on that day, unless the mail
-   * server is known not to have taken it. False where another has it.
+   * Claims the letter, committed before it is sent: no other process sends it, and never again on that day, unless the
+   * mail server is known to have rejected it. False where another has it.
    */
   abstract claim(key: DigestKey, at: string): Promise<boolean>;
   abstract finish(key: DigestKey, end: DigestEnd): Promise<void>;

@@ -6,14 +6,14 @@ import { Directory, type District, type Official, type Transaction } from '@otkl
 import { Alarms } from './alarms.js';
 import type { Cause } from '../../notice/application/reach-applicant.js';
 
-/** They are told of danger to life, whatever the hour. */
+/** These roles are alerted to danger to life, at any hour. */
 const TOLD: ReadonlySet<string> = new Set(['CONTROLLER', 'HEAD']);
 
 export const alarms = counter('otklik_alarms_total', 'Letters about danger to life by their end', ['outcome'], {
   outcome: ['SENT', 'FAILED', 'POSTPONED', 'NOBODY'],
 });
 
-/** Who is on duty is told at once that a message was declared urgent. */
+/** Officials on duty are alerted at once that a message was declared urgent. */
 @Injectable()
 export class RaiseAlarm {
   constructor(
@@ -25,7 +25,7 @@ export class RaiseAlarm {
 
   async raise({ id, district, appeal }: Cause, danger: Danger, tx: Transaction): Promise<void> {
     const told = this.onDuty(this.directory.districtById(district));
-    // It stands first on the desk all the same.
+    // It is the first on the desk all the same.
     if (told.length === 0) {
       alarms.inc({ outcome: 'NOBODY' });
       this.logger.warn('danger to life not notified: no official on duty has an e-mail address', { district, appeal });

@@ -8,7 +8,7 @@ import { writeDigest } from './digest-letter.js';
 import { Digests, type DigestEnd, type DigestKey, type DigestReader } from './digests.js';
 import { LetterSettings } from '../../letters/application/send-letter.js';
 
-/** They are told before a term is late. */
+/** These roles are notified before a term ends. */
 const overseeing = ['CONTROLLER', 'HEAD', 'SIGNATORY'] as const;
 const RETRY_MS = 600_000;
 
@@ -98,7 +98,7 @@ export class SendDigests {
   }
 }
 
-/** Who is away reads no letters; whoever substitutes him does. */
+/** Absent officials get no letters; their substitutes do. */
 function isReader({ email, digestOff, absence }: Official, { today }: DigestDays): boolean {
   return email !== undefined && digestOff !== true && !isWithin(absence, today);
 }

@@ -8,7 +8,7 @@ import {
   type WorkingCalendar,
 } from '@otklik/kernel';
 
-/** An open question that somebody is told of in the morning. */
+/** An open question that appears in a morning letter. */
 export interface DueQuestion {
   readonly appeal: string;
   /** Of the registration. */
@@ -18,7 +18,7 @@ export interface DueQuestion {
   readonly workBy: LocalDate;
   /** It was given to the reader, or to whom he substitutes. */
   readonly isMine: boolean;
-  /** Controller and head are told of its term. */
+  /** The controller and the head are alerted to its term. */
   readonly isEscalated: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface DigestDays {
   readonly next: LocalDate;
 }
 
-/** What a morning letter tells; a question stands in its first part only. */
+/** The content of a morning letter; a question appears in its first part only. */
 export interface Digest {
   readonly overdue: readonly DueQuestion[];
   readonly today: readonly DueQuestion[];

@@ -1,7 +1,7 @@
 import { letterText, type TextLanguage } from '@otklik/contracts/texts';
 import type { LetterFacts, LetterParts } from './letter.js';
 
-/** What stands for the signature in a text: before it there is one, words that say so. */
+/** The placeholder for the signature in a text: before there is one, words that say so. */
 export function signatureLine(
   { isUnsigned }: LetterFacts,
   { signature }: LetterParts,

@@ -159,7 +159,7 @@ it('greets once where the answer greets by itself', () => {
   expect(text.match(/Уважаемая|Здравствуйте/g)).toEqual(['Уважаемая']);
 });
 
-/** 59-FZ art. 8(3), 11: what is told of an end that is no answer. */
+/** 59-FZ art. 8(3), 11: the notice of an end without an answer. */
 const ends = [
   ...(['COURT', 'ABUSE', 'UNREADABLE', 'UNCLEAR', 'SECRET', 'COMPLAINT'] as const).map(
     (ground) => ['LEFT_UNANSWERED', { ground }] as const,

@@ -147,7 +147,7 @@ function referenceOf(facts: LetterFacts, language: TextLanguage): string {
   return isAgain(facts) ? letterText('reference.again', language, { to, round: roundOf(facts) }) : to;
 }
 
-/** A letter to a body names whom it is for: nobody greets a body, and the applicant is named in the text. */
+/** A letter to a body names its addressee without a greeting, and the applicant is named in the text. */
 function greetingOf(facts: LetterFacts, language: TextLanguage): string {
   if (!isToBody(facts.kind)) return greeting(facts, language);
   return letterText('greeting.BODY', language, { body: oneLine(facts.details?.body ?? '') });
@@ -158,7 +158,7 @@ function applicantOf({ name, reachedAt }: LetterFacts): string {
   return [name, reachedAt].filter((part) => part !== undefined && part !== '').join(', ') || '—';
 }
 
-/** «Обращение» stands in the cases of Russian; a message is never called so. */
+/** «Обращение» is declined by the cases of Russian; a message is never called so. */
 function factValues(facts: LetterFacts, language: TextLanguage): Record<string, string> {
   const { regime, number, registeredOn, details = {} } = facts;
   const of = isMessage(regime) ? 'MESSAGE' : 'APPEAL';

@@ -91,7 +91,7 @@ function namesOf(count: number, names: string | undefined): readonly string[] {
   return Array.from({ length: count }, (_, at) => given[at] || `№ ${at + 1}`);
 }
 
-/** Of an erased person nothing goes to a body, whatever of the question stands elsewhere. */
+/** For an erased person nothing is sent to a body, whatever other copies of the question exist. */
 function isOfErased({ kind, text }: UnsentLetter): boolean {
   return isToBody(kind) && text === null;
 }

@@ -109,7 +109,7 @@ function factsOf(
     regime: regime ?? 'APPEAL_59FZ',
     number: number ?? '',
     registeredOn: registeredOn ?? undefined,
-    // The preview is read without an opening on record, so that it says nobody's name.
+    // The preview is read without a record of access, so it contains no name.
     ...{ name: undefined, nameHidden: name !== undefined, text, attachments, executor, again },
     department: question.department,
     signatory: undefined,

@@ -4,8 +4,8 @@ import type { DueNotice } from '../../notice/application/deliveries.js';
 const TAG = 'b';
 
 /**
- * Each letter has a return address of its own (VERP), so that a report names its notice whatever the reporting server writes.
- * The token is signed: nobody else can report a delivery as failed.
+ * Each letter has a return address of its own (VERP), so that a report names its notice whatever the reporting server
+ * writes. The token is signed, so a report of failure cannot be forged.
  */
 export class ReturnPath {
   /** `sender`: the bare address that letters come from. */

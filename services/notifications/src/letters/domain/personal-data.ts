@@ -61,7 +61,7 @@ const STREET_STEM = 4;
 const FLAT = /(?<!\p{L})(?:кв\.?|квартир\p{L}*)\s*№?\s*\d/iu;
 const PLACE_WORD = /^(?:улиц|переул|просп|набереж|площад|мкр|микрорайон|бульвар|шоссе|проезд|дом|корп)/iu;
 
-/** That street and that house together stand in one of the texts; a flat is nobody's to say. */
+/** Street and house together occur in one of the texts; a flat is never mentioned. */
 function isSaidAlready(address: string, texts: readonly string[]): boolean {
   if (FLAT.test(address)) return false;
   const street = wordsOf(address).filter((word) => !PLACE_WORD.test(word));

@@ -18,7 +18,7 @@ export type KnownField = (typeof knownFields)[number];
 
 export type FieldValues = Readonly<Partial<Record<KnownField, string>>>;
 
-/** A field that is still to be filled in, and where it stands in the text (UTF-16 code units). */
+/** A field that is still to be filled in, and its place in the text (UTF-16 code units). */
 export interface OpenField {
   readonly name: string;
   readonly start: number;

@@ -15,7 +15,7 @@ export interface MailSource {
 
 @Injectable()
 export class MailSources {
-  /** The first one stands. */
+  /** The first one is kept. */
   async keep(tx: Transaction, { district, appeal, person, account, mailId }: MailSource): Promise<void> {
     await tx.query(
       `insert into notifications.mail_source (district, appeal, person, account, mail_id) values ($1, $2, $3, $4, $5)

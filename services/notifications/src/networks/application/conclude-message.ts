@@ -35,14 +35,14 @@ function refusedBefore(parts: readonly NetworkPart[]): Rejection | undefined {
   return outcome?.kind === 'rejected' ? outcome.why : undefined;
 }
 
-/** What is worth a person's hand: a number is told on the page. */
+/** Notices that are worth a call or a letter by hand: a number is shown on the page. */
 const BY_HAND: readonly NoticeKind[] = ['ANSWERED', 'ANSWERED_AT_ONCE', 'INTERIM_ANSWER', 'REPLIED'];
 
 function isForAPerson({ way, kind }: PendingMessage, refused: Rejection): boolean {
   return refused === 'NOT_SUPPORTED' && way === 'THREAD' && BY_HAND.includes(kind);
 }
 
-/** Whoever wrote to us directly had allowed it; the author of a comment may never have. */
+/** The sender of a direct message accepts an answer; the author of a comment may not. */
 function isBlocked({ way, sourceKind }: PendingMessage, command: NoticeCommand): boolean {
   return way === 'DIRECT' && sourceKind === 'DIRECT' && command.type === 'GiveUpWay' && command.code === 'BLOCKED';
 }

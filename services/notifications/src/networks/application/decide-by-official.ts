@@ -21,7 +21,7 @@ const SOUGHT_IN_MS = 5_000;
 
 type Changed = Promise<Handled<NoticeState, NoticeEvent>>;
 
-/** What a person decides of a message in a network: whether it stands there, and what is said publicly. */
+/** Decisions of an official about a message in a network: whether it was delivered, and its public text. */
 @Injectable()
 export class DecideByOfficial {
   constructor(

@@ -35,7 +35,7 @@ export class ListWaiting {
     return { id, version, appeal, number, network, account, way, attention, since, link: link ?? null, text };
   }
 
-  /** What a program could not say stands in its parts; null once the person is erased. */
+  /** The text that a program could not send is in its parts; null once the person is erased. */
   private async textOf(district: number, { notice, way }: WaitingNotice): Promise<string | null> {
     const parts = await this.parts.of({ district, notice, way });
     const texts = await Promise.all(

@@ -7,8 +7,9 @@ import { signatureLine } from '../../letters/application/letter-signature.js';
 import type { NetworkWay } from '../store/network-parts.js';
 
 /**
- * What a notice says in a network. In a thread nobody is named: everybody reads it. Nor is the person in a direct message: the name
- * there is what the network shows, and whoever signs reads the very words that leave without opening it.
+ * The text of a notice in a network. In a thread no person is named, since it is public. Nor is the person in a direct
+ * message: the name there is what the network shows, and the signatory reads exactly what is sent, without opening the
+ * name.
  */
 export function networkText(way: NetworkWay, facts: LetterFacts, district: District, style: LetterStyle): string {
   const parts = letterParts({ ...facts, name: undefined, nameHidden: false }, district, style);
@@ -24,7 +25,7 @@ export function networkText(way: NetworkWay, facts: LetterFacts, district: Distr
 
 const WORDS_ALONE: readonly NoticeKind[] = ['ANSWERED_AT_ONCE', 'TAKEN_UP', 'REPLIED'];
 
-/** Under the question nobody asks what it answers. */
+/** Directly under the question the answer needs no quotation. */
 function isAnswerHere(facts: LetterFacts): facts is LetterFacts & { readonly text: string } {
   return WORDS_ALONE.includes(facts.kind) && facts.text !== undefined;
 }

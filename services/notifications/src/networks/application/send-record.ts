@@ -3,7 +3,7 @@ import type { Vault } from '@otklik/vault';
 import type { NetworkParts, PartState } from '../store/network-parts.js';
 import type { PendingMessage } from '../store/network-queue.js';
 
-/** What stands where a person said so: nothing else proves it. */
+/** Posted according to an official: there is no other proof. */
 const SEEN: Outcome = { kind: 'unknown' };
 
 /** The parts of one notice as the dispatcher sees them: its text sealed, its claim committed before a byte leaves. */

@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000;
 export class AccountAnswers {
   constructor(private readonly database: Database) {}
 
-  /** A message in a network stands; of letters the dispatch notes it. */
+  /** A message exists in a network; for letters the dispatch records it. */
   async sent(tx: Transaction, district: number, notice: string, at: string): Promise<void> {
     await tx.query('update notifications.delivery set sent_at = $3 where district = $1 and notice = $2', [
       district,

@@ -91,7 +91,7 @@ export class NetworkParts {
     return rows[0] !== undefined && standing === rows[0].parts;
   }
 
-  /** The word of a person about the unknown part: it stands, or it is said once more. */
+  /** An official's decision about the unknown part: it was delivered, or it is sent again. */
   async decide(tx: Transaction, district: number, notice: string, word: SeenWord): Promise<void> {
     const unknown = `district = $1 and notice = $2 and state = 'UNKNOWN'`;
     await tx.query(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
 
-/** Where a message from a network stands, and so where it is answered. */
+/** The place of a message from a network, and so of its answer. */
 export interface NetworkSource {
   readonly network: string;
   /** The account's id in the directory. */
@@ -29,7 +29,7 @@ export interface AppealEvent {
   readonly id: string;
 }
 
-/** A message that was written after the appeal, where it stands. */
+/** The place of a message that was written after the appeal. */
 export interface SaidLater {
   readonly network: string;
   readonly account: string;
@@ -68,7 +68,10 @@ export class NetworkSources {
     ]);
   }
 
-  /** Keeps where it stands, under the id of its event; only a comment by the account that the appeal came by: that account answers it. */
+  /**
+   * Stores its place, under the id of its event; only a comment by the account that the appeal came by: that account
+   * answers it.
+   */
   async said(tx: Transaction, { district, appeal, id }: AppealEvent, said: SaidLater): Promise<void> {
     if (said.kind !== 'COMMENT') return;
     await tx.query(
@@ -78,7 +81,7 @@ export class NetworkSources {
     );
   }
 
-  /** Where the message of that event stands; null: not known, or the person is erased. */
+  /** The place of the message of that event; null: unknown, or the person is erased. */
   async refOf(tx: Transaction, { district, appeal, id }: AppealEvent): Promise<Sealed | null> {
     const { rows } = await tx.query<{ readonly ref: Sealed | null }>(
       'select said ->> $3 as ref from notifications.network_source where district = $1 and appeal = $2',

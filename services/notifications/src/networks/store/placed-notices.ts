@@ -35,7 +35,7 @@ export class PlacedNotices {
     await this.queue.add(tx, [{ district, kind: PLACED_NOTICE, key: notice, body, dueInMs }]);
   }
 
-  /** Undefined where nothing is kept of where it stands, as of an erased person. */
+  /** Undefined where no place is stored, as for an erased person. */
   async of({ district, notice }: DueNotice): Promise<PlacedNotice | undefined> {
     const { rows } = await this.database.scope(district).query<PlacedNotice>(
       `select d.district, d.notice, d.appeal, d.cause, s.account, coalesce(d.ref, s.ref) as ref, t.text,

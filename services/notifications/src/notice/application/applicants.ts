@@ -1,7 +1,7 @@
 import type { CancelGround } from '@otklik/contracts/enumerations';
 import { Applicant } from '../store/applicants.js';
 
-/** Why nothing that comes from now on is told: the ground on which what was open already was cancelled. */
+/** The reason why no further notice is sent: the ground on which the open ones were cancelled. */
 export function owedNothing({
   erased,
   withdrawn,

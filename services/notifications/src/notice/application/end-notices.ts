@@ -18,7 +18,7 @@ type CommandFor = (notice: string) => CommandContext;
 
 const ofCourse = ['EXTENDED', 'INTERIM_ANSWER'] as const satisfies readonly NoticeKind[];
 
-/** Open notices of an appeal that ended otherwise are cancelled, so that nobody calls, prints or sends them. */
+/** Open notices of an appeal that ended otherwise are cancelled, so that they are not called, printed or sent. */
 @Injectable()
 export class EndNotices {
   constructor(
@@ -42,7 +42,7 @@ export class EndNotices {
     await this.cancel(commandFor, await this.deliveries.openOfAppeal(tx, district, appeal), 'WITHDRAWN', tx);
   }
 
-  /** The moderator thought again: what was told of that decision, and has not left, stays. */
+  /** The moderator changed the decision: its notices that are not sent yet stay. */
   async decisionTakenBack(commandFor: CommandFor, { district, appeal }: Cause, tx: Transaction): Promise<void> {
     await this.cancel(commandFor, await this.deliveries.openOfAppeal(tx, district, appeal), 'DECISION_TAKEN_BACK', tx);
   }
@@ -57,7 +57,10 @@ export class EndNotices {
     await this.takenBack(commandFor, cause, { question, kind: 'ANSWERED', ground: 'REVOKED' }, tx);
   }
 
-  /** As `revoked`, of the notice that a question is forwarded. Where the applicant was told, its letters to bodies go, too. */
+  /**
+   * As `revoked`, for the notice that a question is forwarded. Where the applicant was notified, its letters to bodies
+   * are sent, too.
+   */
   async forwardingWithdrawn(commandFor: CommandFor, cause: Cause, question: string, tx: Transaction): Promise<void> {
     const ground = 'FORWARDING_WITHDRAWN';
     if (!(await this.takenBack(commandFor, cause, { question, kind: 'FORWARDED', ground }, tx))) return;

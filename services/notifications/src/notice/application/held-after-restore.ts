@@ -10,8 +10,8 @@ import { NoticeHandler } from './notice-handler.js';
 const PROOF = 'SEEN_THERE';
 
 /**
- * A restored database does not know what left after its moment. So nothing of what had not left by then goes by itself: the
- * operator, who has the mail server's log, says whether it stands or goes now.
+ * A restored database does not know what was sent after its moment. So nothing that was unsent by then is sent
+ * automatically: the operator, who has the mail server's log, decides whether it was sent or is sent now.
  */
 @Injectable()
 export class HeldAfterRestore {

@@ -11,8 +11,8 @@ import { NoticeHandler } from './notice-handler.js';
 type Opening = Pick<OpenNotice, 'kind' | 'about' | 'details' | 'ways'>;
 
 /**
- * Opens a notice and queues its delivery in one transaction. Of who had withdrawn or was erased already nobody is owed it: it
- * is cancelled with its opening, and not sent.
+ * Opens a notice and queues its delivery in one transaction. After a withdrawal or an erasure no notice is due: it is
+ * cancelled with its opening, and not sent.
  */
 @Injectable()
 export class OpenedNotices {

@@ -85,7 +85,7 @@ export class ReachApplicant {
     await this.sources.heard(tx, district, appeal, at);
   }
 
-  /** Where it stands, so that it is answered there. */
+  /** Its place, so that it is answered there. */
   async said({ district, appeal, id }: Cause, said: SaidLater, tx: Transaction): Promise<void> {
     await this.sources.said(tx, { district, appeal, id }, said);
   }
@@ -129,7 +129,7 @@ export class ReachApplicant {
     await this.open(command, cause, applicant, telling, tx);
   }
 
-  /** Told by the way that is withdrawn with the consent, for the last time. */
+  /** Sent for the last time by the channel that is withdrawn with the consent. */
   async consentWithdrawn(command: CommandContext, cause: Cause, tx: Transaction): Promise<void> {
     await this.tellUnregistered(command, cause, { kind: 'CONSENT_WITHDRAWN' }, tx);
     await this.applicants.keepConsentWithdrawn(tx, cause.district, cause.appeal);

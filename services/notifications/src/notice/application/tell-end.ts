@@ -7,7 +7,7 @@ import { Applicants } from '../store/applicants.js';
 import { Questions } from '../store/questions.js';
 import { ReachApplicant, type Cause } from './reach-applicant.js';
 
-/** The applicant is told of the end of a question that is no answer (59-FZ art. 8(3), 11). */
+/** The notice of an end without an answer (59-FZ art. 8(3), 11). */
 @Injectable()
 export class TellEnd {
   constructor(
@@ -34,7 +34,7 @@ export class TellEnd {
     { ground, earlier, address }: DataOf<typeof QuestionLeftUnanswered>,
     tx: Transaction,
   ): Promise<void> {
-    // Nobody can be told who gave no name or no address (59-FZ art. 11(1)).
+    // Without a name or an address the applicant cannot be notified (59-FZ art. 11(1)).
     if (ground === 'ANON') return;
     const kind = ground === 'REPEAT' ? 'CORRESPONDENCE_ENDED' : 'LEFT_UNANSWERED';
     const named = address === undefined ? await this.numbersOf(cause.district, earlier, tx) : [address];

@@ -20,7 +20,10 @@ export function proved(state: Known, proof: Proof): NoticeEvent {
 
 type Failed = Extract<NoticeEvent, { readonly type: 'NoticeFailed' }>;
 
-/** `noticeWays` ends with the page or a letter, which fail by nobody's act, so that there always is a next way. */
+/**
+ * `noticeWays` ends with the page or a letter, which no other party can make fail, so that there always is a next
+ * channel.
+ */
 export function byNextWay(
   state: Known,
   code: string,

@@ -16,7 +16,7 @@ export interface Reachable {
 
 /** Where a message from a network may be answered. */
 export interface SourceWays {
-  /** It came as a comment: the answer stands where the question stood. */
+  /** It came as a comment: the answer is posted in the thread of the question. */
   readonly thread: boolean;
   /** The network lets us write to its author. */
   readonly direct: boolean;
@@ -46,8 +46,8 @@ export function noticeWays(to: Reachable): readonly NoticeWay[] {
 }
 
 /**
- * The number is told where that costs nobody a letter or a call: the law demands the registration, not a notice of it
- * (59-FZ art. 8(2)). Undefined: it stands on the receipt and the follow-up page.
+ * The number is sent where that costs neither a letter nor a call: the law demands the registration, not a notice of it
+ * (59-FZ art. 8(2)). Undefined: it is shown on the receipt and the follow-up page.
  */
 export function waysOf(kind: NoticeKind, to: Reachable): readonly NoticeWay[] | undefined {
   // What explains a letter goes back by letter.
@@ -58,7 +58,7 @@ export function waysOf(kind: NoticeKind, to: Reachable): readonly NoticeWay[] | 
   return to.email && to.channel !== 'IMPORT' ? ['EMAIL', 'PAGE'] : undefined;
 }
 
-/** There is an address that the number could have been told at. */
+/** There is an address to which the number could have been sent. */
 function isReachable({ email, phone, address, account, source, channel }: Reachable): boolean {
   return email || phone || address || account || source !== undefined || channel === 'SITE';
 }

@@ -12,7 +12,7 @@ export interface RecordReport {
   readonly notes?: string;
   /** When it changed there. */
   readonly changedAt?: string;
-  /** The server's id, where it is told as an update of the request. */
+  /** The server's id, where it is reported as an update of the request. */
   readonly update?: string;
   readonly at: string;
 }
@@ -49,7 +49,7 @@ function isKnown(reported: Reported, { status, changedAt, update }: Told): boole
   return reported.updates.includes(update) || reported.updates.length >= MAX_UPDATES;
 }
 
-/** An update that comes late changes nothing that was told of a later moment. */
+/** A late update does not change the report of a later moment. */
 function statusOf(
   reported: Reported | undefined,
   status: BodyRequestStatus | undefined,

@@ -56,7 +56,7 @@ export interface OpenNotice extends Matter {
   readonly ways: readonly NoticeWay[];
   readonly person: string;
   readonly details?: NoticeDetails;
-  /** Its cause came when nobody was owed it any more: it is cancelled with its opening. */
+  /** Its cause came when no notice was due any more: it is cancelled with its opening. */
   readonly cancelled?: CancelGround;
   readonly at: string;
 }
@@ -64,7 +64,10 @@ export interface OpenNotice extends Matter {
 /** Ways by which the service sends by itself. */
 export type SentWay = Extract<NoticeWay, 'EMAIL' | 'THREAD' | 'DIRECT' | 'OPEN311'>;
 
-/** The mail server has accepted the letter, the network the message, or the body's server the request. `link`: where it stands publicly. */
+/**
+ * The mail server has accepted the letter, the network the message, or the body's server the request. `link`: its
+ * public address.
+ */
 export interface RecordSent {
   readonly type: 'RecordSent';
   readonly way: SentWay;
@@ -128,7 +131,7 @@ export interface RecordPosting {
   readonly at: string;
 }
 
-/** There is nothing to tell any more, or nobody. */
+/** Its content is obsolete, or it has no addressee. */
 export interface CancelNotice {
   readonly type: 'CancelNotice';
   readonly ground: CancelGround;
@@ -189,7 +192,10 @@ function giveUpWay({ way, code, at }: GiveUpWay, state: NoticeState): readonly N
   return backToThread(state, code) ?? byNextWay(state, code, at);
 }
 
-/** The term was kept by the dispatch; the applicant still has to be told. A report about what was told otherwise changes nothing. */
+/**
+ * The term was kept by the dispatch; the applicant still has to be notified. A report about another notice changes
+ * nothing.
+ */
 function recordBounce({ code, at }: RecordBounce, state: NoticeState): readonly NoticeEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (state.status !== 'DISPATCHED' || state.way !== 'EMAIL') return [];
@@ -206,10 +212,10 @@ function recordOral(command: RecordOralNotice, state: NoticeState): readonly Not
   return [proved(state, { way: 'ORAL', proof: 'RECORDED_CALL', said, outcome, dispatchedAt: at, record })];
 }
 
-/** After these nobody calls again. */
+/** After these there are no more calls. */
 const finalResults: readonly CallResult[] = ['WRONG_NUMBER', 'WANTS_WRITTEN', 'GIVEN_UP'];
 
-/** Calls that nobody answered, before another way may be taken for it. */
+/** Unanswered calls before another channel may be used. */
 export const CALLS_BEFORE_GIVING_UP = 3;
 
 function recordAttempt(command: RecordCallAttempt, state: NoticeState): readonly NoticeEvent[] {

@@ -46,7 +46,7 @@ export interface RecordUnknown {
   readonly of: number;
 }
 
-/** An official has looked there. `whole`: with that part all of the notice stands. */
+/** An official has checked there. `whole`: with that part all of the notice is delivered. */
 export interface SettleUnknownNotice {
   readonly type: 'SettleUnknownNotice';
   readonly record: string;
@@ -89,7 +89,7 @@ export function hold({ found, at }: HoldNotice, state: NoticeState): readonly No
   return [{ type: 'NoticeHeld', ...matter, way, found: [...found] }];
 }
 
-/** What may not be said publicly did not reach the person either: somebody writes the public words. */
+/** What may not be public did not reach the person either: an official writes the public text. */
 export function backToThread(state: Known, code: string): readonly NoticeEvent[] | undefined {
   const { way, matter, further, withheld } = state;
   const reaches = further[0] !== undefined && REACHES.includes(further[0]);
@@ -157,7 +157,7 @@ export function noteInPlace({ way, stands, at }: NoteInPlace, state: NoticeState
     : [{ type: 'NoticeRemovedInPlace', ...state.matter, way, removedAt: at }];
 }
 
-/** Of what nobody has seen there yet, and once. */
+/** For what was not seen there yet, and once. */
 export function noteNotFound({ way, at }: NoteNotFound, state: NoticeState): readonly NoticeEvent[] {
   if (state.status !== 'DISPATCHED' || state.way !== way || standsInPlace(state) !== undefined) return [];
   return [{ type: 'NoticeNotFoundInPlace', ...state.matter, way, soughtAt: at }];

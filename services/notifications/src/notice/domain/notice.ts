@@ -33,13 +33,13 @@ interface Unpublished {
   readonly unknown?: number;
   /** What was found in what would be public, so that it goes to the person; if that fails, a person writes the public words. */
   readonly withheld?: readonly PersonalDataKind[];
-  /** What the server of the body told last of the request as which it went. */
+  /** The latest report of the body's server on the request. */
   readonly reported?: Reported;
 }
 
 export interface Reported {
   readonly status: BodyRequestStatus;
-  /** The latest that was told. */
+  /** The latest report. */
   readonly changedAt: string | undefined;
   /** Ids of updates, by the server. */
   readonly updates: readonly string[];

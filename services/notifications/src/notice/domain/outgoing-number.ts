@@ -23,8 +23,8 @@ export interface GivenNumbers {
 }
 
 /**
- * The number after the greatest of the last one's pattern, so that it is free. In a year without numbers the pattern begins
- * anew. Undefined when nothing of the last number runs.
+ * The number after the greatest of the last one's pattern, so that it is free. In a year without numbers the pattern
+ * starts again. Undefined when nothing of the last number runs.
  */
 export function nextOutgoingNumber({ last, lastYear, ofYear }: GivenNumbers, year: number): string | undefined {
   const pattern = partsOf(last, lastYear);

@@ -35,7 +35,7 @@ export interface Applicant {
   readonly withdrawn: boolean;
   /** The applicant withdrew the consent to the processing of the data. */
   readonly consentWithdrawn: boolean;
-  /** Nobody is there to be told any more. */
+  /** There is no addressee any more. */
   readonly erased: boolean;
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@otklik/tenancy';
 import { WebhookQueue } from '../store/webhook-queue.js';
 
-/** What was told stays for 30 days: so long it can be sent again. */
+/** Messages are kept for 30 days: so long they can be sent again. */
 @Injectable()
 export class SweepWebhooks {
   constructor(

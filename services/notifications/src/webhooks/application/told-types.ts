@@ -3,7 +3,7 @@ import type { EventType } from '@otklik/contracts/generated/graphql';
 import { eventOwners, publishedBy } from '@otklik/contracts/published-events';
 import { isTold, subjectOf } from '../domain/webhook-message.js';
 
-/** Of what webhooks are told, as it is declared. */
+/** The types of facts that webhooks are sent, as declared. */
 export const toldEvents = eventOwners.flatMap((owner) =>
   publishedBy(owner)
     .filter(({ type }) => isTold(type))

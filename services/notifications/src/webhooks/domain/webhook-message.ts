@@ -13,7 +13,7 @@ export type ResponseFact = PublicEventsOf<typeof responsesEvents>;
 export type NoticeFact = PublicEventsOf<typeof notificationsEvents>;
 export type AnyFact = AppealFact | QuestionFact | ResponseFact | NoticeFact;
 
-/** What another program is told of a fact: nothing of a person, no text. Fields are added, never changed. */
+/** The message of a fact for other programs: no personal data, no text. Fields are added, never changed. */
 export interface WebhookMessage {
   readonly type: EventType;
   /** When it happened, ISO 8601 UTC. */
@@ -44,7 +44,7 @@ export interface Known {
   readonly number: string | null;
 }
 
-/** Of no case, or of nobody's interest but the applicant's: webhooks are not told. */
+/** Of no case, or of interest to the applicant alone: not sent to webhooks. */
 const untold: readonly AnyFact['type'][] = ['DeliveryKept', 'FollowUpLinkRequested'];
 
 const subjects: Readonly<Record<AnyFact['topic'], WebhookSubject>> = {
@@ -54,7 +54,7 @@ const subjects: Readonly<Record<AnyFact['topic'], WebhookSubject>> = {
   'notifications.events': 'NOTICE',
 };
 
-/** Whether webhooks are told of facts of this type. */
+/** Whether facts of this type are sent to webhooks. */
 export function isTold(type: string): boolean {
   return !untold.some((one) => one === type);
 }

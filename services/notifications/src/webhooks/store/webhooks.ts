@@ -3,7 +3,7 @@ import type { WebhookDeliveryState, WebhookPause } from '@otklik/contracts/enume
 import type { EventType } from '@otklik/contracts/generated/graphql';
 import { Database, type Transaction } from '@otklik/tenancy';
 
-/** A server of another program that is told of facts of its district. Times are ISO 8601 UTC. */
+/** An external server that is notified of facts of its district. Times are ISO 8601 UTC. */
 export interface Webhook {
   readonly id: string;
   readonly version: number;

@@ -37,7 +37,7 @@ const routing: readonly CaseReaction<Case, ResponseCommand>[] = [
   reactsTo([QuestionOpened], ({ stream: question, data: { person } }) =>
     toResponse(question, { type: 'OpenResponse', question, person }),
   ),
-  // A merged question stands for itself again.
+  // A merged question is separated again.
   reactsTo([QuestionRestored], ({ stream: question, data: { person } }) =>
     toResponse(question, { type: 'OpenResponse', question, person, again: true }),
   ),

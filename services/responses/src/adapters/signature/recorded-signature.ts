@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Signature } from '../../application/sign-response.js';
 
-/** No cryptographic signature yet: the authorised official's command, recorded with author and time, stands for it. */
+/**
+ * No cryptographic signature yet: the authorised official's command, recorded with author and time, takes its place.
+ */
 @Injectable()
 export class RecordedSignature implements Signature {
   async sign(): Promise<string> {

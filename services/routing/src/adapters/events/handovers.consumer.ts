@@ -19,7 +19,7 @@ type Closing =
   | typeof MarkedAsSpam
   | typeof MarkedAsDuplicate;
 
-/** Of cases that another district of the platform handed over: what is told back to it. */
+/** Reports to another district of the platform about the cases that it handed over. */
 @EventConsumer({ name: 'routing.handovers', topics: ['intake.events'], repeatable: true })
 export class HandoversConsumer {
   constructor(private readonly handover: FollowHandover) {}

@@ -41,7 +41,7 @@ export class TermsConcern {
       appeal,
       deadline,
     }));
-    // Why there is no answer is told once that was decided: its term is watched from then on.
+    // The notice that there is no answer is due once that was decided: its term is watched from then on.
     const watched = terms.filter(({ deadline }) => deadline.reason !== undefined || !told.includes(deadline.duty));
     await this.terms.keep(watched, tx);
     await this.provisional.keep(
@@ -59,7 +59,7 @@ export class TermsConcern {
     await this.terms.keep([{ district, stream, appeal, deadline: { ...deadline, rule } }], tx);
   }
 
-  /** Its terms went on while it was merged, or at the bodies, or while they obliged to nothing, and nobody was warned of them. */
+  /** Its terms ran on without warnings while it was merged, or at the bodies, or while they obliged to nothing. */
   @On(QuestionRestored, QuestionTakenBack, QuestionReturned, QuestionForwarded, QuestionLeftUnanswered)
   async openAgain(event: EventOf<Resuming>, { tx }: Reaction) {
     const { district, stream, appeal } = event;

@@ -47,7 +47,7 @@ export class QuestionCourseResolver {
 
   @Command()
   requestInformation(@Input({ asked: REASON }) input: RequestInformationInput, @Ctx() ctx: ClientCommandContext) {
-    // Of a typed name nobody can tell a court from another body.
+    // From a typed name a court cannot be distinguished from another body.
     if (!input.of.organisation && !input.of.district && !input.of.kind)
       throw new BadInput('BAD_INPUT', 'input.of.kind', {}, 'A body that the directory does not have needs its kind.');
     const of = cleanBody(input.of, 'input.of');

@@ -43,7 +43,10 @@ function facetsOf(told: Told = {}): IndexedFacets {
   };
 }
 
-/** What every index must do. Each text stands in two districts' indexes' midst: what is asked of one never tells the other. */
+/**
+ * What every index must do. Each text is in the middle of two districts' indexes: a query of one never reveals the
+ * other.
+ */
 export function searchIndexContract(name: string, make: () => Promise<IndexUnderTest>): void {
   describe(`the search index ${name}`, () => {
     let under: IndexUnderTest;

@@ -6,7 +6,7 @@ import type { AppealValues, CountedName, QuestionValues } from '../../register/a
 import type { RegisterFilter } from '../../register/application/list/register-filter.js';
 import type { Districts } from '../../register/application/list/register-reader.js';
 
-/** What filters and facets need of a row; everything that is searched stands in `text`, analysed. */
+/** What filters and facets need of a row; all searched words are in `text`, analysed. */
 export interface IndexedFacets {
   /** Orders texts of equal score. */
   readonly receivedAt: string;
@@ -32,7 +32,7 @@ export interface WordForms {
 
 /** What the index of these districts knows of one word. */
 export interface Vocabulary {
-  /** It stands in a text, in this form or another. */
+  /** It occurs in a text, in this form or another. */
   readonly isKnown: boolean;
   /** When it is not known: words of the texts, and their dictionary forms, that share most 3-grams with it. */
   readonly similar: readonly CountedWord[];

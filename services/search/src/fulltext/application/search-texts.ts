@@ -41,7 +41,7 @@ export interface FoundTexts extends IndexAnswer {
 
 /**
  * How an understood query is asked of an index. The spelling is looked at only when no text holds all the words: a word
- * that stands in a text is not misspelt.
+ * that occurs in a text is not misspelt.
  */
 export async function searchTexts(index: SearchReading, language: Language, search: TextSearch): Promise<FoundTexts> {
   const { districts, match } = search;

@@ -2,7 +2,7 @@
 export const K1 = 1.2;
 export const B = 0.75;
 
-/** What a word is worth that stands in `holding` of so many texts. */
+/** The weight of a word that occurs in `holding` of so many texts. */
 export function rarity(texts: number, holding: number): number {
   return Math.log(1 + (Math.max(texts, holding) - holding + 0.5) / (holding + 0.5));
 }

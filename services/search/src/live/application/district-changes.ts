@@ -11,7 +11,7 @@ import { RegisterReader } from '../../register/application/list/register-reader.
 const CLOCK_CHECK_INTERVAL_MS = 5_000;
 const PAGE_SIZE = 100;
 
-/** Where a follower of a district stands: the last change, and the clock (`localMoment`) by which filters were met. */
+/** Position of a follower of a district: the last change, and the clock (`localMoment`) by which filters were met. */
 export type FollowedTo = readonly [change: number, clock: string];
 
 /** A change of a row, or of the clock alone: then the row is the same before and after. */

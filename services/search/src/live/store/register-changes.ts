@@ -118,7 +118,7 @@ export class RegisterChanges implements BackgroundTask {
     return rows.map((row) => ({ ...row, change: Number(row.change) }));
   }
 
-  /** The newest change that this process knows of; never behind what it was told by `moved`. */
+  /** The newest change that this process knows of; never behind the last argument of `moved`. */
   known(): number {
     return this.head;
   }

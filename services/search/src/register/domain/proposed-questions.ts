@@ -10,9 +10,9 @@ const MIN_LETTERS = 15;
 const MAX_POINTS = 20;
 
 /**
- * The parts in which its author divided a text, as proposed questions: points that are numbered from 1 without a gap, else
- * paragraphs that ask. None where there are fewer than two. What stands before the first, a greeting mostly, belongs to none.
- * The text is not changed, but for the numbers.
+ * The parts in which its author divided a text, as proposed questions: points that are numbered from 1 without a gap,
+ * else paragraphs that ask. None where there are fewer than two. What precedes the first, a greeting mostly, belongs to
+ * none. The text is not changed, but for the numbers.
  */
 export function proposedQuestions(text: string): readonly string[] {
   const numbered = numberedPoints(text);

@@ -19,7 +19,7 @@ export interface StoredReaction {
 export interface ReactionsAsked {
   readonly appeal: string;
   readonly target?: ReactionTarget | undefined;
-  /** What was counted after it is not told. */
+  /** Later counts are not shown. */
   readonly until?: string | undefined;
 }
 

@@ -21,7 +21,10 @@ export const bodyRequests: Migration = {
     ${rowSecurity('notifications', 'body_request')}`,
 };
 
-/** `status`, `changed_at`: what the server told of a request last. `body_server`: when a server is asked next, and how it does. */
+/**
+ * `status`, `changed_at`: the latest report of the server on a request. `body_server`: when a server is next polled,
+ * and its health.
+ */
 export const followedRequests: Migration = {
   name: '0300_followed_requests',
   sql: `
@@ -42,7 +45,7 @@ export const followedRequests: Migration = {
     ${rowSecurity('notifications', 'body_server')}`,
 };
 
-/** Up to which moment the server has told its updates, by its own clock. */
+/** The moment up to which the server has reported its updates, by its own clock. */
 export const bodyUpdates: Migration = {
   name: '0320_body_updates',
   sql: `alter table notifications.body_server add column updates_until timestamptz`,

@@ -3,7 +3,10 @@ import { Concern, On, type EventOf, type Reaction } from '@otklik/host';
 import { MailSources } from '../../store/mail-sources.js';
 import { ReachApplicant } from '../../../notice/application/reach-applicant.js';
 
-/** Who wrote by e-mail is told how an appeal is filed (59-FZ art. 4(1)), and is answered under the own letter. */
+/**
+ * The sender of an e-mail is informed how an appeal is filed (59-FZ art. 4(1)), and answered in the thread of the own
+ * letter.
+ */
 @Concern('notifications.mail')
 export class MailConcern {
   constructor(

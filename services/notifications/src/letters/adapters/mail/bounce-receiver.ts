@@ -8,7 +8,7 @@ import { ReturnPath } from '../../application/return-path.js';
 
 export const BOUNCE_PORT = Symbol('BOUNCE_PORT');
 
-const reports = counter('otklik_delivery_reports_total', 'Reports of deliveries by what they told', ['outcome']);
+const reports = counter('otklik_delivery_reports_total', 'Delivery reports, by outcome', ['outcome']);
 
 /** Takes reports of failed deliveries by SMTP: the district's mail server hands over what arrives at the letters' return addresses. */
 @Background()

@@ -4,7 +4,7 @@ import { NoteInPlace } from '../../application/note-in-place.js';
 
 type Fate = EventOf<typeof RemovedAtSource | typeof RestoredAtSource>;
 
-/** Apart from what else is heard of an appeal, which never waits until a sending is recorded. */
+/** Separate from the other events of an appeal, which never wait until a sending is recorded. */
 @Concern('notifications.networks')
 export class NetworksConcern {
   constructor(private readonly places: NoteInPlace) {}

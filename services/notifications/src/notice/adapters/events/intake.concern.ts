@@ -49,7 +49,7 @@ export class IntakeConcern {
     if (source && ref) await this.applicant.said(event, { ...source, ref }, tx);
     if (!source || !byApplicant) return;
     await this.applicant.heard(event, event.at, tx);
-    // Whoever writes to us takes an answer, too.
+    // The sender of a message also accepts an answer.
     if (source.kind === 'DIRECT') await this.applicant.blocked(event, null, tx);
   }
 
@@ -124,7 +124,10 @@ export class IntakeConcern {
     return this.applicant.linkRequested(event, event.data, tx);
   }
 
-  /** The applicant is told that the number is none, or under which other one the matter is considered (59-FZ art. 8). */
+  /**
+   * The applicant is notified that the number is void, or under which other one the matter is considered (59-FZ art.
+   * 8).
+   */
   @On(RegistrationCorrected)
   async corrected(event: EventOf<typeof RegistrationCorrected>, { command, commandFor, tx }: Reaction) {
     const { number } = event.data;

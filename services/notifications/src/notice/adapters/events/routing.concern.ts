@@ -66,7 +66,10 @@ export class RoutingConcern {
     return this.answer.judged(district, data.answer, 'REFUSED', tx);
   }
 
-  /** The applicant who asked for another consideration is told that it is granted, whom officials answer anew, that they do; and the new term. */
+  /**
+   * The applicant is notified that the requested reconsideration is granted, or that officials reconsider on their own;
+   * and of the new term.
+   */
   @On(QuestionReopened)
   async reopened(event: EventOf<typeof QuestionReopened>, { command, tx, known }: Reaction) {
     const { until, supplement: answers } = event.data;
@@ -111,7 +114,7 @@ export class RoutingConcern {
     return this.end.leftUnanswered(command, event, event.stream, event.data, tx);
   }
 
-  /** The applicant must be told before the former term ends (59-FZ art. 12(2)). */
+  /** The applicant must be notified before the former term ends (59-FZ art. 12(2)). */
   @On(DeadlineExtensionDecided)
   extended(event: EventOf<typeof DeadlineExtensionDecided>, { command, tx }: Reaction) {
     const { deadline, reason } = event.data;

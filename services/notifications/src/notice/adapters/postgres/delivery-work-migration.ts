@@ -3,10 +3,10 @@ import { roleNames, type Migration } from '@otklik/tenancy';
 const { worker } = roleNames('notifications');
 
 /**
- * A delivery that waits by a way the service sends is work of that way: `LETTER`, `MESSAGE` (of each appeal the first alone: messages
- * go in the order in which they were opened) or `BODY_REQUEST`; its key is the notice. Triggers keep that so, whoever writes the
- * delivery. Time, attempts and lease of both are the same, so that of two processes one of which is of the release before,
- * one sends it, before and after a rollback, too.
+ * A delivery that waits for a channel of the service has work of that kind: `LETTER`, `MESSAGE` (of each appeal the
+ * first alone: messages go in the order in which they were opened) or `BODY_REQUEST`; its key is the notice. Triggers
+ * keep the two in step for any writer. Time, attempts and lease of both are the same, so that of two processes, one of
+ * them of the previous release, one sends it, before and after a rollback, too.
  */
 export const deliveriesAreWork: Migration = {
   name: '0730_deliveries_are_work',

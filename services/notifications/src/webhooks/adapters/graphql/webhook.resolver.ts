@@ -19,7 +19,7 @@ import { AllowedOrigins } from '../http/outside-webhook-sender.js';
 
 const DESCRIPTION = { max: 200 } as const;
 
-/** Servers of other programs that are told of facts. */
+/** External servers that are notified of facts. */
 @Resolver()
 export class WebhookResolver {
   constructor(
@@ -98,7 +98,7 @@ export class WebhookResolver {
     const url = outsideAddress(given.trim(), this.allowed.origins);
     if (!url) throw new BadInput('ADDRESS_NOT_PUBLIC', 'input.url');
     if (!types.every(isToldType))
-      throw new BadInput('BAD_INPUT', 'input.types', {}, 'Webhooks are not told of one of these types.');
+      throw new BadInput('BAD_INPUT', 'input.types', {}, 'Webhooks are not notified of one of these types.');
     return { url: url.href, types: [...new Set(types)].sort() };
   }
 

@@ -3,8 +3,8 @@ import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 const { app, worker } = roleNames('notifications');
 
 /**
- * `webhook`: a server of another program, and how it fares; `sealed`: its secrets. `webhook_act`: what administrators did.
- * `webhook_fact`: what happened, as it is told, in districts that have one; `seq`: in which order. `webhook_delivery`: a fact
+ * `webhook`: an external server, and its health; `sealed`: its secrets. `webhook_act`: acts of administrators.
+ * `webhook_fact`: the message of a fact, in districts that have a webhook; `seq`: its order. `webhook_delivery`: a fact
  * on its way to a webhook; `claimed_until`: an attempt is under way.
  */
 const webhooks: Migration = {

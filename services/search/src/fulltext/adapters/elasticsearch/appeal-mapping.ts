@@ -9,7 +9,7 @@ import {
 } from '../../../register/application/list/register-columns.js';
 import type { SearchServer } from './search-server.js';
 
-/** Raised with every change of the mappings or of what stands in a document: the index then fills itself anew. */
+/** Raised with every change of the mappings or of the content of a document: the index then refills itself. */
 export const MAPPING_VERSION = 13;
 
 export function aliasOf({ prefix }: Pick<SearchServer, 'prefix'>): string {

@@ -25,7 +25,7 @@ export async function readHits(requests: DistrictRequests, query: IndexQuery): P
     without: lacking(query),
     body: {
       ...{ from: offset, size: limit, track_total_hits: MAX_FOUND },
-      // A hit is told by what it is sorted by: what else is stored of it would be unpacked only for its key.
+      // A hit is identified by its sort values: what else is stored of it would be unpacked only for its key.
       ...{ sort: [...orders[order], { id: 'asc' }, { district: 'asc' }] },
       stored_fields: '_none_',
       aggs: Object.fromEntries(
@@ -42,7 +42,7 @@ export async function readHits(requests: DistrictRequests, query: IndexQuery): P
   };
 }
 
-/** Each names the score, by which a hit is told. */
+/** Each names the score, which identifies a hit. */
 const orders: Readonly<Record<SearchOrder, readonly estypes.SortCombinations[]>> = {
   RELEVANCE: [{ _score: { order: 'desc' } }, { receivedAt: 'desc' }],
   NEWEST: [{ receivedAt: 'desc' }, { _score: { order: 'desc' } }],

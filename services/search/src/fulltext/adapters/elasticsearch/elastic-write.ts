@@ -49,7 +49,7 @@ export class ElasticWriter {
     ];
   }
 
-  /** Nothing when it stands. */
+  /** Nothing if it exists. */
   private outcome(item: BulkItem | undefined, wish: Wish): readonly RefusedDocument[] {
     const { status, error } = item?.index ?? {};
     if (status === undefined) throw new SearchServerAway('no outcome');

@@ -11,7 +11,7 @@ export interface SeenRequest {
   readonly body: string;
 }
 
-/** Stands before the search server: writes down what is asked of it, and breaks it as told. */
+/** A proxy before the search server: records the requests, and breaks them as configured. */
 export interface FaultyServer {
   readonly url: string;
   readonly seen: SeenRequest[];

@@ -25,12 +25,11 @@ const TIMEOUT_MS = 10_000;
 const MAX_TIMEOUT_MS = 2 * TIMEOUT_MS;
 
 /**
- * The client by itself and not through Nest's module for it: what we make of it is needed before there is a Nest container
- * (followers, migrations) and where there never is one (the operator's tool); the module would add an injection token and
- * nothing else. Loaded only where a server is configured: it costs 40 MB.
- *
+ * The client by itself and not through Nest's module for it: what we make of it is needed before there is a Nest
+ * container (followers, migrations) and where there never is one (the operator's tool); the module would add an
+ * injection token and nothing else. Loaded only where a server is configured: it costs 40 MB.
  * Its transport is made neutral, so that it speaks to OpenSearch and managed servers too: no check of the product, and
- * plain media types. Nothing is tried again here: whoever asks knows better whether to.
+ * plain media types. Nothing is retried here: the caller decides.
  */
 export async function openSearchServer(options: SearchServerOptions): Promise<SearchServer> {
   const { Client: Connected, Transport } = await import('@elastic/elasticsearch');

@@ -29,7 +29,7 @@ export function storedDocument({ district, id, facets, text }: IndexDocument): R
   return { ...stored, digest: hash('sha1', JSON.stringify(stored), 'base64url') };
 }
 
-/** Each lemma as often as it stands in the text, at least once: its frequency is what the server ranks by. */
+/** Each lemma as often as it occurs in the text, at least once: its frequency is what the server ranks by. */
 function repeated(lemmas: IndexDocument['text']['lemmas']): string {
   const times = (frequency: number): number => Math.max(1, Math.round(frequency));
   return [...lemmas].map(([lemma, frequency]) => Array(times(frequency)).fill(lemma).join(' ')).join(' ');

@@ -10,7 +10,7 @@ import { storedDocument } from './stored-document.js';
 const LISTED = 100;
 const PAGE = 1_000;
 
-/** Every row of the register stands in the server's index as it would be indexed now, and nothing else does. */
+/** The server's index holds every row of the register as it would be indexed now, and nothing else. */
 export async function verifyServerIndex(
   source: IndexSource,
   index: ElasticSearchIndex,

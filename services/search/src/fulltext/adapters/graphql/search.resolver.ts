@@ -38,7 +38,7 @@ const WAIT_MS = 2_000;
 const POLL_INTERVAL_MS = 10;
 /** Hits beyond are counted, not listed: filters lead there sooner. */
 const MAX_HITS = 10_000;
-/** Whoever reads so many reads them as a file. */
+/** So many hits are no longer read on a screen, but as a file. */
 const BULK_HITS = 100;
 const MAX_DISTRICTS = 100;
 const MAX_HIGHLIGHTS = 3;
@@ -177,7 +177,7 @@ export class SearchResolver {
     return masking(viewing(this.directory, district, at, actor, language), actor, this.guard.mask);
   }
 
-  /** Masked before it is highlighted: a mark would tell what stands under the mask. */
+  /** Masked before it is highlighted: a mark would reveal the text under the mask. */
   private shownTexts(row: RegisterRow, isReadable: boolean, view: Viewing): readonly string[] {
     const texts = searchedTexts(row, this.directory);
     if (isReadable) return texts;
@@ -202,7 +202,7 @@ export class SearchResolver {
   }
 }
 
-/** What is said to be one, or goes as far as nobody reads on a screen, whatever the reader says of it. */
+/** Declared to be one, or beyond what is read on a screen, whatever the reader declares. */
 function isExport({ export: isSaid }: QuerySearchArgs, { begin, end }: { begin: number; end: number }): boolean {
   return (isSaid === true && begin === 0) || (begin < BULK_HITS && end >= BULK_HITS);
 }

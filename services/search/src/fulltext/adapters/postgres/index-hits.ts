@@ -91,7 +91,7 @@ const orders: Readonly<Record<SearchOrder, string>> = {
   OLDEST: 'received_at, id',
 };
 
-/** The first `MAX_REFINED` are put in order anew: by look-alike words too, and higher where the words stand together. */
+/** The first `MAX_REFINED` are sorted again: by look-alike words too, and higher where the words are adjacent. */
 function refined(hits: NonNullable<Answered['hits']>, { concepts, match, order }: IndexQuery): readonly IndexHit[] {
   if (order === 'NEWEST' || order === 'OLDEST') return hits.map((hit) => ({ ...keyOf(hit), score: hit.score }));
   const head = hits.slice(0, MAX_REFINED);

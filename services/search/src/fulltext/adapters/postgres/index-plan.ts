@@ -151,7 +151,7 @@ function chosen(
   const all = match === 'ALL' ? places : places.slice(asked.length);
   const isChosen = required.length > 0 || phrases.length > 0 || prefixes.length > 0;
   const any = match === 'ALL' || isChosen ? [] : places;
-  // A concept that stands in no text at all: nothing is looked at.
+  // A concept that occurs in no text at all: nothing is searched.
   if (all.some((place) => sizes[place] === 0)) return { all, any, driver: [] };
   const drivers = all.length > 0 ? rarest(all, sizes, 1) : rarest(any, sizes, MAX_FOUND);
   const slotsBefore = (place: number): number => concepts.slice(0, place).flatMap(slotsOf).length;

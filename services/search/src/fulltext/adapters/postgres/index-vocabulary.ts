@@ -25,7 +25,7 @@ export async function readVocabulary(
 ): Promise<readonly Vocabulary[]> {
   const known = await knownAmong(scope, build, districts, words);
   const unknown = words.filter((_, at) => !known.has(at)).map(({ word }) => word);
-  // The dictionary form may be nearer than any form that stands in a text.
+  // The dictionary form may be nearer than any form that occurs in a text.
   const [written, lemmas] = await Promise.all([
     similarTo(scope, build, districts, unknown, false),
     similarTo(scope, build, districts, unknown, true),

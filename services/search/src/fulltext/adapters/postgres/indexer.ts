@@ -108,7 +108,7 @@ export class Indexer<Build> {
     const signal = AbortSignal.any([this.stopping.signal, over.signal]);
     if (!lease) return { signal, end: () => undefined };
     const look = async (): Promise<void> => {
-      // A server that does not answer has not lost the build: whoever writes to it will tell.
+      // A server that does not answer has not lost the build: the next write will show it.
       const ours = (await lease.tryAcquire()) && (await same().catch(() => true));
       if (!ours) over.abort();
     };

@@ -35,7 +35,7 @@ export async function rebuildIndex<Build>(
       signal?.throwIfAborted();
       const before = writing;
       writing = indexer.write(index, rows);
-      // Heard by the next turn, which must not come too late for it.
+      // Noticed by the next turn, which must not come too late for it.
       writing.catch(() => undefined);
       await before;
       await indexVersions.beat(build);

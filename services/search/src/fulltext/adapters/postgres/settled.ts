@@ -6,8 +6,8 @@ const SETTLE_MS = 3_000;
 const POLL_INTERVAL_MS = 50;
 
 /**
- * Gives the running indexer the time to take in what was changed until now: `patienceMs` while it stands somewhere. Where
- * none runs, takes it in.
+ * Gives the running indexer time to take in the changes until now: `patienceMs` while it makes no progress. Where none
+ * runs, takes them in.
  */
 export async function settled<Build>(
   source: IndexSource,

@@ -28,7 +28,7 @@ interface Stored {
   readonly facets: unknown;
 }
 
-/** Every row of the register stands in the index as it would be indexed now, and nothing else does. */
+/** The index holds every row of the register as it would be indexed now, and nothing else. */
 export async function verifyIndex(
   source: IndexSource,
   { indexVersions }: Pick<IndexTarget<number>, 'indexVersions'>,

@@ -5,8 +5,8 @@ import type { Opening } from '../../application/openings.js';
 type OpenedBy = Pick<Opening, 'official' | 'role' | 'onBehalfOf'>;
 
 /**
- * Who opens, as the record tells it: as himself where his own rights suffice, else in the stead of the absent one whose do.
- * Undefined where nobody's do.
+ * The accessing official, as recorded: as himself where his own rights suffice, else on behalf of the absent official
+ * whose rights do. Undefined where none suffice.
  */
 export function openedBy(
   { actor, rule }: Pick<PermittedContext, 'actor' | 'rule'>,

@@ -112,7 +112,7 @@ function dayOf(moment: string): LocalDate {
   return moment.slice(0, 10);
 }
 
-/** Names a list by all that defines it, so that a cursor of another list is told from its own. */
+/** Names a list by all that defines it, so that a cursor of another list is recognised. */
 export function listName(operation: string, ...defined: readonly unknown[]): string {
   return `${operation}/${createHash('sha256').update(canonicalJson(defined)).digest('base64url')}`;
 }

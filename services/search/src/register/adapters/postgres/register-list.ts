@@ -31,7 +31,7 @@ const MAX_MONTHS = 12;
 /** The rows of a page, in the order that it is read in: `listed`, and `key` and `id` of the position. */
 export function appealsPage(request: ListRequest): Statement {
   if (!asksQuestions(request.filter)) return page('register', request);
-  // The appeal stands where the first of its questions stands that meets the filter.
+  // The appeal is sorted by the first of its questions that meets the filter.
   const { text, values } = page('register_question', request);
   const { way } = direction(request);
   return {
@@ -219,7 +219,7 @@ function onTable(table: RegisterTable, district: number): readonly string[] {
   return table === 'register' ? ['receipt is not null', own] : [own];
 }
 
-/** No other question of the appeal that meets the filter stands before this one, in the list's own direction. */
+/** No other question of the appeal that meets the filter precedes this one, in the list's own direction. */
 function isFirstOfAppeal(
   district: number,
   { choices, bounds }: Conditions,

@@ -21,7 +21,7 @@ export function sqlName(column: RegisterColumn): string {
 }
 
 /**
- * As it is sorted and compared by: a missing value stands last. Not `coalesce`, which PostgreSQL does not count among what
+ * As it is sorted and compared by: a missing value is last. Not `coalesce`, which PostgreSQL does not count among what
  * leaks nothing: under row-level security no index would be read within a bound on it.
  */
 export function orderKey({ column, absent }: OrderRule, alias: 't.' | '' = ''): string {
@@ -112,7 +112,7 @@ export function registerIndexes(): readonly string[] {
 /** Room on a page for new versions of its rows: an update that changes no indexed column then writes no index (HOT). */
 const FILL_FACTOR = 75;
 
-/** Statements of the projection; `{table}` stands for the build's own name. */
+/** Statements of the projection; `{table}` is replaced by the build's own name. */
 export function registerTables(): string {
   return `
 -- A row for each appeal: columns of filters and order, the fold of all its facts, and in clear what is searched. Without a

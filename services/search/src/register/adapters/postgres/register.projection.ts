@@ -43,7 +43,7 @@ export function registerProjection(vault: TextVault): Projection {
     subscribesTo: registerEventTypes,
     sql: registerTables(),
     indexes: registerIndexes(),
-    // Drawn anew by each build: it only has to grow.
+    // Generated again by each build: it only has to grow.
     volatile: ['change'],
     async apply(events, tx, table) {
       const known = events.filter(isRegisterFact);

@@ -212,7 +212,7 @@ function responseCard(row: RegisterRow, id: string, opened: Opened, view: Viewin
   };
 }
 
-/** What the answer, or the draft that stands now, says. */
+/** The text of the answer, or of the current draft. */
 function saidIn(
   { answer, draft }: ResponsePart,
   opened: Opened,

@@ -16,7 +16,7 @@ export function givenTexts({ received }: AppealPart): readonly SealedRef[] {
   ];
 }
 
-/** With the point where `opened` opens it. Null where the sender told nothing of a place. */
+/** With the point where `opened` opens it. Null where the sender gave no place. */
 export function placeView(
   { fold, clear }: Pick<RegisterRow, 'fold' | 'clear'>,
   { district }: Pick<DistrictView, 'district'>,

@@ -33,7 +33,7 @@ export function originView({ received }: AppealPart, opened: Opened, directory: 
   return { from: nameOf(directory, district), district, number, registeredOn, reason };
 }
 
-/** The district to which it was told, of a case that came from it. */
+/** The district that handed the case over, if any. */
 export function withdrawnAtView({ consentWithdrawnFrom }: AppealPart, directory: Directory): string | null {
   return consentWithdrawnFrom === undefined ? null : nameOf(directory, consentWithdrawnFrom);
 }

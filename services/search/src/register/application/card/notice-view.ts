@@ -31,7 +31,7 @@ export function noticeView(
   };
 }
 
-/** What the sender of a duplicate is told. */
+/** The notice to the sender of a duplicate. */
 function ofMainCase({ kind, details }: NoticePart): Pick<NoticeRow, 'mainNumber' | 'mainOutcome'> {
   const { number = null, outcome = null } = (kind === 'DUPLICATE' && details) || {};
   return { mainNumber: number, mainOutcome: outcome };

@@ -9,7 +9,7 @@ type ControlView = Pick<
   'coExecutors' | 'coDepartments' | 'contributions' | 'promiseKept' | 'promisePhoto' | 'promiseReason'
 >;
 
-/** Texts that `controlView` opens: what was done is told to every reader, the rest is the officials' own. */
+/** Texts that `controlView` opens: the actions taken are shown to every reader, the rest is the officials' own. */
 export function controlTexts({ promise, contributions = [] }: QuestionPart, seesWork: boolean): readonly SealedRef[] {
   const kept = { sealed: promise?.text, field: 'text' };
   if (!seesWork) return [kept];

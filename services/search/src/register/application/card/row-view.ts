@@ -42,7 +42,7 @@ import { assignedView } from './assigned-view.js';
 import { dueUntil } from '../fold/question-deadline.js';
 import { isOverdue } from '../list/register-filter.js';
 
-/** What names and days are told by. */
+/** The source of names and days. */
 export interface DistrictView {
   readonly directory: Directory;
   readonly district: District;

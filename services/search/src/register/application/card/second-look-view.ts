@@ -24,7 +24,7 @@ export function answerView(
   return { question, text: text ?? null, files, outcome, signedBy, signedAt, isOral };
 }
 
-/** The request that waits, or the last one with its decision; null without one about the answer that stands now. */
+/** The pending request, or the last one with its decision; null without one about the current answer. */
 export function reopeningView({ reopening, reopened = 0 }: AppealPart, opened: Opened): CardReopening | null {
   if (!reopening) return null;
   const { reason, question = null, at, decided } = reopening;

@@ -10,7 +10,7 @@ export interface PostingDays {
   readonly to: LocalDate;
 }
 
-/** A row of the register of outgoing post, with the notice that the letter told. */
+/** A row of the register of outgoing post, with the notice in the letter. */
 export interface OutgoingRow extends NoticeHeld {
   readonly posting: PostingPart;
   readonly ordered: string;

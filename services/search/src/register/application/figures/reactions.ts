@@ -1,7 +1,7 @@
 import type { ReactionSample, ReactionSeries } from '@otklik/contracts/generated/graphql';
 import { StoredReaction } from '../../store/reactions.js';
 
-/** A count holds until it was seen for the last time; what came between that and the next one nobody saw. */
+/** A count holds until its last reading; between two readings it is unknown. */
 export function reactionSeries(stored: readonly StoredReaction[]): readonly ReactionSeries[] {
   const bySeries = Map.groupBy(stored, ({ target, message, metric }) => `${target} ${message} ${metric}`);
   return [...bySeries.values()].map((counts) => {

@@ -61,7 +61,7 @@ export function tallyChanges(
   return [...changes.values()].filter(({ n }) => n !== 0);
 }
 
-/** Where the total of a list by one value stands. */
+/** Where the total of a list by one value is stored. */
 export function totalKey(
   of: 'APPEALS' | 'QUESTIONS',
   column: RegisterColumn,

@@ -26,7 +26,7 @@ function rolesOf(action: Action): readonly OfficialRole[] {
   return roles.filter((role): role is OfficialRole => role !== 'ANYONE' && role !== 'RESIDENT');
 }
 
-/** The actor's rights to act in the district; nobody but officials has any. */
+/** The actor's rights to act in the district; only officials have any. */
 export function actingIn(actor: Actor, district: District, today: LocalDate): Acting {
   if (actor.kind !== 'official') return actingNever;
   const { own, absent } = byHolder(actor.assignments);

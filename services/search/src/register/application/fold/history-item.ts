@@ -66,7 +66,7 @@ function warnedOf({ duty, dueOn }: Pick<HistoryTerm, 'duty' | 'dueOn'>, share: n
 
 const textFields = ['text', 'reason', 'comment', 'said', 'asked', 'identifiedBy'];
 
-/** The text that goes with a fact; the appeal's own stands above the history already. */
+/** The text of a fact; the appeal's own is above the history already. */
 export function sealedText({ id, type, data }: PublicEvent): SealedRef {
   const texts = data as Readonly<Record<string, string | undefined>>;
   const field = type === 'AppealReceived' ? undefined : textFields.find((name) => texts[name] !== undefined);

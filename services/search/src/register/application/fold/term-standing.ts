@@ -4,7 +4,7 @@ import type { QuestionPart } from '@otklik/case/question';
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import { binds, END_OF_TERM, isOfDecision, type LocalDate, type Standing } from '@otklik/kernel';
 
-/** How a term stands, whatever the time is: of one that runs the clock tells whether it is missed. */
+/** Status of a term without the time: whether a running one is missed depends on the clock. */
 export interface TermStanding {
   readonly state: Exclude<DeadlineState, 'MISSED'>;
   /** The day on which what it obliges to was done. */

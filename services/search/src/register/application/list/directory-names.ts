@@ -13,7 +13,7 @@ export function districtView({ code, name, zone, public: { population } }: Distr
   return { code, name, zone, population };
 }
 
-/** A code that is no longer in the directory shows as itself: what was decided under it still stands. */
+/** A code that is no longer in the directory shows as itself: decisions under it remain valid. */
 export function departmentOf(district: District, code: string): Department {
   const found = district.departments.find((department) => department.code === code);
   return { code, name: found?.name ?? code };
@@ -52,7 +52,7 @@ export function officialIn(district: District, official: HeldOfficial): Official
   };
 }
 
-/** By the directory's order. Whoever does the duties comes before who does the work of the same roles. */
+/** By the directory's order. A substitute comes before holders of the same roles. */
 export function awayToday(district: District, today: LocalDate): readonly OfficialAway[] {
   const known = (id: string | undefined): Official | null => {
     const found = district.officials.find((one) => one.id === id);

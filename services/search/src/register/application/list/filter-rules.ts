@@ -2,8 +2,8 @@ import type { AppealFilter } from '@otklik/contracts/generated/graphql';
 import type { RegisterColumn } from './register-columns.js';
 
 /**
- * What a field of the filter demands of a column. `BEFORE_NOW` takes a boolean; now is the district's clock. `HOLDS`: one of the
- * values stands in the column's text between bars.
+ * What a field of the filter demands of a column. `BEFORE_NOW` takes a boolean; now is the district's clock. `HOLDS`:
+ * one of the values occurs in the column's text between bars.
  */
 export interface FilterRule {
   readonly column: RegisterColumn;

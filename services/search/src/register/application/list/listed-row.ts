@@ -85,7 +85,7 @@ export interface ListedAddition {
   readonly byApplicant: boolean;
 }
 
-/** Where a message of a network stands. */
+/** The place of a message in a network. */
 export interface ListedSource extends Pick<
   NonNullable<AppealReceivedData['source']>,
   'network' | 'account' | 'kind' | 'thread'
@@ -123,7 +123,7 @@ export interface ListedResponse {
   readonly outcome: Outcome | null;
   readonly version: number;
   readonly stage: ResponsePart['state'];
-  /** Of the draft that stands now. */
+  /** Of the current draft. */
   readonly drafter?: string;
   /** Who approved it, and in whose stead. */
   readonly approver?: string;

@@ -4,7 +4,7 @@ import type { RegisterColumn } from './register-columns.js';
 export interface OrderRule {
   readonly column: RegisterColumn;
   readonly direction: 'asc' | 'desc';
-  /** Stands for a missing value. */
+  /** Replaces a missing value. */
   readonly absent?: string;
 }
 

@@ -106,7 +106,7 @@ export const appealColumns = {
   dueOn: date((source: AppealSource) => dueOf(source)?.dueOn),
   /** The same to the minute: `dueUntil`. */
   due: text((source: AppealSource) => dueUntil(dueOf(source))),
-  /** Controller and head are told of a term that runs; absent where they are not. */
+  /** The controller and the head are alerted to a running term; absent where they are not. */
   escalated: {
     type: 'boolean',
     from: (source: AppealSource) => marked(warningsOfAppeal(source).some(({ escalated }) => escalated)),
@@ -117,7 +117,7 @@ export const appealColumns = {
     from: (source: AppealSource) => marked(warningsOfAppeal(source).length > 0),
     index: 'NONE',
   },
-  /** Where a message stands: in which network, and under which post or in which dialogue. */
+  /** The place of a message: its network, and its post or dialogue. */
   network: text(({ received }: AppealSource) => received.source?.network, { index: 'NONE' }),
   thread: text(({ received }: AppealSource) => received.source?.thread, { index: 'ALONE' }),
   /** The case to which it was joined, whose answer it gets. */
@@ -208,7 +208,7 @@ export const questionColumns = {
   }),
   /** The code of the common classifier. */
   classifier: text(({ part }: QuestionSource) => part.classifier, { index: 'ALONE', facet: 'classifiers' }),
-  /** Of promised measures; nobody waits for those of an erased person. */
+  /** Of promised measures; those of an erased person are not awaited. */
   promise: text(({ part, fold }: QuestionSource) =>
     part.promise && !fold.appeal.erased ? promiseState(part.promise) : undefined,
   ),

@@ -10,7 +10,10 @@ import type { QuestionFacets, RegisterFacets } from './register-facets.js';
 export type RegisterFilter = FilterFields & {
   /** Further conditions on the same row, also on fields that are given already. */
   readonly and?: readonly FilterFields[];
-  /** Only of these appeals, by id: what words find. Lists and counts take it; single rows are told from others by their id. */
+  /**
+   * Only of these appeals, by id: the result of a full-text search. Lists and counts take it; single rows are
+   * identified by their id.
+   */
   readonly appeals?: readonly string[];
   /** The clock of each district, by id, as `localMoment`; needed for `overdue`. */
   readonly now?: Readonly<Record<number, string>>;

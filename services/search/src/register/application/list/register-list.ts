@@ -4,7 +4,7 @@ import type { RegisterFilter } from './register-filter.js';
 
 export type RegisterOrder = keyof typeof orderRules;
 
-/** Where a row stands in a list: the value that it is ordered by, and its id. */
+/** Position of a row in a list: the value that it is ordered by, and its id. */
 export type ListPosition = readonly [key: string, id: string];
 
 export interface ListRequest extends PageRequest<ListPosition> {
@@ -13,7 +13,7 @@ export interface ListRequest extends PageRequest<ListPosition> {
   readonly order: RegisterOrder;
 }
 
-/** A row of a page and where it stands in its list. */
+/** A row of a page and its position in its list. */
 export interface ListedAt<Row> {
   readonly row: Row;
   readonly position: ListPosition;

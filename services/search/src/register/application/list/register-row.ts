@@ -14,7 +14,7 @@ export interface RegisterRow extends AppealValues {
   readonly fold: Case;
 }
 
-/** What is searched, and therefore stands open in the register until the person is erased. */
+/** What is searched, and therefore unsealed in the register until the person is erased. */
 export interface ClearTexts {
   readonly text?: string;
   readonly place?: string;
@@ -36,7 +36,7 @@ export interface ClearTexts {
   readonly questions: Readonly<Record<string, string>>;
   /** By question: why its term was extended. */
   readonly extensions: Readonly<Record<string, string>>;
-  /** By question: what a sender was told before the final answer. */
+  /** By question: the interim answers to the sender. */
   readonly interims: Readonly<Record<string, string>>;
 }
 

@@ -62,7 +62,7 @@ const overseers = ['COORDINATOR', 'CONTROLLER', 'HEAD', 'DISTRICT_ADMIN', 'APPRO
 
 /** Whenever it is due. */
 const FOREVER = '9999-12-31';
-/** They are told before a term is late. */
+/** These roles are notified before a term ends. */
 const overseeing = ['CONTROLLER', 'HEAD', 'SIGNATORY'] as const;
 
 const rules: Readonly<Record<WorklistCode, WorklistRule>> = {
@@ -112,7 +112,7 @@ const rules: Readonly<Record<WorklistCode, WorklistRule>> = {
       states: ['REOPEN_REQUESTED' satisfies AppealState],
     }),
   ),
-  // Whoever may strike does so on the day of the registration, after another one.
+  // An official with the right strikes it on the day of the registration, after another one.
   STRIKE_PROPOSED: appeals(
     ({ scope, today }) =>
       scope('CONTROLLER', 'HEAD', 'REGISTRAR') && { awaits: ['SECOND'], registeredFrom: today, registeredTo: today },

@@ -181,7 +181,7 @@ function questionView(
     ...endView(part),
     ...extensionView(part, clear.extensions[id]),
     handovers: handoversView(part, directory),
-    // The page is a way by which a message's sender is told.
+    // The page is a channel to a message's sender.
     interimAnswer: clear.interims[id] ?? null,
     promise: promiseView(part, clear.promises[id], today),
   };
@@ -202,7 +202,7 @@ function endView({
   };
 }
 
-/** An extension that the applicant was told of too late, or not yet, is none. */
+/** An extension is none if the applicant was notified too late, or not yet. */
 function extensionView(
   { extension }: QuestionPart,
   reason: string | undefined,
@@ -229,7 +229,7 @@ function excerptOf(text: string): string {
   return `${line.slice(0, MAX_EXCERPT_LENGTH).replace(/\s\S*$/u, '')} …`;
 }
 
-/** The last request about the answer that stands now. */
+/** The last request about the current answer. */
 function reopeningView({ reopening }: AppealPart, { refusal }: ClearTexts, opened: Opened): ResidentReopening | null {
   if (!reopening) return null;
   const { question, at, decided } = reopening;
