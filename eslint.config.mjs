@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import nx from '@nx/eslint-plugin';
 import ts from 'typescript-eslint';
 
-// Who may import whom (docs/architecture.md). The chain tenancy <- vault <- event-store <- messaging <- read-models
-// is held link by link: each may import what stands to its left and nothing else.
+// Who may import whom (docs/architecture.md). The chain tenancy <- vault <- event-store <- messaging <- read-models is
+// held link by link: each may import what is to its left and nothing else.
 const foundation = ['layer:kernel', 'layer:analysis', 'layer:contracts', 'lib:observability'];
 const chain = ['lib:tenancy', 'lib:vault', 'lib:event-store', 'lib:messaging', 'lib:read-models'];
 const links = chain.map((tag, at) => ({
@@ -21,7 +21,7 @@ const libraries = [
 ];
 const scopes = ['intake', 'routing', 'responses', 'notifications', 'search', 'administration'];
 
-/** The domains of the services, and what they share of a case: what they say depends on nothing but what they are told. */
+/** The domains of the services, and their shared part of a case: their results depend on their arguments alone. */
 const pure = ['**/domain/**', 'libs/case/src/**'];
 
 const boundaries = [

@@ -46,7 +46,7 @@ function recordState(programs) {
   }
 }
 
-/** Everything anew: that is quicker than to look for what did not change, and a few seconds. */
+/** Rebuilds everything: that is quicker than to find what did not change, and takes a few seconds. */
 export async function build(programs) {
   const { compile } = await import('../compile.mjs');
   const ofProject = (project) => {

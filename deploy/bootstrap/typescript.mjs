@@ -1,8 +1,6 @@
 /**
- * Lets plain Node run the repository's TypeScript as it stands, compiled in memory as the build compiles it:
- *
- *   node --conditions=@otklik/source --import ./deploy/bootstrap/typescript.mjs <file>.ts
- *
+ * Lets plain Node run the repository's TypeScript unchanged, compiled in memory as the build compiles it:
+ * node --conditions=@otklik/source --import ./deploy/bootstrap/typescript.mjs <file>.ts
  * For benches and tools that must run outside Jest. Needs Node >= 22.15 (`npm run` puts the project's own 24 first).
  */
 import { transformSync } from '@swc/core';

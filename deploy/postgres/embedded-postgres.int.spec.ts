@@ -124,7 +124,7 @@ it('does not signal another PostgreSQL that has reused the pid of the previous o
   expect(runningServer(dataDir)).toMatchObject({ pid: server.pid, ready: true });
 });
 
-/** The process that serves a connection; what becomes of the connection is nobody's concern. */
+/** The process that serves a connection; the end of the connection does not matter. */
 async function backend(url: string): Promise<number> {
   const { rows } = await (await connected(url)).query<{ pid: number }>('select pg_backend_pid() as pid');
   return rows[0]!.pid;

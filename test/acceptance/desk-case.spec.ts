@@ -110,7 +110,7 @@ needing(missingBrowser, () => {
       expect(card.row.questions[0]).toMatchObject({ state: 'ANSWERED' });
       await page.getByText('Вопрос 1, на приёме').waitFor();
       await windows.examine(page);
-      // Left by way of the card: nothing of the one before stands in the next form.
+      // Left by way of the card: the next form is empty.
       await page.goto('/desk/aldan/registration/reception');
       await field('surname').waitFor();
       expect([await field('surname').inputValue(), await field('text').inputValue()]).toEqual(['', '']);

@@ -14,7 +14,7 @@ import {
 } from '../world/browser.js';
 import { startWorld, type World } from '../world/world.js';
 
-/** A press of a button or link with the mouse, or of the key that stands beside its word. */
+/** A press of a button or link with the mouse, or of the key that is shown beside its word. */
 type Hand = (page: Page, word: RegExp, key: string) => Promise<void>;
 
 const control = (page: Page, word: RegExp) => page.locator('a, button').filter({ hasText: word }).first();
@@ -146,7 +146,7 @@ needing(missingBrowser, () => {
       });
       await signatory.getByRole('link', { name: 'Открыть свой список: На подписи' }).click();
       await signatory.locator('.msg').first().getByRole('button').first().click();
-      // Nothing is signed before the letter stands on the screen.
+      // Nothing is signed before the letter is on the screen.
       await signatory.getByText('Сначала должно загрузиться письмо').waitFor();
       await signatory.keyboard.press('KeyY');
       expect(await signatory.getByRole('button', { name: 'Подписать', exact: true }).isDisabled()).toBe(true);

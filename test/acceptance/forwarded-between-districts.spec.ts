@@ -60,7 +60,7 @@ async function posted(steps: Steps, appeal: string, kind: string): Promise<void>
   }, 15_000);
 }
 
-/** 59-FZ art. 8(3): what another body is competent for goes there within seven days, and the applicant is told. */
+/** 59-FZ art. 8(3): an appeal for another body is forwarded within seven days, and the applicant is notified. */
 describe('a question of another district of the platform', () => {
   const text = 'Мост через речку Куолу размыт, в посёлок не проехать.';
   const reason = 'Мост стоит в другом районе.';

@@ -11,11 +11,11 @@ import { startWorld, type World } from '../world/world.js';
 
 jest.setTimeout(120_000);
 
-/** A ground of 59-FZ art. 11 or 8(7), what is filled in with it, and what the applicant is told. */
+/** A ground of 59-FZ art. 11 or 8(7), its input, and the notice to the applicant. */
 interface Ground {
   readonly ground: string;
   readonly fill?: (dialog: Locator) => Promise<void>;
-  /** Absent: there is nobody to be told. */
+  /** Absent: there is no addressee. */
   readonly letter?: readonly [subject: string, ...words: readonly string[]];
   /** On the applicant's page. */
   readonly page: string;
@@ -64,7 +64,10 @@ const grounds: readonly Ground[] = [
   },
 ];
 
-/** 59-FZ art. 11: the head decides on the card, by each ground of the law, and the applicant is told where it demands that. */
+/**
+ * 59-FZ art. 11: the head decides on the card, by each ground of the law, and the applicant is notified where it
+ * demands that.
+ */
 needing(missingBrowser, () => {
   let world: World;
   let browser: Browser;

@@ -112,7 +112,7 @@ needing(missingBrowser, () => {
         .getByRole('row', { name: /Алдан живой/ })
         .getByText('работает')
         .waitFor();
-      // The look also told the network the renewed secret.
+      // The check also sent the network the renewed secret.
       const shown = await panel().locator('.copy .code').nth(1).textContent();
       expect(community.account.simulator.subscription?.secret).toBe(shown);
     }, 120_000);

@@ -50,7 +50,7 @@ interface Held {
   readonly found: readonly string[];
 }
 
-/** What was heard in a network, taken up and registered, once the card shows its number. */
+/** A message of a network, accepted and registered, once the card shows its number. */
 async function registered(text: string): Promise<Card> {
   const found = await eventually(async () => {
     const { data } = await world.ask(LISTED, { district: 'aldan' }, { as: steps.login('moderator') });

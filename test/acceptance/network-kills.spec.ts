@@ -7,7 +7,7 @@ import { startWorld, type World } from '../world/world.js';
 
 const NETWORKS = ['VK', 'MAX', 'TELEGRAM', 'OK'] as const;
 type Network = (typeof NETWORKS)[number];
-/** OK lets nobody answer under a comment. */
+/** OK allows no answer under a comment. */
 const isDirect = (network: Network) => network === 'OK';
 const HOURS = 3_600_000;
 /** Longer than the lease of an account whose reader was killed. */
@@ -53,7 +53,7 @@ async function listed(): Promise<readonly Row[]> {
   return (data!['appeals'] as { readonly nodes: readonly Row[] }).nodes;
 }
 
-/** Each of the texts, once it stands in the list; how often is for the caller to compare. */
+/** Each of the texts, once it is in the list; how often is for the caller to compare. */
 function heard(texts: readonly string[]): Promise<readonly Row[]> {
   return eventually(async () => {
     const found = (await listed()).filter(({ excerpt }) => texts.some((text) => excerpt?.includes(text)));
@@ -63,7 +63,7 @@ function heard(texts: readonly string[]): Promise<readonly Row[]> {
   }, WITHIN_MS);
 }
 
-/** Every account was read since then, and all that was heard is told and shown. */
+/** Every account was read since then, and all that was received is applied and shown. */
 async function settled(since: Date): Promise<void> {
   const count = async (of: string, ...values: readonly unknown[]) =>
     (await database.query<{ count: string }>(`select count(*) from intake.${of}`, [...values])).rows[0]!.count;
@@ -125,7 +125,7 @@ function counted(network: Network): Promise<number> {
   });
 }
 
-/** In each network so many comments, written while nobody listens. */
+/** In each network so many comments, written while there is no listener. */
 function written(mark: string, count: number, before: (network: Network) => void = () => undefined): readonly string[] {
   return NETWORKS.flatMap((network) =>
     Array.from({ length: count }, (_, at) => {

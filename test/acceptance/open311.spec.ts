@@ -229,7 +229,7 @@ describe('a question that is forwarded to a body, which is another district', ()
     expect(ended.reactions.map(({ reaction }) => reaction)).toEqual(['ACCEPTED', 'ANSWERED']);
   });
 
-  /** The end-point of the other district is a body of this one: nobody but officials reads what that is told. */
+  /** The end-point of the other district is a body of this one: what it is sent is read by officials alone. */
   async function install(): Promise<void> {
     client = new Open311Client({ endpoint: `${world.url}/open311/v2`, jurisdiction: 'kuol', isAllowed: true });
     const open311 = {

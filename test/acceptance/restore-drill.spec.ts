@@ -173,7 +173,7 @@ onlyBy('OTKLIK_PROFILE=single', process.env['OTKLIK_PROFILE'] !== 'cluster', () 
     return rows[0]!.n;
   }
 
-  /** As somebody does who forgot the condition. */
+  /** As when the condition was forgotten. */
   async function deleteAll(): Promise<void> {
     await sql(`do $$ declare one regclass; begin
       for one in select oid from pg_class where relkind in ('r', 'p') and relnamespace::regnamespace::text in ('intake', 'search', 'vault', 'routing')

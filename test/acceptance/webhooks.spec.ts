@@ -36,7 +36,10 @@ interface Told {
   };
 }
 
-/** An administrator connects another program, which is told of its district alone, is down for a while, goes, and comes back. */
+/**
+ * An administrator connects another program, which is notified of its district alone, is down for a while, goes, and
+ * comes back.
+ */
 needing(missingBrowser, () => {
   describe('webhooks', () => {
     let world: World;

@@ -132,7 +132,7 @@ describe('Keycloak in Kubernetes', () => {
 
   it('is what the gateway is told', () => {
     const { OTKLIK_OIDC_CLIENT_SECRET: _, ...expected } = issuerOf(dataOf('keycloak')['KC_HOSTNAME']!);
-    // The issuer stands with the addresses of browsers: invitations name it, too.
+    // The issuer is listed with the addresses of browsers: invitations name it, too.
     expect({ ...dataOf('otklik-web'), ...dataOf('otklik-gateway') }).toMatchObject(expected);
   });
 

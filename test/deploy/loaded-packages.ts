@@ -141,7 +141,7 @@ function nameOf(node: ts.Node): string | undefined {
   const { parent } = node;
   if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent)) return nameOf(parent);
   if (ts.isBinaryExpression(parent)) return lastName(parent.left);
-  // `__name(function, 'its name')`, and what stands in parentheses.
+  // `__name(function, 'its name')`, and the text in parentheses.
   return ts.isCallExpression(parent) || ts.isParenthesizedExpression(parent) ? nameOf(parent) : undefined;
 }
 

@@ -87,7 +87,7 @@ export async function readConfiguration(name: Process, environment: Environment)
   return { known: new Set(known), faults };
 }
 
-/** The variable that `<NAME>_FILE` stands for. */
+/** The variable that `<NAME>_FILE` replaces. */
 export function variableOf(variable: string, known: ReadonlySet<string>): string {
   return known.has(variable) ? variable : variable.replace(/_FILE$/, '');
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
-/** Files that took less are told as one sum. */
+/** Files that took less are reported as one sum. */
 const SHOWN_FROM_S = 5;
 
 /**

@@ -15,9 +15,9 @@ const transformed = new Map();
 const resolved = { esm: new Map(), cjs: new Map() };
 
 /**
- * Own code is evaluated afresh for each spec file. A package is loaded once a worker, by Node.js itself: Nest, TypeORM
- * and GraphQL anew for each file cost more than most files' tests. All of it runs in one realm, as in production, so that
- * `instanceof Error` holds across both.
+ * Own code is evaluated afresh for each spec file. A package is loaded once a worker, by Node.js itself: reloading
+ * Nest, TypeORM and GraphQL for each file costs more than most files' tests. All of it runs in one realm, as in
+ * production, so that `instanceof Error` holds across both.
  */
 module.exports = class extends JestRuntime {
   constructor(...args) {

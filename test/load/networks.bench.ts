@@ -143,7 +143,7 @@ function delivery(pages: readonly NetworkPage[]): OpenRequest {
   return { path: new URL(url).pathname, body: JSON.stringify(event) };
 }
 
-/** Times from a comment until it stands in its district's list, ms; one moderator looks. */
+/** Times from a comment until it is in its district's list, ms; one moderator looks. */
 async function comments(ask: Ask, page: NetworkPage, during: number): Promise<readonly number[]> {
   const waiting = new Map<string, number>();
   const took: number[] = [];

@@ -40,7 +40,7 @@ function byPgbench(url: string, payload: string): RawInsert {
   ): Promise<Figure> => {
     const folder = mkdtempSync(join(tmpdir(), 'otklik-pgbench-'));
     const script = join(folder, 'insert.sql');
-    // A parameter, as in `byPg`: a payload that stands in a prepared statement's text is neither sent nor parsed again.
+    // A parameter, as in `byPg`: a payload in a prepared statement's text is neither sent nor parsed again.
     writeFileSync(script, 'insert into raw_insert (data) values (:payload);\n');
     const threads = `${Math.min(2, connections)}`;
     const load = ['-n', '-M', 'prepared', '-D', `payload=${payload}`];

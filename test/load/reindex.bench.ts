@@ -15,7 +15,7 @@ const EVENTS = 250;
 const ROWS = 500;
 
 /**
- * The search server's index made anew from the register: rows are read, analysed, written and swapped in, ÷ the bare
+ * Rebuilding the search server's index from the register: rows are read, analysed, written and swapped in, ÷ the bare
  * client's bulk of the same documents, made beforehand, into an index of the same mapping.
  */
 export async function run(options: BenchOptions): Promise<readonly Metric[]> {

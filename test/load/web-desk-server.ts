@@ -75,7 +75,7 @@ async function answer(
   response.end(more[path] ?? (await readFile(join(BUILD, file))));
 }
 
-/** The desk names its operations by id, and by name for whoever reads along. */
+/** The desk names its operations by id, and by name for readers of the log. */
 interface Asked {
   readonly operationName: string;
   readonly variables?: { readonly id?: string };

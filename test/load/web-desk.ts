@@ -232,7 +232,7 @@ async function crash(page: Page): Promise<void> {
   await crashed;
 }
 
-/** Starts what was killed and nobody restarts. */
+/** Starts what was killed and is not restarted otherwise. */
 async function serving(product: RunningProduct): Promise<void> {
   const isReady = () =>
     fetch(`${product.url}/health/ready`).then(

@@ -53,7 +53,10 @@ import { rightMutants } from './right-mutants.js';
 /** A guarantee broken in one place, and the test that must fail then. */
 export interface Mutant {
   readonly name: string;
-  /** The project, a folder where several know the name, and the symbol: `intake/mail: Letters.keep`. It holds wherever the symbol stands. */
+  /**
+   * The project, a folder where several know the name, and the symbol: `intake/mail: Letters.keep`. It holds wherever
+   * the symbol is.
+   */
   readonly in: string;
   readonly change: Change;
   /** The name of its file, after its project where that is another: `intake: letters.int.spec.ts`. */

@@ -2,7 +2,7 @@ import { placesIn, type Place } from './locate/place.js';
 import { specsOf, textOf } from './locate/symbols.js';
 import type { Mutant } from './mutants.js';
 
-/** What Jest's transform is told of a mutant. */
+/** The environment of Jest's transform for a mutant. */
 export type Mutation = Place;
 
 /** Where a mutant may change what: one place, where it is right. */

@@ -1,7 +1,7 @@
 import { dropOperand, dropStatement, replaceLiteral, replaceText, replaceValue, takeElse } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
-/** Of what other programs are told. */
+/** Of what other programs are sent. */
 export const webhookMutants: readonly Mutant[] = [
   {
     name: 'a webhook signed without the time',

@@ -50,7 +50,7 @@ async function checkChanges(run, changes, counts) {
   tellFlaky(specs);
 }
 
-/** The checks, then the cluster, have a lane beside the specs: each waits for what the other computes. */
+/** The checks, then the cluster, run beside the specs: each waits for what the other computes. */
 async function checkAll(run, jestArguments, counts) {
   const specs = new Specs(run);
   const opened = openCluster(counts);

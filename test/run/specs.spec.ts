@@ -7,7 +7,7 @@ const passes: Counts = { passed: 2, failed: 0, skipped: 0 };
 const fails: Counts = { passed: 1, failed: 1, skipped: 0 };
 const at = (name: string) => join(process.cwd(), name);
 
-/** Stands for Jest: each run writes the next of `results`. */
+/** Plays Jest: each run writes the next of `results`. */
 function specsOf(...results: Readonly<Record<string, Counts>>[]) {
   const runs: (readonly string[])[] = [];
   const specs = new Specs({

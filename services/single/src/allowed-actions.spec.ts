@@ -187,7 +187,7 @@ it('lists an action if and only if it is permitted and its decider records somet
     viewers: readonly Extract<Actor, { kind: 'official' }>[],
   ): void {
     const story = storyOf(received, [...first, ...steps]);
-    // Whoever signed is seldom among the random ones.
+    // The signatory is seldom among the random ones.
     for (const actor of [...viewers, ...OFFICIALS.map(signatory)]) compare(story, actor);
   }
 

@@ -9,7 +9,7 @@ export const toldAtReception = {
   ...{ zone: 'Asia/Yakutsk', factsPlain: true, receivedOn: '2026-11-30' },
 } as const;
 
-/** As a second entry of a letter that stands under another number. */
+/** As a second entry of a letter that is registered under another number. */
 export const STRIKING = {
   ...{ id: 'appeal', ground: 'DUPLICATE', reason: 'why', by: 'petrov', today: '2026-11-30' },
   of: { id: 'fresh', status: 'REGISTERED', number: '1', isSameLetter: true },

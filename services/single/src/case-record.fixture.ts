@@ -8,10 +8,10 @@ import { actingIn } from '@otklik/search/published-actions';
 import { officialRoles, type Actor, type District } from '@otklik/tenancy';
 import { createHash } from 'node:crypto';
 
-/** What is told of a case after each fact of it. */
+/** What is published of a case after each fact of it. */
 export interface CaseRecord {
   readonly fold: string;
-  /** What webhooks are told of each fact. */
+  /** What webhooks are sent for each fact. */
   readonly webhooks: string;
   /** How far the request is for other front-ends after each fact. */
   readonly open311: string;

@@ -122,7 +122,7 @@ export async function handoverWorld(): Promise<HandoverWorld> {
   const recorded = async () => (await Promise.all([intake, routing].map(publicEvents))).flat();
 
   let deaths = 0;
-  /** Each fourth death is one of the whole process: it comes up anew, with what the database holds. */
+  /** Each fourth death is one of the whole process: it restarts with what the database holds. */
   const restart = async (part: Part) => {
     deaths += 1;
     if (deaths % 4 > 0) return;

@@ -29,7 +29,7 @@ export interface MainOptions extends ComposeOptions {
 
 const SHUTDOWN_TIMEOUT_MS = 4_000;
 
-/** What an operator is told of a start. */
+/** The output to the operator at a start. */
 export interface Started {
   /** Address of the page on which people write in the demonstration's networks. */
   readonly networks?: string;
@@ -97,7 +97,7 @@ export async function main(options: MainOptions): Promise<Started> {
     graceMs: SHUTDOWN_TIMEOUT_MS,
   });
   teardown(() => application.close());
-  // Submissions are accepted meanwhile: what was left in the logs is heard after them.
+  // Submissions are accepted meanwhile: what was left in the logs is consumed after them.
   if (!composition.isRunning()) await composition.run(application.app);
   teardown(watchMachine(machineOf(composition)));
   teardown(await openControlServer(commandRunner(composition), dataDir));

@@ -1,8 +1,8 @@
 import type { Clock } from '@otklik/kernel';
 
 /**
- * The real time until `set`, then the given instant; after `end` the real time for good. Only the demonstration sets it, while
- * nobody else is served: `main` ends it before the process listens.
+ * The real time until `set`, then the given instant; after `end` the real time permanently. Only the demonstration sets
+ * it, before any client is served: `main` ends it before the process listens.
  */
 export class SimulatedClock implements Clock {
   private at: string | undefined;

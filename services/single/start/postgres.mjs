@@ -4,7 +4,7 @@ import { runningServer, startPostgres, stopPostgres } from '../../../deploy/post
 import { holderOf } from '../../../deploy/bootstrap/pid-lock.mjs';
 import { PlainError, plainLine } from '../../../deploy/bootstrap/plain-error.mjs';
 
-/** Of a server that an earlier process started: the end of one's own is told. */
+/** For a server that an earlier process started: the end of one's own is reported. */
 const CHECK_INTERVAL_MS = 1_000;
 const POLL_INTERVAL_MS = 20;
 /** While backups cannot be written the server keeps its log for them up to this size, and no longer: the disk is for the data. */

@@ -38,7 +38,7 @@ export class Teardown {
     process.on('uncaughtException', (error) => void this.fail(error));
   }
 
-  /** Says why, and runs with exit code 1. What fails because of the first failure is not told. */
+  /** Reports the reason, and runs with exit code 1. Consequences of the first failure are not reported. */
   fail(error) {
     if (this.#failed) return undefined;
     this.#failed = true;

@@ -6,7 +6,7 @@ export interface Change {
   /** Names, texts and numbers that stand around it, where the place alone is not the only one. */
   readonly beside: readonly string[];
   readonly from: string;
-  /** The code, or the text, that stands there instead; in code, `$&` is what stood there. */
+  /** The code, or the text, that replaces it; in code, `$&` is the replaced one. */
   readonly to: string;
 }
 

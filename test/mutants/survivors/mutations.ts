@@ -110,7 +110,7 @@ function isCall(node: ts.Expression): boolean {
   return ts.isCallExpression(node) || ts.isDeleteExpression(node);
 }
 
-/** Left out with its comma, of an object that more stands in. */
+/** Left out with its comma, of an object that holds more. */
 function property(node: ts.PropertyAssignment | ts.ShorthandPropertyAssignment): readonly Found[] {
   const text = node.getSourceFile().text;
   const end = /^\s*,/.exec(text.slice(node.getEnd()));

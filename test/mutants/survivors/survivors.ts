@@ -141,7 +141,7 @@ function projectOf(name: string, specs: Area['specs'], mutation: Target): object
     ...{ displayName: { name, color: 'white' }, rootDir: ROOT, testEnvironment, testEnvironmentOptions },
     ...{ modulePathIgnorePatterns, extensionsToTreatAsEsm, resolver: config['resolver'] },
     ...{ transformIgnorePatterns: config['transformIgnorePatterns'], prettierPath: null },
-    // The folders alone are crawled, anew for each project.
+    // The folders alone are crawled, again for each project.
     ...{
       roots: [...new Set(specs.map((spec) => join(ROOT, dirname(spec))))],
       testMatch: specs.map((one) => join(ROOT, one)),

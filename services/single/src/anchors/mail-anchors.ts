@@ -15,8 +15,8 @@ export interface MailedAnchors {
 type Surroundings = Pick<Composition, 'config' | 'dataDir' | 'directory' | 'get' | 'secrets' | 'services'>;
 
 /**
- * The heads of each district's chains to its controllers, those of the platform with them: nobody else would get these. Repeated
- * on the same day it sends what is missing.
+ * The heads of each district's chains to its controllers, those of the platform with them: they have no other
+ * recipient. Repeated on the same day it sends what is missing.
  */
 export async function mailAnchors(composition: Surroundings, at: string): Promise<MailedAnchors> {
   const letters = composition.get(AnchorLetters);

@@ -66,7 +66,7 @@ export class Archive {
 
   constructor(private readonly options: ArchiveOptions) {}
 
-  /** Throws a PlainError where nobody would be able to open the sets, or anybody. */
+  /** Throws a PlainError if the sets could be opened by no key, or by anyone. */
   start(): void {
     demandPassphrase(this.options.passphrase);
     this.#running = this.run();

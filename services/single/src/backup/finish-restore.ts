@@ -8,7 +8,7 @@ import { anchorRestored } from '../anchors/anchor-heads.js';
 import type { Composition } from '../composition.js';
 import type { RestoreOptions } from './restore-set.js';
 
-/** A fact is told by one service to the next at most so often until it opens a notice. */
+/** Maximum number of hops of a fact between services until it opens a notice. */
 const LONGEST_CHAIN = 4;
 
 /**

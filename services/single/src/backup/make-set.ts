@@ -107,7 +107,7 @@ async function copyLog(client: pg.Client, copier: WalCopier): Promise<string> {
   return at;
 }
 
-/** The server is told that the copy is done; what it answers belongs to the set. */
+/** The server is notified that the copy is complete; its answer belongs to the set. */
 async function stop(client: pg.Client, set: string): Promise<{ readonly to: string; readonly label: SetFile }> {
   const { rows } = await client.query<{ lsn: string; labelfile: string }>(
     'select lsn::text as lsn, labelfile from pg_backup_stop(false)',

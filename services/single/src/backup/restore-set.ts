@@ -43,8 +43,8 @@ export interface RestoreSeconds {
 }
 
 /**
- * Makes a data folder of a set. It is made inside the folder and moved to its places at the end; interrupted, nothing starts
- * on it, and the next restore begins anew. Throws a PlainError, with nothing changed, where it cannot be done.
+ * Makes a data folder of a set. It is made inside the folder and moved to its places at the end; interrupted, nothing
+ * starts on it, and the next restore starts again. Throws a PlainError, with nothing changed, where it cannot be done.
  */
 export async function restoreSet(options: RestoreOptions): Promise<Restored> {
   const { set, dataDir, until } = options;

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes, scrypt as scryptWith, ty
 import { promisify } from 'node:util';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 
-/** Without them no personal text of the set can be read, and its server lets nobody in. */
+/** Without them no personal text of the set can be read, and its server lets no one in. */
 export interface BackedUpSecrets {
   /** The text of `secrets.json`. */
   readonly secrets: string;

@@ -69,7 +69,7 @@ export async function takeSet(source: BackedUp, options: TakeOptions): Promise<T
   }
 }
 
-/** The oldest sets are removed: they must not be somebody else's. */
+/** The oldest sets are removed: they must belong to this installation. */
 async function demandOwn(folder: string, ownerUrl: string): Promise<void> {
   const client = await connectOwner(ownerUrl);
   try {

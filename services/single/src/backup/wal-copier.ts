@@ -89,7 +89,7 @@ export class WalCopier {
       await appendPiece(part.file, part.offset, await this.read(part.offset, end - part.offset));
       if (part.isDraft) await this.name(part);
     } catch (error) {
-      // What stands behind the last whole piece is unknown now: the segment is begun again.
+      // The state behind the last whole piece is unknown now: the segment is started again.
       await this.close();
       throw error;
     }

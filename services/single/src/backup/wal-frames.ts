@@ -15,7 +15,7 @@ export async function appendPiece(file: FileHandle, offset: number, bytes: Uint8
   await file.datasync();
 }
 
-/** The bytes that all whole pieces hold, from the segment's beginning; `whole`: nothing stands behind the last of them. */
+/** The bytes that all whole pieces hold, from the segment's beginning; `whole`: nothing follows the last of them. */
 export function joinPieces(content: Buffer): { readonly bytes: Buffer; readonly whole: boolean } {
   const pieces: Buffer[] = [];
   let at = 0;

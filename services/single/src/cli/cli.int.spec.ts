@@ -36,7 +36,7 @@ function operate(...args: string[]): Promise<Outcome> {
   return begin(args);
 }
 
-/** `heard` is given the tool's process whenever it says something. */
+/** `heard` gets the tool's process with each output. */
 function begin(args: readonly string[], heard?: (out: string, child: ChildProcess) => void): Promise<Outcome> {
   const env = { ...process.env, NODE_OPTIONS: '', ...environment };
   const child = spawn(process.execPath, ['services/single/start/otklik.mjs', ...args], { env });

@@ -79,7 +79,7 @@ async function compare(
   return 0;
 }
 
-/** Their keys are destroyed already: what the events have told in the clear goes, too. */
+/** Their keys are destroyed already: what the events hold in the clear is removed, too. */
 async function eraseEverywhere(
   composition: Composition,
   erasures: readonly Erasure[],

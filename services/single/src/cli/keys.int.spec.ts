@@ -18,7 +18,7 @@ interface Rotated {
   readonly said: readonly string[];
 }
 
-/** `interrupted` ends it, as a kill would, as soon as it has told of the first district. */
+/** `interrupted` ends it, as a kill would, as soon as it has reported the first district. */
 async function rotate(composition: Composition, interrupted = false): Promise<Rotated> {
   const said: string[] = [];
   const print = (line: string): void => void said.push(line);

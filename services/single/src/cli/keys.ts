@@ -77,6 +77,6 @@ async function rewrap({ ownerUrl, secrets }: Composition, report: Report, signal
     report.warn('Interrupted. Run it again: it resumes where it stopped.');
     return false;
   }
-  report.print(`${count} district key(s) were wrapped anew; all are wrapped by the key ${secrets.kek.current}.`);
+  report.print(`${count} district key(s) were rewrapped; all are wrapped by the key ${secrets.kek.current}.`);
   return true;
 }

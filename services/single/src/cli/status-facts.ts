@@ -163,7 +163,7 @@ async function mailServerOf(url: string | undefined): Promise<MailServer> {
   return code === undefined ? 'ANSWERS' : { code };
 }
 
-/** Whether it takes our password is told by the service's own log. */
+/** Whether it accepts our password is in the service's own log. */
 async function searchServerOf(url: string | undefined): Promise<SearchServer> {
   if (url === undefined) return 'NONE';
   const asked = fetch(new URL(url).origin, { signal: AbortSignal.timeout(SEARCH_TIMEOUT_MS) });

@@ -24,7 +24,7 @@ export async function verifyChains(composition: Composition, report: Report, sig
   return differences;
 }
 
-/** What stands in the folder of anchors and was not written by this installation. */
+/** Content of the folder of anchors that was not written by this installation. */
 function anchorFaults({ broken, forged, superseded }: ReadAnchors, report: Report): number {
   for (const { file, line } of broken) report.warn(`  NO_ANCHOR ${file}, line ${line}`);
   for (const { service, chain, district, number, at } of forged)

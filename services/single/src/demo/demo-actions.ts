@@ -115,7 +115,7 @@ export class DemoActions {
     }
   }
 
-  /** Answers the consistency token; null when the step is to be decided anew. */
+  /** Returns the consistency token; null when the step is to be decided again. */
   async perform(appeal: DemoAppeal, { mutation, by, target, input }: Step): Promise<string | null> {
     const { district } = appeal;
     const { id } = this.receipt(appeal.name);

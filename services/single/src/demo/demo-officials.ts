@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { readMailServer, type SingleConfig } from '../config.js';
 
 /**
- * Undefined where there is no demonstration: switched off, not on a loopback address, with another issuer, or not asked for where
- * there is a mail server, which would be told to deliver to invented people.
+ * Undefined where there is no demonstration: switched off, not on a loopback address, with another issuer, or not asked
+ * for where there is a mail server, which would have to deliver to invented people.
  */
 export function demoOfficialsFile(
   { demo, issuer, districts }: Pick<SingleConfig, 'demo' | 'issuer' | 'districts'>,

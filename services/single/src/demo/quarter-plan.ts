@@ -148,7 +148,7 @@ function goalOf(story: Story, isRated: boolean): DemoAppeal['until'] {
   return isRated ? 'RATED' : 'ANSWERED';
 }
 
-/** Phones and addresses of ranges that belong to nobody. */
+/** Phones and addresses of unassigned ranges. */
 function contactOf(
   channel: Story['channel'],
   index: number,

@@ -34,7 +34,7 @@ export interface ExportOptions {
 
 /** What opens an export; sealed by the passphrase. */
 export interface ExportKeys {
-  /** Base64; null where nobody has written to the district yet. */
+  /** Base64; null where the district has no personal data yet. */
   readonly districtKey: string | null;
   /** Seals the addresses of officials on the way. */
   readonly transit: string;

@@ -17,7 +17,10 @@ export interface ExportedFile {
   readonly lines?: number;
 }
 
-/** What an export consists of. Its hash is in the sealed keys, so that whoever has no passphrase cannot write another. */
+/**
+ * What an export consists of. Its hash is in the sealed keys, so that another one cannot be written without the
+ * passphrase.
+ */
 export interface ExportManifest {
   readonly format: 1;
   readonly district: { readonly id: number; readonly code: string; readonly name: string };

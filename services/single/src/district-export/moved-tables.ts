@@ -61,7 +61,10 @@ export interface MovedTable {
 const COUNTS = `(a.attidentity <> '' or exists (select from pg_attrdef d
   where d.adrelid = a.attrelid and d.adnum = a.attnum and pg_get_expr(d.adbin, d.adrelid) like 'nextval(%'))`;
 
-/** Every table with a district of this database, and whether its rows leave with it: undefined where nobody has said. */
+/**
+ * Every table with a district of this database, and whether its rows are exported: undefined where that is not
+ * declared.
+ */
 export async function judgedTables(
   tx: Transaction,
 ): Promise<readonly (MovedTable & { readonly moves: boolean | undefined })[]> {

@@ -1,4 +1,4 @@
-/** Of an export: for whoever opens the folder without this product. */
+/** Of an export: for a reader of the folder without this product. */
 export function readme(district: string): string {
   return `# ${district}: all that Otklik holds of this district
 

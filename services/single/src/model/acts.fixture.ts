@@ -61,7 +61,7 @@ export interface Circumstances {
   readonly seen: SeenCase;
   /** In the district. */
   readonly today: LocalDate;
-  /** Stands in what is written about the case. */
+  /** Occurs in what is written about the case. */
   readonly mark: string;
   /** The question of the target, where it has one. */
   readonly question: SeenQuestion | undefined;

@@ -1,6 +1,6 @@
 import { byStream, ofType, standings, type Fact, type Invariant } from './case-facts.fixture.js';
 
-/** Nobody waits for an applicant who was erased, and nobody is asked to tell him anything. */
+/** No task waits for an erased applicant, and no notice to one is asked for. */
 export const nothingOpenOfTheErased: Invariant = (facts) => {
   const erased = new Set(ofType(facts.of('intake.events'), 'PersonErased').map(({ appeal }) => appeal));
   const questions = standings(facts.of('routing.events')).filter(({ appeal }) => erased.has(appeal));
@@ -22,7 +22,7 @@ function isPending(notice: readonly Fact[]): boolean {
   return last?.type === 'NoticeOpened' || last?.type === 'NoticeFailed';
 }
 
-/** A letter that was sent and came back is told by the next way, unless nobody is there to be told any more. */
+/** A letter that was returned is followed by the next channel, unless there is no addressee any more. */
 export const whatCameBackGoesAnotherWay: Invariant = (facts) => {
   const notices = byStream(facts.of('notifications.events'));
   const erased = new Set(ofType(facts.of('intake.events'), 'PersonErased').map(({ appeal }) => appeal));
@@ -39,7 +39,7 @@ function isStillSent(notice: readonly Fact[], letter: string): boolean {
   return sent !== undefined && !ofType(notice, 'NoticeFailed').some(({ version }) => version > sent.version);
 }
 
-/** Nobody considers a case again without a fact: a request of the applicant, or what was written after the answer that stood. */
+/** No case is considered again without a fact: a request of the applicant, or a text later than the current answer. */
 export const noReopeningWithoutFact: Invariant = (facts) =>
   [...byStream(facts.of('intake.events')).values()].flatMap((appeal) =>
     ofType(appeal, 'ReopeningGranted')

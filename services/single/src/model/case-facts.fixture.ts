@@ -7,7 +7,7 @@ export type Fact = Omit<PublicEvent, 'data'> & { readonly data: Fields };
 /** Answers what breaks it, in words; empty where it holds. */
 export type Invariant = (facts: CaseFacts) => readonly string[];
 
-/** How a question stands by its facts. */
+/** Status of a question by its facts. */
 export interface Standing {
   readonly question: string;
   readonly appeal: string;
@@ -24,7 +24,7 @@ export interface CaseFacts {
   /** Accepted letters by Message-ID, and those whose acceptance the sender did not hear. */
   readonly letters: ReadonlyMap<string, number>;
   readonly unheard: ReadonlySet<string>;
-  /** Notices whose proof an official recorded, and was told so. */
+  /** Notices whose proof an official recorded, with success. */
   readonly proved: readonly string[];
   readonly cameBack: readonly CameBack[];
 }

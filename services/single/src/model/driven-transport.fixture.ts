@@ -77,20 +77,20 @@ export class DrivenTransport extends EventTransport {
         this.lanes.push({ consumer, topic, partition, next: await this.checkpoint(consumer, topic, partition) });
   }
 
-  /** Lanes with events that their consumers have not got. */
+  /** Queues with events that their consumers have not received. */
   async waiting(): Promise<readonly Lane[]> {
     await this.read();
     return this.lanes.filter((lane) => lane.next < this.eventsOf(lane).length);
   }
 
-  /** The next events of the lane. */
+  /** The next events of the queue. */
   async deliver(lane: Lane, count: number): Promise<void> {
     const events = this.eventsOf(lane).slice(lane.next, lane.next + count);
     await this.hand(lane, events);
     lane.next += events.length;
   }
 
-  /** Some of what the lane has delivered, once more. */
+  /** Some of what the queue has delivered, once more. */
   async repeat(lane: Lane, from: number, count: number): Promise<Delivered | undefined> {
     const events = this.eventsOf(lane).slice(from, Math.min(from + count, lane.next));
     return events.length === 0 ? undefined : this.hand(lane, events);
@@ -102,7 +102,7 @@ export class DrivenTransport extends EventTransport {
     this.killing = lane.consumer.name;
     try {
       await this.hand(lane, events);
-      // Nothing in it was heard by this consumer: its checkpoint is kept.
+      // This consumer received none of it: its checkpoint is kept.
       lane.next += events.length;
     } catch (error) {
       if (error !== KILLED) throw error;
@@ -193,7 +193,7 @@ export class DrivenTransport extends EventTransport {
     return this.eventsOf({ topic, partition }).filter((event) => event.position <= position).length;
   }
 
-  /** Dies after its effects where it is told to. */
+  /** Dies after its effects on request. */
   private mortal(consumer: Consumer): Consumer {
     const die = (): void => {
       if (this.killing === consumer.name) throw KILLED;

@@ -67,7 +67,7 @@ function forward(world: EndsWorld, one: Case, by: string): void {
   world.decide(one, 'question', { type: 'ForwardQuestion', to, ...known, ...days }, by);
 }
 
-/** Of whom it complains, or of nobody after all. */
+/** The body complained of, or none after all. */
 function complain(world: EndsWorld, one: Case, by: string): void {
   const of = world.happens(0.7) ? ['school'] : [];
   world.decide(one, 'question', { type: 'NoteComplainedOf', of, allKnown: true }, by);
@@ -118,7 +118,7 @@ function correct(world: EndsWorld, one: Case, by: string): void {
 
 function strike(world: EndsWorld, one: Case, why: Readonly<Record<string, unknown>>, by: string): void {
   const said = { id: one.id, reason: 'why', today: world.today, ...why, standsForOthers: world.standing.has(one.id) };
-  // Whoever proposed it tries again at once, and so does another one.
+  // The proposer tries again at once, and so does another one.
   for (const id of world.oneOf([[by], [by, by], [by, world.oneOf(OFFICIALS)]]))
     world.decide(one, 'appeal', { type: 'CorrectRegistration', ...said, by: id }, id);
 }

@@ -88,7 +88,7 @@ function anonFaults({ name, contact, address }: Submission, fact: Fact): readonl
   ];
 }
 
-/** 59-FZ art. 8(7): when it was decided, somebody had noted of whom it complains. */
+/** 59-FZ art. 8(7): when it was decided, the body complained of had been noted. */
 function complaintFaults({ fact, at }: Told, before: readonly Told[]): readonly string[] {
   if (fact['ground'] !== 'COMPLAINT') return [];
   const noted = before.findLast((earlier) => earlier.fact.type === 'ComplainedOfNoted' && earlier.at < at);
@@ -167,7 +167,7 @@ function mistakeFaults(one: Case, { fact, by, on }: Told): readonly string[] {
   return proposed?.on === on && proposed.by !== by && by !== undefined ? [] : ['struck by one person'];
 }
 
-/** By the number that stands for it: registered, not struck, another one, of the same letter. */
+/** By the number that replaces it: registered, not struck, another one, of the same letter. */
 function twiceFaults(one: Case, { fact, at }: Told, find: Find): readonly string[] {
   const original = find(String(fact['of']));
   const before = original?.appeal.filter((told) => told.at < at) ?? [];
@@ -179,7 +179,7 @@ function twiceFaults(one: Case, { fact, at }: Told, find: Find): readonly string
   return [...(isSame ? [] : ['struck for the letter of somebody else']), ...leftAloneFaults(original)];
 }
 
-/** Whose number stands for another letter is struck for a further number alone. */
+/** A letter whose number replaces another letter is struck for a further number alone. */
 function leftAloneFaults({ appeal }: Case): readonly string[] {
   const isMistake = appeal.some(({ fact }) => fact.type === 'RegistrationCorrected' && fact['of'] === undefined);
   return isMistake ? ['struck for a number that was struck afterwards'] : [];

@@ -4,8 +4,8 @@ import { notice } from '@otklik/notifications/domain';
 import { question } from '@otklik/routing/domain';
 
 /*
- * The deciders of intake, routing and notifications, wired in memory by what the services do with each other's facts, without a
- * database: so fast that a seed makes 100,000 acts. A signature of an answer stands for the work on it.
+ * The deciders of intake, routing and notifications, wired in memory by what the services do with each other's facts,
+ * without a database: so fast that a seed makes 100,000 acts. A signature of an answer represents the work on it.
  */
 
 export type Data = Readonly<Record<string, unknown>>;
@@ -110,7 +110,7 @@ export class EndsWorld {
     return this.stateOf(told, 'question').status === 'ANSWERED';
   }
 
-  /** What was told at a reception is no written answer. */
+  /** An answer at a reception is no written answer. */
   isAnsweredInWriting({ question: told }: Case): boolean {
     const { status, now } = this.stateOf(told, 'question') as Data & { readonly now?: { readonly answeredBy?: Data } };
     return status === 'ANSWERED' && !now?.answeredBy?.['isOral'];

@@ -69,7 +69,7 @@ function faultsOf(handed: Fact, { question, cases, source, intake }: Handing): r
     (one) =>
       originOf(one).question === handed.stream && originOf(one).times === times && one.district !== handed.district,
   );
-  // Nobody copies what was erased on the way.
+  // No copy is made of what was erased on the way.
   if (!copy) return source.some(({ type }) => type === 'PersonErased') ? [] : ['has not arrived'];
   const told = question.filter(({ data }) => data['to'] === to && data['times'] === times);
   const there = intake.get(copy.appeal) ?? [];

@@ -25,7 +25,7 @@ const ENDING_KINDS: Readonly<Record<string, readonly string[]>> = {
   LEFT_UNANSWERED: ['LEFT_UNANSWERED', 'CORRESPONDENCE_ENDED'],
 };
 
-/** Art. 8(3), 10, 11: what ends a question is the proof that the applicant was told, on the day of that proof. */
+/** Art. 8(3), 10, 11: a question ends by the proof that the applicant was notified, on the day of that proof. */
 const noEndWithoutProof: Invariant = (facts) => {
   const proofs = byStream(ofType(facts.of('notifications.events'), ...PROOFS));
   return [...byStream(facts.of('routing.events')).values()].flatMap((question) =>
@@ -35,7 +35,7 @@ const noEndWithoutProof: Invariant = (facts) => {
   );
 };
 
-/** Art. 11(1), 13(3): nobody is there to be told, or the record of the reception is the proof. */
+/** Art. 11(1), 13(3): there is no addressee, or the record of the reception is the proof. */
 function demandsNoProof(end: Fact, question: readonly Fact[]): boolean {
   if (end.type === 'QuestionAnswered')
     return question.some(({ type, commandId }) => type === 'OralAnswerRecorded' && commandId === end.commandId);
@@ -203,7 +203,7 @@ const everyWarningOnce: Invariant = (facts) => {
   ]);
 };
 
-/** Rules whose latest term has ended, and nobody was told. */
+/** Rules whose latest term has ended without a notice. */
 function missed(question: readonly Fact[], now: string): readonly string[] {
   const anew = ofType(question, 'QuestionReopened').at(-1)?.version ?? 0;
   const running = ofType(question, 'DeadlineSet').filter(({ version }) => version > anew);
@@ -248,7 +248,10 @@ function warningOf({ type, version, data }: Fact, stream: readonly Fact[]): stri
   return `${type} ${String(rule)} ${String(data['dueOn'])} ${String(data['share'] ?? '')} of ${of}`;
 }
 
-/** Art. 12(2): a longer term is in force by the proof, before the end of the former one, that the applicant was told. */
+/**
+ * Art. 12(2): a longer term is in force by the proof, before the end of the former one, that the applicant was
+ * notified.
+ */
 const noExtensionWithoutProof: Invariant = (facts) => {
   const routing = byStream(facts.of('routing.events'));
   const proofs = ofType(facts.of('notifications.events'), ...PROOFS).filter(({ data }) => data['kind'] === 'EXTENDED');

@@ -22,7 +22,7 @@ const OF_RESPONSE: Readonly<Record<string, readonly string[]>> = {
 };
 const EXECUTORS: Readonly<Record<string, string>> = { zhilye: 'executor.housing', dorogi: 'executor.roads' };
 
-/** Who has something to do with the case: by chance alone hardly any would be answered. Empty: nobody. */
+/** Who has something to do with the case: at random hardly any would be answered. Empty: no one. */
 export function likelyRoles({ row, notices }: SeenCase): readonly string[] {
   const isWaiting = notices.some(({ state }) => state === 'PENDING');
   return [...(OF_APPEAL[row.state] ?? []), ...row.questions.flatMap(ofQuestion), ...(isWaiting ? ['registrar'] : [])];

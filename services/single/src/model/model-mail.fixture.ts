@@ -13,8 +13,9 @@ export interface ReturningLetter {
 }
 
 /**
- * A mail server with the behaviours that matter: it accepts, refuses for good, refuses the first attempt for now, accepts the
- * first attempt and is not heard: then the letter goes once more, with the same Message-ID; or accepts what will come back.
+ * A mail server with the behaviours that matter: it accepts, refuses permanently, refuses the first attempt
+ * temporarily, accepts the first attempt but its reply is lost: then the letter is sent again, with the same
+ * Message-ID; or accepts what will come back.
  */
 export class ModelMail {
   /** Accepted letters by Message-ID. */

@@ -38,7 +38,7 @@ const BOUNCES = { OTKLIK_BOUNCE_PORT: '1' };
 /** The model asks more from one machine than any person. */
 const NO_LIMITS = { OTKLIK_LIMIT_CODE_TRIES: '0', OTKLIK_LIMIT_ADDRESS: '0' };
 
-/** All services on one database, by a clock that is set, with deliveries, letters and warnings that happen when they are told to. */
+/** All services on one database, by a settable clock, with deliveries, letters and warnings that happen on request. */
 export class ModelProduct {
   readonly mail = new ModelMail();
   transport!: DrivenTransport;

@@ -105,7 +105,10 @@ export class ModelRun {
     return (data?.['appeal'] as SeenCase | null) ?? undefined;
   }
 
-  /** Mostly somebody with something to do does it, now and then anybody does anything that is offered. False: nothing is done. */
+  /**
+   * Mostly an official with something to do does it, now and then any official does anything that is offered. False:
+   * nothing is done.
+   */
   async act(one: ModelCase): Promise<boolean> {
     const asIs = await this.look(one, `${one.district}.controller`);
     const likely = asIs ? likelyRoles(asIs) : [];

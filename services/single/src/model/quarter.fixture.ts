@@ -101,7 +101,7 @@ export class Quarter extends ModelRun {
     return this.chance.oneOf(this.chance.happens(0.5) ? late : this.cases);
   }
 
-  /** On a case with which somebody has something to do. */
+  /** On a case with which some official has something to do. */
   private async officialActs(): Promise<void> {
     for (let left = LOOKS; left > 0 && !(await this.act(this.someCase())); left -= 1);
   }
@@ -153,7 +153,7 @@ export class Quarter extends ModelRun {
     this.count('a repeated command');
   }
 
-  /** An official acts on what was there before somebody else's act. */
+  /** An official acts on the state before another official's act. */
   private async late(): Promise<void> {
     const official = this.sent.filter(({ by, answer }) => by.as !== undefined && answer.startsWith(CHANGED));
     if (official.length === 0) return;
@@ -206,7 +206,7 @@ export class Quarter extends ModelRun {
     this.asleep.add(this.chance.oneOf(this.product.transport.lanes));
   }
 
-  /** Some lanes get some of their events, now and then twice; a delivery may die. */
+  /** Some queues get some of their events, now and then twice; a delivery may die. */
   private async deliverSome(): Promise<void> {
     const { chance, product } = this;
     const { transport } = product;

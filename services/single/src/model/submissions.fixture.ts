@@ -2,7 +2,7 @@ import type { Chance } from './chance.fixture.js';
 import { mailboxes } from './model-mail.fixture.js';
 import type { Asked, ModelProduct } from './model-product.fixture.js';
 
-/** A case as the model knows it: what its resident was told. */
+/** A case as the model knows it: what its resident received. */
 export interface ModelCase {
   readonly index: number;
   readonly district: string;
@@ -10,7 +10,7 @@ export interface ModelCase {
   readonly number: string;
   /** Of the follow-up; none where the case came from another district. */
   readonly code: string | undefined;
-  /** Stands in every text of the case and nowhere else. */
+  /** Occurs in every text of the case and nowhere else. */
   readonly mark: string;
 }
 

@@ -20,7 +20,7 @@ export interface Order {
 const ROLES = ['executor', 'executor.housing', 'approver', 'signatory', 'coordinator'];
 const OFFICIALS = 'query ($district: String!) { officials(district: $district) { id version } }';
 
-/** The head appoints somebody to act for an official who is away from today on. */
+/** The head appoints a substitute for an official who is absent from today on. */
 export async function appointSubstitute(run: ModelRun, code: string): Promise<void> {
   const { product, chance } = run;
   const { directory } = product.opened;
@@ -41,7 +41,7 @@ export async function appointSubstitute(run: ModelRun, code: string): Promise<vo
   await directory.refresh();
 }
 
-/** The login of whoever acts for the official today, or the official's own. */
+/** The login of the official's substitute today, or the official's own. */
 export function actingFor({ orders, product, chance }: ModelRun, login: string): string {
   const order = orders.findLast(({ away }) => away === login);
   if (!order) return login;
@@ -50,7 +50,7 @@ export function actingFor({ orders, product, chance }: ModelRun, login: string):
   return localDate(product.now, zone) <= addDays(order.to, 1) && chance.happens(0.7) ? order.acting : login;
 }
 
-/** Facts that were recorded in the stead of somebody who was there, in words. */
+/** Facts that were recorded on behalf of an official who was present, in words. */
 export function inTheSteadOfThePresent({ orders, product }: ModelRun, facts: CaseFacts): readonly string[] {
   return topics
     .flatMap((topic) => facts.of(topic))

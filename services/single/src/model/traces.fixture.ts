@@ -19,8 +19,8 @@ interface Table {
 }
 
 /**
- * Where something of an erased applicant is left: rows of any table in which the mark of the case stands in the clear, and
- * personal fields of facts that still open. Throws when the marks of the others are found nowhere.
+ * Remains of an erased applicant: rows of any table with the mark of the case in the clear, and personal fields of
+ * facts that still open. Throws when the marks of the others are found nowhere.
  */
 export async function tracesOfTheErased(run: ModelRun): Promise<readonly string[]> {
   const gone = run.cases.filter(({ id }) => run.erased.has(id));

@@ -7,7 +7,7 @@ import { routingEvents } from '@otklik/contracts/routing.events';
 import { isRegisterFact } from '@otklik/search/published-actions';
 import { readFileSync } from 'node:fs';
 
-/** An event as it stands in the log of its service. */
+/** An event as stored in the log of its service. */
 export interface LoggedRow {
   readonly service: keyof typeof publishers;
   readonly district: number;

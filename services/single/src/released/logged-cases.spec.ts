@@ -5,8 +5,8 @@ import { recordOf, type CaseRecord } from '../case-record.fixture.js';
 import { loggedCases } from './logged-cases.fixture.js';
 
 /*
- * What stands in a log means the same in each later build: in the register, for webhooks and other front-ends, and in what officials
- * may do. A change of a hash is a change that other programs or stored rows notice.
+ * The meaning of a stored log is the same in each later build: in the register, for webhooks and other front-ends, and
+ * in what officials may do. A change of a hash is a change that other programs or stored rows notice.
  */
 
 const kept: readonly (readonly [string, CaseRecord])[] = [

@@ -34,7 +34,7 @@ export class BucketOfSets {
     return manifest;
   }
 
-  /** The oldest sets are removed: they must not be somebody else's. */
+  /** The oldest sets are removed: they must belong to this installation. */
   async demandOwn(system: string): Promise<void> {
     const newest = (await this.names()).completed.at(-1);
     const manifest = newest === undefined ? undefined : await this.manifest(newest);
