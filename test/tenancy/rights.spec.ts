@@ -94,7 +94,7 @@ describe('who has no code, no token and no link', () => {
     const { receipt, card } = await steps.registered(planted.text, planted);
     const { number } = card.row as unknown as { number: string };
     appeal = { id: receipt.id, receipt: receipt.number, number };
-    // It is told to everybody once it is in the public list.
+    // Public once it is in the public list.
     await eventually(async () =>
       (await page(`/open311/v2/requests.json?jurisdiction_id=${HOME}`)).includes(appeal.id) ? true : undefined,
     );

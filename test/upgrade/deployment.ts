@@ -29,7 +29,7 @@ export class Deployment {
   private constructor(
     private readonly environments: ReadonlyMap<ProcessName, Environment>,
     private readonly addresses: ReadonlyMap<ProcessName, StableAddress>,
-    /** Of all processes, for whoever reads why one did not start. */
+    /** Of all processes, to see why one did not start. */
     readonly logFile: string,
   ) {}
 

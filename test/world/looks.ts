@@ -14,8 +14,8 @@ const whole = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const colours = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Everything that is wrong with the page as it stands: each finding as `how it is seen: what is wrong: element`. `turn`: its
- * number among the pages, of which each is seen in one of the other schemes; absent: in all of them, in both sizes.
+ * Everything that is wrong with the page: each finding as `how it is seen: what is wrong: element`. `turn`: its number
+ * among the pages, of which each is seen in one of the other schemes; absent: in all of them, in both sizes.
  */
 export async function findingsOf(page: Page, turn?: number): Promise<readonly string[]> {
   const findings: string[] = [];

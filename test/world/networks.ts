@@ -54,12 +54,12 @@ export class NetworkPage {
     return this.account.thread(id);
   }
 
-  /** What stands in the thread from us. */
+  /** Our messages in the thread. */
   ours(thread: string): readonly SeenMessage[] {
     return this.thread(thread).messages.filter(({ author }) => author === null);
   }
 
-  /** Once something of ours stands in the thread. */
+  /** Once a message of ours is in the thread. */
   answered(thread: string, text?: string | RegExp, withinMs = 30_000): Promise<SeenMessage> {
     const says = (one: SeenMessage) =>
       text === undefined || (typeof text === 'string' ? one.text.includes(text) : text.test(one.text));

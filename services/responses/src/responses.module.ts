@@ -27,7 +27,7 @@ export { EndDrafts };
 const endingDrafts = polled({
   by: EndDrafts,
   work: (drafts) => drafts.runAll(),
-  failed: 'the term of storage of drafts could not be looked at and will be tried again',
+  failed: 'deleting drafts past their retention term failed; retrying',
   idleMs: RETENTION_INTERVAL_MS,
 });
 

@@ -51,7 +51,7 @@ const CALENDAR_CHECK_MS = 10_000;
 const recountingOfTerms = polled({
   by: RecountTerms,
   work: (terms) => terms.recountDue(),
-  failed: 'terms could not be counted by the new calendar and will be retried',
+  failed: 'recalculating terms by the new calendar failed; retrying',
   idleMs: CALENDAR_CHECK_MS,
 });
 

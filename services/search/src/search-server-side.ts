@@ -89,7 +89,7 @@ const states = { closed: 0, 'half-open': 1, open: 2 } as const;
 
 function observing(logger: Logger): DegradingObserver {
   const state = gauge('otklik_search_server_state', 'Circuit to the search server: 0 closed, 1 half-open, 2 open', []);
-  const lag = gauge('otklik_search_server_lag_seconds', 'Age of the oldest change that its index has not', []);
+  const lag = gauge('otklik_search_server_lag_seconds', 'Age of the oldest change missing in its index', []);
   const degraded = counter('otklik_search_degraded_total', 'Answers by PostgreSQL in the search server’s place', []);
   return {
     state(now) {

@@ -7,7 +7,7 @@ export const termWarnings: readonly Provider[] = [
   polled({
     by: WatchTerms,
     work: (terms) => terms.warnDue(),
-    failed: 'warnings of terms failed and will be retried',
+    failed: 'recording warnings of terms failed; retrying',
   }),
   WatchTerms,
 ];

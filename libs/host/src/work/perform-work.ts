@@ -33,7 +33,7 @@ export interface WorkKind<Body extends object> {
 
 type End = 'DONE' | 'AGAIN' | 'GAVE_UP' | 'LOST';
 
-const performed = counter('otklik_work_total', 'Attempts of background work by their end', [
+const performed = counter('otklik_work_total', 'Attempts of background work, by outcome', [
   'service',
   'kind',
   'outcome',

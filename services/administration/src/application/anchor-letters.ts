@@ -25,7 +25,7 @@ export interface SentAnchorLetters {
 
 const RETRY_MS = 600_000;
 
-const letters = counter('otklik_anchor_letters_total', 'Letters with anchors of hash chains by their end', ['outcome']);
+const letters = counter('otklik_anchor_letters_total', 'Letters with anchors of hash chains, by outcome', ['outcome']);
 
 /**
  * Anchors by e-mail to the controllers of a district: a copy of the heads of its hash chains with people who have no access to

@@ -44,7 +44,7 @@ import { SubmitAppeal, AppealInitialRows } from './application/submit-appeal.js'
 const sendingLinks = polled({
   by: RecoverFollowUp,
   work: (recovery) => recovery.sendDue(),
-  failed: 'requested links could not be sent and will be retried',
+  failed: 'sending requested links failed; retrying',
 });
 
 /** An appeal from its submission to its end: registration, moderation, follow-up, duplicates, terms of reception. */

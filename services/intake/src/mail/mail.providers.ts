@@ -18,7 +18,7 @@ import { ReadMail } from './application/read-mail.js';
 const readingMail = polled({
   by: ReadMail,
   work: (mail) => mail.readDue(),
-  failed: 'letters could not be read and will be tried again',
+  failed: 'reading letters failed; retrying',
 });
 
 /** Letters by e-mail that begin a case or belong to one. */

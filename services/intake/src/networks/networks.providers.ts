@@ -44,7 +44,7 @@ const telling = polled({
 const listening = polled({
   by: Listen,
   work: (listen) => listen.listenDue(),
-  failed: 'networks could not be listened to and will be again',
+  failed: 'reading network accounts failed; retrying',
   patienceMs: 5_000,
   stopped: (listen) => listen.stop(),
 });
@@ -52,7 +52,7 @@ const listening = polled({
 const counting = polled({
   by: CountReactions,
   work: (counts) => counts.countDue(),
-  failed: 'reactions could not be looked for and will be again',
+  failed: 'counting reactions failed; retrying',
   patienceMs: 5_000,
   stopped: (counts) => counts.stop(),
 });
@@ -60,7 +60,7 @@ const counting = polled({
 const reading = polled({
   by: ReadPosts,
   work: (posts) => posts.readDue(),
-  failed: 'posts above comments could not be asked for and will be again',
+  failed: 'reading posts above comments failed; retrying',
   stopped: (posts) => posts.stop(),
 });
 

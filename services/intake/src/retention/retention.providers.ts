@@ -9,7 +9,7 @@ import { ErasePerson } from './application/erase-person.js';
 const endingRetention = polled({
   by: EndRetention,
   work: (retention) => retention.runAll(),
-  failed: 'terms of storage could not be looked at and will be tried again',
+  failed: 'checking retention terms failed; retrying',
   idleMs: RETENTION_INTERVAL_MS,
 });
 

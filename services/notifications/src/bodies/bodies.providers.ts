@@ -17,7 +17,7 @@ import { NOTIFICATIONS_CONFIG, STOP_TIMEOUT_MS, type NotificationsConfig } from 
 const sending = polled({
   by: SendToBodies,
   work: (bodies) => bodies.sendDue(),
-  failed: 'sending requests to bodies failed and will be retried',
+  failed: 'sending requests to bodies failed; retrying',
   patienceMs: STOP_TIMEOUT_MS,
   stopped: (bodies) => bodies.close(),
 });
@@ -27,7 +27,7 @@ const ASKING_IDLE_MS = 5_000;
 const asking = polled({
   by: FollowRequests,
   work: (requests) => requests.askDue(),
-  failed: 'asking bodies for their requests failed and will be retried',
+  failed: 'polling the servers of bodies failed; retrying',
   idleMs: ASKING_IDLE_MS,
   patienceMs: STOP_TIMEOUT_MS,
   stopped: (requests) => requests.close(),

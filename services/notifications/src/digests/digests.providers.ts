@@ -16,7 +16,7 @@ const DIGESTS_IDLE_MS = 30_000;
 const sendingDigests = polled({
   by: SendDigests,
   work: (digests) => digests.sendDue(),
-  failed: 'sending morning letters failed and will be retried',
+  failed: 'sending morning letters failed; retrying',
   idleMs: DIGESTS_IDLE_MS,
   patienceMs: STOP_TIMEOUT_MS,
 });
@@ -24,7 +24,7 @@ const sendingDigests = polled({
 const sendingAlarms = polled({
   by: SendAlarms,
   work: (alarms) => alarms.sendDue(),
-  failed: 'sending letters about danger to life failed and will be retried',
+  failed: 'sending letters about danger to life failed; retrying',
   patienceMs: STOP_TIMEOUT_MS,
 });
 

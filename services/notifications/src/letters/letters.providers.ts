@@ -26,7 +26,7 @@ import { SendLinkLetter } from './application/send-link-letter.js';
 const sendingLetters = polled({
   by: SendDueLetters,
   work: (letters) => letters.sendDue(),
-  failed: 'sending letters failed and will be retried',
+  failed: 'sending letters failed; retrying',
   patienceMs: STOP_TIMEOUT_MS,
   stopped: (letters) => letters.close(),
 });

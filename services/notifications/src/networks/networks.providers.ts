@@ -22,7 +22,7 @@ import { NOTIFICATIONS_CONFIG, STOP_TIMEOUT_MS, type NotificationsConfig } from 
 const sendingToNetworks = polled({
   by: SendToNetworks,
   work: (networks) => networks.sendDue(),
-  failed: 'answering in networks failed and will be retried',
+  failed: 'sending answers in networks failed; retrying',
   patienceMs: STOP_TIMEOUT_MS,
   stopped: (networks) => networks.close(),
 });
@@ -30,7 +30,7 @@ const sendingToNetworks = polled({
 const seekingPlaced = polled({
   by: SeekPlaced,
   work: (placed) => placed.seekDue(),
-  failed: 'answers placed by hand could not be sought and will be again',
+  failed: 'searching answers posted by hand failed; retrying',
   patienceMs: STOP_TIMEOUT_MS,
   stopped: (placed) => placed.close(),
 });

@@ -15,7 +15,7 @@ import { WebhookSender } from './application/webhook-sender.js';
 const sendingToWebhooks = polled({
   by: SendToWebhooks,
   work: (webhooks) => webhooks.sendDue(),
-  failed: 'telling webhooks failed and will be retried',
+  failed: 'delivering to webhooks failed; retrying',
   patienceMs: STOP_TIMEOUT_MS,
   stopped: (webhooks) => webhooks.close(),
 });

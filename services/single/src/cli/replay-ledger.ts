@@ -21,7 +21,7 @@ export async function replayLedger(
   report.print(`${back} key(s) had come back and are destroyed.`);
   const erased = await readErasures(ownerUrl);
   if (erased.length === 0) {
-    report.print('Nobody was ever erased: there is nothing to purge.');
+    report.print('No person was ever erased: there is nothing to purge.');
     return 0;
   }
   const intake = intakeOf(composition);

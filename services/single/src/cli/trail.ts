@@ -15,7 +15,7 @@ export const trailCommand: OperatorCommand = {
     program
       .command('trail')
       .description('who opened an appeal, what an official did, who saved lists as files: one line for each record')
-      .requiredOption('--district <code>', 'of this district; "platform" for sign-ins with a login that nobody has')
+      .requiredOption('--district <code>', 'of this district; "platform" for sign-ins with an unknown login')
       .option('--appeal <uuid>', 'who opened this appeal: its card, contact, files')
       .option('--official <login>', 'what this official opened, changed, and was refused, and when he signed in')
       .option('--exports', 'who saved lists as files')

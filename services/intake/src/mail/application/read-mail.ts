@@ -25,7 +25,7 @@ const OURS = /^[0-9a-f-]{36}\.([0-9a-v]+)@/i;
 const RECIPIENTS = ['delivered-to', 'x-original-to', 'envelope-to', 'to', 'cc'];
 const REPLY_ADDRESS = new RegExp(`\\+${REPLY_TAG}\\.([0-9a-v]+)@`, 'gi');
 
-const letters = counter('otklik_mail_read_total', 'Letters that came by e-mail, by what became of them', ['outcome']);
+const letters = counter('otklik_mail_read_total', 'Letters received by e-mail, by outcome', ['outcome']);
 
 /** Makes cases of letters that are kept, or adds them to theirs. What fails is tried again, and keeps no other letter waiting. */
 @Injectable()

@@ -8,10 +8,11 @@ import type { HeardAccount } from './heard-accounts.js';
 
 const PATIENCE_MS = 5_000;
 
-const asked = counter('otklik_network_asked_total', 'Messages whose network was asked how they stand, by its answer', [
-  'network',
-  'answer',
-]);
+const asked = counter(
+  'otklik_network_asked_total',
+  'Requests for the current state of messages, by the network’s answer',
+  ['network', 'answer'],
+);
 
 /** Where changes of a message have no order, its network is asked for the current state. */
 @Injectable()

@@ -26,10 +26,7 @@ const AT_ONCE = 8;
 const MAX_BYTES = 10 * 1024 * 1024;
 const KEPT_TYPES: readonly CapturedFile['type'][] = ['IMAGE', 'FILE', 'UNKNOWN'];
 
-const fetched = counter('otklik_network_files_total', 'Files of networks, by what became of them', [
-  'network',
-  'outcome',
-]);
+const fetched = counter('otklik_network_files_total', 'Files of networks, by outcome', ['network', 'outcome']);
 
 /** Fetches files from the network's own hosts at once, since their addresses expire, and keeps them as uploads are. */
 @Injectable()

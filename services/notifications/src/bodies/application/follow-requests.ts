@@ -17,9 +17,7 @@ export const ASK_INTERVAL_MS = 600_000;
 const ASKED = { againInMs: ASK_INTERVAL_MS };
 const BACKOFF = { firstMs: 2 * ASK_INTERVAL_MS, maxMs: 21_600_000 };
 
-const asks = counter('otklik_body_asks_total', 'How often servers of bodies were asked for their requests', [
-  'outcome',
-]);
+const asks = counter('otklik_body_asks_total', 'Polls of bodies’ servers, by outcome', ['outcome']);
 
 /**
  * Asks the servers of bodies how far the requests are. The standard tells no changes: every id is asked for again; a server with

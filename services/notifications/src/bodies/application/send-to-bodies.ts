@@ -10,7 +10,7 @@ const MAX_CONCURRENT_REQUESTS = 4;
 const LEASE_MS = 120_000;
 const ATTEMPT_MS = 90_000;
 
-const requests = counter('otklik_body_requests_total', 'Requests to bodies by the outcome of an attempt', ['outcome']);
+const requests = counter('otklik_body_requests_total', 'Attempts to send requests to bodies, by outcome', ['outcome']);
 
 /** Sends what is due to bodies by Open311, a few concurrently. */
 @Injectable()

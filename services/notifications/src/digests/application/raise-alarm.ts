@@ -9,7 +9,7 @@ import type { Cause } from '../../notice/application/reach-applicant.js';
 /** These roles are alerted to danger to life, at any hour. */
 const TOLD: ReadonlySet<string> = new Set(['CONTROLLER', 'HEAD']);
 
-export const alarms = counter('otklik_alarms_total', 'Letters about danger to life by their end', ['outcome'], {
+export const alarms = counter('otklik_alarms_total', 'Letters about danger to life, by outcome', ['outcome'], {
   outcome: ['SENT', 'FAILED', 'POSTPONED', 'NOBODY'],
 });
 

@@ -12,7 +12,7 @@ import { LetterSettings } from '../../letters/application/send-letter.js';
 const overseeing = ['CONTROLLER', 'HEAD', 'SIGNATORY'] as const;
 const RETRY_MS = 600_000;
 
-const digests = counter('otklik_digests_total', 'Morning letters to officials by their end', ['outcome']);
+const digests = counter('otklik_digests_total', 'Morning letters to officials, by outcome', ['outcome']);
 
 /**
  * The morning letter of officials: what of theirs ends, is overdue or was escalated to them. One a day, whatever happens: where

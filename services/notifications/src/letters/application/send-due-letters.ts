@@ -11,7 +11,7 @@ const MAX_CONCURRENT_LETTERS = 4;
 /** Longer than any attempt: the sum of the mail server's timeouts. */
 const LEASE_MS = 180_000;
 
-const letters = counter('otklik_letters_total', 'Letters by the outcome of an attempt', ['outcome'], {
+const letters = counter('otklik_letters_total', 'Attempts to send letters, by outcome', ['outcome'], {
   outcome: ['SENT', 'LATER', 'GIVEN_UP'],
 });
 

@@ -26,9 +26,7 @@ const BACKOFF = { firstMs: 60_000, maxMs: 3_600_000 };
 const MAX_ATTEMPTS = 30;
 const WAY = 'THREAD';
 
-const sought = counter('otklik_network_sought_total', 'Answers placed by hand that were sought in their thread', [
-  'outcome',
-]);
+const sought = counter('otklik_network_sought_total', 'Searches for answers posted by hand, by outcome', ['outcome']);
 
 type Work = ClaimedWork<PlacedWork>;
 type Sought = 'SEEN' | 'NOT_FOUND' | 'NOT_YET' | 'UNANSWERED' | 'NOT_SOUGHT';

@@ -10,7 +10,7 @@ const MAX_CONCURRENT_MESSAGES = 4;
 const LEASE_MS = 180_000;
 const ATTEMPT_MS = 150_000;
 
-const messages = counter('otklik_network_messages_total', 'Notices in networks by the outcome of an attempt', [
+const messages = counter('otklik_network_messages_total', 'Attempts to send notices in networks, by outcome', [
   'network',
   'outcome',
 ]);

@@ -14,8 +14,10 @@ const LEASE_MS = 60_000;
 /** While attempts are under way: another webhook may be due. */
 const LOOK_AGAIN_MS = 1_000;
 
-const deliveries = counter('otklik_webhook_deliveries_total', 'Attempts to tell webhooks by their end', ['outcome']);
-const pauses = counter('otklik_webhook_pauses_total', 'Webhooks that were paused by themselves', ['why']);
+const deliveries = counter('otklik_webhook_deliveries_total', 'Attempts to deliver to webhooks, by outcome', [
+  'outcome',
+]);
+const pauses = counter('otklik_webhook_pauses_total', 'Webhooks that were paused automatically', ['why']);
 
 /** Sends what is due to webhooks; a slow one does not hold up the others. */
 @Injectable()

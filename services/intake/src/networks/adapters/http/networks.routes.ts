@@ -7,10 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HeardAccounts } from '../../application/heard-accounts.js';
 import { KeepDeliveries } from '../../application/keep-deliveries.js';
 
-const taken = counter('otklik_network_deliveries_total', 'Deliveries of networks, by what they were answered', [
-  'network',
-  'answer',
-]);
+const taken = counter('otklik_network_deliveries_total', 'Deliveries of networks, by reply', ['network', 'answer']);
 
 const TOO_LARGE: Answer = { status: 413, body: '', refused: 'TOO_LARGE' };
 

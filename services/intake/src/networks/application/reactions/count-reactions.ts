@@ -30,7 +30,7 @@ const BACKOFF = { firstMs: 60_000, maxMs: 3_600_000 };
 
 const ACTOR = { kind: 'system', id: 'intake.networks' } as const;
 
-const counts = counter('otklik_network_counts_total', 'Counts of reactions that networks were asked for', [
+const counts = counter('otklik_network_counts_total', 'Requests for counts of reactions, by outcome', [
   'network',
   'outcome',
 ]);
