@@ -67,7 +67,7 @@ const toldWhen = (id: string, ready: (told: Told) => boolean) =>
   eventually(async () => {
     const [told] = await get(`requests/${id}.json`);
     if (told && ready(told)) return told;
-    throw new Error(`not told so yet: ${JSON.stringify(told)}`);
+    throw new Error(`not reported yet: ${JSON.stringify(told)}`);
   }, 60_000);
 
 describe('another site speaks Open311', () => {

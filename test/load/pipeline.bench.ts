@@ -138,8 +138,8 @@ async function imported({ product, text }: World, appeals: number): Promise<read
 }
 
 /**
- * Waits until no consumer is behind and the index stands where the register does, twice without a new event between. Nothing is
- * searched for. The product measures its lag at intervals: this ends later than the consumers do.
+ * Waits until no consumer is behind and the index is at the register's position, twice without a new event between.
+ * Nothing is searched for. The product measures its lag at intervals: this ends later than the consumers do.
  */
 async function consumed({ product, database }: World): Promise<void> {
   for (let since: string | undefined; ; await sleep(POLL_MS)) {

@@ -117,7 +117,7 @@ export function makeConsumerWork(consumer: Consumer, options: ConsumerWorkOption
     failed(error) {
       failures += 1;
       const told = { consumer: consumer.name, count: failures, error };
-      if (error instanceof BuildDefect) logger.error('the consumer stands still: every key fails alike', told);
+      if (error instanceof BuildDefect) logger.error('consumer stopped: every key fails with the same error', told);
       else {
         if (failures % MAX_FAILURES_IN_A_ROW === 0) delivery.deliverIndividually();
         logger.warn('delivery failed; retrying', told);

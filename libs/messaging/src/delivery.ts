@@ -123,7 +123,7 @@ export function makeDelivery(consumer: Consumer, database: ConsumerDatabase, log
     return places.some((place) => individually.has(nameOf(place)));
   }
 
-  /** A process that stands still has not died. */
+  /** A process that is stopped has not died. */
   async function forgetStarts(places: readonly Place[]): Promise<void> {
     await database.worker.query(`update ${service}.checkpoint set starts = 0 where consumer = $1 and topic = any($2)`, [
       consumer.name,
@@ -136,7 +136,7 @@ export function makeDelivery(consumer: Consumer, database: ConsumerDatabase, log
       return await deliverAtOnce(batch);
     } catch (error) {
       if (isOutage(error) || error instanceof BuildDefect) throw error;
-      logger.debug('a batch failed; each event is tried by itself', { consumer: consumer.name, error });
+      logger.debug('a batch failed; retrying its events individually', { consumer: consumer.name, error });
       return await bisect(batch);
     }
   }

@@ -98,7 +98,7 @@ it('are given by one release, also after a rollback, and what that has left by t
   expect(await takeBefore(of50!)).toBe(true);
   const mine = await look();
   expect(shares(mine)).toEqual([80, 90, 100]);
-  // Taken by this release, put off by it, set anew by the release before.
+  // Taken by this release, put off by it, reset by the release before.
   expect(await take(mine[0]!)).toHaveLength(1);
   expect(await takeBefore(of80!)).toBe(false);
   expect(await queue.again(mine[1]!, 0)).toBe(true);

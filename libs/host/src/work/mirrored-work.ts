@@ -22,8 +22,9 @@ export interface FormerQueue {
 }
 
 /**
- * What waits in the table of a release before becomes work, and the table goes on showing it: triggers keep both the same, whoever
- * writes which. Of two processes one of which is of that release, one does what waits, and after a rollback that release goes on.
+ * Waiting rows of the previous release's table become work, and the table keeps showing it: triggers keep both the
+ * same, for writers of either. Of two processes, one of that release, one does what waits, and after a rollback that
+ * release continues.
  */
 export function mirroredWork(name: string, queue: FormerQueue): Migration {
   const { service, table, kind, columns, waits, key, dueAt, attempts = '0', body = `'{}'::jsonb` } = queue;

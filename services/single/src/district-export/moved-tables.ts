@@ -27,10 +27,10 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Tables with a district whose rows do not leave as they are, and why: moved in another form (`district_key` under the
- * passphrase, `entry` without secrets of this installation, events, files); built anew from events, over them (chains), or from
- * the tables that show it (work: of terms, alarms and deliveries; links, letters, posts and answers sought in networks stay);
- * bound to this installation's secrets, address, or accounts in networks (what came in by these is in the events); of no use
- * an hour later.
+ * passphrase, `entry` without secrets of this installation, events, files); rebuilt from events, over them (chains), or
+ * from the tables that show it (work: of terms, alarms and deliveries; links, letters, posts and answers sought in
+ * networks stay); bound to this installation's secrets, address, or accounts in networks (what came in by these is in
+ * the events); of no use an hour later.
  */
 const LEFT: readonly RegExp[] = [
   /^vault[.]district_key$/,
