@@ -167,10 +167,10 @@ export type Captured =
   | CapturedEdit
   | CapturedFate
   | CapturedPost
-  /** The person read the message, and what stands above it. */
+  /** The person read the message, and those above it. */
   | { readonly kind: 'read'; readonly ref: MessageRef; readonly at?: Iso }
   | { readonly kind: 'reachability'; readonly author: string; readonly allowed: boolean; readonly at?: Iso }
-  /** People did something with the message, or with the post where there is no id; who did is not told further. */
+  /** People did something with the message, or with the post where there is no id; the persons are not passed on. */
   | { readonly kind: 'reacted'; readonly ref: Ref }
   | CapturedCounts
   | { readonly kind: 'moved'; readonly from: Ref; readonly to: Ref; readonly at?: Iso }

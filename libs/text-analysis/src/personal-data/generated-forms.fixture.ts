@@ -6,7 +6,7 @@ export interface Form {
   readonly make: (random: Random) => { readonly head?: string; readonly item: string; readonly tail?: string };
   /** It may be written with letters of the other alphabet; false where a Latin word would become another. */
   readonly hasTwins?: boolean;
-  /** A house, a flat: too short to be told from a sum before «руб». */
+  /** A house, a flat: too short to be distinguished from a sum before «руб». */
   readonly isShort?: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { mulberry32 } from '@otklik/kernel';
 import { FORMS, type Form } from './generated-forms.fixture.js';
 
-/** One text with an item of personal data in a context, and where the item stands. */
+/** One text with an item of personal data in a context, and the item's place. */
 export interface Generated {
   readonly kind: string;
   readonly text: string;

@@ -14,7 +14,7 @@ export type CredentialsAnswer =
   | { readonly outcome: 'CODE'; readonly proven: Proven }
   /** The password was right; the official has to set up the second factor first. */
   | { readonly outcome: 'SET_UP'; readonly proven: Proven }
-  /** The password has to be proven anew: it was changed since, or the second factor set up elsewhere. */
+  /** The password has to be proven again: it was changed since, or the second factor set up elsewhere. */
   | { readonly outcome: 'OVER' }
   /** `challenge`: what the next try of a password needs. */
   | { readonly outcome: 'WRONG'; readonly left: number; readonly challenge?: WorkChallenge | undefined }

@@ -14,8 +14,8 @@ const ENDS = ['ANSWERED', 'REFUSED', 'INFORMED'] as const;
 type Done = (typeof ENDS)[number] | 'ACCEPTED';
 
 /**
- * The page of a body that has a letter of the district: its link is all that it shows. What the letter says is behind a button,
- * since programs that read mail follow links: whoever opens personal data is a person, and is recorded.
+ * The page of a body that has a letter of the district: its link is all that it shows. What the letter says is behind a
+ * button, since programs that read mail follow links: personal data is opened by a person, and the access is recorded.
  */
 export function bodyRoutes(scope: FastifyInstance, pages: Pages): void {
   scope.get('/:district/body/told', async (request, reply) => {

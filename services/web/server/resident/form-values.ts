@@ -1,4 +1,4 @@
-/** What stands in the form, as text; shown again when something has to be corrected. */
+/** The values of the form, as text; shown again when something has to be corrected. */
 export interface FormValues {
   readonly text: string;
   /** A settlement's code, `other`, or nothing. */

@@ -14,7 +14,7 @@ export interface SentReceipt {
   readonly isAppeal: boolean;
   /** The text speaks of a fire, gas or an accident. */
   readonly isUrgent: boolean;
-  /** Of what was sent: the same content sent again from a page that the browser made anew has this receipt. */
+  /** Of what was sent: the same content sent again from a reloaded page has this receipt. */
   readonly digest: string;
 }
 

@@ -35,7 +35,7 @@ interface SentFile {
 
 export const MAX_FILES = 5;
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
-/** Larger files are counted up to here, so that the reader is told their size, and discarded. */
+/** Larger files are counted up to here, so that their size can be reported, and discarded. */
 export const MAX_COUNTED_BYTES = 100 * 1024 * 1024;
 const MAX_CACHED_UPLOADS = 2_000;
 const MAX_NAME_LENGTH = 60;

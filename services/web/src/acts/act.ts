@@ -74,7 +74,7 @@ interface Declared<Scope, Input extends Target, Filled, One extends Item> {
   readonly form?: (props: FormProps<Filled>, scope: Scope, one: One) => ReactNode;
   /** Codes of refusals that the form answers: they are questions to the official. */
   readonly answers?: readonly string[];
-  /** What was done, as it stands beside the queue afterwards. */
+  /** The result, as shown beside the queue afterwards. */
   readonly done?: (filled: Filled, scope: Scope) => string;
   /** The mutation of many at once: each has its target and the same fields. */
   readonly many?: TypedDocumentString<object, { input: Many<Fields<Input>> }>;
@@ -82,7 +82,7 @@ interface Declared<Scope, Input extends Target, Filled, One extends Item> {
   readonly input?: (filled: Filled, scope: Scope, one: One) => Fields<Input>;
 }
 
-/** An act on what stands in `Scope`, done with `Filled` and one of the items. Screens offer it; they know nothing of its mutation. */
+/** An act on a `Scope`, done with `Filled` and one of the items. Screens offer it without knowing its mutation. */
 export interface Act<Scope, Filled = never, One extends Item = Item> {
   readonly allowed: Action;
   readonly shortcut?: string;

@@ -16,7 +16,7 @@ export interface AfterAnswerScope {
 
 const ofAppeal = ({ card }: AfterAnswerScope) => card.row;
 
-/** A reply stands under a comment, in a dialogue, or goes by the way that the sender is told otherwise. */
+/** A reply is posted under a comment, in a dialogue, or sent by the sender's other channel. */
 export const replyToSupplement = defineAct({
   allowed: 'REPLY_TO_SUPPLEMENT',
   document: graphql(`

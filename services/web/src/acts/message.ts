@@ -22,7 +22,7 @@ export const takeUpMessage = defineAct({
   look: 'main',
 });
 
-/** Taken up with words for all to read; its sender is told so at once. */
+/** Accepted with a public text; its sender is informed by it at once. */
 export const takeUpWithWords = defineAct({
   allowed: 'TAKE_UP_MESSAGE',
   document: graphql(`

@@ -81,7 +81,7 @@ function Question({ isFetching }: { readonly isFetching: boolean }) {
   const { sought, go } = useSought();
   const field = useRef<HTMLInputElement>(null);
   useKeys([{ keys: 'Slash', title: t('analysis.query'), run: () => field.current?.focus() }]);
-  // The address may be another without this form: back, a saved search. A form drawn anew would lose the focus.
+  // The address may be another without this form: back, a saved search. A remounted form would lose the focus.
   useEffect(() => {
     field.current!.value = sought.query;
   }, [sought.query]);

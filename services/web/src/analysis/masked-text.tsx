@@ -19,7 +19,7 @@ export interface OpenedFrom {
   readonly search: string;
 }
 
-/** What these say of an address is that nothing stands there for this official. */
+/** For these errors the address shows nothing to this official. */
 const NOTHING_THERE = new Set(['NOT_FOUND', 'BAD_INPUT']);
 
 /** What was found, at an address that a colleague with the same right may be sent. Who may open the card is led to it. */

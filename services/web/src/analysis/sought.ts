@@ -1,6 +1,6 @@
 import { beginningOfCode } from '../parts/classifier.js';
 
-/** What is looked for, as it stands in the address: a link to the same search finds the same. */
+/** The search as written in the address: a link to the same search finds the same. */
 export interface Sought {
   readonly query: string;
   /** Codes; empty: all that the official may search. */

@@ -4,7 +4,7 @@ import { isOwnChange } from './own-acts.js';
 /** What stood on the screen when its dialog was opened, or its form was begun. */
 export interface AsOpened<Value> {
   readonly held: Value;
-  /** What stands there now is what the dialog is about: the official has seen it. */
+  /** The dialog is about what is shown now: the official has seen it. */
   readonly renew: () => void;
 }
 

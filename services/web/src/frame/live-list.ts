@@ -16,16 +16,15 @@ export interface Change<Row> {
 }
 
 /**
- * Rows of a live list. Nothing moves by itself: a row that entered waits until it is asked for, a changed one changes in
- * its place, one that left stays, greyed, until the list is renewed.
- *
- * A store for `useSyncExternalStore`. Its snapshots are `shape`, for whoever draws the list, and `row(id)`, for whoever
- * draws one row: a change of one of ten thousand rows draws that row, and copies nothing.
+ * Rows of a live list. Nothing moves by itself: a row that entered waits until it is asked for, a changed one changes
+ * in its place, one that left stays, greyed, until the list is renewed.
+ * A store for `useSyncExternalStore`. Its snapshots are `shape`, for the list, and `row(id)`, for one row: a change of
+ * one of ten thousand rows draws that row, and copies nothing.
  */
 export class LiveList<Row extends { readonly id: string }> {
   /** Grows when rows come, leave or are marked; 0 until the first page has come. */
   shape = 0;
-  /** Grows when the list begins anew. */
+  /** Grows when the list restarts. */
   generation = 0;
   /** In their order; the same array as long as the list lives. */
   readonly rows: Row[] = [];
@@ -61,7 +60,7 @@ export class LiveList<Row extends { readonly id: string }> {
     return this.places.get(id);
   }
 
-  /** The list anew: what waited is in it, what left is gone. */
+  /** The list reloaded: what waited is in it, what left is gone. */
   reset(page: Page<Row>): void {
     this.rows.length = 0;
     this.places.clear();

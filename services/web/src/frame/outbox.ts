@@ -1,4 +1,4 @@
-/** An official's act on its way to the server. The idempotency key stands in the variables: a repeat changes nothing. */
+/** An official's act on its way to the server. The idempotency key is in the variables: a repeat changes nothing. */
 export interface Act {
   /** The idempotency key. */
   readonly key: string;
@@ -15,7 +15,7 @@ export interface Act {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** An earlier page left it unsent: nobody on this page waits for its end. */
+  /** An earlier page left it unsent: no code of this page waits for its end. */
   readonly isRestored?: boolean;
   readonly state: ActState;
 }

@@ -13,7 +13,7 @@ interface Source {
   readonly thread: string;
 }
 
-/** What a comment stands under, where the network told: its beginning, and the whole where it is long. */
+/** The post above a comment, where the network returned it: its beginning, and the whole where it is long. */
 export function SourcePost({ source }: { readonly source: Source | null }) {
   const { code: district } = useDistrict();
   const variables = { district, threads: source ? [source.thread] : [] };

@@ -24,7 +24,7 @@ export interface LiveListState<Row extends { readonly id: string }> {
   readonly shape: number;
   readonly loading: boolean;
   readonly failure: Failure | undefined;
-  /** The list anew from its beginning. */
+  /** The list reloaded from its beginning. */
   readonly renew: () => Promise<void>;
   readonly loadMore: () => void;
   /** Loads what is left, for paper and files; ends also where a page fails, which `failure` tells. */

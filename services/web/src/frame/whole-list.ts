@@ -9,8 +9,8 @@ export interface ReadPage<Row> {
 }
 
 /**
- * All rows from the first page to the last, each once: what comes meanwhile stands at the end, and a row that moved is not
- * told twice. Undefined when it was stopped; throws what the reading throws, and then nothing is saved.
+ * All rows from the first page to the last, each once: what comes meanwhile is at the end, and a row that moved is not
+ * repeated. Undefined when it was stopped; throws what the reading throws, and then nothing is saved.
  */
 export async function readAll<Row extends { readonly id: string }>(
   read: (after: string | null) => Promise<ReadPage<Row>>,

@@ -201,7 +201,7 @@ function dueFilter(due: string, today: string): AppealFilter {
   if (due === 'forward' || due === 'tell') return { dueRules: [...dueRules[due]] };
   const span = due === 'today' ? { from: today, to: today } : spanOf(due);
   if (!span) return { dueBy: dayAfter(today, Number(due)) };
-  // What is late already stands in a list of its own: of today it is what can still be done in time.
+  // What is late already is in a list of its own: of today it is what can still be done in time.
   return { dueFrom: span.from, dueBy: span.to, ...(span.from >= today ? { overdue: false } : {}) };
 }
 

@@ -4,7 +4,7 @@ import { Kbd } from './kbd.js';
 import { usePaletteLine } from './palette-lines.js';
 
 export interface ButtonProps {
-  /** The word, always; the key stands beside it. */
+  /** The word, always; the key is beside it. */
   readonly children: string;
   readonly onPress: () => void;
   /** `KeyY`, `Control+Enter`: pressed anywhere on the screen. */

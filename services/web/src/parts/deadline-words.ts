@@ -24,7 +24,7 @@ export interface DeadlineWords {
   readonly look: 'late' | 'soon' | '';
 }
 
-/** What a clock shows: `today` is the district's date, `zone` its zone, absent where no clock is told. */
+/** Input of the clock: `today` is the district's date, `zone` its zone, absent where no time is shown. */
 export interface Now {
   readonly today: string;
   readonly zone?: string | undefined;
@@ -32,7 +32,7 @@ export interface Now {
   readonly at?: number | undefined;
 }
 
-/** On its last day a term in days is told by the hours that are left of it, one in hours by its own end. */
+/** On its last day a term in days is shown by its remaining hours, one in hours by its own end. */
 export function deadlineWords({ dueOn, dueAt }: Term, now: Now): DeadlineWords {
   const { zone, at = Date.now() } = now;
   if (dueAt && zone) return hourWords(dueAt, zone, at);

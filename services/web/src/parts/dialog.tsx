@@ -2,13 +2,13 @@ import { useContext, useEffect, useId, useRef, type ReactNode } from 'react';
 import { t } from '../words/words.js';
 import { DialogNotice } from './dialog-notice.js';
 
-/** What stands after the dialog's head and can be filled in or pressed. */
+/** The first control after the dialog's head. */
 const FIRST = ':scope > .d-bar ~ * :is(select, textarea, input, button, a[href])';
 
 /** The browser's own modal dialog: it keeps the focus inside, Escape closes it, and the focus goes back after it. */
 export function Dialog(props: {
   readonly open: boolean;
-  /** What stands in it stays mounted while it is closed. */
+  /** Its content stays mounted while it is closed. */
   readonly isKept?: boolean;
   readonly onClose: () => void;
   readonly title: string;

@@ -32,7 +32,7 @@ export function Files({ files }: { readonly files: readonly AttachedFile[] }) {
   );
 }
 
-/** Photos are encoded anew when they come. */
+/** Photos are re-encoded on arrival. */
 export function isNotScanned({ type }: Pick<AttachedFile, 'type'>): boolean {
   return !type.startsWith('image/') && document.documentElement.dataset['files'] === 'not-scanned';
 }

@@ -35,7 +35,7 @@ export function DueFor({ item: { stage, dueTerm, warning } }: { readonly item: I
   return <span className="muted">{t(dutyWords(stage, dueTerm.duty))}</span>;
 }
 
-/** Until somebody decides that the question is of another body, it is to be forwarded only if it is. */
+/** Until an official decides that the question is of another body, it is to be forwarded only if it is. */
 export function dutyWords(stage: WordId, duty: Duty): WordId {
   const isUndecided = duty === 'FORWARD' && stage !== 'worklist.questionFORWARDING';
   return isUndecided ? 'card.forwardIfNotOurs' : `card.duty${duty}`;

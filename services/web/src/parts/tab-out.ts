@@ -1,4 +1,4 @@
-/** A field of a template that nobody has filled in, `{{срок}}`. */
+/** A field of a template that was not filled in, `{{срок}}`. */
 export interface Blank {
   readonly name: string;
   readonly start: number;
@@ -14,8 +14,8 @@ export function nextBlank(text: string, from = 0): Blank | undefined {
 }
 
 /**
- * Whoever leaves a text by Tab goes on writing: until something else is pressed, the next letter is a letter, and no command of
- * the screen.
+ * After leaving a text by Tab one may go on writing: until something else is pressed, the next letter is a letter, and
+ * no command of the screen.
  */
 export class TabOut {
   private hasLeft = false;
@@ -34,7 +34,7 @@ export class TabOut {
     this.hasLeft = false;
   }
 
-  /** What had the focus is gone: nobody is on the way from field to field. */
+  /** The focused element was removed: no move from field to field is under way. */
   lost(): void {
     this.hasLeft = false;
   }

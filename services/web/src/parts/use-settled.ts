@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** The value once it has not changed for so long: what is asked of the server while somebody types. Milliseconds. */
+/** The value once it has not changed for so long: for requests to the server while typing. Milliseconds. */
 export function useSettled<Value>(value: Value, delayMs: number): Value {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

@@ -61,8 +61,8 @@ export const remove = (store: Store, path: string) => run(store, 'readwrite', (o
 export const all = (store: Store) => run<Draft[]>(store, 'readonly', (objects) => objects.getAll());
 
 /**
- * Puts what became of a draft in its place, unless another stands there by now: on a slow line a page may have sent it and
- * another message be written before the worker's own try ends. Answers whether it stood there.
+ * Puts what became of a draft in its place, unless there is another by now: on a slow line a page may have sent it and
+ * another message be written before the worker's own try ends. Returns whether it was there.
  */
 export async function settle({ path, savedAt }: Draft, next?: Draft, receipt?: Sent): Promise<boolean> {
   const isIt = (kept?: Draft) => kept?.savedAt === savedAt;

@@ -3,7 +3,7 @@ import { filled, sizeOf, type Words } from './page-words.js';
 
 const MAX_FILES = 5;
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
-/** Longer ones are broken in two on a narrow phone, and tell nothing: «Фото 1», «PDF 2» stands instead. */
+/** Longer names are broken in two on a narrow phone, and say nothing: «Фото 1», «PDF 2» replace them. */
 const MAX_SHOWN_NAME = 18;
 
 export interface FileList {
@@ -60,7 +60,7 @@ export function fileList(changed: () => void): FileList {
     item.append(text, button);
     return item;
   };
-  /** Told at once, beside the list: on a poor line the server's word comes minutes later. */
+  /** Shown at once, beside the list: on a slow line the server's answer comes minutes later. */
   const fault = ({ name, size, type }: File): string => {
     if (size > MAX_FILE_BYTES) return filled(words['tooLarge']!, { name, size: sizeOf(size, words) });
     if (size === 0) return filled(words['empty']!, { name });
@@ -77,7 +77,7 @@ export function fileList(changed: () => void): FileList {
     set(fitting.slice(0, MAX_FILES));
     changed();
   };
-  // The button stands in for the input from the beginning.
+  // The button replaces the input from the beginning.
   set([]);
   return { files: () => files, set };
 }

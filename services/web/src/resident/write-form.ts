@@ -61,7 +61,7 @@ export async function writeForm(form: HTMLFormElement): Promise<void> {
   const onReturn = async (): Promise<void> => {
     if (isSending) return;
     if ((await read<Draft>('drafts', path))?.queued) return trySend();
-    // The worker was faster: the page made anew tells number and code.
+    // The worker was faster: the reloaded page shows number and code.
     if (await read<Sent>('sent', path)) location.reload();
   };
   addEventListener('online', () => void onReturn());

@@ -184,7 +184,7 @@ export type AppealCommand =
   | { readonly type: 'RefuseReopening'; readonly reason: string }
   | { readonly type: 'SetLegalHold'; readonly reason: string }
   | { readonly type: 'LiftLegalHold'; readonly reason: string }
-  /** `reason`: how it came, where an official records it. `from`: the code of the district of the platform that was told. */
+  /** `reason`: how it came, where an official records it. `from`: the code of the receiving district of the platform. */
   | { readonly type: 'WithdrawConsent'; readonly reason?: string; readonly from?: string }
   | {
       readonly type: 'EndRetention';

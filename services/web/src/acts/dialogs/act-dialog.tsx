@@ -4,7 +4,7 @@ import { Dialog } from '../../parts/dialog.js';
 interface ActDialogProps<Filled extends readonly unknown[]> {
   readonly open: boolean;
   readonly title: string;
-  /** What the fields are filled with at first: where it changes, they begin anew. */
+  /** Initial values of the fields: where they change, the fields are reset. */
   readonly begins?: string;
   readonly onClose: () => void;
   /** Answers whether the act was done. */
@@ -12,7 +12,7 @@ interface ActDialogProps<Filled extends readonly unknown[]> {
   readonly children: (send: (...filled: Filled) => void) => ReactNode;
 }
 
-/** The dialog of an act: what was filled in stands there again until the act is done. */
+/** The dialog of an act: its values are kept until the act is done. */
 export function ActDialog<Filled extends readonly unknown[]>(props: ActDialogProps<Filled>) {
   const { open, title, begins = '', onClose, onSend, children } = props;
   // Fields that were shown stay mounted in the closed dialog; an act that is done ends their round.

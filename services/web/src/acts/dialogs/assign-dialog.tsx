@@ -90,7 +90,7 @@ function executorText(name: string, open: number | undefined, away: Away | undef
   ].join(' · ');
 }
 
-/** Whoever does the work meanwhile is proposed, if he may be given it. */
+/** The substitute is proposed, if the work may be assigned to them. */
 function AwayNote(props: {
   readonly away: Away;
   readonly offered: readonly { readonly id: string }[];

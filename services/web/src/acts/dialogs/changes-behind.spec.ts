@@ -33,7 +33,7 @@ it('knows the change that an act of this window made, and no other, as its own',
   noteOwnAct({ __typename: 'Change', id: 'own', version: 4 });
   expect(isOwnChange(after(3), after(4))).toBe(true);
   expect(isOwnChange([after(3), after(1, 'other')], [after(4), after(1, 'other')])).toBe(true);
-  // Somebody acted since, or on another of them.
+  // Another official acted since, or on another of them.
   expect(isOwnChange(after(3), after(5))).toBe(false);
   expect(isOwnChange([after(3), after(1, 'other')], [after(4), after(2, 'other')])).toBe(false);
   expect(isOwnChange(after(4), after(4))).toBe(false);

@@ -36,9 +36,9 @@ export interface EarlierAnswer {
 
 interface LeaveDialogProps extends FormProps<LeftUnanswered> {
   readonly earlier: readonly EarlierAnswer[];
-  /** Neither a name nor an address of any kind stands in the submission: nobody can be told. */
+  /** The submission has neither a name nor an address of any kind: no one can be notified. */
   readonly isAnonymous: boolean;
-  /** Somebody noted of whom it complains. */
+  /** An official noted the body complained of. */
   readonly isComplaint: boolean;
 }
 

@@ -17,7 +17,10 @@ export interface OralAnswer {
 
 type ReceptionDialogProps = FormProps<OralAnswer>;
 
-/** The answer that was told at a reception in person: with the consent it ends the question (59-FZ art. 13(3)). Ctrl+Enter records it. */
+/**
+ * The answer that was given at a reception in person: with the consent it ends the question (59-FZ art. 13(3)).
+ * Ctrl+Enter records it.
+ */
 export function ReceptionDialog({ open, onClose, onSend }: ReceptionDialogProps) {
   return (
     <ActDialog open={open} onClose={onClose} title={t('dialogs.receptionTitle')} onSend={onSend}>

@@ -139,7 +139,7 @@ const KINDS = [
   ...(['EXECUTIVE', 'MUNICIPAL', 'PROSECUTOR', 'SUBORDINATE', 'UTILITY', 'COURT', 'INQUIRY', 'OTHER'] as const),
 ] satisfies readonly OrganisationKind[];
 
-/** By the name alone nobody can tell a court. */
+/** A court cannot be recognised by the name alone. */
 function OtherBodyFields({ body, onChange }: { body: OtherBody; onChange: (body: OtherBody) => void }) {
   return (
     <>

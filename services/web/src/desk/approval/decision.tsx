@@ -21,7 +21,7 @@ interface DecisionProps {
   /** As it is shown; undefined until it was loaded: nothing is decided unread. */
   readonly response: ReadResponse | undefined;
   readonly way: NoticeWay | undefined;
-  /** The letter stands on the screen as it leaves. */
+  /** The letter is shown as it will be sent. */
   readonly isShown: boolean;
   readonly queue: Queue<ApprovalRow>;
   readonly acts: Acts;

@@ -50,7 +50,7 @@ interface LetterProps {
   readonly view: OutgoingView;
   readonly response: ReadResponse | undefined;
   readonly outgoing: ReturnType<typeof useOutgoingLetter>;
-  /** Told once the letter stands on the screen. */
+  /** Called once the letter is on the screen. */
   readonly onShown: (preview: Preview) => void;
 }
 

@@ -9,8 +9,8 @@ export type ApprovalCard = NonNullable<ApprovalCardQuery['appeal']>;
 export type ReadResponse = ApprovalCard['responses'][number];
 
 /**
- * The draft as it is read. It is loaded once and not again by itself: what is approved or signed is the version that
- * stands on the screen, so a change by a colleague is said and not slipped in.
+ * The draft as it is read. It is loaded once and not again by itself: what is approved or signed is the version on the
+ * screen, so a change by a colleague is announced and not slipped in.
  */
 export function useReadDraft(row: ApprovalRow) {
   const { code: district } = useDistrict();

@@ -7,7 +7,7 @@ import type { CallRow } from './calls.js';
 
 export type AttemptResult = 'NO_ANSWER' | 'CALL_LATER' | 'WRONG_NUMBER' | 'GIVEN_UP';
 
-/** A call that told no answer; each is a fact of the notice. */
+/** An unanswered call; each is a fact of the notice. */
 export function NotReached({
   mayGiveUp,
   onAttempt,

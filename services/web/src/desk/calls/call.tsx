@@ -61,7 +61,7 @@ export function Call({ row, queue, acts }: CallProps) {
 
 const CALLS_BEFORE_GIVING_UP = 3;
 
-/** As the server demands it: after so many calls in a row that nobody answered. */
+/** As the server demands it: after so many consecutive unanswered calls. */
 function mayGiveUp({ attempts }: CallRow): boolean {
   const last = attempts.slice(-CALLS_BEFORE_GIVING_UP);
   return last.length === CALLS_BEFORE_GIVING_UP && last.every(({ result }) => result === 'NO_ANSWER');

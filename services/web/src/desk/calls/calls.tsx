@@ -11,7 +11,7 @@ import '../../frame/queue/notice-queue.css';
 
 export type CallRow = CallListQuery['oralNotices']['nodes'][number];
 
-/** Answers that are told by telephone or in person. */
+/** Answers that are given by telephone or in person. */
 export function Calls() {
   const { code: district, zone } = useDistrict();
   const [{ data, error }, reload] = useQuery({ query: operation(callList), variables: { district } });

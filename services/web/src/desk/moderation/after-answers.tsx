@@ -12,7 +12,7 @@ import { afterAnswers, afterAnswersChanges } from './after-answers.queries.js';
 
 type Row = ModerationAfterAnswersQuery['appeals']['nodes'][number];
 
-/** What was written under answers and nobody has read: above the stream, the newest first; each opens its card. */
+/** Unread texts that came after answers: above the stream, the newest first; each opens its card. */
 export function AfterAnswers() {
   const { code: district } = useDistrict();
   const variables = { district };

@@ -30,7 +30,7 @@ export function AtSource({ card: { source } }: { readonly card: Card }) {
   );
 }
 
-/** Where the message stands in its network, and who writes how often. */
+/** The place of the message in its network, and how often its author writes. */
 export function Where({ row, card }: { readonly row: ModerationRow; readonly card: Card | undefined }) {
   const { source = null, earlierTotal = 0 } = card ?? {};
   const words = [

@@ -62,7 +62,10 @@ export function isElsewhere(one: Matter, other: Matter): boolean {
 const FEW_WORDS = 1;
 const ENOUGH_OF_A_REPLY = 0.25;
 
-/** Whether what stands under the same post is the same matter, as far as words tell: the moderator looks at what is ticked. */
+/**
+ * Whether the messages under the same post are the same matter, judged by their words: the moderator checks what is
+ * ticked.
+ */
 export function isSameMatter(message: string, other: string): boolean {
   const [one, two] = [matterOf(message), matterOf(other)];
   if (isElsewhere(one, two)) return false;

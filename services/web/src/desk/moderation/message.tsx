@@ -62,7 +62,7 @@ function titleOf(row: ModerationRow): string {
   return row.source?.author ?? t('moderation.message', { number: shortNumber(row) });
 }
 
-/** Where it stands, what it says, and what came after it. */
+/** Its place, its text, and what came after it. */
 function Said({ row, card }: { readonly row: ModerationRow; readonly card: Card | undefined }) {
   const { zone } = useDistrict();
   const label = t('moderation.received', { at: momentIn(zone, row.receivedAt), channel: channelOf(row) });

@@ -1,6 +1,6 @@
 import { graphql } from '../../generated/gql.js';
 
-/** A page of the stream; what is urgent or late and how much waits stands in `moderationHead`. */
+/** A page of the stream; what is urgent or late, and how much waits, is in `moderationHead`. */
 export const moderationList = graphql(`
   query ModerationList($district: String!, $filter: AppealFilter!, $after: String) {
     appeals(district: $district, filter: $filter, order: NEWEST, first: 100, after: $after) {

@@ -56,7 +56,7 @@ export function Moderation() {
   );
 }
 
-/** By keys nobody comes to an end that is not one. */
+/** Keys never lead to an end that is not one. */
 function useMoreNearTheEnd({ more, loadMore }: Stream, { rows, current }: Queue<ModerationRow>): void {
   const below = rows.length - 1 - rows.findIndex(({ id }) => id === current?.id);
   const isNear = more > 0 && below < NEAR_THE_END;

@@ -9,7 +9,10 @@ import { WordsForm } from './words-form.js';
 
 const MAX_LENGTH = 1_000;
 
-/** What stands under the comment, or in the dialogue, once the message is taken up: by itself, or at once in the moderator's words. */
+/**
+ * The text under the comment, or in the dialogue, once the message is accepted: the standard one, or the moderator's
+ * own, at once.
+ */
 export function PublicWords(props: {
   readonly row: ModerationRow;
   readonly proposal: Proposal | undefined;

@@ -69,7 +69,7 @@ const differentOf = (rows: readonly Found[]): readonly Found[] => [
   ...new Map(rows.map((one) => [one.id, one])).values(),
 ];
 
-/** What stands under one post; a dialogue is one person's. */
+/** The messages under one post; a dialogue is one person's. */
 export function postOf(source: { readonly thread: string; readonly kind: string } | null): string | undefined {
   return source?.kind === 'COMMENT' ? source.thread : undefined;
 }

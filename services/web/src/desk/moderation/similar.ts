@@ -7,7 +7,7 @@ export interface Moderated {
   readonly settlement: string | undefined;
   readonly topic: string | undefined;
   readonly text: string;
-  /** The post under which it stands. */
+  /** The post above it. */
   readonly post: string | undefined;
 }
 
@@ -81,7 +81,7 @@ export function bestFirst<One extends Ranked>(found: readonly One[]): readonly O
 
 /** Whether the message may be joined to it. */
 export function isJoinable(message: Moderated, candidate: Candidate): boolean {
-  // What waits under the same post stands beside already, with one act for all of it.
+  // What waits under the same post is shown beside it already, with one act for all of it.
   const standsBeside = candidate.state === 'RECEIVED' && message.post !== undefined && candidate.post === message.post;
   return candidate.id !== message.id && !WITHOUT_ANSWER.has(candidate.state) && !standsBeside;
 }

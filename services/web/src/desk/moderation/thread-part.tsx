@@ -26,7 +26,7 @@ interface ThreadProps {
   readonly onTakeUp: () => void;
 }
 
-/** What stands under the same post or in the same dialogue, and one act on all of it that waits. */
+/** The messages under the same post or in the same dialogue, and one act on all that wait. */
 export function ThreadPart({ thread, ...props }: ThreadProps) {
   if (!thread || thread.messages.nodes.every(({ id }) => id === props.row.id)) return null;
   return <Thread {...props} thread={thread} />;
@@ -60,7 +60,7 @@ function mattersOf({ row, text, similar: { chosen } }: Omit<ThreadProps, 'thread
   return [text, ...(isThere ? [chosen.excerpt ?? ''] : [])];
 }
 
-/** What stands in the list of what waits is the newest. */
+/** The version in the list of waiting messages is the newest. */
 function newest(one: ThreadMessageFragment, waiting: readonly WaitingMessageFragment[]): ThreadMessageFragment {
   return { ...one, ...waiting.find(({ id }) => id === one.id) };
 }

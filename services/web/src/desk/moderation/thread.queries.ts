@@ -1,6 +1,6 @@
 import { graphql } from '../../generated/gql.js';
 
-/** What stands under the same post, or in the same dialogue. */
+/** The messages under the same post, or in the same dialogue. */
 export const threadMessages = graphql(`
   query ThreadMessages($district: String!, $thread: UUID!) {
     appeals(district: $district, filter: { threads: [$thread] }, order: OLDEST, first: 100) {

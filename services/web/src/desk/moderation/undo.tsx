@@ -66,7 +66,7 @@ function takeItBack(acts: Acts, district: string, { item, label }: Act, made: re
   void acts.put({ ...common, done, document: takeBackMany, variables });
 }
 
-/** Milliseconds since 1970, anew each second. */
+/** Milliseconds since 1970, updated each second. */
 function useNow(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

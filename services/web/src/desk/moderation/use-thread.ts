@@ -18,7 +18,7 @@ export interface OpenThread {
 /** How long the read model may take to know of an act. */
 const KNOWN_AFTER_MS = 700;
 
-/** What stands under the same post or in the same dialogue; asked for again when an act of the moderator has changed it. */
+/** The messages under the same post or in the same dialogue; reloaded when an act of the moderator has changed it. */
 export function useThread(
   row: ModerationRow,
   queue: Queue<ModerationRow>,

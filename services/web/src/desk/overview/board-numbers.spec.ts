@@ -27,7 +27,7 @@ describe('a number of the board leads to the list that it counts', () => {
     ['sameDay', 'answered', { ...answered, sameDay: true }],
   ])('%s', (name, list, filter) => {
     expect(asked(name)).toEqual([list, filter]);
-    // What stands beside the number asks for the same.
+    // The list beside the number queries the same.
     expect(filterOfList(listHref('aldan', name, {}, days), today)).toEqual(filter);
   });
 

@@ -22,7 +22,7 @@ interface Asked {
   readonly act: string;
 }
 
-/** What a restore holds back: somebody asks the mail server's operator, and says of one letter or of all what becomes of it. */
+/** What a restore holds back: an official asks the mail server's operator, and decides for one letter or for all. */
 export function HeldLetters() {
   const mayUse = useMayUse();
   return mayUse('heldNotices') ? <Listed maySettle={mayUse('settleHeldNotices')} /> : null;

@@ -61,7 +61,7 @@ function useLetters(district: string) {
   const client = useClient();
   return useCallback(
     async (ask: JournalAsk) => {
-      // A letter that was recorded a moment ago stands in it, whatever was read before.
+      // A letter that was recorded a moment ago is included, whatever was read before.
       const query = client.query(operation(outgoingDocument), { district, ...ask }, { requestPolicy: 'network-only' });
       const { data, error } = await query.toPromise();
       if (!data) throw error ?? new Error('An answer without data.');

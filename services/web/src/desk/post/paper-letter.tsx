@@ -65,7 +65,7 @@ function isUnaddressed({ addressee }: PaperRow, { isLoaded, applicant }: CalledP
 
 type ToPrint = PrintedLetterFragment | undefined;
 
-/** A request to a body holds nothing of the applicant: nobody is opened for it. */
+/** A request to a body holds nothing of the applicant: no personal data is opened for it. */
 function isRequest({ kind }: PaperRow): boolean {
   return kind === 'REQUEST';
 }

@@ -8,7 +8,7 @@ interface FormProps {
   readonly act: AfterAnswerAct;
   /** Of its button. */
   readonly title: string;
-  /** Words may go with a reopening: a message is told so at once, an appeal by its notice. */
+  /** A text may go with a reopening: in the reply to a message at once, in the notice of an appeal. */
   readonly mayTell: boolean;
   /** Empty: no words go. */
   readonly onSend: (words: string) => void;

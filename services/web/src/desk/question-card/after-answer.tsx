@@ -84,7 +84,7 @@ export function AfterAnswer({ card, onChanged }: AfterAnswerProps) {
   );
 }
 
-/** The last addition stands beside the answer, with what may be done about it. */
+/** The last addition is shown beside the answer, with its acts. */
 export function awaitsAct({ row, supplements }: Card): boolean {
   const acts = [replyToSupplement, reopenOnSupplement, acknowledgeSupplement];
   return supplements.length > 0 && acts.some(({ allowed }) => row.allowedActions.includes(allowed));
@@ -97,7 +97,7 @@ function writtenIn({ row, supplements, answers }: Card) {
   return { id: `${row.id} written`, version, last: supplements.at(-1) };
 }
 
-/** The answer that stands, and what was written about it. */
+/** The current answer, and what was written about it. */
 function Beside({ card, addition }: { readonly card: Card; readonly addition: Supplement }) {
   const { zone } = useDistrict();
   const answer = card.answers.toSorted((a, b) => a.signedAt.localeCompare(b.signedAt)).at(-1);

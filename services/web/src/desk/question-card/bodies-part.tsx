@@ -96,7 +96,7 @@ function isDone({ reactions }: Body): boolean {
   return reactions.some(({ reaction }) => reaction !== 'ACCEPTED');
 }
 
-/** What a form about it begins with: only where that changes it begins anew, not with each change of the question. */
+/** Initial values of a form about it: only a change of these resets it, not each change of the question. */
 function stateOf({ letter, reactions, request }: Body): string {
   return `${letter} ${reactions.length} ${request?.status ?? ''}`;
 }
@@ -143,7 +143,10 @@ interface Fields {
 
 type Proposal = Pick<Fields, 'letter' | 'reaction' | 'source'> & Required<Pick<Fields, 'number' | 'text'>>;
 
-/** What the first server that closed its request told, for an official to confirm or to change; else what the first body does next. */
+/**
+ * The report of the first server that closed its request, for an official to confirm or to change; else the next step
+ * of the first body.
+ */
 function proposal(bodies: readonly Body[]): Proposal {
   const body = bodies.find(isClosed) ?? bodies[0];
   const letter = body?.letter ?? '';

@@ -5,7 +5,7 @@ import type { Card } from '../../acts/card.js';
 
 type Texts = Card['questions'][number];
 
-/** Beside the question: how its extension stands, whom we wait for, what the applicant was told so far. */
+/** Beside the question: the state of its extension, pending requests, notices to the applicant so far. */
 export function Course({ question }: { readonly question: Texts }) {
   const { extension, extensionAsk, requests, interim } = question;
   return (

@@ -13,7 +13,7 @@ interface NoticesProps {
   readonly onChanged: ((consistencyToken: string) => void) | undefined;
 }
 
-/** What the applicant was told, and what was written to bodies, as it left: by which way, and what proves it. */
+/** Notices to the applicant and letters to bodies, as sent: the channel, and the proof. */
 export function CardNotices({ card, onChanged }: NoticesProps) {
   const asLeft = inOrder(card.notices);
   const letters = asLeft.filter(({ kind }) => isLetter(kind));
@@ -121,7 +121,7 @@ function NoticeItem({ notice, place, onChanged }: ItemProps) {
   );
 }
 
-/** Since when it is seen where it was sent; that it is there no more is told so that an official decides what follows. */
+/** Since when it is seen where it was sent; a removal there is shown so that an official decides what follows. */
 function InPlace({ notice: { way, seenAt, readAt, removedAt, soughtAt } }: { readonly notice: Notice }) {
   const { zone } = useDistrict();
   if (way !== 'THREAD' && way !== 'DIRECT') return null;

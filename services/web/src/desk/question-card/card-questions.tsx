@@ -107,7 +107,7 @@ function TextAndEnd(props: {
   );
 }
 
-/** By which part of the law there is no answer, and where the answer that was given before stands. */
+/** The part of the law by which there is no answer, and the address of the earlier answer. */
 function GroundLine(props: { readonly question: Card['questions'][number]; readonly earlier: Card['earlier'] }) {
   const { code } = useDistrict();
   const { ground, earlierAnswers, publishedAt } = props.question;

@@ -56,12 +56,12 @@ export function EarlierAnswers({ card }: { readonly card: Card }) {
 
 const ENDED: readonly Card['row']['state'][] = ['ANSWERED', 'FORWARDED', 'LEFT_UNANSWERED'];
 
-/** Another answer stands, or is being made. */
+/** There is another answer, or a draft of one. */
 function isAnew({ answers, row }: Card): boolean {
   return answers.length > row.questions.length || !ENDED.includes(row.state);
 }
 
-/** It is the one that stands beside the sheet. */
+/** It is the one beside the sheet. */
 function stands({ responses }: Card, { question, signedAt, isOral }: Card['answers'][number]): boolean {
   return !isOral && responses.some((one) => one.question === question && one.signedAt === signedAt);
 }

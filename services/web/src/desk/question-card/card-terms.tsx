@@ -86,7 +86,7 @@ function OwnCount(props: { readonly clock: InternalClock; readonly ordinal: numb
   return <p className="muted">{ordinal === null ? what : t('card.historyOfQuestion', { ordinal, what })}</p>;
 }
 
-/** Null where there is no other question from which it must be told. */
+/** Null where there is no other question to distinguish it from. */
 function ordinalIn({ row: { questions } }: Card, id: string): number | null {
   return (questions.length > 1 ? questions.find((question) => question.id === id)?.ordinal : undefined) ?? null;
 }
@@ -124,7 +124,7 @@ function dutyOf({ rule, duty }: Deadlined, { ordinal, state }: Question, isOneOf
   return isOneOfSeveral ? t('card.dutyOfQuestion', { what, ordinal }) : what;
 }
 
-/** Somebody decided that it is of another body. */
+/** An official decided that it is of another body. */
 const forwarded: readonly Question['state'][] = ['FORWARDING', 'FORWARDED'];
 
 const ofDecision: readonly Deadlined['duty'][] = ['FORWARD', 'RETURN', 'TELL'];

@@ -15,7 +15,7 @@ export function CardViewers({ appeal }: { readonly appeal: string }) {
       document: cardViewersDocument,
       variables: () => ({ district, appeal }),
       next: (data) => setViewers(data.cardViewers),
-      // Without it the card works as well: whoever may not follow the card's viewers sees none.
+      // Without it the card works as well: an official without the right to see the card's viewers sees none.
       refused: () => setViewers([]),
     });
     return () => {

@@ -10,7 +10,7 @@ export interface HistoryLine {
   readonly before: string | undefined;
 }
 
-/** They move the term of the answer: the one set beside them stands in their line. */
+/** They move the term of the answer: the one set beside them is in their line. */
 const moving = new Set<HistoryFact['type']>(['DEADLINE_EXTENDED', 'INTERIM_ANSWER_TOLD']);
 
 /** What an act did, in the order of time: all terms that it set for a question are one line. */

@@ -31,7 +31,9 @@ function termsWords({ fact: { type, title, term }, terms, before }: HistoryLine,
     : t('card.historySet', said);
 }
 
-/** What stands under the line once the history is unfolded: terms that bind only if it is decided otherwise, or the parts. */
+/**
+ * What is under the line once the history is unfolded: terms that bind only if it is decided otherwise, or the parts.
+ */
 export function moreWords(
   { fact, terms }: HistoryLine,
   ordinals: Ordinals,

@@ -59,7 +59,7 @@ function PresentCard({ appeal }: { readonly appeal: string }) {
   );
 }
 
-/** The card stays while it is loaded anew: another token is another query. */
+/** The card stays while it is reloaded: another token is another query. */
 function useLastCard(loaded: Card | null | undefined): Card | undefined {
   const last = useRef<Card>(undefined);
   if (loaded) last.current = loaded;

@@ -21,7 +21,7 @@ interface ChartProps {
   readonly answeredAt: string | undefined;
 }
 
-/** From 0, by time. What was seen is thick; between two counts nobody looked; at a hole the line breaks. */
+/** From 0, by time. Measured values are thick; between two counts nothing was measured; at a hole the line breaks. */
 export function ReactionChart({ series: { metric, samples }, answeredAt }: ChartProps) {
   const { zone } = useDistrict();
   const times = samples.flatMap(({ from, to }) => [Date.parse(from), Date.parse(to)]);

@@ -114,7 +114,7 @@ function Form({ way }: { readonly way: Way }) {
 
 const UNSEEN_MS = 1_000;
 
-/** Who calls or stands there begins with the name: kind and day are filled in already. */
+/** At a call or a reception the clerk begins with the name: kind and day are filled in already. */
 const firstField: Readonly<Record<Way, Field>> = { PAPER: 'kind', PHONE: 'surname', RECEPTION: 'surname' };
 
 /** A new form begins at its first field; what the server refused is said at its field, which has the cursor. */

@@ -4,7 +4,7 @@ export type AnswerWay = 'POST' | 'EMAIL' | 'PHONE' | 'IN_PERSON';
 export const ANSWER_WAYS: Readonly<Record<Way, readonly [AnswerWay, ...AnswerWay[]]>> = {
   PAPER: ['POST', 'EMAIL', 'PHONE', 'IN_PERSON'],
   PHONE: ['PHONE', 'EMAIL', 'POST'],
-  // What is told at the reception is recorded in its card; whatever comes later is written (59-FZ art. 13(3)).
+  // An answer at the reception is recorded in its card; later ones are in writing (59-FZ art. 13(3)).
   RECEPTION: ['IN_PERSON', 'POST', 'EMAIL'],
 };
 export const KINDS = ['STATEMENT', 'PROPOSAL', 'COMPLAINT'] as const;
@@ -168,7 +168,10 @@ export function problemsOf(draft: RegistrationDraft, today: string): readonly Dr
   return problems;
 }
 
-/** Of what was found wrong, that which is not mended yet. What the server refused in a field stands until it is sent again. */
+/**
+ * Of what was found wrong, that which is not mended yet. A refusal of the server at a field is shown until it is sent
+ * again.
+ */
 export function stillWrong(
   found: readonly DraftProblem[],
   draft: RegistrationDraft,

@@ -18,7 +18,7 @@ interface SlipProps {
   readonly registered?: Registered;
 }
 
-/** The receipt that the applicant takes along; printed as it stands here. */
+/** The receipt for the applicant; printed as shown here. */
 export function Slip({ district, draft, registrar, dueOn, registered }: SlipProps) {
   const name = nameWithInitials(draft);
   const head = [district.address, district.phone].filter((part) => part).join(' · ');

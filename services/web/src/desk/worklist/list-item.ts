@@ -48,7 +48,7 @@ export interface ListItem {
   readonly actions: readonly Action[];
 }
 
-/** Whoever is named once the answer is approved or signed would have nothing left to do. */
+/** An official who is named once the answer is approved or signed would have nothing left to do. */
 const SETTLED: readonly WordId[] = ['worklist.responseAPPROVED', 'worklist.responseSIGNED'];
 
 /** The server permits it, and it still leads anywhere. */

@@ -14,7 +14,7 @@ import { sourceOf, urgentOf } from './worklist-source.js';
 
 const PAGE = 100;
 
-/** Saves the whole list as a file. It is read anew and not taken from the screen: the server records who saved what. */
+/** Saves the whole list as a file. It is reloaded and not taken from the screen: the server records who saved what. */
 export function SaveList(props: {
   readonly code: ListCode;
   readonly filter: AppealFilter;

@@ -41,7 +41,7 @@ export function WorklistPreview(props: {
   );
 }
 
-/** Of the row on which the cursor rests: a held key runs over rows that nobody reads. */
+/** For the row under the cursor, once it rests: a held key passes rows without loading them. */
 const Contents = memo(function Contents(props: { readonly item: ListItem }) {
   const item = useRested(props.item, DRAWN_AFTER_MS);
   const { zone } = useDistrict();

@@ -33,7 +33,7 @@ interface LiveChange<Row> {
   readonly row: Row | null;
 }
 
-/** What is urgent on any page stands first, each row once. */
+/** What is urgent on any page is first, each row once. */
 function pageOf<Row extends { readonly id: string }>(
   connection: Connection<Row>,
   itemOf: (row: Row) => ListItem,
@@ -85,7 +85,7 @@ export function sourceOf(worklist: ListCode): Source {
   return (ofAppeals.has(worklist) ? appeals : questions) as unknown as Source;
 }
 
-/** What of a list stands first, whatever its order. */
+/** What is first in a list, whatever its order. */
 export function urgentOf(filter: AppealFilter): AppealFilter {
   return { ...filter, urgent: true };
 }

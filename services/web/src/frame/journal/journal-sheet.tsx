@@ -31,7 +31,7 @@ export interface JournalProps<Entry, Column extends string> {
   readonly row: (entry: Entry) => Readonly<Record<Column, string>>;
   /** A cell with more than its words. */
   readonly cell?: (entry: Entry, column: Column) => ReactNode | undefined;
-  /** Called anew when it is another. */
+  /** Called again when it is another. */
   readonly read: ReadJournal<Entry>;
 }
 
@@ -48,7 +48,7 @@ export function JournalSheet<Entry extends { readonly id: string }, Column exten
   const { title, columns, head, row, read } = props;
   const { entries, isWhole, error, again } = useJournal(read, useSettled(`${from} ${to}`, TYPING_RESTS_MS));
   useEffect(() => rememberScreen(`${location.pathname}?from=${from}&to=${to}`, title), [from, to, title]);
-  // Read anew and not taken from the screen: the server records who saved which days.
+  // Reloaded and not taken from the screen: the server records who saved which days.
   const saved = useWholeList<Entry>(
     (after) => read({ from, to, after, export: true }),
     (whole) => {

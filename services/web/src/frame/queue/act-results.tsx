@@ -42,7 +42,7 @@ export function ActResults({ title, acts, onOpen }: ResultsProps) {
   );
 }
 
-/** What was refused, over the end of the list: under a long list it would be seen by nobody, and taken for done. */
+/** What was refused, over the end of the list: under a long list it would be overlooked, and taken for done. */
 function Failed({ acts, onOpen }: Omit<ResultsProps, 'title'>) {
   const failed = lastRefused(acts.all);
   const partly = partlyRefused(acts.all);

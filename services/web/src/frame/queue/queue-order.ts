@@ -42,7 +42,7 @@ function nearest({ shown, cursor }: QueueOrder, visible: readonly string[]): str
   return shown.slice(at).find((id) => left.has(id)) ?? visible.at(-1);
 }
 
-/** What more of the server's list was loaded stands below what is shown, and moves nothing. */
+/** Further pages of the server's list are below what is shown, and move nothing. */
 export function growOrder(order: QueueOrder, loaded: readonly string[]): QueueOrder {
   // An empty view begins with all of it.
   if (order.shown.length === 0) return order;

@@ -25,7 +25,7 @@ interface StreamProps<Row> {
   readonly newsKeys?: string;
   /** Said of the new rows; that there are so many, unless the screen knows more of them. */
   readonly newsWords?: string;
-  /** Given the button of the new rows, it has a place for it; else that stands beside the title. */
+  /** Given the button of the new rows, it has a place for it; else that is beside the title. */
   readonly head?: ReactNode | ((news: ReactNode) => ReactNode);
   /** Below the last row: the way to more of them. */
   readonly more?: ReactNode;

@@ -38,7 +38,7 @@ export interface Queue<Row> {
 export interface PagedQueue {
   /** Of what has come since it was loaded; the rest of `fresh` was loaded. */
   readonly isNew: (id: string) => boolean;
-  /** Another one whenever the list began anew: of another filter, or after a connection that was away too long. */
+  /** Another one whenever the list restarted: for another filter, or after a long loss of the connection. */
   readonly generation: number;
 }
 

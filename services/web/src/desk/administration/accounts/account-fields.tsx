@@ -4,7 +4,7 @@ import { useDistrict } from '../../../frame/district.js';
 import { t } from '../../../words/words.js';
 import { valueOf, type Account, type Field } from './account-words.js';
 
-/** What a person copies here: public values, and secrets, of which it is only told that they are there. */
+/** What a person copies here: public values, and secrets, which are shown as present only. */
 export function AccountFields(props: {
   readonly fields: readonly Field[];
   readonly account?: Account;

@@ -10,7 +10,7 @@ const SILENT_DAYS = 7;
 
 export interface StateWords {
   readonly text: string;
-  /** It needs somebody. */
+  /** It needs an operator. */
   readonly isAttention: boolean;
   readonly note?: string;
 }

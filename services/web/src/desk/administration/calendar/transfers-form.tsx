@@ -10,12 +10,12 @@ import { dayKinds, listsOf, movedDays, rowOf, type DayKind, type MovedDay, type 
 
 const emptyDay: MovedDay = { kind: 'off', date: '' };
 
-/** The days that the decree of a year moved: the whole list. What is wrong stands at its day. */
+/** The days that the decree of a year moved: the whole list. An error is shown at its day. */
 export function TransfersForm(props: {
   readonly year: Year;
   readonly onSaved: (year: number) => void;
   readonly onClose: () => void;
-  /** Another administrator was quicker: the year is read anew. */
+  /** Another administrator was quicker: the year is reloaded. */
   readonly onAgain: () => void;
 }) {
   const { year, onSaved, onClose, onAgain } = props;

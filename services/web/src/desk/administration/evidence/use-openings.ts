@@ -46,7 +46,7 @@ export function useOpenings(district: string) {
       if (read.error) readAgain(anew);
       if (readFiles.error) readFilesAgain(anew);
     },
-    /** Every opening of the filter, read anew: those of the register, then those of files. */
+    /** Every opening of the filter, reloaded: those of the register, then those of files. */
     read: useReadAnew(district),
   };
 }

@@ -24,7 +24,7 @@ interface Away {
   readonly from: string;
   readonly to: string;
   readonly reason: AbsenceReason;
-  /** Id; empty: nobody. */
+  /** Id; empty: no substitute. */
   readonly standIn: string;
 }
 

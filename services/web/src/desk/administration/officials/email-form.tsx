@@ -8,7 +8,7 @@ import { t } from '../../../words/words.js';
 import type { OfficialItem } from './official-words.js';
 import { setEmailDocument } from './officials.queries.js';
 
-/** Where the morning letter goes. The address that is known is shown to nobody; another takes its place. */
+/** The address of the morning letter. The stored address is never shown; a new one replaces it. */
 export function EmailForm({
   official,
   onChanged,

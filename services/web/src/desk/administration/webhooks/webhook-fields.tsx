@@ -16,7 +16,7 @@ interface FieldsProps {
   readonly isEmpty: boolean;
 }
 
-/** Where it is, whose it is, and of what it is told; below, what is wrong. */
+/** Address, owner and events; below, the errors. */
 export function WebhookFields({ types, webhook, problem, isEmpty }: FieldsProps) {
   const [isAll, setAll] = useState(!webhook || webhook.types.length === 0);
   const wrong = problem?.field === URL_FIELD ? problem.message : '';

@@ -8,7 +8,7 @@ export type Delivery = WebhookDeliveriesQuery['webhookDeliveries'][number];
 
 export interface Standing {
   readonly text: string;
-  /** It needs somebody. */
+  /** It needs an operator. */
   readonly isAttention: boolean;
   readonly note?: string;
 }

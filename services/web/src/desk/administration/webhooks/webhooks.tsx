@@ -11,7 +11,7 @@ import '../administration.css';
 import '../accounts/accounts.css';
 import './webhooks.css';
 
-/** Servers of other programs that are told what happens: how they fare, what they want, what is sent again. */
+/** Servers of other programs that are notified of events: health, subscriptions, redeliveries. */
 export function Webhooks() {
   const { webhooks, types, isLoaded, problem, renew } = useWebhooks();
   const { get, set } = useAddress();

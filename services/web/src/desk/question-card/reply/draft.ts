@@ -14,7 +14,7 @@ export interface Draft {
   readonly base?: string;
   /** Absent: those of the response, as they are. They are kept in this browser alone. */
   readonly files?: readonly KeptFile[];
-  /** Milliseconds since 1970; 0: nobody has written yet. */
+  /** Milliseconds since 1970; 0: no text was entered yet. */
   readonly at: number;
 }
 

@@ -45,7 +45,10 @@ export function useDraft(response: string, standing: StandingResponse) {
   const [draft, setDraft] = useState<Draft>(() => startingDraft(readLocalDraft(localStorage, of), undefined, standing));
   const [savedAt, setSavedAt] = useState<number>();
   const [elsewhere, setElsewhere] = useState<Draft>();
-  /** `savedAt` of the save on which the next one goes on; null: there is none. Until the server has told, nothing is saved. */
+  /**
+   * `savedAt` of the version that the next save is based on; null: there is none. Nothing is saved before the server
+   * has returned it.
+   */
   const known = useRef<string | null>(null);
   const told = useRef<Promise<void>>(Promise.resolve());
   const isParted = useRef(false);
