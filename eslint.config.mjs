@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import nx from '@nx/eslint-plugin';
 import ts from 'typescript-eslint';
+import { plainWords, textParser } from './test/boundaries/plain-words.mjs';
 
 // Who may import whom (docs/architecture.md). The chain tenancy <- vault <- event-store <- messaging <- read-models is
 // held link by link: each may import what is to its left and nothing else.
@@ -128,6 +129,24 @@ function importsNoneAbove(files, regex) {
 const screens = readdirSync(new URL('services/web/src/desk', import.meta.url));
 
 const kafkajs = { name: 'kafkajs', message: 'Only kafka-client.ts knows the client: another one is another file.' };
+
+/** Words that a stranger would have to guess (`test/boundaries/plain-words.mjs`). Residents' and officials' own texts are not code's. */
+const words = [
+  {
+    files: ['**/*.{ts,tsx,mjs,cjs}'],
+    ignores: ['**/words/**', 'test/boundaries/plain-words.mjs'],
+    plugins: { words: plainWords },
+    rules: { 'words/code': 'error' },
+  },
+  {
+    // What was released stays as it was read then, and a list of titles is made from the specs.
+    files: ['**/*.{md,graphql}'],
+    ignores: ['CHANGELOG.md', 'docs/rules-of-law.md'],
+    languageOptions: { parser: textParser },
+    plugins: { words: plainWords },
+    rules: { 'words/text': 'error' },
+  },
+];
 
 export default [
   {
@@ -349,4 +368,5 @@ export default [
       ],
     },
   },
+  ...words,
 ];

@@ -93,6 +93,14 @@ const planted: Readonly<Record<string, { readonly rule: string; readonly source:
   'services/web/src/frame/queue/canary.ts': domain('ts/no-restricted-imports', `import '../../acts/index.js';`),
   'services/web/src/acts/question/canary.ts': domain('ts/no-restricted-imports', `import '../../desk/calls/calls.js';`),
   'services/web/src/desk/post/canary.ts': domain('ts/no-restricted-imports', `import '../calls/calls.js';`),
+  'libs/kernel/src/comment.ts': domain('words/code', `/** Of what nobody is told. */\nexport const comment = 1;`),
+  'libs/host/src/message.ts': domain(
+    'words/code',
+    `export const message = (logger: Console, id: number) => logger.warn(\`what becomes of \${id} is its own fate\`);`,
+  ),
+  'services/routing/src/loop.ts': domain('words/code', `export const loop = { failed: 'terms stand still or anew' };`),
+  'libs/contracts/graphql/canary.graphql': domain('words/text', `"Where it stands."\nscalar Canary`),
+  'docs/canary.md': domain('words/text', `What is heard.`),
   'libs/kernel/src/everything.ts': domain('no-restricted-syntax', `export * from './ids.js';`),
   'libs/kernel/src/anything.ts': domain('ts/no-explicit-any', `export const anything: any = 1;`),
   'libs/kernel/src/long.ts': domain('max-lines', `${'// a line\n'.repeat(300)}export const long = 1;`),
@@ -105,6 +113,7 @@ const planted: Readonly<Record<string, { readonly rule: string; readonly source:
 /** Imports that must pass: the rules do not refuse everything. */
 const allowed = {
   'services/single/src/canary.ts': `import { intakeService } from '@otklik/intake/module';\nexport const a = intakeService;\n`,
+  'libs/kernel/src/names-allowed.ts': `/** As \`told\` in \`TellOutcome\`: told-part.ts, heard_lane. */\nexport const told = 'told';\n`,
   'services/intake/src/canary-allowed.ts': `import { refuse } from '@otklik/kernel';\nexport const a = refuse;\n`,
 };
 

@@ -4,7 +4,7 @@ import { PlainError } from '../../deploy/bootstrap/plain-error.mjs';
 
 /** They start the built product, and are related to no source by an import. */
 const OF_THE_PRODUCT = /^test\/(acceptance|chaos|load|tenancy)\//;
-const LINTED = /\.(m?ts|tsx|m?js|cjs)$/;
+const LINTED = /\.(m?ts|tsx|m?js|cjs|md|graphql)$/;
 
 /**
  * What `npm test -- --changed[=<commit>]` looks at: files that differ from the commit, else from the last one, new files

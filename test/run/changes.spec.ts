@@ -22,7 +22,7 @@ describe('npm test -- --changed', () => {
     )!;
     expect(asked[0]).toContain('HEAD');
     expect(changes.files).toEqual(['deploy/new.mjs', 'docs/web.md', 'libs/kernel/src/day.ts']);
-    expect(changes.linted).toEqual(['deploy/new.mjs', 'libs/kernel/src/day.ts']);
+    expect(changes.linted).toEqual(['deploy/new.mjs', 'docs/web.md', 'libs/kernel/src/day.ts']);
     expect(changes.specs.slice(-3)).toEqual(changes.files);
     expect(changes.rooms).toEqual(['deploy/new.mjs', 'docs/web.md', 'libs/kernel']);
     expect(changes.needTheProduct).toBe(false);
