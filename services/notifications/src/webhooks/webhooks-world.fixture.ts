@@ -121,7 +121,14 @@ export function fact(topic: Topic, type: string, data: object = {}, more: Partia
   };
 }
 
-export const received = (more: Partial<PublicEvent> = {}) => fact('intake.events', 'AppealReceived', {}, more);
+/** With what all concerns of the service need of it. */
+export const received = (more: Partial<PublicEvent> = {}) =>
+  fact(
+    'intake.events',
+    'AppealReceived',
+    { person: randomUUID(), channel: 'SITE', receipt: 'ABCDE-FGHJK', regime: 'SOCIAL_MESSAGE' },
+    more,
+  );
 
 /** To the consumer of webhooks. */
 export async function tell(...events: readonly PublicEvent[]): Promise<void> {
