@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { PerformWork, WorkQueue } from '@otklik/host';
 import { MailFailure, type Letter } from '@otklik/kernel';
 import { memoryDirectory, type District, type Official } from '@otklik/tenancy';
@@ -22,6 +22,9 @@ const head = official('HEAD');
 const away = official('HEAD', { absence: { from: '2026-11-20', to: '2026-11-30', reason: 'VACATION' } });
 const { email: _, ...unknown } = official('CONTROLLER');
 const officials = [controller, head, away, unknown, official('MODERATOR')];
+
+// Its own loop would take the letters of these tests.
+beforeAll(() => service.runtime.stop());
 
 function alarming(refusals: MailFailure[] = []) {
   const taken: Letter[] = [];
