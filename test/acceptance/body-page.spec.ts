@@ -108,7 +108,7 @@ needing(missingBrowser, () => {
       expect(await openings(receipt.id)).toEqual(['Отдел МВД по району']);
     });
 
-    it('is told to be taken up, and names what is missing', async () => {
+    it('is reported as taken up, and names what is missing', async () => {
       await page.getByRole('button', { name: 'Сообщить администрации' }).click();
       expect(await page.locator('#errors').innerText()).toContain('Выберите, что сделано с вопросом');
       await page.getByText('Приняли к рассмотрению', { exact: true }).click();
@@ -120,7 +120,7 @@ needing(missingBrowser, () => {
       expect(await page.locator('main').innerText()).toContain('КУСП-318');
     });
 
-    it('is told to be answered; the card has both, and the link opens no more', async () => {
+    it('is reported as answered; the card has both, and the link opens no more', async () => {
       await page.getByRole('button', { name: 'Показать письмо' }).click();
       await page.getByText('Рассмотрели и ответили заявителю').click();
       await page.locator('[name=text]').fill('С соседом проведена беседа.');
@@ -155,7 +155,7 @@ needing(missingBrowser, () => {
       ['made up', () => made],
       ['cut', () => made.slice(0, -1)],
       ['with other characters', () => '/aldan/body/%F0%9F%98%80'],
-    ])('is told so in one sentence: %s', async (_, link) => {
+    ])('is explained in one sentence: %s', async (_, link) => {
       expect((await page.goto(link()))?.status()).toBe(404);
       expect(await title(page)).toBe(CLOSED);
       const { status } = await fetch(`${world.url}${link()}`, {

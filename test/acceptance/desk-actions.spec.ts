@@ -313,7 +313,7 @@ needing(missingBrowser, () => {
     });
   });
 
-  it('an answer is told by telephone with three keys', async () => {
+  it('an answer is given by telephone with three keys', async () => {
     const hand = await desk('executor', 'calls');
     await hand.page.locator('.msg').first().waitFor();
     const waiting = await hand.page.locator('.msg').count();

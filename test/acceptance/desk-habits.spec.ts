@@ -180,7 +180,7 @@ needing(missingBrowser, () => {
       await page.keyboard.press('Escape');
     });
 
-    it('keeps what was typed for an act that is offered no more, and is told why', async () => {
+    it('keeps what was typed for an act that is offered no more, and says why', async () => {
       const { receipt } = await steps.registered('Мост у мельницы размыло.');
       const page = await desk('coordinator', `card/${receipt.id}`);
       const dialog = page.getByRole('dialog');

@@ -44,7 +44,7 @@ needing(missingBrowser, () => {
   }, 120_000);
 
   describe('an act while the connection is away', () => {
-    it('is sent once on return, from a tab that was killed, and its end is told', async () => {
+    it('is sent once on return, from a tab that was killed, and its end is shown', async () => {
       const { receipt } = await steps.registered(
         'Возле школы на улице Быкова не горит ни один фонарь, дети идут в темноте.',
       );

@@ -133,7 +133,7 @@ needing(missingBrowser, () => {
     await eventually(async () => !(await may(steps.login(DEPUTY), 'signResponse')) || undefined, 5_000);
   });
 
-  it('the administrator adds the days off that a decree moved; what is wrong stands at its day', async () => {
+  it('the administrator adds the days off that a decree moved; what is wrong is shown at its day', async () => {
     const admin = await windows.desk('admin', 'administration/calendar');
     const item = admin.locator('.cal-years > li', { hasText: '2028' });
     await item.getByText('пока без переносов выходных').waitFor();

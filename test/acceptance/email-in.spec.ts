@@ -155,7 +155,7 @@ describe('a resident writes by e-mail', () => {
     expect((await open('kuol.moderator')).status).toBe(404);
   });
 
-  it('the sender is told once how an appeal is filed', async () => {
+  it('the sender is informed once how an appeal is filed', async () => {
     const letter = await letterAbout(/^Ваше письмо получено/);
     expect(letter.inReplyTo).toBe('<first@mail.example>');
     expect(letter.text).toContain('не считается обращением по закону');
@@ -192,7 +192,7 @@ describe('a resident writes by e-mail', () => {
     expect(await received()).toHaveLength(1);
   });
 
-  it('machines make nothing and are answered by nobody', async () => {
+  it('machines make nothing and get no answer', async () => {
     const letters = sent.length;
     await write({
       headers: { 'Auto-Submitted': 'auto-replied' },

@@ -163,7 +163,7 @@ describe('an extension whose e-mail is refused', () => {
     expect(questions[0]!.extensionAsk).toBeNull();
   });
 
-  it('goes on by post when the mail server knows no such mailbox, and the old term still stands', async () => {
+  it('goes on by post when the mail server knows no such mailbox, and the old term remains', async () => {
     const isByPost = ({ kind, way }: Course['notices'][number]) => kind === 'EXTENDED' && way === 'PAPER';
     const { row, notices } = await courseWhen(receipt.id, (now) => now.notices.some(isByPost));
     expect(notices.find(isByPost)).toMatchObject({ state: 'PENDING', failed: [{ way: 'EMAIL', code: '550' }] });
@@ -257,7 +257,7 @@ describe('information of another body', () => {
 });
 
 describe('an interim answer to a message', () => {
-  it('is told on the page, meets the first term and starts the seven working days of the final one', async () => {
+  it('is shown on the page, meets the first term and starts the seven working days of the final one', async () => {
     const { receipt, card } = await steps.registered('Во дворе не горит фонарь.');
     const [question] = card.row.questions;
     let { version } = question!;

@@ -76,7 +76,7 @@ describe('a question of another district of the platform', () => {
   };
   const question = () => source.row.questions[0]!;
 
-  it('is forwarded there, and taken back while the applicant is not told yet', async () => {
+  it('is forwarded there, and taken back while the applicant is not notified yet', async () => {
     const paper = {
       ...{ channel: 'PAPER', name: 'Мария Седых', text },
       address: { postcode: '678900', text: 'г. Алдан, ул. Речная, 5' },
@@ -99,7 +99,7 @@ describe('a question of another district of the platform', () => {
     expect(source.questions[0]).toMatchObject({ forwardedTo: [], handovers: [], keepControl: false });
   });
 
-  it('is a case there once the applicant was told, with its text, its number and the reason', async () => {
+  it('is a case there once the applicant was notified, with its text, its number and the reason', async () => {
     const forward = { id: question().id, to: [{ district: 'kuol' }], reason, keepControl: true };
     // What follows from taking it back may still change the question's version.
     await eventually(async () => {
@@ -137,7 +137,7 @@ describe('a question of another district of the platform', () => {
     expect(foreign.errors[0]?.extensions?.code).toBe('NOT_FOUND');
   });
 
-  it('has its number and its end told back, and nothing else', async () => {
+  it('has its number and its end reported back, and nothing else', async () => {
     await kuol.must('registerAppeal', 'registrar', { id: copy.row.id, expectedVersion: copy.row.version });
     await seen((now) => now.questions[0]?.handovers[0]?.number !== null);
     const opened = (now: Card) => now.row.questions[0]?.response?.id !== undefined;

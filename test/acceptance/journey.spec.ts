@@ -295,7 +295,7 @@ describe('an appeal under 59-FZ', () => {
     expect(card.row.questions[0]).toMatchObject({ deadline: { rule: 'ANS', source: '59-ФЗ, ст. 12 ч. 1' } });
   });
 
-  it('59-FZ art. 8(2): a letter of two months ago is overdue in the registrar’s list at once, with the count told', async () => {
+  it('59-FZ art. 8(2): a letter of two months ago is overdue in the registrar’s list at once, with the count shown', async () => {
     const receivedOn = new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 10);
     const paper = { channel: 'PAPER', text: 'Прошу почистить колодец.', name: 'Пётр Седых', receivedOn };
     const receipt = await steps.mutate('enterAppeal', paper, as('registrar'));

@@ -80,7 +80,7 @@ needing(missingBrowser, () => {
   const page = (): Page => hand.page;
   const opened = (text: string) => page().locator('.thread .is-this').filter({ hasText: text }).waitFor();
 
-  it('is heard from four networks, in this district alone', async () => {
+  it('is received from four networks, in this district alone', async () => {
     for (let at = 0; at < NEIGHBOURS; at += 1) {
       pages.VK.say({ text: `${RUBBISH}, подъезд ${at + 1}`, person: `Сосед ${at + 1}` });
     }
@@ -100,7 +100,7 @@ needing(missingBrowser, () => {
     expect(threads.size).toBe(1);
   });
 
-  it('stands in one stream, the urgent first', async () => {
+  it('is in one stream, the urgent first', async () => {
     window = await openWindow(browser, world.url);
     hand = new Hand(window.page);
     await signIn(page(), 'aldan.moderator', '/desk/aldan/moderation');

@@ -94,7 +94,7 @@ needing(missingBrowser, () => {
       ]);
     });
 
-    it('are looked at when that is asked for, and what is missing is told', async () => {
+    it('are checked on request, and what is missing is reported', async () => {
       const check = () => panel().getByRole('button', { name: 'Проверить сейчас' }).click();
       await community.listenedTo();
       community.faults.loseRights();

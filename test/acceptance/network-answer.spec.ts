@@ -107,7 +107,7 @@ async function likes(card: Card, target: string, last: number): Promise<Told> {
 }
 
 describe('the answer goes where the question stood', () => {
-  it('stands under the comment, is linked from the card, and ends the case', async () => {
+  it('is under the comment, is linked from the card, and ends the case', async () => {
     const page = pages['VK']!;
     const said = page.say({ person: 'Айаал', text: 'Яма на улице Лесной у дома 3, пробил колесо' });
     const card = await registered('Яма на улице Лесной');
@@ -161,7 +161,7 @@ describe('the answer goes where the question stood', () => {
 });
 
 describe('how people take it', () => {
-  it('is a series of the comment and of our answer; the answer is seen in its place, and told when it is gone', async () => {
+  it('is a series of the comment and of our answer; the answer is seen in its place, and reported when it is gone', async () => {
     const page = pages['VK']!;
     const said = page.say({ person: 'Мичил', text: 'Не вывозят мусор на Кравченко' });
     const card = await registered('Не вывозят мусор');

@@ -168,7 +168,7 @@ describe('networks while processes are killed', () => {
       await leaseEnds();
     });
 
-    it.each(['VK', 'MAX', 'OK'] as const)('%s is looked at, and the answer stands there once', async (network) => {
+    it.each(['VK', 'MAX', 'OK'] as const)('%s is checked, and the answer is there once', async (network) => {
       const { page, thread } = asked[network];
       const { proof } = await notice(asked[network], ({ state }) => state === 'DISPATCHED');
       expect(page.ours(thread).map(({ id }) => id)).toEqual([proof]);
@@ -186,8 +186,8 @@ describe('networks while processes are killed', () => {
     });
   });
 
-  describe('while nobody listens', () => {
-    it('44: a restart leaves the subscriptions, and what was written meanwhile is heard once', async () => {
+  describe('without a listener', () => {
+    it('44: a restart leaves the subscriptions, and what was written meanwhile is received once', async () => {
       await world.end();
       for (const network of NETWORKS) expect([network, pages[network].isListenedTo]).toEqual([network, true]);
       const texts = written('Перезапуск', 2);

@@ -103,7 +103,7 @@ describe('another site speaks Open311', () => {
     }
   });
 
-  it('is told how far it is, until it is answered, and nothing of who sent it', async () => {
+  it('shows how far it is, until it is answered, and nothing of who sent it', async () => {
     const up = await steps.must('takeUpMessage', 'moderator', { id, expectedVersion: card.row.version });
     expect(await toldWhen(id, ({ lat }) => lat !== null)).toMatchObject({
       ...{ description: null, lat: 58.6, long: 125.39, address: null },

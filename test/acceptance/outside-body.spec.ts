@@ -105,7 +105,7 @@ describe('a paper letter with three questions, two of them of other bodies', () 
     expect(body?.reactions[1]?.text).toBe('Линию отключили и чинят.');
   });
 
-  it('comes back to the coordinator when the body gives it back, and to nobody of another district', async () => {
+  it('comes back to the coordinator when the body gives it back, and to no one of another district', async () => {
     const [{ letter }] = (await bodies(3)) as [Body];
     const refused = { letter, reaction: 'REFUSED', reactedOn: today(), text: 'Это вопрос администрации.' };
     const foreign = { ...act(3), ...refused, district: 'kuol' };

@@ -103,7 +103,7 @@ describe('measures that an answer promises', () => {
     });
   });
 
-  it('are shown by the photo to the applicant and the readers of the card, and to nobody else', async () => {
+  it('are shown by the photo to the applicant and the readers of the card, and to no one else', async () => {
     const asks = (headers: Record<string, string>) => fetch(`${world.url}/files/aldan/${photo}`, { headers });
     const token = receipt['token'] as string;
     const mine = await eventually(async () => {

@@ -59,7 +59,7 @@ describe('an answer with which the applicant is not content', () => {
     executor = card.row.questions[0]!.executor?.id;
   });
 
-  it('is complained of, and considered again by the same executor, with a new term; the applicant is told', async () => {
+  it('is complained of, and considered again by the same executor, with a new term; the applicant is notified', async () => {
     expect(await ask('Яма на месте.')).toMatchObject({ __typename: 'Change' });
     await decided('grantReopening');
     await seen((now) => now.row.questions[0]?.state === 'IN_WORK' && now.row.questions[0].response?.state === 'OPEN');
@@ -82,7 +82,7 @@ describe('an answer with which the applicant is not content', () => {
     });
   });
 
-  it('stands where the second request is refused; the applicant reads why, and asks no more', async () => {
+  it('remains where the second request is refused; the applicant reads why, and asks no more', async () => {
     expect(await ask('Засыпана плохо.')).toMatchObject({ __typename: 'Change' });
     await decided('refuseReopening', { reason: 'Работа принята комиссией.' });
     await seen((now) => now.row.state === 'ANSWERED');
@@ -99,7 +99,7 @@ describe('an answer with which the applicant is not content', () => {
 });
 
 describe('what the applicant adds after the answer', () => {
-  it('stands in a list until somebody has read it', async () => {
+  it('is in a list until an official has read it', async () => {
     const { receipt, card } = await steps.registered('На площади не горит фонарь.');
     await steps.answered(card, 'Фонарь заменят.');
     const answered = await steps.cardWhen(receipt.id, steps.login('controller'), ({ row }) => row.state === 'ANSWERED');
@@ -155,7 +155,7 @@ describe('an angry reply under the answer', () => {
     });
   };
 
-  it('stands beside the moderator’s stream, with its words', async () => {
+  it('is beside the moderator’s stream, with its words', async () => {
     const registered = await steps.registered('На улице Зинштейна третий день не чищен тротуар.');
     ({ card } = registered);
     ({ id } = registered.receipt);
@@ -172,7 +172,7 @@ describe('an angry reply under the answer', () => {
     });
   });
 
-  it('is replied to where it stands, without another answer; the notice is the proof, and the question stays answered', async () => {
+  it('is replied to in its place, without another answer; the notice is the proof, and the question stays answered', async () => {
     const on = await angry('Приезжайте и посмотрите!');
     const reply = { key: randomUUID(), id, ...on, text: 'Проверим завтра в десять.' };
     const first = await steps.must('replyToSupplement', 'executor', reply);

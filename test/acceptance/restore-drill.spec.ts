@@ -73,7 +73,7 @@ onlyBy('OTKLIK_PROFILE=single', process.env['OTKLIK_PROFILE'] !== 'cluster', () 
     set = wholeSets(backups).at(-1)!;
   }, 240_000);
 
-  it('has everything that was acknowledged before a mass deletion, and tells nobody anything twice', async () => {
+  it('has everything that was acknowledged before a mass deletion, and sends nothing twice', async () => {
     // From here on no letter leaves: each of them waits.
     await new Promise<void>((closed) => mail.close(closed));
     const receipts: Outcome[] = [];

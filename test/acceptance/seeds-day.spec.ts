@@ -136,7 +136,7 @@ needing(missingBrowser, () => {
       vk.like(said.id, 12);
     });
 
-    it('a neighbour rings up about the same: joined to it, so that both are told', async () => {
+    it('a neighbour rings up about the same: joined to it, so that both are notified', async () => {
       const call = { channel: 'PHONE', text: BY_PHONE, name: 'Пётр Ильич Сивцев', contact: '+7 914 000-00-31' };
       neighbour = await steps.mutate('enterAppeal', call, as('registrar'));
       await steps.must('markAsDuplicate', 'moderator', {
@@ -168,7 +168,7 @@ needing(missingBrowser, () => {
       await steps.must('requestInformation', 'executor', { ...act(), ...asked, until: '2099-12-01' });
     });
 
-    it('the body answers on the page of its letter, which names nobody', async () => {
+    it('the body answers on the page of its letter, which names no one', async () => {
       const link = await letterTo('vodokanal@aldan.example', String(card.row['number']));
       const page = await window(world.url, { size: PHONE });
       await eventually(async () => expect((await page.goto(link))?.status()).toBe(200) ?? true);
@@ -207,7 +207,7 @@ needing(missingBrowser, () => {
       }
     });
 
-    it('the answer stands under the comment, once, and the card has its link as the proof', async () => {
+    it('the answer is under the comment, once, and the card has its link as the proof', async () => {
       const answer = await vk.answered(said.thread, DRAFT);
       expect(answer.replyTo).toBe(said.id);
       await inThread(citizen, DRAFT);
@@ -218,7 +218,7 @@ needing(missingBrowser, () => {
       expect(vk.ours(said.thread).filter(({ text }) => text.includes(DRAFT))).toHaveLength(1);
     });
 
-    it('the neighbour is told the same by telephone, the same day', async () => {
+    it('the neighbour gets the same by telephone, the same day', async () => {
       const page = await desk('executor', 'calls');
       // Once under which number it is considered, once how it ended.
       for (let call = 0; call < 2; call += 1) {

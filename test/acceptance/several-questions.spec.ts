@@ -69,7 +69,7 @@ describe('a paper letter with three questions', () => {
     await seen((now) => states(now)[2] === state && now.row.questions[2]?.response?.state === 'OPEN');
   });
 
-  it('59-FZ art. 8(6): proposes whom of the directory it names, by codes alone, to whoever may note it', async () => {
+  it('59-FZ art. 8(6): proposes whom of the directory it names, by codes alone, to officials who may note it', async () => {
     const ask = '{ complainedOfProposal(district: "aldan", question: "$") }';
     const named = (id: string, role: string) => world.ask(ask.replace('$', id), {}, as(role));
     expect((await named(question(3).id, 'registrar')).data).toEqual({ complainedOfProposal: ['energosbyt'] });

@@ -52,7 +52,7 @@ function withClamd(): readonly Resource[] {
   return build(folder);
 }
 
-it('is off until somebody asks for it', () => {
+it('is off by default', () => {
   expect(clamd.profiles).toEqual(['clamd']);
   for (const name of asking) {
     expect(services[name]!['environment']).toMatchObject({ OTKLIK_CLAMD: '${OTKLIK_CLAMD:-}' });

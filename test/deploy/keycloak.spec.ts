@@ -52,7 +52,7 @@ describe('Keycloak in Compose', () => {
     expect(preparation.image).toBe((main.services as Record<string, Service>)['postgres']!.image);
   });
 
-  it('is what the gateway is told, at one address for browsers and the gateway', () => {
+  it('is what the gateway is given, at one address for browsers and the gateway', () => {
     const base = plain(keycloak.environment['KC_HOSTNAME']!);
     const { OTKLIK_OIDC_CLIENT_SECRET: _, ...expected } = issuerOf(base);
     expect(
@@ -130,7 +130,7 @@ describe('Keycloak in Kubernetes', () => {
     expect(madeSecrets().names).toEqual(expect.arrayContaining(keys.map(({ key }) => key)));
   });
 
-  it('is what the gateway is told', () => {
+  it('is what the gateway is given', () => {
     const { OTKLIK_OIDC_CLIENT_SECRET: _, ...expected } = issuerOf(dataOf('keycloak')['KC_HOSTNAME']!);
     // The issuer is listed with the addresses of browsers: invitations name it, too.
     expect({ ...dataOf('otklik-web'), ...dataOf('otklik-gateway') }).toMatchObject(expected);

@@ -151,6 +151,6 @@ export const accountMutants: readonly Mutant[] = [
     in: 'administration: InvitationRoutes.register',
     change: replaceStatement('void records;', 'PASSWORD_SET'),
     spec: 'sign-in.int.spec.ts',
-    test: 'is on record with the time, whoever opened its link',
+    test: 'is on record with the time, for any reader of its link',
   },
 ];

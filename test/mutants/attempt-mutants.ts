@@ -188,7 +188,7 @@ export const attemptMutants: readonly Mutant[] = [
     in: 'administration: MemoryAttempts.forgive',
     change: dropStatement('byNetwork'),
     spec: 'memory-attempts.spec.ts',
-    test: 'begin anew after a right one, which costs its network nothing',
+    test: 'restart after a right one, which costs its network nothing',
   },
   {
     name: 'tries: codes of the second factor without a limit',
@@ -279,7 +279,7 @@ export const attemptMutants: readonly Mutant[] = [
     in: 'gateway: OidcClient.begin',
     change: dropProperty('login'),
     spec: 'oidc-client.spec.ts',
-    test: 'asks the provider for the password anew',
+    test: 'asks the provider for the password again',
   },
   {
     name: 'sign-in: a nonce that nobody compares',
@@ -307,7 +307,7 @@ export const attemptMutants: readonly Mutant[] = [
     in: 'gateway: OidcClient.begin',
     change: replaceValue("'a'.repeat(43)", 'randomPKCECodeVerifier'),
     spec: 'oidc-client.spec.ts',
-    test: 'asks the provider for the password anew, and binds code, state and nonce to this browser',
+    test: 'asks the provider for the password again, and binds code, state and nonce to this browser',
   },
   {
     name: 'sign-in: an outage that counts as a forgery',

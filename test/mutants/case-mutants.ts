@@ -65,7 +65,7 @@ export const caseMutants: readonly Mutant[] = [
     in: 'case: mayTakeBack',
     change: dropOperand('bodiesRefused'),
     spec: 'question-bodies.decide.spec.ts',
-    test: 'stays where one of them considers it, and while the applicant is being told',
+    test: 'stays where one of them considers it, and while the applicant is being notified',
   },
   {
     name: 'an addition that its appeal does not know by the command that recorded it',
@@ -79,7 +79,7 @@ export const caseMutants: readonly Mutant[] = [
     in: 'case: receptionTerm',
     change: dropOperand('turned'),
     spec: 'reception-terms.decide.spec.ts',
-    test: 'no term runs for who is heard again after an answer at once, until the message becomes an appeal',
+    test: 'no term runs for a further message after an answer at once, until the message becomes an appeal',
   },
   {
     name: 'a letter that came back and is sent again as the first',
@@ -128,7 +128,7 @@ export const caseMutants: readonly Mutant[] = [
     in: 'routing: recountTerm',
     change: replaceExpression('set', 'provisional'),
     spec: 'question-terms.decide.spec.ts',
-    test: 'is counted anew once the calendar of a year is decreed',
+    test: 'is recalculated once the calendar of a year is decreed',
   },
   {
     name: 'a department is warned that it does not forward what is its own',
@@ -170,7 +170,7 @@ export const caseMutants: readonly Mutant[] = [
     in: 'routing: proveExtension',
     change: replaceCondition('provedAt > "9999"', 'endOf'),
     spec: 'question-extension.decide.spec.ts',
-    test: 'and the former term stands where the applicant was told at its end or later',
+    test: 'and the former term remains where the applicant was notified at its end or later',
   },
   {
     name: 'an extension is in force by its decision, before anybody was told',
@@ -208,7 +208,7 @@ export const caseMutants: readonly Mutant[] = [
       'InterimAnswerGiven',
     ),
     spec: 'question-interim.decide.spec.ts',
-    test: 'is given once, and nothing is met until its sender was told',
+    test: 'is given once, and nothing is met until it was sent',
   },
   {
     name: 'a question is routed away while its signed answer is being sent',
@@ -271,7 +271,7 @@ export const caseMutants: readonly Mutant[] = [
     in: 'event-store: demandSeen',
     change: dropOperand('includes'),
     spec: 'command-handler.spec.ts',
-    test: 'is told of any other, of a version that was never there, and of no stream',
+    test: 'reports any other, a version that never existed, and a missing stream',
   },
   {
     name: 'what is read to its hundredth hit is not recorded unless its reader says so',
@@ -313,7 +313,7 @@ export const caseMutants: readonly Mutant[] = [
     in: 'notifications: owedNothing',
     change: dropStatement('ERASED'),
     spec: 'letters.int.spec.ts',
-    test: 'tells nobody of what happened when the applicant was erased already, and writes to no body for him',
+    test: 'sends no notice when the applicant was erased already, and writes to no body for him',
   },
   {
     name: 'an erasure that misses a notice which is being opened',
@@ -334,6 +334,6 @@ export const caseMutants: readonly Mutant[] = [
     in: 'notifications: PostgresDeliveries.add',
     change: dropOperand('stays'),
     spec: 'answered-at-once.int.spec.ts',
-    test: 'is told without a number, and stays until it leaves',
+    test: 'is sent without a number, and stays until it leaves',
   },
 ];

@@ -147,7 +147,7 @@ export const chainMutants: readonly Mutant[] = [
     in: 'intake: OpenAppeal.opened',
     change: dropStatement('REPLACED'),
     spec: 'intake.int.spec.ts',
-    test: 'is not opened by a code whose hash somebody put in place',
+    test: 'is not opened by a code whose hash was put in place',
   },
   {
     name: 'a follow-up code of a link that the log does not name',
@@ -161,7 +161,7 @@ export const chainMutants: readonly Mutant[] = [
     in: 'intake: verifyCodes',
     change: dropStatement('REPLACED'),
     spec: 'intake.int.spec.ts',
-    test: 'is not opened by a code whose hash somebody put in place',
+    test: 'is not opened by a code whose hash was put in place',
   },
   {
     name: 'an event that happened long before it was recorded and is not named',

@@ -18,7 +18,7 @@ export const disputeMutants: readonly Mutant[] = [
     in: 'intake: demandAfterAnswer',
     change: replaceCondition('writtenAfterAnswer(state.published).length === 0', 'recordedBy'),
     spec: 'appeal.second-look.spec.ts',
-    test: 'is a fact that exists and came after the answer that stands',
+    test: 'is a fact that exists and is later than the current answer',
   },
   {
     name: 'dispute: an appeal that is answered on the merits without a signature',
@@ -46,21 +46,21 @@ export const disputeMutants: readonly Mutant[] = [
     in: 'notifications: PlacedNotices.of',
     change: replaceText('coalesce(d.ref, s.ref) as ref,', 's.ref,'),
     spec: 'networks.int.spec.ts',
-    test: 'is placed by hand, and sought, under that comment; erasure leaves nothing of where it stands',
+    test: 'is placed by hand, and sought, under that comment; erasure leaves nothing of its place',
   },
   {
     name: 'dispute: an erased person whose comments are still known',
     in: 'notifications: NetworkSources.forget',
     change: replaceText('null ${ofPerson}', 'ref ${ofPerson}'),
     spec: 'networks.int.spec.ts',
-    test: 'is placed by hand, and sought, under that comment; erasure leaves nothing of where it stands',
+    test: 'is placed by hand, and sought, under that comment; erasure leaves nothing of its place',
   },
   {
     name: 'dispute: a reopening of officials that is told as asked for',
     in: 'notifications: RoutingConcern.reopened',
     change: replaceCondition('answers !== null', 'answers'),
     spec: 'networks.int.spec.ts',
-    test: 'is followed there by the notice that it is considered again, which says that nobody asked',
+    test: 'is followed there by the notice that it is considered again, which says that it was not asked for',
   },
   {
     name: 'dispute: a direct message that names whom the preview does not',

@@ -59,7 +59,7 @@ export const dutyMutants: readonly Mutant[] = [
     in: 'notifications: PostgresDigests.claim',
     change: dropText("where digest.state = 'POSTPONED' and digest.next_at <= $4"),
     spec: 'digests.int.spec.ts',
-    test: 'never when nobody knows',
+    test: 'never when the outcome is unknown',
   },
   {
     name: 'post: an outgoing number is given to a second letter',
@@ -73,6 +73,6 @@ export const dutyMutants: readonly Mutant[] = [
     in: 'notifications: isReader',
     change: replaceLiteral('true', 'undefined'),
     spec: 'digests.int.spec.ts',
-    test: 'goes to nobody',
+    test: 'is not sent before the working day',
   },
 ];

@@ -181,7 +181,7 @@ export const edgeMutants: readonly Mutant[] = [
     in: 'web: deskPolicy',
     change: dropElement('ancestors'),
     spec: 'page-security.spec.ts',
-    test: '/desk runs no inline script and stands in no frame of another site',
+    test: '/desk runs no inline script and is in no frame of another site',
   },
   {
     name: 'residents’ pages in a frame of another site (clickjacking)',
@@ -223,7 +223,7 @@ export const edgeMutants: readonly Mutant[] = [
     in: 'web: deskPolicy',
     change: replaceText("script-src 'self'", "script-src 'self' 'unsafe-inline'"),
     spec: 'page-security.spec.ts',
-    test: '/desk runs no inline script and stands in no frame of another site',
+    test: '/desk runs no inline script and is in no frame of another site',
   },
   {
     name: 'inline scripts in residents’ pages',

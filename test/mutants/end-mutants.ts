@@ -61,7 +61,7 @@ export const endMutants: readonly Mutant[] = [
     in: 'routing: demandGroundShown',
     change: dropStatement('SITE_NOT_OWN'),
     spec: 'question-ends.decide.spec.ts',
-    test: 'the answer stands on a site of the district',
+    test: 'the answer is on a site of the district',
   },
   {
     name: 'end: an oral answer is recorded after the reception',
@@ -145,7 +145,7 @@ export const endMutants: readonly Mutant[] = [
     in: 'routing: isAnsweredInWriting',
     change: dropOperand('answeredBy'),
     spec: 'question-ends.decide.spec.ts',
-    test: 'counts written answers alone, not what was told at a reception',
+    test: 'counts written answers alone, not what was given at a reception',
   },
   {
     name: 'end: a dash in the blank of the address makes an applicant reachable',

@@ -75,7 +75,7 @@ export const fileMutants: readonly Mutant[] = [
     in: 'intake: FileRoutes.register',
     change: replaceCondition('$& && file.size < 0', 'INFECTED'),
     spec: 'infected-files.int.spec.ts',
-    test: 'serves a file with a virus to nobody',
+    test: 'serves no file with a virus',
   },
   {
     name: 'a file that was not scanned is taken for a clean one',

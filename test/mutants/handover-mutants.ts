@@ -32,7 +32,7 @@ export const handoverMutants: readonly Mutant[] = [
     in: 'routing: endHandover',
     change: dropOperand('isFinal'),
     spec: 'question-handover.decide.spec.ts',
-    test: 'has its number and its end told back, each once, whatever became of it here',
+    test: 'has its number and its end reported back, each once, whatever its state here',
   },
   {
     name: 'a forwarding is taken back though its letter is out',
@@ -42,6 +42,6 @@ export const handoverMutants: readonly Mutant[] = [
       'FORWARDING',
     ),
     spec: 'question-handover.decide.spec.ts',
-    test: 'stands where the letter was out before it was taken back',
+    test: 'remains where the letter was sent before it was withdrawn',
   },
 ];

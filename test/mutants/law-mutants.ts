@@ -28,7 +28,7 @@ export const lawMutants: readonly Mutant[] = [
     in: 'routing: recountedTerm',
     change: takeElse('PREVIOUS'),
     spec: 'extension-sixty-days.spec.ts',
-    test: 'that waited for a decree is counted anew to the working day before',
+    test: 'that waited for a decree is recalculated to the working day before',
   },
   {
     name: 'a question that is forwarded by the notice alone',

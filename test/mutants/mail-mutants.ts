@@ -25,7 +25,7 @@ export const mailMutants: readonly Mutant[] = [
     in: 'host: LetterReceiver.take',
     change: replaceReturn('null', 'Try again later'),
     spec: 'mail.int.spec.ts',
-    test: 'the mail server is told to come again where the letter could not be kept, and then it is kept once',
+    test: 'the mail server gets the reply to come again where the letter could not be kept, and then it is kept once',
   },
   {
     name: 'one letter by two ways makes two cases',
@@ -39,7 +39,7 @@ export const mailMutants: readonly Mutant[] = [
     in: 'intake: mailboxOf',
     change: replaceCondition('named', 'named'),
     spec: 'mail.int.spec.ts',
-    test: 'is a message of its own where its case takes nothing more, and where nobody signed the address',
+    test: 'is a message of its own where its case takes nothing more, and where the address is not signed',
   },
   {
     name: 'an answering machine that makes a case',

@@ -103,7 +103,7 @@ export const maskingMutants: readonly Mutant[] = [
     in: 'search: searchTexts',
     change: dropCall('true'),
     spec: 'masked-texts.int.spec.ts',
-    test: 'finds nobody by a name that is misspelt',
+    test: 'finds no one by a name that is misspelt',
   },
   {
     name: 'the beginning of a number behind signs of the query',

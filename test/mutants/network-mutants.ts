@@ -74,7 +74,7 @@ export const networkMutants: readonly Mutant[] = [
     in: 'intake: opened',
     change: replaceStatement('throw new Error(`${ref} ${id}`);', 'id'),
     spec: 'networks.int.spec.ts',
-    test: 'a captured message that cannot be read is set aside where an operator sees it, and the dialogue goes on; it is told once it can be read',
+    test: 'a captured message that cannot be read is set aside where an operator sees it, and the dialogue goes on; it is applied once it can be read',
   },
   {
     name: 'notifications: a link to any site proves an answer by hand',
@@ -109,14 +109,14 @@ export const networkMutants: readonly Mutant[] = [
     in: 'intake: Counted.tell',
     change: replaceText('coalesce(c.told_at <= $4, true)', '$4::timestamptz is not null'),
     spec: 'reactions.int.spec.ts',
-    test: 'how people take a post whose counts the network tells of its own accord is recorded as it was told last, and never asked for',
+    test: 'how people take a post whose counts the network tells of its own accord is recorded as it was last pushed, and never requested',
   },
   {
     name: 'intake: a reply in a group that moved is a case of its own',
     in: 'intake: NoteSent.whereSent',
     change: swapOperator('<=', '>'),
     spec: 'networks.int.spec.ts',
-    test: '41: a group of Telegram that becomes another one goes on in its thread: cases stand together, and replies to what was sent there since are heard in theirs',
+    test: '41: a group of Telegram that becomes another one continues in its thread: cases are together, and replies to what was sent there since join theirs',
   },
   {
     name: 'an answer placed by hand: other words than those that were to stand there prove it',
@@ -245,7 +245,7 @@ export const networkMutants: readonly Mutant[] = [
     in: 'intake: CLAIM',
     change: replaceText('turn, due_at', 'due_at'),
     spec: 'networks.int.spec.ts',
-    test: 'a comment of a quiet district is told beside the burst of another, not behind it',
+    test: 'a comment of a quiet district is applied beside the burst of another, not behind it',
   },
   {
     name: 'a network: an empty secret that opens',
@@ -329,7 +329,7 @@ export const networkMutants: readonly Mutant[] = [
     in: 'notifications: settleUnknown',
     change: takeElse('STANDS'),
     spec: 'networks.int.spec.ts',
-    test: 'is unknown in Telegram, and a person decides: it stands there, or it goes once more',
+    test: 'is unknown in Telegram, and an official decides: it was delivered, or it is sent again',
   },
   {
     name: 'an answer in a network: personal data that is said publicly',

@@ -113,14 +113,14 @@ export const open311Mutants: readonly Mutant[] = [
     in: 'notifications: isKnown',
     change: dropOperand('includes'),
     spec: 'notice.bodies.spec.ts',
-    test: 'an update is recorded once, whatever else is told',
+    test: 'an update is recorded once, whatever else is reported',
   },
   {
     name: 'updates of a body that are told late and lost',
     in: 'notifications: ReadUpdates.read',
     change: dropOperand('OVERLAP_MS'),
     spec: 'bodies.int.spec.ts',
-    test: 'is not lost where it is told late, and changes nothing that was told of a later moment',
+    test: 'is not lost where it is reported late, and changes nothing that was reported of a later moment',
   },
   {
     name: 'a late update that opens a closed request again',

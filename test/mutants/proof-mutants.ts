@@ -23,7 +23,7 @@ export const proofMutants: readonly Mutant[] = [
     in: 'notifications: settleUnknown',
     change: replaceName('whole', 'whole !== undefined', 'STANDS'),
     spec: 'notice.networks.spec.ts',
-    test: 'takes the word of the official who looked',
+    test: 'takes the word of the official who checked',
   },
   {
     name: 'proof: an answer by hand without its link',
@@ -58,7 +58,7 @@ export const proofMutants: readonly Mutant[] = [
     in: 'notifications: recordAttempt',
     change: replaceName('CALLS_BEFORE_GIVING_UP', '1', 'unansweredCalls'),
     spec: 'notice.decide.spec.ts',
-    test: 'has another way out after three calls in a row that nobody answered, and not before',
+    test: 'has another way out after three unanswered calls in a row, and not before',
   },
   {
     name: 'proof: a bounce of what was told by another way',

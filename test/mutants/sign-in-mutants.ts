@@ -129,7 +129,7 @@ export const signInMutants: readonly Mutant[] = [
     in: 'administration: InvitationLetters.send',
     change: replaceArgument('{ command: cause, to, code: error.code }', 'command'),
     spec: 'administration.int.spec.ts',
-    test: 'stands when the mail server takes no letter',
+    test: 'is kept when the mail server takes no letter',
   },
   {
     name: 'a reader whom anyone may claim to be',

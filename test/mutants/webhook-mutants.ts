@@ -46,20 +46,20 @@ export const webhookMutants: readonly Mutant[] = [
     in: 'notifications: isThereAt',
     change: replaceText("date_trunc('milliseconds', w.added_at) <= ${at}", '${at}::timestamptz is not null'),
     spec: 'webhooks.int.spec.ts',
-    test: 'is told of the types that it wants, once each, and of nothing before it was there',
+    test: 'is sent the types that it wants, once each, and of nothing before it was there',
   },
   {
     name: 'a redirect of a webhook that counts as taken',
     in: 'notifications: SendToWebhooks.#conclude',
     change: replaceLiteral('300', '400'),
     spec: 'webhooks.int.spec.ts',
-    test: 'is told the same again until it has taken it, under the same id',
+    test: 'is sent the same again until it has taken it, under the same id',
   },
   {
     name: 'a webhook that is told of an appeal once a second',
     in: 'notifications: SendToWebhooks.sendDue',
     change: dropStatement('#oneHasEnded'),
     spec: 'webhooks.int.spec.ts',
-    test: 'is told the next of an appeal as soon as the one before has ended, without another wait',
+    test: 'is sent the next of an appeal as soon as the one before has ended, without another wait',
   },
 ];

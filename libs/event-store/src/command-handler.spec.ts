@@ -187,7 +187,7 @@ describe('a caller who has not seen the latest facts', () => {
     expect(await remark(1)).toMatchObject({ version: 3 });
   });
 
-  it('is told of any other, of a version that was never there, and of no stream', async () => {
+  it('reports any other, a version that never existed, and a missing stream', async () => {
     await remark(2);
     await handle(context(), stream, { act: 'warn' });
     await expect(remark(2)).rejects.toEqual(new VersionConflict(2, 4));

@@ -38,7 +38,7 @@ function open(shared?: AppendSignal): EventLog {
 
 const positions = async (log: EventLog, after: number) => (await log.read(after, 100)).map((event) => event.position);
 
-it('holds before a hole that a transaction may still fill, whoever asks and from wherever', async () => {
+it('holds before a hole that a transaction may still fill, for every reader and position', async () => {
   const log = open();
   const start = await log.head();
   await inDistrict(app)(1, async (tx) => {

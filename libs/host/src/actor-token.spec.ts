@@ -78,7 +78,7 @@ it('rejects every other token', async () => {
   for (const authorization of bad) await expect(read(authorization)).rejects.toMatchObject({ name: 'Unauthenticated' });
 });
 
-it('signs anew when the clock of the edge was an hour ahead and is set right', async () => {
+it('signs again when the clock of the edge was an hour ahead and is set right', async () => {
   const { key, keys: known } = await keys();
   const [sign, read] = [await actorSigner(key), actorReader('intake', known, directory)];
   const right = Date.now();

@@ -20,7 +20,7 @@ it('counts shares of hours from their minute', () => {
   ]);
 });
 
-it('warns at the shares of the district, at the one from which controller and head are told, and at the end', () => {
+it('warns at the shares of the district, at the one at which controller and head are alerted, and at the end', () => {
   expect(shares(warningsOf(set, {}))).toEqual([50, 80, 100]);
   expect(shares(warningsOf(set, { reminderShares: [30, 60], escalationShare: 90 }))).toEqual([30, 60, 90, 100]);
   expect(shares(warningsOf(set, { reminderShares: [60, 30], escalationShare: 60 }))).toEqual([30, 60, 100]);

@@ -78,7 +78,7 @@ describe('the end from which a further term counts', () => {
     expect(unmovedEnd({ ...deadline({}), steps: [] })).toBe('2026-05-09');
   });
 
-  it('is told by the count of a deadline that was set before its length was recorded', () => {
+  it('follows from the count of a deadline that was set before its length was recorded', () => {
     const { term: _term, unit: _unit, ...former } = deadline({});
     expect(unmovedEnd(former)).toBe('2026-05-09');
   });
@@ -153,7 +153,7 @@ describe('hours', () => {
 });
 
 describe('the count', () => {
-  it('is told step by step', () => {
+  it('is counted step by step', () => {
     expect(termOf(from('2026-04-09'), rule(), calendar2026).steps).toEqual([
       { code: 'COUNTED_FROM', on: '2026-04-09' },
       { code: 'DAY_NOT_COUNTED', on: '2026-04-09' },

@@ -10,7 +10,7 @@ it.each<[string, () => Promise<NetworkBench>]>([
   ['VK', vkBench],
   ['MAX', maxBench],
   ['Telegram', telegramBench],
-])('%s is told a renewed secret by the next look, and delivers under it', async (_name, open) => {
+])('%s is sent a renewed secret by the next check, and delivers under it', async (_name, open) => {
   const bench = await open();
   try {
     await bench.connect().ensure(NEVER);

@@ -62,7 +62,7 @@ it('finds nothing where the history is what the log says', async () => {
   expect(await verifyHistory(place, logOf(events), () => expect('a difference').toBe('none'))).toBe(10);
 });
 
-it('finds an event that never reached the history, wherever it stands in the log', async () => {
+it('finds an event that never reached the history, wherever it is in the log', async () => {
   const events = facts(newId(), 10);
   await store(events.slice(1, 5));
   await store(events.slice(6, 9));
@@ -73,7 +73,7 @@ it('finds an event that never reached the history, wherever it stands in the log
   });
 });
 
-it('finds an event that no log holds, and one that stands in the place of another', async () => {
+it('finds an event that no log holds, and one that replaces another', async () => {
   const events = facts(newId(), 6);
   const [invented, instead] = [
     { ...said(INTAKE, newId(), 1, 'invented'), position: 4 },
@@ -122,7 +122,7 @@ it('names what the owner cannot publish, and what the consumer has blocked', asy
   expect(await kindsOf(log)).toEqual(['UNPUBLISHED 2', 'BLOCKED 3', 'UNPUBLISHED 4']);
 });
 
-it('mends the history: what was missing stands in its order, what was invented is gone, the young stay', async () => {
+it('mends the history: what was missing is in its order, what was invented is gone, the young stay', async () => {
   const models = makeReadModels({ service: 'probe', worker, projections: [tally()], history, logger: silent });
   await models.start();
   const [damaged, whole] = [newId(), newId()];

@@ -45,7 +45,7 @@ describe('synonyms', () => {
     expect(expansions('вывоз мусора')).toEqual(['вывоз мусора', 'вывоз отходов']);
   });
 
-  it('tells where each run stands', () => {
+  it('returns the place of each run', () => {
     expect(synonyms.spans(words('просим ускорить расселение ветхого жилья'))).toEqual([
       { from: 2, to: 3, alternatives: [['переселение']] },
       { from: 3, to: 5, alternatives: [['аварийное', 'жилье'], ['барак']] },

@@ -19,7 +19,7 @@ describe('a signed address', () => {
     expect(address.indexOf('@')).toBe(64);
   });
 
-  it('is nobody else’s: another address, tag, domain or key, a changed letter', () => {
+  it('cannot be forged: another address, tag, domain or key, a changed letter', () => {
     const token = addressToken(key, named);
     const address = signedAddress('otvet@aldan.example', 'r', token);
     expect(tokenOf(address, 'otve@aldan.example', 'r')).toBeUndefined();

@@ -190,7 +190,7 @@ describe('an invitation', () => {
     expect(said.join('\n')).not.toMatch(/egorova@|invitation\/[\w-]{20}/);
   });
 
-  it('stands when the mail server takes no letter, and says so', async () => {
+  it('is kept when the mail server takes no letter, and says so', async () => {
     const mute = await serviceUnderTest(administrationService, {
       ...{ database, worker, directory, logger, now, vault: memoryVault(), dataDir },
       secret,
@@ -372,7 +372,7 @@ describe('a substitution', () => {
     );
   });
 
-  it('is a head’s to record, too, but not for an administrator, and nobody appoints himself', async () => {
+  it('is a head’s to record, too, but not for an administrator, and no one appoints himself', async () => {
     const { id, version: expectedVersion } = await account('aldan.executor.housing');
     const [head, admin] = [await account('aldan.head'), await account('aldan.admin')];
     const substitute = (await account(deputy)).id;

@@ -38,7 +38,7 @@ describe('an invitation', () => {
     expect(await world.invitations.hasPassword('executor')).toBe(true);
   });
 
-  it('is on record with the time, whoever opened its link, once it has set a password', async () => {
+  it('is on record with the time, for any reader of its link, once it has set a password', async () => {
     const recorded = async () => {
       const { rows } = await world.database
         .scope(1)
@@ -104,7 +104,7 @@ describe('sign-in', () => {
     expect(back.searchParams.get('code')).toMatch(/^[\w-]{40,}$/);
   });
 
-  it('is on record when it fails, without what was typed, and once for logins that nobody has', async () => {
+  it('is on record when it fails, without what was typed, and once for unknown logins', async () => {
     for (const login of ['executor', 'executor', 'stranger', 'another']) {
       const { url, cookie } = await begin();
       const given = { login, password: 'не тот пароль' };

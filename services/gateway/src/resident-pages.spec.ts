@@ -295,7 +295,7 @@ describe('submission', () => {
     expect(await sentPage(answer)).toContain('Похоже, вы пишете об опасности');
   });
 
-  it('makes no second message of the same content sent from a form that was fetched anew', async () => {
+  it('makes no second message of the same content sent from a reloaded form', async () => {
     const fields = { text: 'Яма', photo: new File(['picture'], 'яма.jpg'), ...agreed };
     const first = await send('/aldan', form({ key: randomUUID(), ...fields }));
     const again = await send('/aldan', form({ key: randomUUID(), ...fields }), { cookie: cookies(first) });

@@ -414,7 +414,7 @@ describe('the follow-up', () => {
     await expect(open('x'.repeat(10_000), 'y')).rejects.toEqual(wrong);
   });
 
-  it('is not opened by a code whose hash somebody put in place of the appeal’s own', async () => {
+  it('is not opened by a code whose hash was put in place of the appeal’s own', async () => {
     const receipt = await submitted();
     const replaced = { district: 1, appeal: receipt.id };
     expect((await world.operations.verifyCodes()).replaced).not.toContainEqual(replaced);

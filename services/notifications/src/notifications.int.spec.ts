@@ -130,7 +130,7 @@ it('opens a call for an official, whose record is the proof', async () => {
   });
 });
 
-it('keeps the calls that nobody answered, and posts the answer when the number is wrong', async () => {
+it('keeps unanswered calls, and posts the answer when the number is wrong', async () => {
   const made = await newCase('+7 914 000-00-00', 'PHONE');
   await tellAll(made);
   const attempt = (result: string, expectedVersion: number, more: object = {}) => ({

@@ -468,7 +468,7 @@ it('refuses a save of a window that does not know of the last one: no text repla
   expect(await save('Вариант А и Б', first.savedAt)).toMatchObject({ text: 'Вариант А и Б' });
 });
 
-it('offers the text of the former executor to the one who has the question now, and to nobody else', async () => {
+it('offers the text of the former executor to the one who has the question now, and to no one else', async () => {
   const { response, executor, routingEvent } = await assigned();
   const [former, next] = [as('EXECUTOR', executor), as('EXECUTOR')];
   const earlier = (actor: Actor) =>

@@ -234,7 +234,7 @@ it('warns of a term at half of it, at four fifths and at its end, each once, wha
   now = '2026-11-24T03:00:00.000Z';
 });
 
-it('warns of a term that ended while the question was merged, once it stands for itself again', async () => {
+it('warns of a term that ended while the question was merged, once it is separated again', async () => {
   const { appeal, question } = await opened();
   const [terms, by] = [service.get(WatchTerms), as(coordinator)];
   const versionOf = async (id: string) => (await store.read(1, id)).length;
@@ -254,7 +254,7 @@ it('warns of a term that ended while the question was merged, once it stands for
   now = '2026-11-24T03:00:00.000Z';
 });
 
-it('counts a provisional term anew once its calendar is decreed, by the rule under which it was set, once', async () => {
+it('recalculates a provisional term once its calendar is decreed, by the rule under which it was set, once', async () => {
   const made = await appealOf('Почините дорогу');
   const registration = { registeredOn: '2026-12-10', zone, regime: 'APPEAL_59FZ', person: made.person };
   await deliver(made.received, { ...made.registered, data: registration });
@@ -408,7 +408,7 @@ it('deletes the text of an erased person, also when it is delivered late', async
   expect((await types(made.question))[1]).toBe('QuestionLeftToCoordinator');
 });
 
-it('extends the term by the proof that is before its end; of one that came later the former term stands', async () => {
+it('extends the term by the proof that is before its end; of one that came later the former term remains', async () => {
   const told = async (dispatchedAt: string) => {
     const { appeal, question } = await opened();
     const decided = { ...act(question, 3), days: 20, ground: 'EXCEPTIONAL', reason: 'Ждём экспертизу' };

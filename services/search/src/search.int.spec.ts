@@ -162,7 +162,7 @@ it('goes on from a change that is still kept, or after which nothing happened', 
   expect(await changes.resumable(3, seen)).toBe(false);
 });
 
-it('shows drafts to whoever works in the district in any of his roles, and not to who only reads', async () => {
+it('shows drafts to officials who work in the district in any of his roles, and not to who only reads', async () => {
   const { vault, directory } = world.given;
   const told = await received(vault, 'Нет воды');
   await registered(told);

@@ -169,7 +169,7 @@ onSearchServer(() => {
     expect(await server.client.indices.exists({ index: older })).toBe(true);
   });
 
-  it('drops an index that an ended process has left half-filled, once nobody holds it', async () => {
+  it('drops an index that an ended process has left half-filled, once it is unlocked', async () => {
     const { indexVersions } = side.target;
     const left = await indexVersions.begin('a base');
     const there = () => server.client.indices.exists({ index: indexNameOf(server, left) });

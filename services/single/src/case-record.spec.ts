@@ -52,7 +52,7 @@ it.each(fields)('%s of a case that is cut after each event is that of the whole 
   }
 });
 
-it('keeps nothing that nobody declared', () => {
+it('keeps nothing undeclared', () => {
   const cut = caseFacts(['appeal.received.receipt', 'question.department']);
   const { appeal, questions, responses } = cut(folded[0]!.whole);
   expect(appeal).toEqual({

@@ -134,7 +134,7 @@ describe.each([
     }
   });
 
-  it('nothing of a person stands in the clear, and nothing of the one district in the other', async () => {
+  it('nothing of a person is in the clear, and nothing of the one district in the other', async () => {
     const events = await world.recorded();
     expect(JSON.stringify(events)).not.toMatch(secret);
     expect(JSON.stringify(world.logged)).not.toMatch(secret);
@@ -186,7 +186,7 @@ it('a consent that is withdrawn after the handover is withdrawn there, too, once
   expect(typesOf(await world.routing.store.read(1, silent.question), 'HandoverConsentWithdrawn')).toEqual([]);
 });
 
-it('an applicant who was erased before the other district heard of it is not copied', async () => {
+it('an applicant who was erased before the other district received it is not copied', async () => {
   const { fault, pick } = bySeed(5);
   const one = await registered();
   await world.settle(fault, pick);

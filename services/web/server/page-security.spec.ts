@@ -10,7 +10,7 @@ afterAll(() => server.close());
 
 // `nx build @otklik/web` makes the pages; `npm test` builds everything first.
 it.each(['/desk', '/desk/aldan', '/analysis'])(
-  '%s runs no inline script and stands in no frame of another site',
+  '%s runs no inline script and is in no frame of another site',
   async (url) => {
     const { statusCode, headers, body } = await server.inject({ url });
     expect(statusCode).toBe(200);

@@ -221,7 +221,7 @@ describe('performing', () => {
     expect([tried, await left()]).toEqual([3, 0]);
   });
 
-  it('waits longer after each failure, and as long as it was told', async () => {
+  it('waits longer after each failure, and as long as the server demands', async () => {
     await add(letter('slow'), letter('told'));
     const perform = performing(({ key }) => Promise.resolve(key === 'slow' ? 'RETRY' : { againInMs: 3_600_000 }), {
       backoff: { firstMs: 60_000, maxMs: 600_000 },

@@ -201,7 +201,7 @@ it('tells handlers what is known of the case with the event, also those that wai
   expect(told.at(-1)).toEqual({ seen });
 });
 
-it('stands still when the database refuses ten keys in a row of a handler alike, and commits nothing', async () => {
+it('stops when the database refuses ten keys in a row of a handler alike, and commits nothing', async () => {
   const failing = writing('probe.halted_bad', async (_, tx) => void (await tx.query('select 1 / 0')));
   const consumer = made('probe.halted', failing, writing('probe.halted_good'));
   const facts = Array.from({ length: 12 }, () => stored(1)).flat();

@@ -138,7 +138,7 @@ it('takes the other keys although the database refuses one', async () => {
   );
 });
 
-it('stands still when the database refuses ten keys in a row alike', async () => {
+it('stops when the database refuses ten keys in a row alike', async () => {
   const consumer = made('probe.still', undefined, { evolve: () => ({ seen: ['\u0000'] }) });
   const facts = Array.from({ length: 20 }, () => history(newId(), 1)).flat();
   await expect(deliver(consumer, ...facts)).rejects.toMatchObject({ name: 'BuildDefect' });

@@ -62,7 +62,7 @@ networkContract(
   () => okBench(),
 );
 
-it('reads the comments of a topic, which nobody pushes, and leaves the answer to a person', async () => {
+it('reads the comments of a topic, which are not pushed, and leaves the answer to a person', async () => {
   const bench = await okBench();
   const house = await House.open(bench);
   const comment = house.world.write({ text: 'Яма', author: house.world.person({ name: 'Анна' }) });
@@ -83,7 +83,7 @@ describe('a comment', () => {
   const read = (comment: object) =>
     okComment('aldan', '66', { id: 'c1', author_id: '540', ...comment } as unknown as Json);
 
-  it('is dated by whichever time is told, and without one by none', () => {
+  it('is dated by any time that is sent, and without one by none', () => {
     const times = [
       { created_ms: 1_795_000_000_000, date: '2020-01-01 00:00:00' },
       { date_ms: 1_795_000_000_000 },
@@ -164,7 +164,7 @@ describe('an answer that a person placed under a topic', () => {
     }
   });
 
-  it('is told to the person whole, however long it is', async () => {
+  it('is given to the person whole, however long it is', async () => {
     const bench = await okBench();
     const house = await House.open(bench);
     const { thread, id } = house.world.write({ text: 'Яма' });

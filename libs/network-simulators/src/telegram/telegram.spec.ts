@@ -47,7 +47,7 @@ describe("a post of the channel in its group, as the types of Telegram's own cli
     ]);
   });
 
-  it('is told with a comment, which replies to nobody', () => {
+  it('is delivered with a comment, which is no reply', () => {
     const from = { id: 5, is_bot: false, first_name: 'Айталина' };
     const comment = { message_id: 8, message_thread_id: 7, date: 2, chat, from, text: 'Когда?' };
     const [message, above] = captured('message', { ...comment, reply_to_message: { ...post, text: 'Ремонт' } });
@@ -93,14 +93,14 @@ describe('how people take a post of the channel', () => {
     expect(origins.map(([post]) => post?.kind === 'post' && post.origin)).toEqual([ref, ref, undefined]);
   });
 
-  it('is no message of anybody: what the channel publishes is told with its copy', () => {
+  it('has no author: what the channel publishes is delivered with its copy', () => {
     const post = { message_id: 55, date: 1, chat, text: 'Ремонт' };
     const told = decodeTelegram('aldan', 'channel_post', Buffer.from(JSON.stringify({ channel_post: post })));
     expect(told).toEqual([{ kind: 'unknown', type: 'channel_post' }]);
   });
 });
 
-describe('what nobody wrote in a group', () => {
+describe('service messages of a group', () => {
   const captured = (chat: number, content: object) => {
     const from = { id: 17, is_bot: false, first_name: 'Хозяин' };
     const message = { message_id: 9, date: 1, chat: { id: chat, type: 'supergroup' }, from, ...content };
@@ -112,7 +112,7 @@ describe('what nobody wrote in a group', () => {
       expect(captured(-1002, content)).toEqual([{ kind: 'unknown', type: 'message' }]);
   });
 
-  it('is told once by the group that moved and once by the one that it became, and is one move', () => {
+  it('is reported once by the group that moved and once by the one that it became, and is one move', () => {
     const ref = (thread: string) => ({ account: 'aldan', kind: 'COMMENT', thread });
     const move = [{ kind: 'moved', from: ref('-7'), to: ref('-1002'), at: '1970-01-01T00:00:01.000Z' }];
     expect(captured(-7, { migrate_to_chat_id: -1002 })).toEqual(move);

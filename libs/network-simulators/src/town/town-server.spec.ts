@@ -91,7 +91,7 @@ describe('the page', () => {
     expect([...new Uint8Array(bytes)]).toEqual([0xff, 0xd8, 0xff, 1]);
   });
 
-  it('tells whoever looks that something changed', async () => {
+  it('notifies each open page of a change', async () => {
     const events = await fetch(new URL('/events', server.url));
     const reader = events.body!.getReader();
     await reader.read();

@@ -18,7 +18,7 @@ networkContract(
   vkBench,
 );
 
-it('is told of every type it knows, also where its address was entered before it knew them', async () => {
+it('is subscribed to every type it knows, also where its address was entered before it knew them', async () => {
   const { connect, simulator } = await vkBench();
   const channel = connect();
   await channel.ensure(AbortSignal.timeout(10_000));

@@ -135,7 +135,7 @@ describe('a request to another server', () => {
 });
 
 describe('what another server tells', () => {
-  it('is read with its ids as texts and its times in UTC; what nobody can read is passed over', async () => {
+  it('is read with its ids as texts and its times in UTC; what cannot be parsed is skipped', async () => {
     answer = (_, response) =>
       json(response, 200, [...listed(true), { service_request_id: 'x', status: 'lost' }, 'noise', null]);
     taken.push({ form: new URLSearchParams({ service_code: '1', description: 'a' }), key: undefined });

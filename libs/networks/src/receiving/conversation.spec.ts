@@ -25,7 +25,7 @@ describe('a conversation', () => {
     });
   });
 
-  it('knows an edit that nobody pushed by what was read back', () => {
+  it('knows an edit that was not pushed by what was read back', () => {
     expect(conversationOf([message(), message({ text: 'Яма у школы' })]).messages[0]).toMatchObject({
       original: 'Яма',
       revisions: [{ text: 'Яма у школы' }],

@@ -60,7 +60,7 @@ describe('tries of passwords', () => {
     expect(await attempts.zeroBits('head', net)).toBe(MIN_ZERO_BITS);
   });
 
-  it('begin anew after a right one; one from a known device leaves those of strangers counted', async () => {
+  it('restart after a right one; one from a known device leaves those of strangers counted', async () => {
     await times(5, () => attempts.take('head', net, 0));
     await times(5, () => attempts.take('head', own, 0));
     await attempts.forgive('head', own);
@@ -70,7 +70,7 @@ describe('tries of passwords', () => {
     expect(await attempts.take('head', net, 0)).toEqual({ left: 4 });
   });
 
-  it('are told before the next one: none is needed while one is left', async () => {
+  it('are announced before the next one: none is needed while one is left', async () => {
     const bits = await times(6, async () => {
       const next = await attempts.zeroBits('head', net);
       await attempts.take('head', net, 0);
@@ -81,7 +81,7 @@ describe('tries of passwords', () => {
     expect(await attempts.zeroBits('head', net)).toBe(MIN_ZERO_BITS);
   });
 
-  it('of a login count anew from all networks after a right one, and the network has that try back', async () => {
+  it('of a login restart for all networks after a right one, and the network has that try back', async () => {
     await times(50, (at) => attempts.take('head', { network: `${at}` }, 0));
     await times(50, (at) => attempts.take(`login ${at}`, net, 0));
     await attempts.forgive('head', { network: 'own' });

@@ -21,7 +21,7 @@ describe('a substitution', () => {
     expect(appoint(next, {}, [acting])).toEqual([acting, { ...acting, ...next }]);
   });
 
-  it('is refused on days on which somebody does these duties already, unless that was ended', () => {
+  it('is refused on days on which another substitute does these duties already, unless that was ended', () => {
     const overlapping = { id: 's2', substitute: 'clerk', from: '2026-12-05', to: '2026-12-10' };
     expect(() => appoint(overlapping, {}, [acting])).toThrow('SUBSTITUTION_OVERLAPS');
     const ended = { ...acting, endedAt: '2026-11-27T03:00:00.000Z' };
@@ -36,7 +36,7 @@ describe('a substitution', () => {
     expect(() => appoint(days)).toThrow('SUBSTITUTION_DAYS');
   });
 
-  it('gives nobody the rights of himself, of a stranger, or by his own word', () => {
+  it('gives no one the rights of himself, of a stranger, or by his own word', () => {
     expect(() => appoint({ substitute: 'head' })).toThrow('SUBSTITUTE_UNKNOWN');
     expect(() => appoint({ substitute: 'neighbour' })).toThrow('SUBSTITUTE_UNKNOWN');
     expect(() => appoint({ substitute: 'admin' })).toThrow('SUBSTITUTE_APPOINTS_HIMSELF');

@@ -93,7 +93,7 @@ describe('a page', () => {
     expect((await read(seen!.headers.authorization)).actor).toEqual(anyone);
   });
 
-  it('is told how residents sign in, and who did, by a token of its own', async () => {
+  it('gets how residents sign in, and who did, by a token of its own', async () => {
     await gateway.inject({ method: 'GET', url: '/aldan', headers: { cookie: 'otklik-resident-4000=secret' } });
     expect(decodeURIComponent(String(seen!.headers[PAGE_HEADERS.provider]))).toBe('Госуслуги');
     expect((await read(`Bearer ${String(seen!.headers[PAGE_HEADERS.identified])}`)).actor).toEqual(identified);

@@ -72,7 +72,7 @@ function at(provider: (attempt: SignInAttempt) => Provider, more: Partial<Provid
 const usual = () => ({});
 
 describe('a sign-in', () => {
-  it('asks the provider for the password anew, and binds code, state and nonce to this browser', async () => {
+  it('asks the provider for the password again, and binds code, state and nonce to this browser', async () => {
     const { client } = at(usual);
     const [one, other] = [await client.begin('/desk'), await client.begin('/desk')];
     const asked = Object.fromEntries(one.url.searchParams);
@@ -138,7 +138,7 @@ describe('the name of who signed in', () => {
     expect(await named({ family_name: 'Иванов', name: 'Пётр  Иванов' })).toBe('Пётр Иванов');
   });
 
-  it('is two hundred letters at most, and left out where there is none or nobody asks', async () => {
+  it('is two hundred letters at most, and left out where there is none or it is not asked for', async () => {
     expect(await named({ name: 'я'.repeat(300) })).toHaveLength(200);
     expect(await named({})).toBeUndefined();
     expect((await at(() => ({ claims: { name: 'Пётр' } })).signIn()).name).toBeUndefined();

@@ -42,7 +42,7 @@ describe('consent to the processing of personal data', () => {
     await expect(answer).rejects.toMatchObject(refused);
   });
 
-  it('is demanded of one who signed in, not of a text that names nobody', async () => {
+  it('is demanded of one who signed in, not of a text without names', async () => {
     const identified = { ...world.anyone(), actor: { kind: 'anyone', identified: { subject: 'i s' } } as const };
     await expect(world.submission.submitAppeal(form(bare), identified)).rejects.toMatchObject(refused);
     expect(await world.submission.submitAppeal(form(bare), world.anyone())).toMatchObject({ __typename: 'Receipt' });

@@ -184,7 +184,7 @@ describe.each(NETWORKS)('a delivery in the name of %s', (network) => {
   });
 });
 
-it('to nobody is not found, whatever it brings', async () => {
+it('to an unknown account is not found, whatever it brings', async () => {
   const before = await stored();
   for (const path of ['nobody', accountIn('VK').replace(/^./, (first) => (first === '0' ? '1' : '0'))])
     expect((await fetch(`${on.url}/in/${path}`, { method: 'POST', body: '{}' })).status).toBe(404);

@@ -17,7 +17,7 @@ async function health(district: number, name: string): Promise<AccountHealth> {
   return all[0]!;
 }
 
-it('an account that works has no problem, and says what it heard and until when nothing is missed', async () => {
+it('an account that works has no problem, and reports its last delivery and until when nothing is missed', async () => {
   const page = on.page('VK');
   await on.about(page, page.say({ person: 'Айталина', text: 'На Лесной темно' }).id, 'AppealReceived');
   const now = await health(1, 'aldan');
@@ -26,7 +26,7 @@ it('an account that works has no problem, and says what it heard and until when 
   expect(await health(2, 'tompo')).toMatchObject({ problems: [], messagesPerDay: 0, heardAt: null });
 });
 
-it('what is lost is told at the next look, of this account alone, and a look may be asked for', async () => {
+it('what is lost is reported by the next check, of this account alone, and a check may be asked for', async () => {
   const { id } = on.account('VK');
   on.page('VK').loseRights(true);
   const healths = on.world.get(AccountHealths);
@@ -62,7 +62,7 @@ it('a look that is asked for while one is under way is another one', async () =>
   expect(await listenings.claim(9, 60_000)).toEqual([]);
 });
 
-it('a subscription that was gone and is there again is told with the time', async () => {
+it('a subscription that was gone and is there again is reported with the time', async () => {
   on.page('VK').simulator.subscription = undefined;
   await on.listen();
   const found = await health(1, 'aldan');

@@ -207,7 +207,7 @@ describe.each(NETWORKS)('what %s tells', (network) => {
     expect((await on.about(on.page(network), other.id, 'AppealReceived'))[0]!.appeal).not.toBe(appeal);
   });
 
-  it('of a photograph keeps it with the case, encoded anew', async () => {
+  it('of a photograph keeps it with the case, re-encoded', async () => {
     const said = on.page(network).say({ person: 'Айталина', text: 'Вот так', direct: true, photos: [PIXEL] });
     const [received] = await on.about(on.page(network), said.id, 'AppealReceived');
     const { files, source } = received as Extract<Stored, { type: 'AppealReceived' }>;
@@ -332,7 +332,7 @@ describe('what VK alone tells', () => {
     expect(await on.open((await on.about(page, again.id, 'AppealReceived'))[0]!, 'name')).toBe('Безымянный');
   });
 
-  it('19: are seen in their case and begin none; whoever replies to them is heard in it', async () => {
+  it('19: are seen in their case and begin none; a reply to them joins it', async () => {
     const { said, appeal } = await begun(network);
     const { simulator, carrier } = on.page(network);
     const { id, thread } = simulator.world.said.find((one) => one.id === said.id)!;
@@ -372,7 +372,7 @@ it('VK tells that a person read what we wrote, which its case hears once', async
 });
 
 describe.each(['MAX', 'TELEGRAM'] as const)('%s does not tell what we wrote', (network) => {
-  it('so what was sent is known by its notice: whoever replies to it is heard in the case', async () => {
+  it('so what was sent is known by its notice: a reply to it joins the case', async () => {
     const { said, appeal } = await begun(network);
     const { simulator } = on.page(network);
     const { id, thread } = simulator.world.said.find((one) => one.id === said.id)!;
@@ -387,7 +387,7 @@ describe.each(['MAX', 'TELEGRAM'] as const)('%s does not tell what we wrote', (n
 });
 
 describe('41: a group of Telegram that becomes another one', () => {
-  it('goes on in its thread: cases stand together, and replies to what was sent there since are heard in theirs', async () => {
+  it('continues in its thread: cases are together, and replies to what was sent there since join theirs', async () => {
     const page = on.page('TELEGRAM');
     const { world } = page.simulator;
     const group = world.thread('COMMENT');
@@ -421,7 +421,7 @@ describe('41: a group of Telegram that becomes another one', () => {
 });
 
 describe.each(NETWORKS)('what %s tells of whom we may write to', (network) => {
-  it('31: is told to the cases of the author, also to one that begins later; a direct message allows it, too', async () => {
+  it('31: is recorded in the cases of the author, also in one that begins later; a direct message allows it, too', async () => {
     const page = on.page(network);
     const person = `Марья ${network}`;
     const wrote = async (direct: boolean) => {
@@ -454,7 +454,7 @@ describe.each(NETWORKS)('what %s tells of whom we may write to', (network) => {
 });
 
 describe('a captured message that cannot be read', () => {
-  it('is set aside where an operator sees it, and the dialogue goes on; it is told once it can be read', async () => {
+  it('is set aside where an operator sees it, and the dialogue goes on; it is applied once it can be read', async () => {
     const page = on.page('MAX');
     const say = (text: string) => page.say({ person: 'Прокопий', text, direct: true }).id;
     const [first] = await on.about(page, say('Нет света'), 'AppealReceived');
@@ -491,7 +491,7 @@ describe.each(['VK', 'MAX'] as const)('what %s tells of removals', (network) => 
   });
 });
 
-it('a comment of a quiet district is told beside the burst of another, not behind it', async () => {
+it('a comment of a quiet district is applied beside the burst of another, not behind it', async () => {
   const captured = (count: number) =>
     eventually(async () => {
       await on.readDeliveries();
@@ -509,7 +509,7 @@ it('a comment of a quiet district is told beside the burst of another, not behin
 });
 
 describe('a photo in a form that the network does not describe', () => {
-  it('is told as not read, and what the network says of it is kept with the message', async () => {
+  it('is reported as not read, and what the network says of it is kept with the message', async () => {
     const page = on.page('OK');
     const said = page.say({ person: 'Айталина', text: 'Вот так', photos: [PIXEL] });
     await on.listen();

@@ -122,7 +122,7 @@ describe('how people take a comment', () => {
 });
 
 describe('how people take a post whose counts the network tells of its own accord', () => {
-  it('is recorded as it was told last, and never asked for', async () => {
+  it('is recorded as it was last pushed, and never requested', async () => {
     const page = on.page('TELEGRAM');
     const { said, appeal } = await begun('Когда откроют каток?', page);
     const { world, api, deliveries } = page.simulator;
@@ -212,7 +212,7 @@ describe('our answer in its place', () => {
 });
 
 describe('what is counted no more', () => {
-  it('is what was removed, until it stands again', async () => {
+  it('is what was removed, until it is restored', async () => {
     const { said, appeal } = await begun('Шумят ночью');
     await count();
     vk().remove(said.id);

@@ -14,7 +14,7 @@ afterAll(() => on.stop());
 
 const { signal } = new AbortController();
 
-it('speaks with our own server: posts once by its key, and follows it; no text is told by which it could look for what was lost', async () => {
+it('speaks with our own server: posts once by its key, and follows it; no text is published by which it could look for what was lost', async () => {
   const since = new Date(Date.parse(on.world.at()) - 1_000).toISOString();
   expect(await client.services(signal)).toContainEqual({ code: 'dorogi', name: 'Дороги & тротуары' });
   const key = randomUUID();

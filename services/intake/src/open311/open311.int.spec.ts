@@ -183,7 +183,7 @@ describe('a request that is posted', () => {
   });
 });
 
-describe('what is told of a request', () => {
+describe('what is published of a request', () => {
   it('follows the case from its arrival to its end', async () => {
     const id = await on.posted();
     await on.deliver(id);
@@ -211,7 +211,7 @@ describe('what is told of a request', () => {
     expect(textsIn(await on.get('servicerequestupdates.xml'), 'status')).toContain('investigating');
   });
 
-  it('has the term of a question that was heard of before it; of what nobody may be told nothing is kept', async () => {
+  it('has the term of a question that was received before it; of what may not be published nothing is kept', async () => {
     const id = await on.posted({ description: 'Провал у школы' });
     const other = { key: randomUUID(), text: 'Письмо', district: 'aldan' };
     const { id: untold } = (await on.world.submission.submitAppeal(other, on.world.anyone())) as { id: string };
@@ -285,7 +285,7 @@ describe('what is told of a request', () => {
     expect(kept.filter((row) => row.text !== null)).toEqual([]);
   });
 
-  it('is told of its own district alone, and of nothing that came by another way without consent', async () => {
+  it('gets requests of its own district alone, and none that came by another way without consent', async () => {
     const id = await on.posted();
     await on.deliver(id);
     expect((await on.get(`requests/${id}.json`, { jurisdiction_id: 'tompo' })).status).toBe(404);

@@ -128,7 +128,7 @@ it('keeps a duplicate as long as the case that answers it', async () => {
   expect(await isErased(id)).toBe(false);
 });
 
-it('keeps a case whose answer promised measures until the promise has ended, however late and often that is told', async () => {
+it('keeps a case whose answer promised measures until the promise has ended, however late and often that is delivered', async () => {
   const id = await registered();
   const twin = await submitted();
   changed(await world.moderation.markAsDuplicate({ ...act(twin, 1), of: id }, world.as('MODERATOR')));
@@ -153,7 +153,7 @@ it('keeps a case whose answer promised measures until the promise has ended, how
   expect(await world.rows('promise')).toEqual([]);
 });
 
-it('looks at each district alone, and stops when it is told to', async () => {
+it('looks at each district alone, and stops on request', async () => {
   const ids = await Promise.all(Array.from({ length: 3 }, () => spam()));
   world.pass(YEAR_MS + DAY_MS);
   expect(await retention().run(2)).toBe(0);

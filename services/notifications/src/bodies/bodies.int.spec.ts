@@ -186,7 +186,7 @@ describe('what the server of a body tells of a request', () => {
     });
   });
 
-  it('is its id, where it had told a token alone', async () => {
+  it('is its id, where it had returned a token alone', async () => {
     install({ token: {} });
     body.fates.push('TOKEN');
     body.tellsIds = false;
@@ -211,7 +211,7 @@ describe('what the server of a body tells of a request', () => {
     await health('ended', ({ followed }) => followed === 0);
   });
 
-  it('is missed where it does not answer or the key is wrong, of which an administrator is told', async () => {
+  it('is missed where it does not answer or the key is wrong, which an administrator sees', async () => {
     install({ sick: {} });
     const { letter } = await forwarded('sick');
     await until(letter, 'NoticeDispatched');
@@ -272,7 +272,7 @@ describe('what a body writes in updates of a request', () => {
     expect(await vault.open(1, data.notes, { eventId: id, field: 'notes' })).toBe('Выехали посмотреть');
   });
 
-  it('is not lost where it is told late, and changes nothing that was told of a later moment', async () => {
+  it('is not lost where it is reported late, and changes nothing that was reported of a later moment', async () => {
     const letter = await sent('late');
     write(letter, 'u1', 'Сделано', -1, 'closed');
     Object.assign(body.of(letter)[0]!, { status: 'closed', updatedAt: at(-1) });

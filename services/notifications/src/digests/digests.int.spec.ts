@@ -103,7 +103,7 @@ it('is one letter a day of what is due, with numbers, days and links, and nothin
   expect(next.taken).toHaveLength(1);
 });
 
-it('goes to nobody before the working day, on a day off, without an address, switched off, or away', async () => {
+it('is not sent before the working day, on a day off, without an address, switched off, or away', async () => {
   const official = randomUUID();
   await due('2026-11-24', official);
   const away = { from: '2026-11-20', to: '2026-11-30', reason: 'VACATION' } as const;
@@ -174,7 +174,7 @@ it('keeps a question once a letter may tell of it, as the case has it by then', 
   expect(await kept()).toEqual([{ ...late, due_on: '2026-12-24', escalated: false }]);
 });
 
-it('is sent again when the mail server did not take it, and never when nobody knows', async () => {
+it('is sent again when the mail server did not take it, and never when the outcome is unknown', async () => {
   const official = randomUUID();
   await due('2026-11-24', official);
   const refusing = sender([withEmail(official)], MORNING, [], new MailFailure('421', false));

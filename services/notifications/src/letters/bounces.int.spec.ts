@@ -45,7 +45,7 @@ describe('a letter that came back', () => {
     expect(row.rows).toEqual([{ state: 'PENDING', way: 'PAPER', answer: text }]);
   });
 
-  it('is taken from nobody who does not know its return address, and only as a report', async () => {
+  it('is accepted only under its return address, and only as a report', async () => {
     const made = await newCase('ivan@aldan.example', 'EMAIL');
     await tellAll(made);
     await until(made.notice, 'NoticeDispatched');
@@ -60,7 +60,7 @@ describe('a letter that came back', () => {
     expect(await types(made.notice)).toEqual(['NoticeOpened', 'NoticeDispatched']);
   });
 
-  it('is told in no other way to an applicant whose data was erased', async () => {
+  it('is sent in no other way to an applicant whose data was erased', async () => {
     const made = await newCase('ivan@aldan.example', 'EMAIL');
     await tellAll(made);
     await until(made.notice, 'NoticeDispatched');

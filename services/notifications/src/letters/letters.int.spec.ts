@@ -181,7 +181,7 @@ it('goes to the body by a covering letter on paper, with the text and whom to an
   await expect(print(other)).rejects.toThrow(NotFound);
 });
 
-it('tells nobody of what happened when the applicant was erased already, and writes to no body for him', async () => {
+it('sends no notice when the applicant was erased already, and writes to no body for him', async () => {
   const made = await question();
   await deliver('intake.events', 'PersonErased', made.appeal, { data: { person: made.person, ground: 'REQUEST' } });
   const [letter, id, request] = [randomUUID(), randomUUID(), randomUUID()];

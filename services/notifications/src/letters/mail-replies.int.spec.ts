@@ -57,7 +57,7 @@ const sentOf = (cause: PublicEvent) =>
 const noticesOf = (cause: PublicEvent) => store.read(2, uuidv5(cause.id, 'notice'));
 
 describe('who wrote by e-mail', () => {
-  it('is told how an appeal is filed, under the own letter, and can answer into the case', async () => {
+  it('is informed how an appeal is filed, under the own letter, and can answer into the case', async () => {
     const { appeal, received } = await aLetter();
     await deliver(received);
     await deliverTo(consumer(), received);
@@ -81,7 +81,7 @@ describe('who wrote by e-mail', () => {
     expect(told[0]!.data).toMatchObject({ kind: 'HOW_TO_APPEAL' });
   });
 
-  it('is told nothing where the letter is a list’s', async () => {
+  it('gets no reply where the letter is a list’s', async () => {
     const { received } = await aLetter({ explain: false });
     await deliver(received);
     await deliverTo(consumer(), received);

@@ -55,7 +55,7 @@ it('an answer that the person read is read, once', async () => {
   expect((await last(made.notice)).data).toMatchObject({ way: 'THREAD', readAt: expect.any(String) });
 });
 
-it('an answer that is gone is told, and so is its return', async () => {
+it('a removed answer is reported, and so is its return', async () => {
   const made = await dispatched();
   await hear('RemovedAtSource', made, made.answer);
   const removed = await last(made.notice);

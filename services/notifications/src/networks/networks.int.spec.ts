@@ -174,7 +174,7 @@ async function repliedTo(network: 'VK' | 'MAX' | 'TELEGRAM' | 'OK', made: Awaite
 }
 
 describe('a reply to what was written after the answer', () => {
-  it.each(['VK', 'MAX', 'TELEGRAM'] as const)('stands in %s under the comment that it answers', async (network) => {
+  it.each(['VK', 'MAX', 'TELEGRAM'] as const)('appears in %s under the comment that it answers', async (network) => {
     const made = await asked(network);
     await answered(made);
     await until(made.notice, 'NoticeDispatched');
@@ -187,7 +187,7 @@ describe('a reply to what was written after the answer', () => {
     expect(first.filter(({ text }) => text.startsWith('Проверяем'))).toEqual([]);
   });
 
-  it('is followed there by the notice that it is considered again, which says that nobody asked', async () => {
+  it('is followed there by the notice that it is considered again, which says that it was not asked for', async () => {
     const made = await asked('VK');
     await answered(made);
     await routed(made);
@@ -201,7 +201,7 @@ describe('a reply to what was written after the answer', () => {
     expect(said.text).toMatch(/^После ответа .* нам написали, что вопрос не решён.* 24 декабря 2026 г[.]\n/);
   });
 
-  it('is placed by hand, and sought, under that comment; erasure leaves nothing of where it stands', async () => {
+  it('is placed by hand, and sought, under that comment; erasure leaves nothing of its place', async () => {
     const made = await asked('OK');
     await answered(made);
     await until(made.notice, 'NoticeByHand');
@@ -278,7 +278,7 @@ describe('killed between the bytes and the record', () => {
   const sentTo = (network: 'VK' | 'MAX' | 'TELEGRAM', made: { thread: string; said: { id: string } }) =>
     answers(network, made.thread).filter(({ replyTo }) => replyTo === made.said.id);
 
-  it.each(['VK', 'MAX'] as const)('stands once in %s', async (network) => {
+  it.each(['VK', 'MAX'] as const)('appears once in %s', async (network) => {
     const made = await asked(network);
     killOnce(made.notice);
     await answered(made);
@@ -290,7 +290,7 @@ describe('killed between the bytes and the record', () => {
     expect(data).toMatchObject({ proof: sentTo(network, made)[0]!.id });
   });
 
-  it('is unknown in Telegram, and a person decides: it stands there, or it goes once more', async () => {
+  it('is unknown in Telegram, and an official decides: it was delivered, or it is sent again', async () => {
     for (const word of ['STANDS', 'REPEAT'] as const) {
       const made = await asked('TELEGRAM');
       killOnce(made.notice);
@@ -327,7 +327,7 @@ describe('a network that takes answers for a time', () => {
       },
     });
 
-  it('is told nothing after it, and the notice goes to the page', async () => {
+  it('is sent nothing after it, and the notice goes to the page', async () => {
     const made = await written(30);
     await deliver(made.received, made.registered);
     await deliver(made.signed);
@@ -385,7 +385,7 @@ describe('a person who blocked our messages', () => {
     expect((await until(made.notice, 'NoticeDispatched')).data).toMatchObject({ way: 'DIRECT' });
   });
 
-  it('is known by the refusal of the network, where it told nothing before', async () => {
+  it('is known by the refusal of the network, where it reported nothing before', async () => {
     const made = await direct();
     page('MAX').town.allow(made.name, false);
     await deliver(made.signed);

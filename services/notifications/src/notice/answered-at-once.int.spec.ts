@@ -29,7 +29,7 @@ async function letterOf({ fact }: { readonly fact: PublicEvent }) {
   return rows[0];
 }
 
-it('is told without a number, and stays until it leaves', async () => {
+it('is sent without a number, and stays until it leaves', async () => {
   const held = await answered(60_000);
   expect(await letterOf(held)).toEqual({ kind: 'ANSWERED_AT_ONCE', way: 'EMAIL', state: 'PENDING', waits: true });
 });
@@ -59,7 +59,7 @@ async function takenUp() {
   return { appeal, fact };
 }
 
-it('is told that the message is taken up by words that stay as long, and go no more once that is taken back', async () => {
+it('is informed that the message is taken up by words that stay as long, and go no more once that is taken back', async () => {
   const told = await takenUp();
   expect(await letterOf(told)).toEqual({ kind: 'TAKEN_UP', way: 'EMAIL', state: 'PENDING', waits: true });
   const { appeal } = told;
@@ -67,7 +67,7 @@ it('is told that the message is taken up by words that stay as long, and go no m
   expect(await letterOf(told)).toMatchObject({ state: 'DONE' });
 });
 
-it('is told nothing where nothing was written', async () => {
+it('is sent nothing where nothing was written', async () => {
   const { appeal, received } = await newCase('ivan@aldan.example', 'EMAIL');
   const silent = tell('intake.events', 'MessageTakenUp', appeal, appeal, {});
   await deliver(received, silent);

@@ -40,7 +40,7 @@ it('leaves the notices of an appeal as the law has them', async () => {
   expect(await wayOf(made.notice)).toBe('EMAIL');
 }, 60_000);
 
-it('waits for the submission, and writes to nobody who named no e-mail', async () => {
+it('waits for the submission, and writes to no one without an e-mail', async () => {
   const made = await newCase('+79140000000', 'PHONE');
   const fact = await withdrawn(made, 'SOCIAL_MESSAGE');
   const notice = uuidv5(fact.id, 'notice');

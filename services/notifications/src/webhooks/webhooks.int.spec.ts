@@ -35,7 +35,7 @@ const verified = (secret: string | null) => {
 };
 
 describe('a webhook', () => {
-  it('is told what happens, signed, in its district alone', async () => {
+  it('is sent what happens, signed, in its district alone', async () => {
     const { webhook, secret } = await addWebhook();
     const registered = fact('intake.events', 'AppealRegistered', { number: 'АЛД-2026-1' });
     await tell(registered, received({ district: 2 }));
@@ -73,7 +73,7 @@ describe('a webhook', () => {
     expect(JSON.stringify(receiver.received)).not.toContain('4bf92f3577b34da6a3ce929d0e0e4736');
   });
 
-  it('is told of the types that it wants, once each, and of nothing before it was there', async () => {
+  it('is sent the types that it wants, once each, and of nothing before it was there', async () => {
     const before = received({ recordedAt: ago(minute) });
     await addWebhook({ types: ['APPEAL_RECEIVED', 'NOTICE_DISPATCHED'] });
     const wanted = [received(), fact('notifications.events', 'NoticeDispatched', { about: randomUUID() })];
@@ -84,7 +84,7 @@ describe('a webhook', () => {
     expect(idsTold().sort()).toEqual(wanted.map(({ id }) => id).sort());
   });
 
-  it('is told the same again until it has taken it, under the same id', async () => {
+  it('is sent the same again until it has taken it, under the same id', async () => {
     const { webhook } = await addWebhook();
     const failures = [500, 404, 302];
     receiver.answer = () => ({ status: failures.shift() ?? 200 });
@@ -101,7 +101,7 @@ describe('a webhook', () => {
     expect(await shown(webhook.id)).toMatchObject({ waiting: 0, failed: 0, failingSince: null });
   });
 
-  it('is told again what was sent when the process ended before it was recorded', async () => {
+  it('is sent again what was sent when the process ended before it was recorded', async () => {
     await addWebhook();
     const one = received();
     await tell(one);
@@ -113,7 +113,7 @@ describe('a webhook', () => {
     expect(idsTold()).toEqual([one.id, one.id]);
   });
 
-  it('is given up for one fact after all attempts, and told of the others', async () => {
+  it('is given up for one fact after all attempts, and sent the others', async () => {
     const { webhook } = await addWebhook();
     const [poison, other] = [received(), received()];
     receiver.answer = ({ body }) => ({ status: body.includes(poison.id) ? 500 : 200 });
@@ -128,7 +128,7 @@ describe('a webhook', () => {
     expect(idsTold()).toContain(other.id);
   });
 
-  it('is told of an appeal in order, and one that is not taken holds back its appeal alone, and not for days', async () => {
+  it('is sent the facts of an appeal in order, and one that is not taken holds back its appeal alone, and not for days', async () => {
     await addWebhook();
     const appeal = randomUUID();
     const [first, second] = [received({ appeal }), received({ appeal })];
@@ -148,7 +148,7 @@ describe('a webhook', () => {
   });
 });
 
-it('is told the next of an appeal as soon as the one before has ended, without another wait', async () => {
+it('is sent the next of an appeal as soon as the one before has ended, without another wait', async () => {
   await addWebhook();
   const appeal = randomUUID();
   const facts = [received({ appeal }), received({ appeal }), received({ appeal })];
@@ -320,7 +320,7 @@ describe('an administrator', () => {
     },
   );
 
-  it('is refused what webhooks are not told of, an outdated version, and what is another district’s', async () => {
+  it('is refused what webhooks are not sent, an outdated version, and what is another district’s', async () => {
     await expect(addWebhook({ types: ['DELIVERY_KEPT'] })).rejects.toMatchObject({ path: 'input.types' });
     const { webhook } = await addWebhook();
     const other = { id: webhook.id, expectedVersion: 7 };

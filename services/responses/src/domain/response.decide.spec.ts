@@ -347,7 +347,7 @@ it('bears no two signatures of one person by substitution', () => {
     .records(signed);
 });
 
-it('whose absent signatory signed it is revoked by the substitute, and by nobody else', () => {
+it('whose absent signatory signed it is revoked by the substitute, and by no one else', () => {
   const answer = given(opened, drafted, approved, signed);
   answer.when({ ...revoke, ...inHisStead('deputy') }).records(revoked);
   answer.when({ ...revoke, ...inHisStead('deputy'), onBehalfOf: 'petrov' }).refuses('NOT_THE_SIGNATORY');

@@ -17,7 +17,7 @@ it.each([
   'Пожалуйста, передайте в Водоканал.',
   'Действие справки закончилось.',
   '',
-])('complains of nobody: %s', (text) => expect(isComplaint(text)).toBe(false));
+])('is no complaint: %s', (text) => expect(isComplaint(text)).toBe(false));
 
 it('59-FZ art. 8(6): a complaint may be of the bodies that it names, by a shorter name, too', () => {
   const to = [

@@ -33,7 +33,7 @@ it('is an answer where one of the questions has one', () => {
   expect(endOfCase([[opened, merged]])).toBe('CLOSED');
 });
 
-it('stands, though the case is considered again by the time it is told', () => {
+it('counts, though the case is considered again by the time it is reported', () => {
   expect(endOfCase([[opened, answered, reopened]])).toBe('ANSWERED');
   expect(endOfCase([[opened, forwarded, reopened, answered]])).toBe('ANSWERED');
 });

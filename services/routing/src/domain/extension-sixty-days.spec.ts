@@ -113,7 +113,7 @@ describe('an extension of every registration of 2026, 2027 and 2028 (59-FZ art. 
     expect(extendedFrom('2026-04-09', 30, old as unknown as DeadlineSetData).longer.dueOn).toBe('2026-06-08');
   });
 
-  it('that waited for a decree is counted anew to the working day before, also one that was set to the next', () => {
+  it('that waited for a decree is recalculated to the working day before, also one that was set to the next', () => {
     const undecreed: WorkingCalendar = { ...calendar, years: calendar.years.filter((year) => year < 2027) };
     for (const registeredOn of everyDay.slice(0, 366)) {
       const { longer } = extendedFrom(registeredOn, 30);

@@ -25,7 +25,7 @@ const reacted = (letter: string, reaction: RecordReaction['reaction']): Question
 const takeBack: QuestionCommand = { type: 'TakeBackQuestion' };
 
 describe('what a body did with a question that was forwarded to it (59-FZ art. 8(3))', () => {
-  it('is recorded before and after the applicant is told, the number of its registration with it', () => {
+  it('is recorded before and after the applicant is notified, the number of its registration with it', () => {
     given(opened, forwarded).when(page('l1', 'ACCEPTED')).records(reacted('l1', 'ACCEPTED'));
     given(opened, forwarded, ended, reacted('l1', 'ACCEPTED'))
       .when({ ...page('l1', 'ANSWERED'), number: '3/17', text: 'Checked.' })
@@ -52,7 +52,7 @@ describe('what a body did with a question that was forwarded to it (59-FZ art. 8
       .records({ ...reacted('l1', 'ANSWERED'), reactedOn: '2026-11-26' } as QuestionEvent);
   });
 
-  it('is that it took the question up where its server lists the request, unless it told more already', () => {
+  it('is that it took the question up where its server lists the request, unless it reported more already', () => {
     const note: QuestionCommand = { type: 'NoteTakenUp', letter: 'l1', number: '638344', on: '2026-12-01' };
     const taken = { ...reacted('l1', 'ACCEPTED'), source: 'OPEN311', number: '638344' } as QuestionEvent;
     given(opened, forwarded).when(note).records(taken);
@@ -115,7 +115,7 @@ describe('a question that every body gave back', () => {
       .recordsNothing();
   });
 
-  it('stays where one of them considers it, and while the applicant is being told', () => {
+  it('stays where one of them considers it, and while the applicant is being notified', () => {
     given(opened, forwarded, ended, reacted('l1', 'REFUSED')).when(takeBack).refuses('BODY_CONSIDERS');
     given(opened, forwarded, ended, reacted('l1', 'REFUSED'), reacted('l2', 'ANSWERED'))
       .when(takeBack)

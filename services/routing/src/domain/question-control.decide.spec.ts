@@ -81,7 +81,7 @@ describe('measures that an answer promises', () => {
       .refuses('NO_PROMISE');
   });
 
-  it('may be told at a reception, with a day still to come', () => {
+  it('may be given at a reception, with a day still to come', () => {
     const reception: QuestionEvent = { ...opened, regime: 'ORAL_RECEPTION' };
     const said = {
       text: 'We mend it in June.',

@@ -216,7 +216,7 @@ describe('a question without an answer on the merits (59-FZ art. 11)', () => {
       });
   });
 
-  it('59-FZ art. 11(1): ends at once where there is nobody to be told', () => {
+  it('59-FZ art. 11(1): ends at once where there is no one to be notified', () => {
     given(opened, routed)
       .when({ ...leave, ground: 'ANON', applicant: { isNamed: false, isReachable: false } })
       .records(
@@ -250,7 +250,7 @@ describe('a question without an answer on the merits (59-FZ art. 11)', () => {
         .refuses('EARLIER_ANSWER_NEEDED');
   });
 
-  it('59-FZ art. 11(5): counts written answers alone, not what was told at a reception', () => {
+  it('59-FZ art. 11(5): counts written answers alone, not what was given at a reception', () => {
     const answered: QuestionEvent = { type: 'QuestionAnswered', notice: 'n', answeredOn: '2026-11-26', zone };
     const told: QuestionEvent = {
       ...{ type: 'OralAnswerRecorded', text: 't', outcome: 'EXPLAINED', answeredBy: 'o' },
@@ -264,7 +264,7 @@ describe('a question without an answer on the merits (59-FZ art. 11)', () => {
     expect(isWritten(opened, routed)).toBe(false);
   });
 
-  it('59-FZ art. 11(5.1): the answer stands on a site of the district', () => {
+  it('59-FZ art. 11(5.1): the answer is on a site of the district', () => {
     const why = { ground: 'PUBLISHED', address: 'https://any.example/nothing' } as const;
     for (const isOnOwnSite of [false, undefined])
       given(opened)

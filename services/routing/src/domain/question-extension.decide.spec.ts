@@ -77,7 +77,7 @@ describe('the term of the answer is extended (59-FZ art. 12(2))', () => {
       .records(missed('ANS', '2026-12-24'));
   });
 
-  it('and holds by the proof that the applicant was told before the end of the former term, to the instant', () => {
+  it('and holds by the proof that the applicant was notified before the end of the former term, to the instant', () => {
     given(...history, decided)
       .when(proof('2026-12-24T14:59:59.999Z'))
       .records(...inForce);
@@ -86,7 +86,7 @@ describe('the term of the answer is extended (59-FZ art. 12(2))', () => {
       .recordsNothing();
   });
 
-  it('and the former term stands where the applicant was told at its end or later', () => {
+  it('and the former term remains where the applicant was notified at its end or later', () => {
     given(...history, decided)
       .when(proof(END))
       .records(lapsed);
@@ -98,7 +98,7 @@ describe('the term of the answer is extended (59-FZ art. 12(2))', () => {
       .records(missed('ANS', '2026-12-24'));
   });
 
-  it('and once in force nobody is warned of the former term, but of the new one', () => {
+  it('and once in force there is no warning of the former term, but of the new one', () => {
     given(...history, decided, ...inForce)
       .when(warn('ANS', '2026-12-24'))
       .recordsNothing();
@@ -166,7 +166,7 @@ describe('the term of the answer is extended (59-FZ art. 12(2))', () => {
       .refuses('INFORMATION_NOT_REQUESTED');
   });
 
-  it('not again when the question is considered again, with the term of the law anew', () => {
+  it('not again when the question is considered again, with the term of the law again', () => {
     const answered: QuestionEvent = { type: 'QuestionAnswered', notice: 'n', answeredOn: '2026-12-28', zone };
     const reopened: QuestionEvent = { type: 'QuestionReopened', person: 'p', times: 1, until: '2027-02-10' };
     const anew: QuestionEvent = { type: 'DeadlineSet', ...former, countedFrom: '2027-01-11', dueOn: '2027-02-10' };

@@ -30,7 +30,7 @@ const finish = { type: 'EndHandover', to: 'tompo', times: 1, end: 'ANSWERED', en
 const finished: QuestionEvent = { ...finish, type: 'HandoverEnded' };
 
 describe('a question of another district of the platform (59-FZ art. 8(3))', () => {
-  it('is handed over when the applicant was told, with its texts, once', () => {
+  it('is handed over when the applicant was notified, with its texts, once', () => {
     const texts = { text: 'The road.', reason: 'theirs' };
     given(opened, routed, forwarded)
       .when({ ...end, texts })
@@ -58,7 +58,7 @@ describe('a question of another district of the platform (59-FZ art. 8(3))', () 
       .records(ended, { ...handedOver, times: 2 });
   });
 
-  it('has its number and its end told back, each once, whatever became of it here', () => {
+  it('has its number and its end reported back, each once, whatever its state here', () => {
     given(opened, forwarded, ended, handedOver).when(accept).records(accepted);
     given(opened, forwarded, ended, handedOver, accepted).when(accept).recordsNothing();
     given(opened, forwarded, ended, handedOver, accepted).when(finish).records(finished);
@@ -71,7 +71,7 @@ describe('a question of another district of the platform (59-FZ art. 8(3))', () 
       .records(finished);
   });
 
-  it('is told once of a consent that is withdrawn, each district that has it, whatever became of it', () => {
+  it('is notified once of a consent that is withdrawn, each district that has it, whatever the state of the copy', () => {
     const pass = { type: 'PassOnWithdrawal' } as const;
     const passed: QuestionEvent = { type: 'HandoverConsentWithdrawn', to: 'tompo', times: 1 };
     given().when(pass).refuses('NOT_FOUND');
@@ -84,7 +84,7 @@ describe('a question of another district of the platform (59-FZ art. 8(3))', () 
     given(opened, forwarded, ended, handedOver, passed).when(accept).records(accepted);
   });
 
-  it('is told anew when it was taken up after all where it had been closed', () => {
+  it('is reported again when it was taken up after all where it had been closed', () => {
     const closed = { ...finish, end: 'CLOSED' } as const;
     given(opened, forwarded, ended, handedOver)
       .when(closed)
@@ -97,7 +97,7 @@ describe('a question of another district of the platform (59-FZ art. 8(3))', () 
       .records(finished);
   });
 
-  it('has nothing told back that was not handed over', () => {
+  it('has nothing reported back that was not handed over', () => {
     given(opened, forwarded).when(accept).refuses('NOT_FOUND');
     given(opened, forwarded, ended, handedOver)
       .when({ ...finish, times: 2 })
@@ -135,7 +135,7 @@ describe('a forwarding', () => {
     given(opened, routed, forwarded).when(release).recordsNothing();
   });
 
-  it('stands where the letter was out before it was taken back', () => {
+  it('remains where the letter was sent before it was withdrawn', () => {
     given(opened, routed, forwarded, withdrawn).when(end).records(ended, handedOver);
     given(opened, routed, forwarded, withdrawn, ended, handedOver).when({ type: 'ReleaseForwarding' }).recordsNothing();
   });

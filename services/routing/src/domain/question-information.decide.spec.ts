@@ -148,7 +148,7 @@ describe('information of another body (59-FZ art. 10(1)2, 10(2))', () => {
       .refuses('QUESTION_STATE_FORBIDS');
   });
 
-  it('is over with the question’s end: considered again, its page stays closed, and nobody is warned of its term', () => {
+  it('is over with the question’s end: considered again, its page stays closed, and there is no warning of its term', () => {
     const answered = { type: 'QuestionAnswered', notice: 'n', answeredOn: '2026-12-01', zone } as const;
     const again: QuestionEvent = {
       type: 'QuestionReopened',

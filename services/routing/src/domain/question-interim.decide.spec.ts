@@ -50,7 +50,7 @@ const end = { type: 'WarnOfTerm', share: 100, escalated: true } as const;
 const missed = { type: 'DeadlineMissed', duty: 'ANSWER', department: 'works' } as const;
 
 describe('an interim answer to a message (SOC-9H, SOC-FINAL)', () => {
-  it('is given once, and nothing is met until its sender was told', () => {
+  it('is given once, and nothing is met until it was sent', () => {
     given(...message)
       .when(give)
       .records(givenAnswer);
@@ -105,7 +105,7 @@ describe('an interim answer to a message (SOC-9H, SOC-FINAL)', () => {
       .records({ ...missed, rule: 'ANS', dueOn: '2026-12-24' });
   });
 
-  it('told after the end of the question changes nothing', () => {
+  it('sent after the end of the question changes nothing', () => {
     const answered: QuestionEvent = { type: 'QuestionAnswered', notice: 'n2', answeredOn: '2026-11-24', zone };
     given(...message, givenAnswer, answered)
       .when(prove)

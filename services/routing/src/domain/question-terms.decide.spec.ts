@@ -35,7 +35,7 @@ it('warns of a share and of the end of a term of an open question, each once', (
     .recordsNothing();
 });
 
-it('warns of nothing once the question has its end, and of no term that was set anew', () => {
+it('warns of nothing once the question has its end, and of no term that was changed', () => {
   given(opened, inTime, answered).when(half).recordsNothing();
   given(opened, inTime, { ...inTime, dueOn: '2027-01-24' })
     .when(half)
@@ -46,7 +46,7 @@ it('warns of nothing once the question has its end, and of no term that was set 
   given().when(half).recordsNothing();
 });
 
-it('tells who had the question, and whether controller and head are told', () => {
+it('names who had the question, and whether controller and head are alerted', () => {
   const assigned: QuestionEvent = { type: 'ExecutorAssigned', executor: 'ivanova', department: 'works' };
   const late: WarnOfTerm = { ...half, share: 80, escalated: true };
   const told = { ...near, share: 80, escalated: true } as const;
@@ -91,14 +91,14 @@ it('59-FZ art. 8(3): warns of the seven days while the question is with the coor
     .records(late);
 });
 
-it('59-FZ art. 8(3): what bodies gave back was forwarded, and nobody is warned that it should be once more', () => {
+it('59-FZ art. 8(3): what bodies gave back was forwarded, and there is no warning that it should be once more', () => {
   const ended = { type: 'QuestionEnded', end: 'FORWARDED', endedOn: '2026-11-30', zone: 'Asia/Yakutsk' } as const;
   given(opened, ...terms, forwarded, ended, { type: 'QuestionTakenBack' })
     .when(weekIsOver('FWD'))
     .recordsNothing();
 });
 
-it('59-FZ art. 11: warns that the applicant is to be told why there is no answer, by the ground that was decided', () => {
+it('59-FZ art. 11: warns that the applicant is to be notified why there is no answer, by the ground that was decided', () => {
   const leftFor = (ground: 'COURT' | 'REPEAT') =>
     ({ type: 'QuestionLeftUnanswered', ground, earlier: [] }) satisfies QuestionEvent;
   given(opened, ...terms, routed)
@@ -125,7 +125,7 @@ it('a message that became an appeal gets all terms of the law from its registrat
     .recordsNothing();
 });
 
-it('is counted anew once the calendar of a year is decreed, with its reason and the day before, and only then', () => {
+it('is recalculated once the calendar of a year is decreed, with its reason and the day before, and only then', () => {
   const unknown: QuestionEvent = { ...inTime, provisional: true, dueOn: '2027-01-11' };
   const decreed = { ...set, dueOn: '2027-01-12', calendarVersion: '2027-1' };
   const recount: RecountTerm = { type: 'RecountTerm', deadline: decreed };

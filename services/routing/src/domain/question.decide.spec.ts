@@ -227,7 +227,7 @@ describe('another consideration', () => {
       .records({ ...back, times: 2, supplement: 'angry', executor: 'ivanova' }, again);
   });
 
-  it('is of an answered question only, which is then answered anew', () => {
+  it('is of an answered question only, which is then answered again', () => {
     given(opened, proposed, inTime, assigned).when(reopen).recordsNothing();
     given().when(reopen).refuses('NOT_FOUND');
     given(opened, proposed, inTime, assigned, answered, { ...back, times: 1, executor: 'ivanova' }, again)

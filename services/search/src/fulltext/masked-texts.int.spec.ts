@@ -143,7 +143,7 @@ describe('an analyst of the republic, who may open no card', () => {
     await expect(listed).rejects.toMatchObject(refused);
   });
 
-  it('finds nobody by a name that is misspelt', async () => {
+  it('finds no one by a name that is misspelt', async () => {
     expect(await find('REPUBLIC_ANALYST', 'петравна')).toMatchObject({ total: 0, corrections: [] });
     expect(await find('MODERATOR', 'петравна')).toMatchObject({ total: 1 });
   });

@@ -89,7 +89,7 @@ it('goes live from a list of a district where nothing changed for longer than ch
   await told.return?.();
 });
 
-it('costs nothing where nobody asks for it', async () => {
+it('costs nothing where it is not asked for', async () => {
   const info = requested('{ appeals { nodes { id } } }');
   expect(await register.appeals({ district: 'aldan' }, context, info)).toMatchObject({ liveCursor: undefined });
 });

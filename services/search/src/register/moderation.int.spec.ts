@@ -105,7 +105,7 @@ describe('the name of an author', () => {
     return rows.find(({ row }) => row.id === made[name]!.appeal)!.row.source?.author;
   };
 
-  it('is shown beside the comment, as it stands there', async () => {
+  it('is shown beside the comment, as it is there', async () => {
     expect(await authorOf('rubbish')).toBe('Анна Сивцева');
   });
 

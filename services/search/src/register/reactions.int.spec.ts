@@ -65,7 +65,7 @@ afterAll(() => world.close());
 const card = (of: Journey, more = {}) =>
   ({ row: { id: of.appeal }, erased: false, districtId: of.district, ...more }) as unknown as CardAsOf;
 
-it('is a series of each message and count; what was not told is a hole, and what holds, holds until it was seen last', async () => {
+it('is a series of each message and count; what was not reported is a hole, and what holds, holds until it was seen last', async () => {
   const series = await resolver.of(card(liked), { target: 'CITIZEN_MESSAGE' });
   expect(series).toEqual([
     {
@@ -80,7 +80,7 @@ it('is a series of each message and count; what was not told is a hole, and what
   ]);
 });
 
-it('is told of each target apart, all without one, and none of an erased case', async () => {
+it('is listed for each target apart, all without one, and none of an erased case', async () => {
   const all = await resolver.of(card(liked), {});
   expect(all.map(({ target, metric }) => `${target} ${metric}`)).toEqual([
     ...['CITIZEN_MESSAGE LIKES', 'OUR_ANSWER LIKES', 'SOURCE_POST LIKES', 'SOURCE_POST VIEWS'],

@@ -75,7 +75,7 @@ const answer = (told: Journey, on: string): Parameters<Journey['add']> => [
 ];
 
 describe('what the board and totals count', () => {
-  it('is exact after each fact: routed anew, in work, answered, promised, reopened, handed over, erased', async () => {
+  it('is exact after each fact: rerouted, in work, answered, promised, reopened, handed over, erased', async () => {
     const told = await opened();
     for (const fact of told.facts) {
       await world.deliver(fact);
@@ -153,7 +153,7 @@ describe('what the board and totals count', () => {
     expect(await reader.count('QUESTIONS', 1, { sameDay: true, appeals: [] })).toEqual({ count: 0, isExact: true });
   });
 
-  it('is the same in a register made anew', async () => {
+  it('is the same in a rebuilt register', async () => {
     const before = await held();
     await world.readModels.rebuild('register');
     expect(await held()).toEqual(before);

@@ -132,7 +132,7 @@ it('begins a new set where the server had to forget what was not copied', async 
   await eventually(async () => (await setsOf(folder)).length === 2 || undefined);
 }, 120_000);
 
-it('begins a new set where somebody removed the newest', async () => {
+it('begins a new set where the newest was removed', async () => {
   const before = await archived();
   rmSync(before, { recursive: true });
   expect(await archived()).not.toBe(before);

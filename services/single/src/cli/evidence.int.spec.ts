@@ -231,7 +231,7 @@ it('finds the trace of an opened contact that was deleted, and blocks that were 
   expect((await said(anchorCommand, { check: kept }))[0]).toMatch(/^1 anchor\(s\) are of blocks that a restore/);
 }, 60_000);
 
-it('names a version of the directory that somebody added with an earlier day', async () => {
+it('names a version of the directory that was added with an earlier day', async () => {
   const before = (await verified()).differences;
   const district = composed.composition.directory.district('aldan')!.id;
   await owner.query(
@@ -251,7 +251,7 @@ it('names a version of the directory that somebody added with an earlier day', a
   expect([differences - before, named.length]).toEqual([2, 2]);
 }, 60_000);
 
-it('names a version of the directory whose end somebody moved, took back, or made', async () => {
+it('names a version of the directory whose end was moved, taken back, or made', async () => {
   const before = (await verified()).differences;
   const district = composed.composition.directory.district('kuol')!.id;
   const entry = (code: string, word: string) => ({ kind: 'synonyms', code, data: { groups: [[word]] } }) as const;

@@ -37,7 +37,7 @@ it('gives a letter the number that is proposed, and the first one where there is
   expect(recorded).toEqual(['02-14/1', '02-14/2']);
 });
 
-it('decides anew when the proposed number became that of another letter', async () => {
+it('decides again when the proposed number became that of another letter', async () => {
   const { recorded, perform } = await actionsOn(['02-14/2', '02-14/3'], '02-14/2');
   expect([await perform(), await perform()]).toEqual([null, 'so far']);
   expect(recorded).toEqual(['02-14/3']);

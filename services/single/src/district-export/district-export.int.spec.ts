@@ -179,7 +179,7 @@ it('refuses a folder that was changed, is foreign or of another passphrase, in o
   expect(await rowsOf(target, 'select person from vault.person_key where district = $1', 'aldan')).toEqual([]);
 }, 120_000);
 
-it('refuses rows of another district, though whoever has the passphrase wrote them', async () => {
+it('refuses rows of another district, though they were written with the passphrase', async () => {
   expect(await exported('aldan', 'mixed')).toMatchObject({ exit: 0 });
   const folder = join(work, 'mixed');
   const path = 'tables/vault.contact.jsonl';

@@ -69,7 +69,7 @@ const ofAnswers = [
 ] as const;
 
 it.each([...Object.keys(invariants), ...ofAnswers])(
-  '%s, whoever acts and whatever is late, doubled or killed',
+  '%s, with any actor and anything late, doubled or killed',
   (name) => {
     expect([...(quarter.violations.get(name) ?? [])]).toEqual([]);
   },

@@ -45,7 +45,7 @@ describe('tries of codes', () => {
     expect(await attempts.take('login 50', 'other net')).toBe(4);
   });
 
-  it('begin anew after a right one, which costs its network nothing', async () => {
+  it('restart after a right one, which costs its network nothing', async () => {
     await times(5, () => attempts.take('head', 'net'));
     await attempts.forgive('HEAD ', 'net');
     expect(await attempts.take('head', 'net')).toBe(4);

@@ -28,7 +28,7 @@ describe('fields of the paper form', () => {
     });
   });
 
-  it.each(['-', ' — ', '. . .', '0'])('hold no address where %s stands in its blank', (text) => {
+  it.each(['-', ' — ', '. . .', '0'])('hold no address where its blank has %s', (text) => {
     expect(fields({ address: { postcode: '678900', text } })).toEqual({});
   });
 

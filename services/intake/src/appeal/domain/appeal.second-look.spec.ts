@@ -112,7 +112,7 @@ describe('a request for another consideration', () => {
       .records({ ...grantedOnce, question: 'q1' });
   });
 
-  it('is refused with a reason, once: the answer stands', () => {
+  it('is refused with a reason, once: the answer remains', () => {
     given(...asked)
       .when(refuse)
       .records(refused);
@@ -250,7 +250,7 @@ describe('a registration that was wrong', () => {
       .records({ ...struck, ground: 'MISTAKE' });
   });
 
-  it('a letter is struck by two officials on the day of its registration, and by nobody later', () => {
+  it('a letter is struck by two officials on the day of its registration, and by no one later', () => {
     const mistake = { ...correct, ground: 'MISTAKE', reason: 'не нам' } as const;
     const proposed: AppealEvent = {
       ...{ type: 'StrikeProposed', reason: 'не нам', proposedBy: 'ivanova', proposedOn: registeredOn },
@@ -370,7 +370,7 @@ describe('what is written after the answer', () => {
       .records({ ...answered, notice: 'n2', answeredOn: '2026-12-10' });
   });
 
-  it('is a fact that exists and came after the answer that stands', () => {
+  it('is a fact that exists and is later than the current answer', () => {
     const unknown = { ...reopen, recordedBy: undefined };
     given(...sent, added)
       .when(unknown)
@@ -394,7 +394,7 @@ describe('what is written after the answer', () => {
       .refuses('APPEAL_STATE_FORBIDS');
   });
 
-  it('is replied to without another answer: it is read, and the answer stands', () => {
+  it('is replied to without another answer: it is read, and the answer remains', () => {
     const replied: AppealEvent = {
       type: 'SupplementAnswered',
       supplement: 'e1',

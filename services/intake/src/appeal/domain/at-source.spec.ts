@@ -79,7 +79,7 @@ describe('what people did with a message in its network', () => {
 });
 
 describe('a supplement from a network', () => {
-  it('tells where it stands and who wrote it', () => {
+  it('names its place and its author', () => {
     const other = { byApplicant: false, author: 'VK 5', authorName: 'Прохожий' };
     expect(after(received, supplement(other))).toEqual([
       { type: 'AppealSupplemented', text: 'И у нас.', files: [], commandId: 'c', ...heard, ...other },

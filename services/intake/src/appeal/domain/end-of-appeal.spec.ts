@@ -23,7 +23,7 @@ it('is the last end, with the notice that proves it', () => {
   expect(endOfAppeal([ended('a', '2026-11-25')])).toEqual({ answeredOn: '2026-11-25' });
 });
 
-it('does not ask a merged question, and is the same in whatever order the questions are told', () => {
+it('does not ask a merged question, and is the same in any order of the questions’ events', () => {
   const questions = [ended('a', '2026-11-25', 'n1'), closed('b'), ended('c', '2026-11-25', 'n3')];
   expect(endOfAppeal(questions)).toEqual({ answeredOn: '2026-11-25', notice: 'n3' });
   expect(endOfAppeal(questions.toReversed())).toEqual({ answeredOn: '2026-11-25', notice: 'n3' });

@@ -61,13 +61,13 @@ it('59-FZ art. 4(1), 8(2): of a message that became an appeal the term of its re
     .records({ ...missed, dueOn: '2026-11-30' });
 });
 
-it('of a decision that was taken back the term from the arrival stands again', () => {
+it('of a decision that was taken back the term from the arrival is in force again', () => {
   given(message, turned, { type: 'DecisionTakenBack', reason: 'r', commandId: 'c' })
     .when({ ...ended, rule: 'MOD' })
     .records({ ...missed, rule: 'MOD', duty: 'MODERATE' });
 });
 
-it('no term runs for who is heard again after an answer at once, until the message becomes an appeal', () => {
+it('no term runs for a further message after an answer at once, until the message becomes an appeal', () => {
   const [answeredOn, leavesAt, zone] = ['2026-11-24', '2026-11-24T02:00:00.000Z', 'Asia/Yakutsk'];
   const heardAgain: readonly AppealEvent[] = [
     message,

@@ -72,7 +72,7 @@ const settled = async () => {
 };
 const letter = (text: string) => `From: ivan@mail.example\r\nMessage-ID: <${randomUUID()}@mail.example>\r\n\r\n${text}`;
 
-it('begins with what nobody has read, then takes what comes, and marks it after it is kept', async () => {
+it('begins with unread letters, then takes what comes, and marks it after it is kept', async () => {
   server.put(letter('старое'), { seen: true });
   server.put(letter('непрочитанное'), { at: new Date('2026-11-23T01:02:03Z') });
   reading();

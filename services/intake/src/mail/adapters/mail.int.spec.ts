@@ -208,7 +208,7 @@ describe('a reply', () => {
     ]);
   });
 
-  it('is told apart from the applicant’s when another person writes it, who is kept sealed', async () => {
+  it('is distinguished from the applicant’s when another person writes it, who is kept sealed', async () => {
     const appeal = await aCase();
     await became(() => send({ to: replyTo(appeal), from: 'Сосед <sosed@mail.example>', text: 'И у нас.' }));
     const added = (await eventsOf(appeal))[1]!;
@@ -224,7 +224,7 @@ describe('a reply', () => {
     expect(await eventsOf(appeal)).toHaveLength(2);
   });
 
-  it('is a message of its own where its case takes nothing more, and where nobody signed the address', async () => {
+  it('is a message of its own where its case takes nothing more, and where the address is not signed', async () => {
     const appeal = await aCase();
     await world.resident.withdrawAppeal({ key: randomUUID() }, await world.residentOf(appeal));
     expect(await became(() => send({ to: replyTo(appeal), text: 'Передумала' }))).toMatchObject([{ state: 'CASE' }]);
@@ -237,7 +237,7 @@ describe('a reply', () => {
   });
 });
 
-describe('the mail server is told', () => {
+describe('the mail server gets the reply', () => {
   it('that there is no such mailbox, also of one that is switched off', async () => {
     for (const to of ['nobody@aldan.example', 'otvet@aldan.example.evil.example', 'old@aldan.example'])
       await expect(send({ to })).rejects.toMatchObject({ responseCode: 550 });

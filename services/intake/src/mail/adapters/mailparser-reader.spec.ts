@@ -38,7 +38,7 @@ describe('a letter', () => {
     expect([mail.subject, clean(mail.text)]).toEqual(['Яма у школы', charset === 'koi8-r' ? 'Ёжик, N5' : 'Ёжик, №5']);
   });
 
-  it('is read from its HTML where there is nothing else, without what nobody sees', async () => {
+  it('is read from its HTML where there is nothing else, without invisible parts', async () => {
     const html =
       '<style>p{}</style><p>Яма <b>на Ленина</b></p><script>alert(1)</script><p>Прошу</p><blockquote>было</blockquote>';
     const mail = await reader.read(rawMail({ 'Content-Type': 'text/html; charset=utf-8' }, html));

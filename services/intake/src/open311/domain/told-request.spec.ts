@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { coarsePoint, distanceM, mayTellPlace, requestStateAfter, statusOf, updateStatusOf } from './told-request.js';
 
-describe('what is told of a request', () => {
+describe('what is published of a request', () => {
   it('is open until it has an end, in both lists of words', () => {
     expect([statusOf('WAITING'), statusOf('REGISTERED'), statusOf('ANSWERED'), statusOf('DUPLICATE')]).toEqual([
       ...['open', 'open', 'closed', 'closed'],

@@ -77,7 +77,7 @@ const rows: readonly (readonly [string, Reachable, readonly string[]])[] = [
 
 it.each(rows)('%s', (_, to, ways) => expect(noticeWays(to)).toEqual(ways));
 
-it('59-FZ art. 8(2): the number is told by e-mail, and to nobody by a call or a letter', () => {
+it('59-FZ art. 8(2): the number is sent by e-mail, and never by a call or a letter', () => {
   expect(waysOf('REGISTERED', { ...letter, email: true, address: true })).toEqual(['EMAIL', 'PAGE']);
   expect(waysOf('REGISTERED', { ...letter, address: true })).toBeUndefined();
   expect(waysOf('REGISTERED', { ...message, email: true, channel: 'IMPORT' })).toBeUndefined();

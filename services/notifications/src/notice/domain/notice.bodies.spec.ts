@@ -32,7 +32,7 @@ it('what the server of a body tells is recorded once, and again when it changes'
     .records({ ...reported, changedAt: later, notes: 'In work.', reportedAt: later } as NoticeEvent);
 });
 
-it('is told of a covering letter alone', () => {
+it('is recorded of a covering letter alone', () => {
   given().when(report).refuses('NOT_FOUND');
   given({ ...opened, kind: 'FORWARDED' } as NoticeEvent)
     .when(report)
@@ -42,7 +42,7 @@ it('is told of a covering letter alone', () => {
 const update: RecordReport = { ...report, update: 'u1', notes: 'In work.' };
 const updated = { ...reported, update: 'u1', notes: 'In work.' } as NoticeEvent;
 
-it('an update is recorded once, whatever else is told', () => {
+it('an update is recorded once, whatever else is reported', () => {
   given(opened, sent, reported).when(update).records(updated);
   given(opened, sent, updated).when(update).recordsNothing();
   given(opened, sent, updated, { ...reported, status: 'CLOSED', changedAt: later } as NoticeEvent)

@@ -111,7 +111,7 @@ it('refuses commands before it is opened', () => {
 
 const attempts = { type: 'RecordCallAttempt', ...everywhere, record: 'a1', result: 'NO_ANSWER', at } as const;
 const attempted: NoticeEvent = { type: 'CallAttempted', ...matter, result: 'NO_ANSWER', attemptedAt: at, record: 'a1' };
-it('stays open after a call that nobody answered, and after one to be repeated', () => {
+it('stays open after an unanswered call, and after one to be repeated', () => {
   given(opened('ORAL')).when(attempts).records(attempted);
   given(opened('ORAL'), attempted).when(attempts).recordsNothing();
   const callAt = '2026-11-24T08:00:00.000Z';
@@ -138,7 +138,7 @@ it('59-FZ art. 13(3): proves nothing when the applicant wants a written answer',
   given(opened('ORAL', 'PAPER')).when(told).records(wants, gone('WANTS_WRITTEN', 'PAPER'));
   given(opened('ORAL', 'PAPER'), wants, gone('WANTS_WRITTEN', 'PAPER')).when(told).recordsNothing();
 });
-it('has another way out after three calls in a row that nobody answered, and not before', () => {
+it('has another way out after three unanswered calls in a row, and not before', () => {
   const call = (record: string): NoticeEvent => ({ ...attempted, record });
   const later: NoticeEvent = { ...attempted, record: 'a0', result: 'CALL_LATER' };
   const givesUpCalling = { ...attempts, record: 'end', result: 'GIVEN_UP' } as const;
@@ -170,7 +170,7 @@ it('59-FZ art. 10(4): the register of outgoing post proves a letter on paper', (
     .refuses('NOTICE_DISPATCHED');
   given(opened('EMAIL', 'PAPER')).when(posts).refuses('NOTICE_NOT_POSTAL');
 });
-it('refuses a posting of a letter that has no address, unless it was handed over or is told where it went', () => {
+it('refuses a posting of a letter that has no address, unless it was handed over or has its destination', () => {
   const nowhere = { ...posts, addressKnown: false } as const;
   given(opened('PAPER')).when(nowhere).refuses('LETTER_WITHOUT_ADDRESS');
   given(opened('PAPER'))
@@ -206,7 +206,7 @@ it('is not sent any more once the appeal is withdrawn', () => {
   given(opened('EMAIL'), sent).when(cancels).recordsNothing();
   given(opened('EMAIL', 'PAPER'), cancelled).when(givesUp).recordsNothing();
 });
-it('is cancelled with its opening once nobody is owed it, by whatever way, and not posted', () => {
+it('is cancelled with its opening once no answer is due, by whatever way, and not posted', () => {
   const erased: NoticeEvent = { type: 'NoticeCancelled', ...matter, ground: 'ERASED' };
   for (const way of ['EMAIL', 'PAPER', 'PAGE'] as const)
     given()

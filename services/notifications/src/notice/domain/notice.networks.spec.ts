@@ -21,7 +21,7 @@ const failed = (way: NoticeWay, code: string, next: NoticeWay): NoticeEvent => (
 });
 const givesUp = (way: 'THREAD' | 'DIRECT', code: string) => ({ type: 'GiveUpWay', way, code, at }) as const;
 
-it('is proved by the network’s id, and names where it stands', () => {
+it('is proved by the network’s id, and names its place', () => {
   given(opened('THREAD', 'DIRECT', 'PAGE'))
     .when(sends)
     .records(sent);
@@ -43,7 +43,7 @@ const stands = (is: boolean, way: 'THREAD' | 'DIRECT' = 'THREAD') =>
   ({ type: 'NoteInPlace', way, stands: is, at }) as const;
 const seen: NoticeEvent = { type: 'NoticeSeenInPlace', ...matter, way: 'THREAD', seenAt: at };
 const removed: NoticeEvent = { type: 'NoticeRemovedInPlace', ...matter, way: 'THREAD', removedAt: at };
-it('is proved better once it was seen where it was sent, and tells that it stands there no more', () => {
+it('is proved better once it was seen where it was sent, and reports that it was removed there', () => {
   const dispatched = [opened('THREAD', 'PAGE'), sent] as const;
   given(...dispatched)
     .when(stands(true))
@@ -61,7 +61,7 @@ it('is proved better once it was seen where it was sent, and tells that it stand
     .when(stands(true))
     .records(seen);
 });
-it('was sought and not found, once, as long as nobody has seen it there', () => {
+it('was sought and not found, once, as long as it was not seen there', () => {
   const dispatched = [opened('THREAD', 'PAGE'), sent] as const;
   const sought = { type: 'NoteNotFound', way: 'THREAD', at } as const;
   const notFound: NoticeEvent = { type: 'NoticeNotFoundInPlace', ...matter, way: 'THREAD', soughtAt: at };
@@ -110,7 +110,7 @@ it('is proved best once the person read it, and once', () => {
     .recordsNothing();
 });
 
-it('takes the word of the official who looked: it stands there, or it goes once more', () => {
+it('takes the word of the official who checked: it was delivered, or it is sent again', () => {
   given(opened('THREAD', 'PAGE'), isUnknown)
     .when(looks)
     .records(settled('STANDS'), {
@@ -124,7 +124,7 @@ it('takes the word of the official who looked: it stands there, or it goes once 
     .records(settled('REPEAT'));
   given(opened('THREAD', 'PAGE'), isUnknown, settled('REPEAT')).when(unknown).records(isUnknown);
 });
-it('asks nobody about what is known', () => {
+it('asks no one about what is known', () => {
   given(opened('THREAD', 'PAGE')).when(looks).refuses('NOTICE_NOT_UNKNOWN');
   given(opened('THREAD', 'PAGE'), isUnknown, sent).when(looks).refuses('NOTICE_NOT_UNKNOWN');
   given(opened('THREAD', 'PAGE'), isUnknown, settled('STANDS')).when(looks).recordsNothing();
@@ -157,7 +157,7 @@ it('goes to the person instead, where there is a way; if that fails too, a perso
     .when(releases)
     .records(released);
 });
-it('goes by the next way when nobody finds public words', () => {
+it('goes by the next way when no public words are found', () => {
   const { words: _, ...silent } = releases;
   given(opened('THREAD', 'PAGE'), held)
     .when(silent)

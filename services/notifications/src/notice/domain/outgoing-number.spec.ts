@@ -16,7 +16,7 @@ it('proposes none that was given: the greatest of the pattern counts, and anothe
   expect(nextOutgoingNumber({ last: '77/1', lastYear: 2026, ofYear }, 2026)).toBe('77/10');
 });
 
-it('begins anew in a new year, by the pattern of the last one', () => {
+it('restarts in a new year, by the pattern of the last one', () => {
   expect(nextOutgoingNumber({ last: '77/412', lastYear: 2026, ofYear: [] }, 2027)).toBe('77/1');
   expect(nextOutgoingNumber({ last: '412/2026', lastYear: 2026, ofYear: [] }, 2027)).toBe('1/2027');
 });

@@ -13,7 +13,7 @@ const messageOf = (event: PublicEvent) =>
 const sampleOf = (type: string) => told.find((event) => event.type === type)!;
 const withData = (type: string, data: object) => ({ ...sampleOf(type), data }) as PublicEvent;
 
-describe('what a webhook is told', () => {
+describe('what a webhook is sent', () => {
   it.each(told.map((event) => [event.type, event] as const))(
     'of %s holds nothing but names, ids and times',
     (_, event) => {

@@ -19,7 +19,7 @@ it('tells flats, houses and places apart', () => {
 });
 
 it.each([undefined, '', '678900, г. Алдан', 'Алдан, до востребования', 'а/я 12'])(
-  'gives none of what many share, or nobody lives at: %s',
+  'gives none of what many share, or no one lives at: %s',
   (address) => {
     expect(addressKey(address)).toBeUndefined();
   },

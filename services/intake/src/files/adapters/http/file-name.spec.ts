@@ -18,7 +18,7 @@ describe('the name of an uploaded file', () => {
     expect(name).toMatch(/…\.jpeg$/u);
   });
 
-  it('stands in a header in ASCII, and as it is beside', () => {
+  it('is in a header in ASCII, and as it is beside', () => {
     expect(contentDisposition('inline', 'id.jpg', "Лист '1'.jpg")).toBe(
       'inline; filename="id.jpg"; filename*=UTF-8\'\'%D0%9B%D0%B8%D1%81%D1%82%20%271%27.jpg',
     );

@@ -54,7 +54,7 @@ const open = (id: string, actor: Actor) => {
 const savedAs = (answer: Awaited<ReturnType<typeof open>>) =>
   decodeURIComponent(String(answer.headers['content-disposition']).split("UTF-8''")[1]!);
 
-it('serves a file with a virus to nobody, and keeps no opening on record', async () => {
+it('serves no file with a virus, and keeps no opening on record', async () => {
   const { file, appeal } = await attached(infected);
   for (const actor of [world.as('MODERATOR').actor, (await world.residentOf(appeal)).actor]) {
     const answer = await open(file, actor);

@@ -68,7 +68,7 @@ describe('any form', () => {
   }, 600_000);
 });
 
-it('keeps apart what stands for what in a text of XML', () => {
+it('escapes each special character in a text of XML', () => {
   const value = { description: 'a < b & "c" > \u0001\u{1f525} ё', empty: null, values: [{ key: 1 }, { key: true }] };
   expect(written({ root: 'request', value }, 'xml')).toBe(
     '<?xml version="1.0" encoding="utf-8"?>\n<request><description>a &lt; b &amp; &quot;c&quot; &gt; \ufffd\u{1f525} ё' +

@@ -8,6 +8,6 @@ it.each<NoticeKind>(['COVERING', 'REQUEST'])('names the body that a letter is wr
   expect(addressedBody({ kind, details })).toBe('Водоканал');
 });
 
-it('takes the body that an applicant is told of for no addressee', () => {
+it('takes the body that an applicant is informed of for no addressee', () => {
   expect(addressedBody({ kind: 'FORWARDED', details })).toBeNull();
 });

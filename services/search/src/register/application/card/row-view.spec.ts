@@ -10,7 +10,7 @@ const opens = (coExecutors: readonly string[], viewing: Viewing) =>
   mayReadCard({ departments: ['roads'], coExecutors }, viewing);
 
 describe('a card', () => {
-  it('is read by the departments of its questions and by their co-executors, and by nobody else of a department', () => {
+  it('is read by the departments of its questions and by their co-executors, and by no one else of a department', () => {
     expect(opens([], reader(['roads']))).toBe(true);
     expect(opens([], reader(['housing']))).toBe(false);
     expect(opens(['he'], reader(['housing']))).toBe(true);

@@ -58,7 +58,7 @@ describe('the fold of an appeal', () => {
     expect(await rowOf(made.facts.slice(0, 7))).toHaveProperty('dueOn', '2026-12-24');
   });
 
-  it('is due on the promised day until the promise is kept, and nobody waits for an erased person', async () => {
+  it('is due on the promised day until the promise is kept, and not for an erased person', async () => {
     const made = await wholeJourney();
     const ended = (await rowOf(made.facts))!.questions[0]!;
     expect(ended).toMatchObject({ result: 'MEASURES_TAKEN' });
@@ -116,7 +116,7 @@ describe('the fold of an appeal', () => {
     });
   });
 
-  it('tells a topic that was chosen by a text which was split since, until it is chosen anew', async () => {
+  it('shows a topic that was chosen by a text which was split since, until it is chosen again', async () => {
     const made = await received(vault, 'Яма и фонарь');
     await registered(made, 'АЛД-10');
     const isOld = () => isRoutedByWholeText(folded(made.facts).questions[made.question]!);

@@ -9,7 +9,7 @@ const at = '2026-12-19T00:00:00.000Z';
 const answer = { rule: 'ANS', duty: 'ANSWER', dueOn: '2026-12-24' } as const;
 const forward = { rule: 'FWD', duty: 'FORWARD', dueOn: '2026-12-01' } as const;
 
-it('shows what controller and head are told before a mere reminder, and the greatest share', () => {
+it('shows the alert of controller and head before a mere reminder, and the greatest share', () => {
   const half = warningOf({ ...answer, share: 50, escalated: false }, at);
   const late = warningOf({ ...forward }, at);
   expect(standingWarning([half, late], [answer, forward])).toBe(late);
@@ -17,7 +17,7 @@ it('shows what controller and head are told before a mere reminder, and the grea
   expect(late).toMatchObject({ share: 100, escalated: true });
 });
 
-it('shows nothing of a term that was set anew, and of a question that has its end', () => {
+it('shows nothing of a term that was changed, and of a question that has its end', () => {
   const near = { ...answer, share: 80, escalated: true };
   const warned = { type: 'DeadlineNear', version: 4, at, actor: { kind: 'system' }, data: near } as RoutingFact;
   const deadline = { ...answer } as NonNullable<QuestionPart['deadline']>;

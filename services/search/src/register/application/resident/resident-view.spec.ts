@@ -103,7 +103,7 @@ describe('the resident’s view', () => {
     expect((await viewOf(made, '2026-12-10')).allowedActions).not.toContain('REQUEST_REOPENING');
   });
 
-  it('names the last day to register while it waits, and of each notice what it told', async () => {
+  it('names the last day to register while it waits, and of each notice its content', async () => {
     const made = await received(vault, 'Яма на дороге');
     Object.assign(made.facts[0]!.data as object, { deadline: { dueOn: '2026-11-27' } });
     expect((await viewOf(made)).registerBy).toBe('2026-11-27');
