@@ -17,6 +17,13 @@ import { reactorMutants } from './reactor-mutants.js';
 export const wholeMutants: readonly Mutant[] = [
   ...reactorMutants,
   {
+    name: 'a recipe by which any file may be touched',
+    in: 'test: isOneOf',
+    change: replaceReturn('true', 'globs'),
+    spec: 'recipes.spec.ts',
+    test: 'is over the limit, and finds what no line names',
+  },
+  {
     name: 'a released migration edited',
     in: 'routing: received',
     change: replaceText('text not null,', 'text,'),
