@@ -2,7 +2,8 @@ import type { CountedWord } from '@otklik/text-analysis';
 import type { Concept } from '../domain/concept.js';
 import type { IndexedText } from '../domain/indexed-text.js';
 import type { SearchOrder } from '@otklik/contracts/enumerations';
-import type { AppealValues, CountedName, QuestionValues } from '../../register/application/list/register-columns.js';
+import type { AppealValues, QuestionValues } from '../../register/application/list/column-values.js';
+import type { CountedName } from '../../register/application/list/counted-names.js';
 import type { RegisterFilter } from '../../register/application/list/register-filter.js';
 import type { Districts } from '../../register/application/list/register-reader.js';
 

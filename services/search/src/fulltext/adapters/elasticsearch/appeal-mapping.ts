@@ -1,16 +1,13 @@
 import type { estypes } from '@elastic/elasticsearch';
 import {
   appealColumns,
-  columnType,
-  facetNames,
-  filteredColumns,
+  MAPPING_VERSION,
   questionColumns,
   type RegisterColumn,
 } from '../../../register/application/list/register-columns.js';
+import { columnType, filteredColumns } from '../../../register/application/list/column-values.js';
+import { facetNames } from '../../../register/application/list/counted-names.js';
 import type { SearchServer } from './search-server.js';
-
-/** Raised with every change of the mappings or of the content of a document: the index then refills itself. */
-export const MAPPING_VERSION = 13;
 
 export function aliasOf({ prefix }: Pick<SearchServer, 'prefix'>): string {
   return `${prefix}-appeals-v${MAPPING_VERSION}`;

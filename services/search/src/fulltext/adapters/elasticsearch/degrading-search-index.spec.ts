@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { degradingSearchIndex } from './degrading-search-index.js';
-import { byCountedName } from '../../../register/application/list/register-columns.js';
+import { byCountedName } from '../../../register/application/list/counted-names.js';
 import type { IndexAnswer, IndexQuery, SearchReading } from '../../application/search-index.js';
 import { SearchServerAway } from '../../application/search-server-away.js';
 

@@ -2,7 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { SearchOrder } from '@otklik/contracts/enumerations';
 import { stemOf, trigrams } from '@otklik/text-analysis';
 import { MAX_FOUND, type IndexAnswer, type IndexQuery } from '../../application/search-index.js';
-import { byCountedName, countedNames, type CountedName } from '../../../register/application/list/register-columns.js';
+import { byCountedName, countedNames, type CountedName } from '../../../register/application/list/counted-names.js';
 import type { Alternative, Concept } from '../../domain/concept.js';
 import { MAX_DISTANCE } from '../../domain/proximity.js';
 import type { Answer, DistrictRequests, Query } from './district-requests.js';

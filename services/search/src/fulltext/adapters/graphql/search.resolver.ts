@@ -24,7 +24,7 @@ import {
   viewing,
   type Viewing,
 } from '../../../register/application/card/row-view.js';
-import { byCountedName } from '../../../register/application/list/register-columns.js';
+import { byCountedName } from '../../../register/application/list/counted-names.js';
 import { highlight } from '../../domain/highlight.js';
 import { parseQuery } from '../../domain/query.js';
 import type { PageRequest } from '../../../register/application/list/page-request.js';

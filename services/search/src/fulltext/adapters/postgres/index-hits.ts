@@ -2,7 +2,7 @@ import type { SearchOrder } from '@otklik/contracts/enumerations';
 import type { DistrictScope } from '@otklik/tenancy';
 import type { Analyse } from '@otklik/text-analysis';
 import { MAX_FOUND, type IndexAnswer, type IndexHit, type IndexQuery } from '../../application/search-index.js';
-import { byCountedName, countedNames, type CountedName } from '../../../register/application/list/register-columns.js';
+import { byCountedName, countedNames, type CountedName } from '../../../register/application/list/counted-names.js';
 import { B, K1 } from '../../domain/bm25.js';
 import type { IndexedText } from '../../domain/indexed-text.js';
 import { proximity } from '../../domain/proximity.js';

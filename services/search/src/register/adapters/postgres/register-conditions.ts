@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '@otklik/kernel';
 import { orderRules } from '../../application/list/order-rules.js';
-import { columnType, indexOf, isQuestionColumn, type RegisterColumn } from '../../application/list/register-columns.js';
+import { columnType, indexOf, isQuestionColumn } from '../../application/list/column-values.js';
+import type { RegisterColumn } from '../../application/list/register-columns.js';
 import {
   conditionsOf,
   type FilterCondition,

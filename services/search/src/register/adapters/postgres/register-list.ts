@@ -1,7 +1,7 @@
 import { QuestionState } from '@otklik/contracts/enumerations';
 import { addDays } from '@otklik/kernel';
 import { orderRules, type OrderRule } from '../../application/list/order-rules.js';
-import { indexedWith, indexOf } from '../../application/list/register-columns.js';
+import { indexedWith, indexOf } from '../../application/list/column-values.js';
 import { asksQuestions, conditionsOf, type RegisterFilter } from '../../application/list/register-filter.js';
 import { countedColumns, totalKey } from '../../application/figures/tally.js';
 import type { CountedList } from '../../application/list/register-reader.js';

@@ -1,15 +1,12 @@
-import { filterRules } from '../../application/list/filter-rules.js';
 import { orderRules, type OrderRule } from '../../application/list/order-rules.js';
 import {
   appealColumns,
-  filteredColumns,
-  indexedWith,
-  indexOf,
+  filterRules,
   questionColumns,
-  sharedColumns,
   type QuestionColumn,
   type RegisterColumn,
 } from '../../application/list/register-columns.js';
+import { filteredColumns, indexedWith, indexOf, sharedColumns } from '../../application/list/column-values.js';
 
 /** The tables of the register's columns; `register_stream`, `register_notice` and `register_posting` have a fixed shape. */
 export type RegisterTable = 'register' | 'register_question';

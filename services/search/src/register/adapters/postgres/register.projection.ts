@@ -6,7 +6,8 @@ import { assertSealContext } from '@otklik/vault';
 import { type Case, evolveCase, noCase } from '@otklik/case/case';
 import { clearTexts, hasSameTexts, type TextVault } from '../../application/card/clear-texts.js';
 import { facetsOf } from '../../application/list/register-facets.js';
-import type { QuestionValues } from '../../application/list/register-columns.js';
+import { REGISTER_VERSION } from '../../application/list/register-columns.js';
+import type { QuestionValues } from '../../application/list/column-values.js';
 import { listedQuestionRow, listedRow } from '../../application/list/listed-row.js';
 import { tallyChanges } from '../../application/figures/tally.js';
 import { postingOrder } from '../../application/figures/outgoing-post.js';
@@ -39,7 +40,7 @@ interface Moved extends Held {
 export function registerProjection(vault: TextVault): Projection {
   return {
     name: 'register',
-    version: 37,
+    version: REGISTER_VERSION,
     subscribesTo: registerEventTypes,
     sql: registerTables(),
     indexes: registerIndexes(),

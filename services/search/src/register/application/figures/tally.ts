@@ -1,10 +1,6 @@
 import type { QuestionState } from '@otklik/contracts/enumerations';
-import {
-  questionColumns,
-  type QuestionColumn,
-  type QuestionValues,
-  type RegisterColumn,
-} from '../list/register-columns.js';
+import { questionColumns, type QuestionColumn, type RegisterColumn } from '../list/register-columns.js';
+import type { QuestionValues } from '../list/column-values.js';
 import type { RegisterRow } from '../list/register-row.js';
 import { openStates } from '../list/worklists.js';
 

@@ -26,7 +26,7 @@ import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import type { LocalDate } from '@otklik/kernel';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { openWarning } from '../fold/question-deadline.js';
-import type { QuestionValues } from './register-columns.js';
+import type { QuestionValues } from './column-values.js';
 import { ofQuestions, type RegisterRow } from './register-row.js';
 import { termStanding, type TermStanding } from '../fold/term-standing.js';
 

@@ -1,3 +1,4 @@
+import type { AppealFilter } from '@otklik/contracts/generated/graphql';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { isConsidered } from '@otklik/case/question-status';
 import type { Case } from '@otklik/case/case';
@@ -23,18 +24,22 @@ import {
 } from '../fold/question-deadline.js';
 import { lateRules, termKept } from '../fold/term-standing.js';
 import { ownDays } from '../fold/internal-clock.js';
-import { filterRules } from './filter-rules.js';
-import { orderRules } from './order-rules.js';
+import type { FacetName } from './counted-names.js';
 import { questionResult } from '@otklik/case/question-result';
 
 /*
- * The columns of the register, declared once: tables and their indexes, conditions of filters, order, facets, the search
- * index's fields, live lists and `verify` follow from here.
+ * The columns of the register, declared once, and the fields of filters that look at them: tables and their indexes, conditions,
+ * facets, the search index's fields, live lists and `verify` follow from here.
  */
+
+/** Raised with every change of the columns, or of what the events mean to a row: the register then fills itself anew beside the old one. */
+export const REGISTER_VERSION = 37;
+/** Raised with every change of the columns that filters look at, of the mappings, or of what else stands in a document. */
+export const MAPPING_VERSION = 13;
 
 type ColumnValue = string | number | boolean | undefined;
 
-interface Column<Source, Value extends ColumnValue = ColumnValue> {
+export interface Column<Source, Value extends ColumnValue = ColumnValue> {
   readonly type: 'text' | 'date' | 'int' | 'boolean';
   readonly from: (source: Source) => Value;
   /** A filter by this column is common beside one by the other: they share an index. */
@@ -48,19 +53,6 @@ interface Column<Source, Value extends ColumnValue = ColumnValue> {
   readonly isCounted?: true;
   /** Under this name the search index counts its values. */
   readonly facet?: FacetName;
-}
-
-export const facetNames = [
-  ...(['topics', 'departments', 'classifiers', 'settlements', 'channels', 'states'] as const),
-  ...(['results', 'terms', 'months'] as const),
-] as const;
-export type FacetName = (typeof facetNames)[number];
-/** What a search counts: the facets, and how many it found in each district. */
-export const countedNames = [...facetNames, 'districts'] as const;
-export type CountedName = (typeof countedNames)[number];
-
-export function byCountedName<Value>(of: (name: CountedName) => Value): Readonly<Record<CountedName, Value>> {
-  return Object.fromEntries(countedNames.map((name) => [name, of(name)])) as Record<CountedName, Value>;
 }
 
 export interface AppealSource {
@@ -220,71 +212,74 @@ export type AppealColumn = keyof typeof appealColumns;
 export type QuestionColumn = keyof typeof questionColumns;
 export type RegisterColumn = AppealColumn | QuestionColumn;
 
-type ValueOf<Definition> = Definition extends { readonly from: (source: never) => infer Value } ? Value : never;
-type Optional<Columns> = {
-  [Name in keyof Columns]: undefined extends ValueOf<Columns[Name]> ? Name : never;
-}[keyof Columns];
-type Values<Columns> = {
-  readonly [Name in Exclude<keyof Columns, Optional<Columns>>]: ValueOf<Columns[Name]>;
-} & { readonly [Name in Optional<Columns>]?: Exclude<ValueOf<Columns[Name]>, undefined> };
-
-export type AppealValues = Values<typeof appealColumns>;
-/** A question as lists, filters and the index need it. */
-export type QuestionValues = { readonly id: string } & Values<typeof questionColumns>;
-
-/** A month of reception is no field of the filter of its own: a range of days is also looked for by its months. */
-export const filteredColumns: ReadonlySet<RegisterColumn> = new Set([
-  ...Object.values(filterRules).map(({ column }) => column),
-  'receivedMonth',
-]);
-const orderedColumns: ReadonlySet<RegisterColumn> = new Set(Object.values(orderRules).map(({ column }) => column));
-
-export function isQuestionColumn(column: RegisterColumn): column is QuestionColumn {
-  return column in questionColumns;
+/**
+ * What a field of the filter demands of a column. `BEFORE_NOW` takes a boolean; now is the district's clock. `HOLDS`:
+ * one of the values occurs in the column's text between bars.
+ */
+export interface FilterRule {
+  readonly column: RegisterColumn;
+  readonly test: 'ANY' | 'EQUAL' | 'FROM' | 'TO' | 'HOLDS' | 'BEFORE_NOW';
 }
 
-export function indexedWith(column: RegisterColumn): QuestionColumn | undefined {
-  const definition: Column<never> | undefined = isQuestionColumn(column) ? questionColumns[column] : undefined;
-  return definition?.indexedWith;
-}
+/** Fields that mean others, by the viewer and the day: `given-filter.ts` puts those in their place. */
+type DerivedField = 'worklist' | 'number' | 'words' | 'mine' | 'unassigned' | 'classifier' | 'coExecuted';
 
-export function indexOf(column: RegisterColumn): Column<never>['index'] {
-  const definition: Column<never> = isQuestionColumn(column) ? questionColumns[column] : appealColumns[column];
-  return definition.index;
-}
+export type FilterField =
+  | Exclude<keyof AppealFilter, DerivedField>
+  | ('awaits' | 'atBodies' | 'registrationKeys' | 'receiptKeys' | 'executors' | 'coExecutors')
+  | BoundField;
+/** Bounds that the server itself puts. */
+export type BoundField = 'workBy' | 'workFrom' | 'dueSince' | 'dueUntil' | 'classifierFrom' | 'classifierTo';
 
-export function columnType(column: RegisterColumn): Column<never>['type'] {
-  return (isQuestionColumn(column) ? questionColumns[column] : appealColumns[column]).type;
-}
-
-const facetColumns = (columns: Readonly<Record<string, Column<never>>>) =>
-  Object.entries(columns).flatMap(([column, { facet }]) => (facet ? [[column, facet] as const] : []));
-
-/** The columns that are counted, each with its facet's name. */
-export const appealFacets = facetColumns(appealColumns) as readonly (readonly [AppealColumn, FacetName])[];
-export const questionFacets = facetColumns(questionColumns) as readonly (readonly [QuestionColumn, FacetName])[];
-
-/** The appeal's columns that stand in its questions' rows, too. By what is nearly unique the appeal is found first. */
-export const sharedColumns: readonly AppealColumn[] = (Object.keys(appealColumns) as AppealColumn[]).filter(
-  (column) =>
-    !isQuestionColumn(column) &&
-    (orderedColumns.has(column) || (filteredColumns.has(column) && indexOf(column) !== 'ALONE')),
-);
-
-/** Without what is undefined. */
-function valuesOf<Source>(columns: Readonly<Record<string, Column<Source>>>, source: Source): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const [name, { from }] of Object.entries(columns)) {
-    const value = from(source);
-    if (value !== undefined) values[name] = value;
-  }
-  return values;
-}
-
-export function appealValues(source: AppealSource): AppealValues {
-  return valuesOf(appealColumns, source) as AppealValues;
-}
-
-export function questionValues(source: QuestionSource): QuestionValues {
-  return { id: source.id, ...(valuesOf(questionColumns, source) as Values<typeof questionColumns>) };
-}
+/** The most selective first: a list is read along the index of the first that is given. */
+export const filterRules: { readonly [Field in FilterField]-?: FilterRule } = {
+  registrationKeys: { column: 'registrationKey', test: 'ANY' },
+  receiptKeys: { column: 'receiptKey', test: 'ANY' },
+  executor: { column: 'executor', test: 'EQUAL' },
+  executors: { column: 'executor', test: 'ANY' },
+  coExecutors: { column: 'coExecutors', test: 'HOLDS' },
+  promises: { column: 'promise', test: 'ANY' },
+  threads: { column: 'thread', test: 'ANY' },
+  urgent: { column: 'urgent', test: 'EQUAL' },
+  awaits: { column: 'awaits', test: 'ANY' },
+  atBodies: { column: 'atBodies', test: 'ANY' },
+  topics: { column: 'topic', test: 'ANY' },
+  departments: { column: 'department', test: 'ANY' },
+  responseStates: { column: 'responseState', test: 'ANY' },
+  questionStates: { column: 'questionState', test: 'ANY' },
+  states: { column: 'state', test: 'ANY' },
+  settlements: { column: 'settlement', test: 'ANY' },
+  ratings: { column: 'rating', test: 'ANY' },
+  regimes: { column: 'regime', test: 'ANY' },
+  outcomes: { column: 'outcome', test: 'ANY' },
+  results: { column: 'result', test: 'ANY' },
+  channels: { column: 'channel', test: 'ANY' },
+  networks: { column: 'network', test: 'ANY' },
+  extensions: { column: 'extension', test: 'ANY' },
+  collective: { column: 'collective', test: 'EQUAL' },
+  lateRules: { column: 'lateRules', test: 'HOLDS' },
+  dueRules: { column: 'dueRule', test: 'ANY' },
+  informationDueBy: { column: 'informationDue', test: 'TO' },
+  escalated: { column: 'escalated', test: 'EQUAL' },
+  reminded: { column: 'reminded', test: 'EQUAL' },
+  termKept: { column: 'termKept', test: 'EQUAL' },
+  sameDay: { column: 'sameDay', test: 'EQUAL' },
+  terms: { column: 'term', test: 'ANY' },
+  classifierFrom: { column: 'classifier', test: 'FROM' },
+  classifierTo: { column: 'classifier', test: 'TO' },
+  promiseKeptFrom: { column: 'promiseKeptOn', test: 'FROM' },
+  promiseKeptTo: { column: 'promiseKeptOn', test: 'TO' },
+  answeredFrom: { column: 'answeredOn', test: 'FROM' },
+  answeredTo: { column: 'answeredOn', test: 'TO' },
+  dueFrom: { column: 'dueOn', test: 'FROM' },
+  dueBy: { column: 'dueOn', test: 'TO' },
+  workFrom: { column: 'workBy', test: 'FROM' },
+  workBy: { column: 'workBy', test: 'TO' },
+  dueSince: { column: 'due', test: 'FROM' },
+  dueUntil: { column: 'due', test: 'TO' },
+  overdue: { column: 'due', test: 'BEFORE_NOW' },
+  receivedFrom: { column: 'receivedOn', test: 'FROM' },
+  receivedTo: { column: 'receivedOn', test: 'TO' },
+  registeredFrom: { column: 'registeredOn', test: 'FROM' },
+  registeredTo: { column: 'registeredOn', test: 'TO' },
+};

@@ -3,10 +3,10 @@ import {
   filteredColumns,
   questionFacets,
   type AppealValues,
-  type FacetName,
   type QuestionValues,
-  type RegisterColumn,
-} from './register-columns.js';
+} from './column-values.js';
+import type { FacetName } from './counted-names.js';
+import type { RegisterColumn } from './register-columns.js';
 import type { RegisterRow } from './register-row.js';
 
 /** What filters look at: kept with each change, before and after it, for live lists. */

@@ -1,6 +1,13 @@
 import type { AppealFilter } from '@otklik/contracts/generated/graphql';
-import { filterRules, type BoundField, type FilterField, type FilterRule } from './filter-rules.js';
-import { appealColumns, isQuestionColumn, type RegisterColumn } from './register-columns.js';
+import {
+  appealColumns,
+  filterRules,
+  type BoundField,
+  type FilterField,
+  type FilterRule,
+  type RegisterColumn,
+} from './register-columns.js';
+import { isQuestionColumn } from './column-values.js';
 import type { QuestionFacets, RegisterFacets } from './register-facets.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Case } from '@otklik/case/case';
-import { appealValues, questionValues, type AppealValues, type QuestionValues } from './register-columns.js';
+import { appealValues, questionValues, type AppealValues, type QuestionValues } from './column-values.js';
 
 /** An appeal and its questions as lists, filters and the index need them, all made of the fold. */
 export interface RegisterRow extends AppealValues {
