@@ -7,19 +7,11 @@ import { Kbd } from '../../parts/kbd.js';
 import { t } from '../../words/words.js';
 import { daysWords } from './filter-chips.js';
 import { SavedViews } from './saved-views.js';
-import {
-  channels,
-  dueChoices,
-  filtersByOutcome,
-  filtersByRating,
-  filtersByResult,
-  lateChoices,
-  outcomes,
-  ratings,
-  results,
-  spanOf,
-  type ListView,
-} from '../../frame/worklist-filter.js';
+import { choiceFields, choiceOf, type ChoiceField } from '../../frame/list-choices.js';
+import { dueChoices, spanOf, type ListView } from '../../frame/worklist-filter.js';
+
+/** These stand beside the settlement and the code; all others follow. */
+const beforeOthers: ReadonlySet<ChoiceField> = new Set(['late', 'channel', 'outcome', 'result']);
 
 /** By what a list is narrowed; what only links choose is shown by the chips. */
 export function WorklistFilters(props: {
@@ -34,6 +26,20 @@ export function WorklistFilters(props: {
   const codeInput = useRef<HTMLInputElement>(null);
   const choose = (field: keyof ListView) => (event: React.ChangeEvent<HTMLSelectElement>) =>
     onView({ ...view, [field]: event.target.value });
+  const lists = (...fields: readonly ChoiceField[]) =>
+    fields
+      .map((field) => ({ field, ...choiceOf(field) }))
+      .filter(({ isIn }) => isIn?.(code) !== false)
+      .map(({ field, values, label, all, word }) => (
+        <select key={field} aria-label={label()} value={view[field]} onChange={choose(field)}>
+          <option value="">{all()}</option>
+          {values.map((value) => (
+            <option key={value} value={value}>
+              {word(value)}
+            </option>
+          ))}
+        </select>
+      ));
   return (
     <form
       className="d-bar wl-filters"
@@ -72,22 +78,7 @@ export function WorklistFilters(props: {
         ))}
         {spanOf(view.due) && <option value={view.due}>{daysWords(view.due)}</option>}
       </select>
-      <select aria-label={t('worklist.late')} value={view.late} onChange={choose('late')}>
-        <option value="">{t('worklist.anyLate')}</option>
-        {lateChoices.map((late) => (
-          <option key={late} value={late}>
-            {t(`worklist.late_${late}`)}
-          </option>
-        ))}
-      </select>
-      <select aria-label={t('worklist.from')} value={view.channel} onChange={choose('channel')}>
-        <option value="">{t('worklist.allChannels')}</option>
-        {channels.map((channel) => (
-          <option key={channel} value={channel}>
-            {t(`parts.channelLong${channel}`)}
-          </option>
-        ))}
-      </select>
+      {lists('late', 'channel')}
       <select aria-label={t('worklist.place')} value={view.settlement} onChange={choose('settlement')}>
         <option value="">{t('worklist.allSettlements')}</option>
         {settlements.map(({ code, name }) => (
@@ -96,26 +87,7 @@ export function WorklistFilters(props: {
           </option>
         ))}
       </select>
-      {filtersByOutcome(code) && (
-        <select aria-label={t('worklist.outcome')} value={view.outcome} onChange={choose('outcome')}>
-          <option value="">{t('worklist.allOutcomes')}</option>
-          {outcomes.map((outcome) => (
-            <option key={outcome} value={outcome}>
-              {t(`parts.result${outcome}`)}
-            </option>
-          ))}
-        </select>
-      )}
-      {filtersByResult(code) && (
-        <select aria-label={t('worklist.result')} value={view.result} onChange={choose('result')}>
-          <option value="">{t('worklist.allResults')}</option>
-          {results.map((result) => (
-            <option key={result} value={result}>
-              {t(`parts.result${result}`)}
-            </option>
-          ))}
-        </select>
-      )}
+      {lists('outcome', 'result')}
       <label className="d-field wl-code" title={t('worklist.classifierHint')}>
         <span className="unseen">{t('worklist.classifier')}</span>
         <input
@@ -131,16 +103,7 @@ export function WorklistFilters(props: {
           }
         />
       </label>
-      {filtersByRating(code) && (
-        <select aria-label={t('worklist.rating')} value={view.rating} onChange={choose('rating')}>
-          <option value="">{t('worklist.allRatings')}</option>
-          {ratings.map((rating) => (
-            <option key={rating} value={rating}>
-              {t('worklist.ratingOf', { rating })}
-            </option>
-          ))}
-        </select>
-      )}
+      {lists(...choiceFields.filter((field) => !beforeOthers.has(field)))}
       {/* Two fields of text are sent by Enter only where there is a button that sends. */}
       <button type="submit" hidden />
       <SavedViews />
