@@ -54,6 +54,20 @@ const enumerations = {
 await mkdir(output, { recursive: true });
 // In order: the list of persisted documents is complete once the documents are.
 for (const file of [enumerations, ...generated]) await writeFile(file.filename, await codegen(file));
+await writeFile(join(output, 'action-titles.ts'), actionTitles());
+
+/** How each action is called: the schema describes a value by its titles, `подписать (sign)`. */
+function actionTitles() {
+  const titles = schemaAst
+    .getType('Action')
+    .getValues()
+    .map(({ name, description }) => {
+      const [, ru, en] = /^(.+) \((.+)\)$/u.exec(description) ?? [];
+      if (en === undefined) throw new Error(`Action ${name} is described otherwise than by its titles: ${description}`);
+      return `  ${name}: ${JSON.stringify({ ru, en })},`;
+    });
+  return `export const actionTitles = {\n${titles.join('\n')}\n} as const;\n`;
+}
 
 async function sourcesOf(location) {
   const calls = graphqlCalls(await readFile(location, 'utf8'));

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../frame/failure.js';
 import type { Action } from '../generated/enumerations.js';
+import { actionTitles } from '../generated/action-titles.js';
 import type { TypedDocumentString } from '../generated/graphql.js';
+import { language } from '../words/words.js';
 
 /** What an act changes: the version that it expects, and what the server permits. */
 export interface Subject {
@@ -64,8 +66,8 @@ interface Declared<Scope, Input extends Target, Filled, One extends Item> {
   readonly when?: (scope: Scope) => boolean;
   /** It is offered once with each of them. */
   readonly each?: (scope: Scope) => readonly One[];
-  /** The word of its button, of its line in the palette and of its key in the list of keys. */
-  readonly words: (scope: Scope, one: One) => string;
+  /** The word of its button, of its line in the palette and of its key in the list of keys. Absent: the title of the action. */
+  readonly words?: (scope: Scope, one: One) => string;
   /** A physical key, `KeyR`. */
   readonly shortcut?: string;
   /** `main`: the next step, the one filled button of the screen. */
@@ -111,7 +113,8 @@ export interface Sent<Scope, Filled, One> {
 export function defineAct<Scope, Input extends Target, Filled = Fields<Input>, One extends Item = Item>(
   declared: Declared<Scope, Input, Filled, One>,
 ): Act<Scope, Filled, One> {
-  const { allowed, document, many, of, when, each, words, done, form, answers = [], input } = declared;
+  const { allowed, document, many, of, when, each, done, form, answers = [], input } = declared;
+  const words = declared.words ?? (() => actionTitle(allowed));
   const isOffered = (scope: Scope): boolean =>
     of(scope)?.allowedActions?.includes(allowed) === true && when?.(scope) !== false;
   return {
@@ -128,4 +131,10 @@ export function defineAct<Scope, Input extends Target, Filled = Fields<Input>, O
       ...(input ? input(filled, scope, one as One) : (filled as Fields<Input>)),
     }),
   };
+}
+
+/** The title that `Action` has, as a word of a button. */
+export function actionTitle(action: Action): string {
+  const title = actionTitles[action][language];
+  return `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`;
 }

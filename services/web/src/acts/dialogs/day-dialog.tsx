@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useDistrict } from '../../frame/district.js';
+import { dayIn } from '../../parts/dates.js';
+import type { FormProps } from '../act.js';
+import { ActDialog } from './act-dialog.js';
+import { DialogForm } from './dialog-form.js';
+
+interface DayDialogProps extends FormProps<string> {
+  readonly title: string;
+  readonly label: string;
+}
+
+/** One day that goes with an act: today or later. */
+export function DayDialog({ open, title, label, onClose, onSend }: DayDialogProps) {
+  return (
+    <ActDialog open={open} onClose={onClose} title={title} onSend={onSend}>
+      {(send) => <DayForm label={label} submit={title} onSend={send} />}
+    </ActDialog>
+  );
+}
+
+interface DayFormProps {
+  readonly label: string;
+  readonly submit: string;
+  readonly onSend: (day: string) => void;
+}
+
+function DayForm({ label, submit, onSend }: DayFormProps) {
+  const { zone } = useDistrict();
+  const [day, setDay] = useState('');
+  return (
+    <DialogForm onSubmit={() => onSend(day)}>
+      <label>
+        {label}
+        <input
+          type="date"
+          className="d-input num"
+          required
+          autoFocus
+          min={dayIn(zone, Date.now())}
+          value={day}
+          onChange={(event) => setDay(event.target.value)}
+        />
+      </label>
+      <button type="submit" className="d-button is-main">
+        {submit}
+        <kbd>Enter</kbd>
+      </button>
+    </DialogForm>
+  );
+}
