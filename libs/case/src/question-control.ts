@@ -34,6 +34,15 @@ export interface ContributionPart {
   readonly at: string;
 }
 
+/** What is published of a question beside its way to the answer. */
+export interface ControlPart {
+  /** A code of the common classifier. */
+  readonly classifier?: string;
+  readonly promise?: PromisePart;
+  readonly coExecutors?: CoExecutorsPart;
+  readonly contributions?: readonly ContributionPart[];
+}
+
 const types = [
   ...(['MeasuresPromised', 'PromiseExtended', 'PromiseConfirmed'] as const),
   ...(['QuestionClassified', 'CoExecutorsAssigned', 'ContributionAdded'] as const),

@@ -11,14 +11,7 @@ import {
   type HandoverFact,
 } from './question-handover.js';
 import { courseAnew, isOfCourse, withCourse, type CourseFact, type CoursePart } from './question-course.js';
-import {
-  controlled,
-  isControl,
-  type ContributionPart,
-  type ControlFact,
-  type CoExecutorsPart,
-  type PromisePart,
-} from './question-control.js';
+import { controlled, isControl, type ControlFact, type ControlPart } from './question-control.js';
 import type { RoutingFact, SaidOfQuestion as Fact } from './events.js';
 import { questionStates } from './question-states.js';
 import { byOf, stateAfter, whoOf, type Who } from './states-after.js';
@@ -27,7 +20,7 @@ import { ended, withDeadline } from './question-terms.js';
 import { warningOf, withWarning, type WarningPart } from './term-warning.js';
 
 /** What is published of a question. To those who read the events its texts are sealed. */
-export interface PublishedQuestion extends CoursePart, ForwardingPart {
+export interface PublishedQuestion extends CoursePart, ForwardingPart, ControlPart {
   readonly state: QuestionState;
   /** 1, 2, 3 … within the appeal. */
   readonly ordinal?: number;
@@ -68,11 +61,6 @@ export interface PublishedQuestion extends CoursePart, ForwardingPart {
   /** How often it is considered again. */
   readonly reopened?: number;
   readonly closedFor?: ClosingGround;
-  /** A code of the common classifier. */
-  readonly classifier?: string;
-  readonly promise?: PromisePart;
-  readonly coExecutors?: CoExecutorsPart;
-  readonly contributions?: readonly ContributionPart[];
   /** Answers that were given at a reception in person. */
   readonly told?: readonly ToldPart[];
 }
