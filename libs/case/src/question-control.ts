@@ -41,11 +41,14 @@ export interface ControlPart {
   readonly promise?: PromisePart;
   readonly coExecutors?: CoExecutorsPart;
   readonly contributions?: readonly ContributionPart[];
+  /** The head, or who controls for him, watches over it until this day; no answer ends that, he takes it off himself. */
+  readonly controlledUntil?: LocalDate;
 }
 
 const types = [
   ...(['MeasuresPromised', 'PromiseExtended', 'PromiseConfirmed'] as const),
   ...(['QuestionClassified', 'CoExecutorsAssigned', 'ContributionAdded'] as const),
+  ...(['QuestionPutUnderControl', 'QuestionTakenOffControl'] as const),
 ] as const;
 
 export type ControlFact = Extract<Fact, { readonly type: (typeof types)[number] }>;
@@ -63,6 +66,12 @@ export function controlled(part: PublishedQuestion, fact: ControlFact, who: Who)
     case 'ContributionAdded': {
       const contribution = { text: fact.data.text, at: who.at, ...byOf(who) };
       return { ...part, contributions: [...(part.contributions ?? []), contribution] };
+    }
+    case 'QuestionPutUnderControl':
+      return { ...part, controlledUntil: fact.data.until };
+    case 'QuestionTakenOffControl': {
+      const { controlledUntil: _until, ...kept } = part;
+      return kept;
     }
     case 'MeasuresPromised': {
       const { until } = fact.data;

@@ -5,10 +5,11 @@ import type { PublishedQuestion } from './question.js';
 
 /** By which it is decided what may be done with it. Lists keep it with the row. */
 export function questionFacts(question: PublishedQuestion) {
-  const { state, department, executor, mergedInto, regime, answering, takingBack, coExecutors } = question;
+  const { state, department, executor, mergedInto, regime, answering, takingBack, coExecutors, controlledUntil } =
+    question;
   const { changes, promise, atBodies, requests = [] } = question;
   return {
-    ...{ state, department, executor, mergedInto, answering, coExecutors },
+    ...{ state, department, executor, mergedInto, answering, coExecutors, controlledUntil },
     /** Of its opening. */
     regime,
     /** Its forwarding is being taken back, or a letter of it has left, so that it is not any more. */

@@ -63,4 +63,6 @@ export const questionStates: StatesAfter<RoutingFact, QuestionState> = {
   QuestionClassified: null,
   CoExecutorsAssigned: null,
   ContributionAdded: null,
+  QuestionPutUnderControl: null,
+  QuestionTakenOffControl: null,
 };

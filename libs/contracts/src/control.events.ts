@@ -2,7 +2,8 @@ import Type from 'typebox';
 import { ClassifierCode } from './classifier-code.js';
 import { declareEvent, LocalDate, Personal, Uuid, Zone } from './declare-event.js';
 
-/* Events of the Question stream beside its way to the answer: promised measures, its code, who works on it with the executor. */
+/* Events of the Question stream beside its way to the answer: promised measures, its code, who works on it with the executor,
+ * and who watches over it. */
 
 /** The answer promises measures: the question stays under control, and comes back on that day. */
 export const MeasuresPromised = declareEvent('MeasuresPromised', 1, {
@@ -52,6 +53,17 @@ export const ContributionAdded = declareEvent('ContributionAdded', 1, {
   unpublished: { contribution: Uuid },
 });
 
+/** The head, or who controls for him, watches over its consideration until a day (59-FZ art. 14); put so again, the later day holds. */
+export const QuestionPutUnderControl = declareEvent('QuestionPutUnderControl', 1, {
+  titles: { ru: 'Взято на контроль', en: 'Put under control' },
+  fields: { until: LocalDate },
+});
+
+export const QuestionTakenOffControl = declareEvent('QuestionTakenOffControl', 1, {
+  titles: { ru: 'Снято с контроля', en: 'Taken off control' },
+  fields: {},
+});
+
 export const controlEvents = {
   MeasuresPromised,
   PromiseExtended,
@@ -59,4 +71,6 @@ export const controlEvents = {
   QuestionClassified,
   CoExecutorsAssigned,
   ContributionAdded,
+  QuestionPutUnderControl,
+  QuestionTakenOffControl,
 } as const;

@@ -1,6 +1,13 @@
 import { describe, it } from '@jest/globals';
 import { specify } from '@otklik/testing';
-import type { AddContribution, AssignCoExecutors, ConfirmPromise, ExtendPromise } from './question-control.decide.js';
+import type {
+  AddContribution,
+  AssignCoExecutors,
+  ConfirmPromise,
+  ExtendPromise,
+  PutUnderControl,
+  TakeOffControl,
+} from './question-control.decide.js';
 import { question, type QuestionCommand } from './question.decide.js';
 import type { QuestionEvent } from './question-state.js';
 
@@ -183,5 +190,48 @@ describe('co-executors', () => {
       .when({ ...contribute, by: 'another' })
       .refuses('NOT_A_CO_EXECUTOR');
     given(opened, routed, assigned, accepted).when(contribute).refuses('ANSWER_IS_SIGNED');
+  });
+});
+
+describe('control of how a question is considered: 59-FZ art. 14', () => {
+  const put: PutUnderControl = {
+    ...{ type: 'PutUnderControl', until: '2026-12-10', mayActIn: 'ALL', today: '2026-12-01' },
+  };
+  const takeOff: TakeOffControl = { type: 'TakeOffControl', mayActIn: 'ALL' };
+  const controlled: QuestionEvent = { type: 'QuestionPutUnderControl', until: '2026-12-10' };
+  const takenOff: QuestionEvent = { type: 'QuestionTakenOffControl' };
+
+  it('lasts until a day that is not over, and put again until another one', () => {
+    given(opened, routed).when(put).records(controlled);
+    given(opened, routed, controlled).when(put).recordsNothing();
+    given(opened, routed, controlled)
+      .when({ ...put, until: '2026-12-20' })
+      .records({ ...controlled, until: '2026-12-20' });
+    given(opened, routed)
+      .when({ ...put, today: '2026-12-10' })
+      .records(controlled);
+    given(opened, routed)
+      .when({ ...put, today: '2026-12-11' })
+      .refuses('CONTROL_DAY_OVER');
+    given().when(put).refuses('NOT_FOUND');
+  });
+
+  it('begins while the question is considered, in the departments of the official', () => {
+    given(opened, routed, accepted).when(put).refuses('ANSWER_IS_SIGNED');
+    given(opened, routed, answered).when(put).refuses('QUESTION_STATE_FORBIDS');
+    given(opened, routed)
+      .when({ ...put, mayActIn: ['housing'] })
+      .refuses('FORBIDDEN');
+  });
+
+  it('outlasts the answer, and ends by the official alone, once', () => {
+    given(opened, routed, controlled, answered).when(takeOff).records(takenOff);
+    given(opened, routed, controlled, takenOff).when(takeOff).recordsNothing();
+    given(opened, routed, controlled, takenOff).when(put).records(controlled);
+    given(opened, routed).when(takeOff).recordsNothing();
+    given(opened, routed, controlled)
+      .when({ ...takeOff, mayActIn: ['housing'] })
+      .refuses('FORBIDDEN');
+    given().when(takeOff).refuses('NOT_FOUND');
   });
 });

@@ -6,7 +6,10 @@ import { factsOf, type QuestionEvent, type QuestionState } from './question-stat
 
 /** Beside the way to the answer: promised measures, the code of the common classifier, who works with the executor. */
 
-export type ControlCommand = ConfirmPromise | ExtendPromise | ClassifyQuestion | AssignCoExecutors | AddContribution;
+export type ControlCommand =
+  | (ConfirmPromise | ExtendPromise)
+  | (ClassifyQuestion | AssignCoExecutors | AddContribution)
+  | (PutUnderControl | TakeOffControl);
 
 export interface ConfirmPromise {
   readonly type: 'ConfirmPromise';
@@ -56,12 +59,26 @@ export interface AddContribution {
   readonly mayActIn: Departments;
 }
 
+export interface PutUnderControl {
+  readonly type: 'PutUnderControl';
+  readonly until: LocalDate;
+  readonly mayActIn: Departments;
+  readonly today: LocalDate;
+}
+
+export interface TakeOffControl {
+  readonly type: 'TakeOffControl';
+  readonly mayActIn: Departments;
+}
+
 export const controlRules = {
   ConfirmPromise: confirm,
   ExtendPromise: extend,
   ClassifyQuestion: classify,
   AssignCoExecutors: assignCoExecutors,
   AddContribution: contribute,
+  PutUnderControl: putUnderControl,
+  TakeOffControl: takeOffControl,
 } as const;
 
 /** The fact that goes with an answer that promises measures until a day. */
@@ -120,6 +137,21 @@ function contribute(command: AddContribution, state: QuestionState): readonly Qu
   const acts = { official: by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
   if (!isCoExecutor(factsOf(state), acts, mayActIn)) refuse('NOT_A_CO_EXECUTOR');
   return state.contributions.includes(contribution) ? [] : [{ type: 'ContributionAdded', contribution, text }];
+}
+
+/** Control of how an appeal is considered (59-FZ art. 14): of a question that is considered, until a day that is not over. */
+function putUnderControl({ until, mayActIn, today }: PutUnderControl, state: QuestionState): readonly QuestionEvent[] {
+  demandOpen(state);
+  demandOwnDepartment({ mayActIn }, state);
+  if (until < today) refuse('CONTROL_DAY_OVER');
+  return until === state.published.controlledUntil ? [] : [{ type: 'QuestionPutUnderControl', until }];
+}
+
+/** Also after the answer: that is when it is seen whether the control may end. */
+function takeOffControl({ mayActIn }: TakeOffControl, state: QuestionState): readonly QuestionEvent[] {
+  if (state.status === 'NONE') return refuse('NOT_FOUND');
+  if (!covers(mayActIn, state.published.department)) refuse('FORBIDDEN');
+  return state.published.controlledUntil === undefined ? [] : [{ type: 'QuestionTakenOffControl' }];
 }
 
 /** The department that answered it. */

@@ -183,6 +183,8 @@ const samples: Samples<QuestionCommand> = {
     },
   ],
   AddContribution: [{ type: 'AddContribution', contribution: 'c1', text: 'Prices.', by: 'petrov', mayActIn: 'ALL' }],
+  PutUnderControl: [{ type: 'PutUnderControl', until: '2026-12-10', mayActIn: 'ALL', today: '2026-12-01' }],
+  TakeOffControl: [{ type: 'TakeOffControl', mayActIn: 'ALL' }],
   EndQuestion: [
     {
       ...{ type: 'EndQuestion', notice: 'letter', addressee: 'APPLICANT', endedOn: '2026-11-30' },
@@ -217,6 +219,7 @@ function parts(state: QuestionState): readonly unknown[] {
     // Reports of other districts on one handover are treated like those on the next.
     handovers?.[0],
     published.classifier,
+    published.controlledUntil,
     [published.coExecutors, contributions],
   ];
 }
