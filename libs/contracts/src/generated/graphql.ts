@@ -890,6 +890,13 @@ export type Mutation = {
   readonly confirmPromise: ChangeResult;
   /** What the answer promised gets a later day, with the reason. Each extension is counted. */
   readonly extendPromise: ChangeResult;
+  /**
+   * The head, or the controller for him, watches over how the question is considered until a day (59-FZ art. 14). Put under control
+   * again, it is so until the other day. An answer does not end it.
+   */
+  readonly putUnderControl: ChangeResult;
+  /** The control of the question ends, also after its answer. */
+  readonly takeOffControl: ChangeResult;
 };
 
 
@@ -1412,6 +1419,16 @@ export type MutationConfirmPromiseArgs = {
 
 export type MutationExtendPromiseArgs = {
   input: ExtendPromiseInput;
+};
+
+
+export type MutationPutUnderControlArgs = {
+  input: PutUnderControlInput;
+};
+
+
+export type MutationTakeOffControlArgs = {
+  input: QuestionActInput;
 };
 
 /** An official of the district, also one who was dismissed. */
@@ -3251,6 +3268,8 @@ export type RefusalCode =
   | 'PROMISE_TOO_EARLY'
   /** No measures are promised, or the promise was kept already. */
   | 'NO_PROMISE'
+  /** The day until which the question is to be under control is over already. */
+  | 'CONTROL_DAY_OVER'
   /** The official or department is no co-executor of the question. */
   | 'NOT_A_CO_EXECUTOR'
   /** The official is not one of this district. */
@@ -4001,6 +4020,19 @@ export type ExtendPromiseInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** Until when a question is under control. */
+export type PutUnderControlInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Today or later. */
+  readonly until: Scalars['Date']['input'];
+};
+
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /**
@@ -4282,6 +4314,8 @@ export type AppealFilter = {
   readonly coExecuted?: InputMaybe<Scalars['Boolean']['input']>;
   /** True: appeals signed by several. False: the others. */
   readonly collective?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: questions under control, also after their answer. False: the others. */
+  readonly controlled?: InputMaybe<Scalars['Boolean']['input']>;
   /** Scores from 1 to 5. */
   readonly ratings?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** Due on or after this day. */
@@ -4537,6 +4571,8 @@ export type QuestionRow = {
   readonly promise?: Maybe<MeasuresPromise>;
   /** The code of the common classifier. */
   readonly classifier?: Maybe<Scalars['String']['output']>;
+  /** It is under control until this day; null where it is not. */
+  readonly controlledUntil?: Maybe<Scalars['Date']['output']>;
   readonly response?: Maybe<ResponseRow>;
   /** What the viewer may do with it now. */
   readonly allowedActions: ReadonlyArray<Action>;
@@ -6639,6 +6675,10 @@ export type Action =
   | 'CONFIRM_PROMISE'
   /** перенести обещанный срок (extend the promise) */
   | 'EXTEND_PROMISE'
+  /** взять на контроль (put under control) */
+  | 'PUT_UNDER_CONTROL'
+  /** снять с контроля (take off control) */
+  | 'TAKE_OFF_CONTROL'
   /** составить ответ (draft the response) */
   | 'DRAFT_RESPONSE'
   /** согласовать (approve) */
@@ -7230,6 +7270,10 @@ export type EventType =
   | 'CO_EXECUTORS_ASSIGNED'
   /** Соисполнитель дал материалы (A co-executor contributed) */
   | 'CONTRIBUTION_ADDED'
+  /** Взято на контроль (Put under control) */
+  | 'QUESTION_PUT_UNDER_CONTROL'
+  /** Снято с контроля (Taken off control) */
+  | 'QUESTION_TAKEN_OFF_CONTROL'
   /** Начата подготовка ответа (Work on the answer began) */
   | 'RESPONSE_OPENED'
   /** Подготовлен проект ответа (Answer drafted) */
@@ -7733,6 +7777,7 @@ export type ResolversTypes = {
   AddContributionInput: AddContributionInput;
   ConfirmPromiseInput: ConfirmPromiseInput;
   ExtendPromiseInput: ExtendPromiseInput;
+  PutUnderControlInput: PutUnderControlInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   District: ResolverTypeWrapper<District>;
   Viewer: ResolverTypeWrapper<Viewer>;
@@ -8121,6 +8166,7 @@ export type ResolversParentTypes = {
   AddContributionInput: AddContributionInput;
   ConfirmPromiseInput: ConfirmPromiseInput;
   ExtendPromiseInput: ExtendPromiseInput;
+  PutUnderControlInput: PutUnderControlInput;
   Subscription: Record<PropertyKey, never>;
   District: District;
   Viewer: Viewer;
@@ -8410,6 +8456,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   addContribution?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAddContributionArgs, 'input'>>;
   confirmPromise?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationConfirmPromiseArgs, 'input'>>;
   extendPromise?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationExtendPromiseArgs, 'input'>>;
+  putUnderControl?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationPutUnderControlArgs, 'input'>>;
+  takeOffControl?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeOffControlArgs, 'input'>>;
 };
 
 export type OfficialAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['OfficialAccount'] = ResolversParentTypes['OfficialAccount']> = {
@@ -9278,6 +9326,7 @@ export type QuestionRowResolvers<ContextType = any, ParentType extends Resolvers
   ground?: Resolver<Maybe<ResolversTypes['UnansweredGround']>, ParentType, ContextType>;
   promise?: Resolver<Maybe<ResolversTypes['MeasuresPromise']>, ParentType, ContextType>;
   classifier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  controlledUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   response?: Resolver<Maybe<ResolversTypes['ResponseRow']>, ParentType, ContextType>;
   allowedActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

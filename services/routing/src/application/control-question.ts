@@ -5,6 +5,8 @@ import type {
   ClassifyQuestionInput,
   ConfirmPromiseInput,
   ExtendPromiseInput,
+  PutUnderControlInput,
+  QuestionActInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { localDate, refuse } from '@otklik/kernel';
@@ -62,5 +64,16 @@ export class ControlQuestion {
     const stead = actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf };
     const command = { type: 'AddContribution', contribution, text, by: sender.id, ...stead, mayActIn } as const;
     return this.questions.handle(ctx, id, command, { expectedVersion });
+  }
+
+  putUnderControl(ctx: ClientCommandContext, { id, expectedVersion, until }: PutUnderControlInput): Changed {
+    const { mayActIn, at, inDistrict } = ctx;
+    const command = { type: 'PutUnderControl', until, mayActIn, today: localDate(at, inDistrict.zone) } as const;
+    return this.questions.handle(ctx, id, command, { expectedVersion });
+  }
+
+  takeOffControl(ctx: ClientCommandContext, { id, expectedVersion }: QuestionActInput): Changed {
+    const { mayActIn } = ctx;
+    return this.questions.handle(ctx, id, { type: 'TakeOffControl', mayActIn }, { expectedVersion });
   }
 }

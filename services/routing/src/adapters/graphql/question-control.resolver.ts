@@ -6,6 +6,8 @@ import type {
   ClassifyQuestionInput,
   ConfirmPromiseInput,
   ExtendPromiseInput,
+  PutUnderControlInput,
+  QuestionActInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, Command, Ctx, demandRange, Input, MAX_TEXT_LENGTH } from '@otklik/host';
@@ -60,5 +62,15 @@ export class QuestionControlResolver {
     @Ctx() ctx: ClientCommandContext,
   ) {
     return this.control.contribute(ctx, input);
+  }
+
+  @Command()
+  putUnderControl(@Input() input: PutUnderControlInput, @Ctx() ctx: ClientCommandContext) {
+    return this.control.putUnderControl(ctx, input);
+  }
+
+  @Command()
+  takeOffControl(@Input() input: QuestionActInput, @Ctx() ctx: ClientCommandContext) {
+    return this.control.takeOffControl(ctx, input);
   }
 }
