@@ -2,6 +2,7 @@ import {
   beside,
   dropCall,
   dropOperand,
+  dropStatement,
   dropText,
   replaceCondition,
   replaceLiteral,
@@ -74,5 +75,19 @@ export const dutyMutants: readonly Mutant[] = [
     change: replaceLiteral('true', 'undefined'),
     spec: 'digests.int.spec.ts',
     test: 'is not sent before the working day',
+  },
+  {
+    name: 'control that is over when it begins',
+    in: 'routing: putUnderControl',
+    change: dropStatement('CONTROL_DAY_OVER'),
+    spec: 'question-control.decide.spec.ts',
+    test: 'lasts until a day that is not over, and put again until another one',
+  },
+  {
+    name: 'control that is no official can take off after the answer',
+    in: 'case: isUnderControl',
+    change: replaceReturn('false', 'controlledUntil'),
+    spec: 'question-control.decide.spec.ts',
+    test: 'outlasts the answer, and ends by the official alone, once',
   },
 ];

@@ -19,6 +19,7 @@ import type { Action } from '@otklik/contracts/enumerations';
 import { mayCall, mayRecordPlaced, mayRecordPosting, mayRelease, maySettleUnknown } from './notice-conditions.js';
 import {
   departmentOf,
+  isUnderControl,
   isWaited,
   mayAnswerAtReception,
   mayAskForExtension,
@@ -32,6 +33,7 @@ import {
   mayLeaveUnanswered,
   mayMerge,
   mayNoteComplainedOf,
+  mayPutUnderControl,
   mayRecordInformation,
   mayRecordReaction,
   mayRefuseExtension,
@@ -144,6 +146,8 @@ const ofQuestion: Conditions<QuestionFacts> = {
   GIVE_INTERIM_ANSWER: inQuestion('GIVE_INTERIM_ANSWER', mayGiveInterimAnswer),
   CONFIRM_PROMISE: inQuestion('CONFIRM_PROMISE', isWaited),
   EXTEND_PROMISE: inQuestion('EXTEND_PROMISE', isWaited),
+  PUT_UNDER_CONTROL: inQuestion('PUT_UNDER_CONTROL', mayPutUnderControl),
+  TAKE_OFF_CONTROL: inQuestion('TAKE_OFF_CONTROL', isUnderControl),
 };
 
 export function questionActions(facts: QuestionFacts, acting: Acting): readonly Action[] {

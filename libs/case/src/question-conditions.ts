@@ -42,6 +42,16 @@ export function mayClassify({ state }: Pick<Question, 'state'>): boolean {
   return state !== 'CLOSED';
 }
 
+/** 59-FZ art. 14: control of how it is considered begins while it is. */
+export function mayPutUnderControl(question: Question): boolean {
+  return isOpen(question);
+}
+
+/** Also after its end: an answer ends no control. */
+export function isUnderControl({ controlledUntil }: Pick<Question, 'controlledUntil'>): boolean {
+  return controlledUntil !== undefined;
+}
+
 export function mayAssignCoExecutors(question: Question): boolean {
   return isOpen(question);
 }

@@ -218,6 +218,8 @@ export const Action = declareEnumeration('Action', "An official's mutation that 
   GIVE_INTERIM_ANSWER: { ru: 'дать предварительный ответ', en: 'give an interim answer' },
   CONFIRM_PROMISE: { ru: 'подтвердить, что обещанное сделано', en: 'confirm that the promise was kept' },
   EXTEND_PROMISE: { ru: 'перенести обещанный срок', en: 'extend the promise' },
+  PUT_UNDER_CONTROL: { ru: 'взять на контроль', en: 'put under control' },
+  TAKE_OFF_CONTROL: { ru: 'снять с контроля', en: 'take off control' },
   DRAFT_RESPONSE: { ru: 'составить ответ', en: 'draft the response' },
   APPROVE_RESPONSE: { ru: 'согласовать', en: 'approve' },
   SIGN_RESPONSE: { ru: 'подписать', en: 'sign' },

@@ -25,6 +25,8 @@ export const typeOf: Readonly<Record<Action, readonly ['appeal' | 'question' | '
   ADD_CONTRIBUTION: ['question', 'AddContribution'],
   CONFIRM_PROMISE: ['question', 'ConfirmPromise'],
   EXTEND_PROMISE: ['question', 'ExtendPromise'],
+  PUT_UNDER_CONTROL: ['question', 'PutUnderControl'],
+  TAKE_OFF_CONTROL: ['question', 'TakeOffControl'],
   RETURN_QUESTION: ['question', 'ReturnQuestion'],
   SPLIT_QUESTION: ['question', 'SplitQuestion'],
   UNDO_SPLIT: ['question', 'UndoSplit'],

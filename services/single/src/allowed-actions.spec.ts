@@ -113,7 +113,7 @@ const partsAndEnds: ReadonlySet<Action> = new Set([
 
 const ofControl: ReadonlySet<Action> = new Set([
   ...(['ASSIGN_CO_EXECUTORS', 'ADD_CONTRIBUTION', 'CLASSIFY_QUESTION'] as const),
-  ...(['CONFIRM_PROMISE', 'EXTEND_PROMISE'] as const),
+  ...(['CONFIRM_PROMISE', 'EXTEND_PROMISE', 'PUT_UNDER_CONTROL', 'TAKE_OFF_CONTROL'] as const),
 ]);
 
 function completedControl(type: string): Command {

@@ -1,4 +1,10 @@
-import { isCoExecutor, mayAssignCoExecutors, mayClassify } from '@otklik/case/question-conditions';
+import {
+  isCoExecutor,
+  isUnderControl,
+  mayAssignCoExecutors,
+  mayClassify,
+  mayPutUnderControl,
+} from '@otklik/case/question-conditions';
 import { isPromised, type PromisePart } from '@otklik/case/question-control';
 import { covers, refuse, type Departments, type LocalDate } from '@otklik/kernel';
 import { demandOpen, demandOwnDepartment } from './question-standing.js';
@@ -141,7 +147,7 @@ function contribute(command: AddContribution, state: QuestionState): readonly Qu
 
 /** Control of how an appeal is considered (59-FZ art. 14): of a question that is considered, until a day that is not over. */
 function putUnderControl({ until, mayActIn, today }: PutUnderControl, state: QuestionState): readonly QuestionEvent[] {
-  demandOpen(state);
+  demandOpen(state, mayPutUnderControl);
   demandOwnDepartment({ mayActIn }, state);
   if (until < today) refuse('CONTROL_DAY_OVER');
   return until === state.published.controlledUntil ? [] : [{ type: 'QuestionPutUnderControl', until }];
@@ -151,7 +157,7 @@ function putUnderControl({ until, mayActIn, today }: PutUnderControl, state: Que
 function takeOffControl({ mayActIn }: TakeOffControl, state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'NONE') return refuse('NOT_FOUND');
   if (!covers(mayActIn, state.published.department)) refuse('FORBIDDEN');
-  return state.published.controlledUntil === undefined ? [] : [{ type: 'QuestionTakenOffControl' }];
+  return isUnderControl(state.published) ? [{ type: 'QuestionTakenOffControl' }] : [];
 }
 
 /** The department that answered it. */

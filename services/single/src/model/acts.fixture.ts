@@ -181,6 +181,8 @@ export const acts: Readonly<Record<Action, Act>> = {
   ADD_CONTRIBUTION: act(1, ({ mark }) => ({ text: `Смета приложена, работы возможны в июне: ${mark}.` })),
   CONFIRM_PROMISE: act(4, ({ mark }) => ({ text: `Дорогу отремонтировали: ${mark}.` })),
   EXTEND_PROMISE: act(1, ({ chance, today }) => ({ ...reason, until: addDays(today, chance.integer(1, 60)) })),
+  PUT_UNDER_CONTROL: act(0.4, ({ chance, today }) => ({ until: addDays(today, chance.integer(0, 30)) })),
+  TAKE_OFF_CONTROL: act(0.6),
   DRAFT_RESPONSE: {
     weight: ({ question }) =>
       question?.response?.state === 'APPROVED' || question?.response?.state === 'DRAFTED' ? 0.3 : 9,

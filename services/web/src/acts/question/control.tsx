@@ -1,7 +1,7 @@
 import { graphql } from '../../generated/gql.js';
 import { t } from '../../words/words.js';
 import { defineAct } from '../act.js';
-import { asksText } from '../asked.js';
+import { asksDay, asksText } from '../asked.js';
 import { textsOf } from '../card.js';
 import { CoExecutorsDialog } from '../dialogs/co-executors-dialog.js';
 import { ConfirmPromiseDialog } from '../dialogs/confirm-promise-dialog.js';
@@ -93,5 +93,33 @@ export const classify = defineAct({
   input: (classifier: string) => ({ classifier }),
 });
 
-/** What was promised, who works with the executor, the code of the classifier. */
-export const controlActs = [confirmPromise, extendPromise, assignCoExecutors, contribute, classify];
+export const putUnderControl = defineAct({
+  allowed: 'PUT_UNDER_CONTROL',
+  document: graphql(`
+    mutation CardPutUnderControl($input: PutUnderControlInput!) {
+      putUnderControl(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: ofQuestion,
+  form: asksDay('until', 'PUT_UNDER_CONTROL', 'card.until'),
+});
+
+export const takeOffControl = defineAct({
+  allowed: 'TAKE_OFF_CONTROL',
+  document: graphql(`
+    mutation CardTakeOffControl($input: QuestionActInput!) {
+      takeOffControl(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: ofQuestion,
+});
+
+/** What was promised, who works with the executor, the code of the classifier, who watches over it. */
+export const controlActs = [
+  ...[confirmPromise, extendPromise, assignCoExecutors, contribute, classify],
+  ...[putUnderControl, takeOffControl],
+];
