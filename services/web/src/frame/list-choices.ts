@@ -87,6 +87,14 @@ export const choices = {
     all: () => t('worklist.allResults'),
     word: (result) => t(`parts.result${result}`),
   }),
+  controlled: choice({
+    address: 'control',
+    values: ['yes', 'no'],
+    filter: (controlled) => ({ controlled: controlled === 'yes' }),
+    label: () => t('worklist.controlled'),
+    all: () => t('worklist.anyControlled'),
+    word: (controlled) => t(`worklist.controlled_${controlled}`),
+  }),
   /** Only who has an answer gives a rating. */
   rating: choice({
     address: 'rating',

@@ -33,9 +33,9 @@ import { questionResult } from '@otklik/case/question-result';
  */
 
 /** Raised with every change of the columns, or of what the events mean to a row: the register then fills itself anew beside the old one. */
-export const REGISTER_VERSION = 37;
+export const REGISTER_VERSION = 38;
 /** Raised with every change of the columns that filters look at, of the mappings, or of what else stands in a document. */
-export const MAPPING_VERSION = 13;
+export const MAPPING_VERSION = 14;
 
 type ColumnValue = string | number | boolean | undefined;
 
@@ -205,6 +205,12 @@ export const questionColumns = {
     part.promise && !fold.appeal.erased ? promiseState(part.promise) : undefined,
   ),
   promiseKeptOn: { type: 'date', from: ({ part }: QuestionSource) => part.promise?.keptOn, index: 'ALONE' },
+  /** Under control of the head, or of who controls for him. */
+  controlled: {
+    type: 'boolean',
+    from: ({ part }: QuestionSource): boolean => part.controlledUntil !== undefined,
+    index: 'TRUE',
+  },
   coExecutors: text(({ part }: QuestionSource) => coExecutorsText(part), { index: 'ALONE' }),
 } as const satisfies Record<string, Column<QuestionSource>>;
 
@@ -257,6 +263,7 @@ export const filterRules: { readonly [Field in FilterField]-?: FilterRule } = {
   networks: { column: 'network', test: 'ANY' },
   extensions: { column: 'extension', test: 'ANY' },
   collective: { column: 'collective', test: 'EQUAL' },
+  controlled: { column: 'controlled', test: 'EQUAL' },
   lateRules: { column: 'lateRules', test: 'HOLDS' },
   dueRules: { column: 'dueRule', test: 'ANY' },
   informationDueBy: { column: 'informationDue', test: 'TO' },
