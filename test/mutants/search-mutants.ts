@@ -1,6 +1,8 @@
 import {
   addElement,
+  dropElement,
   dropOperand,
+  dropProperty,
   dropStatement,
   dropText,
   replaceArgument,
@@ -125,5 +127,19 @@ export const searchMutants: readonly Mutant[] = [
     change: replaceProperty("index: 'NONE'", 'isCounted'),
     spec: 'register-plans.int.spec.ts',
     test: 'reads of no list more than its page, by reception and deadline, when statistics are fresh',
+  },
+  {
+    name: 'rows that mean something else under the same version',
+    in: 'search: listedAppeal',
+    change: dropProperty('fileCount'),
+    spec: 'single: projection-versions.spec.ts',
+    test: 'the register stands for the tables that it has and the rows that it makes of the kept logs',
+  },
+  {
+    name: 'documents that mean something else under the same version',
+    in: 'search: searchedTexts',
+    change: dropElement('place'),
+    spec: 'single: projection-versions.spec.ts',
+    test: 'the search index stands for its fields and the documents of the kept logs',
   },
 ];

@@ -57,7 +57,7 @@ function endIn({ topic, data }: CaseFact): CaseEnd | undefined {
 }
 
 /** Keys in their order, so that equal values are equal as text. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return (
     JSON.stringify(value, (_, one: unknown) =>
       typeof one === 'object' && one !== null && !Array.isArray(one)

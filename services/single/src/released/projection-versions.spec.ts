@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { evolveCase, noCase } from '@otklik/case/case';
+import type { CaseFact } from '@otklik/case/events';
+import {
+  clearTexts,
+  indexDocument,
+  indexTemplate,
+  MAPPING_VERSION,
+  registerProjection,
+  registerRow,
+  type TextVault,
+} from '@otklik/search/published-actions';
+import type { Directory, Transaction } from '@otklik/tenancy';
+import type { Analyse } from '@otklik/text-analysis';
+import { createHash } from 'node:crypto';
+import { canonical } from '../case-record.fixture.js';
+import { loggedCases } from './logged-cases.fixture.js';
+
+/*
+ * Rows and documents that an older build made are kept until the version of what made them is raised. Here is what each version
+ * makes of the logs that were kept: a fold that makes something else of them needs a greater version, with a line of its own.
+ */
+
+const register: Readonly<Record<number, string>> = {
+  38: 'dbbfe5410efb2caf2e7644b26b9325ae679ff25668f4ca7f876a4843324efb17',
+};
+
+const index: Readonly<Record<number, string>> = {
+  14: '341e86ef33852a470fd36bffd0f201e0f25b51e1c7dc71598bca15d3c661399f',
+};
+
+const cases = ['demonstration', 'v0.1.0'].flatMap((name) => [...loggedCases(name)]);
+
+/** Every text stands open as it is sealed: the rows then tell which text stands where. */
+const vault: TextVault = {
+  openAll: (_, sealed) => Promise.resolve(sealed),
+  blindIndex: (_, contact) => Promise.resolve(`index of ${contact}`),
+};
+
+const RAISE = 'The same log means something else now: raise the version, and add its line here.';
+
+describe('the version of', () => {
+  it('the register stands for the tables that it has and the rows that it makes of the kept logs', async () => {
+    const projection = registerProjection(vault);
+    const written = await writtenBy(projection.apply);
+    const hash = hashOf([projection.sql.replace(/\s+/g, ' '), written]);
+    expect([projection.version, hash, RAISE]).toEqual([projection.version, register[projection.version], RAISE]);
+  });
+
+  it('the search index stands for its fields and the documents of the kept logs', async () => {
+    const documents = await Promise.all(cases.map(documentOf));
+    const { template } = indexTemplate({ prefix: 'p', shards: 1 } as Parameters<typeof indexTemplate>[0]);
+    const hash = hashOf([template?.mappings, documents]);
+    expect([MAPPING_VERSION, hash, RAISE]).toEqual([MAPPING_VERSION, index[MAPPING_VERSION], RAISE]);
+  });
+
+  it('either is the greatest that has a line', () => {
+    const greatest = (lines: object): number => Math.max(...Object.keys(lines).map(Number));
+    expect([greatest(register), greatest(index)]).toEqual([registerProjection(vault).version, MAPPING_VERSION]);
+  });
+});
+
+/** What the projection writes of each case, by table: its statements may change, their rows may not. */
+async function writtenBy(apply: ReturnType<typeof registerProjection>['apply']): Promise<unknown> {
+  const rows = new Map<string, string[]>();
+  const query = (text: string, [records]: readonly unknown[] = []) => {
+    const [, table] = /(?:insert|merge) into (\S+)/.exec(text) ?? [];
+    if (table === undefined) return Promise.resolve({ rows: [] });
+    const made = (JSON.parse(records as string) as readonly unknown[]).map(canonical);
+    rows.set(table, [...(rows.get(table) ?? []), ...made]);
+    return Promise.resolve({ rows: [] });
+  };
+  for (const facts of cases) await apply(facts, { query } as unknown as Transaction, 'register');
+  return Object.fromEntries([...rows].map(([table, made]) => [table, made.sort()]));
+}
+
+const analyse = ((word: string) => ({
+  word,
+  lemmas: [{ form: word, weight: 1 }],
+})) as unknown as Analyse;
+
+async function documentOf(facts: readonly CaseFact[]): Promise<unknown> {
+  const fold = facts.reduce(evolveCase, noCase);
+  const { district, appeal: id } = facts[0]!;
+  const row = registerRow({ district, id, change: 1 }, fold, await clearTexts(vault, district, fold));
+  const directory = { districtById: () => undefined } as unknown as Directory;
+  const document = row && indexDocument(row, analyse, directory);
+  return document && { ...document, text: { ...document.text, lemmas: [...document.text.lemmas].sort() } };
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex');
+}
