@@ -25,7 +25,7 @@ const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).to
 /** The questions that a filter finds, with what this journey looks at. */
 async function listed(role: string, filter: Fields): Promise<readonly Fields[]> {
   const query = `query ($filter: AppealFilter) { questions(district: "aldan", filter: $filter, first: 100) {
-    nodes { id version state dueOn dueAt overdue result classifier promise { state until promisedUntil extended missed keptOn } } } }`;
+    nodes { id version state dueOn dueAt overdue result classifier controlledUntil promise { state until promisedUntil extended missed keptOn } } } }`;
   const { data } = await world.ask(query, { filter }, { as: steps.login(role) });
   return (data!['questions'] as { nodes: Fields[] }).nodes;
 }
@@ -174,6 +174,26 @@ describe('the code of the common classifier', () => {
       { as: steps.login('coordinator') },
     );
     expect(JSON.stringify(wrong)).toContain('BAD_INPUT');
+  });
+});
+
+describe('control by the head', () => {
+  it('begins with a day and outlasts the answer: the filter finds it until it is taken off', async () => {
+    const { card } = await steps.registered('Мост через ручей шатается.');
+    const { id } = card.row.questions[0]!;
+    const listedNow = (more: Fields) => found('head', { controlled: true, ...more }, id);
+    expect(await listedNow({})).toBeUndefined();
+    const { version } = await eventually(() => found('head', { controlled: false }, id));
+    const put = { id, expectedVersion: version, until: '2020-01-01' };
+    expect(await steps.mutate('putUnderControl', put, { as: steps.login('head') })).toMatchObject({
+      refused: 'CONTROL_DAY_OVER',
+    });
+    await steps.must('putUnderControl', 'head', { ...put, until: inDays(10) });
+    const one = await eventually(() => listedNow({}));
+    expect(one).toMatchObject({ controlledUntil: inDays(10) });
+    await steps.must('takeOffControl', 'controller', { id, expectedVersion: one['version'] });
+    expect(await eventually(() => found('head', { controlled: false }, id))).toMatchObject({ controlledUntil: null });
+    expect(await listedNow({})).toBeUndefined();
   });
 });
 

@@ -24,6 +24,11 @@ export function CardControl({ card, chosen: question, onChanged }: ControlProps)
     <>
       <Promise question={question} texts={texts} />
       <CoExecutors texts={texts} />
+      {question.controlledUntil && (
+        <p>
+          <b>{t('card.controlledUntil', { date: fullDate(question.controlledUntil) })}</b>
+        </p>
+      )}
       {question.classifier && <p className="muted">{t('card.classifier', { code: question.classifier })}</p>}
       {onChanged && (
         <div className="decisions">

@@ -26,6 +26,7 @@ graphql(`
 graphql(`
   fragment QuestionPromise on QuestionRow {
     classifier
+    controlledUntil
     result
     promise {
       state

@@ -97,7 +97,18 @@ export interface ListedSource extends Pick<
 
 type OfPart = Pick<
   QuestionPart,
-  | ('state' | 'ordinal' | 'topic' | 'department' | 'reason' | 'executor' | 'assigned' | 'classifier' | 'version')
+  | (
+      | 'state'
+      | 'ordinal'
+      | 'topic'
+      | 'department'
+      | 'reason'
+      | 'executor'
+      | 'assigned'
+      | 'classifier'
+      | 'version'
+      | 'controlledUntil'
+    )
   | ('deadline' | 'deadlines' | 'replaced')
 >;
 type OfValues = Pick<QuestionValues, 'id' | 'dueOn' | 'due' | 'workBy' | 'dueRule' | 'termKept' | 'result'>;
@@ -217,6 +228,7 @@ function listedQuestion({ fold, clear }: RegisterRow, question: QuestionValues):
       result,
       ground: groundOf(part),
       classifier: part.classifier,
+      controlledUntil: part.controlledUntil,
       assigned: part.assigned,
     }),
     ...(question.promise === undefined ? {} : { promise: promiseOf(part.promise!) }),
