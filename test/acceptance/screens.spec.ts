@@ -8,7 +8,7 @@ import { allScreens, openScreen, type Answered, type Screen } from '../world/scr
 import { Steps } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
-/** Something to approve, to sign, to tell by telephone, to be read by its sender, and to be considered again. */
+/** Something under control, to approve, to sign, to tell by telephone, to be read by its sender, and to be considered again. */
 async function workFor(world: World): Promise<Answered> {
   const steps = new Steps(world, 'aldan');
   const sent = await steps.registered('Почему закрыт клуб?');
@@ -19,6 +19,10 @@ async function workFor(world: World): Promise<Answered> {
   const disputed = await steps.registered('Когда почистят колодец?');
   const approved = await steps.registered('Когда починят мост?');
   const proposed = await steps.registered('Когда зальют горку?');
+  const [watched] = (await steps.registered('Когда вывезут мусор?')).card.row.questions;
+  const until = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  const control = { id: watched!.id, expectedVersion: watched!.version, until };
+  await steps.must('putUnderControl', 'head', control);
   await steps.answered(sent.card, 'В клубе ремонт до 10 декабря.');
   await steps.answered(called.card, 'Переправа откроется 25 мая.');
   await steps.answered(disputed.card, 'Колодец почищен.');

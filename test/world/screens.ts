@@ -116,6 +116,7 @@ export const deskScreens: readonly Screen[] = [
   { name: 'who is complained of', as: 'coordinator', path: 'list/unassigned', state: asked(/^На кого жалоба/) },
   { name: 'forward', as: 'coordinator', path: 'list/unassigned', state: asked(/^Направить по компетенции/) },
   { name: 'leave unanswered', as: 'head', path: 'list/unassigned', state: asked(/^Оставить без ответа/) },
+  { name: 'put under control', as: 'head', path: 'list/unassigned', state: asked(/^Взять на контроль/) },
   { name: 'wrong registration', as: 'head', path: 'list/in-work', state: asked(/^Регистрация ошибочна/) },
   {
     name: 'wrong registration, twice',
@@ -155,6 +156,7 @@ export const deskScreens: readonly Screen[] = [
   { name: 'evidence', as: 'controller', path: 'administration/evidence' },
   { name: 'board', as: 'head', path: 'board' },
   { name: 'answered in time', as: 'head', path: 'list/answered?kept=yes&dep=zhkh' },
+  { name: 'under control', as: 'head', path: 'control' },
   { name: 'journal', as: 'registrar', path: 'journal' },
   { name: 'outgoing post', as: 'registrar', path: 'outgoing' },
   { name: 'no lists', as: 'admin', path: '' },

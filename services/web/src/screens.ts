@@ -103,6 +103,10 @@ export const deskScreens: readonly Screen[] = [
     Screen: lazy(async () => ({ default: (await import('./desk/overview/overview.js')).Overview })),
   },
   {
+    path: '/control',
+    Screen: lazy(async () => ({ default: (await import('./desk/control/control.js')).Control })),
+  },
+  {
     path: '/journal',
     Screen: lazy(async () => ({ default: (await import('./desk/journal/journal.js')).Journal })),
     bare: true,

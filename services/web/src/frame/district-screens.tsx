@@ -28,6 +28,7 @@ const administration: readonly DistrictScreen[] = [
 
 const overview: readonly DistrictScreen[] = [
   { path: 'board', title: 'overview.title', roles: ['HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },
+  { path: 'control', title: 'overview.control', roles: ['HEAD', 'CONTROLLER'] },
   { path: 'journal', title: 'journal.title', roles: ['REGISTRAR', 'HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },
   { path: 'outgoing', title: 'outgoing.title', roles: ['REGISTRAR', 'HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },
   {
