@@ -155,17 +155,34 @@ export const startMutants: readonly Mutant[] = [
   },
   {
     name: 'start: an installation is repeated at each start',
-    in: 'single: migrate',
-    change: dropStatement('recordInstallation'),
+    in: 'tenancy: installOnce',
+    change: dropStatement('INSTALLED'),
     spec: 'migrate.int.spec.ts',
     test: 'repeats no installation of the same build',
   },
   {
     name: 'start: an installation is never repeated',
-    in: 'single: migrate',
-    change: replaceCondition('false', 'isInstalled'),
+    in: 'tenancy: installOnce',
+    change: replaceCondition('true', 'isInstalled'),
     spec: 'migrate.int.spec.ts',
     test: 'installs once more with another build',
+  },
+  {
+    name: 'start: a file that changed during the installation is believed installed',
+    in: 'tenancy: installOnce',
+    change: replaceStatement(
+      'const later = await digestOf(inputs); await asOwner(ownerUrl, (owner) => owner.query(`update directory.revision set installed = ${INSTALLED}`, [later]));',
+      'INSTALLED',
+    ),
+    spec: 'installation.spec.ts',
+    test: 'takes a file that changes while it installs for one that is not installed',
+  },
+  {
+    name: 'start: a password that was changed outside stays',
+    in: 'tenancy: installOnce',
+    change: dropStatement('setRolePasswords'),
+    spec: 'installation.spec.ts',
+    test: 'gives the roles of an installation that it recognises their passwords again',
   },
   {
     name: 'start: a task that requests need starts with the others',

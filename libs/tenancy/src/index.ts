@@ -14,7 +14,7 @@ export { departmentsOf, mayActIn } from './departments.js';
 export type { Departments } from '@otklik/kernel';
 export { Database, type DistrictScope, type Transaction } from './district-scope.js';
 export { directoryMigrations, installDirectory } from './directory-migrations.js';
-export { isInstalled, recordInstallation, type InstallationInputs } from './installation.js';
+export { installOnce, type InstallationInputs } from './installation.js';
 export { inSnapshot, inTransaction } from './in-transaction.js';
 export { rowsByCursor } from './rows-by-cursor.js';
 export { openDirectory, type DirectoryOptions } from './open-directory.js';

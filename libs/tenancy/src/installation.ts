@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { asOwner } from './open-pool.js';
-import { roleNames, type Migration } from './migration.js';
+import { roleNames, setRolePasswords, type Migration } from './migration.js';
 import { directorySources } from './directory-sources.js';
 
 /** All that an installation is made from. */
@@ -17,11 +17,28 @@ export interface InstallationInputs {
   readonly bodyOrigins: readonly string[];
 }
 
-/** Answers whether an installation from the same inputs has ended here, and nothing that it would write has changed since. */
-export async function isInstalled(ownerUrl: string, inputs: InstallationInputs): Promise<boolean> {
-  const roles = inputs.services.flatMap((service) => Object.values(roleNames(service)));
+/**
+ * Installs, unless an installation from the same inputs has ended here and nothing that it would write has changed since; then
+ * only the roles get their passwords again, as no reader of the database sees whether one was changed.
+ */
+export async function installOnce(
+  ownerUrl: string,
+  inputs: InstallationInputs,
+  install: () => Promise<void>,
+): Promise<void> {
+  // Read before: a file that changes during the installation makes the next start install once more.
+  const digest = await digestOf(inputs);
+  if (await isInstalled(ownerUrl, digest, inputs.services)) {
+    await setRolePasswords(ownerUrl, inputs.services, inputs.roleSecret);
+    return;
+  }
+  await install();
+  await asOwner(ownerUrl, (owner) => owner.query(`update directory.revision set installed = ${INSTALLED}`, [digest]));
+}
+
+async function isInstalled(ownerUrl: string, digest: string, services: readonly string[]): Promise<boolean> {
+  const roles = services.flatMap((service) => Object.values(roleNames(service)));
   try {
-    const digest = await digestOf(inputs);
     return await asOwner(ownerUrl, async (owner) => {
       const { rows } = await owner.query<{ is_installed: boolean | null }>(
         `select installed = ${INSTALLED}
@@ -35,12 +52,6 @@ export async function isInstalled(ownerUrl: string, inputs: InstallationInputs):
     if (NOT_INSTALLED.includes((error as { code?: string }).code ?? '')) return false;
     throw error;
   }
-}
-
-/** To be called when an installation from these inputs has ended. */
-export async function recordInstallation(ownerUrl: string, inputs: InstallationInputs): Promise<void> {
-  const digest = await digestOf(inputs);
-  await asOwner(ownerUrl, (owner) => owner.query(`update directory.revision set installed = ${INSTALLED}`, [digest]));
 }
 
 /** undefined_table, undefined_column, invalid_schema_name; invalid_catalog_name: there is no database yet. */

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { asOwner } from './open-pool.js';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** One step forward of a service's own schema. Names sort by their number and are never changed once released. */
@@ -53,6 +54,13 @@ export async function installService(
 ): Promise<ServiceUrls> {
   await install(ownerUrl, service, migrations, rolesSql(service, secret));
   return serviceUrls(ownerUrl, service, secret);
+}
+
+/** Gives the roles of installed services the passwords that `secret` makes, whatever they are now. Safe to run twice at once. */
+export async function setRolePasswords(ownerUrl: string, services: readonly string[], secret: string): Promise<void> {
+  const roles = services.flatMap((service) => Object.values(roleNames(service)));
+  const passwords = roles.map((role) => passwordSql(role, secret)).join('\n');
+  await asOwner(ownerUrl, (owner) => prepare(owner, `do $$ begin ${passwords} end $$`));
 }
 
 /** The URLs of the service's roles at the server and database of `url`. Connects to nothing. */
@@ -165,7 +173,7 @@ async function migrated(source: DataSource): Promise<void> {
 const LOST_RACE = ['23505', '42710', 'XX000'];
 
 /** Retries, because the lock covers this database only, while roles belong to the whole server. */
-async function prepare(runner: QueryRunner, preparation: string): Promise<void> {
+async function prepare(runner: { query(sql: string): Promise<unknown> }, preparation: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await runner.query(preparation);
@@ -195,7 +203,7 @@ function rolesSql(service: string, secret: string): string {
   const { app, worker } = roleNames(service);
   const role = (name: string): string => `
     ${createRole(name, 'login')}
-    alter role ${name} password '${rolePassword(name, secret)}';
+    ${passwordSql(name, secret)}
     execute format('grant connect on database %I to ${name}', current_database());
     alter role ${name} set idle_in_transaction_session_timeout = '30s';
     ${joinRole(name, sharedRoles.directoryReader)}`;
@@ -211,6 +219,10 @@ function rolesSql(service: string, secret: string): string {
     ${service === 'intake' ? joinRole(app, sharedRoles.vaultKeeper) : ''}
     grant usage on schema ${service} to ${app}, ${worker};
   end $$`;
+}
+
+function passwordSql(role: string, secret: string): string {
+  return `alter role ${role} password '${rolePassword(role, secret)}';`;
 }
 
 function rolePassword(role: string, secret: string): string {

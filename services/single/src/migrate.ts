@@ -5,9 +5,8 @@ import {
   evidenceMigrations,
   installDirectory,
   installEvidence,
+  installOnce,
   installService,
-  isInstalled,
-  recordInstallation,
   serviceUrls,
   type Migration,
   type ServiceUrls,
@@ -46,11 +45,9 @@ export async function migrate(
 ): Promise<(service: ServiceName | 'gateway') => ServiceUrls> {
   const names = ['gateway', ...services.map(({ name }) => name)];
   const shared = { roleSecret, districts, bodyOrigins, migrations: installedMigrations, services: names };
-  const inputs = build === undefined ? undefined : { ...shared, build };
-  if (!inputs || !(await isInstalled(ownerUrl, inputs))) {
-    await install(ownerUrl, { roleSecret, districts, bodyOrigins });
-    if (inputs) await recordInstallation(ownerUrl, inputs);
-  }
+  const installing = () => install(ownerUrl, { roleSecret, districts, bodyOrigins });
+  if (build === undefined) await installing();
+  else await installOnce(ownerUrl, { ...shared, build }, installing);
   return (service) => serviceUrls(ownerUrl, service, roleSecret);
 }
 
