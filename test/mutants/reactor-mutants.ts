@@ -1,6 +1,7 @@
 import {
   dropOperand,
   dropStatement,
+  dropText,
   replaceArgument,
   replaceCode,
   replaceCondition,
@@ -106,6 +107,27 @@ export const reactorMutants: readonly Mutant[] = [
     change: replaceText('checkpoint.position < excluded.position', 'false'),
     spec: 'responses: moved-to-reactor.int.spec.ts',
     test: 'knows after the move what the consumer before it knew',
+  },
+  {
+    name: 'reactor: a concern that begins now hears the past',
+    in: 'messaging: HandlerConcerns.add',
+    change: dropStatement('isPast'),
+    spec: 'begins.int.spec.ts',
+    test: 'has a concern that begins now hear nothing of what was recorded before the upgrade, though the case is learned from it',
+  },
+  {
+    name: 'reactor: what was recorded before a new installation is past',
+    in: 'messaging: upgradeMigration',
+    change: dropText('where exists (select from ${service}.checkpoint)'),
+    spec: 'begins.int.spec.ts',
+    test: 'has no past in a new installation',
+  },
+  {
+    name: 'reactor: a concern is added and does not say from where it begins',
+    in: 'intake: PromisesConcern',
+    change: replaceCode("'intake.promises', 'PAST'", "'intake.promises'"),
+    spec: 'single: subscriptions.spec.ts',
+    test: 'is said of each subscription that a release lacks from where it begins',
   },
   {
     name: 'reactor: events that wait are lost when a service moves',

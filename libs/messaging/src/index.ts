@@ -1,8 +1,10 @@
 export { withoutInbox } from './handling.js';
 export {
+  beginOf,
   EventTransport,
   PrerequisiteMissing,
   type Backlog,
+  type Begin,
   type BatchHandler,
   type Consumer,
   type EventHandler,
@@ -13,7 +15,7 @@ export {
 export { causedBy } from './caused-by.js';
 export { consumerMigrations } from './consumer-migrations.js';
 export type { TransportMetrics } from './consumer-work.js';
-export { caseMigration, reactorMigration } from './reactor/case-migration.js';
+export { caseMigration, reactorMigration, upgradeMigration } from './reactor/case-migration.js';
 export {
   reactor,
   type CaseFold,

@@ -53,10 +53,23 @@ export interface Consumer {
    */
   readonly concerns?: readonly Consumer[];
   /**
+   * Of a concern: what it hears that a release wrote already, and no concern or consumer of this name heard there, by type or all
+   * alike. A reactor that has taken the place of several consumers reads its topics from the beginning; then `NOW` leaves out
+   * what was recorded before, and `PAST` takes effect for it, too. A reactor that goes on at its checkpoint hears neither of it.
+   */
+  readonly begins?: Begin | Readonly<Record<string, Begin>>;
+  /**
    * Events of all topics come in one batch, as they were recorded, and commit together; those of one topic keep their order.
    * Else each topic has batches of its own, in turn.
    */
   readonly together?: boolean;
+}
+
+export type Begin = 'NOW' | 'PAST';
+
+/** Undefined: it was heard by a release. */
+export function beginOf({ begins }: Pick<Consumer, 'begins'>, type: string): Begin | undefined {
+  return typeof begins === 'object' ? begins[type] : begins;
 }
 
 /** The key waits for an event of another topic and resumes when one of its appeal arrives. */

@@ -12,7 +12,7 @@ import { installService, openDatabase, openPool, rowSecurity, type Transaction }
 import { testRoleSecret } from '@otklik/testing';
 import { randomBytes } from 'node:crypto';
 import { consumerMigrations } from './consumer-migrations.js';
-import { caseMigration } from './reactor/case-migration.js';
+import { caseMigration, upgradeMigration } from './reactor/case-migration.js';
 import type { ConsumerDatabase } from './consumer-database.js';
 import type { Publish } from './messaging.js';
 
@@ -43,7 +43,13 @@ export async function makeProbe(ownerUrl: string): Promise<Probe> {
       grant select, insert on probe.effect to otklik_probe, otklik_probe_worker;
       ${rowSecurity('probe', 'effect')}`,
   };
-  const migrations = [...logMigrations('probe'), ...consumerMigrations('probe'), caseMigration('probe'), effect];
+  const migrations = [
+    ...logMigrations('probe'),
+    ...consumerMigrations('probe'),
+    caseMigration('probe'),
+    upgradeMigration('probe'),
+    effect,
+  ];
   const urls = await installService(ownerUrl, 'probe', migrations, testRoleSecret);
   const store = postgresEventStore({ service: 'probe', url: urls.app });
   const worker = openPool({ connectionString: urls.worker, max: 4 });

@@ -6,7 +6,7 @@ import { reactionsMigration } from './networks/adapters/postgres/reactions-migra
 import { mailHealthMigration, mailMigration } from './mail/adapters/postgres/mail-migrations.js';
 import { heardMigration } from './networks/adapters/postgres/heard-migration.js';
 import { chainedPosition } from '@otklik/event-store';
-import { caseMigration } from '@otklik/messaging';
+import { caseMigration, upgradeMigration } from '@otklik/messaging';
 import { movesMigration, toldCountsMigration } from './networks/adapters/postgres/moves-migration.js';
 import { open311Migration } from './open311/adapters/postgres/open311-migration.js';
 import { open311PlacesMigration } from './open311/adapters/postgres/open311-places-migration.js';
@@ -191,4 +191,5 @@ export const intakeMigrations: readonly Migration[] = [
       alter table intake.question add column ground text;`,
   },
   caseMigration('intake'),
+  upgradeMigration('intake'),
 ];

@@ -1,5 +1,5 @@
 import { logMigrations } from '@otklik/event-store';
-import { caseMigration, consumerMigrations } from '@otklik/messaging';
+import { caseMigration, consumerMigrations, upgradeMigration } from '@otklik/messaging';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 import { blockedMessages, returnedLetters, withdrawnConsents } from './letters/adapters/postgres/blocked-migration.js';
 import { bodyRequests, bodyUpdates, followedRequests } from './bodies/adapters/postgres/body-migration.js';
@@ -285,5 +285,6 @@ export const migrations: readonly Migration[] = [
   repliesInPlace,
   ...alarmsAreWork,
   caseMigration('notifications'),
+  upgradeMigration('notifications'),
   ...waitingIsWork,
 ];

@@ -1,4 +1,4 @@
-import { caseMigration, consumerMigrations } from '@otklik/messaging';
+import { caseMigration, consumerMigrations, upgradeMigration } from '@otklik/messaging';
 import { logMigrations } from '@otklik/event-store';
 import { termTimers, termTimersAreWork } from '@otklik/host';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
@@ -73,5 +73,6 @@ export const migrations: readonly Migration[] = [
       alter table routing.received add column written_at timestamptz;`,
   },
   caseMigration('routing'),
+  upgradeMigration('routing'),
   ...termTimersAreWork('routing'),
 ];

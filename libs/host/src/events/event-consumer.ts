@@ -29,13 +29,17 @@ interface ConsumerOptions {
   readonly together?: boolean;
   /** What it does may be done again: rows become the same, commands have the same ids. It needs no inbox. */
   readonly repeatable?: boolean;
+  readonly begins?: Exclude<Consumer['begins'], undefined>;
 }
 
-/** A class whose `@On(…)` methods are a concern of the service's reactor: its commands' ids derive from the name and the event. */
-export function Concern(name: string): ClassDecorator {
+/**
+ * A class whose `@On(…)` methods are a concern of the service's reactor: its commands' ids derive from the name and the event.
+ * `begins`: of what no release heard under this name (`src/released` of the product says what was heard).
+ */
+export function Concern(name: string, begins?: Consumer['begins']): ClassDecorator {
   return (target) => {
     Injectable()(target);
-    SetMetadata(CONCERN, { name, topics: [] } satisfies ConsumerOptions)(target);
+    SetMetadata(CONCERN, { name, topics: [], ...(begins && { begins }) } satisfies ConsumerOptions)(target);
   };
 }
 
@@ -136,7 +140,13 @@ export function toConsumer(instance: object, clock: Clock, logger: Logger): Cons
 }
 
 function made(instance: object, clock: Clock, key: symbol): Consumer {
-  const { name, topics, atOnce, together = false } = Reflect.getMetadata(key, instance.constructor) as ConsumerOptions;
+  const {
+    name,
+    topics,
+    atOnce,
+    begins,
+    together = false,
+  } = Reflect.getMetadata(key, instance.constructor) as ConsumerOptions;
   const bound = instance as Bound;
   const every = Reflect.getMetadata(EVERY, instance) as EveryHandler | undefined;
   if (every) {
@@ -166,6 +176,7 @@ function made(instance: object, clock: Clock, key: symbol): Consumer {
     subscribesTo: handlers.flatMap(({ schemas }) => schemas.map(versionedType)),
     batchHandlers,
     ...(atOnce === undefined ? {} : { atOnce }),
+    ...(begins && { begins }),
     handle: async (event, tx, knownOf) => {
       const method = methods.get(event.type);
       if (method === undefined) return;

@@ -25,6 +25,21 @@ export function caseMigration(service: string): Migration {
 }
 
 /**
+ * When the service came to have a reactor: what was recorded before is past to concerns that begin now (`Consumer.begins`). A new
+ * installation has no past.
+ */
+export function upgradeMigration(service: string): Migration {
+  const { app, worker } = roleNames(service);
+  return {
+    name: '0603_upgrade',
+    sql: `
+      create table ${service}.upgrade (at timestamptz not null);
+      insert into ${service}.upgrade select clock_timestamp() where exists (select from ${service}.checkpoint);
+      grant select on ${service}.upgrade to ${app}, ${worker};`,
+  };
+}
+
+/**
  * The reactor takes the place of a consumer: it begins at its checkpoint, and its blocked keys become the reactor's own. Its
  * inbox tells what it was through with. A process of the new build may have started before the migration ended. A reactor whose
  * handlers bear the names of several former consumers needs no migration: it begins at the beginning, from which it learns the

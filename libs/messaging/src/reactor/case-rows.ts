@@ -18,6 +18,8 @@ export interface LoadedCases<State> {
   readonly of: (event: PublicEvent) => KnownCase<State>;
   /** The concern was through with the event before there were case rows, or an operator discarded it. */
   readonly settled: (concern: string, event: PublicEvent) => boolean;
+  /** It was recorded before the service had a reactor. Where nothing asks for it, none is. */
+  readonly isPast: (event: PublicEvent) => boolean;
 }
 
 export interface CaseRows<State> {
@@ -41,6 +43,8 @@ interface Names<State> {
   readonly reactor: string;
   readonly concerns: readonly string[];
   readonly initial: State;
+  /** Whether a concern asks what is past. */
+  readonly hasPast: boolean;
 }
 
 interface Row {
@@ -53,9 +57,10 @@ interface Row {
   readonly blocked: readonly string[];
   /** `<consumer> <event>` */
   readonly settled: readonly string[] | null;
+  readonly upgraded_at: Date | null;
 }
 
-export function caseRows<State>({ service, reactor, concerns, initial }: Names<State>): CaseRows<State> {
+export function caseRows<State>({ service, reactor, concerns, initial, hasPast }: Names<State>): CaseRows<State> {
   const load = {
     name: `cases:${reactor}`,
     text: `select k.district, k.appeal, c.versions, c.state, c.revision, c.erased,
@@ -63,7 +68,8 @@ export function caseRows<State>({ service, reactor, concerns, initial }: Names<S
           where b.district = k.district and b.appeal = k.appeal and b.consumer = any($3)) as blocked,
         case when k.place = 1 then array(
           select i.consumer || ' ' || i.event from unnest($4::int[], $5::text[], $6::uuid[]) as h(district, consumer, event)
-          join ${service}.inbox i on i.district = h.district and i.consumer = h.consumer and i.event = h.event) end as settled
+          join ${service}.inbox i on i.district = h.district and i.consumer = h.consumer and i.event = h.event) end as settled,
+        ${hasPast ? `case when k.place = 1 then (select max(u.at) from ${service}.upgrade u) end` : 'null::timestamptz'} as upgraded_at
       from unnest($1::int[], $2::uuid[]) with ordinality as k(district, appeal, place)
       left join ${service}.case_row c on c.district = k.district and c.appeal = k.appeal`,
   };
@@ -91,10 +97,13 @@ export function caseRows<State>({ service, reactor, concerns, initial }: Names<S
         asked.map(({ event }) => event.id),
       ]);
       const known = new Map(rows.map((row) => [orderKey(row), knownCase(row, initial)]));
+      const upgradedAt = rows.find((row) => row.upgraded_at !== null)?.upgraded_at;
       const settled = new Set(rows.flatMap((row) => row.settled ?? []));
       return {
         of: (event) => known.get(orderKey(event))!,
         settled: (concern, event) => settled.has(`${concern} ${event.id}`) || settled.has(`${reactor} ${event.id}`),
+        isPast: ({ recordedAt }) =>
+          upgradedAt !== undefined && upgradedAt !== null && new Date(recordedAt) < upgradedAt,
       };
     },
 

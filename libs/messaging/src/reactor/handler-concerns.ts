@@ -3,7 +3,7 @@ import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
 import { EqualDefects } from '../equal-defects.js';
 import { attempt, handleAll } from '../handling.js';
-import { PrerequisiteMissing, type BatchHandler, type Consumer, type KnownOf } from '../messaging.js';
+import { beginOf, PrerequisiteMissing, type BatchHandler, type Consumer, type KnownOf } from '../messaging.js';
 import { isOutage } from '../outage.js';
 import type { CaseRows, KnownCase, LoadedCases } from './case-rows.js';
 import type { WaitingConcerns } from './waiting-concerns.js';
@@ -18,27 +18,34 @@ interface Heard<State> {
 /** What the concerns with handlers consumed in one batch. */
 export class HandlerConcerns<State> {
   /** By version of an event. */
-  private readonly heard = new Map<string, string[]>();
+  private readonly heard = new Map<string, Consumer[]>();
   private readonly todo = new Map<string, Heard<State>[]>();
 
   constructor(private readonly handlers: readonly Consumer[]) {
-    for (const { name, subscribesTo } of handlers)
-      for (const versioned of subscribesTo) this.heard.set(versioned, [...(this.heard.get(versioned) ?? []), name]);
+    for (const handler of handlers)
+      for (const versioned of handler.subscribesTo)
+        this.heard.set(versioned, [...(this.heard.get(versioned) ?? []), handler]);
   }
 
   /** Names of those that hear the event. */
-  hearing({ type, schema }: PublicEvent): readonly string[] {
-    return this.heard.get(`${type}@${schema}`) ?? [];
+  hearing(event: PublicEvent): readonly string[] {
+    return this.hearers(event).map(({ name }) => name);
   }
 
   add(cases: LoadedCases<State>, event: PublicEvent): void {
-    for (const concern of this.hearing(event)) {
+    for (const handler of this.hearers(event)) {
+      const concern = handler.name;
       if (cases.settled(concern, event)) continue;
+      if (beginOf(handler, event.type) === 'NOW' && cases.isPast(event)) continue;
       const todo = this.todo.get(concern) ?? [];
       this.todo.set(concern, todo);
       const known = cases.of(event);
       todo.push({ known, event, state: known.state });
     }
+  }
+
+  private hearers({ type, schema }: PublicEvent): readonly Consumer[] {
+    return this.heard.get(`${type}@${schema}`) ?? [];
   }
 
   /**

@@ -2,7 +2,7 @@ import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import type { CommandSet } from '@otklik/event-store';
 import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
-import type { BatchHandling, Consumer } from '../messaging.js';
+import { beginOf, type BatchHandling, type Consumer } from '../messaging.js';
 import { serviceOf } from '../consumer-database.js';
 import { caseRows } from './case-rows.js';
 import { handleBlocked } from './handler-concerns.js';
@@ -71,7 +71,8 @@ export function reactor<State, Command>(given: ReactorOptions<State, Command>): 
   const service = serviceOf(name);
   const pure = Object.keys(concerns);
   const names = [...pure, ...handlers.map((one) => one.name)];
-  const rows = caseRows<State>({ service, reactor: name, concerns: names, initial: state.initial });
+  const hasPast = handlers.some((one) => one.subscribesTo.some((type) => beginOf(one, type.split('@')[0]!) === 'NOW'));
+  const rows = caseRows<State>({ service, reactor: name, concerns: names, initial: state.initial, hasPast });
   const options = { ...given, concerns, handlers, service, rows };
   const hears = (concern: string) => concerns[concern]!.flatMap(({ subscribesTo }) => subscribesTo);
   const concern = (of: string, subscribesTo: readonly string[], batch: BatchHandling['batch']): Consumer => ({
@@ -95,9 +96,10 @@ export function reactor<State, Command>(given: ReactorOptions<State, Command>): 
     handle: { batch: (events, tx, scope) => reactToBatch(options, events, tx, scope), as: 'SERVICE' },
     concerns: [
       ...pure.map((one) => concern(one, hears(one), (events, tx) => reactToBlocked(options, one, events, tx))),
-      ...handlers.map((one) =>
-        concern(one.name, one.subscribesTo, (events, tx, scope) => handleBlocked(options, one, events, tx, scope)),
-      ),
+      ...handlers.map((one) => ({
+        ...concern(one.name, one.subscribesTo, (events, tx, scope) => handleBlocked(options, one, events, tx, scope)),
+        ...(one.begins && { begins: one.begins }),
+      })),
     ],
   };
 }

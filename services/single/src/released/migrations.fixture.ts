@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Migration } from '@otklik/tenancy';
 import { installedMigrations } from '../migrate.js';
+import type { Subscriptions } from './subscriptions.fixture.js';
 
 /** What a release promises about the data that it leaves behind. */
 export interface Release {
@@ -9,6 +10,9 @@ export interface Release {
   readonly format: number;
   /** SHA-256 of each migration's statements, by schema and name. */
   readonly migrations: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Types of published events. */
+  readonly events: readonly string[];
+  readonly subscriptions: Subscriptions;
 }
 
 const folder = new URL('./', import.meta.url);

@@ -11,7 +11,7 @@ import { AnswerFiles } from '../../../files/application/answer-files.js';
 import { ClaimFiles } from '../../../files/application/claim-files.js';
 
 /** The files of answers: which appeal they belong to, and whether its resident may open them. */
-@Concern('intake.responses')
+@Concern('intake.responses', 'PAST')
 export class ResponsesConcern {
   constructor(
     private readonly claims: ClaimFiles,

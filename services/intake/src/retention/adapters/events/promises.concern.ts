@@ -14,7 +14,7 @@ import { EndRetention } from '../../application/end-retention.js';
 type Told = Pick<PublicEvent, 'district' | 'appeal' | 'stream' | 'version'>;
 
 /** What answers promised, for the terms of storage. */
-@Concern('intake.promises')
+@Concern('intake.promises', 'PAST')
 export class PromisesConcern {
   constructor(private readonly retention: EndRetention) {}
 

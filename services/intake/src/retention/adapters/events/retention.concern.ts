@@ -21,7 +21,7 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import { EndRetention } from '../../application/end-retention.js';
 
 /** Every event that may end a case, open it again, or put it on hold. Each is read with all that its appeal knows by then. */
-@Concern('intake.retention')
+@Concern('intake.retention', 'PAST')
 export class RetentionConcern {
   constructor(private readonly retention: EndRetention) {}
 

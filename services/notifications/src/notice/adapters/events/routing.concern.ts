@@ -35,7 +35,7 @@ type Changed = EventOf<
   | (typeof QuestionTakenBack | typeof QuestionRestored | typeof DeadlineSet | typeof QuestionReopened)
 >;
 
-@Concern('notifications.routing')
+@Concern('notifications.routing', { QuestionRestored: 'PAST' })
 export class RoutingConcern {
   constructor(
     private readonly questions: Questions,
