@@ -130,6 +130,13 @@ export const waitingMutants: readonly Mutant[] = [
     test: 'go one after the other; one that waits for a person holds back the rest, and another way does not',
   },
   {
+    name: 'waiting: a claim and whoever changes a delivery wait for each other',
+    in: 'notifications: claimsWaitForNoDelivery',
+    change: dropText('skip locked'),
+    spec: 'deliveries-are-work.int.spec.ts',
+    test: 'and is being paused is left by a claim, which waits for nobody',
+  },
+  {
     name: 'waiting: a message that is forgotten, added while the one before it ended',
     in: 'notifications: deliveriesAreWork',
     change: dropText('perform pg_advisory_xact_lock(hashtextextended(new.appeal::text, 730));'),

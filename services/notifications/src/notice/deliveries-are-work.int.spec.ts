@@ -51,6 +51,22 @@ describe('a letter that waits', () => {
     expect([await waiting(), await types(notice)]).toEqual([[], ['NoticeOpened', 'NoticeCancelled']]);
   });
 
+  it.each([
+    ['paused', 'next_at = clock_timestamp()'],
+    ['ended', `state = 'DONE'`],
+  ])('and is being %s is left by a claim, which waits for nobody', async (_, change) => {
+    const [{ notice: held }, { notice: free }] = [await letterOfACase(), await letterOfACase()];
+    const claimed = await database.scope(1).transaction(async (tx: Transaction) => {
+      await tx.query('select from notifications.delivery where notice = $1 for update', [held]);
+      const claiming = claim('LETTER');
+      // It has come to the delivery.
+      await Promise.race([claiming, new Promise((resolve) => setTimeout(resolve, 200))]);
+      await tx.query(`update notifications.delivery set ${change} where notice = $1`, [held]);
+      return claiming;
+    });
+    expect(claimed.map(({ key }) => key)).toEqual([free]);
+  });
+
   it('is given up by no attempt whose lease ended, and what has left is recorded all the same', async () => {
     const { notice } = await letterOfACase();
     const { attempt, pending } = await attemptOf(notice);
