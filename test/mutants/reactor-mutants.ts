@@ -130,6 +130,13 @@ export const reactorMutants: readonly Mutant[] = [
     test: 'is said of each subscription that a release lacks from where it begins',
   },
   {
+    name: 'reactor: a case is told that nobody keeps',
+    in: 'messaging: reactor',
+    change: dropStatement('asking', 'TypeError'),
+    spec: 'told-case.spec.ts',
+    test: 'is made with no concern that asks for a case, where it keeps none',
+  },
+  {
     name: 'reactor: events that wait are lost when a service moves',
     in: 'messaging: reactorMigration',
     change: replaceText("blocked_event set consumer = '${reactor}'", 'blocked_event set consumer = consumer'),

@@ -58,6 +58,8 @@ export interface Consumer {
    * what was recorded before, and `PAST` takes effect for it, too. A reactor that goes on at its checkpoint hears neither of it.
    */
   readonly begins?: Begin | Readonly<Record<string, Begin>>;
+  /** Of a concern: its handlers ask what is known of the case, so its reactor must keep that. */
+  readonly isToldCase?: boolean;
   /**
    * Events of all topics come in one batch, as they were recorded, and commit together; those of one topic keep their order.
    * Else each topic has batches of its own, in turn.

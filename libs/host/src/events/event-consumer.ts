@@ -57,7 +57,10 @@ export interface Reaction {
   commandFor(step: string): CommandContext;
   /** The consumer's transaction: inbox row, effect and checkpoint commit together. */
   readonly tx: Transaction;
-  /** Of a concern: what the service's reactor knows of the case, with the event. */
+}
+
+/** Of a concern that is told the case: what the service's reactor knows of it, with the event. */
+export interface ReactionWithCase extends Reaction {
   readonly known: Case;
 }
 
@@ -65,6 +68,8 @@ interface Handler {
   readonly method: string;
   readonly schemas: readonly Declared[];
   readonly batch: boolean;
+  /** Where the reactor keeps nothing of a case, there is none to be told. */
+  readonly isToldCase: boolean;
 }
 
 interface EveryHandler {
@@ -90,7 +95,14 @@ export function EventConsumer(options: ConsumerOptions): ClassDecorator {
 export function On<Schemas extends readonly Declared[]>(
   ...schemas: Schemas
 ): Handles<[event: EventOf<Schemas[number]>, reaction: Reaction]> {
-  return handles(schemas, false);
+  return handles(schemas, { batch: false, isToldCase: false });
+}
+
+/** As `On`, and is told the case. For concerns of a reactor that keeps one. */
+export function OnCase<Schemas extends readonly Declared[]>(
+  ...schemas: Schemas
+): Handles<[event: EventOf<Schemas[number]>, reaction: ReactionWithCase]> {
+  return handles(schemas, { batch: false, isToldCase: true });
 }
 
 /** Contexts of the commands that follow from one event of a batch. */
@@ -102,8 +114,15 @@ export type CaseWith = (event: Pick<PublicEvent, 'id'>) => Case;
 /** The method takes batches of events of these types: of one district, mixed, in order per key. */
 export function OnBatch<Schemas extends readonly Declared[]>(
   ...schemas: Schemas
+): Handles<[events: readonly EventOf<Schemas[number]>[], tx: Transaction, commandsOf: CommandsOf]> {
+  return handles(schemas, { batch: true, isToldCase: false });
+}
+
+/** As `OnBatch`, and is told the case of each. For concerns of a reactor that keeps one. */
+export function OnCases<Schemas extends readonly Declared[]>(
+  ...schemas: Schemas
 ): Handles<[events: readonly EventOf<Schemas[number]>[], tx: Transaction, commandsOf: CommandsOf, caseOf: CaseWith]> {
-  return handles(schemas, true);
+  return handles(schemas, { batch: true, isToldCase: true });
 }
 
 /**
@@ -118,10 +137,10 @@ export function OnEvery(
     Reflect.defineMetadata(EVERY, { method, subscribesTo, everythingBut: except } satisfies EveryHandler, target);
 }
 
-function handles(schemas: readonly Declared[], batch: boolean) {
+function handles(schemas: readonly Declared[], how: Pick<Handler, 'batch' | 'isToldCase'>) {
   return (target: object, method: string): void => {
     const known = (Reflect.getMetadata(HANDLERS, target) as readonly Handler[] | undefined) ?? [];
-    Reflect.defineMetadata(HANDLERS, [...known, { method, schemas, batch }], target);
+    Reflect.defineMetadata(HANDLERS, [...known, { method, schemas, ...how }], target);
   };
 }
 
@@ -177,6 +196,7 @@ function made(instance: object, clock: Clock, key: symbol): Consumer {
     batchHandlers,
     ...(atOnce === undefined ? {} : { atOnce }),
     ...(begins && { begins }),
+    ...(handlers.some(({ isToldCase }) => isToldCase) && { isToldCase: true }),
     handle: async (event, tx, knownOf) => {
       const method = methods.get(event.type);
       if (method === undefined) return;

@@ -69,6 +69,9 @@ const MAX_HANDLED = 400;
 export function reactor<State, Command>(given: ReactorOptions<State, Command>): Consumer {
   const { name, topics, state, concerns = {}, handlers = [] } = given;
   const service = serviceOf(name);
+  const asking = handlers.find(({ isToldCase }) => isToldCase);
+  if (asking && state.subscribesTo.length === 0)
+    throw new TypeError(`${name} keeps no case that ${asking.name} could be told`);
   const pure = Object.keys(concerns);
   const names = [...pure, ...handlers.map((one) => one.name)];
   const hasPast = handlers.some((one) => one.subscribesTo.some((type) => beginOf(one, type.split('@')[0]!) === 'NOW'));

@@ -16,7 +16,7 @@ import {
 } from '@otklik/contracts/intake.events';
 import { DeadlineSet, QuestionRouted } from '@otklik/contracts/routing.events';
 import type { Case } from '@otklik/case/case';
-import { Concern, On, OnBatch, type CaseWith, type CommandsOf, type EventOf, type Reaction } from '@otklik/host';
+import { Concern, On, OnCases, type CaseWith, type CommandsOf, type EventOf, type Reaction } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { ToldRequests, type NewRequest } from '../../store/told-requests.js';
 import { requestStateAfter } from '../../domain/told-request.js';
@@ -32,7 +32,7 @@ type Change =
 export class Open311Concern {
   constructor(private readonly told: ToldRequests) {}
 
-  @OnBatch(AppealReceived)
+  @OnCases(AppealReceived)
   async received(
     events: readonly EventOf<typeof AppealReceived>[],
     tx: Transaction,
@@ -45,7 +45,7 @@ export class Open311Concern {
     );
   }
 
-  @OnBatch(
+  @OnCases(
     ...[AppealRegistered, MessageTakenUp, AnsweredAtOnce, MarkedAsSpam, MarkedAsDuplicate, DecisionTakenBack],
     ...[RegistrationCorrected, AppealWithdrawn, AppealAnswered, ConsiderationResumed, ReopeningGranted],
   )
@@ -64,7 +64,7 @@ export class Open311Concern {
     return this.told.forget(tx, district, appeal);
   }
 
-  @OnBatch(QuestionRouted)
+  @OnCases(QuestionRouted)
   async routed(
     events: readonly EventOf<typeof QuestionRouted>[],
     tx: Transaction,
@@ -78,7 +78,7 @@ export class Open311Concern {
     );
   }
 
-  @OnBatch(DeadlineSet)
+  @OnCases(DeadlineSet)
   async due(
     events: readonly EventOf<typeof DeadlineSet>[],
     tx: Transaction,

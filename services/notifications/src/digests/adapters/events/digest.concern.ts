@@ -14,7 +14,7 @@ import {
   QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
 import { hasEnded } from '@otklik/case/question-status';
-import { Concern, OnBatch, type CaseWith, type CommandsOf, type EventOf } from '@otklik/host';
+import { Concern, OnCases, type CaseWith, type CommandsOf, type EventOf } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { WatchedQuestions, type WatchedQuestion } from '../../application/digests.js';
 
@@ -30,7 +30,7 @@ type Heard = EventOf<(typeof heard)[number]>;
 export class DigestConcern {
   constructor(private readonly questions: WatchedQuestions) {}
 
-  @OnBatch(...heard)
+  @OnCases(...heard)
   changed(events: readonly Heard[], tx: Transaction, _: CommandsOf, caseOf: CaseWith): Promise<void> {
     const watched = new Map<string, WatchedQuestion>();
     for (const event of events) {

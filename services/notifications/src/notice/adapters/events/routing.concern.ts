@@ -20,7 +20,17 @@ import {
   QuestionRouted,
   QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
-import { Concern, On, OnBatch, type CaseWith, type CommandsOf, type EventOf, type Reaction } from '@otklik/host';
+import {
+  Concern,
+  On,
+  OnCase,
+  OnCases,
+  type CaseWith,
+  type CommandsOf,
+  type EventOf,
+  type Reaction,
+  type ReactionWithCase,
+} from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { FollowedRequests } from '../../../bodies/store/followed-requests.js';
 import { EndNotices } from '../../application/end-notices.js';
@@ -47,7 +57,7 @@ export class RoutingConcern {
     private readonly requests: FollowedRequests,
   ) {}
 
-  @OnBatch(
+  @OnCases(
     ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionTakenBack, QuestionRestored],
     DeadlineSet,
   )
@@ -70,8 +80,8 @@ export class RoutingConcern {
    * The applicant is notified that the requested reconsideration is granted, or that officials reconsider on their own;
    * and of the new term.
    */
-  @On(QuestionReopened)
-  async reopened(event: EventOf<typeof QuestionReopened>, { command, tx, known }: Reaction) {
+  @OnCase(QuestionReopened)
+  async reopened(event: EventOf<typeof QuestionReopened>, { command, tx, known }: ReactionWithCase) {
     const { until, supplement: answers } = event.data;
     await this.questions.keep(tx, questionIn(event, known));
     const about = event.stream;
