@@ -1,4 +1,4 @@
-import { dropStatement, dropText, replaceCondition, replaceText } from './locate/change.js';
+import { dropStatement, dropText, replaceCondition, replaceLiteral, replaceText } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Of what waits in notifications to be sent or sought: work, and what a process of the release before adds to it. */
@@ -135,6 +135,13 @@ export const waitingMutants: readonly Mutant[] = [
     change: dropText('skip locked'),
     spec: 'deliveries-are-work.int.spec.ts',
     test: 'and is being paused is left by a claim, which waits for nobody',
+  },
+  {
+    name: 'waiting: work whose kind operators are told otherwise',
+    in: 'host: workKinds',
+    change: replaceLiteral("'a letter that came by e-mail, to be read'", "'a letter to be sent'"),
+    spec: 'work-kinds.spec.ts',
+    test: 'tells operators what INCOMING_LETTER is',
   },
   {
     name: 'waiting: a message that is forgotten, added while the one before it ended',

@@ -68,8 +68,8 @@ export class Waiting {
       insert into intake.heard_post (district, id, account, place) values (${district}, '${post}', '${post}', '');
       insert into notifications.link_letter (district, link, appeal, person, expires_at, done)
       values (${district}, '${letter}', '${appeal}', '${appeal}', now() + interval '1 hour', true);
-      ${work('intake', 'LINK', link)}
-      ${work('intake', 'LETTER', mail)}
+      ${work('intake', 'FOLLOW_UP_LINK', link)}
+      ${work('intake', 'INCOMING_LETTER', mail)}
       ${work('intake', 'POST', post)}
       ${work('intake', 'TERM', `${appeal}/NONE/50`, term)}
       ${work('notifications', 'LINK_LETTER', letter, letterOf)}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { WorkQueue, type ClaimedWork } from '@otklik/host';
+import { WorkQueue, type ClaimedWork, type WorkName } from '@otklik/host';
 import { installService, openDatabase, openPool, type Database } from '@otklik/tenancy';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 const query = (statement: string, values: readonly unknown[] = []) =>
   database.scope(1).query<{ readonly id: string }>(statement, [...values]);
-const claim = (kind: string) => queue.claim<object>(kind, { limit: 10, leaseMs: 60_000 });
+const claim = (kind: WorkName) => queue.claim<object>(kind, { limit: 10, leaseMs: 60_000 });
 const keysOf = (works: readonly ClaimedWork<object>[]) => works.map(({ key }) => key);
 const finish = (work: ClaimedWork<object>) => database.scope(1).transaction((tx) => queue.finish(tx, work));
 const at = (ms: number) => new Date(Date.now() + ms).toISOString();
@@ -144,16 +144,16 @@ describe('letters to be read', () => {
     expect(await before.mail.claim(read)).toMatchObject({ attempts: 1 });
     await before.mail.finish(read);
     await before.mail.claim(left);
-    expect(await claim('LETTER')).toEqual([]);
+    expect(await claim('INCOMING_LETTER')).toEqual([]);
     await before.mail.postpone(left, at(-1));
-    expect(await claim('LETTER')).toMatchObject([{ key: left, attempts: 2 }]);
+    expect(await claim('INCOMING_LETTER')).toMatchObject([{ key: left, attempts: 2 }]);
   });
 
   it('of the release before are read by one process, by whichever release it runs', async () => {
     const [read, kept] = [randomUUID(), randomUUID()];
     await before.mail.add(read);
     await before.mail.add(kept);
-    const mine = await claim('LETTER');
+    const mine = await claim('INCOMING_LETTER');
     expect(keysOf(mine).sort()).toEqual([read, kept].sort());
     expect([await before.mail.due(), await before.mail.claim(read)]).toEqual([[], undefined]);
     await finish(mine.find(({ key }) => key === read)!);
@@ -163,7 +163,7 @@ describe('letters to be read', () => {
     await worker.query('update intake.work set due_at = clock_timestamp()');
     expect(await before.mail.due()).toEqual([kept]);
     await before.mail.claim(kept);
-    expect([await claim('LETTER'), await queue.again(put, 0)]).toEqual([[], false]);
+    expect([await claim('INCOMING_LETTER'), await queue.again(put, 0)]).toEqual([[], false]);
   });
 });
 
@@ -181,14 +181,14 @@ describe('links in place of a lost code', () => {
     const [link] = [await remembered(true), await remembered(false)];
     expect(await before.link.due()).toEqual([link]);
     expect(await before.link.sent(link!)).toBe(true);
-    expect(keysOf(await claim('LINK'))).not.toContain(link);
+    expect(keysOf(await claim('FOLLOW_UP_LINK'))).not.toContain(link);
   });
 
   it('of the release before are sent by one process, by whichever release it runs', async () => {
     const [first, second] = [randomUUID(), randomUUID()];
     await before.link.remember(first);
     await before.link.remember(second);
-    const mine = await claim('LINK');
+    const mine = await claim('FOLLOW_UP_LINK');
     expect(keysOf(mine).sort()).toEqual([first, second].sort());
     await finish(mine.find(({ key }) => key === first)!);
     expect([await before.link.due(), await before.link.sent(first)]).toEqual([[second], false]);

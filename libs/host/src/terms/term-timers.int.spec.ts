@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { installService, openDatabase, openPool, type Database } from '@otklik/tenancy';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import type pg from 'pg';
-import { WorkQueue, type ClaimedWork } from '../work/work-queue.js';
+import { WorkQueue, type ClaimedWork, type Work } from '../work/work-queue.js';
 import { termTimers, termTimersAreWork } from './term-timers.js';
 
 let server: TestDatabase;
@@ -85,7 +85,7 @@ it('are given by one release, also after a rollback, and what that has left by t
   const look = () => queue.look('TERM', { limit: 10 });
   const take = (work: ClaimedWork<object>) => inDistrict.transaction((tx) => queue.take(tx, [work]));
   await worker.query('delete from routing.work');
-  const work = (share: number, dueInMs: number) => {
+  const work = (share: number, dueInMs: number): Work<object> => {
     const body = { stream, appeal, rule: 'ANS', dueOn: '2026-12-24', share };
     return { district: 1, kind: 'TERM', key: `${stream}/ANS/${share}`, body, dueInMs };
   };

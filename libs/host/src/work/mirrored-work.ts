@@ -1,10 +1,11 @@
 import { roleNames, type Migration } from '@otklik/tenancy';
+import type { WorkName } from './work-kinds.js';
 
 /** The queue of a release before as a table of its own, and the work that it is now. Parts of its SQL. */
 export interface FormerQueue {
   readonly service: string;
   readonly table: string;
-  readonly kind: string;
+  readonly kind: WorkName;
   /** Columns whose change changes the work. */
   readonly columns: string;
   /** Of a row `t` of the table: whether it waits. */

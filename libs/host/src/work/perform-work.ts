@@ -3,6 +3,7 @@ import { backoffMs, type Backoff } from '@otklik/kernel';
 import { counter, Logger } from '@otklik/observability';
 import { ServiceIdentity } from '../service/service-identity.js';
 import { LeaseLost, WorkQueue, type ClaimedWork } from './work-queue.js';
+import type { WorkName } from './work-kinds.js';
 
 /**
  * `FINISHED`: removed in the transaction of its outcome (`WorkQueue.finish`); `DONE`: done without one; `RETRY`: tried again
@@ -17,7 +18,7 @@ export interface Again {
 }
 
 export interface WorkKind<Body extends object> {
-  readonly kind: string;
+  readonly kind: WorkName;
   /** Throws for a defect, which is retried as `RETRY`. */
   perform(work: ClaimedWork<Body>): Promise<Performed>;
   /** Tried first where several of a district are due: answers the outcome of each. Throws, and each is performed alone. */

@@ -51,7 +51,7 @@ const left = async () =>
 
 /** Performs what is due, once; answers the keys in the order in which they were performed. */
 function performing(perform: (work: ClaimedWork<Letter>) => Promise<Performed>, more: Partial<WorkKind<Letter>> = {}) {
-  const of = {
+  const of: WorkKind<Letter> = {
     kind: KIND,
     perform,
     atOnce: 10,
@@ -93,7 +93,7 @@ describe('work', () => {
     for (let i = 0; i < 3; i += 1)
       order.push((await queue.claim<Letter>(KIND, { limit: 2, leaseMs: 60_000 })).map(({ key }) => key));
     expect(order).toEqual([['first', 'second'], ['third'], []]);
-    expect(await queue.claim('OTHER', IN_AN_HOUR)).toEqual([]);
+    expect(await queue.claim('ALARM', IN_AN_HOUR)).toEqual([]);
     await add({ ...letter('after a wait'), dueInMs: 600_000 });
     expect(await claim()).toEqual([]);
   });

@@ -4,10 +4,11 @@ import type { Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
 import { WORKER_POOL } from '../service/worker-pool.js';
 import { ServiceIdentity } from '../service/service-identity.js';
+import type { WorkName } from './work-kinds.js';
 
 export interface WorkKey {
   readonly district: number;
-  readonly kind: string;
+  readonly kind: WorkName;
   /** Unique in the district and kind. */
   readonly key: string;
 }
@@ -70,7 +71,7 @@ export class WorkQueue {
   }
 
   /** An attempt that is under way loses its lease. */
-  async cancel(tx: Transaction, district: number, kind: string, keys: readonly string[]): Promise<void> {
+  async cancel(tx: Transaction, district: number, kind: WorkName, keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
     const statement = `delete from ${this.table} where district = $1 and kind = $2 and key = any($3)`;
     await tx.query(statement, [district, kind, keys]);
@@ -78,7 +79,7 @@ export class WorkQueue {
 
   /** Due work of every district, the longest due first, by a lease of `leaseMs`. One statement, also where there is none. */
   async claim<Body extends object>(
-    kind: string,
+    kind: WorkName,
     { leaseMs, ...which }: Claim & { readonly leaseMs: number },
   ): Promise<readonly ClaimedWork<Body>[]> {
     const { rows } = await this.worker.query<ClaimedWork<Body>>({
@@ -98,7 +99,7 @@ export class WorkQueue {
   }
 
   /** As `claim` without a lease, for work that one transaction does: of two copies that look, one takes it. */
-  async look<Body extends object>(kind: string, which: Claim): Promise<readonly ClaimedWork<Body>[]> {
+  async look<Body extends object>(kind: WorkName, which: Claim): Promise<readonly ClaimedWork<Body>[]> {
     const { rows } = await this.worker.query<ClaimedWork<Body>>({
       name: `look_${this.table}`,
       text: `select w.district, w.kind, w.key, w.body, w.attempts + 1 as attempts, ${TOKEN} as lease
@@ -183,7 +184,7 @@ const DUE = `w.kind = $1 and w.due_at <= coalesce($3::timestamptz, statement_tim
   and ($3 is null or abs(extract(epoch from clock_timestamp()) - $4::float8) < ${MAX_CLOCK_OFFSET_S})
   order by w.due_at limit $2`;
 
-function dueOf(kind: string, { limit, asOf }: Claim): unknown[] {
+function dueOf(kind: WorkName, { limit, asOf }: Claim): unknown[] {
   return [kind, limit, asOf ?? null, Date.now() / 1_000];
 }
 

@@ -101,7 +101,7 @@ describe('the lost code', () => {
     world.failNextAppend();
     await world.sendLinks();
     expect((await sent()).sort()).toEqual([0, 1]);
-    await world.sql(`update intake.work set due_at = now() where kind = 'LINK'`);
+    await world.sql(`update intake.work set due_at = now() where kind = 'FOLLOW_UP_LINK'`);
     await world.sendLinks();
     expect(await sent()).toEqual([1, 1]);
   });

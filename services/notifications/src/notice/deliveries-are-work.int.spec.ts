@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { LeaseLost, WorkQueue, type ClaimedWork } from '@otklik/host';
+import { LeaseLost, WorkQueue, type ClaimedWork, type WorkName } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
 import { SendDueLetters } from '../letters/application/send-due-letters.js';
@@ -11,7 +11,7 @@ beforeAll(() => service.runtime.stop());
 beforeEach(() => worker.query('delete from notifications.work'));
 
 const letters = () => service.get(SendDueLetters).sendDue();
-const claim = (kind: string) => service.get(WorkQueue).claim<object>(kind, { limit: 10, leaseMs: 60_000 });
+const claim = (kind: WorkName) => service.get(WorkQueue).claim<object>(kind, { limit: 10, leaseMs: 60_000 });
 const inDistrict = (statement: string, values: unknown[]) => database.scope(1).query(statement, values);
 
 async function waiting(): Promise<readonly string[]> {

@@ -18,7 +18,7 @@ export interface LinkRequest {
 }
 
 /** Work, a request each: its key is the link's id. */
-export const SEND_LINK = 'LINK';
+export const SEND_LINK = 'FOLLOW_UP_LINK';
 
 export interface LinkToSend {
   readonly appeal: string;

@@ -290,7 +290,7 @@ it('of a process of the release before is read, and is done for that process, to
   await read();
   expect((await rows()).filter(({ state }) => state === 'PENDING')).toEqual([]);
   const work = (await world.rows('work')) as readonly { readonly kind: string }[];
-  expect(work.filter(({ kind }) => kind === 'LETTER')).toEqual([]);
+  expect(work.filter(({ kind }) => kind === 'INCOMING_LETTER')).toEqual([]);
 });
 
 it('an erased person leaves neither the letter nor a trace that leads to it', async () => {

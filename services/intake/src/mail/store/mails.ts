@@ -48,7 +48,7 @@ interface Row extends Omit<KeptMail, 'original' | 'receivedAt'> {
 }
 
 /** Work, a letter each: its key is the letter's id. */
-export const READ_LETTER = 'LETTER';
+export const READ_LETTER = 'INCOMING_LETTER';
 
 /** Which letters came, and what became of them; the letters themselves are sealed files. Nothing in it says who wrote. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { WorkQueue } from '@otklik/host';
+import { WorkQueue, type Work } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 
 /** A thread of comments by the network's own ids, and the text of the post above it: both sealed. */
@@ -39,7 +39,7 @@ export class Posts {
         returning id`,
       values: [district, ...columnsOf(threads), isAsked],
     });
-    const posts = rows.map(({ id: key }) => ({ district, kind: READ_POST, key, body: {} }));
+    const posts = rows.map(({ id: key }): Work<object> => ({ district, kind: READ_POST, key, body: {} }));
     if (isAsked) await this.queue.add(tx, posts);
   }
 

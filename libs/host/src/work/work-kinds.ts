@@ -1,0 +1,19 @@
+/**
+ * Every kind of work. A name is what an operator finds in `kind` of a service's `work` and of its metrics, and means one thing in
+ * all services.
+ */
+export const workKinds = {
+  TERM: 'a warning of a term',
+  INCOMING_LETTER: 'a letter that came by e-mail, to be read',
+  FOLLOW_UP_LINK: 'a link for a lost code, to be made',
+  LINK_LETTER: 'the letter that brings such a link',
+  POST: 'the text of a post above comments, to be asked for',
+  LETTER: 'a letter to an applicant by e-mail, to be sent',
+  MESSAGE: 'an answer in a network, to be sent',
+  PLACED_NOTICE: 'an answer that was placed in a network by hand, to be found there',
+  BODY_REQUEST: 'a request to the server of a body, to be sent',
+  ASK_BODY: 'the server of a body, to be asked how far its requests are',
+  ALARM: 'a message to officials who must act at once, to be sent',
+} as const;
+
+export type WorkName = keyof typeof workKinds;
