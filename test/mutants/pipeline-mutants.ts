@@ -43,7 +43,7 @@ export const pipelineMutants: readonly Mutant[] = [
   },
   {
     name: 'rest: a loop that sleeps on when the rest ends',
-    in: 'kernel: ProcessActivity.noted',
+    in: 'kernel: ProcessActivity.woken',
     change: dropStatement('listener'),
     spec: 'process-activity.spec.ts',
     test: 'calls back when the rest ends',
@@ -127,7 +127,7 @@ export const pipelineMutants: readonly Mutant[] = [
   },
   {
     name: 'works: the newest that is due is measured',
-    in: 'host: WatchWork.measure',
+    in: 'host: earliestOfKinds',
     change: replaceText('min(w.due_at)', 'max(w.due_at)'),
     spec: 'work-queue.int.spec.ts',
     test: 'is measured by kind: how long what is due longest has waited',

@@ -144,6 +144,20 @@ export const waitingMutants: readonly Mutant[] = [
     test: 'tells operators what INCOMING_LETTER is',
   },
   {
+    name: 'rest: each kind of work looks by itself',
+    in: 'host: EarliestWork.earliest',
+    change: replaceCondition('false', 'SHARED_MS'),
+    spec: 'work-queue.int.spec.ts',
+    test: 'all kinds are looked at by one statement, and what is due is done',
+  },
+  {
+    name: 'rest: a look is believed for ever',
+    in: 'host: EarliestWork.earliest',
+    change: replaceCondition('this.asked', 'SHARED_MS'),
+    spec: 'work-queue.int.spec.ts',
+    test: 'work is found that another process adds after a look',
+  },
+  {
     name: 'waiting: a message that is forgotten, added while the one before it ended',
     in: 'notifications: deliveriesAreWork',
     change: dropText('perform pg_advisory_xact_lock(hashtextextended(new.appeal::text, 730));'),

@@ -71,14 +71,8 @@ export { workTable } from './work/work-table.js';
 export { termTimers, termTimersAreWork } from './terms/term-timers.js';
 export { termWarnings } from './terms/term-warnings.js';
 export { TermWarner, WatchTerms, type PassedShare, type SetTerm } from './terms/watch-terms.js';
-export {
-  DATA_FOLDER,
-  ENVIRONMENT,
-  serviceModuleOf,
-  ACTIVITY,
-  THROTTLE,
-  type ServiceModule,
-} from './service/host-module.js';
+export { DATA_FOLDER, ENVIRONMENT, serviceModuleOf, THROTTLE, type ServiceModule } from './service/host-module.js';
+export { ACTIVITY } from './service/activity.js';
 export { WORKER_POOL } from './service/worker-pool.js';
 export { chainedTables } from './service/chain-task.js';
 export { EvidenceRetention, RETENTION_INTERVAL_MS, type KeptRecords } from './service/evidence-retention.js';

@@ -14,6 +14,8 @@ import { PerformWork } from '../work/perform-work.js';
 import { WatchWork } from '../work/watch-work.js';
 import { WorkQueue } from '../work/work-queue.js';
 import { haveWork } from '../work/work-table.js';
+import { EarliestWork } from '../work/earliest-work.js';
+import { ACTIVITY } from './activity.js';
 import { ServiceIdentity } from './service-identity.js';
 import { WORKER_POOL } from './worker-pool.js';
 
@@ -23,8 +25,6 @@ export const ENVIRONMENT = Symbol('ENVIRONMENT');
 export const DATA_FOLDER = Symbol('DATA_FOLDER');
 /** `Throttle` of the kernel: background work awaits it after each piece. */
 export const THROTTLE = Symbol('THROTTLE');
-/** `ProcessActivity` of the kernel, or undefined. */
-export const ACTIVITY = Symbol('ACTIVITY');
 /** `PollingDelays` of polled work that names none of its own, or undefined. */
 export const POLLING_DELAYS = Symbol('POLLING_DELAYS');
 
@@ -81,6 +81,7 @@ function hostModule(definition: ServiceDefinition, resources: ServiceResources):
       [POLLING_DELAYS, pollingDelays],
     ].map(([provide, useValue]) => ({ provide, useValue }) as Provider),
     WorkQueue,
+    EarliestWork,
     PerformWork,
   ];
   const tables = chainedTables(definition);

@@ -2,7 +2,8 @@ import type { Provider, Type } from '@nestjs/common';
 import type { ProcessActivity } from '@otklik/kernel';
 import { Logger } from '@otklik/observability';
 import { Background, type BackgroundTask } from './background.js';
-import { ACTIVITY, POLLING_DELAYS } from './host-module.js';
+import { ACTIVITY } from './activity.js';
+import { POLLING_DELAYS } from './host-module.js';
 import { Polling, type PollingDelays } from './polling.js';
 import { ServiceIdentity } from './service-identity.js';
 

@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { backoffMs, type Backoff } from '@otklik/kernel';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { backoffMs, ProcessActivity, type Backoff } from '@otklik/kernel';
 import { counter, Logger } from '@otklik/observability';
+import { ACTIVITY } from '../service/activity.js';
 import { ServiceIdentity } from '../service/service-identity.js';
+import { EarliestWork } from './earliest-work.js';
 import { LeaseLost, WorkQueue, type ClaimedWork } from './work-queue.js';
 import type { WorkName } from './work-kinds.js';
 
@@ -47,11 +49,15 @@ export class PerformWork {
     private readonly queue: WorkQueue,
     private readonly service: ServiceIdentity,
     private readonly logger: Logger,
+    @Optional() private readonly earliest?: EarliestWork,
+    @Optional() @Inject(ACTIVITY) private readonly activity?: ProcessActivity,
   ) {}
 
   /** Answers how many were tried. Throws when the database is down. */
   async performDue<Body extends object>(of: WorkKind<Body>): Promise<number> {
     const { kind, atOnce: limit, leaseMs, asOf } = of;
+    // At rest all kinds are asked for by one statement.
+    if (this.earliest && this.activity?.isAtRest() && !(await this.earliest.isDue(kind, asOf))) return 0;
     const due = await (leaseMs === undefined
       ? this.queue.look<Body>(kind, { limit, asOf })
       : this.queue.claim<Body>(kind, { limit, leaseMs, asOf }));

@@ -1,6 +1,7 @@
 import { gauge, type Logger } from '@otklik/observability';
 import type { Pool } from 'pg';
 import { Background, type BackgroundTask } from '../service/background.js';
+import { earliestOfKinds } from './earliest-work.js';
 
 const overdue = gauge('otklik_work_overdue_seconds', 'How long the work of the kind that is due longest has waited', [
   'service',
@@ -31,21 +32,10 @@ export class WatchWork implements BackgroundTask {
     clearInterval(this.#timer);
   }
 
-  /** One statement, which reads two entries of the index for each kind. A kind of which none is left has waited for 0 s. */
+  /** A kind of which none is left has waited for 0 s. */
   async measure(): Promise<void> {
-    const table = `${this.service}.work`;
-    const { rows } = await this.worker.query<{ kind: string; seconds: number }>({
-      name: `watch_${table}`,
-      text: `
-        with recursive kinds as (
-          select min(kind) as kind from ${table}
-          union all
-          select (select min(w.kind) from ${table} w where w.kind > k.kind) from kinds k where k.kind is not null)
-        select k.kind, greatest(0, extract(epoch from clock_timestamp() - (
-          select min(w.due_at) from ${table} w where w.kind = k.kind)))::float8 as seconds
-        from kinds k where k.kind is not null`,
-    });
-    const seconds = new Map(rows.map((row) => [row.kind, row.seconds]));
+    const found = await earliestOfKinds(this.worker, this.service);
+    const seconds = new Map(found.map(({ kind, dueAt, now }) => [kind, Math.max(0, now - dueAt) / 1_000]));
     for (const kind of seconds.keys()) this.#kinds.add(kind);
     for (const kind of this.#kinds) overdue.set({ service: this.service, kind }, seconds.get(kind) ?? 0);
   }

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { ProcessActivity } from '@otklik/kernel';
 import { metrics, type Logger } from '@otklik/observability';
 import { installService, openDatabase, openPool, type Database, type Transaction } from '@otklik/tenancy';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import type pg from 'pg';
 import { ServiceIdentity } from '../service/service-identity.js';
+import { EarliestWork } from './earliest-work.js';
 import { PerformWork, type Performed, type WorkKind } from './perform-work.js';
 import { LeaseLost, WorkQueue, type ClaimedWork, type Work } from './work-queue.js';
 import { workTable } from './work-table.js';
@@ -324,4 +326,49 @@ it('is measured by kind: how long what is due longest has waited', async () => {
   expect(first['LETTER']).toBeLessThan(120);
   await worker.query('delete from notifications.work');
   expect(await waited()).toEqual({ LETTER: 0, MESSAGE: 0 });
+});
+
+describe('at rest', () => {
+  let now = 0;
+  const done: string[] = [];
+  /** One look of three kinds at the same time; answers how many statements they took. */
+  async function look(perform: PerformWork): Promise<number> {
+    const query = jest.spyOn(worker, 'query');
+    const kinds = ['LETTER', 'MESSAGE', 'ALARM'] as const;
+    const of = { atOnce: 10, leaseMs: 60_000, backoff: { firstMs: 1, maxMs: 1 }, maxAttempts: 3 };
+    const take = (work: ClaimedWork<Letter>) => Promise.resolve(void done.push(work.key)).then(() => 'DONE' as const);
+    await Promise.all(kinds.map((kind) => perform.performDue<Letter>({ ...of, kind, perform: take })));
+    const statements = query.mock.calls.length;
+    query.mockRestore();
+    return statements;
+  }
+  function performer(): PerformWork {
+    done.length = 0;
+    return new PerformWork(
+      ...([queue, service, silent, new EarliestWork(service, worker), new ProcessActivity(false, () => now)] as const),
+    );
+  }
+
+  it('all kinds are looked at by one statement, and what is due is done', async () => {
+    const perform = performer();
+    await add(dueIn('later', 3_600_000));
+    expect(await look(perform)).toBe(3);
+    now += 60_000;
+    expect([await look(perform), done]).toEqual([1, []]);
+    const next = performer();
+    await add(letter('due'));
+    now += 60_000;
+    // The look, its claim and its removal.
+    expect([await look(next), done]).toEqual([3, ['due']]);
+  });
+
+  it('work is found that another process adds after a look', async () => {
+    const perform = performer();
+    now += 60_000;
+    expect([await look(perform), done]).toEqual([1, []]);
+    await add(letter('added'));
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    await look(perform);
+    expect(done).toEqual(['added']);
+  });
 });

@@ -1,0 +1,2 @@
+/** `ProcessActivity` of the kernel, or undefined. */
+export const ACTIVITY = Symbol('ACTIVITY');
