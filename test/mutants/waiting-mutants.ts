@@ -144,6 +144,20 @@ export const waitingMutants: readonly Mutant[] = [
     test: 'tells operators what INCOMING_LETTER is',
   },
   {
+    name: 'rest: a copy does not hear the others',
+    in: 'host: listen',
+    change: dropStatement('payload', 'self'),
+    spec: 'wake-copies.int.spec.ts',
+    test: 'ends the rest of another copy within a second, and the other tells nobody of that',
+  },
+  {
+    name: 'rest: a copy tells the others of each thing',
+    in: 'host: wakeCopies',
+    change: replaceCondition('false', 'TELL_INTERVAL_MS'),
+    spec: 'wake-copies.int.spec.ts',
+    test: 'tells others once in a while, however much there is, and nothing at rest',
+  },
+  {
     name: 'rest: each kind of work looks by itself',
     in: 'host: EarliestWork.earliest',
     change: replaceCondition('false', 'SHARED_MS'),

@@ -14,6 +14,19 @@ it('is at rest ten seconds after the last commit, and no sooner', () => {
   expect(activity.isAtRest()).toBe(false);
 });
 
+it('is woken by another process, of which nobody is told', () => {
+  const activity = new ProcessActivity(false, () => now);
+  let told = 0;
+  const untell = activity.onNoted(() => void (told += 1));
+  now += 20_000;
+  activity.woken();
+  expect([activity.isAtRest(), told]).toEqual([false, 0]);
+  activity.noted();
+  untell();
+  activity.noted();
+  expect(told).toBe(1);
+});
+
 it('calls back when the rest ends, not while it works, and not who stopped listening', () => {
   const activity = new ProcessActivity(true, () => now);
   let calls = 0;

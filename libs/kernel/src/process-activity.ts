@@ -7,6 +7,7 @@ const REST_AFTER_MS = 10_000;
 export class ProcessActivity {
   private latest: number;
   private readonly listeners = new Set<() => void>();
+  private readonly observers = new Set<() => void>();
 
   constructor(
     /** No other process runs these services: nothing happens of which this one would not know. */
@@ -17,6 +18,12 @@ export class ProcessActivity {
   }
 
   noted(): void {
+    this.woken();
+    for (const observer of [...this.observers]) observer();
+  }
+
+  /** Another process has recorded or done something. */
+  woken(): void {
     const ended = this.isAtRest();
     this.latest = this.now();
     if (!ended) return;
@@ -25,6 +32,12 @@ export class ProcessActivity {
 
   isAtRest(): boolean {
     return this.now() - this.latest > REST_AFTER_MS;
+  }
+
+  /** Calls back whenever this process has recorded, consumed or done something. Returns the function that stops listening. */
+  onNoted(observer: () => void): () => void {
+    this.observers.add(observer);
+    return () => void this.observers.delete(observer);
   }
 
   /** Calls back when the rest ends. Returns the function that stops listening. */

@@ -14,6 +14,7 @@ import { serviceModule } from './service-module.js';
 import { kafkaTransport } from './transport.js';
 import { measureLag } from './transport-metrics.js';
 import { peersOf } from './peers.js';
+import { wakeCopies } from './wake-copies.js';
 import { watchMachine } from './watch-machine.js';
 
 /** A service's `main.ts`: runs the service as a process of its own until a signal. Migrates nothing. */
@@ -53,6 +54,7 @@ async function startService(
   const { resources, close } = openServiceResources(definition, urls, shared);
   teardown(close);
   const { database, worker, log } = resources;
+  teardown(wakeCopies({ service: name, url: urls.worker, worker, activity, logger }));
   const transport = makeTransport({ definition, database, worker, log, logger, activity });
   const running = serviceModuleOf(definition, withTransport(resources, transport));
   const application = await startApplication({
