@@ -5,7 +5,16 @@ const EVERYTHING = ['libs/*/src', 'services/*/src', 'services/web/server', 'serv
 const OF_BOTH_PROFILES = ['test/acceptance', 'test/tenancy'];
 /** Of them, what looks at pages alone, or at rules of one service: they are the same on both. */
 const OF_ONE_PROFILE = `test/acceptance/(${[
-  ...['analysis-journey', 'body-page', 'desk-actions', 'desk-acts', 'desk-habits', 'duty-journey', 'front-end-example'],
+  ...[
+    'analysis-journey',
+    'body-page',
+    'desk-actions',
+    'desk-acts',
+    'desk-habits',
+    'duty-journey',
+    'front-end-example',
+    'graphiql',
+  ],
   ...['left-unanswered', 'network-accounts', 'outgoing-post', 'resident-drafts', 'screens'],
 ].join('|')}).spec.ts`;
 /** `npm run test:upgrade`: builds the last release, which takes minutes. */

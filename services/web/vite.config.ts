@@ -12,7 +12,7 @@ export default defineConfig({
   base: '/desk/',
   root: path('./src'),
   publicDir: false,
-  // The repository's root has React 18, for GraphiQL; libraries that are installed there would bundle it, too.
+  // One React, whatever versions libraries bring.
   resolve: { dedupe: ['react', 'react-dom'] },
   plugins: [documents(path('./src/')), words(path('./src/words/')), react()],
   build: {

@@ -66,12 +66,9 @@ function listMetrics(ours: readonly Figures[], bare: readonly Figures[]): readon
 
 async function yardstickFiles(): Promise<Readonly<Record<string, string>>> {
   const entry = join(import.meta.dirname, 'web-grid-yardstick.jsx');
-  const modules = join(import.meta.dirname, '../../services/web/node_modules');
   const { outputFiles } = await build({
     ...{ entryPoints: [entry], bundle: true, minify: true, format: 'esm', write: false, jsx: 'automatic' },
     define: { 'process.env.NODE_ENV': '"production"' },
-    // The repository's root has another React, for GraphiQL.
-    alias: { react: join(modules, 'react'), 'react-dom': join(modules, 'react-dom') },
   });
   const page = await readFile(entry.replace(/jsx$/, 'html'), 'utf8');
   return { '/yardstick': page, '/yardstick.js': outputFiles[0]!.text };

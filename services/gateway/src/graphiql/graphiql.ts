@@ -1,45 +1,26 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { createReadStream, existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { examples } from './examples.js';
 
 const UI = '/graphql/ui';
-const resolve = createRequire(import.meta.url).resolve;
-const folder = (name: string): string => dirname(resolve(`${name}/package.json`));
 
-/** The page's files, from the installed packages: it works without the internet. */
-const files: Readonly<Record<string, { readonly path: string; readonly type: string }>> = {
-  'react.js': { path: join(folder('react'), 'umd/react.production.min.js'), type: 'text/javascript' },
-  'react-dom.js': { path: join(folder('react-dom'), 'umd/react-dom.production.min.js'), type: 'text/javascript' },
-  'graphiql.js': { path: join(folder('graphiql'), 'graphiql.min.js'), type: 'text/javascript' },
-  'graphiql.css': { path: join(folder('graphiql'), 'graphiql.min.css'), type: 'text/css' },
+/** Made by `build/graphiql.mjs`, without an address of any other host. */
+const files: Readonly<Record<string, string>> = {
+  'graphiql.js': 'text/javascript',
+  'graphiql.css': 'text/css',
 };
 
-const start = `const socket = (location.protocol === 'https:' ? 'wss://' : 'ws://') + location.host + '/graphql';
-const tabs = JSON.parse(document.getElementById('examples').textContent);
-// GraphiQL ignores the first default tab's variables; after the first visit it restores its own state.
-const first = localStorage.getItem('graphiql:tabState') ? {} : { variables: tabs[0].variables };
-ReactDOM.createRoot(document.getElementById('page')).render(
-  React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: '/graphql', subscriptionUrl: socket }),
-    defaultTabs: tabs,
-    ...first,
-    defaultEditorToolsVisibility: 'variables',
-    shouldPersistHeaders: true,
-  }),
-);`;
+/** The same from this file's build and from its source. */
+const pathOf = (name: string): string => fileURLToPath(new URL(`../../dist/page/${name}`, import.meta.url));
 
-/** Content security policy of this page: its own files, one inline script (by hash), and the editor's inline styles. */
+/** Content security policy of this page: its own files, and the editor's inline styles. */
 export const graphiqlPolicy = [
   `default-src 'self'`,
-  `script-src 'self' 'sha256-${createHash('sha256').update(start).digest('base64')}'`,
   `style-src 'self' 'unsafe-inline'`,
   `img-src 'self' data:`,
   `font-src 'self' data:`,
   `connect-src 'self' ws: wss:`,
-  `worker-src 'self' blob:`,
   `form-action 'self'`,
   `base-uri 'none'`,
   `frame-ancestors 'none'`,
@@ -61,23 +42,22 @@ export function graphiqlPage(): string {
 <body>
 <div id="page">GraphiQL…</div>
 <script type="application/json" id="examples">${tabs}</script>
-<script src="${UI}/react.js"></script>
-<script src="${UI}/react-dom.js"></script>
 <script src="${UI}/graphiql.js"></script>
-<script>${start}</script>
 </body>
 </html>
 `;
 }
 
 export async function graphiqlRoutes(scope: FastifyInstance): Promise<void> {
-  for (const [name, { path, type }] of Object.entries(files)) {
-    scope.get(`${UI}/${name}`, async (_, reply) =>
-      reply
+  for (const [name, type] of Object.entries(files)) {
+    const path = pathOf(name);
+    scope.get(`${UI}/${name}`, async (_, reply) => {
+      if (!existsSync(path)) return reply.code(503).type('text/plain').send('Not built: npx nx build @otklik/gateway');
+      return reply
         .type(`${type}; charset=utf-8`)
         .header('cache-control', 'public, max-age=3600')
         .header('x-content-type-options', 'nosniff')
-        .send(createReadStream(path)),
-    );
+        .send(createReadStream(path));
+    });
   }
 }
