@@ -1,5 +1,6 @@
 import {
   dropElement,
+  dropNegation,
   dropOperand,
   dropStatement,
   replaceArgument,
@@ -22,6 +23,34 @@ export const startMutants: readonly Mutant[] = [
     change: dropElement('@cantoo/pdf-lib'),
     spec: 'kept-packages.spec.ts',
     test: 'loads no package that `npm start` removes after the build',
+  },
+  {
+    name: 'packages: one that nothing imports',
+    in: 'test: isUsed',
+    change: replaceReturn('true', 'isPeer'),
+    spec: 'packages.spec.ts',
+    test: 'is a package that nothing imports',
+  },
+  {
+    name: 'packages: one that is there because another package needs it',
+    in: 'test: undeclared',
+    change: dropNegation('startsWith', 'folders'),
+    spec: 'packages.spec.ts',
+    test: 'is one that nothing declares',
+  },
+  {
+    name: 'packages: a range of versions',
+    in: 'test: inexact',
+    change: dropNegation('EXACT'),
+    spec: 'packages.spec.ts',
+    test: 'is a range, or two versions',
+  },
+  {
+    name: 'packages: a licence that binds the product, beside one that does not',
+    in: 'test: isAllowed',
+    change: replaceName('every', 'some'),
+    spec: 'packages.spec.ts',
+    test: 'is a licence, a missing checksum, an address',
   },
   {
     name: 'start: a load by a computed name that nobody follows',
