@@ -35,10 +35,17 @@ export const observingMutants: readonly Mutant[] = [
   },
   {
     name: 'a metric renamed under an alert',
-    in: 'host: measureLag',
+    in: 'host: lagMeasuredAt',
     change: replaceText('otklik_consumer_lag_measured_timestamp_seconds', 'otklik_consumer_lag_measured_seconds'),
     spec: 'transport-metrics.spec.ts',
     test: 'measures under the names by which alerts ask',
+  },
+  {
+    name: 'consumers that never start, of which no metric tells',
+    in: 'host: expectConsumers',
+    change: dropStatement('lagMeasuredAt'),
+    spec: 'transport-metrics.spec.ts',
+    test: 'shows consumers that never start as a lag that was never measured',
   },
   {
     name: 'a span that holds a name',

@@ -10,6 +10,7 @@ import {
   type ServiceName,
 } from '@otklik/host';
 import {
+  expectConsumers,
   measureLag,
   openServiceResources,
   transportMetrics,
@@ -161,6 +162,7 @@ async function servicesOf(
   let isRunning = false;
   const prepared = async (app: INestApplicationContext): Promise<Runtime> => {
     application = app;
+    expectConsumers();
     const runtime = runtimeOf(app);
     teardown(() => runtime.stop());
     // Registered last, so consumption ends before the first task stops.

@@ -17,4 +17,4 @@ export { askPeer, peersOf, type Peer, type PeerAnswer } from './peers.js';
 export { clockOffsets, diskOf, watchMachine, type ClockOffsets } from './watch-machine.js';
 export { openTracing } from './tracing.js';
 export { kafkaTransport, type KafkaConfig, type MakeTransport, type TransportOptions } from './transport.js';
-export { measureLag, transportMetrics } from './transport-metrics.js';
+export { expectConsumers, measureLag, transportMetrics } from './transport-metrics.js';

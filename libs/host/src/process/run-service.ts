@@ -12,7 +12,7 @@ import { runProcess, type Teardown } from './run-process.js';
 import { OWN_WORKER_CONNECTIONS, openServiceResources, withTransport } from './service-resources.js';
 import { serviceModule } from './service-module.js';
 import { kafkaTransport } from './transport.js';
-import { measureLag } from './transport-metrics.js';
+import { expectConsumers, measureLag } from './transport-metrics.js';
 import { peersOf } from './peers.js';
 import { wakeCopies } from './wake-copies.js';
 import { watchMachine } from './watch-machine.js';
@@ -57,6 +57,7 @@ async function startService(
   teardown(wakeCopies({ service: name, url: urls.worker, worker, activity, logger }));
   const transport = makeTransport({ definition, database, worker, log, logger, activity });
   const running = serviceModuleOf(definition, withTransport(resources, transport));
+  expectConsumers();
   const application = await startApplication({
     metricsToken: config.metricsToken,
     module: serviceModule({ name, running, directory, actorKeys: config.actorKeys, logger }),

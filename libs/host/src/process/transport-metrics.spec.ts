@@ -4,7 +4,7 @@ import { createLogger, metrics } from '@otklik/observability';
 import { eventually } from '@otklik/testing';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { measureLag } from './transport-metrics.js';
+import { expectConsumers, measureLag } from './transport-metrics.js';
 
 it('stops at once while the servers do not respond, and measures no more', async () => {
   const answer = Promise.withResolvers<{ events: number; seconds: number }>();
@@ -35,7 +35,7 @@ it('measures under the names by which alerts ask, and no more while the servers 
   const valueOf = async (name: string) => (await metrics.getSingleMetric(name)?.get())?.values[0]?.value;
   const alerts = readFileSync('deploy/observability/alerts.yaml', 'utf8');
   const end = measureLag(transport, ['probe.alerts'], createLogger({ level: 'silent' }));
-  const measured = /min\((\w+_measured_\w+)\)/.exec(alerts)![1]!;
+  const measured = /min\((\w+_measured_\w+)\) == 0/.exec(alerts)![1]!;
   const at = await eventually(async () => (await valueOf(measured)) || undefined);
   expect(Math.abs(Date.now() / 1000 - at)).toBeLessThan(60);
   const seconds = /\((\w+_lag_seconds)\) > 30/.exec(alerts)![1]!;
@@ -49,4 +49,11 @@ it('measures under the names by which alerts ask, and no more while the servers 
   await sleep(50);
   expect(await valueOf(measured)).toBe(at);
   endOther();
+});
+
+it('shows consumers that never start as a lag that was never measured', async () => {
+  const alerts = readFileSync('deploy/observability/alerts.yaml', 'utf8');
+  const measured = /min\((\w+_measured_\w+)\) == 0/.exec(alerts)![1]!;
+  expectConsumers();
+  expect(await metrics.getSingleMetricAsString(measured)).toMatch(/ 0$/);
 });

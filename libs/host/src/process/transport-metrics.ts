@@ -34,6 +34,19 @@ function deadLetteredKeys() {
   return counter('otklik_keys_dead_lettered_total', 'Keys dead-lettered: an operator must act', ['consumer']);
 }
 
+function lagMeasuredAt() {
+  return gauge(
+    'otklik_consumer_lag_measured_timestamp_seconds',
+    'When the lag of all consumers could be measured last, Unix time; 0: not since the process started',
+    [],
+  );
+}
+
+/** Called before consumers start: of ones that never do the metrics then show that no lag was ever measured. */
+export function expectConsumers(): void {
+  lagMeasuredAt().set(0);
+}
+
 /** As often as metrics are usually scraped. Each consumer costs the brokers half a dozen requests. */
 const LAG_INTERVAL_MS = 15_000;
 
@@ -48,11 +61,7 @@ export function measureLag(transport: EventTransport, consumers: readonly string
     'Age of the oldest event that the consumer has not consumed yet',
     ['consumer'],
   );
-  const measured = gauge(
-    'otklik_consumer_lag_measured_timestamp_seconds',
-    'When the lag of all consumers could be measured last, Unix time',
-    [],
-  );
+  const measured = lagMeasuredAt();
   // From zero on, or an alert on its increase would miss the first one.
   for (const consumer of consumers) deadLetteredKeys().inc({ consumer }, 0);
   const stopping = new AbortController();
