@@ -35,7 +35,7 @@ needing(missingBrowser, () => {
   const result = () => page.locator('.result-window');
   const open = async (tab: string) => {
     await page.getByRole('tab', { name: tab, exact: true }).click();
-    await page.getByRole('tab', { name: tab, exact: true, selected: true }).waitFor();
+    await page.locator('.graphiql-query-editor').getByText(tab, { exact: true }).waitFor();
   };
   const run = () => page.getByRole('button', { name: 'Execute query (Ctrl-Enter)' }).click();
 

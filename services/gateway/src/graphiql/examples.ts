@@ -18,7 +18,7 @@ export function examples(): readonly Example[] {
       return {
         query,
         variables: read(file.replace(/\.graphql$/, '.json')),
-        // An operation that needs no token shows no header to fill in.
+        // An operation that needs no token shows no header to fill in. Left as it is, it is not sent (`page/graphiql.js`).
         headers: query.includes('npm run otklik -- token') ? '{ "Authorization": "Bearer paste-the-token-here" }' : '',
       };
     });
