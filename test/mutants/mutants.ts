@@ -39,6 +39,7 @@ import { wholeMutants } from './whole-mutants.js';
 import { waitingMutants } from './waiting-mutants.js';
 import { webhookMutants } from './webhook-mutants.js';
 import { startMutants } from './start-mutants.js';
+import { wordingMutants } from './wording-mutants.js';
 import { signInMutants } from './sign-in-mutants.js';
 import { searchMutants } from './search-mutants.js';
 import { survivorMutants } from './survivor-mutants.js';
@@ -548,6 +549,7 @@ export const mutants: readonly Mutant[] = [
   ...searchMutants,
   ...survivorMutants,
   ...startMutants,
+  ...wordingMutants,
   ...dutyMutants,
   ...wholeMutants,
   ...pipelineMutants,

@@ -1,0 +1,4 @@
+import type { ESLint, Linter } from 'eslint';
+
+export const textParser: Linter.Parser;
+export const plainWords: ESLint.Plugin;
