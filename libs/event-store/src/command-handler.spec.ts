@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { IdempotencyKeyReused, refuse, uuidv5, VersionConflict, type Decider } from '@otklik/kernel';
 import { randomUUID } from 'node:crypto';
-import { makeHandle, type CommandContext, type Handle } from './command-handler.js';
+import { CommandHandler, type CommandContext } from './command-handler.js';
 import type { AppendRequest, AppendResult } from './event-store.js';
 import { memoryEventStore, type MemoryEventStore } from './memory-event-store.js';
 
@@ -39,10 +39,10 @@ const decider: Decider<Case, Act, Fact> = {
 };
 
 let store: MemoryEventStore;
-let handle: Handle<Case, Act, Fact>;
+let handle: CommandHandler<Case, Act, Fact>['handle'];
 beforeEach(() => {
   store = memoryEventStore('cases');
-  handle = makeHandle({
+  const handler = new CommandHandler<Case, Act, Fact>({
     store,
     decider,
     streamType: 'Case',
@@ -58,6 +58,7 @@ beforeEach(() => {
         Promise.resolve(`${district}|${whose}|${eventId}|${field}|${text.length}`),
     },
   });
+  handle = handler.handle.bind(handler);
 });
 
 const context = (over: Partial<CommandContext> = {}): CommandContext => ({

@@ -39,18 +39,6 @@ export interface HandleOptions {
   readonly tx?: Transaction;
 }
 
-/**
- * Load → evolve → decide → seal → append. A race that is lost without `expectedVersion`, or to an advisory fact, is retried,
- * three attempts in all.
- * Throws `Refusal`, `VersionConflict`, `IdempotencyKeyReused`.
- */
-export type Handle<State, Command, Event> = (
-  context: CommandContext,
-  stream: string,
-  command: Command,
-  options?: HandleOptions,
-) => Promise<Handled<State, Event>>;
-
 /** What is declared of an event (libs/contracts): the schema version that is written, the fields that are sealed. */
 export interface StoredForm {
   readonly schema: number;
@@ -91,20 +79,30 @@ interface Loaded<State> {
   readonly version: number;
 }
 
-/** Makes the command handler of one aggregate. */
-export function makeHandle<State, Command, Event extends DomainEvent>(
-  dependencies: HandlerDependencies<State, Command, Event>,
-): Handle<State, Command, Event> {
-  return async (context, stream, command, options = {}) => {
+/** The command handler of one aggregate. */
+export class CommandHandler<State, Command, Event extends DomainEvent> {
+  constructor(private readonly dependencies: HandlerDependencies<State, Command, Event>) {}
+
+  /**
+   * Load → evolve → decide → seal → append. A race that is lost without `expectedVersion`, or to an advisory fact, is retried,
+   * three attempts in all.
+   * Throws `Refusal`, `VersionConflict`, `IdempotencyKeyReused`.
+   */
+  async handle(
+    context: CommandContext,
+    stream: string,
+    command: Command,
+    options: HandleOptions = {},
+  ): Promise<Handled<State, Event>> {
     for (let left = MAX_ATTEMPTS; ; left -= 1) {
       try {
-        return await handleOnce(dependencies, context, stream, command, options);
+        return await handleOnce(this.dependencies, context, stream, command, options);
       } catch (error) {
-        const again = error instanceof VersionConflict && mayRetry(dependencies, options) && left > 1;
+        const again = error instanceof VersionConflict && mayRetry(this.dependencies, options) && left > 1;
         if (!again) throw error;
       }
     }
-  };
+  }
 }
 
 /** A command that was decided on a version which the caller did not see finds the same conflict again. */

@@ -17,12 +17,11 @@ export type { ClientCommandContext } from './client-command-context.js';
 export {
   demandSeen,
   domainEvent,
-  makeHandle,
+  CommandHandler,
   prepareAppend,
   type CommandContext,
   type DecidedAppend,
   type DomainEvent,
-  type Handle,
   type Handled,
   type HandleOptions,
   type HandlerDependencies,
@@ -31,7 +30,7 @@ export {
   type StreamBefore,
 } from './command-handler.js';
 export { commandSets, Overtaken, type CommandSet, type CommandUnit, type HandledInSet } from './command-set.js';
-export { makeSealedHandle, sealedCommandSets, type SealedAggregate } from './sealed-handler.js';
+export { sealedCommandHandler, sealedCommandSets, type SealedAggregate } from './sealed-handler.js';
 export { InitialRowsConflict, type InitialRows } from './initial-rows.js';
 export { AppendSignal } from './append-signal.js';
 export { memoryEventStore, type MemoryEventStore } from './memory-event-store.js';

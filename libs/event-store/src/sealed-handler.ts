@@ -1,12 +1,6 @@
 import type { Transaction } from '@otklik/tenancy';
 import { sealOrRefuse, type Vault } from '@otklik/vault';
-import {
-  makeHandle,
-  type DomainEvent,
-  type Handle,
-  type HandlerDependencies,
-  type Sealing,
-} from './command-handler.js';
+import { CommandHandler, type DomainEvent, type HandlerDependencies, type Sealing } from './command-handler.js';
 import { commandSets, type CommandSet } from './command-set.js';
 
 export interface SealedAggregate<State, Command, Event extends DomainEvent>
@@ -26,12 +20,12 @@ export function sealedCommandSets<State, Command, Event extends DomainEvent>({
   return commandSets({ ...dependencies, sealing: { personOf, seal: sealOrRefuse(vault, refusal) } });
 }
 
-/** `makeHandle` of an aggregate whose personal fields are sealed under its person's key. */
-export function makeSealedHandle<State, Command, Event extends DomainEvent>({
+/** The command handler of an aggregate whose personal fields are sealed under its person's key. */
+export function sealedCommandHandler<State, Command, Event extends DomainEvent>({
   vault,
   personOf,
   refusal,
   ...dependencies
-}: SealedAggregate<State, Command, Event>): Handle<State, Command, Event> {
-  return makeHandle({ ...dependencies, sealing: { personOf, seal: sealOrRefuse(vault, refusal) } });
+}: SealedAggregate<State, Command, Event>): CommandHandler<State, Command, Event> {
+  return new CommandHandler({ ...dependencies, sealing: { personOf, seal: sealOrRefuse(vault, refusal) } });
 }

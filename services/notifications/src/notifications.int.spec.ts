@@ -441,11 +441,10 @@ it('retries transient failures of the mail server, and gives up on a permanent o
   });
   const notices = service.get(NoticeHandler);
   let unrecorded = 0;
-  const fragile: NoticeHandler = {
-    handle: (context, id, command, options) => {
-      if (command.type === 'RecordSent' && (unrecorded -= 1) >= 0) return Promise.reject(new TypeError('a defect'));
-      return notices.handle(context, id, command, options);
-    },
+  const fragile = Object.create(notices) as NoticeHandler;
+  fragile.handle = (context, id, command, options) => {
+    if (command.type === 'RecordSent' && (unrecorded -= 1) >= 0) return Promise.reject(new TypeError('a defect'));
+    return notices.handle(context, id, command, options);
   };
   let hours = 0;
   const later = () => new Date(Date.parse(now()) + (hours += 1) * 3_600_000).toISOString();

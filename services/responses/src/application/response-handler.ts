@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { responsesEvents } from '@otklik/contracts/responses.events';
-import { EventStore, makeSealedHandle, sealedCommandSets, type CommandSet, type Handle } from '@otklik/event-store';
+import {
+  EventStore,
+  sealedCommandHandler,
+  sealedCommandSets,
+  type CommandContext,
+  type CommandHandler,
+  type CommandSet,
+  type Handled,
+  type HandleOptions,
+} from '@otklik/event-store';
 import type { Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { response, type ResponseCommand } from '../domain/response.decide.js';
@@ -9,7 +18,7 @@ import { personOf, type ResponseEvent, type ResponseState } from '../domain/resp
 /** Runs the commands of the Response stream. A command that would write about an erased person is refused. */
 @Injectable()
 export class ResponseHandler {
-  readonly handle: Handle<ResponseState, ResponseCommand, ResponseEvent>;
+  private readonly handler: CommandHandler<ResponseState, ResponseCommand, ResponseEvent>;
   /** Of many responses in one transaction. */
   readonly commands: (tx: Transaction) => CommandSet<ResponseState, ResponseCommand>;
 
@@ -18,7 +27,17 @@ export class ResponseHandler {
       ...{ store, vault, decider: response, streamType: 'Response', events: responsesEvents.events, personOf },
       refusal: 'RESPONSE_STATE_FORBIDS',
     };
-    this.handle = makeSealedHandle(aggregate);
+    this.handler = sealedCommandHandler(aggregate);
     this.commands = sealedCommandSets(aggregate);
+  }
+
+  /** See `CommandHandler.handle`. */
+  handle(
+    context: CommandContext,
+    stream: string,
+    command: ResponseCommand,
+    options?: HandleOptions,
+  ): Promise<Handled<ResponseState, ResponseEvent>> {
+    return this.handler.handle(context, stream, command, options);
   }
 }

@@ -3,10 +3,13 @@ import { routingEvents } from '@otklik/contracts/routing.events';
 import {
   domainEvent,
   EventStore,
-  makeSealedHandle,
+  sealedCommandHandler,
   sealedCommandSets,
+  type CommandContext,
+  type CommandHandler,
   type CommandSet,
-  type Handle,
+  type Handled,
+  type HandleOptions,
   type SealedAggregate,
 } from '@otklik/event-store';
 import { fold } from '@otklik/kernel';
@@ -27,7 +30,7 @@ export interface LoadedQuestion {
 /** Runs the commands of the Question stream. A command that would write about an erased person is refused. */
 @Injectable()
 export class QuestionHandler {
-  readonly handle: Handle<QuestionState, QuestionCommand, QuestionEvent>;
+  private readonly handler: CommandHandler<QuestionState, QuestionCommand, QuestionEvent>;
   /** Commands of many questions in one transaction. */
   readonly commandsIn: (tx: Transaction) => CommandSet<QuestionState, QuestionCommand>;
 
@@ -41,8 +44,18 @@ export class QuestionHandler {
       // A warning of a term decides nothing: an official who acts in that second gets no conflict.
       advisory: ['DeadlineNear', 'DeadlineMissed'],
     };
-    this.handle = makeSealedHandle(aggregate);
+    this.handler = sealedCommandHandler(aggregate);
     this.commandsIn = sealedCommandSets(aggregate);
+  }
+
+  /** See `CommandHandler.handle`. */
+  handle(
+    context: CommandContext,
+    stream: string,
+    command: QuestionCommand,
+    options?: HandleOptions,
+  ): Promise<Handled<QuestionState, QuestionEvent>> {
+    return this.handler.handle(context, stream, command, options);
   }
 
   /** What was recorded of the question; nothing when the district has none of that id. */

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { appealEvents } from '@otklik/contracts/intake.events';
 import {
+  CommandHandler,
   commandSets,
   domainEvent,
   EventStore,
-  makeHandle,
+  type CommandContext,
   type CommandSet,
-  type Handle,
+  type Handled,
+  type HandleOptions,
   type HandlerDependencies,
 } from '@otklik/event-store';
 import { fold } from '@otklik/kernel';
@@ -16,7 +18,6 @@ import { appeal, type AppealCommand } from '../domain/appeal.decide.js';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 import type { LoggedCodes } from './code-seal.js';
 
-export type AppealHandle = Handle<AppealState, AppealCommand, AppealEvent>;
 export type AppealParts = Omit<HandlerDependencies<AppealState, AppealCommand, AppealEvent>, 'store'>;
 
 /** Warnings and counts change nothing about which a command is given. */
@@ -58,7 +59,7 @@ export interface LoadedAppeal {
 /** Runs the commands of the Appeal stream. A command that would write about an erased person is refused. */
 @Injectable()
 export class AppealHandler {
-  readonly handle: AppealHandle;
+  private readonly handler: CommandHandler<AppealState, AppealCommand, AppealEvent>;
   /** Commands of many appeals in one transaction. */
   readonly commandsIn: (tx: Transaction) => CommandSet<AppealState, AppealCommand>;
 
@@ -67,8 +68,18 @@ export class AppealHandler {
     vault: Vault,
   ) {
     const parts = { store, ...appealParts({ seal: sealOrRefuse(vault, 'APPEAL_STATE_FORBIDS') }) };
-    this.handle = makeHandle(parts);
+    this.handler = new CommandHandler(parts);
     this.commandsIn = commandSets(parts);
+  }
+
+  /** See `CommandHandler.handle`. */
+  handle(
+    context: CommandContext,
+    stream: string,
+    command: AppealCommand,
+    options?: HandleOptions,
+  ): Promise<Handled<AppealState, AppealEvent>> {
+    return this.handler.handle(context, stream, command, options);
   }
 
   /** The appeal's current state; status NONE and version 0 when the district has none of that id. */
