@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { LogFields } from '@otklik/observability';
 import { ForegroundPriority } from '@otklik/kernel';
-import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
+import { eventually } from '@otklik/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,20 +14,11 @@ import { makeBlockedKeyRetry } from './blocked-key-retry.js';
 import { makeInProcessTransport } from './in-process-transport.js';
 import type { EventHandler } from './messaging.js';
 import { listBlockedKeys } from './dead-letters.js';
-import { fact, makeProbe, MemoryTopic, newId, recordEffect, silent, type Probe } from './probe.contract.js';
-
-let database: TestDatabase;
-let probe: Probe;
-beforeAll(async () => {
-  database = await testDatabase();
-  probe = await makeProbe(database.url);
-});
-afterAll(async () => {
-  await probe.close();
-  await database.drop();
-});
+import { fact, makeProbe, MemoryTopic, newId, recordEffect, silent } from './probe.contract.js';
+import { probeOfFile } from './probe.fixture.js';
 
 const TOPIC = 'intake.events';
+const probe = probeOfFile(TOPIC);
 
 function transportOf(topic: MemoryTopic) {
   return makeInProcessTransport({
@@ -46,7 +37,7 @@ function recorder(name: string, before: (event: PublicEvent) => void = () => und
 }
 
 async function killBackends(): Promise<void> {
-  const admin = new pg.Client({ connectionString: database.url });
+  const admin = new pg.Client({ connectionString: probe.ownerUrl });
   await admin.connect();
   await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and usename like 'otklik_probe%'`);

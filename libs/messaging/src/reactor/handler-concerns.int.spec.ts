@@ -1,28 +1,17 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Transaction } from '@otklik/tenancy';
-import { testDatabase, type TestDatabase } from '@otklik/testing';
 import { makeBlockedKeyRetry } from '../blocked-key-retry.js';
 import { listBlockedKeys, retryBlockedKey } from '../dead-letters.js';
-import { makeDelivery } from '../delivery.js';
 import { attempt } from '../handling.js';
 import { makeConsumerWork, type TransportMetrics } from '../consumer-work.js';
 import { PrerequisiteMissing, type BatchHandling, type Consumer } from '../messaging.js';
-import { fact, makeProbe, newId, recordEffect, silent, type Probe } from '../probe.contract.js';
+import { fact, newId, recordEffect, silent } from '../probe.contract.js';
+import { probeOfFile } from '../probe.fixture.js';
 import { probeFold, probeReactor, saidBy, says, storedCase } from './probe-reactor.contract.js';
 
-let database: TestDatabase;
-let probe: Probe;
-beforeAll(async () => {
-  database = await testDatabase();
-  probe = await makeProbe(database.url);
-});
-afterAll(async () => {
-  await probe.close();
-  await database.drop();
-});
-
 const TOPIC = 'intake.events';
+const probe = probeOfFile(TOPIC);
 const subscribesTo = ['Happened@1', 'Stored@1'];
 type Seen = (events: readonly PublicEvent[], tx: Transaction) => Promise<void>;
 
@@ -47,11 +36,6 @@ function made(name: string, ...handlers: readonly Consumer[]): Consumer {
   });
 }
 
-let position = 0;
-function deliver(consumer: Consumer, ...events: readonly PublicEvent[]) {
-  position += events.length;
-  return makeDelivery(consumer, probe.database, silent).deliver({ topic: TOPIC, partition: 0, events, position });
-}
 const stored = (length: number, more: Partial<PublicEvent> = {}) => {
   const appeal = newId();
   return Array.from({ length }, (_, at) => fact(TOPIC, appeal, { type: 'Stored', version: at + 1, ...more }));
@@ -72,8 +56,8 @@ it('has handlers take each event once, in sets of one district each', async () =
     }),
   );
   const facts = [stored(2), stored(2), stored(2, { district: 2 })].flat();
-  await deliver(consumer, ...facts, facts[0]!);
-  await deliver(consumer, ...facts);
+  await probe.deliver(consumer, ...facts, facts[0]!);
+  await probe.deliver(consumer, ...facts);
   expect(sets.map(ids)).toEqual([ids(facts.slice(0, 4)), ids(facts.slice(4))]);
   expect((await effects('probe.sets_rows')).sort()).toEqual(ids(facts).sort());
   expect((await saidBy(probe.database.worker, 'probe.sets_said')).toSorted()).toEqual(ids(facts).toSorted());
@@ -89,9 +73,9 @@ it('blocks a key for the handler alone that fails; its events wait in order, wha
   const consumer = made('probe.failing', failing, writing('probe.failing_good'));
   const [key, other] = [stored(3), stored(2)];
   const facts = [key[0]!, { ...key[1]!, id: poison }, key[2]!];
-  expect(await deliver(consumer, ...facts, ...other)).toMatchObject({ blocked: 2 });
+  expect(await probe.deliver(consumer, ...facts, ...other)).toMatchObject({ blocked: 2 });
   const late = { ...fact(TOPIC, key[0]!.appeal, { type: 'Stored', version: 4 }) };
-  await deliver(consumer, late);
+  await probe.deliver(consumer, late);
   expect(await effects('probe.failing_bad')).toEqual(ids([facts[0]!, ...other]));
   expect(await effects('probe.failing_good')).toEqual(ids([...facts, ...other, late]));
   const said = await saidBy(probe.database.worker, 'probe.failing_said');
@@ -116,7 +100,7 @@ it('takes a handler’s work back with the case when the database refuses the ca
     if (events.some(({ id }) => id === bad[0]!.id)) throw new TypeError('a defect beside the handlers');
   };
   const refusing: Consumer = { ...consumer, handle: { ...whole, batch } };
-  expect(await deliver(refusing, ...good, ...bad)).toMatchObject({ blocked: 1 });
+  expect(await probe.deliver(refusing, ...good, ...bad)).toMatchObject({ blocked: 1 });
   expect(await effects('probe.whole_rows')).toEqual(ids(good));
 });
 
@@ -126,7 +110,7 @@ it('skips what the consumer before it was through with, and learns the case from
     'probe.moved_rows',
     facts[0]!.id,
   ]);
-  await deliver(made('probe.moved', writing('probe.moved_rows')), ...facts);
+  await probe.deliver(made('probe.moved', writing('probe.moved_rows')), ...facts);
   expect(await effects('probe.moved_rows')).toEqual([facts[1]!.id]);
   expect(await storedCase(probe.database.worker, facts[0]!.appeal)).toMatchObject({
     versions: { [facts[0]!.stream]: 2 },
@@ -166,10 +150,10 @@ it('takes what waited in the consumer before it once, after it has learned the c
   const retried = makeBlockedKeyRetry(consumer, probe.database, silent);
   expect(await retried(() => false)).toMatchObject({ unblocked: 0 });
   expect(await effects(name)).toEqual([]);
-  await deliver(consumer, ...facts);
+  await probe.deliver(consumer, ...facts);
   expect((await storedCase(worker, facts[0]!.appeal))?.versions).toEqual({ [facts[0]!.stream]: 3 });
   expect(await retried(() => false)).toMatchObject({ unblocked: 1 });
-  await deliver(consumer, ...facts);
+  await probe.deliver(consumer, ...facts);
   expect(await effects(name)).toEqual(ids([facts[1]!, facts[2]!]));
 });
 
@@ -189,7 +173,7 @@ it('tells handlers what is known of the case with the event, also those that wai
   const consumer = made('probe.told', telling);
   const facts = stored(2);
   const last = fact(TOPIC, facts[0]!.appeal, { type: 'Happened', version: 3 });
-  await deliver(consumer, ...facts, last);
+  await probe.deliver(consumer, ...facts, last);
   const seen = ids([...facts, last]);
   // In a set, and again one by one, because the last one failed.
   const each = [{ seen: seen.slice(0, 1) }, { seen: seen.slice(0, 2) }];
@@ -228,8 +212,8 @@ it('does not stand still for ten keys that wait for other facts, nor for nine th
     throw new PrerequisiteMissing(`Appeal ${event!.appeal} registered`);
   });
   const failing = writing('probe.going_bad', async (_, tx) => void (await tx.query('select 1 / 0')));
-  await deliver(made('probe.going', waiting), ...Array.from({ length: 12 }, () => stored(1)).flat());
-  await deliver(made('probe.going', failing), ...Array.from({ length: 9 }, () => stored(1)).flat());
+  await probe.deliver(made('probe.going', waiting), ...Array.from({ length: 12 }, () => stored(1)).flat());
+  await probe.deliver(made('probe.going', failing), ...Array.from({ length: 9 }, () => stored(1)).flat());
   expect((await blocked('probe.going')).map(({ consumer }) => consumer).toSorted()).toEqual([
     ...Array.from({ length: 9 }, () => 'probe.going_bad'),
     ...Array.from({ length: 12 }, () => 'probe.going_waits'),

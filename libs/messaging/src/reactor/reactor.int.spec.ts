@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Database, Transaction } from '@otklik/tenancy';
-import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
+import { eventually } from '@otklik/testing';
 import { makeBlockedKeyRetry } from '../blocked-key-retry.js';
 import { makeDelivery } from '../delivery.js';
 import { listBlockedKeys } from '../dead-letters.js';
 import type { BatchHandling, Consumer } from '../messaging.js';
-import { fact, makeProbe, newId, silent, type Probe } from '../probe.contract.js';
+import { fact, newId, silent } from '../probe.contract.js';
+import { probeOfFile } from '../probe.fixture.js';
 import {
   probeFold,
   probeReactor,
@@ -19,18 +20,8 @@ import {
 } from './probe-reactor.contract.js';
 import type { CaseFold, CommandTo } from './reactor.js';
 
-let database: TestDatabase;
-let probe: Probe;
-beforeAll(async () => {
-  database = await testDatabase();
-  probe = await makeProbe(database.url);
-});
-afterAll(async () => {
-  await probe.close();
-  await database.drop();
-});
-
 const TOPIC = 'intake.events';
+const probe = probeOfFile(TOPIC);
 const worker = () => probe.database.worker;
 
 function made(
@@ -47,11 +38,6 @@ function made(
   });
 }
 
-let position = 0;
-function deliver(consumer: Consumer, ...events: readonly PublicEvent[]) {
-  position += events.length;
-  return makeDelivery(consumer, probe.database, silent).deliver({ topic: TOPIC, partition: 0, events, position });
-}
 const history = (appeal: string, length: number, more: Partial<PublicEvent> = {}) =>
   Array.from({ length }, (_, at) => fact(TOPIC, appeal, { version: at + 1, ...more }));
 const ids = (events: readonly PublicEvent[]) => events.map(({ id }) => id);
@@ -59,9 +45,9 @@ const ids = (events: readonly PublicEvent[]) => events.map(({ id }) => id);
 it('drops events that come twice in a batch, in later batches, and out of date', async () => {
   const consumer = made('probe.doubled');
   const facts = history(newId(), 3);
-  await deliver(consumer, facts[0]!, facts[0]!, facts[1]!);
-  await deliver(consumer, facts[1]!, facts[0]!, facts[2]!);
-  await deliver(consumer, ...facts);
+  await probe.deliver(consumer, facts[0]!, facts[0]!, facts[1]!);
+  await probe.deliver(consumer, facts[1]!, facts[0]!, facts[2]!);
+  await probe.deliver(consumer, ...facts);
   expect(await saidBy(worker(), 'probe.doubled_one')).toEqual(ids(facts));
   expect((await storedCase(worker(), facts[0]!.appeal))?.state.seen).toEqual(ids(facts));
 });
@@ -103,7 +89,7 @@ it('skips what the consumer before it was through with', async () => {
     'probe.moved_one',
     facts[0]!.id,
   ]);
-  await deliver(consumer, ...facts);
+  await probe.deliver(consumer, ...facts);
   expect(await saidBy(worker(), 'probe.moved_one')).toEqual([facts[1]!.id]);
   expect((await storedCase(worker(), facts[0]!.appeal))?.state.seen).toEqual(ids(facts));
 });
@@ -114,8 +100,8 @@ it('keeps an empty row of an erased case, which late events do not fill, and dro
   const facts = history(appeal, 2);
   const erased = fact(TOPIC, appeal, { type: 'Erased', version: 3 });
   const late = fact(TOPIC, appeal, { version: 1, stream: newId() });
-  await deliver(consumer, ...facts, erased);
-  await deliver(consumer, late, facts[1]!);
+  await probe.deliver(consumer, ...facts, erased);
+  await probe.deliver(consumer, late, facts[1]!);
   expect(await storedCase(worker(), appeal)).toEqual({
     versions: { [appeal]: 3, [late.stream]: 1 },
     state: { seen: [] },
@@ -131,7 +117,7 @@ it('takes the other keys although the database refuses one', async () => {
   });
   const consumer = made('probe.refused', undefined, { evolve });
   const facts = Array.from({ length: 8 }, (_, at) => history(at === 3 ? poison : newId(), 2)).flat();
-  expect(await deliver(consumer, ...facts)).toMatchObject({ handled: 14, blocked: 2 });
+  expect(await probe.deliver(consumer, ...facts)).toMatchObject({ handled: 14, blocked: 2 });
   expect(await saidBy(worker(), 'probe.refused_one')).toHaveLength(14);
   expect((await listBlockedKeys(worker(), 'probe')).filter(({ consumer: by }) => by === 'probe.refused')).toMatchObject(
     [{ appeal: poison, events: 2 }],
@@ -141,7 +127,7 @@ it('takes the other keys although the database refuses one', async () => {
 it('stops when the database refuses ten keys in a row alike', async () => {
   const consumer = made('probe.still', undefined, { evolve: () => ({ seen: ['\u0000'] }) });
   const facts = Array.from({ length: 20 }, () => history(newId(), 1)).flat();
-  await expect(deliver(consumer, ...facts)).rejects.toMatchObject({ name: 'BuildDefect' });
+  await expect(probe.deliver(consumer, ...facts)).rejects.toMatchObject({ name: 'BuildDefect' });
   expect((await listBlockedKeys(worker(), 'probe')).filter(({ consumer: by }) => by === 'probe.still')).toEqual([]);
 });
 
@@ -154,14 +140,14 @@ it('takes single keys after starts that died in their first delivery', async () 
   });
   const [bad, good] = [history(newId(), 1), history(newId(), 2)];
   for (let times = 0; times < 2; times += 1)
-    await expect(deliver(dying, ...bad, ...good)).rejects.toThrow('terminating');
+    await expect(probe.deliver(dying, ...bad, ...good)).rejects.toThrow('terminating');
   const third = made('probe.dying', undefined, {
     evolve: ({ seen }, { id }) => {
       if (id === bad[0]!.id) throw new Error('the process would be gone now');
       return { seen: [...seen, id] };
     },
   });
-  expect(await deliver(third, ...bad, ...good)).toMatchObject({ handled: 0, blocked: 3 });
+  expect(await probe.deliver(third, ...bad, ...good)).toMatchObject({ handled: 0, blocked: 3 });
   expect(await makeBlockedKeyRetry(third, probe.database, silent)(() => false)).toMatchObject({ unblocked: 1 });
   expect(await saidBy(worker(), 'probe.dying_one')).toEqual(ids(good));
 });
@@ -191,7 +177,7 @@ it('decides again when another writer was first', async () => {
   };
   const racing: Consumer = { ...consumer, handle: { ...whole, batch } };
   const facts = [...history(appeal, 1), ...history(other, 1)];
-  expect(await deliver(racing, ...facts)).toMatchObject({ handled: 2, blocked: 0 });
+  expect(await probe.deliver(racing, ...facts)).toMatchObject({ handled: 2, blocked: 0 });
   expect(raced).toBe(true);
   const found = await eventually(async () => {
     const said = await saidBy(worker(), 'probe.raced_one');
