@@ -373,7 +373,7 @@ it.each([
   ['erased', 'PersonErased'],
 ])('closes all questions of an appeal that is %s, and leaves the answered one as it is', async (_, type) => {
   const made = await opened();
-  const { handle } = service.get(QuestionHandler);
+  const questions = service.get(QuestionHandler);
   const by = { district: 1, actor: { kind: 'system' }, at: '2026-11-24T03:00:00.000Z' } as const;
   const context = { ...by, correlationId: made.appeal };
   const { person } = made;
@@ -381,10 +381,13 @@ it.each([
   for (const ordinal of [2, 3]) {
     const command = { type: 'OpenQuestion', person, regime: 'APPEAL_59FZ', ordinal, text: 'А ещё', deadline } as const;
     const commandId = randomUUID();
-    await handle({ ...context, commandId }, questionId(made.appeal, ordinal), { ...command, route: undefined });
+    await questions.handle({ ...context, commandId }, questionId(made.appeal, ordinal), {
+      ...command,
+      route: undefined,
+    });
   }
   const answer = { type: 'RecordAnswer', notice: randomUUID(), answeredOn: '2026-11-25', zone } as const;
-  await handle({ ...context, commandId: randomUUID() }, questionId(made.appeal, 2), answer);
+  await questions.handle({ ...context, commandId: randomUUID() }, questionId(made.appeal, 2), answer);
   await deliver(fact(type, 'intake.events', made.appeal, { person }));
   const last = async (ordinal: number) => (await types(questionId(made.appeal, ordinal))).at(-1);
   expect([await last(1), await last(2), await last(3)]).toEqual([
