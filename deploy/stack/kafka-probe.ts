@@ -52,31 +52,31 @@ export function brokersIn(body: Buffer): readonly number[] | undefined {
 }
 
 class Reader {
-  #at = 0;
-  readonly #body: Buffer;
+  private at = 0;
+  private readonly body: Buffer;
 
   constructor(body: Buffer) {
-    this.#body = body;
+    this.body = body;
   }
 
   int16(): number {
-    return this.#body.readInt16BE(this.#step(2));
+    return this.body.readInt16BE(this.step(2));
   }
 
   int32(): number {
-    return this.#body.readInt32BE(this.#step(4));
+    return this.body.readInt32BE(this.step(4));
   }
 
   /** A compact string: preceded by its length + 1; 0 is null. */
   string(): void {
     const length = this.varint() - 1;
-    if (length > 0) this.#step(length);
+    if (length > 0) this.step(length);
   }
 
   varint(): number {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
-      const byte = this.#body.readUInt8(this.#step(1));
+      const byte = this.body.readUInt8(this.step(1));
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value;
     }
@@ -85,13 +85,13 @@ class Reader {
   tags(): void {
     for (let left = this.varint(); left > 0; left -= 1) {
       this.varint();
-      this.#step(this.varint());
+      this.step(this.varint());
     }
   }
 
-  #step(bytes: number): number {
-    const at = this.#at;
-    this.#at += bytes;
+  private step(bytes: number): number {
+    const at = this.at;
+    this.at += bytes;
     return at;
   }
 }

@@ -46,33 +46,33 @@ function request(topic: string): Buffer {
 }
 
 class Reader {
-  #at = 0;
+  private at = 0;
 
   constructor(private readonly body: Buffer) {}
 
   int8(): number {
-    return this.body.readInt8(this.#step(1));
+    return this.body.readInt8(this.step(1));
   }
 
   int16(): number {
-    return this.body.readInt16BE(this.#step(2));
+    return this.body.readInt16BE(this.step(2));
   }
 
   int32(): number {
-    return this.body.readInt32BE(this.#step(4));
+    return this.body.readInt32BE(this.step(4));
   }
 
   string(): void {
-    this.#step(Math.max(0, this.int16()));
+    this.step(Math.max(0, this.int16()));
   }
 
   many(one: () => void): void {
     for (let left = this.int32(); left > 0; left -= 1) one();
   }
 
-  #step(bytes: number): number {
-    const at = this.#at;
-    this.#at += bytes;
+  private step(bytes: number): number {
+    const at = this.at;
+    this.at += bytes;
     return at;
   }
 }

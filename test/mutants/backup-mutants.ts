@@ -132,7 +132,7 @@ export const backupMutants: readonly Mutant[] = [
   {
     name: 'bucket: a manifest that comes before what it names',
     in: 'single: SetCopy.pass',
-    change: replaceStatement('await this.#putFile(MANIFEST); $&', '#logNow'),
+    change: replaceStatement('await this.putFile(MANIFEST); $&', 'logNow'),
     spec: 'bucket.int.spec.ts',
     test: 'is copied in parts, gone on with after an interruption',
   },
@@ -152,8 +152,8 @@ export const backupMutants: readonly Mutant[] = [
   },
   {
     name: 'bucket: an earlier set that ends before the next one begins',
-    in: 'single: BucketMirror.#concludeOthers',
-    change: replaceStatement('void set;', '#copyOnce'),
+    in: 'single: BucketMirror.concludeOthers',
+    change: replaceStatement('void set;', 'copyOnce'),
     spec: 'bucket.int.spec.ts',
     test: 'goes on with the newest',
   },

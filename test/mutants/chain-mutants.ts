@@ -18,7 +18,7 @@ import type { Mutant } from './mutants.js';
 export const chainMutants: readonly Mutant[] = [
   {
     name: 'a hash chain that passes transactions in progress',
-    in: 'event-store: ChainWriter.#extend',
+    in: 'event-store: ChainWriter.extendTable',
     change: replaceCondition('tip < 0n && $&', 'settled'),
     spec: 'chain.spec.ts',
     test: 'leaves out no event of a transaction that commits late',
@@ -53,21 +53,21 @@ export const chainMutants: readonly Mutant[] = [
   },
   {
     name: 'a deleted row that nobody misses',
-    in: 'event-store: ChainCheck.#checkRow',
+    in: 'event-store: ChainCheck.checkRow',
     change: replaceCondition('!found || (found.district === district && found.hash.equals(chained.hash))', 'equals'),
     spec: 'chain.spec.ts',
     test: 'names the row, its district',
   },
   {
     name: 'a hash chain that is rebuilt without the key',
-    in: 'event-store: ChainCheck.#checkSignatures',
-    change: replaceCondition('$& || head.number', '#isSigned'),
+    in: 'event-store: ChainCheck.checkSignatures',
+    change: replaceCondition('$& || head.number', 'isSigned'),
     spec: 'chain.spec.ts',
     test: 'names the first block of a chain that was rebuilt',
   },
   {
     name: 'anchors that are not compared with the chain',
-    in: 'event-store: ChainCheck.#checkAnchors',
+    in: 'event-store: ChainCheck.checkAnchors',
     change: replaceName('anchors', 'anchors.slice(anchors.length)', 'contradicted'),
     spec: 'chain.spec.ts',
     test: 'sets aside the anchors of what a restore has taken back',
@@ -187,7 +187,7 @@ export const chainMutants: readonly Mutant[] = [
   {
     name: 'an end of a version of the directory that verify does not compare',
     in: 'event-store: ChainCheck.run',
-    change: dropStatement('#checkRecords'),
+    change: dropStatement('checkRecords'),
     spec: 'evidence.int.spec.ts',
     test: 'names a version of the directory whose end',
   },

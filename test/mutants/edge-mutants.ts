@@ -52,7 +52,7 @@ export const edgeMutants: readonly Mutant[] = [
   },
   {
     name: 'a loud district that runs all it sends beside others',
-    in: 'kernel: FairPlaces.#mayStart',
+    in: 'kernel: FairPlaces.mayStart',
     change: replaceOperand('Infinity', 'limit'),
     spec: 'fair-places.spec.ts',
     test: 'runs few of a district at once while another sends',
@@ -81,7 +81,7 @@ export const edgeMutants: readonly Mutant[] = [
   {
     name: 'a place that passes on only after one that comes later',
     in: 'kernel: FairPlaces.run',
-    change: replaceCode('this.#startNext();', 'setImmediate(() => this.#startNext());'),
+    change: replaceCode('this.startNext();', 'setImmediate(() => this.startNext());'),
     spec: 'fair-places.spec.ts',
     test: 'passes a place on before one that comes later may take it',
   },

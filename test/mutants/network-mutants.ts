@@ -148,7 +148,7 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'a network: a file whose outcome is unknown is sent again',
-    in: 'networks: Dispatcher.#advance',
+    in: 'networks: Dispatcher.advance',
     change: replaceCondition('$& && !head.part.file', 'doubtful'),
     spec: 'max.spec.ts',
     test: 'MAX fulfils the contract of a network sending 26 finds out what became of a file, or a person does',
@@ -291,7 +291,7 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'a network: a part that two workers send',
-    in: 'networks: Dispatcher.#advance',
+    in: 'networks: Dispatcher.advance',
     change: replaceStatement('await this.ports.record.claim(head.part, head.since);', 'record'),
     spec: 'max.spec.ts',
     test: '38 of two workers over one queue one sends',
@@ -305,7 +305,7 @@ export const networkMutants: readonly Mutant[] = [
   },
   {
     name: 'two districts of which each hears the same account',
-    in: 'administration: NetworkAccounts.#demandFree',
+    in: 'administration: NetworkAccounts.demandFree',
     change: dropElement('elsewhere'),
     spec: 'network-accounts.int.spec.ts',
     test: 'is refused where the platform has it already',

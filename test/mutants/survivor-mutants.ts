@@ -227,7 +227,7 @@ export const survivorMutants: readonly Mutant[] = [
   },
   {
     name: 'survivor: a turn that takes the place of two',
-    in: 'kernel: FairPlaces.#begin',
+    in: 'kernel: FairPlaces.begin',
     change: replaceLiteral('1', '2', 'running'),
     spec: 'fair-places.spec.ts',
     test: TURNS,

@@ -50,7 +50,7 @@ export const webhookMutants: readonly Mutant[] = [
   },
   {
     name: 'a redirect of a webhook that counts as taken',
-    in: 'notifications: SendToWebhooks.#conclude',
+    in: 'notifications: SendToWebhooks.conclude',
     change: replaceLiteral('300', '400'),
     spec: 'webhooks.int.spec.ts',
     test: 'is sent the same again until it has taken it, under the same id',
@@ -58,7 +58,7 @@ export const webhookMutants: readonly Mutant[] = [
   {
     name: 'a webhook that is told of an appeal once a second',
     in: 'notifications: SendToWebhooks.sendDue',
-    change: dropStatement('#oneHasEnded'),
+    change: dropStatement('oneHasEnded'),
     spec: 'webhooks.int.spec.ts',
     test: 'is sent the next of an appeal as soon as the one before has ended, without another wait',
   },

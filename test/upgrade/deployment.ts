@@ -24,7 +24,7 @@ const PRE_STOP_MS = 1_000;
  * ready before the old one gets its signal.
  */
 export class Deployment {
-  readonly #running = new Map<ProcessName, Running>();
+  private readonly running = new Map<ProcessName, Running>();
 
   private constructor(
     private readonly environments: ReadonlyMap<ProcessName, Environment>,
@@ -45,15 +45,15 @@ export class Deployment {
   }
 
   versionOf(name: ProcessName): string | undefined {
-    return this.#running.get(name)?.checkout;
+    return this.running.get(name)?.checkout;
   }
 
   /** Starts the process of that version beside the present one, which ends when the new one is ready. */
   async replace(name: ProcessName, checkout: string, more: Environment = {}): Promise<void> {
-    const before = this.#running.get(name);
+    const before = this.running.get(name);
     const port = await freePort();
     const child = this.spawn(name, checkout, { ...more, PORT: String(port) });
-    this.#running.set(name, { child, checkout });
+    this.running.set(name, { child, checkout });
     await ready(name, child, port, this.logFile);
     this.addresses.get(name)!.leadTo(port);
     if (!before) return;
@@ -79,7 +79,7 @@ export class Deployment {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.#running.values()].map(({ child }) => ended(child, 'SIGKILL')));
+    await Promise.all([...this.running.values()].map(({ child }) => ended(child, 'SIGKILL')));
     for (const address of this.addresses.values()) await address.close();
   }
 

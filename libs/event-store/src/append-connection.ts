@@ -22,9 +22,9 @@ export function serverOptions(settings: readonly string[]): string {
 
 /** One connection for appends: opened on demand, discarded when it fails or stops answering. One statement at a time. */
 export class AppendConnection {
-  #client: pg.Client | undefined;
-  #socket: Socket | undefined;
-  readonly #arena = new BufferArena();
+  private client: pg.Client | undefined;
+  private socket: Socket | undefined;
+  private readonly arena = new BufferArena();
 
   constructor(
     private readonly url: string,
@@ -35,26 +35,26 @@ export class AppendConnection {
 
   /** Calls `values` on the open connection, because the driver must copy them before the arena is reset. */
   async run(statement: Prepared, values: (allocate: Allocate) => readonly AppendValue[]): Promise<readonly TextRow[]> {
-    const client = this.#client ?? (await this.#open());
-    this.#arena.reset();
+    const client = this.client ?? (await this.open());
+    this.arena.reset();
     try {
-      return await withoutDescribe(client, statement, values(this.#arena.allocate));
+      return await withoutDescribe(client, statement, values(this.arena.allocate));
     } catch (error) {
-      if (!isStatementFailure(error)) this.#discard();
+      if (!isStatementFailure(error)) this.discard();
       throw error;
     }
   }
 
   async close(): Promise<void> {
-    const client = this.#client;
-    this.#client = undefined;
+    const client = this.client;
+    this.client = undefined;
     if (!client) return;
-    const timer = setTimeout(() => this.#socket?.destroy(), 2_000);
+    const timer = setTimeout(() => this.socket?.destroy(), 2_000);
     await client.end();
     clearTimeout(timer);
   }
 
-  async #open(): Promise<pg.Client> {
+  private async open(): Promise<pg.Client> {
     const socket = new Socket();
     const client = new pg.Client({
       connectionString: this.url,
@@ -65,9 +65,9 @@ export class AppendConnection {
       keepAlive: true,
       options: serverOptions([...appendSettings, 'lock_timeout=250', 'statement_timeout=10s']),
     });
-    this.#socket = socket;
+    this.socket = socket;
     client.on('error', () => {
-      if (this.#client === client) this.#discard();
+      if (this.client === client) this.discard();
     });
     try {
       await client.connect();
@@ -75,13 +75,13 @@ export class AppendConnection {
       socket.destroy();
       throw error;
     }
-    this.#client = client;
+    this.client = client;
     return client;
   }
 
   /** Destroys the socket, because a peer that does not answer a query does not answer Terminate either. */
-  #discard(): void {
-    this.#client = undefined;
-    this.#socket?.destroy();
+  private discard(): void {
+    this.client = undefined;
+    this.socket?.destroy();
   }
 }

@@ -22,16 +22,16 @@ const MIN_SHARE = 8;
  */
 export class AppendQueue {
   /** By district. */
-  readonly #ready = new Turns<number, Pending>();
+  private readonly ready = new Turns<number, Pending>();
   /** Stream → appends that wait for the one in progress. */
-  readonly #streams = new Map<string, Pending[]>();
-  readonly #free: ((batch: Pending[]) => Promise<void>)[];
-  readonly #whenDrained: (() => void)[] = [];
-  #scheduled = false;
+  private readonly streams = new Map<string, Pending[]>();
+  private readonly free: ((batch: Pending[]) => Promise<void>)[];
+  private readonly whenDrained: (() => void)[] = [];
+  private scheduled = false;
 
   /** Each sender runs one batch at a time, settles all of it, and never throws. */
   constructor(senders: readonly ((batch: Pending[]) => Promise<void>)[]) {
-    this.#free = [...senders];
+    this.free = [...senders];
   }
 
   add(request: PreparedAppend): Promise<AppendResult> {
@@ -40,71 +40,71 @@ export class AppendQueue {
       const pending: Pending = {
         request,
         settle: (result) => {
-          this.#release(key);
+          this.release(key);
           resolve(result);
         },
         fail: (error) => {
-          this.#release(key);
+          this.release(key);
           reject(error as Error);
         },
       };
-      const waiting = this.#streams.get(key);
+      const waiting = this.streams.get(key);
       if (waiting) waiting.push(pending);
       else {
-        this.#streams.set(key, []);
-        this.#ready.add(request.district, pending);
-        this.#schedule();
+        this.streams.set(key, []);
+        this.ready.add(request.district, pending);
+        this.schedule();
       }
     });
   }
 
   /** Resolves when every append that was added is settled. */
   async drained(): Promise<void> {
-    if (this.#streams.size > 0) await new Promise<void>((drained) => this.#whenDrained.push(drained));
+    if (this.streams.size > 0) await new Promise<void>((drained) => this.whenDrained.push(drained));
   }
 
-  #release(key: string): void {
-    const next = this.#streams.get(key)?.shift();
+  private release(key: string): void {
+    const next = this.streams.get(key)?.shift();
     if (!next) {
-      this.#streams.delete(key);
-      if (this.#streams.size === 0) for (const drained of this.#whenDrained.splice(0)) drained();
+      this.streams.delete(key);
+      if (this.streams.size === 0) for (const drained of this.whenDrained.splice(0)) drained();
       return;
     }
-    this.#ready.add(next.request.district, next);
-    this.#schedule();
+    this.ready.add(next.request.district, next);
+    this.schedule();
   }
 
   /** Deferred to the next tick, so that appends of one turn of the event loop share a batch. */
-  #schedule(): void {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
+  private schedule(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
     process.nextTick(() => {
-      this.#scheduled = false;
-      this.#dispatch();
+      this.scheduled = false;
+      this.dispatch();
     });
   }
 
-  #dispatch(): void {
-    while (this.#ready.size > 0) {
-      const send = this.#free.pop();
+  private dispatch(): void {
+    while (this.ready.size > 0) {
+      const send = this.free.pop();
       if (!send) return;
-      void send(this.#take()).finally(() => {
-        this.#free.push(send);
-        this.#schedule();
+      void send(this.take()).finally(() => {
+        this.free.push(send);
+        this.schedule();
       });
     }
   }
 
   /** Takes a share of the ready appends, so that the server executes one batch while this process prepares the other. */
-  #take(): Pending[] {
-    const share = Math.max(MIN_SHARE, Math.ceil(this.#ready.size / (this.#free.length + 1)));
+  private take(): Pending[] {
+    const share = Math.max(MIN_SHARE, Math.ceil(this.ready.size / (this.free.length + 1)));
     const limit = Math.min(share, MAX_BATCH);
     const batch: Pending[] = [];
     let events = 0;
-    for (let next = this.#ready.next(); next && batch.length < limit; next = this.#ready.next()) {
+    for (let next = this.ready.next(); next && batch.length < limit; next = this.ready.next()) {
       events += next.request.events.length;
       if (batch.length > 0 && events > MAX_BATCH_EVENTS) break;
-      this.#ready.take();
+      this.ready.take();
       batch.push(next);
     }
     return batch;

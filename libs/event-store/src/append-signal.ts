@@ -3,27 +3,27 @@
  * process, shared by the store and the log. A hint, never data.
  */
 export class AppendSignal {
-  #latest = 0;
-  readonly #listeners = new Set<() => void>();
+  private latestPosition = 0;
+  private readonly listeners = new Set<() => void>();
 
   /** The greatest position that this process has committed; 0 before the first. */
   get latest(): number {
-    return this.#latest;
+    return this.latestPosition;
   }
 
   committed(position: number): void {
-    if (position > this.#latest) this.#latest = position;
+    if (position > this.latestPosition) this.latestPosition = position;
     this.soon();
   }
 
   /** The caller's transaction will commit an append shortly: readers should poll sooner. */
   soon(): void {
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.listeners) listener();
   }
 
   /** Returns the function that stops listening. */
   listen(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   }
 }

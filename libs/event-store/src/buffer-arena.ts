@@ -9,19 +9,19 @@ const ARENA_BYTES = 512 * 1024;
  * (`npm run bench -- append`).
  */
 export class BufferArena {
-  readonly #bytes = Buffer.allocUnsafeSlow(ARENA_BYTES);
-  #used = 0;
+  private readonly bytes = Buffer.allocUnsafeSlow(ARENA_BYTES);
+  private used = 0;
 
   /** Releases every earlier buffer, so the statement that they belong to must have been written to its socket. */
   reset(): void {
-    this.#used = 0;
+    this.used = 0;
   }
 
   readonly allocate: Allocate = (size) => {
-    const end = this.#used + size;
-    if (end > this.#bytes.length) return Buffer.allocUnsafe(size);
-    const buffer = this.#bytes.subarray(this.#used, end);
-    this.#used = end;
+    const end = this.used + size;
+    if (end > this.bytes.length) return Buffer.allocUnsafe(size);
+    const buffer = this.bytes.subarray(this.used, end);
+    this.used = end;
     return buffer;
   };
 }

@@ -12,14 +12,14 @@ const REST_AFTER_MS = 10_000;
  * Appends of this process are signalled and need none.
  */
 export class LogPoller {
-  readonly #waiting = new Set<() => void>();
-  readonly #unlisten: () => void;
-  #tip = 0;
-  #intervalMs = MIN_POLL_INTERVAL_MS;
-  #timer: NodeJS.Timeout | undefined;
-  #isPolling = false;
-  #hasFailed = false;
-  #signalledAt = performance.now();
+  private readonly waiting = new Set<() => void>();
+  private readonly unlisten: () => void;
+  private tip = 0;
+  private intervalMs = MIN_POLL_INTERVAL_MS;
+  private timer: NodeJS.Timeout | undefined;
+  private isPolling = false;
+  private hasFailed = false;
+  private signalledAt = performance.now();
 
   constructor(
     private readonly signal: AppendSignal,
@@ -28,70 +28,69 @@ export class LogPoller {
     /** No other process appends to this log. */
     private readonly isAlone = false,
   ) {
-    this.#unlisten = signal.listen(() => this.#signalled());
+    this.unlisten = signal.listen(() => this.signalled());
   }
 
   /** Resolves when a position after `after` was seen, when `stop` is aborted, or when a poll failed. */
   async grown(after: number, stop: AbortSignal): Promise<void> {
-    const isDone = () => stop.aborted || Math.max(this.#tip, this.signal.latest) > after;
+    const isDone = () => stop.aborted || Math.max(this.tip, this.signal.latest) > after;
     if (isDone()) return;
     await new Promise<void>((resolve) => {
       const wake = () => {
-        if (!isDone() && !this.#hasFailed) return;
-        this.#waiting.delete(wake);
+        if (!isDone() && !this.hasFailed) return;
+        this.waiting.delete(wake);
         stop.removeEventListener('abort', wake);
         resolve();
       };
-      this.#waiting.add(wake);
+      this.waiting.add(wake);
       stop.addEventListener('abort', wake);
-      this.#schedule();
+      this.schedule();
     });
   }
 
   close(): void {
-    this.#unlisten();
-    clearTimeout(this.#timer);
+    this.unlisten();
+    clearTimeout(this.timer);
   }
 
-  #signalled(): void {
-    this.#intervalMs = MIN_POLL_INTERVAL_MS;
-    this.#signalledAt = performance.now();
-    this.#wakeAll();
-    if (this.#waiting.size === 0 || this.#isPolling) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#schedule();
+  private signalled(): void {
+    this.intervalMs = MIN_POLL_INTERVAL_MS;
+    this.signalledAt = performance.now();
+    this.wakeAll();
+    if (this.waiting.size === 0 || this.isPolling) return;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.schedule();
   }
 
-  #maxIntervalMs(): number {
-    const isAtRest = this.isAlone && performance.now() - this.#signalledAt > REST_AFTER_MS;
+  private maxIntervalMs(): number {
+    const isAtRest = this.isAlone && performance.now() - this.signalledAt > REST_AFTER_MS;
     return isAtRest ? REST_POLL_INTERVAL_MS : MAX_POLL_INTERVAL_MS;
   }
 
-  #wakeAll(): void {
-    for (const wake of [...this.#waiting]) wake();
+  private wakeAll(): void {
+    for (const wake of [...this.waiting]) wake();
   }
 
-  #schedule(): void {
-    if (this.#timer || this.#isPolling || this.#waiting.size === 0) return;
-    this.#timer = setTimeout(() => void this.#poll(), this.#intervalMs);
+  private schedule(): void {
+    if (this.timer || this.isPolling || this.waiting.size === 0) return;
+    this.timer = setTimeout(() => void this.poll(), this.intervalMs);
   }
 
-  async #poll(): Promise<void> {
-    this.#timer = undefined;
-    this.#isPolling = true;
-    const before = this.#tip;
+  private async poll(): Promise<void> {
+    this.timer = undefined;
+    this.isPolling = true;
+    const before = this.tip;
     try {
-      this.#tip = Math.max(before, await this.readTip());
+      this.tip = Math.max(before, await this.readTip());
     } catch {
       // Every waiting reader is woken, reads the log itself, and gets the error there.
-      this.#hasFailed = true;
+      this.hasFailed = true;
     }
-    this.#isPolling = false;
-    this.#intervalMs =
-      this.#tip > before ? MIN_POLL_INTERVAL_MS : Math.min(this.#intervalMs * 2, this.#maxIntervalMs());
-    this.#wakeAll();
-    this.#hasFailed = false;
-    this.#schedule();
+    this.isPolling = false;
+    this.intervalMs = this.tip > before ? MIN_POLL_INTERVAL_MS : Math.min(this.intervalMs * 2, this.maxIntervalMs());
+    this.wakeAll();
+    this.hasFailed = false;
+    this.schedule();
   }
 }

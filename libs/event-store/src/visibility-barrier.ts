@@ -6,37 +6,37 @@
  */
 export class VisibilityBarrier {
   /** Every position up to here is decided: visible to a new read, or never to be filled. */
-  #settled = 0;
+  private settledPosition = 0;
   /** Limits whose holders have not all ended, oldest first. They overlap, so a reader waits for one append and not for two. */
-  #pending: { readonly limit: number; readonly holders: Set<string> }[] = [];
+  private pending: { readonly limit: number; readonly holders: Set<string> }[] = [];
 
   get settled(): number {
-    return this.#settled;
+    return this.settledPosition;
   }
 
   get isPending(): boolean {
-    return this.#pending.length > 0;
+    return this.pending.length > 0;
   }
 
   /** A read showed no hole up to `position`. */
   reached(position: number): void {
-    if (position > this.#settled) this.#settled = position;
+    if (position > this.settledPosition) this.settledPosition = position;
   }
 
   /** Settles `limit` once `holders` have ended. `limit` was seen before `holders` were queried. */
   waitFor(limit: number, holders: readonly string[]): void {
-    if (limit <= this.#settled || this.#pending.some((pending) => pending.limit >= limit)) return;
+    if (limit <= this.settledPosition || this.pending.some((pending) => pending.limit >= limit)) return;
     if (holders.length === 0) this.reached(limit);
-    else this.#pending.push({ limit, holders: new Set(holders) });
+    else this.pending.push({ limit, holders: new Set(holders) });
   }
 
   /** Settles the limits of which no holder is among `holders`, the current ones. */
   update(holders: readonly string[]): void {
     const current = new Set(holders);
-    this.#pending = this.#pending.filter((pending) => {
+    this.pending = this.pending.filter((pending) => {
       for (const holder of pending.holders) if (!current.has(holder)) pending.holders.delete(holder);
       if (pending.holders.size === 0) this.reached(pending.limit);
-      return pending.holders.size > 0 && pending.limit > this.#settled;
+      return pending.holders.size > 0 && pending.limit > this.settledPosition;
     });
   }
 }

@@ -44,131 +44,131 @@ interface Sender {
  * however much a loud one sends.
  */
 export class FairPlaces<Kind extends string> {
-  readonly #senders = new Map<DistrictKey, Sender>();
-  readonly #waiting = new Turns<Line, () => void>();
-  readonly #now: () => number;
-  #free: number;
-  #retry: NodeJS.Timeout | undefined;
+  private readonly senders = new Map<DistrictKey, Sender>();
+  private readonly waiting = new Turns<Line, () => void>();
+  private readonly now: () => number;
+  private free: number;
+  private retry: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: FairPlacesOptions<Kind>) {
-    this.#free = options.places ?? Infinity;
-    this.#now = options.now ?? (() => performance.now());
+    this.free = options.places ?? Infinity;
+    this.now = options.now ?? (() => performance.now());
   }
 
   /** The district sends, whether or not its work is admitted. */
   noteRequest(key: DistrictKey): void {
-    this.#senderOf(key).sentAt = this.#now();
+    this.senderOf(key).sentAt = this.now();
   }
 
   /** How much of a kind, or of all, runs and waits. */
   admitted(key: DistrictKey, kind?: Kind): number {
-    const lines = this.#senders.get(key)?.lines;
+    const lines = this.senders.get(key)?.lines;
     if (kind !== undefined) return lines?.get(kind)?.admitted ?? 0;
     return lines ? admittedIn(lines) : 0;
   }
 
   /** No other district sends. */
   isAlone(key: DistrictKey): boolean {
-    const since = this.#now() - this.options.activeMs;
-    for (const [other, { lines, sentAt }] of this.#senders)
+    const since = this.now() - this.options.activeMs;
+    for (const [other, { lines, sentAt }] of this.senders)
       if (other !== key && (sentAt > since || admittedIn(lines) > 0)) return false;
     return true;
   }
 
   /** Another one has so much admitted. */
   isBesideLoud(key: DistrictKey, many: number): boolean {
-    for (const [other, { lines }] of this.#senders) if (other !== key && admittedIn(lines) >= many) return true;
+    for (const [other, { lines }] of this.senders) if (other !== key && admittedIn(lines) >= many) return true;
     return false;
   }
 
   /** More than one district sends. */
   areSeveral(): boolean {
-    return [...this.#senders.keys()].every((key) => !this.isAlone(key));
+    return [...this.senders.keys()].every((key) => !this.isAlone(key));
   }
 
   /** When its turn comes. */
   async run<Answer>(key: DistrictKey, kind: Kind, work: () => Promise<Answer>): Promise<Answer> {
-    const line = this.#lineOf(key, kind);
+    const line = this.lineOf(key, kind);
     line.admitted += 1;
     try {
-      if (this.#waiting.sizeOf(line) === 0 && this.#mayStart(line)) this.#begin(line);
-      else await this.#turn(line);
+      if (this.waiting.sizeOf(line) === 0 && this.mayStart(line)) this.begin(line);
+      else await this.turn(line);
       try {
         return await work();
       } finally {
         line.running -= 1;
-        this.#free += 1;
+        this.free += 1;
       }
     } finally {
       line.admitted -= 1;
-      this.#startNext();
+      this.startNext();
     }
   }
 
-  #mayStart(line: Line): boolean {
-    if (this.#free === 0) return false;
-    return (line.running < line.limit || this.isAlone(line.sender.key)) && !this.#yields(line);
+  private mayStart(line: Line): boolean {
+    if (this.free === 0) return false;
+    return (line.running < line.limit || this.isAlone(line.sender.key)) && !this.yields(line);
   }
 
-  #yields({ sender }: Line): boolean {
+  private yields({ sender }: Line): boolean {
     const { yieldMs = 0 } = this.options;
-    if (this.#now() - sender.begunAt >= yieldMs || !this.#waits(sender)) return false;
-    return [...this.#senders.values()].some((other) => other !== sender && runsLimited(other) && !this.#waits(other));
+    if (this.now() - sender.begunAt >= yieldMs || !this.waits(sender)) return false;
+    return [...this.senders.values()].some((other) => other !== sender && runsLimited(other) && !this.waits(other));
   }
 
-  #waits({ lines }: Sender): boolean {
-    return [...lines.values()].some((line) => this.#waiting.sizeOf(line) > 0);
+  private waits({ lines }: Sender): boolean {
+    return [...lines.values()].some((line) => this.waiting.sizeOf(line) > 0);
   }
 
-  #begin(line: Line): void {
-    this.#free -= 1;
+  private begin(line: Line): void {
+    this.free -= 1;
     line.running += 1;
-    line.sender.begunAt = this.#now();
+    line.sender.begunAt = this.now();
   }
 
-  #turn(line: Line): Promise<void> {
+  private turn(line: Line): Promise<void> {
     const { timeout } = this.options;
     return new Promise((resolve, reject) => {
       const begin = (): void => {
         clearTimeout(timer);
-        this.#begin(line);
+        this.begin(line);
         resolve();
       };
       const expire = (): void => {
         // It waits for work of its own district, which has its own timeouts.
-        if (this.#free > 0) return void (timer = expiry());
-        this.#waiting.remove(line, begin);
+        if (this.free > 0) return void (timer = expiry());
+        this.waiting.remove(line, begin);
         reject(timeout!.error());
       };
       const expiry = () => timeout && setTimeout(expire, timeout.ms).unref();
       let timer = expiry();
-      this.#waiting.add(line, begin);
-      this.#retryLater();
+      this.waiting.add(line, begin);
+      this.retryLater();
     });
   }
 
   /** A place passes on at once, so that work which comes now does not take it. */
-  #startNext(): void {
-    let begin = this.#waiting.take((line) => this.#mayStart(line));
-    for (; begin; begin = this.#waiting.take((line) => this.#mayStart(line))) begin();
-    this.#retryLater();
+  private startNext(): void {
+    let begin = this.waiting.take((line) => this.mayStart(line));
+    for (; begin; begin = this.waiting.take((line) => this.mayStart(line))) begin();
+    this.retryLater();
   }
 
   /**
    * Work that waits for a limit or a place is queued behind the work whose end starts it; work that yields is also
    * started by the clock.
    */
-  #retryLater(): void {
+  private retryLater(): void {
     const { yieldMs } = this.options;
-    if (yieldMs === undefined || this.#waiting.size === 0 || this.#retry) return;
-    this.#retry = setTimeout(() => {
-      this.#retry = undefined;
-      this.#startNext();
+    if (yieldMs === undefined || this.waiting.size === 0 || this.retry) return;
+    this.retry = setTimeout(() => {
+      this.retry = undefined;
+      this.startNext();
     }, yieldMs).unref();
   }
 
-  #lineOf(key: DistrictKey, kind: Kind): Line {
-    const sender = this.#senderOf(key);
+  private lineOf(key: DistrictKey, kind: Kind): Line {
+    const sender = this.senderOf(key);
     const known = sender.lines.get(kind);
     if (known) return known;
     const made: Line = { sender, limit: this.options.beside[kind], admitted: 0, running: 0 };
@@ -176,11 +176,11 @@ export class FairPlaces<Kind extends string> {
     return made;
   }
 
-  #senderOf(key: DistrictKey): Sender {
-    const known = this.#senders.get(key);
+  private senderOf(key: DistrictKey): Sender {
+    const known = this.senders.get(key);
     if (known) return known;
     const made: Sender = { key, lines: new Map(), sentAt: 0, begunAt: 0 };
-    this.#senders.set(key, made);
+    this.senders.set(key, made);
     return made;
   }
 }

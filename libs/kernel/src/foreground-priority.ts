@@ -20,59 +20,59 @@ const POLL_INTERVAL_MS = 20;
  * consumers and the indexer together get a tenth of the time. They catch up afterwards, in bigger and so cheaper batches.
  */
 export class ForegroundPriority {
-  #waiting = 0;
-  #queuedAt = -Infinity;
-  #bulkLoads = 0;
+  private waitingClients = 0;
+  private queuedAt = -Infinity;
+  private bulkLoads = 0;
   /** The end of the last pause. */
-  #pausedUntil = 0;
+  private pausedUntil = 0;
 
   get waiting(): number {
-    return this.#waiting;
+    return this.waitingClients;
   }
 
   /** Counts a waiting client until `work` ends. */
   async foreground<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    this.#waiting += 1;
-    this.#sample();
+    this.waitingClients += 1;
+    this.sample();
     try {
       return await work();
     } finally {
-      this.#sample();
-      this.#waiting -= 1;
+      this.sample();
+      this.waitingClients -= 1;
     }
   }
 
   /** A bulk load has priority, too, but its pauses are short. */
   async bulkLoad<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    this.#bulkLoads += 1;
+    this.bulkLoads += 1;
     try {
       return await work();
     } finally {
-      this.#bulkLoads -= 1;
+      this.bulkLoads -= 1;
     }
   }
 
   readonly throttle: Throttle = async (workedMs, signal) => {
     const begun = performance.now();
     // Pauses are consecutive: were they parallel, a dozen consumers with a tenth each would take all of the time.
-    const until = Math.min(Math.max(begun, this.#pausedUntil) + workedMs * PAUSE_RATIO, begun + this.#maxPauseMs());
-    if (until > begun) this.#pausedUntil = until;
-    while (performance.now() < Math.min(until, begun + this.#maxPauseMs()) && !signal.aborted) {
+    const until = Math.min(Math.max(begun, this.pausedUntil) + workedMs * PAUSE_RATIO, begun + this.maxPauseMs());
+    if (until > begun) this.pausedUntil = until;
+    while (performance.now() < Math.min(until, begun + this.maxPauseMs()) && !signal.aborted) {
       await new Promise((polled) => setTimeout(polled, POLL_INTERVAL_MS));
     }
   };
 
-  #maxPauseMs(): number {
-    if (this.#hasQueue()) return MAX_PAUSE_MS;
-    return this.#bulkLoads > 0 ? MAX_BULK_PAUSE_MS : 0;
+  private maxPauseMs(): number {
+    if (this.hasQueue()) return MAX_PAUSE_MS;
+    return this.bulkLoads > 0 ? MAX_BULK_PAUSE_MS : 0;
   }
 
-  #hasQueue(): boolean {
-    this.#sample();
-    return performance.now() - this.#queuedAt < QUEUE_HYSTERESIS_MS;
+  private hasQueue(): boolean {
+    this.sample();
+    return performance.now() - this.queuedAt < QUEUE_HYSTERESIS_MS;
   }
 
-  #sample(): void {
-    if (this.#waiting >= MIN_QUEUE) this.#queuedAt = performance.now();
+  private sample(): void {
+    if (this.waitingClients >= MIN_QUEUE) this.queuedAt = performance.now();
   }
 }

@@ -59,41 +59,41 @@ export interface Extended {
  */
 export class ChainWriter {
   /** Table → position up to which this process knows every row to be chained. */
-  readonly #known = new Map<string, bigint>();
+  private readonly known = new Map<string, bigint>();
 
   constructor(private readonly options: ChainWriterOptions) {}
 
   /** One pass over each table: at most `maxRows` rows of each. */
   async extend(): Promise<ReadonlyMap<string, Extended>> {
     const done = new Map<string, Extended>();
-    for (const table of this.options.tables) done.set(table.name, await this.#extend(table));
+    for (const table of this.options.tables) done.set(table.name, await this.extendTable(table));
     return done;
   }
 
-  async #extend(chained: ChainedTable): Promise<Extended> {
+  private async extendTable(chained: ChainedTable): Promise<Extended> {
     const { pool } = this.options;
     const tip = await tipOf(pool, chained);
-    const known = this.#known.get(chained.name) ?? 0n;
+    const known = this.known.get(chained.name) ?? 0n;
     if (tip <= known) return { rows: 0, behind: 0 };
     if (!(await settled(pool, chained))) return { rows: 0, behind: Number(tip - known) };
-    return this.#chain(chained, tip);
+    return this.chain(chained, tip);
   }
 
-  async #chain(chained: ChainedTable, tip: bigint): Promise<Extended> {
+  private async chain(chained: ChainedTable, tip: bigint): Promise<Extended> {
     const { pool, service } = this.options;
     const rows = await inTransaction(pool, async (tx) => {
       const lock = await tx.query<{ locked: boolean }>(
         'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as locked',
         [`otklik chain ${service} ${chained.name}`],
       );
-      return lock.rows[0]?.locked ? this.#chainRows(tx, chained, tip) : undefined;
+      return lock.rows[0]?.locked ? this.chainRows(tx, chained, tip) : undefined;
     });
     if (!rows) return { rows: 0, behind: 0 };
-    this.#known.set(chained.name, rows.through);
+    this.known.set(chained.name, rows.through);
     return { rows: rows.count, behind: Number(tip - rows.through) };
   }
 
-  async #chainRows(tx: Transaction, chained: ChainedTable, tip: bigint) {
+  private async chainRows(tx: Transaction, chained: ChainedTable, tip: bigint) {
     const { service, maxRows = MAX_ROWS, format = BLOCK_FORMAT } = this.options;
     const chainedTo = await tx.query<{ through: string | null }>(
       `select max(through) as through from ${service}.chain_block where chain = $1`,
@@ -105,11 +105,16 @@ export class ChainWriter {
     const last = found.rows.map((block) => BigInt(block.last)).reduce((one, other) => (one > other ? one : other), 0n);
     // What is missing below the tip is decided: it was rolled back.
     const through = count < maxRows ? tip : last;
-    if (count > 0) await this.#addBlocks(tx, chained, found.rows, through);
+    if (count > 0) await this.addBlocks(tx, chained, found.rows, through);
     return { count, through };
   }
 
-  async #addBlocks(tx: Transaction, { name: chain }: ChainedTable, blocks: readonly NewBlock[], through: bigint) {
+  private async addBlocks(
+    tx: Transaction,
+    { name: chain }: ChainedTable,
+    blocks: readonly NewBlock[],
+    through: bigint,
+  ) {
     const { service, key, now, format = BLOCK_FORMAT } = this.options;
     const heads = await tx.query<Head>(
       `select h.* from unnest($2::int[]) as d(district) cross join lateral (

@@ -18,9 +18,9 @@ interface OfDistrict {
  * show it. A district that was moved here has rows with the times of its origin; they are compared with one another.
  */
 export class RecordedTimes {
-  readonly #districts = new Map<number, OfDistrict>();
+  private readonly districts = new Map<number, OfDistrict>();
   /** When the last pass was made that chained rows right after they were recorded. */
-  #lastPass = -Infinity;
+  private lastPass = -Infinity;
 
   /** `simulatedUntil`: ms since 1970; rows that were recorded until then may hold from any earlier time. */
   constructor(
@@ -37,9 +37,9 @@ export class RecordedTimes {
   }
 
   private isRecordedTooEarly({ district, recorded }: Pick<ChainedRow, 'district' | 'recorded'>): boolean {
-    const own = this.#districts.get(district);
+    const own = this.districts.get(district);
     if (!own || recorded === undefined || recorded === null) return false;
-    const bound = own.isLive ? Math.max(own.newest, this.#lastPass) : own.newest;
+    const bound = own.isLive ? Math.max(own.newest, this.lastPass) : own.newest;
     return recorded < bound - TOLERANCE_MS;
   }
 
@@ -56,10 +56,10 @@ export class RecordedTimes {
       const times = rows.flatMap(({ recorded }) => (recorded && recorded <= at + TOLERANCE_MS ? [recorded] : []));
       const newest = Math.max(-Infinity, ...times);
       const isLive = at - newest <= LIVE_MS;
-      const before = this.#districts.get(block.district) ?? { newest: -Infinity, isLive: false };
+      const before = this.districts.get(block.district) ?? { newest: -Infinity, isLive: false };
       const known = { newest: Math.max(before.newest, newest), isLive: before.isLive || isLive };
-      this.#districts.set(block.district, known);
-      if (isLive) this.#lastPass = Math.max(this.#lastPass, at);
+      this.districts.set(block.district, known);
+      if (isLive) this.lastPass = Math.max(this.lastPass, at);
     }
   }
 }

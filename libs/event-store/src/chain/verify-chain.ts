@@ -95,59 +95,59 @@ export async function verifyChainIn(tx: Transaction, options: VerifyChainOptions
 }
 
 class ChainCheck {
-  readonly #differences: ChainDifference[] = [];
+  private readonly differences: ChainDifference[] = [];
   /** District → its newest block so far. */
-  readonly #heads = new Map<number, StoredBlock>();
+  private readonly heads = new Map<number, StoredBlock>();
   /** District → the block up to which rows went by their term. */
-  #removedUpTo: ReadonlyMap<number, number> = new Map();
-  readonly #times: RecordedTimes;
-  #removed = 0;
-  #rows = 0;
-  #blocks = 0;
+  private removedUpTo: ReadonlyMap<number, number> = new Map();
+  private readonly times: RecordedTimes;
+  private removed = 0;
+  private rows = 0;
+  private blocks = 0;
 
   constructor(
     private readonly tx: Transaction,
     private readonly options: VerifyChainOptions,
   ) {
-    this.#times = new RecordedTimes(options.chained.maxEarlyMs, options.simulatedUntil);
+    this.times = new RecordedTimes(options.chained.maxEarlyMs, options.simulatedUntil);
   }
 
   async run(): Promise<ChainReport> {
     const { chained, onProgress } = this.options;
     const { table } = chained;
-    const total = onProgress ? await this.#count(table) : 0;
-    await this.#readRemovals();
+    const total = onProgress ? await this.count(table) : 0;
+    await this.readRemovals();
     let after = BEFORE_ALL;
     for (;;) {
-      const blocks = await this.#blocksAfter(after);
+      const blocks = await this.blocksAfter(after);
       const to = blocks.at(-1)?.through;
       if (to === undefined) break;
-      this.#compare(blocks, await this.#rowsBetween(after, BigInt(to), blocks[0]!.format));
+      this.compare(blocks, await this.rowsBetween(after, BigInt(to), blocks[0]!.format));
       after = BigInt(to);
-      onProgress?.(this.#rows, total);
+      onProgress?.(this.rows, total);
     }
-    await this.#checkSignatures();
-    await this.#checkRecords();
-    const anchors = await this.#checkAnchors();
-    const unchained = await this.#count(table, after);
-    const differences = this.#differences.slice(0, MAX_DIFFERENCES);
-    return { rows: this.#rows, blocks: this.#blocks, removed: this.#removed, unchained, anchors, differences };
+    await this.checkSignatures();
+    await this.checkRecords();
+    const anchors = await this.checkAnchors();
+    const unchained = await this.count(table, after);
+    const differences = this.differences.slice(0, MAX_DIFFERENCES);
+    return { rows: this.rows, blocks: this.blocks, removed: this.removed, unchained, anchors, differences };
   }
 
-  async #readRemovals(): Promise<void> {
+  private async readRemovals(): Promise<void> {
     const { upTo, forged } = await removalsOf(this.tx, this.options);
-    this.#removedUpTo = upTo;
-    for (const place of forged) this.#report({ kind: 'FORGED_REMOVAL', ...place });
+    this.removedUpTo = upTo;
+    for (const place of forged) this.report({ kind: 'FORGED_REMOVAL', ...place });
   }
 
-  async #count(table: string, after = BEFORE_ALL): Promise<number> {
+  private async count(table: string, after = BEFORE_ALL): Promise<number> {
     const text = `select count(*) as count from ${table} where position > $1::bigint`;
     const { rows } = await this.tx.query<{ count: string }>(text, [String(after)]);
     return Number(rows[0]?.count ?? 0);
   }
 
   /** Those of the next passes of the chain's writer, each pass whole, of one format. */
-  async #blocksAfter(after: bigint): Promise<readonly StoredBlock[]> {
+  private async blocksAfter(after: bigint): Promise<readonly StoredBlock[]> {
     const { service, chained } = this.options;
     const { rows } = await this.tx.query<StoredBlock>(
       `with next as (select through from ${service}.chain_block where chain = $1 and through > $2::bigint
@@ -164,84 +164,88 @@ class ChainCheck {
     return rows.filter(({ through }, at) => at < other || through === mixed);
   }
 
-  async #rowsBetween(after: bigint, to: bigint, format: BlockFormat): Promise<Map<bigint, ChainedRow>> {
+  private async rowsBetween(after: bigint, to: bigint, format: BlockFormat): Promise<Map<bigint, ChainedRow>> {
     const rows = await readRows(this.tx, rowsStatement(this.options.chained, format), after, to);
     return new Map(rows.map((row) => [row.position, row]));
   }
 
   /** `found` loses what the blocks hold; what is left was added later. */
-  #compare(blocks: readonly StoredBlock[], found: Map<bigint, ChainedRow>): void {
+  private compare(blocks: readonly StoredBlock[], found: Map<bigint, ChainedRow>): void {
     for (let at = 0; at < blocks.length;) {
       const { through } = blocks[at]!;
       const next = blocks.findIndex((block, index) => index > at && block.through !== through);
       const pass = blocks.slice(at, next < 0 ? blocks.length : next);
-      this.#times.addPass(pass.map((block) => ({ block, rows: this.#compareBlock(block, found) })));
+      this.times.addPass(pass.map((block) => ({ block, rows: this.compareBlock(block, found) })));
       at += pass.length;
     }
     for (const { district, position, subject } of found.values())
-      this.#report({ kind: 'ROW_ADDED', district, position: Number(position), subject });
+      this.report({ kind: 'ROW_ADDED', district, position: Number(position), subject });
   }
 
   /** Answers its rows, as they are there. */
-  #compareBlock(block: StoredBlock, found: Map<bigint, ChainedRow>): readonly ChainedRow[] {
-    this.#checkLink(block);
+  private compareBlock(block: StoredBlock, found: Map<bigint, ChainedRow>): readonly ChainedRow[] {
+    this.checkLink(block);
     const rows = decodeRows(block.rows).flatMap((row) => {
       const own = found.get(row.position);
       found.delete(row.position);
-      this.#checkRow(block, row, own);
+      this.checkRow(block, row, own);
       return own ? [own] : [];
     });
-    for (const row of rows.filter((one) => this.#times.isTooEarly(one))) {
+    for (const row of rows.filter((one) => this.times.isTooEarly(one))) {
       const { district, position, subject } = row;
-      this.#report({ kind: 'ROW_BACKDATED', district, position: Number(position), subject });
+      this.report({ kind: 'ROW_BACKDATED', district, position: Number(position), subject });
     }
-    this.#heads.set(block.district, block);
-    this.#blocks += 1;
+    this.heads.set(block.district, block);
+    this.blocks += 1;
     return rows;
   }
 
-  #checkRow(block: StoredBlock, chained: Omit<ChainedRow, 'district'>, found: ChainedRow | undefined): void {
+  private checkRow(block: StoredBlock, chained: Omit<ChainedRow, 'district'>, found: ChainedRow | undefined): void {
     const { district, number } = block;
-    this.#rows += 1;
+    this.rows += 1;
     if (found?.district === district && found.hash.equals(chained.hash)) return;
-    if (!found && Number(number) <= (this.#removedUpTo.get(district) ?? 0)) {
-      this.#removed += 1;
+    if (!found && Number(number) <= (this.removedUpTo.get(district) ?? 0)) {
+      this.removed += 1;
       return;
     }
     const kind = found ? 'ROW_CHANGED' : 'ROW_REMOVED';
-    this.#report({ kind, district, position: Number(chained.position), subject: chained.subject });
+    this.report({ kind, district, position: Number(chained.position), subject: chained.subject });
   }
 
-  #checkLink(block: StoredBlock): void {
+  private checkLink(block: StoredBlock): void {
     const { district, previous, hash } = block;
-    const before = this.#heads.get(district);
+    const before = this.heads.get(district);
     const [number, expected] = [Number(block.number), Number(before?.number ?? 0) + 1];
-    if (number !== expected) this.#report({ kind: 'BLOCK_REMOVED', district, block: expected });
+    if (number !== expected) this.report({ kind: 'BLOCK_REMOVED', district, block: expected });
     const isLinked = number !== expected || previous.equals(before?.hash ?? NO_BLOCK);
-    if (!isLinked || !this.#hashOf(block).equals(hash))
-      this.#report({ kind: 'BLOCK_CHANGED', district, block: number });
+    if (!isLinked || !this.hashOf(block).equals(hash)) this.report({ kind: 'BLOCK_CHANGED', district, block: number });
   }
 
-  #hashOf({ number, through, at, ...block }: StoredBlock): Buffer {
+  private hashOf({ number, through, at, ...block }: StoredBlock): Buffer {
     const { service, chained } = this.options;
     const facts = { number: Number(number), through: BigInt(through), at: at.toISOString() };
     return blockHash({ ...block, ...facts, service, chain: chained.name });
   }
 
   /** The newest block's signature vouches for all before it; only where it does not are the others looked at. */
-  async #checkSignatures(): Promise<void> {
-    for (const [district, head] of this.#heads) {
-      if (this.#isSigned(head)) continue;
-      const block = (await this.#firstUnsigned(district)) ?? Number(head.number);
-      this.#report({ kind: 'NOT_SIGNED', district, block });
+  private async checkSignatures(): Promise<void> {
+    for (const [district, head] of this.heads) {
+      if (this.isSigned(head)) continue;
+      const block = (await this.firstUnsigned(district)) ?? Number(head.number);
+      this.report({ kind: 'NOT_SIGNED', district, block });
     }
   }
 
-  #isSigned({ district, number, hash, signature }: Pick<StoredBlock, 'district' | 'number' | 'hash' | 'signature'>) {
-    return this.options.key.verify(this.#head(district, Number(number), hash), signature);
+  private isSigned({
+    district,
+    number,
+    hash,
+    signature,
+  }: Pick<StoredBlock, 'district' | 'number' | 'hash' | 'signature'>) {
+    return this.options.key.verify(this.head(district, Number(number), hash), signature);
   }
 
-  async #firstUnsigned(district: number): Promise<number | undefined> {
+  private async firstUnsigned(district: number): Promise<number | undefined> {
     const { service, chained } = this.options;
     for (let after = 0; ;) {
       const { rows } = await this.tx.query<StoredBlock>(
@@ -249,19 +253,19 @@ class ChainCheck {
           where district = $1 and chain = $2 and number > $3 order by number limit 1000`,
         [district, chained.name, after],
       );
-      const bad = rows.find((block) => !this.#isSigned(block));
+      const bad = rows.find((block) => !this.isSigned(block));
       if (bad) return Number(bad.number);
       if (rows.length === 0) return undefined;
       after = Number(rows.at(-1)!.number);
     }
   }
 
-  #head(district: number, number: number, hash: Buffer): ChainHead {
+  private head(district: number, number: number, hash: Buffer): ChainHead {
     const { service, chained } = this.options;
     return { service, chain: chained.name, district, number, hash: hash.toString('hex') };
   }
 
-  async #checkRecords(): Promise<void> {
+  private async checkRecords(): Promise<void> {
     const { table, recordsOf } = this.options.chained;
     if (!recordsOf) return;
     const { id, column, as } = recordsOf;
@@ -272,21 +276,21 @@ class ChainCheck {
         where o.value is distinct from e.${as} order by 1, 2, 3 limit ${MAX_DIFFERENCES}`,
     );
     for (const { district, position, subject } of rows)
-      this.#report({
+      this.report({
         ...{ kind: 'NOT_AS_RECORDED', district, subject },
         ...(position === null ? {} : { position: Number(position) }),
       });
   }
 
-  async #checkAnchors(): Promise<number> {
+  private async checkAnchors(): Promise<number> {
     const { service, anchors = [] } = this.options;
     for (const { district, number } of await contradicted(this.tx, service, anchors))
-      this.#report({ kind: 'NOT_AS_ANCHORED', district, block: number });
+      this.report({ kind: 'NOT_AS_ANCHORED', district, block: number });
     return anchors.length;
   }
 
-  #report(difference: Omit<ChainDifference, 'chain'>): void {
-    if (this.#differences.length < MAX_DIFFERENCES)
-      this.#differences.push({ ...difference, chain: this.options.chained.name });
+  private report(difference: Omit<ChainDifference, 'chain'>): void {
+    if (this.differences.length < MAX_DIFFERENCES)
+      this.differences.push({ ...difference, chain: this.options.chained.name });
   }
 }

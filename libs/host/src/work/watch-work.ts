@@ -13,8 +13,8 @@ const INTERVAL_MS = 60_000;
 /** Measures each minute how long due work of a service has waited. */
 @Background('INSIDE')
 export class WatchWork implements BackgroundTask {
-  readonly #kinds = new Set<string>();
-  #timer: NodeJS.Timeout | undefined;
+  private readonly kinds = new Set<string>();
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly service: string,
@@ -25,18 +25,18 @@ export class WatchWork implements BackgroundTask {
   start(): void {
     const { service, logger } = this;
     const failed = (error: unknown): void => logger.debug('due work could not be measured', { service, error });
-    this.#timer = setInterval(() => void this.measure().catch(failed), INTERVAL_MS).unref();
+    this.timer = setInterval(() => void this.measure().catch(failed), INTERVAL_MS).unref();
   }
 
   stop(): void {
-    clearInterval(this.#timer);
+    clearInterval(this.timer);
   }
 
   /** A kind of which none is left has waited for 0 s. */
   async measure(): Promise<void> {
     const found = await earliestOfKinds(this.worker, this.service);
     const seconds = new Map(found.map(({ kind, dueAt, now }) => [kind, Math.max(0, now - dueAt) / 1_000]));
-    for (const kind of seconds.keys()) this.#kinds.add(kind);
-    for (const kind of this.#kinds) overdue.set({ service: this.service, kind }, seconds.get(kind) ?? 0);
+    for (const kind of seconds.keys()) this.kinds.add(kind);
+    for (const kind of this.kinds) overdue.set({ service: this.service, kind }, seconds.get(kind) ?? 0);
   }
 }

@@ -35,18 +35,18 @@ export interface NetworkBench {
 
 /** What outlives a process, in memory. A claim is one step, as a row with a unique key is. */
 export class MemoryRecord implements SendRecord {
-  readonly #claimed = new Map<string, Part & { readonly since: Iso }>();
-  readonly #settled = new Map<string, Outcome>();
+  private readonly claimed = new Map<string, Part & { readonly since: Iso }>();
+  private readonly settled = new Map<string, Outcome>();
   crashes = 0;
 
   claim(part: Part, since: Iso): Promise<boolean> {
-    if (this.#claimed.has(part.key)) return Promise.resolve(false);
-    this.#claimed.set(part.key, { ...part, since });
+    if (this.claimed.has(part.key)) return Promise.resolve(false);
+    this.claimed.set(part.key, { ...part, since });
     return Promise.resolve(true);
   }
 
   release(key: string): Promise<void> {
-    this.#claimed.delete(key);
+    this.claimed.delete(key);
     return Promise.resolve();
   }
 
@@ -55,16 +55,16 @@ export class MemoryRecord implements SendRecord {
       this.crashes -= 1;
       return Promise.reject(new Error('killed before the commit'));
     }
-    this.#settled.set(key, outcome);
+    this.settled.set(key, outcome);
     return Promise.resolve();
   }
 
   open(): Promise<readonly (Part & { readonly since: Iso })[]> {
-    return Promise.resolve([...this.#claimed.values()].filter(({ key }) => !this.#settled.has(key)));
+    return Promise.resolve([...this.claimed.values()].filter(({ key }) => !this.settled.has(key)));
   }
 
   outcome(key: string): Promise<Outcome | undefined> {
-    return Promise.resolve(this.#settled.get(key));
+    return Promise.resolve(this.settled.get(key));
   }
 }
 
@@ -88,7 +88,7 @@ export class House {
   kills = 0;
   channel: Channel;
   dispatcher: Dispatcher;
-  #cursor: string | null = null;
+  private cursor: string | null = null;
 
   constructor(
     readonly bench: NetworkBench,
@@ -128,7 +128,7 @@ export class House {
   }
 
   async take(delivery: RawDelivery): Promise<Answer> {
-    const answer = await takeDelivery(this.channel, delivery, this.secrets, (kept, events) => this.#keep(kept, events));
+    const answer = await takeDelivery(this.channel, delivery, this.secrets, (kept, events) => this.keep(kept, events));
     this.answers.push(answer);
     if (answer.refused) this.refused += 1;
     if (answer.refused === 'NO_SECRET') this.alarms.push('NO_SECRET');
@@ -140,9 +140,9 @@ export class House {
   }
 
   async catchUp(): Promise<void> {
-    for await (const { captured, cursor } of this.channel.catchUp(this.#cursor, NEVER)) {
+    for await (const { captured, cursor } of this.channel.catchUp(this.cursor, NEVER)) {
       this.caughtUp.push(...captured);
-      this.#cursor = cursor;
+      this.cursor = cursor;
     }
   }
 
@@ -205,10 +205,10 @@ export class House {
   }
 
   async answer(over: Partial<Reply> & Pick<Reply, 'to'>): Promise<void> {
-    await this.dispatcher.enqueue({ key: `reply-${this.#replies++}`, text: 'Заделаем до пятницы.', ...over });
+    await this.dispatcher.enqueue({ key: `reply-${this.replies++}`, text: 'Заделаем до пятницы.', ...over });
   }
 
-  #replies = 1;
+  private replies = 1;
 
   /** Sends until nothing waits, or so many seconds of the simulated clock have passed. */
   async drain(seconds = 120, step = 1): Promise<void> {
@@ -225,7 +225,7 @@ export class House {
     await this.drain().catch(() => undefined);
   }
 
-  #keep({ body }: RawDelivery, events: readonly DeliveredEvent[]): Promise<void> {
+  private keep({ body }: RawDelivery, events: readonly DeliveredEvent[]): Promise<void> {
     if (this.isDown) return Promise.reject(new Error('the database is down'));
     for (const { key, type } of events) if (!this.inbox.has(key)) this.inbox.set(key, { type, body });
     return Promise.resolve();

@@ -17,9 +17,9 @@ export type SendFault =
 /** The network's API on a port of this machine. */
 export class ApiFront {
   readonly faults: SendFault[] = [];
-  #server: Server | undefined;
-  #port = 0;
-  #second = { at: 0, count: 0 };
+  private server: Server | undefined;
+  private port = 0;
+  private second = { at: 0, count: 0 };
   /** Every request, for a look at what was asked how often. */
   readonly asked: string[] = [];
 
@@ -29,20 +29,20 @@ export class ApiFront {
   ) {}
 
   get url(): string {
-    return `http://127.0.0.1:${this.#port}`;
+    return `http://127.0.0.1:${this.port}`;
   }
 
   /** On the same port as before, when it was up before. */
-  async up(port = this.#port): Promise<void> {
+  async up(port = this.port): Promise<void> {
     const server = createServer((request, response) => void this.answer(request, response));
     await new Promise<void>((ready, failed) => server.once('error', failed).listen(port, '127.0.0.1', ready));
-    this.#port = (server.address() as AddressInfo).port;
-    this.#server = server;
+    this.port = (server.address() as AddressInfo).port;
+    this.server = server;
   }
 
   async down(): Promise<void> {
-    const server = this.#server;
-    this.#server = undefined;
+    const server = this.server;
+    this.server = undefined;
     server?.closeAllConnections();
     await new Promise<void>((done) => (server ? server.close(() => done()) : done()));
   }
@@ -55,27 +55,27 @@ export class ApiFront {
     this.asked.push(`${request.method} ${request.path}`);
     const fault = this.protocol.isSend(request) ? this.faults.shift() : undefined;
     if (fault === 'reset-before-effect') return void incoming.socket.destroy();
-    const answer = this.#faulty(fault) ?? this.#effect(request);
+    const answer = this.faulty(fault) ?? this.effect(request);
     if (fault === 'reset-after-effect') return void incoming.socket.destroy();
     if (fault !== 'silent-after-effect') write(response, answer);
   }
 
-  #effect(request: ApiRequest): ApiAnswer {
-    return this.#isFlood() ? this.protocol.flood(1) : this.protocol.handle(request);
+  private effect(request: ApiRequest): ApiAnswer {
+    return this.isFlood() ? this.protocol.flood(1) : this.protocol.handle(request);
   }
 
-  #faulty(fault: SendFault | undefined): ApiAnswer | undefined {
+  private faulty(fault: SendFault | undefined): ApiAnswer | undefined {
     if (fault === 'flood') return this.protocol.flood(3);
     if (fault === 'silent-flood') return this.protocol.flood(undefined);
     if (fault === 'server-error') return { status: 500, body: {} };
     return fault === 'page-of-a-proxy' ? { status: 200, body: '<html><body>Шлюз</body></html>' } : undefined;
   }
 
-  #isFlood(): boolean {
+  private isFlood(): boolean {
     const at = Math.floor(this.world.now / 1000);
-    if (this.#second.at !== at) this.#second = { at, count: 0 };
-    this.#second.count += 1;
-    return this.#second.count > this.protocol.perSecond;
+    if (this.second.at !== at) this.second = { at, count: 0 };
+    this.second.count += 1;
+    return this.second.count > this.protocol.perSecond;
   }
 }
 

@@ -23,40 +23,40 @@ export class Deliveries {
   readonly faults: DeliveryFaults = { loseAnswers: 0, double: 0, shuffle: undefined };
   /** Every delivery, as it was sent. */
   readonly told: Told[] = [];
-  #waiting: Waiting[] = [];
-  #lastAccepted: number;
-  #patienceEnded = false;
+  private queue: Waiting[] = [];
+  private lastAccepted: number;
+  private patienceEnded = false;
 
   constructor(
     private readonly law: DeliveryLaw,
     private readonly now: () => number,
   ) {
-    this.#lastAccepted = now();
+    this.lastAccepted = now();
   }
 
   add(told: Told): void {
     this.told.push(told);
-    this.#waiting.push({ told, since: this.now(), due: this.now(), attempt: 0 });
+    this.queue.push({ told, since: this.now(), due: this.now(), attempt: 0 });
   }
 
   /** Pending deliveries that cannot arrive, because there is no listener. */
   forget(): void {
-    this.#waiting = [];
+    this.queue = [];
   }
 
   /** A new subscriber: what waits comes at once. */
   welcome(): void {
-    this.#lastAccepted = this.now();
-    this.#patienceEnded = false;
-    for (const one of this.#waiting) one.due = this.now();
+    this.lastAccepted = this.now();
+    this.patienceEnded = false;
+    for (const one of this.queue) one.due = this.now();
   }
 
   get isAbandoned(): boolean {
-    return this.#patienceEnded;
+    return this.patienceEnded;
   }
 
   get waiting(): readonly Told[] {
-    return this.#waiting.map(({ told }) => told);
+    return this.queue.map(({ told }) => told);
   }
 
   /** What waited when the simulator ended. */
@@ -65,28 +65,28 @@ export class Deliveries {
   }
 
   confirm(told: Told): void {
-    this.#waiting = this.#waiting.filter((one) => one.told !== told);
+    this.queue = this.queue.filter((one) => one.told !== told);
   }
 
   get nextDue(): number | undefined {
-    const candidates = this.#candidates();
+    const candidates = this.candidates();
     return candidates.length > 0 ? Math.min(...candidates.map(({ due }) => due)) : undefined;
   }
 
   async runDue(deliver: Deliver): Promise<void> {
-    for (let due = this.#due(); due.length > 0; due = this.#due())
-      for (const one of due) await this.#attempt(one, deliver);
+    for (let due = this.due(); due.length > 0; due = this.due())
+      for (const one of due) await this.attempt(one, deliver);
   }
 
   /** Per thread, where the network keeps an order: the first alone. A failing one stops those behind it. */
-  #candidates(): Waiting[] {
+  private candidates(): Waiting[] {
     const heads = new Set<string>();
     const isHead = ({ told: { thread } }: Waiting) => !heads.has(thread) && heads.add(thread);
-    return this.law.perThread ? this.#waiting.filter(isHead) : [...this.#waiting];
+    return this.law.perThread ? this.queue.filter(isHead) : [...this.queue];
   }
 
-  #due(): Waiting[] {
-    const due = this.#candidates().filter(({ due }) => due <= this.now());
+  private due(): Waiting[] {
+    const due = this.candidates().filter(({ due }) => due <= this.now());
     const { shuffle } = this.faults;
     return shuffle && !this.law.perThread
       ? due
@@ -96,21 +96,21 @@ export class Deliveries {
       : due;
   }
 
-  async #attempt(one: Waiting, deliver: Deliver): Promise<void> {
+  private async attempt(one: Waiting, deliver: Deliver): Promise<void> {
     one.attempt += 1;
-    const answer = await this.#reached(one, deliver);
+    const answer = await this.reached(one, deliver);
     if (answer && this.law.accepts(answer)) {
-      this.#lastAccepted = this.now();
-      return this.#end(one);
+      this.lastAccepted = this.now();
+      return this.end(one);
     }
     const wait = this.law.again(one.attempt, this.now() - one.since, answer);
-    if (wait === undefined) this.#end(one);
+    if (wait === undefined) this.end(one);
     else one.due = this.now() + wait;
-    if (this.law.patience !== undefined && this.now() - this.#lastAccepted >= this.law.patience)
-      this.#patienceEnded = true;
+    if (this.law.patience !== undefined && this.now() - this.lastAccepted >= this.law.patience)
+      this.patienceEnded = true;
   }
 
-  async #reached({ told }: Waiting, deliver: Deliver): Promise<DeliveryAnswer | undefined> {
+  private async reached({ told }: Waiting, deliver: Deliver): Promise<DeliveryAnswer | undefined> {
     if (this.faults.double > 0) {
       this.faults.double -= 1;
       await deliver(told);
@@ -121,8 +121,8 @@ export class Deliveries {
     return undefined;
   }
 
-  #end(one: Waiting): void {
-    this.#waiting = this.#waiting.filter((other) => other !== one);
+  private end(one: Waiting): void {
+    this.queue = this.queue.filter((other) => other !== one);
   }
 }
 

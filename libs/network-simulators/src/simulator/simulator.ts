@@ -13,8 +13,8 @@ export class Simulator implements Stage {
   readonly protocol: Protocol;
   readonly deliveries: Deliveries;
   readonly api: ApiFront;
-  #subscription: Subscription | undefined;
-  #listener: Listener = () => Promise.reject(new Error('no listener'));
+  private subscribed: Subscription | undefined;
+  private listener: Listener = () => Promise.reject(new Error('no listener'));
   /** Everything that was sent or may have been sent has a number. */
   happenings = 0;
   /** Called after everything that changes what it holds. */
@@ -27,7 +27,7 @@ export class Simulator implements Stage {
       thread: (...of: Parameters<Protocol['ids']['thread']>) => this.protocol.ids.thread(...of),
       message: (...of: Parameters<Protocol['ids']['message']>) => this.protocol.ids.message(...of),
     };
-    this.world = new World(ids, (happening) => this.#tell(happening));
+    this.world = new World(ids, (happening) => this.tell(happening));
     this.protocol = protocolOf(this);
     this.deliveries = new Deliveries(this.protocol.law, () => this.world.now);
     this.api = new ApiFront(this.world, this.protocol);
@@ -49,11 +49,11 @@ export class Simulator implements Stage {
   }
 
   get subscription(): Subscription | undefined {
-    return this.#subscription;
+    return this.subscribed;
   }
 
   set subscription(to: Subscription | undefined) {
-    this.#subscription = to;
+    this.subscribed = to;
     if (to) this.deliveries.welcome();
     this.changed();
   }
@@ -67,7 +67,7 @@ export class Simulator implements Stage {
   }
 
   listen(listener: Listener): void {
-    this.#listener = listener;
+    this.listener = listener;
   }
 
   fileAddress({ id, address }: SimulatedFile): string {
@@ -83,8 +83,8 @@ export class Simulator implements Stage {
   async advance(milliseconds: number): Promise<void> {
     const until = this.world.now + milliseconds;
     for (;;) {
-      await this.#run();
-      const next = this.#subscription && this.deliveries.nextDue;
+      await this.run();
+      const next = this.subscribed && this.deliveries.nextDue;
       if (next === undefined || next > until) break;
       this.world.now = Math.max(next, this.world.now);
     }
@@ -93,8 +93,8 @@ export class Simulator implements Stage {
   }
 
   /** Delivers one thing outside of every queue. */
-  deliver({ body }: Told, secret = this.#subscription?.secret): Promise<DeliveryAnswer> {
-    return this.#listener(this.raw(this.protocol.present(body, secret)));
+  deliver({ body }: Told, secret = this.subscribed?.secret): Promise<DeliveryAnswer> {
+    return this.listener(this.raw(this.protocol.present(body, secret)));
   }
 
   raw({ body, headers = {}, query = {} }: Presented): RawDelivery {
@@ -107,17 +107,17 @@ export class Simulator implements Stage {
     };
   }
 
-  async #run(): Promise<void> {
-    if (!this.#subscription) return;
+  private async run(): Promise<void> {
+    if (!this.subscribed) return;
     await this.deliveries.runDue((told) => this.deliver(told));
     if (!this.deliveries.isAbandoned) return;
-    this.#subscription = undefined;
+    this.subscribed = undefined;
     if (!this.protocol.law.keepsPending) this.deliveries.forget();
   }
 
-  #tell(happening: Happening): void {
+  private tell(happening: Happening): void {
     this.happenings += 1;
-    if (this.#subscription || this.protocol.law.keepsPending) {
+    if (this.subscribed || this.protocol.law.keepsPending) {
       const told = this.protocol.tell(happening, this.happenings);
       if (told) this.deliveries.add(told);
     }

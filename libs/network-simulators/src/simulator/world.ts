@@ -123,7 +123,7 @@ export class World {
   }
 
   write({ kind = 'COMMENT', author = this.person(), thread, text = 'Яма у дома', ...rest }: Writing = {}): Said {
-    return this.#say({
+    return this.say({
       thread: thread ?? this.thread(kind, kind === 'DIRECT' ? author : undefined),
       author,
       text,
@@ -133,7 +133,7 @@ export class World {
 
   /** What we sent becomes visible. */
   show(thread: Thread, text: string, replyTo?: string, files: readonly SimulatedFile[] = []): Said {
-    return this.#say({ thread, text, files, ...(replyTo && { replyTo }) });
+    return this.say({ thread, text, files, ...(replyTo && { replyTo }) });
   }
 
   edit(said: Said, text: string): void {
@@ -188,7 +188,7 @@ export class World {
     return this.said.filter((said) => said.thread === thread && !said.removed);
   }
 
-  #say(what: Writing & { readonly thread: Thread; readonly text: string }): Said {
+  private say(what: Writing & { readonly thread: Thread; readonly text: string }): Said {
     const { thread, text, author, files = [], replyTo, album } = what;
     const number = this.said.length + 1;
     const id = this.ids.message(number, thread);

@@ -5,31 +5,31 @@ import type { TownNetwork } from './town-networks.js';
 
 /** The API of a network on a port: one address for all its accounts, as in the world; whose token it is, his it is. */
 export class Door {
-  readonly #server: Server;
+  private readonly server: Server;
 
   constructor(
     readonly network: TownNetwork,
     private readonly accounts: () => readonly TownAccount[],
   ) {
-    this.#server = createServer((request, response) => void this.#answer(request, response));
+    this.server = createServer((request, response) => void this.answer(request, response));
   }
 
   async open(port: number): Promise<void> {
     await new Promise<void>((ready, failed) =>
-      this.#server.once('error', failed).listen(port, '127.0.0.1', () => ready()),
+      this.server.once('error', failed).listen(port, '127.0.0.1', () => ready()),
     );
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
   async close(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise<void>((done) => this.#server.close(() => done()));
+    this.server.closeAllConnections();
+    await new Promise<void>((done) => this.server.close(() => done()));
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const shown = `${decodeURIComponent(request.url ?? '')} ${request.headers.authorization ?? ''}`;
     const file = /\/files\/(\w+)/.exec(shown)?.[1];
     const account =

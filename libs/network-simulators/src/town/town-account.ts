@@ -35,79 +35,77 @@ export class TownAccount {
   }
 
   get threads(): readonly Thread[] {
-    return this.#world.threads;
+    return this.world.threads;
   }
 
   post(title: string): Thread {
-    return this.#world.thread('COMMENT', undefined, title);
+    return this.world.thread('COMMENT', undefined, title);
   }
 
   say({ person, text, thread: id, direct, replyTo, ours, photos = [] }: Saying): SeenMessage {
-    const above = replyTo === undefined ? undefined : this.#said(replyTo);
-    const thread = direct && !ours ? this.#dialogue(person) : (above?.thread ?? this.#thread(id));
-    if (ours) return this.#act(() => seen(this.#world.show(thread, text, above?.id)));
-    const files = photos.map((bytes) => this.#world.file({ id: randomBytes(8).toString('hex'), bytes }));
-    const author = this.#person(person);
-    return this.#act(() =>
-      seen(this.#world.write({ author, thread, text, files, ...(above && { replyTo: above.id }) })),
-    );
+    const above = replyTo === undefined ? undefined : this.said(replyTo);
+    const thread = direct && !ours ? this.dialogue(person) : (above?.thread ?? this.threadOf(id));
+    if (ours) return this.act(() => seen(this.world.show(thread, text, above?.id)));
+    const files = photos.map((bytes) => this.world.file({ id: randomBytes(8).toString('hex'), bytes }));
+    const author = this.person(person);
+    return this.act(() => seen(this.world.write({ author, thread, text, files, ...(above && { replyTo: above.id }) })));
   }
 
   edit(id: string, text: string): SeenMessage {
-    const said = this.#said(id);
-    return this.#act(() => (this.#world.edit(said, text), seen(said)));
+    const said = this.said(id);
+    return this.act(() => (this.world.edit(said, text), seen(said)));
   }
 
   remove(id: string): SeenMessage {
-    const said = this.#said(id);
-    return this.#act(() => (this.#world.remove(said), seen(said)));
+    const said = this.said(id);
+    return this.act(() => (this.world.remove(said), seen(said)));
   }
 
   restore(id: string): SeenMessage {
-    const said = this.#said(id);
-    return this.#act(() => (this.#world.restore(said), seen(said)));
+    const said = this.said(id);
+    return this.act(() => (this.world.restore(said), seen(said)));
   }
 
   like(id: string, times = 1): SeenMessage {
-    const said = this.#said(id);
-    return this.#act(() => (this.#world.like(said, times), seen(said)));
+    const said = this.said(id);
+    return this.act(() => (this.world.like(said, times), seen(said)));
   }
 
   /** Of the post above the thread. */
   likePost(thread: string, likes: number, views: number): void {
-    const post = this.#thread(thread);
+    const post = this.threadOf(thread);
     post.views += views;
-    this.#act(() => this.#world.like(post, likes));
+    this.act(() => this.world.like(post, likes));
     this.simulator.changed();
   }
 
   /** Whether the person lets us write. */
   allow(name: string, allowed: boolean): void {
-    const person = this.#person(name);
-    this.#act(() => this.#world.allow(person, allowed));
+    const person = this.person(name);
+    this.act(() => this.world.allow(person, allowed));
   }
 
   close(thread: string, closed: boolean): void {
-    this.#thread(thread).closed = closed;
+    this.threadOf(thread).closed = closed;
     this.simulator.changed();
   }
 
   removePost(thread: string): void {
-    this.#thread(thread).gone = true;
+    this.threadOf(thread).gone = true;
     this.simulator.changed();
   }
 
   revokeToken(revoked: boolean): void {
-    this.#world.tokenRevoked = revoked;
+    this.world.tokenRevoked = revoked;
     this.simulator.changed();
   }
 
   loseRights(lost: boolean): void {
-    this.#act(() => this.#world.loseRights(lost));
+    this.act(() => this.world.loseRights(lost));
   }
 
   thread(id: string): SeenThread {
-    const thread = this.#thread(id);
+    const thread = this.threadOf(id);
     const { kind, closed, gone, likes, views, title, person } = thread;
     return {
       id,
@@ -117,47 +115,47 @@ export class TownAccount {
       likes,
       views,
       title: title ?? person?.name ?? '',
-      messages: this.#world.said.filter((said) => said.thread === thread).map(seen),
+      messages: this.world.said.filter((said) => said.thread === thread).map(seen),
     };
   }
 
   /** With the file of that id, when it is here. */
   file(id: string): SimulatedFile | undefined {
-    return this.#world.files.get(id);
+    return this.world.files.get(id);
   }
 
-  get #world() {
+  private get world() {
     return this.simulator.world;
   }
 
   /** By the present clock, and delivered at once. */
-  #act<Result>(act: () => Result): Result {
-    this.#world.now = Math.max(Date.now(), this.#world.now);
+  private act<Result>(act: () => Result): Result {
+    this.world.now = Math.max(Date.now(), this.world.now);
     const result = act();
     this.carrier.look();
     return result;
   }
 
-  #thread(id: string | undefined): Thread {
-    const thread = id === undefined ? this.threads.find(({ kind }) => kind === 'COMMENT') : this.#world.at(id);
+  private threadOf(id: string | undefined): Thread {
+    const thread = id === undefined ? this.threads.find(({ kind }) => kind === 'COMMENT') : this.world.at(id);
     if (!thread) throw new NotThere(`There is no thread ${id ?? ''} in ${this.network} of ${this.page}.`);
     return thread;
   }
 
-  #said(id: string): Said {
-    const said = this.#world.said.find((one) => one.id === id);
+  private said(id: string): Said {
+    const said = this.world.said.find((one) => one.id === id);
     if (!said) throw new NotThere(`There is no message ${id} in ${this.network} of ${this.page}.`);
     return said;
   }
 
-  #dialogue(person: string): Thread {
-    return this.#world.thread('DIRECT', this.#person(person));
+  private dialogue(person: string): Thread {
+    return this.world.thread('DIRECT', this.person(person));
   }
 
   /** The same person has the same id in all pages of the network. */
-  #person(name: string): Person {
+  private person(name: string): Person {
     const id = this.personId(name);
-    return this.#world.people.find((one) => one.id === id) ?? this.#world.person({ id, name });
+    return this.world.people.find((one) => one.id === id) ?? this.world.person({ id, name });
   }
 }
 

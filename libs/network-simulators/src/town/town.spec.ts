@@ -25,10 +25,10 @@ const NEVER = new AbortController().signal;
 class Subscriber {
   readonly heard: Captured[] = [];
   readonly channels = new Map<string, Channel>();
-  #server: Server | undefined;
+  private server: Server | undefined;
 
   async open(): Promise<void> {
-    this.#server = createServer((request, response) => {
+    this.server = createServer((request, response) => {
       const url = new URL(request.url ?? '', 'http://127.0.0.1');
       const channel = this.channels.get(url.pathname);
       void readBody(request).then(async (body) => {
@@ -42,16 +42,16 @@ class Subscriber {
         response.writeHead(answer.status).end(answer.body);
       });
     });
-    await new Promise<void>((ready) => this.#server!.listen(0, '127.0.0.1', ready));
+    await new Promise<void>((ready) => this.server!.listen(0, '127.0.0.1', ready));
   }
 
   listener(path: string): string {
-    return `http://127.0.0.1:${(this.#server!.address() as AddressInfo).port}${path}`;
+    return `http://127.0.0.1:${(this.server!.address() as AddressInfo).port}${path}`;
   }
 
   close(): void {
-    this.#server?.closeAllConnections();
-    this.#server?.close();
+    this.server?.closeAllConnections();
+    this.server?.close();
   }
 
   /** Once it is received. */

@@ -29,42 +29,42 @@ const SAVE = 500;
 /** The networks on this machine, by its own clock: people write in them, they tell who is subscribed, and their APIs answer. */
 export class Town {
   readonly accounts: TownAccount[] = [];
-  readonly #doors = TOWN_NETWORKS.map((network) => new Door(network, () => this.#of(network)));
-  readonly #names: Record<TownNetwork, string[]> = { VK: [], MAX: [], TELEGRAM: [], OK: [] };
-  readonly #watchers = new Set<() => void>();
-  #ticks: NodeJS.Timeout | undefined;
-  readonly #comments: NodeJS.Timeout[] = [];
-  #saving: NodeJS.Timeout | undefined;
+  private readonly doors = TOWN_NETWORKS.map((network) => new Door(network, () => this.of(network)));
+  private readonly names: Record<TownNetwork, string[]> = { VK: [], MAX: [], TELEGRAM: [], OK: [] };
+  private readonly watchers = new Set<() => void>();
+  private ticks: NodeJS.Timeout | undefined;
+  private readonly comments: NodeJS.Timeout[] = [];
+  private saving: NodeJS.Timeout | undefined;
 
   private constructor(private readonly file: string | undefined) {}
 
   static async start({ ports = {}, file }: TownOptions = {}): Promise<Town> {
     const town = new Town(file);
-    town.#recall();
-    await Promise.all(town.#doors.map((door) => door.open(ports[door.network] ?? 0)));
-    town.#ticks = setInterval(() => town.accounts.forEach(({ carrier }) => carrier.look()), TICK);
+    town.recall();
+    await Promise.all(town.doors.map((door) => door.open(ports[door.network] ?? 0)));
+    town.ticks = setInterval(() => town.accounts.forEach(({ carrier }) => carrier.look()), TICK);
     return town;
   }
 
   async stop(): Promise<void> {
-    clearInterval(this.#ticks);
-    this.#comments.forEach(clearTimeout);
+    clearInterval(this.ticks);
+    this.comments.forEach(clearTimeout);
     await Promise.all(this.accounts.map(({ carrier }) => carrier.rest()));
-    await Promise.all(this.#doors.map((door) => door.close()));
-    clearTimeout(this.#saving);
-    this.#save();
+    await Promise.all(this.doors.map((door) => door.close()));
+    clearTimeout(this.saving);
+    this.save();
   }
 
   /** As OTKLIK_NETWORK_APIS has it. */
   get apis(): string {
-    return this.#doors.map(({ network, url }) => `${network}=${url}`).join(',');
+    return this.doors.map(({ network, url }) => `${network}=${url}`).join(',');
   }
 
   /** Made at the first call, with a post to comment. */
   account(network: TownNetwork, page: string, title = page): TownAccount {
     const known = this.accounts.find((one) => one.network === network && one.page === page);
     if (known) return known;
-    const account = this.#add(network, page, title);
+    const account = this.add(network, page, title);
     account.post('Ремонт улицы Ленина начнётся в понедельник');
     return account;
   }
@@ -76,7 +76,7 @@ export class Town {
   }
 
   namesIn(network: TownNetwork): readonly string[] {
-    return this.#names[network];
+    return this.names[network];
   }
 
   /** People begin to write under the pages of a district, or of all, and go on for so many minutes. */
@@ -85,49 +85,49 @@ export class Town {
     if (accounts.length === 0) throw new NotThere('There is no page to write under.');
     const comments = morningOf({ ...plan, pages: accounts.length });
     for (const { after, page: of, person, text, direct } of comments)
-      this.#comments.push(setTimeout(() => accounts[of]!.say({ person, text, direct }), after));
+      this.comments.push(setTimeout(() => accounts[of]!.say({ person, text, direct }), after));
   }
 
   /** Calls after every change; answers how to end that. */
   watch(changed: () => void): () => void {
-    this.#watchers.add(changed);
-    return () => this.#watchers.delete(changed);
+    this.watchers.add(changed);
+    return () => this.watchers.delete(changed);
   }
 
-  #of(network: TownNetwork): readonly TownAccount[] {
+  private of(network: TownNetwork): readonly TownAccount[] {
     return this.accounts.filter((one) => one.network === network);
   }
 
-  #add(network: TownNetwork, page: string, title: string): TownAccount {
-    const account = new TownAccount(network, page, title, (name) => this.#personId(network, name));
-    account.simulator.changed = () => this.#changed();
+  private add(network: TownNetwork, page: string, title: string): TownAccount {
+    const account = new TownAccount(network, page, title, (name) => this.personId(network, name));
+    account.simulator.changed = () => this.changed();
     this.accounts.push(account);
     return account;
   }
 
-  #personId(network: TownNetwork, name: string): string {
-    const names = this.#names[network];
+  private personId(network: TownNetwork, name: string): string {
+    const names = this.names[network];
     if (!names.includes(name)) names.push(name);
-    return this.#of(network)[0]!.simulator.protocol.ids.person(names.indexOf(name) + 1);
+    return this.of(network)[0]!.simulator.protocol.ids.person(names.indexOf(name) + 1);
   }
 
-  #changed(): void {
-    for (const watcher of this.#watchers) watcher();
-    if (this.file !== undefined) this.#saving ??= setTimeout(() => this.#save(), SAVE);
+  private changed(): void {
+    for (const watcher of this.watchers) watcher();
+    if (this.file !== undefined) this.saving ??= setTimeout(() => this.save(), SAVE);
   }
 
-  #save(): void {
-    this.#saving = undefined;
+  private save(): void {
+    this.saving = undefined;
     if (this.file === undefined) return;
     const accounts = this.accounts.map(({ network, page, title, memory }) => ({ network, page, title, memory }));
-    writeFileSync(`${this.file}.new`, JSON.stringify({ names: this.#names, accounts } satisfies TownMemory));
+    writeFileSync(`${this.file}.new`, JSON.stringify({ names: this.names, accounts } satisfies TownMemory));
     renameSync(`${this.file}.new`, this.file);
   }
 
-  #recall(): void {
+  private recall(): void {
     if (this.file === undefined || !existsSync(this.file)) return;
     const { names, accounts } = JSON.parse(readFileSync(this.file, 'utf8')) as TownMemory;
-    for (const network of TOWN_NETWORKS) this.#names[network].push(...names[network]);
-    for (const { network, page, title, memory } of accounts) this.#add(network, page, title).recall(memory);
+    for (const network of TOWN_NETWORKS) this.names[network].push(...names[network]);
+    for (const { network, page, title, memory } of accounts) this.add(network, page, title).recall(memory);
   }
 }

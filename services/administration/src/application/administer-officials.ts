@@ -42,7 +42,7 @@ export class AdministerOfficials {
       await writer.put(ctx.district, { kind: 'official', code: login, data });
       return { kind: 'OFFICIAL_INVITED', official: id, details: { roles: rolesText(ctx.inDistrict, roles) } };
     });
-    return { id, invitation: await this.#link(ctx, login, email) };
+    return { id, invitation: await this.link(ctx, login, email) };
   }
 
   async renew(
@@ -51,7 +51,7 @@ export class AdministerOfficials {
   ): Promise<NewInvitation> {
     const login = ctx.inDistrict.officials.find((official) => official.id === id)?.login ?? refuse('NOT_FOUND');
     await this.administer.run(ctx, () => Promise.resolve({ kind: 'INVITATION_RENEWED', official: id, details: {} }));
-    return this.#link(ctx, login, email);
+    return this.link(ctx, login, email);
   }
 
   async changeRoles(
@@ -103,7 +103,7 @@ export class AdministerOfficials {
   }
 
   /** In a transaction of its own: a repeated command, too, answers the link. */
-  #link({ commandId: id, at }: ClientCommandContext, login: string, email?: string): Promise<NewInvitation> {
+  private link({ commandId: id, at }: ClientCommandContext, login: string, email?: string): Promise<NewInvitation> {
     return this.invitations.issue(login, email, { id, at });
   }
 }

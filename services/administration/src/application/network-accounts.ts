@@ -69,15 +69,15 @@ export class NetworkAccounts {
   ): Promise<{ readonly id: string; readonly made: Made }> {
     if (isSwitchedOff(network, this.settings)) refuse('NETWORK_SWITCHED_OFF');
     const id = uuidv5(ctx.commandId, 'network-account');
-    const made = this.#made(ctx, madeSecrets(network));
+    const made = this.made(ctx, madeSecrets(network));
     const values = withoutEmpty({ ...secrets, ...made });
     const secretsSetAt = Object.fromEntries(Object.keys(values).map((name) => [name, ctx.at]));
     const data = {
       ...{ network, title, settings: withoutEmpty(settings), secretsSetAt, enabled: true },
-      sealed: this.#sealed(id, { values }),
+      sealed: this.sealed(id, { values }),
     };
     await this.administer.run(ctx, async ({ writer }) => {
-      await this.#demandFree(ctx, id, data, writer);
+      await this.demandFree(ctx, id, data, writer);
       await writer.put(ctx.district, { kind: 'account', code: id, data });
       return recordOf('NETWORK_ACCOUNT_ADDED', data);
     });
@@ -96,10 +96,10 @@ export class NetworkAccounts {
   ): Promise<void> {
     await this.administer.run(ctx, async ({ writer }) => {
       const former = await accountNow(writer, ctx.district, change);
-      const next = this.#withSecrets(change.id, former, ctx.at, secrets);
+      const next = this.withSecrets(change.id, former, ctx.at, secrets);
       const values = withoutEmpty({ ...former.settings, ...settings });
       const data = { ...next, title: title ?? former.title, settings: values };
-      await this.#demandFree(ctx, change.id, data, writer);
+      await this.demandFree(ctx, change.id, data, writer);
       await writer.put(ctx.district, { kind: 'account', code: change.id, data });
       const named = title === undefined || title === former.title ? [] : ['title'];
       const fields = [...named, ...changedIn(former.settings, values), ...Object.keys(secrets)];
@@ -112,10 +112,10 @@ export class NetworkAccounts {
     ctx: ClientCommandContext,
     { secret, ...change }: AccountChange & { readonly secret: string },
   ): Promise<{ readonly made: Made }> {
-    const made = this.#made(ctx, [secret]);
+    const made = this.made(ctx, [secret]);
     await this.administer.run(ctx, async ({ writer }) => {
       const former = await accountNow(writer, ctx.district, change);
-      const data = this.#withSecrets(change.id, former, ctx.at, made);
+      const data = this.withSecrets(change.id, former, ctx.at, made);
       await writer.put(ctx.district, { kind: 'account', code: change.id, data });
       return recordOf('NETWORK_SECRET_RENEWED', data, [secret]);
     });
@@ -129,24 +129,24 @@ export class NetworkAccounts {
   ): Promise<void> {
     await this.administer.run(ctx, async ({ writer }) => {
       const data = { ...(await accountNow(writer, ctx.district, change)), enabled: isEnabled };
-      if (isEnabled) await this.#demandFree(ctx, change.id, data, writer);
+      if (isEnabled) await this.demandFree(ctx, change.id, data, writer);
       await writer.put(ctx.district, { kind: 'account', code: change.id, data });
       return recordOf(isEnabled ? 'NETWORK_ACCOUNT_ENABLED' : 'NETWORK_ACCOUNT_DISABLED', data);
     });
   }
 
   /** A repeated command makes the same ones. */
-  #made({ commandId }: ClientCommandContext, names: readonly string[]): Values {
+  private made({ commandId }: ClientCommandContext, names: readonly string[]): Values {
     const make = (name: string): string =>
       createHmac('sha256', this.making).update(`${commandId}/${name}`).digest('base64url').slice(0, 40);
     return Object.fromEntries(names.map((name) => [name, make(name)]));
   }
 
-  #sealed(id: string, secrets: NetworkSecrets): string {
+  private sealed(id: string, secrets: NetworkSecrets): string {
     return sealNetworkSecrets(this.key, id, secrets);
   }
 
-  #withSecrets(id: string, data: AccountData, at: string, given: Values): AccountData {
+  private withSecrets(id: string, data: AccountData, at: string, given: Values): AccountData {
     const secrets = openNetworkSecrets(this.key, id, data.sealed);
     const values = withoutEmpty({ ...secrets.values, ...given });
     const changed = changedIn(secrets.values, values);
@@ -154,7 +154,7 @@ export class NetworkAccounts {
     const setAt = { ...data.secretsSetAt, ...Object.fromEntries(changed.map((name) => [name, at])) };
     return {
       ...data,
-      sealed: this.#sealed(id, { values, former: formerOf(data.network, secrets, values, at) }),
+      sealed: this.sealed(id, { values, former: formerOf(data.network, secrets, values, at) }),
       secretsSetAt: Object.fromEntries(Object.entries(setAt).filter(([name]) => values[name] !== undefined)),
     };
   }
@@ -163,7 +163,12 @@ export class NetworkAccounts {
    * An account connected to one district cannot be connected to another: its messages would be received twice. Writers
    * of the directory wait for each other, so that what is read here is current. Refuses NETWORK_ACCOUNT_TAKEN.
    */
-  async #demandFree(ctx: ClientCommandContext, id: string, data: AccountData, writer: DirectoryWriter): Promise<void> {
+  private async demandFree(
+    ctx: ClientCommandContext,
+    id: string,
+    data: AccountData,
+    writer: DirectoryWriter,
+  ): Promise<void> {
     if (!data.enabled) return;
     await this.directory.refresh();
     const isOfDistrict = definitionOf(data.network).isOfDistrict === true;

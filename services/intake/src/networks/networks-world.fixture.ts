@@ -27,9 +27,9 @@ export type Stored = Fact & { readonly id: string; readonly appeal: string; read
 export class NetworksOfIntake {
   /** Deliveries are held: they are brought by hand, and in any order. */
   isHeld = false;
-  #read = 0;
-  readonly #kept: RecordedEvent[] = [];
-  readonly #facts: { readonly fact: Stored; readonly ref: string }[] = [];
+  private read = 0;
+  private readonly kept: RecordedEvent[] = [];
+  private readonly storedFacts: { readonly fact: Stored; readonly ref: string }[] = [];
 
   private constructor(
     readonly world: IntakeWorld,
@@ -106,8 +106,8 @@ export class NetworksOfIntake {
 
   /** Our services read what was kept. */
   async readDeliveries(): Promise<void> {
-    await this.#readLog();
-    for (const fact of this.#kept.splice(0)) await this.world.deliver(fact);
+    await this.readLog();
+    for (const fact of this.kept.splice(0)) await this.world.deliver(fact);
   }
 
   /** Our services read what was kept, and tell it to the cases, until nothing is left. */
@@ -117,24 +117,24 @@ export class NetworksOfIntake {
     // Two copies at once.
     const told = async () => Math.max(...(await Promise.all([cases.tellDue(), cases.tellDue()])));
     while ((await told()) > 0);
-    await this.#readLog();
+    await this.readLog();
   }
 
   /** Facts of appeals, in their order, from both districts. */
   async facts(): Promise<readonly Stored[]> {
-    await this.#readLog();
-    return this.#facts.map(({ fact }) => fact);
+    await this.readLog();
+    return this.storedFacts.map(({ fact }) => fact);
   }
 
-  async #readLog(): Promise<void> {
+  private async readLog(): Promise<void> {
     for (;;) {
-      const events = await this.world.log.read(this.#read, 500);
+      const events = await this.world.log.read(this.read, 500);
       if (events.length === 0) return;
-      this.#read = events.at(-1)!.position;
-      this.#kept.push(...events.filter(({ type }) => type === DeliveryKept.type));
+      this.read = events.at(-1)!.position;
+      this.kept.push(...events.filter(({ type }) => type === DeliveryKept.type));
       for (const { type, data, id, stream, district } of events.filter((one) => one.type !== DeliveryKept.type)) {
         const fact = { ...(data as Fact), type, id, appeal: stream, district } as Stored;
-        this.#facts.push({ fact, ref: (await this.open(fact, 'sourceRef')) ?? '{}' });
+        this.storedFacts.push({ fact, ref: (await this.open(fact, 'sourceRef')) ?? '{}' });
       }
     }
   }
@@ -148,7 +148,7 @@ export class NetworksOfIntake {
     };
     return eventually(async () => {
       await this.settle();
-      const found = this.#facts.filter(({ fact, ref }) => fact.type === type && isAbout(ref));
+      const found = this.storedFacts.filter(({ fact, ref }) => fact.type === type && isAbout(ref));
       if (found.length >= count) return found.map(({ fact }) => fact);
       throw new Error(`${found.length} of ${count} ${type}`);
     });

@@ -52,44 +52,44 @@ const SLOT = 'otklik_backup_';
  * the server keeps its log, up to `max_slot_wal_keep_size`; what it had to drop begins a new set.
  */
 export class Archive {
-  readonly #stopping = new AbortController();
-  #client: pg.Client | undefined;
-  #current: Continued | undefined;
+  private readonly stopping = new AbortController();
+  private client: pg.Client | undefined;
+  private current: Continued | undefined;
   /** Whether the current set opens what is wrapped by the keys in use. */
-  #holdsSecrets = false;
-  #making: Promise<TakenSet> | undefined;
-  #running: Promise<void> | undefined;
-  #recordedAt = 0;
-  #erasures = -1;
-  #retryAfter = 0;
-  #resumed: Promise<void> | undefined;
+  private hasSecrets = false;
+  private making: Promise<TakenSet> | undefined;
+  private running: Promise<void> | undefined;
+  private recordedAt = 0;
+  private erasures = -1;
+  private retryAfter = 0;
+  private resumed: Promise<void> | undefined;
 
   constructor(private readonly options: ArchiveOptions) {}
 
   /** Throws a PlainError if the sets could be opened by no key, or by anyone. */
   start(): void {
     demandPassphrase(this.options.passphrase);
-    this.#running = this.run();
+    this.running = this.run();
     this.options.mirror?.start();
   }
 
   /** Copies what was flushed, for the last time. */
   async stop(): Promise<void> {
-    this.#stopping.abort();
-    await this.#making?.catch(() => undefined);
-    await this.#running;
-    await this.#current?.copier.close();
-    await this.#client?.end();
-    if (this.#running) await this.options.mirror?.stop();
+    this.stopping.abort();
+    await this.making?.catch(() => undefined);
+    await this.running;
+    await this.current?.copier.close();
+    await this.client?.end();
+    if (this.running) await this.options.mirror?.stop();
   }
 
   get isRunning(): boolean {
-    return this.#running !== undefined;
+    return this.running !== undefined;
   }
 
   /** Whether what is wrapped by the keys in use from now on can be read after a restore. */
   get holdsSecrets(): boolean {
-    return this.#current !== undefined && this.#holdsSecrets;
+    return this.current !== undefined && this.hasSecrets;
   }
 
   isRunningOn(folder: string): boolean {
@@ -98,16 +98,16 @@ export class Archive {
 
   /** A new set, which the log is added to from then on; one at a time. */
   take(options: Pick<TakeOptions, 'keep' | 'passphrase' | 'progress' | 'signal'>): Promise<TakenSet> {
-    const before = this.#making?.catch(() => undefined) ?? Promise.resolve();
+    const before = this.making?.catch(() => undefined) ?? Promise.resolve();
     const making = before.then(() => this.make(options));
-    this.#making = making;
-    const ended = (): void => void (this.#making === making && (this.#making = undefined));
+    this.making = making;
+    const ended = (): void => void (this.making === making && (this.making = undefined));
     making.then(ended, ended);
     return making;
   }
 
   private async run(): Promise<void> {
-    const { signal } = this.#stopping;
+    const { signal } = this.stopping;
     for (;;) {
       const isLast = signal.aborted;
       try {
@@ -115,9 +115,9 @@ export class Archive {
       } catch (error) {
         backupFailures.inc({ what: 'LOG' });
         this.options.logger.warn('backing up the log failed; retrying', { error });
-        await this.#client?.end().catch(() => undefined);
-        this.#client = undefined;
-        this.#resumed = this.#current ? this.#resumed : undefined;
+        await this.client?.end().catch(() => undefined);
+        this.client = undefined;
+        this.resumed = this.current ? this.resumed : undefined;
         await sleep(this.options.retryMs ?? RETRY_MS, undefined, { signal }).catch(() => undefined);
       }
       if (isLast) return;
@@ -126,28 +126,28 @@ export class Archive {
   }
 
   private async step(isLast: boolean): Promise<void> {
-    const client = (this.#client ??= await connectOwner(this.options.ownerUrl));
-    await (this.#resumed ??= this.resume(client));
+    const client = (this.client ??= await connectOwner(this.options.ownerUrl));
+    await (this.resumed ??= this.resume(client));
     await this.keepErasures(client);
-    if (this.#current) await this.copy(client, this.#current, isLast);
+    if (this.current) await this.copy(client, this.current, isLast);
     if (!isLast && this.isDue()) this.scheduled();
   }
 
   private isDue(): boolean {
-    if (this.#making || Date.now() < this.#retryAfter) return false;
+    if (this.making || Date.now() < this.retryAfter) return false;
     // Until the new set is whole the log goes on into the one that lacks a key, or that an earlier version would restore.
-    if (!this.#current || !this.#holdsSecrets || this.#current.format !== DATA_FORMAT.format) return true;
-    return Date.now() - Date.parse(this.#current.begunAt) >= this.options.everyHours * HOUR_MS;
+    if (!this.current || !this.hasSecrets || this.current.format !== DATA_FORMAT.format) return true;
+    return Date.now() - Date.parse(this.current.begunAt) >= this.options.everyHours * HOUR_MS;
   }
 
   private scheduled(): void {
     const { keep, passphrase, logger } = this.options;
-    const { signal } = this.#stopping;
+    const { signal } = this.stopping;
     this.take({ keep, passphrase, signal, progress: () => undefined }).then(
       () => logger.info('a backup was made'),
       (error: unknown) => {
         if (signal.aborted) return;
-        this.#retryAfter = Date.now() + 60_000;
+        this.retryAfter = Date.now() + 60_000;
         backupFailures.inc({ what: 'SET' });
         logger.error('making a backup failed; retrying', { error });
       },
@@ -155,14 +155,14 @@ export class Archive {
   }
 
   private async make(options: Pick<TakeOptions, 'keep' | 'passphrase' | 'progress' | 'signal'>): Promise<TakenSet> {
-    await this.#resumed;
+    await this.resumed;
     const slot = `${SLOT}${Date.now()}`;
     const { folder } = this.options;
-    const busy = this.#current ? [this.#current.path] : [];
+    const busy = this.current ? [this.current.path] : [];
     const taken = await takeSet(this.options, { ...options, folder, slot, busy });
-    const before = this.#current;
-    this.#current = continued(taken, slot, taken.copier);
-    this.#holdsSecrets = true;
+    const before = this.current;
+    this.current = continued(taken, slot, taken.copier);
+    this.hasSecrets = true;
     newestGoodSet.set({}, Date.parse(taken.manifest.consistentAt) / 1000);
     if (before) await this.conclude(before, taken);
     return taken;
@@ -178,18 +178,18 @@ export class Archive {
   private async copy(client: pg.Client, current: Continued, isLast: boolean): Promise<void> {
     const at = new Date();
     const flushed = await flushedTo(client);
-    const isIdle = flushed === current.copier.copied && at.getTime() - this.#recordedAt < IDLE_INTERVAL_MS;
+    const isIdle = flushed === current.copier.copied && at.getTime() - this.recordedAt < IDLE_INTERVAL_MS;
     if (!isIdle || isLast) {
       try {
         await current.copier.copyTo(flushed, at.toISOString());
       } catch (error) {
-        if (await this.isLost(client, current)) this.#current = undefined;
+        if (await this.isLost(client, current)) this.current = undefined;
         throw error;
       }
-      this.#recordedAt = at.getTime();
+      this.recordedAt = at.getTime();
       await advance(client, current);
     }
-    archiveAge.set({}, this.#recordedAt / 1000);
+    archiveAge.set({}, this.recordedAt / 1000);
   }
 
   /** The server had to forget what was not copied yet, or the set was removed by hand: not with the whole folder, which is away. */
@@ -212,19 +212,19 @@ export class Archive {
       if (slot !== manifest?.slot) await dropSlot(this.options.ownerUrl, slot);
     if (path === undefined || manifest?.slot === undefined) return;
     newestGoodSet.set({}, Date.parse(manifest.consistentAt) / 1000);
-    this.#holdsSecrets = await holdsSecrets(path, this.options);
+    this.hasSecrets = await holdsSecrets(path, this.options);
     const reach = (await reachOf(path))?.to ?? manifest.from;
     const copier = new WalCopier(server, path, positionOf(reach));
-    this.#current = continued({ path, manifest }, manifest.slot, copier);
+    this.current = continued({ path, manifest }, manifest.slot, copier);
   }
 
   /** Beside the log and as soon: a set must never be restored without the erasures that came after it. */
   private async keepErasures(client: pg.Client): Promise<void> {
     const { rows } = await client.query<{ n: number }>('select count(*)::int as n from vault.erasure');
-    if (rows[0]!.n === this.#erasures) return;
+    if (rows[0]!.n === this.erasures) return;
     const { ownerUrl, folder } = this.options;
-    if (this.#current) await keepLedger(folder, await readErasures(ownerUrl));
-    this.#erasures = this.#current ? rows[0]!.n : -1;
+    if (this.current) await keepLedger(folder, await readErasures(ownerUrl));
+    this.erasures = this.current ? rows[0]!.n : -1;
   }
 }
 

@@ -35,55 +35,55 @@ export const UNFINISHED = '.part';
  * compressed, under a name with its hash. The server keeps the files from the copied segment on for us (a replication slot).
  */
 export class WalCopier {
-  #part: Part | undefined;
-  #next: bigint;
-  #copied: WalPosition;
+  private part: Part | undefined;
+  private next: bigint;
+  private copiedTo: WalPosition;
 
   constructor(
     private readonly from: { readonly folder: string; readonly timeline: number },
     private readonly set: string,
     start: WalPosition,
   ) {
-    this.#next = segmentOf(start);
-    this.#copied = startOf(this.#next);
+    this.next = segmentOf(start);
+    this.copiedTo = startOf(this.next);
   }
 
   get copied(): WalPosition {
-    return this.#copied;
+    return this.copiedTo;
   }
 
   /** The server may forget what is before it. */
   get needed(): WalPosition {
-    return startOf(this.#next);
+    return startOf(this.next);
   }
 
   /** Copies all before `flushed`, and records that it did so at `at`. After a failure it is called again. */
   async copyTo(flushed: WalPosition, at: string): Promise<void> {
-    while (startOf(this.#next + 1n) <= flushed) await this.finish();
-    if (this.#copied < flushed) await this.append(flushed);
-    await writeWhole(join(this.set, REACH), `${JSON.stringify({ to: textOf(this.#copied), at } satisfies Reach)}\n`);
+    while (startOf(this.next + 1n) <= flushed) await this.finish();
+    if (this.copiedTo < flushed) await this.append(flushed);
+    await writeWhole(join(this.set, REACH), `${JSON.stringify({ to: textOf(this.copiedTo), at } satisfies Reach)}\n`);
   }
 
   async close(): Promise<void> {
-    const part = this.#part;
-    this.#part = undefined;
+    const part = this.part;
+    this.part = undefined;
     await part?.file.close();
   }
 
   /** The next segment is complete. */
   private async finish(): Promise<void> {
-    const name = segmentName(this.from.timeline, this.#next);
+    const name = segmentName(this.from.timeline, this.next);
     const bytes = await compressed(await this.read(0, SEGMENT_BYTES), { level: 1 });
     const hash = createHash('sha256').update(bytes).digest('hex');
     await writeWhole(this.file(`${name}-${hash}.gz`), bytes);
     await this.close();
     await rm(this.file(`${name}${UNFINISHED}`), { force: true });
-    this.#next += 1n;
-    this.#copied = startOf(this.#next);
+    this.next += 1n;
+    this.copiedTo = startOf(this.next);
   }
 
   private async append(flushed: WalPosition): Promise<void> {
-    const part = this.#part ?? (await this.begin());
+    const part = this.part ?? (await this.begin());
     const end = offsetOf(flushed);
     try {
       await appendPiece(part.file, part.offset, await this.read(part.offset, end - part.offset));
@@ -94,14 +94,14 @@ export class WalCopier {
       throw error;
     }
     part.offset = end;
-    this.#copied = startOf(this.#next) + BigInt(end);
+    this.copiedTo = startOf(this.next) + BigInt(end);
   }
 
   private async begin(): Promise<Part> {
-    const path = this.file(`${segmentName(this.from.timeline, this.#next)}${UNFINISHED}`);
+    const path = this.file(`${segmentName(this.from.timeline, this.next)}${UNFINISHED}`);
     const file = await open(`${path}.draft`, 'w', 0o600);
-    this.#part = { path, file, isDraft: true, offset: 0 };
-    return this.#part;
+    this.part = { path, file, isDraft: true, offset: 0 };
+    return this.part;
   }
 
   private async name(part: Part): Promise<void> {
@@ -111,7 +111,7 @@ export class WalCopier {
   }
 
   private async read(offset: number, length: number): Promise<Buffer> {
-    const file = await open(join(this.from.folder, 'pg_wal', segmentName(this.from.timeline, this.#next)), 'r');
+    const file = await open(join(this.from.folder, 'pg_wal', segmentName(this.from.timeline, this.next)), 'r');
     try {
       const bytes = Buffer.alloc(length);
       const { bytesRead } = await file.read(bytes, 0, length, offset);

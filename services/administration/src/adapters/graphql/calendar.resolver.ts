@@ -24,7 +24,7 @@ export class CalendarResolver {
   @Query('calendarYears')
   async calendarYears(@Context() { district }: PermittedContext): Promise<readonly CalendarYear[]> {
     if (!district) throw new NotFound();
-    return (await this.calendar.years(district)).map((one) => this.#view(district, one));
+    return (await this.calendar.years(district)).map((one) => this.view(district, one));
   }
 
   @Command()
@@ -41,17 +41,17 @@ export class CalendarResolver {
     await this.calendar.set(ctx, transfers, expectedVersion ?? undefined);
     const years = await this.calendar.years(ctx.inDistrict);
     const set = years.find((one) => one.year.year === year)!;
-    return { __typename: 'CalendarYear' as const, ...this.#view(ctx.inDistrict, set) };
+    return { __typename: 'CalendarYear' as const, ...this.view(ctx.inDistrict, set) };
   }
 
-  #view(district: District, { year: { year, decree, transfers }, own }: YearOfDistrict): CalendarYear {
+  private view(district: District, { year: { year, decree, transfers }, own }: YearOfDistrict): CalendarYear {
     const maySetTransfers = transfers === false;
     const hasTransfers = !maySetTransfers || own !== undefined;
     const version = own?.version ?? null;
-    return { year, decree, hasTransfers, maySetTransfers, version, transfers: own ? this.#own(district, own) : null };
+    return { year, decree, hasTransfers, maySetTransfers, version, transfers: own ? this.own(district, own) : null };
   }
 
-  #own(district: District, { data, validFrom: setAt }: NonNullable<YearOfDistrict['own']>): CalendarTransfers {
+  private own(district: District, { data, validFrom: setAt }: NonNullable<YearOfDistrict['own']>): CalendarTransfers {
     const { decree, days, by } = data;
     const of = (kind: DayKind) =>
       Object.keys(days)

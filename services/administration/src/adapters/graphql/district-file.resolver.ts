@@ -27,7 +27,7 @@ export class DistrictFileResolver {
   @Query('districtFile')
   async districtFile(@Context() context: PermittedContext): Promise<DistrictFile> {
     const district = districtOf(context);
-    return this.#view(district, await this.file.inForce(district));
+    return this.view(district, await this.file.inForce(district));
   }
 
   @Query('districtFileVersions')
@@ -73,11 +73,11 @@ export class DistrictFileResolver {
     await this.file.apply(ctx, { ...input, text: `${input.text}\n` });
     return {
       __typename: 'DistrictFile' as const,
-      ...this.#view(ctx.inDistrict, await this.file.inForce(ctx.inDistrict)),
+      ...this.view(ctx.inDistrict, await this.file.inForce(ctx.inDistrict)),
     };
   }
 
-  #view(district: District, { version, validFrom, data }: FileVersion): DistrictFile {
+  private view(district: District, { version, validFrom, data }: FileVersion): DistrictFile {
     return { text: data.text, version, validFrom, by: officialView(this.directory, district, data.by) };
   }
 }

@@ -23,7 +23,7 @@ export class MorningLetterResolver {
   @Query('morningLetter')
   morningLetter(@Context() { district, actor }: PermittedContext): MorningLetter {
     if (!district || actor.kind !== 'official') throw new NotFound();
-    return this.#of(district.code, actor.id);
+    return this.of(district.code, actor.id);
   }
 
   @Command()
@@ -40,10 +40,10 @@ export class MorningLetterResolver {
   @Command()
   async chooseMorningLetter(@Input() { isOn }: ChooseMorningLetterInput, @Ctx() ctx: ClientCommandContext) {
     await this.letters.choose(ctx, isOn);
-    return { __typename: 'MorningLetter' as const, ...this.#of(ctx.inDistrict.code, ctx.actor.id) };
+    return { __typename: 'MorningLetter' as const, ...this.of(ctx.inDistrict.code, ctx.actor.id) };
   }
 
-  #of(district: District['code'], id: string | undefined): MorningLetter {
+  private of(district: District['code'], id: string | undefined): MorningLetter {
     const own = this.directory.district(district)?.officials.find((official) => official.id === id);
     if (!own) throw new NotFound();
     return { hasEmail: own.email !== undefined, isOn: own.digestOff !== true };

@@ -54,7 +54,7 @@ export class NetworkAccountResolver {
   async networkAccounts(@Context() { district, language }: PermittedContext): Promise<readonly NetworkAccount[]> {
     if (!district) throw new NotFound();
     return (await this.accountsOf.list(district)).map((account) =>
-      networkAccount(account, this.#shown(district, language)),
+      networkAccount(account, this.shown(district, language)),
     );
   }
 
@@ -69,7 +69,7 @@ export class NetworkAccountResolver {
       settings: known(network, checkedValues(network, 'SETTING', settings, true), ctx),
       secrets: checkedValues(network, 'SECRET', secrets, true),
     });
-    return this.#change(ctx, id, language, made);
+    return this.change(ctx, id, language, made);
   }
 
   @Command()
@@ -86,7 +86,7 @@ export class NetworkAccountResolver {
       settings: known(network, checkedValues(network, 'SETTING', settings ?? []), ctx),
       secrets: checkedValues(network, 'SECRET', secrets ?? []),
     });
-    return this.#change(ctx, id, language);
+    return this.change(ctx, id, language);
   }
 
   @Command()
@@ -99,7 +99,7 @@ export class NetworkAccountResolver {
     if (!madeSecrets(network).includes(secret))
       throw new BadInput('BAD_INPUT', 'input.secret', {}, `${network} has no such secret that we make.`);
     const { made } = await this.accounts.renew(ctx, { id, expectedVersion, secret });
-    return this.#change(ctx, id, language, made);
+    return this.change(ctx, id, language, made);
   }
 
   @Command()
@@ -109,7 +109,7 @@ export class NetworkAccountResolver {
     @Context() { language }: PermittedContext,
   ) {
     await this.accounts.switch(ctx, { id, expectedVersion, isEnabled: false });
-    return this.#change(ctx, id, language);
+    return this.change(ctx, id, language);
   }
 
   @Command()
@@ -119,17 +119,17 @@ export class NetworkAccountResolver {
     @Context() { language }: PermittedContext,
   ) {
     await this.accounts.switch(ctx, { id, expectedVersion, isEnabled: true });
-    return this.#change(ctx, id, language);
+    return this.change(ctx, id, language);
   }
 
-  async #change({ inDistrict }: ClientCommandContext, id: string, language: Language, made: Made = []) {
+  private async change({ inDistrict }: ClientCommandContext, id: string, language: Language, made: Made = []) {
     const account = await this.accountsOf.one(inDistrict, id);
     if (!account) throw new NotFound();
-    const shown = networkAccount(account, this.#shown(inDistrict, language));
+    const shown = networkAccount(account, this.shown(inDistrict, language));
     return { __typename: 'NetworkAccountChange' as const, account: shown, made };
   }
 
-  #shown({ code }: District, language: Language) {
+  private shown({ code }: District, language: Language) {
     return { language, district: code, publicUrl: this.settings.publicUrl, now: this.clock.now() };
   }
 }

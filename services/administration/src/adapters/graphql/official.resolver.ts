@@ -73,24 +73,24 @@ export class OfficialResolver {
       roles,
       email: addressOf(email),
     });
-    return this.#invitation(ctx, id, invitation);
+    return this.invitation(ctx, id, invitation);
   }
 
   @Command()
   async newInvitation(@Input() { id, email }: NewInvitationInput, @Ctx() ctx: ClientCommandContext) {
-    return this.#invitation(ctx, id, await this.administer.renew(ctx, { id, email: addressOf(email) }));
+    return this.invitation(ctx, id, await this.administer.renew(ctx, { id, email: addressOf(email) }));
   }
 
   @Command()
   async changeOfficialRoles(@Input() input: ChangeOfficialRolesInput, @Ctx() ctx: ClientCommandContext) {
     await this.administer.changeRoles(ctx, input);
-    return this.#official(ctx, input.id);
+    return this.official(ctx, input.id);
   }
 
   @Command()
   async recordAbsence(@Input() { absence, ...change }: RecordAbsenceInput, @Ctx() ctx: ClientCommandContext) {
     await this.administer.recordAbsence(ctx, { ...change, absence: absence ? absenceOf(absence) : undefined });
-    return this.#official(ctx, change.id);
+    return this.official(ctx, change.id);
   }
 
   @Command()
@@ -100,7 +100,7 @@ export class OfficialResolver {
     @Ctx() ctx: ClientCommandContext,
   ) {
     await this.substitute.appoint(ctx, { id, expectedVersion, substitute, from, to, order, post });
-    return this.#official(ctx, id);
+    return this.official(ctx, id);
   }
 
   @Command()
@@ -109,23 +109,23 @@ export class OfficialResolver {
     @Ctx() ctx: ClientCommandContext,
   ) {
     await this.substitute.end(ctx, { id, expectedVersion, substitution });
-    return this.#official(ctx, id);
+    return this.official(ctx, id);
   }
 
   @Command()
   async dismissOfficial(@Input() input: DismissOfficialInput, @Ctx() ctx: ClientCommandContext) {
     await this.administer.dismiss(ctx, input);
-    return this.#official(ctx, input.id);
+    return this.official(ctx, input.id);
   }
 
-  async #official({ inDistrict }: ClientCommandContext, id: string) {
+  private async official({ inDistrict }: ClientCommandContext, id: string) {
     const official = await this.officialsOf.one(inDistrict, id);
     if (!official) throw new NotFound();
     return { __typename: 'OfficialAccount' as const, ...officialAccount(this.directory, inDistrict, official) };
   }
 
-  async #invitation(ctx: ClientCommandContext, id: string, invitation: NewInvitation): Promise<Invitation> {
-    return { __typename: 'Invitation', official: await this.#official(ctx, id), ...invitation };
+  private async invitation(ctx: ClientCommandContext, id: string, invitation: NewInvitation): Promise<Invitation> {
+    return { __typename: 'Invitation', official: await this.official(ctx, id), ...invitation };
   }
 }
 

@@ -27,18 +27,18 @@ export class NoticeRecord implements SendRecord {
 
   async claim({ key, text, of: parts }: Part, at: string): Promise<boolean> {
     const { district, person, notice, way } = this.message;
-    const sealed = await this.vault.seal(district, person, notice, fieldOf(way, this.#number(key)), text);
-    return this.parts.claim({ ...this.#id(key), parts, text: sealed }, at);
+    const sealed = await this.vault.seal(district, person, notice, fieldOf(way, this.number(key)), text);
+    return this.parts.claim({ ...this.id(key), parts, text: sealed }, at);
   }
 
   async release(key: string, outcome: Outcome): Promise<void> {
-    await this.parts.release(this.#id(key));
+    await this.parts.release(this.id(key));
     this.postponed = outcome;
   }
 
   settle(key: string, outcome: Outcome): Promise<void> {
     if (outcome.kind === 'rejected') this.refused = outcome.why;
-    return this.parts.settle(this.#id(key), stateOf(outcome), outcome);
+    return this.parts.settle(this.id(key), stateOf(outcome), outcome);
   }
 
   /** Throws when the text of a part was erased. */
@@ -55,18 +55,18 @@ export class NoticeRecord implements SendRecord {
   }
 
   async outcome(key: string): Promise<Outcome | undefined> {
-    const part = this.#number(key);
+    const part = this.number(key);
     const known = (await this.parts.of(this.message)).find((one) => one.part === part);
     if (!known || known.state === 'CLAIMED') return undefined;
     return known.outcome ?? SEEN;
   }
 
-  #id(key: string) {
+  private id(key: string) {
     const { district, notice, way } = this.message;
-    return { district, notice, way, part: this.#number(key) };
+    return { district, notice, way, part: this.number(key) };
   }
 
-  #number(key: string): number {
+  private number(key: string): number {
     return Number(key.slice(key.lastIndexOf('/') + 1));
   }
 }

@@ -41,7 +41,7 @@ export class AdministerWebhooks {
   async add(ctx: ClientCommandContext, { url, types, description }: Content): Promise<Administered> {
     const id = uuidv5(ctx.commandId, 'webhook');
     const secret = makeWebhookSecret(this.making, ctx.commandId);
-    await this.#once(ctx, async (tx) => {
+    await this.once(ctx, async (tx) => {
       if ((await this.webhooks.count(tx, ctx.district)) >= MAX_WEBHOOKS) refuse('TOO_MANY_WEBHOOKS');
       const sealed = sealWebhookSecrets(this.key, id, { secret });
       const webhook = { id, version: 1, url, types, description, sealed, secretSetAt: ctx.at };
@@ -54,15 +54,15 @@ export class AdministerWebhooks {
   /** Refuses NOT_FOUND; throws `VersionConflict`. The same holds for the others. */
   change(ctx: ClientCommandContext, given: ChangeWebhookInput): Promise<Administered> {
     const { url, types, description } = given;
-    return this.#act(ctx, given, 'CHANGED', async (tx, webhook) =>
-      this.#nextVersion(tx, ctx, { ...webhook, url, types, description }),
+    return this.act(ctx, given, 'CHANGED', async (tx, webhook) =>
+      this.nextVersion(tx, ctx, { ...webhook, url, types, description }),
     );
   }
 
   async renewSecret(ctx: ClientCommandContext, given: Given): Promise<Administered> {
     const secret = makeWebhookSecret(this.making, ctx.commandId);
     const until = new Date(Date.parse(ctx.at) + OVERLAP_MS).toISOString();
-    const done = await this.#act(ctx, given, 'SECRET_RENEWED', async (tx, webhook) => {
+    const done = await this.act(ctx, given, 'SECRET_RENEWED', async (tx, webhook) => {
       const { secret: before } = openWebhookSecrets(this.key, webhook.id, webhook.sealed);
       const sealed = sealWebhookSecrets(this.key, webhook.id, { secret, former: { secret: before, until } });
       await this.webhooks.change(tx, ctx.district, { ...webhook, sealed, secretSetAt: ctx.at }, until);
@@ -71,44 +71,44 @@ export class AdministerWebhooks {
   }
 
   pause(ctx: ClientCommandContext, given: Given): Promise<Administered> {
-    return this.#act(ctx, given, 'PAUSED', async (tx, webhook) => {
+    return this.act(ctx, given, 'PAUSED', async (tx, webhook) => {
       await this.webhooks.pause(tx, ctx.district, webhook.id, 'ADMINISTRATOR');
-      await this.#nextVersion(tx, ctx, webhook);
+      await this.nextVersion(tx, ctx, webhook);
     });
   }
 
   resume(ctx: ClientCommandContext, given: Given): Promise<Administered> {
-    return this.#act(ctx, given, 'RESUMED', async (tx, webhook) => {
+    return this.act(ctx, given, 'RESUMED', async (tx, webhook) => {
       await this.webhooks.resume(tx, ctx.district, webhook.id);
-      await this.#nextVersion(tx, ctx, webhook);
+      await this.nextVersion(tx, ctx, webhook);
     });
   }
 
   remove(ctx: ClientCommandContext, given: Given): Promise<Administered> {
-    return this.#act(ctx, given, 'REMOVED', (tx, webhook) => this.webhooks.remove(tx, ctx.district, webhook.id));
+    return this.act(ctx, given, 'REMOVED', (tx, webhook) => this.webhooks.remove(tx, ctx.district, webhook.id));
   }
 
   replay(ctx: ClientCommandContext, given: Given & Period): Promise<Administered> {
-    return this.#act(ctx, given, 'REPLAYED', async (tx, webhook) => {
+    return this.act(ctx, given, 'REPLAYED', async (tx, webhook) => {
       const replayed = await this.webhooks.replay(tx, ctx.district, webhook.id, given);
-      await this.#nextVersion(tx, ctx, webhook);
+      await this.nextVersion(tx, ctx, webhook);
       return { replayed };
     });
   }
 
   /** Until then the former secret holds as before. */
-  async #nextVersion(tx: Transaction, { district, at }: ClientCommandContext, webhook: Webhook): Promise<void> {
+  private async nextVersion(tx: Transaction, { district, at }: ClientCommandContext, webhook: Webhook): Promise<void> {
     const { former } = openWebhookSecrets(this.key, webhook.id, webhook.sealed);
     await this.webhooks.change(tx, district, webhook, former && former.until > at ? former.until : null);
   }
 
-  async #act(
+  private async act(
     ctx: ClientCommandContext,
     { id, expectedVersion }: Given,
     act: WebhookAct,
     work: Work,
   ): Promise<Administered> {
-    const { replayed } = await this.#once(ctx, async (tx) => {
+    const { replayed } = await this.once(ctx, async (tx) => {
       const webhook = (await this.webhooks.find(tx, ctx.district, id)) ?? refuse('NOT_FOUND');
       if (webhook.version !== expectedVersion) throw new VersionConflict(expectedVersion, webhook.version);
       const done = await work(tx, webhook);
@@ -118,7 +118,7 @@ export class AdministerWebhooks {
   }
 
   /** A repeated command gets its first record. Throws `IdempotencyKeyReused`. */
-  #once(ctx: ClientCommandContext, work: (tx: Transaction) => Promise<WebhookRecord>): Promise<WebhookRecord> {
+  private once(ctx: ClientCommandContext, work: (tx: Transaction) => Promise<WebhookRecord>): Promise<WebhookRecord> {
     const { district, commandId, fingerprint } = ctx;
     return this.database.scope(district).transaction(async (tx) => {
       await this.webhooks.lock(tx, district);

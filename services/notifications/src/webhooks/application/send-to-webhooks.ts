@@ -39,18 +39,18 @@ export class SendToWebhooks {
 
   /** Answers how many were begun or are under way. Throws when the database is down, or was during an attempt. */
   async sendDue(): Promise<number> {
-    this.#tellFailure();
+    this.tellFailure();
     const underWay = this.running.size;
     const due = await this.queue.due(MAX_CONCURRENT - underWay);
     const claimed = await Promise.all(due.map((delivery) => this.queue.claim(delivery, LEASE_MS)));
     const ours = claimed.filter((delivery) => delivery !== undefined);
-    for (const delivery of ours) this.#begin(delivery);
-    if (ours.length === 0 || this.running.size >= MAX_CONCURRENT) await this.#oneHasEnded();
+    for (const delivery of ours) this.begin(delivery);
+    if (ours.length === 0 || this.running.size >= MAX_CONCURRENT) await this.oneHasEnded();
     return ours.length + underWay;
   }
 
   /** The next of its appeal is due as soon as the one before it has ended. */
-  async #oneHasEnded(): Promise<void> {
+  private async oneHasEnded(): Promise<void> {
     if (this.running.size === 0) return;
     const waiting = new AbortController();
     await Promise.race([...this.running, pause(LOOK_AGAIN_MS, waiting.signal)]);
@@ -62,33 +62,33 @@ export class SendToWebhooks {
     this.stopping.abort();
   }
 
-  #begin(claimed: ClaimedDelivery): void {
-    const attempt = this.#attempt(claimed)
+  private begin(claimed: ClaimedDelivery): void {
+    const attempt = this.attempt(claimed)
       .catch((error: unknown) => void (this.failure = { error }))
       .finally(() => this.running.delete(attempt));
     this.running.add(attempt);
   }
 
-  #tellFailure(): void {
+  private tellFailure(): void {
     const { failure } = this;
     this.failure = undefined;
     if (failure) throw failure.error;
   }
 
-  async #attempt(claimed: ClaimedDelivery): Promise<void> {
+  private async attempt(claimed: ClaimedDelivery): Promise<void> {
     const { district, attempts: attempt, traceparent } = claimed;
     const fields = { service: 'notifications', district, attempt };
     const answer = await inSpan(
       { name: 'send webhook', kind: 'CLIENT', parent: traceparent ?? undefined, fields },
-      () => this.sender.send(this.#request(claimed), this.stopping.signal),
+      () => this.sender.send(this.request(claimed), this.stopping.signal),
       ({ outcome }) => outcome,
     );
     // A cut of ours says nothing of the receiver: its lease ends, and it is tried again.
     if (this.stopping.signal.aborted && answer.status === undefined) return;
-    deliveries.inc({ outcome: await this.#conclude(claimed, answer) });
+    deliveries.inc({ outcome: await this.conclude(claimed, answer) });
   }
 
-  #request({ webhook, fact, url, sealed, body }: ClaimedDelivery) {
+  private request({ webhook, fact, url, sealed, body }: ClaimedDelivery) {
     const now = this.clock.now();
     const seconds = Math.floor(Date.parse(now) / 1000);
     const secrets = secretsAt(openWebhookSecrets(this.key, webhook, sealed), now);
@@ -104,14 +104,14 @@ export class SendToWebhooks {
     };
   }
 
-  async #conclude(claimed: ClaimedDelivery, { outcome, status, retryAfterMs }: WebhookAnswer): Promise<string> {
+  private async conclude(claimed: ClaimedDelivery, { outcome, status, retryAfterMs }: WebhookAnswer): Promise<string> {
     if (status !== undefined && status >= 200 && status < 300) {
       await this.queue.sent(claimed, outcome);
       return 'SENT';
     }
     if (status === 410) {
       await this.queue.gone(claimed);
-      this.#paused(claimed, 'GONE');
+      this.paused(claimed, 'GONE');
       return 'GONE';
     }
     const asked = status === 429 || status === 503 ? retryAfterMs : undefined;
@@ -120,11 +120,11 @@ export class SendToWebhooks {
     const { district, attempts } = claimed;
     this.logger.warn('a webhook delivery failed', { district, code: outcome, count: attempts });
     const isDead = await this.queue.failed(claimed, { outcome, waitMs, restMs });
-    if (isDead) this.#paused(claimed, 'DEAD');
+    if (isDead) this.paused(claimed, 'DEAD');
     return waitMs === undefined ? 'FAILED' : 'LATER';
   }
 
-  #paused({ district }: DueDelivery, why: string): void {
+  private paused({ district }: DueDelivery, why: string): void {
     pauses.inc({ why });
     this.logger.warn('a webhook is paused', { district, code: why });
   }

@@ -27,60 +27,60 @@ const RETRY_MS = 10_000;
  * the archive has written, so that a bucket which is away holds nothing up and is caught up with.
  */
 export class BucketMirror {
-  readonly #sets: BucketOfSets;
-  readonly #polling: Polling;
-  readonly #aborted = new AbortController();
-  #current: SetCopy | undefined;
+  private readonly sets: BucketOfSets;
+  private readonly polling: Polling;
+  private readonly aborted = new AbortController();
+  private current: SetCopy | undefined;
 
   constructor(private readonly options: MirrorOptions) {
-    this.#sets = new BucketOfSets(new ObjectStore(options.target, this.#aborted.signal));
+    this.sets = new BucketOfSets(new ObjectStore(options.target, this.aborted.signal));
     const failed = (error: unknown): void => {
-      if (this.#aborted.signal.aborted) return;
+      if (this.aborted.signal.aborted) return;
       backupFailures.inc({ what: 'BUCKET' });
       options.logger.warn('copying the backup to the bucket failed; retrying', { error });
     };
     const delays = { idleMs: options.intervalMs ?? INTERVAL_MS, retryMs: options.intervalMs ?? RETRY_MS };
-    this.#polling = new Polling(async () => (await this.pass(), 0), failed, delays);
+    this.polling = new Polling(async () => (await this.pass(), 0), failed, delays);
   }
 
   start(): void {
-    this.#polling.start();
+    this.polling.start();
   }
 
   /** With a last look, which may take `patienceMs`; what it does not reach follows after the next start. */
   async stop(patienceMs = 3_000): Promise<void> {
-    await this.#polling.stop(patienceMs);
-    const impatient = setTimeout(() => this.#aborted.abort(), patienceMs);
+    await this.polling.stop(patienceMs);
+    const impatient = setTimeout(() => this.aborted.abort(), patienceMs);
     await this.pass().catch((error: unknown) => {
       this.options.logger.warn('the end of the log is not in the bucket yet', { error });
     });
     clearTimeout(impatient);
-    this.#aborted.abort();
+    this.aborted.abort();
   }
 
   private async pass(): Promise<void> {
     const sets = await setsOf(this.options.folder);
     const newest = sets.at(-1);
     if (!newest) return;
-    const isNew = this.#current?.set.path !== newest.path;
-    if (isNew) await this.#concludeOthers(sets.slice(0, -1), newest);
-    const copy = isNew ? new SetCopy(this.#sets.store, newest) : this.#current!;
-    const reach = await this.#copyOnce(copy);
-    this.#current = copy;
-    if (isNew) await this.#sets.retain(this.options.keep, [basename(newest.path)]);
+    const isNew = this.current?.set.path !== newest.path;
+    if (isNew) await this.concludeOthers(sets.slice(0, -1), newest);
+    const copy = isNew ? new SetCopy(this.sets.store, newest) : this.current!;
+    const reach = await this.copyOnce(copy);
+    this.current = copy;
+    if (isNew) await this.sets.retain(this.options.keep, [basename(newest.path)]);
     if (reach) bucketAge.set({}, Date.parse(reach.at) / 1000);
   }
 
   /** An earlier set reaches up to the moment from which the next one can be restored. */
-  async #concludeOthers(others: readonly KnownSet[], { manifest }: KnownSet): Promise<void> {
-    await this.#sets.demandOwn(manifest.system);
-    const { completed } = await this.#sets.names();
+  private async concludeOthers(others: readonly KnownSet[], { manifest }: KnownSet): Promise<void> {
+    await this.sets.demandOwn(manifest.system);
+    const { completed } = await this.sets.names();
     for (const set of others.filter(({ path }) => completed.includes(basename(path))))
-      await this.#copyOnce(new SetCopy(this.#sets.store, set));
+      await this.copyOnce(new SetCopy(this.sets.store, set));
   }
 
-  #copyOnce(copy: SetCopy): ReturnType<SetCopy['pass']> {
-    const ledger = (): Promise<void> => this.#sets.keepLedger(this.options.folder);
+  private copyOnce(copy: SetCopy): ReturnType<SetCopy['pass']> {
+    const ledger = (): Promise<void> => this.sets.keepLedger(this.options.folder);
     return copy.pass({ ledger, progress: () => undefined });
   }
 }

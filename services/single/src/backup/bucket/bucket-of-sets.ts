@@ -9,7 +9,7 @@ const MAX_CONCURRENT_REMOVALS = 8;
 
 /** The sets below the prefix of a bucket, and the ledger beside them. */
 export class BucketOfSets {
-  #ledger: string | undefined;
+  private ledger: string | undefined;
 
   constructor(readonly store: ObjectStore) {}
 
@@ -46,7 +46,7 @@ export class BucketOfSets {
 
   /** The ledger of the folder and that of the bucket become the same; neither loses a line. */
   async keepLedger(folder: string): Promise<void> {
-    if (this.#ledger === undefined) {
+    if (this.ledger === undefined) {
       const stored = await this.store.get(LEDGER);
       if (stored) {
         const erasures = parseLedger(stored.toString('utf8'));
@@ -57,9 +57,9 @@ export class BucketOfSets {
     }
     const own = await readLedger(folder);
     const text = own && ledgerText(own);
-    if (text === undefined || text === this.#ledger) return;
+    if (text === undefined || text === this.ledger) return;
     await this.store.put(LEDGER, Buffer.from(text));
-    this.#ledger = text;
+    this.ledger = text;
   }
 
   /** Removes the oldest sets beyond `keep`, and attempts but `busy`. Answers what was removed. */

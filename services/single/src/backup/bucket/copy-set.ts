@@ -29,37 +29,37 @@ export interface CopyOptions {
  * already stays: an interrupted copy is gone on with. The manifest comes last, as in the folder.
  */
 export class SetCopy {
-  readonly #name: string;
+  private readonly name: string;
   /** Key → size, or the hash of what changes. */
-  #there: Map<string, number | string> | undefined;
+  private there: Map<string, number | string> | undefined;
 
   constructor(
     private readonly store: ObjectStore,
     readonly set: KnownSet,
   ) {
-    this.#name = basename(set.path);
+    this.name = basename(set.path);
   }
 
   /** Answers how far the copy reaches. */
   async pass({ ledger, progress }: CopyOptions): Promise<Reach | undefined> {
-    this.#there ??= new Map((await this.store.list(`${this.#name}/`)).map(({ key, bytes }) => [key, bytes]));
-    const log = await this.#logNow();
+    this.there ??= new Map((await this.store.list(`${this.name}/`)).map(({ key, bytes }) => [key, bytes]));
+    const log = await this.logNow();
     await ledger();
     const { manifest } = this.set;
     const finished = log.finished.map((name) => `${WAL}/${name}`);
     const files = [...manifest.files.map(({ path }) => path), ...finished];
     await several(files, MAX_CONCURRENT_FILES, async (path, done) => {
-      await this.#putFile(path);
+      await this.putFile(path);
       progress(done, files.length, 'files copied to the bucket');
     });
-    for (const [name, bytes] of log.unfinished) await this.#putChanged(`${WAL}/${name}`, bytes);
-    if (log.reach) await this.#putChanged(REACH, log.reach);
-    await this.#putFile(MANIFEST);
-    await this.#removeOldParts(log);
+    for (const [name, bytes] of log.unfinished) await this.putChanged(`${WAL}/${name}`, bytes);
+    if (log.reach) await this.putChanged(REACH, log.reach);
+    await this.putFile(MANIFEST);
+    await this.removeOldParts(log);
     return log.reach && (JSON.parse(log.reach.toString('utf8')) as Reach);
   }
 
-  async #logNow(): Promise<LogNow> {
+  private async logNow(): Promise<LogNow> {
     for (let look = 1; ; look += 1) {
       try {
         const reach = await readFile(join(this.set.path, REACH)).catch(absent);
@@ -78,28 +78,28 @@ export class SetCopy {
   }
 
   /** One that never changes under its name. */
-  async #putFile(path: string): Promise<void> {
-    const key = `${this.#name}/${path}`;
+  private async putFile(path: string): Promise<void> {
+    const key = `${this.name}/${path}`;
     const { size } = await stat(join(this.set.path, path));
-    if (this.#there!.get(key) === size) return;
+    if (this.there!.get(key) === size) return;
     await this.store.putFile(key, join(this.set.path, path));
-    this.#there!.set(key, size);
+    this.there!.set(key, size);
   }
 
-  async #putChanged(path: string, bytes: Buffer): Promise<void> {
-    const key = `${this.#name}/${path}`;
+  private async putChanged(path: string, bytes: Buffer): Promise<void> {
+    const key = `${this.name}/${path}`;
     const hash = createHash('sha256').update(bytes).digest('hex');
-    if (this.#there!.get(key) === hash) return;
+    if (this.there!.get(key) === hash) return;
     await this.store.put(key, bytes);
-    this.#there!.set(key, hash);
+    this.there!.set(key, hash);
   }
 
   /** Of segments that are finished: the bucket has them whole. */
-  async #removeOldParts({ unfinished }: LogNow): Promise<void> {
-    for (const key of this.#there!.keys()) {
+  private async removeOldParts({ unfinished }: LogNow): Promise<void> {
+    for (const key of this.there!.keys()) {
       if (!key.endsWith(UNFINISHED) || unfinished.has(basename(key))) continue;
       await this.store.remove(key);
-      this.#there!.delete(key);
+      this.there!.delete(key);
     }
   }
 }

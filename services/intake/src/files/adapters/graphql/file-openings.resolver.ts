@@ -42,7 +42,7 @@ export class FileOpeningsResolver {
       ...(position ? { after: position } : {}),
     });
     const shown = found.slice(0, limit);
-    const numbers = await this.#numbers(district.id, shown);
+    const numbers = await this.numbers(district.id, shown);
     const edges = shown.map((opening) => ({
       cursor: makeCursor(this.cursorKey, list, positionOf(opening)),
       node: view(opening, numbers),
@@ -58,7 +58,7 @@ export class FileOpeningsResolver {
   }
 
   /** Registration numbers by appeal. */
-  async #numbers(district: number, openings: readonly FileOpening[]): Promise<ReadonlyMap<string, string>> {
+  private async numbers(district: number, openings: readonly FileOpening[]): Promise<ReadonlyMap<string, string>> {
     const appeals = new Set(openings.flatMap(({ appeal }) => appeal ?? []));
     const found = [...appeals].map(async (appeal) => {
       const number = numberOf((await this.appeals.load(district, appeal)).state);

@@ -32,7 +32,7 @@ export class WebhookResolver {
   @Query()
   webhooks(@Context() context: PermittedContext): Promise<readonly Webhook[]> {
     return readAsOfficial(context, async ({ district }) =>
-      (await this.list.all(district)).map((one) => this.#view(one)),
+      (await this.list.all(district)).map((one) => this.view(one)),
     );
   }
 
@@ -55,7 +55,7 @@ export class WebhookResolver {
 
   @Command()
   async addWebhook(@Input({ description: DESCRIPTION }) input: AddWebhookInput, @Ctx() ctx: ClientCommandContext) {
-    return this.#change(ctx, await this.act.add(ctx, { ...input, ...this.#checked(input) }));
+    return this.change(ctx, await this.act.add(ctx, { ...input, ...this.checked(input) }));
   }
 
   @Command()
@@ -63,38 +63,38 @@ export class WebhookResolver {
     @Input({ description: DESCRIPTION }) input: ChangeWebhookInput,
     @Ctx() ctx: ClientCommandContext,
   ) {
-    return this.#change(ctx, await this.act.change(ctx, { ...input, ...this.#checked(input) }));
+    return this.change(ctx, await this.act.change(ctx, { ...input, ...this.checked(input) }));
   }
 
   @Command()
   async renewWebhookSecret(@Input() input: ActOnWebhookInput, @Ctx() ctx: ClientCommandContext) {
-    return this.#change(ctx, await this.act.renewSecret(ctx, input));
+    return this.change(ctx, await this.act.renewSecret(ctx, input));
   }
 
   @Command()
   async pauseWebhook(@Input() input: ActOnWebhookInput, @Ctx() ctx: ClientCommandContext) {
-    return this.#change(ctx, await this.act.pause(ctx, input));
+    return this.change(ctx, await this.act.pause(ctx, input));
   }
 
   @Command()
   async resumeWebhook(@Input() input: ActOnWebhookInput, @Ctx() ctx: ClientCommandContext) {
-    return this.#change(ctx, await this.act.resume(ctx, input));
+    return this.change(ctx, await this.act.resume(ctx, input));
   }
 
   @Command()
   async removeWebhook(@Input() input: ActOnWebhookInput, @Ctx() ctx: ClientCommandContext) {
-    return this.#change(ctx, await this.act.remove(ctx, input));
+    return this.change(ctx, await this.act.remove(ctx, input));
   }
 
   @Command()
   async replayWebhook(@Input() input: ReplayWebhookInput, @Ctx() ctx: ClientCommandContext) {
     if (Date.parse(input.to) <= Date.parse(input.from))
       throw new BadInput('BAD_INPUT', 'input.to', {}, 'The end is not after the beginning.');
-    return this.#change(ctx, await this.act.replay(ctx, input));
+    return this.change(ctx, await this.act.replay(ctx, input));
   }
 
   /** Throws `BadInput`. */
-  #checked({ url: given, types }: Pick<AddWebhookInput, 'url' | 'types'>) {
+  private checked({ url: given, types }: Pick<AddWebhookInput, 'url' | 'types'>) {
     const url = outsideAddress(given.trim(), this.allowed.origins);
     if (!url) throw new BadInput('ADDRESS_NOT_PUBLIC', 'input.url');
     if (!types.every(isToldType))
@@ -102,16 +102,16 @@ export class WebhookResolver {
     return { url: url.href, types: [...new Set(types)].sort() };
   }
 
-  async #change({ district }: ClientCommandContext, { id, secret, replayed }: Administered) {
+  private async change({ district }: ClientCommandContext, { id, secret, replayed }: Administered) {
     const webhook = await this.list.one(district, id);
     if (!webhook) throw new NotFound();
     return {
       __typename: 'WebhookChange' as const,
-      ...{ webhook: this.#view(webhook), secret: secret ?? null, replayed: replayed ?? null },
+      ...{ webhook: this.view(webhook), secret: secret ?? null, replayed: replayed ?? null },
     };
   }
 
-  #view({ sealed: _sealed, formerUntil, ...webhook }: WebhookStanding): Webhook {
+  private view({ sealed: _sealed, formerUntil, ...webhook }: WebhookStanding): Webhook {
     const isFormerGood = formerUntil !== null && formerUntil > this.clock.now();
     return { ...webhook, types: [...webhook.types], formerSecretUntil: isFormerGood ? formerUntil : null };
   }
