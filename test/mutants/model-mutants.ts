@@ -125,7 +125,7 @@ export const modelMutants: readonly Mutant[] = [
   },
   {
     name: 'model: words of an erased applicant that stay in the register',
-    in: 'case: followed',
+    in: 'case: erased',
     change: replaceReturn('part', 'erased'),
     spec: 'case-model.int.spec.ts',
     test: 'keeps nothing personal of an erased applicant, though the case goes on record',

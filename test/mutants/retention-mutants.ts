@@ -52,8 +52,8 @@ export const retentionMutants: readonly Mutant[] = [
   },
   {
     name: 'retention: a tombstone with text',
-    in: 'case: followed',
-    change: replaceLiteral('true', "fact.data.ground !== 'RETENTION_ENDED'", 'erased'),
+    in: 'case: erased',
+    change: replaceLiteral('true', "_data.ground !== 'RETENTION_ENDED'", 'erased'),
     spec: 'appeal-fold.spec.ts',
     test: 'stays a tombstone for statistics once its term of storage is over',
   },

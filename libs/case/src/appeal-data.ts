@@ -1,6 +1,6 @@
 import type { PublishedAppeal } from './appeal.js';
 import type { SaidOfAppeal as Fact } from './events.js';
-import type { Who } from './states-after.js';
+import type { Steps } from './steps.js';
 
 /** A legal hold in force. */
 export interface HoldPart {
@@ -9,23 +9,17 @@ export interface HoldPart {
   readonly at: string;
 }
 
+type DataFact = Extract<Fact, { type: `LegalHold${string}` | 'ConsentWithdrawn' }>;
+
 /** What bears on the data that is kept, and not on the case. */
-export type DataFact = Extract<Fact, { type: `LegalHold${string}` | 'ConsentWithdrawn' }>;
-
-export function isDataFact(fact: Fact): fact is DataFact {
-  return fact.type === 'LegalHoldSet' || fact.type === 'LegalHoldLifted' || fact.type === 'ConsentWithdrawn';
-}
-
-export function dataPart(before: PublishedAppeal, fact: DataFact, { at }: Who): PublishedAppeal {
-  if (fact.type === 'ConsentWithdrawn') {
-    const { from } = fact.data;
+export const dataSteps: Steps<DataFact, PublishedAppeal> = {
+  LegalHoldSet: (part, { reason }, { at }) => ({ ...part, legalHold: { reason, at } }),
+  LegalHoldLifted: ({ legalHold: _hold, ...part }) => part,
+  ConsentWithdrawn(part, { from }, { at }) {
     const told = from === undefined ? {} : { consentWithdrawnFrom: from };
-    return { ...before, consentWithdrawnAt: at, ...told };
-  }
-  const { legalHold: _hold, ...part } = before;
-  if (fact.type === 'LegalHoldLifted') return part;
-  return { ...part, legalHold: { reason: fact.data.reason, at } };
-}
+    return { ...part, consentWithdrawnAt: at, ...told };
+  },
+};
 
 /** To the processing, to publication, or to both; it may be withdrawn since. */
 export function isConsentGiven({ received }: PublishedAppeal): boolean {

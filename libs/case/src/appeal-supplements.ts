@@ -1,7 +1,7 @@
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import type { PublishedAppeal } from './appeal.js';
 import type { SaidOfAppeal as Fact } from './events.js';
-import type { Who } from './states-after.js';
+import type { DataOfFact, Who } from './states-after.js';
 
 export interface SupplementPart {
   /** Of the event that reported it. */
@@ -24,10 +24,9 @@ export interface SupplementPart {
 }
 
 export function supplementPart(
-  { data }: Extract<Fact, { type: 'AppealSupplemented' }>,
+  { state: _state, ...supplement }: DataOfFact<Fact, 'AppealSupplemented'>,
   { event = '', at }: Who,
 ): SupplementPart {
-  const { state: _state, ...supplement } = data;
   return { ...supplement, id: event, at };
 }
 
@@ -37,10 +36,9 @@ export function withSupplementsRead(part: PublishedAppeal): PublishedAppeal {
 
 export function repliedTo(
   part: PublishedAppeal,
-  { data }: Extract<Fact, { type: 'SupplementAnswered' }>,
-  at: string,
+  { supplement, text }: DataOfFact<Fact, 'SupplementAnswered'>,
+  { at }: Who,
 ): PublishedAppeal {
-  const { supplement, text } = data;
   const replied = (one: SupplementPart): SupplementPart =>
     one.id === supplement ? { ...one, replies: [...(one.replies ?? []), { text, at }] } : one;
   return withSupplementsRead({ ...part, supplements: part.supplements.map(replied) });

@@ -1,10 +1,11 @@
 import type { Danger, Journal, Regime, RegistrationError, ReopeningDecision } from '@otklik/contracts/enumerations';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
-import { assertNever, type LocalDate } from '@otklik/kernel';
-import { dataPart, isDataFact, type DataFact, type HoldPart } from './appeal-data.js';
+import type { LocalDate } from '@otklik/kernel';
+import { dataSteps, type HoldPart } from './appeal-data.js';
 import type { IntakeFact, SaidOfAppeal as Fact } from './events.js';
-import { isSourceFact, sourcePart, type SourceFact, type SourcePart } from './appeal-source.js';
-import { whoOf, type Who } from './states-after.js';
+import { sourceSteps, type SourcePart } from './appeal-source.js';
+import { whoOf, type DataOfFact, type Who } from './states-after.js';
+import { evolveBy } from './steps.js';
 import { repliedTo, supplementPart, withSupplementsRead, type SupplementPart } from './appeal-supplements.js';
 import { standingWarning, warningOf, withWarning, type WarningPart } from './term-warning.js';
 
@@ -102,67 +103,68 @@ export function evolveAppeal(part: AppealPart, fact: IntakeFact): AppealPart {
 }
 
 /** The appeal after the event. Its owner and its readers fold the same; the owner knows who did it before it is published. */
-export function evolvePublished(part: PublishedAppeal, fact: Fact, who: Who): PublishedAppeal {
-  if (isSourceFact(fact)) return { ...part, atSource: sourcePart(part, fact, who) };
-  return isDataFact(fact) ? dataPart(part, fact, who) : changed(part, fact, who);
+export const evolvePublished = evolveBy<Fact, PublishedAppeal>({
+  ...sourceSteps,
+  ...dataSteps,
+  AppealReceived: (part, received) => ({ ...part, received }),
+  UrgencyDeclared: (part, { danger }) => ({ ...part, danger }),
+  StrikeProposed: (part, strike) => ({ ...part, strike }),
+  AppealRegistered: registered,
+  RegistrationNear: warned,
+  RegistrationMissed: warned,
+  MessageTakenUp: (part) => ({ ...part, decision: 'TAKEN_UP' }),
+  MessageTurnedIntoAppeal: turned,
+  MarkedAsSpam: (part) => ({ ...part, decision: 'SPAM' }),
+  AnsweredAtOnce: (part, { text, leavesAt }) => ({ ...part, decision: 'ANSWERED_AT_ONCE', atOnce: { text, leavesAt } }),
+  MarkedAsDuplicate: (part, { of }) => ({ ...part, decision: 'DUPLICATE', duplicateOf: of }),
+  DecisionTakenBack: takenBack,
+  AppealSupplemented: (part, data, who) => ({
+    ...heardAgain(part),
+    supplements: [...part.supplements, supplementPart(data, who)],
+  }),
+  SupplementAcknowledged: withSupplementsRead,
+  SupplementAnswered: repliedTo,
+  AppealWithdrawn: (part) => ({ ...part, withdrawn: true }),
+  // Routing's fact says that its question is answered. Here: another answer, about which nothing is asked yet.
+  AppealAnswered: ({ reopening: _reopening, ...kept }) => ({
+    ...kept,
+    answered: true,
+    isConsidered: false,
+    supplementsAnswered: kept.supplements.length,
+  }),
+  ConsiderationResumed: (part) => ({ ...part, isConsidered: true }),
+  ReopeningRequested: (part, { reason, question }, { at }) => ({
+    ...part,
+    reopening: { reason, at, ...(question === undefined ? {} : { question }) },
+  }),
+  ReopeningGranted: granted,
+  ReopeningRefused: (part, { reason }, { at }) => reopeningDecided(part, { decision: 'REFUSED', reason, at }),
+  RegistrationCorrected: (part, correction) => ({ ...part, correction }),
+  AppealRated: (part, rating) => ({ ...part, rating }),
+  PersonErased: erased,
+  FollowUpLinkRequested: (part) => part,
+});
+
+function warned(
+  part: PublishedAppeal,
+  data: DataOfFact<Fact, 'RegistrationNear' | 'RegistrationMissed'>,
+  { at }: Who,
+): PublishedAppeal {
+  return { ...part, warnings: withWarning(part.warnings, warningOf(data, at)) };
 }
 
-function changed(part: PublishedAppeal, fact: Exclude<Fact, SourceFact | DataFact>, who: Who): PublishedAppeal {
-  if (isDecision(fact)) return decided(part, fact);
-  switch (fact.type) {
-    case 'AppealReceived':
-      return { ...part, received: fact.data };
-    case 'UrgencyDeclared':
-      return { ...part, danger: fact.data.danger };
-    case 'StrikeProposed':
-      return { ...part, strike: fact.data };
-    case 'AppealRegistered':
-      return registered(part, fact);
-    case 'RegistrationNear':
-    case 'RegistrationMissed':
-      return { ...part, warnings: withWarning(part.warnings, warningOf(fact.data, who.at)) };
-    default:
-      return followed(part, fact, who);
-  }
+function erased(part: PublishedAppeal, _data: DataOfFact<Fact, 'PersonErased'>): PublishedAppeal {
+  return { ...part, erased: true };
 }
 
-function registered(part: PublishedAppeal, { data }: Extract<Fact, { type: 'AppealRegistered' }>): PublishedAppeal {
-  const { number, journal, registeredOn, regime } = data;
+function registered(
+  part: PublishedAppeal,
+  { number, journal, registeredOn, regime }: DataOfFact<Fact, 'AppealRegistered'>,
+): PublishedAppeal {
   const before = part.registered ? { registeredBefore: [...(part.registeredBefore ?? []), part.registered] } : {};
   // Until then additions are read with the rest.
   const read = part.registered ? part : withSupplementsRead(part);
   return { ...read, regime, registered: { number, journal, registeredOn }, ...before };
-}
-
-const decisions = [
-  ...(['MessageTakenUp', 'MessageTurnedIntoAppeal', 'MarkedAsSpam', 'AnsweredAtOnce'] as const),
-  ...(['MarkedAsDuplicate', 'DecisionTakenBack'] as const),
-];
-type DecisionFact = Extract<Fact, { type: (typeof decisions)[number] }>;
-
-function isDecision(fact: Fact): fact is DecisionFact {
-  return (decisions as readonly string[]).includes(fact.type);
-}
-
-function decided(part: PublishedAppeal, fact: DecisionFact): PublishedAppeal {
-  switch (fact.type) {
-    case 'MessageTakenUp':
-      return { ...part, decision: 'TAKEN_UP' };
-    case 'MessageTurnedIntoAppeal':
-      return turned(part, fact.data);
-    case 'MarkedAsSpam':
-      return { ...part, decision: 'SPAM' };
-    case 'AnsweredAtOnce': {
-      const { text, leavesAt } = fact.data;
-      return { ...part, decision: 'ANSWERED_AT_ONCE', atOnce: { text, leavesAt } };
-    }
-    case 'MarkedAsDuplicate':
-      return { ...part, decision: 'DUPLICATE', duplicateOf: fact.data.of };
-    case 'DecisionTakenBack':
-      return takenBack(part);
-    default:
-      return assertNever(fact);
-  }
 }
 
 /** Without a decision it was the urgency that was taken back. */
@@ -173,7 +175,7 @@ function takenBack(part: PublishedAppeal): PublishedAppeal {
 
 function turned(
   part: PublishedAppeal,
-  { regime, deadline }: Extract<DecisionFact, { type: 'MessageTurnedIntoAppeal' }>['data'],
+  { regime, deadline }: DataOfFact<Fact, 'MessageTurnedIntoAppeal'>,
 ): PublishedAppeal {
   return { ...part, decision: 'TAKEN_UP', regime, ...(deadline ? { deadline } : {}) };
 }
@@ -192,41 +194,6 @@ export function receptionTerm({ received, warnings, isHeardAgain, ...turned }: P
   return { deadline, ...(warning ? { warning } : {}) };
 }
 
-type UrgencyFact = Extract<Fact, { type: 'UrgencyDeclared' | 'StrikeProposed' }>;
-type WarningFact = Extract<Fact, { type: 'RegistrationNear' | 'RegistrationMissed' }>;
-type LaterFact = Exclude<
-  Fact,
-  DecisionFact | UrgencyFact | WarningFact | SourceFact | DataFact | { type: 'AppealReceived' | 'AppealRegistered' }
->;
-
-function followed(part: PublishedAppeal, fact: LaterFact, who: Who): PublishedAppeal {
-  switch (fact.type) {
-    case 'AppealSupplemented':
-      return { ...heardAgain(part), supplements: [...part.supplements, supplementPart(fact, who)] };
-    case 'SupplementAcknowledged':
-      return withSupplementsRead(part);
-    case 'AppealWithdrawn':
-      return { ...part, withdrawn: true };
-    case 'AppealAnswered': {
-      // Routing's fact says that its question is answered. Here: another answer, about which nothing is asked yet.
-      const { reopening: _reopening, ...kept } = part;
-      return { ...kept, answered: true, isConsidered: false, supplementsAnswered: kept.supplements.length };
-    }
-    case 'ConsiderationResumed':
-      return { ...part, isConsidered: true };
-    case 'RegistrationCorrected':
-      return { ...part, correction: fact.data };
-    case 'AppealRated':
-      return { ...part, rating: fact.data };
-    case 'PersonErased':
-      return { ...part, erased: true };
-    case 'FollowUpLinkRequested':
-      return part;
-    default:
-      return lookedAtAgain(part, fact, who);
-  }
-}
-
 /**
  * A further message after the moderator's own answer waits for the moderator again, without a term; that answer
  * remains.
@@ -237,32 +204,14 @@ function heardAgain(part: PublishedAppeal): PublishedAppeal {
   return { ...kept, isHeardAgain: true };
 }
 
-function lookedAtAgain(
+function granted(
   part: PublishedAppeal,
-  fact: Extract<
-    LaterFact,
-    { type: 'ReopeningRequested' | 'ReopeningGranted' | 'ReopeningRefused' | 'SupplementAnswered' }
-  >,
+  { times, supplement }: DataOfFact<Fact, 'ReopeningGranted'>,
   { at }: Who,
 ): PublishedAppeal {
-  switch (fact.type) {
-    case 'ReopeningRequested': {
-      const { reason, question } = fact.data;
-      return { ...part, reopening: { reason, at, ...(question === undefined ? {} : { question }) } };
-    }
-    case 'ReopeningGranted': {
-      const granted = reopeningDecided(withSupplementsRead(part), { decision: 'GRANTED', at });
-      const { times, supplement } = fact.data;
-      const own = supplement === undefined ? {} : { reopenedByOfficials: (part.reopenedByOfficials ?? 0) + 1 };
-      return { ...granted, reopened: times, ...own, isConsidered: true };
-    }
-    case 'SupplementAnswered':
-      return repliedTo(part, fact, at);
-    case 'ReopeningRefused':
-      return reopeningDecided(part, { decision: 'REFUSED', reason: fact.data.reason, at });
-    default:
-      return assertNever(fact);
-  }
+  const decided = reopeningDecided(withSupplementsRead(part), { decision: 'GRANTED', at });
+  const own = supplement === undefined ? {} : { reopenedByOfficials: (part.reopenedByOfficials ?? 0) + 1 };
+  return { ...decided, reopened: times, ...own, isConsidered: true };
 }
 
 function reopeningDecided(part: PublishedAppeal, decided: NonNullable<ReopeningPart['decided']>): PublishedAppeal {

@@ -10,10 +10,10 @@ import type {
   PersonalDataKind,
 } from '@otklik/contracts/enumerations';
 import type { NoticeDetails, Posting } from '@otklik/contracts/notifications.events';
-import { assertNever } from '@otklik/kernel';
 import type { NotificationsFact, SaidOfNotice as Fact } from './events.js';
 import { noticeStates } from './notice-states.js';
-import { byOf, stateAfter, whoOf, type Who } from './states-after.js';
+import { byOf, stateAfter, whoOf, type DataOfFact, type Who } from './states-after.js';
+import { evolveBy } from './steps.js';
 
 /** What is published of a notice. To those who read the events its texts are sealed. */
 export interface PublishedNotice {
@@ -115,7 +115,7 @@ export function evolvePublished(before: PublishedNotice | undefined, fact: Fact,
   const about = 'about' in data && data.about !== undefined ? { about: data.about } : {};
   const state = stateAfter(noticeStates, fact) ?? before?.state ?? 'PENDING';
   const told = { kind: data.kind, state, openedAt: before?.openedAt ?? who.at };
-  return { ...before, ...about, ...NOT_WAITING, ...dispatch(fact, before, who), ...told };
+  return { ...before, ...about, ...NOT_WAITING, ...dispatch(before, fact, who), ...told };
 }
 
 /** With the department that has its question. */
@@ -131,87 +131,43 @@ const NOT_WAITING = { attention: undefined, found: undefined };
 
 type Dispatch = Pick<PublishedNotice, 'way'> & Partial<PublishedNotice>;
 
-function dispatch(fact: Fact, before: PublishedNotice | undefined, who: Who): Dispatch {
-  switch (fact.type) {
-    case 'NoticeOpened':
-      return opened(fact);
-    case 'NoticeDispatched':
-      return dispatched(fact, before, who);
-    case 'NoticePosted':
-      return { way: 'PAGE', proof: POSTING, dispatchedAt: fact.data.dispatchedAt };
-    case 'NoticeFailed':
-    case 'CallAttempted':
-      return attempted(fact, before, who);
-    case 'NoticeCancelled':
-      return { way: before?.way ?? 'PAGE', cancelled: fact.data.ground };
-    case 'ProofCameLate':
-      return late(fact, before, who);
-    default:
-      return ofOthers(fact, before, who);
-  }
-}
+type Before = PublishedNotice | undefined;
 
-type InPlace = 'NoticeSeenInPlace' | 'NoticeRemovedInPlace' | 'NoticeNotFoundInPlace' | 'NoticeReadInPlace';
+const dispatch = evolveBy<Fact, Before, Dispatch>({
+  NoticeOpened: (_, { way, details }) => ({ way, ...(details ? { details } : {}) }),
+  NoticeDispatched: dispatched,
+  NoticePosted: (_, { dispatchedAt }) => ({ way: 'PAGE', proof: POSTING, dispatchedAt }),
+  // Its own way failed; the next one is already on its way under the same notice.
+  NoticeFailed: (before, { way, code, next }, { at }) => ({
+    way: next,
+    failed: [...(before?.failed ?? []), { way, code, at }],
+  }),
+  CallAttempted: (before, data, who) => ({
+    way: 'ORAL',
+    attempts: [...(before?.attempts ?? []), callPart(data, who)],
+  }),
+  NoticeCancelled: (before, { ground }) => ({ way: before?.way ?? 'PAGE', cancelled: ground }),
+  ProofCameLate: late,
+  BodyReported: reported,
+  NoticeSeenInPlace: (before, { way, seenAt }) => ({
+    way,
+    seenAt: before?.seenAt ?? seenAt,
+    removedAt: undefined,
+    soughtAt: undefined,
+  }),
+  NoticeRemovedInPlace: (_, { way, removedAt }) => ({ way, removedAt }),
+  NoticeNotFoundInPlace: (_, { way, soughtAt }) => ({ way, soughtAt }),
+  NoticeReadInPlace: (_, { way, readAt }) => ({ way, readAt }),
+  // It is still being sent, by that way, and waits for a person or does so no more.
+  NoticeOutcomeUnknown: (_, { way }) => ({ way, attention: 'UNKNOWN' }),
+  NoticeByHand: (_, { way }) => ({ way, attention: 'BY_HAND' }),
+  NoticeHeld: (_, { way, found }) => ({ way, attention: 'HELD', found }),
+  NoticeOutcomeSettled: (_, { way }) => ({ way }),
+  RestoredNoticeSettled: (_, { way }) => ({ way }),
+  NoticeReleased: (_, { way }) => ({ way }),
+});
 
-const placed: ReadonlySet<string> = new Set<InPlace>([
-  'NoticeSeenInPlace',
-  'NoticeRemovedInPlace',
-  'NoticeNotFoundInPlace',
-  'NoticeReadInPlace',
-]);
-
-function isInPlace(fact: Of<OfNetwork | InPlace>): fact is Of<InPlace> {
-  return placed.has(fact.type);
-}
-
-/** Of what networks and bodies do with it. */
-function ofOthers(
-  fact: Of<OfNetwork | InPlace | 'BodyReported'>,
-  before: PublishedNotice | undefined,
-  { at }: Who,
-): Dispatch {
-  if (fact.type === 'BodyReported') return reported(fact, before, at);
-  return isInPlace(fact) ? inPlace(fact, before) : goingOn(fact);
-}
-
-function inPlace(fact: Of<InPlace>, before: PublishedNotice | undefined): Dispatch {
-  const { way } = fact.data;
-  if (fact.type === 'NoticeRemovedInPlace') return { way, removedAt: fact.data.removedAt };
-  if (fact.type === 'NoticeNotFoundInPlace') return { way, soughtAt: fact.data.soughtAt };
-  if (fact.type === 'NoticeReadInPlace') return { way, readAt: fact.data.readAt };
-  return { way, seenAt: before?.seenAt ?? fact.data.seenAt, removedAt: undefined, soughtAt: undefined };
-}
-
-type OfNetwork =
-  | ('NoticeOutcomeUnknown' | 'NoticeHeld' | 'NoticeByHand' | 'NoticeOutcomeSettled' | 'NoticeReleased')
-  | 'RestoredNoticeSettled';
-
-/** It is still being sent, by that way, and waits for a person or does so no more. */
-function goingOn(fact: Of<OfNetwork>): Dispatch {
-  const going = { way: fact.data.way };
-  switch (fact.type) {
-    case 'NoticeOutcomeUnknown':
-      return { ...going, attention: 'UNKNOWN' };
-    case 'NoticeByHand':
-      return { ...going, attention: 'BY_HAND' };
-    case 'NoticeHeld':
-      return { ...going, attention: 'HELD', found: fact.data.found };
-    case 'NoticeOutcomeSettled':
-    case 'RestoredNoticeSettled':
-    case 'NoticeReleased':
-      return going;
-    default:
-      return assertNever(fact);
-  }
-}
-
-type Of<Type extends Fact['type']> = Extract<Fact, { readonly type: Type }>;
-
-function opened({ data: { way, details } }: Of<'NoticeOpened'>): Dispatch {
-  return { way, ...(details ? { details } : {}) };
-}
-
-function dispatched({ data }: Of<'NoticeDispatched'>, before: PublishedNotice | undefined, who: Who): Dispatch {
+function dispatched(before: Before, data: DataOfFact<Fact, 'NoticeDispatched'>, who: Who): Dispatch {
   const { way, proof, dispatchedAt, posting, link } = data;
   return {
     way,
@@ -222,33 +178,22 @@ function dispatched({ data }: Of<'NoticeDispatched'>, before: PublishedNotice | 
   };
 }
 
-function posted(
-  before: PublishedNotice | undefined,
-  posting: PostingPart | undefined,
-): Pick<PublishedNotice, 'postings'> {
+function posted(before: Before, posting: PostingPart | undefined): Pick<PublishedNotice, 'postings'> {
   return posting ? { postings: [...(before?.postings ?? []), posting] } : {};
 }
 
-function attempted(
-  fact: Of<'NoticeFailed'> | Of<'CallAttempted'>,
-  before: PublishedNotice | undefined,
+function late(
+  before: Before,
+  { way, proof, dispatchedAt, posting }: DataOfFact<Fact, 'ProofCameLate'>,
   who: Who,
 ): Dispatch {
-  if (fact.type === 'CallAttempted')
-    return { way: 'ORAL', attempts: [...(before?.attempts ?? []), callPart(fact, who)] };
-  // Its own way failed; the next one is already on its way under the same notice.
-  return { way: fact.data.next, failed: [...(before?.failed ?? []), failedPart(fact, who)] };
-}
-
-function late({ data }: Of<'ProofCameLate'>, before: PublishedNotice | undefined, who: Who): Dispatch {
-  const { way, proof, dispatchedAt, posting } = data;
   return {
     ...{ way: before?.way ?? way, late: { way, proof, dispatchedAt } },
     ...posted(before, posting && { ...posting, ...byOf(who), late: true }),
   };
 }
 
-function reported({ data }: Of<'BodyReported'>, before: PublishedNotice | undefined, at: string): Dispatch {
+function reported(before: Before, data: DataOfFact<Fact, 'BodyReported'>, { at }: Who): Dispatch {
   const { status, number, notes, update, changedAt = at } = data;
   const last: Written = before?.reported ?? {};
   const told = update === undefined ? { notes, updates: last.updates } : withUpdate(last, notes, changedAt);
@@ -269,11 +214,6 @@ function byTime(one: UpdatePart, other: UpdatePart): number {
   return one.at < other.at ? -1 : 1;
 }
 
-function failedPart({ data: { way, code } }: Of<'NoticeFailed'>, { at }: Who): FailedPart {
-  return { way, code, at };
-}
-
-function callPart({ data }: Of<'CallAttempted'>, who: Who): CallPart {
-  const { result, attemptedAt: at, callAt, said } = data;
+function callPart({ result, attemptedAt: at, callAt, said }: DataOfFact<Fact, 'CallAttempted'>, who: Who): CallPart {
   return { result, at, ...(callAt ? { callAt } : {}), ...(said ? { said } : {}), ...byOf(who) };
 }

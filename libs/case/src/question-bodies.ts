@@ -5,7 +5,8 @@ import type { LocalDate } from '@otklik/kernel';
 import { withRevokedRequest } from './question-course.js';
 import type { PublishedQuestion } from './question.js';
 import type { SaidOfQuestion as Fact } from './events.js';
-import type { Who } from './states-after.js';
+import type { DataOfFact, Who } from './states-after.js';
+import type { Steps } from './steps.js';
 
 /** The bodies to which a question was forwarded last, and what they did with it. */
 export interface AtBodiesPart {
@@ -43,20 +44,23 @@ export function forwardedTo(data: DataOf<typeof QuestionForwarded>, { by, at }: 
   return { bodies, forwardedAt: at, linksUntil, keepControl, ...(awaitedOn === undefined ? {} : { awaitedOn }) };
 }
 
-export type BodiesFact = Extract<Fact, { type: 'BodyReacted' | 'BodyLinkRevoked' | 'QuestionTakenBack' }>;
+type BodiesFact = Extract<Fact, { type: 'BodyReacted' | 'BodyLinkRevoked' | 'QuestionTakenBack' }>;
 
-export function isOfBodies(fact: Fact): fact is BodiesFact {
-  return fact.type.startsWith('Body') || fact.type === 'QuestionTakenBack';
-}
+export const bodiesSteps: Steps<BodiesFact, PublishedQuestion> = {
+  BodyReacted: (part, data, who) => withLetter(part, data.letter, (atBodies) => withReaction(atBodies, data, who)),
+  BodyLinkRevoked: (part, { letter }) => withLetter(part, letter, (atBodies) => withRevokedLink(atBodies, letter)),
+  QuestionTakenBack: takenBack,
+};
 
-export function withBodies(part: PublishedQuestion, fact: BodiesFact, who: Who): PublishedQuestion {
-  if (fact.type === 'QuestionTakenBack') return takenBack(part);
+/** The letter's body got the question, or was asked for information. */
+function withLetter(
+  part: PublishedQuestion,
+  letter: string,
+  change: (atBodies: AtBodiesPart) => AtBodiesPart,
+): PublishedQuestion {
   const { atBodies, requests = [] } = part;
-  const { letter } = fact.data;
   if (requests.some(({ request }) => request === letter)) return withRevokedRequest(part, letter);
-  if (!atBodies) return part;
-  const changed = fact.type === 'BodyReacted' ? withReaction(atBodies, fact, who) : withRevokedLink(atBodies, letter);
-  return { ...part, atBodies: changed };
+  return atBodies ? { ...part, atBodies: change(atBodies) } : part;
 }
 
 /** What the bodies wrote stays to be seen. */
@@ -69,8 +73,11 @@ function takenBack({
   return kept;
 }
 
-function withReaction(part: AtBodiesPart, { data }: Extract<Fact, { type: 'BodyReacted' }>, { at }: Who): AtBodiesPart {
-  const { letter, ...reaction } = data;
+function withReaction(
+  part: AtBodiesPart,
+  { letter, ...reaction }: DataOfFact<Fact, 'BodyReacted'>,
+  { at }: Who,
+): AtBodiesPart {
   return withBody(part, letter, ({ reactions, ...body }) => ({
     ...body,
     reactions: [...reactions, { ...reaction, at }],

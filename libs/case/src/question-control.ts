@@ -1,8 +1,9 @@
 import type { PromiseState } from '@otklik/contracts/enumerations';
-import { assertNever, type LocalDate } from '@otklik/kernel';
+import type { LocalDate } from '@otklik/kernel';
 import type { PublishedQuestion } from './question.js';
 import type { SaidOfQuestion as Fact } from './events.js';
-import { byOf, type Who } from './states-after.js';
+import { byOf } from './states-after.js';
+import type { Steps } from './steps.js';
 
 /** Measures that the answer promised. */
 export interface PromisePart {
@@ -45,59 +46,34 @@ export interface ControlPart {
   readonly controlledUntil?: LocalDate;
 }
 
-const types = [
-  ...(['MeasuresPromised', 'PromiseExtended', 'PromiseConfirmed'] as const),
-  ...(['QuestionClassified', 'CoExecutorsAssigned', 'ContributionAdded'] as const),
-  ...(['QuestionPutUnderControl', 'QuestionTakenOffControl'] as const),
-] as const;
-
-export type ControlFact = Extract<Fact, { readonly type: (typeof types)[number] }>;
-
-export function isControl(fact: Fact): fact is ControlFact {
-  return (types as readonly string[]).includes(fact.type);
-}
-
-export function controlled(part: PublishedQuestion, fact: ControlFact, who: Who): PublishedQuestion {
-  switch (fact.type) {
-    case 'QuestionClassified':
-      return { ...part, classifier: fact.data.classifier };
-    case 'CoExecutorsAssigned':
-      return { ...part, coExecutors: fact.data };
-    case 'ContributionAdded': {
-      const contribution = { text: fact.data.text, at: who.at, ...byOf(who) };
-      return { ...part, contributions: [...(part.contributions ?? []), contribution] };
-    }
-    case 'QuestionPutUnderControl':
-      return { ...part, controlledUntil: fact.data.until };
-    case 'QuestionTakenOffControl': {
-      const { controlledUntil: _until, ...kept } = part;
-      return kept;
-    }
-    case 'MeasuresPromised': {
-      const { until } = fact.data;
-      return { ...part, promise: { promisedUntil: until, until, extended: 0 } };
-    }
-    default:
-      return { ...part, ...promised(part, fact) };
+export type ControlFact = Extract<
+  Fact,
+  {
+    readonly type:
+      | ('MeasuresPromised' | 'PromiseExtended' | 'PromiseConfirmed')
+      | ('QuestionClassified' | 'CoExecutorsAssigned' | 'ContributionAdded')
+      | ('QuestionPutUnderControl' | 'QuestionTakenOffControl');
   }
-}
+>;
 
-type Later = Extract<ControlFact, { readonly type: 'PromiseExtended' | 'PromiseConfirmed' }>;
+export const controlSteps: Steps<ControlFact, PublishedQuestion> = {
+  QuestionClassified: (part, { classifier }) => ({ ...part, classifier }),
+  CoExecutorsAssigned: (part, coExecutors) => ({ ...part, coExecutors }),
+  ContributionAdded(part, { text }, who) {
+    const contribution = { text, at: who.at, ...byOf(who) };
+    return { ...part, contributions: [...(part.contributions ?? []), contribution] };
+  },
+  QuestionPutUnderControl: (part, { until }) => ({ ...part, controlledUntil: until }),
+  QuestionTakenOffControl: ({ controlledUntil: _until, ...kept }) => kept,
+  MeasuresPromised: (part, { until }) => ({ ...part, promise: { promisedUntil: until, until, extended: 0 } }),
+  PromiseExtended: (part, { until, times: extended, reason }) =>
+    withPromise(part, (promise) => ({ ...promise, until, extended, reason })),
+  PromiseConfirmed: (part, { keptOn, text, photo }) =>
+    withPromise(part, (promise) => ({ ...promise, keptOn, text, ...(photo === undefined ? {} : { photo }) })),
+};
 
-function promised({ promise }: PublishedQuestion, fact: Later): Pick<PublishedQuestion, 'promise'> {
-  if (!promise) return {};
-  switch (fact.type) {
-    case 'PromiseExtended': {
-      const { until, times: extended, reason } = fact.data;
-      return { promise: { ...promise, until, extended, reason } };
-    }
-    case 'PromiseConfirmed': {
-      const { keptOn, text, photo } = fact.data;
-      return { promise: { ...promise, keptOn, text, ...(photo === undefined ? {} : { photo }) } };
-    }
-    default:
-      return assertNever(fact);
-  }
+function withPromise(part: PublishedQuestion, change: (promise: PromisePart) => PromisePart): PublishedQuestion {
+  return part.promise ? { ...part, promise: change(part.promise) } : part;
 }
 
 export function promiseState({ until, keptOn }: PromisePart): PromiseState {

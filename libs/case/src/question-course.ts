@@ -8,10 +8,11 @@ import type {
   InformationReceived,
   InformationRequested,
 } from '@otklik/contracts/routing.events';
-import { assertNever, endOf, type LocalDate } from '@otklik/kernel';
+import { endOf, type LocalDate } from '@otklik/kernel';
 import type { PublishedQuestion } from './question.js';
 import type { SaidOfQuestion as Fact } from './events.js';
-import { byOf, type Who } from './states-after.js';
+import { byOf, type DataOfFact, type Who } from './states-after.js';
+import type { Steps } from './steps.js';
 
 /** What changes the terms of a question while it is considered. */
 export interface CoursePart {
@@ -75,43 +76,31 @@ export interface InterimPart {
   readonly late?: boolean;
 }
 
-const types = [
-  ...(['ExtensionAsked', 'ExtensionRefused'] as const),
-  ...(['DeadlineExtensionDecided', 'DeadlineExtended', 'DeadlineExtensionLapsed'] as const),
-  ...(['InformationRequested', 'InformationRequestSent', 'InformationReceived'] as const),
-  ...(['InterimAnswerGiven', 'InterimAnswerTold'] as const),
-];
-const ofCourse: ReadonlySet<string> = new Set(types);
+type CourseFact = Extract<
+  Fact,
+  { type: `Extension${string}` | `DeadlineExten${string}` | `Information${string}` | `InterimAnswer${string}` }
+>;
 
-export type CourseFact = Extract<Fact, { type: (typeof types)[number] }>;
-type Of<Type extends CourseFact['type']> = Extract<CourseFact, { type: Type }>;
-
-export function isOfCourse(fact: Fact): fact is CourseFact {
-  return ofCourse.has(fact.type);
-}
-
-export function withCourse(part: PublishedQuestion, fact: CourseFact, who: Who): PublishedQuestion {
-  switch (fact.type) {
-    case 'ExtensionAsked':
-      return { ...part, extensionAsk: { ...fact.data, at: who.at, ...byOf(who) } };
-    case 'ExtensionRefused':
-      return refused(part, fact, who);
-    case 'InformationRequested': {
-      const { requests = [] } = part;
-      return { ...part, requests: [...requests, { ...fact.data, at: who.at, ...byOf(who) }] };
-    }
-    case 'InformationRequestSent':
-      return { ...part, requests: sent(part, fact.data) };
-    case 'InformationReceived':
-      return { ...part, requests: received(part, fact.data) };
-    case 'InterimAnswerGiven':
-      return { ...part, interim: { text: fact.data.text, at: who.at, ...byOf(who) } };
-    case 'InterimAnswerTold':
-      return told(part, fact.data);
-    default:
-      return extended(part, fact, who);
-  }
-}
+export const courseSteps: Steps<CourseFact, PublishedQuestion> = {
+  ExtensionAsked: (part, data, who) => ({ ...part, extensionAsk: { ...data, at: who.at, ...byOf(who) } }),
+  ExtensionRefused: refused,
+  DeadlineExtensionDecided: extended,
+  DeadlineExtended: (part, { rule, provedAt }) => ({
+    ...part,
+    replaced: { ...part.replaced, [rule]: 'EXT' },
+    ...withState(part, 'IN_FORCE', provedAt),
+  }),
+  DeadlineExtensionLapsed: (part, { provedAt }) => ({ ...part, ...withState(part, 'LAPSED', provedAt) }),
+  InformationRequested: (part, data, who) => ({
+    ...part,
+    requests: [...(part.requests ?? []), { ...data, at: who.at, ...byOf(who) }],
+  }),
+  InformationRequestSent: (part, { request, sentAt, deadline }) =>
+    withRequest(part, request, (one) => ({ ...one, sentAt, deadline })),
+  InformationReceived: (part, data) => withRequest(part, data.request, (one) => ({ ...one, received: data })),
+  InterimAnswerGiven: (part, { text }, who) => ({ ...part, interim: { text, at: who.at, ...byOf(who) } }),
+  InterimAnswerTold: told,
+};
 
 /** It is awaited, and its body's page was not revoked. */
 export function isAnswerable(request: RequestPart): boolean {
@@ -133,26 +122,19 @@ export function endOfRequest(
 }
 
 export function withRevokedRequest(part: PublishedQuestion, request: string): PublishedQuestion {
+  return withRequest(part, request, (one) => ({ ...one, isRevoked: true }));
+}
+
+function withRequest(
+  part: PublishedQuestion,
+  request: string,
+  change: (one: RequestPart) => RequestPart,
+): PublishedQuestion {
   const { requests = [] } = part;
-  return { ...part, requests: requests.map((one) => (one.request === request ? { ...one, isRevoked: true } : one)) };
+  return { ...part, requests: requests.map((one) => (one.request === request ? change(one) : one)) };
 }
 
-function sent(
-  { requests = [] }: PublishedQuestion,
-  data: Of<'InformationRequestSent'>['data'],
-): readonly RequestPart[] {
-  const { request, sentAt, deadline } = data;
-  return requests.map((one) => (one.request === request ? { ...one, sentAt, deadline } : one));
-}
-
-function received(
-  { requests = [] }: PublishedQuestion,
-  data: Of<'InformationReceived'>['data'],
-): readonly RequestPart[] {
-  return requests.map((one) => (one.request === data.request ? { ...one, received: data } : one));
-}
-
-function told(part: PublishedQuestion, { toldAt, rules }: Of<'InterimAnswerTold'>['data']): PublishedQuestion {
+function told(part: PublishedQuestion, { toldAt, rules }: DataOfFact<Fact, 'InterimAnswerTold'>): PublishedQuestion {
   const { interim, deadlines = [] } = part;
   if (!interim) return part;
   const late = deadlines.some((set) => rules.includes(set.rule) && toldAt >= endOf(set));
@@ -162,29 +144,20 @@ function told(part: PublishedQuestion, { toldAt, rules }: Of<'InterimAnswerTold'
 
 function extended(
   part: PublishedQuestion,
-  fact: Extract<CourseFact, { type: `DeadlineExten${string}` }>,
+  data: DataOfFact<Fact, 'DeadlineExtensionDecided'>,
   who: Who,
 ): PublishedQuestion {
-  switch (fact.type) {
-    case 'DeadlineExtensionDecided':
-      return { ...withoutAsk(part), extension: decided(part, fact, who) };
-    case 'DeadlineExtended': {
-      const { rule, provedAt } = fact.data;
-      const replaced = { ...part.replaced, [rule]: 'EXT' };
-      return { ...part, replaced, ...withState(part, 'IN_FORCE', provedAt) };
-    }
-    case 'DeadlineExtensionLapsed':
-      return { ...part, ...withState(part, 'LAPSED', fact.data.provedAt) };
-    default:
-      return assertNever(fact);
-  }
+  return { ...withoutAsk(part), extension: decided(part, data, who) };
 }
 
-function refused(part: PublishedQuestion, fact: Of<'ExtensionRefused'>, who: Who): PublishedQuestion {
+function refused(
+  part: PublishedQuestion,
+  { reason }: DataOfFact<Fact, 'ExtensionRefused'>,
+  who: Who,
+): PublishedQuestion {
   const { extensionAsk } = part;
   if (!extensionAsk) return part;
-  const refusal = { reason: fact.data.reason, at: who.at, ...byOf(who) };
-  return { ...part, extensionAsk: { ...extensionAsk, refused: refusal } };
+  return { ...part, extensionAsk: { ...extensionAsk, refused: { reason, at: who.at, ...byOf(who) } } };
 }
 
 function withoutAsk({ extensionAsk: _ask, ...part }: PublishedQuestion): PublishedQuestion {
@@ -197,8 +170,12 @@ export function extensionState({ extensionAsk, extension }: CoursePart): Extensi
   return extension?.state;
 }
 
-function decided({ deadlines = [] }: PublishedQuestion, fact: Of<'DeadlineExtensionDecided'>, who: Who): ExtensionPart {
-  const { rule, ground, reason, deadline } = fact.data;
+function decided(
+  { deadlines = [] }: PublishedQuestion,
+  data: DataOfFact<Fact, 'DeadlineExtensionDecided'>,
+  who: Who,
+): ExtensionPart {
+  const { rule, ground, reason, deadline } = data;
   // The longer term counts from the former one's last day before that was moved from a day off.
   const from = deadlines.find((set) => set.rule === rule)?.dueOn ?? deadline.countedFrom;
   return { state: 'PENDING', rule, ground, reason, deadline, from, at: who.at, ...byOf(who) };

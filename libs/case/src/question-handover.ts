@@ -1,11 +1,11 @@
 import type { Addressee, HandoverEnd } from '@otklik/contracts/enumerations';
 import type { DataOf } from '@otklik/contracts/declare-event';
 import type { QuestionForwarded } from '@otklik/contracts/routing.events';
-import { assertNever, type LocalDate } from '@otklik/kernel';
+import type { LocalDate } from '@otklik/kernel';
 import { forwardedTo, type AtBodiesPart } from './question-bodies.js';
 import type { PublishedQuestion } from './question.js';
 import type { SaidOfQuestion as Fact } from './events.js';
-import type { Who } from './states-after.js';
+import type { Steps } from './steps.js';
 
 /** Of a question that is forwarded. */
 export interface ForwardingPart {
@@ -44,50 +44,23 @@ export type HandoverFact = Extract<
   }
 >;
 
-const types: ReadonlySet<string> = new Set([
-  ...['QuestionForwarded', 'ForwardingStepProved', 'ForwardingWithdrawn', 'QuestionHandedOver'],
-  ...['HandoverAccepted', 'HandoverEnded', 'HandoverConsentWithdrawn'],
-]);
-
-export function isHandover(fact: Fact): fact is HandoverFact {
-  return types.has(fact.type);
-}
-
-export function withHandover(part: PublishedQuestion, fact: HandoverFact, who: Who): PublishedQuestion {
-  switch (fact.type) {
-    case 'QuestionForwarded':
-      return begun(part, fact, who);
-    case 'ForwardingStepProved':
-      return withSent(part, fact.data.notice);
-    case 'ForwardingWithdrawn':
-      return { ...part, takingBack: true };
-    case 'QuestionHandedOver': {
-      const { to, times } = fact.data;
-      return { ...part, handovers: [...(part.handovers ?? []), { to, times }] };
-    }
-    case 'HandoverAccepted':
-    case 'HandoverEnded':
-      return withChanged(part, fact.data);
-    case 'HandoverConsentWithdrawn':
-      return withChanged(part, { ...fact.data, consentWithdrawnAt: who.at });
-    default:
-      return assertNever(fact);
-  }
-}
-
-function begun(
-  part: PublishedQuestion,
-  { data }: Extract<HandoverFact, { type: 'QuestionForwarded' }>,
-  who: Who,
-): PublishedQuestion {
-  const { to, keepControl = false } = data;
-  const started = { takingBack: false, forwardingSent: [], atBodies: forwardedTo(data, who) };
-  return { ...part, forwardedTo: to, keepControl, ...started };
-}
-
-function withSent({ forwardingSent = [], ...part }: PublishedQuestion, notice: string): PublishedQuestion {
-  return { ...part, takingBack: true, forwardingSent: [...forwardingSent, notice] };
-}
+export const handoverSteps: Steps<HandoverFact, PublishedQuestion> = {
+  QuestionForwarded(part, data, who) {
+    const { to, keepControl = false } = data;
+    const started = { takingBack: false, forwardingSent: [], atBodies: forwardedTo(data, who) };
+    return { ...part, forwardedTo: to, keepControl, ...started };
+  },
+  ForwardingStepProved: ({ forwardingSent = [], ...part }, { notice }) => ({
+    ...part,
+    takingBack: true,
+    forwardingSent: [...forwardingSent, notice],
+  }),
+  ForwardingWithdrawn: (part) => ({ ...part, takingBack: true }),
+  QuestionHandedOver: (part, { to, times }) => ({ ...part, handovers: [...(part.handovers ?? []), { to, times }] }),
+  HandoverAccepted: withChanged,
+  HandoverEnded: withChanged,
+  HandoverConsentWithdrawn: (part, data, who) => withChanged(part, { ...data, consentWithdrawnAt: who.at }),
+};
 
 function withChanged(part: PublishedQuestion, data: HandoverPart): PublishedQuestion {
   return { ...part, handovers: (part.handovers ?? []).map((one) => changed(one, data)) };

@@ -2,19 +2,14 @@ import type { DataOf } from '@otklik/contracts/declare-event';
 import type { ClosingGround, DecidedBy, QuestionState, Regime } from '@otklik/contracts/enumerations';
 import type { DeadlineSetData, QuestionLeftUnanswered } from '@otklik/contracts/routing.events';
 import type { LocalDate } from '@otklik/kernel';
-import { isOfBodies, withBodies, type BodiesFact } from './question-bodies.js';
-import {
-  isHandover,
-  withHandover,
-  withoutForwarding,
-  type ForwardingPart,
-  type HandoverFact,
-} from './question-handover.js';
-import { courseAnew, isOfCourse, withCourse, type CourseFact, type CoursePart } from './question-course.js';
-import { controlled, isControl, type ControlFact, type ControlPart } from './question-control.js';
+import { bodiesSteps } from './question-bodies.js';
+import { handoverSteps, withoutForwarding, type ForwardingPart } from './question-handover.js';
+import { courseAnew, courseSteps, type CoursePart } from './question-course.js';
+import { controlSteps, type ControlPart } from './question-control.js';
 import type { RoutingFact, SaidOfQuestion as Fact } from './events.js';
 import { questionStates } from './question-states.js';
-import { byOf, stateAfter, whoOf, type Who } from './states-after.js';
+import { byOf, stateAfter, whoOf, type DataOfFact, type Who } from './states-after.js';
+import { evolveBy } from './steps.js';
 import { told, type ToldPart } from './question-told.js';
 import { ended, withDeadline } from './question-terms.js';
 import { warningOf, withWarning, type WarningPart } from './term-warning.js';
@@ -85,7 +80,7 @@ export function evolveQuestion(part: QuestionPart, fact: RoutingFact): QuestionP
 
 /** The question after the event. Its owner and its readers fold the same; the owner knows who did it before it is published. */
 export function evolvePublished(question: PublishedQuestion, fact: Fact, who: Who): PublishedQuestion {
-  const after = isWarning(fact) ? warned(question, fact, who) : known(question, fact, who);
+  const after = changed(question, fact, who);
   return { ...after, ...assignedIn(fact, who), state: stateAfter(questionStates, fact) ?? question.state };
 }
 
@@ -93,32 +88,11 @@ function assignedIn({ type }: Fact, who: Who): Pick<PublishedQuestion, 'assigned
   return type === 'ExecutorAssigned' ? { assigned: { at: who.at, ...byOf(who) } } : {};
 }
 
-type Warning = Extract<Fact, { type: 'DeadlineNear' | 'DeadlineMissed' }>;
-
-function warned(part: PublishedQuestion, { data }: Warning, { at }: Who): PublishedQuestion {
-  return { ...part, warnings: withWarning(part.warnings, warningOf(data, at)) };
-}
-
-function isWarning(fact: Fact): fact is Warning {
-  const { type } = fact;
-  return type === 'DeadlineNear' || type === 'DeadlineMissed';
-}
-
-function known(part: PublishedQuestion, fact: Exclude<Fact, Warning>, who: Who): PublishedQuestion {
-  if (isControl(fact)) return controlled(part, fact, who);
-  if (isOfCourse(fact)) return withCourse(part, fact, who);
-  if (isOfBodies(fact)) return withBodies(part, fact, who);
-  return isHandover(fact) ? withHandover(part, fact, who) : changed(part, fact);
-}
-
-type CaseFact = Exclude<Fact, Warning | CourseFact | HandoverFact | BodiesFact | ControlFact>;
-
-type DataOfFact<Type> = Extract<Fact, { readonly type: Type }>['data'];
-
-/** One step for each fact of the case; a fact without one stops the build. */
-const steps: {
-  readonly [Type in CaseFact['type']]: (part: PublishedQuestion, data: DataOfFact<Type>) => PublishedQuestion;
-} = {
+const changed = evolveBy<Fact, PublishedQuestion>({
+  ...courseSteps,
+  ...handoverSteps,
+  ...bodiesSteps,
+  ...controlSteps,
   QuestionOpened: (part, { ordinal, text, regime }) => ({
     ...{ ...part, ordinal, regime },
     ...(text === undefined ? {} : { text }),
@@ -148,11 +122,16 @@ const steps: {
   QuestionSplitUndone: (part, data) => withPart(part, data, (part.changes ?? []).slice(0, -1)),
   QuestionJoinUndone: (part, data) => withPart(part, data, (part.changes ?? []).slice(0, -1)),
   QuestionRestored: restored,
-};
+  DeadlineNear: warned,
+  DeadlineMissed: warned,
+});
 
-function changed(part: PublishedQuestion, fact: CaseFact): PublishedQuestion {
-  const step = steps[fact.type] as (part: PublishedQuestion, data: CaseFact['data']) => PublishedQuestion;
-  return step(part, fact.data);
+function warned(
+  part: PublishedQuestion,
+  data: DataOfFact<Fact, 'DeadlineNear' | 'DeadlineMissed'>,
+  { at }: Who,
+): PublishedQuestion {
+  return { ...part, warnings: withWarning(part.warnings, warningOf(data, at)) };
 }
 
 /** The question's own text goes and comes with splits and merges. */

@@ -1,9 +1,10 @@
 import type { ResponseFacts } from './action-facts.js';
 import type { Outcome } from '@otklik/contracts/enumerations';
-import { assertNever, type LocalDate } from '@otklik/kernel';
+import type { LocalDate } from '@otklik/kernel';
 import type { ResponsesFact } from './events.js';
 import { responseStates, type ResponseStage } from './response-states.js';
 import { byOf, stateAfter, type Said, type Who } from './states-after.js';
+import { evolveBy } from './steps.js';
 
 /** What is published of a response. To those who read the events its texts are sealed. */
 export interface PublishedResponse {
@@ -65,63 +66,36 @@ export function evolveResponse(before: PublishedResponse | undefined, fact: Fact
   return { ...changed(response, fact, who), state: stateAfter(responseStates, fact) ?? response.state };
 }
 
-function changed(response: PublishedResponse, fact: Fact, who: Who): PublishedResponse {
-  switch (fact.type) {
-    case 'ResponseOpened': {
-      // Also again, after the question was closed: the draft of that time is not its answer.
-      const { question, state, notes } = response;
-      return { question, state, notes };
-    }
-    case 'ResponseDrafted': {
-      const { approval: _approval, sentBackReason: _reason, ...kept } = response;
-      const { text, outcome, department } = fact.data;
-      const draft = { text, outcome, ...promiseOf(fact.data), ...filesOf(fact.data), department, ...byOf(who) };
-      return { ...kept, draft };
-    }
-    case 'NoteAdded':
-      return { ...response, notes: [...response.notes, { text: fact.data.text, at: who.at, ...byOf(who) }] };
-    case 'ResponseApproved':
-      return { ...response, ...approvalOf(who) };
-    case 'ResponseSentBack': {
-      const { approval: _approval, ...kept } = response;
-      return { ...kept, sentBackReason: fact.data.reason };
-    }
-    default:
-      return answered(response, fact);
-  }
-}
-
-type OfAnswer = Exclude<
-  Fact,
-  { type: 'ResponseOpened' | 'ResponseDrafted' | 'NoteAdded' | 'ResponseApproved' | 'ResponseSentBack' }
->;
-
-/** What became of the draft and its signature. */
-function answered(response: PublishedResponse, fact: OfAnswer): PublishedResponse {
-  switch (fact.type) {
-    case 'ResponseSigned':
-      return signed(response, fact.data);
-    case 'DraftVoided':
-      return withoutDraft(unsigned(response));
-    case 'ResponseRevoked': {
-      const { answer: revoked } = response;
-      const { approval: _approval, ...kept } = unsigned(response);
-      return { ...kept, sentBackReason: fact.data.reason, ...(revoked && { revoked }) };
-    }
-    case 'RevocationCameLate': {
-      const { revoked: answer, sentBackReason: _reason, ...kept } = response;
-      return answer ? { ...kept, answer, answers: [...(kept.answers ?? []), answer] } : response;
-    }
-    case 'ResponseClosed':
-      return response;
-    case 'ResponseReopened': {
-      const { answer: _answer, ...kept } = withoutDraft(response);
-      return kept;
-    }
-    default:
-      return assertNever(fact);
-  }
-}
+const changed = evolveBy<Fact, PublishedResponse>({
+  // Also again, after the question was closed: the draft of that time is not its answer.
+  ResponseOpened: ({ question, state, notes }) => ({ question, state, notes }),
+  ResponseDrafted({ approval: _approval, sentBackReason: _reason, ...kept }, data, who) {
+    const { text, outcome, department } = data;
+    return { ...kept, draft: { text, outcome, ...promiseOf(data), ...filesOf(data), department, ...byOf(who) } };
+  },
+  NoteAdded: (response, { text }, who) => ({
+    ...response,
+    notes: [...response.notes, { text, at: who.at, ...byOf(who) }],
+  }),
+  ResponseApproved: (response, _, who) => ({ ...response, ...approvalOf(who) }),
+  ResponseSentBack: ({ approval: _approval, ...kept }, { reason }) => ({ ...kept, sentBackReason: reason }),
+  ResponseSigned: signed,
+  DraftVoided: (response) => withoutDraft(unsigned(response)),
+  ResponseRevoked(response, { reason }) {
+    const { answer: revoked } = response;
+    const { approval: _approval, ...kept } = unsigned(response);
+    return { ...kept, sentBackReason: reason, ...(revoked && { revoked }) };
+  },
+  RevocationCameLate(response) {
+    const { revoked: answer, sentBackReason: _reason, ...kept } = response;
+    return answer ? { ...kept, answer, answers: [...(kept.answers ?? []), answer] } : response;
+  },
+  ResponseClosed: (response) => response,
+  ResponseReopened(response) {
+    const { answer: _answer, ...kept } = withoutDraft(response);
+    return kept;
+  },
+});
 
 function withoutDraft(response: PublishedResponse): PublishedResponse {
   const { draft: _draft, approval: _approval, sentBackReason: _reason, ...kept } = response;

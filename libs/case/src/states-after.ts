@@ -14,7 +14,7 @@ export interface Who {
   readonly at: string;
 }
 
-type DataOfFact<Fact, Type> =
+export type DataOfFact<Fact, Type> =
   Extract<Fact, { readonly type: Type }> extends { readonly data: infer Data } ? Data : never;
 
 /** `by` is an official's id: it is absent when a program acted. */

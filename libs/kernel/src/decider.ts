@@ -47,24 +47,3 @@ export function decideBy<State, Command extends { readonly type: string }, Event
   type Rule = (command: Command, state: State) => readonly Event[];
   return (command, state) => (rules[command.type as Command['type']] as unknown as Rule)(command, state);
 }
-
-/** What each event means, by the event's type. `From`: the states that it may follow. */
-export type Steps<
-  State,
-  Event extends { readonly type: string },
-  Type extends Event['type'] = Event['type'],
-  From extends State = State,
-> = {
-  readonly [One in Type]: (state: From, event: Extract<Event, { readonly type: One }>) => State;
-};
-
-/** The `evolve` of a table of steps. Throws `UnknownType` for an event that a newer build wrote. */
-export function evolveBy<State, Event extends { readonly type: string }, From extends State = State>(
-  steps: Steps<State, Event, Event['type'], From>,
-): (state: From, event: Event) => State {
-  type Step = (state: From, event: Event) => State;
-  return (state, event) => {
-    const step = steps[event.type as Event['type']] as unknown as Step | undefined;
-    return step ? step(state, event) : assertNever(event as never);
-  };
-}

@@ -3,7 +3,7 @@ export { batched } from './batched.js';
 export { Clock, MAX_CLOCK_OFFSET_S } from './clock.js';
 export { ProcessActivity } from './process-activity.js';
 export { noThrottle, ForegroundPriority, type Throttle } from './foreground-priority.js';
-export { decideBy, evolveBy, fold, assertNever, UnknownType, type Decider, type Rules, type Steps } from './decider.js';
+export { decideBy, fold, assertNever, UnknownType, type Decider, type Rules } from './decider.js';
 export { FairPlaces, type DistrictKey } from './fair-places.js';
 export { filledText } from './filled-text.js';
 export { namesPlace } from './postal-address.js';
