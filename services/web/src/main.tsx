@@ -3,6 +3,7 @@ import './parts/tokens.css';
 import './parts/base.css';
 import './parts/controls.css';
 import './parts/lists.css';
+import './parts/data-table/data-table.css';
 import './parts/sheet.css';
 import './parts/boards.css';
 import './frame/frame.css';
