@@ -6,6 +6,8 @@ import { operation } from '../frame/graphql-client.js';
 import { mayUse, useViewer } from '../frame/viewer.js';
 import type { AnswerTimesQuery } from '../generated/graphql.js';
 import { Button } from '../parts/button.js';
+import { column, type Column } from '../parts/data-table/column.js';
+import { DataTable } from '../parts/data-table/data-table.js';
 import { shortDepartment } from '../parts/names.js';
 import { Problem } from '../parts/problem.js';
 import { language, t } from '../words/words.js';
@@ -16,6 +18,7 @@ import { comparedBy, daysOfMonth, filterOf, type ComparedBy, type Sought } from 
 import { useSought } from './use-sought.js';
 
 type Group = AnswerTimesQuery['answerTimes']['groups'][number];
+type LinkTo = ReturnType<typeof useSought>['linkTo'];
 
 const FIRST_ROWS = 10;
 
@@ -68,35 +71,19 @@ function Report({ sought, districts }: { readonly sought: Sought; readonly distr
 
 function AnswerTable({ groups, by }: { readonly groups: readonly Group[]; readonly by: ComparedBy }) {
   const [isWhole, setWhole] = useState(false);
+  const { linkTo } = useSought();
   if (groups.length === 0) return <p className="muted">{t('analysis.noAnswers')}</p>;
   const ordered = by === 'MONTH' ? [...groups].sort((a, b) => b.value.localeCompare(a.value)) : groups;
   const shown = isWhole ? ordered : ordered.slice(0, FIRST_ROWS);
   return (
     <>
-      <table className="nums answers">
-        <thead>
-          <tr>
-            <th scope="col">{t(`analysis.column${by}`)}</th>
-            <th scope="col" className="n">
-              {t('analysis.days')}
-            </th>
-            <th scope="col" className="n">
-              {t('analysis.inTime')}
-            </th>
-            <th scope="col" className="n">
-              {t('analysis.late')}
-            </th>
-            <th scope="col" className="n">
-              {t('analysis.overdueNow')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((group) => (
-            <AnswerRow key={group.value} group={group} by={by} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        look="nums"
+        className="answers"
+        columns={answerColumns(by, linkTo)}
+        rows={shown}
+        idOf={({ value }) => value}
+      />
       {shown.length < groups.length && (
         <p className="d-gap">
           <Button onPress={() => setWhole(true)}>{t('analysis.allRows', { count: groups.length })}</Button>
@@ -106,42 +93,54 @@ function AnswerTable({ groups, by }: { readonly groups: readonly Group[]; readon
   );
 }
 
-function AnswerRow({ group, by }: { readonly group: Group; readonly by: ComparedBy }) {
-  const { linkTo } = useSought();
-  const { value, name, questions, answered, kept, late, overdue, days, ownDays } = group;
-  const only = chosen(by, value);
-  const isCompared = answered >= MIN_COMPARED && days !== null;
-  return (
-    <tr>
-      <th scope="row" className="l">
-        <Link href={linkTo(only)} title={t('analysis.questions', { count: questions })}>
+function answerColumns(by: ComparedBy, linkTo: LinkTo): readonly Column<Group>[] {
+  return [
+    column('value', t(`analysis.column${by}`), ({ name }) => nameOf(by, name), {
+      cell: ({ value, name, questions }) => (
+        <Link href={linkTo(chosen(by, value))} title={t('analysis.questions', { count: questions })}>
           {nameOf(by, name)}
         </Link>
-      </th>
-      {isCompared ? (
-        <>
-          <td className="n">
-            {whole(days.median)} <span className="muted">{`${whole(days.lower)}–${whole(days.upper)}`}</span>
-            {ownDays && whole(ownDays.median) !== whole(days.median) && (
-              <div className="muted small">{t('analysis.ownDays', { days: whole(ownDays.median) })}</div>
-            )}
-          </td>
-          <td className="n">
-            <Link href={linkTo({ ...only, terms: ['KEPT'] })}>{percent(kept, kept + late)}</Link>
-          </td>
-        </>
-      ) : (
-        <td className="n muted" colSpan={2} title={t('analysis.tooFew')}>
-          {t('analysis.tooFewAnswers', { count: answered })}
-        </td>
+      ),
+      as: 'head',
+    }),
+    column('days', t('analysis.days'), ({ answered }) => t('analysis.tooFewAnswers', { count: answered }), {
+      cell: (group) => (isCompared(group) ? <Days {...group} /> : undefined),
+      align: 'end',
+      look: (group) => (isCompared(group) ? '' : 'muted'),
+      tip: (group) => (isCompared(group) ? '' : t('analysis.tooFew')),
+      span: (group) => (isCompared(group) ? 1 : 2),
+    }),
+    column('inTime', t('analysis.inTime'), ({ kept, late }) => percent(kept, kept + late), {
+      cell: ({ value, kept, late }) => (
+        <Link href={linkTo({ ...chosen(by, value), terms: ['KEPT'] })}>{percent(kept, kept + late)}</Link>
+      ),
+      align: 'end',
+      span: (group) => (isCompared(group) ? 1 : 0),
+    }),
+    column('late', t('analysis.late'), ({ late }) => late, {
+      cell: ({ value, late }) => <Count count={late} href={linkTo({ ...chosen(by, value), terms: ['LATE'] })} />,
+      align: 'end',
+    }),
+    column('overdueNow', t('analysis.overdueNow'), ({ overdue }) => overdue, {
+      cell: ({ value, overdue }) => <Count count={overdue} href={linkTo({ ...chosen(by, value), overdue: true })} />,
+      align: 'end',
+    }),
+  ];
+}
+
+function isCompared({ answered, days }: Group): boolean {
+  return answered >= MIN_COMPARED && days !== null;
+}
+
+function Days({ days, ownDays }: Pick<Group, 'days' | 'ownDays'>) {
+  if (!days) return null;
+  return (
+    <>
+      {whole(days.median)} <span className="muted">{`${whole(days.lower)}–${whole(days.upper)}`}</span>
+      {ownDays && whole(ownDays.median) !== whole(days.median) && (
+        <div className="muted small">{t('analysis.ownDays', { days: whole(ownDays.median) })}</div>
       )}
-      <td className="n">
-        <Count count={late} href={linkTo({ ...only, terms: ['LATE'] })} />
-      </td>
-      <td className="n">
-        <Count count={overdue} href={linkTo({ ...only, overdue: true })} />
-      </td>
-    </tr>
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { Link } from 'wouter';
 import { useViewer } from '../frame/viewer.js';
+import { column, type Column } from '../parts/data-table/column.js';
+import { DataTable } from '../parts/data-table/data-table.js';
 import { language, t } from '../words/words.js';
 import { ratePer1000, type Rate } from './rate.js';
 import { shortDistrict } from './short-district.js';
@@ -93,45 +95,32 @@ function Whiskers({ compared }: { readonly compared: readonly Compared[] }) {
 function ComparisonTable({ compared }: { readonly compared: readonly Compared[] }) {
   const { linkTo } = useSought();
   return (
-    <table className="nums">
-      <thead>
-        <tr>
-          <th scope="col">{t('analysis.district')}</th>
-          <th scope="col" className="n">
-            {t('analysis.total')}
-          </th>
-          <th scope="col" className="n">
-            {t('analysis.rate')}
-          </th>
-          <th scope="col" className="n">
-            {t('analysis.interval')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {compared.map(({ code, name, total, rate }) => (
-          <tr key={code}>
-            <th scope="row" className="l">
-              {shortDistrict(name)}
-            </th>
-            <td className="n">
-              <Link href={linkTo({ districts: [code] })}>{total}</Link>
-            </td>
-            {rate ? (
-              <>
-                <td className="n">{tenth(rate.rate)}</td>
-                <td className="n">{`${tenth(rate.low)}–${tenth(rate.high)}`}</td>
-              </>
-            ) : (
-              <td className="n muted" colSpan={2}>
-                {t('analysis.tooFew')}
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      look="nums"
+      columns={comparedColumns((code) => linkTo({ districts: [code] }))}
+      rows={compared}
+      idOf={({ code }) => code}
+    />
   );
+}
+
+function comparedColumns(hrefOf: (district: string) => string): readonly Column<Compared>[] {
+  return [
+    column('district', t('analysis.district'), ({ name }) => shortDistrict(name), { as: 'head' }),
+    column('total', t('analysis.total'), ({ total }) => total, {
+      cell: ({ code, total }) => <Link href={hrefOf(code)}>{total}</Link>,
+      align: 'end',
+    }),
+    column('rate', t('analysis.rate'), ({ rate }) => (rate ? tenth(rate.rate) : t('analysis.tooFew')), {
+      align: 'end',
+      look: ({ rate }) => (rate ? '' : 'muted'),
+      span: ({ rate }) => (rate ? 1 : 2),
+    }),
+    column('interval', t('analysis.interval'), ({ rate }) => rate && `${tenth(rate.low)}–${tenth(rate.high)}`, {
+      align: 'end',
+      span: ({ rate }) => (rate ? 1 : 0),
+    }),
+  ];
 }
 
 function number(value: number): string {

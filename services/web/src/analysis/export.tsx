@@ -1,12 +1,12 @@
 import { useClient } from 'urql';
-import { csvText, saveFile } from '../frame/csv.js';
+import { saveRows } from '../frame/csv.js';
 import { operation } from '../frame/graphql-client.js';
 import { useWholeList } from '../frame/whole-list.js';
 import { Button } from '../parts/button.js';
 import { Problem } from '../parts/problem.js';
 import { t } from '../words/words.js';
 import { exportDocument } from './analysis.queries.js';
-import { exportedColumns, exportedRow } from './exported-rows.js';
+import { exportedColumns } from './exported-rows.js';
 import { filterOf } from './sought.js';
 import { useSought } from './use-sought.js';
 
@@ -24,10 +24,9 @@ export function Export({ total, isExact }: { readonly total: number; readonly is
     const { nodes, pageInfo } = data.search;
     return { rows: nodes.map(({ row }) => row), ...pageInfo };
   };
-  const { done, failure, start, stop } = useWholeList(read, (rows) => {
-    const head = exportedColumns.map((column) => t(`analysis.csv_${column}`));
-    saveFile(`${t('analysis.fileName')}.csv`, csvText([head, ...rows.map(exportedRow)]));
-  });
+  const { done, failure, start, stop } = useWholeList(read, (rows) =>
+    saveRows(`${t('analysis.fileName')}.csv`, exportedColumns(), rows),
+  );
   if (done !== undefined)
     return (
       <span className="d-bar" role="status">

@@ -1,35 +1,36 @@
 import type { ExportAppealsQuery } from '../generated/graphql.js';
+import type { Column } from '../parts/data-table/column.js';
 import { momentIn } from '../parts/dates.js';
 import { listedOnce } from '../parts/listed-once.js';
-import { t } from '../words/words.js';
+import { t, type WordId } from '../words/words.js';
 
 type Row = ExportAppealsQuery['search']['nodes'][number]['row'];
 
-export const exportedColumns = [
-  ...(['number', 'registered', 'received', 'district', 'settlement', 'channel', 'topic', 'classifier'] as const),
-  ...(['department', 'state', 'result', 'due', 'inTime', 'rating', 'text'] as const),
-] as const;
-
-/** In the order of `exportedColumns`. */
-export function exportedRow(row: Row): readonly (string | number | null | undefined)[] {
-  const { district, questions } = row;
+/** Of the file that an analyst saves. */
+export function exportedColumns(): readonly Column<Row>[] {
   return [
-    row.number ?? row.receipt,
-    row.registeredOn,
-    momentIn(district.zone, row.receivedAt),
-    district.name,
-    row.settlement?.name,
-    t(`parts.channelLong${row.channel}`),
-    listedOnce(questions.map(({ topic }) => topic?.name)),
-    listedOnce(questions.map(({ classifier }) => classifier)),
-    listedOnce(questions.map(({ department }) => department?.name)),
-    t(`analysis.state${row.state}`),
-    listedOnce(questions.map(resultWords)),
-    row.dueAt ? momentIn(district.zone, row.dueAt) : row.dueOn,
-    inTime(questions),
-    row.rating,
-    row.excerpt,
+    saved('number', ({ number, receipt }) => number ?? receipt),
+    saved('registered', ({ registeredOn }) => registeredOn),
+    saved('received', ({ district, receivedAt }) => momentIn(district.zone, receivedAt)),
+    saved('district', ({ district }) => district.name),
+    saved('settlement', ({ settlement }) => settlement?.name),
+    saved('channel', ({ channel }) => t(`parts.channelLong${channel}`)),
+    saved('topic', ({ questions }) => listedOnce(questions.map(({ topic }) => topic?.name))),
+    saved('classifier', ({ questions }) => listedOnce(questions.map(({ classifier }) => classifier))),
+    saved('department', ({ questions }) => listedOnce(questions.map(({ department }) => department?.name))),
+    saved('state', ({ state }) => t(`analysis.state${state}`)),
+    saved('result', ({ questions }) => listedOnce(questions.map(resultWords))),
+    saved('due', ({ district, dueAt, dueOn }) => (dueAt ? momentIn(district.zone, dueAt) : dueOn)),
+    saved('inTime', ({ questions }) => inTime(questions)),
+    saved('rating', ({ rating }) => rating),
+    saved('text', ({ excerpt }) => excerpt),
   ];
+}
+
+type Name = Extract<WordId, `analysis.csv_${string}`> extends `analysis.csv_${infer Id}` ? Id : never;
+
+function saved(id: Name, value: Column<Row>['value']): Column<Row> {
+  return { id, title: t(`analysis.csv_${id}`), value };
 }
 
 /** With the part of the law by which no answer is given. */

@@ -1,4 +1,6 @@
 import { Link } from 'wouter';
+import { column, type Column } from '../../parts/data-table/column.js';
+import { DataTable } from '../../parts/data-table/data-table.js';
 import { language, t } from '../../words/words.js';
 import { answerNames, openNames, type NumberName, type Numbers, type Whose } from './board-numbers.js';
 
@@ -8,10 +10,10 @@ export interface BoardRow {
   readonly numbers: Numbers;
 }
 
-const columns = [...openNames, ...answerNames] as const;
-type Column = (typeof columns)[number];
+const numberNames = [...openNames, ...answerNames] as const;
+type Shown = (typeof numberNames)[number];
 
-type HrefOf = (name: NumberName, whose: Whose) => string;
+export type HrefOf = (name: NumberName, whose: Whose) => string;
 
 /** The same numbers of each department, topic or official; every number is a link to what it counts. */
 export function BoardTable(props: {
@@ -26,65 +28,42 @@ export function BoardTable(props: {
   return (
     <section className="part">
       <h2>{title}</h2>
-      <table className="nums by-line">
-        <thead>
-          <tr>
-            <th scope="col">{of}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" className="n">
-                {t(`overview.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Line key={Object.values(row.whose).join()} row={row} hrefOf={hrefOf} />
-          ))}
-        </tbody>
-        {whole && (
-          <tfoot>
-            <Line row={whole} hrefOf={hrefOf} />
-          </tfoot>
-        )}
-      </table>
+      <DataTable
+        look="nums"
+        className="by-line"
+        columns={boardColumns(of, hrefOf)}
+        rows={rows}
+        idOf={({ whose }) => Object.values(whose).join()}
+        foot={whole}
+      />
     </section>
   );
 }
 
-function Line({ row: { name, whose, numbers }, hrefOf }: { readonly row: BoardRow; readonly hrefOf: HrefOf }) {
-  return (
-    <tr>
-      <th scope="row" className="l">
-        {name}
-      </th>
-      {columns.map((column) => (
-        <td key={column} className="n">
-          {numbers[column] > 0 ? (
-            <Link className={column === 'overdue' ? 'late' : ''} href={hrefOf(column, whose)}>
-              {shown(column, numbers)}
-              {column === 'overdue' && <span className="unseen">{t('overview.overdueWord')}</span>}
-            </Link>
-          ) : (
-            <span className="muted">{shown(column, numbers)}</span>
-          )}
-        </td>
-      ))}
-    </tr>
+/** `of`: what the first column names. */
+export function boardColumns(of: string, hrefOf: HrefOf): readonly Column<BoardRow>[] {
+  const numbers = numberNames.map((name): Column<BoardRow> =>
+    column(name, t(`overview.${name}`), (row) => shown(name, row.numbers), {
+      cell: ({ whose, numbers: { [name]: count }, numbers }) =>
+        count > 0 ? (
+          <Link className={name === 'overdue' ? 'late' : ''} href={hrefOf(name, whose)}>
+            {shown(name, numbers)}
+            {name === 'overdue' && <span className="unseen">{t('overview.overdueWord')}</span>}
+          </Link>
+        ) : (
+          <span className="muted">{shown(name, numbers)}</span>
+        ),
+      align: 'end',
+    }),
   );
+  return [column('name', of, ({ name }) => name, { as: 'head' }), ...numbers];
 }
 
 /** Of what was answered in time a share of the answers with a term; of the same day, of all answers. */
-function shown(column: Column, numbers: Numbers): string {
+function shown(column: Shown, numbers: Numbers): string {
   if (column === 'kept') return share(numbers.kept, numbers.kept + numbers.late);
   if (column === 'sameDay') return share(numbers.sameDay, numbers.answered);
   return String(numbers[column]);
-}
-
-/** A head and the rows, for a file. */
-export function boardCells(title: string, rows: readonly BoardRow[]): string[][] {
-  const head = [title, ...columns.map((column) => t(`overview.${column}`))];
-  return [head, ...rows.map(({ name, numbers }) => [name, ...columns.map((column) => shown(column, numbers))])];
 }
 
 /** «96,4 %»; a dash of nothing. */

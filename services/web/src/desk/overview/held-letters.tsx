@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { ReasonDialog } from '../../acts/dialogs/reason-dialog.js';
@@ -9,11 +9,14 @@ import { newKey } from '../../frame/new-key.js';
 import { useMayUse } from '../../frame/viewer.js';
 import type { SeenWord } from '../../generated/enumerations.js';
 import type { HeldNoticesQuery } from '../../generated/graphql.js';
+import { column, type Column } from '../../parts/data-table/column.js';
+import { DataTable } from '../../parts/data-table/data-table.js';
 import { dayIn, fullDate } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import { heldNoticesDocument, settleHeldNoticesDocument } from './held-letters.queries.js';
 
 type Held = HeldNoticesQuery['heldNotices'][number];
+type District = ReturnType<typeof useDistrict>;
 
 interface Asked {
   readonly word: SeenWord;
@@ -29,7 +32,8 @@ export function HeldLetters() {
 }
 
 function Listed({ maySettle }: { readonly maySettle: boolean }) {
-  const { code: district, zone } = useDistrict();
+  const of = useDistrict();
+  const { code: district } = of;
   const [{ data }, reload] = useQuery({ query: operation(heldNoticesDocument), variables: { district } });
   const [asked, setAsked] = useState<Asked>();
   const [isAsking, setAsking] = useState(false);
@@ -59,32 +63,13 @@ function Listed({ maySettle }: { readonly maySettle: boolean }) {
           {problem}
         </p>
       )}
-      <table className="nums held is-folded">
-        <thead>
-          <tr>
-            <th scope="col">{t('overview.heldNumber')}</th>
-            <th scope="col">{t('overview.heldKind')}</th>
-            <th scope="col">{t('overview.heldSince')}</th>
-            <th scope="col">
-              <span className="unseen">{t('overview.heldAct')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {notices.map((notice) => (
-            <tr key={notice.id}>
-              <td>
-                <Link href={`/desk/${district}/card/${notice.appeal}`}>{notice.number}</Link>
-              </td>
-              <td>{t(`card.noticeKind${notice.kind}`)}</td>
-              <td>{fullDate(dayIn(zone, notice.since))}</td>
-              <td className="n">
-                <span className="held-acts">{maySettle && <Acts notices={[notice]} onAsk={ask} />}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        look="nums"
+        className="held is-folded"
+        columns={heldColumns(of, (notice) => maySettle && <Acts notices={[notice]} onAsk={ask} />)}
+        rows={notices}
+        idOf={({ id }) => id}
+      />
       {asked && (
         <ReasonDialog
           key={asked.act}
@@ -98,6 +83,21 @@ function Listed({ maySettle }: { readonly maySettle: boolean }) {
       )}
     </section>
   );
+}
+
+function heldColumns({ code, zone }: District, actsOn: (notice: Held) => ReactNode): readonly Column<Held>[] {
+  return [
+    column('number', t('overview.heldNumber'), ({ number }) => number, {
+      cell: ({ appeal, number }) => <Link href={`/desk/${code}/card/${appeal}`}>{number}</Link>,
+    }),
+    column('kind', t('overview.heldKind'), ({ kind }) => t(`card.noticeKind${kind}`)),
+    column('since', t('overview.heldSince'), ({ since }) => fullDate(dayIn(zone, since))),
+    column('act', t('overview.heldAct'), () => undefined, {
+      cell: (notice) => <span className="held-acts">{actsOn(notice)}</span>,
+      isTitleUnseen: true,
+      look: 'n',
+    }),
+  ];
 }
 
 interface ActsProps {

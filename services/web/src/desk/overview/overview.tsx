@@ -1,9 +1,10 @@
 import { csvText, saveFile } from '../../frame/csv.js';
 import { Button } from '../../parts/button.js';
 import { worklistPath } from '../../frame/worklists.js';
+import { fileRows } from '../../parts/data-table/column.js';
 import { dayMonth, fullDate } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
-import { boardCells, BoardTable } from './board-table.js';
+import { boardColumns, BoardTable, type HrefOf } from './board-table.js';
 import { Coming } from './coming.js';
 import { HeldLetters } from './held-letters.js';
 import { Late } from './late.js';
@@ -27,7 +28,7 @@ export function Overview() {
         <Button keys="Control+KeyP" onPress={() => print()}>
           {t('overview.print')}
         </Button>
-        <Button onPress={() => save(rows, `${district}-${today}`)}>{t('overview.csv')}</Button>
+        <Button onPress={() => save(rows, `${district}-${today}`, hrefOf)}>{t('overview.csv')}</Button>
       </div>
       {failed && <NotLoaded again={again} />}
       <HeldLetters />
@@ -93,12 +94,12 @@ function NotLoaded({ again }: { readonly again: () => void }) {
   );
 }
 
-function save({ departments, topics, executors, whole }: BoardRows, name: string): void {
+function save({ departments, topics, executors, whole }: BoardRows, name: string, hrefOf: HrefOf): void {
   const { department, topic, executor } = titles();
   const cells = [
-    ...boardCells(department, [...departments, ...(whole ? [whole] : [])]),
-    ...boardCells(topic, topics),
-    ...boardCells(executor, executors),
+    fileRows(boardColumns(department, hrefOf), [...departments, ...(whole ? [whole] : [])]),
+    fileRows(boardColumns(topic, hrefOf), topics),
+    fileRows(boardColumns(executor, hrefOf), executors),
   ];
-  saveFile(`${name}.csv`, csvText(cells));
+  saveFile(`${name}.csv`, csvText(cells.flat()));
 }

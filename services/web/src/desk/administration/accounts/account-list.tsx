@@ -1,102 +1,85 @@
 import { useDistrict } from '../../../frame/district.js';
-import { useKeys } from '../../../parts/keys.js';
+import { column, type Column } from '../../../parts/data-table/column.js';
+import { DataTable } from '../../../parts/data-table/data-table.js';
 import { NetworkChip } from '../../../parts/network.js';
 import { t } from '../../../words/words.js';
 import { whereWords, type Account, type Kind } from './account-words.js';
 import { moment, stateOf } from './health-words.js';
 import type { Answers, Health } from './use-health.js';
 
-export function AccountList(props: {
-  readonly accounts: readonly Account[];
+interface Known {
   readonly kinds: readonly Kind[];
-  readonly chosen: Account | undefined;
   readonly healthOf: (account: string) => Health | undefined;
   readonly answersOf: (account: string) => Answers | undefined;
-  readonly onChoose: (id: string) => void;
-}) {
-  const { accounts, kinds, chosen, healthOf, answersOf, onChoose } = props;
-  const step = (by: number): void => {
-    const next = accounts[accounts.findIndex(({ id }) => id === chosen?.id) + by];
-    if (next) onChoose(next.id);
-  };
-  useKeys([
-    { keys: 'KeyJ', title: t('accounts.next'), run: () => step(1) },
-    { keys: 'KeyK', title: t('accounts.previous'), run: () => step(-1) },
-  ]);
+}
+
+export function AccountList(
+  props: Known & {
+    readonly accounts: readonly Account[];
+    readonly chosen: Account | undefined;
+    readonly onChoose: (id: string) => void;
+  },
+) {
+  const { accounts, chosen, onChoose } = props;
+  const { zone } = useDistrict();
   if (accounts.length === 0) return <p className="d-gap2">{t('accounts.none')}</p>;
   return (
-    <table className="nums accs d-gap">
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="unseen">{t('accounts.network')}</span>
-          </th>
-          <th scope="col">{t('accounts.where')}</th>
-          <th scope="col">{t('accounts.state')}</th>
-          <th scope="col" className="n">
-            {t('accounts.last')}
-          </th>
-          <th scope="col" className="n">
-            {t('accounts.perDay')}
-          </th>
-          <th scope="col" className="n">
-            {t('accounts.answered')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {accounts.map((account) => (
-          <Row
-            key={account.id}
-            account={account}
-            where={whereWords(account, kinds)}
-            health={healthOf(account.id)}
-            answers={answersOf(account.id)}
-            isChosen={account.id === chosen?.id}
-            onChoose={() => onChoose(account.id)}
-          />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      look="nums"
+      className="accs d-gap"
+      columns={accountColumns(props, zone, Date.now())}
+      rows={accounts}
+      idOf={({ id }) => id}
+      choice={{
+        id: chosen?.id,
+        onChoose: ({ id }) => onChoose(id),
+        next: t('accounts.next'),
+        previous: t('accounts.previous'),
+      }}
+    />
   );
 }
 
-function Row(props: {
-  readonly account: Account;
-  readonly where: string;
-  readonly health: Health | undefined;
-  readonly answers: Answers | undefined;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-}) {
-  const { account, where, health, answers, isChosen, onChoose } = props;
-  const { zone } = useDistrict();
-  const now = Date.now();
-  const { text, isAttention, note } = stateOf(account, health, zone, now);
+function accountColumns({ kinds, healthOf, answersOf }: Known, zone: string, now: number): readonly Column<Account>[] {
+  const at = (instant: string | null | undefined): string => (instant ? moment(instant, zone, now) : '—');
+  return [
+    column('network', t('accounts.network'), ({ network }) => network, {
+      cell: ({ network }) => <NetworkChip network={network} />,
+      isTitleUnseen: true,
+    }),
+    column('where', t('accounts.where'), ({ title }) => title, {
+      as: 'choice',
+      note: (account) => <span className="muted">{whereWords(account, kinds)}</span>,
+    }),
+    column('state', t('accounts.state'), (account) => stateOf(account, healthOf(account.id), zone, now).text, {
+      cell: (account) => <State {...stateOf(account, healthOf(account.id), zone, now)} />,
+      note: ({ id }) => <Returned answers={answersOf(id)} />,
+    }),
+    column('last', t('accounts.last'), ({ id }) => at(healthOf(id)?.heardAt), { align: 'end', phone: 'hidden' }),
+    column('perDay', t('accounts.perDay'), ({ id }) => healthOf(id)?.messagesPerDay ?? '—', {
+      align: 'end',
+      look: 'num',
+      phone: 'hidden',
+    }),
+    column('answered', t('accounts.answered'), ({ id }) => at(answersOf(id)?.answeredAt), {
+      align: 'end',
+      phone: 'hidden',
+    }),
+  ];
+}
+
+/** Whether it works, and what is known of it. */
+export function State({ text, isAttention, note }: ReturnType<typeof stateOf>) {
   return (
-    <tr className={isChosen ? 'is-picked is-cursor' : ''} onClick={onChoose}>
-      <td>
-        <NetworkChip network={account.network} />
-      </td>
-      <td>
-        <button type="button" className="d-rowlink gist" aria-pressed={isChosen} onClick={onChoose}>
-          {account.title}
-        </button>
-        <span className="muted">{where}</span>
-      </td>
-      <td>
-        {isAttention ? <b className="attn">{text}</b> : text}
-        {note && <span className="muted">{note}</span>}
-        {answers && <Returned answers={answers} />}
-      </td>
-      <td className="n">{health?.heardAt ? moment(health.heardAt, zone, now) : '—'}</td>
-      <td className="n num">{health ? health.messagesPerDay : '—'}</td>
-      <td className="n">{answers?.answeredAt ? moment(answers.answeredAt, zone, now) : '—'}</td>
-    </tr>
+    <>
+      {isAttention ? <b className="attn">{text}</b> : text}
+      {note && <span className="muted">{note}</span>}
+    </>
   );
 }
 
 /** Letters that came back: an address may be wrong, or a server may take us for a sender of junk. */
-function Returned({ answers: { sentPerWeek: sent, returnedPerWeek: returned } }: { readonly answers: Answers }) {
+function Returned({ answers }: { readonly answers: Answers | undefined }) {
+  const { sentPerWeek: sent = 0, returnedPerWeek: returned = 0 } = answers ?? {};
   return returned > 0 ? <span className="muted">{t('accounts.returned', { returned, sent })}</span> : null;
 }

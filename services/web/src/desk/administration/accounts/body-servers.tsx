@@ -2,6 +2,8 @@ import { useQuery } from 'urql';
 import { useDistrict } from '../../../frame/district.js';
 import { operation } from '../../../frame/graphql-client.js';
 import type { BodyServersQuery } from '../../../generated/graphql.js';
+import { column, type Column } from '../../../parts/data-table/column.js';
+import { DataTable } from '../../../parts/data-table/data-table.js';
 import { t } from '../../../words/words.js';
 import { bodyServersDocument } from './accounts.queries.js';
 import { moment } from './health-words.js';
@@ -10,7 +12,7 @@ type Server = BodyServersQuery['bodyServers'][number];
 
 /** Bodies outside to which questions go by Open311, with their keys or without. */
 export function BodyServers() {
-  const { code: district } = useDistrict();
+  const { code: district, zone } = useDistrict();
   const [{ data }] = useQuery({ query: operation(bodyServersDocument), variables: { district } });
   const servers = data?.bodyServers ?? [];
   if (servers.length === 0) return null;
@@ -20,54 +22,45 @@ export function BodyServers() {
         <h2>{t('accounts.bodies')}</h2>
         <span className="muted is-end">{t('accounts.bodiesNote')}</span>
       </div>
-      <table className="nums outs is-folded">
-        <thead>
-          <tr>
-            <th scope="col">{t('accounts.body')}</th>
-            <th scope="col">{t('accounts.state')}</th>
-            <th scope="col" className="n">
-              {t('accounts.bodyAnswered')}
-            </th>
-            <th scope="col" className="n">
-              {t('accounts.bodyWaiting')}
-            </th>
-            <th scope="col" className="n">
-              {t('accounts.bodyFollowed')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {servers.map((server) => (
-            <Row key={server.organisation} server={server} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        look="nums"
+        className="outs is-folded"
+        columns={serverColumns(zone)}
+        rows={servers}
+        idOf={({ organisation }) => organisation}
+      />
     </>
   );
 }
 
-function Row({ server }: { readonly server: Server }) {
-  const { zone } = useDistrict();
-  const { organisation, name, endpoint, answeredAt, waiting, followed } = server;
-  return (
-    <tr>
-      <td>
-        {name} <span className="muted">{`${organisation}, ${endpoint}`}</span>
-      </td>
-      <td>
-        <State server={server} />
-      </td>
-      <td className="n" data-name={t('accounts.bodyAnswered')}>
-        {answeredAt ? moment(answeredAt, zone, Date.now()) : '—'}
-      </td>
-      <td className="n num" data-name={t('accounts.bodyWaiting')}>
-        {waiting}
-      </td>
-      <td className="n num" data-name={t('accounts.bodyFollowed')}>
-        {followed}
-      </td>
-    </tr>
-  );
+function serverColumns(zone: string): readonly Column<Server>[] {
+  return [
+    column('body', t('accounts.body'), ({ name }) => name, {
+      cell: ({ name, organisation, endpoint }) => (
+        <>
+          {name} <span className="muted">{`${organisation}, ${endpoint}`}</span>
+        </>
+      ),
+      phone: 'head',
+    }),
+    column('state', t('accounts.state'), () => undefined, { cell: (server) => <State server={server} /> }),
+    column(
+      'bodyAnswered',
+      t('accounts.bodyAnswered'),
+      ({ answeredAt }) => (answeredAt ? moment(answeredAt, zone, Date.now()) : '—'),
+      { align: 'end', phone: 'named' },
+    ),
+    column('bodyWaiting', t('accounts.bodyWaiting'), ({ waiting }) => waiting, {
+      align: 'end',
+      look: 'num',
+      phone: 'named',
+    }),
+    column('bodyFollowed', t('accounts.bodyFollowed'), ({ followed }) => followed, {
+      align: 'end',
+      look: 'num',
+      phone: 'named',
+    }),
+  ];
 }
 
 function State({ server: { isOpen, hasKey, problem, problemSince } }: { readonly server: Server }) {

@@ -5,6 +5,8 @@ import { useActsOn } from '../../../acts/use-acts-on.js';
 import { useDistrict } from '../../../frame/district.js';
 import { operation } from '../../../frame/graphql-client.js';
 import type { UnknownNoticesQuery } from '../../../generated/graphql.js';
+import { column, type Column } from '../../../parts/data-table/column.js';
+import { DataTable } from '../../../parts/data-table/data-table.js';
 import { NetworkChip } from '../../../parts/network.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
@@ -12,10 +14,12 @@ import { unknownNoticesDocument } from './accounts.queries.js';
 import { moment } from './health-words.js';
 
 type Notice = UnknownNoticesQuery['unknownNotices'][number];
+type District = ReturnType<typeof useDistrict>;
 
 /** What did not go, or may have gone: a person looks and says. Nothing is sent twice by itself. */
 export function UnknownNotices() {
-  const { code: district } = useDistrict();
+  const of = useDistrict();
+  const { code: district } = of;
   const [{ data }, reload] = useQuery({ query: operation(unknownNoticesDocument), variables: { district } });
   const notices = data?.unknownNotices ?? [];
   if (notices.length === 0) return null;
@@ -25,49 +29,53 @@ export function UnknownNotices() {
         <h2>{t('accounts.unknown', { count: notices.length })}</h2>
         <span className="muted is-end">{t('accounts.unknownNote')}</span>
       </div>
-      <table className="nums outs is-folded">
-        <thead>
-          <tr>
-            <th scope="col">{t('accounts.number')}</th>
-            <th scope="col">{t('accounts.whereTo')}</th>
-            <th scope="col">{t('accounts.whatIsKnown')}</th>
-            <th scope="col">
-              <span className="unseen">{t('accounts.act')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {notices.map((notice) => (
-            <Row key={notice.id} notice={notice} onSettled={() => reload({ requestPolicy: 'network-only' })} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        look="nums"
+        className="outs is-folded"
+        columns={noticeColumns(of, () => reload({ requestPolicy: 'network-only' }))}
+        rows={notices}
+        idOf={({ id }) => id}
+      />
     </>
   );
 }
 
-function Row({ notice, onSettled }: { readonly notice: Notice; readonly onSettled: () => void }) {
-  const { code: district, zone } = useDistrict();
-  const { appeal, number, network, way, attention, since, link } = notice;
-  return (
-    <tr>
-      <td>
-        <Link href={`/desk/${district}/card/${appeal}`}>{number}</Link>
-      </td>
-      <td>
-        <NetworkChip network={network} /> {t(way === 'DIRECT' ? 'accounts.wayDIRECT' : 'accounts.wayTHREAD')}
-      </td>
-      <td>
-        <b className="attn">{t(`accounts.attention${attention}`)}</b> {moment(since, zone, Date.now())}{' '}
-        {link && (
-          <a href={link} target="_blank" rel="noreferrer">
-            {t('accounts.look')}
-          </a>
-        )}
-      </td>
-      <td className="n">{attention === 'UNKNOWN' && <Acts notice={notice} onSettled={onSettled} />}</td>
-    </tr>
-  );
+function noticeColumns({ code, zone }: District, onSettled: () => void): readonly Column<Notice>[] {
+  return [
+    column('number', t('accounts.number'), ({ number }) => number, {
+      cell: ({ appeal, number }) => <Link href={`/desk/${code}/card/${appeal}`}>{number}</Link>,
+      phone: 'head',
+    }),
+    column(
+      'whereTo',
+      t('accounts.whereTo'),
+      ({ way }) => t(way === 'DIRECT' ? 'accounts.wayDIRECT' : 'accounts.wayTHREAD'),
+      {
+        cell: ({ network, way }) => (
+          <>
+            <NetworkChip network={network} /> {t(way === 'DIRECT' ? 'accounts.wayDIRECT' : 'accounts.wayTHREAD')}
+          </>
+        ),
+      },
+    ),
+    column('whatIsKnown', t('accounts.whatIsKnown'), ({ attention }) => t(`accounts.attention${attention}`), {
+      cell: ({ attention, since, link }) => (
+        <>
+          <b className="attn">{t(`accounts.attention${attention}`)}</b> {moment(since, zone, Date.now())}{' '}
+          {link && (
+            <a href={link} target="_blank" rel="noreferrer">
+              {t('accounts.look')}
+            </a>
+          )}
+        </>
+      ),
+    }),
+    column('act', t('accounts.act'), () => undefined, {
+      cell: (notice) => notice.attention === 'UNKNOWN' && <Acts notice={notice} onSettled={onSettled} />,
+      isTitleUnseen: true,
+      look: 'n',
+    }),
+  ];
 }
 
 function Acts({ notice, onSettled }: { readonly notice: Notice; readonly onSettled: () => void }) {

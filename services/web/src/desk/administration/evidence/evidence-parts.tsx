@@ -16,6 +16,7 @@ export function EvidenceHead(props: {
   readonly isRead: boolean;
   /** The file has every record of the filter, also those that are not shown yet. */
   readonly saved: WholeList;
+  readonly picker: ReactNode;
   readonly filters: ReactNode;
 }) {
   const { get, set } = useAddress();
@@ -33,6 +34,7 @@ export function EvidenceHead(props: {
           <small>{props.isRead ? countWords(props.pages) : t('frame.loading')}</small>
         </h1>
         <span className="is-end" />
+        {props.picker}
         <Button look="plain" onPress={() => print()}>
           {t('administration.print')}
         </Button>

@@ -1,25 +1,30 @@
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useAddress } from '../../../frame/address.js';
-import { csvText, saveFile } from '../../../frame/csv.js';
+import { saveRows } from '../../../frame/csv.js';
 import { useDistrict } from '../../../frame/district.js';
 import { failureOf } from '../../../frame/failure.js';
 import { useWholeList } from '../../../frame/whole-list.js';
+import { ColumnPicker } from '../../../parts/data-table/column-picker.js';
+import { DataTable } from '../../../parts/data-table/data-table.js';
 import { momentIn } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
 import { EvidenceHead, Foot, NoRecords, OfficialFilter } from './evidence-parts.js';
 import { NumberFilter } from './number-filter.js';
+import { numberOf, openingColumns, reasonOf, roleOf, whoOf } from './opening-columns.js';
 import { openingKinds, useOpenings, type ShownOpening } from './use-openings.js';
 
 export function Openings() {
   const { code: district, zone } = useDistrict();
   const { get, set } = useAddress();
+  const columns = useMemo(() => openingColumns(zone), [zone]);
   const { pages, error, isRead, again, read } = useOpenings(district);
   const saved = useWholeList<ShownOpening>(read, (all) =>
-    saveOpenings(
+    saveRows(
+      `${district}-openings.csv`,
+      columns,
       all.toSorted((a, b) => b.at.localeCompare(a.at)),
-      zone,
-      district,
     ),
   );
   const chosen = pages.items.find(({ id }) => id === get('record')) ?? pages.items[0];
@@ -30,6 +35,7 @@ export function Openings() {
           pages={pages}
           isRead={isRead}
           saved={saved}
+          picker={<ColumnPicker list="openings" columns={columns} />}
           filters={
             <>
               <NumberFilter />
@@ -40,54 +46,16 @@ export function Openings() {
           }
         />
         <Problem problem={error && failureOf(error)} onAgain={again} />
-        <div className="wl-rows" tabIndex={0} role="group" aria-label={t('administration.openings')}>
-          <table className="grid stacks">
-            <colgroup>
-              <col className="e1" />
-              <col className="e2" />
-              <col className="e3" />
-              <col />
-            </colgroup>
-            <thead>
-              <tr>
-                <th scope="col" aria-sort="descending">
-                  {t('administration.when')}
-                </th>
-                <th scope="col">{t('administration.who')}</th>
-                <th scope="col">{t('administration.what2')}</th>
-                <th scope="col">{t('administration.whose')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {pages.items.map((opening) => (
-                <tr
-                  key={opening.id}
-                  className={opening.id === chosen?.id ? 'is-picked is-cursor' : ''}
-                  onClick={() => set({ record: opening.id }, { replace: true })}
-                >
-                  <td className="num">
-                    <button
-                      type="button"
-                      className="d-rowlink"
-                      aria-pressed={opening.id === chosen?.id}
-                      onClick={() => set({ record: opening.id }, { replace: true })}
-                    >
-                      {momentIn(zone, opening.at)}
-                    </button>
-                  </td>
-                  <td>
-                    {whoOf(opening)} <span className="muted">{roleOf(opening)}</span>
-                  </td>
-                  <td>{t(`administration.opened${opening.kind}`)}</td>
-                  <td>
-                    {numberOf(opening)} <span className="muted">{reasonOf(opening)}</span>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {isRead && !error && pages.items.length === 0 && <NoRecords />}
-        </div>
+        <DataTable
+          look="grid"
+          list="openings"
+          label={t('administration.openings')}
+          columns={columns}
+          rows={pages.items}
+          idOf={({ id }) => id}
+          choice={{ id: chosen?.id, onChoose: ({ id }) => set({ record: id }, { replace: true }) }}
+          empty={isRead && !error && <NoRecords />}
+        />
         <Foot hasMore={pages.hasMore} onMore={pages.more} />
       </section>
       {chosen && <OpeningPanel opening={chosen} />}
@@ -195,43 +163,4 @@ function OpeningPanel({ opening }: { readonly opening: ShownOpening }) {
       </div>
     </aside>
   );
-}
-
-function numberOf({ appeal, kind, rows }: ShownOpening): string {
-  if (kind === 'EXPORT' || kind === 'SEARCH') return t('administration.exportedRows', { count: rows ?? 0 });
-  return appeal?.number ?? '—';
-}
-
-/** Reasons are asked for names and contacts only; of a file, which list it holds. */
-function reasonOf({ kind, reason, exported }: ShownOpening): string {
-  if (exported) return listOf(exported);
-  if (kind !== 'CONTACT') return '';
-  return reason ? `«${reason}»` : t('administration.erasedReason');
-}
-
-function listOf({ exported, worklist }: NonNullable<ShownOpening['exported']>): string {
-  if (worklist) return t('administration.exportedWORKLIST', { name: t(`frame.list${worklist}`) });
-  return exported && exported !== 'WORKLIST' ? t(`administration.exported${exported}`) : '';
-}
-
-/** Who opened it, and in whose stead. */
-function whoOf({ official, onBehalfOf }: ShownOpening): string {
-  return onBehalfOf ? `${official.name} ${t('card.inStead', { name: onBehalfOf })}` : official.name;
-}
-
-function roleOf({ role, official }: ShownOpening): string {
-  return role === undefined ? (official.department ?? '') : t(`frame.role${role}`);
-}
-
-function saveOpenings(openings: readonly ShownOpening[], zone: string, district: string): void {
-  const head = ['when', 'who', 'right', 'what2', 'which', 'why'] as const;
-  const rows = openings.map((one) => [
-    momentIn(zone, one.at),
-    whoOf(one),
-    roleOf(one),
-    t(`administration.kind${one.kind}`),
-    numberOf(one),
-    one.exported ? listOf(one.exported) : one.reason,
-  ]);
-  saveFile(`${district}-openings.csv`, csvText([head.map((id) => t(`administration.${id}`)), ...rows]));
 }

@@ -1,21 +1,24 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useAddress } from '../../../frame/address.js';
-import { csvText, saveFile } from '../../../frame/csv.js';
+import { saveRows } from '../../../frame/csv.js';
 import { useDistrict } from '../../../frame/district.js';
 import { failureOf } from '../../../frame/failure.js';
 import { operation } from '../../../frame/graphql-client.js';
 import { useKeys } from '../../../parts/keys.js';
-import { useOpenCounts, type OpenQuestions } from '../../../frame/open-counts.js';
+import { useOpenCounts } from '../../../frame/open-counts.js';
 import { useMayUse } from '../../../frame/viewer.js';
 import { Button } from '../../../parts/button.js';
+import { ColumnPicker } from '../../../parts/data-table/column-picker.js';
+import { DataTable } from '../../../parts/data-table/data-table.js';
 import { dayIn } from '../../../parts/dates.js';
 import { Kbd } from '../../../parts/kbd.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
 import { Invite } from './invite.js';
 import { OfficialPanel } from './official-panel.js';
-import { departmentsOf, presenceOf, rolesOf, type OfficialItem } from './official-words.js';
+import { officialColumns } from './official-columns.js';
+import { departmentsOf, rolesOf, type OfficialItem } from './official-words.js';
 import { departmentsDocument, officialsDocument } from './officials.queries.js';
 import '../administration.css';
 
@@ -30,20 +33,38 @@ export function Officials() {
   const executors = all.filter(({ roles }) => roles.some(({ role }) => role === 'EXECUTOR')).map(({ id }) => id);
   const open = useOpenCounts(district.code, executors);
   const departments = useDepartments();
+  const { zone } = district;
+  const today = dayIn(zone, Date.now());
+  const columns = useMemo(() => officialColumns({ open, today, zone }), [open, today, zone]);
   const renew = (): void => reload({ requestPolicy: 'network-only' });
   return (
     <main className="wl is-wide" id="main">
       <section className="wl-list" aria-label={t('administration.officials')}>
         <div className="wl-head">
           <Head words={data ? countWords(all) : t('frame.loading')} onInvited={renew}>
-            <Button look="plain" onPress={() => saveOfficials(shown, open, district)}>
+            <ColumnPicker list="officials" columns={columns} />
+            <Button look="plain" onPress={() => saveRows(`${district.code}-${today}.csv`, columns, shown)}>
               {t('administration.csv')}
             </Button>
           </Head>
           <Filters departments={departments} />
         </div>
         <Problem problem={error && failureOf(error)} onAgain={renew} />
-        <List officials={shown} chosen={chosen} open={open} />
+        <DataTable
+          look="grid"
+          list="officials"
+          label={t('administration.officials')}
+          columns={columns}
+          rows={shown}
+          idOf={({ id }) => id}
+          choice={{
+            id: chosen?.id,
+            onChoose: ({ id }) => address.set({ official: id }, { replace: true }),
+            next: t('administration.next'),
+            previous: t('administration.previous'),
+          }}
+          empty={<p className="wl-empty">{t('administration.noneFound')}</p>}
+        />
         <Foot all={all} />
       </section>
       {chosen && (
@@ -175,91 +196,6 @@ function Filters({
   );
 }
 
-function List(props: {
-  readonly officials: readonly OfficialItem[];
-  readonly chosen: OfficialItem | undefined;
-  readonly open: OpenQuestions;
-}) {
-  const { officials, chosen, open } = props;
-  const { set } = useAddress();
-  const { zone } = useDistrict();
-  const today = useMemo(() => dayIn(zone, Date.now()), [zone]);
-  const step = (by: number): void => {
-    const next = officials[officials.findIndex(({ id }) => id === chosen?.id) + by];
-    if (next) set({ official: next.id }, { replace: true });
-  };
-  useKeys([
-    { keys: 'KeyJ', title: t('administration.next'), run: () => step(1) },
-    { keys: 'KeyK', title: t('administration.previous'), run: () => step(-1) },
-  ]);
-  return (
-    <div className="wl-rows" tabIndex={0} role="group" aria-label={t('administration.officials')}>
-      <table className="grid stacks">
-        <colgroup>
-          <col className="o1" />
-          <col />
-          <col className="o3" />
-          <col className="o4" />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{t('administration.official')}</th>
-            <th scope="col">{t('administration.departmentAndRoles')}</th>
-            <th scope="col" className="n">
-              {t('administration.inWork')}
-            </th>
-            <th scope="col">{t('administration.now')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {officials.map((official) => (
-            <Row
-              key={official.id}
-              official={official}
-              isChosen={official.id === chosen?.id}
-              open={open.get(official.id)}
-              today={today}
-              zone={zone}
-              onChoose={() => set({ official: official.id }, { replace: true })}
-            />
-          ))}
-        </tbody>
-      </table>
-      {officials.length === 0 && <p className="wl-empty">{t('administration.noneFound')}</p>}
-    </div>
-  );
-}
-
-function Row(props: {
-  readonly official: OfficialItem;
-  readonly isChosen: boolean;
-  readonly open: number | undefined;
-  readonly today: string;
-  readonly zone: string;
-  readonly onChoose: () => void;
-}) {
-  const { official, isChosen, open, today, zone, onChoose } = props;
-  const { strong, text, attention } = presenceOf(official, today, zone);
-  return (
-    <tr className={isChosen ? 'is-picked is-cursor' : ''} onClick={onChoose}>
-      <td>
-        <button type="button" className="d-rowlink gist" aria-pressed={isChosen} onClick={onChoose}>
-          {official.name}
-        </button>
-      </td>
-      <td>
-        <span className="o-held">
-          <span className="o-where">{departmentsOf(official)}</span> <span className="muted">{rolesOf(official)}</span>
-        </span>
-      </td>
-      <td className="n num">{open ? open : '—'}</td>
-      <td title={[strong, text, attention].filter(Boolean).join(' ')}>
-        {strong && <b>{strong}</b>} {text} {attention && <span className="attn">{attention}</span>}
-      </td>
-    </tr>
-  );
-}
-
 function Foot({ all }: { readonly all: readonly OfficialItem[] }) {
   const { get, set } = useAddress();
   const dismissed = all.filter(({ state }) => state === 'DISMISSED').length;
@@ -281,19 +217,4 @@ function countWords(all: readonly OfficialItem[]): string {
   const invited = all.filter(isInvited).length;
   const working = all.filter((one) => one.state !== 'DISMISSED' && !isInvited(one)).length;
   return t('administration.counts', { working, invited });
-}
-
-function saveOfficials(
-  officials: readonly OfficialItem[],
-  open: OpenQuestions,
-  { code, zone }: { readonly code: string; readonly zone: string },
-): void {
-  const today = dayIn(zone, Date.now());
-  const head = ['official', 'login', 'department', 'role', 'inWork', 'now'] as const;
-  const rows = officials.map((official) => {
-    const { strong, text, attention } = presenceOf(official, today, zone);
-    const now = [strong, text, attention].filter(Boolean).join(' ');
-    return [official.name, official.login, departmentsOf(official), rolesOf(official), open.get(official.id) ?? 0, now];
-  });
-  saveFile(`${code}-${today}.csv`, csvText([head.map((id) => t(`administration.${id}`)), ...rows]));
 }

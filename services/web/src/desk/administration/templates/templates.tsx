@@ -6,6 +6,8 @@ import { failureOf } from '../../../frame/failure.js';
 import { operation } from '../../../frame/graphql-client.js';
 import type { AnswerTemplatesQuery } from '../../../generated/graphql.js';
 import { Button } from '../../../parts/button.js';
+import { column, type Column } from '../../../parts/data-table/column.js';
+import { DataTable } from '../../../parts/data-table/data-table.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
 import { TemplateForm } from './template-form.js';
@@ -103,32 +105,29 @@ function TemplateList(props: {
     set({ template: id }, { replace: true });
   };
   return (
-    <div className="wl-rows" tabIndex={0} role="group" aria-label={t('administration.templates')}>
-      <table className="grid">
-        <thead>
-          <tr>
-            <th scope="col">{t('administration.templateTitle')}</th>
-            <th scope="col">{t('administration.topic')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {templates.map(({ id, title, topic, forMessages }) => (
-            <tr key={id} className={id === chosen?.id ? 'is-picked is-cursor' : ''} onClick={() => choose(id)}>
-              <td>
-                <button type="button" className="d-rowlink" aria-pressed={id === chosen?.id} onClick={() => choose(id)}>
-                  {title}
-                </button>
-              </td>
-              <td>
-                {forMessages
-                  ? t('administration.forMessages')
-                  : (topics.find(({ code }) => code === topic)?.name ?? t('administration.everyTopic'))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {templates.length === 0 && <p className="wl-empty">{t('administration.noTemplates')}</p>}
-    </div>
+    <DataTable
+      look="grid"
+      label={t('administration.templates')}
+      columns={templateColumns(topics)}
+      rows={templates}
+      idOf={({ id }) => id}
+      choice={{ id: chosen?.id, onChoose: ({ id }) => choose(id) }}
+      empty={<p className="wl-empty">{t('administration.noTemplates')}</p>}
+    />
   );
+}
+
+function templateColumns(topics: readonly TopicName[]): readonly Column<Template>[] {
+  const topicOf = ({ topic, forMessages }: Template): string => {
+    if (forMessages) return t('administration.forMessages');
+    return topics.find(({ code }) => code === topic)?.name ?? t('administration.everyTopic');
+  };
+  return [
+    column('title', t('administration.templateTitle'), ({ title }) => title, {
+      as: 'choice',
+      phone: 'head',
+      sort: true,
+    }),
+    column('topic', t('administration.topic'), topicOf, { sort: true }),
+  ];
 }

@@ -1,6 +1,8 @@
 import { useDistrict } from '../../../frame/district.js';
-import { useKeys } from '../../../parts/keys.js';
+import { column, type Column } from '../../../parts/data-table/column.js';
+import { DataTable } from '../../../parts/data-table/data-table.js';
 import { t } from '../../../words/words.js';
+import { State } from '../accounts/account-list.js';
 import { moment } from '../accounts/health-words.js';
 import { standingOf, typesWords, type Webhook } from './webhook-words.js';
 
@@ -11,71 +13,43 @@ interface ListProps {
 }
 
 export function WebhookList({ webhooks, chosen, onChoose }: ListProps) {
-  const step = (by: number): void => {
-    const next = webhooks[webhooks.findIndex(({ id }) => id === chosen?.id) + by];
-    if (next) onChoose(next.id);
-  };
-  useKeys([
-    { keys: 'KeyJ', title: t('webhooks.next'), run: () => step(1) },
-    { keys: 'KeyK', title: t('webhooks.previous'), run: () => step(-1) },
-  ]);
+  const { zone } = useDistrict();
   if (webhooks.length === 0) return <p className="d-gap2">{t('webhooks.none')}</p>;
   return (
-    <table className="nums accs hooks d-gap">
-      <thead>
-        <tr>
-          <th scope="col">{t('webhooks.whose')}</th>
-          <th scope="col">{t('webhooks.state')}</th>
-          <th scope="col" className="n">
-            {t('webhooks.last')}
-          </th>
-          <th scope="col" className="n">
-            {t('webhooks.waiting')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {webhooks.map((webhook) => (
-          <Row
-            key={webhook.id}
-            webhook={webhook}
-            isChosen={webhook.id === chosen?.id}
-            onChoose={() => onChoose(webhook.id)}
-          />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      look="nums"
+      className="accs hooks d-gap"
+      columns={webhookColumns(zone, Date.now())}
+      rows={webhooks}
+      idOf={({ id }) => id}
+      choice={{
+        id: chosen?.id,
+        onChoose: ({ id }) => onChoose(id),
+        next: t('webhooks.next'),
+        previous: t('webhooks.previous'),
+      }}
+    />
   );
 }
 
-function Row({
-  webhook,
-  isChosen,
-  onChoose,
-}: {
-  readonly webhook: Webhook;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-}) {
-  const { zone } = useDistrict();
-  const now = Date.now();
-  const { description, url, sentAt, waiting } = webhook;
-  const { text, isAttention, note } = standingOf(webhook, zone, now);
-  return (
-    <tr className={isChosen ? 'is-picked is-cursor' : ''} onClick={onChoose}>
-      <td>
-        <button type="button" className="d-rowlink gist" aria-pressed={isChosen} onClick={onChoose}>
-          {description}
-        </button>
-        <span className="muted hook-url">{url}</span>
-        <span className="muted">{typesWords(webhook)}</span>
-      </td>
-      <td>
-        {isAttention ? <b className="attn">{text}</b> : text}
-        {note && <span className="muted">{note}</span>}
-      </td>
-      <td className="n">{sentAt ? moment(sentAt, zone, now) : '—'}</td>
-      <td className="n num">{waiting}</td>
-    </tr>
-  );
+function webhookColumns(zone: string, now: number): readonly Column<Webhook>[] {
+  return [
+    column('whose', t('webhooks.whose'), ({ description }) => description, {
+      as: 'choice',
+      note: (webhook) => (
+        <>
+          <span className="muted hook-url">{webhook.url}</span>
+          <span className="muted">{typesWords(webhook)}</span>
+        </>
+      ),
+    }),
+    column('state', t('webhooks.state'), (webhook) => standingOf(webhook, zone, now).text, {
+      cell: (webhook) => <State {...standingOf(webhook, zone, now)} />,
+    }),
+    column('last', t('webhooks.last'), ({ sentAt }) => (sentAt ? moment(sentAt, zone, now) : '—'), {
+      align: 'end',
+      phone: 'hidden',
+    }),
+    column('waiting', t('webhooks.waiting'), ({ waiting }) => waiting, { align: 'end', look: 'num', phone: 'hidden' }),
+  ];
 }

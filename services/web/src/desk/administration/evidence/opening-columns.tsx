@@ -1,0 +1,68 @@
+import { column, type Column } from '../../../parts/data-table/column.js';
+import { momentIn } from '../../../parts/dates.js';
+import { t } from '../../../words/words.js';
+import type { ShownOpening } from './use-openings.js';
+
+export function openingColumns(zone: string): readonly Column<ShownOpening>[] {
+  return [
+    column('when', t('administration.when'), ({ at }) => momentIn(zone, at), {
+      as: 'choice',
+      look: 'num',
+      sort: 'descending',
+      hideable: false,
+      width: '9.5rem',
+    }),
+    column('who', t('administration.who'), whoOf, {
+      cell: (opening) => (
+        <>
+          {whoOf(opening)} <span className="muted">{roleOf(opening)}</span>
+        </>
+      ),
+      width: '13rem',
+    }),
+    column('right', t('administration.right'), roleOf, { shown: 'file' }),
+    column('what2', t('administration.what2'), ({ kind }) => t(`administration.opened${kind}`), {
+      csv: ({ kind }) => t(`administration.kind${kind}`),
+      width: '12rem',
+    }),
+    column('whose', t('administration.whose'), numberOf, {
+      cell: (opening) => (
+        <>
+          {numberOf(opening)} <span className="muted">{reasonOf(opening)}</span>
+        </>
+      ),
+      csv: false,
+    }),
+    column('which', t('administration.which'), numberOf, { shown: 'file' }),
+    column('why', t('administration.why'), reasonOf, {
+      csv: ({ exported, reason }) => (exported ? listOf(exported) : reason),
+      shown: 'file',
+    }),
+  ];
+}
+
+export function numberOf({ appeal, kind, rows }: ShownOpening): string {
+  if (kind === 'EXPORT' || kind === 'SEARCH') return t('administration.exportedRows', { count: rows ?? 0 });
+  return appeal?.number ?? '—';
+}
+
+/** Reasons are asked for names and contacts only; of a file, which list it holds. */
+export function reasonOf({ kind, reason, exported }: ShownOpening): string {
+  if (exported) return listOf(exported);
+  if (kind !== 'CONTACT') return '';
+  return reason ? `«${reason}»` : t('administration.erasedReason');
+}
+
+function listOf({ exported, worklist }: NonNullable<ShownOpening['exported']>): string {
+  if (worklist) return t('administration.exportedWORKLIST', { name: t(`frame.list${worklist}`) });
+  return exported && exported !== 'WORKLIST' ? t(`administration.exported${exported}`) : '';
+}
+
+/** Who opened it, and in whose stead. */
+export function whoOf({ official, onBehalfOf }: ShownOpening): string {
+  return onBehalfOf ? `${official.name} ${t('card.inStead', { name: onBehalfOf })}` : official.name;
+}
+
+export function roleOf({ role, official }: ShownOpening): string {
+  return role === undefined ? (official.department ?? '') : t(`frame.role${role}`);
+}
