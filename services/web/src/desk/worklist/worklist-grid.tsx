@@ -1,18 +1,23 @@
-import { memo, useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react';
 import type { LiveList } from '../../frame/live-list.js';
 import type { AppealOrder } from '../../generated/enumerations.js';
+import type { Column } from '../../parts/data-table/column.js';
+import { HeadCell, type Sorted } from '../../parts/data-table/data-head.js';
+import { classOf } from '../../parts/data-table/data-row.js';
 import { t } from '../../words/words.js';
 import type { ListItem } from './list-item.js';
 import { PhoneRow } from './phone-row.js';
 import type { RowAct } from './row-acts.js';
 import { useSeenRows, type SeenRows } from './use-seen-rows.js';
 import { nextOrder } from '../../frame/worklist-filter.js';
+import type { ShownItem } from './worklist-columns.js';
 import { WorklistRow } from './worklist-row.js';
 
 /** The next page is asked for when so many rows are left below. */
 const ROWS_AHEAD = 60;
 
 export interface GridProps {
+  readonly columns: readonly Column<ShownItem>[];
   readonly list: LiveList<ListItem>;
   readonly order: AppealOrder;
   readonly today: string;
@@ -35,17 +40,24 @@ export interface GridProps {
  * their layout: a table would measure all its rows whenever one comes into sight.
  */
 export function WorklistGrid(props: GridProps) {
-  const { list, cursor, narrow } = props;
+  const { list, cursor, narrow, columns } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const seen = useSeenRows(scroller, list.rows.length, narrow);
   useCursorInSight(cursor, list, seen.bring, scroller);
   useNextPage(seen.to, props);
   const Row = narrow ? PhoneRow : WorklistRow;
+  const tracks = useMemo(() => ({ '--tracks': columns.map(({ width }) => width).join(' ') }), [columns]);
   return (
     <div className="wl-scroll" ref={scroller}>
-      <table role="table" className={narrow ? 'grid rows is-phone' : 'grid rows'} aria-rowcount={list.total + 1}>
+      <table
+        role="table"
+        className={narrow ? 'grid rows is-phone' : 'grid rows'}
+        style={tracks as CSSProperties}
+        aria-rowcount={list.total + 1}
+      >
         {!narrow && (
           <Head
+            columns={columns}
             order={props.order}
             isAllPicked={list.rows.length > 0 && props.picked.size >= list.rows.length}
             onOrder={props.onOrder}
@@ -57,6 +69,7 @@ export function WorklistGrid(props: GridProps) {
           {list.rows.slice(seen.from, seen.to).map((item, at) => (
             <Row
               key={item.id}
+              columns={columns}
               list={list}
               item={item}
               index={seen.from + at + 1}
@@ -93,68 +106,40 @@ function EmptyRow({ children }: { readonly children: React.ReactNode }) {
   );
 }
 
-interface HeadProps extends Pick<GridProps, 'order' | 'onOrder' | 'onPickAll'> {
+interface HeadProps extends Pick<GridProps, 'columns' | 'order' | 'onOrder' | 'onPickAll'> {
   readonly isAllPicked: boolean;
 }
 
-const Head = memo(function Head({ order, isAllPicked, onOrder, onPickAll }: HeadProps) {
-  const sorted = (column: 'DEADLINE' | 'NEWEST') => {
-    if (order === 'DEADLINE' || order === 'OLDEST') return sortOf(column, order, 'ascending');
-    return sortOf(column, order, 'descending');
-  };
-  const byDate = sorted('NEWEST');
-  const byTerm = sorted('DEADLINE');
+/** The orders of the server, by the column that shows them: the one that a press begins with, and its opposite. */
+const ORDERS: Readonly<Record<string, Partial<Record<AppealOrder, 'asc' | 'desc'>>>> = {
+  date: { NEWEST: 'desc', OLDEST: 'asc' },
+  left_: { DEADLINE: 'asc', DEADLINE_REVERSED: 'desc' },
+};
+
+const Head = memo(function Head({ columns, order, isAllPicked, onOrder, onPickAll }: HeadProps) {
+  const sortedBy = (id: string): Sorted => ({
+    getIsSorted: () => ORDERS[id]?.[order] ?? false,
+    toggleSorting: () => onOrder(nextOrder(order, id === 'date' ? 'NEWEST' : 'DEADLINE')),
+  });
   return (
     <thead role="rowgroup">
       <tr role="row" aria-rowindex={1}>
         <th role="columnheader" scope="col">
           <input type="checkbox" aria-label={t('worklist.pickAll')} checked={isAllPicked} onChange={onPickAll} />
         </th>
-        <th role="columnheader" scope="col">
-          {t('worklist.number')}
-        </th>
-        <th role="columnheader" scope="col" aria-sort={byDate}>
-          <SortButton title={t('worklist.date')} sort={byDate} onPress={() => onOrder(nextOrder(order, 'NEWEST'))} />
-        </th>
-        <th role="columnheader" scope="col">
-          {t('worklist.from')}
-        </th>
-        <th role="columnheader" scope="col">
-          {t('worklist.gist')}
-        </th>
-        <th role="columnheader" scope="col">
-          {t('worklist.executor')}
-        </th>
-        <th role="columnheader" scope="col">
-          {t('worklist.stage')}
-        </th>
-        <th role="columnheader" scope="col" aria-sort={byTerm}>
-          <SortButton title={t('worklist.left_')} sort={byTerm} onPress={() => onOrder(nextOrder(order, 'DEADLINE'))} />
-        </th>
-        <th role="columnheader" scope="col" className="n">
-          {t('worklist.dueOn')}
-        </th>
+        {columns.map((column) => (
+          <HeadCell
+            key={column.id}
+            role="columnheader"
+            className={`c-${column.id} ${classOf(column)}`.trim()}
+            column={column}
+            sorted={sortedBy(column.id)}
+          />
+        ))}
       </tr>
     </thead>
   );
 });
-
-type Sort = 'ascending' | 'descending' | 'none';
-
-function sortOf(column: 'DEADLINE' | 'NEWEST', order: AppealOrder, direction: 'ascending' | 'descending'): Sort {
-  const ofColumn = column === 'DEADLINE' ? order.startsWith('DEADLINE') : order === 'NEWEST' || order === 'OLDEST';
-  return ofColumn ? direction : 'none';
-}
-
-function SortButton(props: { readonly title: string; readonly sort: Sort; readonly onPress: () => void }) {
-  const arrow = { ascending: ' ↑', descending: ' ↓', none: '' }[props.sort];
-  return (
-    <button type="button" className="sort" onClick={props.onPress}>
-      {props.title}
-      {arrow}
-    </button>
-  );
-}
 
 /** The row of the cursor is seen and has the focus, if the focus is in the list. */
 function useCursorInSight(

@@ -7,15 +7,19 @@ import type { ListCode } from '../../frame/worklists.js';
 import type { AppealOrder } from '../../generated/enumerations.js';
 import type { AppealFilter } from '../../generated/graphql.js';
 import { Button } from '../../parts/button.js';
+import type { Column } from '../../parts/data-table/column.js';
+import { ColumnPicker } from '../../parts/data-table/column-picker.js';
 import { t } from '../../words/words.js';
 import { FilterChips } from './filter-chips.js';
 import { SaveList } from './save-list.js';
 import { WorklistFilters } from './worklist-filters.js';
 import type { ListView } from '../../frame/worklist-filter.js';
 import type { ListItem } from './list-item.js';
+import type { ShownItem } from './worklist-columns.js';
 
 /** Name, count and order of the list, what can be done with the whole of it, and its filters. */
 export const WorklistHead = memo(function WorklistHead(props: {
+  readonly columns: readonly Column<ShownItem>[];
   readonly code: ListCode;
   readonly view: ListView;
   readonly order: AppealOrder;
@@ -23,7 +27,7 @@ export const WorklistHead = memo(function WorklistHead(props: {
   readonly state: LiveListState<ListItem>;
   readonly onView: (view: ListView) => void;
 }) {
-  const { code, view, order, filter, state, onView } = props;
+  const { columns, code, view, order, filter, state, onView } = props;
   const district = useDistrict();
   const viewer = useViewer();
   const [, navigate] = useLocation();
@@ -38,6 +42,7 @@ export const WorklistHead = memo(function WorklistHead(props: {
           </small>
         </h1>
         <span className="is-end" />
+        <ColumnPicker list="worklist" columns={columns} />
         <button
           type="button"
           className="d-button is-plain not-on-phone"
@@ -45,7 +50,7 @@ export const WorklistHead = memo(function WorklistHead(props: {
         >
           {t('worklist.print')}
         </button>
-        <SaveList code={code} filter={filter} order={order} />
+        <SaveList columns={columns} code={code} filter={filter} order={order} />
         {mayUse(viewer, district.code, 'registerAppeal') && (
           <Button
             keys="Alt+KeyN"

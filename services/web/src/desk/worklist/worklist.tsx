@@ -8,6 +8,7 @@ import { useLiveList, useRows } from '../../frame/use-live-list.js';
 import { useNarrow } from '../../frame/use-narrow.js';
 import type { AppealOrder } from '../../generated/enumerations.js';
 import { listOf, worklistPath, type ListCode } from '../../frame/worklists.js';
+import { useKeptColumns } from '../../parts/data-table/kept-columns.js';
 import { dayIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import { BulkBar } from './bulk-bar.js';
@@ -15,6 +16,7 @@ import type { ListItem } from './list-item.js';
 import { useRowActs } from './row-acts.js';
 import { useSelection } from './selection.js';
 import { useWorklistActs } from './worklist-acts.js';
+import { worklistColumns } from './worklist-columns.js';
 import { WorklistGrid } from './worklist-grid.js';
 import { WorklistHead } from './worklist-head.js';
 import { filterOf, searchOf, viewOf, type ListView } from '../../frame/worklist-filter.js';
@@ -50,6 +52,8 @@ function List({ code }: { readonly code: ListCode }) {
     first: PAGE_ROWS,
   });
   const { list } = state;
+  const all = useMemo(worklistColumns, []);
+  const { shown: columns } = useKeptColumns('worklist', all);
   const selection = useSelection(list);
   const path = `${worklistPath(district.code, code)}?${search}`;
   useReturn(path, list, selection);
@@ -96,8 +100,17 @@ function List({ code }: { readonly code: ListCode }) {
           navigate(link.getAttribute('href')!);
         }}
       >
-        <WorklistHead code={code} view={view} filter={filter} onView={change} state={state} order={order} />
+        <WorklistHead
+          columns={all}
+          code={code}
+          view={view}
+          filter={filter}
+          onView={change}
+          state={state}
+          order={order}
+        />
         <WorklistGrid
+          columns={columns}
           list={list}
           order={order}
           today={today}

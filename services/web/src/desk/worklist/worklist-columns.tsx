@@ -1,0 +1,129 @@
+import { ChannelChip } from '../../parts/channel.js';
+import { dayMonth, momentIn } from '../../parts/dates.js';
+import { column, type Column } from '../../parts/data-table/column.js';
+import type { DeadlineWords } from '../../parts/deadline-words.js';
+import { listedOnce } from '../../parts/listed-once.js';
+import { shortDepartment, shortSettlement, surname } from '../../parts/names.js';
+import { DueFor, Reminder } from '../../parts/reminder.js';
+import { t } from '../../words/words.js';
+import { dateOf, type ListItem } from './list-item.js';
+import type { RowAct } from './row-acts.js';
+
+/** A row as its cells need it; of the file, the item and the zone alone. */
+export interface ShownItem {
+  readonly item: ListItem;
+  readonly zone: string;
+  readonly href?: string;
+  readonly current?: boolean;
+  /** It is no longer of this list. */
+  readonly left?: boolean;
+  readonly act?: RowAct | undefined;
+  readonly deadline?: DeadlineWords | undefined;
+}
+
+/** Widths are tracks of the rows' grid; `is-whole`: what always fits is not clipped. */
+export function worklistColumns(): readonly Column<ShownItem>[] {
+  return [
+    column('number', t('worklist.number'), ({ item }) => item.number, {
+      cell: ({ item: { id, number, shortNumber }, href, current }) => (
+        <a href={href} data-row={id} tabIndex={current ? 0 : -1} aria-label={`${shortNumber}, ${number}`}>
+          {shortNumber}
+        </a>
+      ),
+      hideable: false,
+      width: '3.25rem',
+    }),
+    column('date', t('worklist.date'), ({ item, zone }) => dateOf(item, zone), {
+      cell: ({ item, zone }) => dayMonth(dateOf(item, zone)),
+      sort: true,
+      look: 'is-whole muted',
+      width: '3.25rem',
+    }),
+    column('from', t('worklist.from'), ({ item }) => t(`parts.channelLong${item.channel}`), {
+      cell: ({ item }) => <ChannelChip channel={item.channel} />,
+      look: 'is-whole',
+      width: '3.375rem',
+    }),
+    column('gist', t('worklist.gist'), ({ item }) => item.gist, {
+      cell: ({ item }) => (
+        <>
+          <b className="gist">{item.gist ?? t('worklist.noText')}</b>
+          <DueFor item={item} />
+          <Reminder warning={item.warning} />
+          {item.settlement && <span className="muted">{shortSettlement(item.settlement)}</span>}
+        </>
+      ),
+      hideable: false,
+      look: 'is-whole gist-line',
+      width: 'minmax(0, 1fr)',
+    }),
+    column('place', t('worklist.place'), ({ item }) => [item.settlement, item.place].filter(Boolean).join(', '), {
+      shown: 'file',
+      width: '9rem',
+    }),
+    column('topic', t('worklist.topic'), ({ item }) => item.topic?.name, { shown: 'file', width: '9rem' }),
+    column('classifier', t('worklist.classifier'), ({ item }) => listedOnce(item.classifiers), {
+      shown: 'file',
+      width: '7rem',
+    }),
+    column('executor', t('worklist.executor'), ({ item }) => item.executor, {
+      cell: ({ item }) => (
+        <>
+          {item.executor && `${surname(item.executor)} `}
+          <span className="muted">{item.department ? shortDepartment(item.department.name) : '—'}</span>
+        </>
+      ),
+      width: 'minmax(8.875rem, 0.3fr)',
+    }),
+    column('department', t('worklist.department'), ({ item }) => item.department?.name, {
+      shown: 'file',
+      width: '9rem',
+    }),
+    column('stage', t('worklist.stage'), ({ item }) => t(item.stage), {
+      cell: ({ item, left }) => t(left ? 'worklist.left' : item.stage),
+      width: '6.625rem',
+    }),
+    column(
+      'result',
+      t('worklist.result'),
+      ({ item }) => listedOnce(item.results.map((result) => t(`parts.result${result}`))),
+      { shown: 'file', width: '8rem' },
+    ),
+    column('left_', t('worklist.left_'), () => undefined, {
+      csv: false, // The term, or what became of the act on the row.
+      cell: ({ act, deadline }) => (act ? actWords(act) : deadlineText(deadline)),
+      look: ({ act, deadline }) => (act ? actLook(act) : (deadline?.look ?? '')),
+      tip: ({ act }) => act?.message ?? '',
+      sort: true,
+      width: '8.375rem',
+    }),
+    column(
+      'dueOn',
+      t('worklist.dueOn'),
+      ({ item: { dueAt, dueOn }, zone }) => (dueAt ? momentIn(zone, dueAt) : dueOn),
+      {
+        cell: ({ item: { dueOn } }) => dueOn && dayMonth(dueOn),
+        align: 'end',
+        look: 'is-whole muted',
+        width: '3.625rem',
+      },
+    ),
+  ];
+}
+
+function actWords({ state }: RowAct): string {
+  return {
+    sending: t('worklist.actSending'),
+    waiting: t('worklist.actWaiting'),
+    done: t('worklist.actDone'),
+    failed: t('worklist.actFailed'),
+  }[state];
+}
+
+function actLook({ state }: RowAct): string {
+  return state === 'waiting' || state === 'failed' ? 'attn' : '';
+}
+
+function deadlineText(words: DeadlineWords | undefined): string | undefined {
+  return words && t(words.id, { count: words.count, time: words.time });
+}
