@@ -1,4 +1,5 @@
 import {
+  dropCall,
   dropElement,
   dropOperand,
   dropProperty,
@@ -23,6 +24,34 @@ export const deskMutants: readonly Mutant[] = [
     change: dropProperty('responseStates'),
     spec: 'desk-reads.int.spec.ts',
     test: 'leaves out of the own questions what waits',
+  },
+  {
+    name: 'what is no data among the cells of the file',
+    in: 'web: fileRows',
+    change: swapOperator('!==', '===', 'csv'),
+    spec: 'data-table.spec.ts',
+    test: 'has every column but those that are no data',
+  },
+  {
+    name: 'a list whose rows have lost their name',
+    in: 'web: visibilityOf',
+    change: replaceCondition('false', 'hideable'),
+    spec: 'data-table.spec.ts',
+    test: 'never hides a column that names the rows',
+  },
+  {
+    name: 'a card on a phone with what only a desktop has room for',
+    in: 'web: classOf',
+    change: dropElement('not-on-phone'),
+    spec: 'data-table.spec.ts',
+    test: 'marks what a phone shows otherwise',
+  },
+  {
+    name: 'a line of the journal that is several lines of its file',
+    in: 'web: inOneLine',
+    change: dropCall('replaceAll'),
+    spec: 'lists-csv.spec.ts',
+    test: 'of the registration journal',
   },
   {
     name: 'a refused act out of sight',
