@@ -25,7 +25,7 @@ export const endMutants: readonly Mutant[] = [
     name: 'end: other front-ends are told that a forwarded appeal was answered',
     in: 'case: appealStates',
     change: replaceProperty("AppealAnswered: ({ end }) => (end ? 'ANSWERED' : null)", 'AppealAnswered'),
-    spec: 'told-request.spec.ts',
+    spec: 'published-request.spec.ts',
     test: 'follows the events that bring its state',
   },
   {

@@ -150,7 +150,7 @@ export const open311Mutants: readonly Mutant[] = [
     name: 'the exact place of a request',
     in: 'intake: STEPS_OF_DEGREE',
     change: replaceLiteral('100', '1_000'),
-    spec: 'told-request.spec.ts',
+    spec: 'published-request.spec.ts',
     test: 'rounds a point to about a kilometre',
   },
   {
@@ -164,7 +164,7 @@ export const open311Mutants: readonly Mutant[] = [
     name: 'the place of a request that no official has seen is told to another site',
     in: 'intake: PLACE_STATES',
     change: replaceValue("['WAITING', 'TAKEN_UP', 'REGISTERED', 'ANSWERED']", 'REGISTERED'),
-    spec: 'told-request.spec.ts',
+    spec: 'published-request.spec.ts',
     test: 'holds a place only once an official saw that it is one',
   },
   {

@@ -87,7 +87,7 @@ export const retentionMutants: readonly Mutant[] = [
   },
   {
     name: 'a withdrawn consent after which the text is published on',
-    in: 'intake: ToldRequests.unpublish',
+    in: 'intake: PublishedRequests.unpublish',
     change: replaceText('published = false, settlement = null, point = null', 'updated_at = updated_at'),
     spec: 'open311.int.spec.ts',
     test: 'holds text and a rough place with consent to publication',

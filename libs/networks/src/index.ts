@@ -62,7 +62,7 @@ export {
   conversationOf,
   refKey,
   type Conversation,
-  type HeardMessage,
+  type InboundMessage,
   type Revision,
 } from './receiving/conversation.js';
 export { readBody, takeDelivery, type Answer, type KeepDelivery } from './receiving/take-delivery.js';

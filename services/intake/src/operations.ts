@@ -11,8 +11,8 @@ import { EndRetention } from './retention/application/end-retention.js';
 import { ErasePerson } from './retention/application/erase-person.js';
 import { sealedChunks } from './files/application/file-seal.js';
 import { ImportAppeals, type ImportOptions, type ImportProgress } from './appeal/application/import-appeals.js';
-import { Heard } from './networks/store/heard.js';
-import type { SetAside } from './networks/store/heard-rows.js';
+import { InboundMessages } from './networks/store/inbound-messages.js';
+import type { SetAside } from './networks/store/inbound-rows.js';
 import { FollowUpCodes } from './appeal/store/follow-up-codes.js';
 import { NumberSeries } from './appeal/store/number-series.js';
 import type { KeptCount } from './retention/store/retention-index.js';
@@ -45,7 +45,7 @@ export class IntakeOperations {
     private readonly codes: FollowUpCodes,
     private readonly seals: CodeSeals,
     private readonly uploads: SweepUploads,
-    private readonly heard: Heard,
+    private readonly heard: InboundMessages,
     private readonly blobs: BlobStore,
     private readonly clock: Clock,
     private readonly secrets: Secrets,

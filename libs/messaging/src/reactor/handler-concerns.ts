@@ -8,7 +8,7 @@ import { isOutage } from '../outage.js';
 import type { CaseRows, KnownCase, LoadedCases } from './case-rows.js';
 import type { WaitingConcerns } from './waiting-concerns.js';
 
-interface Heard<State> {
+interface Consumed<State> {
   readonly known: KnownCase<State>;
   readonly event: PublicEvent;
   /** The case with the event; in a batch it goes on meanwhile. */
@@ -19,7 +19,7 @@ interface Heard<State> {
 export class HandlerConcerns<State> {
   /** By version of an event. */
   private readonly heard = new Map<string, Consumer[]>();
-  private readonly todo = new Map<string, Heard<State>[]>();
+  private readonly todo = new Map<string, Consumed<State>[]>();
 
   constructor(private readonly handlers: readonly Consumer[]) {
     for (const handler of handlers)
@@ -65,7 +65,7 @@ export class HandlerConcerns<State> {
 
 async function handOver<State>(
   handler: Consumer,
-  heard: readonly Heard<State>[],
+  heard: readonly Consumed<State>[],
   waiting: WaitingConcerns<State>,
   tx: Transaction,
   scope: readonly number[],

@@ -6,7 +6,7 @@ export interface Revision {
 }
 
 /** A message with all that became of it at its source. */
-export interface HeardMessage {
+export interface InboundMessage {
   readonly message: CapturedMessage;
   /** Of an album: of all its messages. */
   readonly files: readonly CapturedFile[];
@@ -19,7 +19,7 @@ export interface HeardMessage {
 }
 
 export interface Conversation {
-  readonly messages: readonly HeardMessage[];
+  readonly messages: readonly InboundMessage[];
   /** Edits and removals of messages that have not come yet. */
   readonly held: number;
 }
@@ -53,7 +53,7 @@ function hear(heard: Map<string, Heard>, one: Captured): void {
   else entry.fates.push(one);
 }
 
-function settle({ messages, edits, fates }: Heard): HeardMessage {
+function settle({ messages, edits, fates }: Heard): InboundMessage {
   // What was read back may be a later text than what was pushed first.
   const [message, ...reread] = [...messages].sort(byEdit) as [CapturedMessage, ...CapturedMessage[]];
   // A text that was read back and is known already says nothing new.
@@ -91,13 +91,13 @@ const byEdit = (one: CapturedMessage, other: CapturedMessage) => order(one.edite
 /** Of a removal and a restoration at the same time the removal wins: the message is read again. */
 const byFate = (one: CapturedFate, other: CapturedFate) =>
   order(one.at ?? '', other.at ?? '') || order(other.kind, one.kind);
-const byTime = ({ message: one }: HeardMessage, { message: other }: HeardMessage) =>
+const byTime = ({ message: one }: InboundMessage, { message: other }: InboundMessage) =>
   order(one.at ?? '', other.at ?? '') || byId(one.ref.id, other.ref.id);
 /** Ids that count upwards are compared by length first: 9 comes before 10. */
 const byId = (one: string, other: string) => one.length - other.length || order(one, other);
 
-function joinAlbums(messages: readonly HeardMessage[]): HeardMessage[] {
-  const albums = new Map<string, HeardMessage>();
+function joinAlbums(messages: readonly InboundMessage[]): InboundMessage[] {
+  const albums = new Map<string, InboundMessage>();
   for (const one of messages) {
     const { album, ref } = one.message;
     const key = album === undefined ? refKey(ref) : refKey({ ...ref, id: `album ${album}` });
@@ -107,7 +107,7 @@ function joinAlbums(messages: readonly HeardMessage[]): HeardMessage[] {
   return [...albums.values()];
 }
 
-function joined(first: HeardMessage, next: HeardMessage): HeardMessage {
+function joined(first: InboundMessage, next: InboundMessage): InboundMessage {
   const spoken = first.original === '' && next.original !== '' ? { original: next.original } : {};
   return { ...first, ...spoken, files: [...first.files, ...next.files] };
 }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { randomUUID } from 'node:crypto';
 import { metrics } from '@otklik/observability';
 import { eventually } from '@otklik/testing';
-import { Heard } from './store/heard.js';
+import { InboundMessages } from './store/inbound-messages.js';
 import { IntakeOperations } from '../operations.js';
 import { ReadPosts } from './application/read-posts.js';
 import { SourcePosts } from './application/source-posts.js';
@@ -501,7 +501,7 @@ it('a comment of a quiet district is applied beside the burst of another, not be
   await captured(6);
   on.page('VK', 'tompo').say({ person: 'Айталина', text: 'И у нас темно' });
   await captured(7);
-  const heard = on.world.get(Heard);
+  const heard = on.world.get(InboundMessages);
   const lanes = await heard.claim(4, 60_000);
   for (const lane of lanes) await heard.release(lane, { afterMs: 0, failed: false });
   expect(lanes.map(({ district }) => district).sort()).toEqual([1, 1, 1, 2]);

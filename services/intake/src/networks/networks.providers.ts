@@ -5,10 +5,10 @@ import { AccountHealths } from './store/account-health.js';
 import { AskAgain } from './application/ask-again.js';
 import { Capture } from './application/capture.js';
 import { CheckFile, FetchFiles } from './application/fetch-files.js';
-import { HeardAccounts } from './application/heard-accounts.js';
-import { HeardBox } from './application/heard-box.js';
-import { HeardIds } from './application/heard-ids.js';
-import { Heard } from './store/heard.js';
+import { InboundAccounts } from './application/inbound-accounts.js';
+import { InboundBox } from './application/inbound-box.js';
+import { InboundIds } from './application/inbound-ids.js';
+import { InboundMessages } from './store/inbound-messages.js';
 import { DeliveryInitialRows, KeepDeliveries } from './application/keep-deliveries.js';
 import { Listen } from './application/listen.js';
 import { Listenings } from './store/listening.js';
@@ -70,8 +70,8 @@ export const networksProviders: readonly Provider[] = [
   NetworkRoutes,
   NetworkHealthResolver,
   SourcePostsResolver,
-  HeardBox,
-  HeardIds,
+  InboundBox,
+  InboundIds,
   KeepDeliveries,
   Capture,
   FetchFiles,
@@ -91,8 +91,8 @@ export const networksProviders: readonly Provider[] = [
   counting,
   listening,
   reading,
-  { provide: HeardAccounts, useClass: DirectoryAccounts },
-  Heard,
+  { provide: InboundAccounts, useClass: DirectoryAccounts },
+  InboundMessages,
   Counted,
   Posts,
   Moves,

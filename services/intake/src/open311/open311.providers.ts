@@ -3,7 +3,7 @@ import { Open311Clients } from './application/clients.js';
 import { ReceiveRequest } from './application/receive-request.js';
 import { ReceiveUpdate } from './application/receive-update.js';
 import { RecentPosts } from './store/recent-posts.js';
-import { ToldRequests } from './store/told-requests.js';
+import { PublishedRequests } from './store/published-requests.js';
 import { Open311Concern } from './adapters/events/open311.concern.js';
 import { Open311Districts } from './adapters/http/open311-districts.js';
 import { Open311Posts } from './adapters/http/open311-posts.js';
@@ -20,6 +20,6 @@ export const open311Providers: readonly Provider[] = [
   Open311Clients,
   ReceiveRequest,
   ReceiveUpdate,
-  ToldRequests,
+  PublishedRequests,
   RecentPosts,
 ];

@@ -85,12 +85,12 @@ function closed(error: unknown): never {
   throw error;
 }
 
-type Told = Pick<ReactAsBodyInput, 'reaction' | 'number' | 'reactedOn' | 'text'>;
+type ReportedReaction = Pick<ReactAsBodyInput, 'reaction' | 'number' | 'reactedOn' | 'text'>;
 
 function reactionOf(
   { at, inDistrict }: ClientCommandContext,
   letter: string,
-  { reaction, number, reactedOn, text }: Told,
+  { reaction, number, reactedOn, text }: ReportedReaction,
   source: RecordReaction['source'],
 ): RecordReaction {
   return {

@@ -10,7 +10,7 @@ import type { AcceptHandover, EndHandover } from '../domain/question-handover.de
 import { HandoverOrigins } from '../store/handover-origins.js';
 import { QuestionHandler } from './question-handler.js';
 
-type Told = Omit<AcceptHandover, 'to' | 'times'> | Omit<EndHandover, 'to' | 'times'>;
+type HandoverReport = Omit<AcceptHandover, 'to' | 'times'> | Omit<EndHandover, 'to' | 'times'>;
 
 /** A case of the receiving district. */
 export interface ReceivedCase {
@@ -69,7 +69,7 @@ export class FollowHandover {
     await this.tell(command, of, { type: 'EndHandover', end: 'CLOSED' satisfies HandoverEnd, endedOn }, tx);
   }
 
-  private async tell(command: CommandContext, of: ReceivedCase, told: Told, tx: Transaction): Promise<void> {
+  private async tell(command: CommandContext, of: ReceivedCase, told: HandoverReport, tx: Transaction): Promise<void> {
     const origin = await this.origins.of(tx, of.district, of.appeal);
     if (!origin) return;
     const { from, question, times } = origin;

@@ -94,19 +94,19 @@ function opens(body: BodyPart, { published: { atBodies } }: Known, today: LocalD
   return !isRevoked && atBodies !== undefined && today <= atBodies.linksUntil;
 }
 
-type Told = Omit<RecordReaction, 'type' | 'today'>;
+type ReportedReaction = Omit<RecordReaction, 'type' | 'today'>;
 
 /** What was written is sealed: another answer is distinguished from the same one by its command. */
-function isSame(known: ReactionPart | undefined, told: Told, { records }: Known): boolean {
+function isSame(known: ReactionPart | undefined, told: ReportedReaction, { records }: Known): boolean {
   const { letter, reaction, number, reactedOn, record } = told;
   if (known?.reaction !== reaction || known.number !== number || known.reactedOn !== reactedOn) return false;
   return records[letter] === record || !isFurtherAnswer(known, told);
 }
 
-function isFurtherAnswer(known: ReactionPart | undefined, { reaction, source }: Told): boolean {
+function isFurtherAnswer(known: ReactionPart | undefined, { reaction, source }: ReportedReaction): boolean {
   return source === 'PAGE' && reaction === 'ANSWERED' && known?.reaction === 'ANSWERED';
 }
 
-function demandNews(body: BodyPart, { reaction }: Told): void {
+function demandNews(body: BodyPart, { reaction }: ReportedReaction): void {
   if (isConcluded(body) || lastReaction(body) === reaction) refuse('BODY_REACTED');
 }

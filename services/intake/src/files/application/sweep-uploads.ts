@@ -4,7 +4,7 @@ import { Logger } from '@otklik/observability';
 import { Directory } from '@otklik/tenancy';
 import { Files } from './files.js';
 import { FollowUpLinks } from '../../appeal/store/follow-up-links.js';
-import { Heard } from '../../networks/store/heard.js';
+import { InboundMessages } from '../../networks/store/inbound-messages.js';
 import { LinkAttempts } from '../../appeal/application/recover-follow-up.js';
 
 /** How long the key of a request is remembered. */
@@ -23,7 +23,7 @@ export class SweepUploads {
     private readonly files: Files,
     private readonly links: FollowUpLinks,
     private readonly linkAttempts: LinkAttempts,
-    private readonly heard: Heard,
+    private readonly heard: InboundMessages,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}

@@ -4,12 +4,12 @@ import { Clock } from '@otklik/kernel';
 import { isNetwork } from '@otklik/networks';
 import { Directory, type District, type NetworkAccount } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
-import type { HeardAccount, HeardAccounts } from '../application/heard-accounts.js';
+import type { InboundAccount, InboundAccounts } from '../application/inbound-accounts.js';
 import { INTAKE_CONFIG, type IntakeConfig } from '../../config.js';
 
 /** As the directory has them now. */
 @Injectable()
-export class DirectoryAccounts implements HeardAccounts {
+export class DirectoryAccounts implements InboundAccounts {
   private readonly dialogues = new Map<string, readonly string[]>();
 
   constructor(
@@ -19,7 +19,7 @@ export class DirectoryAccounts implements HeardAccounts {
     @Inject(INTAKE_CONFIG) private readonly config: IntakeConfig,
   ) {}
 
-  find(id: string): HeardAccount | undefined {
+  find(id: string): InboundAccount | undefined {
     for (const district of this.directory.districts()) {
       const account = district.accounts.find((one) => one.id === id);
       if (account) return this.opened(district, account);
@@ -27,7 +27,7 @@ export class DirectoryAccounts implements HeardAccounts {
     return undefined;
   }
 
-  all(): readonly HeardAccount[] {
+  all(): readonly InboundAccount[] {
     return this.directory
       .districts()
       .flatMap((district) => district.accounts.map((account) => [district, account] as const))
@@ -39,7 +39,7 @@ export class DirectoryAccounts implements HeardAccounts {
     this.dialogues.set(account, dialogues);
   }
 
-  private opened(district: District, account: NetworkAccount): HeardAccount | undefined {
+  private opened(district: District, account: NetworkAccount): InboundAccount | undefined {
     const { network } = account;
     if (!isNetwork(network)) return undefined;
     const opened = networkChannel(account, this.secrets, {

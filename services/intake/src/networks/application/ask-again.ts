@@ -4,7 +4,7 @@ import { counter } from '@otklik/observability';
 import { Database } from '@otklik/tenancy';
 import { Capture } from './capture.js';
 import { isInDoubt, type Folded } from './folded.js';
-import type { HeardAccount } from './heard-accounts.js';
+import type { InboundAccount } from './inbound-accounts.js';
 
 const PATIENCE_MS = 5_000;
 
@@ -27,7 +27,7 @@ export class AskAgain {
    * Whether the network returned more, so that the message is to be folded again. Without an answer the state is a
    * guess.
    */
-  async tellsMore(of: HeardAccount, message: Folded): Promise<boolean> {
+  async tellsMore(of: InboundAccount, message: Folded): Promise<boolean> {
     const { channel, account, district } = of;
     if (!channel.reread || !isInDoubt(message)) return false;
     const told = await channel.reread(message.heard.message.ref, AbortSignal.timeout(PATIENCE_MS));

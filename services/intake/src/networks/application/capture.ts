@@ -3,11 +3,11 @@ import type { Captured, CapturedMessage, CapturedPost, Ref } from '@otklik/netwo
 import { counter, Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
 import { HintReactions } from './reactions/hint-reactions.js';
-import { HeardAccounts, type HeardAccount } from './heard-accounts.js';
-import { HeardBox } from './heard-box.js';
-import { HeardIds } from './heard-ids.js';
-import { Heard } from '../store/heard.js';
-import type { CapturedRow, Dialogue } from '../store/heard-rows.js';
+import { InboundAccounts, type InboundAccount } from './inbound-accounts.js';
+import { InboundBox } from './inbound-box.js';
+import { InboundIds } from './inbound-ids.js';
+import { InboundMessages } from '../store/inbound-messages.js';
+import type { CapturedRow, Dialogue } from '../store/inbound-rows.js';
 import { Listenings } from '../store/listening.js';
 import { type Move, Moves } from '../store/moves.js';
 import { Posts, type SealedPost } from '../store/posts.js';
@@ -27,20 +27,20 @@ const ALBUM_MS = 2_000;
 const read = counter('otklik_network_read_total', 'Deliveries of networks, by kind', ['network', 'kind']);
 
 interface Decoded extends Pick<CapturedRow, 'at' | 'delivery'> {
-  readonly of: HeardAccount;
+  readonly of: InboundAccount;
   readonly captured: readonly Captured[];
 }
 
-type Told = Extract<Captured, { readonly kind: 'message' | 'edited' | 'removed' | 'restored' | 'read' }>;
+type MessageChange = Extract<Captured, { readonly kind: 'message' | 'edited' | 'removed' | 'restored' | 'read' }>;
 
 /** Reads what was delivered, and stores what concerns messages, sealed, until it is applied to a case. */
 @Injectable()
 export class Capture {
   constructor(
-    private readonly accounts: HeardAccounts,
-    private readonly heard: Heard,
-    private readonly ids: HeardIds,
-    private readonly box: HeardBox,
+    private readonly accounts: InboundAccounts,
+    private readonly heard: InboundMessages,
+    private readonly ids: InboundIds,
+    private readonly box: InboundBox,
     private readonly listenings: Listenings,
     private readonly hints: HintReactions,
     private readonly posts: Posts,
@@ -67,7 +67,7 @@ export class Capture {
   }
 
   /** `at`: when we got it. */
-  async caughtUp(tx: Transaction, of: HeardAccount, captured: readonly Captured[], at: string): Promise<void> {
+  async caughtUp(tx: Transaction, of: InboundAccount, captured: readonly Captured[], at: string): Promise<void> {
     await this.keep(tx, of.district.id, [{ of, captured, at, delivery: null }]);
   }
 
@@ -112,26 +112,30 @@ export class Capture {
     await this.posts.note(tx, district, [...threads.told.values()], false);
   }
 
-  private moveOf({ district, account }: HeardAccount, one: Captured, heardAt: string): readonly Move[] {
+  private moveOf({ district, account }: InboundAccount, one: Captured, heardAt: string): readonly Move[] {
     if (one.kind !== 'moved') return [];
     const [origin, current] = [one.from, one.to].map((ref) => this.ids.thread(district.id, ref)) as [string, string];
     const place = this.box.seal(origin, one.to.thread);
     return [{ origin, current, account: account.id, place, at: one.at ?? heardAt }];
   }
 
-  private postOf({ district, account: of }: HeardAccount, ref: Ref, text: string | null): SealedPost {
+  private postOf({ district, account: of }: InboundAccount, ref: Ref, text: string | null): SealedPost {
     const id = this.ids.thread(district.id, ref);
     const { account, kind, thread } = ref;
     const place = this.box.seal(id, JSON.stringify({ account, kind, thread }));
     return { id, account: of.id, place, text: text === null ? null : this.box.seal(id, text) };
   }
 
-  private note(dialogues: Map<string, Dialogue>, { district, account }: HeardAccount, ref: Told['ref']): void {
+  private note(
+    dialogues: Map<string, Dialogue>,
+    { district, account }: InboundAccount,
+    ref: MessageChange['ref'],
+  ): void {
     const id = this.ids.thread(district.id, ref);
     dialogues.set(id, { id, account: account.id, sealed: this.box.seal(id, ref.thread) });
   }
 
-  private rowOf(of: HeardAccount, told: Told, from: Pick<CapturedRow, 'at' | 'delivery'>): CapturedRow {
+  private rowOf(of: InboundAccount, told: MessageChange, from: Pick<CapturedRow, 'at' | 'delivery'>): CapturedRow {
     const district = of.district.id;
     const ref = this.ids.ref(district, told.ref);
     const said = told.kind === 'message' ? told : undefined;
@@ -149,7 +153,7 @@ export class Capture {
     };
   }
 
-  private saidBy({ district, account }: HeardAccount, { ref, replyTo, author }: CapturedMessage) {
+  private saidBy({ district, account }: InboundAccount, { ref, replyTo, author }: CapturedMessage) {
     return {
       author: this.ids.author(district.id, account.network, author.id),
       replyTo: replyTo === undefined ? null : this.ids.ref(district.id, { ...ref, id: replyTo }),
@@ -158,11 +162,11 @@ export class Capture {
 }
 
 /** VK edits carry no timestamp, so each delivery counts as a new edit: A→B→A is stored three times. */
-function contentOf(told: Told, json: string, delivery: string | null): string {
+function contentOf(told: MessageChange, json: string, delivery: string | null): string {
   return told.kind === 'message' || told.at !== undefined || delivery === null ? json : `${json} ${delivery}`;
 }
 
-function isTold(captured: Captured): captured is Told {
+function isTold(captured: Captured): captured is MessageChange {
   return ['message', 'edited', 'removed', 'restored', 'read'].includes(captured.kind);
 }
 

@@ -4,7 +4,7 @@ import { FileUnavailable, type CapturedFile } from '@otklik/networks';
 import { counter } from '@otklik/observability';
 import { MAX_HEARD } from '../../appeal/domain/appeal.commands.js';
 import { Files, type CheckedFile } from '../../files/application/files.js';
-import type { HeardAccount } from './heard-accounts.js';
+import type { InboundAccount } from './inbound-accounts.js';
 
 /** By its bytes: its type; a re-encoded image. Nothing for what is not kept. */
 export abstract class CheckFile {
@@ -41,7 +41,7 @@ export class FetchFiles {
   ) {}
 
   /** `message`: ids are derived from it, so that a repetition stores nothing twice. */
-  async fetch(of: HeardAccount, message: string, captured: readonly CapturedFile[]): Promise<Fetched> {
+  async fetch(of: InboundAccount, message: string, captured: readonly CapturedFile[]): Promise<Fetched> {
     const kept: string[] = [];
     for (const [at, file] of captured.slice(0, MAX_HEARD.files).entries()) {
       const outcome = await this.inTurn(() => this.fetchOne(of, uuidv5(message, `file ${at}`), file));
@@ -65,7 +65,7 @@ export class FetchFiles {
   }
 
   private async fetchOne(
-    of: HeardAccount,
+    of: InboundAccount,
     id: string,
     file: CapturedFile,
   ): Promise<{ readonly id?: string; readonly why?: string }> {
@@ -83,7 +83,7 @@ export class FetchFiles {
   }
 }
 
-async function bytesOf({ channel }: Pick<HeardAccount, 'channel'>, id: string, left = TRIES): Promise<Buffer> {
+async function bytesOf({ channel }: Pick<InboundAccount, 'channel'>, id: string, left = TRIES): Promise<Buffer> {
   try {
     return await whole(await channel.openFile(id, AbortSignal.timeout(10_000)));
   } catch (error) {

@@ -1,12 +1,12 @@
-import { conversationOf, type Captured, type CapturedFile, type HeardMessage } from '@otklik/networks';
+import { conversationOf, type Captured, type CapturedFile, type InboundMessage } from '@otklik/networks';
 import { uuidv5 } from '@otklik/kernel';
-import type { HeardBox } from './heard-box.js';
-import type { CapturedId, PendingMessage, Place } from '../store/heard-rows.js';
+import type { InboundBox } from './inbound-box.js';
+import type { CapturedId, PendingMessage, Place } from '../store/inbound-rows.js';
 
 /** A message with all that was captured of it put together. */
 export interface Folded {
   readonly row: PendingMessage;
-  readonly heard: HeardMessage;
+  readonly heard: InboundMessage;
   /** When its first part came to us: terms count from then. */
   readonly receivedAt: string;
   /** Of an album: the places of its messages, each with its files. */
@@ -26,7 +26,7 @@ interface Part {
 }
 
 /** What was captured of a message, and what of it cannot be read. */
-export function opened(row: PendingMessage, box: HeardBox) {
+export function opened(row: PendingMessage, box: InboundBox) {
   const parts: Part[] = [];
   const unreadable: CapturedId[] = [];
   for (const { ref, id, sealed, at } of row.parts)

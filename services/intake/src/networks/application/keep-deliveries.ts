@@ -4,9 +4,9 @@ import { EventStore, type InitialRowValues } from '@otklik/event-store';
 import { uuidv5, VersionConflict } from '@otklik/kernel';
 import type { DeliveredEvent, RawDelivery } from '@otklik/networks';
 import { HintReactions } from './reactions/hint-reactions.js';
-import type { HeardAccount } from './heard-accounts.js';
-import { HeardBox } from './heard-box.js';
-import { HeardIds } from './heard-ids.js';
+import type { InboundAccount } from './inbound-accounts.js';
+import { InboundBox } from './inbound-box.js';
+import { InboundIds } from './inbound-ids.js';
 
 /** A row inserted with the first event of a delivery's stream: its raw body, sealed. */
 export abstract class DeliveryInitialRows {
@@ -18,25 +18,25 @@ export abstract class DeliveryInitialRows {
 export class KeepDeliveries {
   constructor(
     private readonly store: EventStore,
-    private readonly ids: HeardIds,
-    private readonly box: HeardBox,
+    private readonly ids: InboundIds,
+    private readonly box: InboundBox,
     private readonly rows: DeliveryInitialRows,
     private readonly hints: HintReactions,
   ) {}
 
   /** Of a delivery with several events some may be kept when it throws: it comes again, and they are known. */
-  async keep(of: HeardAccount, delivery: RawDelivery, events: readonly DeliveredEvent[]): Promise<void> {
+  async keep(of: InboundAccount, delivery: RawDelivery, events: readonly DeliveredEvent[]): Promise<void> {
     await Promise.all(events.map((event) => this.take(of, delivery, event)));
   }
 
-  private async take(of: HeardAccount, delivery: RawDelivery, event: DeliveredEvent): Promise<void> {
+  private async take(of: InboundAccount, delivery: RawDelivery, event: DeliveredEvent): Promise<void> {
     const { capabilities } = of.channel;
     const captured = capabilities.counters.pushed !== 'none' ? of.channel.decode(event.type, delivery.body) : [];
     if (!(await this.hints.instead(of, captured, delivery.at))) await this.keepOne(of, delivery, event);
   }
 
   private async keepOne(
-    { district, account: { id: account, network } }: HeardAccount,
+    { district, account: { id: account, network } }: InboundAccount,
     { body, at }: RawDelivery,
     { key, type: event }: DeliveredEvent,
   ): Promise<void> {

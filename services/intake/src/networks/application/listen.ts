@@ -5,9 +5,9 @@ import type { Captured, Problem } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
 import { Database } from '@otklik/tenancy';
 import { Capture } from './capture.js';
-import { HeardAccounts, type HeardAccount } from './heard-accounts.js';
-import { HeardBox } from './heard-box.js';
-import { Heard } from '../store/heard.js';
+import { InboundAccounts, type InboundAccount } from './inbound-accounts.js';
+import { InboundBox } from './inbound-box.js';
+import { InboundMessages } from '../store/inbound-messages.js';
 import { type Listening, Listenings } from '../store/listening.js';
 
 const AT_ONCE = 4;
@@ -35,11 +35,11 @@ export class Listen {
   private readonly ending = new AbortController();
 
   constructor(
-    private readonly accounts: HeardAccounts,
+    private readonly accounts: InboundAccounts,
     private readonly listenings: Listenings,
     private readonly capture: Capture,
-    private readonly heard: Heard,
-    private readonly box: HeardBox,
+    private readonly heard: InboundMessages,
+    private readonly box: InboundBox,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -77,7 +77,7 @@ export class Listen {
   }
 
   /** The subscription is repaired where it is gone; it is never taken away. */
-  async look(of: HeardAccount, one: Pick<Listening, 'district' | 'account'>, signal: AbortSignal): Promise<void> {
+  async look(of: InboundAccount, one: Pick<Listening, 'district' | 'account'>, signal: AbortSignal): Promise<void> {
     const found = (await of.channel.ensure(signal)).filter((captured) => captured.kind === 'health');
     for (const { problem } of found) problems.inc({ network: of.account.network, problem });
     const standing: readonly Problem[] = found.filter(({ repaired }) => !repaired).map(({ problem }) => problem);
@@ -88,7 +88,7 @@ export class Listen {
   }
 
   /** What was read and how far stand in one transaction; what was delivered meanwhile is known by its content. */
-  private async catchUp(of: HeardAccount, one: Listening, signal: AbortSignal): Promise<void> {
+  private async catchUp(of: InboundAccount, one: Listening, signal: AbortSignal): Promise<void> {
     const { district, account, position } = one;
     const dialogues = await this.heard.dialogues(district, account);
     this.accounts.knows(

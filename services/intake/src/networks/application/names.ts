@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@otklik/kernel';
-import type { HeardAccount } from './heard-accounts.js';
+import type { InboundAccount } from './inbound-accounts.js';
 
 /** Names needed at the same time are requested by one call. */
 const TOGETHER_MS = 30;
@@ -27,7 +27,7 @@ export class Names {
   constructor(private readonly clock: Clock) {}
 
   /** Undefined where the network does not say. */
-  async of(account: HeardAccount, { id, name }: { readonly id: string; readonly name?: string }) {
+  async of(account: InboundAccount, { id, name }: { readonly id: string; readonly name?: string }) {
     if (name !== undefined || !account.channel.names) return name;
     const key = `${account.account.network} ${id}`;
     const known = this.kept.get(key);
@@ -38,7 +38,7 @@ export class Names {
     return names.get(id);
   }
 
-  private ask(account: HeardAccount, id: string): Promise<ReadonlyMap<string, string>> {
+  private ask(account: InboundAccount, id: string): Promise<ReadonlyMap<string, string>> {
     const of = account.account.id;
     const asking = this.asking.get(of) ?? this.begin(account);
     this.asking.set(of, asking);
@@ -46,7 +46,7 @@ export class Names {
     return asking.names;
   }
 
-  private begin({ channel, account }: HeardAccount): Asking {
+  private begin({ channel, account }: InboundAccount): Asking {
     const people = new Set<string>();
     const names = new Promise<ReadonlyMap<string, string>>((resolve, reject) => {
       setTimeout(() => {

@@ -3,10 +3,10 @@ import type { NoticeKind } from '@otklik/contracts/enumerations';
 import type { CapturedMessage, Ref, ThreadKind } from '@otklik/networks';
 import type { Transaction } from '@otklik/tenancy';
 import { WatchReactions } from './reactions/watch-reactions.js';
-import { HeardAccounts } from './heard-accounts.js';
-import { HeardBox } from './heard-box.js';
-import { HeardIds } from './heard-ids.js';
-import { Heard } from '../store/heard.js';
+import { InboundAccounts } from './inbound-accounts.js';
+import { InboundBox } from './inbound-box.js';
+import { InboundIds } from './inbound-ids.js';
+import { InboundMessages } from '../store/inbound-messages.js';
 import { Moves } from '../store/moves.js';
 
 export interface SentNotice {
@@ -25,12 +25,12 @@ const ANSWERS: readonly NoticeKind[] = ['ANSWERED', 'ANSWERED_AT_ONCE', 'INTERIM
 @Injectable()
 export class NoteSent {
   constructor(
-    private readonly heard: Heard,
-    private readonly accounts: HeardAccounts,
+    private readonly heard: InboundMessages,
+    private readonly accounts: InboundAccounts,
     private readonly reactions: WatchReactions,
     private readonly moves: Moves,
-    private readonly ids: HeardIds,
-    private readonly box: HeardBox,
+    private readonly ids: InboundIds,
+    private readonly box: InboundBox,
   ) {}
 
   /** Nothing for an appeal that did not come from a network, or an answer that was published elsewhere. */

@@ -4,16 +4,16 @@ import type { Captured } from '@otklik/networks';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { AppealHandler } from '../../appeal/application/appeal-handler.js';
 import { Author, Reach, Reachabilities } from '../store/reachabilities.js';
-import type { HeardAccount } from './heard-accounts.js';
-import { HeardIds } from './heard-ids.js';
+import type { InboundAccount } from './inbound-accounts.js';
+import { InboundIds } from './inbound-ids.js';
 
 /** `at`: when we got it. */
-export interface Heard {
+export interface InboundMessages {
   readonly captured: readonly Captured[];
   readonly at: string;
 }
 
-interface Told extends Reach {
+interface ReportedReach extends Reach {
   readonly author: string;
 }
 
@@ -27,13 +27,13 @@ export class NoteReachability {
   constructor(
     private readonly known: Reachabilities,
     private readonly appeals: AppealHandler,
-    private readonly ids: HeardIds,
+    private readonly ids: InboundIds,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
   /** Of one account. The sender of a direct message accepts an answer, also where the network did not report so. */
-  async note(tx: Transaction, of: HeardAccount, heard: readonly Heard[]): Promise<void> {
+  async note(tx: Transaction, of: InboundAccount, heard: readonly InboundMessages[]): Promise<void> {
     const told = heard.flatMap(({ captured, at }) => captured.flatMap((one) => this.toldOf(of, one, at)));
     const wrote = heard.flatMap(({ captured, at }) => captured.flatMap((one) => this.wroteOf(of, one, at)));
     const authors = wrote.map(({ author }) => this.authorOf(of, author));
@@ -44,7 +44,7 @@ export class NoteReachability {
   }
 
   /** A new case of an author who blocks us begins with that. */
-  async begun(of: HeardAccount, appeal: string, author: string): Promise<void> {
+  async begun(of: InboundAccount, appeal: string, author: string): Promise<void> {
     const { id: district } = of.district;
     const who = this.authorOf(of, this.ids.author(district, of.account.network, author));
     const reach = await this.known.of(district, who);
@@ -53,7 +53,7 @@ export class NoteReachability {
   }
 
   /** What is older than what is known changes nothing. */
-  private async changed(tx: Transaction, of: HeardAccount, { author, ...reach }: Told): Promise<void> {
+  private async changed(tx: Transaction, of: InboundAccount, { author, ...reach }: ReportedReach): Promise<void> {
     const { id: district } = of.district;
     const who = this.authorOf(of, author);
     const before = await this.known.of(district, who, tx);
@@ -64,7 +64,7 @@ export class NoteReachability {
       await this.tell(tx, of, appeal, reach);
   }
 
-  private async tell(tx: Transaction, of: HeardAccount, appeal: string, { allowed, at }: Reach): Promise<void> {
+  private async tell(tx: Transaction, of: InboundAccount, appeal: string, { allowed, at }: Reach): Promise<void> {
     const { district, account } = of;
     const commandId = uuidv5(appeal, `reachability ${account.id} ${allowed} ${at}`);
     const type = allowed ? 'MessagesAllowed' : 'MessagesBlocked';
@@ -81,19 +81,19 @@ export class NoteReachability {
     }
   }
 
-  private toldOf({ district, account }: HeardAccount, one: Captured, heardAt: string): readonly Told[] {
+  private toldOf({ district, account }: InboundAccount, one: Captured, heardAt: string): readonly ReportedReach[] {
     if (one.kind !== 'reachability') return [];
     const author = this.ids.author(district.id, account.network, one.author);
     return [{ author, allowed: one.allowed, at: timeOf(one, heardAt) }];
   }
 
-  private wroteOf({ district, account }: HeardAccount, one: Captured, heardAt: string): readonly Told[] {
+  private wroteOf({ district, account }: InboundAccount, one: Captured, heardAt: string): readonly ReportedReach[] {
     if (one.kind !== 'message' || one.ref.kind !== 'DIRECT' || one.author.self) return [];
     const author = this.ids.author(district.id, account.network, one.author.id);
     return [{ author, allowed: true, at: timeOf(one, heardAt) }];
   }
 
-  private authorOf({ account }: HeardAccount, author: string): Author {
+  private authorOf({ account }: InboundAccount, author: string): Author {
     return { account: account.id, author };
   }
 }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { PerformWork, type ClaimedWork, type Performed } from '@otklik/host';
 import { refKey, type Ref } from '@otklik/networks';
 import { Logger } from '@otklik/observability';
-import { HeardAccounts } from './heard-accounts.js';
-import { HeardBox } from './heard-box.js';
+import { InboundAccounts } from './inbound-accounts.js';
+import { InboundBox } from './inbound-box.js';
 import { Posts, READ_POST, type SealedPost } from '../store/posts.js';
 
 const AT_ONCE = 100;
@@ -20,8 +20,8 @@ export class ReadPosts {
   constructor(
     private readonly posts: Posts,
     private readonly work: PerformWork,
-    private readonly accounts: HeardAccounts,
-    private readonly box: HeardBox,
+    private readonly accounts: InboundAccounts,
+    private readonly box: InboundBox,
     private readonly logger: Logger,
   ) {}
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SourcePost } from '@otklik/contracts/generated/graphql';
 import { NETWORKS, type Ref } from '@otklik/networks';
-import { HeardAccounts } from './heard-accounts.js';
-import { HeardBox } from './heard-box.js';
+import { InboundAccounts } from './inbound-accounts.js';
+import { InboundBox } from './inbound-box.js';
 import { Posts, type SealedPost } from '../store/posts.js';
 
 /** The posts that people comment, as far as the networks returned them. */
@@ -10,8 +10,8 @@ import { Posts, type SealedPost } from '../store/posts.js';
 export class SourcePosts {
   constructor(
     private readonly posts: Posts,
-    private readonly accounts: HeardAccounts,
-    private readonly box: HeardBox,
+    private readonly accounts: InboundAccounts,
+    private readonly box: InboundBox,
   ) {}
 
   async of(district: number, threads: readonly string[]): Promise<readonly SourcePost[]> {

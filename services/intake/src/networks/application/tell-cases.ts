@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { doubledMs } from '@otklik/kernel';
 import { counter, Logger } from '@otklik/observability';
-import { placeOf, type HeardMessage, type Placed } from '../domain/heard-place.js';
+import { placeOf, type InboundMessage, type Placed } from '../domain/inbound-place.js';
 import { AppealHandler } from '../../appeal/application/appeal-handler.js';
 import { AskAgain } from './ask-again.js';
 import { byTime, folded, opened, type Folded } from './folded.js';
-import { HeardAccounts, type HeardAccount } from './heard-accounts.js';
-import { HeardBox } from './heard-box.js';
-import { Heard } from '../store/heard.js';
-import type { CapturedId, Lane, PendingMessage } from '../store/heard-rows.js';
+import { InboundAccounts, type InboundAccount } from './inbound-accounts.js';
+import { InboundBox } from './inbound-box.js';
+import { InboundMessages } from '../store/inbound-messages.js';
+import type { CapturedId, Lane, PendingMessage } from '../store/inbound-rows.js';
 import { TellMessage } from './tell-message.js';
 
 const LANES_AT_ONCE = 256;
@@ -32,9 +32,9 @@ const failed = counter('otklik_network_failed_total', 'Received network messages
 @Injectable()
 export class TellCases {
   constructor(
-    private readonly accounts: HeardAccounts,
-    private readonly heard: Heard,
-    private readonly box: HeardBox,
+    private readonly accounts: InboundAccounts,
+    private readonly heard: InboundMessages,
+    private readonly box: InboundBox,
     private readonly appeals: AppealHandler,
     private readonly message: TellMessage,
     private readonly again: AskAgain,
@@ -63,7 +63,7 @@ export class TellCases {
   }
 
   /** Answers whether something waits for what it replies to. One that fails does not hold up those after it. */
-  private async tellPending(of: HeardAccount, lane: Lane): Promise<boolean> {
+  private async tellPending(of: InboundAccount, lane: Lane): Promise<boolean> {
     const pending = await this.heard.pending(lane);
     const errors: unknown[] = [];
     let waits = false;
@@ -76,7 +76,7 @@ export class TellCases {
   }
 
   /** An edit or a removal before its message is held until that comes. */
-  private async whole(of: HeardAccount, lane: Lane, pending: readonly PendingMessage[]): Promise<readonly Folded[]> {
+  private async whole(of: InboundAccount, lane: Lane, pending: readonly PendingMessage[]): Promise<readonly Folded[]> {
     const read: Folded[] = [];
     for (const row of pending) {
       const { parts, unreadable: aside } = opened(row, this.box);
@@ -89,7 +89,7 @@ export class TellCases {
   }
 
   /** It would fail for ever, and hold up all that is said after it in the dialogue. */
-  private async setAside({ account }: HeardAccount, { district }: Lane, aside: readonly CapturedId[]): Promise<void> {
+  private async setAside({ account }: InboundAccount, { district }: Lane, aside: readonly CapturedId[]): Promise<void> {
     await this.heard.setAside(district, aside);
     unreadable.inc({ network: account.network }, aside.length);
     this.logger.error('received network messages cannot be decoded and are set aside; operator action required', {
@@ -98,7 +98,7 @@ export class TellCases {
   }
 
   /** False when it waits. */
-  private async tell(of: HeardAccount, lane: Lane, message: Folded): Promise<boolean> {
+  private async tell(of: InboundAccount, lane: Lane, message: Folded): Promise<boolean> {
     if (await this.again.tellsMore(of, message)) return false;
     const { place, appeal } = message.row;
     const placed = place === null ? await this.placed(lane, message) : { place, appeal };
@@ -114,7 +114,7 @@ export class TellCases {
     const isOwn = author.self;
     const parent = row.replyTo === null ? undefined : ((await this.heard.at(lane.district, row.replyTo)) ?? 'UNKNOWN');
     const latest = ref.kind === 'DIRECT' ? await this.heard.latestIn(lane, isOwn ? undefined : row.author!) : undefined;
-    const of: HeardMessage = {
+    const of: InboundMessage = {
       ...{ isOwn, author: row.author! },
       ...(parent === undefined ? {} : { parent }),
       ...(latest === undefined ? {} : { latest, ...((await this.isOpen(lane, latest)) ? { open: latest } : {}) }),

@@ -4,37 +4,37 @@ import { Clock, Refusal, uuidv5 } from '@otklik/kernel';
 import { NETWORKS, type CapturedMessage } from '@otklik/networks';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { MAX_HEARD, type AppealCommand } from '../../appeal/domain/appeal.commands.js';
-import type { Placed } from '../domain/heard-place.js';
+import type { Placed } from '../domain/inbound-place.js';
 import { AppealHandler } from '../../appeal/application/appeal-handler.js';
 import { Files } from '../../files/application/files.js';
 import { SubmitAppeal } from '../../appeal/application/submit-appeal.js';
 import { WatchReactions } from './reactions/watch-reactions.js';
 import { FetchFiles, type Fetched } from './fetch-files.js';
 import { lateFiles, untoldEditions, untoldReading, type Folded } from './folded.js';
-import type { HeardAccount } from './heard-accounts.js';
-import { HeardIds } from './heard-ids.js';
+import type { InboundAccount } from './inbound-accounts.js';
+import { InboundIds } from './inbound-ids.js';
 import { Moves } from '../store/moves.js';
 import { Names } from './names.js';
 import { NoteReachability } from './reachability.js';
-import { Heard } from '../store/heard.js';
-import type { HeardRow, PendingMessage } from '../store/heard-rows.js';
+import { InboundMessages } from '../store/inbound-messages.js';
+import type { InboundRow, PendingMessage } from '../store/inbound-rows.js';
 
 type Begun = Exclude<Placed, { readonly is: 'WAIT' }>;
 type Joining = Extract<Placed, { readonly appeal: string }>;
 type Noted = Extract<AppealCommand, { type: 'NoteAtSource' }>['seen'];
-export type Known = Pick<HeardRow, 'place' | 'appeal'>;
+export type Known = Pick<InboundRow, 'place' | 'appeal'>;
 
 /** What of a message was applied now. */
-type Told = { readonly editions: readonly string[] } & Partial<Pick<HeardRow, 'removed' | 'fates'>>;
-const untold: Told = { editions: [] };
+type Applied = { readonly editions: readonly string[] } & Partial<Pick<InboundRow, 'removed' | 'fates'>>;
+const untold: Applied = { editions: [] };
 
 /** Applies one message, and its changes since, to its case. A repetition is recorded once. */
 @Injectable()
 export class TellMessage {
   constructor(
     private readonly database: Database,
-    private readonly heard: Heard,
-    private readonly ids: HeardIds,
+    private readonly heard: InboundMessages,
+    private readonly ids: InboundIds,
     private readonly fetch: FetchFiles,
     private readonly files: Files,
     private readonly submission: SubmitAppeal,
@@ -51,7 +51,7 @@ export class TellMessage {
     return this.heard.settle(district, row);
   }
 
-  async begin(of: HeardAccount, message: Folded, placed: Begun): Promise<Known> {
+  async begin(of: InboundAccount, message: Folded, placed: Begun): Promise<Known> {
     if ('appeal' in placed) return this.join(of, message, placed);
     return placed.is === 'CASE' ? this.openCase(of, message) : { place: 'NONE', appeal: null };
   }
@@ -60,21 +60,21 @@ export class TellMessage {
    * Our own message is known by its notice, often before the network shows it: that it appeared is recorded all the
    * same.
    */
-  async known(of: HeardAccount, message: Folded, known: Known): Promise<Known> {
+  async known(of: InboundAccount, message: Folded, known: Known): Promise<Known> {
     if (known.place === 'OWN' && known.appeal !== null && message.heard.message.author.self)
       await this.noteOwn(of, message, known.appeal);
     return known;
   }
 
   /** A case that was withdrawn, struck or erased, or has too many, takes no more. */
-  private async join(of: HeardAccount, message: Folded, { is: place, appeal, byApplicant }: Joining): Promise<Known> {
+  private async join(of: InboundAccount, message: Folded, { is: place, appeal, byApplicant }: Joining): Promise<Known> {
     if (place === 'OWN')
       return (await this.noteOwn(of, message, appeal)) ? { place, appeal } : { place: 'NONE', appeal: null };
     return (await this.add(of, message, appeal, byApplicant)) ? { place, appeal } : this.openCase(of, message);
   }
 
   /** Edits, removals and late pictures; then it is applied as far as it was captured. */
-  async goOn(of: HeardAccount, message: Folded, known: Known): Promise<void> {
+  async goOn(of: InboundAccount, message: Folded, known: Known): Promise<void> {
     const { id: district } = of.district;
     const late = known.appeal !== null && message.row.place !== null ? lateFiles(message) : [];
     const fetched = late.length > 0 ? await this.fetch.fetch(of, uuidv5(message.row.id, 'late'), late) : undefined;
@@ -95,14 +95,14 @@ export class TellMessage {
   }
 
   /** Before the message is settled: what is interrupted between is done again. */
-  private async watch(of: HeardAccount, { row, heard }: Folded, known: Known): Promise<void> {
+  private async watch(of: InboundAccount, { row, heard }: Folded, known: Known): Promise<void> {
     const { place, appeal } = known;
     if (place !== 'CASE' || appeal === null) return;
     await this.reactions.begun(of, appeal, row.id, heard.message.ref);
     await this.reachability.begun(of, appeal, heard.message.author.id);
   }
 
-  private async openCase(of: HeardAccount, message: Folded): Promise<Known> {
+  private async openCase(of: InboundAccount, message: Folded): Promise<Known> {
     const { district, account } = of;
     const { row, heard, receivedAt } = message;
     const { author, text, files } = { ...heard.message, text: heard.original, files: heard.files };
@@ -122,7 +122,7 @@ export class TellMessage {
   }
 
   /** False when the case takes none. */
-  private async add(of: HeardAccount, message: Folded, appeal: string, byApplicant: boolean): Promise<boolean> {
+  private async add(of: InboundAccount, message: Folded, appeal: string, byApplicant: boolean): Promise<boolean> {
     const { author } = message.heard.message;
     const fetched = await this.fetch.fetch(of, message.row.id, message.heard.files);
     const other = byApplicant ? {} : await this.another(of, author);
@@ -132,13 +132,13 @@ export class TellMessage {
     });
   }
 
-  private async another(of: HeardAccount, author: CapturedMessage['author']) {
+  private async another(of: InboundAccount, author: CapturedMessage['author']) {
     const authorName = await this.names.of(of, author);
     return { author: `${of.account.network} ${author.id}`, ...(authorName === undefined ? {} : { authorName }) };
   }
 
   private async addFiles(
-    of: HeardAccount,
+    of: InboundAccount,
     message: Folded,
     appeal: string,
     files: readonly string[],
@@ -148,7 +148,7 @@ export class TellMessage {
   }
 
   private async supplement(
-    of: HeardAccount,
+    of: InboundAccount,
     appeal: string,
     {
       files,
@@ -175,7 +175,7 @@ export class TellMessage {
     });
   }
 
-  private async noteOwn(of: HeardAccount, message: Folded, appeal: string): Promise<boolean> {
+  private async noteOwn(of: InboundAccount, message: Folded, appeal: string): Promise<boolean> {
     const { at } = message.heard.message;
     const { source, sourceRef } = await this.sourceOf(of, message);
     const seen = {
@@ -189,7 +189,7 @@ export class TellMessage {
   }
 
   /** In the caller's transaction. */
-  private async noteFate(tx: Transaction, of: HeardAccount, message: Folded, appeal: string): Promise<Told> {
+  private async noteFate(tx: Transaction, of: InboundAccount, message: Folded, appeal: string): Promise<Applied> {
     const { row, heard, fateAt } = message;
     const where = { message: row.id, sourceRef: JSON.stringify(heard.message.ref) };
     const editions = untoldEditions(message);
@@ -206,7 +206,7 @@ export class TellMessage {
   /** The ids of what was applied. */
   private async noteReading(
     tx: Transaction,
-    of: HeardAccount,
+    of: InboundAccount,
     message: Folded,
     { place, appeal }: Known,
   ): Promise<readonly string[]> {
@@ -218,14 +218,14 @@ export class TellMessage {
     return [reading.id];
   }
 
-  private async note(of: HeardAccount, appeal: string, commandId: string, seen: Noted, tx?: Transaction) {
+  private async note(of: InboundAccount, appeal: string, commandId: string, seen: Noted, tx?: Transaction) {
     const context = { ...this.command(of, commandId), correlationId: appeal };
     await this.appeals.handle(context, appeal, { type: 'NoteAtSource', seen, commandId }, tx ? { tx } : {});
   }
 
   /** A thread that moved is the one that it was: its cases stand together. */
   private async sourceOf(
-    { district, account, channel }: HeardAccount,
+    { district, account, channel }: InboundAccount,
     { row, heard }: Folded,
     { unavailable, unread }: Omit<Fetched, 'files'> = { unavailable: 0, unread: 0 },
   ) {
@@ -244,7 +244,7 @@ export class TellMessage {
     };
   }
 
-  private command({ district }: HeardAccount, commandId: string): Omit<CommandContext, 'correlationId'> {
+  private command({ district }: InboundAccount, commandId: string): Omit<CommandContext, 'correlationId'> {
     const actor = { kind: 'system', id: 'intake.networks' } as const;
     return { district: district.id, commandId, at: this.clock.now(), actor };
   }
@@ -256,7 +256,7 @@ function isChanged(message: Folded, { place }: Known): boolean {
   return isElsewhere || untoldEditions(message).length > 0 || untoldReading(message, place) !== undefined;
 }
 
-function toldNow({ row, pieces }: Folded, known: Known, { editions, ...fate }: Told = untold): HeardRow {
+function toldNow({ row, pieces }: Folded, known: Known, { editions, ...fate }: Applied = untold): InboundRow {
   const told = [...new Set([...row.told, ...pieces.map(({ ref }) => ref), ...editions])];
   return { ...row, ...known, ...fate, told };
 }

@@ -40,7 +40,7 @@ export interface DueMessage extends CountedMessage {
 }
 
 /** What was recorded last for an appeal. */
-export interface LastTold {
+export interface LastPushed {
   readonly counts: Counts;
   readonly recordedAt: string;
   /** When the network last returned the same. */
@@ -48,11 +48,11 @@ export interface LastTold {
 }
 
 export interface Listener extends CountedFor {
-  readonly last: LastTold | null;
+  readonly last: LastPushed | null;
 }
 
 /** Times are ISO 8601 UTC: of the counts by the network's clock, and of when we got them. */
-export interface ToldCounts {
+export interface PushedCounts {
   readonly counts: Counts;
   readonly at: string;
   readonly heardAt: string;
@@ -130,7 +130,7 @@ export class Counted {
   }
 
   /** The network pushed counts of this one; older counts change nothing. */
-  async tell(tx: Transaction, district: number, place: string, { counts, at, heardAt }: ToldCounts): Promise<void> {
+  async tell(tx: Transaction, district: number, place: string, { counts, at, heardAt }: PushedCounts): Promise<void> {
     await tx.query(
       `update intake.counted c set told = $3, told_at = $4, hinted_at = now(), due_at = ${SOON_AND_RARELY('$5')}
        where c.district = $1 and coalesce(c.told_at <= $4, true) and c.message in (
@@ -230,7 +230,7 @@ export class Counted {
     return rows;
   }
 
-  async told(tx: Transaction, district: number, message: string, of: CountedFor, last: LastTold): Promise<void> {
+  async told(tx: Transaction, district: number, message: string, of: CountedFor, last: LastPushed): Promise<void> {
     await tx.query(
       `update intake.counted_for set last = $5 where district = $1 and message = $2 and appeal = $3 and target = $4`,
       [district, message, of.appeal, of.target, JSON.stringify(last)],

@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, uuidv5 } from '@otklik/kernel';
 import { Database, type District } from '@otklik/tenancy';
 import { openTextBox, sealTextBox, Secrets } from '@otklik/vault';
-import { distanceM, type Point } from '../domain/told-request.js';
+import { distanceM, type Point } from '../domain/published-request.js';
 import { SubmitAppeal, type Receipt, type Submitted } from '../../appeal/application/submit-appeal.js';
 import { RecentPosts } from '../store/recent-posts.js';
-import { ToldRequests } from '../store/told-requests.js';
+import { PublishedRequests } from '../store/published-requests.js';
 
 const NAMESPACE = '0d6c5d1e-5a53-4c8e-9f0e-1f6f1a3f7b52';
 /** As far apart the same post is still the same. */
@@ -41,7 +41,7 @@ export class ReceiveRequest {
     private readonly database: Database,
     private readonly submission: SubmitAppeal,
     private readonly recent: RecentPosts,
-    private readonly told: ToldRequests,
+    private readonly told: PublishedRequests,
     private readonly clock: Clock,
     secrets: Secrets,
   ) {

@@ -10,7 +10,7 @@ import { Files } from '../../files/application/files.js';
 import { FollowUpCodes } from '../../appeal/store/follow-up-codes.js';
 import { FollowUpLinks } from '../../appeal/store/follow-up-links.js';
 import { Mails } from '../../mail/store/mails.js';
-import { Heard } from '../../networks/store/heard.js';
+import { InboundMessages } from '../../networks/store/inbound-messages.js';
 import { Counted } from '../../networks/store/counted.js';
 import { personId } from '../../appeal/application/submission-key.js';
 
@@ -33,7 +33,7 @@ export class ErasePerson {
     private readonly files: Files,
     private readonly links: FollowUpLinks,
     private readonly mails: Mails,
-    private readonly heard: Heard,
+    private readonly heard: InboundMessages,
     private readonly counted: Counted,
   ) {}
 

@@ -4,7 +4,7 @@ import { doubledMs } from '@otklik/kernel';
 import type { OutsideRequest } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
 import { BodyServers, type BodyServer } from './body-servers.js';
-import { type FollowedRequest, FollowedRequests, type ServerOf, type ToldOf } from '../store/followed-requests.js';
+import { type FollowedRequest, FollowedRequests, type ServerOf, type ReportOf } from '../store/followed-requests.js';
 import { ReadUpdates } from './read-updates.js';
 import { RecordReports } from './record-reports.js';
 
@@ -124,7 +124,7 @@ export class FollowRequests {
   }
 }
 
-function toldOf({ status, updatedAt }: OutsideRequest): ToldOf & { readonly status: 'OPEN' | 'CLOSED' } {
+function toldOf({ status, updatedAt }: OutsideRequest): ReportOf & { readonly status: 'OPEN' | 'CLOSED' } {
   return { status: status === 'closed' ? 'CLOSED' : 'OPEN', changedAt: updatedAt ?? null };
 }
 

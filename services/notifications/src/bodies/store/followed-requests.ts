@@ -19,7 +19,7 @@ export interface FollowedRequest {
   readonly changedAt: string | null;
 }
 
-export type ToldOf = Pick<FollowedRequest, 'status' | 'changedAt'>;
+export type ReportOf = Pick<FollowedRequest, 'status' | 'changedAt'>;
 
 /** How a server does; null: nothing is wrong. */
 export interface ServerHealth {
@@ -101,7 +101,7 @@ export class FollowedRequests {
   }
 
   /** Its report is recorded. */
-  async told(tx: Transaction, { district }: ServerOf, letter: string, { status, changedAt }: ToldOf): Promise<void> {
+  async told(tx: Transaction, { district }: ServerOf, letter: string, { status, changedAt }: ReportOf): Promise<void> {
     await tx.query(
       `update notifications.body_request set status = $3, changed_at = $4,
          closed_at = case when $3 = 'CLOSED' then coalesce(closed_at, clock_timestamp()) end

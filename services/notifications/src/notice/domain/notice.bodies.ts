@@ -38,13 +38,13 @@ export function recordReport(
   ];
 }
 
-type Told = {
+type BodyReport = {
   readonly status: BodyRequestStatus | undefined;
   readonly changedAt: string | undefined;
   readonly update: string | undefined;
 };
 
-function isKnown(reported: Reported, { status, changedAt, update }: Told): boolean {
+function isKnown(reported: Reported, { status, changedAt, update }: BodyReport): boolean {
   if (update === undefined) return reported.status === status && reported.changedAt === changedAt;
   return reported.updates.includes(update) || reported.updates.length >= MAX_UPDATES;
 }

@@ -68,18 +68,18 @@ function recorded({ question, version }: { readonly question: string; readonly v
   return { __typename: 'BodyReactionRecorded', consistencyToken } as const;
 }
 
-type Told = Pick<ReactAsBodyInput, 'reaction' | 'number' | 'reactedOn' | 'text'>;
+type ReportedReaction = Pick<ReactAsBodyInput, 'reaction' | 'number' | 'reactedOn' | 'text'>;
 
 /** What was taken up has a number, what is given back has a reason. Throws `BadInput`. */
 function checked(
-  { reaction, number, reactedOn, text }: Told,
+  { reaction, number, reactedOn, text }: ReportedReaction,
   { at, inDistrict }: ClientCommandContext,
-): Pick<Told, 'number' | 'text'> {
+): Pick<ReportedReaction, 'number' | 'text'> {
   if (reactedOn > localDate(at, inDistrict.zone)) throw new BadInput('DATE_IN_FUTURE', 'input.reactedOn');
   const numbered = { max: MAX_NUMBER_LENGTH, path: 'input.number' };
   const told = { max: MAX_TEXT_LENGTH, path: 'input.text' };
   return {
     number: reaction === 'ACCEPTED' ? cleanText(number ?? '', numbered) : optionalText(number, numbered),
     text: reaction === 'REFUSED' ? cleanText(text ?? '', told) : optionalText(text, told),
-  } as Pick<Told, 'number' | 'text'>;
+  } as Pick<ReportedReaction, 'number' | 'text'>;
 }

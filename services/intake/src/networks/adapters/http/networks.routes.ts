@@ -4,7 +4,7 @@ import { Clock, isUuid } from '@otklik/kernel';
 import { readBody, takeDelivery, type Answer, type RawDelivery } from '@otklik/networks';
 import { counter } from '@otklik/observability';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { HeardAccounts } from '../../application/heard-accounts.js';
+import { InboundAccounts } from '../../application/inbound-accounts.js';
 import { KeepDeliveries } from '../../application/keep-deliveries.js';
 
 const taken = counter('otklik_network_deliveries_total', 'Deliveries of networks, by reply', ['network', 'answer']);
@@ -23,7 +23,7 @@ interface Asked {
 @Injectable()
 export class NetworkRoutes implements HttpRoutes {
   constructor(
-    private readonly accounts: HeardAccounts,
+    private readonly accounts: InboundAccounts,
     private readonly deliveries: KeepDeliveries,
     private readonly clock: Clock,
   ) {}

@@ -7,10 +7,10 @@ import type { AppealCommand } from '../../../appeal/domain/appeal.commands.js';
 import { areSame, countsOf, isKnown, type Counts } from '../../domain/counts.js';
 import { isToBeRecorded, untilNextCount } from '../../domain/reaction-cadence.js';
 import { AppealHandler } from '../../../appeal/application/appeal-handler.js';
-import { HeardAccounts, type HeardAccount } from '../heard-accounts.js';
-import { HeardBox } from '../heard-box.js';
+import { InboundAccounts, type InboundAccount } from '../inbound-accounts.js';
+import { InboundBox } from '../inbound-box.js';
 import type { Place } from '../../store/listening.js';
-import { Counted, type DueMessage, type LastTold, type Listener } from '../../store/counted.js';
+import { Counted, type DueMessage, type LastPushed, type Listener } from '../../store/counted.js';
 
 const ACCOUNTS_AT_ONCE = 4;
 const LEASE_MS = 60_000;
@@ -41,9 +41,9 @@ export class CountReactions {
   private readonly ending = new AbortController();
 
   constructor(
-    private readonly accounts: HeardAccounts,
+    private readonly accounts: InboundAccounts,
     private readonly counted: Counted,
-    private readonly box: HeardBox,
+    private readonly box: InboundBox,
     private readonly appeals: AppealHandler,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -78,13 +78,13 @@ export class CountReactions {
   }
 
   /** Returns whether the network answered at all. Counts that were not requested are ignored. */
-  private async ask(of: HeardAccount, due: readonly DueMessage[]): Promise<boolean> {
+  private async ask(of: InboundAccount, due: readonly DueMessage[]): Promise<boolean> {
     const found = tellsCounts(of) ? due.map(({ told }) => told ?? []) : await this.askedOf(of, due);
     const told = await Promise.all(due.map((one, at) => this.told(of, one, found[at]!)));
     return told.includes(true);
   }
 
-  private async askedOf(of: HeardAccount, due: readonly DueMessage[]): Promise<readonly Counts[]> {
+  private async askedOf(of: InboundAccount, due: readonly DueMessage[]): Promise<readonly Counts[]> {
     const refs = due.map(({ message, sealed }) => JSON.parse(this.box.open(message, sealed)) as Ref);
     const signal = AbortSignal.any([this.ending.signal, AbortSignal.timeout(TIMEOUT_MS)]);
     const samples = Map.groupBy(await of.channel.counters(refs, signal), ({ target }) => refKey(target));
@@ -92,7 +92,7 @@ export class CountReactions {
     return refs.map((ref) => countsOf(samples.get(refKey(ref)) ?? []));
   }
 
-  private async told(of: HeardAccount, due: DueMessage, found: Counts): Promise<boolean> {
+  private async told(of: InboundAccount, due: DueMessage, found: Counts): Promise<boolean> {
     const isTold = isKnown(found);
     counts.inc({ network: of.account.network, outcome: isTold ? 'TOLD' : 'MISSING' });
     const misses = isTold || tellsCounts(of) ? 0 : due.misses + 1;
@@ -129,7 +129,7 @@ export class CountReactions {
     tx: Transaction,
     { district, message, isHinted }: DueMessage,
     { appeal, target, last }: Listener,
-    now: LastTold,
+    now: LastPushed,
   ): Promise<boolean> {
     const { counts: samples, recordedAt: observedAt } = now;
     const command: AppealCommand = {
@@ -152,6 +152,6 @@ export class CountReactions {
 }
 
 /** It cannot be asked. */
-function tellsCounts({ channel }: HeardAccount): boolean {
+function tellsCounts({ channel }: InboundAccount): boolean {
   return channel.capabilities.counters.pushed === 'counts';
 }

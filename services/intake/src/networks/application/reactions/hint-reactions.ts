@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Captured } from '@otklik/networks';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { countsOf } from '../../domain/counts.js';
-import type { HeardAccount } from '../heard-accounts.js';
-import { HeardIds } from '../heard-ids.js';
+import type { InboundAccount } from '../inbound-accounts.js';
+import { InboundIds } from '../inbound-ids.js';
 import { Counted } from '../../store/counted.js';
 
 /**
@@ -14,7 +14,7 @@ import { Counted } from '../../store/counted.js';
 export class HintReactions {
   constructor(
     private readonly counted: Counted,
-    private readonly ids: HeardIds,
+    private readonly ids: InboundIds,
     private readonly database: Database,
   ) {}
 
@@ -22,13 +22,13 @@ export class HintReactions {
    * Of an event that tells of reactions and of nothing else: it is noted, and no fact of it is kept, since a post with a thousand
    * likes would be a thousand facts. False: the event is to be kept.
    */
-  async instead(of: HeardAccount, captured: readonly Captured[], at: string): Promise<boolean> {
+  async instead(of: InboundAccount, captured: readonly Captured[], at: string): Promise<boolean> {
     if (captured.length === 0 || captured.some(({ kind }) => kind !== 'reacted' && kind !== 'counted')) return false;
     await this.database.scope(of.district.id).transaction((tx) => this.note(tx, of, captured, at));
     return true;
   }
 
-  async note(tx: Transaction, of: HeardAccount, captured: readonly Captured[], at: string): Promise<void> {
+  async note(tx: Transaction, of: InboundAccount, captured: readonly Captured[], at: string): Promise<void> {
     const { id: district } = of.district;
     const places = captured.flatMap((one) => {
       if (one.kind !== 'reacted') return [];

@@ -3,9 +3,9 @@ import { Clock } from '@otklik/kernel';
 import type { Ref } from '@otklik/networks';
 import type { Transaction } from '@otklik/tenancy';
 import { untilNextCount } from '../../domain/reaction-cadence.js';
-import type { HeardAccount } from '../heard-accounts.js';
-import { HeardBox } from '../heard-box.js';
-import { HeardIds } from '../heard-ids.js';
+import type { InboundAccount } from '../inbound-accounts.js';
+import { InboundBox } from '../inbound-box.js';
+import { InboundIds } from '../inbound-ids.js';
 import { Counted, type CountedFor } from '../../store/counted.js';
 
 /** Decides what is counted: public messages, in a network that returns counts. */
@@ -13,13 +13,13 @@ import { Counted, type CountedFor } from '../../store/counted.js';
 export class WatchReactions {
   constructor(
     private readonly counted: Counted,
-    private readonly ids: HeardIds,
-    private readonly box: HeardBox,
+    private readonly ids: InboundIds,
+    private readonly box: InboundBox,
     private readonly clock: Clock,
   ) {}
 
   /** A comment that began a case, and the post above it. `message`: its id in `source`. */
-  async begun(of: HeardAccount, appeal: string, message: string, ref: Ref): Promise<void> {
+  async begun(of: InboundAccount, appeal: string, message: string, ref: Ref): Promise<void> {
     if (ref.kind !== 'COMMENT') return;
     const { account, kind, thread } = ref;
     const post = this.ids.thread(of.district.id, ref);
@@ -30,7 +30,7 @@ export class WatchReactions {
   }
 
   /** Our answer under it; and everything of the case counts as new again, so that before and after can be compared. */
-  async answered(tx: Transaction, of: HeardAccount, appeal: string, ref: Ref): Promise<void> {
+  async answered(tx: Transaction, of: InboundAccount, appeal: string, ref: Ref): Promise<void> {
     if (ref.kind !== 'COMMENT') return;
     const { id: district } = of.district;
     const at = this.clock.now();
@@ -43,7 +43,7 @@ export class WatchReactions {
     return this.counted.stands(tx, district, message, stands);
   }
 
-  private async watch(of: HeardAccount, message: string, ref: Ref, to: CountedFor, tx?: Transaction): Promise<void> {
+  private async watch(of: InboundAccount, message: string, ref: Ref, to: CountedFor, tx?: Transaction): Promise<void> {
     const { ofMessages, ofPosts, pushed } = of.channel.capabilities.counters;
     if ((to.target === 'SOURCE_POST' ? ofPosts : ofMessages).length === 0) return;
     const at = this.clock.now();

@@ -18,8 +18,8 @@ import { DeadlineSet, QuestionRouted } from '@otklik/contracts/routing.events';
 import type { Case } from '@otklik/case/case';
 import { Concern, On, OnCases, type CaseWith, type CommandsOf, type EventOf, type Reaction } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
-import { ToldRequests, type NewRequest } from '../../store/told-requests.js';
-import { requestStateAfter } from '../../domain/told-request.js';
+import { PublishedRequests, type NewRequest } from '../../store/published-requests.js';
+import { requestStateAfter } from '../../domain/published-request.js';
 
 type Change =
   | typeof AppealRegistered
@@ -30,7 +30,7 @@ type Change =
 /** Follows what may be published of a case to other front-ends. */
 @Concern('intake.open311')
 export class Open311Concern {
-  constructor(private readonly told: ToldRequests) {}
+  constructor(private readonly told: PublishedRequests) {}
 
   @OnCases(AppealReceived)
   async received(

@@ -6,7 +6,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Open311Clients } from '../../application/clients.js';
 import { ReceiveRequest } from '../../application/receive-request.js';
 import { ReceiveUpdate } from '../../application/receive-update.js';
-import { ToldRequests } from '../../store/told-requests.js';
+import { PublishedRequests } from '../../store/published-requests.js';
 import { INTAKE_CONFIG, type IntakeConfig } from '../../../config.js';
 import { tooMany, type Asked } from './open311-asked.js';
 import { Open311Districts } from './open311-districts.js';
@@ -27,7 +27,7 @@ export class Open311Posts {
     private readonly clients: Open311Clients,
     private readonly requests: ReceiveRequest,
     private readonly updates: ReceiveUpdate,
-    private readonly told: ToldRequests,
+    private readonly told: PublishedRequests,
     @Inject(INTAKE_CONFIG) { open311PerKey, publicUrl }: IntakeConfig,
   ) {
     this.limiter = new RateLimiterMemory({ points: open311PerKey || Number.MAX_SAFE_INTEGER, duration: WINDOW_S });

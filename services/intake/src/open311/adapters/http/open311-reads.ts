@@ -4,8 +4,8 @@ import { Clock, instantOf, isUuid, localTime } from '@otklik/kernel';
 import { open311Endpoint } from '@otklik/networks';
 import type { District } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
-import { type Span, type ToldRequest, ToldRequests } from '../../store/told-requests.js';
-import { mayTellPlace } from '../../domain/told-request.js';
+import { type Span, type PublishedRequest, PublishedRequests } from '../../store/published-requests.js';
+import { mayTellPlace } from '../../domain/published-request.js';
 import { INTAKE_CONFIG, type IntakeConfig } from '../../../config.js';
 import type { Asked } from './open311-asked.js';
 import { Open311Districts } from './open311-districts.js';
@@ -32,7 +32,7 @@ export class Open311Reads {
 
   constructor(
     private readonly districts: Open311Districts,
-    private readonly told: ToldRequests,
+    private readonly told: PublishedRequests,
     private readonly vault: Vault,
     private readonly clock: Clock,
     @Inject(INTAKE_CONFIG) private readonly config: IntakeConfig,
@@ -69,7 +69,7 @@ export class Open311Reads {
   }
 
   /** An id that is none of this district's looks as one that never was. */
-  private async one({ district }: View, id = ''): Promise<readonly ToldRequest[]> {
+  private async one({ district }: View, id = ''): Promise<readonly PublishedRequest[]> {
     const found = isUuid(id.toLowerCase()) ? await this.told.byIds(district.id, [id.toLowerCase()]) : [];
     if (found.length === 0) throw new NotFound();
     return found;
@@ -88,7 +88,7 @@ export class Open311Reads {
     return this.requests(view, await this.told.list(id, filter));
   }
 
-  private async requests(view: View, requests: readonly ToldRequest[]): Promise<Document> {
+  private async requests(view: View, requests: readonly PublishedRequest[]): Promise<Document> {
     const places = await this.places(view.district, requests);
     const value = requests.map((request, index) => requestView(request, places[index]!, view));
     return { root: 'service_requests', value };
@@ -100,7 +100,7 @@ export class Open311Reads {
   }
 
   /** Opens the points of which a part may be published. */
-  private async places({ id }: District, requests: readonly ToldRequest[]): Promise<readonly PublishedPlace[]> {
+  private async places({ id }: District, requests: readonly PublishedRequest[]): Promise<readonly PublishedPlace[]> {
     const shown = requests.map(({ state, settlement, point }) => (mayTellPlace(state) ? { settlement, point } : {}));
     const sealed = shown.flatMap(({ point }) => (point === undefined ? [] : [point]));
     if (sealed.length === 0) return shown;
@@ -136,7 +136,7 @@ function definitionOf({ district, language }: View, id: string | undefined): Doc
 }
 
 /** Every post gets its id at once, which is its token, too. */
-function tokenOf(requests: readonly ToldRequest[]): Document {
+function tokenOf(requests: readonly PublishedRequest[]): Document {
   return { root: 'service_requests', value: requests.map(({ id }) => ({ token: id, service_request_id: id })) };
 }
 

@@ -2,8 +2,8 @@ import { open311Text, type TextLanguage } from '@otklik/contracts/texts';
 import { instantOf, localMoment, localTime } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { pointOf } from '../../application/receive-request.js';
-import type { ToldRequest, ToldUpdate } from '../../store/told-requests.js';
-import { coarsePoint, statusOf, updateStatusOf, type RequestState } from '../../domain/told-request.js';
+import type { PublishedRequest, PublishedUpdate } from '../../store/published-requests.js';
+import { coarsePoint, statusOf, updateStatusOf, type RequestState } from '../../domain/published-request.js';
 import type { Value } from './open311-format.js';
 
 export interface View {
@@ -20,7 +20,7 @@ export interface PublishedPlace {
 const LAST_MINUTE = 1_439;
 
 /** Public: it holds neither a word of the text nor the hour of its arrival. */
-export function requestView(request: ToldRequest, place: PublishedPlace, { district, language }: View): Value {
+export function requestView(request: PublishedRequest, place: PublishedPlace, { district, language }: View): Value {
   const { id, service, state, number, departments, dueOn, requestedAt, updatedAt } = request;
   const { zone } = district;
   const names = departments.map((code) => district.departments.find((one) => one.code === code)?.name ?? code);
@@ -52,7 +52,7 @@ function placeView({ settlement, point }: PublishedPlace, { settlements }: Distr
   };
 }
 
-export function updateView({ id, request, state, at }: ToldUpdate, { district, language }: View): Value {
+export function updateView({ id, request, state, at }: PublishedUpdate, { district, language }: View): Value {
   return {
     update_id: id,
     service_request_id: request,

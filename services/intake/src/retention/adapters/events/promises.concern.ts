@@ -11,7 +11,7 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import { Concern, On, type Reaction } from '@otklik/host';
 import { EndRetention } from '../../application/end-retention.js';
 
-type Told = Pick<PublicEvent, 'district' | 'appeal' | 'stream' | 'version'>;
+type PromiseFact = Pick<PublicEvent, 'district' | 'appeal' | 'stream' | 'version'>;
 
 /** What answers promised, for the terms of storage. */
 @Concern('intake.promises', 'PAST')
@@ -19,7 +19,7 @@ export class PromisesConcern {
   constructor(private readonly retention: EndRetention) {}
 
   @On(MeasuresPromised, PromiseExtended)
-  promised(event: Told, { tx }: Reaction) {
+  promised(event: PromiseFact, { tx }: Reaction) {
     return this.note(event, true, tx);
   }
 
@@ -28,11 +28,11 @@ export class PromisesConcern {
     ...[PromiseConfirmed, QuestionAnswered, QuestionClosed, QuestionEnded],
     ...[QuestionReopened, QuestionRestored, QuestionTakenBack],
   )
-  over(event: Told, { tx }: Reaction) {
+  over(event: PromiseFact, { tx }: Reaction) {
     return this.note(event, false, tx);
   }
 
-  private note({ district, appeal, stream: question, version }: Told, isAwaited: boolean, tx: Reaction['tx']) {
+  private note({ district, appeal, stream: question, version }: PromiseFact, isAwaited: boolean, tx: Reaction['tx']) {
     return this.retention.notePromise(tx, { district, appeal, question, version, isAwaited });
   }
 }

@@ -23,7 +23,7 @@ const heard = [
   ...[QuestionRestored, QuestionAnswered, QuestionClosed, QuestionEnded, DeadlineSet, DeadlineNear, DeadlineMissed],
 ] as const;
 
-type Heard = EventOf<(typeof heard)[number]>;
+type Consumed = EventOf<(typeof heard)[number]>;
 
 /** Keeps what the morning letters say of questions. */
 @Concern('notifications.digest')
@@ -31,7 +31,7 @@ export class DigestConcern {
   constructor(private readonly questions: WatchedQuestions) {}
 
   @OnCases(...heard)
-  changed(events: readonly Heard[], tx: Transaction, _: CommandsOf, caseOf: CaseWith): Promise<void> {
+  changed(events: readonly Consumed[], tx: Transaction, _: CommandsOf, caseOf: CaseWith): Promise<void> {
     const watched = new Map<string, WatchedQuestion>();
     for (const event of events) {
       const { district, appeal, stream: question, version } = event;
@@ -49,7 +49,7 @@ export class DigestConcern {
 }
 
 /** Undefined: it stays as it is. A recount by a decreed calendar applies only to the term in force. */
-function escalatedBy({ type, data }: Heard, standing: string | undefined): boolean | undefined {
+function escalatedBy({ type, data }: Consumed, standing: string | undefined): boolean | undefined {
   switch (type) {
     case QuestionReopened.type:
       return false;

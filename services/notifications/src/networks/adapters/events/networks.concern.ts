@@ -2,7 +2,7 @@ import { OwnMessageRead, OwnMessageSeen, RemovedAtSource, RestoredAtSource } fro
 import { Concern, On, type EventOf, type Reaction } from '@otklik/host';
 import { NoteInPlace } from '../../application/note-in-place.js';
 
-type Fate = EventOf<typeof RemovedAtSource | typeof RestoredAtSource>;
+type SourceChange = EventOf<typeof RemovedAtSource | typeof RestoredAtSource>;
 
 /** Separate from the other events of an appeal, which never wait until a sending is recorded. */
 @Concern('notifications.networks')
@@ -17,7 +17,7 @@ export class NetworksConcern {
   }
 
   @On(RemovedAtSource, RestoredAtSource)
-  fate(event: Fate, { commandFor, tx }: Reaction) {
+  fate(event: SourceChange, { commandFor, tx }: Reaction) {
     const { sourceRef: ref, at = event.at } = event.data;
     const is = event.type === 'RestoredAtSource' ? 'STANDING' : 'REMOVED';
     return this.places.note(commandFor, event, { ref, is, at }, tx);

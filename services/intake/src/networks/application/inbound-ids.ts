@@ -8,7 +8,7 @@ const NAMESPACE = 'c0a7d1f2-5d0e-4a6b-8f52-6f1f0b8a3e11';
 
 /** Ids of what networks name: keyed hashes, which identify neither the message nor the person outside. */
 @Injectable()
-export class HeardIds {
+export class InboundIds {
   private readonly key: KeyObject;
 
   constructor(secrets: Secrets) {

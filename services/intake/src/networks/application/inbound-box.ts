@@ -3,7 +3,7 @@ import { openTextBox, sealTextBox, Secrets } from '@otklik/vault';
 
 /** Seals what networks deliver until it belongs to a case: whose data a raw body holds is not known yet. */
 @Injectable()
-export class HeardBox {
+export class InboundBox {
   private readonly key: Buffer;
 
   constructor(secrets: Secrets) {

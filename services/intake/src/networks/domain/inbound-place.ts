@@ -6,7 +6,7 @@ export interface Standing {
   readonly caseAuthor: string | null;
 }
 
-export interface HeardMessage {
+export interface InboundMessage {
   readonly isOwn: boolean;
   readonly author: string;
   /** State of what it replies to: `UNKNOWN` was never received; absent where it replies to nothing. */
@@ -24,20 +24,20 @@ export type Placed =
   | { readonly is: 'WAIT' };
 
 /** `isPatient`: as long as it is worth waiting for what comes out of its order. */
-export function placeOf(message: HeardMessage, isPatient: boolean): Placed {
+export function placeOf(message: InboundMessage, isPatient: boolean): Placed {
   const { parent } = message;
   if (isPatient && (parent === 'UNKNOWN' || parent?.place === null)) return { is: 'WAIT' };
   return message.isOwn ? ownPlace(message) : placeOfOthers(message);
 }
 
 /** What we wrote belongs to the case that it answers. */
-function ownPlace({ parent, latest }: HeardMessage): Placed {
+function ownPlace({ parent, latest }: InboundMessage): Placed {
   const appeal = appealOf(parent) ?? latest;
   return appeal === undefined ? { is: 'NONE' } : { is: 'OWN', appeal, byApplicant: false };
 }
 
 /** To our answer anybody may reply, to his own message its author: a stranger's reply to that is a matter of its own. */
-function placeOfOthers({ author, parent, open }: HeardMessage): Placed {
+function placeOfOthers({ author, parent, open }: InboundMessage): Placed {
   const appeal = appealOf(parent);
   if (appeal !== undefined && parent !== undefined && parent !== 'UNKNOWN') {
     const byApplicant = parent.caseAuthor === author;
@@ -46,6 +46,6 @@ function placeOfOthers({ author, parent, open }: HeardMessage): Placed {
   return open === undefined ? { is: 'CASE' } : { is: 'ADDITION', appeal: open, byApplicant: true };
 }
 
-function appealOf(parent: HeardMessage['parent']): string | undefined {
+function appealOf(parent: InboundMessage['parent']): string | undefined {
   return parent === undefined || parent === 'UNKNOWN' ? undefined : (parent.appeal ?? undefined);
 }

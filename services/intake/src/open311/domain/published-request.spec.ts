@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { coarsePoint, distanceM, mayTellPlace, requestStateAfter, statusOf, updateStatusOf } from './told-request.js';
+import {
+  coarsePoint,
+  distanceM,
+  mayTellPlace,
+  requestStateAfter,
+  statusOf,
+  updateStatusOf,
+} from './published-request.js';
 
 describe('what is published of a request', () => {
   it('is open until it has an end, in both lists of words', () => {

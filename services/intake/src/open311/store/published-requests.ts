@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { rounds } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
-import { type RequestState, statusOf } from '../domain/told-request.js';
+import { type RequestState, statusOf } from '../domain/published-request.js';
 
 /** One that came by Open311, or whose sender agreed to its publication. */
-export interface ToldRequest {
+export interface PublishedRequest {
   /** The appeal's id. */
   readonly id: string;
   /** Id of the client's account; absent: it came by another way. */
@@ -26,7 +26,7 @@ export interface ToldRequest {
   readonly point?: string;
 }
 
-export interface ToldUpdate {
+export interface PublishedUpdate {
   readonly id: string;
   readonly request: string;
   readonly state: RequestState;
@@ -90,7 +90,7 @@ const select = `
   from intake.open311_request r
   where r.district = $1 and ${TOLD}`;
 
-interface Row extends Pick<ToldRequest, 'id' | 'service' | 'state' | 'departments'> {
+interface Row extends Pick<PublishedRequest, 'id' | 'service' | 'state' | 'departments'> {
   readonly account: string | null;
   readonly number: string | null;
   readonly dueOn: string | null;
@@ -102,7 +102,7 @@ interface Row extends Pick<ToldRequest, 'id' | 'service' | 'state' | 'department
 
 /** What may be published of requests; it holds no text of a person, not even sealed. */
 @Injectable()
-export class ToldRequests {
+export class PublishedRequests {
   constructor(private readonly database: Database) {}
 
   /** Twice, it changes nothing. */
@@ -192,7 +192,7 @@ export class ToldRequests {
     await tx.query('delete from intake.open311_request where district = $1 and appeal = $2', [district, appeal]);
   }
 
-  async byIds(district: number, ids: readonly string[]): Promise<readonly ToldRequest[]> {
+  async byIds(district: number, ids: readonly string[]): Promise<readonly PublishedRequest[]> {
     const { rows } = await this.database
       .scope(district)
       .query<Row>(`${select} and r.appeal = any($2) order by r.requested_at desc`, [district, ids]);
@@ -200,7 +200,7 @@ export class ToldRequests {
   }
 
   /** The newest first, 1,000 at most. */
-  async list(district: number, filter: RequestFilter): Promise<readonly ToldRequest[]> {
+  async list(district: number, filter: RequestFilter): Promise<readonly PublishedRequest[]> {
     const { from, to, services, statuses } = filter;
     const states = STATES.filter((state) => statuses?.includes(statusOf(state)) ?? true);
     const { rows } = await this.database.scope(district).query<Row>(
@@ -213,8 +213,8 @@ export class ToldRequests {
   }
 
   /** In their order, 1,000 at most. */
-  async updates(district: number, { from, to }: Span): Promise<readonly ToldUpdate[]> {
-    const { rows } = await this.database.scope(district).query<Omit<ToldUpdate, 'at'> & { readonly at: Date }>(
+  async updates(district: number, { from, to }: Span): Promise<readonly PublishedUpdate[]> {
+    const { rows } = await this.database.scope(district).query<Omit<PublishedUpdate, 'at'> & { readonly at: Date }>(
       `select u.id, u.appeal as request, u.state, u.at from intake.open311_update u
          join intake.open311_request r on r.district = u.district and r.appeal = u.appeal
        where u.district = $1 and ${TOLD} and u.at between $2 and $3
@@ -225,7 +225,16 @@ export class ToldRequests {
   }
 }
 
-function requestOf({ account, number, dueOn, requestedAt, updatedAt, settlement, point, ...row }: Row): ToldRequest {
+function requestOf({
+  account,
+  number,
+  dueOn,
+  requestedAt,
+  updatedAt,
+  settlement,
+  point,
+  ...row
+}: Row): PublishedRequest {
   return {
     ...row,
     ...{ requestedAt: requestedAt.toISOString(), updatedAt: updatedAt.toISOString() },

@@ -3,25 +3,25 @@ import { WORKER_POOL } from '@otklik/host';
 import { Database, type DistrictScope, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
 import { together } from '../../together.js';
-import { CAPTURED, CLAIM, MESSAGES, PENDING, READ_AGAIN, REFS, RELEASE, SETTLE } from './heard-statements.js';
-import type { Standing } from '../domain/heard-place.js';
+import { CAPTURED, CLAIM, MESSAGES, PENDING, READ_AGAIN, REFS, RELEASE, SETTLE } from './inbound-statements.js';
+import type { Standing } from '../domain/inbound-place.js';
 import type {
   CapturedRow,
-  HeardRow,
+  InboundRow,
   CapturedId,
   PendingMessage,
   Lane,
   Dialogue,
   SetAside,
   SentMessage,
-} from './heard-rows.js';
+} from './inbound-rows.js';
 
 /** Statements for one queue or message each are run for as many at once. */
 const MAX_TOGETHER = 500;
 
 /** Received messages, until they are applied. */
 @Injectable()
-export class Heard {
+export class InboundMessages {
   private readonly pendingTogether = together((lanes: readonly Placed[]) => this.pendingOf(lanes), MAX_TOGETHER);
   private readonly settleTogether = together(
     (messages: readonly Placed[]) => this.write('intake.settle-message', SETTLE, messages),
@@ -158,7 +158,7 @@ export class Heard {
   }
 
   /** Commits what was applied of the message; without `tx` in a transaction that others share. */
-  async settle(district: number, row: HeardRow, tx?: Transaction): Promise<void> {
+  async settle(district: number, row: InboundRow, tx?: Transaction): Promise<void> {
     const settled = settlement(district, row);
     if (tx) await tx.query({ name: 'intake.settle-message', text: SETTLE.alone, values: [JSON.stringify([settled])] });
     else await this.settleTogether(settled);
@@ -267,6 +267,6 @@ function keyOf({ district, id }: Placed): string {
   return `${district}/${id}`;
 }
 
-function settlement(district: number, { id, captured, place, appeal, told, removed, fates }: HeardRow) {
+function settlement(district: number, { id, captured, place, appeal, told, removed, fates }: InboundRow) {
   return { district, id, captured, place, appeal, told, removed, fates };
 }

@@ -21,7 +21,7 @@ export interface CapturedRow {
 export type Place = 'OWN' | 'CASE' | 'ADDITION' | 'NONE';
 
 /** A received message, as far as it was applied. */
-export interface HeardRow {
+export interface InboundRow {
   readonly id: string;
   readonly account: string;
   readonly author: string | null;
@@ -42,7 +42,7 @@ export interface CapturedId {
   readonly id: string;
 }
 
-export interface PendingMessage extends HeardRow {
+export interface PendingMessage extends InboundRow {
   /** All that was captured of it, but for what was set aside. */
   readonly parts: readonly (CapturedId & { readonly sealed: string; readonly at: string })[];
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { placeOf, type HeardMessage, type Standing } from './heard-place.js';
+import { placeOf, type InboundMessage, type Standing } from './inbound-place.js';
 
 const AUTHOR = 'author';
 const standing = (place: Standing['place']): Standing => ({ place, appeal: 'a', caseAuthor: AUTHOR });
-const by = (author: string, over: Partial<HeardMessage> = {}): HeardMessage => ({ isOwn: false, author, ...over });
+const by = (author: string, over: Partial<InboundMessage> = {}): InboundMessage => ({ isOwn: false, author, ...over });
 const addition = (byApplicant: boolean) => ({ is: 'ADDITION', appeal: 'a', byApplicant });
 
 describe('what a message of a network is', () => {
-  it.each<[string, HeardMessage, object]>([
+  it.each<[string, InboundMessage, object]>([
     ['a comment begins a case', by('x'), { is: 'CASE' }],
     ['its author adds to it', by(AUTHOR, { parent: standing('CASE') }), addition(true)],
     ['a stranger’s reply to it is a case of its own', by('x', { parent: standing('CASE') }), { is: 'CASE' }],
@@ -25,7 +25,7 @@ describe('what a message of a network is', () => {
   ])('%s', (_, message, expected) => expect(placeOf(message, false)).toEqual(expected));
 
   it('our own is no case: it belongs to what it answers, or to nothing', () => {
-    const own = (over: Partial<HeardMessage>) => placeOf({ isOwn: true, author: 'us', ...over }, false);
+    const own = (over: Partial<InboundMessage>) => placeOf({ isOwn: true, author: 'us', ...over }, false);
     expect(own({ parent: standing('CASE') })).toEqual({ is: 'OWN', appeal: 'a', byApplicant: false });
     expect(own({ latest: 'a' })).toEqual({ is: 'OWN', appeal: 'a', byApplicant: false });
     expect(own({})).toEqual({ is: 'NONE' });
