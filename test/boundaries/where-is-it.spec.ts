@@ -15,7 +15,7 @@ const named = table.flatMap(([, where]) =>
   [...where.matchAll(/`((?:services|libs|deploy)\/[^`\s]+)`/g)].map(([, path]) => path!),
 );
 
-/** A row names it, or a place inside; `<name>` stands for any name. */
+/** A row names it, or a place inside; `<name>` is any name. */
 function isNamed(folder: string): boolean {
   const parts = folder.split('/');
   return named.some((path) => {

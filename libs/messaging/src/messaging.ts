@@ -53,9 +53,9 @@ export interface Consumer {
    */
   readonly concerns?: readonly Consumer[];
   /**
-   * Of a concern: what it hears that a release wrote already, and no concern or consumer of this name heard there, by type or all
+   * Of a concern: what it consumes that a release wrote already, and no concern or consumer of this name consumed, by type or all
    * alike. A reactor that has taken the place of several consumers reads its topics from the beginning; then `NOW` leaves out
-   * what was recorded before, and `PAST` takes effect for it, too. A reactor that goes on at its checkpoint hears neither of it.
+   * what was recorded before, and `PAST` takes effect for it, too. A reactor that goes on at its checkpoint receives neither.
    */
   readonly begins?: Begin | Readonly<Record<string, Begin>>;
   /** Of a concern: its handlers ask what is known of the case, so its reactor must keep that. */
@@ -69,7 +69,7 @@ export interface Consumer {
 
 export type Begin = 'NOW' | 'PAST';
 
-/** Undefined: it was heard by a release. */
+/** Undefined: a release consumed it. */
 export function beginOf({ begins }: Pick<Consumer, 'begins'>, type: string): Begin | undefined {
   return typeof begins === 'object' ? begins[type] : begins;
 }

@@ -34,7 +34,7 @@ interface ConsumerOptions {
 
 /**
  * A class whose `@On(…)` methods are a concern of the service's reactor: its commands' ids derive from the name and the event.
- * `begins`: of what no release heard under this name (`src/released` of the product says what was heard).
+ * `begins`: of what no release consumed under this name (`src/released` of the product lists what was consumed).
  */
 export function Concern(name: string, begins?: Consumer['begins']): ClassDecorator {
   return (target) => {
@@ -59,7 +59,7 @@ export interface Reaction {
   readonly tx: Transaction;
 }
 
-/** Of a concern that is told the case: what the service's reactor knows of it, with the event. */
+/** Of a concern that receives the case: what the service's reactor knows of it, with the event. */
 export interface ReactionWithCase extends Reaction {
   readonly known: Case;
 }
@@ -68,7 +68,7 @@ interface Handler {
   readonly method: string;
   readonly schemas: readonly Declared[];
   readonly batch: boolean;
-  /** Where the reactor keeps nothing of a case, there is none to be told. */
+  /** Where the reactor keeps nothing of a case, there is none to receive. */
   readonly isToldCase: boolean;
 }
 
@@ -98,7 +98,7 @@ export function On<Schemas extends readonly Declared[]>(
   return handles(schemas, { batch: false, isToldCase: false });
 }
 
-/** As `On`, and is told the case. For concerns of a reactor that keeps one. */
+/** As `On`, with the case. For concerns of a reactor that keeps one. */
 export function OnCase<Schemas extends readonly Declared[]>(
   ...schemas: Schemas
 ): Handles<[event: EventOf<Schemas[number]>, reaction: ReactionWithCase]> {
@@ -118,7 +118,7 @@ export function OnBatch<Schemas extends readonly Declared[]>(
   return handles(schemas, { batch: true, isToldCase: false });
 }
 
-/** As `OnBatch`, and is told the case of each. For concerns of a reactor that keeps one. */
+/** As `OnBatch`, with the case of each. For concerns of a reactor that keeps one. */
 export function OnCases<Schemas extends readonly Declared[]>(
   ...schemas: Schemas
 ): Handles<[events: readonly EventOf<Schemas[number]>[], tx: Transaction, commandsOf: CommandsOf, caseOf: CaseWith]> {

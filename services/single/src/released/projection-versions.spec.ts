@@ -31,7 +31,7 @@ const index: Readonly<Record<number, string>> = {
 
 const cases = ['demonstration', 'v0.1.0'].flatMap((name) => [...loggedCases(name)]);
 
-/** Every text stands open as it is sealed: the rows then tell which text stands where. */
+/** Every text is open as it is sealed: the rows then show the place of each text. */
 const vault: TextVault = {
   openAll: (_, sealed) => Promise.resolve(sealed),
   blindIndex: (_, contact) => Promise.resolve(`index of ${contact}`),

@@ -12,7 +12,7 @@ const present = presentSubscriptions();
 const concerns = concernNames();
 const said = begins();
 
-/** `<concern> <type>` that is heard now, was recorded by some release, and not heard by it. */
+/** `<concern> <type>` that is consumed now, was recorded by some release, and not consumed by it. */
 const added = [...releases().values()].flatMap(({ events, subscriptions }) =>
   [...concerns].flatMap((name) =>
     present[name]!.filter((type) => events.includes(type) && !subscriptions[name]?.includes(type)).map(
@@ -44,7 +44,7 @@ it('knows the subscriptions of each service', () => {
 const hears = (name: string, type: string) =>
   [name, `${name.split('.')[0]}.case`].some((one) => present[one]?.includes(type));
 
-/** What a release heard is heard on: a name that goes, or a type, loses what waits under it. */
+/** What a release consumed is still consumed: a name or type that is removed loses what waits under it. */
 it.each([...releases()])('hears what %s heard', (_, { subscriptions }) => {
   const lost = Object.entries(subscriptions).flatMap(([name, types]) =>
     types.filter((type) => !hears(name, type)).map((type) => `${name} ${type}`),

@@ -16,7 +16,7 @@ import '../../parts/boards.css';
 
 type Controlled = ControlledQuery['questions']['nodes'][number];
 
-/** All that is under control, also after its answer: what is to be looked at first stands first. */
+/** All that is under control, also after its answer, the most urgent first. */
 export function Control() {
   const { rows, failure, again } = useControlled();
   return (

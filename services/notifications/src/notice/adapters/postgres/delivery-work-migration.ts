@@ -85,7 +85,7 @@ export const deliveriesAreWork: Migration = {
 };
 
 /**
- * Whoever changes a delivery holds it and then its work; a claim holds the work first. So a claim waits for no delivery: one that
+ * A change of a delivery locks it and then its work; a claim locks the work first. So a claim waits for no delivery: one that
  * another transaction holds is left for a later claim.
  */
 export const claimsWaitForNoDelivery: Migration = {

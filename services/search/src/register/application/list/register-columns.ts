@@ -32,9 +32,9 @@ import { questionResult } from '@otklik/case/question-result';
  * facets, the search index's fields, live lists and `verify` follow from here.
  */
 
-/** Raised with every change of the columns, or of what the events mean to a row: the register then fills itself anew beside the old one. */
+/** Raised with every change of the columns, or of what the events mean to a row: a new register is then filled beside the old one. */
 export const REGISTER_VERSION = 38;
-/** Raised with every change of the columns that filters look at, of the mappings, or of what else stands in a document. */
+/** Raised with every change of the columns that filters look at, of the mappings, or of other content of a document. */
 export const MAPPING_VERSION = 14;
 
 type ColumnValue = string | number | boolean | undefined;
