@@ -3,7 +3,7 @@ import type { ActionResult, Receipt, Submission } from './journal.js';
 
 /** What residents and one official do over GraphQL. A request without an answer, or with one that acknowledges nothing, returns undefined. */
 export interface Client {
-  /** Throws when the submission was refused for good. */
+  /** Throws when the submission was refused permanently. */
   submit(submission: Pick<Submission, 'district' | 'key'>, text: string): Promise<Receipt | undefined>;
   /** Throws when it was refused. */
   perform(name: 'takeUpMessage' | 'registerAppeal', input: ActionInput): Promise<ActionResult | undefined>;

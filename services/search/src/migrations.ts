@@ -162,7 +162,7 @@ const cardViewers: Migration = {
     grant select, insert, update, delete on search.card_viewer to ${app};`,
 };
 
-/** `contact_opening` also holds the cards that were opened, and what was saved as a file, of no one appeal. */
+/** `contact_opening` also records opened cards, and saved files, which belong to no single appeal. */
 const openings: Migration = {
   name: '0105_openings',
   sql: `

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { NEXT_STEP, toldAtReception } from './allowed-commands.fixture.js';
 import { type Command, type Stream } from './case-story.fixture.js';
 
-/** Commands by chance, and beginnings to which chance alone would hardly come. */
+/** Random commands, and starting states that random commands alone would hardly reach. */
 
 export const DEPARTMENTS = ['works', 'housing'];
 export const OFFICIALS = ['ivanova', 'petrov'];

@@ -32,7 +32,7 @@ export interface ClaimedWork<Body extends object> extends WorkKey {
 export interface Claim {
   readonly limit: number;
   /**
-   * ISO 8601: what is due by this clock, not by the database's. Of work that records for good that time has passed; none is due
+   * ISO 8601: what is due by this clock, not by the database's. Of work that records permanently that time has passed; none is due
    * while the clocks of this machine and of the database differ.
    */
   readonly asOf?: string | undefined;

@@ -70,8 +70,7 @@ export function reactor<State, Command>(given: ReactorOptions<State, Command>): 
   const { name, topics, state, concerns = {}, handlers = [] } = given;
   const service = serviceOf(name);
   const asking = handlers.find(({ isToldCase }) => isToldCase);
-  if (asking && state.subscribesTo.length === 0)
-    throw new TypeError(`${name} keeps no case for ${asking.name}`);
+  if (asking && state.subscribesTo.length === 0) throw new TypeError(`${name} keeps no case for ${asking.name}`);
   const pure = Object.keys(concerns);
   const names = [...pure, ...handlers.map((one) => one.name)];
   const hasPast = handlers.some((one) => one.subscribesTo.some((type) => beginOf(one, type.split('@')[0]!) === 'NOW'));

@@ -19,7 +19,7 @@ export interface SignedHeads {
 export interface SentAnchorLetters {
   readonly receivers: number;
   readonly sent: number;
-  /** Not taken by the mail server, for good or until the next attempt. */
+  /** Rejected by the mail server, permanently or until the next attempt. */
   readonly failed: number;
 }
 

@@ -23,7 +23,7 @@ type Version = DirectoryVersion<'official'>;
 export class OfficialsOnDuty {
   constructor(private readonly database: Database) {}
 
-  /** By name; who held no role on the day is not there. */
+  /** By name; without officials who held no role on the day. */
   async list(district: District, on: LocalDate): Promise<readonly OfficialOnDuty[]> {
     const versions = await this.database
       .scope(district.id, PLATFORM)

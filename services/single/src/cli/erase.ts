@@ -17,7 +17,7 @@ export const eraseCommand: OperatorCommand = {
   declare: (program, run) =>
     program
       .command('erase')
-      .description('erase a person everywhere, for good')
+      .description('erase a person everywhere, permanently')
       .requiredOption('--person <id|e-mail|phone>', 'id of the person or of an appeal, or a contact')
       .option('--district <code>', 'in this district only')
       .option('--ground <text>', 'why, although a case is still open; without personal data')

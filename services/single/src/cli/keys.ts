@@ -42,7 +42,7 @@ export const keysCommand: OperatorCommand = {
   },
 };
 
-/** What is wrapped by the new key goes into the log, and the log must not go into a backup that lacks that key. */
+/** Keys wrapped by the new key are written to PostgreSQL's log, which may not be backed up without that key. */
 async function demandBackedUp({ archive, embedded, ownerUrl }: Composition): Promise<void> {
   if (archive?.isRunning) {
     if (archive.holdsSecrets) return;

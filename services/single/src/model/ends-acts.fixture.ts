@@ -1,7 +1,7 @@
 import { addDays } from '@otklik/kernel';
 import { isOwn, isSamePerson, type Case, type EndsWorld, type Submission } from './ends-world.fixture.js';
 
-/** What officials try with cases, by chance and without care: most of it is refused. */
+/** Random acts of officials on cases, most of which are refused. */
 
 const OFFICIALS = ['ivanova', 'petrov', 'sidorov'];
 const GROUNDS = ['ANON', 'COURT', 'ABUSE', 'UNREADABLE', 'UNCLEAR', 'REPEAT', 'PUBLISHED', 'SECRET', 'COMPLAINT'];

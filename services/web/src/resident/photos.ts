@@ -4,7 +4,7 @@ const QUALITIES = [0.8, 0.65, 0.5, 0.4];
 const SMALLER = 0.75;
 const MIN_SIDE = 480;
 
-/** The photo as a JPEG of about 150 kB; as it is where the browser cannot read it, or a smaller one comes of nothing. */
+/** The photo as a JPEG of about 150 kB; the original if the browser cannot decode it or re-encoding does not make it smaller. */
 export async function smaller(file: File): Promise<File> {
   if (!/^image\/(jpeg|png|webp|heic|heif)$/.test(file.type) || file.size <= GOAL_BYTES) return file;
   try {

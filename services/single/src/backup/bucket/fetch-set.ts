@@ -22,7 +22,7 @@ export interface FetchOptions {
 const MAX_CONCURRENT_FILES = 8;
 /** A segment may be finished while the set is fetched: its part is gone then. */
 const MAX_LOOKS = 3;
-/** Nothing else is written by the name that a bucket gives. */
+/** Object names that do not match are never used as file paths. */
 const PATH = /^(?!.*\.\.)[\w./-]+$/;
 
 /** Fetches a set and the ledger beside it into a folder; answers the path of the set. What is there whole is not fetched again. */

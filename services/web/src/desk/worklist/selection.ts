@@ -29,7 +29,7 @@ export function useSelection(list: LiveList<ListItem>): Selection {
     [list, cursor],
   );
   const last = useRef<string>(undefined);
-  // Not in the dependencies of what each row is given: all rows would be drawn with each key.
+  // Not in the dependencies of the rows' props: every key would render all rows.
   const latestCursor = useRef(cursor);
   latestCursor.current = cursor;
   const pick = useCallback((id: string) => {

@@ -63,7 +63,7 @@ export function lastRefused(acts: readonly Act[]): readonly Act[] {
 export interface PartlyRefused {
   readonly act: Act;
   readonly ids: readonly string[];
-  /** On so many it acted. */
+  /** Number of rows changed. */
   readonly of: number;
   /** Why, of the first of them. */
   readonly message: string | undefined;

@@ -20,7 +20,7 @@ export const movesMigration: Migration = {
     ${rowSecurity('intake', 'heard_move')}`,
 };
 
-/** What a network tells of its own accord, until it is recorded: the count, and of when it is. */
+/** Counts that a network pushes, until they are recorded: the count, and its time. */
 export const toldCountsMigration: Migration = {
   name: '0170_told_counts',
   sql: `
