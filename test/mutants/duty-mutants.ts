@@ -84,7 +84,7 @@ export const dutyMutants: readonly Mutant[] = [
     test: 'lasts until a day that is not over, and put again until another one',
   },
   {
-    name: 'control that is no official can take off after the answer',
+    name: 'control that no official can take off after the answer',
     in: 'case: isUnderControl',
     change: replaceReturn('false', 'controlledUntil'),
     spec: 'question-control.decide.spec.ts',

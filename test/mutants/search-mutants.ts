@@ -138,7 +138,7 @@ export const searchMutants: readonly Mutant[] = [
   {
     name: 'documents that mean something else under the same version',
     in: 'search: searchedTexts',
-    change: dropElement('place'),
+    change: dropElement('receipt'),
     spec: 'single: projection-versions.spec.ts',
     test: 'the search index stands for its fields and the documents of the kept logs',
   },
