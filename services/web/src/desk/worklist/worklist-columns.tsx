@@ -61,6 +61,12 @@ export function worklistColumns(): readonly Column<ShownItem>[] {
       shown: 'file',
       width: '9rem',
     }),
+    column('files', t('journal.files'), ({ item: { files } }) => (files > 0 ? files : undefined), {
+      csv: false, // Programs read the columns of the file by their places.
+      shown: 'file',
+      align: 'end',
+      width: '4rem',
+    }),
     column('topic', t('worklist.topic'), ({ item }) => item.topic?.name, { shown: 'file', width: '9rem' }),
     column('classifier', t('worklist.classifier'), ({ item }) => listedOnce(item.classifiers), {
       shown: 'file',
