@@ -19,7 +19,8 @@ const named = table.flatMap(([, where]) =>
 function isNamed(folder: string): boolean {
   const parts = folder.split('/');
   return named.some((path) => {
-    const there = path.replace(/\/$/, '').split('/');
+    // `**` is any place below: it names none.
+    const there = path.replace(/\/\*\*.*$|\/$/, '').split('/');
     return parts.every((part, at) => there[at] !== undefined && isName(there[at], part));
   });
 }
