@@ -149,7 +149,7 @@ describe('the page on which a resident follows an appeal', () => {
     expect(textOf({ state: 'STRUCK', struck })).toMatch(/зарегистрировали дважды.*под № АЛД-3/s);
   });
 
-  it('names of each notice what it told, and numbers the answers of a question that has several', () => {
+  it('shows the content of each notice, and numbers the answers of a question that has several', () => {
     const at = '2026-11-05T01:00:00.000Z';
     const step = { type: 'NOTICE_POSTED', title: 'Уведомление', at, way: 'PAGE', notice: 'LEFT_UNANSWERED' } as const;
     expect(textOf({ steps: [step] })).toContain('на этой странице: почему ответа по существу не будет');

@@ -21,7 +21,7 @@ it('tells a resident of a virus in words of the resident’s own', () => {
   expect(infected.message).toMatch(/вирус.*пришлите/su);
 });
 
-it('tells any other reason as it is told', () => {
+it('shows any other reason as it is given', () => {
   expect(because('UNAVAILABLE')).toMatchObject({ code: 'UNAVAILABLE', message: 'Слова для сотрудника' });
 });
 

@@ -114,7 +114,7 @@ describe('outbox', () => {
     expect(store.saved).toBe('[]');
   });
 
-  it('says what became of an act to who did it, and to nobody after a reload', async () => {
+  it('says what became of an act to who did it, and to no one after a reload', async () => {
     const { outbox, store } = world([changed, refused, { is: 'NO_CONNECTION' }]);
     expect(await outbox.put(act('a'))).toMatchObject({ is: 'DONE', version: 3 });
     expect(await outbox.put(act('b'))).toMatchObject({ is: 'FAILED', code: 'VERSION_CONFLICT' });

@@ -28,7 +28,7 @@ it('has words for each state, outcome and notice that a resident sees', () => {
   for (const outcome of Outcome.values) expect(Object.keys(ru)).toContain(`outcome.${outcome}`);
 });
 
-it('says that nobody has checked the Sakha words', () => {
+it('says that the Sakha words are unchecked', () => {
   expect(UNCHECKED).toBe(true);
 });
 

@@ -8,7 +8,7 @@ const version = (ordinal: number, text: string | null, isBack = false) => ({
 });
 
 describe('change since the version that was sent back', () => {
-  it('compares the draft that stands now with the last one sent back', () => {
+  it('compares the current draft with the last one sent back', () => {
     const versions = [
       version(1, 'Раз.', true),
       version(2, 'Здравствуйте.\nСкоро.', true),

@@ -4,7 +4,7 @@ import { isSameMatter, isTicked, matterOf, shareOfWords } from './matter-words.j
 const water = 'Нет горячей воды на Быкова, 12, третий день, кв. 1';
 
 describe('the matter of a message', () => {
-  it('is told by its words, apart from the streets and houses that it names', () => {
+  it('is recognised by its words, apart from the streets and houses that it names', () => {
     const { words, streets, houses } = matterOf(water);
     expect(words).toEqual(['горячей', 'воды', 'третий', 'день']);
     expect([...streets]).toEqual(['быков']);

@@ -96,7 +96,7 @@ describe('similar appeals', () => {
     expect(isProposed('TAKEN_UP', likeness(reply, { ...there, text: 'Нет воды, Быкова, 3' }))).toBe(false);
   });
 
-  it('proposes what says the same, whatever it stands under, unless it names another place', () => {
+  it('proposes what says the same, under any post, unless it names another place', () => {
     const text = 'Интернет в Хатыстыре пропадает каждый вечер';
     const here = { ...message, settlement: undefined, topic: undefined, text };
     const said = { ...other, settlement: undefined, topics: [], text: 'Каждый вечер пропадает интернет в Хатыстыре!' };

@@ -9,7 +9,7 @@ it('a line breaks at a hole, and a hole is never drawn', () => {
   expect(unbroken([sample(1, null)])).toEqual([]);
 });
 
-it('the last count that is known stands, also where the latest is a hole', () => {
+it('the last known count remains, also where the latest is a hole', () => {
   expect(lastKnown([sample(1, 7), sample(2, null)])?.value).toBe(7);
   expect(lastKnown([sample(1, null)])).toBeUndefined();
 });

@@ -10,7 +10,7 @@ const letter: RegistrationDraft = {
 };
 
 describe('entry of a draft', () => {
-  it('names what stands on a letter', () => {
+  it('names the data of a letter', () => {
     expect(entryOf('aldan', letter)).toEqual({
       ...{ district: 'aldan', key: 'key', channel: 'PAPER', text: 'Течёт крыша.', receivedOn: '2026-11-27' },
       ...{ kind: 'STATEMENT', answerWay: 'POST', surname: 'Пестерева', givenName: 'Раиса' },

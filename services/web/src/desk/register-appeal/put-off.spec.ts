@@ -41,7 +41,7 @@ describe('forms that were put off', () => {
     expect(JSON.parse(storage.getItem(draftKey(of)) ?? '')).toEqual(form('letter', 'Крыша'));
   });
 
-  it('are seen by nobody else on the machine', () => {
+  it('are seen by no one else on the machine', () => {
     expect(putOffDrafts(storage, { ...of, official: 'o-2' }, empty)).toEqual([]);
     expect(putOffDrafts(storage, { ...of, district: 'tompo' }, empty)).toEqual([]);
   });

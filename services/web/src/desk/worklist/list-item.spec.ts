@@ -47,7 +47,7 @@ describe('the stage of a question', () => {
     expect(stageOf({ state: 'IN_WORK', executor, response: null })).toBe('worklist.responseOPEN');
   });
 
-  it('says that nobody has it when a department has no executor for it', () => {
+  it('says that it is unassigned when a department has no executor for it', () => {
     expect(stageOf({ state: 'ROUTED', executor: null, response: null })).toBe('worklist.questionUNASSIGNED');
   });
 });

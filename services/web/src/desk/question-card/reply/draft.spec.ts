@@ -31,23 +31,23 @@ describe('where writing goes on', () => {
 });
 
 describe('two who changed a text', () => {
-  it('are told when the response went on and the texts differ', () => {
+  it('are announced when the response went on and the texts differ', () => {
     expect(isConflict(draft('моё', 1, 4), standing)).toBe(true);
   });
 
-  it('are not told when a note or a return changed the version alone', () => {
+  it('are not announced when a note or a return changed the version alone', () => {
     expect(isConflict({ ...draft('моё', 1, 4), base: 'Ответ коллеги' }, standing)).toBe(false);
   });
 
-  it('are not told while the response stands', () => {
+  it('are not announced while the response is unchanged', () => {
     expect(isConflict(draft('моё', 1, 5), standing)).toBe(false);
   });
 
-  it('are not told when both wrote the same', () => {
+  it('are not announced when both wrote the same', () => {
     expect(isConflict({ text: 'Ответ коллеги', outcome: 'EXPLAINED', basedOn: 4, at: 1 }, standing)).toBe(false);
   });
 
-  it('are not told where nobody has written yet', () => {
+  it('are not announced where no text was entered yet', () => {
     expect(isConflict({ ...draft('', 0, 4) }, standing)).toBe(false);
   });
 });
