@@ -1,4 +1,11 @@
-import { dropStatement, dropText, replaceCondition, replaceLiteral, replaceText } from './locate/change.js';
+import {
+  dropProperty,
+  dropStatement,
+  dropText,
+  replaceCondition,
+  replaceLiteral,
+  replaceText,
+} from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Of what waits in notifications to be sent or sought: work, and what a process of the release before adds to it. */
@@ -131,10 +138,17 @@ export const waitingMutants: readonly Mutant[] = [
   },
   {
     name: 'waiting: a claim and whoever changes a delivery wait for each other',
-    in: 'notifications: claimsWaitForNoDelivery',
+    in: 'host: claimsWaitForNoRow',
     change: dropText('skip locked'),
-    spec: 'deliveries-are-work.int.spec.ts',
+    spec: 'notifications: deliveries-are-work.int.spec.ts',
     test: 'and is being paused is left by a claim, which waits for nobody',
+  },
+  {
+    name: 'waiting: a claim and whoever changes a letter to be read wait for each other',
+    in: 'intake: lettersAreWork',
+    change: dropProperty('row'),
+    spec: 'intake: mirrored-work.int.spec.ts',
+    test: 'of INCOMING_LETTER waits for no row that another transaction changes',
   },
   {
     name: 'waiting: work whose kind operators are told otherwise',

@@ -66,7 +66,7 @@ export { Polling } from './service/polling.js';
 export { PerformWork, type Performed, type WorkKind } from './work/perform-work.js';
 export { LeaseLost, WorkQueue, type ClaimedWork, type Work } from './work/work-queue.js';
 export type { WorkName } from './work/work-kinds.js';
-export { mirroredWork } from './work/mirrored-work.js';
+export { claimsWaitForNoRow, mirroredWork } from './work/mirrored-work.js';
 export { workTable } from './work/work-table.js';
 export { termTimers, termTimersAreWork } from './terms/term-timers.js';
 export { termWarnings } from './terms/term-warnings.js';

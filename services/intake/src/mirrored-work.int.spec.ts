@@ -167,6 +167,27 @@ describe('letters to be read', () => {
   });
 });
 
+describe('a claim', () => {
+  it.each([
+    ['INCOMING_LETTER', 'mail', before.mail.add, `due_at = due_at`],
+    ['FOLLOW_UP_LINK', 'follow_up_link', before.link.remember, 'sent = true'],
+    ['POST', 'heard_post', before.post.note, 'due_at = due_at'],
+  ] as const)('of %s waits for no row that another transaction changes', async (kind, table, add, change) => {
+    const [held, free] = [randomUUID(), randomUUID()];
+    await add(held);
+    await add(free);
+    const claimed = await database.scope(1).transaction(async (tx) => {
+      await tx.query(`select from intake.${table} where id = $1 for update`, [held]);
+      const claiming = claim(kind);
+      // It has come to the row.
+      await Promise.race([claiming, new Promise((resolve) => setTimeout(resolve, 200))]);
+      await tx.query(`update intake.${table} set ${change} where id = $1`, [held]);
+      return claiming;
+    });
+    expect(keysOf(claimed)).toEqual([free]);
+  });
+});
+
 describe('links in place of a lost code', () => {
   const remembered = async (owner: boolean) => {
     const id = randomUUID();

@@ -20,6 +20,34 @@ export interface FormerQueue {
   readonly ended?: string;
   /** To the worker role, which tries the work. */
   readonly granted?: string;
+  /** Which row work, `new`, is of. Absent for work that is never claimed. */
+  readonly row?: string;
+}
+
+interface Shown {
+  readonly service: string;
+  readonly table: string;
+  readonly kinds: readonly string[];
+  readonly row: string;
+}
+
+/**
+ * A change of a row locks it and then its work; a claim locks the work first. So a claim waits for no row: work
+ * whose row another transaction holds is left for a later claim.
+ */
+export function claimsWaitForNoRow({ service, table, kinds, row }: Shown): string {
+  const rows = `${service}.${table}`;
+  return `
+    create function ${service}.${table}_is_free() returns trigger language plpgsql as $$
+      begin
+        perform from ${rows} where district = new.district and ${row} for no key update skip locked;
+        if found or not exists (select from ${rows} where district = new.district and ${row}) then return new; end if;
+        return null;
+      end $$;
+    create trigger ${table}_is_free before update on ${service}.work for each row
+      when (new.kind in (${kinds.map((kind) => `'${kind}'`).join(', ')})
+        and new.lease is not null and new.lease is distinct from old.lease)
+      execute function ${service}.${table}_is_free();`;
 }
 
 /**
@@ -73,6 +101,7 @@ export function mirroredWork(name: string, queue: FormerQueue): Migration {
       end $$;${shows(`work_is_${table}`, 'insert or update', 'new')}${
         queue.ended === undefined ? '' : shows(`work_was_${table}`, 'delete', 'old')
       }
+    ${queue.row === undefined ? '' : claimsWaitForNoRow({ service, table, kinds: [kind], row: queue.row })}
     ${queue.granted === undefined ? '' : `grant ${queue.granted} on ${rows} to ${roleNames(service).worker}`}`;
   return { name, sql };
 }

@@ -8,6 +8,7 @@ export const linksAreWork = mirroredWork('0730_links_are_work', {
   ...{ service: 'intake', table: 'follow_up_link', kind: 'FOLLOW_UP_LINK', columns: 'sent' },
   waits: 'not t.sent',
   key: 't.id::text',
+  row: 'id = new.key::uuid',
   dueAt: 'least(t.requested_at, clock_timestamp())',
   shown: `
     if tg_op = 'INSERT' then

@@ -58,6 +58,7 @@ export const lettersAreWork: Migration = mirroredWork('0720_letters_are_work', {
   ...{ service: 'intake', table: 'mail', kind: 'INCOMING_LETTER', columns: 'state, due_at, attempts' },
   waits: `(t.state = 'PENDING' and t.due_at < 'infinity')`,
   key: 't.id::text',
+  row: 'id = new.key::uuid',
   dueAt: 't.due_at',
   attempts: 't.attempts',
   shown: `

@@ -5,6 +5,7 @@ export const postsAreWork = mirroredWork('0740_posts_are_work', {
   ...{ service: 'intake', table: 'heard_post', kind: 'POST', columns: 'due_at' },
   waits: 't.due_at is not null',
   key: 't.id::text',
+  row: 'id = new.key::uuid',
   dueAt: 't.due_at',
   attempts: 't.failures',
   shown: `

@@ -24,6 +24,7 @@ const alarmsMoved = mirroredWork('0710_alarms_are_work', {
   ...{ service: 'notifications', table: 'alarm', kind: 'ALARM', columns: 'done, next_at, attempts' },
   waits: 'not t.done',
   key: `t.id || '/' || t.official`,
+  row: `id = (new.body ->> 'id')::uuid and official = (new.body ->> 'official')::uuid`,
   dueAt: 't.next_at',
   attempts: 't.attempts',
   body: `jsonb_build_object('id', t.id, 'official', t.official, 'appeal', t.appeal, 'danger', t.danger)`,

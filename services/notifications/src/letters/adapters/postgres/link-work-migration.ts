@@ -5,6 +5,7 @@ export const linkLettersAreWork = mirroredWork('0720_link_letters_are_work', {
   ...{ service: 'notifications', table: 'link_letter', kind: 'LINK_LETTER', columns: 'done, next_at' },
   waits: 'not t.done',
   key: 't.link::text',
+  row: 'link = new.key::uuid',
   dueAt: 't.next_at',
   body: `jsonb_build_object('appeal', t.appeal, 'expiresAt', t.expires_at)`,
   shown: `

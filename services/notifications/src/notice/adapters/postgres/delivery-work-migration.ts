@@ -1,3 +1,4 @@
+import { claimsWaitForNoRow } from '@otklik/host';
 import { roleNames, type Migration } from '@otklik/tenancy';
 
 const { worker } = roleNames('notifications');
@@ -84,24 +85,10 @@ export const deliveriesAreWork: Migration = {
     grant update (next_at, attempts, claimed_until, begun_at) on notifications.delivery to ${worker}`,
 };
 
-/**
- * A change of a delivery locks it and then its work; a claim locks the work first. So a claim waits for no delivery: one that
- * another transaction holds is left for a later claim.
- */
 export const claimsWaitForNoDelivery: Migration = {
   name: '0735_claims_wait_for_no_delivery',
-  sql: `
-    create function notifications.delivery_is_free() returns trigger language plpgsql as $$
-      begin
-        perform from notifications.delivery d where d.district = new.district and d.notice = new.key::uuid
-          for no key update skip locked;
-        if not found and exists (
-          select from notifications.delivery d where d.district = new.district and d.notice = new.key::uuid) then
-          return null;
-        end if;
-        return new;
-      end $$;
-    create trigger delivery_is_free before update on notifications.work for each row
-      when (new.kind in ('LETTER', 'MESSAGE', 'BODY_REQUEST') and new.lease is not null and new.lease is distinct from old.lease)
-      execute function notifications.delivery_is_free()`,
+  sql: claimsWaitForNoRow({
+    ...{ service: 'notifications', table: 'delivery', kinds: ['LETTER', 'MESSAGE', 'BODY_REQUEST'] },
+    row: 'notice = new.key::uuid',
+  }),
 };
