@@ -125,6 +125,59 @@ describe.each(asked)('$name', ({ field, document, variables }) => {
   });
 });
 
+const CONTROL = String.fromCharCode(1);
+const FAULTS = '... on Refusal { code message path faults { code message path reason } }';
+
+interface RefusedInput {
+  readonly faults?: readonly { readonly path: readonly string[]; readonly message: string }[];
+}
+
+/** The documents of mutations that answer refusals, each with all of its faults; those of many answer one an item. */
+const faultsAsked = asked
+  .filter(({ field }) => field.operation === 'Mutation')
+  .map((one) => {
+    const isBulk = 'items' in ((one.variables['input'] ?? {}) as object);
+    const document = isBulk
+      ? one.document.replace(/\{ __typename \} *\}$/, `{ result { ${FAULTS} } } }`)
+      : one.document.replace('... on Refusal { code message }', FAULTS);
+    return { ...one, document };
+  })
+  .filter(({ document }) => document.includes(FAULTS));
+
+it('answers every mutation with a refusal that names its faults, but two that only take a link', () => {
+  const others = asked.filter(
+    ({ field }) => field.operation === 'Mutation' && !faultsAsked.some((one) => one.field === field),
+  );
+  expect(others.map(({ field }) => field.name).sort()).toEqual(['openAppealByLink', 'requestFollowUpLink']);
+});
+
+/** Of credentials and rights: no refusals. */
+const noRefusals = ['CODE_WRONG', 'FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED'];
+
+describe.each(faultsAsked)('$name', ({ field, document, variables }) => {
+  const pathsOf = (answer: Answer): readonly string[] => {
+    assertWellFormed(answer);
+    expect(noRefusals).toEqual(expect.arrayContaining(answer.errors.map(({ extensions }) => extensions?.code)));
+    const [refused] = [answer.data?.[field.name]].flat() as readonly (RefusedInput & { result?: RefusedInput })[];
+    const faults = (refused?.result ?? refused)?.faults ?? [];
+    for (const { message } of faults) expect(message).toMatch(/^[А-ЯЁ][^<>{}]*[.!]$/);
+    return faults.map(({ path }) => path.join('.'));
+  };
+
+  it('refuses all faults of its texts at once, each with its field', async () => {
+    const token = await permittedToken(field.roles!);
+    const alone: string[] = [];
+    let all = variables;
+    for (const path of textPaths(variables)) {
+      const found = pathsOf(await world.ask(document, withText(variables, path, CONTROL), token));
+      if (!found.includes(path.join('.'))) continue;
+      alone.push(path.join('.'));
+      all = withText(all, path, CONTROL);
+    }
+    if (alone.length > 0) expect(pathsOf(await world.ask(document, all, token))).toEqual(expect.arrayContaining(alone));
+  });
+});
+
 describe.each(asked.filter(({ argumentNames }) => argumentNames.includes('first')))(
   '$name',
   ({ field, document, variables }) => {
@@ -155,6 +208,22 @@ describe('a submission', () => {
     const answer = await world.ask(SUBMIT, submission(more));
     assertWellFormed(answer);
     expect(code(answer)).toBe(expected);
+  });
+
+  it('with several faults is refused with all of them, each at its field', async () => {
+    const faulty = { text: ' ', contact: 'звоните', place: { settlement: 'атлантида' }, topic: 'погода' };
+    const document = SUBMIT.replace('... on Refusal { code message }', FAULTS);
+    const answer = await world.ask(document, submission(faulty));
+    assertWellFormed(answer);
+    expect(answer.errors).toEqual([]);
+    const { faults } = answer.data!['submitAppeal'] as { faults: { code: string; path: string[] }[] };
+    expect(faults.map((fault) => `${fault.code} ${fault.path.join('.')}`)).toEqual([
+      'CONTACT_MALFORMED input.contact',
+      'TEXT_EMPTY input.text',
+      'SETTLEMENT_UNKNOWN input.place.settlement',
+      'TOPIC_UNKNOWN input.topic',
+      'CONSENT_REQUIRED input.consent',
+    ]);
   });
 
   it('keeps emoji and Sakha letters exactly', async () => {

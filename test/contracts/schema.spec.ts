@@ -1,6 +1,15 @@
 import { expect, it } from '@jest/globals';
-import { breaks, committedSchema, staleFiles, undescribed } from '@otklik/contracts/generate';
+import {
+  breaks,
+  committedSchema,
+  described,
+  releasedSchemas,
+  staleFiles,
+  undescribed,
+} from '@otklik/contracts/generate';
+import { schemaChangelog, undatedDeprecations } from '@otklik/contracts/schema-changelog';
 import { compose, schemaFiles } from '@otklik/contracts/schema';
+import { buildSchema, isObjectType, type GraphQLObjectType } from 'graphql';
 
 const services = ['intake', 'routing', 'responses', 'notifications', 'search', 'administration'];
 
@@ -29,12 +38,63 @@ it('sees what would break a client', () => {
   expect(breaks(before, 'type Query { b(x: Int): Int }')).toEqual(['Query.a was removed.']);
 });
 
-it('describes every type and every root field', () => {
-  expect(undescribed(compose().sdl)).toEqual([]);
-  expect(undescribed('type Query { "Read." a: A, b: B } type A { x: Int } "Described." type B { x: Int }')).toEqual([
-    'A',
-    'b',
+it('describes every type, field, argument, input field and value of an enumeration', () => {
+  const { all, without } = described(compose().sdl);
+  expect(without).toEqual([]);
+  console.log(`${all} types, fields, arguments and values of the schema, all described`);
+  const bare = `type Query { "Read." a(y: Int, "Described." z: Int): A, b: B } type A { x: Int }
+    "Described." type B { "Described." x: Int, y: Int } "Described." enum C { D, "Described." E }
+    "Described." input F { g: Int }`;
+  expect(undescribed(bare)).toEqual(['A', 'Query.a(y)', 'Query.b', 'A.x', 'B.y', 'C.D', 'F.g']);
+});
+
+it('gives types that repeat the same fields an interface, and every connection that of connections', () => {
+  const schema = buildSchema(compose().sdl);
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+  const fieldsOf = (type: GraphQLObjectType) =>
+    Object.values(type.getFields()).map(({ name, type: of }) => `${name}: ${of}`);
+  const shares = (one: GraphQLObjectType, other: GraphQLObjectType) =>
+    one.getInterfaces().some((each) => other.getInterfaces().includes(each));
+  const repeating = types.flatMap((one, at) =>
+    types.slice(at + 1).flatMap((other) => {
+      const same = fieldsOf(one).filter((field) => fieldsOf(other).includes(field));
+      return same.length > 10 && !shares(one, other) ? [`${one.name} and ${other.name}: ${same.join(', ')}`] : [];
+    }),
+  );
+  expect(repeating).toEqual([]);
+  const connections = types.filter(({ name }) => name.endsWith('Connection'));
+  expect(connections.filter((type) => !type.getInterfaces().some(({ name }) => name === 'Connection'))).toEqual([]);
+  expect(connections.length).toBeGreaterThan(8);
+});
+
+it('says of everything deprecated since when, what to use, and until when it stays half a year at least', () => {
+  expect(undatedDeprecations(compose().sdl)).toEqual([]);
+  const field = (name: string, reason: string) => `${name}: Int @deprecated(reason: "${reason}")`;
+  const dated = field('a', 'since 2026-12-01, use `b`, leaves not before 2027-06-01');
+  const early = field('c', 'since 2026-12-01, use `b`, leaves not before 2027-01-01');
+  expect(undatedDeprecations(`type Query { ${dated} ${early} ${field('d', 'Use b.')} }`)).toEqual([
+    'Query.c',
+    'Query.d',
   ]);
+});
+
+it('lists what changed in the schema since each release', () => {
+  const [first, second, now] = [
+    'type Query { a: Int, b(x: Int): Int }',
+    'type Query { a: Int, b(x: Int): Int, c: C } enum C { D }',
+    'type Query { b(x: Int): Int @deprecated(reason: "since 2026-12-01, use `c`, leaves not before 2027-06-01"), c: C } enum C { D, E_F }',
+  ].map((sdl, at) => ({ version: `0.${at}`, sdl }));
+  const sections = schemaChangelog([first!, second!, now!]).split('\n## ').slice(1);
+  expect(sections.map((one) => one.split('\n').filter((line) => line !== ''))).toEqual([
+    [
+      ...['0.2 (since 0.1)', '### Breaks clients', '- Query.a was removed.'],
+      ...['### Clients must expect it', '- E\\_F was added to enum type C.'],
+      ...['### Deprecated', '- `Query.b`: since 2026-12-01, use `c`, leaves not before 2027-06-01'],
+      ...['### Added', '- `C`: `E_F`'],
+    ],
+    ['0.1 (since 0.0)', '### Added', '- `Query`: `c`', '- type `C`'],
+  ]);
+  expect(releasedSchemas().map(({ version }) => version)).toContain('0.1.0');
 });
 
 it('has its composed schema and its types up to date (npm run contracts)', async () => {

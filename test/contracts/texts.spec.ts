@@ -1,6 +1,6 @@
 import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import { expect, it } from '@jest/globals';
-import { errorCodes } from '@otklik/contracts/error-codes';
+import { errorCodes, refusedInput } from '@otklik/contracts/error-codes';
 import { NoticeKind, schemaEnumerations } from '@otklik/contracts/enumerations';
 import { publishedEvents } from '@otklik/contracts/published-events';
 import { compose } from '@otklik/contracts/schema';
@@ -9,7 +9,8 @@ import { buildSchema, GraphQLEnumType } from 'graphql';
 
 const schema = buildSchema(compose().sdl);
 const valuesOf = (name: string) => (schema.getType(name) as GraphQLEnumType).getValues().map((value) => value.name);
-const refusalCodes = valuesOf('RefusalCode');
+/** Those of invalid input have the texts of errors. */
+const refusalCodes = valuesOf('RefusalCode').filter((code) => !refusedInput.some((other) => other === code));
 const wanted: readonly (readonly [TextKind, readonly string[]])[] = [
   ['refusals', refusalCodes],
   ['errors', errorCodes],

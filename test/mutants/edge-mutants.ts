@@ -23,6 +23,27 @@ import type { Mutant } from './mutants.js';
 /** What the gateway refuses, sends to browsers and says in errors. */
 export const edgeMutants: readonly Mutant[] = [
   {
+    name: 'of an input the first fault alone is told',
+    in: 'host: Faults.demandNone',
+    change: dropArgument('all'),
+    spec: 'refusal-faults.spec.ts',
+    test: 'finds every fault of an input, one for each field, the first in the order of the checks',
+  },
+  {
+    name: 'a wrong follow-up code is a refusal, which no limit on attempts counts',
+    in: 'host: isRefused',
+    change: replaceReturn('true'),
+    spec: 'refusal-faults.spec.ts',
+    test: 'leaves rights, credentials, outages and defects to the top-level errors',
+  },
+  {
+    name: 'clients of 0.1.0 miss the top-level error of invalid input',
+    in: 'host: refusing',
+    change: takeThen('asksForFaults'),
+    spec: 'refused-input.spec.ts',
+    test: 'is a top-level error to any other document, as in 0.1.0',
+  },
+  {
     name: 'a photo that is stored larger than it was sent',
     in: 'intake: noLarger',
     change: takeThen('size'),

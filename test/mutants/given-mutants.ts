@@ -20,7 +20,7 @@ export const givenMutants: readonly Mutant[] = [
   {
     name: 'the topic of a letter on paper that is lost',
     in: 'intake: fromOfficial',
-    change: dropProperty('chosenTopic'),
+    change: dropProperty('topic'),
     spec: 'chosen-topic.spec.ts',
     test: 'is kept of what an official enters, too, beside the text',
   },

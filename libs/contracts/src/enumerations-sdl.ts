@@ -1,4 +1,4 @@
-import { errorCodes } from './error-codes.js';
+import { errorCodes, refusedInput } from './error-codes.js';
 import { schemaEnumerations } from './enumerations.js';
 import { eventTypeCode } from './event-type.js';
 import { publishedEvents } from './published-events.js';
@@ -14,7 +14,7 @@ interface SchemaEnum {
 /** The enums of the GraphQL schema, with the titles of their values as descriptions. */
 export function enumerationsSdl(): string {
   const head = '# Made by `npm run contracts` from ../src. Do not edit.\n\n';
-  return `${head}${[...declared(), eventTypes(), errors()].map(enumSdl).join('\n\n')}\n`;
+  return `${head}${[...declared(), eventTypes(), errors()].map(enumSdl).join('\n\n')}\n\n${inputRefusals()}\n`;
 }
 
 function declared(): readonly SchemaEnum[] {
@@ -35,11 +35,22 @@ function errors(): SchemaEnum {
   return { name: 'ErrorCode', description: 'Codes of `errors[].extensions.code`.', values };
 }
 
+/** What is wrong with an input is a refusal of a mutation, too. */
+function inputRefusals(): string {
+  const titles = textsOf('errors', 'en');
+  return ['extend enum RefusalCode {', ...valueLines(refusedInput.map((code) => [code, titles[code]!])), '}'].join(
+    '\n',
+  );
+}
+
 function inBoth({ ru, en }: { readonly ru: string; readonly en: string }): string {
   return `${ru} (${en})`;
 }
 
 function enumSdl({ name, description, values }: SchemaEnum): string {
-  const lines = values.flatMap(([value, title]) => [`  ${JSON.stringify(title)}`, `  ${value}`]);
-  return [JSON.stringify(description), `enum ${name} {`, ...lines, '}'].join('\n');
+  return [JSON.stringify(description), `enum ${name} {`, ...valueLines(values), '}'].join('\n');
+}
+
+function valueLines(values: SchemaEnum['values']): readonly string[] {
+  return values.flatMap(([value, title]) => [`  ${JSON.stringify(title)}`, `  ${value}`]);
 }

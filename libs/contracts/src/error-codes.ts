@@ -43,6 +43,30 @@ export const inputErrors = [
   'SEARCH_TOO_COSTLY',
 ] as const;
 
+/** Of queries and uploads, and of credentials: no refusal of a mutation. `TOPIC_UNKNOWN` is one of the domain's. */
+const notRefused = [
+  'PAGE_SIZE',
+  'BAD_CURSOR',
+  'BAD_CONSISTENCY_TOKEN',
+  'CODE_WRONG',
+  'OTHER_DISTRICT',
+  'LINK_OVER',
+  'FILE_EMPTY',
+  'FILE_TYPE_UNKNOWN',
+  'FILE_DAMAGED',
+  'FILE_ENCRYPTED',
+  'FILE_SIGNED',
+  'FILE_INFECTED',
+  'TOO_LARGE',
+  'PERSONAL_DATA_ASKED',
+  'TOO_MANY_SEARCHES',
+  'SEARCH_TOO_COSTLY',
+  'TOPIC_UNKNOWN',
+] as const satisfies readonly (typeof inputErrors)[number][];
+
+/** Codes of invalid input that a mutation answers as a refusal, beside those of its rules. */
+export const refusedInput = inputErrors.filter((code) => !notRefused.some((other) => other === code));
+
 /** Every `errors[].extensions.code`: the schema's enum `ErrorCode` is generated from them; their texts are in `texts/errors.*.json`. */
 export const errorCodes = [
   ...inputErrors,

@@ -1,12 +1,27 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { buildSchema, findBreakingChanges, isIntrospectionType, isSpecifiedScalarType, parse } from 'graphql';
+import {
+  buildSchema,
+  findBreakingChanges,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+  parse,
+  print,
+  visit,
+  type GraphQLNamedType,
+} from 'graphql';
 import { asyncApi, messageName } from './asyncapi.js';
 import { eventSample } from './event-sample.js';
 import { enumerationsSdl } from './enumerations-sdl.js';
 import { eventOwners, publishedBy } from './published-events.js';
+import { schemaChangelog, undatedDeprecations, type VersionedSchema } from './schema-changelog.js';
 import { compose, schemaFiles } from './schema.js';
 
 /** The package's own folder, from `src` and from `dist` alike. */
@@ -14,6 +29,8 @@ const ROOT = new URL('../', import.meta.url);
 const SUPERGRAPH = new URL('graphql/supergraph.graphql', ROOT);
 const TYPES = new URL('src/generated/graphql.ts', ROOT);
 const ENUMERATIONS = new URL('graphql/enumerations.graphql', ROOT);
+const RELEASED = new URL('released/', ROOT);
+const CHANGELOG = new URL('../../docs/schema-changelog.md', ROOT);
 const ASYNCAPI = new URL('graphql/asyncapi.json', ROOT);
 
 const options = {
@@ -53,18 +70,75 @@ function freshSchema(): string {
   const bare = undescribed(sdl);
   if (bare.length > 0)
     throw new Error(`Describe in libs/contracts/graphql, in a line "…" before it: ${bare.join(', ')}`);
+  const undated = undatedDeprecations(sdl);
+  if (undated.length > 0)
+    throw new Error(
+      `Write @deprecated(reason: "since YYYY-MM-DD, use …, leaves not before YYYY-MM-DD"), half a year later: ${undated.join(', ')}`,
+    );
   return sdl;
 }
 
-/** Types, and fields of root types, without a description: front-end programmers see the schema only. */
+/** The schemas of the releases, the oldest first, without descriptions. */
+export function releasedSchemas(): readonly VersionedSchema[] {
+  return readdirSync(RELEASED)
+    .map((file) => ({
+      version: basename(file, '.graphql').slice(1),
+      sdl: readFileSync(new URL(file, RELEASED), 'utf8'),
+    }))
+    .toSorted((one, other) => one.version.localeCompare(other.version, 'en', { numeric: true }));
+}
+
+/** Part of a release: its schema is what the changelog compares with from now on. */
+export function freezeSchema(version: string): void {
+  const bare = visit(parse(compose().sdl), {
+    enter: (node) => ('description' in node ? { ...node, description: undefined } : undefined),
+  });
+  writeFileSync(new URL(`v${version}.graphql`, RELEASED), `${print(bare)}\n`);
+}
+
+/** Everything that front-end programmers see in the schema. */
+interface Described {
+  readonly all: number;
+  readonly without: readonly string[];
+}
+
+/** What has no description: types, fields, inputs' fields (`A.x`), arguments (`A.x(y)`) and values of enumerations. */
 export function undescribed(sdl: string): readonly string[] {
+  return described(sdl).without;
+}
+
+/** The root types are made of the owners' files and have no description of their own. */
+export function described(sdl: string): Described {
   const schema = buildSchema(sdl);
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const types = Object.values(schema.getTypeMap()).filter(
-    (type) => !isSpecifiedScalarType(type) && !isIntrospectionType(type) && !roots.some((root) => root === type),
+    (type) => !isSpecifiedScalarType(type) && !isIntrospectionType(type),
   );
-  const fields = roots.flatMap((root) => Object.values(root?.getFields() ?? {}));
-  return [...types, ...fields].filter(({ description }) => !description).map(({ name }) => name);
+  const parts = [...types.filter((type) => !roots.some((root) => root === type)).map(named), ...types.flatMap(partsOf)];
+  return { all: parts.length, without: parts.filter((part) => !part.description).map(({ name }) => name) };
+}
+
+interface Part {
+  readonly name: string;
+  readonly description: string | null | undefined;
+}
+
+function named({ name, description }: Part): Part {
+  return { name, description };
+}
+
+function partsOf(type: GraphQLNamedType): readonly Part[] {
+  if (isEnumType(type)) return type.getValues().map((value) => within(type.name, value));
+  if (isInputObjectType(type)) return Object.values(type.getFields()).map((field) => within(type.name, field));
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  return Object.values(type.getFields()).flatMap((field) => [
+    within(type.name, field),
+    ...field.args.map((arg) => ({ name: `${type.name}.${field.name}(${arg.name})`, description: arg.description })),
+  ]);
+}
+
+function within(type: string, { name, description }: Part): Part {
+  return { name: `${type}.${name}`, description };
 }
 
 /** Generated files whose content differs from what the sources give now. */
@@ -75,6 +149,7 @@ export async function staleFiles(): Promise<readonly Stale[]> {
     { file: SUPERGRAPH, fresh: sdl },
     { file: TYPES, fresh: await typesOf(sdl) },
     { file: ASYNCAPI, fresh: asyncApi() },
+    { file: CHANGELOG, fresh: schemaChangelog([...releasedSchemas(), { version: 'Unreleased', sdl }]) },
     ...missingSamples(),
   ];
   return wanted

@@ -1,8 +1,9 @@
-import type { Change, Refusal as RefusalAnswer } from '@otklik/contracts/generated/graphql';
+import type { Change } from '@otklik/contracts/generated/graphql';
 import { inputErrors } from '@otklik/contracts/error-codes';
 import { isRefusalCode, refusalText } from '@otklik/contracts/texts';
 import { IdempotencyKeyReused, isUuid, Refusal, VersionConflict } from '@otklik/kernel';
 import { BadInput, Forbidden, NotFound } from './input.js';
+import { faultRefusal, type RefusalAnswer } from './refusal-faults.js';
 import type { RequestContext } from './request-context.js';
 import { serviceNames, type ServiceName } from './service.js';
 
@@ -40,7 +41,11 @@ export function refusalAnswer(error: unknown, language: RequestContext['language
   if (error instanceof Refusal && error.code === 'NOT_FOUND') throw new NotFound(error.message);
   assertInputInTime(error);
   if (error instanceof Refusal && isRefusalCode(error.code)) {
-    return { __typename: 'Refusal', code: error.code, message: refusalText(error.code, language, error.details) };
+    const { field } = error.details;
+    return {
+      ...{ __typename: 'Refusal', code: error.code, message: refusalText(error.code, language, error.details) },
+      ...(field === undefined ? {} : { path: ['input', String(field)] }),
+    };
   }
   throw error;
 }
@@ -57,16 +62,18 @@ const itemErrors = [
 ] as const;
 
 /**
- * As `refusalAnswer` for one item of a mutation of many: what would be the whole operation's error is this item's refusal.
- * Throws an outage and a defect on: the sender repeats the operation with the same keys.
+ * As `refusalAnswer` for one item of a mutation of many: what would be the whole operation's error is this item's refusal, its
+ * invalid input too where `wantsFaults`. Throws an outage and a defect on: the sender repeats the operation with the same keys.
  */
-export function itemRefusal(error: unknown, language: RequestContext['language']): RefusalAnswer {
+export function itemRefusal(error: unknown, language: RequestContext['language'], wantsFaults: boolean): RefusalAnswer {
   try {
     return refusalAnswer(error, language);
   } catch (thrown) {
     const [, code] = itemErrors.find(([kind]) => thrown instanceof kind) ?? [];
-    if (code === undefined) throw thrown;
-    return { __typename: 'Refusal', code, message: refusalText(code, language) };
+    if (code !== undefined) return { __typename: 'Refusal', code, message: refusalText(code, language) };
+    const refusal = wantsFaults && thrown instanceof BadInput ? faultRefusal(thrown, language) : undefined;
+    if (!refusal) throw thrown;
+    return refusal;
   }
 }
 

@@ -16,6 +16,7 @@ export {
 export type { Language, PermittedContext, RequestContext } from './request-context.js';
 export {
   BadInput,
+  checkAll,
   cleanText,
   demandRange,
   Forbidden,

@@ -1,7 +1,7 @@
 import type { InputErrorCode } from '@otklik/contracts/error-codes';
 import type { TextDetails } from '@otklik/contracts/texts';
 
-/** Invalid input. Becomes `errors[]` with this code and path; contains no personal data. */
+/** Invalid input. Becomes a refusal, or `errors[]`, with this code and path; contains no personal data. */
 export class BadInput extends Error {
   override readonly name = 'BadInput';
 
@@ -12,9 +12,49 @@ export class BadInput extends Error {
     readonly details: TextDetails = {},
     /** What is wrong, for programmers, in English; without the value. */
     readonly reason?: string,
+    /** All faults of the input, in the order of its checks; without them this one. */
+    private readonly all: readonly BadInput[] = [],
   ) {
     super(code);
   }
+
+  /** At most one for each path: the first. */
+  get faults(): readonly BadInput[] {
+    return this.all.length === 0 ? [this] : this.all;
+  }
+}
+
+/** The faults that the checks of one input found. */
+export class Faults {
+  private readonly found = new Map<string, BadInput>();
+
+  /** The check's result; undefined where it threw `BadInput`, which is kept. */
+  of<Result>(check: () => Result): Result | undefined {
+    try {
+      return check();
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      for (const fault of error.faults) if (!this.found.has(fault.path)) this.found.set(fault.path, fault);
+      return undefined;
+    }
+  }
+
+  /** Throws the first fault, which holds all of them. */
+  demandNone(): void {
+    const all = [...this.found.values()];
+    const [first] = all;
+    if (first) throw new BadInput(first.code, first.path, first.details, first.reason, all);
+  }
+}
+
+/** The results of all checks. Throws one `BadInput` with the faults of every check that failed. */
+export function checkAll<Results extends readonly unknown[]>(
+  ...checks: { readonly [At in keyof Results]: () => Results[At] }
+): Results {
+  const faults = new Faults();
+  const results = checks.map((check) => faults.of(check));
+  faults.demandNone();
+  return results as unknown as Results;
 }
 
 /** A token is missing or invalid (`UNAUTHENTICATED`). */

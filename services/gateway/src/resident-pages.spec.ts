@@ -341,7 +341,7 @@ describe('submission', () => {
     ['a contact of no kind', { text: 'Яма', contact: 'нет' }, 400, 'не похоже ни на адрес', 'contact'],
     ['a contact that the API refuses', { text: 'Яма', contact: 'no@where' }, 400, 'не похоже ни на адрес', 'contact'],
     ['too long a text', { text: 'я'.repeat(20_001) }, 400, 'длиннее 20\u00a0000 знаков', 'text'],
-    ['a refusal of the domain', { text: 'again' }, 409, 'Файла нет', undefined],
+    ['a refusal of the domain', { text: 'again' }, 409, 'Файла нет', 'files'],
     [
       'a file of an unknown type',
       { text: 'Яма', files: new File(['not a picture'], 'a.jpg') },

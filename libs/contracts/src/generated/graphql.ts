@@ -1432,14 +1432,21 @@ export type MutationTakeOffControlArgs = {
 };
 
 /** An official of the district, also one who was dismissed. */
-export type OfficialAccount = {
+export type OfficialAccount = Versioned & {
   readonly __typename?: 'OfficialAccount';
+  /** The official’s id. */
   readonly id: Scalars['UUID']['output'];
+  /** The login at sign-in. */
   readonly login: Scalars['String']['output'];
+  /** Full name. */
   readonly name: Scalars['String']['output'];
+  /** Job title; null where none was given. */
   readonly position?: Maybe<Scalars['String']['output']>;
+  /** Whether the official works in the district. */
   readonly state: OfficialState;
+  /** The roles held now. */
   readonly roles: ReadonlyArray<HeldRole>;
+  /** The absence that is recorded now; null without one. */
   readonly absence?: Maybe<Absence>;
   /** The substitutes of this official, present and future, by their first day. */
   readonly substitutions: ReadonlyArray<Substitution>;
@@ -1447,10 +1454,13 @@ export type OfficialAccount = {
   readonly hasEmail: Scalars['Boolean']['output'];
   /** Null where sign-in is not ours, or never happened. */
   readonly lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** A second factor of sign-in is set up. */
   readonly hasSecondFactor: Scalars['Boolean']['output'];
   /** The last link to set a password by; null when there was none. */
   readonly invitedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when the invitation can be accepted; null without an open one. */
   readonly invitationExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the official was dismissed; null while working. */
   readonly dismissedAt?: Maybe<Scalars['DateTime']['output']>;
   /** For expectedVersion. */
   readonly version: Scalars['Int']['output'];
@@ -1462,14 +1472,17 @@ export type OfficialState =
   | 'INVITED'
   /** The link is too old. */
   | 'INVITATION_EXPIRED'
+  /** Holds roles and may sign in. */
   | 'WORKING'
   /** Away today, see `absence`. */
   | 'ABSENT'
+  /** Holds no roles any more and cannot sign in. */
   | 'DISMISSED';
 
 /** A role that an official holds. */
 export type HeldRole = {
   readonly __typename?: 'HeldRole';
+  /** The role. */
   readonly role: Role;
   /** Null: in the whole district. */
   readonly department?: Maybe<Department>;
@@ -1480,18 +1493,26 @@ export type HeldRole = {
 /** Days on which an official is away. */
 export type Absence = {
   readonly __typename?: 'Absence';
+  /** The first day of the absence. */
   readonly from: Scalars['Date']['output'];
+  /** The last day of the absence. */
   readonly to: Scalars['Date']['output'];
+  /** Why the official is absent. */
   readonly reason: AbsenceReason;
+  /** The official who gets the work meanwhile; null where none was named. */
   readonly standIn?: Maybe<Official>;
 };
 
 /** An official does the duties of another, from one day to another, both included. */
 export type Substitution = {
   readonly __typename?: 'Substitution';
+  /** The id, for `endSubstitution`. */
   readonly id: Scalars['UUID']['output'];
+  /** The official who does the duties. */
   readonly substitute?: Maybe<Official>;
+  /** The first day. */
   readonly from: Scalars['Date']['output'];
+  /** The last day. */
   readonly to: Scalars['Date']['output'];
   /** The order: «распоряжение от 20.11.2026 № 15-р». */
   readonly order: Scalars['String']['output'];
@@ -1514,7 +1535,9 @@ export type MorningLetterResult = MorningLetter | Refusal;
 /** An official on one day. */
 export type OfficialOnDuty = {
   readonly __typename?: 'OfficialOnDuty';
+  /** The official. */
   readonly official: Official;
+  /** Job title; null where none was given. */
   readonly position?: Maybe<Scalars['String']['output']>;
   /** The roles held at the end of the day. */
   readonly roles: ReadonlyArray<Role>;
@@ -1528,13 +1551,18 @@ export type OfficialOnDuty = {
 
 /** Why an official is away. */
 export type AbsenceReason =
+  /** On vacation. */
   | 'VACATION'
+  /** On sick leave. */
   | 'SICK_LEAVE'
+  /** On a business trip. */
   | 'BUSINESS_TRIP'
+  /** Another reason. */
   | 'OTHER';
 
 /** A role to give, and where it is held. */
 export type RoleInput = {
+  /** The role to be held. */
   readonly role: Role;
   /** Code; without it the whole district. */
   readonly department?: InputMaybe<Scalars['String']['input']>;
@@ -1542,6 +1570,7 @@ export type RoleInput = {
 
 /** A new official, with the roles to begin with. */
 export type InviteOfficialInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
@@ -1553,11 +1582,13 @@ export type InviteOfficialInput = {
   readonly position?: InputMaybe<Scalars['String']['input']>;
   /** Where the link is sent, too, and later the morning letter of terms. It is kept sealed. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** All roles that the official holds from now on, at least one. */
   readonly roles: ReadonlyArray<RoleInput>;
 };
 
 /** Another link in place of one that was lost or is over. */
 export type NewInvitationInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The official's id. */
   readonly id: Scalars['UUID']['input'];
@@ -1569,6 +1600,7 @@ export type NewInvitationInput = {
 
 /** All roles that an official has from now on. */
 export type ChangeOfficialRolesInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The official's id. */
   readonly id: Scalars['UUID']['input'];
@@ -1576,11 +1608,13 @@ export type ChangeOfficialRolesInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /** All roles that the official holds from now on, at least one. */
   readonly roles: ReadonlyArray<RoleInput>;
 };
 
 /** An official is away; without `absence` is back. */
 export type RecordAbsenceInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The official's id. */
   readonly id: Scalars['UUID']['input'];
@@ -1588,13 +1622,17 @@ export type RecordAbsenceInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /** The absence from now on; absent: none, a recorded one is removed. */
   readonly absence?: InputMaybe<AbsenceInput>;
 };
 
 /** Days away, both included, and the substitute. */
 export type AbsenceInput = {
+  /** The first day of the absence. */
   readonly from: Scalars['Date']['input'];
+  /** The last day of the absence, not before the first. */
   readonly to: Scalars['Date']['input'];
+  /** Why the official is absent. */
   readonly reason: AbsenceReason;
   /** The id of an official who holds the same roles. */
   readonly standIn?: InputMaybe<Scalars['UUID']['input']>;
@@ -1602,6 +1640,7 @@ export type AbsenceInput = {
 
 /** Where an official's morning letter goes. */
 export type SetOfficialEmailInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The official's id. */
   readonly id: Scalars['UUID']['input'];
@@ -1615,14 +1654,17 @@ export type SetOfficialEmailInput = {
 
 /** Whether one wants the morning letter. */
 export type ChooseMorningLetterInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** True: the official gets the letter from now on. */
   readonly isOn: Scalars['Boolean']['input'];
 };
 
 /** Another official does the duties of one who is away. */
 export type AppointSubstituteInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The id of the official who is away. */
   readonly id: Scalars['UUID']['input'];
@@ -1644,6 +1686,7 @@ export type AppointSubstituteInput = {
 
 /** A substitution that ends before its last day. */
 export type EndSubstitutionInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The id of the official who was away. */
   readonly id: Scalars['UUID']['input'];
@@ -1657,6 +1700,7 @@ export type EndSubstitutionInput = {
 
 /** An official who leaves: sessions and roles end. */
 export type DismissOfficialInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The official's id. */
   readonly id: Scalars['UUID']['input'];
@@ -1672,6 +1716,7 @@ export type OfficialResult = OfficialAccount | Refusal;
 /** A link by which an official sets a password. */
 export type Invitation = {
   readonly __typename?: 'Invitation';
+  /** The invited official. */
   readonly official: OfficialAccount;
   /** Good for one use. It is shown here and kept nowhere. With an `issuer`: the address of the desk, which leads to sign-in. */
   readonly link: Scalars['String']['output'];
@@ -1693,6 +1738,7 @@ export type DistrictFile = {
   readonly text: Scalars['String']['output'];
   /** For expectedVersion. */
   readonly version: Scalars['Int']['output'];
+  /** Since when this version applies. */
   readonly validFrom: Scalars['DateTime']['output'];
   /** Null: the operator's tool put it in force. */
   readonly by?: Maybe<Official>;
@@ -1701,9 +1747,13 @@ export type DistrictFile = {
 /** The district’s file as it was from one moment to the next. */
 export type DistrictFileVersion = {
   readonly __typename?: 'DistrictFileVersion';
+  /** Counts from 1. */
   readonly version: Scalars['Int']['output'];
+  /** Since when it applied. */
   readonly validFrom: Scalars['DateTime']['output'];
+  /** Until when it applied; null for the version of now. */
   readonly validTo?: Maybe<Scalars['DateTime']['output']>;
+  /** The official who applied it; null for an operator. */
   readonly by?: Maybe<Official>;
 };
 
@@ -1721,22 +1771,35 @@ export type DistrictFileDifferences = {
 /** What a new text changes in one part of the district’s file. */
 export type DistrictFilePartDifferences = {
   readonly __typename?: 'DistrictFilePartDifferences';
+  /** The part of the file. */
   readonly part: DistrictFilePart;
+  /** What would change in it. */
   readonly changes: ReadonlyArray<DistrictFileDifference>;
 };
 
 /** Parts of the district’s file. */
 export type DistrictFilePart =
+  /** Which department gets which question. */
   | 'ROUTING_RULES'
+  /** The departments. */
   | 'DEPARTMENTS'
+  /** Other bodies to which questions are forwarded. */
   | 'ORGANISATIONS'
+  /** The topics and their own questions. */
   | 'TOPICS'
+  /** The settlements. */
   | 'SETTLEMENTS'
+  /** Terms of answers. */
   | 'TERMS'
+  /** Rules of the district’s own, as of registration and storage. */
   | 'POLICY'
+  /** Days off and working days of the district’s own. */
   | 'DAYS'
+  /** Phones that residents are shown. */
   | 'PHONES'
+  /** What residents’ pages show of the district. */
   | 'PUBLIC'
+  /** Words that the search treats as equal. */
   | 'SYNONYMS';
 
 /** One entry that a new text adds, changes or removes. */
@@ -1744,7 +1807,9 @@ export type DistrictFileDifference = {
   readonly __typename?: 'DistrictFileDifference';
   /** Code, number or name of what changes: `musor`, `APPEAL_59FZ`. */
   readonly name: Scalars['String']['output'];
+  /** The name of the entry; null where it has none. */
   readonly title?: Maybe<Scalars['String']['output']>;
+  /** Whether the entry is new, changed or gone. */
   readonly kind: DistrictFileDifferenceKind;
   /** Pieces of the present value; empty for what is new. */
   readonly before: ReadonlyArray<Scalars['String']['output']>;
@@ -1758,13 +1823,17 @@ export type DistrictFileDifference = {
 
 /** What happens to an entry of the district’s file. */
 export type DistrictFileDifferenceKind =
+  /** Only the new file has it. */
   | 'ADDED'
+  /** Both files have it, with different values. */
   | 'CHANGED'
+  /** Only the present file has it. */
   | 'REMOVED';
 
 /** A piece of a value to come. */
 export type DifferencePiece = {
   readonly __typename?: 'DifferencePiece';
+  /** The piece of text. */
   readonly text: Scalars['String']['output'];
   /** It is not in the present value. */
   readonly isNew: Scalars['Boolean']['output'];
@@ -1783,6 +1852,7 @@ export type DistrictFileFault = {
 
 /** A text that becomes the district’s file. */
 export type ApplyDistrictFileInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
@@ -1798,6 +1868,7 @@ export type DistrictFileResult = DistrictFile | Refusal;
 /** A year of the calendar by which the district counts terms. */
 export type CalendarYear = {
   readonly __typename?: 'CalendarYear';
+  /** The year, four digits. */
   readonly year: Scalars['Int']['output'];
   /** The act by which the platform knows it. */
   readonly decree: Scalars['String']['output'];
@@ -1816,28 +1887,35 @@ export type CalendarTransfers = {
   readonly __typename?: 'CalendarTransfers';
   /** The act with its date and number. */
   readonly decree: Scalars['String']['output'];
+  /** Days that became days off. */
   readonly off: ReadonlyArray<Scalars['Date']['output']>;
   /** Days at work that would be days off. */
   readonly working: ReadonlyArray<Scalars['Date']['output']>;
   /** At work, an hour shorter. */
   readonly shortened: ReadonlyArray<Scalars['Date']['output']>;
+  /** When they were entered. */
   readonly setAt: Scalars['DateTime']['output'];
+  /** The official who entered them; null for an operator. */
   readonly by?: Maybe<Official>;
 };
 
 /** The days off of a year that a decree moved. */
 export type SetCalendarTransfersInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   /** Of the transfers that the administrator saw; absent where the year had none. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The year, four digits. */
   readonly year: Scalars['Int']['input'];
   /** The act with its date and number, up to 300 characters. */
   readonly decree: Scalars['String']['input'];
   /** Each day once, 100 in all at most, and none that is so already. */
   readonly off: ReadonlyArray<Scalars['Date']['input']>;
+  /** Days off that become working days, all of the year. */
   readonly working: ReadonlyArray<Scalars['Date']['input']>;
+  /** Working days that become an hour shorter, all of the year. */
   readonly shortened: ReadonlyArray<Scalars['Date']['input']>;
 };
 
@@ -1847,8 +1925,11 @@ export type CalendarYearResult = CalendarYear | Refusal;
 /** A network, or mail, and what an account in it needs. */
 export type NetworkKind = {
   readonly __typename?: 'NetworkKind';
+  /** The network. */
   readonly network: AccountNetwork;
+  /** Its name, in the language of Accept-Language. */
   readonly title: Scalars['String']['output'];
+  /** What an account of it needs. */
   readonly fields: ReadonlyArray<NetworkField>;
   /** Where in the network the values are found: «Управление → Работа с API». */
   readonly here: Scalars['String']['output'];
@@ -1859,29 +1940,40 @@ export type NetworkKind = {
 /** What an account needs to be known of it. */
 export type NetworkField = {
   readonly __typename?: 'NetworkField';
+  /** The name, for `settings` and `secrets`. */
   readonly name: Scalars['String']['output'];
+  /** The label of the field, in the language of Accept-Language. */
   readonly title: Scalars['String']['output'];
+  /** Where the value is found; null where nothing is to be said. */
   readonly hint?: Maybe<Scalars['String']['output']>;
   /** It is kept sealed and never shown. */
   readonly isSecret: Scalars['Boolean']['output'];
   /** We make it: it is not given. */
   readonly isMade: Scalars['Boolean']['output'];
+  /** May be left empty. */
   readonly isOptional: Scalars['Boolean']['output'];
   /** Several values, apart by commas or spaces. */
   readonly isList: Scalars['Boolean']['output'];
 };
 
 /** An account of a district in a network, or a mailbox. */
-export type NetworkAccount = {
+export type NetworkAccount = Versioned & {
   readonly __typename?: 'NetworkAccount';
+  /** The id of the account. */
   readonly id: Scalars['UUID']['output'];
+  /** The network. */
   readonly network: AccountNetwork;
+  /** The name that the district gave it. */
   readonly title: Scalars['String']['output'];
+  /** Whether it receives and sends now. */
   readonly isEnabled: Scalars['Boolean']['output'];
+  /** Its values that are no secrets. */
   readonly settings: ReadonlyArray<NetworkSetting>;
+  /** Which secrets it has; never their values. */
   readonly secrets: ReadonlyArray<NetworkSecret>;
   /** What is copied into the network's own pages. */
   readonly toCopy: ReadonlyArray<NetworkCopied>;
+  /** When it was added. */
   readonly addedAt: Scalars['DateTime']['output'];
   /** For expectedVersion. */
   readonly version: Scalars['Int']['output'];
@@ -1890,14 +1982,18 @@ export type NetworkAccount = {
 /** A public value of an account. */
 export type NetworkSetting = {
   readonly __typename?: 'NetworkSetting';
+  /** The name of the network’s field. */
   readonly name: Scalars['String']['output'];
+  /** Its value. */
   readonly value: Scalars['String']['output'];
 };
 
 /** A secret of an account: that it is there, and not what it is. */
 export type NetworkSecret = {
   readonly __typename?: 'NetworkSecret';
+  /** The name of the network’s field. */
   readonly name: Scalars['String']['output'];
+  /** When the value was set. */
   readonly setAt: Scalars['DateTime']['output'];
   /** Until then the one before is taken, too; null when it is not. */
   readonly formerUntil?: Maybe<Scalars['DateTime']['output']>;
@@ -1906,6 +2002,7 @@ export type NetworkSecret = {
 /** A value that is copied into the network's own pages. */
 export type NetworkCopied = {
   readonly __typename?: 'NetworkCopied';
+  /** What is to be copied, in the language of Accept-Language. */
   readonly title: Scalars['String']['output'];
   /** Null for a secret, which is shown once, when it is made. */
   readonly value?: Maybe<Scalars['String']['output']>;
@@ -1916,6 +2013,7 @@ export type NetworkCopied = {
 /** An account as it is now. */
 export type NetworkAccountChange = {
   readonly __typename?: 'NetworkAccountChange';
+  /** The account after the change. */
   readonly account: NetworkAccount;
   /** Secrets that this command made and that are copied into the network. They are shown here and never again. */
   readonly made: ReadonlyArray<NetworkSetting>;
@@ -1934,18 +2032,23 @@ export type NetworkValueInput = {
 
 /** A new account in a network, or a mailbox. */
 export type AddNetworkAccountInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** The network of the account. */
   readonly network: AccountNetwork;
   /** What officials call it, 1 to 100 characters. */
   readonly title: Scalars['String']['input'];
+  /** Values that are no secrets, by the names of the network’s fields. */
   readonly settings: ReadonlyArray<NetworkValueInput>;
+  /** Secret values, by the names of the network’s fields. They are stored encrypted and never shown again. */
   readonly secrets: ReadonlyArray<NetworkValueInput>;
 };
 
 /** What changes of an account. */
 export type ChangeNetworkAccountInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The account's id. */
   readonly id: Scalars['UUID']['input'];
@@ -1955,6 +2058,7 @@ export type ChangeNetworkAccountInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** 1 to 100 characters. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Values that are no secrets, by the names of the network’s fields. */
   readonly settings?: InputMaybe<ReadonlyArray<NetworkValueInput>>;
   /** Replaced one by one; the others stay. */
   readonly secrets?: InputMaybe<ReadonlyArray<NetworkValueInput>>;
@@ -1962,6 +2066,7 @@ export type ChangeNetworkAccountInput = {
 
 /** A secret that gets a new value. */
 export type RenewNetworkSecretInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The account's id. */
   readonly id: Scalars['UUID']['input'];
@@ -1975,6 +2080,7 @@ export type RenewNetworkSecretInput = {
 
 /** An account that is switched off or on. */
 export type SwitchNetworkAccountInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The account's id. */
   readonly id: Scalars['UUID']['input'];
@@ -1987,9 +2093,13 @@ export type SwitchNetworkAccountInput = {
 /** What an administrator changed. */
 export type AdministrationRecord = {
   readonly __typename?: 'AdministrationRecord';
+  /** The id of the record. */
   readonly id: Scalars['UUID']['output'];
+  /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
+  /** The administrator; null for an operator. */
   readonly by?: Maybe<Official>;
+  /** What was done. */
   readonly kind: AdministrationRecordKind;
   /** The absent official on whose behalf it was done. */
   readonly onBehalfOf?: Maybe<Official>;
@@ -2001,43 +2111,67 @@ export type AdministrationRecord = {
 
 /** What an administrator did. */
 export type AdministrationRecordKind =
+  /** An official was invited. */
   | 'OFFICIAL_INVITED'
+  /** An official got a new invitation. */
   | 'INVITATION_RENEWED'
+  /** The roles of an official were changed. */
   | 'ROLES_CHANGED'
+  /** An absence was recorded or removed. */
   | 'ABSENCE_RECORDED'
+  /** A substitute was appointed. */
   | 'SUBSTITUTE_APPOINTED'
+  /** A substitution was ended. */
   | 'SUBSTITUTION_ENDED'
+  /** The e-mail address of an official was changed. */
   | 'EMAIL_CHANGED'
+  /** The morning letter was switched on or off. */
   | 'MORNING_LETTER_CHOSEN'
+  /** An official was dismissed. */
   | 'OFFICIAL_DISMISSED'
+  /** A version of the district’s file was applied. */
   | 'DISTRICT_FILE_APPLIED'
+  /** Transferred days off of a year were entered. */
   | 'CALENDAR_TRANSFERS_SET'
+  /** An account of a network was added. */
   | 'NETWORK_ACCOUNT_ADDED'
+  /** An account of a network was changed. */
   | 'NETWORK_ACCOUNT_CHANGED'
+  /** A secret of an account was made new. */
   | 'NETWORK_SECRET_RENEWED'
+  /** An account of a network was switched off. */
   | 'NETWORK_ACCOUNT_DISABLED'
+  /** An account of a network was switched on. */
   | 'NETWORK_ACCOUNT_ENABLED';
 
 /** A page of what administrators did. */
-export type AdministrationRecordConnection = {
+export type AdministrationRecordConnection = Connection & {
   readonly __typename?: 'AdministrationRecordConnection';
+  /** The rows of this page, each with its cursor. */
   readonly edges: ReadonlyArray<AdministrationRecordEdge>;
+  /** The rows of this page, without cursors. */
   readonly nodes: ReadonlyArray<AdministrationRecord>;
+  /** Where this page begins and ends, and whether there are others. */
   readonly pageInfo: PageInfo;
 };
 
 /** A record with its cursor. */
 export type AdministrationRecordEdge = {
   readonly __typename?: 'AdministrationRecordEdge';
+  /** Opaque: pass it as `after` or `before` to continue here. */
   readonly cursor: Scalars['String']['output'];
+  /** The row. */
   readonly node: AdministrationRecord;
 };
 
 /** A sign-in, one that failed, a new password, or a refusal. */
 export type AccessRecord = {
   readonly __typename?: 'AccessRecord';
+  /** The id of the record. */
   readonly id: Scalars['UUID']['output'];
+  /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
+  /** What happened. */
   readonly kind: AccessRecordKind;
   /** Null for one whom the district's directory does not know. */
   readonly official?: Maybe<Official>;
@@ -2047,24 +2181,32 @@ export type AccessRecord = {
 
 /** What is on record of an official's access. */
 export type AccessRecordKind =
+  /** An official signed in. */
   | 'SIGNED_IN'
+  /** A sign-in failed. */
   | 'SIGN_IN_FAILED'
   /** A password was set over the link of an invitation. Who opened the link is unknown. */
   | 'PASSWORD_SET'
+  /** An official asked for something without the right to it. */
   | 'REFUSED';
 
 /** A page of records of access. */
-export type AccessRecordConnection = {
+export type AccessRecordConnection = Connection & {
   readonly __typename?: 'AccessRecordConnection';
+  /** The rows of this page, each with its cursor. */
   readonly edges: ReadonlyArray<AccessRecordEdge>;
+  /** The rows of this page, without cursors. */
   readonly nodes: ReadonlyArray<AccessRecord>;
+  /** Where this page begins and ends, and whether there are others. */
   readonly pageInfo: PageInfo;
 };
 
 /** A record of access with its cursor. */
 export type AccessRecordEdge = {
   readonly __typename?: 'AccessRecordEdge';
+  /** Opaque: pass it as `after` or `before` to continue here. */
   readonly cursor: Scalars['String']['output'];
+  /** The row. */
   readonly node: AccessRecord;
 };
 
@@ -2097,14 +2239,38 @@ export type Role =
   /** любой */
   | 'ANYONE';
 
-/** The mutation was refused by a rule, or its expected version was outdated. Nothing was changed. */
+/** The mutation was refused, by its input, by a rule, or because its expected version is outdated. Nothing was changed. */
 export type Refusal = {
   readonly __typename?: 'Refusal';
+  /** Of the first fault. */
   readonly code: RefusalCode;
-  /** For a person, in the language of Accept-Language. */
+  /** Of the first fault: a sentence for a person, in the language of Accept-Language. */
   readonly message: Scalars['String']['output'];
-  /** With VERSION_CONFLICT: the current version. Reload the card and decide again. */
+  /** With VERSION_CONFLICT: the version now. Load the card again and let the person decide once more. */
   readonly current?: Maybe<Scalars['Int']['output']>;
+  /** Of the first fault. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * Everything that is to be mended, all at once; the first entry repeats `code`, `message` and `path`. A document that selects this
+   * field gets invalid input, an unknown id and a reused key as such a refusal. A document without it gets them as top-level errors.
+   */
+  readonly faults: ReadonlyArray<Fault>;
+};
+
+/** One thing that the caller can mend. */
+export type Fault = {
+  readonly __typename?: 'Fault';
+  /** For a program. */
+  readonly code: RefusalCode;
+  /** A sentence for a person, in the language of Accept-Language. */
+  readonly message: Scalars['String']['output'];
+  /**
+   * Where it is, by the names of arguments and input fields and the positions in lists, from 0: `["input", "contact"]`,
+   * `["input", "items", "2", "reason"]`. Empty where it is about the act and not about one field.
+   */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** For the programmer, in English, beside BAD_INPUT: what the value must be. It never repeats what was sent. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -2137,13 +2303,38 @@ export type BulkResult = {
   readonly __typename?: 'BulkResult';
   /** The item's id. */
   readonly id: Scalars['UUID']['output'];
+  /** What became of this item. */
   readonly result: ChangeResult;
+};
+
+/** A thing that mutations change: they take its `id` and its `version` as `expectedVersion`. */
+export type Versioned = {
+  /** The id, for `id` of an input. */
+  readonly id: Scalars['UUID']['output'];
+  /** The version, for `expectedVersion` of an input. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** An entry of a district's directory. Inputs name it by its code. */
+export type DirectoryEntry = {
+  /** The code in the district's directory. */
+  readonly code: Scalars['String']['output'];
+  /** Its name, for people. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** A page of a list (Relay's cursor specification). Each has `edges` and `nodes` of its own type, too. */
+export type Connection = {
+  /** Where this page begins and ends, and whether there are others. */
+  readonly pageInfo: PageInfo;
 };
 
 /** Of a connection (Relay's cursor specification). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
+  /** There are rows after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** There are rows before this page. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Of the first row; null without rows. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
@@ -2157,12 +2348,15 @@ export type PlaceInput = {
   readonly settlement?: InputMaybe<Scalars['String']['input']>;
   /** In the sender's own words, up to 500 characters. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** The place on the map. */
   readonly point?: InputMaybe<PointInput>;
 };
 
 /** A point on the map, in degrees (WGS 84). */
 export type PointInput = {
+  /** Degrees, −90 to 90; north is positive. */
   readonly latitude: Scalars['Float']['input'];
+  /** Degrees, −180 to 180; east is positive. */
   readonly longitude: Scalars['Float']['input'];
 };
 
@@ -2172,6 +2366,7 @@ export type SubmitAppealInput = {
   readonly district: Scalars['String']['input'];
   /** Idempotency key: a UUID made once per filled form; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** What the appeal is about, 1 to 20,000 characters. */
   readonly text: Scalars['String']['input'];
   /** May be omitted: a message needs no name. For a resident who is signed in, the name given by the identity provider is used instead. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
@@ -2181,6 +2376,7 @@ export type SubmitAppealInput = {
   readonly address?: InputMaybe<PostalAddressInput>;
   /** How the answer is wished for; absent: by the contact. */
   readonly answerWay?: InputMaybe<AnswerWay>;
+  /** The place that the appeal speaks of. */
   readonly place?: InputMaybe<PlaceInput>;
   /** The topic that the sender chose: a code of `district.topics`. The question is routed by it first. */
   readonly topic?: InputMaybe<Scalars['String']['input']>;
@@ -2208,31 +2404,41 @@ export type TopicAnswerInput = {
 
 /** An appeal that came on paper, by phone or at a reception, as the registrar enters it. */
 export type EnterAppealInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** How it was received: PAPER, RECEPTION or PHONE. */
   readonly channel: Channel;
+  /** The text of the appeal as it was received, 1 to 20,000 characters. */
   readonly text: Scalars['String']['input'];
   /** The whole name; absent: made of its parts. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** 100 characters each part of the name. */
   readonly surname?: InputMaybe<Scalars['String']['input']>;
+  /** First name, up to 100 characters. */
   readonly givenName?: InputMaybe<Scalars['String']['input']>;
+  /** Patronymic, up to 100 characters. */
   readonly patronymic?: InputMaybe<Scalars['String']['input']>;
   /** E-mail or telephone to which the answer is sent. Without it the answer is published on the follow-up page. */
   readonly contact?: InputMaybe<Scalars['String']['input']>;
   /** A telephone beside the contact. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** The postal address for the answer. */
   readonly address?: InputMaybe<PostalAddressInput>;
+  /** The place that the appeal speaks of. */
   readonly place?: InputMaybe<PlaceInput>;
   /** The topic chosen by the applicant or by the official who registers it: a code of `district.topics`. The question is routed by it first. */
   readonly topic?: InputMaybe<Scalars['String']['input']>;
   /** Answers to what that topic asks. They are kept apart from the text. */
   readonly topicAnswers?: InputMaybe<ReadonlyArray<TopicAnswerInput>>;
+  /** Ids of uploaded files (`POST /files`), such as the scan. */
   readonly files?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
   /** The day it came, when earlier than today; never in the future. */
   readonly receivedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Proposal, statement or complaint, as the registrar reads it. */
   readonly kind?: InputMaybe<AppealKind>;
+  /** How the applicant wants to be answered. */
   readonly answerWay?: InputMaybe<AnswerWay>;
   /**
    * Of a collective appeal: how many signed it, 2 to 1,000,000. The name and contact are those of their representative, who gets
@@ -2267,6 +2473,7 @@ export type OriginalInput = {
 
 /** An act on an appeal that needs nothing more. */
 export type AppealActInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The appeal's id. */
   readonly id: Scalars['UUID']['input'];
@@ -2278,7 +2485,9 @@ export type AppealActInput = {
 
 /** The same act on up to 100 appeals. */
 export type AppealActsInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The items, each with its own idempotency key and expected version. */
   readonly items: ReadonlyArray<AppealActItem>;
 };
 
@@ -2294,7 +2503,9 @@ export type AppealActItem = {
 
 /** An act on an appeal, with its reason. */
 export type AppealReasonInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The id of the appeal. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
@@ -2306,12 +2517,15 @@ export type AppealReasonInput = {
 
 /** A message whose sender was identified becomes an appeal under 59-FZ. */
 export type TurnIntoAppealInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The id of the appeal. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /** How the applicant was identified. */
   readonly identification: Identification;
   /** What was seen, 1 to 500 characters: the kind of document, never its number. */
   readonly identifiedBy: Scalars['String']['input'];
@@ -2319,7 +2533,9 @@ export type TurnIntoAppealInput = {
 
 /** A registration that was wrong. */
 export type CorrectRegistrationInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The id of the appeal. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
@@ -2335,7 +2551,9 @@ export type CorrectRegistrationInput = {
 
 /** Another consideration that is granted. */
 export type GrantReopeningInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The id of the appeal. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
@@ -2347,7 +2565,9 @@ export type GrantReopeningInput = {
 
 /** Another consideration that officials begin by themselves. */
 export type ReopenOnSupplementInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The id of the appeal. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
@@ -2363,7 +2583,9 @@ export type ReopenOnSupplementInput = {
 
 /** A short reply to what was written after the answer. */
 export type ReplyToSupplementInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The id of the appeal. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
@@ -2377,7 +2599,9 @@ export type ReplyToSupplementInput = {
 
 /** An appeal that repeats another one. */
 export type MarkAsDuplicateInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The id of the appeal. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
@@ -2389,23 +2613,29 @@ export type MarkAsDuplicateInput = {
 
 /** Appeals that repeat another one. */
 export type MarkAsDuplicatesInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The original appeal of all of them. */
   readonly of: Scalars['UUID']['input'];
+  /** The items, each with its own idempotency key and expected version. */
   readonly items: ReadonlyArray<AppealActItem>;
 };
 
 /** Decisions that are taken back for one reason. */
 export type TakeBackDecisionsInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** Up to 2,000 characters. */
   readonly reason: Scalars['String']['input'];
+  /** The items, each with its own idempotency key and expected version. */
   readonly items: ReadonlyArray<AppealActItem>;
 };
 
 /** The immediate reply to the sender of a message that is accepted for consideration. */
 export type TakeUpWithWordsInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The id of the appeal. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
@@ -2417,7 +2647,9 @@ export type TakeUpWithWordsInput = {
 
 /** The moderator's own answer to a message. */
 export type AnswerAtOnceInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The id of the appeal. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
@@ -2429,23 +2661,29 @@ export type AnswerAtOnceInput = {
 
 /** Danger to life or health that a message tells of. */
 export type EscalateUrgentlyInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The id of the appeal. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /** What is in danger. */
   readonly danger: Danger;
 };
 
 /** A message that is not considered. */
 export type MarkAsSpamInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The id of the appeal. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /** Why it is spam. OTHER needs a `reason`. */
   readonly kind: SpamKind;
   /** 1 to 2,000 characters; needed with OTHER. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
@@ -2455,7 +2693,9 @@ export type MarkAsSpamInput = {
 export type RateAppealInput = {
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** The rating, 1 (bad) to 5 (good). */
   readonly score: Scalars['Int']['input'];
+  /** What the applicant adds to the rating, up to 2,000 characters. */
   readonly comment?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2463,7 +2703,9 @@ export type RateAppealInput = {
 export type SupplementAppealInput = {
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** What is added, 1 to 20,000 characters. */
   readonly text: Scalars['String']['input'];
+  /** Ids of uploaded files (`POST /files`). */
   readonly files?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
 };
 
@@ -2497,11 +2739,13 @@ export type Receipt = {
   readonly number: Scalars['String']['output'];
   /** Secret: sixteen characters (Crockford base32). The holder of number and code may follow, supplement and withdraw. */
   readonly followUpCode: Scalars['String']['output'];
+  /** When the appeal was received. */
   readonly receivedAt: Scalars['DateTime']['output'];
   /** Last day to register it, or to decide about a message, by the district's terms; null where it has none for this. */
   readonly registerBy?: Maybe<Scalars['Date']['output']>;
   /** Last day to answer, if it is registered on that day. */
   readonly answerBy?: Maybe<Scalars['Date']['output']>;
+  /** The version of the appeal, for the next `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
   /** As in `Change`. */
   readonly consistencyToken: Scalars['String']['output'];
@@ -2517,11 +2761,13 @@ export type OpenedAppeal = {
   readonly __typename?: 'OpenedAppeal';
   /** Send it as `Authorization: Bearer …`. */
   readonly token: Scalars['String']['output'];
+  /** When the token expires. */
   readonly expiresAt: Scalars['DateTime']['output'];
 };
 
 /** A link in place of a lost code, asked for by number and e-mail. */
 export type RequestFollowUpLinkInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** Idempotency key: a UUID made once per request. */
   readonly key: Scalars['UUID']['input'];
@@ -2540,6 +2786,7 @@ export type RequestedLink = {
 
 /** The link of the letter, which opens once. */
 export type OpenAppealByLinkInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** A UUID made once per page: the link is spent by its first key. */
   readonly key: Scalars['UUID']['input'];
@@ -2552,6 +2799,7 @@ export type OpenedByLink = {
   readonly __typename?: 'OpenedByLink';
   /** Send it as `Authorization: Bearer …`. */
   readonly token: Scalars['String']['output'];
+  /** When the token expires. */
   readonly expiresAt: Scalars['DateTime']['output'];
   /** Secret, in place of the lost one. */
   readonly followUpCode: Scalars['String']['output'];
@@ -2560,12 +2808,15 @@ export type OpenedByLink = {
 /** An official opened a file of an appeal. */
 export type FileOpening = {
   readonly __typename?: 'FileOpening';
+  /** The id of the record. */
   readonly id: Scalars['UUID']['output'];
+  /** When the file was opened. */
   readonly at: Scalars['DateTime']['output'];
   /** Id of the official. */
   readonly official: Scalars['UUID']['output'];
   /** Id of the absent official on whose behalf it was opened. */
   readonly onBehalfOf?: Maybe<Scalars['UUID']['output']>;
+  /** The id of the file. */
   readonly file: Scalars['UUID']['output'];
   /** Null once the file was erased. */
   readonly appeal?: Maybe<Scalars['UUID']['output']>;
@@ -2576,23 +2827,29 @@ export type FileOpening = {
 };
 
 /** A page of files that officials opened. */
-export type FileOpeningConnection = {
+export type FileOpeningConnection = Connection & {
   readonly __typename?: 'FileOpeningConnection';
+  /** The rows of this page, each with its cursor. */
   readonly edges: ReadonlyArray<FileOpeningEdge>;
+  /** The rows of this page, without cursors. */
   readonly nodes: ReadonlyArray<FileOpening>;
+  /** Where this page begins and ends, and whether there are others. */
   readonly pageInfo: PageInfo;
 };
 
 /** An opened file with its cursor. */
 export type FileOpeningEdge = {
   readonly __typename?: 'FileOpeningEdge';
+  /** Opaque: pass it as `after` or `before` to continue here. */
   readonly cursor: Scalars['String']['output'];
+  /** The row. */
   readonly node: FileOpening;
 };
 
 /** What people comment. */
 export type SourcePost = {
   readonly __typename?: 'SourcePost';
+  /** The id of the thread. */
   readonly thread: Scalars['UUID']['output'];
   /** Null where it has no text, and until the network reports it. */
   readonly text?: Maybe<Scalars['String']['output']>;
@@ -2625,6 +2882,7 @@ export type NetworkHealth = {
 
 /** An account to look at. */
 export type CheckNetworkAccountInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The account's id. */
   readonly id: Scalars['UUID']['input'];
@@ -2635,6 +2893,7 @@ export type CheckNetworkAccountInput = {
 /** That an account is looked at. */
 export type NetworkCheck = {
   readonly __typename?: 'NetworkCheck';
+  /** When the network was asked. */
   readonly askedAt: Scalars['DateTime']['output'];
 };
 
@@ -2643,6 +2902,7 @@ export type NetworkCheckResult = NetworkCheck | Refusal;
 
 /** The answer was given orally: the proof of the notice. */
 export type RecordOralNoticeInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The notice's id. */
   readonly id: Scalars['UUID']['input'];
@@ -2652,11 +2912,13 @@ export type RecordOralNoticeInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** What was said and to whom, 1 to 2,000 characters. */
   readonly said: Scalars['String']['input'];
+  /** What the applicant said to the answer; absent where the notice tells no answer. */
   readonly outcome?: InputMaybe<OralOutcome>;
 };
 
 /** A call in which the answer was not given. */
 export type RecordCallAttemptInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The notice's id. */
   readonly id: Scalars['UUID']['input'];
@@ -2664,6 +2926,7 @@ export type RecordCallAttemptInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /** How the call ended. */
   readonly result: CallResult;
   /** When to call again; with CALL_LATER. */
   readonly callAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -2673,6 +2936,7 @@ export type RecordCallAttemptInput = {
 
 /** What was found in the network. */
 export type SettleUnknownNoticeInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The notice's id. */
   readonly id: Scalars['UUID']['input'];
@@ -2680,11 +2944,13 @@ export type SettleUnknownNoticeInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /** What the official found out about the notice. */
   readonly word: SeenWord;
 };
 
 /** What is known of a notice that a restore holds back. */
 export type SettleHeldNoticeInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The notice's id. */
   readonly id: Scalars['UUID']['input'];
@@ -2700,10 +2966,13 @@ export type SettleHeldNoticeInput = {
 
 /** The same word about many. */
 export type SettleHeldNoticesInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** What the official found out about the notice. */
   readonly word: SeenWord;
   /** 1 to 2,000 characters: how it is known. */
   readonly reason: Scalars['String']['input'];
+  /** The items, each with its own idempotency key and expected version. */
   readonly items: ReadonlyArray<HeldNoticeItem>;
 };
 
@@ -2718,15 +2987,19 @@ export type HeldNoticeItem = {
 };
 
 /** A notice that a restore holds back. */
-export type HeldNotice = {
+export type HeldNotice = Versioned & {
   readonly __typename?: 'HeldNotice';
+  /** The id of the notice. */
   readonly id: Scalars['UUID']['output'];
   /** Of its stream, to decide about. */
   readonly version: Scalars['Int']['output'];
+  /** The id of the appeal. */
   readonly appeal: Scalars['UUID']['output'];
   /** Of the registration, or of the receipt before it. */
   readonly number: Scalars['String']['output'];
+  /** What the notice tells. */
   readonly kind: NoticeKind;
+  /** How it would be sent. */
   readonly way: NoticeWay;
   /** When it would have been sent next. */
   readonly since: Scalars['DateTime']['output'];
@@ -2734,6 +3007,7 @@ export type HeldNotice = {
 
 /** An answer that a person placed. */
 export type RecordPlacedNoticeInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The notice's id. */
   readonly id: Scalars['UUID']['input'];
@@ -2747,6 +3021,7 @@ export type RecordPlacedNoticeInput = {
 
 /** The public words of a held notice. */
 export type ReleaseNoticeInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The notice's id. */
   readonly id: Scalars['UUID']['input'];
@@ -2760,6 +3035,7 @@ export type ReleaseNoticeInput = {
 
 /** The row of a letter in the register of outgoing post. */
 export type RecordPostingInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The notice's id. */
   readonly id: Scalars['UUID']['input'];
@@ -2767,6 +3043,7 @@ export type RecordPostingInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /** How the letter was sent. */
   readonly means: PostingMeans;
   /**
    * The outgoing number, 1 to 50 characters. One that another letter of the district and of the year of `sentOn` has is
@@ -2789,15 +3066,19 @@ export type RecordPostingInput = {
  * `{{сегодня}}`, `{{район}}`, `{{адрес}}`, `{{телефон}}` (of the administration). Any other is for the executor to fill in, the
  * applicant's name, too: `applicant` opens it on record, and the letter itself greets by it.
  */
-export type AnswerTemplate = {
+export type AnswerTemplate = Versioned & {
   readonly __typename?: 'AnswerTemplate';
+  /** The id of the template. */
   readonly id: Scalars['UUID']['output'];
   /** 1, 2, 3 … of the template, for expectedVersion. */
   readonly version: Scalars['Int']['output'];
   /** Code of the district's topic; null: for every topic. */
   readonly topic?: Maybe<Scalars['String']['output']>;
+  /** Its name in the list. */
   readonly title: Scalars['String']['output'];
+  /** The text, with fields in double braces. */
   readonly text: Scalars['String']['output'];
+  /** The outcome that it is for; null: any. */
   readonly outcome?: Maybe<Outcome>;
   /** By it the moderator answers a message at once. */
   readonly forMessages: Scalars['Boolean']['output'];
@@ -2805,7 +3086,9 @@ export type AnswerTemplate = {
   readonly filled?: Maybe<Scalars['String']['output']>;
   /** Names of the fields that are still to be filled in, in the order of the text. */
   readonly open: ReadonlyArray<Scalars['String']['output']>;
+  /** It was removed and is offered no more. */
   readonly removed: Scalars['Boolean']['output'];
+  /** When it was changed last. */
   readonly changedAt: Scalars['DateTime']['output'];
   /** Null for one whom the directory does not know. */
   readonly changedBy?: Maybe<Scalars['String']['output']>;
@@ -2816,6 +3099,7 @@ export type SaveAnswerTemplateResult = AnswerTemplate | Refusal;
 
 /** A template of answers, new or changed. */
 export type SaveAnswerTemplateInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** Absent: a new template. */
   readonly id?: InputMaybe<Scalars['UUID']['input']>;
@@ -2829,6 +3113,7 @@ export type SaveAnswerTemplateInput = {
   readonly title: Scalars['String']['input'];
   /** 1 to 20,000 characters. */
   readonly text: Scalars['String']['input'];
+  /** The outcome that the template is for; absent: any. */
   readonly outcome?: InputMaybe<Outcome>;
   /** By it the moderator answers a message at once: without topic and outcome. Absent: false. */
   readonly forMessages?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2836,7 +3121,9 @@ export type SaveAnswerTemplateInput = {
 
 /** A template that is offered no more. */
 export type RemoveAnswerTemplateInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The id of the template. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
@@ -2862,6 +3149,7 @@ export type LetterPreview = {
   readonly inNetwork: ReadonlyArray<NetworkPreview>;
   /** The way by which it will leave. */
   readonly way: NoticeWay;
+  /** What should be looked at before it is sent. */
   readonly warnings: ReadonlyArray<LetterWarning>;
 };
 
@@ -2870,6 +3158,7 @@ export type NetworkPreview = {
   readonly __typename?: 'NetworkPreview';
   /** THREAD or DIRECT. */
   readonly way: NoticeWay;
+  /** The network in which the answer appears. */
   readonly network: Network;
   /** In their order. */
   readonly messages: ReadonlyArray<Scalars['String']['output']>;
@@ -2880,7 +3169,9 @@ export type Letter = {
   readonly __typename?: 'Letter';
   /** The administration that answers. */
   readonly sender: Scalars['String']['output'];
+  /** The department in the letterhead; null where none is named. */
   readonly department?: Maybe<Scalars['String']['output']>;
+  /** The postal address of the sender. */
   readonly address: Scalars['String']['output'];
   /** Whom it is addressed to. */
   readonly addresseeKind: Addressee;
@@ -2890,30 +3181,38 @@ export type Letter = {
   readonly addresseeAddress?: Maybe<Scalars['String']['output']>;
   /** What it answers: the number and the day of the registration. */
   readonly reference: Scalars['String']['output'];
+  /** The salutation. */
   readonly greeting: Scalars['String']['output'];
+  /** The text, by paragraphs. */
   readonly paragraphs: ReadonlyArray<Scalars['String']['output']>;
   /** Names of the attachments, as a line; null without any. */
   readonly attachments?: Maybe<Scalars['String']['output']>;
   /** Null until it is signed, or about to be. */
   readonly signature?: Maybe<Scalars['String']['output']>;
+  /** The official who prepared the letter; null where none is named. */
   readonly executor?: Maybe<Scalars['String']['output']>;
 };
 
 /** A notice in a network that waits for a person. */
-export type UnknownNotice = {
+export type UnknownNotice = Versioned & {
   readonly __typename?: 'UnknownNotice';
   /** The notice's id. */
   readonly id: Scalars['UUID']['output'];
   /** For expectedVersion. */
   readonly version: Scalars['Int']['output'];
+  /** The id of the appeal. */
   readonly appeal: Scalars['UUID']['output'];
   /** Of the registration; of the receipt until then. */
   readonly number: Scalars['String']['output'];
+  /** The network. */
   readonly network: Network;
   /** The account's id. */
   readonly account: Scalars['UUID']['output'];
+  /** How it was sent. */
   readonly way: NoticeWay;
+  /** What a person is to look at. */
   readonly attention: NoticeAttention;
+  /** Since when the outcome is unknown. */
   readonly since: Scalars['DateTime']['output'];
   /** Public address of the message that it replies to; null where that has none. */
   readonly link?: Maybe<Scalars['String']['output']>;
@@ -2937,9 +3236,11 @@ export type AccountAnswers = {
 /** A way of an answer before it is written. */
 export type AnswerPath = {
   readonly __typename?: 'AnswerPath';
+  /** How the answer would be sent. */
   readonly way: NoticeWay;
   /** Of a network; null for the others. */
   readonly network?: Maybe<Network>;
+  /** It can be sent this way now. */
   readonly possible: Scalars['Boolean']['output'];
   /** Why not, where it is not possible. */
   readonly reason?: Maybe<AnswerPathReason>;
@@ -2967,11 +3268,13 @@ export type AnswerPathReason =
 /** What to look at before an answer leaves. It may leave with any of them. */
 export type LetterWarning = {
   readonly __typename?: 'LetterWarning';
+  /** What is wrong. */
   readonly kind: LetterWarningKind;
   /** The place in the text; or the applicant's own words that are not answered, or the file's name. */
   readonly excerpt: Scalars['String']['output'];
   /** Position of `excerpt` in `text`, in UTF-16 code units; null where it does not occur. */
   readonly start?: Maybe<Scalars['Int']['output']>;
+  /** Where `excerpt` ends in `text`, in UTF-16 code units; null where it does not stand there. */
   readonly end?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -2993,15 +3296,19 @@ export type LetterWarningKind =
   | 'ATTACHMENT_MISSING';
 
 /** An external server that is notified of facts of the district. */
-export type Webhook = {
+export type Webhook = Versioned & {
   readonly __typename?: 'Webhook';
+  /** The id of the webhook. */
   readonly id: Scalars['UUID']['output'];
+  /** The address that receives the deliveries. */
   readonly url: Scalars['String']['output'];
   /** The facts it is notified of; empty: all. */
   readonly types: ReadonlyArray<EventType>;
+  /** What it is for, in the administrator’s words. */
   readonly description: Scalars['String']['output'];
   /** Null: what happens is sent. */
   readonly pausedBecause?: Maybe<WebhookPause>;
+  /** Since when it is paused; null while it is not. */
   readonly pausedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Since then nothing was taken that was sent; null when the last attempt succeeded, or none was made. */
   readonly failingSince?: Maybe<Scalars['DateTime']['output']>;
@@ -3019,6 +3326,7 @@ export type Webhook = {
   readonly formerSecretUntil?: Maybe<Scalars['DateTime']['output']>;
   /** What happened since then can be sent again; null when nothing is kept. */
   readonly keptSince?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was added. */
   readonly addedAt: Scalars['DateTime']['output'];
   /** For expectedVersion. */
   readonly version: Scalars['Int']['output'];
@@ -3027,6 +3335,7 @@ export type Webhook = {
 /** A fact of which webhooks are notified. */
 export type WebhookType = {
   readonly __typename?: 'WebhookType';
+  /** The type of the event. */
   readonly type: EventType;
   /** For a person, in the language of Accept-Language. */
   readonly title: Scalars['String']['output'];
@@ -3039,11 +3348,15 @@ export type WebhookDelivery = {
   readonly __typename?: 'WebhookDelivery';
   /** The fact's id: `webhook-id` of each attempt. */
   readonly id: Scalars['UUID']['output'];
+  /** The type of the event. */
   readonly type: EventType;
+  /** The id of the appeal. */
   readonly appeal: Scalars['UUID']['output'];
   /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
+  /** Whether it arrived. */
   readonly state: WebhookDeliveryState;
+  /** How often it was sent. */
   readonly attempts: Scalars['Int']['output'];
   /** Of the last attempt: the status of HTTP, or as `Webhook.lastFailure`; null before the first one. */
   readonly outcome?: Maybe<Scalars['String']['output']>;
@@ -3056,6 +3369,7 @@ export type WebhookDelivery = {
 /** The webhook as changed. */
 export type WebhookChange = {
   readonly __typename?: 'WebhookChange';
+  /** The webhook after the change. */
   readonly webhook: Webhook;
   /** The secret that this command made, `whsec_…`. It is shown here and never again. */
   readonly secret?: Maybe<Scalars['String']['output']>;
@@ -3068,6 +3382,7 @@ export type WebhookResult = WebhookChange | Refusal;
 
 /** A new webhook. */
 export type AddWebhookInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
@@ -3081,6 +3396,7 @@ export type AddWebhookInput = {
 
 /** What a webhook becomes. */
 export type ChangeWebhookInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The webhook's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3098,6 +3414,7 @@ export type ChangeWebhookInput = {
 
 /** A webhook that something is done with. */
 export type ActOnWebhookInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The webhook's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3109,6 +3426,7 @@ export type ActOnWebhookInput = {
 
 /** What is sent again. */
 export type ReplayWebhookInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The webhook's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3127,7 +3445,9 @@ export type BodyServer = {
   readonly __typename?: 'BodyServer';
   /** Its code in the district's file. */
   readonly organisation: Scalars['String']['output'];
+  /** The name of the body. */
   readonly name: Scalars['String']['output'];
+  /** The address of its server. */
   readonly endpoint: Scalars['String']['output'];
   /** Whether questions go there: its account is not switched off, and its address is permitted. */
   readonly isOpen: Scalars['Boolean']['output'];
@@ -3147,6 +3467,54 @@ export type BodyServer = {
 
 /** Why a mutation was refused. Its text for a person is in libs/contracts/texts. */
 export type RefusalCode =
+  /** The request is not well made: check its fields and their values. */
+  | 'BAD_INPUT'
+  /** Fill in this field. */
+  | 'TEXT_EMPTY'
+  /** Too long: at most {max} characters. */
+  | 'TEXT_TOO_LONG'
+  /** The text holds characters that cannot be kept. Remove them and send it again. */
+  | 'TEXT_MALFORMED'
+  /** The number must be from {min} to {max}. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** Too many values: at most {max}. */
+  | 'TOO_MANY_ITEMS'
+  /** The date cannot be in the future. */
+  | 'DATE_IN_FUTURE'
+  /** The date cannot be in the past. */
+  | 'DATE_IN_PAST'
+  /** This day is not of {year}. */
+  | 'DATE_OF_ANOTHER_YEAR'
+  /** This day is named twice. */
+  | 'DATE_TWICE'
+  /** This day is so already. */
+  | 'DATE_CHANGES_NOTHING'
+  /** Name at least one day. */
+  | 'DATES_MISSING'
+  /** There is no calendar of this year. */
+  | 'YEAR_UNKNOWN'
+  /** The platform's calendar has the transfers of this year already. */
+  | 'YEAR_HAS_TRANSFERS'
+  /** This looks like neither an e-mail address nor a phone number. */
+  | 'CONTACT_MALFORMED'
+  /** There is no such point on the map. */
+  | 'POINT_MALFORMED'
+  /** The district has no such settlement. */
+  | 'SETTLEMENT_UNKNOWN'
+  /** Consent to the processing of personal data is needed, to the district’s present text. */
+  | 'CONSENT_REQUIRED'
+  /** Several people signed. Name the one who represents them: every answer goes to that person. */
+  | 'REPRESENTATIVE_NEEDED'
+  /** This value does not fit. Check that it was copied whole and from the right place. */
+  | 'VALUE_MALFORMED'
+  /** The district’s file has no organisation of this code with open311. */
+  | 'NO_OPEN311_BODY'
+  /** An address of a public host is needed, as in https://host.example/path: by name, without a port, a user or a password. */
+  | 'ADDRESS_NOT_PUBLIC'
+  /** Another letter of {year} has this outgoing number already. Give the next free one. */
+  | 'OUTGOING_NUMBER_TAKEN'
+  /** Give the postal address of the body: its letter goes on paper. */
+  | 'BODY_ADDRESS_NEEDED'
   /** The stream has a later version than the expected one. */
   | 'VERSION_CONFLICT'
   /** The state of the appeal does not allow this mutation. */
@@ -3326,6 +3694,7 @@ export type RefusalCode =
   | 'NOTICE_OWED'
   /** The notice is not to be placed by a person. */
   | 'NOTICE_NOT_BY_HAND'
+  /** The link leads to another network or another thread than the notice is for. */
   | 'LINK_LEADS_ELSEWHERE'
   /** There is no file of that id, or it belongs to another appeal. */
   | 'FILE_UNKNOWN'
@@ -3374,6 +3743,7 @@ export type RefusalCode =
 
 /** A version of the answer that goes to the approver. */
 export type DraftResponseInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The response's id: created with the question and shown on the card. */
   readonly id: Scalars['UUID']['input'];
@@ -3383,6 +3753,7 @@ export type DraftResponseInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** 1 to 20,000 characters. */
   readonly text: Scalars['String']['input'];
+  /** The outcome of the answer. */
   readonly outcome: Outcome;
   /** With MEASURES_PROMISED, and with no other: the last day for the measures, later than today. */
   readonly promisedUntil?: InputMaybe<Scalars['Date']['input']>;
@@ -3392,6 +3763,7 @@ export type DraftResponseInput = {
 
 /** A file that goes with an answer: sent by `POST /files?response=<the response's id>`, or of an earlier draft of the same response. */
 export type AnswerFileInput = {
+  /** The id that the upload answered. */
   readonly id: Scalars['UUID']['input'];
   /** As the upload answered it, for twelve hours; not needed for a file of an earlier draft. */
   readonly receipt?: InputMaybe<Scalars['String']['input']>;
@@ -3399,18 +3771,23 @@ export type AnswerFileInput = {
 
 /** An internal note on a case. */
 export type AddNoteInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The id of the response. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /** The note, 1 to 20,000 characters; officials alone read it. */
   readonly text: Scalars['String']['input'];
 };
 
 /** An act on a response that needs nothing more. */
 export type ResponseActInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The id of the response. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
@@ -3420,12 +3797,15 @@ export type ResponseActInput = {
 
 /** An answer goes back to the executor, with the reason. */
 export type SendBackResponseInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The id of the response. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /** The kind of reason, for statistics; absent: another one. */
   readonly code?: InputMaybe<SendBackReason>;
   /** The corrections asked for, 1 to 2,000 characters. */
   readonly reason: Scalars['String']['input'];
@@ -3433,7 +3813,9 @@ export type SendBackResponseInput = {
 
 /** A signature is taken back, with the reason. */
 export type RevokeResponseInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The id of the response. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
@@ -3445,6 +3827,7 @@ export type RevokeResponseInput = {
 
 /** An unsent text of one official, as typed. */
 export type SaveResponseDraftInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The response's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3452,7 +3835,9 @@ export type SaveResponseDraftInput = {
   readonly key: Scalars['UUID']['input'];
   /** Up to 20,000 characters; may be empty. */
   readonly text: Scalars['String']['input'];
+  /** The outcome as it is chosen so far. */
   readonly outcome?: InputMaybe<Outcome>;
+  /** With MEASURES_PROMISED: the last day for the measures. */
   readonly promisedUntil?: InputMaybe<Scalars['Date']['input']>;
   /** The response's version on the card beside which the text is written. */
   readonly basedOn: Scalars['Int']['input'];
@@ -3465,6 +3850,7 @@ export type SaveResponseDraftInput = {
 
 /** An unsent draft to discard. */
 export type DiscardResponseDraftInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The response's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3478,6 +3864,7 @@ export type DiscardResponseDraftResult = DiscardedDraft | Refusal;
 /** The unsent draft is discarded. */
 export type DiscardedDraft = {
   readonly __typename?: 'DiscardedDraft';
+  /** The id of the response whose unsent draft was discarded. */
   readonly response: Scalars['UUID']['output'];
   /** False when there was none. */
   readonly discarded: Scalars['Boolean']['output'];
@@ -3489,27 +3876,36 @@ export type SaveResponseDraftResult = PersonalDraft | Refusal;
 /** An official's own unsent text for a response. */
 export type PersonalDraft = {
   readonly __typename?: 'PersonalDraft';
+  /** The id of the response. */
   readonly response: Scalars['UUID']['output'];
   /** Null once the applicant's data was erased. */
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** The outcome as it was chosen so far; null before. */
   readonly outcome?: Maybe<Outcome>;
+  /** With MEASURES_PROMISED: the last day for the measures. */
   readonly promisedUntil?: Maybe<Scalars['Date']['output']>;
   /** The response's version beside which it was written. */
   readonly basedOn: Scalars['Int']['output'];
   /** The response's version now. Beyond `basedOn`: it was changed meanwhile, compare with `responseVersions`. */
   readonly version: Scalars['Int']['output'];
+  /** When it was saved. */
   readonly savedAt: Scalars['DateTime']['output'];
 };
 
 /** The text of a former executor. */
 export type EarlierDraft = {
   readonly __typename?: 'EarlierDraft';
+  /** The id of the official who wrote it. */
   readonly by: Scalars['UUID']['output'];
   /** Null for one whom the directory does not know. */
   readonly byName?: Maybe<Scalars['String']['output']>;
+  /** The text of the draft. */
   readonly text: Scalars['String']['output'];
+  /** The outcome; null where none was chosen. */
   readonly outcome?: Maybe<Outcome>;
+  /** With MEASURES_PROMISED: the last day for the measures. */
   readonly promisedUntil?: Maybe<Scalars['Date']['output']>;
+  /** When it was written. */
   readonly at: Scalars['DateTime']['output'];
 };
 
@@ -3524,13 +3920,17 @@ export type ResponseVersion = {
   readonly version: Scalars['Int']['output'];
   /** Null once the applicant's data was erased. */
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** The outcome of the answer. */
   readonly outcome: Outcome;
+  /** With MEASURES_PROMISED: the last day for the measures. */
   readonly promisedUntil?: Maybe<Scalars['Date']['output']>;
   /** Empty once the applicant's data was erased. */
   readonly files: ReadonlyArray<AttachedFile>;
+  /** The id of the official who wrote it; null where it is not known. */
   readonly by?: Maybe<Scalars['UUID']['output']>;
   /** Null for one whom the directory does not know. */
   readonly byName?: Maybe<Scalars['String']['output']>;
+  /** When it was written. */
   readonly at: Scalars['DateTime']['output'];
   /** Absent when it was not sent back. */
   readonly sentBack?: Maybe<SentBack>;
@@ -3539,19 +3939,25 @@ export type ResponseVersion = {
 /** Why and by whom an answer was sent back. */
 export type SentBack = {
   readonly __typename?: 'SentBack';
+  /** The kind of reason. */
   readonly code: SendBackReason;
   /** Null once the applicant's data was erased. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The id of the official who sent it back; null where it is not known. */
   readonly by?: Maybe<Scalars['UUID']['output']>;
+  /** That official’s name; null where it is not known. */
   readonly byName?: Maybe<Scalars['String']['output']>;
+  /** When it was sent back. */
   readonly at: Scalars['DateTime']['output'];
 };
 
 /** A text for which topic, department and deadline are proposed; nothing is recorded. */
 export type RouteProposalInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** 1 to 20,000 characters. */
   readonly text: Scalars['String']['input'];
+  /** How the appeal was received. */
   readonly channel: Channel;
   /** The term of the answer belongs to the regime. */
   readonly regime: Regime;
@@ -3566,7 +3972,9 @@ export type RouteProposal = {
   readonly __typename?: 'RouteProposal';
   /** Null when no rule fits: the coordinator decides. */
   readonly topic?: Maybe<Topic>;
+  /** The department that the rules propose; null where none fits. */
   readonly department?: Maybe<Department>;
+  /** The rule that proposes it; null without a proposal. */
   readonly reason?: Maybe<RoutingReason>;
   /** Null when the district's policy has no term for the regime. */
   readonly deadline?: Maybe<Deadline>;
@@ -3574,6 +3982,7 @@ export type RouteProposal = {
 
 /** What was answered at a reception in person. */
 export type RecordReceptionAnswerInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3583,6 +3992,7 @@ export type RecordReceptionAnswerInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** What was said, 1 to 20,000 characters. */
   readonly text: Scalars['String']['input'];
+  /** The outcome of the answer. */
   readonly outcome: Outcome;
   /** With MEASURES_PROMISED: the last day for the measures, later than today. */
   readonly promisedUntil?: InputMaybe<Scalars['Date']['input']>;
@@ -3594,6 +4004,7 @@ export type RecordReceptionAnswerInput = {
 
 /** The topic and department of a question. */
 export type RouteQuestionInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3611,7 +4022,9 @@ export type RouteQuestionInput = {
 
 /** The executor of a question. */
 export type AssignExecutorInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The id of the question. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
@@ -3623,17 +4036,21 @@ export type AssignExecutorInput = {
 
 /** An act on a question with its reason. */
 export type QuestionReasonInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The id of the question. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /** The reason, 1 to 2,000 characters. */
   readonly reason: Scalars['String']['input'];
 };
 
 /** An act on a question. */
 export type QuestionActInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3645,6 +4062,7 @@ export type QuestionActInput = {
 
 /** A question and its parts. */
 export type SplitQuestionInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3658,6 +4076,7 @@ export type SplitQuestionInput = {
 
 /** Two questions of one appeal that become one. */
 export type MergeQuestionsInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question that stays. */
   readonly id: Scalars['UUID']['input'];
@@ -3673,6 +4092,7 @@ export type MergeQuestionsInput = {
 
 /** Whom a question complains of. */
 export type NoteComplainedOfInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3686,6 +4106,7 @@ export type NoteComplainedOfInput = {
 
 /** Where a question goes. */
 export type ForwardQuestionInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3712,6 +4133,7 @@ export type ForwardQuestionInput = {
 
 /** A body's reaction as an official records it. */
 export type RecordBodyReactionInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3721,6 +4143,7 @@ export type RecordBodyReactionInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** Id of the covering letter. */
   readonly letter: Scalars['UUID']['input'];
+  /** What the body did with the question. */
   readonly reaction: BodyReaction;
   /** With ACCEPTED: the number of its registration, up to 50 characters. */
   readonly number?: InputMaybe<Scalars['String']['input']>;
@@ -3734,6 +4157,7 @@ export type RecordBodyReactionInput = {
 
 /** One covering letter of a question. */
 export type BodyLetterActInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3747,6 +4171,7 @@ export type BodyLetterActInput = {
 
 /** What a body was asked for, as the body records it. */
 export type InformAsBodyInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The secret part of the link. */
   readonly link: Scalars['String']['input'];
@@ -3760,11 +4185,13 @@ export type InformAsBodyInput = {
 
 /** A body's reaction as the body records it. */
 export type ReactAsBodyInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The secret part of the link. */
   readonly link: Scalars['String']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** What the body did with the question. */
   readonly reaction: BodyReaction;
   /** With ACCEPTED: the number of its registration, up to 50 characters. */
   readonly number?: InputMaybe<Scalars['String']['input']>;
@@ -3806,6 +4233,7 @@ export type BodyInput = {
 
 /** Why a question has no answer on its merits. */
 export type LeaveUnansweredInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3813,6 +4241,7 @@ export type LeaveUnansweredInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /** The ground of the law for leaving it unanswered. */
   readonly ground: UnansweredGround;
   /** With REPEAT: ids of questions of this person's other appeals that were answered before, 2 to 20. */
   readonly earlier?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
@@ -3824,6 +4253,7 @@ export type LeaveUnansweredInput = {
 
 /** By how much a term is extended, and why. */
 export type ExtendDeadlineInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3833,6 +4263,7 @@ export type ExtendDeadlineInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** 1 to 30 days, or to what the district allows, from the end of the term. */
   readonly days: Scalars['Int']['input'];
+  /** The ground of the law for the extension. */
   readonly ground: ExtensionGround;
   /** The applicant reads it. 1 to 2,000 characters. */
   readonly reason: Scalars['String']['input'];
@@ -3840,6 +4271,7 @@ export type ExtendDeadlineInput = {
 
 /** What extension the executor asks for, and why. */
 export type AskForExtensionInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3849,6 +4281,7 @@ export type AskForExtensionInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** 1 to 30 days, or to what the district allows, from the end of the term. */
   readonly days: Scalars['Int']['input'];
+  /** The ground of the law for the extension. */
   readonly ground: ExtensionGround;
   /** Officials read it. 1 to 2,000 characters. */
   readonly reason: Scalars['String']['input'];
@@ -3856,6 +4289,7 @@ export type AskForExtensionInput = {
 
 /** What another body is asked for. */
 export type RequestInformationInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3863,6 +4297,7 @@ export type RequestInformationInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /** The body that is asked. */
   readonly of: BodyInput;
   /** What is asked, 1 to 2,000 characters. */
   readonly asked: Scalars['String']['input'];
@@ -3874,6 +4309,7 @@ export type RequestInformationInput = {
 
 /** What another body answered. */
 export type RecordInformationInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3893,6 +4329,7 @@ export type RecordInformationInput = {
 
 /** What is known so far. */
 export type GiveInterimAnswerInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3910,7 +4347,9 @@ export type GiveInterimAnswerInput = {
 
 /** Topics and departments of many questions. */
 export type RouteQuestionsInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The items, each with its own idempotency key and expected version. */
   readonly items: ReadonlyArray<RouteQuestionItem>;
 };
 
@@ -3922,7 +4361,9 @@ export type RouteQuestionItem = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /** Code of the district’s topic. */
   readonly topic: Scalars['String']['input'];
+  /** Code of the district’s department. */
   readonly department: Scalars['String']['input'];
   /** 1 to 2,000 characters. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
@@ -3930,7 +4371,9 @@ export type RouteQuestionItem = {
 
 /** Executors of many questions. */
 export type AssignExecutorsInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** The items, each with its own idempotency key and expected version. */
   readonly items: ReadonlyArray<AssignExecutorItem>;
 };
 
@@ -3948,6 +4391,7 @@ export type AssignExecutorItem = {
 
 /** Under which code a question is counted. */
 export type ClassifyQuestionInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3961,6 +4405,7 @@ export type ClassifyQuestionInput = {
 
 /** A co-executor of a question. */
 export type AssignCoExecutorsInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3976,6 +4421,7 @@ export type AssignCoExecutorsInput = {
 
 /** A co-executor's part of an answer. */
 export type AddContributionInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -3989,6 +4435,7 @@ export type AddContributionInput = {
 
 /** A promise that was kept. */
 export type ConfirmPromiseInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -4007,6 +4454,7 @@ export type ConfirmPromiseInput = {
 
 /** A promise that needs more time. */
 export type ExtendPromiseInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -4022,6 +4470,7 @@ export type ExtendPromiseInput = {
 
 /** Until when a question is under control. */
 export type PutUnderControlInput = {
+  /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -4079,7 +4528,9 @@ export type SubscriptionWorklistChangesArgs = {
 /** A district administration on the platform (the tenant). */
 export type District = {
   readonly __typename?: 'District';
+  /** The code, as in the address of its pages. */
   readonly code: Scalars['String']['output'];
+  /** The name of the district. */
   readonly name: Scalars['String']['output'];
   /** IANA zone; its dates are counted in it. */
   readonly zone: Scalars['String']['output'];
@@ -4090,16 +4541,22 @@ export type District = {
 /** The calling official. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
+  /** The official’s id. */
   readonly id: Scalars['UUID']['output'];
+  /** The login at sign-in. */
   readonly login: Scalars['String']['output'];
+  /** Full name. */
   readonly name: Scalars['String']['output'];
+  /** The roles, by district. */
   readonly roles: ReadonlyArray<ViewerRole>;
 };
 
 /** A role of the calling official in one district. */
 export type ViewerRole = {
   readonly __typename?: 'ViewerRole';
+  /** The district. */
   readonly district: District;
+  /** The role. */
   readonly role: Role;
   /** Null: the role holds in the whole district. */
   readonly department?: Maybe<Department>;
@@ -4112,6 +4569,7 @@ export type ViewerRole = {
 /** A list that an official works on, and how many are in it. */
 export type Worklist = {
   readonly __typename?: 'Worklist';
+  /** Which worklist. */
   readonly code: WorklistCode;
   /** What it lists, and so which query reads it: `appeals`, `questions`, or by its code `oralNotices` or `paperNotices`. */
   readonly of: WorklistOf;
@@ -4126,55 +4584,75 @@ export type Worklist = {
 /** Public information of a district, from the district's file. */
 export type PublicDistrict = {
   readonly __typename?: 'PublicDistrict';
+  /** The code, as in the address of its pages. */
   readonly code: Scalars['String']['output'];
+  /** The name of the district. */
   readonly name: Scalars['String']['output'];
+  /** The name in the Sakha language; null where the district gives none. */
   readonly nameSah?: Maybe<Scalars['String']['output']>;
   /** IANA zone; its dates are counted in it. */
   readonly zone: Scalars['String']['output'];
   /** Residents, as the district states it. */
   readonly population: Scalars['Int']['output'];
+  /** The postal address of the administration. */
   readonly address: Scalars['String']['output'];
   /** Hours of personal reception. */
   readonly hours: Scalars['String']['output'];
+  /** Phones that residents may call. */
   readonly phones: ReadonlyArray<PublicPhone>;
+  /** The e-mail address for residents; null without one. */
   readonly email?: Maybe<Scalars['String']['output']>;
   /** Of the emblem and the stripe over the head; at least 3:1 to the page. */
   readonly color: DistrictColor;
   /** Path data (the attribute `d`) of a one-colour emblem in a box of 44 × 52. */
   readonly emblem?: Maybe<Scalars['String']['output']>;
+  /** The settlements that a place may name. */
   readonly settlements: ReadonlyArray<Settlement>;
+  /** The topics that a resident may choose. */
   readonly topics: ReadonlyArray<PublicTopic>;
+  /** The consent to the processing of personal data. */
   readonly consent: Consent;
 };
 
 /** A phone of the district that its pages show. */
 export type PublicPhone = {
   readonly __typename?: 'PublicPhone';
+  /** Whose phone it is. */
   readonly name: Scalars['String']['output'];
+  /** The number, as people write it. */
   readonly phone: Scalars['String']['output'];
 };
 
 /** Colours `#rrggbb`, for light and dark pages. */
 export type DistrictColor = {
   readonly __typename?: 'DistrictColor';
+  /** For a light background, `#rrggbb`. */
   readonly light: Scalars['String']['output'];
+  /** For a dark background, `#rrggbb`. */
   readonly dark: Scalars['String']['output'];
 };
 
 /** A topic that a resident may choose, with what the form asks about it. */
-export type PublicTopic = {
+export type PublicTopic = DirectoryEntry & {
   readonly __typename?: 'PublicTopic';
+  /** The code, for `topic` of an input. */
   readonly code: Scalars['String']['output'];
+  /** The name of the topic. */
   readonly name: Scalars['String']['output'];
+  /** The name in the Sakha language; null where the district gives none. */
   readonly nameSah?: Maybe<Scalars['String']['output']>;
+  /** What the district asks of this topic. */
   readonly questions: ReadonlyArray<TopicQuestion>;
 };
 
 /** What the form asks about one topic. */
 export type TopicQuestion = {
   readonly __typename?: 'TopicQuestion';
+  /** The code, for `question` of an answer. */
   readonly code: Scalars['String']['output'];
+  /** The question. */
   readonly text: Scalars['String']['output'];
+  /** The text in the Sakha language; null where the district gives none. */
   readonly textSah?: Maybe<Scalars['String']['output']>;
   /** One of them is chosen; empty: a line is typed. */
   readonly options: ReadonlyArray<Scalars['String']['output']>;
@@ -4185,22 +4663,29 @@ export type Consent = {
   readonly __typename?: 'Consent';
   /** The day of this text: goes with the submission. */
   readonly version: Scalars['Date']['output'];
+  /** The text that the person agrees to. */
   readonly text: Scalars['String']['output'];
+  /** The text in the Sakha language; null where the district gives none. */
   readonly textSah?: Maybe<Scalars['String']['output']>;
 };
 
 /** A department of the administration. */
-export type Department = {
+export type Department = DirectoryEntry & {
   readonly __typename?: 'Department';
+  /** The code in the district’s directory. */
   readonly code: Scalars['String']['output'];
+  /** The name of the department. */
   readonly name: Scalars['String']['output'];
 };
 
 /** An organisation of the district’s directory. */
-export type Organisation = {
+export type Organisation = DirectoryEntry & {
   readonly __typename?: 'Organisation';
+  /** The code in the district’s directory. */
   readonly code: Scalars['String']['output'];
+  /** The name of the organisation. */
   readonly name: Scalars['String']['output'];
+  /** What kind of body it is. */
   readonly kind: OrganisationKind;
   /** Its postal address, as the district’s file has it. */
   readonly address?: Maybe<Scalars['String']['output']>;
@@ -4211,38 +4696,54 @@ export type Organisation = {
 };
 
 /** What questions are about, with the department that deals with it. */
-export type Topic = {
+export type Topic = DirectoryEntry & {
   readonly __typename?: 'Topic';
+  /** The code in the district’s directory. */
   readonly code: Scalars['String']['output'];
+  /** The name of the topic. */
   readonly name: Scalars['String']['output'];
+  /** The department that gets its questions by default; null without one. */
   readonly department?: Maybe<Department>;
 };
 
 /** A settlement of the district. */
-export type Settlement = {
+export type Settlement = DirectoryEntry & {
   readonly __typename?: 'Settlement';
+  /** The code in the district’s directory. */
   readonly code: Scalars['String']['output'];
+  /** The name of the settlement. */
   readonly name: Scalars['String']['output'];
+  /** The name in the Sakha language; null where the district gives none. */
   readonly nameSah?: Maybe<Scalars['String']['output']>;
 };
 
 /** An official of the district’s directory. */
 export type Official = {
   readonly __typename?: 'Official';
+  /** The official’s id. */
   readonly id: Scalars['UUID']['output'];
+  /** Full name. */
   readonly name: Scalars['String']['output'];
+  /** The roles in the district. */
   readonly roles: ReadonlyArray<Role>;
+  /** The department; null for the whole district. */
   readonly department?: Maybe<Department>;
 };
 
 /** What forms and filters of officials choose from. */
 export type Directory = {
   readonly __typename?: 'Directory';
+  /** The district. */
   readonly district: District;
+  /** The departments. */
   readonly departments: ReadonlyArray<Department>;
+  /** Other bodies to which questions are forwarded. */
   readonly organisations: ReadonlyArray<Organisation>;
+  /** The topics. */
   readonly topics: ReadonlyArray<Topic>;
+  /** The settlements. */
   readonly settlements: ReadonlyArray<Settlement>;
+  /** The officials who work now. */
   readonly officials: ReadonlyArray<Official>;
   /** Who is absent today, and the substitute. */
   readonly away: ReadonlyArray<OfficialAway>;
@@ -4251,6 +4752,7 @@ export type Directory = {
 /** An official who is away today. */
 export type OfficialAway = {
   readonly __typename?: 'OfficialAway';
+  /** The official who is absent. */
   readonly official: Official;
   /** The last day. */
   readonly until: Scalars['Date']['output'];
@@ -4263,12 +4765,19 @@ export type OfficialAway = {
  * executor, deadline, response) is met by one and the same question.
  */
 export type AppealFilter = {
+  /** Only appeals in one of these states. */
   readonly states?: InputMaybe<ReadonlyArray<AppealState>>;
+  /** Only with a question in one of these states. */
   readonly questionStates?: InputMaybe<ReadonlyArray<QuestionState>>;
+  /** Only with a response in one of these states. */
   readonly responseStates?: InputMaybe<ReadonlyArray<ResponseState>>;
+  /** Only under one of these regimes of the law. */
   readonly regimes?: InputMaybe<ReadonlyArray<Regime>>;
+  /** Only with a question of one of these departments, by code. */
   readonly departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only with a question of one of these topics, by code. */
   readonly topics?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only with a question of this executor: the official’s id. */
   readonly executor?: InputMaybe<Scalars['UUID']['input']>;
   /** The rows of a worklist of the viewer's; FORBIDDEN for one that the viewer's roles may not open. */
   readonly worklist?: InputMaybe<WorklistCode>;
@@ -4279,6 +4788,7 @@ export type AppealFilter = {
    * lists, not for `search` and `answerTimes`, which have their `query`.
    */
   readonly words?: InputMaybe<Scalars['String']['input']>;
+  /** Only received by one of these channels. */
   readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
   /** Networks of the messages. */
   readonly networks?: InputMaybe<ReadonlyArray<Network>>;
@@ -4322,6 +4832,7 @@ export type AppealFilter = {
   readonly dueFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Due on or before this day. */
   readonly dueBy?: InputMaybe<Scalars['Date']['input']>;
+  /** True: only overdue ones. False: only those that are not. */
   readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
   /** True: the controller and the head were alerted because a share of a term, or all of it, has passed. False is the same as absent. */
   readonly escalated?: InputMaybe<Scalars['Boolean']['input']>;
@@ -4337,10 +4848,15 @@ export type AppealFilter = {
   readonly answeredTo?: InputMaybe<Scalars['Date']['input']>;
   /** True: answered on the day on which the appeal came. False: answered later. */
   readonly sameDay?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only with one of these states of the term. */
   readonly terms?: InputMaybe<ReadonlyArray<TermState>>;
+  /** Received on this day or later, in the district’s time zone. */
   readonly receivedFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Received on this day or earlier, in the district’s time zone. */
   readonly receivedTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Registered on this day or later. */
   readonly registeredFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Registered on this day or earlier. */
   readonly registeredTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -4362,6 +4878,7 @@ export type AppealOrder =
 /** What waits for the moderator, and how many messages of the day are answered. */
 export type ModerationNumbers = {
   readonly __typename?: 'ModerationNumbers';
+  /** How many messages wait, by channel. */
   readonly waiting: ReadonlyArray<WaitingOf>;
   /** Messages that came since midnight of the district's zone. */
   readonly today: AnsweredShare;
@@ -4374,15 +4891,18 @@ export type ModerationNumbers = {
 /** How many messages of one channel and network wait for the moderator. */
 export type WaitingOf = {
   readonly __typename?: 'WaitingOf';
+  /** How they were received. */
   readonly channel: Channel;
   /** Null for what came by no network. */
   readonly network?: Maybe<Network>;
+  /** How many wait. */
   readonly count: Scalars['Int']['output'];
 };
 
 /** Of the messages that came since then. */
 export type AnsweredShare = {
   readonly __typename?: 'AnsweredShare';
+  /** The beginning of the period. */
   readonly since: Scalars['DateTime']['output'];
   /** Without what is not considered: spam, withdrawn and struck. */
   readonly received: Scalars['Int']['output'];
@@ -4393,10 +4913,13 @@ export type AnsweredShare = {
 };
 
 /** A page of appeals. */
-export type AppealConnection = {
+export type AppealConnection = Connection & {
   readonly __typename?: 'AppealConnection';
+  /** The rows of this page, each with its cursor. */
   readonly edges: ReadonlyArray<AppealEdge>;
+  /** The rows of this page, without cursors. */
   readonly nodes: ReadonlyArray<AppealRow>;
+  /** Where this page begins and ends, and whether there are others. */
   readonly pageInfo: PageInfo;
   /** Up to 10,000; see `totalIsExact`. */
   readonly total: Scalars['Int']['output'];
@@ -4414,15 +4937,20 @@ export type AppealConnection = {
 /** An appeal with its cursor. */
 export type AppealEdge = {
   readonly __typename?: 'AppealEdge';
+  /** Opaque: pass it as `after` or `before` to continue here. */
   readonly cursor: Scalars['String']['output'];
+  /** The row. */
   readonly node: AppealRow;
 };
 
 /** A page of questions. */
-export type QuestionConnection = {
+export type QuestionConnection = Connection & {
   readonly __typename?: 'QuestionConnection';
+  /** The rows of this page, each with its cursor. */
   readonly edges: ReadonlyArray<QuestionEdge>;
+  /** The rows of this page, without cursors. */
   readonly nodes: ReadonlyArray<QuestionRow>;
+  /** Where this page begins and ends, and whether there are others. */
   readonly pageInfo: PageInfo;
   /** Up to 10,000; see `totalIsExact`. */
   readonly total: Scalars['Int']['output'];
@@ -4437,24 +4965,72 @@ export type QuestionConnection = {
 /** A question with its cursor. */
 export type QuestionEdge = {
   readonly __typename?: 'QuestionEdge';
+  /** Opaque: pass it as `after` or `before` to continue here. */
   readonly cursor: Scalars['String']['output'];
+  /** The row. */
   readonly node: QuestionRow;
 };
 
-/** A row of the register. */
-export type AppealRow = {
-  readonly __typename?: 'AppealRow';
+/** What every official view of an appeal has: the row of a list, and the summary beside a question. */
+export type AppealFacts = {
+  /** The id of the appeal. */
   readonly id: Scalars['UUID']['output'];
+  /** Number of the receipt. */
+  readonly receipt: Scalars['String']['output'];
+  /** Registration number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The day of registration, in the district’s time zone; null before it. */
+  readonly registeredOn?: Maybe<Scalars['Date']['output']>;
+  /** The law under which it is considered. */
+  readonly regime: Regime;
+  /** How it was received. */
+  readonly channel: Channel;
+  /** Its state now. */
+  readonly state: AppealState;
+  /** When it was received. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** The settlement of the place; null where none is known. */
+  readonly settlement?: Maybe<Settlement>;
+  /** The place in the sender's words; null where `excerpt` is. */
+  readonly place?: Maybe<Scalars['String']['output']>;
+  /** The first 280 characters; null once the applicant's data was erased, and for those who may not open the card. */
+  readonly excerpt?: Maybe<Scalars['String']['output']>;
+  /** How many files the sender attached. */
+  readonly fileCount: Scalars['Int']['output'];
+  /** For a message of a network: its place there. */
+  readonly source?: Maybe<RowSource>;
+  /** Whether it reports danger to life: declared so, or proposed by the district's own danger words. */
+  readonly urgency?: Maybe<Urgency>;
+  /** Which danger. */
+  readonly danger?: Maybe<Danger>;
+  /** The district's words of danger that its text holds. */
+  readonly dangerWords: ReadonlyArray<Scalars['String']['output']>;
+  /** Version of the appeal's stream, for expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A row of the register. */
+export type AppealRow = AppealFacts & Versioned & {
+  readonly __typename?: 'AppealRow';
+  /** The id of the appeal. */
+  readonly id: Scalars['UUID']['output'];
+  /** The district. */
   readonly district: District;
   /** Number of the receipt. */
   readonly receipt: Scalars['String']['output'];
   /** Registration number. */
   readonly number?: Maybe<Scalars['String']['output']>;
+  /** The day of registration, in the district’s time zone; null before it. */
   readonly registeredOn?: Maybe<Scalars['Date']['output']>;
+  /** The law under which it is considered. */
   readonly regime: Regime;
+  /** How it was received. */
   readonly channel: Channel;
+  /** Its state now. */
   readonly state: AppealState;
+  /** When it was received. */
   readonly receivedAt: Scalars['DateTime']['output'];
+  /** The settlement of the place; null where none is known. */
   readonly settlement?: Maybe<Settlement>;
   /** The place in the sender's words; null where `excerpt` is. */
   readonly place?: Maybe<Scalars['String']['output']>;
@@ -4480,14 +5056,17 @@ export type AppealRow = {
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   /** Its last instant, where the term is in hours. */
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The term has ended without what was due. */
   readonly overdue: Scalars['Boolean']['output'];
   /** The last warning of the term to register it, or to decide about it, while it waits; null before one. */
   readonly warning?: Maybe<TermWarning>;
+  /** The questions of the appeal. */
   readonly questions: ReadonlyArray<QuestionRow>;
   /** Why its registration was wrong, where the number is struck. */
   readonly struckFor?: Maybe<RegistrationError>;
   /** Of a message that was turned into an appeal: its own number, which stays. */
   readonly registeredBefore: ReadonlyArray<Registration>;
+  /** The applicant’s rating, 1 to 5; null without one. */
   readonly rating?: Maybe<Scalars['Int']['output']>;
   /** What the viewer may do with it now. */
   readonly allowedActions: ReadonlyArray<Action>;
@@ -4498,11 +5077,13 @@ export type AppealRow = {
 /** The place of a message in its network, and what happened to it there. */
 export type RowSource = {
   readonly __typename?: 'RowSource';
+  /** The network. */
   readonly network: Network;
   /** Id of the district's account. */
   readonly account: Scalars['UUID']['output'];
   /** What officials call the account; null once the directory does not know it. */
   readonly accountTitle?: Maybe<Scalars['String']['output']>;
+  /** What kind of thread it came from. */
   readonly kind: ThreadKind;
   /** The number of messages under the same post, or in the same dialogue: the filter `threads`. */
   readonly thread: Scalars['UUID']['output'];
@@ -4518,9 +5099,11 @@ export type RowSource = {
 };
 
 /** A question of an appeal; routing, term and result belong to it. */
-export type QuestionRow = {
+export type QuestionRow = Versioned & {
   readonly __typename?: 'QuestionRow';
+  /** The id of the question. */
   readonly id: Scalars['UUID']['output'];
+  /** The appeal to which it belongs. */
   readonly appeal: AppealSummary;
   /** 1, 2, 3 … within the appeal; null until the question's first fact is known. */
   readonly ordinal?: Maybe<Scalars['Int']['output']>;
@@ -4529,14 +5112,19 @@ export type QuestionRow = {
    * who may not open the card.
    */
   readonly excerpt?: Maybe<Scalars['String']['output']>;
+  /** Its state now. */
   readonly state: QuestionState;
+  /** The topic; null before routing. */
   readonly topic?: Maybe<Topic>;
+  /** The department; null before routing. */
   readonly department?: Maybe<Department>;
   /** Why this topic and department: the rule that fired and its words, or who decided. */
   readonly reason?: Maybe<RoutingReason>;
+  /** The official who prepares the answer; null before assignment. */
   readonly executor?: Maybe<Official>;
   /** Who named the executor last, and when; null where no executor was named. */
   readonly assignedBy?: Maybe<Official>;
+  /** When the executor was assigned; null before. */
   readonly assignedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The term of the answer. */
   readonly deadline?: Maybe<Deadline>;
@@ -4556,6 +5144,7 @@ export type QuestionRow = {
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** The working day to have it done by while it is open. */
   readonly workBy?: Maybe<Scalars['Date']['output']>;
+  /** The term has ended without what was due. */
   readonly overdue: Scalars['Boolean']['output'];
   /** Of the terms that run: the warning of the greatest share; null before one, and once the question has its end. */
   readonly warning?: Maybe<TermWarning>;
@@ -4573,15 +5162,18 @@ export type QuestionRow = {
   readonly classifier?: Maybe<Scalars['String']['output']>;
   /** It is under control until this day; null where it is not. */
   readonly controlledUntil?: Maybe<Scalars['Date']['output']>;
+  /** The response; null before the first draft. */
   readonly response?: Maybe<ResponseRow>;
   /** What the viewer may do with it now. */
   readonly allowedActions: ReadonlyArray<Action>;
+  /** The version of the stream, for the next `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
 };
 
 /** Measures that an answer promised. Until they are confirmed, the question is due on `until`. */
 export type MeasuresPromise = {
   readonly __typename?: 'MeasuresPromise';
+  /** Whether the promise is kept. */
   readonly state: PromiseState;
   /** The day that holds now. */
   readonly until: Scalars['Date']['output'];
@@ -4591,22 +5183,30 @@ export type MeasuresPromise = {
   readonly extended: Scalars['Int']['output'];
   /** Not kept, and the day is over. */
   readonly missed: Scalars['Boolean']['output'];
+  /** The day on which the promise was kept; null before. */
   readonly keptOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** The appeal of a question. */
-export type AppealSummary = {
+export type AppealSummary = AppealFacts & Versioned & {
   readonly __typename?: 'AppealSummary';
+  /** The id of the appeal. */
   readonly id: Scalars['UUID']['output'];
   /** Number of the receipt. */
   readonly receipt: Scalars['String']['output'];
   /** Registration number. */
   readonly number?: Maybe<Scalars['String']['output']>;
+  /** The day of registration, in the district’s time zone; null before it. */
   readonly registeredOn?: Maybe<Scalars['Date']['output']>;
+  /** The law under which it is considered. */
   readonly regime: Regime;
+  /** How it was received. */
   readonly channel: Channel;
+  /** Its state now. */
   readonly state: AppealState;
+  /** When it was received. */
   readonly receivedAt: Scalars['DateTime']['output'];
+  /** The settlement of the place; null where none is known. */
   readonly settlement?: Maybe<Settlement>;
   /** As in `AppealRow`. */
   readonly place?: Maybe<Scalars['String']['output']>;
@@ -4631,6 +5231,7 @@ export type RoutingReason = {
   readonly __typename?: 'RoutingReason';
   /** Id of the district's rule, absent when a person decided. */
   readonly rule?: Maybe<Scalars['String']['output']>;
+  /** The version of the rule; null where no rule applied. */
   readonly ruleVersion?: Maybe<Scalars['Int']['output']>;
   /** The rule's own words that were met. */
   readonly words: ReadonlyArray<Scalars['String']['output']>;
@@ -4655,13 +5256,17 @@ export type Deadline = {
   readonly zone: Scalars['String']['output'];
   /** Id of the rule, and its version when the term was set. */
   readonly rule: Scalars['String']['output'];
+  /** The version of the rule of the law. */
   readonly ruleVersion: Scalars['Int']['output'];
+  /** What is due. */
   readonly duty: Duty;
+  /** The version of the calendar of working days. */
   readonly calendarVersion: Scalars['String']['output'];
   /** A year without a decree was counted; the date may move. */
   readonly provisional: Scalars['Boolean']['output'];
   /** Why it was set in place of an earlier one of the same rule and event, and that one's last day; null where it was the first. */
   readonly reason?: Maybe<DeadlineReason>;
+  /** The last day of the earlier term; null where this is the first one. */
   readonly before?: Maybe<Scalars['Date']['output']>;
   /** The article or act. */
   readonly source: Scalars['String']['output'];
@@ -4680,10 +5285,13 @@ export type TermWarning = {
   readonly __typename?: 'TermWarning';
   /** Id of the rule. */
   readonly rule: Scalars['String']['output'];
+  /** What is due. */
   readonly duty: Duty;
+  /** The last day of the term. */
   readonly dueOn: Scalars['Date']['output'];
   /** Percent of the term; 100: it has ended. */
   readonly share: Scalars['Int']['output'];
+  /** When the warning was given. */
   readonly at: Scalars['DateTime']['output'];
   /** The controller and the head are alerted: at the district's share of the term, and always at its end. */
   readonly escalated: Scalars['Boolean']['output'];
@@ -4692,12 +5300,15 @@ export type TermWarning = {
 /** One step of the count of a term. */
 export type DeadlineStep = {
   readonly __typename?: 'DeadlineStep';
+  /** What the step does. */
   readonly code: TermStepCode;
+  /** The day that it leads to. */
   readonly on: Scalars['Date']['output'];
   /** The last of several days. */
   readonly to?: Maybe<Scalars['Date']['output']>;
   /** `HH:MM` of the district. */
   readonly time?: Maybe<Scalars['String']['output']>;
+  /** The time of day, HH:MM; null for the whole day. */
   readonly toTime?: Maybe<Scalars['String']['output']>;
   /** Days, hours, or minutes of work. */
   readonly count?: Maybe<Scalars['Int']['output']>;
@@ -4706,35 +5317,46 @@ export type DeadlineStep = {
 };
 
 /** The answer that is made to a question. */
-export type ResponseRow = {
+export type ResponseRow = Versioned & {
   readonly __typename?: 'ResponseRow';
+  /** The id of the response. */
   readonly id: Scalars['UUID']['output'];
+  /** Its state now. */
   readonly state: ResponseState;
+  /** The outcome; null before one was chosen. */
   readonly outcome?: Maybe<Outcome>;
   /** What the viewer may do with it now. */
   readonly allowedActions: ReadonlyArray<Action>;
+  /** The version of the stream, for the next `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
 };
 
 /** One appeal with all that belongs to it. */
 export type AppealCard = {
   readonly __typename?: 'AppealCard';
+  /** What lists show of the appeal. */
   readonly row: AppealRow;
+  /** The text; null after erasure. */
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** The place that the appeal speaks of; null where none was given. */
   readonly place?: Maybe<Place>;
   /** The topic that the sender chose; null where none was. */
   readonly chosenTopic?: Maybe<Topic>;
   /** Answers to what was asked about that topic. */
   readonly topicAnswers: ReadonlyArray<TopicAnswer>;
+  /** The files of the appeal. */
   readonly files: ReadonlyArray<AttachedFile>;
   /** Of what came by e-mail: the letters as they came, whole, the first first. */
   readonly letters: ReadonlyArray<AttachedFile>;
+  /** What the applicant added later, the oldest first. */
   readonly supplements: ReadonlyArray<Supplement>;
   /** The current draft or answer, by question. */
   readonly responses: ReadonlyArray<ResponseCard>;
+  /** What the applicant was sent. */
   readonly notices: ReadonlyArray<NoticeRow>;
   /** Texts and ends of its questions, in the order of their ordinals. */
   readonly questions: ReadonlyArray<QuestionCard>;
+  /** What happened, the oldest first. */
   readonly history: ReadonlyArray<HistoryItem>;
   /** All answers that were given, the oldest first: a question that was considered again has several. */
   readonly answers: ReadonlyArray<CardAnswer>;
@@ -4752,6 +5374,7 @@ export type AppealCard = {
   readonly consentWithdrawnFrom?: Maybe<Scalars['String']['output']>;
   /** Of a message that was turned into an appeal: its own number, which stays. */
   readonly registeredBefore: ReadonlyArray<Registration>;
+  /** The id of the appeal that this one repeats; null where it repeats none. */
   readonly duplicateOf?: Maybe<Scalars['UUID']['output']>;
   /** The moderator's own answer, by which the message ended without a case; null where there is none. */
   readonly atOnce?: Maybe<AnswerAtOnce>;
@@ -4764,6 +5387,7 @@ export type AppealCard = {
   readonly earlierTotal: Scalars['Int']['output'];
   /** The submission gives neither a name nor an address of any kind, so there is no way to notify the applicant (59-FZ art. 11(1)). */
   readonly isAnonymous: Scalars['Boolean']['output'];
+  /** What the applicant wrote beside the rating; null without it. */
   readonly ratingComment?: Maybe<Scalars['String']['output']>;
   /** What the paper form holds beside the text; null for what came otherwise. */
   readonly entry?: Maybe<AppealEntry>;
@@ -4793,12 +5417,14 @@ export type LegalHold = {
   readonly __typename?: 'LegalHold';
   /** Null once the applicant's data was erased. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Since when the case is kept. */
   readonly since: Scalars['DateTime']['output'];
 };
 
 /** What a moderator answered without a case. */
 export type AnswerAtOnce = {
   readonly __typename?: 'AnswerAtOnce';
+  /** The text of the answer; null after erasure. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** Until shortly before then it can be taken back. */
   readonly leavesAt: Scalars['DateTime']['output'];
@@ -4807,12 +5433,17 @@ export type AnswerAtOnce = {
 /** An answer that was signed, or given at a reception in person. */
 export type CardAnswer = {
   readonly __typename?: 'CardAnswer';
+  /** The id of the question. */
   readonly question: Scalars['UUID']['output'];
+  /** The text of the answer; null after erasure. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** Signed with it. */
   readonly files: ReadonlyArray<AttachedFile>;
+  /** The outcome of the answer. */
   readonly outcome: Outcome;
+  /** The official who signed; null before. */
   readonly signedBy?: Maybe<Official>;
+  /** When it was signed. */
   readonly signedAt: Scalars['DateTime']['output'];
   /** Given at a reception in person, with the applicant's consent. */
   readonly isOral: Scalars['Boolean']['output'];
@@ -4821,12 +5452,15 @@ export type CardAnswer = {
 /** The applicant asks for another consideration. */
 export type CardReopening = {
   readonly __typename?: 'CardReopening';
+  /** Why another consideration was asked for; null after erasure. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** The question whose answer is complained of; null: all of them. */
   readonly question?: Maybe<Scalars['UUID']['output']>;
+  /** When it was asked for. */
   readonly requestedAt: Scalars['DateTime']['output'];
   /** Null while it waits. */
   readonly decision?: Maybe<ReopeningDecision>;
+  /** When it was decided; null before. */
   readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it was refused. */
   readonly decisionReason?: Maybe<Scalars['String']['output']>;
@@ -4837,38 +5471,50 @@ export type CardReopening = {
 /** A registration that was wrong; its number stays used. */
 export type StrikeProposal = {
   readonly __typename?: 'StrikeProposal';
+  /** The official who proposed it. */
   readonly proposedBy?: Maybe<Official>;
+  /** The day of the proposal. */
   readonly proposedOn: Scalars['Date']['output'];
+  /** The reason; null after erasure. */
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
 /** Why a registration was wrong. */
 export type RegistrationCorrection = {
   readonly __typename?: 'RegistrationCorrection';
+  /** What was wrong with the registration. */
   readonly ground: RegistrationError;
+  /** The reason; null after erasure. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** With DUPLICATE: the appeal under which the matter is considered, and its number. */
   readonly of?: Maybe<Scalars['UUID']['output']>;
+  /** The number that stands for it; null without one. */
   readonly number?: Maybe<Scalars['String']['output']>;
 };
 
 /** A number and its journal. */
 export type Registration = {
   readonly __typename?: 'Registration';
+  /** The registration number. */
   readonly number: Scalars['String']['output'];
+  /** The journal in which it was registered. */
   readonly journal: Journal;
+  /** The day of registration. */
   readonly registeredOn: Scalars['Date']['output'];
 };
 
 /** A letter to a body, as the body's own page shows it. */
 export type BodyLetter = {
   readonly __typename?: 'BodyLetter';
+  /** What the body is asked for. */
   readonly task: BodyTask;
   /** Whom it is for. */
   readonly body: Scalars['String']['output'];
   /** The number of the appeal or message in the district. */
   readonly number: Scalars['String']['output'];
+  /** The day on which the appeal was registered. */
   readonly registeredOn: Scalars['Date']['output'];
+  /** The law under which it is considered. */
   readonly regime: Regime;
   /** When it was sent there. */
   readonly sentAt: Scalars['DateTime']['output'];
@@ -4899,6 +5545,7 @@ export type BodyLetterContents = {
   readonly topicAnswers: ReadonlyArray<TopicAnswer>;
   /** Of whom: name, and how to reach. Null unless the body is to answer the applicant. */
   readonly applicant?: Maybe<Scalars['String']['output']>;
+  /** Where the applicant can be reached; null where nothing is known. */
   readonly reachedAt?: Maybe<Scalars['String']['output']>;
 };
 
@@ -4907,6 +5554,7 @@ export type ForwardedBody = {
   readonly __typename?: 'ForwardedBody';
   /** Id of its covering letter. */
   readonly letter: Scalars['UUID']['output'];
+  /** The name of the body. */
   readonly name: Scalars['String']['output'];
   /** Its postal address. */
   readonly address?: Maybe<Scalars['String']['output']>;
@@ -4925,6 +5573,7 @@ export type ForwardedBody = {
 /** A report by Open311 of a body's server about a request. An official records the outcome. */
 export type BodyRequest = {
   readonly __typename?: 'BodyRequest';
+  /** The state of the request at the body. */
   readonly status: BodyRequestStatus;
   /** The server's id. */
   readonly number: Scalars['String']['output'];
@@ -4948,19 +5597,24 @@ export type BodyUpdate = {
 /** What a body did with a question. */
 export type BodyReacted = {
   readonly __typename?: 'BodyReacted';
+  /** What the body did with the question. */
   readonly reaction: BodyReaction;
+  /** How it is known. */
   readonly source: ReactionSource;
   /** Under which it registered the question. */
   readonly number?: Maybe<Scalars['String']['output']>;
+  /** The day on which the body did it. */
   readonly reactedOn: Scalars['Date']['output'];
   /** Null where it wrote none, and once the applicant's data was erased. */
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** When it was recorded. */
   readonly at: Scalars['DateTime']['output'];
 };
 
 /** A question as its card shows it, beside its row. */
 export type QuestionCard = {
   readonly __typename?: 'QuestionCard';
+  /** The id of the question. */
   readonly id: Scalars['UUID']['output'];
   /** Its own part of the text; null where it is the whole appeal, and once the applicant's data was erased. */
   readonly text?: Maybe<Scalars['String']['output']>;
@@ -4995,6 +5649,7 @@ export type QuestionCard = {
   readonly endedOn?: Maybe<Scalars['Date']['output']>;
   /** A co-executor. */
   readonly coExecutors: ReadonlyArray<Official>;
+  /** Departments that contribute to the answer. */
   readonly coDepartments: ReadonlyArray<Department>;
   /** Contributions to the answer, the oldest first; for those who see the work. */
   readonly contributions: ReadonlyArray<Note>;
@@ -5030,7 +5685,9 @@ export type InternalClock = {
 /** Information that another body was asked for (59-FZ art. 10). */
 export type CardRequest = {
   readonly __typename?: 'CardRequest';
+  /** The id of the request. */
   readonly id: Scalars['UUID']['output'];
+  /** Why information was requested. */
   readonly purpose: RequestPurpose;
   /** Its name. */
   readonly body: Scalars['String']['output'];
@@ -5040,7 +5697,9 @@ export type CardRequest = {
   readonly source?: Maybe<ReactionSource>;
   /** Null once the applicant's data was erased. */
   readonly asked?: Maybe<Scalars['String']['output']>;
+  /** When it was requested. */
   readonly requestedAt: Scalars['DateTime']['output'];
+  /** The official who requested it. */
   readonly requestedBy?: Maybe<Official>;
   /** Its term; the answer's own goes on. It counts from the day on which the letter left, and until then from the request. */
   readonly deadline: Deadline;
@@ -5052,14 +5711,18 @@ export type CardRequest = {
   readonly endedOn?: Maybe<Scalars['Date']['output']>;
   /** Of its letter. */
   readonly number?: Maybe<Scalars['String']['output']>;
+  /** What was asked; null after erasure. */
   readonly text?: Maybe<Scalars['String']['output']>;
 };
 
 /** The interim answers to the sender of a message. */
 export type CardInterim = {
   readonly __typename?: 'CardInterim';
+  /** The interim answer; null after erasure. */
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** When it was given. */
   readonly givenAt: Scalars['DateTime']['output'];
+  /** The official who gave it. */
   readonly givenBy?: Maybe<Official>;
   /** When it was sent; the term of the final answer runs from it. */
   readonly toldAt?: Maybe<Scalars['DateTime']['output']>;
@@ -5070,7 +5733,9 @@ export type CardInterim = {
 /** The extension of a term (59-FZ art. 12(2)). */
 export type CardExtension = {
   readonly __typename?: 'CardExtension';
+  /** Its state now. */
   readonly state: ExtensionState;
+  /** The ground of the law. */
   readonly ground: ExtensionGround;
   /** The head's, as the applicant reads it; null once the applicant's data was erased. */
   readonly reason?: Maybe<Scalars['String']['output']>;
@@ -5078,7 +5743,9 @@ export type CardExtension = {
   readonly from: Scalars['Date']['output'];
   /** The end of the extended term. */
   readonly until: Scalars['Date']['output'];
+  /** When it was decided. */
   readonly decidedAt: Scalars['DateTime']['output'];
+  /** The official who decided. */
   readonly decidedBy?: Maybe<Official>;
   /** When the applicant was notified. */
   readonly provedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -5087,16 +5754,21 @@ export type CardExtension = {
 /** The extension that the executor asked for; it holds nothing. */
 export type CardExtensionAsk = {
   readonly __typename?: 'CardExtensionAsk';
+  /** The ground of the law. */
   readonly ground: ExtensionGround;
+  /** By how many days. */
   readonly days: Scalars['Int']['output'];
   /** The end of the term that is asked for. */
   readonly until: Scalars['Date']['output'];
   /** Null once the applicant's data was erased. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When it was asked for. */
   readonly askedAt: Scalars['DateTime']['output'];
+  /** The official who asked. */
   readonly askedBy?: Maybe<Official>;
   /** Null while the head has not refused it. */
   readonly refusedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The official who refused; null where it was not refused. */
   readonly refusedBy?: Maybe<Official>;
   /** Why it was refused; null once the applicant's data was erased. */
   readonly refusalReason?: Maybe<Scalars['String']['output']>;
@@ -5111,9 +5783,11 @@ export type Handover = {
   readonly district: Scalars['String']['output'];
   /** Its number there; null until it is registered. */
   readonly number?: Maybe<Scalars['String']['output']>;
+  /** The day of registration in the other district; null before. */
   readonly registeredOn?: Maybe<Scalars['Date']['output']>;
   /** How it ended there; null while it is considered. */
   readonly end?: Maybe<HandoverEnd>;
+  /** The day on which it ended there; null before. */
   readonly endedOn?: Maybe<Scalars['Date']['output']>;
   /** When that district was notified that the consent is withdrawn. */
   readonly consentWithdrawnAt?: Maybe<Scalars['DateTime']['output']>;
@@ -5124,9 +5798,11 @@ export type AppealOrigin = {
   readonly __typename?: 'AppealOrigin';
   /** Name of the district. */
   readonly from: Scalars['String']['output'];
+  /** The code of the district that forwarded it. */
   readonly district: Scalars['String']['output'];
   /** Its number and day there. */
   readonly number: Scalars['String']['output'];
+  /** The day of registration there. */
   readonly registeredOn: Scalars['Date']['output'];
   /** Why that district thinks that it is ours. */
   readonly reason?: Maybe<Scalars['String']['output']>;
@@ -5135,7 +5811,9 @@ export type AppealOrigin = {
 /** The place that an appeal speaks of. */
 export type Place = {
   readonly __typename?: 'Place';
+  /** The settlement of the place; null where none is known. */
   readonly settlement?: Maybe<Settlement>;
+  /** The place in the sender’s own words; null without them. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** Where the sender marked it on the map; null for readers who do not work on the case. */
   readonly point?: Maybe<Point>;
@@ -5144,27 +5822,35 @@ export type Place = {
 /** A point on the map, in degrees (WGS 84). */
 export type Point = {
   readonly __typename?: 'Point';
+  /** Degrees, −90 to 90; north is positive. */
   readonly latitude: Scalars['Float']['output'];
+  /** Degrees, −180 to 180; east is positive. */
   readonly longitude: Scalars['Float']['output'];
 };
 
 /** What the form asked about the chosen topic, in the district's words, and the sender's answer. */
 export type TopicAnswer = {
   readonly __typename?: 'TopicAnswer';
+  /** The question of the topic. */
   readonly question: Scalars['String']['output'];
+  /** What the sender answered. */
   readonly answer: Scalars['String']['output'];
 };
 
 /** Fields of the paper form, as an official entered them. */
 export type AppealEntry = {
   readonly __typename?: 'AppealEntry';
+  /** Proposal, statement or complaint; null where it was not said. */
   readonly kind?: Maybe<AppealKind>;
+  /** How the applicant wants to be answered; null where it was not said. */
   readonly answerWay?: Maybe<AnswerWay>;
   /** Of a collective appeal: how many signed it. */
   readonly signatories?: Maybe<Scalars['Int']['output']>;
   /** Number and day on the original of a letter. */
   readonly originalNumber?: Maybe<Scalars['String']['output']>;
+  /** The date on the paper; null without one. */
   readonly originalDate?: Maybe<Scalars['Date']['output']>;
+  /** How many sheets the paper has; null where they were not counted. */
   readonly sheets?: Maybe<Scalars['Int']['output']>;
   /** Sheets of enclosures. */
   readonly enclosures?: Maybe<Scalars['Int']['output']>;
@@ -5175,10 +5861,13 @@ export type AppealEntry = {
 /** A file of an appeal; it is opened at `url`, with the token or the session of the viewer. */
 export type AttachedFile = {
   readonly __typename?: 'AttachedFile';
+  /** The id of the file. */
   readonly id: Scalars['UUID']['output'];
   /** As its sender had it, for officials, and of an answer's files also for its addressee; null for a file without one. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** The media type, such as `image/jpeg`. */
   readonly type: Scalars['String']['output'];
+  /** The size in bytes. */
   readonly size: Scalars['Int']['output'];
   /** Address of the file on this server, for those who may see the card; of an image with `?size=thumb` a small one. */
   readonly url: Scalars['String']['output'];
@@ -5189,8 +5878,11 @@ export type Supplement = {
   readonly __typename?: 'Supplement';
   /** By which officials name it, where they go on by it. */
   readonly id: Scalars['UUID']['output'];
+  /** What was added; null after erasure. */
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** When it was added. */
   readonly at: Scalars['DateTime']['output'];
+  /** True: the applicant added it. False: another person of the thread did. */
   readonly byApplicant: Scalars['Boolean']['output'];
   /** The name that another person has in the network. */
   readonly authorName?: Maybe<Scalars['String']['output']>;
@@ -5205,6 +5897,7 @@ export type RowAddition = {
   readonly __typename?: 'RowAddition';
   /** Its beginning; null once the applicant's data was erased. */
   readonly excerpt?: Maybe<Scalars['String']['output']>;
+  /** When it was added. */
   readonly at: Scalars['DateTime']['output'];
   /** False: another person wrote it, in the thread. */
   readonly byApplicant: Scalars['Boolean']['output'];
@@ -5215,15 +5908,18 @@ export type SupplementReply = {
   readonly __typename?: 'SupplementReply';
   /** Null once the applicant's data was erased. */
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** When the reply was given. */
   readonly at: Scalars['DateTime']['output'];
 };
 
 /** A message in its network. Whatever happens to it there, the registered text does not change. */
 export type CardSource = {
   readonly __typename?: 'CardSource';
+  /** The network. */
   readonly network: Network;
   /** Id of the district's account. */
   readonly account: Scalars['UUID']['output'];
+  /** What kind of thread it came from. */
   readonly kind: ThreadKind;
   /** The number of messages under the same post, or in the same dialogue. */
   readonly thread: Scalars['UUID']['output'];
@@ -5244,9 +5940,11 @@ export type CardSource = {
 /** One count of one message over time. Counts of different networks are not comparable, and never added. */
 export type ReactionSeries = {
   readonly __typename?: 'ReactionSeries';
+  /** What was reacted to. */
   readonly target: ReactionTarget;
   /** The same for all counts of one message. */
   readonly message: Scalars['UUID']['output'];
+  /** What is counted. */
   readonly metric: ReactionMetric;
   /** The oldest first. */
   readonly samples: ReadonlyArray<ReactionSample>;
@@ -5255,58 +5953,81 @@ export type ReactionSeries = {
 /** A count that was seen, unchanged, from one instant to another. Between two samples the network was not asked. */
 export type ReactionSample = {
   readonly __typename?: 'ReactionSample';
+  /** When the count was taken first. */
   readonly from: Scalars['DateTime']['output'];
   /** When it was seen for the last time. */
   readonly to: Scalars['DateTime']['output'];
   /** Null: the network did not report it, which is not 0. */
   readonly value?: Maybe<Scalars['Int']['output']>;
+  /** How exact the count is. */
   readonly quality: SampleQuality;
+  /** How it was learnt. */
   readonly via: SampleVia;
 };
 
 /** A later text of it. */
 export type SourceEdition = {
   readonly __typename?: 'SourceEdition';
+  /** The text of this edition; null after erasure. */
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** When the edition was received. */
   readonly at: Scalars['DateTime']['output'];
 };
 
 /** A draft or answer with its text and its people. */
 export type ResponseCard = {
   readonly __typename?: 'ResponseCard';
+  /** The id of the question. */
   readonly question: Scalars['UUID']['output'];
+  /** What lists show of the response. */
   readonly row: ResponseRow;
+  /** The text; null before the first draft and after erasure. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** With MEASURES_PROMISED: the last day for the measures. */
   readonly promisedUntil?: Maybe<Scalars['Date']['output']>;
   /** Those of the current draft or answer. */
   readonly files: ReadonlyArray<AttachedFile>;
+  /** The official who wrote the draft; null before. */
   readonly draftedBy?: Maybe<Official>;
+  /** The official who approved it; null before. */
   readonly approvedBy?: Maybe<Official>;
+  /** The official who signed; null before. */
   readonly signedBy?: Maybe<Official>;
+  /** When it was signed; null before. */
   readonly signedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was sent back; null where it was not. */
   readonly sentBackReason?: Maybe<Scalars['String']['output']>;
+  /** Notes that officials left for each other. */
   readonly notes: ReadonlyArray<Note>;
 };
 
 /** An internal note; never shown to the applicant. */
 export type Note = {
   readonly __typename?: 'Note';
+  /** The note; null after erasure. */
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** The official who wrote it. */
   readonly by?: Maybe<Official>;
+  /** When it was written. */
   readonly at: Scalars['DateTime']['output'];
 };
 
 /** A notice to the applicant: of the receipt, the registration, the answer … */
-export type NoticeRow = {
+export type NoticeRow = Versioned & {
   readonly __typename?: 'NoticeRow';
+  /** The id of the notice. */
   readonly id: Scalars['UUID']['output'];
+  /** The id of the appeal. */
   readonly appeal: Scalars['UUID']['output'];
+  /** What the notice tells. */
   readonly kind: NoticeKind;
+  /** How it reaches the addressee. */
   readonly way: NoticeWay;
+  /** Its state now. */
   readonly state: NoticeState;
   /** What proves the dispatch: a message id, an official's record, a posting. */
   readonly proof?: Maybe<Scalars['String']['output']>;
+  /** When it was sent; null before. */
   readonly dispatchedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The appeal's registration number; of its receipt until then. */
   readonly number?: Maybe<Scalars['String']['output']>;
@@ -5352,15 +6073,18 @@ export type NoticeRow = {
   readonly mainNumber?: Maybe<Scalars['String']['output']>;
   /** Beside `mainNumber`, once the main case is answered: how. */
   readonly mainOutcome?: Maybe<Outcome>;
+  /** The version of the stream, for the next `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
 };
 
 /** A letter on paper in the register of outgoing post. */
 export type Posting = {
   readonly __typename?: 'Posting';
+  /** How the letter was sent. */
   readonly means: PostingMeans;
   /** The outgoing number. */
   readonly number: Scalars['String']['output'];
+  /** The day on which it was sent. */
   readonly sentOn: Scalars['Date']['output'];
   /** Of a registered letter: its number at the post. */
   readonly track?: Maybe<Scalars['String']['output']>;
@@ -5373,6 +6097,7 @@ export type OutgoingLetter = {
   readonly __typename?: 'OutgoingLetter';
   /** The notice that it is of; one whose record came after the end may have several. */
   readonly notice: Scalars['UUID']['output'];
+  /** The appeal that the letter is about. */
   readonly appeal: AppealSummary;
   /** What it communicates. */
   readonly kind: NoticeKind;
@@ -5380,16 +6105,20 @@ export type OutgoingLetter = {
   readonly body?: Maybe<Scalars['String']['output']>;
   /** Whether `applicant` opens name and address for the viewer now. */
   readonly addresseeOpens: Scalars['Boolean']['output'];
+  /** How and when it was sent. */
   readonly posting: Posting;
   /** It was recorded after the notice had its end. */
   readonly late: Scalars['Boolean']['output'];
 };
 
 /** A page of the register of outgoing post. */
-export type OutgoingPostConnection = {
+export type OutgoingPostConnection = Connection & {
   readonly __typename?: 'OutgoingPostConnection';
+  /** The rows of this page, each with its cursor. */
   readonly edges: ReadonlyArray<OutgoingPostEdge>;
+  /** The rows of this page, without cursors. */
   readonly nodes: ReadonlyArray<OutgoingLetter>;
+  /** Where this page begins and ends, and whether there are others. */
   readonly pageInfo: PageInfo;
   /** Up to 10,000; see `totalIsExact`. */
   readonly total: Scalars['Int']['output'];
@@ -5402,42 +6131,55 @@ export type OutgoingPostConnection = {
 /** A letter with its cursor. */
 export type OutgoingPostEdge = {
   readonly __typename?: 'OutgoingPostEdge';
+  /** Opaque: pass it as `after` or `before` to continue here. */
   readonly cursor: Scalars['String']['output'];
+  /** The row. */
   readonly node: OutgoingLetter;
 };
 
 /** A way by which a notice did not reach the applicant. */
 export type FailedWay = {
   readonly __typename?: 'FailedWay';
+  /** How it was tried. */
   readonly way: NoticeWay;
   /** The mail server's reply code, or the result of the calls. */
   readonly code: Scalars['String']['output'];
+  /** When it failed. */
   readonly at: Scalars['DateTime']['output'];
 };
 
 /** A dispatch that was proved after the end. */
 export type LateProof = {
   readonly __typename?: 'LateProof';
+  /** How it was sent. */
   readonly way: NoticeWay;
+  /** What proves it. */
   readonly proof: Scalars['String']['output'];
+  /** When it was sent. */
   readonly dispatchedAt: Scalars['DateTime']['output'];
 };
 
 /** A call without an answer. */
 export type CallAttempt = {
   readonly __typename?: 'CallAttempt';
+  /** How the call ended. */
   readonly result: CallResult;
+  /** When the call was made. */
   readonly at: Scalars['DateTime']['output'];
+  /** The official who called. */
   readonly by?: Maybe<Official>;
   /** When the applicant asked to be called. */
   readonly callAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A page of notices. */
-export type NoticeConnection = {
+export type NoticeConnection = Connection & {
   readonly __typename?: 'NoticeConnection';
+  /** The rows of this page, each with its cursor. */
   readonly edges: ReadonlyArray<NoticeEdge>;
+  /** The rows of this page, without cursors. */
   readonly nodes: ReadonlyArray<NoticeRow>;
+  /** Where this page begins and ends, and whether there are others. */
   readonly pageInfo: PageInfo;
   /** The change named by `consistentWith` is not in it yet. */
   readonly stale: Scalars['Boolean']['output'];
@@ -5446,24 +6188,32 @@ export type NoticeConnection = {
 /** A notice with its cursor. */
 export type NoticeEdge = {
   readonly __typename?: 'NoticeEdge';
+  /** Opaque: pass it as `after` or `before` to continue here. */
   readonly cursor: Scalars['String']['output'];
+  /** The row. */
   readonly node: NoticeRow;
 };
 
 /** One fact: who, when, what, under which rule. */
 export type HistoryItem = {
   readonly __typename?: 'HistoryItem';
+  /** The type of the event. */
   readonly type: EventType;
   /** The same for a person, in the language of Accept-Language. */
   readonly title: Scalars['String']['output'];
+  /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
+  /** The official who did it; null where it was no official. */
   readonly by?: Maybe<Official>;
   /** The absent official on whose behalf it was done. */
   readonly onBehalfOf?: Maybe<Official>;
+  /** Who did it: an official, a resident, a person without an account, or the system. */
   readonly actor: ActorKind;
+  /** The role of the official; null where it was no official. */
   readonly role?: Maybe<Role>;
   /** Text that goes with it: a reason, a draft. */
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** The rule by which it was done; null where none applied. */
   readonly rule?: Maybe<Scalars['String']['output']>;
   /** For a fact of a notice: what it communicates. */
   readonly notice?: Maybe<NoticeKind>;
@@ -5480,7 +6230,9 @@ export type HistoryItem = {
 /** A term as a fact of the history names it. */
 export type HistoryTerm = {
   readonly __typename?: 'HistoryTerm';
+  /** What is due. */
   readonly duty: Duty;
+  /** The last day of the term. */
   readonly dueOn: Scalars['Date']['output'];
   /** Present for a term in hours. */
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
@@ -5495,12 +6247,17 @@ export type HistoryTerm = {
 /** Personal data of the applicant; each opening is recorded. */
 export type Applicant = {
   readonly __typename?: 'Applicant';
+  /** The name; null where none was given or it was erased. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** E-mail address or phone number; null where none was given or it was erased. */
   readonly contact?: Maybe<Scalars['String']['output']>;
   /** The postal address, and a telephone beside the contact, where an official entered them. */
   readonly address?: Maybe<Scalars['String']['output']>;
+  /** A further phone number; null where none was given. */
   readonly phone?: Maybe<Scalars['String']['output']>;
+  /** What `contact` is; null without one. */
   readonly contactKind?: Maybe<ContactKind>;
+  /** The identity was proven. */
   readonly identified: Scalars['Boolean']['output'];
   /** For a resident who signed in: the identity provider that identified them. Null for others. */
   readonly identity?: Maybe<ApplicantIdentity>;
@@ -5518,8 +6275,11 @@ export type ApplicantIdentity = {
 /** An official opened, or saved, what the register holds of a person. */
 export type Opening = {
   readonly __typename?: 'Opening';
+  /** The id of the record. */
   readonly id: Scalars['UUID']['output'];
+  /** When it was opened. */
   readonly at: Scalars['DateTime']['output'];
+  /** What was opened. */
   readonly kind: OpeningKind;
   /** Null for one whom the directory does not know, and for a body. */
   readonly official?: Maybe<Official>;
@@ -5542,17 +6302,22 @@ export type Opening = {
 };
 
 /** A page of what officials opened or saved. */
-export type OpeningConnection = {
+export type OpeningConnection = Connection & {
   readonly __typename?: 'OpeningConnection';
+  /** The rows of this page, each with its cursor. */
   readonly edges: ReadonlyArray<OpeningEdge>;
+  /** The rows of this page, without cursors. */
   readonly nodes: ReadonlyArray<Opening>;
+  /** Where this page begins and ends, and whether there are others. */
   readonly pageInfo: PageInfo;
 };
 
 /** An opening with its cursor. */
 export type OpeningEdge = {
   readonly __typename?: 'OpeningEdge';
+  /** Opaque: pass it as `after` or `before` to continue here. */
   readonly cursor: Scalars['String']['output'];
+  /** The row. */
   readonly node: Opening;
 };
 
@@ -5561,6 +6326,7 @@ export type Board = {
   readonly __typename?: 'Board';
   /** The district's day, of which open questions are counted. */
   readonly today: Scalars['Date']['output'];
+  /** The district as a whole. */
   readonly whole: BoardLine;
   /** Every department of the directory, in its order. */
   readonly departments: ReadonlyArray<BoardLine>;
@@ -5572,12 +6338,34 @@ export type Board = {
   readonly coming: ReadonlyArray<BoardDay>;
 };
 
+/** What the board counts of a district, a department, a topic and an official. */
+export type BoardCounts = {
+  /** All without an end. */
+  readonly open: Scalars['Int']['output'];
+  /** Open and due today, and not late (`dueFrom`, `dueBy`, `overdue: false`). */
+  readonly dueToday: Scalars['Int']['output'];
+  /** Open and due today or in the six days after it, and not late. */
+  readonly coming: Scalars['Int']['output'];
+  /** Open past their term (`overdue: true`). */
+  readonly overdue: Scalars['Int']['output'];
+  /** Answered in the period (`questionStates: ANSWERED`, `answeredFrom`, `answeredTo`). */
+  readonly answered: Scalars['Int']['output'];
+  /** Of these within their term (`termKept: true`). */
+  readonly kept: Scalars['Int']['output'];
+  /** Of these after it (`termKept: false`). */
+  readonly late: Scalars['Int']['output'];
+  /** Of these on the day on which the appeal came (`sameDay: true`). */
+  readonly sameDay: Scalars['Int']['output'];
+};
+
 /** What is counted of a district, a department or a topic. `open` is all without an end, as in the worklist IN_WORK. */
-export type BoardLine = {
+export type BoardLine = BoardCounts & {
   readonly __typename?: 'BoardLine';
   /** Of the department or topic; of the whole district its own. */
   readonly code: Scalars['String']['output'];
+  /** Whose line it is. */
   readonly name: Scalars['String']['output'];
+  /** All without an end. */
   readonly open: Scalars['Int']['output'];
   /** Open without an executor (`unassigned: true`). */
   readonly unassigned: Scalars['Int']['output'];
@@ -5608,32 +6396,46 @@ export type BoardLine = {
 };
 
 /** The workload of one official (`filter: { executor }`). */
-export type BoardExecutor = {
+export type BoardExecutor = BoardCounts & {
   readonly __typename?: 'BoardExecutor';
+  /** The official’s id. */
   readonly id: Scalars['UUID']['output'];
   /** Null for one whom the directory does not know any more. */
   readonly executor?: Maybe<Official>;
+  /** All without an end. */
   readonly open: Scalars['Int']['output'];
+  /** Open and due today, and not late. */
   readonly dueToday: Scalars['Int']['output'];
+  /** Open and due today or in the six days after it, and not late. */
   readonly coming: Scalars['Int']['output'];
+  /** Open past their term. */
   readonly overdue: Scalars['Int']['output'];
+  /** Answered in the period. */
   readonly answered: Scalars['Int']['output'];
+  /** Of these within their term. */
   readonly kept: Scalars['Int']['output'];
+  /** Of these after it. */
   readonly late: Scalars['Int']['output'];
+  /** Of these on the day on which the appeal was received. */
   readonly sameDay: Scalars['Int']['output'];
 };
 
 /** How many open questions fall due on a day. */
 export type BoardDay = {
   readonly __typename?: 'BoardDay';
+  /** The day. */
   readonly on: Scalars['Date']['output'];
+  /** Open questions whose term ends on it. */
   readonly due: Scalars['Int']['output'];
 };
 
 /** By what the questions of `answerTimes` are grouped. */
 export type AnswerTimesBy =
+  /** A line for each district. */
   | 'DISTRICT'
+  /** A line for each department. */
   | 'DEPARTMENT'
+  /** A line for each topic. */
   | 'TOPIC'
   /** Of the reception. */
   | 'MONTH';
@@ -5652,9 +6454,11 @@ export type AnswerTimes = {
   readonly __typename?: 'AnswerTimes';
   /** Code of the district, department or topic, or YYYY-MM of the reception. */
   readonly value: Scalars['String']['output'];
+  /** The name of the district, department or topic. */
   readonly name: Scalars['String']['output'];
   /** All questions of the group, answered or not. */
   readonly questions: Scalars['Int']['output'];
+  /** Questions answered in the period. */
   readonly answered: Scalars['Int']['output'];
   /** Answered within their term (`filter: { terms: KEPT }`). */
   readonly kept: Scalars['Int']['output'];
@@ -5671,8 +6475,11 @@ export type AnswerTimes = {
 /** Half of the values lie between `lower` and `upper`. */
 export type Quartiles = {
   readonly __typename?: 'Quartiles';
+  /** A quarter of the values are not greater. */
   readonly lower: Scalars['Float']['output'];
+  /** Half of the values are not greater. */
   readonly median: Scalars['Float']['output'];
+  /** Three quarters of the values are not greater. */
   readonly upper: Scalars['Float']['output'];
 };
 
@@ -5686,20 +6493,26 @@ export type SearchMatch =
 /** A word that no text holds, and its replacement. */
 export type SearchCorrection = {
   readonly __typename?: 'SearchCorrection';
+  /** The word as it was typed. */
   readonly from: Scalars['String']['output'];
+  /** The word that was searched for instead. */
   readonly to: Scalars['String']['output'];
 };
 
 /** A page of what was found, with counts of all of it. */
-export type SearchConnection = {
+export type SearchConnection = Connection & {
   readonly __typename?: 'SearchConnection';
+  /** The rows of this page, each with its cursor. */
   readonly edges: ReadonlyArray<SearchEdge>;
+  /** The rows of this page, without cursors. */
   readonly nodes: ReadonlyArray<SearchHit>;
+  /** Where this page begins and ends, and whether there are others. */
   readonly pageInfo: PageInfo;
   /** Up to 10,000; see `totalIsExact`. */
   readonly total: Scalars['Int']['output'];
   /** False: there are more, and facets may count the newest of them alone. */
   readonly totalIsExact: Scalars['Boolean']['output'];
+  /** Counts of everything that was found, by value. */
   readonly facets: Facets;
   /** Words that no text holds, and what was looked for instead. */
   readonly corrections: ReadonlyArray<SearchCorrection>;
@@ -5714,14 +6527,18 @@ export type SearchConnection = {
 /** A hit with its cursor. */
 export type SearchEdge = {
   readonly __typename?: 'SearchEdge';
+  /** Opaque: pass it as `after` or `before` to continue here. */
   readonly cursor: Scalars['String']['output'];
+  /** The row. */
   readonly node: SearchHit;
 };
 
 /** A found appeal. */
 export type SearchHit = {
   readonly __typename?: 'SearchHit';
+  /** What lists show of the appeal. */
   readonly row: AppealRow;
+  /** How well it fits; comparable within one search only. */
   readonly score: Scalars['Float']['output'];
   /** Fragments with what was found between U+E000 and U+E001. */
   readonly highlights: ReadonlyArray<Scalars['String']['output']>;
@@ -5730,30 +6547,44 @@ export type SearchHit = {
 /** An appeal without personal data: no name, number of a person or exact place. */
 export type MaskedAppeal = {
   readonly __typename?: 'MaskedAppeal';
+  /** The id of the appeal. */
   readonly id: Scalars['UUID']['output'];
+  /** The district. */
   readonly district: District;
   /** Number of the receipt. */
   readonly receipt: Scalars['String']['output'];
   /** Registration number. */
   readonly number?: Maybe<Scalars['String']['output']>;
+  /** How it was received. */
   readonly channel: Channel;
+  /** Its state now. */
   readonly state: AppealState;
+  /** The settlement of the place; null where none is known. */
   readonly settlement?: Maybe<Settlement>;
+  /** The day on which it was received. */
   readonly receivedOn: Scalars['Date']['output'];
+  /** The day of registration, in the district’s time zone; null before it. */
   readonly registeredOn?: Maybe<Scalars['Date']['output']>;
+  /** The questions of the appeal. */
   readonly questions: ReadonlyArray<MaskedQuestion>;
   /** Null once the applicant's data was erased. */
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** What was added later, without personal data. */
   readonly supplements: ReadonlyArray<Scalars['String']['output']>;
+  /** The answers, without personal data. */
   readonly answers: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A question of an appeal without personal data. */
 export type MaskedQuestion = {
   readonly __typename?: 'MaskedQuestion';
+  /** The id of the question. */
   readonly id: Scalars['UUID']['output'];
+  /** The topic; null before routing. */
   readonly topic?: Maybe<Topic>;
+  /** The department; null before routing. */
   readonly department?: Maybe<Department>;
+  /** Its state now. */
   readonly state: QuestionState;
   /** With what it ended; null while it is open. */
   readonly result?: Maybe<QuestionResult>;
@@ -5761,6 +6592,7 @@ export type MaskedQuestion = {
   readonly ground?: Maybe<UnansweredGround>;
   /** Of an open one. */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** The day of the answer; null before. */
   readonly answeredOn?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -5772,10 +6604,15 @@ export type Facets = {
   readonly __typename?: 'Facets';
   /** Codes, as in `districts`. */
   readonly districts: ReadonlyArray<Facet>;
+  /** By topic. */
   readonly topics: ReadonlyArray<Facet>;
+  /** By department. */
   readonly departments: ReadonlyArray<Facet>;
+  /** By settlement. */
   readonly settlements: ReadonlyArray<Facet>;
+  /** By channel. */
   readonly channels: ReadonlyArray<ChannelFacet>;
+  /** By state of the appeal. */
   readonly states: ReadonlyArray<StateFacet>;
   /** Codes of the common classifier, for `filter.classifier`. */
   readonly classifiers: ReadonlyArray<Facet>;
@@ -5790,40 +6627,55 @@ export type Facets = {
 /** How many of the found came by one channel. */
 export type ChannelFacet = {
   readonly __typename?: 'ChannelFacet';
+  /** The value, as a filter takes it. */
   readonly value: Channel;
+  /** Its name, for people. */
   readonly name: Scalars['String']['output'];
+  /** How many were found with it. */
   readonly count: Scalars['Int']['output'];
 };
 
 /** How many of the found ended so. */
 export type ResultFacet = {
   readonly __typename?: 'ResultFacet';
+  /** The value, as a filter takes it. */
   readonly value: QuestionResult;
+  /** Its name, for people. */
   readonly name: Scalars['String']['output'];
+  /** How many were found with it. */
   readonly count: Scalars['Int']['output'];
 };
 
 /** Number of results by the status of their term. */
 export type TermFacet = {
   readonly __typename?: 'TermFacet';
+  /** The value, as a filter takes it. */
   readonly value: TermState;
+  /** Its name, for people. */
   readonly name: Scalars['String']['output'];
+  /** How many were found with it. */
   readonly count: Scalars['Int']['output'];
 };
 
 /** How many of the found are in one state. */
 export type StateFacet = {
   readonly __typename?: 'StateFacet';
+  /** The value, as a filter takes it. */
   readonly value: AppealState;
+  /** Its name, for people. */
   readonly name: Scalars['String']['output'];
+  /** How many were found with it. */
   readonly count: Scalars['Int']['output'];
 };
 
 /** How many of the found have one value. */
 export type Facet = {
   readonly __typename?: 'Facet';
+  /** The value, as a filter takes it. */
   readonly value: Scalars['String']['output'];
+  /** Its name, for people. */
   readonly name: Scalars['String']['output'];
+  /** How many were found with it. */
   readonly count: Scalars['Int']['output'];
 };
 
@@ -5839,9 +6691,13 @@ export type ChangeKind =
 /** A change of a live list of appeals. */
 export type AppealChange = {
   readonly __typename?: 'AppealChange';
+  /** Opaque: subscribe with it as `after` to continue here. */
   readonly cursor: Scalars['String']['output'];
+  /** The id of the appeal. */
   readonly id: Scalars['UUID']['output'];
+  /** The version of the row; it never falls. */
   readonly version: Scalars['Int']['output'];
+  /** Whether the row entered, changed or left the list. */
   readonly kind: ChangeKind;
   /** The row now; null when it left. */
   readonly row?: Maybe<AppealRow>;
@@ -5850,11 +6706,15 @@ export type AppealChange = {
 /** A change of a live list of questions. */
 export type QuestionChange = {
   readonly __typename?: 'QuestionChange';
+  /** Opaque: subscribe with it as `after` to continue here. */
   readonly cursor: Scalars['String']['output'];
+  /** The id of the question. */
   readonly id: Scalars['UUID']['output'];
+  /** The id of the appeal. */
   readonly appeal: Scalars['UUID']['output'];
   /** Version of the question's stream. */
   readonly version: Scalars['Int']['output'];
+  /** Whether the row entered, changed or left the list. */
   readonly kind: ChangeKind;
   /** The row now; null when it left. */
   readonly row?: Maybe<QuestionRow>;
@@ -5862,20 +6722,31 @@ export type QuestionChange = {
 
 /** What the holder of a follow-up code may do now. */
 export type ResidentAction =
+  /** Rate the answer. */
   | 'RATE_APPEAL'
+  /** Add text or files. */
   | 'SUPPLEMENT_APPEAL'
+  /** Withdraw the appeal. */
   | 'WITHDRAW_APPEAL'
+  /** Withdraw the consent to the processing of personal data. */
   | 'WITHDRAW_CONSENT'
+  /** Ask for another consideration. */
   | 'REQUEST_REOPENING';
 
 /** An appeal as its sender sees it. */
 export type ResidentAppeal = {
   readonly __typename?: 'ResidentAppeal';
+  /** The number that the sender got on sending. */
   readonly receipt: Scalars['String']['output'];
+  /** The registration number; null before registration. */
   readonly number?: Maybe<Scalars['String']['output']>;
+  /** The day of registration, in the district’s time zone; null before it. */
   readonly registeredOn?: Maybe<Scalars['Date']['output']>;
+  /** Its state now. */
   readonly state: AppealState;
+  /** The law under which it is considered. */
   readonly regime: Regime;
+  /** When it was received. */
   readonly receivedAt: Scalars['DateTime']['output'];
   /** The day on which it came, where that is another than the one of `receivedAt`: a letter that was entered later has no hour. */
   readonly receivedOn?: Maybe<Scalars['Date']['output']>;
@@ -5883,7 +6754,9 @@ export type ResidentAppeal = {
   readonly registerBy?: Maybe<Scalars['Date']['output']>;
   /** Its last instant, where that term is in hours. */
   readonly registerAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The text; null after erasure. */
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** The place that the appeal speaks of; null where none was given. */
   readonly place?: Maybe<Place>;
   /** The topic that the sender chose; null where none was. */
   readonly chosenTopic?: Maybe<Topic>;
@@ -5891,19 +6764,25 @@ export type ResidentAppeal = {
   readonly topicAnswers: ReadonlyArray<TopicAnswer>;
   /** Files of the submission and of its additions; the token opens them. */
   readonly files: ReadonlyArray<AttachedFile>;
+  /** What the applicant added later, the oldest first. */
   readonly supplements: ReadonlyArray<Supplement>;
   /** The sender agreed to publication without name and address. */
   readonly mayBePublished: Scalars['Boolean']['output'];
+  /** The last day for the answer; null where no term runs. */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   /** Its last instant, where the term is in hours. */
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Names of the departments that consider it. */
   readonly departments: ReadonlyArray<Scalars['String']['output']>;
+  /** The questions of the appeal. */
   readonly questions: ReadonlyArray<ResidentQuestion>;
+  /** The signed answers. */
   readonly answers: ReadonlyArray<ResidentAnswer>;
+  /** What the applicant was sent. */
   readonly notices: ReadonlyArray<ResidentNotice>;
   /** The answer that was given at once, without registration; null where there is none. */
   readonly atOnce?: Maybe<Scalars['String']['output']>;
+  /** The applicant’s rating, 1 to 5; null without one. */
   readonly rating?: Maybe<Scalars['Int']['output']>;
   /** What the sender wrote with the rating. */
   readonly ratingComment?: Maybe<Scalars['String']['output']>;
@@ -5915,7 +6794,9 @@ export type ResidentAppeal = {
   readonly struck?: Maybe<ResidentCorrection>;
   /** Last day on which another consideration may be asked for; null before the answer, or another end. */
   readonly reopenUntil?: Maybe<Scalars['Date']['output']>;
+  /** What the applicant may do now. */
   readonly allowedActions: ReadonlyArray<ResidentAction>;
+  /** What happened, the oldest first. */
   readonly steps: ReadonlyArray<ResidentStep>;
   /** The change named by `consistentWith` is not in it yet. */
   readonly stale: Scalars['Boolean']['output'];
@@ -5924,14 +6805,19 @@ export type ResidentAppeal = {
 /** What is stored about the sender of an appeal. Null: not given, or erased. */
 export type ResidentData = {
   readonly __typename?: 'ResidentData';
+  /** The personal data were erased. */
   readonly erased: Scalars['Boolean']['output'];
+  /** The name; null where none is kept. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** E-mail address or phone number; null where none is kept. */
   readonly contact?: Maybe<Scalars['String']['output']>;
+  /** A further phone number; null where none is kept. */
   readonly phone?: Maybe<Scalars['String']['output']>;
+  /** The postal address; null where none is kept. */
   readonly address?: Maybe<Scalars['String']['output']>;
   /**
    * Where the place is that he marked: latitude, longitude.
-   * @deprecated Use `mapPoint`, which has the shape of the submission's.
+   * @deprecated since 2026-12-01, use `mapPoint`, leaves not before 2027-06-01
    */
   readonly point?: Maybe<Scalars['String']['output']>;
   /** Where the place is that he marked. */
@@ -5951,8 +6837,11 @@ export type ResidentData = {
 /** An official, or a body, opened the appeal, or the contact of its sender. */
 export type ResidentOpening = {
   readonly __typename?: 'ResidentOpening';
+  /** When the data were opened. */
   readonly at: Scalars['DateTime']['output'];
+  /** What was opened. */
   readonly kind: OpeningKind;
+  /** The role of the official who opened them. */
   readonly role: Role;
 };
 
@@ -5963,9 +6852,11 @@ export type ResidentReopening = {
   readonly request?: Maybe<Scalars['String']['output']>;
   /** Null: all of them. */
   readonly question?: Maybe<Scalars['UUID']['output']>;
+  /** When another consideration was asked for. */
   readonly requestedAt: Scalars['DateTime']['output'];
   /** Null while it waits. */
   readonly decision?: Maybe<ReopeningDecision>;
+  /** When it was decided; null before. */
   readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it was refused. */
   readonly reason?: Maybe<Scalars['String']['output']>;
@@ -5974,6 +6865,7 @@ export type ResidentReopening = {
 /** A registration that was wrong, as the sender sees it. */
 export type ResidentCorrection = {
   readonly __typename?: 'ResidentCorrection';
+  /** What was wrong with the registration. */
   readonly ground: RegistrationError;
   /** With DUPLICATE: the number under which the matter is considered. */
   readonly number?: Maybe<Scalars['String']['output']>;
@@ -5982,13 +6874,17 @@ export type ResidentCorrection = {
 /** A question of the appeal as its sender sees it. */
 export type ResidentQuestion = {
   readonly __typename?: 'ResidentQuestion';
+  /** The id of the question. */
   readonly id: Scalars['UUID']['output'];
   /** 1, 2, 3 … within the appeal. */
   readonly ordinal?: Maybe<Scalars['Int']['output']>;
   /** Its own part of the text, or the appeal's, 140 characters at most. */
   readonly excerpt?: Maybe<Scalars['String']['output']>;
+  /** The name of the topic; null before routing. */
   readonly topic?: Maybe<Scalars['String']['output']>;
+  /** The name of the department; null before routing. */
   readonly department?: Maybe<Scalars['String']['output']>;
+  /** Its state now. */
   readonly state: QuestionState;
   /** When the department got it. */
   readonly routedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -5998,6 +6894,7 @@ export type ResidentQuestion = {
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   /** Its last instant, where the term is in hours. */
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The day of the answer; null before. */
   readonly answeredOn?: Maybe<Scalars['Date']['output']>;
   /** Names of the bodies to which it was forwarded. */
   readonly forwardedTo: ReadonlyArray<Scalars['String']['output']>;
@@ -6028,6 +6925,7 @@ export type ResidentPromise = {
   readonly promisedUntil: Scalars['Date']['output'];
   /** Not kept, and the day is over. */
   readonly missed: Scalars['Boolean']['output'];
+  /** The day on which the promise was kept; null before. */
   readonly keptOn?: Maybe<Scalars['Date']['output']>;
   /** What was done. */
   readonly text?: Maybe<Scalars['String']['output']>;
@@ -6038,21 +6936,28 @@ export type ResidentPromise = {
 /** A signed answer. */
 export type ResidentAnswer = {
   readonly __typename?: 'ResidentAnswer';
+  /** The id of the question. */
   readonly question: Scalars['UUID']['output'];
+  /** The text of the answer; null after erasure. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** Signed with it. Their bytes are at `url` for the holder of the token. */
   readonly files: ReadonlyArray<AttachedFile>;
+  /** The outcome of the answer. */
   readonly outcome: Outcome;
   /** Null for one whom the directory does not know. */
   readonly signedBy?: Maybe<Scalars['String']['output']>;
+  /** When it was signed. */
   readonly signedAt: Scalars['DateTime']['output'];
 };
 
 /** A notice as its addressee sees it. */
 export type ResidentNotice = {
   readonly __typename?: 'ResidentNotice';
+  /** What the notice tells. */
   readonly kind: NoticeKind;
+  /** How it reaches the addressee. */
   readonly way: NoticeWay;
+  /** Its state now. */
   readonly state: NoticeState;
   /** Of a duplicate: the number under which its matter is considered. */
   readonly number?: Maybe<Scalars['String']['output']>;
@@ -6060,15 +6965,18 @@ export type ResidentNotice = {
   readonly outcome?: Maybe<Outcome>;
   /** The question that an answer speaks of. */
   readonly question?: Maybe<Scalars['UUID']['output']>;
+  /** When it was sent; null before. */
   readonly dispatchedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One step of the appeal on its way, for its sender. */
 export type ResidentStep = {
   readonly __typename?: 'ResidentStep';
+  /** The type of the event. */
   readonly type: EventType;
   /** The same for a person, in the language of Accept-Language. */
   readonly title: Scalars['String']['output'];
+  /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
   /** The question's ordinal, where the step is a question's. */
   readonly question?: Maybe<Scalars['Int']['output']>;
@@ -7575,6 +8483,48 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
 };
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Versioned:
+    | ( OfficialAccount )
+    | ( NetworkAccount )
+    | ( HeldNotice )
+    | ( AnswerTemplate )
+    | ( UnknownNotice )
+    | ( Webhook )
+    | ( AppealRow )
+    | ( QuestionRow )
+    | ( AppealSummary )
+    | ( ResponseRow )
+    | ( NoticeRow )
+  ;
+  DirectoryEntry:
+    | ( PublicTopic )
+    | ( Department )
+    | ( Organisation )
+    | ( Topic )
+    | ( Settlement )
+  ;
+  Connection:
+    | ( AdministrationRecordConnection )
+    | ( AccessRecordConnection )
+    | ( FileOpeningConnection )
+    | ( AppealConnection )
+    | ( QuestionConnection )
+    | ( OutgoingPostConnection )
+    | ( NoticeConnection )
+    | ( OpeningConnection )
+    | ( SearchConnection )
+  ;
+  AppealFacts:
+    | ( AppealRow )
+    | ( AppealSummary )
+  ;
+  BoardCounts:
+    | ( BoardLine )
+    | ( BoardExecutor )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -7647,9 +8597,13 @@ export type ResolversTypes = {
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
   Role: Role;
   Refusal: ResolverTypeWrapper<Refusal>;
+  Fault: ResolverTypeWrapper<Fault>;
   Change: ResolverTypeWrapper<Change>;
   ChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeResult']>;
   BulkResult: ResolverTypeWrapper<Omit<BulkResult, 'result'> & { result: ResolversTypes['ChangeResult'] }>;
+  Versioned: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Versioned']>;
+  DirectoryEntry: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['DirectoryEntry']>;
+  Connection: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Connection']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PlaceInput: PlaceInput;
   PointInput: PointInput;
@@ -7805,6 +8759,7 @@ export type ResolversTypes = {
   AppealEdge: ResolverTypeWrapper<AppealEdge>;
   QuestionConnection: ResolverTypeWrapper<QuestionConnection>;
   QuestionEdge: ResolverTypeWrapper<QuestionEdge>;
+  AppealFacts: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AppealFacts']>;
   AppealRow: ResolverTypeWrapper<AppealRow>;
   RowSource: ResolverTypeWrapper<RowSource>;
   QuestionRow: ResolverTypeWrapper<QuestionRow>;
@@ -7869,6 +8824,7 @@ export type ResolversTypes = {
   OpeningConnection: ResolverTypeWrapper<OpeningConnection>;
   OpeningEdge: ResolverTypeWrapper<OpeningEdge>;
   Board: ResolverTypeWrapper<Board>;
+  BoardCounts: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['BoardCounts']>;
   BoardLine: ResolverTypeWrapper<BoardLine>;
   BoardExecutor: ResolverTypeWrapper<BoardExecutor>;
   BoardDay: ResolverTypeWrapper<BoardDay>;
@@ -8039,9 +8995,13 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   UUID: Scalars['UUID']['output'];
   Refusal: Refusal;
+  Fault: Fault;
   Change: Change;
   ChangeResult: ResolversUnionTypes<ResolversParentTypes>['ChangeResult'];
   BulkResult: Omit<BulkResult, 'result'> & { result: ResolversParentTypes['ChangeResult'] };
+  Versioned: ResolversInterfaceTypes<ResolversParentTypes>['Versioned'];
+  DirectoryEntry: ResolversInterfaceTypes<ResolversParentTypes>['DirectoryEntry'];
+  Connection: ResolversInterfaceTypes<ResolversParentTypes>['Connection'];
   PageInfo: PageInfo;
   PlaceInput: PlaceInput;
   PointInput: PointInput;
@@ -8193,6 +9153,7 @@ export type ResolversParentTypes = {
   AppealEdge: AppealEdge;
   QuestionConnection: QuestionConnection;
   QuestionEdge: QuestionEdge;
+  AppealFacts: ResolversInterfaceTypes<ResolversParentTypes>['AppealFacts'];
   AppealRow: AppealRow;
   RowSource: RowSource;
   QuestionRow: QuestionRow;
@@ -8257,6 +9218,7 @@ export type ResolversParentTypes = {
   OpeningConnection: OpeningConnection;
   OpeningEdge: OpeningEdge;
   Board: Board;
+  BoardCounts: ResolversInterfaceTypes<ResolversParentTypes>['BoardCounts'];
   BoardLine: BoardLine;
   BoardExecutor: BoardExecutor;
   BoardDay: BoardDay;
@@ -8639,6 +9601,7 @@ export type NetworkAccountResolvers<ContextType = any, ParentType extends Resolv
   toCopy?: Resolver<ReadonlyArray<ResolversTypes['NetworkCopied']>, ParentType, ContextType>;
   addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NetworkSettingResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkSetting'] = ResolversParentTypes['NetworkSetting']> = {
@@ -8682,6 +9645,7 @@ export type AdministrationRecordConnectionResolvers<ContextType = any, ParentTyp
   edges?: Resolver<ReadonlyArray<ResolversTypes['AdministrationRecordEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['AdministrationRecord']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AdministrationRecordEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdministrationRecordEdge'] = ResolversParentTypes['AdministrationRecordEdge']> = {
@@ -8701,6 +9665,7 @@ export type AccessRecordConnectionResolvers<ContextType = any, ParentType extend
   edges?: Resolver<ReadonlyArray<ResolversTypes['AccessRecordEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['AccessRecord']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AccessRecordEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccessRecordEdge'] = ResolversParentTypes['AccessRecordEdge']> = {
@@ -8724,7 +9689,16 @@ export type RefusalResolvers<ContextType = any, ParentType extends ResolversPare
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   current?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  faults?: Resolver<ReadonlyArray<ResolversTypes['Fault']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FaultResolvers<ContextType = any, ParentType extends ResolversParentTypes['Fault'] = ResolversParentTypes['Fault']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
@@ -8743,6 +9717,18 @@ export type ChangeResultResolvers<ContextType = any, ParentType extends Resolver
 export type BulkResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['BulkResult'] = ResolversParentTypes['BulkResult']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   result?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType>;
+};
+
+export type VersionedResolvers<ContextType = any, ParentType extends ResolversParentTypes['Versioned'] = ResolversParentTypes['Versioned']> = {
+  __resolveType: TypeResolveFn<'OfficialAccount' | 'NetworkAccount' | 'HeldNotice' | 'AnswerTemplate' | 'UnknownNotice' | 'Webhook' | 'AppealRow' | 'QuestionRow' | 'AppealSummary' | 'ResponseRow' | 'NoticeRow', ParentType, ContextType>;
+};
+
+export type DirectoryEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['DirectoryEntry'] = ResolversParentTypes['DirectoryEntry']> = {
+  __resolveType: TypeResolveFn<'PublicTopic' | 'Department' | 'Organisation' | 'Topic' | 'Settlement', ParentType, ContextType>;
+};
+
+export type ConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Connection'] = ResolversParentTypes['Connection']> = {
+  __resolveType: TypeResolveFn<'AdministrationRecordConnection' | 'AccessRecordConnection' | 'FileOpeningConnection' | 'AppealConnection' | 'QuestionConnection' | 'OutgoingPostConnection' | 'NoticeConnection' | 'OpeningConnection' | 'SearchConnection', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -8805,6 +9791,7 @@ export type FileOpeningConnectionResolvers<ContextType = any, ParentType extends
   edges?: Resolver<ReadonlyArray<ResolversTypes['FileOpeningEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['FileOpening']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FileOpeningEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['FileOpeningEdge'] = ResolversParentTypes['FileOpeningEdge']> = {
@@ -8847,6 +9834,7 @@ export type HeldNoticeResolvers<ContextType = any, ParentType extends ResolversP
   kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
   way?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AnswerTemplateResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerTemplate'] = ResolversParentTypes['AnswerTemplate']> = {
@@ -8912,6 +9900,7 @@ export type UnknownNoticeResolvers<ContextType = any, ParentType extends Resolve
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AccountAnswersResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccountAnswers'] = ResolversParentTypes['AccountAnswers']> = {
@@ -8956,6 +9945,7 @@ export type WebhookResolvers<ContextType = any, ParentType extends ResolversPare
   keptSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type WebhookTypeResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookType'] = ResolversParentTypes['WebhookType']> = {
@@ -9141,6 +10131,7 @@ export type PublicTopicResolvers<ContextType = any, ParentType extends Resolvers
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameSah?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   questions?: Resolver<ReadonlyArray<ResolversTypes['TopicQuestion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TopicQuestionResolvers<ContextType = any, ParentType extends ResolversParentTypes['TopicQuestion'] = ResolversParentTypes['TopicQuestion']> = {
@@ -9159,6 +10150,7 @@ export type ConsentResolvers<ContextType = any, ParentType extends ResolversPare
 export type DepartmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -9168,18 +10160,21 @@ export type OrganisationResolvers<ContextType = any, ParentType extends Resolver
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   letterWay?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
   hasOpen311?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TopicResolvers<ContextType = any, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SettlementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Settlement'] = ResolversParentTypes['Settlement']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameSah?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OfficialResolvers<ContextType = any, ParentType extends ResolversParentTypes['Official'] = ResolversParentTypes['Official']> = {
@@ -9233,6 +10228,7 @@ export type AppealConnectionResolvers<ContextType = any, ParentType extends Reso
   totalIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   liveCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AppealEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealEdge'] = ResolversParentTypes['AppealEdge']> = {
@@ -9248,11 +10244,16 @@ export type QuestionConnectionResolvers<ContextType = any, ParentType extends Re
   totalIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   liveCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type QuestionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['QuestionEdge'] = ResolversParentTypes['QuestionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['QuestionRow'], ParentType, ContextType>;
+};
+
+export type AppealFactsResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealFacts'] = ResolversParentTypes['AppealFacts']> = {
+  __resolveType: TypeResolveFn<'AppealRow' | 'AppealSummary', ParentType, ContextType>;
 };
 
 export type AppealRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealRow'] = ResolversParentTypes['AppealRow']> = {
@@ -9286,6 +10287,7 @@ export type AppealRowResolvers<ContextType = any, ParentType extends ResolversPa
   rating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   allowedActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RowSourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['RowSource'] = ResolversParentTypes['RowSource']> = {
@@ -9330,6 +10332,7 @@ export type QuestionRowResolvers<ContextType = any, ParentType extends Resolvers
   response?: Resolver<Maybe<ResolversTypes['ResponseRow']>, ParentType, ContextType>;
   allowedActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MeasuresPromiseResolvers<ContextType = any, ParentType extends ResolversParentTypes['MeasuresPromise'] = ResolversParentTypes['MeasuresPromise']> = {
@@ -9359,6 +10362,7 @@ export type AppealSummaryResolvers<ContextType = any, ParentType extends Resolve
   danger?: Resolver<Maybe<ResolversTypes['Danger']>, ParentType, ContextType>;
   dangerWords?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RoutingReasonResolvers<ContextType = any, ParentType extends ResolversParentTypes['RoutingReason'] = ResolversParentTypes['RoutingReason']> = {
@@ -9414,6 +10418,7 @@ export type ResponseRowResolvers<ContextType = any, ParentType extends Resolvers
   outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
   allowedActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AppealCardResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealCard'] = ResolversParentTypes['AppealCard']> = {
@@ -9798,6 +10803,7 @@ export type NoticeRowResolvers<ContextType = any, ParentType extends ResolversPa
   mainNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mainOutcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PostingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Posting'] = ResolversParentTypes['Posting']> = {
@@ -9825,6 +10831,7 @@ export type OutgoingPostConnectionResolvers<ContextType = any, ParentType extend
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OutgoingPostEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutgoingPostEdge'] = ResolversParentTypes['OutgoingPostEdge']> = {
@@ -9856,6 +10863,7 @@ export type NoticeConnectionResolvers<ContextType = any, ParentType extends Reso
   nodes?: Resolver<ReadonlyArray<ResolversTypes['NoticeRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NoticeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge']> = {
@@ -9923,6 +10931,7 @@ export type OpeningConnectionResolvers<ContextType = any, ParentType extends Res
   edges?: Resolver<ReadonlyArray<ResolversTypes['OpeningEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Opening']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OpeningEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpeningEdge'] = ResolversParentTypes['OpeningEdge']> = {
@@ -9937,6 +10946,10 @@ export type BoardResolvers<ContextType = any, ParentType extends ResolversParent
   topics?: Resolver<ReadonlyArray<ResolversTypes['BoardLine']>, ParentType, ContextType>;
   executors?: Resolver<ReadonlyArray<ResolversTypes['BoardExecutor']>, ParentType, ContextType>;
   coming?: Resolver<ReadonlyArray<ResolversTypes['BoardDay']>, ParentType, ContextType>;
+};
+
+export type BoardCountsResolvers<ContextType = any, ParentType extends ResolversParentTypes['BoardCounts'] = ResolversParentTypes['BoardCounts']> = {
+  __resolveType: TypeResolveFn<'BoardLine' | 'BoardExecutor', ParentType, ContextType>;
 };
 
 export type BoardLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['BoardLine'] = ResolversParentTypes['BoardLine']> = {
@@ -9956,6 +10969,7 @@ export type BoardLineResolvers<ContextType = any, ParentType extends ResolversPa
   promisesMissed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   promisesKept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   promisesLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BoardExecutorResolvers<ContextType = any, ParentType extends ResolversParentTypes['BoardExecutor'] = ResolversParentTypes['BoardExecutor']> = {
@@ -9969,6 +10983,7 @@ export type BoardExecutorResolvers<ContextType = any, ParentType extends Resolve
   kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sameDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BoardDayResolvers<ContextType = any, ParentType extends ResolversParentTypes['BoardDay'] = ResolversParentTypes['BoardDay']> = {
@@ -10015,6 +11030,7 @@ export type SearchConnectionResolvers<ContextType = any, ParentType extends Reso
   relaxed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   degraded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SearchEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
@@ -10287,9 +11303,13 @@ export type Resolvers<ContextType = any> = {
   Date?: GraphQLScalarType;
   UUID?: GraphQLScalarType;
   Refusal?: RefusalResolvers<ContextType>;
+  Fault?: FaultResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   ChangeResult?: ChangeResultResolvers<ContextType>;
   BulkResult?: BulkResultResolvers<ContextType>;
+  Versioned?: VersionedResolvers<ContextType>;
+  DirectoryEntry?: DirectoryEntryResolvers<ContextType>;
+  Connection?: ConnectionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   SubmitAppealResult?: SubmitAppealResultResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
@@ -10355,6 +11375,7 @@ export type Resolvers<ContextType = any> = {
   AppealEdge?: AppealEdgeResolvers<ContextType>;
   QuestionConnection?: QuestionConnectionResolvers<ContextType>;
   QuestionEdge?: QuestionEdgeResolvers<ContextType>;
+  AppealFacts?: AppealFactsResolvers<ContextType>;
   AppealRow?: AppealRowResolvers<ContextType>;
   RowSource?: RowSourceResolvers<ContextType>;
   QuestionRow?: QuestionRowResolvers<ContextType>;
@@ -10419,6 +11440,7 @@ export type Resolvers<ContextType = any> = {
   OpeningConnection?: OpeningConnectionResolvers<ContextType>;
   OpeningEdge?: OpeningEdgeResolvers<ContextType>;
   Board?: BoardResolvers<ContextType>;
+  BoardCounts?: BoardCountsResolvers<ContextType>;
   BoardLine?: BoardLineResolvers<ContextType>;
   BoardExecutor?: BoardExecutorResolvers<ContextType>;
   BoardDay?: BoardDayResolvers<ContextType>;

@@ -13,12 +13,21 @@ import type { BulkResult } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { Clock } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Observable } from 'rxjs';
 import { itemRefusal, toMutationResult } from '../answer.js';
-import { BadInput } from '../input.js';
+import { BadInput, checkAll } from '../input.js';
+import { asksForFaults } from '../refusal-faults.js';
 import type { PermittedContext } from '../request-context.js';
 import { ServiceIdentity } from '../service/service-identity.js';
-import { clientContexts, envelopeOf, inFirstCapacity, type CommandInput, type Envelope } from './client-context.js';
+import {
+  clientContexts,
+  demandVersion,
+  envelopeOf,
+  inFirstCapacity,
+  type CommandInput,
+  type Envelope,
+} from './client-context.js';
 import { cleanFields, type InputFields } from './input-fields.js';
 
 export const MAX_BULK_ITEMS = 100;
@@ -43,10 +52,19 @@ interface BulkInput extends Readonly<Record<string, unknown>> {
   readonly items: readonly BulkItem[];
 }
 
-interface BulkRun {
-  readonly items: readonly SingleInput<BulkItem>[];
-  readonly each: (items: readonly SingleInput<BulkItem>[]) => EachItem<BulkItem>;
+/** The item with its fields cleaned. Throws `BadInput`. */
+type CheckItem = (item: SingleInput<BulkItem>, path: string) => SingleInput<BulkItem>;
+
+interface Prepared {
+  readonly item: SingleInput<BulkItem>;
+  readonly contexts: readonly ClientCommandContext[];
 }
+
+type Work = Parameters<EachItem<BulkItem>>[0];
+
+type BulkRun = (check: CheckItem) => EachItem<BulkItem>;
+
+type BulkArguments = [unknown, { readonly input: BulkInput }, PermittedContext, GraphQLResolveInfo];
 
 const runs = new WeakMap<PermittedContext, BulkRun>();
 
@@ -65,12 +83,15 @@ export interface BulkOptions {
   readonly shared?: readonly string[];
 }
 
-/** The `EachItem` of a `@BulkCommand()`, the named fields of the items cleaned. A fault of one refuses them all. */
+/**
+ * The `EachItem` of a `@BulkCommand()`, the named fields of the items cleaned. A fault of one item refuses that one to a document
+ * that selects `faults`, and all of them to every other document.
+ */
 export function Items(fields: InputFields = {}): ParameterDecorator {
   return createParamDecorator((_: unknown, execution: ExecutionContext) => {
     const run = runs.get(execution.getArgByIndex<PermittedContext>(2));
     if (!run) throw new TypeError('The items exist only within a @BulkCommand()');
-    return run.each(run.items.map((item, at) => cleanFields(item, fields, `input.items.${at}`)));
+    return run((item, path) => cleanFields(item, fields, path));
   })();
 }
 
@@ -88,30 +109,53 @@ function bulkInterceptor(single: string, { max = MAX_BULK_ITEMS, shared = [] }: 
     }
 
     intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
-      const [, { input }, permitted] = execution.getArgs<[unknown, { readonly input: BulkInput }, PermittedContext]>();
+      const [, { input }, permitted, info] = execution.getArgs<BulkArguments>();
       const { district, items } = input;
       if (items.length > max) throw new BadInput('TOO_MANY_ITEMS', 'input.items', { max });
       const common = Object.fromEntries(shared.map((field) => [field, input[field]]));
-      runs.set(permitted, {
-        items: items.map((item) => ({ ...item, ...common, district })),
-        each: (cleaned) => this.eachOf(cleaned, permitted),
-      });
+      const singles = items.map((item) => ({ ...item, ...common, district }));
+      const wantsFaults = asksForFaults(info);
+      runs.set(permitted, (check) => this.eachOf(singles, check, permitted, wantsFaults));
       return next.handle();
     }
 
-    private eachOf(items: readonly SingleInput<BulkItem>[], permitted: PermittedContext): EachItem<BulkItem> {
-      const commands = items.map((item, at) => ({
-        item,
-        contexts: clientContexts(this.envelope, single, item, permitted, `input.items.${at}`),
-      }));
-      return (work) =>
-        concurrently(commands, async ({ item, contexts }) => ({
-          id: item.id,
-          result: await inFirstCapacity(contexts, (ctx) => work(ctx, item)).then(
-            (outcome) => toMutationResult(this.service.name, item.id, outcome) as BulkResult['result'],
-            (error: unknown) => itemRefusal(error, permitted.language),
-          ),
-        }));
+    private eachOf(
+      items: readonly SingleInput<BulkItem>[],
+      check: CheckItem,
+      permitted: PermittedContext,
+      wantsFaults: boolean,
+    ): EachItem<BulkItem> {
+      const prepared = items.map((item, at) => this.prepared(item, check, permitted, `input.items.${at}`));
+      const fault = prepared.find((one) => one instanceof BadInput);
+      if (fault && !wantsFaults) throw fault;
+      const resultOf = async (one: Prepared | BadInput, work: Work): Promise<BulkResult['result']> => {
+        try {
+          if (one instanceof BadInput) throw one;
+          const outcome = await inFirstCapacity(one.contexts, (ctx) => work(ctx, one.item));
+          return toMutationResult(this.service.name, one.item.id, outcome) as BulkResult['result'];
+        } catch (error) {
+          return itemRefusal(error, permitted.language, wantsFaults) as BulkResult['result'];
+        }
+      };
+      return (work) => concurrently(items, async ({ id }, at) => ({ id, result: await resultOf(prepared[at]!, work) }));
+    }
+
+    private prepared(
+      given: SingleInput<BulkItem>,
+      check: CheckItem,
+      permitted: PermittedContext,
+      path: string,
+    ): Prepared | BadInput {
+      try {
+        const [item] = checkAll(
+          () => check(given, path),
+          () => demandVersion(given.expectedVersion, `${path}.expectedVersion`),
+        );
+        return { item, contexts: clientContexts(this.envelope, single, item, permitted) };
+      } catch (error) {
+        if (error instanceof BadInput) return error;
+        throw error;
+      }
     }
   }
   return BulkInterceptor;
@@ -120,12 +164,12 @@ function bulkInterceptor(single: string, { max = MAX_BULK_ITEMS, shared = [] }: 
 /** The results in the order of `items`; begins them in that order, a few at once. */
 async function concurrently<Item, Result>(
   items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
+  work: (item: Item, at: number) => Promise<Result>,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
-    for (let at = next++; at < items.length; at = next++) results[at] = await work(items[at]!);
+    for (let at = next++; at < items.length; at = next++) results[at] = await work(items[at]!, at);
   };
   await Promise.all(Array.from({ length: Math.min(MAX_CONCURRENT_ITEMS, items.length) }, worker));
   return results;

@@ -25,17 +25,15 @@ export function envelopeOf(clock: Clock, secrets: Secrets): Envelope {
 
 /**
  * The contexts of the command `operation`, one for each capacity in which the sender may send it: the sender's own, then on
- * behalf of each official whom he substitutes. `path`: of the input, for its faults. Throws `BadInput`, `NotFound`.
+ * behalf of each official whom he substitutes. Throws `NotFound`.
  */
 export function clientContexts(
   envelope: Envelope,
   operation: string,
   input: CommandInput,
   permitted: PermittedContext,
-  path = 'input',
 ): readonly ClientCommandContext[] {
   const inDistrict = districtOf(permitted);
-  demandVersion(input.expectedVersion, `${path}.expectedVersion`);
   return capacitiesOf(permitted, inDistrict).map(({ sender, ...capacity }) => ({
     ...commandContext(permitted, operation, input.key ?? '', input, envelope, streamOf(input, permitted), capacity),
     sender,
@@ -85,7 +83,8 @@ function districtOf({ district }: PermittedContext): District {
   return district;
 }
 
-function demandVersion(expected: number | undefined, path: string): void {
-  if (expected === undefined || expected >= 1) return;
+/** Throws `BadInput`. */
+export function demandVersion(expected: number | null | undefined, path: string): void {
+  if (expected === undefined || expected === null || expected >= 1) return;
   throw new BadInput('NUMBER_OUT_OF_RANGE', path, { min: 1, max: MAX_VERSION });
 }

@@ -1,7 +1,10 @@
 import { applyDecorators, createParamDecorator, UseInterceptors, type ExecutionContext } from '@nestjs/common';
-import { Args, Mutation } from '@nestjs/graphql';
+import { Mutation } from '@nestjs/graphql';
+import type { ClientCommandContext } from '@otklik/event-store';
 import { clientCommandOf, CommandInterceptor } from './command.interceptor.js';
-import { cleaning, type InputFields } from './input-fields.js';
+import { Faults } from '../input.js';
+import { demandVersion, type CommandInput } from './client-context.js';
+import { cleanedFields, type InputFields } from './input-fields.js';
 
 /**
  * A mutation of the SDL, named as the method is. The interceptor makes its command context and its answer: the method
@@ -11,9 +14,26 @@ export function Command(): MethodDecorator {
   return applyDecorators(Mutation(), UseInterceptors(CommandInterceptor));
 }
 
-/** The mutation's `input`, the named fields cleaned: `@Input({ text: { max: MAX_TEXT_LENGTH } })`. */
-export function Input(fields: InputFields = {}): ParameterDecorator {
-  return Args('input', cleaning(fields));
+/** A further check of an input whose fields are clean; those with a fault are undefined. Throws `BadInput`. */
+export type CheckInput<Given> = (input: Given, ctx: ClientCommandContext) => unknown;
+
+/**
+ * The mutation's `input`, the named fields cleaned: `@Input({ text: { max: MAX_TEXT_LENGTH } })`. Throws `BadInput` with the faults
+ * of all fields and all `checks`.
+ */
+export function Input<Given extends CommandInput>(
+  fields: InputFields = {},
+  ...checks: readonly CheckInput<Given>[]
+): ParameterDecorator {
+  return createParamDecorator((_: unknown, execution: ExecutionContext) => {
+    const { input } = execution.getArgByIndex<{ readonly input: Given }>(1);
+    const faults = new Faults();
+    faults.of(() => demandVersion(input.expectedVersion, 'input.expectedVersion'));
+    const clean = cleanedFields(input, fields, 'input', faults);
+    for (const check of checks) faults.of(() => check(clean, clientCommandOf(execution.getArgByIndex(2))));
+    faults.demandNone();
+    return clean;
+  })();
 }
 
 /** The `ClientCommandContext` of a `@Command()`. */

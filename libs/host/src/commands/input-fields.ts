@@ -1,5 +1,4 @@
-import type { PipeTransform } from '@nestjs/common';
-import { BadInput, cleanText, optionalText, verbatimText } from '../input.js';
+import { BadInput, cleanText, Faults, optionalText, verbatimText } from '../input.js';
 
 export interface TextField {
   /** Characters (code points) after trimming. */
@@ -22,20 +21,27 @@ export type InputFields = Readonly<Record<string, InputField>>;
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** For `Args`. Throws `BadInput` with the field's path. */
-export function cleaning(fields: InputFields): PipeTransform<Given, Given> {
-  return { transform: (input) => cleanFields(input, fields, 'input') };
+/** A copy of `input` with the named fields cleaned. Throws `BadInput` with all their faults, whose paths begin with `path`. */
+export function cleanFields<Fields extends object>(input: Fields, fields: InputFields, path: string): Fields {
+  const faults = new Faults();
+  const clean = cleanedFields(input, fields, path, faults);
+  faults.demandNone();
+  return clean;
 }
 
-/** A copy of `input` with the named fields cleaned. Throws `BadInput` with the field's path, which begins with `path`. */
-export function cleanFields<Fields extends object>(input: Fields, fields: InputFields, path: string): Fields {
+/** The same for checks that go on: a field with a fault is undefined, the fault is among `faults`. */
+export function cleanedFields<Fields extends object>(
+  input: Fields,
+  fields: InputFields,
+  path: string,
+  faults: Faults,
+): Fields {
   const given = input as Given;
-  return {
-    ...input,
-    ...Object.fromEntries(
-      Object.entries(fields).map(([name, field]) => [name, cleaned(given[name], field, `${path}.${name}`)]),
-    ),
-  };
+  const cleanOf = ([name, field]: [string, InputField]) => [
+    name,
+    faults.of(() => cleaned(given[name], field, `${path}.${name}`)),
+  ];
+  return { ...input, ...Object.fromEntries(Object.entries(fields).map(cleanOf)) };
 }
 
 function cleaned(value: unknown, field: InputField, path: string): unknown {

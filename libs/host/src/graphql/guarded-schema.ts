@@ -7,6 +7,7 @@ import { namedDistricts, permit } from './access.js';
 import type { OperationContext } from './context.js';
 import { closeOnRevocation } from './close-on-revocation.js';
 import { Fault } from './fault.js';
+import { refusing } from './refusing.js';
 
 export type Args = Readonly<Record<string, unknown>>;
 
@@ -69,7 +70,9 @@ function guardResolver(
   const resolve = field.resolve ?? unresolved(name, incomplete);
   const guarded: NonNullable<RootField['resolve']> = (root, args: Args, context, info) => {
     if (context.isAbandoned?.()) throw new Fault('TIMED_OUT');
-    return resolve(root, args, asContext(permit(context, rule, namedDistricts(args), directory)), info);
+    const permitted = permit(context, rule, namedDistricts(args), directory);
+    const run = () => resolve(root, args, asContext(permitted), info) as unknown;
+    return isMutation ? refusing({ args, info, permitted }, run) : run();
   };
   field.resolve = guarded;
   if (!rateLimit || !isMutation || !needsNoAccount(rule)) return;

@@ -109,7 +109,7 @@ export interface SmallGatewayOptions {
 }
 
 const sharedFiles = (): readonly SchemaFile[] =>
-  schemaFiles().filter(({ name }) => name === 'common' || name === 'refusals');
+  schemaFiles().filter(({ name }) => ['common', 'refusals', 'enumerations'].includes(name));
 
 /** A gateway over a schema of a few fields, with two districts. `environment`: the gateway's settings. */
 export async function smallGateway(

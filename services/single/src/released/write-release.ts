@@ -1,3 +1,4 @@
+import { freezeSchema } from '@otklik/contracts/generate';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { DATA_FORMAT } from '../../start/data-folder.mjs';
 import { fileOf, presentMigrations, type Release } from './migrations.fixture.js';
@@ -19,6 +20,7 @@ if (existsSync(file)) {
     subscriptions: presentSubscriptions(),
   };
   writeFileSync(file, `${JSON.stringify(release, undefined, 2)}\n`);
+  freezeSchema(version);
   console.log(
     `Frozen: v${version}. Commit it; once CI has passed, name that commit in commits.json, and tag it: git tag v${version}.`,
   );

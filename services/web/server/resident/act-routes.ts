@@ -8,7 +8,7 @@ import type { FormError } from './form-values.js';
 import { Refused } from './operations.js';
 import { idempotencyKey, statusOf, type Pages } from './page-context.js';
 import type { FormReader, ReceivedForm } from './received-form.js';
-import { fileMessage, refusedError } from './submission.js';
+import { fileMessage, refusedErrors } from './submission.js';
 import { statusOfFaults } from './write-routes.js';
 import type { Speech } from './words/index.js';
 
@@ -57,7 +57,7 @@ async function receive(
   } catch (error) {
     if (isOver(error)) return askAgain(pages, request, reply, district);
     if (!(error instanceof Refused)) throw error;
-    return again(statusOf(error), [refusedError(error, speech)]);
+    return again(statusOf(error), refusedErrors(error, speech));
   }
 }
 

@@ -1,9 +1,10 @@
-import type { ErrorCode } from '@otklik/contracts/error-codes';
+import { errorCodes, type ErrorCode } from '@otklik/contracts/error-codes';
 import type {
   BodyLetter,
   BodyReaction,
   PublicDistrict,
   Receipt,
+  Refusal as SchemaRefusal,
   ResidentAppeal,
   ResidentData,
   SubmitAppealInput,
@@ -22,6 +23,11 @@ interface OperationAnswer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[];
 }
 
+export interface RefusedField {
+  readonly path: string;
+  readonly message: string;
+}
+
 /** The operation failed or was refused; the message is for the reader, in the language of the request. */
 export class Refused extends Error {
   override readonly name = 'Refused';
@@ -35,6 +41,8 @@ export class Refused extends Error {
     readonly challenge?: Challenge | undefined,
     /** Of OTHER_DISTRICT: whose page it is. */
     readonly district?: Pick<PublicDistrict, 'code' | 'name'> | undefined,
+    /** Everything that is wrong with the input, where the operation asks for it. */
+    readonly faults: readonly RefusedField[] = [],
   ) {
     super(message);
   }
@@ -59,7 +67,7 @@ export const documents = {
   submitAppeal: `mutation ($input: SubmitAppealInput!) {
     submitAppeal(input: $input) {
       ... on Receipt { number followUpCode receivedAt registerBy answerBy token consistencyToken }
-      ... on Refusal { message }
+      ... on Refusal { code message faults { message path } }
     }
   }`,
   openAppeal: `mutation ($district: String!, $number: String!, $code: String!) {
@@ -243,8 +251,20 @@ export class ResidentOperations {
       );
     }
     const answer = (body.data as Record<string, unknown>)[field];
-    const { message } = (answer ?? {}) as { readonly message?: string };
-    if (message !== undefined) throw new Refused(message, 'REFUSED');
+    if (isRefusal(answer)) throw refusedBy(answer);
     return answer as Answer;
   }
+}
+
+type Refusal = Pick<SchemaRefusal, 'message'> & Partial<SchemaRefusal>;
+
+function isRefusal(answer: unknown): answer is Refusal {
+  return (answer as { readonly message?: unknown } | null | undefined)?.message !== undefined;
+}
+
+/** With the code of invalid input; one of the rules is `REFUSED`. */
+function refusedBy({ code, message, faults = [] }: Refusal): Refused {
+  const known = errorCodes.find((one) => one === code) ?? 'REFUSED';
+  const fields = faults.map((fault) => ({ path: fault.path.join('.'), message: fault.message }));
+  return new Refused(message, known, fields[0]?.path, undefined, undefined, fields);
 }

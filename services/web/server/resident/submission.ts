@@ -76,12 +76,15 @@ const inputFields: readonly (readonly [string, string])[] = [
   ['files', 'files'],
 ];
 
-/** A refusal of the API, at the field that it names. */
-export function refusedError(refused: Refused, speech: Speech): FormError {
-  const { message, path } = refused;
-  return (
-    challengeError(refused, speech) ?? { field: inputFields.find(([start]) => path?.startsWith(start))?.[1], message }
-  );
+/** A refusal of the API, at each field that it names. */
+export function refusedErrors(refused: Refused, speech: Speech): readonly FormError[] {
+  const { message, path = '', faults } = refused;
+  const challenge = challengeError(refused, speech);
+  if (challenge) return [challenge];
+  return (faults.length === 0 ? [{ path, message }] : faults).map((fault) => ({
+    field: inputFields.find(([start]) => fault.path.startsWith(start))?.[1],
+    message: fault.message,
+  }));
 }
 
 /** What is sent. A topic that the district has no more is left out: what was written matters more. */

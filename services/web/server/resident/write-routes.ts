@@ -7,7 +7,7 @@ import { idempotencyKey, isSecure, statusOf, type Pages } from './page-context.j
 import { digestOf, receiptCookie, sentReceipt, speaksOfDanger, type SentReceipt } from './receipt-cookie.js';
 import type { FileFault, FormReader, ReceivedForm } from './received-form.js';
 import { sentPage } from './sent-page.js';
-import { contactKind, formErrors, refusedError, submissionInput } from './submission.js';
+import { contactKind, formErrors, refusedErrors, submissionInput } from './submission.js';
 import { writePage } from './write-page.js';
 
 interface Again {
@@ -70,9 +70,9 @@ export function writeRoutes(scope: FastifyInstance, pages: Pages, forms: FormRea
       if (!(error instanceof Refused)) throw error;
       // An earlier version of the form was received under its key and the answer was lost: show the form with a new key.
       const isSentBefore = error.code === 'IDEMPOTENCY_KEY_REUSED';
-      const refused = isSentBefore ? { message: speech.say('form.sentBefore') } : refusedError(error, speech);
+      const wrong = isSentBefore ? [{ message: speech.say('form.sentBefore') }] : refusedErrors(error, speech);
       const nextKey = isSentBefore ? randomUUID() : key;
-      return showAgain(request, reply, { ...again, key: nextKey, errors: [refused], status: statusOf(error) });
+      return showAgain(request, reply, { ...again, key: nextKey, errors: wrong, status: statusOf(error) });
     }
   });
 

@@ -55,8 +55,8 @@ function whenOffline(outbox: Outbox, key: string, run: () => void): () => void {
 function outcomeOf<Change>(end: ActEnd): Outcome<Change> {
   if (end.is === 'DONE') return { kind: 'done', change: end.data as Change };
   if (end.is === 'CANCELLED') return { kind: 'failed', problem: { code: 'CANCELLED', message: '' } };
-  const { code, message, field } = end;
-  return { kind: 'failed', problem: { code, message, ...(field === undefined ? {} : { field }) } };
+  const { is: _is, at: _at, ...problem } = end;
+  return { kind: 'failed', problem };
 }
 
 /**

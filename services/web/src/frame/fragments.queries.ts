@@ -8,6 +8,11 @@ graphql(`
     code
     message
     current
+    path
+    faults {
+      message
+      path
+    }
   }
 `);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Outbox, type NewAct, type Reply } from './outbox.js';
+import { faultAt, type Failure } from './failure.js';
 
 const act = (key: string): NewAct => ({
   key,
@@ -134,6 +135,18 @@ describe('outbox', () => {
     ];
     const { outbox } = world([{ is: 'ANSWERED', data: { assignExecutors: items } }]);
     expect(await outbox.put(act('a'))).toMatchObject({ is: 'DONE', data: items });
+  });
+
+  it('keeps every fault of an input that was refused, at its field', async () => {
+    const faults = [
+      { message: 'Заполните это поле.', path: ['input', 'text'] },
+      { message: 'Число должно быть от 1 до 5.', path: ['input', 'score'] },
+    ];
+    const data = { rate: { __typename: 'Refusal', code: 'TEXT_EMPTY', ...faults[0], faults } };
+    const end = await world([{ is: 'ANSWERED', data }]).outbox.put(act('a'));
+    expect(end).toMatchObject({ is: 'FAILED', code: 'TEXT_EMPTY', field: 'input.text' });
+    expect(faultAt(end as Failure & typeof end, 'input.score')).toBe('Число должно быть от 1 до 5.');
+    expect(faultAt(end as Failure & typeof end, 'input.comment')).toBe('');
   });
 
   it('takes an act again with the same key for the same act', async () => {

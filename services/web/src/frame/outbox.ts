@@ -1,3 +1,5 @@
+import { failureOfRefusal, type Failure, type RefusalAnswer } from './failure.js';
+
 /** An official's act on its way to the server. The idempotency key is in the variables: a repeat changes nothing. */
 export interface Act {
   /** The idempotency key. */
@@ -30,13 +32,7 @@ export type ActState =
       /** The answer of the mutation's root field; an array where it acts on many. */
       readonly data: object;
     }
-  | {
-      readonly is: 'FAILED';
-      readonly at: number;
-      readonly code: string;
-      readonly message: string;
-      readonly field?: string;
-    };
+  | ({ readonly is: 'FAILED'; readonly at: number } & Failure);
 
 /** What became of an act: the server's word, or that it was taken back before it left. */
 export type ActEnd = Extract<ActState, { readonly is: 'DONE' | 'FAILED' }> | { readonly is: 'CANCELLED' };
@@ -46,7 +42,7 @@ export type NewAct = Omit<Act, 'at' | 'state' | 'isRestored'>;
 /** What the server, or its absence, answered to one attempt. */
 export type Reply =
   | { readonly is: 'ANSWERED'; readonly data: Readonly<Record<string, unknown>> }
-  | { readonly is: 'ERROR'; readonly code: string; readonly message: string; readonly field?: string }
+  | ({ readonly is: 'ERROR' } & Failure)
   | { readonly is: 'NO_CONNECTION' };
 
 export interface OutboxPorts {
@@ -185,12 +181,12 @@ export function endOf(
   at: number,
 ): Extract<ActState, { is: 'DONE' | 'FAILED' }> {
   if (reply.is === 'ERROR') {
-    const { code, message, field } = reply;
-    return { is: 'FAILED', at, code, message, ...(field === undefined ? {} : { field }) };
+    const { is: _is, ...failure } = reply;
+    return { is: 'FAILED', at, ...failure };
   }
   const result = Object.values(reply.data)[0];
   if (typeof result !== 'object' || result === null) return { is: 'FAILED', at, code: 'INTERNAL', message: '' };
-  const { __typename, code, message, version } = result as Readonly<Record<string, unknown>>;
-  if (__typename === 'Refusal') return { is: 'FAILED', at, code: String(code), message: String(message) };
+  const { __typename, version } = result as Readonly<Record<string, unknown>>;
+  if (__typename === 'Refusal') return { is: 'FAILED', at, ...failureOfRefusal(result as RefusalAnswer) };
   return { is: 'DONE', at, version: Number(version ?? 0), data: result };
 }

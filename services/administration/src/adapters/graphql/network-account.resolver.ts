@@ -9,7 +9,7 @@ import type {
   SwitchNetworkAccountInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { BadInput, Command, Ctx, Input, NotFound, type Language, type PermittedContext } from '@otklik/host';
+import { BadInput, checkAll, Command, Ctx, Input, NotFound, type Language, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import {
@@ -33,6 +33,17 @@ function known(network: AccountNetwork, settings: Values, { inDistrict }: Client
   if (network !== 'OPEN311_BODY' || organisation === undefined) return settings;
   if (inDistrict.organisations.some(({ code, open311 }) => code === organisation && open311)) return settings;
   throw new BadInput('NO_OPEN311_BODY', 'input.settings.organisation');
+}
+
+type GivenValues = Pick<ChangeNetworkAccountInput, 'settings' | 'secrets'>;
+
+/** Throws `BadInput`. */
+function given(network: AccountNetwork, { settings, secrets }: GivenValues, ctx: ClientCommandContext, isNew = false) {
+  const [shown, sealed] = checkAll(
+    () => known(network, checkedValues(network, 'SETTING', settings ?? [], isNew), ctx),
+    () => checkedValues(network, 'SECRET', secrets ?? [], isNew),
+  );
+  return { settings: shown, secrets: sealed };
 }
 
 @Resolver()
@@ -60,15 +71,13 @@ export class NetworkAccountResolver {
 
   @Command()
   async addNetworkAccount(
-    @Input({ title: TITLE }) { network, title, settings, secrets }: AddNetworkAccountInput,
+    @Input({ title: TITLE }, (input: AddNetworkAccountInput, ctx) => given(input.network, input, ctx, true))
+    { network, title, settings, secrets }: AddNetworkAccountInput,
     @Ctx() ctx: ClientCommandContext,
     @Context() { language }: PermittedContext,
   ) {
-    const { id, made } = await this.accounts.add(ctx, {
-      ...{ network, title },
-      settings: known(network, checkedValues(network, 'SETTING', settings, true), ctx),
-      secrets: checkedValues(network, 'SECRET', secrets, true),
-    });
+    const values = given(network, { settings, secrets }, ctx, true);
+    const { id, made } = await this.accounts.add(ctx, { network, title, ...values });
     return this.change(ctx, id, language, made);
   }
 
@@ -83,8 +92,7 @@ export class NetworkAccountResolver {
     await this.accounts.change(ctx, {
       ...{ id, expectedVersion },
       ...(title ? { title } : {}),
-      settings: known(network, checkedValues(network, 'SETTING', settings ?? []), ctx),
-      secrets: checkedValues(network, 'SECRET', secrets ?? []),
+      ...given(network, { settings, secrets }, ctx),
     });
     return this.change(ctx, id, language);
   }

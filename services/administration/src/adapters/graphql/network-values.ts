@@ -1,6 +1,6 @@
 import type { AccountNetwork } from '@otklik/contracts/enumerations';
 import type { NetworkValueInput } from '@otklik/contracts/generated/graphql';
-import { BadInput } from '@otklik/host';
+import { BadInput, checkAll } from '@otklik/host';
 import { definitionOf, type AccountField } from '@otklik/networks';
 import type { Values } from '../../application/network-accounts.js';
 
@@ -23,11 +23,15 @@ export function checkedValues(
   const values = Object.fromEntries(given.map(({ name, value }) => [name, value.trim()]));
   if (Object.keys(values).length < given.length) throw new BadInput('BAD_INPUT', path, {}, 'A name is given twice.');
   const asked = definitionOf(network).fields.filter((field) => field.kind === kind && !field.isMade);
-  for (const name of Object.keys(values))
+  const demandAsked = (name: string) => () => {
     if (!asked.some((field) => field.name === name))
       throw new BadInput('BAD_INPUT', `${path}.${name}`, {}, `${network} has no such field that is given.`);
-  for (const field of asked)
-    if (isNew || values[field.name] !== undefined) demandFits(field, values[field.name] ?? '', `${path}.${field.name}`);
+  };
+  const needed = asked.filter((field) => isNew || values[field.name] !== undefined);
+  checkAll(
+    ...Object.keys(values).map(demandAsked),
+    ...needed.map((field) => () => demandFits(field, values[field.name] ?? '', `${path}.${field.name}`)),
+  );
   return values;
 }
 

@@ -61,11 +61,14 @@ export class OfficialResolver {
 
   @Command()
   async inviteOfficial(
-    @Input({ login: { max: 101 }, name: { max: 200 }, position: { max: 200, optional: true } })
+    @Input(
+      { login: { max: 101 }, name: { max: 200 }, position: { max: 200, optional: true } },
+      demandLogin,
+      ({ email }: InviteOfficialInput) => addressOf(email),
+    )
     { login, name, position, roles, email }: InviteOfficialInput,
     @Ctx() ctx: ClientCommandContext,
   ) {
-    if (!LOGIN.test(login)) throw new BadInput('BAD_INPUT', 'input.login', {}, `A login matches ${LOGIN.source}.`);
     const { id, invitation } = await this.administer.invite(ctx, {
       login,
       name,
@@ -127,6 +130,10 @@ export class OfficialResolver {
   private async invitation(ctx: ClientCommandContext, id: string, invitation: NewInvitation): Promise<Invitation> {
     return { __typename: 'Invitation', official: await this.official(ctx, id), ...invitation };
   }
+}
+
+function demandLogin({ login }: InviteOfficialInput): void {
+  if (!LOGIN.test(login)) throw new BadInput('BAD_INPUT', 'input.login', {}, `A login matches ${LOGIN.source}.`);
 }
 
 function absenceOf({ from, to, reason, standIn }: NonNullable<RecordAbsenceInput['absence']>): Absence {

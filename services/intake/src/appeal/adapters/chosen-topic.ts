@@ -1,6 +1,6 @@
 import { topicAnswersText, type TopicAnswered } from '@otklik/contracts/topic-answers';
 import type { SubmitAppealInput } from '@otklik/contracts/generated/graphql';
-import { BadInput, cleanText } from '@otklik/host';
+import { BadInput, checkAll, cleanText } from '@otklik/host';
 import type { District, Topic, TopicQuestion } from '@otklik/tenancy';
 import type { Submitted } from '../application/submit-appeal.js';
 
@@ -20,7 +20,8 @@ export function chosenTopic(
   }
   const topic = topics.find((one) => one.code === code);
   if (!topic) throw new BadInput('TOPIC_UNKNOWN', `${at}topic`);
-  return withAnswers(topic, (topicAnswers ?? []).map(checkedAnswer(topic, at)));
+  const check = checkedAnswer(topic, at);
+  return withAnswers(topic, checkAll(...(topicAnswers ?? []).map((one, turn, all) => () => check(one, turn, all))));
 }
 
 /** `answers` in the order of the topic's questions; what was not answered is not in it. */

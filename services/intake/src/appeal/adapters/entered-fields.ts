@@ -1,5 +1,5 @@
 import type { EnterAppealInput, OriginalInput } from '@otklik/contracts/generated/graphql';
-import { BadInput, demandRange, optionalText } from '@otklik/host';
+import { BadInput, checkAll, demandRange, optionalText } from '@otklik/host';
 import { namesPlace } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { EnteredFields } from '../application/submit-appeal.js';
@@ -14,16 +14,20 @@ const MAX_SIGNATORIES = 1_000_000;
 
 /** Fields of the paper form beside the text. `at`: server clock. Throws `BadInput`. */
 export function enteredFields(input: EnterAppealInput, district: District, at: string): EnteredFields {
-  const { kind, answerWay, original } = input;
+  const { kind, answerWay } = input;
+  const [names, phone, address, forwardedBy, signatories, original] = checkAll(
+    () => nameParts(input),
+    () => phoneOf(input.phone),
+    () => addressOf(input.address),
+    () => optionalText(input.forwardedBy, { max: MAX_FORWARDER_LENGTH, path: 'input.forwardedBy' }),
+    () => signatoriesOf(input.signatories),
+    () => (input.original ? originalOf(input.original, district, at) : undefined),
+  );
   return withoutBlanks({
-    ...nameParts(input),
-    phone: phoneOf(input.phone),
-    address: addressOf(input.address),
-    forwardedBy: optionalText(input.forwardedBy, { max: MAX_FORWARDER_LENGTH, path: 'input.forwardedBy' }),
+    ...names,
+    ...{ phone, address, forwardedBy, signatories, original },
     kind: kind ?? undefined,
     answerWay: answerWay ?? undefined,
-    signatories: signatoriesOf(input.signatories),
-    original: original ? originalOf(original, district, at) : undefined,
   });
 }
 
@@ -44,11 +48,12 @@ function nameParts({
 > {
   const part = (text: string | null | undefined, name: string) =>
     optionalText(text, { max: MAX_NAME_PART_LENGTH, path: `input.${name}` });
-  return withoutBlanks({
-    surname: part(surname, 'surname'),
-    givenName: part(givenName, 'givenName'),
-    patronymic: part(patronymic, 'patronymic'),
-  });
+  const [first, given, third] = checkAll(
+    () => part(surname, 'surname'),
+    () => part(givenName, 'givenName'),
+    () => part(patronymic, 'patronymic'),
+  );
+  return withoutBlanks({ surname: first, givenName: given, patronymic: third });
 }
 
 function phoneOf(raw: string | null | undefined): string | undefined {
@@ -60,13 +65,20 @@ function phoneOf(raw: string | null | undefined): string | undefined {
 /** Postcode in front; undefined where it names no place. Throws `BadInput`. */
 export function addressOf(address: EnterAppealInput['address']): string | undefined {
   if (!address) return undefined;
-  const postcode = optionalText(address.postcode, { max: 6, path: 'input.address.postcode' });
-  if (postcode !== undefined && !/^\d{6}$/.test(postcode))
-    throw new BadInput('BAD_INPUT', 'input.address.postcode', {}, 'Six digits are needed.');
-  const text = optionalText(address.text, { max: MAX_ADDRESS_LENGTH, path: 'input.address.text' });
+  const [postcode, text] = checkAll(
+    () => postcodeOf(address.postcode),
+    () => optionalText(address.text, { max: MAX_ADDRESS_LENGTH, path: 'input.address.text' }),
+  );
   // A dash in the blank is no address: it would make an applicant reachable whom no letter reaches.
   if (text !== undefined && !namesPlace(text)) return undefined;
   return [postcode, text].filter((part) => part !== undefined).join(', ') || undefined;
+}
+
+function postcodeOf(raw: string | null | undefined): string | undefined {
+  const postcode = optionalText(raw, { max: 6, path: 'input.address.postcode' });
+  if (postcode !== undefined && !/^\d{6}$/.test(postcode))
+    throw new BadInput('BAD_INPUT', 'input.address.postcode', {}, 'Six digits are needed.');
+  return postcode;
 }
 
 function originalOf(
@@ -75,12 +87,13 @@ function originalOf(
   at: string,
 ): NonNullable<EnteredFields['original']> {
   const path = 'input.original';
-  return withoutBlanks({
-    number: optionalText(number, { max: MAX_ORIGINAL_NUMBER_LENGTH, path: `${path}.number` }),
-    date: date ? checkedDay(date, district, at, `${path}.date`) : undefined,
-    sheets: sheetCount(sheets, 1, `${path}.sheets`),
-    enclosures: sheetCount(enclosures, 0, `${path}.enclosures`),
-  });
+  const [itsNumber, itsDate, itsSheets, itsEnclosures] = checkAll(
+    () => optionalText(number, { max: MAX_ORIGINAL_NUMBER_LENGTH, path: `${path}.number` }),
+    () => (date ? checkedDay(date, district, at, `${path}.date`) : undefined),
+    () => sheetCount(sheets, 1, `${path}.sheets`),
+    () => sheetCount(enclosures, 0, `${path}.enclosures`),
+  );
+  return withoutBlanks({ number: itsNumber, date: itsDate, sheets: itsSheets, enclosures: itsEnclosures });
 }
 
 /** The applicant is one of them, and their representative. */

@@ -1,7 +1,7 @@
 import type { Channel } from '@otklik/contracts/enumerations';
 import type { EnterAppealInput, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { BadInput, cleanText, MAX_TEXT_LENGTH, NotFound, optionalText } from '@otklik/host';
+import { BadInput, checkAll, cleanText, MAX_TEXT_LENGTH, NotFound, optionalText } from '@otklik/host';
 import { isAddress, wireAddress } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { Submitted } from '../application/submit-appeal.js';
@@ -34,12 +34,18 @@ const ENTRY_CHANNELS: readonly Channel[] = ['PAPER', 'RECEPTION', 'PHONE'];
 /** Validates a resident's form. Throws `BadInput`. */
 export function fromForm(input: SubmitAppealInput, ctx: ClientCommandContext): Submitted {
   const { inDistrict, sender } = ctx;
+  const [fields, wish, topic, agreed] = checkAll(
+    () => checkedFields(input, inDistrict),
+    () => wishOf(input),
+    () => chosenTopic(input, inDistrict),
+    () => consents(input, ctx),
+  );
   return {
-    ...checkedFields(input, inDistrict),
+    ...fields,
     ...keyAndFiles(input),
-    ...wishOf(input),
-    ...chosenTopic(input, inDistrict),
-    ...consents(input, ctx),
+    ...wish,
+    ...topic,
+    ...agreed,
     submitter: { by: 'form' },
     channel: 'SITE',
     ...identityOf(sender),
@@ -89,16 +95,18 @@ function isIdentified(sender: ClientCommandContext['sender']): boolean {
 /** Validates an official's entry. Throws `BadInput`. */
 export function fromOfficial(input: EnterAppealInput, { inDistrict, sender, at }: ClientCommandContext): Submitted {
   const { channel, receivedOn } = input;
-  if (!ENTRY_CHANNELS.includes(channel))
-    throw new BadInput('BAD_INPUT', 'input.channel', {}, `One of ${ENTRY_CHANNELS.join(', ')} is needed.`);
   if (sender.kind !== 'official') throw new NotFound();
-  const day = receivedOn ? checkedDay(receivedOn, inDistrict, at, 'input.receivedOn') : undefined;
-  const checked = checkedFields({ ...input, name: input.name ?? wholeName(input) }, inDistrict);
-  if (input.signatories && checked.name === undefined) throw new BadInput('REPRESENTATIVE_NEEDED', 'input.name');
+  const [, day, fields, entered, topic] = checkAll(
+    () => demandEntered(channel),
+    () => (receivedOn ? checkedDay(receivedOn, inDistrict, at, 'input.receivedOn') : undefined),
+    () => enteredBy(input, inDistrict),
+    () => enteredFields(input, inDistrict, at),
+    () => chosenTopic(input, inDistrict),
+  );
   return {
-    ...checked,
-    ...enteredFields(input, inDistrict, at),
-    ...chosenTopic(input, inDistrict),
+    ...fields,
+    ...entered,
+    ...topic,
     ...keyAndFiles(input),
     submitter: { by: 'official', official: sender.id },
     channel,
@@ -108,19 +116,37 @@ export function fromOfficial(input: EnterAppealInput, { inDistrict, sender, at }
   };
 }
 
+function demandEntered(channel: Channel): void {
+  if (!ENTRY_CHANNELS.includes(channel))
+    throw new BadInput('BAD_INPUT', 'input.channel', {}, `One of ${ENTRY_CHANNELS.join(', ')} is needed.`);
+}
+
+function enteredBy(input: EnterAppealInput, district: District): CheckedFields {
+  const checked = checkedFields({ ...input, name: input.name ?? wholeName(input) }, district);
+  if (input.signatories && checked.name === undefined) throw new BadInput('REPRESENTATIVE_NEEDED', 'input.name');
+  return checked;
+}
+
 function keyAndFiles({ key, files }: Pick<SubmitAppealInput, 'key' | 'files'>): Pick<Submitted, 'key' | 'files'> {
   return { key: key.toLowerCase(), files: [...new Set((files ?? []).map((id) => id.toLowerCase()))] };
 }
 
 /** Validates and normalises. `at`: prefix of the path of a fault (`input.`). Throws `BadInput`. */
 export function checkedFields(raw: RawFields, district: District, at = 'input.'): CheckedFields {
-  const name = optionalText(raw.name, { max: MAX_NAME_LENGTH, path: `${at}name` });
-  const contact = optionalText(raw.contact, { max: MAX_CONTACT_LENGTH, path: `${at}contact` });
+  const [name, contact, text, place] = checkAll(
+    () => optionalText(raw.name, { max: MAX_NAME_LENGTH, path: `${at}name` }),
+    () => {
+      const given = optionalText(raw.contact, { max: MAX_CONTACT_LENGTH, path: `${at}contact` });
+      return given === undefined ? undefined : checkedContact(given, `${at}contact`);
+    },
+    () => cleanText(raw.text, { max: MAX_TEXT_LENGTH, path: `${at}text` }),
+    () => checkedPlace(raw.place ?? {}, district, at),
+  );
   return {
-    text: cleanText(raw.text, { max: MAX_TEXT_LENGTH, path: `${at}text` }),
+    text,
     ...(name === undefined ? {} : { name }),
-    ...(contact === undefined ? {} : { contact: checkedContact(contact, `${at}contact`) }),
-    ...checkedPlace(raw.place ?? {}, district, at),
+    ...(contact === undefined ? {} : { contact }),
+    ...place,
   };
 }
 
@@ -137,15 +163,19 @@ export function checkedPlace(
   district: District,
   at: string,
 ): Pick<CheckedFields, 'settlement' | 'placeText' | 'point'> {
-  const placeText = optionalText(place.text, { max: MAX_PLACE_LENGTH, path: `${at}place.text` });
-  const { settlement, point } = place;
-  if (settlement && !district.settlements.some(({ code }) => code === settlement)) {
-    throw new BadInput('SETTLEMENT_UNKNOWN', `${at}place.settlement`);
-  }
+  const { settlement } = place;
+  const [placeText, , point] = checkAll(
+    () => optionalText(place.text, { max: MAX_PLACE_LENGTH, path: `${at}place.text` }),
+    () => {
+      if (settlement && !district.settlements.some(({ code }) => code === settlement))
+        throw new BadInput('SETTLEMENT_UNKNOWN', `${at}place.settlement`);
+    },
+    () => (place.point ? checkedPoint(place.point, `${at}place.point`) : undefined),
+  );
   return {
     ...(settlement ? { settlement } : {}),
     ...(placeText === undefined ? {} : { placeText }),
-    ...(point ? { point: checkedPoint(point, `${at}place.point`) } : {}),
+    ...(point === undefined ? {} : { point }),
   };
 }
 

@@ -10,6 +10,7 @@ import type {
 import type { ClientCommandContext } from '@otklik/event-store';
 import {
   BadInput,
+  checkAll,
   cleanText,
   Command,
   Ctx,
@@ -33,9 +34,10 @@ export class BodiesResolver {
   ) {}
 
   @Command()
-  recordBodyReaction(@Input() input: RecordBodyReactionInput, @Ctx() ctx: ClientCommandContext) {
-    if (input.source === 'PAGE')
-      throw new BadInput('BAD_INPUT', 'input.source', {}, 'What a body tells on its page is recorded by the page.');
+  recordBodyReaction(
+    @Input({}, demandOtherSource, checked) input: RecordBodyReactionInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
     return this.bodies.record(ctx, { ...input, ...checked(input, ctx) });
   }
 
@@ -68,6 +70,11 @@ function recorded({ question, version }: { readonly question: string; readonly v
   return { __typename: 'BodyReactionRecorded', consistencyToken } as const;
 }
 
+function demandOtherSource({ source }: RecordBodyReactionInput): void {
+  if (source === 'PAGE')
+    throw new BadInput('BAD_INPUT', 'input.source', {}, 'What a body tells on its page is recorded by the page.');
+}
+
 type ReportedReaction = Pick<ReactAsBodyInput, 'reaction' | 'number' | 'reactedOn' | 'text'>;
 
 /** What was taken up has a number, what is given back has a reason. Throws `BadInput`. */
@@ -75,11 +82,14 @@ function checked(
   { reaction, number, reactedOn, text }: ReportedReaction,
   { at, inDistrict }: ClientCommandContext,
 ): Pick<ReportedReaction, 'number' | 'text'> {
-  if (reactedOn > localDate(at, inDistrict.zone)) throw new BadInput('DATE_IN_FUTURE', 'input.reactedOn');
   const numbered = { max: MAX_NUMBER_LENGTH, path: 'input.number' };
   const told = { max: MAX_TEXT_LENGTH, path: 'input.text' };
-  return {
-    number: reaction === 'ACCEPTED' ? cleanText(number ?? '', numbered) : optionalText(number, numbered),
-    text: reaction === 'REFUSED' ? cleanText(text ?? '', told) : optionalText(text, told),
-  } as Pick<ReportedReaction, 'number' | 'text'>;
+  const [, cleanNumber, clean] = checkAll(
+    () => {
+      if (reactedOn > localDate(at, inDistrict.zone)) throw new BadInput('DATE_IN_FUTURE', 'input.reactedOn');
+    },
+    () => (reaction === 'ACCEPTED' ? cleanText(number ?? '', numbered) : optionalText(number, numbered)),
+    () => (reaction === 'REFUSED' ? cleanText(text ?? '', told) : optionalText(text, told)),
+  );
+  return { number: cleanNumber, text: clean } as Pick<ReportedReaction, 'number' | 'text'>;
 }

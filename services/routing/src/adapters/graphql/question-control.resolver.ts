@@ -10,7 +10,7 @@ import type {
   QuestionActInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { BadInput, Command, Ctx, demandRange, Input, MAX_TEXT_LENGTH } from '@otklik/host';
+import { BadInput, checkAll, Command, Ctx, demandRange, Input, MAX_TEXT_LENGTH } from '@otklik/host';
 import { ControlQuestion } from '../../application/control-question.js';
 
 const MAX_WORDS_LENGTH = 2_000;
@@ -51,8 +51,11 @@ export class QuestionControlResolver {
 
   @Command()
   assignCoExecutors(@Input() input: AssignCoExecutorsInput, @Ctx() ctx: ClientCommandContext) {
-    demandRange(input.officials.length, { min: 0, max: MAX_CO_EXECUTORS }, 'input.officials');
-    demandRange(input.departments.length, { min: 0, max: MAX_CO_EXECUTORS }, 'input.departments');
+    const few = { min: 0, max: MAX_CO_EXECUTORS };
+    checkAll(
+      () => demandRange(input.officials.length, few, 'input.officials'),
+      () => demandRange(input.departments.length, few, 'input.departments'),
+    );
     return this.control.assignCoExecutors(ctx, input);
   }
 

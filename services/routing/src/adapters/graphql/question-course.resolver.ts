@@ -9,14 +9,14 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import { localDate } from '@otklik/kernel';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { BadInput, Command, Ctx, demandRange, Input, MAX_TEXT_LENGTH } from '@otklik/host';
+import { BadInput, Command, Ctx, Input, MAX_TEXT_LENGTH } from '@otklik/host';
 import { ExtendDeadline } from '../../application/extend-deadline.js';
 import { InterimAnswer } from '../../application/interim-answer.js';
 import { RequestInformationOf } from '../../application/request-information.js';
 import { cleanBody } from './question-ends.resolver.js';
 
 const REASON = { max: 2_000 } as const;
-const MAX_DAYS = 365;
+const DAYS = { from: 1, to: 365 } as const;
 const MAX_NEXT_STEP = 500;
 
 /** What changes the terms of a question. */
@@ -29,14 +29,15 @@ export class QuestionCourseResolver {
   ) {}
 
   @Command()
-  extendDeadline(@Input({ reason: REASON }) input: ExtendDeadlineInput, @Ctx() ctx: ClientCommandContext) {
-    demandRange(input.days, { min: 1, max: MAX_DAYS }, 'input.days');
+  extendDeadline(@Input({ reason: REASON, days: DAYS }) input: ExtendDeadlineInput, @Ctx() ctx: ClientCommandContext) {
     return this.extension.decide(ctx, input);
   }
 
   @Command()
-  askForExtension(@Input({ reason: REASON }) input: AskForExtensionInput, @Ctx() ctx: ClientCommandContext) {
-    demandRange(input.days, { min: 1, max: MAX_DAYS }, 'input.days');
+  askForExtension(
+    @Input({ reason: REASON, days: DAYS }) input: AskForExtensionInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
     return this.extension.ask(ctx, input);
   }
 
@@ -57,13 +58,10 @@ export class QuestionCourseResolver {
 
   @Command()
   recordInformation(
-    @Input({ text: { max: MAX_TEXT_LENGTH, optional: true }, number: { max: 100, optional: true } })
+    @Input({ text: { max: MAX_TEXT_LENGTH, optional: true }, number: { max: 100, optional: true } }, demandNotInFuture)
     input: RecordInformationInput,
     @Ctx() ctx: ClientCommandContext,
   ) {
-    const { receivedOn } = input;
-    if (receivedOn && receivedOn > localDate(ctx.at, ctx.inDistrict.zone))
-      throw new BadInput('DATE_IN_FUTURE', 'input.receivedOn');
     return this.information.record(ctx, input);
   }
 
@@ -74,4 +72,9 @@ export class QuestionCourseResolver {
   ) {
     return this.interim.give(ctx, input);
   }
+}
+
+function demandNotInFuture({ receivedOn }: RecordInformationInput, { at, inDistrict }: ClientCommandContext): void {
+  if (receivedOn && receivedOn > localDate(at, inDistrict.zone))
+    throw new BadInput('DATE_IN_FUTURE', 'input.receivedOn');
 }

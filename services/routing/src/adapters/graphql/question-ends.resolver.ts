@@ -7,7 +7,7 @@ import type {
   QuestionReasonInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { BadInput, cleanText, Command, Ctx, demandRange, Input, optionalText } from '@otklik/host';
+import { BadInput, checkAll, cleanText, Command, Ctx, demandRange, Input, optionalText } from '@otklik/host';
 import { EndQuestionOtherwise } from '../../application/end-question.js';
 
 const REASON = { max: 2_000, optional: true } as const;
@@ -25,9 +25,11 @@ export class QuestionEndsResolver {
   }
 
   @Command()
-  forwardQuestion(@Input({ reason: REASON }) input: ForwardQuestionInput, @Ctx() ctx: ClientCommandContext) {
-    demandRange(input.to.length, { min: 1, max: MAX_BODIES }, 'input.to');
-    const to = input.to.map((body, at) => cleanBody(body, `input.to.${at}`));
+  forwardQuestion(
+    @Input({ reason: REASON }, ({ to }: ForwardQuestionInput) => cleanBodies(to)) input: ForwardQuestionInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    const to = cleanBodies(input.to);
     const [unaddressed] = this.ends.unaddressed(ctx, to);
     if (unaddressed !== undefined) throw new BadInput('BODY_ADDRESS_NEEDED', `input.to.${unaddressed}.address`);
     return this.ends.forward(ctx, { ...input, to });
@@ -40,18 +42,28 @@ export class QuestionEndsResolver {
 
   @Command()
   leaveUnanswered(
-    @Input({ reason: REASON, address: { max: 500, optional: true } }) input: LeaveUnansweredInput,
+    @Input({ reason: REASON, address: { max: 500, optional: true } }, demandFewEarlier) input: LeaveUnansweredInput,
     @Ctx() ctx: ClientCommandContext,
   ) {
-    demandRange(input.earlier?.length ?? 0, { min: 0, max: MAX_CODES }, 'input.earlier');
     return this.ends.leaveUnanswered(ctx, input);
   }
 }
 
+function demandFewEarlier({ earlier }: LeaveUnansweredInput): void {
+  demandRange(earlier?.length ?? 0, { min: 0, max: MAX_CODES }, 'input.earlier');
+}
+
+function cleanBodies(to: ForwardQuestionInput['to']): readonly BodyInput[] {
+  demandRange(to.length, { min: 1, max: MAX_BODIES }, 'input.to');
+  return checkAll(...to.map((body, at) => () => cleanBody(body, `input.to.${at}`)));
+}
+
 /** Without a code, of an organisation or of a district, the body has a name. */
 export function cleanBody({ organisation, district, name, address, kind }: BodyInput, path: string): BodyInput {
-  const typed = organisation || district ? {} : { name: cleanText(name ?? '', { max: 200, path: `${path}.name` }) };
-  const at = optionalText(address, { max: 500, path: `${path}.address` });
+  const [typed, at] = checkAll(
+    () => (organisation || district ? {} : { name: cleanText(name ?? '', { max: 200, path: `${path}.name` }) }),
+    () => optionalText(address, { max: 500, path: `${path}.address` }),
+  );
   const codes = { ...(organisation ? { organisation } : {}), ...(district && !organisation ? { district } : {}) };
   return { ...codes, ...typed, ...(at === undefined ? {} : { address: at }), ...(kind ? { kind } : {}) };
 }

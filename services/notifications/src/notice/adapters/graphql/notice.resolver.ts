@@ -10,6 +10,7 @@ import type { Posting } from '@otklik/contracts/notifications.events';
 import type { ClientCommandContext } from '@otklik/event-store';
 import {
   BadInput,
+  checkAll,
   cleanText,
   Command,
   Ctx,
@@ -65,9 +66,12 @@ export class NoticeResolver {
 
   @Command()
   recordPosting(@Input() input: RecordPostingInput, @Ctx() ctx: ClientCommandContext) {
-    const address = optionalText(input.address, { max: MAX_ADDRESS_LENGTH, path: 'input.address' });
+    const [address, posting] = checkAll(
+      () => optionalText(input.address, { max: MAX_ADDRESS_LENGTH, path: 'input.address' }),
+      () => postingOf(input, ctx),
+    );
     const of = { id: input.id, expectedVersion: input.expectedVersion, ...(address === undefined ? {} : { address }) };
-    return this.act.posted(ctx, of, postingOf(input, ctx)).catch(ofItsField);
+    return this.act.posted(ctx, of, posting).catch(ofItsField);
   }
 }
 
@@ -80,11 +84,18 @@ function ofItsField(error: unknown): never {
 /** Throws `BadInput`. */
 function postingOf(input: RecordPostingInput, { at, inDistrict }: ClientCommandContext): Posting {
   const { means } = input;
-  const number = cleanText(input.number, { max: MAX_NUMBER_LENGTH, path: 'input.number' });
-  const track = optionalText(input.track, { max: MAX_TRACK_LENGTH, path: 'input.track' });
   const today = localDate(at, inDistrict.zone);
   const sentOn = input.sentOn ?? today;
-  if (sentOn > today) throw new BadInput('DATE_IN_FUTURE', 'input.sentOn');
-  if (means === 'REGISTERED_LETTER' && track === undefined) throw new BadInput('TEXT_EMPTY', 'input.track');
+  const [number, track] = checkAll(
+    () => cleanText(input.number, { max: MAX_NUMBER_LENGTH, path: 'input.number' }),
+    () => {
+      const given = optionalText(input.track, { max: MAX_TRACK_LENGTH, path: 'input.track' });
+      if (means === 'REGISTERED_LETTER' && given === undefined) throw new BadInput('TEXT_EMPTY', 'input.track');
+      return given;
+    },
+    () => {
+      if (sentOn > today) throw new BadInput('DATE_IN_FUTURE', 'input.sentOn');
+    },
+  );
   return { means, number, sentOn, ...(track === undefined ? {} : { track }) };
 }

@@ -10,14 +10,24 @@ import type {
   WebhookType,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { BadInput, Command, Ctx, Input, NotFound, readAsOfficial, type PermittedContext } from '@otklik/host';
+import {
+  BadInput,
+  checkAll,
+  cleanText,
+  Command,
+  Ctx,
+  Input,
+  NotFound,
+  readAsOfficial,
+  type PermittedContext,
+} from '@otklik/host';
 import { Clock, outsideAddress } from '@otklik/kernel';
 import { AdministerWebhooks, type Administered } from '../../application/administer-webhooks.js';
 import { isToldType, toldTypes } from '../../application/told-types.js';
 import { Webhooks, type WebhookStanding } from '../../store/webhooks.js';
 import { AllowedOrigins } from '../http/outside-webhook-sender.js';
 
-const DESCRIPTION = { max: 200 } as const;
+const DESCRIPTION = { max: 200, path: 'input.description' } as const;
 
 /** External servers that are notified of facts. */
 @Resolver()
@@ -54,15 +64,12 @@ export class WebhookResolver {
   }
 
   @Command()
-  async addWebhook(@Input({ description: DESCRIPTION }) input: AddWebhookInput, @Ctx() ctx: ClientCommandContext) {
+  async addWebhook(@Input() input: AddWebhookInput, @Ctx() ctx: ClientCommandContext) {
     return this.change(ctx, await this.act.add(ctx, { ...input, ...this.checked(input) }));
   }
 
   @Command()
-  async changeWebhook(
-    @Input({ description: DESCRIPTION }) input: ChangeWebhookInput,
-    @Ctx() ctx: ClientCommandContext,
-  ) {
+  async changeWebhook(@Input() input: ChangeWebhookInput, @Ctx() ctx: ClientCommandContext) {
     return this.change(ctx, await this.act.change(ctx, { ...input, ...this.checked(input) }));
   }
 
@@ -94,12 +101,19 @@ export class WebhookResolver {
   }
 
   /** Throws `BadInput`. */
-  private checked({ url: given, types }: Pick<AddWebhookInput, 'url' | 'types'>) {
+  private checked({ url: given, types, description: words }: Pick<AddWebhookInput, 'url' | 'types' | 'description'>) {
+    const [description, url] = checkAll(
+      () => cleanText(words, DESCRIPTION),
+      () => this.outside(given),
+      () => demandTypes(types),
+    );
+    return { description, url, types: [...new Set(types)].sort() };
+  }
+
+  private outside(given: string): string {
     const url = outsideAddress(given.trim(), this.allowed.origins);
     if (!url) throw new BadInput('ADDRESS_NOT_PUBLIC', 'input.url');
-    if (!types.every(isToldType))
-      throw new BadInput('BAD_INPUT', 'input.types', {}, 'Webhooks are not notified of one of these types.');
-    return { url: url.href, types: [...new Set(types)].sort() };
+    return url.href;
   }
 
   private async change({ district }: ClientCommandContext, { id, secret, replayed }: Administered) {
@@ -115,4 +129,9 @@ export class WebhookResolver {
     const isFormerGood = formerUntil !== null && formerUntil > this.clock.now();
     return { ...webhook, types: [...webhook.types], formerSecretUntil: isFormerGood ? formerUntil : null };
   }
+}
+
+function demandTypes(types: AddWebhookInput['types']): void {
+  if (!types.every(isToldType))
+    throw new BadInput('BAD_INPUT', 'input.types', {}, 'Webhooks are not notified of one of these types.');
 }

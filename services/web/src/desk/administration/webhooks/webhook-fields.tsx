@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EventType } from '../../../generated/graphql.js';
-import type { Failure } from '../../../frame/failure.js';
+import { faultAt, type Failure } from '../../../frame/failure.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
 import type { Webhook, WebhookType } from './webhook-words.js';
@@ -19,7 +19,7 @@ interface FieldsProps {
 /** Address, owner and events; below, the errors. */
 export function WebhookFields({ types, webhook, problem, isEmpty }: FieldsProps) {
   const [isAll, setAll] = useState(!webhook || webhook.types.length === 0);
-  const wrong = problem?.field === URL_FIELD ? problem.message : '';
+  const wrong = faultAt(problem, URL_FIELD);
   return (
     <>
       <label>
