@@ -201,7 +201,7 @@ describe('an invitation', () => {
     const renewed = await mute.mutate<Answer>('newInvitation', input, as('aldan.admin'));
     await mute.close();
     expect(renewed).toMatchObject({ __typename: 'Invitation', isSent: false, link: expect.stringContaining('/oidc/') });
-    expect(said.at(-1)).toContain('could not be sent by e-mail');
+    expect(said.at(-1)).toContain('sending an invitation by e-mail failed');
     expect(said.join('\n')).not.toContain('registrar@');
   });
 
