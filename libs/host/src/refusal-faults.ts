@@ -12,7 +12,7 @@ export type RefusalAnswer = Pick<Refusal, '__typename' | 'code' | 'message' | 'c
 type Given = Readonly<Record<string, unknown>>;
 type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 
-/** Whether the mutation's document selects `faults`, and so takes every fault of the input as a refusal (ADR 34). */
+/** Whether the mutation's document selects `faults`, and so takes every fault of the input as a refusal (ADR 39). */
 export function asksForFaults({ fieldNodes = [], fragments = {} }: Partial<Info> = {}): boolean {
   return fieldNodes.some(({ selectionSet }) => selects(selectionSet, undefined, fragments));
 }

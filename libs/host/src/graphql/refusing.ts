@@ -13,7 +13,7 @@ interface Mutating {
 
 /**
  * The answer of a mutation. A refusal in it gets the paths and faults that the schema promises. To a document that selects `faults`
- * invalid input is such a refusal; to every other one it stays a top-level error (ADR 34).
+ * invalid input is such a refusal; to every other one it stays a top-level error (ADR 39).
  */
 export async function refusing(mutating: Mutating, run: () => unknown): Promise<unknown> {
   try {
