@@ -240,6 +240,24 @@ needing(missingBrowser, () => {
       expect(styles).toEqual(['table-header-group', 'normal', 'none']);
       await page.emulateMedia({ media: 'screen' });
     });
+
+    it('shows the columns that were chosen, also after a reload; Escape closes the choice and nothing else', async () => {
+      const page = await desk('coordinator', 'list/in-work');
+      const heads = async (): Promise<readonly string[]> => {
+        await page.locator('a[data-row]').first().waitFor();
+        return page.getByRole('columnheader').allInnerTexts();
+      };
+      const usual = await heads();
+      await page.getByRole('button', { name: 'Столбцы' }).press('Enter');
+      await page.getByRole('checkbox', { name: 'Дата' }).uncheck();
+      await page.getByRole('checkbox', { name: 'Тематика' }).check();
+      await page.keyboard.press('Escape');
+      await page.getByRole('checkbox', { name: 'Тематика' }).waitFor({ state: 'hidden' });
+      expect(new URL(page.url()).pathname).toBe('/desk/aldan/list/in-work');
+      await page.reload();
+      const chosen = usual.filter((head) => head !== 'Дата');
+      expect(await heads()).toEqual(chosen.toSpliced(chosen.indexOf('Суть') + 1, 0, 'Тематика'));
+    });
   });
 
   describe('a controller', () => {

@@ -1,51 +1,60 @@
-import { useId } from 'react';
+import { memo, useId, useState } from 'react';
 import { t } from '../../words/words.js';
 import type { Column } from './column.js';
 import { useKeptColumns } from './kept-columns.js';
 
-/** Which columns of the list are shown; kept in this browser under the list's name. */
-export function ColumnPicker<Row>({
-  list,
-  columns,
-}: {
+interface PickerProps<Row> {
   readonly list: string;
   readonly columns: readonly Column<Row>[];
-}) {
+}
+
+/** Which columns of the list are shown; kept in this browser under the list's name. */
+export const ColumnPicker = memo(function ColumnPicker<Row>(props: PickerProps<Row>) {
   const id = useId();
-  const { visibility, isChosen, show, reset } = useKeptColumns(list, columns);
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <button type="button" className="d-button is-plain not-on-phone" popoverTarget={id}>
         {t('parts.columns')}
       </button>
-      {/* Escape closes it, and does nothing else on the screen. */}
       <div
         id={id}
         popover="auto"
         className="dt-picker"
+        onToggle={({ newState }) => setOpen(newState === 'open')}
+        // Escape closes it, and does nothing else on the screen.
         onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
       >
-        <fieldset>
-          <legend className="d-label">{t('parts.columns')}</legend>
-          {columns
-            .filter(({ hideable }) => hideable !== false)
-            .map(({ id: column, title }) => (
-              <label key={column} className="d-check">
-                <input
-                  type="checkbox"
-                  checked={visibility[column] ?? false}
-                  onChange={({ target }) => show(column, target.checked)}
-                />
-                {title}
-              </label>
-            ))}
-        </fieldset>
-        {isChosen && (
-          <button type="button" className="d-link" onClick={reset}>
-            {t('parts.usualColumns')}
-          </button>
-        )}
+        {isOpen && <Choices {...props} />}
       </div>
+    </>
+  );
+}) as <Row>(props: PickerProps<Row>) => React.ReactNode;
+
+function Choices<Row>({ list, columns }: PickerProps<Row>) {
+  const { visibility, isChosen, show, reset } = useKeptColumns(list, columns);
+  const hideable = columns.filter((column) => column.hideable !== false);
+  return (
+    <>
+      <fieldset>
+        <legend className="d-label">{t('parts.columns')}</legend>
+        {hideable.map(({ id, title }, at) => (
+          <label key={id} className="d-check">
+            <input
+              type="checkbox"
+              autoFocus={at === 0}
+              checked={visibility[id] ?? false}
+              onChange={({ target }) => show(id, target.checked)}
+            />
+            {title}
+          </label>
+        ))}
+      </fieldset>
+      {isChosen && (
+        <button type="button" className="d-link" onClick={reset}>
+          {t('parts.usualColumns')}
+        </button>
+      )}
     </>
   );
 }
