@@ -6,6 +6,8 @@ import { failureOf, type Failure } from '../../frame/failure.js';
 import { operation } from '../../frame/graphql-client.js';
 import { readAll } from '../../frame/whole-list.js';
 import type { ControlledQuery } from '../../generated/graphql.js';
+import { column, type Column } from '../../parts/data-table/column.js';
+import { DataTable } from '../../parts/data-table/data-table.js';
 import { dayIn, fullDate } from '../../parts/dates.js';
 import { gistOf } from '../../parts/gist.js';
 import { Problem } from '../../parts/problem.js';
@@ -15,9 +17,11 @@ import { controlledDocument } from './control.queries.js';
 import '../../parts/boards.css';
 
 type Controlled = ControlledQuery['questions']['nodes'][number];
+type District = ReturnType<typeof useDistrict>;
 
 /** All that is under control, also after its answer, the most urgent first. */
 export function Control() {
+  const of = useDistrict();
   const { rows, failure, again } = useControlled();
   return (
     <main className="board" id="main">
@@ -27,44 +31,32 @@ export function Control() {
       <Problem problem={failure} onAgain={again} />
       {rows?.length === 0 && <p>{t('overview.nothingControlled')}</p>}
       {rows && rows.length > 0 && (
-        <table className="nums">
-          <thead>
-            <tr>
-              <th scope="col">{t('worklist.gist')}</th>
-              <th scope="col">{t('worklist.stage')}</th>
-              <th scope="col">{t('worklist.dueOn')}</th>
-              <th scope="col">{t('overview.controlUntil')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.id} row={row} />
-            ))}
-          </tbody>
-        </table>
+        <DataTable look="nums" columns={controlColumns(of)} rows={rows} idOf={({ id }) => id} />
       )}
     </main>
   );
 }
 
-function Row({ row }: { readonly row: Controlled }) {
-  const { code: district, zone } = useDistrict();
-  const { excerpt, state, dueOn, controlledUntil, executor, department, appeal } = row;
-  const isOver = (controlledUntil ?? '') < dayIn(zone, Date.now());
-  return (
-    <tr>
-      <td>
-        <Link href={`/desk/${district}/card/${appeal.id}`}>{shortNumber(appeal)}</Link> {gistOf(excerpt)}
-        <br />
-        <span className="muted">
-          {[executor?.name ?? t('overview.noExecutor'), department?.name].filter(Boolean).join(', ')}
-        </span>
-      </td>
-      <td>{t(`card.question${state}`)}</td>
-      <td className="nowrap">{dueOn && fullDate(dueOn)}</td>
-      <td className={isOver ? 'late nowrap' : 'nowrap'}>{controlledUntil && fullDate(controlledUntil)}</td>
-    </tr>
-  );
+function controlColumns({ code, zone }: District): readonly Column<Controlled>[] {
+  const today = dayIn(zone, Date.now());
+  return [
+    column('gist', t('worklist.gist'), ({ excerpt }) => gistOf(excerpt), {
+      cell: ({ excerpt, executor, department, appeal }) => (
+        <>
+          <Link href={`/desk/${code}/card/${appeal.id}`}>{shortNumber(appeal)}</Link> {gistOf(excerpt)}
+          <br />
+          <span className="muted">
+            {[executor?.name ?? t('overview.noExecutor'), department?.name].filter(Boolean).join(', ')}
+          </span>
+        </>
+      ),
+    }),
+    column('stage', t('worklist.stage'), ({ state }) => t(`card.question${state}`)),
+    column('dueOn', t('worklist.dueOn'), ({ dueOn }) => dueOn && fullDate(dueOn), { look: 'nowrap' }),
+    column('until', t('overview.controlUntil'), ({ controlledUntil }) => controlledUntil && fullDate(controlledUntil), {
+      look: ({ controlledUntil }) => ((controlledUntil ?? '') < today ? 'late nowrap' : 'nowrap'),
+    }),
+  ];
 }
 
 function useControlled() {

@@ -3,6 +3,8 @@ import { newKey } from '../../../frame/new-key.js';
 import { useDistrict } from '../../../frame/district.js';
 import { useMayUse } from '../../../frame/viewer.js';
 import { Button } from '../../../parts/button.js';
+import { column, type Column } from '../../../parts/data-table/column.js';
+import { DataTable } from '../../../parts/data-table/data-table.js';
 import { fullDate, momentIn } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
@@ -85,27 +87,28 @@ function Roles({ official, children }: { readonly official: OfficialItem; readon
   return (
     <div>
       <p className="strong">{t('administration.roles')}</p>
-      <table className="nums roles">
-        <thead>
-          <tr>
-            <th scope="col">{t('administration.department')}</th>
-            <th scope="col">{t('administration.role')}</th>
-            <th scope="col">{t('administration.since')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {official.roles.map(({ role, department, since }) => (
-            <tr key={`${role} ${department?.code}`}>
-              <td>{department?.name ?? t('administration.wholeDistrict')}</td>
-              <td>{t(`frame.role${role}`)}</td>
-              <td className="num">{fullDate(since)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        look="nums"
+        className="roles"
+        columns={roleColumns()}
+        rows={official.roles}
+        idOf={({ role, department }) => `${role} ${department?.code}`}
+      />
       {children}
     </div>
   );
+}
+
+function roleColumns(): readonly Column<OfficialItem['roles'][number]>[] {
+  return [
+    column(
+      'department',
+      t('administration.department'),
+      ({ department }) => department?.name ?? t('administration.wholeDistrict'),
+    ),
+    column('role', t('administration.role'), ({ role }) => t(`frame.role${role}`)),
+    column('since', t('administration.since'), ({ since }) => fullDate(since), { look: 'num' }),
+  ];
 }
 
 type Asking = 'LINK' | 'DISMISSAL';
