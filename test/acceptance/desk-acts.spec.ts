@@ -158,6 +158,26 @@ needing(missingBrowser, () => {
       },
     );
 
+    journey('a form says at its field what it lacks, goes there, and Escape closes it alone', async () => {
+      const { receipt } = await steps.registered(`Скользко у школы, ${name}.`, { name: 'Зоя Седых' });
+      const page = await windows.desk('head', `card/${receipt.id}`);
+      const dialog = await windows.dialog(page, /^Оставить без ответа/);
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'));
+      await by.press(dialog.locator('button[type=submit]'));
+      await dialog.getByText('Выберите.').waitFor();
+      expect(await focused()).toBe('ground');
+      await windows.examine(page);
+      await dialog.locator('select').selectOption('PUBLISHED');
+      await dialog.getByText('Выберите.').waitFor({ state: 'detached' });
+      await dialog.locator('input[name=address]').fill('aldan');
+      await by.press(dialog.locator('button[type=submit]'));
+      await dialog.getByText('Нужен адрес целиком').waitFor();
+      expect(await focused()).toBe('address');
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      expect(page.url()).toContain(receipt.id);
+    });
+
     it('meets WCAG 2.2 AA on every screen, and raises no error in any window', () => {
       expect(windows.findings).toEqual([]);
       expect(windows.faults()).toEqual([]);

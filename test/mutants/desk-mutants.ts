@@ -145,6 +145,13 @@ export const deskMutants: readonly Mutant[] = [
     test: 'wait with everything that was typed',
   },
   {
+    name: 'desk: blanks taken for what a form asks',
+    in: 'web: isBlank',
+    change: swapOperator('===', '!=='),
+    spec: 'form-faults.spec.ts',
+    test: 'is blanks alone where something is required',
+  },
+  {
     name: 'desk: another window’s text replaced unseen',
     in: 'responses: demandKnown',
     change: replaceStatement('return;', 'DRAFT_SAVED_ELSEWHERE'),

@@ -15,7 +15,8 @@ interface TextWords {
 export function asksText<Field extends string>(field: Field, { title, label, submit }: TextWords) {
   return function TextForm({ onSend, ...props }: FormProps<Record<Field, string>>): ReactNode {
     const send = (text: string) => onSend({ [field]: text } as Record<Field, string>);
-    return <ReasonDialog {...props} title={t(title)} label={t(label)} submit={t(submit)} onSend={send} />;
+    const words = { title: t(title), label: t(label), submit: t(submit) };
+    return <ReasonDialog {...props} {...words} name={field} onSend={send} />;
   };
 }
 

@@ -5,6 +5,7 @@ import type { SearchAppealsQuery } from '../generated/graphql.js';
 import { CLASSIFIER_PATTERN } from '../parts/classifier.js';
 import { Button } from '../parts/button.js';
 import { shortDepartment } from '../parts/names.js';
+import { Form } from '../parts/form.js';
 import { t } from '../words/words.js';
 import { shortDistrict } from './short-district.js';
 import type { Sought } from './sought.js';
@@ -38,6 +39,7 @@ export function Facets({ facets = NOTHING }: { readonly facets: Found | undefine
   const counts = useDistrictCounts();
   const narrow = useMedia(NARROW);
   const [isOpen, open] = useState(false);
+  const { go } = useSought();
   const lists: readonly (readonly [ListName, string, readonly Choice[]])[] = [
     [
       'districts',
@@ -71,13 +73,17 @@ export function Facets({ facets = NOTHING }: { readonly facets: Found | undefine
       </div>
     );
   return (
-    <form className="facets" aria-label={t('analysis.filters')} onSubmit={(event) => event.preventDefault()}>
+    <Form
+      className="facets"
+      aria-label={t('analysis.filters')}
+      onSubmit={(form) => go({ classifier: String(new FormData(form).get('classifier')).trim() })}
+    >
       {lists.map(([list, title, choices]) => (
         <FacetList key={list} list={list} title={title} choices={choices} />
       ))}
       <Classifiers choices={facets.classifiers} />
       <Overdue />
-    </form>
+    </Form>
   );
 }
 
@@ -118,14 +124,13 @@ function Classifiers({ choices }: { readonly choices: Found['classifiers'] }) {
         <span className="unseen">{t('analysis.classifier')}</span>
         <input
           key={classifier}
+          name="classifier"
           className="num"
           placeholder={t('analysis.classifierBeginning')}
           title={t('analysis.classifierHint')}
           pattern={CLASSIFIER_PATTERN}
           defaultValue={classifier}
-          onKeyDown={({ key, currentTarget }) => {
-            if (key === 'Enter' && currentTarget.reportValidity()) go({ classifier: currentTarget.value.trim() });
-          }}
+          onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.form?.requestSubmit()}
           onInput={({ currentTarget }) => currentTarget.value === '' && classifier && go({ classifier: '' })}
         />
       </label>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { Button } from '../parts/button.js';
 import { Dialog } from '../parts/dialog.js';
+import { Form } from '../parts/form.js';
 import { t } from '../words/words.js';
 
 interface SavedSearch {
@@ -30,10 +31,10 @@ export function SavedSearches() {
         {t('analysis.save')}
       </Button>
       <Dialog open={dialog === 'saving'} onClose={() => open(undefined)} title={t('analysis.saveTitle')}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            const name = String(new FormData(event.currentTarget).get('name')).trim();
+        <Form
+          className=""
+          onSubmit={(form) => {
+            const name = String(new FormData(form).get('name')).trim();
             put([{ name, search }, ...saved.filter((one) => one.name !== name)]);
             open(undefined);
           }}
@@ -47,7 +48,7 @@ export function SavedSearches() {
               {t('analysis.save')}
             </button>
           </div>
-        </form>
+        </Form>
       </Dialog>
       <Dialog open={dialog === 'list'} onClose={() => open(undefined)} title={t('analysis.savedTitle')}>
         {saved.length === 0 && <p className="d-gap">{t('analysis.noneSaved')}</p>}

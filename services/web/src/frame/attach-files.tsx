@@ -1,10 +1,9 @@
 import { useRef, useState } from 'react';
-import { uploadFile } from './upload-file.js';
 import { Button } from '../parts/button.js';
-import { t } from '../words/words.js';
+import { language, t } from '../words/words.js';
 
 const MAX_FILES = 5;
-const TYPES = 'image/jpeg,image/png,image/webp,application/pdf';
+const PHOTOS = 'image/jpeg,image/png,image/webp';
 
 export interface KeptFile {
   readonly id: string;
@@ -22,16 +21,21 @@ interface AttachFilesProps {
   readonly response?: string;
   readonly files: readonly KeptFile[];
   readonly onChange: (files: readonly KeptFile[]) => void;
+  /** One photo is asked for: another takes its place. */
+  readonly isPhoto?: boolean;
+  readonly onSending?: (isSending: boolean) => void;
 }
 
 /** Scans and photos; each is sent at once, and named in the draft. */
-export function AttachFiles({ title, district, uploadKey, response, files, onChange }: AttachFilesProps) {
+export function AttachFiles(props: AttachFilesProps) {
+  const { title, district, uploadKey, response, files, onChange, isPhoto = false, onSending } = props;
   const input = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const attach = async (chosen: FileList | null): Promise<void> => {
-    let kept = files;
+    let kept = isPhoto ? [] : files;
     setProblem(undefined);
+    onSending?.(true);
     for (const file of chosen ?? []) {
       if (kept.length >= MAX_FILES) {
         setProblem(t('registration.tooManyFiles', { max: MAX_FILES }));
@@ -48,6 +52,7 @@ export function AttachFiles({ title, district, uploadKey, response, files, onCha
       onChange(kept);
     }
     setSending(undefined);
+    onSending?.(false);
     if (input.current) input.current.value = '';
   };
   return (
@@ -76,8 +81,8 @@ export function AttachFiles({ title, district, uploadKey, response, files, onCha
         className="unseen"
         tabIndex={-1}
         aria-label={t('registration.attach')}
-        accept={TYPES}
-        multiple
+        accept={isPhoto ? PHOTOS : `${PHOTOS},application/pdf`}
+        multiple={!isPhoto}
         onChange={({ target }) => void attach(target.files)}
       />
       <Button keys="Alt+KeyF" look="plain" onPress={() => input.current?.click()}>
@@ -93,4 +98,35 @@ export function AttachFiles({ title, district, uploadKey, response, files, onCha
       )}
     </section>
   );
+}
+
+type Upload =
+  | { readonly is: 'SENT'; readonly id: string; readonly receipt?: string }
+  | { readonly is: 'REFUSED'; readonly message: string };
+
+/** Sends one file before the appeal, or the draft of the response, that names it. The same file with the same key has the same id. */
+async function uploadFile(district: string, key: string, file: File, response?: string): Promise<Upload> {
+  const body = new FormData();
+  body.append('file', file);
+  const query = new URLSearchParams({ district, key, ...(response === undefined ? {} : { response }) });
+  try {
+    const response = await fetch(`/files?${query}`, {
+      method: 'POST',
+      body,
+      credentials: 'same-origin',
+      headers: { 'accept-language': language },
+    });
+    const answer = (await response.json()) as {
+      readonly id?: string;
+      readonly receipt?: string;
+      readonly errors?: readonly { readonly message: string }[];
+    };
+    const { id, receipt } = answer;
+    if (id !== undefined) return { is: 'SENT', id, ...(receipt === undefined ? {} : { receipt }) };
+    return { is: 'REFUSED', message: answer.errors?.[0]?.message ?? '' };
+  } catch (error) {
+    // `fetch` rejects with TypeError without a connection; a proxy's page is no JSON.
+    if (error instanceof TypeError || error instanceof SyntaxError) return { is: 'REFUSED', message: '' };
+    throw error;
+  }
 }

@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
 import type { Identification } from '../generated/graphql.js';
 import { t } from '../words/words.js';
+import { Form } from './form.js';
+import { LabelledText } from './labelled.js';
 
 const MAX_LENGTH = 500;
 
@@ -16,13 +18,7 @@ export function IdentifyForm({
   const [how, setHow] = useState('');
   const id = useId();
   return (
-    <form
-      className="d-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (how.trim() !== '') onDone(identification, how.trim());
-      }}
-    >
+    <Form onSubmit={() => onDone(identification, how.trim())}>
       <fieldset className="d-choice">
         <legend className="d-label">{t('moderation.identification')}</legend>
         {WAYS.map((way) => (
@@ -37,22 +33,19 @@ export function IdentifyForm({
           </label>
         ))}
       </fieldset>
-      <label className="d-label" htmlFor={id}>
-        {t('moderation.identifiedBy')}
-      </label>
-      <textarea
-        id={id}
-        className="editor is-short"
+      <LabelledText
+        label={t('moderation.identifiedBy')}
+        name="identifiedBy"
         autoFocus
         required
         maxLength={MAX_LENGTH}
         value={how}
-        onChange={({ target }) => setHow(target.value)}
+        onValue={setHow}
       />
       <p className="muted">{t('moderation.identifiedHint')}</p>
       <button type="submit" className="d-button">
         {t('moderation.turn')}
       </button>
-    </form>
+    </Form>
   );
 }

@@ -5,10 +5,11 @@ import { Dialog } from '../../parts/dialog.js';
 import { useDistrict } from '../../frame/district.js';
 import { useInvited } from '../../frame/invited.js';
 import { useOpenCounts } from '../../frame/open-counts.js';
+import { Form, Submit } from '../../parts/form.js';
+import { LabelledChoice } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
 import type { FormProps } from '../act.js';
 import { LeftOut } from './left-out.js';
-import { DialogForm } from './dialog-form.js';
 import type { QuestionPlace } from './question-place.js';
 import { WithDirectory } from './with-directory.js';
 
@@ -45,36 +46,27 @@ function AssignForm(props: Pick<AssignDialogProps, 'items' | 'onSend'> & { reado
   const [one, ...others] = own.filter(({ id }) => !invited.has(id));
   const only = one && others.length === 0 ? one.id : '';
   const executor = chosen ?? only;
-  const away = props.directory.away.find(({ official }) => official.id === executor);
+  const awayOf = (id: string) => props.directory.away.find(({ official }) => official.id === id);
+  const away = awayOf(executor);
   return (
-    <DialogForm onSubmit={() => onSend(executor)}>
-      <label>
-        {t('dialogs.executor')}
-        <select value={executor} required autoFocus onChange={(event) => setExecutor(event.target.value)}>
-          <option value="">{t('dialogs.choose')}</option>
-          {offered.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {executorText(
-                name,
-                open.get(id),
-                props.directory.away.find(({ official }) => official.id === id),
-                invited.has(id),
-              )}
-            </option>
-          ))}
-        </select>
-      </label>
+    <Form onSubmit={() => onSend(executor)}>
+      <LabelledChoice
+        label={t('dialogs.executor')}
+        required
+        autoFocus
+        none={t('dialogs.choose')}
+        of={offered.map(({ id, name }) => [id, executorText(name, open.get(id), awayOf(id), invited.has(id))])}
+        value={executor}
+        onValue={setExecutor}
+      />
       {invited.has(executor) && (
         <p className="d-note" role="status">
           {t('dialogs.invitedWaits')}
         </p>
       )}
       {away && <AwayNote away={away} offered={offered} onChoose={setExecutor} />}
-      <button type="submit" className="d-button is-main">
-        {t('dialogs.assignDo')}
-        <kbd>Enter</kbd>
-      </button>
-    </DialogForm>
+      <Submit>{t('dialogs.assignDo')}</Submit>
+    </Form>
   );
 }
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Directory } from '../../frame/directory.js';
 import { useInvited } from '../../frame/invited.js';
+import { Form, Submit } from '../../parts/form.js';
 import { t } from '../../words/words.js';
 import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
-import { DialogForm } from './dialog-form.js';
 import { WithDirectory } from './with-directory.js';
 
 export interface Chosen {
@@ -50,7 +50,7 @@ function CoExecutorsForm(props: CoExecutorsFormProps) {
     </label>
   );
   return (
-    <DialogForm
+    <Form
       onSubmit={() =>
         props.onSend({
           officials: executors.map(({ id }) => id).filter((id) => chosen.includes(id)),
@@ -66,10 +66,7 @@ function CoExecutorsForm(props: CoExecutorsFormProps) {
         <legend>{t('card.coOfficials')}</legend>
         {executors.map(({ id, name }) => box(id, invited.has(id) ? `${name} · ${t('dialogs.executorInvited')}` : name))}
       </fieldset>
-      <button type="submit" className="d-button is-main">
-        {t('card.assignCoExecutorsDo')}
-        <kbd>Enter</kbd>
-      </button>
-    </DialogForm>
+      <Submit>{t('card.assignCoExecutorsDo')}</Submit>
+    </Form>
   );
 }

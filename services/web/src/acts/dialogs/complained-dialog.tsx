@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { Form } from '../../parts/form.js';
 import { t } from '../../words/words.js';
 import type { Directory } from '../../frame/directory.js';
 import { useDistrict } from '../../frame/district.js';
@@ -69,13 +70,7 @@ function ComplainedForm({ noted, named, onSend, directory }: ComplainedFormProps
     ...known.map(({ name, bodies }) => ({ name, bodies: bodies.filter((body) => !isNamed(body)) })),
   ].filter(({ bodies }) => bodies.length > 0);
   return (
-    <form
-      className="d-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSend(chosen);
-      }}
-    >
+    <Form onSubmit={() => onSend(chosen)}>
       <p className="muted">{t('dialogs.complainedHint')}</p>
       {groups.map(({ name, bodies }) => (
         <fieldset key={name} className="d-choice">
@@ -96,6 +91,6 @@ function ComplainedForm({ noted, named, onSend, directory }: ComplainedFormProps
       <button type="submit" className="d-button is-main">
         {t('dialogs.complainedDo')}
       </button>
-    </form>
+    </Form>
   );
 }

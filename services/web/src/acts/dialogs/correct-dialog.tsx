@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import { useDistrict } from '../../frame/district.js';
 import { ActDialog } from './act-dialog.js';
-import { DialogForm } from './dialog-form.js';
 import { failureOf } from '../../frame/failure.js';
 import { operation } from '../../frame/graphql-client.js';
 import type { RegistrationError } from '../../generated/enumerations.js';
 import { LabelledText } from '../../parts/labelled.js';
+import { Form } from '../../parts/form.js';
 import { t } from '../../words/words.js';
 import { numberedDocument } from './numbered.queries.js';
 import type { FormProps } from '../act.js';
@@ -59,7 +59,7 @@ function CorrectForm({ card, onSend }: CorrectFormProps) {
     if (of !== undefined) onSend({ ground, reason: reason.trim(), of });
   };
   return (
-    <DialogForm onSubmit={() => void submit()}>
+    <Form onSubmit={() => void submit()}>
       <fieldset className="d-choice">
         <legend>{t('card.correctGround')}</legend>
         {groundsOf(card).map((one) => (
@@ -105,7 +105,7 @@ function CorrectForm({ card, onSend }: CorrectFormProps) {
       <button type="submit" className="d-button is-main">
         {t('card.correctDo')}
       </button>
-    </DialogForm>
+    </Form>
   );
 }
 

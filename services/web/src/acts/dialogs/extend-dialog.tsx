@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ExtensionGround } from '../../generated/enumerations.js';
 import { fullDate } from '../../parts/dates.js';
-import { LabelledText } from '../../parts/labelled.js';
+import { LabelledLine, LabelledText } from '../../parts/labelled.js';
+import { Form, Submit } from '../../parts/form.js';
 import { t } from '../../words/words.js';
 import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
-import { DialogForm } from './dialog-form.js';
 import { newEnd, type ExtendedTerm } from './new-end.js';
 
 /** By the law; a district may allow less, and then says so. */
@@ -63,33 +63,28 @@ function ExtendForm({ hasRequests, running, asked, mode, onSend }: ExtendFormPro
     onSend({ days: Number(days), ground, reason: reason.trim() });
   };
   return (
-    <DialogForm onSubmit={submit}>
-      <label>
-        {t('course.days')}
-        <input
-          className="d-input"
-          type="number"
-          required
-          autoFocus
-          min={1}
-          max={MAX_DAYS}
-          value={days}
-          onChange={(event) => setDays(event.target.value)}
-        />
-      </label>
+    <Form onSubmit={submit}>
+      <LabelledLine
+        label={t('course.days')}
+        name="days"
+        type="number"
+        required
+        autoFocus
+        min={1}
+        max={MAX_DAYS}
+        value={days}
+        onValue={setDays}
+      />
       <fieldset className="d-choice">
         <legend>{t('course.ground')}</legend>
         <Ground value="EXCEPTIONAL" chosen={ground} onChoose={setGround} />
         {hasRequests && <Ground value="INFORMATION_REQUESTED" chosen={ground} onChoose={setGround} />}
       </fieldset>
-      <LabelledText label={t(words[mode].reason)} required rows={3} value={reason} onValue={setReason} />
+      <LabelledText label={t(words[mode].reason)} name="reason" required rows={3} value={reason} onValue={setReason} />
       {until && <p className="muted small">{t('course.newEnd', { until: fullDate(until) })}</p>}
       <p className="muted small">{t(words[mode].hint)}</p>
-      <button type="submit" className="d-button is-main">
-        {t(words[mode].submit)}
-        <kbd>Enter</kbd>
-      </button>
-    </DialogForm>
+      <Submit>{t(words[mode].submit)}</Submit>
+    </Form>
   );
 }
 

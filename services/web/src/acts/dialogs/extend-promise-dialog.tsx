@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { LabelledText } from '../../parts/labelled.js';
+import { LabelledLine, LabelledText } from '../../parts/labelled.js';
+import { Form, Submit } from '../../parts/form.js';
 import { t } from '../../words/words.js';
 import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
-import { DialogForm } from './dialog-form.js';
 
 interface ExtendPromiseProps extends FormProps<Later> {
   /** The day that holds now. */
@@ -32,24 +32,26 @@ function ExtendForm({ until: now, onSend }: ExtendFormProps) {
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
   return (
-    <DialogForm onSubmit={() => onSend({ until, reason: reason.trim() })}>
-      <label>
-        {t('card.promiseUntil')}
-        <input
-          type="date"
-          className="d-input num"
-          required
-          autoFocus
-          min={now}
-          value={until}
-          onChange={(event) => setUntil(event.target.value)}
-        />
-      </label>
-      <LabelledText label={t('card.extendPromiseReason')} required rows={2} value={reason} onValue={setReason} />
-      <button type="submit" className="d-button is-main">
-        {t('card.extendPromise')}
-        <kbd>Enter</kbd>
-      </button>
-    </DialogForm>
+    <Form onSubmit={() => onSend({ until, reason: reason.trim() })}>
+      <LabelledLine
+        label={t('card.promiseUntil')}
+        name="until"
+        type="date"
+        required
+        autoFocus
+        min={now}
+        value={until}
+        onValue={setUntil}
+      />
+      <LabelledText
+        label={t('card.extendPromiseReason')}
+        name="reason"
+        required
+        rows={2}
+        value={reason}
+        onValue={setReason}
+      />
+      <Submit>{t('card.extendPromise')}</Submit>
+    </Form>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { LabelledLine, LabelledText } from '../../parts/labelled.js';
+import { LabelledLine, LabelledText, LabelledTick } from '../../parts/labelled.js';
+import { Form, Submit } from '../../parts/form.js';
 import { t } from '../../words/words.js';
 import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
-import { DialogForm } from './dialog-form.js';
 import type { Directory } from '../../frame/directory.js';
 import { useOtherDistricts } from '../../frame/other-districts.js';
 import { WithDirectory } from './with-directory.js';
@@ -82,7 +82,7 @@ function ForwardForm({ organisations, hasLawfulTerm, asked, onSend }: ForwardFor
     });
   };
   return (
-    <DialogForm onSubmit={submit}>
+    <Form onSubmit={submit}>
       <label>
         {t('dialogs.forwardTo')}
         <select value={to} autoFocus onChange={(event) => choose(event.target.value)}>
@@ -100,26 +100,17 @@ function ForwardForm({ organisations, hasLawfulTerm, asked, onSend }: ForwardFor
         onValue={setAddress}
       />
       <LabelledText label={t('dialogs.forwardReason')} rows={2} value={reason} onValue={setReason} />
-      <label className="d-check">
-        <input type="checkbox" checked={keepControl} onChange={(event) => setKeepControl(event.target.checked)} />
-        {t('dialogs.forwardControl')}
-      </label>
+      <LabelledTick label={t('dialogs.forwardControl')} value={keepControl} onValue={setKeepControl} />
       {hasLawfulTerm && (
-        <label className="d-check">
-          <input type="checkbox" checked={isMigration} onChange={(event) => setIsMigration(event.target.checked)} />
-          {t('dialogs.forwardMigration')}
-        </label>
+        <LabelledTick label={t('dialogs.forwardMigration')} value={isMigration} onValue={setIsMigration} />
       )}
       {isAsked && <NoComplaint asked={asked} isSaid={isNoComplaint} onSaid={setIsNoComplaint} />}
       <p className="muted small">
         {t(to.startsWith(DISTRICT) ? 'dialogs.forwardDistrictHint' : 'dialogs.forwardHint')}
         {hasLawfulTerm && termWords(isMigration)}
       </p>
-      <button type="submit" className="d-button is-main">
-        {t('dialogs.forwardDo')}
-        <kbd>Enter</kbd>
-      </button>
-    </DialogForm>
+      <Submit>{t('dialogs.forwardDo')}</Submit>
+    </Form>
   );
 }
 
@@ -140,10 +131,7 @@ function NoComplaint({ asked, isSaid, onSaid }: NoComplaintProps) {
       <p className="d-warn" role="alert">
         {asked}
       </p>
-      <label className="d-check">
-        <input type="checkbox" required checked={isSaid} onChange={(event) => onSaid(event.target.checked)} />
-        {t('dialogs.forwardNoComplaint')}
-      </label>
+      <LabelledTick label={t('dialogs.forwardNoComplaint')} required value={isSaid} onValue={onSaid} />
     </>
   );
 }

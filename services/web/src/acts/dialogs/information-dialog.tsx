@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { LabelledText } from '../../parts/labelled.js';
+import { LabelledLine, LabelledText } from '../../parts/labelled.js';
+import { Form, Submit } from '../../parts/form.js';
 import { t } from '../../words/words.js';
 import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
-import { DialogForm } from './dialog-form.js';
 
 export interface Received {
   readonly text?: string;
@@ -40,17 +40,15 @@ function InformationForm({ isDraft, onSend }: InformationFormProps) {
     });
   };
   return (
-    <DialogForm onSubmit={submit}>
-      <label>
-        {t('course.recordNumber')}
-        <input
-          className="d-input"
-          autoFocus
-          maxLength={100}
-          value={number}
-          onChange={(event) => setNumber(event.target.value)}
-        />
-      </label>
+    <Form onSubmit={submit}>
+      <LabelledLine
+        label={t('course.recordNumber')}
+        name="number"
+        autoFocus
+        maxLength={100}
+        value={number}
+        onValue={setNumber}
+      />
       <LabelledText
         label={t(isDraft ? 'course.recordDraftText' : 'course.recordText')}
         maxLength={20_000}
@@ -58,10 +56,7 @@ function InformationForm({ isDraft, onSend }: InformationFormProps) {
         value={text}
         onValue={setText}
       />
-      <button type="submit" className="d-button is-main">
-        {t('course.recordDo')}
-        <kbd>Enter</kbd>
-      </button>
-    </DialogForm>
+      <Submit>{t('course.recordDo')}</Submit>
+    </Form>
   );
 }

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useDistrict } from '../../frame/district.js';
 import { dayIn } from '../../parts/dates.js';
 import { LabelledLine, LabelledText } from '../../parts/labelled.js';
+import { Form, Submit } from '../../parts/form.js';
 import { t } from '../../words/words.js';
 import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
-import { DialogForm } from './dialog-form.js';
 
 const MAX_TEXT = 20_000;
 const MAX_NEXT_STEP = 500;
@@ -31,9 +31,10 @@ function InterimForm({ onSend }: { readonly onSend: (answer: InterimAnswer) => v
   const [nextStep, setNextStep] = useState('');
   const [nextStepOn, setNextStepOn] = useState('');
   return (
-    <DialogForm onSubmit={() => onSend({ text: text.trim(), nextStep: nextStep.trim(), nextStepOn })}>
+    <Form onSubmit={() => onSend({ text: text.trim(), nextStep: nextStep.trim(), nextStepOn })}>
       <LabelledText
         label={t('course.interimText')}
+        name="text"
         autoFocus
         required
         rows={4}
@@ -43,27 +44,23 @@ function InterimForm({ onSend }: { readonly onSend: (answer: InterimAnswer) => v
       />
       <LabelledLine
         label={t('course.interimNext')}
+        name="nextStep"
         required
         maxLength={MAX_NEXT_STEP}
         value={nextStep}
         onValue={setNextStep}
       />
-      <label>
-        {t('course.interimNextOn')}
-        <input
-          type="date"
-          className="d-input num"
-          required
-          min={dayIn(zone, Date.now())}
-          value={nextStepOn}
-          onChange={(event) => setNextStepOn(event.target.value)}
-        />
-      </label>
+      <LabelledLine
+        label={t('course.interimNextOn')}
+        name="nextStepOn"
+        type="date"
+        required
+        min={dayIn(zone, Date.now())}
+        value={nextStepOn}
+        onValue={setNextStepOn}
+      />
       <p className="muted small">{t('course.interimHint')}</p>
-      <button type="submit" className="d-button is-main">
-        {t('course.interimDo')}
-        <kbd>Enter</kbd>
-      </button>
-    </DialogForm>
+      <Submit>{t('course.interimDo')}</Submit>
+    </Form>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { UnansweredGround } from '../../generated/enumerations.js';
-import { LabelledLine, LabelledText } from '../../parts/labelled.js';
+import { LabelledChoice, LabelledLine, LabelledText } from '../../parts/labelled.js';
+import { Form, Submit } from '../../parts/form.js';
 import { t } from '../../words/words.js';
 import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
-import { DialogForm } from './dialog-form.js';
 
 const grounds = [
   'ANON',
@@ -72,25 +72,19 @@ function LeaveForm({ earlier, isAnonymous, isComplaint, onSend }: LeaveFormProps
   const toggle = (id: string): void =>
     setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
-    <DialogForm onSubmit={submit}>
-      <label>
-        {t('dialogs.leaveGround')}
-        <select
-          required
-          autoFocus
-          value={ground}
-          onChange={(event) => setGround(grounds.find((one) => one === event.target.value) ?? '')}
-        >
-          <option value="">{t('dialogs.choose')}</option>
-          {grounds
-            .filter((one) => (one !== 'ANON' || isAnonymous) && (one !== 'COMPLAINT' || isComplaint))
-            .map((one) => (
-              <option key={one} value={one}>
-                {t(`dialogs.ground${one}`)}
-              </option>
-            ))}
-        </select>
-      </label>
+    <Form onSubmit={submit}>
+      <LabelledChoice
+        label={t('dialogs.leaveGround')}
+        name="ground"
+        required
+        autoFocus
+        none={t('dialogs.choose')}
+        of={grounds
+          .filter((one) => (one !== 'ANON' || isAnonymous) && (one !== 'COMPLAINT' || isComplaint))
+          .map((one) => [one, t(`dialogs.ground${one}`)])}
+        value={ground}
+        onValue={setGround}
+      />
       {ground === 'REPEAT' && (
         <fieldset className="d-choice">
           <legend>{t('dialogs.leaveEarlier')}</legend>
@@ -106,6 +100,7 @@ function LeaveForm({ earlier, isAnonymous, isComplaint, onSend }: LeaveFormProps
       {ground === 'PUBLISHED' && (
         <LabelledLine
           label={t('dialogs.leaveAddress')}
+          name="address"
           type="url"
           required
           maxLength={500}
@@ -115,10 +110,7 @@ function LeaveForm({ earlier, isAnonymous, isComplaint, onSend }: LeaveFormProps
       )}
       <LabelledText label={t('dialogs.leaveReason')} rows={2} value={reason} onValue={setReason} />
       <p className="muted small">{t(ground === 'ANON' ? 'dialogs.leaveHintAtOnce' : 'dialogs.leaveHint')}</p>
-      <button type="submit" className="d-button is-main" disabled={ground === 'REPEAT' && chosen.length < MIN_EARLIER}>
-        {t('dialogs.leaveDo')}
-        <kbd>Enter</kbd>
-      </button>
-    </DialogForm>
+      <Submit disabled={ground === 'REPEAT' && chosen.length < MIN_EARLIER}>{t('dialogs.leaveDo')}</Submit>
+    </Form>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { Form, Submit } from '../../parts/form.js';
+import { LabelledLine } from '../../parts/labelled.js';
 import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
-import { DialogForm } from './dialog-form.js';
 
 interface LineDialogProps extends FormProps<string> {
   readonly title: string;
@@ -27,23 +28,9 @@ interface LineFormProps extends Pick<LineDialogProps, 'label' | 'value' | 'patte
 function LineForm({ label, value, pattern, submit, onSend }: LineFormProps) {
   const [line, setLine] = useState(value);
   return (
-    <DialogForm onSubmit={() => onSend(line.trim())}>
-      <label>
-        {label}
-        <input
-          className="d-input num"
-          required
-          autoFocus
-          pattern={pattern}
-          title={label}
-          value={line}
-          onChange={(event) => setLine(event.target.value)}
-        />
-      </label>
-      <button type="submit" className="d-button is-main">
-        {submit}
-        <kbd>Enter</kbd>
-      </button>
-    </DialogForm>
+    <Form onSubmit={() => onSend(line.trim())}>
+      <LabelledLine {...{ label, pattern }} required autoFocus title={label} value={line} onValue={setLine} />
+      <Submit>{submit}</Submit>
+    </Form>
   );
 }

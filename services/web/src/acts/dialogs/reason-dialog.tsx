@@ -1,59 +1,36 @@
 import { useState } from 'react';
+import { Form, Submit } from '../../parts/form.js';
+import { LabelledText } from '../../parts/labelled.js';
 import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
 
-const MAX_REASON = 2_000;
-
 interface ReasonDialogProps extends FormProps<string> {
+  /** The field of the input, where a refusal may name it. */
+  readonly name?: string | undefined;
   readonly title: string;
   readonly label: string;
   readonly submit: string;
 }
 
 /** One text that goes with an act: a reason, a note. Ctrl+Enter sends it. */
-export function ReasonDialog({ open, title, label, submit, onClose, onSend }: ReasonDialogProps) {
+export function ReasonDialog({ open, title, name, label, submit, onClose, onSend }: ReasonDialogProps) {
   return (
     <ActDialog open={open} onClose={onClose} title={title} onSend={onSend}>
-      {(send) => <ReasonForm label={label} submit={submit} onSend={send} />}
+      {(send) => <ReasonForm {...{ name, label, submit }} onSend={send} />}
     </ActDialog>
   );
 }
 
-interface ReasonFormProps extends Pick<ReasonDialogProps, 'label' | 'submit'> {
+interface ReasonFormProps extends Pick<ReasonDialogProps, 'name' | 'label' | 'submit'> {
   readonly onSend: (reason: string) => void;
 }
 
-function ReasonForm({ label, submit, onSend }: ReasonFormProps) {
+function ReasonForm({ name, label, submit, onSend }: ReasonFormProps) {
   const [text, setText] = useState('');
   return (
-    <form
-      className="d-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSend(text.trim());
-      }}
-    >
-      <label>
-        {label}
-        <textarea
-          className="editor is-short"
-          autoFocus
-          required
-          maxLength={MAX_REASON}
-          value={text}
-          // Blanks are no reason: the browser says that the field is to be filled in.
-          onChange={({ target: { value } }) => setText(value.trim() === '' ? '' : value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !event.ctrlKey) return;
-            event.preventDefault();
-            event.currentTarget.form?.requestSubmit();
-          }}
-        />
-      </label>
-      <button type="submit" className="d-button is-main">
-        {submit}
-        <kbd>Ctrl Enter</kbd>
-      </button>
-    </form>
+    <Form onSubmit={() => onSend(text.trim())}>
+      <LabelledText {...{ label, name }} autoFocus required value={text} onValue={setText} />
+      <Submit keys="Ctrl Enter">{submit}</Submit>
+    </Form>
   );
 }

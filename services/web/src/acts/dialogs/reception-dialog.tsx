@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Outcome } from '../../generated/enumerations.js';
-import { LabelledText } from '../../parts/labelled.js';
+import { LabelledChoice, LabelledText, LabelledTick } from '../../parts/labelled.js';
+import { Form, Submit } from '../../parts/form.js';
 import { t } from '../../words/words.js';
 import { answerOutcomes } from '../../frame/answer-outcomes.js';
 import type { FormProps } from '../act.js';
@@ -35,20 +36,10 @@ function ReceptionForm({ onSend }: { readonly onSend: (answer: OralAnswer) => vo
   const [consented, setConsented] = useState(false);
   const [factsPlain, setFactsPlain] = useState(false);
   return (
-    <form
-      className="d-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (outcome && text.trim()) onSend({ text: text.trim(), outcome, consented, factsPlain });
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !event.ctrlKey) return;
-        event.preventDefault();
-        event.currentTarget.requestSubmit();
-      }}
-    >
+    <Form onSubmit={() => outcome && onSend({ text: text.trim(), outcome, consented, factsPlain })}>
       <LabelledText
         label={t('dialogs.receptionText')}
+        name="text"
         autoFocus
         required
         rows={5}
@@ -56,34 +47,19 @@ function ReceptionForm({ onSend }: { readonly onSend: (answer: OralAnswer) => vo
         value={text}
         onValue={setText}
       />
-      <label>
-        {t('card.outcome')}
-        <select
-          required
-          value={outcome}
-          onChange={({ target }) => setOutcome(answerOutcomes.find((one) => one === target.value) ?? '')}
-        >
-          <option value="">{t('dialogs.choose')}</option>
-          {answerOutcomes.map((one) => (
-            <option key={one} value={one}>
-              {t(`card.outcome${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="d-check">
-        <input type="checkbox" required checked={factsPlain} onChange={({ target }) => setFactsPlain(target.checked)} />
-        {t('dialogs.receptionPlain')}
-      </label>
-      <label className="d-check">
-        <input type="checkbox" required checked={consented} onChange={({ target }) => setConsented(target.checked)} />
-        {t('dialogs.receptionConsent')}
-      </label>
+      <LabelledChoice
+        label={t('card.outcome')}
+        name="outcome"
+        required
+        none={t('dialogs.choose')}
+        of={answerOutcomes.map((one) => [one, t(`card.outcome${one}`)])}
+        value={outcome}
+        onValue={setOutcome}
+      />
+      <LabelledTick label={t('dialogs.receptionPlain')} required value={factsPlain} onValue={setFactsPlain} />
+      <LabelledTick label={t('dialogs.receptionConsent')} required value={consented} onValue={setConsented} />
       <p className="muted small">{t('dialogs.receptionHint')}</p>
-      <button type="submit" className="d-button is-main">
-        {t('dialogs.receptionDo')}
-        <kbd>Ctrl Enter</kbd>
-      </button>
-    </form>
+      <Submit keys="Ctrl Enter">{t('dialogs.receptionDo')}</Submit>
+    </Form>
   );
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { OrganisationKind, RequestPurpose } from '../../generated/enumerations.js';
 import { dayIn } from '../../parts/dates.js';
-import { LabelledLine, LabelledText } from '../../parts/labelled.js';
+import { LabelledChoice, LabelledLine, LabelledText } from '../../parts/labelled.js';
+import { Form, Submit } from '../../parts/form.js';
 import { t } from '../../words/words.js';
 import type { Directory } from '../../frame/directory.js';
 import { useDistrict } from '../../frame/district.js';
 import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
-import { DialogForm } from './dialog-form.js';
 import { WithDirectory } from './with-directory.js';
 
 export interface Asking {
@@ -60,18 +60,15 @@ function RequestForm({ organisations, onSend }: RequestFormProps) {
     onSend({ of, asked: asked.trim(), purpose, ...(purpose === 'DRAFT' && until ? { until } : {}) });
   };
   return (
-    <DialogForm onSubmit={submit}>
-      <label>
-        {t('course.requestOf')}
-        <select value={organisation} autoFocus onChange={(event) => setOrganisation(event.target.value)}>
-          <option value="">{t('dialogs.forwardOther')}</option>
-          {askable.map((one) => (
-            <option key={one.code} value={one.code}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </label>
+    <Form onSubmit={submit}>
+      <LabelledChoice
+        label={t('course.requestOf')}
+        autoFocus
+        none={t('dialogs.forwardOther')}
+        of={askable.map(({ code, name }) => [code, name])}
+        value={organisation}
+        onValue={setOrganisation}
+      />
       <WayOf organisation={chosen} />
       {!organisation && <OtherBodyFields body={other} onChange={setOther} />}
       {lacksAddress && (
@@ -83,39 +80,27 @@ function RequestForm({ organisations, onSend }: RequestFormProps) {
           onValue={setAddress}
         />
       )}
-      <label>
-        {t('course.purpose')}
-        <select
-          value={purpose}
-          onChange={({ target }) => setPurpose(PURPOSES.find((one) => one === target.value) ?? 'INFORMATION')}
-        >
-          {PURPOSES.map((one) => (
-            <option key={one} value={one}>
-              {t(`course.purpose${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LabelledChoice
+        label={t('course.purpose')}
+        of={PURPOSES.map((one) => [one, t(`course.purpose${one}`)])}
+        value={purpose}
+        onValue={(one) => setPurpose(one || 'INFORMATION')}
+      />
       {purpose === 'DRAFT' && (
-        <label>
-          {t('course.until')}
-          <input
-            className="d-input"
-            type="date"
-            required
-            min={dayIn(zone, Date.now())}
-            value={until}
-            onChange={(event) => setUntil(event.target.value)}
-          />
-        </label>
+        <LabelledLine
+          label={t('course.until')}
+          name="until"
+          type="date"
+          required
+          min={dayIn(zone, Date.now())}
+          value={until}
+          onValue={setUntil}
+        />
       )}
-      <LabelledText label={t('course.asked')} required rows={3} value={asked} onValue={setAsked} />
+      <LabelledText label={t('course.asked')} name="asked" required rows={3} value={asked} onValue={setAsked} />
       <p className="muted small">{t(purpose === 'DRAFT' ? 'course.draftHint' : 'course.requestHint')}</p>
-      <button type="submit" className="d-button is-main">
-        {t('course.requestDo')}
-        <kbd>Enter</kbd>
-      </button>
-    </DialogForm>
+      <Submit>{t('course.requestDo')}</Submit>
+    </Form>
   );
 }
 
@@ -150,19 +135,12 @@ function OtherBodyFields({ body, onChange }: { body: OtherBody; onChange: (body:
         value={body.name}
         onValue={(name) => onChange({ ...body, name })}
       />
-      <label>
-        {t('course.kind')}
-        <select
-          value={body.kind}
-          onChange={({ target }) => onChange({ ...body, kind: KINDS.find((one) => one === target.value) ?? 'OTHER' })}
-        >
-          {KINDS.map((one) => (
-            <option key={one} value={one}>
-              {t(`course.kind${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LabelledChoice
+        label={t('course.kind')}
+        of={KINDS.map((one) => [one, t(`course.kind${one}`)])}
+        value={body.kind}
+        onValue={(kind) => onChange({ ...body, kind: kind || 'OTHER' })}
+      />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Directory } from '../../frame/directory.js';
-import { LabelledLine } from '../../parts/labelled.js';
+import { LabelledChoice, LabelledLine } from '../../parts/labelled.js';
+import { Form, Submit } from '../../parts/form.js';
 import { t } from '../../words/words.js';
 import { LeftOut } from './left-out.js';
 import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
-import { DialogForm } from './dialog-form.js';
 import type { QuestionPlace } from './question-place.js';
 import { WithDirectory } from './with-directory.js';
 
@@ -58,34 +58,26 @@ function RouteForm(props: RouteFormProps) {
     onSend({ topic, department, ...(reason.trim() ? { reason: reason.trim() } : {}) });
   };
   return (
-    <DialogForm onSubmit={submit}>
-      <label>
-        {t('dialogs.topic')}
-        <select value={topic} required autoFocus onChange={(event) => chooseTopic(event.target.value)}>
-          <option value="">{t('dialogs.choose')}</option>
-          {topics.map((one) => (
-            <option key={one.code} value={one.code}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t('dialogs.department')}
-        <select value={department} required onChange={(event) => setDepartment(event.target.value)}>
-          <option value="">{t('dialogs.choose')}</option>
-          {departments.map((one) => (
-            <option key={one.code} value={one.code}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </label>
+    <Form onSubmit={submit}>
+      <LabelledChoice
+        label={t('dialogs.topic')}
+        required
+        autoFocus
+        none={t('dialogs.choose')}
+        of={topics.map(({ code, name }) => [code, name])}
+        value={topic}
+        onValue={chooseTopic}
+      />
+      <LabelledChoice
+        label={t('dialogs.department')}
+        required
+        none={t('dialogs.choose')}
+        of={departments.map(({ code, name }) => [code, name])}
+        value={department}
+        onValue={setDepartment}
+      />
       <LabelledLine label={t('dialogs.reasonOptional')} maxLength={2000} value={reason} onValue={setReason} />
-      <button type="submit" className="d-button is-main">
-        {t('dialogs.routeDo')}
-        <kbd>Enter</kbd>
-      </button>
-    </DialogForm>
+      <Submit>{t('dialogs.routeDo')}</Submit>
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button.js';
+import { Form, Submit } from '../../parts/form.js';
 import { t } from '../../words/words.js';
 import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
@@ -29,22 +30,8 @@ function SplitForm({ text, proposed, onSend }: SplitFormProps) {
   const [parts, setParts] = useState<readonly string[]>(proposed.length > 1 ? proposed : [text, '']);
   const filled = parts.map((part) => part.trim()).filter(Boolean);
   const change = (at: number, value: string): void => setParts(parts.with(at, value));
-  const send = (): void => {
-    if (filled.length > 1) onSend(filled);
-  };
   return (
-    <form
-      className="d-form is-split"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !event.ctrlKey) return;
-        event.preventDefault();
-        send();
-      }}
-    >
+    <Form className="d-form is-split" onSubmit={() => filled.length > 1 && onSend(filled)}>
       <p className="muted">{t(proposed.length > 1 ? 'dialogs.splitProposed' : 'dialogs.splitByHand')}</p>
       <div className="split-sides">
         <div className="split-text read is-kept" tabIndex={0} aria-label={t('dialogs.splitText')}>
@@ -68,10 +55,9 @@ function SplitForm({ text, proposed, onSend }: SplitFormProps) {
           )}
         </div>
       </div>
-      <button type="submit" className="d-button is-main" disabled={filled.length < 2}>
+      <Submit keys="Ctrl Enter" disabled={filled.length < 2}>
         {t('dialogs.splitDo', { count: Math.max(2, filled.length) })}
-        <kbd>Ctrl Enter</kbd>
-      </button>
-    </form>
+      </Submit>
+    </Form>
   );
 }

@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useDistrict } from '../../frame/district.js';
 import { Button } from '../../parts/button.js';
 import { instantOf, localMoment, momentIn } from '../../parts/dates.js';
+import { Form } from '../../parts/form.js';
 import { t } from '../../words/words.js';
 import type { CallRow } from './calls.js';
 
@@ -53,31 +54,24 @@ export function NotReached({
 function CallAgain({ onSet }: { readonly onSet: (callAt: string) => void }) {
   const { zone } = useDistrict();
   const [at, setAt] = useState('');
-  const id = useId();
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSet(instantOf(zone, at));
-      }}
-    >
-      <label className="d-label" htmlFor={id}>
+    <Form className="" onSubmit={() => onSet(instantOf(zone, at))}>
+      <label className="d-label">
         {t('calls.callAt')}
+        <input
+          className="call-at"
+          type="datetime-local"
+          min={localMoment(zone, Date.now())}
+          required
+          autoFocus
+          value={at}
+          onChange={({ target }) => setAt(target.value)}
+        />
       </label>
-      <input
-        id={id}
-        className="call-at"
-        type="datetime-local"
-        min={localMoment(zone, Date.now())}
-        required
-        autoFocus
-        value={at}
-        onChange={({ target }) => setAt(target.value)}
-      />
       <button type="submit" className="d-button">
         {t('calls.setCall')}
       </button>
-    </form>
+    </Form>
   );
 }
 

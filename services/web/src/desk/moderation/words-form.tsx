@@ -1,4 +1,5 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
+import { Form } from '../../parts/form.js';
 import { useKeys } from '../../parts/keys.js';
 import { t } from '../../words/words.js';
 
@@ -18,31 +19,21 @@ interface WordsProps {
 /** Words that the sender of a message will read: Ctrl+Enter sends them. */
 export function WordsForm(props: WordsProps) {
   const [text, setText] = useState(props.begin ?? '');
-  const id = useId();
-  const send = (): void => {
-    if (text.trim() !== '') props.onSend(text.trim());
-  };
-  useKeys([{ keys: 'Control+Enter', title: props.send, run: send }]);
+  const form = useRef<HTMLFormElement>(null);
+  useKeys([{ keys: 'Control+Enter', title: props.send, run: () => form.current?.requestSubmit() }]);
   return (
-    <form
-      className="d-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <label className="d-label" htmlFor={id}>
+    <Form ref={form} onSubmit={() => props.onSend(text.trim())}>
+      <label className="d-label">
         {props.label}
+        <textarea
+          className="editor mod-answer"
+          autoFocus
+          required
+          maxLength={props.maxLength}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
       </label>
-      <textarea
-        id={id}
-        className="editor mod-answer"
-        autoFocus
-        required
-        maxLength={props.maxLength}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-      />
       {props.children?.(setText)}
       <p className="muted">{props.hint}</p>
       <button type="submit" className="d-button">
@@ -52,6 +43,6 @@ export function WordsForm(props: WordsProps) {
       <button type="button" className="d-button is-plain" onClick={props.onClose}>
         {t('parts.close')}
       </button>
-    </form>
+    </Form>
   );
 }

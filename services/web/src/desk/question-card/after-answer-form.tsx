@@ -1,8 +1,8 @@
 import { useState, type KeyboardEvent } from 'react';
+import { Form } from '../../parts/form.js';
+import { LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
 import type { AfterAnswerAct } from './after-answer.js';
-
-const MAX_WORDS = 2_000;
 
 interface FormProps {
   readonly act: AfterAnswerAct;
@@ -28,39 +28,19 @@ export function AfterAnswerForm({ act, title, mayTell, onSend, onClose }: FormPr
     (event.target as HTMLInputElement | HTMLTextAreaElement).form?.requestSubmit();
   };
   return (
-    <form
-      className="d-form"
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSend(hasWords ? words.trim() : '');
-      }}
-    >
+    <Form onKeyDown={onKeyDown} onSubmit={() => onSend(hasWords ? words.trim() : '')}>
       {!isReply && mayTell && (
         <label className="d-check">
           <input type="checkbox" checked={isTold} onChange={({ target }) => setTold(target.checked)} />
           {t('card.reopenTell')}
         </label>
       )}
-      {hasWords && (
-        <label>
-          {t('card.replyWords')}
-          <textarea
-            className="editor is-short"
-            autoFocus
-            required
-            maxLength={MAX_WORDS}
-            value={words}
-            // Blanks are no words: the browser says that the field is to be filled in.
-            onChange={({ target: { value } }) => setWords(value.trim() === '' ? '' : value)}
-          />
-        </label>
-      )}
+      {hasWords && <LabelledText label={t('card.replyWords')} autoFocus required value={words} onValue={setWords} />}
       <button type="submit" className="d-button is-main" autoFocus={!hasWords}>
         {isReply ? t('card.replySend') : title}
         <kbd>Ctrl Enter</kbd>
       </button>
       <p className="muted">{t(`card.after${act}`)}</p>
-    </form>
+    </Form>
   );
 }

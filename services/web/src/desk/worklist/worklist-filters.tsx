@@ -4,6 +4,8 @@ import { useKeys } from '../../parts/keys.js';
 import type { ListCode } from '../../frame/worklists.js';
 import { CLASSIFIER_PATTERN } from '../../parts/classifier.js';
 import { Kbd } from '../../parts/kbd.js';
+import { Form } from '../../parts/form.js';
+import { Choice } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
 import { daysWords } from './filter-chips.js';
 import { SavedViews } from './saved-views.js';
@@ -23,30 +25,29 @@ export function WorklistFilters(props: {
   const { departments, settlements } = useDirectory();
   const input = useRef<HTMLInputElement>(null);
   useKeys([{ keys: 'Slash', title: t('worklist.find'), run: () => input.current?.focus() }]);
-  const codeInput = useRef<HTMLInputElement>(null);
-  const choose = (field: keyof ListView) => (event: React.ChangeEvent<HTMLSelectElement>) =>
-    onView({ ...view, [field]: event.target.value });
+  const filter = (field: keyof ListView) => ({
+    value: view[field],
+    onValue: (value: string) => onView({ ...view, [field]: value }),
+  });
   const lists = (...fields: readonly ChoiceField[]) =>
     fields
       .map((field) => ({ field, ...choiceOf(field) }))
       .filter(({ isIn }) => isIn?.(code) !== false)
       .map(({ field, values, label, all, word }) => (
-        <select key={field} aria-label={label()} value={view[field]} onChange={choose(field)}>
-          <option value="">{all()}</option>
-          {values.map((value) => (
-            <option key={value} value={value}>
-              {word(value)}
-            </option>
-          ))}
-        </select>
+        <Choice
+          key={field}
+          label={label()}
+          none={all()}
+          of={values.map((value) => [value, word(value)])}
+          {...filter(field)}
+        />
       ));
   return (
-    <form
+    <Form
       className="d-bar wl-filters"
       role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const classifier = codeInput.current?.value.trim() ?? '';
+      onSubmit={(form) => {
+        const classifier = String(new FormData(form).get('classifier')).trim();
         onView({ ...view, text: input.current?.value.trim() ?? '', classifier });
       }}
     >
@@ -62,36 +63,33 @@ export function WorklistFilters(props: {
         />
         <Kbd keys="Slash" />
       </label>
-      <select aria-label={t('worklist.department')} value={view.department} onChange={choose('department')}>
-        <option value="">{t('worklist.allDepartments')}</option>
-        {departments.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <select className="on-phone" aria-label={t('worklist.term')} value={view.due} onChange={choose('due')}>
-        {dueChoices.map((due) => (
-          <option key={due} value={due}>
-            {t(`worklist.due_${due}`)}
-          </option>
-        ))}
-        {spanOf(view.due) && <option value={view.due}>{daysWords(view.due)}</option>}
-      </select>
+      <Choice
+        label={t('worklist.department')}
+        none={t('worklist.allDepartments')}
+        of={departments.map(({ code, name }) => [code, name])}
+        {...filter('department')}
+      />
+      <Choice
+        className="on-phone"
+        label={t('worklist.term')}
+        of={[
+          ...dueChoices.map((due) => [due, t(`worklist.due_${due}`)] as const),
+          ...(spanOf(view.due) ? [[view.due, daysWords(view.due)] as const] : []),
+        ]}
+        {...filter('due')}
+      />
       {lists('late', 'channel')}
-      <select aria-label={t('worklist.place')} value={view.settlement} onChange={choose('settlement')}>
-        <option value="">{t('worklist.allSettlements')}</option>
-        {settlements.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <Choice
+        label={t('worklist.place')}
+        none={t('worklist.allSettlements')}
+        of={settlements.map(({ code, name }) => [code, name])}
+        {...filter('settlement')}
+      />
       {lists('outcome', 'result')}
       <label className="d-field wl-code" title={t('worklist.classifierHint')}>
         <span className="unseen">{t('worklist.classifier')}</span>
         <input
-          ref={codeInput}
+          name="classifier"
           key={view.classifier}
           className="num"
           placeholder={t('worklist.classifierShort')}
@@ -107,6 +105,6 @@ export function WorklistFilters(props: {
       {/* Two fields of text are sent by Enter only where there is a button that sends. */}
       <button type="submit" hidden />
       <SavedViews />
-    </form>
+    </Form>
   );
 }

@@ -1,32 +1,20 @@
-import type { Failure } from '../../../frame/failure.js';
 import { dayMonth, dayIn } from '../../../parts/dates.js';
 import { useDistrict } from '../../../frame/district.js';
 import { t } from '../../../words/words.js';
 import { valueOf, type Account, type Field } from './account-words.js';
 
 /** What a person copies here: public values, and secrets, which are shown as present only. */
-export function AccountFields(props: {
-  readonly fields: readonly Field[];
-  readonly account?: Account;
-  readonly problem: Failure | undefined;
-}) {
-  const { fields, account, problem } = props;
+export function AccountFields(props: { readonly fields: readonly Field[]; readonly account?: Account }) {
+  const { fields, account } = props;
   return fields
     .filter(({ isMade }) => !isMade)
-    .map((field) => <OneField key={field.name} field={field} account={account} problem={problem} />);
+    .map((field) => <OneField key={field.name} field={field} account={account} />);
 }
 
-function OneField(props: {
-  readonly field: Field;
-  readonly account: Account | undefined;
-  readonly problem: Failure | undefined;
-}) {
-  const { field, account, problem } = props;
+function OneField({ field, account }: { readonly field: Field; readonly account: Account | undefined }) {
   const { name, title, isSecret } = field;
   const path = `input.${isSecret ? 'secrets' : 'settings'}.${name}`;
   const notes = useNotes(field, account);
-  const wrong = problem?.field === path ? problem.message : '';
-  const described = [notes && `${name}-notes`, wrong && `${name}-wrong`].filter(Boolean).join(' ');
   return (
     <label>
       {title}
@@ -38,17 +26,15 @@ function OneField(props: {
         autoComplete="off"
         spellCheck={false}
         defaultValue={isSecret ? '' : valueOf(account, name)}
-        aria-invalid={wrong !== '' || undefined}
-        aria-describedby={described || undefined}
+        aria-describedby={notes ? `${name}-notes` : undefined}
       />
-      <Note className="muted" id={`${name}-notes`} text={notes} />
-      <Note className="attn" id={`${name}-wrong`} text={wrong} />
+      {notes && (
+        <small className="muted" id={`${name}-notes`}>
+          {notes}
+        </small>
+      )}
     </label>
   );
-}
-
-function Note({ text, ...shown }: { readonly id: string; readonly className: string; readonly text: string }) {
-  return text === '' ? null : <small {...shown}>{text}</small>;
 }
 
 function isNeeded({ isOptional, isSecret }: Field, account: Account | undefined): boolean {
@@ -61,11 +47,6 @@ function useNotes({ name, hint, isOptional }: Field, account: Account | undefine
   const setAt = account?.secrets.find((secret) => secret.name === name)?.setAt;
   const kept = setAt && t('accounts.hidden', { day: dayMonth(dayIn(zone, setAt)) });
   return [hint, kept, isOptional && t('accounts.optional')].filter(Boolean).join('; ');
-}
-
-/** It is shown beside its field. */
-export function isOfField({ field }: Failure): boolean {
-  return /^input\.(settings|secrets)\./.test(field ?? '');
 }
 
 /** The values of the form; of secrets those that were typed. */

@@ -1,4 +1,4 @@
-import { useRef, type FormEvent } from 'react';
+import { useRef } from 'react';
 import { useCommand, useUnkeptCommand } from '../../../frame/command.js';
 import { useDistrict } from '../../../frame/district.js';
 import { useKeys } from '../../../parts/keys.js';
@@ -6,8 +6,9 @@ import { newKey } from '../../../frame/new-key.js';
 import { Button } from '../../../parts/button.js';
 import { Kbd } from '../../../parts/kbd.js';
 import { Problem } from '../../../parts/problem.js';
+import { Form } from '../../../parts/form.js';
 import { t } from '../../../words/words.js';
-import { AccountFields, isOfField, valuesIn } from './account-fields.js';
+import { AccountFields, valuesIn } from './account-fields.js';
 import { isListenedTo, type Account, type Kind, type Made } from './account-words.js';
 import { changeAccountDocument, disableAccountDocument, enableAccountDocument } from './accounts.queries.js';
 import { HealthPart, HealthWarning } from './health-part.js';
@@ -44,31 +45,28 @@ export function AccountPanel({ account, kind, made, healths, onChanged }: PanelP
 
 function Values({ account, kind, onChanged }: Pick<PanelProps, 'account' | 'onChanged'> & { readonly kind: Kind }) {
   const { code: district } = useDistrict();
-  const form = useRef<HTMLFormElement>(null);
+  const ref = useRef<HTMLFormElement>(null);
   const key = useRef(newKey());
   const { send, problem, state } = useUnkeptCommand(changeAccountDocument);
   const { id, version: expectedVersion } = account;
-  const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const element = event.currentTarget;
-    const values = valuesIn(element, kind.fields);
+  const save = async (form: HTMLFormElement): Promise<void> => {
+    const values = valuesIn(form, kind.fields);
     const change = await send({ input: { district, id, key: key.current, expectedVersion, ...values } });
     key.current = newKey();
     if (!change) return;
-    for (const input of element.querySelectorAll<HTMLInputElement>('input[type=password]')) input.value = '';
+    for (const input of form.querySelectorAll<HTMLInputElement>('input[type=password]')) input.value = '';
     onChanged(id);
   };
-  useKeys([{ keys: 'Control+KeyS', title: t('accounts.save'), run: () => form.current?.requestSubmit() }]);
+  useKeys([{ keys: 'Control+KeyS', title: t('accounts.save'), run: () => ref.current?.requestSubmit() }]);
   return (
-    <form ref={form} className="invite acc-form" onSubmit={(event) => void save(event)}>
+    <Form {...{ ref, problem }} className="invite acc-form" onSubmit={(form) => void save(form)}>
       <h3>{t('accounts.copyHere')}</h3>
       <p className="muted">{kind.here}</p>
       <label>
         {t('accounts.name')}
         <input name="title" required maxLength={100} autoComplete="off" defaultValue={account.title} />
       </label>
-      <AccountFields fields={kind.fields} account={account} problem={problem} />
-      <Problem problem={problem && !isOfField(problem) ? problem : undefined} />
+      <AccountFields fields={kind.fields} account={account} />
       <div className="d-bar acc-foot">
         <button type="submit" className="d-button is-main" disabled={state !== 'idle'}>
           {t('accounts.save')}
@@ -77,7 +75,7 @@ function Values({ account, kind, onChanged }: Pick<PanelProps, 'account' | 'onCh
         <span className="is-end" />
         <Switch account={account} onChanged={onChanged} />
       </div>
-    </form>
+    </Form>
   );
 }
 

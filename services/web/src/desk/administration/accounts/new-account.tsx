@@ -1,11 +1,11 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState } from 'react';
 import { useUnkeptCommand } from '../../../frame/command.js';
 import { useDistrict } from '../../../frame/district.js';
 import { newKey } from '../../../frame/new-key.js';
 import { Button } from '../../../parts/button.js';
-import { Problem } from '../../../parts/problem.js';
+import { Form } from '../../../parts/form.js';
 import { t } from '../../../words/words.js';
-import { AccountFields, isOfField, valuesIn } from './account-fields.js';
+import { AccountFields, valuesIn } from './account-fields.js';
 import type { Kind, Made } from './account-words.js';
 import { addAccountDocument } from './accounts.queries.js';
 
@@ -23,17 +23,21 @@ export function NewAccount(props: {
   const { send, problem, state, forget } = useUnkeptCommand(addAccountDocument);
   // The networks may be loaded later than the form is opened.
   const kind = kinds.find((one) => one.network === network) ?? kinds[0];
-  const add = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
+  const add = async (form: HTMLFormElement): Promise<void> => {
     if (!kind) return;
-    const values = valuesIn(event.currentTarget, kind.fields);
+    const values = valuesIn(form, kind.fields);
     const change = await send({ input: { district, key: key.current, network: kind.network, ...values } });
     if (change) onAdded(change.account.id, change.made);
   };
   return (
     <aside aria-label={t('accounts.newTitle')}>
       <h2>{t('accounts.newTitle')}</h2>
-      <form className="invite acc-form" onSubmit={(event) => void add(event)} onChange={() => (key.current = newKey())}>
+      <Form
+        className="invite acc-form"
+        problem={problem}
+        onSubmit={(form) => void add(form)}
+        onChange={() => (key.current = newKey())}
+      >
         <label>
           {t('accounts.network')}
           <select
@@ -58,10 +62,9 @@ export function NewAccount(props: {
           <div key={kind.network}>
             <h3>{t('accounts.copyHere')}</h3>
             <p className="muted">{kind.here}</p>
-            <AccountFields fields={kind.fields} problem={problem} />
+            <AccountFields fields={kind.fields} />
           </div>
         )}
-        <Problem problem={problem && !isOfField(problem) ? problem : undefined} />
         <div className="d-bar acc-foot">
           <button type="submit" className="d-button is-main" disabled={state !== 'idle'}>
             {t('accounts.connect')}
@@ -69,7 +72,7 @@ export function NewAccount(props: {
           <span className="is-end" />
           <Button onPress={onClose}>{t('accounts.cancel')}</Button>
         </div>
-      </form>
+      </Form>
     </aside>
   );
 }

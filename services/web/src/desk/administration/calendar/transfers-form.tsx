@@ -1,9 +1,10 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState } from 'react';
 import { useCommand } from '../../../frame/command.js';
 import { useDistrict } from '../../../frame/district.js';
 import { newKey } from '../../../frame/new-key.js';
 import { Button } from '../../../parts/button.js';
 import { Problem } from '../../../parts/problem.js';
+import { Form } from '../../../parts/form.js';
 import { t } from '../../../words/words.js';
 import { setTransfersDocument } from './calendar.queries.js';
 import { dayKinds, listsOf, movedDays, rowOf, type DayKind, type MovedDay, type Year } from './moved-days.js';
@@ -31,14 +32,13 @@ export function TransfersForm(props: {
     setDays(next);
   };
   const put = (row: number, day: MovedDay): void => change(days.map((one, at) => (at === row ? day : one)));
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     const of = { district, key: key.current, year: year.year, decree };
     const seen = year.version ? { expectedVersion: year.version } : {};
     if (await send({ input: { ...of, ...seen, ...listsOf(days) } })) onSaved(year.year);
   };
   return (
-    <form className="invite acc-form" onSubmit={(event) => void save(event)}>
+    <Form className="invite acc-form" onSubmit={() => void save()}>
       <h2>{t('calendar.titleOf', { year: String(year.year) })}</h2>
       <label>
         {t('calendar.decree')}
@@ -83,7 +83,7 @@ export function TransfersForm(props: {
         <span className="is-end" />
         <Button onPress={onClose}>{t('calendar.cancel')}</Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

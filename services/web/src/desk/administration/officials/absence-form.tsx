@@ -7,6 +7,7 @@ import { useDistrict } from '../../../frame/district.js';
 import { Button } from '../../../parts/button.js';
 import { dayIn } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
+import { LabelledChoice } from '../../../parts/labelled.js';
 import { t } from '../../../words/words.js';
 import type { OfficialItem } from './official-words.js';
 import { recordAbsenceDocument } from './officials.queries.js';
@@ -86,30 +87,21 @@ function AwayFields(props: {
           />
         </label>
       ))}
-      <label className="w">
-        {t('administration.reason')}
-        <select
-          value={away.reason}
-          onChange={({ target }) => onChange({ ...away, reason: target.value as AbsenceReason })}
-        >
-          {reasons.map((one) => (
-            <option key={one} value={one}>
-              {t(`administration.absence${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="w">
-        {t('administration.standIn')}
-        <select value={away.standIn} onChange={({ target }) => onChange({ ...away, standIn: target.value })}>
-          <option value="">{t('administration.nobody')}</option>
-          {fit.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LabelledChoice
+        className="w"
+        label={t('administration.reason')}
+        of={reasons.map((one) => [one, t(`administration.absence${one}`)])}
+        value={away.reason}
+        onValue={(reason) => onChange({ ...away, reason: reason || away.reason })}
+      />
+      <LabelledChoice
+        className="w"
+        label={t('administration.standIn')}
+        none={t('administration.nobody')}
+        of={fit.map(({ id, name }) => [id, name])}
+        value={away.standIn}
+        onValue={(standIn) => onChange({ ...away, standIn })}
+      />
     </div>
   );
 }

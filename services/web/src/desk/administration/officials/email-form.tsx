@@ -3,7 +3,7 @@ import { useCommand } from '../../../frame/command.js';
 import { newKey } from '../../../frame/new-key.js';
 import { useDistrict } from '../../../frame/district.js';
 import { Button } from '../../../parts/button.js';
-import { Problem } from '../../../parts/problem.js';
+import { Form } from '../../../parts/form.js';
 import { t } from '../../../words/words.js';
 import type { OfficialItem } from './official-words.js';
 import { setEmailDocument } from './officials.queries.js';
@@ -24,16 +24,11 @@ export function EmailForm({
     if (await send({ input: { district, id, key: newKey(), expectedVersion, email: given } })) onChanged();
   };
   return (
-    <form
-      className="invite"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(email);
-      }}
-    >
+    <Form className="invite" problem={problem} onSubmit={() => void save(email)}>
       <label>
         {t('administration.morningLetter')}
         <input
+          name="email"
           type="email"
           required
           autoComplete="off"
@@ -49,7 +44,6 @@ export function EmailForm({
         </button>
         {official.hasEmail && <Button onPress={() => void save(null)}>{t('administration.removeEmail')}</Button>}
       </div>
-      <Problem problem={problem} />
-    </form>
+    </Form>
   );
 }

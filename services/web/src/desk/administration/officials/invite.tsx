@@ -1,9 +1,9 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState } from 'react';
 import { useCommand } from '../../../frame/command.js';
 import { newKey } from '../../../frame/new-key.js';
 import { useDistrict } from '../../../frame/district.js';
 import { Dialog } from '../../../parts/dialog.js';
-import { Problem } from '../../../parts/problem.js';
+import { Form } from '../../../parts/form.js';
 import { t } from '../../../words/words.js';
 import { EmailField, emailIn, InvitationLink, type NewLink } from './invitation-link.js';
 import { inviteDocument } from './officials.queries.js';
@@ -33,12 +33,11 @@ function InviteForm({ departments, onInvited }: InviteProps) {
   const { send, problem } = useCommand(inviteDocument);
   // One key for one filled form: a repeated press after a lost answer gives the same link.
   const key = useRef(newKey());
-  const invite = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const field = new FormData(event.currentTarget);
+  const invite = async (form: HTMLFormElement): Promise<void> => {
+    const field = new FormData(form);
     const text = (name: string): string => String(field.get(name)).trim();
     const [name, login, position] = [text('name'), text('login'), text('position')];
-    const email = emailIn(event.currentTarget);
+    const email = emailIn(form);
     const official = { name, login, position: position || null, roles: asInput(rows) };
     const input = { district, key: key.current, email: email ?? null, ...official };
     const invited = await send({ input });
@@ -49,7 +48,7 @@ function InviteForm({ departments, onInvited }: InviteProps) {
   };
   if (link) return <InvitationLink invitation={link} />;
   return (
-    <form className="invite" onSubmit={(event) => void invite(event)}>
+    <Form className="invite" problem={problem} onSubmit={(form) => void invite(form)}>
       <label>
         {t('administration.name')}
         <input name="name" required maxLength={200} autoComplete="off" />
@@ -71,7 +70,6 @@ function InviteForm({ departments, onInvited }: InviteProps) {
           {t('administration.makeLink')}
         </button>
       </div>
-      <Problem problem={problem} />
-    </form>
+    </Form>
   );
 }

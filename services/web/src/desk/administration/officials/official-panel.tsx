@@ -7,8 +7,9 @@ import { column, type Column } from '../../../parts/data-table/column.js';
 import { DataTable } from '../../../parts/data-table/data-table.js';
 import { fullDate, momentIn } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
+import { Form } from '../../../parts/form.js';
 import { t } from '../../../words/words.js';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { AbsenceForm } from './absence-form.js';
 import { EmailForm } from './email-form.js';
 import { EmailField, emailIn, InvitationLink, type NewLink } from './invitation-link.js';
@@ -149,14 +150,13 @@ function LinkForm({ official, onMade, onClose }: AskingProps & { readonly onMade
   const { code: district } = useDistrict();
   const { id, name } = official;
   const { send, problem } = useCommand(newInvitationDocument);
-  const renew = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const email = emailIn(event.currentTarget);
+  const renew = async (form: HTMLFormElement): Promise<void> => {
+    const email = emailIn(form);
     const invitation = await send({ input: { district, id, key: newKey(), email: email ?? null } });
     if (invitation) onMade({ name, email, ...invitation });
   };
   return (
-    <form className="invite" onSubmit={(event) => void renew(event)}>
+    <Form className="invite" problem={problem} onSubmit={(form) => void renew(form)}>
       <EmailField />
       <div className="d-bar d-gap">
         <button type="submit" className="d-button">
@@ -164,8 +164,7 @@ function LinkForm({ official, onMade, onClose }: AskingProps & { readonly onMade
         </button>
         <Button onPress={onClose}>{t('administration.noLink')}</Button>
       </div>
-      <Problem problem={problem} />
-    </form>
+    </Form>
   );
 }
 

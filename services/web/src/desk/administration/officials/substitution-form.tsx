@@ -5,6 +5,8 @@ import { useDistrict } from '../../../frame/district.js';
 import { Button } from '../../../parts/button.js';
 import { dayIn, fullDate } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
+import { Form } from '../../../parts/form.js';
+import { LabelledChoice } from '../../../parts/labelled.js';
 import { t } from '../../../words/words.js';
 import type { OfficialItem } from './official-words.js';
 import { appointSubstituteDocument, endSubstitutionDocument } from './officials.queries.js';
@@ -83,34 +85,24 @@ function NewSubstitution({ official, officials, onChanged, onClose }: FormProps 
     if (await send({ input: { district, id, key: newKey(), expectedVersion, ...wanted } })) onChanged();
   };
   return (
-    <form
-      className="away"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <label className="w">
-        {t('administration.substitute')}
-        <select
-          required
-          autoFocus
-          value={wanted.substitute}
-          onChange={({ target }) => change({ ...wanted, substitute: target.value })}
-        >
-          <option value="">{t('administration.choose')}</option>
-          {others.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+    <Form className="away" problem={problem} onSubmit={() => void save()}>
+      <LabelledChoice
+        className="w"
+        label={t('administration.substitute')}
+        name="substitute"
+        required
+        autoFocus
+        none={t('administration.choose')}
+        of={others.map(({ id, name }) => [id, name])}
+        value={wanted.substitute}
+        onValue={(substitute) => change({ ...wanted, substitute })}
+      />
       {(['from', 'to'] as const).map((end) => (
         <label key={end}>
           {t(`administration.${end}`)}
           <input
             type="date"
+            name={end}
             className="num"
             required
             value={wanted[end]}
@@ -122,6 +114,7 @@ function NewSubstitution({ official, officials, onChanged, onClose }: FormProps 
         <label key={field} className="w">
           {t(`administration.${field}`)}
           <input
+            name={field}
             required
             maxLength={200}
             value={wanted[field]}
@@ -137,8 +130,7 @@ function NewSubstitution({ official, officials, onChanged, onClose }: FormProps 
         </button>
         <Button onPress={onClose}>{t('administration.noLink')}</Button>
       </div>
-      <Problem problem={problem} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,10 +1,11 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { Outcome } from '../../../generated/enumerations.js';
 import { useCommand } from '../../../frame/command.js';
 import { newKey } from '../../../frame/new-key.js';
 import { useDistrict } from '../../../frame/district.js';
 import { Button } from '../../../parts/button.js';
 import { Problem } from '../../../parts/problem.js';
+import { Form } from '../../../parts/form.js';
 import { t } from '../../../words/words.js';
 import type { Template, TopicName } from './templates.js';
 import { removeTemplateDocument, saveTemplateDocument } from './templates.queries.js';
@@ -20,9 +21,8 @@ export function TemplateForm(props: {
   const { template, topics, onSaved } = props;
   const { code: district } = useDistrict();
   const { send, problem } = useCommand(saveTemplateDocument);
-  const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const field = new FormData(event.currentTarget);
+  const save = async (form: HTMLFormElement): Promise<void> => {
+    const field = new FormData(form);
     const text = (name: string): string => String(field.get(name)).trim();
     const saved = await send({
       input: {
@@ -40,7 +40,7 @@ export function TemplateForm(props: {
   };
   return (
     <aside className="peek" aria-label={template?.title ?? t('administration.newTemplate')}>
-      <form className="template-form" onSubmit={(event) => void save(event)}>
+      <Form className="template-form" problem={problem} onSubmit={(form) => void save(form)}>
         <h2>{template ? t('administration.changeTemplate') : t('administration.newTemplate')}</h2>
         <Fields template={template} topics={topics} />
         <p className="muted small d-gap">{t('administration.templateFields')}</p>
@@ -50,8 +50,7 @@ export function TemplateForm(props: {
           </button>
           {template && <Removal template={template} onRemoved={() => onSaved()} />}
         </div>
-        <Problem problem={problem} />
-      </form>
+      </Form>
     </aside>
   );
 }

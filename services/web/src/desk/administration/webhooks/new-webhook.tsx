@@ -1,8 +1,9 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState } from 'react';
 import { useUnkeptCommand } from '../../../frame/command.js';
 import { useDistrict } from '../../../frame/district.js';
 import { newKey } from '../../../frame/new-key.js';
 import { Button } from '../../../parts/button.js';
+import { Form } from '../../../parts/form.js';
 import { t } from '../../../words/words.js';
 import { fieldsIn, WebhookFields } from './webhook-fields.js';
 import type { WebhookType } from './webhook-words.js';
@@ -20,9 +21,8 @@ export function NewWebhook(props: {
   const key = useRef(newKey());
   const [isEmpty, setEmpty] = useState(false);
   const { send, problem, state } = useUnkeptCommand(addWebhookDocument);
-  const add = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const fields = fieldsIn(event.currentTarget);
+  const add = async (form: HTMLFormElement): Promise<void> => {
+    const fields = fieldsIn(form);
     setEmpty(!fields);
     if (!fields) return;
     const change = await send({ input: { district, key: key.current, ...fields } });
@@ -31,8 +31,13 @@ export function NewWebhook(props: {
   return (
     <aside aria-label={t('webhooks.newTitle')}>
       <h2>{t('webhooks.newTitle')}</h2>
-      <form className="invite acc-form" onSubmit={(event) => void add(event)} onChange={() => (key.current = newKey())}>
-        <WebhookFields types={types} problem={problem} isEmpty={isEmpty} />
+      <Form
+        className="invite acc-form"
+        problem={problem}
+        onSubmit={(form) => void add(form)}
+        onChange={() => (key.current = newKey())}
+      >
+        <WebhookFields types={types} isEmpty={isEmpty} />
         <div className="d-bar acc-foot">
           <button type="submit" className="d-button is-main" disabled={state !== 'idle'}>
             {t('webhooks.connect')}
@@ -40,7 +45,7 @@ export function NewWebhook(props: {
           <span className="is-end" />
           <Button onPress={onClose}>{t('webhooks.cancel')}</Button>
         </div>
-      </form>
+      </Form>
     </aside>
   );
 }

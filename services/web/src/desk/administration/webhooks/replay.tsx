@@ -1,9 +1,9 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useCommand } from '../../../frame/command.js';
 import { useDistrict } from '../../../frame/district.js';
 import { newKey } from '../../../frame/new-key.js';
 import { instantOf, localMoment, momentIn } from '../../../parts/dates.js';
-import { Problem } from '../../../parts/problem.js';
+import { Form } from '../../../parts/form.js';
 import { t } from '../../../words/words.js';
 import type { PanelProps } from './webhook-panel.js';
 import { replayWebhookDocument } from './webhooks.queries.js';
@@ -18,9 +18,8 @@ export function Replay({ webhook, onChanged }: Pick<PanelProps, 'webhook' | 'onC
   const { send, problem, state } = useCommand(replayWebhookDocument);
   const { id, version: expectedVersion, keptSince } = webhook;
   if (!keptSince) return null;
-  const replay = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
+  const replay = async (form: HTMLFormElement): Promise<void> => {
+    const data = new FormData(form);
     const instant = (name: string): string => instantOf(zone, String(data.get(name)));
     const period = { from: instant('from'), to: instant('to') };
     const change = await send({ input: { district, id, key: newKey(), expectedVersion, ...period } });
@@ -31,7 +30,7 @@ export function Replay({ webhook, onChanged }: Pick<PanelProps, 'webhook' | 'onC
   return (
     <details className="d-gap" onToggle={({ currentTarget }) => currentTarget.open && open(Date.now())}>
       <summary>{t('webhooks.replay')}</summary>
-      <form key={opened} className="away" onSubmit={(event) => void replay(event)}>
+      <Form key={opened} className="away" problem={problem} onSubmit={(form) => void replay(form)}>
         <label>
           {t('webhooks.from')}
           <input
@@ -50,8 +49,7 @@ export function Replay({ webhook, onChanged }: Pick<PanelProps, 'webhook' | 'onC
           {t('webhooks.replayNow')}
         </button>
         <span role="status">{replayed === undefined ? '' : t('webhooks.replayed', { count: replayed })}</span>
-      </form>
-      <Problem problem={problem} />
+      </Form>
     </details>
   );
 }

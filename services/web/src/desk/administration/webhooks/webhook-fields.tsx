@@ -1,25 +1,20 @@
 import { useState } from 'react';
 import type { EventType } from '../../../generated/graphql.js';
-import { faultAt, type Failure } from '../../../frame/failure.js';
-import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
 import type { Webhook, WebhookType } from './webhook-words.js';
 
-const URL_FIELD = 'input.url';
 const subjects = ['APPEAL', 'QUESTION', 'RESPONSE', 'NOTICE'] as const;
 
 interface FieldsProps {
   readonly types: readonly WebhookType[];
   readonly webhook?: Webhook;
-  readonly problem: Failure | undefined;
   /** Something was to be chosen, and nothing is. */
   readonly isEmpty: boolean;
 }
 
-/** Address, owner and events; below, the errors. */
-export function WebhookFields({ types, webhook, problem, isEmpty }: FieldsProps) {
+/** Address, owner and events. */
+export function WebhookFields({ types, webhook, isEmpty }: FieldsProps) {
   const [isAll, setAll] = useState(!webhook || webhook.types.length === 0);
-  const wrong = faultAt(problem, URL_FIELD);
   return (
     <>
       <label>
@@ -37,14 +32,7 @@ export function WebhookFields({ types, webhook, problem, isEmpty }: FieldsProps)
           spellCheck={false}
           placeholder="https://"
           defaultValue={webhook?.url}
-          aria-invalid={wrong !== '' || undefined}
-          aria-describedby={wrong ? 'webhook-url-wrong' : undefined}
         />
-        {wrong && (
-          <small className="attn" id="webhook-url-wrong">
-            {wrong}
-          </small>
-        )}
       </label>
       <fieldset className="hook-types">
         <legend>{t('webhooks.tellOf')}</legend>
@@ -58,21 +46,11 @@ export function WebhookFields({ types, webhook, problem, isEmpty }: FieldsProps)
         </label>
         {!isAll && subjects.map((subject) => <Subject key={subject} {...{ subject, types, webhook }} />)}
       </fieldset>
-      <Faults isEmpty={isEmpty} problem={problem} />
-    </>
-  );
-}
-
-/** What is wrong and is not shown beside its field. */
-function Faults({ isEmpty, problem }: Pick<FieldsProps, 'isEmpty' | 'problem'>) {
-  return (
-    <>
       {isEmpty && (
         <p className="d-warn" role="alert">
           {t('webhooks.chooseSome')}
         </p>
       )}
-      <Problem problem={problem?.field === URL_FIELD ? undefined : problem} />
     </>
   );
 }

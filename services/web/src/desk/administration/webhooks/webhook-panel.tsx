@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState } from 'react';
 import { useCommand } from '../../../frame/command.js';
 import { useDistrict } from '../../../frame/district.js';
 import { useKeys } from '../../../parts/keys.js';
@@ -6,6 +6,7 @@ import { newKey } from '../../../frame/new-key.js';
 import { Button } from '../../../parts/button.js';
 import { Kbd } from '../../../parts/kbd.js';
 import { Problem } from '../../../parts/problem.js';
+import { Form } from '../../../parts/form.js';
 import { t } from '../../../words/words.js';
 import { Replay } from './replay.js';
 import { WebhookDeliveries } from './webhook-deliveries.js';
@@ -62,25 +63,24 @@ function Warning({ webhook, onChanged }: Part) {
 
 function Values({ webhook, types, onChanged }: Part & Pick<PanelProps, 'types'>) {
   const { code: district } = useDistrict();
-  const form = useRef<HTMLFormElement>(null);
+  const ref = useRef<HTMLFormElement>(null);
   const key = useRef(newKey());
   const [isEmpty, setEmpty] = useState(false);
   const { send, problem, state } = useCommand(changeWebhookDocument);
   const { id, version: expectedVersion } = webhook;
-  const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const fields = fieldsIn(event.currentTarget);
+  const save = async (form: HTMLFormElement): Promise<void> => {
+    const fields = fieldsIn(form);
     setEmpty(!fields);
     if (!fields) return;
     const change = await send({ input: { district, id, key: key.current, expectedVersion, ...fields } });
     key.current = newKey();
     if (change) onChanged(id);
   };
-  useKeys([{ keys: 'Control+KeyS', title: t('webhooks.save'), run: () => form.current?.requestSubmit() }]);
+  useKeys([{ keys: 'Control+KeyS', title: t('webhooks.save'), run: () => ref.current?.requestSubmit() }]);
   return (
-    <form ref={form} className="invite acc-form" onSubmit={(event) => void save(event)}>
+    <Form {...{ ref, problem }} className="invite acc-form" onSubmit={(form) => void save(form)}>
       <h3>{t('webhooks.values')}</h3>
-      <WebhookFields types={types} webhook={webhook} problem={problem} isEmpty={isEmpty} />
+      <WebhookFields types={types} webhook={webhook} isEmpty={isEmpty} />
       <div className="d-bar acc-foot">
         <button type="submit" className="d-button is-main" disabled={state !== 'idle'}>
           {t('webhooks.save')}
@@ -89,7 +89,7 @@ function Values({ webhook, types, onChanged }: Part & Pick<PanelProps, 'types'>)
         <span className="is-end" />
         {!webhook.pausedBecause && <Switch webhook={webhook} onChanged={onChanged} />}
       </div>
-    </form>
+    </Form>
   );
 }
 
