@@ -5,7 +5,7 @@ import { connectionWorks } from './connection.js';
 import { failureOf, signIn, type Failure } from './failure.js';
 import { client, operation } from './graphql-client.js';
 import { LiveList, type Change, type Page } from './live-list.js';
-import { subscribeLive } from './live.js';
+import { useLive } from './use-live.js';
 
 const LOADING_SHOWN_AFTER_MS = 300;
 const none: readonly never[] = [];
@@ -39,9 +39,11 @@ export function useLiveList<Row extends { readonly id: string }, Data, Live, Var
   const [list] = useState(() => new LiveList<Row>((announce) => void requestAnimationFrame(announce)));
   const [loading, setLoading] = useState(true);
   const [failure, setFailure] = useState<Failure>();
+  const [followed, setFollowed] = useState<string>();
   const identity = JSON.stringify(variables);
   const busy = useRef(false);
   const generation = useRef(0);
+  const turns = useRef(0);
   const shape = useSyncExternalStore(list.subscribe, list.snapshot);
 
   const load = useCallback(
@@ -66,30 +68,27 @@ export function useLiveList<Row extends { readonly id: string }, Data, Live, Var
     [identity, list, source],
   );
 
+  const follow = useCallback(async (): Promise<void> => {
+    const turn = ++turns.current;
+    setFollowed(undefined);
+    await load(null);
+    if (turn === turns.current && list.liveCursor !== undefined) setFollowed(`${identity} ${turn}`);
+  }, [identity, list, load]);
   useEffect(() => {
-    let stop = (): void => undefined;
-    let ended = false;
-    const follow = async (): Promise<void> => {
-      await load(null);
-      if (ended || !source.live || list.liveCursor === undefined) return;
-      stop = subscribeLive<Live, object>({
-        document: source.live as unknown as TypedDocumentString<Live, object>,
-        variables: () => ({ ...(JSON.parse(identity) as object), after: list.liveCursor }),
-        next: (data) => list.apply(source.change(data)),
-        // Too long away to resume: the list is loaded again, and followed from there.
-        refused: () => {
-          stop();
-          void follow();
-        },
-      });
-    };
     void follow();
     return () => {
-      ended = true;
       generation.current += 1;
-      stop();
+      turns.current += 1;
     };
-  }, [identity, list, load, source]);
+  }, [follow]);
+  useLive<Live, object>({
+    document: source.live as unknown as TypedDocumentString<Live, object>,
+    of: source.live && followed?.startsWith(`${identity} `) ? followed : undefined,
+    variables: () => ({ ...(JSON.parse(identity) as object), after: list.liveCursor }),
+    next: (data) => list.apply(source.change(data)),
+    // Too long away to resume: the list is loaded again, and followed from there.
+    refused: () => void follow(),
+  });
 
   const renew = useCallback(() => load(null), [load]);
   const loadMore = useCallback(() => {

@@ -3,7 +3,7 @@ import { graphql } from '../generated/gql.js';
 import type { WorklistCountsQuery } from '../generated/graphql.js';
 import { useDistrict } from './district.js';
 import { client, operation } from './graphql-client.js';
-import { subscribeLive } from './live.js';
+import { useLive } from './use-live.js';
 
 const countsDocument = graphql(`
   query WorklistCounts($district: String!) {
@@ -52,23 +52,21 @@ export function WorklistCountsProvider({ children }: { readonly children: ReactN
   const [counts, setCounts] = useState<Counts>();
   useEffect(() => {
     let ended = false;
-    const show = (worklists: Worklists): void => {
-      if (!ended) setCounts(Object.fromEntries(worklists.map((one) => [one.code, one])));
-    };
     void client
       .query(operation(countsDocument), { district }, { requestPolicy: 'network-only' })
       .toPromise()
-      .then(({ data }) => data && show(data.worklists));
-    const stop = subscribeLive({
-      document: countChangesDocument,
-      variables: () => ({ district }),
-      next: (data) => show(data.worklistChanges),
-      refused: () => undefined,
-    });
-    return () => {
-      ended = true;
-      stop();
-    };
+      .then(({ data }) => data && !ended && setCounts(byCode(data.worklists)));
+    return () => void (ended = true);
   }, [district]);
+  useLive({
+    document: countChangesDocument,
+    of: district,
+    variables: () => ({ district }),
+    next: ({ worklistChanges }) => setCounts(byCode(worklistChanges)),
+  });
   return <CountsContext value={counts}>{children}</CountsContext>;
+}
+
+function byCode(worklists: Worklists): Counts {
+  return Object.fromEntries(worklists.map((one) => [one.code, one]));
 }

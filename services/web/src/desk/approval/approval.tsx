@@ -12,7 +12,7 @@ import { ActResults } from '../../frame/queue/act-results.js';
 import { PickBar, PickBox } from '../../frame/queue/pick-bar.js';
 import { QueueScreen } from '../../frame/queue/queue-screen.js';
 import { QueueRow, QueueStream } from '../../frame/queue/queue-stream.js';
-import { useLiveRefetch } from '../../frame/use-live-refetch.js';
+import { useLiveRefetch } from '../../frame/use-live.js';
 import { useQueue, type Queue } from '../../frame/queue/use-queue.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';

@@ -2,7 +2,7 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
-import { useLiveRefetch } from '../../frame/use-live-refetch.js';
+import { useLiveRefetch } from '../../frame/use-live.js';
 import type { ModerationAfterAnswersQuery } from '../../generated/graphql.js';
 import { momentIn } from '../../parts/dates.js';
 import { SourceChip } from '../../parts/network.js';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CardViewersSubscription } from '../../generated/graphql.js';
 import { useDistrict } from '../../frame/district.js';
-import { subscribeLive } from '../../frame/live.js';
+import { useLive } from '../../frame/use-live.js';
 import { shortName } from '../../parts/names.js';
 import { t } from '../../words/words.js';
 import { cardViewersDocument } from './card.queries.js';
@@ -10,19 +10,15 @@ import { cardViewersDocument } from './card.queries.js';
 export function CardViewers({ appeal }: { readonly appeal: string }) {
   const { code: district } = useDistrict();
   const [viewers, setViewers] = useState<CardViewersSubscription['cardViewers']>([]);
-  useEffect(() => {
-    const stop = subscribeLive({
-      document: cardViewersDocument,
-      variables: () => ({ district, appeal }),
-      next: (data) => setViewers(data.cardViewers),
-      // Without it the card works as well: an official without the right to see the card's viewers sees none.
-      refused: () => setViewers([]),
-    });
-    return () => {
-      stop();
-      setViewers([]);
-    };
-  }, [district, appeal]);
+  useEffect(() => () => setViewers([]), [district, appeal]);
+  useLive({
+    document: cardViewersDocument,
+    of: `${district} ${appeal}`,
+    variables: () => ({ district, appeal }),
+    next: (data) => setViewers(data.cardViewers),
+    // Without it the card works as well: an official without the right to see the viewers sees none.
+    refused: () => setViewers([]),
+  });
   return (
     <span className="muted" role="status">
       {viewers.length > 0 &&

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useParams, useSearch } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { failureOf } from '../../frame/failure.js';
 import { operation } from '../../frame/graphql-client.js';
-import { subscribeLive } from '../../frame/live.js';
+import { useGathered, useLive } from '../../frame/use-live.js';
 import type { Card, Question } from '../../acts/card.js';
 import { t } from '../../words/words.js';
 import { AbsentCard } from './absent-card.js';
@@ -76,23 +76,13 @@ function useChanges(
   number: string | undefined,
   reload: (options: { requestPolicy: 'network-only' }) => void,
 ): void {
-  useEffect(() => {
-    if (number === undefined) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = subscribeLive({
-      document: cardChangesDocument,
-      variables: () => ({ district, filter: { number } }),
-      next: () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => reload({ requestPolicy: 'network-only' }), CHANGES_GATHERED_MS);
-      },
-      refused: () => undefined,
-    });
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
-  }, [district, number, reload]);
+  const next = useGathered(() => reload({ requestPolicy: 'network-only' }), CHANGES_GATHERED_MS);
+  useLive({
+    document: cardChangesDocument,
+    of: number,
+    variables: () => ({ district, filter: { number: number ?? '' } }),
+    next,
+  });
 }
 
 function Beside(props: {

@@ -1,4 +1,5 @@
 import { createClient, type Client } from 'graphql-ws';
+import { useCallback, useEffect, useRef } from 'react';
 import type { TypedDocumentString } from '../generated/graphql.js';
 import { connectionLost, connectionWorks } from './connection.js';
 import { signIn } from './failure.js';
@@ -42,7 +43,7 @@ function openSocket(): Client {
   });
 }
 
-export interface LiveOptions<Result, Variables> {
+interface LiveOptions<Result, Variables> {
   readonly document: TypedDocumentString<Result, Variables>;
   /** Called at each connection: the variables name the last cursor received, so that nothing is missed. */
   readonly variables: () => Variables;
@@ -52,7 +53,7 @@ export interface LiveOptions<Result, Variables> {
 }
 
 /** Subscribes until the returned function is called; a broken connection is resumed for ever, slower and slower. */
-export function subscribeLive<Result, Variables extends object>(options: LiveOptions<Result, Variables>): () => void {
+function subscribeLive<Result, Variables extends object>(options: LiveOptions<Result, Variables>): () => void {
   let stopped = false;
   let unsubscribe = (): void => undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -109,4 +110,76 @@ export function subscribeLive<Result, Variables extends object>(options: LiveOpt
     globalThis.removeEventListener('online', online);
     unsubscribe();
   };
+}
+
+export interface Live<Result, Variables> {
+  readonly document: TypedDocumentString<Result, Variables>;
+  /** Another one is another subscription; undefined: nothing is followed yet. */
+  readonly of: string | undefined;
+  readonly variables: LiveOptions<Result, Variables>['variables'];
+  readonly next: LiveOptions<Result, Variables>['next'];
+  /** By itself what cannot be followed stays as it is. */
+  readonly refused?: () => void;
+}
+
+/** Follows a subscription while the component is mounted, as it was given with the last drawing. */
+export function useLive<Result, Variables extends object>(live: Live<Result, Variables>): void {
+  const latest = useRef(live);
+  latest.current = live;
+  const { document, of } = live;
+  useEffect(() => {
+    if (of === undefined) return undefined;
+    return subscribeLive<Result, Variables>({
+      document,
+      variables: () => latest.current.variables(),
+      next: (result) => latest.current.next(result),
+      refused: () => latest.current.refused?.(),
+    });
+  }, [document, of]);
+}
+
+/** Runs it once for all that comes within so many milliseconds, and not after the component is gone. */
+export function useGathered(run: () => void, withinMs: number): () => void {
+  const latest = useRef(run);
+  latest.current = run;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => latest.current(), withinMs);
+  }, [withinMs]);
+}
+
+const REFETCH_DELAY_MS = 300;
+
+interface RefetchedList<Result, Variables> {
+  readonly document: TypedDocumentString<Result, Variables>;
+  /** Undefined until the list was loaded: the subscription begins where the list ended. */
+  readonly cursor: string | undefined;
+  readonly variables: (after: string) => Variables;
+  readonly cursorOf: (result: Result) => string;
+  readonly refetch: () => void;
+}
+
+/**
+ * Loads a queue again when anything in it changes. A reconnect resumes after the last cursor, so nothing is missed; where
+ * the server cannot resume, the list is loaded whole.
+ */
+export function useLiveRefetch<Result, Variables extends object>(list: RefetchedList<Result, Variables>): void {
+  const { document, cursor, variables, cursorOf } = list;
+  const last = useRef<string>(undefined);
+  const refetch = useGathered(list.refetch, REFETCH_DELAY_MS);
+  useLive({
+    document,
+    of: cursor === undefined ? undefined : '',
+    variables: () => variables(last.current ?? cursor ?? ''),
+    next: (result: Result) => {
+      last.current = cursorOf(result);
+      refetch();
+    },
+    refused: () => {
+      last.current = cursor;
+      refetch();
+    },
+  });
 }
