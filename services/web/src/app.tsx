@@ -12,7 +12,7 @@ import { PhoneLists } from './frame/phone-lists.js';
 import { Rail } from './frame/rail.js';
 import { analysisScreens, deskScreens, type Screen } from './screens.js';
 import { useNarrow } from './frame/use-narrow.js';
-import { UnsentActs } from './frame/unsent-acts.js';
+import { UnsentCommands } from './frame/unsent-commands.js';
 import { useViewer, ViewerProvider } from './frame/viewer.js';
 import { useAreCountsLoaded, useWorklistCounts, WorklistCountsProvider } from './frame/worklist-counts.js';
 import { firstList, worklistPath } from './frame/worklists.js';
@@ -105,7 +105,7 @@ function Desk({ district }: { readonly district: string }) {
         </Route>
       </Switch>
       <Palette />
-      <UnsentActs />
+      <UnsentCommands />
       <KeyList open={keysShown} onClose={() => showKeys(false)} />
     </>
   );

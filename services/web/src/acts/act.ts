@@ -97,10 +97,18 @@ export interface Act<Scope, Filled = never, One extends Item = Item> {
   /** With which it is offered now: none, it is not offered; `undefined` in place of an item where it needs none. */
   offers(scope: Scope): readonly (One | undefined)[];
   words(scope: Scope, one?: One): string;
-  done(filled: Filled, scope: Scope): string;
+  readonly done: (filled: Filled, scope: Scope) => string;
   form(props: FormProps<Filled>, scope: Scope, one: One | undefined): ReactNode;
   inputOf(target: Target, sent: Sent<Scope, Filled, One>): Target;
 }
+
+/** An act that is done with nothing beside its target. */
+export type Nothing = Record<never, never>;
+
+/** An act whose dialog asks what it is done with. */
+export type FormAct<Scope, Filled = never, One extends Item = Item> = Act<Scope, Filled, One> & {
+  readonly hasForm: true;
+};
 
 /** What an act is done with. */
 export interface Sent<Scope, Filled, One> {
@@ -111,6 +119,12 @@ export interface Sent<Scope, Filled, One> {
 
 /** An act, said once: its button, its key, its dialog, its mutation, and what is said of it afterwards. */
 export function defineAct<Scope, Input extends Target, Filled = Fields<Input>, One extends Item = Item>(
+  declared: Declared<Scope, Input, Filled, One> & Required<Pick<Declared<Scope, Input, Filled, One>, 'form'>>,
+): FormAct<Scope, Filled, One>;
+export function defineAct<Scope, Input extends Target, Filled = Fields<Input>, One extends Item = Item>(
+  declared: Declared<Scope, Input, Filled, One>,
+): Act<Scope, Filled, One>;
+export function defineAct<Scope, Input extends Target, Filled, One extends Item>(
   declared: Declared<Scope, Input, Filled, One>,
 ): Act<Scope, Filled, One> {
   const { allowed, document, many, of, when, each, done, form, answers = [], input } = declared;

@@ -58,6 +58,5 @@ export const sendBackResponse = defineAct({
     }
   `),
   of: itself,
-  words: () => t('approval.back'),
   done: () => t('approval.doneBack'),
 });

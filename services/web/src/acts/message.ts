@@ -33,7 +33,6 @@ export const takeUpWithWords = defineAct({
     }
   `),
   of: itself,
-  words: () => t('moderation.takeUp'),
   done: () => t('moderation.doneTakeUpWith'),
 });
 
@@ -69,7 +68,6 @@ export const answerAtOnce = defineAct({
     }
   `),
   of: itself,
-  words: () => t('moderation.answerAtOnce'),
   done: () => t('moderation.doneAnswer'),
 });
 
@@ -83,7 +81,6 @@ export const markAsSpam = defineAct({
     }
   `),
   of: itself,
-  words: () => t('moderation.spamNOT_A_QUESTION'),
   done: ({ kind }: { readonly kind: OneKeySpam }) => t(`moderation.done${kind}`),
 });
 
@@ -98,7 +95,6 @@ export const escalateUrgently = defineAct({
     }
   `),
   of: itself,
-  words: () => t('moderation.declareUrgent'),
   done: () => t('moderation.doneUrgent'),
 });
 
@@ -113,7 +109,6 @@ export const takeBackDecision = defineAct({
     }
   `),
   of: itself,
-  words: () => t('moderation.undoReason'),
   done: () => t('moderation.doneUndo'),
   shortcut: 'KeyZ',
 });

@@ -14,7 +14,6 @@ export const releaseNotice = defineAct({
     }
   `),
   of: itself,
-  words: () => t('card.noticeSayWords'),
 });
 
 /** An answer that a person places where the network lets no program: the link proves it; without one it was not placed. */
@@ -28,7 +27,6 @@ export const recordPlacedNotice = defineAct({
     }
   `),
   of: itself,
-  words: () => t('parts.placed'),
 });
 
 interface Told {
@@ -46,7 +44,6 @@ export const recordOralNotice = defineAct({
     }
   `),
   of: itself,
-  words: () => t('calls.record'),
   done: ({ outcome }: Told) => t(`calls.done${outcome}`),
 });
 
@@ -60,7 +57,6 @@ export const recordCallAttempt = defineAct({
     }
   `),
   of: itself,
-  words: () => t('calls.notReached'),
   done: ({ result }) => t(`calls.result${result}`),
 });
 
@@ -74,7 +70,6 @@ export const recordPosting = defineAct({
     }
   `),
   of: itself,
-  words: () => t('post.record'),
   done: ({ number }) => t('post.done', { number }),
 });
 
@@ -89,5 +84,4 @@ export const settleUnknownNotice = defineAct({
     }
   `),
   of: itself,
-  words: () => t('accounts.unknownNote'),
 });

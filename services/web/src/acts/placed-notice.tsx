@@ -56,9 +56,9 @@ interface PlacingProps {
 const MAX_LINK = 500;
 
 function Placing({ notice, isNamed, onPlaced }: PlacingProps) {
-  const { perform, state, problem } = useActsOn({ scope: notice, about: (one) => one, onChanged: onPlaced });
+  const { perform, stateOn, problem } = useActsOn({ scope: notice, about: (one) => one, onChanged: onPlaced });
   const [link, setLink] = useState('');
-  const isBusy = state !== 'idle';
+  const isBusy = stateOn(recordPlacedNotice) !== 'idle';
   return (
     <div className="d-form">
       <Where notice={notice} isNamed={isNamed} />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isOwnChange } from './own-acts.js';
+import { isOwnChange } from './own-changes.js';
 
 /** What stood on the screen when its dialog was opened, or its form was begun. */
 export interface AsOpened<Value> {

@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { TypedDocumentString } from '../generated/graphql.js';
-import { send as sendAttempt, useOutbox } from './acts.js';
+import { send as sendAttempt, useOutbox } from './use-outbox.js';
 import type { Failure } from './failure.js';
-import { endOf, type ActEnd, type Outbox } from './outbox.js';
+import { endOf, type CommandEnd, type Outbox } from './outbox.js';
 
 /** The members of a mutation's union that are not `Refusal`. */
 export type ChangeOf<Result> = Exclude<NonNullable<Result[keyof Result]>, { __typename: 'Refusal' }>;
@@ -15,7 +15,7 @@ interface Keyed {
   readonly input: { readonly key: string };
 }
 
-/** Acts of a button, whose end is shown at the button and in no list. */
+/** Commands of a button, whose end is shown at the button and in no list. */
 const BUTTONS = 'buttons';
 
 /**
@@ -47,12 +47,12 @@ export function useSend() {
 
 function whenOffline(outbox: Outbox, key: string, run: () => void): () => void {
   return outbox.subscribe(() => {
-    const state = outbox.acts.find((act) => act.key === key)?.state;
+    const state = outbox.commands.find((one) => one.key === key)?.state;
     if (state?.is === 'WAITING' && state.offline) run();
   });
 }
 
-function outcomeOf<Change>(end: ActEnd): Outcome<Change> {
+function outcomeOf<Change>(end: CommandEnd): Outcome<Change> {
   if (end.is === 'DONE') return { kind: 'done', change: end.data as Change };
   if (end.is === 'CANCELLED') return { kind: 'failed', problem: { code: 'CANCELLED', message: '' } };
   const { is: _is, at: _at, ...problem } = end;
@@ -63,57 +63,71 @@ function outcomeOf<Change>(end: ActEnd): Outcome<Change> {
  * Sends a mutation once, at once, and keeps it nowhere in the browser: it carries a secret. Without a connection it fails,
  * and the form, which still holds its key, may send it again.
  */
-export function useSendUnkept() {
-  return useCallback(
+async function sendUnkept<Result extends object, Variables extends Keyed>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+): Promise<Outcome<ChangeOf<Result>>> {
+  const reply = await sendAttempt(document.toString(), Object.fromEntries(Object.entries(variables)));
+  if (reply.is === 'NO_CONNECTION') return { kind: 'failed', problem: { code: 'NETWORK', message: '' } };
+  return outcomeOf<ChangeOf<Result>>(endOf(reply, Date.now()));
+}
+
+export type SendingState = 'idle' | 'sending' | 'waiting';
+
+/**
+ * Sends commands, one at a time on each `subject`, and keeps their states and the words of what went wrong last, to be shown at
+ * the button.
+ */
+export function useSender() {
+  return useSenderBy(useSend());
+}
+
+function useSenderBy(sendOne: ReturnType<typeof useSend>) {
+  const [states, setStates] = useState<Readonly<Record<string, SendingState>>>({});
+  const [problem, setProblem] = useState<Failure>();
+  const running = useRef(new Set<string>());
+  const send = useCallback(
     async <Result extends object, Variables extends Keyed>(
       document: TypedDocumentString<Result, Variables>,
       variables: Variables,
-    ): Promise<Outcome<ChangeOf<Result>>> => {
-      const reply = await sendAttempt(document.toString(), Object.fromEntries(Object.entries(variables)));
-      if (reply.is === 'NO_CONNECTION') return { kind: 'failed', problem: { code: 'NETWORK', message: '' } };
-      return outcomeOf<ChangeOf<Result>>(endOf(reply, Date.now()));
+      subject = '',
+    ): Promise<ChangeOf<Result> | undefined> => {
+      if (running.current.has(subject)) return undefined;
+      const become = (state: SendingState): void => setStates((all) => ({ ...all, [subject]: state }));
+      running.current.add(subject);
+      become('sending');
+      setProblem(undefined);
+      const outcome = await sendOne(document, variables, () => become('waiting'));
+      running.current.delete(subject);
+      become('idle');
+      if (outcome.kind === 'done') return outcome.change;
+      setProblem(outcome.problem);
+      return undefined;
     },
-    [],
+    [sendOne],
   );
+  const stateOf = (subject = ''): SendingState => states[subject] ?? 'idle';
+  return { send, stateOf, problem, forget: () => setProblem(undefined) };
 }
 
-export type CommandState = 'idle' | 'sending' | 'waiting';
-
-/** A command of a button: its state, and the words of what went wrong, to be shown at that button. */
+/** A command of a button. */
 export function useCommand<Result extends object, Variables extends Keyed>(
   document: TypedDocumentString<Result, Variables>,
 ) {
-  return useCommandBy(useSend(), document);
+  return useCommandBy(useSender(), document);
 }
 
 /** The same of a command that carries a secret. */
 export function useUnkeptCommand<Result extends object, Variables extends Keyed>(
   document: TypedDocumentString<Result, Variables>,
 ) {
-  return useCommandBy(useSendUnkept(), document);
+  return useCommandBy(useSenderBy(sendUnkept), document);
 }
 
 function useCommandBy<Result extends object, Variables extends Keyed>(
-  sendOne: ReturnType<typeof useSend>,
+  { send, stateOf, problem, forget }: ReturnType<typeof useSender>,
   document: TypedDocumentString<Result, Variables>,
 ) {
-  const [state, setState] = useState<CommandState>('idle');
-  const [problem, setProblem] = useState<Failure>();
-  const running = useRef(false);
-  const send = useCallback(
-    async (variables: Variables): Promise<ChangeOf<Result> | undefined> => {
-      if (running.current) return undefined;
-      running.current = true;
-      setState('sending');
-      setProblem(undefined);
-      const outcome = await sendOne(document, variables, () => setState('waiting'));
-      running.current = false;
-      setState('idle');
-      if (outcome.kind === 'done') return outcome.change;
-      setProblem(outcome.problem);
-      return undefined;
-    },
-    [document, sendOne],
-  );
-  return { send, state, problem, forget: () => setProblem(undefined) };
+  const sendIt = useCallback((variables: Variables) => send(document, variables), [document, send]);
+  return { send: sendIt, state: stateOf(), problem, forget };
 }

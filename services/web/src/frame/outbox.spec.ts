@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { Outbox, type NewAct, type Reply } from './outbox.js';
+import { Outbox, type NewCommand, type Reply } from './outbox.js';
 import { faultAt, type Failure } from './failure.js';
 
-const act = (key: string): NewAct => ({
+const command = (key: string): NewCommand => ({
   key,
   list: 'moderation',
   item: `item-${key}`,
@@ -30,29 +30,29 @@ function world(replies: Reply[], saved: string | null = null) {
     now: () => 1_000,
     later: (after, run) => retries.push({ after, run }),
     load: () => store.saved,
-    save: (acts) => (store.saved = acts),
+    save: (commands) => (store.saved = commands),
   });
   return { outbox, sent, retries, store };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
-const states = (outbox: Outbox) => outbox.acts.map((one) => one.state.is);
+const states = (outbox: Outbox) => outbox.commands.map((one) => one.state.is);
 
 describe('outbox', () => {
   it('sends acts in their order and keeps one result for each', async () => {
     const { outbox, sent } = world([changed, refused, changed]);
-    for (const key of ['a', 'b', 'c']) outbox.put(act(key));
+    for (const key of ['a', 'b', 'c']) outbox.put(command(key));
     await settled();
     expect(sent).toEqual(['a', 'b', 'c']);
     expect(states(outbox)).toEqual(['DONE', 'FAILED', 'DONE']);
-    expect(outbox.acts[1]?.state).toMatchObject({ code: 'VERSION_CONFLICT', message: 'Изменили раньше.' });
+    expect(outbox.commands[1]?.state).toMatchObject({ code: 'VERSION_CONFLICT', message: 'Изменили раньше.' });
   });
 
   it('keeps an act without connection and repeats it with the same key', async () => {
     const { outbox, sent, retries } = world([{ is: 'NO_CONNECTION' }, changed]);
-    outbox.put(act('a'));
+    outbox.put(command('a'));
     await settled();
-    expect(outbox.acts[0]?.state).toEqual({ is: 'WAITING', offline: true });
+    expect(outbox.commands[0]?.state).toEqual({ is: 'WAITING', offline: true });
     retries[0]?.run();
     await settled();
     expect(sent).toEqual(['a', 'a']);
@@ -61,7 +61,7 @@ describe('outbox', () => {
 
   it('waits longer after each attempt that found no connection', async () => {
     const { outbox, retries } = world(Array.from({ length: 3 }, () => ({ is: 'NO_CONNECTION' }) as const));
-    outbox.put(act('a'));
+    outbox.put(command('a'));
     for (let attempt = 0; attempt < 3; attempt += 1) {
       await settled();
       retries.at(-1)?.run();
@@ -72,8 +72,8 @@ describe('outbox', () => {
 
   it('does not pass an act that waits', async () => {
     const { outbox, sent } = world([{ is: 'ERROR', code: 'UNAVAILABLE', message: 'Позже.' }]);
-    outbox.put(act('a'));
-    outbox.put(act('b'));
+    outbox.put(command('a'));
+    outbox.put(command('b'));
     await settled();
     expect(sent).toEqual(['a']);
     expect(states(outbox)).toEqual(['WAITING', 'WAITING']);
@@ -81,7 +81,7 @@ describe('outbox', () => {
 
   it('sends again after a reload what was not answered', async () => {
     const before = world([{ is: 'NO_CONNECTION' }]);
-    before.outbox.put(act('a'));
+    before.outbox.put(command('a'));
     await settled();
     const after = world([changed], before.store.saved);
     await settled();
@@ -91,16 +91,16 @@ describe('outbox', () => {
 
   it('fails the act whose error says that the act itself is wrong, and goes on', async () => {
     const { outbox } = world([{ is: 'ERROR', code: 'FORBIDDEN', message: 'Нет права.' }, changed]);
-    outbox.put(act('a'));
-    outbox.put(act('b'));
+    outbox.put(command('a'));
+    outbox.put(command('b'));
     await settled();
     expect(states(outbox)).toEqual(['FAILED', 'DONE']);
   });
 
   it('takes back an act that waits, and none that was answered', async () => {
     const { outbox, sent } = world([{ is: 'NO_CONNECTION' }]);
-    outbox.put(act('a'));
-    outbox.put(act('b'));
+    outbox.put(command('a'));
+    outbox.put(command('b'));
     await settled();
     expect(outbox.cancel('b')).toBe(true);
     await outbox.flush();
@@ -110,20 +110,20 @@ describe('outbox', () => {
 
   it('saves no finished act', async () => {
     const { outbox, store } = world([changed]);
-    outbox.put(act('a'));
+    outbox.put(command('a'));
     await settled();
     expect(store.saved).toBe('[]');
   });
 
   it('says what became of an act to who did it, and to no one after a reload', async () => {
     const { outbox, store } = world([changed, refused, { is: 'NO_CONNECTION' }]);
-    expect(await outbox.put(act('a'))).toMatchObject({ is: 'DONE', version: 3 });
-    expect(await outbox.put(act('b'))).toMatchObject({ is: 'FAILED', code: 'VERSION_CONFLICT' });
-    const third = outbox.put(act('c'));
+    expect(await outbox.put(command('a'))).toMatchObject({ is: 'DONE', version: 3 });
+    expect(await outbox.put(command('b'))).toMatchObject({ is: 'FAILED', code: 'VERSION_CONFLICT' });
+    const third = outbox.put(command('c'));
     await settled();
     const after = world([refused], store.saved);
     await settled();
-    expect(after.outbox.acts).toMatchObject([{ key: 'c', isRestored: true, state: { is: 'FAILED' } }]);
+    expect(after.outbox.commands).toMatchObject([{ key: 'c', isRestored: true, state: { is: 'FAILED' } }]);
     outbox.cancel('c');
     expect(await third).toEqual({ is: 'CANCELLED' });
   });
@@ -134,7 +134,7 @@ describe('outbox', () => {
       { id: 'y', result: { __typename: 'Refusal', code: 'VERSION_CONFLICT', message: 'Изменили раньше.' } },
     ];
     const { outbox } = world([{ is: 'ANSWERED', data: { assignExecutors: items } }]);
-    expect(await outbox.put(act('a'))).toMatchObject({ is: 'DONE', data: items });
+    expect(await outbox.put(command('a'))).toMatchObject({ is: 'DONE', data: items });
   });
 
   it('keeps every fault of an input that was refused, at its field', async () => {
@@ -143,7 +143,7 @@ describe('outbox', () => {
       { message: 'Число должно быть от 1 до 5.', path: ['input', 'score'] },
     ];
     const data = { rate: { __typename: 'Refusal', code: 'TEXT_EMPTY', ...faults[0], faults } };
-    const end = await world([{ is: 'ANSWERED', data }]).outbox.put(act('a'));
+    const end = await world([{ is: 'ANSWERED', data }]).outbox.put(command('a'));
     expect(end).toMatchObject({ is: 'FAILED', code: 'TEXT_EMPTY', field: 'input.text' });
     expect(faultAt(end as Failure & typeof end, 'input.score')).toBe('Число должно быть от 1 до 5.');
     expect(faultAt(end as Failure & typeof end, 'input.comment')).toBe('');
@@ -151,15 +151,15 @@ describe('outbox', () => {
 
   it('takes an act again with the same key for the same act', async () => {
     const { outbox, sent } = world([refused, changed]);
-    await outbox.put(act('a'));
-    expect(await outbox.put(act('a'))).toMatchObject({ is: 'DONE' });
+    await outbox.put(command('a'));
+    expect(await outbox.put(command('a'))).toMatchObject({ is: 'DONE' });
     expect(sent).toEqual(['a', 'a']);
-    expect(outbox.acts).toHaveLength(1);
+    expect(outbox.commands).toHaveLength(1);
   });
 
   it('names the field that is wrong', async () => {
     const wrong = { is: 'ERROR', code: 'BAD_INPUT', message: 'Слишком длинно.', field: 'input.text' } as const;
     const { outbox } = world([wrong]);
-    expect(await outbox.put(act('a'))).toMatchObject({ is: 'FAILED', code: 'BAD_INPUT', field: 'input.text' });
+    expect(await outbox.put(command('a'))).toMatchObject({ is: 'FAILED', code: 'BAD_INPUT', field: 'input.text' });
   });
 });

@@ -1,7 +1,7 @@
 import { failureOfRefusal, type Failure, type RefusalAnswer } from './failure.js';
 
-/** An official's act on its way to the server. The idempotency key is in the variables: a repeat changes nothing. */
-export interface Act {
+/** An official's command on its way to the server. The idempotency key stands in the variables: a repeat changes nothing. */
+export interface Command {
   /** The idempotency key. */
   readonly key: string;
   /** The screen that shows it: a worklist's code or a folder of src/desk. */
@@ -11,7 +11,7 @@ export interface Act {
   /** The row's number and what was done to it, as people read it. */
   readonly label: string;
   readonly done: string;
-  /** It takes an earlier act back, and cannot be undone itself. */
+  /** It takes an earlier command back, and cannot be undone itself. */
   readonly undoes?: boolean;
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -19,10 +19,10 @@ export interface Act {
   readonly at: number;
   /** An earlier page left it unsent: no code of this page waits for its end. */
   readonly isRestored?: boolean;
-  readonly state: ActState;
+  readonly state: CommandState;
 }
 
-export type ActState =
+export type CommandState =
   | { readonly is: 'WAITING'; readonly offline: boolean }
   | { readonly is: 'SENDING' }
   | {
@@ -34,10 +34,10 @@ export type ActState =
     }
   | ({ readonly is: 'FAILED'; readonly at: number } & Failure);
 
-/** What became of an act: the server's word, or that it was taken back before it left. */
-export type ActEnd = Extract<ActState, { readonly is: 'DONE' | 'FAILED' }> | { readonly is: 'CANCELLED' };
+/** What became of a command: the server's word, or that it was taken back before it left. */
+export type CommandEnd = Extract<CommandState, { readonly is: 'DONE' | 'FAILED' }> | { readonly is: 'CANCELLED' };
 
-export type NewAct = Omit<Act, 'at' | 'state' | 'isRestored'>;
+export type NewCommand = Omit<Command, 'at' | 'state' | 'isRestored'>;
 
 /** What the server, or its absence, answered to one attempt. */
 export type Reply =
@@ -50,11 +50,11 @@ export interface OutboxPorts {
   readonly now: () => number;
   readonly later: (milliseconds: number, run: () => void) => void;
   readonly load: () => string | null;
-  readonly save: (acts: string) => void;
+  readonly save: (commands: string) => void;
 }
 
 const RETRY_DELAYS_MS = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
-/** Errors that say nothing of the act itself. UNAUTHENTICATED: the official signs in again and the act goes out. */
+/** Errors that say nothing of the command itself. UNAUTHENTICATED: the official signs in again and the command goes out. */
 const PASSING: ReadonlySet<string> = new Set([
   'UNAVAILABLE',
   'OVERLOADED',
@@ -62,22 +62,22 @@ const PASSING: ReadonlySet<string> = new Set([
   'RATE_LIMITED',
   'UNAUTHENTICATED',
 ]);
-/** Finished acts that stay to be shown beside the queue. */
+/** Finished commands that stay to be shown beside the queue. */
 const MAX_FINISHED = 50;
 
 /**
- * Sends acts one after another in the order in which they were done; those without an answer stay, survive a reload and
- * are repeated with the same key. It is a store for `useSyncExternalStore`: `acts` changes identity with each change.
+ * Sends commands one after another in the order in which they were done; those without an answer stay, survive a reload and
+ * are repeated with the same key. It is a store for `useSyncExternalStore`: `commands` changes identity with each change.
  */
 export class Outbox {
-  acts: readonly Act[] = [];
+  commands: readonly Command[] = [];
   private readonly listeners = new Set<() => void>();
-  private readonly awaited = new Map<string, (end: ActEnd) => void>();
+  private readonly awaited = new Map<string, (end: CommandEnd) => void>();
   private attempts = 0;
   private busy = false;
 
   constructor(private readonly ports: OutboxPorts) {
-    this.acts = restored(ports.load());
+    this.commands = restored(ports.load());
     if (this.next()) void this.flush();
   }
 
@@ -86,29 +86,29 @@ export class Outbox {
     return () => this.listeners.delete(listener);
   };
 
-  readonly snapshot = (): readonly Act[] => this.acts;
+  readonly snapshot = (): readonly Command[] => this.commands;
 
-  /** Resolves when the act has ended, however long that takes; the same key again is the same act, sent once more. */
-  put(act: NewAct): Promise<ActEnd> {
-    const others = this.acts.filter(({ key }) => key !== act.key);
-    const ended = new Promise<ActEnd>((resolve) => this.awaited.set(act.key, resolve));
-    this.set([...others, { ...act, at: this.ports.now(), state: { is: 'WAITING', offline: false } }]);
+  /** Resolves when the command has ended, however long that takes; the same key again is the same command, sent once more. */
+  put(command: NewCommand): Promise<CommandEnd> {
+    const others = this.commands.filter(({ key }) => key !== command.key);
+    const ended = new Promise<CommandEnd>((resolve) => this.awaited.set(command.key, resolve));
+    this.set([...others, { ...command, at: this.ports.now(), state: { is: 'WAITING', offline: false } }]);
     void this.flush();
     return ended;
   }
 
-  /** Takes an act back that has not left yet; false when it is being sent or was answered. */
+  /** Takes a command back that has not left yet; false when it is being sent or was answered. */
   cancel(key: string): boolean {
-    const act = this.acts.find((one) => one.key === key);
-    if (act?.state.is !== 'WAITING') return false;
-    this.set(this.acts.filter((one) => one.key !== key));
+    const command = this.commands.find((one) => one.key === key);
+    if (command?.state.is !== 'WAITING') return false;
+    this.set(this.commands.filter((one) => one.key !== key));
     this.end(key, { is: 'CANCELLED' });
     return true;
   }
 
-  /** Removes a finished act from sight. */
+  /** Removes a finished command from sight. */
   forget(key: string): void {
-    this.set(this.acts.filter((one) => one.key !== key || !isFinished(one)));
+    this.set(this.commands.filter((one) => one.key !== key || !isFinished(one)));
   }
 
   /** Sends what waits; also called when the connection returns. */
@@ -116,22 +116,22 @@ export class Outbox {
     if (this.busy) return;
     this.busy = true;
     try {
-      for (let act = this.next(); act; act = this.next()) if (!(await this.sendOne(act))) return;
+      for (let command = this.next(); command; command = this.next()) if (!(await this.sendOne(command))) return;
     } finally {
       this.busy = false;
     }
   }
 
-  private next(): Act | undefined {
-    return this.acts.find((act) => act.state.is === 'WAITING');
+  private next(): Command | undefined {
+    return this.commands.find((command) => command.state.is === 'WAITING');
   }
 
   /** False: the server could not be asked, and the rest waits, too. */
-  private async sendOne(act: Act): Promise<boolean> {
-    this.change(act.key, { is: 'SENDING' });
-    const reply = await this.ports.send(act.document, act.variables);
+  private async sendOne(command: Command): Promise<boolean> {
+    this.change(command.key, { is: 'SENDING' });
+    const reply = await this.ports.send(command.document, command.variables);
     if (reply.is === 'NO_CONNECTION' || (reply.is === 'ERROR' && PASSING.has(reply.code))) {
-      this.change(act.key, { is: 'WAITING', offline: true });
+      this.change(command.key, { is: 'WAITING', offline: true });
       this.ports.later(RETRY_DELAYS_MS[Math.min(this.attempts, RETRY_DELAYS_MS.length - 1)] ?? 0, () => {
         void this.flush();
       });
@@ -140,46 +140,50 @@ export class Outbox {
     }
     this.attempts = 0;
     const end = endOf(reply, this.ports.now());
-    this.change(act.key, end);
-    this.end(act.key, end);
+    this.change(command.key, end);
+    this.end(command.key, end);
     return true;
   }
 
-  private end(key: string, end: ActEnd): void {
+  private end(key: string, end: CommandEnd): void {
     this.awaited.get(key)?.(end);
     this.awaited.delete(key);
   }
 
-  private change(key: string, state: ActState): void {
-    this.set(this.acts.map((act) => (act.key === key ? { ...act, state } : act)));
+  private change(key: string, state: CommandState): void {
+    this.set(this.commands.map((command) => (command.key === key ? { ...command, state } : command)));
   }
 
-  private set(acts: readonly Act[]): void {
-    const surplus = acts.filter(isFinished).length - MAX_FINISHED;
-    const old = new Set(acts.filter(isFinished).slice(0, Math.max(0, surplus)));
-    this.acts = acts.filter((act) => !old.has(act));
-    this.ports.save(JSON.stringify(this.acts.filter((act) => !isFinished(act))));
+  private set(commands: readonly Command[]): void {
+    const surplus = commands.filter(isFinished).length - MAX_FINISHED;
+    const old = new Set(commands.filter(isFinished).slice(0, Math.max(0, surplus)));
+    this.commands = commands.filter((command) => !old.has(command));
+    this.ports.save(JSON.stringify(this.commands.filter((command) => !isFinished(command))));
     for (const listener of this.listeners) listener();
   }
 }
 
-export function isFinished(act: Act): boolean {
-  return act.state.is === 'DONE' || act.state.is === 'FAILED';
+export function isFinished(command: Command): boolean {
+  return command.state.is === 'DONE' || command.state.is === 'FAILED';
 }
 
-/** Acts that were being sent when the tab was closed are sent again: the key makes that harmless. */
-function restored(saved: string | null): readonly Act[] {
+/** Commands that were being sent when the tab was closed are sent again: the key makes that harmless. */
+function restored(saved: string | null): readonly Command[] {
   if (saved === null) return [];
-  const acts: unknown = JSON.parse(saved);
-  if (!Array.isArray(acts)) return [];
-  return (acts as Act[]).map((act) => ({ ...act, isRestored: true, state: { is: 'WAITING', offline: true } }));
+  const commands: unknown = JSON.parse(saved);
+  if (!Array.isArray(commands)) return [];
+  return (commands as Command[]).map((command) => ({
+    ...command,
+    isRestored: true,
+    state: { is: 'WAITING', offline: true },
+  }));
 }
 
 /** A mutation answers one root field: a change, a refusal of the rules, or a list of both. */
 export function endOf(
   reply: Exclude<Reply, { is: 'NO_CONNECTION' }>,
   at: number,
-): Extract<ActState, { is: 'DONE' | 'FAILED' }> {
+): Extract<CommandState, { is: 'DONE' | 'FAILED' }> {
   if (reply.is === 'ERROR') {
     const { is: _is, ...failure } = reply;
     return { is: 'FAILED', at, ...failure };

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { isOwnChange, noteOwnAct } from '../../frame/own-acts.js';
+import { isOwnChange, noteOwnChange } from '../../frame/own-changes.js';
 import { changesBehind, type Versioned } from './changes-behind.js';
 
 const name = (one: string) => ({ name: one });
@@ -30,7 +30,7 @@ it('tells another department, another change, and what left the list; nothing of
 it('knows the change that an act of this window made, and no other, as its own', () => {
   const after = (version: number, id = 'own') => ({ row: { id, version } });
   expect(isOwnChange(after(3), after(4))).toBe(false);
-  noteOwnAct({ __typename: 'Change', id: 'own', version: 4 });
+  noteOwnChange({ __typename: 'Change', id: 'own', version: 4 });
   expect(isOwnChange(after(3), after(4))).toBe(true);
   expect(isOwnChange([after(3), after(1, 'other')], [after(4), after(1, 'other')])).toBe(true);
   // Another official acted since, or on another of them.

@@ -1,7 +1,7 @@
 import { graphql } from '../../generated/gql.js';
 import { dayIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
-import { defineAct } from '../act.js';
+import { defineAct, type Nothing } from '../act.js';
 import { asksText } from '../asked.js';
 import { awaitedOf, textsOf, type Card, type QuestionScope } from '../card.js';
 import { ForwardDialog } from '../dialogs/forward-dialog.js';
@@ -107,7 +107,6 @@ export const recordBodyReaction = defineAct({
     }
   `),
   of: ofQuestion,
-  words: () => t('card.bodyRecord'),
 });
 
 /** A letter with a link for the body that it went to. */
@@ -129,7 +128,7 @@ export const revokeBodyLink = defineAct({
   of: ofQuestion,
   each: linkedOf,
   words: (_, { body }) => t('course.revoke', { body }),
-  input: (_: undefined, __: QuestionScope, { id: letter }: LinkedLetter) => ({ letter }),
+  input: (_: Nothing, __: QuestionScope, { id: letter }: LinkedLetter) => ({ letter }),
 });
 
 /** Of the letter that is awaited; those of forwarded questions have their button in their line. */

@@ -1,6 +1,6 @@
 import { graphql } from '../../generated/gql.js';
 import { t } from '../../words/words.js';
-import { defineAct } from '../act.js';
+import { defineAct, type Nothing } from '../act.js';
 import { textsOf, type Question, type QuestionScope } from '../card.js';
 import { ComplainedDialog } from '../dialogs/complained-dialog.js';
 import { SplitDialog } from '../dialogs/split-dialog.js';
@@ -55,7 +55,7 @@ export const merge = defineAct({
   each: ({ card, question }: QuestionScope) =>
     card.row.questions.filter((one) => one.id !== question.id && one.allowedActions.includes('MERGE_QUESTIONS')),
   words: (_, { ordinal }: Question) => t('card.merge', { ordinal }),
-  input: (_: undefined, __: QuestionScope, { id: from, version: fromVersion }: Question) => ({ from, fromVersion }),
+  input: (_: Nothing, __: QuestionScope, { id: from, version: fromVersion }: Question) => ({ from, fromVersion }),
 });
 
 export const undoMerge = defineAct({

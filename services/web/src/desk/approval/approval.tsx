@@ -1,7 +1,7 @@
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import type { ApprovalListQuery } from '../../generated/graphql.js';
-import { useActs, type Acts } from '../../frame/acts.js';
+import { useCommands, type Commands } from '../../frame/use-outbox.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { worklistPath } from '../../frame/worklists.js';
@@ -54,9 +54,9 @@ function DraftQueue({ step }: { readonly step: Step }) {
     cursorOf: ({ questionChanges }) => questionChanges.cursor,
     refetch,
   });
-  const acts = useActs(step);
-  const queue = useQueue(data && rowsOf(data), acts.all);
-  const pass = usePassing(step, queue, acts);
+  const commands = useCommands(step);
+  const queue = useQueue(data && rowsOf(data), commands.all);
+  const pass = usePassing(step, queue, commands);
   return (
     <QueueScreen isOpen={queue.current !== undefined} className="is-sign">
       <QueueStream
@@ -69,7 +69,7 @@ function DraftQueue({ step }: { readonly step: Step }) {
         error={error}
         onAgain={refetch}
         head={<Tabs step={step} />}
-        foot={<ActResults title={t(`approval.results${step}`)} acts={acts} onOpen={queue.open} />}
+        foot={<ActResults title={t(`approval.results${step}`)} commands={commands} onOpen={queue.open} />}
         bar={
           <PickBar
             queue={queue}
@@ -81,7 +81,14 @@ function DraftQueue({ step }: { readonly step: Step }) {
         {(row) => <Row key={row.id} queue={queue} row={row} />}
       </QueueStream>
       {queue.current && (
-        <Draft key={queue.current.id} step={step} row={queue.current} queue={queue} acts={acts} onPass={pass.one} />
+        <Draft
+          key={queue.current.id}
+          step={step}
+          row={queue.current}
+          queue={queue}
+          commands={commands}
+          onPass={pass.one}
+        />
       )}
     </QueueScreen>
   );
@@ -98,8 +105,8 @@ function rowsOf({ questions }: ApprovalListQuery): readonly ApprovalRow[] {
 export const STEPS = { TO_APPROVE: approveResponse, TO_SIGN: signResponse } as const;
 
 /** Approves or signs what was read: a draft that changed since is refused by its version. */
-function usePassing(step: Step, queue: Queue<ApprovalRow>, acts: Acts) {
-  const putAct = usePut(acts);
+function usePassing(step: Step, queue: Queue<ApprovalRow>, commands: Commands) {
+  const putAct = usePut(commands);
   const put = ({ id, question }: ApprovalRow, version: number): void =>
     putAct(STEPS[step], { id, version }, shortNumber(question.appeal), {});
   return {

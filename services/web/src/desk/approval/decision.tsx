@@ -1,5 +1,5 @@
 import type { Action, NoticeWay, SendBackReason } from '../../generated/graphql.js';
-import type { Acts } from '../../frame/acts.js';
+import type { Commands } from '../../frame/use-outbox.js';
 import { useDistrict } from '../../frame/district.js';
 import { Button } from '../../parts/button.js';
 import { dayIn, endOfTerm, fullDate, momentIn } from '../../parts/dates.js';
@@ -24,12 +24,12 @@ interface DecisionProps {
   /** The letter is shown as it will be sent. */
   readonly isShown: boolean;
   readonly queue: Queue<ApprovalRow>;
-  readonly acts: Acts;
+  readonly commands: Commands;
   readonly onPass: () => void;
 }
 
-export function Decision({ step, row, card, response, way, isShown, queue, acts, onPass }: DecisionProps) {
-  const put = usePut(acts);
+export function Decision({ step, row, card, response, way, isShown, queue, commands, onPass }: DecisionProps) {
+  const put = usePut(commands);
   const may = ({ allowed }: { readonly allowed: Action }): boolean =>
     !queue.isGone && response?.row.allowedActions.includes(allowed) === true;
   const sendBack = (code: SendBackReason, reason: string): void => {
@@ -44,7 +44,7 @@ export function Decision({ step, row, card, response, way, isShown, queue, acts,
     <aside className="decide" aria-label={t('approval.decision')}>
       <Term row={row} />
       <ul>
-        {response && !queue.isGone && <Pass {...{ step, isShown, onPass }} may={may(STEPS[step])} />}
+        {response && !queue.isGone && <Pass {...{ step, row, isShown, onPass }} may={may(STEPS[step])} />}
         <li>
           <Button onPress={() => queue.move(1)}>{t('queue.nextItem')}</Button>
         </li>
@@ -62,16 +62,17 @@ export function Decision({ step, row, card, response, way, isShown, queue, acts,
 /** Nothing is approved or signed before the letter was on the screen. */
 function Pass(props: {
   readonly step: Step;
+  readonly row: ApprovalRow;
   readonly may: boolean;
   readonly isShown: boolean;
   readonly onPass: () => void;
 }) {
-  const { step, may, isShown, onPass } = props;
+  const { step, row, may, isShown, onPass } = props;
   if (!may) return <li>{t(`approval.mayNot${step}`)}</li>;
   return (
     <li>
       <ActButton act={STEPS[step]} disabled={!isShown} onPress={onPass}>
-        {t(`approval.act${step}`)}
+        {STEPS[step].words(row)}
       </ActButton>
       {!isShown && <p className="muted small">{t('approval.notShown')}</p>}
     </li>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Acts } from '../../frame/acts.js';
+import type { Commands } from '../../frame/use-outbox.js';
 import { Files } from '../../parts/files.js';
 import { Paragraphs } from '../../parts/paragraphs.js';
 import { ItemHead } from '../../frame/queue/item-head.js';
@@ -16,7 +16,7 @@ interface DraftProps {
   readonly step: Step;
   readonly row: ApprovalRow;
   readonly queue: Queue<ApprovalRow>;
-  readonly acts: Acts;
+  readonly commands: Commands;
   readonly onPass: (row: ApprovalRow, readVersion: number) => void;
 }
 
@@ -29,7 +29,7 @@ function viewsOf(preview: Preview | undefined): readonly View[] {
 }
 
 /** The open draft: the letter, what changed in it since it was sent back, and the decision beside. */
-export function Draft({ step, row, queue, acts, onPass }: DraftProps) {
+export function Draft({ step, row, queue, commands, onPass }: DraftProps) {
   const read = useReadDraft(row);
   const { card, response } = read;
   const outgoing = useOutgoingLetter(step, row, response);
@@ -61,7 +61,7 @@ export function Draft({ step, row, queue, acts, onPass }: DraftProps) {
         )}
       </div>
       <Decision
-        {...{ step, row, card, response, acts, queue, isShown }}
+        {...{ step, row, card, response, commands, queue, isShown }}
         way={outgoing.preview?.way}
         onPass={() => response && onPass(row, response.row.version)}
       />

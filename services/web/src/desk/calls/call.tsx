@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OralOutcome } from '../../generated/graphql.js';
-import type { Acts } from '../../frame/acts.js';
+import type { Commands } from '../../frame/use-outbox.js';
 import { useAsOpened } from '../../frame/as-opened.js';
 import { recordCallAttempt, recordOralNotice } from '../../acts/notice.js';
 import { usePut } from '../../acts/use-put.js';
@@ -19,12 +19,12 @@ import { Words } from './words.js';
 interface CallProps {
   readonly row: CallRow;
   readonly queue: Queue<CallRow>;
-  readonly acts: Acts;
+  readonly commands: Commands;
 }
 
 /** A talk in its three steps: who speaks with whom, the answer to read, what the applicant said. */
-export function Call({ row, queue, acts }: CallProps) {
-  const put = usePut(acts);
+export function Call({ row, queue, commands }: CallProps) {
+  const put = usePut(commands);
   const number = noticeNumber(row);
   const person = usePerson(row, t('calls.reason', { number }));
   // The talk goes on for minutes: what it is about stays as it was opened.

@@ -25,7 +25,7 @@ export function Calls() {
       newsKeys="Shift+KeyN"
       note={(row) => attemptWords(row, zone) || t(`calls.kind${row.kind}`)}
     >
-      {(row, queue, acts) => <Call key={row.id} row={row} queue={queue} acts={acts} />}
+      {(row, queue, commands) => <Call key={row.id} row={row} queue={queue} commands={commands} />}
     </NoticeQueue>
   );
 }

@@ -9,7 +9,7 @@ import {
   takeUpMessage,
   type OneKeySpam,
 } from '../../acts/message.js';
-import type { Acts } from '../../frame/acts.js';
+import type { Commands } from '../../frame/use-outbox.js';
 import { useDistrict } from '../../frame/district.js';
 import { Button } from '../../parts/button.js';
 import { endOfTerm } from '../../parts/dates.js';
@@ -31,21 +31,21 @@ import type { Decisions } from './use-decisions.js';
 interface DecideProps {
   readonly row: ModerationRow;
   readonly queue: Queue<ModerationRow>;
-  readonly acts: Acts;
+  readonly commands: Commands;
   readonly decide: Decisions;
   readonly proposal: Proposal | undefined;
   readonly similar: SimilarAppeals;
 }
 
 /** The decision: what the rules propose, the buttons that the server allows, and the undoing of the last one. */
-export function Decide({ row, queue, acts, decide, proposal, similar }: DecideProps) {
+export function Decide({ row, queue, commands, decide, proposal, similar }: DecideProps) {
   const mayNothing = queue.isGone || row.allowedActions.length === 0;
   return (
     <aside className="decide" aria-label={t('moderation.decision')}>
       {row.urgency && <Urgency row={row} />}
       <Proposed proposal={proposal} text={row.excerpt ?? ''} />
       {mayNothing ? <p>{t('moderation.mayNothing')}</p> : <Acting row={row} decide={decide} similar={similar} />}
-      <Undo acts={acts} queue={queue} />
+      <Undo commands={commands} queue={queue} />
       {takeUpMessage.offers(row).length > 0 && !queue.isGone && (
         <PublicWords row={row} proposal={proposal} onTakeUp={decide.takeUpWith} />
       )}

@@ -1,6 +1,6 @@
 import { useQuery } from 'urql';
 import type { ModerationMessageQuery } from '../../generated/graphql.js';
-import type { Acts } from '../../frame/acts.js';
+import type { Commands } from '../../frame/use-outbox.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { momentIn } from '../../parts/dates.js';
@@ -24,20 +24,20 @@ import { useThread } from './use-thread.js';
 interface MessageProps {
   readonly row: ModerationRow;
   readonly queue: Queue<ModerationRow>;
-  readonly acts: Acts;
+  readonly commands: Commands;
 }
 
 /** The open message with its files, what was written about the same, and the decision beside. */
-export function Message({ row, queue, acts }: MessageProps) {
+export function Message({ row, queue, commands }: MessageProps) {
   const { code: district } = useDistrict();
   const variables = { district, id: row.id };
   const [{ data, error }, reload] = useQuery({ query: operation(moderationMessage), variables });
   const card = data?.appeal ?? undefined;
   const text = textOf(row, card);
   const proposal = useProposal(row, text, card);
-  const thread = useThread(row, queue, acts.all);
+  const thread = useThread(row, queue, commands.all);
   const similar = useSimilar(row, text, proposal?.topic?.code, postOf(row.source) ? (thread?.considered ?? []) : []);
-  const decide = useDecisions(row, queue, acts);
+  const decide = useDecisions(row, queue, commands);
   const title = titleOf(row);
   return (
     <section className="thread" aria-label={title}>
@@ -53,7 +53,7 @@ export function Message({ row, queue, acts }: MessageProps) {
         <ThreadPart {...{ row, text, thread, similar }} onJoinAll={decide.joinAll} onTakeUp={decide.takeUp} />
         <Similar similar={similar} />
       </div>
-      <Decide row={row} queue={queue} acts={acts} decide={decide} proposal={proposal} similar={similar} />
+      <Decide row={row} queue={queue} commands={commands} decide={decide} proposal={proposal} similar={similar} />
     </section>
   );
 }

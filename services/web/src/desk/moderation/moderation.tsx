@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { QueuedAppealFragment } from '../../generated/graphql.js';
-import { useActs } from '../../frame/acts.js';
+import { useCommands } from '../../frame/use-outbox.js';
 import { NoticesToPlace } from '../../acts/placed-notice.js';
 import { ActResults } from '../../frame/queue/act-results.js';
 import { QueueScreen } from '../../frame/queue/queue-screen.js';
@@ -23,8 +23,8 @@ const NEAR_THE_END = 20;
 export function Moderation() {
   const [shown, show] = useState('');
   const stream = useStream(filterOf(shown));
-  const acts = useActs('moderation');
-  const queue = useQueue(stream.rows, acts.all, stream.paged);
+  const commands = useCommands('moderation');
+  const queue = useQueue(stream.rows, commands.all, stream.paged);
   useMoreNearTheEnd(stream, queue);
   const { rows, failure } = stream;
   return (
@@ -47,11 +47,11 @@ export function Moderation() {
           </>
         )}
         more={stream.more > 0 && <More stream={stream} />}
-        foot={<ActResults title={t('moderation.decided')} acts={acts} onOpen={queue.open} />}
+        foot={<ActResults title={t('moderation.decided')} commands={commands} onOpen={queue.open} />}
       >
         {(row) => <StreamRow key={row.id} queue={queue} row={row} />}
       </QueueStream>
-      {queue.current && <Message key={queue.current.id} row={queue.current} queue={queue} acts={acts} />}
+      {queue.current && <Message key={queue.current.id} row={queue.current} queue={queue} commands={commands} />}
     </QueueScreen>
   );
 }

@@ -10,7 +10,7 @@ import {
 import type { Act, Subject } from '../../acts/act.js';
 import { turnIntoAppeal } from '../../acts/appeal.js';
 import { usePut } from '../../acts/use-put.js';
-import type { Acts } from '../../frame/acts.js';
+import type { Commands } from '../../frame/use-outbox.js';
 import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
 import type { VersionedRow } from '../../frame/queue/acted-rows.js';
@@ -24,9 +24,9 @@ import { nameOf } from './name-of.js';
 export type Decisions = ReturnType<typeof useDecisions>;
 
 /** The acts on the open message; after each the next one opens. */
-export function useDecisions(row: ModerationRow, queue: Queue<ModerationRow>, acts: Acts) {
+export function useDecisions(row: ModerationRow, queue: Queue<ModerationRow>, commands: Commands) {
   const { code: district } = useDistrict();
-  const put = usePut(acts);
+  const put = usePut(commands);
   const name = nameOf(row);
   const decide = <Filled>(act: Act<Subject, Filled>, filled: Filled): void => {
     put(act, row, name, filled);
@@ -40,7 +40,7 @@ export function useDecisions(row: ModerationRow, queue: Queue<ModerationRow>, ac
     joinAll: (rows: readonly VersionedRow[], of: string, number: string) => {
       const items = rows.map(({ id, version }) => ({ id, key: newKey(), expectedVersion: version }));
       const done = t('moderation.doneJoinAll', { count: items.length, number });
-      void acts.put({
+      void commands.put({
         ...{ item: row.id, label: name, done, document: markDuplicates },
         variables: () => ({ input: { district, of, items } }),
       });

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
-import { isFinished, type Act } from '../../frame/outbox.js';
+import { isFinished, type Command } from '../../frame/outbox.js';
 import type { ThreadMessagesQuery, WaitingMessageFragment } from '../../generated/graphql.js';
 import type { Queue } from '../../frame/queue/use-queue.js';
 import type { ModerationRow } from './moderation.js';
@@ -22,14 +22,14 @@ const KNOWN_AFTER_MS = 700;
 export function useThread(
   row: ModerationRow,
   queue: Queue<ModerationRow>,
-  acts: readonly Act[],
+  commands: readonly Command[],
 ): OpenThread | undefined {
   const { code: district } = useDistrict();
   const { source } = row;
   const variables = { district, thread: source?.thread ?? '' };
   const [{ data }, again] = useQuery({ query: operation(threadMessages), variables, pause: source === null });
   const waiting = useAllWaiting(data?.waiting, variables);
-  useAfterActs(acts, () => source && again({ requestPolicy: 'network-only' }));
+  useAfterActs(commands, () => source && again({ requestPolicy: 'network-only' }));
   if (!data) return undefined;
   return {
     messages: data.appeals,
@@ -44,10 +44,10 @@ function newest(one: WaitingMessageFragment, live: ModerationRow | undefined): W
   return { ...one, version: live.version, excerpt: live.excerpt, urgency: live.urgency };
 }
 
-function useAfterActs(acts: readonly Act[], run: () => void): void {
+function useAfterActs(commands: readonly Command[], run: () => void): void {
   const latest = useRef(run);
   latest.current = run;
-  const finished = acts.findLast(isFinished)?.key;
+  const finished = commands.findLast(isFinished)?.key;
   const first = useRef(finished);
   useEffect(() => {
     if (finished === first.current) return undefined;

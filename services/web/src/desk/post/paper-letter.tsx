@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import type { Acts } from '../../frame/acts.js';
+import type { Commands } from '../../frame/use-outbox.js';
 import { useAsOpened } from '../../frame/as-opened.js';
 import { recordPosting } from '../../acts/notice.js';
 import { usePut } from '../../acts/use-put.js';
@@ -24,12 +24,12 @@ import { PostingForm, type PostingFields } from './posting-form.js';
 interface PaperLetterProps {
   readonly row: PaperRow;
   readonly queue: Queue<PaperRow>;
-  readonly acts: Acts;
+  readonly commands: Commands;
 }
 
 /** The letter as it is printed, its envelope, and the record in the register of outgoing post. */
-export function PaperLetter({ row, queue, acts }: PaperLetterProps) {
-  const put = usePut(acts);
+export function PaperLetter({ row, queue, commands }: PaperLetterProps) {
+  const put = usePut(commands);
   const number = noticeNumber(row);
   const person = usePerson(row, t('post.reason', { number }));
   const { held, renew } = useAsOpened(row, true);
@@ -39,7 +39,7 @@ export function PaperLetter({ row, queue, acts }: PaperLetterProps) {
   };
   const isOpen = isRequest(row) || person.openedAt !== undefined;
   const letter = usePrinted(row.id, isOpen);
-  const recorded = acts.all.filter(({ state }) => state.is === 'DONE').length;
+  const recorded = commands.all.filter(({ state }) => state.is === 'DONE').length;
   const isOver = queue.isGone || recordPosting.offers(row).length === 0;
   return (
     <section className="thread" aria-label={t('post.letter', { number })}>

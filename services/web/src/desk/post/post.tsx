@@ -24,7 +24,7 @@ export function Post() {
       reload={reload}
       note={whyByPost}
     >
-      {(row, queue, acts) => <PaperLetter key={row.id} row={row} queue={queue} acts={acts} />}
+      {(row, queue, commands) => <PaperLetter key={row.id} row={row} queue={queue} commands={commands} />}
     </NoticeQueue>
   );
 }

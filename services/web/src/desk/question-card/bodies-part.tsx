@@ -7,8 +7,9 @@ import { useDistrict } from '../../frame/district.js';
 import type { BodyReaction, ReactionSource } from '../../generated/graphql.js';
 import { Button } from '../../parts/button.js';
 import { dayIn, dayMonth, fullDate, momentIn, timeOfDay } from '../../parts/dates.js';
+import { Form } from '../../parts/form.js';
 import { Problem } from '../../parts/problem.js';
-import { LabelledLine, LabelledText } from '../../parts/labelled.js';
+import { LabelledChoice, LabelledLine, LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
 import type { Card, Question } from '../../acts/card.js';
 
@@ -51,7 +52,7 @@ export function BodiesPart({ card, question, onChanged }: BodiesPartProps) {
                   type="button"
                   className="d-link"
                   aria-label={t('card.bodyRevokeOf', { name: body.name })}
-                  onClick={() => void perform(revokeBodyLink, undefined, { id: body.letter, body: body.name })}
+                  onClick={() => void perform(revokeBodyLink, {}, { id: body.letter, body: body.name })}
                 >
                   {t('card.bodyRevoke')}
                 </button>
@@ -176,49 +177,34 @@ function ReactionForm({ bodies, question, onRecord }: ReactionProps) {
   const [text, setText] = useState(proposed.text);
   const [isBegun, setBegun] = useState(false);
   const { held, renew } = useAsOpened(question, isBegun);
-  const submit = (event: React.FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const more = { ...(number.trim() ? { number: number.trim() } : {}), ...(text.trim() ? { text: text.trim() } : {}) };
     const source = proposed.source && letter === proposed.letter ? { source: proposed.source } : {};
     onRecord({ letter, reaction, reactedOn, ...more, ...source }, held);
   };
   return (
-    <form className="d-form" onSubmit={submit} onChange={() => setBegun(true)}>
+    <Form onSubmit={submit} onChange={() => setBegun(true)}>
       <ChangedBehind held={[held]} live={[question]} onRenew={renew} />
-      <label>
-        {t('card.bodyWhich')}
-        <select value={letter} onChange={({ target }) => setLetter(target.value)}>
-          {bodies.map((one) => (
-            <option key={one.letter} value={one.letter}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t('card.bodyDid')}
-        <select
-          value={reaction}
-          onChange={({ target }) => setReaction(REACTIONS.find((one) => one === target.value) ?? 'ACCEPTED')}
-        >
-          {REACTIONS.map((one) => (
-            <option key={one} value={one}>
-              {t(`card.bodyReaction${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t('card.bodyWhen')}
-        <input
-          className="d-input"
-          type="date"
-          required
-          max={today}
-          value={reactedOn}
-          onChange={({ target }) => setReactedOn(target.value)}
-        />
-      </label>
+      <LabelledChoice
+        label={t('card.bodyWhich')}
+        of={bodies.map((one) => [one.letter, one.name])}
+        value={letter}
+        onValue={setLetter}
+      />
+      <LabelledChoice
+        label={t('card.bodyDid')}
+        of={REACTIONS.map((one) => [one, t(`card.bodyReaction${one}`)])}
+        value={reaction}
+        onValue={(one) => setReaction(one || 'ACCEPTED')}
+      />
+      <LabelledLine
+        label={t('card.bodyWhen')}
+        type="date"
+        required
+        max={today}
+        value={reactedOn}
+        onValue={setReactedOn}
+      />
       <LabelledLine
         label={t('card.bodyNumber')}
         maxLength={MAX_NUMBER_LENGTH}
@@ -237,6 +223,6 @@ function ReactionForm({ bodies, question, onRecord }: ReactionProps) {
       <button type="submit" className="d-button">
         {t('card.bodyRecord')}
       </button>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from 'urql';
 import type { RegistrationListQuery } from '../../generated/graphql.js';
-import { useActs, type Acts } from '../../frame/acts.js';
+import { useCommands, type Commands } from '../../frame/use-outbox.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { ChannelChip } from '../../parts/channel.js';
@@ -39,9 +39,9 @@ export function Registration() {
     cursorOf: ({ appealChanges }) => appealChanges.cursor,
     refetch,
   });
-  const acts = useActs('registration');
-  const queue = useQueue(data && urgentFirst(data.urgent.nodes, data.appeals.nodes), acts.all);
-  const register = useRegister(queue, acts);
+  const commands = useCommands('registration');
+  const queue = useQueue(data && urgentFirst(data.urgent.nodes, data.appeals.nodes), commands.all);
+  const register = useRegister(queue, commands);
   return (
     <QueueScreen isOpen={queue.current !== undefined} className="is-sign">
       <QueueStream
@@ -59,7 +59,7 @@ export function Registration() {
             <PutOffList />
           </>
         }
-        foot={<ActResults title={t('registration.results')} acts={acts} onOpen={queue.open} />}
+        foot={<ActResults title={t('registration.results')} commands={commands} onOpen={queue.open} />}
         bar={
           <PickBar
             queue={queue}
@@ -78,8 +78,8 @@ export function Registration() {
 }
 
 /** Numbers are given in the order of the list, so that the series follows the order of arrival. */
-function useRegister(queue: Queue<RegistrationRow>, acts: Acts) {
-  const putAct = usePut(acts);
+function useRegister(queue: Queue<RegistrationRow>, commands: Commands) {
+  const putAct = usePut(commands);
   const put = (row: RegistrationRow): void => putAct(registerAppeal, row, shortNumber(row), {});
   return {
     one: (row: RegistrationRow) => {

@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react';
-import { useActs } from '../../frame/acts.js';
+import { useCommands } from '../../frame/use-outbox.js';
 import { newKey } from '../../frame/new-key.js';
-import { isFinished, type Act } from '../../frame/outbox.js';
-import type { Act as DefinedAct } from '../../acts/act.js';
+import { isFinished, type Command } from '../../frame/outbox.js';
+import type { Act } from '../../acts/act.js';
 
 /** What became of the act on a row; shown on the row itself, one for each. */
 export interface RowAct {
@@ -26,13 +26,13 @@ const MAX_BULK_ITEMS = 100;
 
 /** Acts on many rows: each has its own key, version and result; one never stops the others. */
 export function useRowActs(district: string) {
-  const { all, put, cancel, forget } = useActs(LIST);
+  const { all, put, cancel, forget } = useCommands(LIST);
   const acts = useMemo(() => rowActsOf(all), [all]);
 
   /** True when every row was accepted. */
   const run = useCallback(
     async <Fields extends object>(
-      { many: document }: Pick<DefinedAct<never>, 'many'>,
+      { many: document }: Pick<Act<never>, 'many'>,
       rows: readonly RowToAct[],
       more: (row: RowToAct) => Fields,
     ): Promise<boolean> => {
@@ -63,16 +63,16 @@ export function useRowActs(district: string) {
 }
 
 /** By row; a later act on a row hides the earlier one. */
-function rowActsOf(acts: readonly Act[]): ReadonlyMap<string, RowAct> {
-  return new Map(acts.flatMap((act) => idsOf(act).map((id) => [id, rowActOf(act, id)] as const)));
+function rowActsOf(commands: readonly Command[]): ReadonlyMap<string, RowAct> {
+  return new Map(commands.flatMap((one) => idsOf(one).map((id) => [id, rowActOf(one, id)] as const)));
 }
 
-function idsOf({ variables }: Act): readonly string[] {
+function idsOf({ variables }: Command): readonly string[] {
   const { items } = variables['input'] as { readonly items: readonly { readonly id: string }[] };
   return items.map(({ id }) => id);
 }
 
-function rowActOf({ state }: Act, id: string): RowAct {
+function rowActOf({ state }: Command, id: string): RowAct {
   if (state.is === 'FAILED') return { state: 'failed', message: state.message };
   if (state.is === 'WAITING') return { state: state.offline ? 'waiting' : 'sending' };
   if (state.is === 'SENDING') return { state: 'sending' };

@@ -1,38 +1,42 @@
-import type { Acts } from '../acts.js';
+import type { Commands } from '../use-outbox.js';
 import { useDistrict } from '../district.js';
-import { isFinished, type Act } from '../outbox.js';
+import { isFinished, type Command } from '../outbox.js';
 import { t } from '../../words/words.js';
 import { timeOfDay } from '../../parts/dates.js';
 import { lastRefused, partlyRefused, wordsOf, type PartlyRefused } from './acted-rows.js';
 
 interface ResultsProps {
   readonly title: string;
-  readonly acts: Acts;
-  /** Leads to the row of an act that failed. */
+  readonly commands: Commands;
+  /** Leads to the row of a command that failed. */
   readonly onOpen: (item: string) => void;
 }
 
-/** Beside the queue, one line for each act: what came of it, or that it waits for the connection. */
-export function ActResults({ title, acts, onOpen }: ResultsProps) {
-  const { all } = acts;
+/** Beside the queue, one line for each command: what came of it, or that it waits for the connection. */
+export function ActResults({ title, commands, onOpen }: ResultsProps) {
+  const { all } = commands;
   if (all.length === 0) return null;
   const done = all.filter(({ state }) => state.is === 'DONE').length;
-  const waiting = all.filter((act) => !isFinished(act));
+  const waiting = all.filter((command) => !isFinished(command));
   return (
     <>
-      <Failed acts={acts} onOpen={onOpen} />
+      <Failed commands={commands} onOpen={onOpen} />
       <div className="result">
         <div className="d-bar">
           <h2>{title}</h2>
           <span className="muted is-end">{t('queue.doneOf', { done, all: all.length })}</span>
         </div>
         <div role="status">
-          <ul>{all.toReversed().map((act) => act.state.is !== 'FAILED' && <Result key={act.key} act={act} />)}</ul>
+          <ul>
+            {all
+              .toReversed()
+              .map((command) => command.state.is !== 'FAILED' && <Result key={command.key} command={command} />)}
+          </ul>
         </div>
         {waiting.some(({ state }) => state.is === 'WAITING' && state.offline) && (
           <p className="result-wait">
             {t('queue.waiting', { count: waiting.length })}{' '}
-            <button type="button" className="d-link" onClick={() => waiting.forEach(({ key }) => acts.cancel(key))}>
+            <button type="button" className="d-link" onClick={() => waiting.forEach(({ key }) => commands.cancel(key))}>
               {t('queue.cancelWaiting')}
             </button>
           </p>
@@ -42,41 +46,41 @@ export function ActResults({ title, acts, onOpen }: ResultsProps) {
   );
 }
 
-/** What was refused, over the end of the list: under a long list it would be overlooked, and taken for done. */
-function Failed({ acts, onOpen }: Omit<ResultsProps, 'title'>) {
-  const failed = lastRefused(acts.all);
-  const partly = partlyRefused(acts.all);
+/** What was refused, over the end of the list: under a long list it would be seen by nobody, and taken for done. */
+function Failed({ commands, onOpen }: Omit<ResultsProps, 'title'>) {
+  const failed = lastRefused(commands.all);
+  const partly = partlyRefused(commands.all);
   if (failed.length + partly.length === 0) return null;
   return (
     <ul className="result-failed" role="alert">
-      {failed.map((act) => (
-        <li key={act.key}>
-          <b className="num">{act.label}</b> <b className="attn">{t('queue.failed')}</b>{' '}
-          {(act.state.is === 'FAILED' && act.state.message) || t('queue.failedUnknown')}{' '}
-          {wordsOf(act) && <q>{wordsOf(act)}</q>}{' '}
-          <Again onOpen={() => onOpen(act.item)} onHide={() => acts.forget(act.key)} />
+      {failed.map((command) => (
+        <li key={command.key}>
+          <b className="num">{command.label}</b> <b className="attn">{t('queue.failed')}</b>{' '}
+          {(command.state.is === 'FAILED' && command.state.message) || t('queue.failedUnknown')}{' '}
+          {wordsOf(command) && <q>{wordsOf(command)}</q>}{' '}
+          <Again onOpen={() => onOpen(command.item)} onHide={() => commands.forget(command.key)} />
         </li>
       ))}
       {partly.map((one) => (
-        <Partly key={one.act.key} one={one} onOpen={onOpen} onHide={() => acts.forget(one.act.key)} />
+        <Partly key={one.command.key} one={one} onOpen={onOpen} onHide={() => commands.forget(one.command.key)} />
       ))}
     </ul>
   );
 }
 
-/** Of an act on many, those that were refused are in the list again: the first of them opens. */
+/** Of a command on many, those that were refused are in the list again: the first of them opens. */
 function Partly(props: {
   readonly one: PartlyRefused;
   readonly onOpen: (item: string) => void;
   readonly onHide: () => void;
 }) {
-  const { act, ids, of, message } = props.one;
+  const { command, ids, of, message } = props.one;
   return (
     <li>
-      <b className="num">{act.label}</b> {act.done},{' '}
+      <b className="num">{command.label}</b> {command.done},{' '}
       <b className="attn">{t('queue.refusedOfMany', { count: ids.length, all: of })}.</b>{' '}
       {message ?? t('queue.failedUnknown')}{' '}
-      <Again onOpen={() => props.onOpen(ids[0] ?? act.item)} onHide={props.onHide} />
+      <Again onOpen={() => props.onOpen(ids[0] ?? command.item)} onHide={props.onHide} />
     </li>
   );
 }
@@ -94,15 +98,15 @@ function Again({ onOpen, onHide }: { readonly onOpen: () => void; readonly onHid
   );
 }
 
-function Result({ act }: { readonly act: Act }) {
-  const { state } = act;
+function Result({ command }: { readonly command: Command }) {
+  const { state } = command;
   const { zone } = useDistrict();
   return (
     <li>
-      <span className="num">{act.label}</span>
+      <span className="num">{command.label}</span>
       {state.is === 'DONE' ? (
         <span>
-          {act.done} {refusedOfMany(state.data)} <span className="nowrap">{numberGiven(state.data)}</span>
+          {command.done} {refusedOfMany(state.data)} <span className="nowrap">{numberGiven(state.data)}</span>
         </span>
       ) : (
         <span className="attn">{t('queue.willBeSent')}</span>
@@ -112,7 +116,7 @@ function Result({ act }: { readonly act: Act }) {
   );
 }
 
-/** Of an act on many: how many were refused. */
+/** Of a command on many: how many were refused. */
 function refusedOfMany(data: object): string {
   const results = Array.isArray(data)
     ? (data as readonly { readonly result?: { readonly __typename?: string } }[])
@@ -121,7 +125,7 @@ function refusedOfMany(data: object): string {
   return refused === 0 ? '' : t('queue.refusedOfMany', { count: refused, all: results.length });
 }
 
-/** The registration number, where the act gave one. */
+/** The registration number, where the command gave one. */
 function numberGiven(data: object): string {
   const { number } = data as { readonly number?: unknown };
   return typeof number === 'string' ? `№ ${number}` : '';

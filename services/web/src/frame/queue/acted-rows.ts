@@ -1,23 +1,23 @@
-import { isFinished, type Act, type ActState } from '../outbox.js';
+import { isFinished, type Command, type CommandState } from '../outbox.js';
 
-/** A row of a queue with the version of the stream on which its acts are made. */
+/** A row of a queue with the version of the stream on which its commands are made. */
 export interface VersionedRow {
   readonly id: string;
   readonly version: number;
 }
 
 /**
- * Rows to hide: their last act waits, is under way, or has changed the stream beyond the version that the list holds. A
- * refused act hides nothing: the row comes back with its reason.
+ * Rows to hide: their last command waits, is under way, or has changed the stream beyond the version that the list holds. A
+ * refused command hides nothing: the row comes back with its reason.
  */
-export function actedRows(acts: readonly Act[], rows: readonly VersionedRow[]): ReadonlySet<string> {
+export function actedRows(commands: readonly Command[], rows: readonly VersionedRow[]): ReadonlySet<string> {
   const versions = new Map(rows.map(({ id, version }) => [id, version]));
-  const last = new Map(acts.flatMap(statesOf));
+  const last = new Map(commands.flatMap(statesOf));
   return new Set([...last].filter(([item, state]) => isHidden(state, versions.get(item))).map(([item]) => item));
 }
 
-/** Of an act on many, the state of each: it waits with the act, and has its own result. */
-function statesOf({ item, state, variables }: Act): readonly (readonly [string, ActState])[] {
+/** Of a command on many, the state of each: it waits with the command, and has its own result. */
+function statesOf({ item, state, variables }: Command): readonly (readonly [string, CommandState])[] {
   const { items } = (variables['input'] ?? {}) as { readonly items?: readonly { readonly id: string }[] };
   if (!items) return [[item, state]];
   if (state.is !== 'DONE' || !Array.isArray(state.data)) return items.map(({ id }) => [id, state]);
@@ -33,8 +33,8 @@ interface OneOfMany {
   readonly result: { readonly version?: number; readonly message?: string };
 }
 
-/** Of an act on many that is done, what came of each. */
-function resultsOf({ state }: Act): readonly OneOfMany[] {
+/** Of a command on many that is done, what came of each. */
+function resultsOf({ state }: Command): readonly OneOfMany[] {
   return state.is === 'DONE' && Array.isArray(state.data) ? (state.data as readonly OneOfMany[]) : [];
 }
 
@@ -43,25 +43,25 @@ function isRefused({ version }: OneOfMany['result']): boolean {
 }
 
 /** `version`: the list's; undefined when the list holds the row no more. */
-function isHidden(state: ActState, version: number | undefined): boolean {
+function isHidden(state: CommandState, version: number | undefined): boolean {
   if (state.is === 'FAILED') return false;
   return state.is !== 'DONE' || version === undefined || state.version > version;
 }
 
-/** The last act, when it is done and `now` is within the time in which it can be undone. Milliseconds. */
-export function undoable(acts: readonly Act[], now: number, withinMs: number): Act | undefined {
-  const last = acts.findLast(isFinished);
+/** The last command, when it is done and `now` is within the time in which it can be undone. Milliseconds. */
+export function undoable(commands: readonly Command[], now: number, withinMs: number): Command | undefined {
+  const last = commands.findLast(isFinished);
   return last?.state.is === 'DONE' && !last.undoes && now - last.state.at < withinMs ? last : undefined;
 }
 
-/** Refused acts that no later act on their row has made good. */
-export function lastRefused(acts: readonly Act[]): readonly Act[] {
-  const last = new Map(acts.map((act) => [act.item, act.key]));
-  return acts.filter(({ state, item, key }) => state.is === 'FAILED' && last.get(item) === key);
+/** Refused commands that no later command on their row has made good. */
+export function lastRefused(commands: readonly Command[]): readonly Command[] {
+  const last = new Map(commands.map((command) => [command.item, command.key]));
+  return commands.filter(({ state, item, key }) => state.is === 'FAILED' && last.get(item) === key);
 }
 
 export interface PartlyRefused {
-  readonly act: Act;
+  readonly command: Command;
   readonly ids: readonly string[];
   /** Number of rows changed. */
   readonly of: number;
@@ -69,22 +69,22 @@ export interface PartlyRefused {
   readonly message: string | undefined;
 }
 
-/** Of acts on many, the rows that were refused and on which nothing was done since. */
-export function partlyRefused(acts: readonly Act[]): readonly PartlyRefused[] {
-  const last = new Map(acts.flatMap((act) => statesOf(act).map(([id]) => [id, act.key])));
-  return acts.flatMap((act) => {
-    const all = resultsOf(act);
-    const refused = all.filter(({ id, result }) => isRefused(result) && last.get(id) === act.key);
+/** Of commands on many, the rows that were refused and on which nothing was done since. */
+export function partlyRefused(commands: readonly Command[]): readonly PartlyRefused[] {
+  const last = new Map(commands.flatMap((command) => statesOf(command).map(([id]) => [id, command.key])));
+  return commands.flatMap((command) => {
+    const all = resultsOf(command);
+    const refused = all.filter(({ id, result }) => isRefused(result) && last.get(id) === command.key);
     const [first] = refused;
-    return first ? [{ act, ids: refused.map(({ id }) => id), of: all.length, message: first.result.message }] : [];
+    return first ? [{ command, ids: refused.map(({ id }) => id), of: all.length, message: first.result.message }] : [];
   });
 }
 
-/** Fields of acts that an official types. */
+/** Fields of commands that an official types. */
 const TYPED = ['reason', 'said', 'text', 'words', 'identifiedBy'] as const;
 
-/** What the official wrote with the act: it is not lost with it. */
-export function wordsOf({ variables }: Act): string | undefined {
+/** What the official wrote with the command: it is not lost with it. */
+export function wordsOf({ variables }: Command): string | undefined {
   const input = (variables['input'] ?? {}) as Partial<Record<(typeof TYPED)[number], unknown>>;
   return TYPED.map((name) => input[name]).find((typed) => typeof typed === 'string');
 }

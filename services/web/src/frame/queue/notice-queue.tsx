@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import type { UseQueryExecute, UseQueryState } from 'urql';
-import { useActs, type Acts } from '../acts.js';
+import { useCommands, type Commands } from '../use-outbox.js';
 import { useDistrict } from '../district.js';
 import { useWorklistCounts } from '../worklist-counts.js';
 import type { Channel } from '../../generated/graphql.js';
@@ -41,7 +41,7 @@ interface NoticeQueueProps<Row> {
   /** The last line of a row. */
   readonly note: (row: Row) => string;
   /** The row that is open. */
-  readonly children: (row: Row, queue: Queue<Row>, acts: Acts) => ReactNode;
+  readonly children: (row: Row, queue: Queue<Row>, commands: Commands) => ReactNode;
 }
 
 const REFETCH_DELAY_MS = 1_000;
@@ -50,15 +50,15 @@ export function NoticeQueue<Row extends NoticeRow>(props: NoticeQueueProps<Row>)
   const { of, worklist, rows, error, reload, note, children } = props;
   const refetch = () => reload({ requestPolicy: 'network-only' });
   const live = useWorklistCounts()[worklist]?.total;
-  const acts = useActs(of);
-  const done = acts.all.filter(({ state }) => state.is === 'DONE').length;
+  const commands = useCommands(of);
+  const done = commands.all.filter(({ state }) => state.is === 'DONE').length;
   useEffect(() => {
     // The list has no subscription of its own: its live count says when it changed, and an attempt changes no count. The
     // register follows an act within a second.
     const timer = setTimeout(() => reload({ requestPolicy: 'network-only' }), REFETCH_DELAY_MS);
     return () => clearTimeout(timer);
   }, [live, done, reload]);
-  const queue = useQueue(rows && bySoonest(rows), acts.all);
+  const queue = useQueue(rows && bySoonest(rows), commands.all);
   return (
     <QueueScreen isOpen={queue.current !== undefined} className={`is-calls is-${of}`}>
       <QueueStream
@@ -71,11 +71,11 @@ export function NoticeQueue<Row extends NoticeRow>(props: NoticeQueueProps<Row>)
         {...(props.newsKeys === undefined ? {} : { newsKeys: props.newsKeys })}
         error={error}
         onAgain={refetch}
-        foot={<ActResults title={t(`${of}.results`)} acts={acts} onOpen={queue.open} />}
+        foot={<ActResults title={t(`${of}.results`)} commands={commands} onOpen={queue.open} />}
       >
         {(row) => <NoticeLine key={row.id} queue={queue} row={row} note={note(row)} />}
       </QueueStream>
-      {queue.current && children(queue.current, queue, acts)}
+      {queue.current && children(queue.current, queue, commands)}
     </QueueScreen>
   );
 }

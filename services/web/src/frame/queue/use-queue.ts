@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { queueRowToReturnTo } from '../list-memory.js';
-import type { Act } from '../outbox.js';
+import type { Command } from '../outbox.js';
 import { actedRows, type VersionedRow } from './acted-rows.js';
 import {
   arrangeQueue,
@@ -48,7 +48,7 @@ export interface PagedQueue {
  */
 export function useQueue<Row extends VersionedRow>(
   fresh: readonly Row[] | undefined,
-  acts: readonly Act[],
+  commands: readonly Command[],
   paged?: PagedQueue,
 ): Queue<Row> {
   const generation = paged?.generation;
@@ -59,7 +59,7 @@ export function useQueue<Row extends VersionedRow>(
   const now = fresh ?? [];
   for (const row of now) known.current.set(row.id, row);
   const ids = now.map(({ id }) => id);
-  const hidden = actedRows(acts, now);
+  const hidden = actedRows(commands, now);
   const isAnew = kept.generation !== generation;
   const order = isAnew ? renewOrder(kept.order, ids) : growOrder(kept.order, loadedOf(ids, paged));
   if (isAnew) setOrder(order);

@@ -79,7 +79,7 @@ function noticeColumns({ code, zone }: District, onSettled: () => void): readonl
 }
 
 function Acts({ notice, onSettled }: { readonly notice: Notice; readonly onSettled: () => void }) {
-  const { perform, state, problem } = useActsOn({ scope: notice, about: (one) => one, onChanged: onSettled });
+  const { perform, stateOn, problem } = useActsOn({ scope: notice, about: (one) => one, onChanged: onSettled });
   return (
     <>
       {(['STANDS', 'REPEAT'] as const).map((word) => (
@@ -87,7 +87,7 @@ function Acts({ notice, onSettled }: { readonly notice: Notice; readonly onSettl
           key={word}
           type="button"
           className="d-link"
-          disabled={state !== 'idle'}
+          disabled={stateOn(settleUnknownNotice) !== 'idle'}
           onClick={() => void perform(settleUnknownNotice, { word })}
         >
           {t(`accounts.settle${word}`)}

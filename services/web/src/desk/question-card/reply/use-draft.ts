@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { send } from '../../../frame/acts.js';
+import { send } from '../../../frame/use-outbox.js';
 import { useDistrict } from '../../../frame/district.js';
 import { client, operation } from '../../../frame/graphql-client.js';
 import { newKey } from '../../../frame/new-key.js';

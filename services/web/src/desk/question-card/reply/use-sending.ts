@@ -18,7 +18,7 @@ export function useSending(id: string, draft: Draft, standing: StandingResponse,
   const { onLack, settle, onSent } = acts;
   // What a colleague wrote meanwhile has been compared: a change since the card was loaded is refused.
   const scope = { id, version: standing.version };
-  const { perform, state, problem } = useActsOn({
+  const { perform, stateOn, problem } = useActsOn({
     scope,
     about: (response) => response,
     onChanged: (token) => {
@@ -46,7 +46,7 @@ export function useSending(id: string, draft: Draft, standing: StandingResponse,
     await perform(draftResponse, { text: text.trim(), outcome, files, ...promise });
   };
   useKeys([{ keys: draftResponse.shortcut ?? '', title: draftResponse.words(scope), run: () => void send() }]);
-  return { send: () => void send(), state, problem, lack: asked ? lack : undefined };
+  return { send: () => void send(), state: stateOn(draftResponse), problem, lack: asked ? lack : undefined };
 }
 
 export function lackWords(lack: Lack): string {

@@ -2,7 +2,7 @@
 const made = new Map<string, number>();
 
 /** An act is done: the change that it answered. */
-export function noteOwnAct(change: unknown): void {
+export function noteOwnChange(change: unknown): void {
   for (const { id, version } of versionsIn(change)) made.set(id, version);
 }
 

@@ -5,8 +5,8 @@ import { failureOf, signIn } from './failure.js';
 import { client, operation } from './graphql-client.js';
 import { rememberId } from './operation-ids.js';
 import { newKey } from './new-key.js';
-import { Outbox, type Act, type ActEnd, type NewAct, type Reply } from './outbox.js';
-import { noteOwnAct } from './own-acts.js';
+import { Outbox, type Command, type CommandEnd, type NewCommand, type Reply } from './outbox.js';
+import { noteOwnChange } from './own-changes.js';
 import { useViewer } from './viewer.js';
 
 const PREFIX = 'otklik.acts';
@@ -14,7 +14,7 @@ const TAB = 'otklik.tab';
 
 const outboxes = new Map<string, Outbox>();
 
-/** The signed-in official's acts; another official of the same browser neither sees nor sends them. */
+/** The signed-in official's commands; another official of the same browser neither sees nor sends them. */
 function outboxOf(official: string): Outbox {
   const known = outboxes.get(official);
   if (known) return known;
@@ -24,14 +24,14 @@ function outboxOf(official: string): Outbox {
     now: () => Date.now(),
     later: (milliseconds, run) => setTimeout(run, milliseconds),
     load: () => adopted(`${PREFIX}.${official}.`, key),
-    save: (acts) => (acts === '[]' ? localStorage.removeItem(key) : localStorage.setItem(key, acts)),
+    save: (commands) => (commands === '[]' ? localStorage.removeItem(key) : localStorage.setItem(key, commands)),
   });
   globalThis.addEventListener('online', () => void outbox.flush());
   outboxes.set(official, outbox);
   return outbox;
 }
 
-/** Each tab keeps acts of its own, so that two tabs do not overwrite each other. */
+/** Each tab keeps commands of its own, so that two tabs do not overwrite each other. */
 function tabId(): string {
   const known = sessionStorage.getItem(TAB) ?? newKey();
   sessionStorage.setItem(TAB, known);
@@ -41,11 +41,11 @@ function tabId(): string {
 /** Takes over what any tab left unsent. A tab that still lives sends it, too, with the same keys: nothing is done twice. */
 function adopted(prefix: string, own: string): string | null {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-  const acts = keys.flatMap((key) => JSON.parse(localStorage.getItem(key) ?? '[]') as unknown[]);
-  if (acts.length === 0) return null;
-  localStorage.setItem(own, JSON.stringify(acts));
+  const commands = keys.flatMap((key) => JSON.parse(localStorage.getItem(key) ?? '[]') as unknown[]);
+  if (commands.length === 0) return null;
+  localStorage.setItem(own, JSON.stringify(commands));
   for (const key of keys) if (key !== own) localStorage.removeItem(key);
-  return JSON.stringify(acts);
+  return JSON.stringify(commands);
 }
 
 /** One attempt. */
@@ -54,7 +54,7 @@ export async function send(document: string, variables: Readonly<Record<string, 
   const { data, error } = await client.mutation(operation(text), variables).toPromise();
   if (data) {
     connectionWorks();
-    noteOwnAct(Object.values(data));
+    noteOwnChange(Object.values(data));
     return { is: 'ANSWERED', data };
   }
   const failure = error ? failureOf(error) : { code: 'NETWORK', message: '' };
@@ -62,7 +62,7 @@ export async function send(document: string, variables: Readonly<Record<string, 
     connectionLost();
     return { is: 'NO_CONNECTION' };
   }
-  // The act is kept and goes out after the sign-in.
+  // The command is kept and goes out after the sign-in.
   if (failure.code === 'UNAUTHENTICATED') signIn();
   return { is: 'ERROR', ...failure };
 }
@@ -72,32 +72,32 @@ export function useOutbox(): Outbox {
   return outboxOf(useViewer().id);
 }
 
-export interface Acts {
+export interface Commands {
   /** Of this list, the oldest first. */
-  readonly all: readonly Act[];
-  readonly put: <Variables extends object>(act: PutAct<Variables>) => Promise<ActEnd>;
+  readonly all: readonly Command[];
+  readonly put: <Variables extends object>(command: PutCommand<Variables>) => Promise<CommandEnd>;
   readonly cancel: (key: string) => boolean;
   readonly forget: (key: string) => void;
 }
 
-export interface PutAct<Variables> extends Omit<NewAct, 'list' | 'document' | 'variables' | 'key'> {
+export interface PutCommand<Variables> extends Omit<NewCommand, 'list' | 'document' | 'variables' | 'key'> {
   readonly document: TypedDocumentString<unknown, Variables>;
-  /** The variables with the idempotency key of the act. */
+  /** The variables with the idempotency key of the command. */
   readonly variables: (key: string) => Variables;
 }
 
-/** The acts of one screen. They go out one by one; those without connection wait, also over a reload, and go out then. */
-export function useActs(list: string): Acts {
+/** The commands of one screen. They go out one by one; those without connection wait, also over a reload, and go out then. */
+export function useCommands(list: string): Commands {
   const outbox = useOutbox();
-  const acts = useSyncExternalStore(outbox.subscribe, outbox.snapshot);
+  const commands = useSyncExternalStore(outbox.subscribe, outbox.snapshot);
   return useMemo(
     () => ({
-      all: acts.filter((act) => act.list === list),
-      put: ({ document, variables, ...act }) => {
+      all: commands.filter((command) => command.list === list),
+      put: ({ document, variables, ...command }) => {
         const key = newKey();
         rememberId(document);
         return outbox.put({
-          ...act,
+          ...command,
           list,
           key,
           document: document.toString(),
@@ -109,6 +109,6 @@ export function useActs(list: string): Acts {
         outbox.forget(key);
       },
     }),
-    [acts, list, outbox],
+    [commands, list, outbox],
   );
 }
