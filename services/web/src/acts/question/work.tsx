@@ -1,14 +1,23 @@
+import type { ResponseState } from '../../generated/enumerations.js';
 import { graphql } from '../../generated/gql.js';
 import { t } from '../../words/words.js';
-import { defineAct } from '../act.js';
+import { defineAct, type Subject } from '../act.js';
 import { asksText } from '../asked.js';
-import type { QuestionScope } from '../card.js';
 import { AssignDialog } from '../dialogs/assign-dialog.js';
+import type { QuestionPlace } from '../dialogs/question-place.js';
 import { RouteDialog } from '../dialogs/route-dialog.js';
 import { ofQuestion, ofResponse } from './of-question.js';
 
+/** A question whose department and executor may be named: on its card, or as a row of a list. */
+interface NamedScope {
+  readonly question: Subject &
+    QuestionPlace & { readonly response?: { readonly state: ResponseState } | null | undefined };
+}
+
+const ofNamed = ({ question }: NamedScope) => question;
+
 /** Once the answer is approved or signed, another department or executor would have nothing left to do. */
-function isUnsettled({ question: { response } }: QuestionScope): boolean {
+function isUnsettled({ question: { response } }: NamedScope): boolean {
   return response?.state !== 'APPROVED' && response?.state !== 'SIGNED';
 }
 
@@ -31,7 +40,7 @@ export const route = defineAct({
       }
     }
   `),
-  of: ofQuestion,
+  of: ofNamed,
   when: isUnsettled,
   words: () => t('card.route'),
   shortcut: 'KeyR',
@@ -57,7 +66,7 @@ export const assign = defineAct({
       }
     }
   `),
-  of: ofQuestion,
+  of: ofNamed,
   when: isUnsettled,
   words: () => t('card.assign'),
   shortcut: 'KeyA',

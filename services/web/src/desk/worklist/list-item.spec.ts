@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { QuestionScope } from '../../acts/card.js';
+import { assign, giveBack, route } from '../../acts/question/work.js';
+import type { Action } from '../../generated/enumerations.js';
 import { gistOf } from '../../parts/gist.js';
-import { dateOf, isOffered, stageOf } from './list-item.js';
+import { dateOf, stageOf } from './list-item.js';
 
 describe('the gist of a row', () => {
   it('is the first sentence without its full stop', () => {
@@ -54,10 +57,13 @@ describe('the stage of a question', () => {
 
 it('offers department and executor until the answer is approved, and what else the server permits', () => {
   const actions = ['ROUTE_QUESTION', 'ASSIGN_EXECUTOR', 'RETURN_QUESTION'] as const;
-  const offered = (stage: 'responseSENT_BACK' | 'responseAPPROVED' | 'responseSIGNED') =>
-    actions.filter((action) => isOffered({ actions, stage: `worklist.${stage}` }, action));
-  expect(offered('responseSENT_BACK')).toEqual(actions);
-  expect(offered('responseAPPROVED')).toEqual(['RETURN_QUESTION']);
-  expect(offered('responseSIGNED')).toEqual(['RETURN_QUESTION']);
-  expect(isOffered({ actions: [], stage: 'worklist.questionROUTED' }, 'ASSIGN_EXECUTOR')).toBe(false);
+  const offered = (state: 'SENT_BACK' | 'APPROVED' | 'SIGNED', allowedActions: readonly Action[] = actions) => {
+    const question = { id: 'a', version: 1, allowedActions, response: { state } } as QuestionScope['question'];
+    const scope = { question } as QuestionScope;
+    return [route, assign, giveBack].filter((act) => act.offers(scope).length > 0).map(({ allowed }) => allowed);
+  };
+  expect(offered('SENT_BACK')).toEqual(actions);
+  expect(offered('APPROVED')).toEqual(['RETURN_QUESTION']);
+  expect(offered('SIGNED')).toEqual(['RETURN_QUESTION']);
+  expect(offered('SENT_BACK', [])).toEqual([]);
 });

@@ -44,17 +44,10 @@ export interface ListItem {
   readonly results: readonly QuestionResult[];
   /** Codes of the common classifier. */
   readonly classifiers: readonly string[];
+  /** The answer to the question. */
+  readonly response: WorklistQuestionFragment['response'] | undefined;
   /** What the official may do with it now. */
-  readonly actions: readonly Action[];
-}
-
-/** An official who is named once the answer is approved or signed would have nothing left to do. */
-const SETTLED: readonly WordId[] = ['worklist.responseAPPROVED', 'worklist.responseSIGNED'];
-
-/** The server permits it, and it still leads anywhere. */
-export function isOffered({ actions, stage }: Pick<ListItem, 'actions' | 'stage'>, action: Action): boolean {
-  const isLate = (action === 'ASSIGN_EXECUTOR' || action === 'ROUTE_QUESTION') && SETTLED.includes(stage);
-  return actions.includes(action) && !isLate;
+  readonly allowedActions: readonly Action[];
 }
 
 export function questionItem(row: WorklistQuestionFragment): ListItem {
@@ -76,7 +69,8 @@ export function questionItem(row: WorklistQuestionFragment): ListItem {
     dueAt: row.dueAt ?? undefined,
     warning: row.warning,
     ...endsOf([row]),
-    actions: row.allowedActions,
+    response: row.response,
+    allowedActions: row.allowedActions,
   };
 }
 
@@ -99,7 +93,8 @@ export function appealItem(row: WorklistAppealFragment): ListItem {
     dueAt: row.dueAt ?? undefined,
     warning: row.warning,
     ...endsOf(row.questions),
-    actions: row.allowedActions,
+    response: undefined,
+    allowedActions: row.allowedActions,
   };
 }
 

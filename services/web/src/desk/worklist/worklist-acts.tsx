@@ -2,20 +2,21 @@ import { useState, type ReactNode } from 'react';
 import { useAsOpened } from '../../frame/as-opened.js';
 import { useDirectory } from '../../frame/directory.js';
 import type { Act } from '../../acts/act.js';
+import { ActButton } from '../../acts/act-button.js';
 import { registerAppeal } from '../../acts/message.js';
 import { assign, route } from '../../acts/question/work.js';
 import { AssignDialog } from '../../acts/dialogs/assign-dialog.js';
 import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
 import type { Versioned } from '../../acts/dialogs/changes-behind.js';
 import { RouteDialog } from '../../acts/dialogs/route-dialog.js';
-import { Button } from '../../parts/button.js';
 import { DialogNotice } from '../../parts/dialog-notice.js';
 import { t } from '../../words/words.js';
-import { isOffered, type ListItem } from './list-item.js';
+import type { ListItem } from './list-item.js';
 import type { useRowActs } from './row-acts.js';
 import type { Selection } from './selection.js';
 
-type Allowed = Pick<Act<never>, 'allowed'>;
+/** Names a department or an executor. */
+type NamingAct = typeof route | typeof assign;
 
 export interface WorklistActs {
   /** The acts as buttons; with their keys only in one place at a time. */
@@ -39,9 +40,10 @@ export function useWorklistActs(options: {
   const [dialog, setDialog] = useState<'route' | 'assign'>();
 
   const { held, renew } = useAsOpened(chosen, dialog !== undefined);
-  const permitted = ({ allowed }: Allowed) => held.filter((item) => isOffered(item, allowed));
-  const left = ({ allowed }: Allowed) =>
-    held.filter((item) => !isOffered(item, allowed)).map((item) => item.shortNumber);
+  const unregistered = held.filter((item) => registerAppeal.offers(item).length > 0);
+  const isOffered = (act: NamingAct, item: ListItem) => act.offers({ question: item }).length > 0;
+  const permitted = (act: NamingAct) => held.filter((item) => isOffered(act, item));
+  const left = (act: NamingAct) => held.filter((item) => !isOffered(act, item)).map((item) => item.shortNumber);
   const run = async (act: Promise<boolean>): Promise<boolean> => {
     setDialog(undefined);
     const isAccepted = await act;
@@ -62,24 +64,23 @@ export function useWorklistActs(options: {
       })),
     );
   };
-  const register = (): void => void run(rowActs.run(registerAppeal, permitted(registerAppeal), () => ({})));
+  const register = (): void => void run(rowActs.run(registerAppeal, unregistered, () => ({})));
 
-  const buttons = (withKeys: boolean): ReactNode => (
-    <>
-      {permitted(registerAppeal).length > 0 && (
-        <BulkButton word={t('worklist.register')} keys="KeyY" withKeys={withKeys} main onPress={register} />
-      )}
-      {proposed.length > 0 && (
-        <BulkButton word={t('worklist.accept')} keys="KeyY" withKeys={withKeys} main onPress={accept} />
-      )}
-      {permitted(route).length > 0 && (
-        <BulkButton word={t('worklist.route')} keys="KeyR" withKeys={withKeys} onPress={() => setDialog('route')} />
-      )}
-      {permitted(assign).length > 0 && (
-        <BulkButton word={t('worklist.assign')} keys="KeyA" withKeys={withKeys} onPress={() => setDialog('assign')} />
-      )}
-    </>
-  );
+  const buttons = (withKeys: boolean): ReactNode => {
+    const button = ({ shortcut, look }: Pick<Act<never>, 'shortcut' | 'look'>, words: string, onPress: () => void) => (
+      <ActButton act={{ ...(withKeys && shortcut ? { shortcut } : {}), ...(look ? { look } : {}) }} onPress={onPress}>
+        {words}
+      </ActButton>
+    );
+    return (
+      <>
+        {unregistered[0] && button(registerAppeal, registerAppeal.words(unregistered[0]), register)}
+        {proposed.length > 0 && button({ shortcut: 'KeyY', look: 'main' }, t('worklist.accept'), accept)}
+        {permitted(route).length > 0 && button(route, t('card.route'), () => setDialog('route'))}
+        {permitted(assign).length > 0 && button(assign, t('card.assign'), () => setDialog('assign'))}
+      </>
+    );
+  };
   const dialogs = (
     <DialogNotice value={<ChangedBehind held={held.map(versioned)} live={chosen.map(versioned)} onRenew={renew} />}>
       <RouteDialog
@@ -98,7 +99,7 @@ export function useWorklistActs(options: {
       />
     </DialogNotice>
   );
-  const hasMain = proposed.length > 0 || permitted(registerAppeal).length > 0;
+  const hasMain = proposed.length > 0 || unregistered.length > 0;
   const hasAny = hasMain || permitted(route).length > 0 || permitted(assign).length > 0;
   return { buttons, dialogs, hasMain, hasAny };
 }
@@ -114,19 +115,4 @@ function versioned({ id, version, shortNumber, executor, assignedBy, assignedAt,
     assignedAt,
     department,
   };
-}
-
-function BulkButton(props: {
-  readonly word: string;
-  readonly keys: string;
-  readonly withKeys: boolean;
-  readonly main?: boolean;
-  readonly onPress: () => void;
-}) {
-  const { word, keys, withKeys, main = false, onPress } = props;
-  return (
-    <Button {...(withKeys ? { keys } : {})} {...(main ? { look: 'main' } : {})} onPress={onPress}>
-      {word}
-    </Button>
-  );
 }
