@@ -1,4 +1,4 @@
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ComponentProps, type ReactNode } from 'react';
 import { Provider } from 'urql';
 import { Redirect, Route, Switch, useParams } from 'wouter';
 import { t } from './words/words.js';
@@ -30,6 +30,7 @@ export function App() {
               <Suspense fallback={<Loading />}>
                 <Found />
               </Suspense>
+              <AnalysisPalette />
             </Route>
           ))}
           <Route path="/desk">
@@ -56,11 +57,29 @@ function Start() {
 function District() {
   const { district } = useParams<{ district: string }>();
   return (
-    <DistrictProvider code={district} otherwise={<Missing />}>
-      <WorklistCountsProvider>
-        <Desk district={district} />
-      </WorklistCountsProvider>
+    <InDistrict code={district} otherwise={<Missing />}>
+      <Desk district={district} />
+    </InDistrict>
+  );
+}
+
+function InDistrict({ children, ...district }: ComponentProps<typeof DistrictProvider>) {
+  return (
+    <DistrictProvider {...district}>
+      <WorklistCountsProvider>{children}</WorklistCountsProvider>
     </DistrictProvider>
+  );
+}
+
+/** It leads to the lists of the district that was open last. */
+function AnalysisPalette() {
+  const [isShown, show] = useState(false);
+  const district = firstDistrict(useViewer());
+  if (district === undefined) return null;
+  return (
+    <InDistrict code={district} otherwise={null}>
+      <Palette open={isShown} onShow={show} />
+    </InDistrict>
   );
 }
 
@@ -69,6 +88,7 @@ function Desk({ district }: { readonly district: string }) {
   const isLoaded = useAreCountsLoaded();
   const narrow = useNarrow();
   const [keysShown, showKeys] = useState(false);
+  const [paletteShown, showPalette] = useState(false);
   useKeys([{ keys: 'Shift+Slash', title: t('frame.allKeys'), run: () => showKeys(true) }]);
   const first = firstList(counts);
   const framed = ({ Screen: Found, bare, list }: Screen): ReactNode => {
@@ -80,7 +100,11 @@ function Desk({ district }: { readonly district: string }) {
     if (bare) return screen;
     return (
       <div className="d-frame">
-        {narrow ? <PhoneLists onKeys={() => showKeys(true)} /> : <Rail onKeys={() => showKeys(true)} />}
+        {narrow ? (
+          <PhoneLists onKeys={() => showKeys(true)} onPalette={() => showPalette(true)} />
+        ) : (
+          <Rail onKeys={() => showKeys(true)} />
+        )}
         {list ? <OwnList list={list}>{screen}</OwnList> : screen}
       </div>
     );
@@ -104,7 +128,7 @@ function Desk({ district }: { readonly district: string }) {
           <Missing />
         </Route>
       </Switch>
-      <Palette />
+      <Palette open={paletteShown} onShow={showPalette} />
       <UnsentCommands />
       <KeyList open={keysShown} onClose={() => showKeys(false)} />
     </>

@@ -11,17 +11,21 @@ import { useWorklistCounts } from './worklist-counts.js';
 import { railGroups, worklistPath } from './worklists.js';
 
 /** Behind `Ctrl K`: whatever can be done or opened from here, found by its words. Not over a dialog: what is filled in there stays. */
-export function Palette() {
-  const [isOpen, setOpen] = useState(false);
-  const open = (): void => {
-    if (!document.querySelector('dialog[open]')) setOpen(true);
+export function Palette({ open, onShow }: PaletteProps) {
+  const show = (): void => {
+    if (!document.querySelector('dialog[open]')) onShow(true);
   };
-  useKeys([{ keys: OPENING, title: t('frame.palette'), run: open }]);
+  useKeys([{ keys: OPENING, title: t('frame.palette'), run: show }]);
   return (
-    <Dialog open={isOpen} onClose={() => setOpen(false)} title={t('frame.palette')}>
-      <Find onClose={() => setOpen(false)} />
+    <Dialog open={open} onClose={() => onShow(false)} title={t('frame.palette')}>
+      <Find onClose={() => onShow(false)} />
     </Dialog>
   );
+}
+
+interface PaletteProps {
+  readonly open: boolean;
+  readonly onShow: (open: boolean) => void;
 }
 
 const OPENING = 'Control+KeyK';

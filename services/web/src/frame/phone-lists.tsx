@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { Button } from '../parts/button.js';
 import { Dialog } from '../parts/dialog.js';
 import { t } from '../words/words.js';
 import { useDistrict } from './district.js';
@@ -13,7 +14,7 @@ function showWhole(link: Element | null | undefined): void {
 }
 
 /** On a phone: the lists in one strip that scrolls by itself, and beside it the way to everything else in the rail. */
-export function PhoneLists({ onKeys }: { readonly onKeys: () => void }) {
+export function PhoneLists({ onKeys, onPalette }: { readonly onKeys: () => void; readonly onPalette: () => void }) {
   const { code: district } = useDistrict();
   const counts = useWorklistCounts();
   const [at] = useLocation();
@@ -47,6 +48,14 @@ export function PhoneLists({ onKeys }: { readonly onKeys: () => void }) {
         {t('frame.more')}
       </button>
       <Dialog open={railShown} onClose={() => showRail(false)} title={t('frame.allScreens')}>
+        <Button
+          onPress={() => {
+            showRail(false);
+            onPalette();
+          }}
+        >
+          {t('frame.palette')}
+        </Button>
         <Rail onKeys={onKeys} />
       </Dialog>
     </div>
