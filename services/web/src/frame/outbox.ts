@@ -1,6 +1,6 @@
 import { failureOfRefusal, type Failure, type RefusalAnswer } from './failure.js';
 
-/** An official's command on its way to the server. The idempotency key stands in the variables: a repeat changes nothing. */
+/** An official's command on its way to the server. The idempotency key is in the variables: a repeat changes nothing. */
 export interface Command {
   /** The idempotency key. */
   readonly key: string;

@@ -23,6 +23,8 @@ interface Refused {
   readonly message: string;
   /** The input's field that is wrong, `input.text`: the control of that name. */
   readonly field?: string;
+  /** Everything that is wrong with the input, this first. */
+  readonly faults?: readonly { readonly field: string; readonly message: string }[];
 }
 
 interface FormProps extends Pick<
@@ -52,8 +54,7 @@ export function Form({ onSubmit, problem, ref, className = 'd-form', children, .
     found[0]?.control.focus();
   };
   useLayoutEffect(() => {
-    const control = refused && own.current && fieldOf(own.current, refused.field);
-    show(control ? [{ control, words: refused.message }] : []);
+    show(refused && own.current ? refusedIn(own.current, refused) : []);
   }, [refused]);
   useEffect(() => {
     const before = faults.map(({ control }) => control.getAttribute('aria-describedby'));
@@ -117,6 +118,15 @@ export function Submit({ children, keys = 'Enter', disabled }: SubmitProps) {
       <kbd>{keys}</kbd>
     </button>
   );
+}
+
+/** The refused fields that the form has. */
+function refusedIn(form: HTMLFormElement, { field, message, faults }: Refused): readonly Fault[] {
+  const told = faults ?? (field === undefined ? [] : [{ field, message }]);
+  return told.flatMap((one) => {
+    const control = fieldOf(form, one.field);
+    return control ? [{ control, words: one.message }] : [];
+  });
 }
 
 function forgetFault(control: Control, described: string | null): void {

@@ -46,7 +46,7 @@ export function ActResults({ title, commands, onOpen }: ResultsProps) {
   );
 }
 
-/** What was refused, over the end of the list: under a long list it would be seen by nobody, and taken for done. */
+/** What was refused, over the end of the list: under a long list it would be overlooked, and taken for done. */
 function Failed({ commands, onOpen }: Omit<ResultsProps, 'title'>) {
   const failed = lastRefused(commands.all);
   const partly = partlyRefused(commands.all);
