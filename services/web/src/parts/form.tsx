@@ -40,7 +40,7 @@ interface FormProps extends Pick<
 
 /**
  * A form that says at each field what it lacks, in the desk's words, and goes to the first of them; so it does with a field that the
- * server refused. What is of no field stands in the form.
+ * server refused. What is of no field is shown in the form.
  */
 export function Form({ onSubmit, problem, ref, className = 'd-form', children, ...handlers }: FormProps) {
   const own = useRef<HTMLFormElement>(null);

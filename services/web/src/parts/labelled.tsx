@@ -54,7 +54,7 @@ interface ChoiceProps<Value extends string>
     Pick<SelectHTMLAttributes<HTMLSelectElement>, 'required' | 'autoFocus' | 'name' | 'className'> {
   /** What is chosen among, with its words. */
   readonly of: readonly (readonly [value: Value, words: string])[];
-  /** What stands there while nothing is chosen. */
+  /** What is shown while nothing is chosen. */
   readonly none?: string;
   readonly onValue: (value: Value | '') => void;
 }
@@ -69,7 +69,7 @@ export function LabelledChoice<Value extends string>({ label, className, ...choi
   );
 }
 
-/** One of several, in a row of filters: its label is heard. */
+/** One of several, in a row of filters: its label is read aloud. */
 export function Choice<Value extends string>(props: Omit<ChoiceProps<Value>, 'label'> & { readonly label?: string }) {
   const { label, of, none, onValue, ...given } = props;
   const chosen = (value: string) => of.find(([one]) => one === value)?.[0] ?? '';
