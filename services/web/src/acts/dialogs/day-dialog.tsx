@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useDistrict } from '../../frame/district.js';
 import { dayIn } from '../../parts/dates.js';
+import { Form, Submit } from '../../parts/form.js';
+import { LabelledLine } from '../../parts/labelled.js';
 import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
-import { DialogForm } from './dialog-form.js';
 
 interface DayDialogProps extends FormProps<string> {
   readonly title: string;
@@ -29,23 +30,17 @@ function DayForm({ label, submit, onSend }: DayFormProps) {
   const { zone } = useDistrict();
   const [day, setDay] = useState('');
   return (
-    <DialogForm onSubmit={() => onSend(day)}>
-      <label>
-        {label}
-        <input
-          type="date"
-          className="d-input num"
-          required
-          autoFocus
-          min={dayIn(zone, Date.now())}
-          value={day}
-          onChange={(event) => setDay(event.target.value)}
-        />
-      </label>
-      <button type="submit" className="d-button is-main">
-        {submit}
-        <kbd>Enter</kbd>
-      </button>
-    </DialogForm>
+    <Form onSubmit={() => onSend(day)}>
+      <LabelledLine
+        label={label}
+        type="date"
+        required
+        autoFocus
+        min={dayIn(zone, Date.now())}
+        value={day}
+        onValue={setDay}
+      />
+      <Submit>{submit}</Submit>
+    </Form>
   );
 }
