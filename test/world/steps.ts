@@ -185,6 +185,7 @@ export const CONSENT = '2026-09-01';
 const RESIDENTS = ['rateAppeal', 'supplementAppeal', 'withdrawAppeal', 'requestReopening'];
 const INPUTS: Readonly<Record<string, string>> = {
   withdrawForwarding: 'QuestionReasonInput',
+  takeOffControl: 'QuestionActInput',
   takeBackQuestion: 'QuestionActInput',
   revokeBodyLink: 'BodyLetterActInput',
   undoSplit: 'QuestionActInput',
