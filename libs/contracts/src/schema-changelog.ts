@@ -20,7 +20,7 @@ export interface VersionedSchema {
 const HEAD = `# Changes of the GraphQL schema
 
 Made by \`npm run contracts\` from \`libs/contracts/released\` and the present schema. Do not edit. Clients that were written for a release
-go on to work until a line stands under "Breaks clients". What is deprecated says since when, what to use, and when it may leave.
+go on to work until there is a line under "Breaks clients". What is deprecated says since when, what to use, and when it may leave.
 `;
 
 /** What changed from each of the schemas to the next, the latest first. */

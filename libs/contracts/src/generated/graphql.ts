@@ -5488,7 +5488,7 @@ export type RegistrationCorrection = {
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** With DUPLICATE: the appeal under which the matter is considered, and its number. */
   readonly of?: Maybe<Scalars['UUID']['output']>;
-  /** The number that stands for it; null without one. */
+  /** The number that replaces it; null without one. */
   readonly number?: Maybe<Scalars['String']['output']>;
 };
 
