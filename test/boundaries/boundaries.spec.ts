@@ -103,7 +103,15 @@ const planted: Readonly<Record<string, { readonly rule: string; readonly source:
   'docs/canary.md': domain('words/text', `What is heard.`),
   'libs/kernel/src/everything.ts': domain('no-restricted-syntax', `export * from './ids.js';`),
   'libs/kernel/src/anything.ts': domain('ts/no-explicit-any', `export const anything: any = 1;`),
-  'libs/kernel/src/long.ts': domain('max-lines', `${'// a line\n'.repeat(300)}export const long = 1;`),
+  'libs/kernel/src/long.ts': domain('max-lines', `${'export {};\n'.repeat(300)}export const long = 1;`),
+  'libs/kernel/src/conditional.ts': domain(
+    'no-restricted-syntax',
+    `export const one = (a?: number) => ({ ...(a === undefined ? {} : { a }) });`,
+  ),
+  'services/intake/src/mail/application/private.ts': domain(
+    'no-restricted-syntax',
+    `export class One {\n  readonly #a = 1;\n  b = () => this.#a;\n}`,
+  ),
   'libs/kernel/src/tangled.ts': domain(
     'complexity',
     `export function f(n: number) { ${Array.from({ length: 11 }, (_, n) => `if (n === ${n}) return ${n};`).join(' ')} }`,
@@ -115,6 +123,7 @@ const allowed = {
   'services/single/src/canary.ts': `import { intakeService } from '@otklik/intake/module';\nexport const a = intakeService;\n`,
   'libs/kernel/src/names-allowed.ts': `/** As \`told\` in \`TellOutcome\`: told-part.ts, heard_lane. */\nexport const told = 'told';\n`,
   'services/intake/src/canary-allowed.ts': `import { refuse } from '@otklik/kernel';\nexport const a = refuse;\n`,
+  'libs/kernel/src/commented.ts': `${'// a line\n\n'.repeat(300)}export const commented = 1;\n`,
 };
 
 function violation(imported: string): { readonly rule: string; readonly source: string } {

@@ -1,5 +1,6 @@
 export { backoffMs, doubledMs, type Backoff } from './backoff.js';
 export { batched } from './batched.js';
+export { compact, type Compact } from './compact.js';
 export { Clock, MAX_CLOCK_OFFSET_S } from './clock.js';
 export { ProcessActivity } from './process-activity.js';
 export { noThrottle, ForegroundPriority, type Throttle } from './foreground-priority.js';
