@@ -22,8 +22,8 @@ export function parse(args: readonly string[]): StackCommand {
     throw new PlainError(`--brokers is 1 or 3, and not "${brokers}".\n${USAGE}`);
   return {
     command,
-    ...(brokers === undefined ? {} : { brokers: brokers === '3' ? 3 : 1 }),
-    ...(only === undefined ? {} : { only: kinds(only) }),
+    ...(brokers !== undefined && { brokers: brokers === '3' ? 3 : 1 }),
+    ...(only !== undefined && { only: kinds(only) }),
   };
 }
 

@@ -41,7 +41,7 @@ export function clientOf(url: string, token: string): Client {
   async function ask<Data>(query: string, variables: object, bearer?: string): Promise<Data> {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) },
+      headers: { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }) },
       body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(RESPONSE_TIMEOUT_MS),
     });

@@ -118,7 +118,7 @@ function questionValues(copy: number): Values {
   };
   return {
     ...sharedValues(copy),
-    ...(copy % OPEN_COPIES === 0 ? {} : answered),
+    ...(copy % OPEN_COPIES !== 0 && answered),
     ...{ id: 'gen_random_uuid()', appeal: 'c.copy' },
   };
 }

@@ -98,7 +98,7 @@ function work(file: string, appeals: number): readonly Work[] {
 
 function appeal(id: number): Readonly<Record<string, unknown>> {
   const text = `Во дворе дома ${id} не убирают снег, дорожка к подъезду обледенела. Просим принять меры. `.repeat(3);
-  return { id, text, ...(id === 0 ? { contact: 'one@example.org' } : {}) };
+  return { id, text, ...(id === 0 && { contact: 'one@example.org' }) };
 }
 
 /** While the operator's tool runs, which is in the machine, too. */

@@ -88,7 +88,7 @@ export class Steps {
     const query = `mutation ($input: ${named}!) { ${mutation}(input: $input) ${result} }`;
     const isResident = RESIDENTS.includes(mutation);
     const consent = mutation === 'submitAppeal' ? { consent: CONSENT } : {};
-    const whole = { ...(isResident ? {} : { district: this.district }), key: randomUUID(), ...consent, ...input };
+    const whole = { ...(!isResident && { district: this.district }), key: randomUUID(), ...consent, ...input };
     return this.world.ask(query, { input: whole }, options);
   }
 

@@ -200,7 +200,7 @@ class RunningWorld implements World {
       headers: {
         'content-type': 'application/json',
         'accept-language': language,
-        ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+        ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
       },
       body: JSON.stringify({ query, variables }),
     });

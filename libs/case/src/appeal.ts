@@ -1,6 +1,6 @@
 import type { Danger, Journal, Regime, RegistrationError, ReopeningDecision } from '@otklik/contracts/enumerations';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
-import type { LocalDate } from '@otklik/kernel';
+import { compact, type LocalDate } from '@otklik/kernel';
 import { dataSteps, type HoldPart } from './appeal-data.js';
 import type { IntakeFact, SaidOfAppeal as Fact } from './events.js';
 import { sourceSteps, type SourcePart } from './appeal-source.js';
@@ -135,7 +135,7 @@ export const evolvePublished = evolveBy<Fact, PublishedAppeal>({
   ConsiderationResumed: (part) => ({ ...part, isConsidered: true }),
   ReopeningRequested: (part, { reason, question }, { at }) => ({
     ...part,
-    reopening: { reason, at, ...(question === undefined ? {} : { question }) },
+    reopening: compact({ reason, at, question }),
   }),
   ReopeningGranted: granted,
   ReopeningRefused: (part, { reason }, { at }) => reopeningDecided(part, { decision: 'REFUSED', reason, at }),
@@ -177,7 +177,7 @@ function turned(
   part: PublishedAppeal,
   { regime, deadline }: DataOfFact<Fact, 'MessageTurnedIntoAppeal'>,
 ): PublishedAppeal {
-  return { ...part, decision: 'TAKEN_UP', regime, ...(deadline ? { deadline } : {}) };
+  return { ...part, decision: 'TAKEN_UP', regime, ...compact({ deadline }) };
 }
 
 /**
@@ -191,7 +191,7 @@ export function receptionTerm({ received, warnings, isHeardAgain, ...turned }: P
   const deadline = turned.deadline ?? (isHeardAgain ? undefined : received?.deadline);
   if (!deadline) return {};
   const warning = standingWarning(warnings, [deadline]);
-  return { deadline, ...(warning ? { warning } : {}) };
+  return compact({ deadline, warning });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import type { NoticeFacts } from './action-facts.js';
 import type {
   BodyRequestStatus,
@@ -134,7 +135,7 @@ type Dispatch = Pick<PublishedNotice, 'way'> & Partial<PublishedNotice>;
 type Before = PublishedNotice | undefined;
 
 const dispatch = evolveBy<Fact, Before, Dispatch>({
-  NoticeOpened: (_, { way, details }) => ({ way, ...(details ? { details } : {}) }),
+  NoticeOpened: (_, { way, details }) => compact({ way, details }),
   NoticeDispatched: dispatched,
   NoticePosted: (_, { dispatchedAt }) => ({ way: 'PAGE', proof: POSTING, dispatchedAt }),
   // Its own way failed; the next one is already on its way under the same notice.
@@ -173,7 +174,7 @@ function dispatched(before: Before, data: DataOfFact<Fact, 'NoticeDispatched'>, 
     way,
     proof,
     dispatchedAt,
-    ...(link ? { link } : {}),
+    ...(link && { link }),
     ...posted(before, posting && { ...posting, ...byOf(who) }),
   };
 }
@@ -215,5 +216,5 @@ function byTime(one: UpdatePart, other: UpdatePart): number {
 }
 
 function callPart({ result, attemptedAt: at, callAt, said }: DataOfFact<Fact, 'CallAttempted'>, who: Who): CallPart {
-  return { result, at, ...(callAt ? { callAt } : {}), ...(said ? { said } : {}), ...byOf(who) };
+  return { result, at, ...(callAt && { callAt }), ...(said && { said }), ...byOf(who) };
 }

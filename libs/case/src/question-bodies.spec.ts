@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { compact } from '@otklik/kernel';
 import { forwardedTo } from './question-bodies.js';
 
 function forwarded(notComplainedOf?: string[]) {
@@ -7,7 +8,7 @@ function forwarded(notComplainedOf?: string[]) {
     { letter: 'l2', name: 'Росреестр' },
   ];
   const days = { forwardedOn: '2026-11-26', linksUntil: '2027-01-25' };
-  const data = { to, ...days, ...(notComplainedOf ? { notComplainedOf } : {}) };
+  const data = { to, ...days, ...compact({ notComplainedOf }) };
   return forwardedTo(data, { at: '2026-11-26T03:00:00.000Z', by: 'coordinator' });
 }
 

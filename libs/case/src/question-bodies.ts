@@ -1,7 +1,7 @@
 import type { BodyReaction, ReactionSource } from '@otklik/contracts/enumerations';
 import type { DataOf } from '@otklik/contracts/declare-event';
 import type { ForwardedTo, QuestionForwarded } from '@otklik/contracts/routing.events';
-import type { LocalDate } from '@otklik/kernel';
+import { compact, type LocalDate } from '@otklik/kernel';
 import { withRevokedRequest } from './question-course.js';
 import type { PublishedQuestion } from './question.js';
 import type { SaidOfQuestion as Fact } from './events.js';
@@ -41,7 +41,7 @@ export function forwardedTo(data: DataOf<typeof QuestionForwarded>, { by, at }: 
   const { to, linksUntil, keepControl = false, awaitedOn, notComplainedOf = [] } = data;
   const said = (letter: string) => (notComplainedOf.includes(letter) && by !== undefined ? { noComplaintBy: by } : {});
   const bodies = to.map((body) => ({ ...body, ...said(body.letter), reactions: [] }));
-  return { bodies, forwardedAt: at, linksUntil, keepControl, ...(awaitedOn === undefined ? {} : { awaitedOn }) };
+  return compact({ bodies, forwardedAt: at, linksUntil, keepControl, awaitedOn });
 }
 
 type BodiesFact = Extract<Fact, { type: 'BodyReacted' | 'BodyLinkRevoked' | 'QuestionTakenBack' }>;

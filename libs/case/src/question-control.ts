@@ -1,5 +1,5 @@
 import type { PromiseState } from '@otklik/contracts/enumerations';
-import type { LocalDate } from '@otklik/kernel';
+import { compact, type LocalDate } from '@otklik/kernel';
 import type { PublishedQuestion } from './question.js';
 import type { SaidOfQuestion as Fact } from './events.js';
 import { byOf } from './states-after.js';
@@ -69,7 +69,7 @@ export const controlSteps: Steps<ControlFact, PublishedQuestion> = {
   PromiseExtended: (part, { until, times: extended, reason }) =>
     withPromise(part, (promise) => ({ ...promise, until, extended, reason })),
   PromiseConfirmed: (part, { keptOn, text, photo }) =>
-    withPromise(part, (promise) => ({ ...promise, keptOn, text, ...(photo === undefined ? {} : { photo }) })),
+    withPromise(part, (promise) => ({ ...promise, keptOn, text, ...compact({ photo }) })),
 };
 
 function withPromise(part: PublishedQuestion, change: (promise: PromisePart) => PromisePart): PublishedQuestion {

@@ -8,7 +8,7 @@ import type {
   InformationReceived,
   InformationRequested,
 } from '@otklik/contracts/routing.events';
-import { endOf, type LocalDate } from '@otklik/kernel';
+import { compact, endOf, type LocalDate } from '@otklik/kernel';
 import type { PublishedQuestion } from './question.js';
 import type { SaidOfQuestion as Fact } from './events.js';
 import { byOf, type DataOfFact, type Who } from './states-after.js';
@@ -194,11 +194,7 @@ export function courseAnew(whole: PublishedQuestion): PublishedQuestion {
   const { replaced = {}, deadlines = [], interim: _interim, requests, ...part } = withoutAsk(whole);
   const replacing = new Set(Object.values(replaced));
   const ended = requests?.map((one) => ({ ...one, ...endedIn(whole, one) }));
-  return {
-    ...part,
-    ...(ended === undefined ? {} : { requests: ended }),
-    deadlines: deadlines.filter(({ rule }) => !replacing.has(rule)),
-  };
+  return { ...part, ...compact({ requests: ended }), deadlines: deadlines.filter(({ rule }) => !replacing.has(rule)) };
 }
 
 function endedIn(part: PublishedQuestion, request: RequestPart): Pick<RequestPart, 'endedOn'> {

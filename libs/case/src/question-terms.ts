@@ -10,7 +10,7 @@ export function withDeadline(part: PublishedQuestion, set: DeadlineSetData): Pub
   const all = isKnown ? deadlines.map((one) => (one.rule === set.rule ? set : one)) : [...deadlines, set];
   // A term recalculated by a decreed calendar keeps its kind.
   const isAnswers = set.duty === 'ANSWER' && (set.reason === undefined || part.deadline?.rule === set.rule);
-  return { ...part, deadlines: all, ...(isAnswers ? { deadline: set } : {}) };
+  return { ...part, deadlines: all, ...(isAnswers && { deadline: set }) };
 }
 
 /** The proof of the notice meets the term to forward it, or to tell why there is no answer. */

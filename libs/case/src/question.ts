@@ -1,7 +1,7 @@
 import type { DataOf } from '@otklik/contracts/declare-event';
 import type { ClosingGround, DecidedBy, QuestionState, Regime } from '@otklik/contracts/enumerations';
 import type { DeadlineSetData, QuestionLeftUnanswered } from '@otklik/contracts/routing.events';
-import type { LocalDate } from '@otklik/kernel';
+import { compact, type LocalDate } from '@otklik/kernel';
 import { bodiesSteps } from './question-bodies.js';
 import { handoverSteps, withoutForwarding, type ForwardingPart } from './question-handover.js';
 import { courseAnew, courseSteps, type CoursePart } from './question-course.js';
@@ -93,10 +93,7 @@ const changed = evolveBy<Fact, PublishedQuestion>({
   ...handoverSteps,
   ...bodiesSteps,
   ...controlSteps,
-  QuestionOpened: (part, { ordinal, text, regime }) => ({
-    ...{ ...part, ordinal, regime },
-    ...(text === undefined ? {} : { text }),
-  }),
+  QuestionOpened: (part, { ordinal, text, regime }) => ({ ...{ ...part, ordinal, regime }, ...compact({ text }) }),
   QuestionRouted: routed,
   QuestionLeftToCoordinator: (part) => part,
   DeadlineSet: withDeadline,
@@ -112,7 +109,7 @@ const changed = evolveBy<Fact, PublishedQuestion>({
   OralAnswerRecorded: told,
   QuestionClosed: (part, { into, ground: closedFor }) => ({
     ...{ ...withoutAnswer(part), closedFor },
-    ...(into === undefined ? {} : { mergedInto: into }),
+    ...compact({ mergedInto: into }),
   }),
   QuestionLeftUnanswered: (part, unanswered) => ({ ...part, unanswered }),
   QuestionEnded: ended,
@@ -140,14 +137,14 @@ function withPart(
   { text }: { readonly text?: string },
   changes: NonNullable<PublishedQuestion['changes']>,
 ): PublishedQuestion {
-  return { ...kept, ...(text === undefined ? {} : { text }), changes };
+  return { ...kept, ...compact({ text }), changes };
 }
 
 function answered(
   { mergedInto: _into, ...part }: PublishedQuestion,
   { answeredOn, answeredAt }: Extract<Fact, { type: 'QuestionAnswered' }>['data'],
 ): PublishedQuestion {
-  return { ...withoutAnswer(part), answeredOn, ...(answeredAt === undefined ? {} : { answeredAt }) };
+  return { ...withoutAnswer(part), answeredOn, ...compact({ answeredAt }) };
 }
 
 function withoutAnswer({ answering: _answering, ...kept }: PublishedQuestion): PublishedQuestion {
@@ -161,17 +158,13 @@ function restored(
   const { mergedInto: _into, department: _department, executor: _executor, ...kept } = withoutForwarding(part);
   const { department, executor } = data;
   if (department === undefined) return kept;
-  return { ...kept, department, ...(executor === undefined ? {} : { executor }) };
+  return { ...kept, department, ...compact({ executor }) };
 }
 
 function routed(part: PublishedQuestion, data: Extract<Fact, { type: 'QuestionRouted' }>['data']): PublishedQuestion {
   const { executor: _executor, classifier: _classifier, ...kept } = part;
   const { topic, department, classifier, rule, ruleVersion, words, by } = data;
-  const reason = {
-    ...{ words, by },
-    ...(rule === undefined ? {} : { rule }),
-    ...(ruleVersion === undefined ? {} : { ruleVersion }),
-  };
+  const reason = { ...{ words, by }, ...compact({ rule, ruleVersion }) };
   const code = classifier === undefined ? {} : { classifier };
   return { ...kept, topic, department, ...code, reason, routedAfter: part.changes?.length ?? 0 };
 }
@@ -198,9 +191,6 @@ function reopened(
     ...kept
   } = withoutForwarding(courseAnew(part));
   const { department, executor, times } = data;
-  const where = {
-    ...(department === undefined ? {} : { department }),
-    ...(executor === undefined ? {} : { executor }),
-  };
+  const where = compact({ department, executor });
   return { ...kept, ...where, reopened: times };
 }

@@ -1,6 +1,6 @@
 import type { ResponseFacts } from './action-facts.js';
 import type { Outcome } from '@otklik/contracts/enumerations';
-import type { LocalDate } from '@otklik/kernel';
+import { compact, type LocalDate } from '@otklik/kernel';
 import type { ResponsesFact } from './events.js';
 import { responseStates, type ResponseStage } from './response-states.js';
 import { byOf, stateAfter, type Said, type Who } from './states-after.js';
@@ -84,7 +84,7 @@ const changed = evolveBy<Fact, PublishedResponse>({
   ResponseRevoked(response, { reason }) {
     const { answer: revoked } = response;
     const { approval: _approval, ...kept } = unsigned(response);
-    return { ...kept, sentBackReason: reason, ...(revoked && { revoked }) };
+    return { ...kept, sentBackReason: reason, ...compact({ revoked }) };
   },
   RevocationCameLate(response) {
     const { revoked: answer, sentBackReason: _reason, ...kept } = response;
@@ -113,7 +113,7 @@ function promiseOf({ promisedUntil }: { readonly promisedUntil?: LocalDate }): P
 }
 
 function filesOf({ files, fileNames }: FilesPart): FilesPart {
-  return { ...(files === undefined ? {} : { files }), ...(fileNames === undefined ? {} : { fileNames }) };
+  return compact({ files, fileNames });
 }
 
 /** Without the answer whose signature is of no force. */
@@ -123,7 +123,7 @@ function unsigned({ answer, answers, ...kept }: PublishedResponse): PublishedRes
 }
 
 function approvalOf({ by, onBehalfOf }: Who): Pick<PublishedResponse, 'approval'> {
-  return by === undefined ? {} : { approval: { by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) } };
+  return by === undefined ? {} : { approval: compact({ by, onBehalfOf }) };
 }
 
 /** As the actions of officials are derived from it. */

@@ -1,4 +1,5 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
+import { compact } from '@otklik/kernel';
 
 /** An event as its owner and its readers tell it, without its envelope. */
 export type Said<Fact> = Fact extends { readonly type: infer Type; readonly data: infer Data }
@@ -24,7 +25,7 @@ export function whoOf({
   at,
 }: Pick<PublicEvent, 'id' | 'actor' | 'at'>): Who {
   const by = kind === 'official' && id !== undefined ? { by: id } : {};
-  return { event, at, ...by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+  return { event, at, ...by, ...compact({ onBehalfOf }) };
 }
 
 /** The official's id, where one did it. */

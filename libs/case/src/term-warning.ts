@@ -1,5 +1,5 @@
 import type { Duty } from '@otklik/contracts/enumerations';
-import { END_OF_TERM, type LocalDate } from '@otklik/kernel';
+import { compact, END_OF_TERM, type LocalDate } from '@otklik/kernel';
 
 /** The latest warning of a term. */
 export interface WarningPart {
@@ -24,7 +24,7 @@ export function warningOf(
   { rule, request, duty, dueOn, share = END_OF_TERM, escalated = true }: Warned,
   at: string,
 ): WarningPart {
-  return { rule, ...(request === undefined ? {} : { request }), duty, dueOn, share, escalated, at };
+  return compact({ rule, request, duty, dueOn, share, escalated, at });
 }
 
 /** The latest of each term. */

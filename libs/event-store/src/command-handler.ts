@@ -209,7 +209,7 @@ async function append<State, Command, Event extends DomainEvent>(
   const before = { state: loaded.state, version: loaded.version, correlationId };
   const { request, facts, state } = await prepareAppend(dependencies, context, stream, before, decided);
   const { fingerprint } = context;
-  const remembered = { ...request, ...(fingerprint === undefined ? {} : { idempotency: { fingerprint } }) };
+  const remembered = { ...request, ...(fingerprint !== undefined && { idempotency: { fingerprint } }) };
   const result = tx ? await dependencies.store.append(remembered, { tx }) : await dependencies.store.append(remembered);
   if (result.repeated) return firstOutcome(dependencies, context, stream, result.version, tx);
   return { state, version: result.version, correlationId, events: facts, repeated: false };

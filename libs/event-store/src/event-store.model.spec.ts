@@ -93,7 +93,7 @@ function asRequest(run: string, { district, stream, command, expected, events, f
       stream: uuidv5(run, `stream ${stream}`),
       commandId: uuidv5(run, `command ${command}`),
       expected,
-      ...(fingerprint === undefined ? {} : { idempotency: { fingerprint: `${fingerprint}` } }),
+      ...(fingerprint !== undefined && { idempotency: { fingerprint: `${fingerprint}` } }),
     },
     ...Array.from({ length: events }, (_, index) => `${index}`),
   );

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { VersionConflict } from '@otklik/kernel';
+import { compact, VersionConflict } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import { InitialRowsConflict, checkInitialRows } from './initial-rows.js';
 import { answerOf, firstResult, isRemembered } from './command-memory.js';
@@ -216,8 +216,7 @@ function record(request: AppendRequest, index: number, version: number, position
     actor: request.actor,
     commandId: request.commandId,
     correlationId: request.correlationId,
-    ...(request.causationId === undefined ? {} : { causationId: request.causationId }),
-    ...(request.traceparent === undefined ? {} : { traceparent: request.traceparent }),
+    ...compact({ causationId: request.causationId, traceparent: request.traceparent }),
     data: JSON.parse(JSON.stringify(event.data)) as unknown,
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { compact } from '@otklik/kernel';
 import { installService, type ServiceUrls } from '@otklik/tenancy';
 import { testDatabase, type TestDatabase } from '@otklik/testing';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -31,7 +32,7 @@ afterAll(async () => {
 });
 
 function open(shared?: AppendSignal): EventLog {
-  const log = postgresEventLog({ service: 'notes', pool: worker, ...(shared ? { signal: shared } : {}) });
+  const log = postgresEventLog(compact({ service: 'notes', pool: worker, signal: shared }));
   logs.push(log);
   return log;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { compact } from '@otklik/kernel';
 import {
   installService,
   openDatabase,
@@ -47,7 +48,7 @@ afterAll(() => database.drop());
 function open(signal?: AppendSignal) {
   const app = new pg.Pool({ connectionString: urls.app, max: 4 });
   const worker = new pg.Pool({ connectionString: urls.worker, max: 2 });
-  const shared = { service: 'notes', upcasters: contractUpcasters, ...(signal ? { signal } : {}) };
+  const shared = compact({ service: 'notes', upcasters: contractUpcasters, signal });
   const store = postgresEventStore({ ...shared, url: urls.app });
   const log = postgresEventLog({ ...shared, pool: worker });
   return {

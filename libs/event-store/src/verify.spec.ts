@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { compact } from '@otklik/kernel';
 import { installService, type ServiceUrls } from '@otklik/tenancy';
 import { testDatabase, type TestDatabase } from '@otklik/testing';
 import { SealBroken } from '@otklik/vault';
@@ -41,10 +42,7 @@ const vault: NonNullable<VerifyOptions['vault']> = {
 
 async function append(data: (id: string) => object, causationId?: string) {
   const id = randomUUID();
-  const request = noted({
-    events: [{ id, type: 'Noted', schema: 1, data: data(id) }],
-    ...(causationId === undefined ? {} : { causationId }),
-  });
+  const request = noted(compact({ events: [{ id, type: 'Noted', schema: 1, data: data(id) }], causationId }));
   await store.append(request);
   return request.stream;
 }

@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { inSnapshot, type Transaction } from '@otklik/tenancy';
 import { SealBroken, sealedPerson, type Vault } from '@otklik/vault';
 import type pg from 'pg';
@@ -130,7 +131,7 @@ function headDifference(last: Row): LogDifference[] {
 }
 
 function at({ district, stream, version }: Row, kind: LogDifference['kind'], field?: string): LogDifference {
-  return { kind, district, stream, version, ...(field === undefined ? {} : { field }) };
+  return compact({ kind, district, stream, version, field });
 }
 
 /** The sealed texts of an event's data, at any depth. */

@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { anyone, type Actor, type Directory } from '@otklik/tenancy';
 import { createLocalJWKSet, importJWK, jwtVerify, SignJWT, type JSONWebKeySet, type JWK, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
@@ -52,7 +53,7 @@ export async function actorSigner(key: JWK): Promise<SignActor> {
     if (found && found.from <= now && found.until - now >= MIN_REMAINING_S + arrival) return found.token;
     const until = Math.min(now + TOKEN_LIFETIME_S + arrival, Math.ceil((claims.expiresAt ?? Infinity) / 1000));
     const token = new SignJWT(claimSet)
-      .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, ...(key.kid === undefined ? {} : { kid: key.kid }) })
+      .setProtectedHeader(compact({ alg: ALGORITHM, typ: TYPE, kid: key.kid }))
       .setIssuer(ISSUER)
       .setAudience(audience(service))
       .setIssuedAt(now)
@@ -100,7 +101,7 @@ export function actorReader(
     const { actor, until } = await verify(token).catch((cause: unknown) => {
       throw new Unauthenticated('invalid actor token', { cause });
     });
-    return { actor: actorOf(actor as Wire, directory), ...(typeof until === 'number' ? { expiresAt: until } : {}) };
+    return { actor: actorOf(actor as Wire, directory), ...(typeof until === 'number' && { expiresAt: until }) };
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Change } from '@otklik/contracts/generated/graphql';
 import { inputErrors } from '@otklik/contracts/error-codes';
 import { isRefusalCode, refusalText } from '@otklik/contracts/texts';
-import { IdempotencyKeyReused, isUuid, Refusal, VersionConflict } from '@otklik/kernel';
+import { compact, IdempotencyKeyReused, isUuid, Refusal, VersionConflict } from '@otklik/kernel';
 import { BadInput, Forbidden, NotFound } from './input.js';
 import { faultRefusal, type RefusalAnswer } from './refusal-faults.js';
 import type { RequestContext } from './request-context.js';
@@ -44,7 +44,7 @@ export function refusalAnswer(error: unknown, language: RequestContext['language
     const { field } = error.details;
     return {
       ...{ __typename: 'Refusal', code: error.code, message: refusalText(error.code, language, error.details) },
-      ...(field === undefined ? {} : { path: ['input', String(field)] }),
+      ...(field !== undefined && { path: ['input', String(field)] }),
     };
   }
   throw error;
@@ -89,14 +89,14 @@ export function changeOf(
   stream: string,
   { version, correlationId = stream, number }: HandledChange,
 ): Change {
-  return {
+  return compact({
     __typename: 'Change',
     id: stream,
     appeal: correlationId,
     version,
     consistencyToken: writeConsistencyToken({ service, stream, version }),
-    ...(number === undefined ? {} : { number }),
-  };
+    number,
+  });
 }
 
 export function writeConsistencyToken({ service, stream, version }: ConsistencyToken): string {

@@ -1,5 +1,5 @@
 import type { CommandContext } from '@otklik/event-store';
-import { uuidv5 } from '@otklik/kernel';
+import { compact, uuidv5 } from '@otklik/kernel';
 import { eventActor, type Actor, type Capacity } from '@otklik/tenancy';
 import { keyedHash } from './keyed-hash.js';
 import type { PermittedContext } from './request-context.js';
@@ -28,15 +28,15 @@ export function commandContext(
   appeal: string,
   capacity: Pick<Capacity, 'role' | 'onBehalfOf'> = context,
 ): CommandContext & { readonly fingerprint: string } {
-  return {
+  return compact({
     district: districtId(context),
     actor: eventActor(context.actor, capacity.role, capacity.onBehalfOf),
     commandId: commandIdOf(context, operation, key),
     correlationId: appeal,
     at: resources.now(),
     fingerprint: keyedHash(resources.secret('fingerprint'), canonicalJson(input)),
-    ...(context.traceparent === undefined ? {} : { traceparent: context.traceparent }),
-  };
+    traceparent: context.traceparent,
+  });
 }
 
 /** The district of the request: from its argument, or from the resident's token. */

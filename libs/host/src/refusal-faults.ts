@@ -1,7 +1,7 @@
 import type { BulkResult, Fault, Refusal, RefusalCode } from '@otklik/contracts/generated/graphql';
 import { refusedInput } from '@otklik/contracts/error-codes';
 import { errorText, refusalText } from '@otklik/contracts/texts';
-import { IdempotencyKeyReused } from '@otklik/kernel';
+import { compact, IdempotencyKeyReused } from '@otklik/kernel';
 import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import { BadInput, NotFound } from './input.js';
 import type { Language } from './request-context.js';
@@ -40,12 +40,9 @@ function faultsOf(error: unknown, language: Language, input: Given): readonly Fa
   if (error instanceof IdempotencyKeyReused)
     return [domainFault('IDEMPOTENCY_KEY_REUSED', refusalText('IDEMPOTENCY_KEY_REUSED', language), input)];
   if (!(error instanceof BadInput) || !isRefused(error.code)) return [];
-  return error.faults.map(({ code, path, details, reason }) => ({
-    code: code as RefusalCode,
-    message: errorText(code, language, details),
-    path: path.split('.'),
-    ...(reason === undefined ? {} : { reason }),
-  }));
+  return error.faults.map(({ code, path, details, reason }) =>
+    compact({ code: code as RefusalCode, message: errorText(code, language, details), path: path.split('.'), reason }),
+  );
 }
 
 /** A wrong code or link is no such fault: it stays an error, as a missing token does. */

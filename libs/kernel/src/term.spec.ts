@@ -10,7 +10,7 @@ const rule = (given: Partial<DeadlineRule> = {}): DeadlineRule => ({
 });
 const from = (on: string, clock?: string) => ({
   ...{ on, zone },
-  ...(clock === undefined ? {} : { at: new Date(`${on}T${clock}:00+09:00`).toISOString() }),
+  ...(clock !== undefined && { at: new Date(`${on}T${clock}:00+09:00`).toISOString() }),
 });
 const inYakutsk = (local: string): string => new Date(`${local}:00+09:00`).toISOString();
 

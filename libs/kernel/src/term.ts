@@ -120,7 +120,7 @@ export function deadlineOf(start: TermStart, rule: DeadlineRule, calendar: Worki
   return {
     ...{ rule: id, ruleVersion: version, duty, calendarVersion: calendar.version, source, zone, countedFrom },
     ...{ term, unit, endOnDayOff },
-    ...(isOfHours && at !== undefined ? { countedAt: at } : {}),
+    ...(isOfHours && at !== undefined && { countedAt: at }),
     ...termOf(start, rule, calendar),
   };
 }

@@ -1,4 +1,5 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
+import { compact } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { inTransaction, type Transaction } from '@otklik/tenancy';
 import { consumerTransaction, isBatch, serviceOf, type ConsumerDatabase } from './consumer-database.js';
@@ -70,7 +71,7 @@ export function makeBlockedKeyRetry(
       [names, MAX_KEYS_PER_PASS],
     );
     const next = rows.find((row) => row.in_ms > 0);
-    return { keys: rows.filter((row) => row.in_ms <= 0), ...(next ? { nextInMs: next.in_ms } : {}) };
+    return compact({ keys: rows.filter((row) => row.in_ms <= 0), nextInMs: next?.in_ms });
   }
 
   /**
@@ -209,7 +210,7 @@ export function makeBlockedKeyRetry(
       if (outcome === 'UNBLOCKED') unblocked += 1;
       if (outcome === 'DEAD_LETTERED') deadLettered += 1;
     }
-    if (keys.length === 0) return { unblocked, deadLettered, ...(nextInMs === undefined ? {} : { nextInMs }) };
+    if (keys.length === 0) return compact({ unblocked, deadLettered, nextInMs });
     const after = await due();
     return { unblocked, deadLettered, ...soonest(after) };
   };

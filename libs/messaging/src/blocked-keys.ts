@@ -1,4 +1,5 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
+import { compact } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
 import { PrerequisiteMissing } from './messaging.js';
@@ -72,7 +73,7 @@ export function logBlocked(
   { state, reason, attempts }: Block,
 ): void {
   if (state === 'DEAD_LETTERED') return logDeadLetter(logger, consumer, { district, appeal }, reason);
-  const fields = { consumer, district, appeal, code: reason, ...(event === undefined ? {} : { event }) };
+  const fields = compact({ consumer, district, appeal, code: reason, event });
   if (attempts === 0) logger.debug('key blocked by an earlier event', fields);
   else
     logger.warn('handling an event failed; its key is blocked until the retry succeeds', {

@@ -7,6 +7,7 @@ import {
   type EventLog,
   type EventStore,
 } from '@otklik/event-store';
+import { compact } from '@otklik/kernel';
 import { installService } from '@otklik/tenancy';
 import { testDatabase, testRoleSecret } from '@otklik/testing';
 import pg from 'pg';
@@ -71,7 +72,7 @@ async function under(open: (url: string, service: string) => Promise<Owner>): Pr
         sources: Object.fromEntries(
           topics.map((topic) => {
             const { log, worker } = owners.get(topic)!;
-            return [topic, { log, publish: publishUnlessFuture(topic, build), ...(worker ? { worker } : {}) }];
+            return [topic, compact({ log, publish: publishUnlessFuture(topic, build), worker })];
           }),
         ),
         databases: { probe: probe.database },

@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import type { AccountDefinition, AccountNetwork, Network, NetworkDefinition } from './definition.js';
 import { instagramDefinition } from './instagram/instagram-definition.js';
 import { mailDefinition } from './mail-definition.js';
@@ -64,7 +65,7 @@ export function openAccount(
   return NETWORKS[network].open({
     ...{ account: id, settings, secrets: secrets.values, listener: listenerOf(id, publicUrl), now },
     ...(api && { api }),
-    ...(dialogues && { dialogues }),
+    ...compact({ dialogues }),
   });
 }
 

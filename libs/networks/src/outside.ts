@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, buildConnector, request } from 'undici';
@@ -92,7 +93,7 @@ export async function callOutside(
     await answer.body.dump({ limit: LARGEST_ANSWER });
     const header = answer.headers['retry-after'];
     const asked = retryAfter(typeof header === 'string' ? header : undefined, Date.now());
-    return { status: answer.statusCode, ...(asked === undefined ? {} : { retryAfterMs: asked }) };
+    return compact({ status: answer.statusCode, retryAfterMs: asked });
   } catch (error) {
     return { failure: until.aborted ? 'TIMED_OUT' : failureOf(error) };
   }

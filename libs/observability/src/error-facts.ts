@@ -21,9 +21,9 @@ export function errorFacts(error: unknown, depth = 3): ErrorFacts {
   return {
     name: error.name,
     at: at.filter(isOurs).slice(0, MAX_FRAMES),
-    ...(typeof code === 'string' || typeof code === 'number' ? { code: String(code).slice(0, 60) } : {}),
-    ...(at[0] !== undefined && isOurs(at[0]) ? { message: error.message.slice(0, 300) } : {}),
-    ...(error.cause !== undefined && depth > 0 ? { cause: errorFacts(error.cause, depth - 1) } : {}),
+    ...((typeof code === 'string' || typeof code === 'number') && { code: String(code).slice(0, 60) }),
+    ...(at[0] !== undefined && isOurs(at[0]) && { message: error.message.slice(0, 300) }),
+    ...(error.cause !== undefined && depth > 0 && { cause: errorFacts(error.cause, depth - 1) }),
   };
 }
 

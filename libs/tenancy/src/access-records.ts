@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { randomUUID } from 'node:crypto';
 import type { Directory } from './directory.js';
 import type { Database } from './district-scope.js';
@@ -87,7 +88,7 @@ export class AccessRecords {
     const districts = official ? official.assignments.map(({ district }) => district) : [];
     // Guessed logins fill no table.
     const once = official === undefined || record.detail === 'PAUSED';
-    await this.add(districts, { ...record, ...(official ? { official: official.id } : {}) }, { once });
+    await this.add(districts, { ...record, ...compact({ official: official?.id }) }, { once });
   }
 
   /** `once`: unless the same was recorded a quarter of an hour before or later. */
@@ -123,8 +124,7 @@ export class AccessRecords {
     );
     return rows.map(({ id, at, kind, official: by, detail }) => ({
       ...{ id, at: at.toISOString(), kind },
-      ...(by === null ? {} : { official: by }),
-      ...(detail === null ? {} : { detail }),
+      ...compact({ official: by ?? undefined, detail: detail ?? undefined }),
     }));
   }
 }

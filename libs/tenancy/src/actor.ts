@@ -1,4 +1,5 @@
 import type { EventActor } from '@otklik/contracts/envelope';
+import { compact } from '@otklik/kernel';
 
 /** The roles of the field (domain reference §3); RESIDENT and ANYONE have no account. */
 export const officialRoles = [
@@ -61,10 +62,5 @@ export function holds(actor: Actor, district: number, role: OfficialRole): boole
 /** The actor of an envelope. `role` is the one that permitted the operation; `onBehalfOf`: the official whose role it is. */
 export function eventActor(actor: Actor, role?: Role, onBehalfOf?: string): EventActor {
   const id = actor.kind === 'resident' ? actor.person : actor.kind === 'anyone' ? undefined : actor.id;
-  return {
-    kind: actor.kind,
-    ...(id === undefined ? {} : { id }),
-    ...(role === undefined ? {} : { role }),
-    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
-  };
+  return compact({ kind: actor.kind, id, role, onBehalfOf });
 }

@@ -43,5 +43,5 @@ export function readCalendarFile(file: string, text: string): CalendarYear {
       days[date] = kinds[list];
     });
   }
-  return { year, decree, ...(transfers === false ? { transfers } : {}), days };
+  return { year, decree, ...(transfers === false && { transfers }), days };
 }

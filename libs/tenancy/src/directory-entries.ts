@@ -1,4 +1,4 @@
-import { uuidv5, type DayKind, type StartedRule, type WorkingCalendar, type WorkingDay } from '@otklik/kernel';
+import { compact, uuidv5, type DayKind, type StartedRule, type WorkingCalendar, type WorkingDay } from '@otklik/kernel';
 import type { RoleAssignment } from './actor.js';
 import type { CalendarYear } from './calendar-file.js';
 import type { Absence, District, DistrictPolicy, NetworkAccount, Organisation, RoutingRule } from './directory.js';
@@ -252,6 +252,6 @@ function calendarOf(
     days: Object.assign({}, ...days, own?.data.days) as Readonly<Record<string, DayKind>>,
     years: sorted.map(({ year }) => year),
     ...withoutTransfers(sorted.filter(({ year }) => !isMoved(year))),
-    ...(own ? { workingDay: own.data.workingDay } : {}),
+    ...compact({ workingDay: own?.data.workingDay }),
   };
 }

@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { isDeepStrictEqual } from 'node:util';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import type { CalendarYear } from './calendar-file.js';
@@ -76,7 +77,7 @@ export async function directoryHistory<K extends Kind>(
     version,
     data: data as EntryData[K],
     validFrom: validFrom.toISOString(),
-    ...(validTo ? { validTo: validTo.toISOString() } : {}),
+    ...compact({ validTo: validTo?.toISOString() }),
   }));
 }
 
@@ -103,7 +104,7 @@ function writerOn(manager: EntityManager): DirectoryWriter & { changes(): number
     (await entryTable.findBy({
       district,
       validTo: IsNull(),
-      ...(kinds ? { kind: In(kinds) } : {}),
+      ...(kinds && { kind: In(kinds) }),
     })) as readonly EntryRow[];
 
   const before = async (district: number, kind: Kind): Promise<readonly Entry[]> => {

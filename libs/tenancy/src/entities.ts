@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import type { Transaction } from './district-scope.js';
@@ -10,7 +11,7 @@ export type EntityManagers = (tx: Transaction) => EntityManager;
  * statements on the transaction that it is made for. For tables that are not hot; a `save` costs 11 times a plain statement.
  */
 export async function entityManagers(entities: DataSourceOptions['entities']): Promise<EntityManagers> {
-  const source = new UnconnectedDataSource({ type: 'postgres', driver: pg, ...(entities ? { entities } : {}) });
+  const source = new UnconnectedDataSource(compact({ type: 'postgres', driver: pg, entities }));
   await source.buildMetadatas();
   return (tx) => {
     const runner = source.createQueryRunner();

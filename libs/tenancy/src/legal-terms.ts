@@ -1,5 +1,6 @@
 import {
   addDays,
+  compact,
   termOf,
   type DeadlineRule,
   type LocalDate,
@@ -48,8 +49,8 @@ export function districtRule(
   return {
     ...legal,
     version,
-    ...(term === undefined ? {} : { term, unit: unit ?? legal.unit }),
-    ...(endOnDayOff === undefined ? {} : { endOnDayOff }),
+    ...(term !== undefined && { term, unit: unit ?? legal.unit }),
+    ...compact({ endOnDayOff }),
     source: source ?? legal.source,
   };
 }

@@ -1,4 +1,5 @@
 import { compose, type RootField } from '@otklik/contracts/schema';
+import { compact } from '@otklik/kernel';
 import { officialRoles, type Actor, type OfficialRole, type Role, type RoleAssignment } from './actor.js';
 
 /** `Query.appeals` → the permitted roles, from the `@access` directives of the schema only. */
@@ -87,7 +88,7 @@ export function capacities(
   return [[undefined, own] as const, ...absent].flatMap(([onBehalfOf, assignments]): readonly Capacity[] => {
     const permit = permitOfficial(assignments, roles, district);
     const sender = { ...actor, assignments };
-    return permit.permitted ? [{ sender, role: permit.role, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) }] : [];
+    return permit.permitted ? [compact({ sender, role: permit.role, onBehalfOf })] : [];
   });
 }
 

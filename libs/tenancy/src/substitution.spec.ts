@@ -7,7 +7,7 @@ import { actingPost, isOnDuty, type Substitution } from './substitution.js';
 
 const holding = (id: string, ...roles: readonly (readonly [OfficialRole, string?])[]): Official => ({
   ...{ id, login: id, name: id },
-  assignments: roles.map(([role, department]) => ({ district: 1, role, ...(department ? { department } : {}) })),
+  assignments: roles.map(([role, department]) => ({ district: 1, role, ...(department && { department }) })),
 });
 const acting: Substitution = {
   ...{ id: 's', substitute: 'deputy', from: '2026-11-27', to: '2026-12-05', order: '№ 15', post: 'и. о. главы' },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { compact } from '@otklik/kernel';
 import { installService, openDatabase, type Database, type ServiceUrls } from '@otklik/tenancy';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -60,7 +61,7 @@ describe('the vault on PostgreSQL', () => {
 
   const keeper = (): ReturnType<typeof openVault> => openVault({ database: intake, kek });
   const reader = (cacheMs?: number): ReturnType<typeof openVault> =>
-    openVault({ database: search, kek, ...(cacheMs === undefined ? {} : { cacheMs }) });
+    openVault(compact({ database: search, kek, cacheMs }));
   const commits = async (): Promise<number> =>
     (await owner.query(`select count(distinct created_at)::int n from vault.person_key where district = 77`)).rows[0].n;
 

@@ -7,7 +7,7 @@ import { compose, type Composition } from '@otklik/contracts/schema';
 import type { ReadActor, ServiceModule, SignActor } from '@otklik/host';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { ForegroundPriority } from '@otklik/kernel';
+import { compact, ForegroundPriority } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { AccessRecords, type Directory } from '@otklik/tenancy';
 import { listedOperations, webRoutes } from '@otklik/web/module';
@@ -181,10 +181,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     await fastify.register(async (scope) => this.registerServiceRoutes(scope, { identify, admission, refusals }));
     await this.registerPages(fastify, { execute, identify, signedIn });
     const live = { schema, find, check, maxCost, identify, logger, refusals };
-    this.closeSockets = serveSubscriptions(fastify, {
-      ...live,
-      ...(forwarded ? { subscribe: forwarded.subscribe } : {}),
-    });
+    this.closeSockets = serveSubscriptions(fastify, { ...live, ...compact({ subscribe: forwarded?.subscribe }) });
   }
 
   /** Where browsers sign in there is a record of what officials were refused. */

@@ -1,6 +1,6 @@
 import { actorReader, actorSigner, startApplication, type SignActor } from '@otklik/host';
 import { peersOf, processEnvironment, watchMachine, type StartedProcess, type Teardown } from '@otklik/host/process';
-import { isOfThisMachine } from '@otklik/kernel';
+import { compact, isOfThisMachine } from '@otklik/kernel';
 import { createLogger } from '@otklik/observability';
 import { openDatabase, openDirectory, PLATFORM, serviceUrls } from '@otklik/tenancy';
 import { WEB } from '@otklik/web/module';
@@ -30,33 +30,35 @@ export async function runGateway(teardown: Teardown): Promise<StartedProcess> {
   teardown(() => clients.close());
   const { trustProxy, publicUrl } = config.gateway;
   const loopback = isOfThisMachine(config.host, publicUrl);
-  const application = await startApplication({
-    metricsToken: config.metricsToken,
-    publicUrl,
-    module: gatewayModule({
-      clients,
-      directory,
+  const application = await startApplication(
+    compact({
+      metricsToken: config.metricsToken,
+      publicUrl,
+      module: gatewayModule({
+        clients,
+        directory,
+        logger,
+        web: { clients, sign, readers },
+        now: () => new Date().toISOString(),
+        secret: config.secret,
+        issuer: config.issuer === undefined ? issuer : { ...issuer, loginClaim: config.gateway.loginClaim },
+        config: config.gateway,
+        loopback,
+        sessions: {
+          database: sessions,
+          origin: publicOrigin(publicUrl, config.host, config.port),
+          provider: config.issuer === undefined ? 'embedded' : externalProvider(config.issuer, config.gateway),
+          demonstration: loopback ? config.demonstration : [],
+        },
+      }),
       logger,
-      web: { clients, sign, readers },
-      now: () => new Date().toISOString(),
-      secret: config.secret,
-      issuer: config.issuer === undefined ? issuer : { ...issuer, loginClaim: config.gateway.loginClaim },
-      config: config.gateway,
-      loopback,
-      sessions: {
-        database: sessions,
-        origin: publicOrigin(publicUrl, config.host, config.port),
-        provider: config.issuer === undefined ? 'embedded' : externalProvider(config.issuer, config.gateway),
-        demonstration: loopback ? config.demonstration : [],
-      },
+      host: config.host,
+      port: config.port,
+      waitingFor: async () => [],
+      trustProxy,
+      graceMs: SHUTDOWN_TIMEOUT_MS,
     }),
-    logger,
-    host: config.host,
-    port: config.port,
-    waitingFor: async () => [],
-    ...(trustProxy === undefined ? {} : { trustProxy }),
-    graceMs: SHUTDOWN_TIMEOUT_MS,
-  });
+  );
   teardown(() => application.close());
   // Sessions and the services' tokens are dated by this process's clock.
   const database = sessions.scope(PLATFORM);

@@ -5,7 +5,7 @@ import { postgresEventLog, postgresEventStore, type EventLog, type EventStore } 
 import { BadInput, Forbidden, NotFound, signFileReceipt } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
-import { IdempotencyKeyReused, uuidv5 } from '@otklik/kernel';
+import { compact, IdempotencyKeyReused, uuidv5 } from '@otklik/kernel';
 import { makeDelivery, type Delivered } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import {
@@ -110,7 +110,7 @@ afterAll(async () => {
 });
 
 function as(role: OfficialRole, id: string = randomUUID(), department?: string, district = aldan): Actor {
-  const assignment = { district: district.id, role, ...(department === undefined ? {} : { department }) };
+  const assignment = compact({ district: district.id, role, department });
   return { kind: 'official', id, login: id, name: 'Somebody', assignments: [assignment] };
 }
 

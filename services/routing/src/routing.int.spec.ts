@@ -5,7 +5,7 @@ import { postgresEventLog, postgresEventStore, type EventLog, type EventStore } 
 import { BadInput, Forbidden, NotFound, WatchTerms, type PermittedContext } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
-import { IdempotencyKeyReused, uuidv5, type StartedRule } from '@otklik/kernel';
+import { compact, IdempotencyKeyReused, uuidv5, type StartedRule } from '@otklik/kernel';
 import { makeDelivery, makeBlockedKeyRetry, type Delivered } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import {
@@ -40,7 +40,7 @@ const housing = { id: randomUUID(), code: 'housing', name: 'Housing' };
 
 function official(role: OfficialRole, department?: string, district = 1) {
   const id = randomUUID();
-  const assignment = { district, role, ...(department === undefined ? {} : { department }) };
+  const assignment = compact({ district, role, department });
   return { id, login: id, name: 'Somebody', assignments: [assignment] };
 }
 const coordinator = official('COORDINATOR');

@@ -95,12 +95,10 @@ function completedEnd(story: Story, type: string): Command {
     ...{ type, text: 'other', into: ['new'], from: 'new', of: [`${story.events.question.length}`] },
     ...{ allKnown: true, districtsKnown: true, to: [police], forwardedOn: '', linksUntil: '', reason: 'why' },
     ...{ ground: 'UNCLEAR', earlier: [], today: '2026-11-25', zone: 'z' },
-    ...(type === 'ExtendDeadline' || type === 'AskForExtension' ? extending : {}),
-    ...(type === 'RequestInformation' ? requesting('new') : {}),
-    ...(type === 'RecordInformation'
-      ? { request: openRequest(story), receivedOn: '2026-11-26', source: 'LETTER' }
-      : {}),
-    ...(type === 'GiveInterimAnswer' ? { answer: 'new', ...NEXT_STEP } : {}),
+    ...((type === 'ExtendDeadline' || type === 'AskForExtension') && extending),
+    ...(type === 'RequestInformation' && requesting('new')),
+    ...(type === 'RecordInformation' && { request: openRequest(story), receivedOn: '2026-11-26', source: 'LETTER' }),
+    ...(type === 'GiveInterimAnswer' && { answer: 'new', ...NEXT_STEP }),
   };
 }
 

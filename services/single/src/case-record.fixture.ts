@@ -2,6 +2,7 @@ import { actionsOn } from '@otklik/case/case-actions';
 import { evolveCase, noCase } from '@otklik/case/case';
 import type { CaseFact } from '@otklik/case/events';
 import { requestStateAfter } from '@otklik/intake/open311';
+import { compact } from '@otklik/kernel';
 import { webhookMessage } from '@otklik/notifications/webhooks';
 import type { CaseEnd } from '@otklik/contracts/enumerations';
 import { actingIn } from '@otklik/search/published-actions';
@@ -27,7 +28,7 @@ function viewersOf(district: District): readonly Actor[] {
   return officialRoles.flatMap((role) =>
     departments.map((department, at) => ({
       ...{ kind: 'official' as const, id: at === 0 ? 'ivanova' : 'petrov', login: 'login', name: 'Name' },
-      assignments: [{ district: district.id, role, ...(department === undefined ? {} : { department }) }],
+      assignments: [compact({ district: district.id, role, department })],
     })),
   );
 }

@@ -3,7 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { externalProvider, gatewayModule, publicOrigin, readGatewayConfig } from '@otklik/gateway/module';
 import { startApplication } from '@otklik/host';
 import { openTracing, peersOf, watchMachine } from '@otklik/host/process';
-import { isOfThisMachine } from '@otklik/kernel';
+import { compact, isOfThisMachine } from '@otklik/kernel';
 import { startAnchors } from './anchors/anchor-timer.js';
 import { startArchive } from './backup/open-archive.js';
 import { openControlServer } from './cli/control-server.js';
@@ -44,11 +44,11 @@ export async function main(options: MainOptions): Promise<Started> {
   const origin = publicOrigin(gatewayConfig.publicUrl, host, port);
   const demonstration = await demonstrationLogins(readSingleConfig(), loopback);
   const networks = await demonstrationNetworks(demonstration, options);
-  const environment = {
+  const environment = compact({
     OTKLIK_PUBLIC_URL: origin.origin,
     OTKLIK_DEMO_LOGINS: demonstration.join(','),
-    ...(networks && { OTKLIK_NETWORK_APIS: networks.apis }),
-  };
+    OTKLIK_NETWORK_APIS: networks?.apis,
+  });
   const clock = new SimulatedClock();
   const composition = await compose({ ...options, environment, clock });
   // Stops after the services have chained their last rows.
@@ -65,7 +65,7 @@ export async function main(options: MainOptions): Promise<Started> {
     secret: secrets.forPurpose,
     issuer: {
       ...trustedIssuer(config, tokens),
-      ...(config.issuer === undefined ? {} : { loginClaim: gatewayConfig.loginClaim }),
+      ...(config.issuer !== undefined && { loginClaim: gatewayConfig.loginClaim }),
     },
     config: gatewayConfig,
     loopback,
@@ -93,7 +93,7 @@ export async function main(options: MainOptions): Promise<Started> {
     port,
     waitingFor: readiness(composition),
     parts: { publishing: publishingReadiness(composition) },
-    ...(config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy }),
+    ...compact({ trustProxy: config.trustProxy }),
     graceMs: SHUTDOWN_TIMEOUT_MS,
   });
   teardown(() => application.close());
@@ -109,7 +109,7 @@ export async function main(options: MainOptions): Promise<Started> {
 /** Disks, clock and servers of this process. */
 function machineOf({ dataDir, config, services, logger }: LocalComposition): Parameters<typeof watchMachine>[0] {
   const { worker } = services.get('intake')!.resources;
-  const folders = { data: dataDir, ...(config.backupTo === undefined ? {} : { backup: config.backupTo }) };
+  const folders = compact({ data: dataDir, backup: config.backupTo });
   return { folders, database: worker, log: 'intake', peers: peersOf(processEnvironment()), logger };
 }
 

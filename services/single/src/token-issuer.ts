@@ -1,4 +1,5 @@
 import { OWN_ISSUER } from '@otklik/gateway/module';
+import { compact } from '@otklik/kernel';
 import { importJWK, SignJWT, type JSONWebKeySet, type JWK } from 'jose';
 
 export interface IssuedToken {
@@ -34,7 +35,7 @@ export async function openTokenIssuer(
       const from = Math.floor(Date.now() / 1000);
       const until = from + (options.minutes ?? minutes) * 60;
       const token = await new SignJWT(options.identified ? { identified: true } : {})
-        .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', ...(kid === undefined ? {} : { kid }) })
+        .setProtectedHeader(compact({ alg: 'ES256', typ: 'at+jwt', kid }))
         .setIssuer(OWN_ISSUER)
         .setAudience(audience)
         .setSubject(subject)

@@ -1,5 +1,6 @@
 import { traceparentOf, Unavailable } from '@otklik/host';
 import { requestContext, type OperationContext } from '@otklik/host/graphql';
+import { compact } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { FastifyRequest } from 'fastify';
 import { PAGE_HEADERS, READER_HEADERS } from './reader.js';
@@ -57,7 +58,7 @@ export function gatewayPorts(gateway: string, logger: Logger): ResidentPorts {
       const answer = await ask(address(url), {
         method,
         headers: { ...headers, ...readerHeaders(await contextOf(request)) },
-        ...(payload ? { body: new Uint8Array(payload) } : {}),
+        ...(payload && { body: new Uint8Array(payload) }),
       });
       return {
         statusCode: answer.status,
@@ -94,11 +95,11 @@ function readerHeaders({
 }: ReaderContext): Record<string, string> {
   return {
     [READER_HEADERS.token]: reader,
-    ...(address === undefined ? {} : { [READER_HEADERS.address]: address }),
-    ...(district === undefined ? {} : { [READER_HEADERS.district]: district }),
-    ...(traceparent === undefined ? {} : { traceparent }),
-    ...(proof === undefined ? {} : { [READER_HEADERS.proof]: proof }),
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(address !== undefined && { [READER_HEADERS.address]: address }),
+    ...(district !== undefined && { [READER_HEADERS.district]: district }),
+    ...compact({ traceparent }),
+    ...(proof !== undefined && { [READER_HEADERS.proof]: proof }),
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
   };
 }
 

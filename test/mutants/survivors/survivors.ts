@@ -150,10 +150,11 @@ function projectOf(name: string, specs: Area['specs'], mutation: Target): object
       ...config['transform'],
       '^.+\\.ts$': [transform, mutation],
     },
-    ...(mutation.target.endsWith('.yaml')
-      ? { setupFiles: [`<rootDir>/${HERE}/mutated-file.cjs`], globals: { __mutation: mutation } }
-      : {}),
-    ...(needsServer ? { globalSetup: config['globalSetup'], globalTeardown: config['globalTeardown'] } : {}),
+    ...(mutation.target.endsWith('.yaml') && {
+      setupFiles: [`<rootDir>/${HERE}/mutated-file.cjs`],
+      globals: { __mutation: mutation },
+    }),
+    ...(needsServer && { globalSetup: config['globalSetup'], globalTeardown: config['globalTeardown'] }),
   };
 }
 

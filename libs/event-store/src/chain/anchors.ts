@@ -31,7 +31,7 @@ export async function headsOf(pool: pg.Pool, service: string): Promise<readonly 
 
 export function anchorOf(key: ChainKey, head: ChainHead, at: string, restored = false): Anchor {
   const signature = key.sign(head, statementOf(at, restored)).toString('base64');
-  return { ...head, at, signature, ...(restored ? { restored } : {}) };
+  return { ...head, at, signature, ...(restored && { restored }) };
 }
 
 /** Whether this installation made it. */

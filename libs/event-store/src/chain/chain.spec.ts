@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mulberry32 } from '@otklik/kernel';
+import { compact, mulberry32 } from '@otklik/kernel';
 import { installService, type ServiceUrls } from '@otklik/tenancy';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
@@ -30,8 +30,7 @@ const noted = (over: Partial<AppendRequest>, ...notes: readonly string[]): Appen
 const writer = (maxRows?: number, format?: 1 | 2) =>
   new ChainWriter({
     ...{ service: 'notes', pool: worker, tables: [chained], key, now: () => new Date().toISOString() },
-    ...(maxRows === undefined ? {} : { maxRows }),
-    ...(format === undefined ? {} : { format }),
+    ...compact({ maxRows, format }),
   });
 beforeAll(async () => {
   database = await testDatabase();

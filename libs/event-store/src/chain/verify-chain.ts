@@ -278,7 +278,7 @@ class ChainCheck {
     for (const { district, position, subject } of rows)
       this.report({
         ...{ kind: 'NOT_AS_RECORDED', district, subject },
-        ...(position === null ? {} : { position: Number(position) }),
+        ...(position !== null && { position: Number(position) }),
       });
   }
 

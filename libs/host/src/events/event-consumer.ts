@@ -3,7 +3,7 @@ import { Injectable, SetMetadata } from '@nestjs/common';
 import { versionedType, type DataOf } from '@otklik/contracts/declare-event';
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import type { CommandContext } from '@otklik/event-store';
-import { Refusal, type Clock } from '@otklik/kernel';
+import { compact, Refusal, type Clock } from '@otklik/kernel';
 import {
   PrerequisiteMissing,
   causedBy,
@@ -194,7 +194,7 @@ function made(instance: object, clock: Clock, key: symbol): Consumer {
     topics,
     subscribesTo: handlers.flatMap(({ schemas }) => schemas.map(versionedType)),
     batchHandlers,
-    ...(atOnce === undefined ? {} : { atOnce }),
+    ...compact({ atOnce }),
     ...(begins && { begins }),
     ...(handlers.some(({ isToldCase }) => isToldCase) && { isToldCase: true }),
     handle: async (event, tx, knownOf) => {

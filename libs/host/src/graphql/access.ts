@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import type { PermittedContext } from '../request-context.js';
 import { anyone, permit as permitActor, type Actor, type Directory, type District, type Role } from '@otklik/tenancy';
 import type { OperationContext } from './context.js';
@@ -80,17 +81,17 @@ function permitted(
     return district;
   });
   if (context.observed)
-    Object.assign(context.observed, { role, ...(known[0] && !several ? { district: known[0].id } : {}) });
-  return {
+    Object.assign(context.observed, { role, ...(known[0] && !several && { district: known[0].id }) });
+  return compact({
     actor,
     language,
     requestId,
     role,
     rule,
-    ...(context.observed ? { observed: context.observed } : {}),
-    ...(traceparent === undefined ? {} : { traceparent }),
-    ...(expiresAt === undefined ? {} : { expiresAt }),
-    ...(known[0] && !several ? { district: known[0] } : {}),
-    ...(several ? { districts: known } : {}),
-  };
+    observed: context.observed,
+    traceparent,
+    expiresAt,
+    ...(known[0] && !several && { district: known[0] }),
+    ...(several && { districts: known }),
+  });
 }

@@ -1,4 +1,4 @@
-import { Unavailable } from '@otklik/kernel';
+import { compact, Unavailable } from '@otklik/kernel';
 import type { ErrorCode } from '@otklik/contracts/error-codes';
 import { errorText, type TextDetails } from '@otklik/contracts/texts';
 import { IdempotencyKeyReused, isGraphqlArgumentError } from '@otklik/kernel';
@@ -51,9 +51,8 @@ export function formatErrors(
       ...position(error),
       extensions: {
         code,
-        ...(path === undefined ? {} : { path }),
-        ...(reason === undefined ? {} : { reason: reason.slice(0, MAX_REASON_LENGTH) }),
-        ...(code === 'INTERNAL' ? { requestId } : {}),
+        ...compact({ path, reason: reason?.slice(0, MAX_REASON_LENGTH) }),
+        ...(code === 'INTERNAL' && { requestId }),
         ...remedy,
       },
     };
@@ -68,7 +67,7 @@ function unwrapped(error: Error): readonly Error[] {
 
 function position(error: Error): Pick<GraphQLFormattedError, 'locations' | 'path'> {
   const { locations, path } = error as GraphQLError;
-  return { ...(locations?.length ? { locations } : {}), ...(Array.isArray(path) ? { path } : {}) };
+  return { ...(locations?.length && { locations }), ...(Array.isArray(path) && { path }) };
 }
 
 function cause(error: Error): unknown {

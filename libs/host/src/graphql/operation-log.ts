@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { parseTraceparent, startSpan, type Logger } from '@otklik/observability';
 import { Kind, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { ObservedOperation } from '../request-context.js';
@@ -37,7 +38,7 @@ export interface ObservedRun {
 export function observeOperation(operation: string, given: OperationContext, begun = performance.now()): ObservedRun {
   const observed: ObservedOperation = {};
   const span = startSpan({ name: operation, kind: 'INTERNAL', parent: given.traceparent });
-  const context = { ...given, observed, ...(span ? { traceparent: span.traceparent } : {}) };
+  const context = { ...given, observed, ...compact({ traceparent: span?.traceparent }) };
   return {
     ...{ begun, context },
     end: (logger, end) => {

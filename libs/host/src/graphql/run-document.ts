@@ -66,7 +66,7 @@ export function documentRunner({
   return async (document, variables, context) => {
     const { data, errors } = await runOf(document)(context, variables);
     if (data === undefined) throw new AggregateError(errors ?? [], 'the operation did not run');
-    return { data, ...(errors ? { errors: formatErrors(errors, context, logger) } : {}) };
+    return { data, ...(errors && { errors: formatErrors(errors, context, logger) }) };
   };
 }
 

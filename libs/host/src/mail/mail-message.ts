@@ -14,8 +14,8 @@ export function mailMessage(
     envelope: { from: returnPath ?? from, to: [to] },
     subject,
     text,
-    ...(replyTo === undefined ? {} : { replyTo: { name: '', address: replyTo } }),
-    ...(inReplyTo === undefined ? {} : { inReplyTo, references: inReplyTo }),
+    ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
+    ...(inReplyTo !== undefined && { inReplyTo, references: inReplyTo }),
     // No program answers it, Outlook's neither.
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { emlMailer } from './eml-outbox.js';
-import type { Mailer } from '@otklik/kernel';
+import { compact, type Mailer } from '@otklik/kernel';
 import type { MailConfig } from './mail-config.js';
 import { smtpMailer } from './smtp-mailer.js';
 
@@ -15,5 +15,5 @@ export function openMailer(
   silenceMs?: number,
 ): Mailer {
   if (smtpUrl === undefined) return emlMailer(outboxFolder(dataDir), mailFrom);
-  return smtpMailer({ url: smtpUrl, from: mailFrom, ...(silenceMs === undefined ? {} : { silenceMs }) });
+  return smtpMailer(compact({ url: smtpUrl, from: mailFrom, silenceMs }));
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { weaknessOfKey } from '@otklik/kernel';
+import { compact, weaknessOfKey } from '@otklik/kernel';
 import { keyEncryptionKeys } from '@otklik/vault';
 import type { JSONWebKeySet, JWK } from 'jose';
 import {
@@ -105,8 +105,8 @@ export function kafkaConfig(config: ConfigOf<typeof kafkaSettings>): KafkaConfig
     brokers: brokers.split(',').map((broker) => broker.trim()),
     namespace: kafkaNamespace,
     topicsFile,
-    ...(kafkaTls === 'on' ? { tls } : {}),
-    ...(kafkaUser === undefined ? {} : { sasl }),
+    ...(kafkaTls === 'on' && { tls }),
+    ...(kafkaUser !== undefined && { sasl }),
   };
 }
 
@@ -142,7 +142,7 @@ function actorKeysOf(raw: string): JSONWebKeySet {
 
 function publicHalf({ kty, crv, x, kid }: JWK): JWK {
   if (kty !== 'OKP' || crv !== 'Ed25519' || !x) throw new Error('must be a JWK of the curve Ed25519');
-  return { kty, crv, x, alg: 'EdDSA', ...(kid === undefined ? {} : { kid }) };
+  return compact({ kty, crv, x, alg: 'EdDSA', kid });
 }
 
 /** The private key that the edge signs with. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { compact } from '@otklik/kernel';
 import { ensureTopic, openKafka, type KafkaClient, type TopicPlan } from '@otklik/messaging';
 import { createLogger } from '@otklik/observability';
 import { eventually, needing } from '@otklik/testing';
@@ -23,8 +24,8 @@ function kafkaOf(more: Readonly<Record<string, string | undefined>>): KafkaClien
   const { brokers, tls, sasl } = readKafkaConfig({ ...given, ...more });
   const kafka = openKafka({
     ...{ brokers, clientId: 'otklik-spec', logger: createLogger({ level: 'silent' }) },
-    ...(tls ? { tls } : {}),
-    ...(sasl ? { sasl } : {}),
+    ...(tls && { tls }),
+    ...compact({ sasl }),
   });
   opened.push(kafka);
   return kafka;

@@ -56,7 +56,7 @@ function askHttps({ hostname, port }: URL): Promise<PeerAnswer> {
     asked.on('response', (answer) => {
       const ahead = Math.trunc((Date.now() - Date.parse(answer.headers.date ?? '')) / 1000);
       const certificate = (answer.socket as TLSSocket).getPeerCertificate();
-      resolve({ ...untilOf(certificate), ...(Number.isNaN(ahead) ? {} : { aheadSeconds: ahead }) });
+      resolve({ ...untilOf(certificate), ...(!Number.isNaN(ahead) && { aheadSeconds: ahead }) });
       asked.destroy();
     });
     asked.on('timeout', () => asked.destroy());

@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { composePart, type Composition } from '@otklik/contracts/schema';
+import { compact } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -140,12 +141,7 @@ function graphqlRoute(scope: FastifyInstance, { run, nameOf, readActor, logger }
 async function contextOf(request: FastifyRequest, readActor: ReadActor): Promise<OperationContext> {
   const claims = await readActor(request.headers.authorization);
   const traceparent = traceparentOf(request);
-  return {
-    ...requestContext(request),
-    ...claims,
-    ...(traceparent === undefined ? {} : { traceparent }),
-    isAbandoned: isAbandoned(request),
-  };
+  return { ...requestContext(request), ...claims, ...compact({ traceparent }), isAbandoned: isAbandoned(request) };
 }
 
 /** After a pause of the process, requests are found queued that the edge has already timed out. */

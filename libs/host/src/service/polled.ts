@@ -1,5 +1,5 @@
 import type { Provider, Type } from '@nestjs/common';
-import type { ProcessActivity } from '@otklik/kernel';
+import { compact, type ProcessActivity } from '@otklik/kernel';
 import { Logger } from '@otklik/observability';
 import { Background, type BackgroundTask } from './background.js';
 import { ACTIVITY } from './activity.js';
@@ -54,7 +54,7 @@ export function polled<Worker>({ by, work, failed, idleMs, patienceMs, stopped }
         new Polling(
           () => work(worker),
           (error) => logger.warn(failed, { service, error }),
-          { ...delays, ...(idleMs === undefined ? {} : { idleMs }) },
+          { ...delays, ...compact({ idleMs }) },
           activity,
         ),
         patienceMs,

@@ -1,5 +1,5 @@
 import { orderKey, type PublicEvent, type Topic } from '@otklik/contracts/envelope';
-import { isUuid } from '@otklik/kernel';
+import { compact, isUuid } from '@otklik/kernel';
 import { partitionOf } from './kafka-client.js';
 import type { ConsumedRecord, ProducerRecord } from './kafka-record.js';
 
@@ -24,18 +24,18 @@ export function eventRecord(event: PublicEvent, partition: number, order: Record
     partition,
     key,
     value: JSON.stringify(event),
-    headers: {
+    headers: compact({
       stream: event.stream,
       version: String(event.version),
       // Of a late event the partition's, which it does not move: positions of a partition never fall.
       position: String(behind?.position ?? event.position),
       event: event.id,
-      ...(behind ? { behind: behind.event } : {}),
+      behind: behind?.event,
       type: event.type,
       schema: String(event.schema),
       correlation: event.correlationId,
-      ...(event.causationId ? { causation: event.causationId } : {}),
-      ...(event.traceparent ? { traceparent: event.traceparent, ce_traceparent: event.traceparent } : {}),
+      ...(event.causationId && { causation: event.causationId }),
+      ...(event.traceparent && { traceparent: event.traceparent, ce_traceparent: event.traceparent }),
       after: String(after),
       epoch: String(epoch),
       'content-type': 'application/json',
@@ -46,7 +46,7 @@ export function eventRecord(event: PublicEvent, partition: number, order: Record
       ce_subject: key,
       ce_time: event.recordedAt,
       ce_partitionkey: key,
-    },
+    }),
   };
 }
 

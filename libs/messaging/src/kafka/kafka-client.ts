@@ -72,8 +72,8 @@ export function openKafka(settings: KafkaSettings): KafkaClient {
     requestTimeout: 20_000,
     retry: RETRY,
     socketFactory: openSocket,
-    ...(tls ? { ssl: tls } : {}),
-    ...(sasl ? { sasl: sasl as SASLOptions } : {}),
+    ...(tls && { ssl: tls }),
+    ...(sasl && { sasl: sasl as SASLOptions }),
     logLevel: kafkajs.logLevel.WARN,
     // It logs rebalances and leader changes as errors; what really fails is thrown and logged by the caller.
     logCreator: () => (entry) => logger.debug(`kafkajs: ${entry.log.message}`),
@@ -135,7 +135,7 @@ export function openKafka(settings: KafkaSettings): KafkaClient {
 /** As kafkajs' own, with TCP_NODELAY: a heartbeat after a fetch would wait for its acknowledgement (Nagle). */
 const openSocket: ISocketFactory = ({ host, port, ssl, onConnect }) => {
   const to = { host, port, keepAlive: true, keepAliveInitialDelay: KEEP_ALIVE_DELAY_MS };
-  const secure = { ...to, ...(isIP(host) ? {} : { servername: host }), ...ssl };
+  const secure = { ...to, ...(!isIP(host) && { servername: host }), ...ssl };
   return (ssl ? connectSecurely(secure, onConnect) : connect(to, onConnect)).setNoDelay(true);
 };
 

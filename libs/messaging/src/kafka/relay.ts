@@ -1,5 +1,6 @@
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import type { RecordedEvent } from '@otklik/event-store';
+import { compact } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type pg from 'pg';
 import type { TransportMetrics } from '../consumer-work.js';
@@ -206,12 +207,7 @@ export function startRelay(options: RelayOptions): Relay {
       const partition = partitionOfEvent(event, ends.length);
       const { position: after, event: last } = ends[partition]!;
       const behind = event.position <= after ? { position: after, event: last } : undefined;
-      await sendOne(
-        [eventRecord(event, partition, { after, epoch, ...(behind ? { behind } : {}) })],
-        ends,
-        producer,
-        lease,
-      );
+      await sendOne([eventRecord(event, partition, compact({ after, epoch, behind }))], ends, producer, lease);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { RecordedEvent } from '@otklik/event-store';
-import { isUuid } from '@otklik/kernel';
+import { compact, isUuid } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Source } from '../log-subscription.js';
 import { isFault, publishedForm, type Fault, type PublishedForm } from './published-form.js';
@@ -85,7 +85,7 @@ export function makePublisher({ source, logger, onBlocked }: PublisherOptions): 
       parked.state === 'WAITING'
         ? 'an event waits for a build that can publish it; its key is blocked'
         : 'an event cannot be published and its key is blocked: an operator must act';
-    logger.error(text, { service, district, appeal, event, ...(code === undefined ? {} : { code }) });
+    logger.error(text, compact({ service, district, appeal, event, code }));
   }
 
   async function admitInTurn(forms: readonly PublishedForm[], kept: PublisherBlocks): Promise<readonly PublicEvent[]> {

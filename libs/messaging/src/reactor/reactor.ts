@@ -87,7 +87,7 @@ export function reactor<State, Command>(given: ReactorOptions<State, Command>): 
     name,
     topics,
     together: true,
-    ...(handlers.length > 0 ? { atOnce: MAX_HANDLED } : {}),
+    ...(handlers.length > 0 && { atOnce: MAX_HANDLED }),
     subscribesTo: [
       ...new Set([
         ...state.subscribesTo,

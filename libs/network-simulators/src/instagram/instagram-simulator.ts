@@ -96,6 +96,6 @@ function message(stage: Stage, user: string, said: Said, isDeleted: boolean): ob
     sender: { id: author?.id ?? user },
     recipient: { id: author ? user : thread.id },
     timestamp: at,
-    message: { mid: id, ...content, ...(author ? {} : { is_echo: true }) },
+    message: { mid: id, ...content, ...(!author && { is_echo: true }) },
   };
 }

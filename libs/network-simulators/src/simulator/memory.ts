@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import type { Told } from './protocol.js';
 import type { Simulator } from './simulator.js';
 import type { Person, Said, SimulatedFile, Thread } from './world.js';
@@ -22,23 +23,23 @@ export interface Memory {
 
 export function memoryOf(simulator: Simulator): Memory {
   const { world, subscription, happenings, pending } = simulator;
-  return {
+  return compact({
     happenings,
-    ...(subscription && { subscription }),
+    subscription,
     waiting: pending,
     tokenRevoked: world.tokenRevoked,
     rightsLost: world.rightsLost,
     moved: [...world.moved],
     people: world.people,
     files: [...world.files.values()].map((file) => ({ ...file, bytes: Buffer.from(file.bytes).toString('base64') })),
-    threads: world.threads.map(({ person, ...thread }) => ({ ...thread, ...(person && { person: person.id }) })),
+    threads: world.threads.map(({ person, ...thread }) => ({ ...thread, ...compact({ person: person?.id }) })),
     said: world.said.map(({ thread, author, files, ...said }) => ({
       ...said,
       thread: thread.id,
-      ...(author && { author: author.id }),
+      ...compact({ author: author?.id }),
       files: files.map(({ id }) => id),
     })),
-  };
+  });
 }
 
 /** Into a simulator that has just been made. */

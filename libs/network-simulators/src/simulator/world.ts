@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import type { ThreadKind } from '@otklik/networks';
 
 export interface Person {
@@ -109,7 +110,7 @@ export class World {
     const known = this.threads.find((one) => kind === 'DIRECT' && one.person === person);
     if (known) return known;
     const id = this.ids.thread(kind, this.threads.length + 1, person);
-    const of = { ...(person && { person }), ...(title !== undefined && { title }) };
+    const of = compact({ person, title });
     const thread: Thread = { id, kind, closed: false, gone: false, views: 0, likes: 0, ...of };
     this.threads.push(thread);
     return thread;
@@ -192,7 +193,7 @@ export class World {
     const { thread, text, author, files = [], replyTo, album } = what;
     const number = this.said.length + 1;
     const id = this.ids.message(number, thread);
-    const more = { ...(author && { author }), ...(replyTo && { replyTo }), ...(album && { album }) };
+    const more = compact({ author, ...(replyTo && { replyTo }), ...(album && { album }) });
     const said: Said = { id, number, thread, text, at: this.now, files, removed: false, likes: 0, ...more };
     this.said.push(said);
     this.tell({ kind: 'written', said: { ...said } });

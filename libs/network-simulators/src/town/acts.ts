@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { happen, isFault } from './faults.js';
 import { addressOf } from './page.js';
 import { needed, Unclear, type Sent } from './sent.js';
@@ -43,7 +44,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   say: async (town, sent) => {
     const account = of(town, sent);
     const [thread, replyTo, person] = [sent.text('thread'), sent.text('replyTo'), needed(sent, 'person')];
-    const where = { ...(thread !== undefined && { thread }), ...(replyTo !== undefined && { replyTo }) };
+    const where = compact({ thread, replyTo });
     const photos = await sent.photos();
     const direct = sent.text('direct') !== undefined;
     const ours = person === WORDS.us;

@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { randomBytes } from 'node:crypto';
 import { memoryOf, recall, type Memory } from '../simulator/memory.js';
 import type { Simulator } from '../simulator/simulator.js';
@@ -48,7 +49,7 @@ export class TownAccount {
     if (ours) return this.act(() => seen(this.world.show(thread, text, above?.id)));
     const files = photos.map((bytes) => this.world.file({ id: randomBytes(8).toString('hex'), bytes }));
     const author = this.person(person);
-    return this.act(() => seen(this.world.write({ author, thread, text, files, ...(above && { replyTo: above.id }) })));
+    return this.act(() => seen(this.world.write(compact({ author, thread, text, files, replyTo: above?.id }))));
   }
 
   edit(id: string, text: string): SeenMessage {
@@ -160,7 +161,7 @@ export class TownAccount {
 }
 
 function seen({ id, thread, author, text, at, editedAt, files, replyTo, removed, likes }: Said): SeenMessage {
-  return {
+  return compact({
     id,
     thread: thread.id,
     author: author?.name ?? null,
@@ -170,6 +171,6 @@ function seen({ id, thread, author, text, at, editedAt, files, replyTo, removed,
     removed,
     likes,
     photos: files.map((file) => file.id),
-    ...(replyTo !== undefined && { replyTo }),
-  };
+    replyTo,
+  });
 }

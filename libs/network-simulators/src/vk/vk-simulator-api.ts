@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import type { ApiAnswer, ApiRequest, Stage, Subscription, UploadedFile } from '../simulator/protocol.js';
 import type { Said, Thread } from '../simulator/world.js';
 import { commentOf, messageOf } from './vk-simulator-objects.js';
@@ -168,7 +169,7 @@ function sendMessage(stage: Stage, parameters: Parameters, shown: Map<string, st
   return done(
     sent.map(({ peer, answer }) => {
       const { response, error } = answer.body as { readonly response?: number; readonly error?: object };
-      return { peer_id: Number(peer), message_id: response ?? 0, ...(error && { error }) };
+      return compact({ peer_id: Number(peer), message_id: response ?? 0, error });
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import type { CapturedMessage, Finding, Outcome, Part } from '../network.js';
 import { countOf, field, idOf, list, textOf } from '../receiving/fields.js';
 import type { Json } from '../receiving/read-json.js';
@@ -9,7 +10,7 @@ export const isChat = (thread: string) => /^chat:[\w-]{1,100}$/.test(thread);
 
 export const sayingOf = ({ to, text }: Part): object => ({
   recipient: { chat_id: to.thread },
-  message: { text, ...(to.id !== undefined && { reply_to: to.id }) },
+  message: compact({ text, reply_to: to.id }),
 });
 
 interface Answer {

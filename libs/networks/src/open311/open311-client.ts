@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { exchange, retryAfter, type Call, type Exchanged } from '../sending/exchange.js';
 import { MAX_BODY, type Json } from '../receiving/read-json.js';
 import { outsideAgent } from '../outside.js';
@@ -93,10 +94,10 @@ export class Open311Client {
     const named = Object.entries(attributes).map(([code, value]) => [`attribute[${code}]`, value]);
     const form = new URLSearchParams({
       ...this.who(),
-      ...(this.server.apiKey === undefined ? {} : { api_key: this.server.apiKey }),
+      ...compact({ api_key: this.server.apiKey }),
       ...{ service_code: service, description: text },
-      ...(point ? { lat: String(point.latitude), long: String(point.longitude) } : {}),
-      ...(address === undefined ? {} : { address_string: address }),
+      ...(point && { lat: String(point.latitude), long: String(point.longitude) }),
+      ...compact({ address_string: address }),
       ...(Object.fromEntries(named) as Record<string, string>),
     });
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'idempotency-key': key };
@@ -151,13 +152,13 @@ export class Open311Client {
       if (page.every(({ request, id }) => told.has(`${request} ${id}`))) continue;
       for (const update of page) told.set(`${update.request} ${update.id}`, update);
       const times = page.map(({ at }) => at).toSorted();
-      spans.unshift({ from, to: secondAfter(times[0]!) }, { from: times.at(-1)!, ...(to === undefined ? {} : { to }) });
+      spans.unshift({ from, to: secondAfter(times[0]!) }, compact({ from: times.at(-1)!, to }));
     }
     return inOrder(told);
   }
 
   private async updatesIn({ from, to }: Span, signal: AbortSignal): Promise<Asked<OutsideUpdate>> {
-    const span = { start_date: from, ...(to === undefined ? {} : { end_date: to }) };
+    const span = compact({ start_date: from, end_date: to });
     const told = await this.ask('servicerequestupdates.json', span, signal);
     return told?.flatMap(updateOf);
   }
@@ -189,7 +190,7 @@ function postedOf(answer: Exchanged): Posted {
   const { status, body, headers } = answer;
   if (status === TOO_MANY) {
     const afterMs = retryAfter(headers['retry-after'], Date.now());
-    return { kind: 'retry', ...(afterMs === undefined ? {} : { afterMs }) };
+    return compact({ kind: 'retry', afterMs });
   }
   // A gateway may give up on what its server has done.
   if (status >= 500) return { kind: 'unknown' };
@@ -216,14 +217,7 @@ function requestOf(fields: Fields): readonly OutsideRequest[] {
   const { status, status_notes: notes, updated_datetime: updated } = fields;
   if (id === undefined || (status !== 'open' && status !== 'closed')) return [];
   const updatedAt = momentOf(updated);
-  return [
-    {
-      id,
-      status,
-      ...(isText(notes) ? { notes: String(notes) } : {}),
-      ...(updatedAt === undefined ? {} : { updatedAt }),
-    },
-  ];
+  return [compact({ id, status, ...(isText(notes) && { notes: String(notes) }), updatedAt })];
 }
 
 function updateOf(fields: Fields): readonly OutsideUpdate[] {

@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { Agent, FormData, request, type Dispatcher } from 'undici';
 import type { Json } from '../receiving/read-json.js';
 import { MAX_BODY, readJson } from '../receiving/read-json.js';
@@ -45,13 +46,16 @@ export async function exchange(call: Call, signal: AbortSignal): Promise<Exchang
   if (signal.aborted) return { kind: 'unsent' };
   const until = AbortSignal.any([signal, AbortSignal.timeout(call.timeoutMs ?? TIMEOUT)]);
   try {
-    const answer = await request(call.url, {
-      method: call.method,
-      dispatcher: call.dispatcher ?? agent,
-      signal: until,
-      ...(call.headers && { headers: call.headers }),
-      ...(call.body !== undefined && { body: call.body }),
-    });
+    const answer = await request(
+      call.url,
+      compact({
+        method: call.method,
+        dispatcher: call.dispatcher ?? agent,
+        signal: until,
+        headers: call.headers,
+        body: call.body,
+      }),
+    );
     const read = readJson(await answer.body.bytes());
     return {
       kind: 'answered',

@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import type {
   Captured,
   CapturedCounts,
@@ -40,7 +41,7 @@ function postOf(account: string, message: Json | undefined): CapturedPost | unde
   if (!isPost(message) || chat === undefined || id === undefined) return undefined;
   const origin = originOf(account, message);
   const ref = { account, kind: 'COMMENT', thread: `${chat}:${id}` } as const;
-  return { kind: 'post', ref, text: wordsOf(message), ...(origin && { origin }) };
+  return compact({ kind: 'post', ref, text: wordsOf(message), origin });
 }
 
 /** The channel's own message, of which the one in the group is a copy. Until Bot API 7 it had other names. */

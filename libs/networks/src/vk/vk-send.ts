@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { createHash } from 'node:crypto';
 import type { Finding, Outcome, Part, Rejection } from '../network.js';
 import { countOf, field, idOf, list, textOf } from '../receiving/fields.js';
@@ -14,27 +15,27 @@ export interface VkMethod {
 export function sayingOf({ key, to, text, file }: Part, group: string, attachment?: string): VkMethod | undefined {
   const digest = createHash('sha256').update(key).digest();
   if (to.kind === 'DIRECT') {
-    const parameters = {
+    const parameters = compact({
       peer_id: to.thread,
       // 31 bits, never 0, which would mean "any number of times".
       random_id: String(digest.readUInt32BE(0) >>> 1 || 1),
       message: text,
-      ...(to.id !== undefined && { reply_to: to.id }),
-      ...(attachment !== undefined && { attachment }),
-    };
+      reply_to: to.id,
+      attachment,
+    });
     return { name: 'messages.send', parameters };
   }
   if (file) return undefined;
   const [, owner, post] = /^(-?\d+)_(\d+)$/.exec(to.thread) ?? [];
   if (owner === undefined || post === undefined) return undefined;
-  const parameters = {
+  const parameters = compact({
     owner_id: owner,
     post_id: post,
     from_group: group,
     message: text,
     guid: digest.toString('hex').slice(0, 32),
-    ...(to.id !== undefined && { reply_to_comment: to.id }),
-  };
+    reply_to_comment: to.id,
+  });
   return { name: 'wall.createComment', parameters };
 }
 

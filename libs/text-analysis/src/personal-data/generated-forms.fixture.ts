@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import type { Random } from './generated.fixture.js';
 
 /** A way to write an item of one class. `item` must be masked, `head` and `tail` are the words with which it comes. */
@@ -60,7 +61,7 @@ const OBLIQUE =
 
 const phone = (make: Form['make'], hasTwins?: boolean): Form => ({
   ...{ kind: 'phone', make },
-  ...(hasTwins === undefined ? {} : { hasTwins }),
+  ...compact({ hasTwins }),
 });
 const phones: readonly Form[] = [
   phone((random) => ({ item: `8${mobile(random).join('')}` })),

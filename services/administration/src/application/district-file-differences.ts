@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import type { CheckedDistrictFile, DistrictFile, FileFault } from '@otklik/tenancy/loader';
 import { isDeepStrictEqual } from 'node:util';
 import { partsOf, type FilePart, type FileItem } from './district-file-parts.js';
@@ -52,7 +53,7 @@ function differenceOf(
   after: FileItem,
 ): Omit<FileDifference, 'line' | 'faults'> | undefined {
   const { name, title } = after;
-  const named = { name, ...(title === undefined ? {} : { title }) };
+  const named = compact({ name, title });
   if (!before)
     return { ...named, kind: 'ADDED', before: [], after: after.pieces.map((text) => ({ text, isNew: true })) };
   if (isDeepStrictEqual(before.pieces, after.pieces)) return undefined;
@@ -61,7 +62,7 @@ function differenceOf(
 }
 
 function removalOf({ name, title, pieces }: FileItem): FileDifference {
-  return { name, ...(title === undefined ? {} : { title }), kind: 'REMOVED', before: pieces, after: [], faults: [] };
+  return compact({ name, title, kind: 'REMOVED', before: pieces, after: [], faults: [] });
 }
 
 function isWithin(place: string, around: string): boolean {

@@ -234,7 +234,7 @@ function recordOf(
   { network, title }: AccountData,
   fields: readonly string[] = [],
 ): Pick<AdministrationRecord, 'kind' | 'details'> {
-  return { kind, details: { network, title, ...(fields.length > 0 ? { fields: fields.join(', ') } : {}) } };
+  return { kind, details: { network, title, ...(fields.length > 0 && { fields: fields.join(', ') }) } };
 }
 
 /** As it is in the directory now. Refuses NOT_FOUND; throws `VersionConflict`. */

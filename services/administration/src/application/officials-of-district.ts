@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, localDate } from '@otklik/kernel';
+import { Clock, compact, localDate } from '@otklik/kernel';
 import { Database, PLATFORM, type Absence, type District, type Substitution } from '@otklik/tenancy';
 import { directoryHistory, type DirectoryVersion } from '@otklik/tenancy/loader';
 import { officialState, type AccountFacts, type OfficialState } from '../domain/account-state.js';
@@ -62,7 +62,7 @@ function officialOf(
   const { code: login, version, data, validTo } = versions.at(-1)!;
   const { id, name, position, absence, roles, substitutions = [] } = data;
   const isComing = ({ to, endedAt }: Substitution): boolean => endedAt === undefined && to >= at.today;
-  return {
+  return compact({
     id,
     login,
     name,
@@ -71,11 +71,11 @@ function officialOf(
     substitutions: substitutions.filter(isComing).toSorted((a, b) => (a.from < b.from ? -1 : 1)),
     hasEmail: data.email !== undefined,
     version,
-    ...(position === undefined ? {} : { position }),
-    ...(absence === undefined ? {} : { absence }),
-    ...(account === undefined ? {} : { account }),
-    ...(validTo === undefined ? {} : { dismissedAt: validTo }),
-  };
+    position,
+    absence,
+    account,
+    dismissedAt: validTo,
+  });
 }
 
 /** The beginning of the unbroken run of versions that ends now and has the role. */

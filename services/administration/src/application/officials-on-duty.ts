@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { localDate, type LocalDate } from '@otklik/kernel';
+import { compact, localDate, type LocalDate } from '@otklik/kernel';
 import { Database, isOnDuty, PLATFORM, type Absence, type District, type Substitution } from '@otklik/tenancy';
 import { directoryHistory, type DirectoryVersion } from '@otklik/tenancy/loader';
 import type { HeldRole } from '../domain/held-roles.js';
@@ -58,8 +58,7 @@ function onDay(
   const absence = since.map(({ data }) => data.absence).findLast((away) => away && away.from <= on && on <= away.to);
   return {
     ...{ id, name, roles },
-    ...(position === undefined ? {} : { position }),
-    ...(absence === undefined ? {} : { absence }),
+    ...compact({ position, absence }),
     substitutedBy: (latest.data.substitutions ?? []).filter((one) => isOnDuty(one, on, zone)),
   };
 }

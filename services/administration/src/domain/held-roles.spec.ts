@@ -3,7 +3,7 @@ import { canStandIn, keepAnAdministrator, rolesWanted, type HeldRole } from './h
 
 const district = { departments: [{ id: 'd1', code: 'dorogi', name: 'Дороги' }] };
 const holding = (...held: (readonly [HeldRole['role'], string?])[]) => ({
-  assignments: held.map(([role, department]) => ({ district: 1, role, ...(department ? { department } : {}) })),
+  assignments: held.map(([role, department]) => ({ district: 1, role, ...(department && { department }) })),
 });
 
 describe('wanted roles', () => {

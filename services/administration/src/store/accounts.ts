@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { compact } from '@otklik/kernel';
 import { Database, PLATFORM, type Transaction } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { createHash, createHmac } from 'node:crypto';
@@ -100,14 +101,15 @@ export class Accounts {
 
 function factsOf(row: AccountRow): AccountFacts {
   const { invited_at: at, expires_at: expiresAt, used_at: usedAt, last_sign_in_at: lastSignInAt } = row;
-  return {
+  return compact({
     hasPassword: row.has_password,
     hasSecondFactor: row.has_second_factor,
-    ...(lastSignInAt ? { lastSignInAt: lastSignInAt.toISOString() } : {}),
-    ...(at && expiresAt
-      ? { invitation: { at: at.toISOString(), expiresAt: expiresAt.toISOString(), isUsed: usedAt !== null } }
-      : {}),
-  };
+    lastSignInAt: lastSignInAt?.toISOString(),
+    ...(at &&
+      expiresAt && {
+        invitation: { at: at.toISOString(), expiresAt: expiresAt.toISOString(), isUsed: usedAt !== null },
+      }),
+  });
 }
 
 /** Under which an invitation is stored: the secret of its link is not. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IdempotencyKeyReused } from '@otklik/kernel';
+import { compact, IdempotencyKeyReused } from '@otklik/kernel';
 import { Database, entityManagers, type Transaction } from '@otklik/tenancy';
 import { RecordRow } from './record-table.js';
 
@@ -92,7 +92,6 @@ export class AdministrationRecords {
 function recordOf({ id, at, by, onBehalfOf, kind, official, details }: RecordRow): AdministrationRecord {
   return {
     ...{ id, at: at.toISOString(), by, kind, details },
-    ...(onBehalfOf === null ? {} : { onBehalfOf }),
-    ...(official === null ? {} : { official }),
+    ...compact({ onBehalfOf: onBehalfOf ?? undefined, official: official ?? undefined }),
   };
 }

@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { anyone, memoryDirectory, type Actor } from '@otklik/tenancy';
@@ -24,7 +25,7 @@ interface Asked {
 /** `RATE_LIMITED` with the challenge that is asked, if one is. */
 async function send({ code = 'aldan', address = '192.0.2.1', proof, actor = anyone }: Asked): Promise<unknown> {
   const args = { input: code === '' ? {} : { district: code } };
-  const sender = { actor, address, ...(proof === undefined ? {} : { proof }) };
+  const sender = compact({ actor, address, proof });
   return limit({ field: 'submitAppeal', args, sender }, async () => 'sent').catch((fault: Fault) => fault);
 }
 

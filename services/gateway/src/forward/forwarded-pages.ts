@@ -73,7 +73,7 @@ async function signInHeaders(
   const isIdentified = actor?.kind === 'anyone' && actor.identified !== undefined;
   return {
     [PAGE_HEADERS.provider]: encodeURIComponent(provider),
-    ...(identity && isIdentified ? { [PAGE_HEADERS.identified]: await sign(WEB, identity, arrivalMs(request)) } : {}),
+    ...(identity && isIdentified && { [PAGE_HEADERS.identified]: await sign(WEB, identity, arrivalMs(request)) }),
   };
 }
 
@@ -90,13 +90,8 @@ function pageRequest(request: FastifyRequest, own: Readonly<Record<string, strin
   return {
     method: method as 'GET',
     path: url,
-    headers: {
-      ...Object.fromEntries(given),
-      ...(cookie === '' ? {} : { cookie }),
-      ...own,
-      'x-forwarded-proto': protocol,
-    },
-    ...(method === 'GET' || method === 'HEAD' ? {} : { body: raw, arrivalMs: arrivalMs(request) }),
+    headers: { ...Object.fromEntries(given), ...(cookie !== '' && { cookie }), ...own, 'x-forwarded-proto': protocol },
+    ...(!(method === 'GET' || method === 'HEAD') && { body: raw, arrivalMs: arrivalMs(request) }),
   };
 }
 

@@ -52,7 +52,7 @@ const operations: readonly (readonly [string, AskOptions?])[] = [
 it.each(operations)('answers a forwarded operation as one process does: %s', async (query, asking = {}) => {
   for (const signed of [true, false]) {
     const answer = async (gateway: SmallGateway) =>
-      gateway.ask(query, { ...asking, ...(signed ? { token: await gateway.sign() } : {}) });
+      gateway.ask(query, { ...asking, ...(signed && { token: await gateway.sign() }) });
     expect(await answer(forwarded)).toEqual(await answer(inProcess));
   }
 });
@@ -77,7 +77,7 @@ it.each(['', 'Bearer ', 'Bearer a.b.c', 'Basic abc'])(
   'rejects a call to a service without a valid actor token: "%s"',
   async (authorization) => {
     const { url } = forwarded.services['other']!;
-    const headers = { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) };
+    const headers = { 'content-type': 'application/json', ...(authorization && { authorization }) };
     const body = '{"query":"{ elsewhere }"}';
     const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
     const answered = (await answer.json()) as Parameters<typeof code>[0]['body'];

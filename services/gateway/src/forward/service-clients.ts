@@ -1,6 +1,7 @@
 import { circuit, Unavailable, type SignActor } from '@otklik/host';
 import { Fault, type OperationContext } from '@otklik/host/graphql';
 import { DEADLINE_HEADER, type LiveExtensions } from '@otklik/host/process';
+import { compact } from '@otklik/kernel';
 import { BrokenCircuitError, CircuitState } from 'cockatiel';
 import { createClient, type Client, type SubscribePayload } from 'graphql-ws';
 import { Pool, type Dispatcher } from 'undici';
@@ -96,13 +97,14 @@ export function openServiceClients({
     owner: string,
     context: OperationContext,
     arrivalMs?: number,
-  ): Promise<Record<string, string>> => ({
-    authorization: `Bearer ${await sign(owner, context, arrivalMs)}`,
-    'accept-language': context.language,
-    'x-request-id': context.requestId,
-    ...(context.traceparent === undefined ? {} : { traceparent: context.traceparent }),
-    ...(context.deadline === undefined ? {} : { [DEADLINE_HEADER]: String(context.deadline.at) }),
-  });
+  ): Promise<Record<string, string>> =>
+    compact({
+      authorization: `Bearer ${await sign(owner, context, arrivalMs)}`,
+      'accept-language': context.language,
+      'x-request-id': context.requestId,
+      traceparent: context.traceparent,
+      ...(context.deadline !== undefined && { [DEADLINE_HEADER]: String(context.deadline.at) }),
+    });
 
   return {
     async ask(owner, request, context, repeatable) {
@@ -111,13 +113,9 @@ export function openServiceClients({
       const headers = { ...own, 'content-type': 'application/json' };
       const post = () =>
         of(owner).send(async (pool) => {
-          const { statusCode, body } = await pool.request({
-            method: 'POST',
-            path: '/graphql',
-            headers,
-            body: request,
-            ...(signal ? { signal } : {}),
-          });
+          const { statusCode, body } = await pool.request(
+            compact({ method: 'POST', path: '/graphql', headers, body: request, signal }),
+          );
           if (statusCode === 200) return body.bytes();
           await body.dump();
           throw new Unavailable(`${owner} answered ${statusCode}`);

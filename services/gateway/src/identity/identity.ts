@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { decodeProtectedHeader } from 'jose';
 import { readResidentToken, RESIDENT_TOKEN_TYPE } from '@otklik/host';
 import { anyone, type Actor, type Directory, type Identified } from '@otklik/tenancy';
@@ -52,7 +53,7 @@ function senderOf(issuer: string, { subject, identified, name }: TokenHolder): A
 
 /** Subjects are unique within one issuer only. */
 export function identifiedBy(issuer: string, subject: string, name: string | undefined): Identified {
-  return { subject: `${issuer} ${subject}`, ...(name === undefined ? {} : { name }) };
+  return compact({ subject: `${issuer} ${subject}`, name });
 }
 
 function bearer(authorization: string): string {

@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import {
   GraphQLError,
   type ExecutionArgs,
@@ -89,7 +90,7 @@ function options(live: SubscriptionOptions): ServerOptions<ConnectionParameters,
       const told = { data: result.data ?? null, errors };
       return recorded(told, live.find(payload), args.contextValue as OperationContext, live);
     },
-    ...(subscribe ? { subscribe } : {}),
+    ...compact({ subscribe }),
   };
 }
 
@@ -195,7 +196,7 @@ function asker({ extra }: Connection): ErrorContext {
 /** `{ authorization }`, or the headers that GraphiQL sends. Browsers cannot set headers of a WebSocket, so the parameters carry it. */
 function authorizationOf(parameters: Record<string, unknown> | undefined): string | undefined {
   const headers = parameters?.['headers'];
-  const all = { ...(typeof headers === 'object' ? headers : {}), ...parameters };
+  const all = { ...(typeof headers === 'object' && headers), ...parameters };
   const value = Object.entries(all).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
   return typeof value === 'string' ? value : undefined;
 }

@@ -25,7 +25,7 @@ export function embeddedProvider(
         method: method as 'GET' | 'POST',
         url: pathname + search,
         headers,
-        ...(body ? { payload: await new Response(body).text() } : {}),
+        ...(body && { payload: await new Response(body).text() }),
       };
       const { statusCode, headers: answered, rawPayload } = await fastify.inject(request);
       const type = answered['content-type'];

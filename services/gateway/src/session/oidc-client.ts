@@ -1,4 +1,5 @@
 import { Unavailable } from '@otklik/host';
+import { compact } from '@otklik/kernel';
 import type { authorizationCodeGrant, Configuration, CustomFetch, UserInfoResponse } from 'openid-client';
 
 /** The OIDC provider at which browsers sign in; the gateway is its confidential client. */
@@ -110,10 +111,10 @@ export class OidcClient {
       const client = await import('openid-client');
       const configuration = await this.configuration();
       if (configuration.serverMetadata().end_session_endpoint === undefined) return undefined;
-      return client.buildEndSessionUrl(configuration, {
-        post_logout_redirect_uri: returnTo.href,
-        ...(idToken === undefined ? {} : { id_token_hint: idToken }),
-      });
+      return client.buildEndSessionUrl(
+        configuration,
+        compact({ post_logout_redirect_uri: returnTo.href, id_token_hint: idToken }),
+      );
     } catch (error) {
       // Our own session has ended already; the provider's ends by itself.
       if (error instanceof Unavailable) return undefined;
@@ -140,7 +141,7 @@ export class OidcClient {
       // The signature is checked even where TLS vouches for the token endpoint; an unknown key is fetched.
       execute: [client.enableNonRepudiationChecks, ...(isPlain ? [client.allowInsecureRequests] : [])],
       timeout: TIMEOUT_S,
-      ...(fetch ? { [client.customFetch]: fetch } : {}),
+      ...(fetch && { [client.customFetch]: fetch }),
     });
   }
 }

@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { createHmac } from 'node:crypto';
 import { anyone } from '@otklik/tenancy';
 import { identifiedBy, type Identity } from '../identity/identity.js';
@@ -34,7 +35,7 @@ export class ResidentSessions {
     const { sessions, cookie, key } = this.options;
     const secret = cookie.read(before);
     if (secret !== undefined) await sessions.end(secret);
-    const profile: Profile = { subject, ...(name === undefined ? {} : { name }) };
+    const profile: Profile = compact({ subject, name });
     const opened = await sessions.open({
       subject: createHmac('sha256', key).update(subject).digest('base64url'),
       isResident: true,

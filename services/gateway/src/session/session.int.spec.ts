@@ -51,7 +51,7 @@ function post(path: string, fields: Record<string, string>, options: FormOptions
   return fetch(`${url}${path}`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { ...('origin' in options && !options.origin ? {} : { origin }), ...(cookie ? { cookie } : {}) },
+    headers: { ...(!('origin' in options && !options.origin) && { origin }), ...(cookie && { cookie }) },
     body: new URLSearchParams(fields),
   });
 }

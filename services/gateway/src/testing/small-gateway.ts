@@ -144,7 +144,7 @@ export async function smallGateway(
     config: { ...readGatewayConfig(environment), deadlineMs: settings.deadlineMs ?? DEADLINE_MS },
     loopback: settings.loopback ?? true,
     ...web?.options,
-    ...(settings.sessions ? { sessions: settings.sessions(new URL(`http://127.0.0.1:${port}`)) } : {}),
+    ...(settings.sessions && { sessions: settings.sessions(new URL(`http://127.0.0.1:${port}`)) }),
   });
   const application = await startApplication({
     module,
@@ -171,7 +171,7 @@ export async function smallGateway(
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...headers,
       },
       body: JSON.stringify({ query, variables, operationName, extensions }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import type { BodyServer } from '@otklik/contracts/generated/graphql';
+import { compact } from '@otklik/kernel';
 import type { Actor, Open311Body } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
 import { sealNetworkSecrets } from '@otklik/vault';
@@ -61,10 +62,7 @@ afterAll(() => body.stop());
 
 /** A question that is forwarded to the organisation. */
 export async function forwarded(organisation = 'roads', point?: string): Promise<Case & { readonly letter: string }> {
-  const made = await newCase('ivan@example.org', 'EMAIL', 'SITE', {
-    regime: 'APPEAL_59FZ',
-    ...(point === undefined ? {} : { point }),
-  });
+  const made = await newCase('ivan@example.org', 'EMAIL', 'SITE', compact({ regime: 'APPEAL_59FZ', point }));
   const { appeal, question, person } = made;
   await deliver(made.received, made.registered);
   const letter = randomUUID();

@@ -6,7 +6,7 @@ import { postgresEventStore, type EventStore } from '@otklik/event-store';
 import { Forbidden, NotFound } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
-import { IdempotencyKeyReused, uuidv5 } from '@otklik/kernel';
+import { compact, IdempotencyKeyReused, uuidv5 } from '@otklik/kernel';
 import { makeDelivery } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import {
@@ -70,7 +70,7 @@ afterAll(async () => {
 });
 
 const as = (role: OfficialRole, department?: string, of = 1): Actor => {
-  const assignment = { district: of, role, ...(department === undefined ? {} : { department }) };
+  const assignment = compact({ district: of, role, department });
   return { kind: 'official', id: executor.id, login: 'somebody', name: 'Somebody', assignments: [assignment] };
 };
 

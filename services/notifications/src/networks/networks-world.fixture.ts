@@ -62,7 +62,7 @@ export async function asked(network: TownNetwork, { direct = false, answer, hear
   const author = there.simulator.world.people.find((one) => one.name === name)!;
   const ref = { kind: direct ? 'DIRECT' : 'COMMENT', thread: said.thread, id: said.id } as const;
   const made = await newCase(`${network} ${author.id}`, 'NETWORK', 'NETWORK', {
-    source: { network, account, ref, ...(heardAt ? { heardAt } : {}) },
+    source: { network, account, ref, ...(heardAt && { heardAt }) },
     answer: answer ?? 'Яму засыпали.',
   });
   await deliver(made.received);

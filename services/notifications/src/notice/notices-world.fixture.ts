@@ -186,7 +186,7 @@ export async function newCase(
     ...(await sealed('address', address)),
     ...(await sealed('point', point)),
     ...(answerWay && { answerWay }),
-    ...(source ? await sourceFields(source, (text) => seal(sent, 'sourceRef', text)) : {}),
+    ...(source && (await sourceFields(source, (text) => seal(sent, 'sourceRef', text)))),
   };
   const received = tell('intake.events', 'AppealReceived', appeal, appeal, submission, sent);
   const registered = tell('intake.events', 'AppealRegistered', appeal, appeal, {

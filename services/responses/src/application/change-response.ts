@@ -45,7 +45,7 @@ export class ChangeResponse {
 
   async draft(ctx: ClientCommandContext, input: DraftResponseInput): Changed {
     const { text, outcome, promisedUntil } = input;
-    const said = { text, outcome, ...(promisedUntil ? { promisedUntil } : {}) };
+    const said = { text, outcome, ...(promisedUntil && { promisedUntil }) };
     const place = { district: ctx.district, response: input.id };
     const draft = async (official: ActingOfficial, { events }: SeenResponse) => {
       const files = await this.files.given(place, events, input.files ?? [], ctx.at);

@@ -37,7 +37,7 @@ export class DraftFiles {
     const found = await Promise.all(wanted.map((one) => this.find(place, earlier, one, at)));
     const files = found.map(({ name: _name, ...file }) => file);
     const names = found.map(({ name = '' }) => name);
-    return { files, ...(names.every((name) => name === '') ? {} : { fileNames: JSON.stringify(names) }) };
+    return { files, ...(!names.every((name) => name === '') && { fileNames: JSON.stringify(names) }) };
   }
 
   /** As officials read them; no names once the applicant's data was erased. */
@@ -70,7 +70,7 @@ export class DraftFiles {
       drafts.map(async (event) => {
         const { files: stored = [], fileNames }: { files?: Stored; fileNames?: string } = domainEvent<Drafted>(event);
         const names = await this.namesOf(district, event, fileNames);
-        return stored.map((file, at) => ({ ...file, ...(names[at] ? { name: names[at] } : {}) }));
+        return stored.map((file, at) => ({ ...file, ...(names[at] && { name: names[at] }) }));
       }),
     );
     return new Map(files.flat().map((file) => [file.id, file]));

@@ -1,5 +1,5 @@
 import type { Acts } from '@otklik/case/response-conditions';
-import type { Departments, LocalDate } from '@otklik/kernel';
+import { compact, type Departments, type LocalDate } from '@otklik/kernel';
 
 /** The official who acts, and the assignment of the question: facts of the directory and of routing. */
 export interface ActingOfficial {
@@ -16,5 +16,5 @@ export interface ActingOfficial {
 }
 
 export function actsOf({ by: official, onBehalfOf }: ActingOfficial): Acts {
-  return { official, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+  return compact({ official, onBehalfOf });
 }

@@ -12,7 +12,7 @@ import {
   maySign,
   type Answering,
 } from '@otklik/case/response-conditions';
-import { covers, decideBy, demandPromise, refuse, type Decider, type Rules } from '@otklik/kernel';
+import { compact, covers, decideBy, demandPromise, refuse, type Decider, type Rules } from '@otklik/kernel';
 import { actsOf, type ActingOfficial } from './acting-official.js';
 import type {
   AddNote,
@@ -99,7 +99,7 @@ function approve(command: ApproveResponse, state: ResponseState): readonly Respo
   if (!mayApprove(answering(command, unsigned), actsOf(command))) refuse('RESPONSE_STATE_FORBIDS');
   const { by: approver, onBehalfOf: approvedFor } = command;
   const { question } = published;
-  return [{ type: 'ResponseApproved', question, approver, ...(approvedFor === undefined ? {} : { approvedFor }) }];
+  return [compact({ type: 'ResponseApproved', question, approver, approvedFor })];
 }
 
 function sendBack(command: SendBackResponse, state: ResponseState): readonly ResponseEvent[] {
@@ -185,7 +185,7 @@ function promiseOf({ promisedUntil }: Pick<Draft, 'promisedUntil'>): Pick<Draft,
 
 function filesOf({ files }: Pick<Draft, 'files'>, fileNames: string | undefined) {
   if (files === undefined || files.length === 0) return {};
-  return { files, ...(fileNames === undefined ? {} : { fileNames }) };
+  return compact({ files, fileNames });
 }
 
 /** The response that may still change: open, and not signed. */

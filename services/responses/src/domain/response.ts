@@ -4,6 +4,7 @@ import type { ResponseStage } from '@otklik/case/response-states';
 import type { Said, Who } from '@otklik/case/states-after';
 import type { FactsOf } from '@otklik/contracts/declare-event';
 import type { responsesEvents } from '@otklik/contracts/responses.events';
+import { compact } from '@otklik/kernel';
 
 /** What may have happened to a response (libs/contracts). Personal fields are clear text until they are stored. */
 export type ResponseEvent = FactsOf<typeof responsesEvents>;
@@ -62,7 +63,7 @@ function whoOf(event: ResponseEvent): Who {
   if (event.type === 'ResponseDrafted') return { by: event.drafter, at: '' };
   if (event.type !== 'ResponseApproved' || event.approver === undefined) return { at: '' };
   const { approver: by, approvedFor } = event;
-  return { by, at: '', ...(approvedFor === undefined ? {} : { onBehalfOf: approvedFor }) };
+  return compact({ by, at: '', onBehalfOf: approvedFor });
 }
 
 const withoutDraft = (kept: Unpublished): Unpublished => ({ ...kept, draft: undefined });

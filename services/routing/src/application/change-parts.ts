@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MergeQuestionsInput, QuestionActInput, SplitQuestionInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, CommandContext, Handled } from '@otklik/event-store';
-import { refuse, uuidv5 } from '@otklik/kernel';
+import { compact, refuse, uuidv5 } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { latestChange } from '../domain/question-parts.decide.js';
@@ -98,7 +98,7 @@ export class ChangeParts {
     tx: Transaction,
     expectedVersion?: number,
   ): Promise<void> {
-    const options = { tx, ...(expectedVersion === undefined ? {} : { expectedVersion }) };
+    const options = compact({ tx, expectedVersion });
     await this.questions.handle(context, id, { type: 'MergeInto', into }, options);
   }
 

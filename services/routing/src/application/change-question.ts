@@ -34,7 +34,7 @@ export class ChangeQuestion {
       topicKnown: isOf(topics, topic),
       departmentKnown: isOf(departments, department),
       ...codeOf(ctx.inDistrict, topic),
-      ...(reason ? { reason } : {}),
+      ...(reason && { reason }),
     } as const;
     return this.questions.handle(ctx, id, command, { expectedVersion });
   }

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { compact } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { russianMorphology } from '@otklik/text-analysis/morphology';
 import { districtRoutes } from './district-routes.js';
@@ -15,8 +16,7 @@ const district = {
   synonyms: [],
 } as unknown as District;
 const propose = districtRoutes(await russianMorphology()).of(district);
-const routed = (topic: string | undefined, text = 'Яма у дома') =>
-  propose({ text, channel: 'SITE', ...(topic === undefined ? {} : { topic }) });
+const routed = (topic: string | undefined, text = 'Яма у дома') => propose(compact({ text, channel: 'SITE', topic }));
 
 it('goes first by the topic that the applicant chose, whatever the words say', () => {
   expect(routed('HEAT')).toEqual({ topic: 'HEAT', department: 'housing', words: [] });

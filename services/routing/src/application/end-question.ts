@@ -7,7 +7,7 @@ import type {
   QuestionReasonInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
-import { addDays, localDate, namesPlace, uuidv5 } from '@otklik/kernel';
+import { addDays, compact, localDate, namesPlace, uuidv5 } from '@otklik/kernel';
 import type { ForwardedTo } from '@otklik/contracts/routing.events';
 import { caseRule, Database, Directory, type District, type Organisation } from '@otklik/tenancy';
 import { isSameName } from '../domain/body-name.js';
@@ -63,7 +63,7 @@ export class EndQuestionOtherwise {
       directoryNames: namesIn(inDistrict),
       districtsKnown: input.to.every(({ district }) => !district || isOf(others, district)),
     };
-    const more = { ...(reason ? { reason } : {}), ...controlOf(input), ...(text === undefined ? {} : { text }) };
+    const more = { ...(reason && { reason }), ...controlOf(input), ...compact({ text }) };
     const to = input.to.map((body, index) => ({
       ...bodyOf(body, inDistrict, others),
       letter: uuidv5(commandId, `letter ${index}`),
@@ -86,7 +86,7 @@ export class EndQuestionOtherwise {
   leaveUnanswered(ctx: ClientCommandContext, input: LeaveUnansweredInput): Changed {
     const { mayActIn, inDistrict, at } = ctx;
     const { ground, address, reason } = input;
-    const details = { ...(address ? { address } : {}), ...(reason ? { reason } : {}) };
+    const details = { ...(address && { address }), ...(reason && { reason }) };
     const today = { today: localDate(at, inDistrict.zone), zone: inDistrict.zone };
     const isOnOwnSite = address !== null && address !== undefined && isOnSite(address, inDistrict.public.sites ?? []);
     return this.database.scope(ctx.district).transaction(async (tx) => {
@@ -144,11 +144,7 @@ export function bodyOf(body: BodyInput, { organisations }: District, others: rea
   const known = organisations.find(body.organisation ? ({ code }) => code === body.organisation : isNamed(body.name));
   const organisation = body.organisation ?? known?.code;
   const address = typedAddress(body) ?? known?.address;
-  return {
-    ...(organisation ? { organisation } : {}),
-    name: nameOf(known?.name, body),
-    ...(address ? { address } : {}),
-  };
+  return { ...(organisation && { organisation }), name: nameOf(known?.name, body), ...(address && { address }) };
 }
 
 function typedAddress({ address }: BodyInput): string | undefined {
@@ -174,5 +170,5 @@ function nameOf(known: string | undefined, { name, organisation }: BodyInput): s
 function districtBody(district: string, address: BodyInput['address'], others: readonly District[]): Body {
   const other = others.find(({ code }) => code === district);
   const at = address ?? other?.public.address;
-  return { district, name: other?.name ?? district, ...(at ? { address: at } : {}) };
+  return { district, name: other?.name ?? district, ...(at && { address: at }) };
 }

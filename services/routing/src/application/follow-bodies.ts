@@ -95,8 +95,8 @@ function reactionOf(
 ): RecordReaction {
   return {
     ...{ type: 'RecordReaction', letter: letter.toLowerCase(), reaction, source, reactedOn },
-    ...(number ? { number } : {}),
-    ...(text ? { text } : {}),
+    ...(number && { number }),
+    ...(text && { text }),
     today: localDate(at, inDistrict.zone),
   };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { GiveInterimAnswerInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, CommandContext, Handled } from '@otklik/event-store';
 import { letterText, dateText } from '@otklik/contracts/texts';
-import { localDate, startedDeadline } from '@otklik/kernel';
+import { compact, localDate, startedDeadline } from '@otklik/kernel';
 import { caseRule, Directory, type Transaction } from '@otklik/tenancy';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
 import { QuestionHandler } from './question-handler.js';
@@ -36,7 +36,7 @@ export class InterimAnswer {
     const { zone, calendar } = district;
     const rule = caseRule(district, 'SOC-FINAL');
     const when = { toldAt: dispatchedAt, toldOn: localDate(dispatchedAt, zone), zone, calendar };
-    const told = { type: 'ProveInterimAnswer', notice, ...when, ...(rule ? { rule } : {}) } as const;
+    const told = { type: 'ProveInterimAnswer', notice, ...when, ...compact({ rule }) } as const;
     await this.questions.handle(command, question, told, { tx });
   }
 }

@@ -1,5 +1,5 @@
 import type { Regime } from '@otklik/contracts/enumerations';
-import { decidedRules, startedDeadline, termStart, type StartMoments } from '@otklik/kernel';
+import { compact, decidedRules, startedDeadline, termStart, type StartMoments } from '@otklik/kernel';
 import { caseRule, type District } from '@otklik/tenancy';
 import { answerDeadline, answerMoments, type AnswerDeadline, type Arrival } from '../domain/answer-deadline.js';
 import type { OpenQuestion } from '../domain/question.decide.js';
@@ -63,7 +63,7 @@ export function openPart(
   const deadline = running.find(({ duty }) => duty === 'ANSWER');
   if (!deadline) throw new TypeError('A question without a term for its answer');
   const { settlement = null, channel = '' } = received ?? {};
-  const route = propose({ text, channel, ...(settlement === null ? {} : { settlement }) });
+  const route = propose(compact({ text, channel, settlement: settlement ?? undefined }));
   const otherDeadlines = running.filter((other) => other !== deadline);
   return { type: 'OpenQuestion', person, regime, ordinal, text, route, deadline, otherDeadlines, complainedOf };
 }

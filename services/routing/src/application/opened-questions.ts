@@ -2,6 +2,7 @@ import type { DataOf } from '@otklik/contracts/declare-event';
 import type { Regime } from '@otklik/contracts/enumerations';
 import type { DeadlineSet, QuestionOpened, QuestionRouted } from '@otklik/contracts/routing.events';
 import type { RecordedEvent } from '@otklik/event-store';
+import { compact } from '@otklik/kernel';
 import type { Sealed } from '@otklik/vault';
 
 /** What was made of a question when it was opened: its first route and its first term of the answer. */
@@ -43,7 +44,7 @@ export function openedQuestions(): { take(event: RecordedEvent): OpenedQuestion 
 
 function opened({ district, correlationId: appeal, data }: RecordedEvent): Begun {
   const { ordinal, regime, text } = data as DataOf<typeof QuestionOpened>;
-  return { district, appeal, ordinal, regime, ...(text === undefined ? {} : { text }) };
+  return compact({ district, appeal, ordinal, regime, text });
 }
 
 function learned(known: Begun, { type, data, at }: RecordedEvent): Partial<Begun> {

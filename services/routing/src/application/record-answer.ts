@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '@otklik/event-store';
-import { localDate, type LocalDate } from '@otklik/kernel';
+import { compact, localDate, type LocalDate } from '@otklik/kernel';
 import { Directory, type Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import type { EndQuestion } from '../domain/question-ends.decide.js';
@@ -61,7 +61,7 @@ export class RecordAnswer {
       this.opened(district, own, 'text'),
       this.opened(district, state.now.forwarding?.reason, 'reason'),
     ]);
-    return { ...(text === undefined ? {} : { text }), ...(reason === undefined ? {} : { reason }) };
+    return compact({ text, reason });
   }
 
   private async opened(district: number, sealed: string | undefined, field: string): Promise<string | undefined> {

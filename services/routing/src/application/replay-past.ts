@@ -1,5 +1,5 @@
 import { untilHead, type EventLog } from '@otklik/event-store';
-import { localDate, termStart, type LocalDate } from '@otklik/kernel';
+import { compact, localDate, termStart, type LocalDate } from '@otklik/kernel';
 import type { Database, District } from '@otklik/tenancy';
 import type { Vault } from '@otklik/vault';
 import { answerDeadline, answerMoments, type AnswerDeadline, type Arrival } from '../domain/answer-deadline.js';
@@ -100,8 +100,8 @@ async function placedAnew(
 
 function placed(route: OpenedQuestion['route'], deadline: AnswerDeadline | undefined): Placed {
   return {
-    ...(route ? { topic: route.topic, department: route.department } : {}),
-    ...(deadline ? { due: deadline.dueAt ?? deadline.dueOn } : {}),
+    ...(route && { topic: route.topic, department: route.department }),
+    ...(deadline && { due: deadline.dueAt ?? deadline.dueOn }),
   };
 }
 
@@ -140,5 +140,5 @@ function submission(
 ): Submission | undefined {
   if (text === undefined) return undefined;
   const chosen = ofPart === undefined && topic !== null ? { topic } : {};
-  return { text, channel, ...(settlement === null ? {} : { settlement }), ...chosen };
+  return { text, channel, ...compact({ settlement: settlement ?? undefined }), ...chosen };
 }

@@ -48,7 +48,7 @@ export class RequestInformationOf {
     const today = localDate(at, zone);
     const legal = caseRule(inDistrict, 'REQ') ?? refuse('TERM_NOT_EXTENDABLE');
     const rule = purpose === 'DRAFT' && input.until ? givenTerm(today, input.until) : legal;
-    const when = { rule, calendar, zone, today, at, ...(input.until ? { until: input.until } : {}) };
+    const when = { rule, calendar, zone, today, at, ...(input.until && { until: input.until }) };
     const asking = { request, body, kind, purpose, organisationKnown, asked, mayActIn } as const;
     const command = { type: 'RequestInformation', ...asking, ...when } as const;
     const code = organisation === undefined ? {} : { organisation };
@@ -72,7 +72,7 @@ export class RequestInformationOf {
     const { id, expectedVersion, request, text, number } = input;
     const { mayActIn, at, inDistrict } = ctx;
     const receivedOn = input.receivedOn ?? localDate(at, inDistrict.zone);
-    const said = { ...(text ? { text } : {}), ...(number ? { number } : {}) };
+    const said = { ...(text && { text }), ...(number && { number }) };
     const command = { type: 'RecordInformation', request, receivedOn, source: 'LETTER', mayActIn, ...said } as const;
     return this.questions.handle(ctx, id, command, { expectedVersion });
   }
@@ -84,7 +84,7 @@ export class RequestInformationOf {
   ): Promise<{ readonly question: string; readonly version: number }> {
     const { question, letter: request } = readBodyLink(this.linkKey, ctx.district, link) ?? refuse('NOT_FOUND');
     const receivedOn = localDate(ctx.at, ctx.inDistrict.zone);
-    const said = { text, ...(number ? { number } : {}) };
+    const said = { text, ...(number && { number }) };
     const page = { source: 'PAGE', mayActIn: 'ALL', record: ctx.commandId } as const;
     const command = { type: 'RecordInformation', request, receivedOn, ...said, ...page } as const;
     const { version } = await this.questions.handle(ctx, question, command);

@@ -31,11 +31,7 @@ export function answerMoments(
   const received =
     receivedOn === undefined
       ? registered
-      : {
-          on: receivedOn,
-          zone,
-          ...(receivedAt && localDate(receivedAt, zone) === receivedOn ? { at: receivedAt } : {}),
-        };
+      : { on: receivedOn, zone, ...(receivedAt && localDate(receivedAt, zone) === receivedOn && { at: receivedAt }) };
   const written = writtenAt === undefined ? received : { on: localDate(writtenAt, zone), zone, at: writtenAt };
   return { REGISTERED: registered, RECEIVED: received, MESSAGE_WRITTEN: written };
 }

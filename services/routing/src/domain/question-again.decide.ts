@@ -50,8 +50,8 @@ function backTo(
 ) {
   const isForHead = times > 1 && supplement === undefined;
   return {
-    ...(topic === undefined || department === undefined ? {} : { topic, department }),
-    ...(executor === undefined || isForHead ? {} : { executor }),
+    ...(!(topic === undefined || department === undefined) && { topic, department }),
+    ...(!(executor === undefined || isForHead) && { executor }),
   };
 }
 

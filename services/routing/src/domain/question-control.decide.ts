@@ -6,7 +6,7 @@ import {
   mayPutUnderControl,
 } from '@otklik/case/question-conditions';
 import { isPromised, type PromisePart } from '@otklik/case/question-control';
-import { covers, refuse, type Departments, type LocalDate } from '@otklik/kernel';
+import { compact, covers, refuse, type Departments, type LocalDate } from '@otklik/kernel';
 import { demandOpen, demandOwnDepartment } from './question-standing.js';
 import { factsOf, type QuestionEvent, type QuestionState } from './question-state.js';
 
@@ -99,7 +99,7 @@ function confirm(
   const promise = demandPromised(state);
   demandAnsweredIn(mayActIn, state);
   if (!isPromised(promise)) return [];
-  return [{ type: 'PromiseConfirmed', text, ...(photo === undefined ? {} : { photo }), keptOn, zone }];
+  return [compact({ type: 'PromiseConfirmed', text, photo, keptOn, zone })];
 }
 
 function extend({ until, reason, mayActIn, today }: ExtendPromise, state: QuestionState): readonly QuestionEvent[] {
@@ -140,7 +140,7 @@ function assignCoExecutors(command: AssignCoExecutors, state: QuestionState): re
 function contribute(command: AddContribution, state: QuestionState): readonly QuestionEvent[] {
   demandOpen(state);
   const { contribution, text, by, onBehalfOf, mayActIn } = command;
-  const acts = { official: by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+  const acts = compact({ official: by, onBehalfOf });
   if (!isCoExecutor(factsOf(state), acts, mayActIn)) refuse('NOT_A_CO_EXECUTOR');
   return state.contributions.includes(contribution) ? [] : [{ type: 'ContributionAdded', contribution, text }];
 }

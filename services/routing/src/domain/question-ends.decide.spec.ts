@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { UnansweredGround } from '@otklik/contracts/enumerations';
-import { fold, startedDeadline, type StartedRule, type WorkingCalendar } from '@otklik/kernel';
+import { compact, fold, startedDeadline, type StartedRule, type WorkingCalendar } from '@otklik/kernel';
 import { specify } from '@otklik/testing';
 import {
   demandsNotice,
@@ -268,7 +268,7 @@ describe('a question without an answer on the merits (59-FZ art. 11)', () => {
     const why = { ground: 'PUBLISHED', address: 'https://any.example/nothing' } as const;
     for (const isOnOwnSite of [false, undefined])
       given(opened)
-        .when({ ...leave, ...why, ...(isOnOwnSite === undefined ? {} : { isOnOwnSite }) })
+        .when({ ...leave, ...why, ...compact({ isOnOwnSite }) })
         .refuses('SITE_NOT_OWN');
   });
 

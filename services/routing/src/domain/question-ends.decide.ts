@@ -1,6 +1,6 @@
 import type { UnansweredGround } from '@otklik/contracts/enumerations';
 import { mayForward, mayLeaveUnanswered, mayNoteComplainedOf } from '@otklik/case/question-conditions';
-import { refuse, type Departments, type LocalDate } from '@otklik/kernel';
+import { compact, refuse, type Departments, type LocalDate } from '@otklik/kernel';
 import { resemble } from './body-name.js';
 import { registeredTerm, type RegisteredTerm } from './registered-term.js';
 import { endForwarding } from './question-forwarding.decide.js';
@@ -110,7 +110,7 @@ export function forward(command: ForwardQuestion, state: QuestionState): readonl
   const { to, reason, text, forwardedOn, linksUntil } = command;
   if (to.some((body) => isComplainedOf(body, command, state))) refuse('COMPLAINED_OF');
   const said = notComplainedOf(command);
-  const why = { ...(reason === undefined ? {} : { reason }), ...(text === undefined ? {} : { text }) };
+  const why = compact({ reason, text });
   const control = controlOf(command);
   const days = { forwardedOn, linksUntil };
   const forwarded = {
@@ -128,7 +128,7 @@ export function forward(command: ForwardQuestion, state: QuestionState): readonl
 /** The day is judged here, so that a command that comes again after it gets its first result. */
 function controlOf({ keepControl, awaitedOn, forwardedOn }: ForwardQuestion) {
   if (awaitedOn !== undefined && awaitedOn < forwardedOn) refuse('DATE_IN_PAST', { field: 'awaitedOn' });
-  return { ...(keepControl ? { keepControl } : {}), ...(awaitedOn === undefined ? {} : { awaitedOn }) };
+  return compact({ ...(keepControl && { keepControl }), awaitedOn });
 }
 
 /** Whom a complaint names, it may complain of: it leaves by the word of an official that it does not (59-FZ art. 8(6)). */
@@ -158,7 +158,7 @@ export function leaveUnanswered(command: LeaveUnanswered, state: QuestionState):
   demandGroundShown(command, state);
   const { ground, address, reason, today: endedOn, zone } = command;
   const earlier = command.earlier.map(({ question }) => question);
-  const details = { ...(address === undefined ? {} : { address }), ...(reason === undefined ? {} : { reason }) };
+  const details = compact({ address, reason });
   const left = { type: 'QuestionLeftUnanswered', ground, earlier, ...details } as const;
   if (ground === 'COMPLAINT') return [...registeredTerm(command.toReturn, state), left];
   if (demandsNotice(ground)) return [left];

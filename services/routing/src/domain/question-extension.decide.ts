@@ -3,6 +3,7 @@ import { isOfExecutor } from '@otklik/case/question-conditions';
 import { isExtended } from '@otklik/case/question-course';
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import {
+  compact,
   endOf,
   refuse,
   startedDeadline,
@@ -94,7 +95,7 @@ export function refuseExtension(command: RefuseExtension, state: QuestionState):
 }
 
 function demandExecutor({ by, onBehalfOf }: AskForExtension, state: Known): void {
-  const acts = { official: by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+  const acts = compact({ official: by, onBehalfOf });
   if (!isOfExecutor(state.published, acts)) refuse('NOT_THE_EXECUTOR');
 }
 

@@ -2,6 +2,7 @@ import type { OrganisationKind, ReactionSource, RequestPurpose } from '@otklik/c
 import { mayRequestInformation } from '@otklik/case/question-conditions';
 import { isAwaited, type RequestPart } from '@otklik/case/question-course';
 import {
+  compact,
   localDate,
   refuse,
   startedDeadline,
@@ -118,11 +119,7 @@ export function recordInformation(command: RecordInformation, state: QuestionSta
 type Said = Pick<RecordInformation, 'text' | 'number' | 'record'>;
 
 function saidIn({ text, number, record }: RecordInformation): Said {
-  return {
-    ...(text === undefined ? {} : { text }),
-    ...(number === undefined ? {} : { number }),
-    ...(record === undefined ? {} : { record }),
-  };
+  return compact({ text, number, record });
 }
 
 /** It opens while the question is considered, unless it is revoked or ended with an earlier answer. */

@@ -3,7 +3,7 @@ import type { PublishedQuestion } from '@otklik/case/question';
 import type { FactsOf } from '@otklik/contracts/declare-event';
 import type { Addressee } from '@otklik/contracts/enumerations';
 import type { DeadlineSetData, routingEvents } from '@otklik/contracts/routing.events';
-import type { LocalDate } from '@otklik/kernel';
+import { compact, type LocalDate } from '@otklik/kernel';
 
 /** What may have happened to a question (libs/contracts). Personal fields are clear text until they are stored. */
 export type QuestionEvent = FactsOf<typeof routingEvents>;
@@ -97,7 +97,7 @@ export const initialState: QuestionState = { status: 'NONE' };
 /** Its place, or its place when it was merged or forwarded. */
 export function placeOf({ topic, department, executor }: PublishedQuestion): Place {
   if (topic === undefined || department === undefined) return {};
-  return { topic, department, ...(executor === undefined ? {} : { executor }) };
+  return compact({ topic, department, executor });
 }
 
 /** The latest of each rule, without what was done. */

@@ -1,4 +1,4 @@
-import { binds, END_OF_TERM, type LocalDate } from '@otklik/kernel';
+import { binds, compact, END_OF_TERM, type LocalDate } from '@otklik/kernel';
 import { isAwaited } from '@otklik/case/question-course';
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import type { AnswerDeadline } from './answer-deadline.js';
@@ -43,7 +43,7 @@ export function warnOfTerm(command: WarnOfTerm, state: QuestionState): readonly 
   if (state.status === 'NONE' || hasEnded(state)) return [];
   const set = warnedOf(state).find((one) => one.rule === rule && one.request === request && one.dueOn === dueOn);
   if (!set || state.warned.includes(warnedKey(command))) return [];
-  const of = { rule, duty: set.duty, dueOn, ...(request === undefined ? {} : { request }) };
+  const of = compact({ rule, duty: set.duty, dueOn, request });
   const holder = holderOf(state);
   if (share === END_OF_TERM) return [{ type: 'DeadlineMissed', ...of, ...holder }];
   return [{ type: 'DeadlineNear', ...of, share, escalated, ...holder }];

@@ -1,6 +1,6 @@
 import { mayRoute } from '@otklik/case/question-conditions';
 import type { ClosingGround, DecidedBy, Regime } from '@otklik/contracts/enumerations';
-import { covers, decideBy, refuse, type Decider, type Departments, type Rules } from '@otklik/kernel';
+import { compact, covers, decideBy, refuse, type Decider, type Departments, type Rules } from '@otklik/kernel';
 import type { AnswerDeadline } from './answer-deadline.js';
 import { controlRules, type ControlCommand } from './question-control.decide.js';
 import { reopen, takeBack, type ReopenQuestion, type TakeBackQuestion } from './question-again.decide.js';
@@ -244,7 +244,7 @@ function open(command: OpenQuestion, state: QuestionState): readonly QuestionEve
   const { person, regime, ordinal, text, route: proposed, deadline, otherDeadlines = [], complainedOf = [] } = command;
   const fits = proposed && !complainedOf.includes(proposed.department);
   return [
-    { type: 'QuestionOpened', person, regime, ordinal, ...(text === undefined ? {} : { text }) },
+    compact({ type: 'QuestionOpened', person, regime, ordinal, text }),
     fits ? { type: 'QuestionRouted', ...proposed, by: deciderOf(proposed) } : { type: 'QuestionLeftToCoordinator' },
     ...[deadline, ...otherDeadlines].map((set) => ({ type: 'DeadlineSet', ...set }) as const),
     ...(complainedOf.length > 0 ? [{ type: 'ComplainedOfNoted', of: complainedOf } as const] : []),

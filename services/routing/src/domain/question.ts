@@ -2,7 +2,7 @@ import type { SaidOfQuestion } from '@otklik/case/events';
 import { evolvePublished, type PublishedQuestion } from '@otklik/case/question';
 import { questionStates } from '@otklik/case/question-states';
 import { stateAfter } from '@otklik/case/states-after';
-import { assertNever } from '@otklik/kernel';
+import { assertNever, compact } from '@otklik/kernel';
 import {
   placeOf,
   type Answering,
@@ -53,7 +53,7 @@ const steps: {
   DeadlineMissed: warned,
   OralAnswerRecorded: ({ now }) => ({ now: { ...now, isToldOrally: true } }),
   AnswerAccepted: (_, { answer, promisedUntil }) => ({
-    now: { accepted: { answer, ...(promisedUntil === undefined ? {} : { promisedUntil }) } },
+    now: { accepted: compact({ answer, promisedUntil }) },
   }),
   AnswerRefused: (_, { answer }) => ({ refused: answer }),
   AnswerReleased: () => ({ now: {} }),
@@ -70,7 +70,7 @@ const steps: {
   QuestionForwarded: (_, { reason, forwardedOn, endsByLetters = false }) => ({
     now: {
       forwarding: {
-        ...{ forwardedOn, ...(reason === undefined ? {} : { reason }) },
+        ...compact({ forwardedOn, reason }),
         ...{ isWithdrawn: false, endsByLetters, proofs: [] },
       },
     },
@@ -106,7 +106,7 @@ function warned({ warned }: Known, event: Of<'DeadlineNear' | 'DeadlineMissed'>)
 /** What was forwarded or is being left without an answer goes back to the coordinator. */
 function answering({ published, now }: Known, notice: string): Answering {
   const isElsewhere = published.state === 'FORWARDING' || published.state === 'LEAVING';
-  return { notice, ...(now.isToldOrally ? { isOral: true } : {}), ...(isElsewhere ? {} : placeOf(published)) };
+  return { notice, ...(now.isToldOrally && { isOral: true }), ...(!isElsewhere && placeOf(published)) };
 }
 
 function onForwarding(

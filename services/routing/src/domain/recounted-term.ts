@@ -1,5 +1,5 @@
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
-import { deadlineOf, type DeadlineRule, type WorkingCalendar } from '@otklik/kernel';
+import { compact, deadlineOf, type DeadlineRule, type WorkingCalendar } from '@otklik/kernel';
 
 /**
  * The same term of the same event by a calendar that was decreed since, by the rule under which it was set. Where the law moves its
@@ -14,9 +14,9 @@ export function recountedTerm(
   const { rule: id, ruleVersion: version, term, unit, duty, source, by } = deadline;
   const endOnDayOff = legal?.endOnDayOff === 'PREVIOUS' ? 'PREVIOUS' : deadline.endOnDayOff;
   const { countedFrom: on, zone, countedAt: at, start: fact } = deadline;
-  const start = { on, zone, ...(at === undefined ? {} : { at }) };
+  const start = compact({ on, zone, at });
   const rule = { id, version, term, unit, endOnDayOff, duty, source };
-  return { ...deadlineOf(start, rule, decreedOnly(calendar)), ...(fact ? { start: fact } : {}), by };
+  return { ...deadlineOf(start, rule, decreedOnly(calendar)), ...(fact && { start: fact }), by };
 }
 
 function decreedOnly({ withoutTransfers = [], ...calendar }: WorkingCalendar): WorkingCalendar {

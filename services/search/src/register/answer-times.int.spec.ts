@@ -28,7 +28,7 @@ let resolverAt: (now: string) => AnswerTimesResolver;
 
 /** Registered on 24 November, with a term until 24 December. */
 async function question(district: number, receivedAt?: string, text = 'Вопрос'): Promise<Journey> {
-  const told = await received(world.given.vault, text, { district, ...(receivedAt ? { receivedAt } : {}) });
+  const told = await received(world.given.vault, text, { district, ...(receivedAt && { receivedAt }) });
   await registered(told);
   return told;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { uuidv5 } from '@otklik/kernel';
+import { compact, uuidv5 } from '@otklik/kernel';
 import fc from 'fast-check';
 import { MAX_EXACT_TOTAL } from './adapters/postgres/register-conditions.js';
 import type { ListedAt, ListPosition, ListRequest, RegisterOrder } from './application/list/register-list.js';
@@ -82,7 +82,7 @@ async function told({ receivedOn, regime, spam, questions, ...more }: Appeal): P
   const { person, appeal } = made;
   await made.add('AppealReceived', {
     ...{ receipt: appeal.slice(0, 8), regime, channel, person, identified: false, files: [] },
-    ...(settlement === undefined ? {} : { settlement }),
+    ...compact({ settlement }),
     ...{ receivedAt: `${receivedOn}T03:00:00.000Z`, receivedOn, zone: 'Asia/Yakutsk' },
   });
   if (spam) await made.add('MarkedAsSpam', { kind: 'OTHER' });
@@ -107,7 +107,7 @@ async function question(
   await add('QuestionRouted', { topic, department, by: 'RULE', words: [] });
   await add('DeadlineSet', {
     ...{ dueOn, workBy: dueOn, duty: 'ANSWER', rule: 'ANS', zone: 'Asia/Yakutsk' },
-    ...(dueAt === undefined ? {} : { dueAt: `${dueOn}T${dueAt}:00.000Z` }),
+    ...(dueAt !== undefined && { dueAt: `${dueOn}T${dueAt}:00.000Z` }),
   });
   if (executor !== undefined) await add('ExecutorAssigned', { executor, department });
   const response = uuidv5(id, 'response');
@@ -152,7 +152,7 @@ const anyFields: fc.Arbitrary<FilterFields> = fc.record(
 );
 const anyFilter: fc.Arbitrary<RegisterFilter> = fc
   .tuple(anyFields, fc.option(anyFields, { nil: undefined, freq: 3 }))
-  .map(([fields, more]) => ({ ...fields, ...(more ? { and: [more] } : {}), now: { [DISTRICT]: NOW } }));
+  .map(([fields, more]) => ({ ...fields, ...(more && { and: [more] }), now: { [DISTRICT]: NOW } }));
 const anyOrder = fc.constantFrom(...(Object.keys(orderRules) as RegisterOrder[]));
 
 /** A row of a list as it is expected: the value that it is ordered by, then ids. */
@@ -204,7 +204,7 @@ async function paged(
   const all: string[] = [];
   let from: ListPosition | undefined;
   for (;;) {
-    const page = await read({ ...request, ...(from ? { from } : {}) });
+    const page = await read({ ...request, ...compact({ from }) });
     const ids = page.map(({ row }) => row.id);
     if (request.backward) all.unshift(...ids);
     else all.push(...ids);

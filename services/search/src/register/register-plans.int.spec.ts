@@ -135,14 +135,7 @@ async function wide(isDeep = false): Promise<readonly string[]> {
     for (const isGeneric of [false, true]) {
       for (const order of orders) {
         const from = positions[order];
-        const request = {
-          district: DISTRICT,
-          filter,
-          order,
-          limit: LIMIT,
-          backward: false,
-          ...(isDeep ? { from } : {}),
-        };
+        const request = { district: DISTRICT, filter, order, limit: LIMIT, backward: false, ...(isDeep && { from }) };
         for (const page of [appealsPage, questionsPage]) {
           const rows = rowsRead(await planned(page(request), isGeneric));
           if (rows > MAX_ROWS_READ) found.push(`${name}, ${page.name}, ${order}: ${rows}`);

@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -46,7 +47,7 @@ export async function makeSet(
     const stopped = await stop(client, set);
     const consistentAt = await reach(client, copier, positionOf(stopped.to), options.signal);
     if (slot === undefined) await copier.close();
-    const manifest: Manifest = {
+    const manifest: Manifest = compact({
       format: 1,
       folder: options.folder,
       system: server.system,
@@ -55,12 +56,12 @@ export async function makeSet(
       to: stopped.to,
       begunAt,
       consistentAt,
-      ...(slot === undefined ? {} : { slot }),
+      slot,
       erasures: options.erasures,
-      ...(options.filesElsewhere === undefined ? {} : { filesElsewhere: options.filesElsewhere }),
+      filesElsewhere: options.filesElsewhere,
       folders: files.folders,
       files: [...files.files, stopped.label, await secretsFile(options)],
-    };
+    });
     await writeManifest(set, manifest);
     return { manifest, copier };
   } finally {

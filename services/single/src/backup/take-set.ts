@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readErasures } from '@otklik/vault';
@@ -57,7 +58,7 @@ export async function takeSet(source: BackedUp, options: TakeOptions): Promise<T
       password: await readFile(join(dataDir, 'postgres.password'), 'utf8'),
     };
     const parts = { ...source, set: path, passphrase, secrets, folder: DATA_FORMAT, erasures, progress, signal };
-    const made = await makeSet({ ...parts, ...(slot === undefined ? {} : { slot }) });
+    const made = await makeSet({ ...parts, ...compact({ slot }) });
     const { damages } = await verifySet(path, progress, signal);
     if (damages[0] !== undefined) throw new PlainError(`what was written cannot be read again: ${damages[0]}.`);
     const removed = await retain(folder, keep, [path, ...(options.busy ?? [])]);

@@ -24,7 +24,7 @@ export const anchorCommand: OperatorCommand = {
       .action(async ({ restored, mail, check }: Given) =>
         run({
           ...{ restored: restored === true, mail: mail === true },
-          ...(check === undefined ? {} : { check: await encodedFile(resolve(check)) }),
+          ...(check !== undefined && { check: await encodedFile(resolve(check)) }),
         }),
       ),
   execute: async (composition, args, report) => {

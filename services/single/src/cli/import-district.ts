@@ -21,7 +21,7 @@ export const importDistrictCommand: OperatorCommand = {
       .action(async (folder: string, { erasures, sameLogins }: { erasures?: string; sameLogins?: boolean }) =>
         run({
           ...{ folder: resolve(folder), sameLogins: sameLogins ?? false },
-          ...(erasures === undefined ? {} : { erasures: resolve(erasures) }),
+          ...(erasures !== undefined && { erasures: resolve(erasures) }),
           passphrase: await askPassphrase(),
         }),
       ),

@@ -1,4 +1,4 @@
-import { isAddress } from '@otklik/kernel';
+import { compact, isAddress } from '@otklik/kernel';
 import { officialRoles, type OfficialRole } from '@otklik/tenancy';
 import { addOfficial, dismissOfficial, type NewOfficial } from '@otklik/tenancy/loader';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
@@ -127,6 +127,6 @@ function rolesOf(given: unknown): NewOfficial['roles'] {
     const [, role, district, department] = /^([A-Z_]+)@([^/]+)(?:\/(.+))?$/.exec(text) ?? [];
     if (!role || !district || !officialRoles.includes(role as OfficialRole))
       throw new PlainError(`"${text}" is not ROLE@district or ROLE@district/department. ${ROLES}`);
-    return { district, role: role as OfficialRole, ...(department === undefined ? {} : { department }) };
+    return compact({ district, role: role as OfficialRole, department });
   });
 }

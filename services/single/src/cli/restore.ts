@@ -38,7 +38,7 @@ export const restoreCommand: LocalCommand = {
     const { to, seconds: parts } = await restoreSet({
       set: await setHere(args, dataDir, report, signal),
       dataDir,
-      ...(until === undefined ? {} : { until: new Date(until) }),
+      ...(until !== undefined && { until: new Date(until) }),
       passphrase: required(args, 'passphrase'),
       format: DATA_FORMAT,
       progress: (...progress) => report.progress(...progress),

@@ -21,7 +21,7 @@ export const rulesCommand: OperatorCommand = {
         run({
           district: given.district,
           file: resolve(given.on),
-          ...(given.judged === undefined ? {} : { judged: resolve(given.judged) }),
+          ...(given.judged !== undefined && { judged: resolve(given.judged) }),
         }),
       ),
   execute: async (composition, args, report, signal) => {
@@ -76,7 +76,7 @@ function appealOf(line: string): Appeal | undefined {
   if (!isObject(value)) return undefined;
   const { id, text, settlement, channel = 'SITE' } = value;
   if ((typeof id !== 'string' && typeof id !== 'number') || typeof text !== 'string') return undefined;
-  return { id: String(id), text, channel: String(channel), ...(typeof settlement === 'string' ? { settlement } : {}) };
+  return { id: String(id), text, channel: String(channel), ...(typeof settlement === 'string' && { settlement }) };
 }
 
 /** Undefined: it is no JSON. */

@@ -24,7 +24,7 @@ export const tokenCommand: OperatorCommand = {
       report.warn(`There is no official "${unknown}". There are: ${[...new Set(logins)].sort().join(', ') || 'none'}.`);
       return 1;
     }
-    const options = { identified, ...(typeof minutes === 'number' ? { minutes } : {}) };
+    const options = { identified, ...(typeof minutes === 'number' && { minutes }) };
     for (const login of asked) report.print((await tokens.issue(login, options)).token);
     return 0;
   },

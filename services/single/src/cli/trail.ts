@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { PLATFORM, type District } from '@otklik/tenancy';
 import { Option } from 'commander';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
@@ -42,12 +43,12 @@ function filterOf(composition: Composition, args: Arguments): EvidenceFilter {
   const appeal = optional(args, 'appeal');
   if (appeal !== undefined && !UUID.test(appeal)) throw new PlainError('--appeal is the id of an appeal, a UUID.');
   const official = officialOf(composition, optional(args, 'official'));
-  return {
+  return compact({
     since: sinceOf(Number(optional(args, 'days'))),
-    ...(appeal === undefined ? {} : { appeal }),
-    ...(official === undefined ? {} : { official }),
+    appeal,
+    official,
     exportsOnly: args['exports'] === true,
-  };
+  });
 }
 
 function sinceOf(days: number): string {

@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Arguments } from '../cli/command.js';
@@ -79,7 +80,7 @@ export function prepare(loopback: boolean, options: JobOptions & { print(line: s
     );
     void ended.then((how) => reject(new Error(`The preparation ended with ${how}.`)));
     const finish = async (gateway: string, networks?: string): Promise<void> => {
-      send(child, { gateway, ...(networks !== undefined && { networks }) });
+      send(child, compact({ gateway, networks }));
       const how = await ended;
       if (how !== 0) options.print(`the demonstration world was not finished (${how}); ${DATA_LOG} says why`);
     };

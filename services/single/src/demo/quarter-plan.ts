@@ -1,4 +1,13 @@
-import { addDays, localDate, mulberry32, termOf, termStart, workingDayFrom, type LocalDate } from '@otklik/kernel';
+import {
+  addDays,
+  compact,
+  localDate,
+  mulberry32,
+  termOf,
+  termStart,
+  workingDayFrom,
+  type LocalDate,
+} from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { createHash } from 'node:crypto';
 import type { DemoAppeal } from './demo-appeal.js';
@@ -106,7 +115,7 @@ function appealOf({ story, district, neighbour, street, person, random, index }:
     text: fill(story.text)!,
     settlement: pick(district.settlements, random).code,
     place: story.text.includes('{улица}') ? `ул. ${street}, ${house}` : undefined,
-    ...(isAnonymous ? {} : { from: person, contact: contactOf(channel, index, district.id, random) }),
+    ...(!isAnonymous && { from: person, contact: contactOf(channel, index, district.id, random) }),
     photo,
     channel,
     identified,
@@ -123,7 +132,7 @@ function appealOf({ story, district, neighbour, street, person, random, index }:
 function goesTo({ spam, forwardTo, reason }: Story, neighbour: string): Pick<DemoAppeal, 'forwardTo' | 'reason'> {
   if (forwardTo === undefined) return spam === undefined ? {} : { reason: spam };
   const to = forwardTo === 'NEIGHBOUR' ? { district: neighbour } : { organisation: forwardTo };
-  return { forwardTo: to, ...(reason === undefined ? {} : { reason }) };
+  return compact({ forwardTo: to, reason });
 }
 
 function ratingOf(rating: number): Pick<DemoAppeal, 'rating' | 'comment' | 'reopening'> {

@@ -99,7 +99,7 @@ export const acts: Readonly<Record<Action, Act>> = {
   ESCALATE_URGENTLY: act(0.1, () => ({ danger: 'WATER' })),
   CORRECT_REGISTRATION: act(0.06, ({ chance, others }) => {
     const ground = chance.oneOf(['SPAM', 'MISTAKE', 'DUPLICATE'] as const);
-    return { ...reason, ground, ...(ground === 'DUPLICATE' && others.length > 0 ? { of: chance.oneOf(others) } : {}) };
+    return { ...reason, ground, ...(ground === 'DUPLICATE' && others.length > 0 && { of: chance.oneOf(others) }) };
   }),
   GRANT_REOPENING: act(6, ({ chance, seen }) => {
     const questions = seen.row.questions.filter(({ state }) => state === 'ANSWERED');
@@ -277,5 +277,5 @@ function leftUnanswered({ chance, answered }: Circumstances) {
   ] as const);
   if (ground === 'REPEAT')
     return answered.length > 0 ? { ground, earlier: [chance.oneOf(answered), chance.oneOf(answered)] } : undefined;
-  return { ground, ...reason, ...(ground === 'PUBLISHED' ? { address: 'https://aldan.example/otvety/1' } : {}) };
+  return { ground, ...reason, ...(ground === 'PUBLISHED' && { address: 'https://aldan.example/otvety/1' }) };
 }

@@ -212,7 +212,7 @@ export class DrivenTransport extends EventTransport {
     return {
       ...consumer,
       handle: typeof handle === 'function' ? dying(handle) : { ...handle, batch: dying(handle.batch) },
-      ...(batches.length > 0 ? { batchHandlers: Object.fromEntries(batches) } : {}),
+      ...(batches.length > 0 && { batchHandlers: Object.fromEntries(batches) }),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { addDays } from '@otklik/kernel';
+import { addDays, compact } from '@otklik/kernel';
 import { isOwn, isSamePerson, type Case, type EndsWorld, type Submission } from './ends-world.fixture.js';
 
 /** Random acts of officials on cases, most of which are refused. */
@@ -48,7 +48,7 @@ function leave(world: EndsWorld, one: Case, by: string): void {
     isSamePerson: isSamePerson(one.submission, other.submission),
   }));
   const shown = { applicant, earlier, isOnOwnSite: address !== undefined && isOwn(address) };
-  const more = { mayActIn: 'ALL', today: world.today, zone: ZONE, ...(address === undefined ? {} : { address }) };
+  const more = compact({ mayActIn: 'ALL', today: world.today, zone: ZONE, address });
   world.decide(one, 'question', { type: 'LeaveUnanswered', ground, ...shown, ...more }, by);
 }
 

@@ -1,5 +1,5 @@
 import { appeal } from '@otklik/intake/domain';
-import { addDays, fold, mulberry32, Refusal, type Decider, type LocalDate } from '@otklik/kernel';
+import { addDays, compact, fold, mulberry32, Refusal, type Decider, type LocalDate } from '@otklik/kernel';
 import { notice } from '@otklik/notifications/domain';
 import { question } from '@otklik/routing/domain';
 
@@ -78,7 +78,7 @@ export class EndsWorld {
     const sent = { receipt: id, channel: 'PAPER', identified: false, text: submission.text, files: [] };
     const when = { receivedAt: `${this.today}T01:00:00.000Z`, receivedOn: this.today, zone: ZONE };
     const { name, person } = submission;
-    const from = { regime, person, ...(name === undefined ? {} : { name }), fingerprint: '' };
+    const from = compact({ regime, person, name, fingerprint: '' });
     this.decide(made, 'appeal', { type: 'ReceiveAppeal', ...sent, ...when, ...from });
     if (regime === 'SOCIAL_MESSAGE') this.decide(made, 'appeal', { type: 'TakeUpMessage' });
     const serial = this.cases.length;

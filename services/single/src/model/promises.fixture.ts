@@ -60,7 +60,7 @@ function promiseOf(question: readonly Fact[]): readonly Promised[] {
   const kept = ofType(own, 'PromiseConfirmed').at(-1);
   const { stream, district, data } = set;
   const until = String(data['until']);
-  return [{ question: stream, district, until, ...(kept ? { keptOn: String(kept.data['keptOn']) } : {}) }];
+  return [{ question: stream, district, until, ...(kept && { keptOn: String(kept.data['keptOn']) }) }];
 }
 
 const isMissed = ({ until, keptOn }: Promised, today: string): boolean => keptOn === undefined && until < today;

@@ -88,7 +88,7 @@ function entered(
   const who = { surname: `Заявитель${mark}`, givenName: 'Айаал' };
   if (way !== 'PAPER') return who;
   const address = { postcode: '678900', text: `г. Алдан, ул. ${mark}, ${index}` };
-  return { ...who, ...(chance.happens(0.8) ? { address } : {}), original: { number: 'б/н', sheets: 1 } };
+  return { ...who, ...(chance.happens(0.8) && { address }), original: { number: 'б/н', sheets: 1 } };
 }
 
 const nameOf = (chance: Chance, mark: string): Sent => (chance.happens(0.7) ? { name: `Заявитель Номер ${mark}` } : {});

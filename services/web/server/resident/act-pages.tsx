@@ -39,7 +39,7 @@ function ActForm(page: ActPage) {
   const base = `/${district.code}/follow`;
   return (
     <>
-      <ErrorSummary errors={errors} speech={speech} {...(hadFiles ? { again: say('errors.filesAgain') } : {})} />
+      <ErrorSummary errors={errors} speech={speech} {...(hadFiles && { again: say('errors.filesAgain') })} />
       <h1>{say(`${act}.title`)}</h1>
       {say(`${act}.lead`)
         .split('\n')

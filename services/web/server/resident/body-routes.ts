@@ -33,7 +33,7 @@ export function bodyRoutes(scope: FastifyInstance, pages: Pages): void {
         ...(await linkOf(pages, request)),
         ...consistentWith,
       });
-      return { letter, ...(done === 'ACCEPTED' ? { done: pages.speech(request).say('body.done.ACCEPTED') } : {}) };
+      return { letter, ...(done === 'ACCEPTED' && { done: pages.speech(request).say('body.done.ACCEPTED') }) };
     });
   });
 
@@ -92,7 +92,7 @@ async function tell(pages: Pages, request: FastifyRequest, reply: FastifyReply, 
   try {
     const { done, after } = await send(pages, request, form);
     const { link } = await linkOf(pages, request);
-    const query = new URLSearchParams({ done, ...(done === 'ACCEPTED' ? { after } : {}) });
+    const query = new URLSearchParams({ done, ...(done === 'ACCEPTED' && { after }) });
     return await reply.redirect(`/${district.code}/body/${done === 'ACCEPTED' ? link : 'told'}?${query}`, 303);
   } catch (error) {
     if (!(error instanceof Refused) || isAbsent(error))
@@ -113,7 +113,7 @@ async function send(
     const { consistencyToken } = await pages.operations.informAsBody(context, { ...link, key, text, ...numbered });
     return { done: 'INFORMED', after: consistencyToken };
   }
-  const said = { ...numbered, ...(text === '' ? {} : { text }) };
+  const said = { ...numbered, ...(text !== '' && { text }) };
   const input = { ...link, key, reaction: reaction!, reactedOn, ...said };
   const { consistencyToken } = await pages.operations.reactAsBody(context, input);
   return { done: reaction!, after: consistencyToken };

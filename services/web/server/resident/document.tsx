@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import { isAbsent } from './absent.js';
 import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
 import type { ReactNode } from 'react';
@@ -222,7 +223,7 @@ function LookChoices({ speech: { say }, appearance }: { readonly speech: Speech;
         name={say('look.size')}
         choices={(['1', '2', '3'] as const).map((one) => ({
           ...{ query: `size=${one}`, chosen: size === one, text: 'А', label: say(`look.size.${one}`) },
-          ...(letters[one] === undefined ? {} : { className: letters[one] }),
+          ...compact({ className: letters[one] }),
         }))}
       />
       <Choices

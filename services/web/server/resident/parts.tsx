@@ -36,7 +36,7 @@ export function Field({ id, label, hint, optional = false, speech, errors = [], 
       <Wrong id={id} errors={wrong} speech={speech} />
       {children({
         id,
-        ...(wrong.length > 0 ? ({ 'aria-invalid': true } as const) : {}),
+        ...(wrong.length > 0 && { 'aria-invalid': true }),
         'aria-describedby': described === '' ? undefined : described,
       })}
     </div>

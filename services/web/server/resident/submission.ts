@@ -1,5 +1,6 @@
 import type { PublicDistrict, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
 import { MAX_TEXT_LENGTH } from '@otklik/host';
+import { compact } from '@otklik/kernel';
 import { challengeError } from './challenge-part.js';
 import type { FormError, FormValues } from './form-values.js';
 import type { Refused } from './operations.js';
@@ -102,10 +103,10 @@ export function submissionInput(
     ...topicInput(district, values),
     files: [...files],
     consent: district.consent.version,
-    ...(values.name === '' ? {} : { name: values.name }),
-    ...(values.contact === '' ? {} : { contact: values.contact }),
-    ...(values.address === '' ? {} : { address: { text: values.address }, answerWay: 'POST' }),
-    ...(place === undefined ? {} : { place }),
+    ...(values.name !== '' && { name: values.name }),
+    ...(values.contact !== '' && { contact: values.contact }),
+    ...(values.address !== '' && { address: { text: values.address }, answerWay: 'POST' }),
+    ...compact({ place }),
   };
 }
 
@@ -120,7 +121,7 @@ function topicInput(
     const answer = answers[`${topic}.${question}`];
     return answer === undefined ? [] : [{ question, answer }];
   });
-  return { topic, ...(topicAnswers.length === 0 ? {} : { topicAnswers }) };
+  return { topic, ...(topicAnswers.length !== 0 && { topicAnswers }) };
 }
 
 function placeInput(values: FormValues): SubmitAppealInput['place'] {
@@ -128,11 +129,11 @@ function placeInput(values: FormValues): SubmitAppealInput['place'] {
   const isOther = settlement === 'other';
   const text = [isOther ? otherSettlement : '', place].filter((part) => part !== '').join(', ');
   const point = pointInput(values.point);
-  const input = {
-    ...(settlement === '' || isOther ? {} : { settlement }),
-    ...(text === '' ? {} : { text }),
-    ...(point === undefined ? {} : { point }),
-  };
+  const input = compact({
+    ...(!(settlement === '' || isOther) && { settlement }),
+    ...(text !== '' && { text }),
+    point,
+  });
   return Object.keys(input).length === 0 ? undefined : input;
 }
 

@@ -41,8 +41,8 @@ function Write(page: WritePage) {
         errors={errors}
         speech={speech}
         more={say('errors.kept')}
-        {...(hadFiles ? { again: say('errors.filesAgain') } : {})}
-        {...(inFields > 0 ? { title: correctionsTitle(speech, inFields) } : {})}
+        {...(hadFiles && { again: say('errors.filesAgain') })}
+        {...(inFields > 0 && { title: correctionsTitle(speech, inFields) })}
       />
       <h1>{say('form.title')}</h1>
       {errors.length > 0 ? null : <p className="lead">{say('form.lead')}</p>}

@@ -14,5 +14,5 @@ interface ActButtonProps {
 /** The button of an act with its key; filled where it is the next step. */
 export function ActButton({ act: { shortcut, look }, disabled = false, ...button }: ActButtonProps) {
   if (disabled) return <Button disabled {...button} />;
-  return <Button {...(shortcut ? { keys: shortcut } : {})} {...(look ? { look } : {})} {...button} />;
+  return <Button {...(shortcut && { keys: shortcut })} {...(look && { look })} {...button} />;
 }

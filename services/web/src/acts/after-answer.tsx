@@ -47,7 +47,7 @@ export const reopenOnSupplement = defineAct({
   of: ofAppeal,
   words: ({ isExecutor }) => t(isExecutor ? 'card.answerAgain' : 'card.returnToWork'),
   shortcut: 'KeyU',
-  input: (words: string, { supplement }) => ({ supplement: supplement.id, ...(words === '' ? {} : { words }) }),
+  input: (words: string, { supplement }) => ({ supplement: supplement.id, ...(words !== '' && { words }) }),
 });
 
 export const acknowledgeSupplement = defineAct({

@@ -93,10 +93,10 @@ export function filterOf(sought: Sought) {
   );
   return {
     ...Object.fromEntries(filtered.map((name) => [name, [...sought[name]]])),
-    ...(classifier === '' ? {} : { classifier }),
-    ...(overdue ? { overdue } : {}),
-    ...(from === '' ? {} : { receivedFrom: from }),
-    ...(to === '' ? {} : { receivedTo: to }),
+    ...(classifier !== '' && { classifier }),
+    ...(overdue && { overdue }),
+    ...(from !== '' && { receivedFrom: from }),
+    ...(to !== '' && { receivedTo: to }),
   };
 }
 

@@ -108,7 +108,7 @@ type Upload =
 async function uploadFile(district: string, key: string, file: File, response?: string): Promise<Upload> {
   const body = new FormData();
   body.append('file', file);
-  const query = new URLSearchParams({ district, key, ...(response === undefined ? {} : { response }) });
+  const query = new URLSearchParams({ district, key, ...(response !== undefined && { response }) });
   try {
     const response = await fetch(`/files?${query}`, {
       method: 'POST',
@@ -122,7 +122,7 @@ async function uploadFile(district: string, key: string, file: File, response?: 
       readonly errors?: readonly { readonly message: string }[];
     };
     const { id, receipt } = answer;
-    if (id !== undefined) return { is: 'SENT', id, ...(receipt === undefined ? {} : { receipt }) };
+    if (id !== undefined) return { is: 'SENT', id, ...(receipt !== undefined && { receipt }) };
     return { is: 'REFUSED', message: answer.errors?.[0]?.message ?? '' };
   } catch (error) {
     // `fetch` rejects with TypeError without a connection; a proxy's page is no JSON.

@@ -58,7 +58,7 @@ export function DistrictLinks() {
       <ul>
         {open.map(({ href, title }) => (
           <li key={href}>
-            <Link href={href} {...(at.startsWith(href) ? { 'aria-current': 'page' } : {})}>
+            <Link href={href} {...(at.startsWith(href) && { 'aria-current': 'page' })}>
               {t(title)}
             </Link>
           </li>

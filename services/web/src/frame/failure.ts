@@ -20,7 +20,7 @@ export function failureOf(error: CombinedError): Failure {
   const [first] = error.graphQLErrors;
   if (!first) return { code: 'NETWORK', message: '' };
   const { code, path } = first.extensions as { code?: string; path?: string };
-  return { code: code ?? 'INTERNAL', message: first.message, ...(path === undefined ? {} : { field: path }) };
+  return { code: code ?? 'INTERNAL', message: first.message, ...(path !== undefined && { field: path }) };
 }
 
 /** What a mutation's refusal says; one that was asked without `path` and `faults` names no fields. */
@@ -35,10 +35,10 @@ export function failureOfRefusal({ code, message, path = [], faults = [] }: Refu
   const atFields = faults.filter((fault) => fault.path.length > 0);
   return {
     ...{ code, message },
-    ...(path.length === 0 ? {} : { field: path.join('.') }),
-    ...(atFields.length === 0
-      ? {}
-      : { faults: atFields.map((fault) => ({ field: fault.path.join('.'), message: fault.message })) }),
+    ...(path.length !== 0 && { field: path.join('.') }),
+    ...(atFields.length !== 0 && {
+      faults: atFields.map((fault) => ({ field: fault.path.join('.'), message: fault.message })),
+    }),
   };
 }
 

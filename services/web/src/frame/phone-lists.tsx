@@ -37,7 +37,7 @@ export function PhoneLists({ onKeys, onPalette }: { readonly onKeys: () => void;
               key={code}
               href={href}
               className={code === 'OVERDUE' && total > 0 ? 'late' : ''}
-              {...(at === href ? { 'aria-current': 'page' } : {})}
+              {...(at === href && { 'aria-current': 'page' })}
             >
               {t(`frame.list${code}`)} <span className="num">{totalIsExact ? total : `${total}+`}</span>
             </Link>

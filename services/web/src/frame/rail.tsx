@@ -85,7 +85,7 @@ function RailLink(props: {
   const late = props.code === 'OVERDUE' && total > 0;
   return (
     <li>
-      <Link href={props.href} className={late ? 'late' : ''} {...(at === props.href ? { 'aria-current': 'page' } : {})}>
+      <Link href={props.href} className={late ? 'late' : ''} {...(at === props.href && { 'aria-current': 'page' })}>
         {t(`frame.list${props.code}`)} <span className="num">{totalIsExact ? total : `${total}+`}</span>
       </Link>
     </li>

@@ -51,7 +51,7 @@ export function useLiveList<Row extends { readonly id: string }, Data, Live, Var
       const asked = after === null ? ++generation.current : generation.current;
       busy.current = true;
       const slow = setTimeout(() => setLoading(true), LOADING_SHOWN_AFTER_MS);
-      const all = { ...(JSON.parse(identity) as object), ...(after === null ? {} : { after }) } as Variables;
+      const all = { ...(JSON.parse(identity) as object), ...(after !== null && { after }) } as Variables;
       const { data, error } = await client
         .query(operation(source.document), all, { requestPolicy: 'network-only' })
         .toPromise();

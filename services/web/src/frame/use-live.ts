@@ -73,7 +73,7 @@ function subscribeLive<Result, Variables extends object>(options: LiveOptions<Re
         // The protocol demands a text, which is empty beside an id.
         query: asText ? options.document.toString() : '',
         variables: options.variables() as Record<string, unknown>,
-        ...(asText ? {} : { extensions: { ...byId(id) } }),
+        ...(!asText && { extensions: { ...byId(id) } }),
       },
       {
         next: ({ data, errors }) => {

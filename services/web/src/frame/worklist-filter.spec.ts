@@ -79,7 +79,7 @@ describe('the filter of a worklist', () => {
     const view = viewOf(new URLSearchParams({ late }));
     expect(filterOf('IN_WORK', view, '2026-11-27')).toEqual({
       worklist: 'IN_WORK',
-      ...(rules ? { lateRules: rules } : {}),
+      ...(rules && { lateRules: rules }),
     });
   });
 

@@ -83,12 +83,12 @@ export function filterOf(worklist: ListCode, view: ListView, today: string): App
   return {
     ...listFilter(worklist, view),
     ...filterOfChosen(view),
-    ...(view.classifier ? { classifier: view.classifier } : {}),
+    ...(view.classifier && { classifier: view.classifier }),
     ...textFilter(view.text),
-    ...(view.department ? { departments: [view.department] } : {}),
-    ...(view.settlement ? { settlements: [view.settlement] } : {}),
-    ...(view.topic ? { topics: [view.topic] } : {}),
-    ...(view.executor ? { executor: view.executor } : {}),
+    ...(view.department && { departments: [view.department] }),
+    ...(view.settlement && { settlements: [view.settlement] }),
+    ...(view.topic && { topics: [view.topic] }),
+    ...(view.executor && { executor: view.executor }),
     ...answerFilter(view),
     ...dueFilter(view.due, today),
   };
@@ -109,7 +109,7 @@ function textFilter(text: string): AppealFilter {
 function answerFilter({ answered, kept }: ListView): AppealFilter {
   const span = spanOf(answered);
   return {
-    ...(span ? { answeredFrom: span.from, answeredTo: span.to } : {}),
+    ...(span && { answeredFrom: span.from, answeredTo: span.to }),
     ...(kept === 'day' ? { sameDay: true } : kept === '' ? {} : { termKept: kept === 'yes' }),
   };
 }
@@ -122,7 +122,7 @@ function dueFilter(due: string, today: string): AppealFilter {
   const span = due === 'today' ? { from: today, to: today } : spanOf(due);
   if (!span) return { dueBy: dayAfter(today, Number(due)) };
   // What is late already is in a list of its own: of today it is what can still be done in time.
-  return { dueFrom: span.from, dueBy: span.to, ...(span.from >= today ? { overdue: false } : {}) };
+  return { dueFrom: span.from, dueBy: span.to, ...(span.from >= today && { overdue: false }) };
 }
 
 const reversed: Partial<Record<AppealOrder, AppealOrder>> = {

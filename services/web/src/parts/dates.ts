@@ -45,7 +45,7 @@ export function weekday(date: string, language: string): string {
 
 /** «14:02» of the machine's clock. */
 export function timeOfDay(instant: number | string, zone?: string): string {
-  const options = { hour: '2-digit', minute: '2-digit', ...(zone ? { timeZone: zone } : {}) } as const;
+  const options = { hour: '2-digit', minute: '2-digit', ...(zone && { timeZone: zone }) } as const;
   return formatter('ru', options).format(new Date(instant));
 }
 

@@ -5,6 +5,7 @@ import type {
   QueryAccessRecordsArgs,
 } from '@otklik/contracts/generated/graphql';
 import { BadInput, makeCursor, NotFound, readCursor, type PermittedContext } from '@otklik/host';
+import { compact } from '@otklik/kernel';
 import { AccessRecords, Database, Directory, type District, type StoredAccessRecord } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { officialView } from './official-view.js';
@@ -36,12 +37,10 @@ export class AccessRecordResolver {
     const limit = pageSize(first);
     const list = `accessRecords/${district.id}/${JSON.stringify([kinds ?? null, official ?? null])}`;
     const from = readCursor<Pick<StoredAccessRecord, 'at' | 'id'>>(this.cursorKey, list, after);
-    const found = await this.records.page(district.id, {
-      limit: limit + 1,
-      ...(kinds ? { kinds } : {}),
-      ...(official ? { official } : {}),
-      ...(from ? { after: from } : {}),
-    });
+    const found = await this.records.page(
+      district.id,
+      compact({ limit: limit + 1, kinds: kinds ?? undefined, ...(official && { official }), after: from }),
+    );
     const edges = found.slice(0, limit).map((record) => ({
       cursor: makeCursor(this.cursorKey, list, { at: record.at, id: record.id }),
       node: this.view(district, record),

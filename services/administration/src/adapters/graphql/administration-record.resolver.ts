@@ -9,6 +9,7 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import { administrationText, type TextLanguage } from '@otklik/contracts/texts';
 import { BadInput, makeCursor, NotFound, readCursor, type PermittedContext } from '@otklik/host';
+import { compact } from '@otklik/kernel';
 import { Directory, type District } from '@otklik/tenancy';
 import { definitionOf } from '@otklik/networks';
 import { Secrets } from '@otklik/vault';
@@ -41,7 +42,7 @@ export class AdministrationRecordResolver {
     const limit = pageSize(first);
     const list = `administrationRecords/${district.id}/${official ?? ''}`;
     const from = readCursor<Pick<AdministrationRecord, 'at' | 'id'>>(this.cursorKey, list, after);
-    const page = { limit: limit + 1, ...(official ? { official } : {}), ...(from ? { after: from } : {}) };
+    const page = compact({ limit: limit + 1, ...(official && { official }), after: from });
     const found = await this.records.page(district.id, page);
     const former = new Map(
       (await this.officialsOf.list(district)).map(({ id, name }) => [id, { id, name, roles: [] }]),

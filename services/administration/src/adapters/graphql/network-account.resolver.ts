@@ -91,7 +91,7 @@ export class NetworkAccountResolver {
     const network = networkOf(ctx, id);
     await this.accounts.change(ctx, {
       ...{ id, expectedVersion },
-      ...(title ? { title } : {}),
+      ...(title && { title }),
       ...given(network, { settings, secrets }, ctx),
     });
     return this.change(ctx, id, language);

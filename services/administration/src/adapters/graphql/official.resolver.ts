@@ -138,5 +138,5 @@ function demandLogin({ login }: InviteOfficialInput): void {
 
 function absenceOf({ from, to, reason, standIn }: NonNullable<RecordAbsenceInput['absence']>): Absence {
   if (to < from) throw new BadInput('BAD_INPUT', 'input.absence.to', {}, 'It must not be before "from".');
-  return { from, to, reason, ...(standIn ? { standIn } : {}) };
+  return { from, to, reason, ...(standIn && { standIn }) };
 }

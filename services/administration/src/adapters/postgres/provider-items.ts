@@ -56,7 +56,7 @@ export class ProviderItems implements Adapter {
     const row = await this.inTable((table) => table.findOneBy(ProviderItemRow, valid));
     if (!row) return undefined;
     const { payload, consumedAt } = row;
-    return { ...payload, ...(consumedAt ? { consumed: Math.floor(consumedAt.getTime() / SECOND_MS) } : {}) };
+    return { ...payload, ...(consumedAt && { consumed: Math.floor(consumedAt.getTime() / SECOND_MS) }) };
   }
 
   private inTable<Result>(work: (table: EntityManager) => Promise<Result>): Promise<Result> {

@@ -1,6 +1,7 @@
 import { topicAnswersText, type TopicAnswered } from '@otklik/contracts/topic-answers';
 import type { SubmitAppealInput } from '@otklik/contracts/generated/graphql';
 import { BadInput, checkAll, cleanText } from '@otklik/host';
+import { compact } from '@otklik/kernel';
 import type { District, Topic, TopicQuestion } from '@otklik/tenancy';
 import type { Submitted } from '../application/submit-appeal.js';
 
@@ -27,7 +28,7 @@ export function chosenTopic(
 /** `answers` in the order of the topic's questions; what was not answered is not in it. */
 export function withAnswers({ code: topic }: Topic, answers: readonly TopicAnswered[]): ChosenTopic {
   const text = topicAnswersText(answers);
-  return { topic, ...(text === undefined ? {} : { topicAnswers: text }) };
+  return compact({ topic, topicAnswers: text });
 }
 
 type GivenAnswers = NonNullable<SubmitAppealInput['topicAnswers']>;

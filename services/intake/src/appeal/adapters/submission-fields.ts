@@ -2,7 +2,7 @@ import type { Channel } from '@otklik/contracts/enumerations';
 import type { EnterAppealInput, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, checkAll, cleanText, MAX_TEXT_LENGTH, NotFound, optionalText } from '@otklik/host';
-import { isAddress, wireAddress } from '@otklik/kernel';
+import { compact, isAddress, wireAddress } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { Submitted } from '../application/submit-appeal.js';
 import { chosenTopic } from './chosen-topic.js';
@@ -65,15 +65,12 @@ function consents(
   const isNeeded = tellsOfPerson(input) || isIdentified(sender);
   if (version === undefined ? isNeeded : version !== inDistrict.public.consent.version)
     throw new BadInput('CONSENT_REQUIRED', path);
-  return {
-    ...(version === undefined ? {} : { consent: { version } }),
-    ...(mayBePublished === true ? { mayBePublished } : {}),
-  };
+  return { ...(version !== undefined && { consent: { version } }), ...(mayBePublished === true && { mayBePublished }) };
 }
 
 function wishOf({ address, answerWay }: SubmitAppealInput): Pick<Submitted, 'address' | 'answerWay'> {
   const postal = addressOf(address);
-  return { ...(postal === undefined ? {} : { address: postal }), ...(answerWay ? { answerWay } : {}) };
+  return compact({ address: postal, ...(answerWay && { answerWay }) });
 }
 
 function tellsOfPerson({ name, contact, address, place, files }: SubmitAppealInput): boolean {
@@ -85,7 +82,7 @@ function tellsOfPerson({ name, contact, address, place, files }: SubmitAppealInp
 function identityOf(sender: ClientCommandContext['sender']): Pick<Submitted, 'identified' | 'subject' | 'name'> {
   if (sender.kind !== 'anyone' || !sender.identified) return { identified: false };
   const { subject, name } = sender.identified;
-  return { identified: true, subject, ...(name === undefined ? {} : { name }) };
+  return compact({ identified: true, subject, name });
 }
 
 function isIdentified(sender: ClientCommandContext['sender']): boolean {
@@ -112,7 +109,7 @@ export function fromOfficial(input: EnterAppealInput, { inDistrict, sender, at }
     channel,
     // At a reception the passport is shown (59-FZ art. 13(2)).
     identified: channel === 'RECEPTION',
-    ...(day === undefined ? {} : { receivedOn: day }),
+    ...compact({ receivedOn: day }),
   };
 }
 
@@ -142,12 +139,7 @@ export function checkedFields(raw: RawFields, district: District, at = 'input.')
     () => cleanText(raw.text, { max: MAX_TEXT_LENGTH, path: `${at}text` }),
     () => checkedPlace(raw.place ?? {}, district, at),
   );
-  return {
-    text,
-    ...(name === undefined ? {} : { name }),
-    ...(contact === undefined ? {} : { contact }),
-    ...place,
-  };
+  return { text, ...compact({ name, contact }), ...place };
 }
 
 /** An e-mail address to which a letter can go, or a phone number of 5 to 15 digits. */
@@ -172,11 +164,7 @@ export function checkedPlace(
     },
     () => (place.point ? checkedPoint(place.point, `${at}place.point`) : undefined),
   );
-  return {
-    ...(settlement ? { settlement } : {}),
-    ...(placeText === undefined ? {} : { placeText }),
-    ...(point === undefined ? {} : { point }),
-  };
+  return compact({ ...(settlement && { settlement }), placeText, point });
 }
 
 function checkedPoint({ latitude, longitude }: NonNullable<RawPlace['point']>, path: string): string {

@@ -11,7 +11,7 @@ import {
   type HandleOptions,
   type HandlerDependencies,
 } from '@otklik/event-store';
-import { fold } from '@otklik/kernel';
+import { compact, fold } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import { sealOrRefuse, Vault } from '@otklik/vault';
 import { appeal, type AppealCommand } from '../domain/appeal.decide.js';
@@ -94,7 +94,7 @@ export class AppealHandler {
     const links = facts.flatMap((fact) => (fact.type === 'FollowUpLinkRequested' ? [fact.link] : []));
     const [first] = facts;
     const seal = first?.type === 'AppealReceived' ? first.codeSeal : undefined;
-    return { state: fold(appeal, facts), codes: { ...(seal === undefined ? {} : { seal }), links } };
+    return { state: fold(appeal, facts), codes: compact({ seal, links }) };
   }
 
   /** The command that recorded the addition whose event has that id; undefined where the appeal has none. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CorrectRegistrationInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
-import { localDate, refuse } from '@otklik/kernel';
+import { compact, localDate, refuse } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Original } from '../domain/appeal.decide.js';
 import { numberOf, type AppealEvent, type AppealState } from '../domain/appeal.js';
@@ -32,7 +32,7 @@ export class CorrectRegistration {
       await this.duplicates.lock(tx, district);
       const of = input.of ? await this.original(tx, district, input.of.toLowerCase(), id) : undefined;
       const standsForOthers = await this.standsForOthers(tx, district, id);
-      const command = { type: 'CorrectRegistration', ...said, ...(of ? { of } : {}), standsForOthers } as const;
+      const command = { type: 'CorrectRegistration', ...said, ...compact({ of }), standsForOthers } as const;
       const handled = await this.appeals.handle(ctx, id, command, { tx, expectedVersion });
       if (of && ground === 'DUPLICATE') await this.duplicates.keep(tx, district, of.id, id);
       return handled;

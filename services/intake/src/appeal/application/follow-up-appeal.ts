@@ -6,7 +6,7 @@ import type {
   SupplementAppealInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
-import { localDate, refuse } from '@otklik/kernel';
+import { compact, localDate, refuse } from '@otklik/kernel';
 import { Database } from '@otklik/tenancy';
 import { KeyDestroyed } from '@otklik/vault';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
@@ -29,7 +29,7 @@ export class FollowUpAppeal {
 
   rate(ctx: ClientCommandContext, { score, comment }: RateAppealInput): Changed {
     const { commandId } = ctx;
-    const rating = { type: 'RateAppeal', score, commandId, ...(comment ? { comment } : {}) } as const;
+    const rating = { type: 'RateAppeal', score, commandId, ...(comment && { comment }) } as const;
     return this.appeals.handle(ctx, ownerOf(ctx).appeal, rating);
   }
 
@@ -41,7 +41,7 @@ export class FollowUpAppeal {
     if (wanted.length === 0) return this.appeals.handle(ctx, owner.appeal, { ...command, files: [] });
     const claim = await this.files.claim(owner, wanted).catch(refuseErased);
     const { fileNames } = claim;
-    const supplement = { ...command, files: claim.files, ...(fileNames === undefined ? {} : { fileNames }) };
+    const supplement = { ...command, files: claim.files, ...compact({ fileNames }) };
     return this.database.scope(owner.district).transaction(async (tx) => {
       await claim.commit(tx);
       return this.appeals.handle(ctx, owner.appeal, supplement, { tx });

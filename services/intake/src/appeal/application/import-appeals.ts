@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EventActor } from '@otklik/contracts/envelope';
 import type { TextDetails } from '@otklik/contracts/texts';
 import type { CommandContext } from '@otklik/event-store';
-import { Clock, IdempotencyKeyReused, Refusal, uuidv5 } from '@otklik/kernel';
+import { Clock, compact, IdempotencyKeyReused, Refusal, uuidv5 } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { AppealHandler } from './appeal-handler.js';
 import { RegisterInBulk, type RegisterOne } from './register-in-bulk.js';
@@ -151,7 +151,7 @@ export class ImportAppeals {
     }
     try {
       const known = receipt.state && { state: receipt.state, version };
-      await options.register({ id, context: this.contextOf(options, id, 'register'), ...(known ? { known } : {}) });
+      await options.register(compact({ id, context: this.contextOf(options, id, 'register'), known }));
       return true;
     } catch (error) {
       // Already registered by the district's policy.

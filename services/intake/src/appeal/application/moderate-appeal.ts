@@ -10,7 +10,7 @@ import type {
   TurnIntoAppealInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
-import { localDate, termStart } from '@otklik/kernel';
+import { compact, localDate, termStart } from '@otklik/kernel';
 import { numberOf, type AppealEvent, type AppealState } from '../domain/appeal.js';
 import { receptionDeadline } from '../domain/reception-deadline.js';
 import { AppealHandler } from './appeal-handler.js';
@@ -59,7 +59,7 @@ export class ModerateAppeal {
     const { version, state: turned } = await this.appeals.handle(ctx, id, command, { expectedVersion });
     // Repeated, where the message had been registered: it is answered as the first time, with the number.
     const number = numberOf(turned);
-    return { version, ...(number === undefined ? {} : { number }) };
+    return compact({ version, number });
   }
 
   markAsSpam(ctx: ClientCommandContext, { id, expectedVersion, kind, reason }: MarkAsSpamInput): Changed {

@@ -3,7 +3,7 @@ import { isConsented } from '@otklik/case/appeal-data';
 import { intakeEvents, type AppealReceivedData } from '@otklik/contracts/intake.events';
 import type { Regime } from '@otklik/contracts/enumerations';
 import { domainEvent, EventStore, type CommandContext, type RecordedEvent } from '@otklik/event-store';
-import { uuidv5 } from '@otklik/kernel';
+import { compact, uuidv5 } from '@otklik/kernel';
 import { Logger } from '@otklik/observability';
 import { Directory, type District } from '@otklik/tenancy';
 import { KeyKeeper } from '@otklik/vault';
@@ -82,7 +82,7 @@ export class ReceiveHandover {
         ...keyOf(handed),
         files: await this.copied(source.id, target.id, handed, history, command.at),
         origin: { district: source.code, question, times, ...numberOf(history) },
-        ...(clear['originReason'] === undefined ? {} : { originReason: clear['originReason'] }),
+        ...compact({ originReason: clear['originReason'] }),
       },
       { ...context, district: target.id, fingerprint: `${source.id}/${question}/${times}` },
     );
@@ -143,7 +143,7 @@ export class ReceiveHandover {
       const file = await this.files.openClaimed(source, id, appeal);
       if (!file) continue;
       const { type, bytes, name } = file;
-      const copy = { type, bytes, ...(name === undefined ? {} : { name }) };
+      const copy = compact({ type, bytes, name });
       ids.push((await this.files.keep(target, copy, at, uuidv5(id, `${target}/${question}/${times}`))).id);
     }
     return ids;
@@ -187,7 +187,7 @@ function submittedOf(history: History, clear: Personal, source: District, target
     ...present(pick(personal, [...NAME_FIELDS, 'subject', 'point', 'topicAnswers'])),
     ...topicIn(target, received.topic),
     ...placeIn(target, source, received.settlement, placeText),
-    ...(contact === undefined || !contactKind ? {} : { contact: { kind: contactKind, value: contact } }),
+    ...(!(contact === undefined || !contactKind) && { contact: { kind: contactKind, value: contact } }),
     ...{ channel, identified, regime: registration.regime },
     text: [part, ...added].filter((one) => one !== undefined).join('\n\n'),
   };

@@ -9,7 +9,7 @@ import {
   type DecidedAppend,
   EventStore,
 } from '@otklik/event-store';
-import { IdempotencyKeyReused, localDate, refuse, termStart, VersionConflict } from '@otklik/kernel';
+import { compact, IdempotencyKeyReused, localDate, refuse, termStart, VersionConflict } from '@otklik/kernel';
 import { Database, type District } from '@otklik/tenancy';
 import { KeyDestroyed, KeyKeeper, Secrets, type NewPerson, type Vault } from '@otklik/vault';
 import { Injectable } from '@nestjs/common';
@@ -267,18 +267,17 @@ function receiveCommand(
   const danger = dangerIn(district, submitted);
   return {
     ...fields,
-    ...(contact ? { contact: contact.value, contactKind: contact.kind } : {}),
+    ...(contact && { contact: contact.value, contactKind: contact.kind }),
     type: 'ReceiveAppeal',
     receipt: number,
     regime,
     person,
     files,
-    ...(fileNames === undefined ? {} : { fileNames }),
+    ...compact({ fileNames }),
     receivedAt,
     receivedOn: on,
     zone: district.zone,
-    ...(deadline ? { deadline } : {}),
-    ...(danger ? { danger } : {}),
+    ...compact({ deadline, danger }),
     fingerprint: context.fingerprint,
     codeSeal,
   };

@@ -1,6 +1,6 @@
 import type { Regime } from '@otklik/contracts/enumerations';
 import { mayReopenOnSupplement, mayReplyToSupplement } from '@otklik/case/appeal-conditions';
-import { covers } from '@otklik/kernel';
+import { compact, covers } from '@otklik/kernel';
 import type { ReopenOnSupplement, ReplyToSupplement } from './appeal.commands.js';
 import { writtenAfterAnswer } from '@otklik/case/appeal-supplements';
 import { demandNotEnded, no } from './appeal.demands.js';
@@ -18,7 +18,7 @@ export function reopenOnSupplement(command: ReopenOnSupplement, state: Known): r
   if (text !== undefined) demandMessage(regime);
   const granted = { times: (published.reopened ?? 0) + 1, supplement, person, regime, grantedOn, zone, commandId };
   return [
-    { type: 'ReopeningGranted', ...(question === undefined ? {} : { question }), ...granted },
+    { type: 'ReopeningGranted', ...compact({ question }), ...granted },
     ...(text === undefined ? [] : [{ type: 'SupplementAnswered', supplement, text, commandId } as const]),
   ];
 }

@@ -5,7 +5,7 @@ import {
   mayRegister,
   mayTakeBackDecision,
 } from '@otklik/case/appeal-conditions';
-import { addDays, covers, decideBy, type Decider, type Rules } from '@otklik/kernel';
+import { addDays, compact, covers, decideBy, type Decider, type Rules } from '@otklik/kernel';
 import { MAX_FILES, MAX_HEARD, MAX_REOPENINGS, MAX_SUPPLEMENTS, type AppealCommand } from './appeal.commands.js';
 import { reopenOnSupplement, replyToSupplement } from './after-answer.decide.js';
 import { measureReactions, noteAtSource } from './at-source.js';
@@ -90,7 +90,7 @@ function markAsSpam(command: Of<'MarkAsSpam'>, state: Known): readonly AppealEve
   if (state.status === 'SPAM') return [];
   demandUndecidedMessage(state);
   const { kind, reason } = command;
-  return [{ type: 'MarkedAsSpam', kind, ...(reason === undefined ? {} : { reason }) }];
+  return [compact({ type: 'MarkedAsSpam', kind, reason })];
 }
 
 /** At any time before the answer. Of a message that is registered both numbers stand: each journal has its own. */
@@ -103,7 +103,7 @@ function turnIntoAppeal(command: Of<'TurnIntoAppeal'>, state: Known): readonly A
   else if (state.status !== 'TAKEN_UP') demandUndecidedMessage(state);
   demandIdentified(received.name !== undefined, identifiedBy);
   const turned = { type: 'MessageTurnedIntoAppeal', regime: 'APPEAL_59FZ', identification, identifiedBy } as const;
-  if (state.status !== 'REGISTERED') return [{ ...turned, ...(deadline ? { deadline } : {}), state: 'TAKEN_UP' }];
+  if (state.status !== 'REGISTERED') return [{ ...turned, ...compact({ deadline }), state: 'TAKEN_UP' }];
   // Registered since the caller looked: it takes a number and comes again.
   if (!registration) return no('APPEAL_ALREADY_REGISTERED');
   const { person } = state;
@@ -233,7 +233,7 @@ function requestReopening(command: Of<'RequestReopening'>, state: Known): readon
   const until = addDays(end.answeredOn, command.withinDays);
   if (command.today > until) return no('REOPENING_TERM_OVER', { until });
   const { reason, question, commandId } = command;
-  return [{ type: 'ReopeningRequested', reason, ...(question === undefined ? {} : { question }), commandId }];
+  return [compact({ type: 'ReopeningRequested', reason, question, commandId })];
 }
 
 /** Of the current answer. */
@@ -253,7 +253,7 @@ function grantReopening(command: Of<'GrantReopening'>, state: Known): readonly A
   const question = command.question ?? reopening?.question;
   const { grantedOn, zone, commandId } = command;
   const granted = { times: reopened + 1, person, regime, grantedOn, zone, commandId };
-  return [{ type: 'ReopeningGranted', ...(question === undefined ? {} : { question }), ...granted }];
+  return [{ type: 'ReopeningGranted', ...compact({ question }), ...granted }];
 }
 
 function refuseReopening(command: Of<'RefuseReopening'>, state: Known): readonly AppealEvent[] {

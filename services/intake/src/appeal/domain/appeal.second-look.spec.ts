@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import type { Regime } from '@otklik/contracts/enumerations';
+import { compact } from '@otklik/kernel';
 import { specify } from '@otklik/testing';
 import type { AppealEvent, AppealReceived } from './appeal.js';
 import { appeal, type AppealCommand } from './appeal.decide.js';
@@ -271,7 +272,7 @@ describe('a registration that was wrong', () => {
     const of = { id: 'first', status: 'REGISTERED', number: 'АЛД-О-2026-7' } as const;
     for (const isSameLetter of [false, undefined])
       given(paper, registeredPaper)
-        .when({ ...twice, of: { ...of, ...(isSameLetter === undefined ? {} : { isSameLetter }) } })
+        .when({ ...twice, of: { ...of, ...compact({ isSameLetter }) } })
         .refuses('ORIGINAL_IS_ANOTHER');
     given(paper, registeredPaper)
       .when({ ...twice, of: { ...of, status: 'STRUCK', isSameLetter: true } })

@@ -5,7 +5,7 @@ import type { SaidOfAppeal } from '@otklik/case/events';
 import type { FactOf, FactsOf } from '@otklik/contracts/declare-event';
 import type { CaseEnd, Regime } from '@otklik/contracts/enumerations';
 import type { AppealReceived as Received, AppealReceivedData, appealEvents } from '@otklik/contracts/intake.events';
-import { warningKey, type LocalDate } from '@otklik/kernel';
+import { compact, warningKey, type LocalDate } from '@otklik/kernel';
 
 /** What may have happened to an appeal (libs/contracts). Personal fields are clear text until they are stored. */
 export type AppealEvent = FactsOf<typeof appealEvents>;
@@ -55,7 +55,7 @@ export function evolve(state: AppealState, event: AppealEvent): AppealState {
 function known(before: PublishedAppeal, event: AppealEvent, kept: Unpublished): Known {
   const { type, ...data } = event;
   // Who did it, and when, is the envelope's; an addition is known here by the command that recorded it.
-  const who = { at: '', ...('commandId' in event ? { event: event.commandId } : {}) };
+  const who = { at: '', ...('commandId' in event && { event: event.commandId }) };
   const after = evolvePublished(before, { type, data } as SaidOfAppeal, who);
   const { atSource: _atSource, warnings: _warnings, ...rest } = after;
   const published = rest as ReceivedAppeal;
@@ -87,7 +87,7 @@ function isWarning(event: AppealEvent): event is Of<'RegistrationNear' | 'Regist
 }
 
 function endIn({ notice, answeredOn, end }: Of<'AppealAnswered'>): End {
-  return { answeredOn, ...(notice === undefined ? {} : { notice }), ...(end === undefined ? {} : { end }) };
+  return compact({ answeredOn, notice, end });
 }
 
 /** By which it is decided what may be done with it; of its questions routing decides. */

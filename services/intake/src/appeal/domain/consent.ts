@@ -1,5 +1,6 @@
 import { mayWithdrawConsent } from '@otklik/case/appeal-conditions';
 import { isConsentGiven } from '@otklik/case/appeal-data';
+import { compact } from '@otklik/kernel';
 import type { AppealCommand } from './appeal.commands.js';
 import { factsOf, type AppealEvent, type Known } from './appeal.js';
 import { demandNotErased, no } from './appeal.demands.js';
@@ -13,6 +14,6 @@ export function withdrawConsent(
   const { published, person, regime } = state;
   if (!isConsentGiven(published)) return no('NO_CONSENT');
   if (!mayWithdrawConsent(factsOf(state))) return [];
-  const told = { ...(reason === undefined ? {} : { reason }), ...(from === undefined ? {} : { from }) };
+  const told = compact({ reason, from });
   return [{ type: 'ConsentWithdrawn', person, regime, ...told }];
 }

@@ -43,7 +43,7 @@ function knownEnd(ends: readonly QuestionStanding[]): Pick<EndOfAppeal, 'end' | 
   if (ends.some(({ end }) => end === undefined)) return {};
   const end = order.find((one) => ends.some((of) => of.end === one));
   const ground = ends.find((of) => of.end === end)?.ground;
-  return { ...(end ? { end } : {}), ...(ground ? { ground } : {}) };
+  return { ...(end && { end }), ...(ground && { ground }) };
 }
 
 /** Questions that ended on one day in a fixed order, so that late facts do not end the appeal twice. */

@@ -12,9 +12,7 @@ const STAYS_BEFORE_LEAVING_MS = 3_000;
 export function takeUp({ told }: Of<'TakeUpMessage'>, state: Known): readonly AppealEvent[] {
   if (state.status === 'TAKEN_UP') return [];
   demandUndecidedMessage(state);
-  return [
-    { type: 'MessageTakenUp', ...(told ? { words: told.words, leavesAt: later(told.at, LEAVES_AFTER_MS) } : {}) },
-  ];
+  return [{ type: 'MessageTakenUp', ...(told && { words: told.words, leavesAt: later(told.at, LEAVES_AFTER_MS) }) }];
 }
 
 export function answerAtOnce(

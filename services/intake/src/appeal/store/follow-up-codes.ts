@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
-import { batched, sameShape } from '@otklik/kernel';
+import { batched, compact, sameShape } from '@otklik/kernel';
 import { Database, inSnapshot, rowsByCursor, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
 import type { Owner } from '../../files/application/files.js';
@@ -114,7 +114,7 @@ async function* loggedCodes(tx: Transaction): AsyncGenerator<LoggedCode, void, v
          on received.district = kept.district and received.stream = kept.appeal and received.type = 'AppealReceived'
      order by kept.district, kept.appeal`,
   );
-  for await (const { seal, ...kept } of rows) yield { ...kept, ...(seal === null ? {} : { seal }) };
+  for await (const { seal, ...kept } of rows) yield { ...kept, ...compact({ seal: seal ?? undefined }) };
 }
 
 async function insert(database: Database, kept: readonly KeptCode[]): Promise<readonly undefined[]> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, Unavailable, uuidv5, uuidv7 } from '@otklik/kernel';
+import { compact, refuse, Unavailable, uuidv5, uuidv7 } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { KeyDestroyed, KeyKeeper } from '@otklik/vault';
 import { createHash, randomBytes } from 'node:crypto';
@@ -96,9 +96,9 @@ export class Files {
     const claims = await Promise.all(wanted.map((id) => this.prepare({ district, appeal, person }, id)));
     return {
       files: claims.map(({ facts }) => facts),
-      ...(claims.some(({ name }) => name !== undefined)
-        ? { fileNames: JSON.stringify(claims.map(({ name = '' }) => name)) }
-        : {}),
+      ...(claims.some(({ name }) => name !== undefined) && {
+        fileNames: JSON.stringify(claims.map(({ name = '' }) => name)),
+      }),
       commit: async (tx) => {
         const rows = await this.rows.lock(tx, district, wanted);
         if (rows.length < wanted.length || rows.some((row) => isClaimedByAnother(row, appeal))) refuse('FILE_UNKNOWN');
@@ -126,7 +126,7 @@ export class Files {
     const bytes = await this.bytesOf(district, row);
     if (!bytes) return undefined;
     const name = await this.nameOf(district, row);
-    return { id, type: row.type, size: row.size, sha256: row.sha256, bytes, ...(name === undefined ? {} : { name }) };
+    return compact({ id, type: row.type, size: row.size, sha256: row.sha256, bytes, name });
   }
 
   /** The bytes of a file, whether an appeal has claimed it or none; undefined when there is none, or its person was erased. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '@otklik/kernel';
+import { compact, type LocalDate } from '@otklik/kernel';
 import { Database, sameOpening, withinDays } from '@otklik/tenancy';
 
 /** An official opened a file. */
@@ -74,8 +74,7 @@ export class FileOpenings {
     );
     return rows.map(({ at, appeal: of, onBehalfOf, ...row }) => ({
       ...{ ...row, at: at.toISOString() },
-      ...(onBehalfOf === null ? {} : { onBehalfOf }),
-      ...(of === null ? {} : { appeal: of }),
+      ...compact({ onBehalfOf: onBehalfOf ?? undefined, appeal: of ?? undefined }),
     }));
   }
 }

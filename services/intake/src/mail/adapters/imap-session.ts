@@ -50,11 +50,11 @@ export class ImapSession {
     const secure = port === SECURE_PORT;
     this.maxBytes = maxBytes;
     this.client = new ImapFlow({
-      ...{ host: address, port, secure, ...(isIP(host) === 0 ? { servername: host } : {}) },
+      ...{ host: address, port, secure, ...(isIP(host) === 0 && { servername: host }) },
       ...{ auth: { user, pass: password }, logger: false, maxIdleTime: MAX_IDLE_MS },
       ...{ connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: SILENCE_MS + MAX_IDLE_MS },
       // A password goes over no open line, but on this machine.
-      ...(secure ? {} : { doSTARTTLS: !isLoopback(host) }),
+      ...(!secure && { doSTARTTLS: !isLoopback(host) }),
     });
     // The error is reported by the failed command; without a listener it would end the process.
     this.client.on('error', () => this.tell());
@@ -91,7 +91,7 @@ export class ImapSession {
     return {
       uid,
       raw: letter.source,
-      ...(letter.size !== undefined && letter.size > this.maxBytes ? { wholeBytes: letter.size } : {}),
+      ...(letter.size !== undefined && letter.size > this.maxBytes && { wholeBytes: letter.size }),
       at: letter.internalDate === undefined ? undefined : new Date(letter.internalDate),
     };
   }

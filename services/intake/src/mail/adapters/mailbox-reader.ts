@@ -1,4 +1,4 @@
-import { doubledMs, type Clock } from '@otklik/kernel';
+import { compact, doubledMs, type Clock } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Database } from '@otklik/tenancy';
 import type { KeepMail } from '../application/keep-mail.js';
@@ -117,7 +117,7 @@ export class MailboxReader {
     await keeping.keep(
       {
         ...{ district: this.district, account: this.account, raw: letter.raw, receivedAt },
-        ...(letter.wholeBytes === undefined ? {} : { wholeBytes: letter.wholeBytes }),
+        ...compact({ wholeBytes: letter.wholeBytes }),
       },
       known && ((tx) => cursors.move(tx, this.district, this.account, { ...known, lookedAt: now })),
     );

@@ -75,7 +75,7 @@ function authorOf(parsed: ParsedMail | undefined): MailAuthor | undefined {
   const address = textual(first?.address)?.trim().toLowerCase() ?? '';
   if (!isAddress(address)) return undefined;
   const name = textual(first?.name);
-  return { address, ...(name ? { name } : {}) };
+  return { address, ...(name && { name }) };
 }
 
 interface Address {

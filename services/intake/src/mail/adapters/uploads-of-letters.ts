@@ -1,4 +1,5 @@
 import { BadInput } from '@otklik/host';
+import { compact } from '@otklik/kernel';
 import type { FileCheck } from '../application/mail.js';
 import { checkedFile } from '../../files/adapters/http/checked-file.js';
 import { fileName } from '../../files/adapters/http/file-name.js';
@@ -11,7 +12,7 @@ export const fileCheck: FileCheck = {
     try {
       const file = await checkedFile(bytes);
       const own = fileName(name);
-      return { ...file, ...(own === undefined ? {} : { name: own }) };
+      return { ...file, ...compact({ name: own }) };
     } catch (error) {
       if (error instanceof BadInput) return undefined;
       throw error;

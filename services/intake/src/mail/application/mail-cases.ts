@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '@otklik/event-store';
-import { Clock, Refusal, uuidv5 } from '@otklik/kernel';
+import { Clock, compact, Refusal, uuidv5 } from '@otklik/kernel';
 import { Database, type District } from '@otklik/tenancy';
 import { KeyDestroyed, KeyKeeper, Secrets } from '@otklik/vault';
 import { createHmac } from 'node:crypto';
@@ -72,8 +72,8 @@ export class MailCases {
       {
         ...{ submitter: { by: 'mail' }, key, channel: 'EMAIL', identified: false, files: taken.ids },
         text: this.textOf(letter, mail.text, mail.subject, taken),
-        ...(name === undefined ? {} : { name }),
-        ...(mail.from ? { contact: { kind: 'EMAIL', value: mail.from.address } } : {}),
+        ...compact({ name }),
+        ...(mail.from && { contact: { kind: 'EMAIL', value: mail.from.address } }),
         receivedAt: kept.receivedAt,
         mail: { ...sourceOf(kept), explain: await this.explains(letter) },
         ...idOf(mail),
@@ -106,7 +106,7 @@ export class MailCases {
             type: 'SupplementAppeal',
             text: this.textOf(letter, withoutQuotes(mail.text), undefined, taken),
             files: claim.files,
-            ...(claim.fileNames === undefined ? {} : { fileNames: claim.fileNames }),
+            ...compact({ fileNames: claim.fileNames }),
             ...author,
             ...{ mail: sourceOf(kept), ...idOf(mail), commandId: context.commandId },
           },
@@ -124,11 +124,7 @@ export class MailCases {
     const persons = from ? await this.vault.personsOf(district.id, from.address) : [];
     if (persons.includes(applicant)) return { byApplicant: true };
     const authorName = cleanLine(from?.name, MAX_NAME);
-    return {
-      byApplicant: false,
-      ...(from ? { author: from.address } : {}),
-      ...(authorName === undefined ? {} : { authorName }),
-    };
+    return compact({ byApplicant: false, author: from?.address, authorName });
   }
 
   private textOf(

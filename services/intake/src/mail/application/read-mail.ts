@@ -112,9 +112,9 @@ export class ReadMail {
       await claim?.commit(tx);
       await this.mails.finish(tx, kept, {
         end,
-        ...(owner && claim ? { appeal: owner.appeal } : {}),
-        ...(claim && letter?.sender ? { sender: letter.sender } : {}),
-        ...(claim && id !== undefined ? { messageId: this.hashOf(id) } : {}),
+        ...(owner && claim && { appeal: owner.appeal }),
+        ...(claim && letter?.sender && { sender: letter.sender }),
+        ...(claim && id !== undefined && { messageId: this.hashOf(id) }),
       });
     });
     return end;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, uuidv5 } from '@otklik/kernel';
+import { Clock, compact, uuidv5 } from '@otklik/kernel';
 import { FileUnavailable, type CapturedFile } from '@otklik/networks';
 import { counter } from '@otklik/observability';
 import { MAX_HEARD } from '../../appeal/domain/appeal.commands.js';
@@ -74,7 +74,7 @@ export class FetchFiles {
     try {
       const checked = await this.check.check(await bytesOf(of, file.id));
       if (!checked) return { why: 'NOT_A_FILE' };
-      const named = { ...checked, ...(file.name === undefined ? {} : { name: file.name }) };
+      const named = { ...checked, ...compact({ name: file.name }) };
       return { id: (await this.files.keep(of.district.id, named, this.clock.now(), id)).id };
     } catch (error) {
       if (error instanceof FileUnavailable) return { why: error.why };

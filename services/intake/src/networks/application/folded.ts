@@ -1,5 +1,5 @@
 import { conversationOf, type Captured, type CapturedFile, type InboundMessage } from '@otklik/networks';
-import { uuidv5 } from '@otklik/kernel';
+import { compact, uuidv5 } from '@otklik/kernel';
 import type { InboundBox } from './inbound-box.js';
 import type { CapturedId, PendingMessage, Place } from '../store/inbound-rows.js';
 
@@ -53,8 +53,8 @@ export function folded(row: PendingMessage, parts: readonly Part[]): Folded | un
     pieces: parts.flatMap(({ ref, captured }) =>
       captured.kind === 'message' && captured.album !== undefined ? [{ ref, files: captured.files }] : [],
     ),
-    ...(fateAt ? { fateAt } : {}),
-    ...(read ? { readAt: read.heardAt } : {}),
+    ...(fateAt && { fateAt }),
+    ...compact({ readAt: read?.heardAt }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { doubledMs } from '@otklik/kernel';
+import { compact, doubledMs } from '@otklik/kernel';
 import { counter, Logger } from '@otklik/observability';
 import { placeOf, type InboundMessage, type Placed } from '../domain/inbound-place.js';
 import { AppealHandler } from '../../appeal/application/appeal-handler.js';
@@ -116,8 +116,8 @@ export class TellCases {
     const latest = ref.kind === 'DIRECT' ? await this.heard.latestIn(lane, isOwn ? undefined : row.author!) : undefined;
     const of: InboundMessage = {
       ...{ isOwn, author: row.author! },
-      ...(parent === undefined ? {} : { parent }),
-      ...(latest === undefined ? {} : { latest, ...((await this.isOpen(lane, latest)) ? { open: latest } : {}) }),
+      ...compact({ parent }),
+      ...(latest !== undefined && { latest, ...((await this.isOpen(lane, latest)) && { open: latest }) }),
     };
     return placeOf(of, lane.waitedMs < PATIENCE_MS);
   }

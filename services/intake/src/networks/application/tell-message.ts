@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '@otklik/event-store';
-import { Clock, Refusal, uuidv5 } from '@otklik/kernel';
+import { Clock, compact, Refusal, uuidv5 } from '@otklik/kernel';
 import { NETWORKS, type CapturedMessage } from '@otklik/networks';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { MAX_HEARD, type AppealCommand } from '../../appeal/domain/appeal.commands.js';
@@ -113,7 +113,7 @@ export class TellMessage {
         ...{ submitter: { by: 'network', account: account.id }, key: row.id, channel: 'NETWORK', identified: false },
         ...{ text, files: fetched.files, receivedAt, ...(await this.sourceOf(of, message, fetched)) },
         ...writtenBefore(receivedAt, heard.message.at),
-        ...(name === undefined ? {} : { name }),
+        ...compact({ name }),
         contact: { kind: 'NETWORK', value: `${account.network} ${author.id}` },
       },
       { ...this.command(of, uuidv5(row.id, 'case')), fingerprint: row.id },
@@ -134,7 +134,7 @@ export class TellMessage {
 
   private async another(of: InboundAccount, author: CapturedMessage['author']) {
     const authorName = await this.names.of(of, author);
-    return { author: `${of.account.network} ${author.id}`, ...(authorName === undefined ? {} : { authorName }) };
+    return compact({ author: `${of.account.network} ${author.id}`, authorName });
   }
 
   private async addFiles(
@@ -166,7 +166,7 @@ export class TellMessage {
       const { fileNames } = claim;
       await this.database.scope(district).transaction(async (tx) => {
         await claim.commit(tx);
-        const named = { files: claim.files, ...(fileNames === undefined ? {} : { fileNames }) };
+        const named = compact({ files: claim.files, fileNames });
         const command = { type: 'SupplementAppeal', ...added, ...named } as const;
         await this.appeals.handle({ ...this.command(of, added.commandId), correlationId: appeal }, appeal, command, {
           tx,
@@ -233,15 +233,15 @@ export class TellMessage {
     const url = NETWORKS[account.network].link(ref, account.settings);
     const here = this.ids.thread(district.id, ref);
     const thread = channel.capabilities.threadsMove ? await this.moves.originOf(district.id, here) : here;
-    return {
+    return compact({
       source: {
         ...{ network: account.network, account: account.id, kind: ref.kind, thread, message: row.id },
-        ...(unavailable > 0 ? { unavailable } : {}),
-        ...(unread > 0 ? { unread } : {}),
+        ...(unavailable > 0 && { unavailable }),
+        ...(unread > 0 && { unread }),
       },
       sourceRef: JSON.stringify(ref),
-      ...(url === undefined ? {} : { sourceUrl: url }),
-    };
+      sourceUrl: url,
+    });
   }
 
   private command({ district }: InboundAccount, commandId: string): Omit<CommandContext, 'correlationId'> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, uuidv5 } from '@otklik/kernel';
+import { Clock, compact, uuidv5 } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { KeyKeeper } from '@otklik/vault';
 import { AppealHandler } from '../../appeal/application/appeal-handler.js';
@@ -46,10 +46,6 @@ export class ReceiveUpdate {
     const { state } = await this.appeals.load(district, request);
     const persons = contact === undefined ? [] : await this.vault.personsOf(district, contact);
     if (state.status !== 'NONE' && persons.includes(state.person)) return { byApplicant: true };
-    return {
-      byApplicant: false,
-      ...(contact === undefined ? {} : { author: contact }),
-      ...(name === undefined ? {} : { authorName: name }),
-    };
+    return compact({ byApplicant: false, author: contact, authorName: name });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { rounds } from '@otklik/kernel';
+import { compact, rounds } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { type RequestState, statusOf } from '../domain/published-request.js';
 
@@ -238,10 +238,12 @@ function requestOf({
   return {
     ...row,
     ...{ requestedAt: requestedAt.toISOString(), updatedAt: updatedAt.toISOString() },
-    ...(account === null ? {} : { account }),
-    ...(number === null ? {} : { number }),
-    ...(dueOn === null ? {} : { dueOn }),
-    ...(settlement === null ? {} : { settlement }),
-    ...(point === null ? {} : { point }),
+    ...compact({
+      account: account ?? undefined,
+      number: number ?? undefined,
+      dueOn: dueOn ?? undefined,
+      settlement: settlement ?? undefined,
+      point: point ?? undefined,
+    }),
   };
 }

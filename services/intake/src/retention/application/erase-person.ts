@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '@otklik/event-store';
-import { isUuid } from '@otklik/kernel';
+import { compact, isUuid } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { KeyKeeper } from '@otklik/vault';
 import { decide, type AppealCommand } from '../../appeal/domain/appeal.decide.js';
@@ -114,5 +114,5 @@ function refusedSubmission(appeal: string): Erased & { readonly person: string }
 }
 
 function eraseCommand(ground: string | undefined): ErasureCommand {
-  return { type: 'ErasePerson', ...(ground === undefined ? {} : { ground }) };
+  return compact({ type: 'ErasePerson', ground });
 }

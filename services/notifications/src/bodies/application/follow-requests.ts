@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PerformWork, type Performed } from '@otklik/host';
-import { doubledMs } from '@otklik/kernel';
+import { compact, doubledMs } from '@otklik/kernel';
 import type { OutsideRequest } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
 import { BodyServers, type BodyServer } from './body-servers.js';
@@ -118,8 +118,7 @@ export class FollowRequests {
     const { status, changedAt } = toldOf(told);
     await this.reports.record(server, known, {
       ...{ status, number: told.id },
-      ...(told.notes === undefined ? {} : { notes: told.notes }),
-      ...(changedAt === null ? {} : { changedAt }),
+      ...compact({ notes: told.notes, changedAt: changedAt ?? undefined }),
     });
   }
 }

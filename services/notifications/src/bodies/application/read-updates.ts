@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { compact } from '@otklik/kernel';
 import type { Open311Client, OutsideUpdate } from '@otklik/networks';
 import { statusAfter } from '../domain/body-update.js';
 import { type FollowedRequest, FollowedRequests, type ServerOf } from '../store/followed-requests.js';
@@ -50,7 +51,7 @@ function reportOf({ id, request, status: word, text, at }: OutsideUpdate): Repor
   const status = statusAfter(word);
   return {
     ...{ number: request, update: id, changedAt: at },
-    ...(status === undefined ? {} : { status }),
-    ...(text === '' ? {} : { notes: text }),
+    ...compact({ status }),
+    ...(text !== '' && { notes: text }),
   };
 }

@@ -92,7 +92,7 @@ function attributesOf(
   page: string | undefined,
 ): Readonly<Record<string, string>> {
   return {
-    ...(idAttribute === undefined ? {} : { [idAttribute]: letter }),
-    ...(linkAttribute === undefined || page === undefined ? {} : { [linkAttribute]: page }),
+    ...(idAttribute !== undefined && { [idAttribute]: letter }),
+    ...(!(linkAttribute === undefined || page === undefined) && { [linkAttribute]: page }),
   };
 }

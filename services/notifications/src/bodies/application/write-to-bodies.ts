@@ -4,6 +4,7 @@ import type { NoticeKind, NoticeWay } from '@otklik/contracts/enumerations';
 import type { NoticeDetails } from '@otklik/contracts/notifications.events';
 import type { ForwardedTo, InformationRequested, QuestionForwarded } from '@otklik/contracts/routing.events';
 import type { CommandContext } from '@otklik/event-store';
+import { compact } from '@otklik/kernel';
 import { PrerequisiteMissing } from '@otklik/messaging';
 import { Directory, type Transaction } from '@otklik/tenancy';
 import { type Applicant, Applicants } from '../../notice/store/applicants.js';
@@ -69,7 +70,7 @@ export class WriteToBodies {
   ): Promise<void> {
     const applicant = await this.numbered(cause, tx);
     const decision = purpose === 'DRAFT' ? { decision: purpose } : {};
-    const to = bodyOf({ name, ...(address === undefined ? {} : { address }) });
+    const to = bodyOf(compact({ name, address }));
     const details = { ...to, ...codeOf(organisation), ...untilOf(deadline.dueOn), ...decision };
     const content = { answer: asked, answerField: 'asked' };
     await this.write(command, cause, applicant, { kind: 'REQUEST', letter: request, question, details, content }, tx);

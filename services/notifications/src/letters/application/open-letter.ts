@@ -36,7 +36,7 @@ export class OpenLetter {
       attachments: namesOf(unsent.fileCount, await open(unsent.fileNames, { eventId: cause, field: 'fileNames' })),
       registeredOn: registeredOn ?? undefined,
       name: await open(nameIn(unsent), { field: 'name' }),
-      ...(kind === 'COVERING' ? await this.enclosed(unsent, text) : {}),
+      ...(kind === 'COVERING' && (await this.enclosed(unsent, text))),
       ...this.linkOf(unsent),
     };
   }

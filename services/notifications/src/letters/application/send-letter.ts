@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { LeaseLost, WorkQueue, type ClaimedWork } from '@otklik/host';
 import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import type { TextLanguage } from '@otklik/contracts/texts';
-import { backoffMs, Clock, Mailer, MailFailure, Outbox, type Letter, wireAddress } from '@otklik/kernel';
+import { backoffMs, Clock, compact, Mailer, MailFailure, Outbox, wireAddress, type Letter } from '@otklik/kernel';
 import { isOutage } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
 import { Database, Directory, type District } from '@otklik/tenancy';
@@ -151,8 +151,7 @@ export class SendLetter {
     return {
       messageId: this.messageIdOf(pending, reply),
       to: wireAddress(to.trim()),
-      ...(this.settings.returnPath ? { returnPath: this.settings.returnPath.of(pending) } : {}),
-      ...(reply ? { replyTo: reply.address } : {}),
+      ...compact({ returnPath: this.settings.returnPath?.of(pending), replyTo: reply?.address }),
       ...(await this.threadOf(pending)),
       ...writeLetter({ ...facts, takesReplies: reply !== undefined }, district, this.settings),
     };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { WorkQueue } from '@otklik/host';
 import { Network, type NoticeKind, type PersonalDataKind } from '@otklik/contracts/enumerations';
-import { backoffMs, Clock } from '@otklik/kernel';
+import { backoffMs, Clock, compact } from '@otklik/kernel';
 import type { Outcome, Ref, Rejection } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
 import { Database, type Transaction } from '@otklik/tenancy';
@@ -152,7 +152,7 @@ export class ConcludeMessage {
     const at = first?.kind === 'sent' ? { ...to, thread: first.movedTo ?? to.thread, id: first.id } : undefined;
     const link = at && way === 'THREAD' ? definition.link(at, settings) : undefined;
     const proof = ids.length > 0 ? ids.join(' ') : 'SEEN_THERE';
-    const proved = { proof, ...(link === undefined ? {} : { link }), at: this.clock.now() };
+    const proved = compact({ proof, link, at: this.clock.now() });
     await this.record(message, { type: 'RecordSent', way, ...proved });
     return { outcome: 'SENT' };
   }

@@ -5,6 +5,7 @@ import type {
   SettleUnknownNoticeInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
+import { compact } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import type { RecordPlacedNotice } from '../../notice/domain/notice.networks.js';
@@ -56,11 +57,7 @@ export class DecideByOfficial {
     const handled = await this.notices.handle(
       ctx,
       id,
-      {
-        ...{ type: 'ReleaseNotice', record, mayActIn, at },
-        ...(department === undefined ? {} : { department }),
-        ...(words ? { words } : {}),
-      },
+      { ...{ type: 'ReleaseNotice', record, mayActIn, at }, ...compact({ department }), ...(words && { words }) },
       { expectedVersion },
     );
     const notice = { district, notice: id };
@@ -77,8 +74,8 @@ export class DecideByOfficial {
     if (link && network !== undefined) demandOwnSite(network, link);
     const command: RecordPlacedNotice = {
       ...{ type: 'RecordPlacedNotice' as const, record, mayActIn, at },
-      ...(department === undefined ? {} : { department }),
-      ...(link ? { link } : {}),
+      ...compact({ department }),
+      ...(link && { link }),
     };
     return this.database.scope(district).transaction(async (tx) => {
       const handled = await this.notices.handle(ctx, id, command, { expectedVersion, tx });

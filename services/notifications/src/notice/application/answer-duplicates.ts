@@ -71,7 +71,7 @@ export class AnswerDuplicates {
   ): Promise<void> {
     const original = await this.applicants.of(tx, cause.district, cause.appeal);
     const number = original?.number;
-    const details = { outcome, ...(number ? { number } : {}) };
+    const details = { outcome, ...(number && { number }) };
     await this.tellAll(commandFor, cause, { kind: 'DUPLICATE', details, ...signed }, tx);
   }
 

@@ -1,5 +1,5 @@
 import type { CommandContext } from '@otklik/event-store';
-import { uuidv5 } from '@otklik/kernel';
+import { compact, uuidv5 } from '@otklik/kernel';
 import type { NoticeCommand } from '../domain/notice.decide.js';
 import type { UnsentLetter } from './deliveries.js';
 
@@ -14,13 +14,13 @@ export function byDispatch(
   at: string,
   attempt?: string,
 ): CommandContext {
-  return {
+  return compact({
     district,
     actor: { kind: 'system', id: 'notifications.dispatch' },
     commandId: uuidv5(notice, attempt === undefined ? type : `${type} ${attempt}`),
     correlationId: appeal,
     causationId: cause,
     at,
-    ...(traceparent === null ? {} : { traceparent }),
-  };
+    traceparent: traceparent ?? undefined,
+  });
 }

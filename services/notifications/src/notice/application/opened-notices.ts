@@ -32,7 +32,7 @@ export class OpenedNotices {
     const { district, notice } = delivery;
     const cancelled = owedNothing(applicant);
     const known = { type: 'OpenNotice', ...opening, person, at: command.at } as const;
-    await this.notices.handle(command, notice, { ...known, ...(cancelled ? { cancelled } : {}) }, { tx });
+    await this.notices.handle(command, notice, { ...known, ...(cancelled && { cancelled }) }, { tx });
     await this.deliveries.add(tx, { ...delivery, person, way: opening.ways[0]! });
     if (cancelled) await this.deliveries.finish(district, notice, tx);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeDetails } from '@otklik/contracts/notifications.events';
 import type { CommandContext } from '@otklik/event-store';
-import { uuidv5 } from '@otklik/kernel';
+import { compact, uuidv5 } from '@otklik/kernel';
 import { PrerequisiteMissing } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
@@ -172,14 +172,14 @@ export class ReachApplicant {
     const ref = answers === undefined ? null : await this.sources.refOf(tx, { district, appeal, id: answers });
     const delivery = {
       ...{ district, notice: uuidv5(cause, 'notice'), appeal, cause, ref, ...contentOf(telling) },
-      ...(telling.stays === undefined ? {} : { stays: telling.stays }),
+      ...compact({ stays: telling.stays }),
     };
     await this.opened.open(command, applicant, { ...matterOf(telling), ways }, delivery, tx);
   }
 }
 
 function matterOf({ kind, about, details }: Telling): Matter & Pick<Telling, 'details'> {
-  return { kind, ...(about === undefined ? {} : { about }), ...(details === undefined ? {} : { details }) };
+  return compact({ kind, about, details });
 }
 
 type Content =

@@ -3,7 +3,7 @@ import type { RecordCallAttemptInput, RecordOralNoticeInput } from '@otklik/cont
 import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import type { Posting } from '@otklik/contracts/notifications.events';
 import { EventStore, type ClientCommandContext, type Handled } from '@otklik/event-store';
-import { localDate } from '@otklik/kernel';
+import { compact, localDate } from '@otklik/kernel';
 import { Database, type District, type Transaction } from '@otklik/tenancy';
 import type { Calling, NoticeCommand, RecordPosting } from '../domain/notice.decide.js';
 import type { NoticeEvent, NoticeState } from '../domain/notice.js';
@@ -45,8 +45,8 @@ export class RecordByOfficial {
     const calling = await this.calling(ctx, input.id);
     return this.record(ctx, input, {
       ...{ type: 'RecordCallAttempt', ...calling, record: ctx.commandId, result, at: ctx.at },
-      ...(callAt ? { callAt } : {}),
-      ...(said ? { said } : {}),
+      ...(callAt && { callAt }),
+      ...(said && { said }),
     });
   }
 
@@ -64,7 +64,7 @@ export class RecordByOfficial {
     const [opened] = await this.store.read(district, id);
     return this.database.scope(district).transaction(async (tx) => {
       const letter = await this.deliveries.paper(tx, district, id);
-      const to = { addressKnown: isAddressed(letter, ctx.inDistrict), ...(address === undefined ? {} : { address }) };
+      const to = compact({ addressKnown: isAddressed(letter, ctx.inDistrict), address });
       const command = { ...postingCommand(ctx, posting, letter?.signedAt ?? opened?.at), ...to };
       const handled = await this.notices.handle(ctx, id, command, { expectedVersion, tx });
       if (handled.events.length > 0) {
@@ -79,7 +79,7 @@ export class RecordByOfficial {
   private async calling({ district, mayActIn }: ClientCommandContext, notice: string): Promise<Calling> {
     const read = (tx: Transaction) => this.deliveries.departmentOf(tx, district, notice);
     const department = await this.database.scope(district).transaction(read);
-    return { mayActIn, ...(department === undefined ? {} : { department }) };
+    return compact({ mayActIn, department });
   }
 
   private async record(ctx: ClientCommandContext, { id, expectedVersion }: Recorded, command: NoticeCommand): Changed {
@@ -114,7 +114,7 @@ function postingCommand(
   const daysAgo = (Date.parse(localDate(at, zone)) - Date.parse(posting.sentOn)) / DAY_MS;
   return {
     ...{ type: 'RecordPosting', record, posting },
-    ...(madeAt === undefined ? {} : { madeOn: localDate(madeAt, zone) }),
+    ...(madeAt !== undefined && { madeOn: localDate(madeAt, zone) }),
     // No zone of Russia changes its clocks within the year: the same hour is on the other day.
     at: new Date(Date.parse(at) - daysAgo * DAY_MS).toISOString(),
   };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Outcome } from '@otklik/contracts/enumerations';
 import type { CommandContext } from '@otklik/event-store';
+import { compact } from '@otklik/kernel';
 import { PrerequisiteMissing } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 import { AnswerDuplicates } from './answer-duplicates.js';
@@ -50,11 +51,11 @@ export class SendAnswer {
     if (verdict === undefined) throw new PrerequisiteMissing(`Answer ${answer} accepted or refused`);
     if (verdict === 'REFUSED') return;
     const { signatory, signedAt, post } = given;
-    const signed = { signatory, signedAt, ...(post === undefined ? {} : { post }) };
+    const signed = compact({ signatory, signedAt, post });
     await this.applicant.tell(
       command,
       cause,
-      { kind: 'ANSWERED', about, text, ...(attached && { attached }), ...signed },
+      { kind: 'ANSWERED', about, text, ...compact({ attached }), ...signed },
       tx,
     );
     await this.duplicates.answered(commandFor, cause, { outcome, ...signed }, tx);

@@ -38,7 +38,7 @@ export class TellEnd {
     if (ground === 'ANON') return;
     const kind = ground === 'REPEAT' ? 'CORRESPONDENCE_ENDED' : 'LEFT_UNANSWERED';
     const named = address === undefined ? await this.numbersOf(cause.district, earlier, tx) : [address];
-    const details = { ground, ...(named.length > 0 ? { earlier: named } : {}) };
+    const details = { ground, ...(named.length > 0 && { earlier: named }) };
     await this.applicant.tell(command, cause, { kind, about: question, details }, tx);
   }
 

@@ -1,5 +1,5 @@
 import type { BodyRequestStatus } from '@otklik/contracts/enumerations';
-import { refuse } from '@otklik/kernel';
+import { compact, refuse } from '@otklik/kernel';
 import type { NoticeEvent, NoticeState, Reported } from './notice.js';
 
 /** What the server of a body tells of the request as which the letter went. Times are ISO 8601 UTC. */
@@ -28,11 +28,7 @@ export function recordReport(
   const { matter, reported } = state;
   if (matter.kind !== 'COVERING') return [];
   if (reported && isKnown(reported, { status, changedAt, update })) return [];
-  const told = {
-    ...(notes === undefined ? {} : { notes }),
-    ...(update === undefined ? {} : { update }),
-    ...(changedAt === undefined ? {} : { changedAt }),
-  };
+  const told = compact({ notes, update, changedAt });
   return [
     { type: 'BodyReported', ...matter, status: statusOf(reported, status, changedAt), number, ...told, reportedAt: at },
   ];

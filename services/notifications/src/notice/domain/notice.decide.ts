@@ -2,6 +2,7 @@ import { isOral, isPostal, mayCall, mayRecordPosting } from '@otklik/case/notice
 import type { CallResult, CancelGround, NoticeWay, OralOutcome } from '@otklik/contracts/enumerations';
 import type { NoticeDetails, Posting } from '@otklik/contracts/notifications.events';
 import {
+  compact,
   covers,
   decideBy,
   namesPlace,
@@ -183,7 +184,7 @@ function recordSent({ way, proof, link, at }: RecordSent, state: NoticeState): r
   if (state.status === 'NONE') refuse('NOT_FOUND');
   const isKnown = state.status === 'DISPATCHED' && state.way === way;
   if (isKnown || isRecorded(state, proof)) return [];
-  return [proved(state, { way, proof, ...(link === undefined ? {} : { link }), dispatchedAt: at })];
+  return [proved(state, compact({ way, proof, link, dispatchedAt: at }))];
 }
 
 function giveUpWay({ way, code, at }: GiveUpWay, state: NoticeState): readonly NoticeEvent[] {
@@ -224,7 +225,7 @@ function recordAttempt(command: RecordCallAttempt, state: NoticeState): readonly
   demandCallable(command, state);
   if (result === 'GIVEN_UP' && unansweredCalls(state) < CALLS_BEFORE_GIVING_UP)
     refuse('TOO_FEW_CALLS', { min: CALLS_BEFORE_GIVING_UP });
-  const details = { ...(callAt === undefined ? {} : { callAt }), ...(said === undefined ? {} : { said }) };
+  const details = compact({ callAt, said });
   const attempted = { type: 'CallAttempted', ...state.matter, result, ...details, attemptedAt: at, record } as const;
   return finalResults.includes(result) ? [attempted, ...byNextWay(state, result, at)] : [attempted];
 }

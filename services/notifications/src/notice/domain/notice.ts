@@ -3,6 +3,7 @@ import { evolvePublished, type PublishedNotice } from '@otklik/case/notice';
 import type { FactsOf } from '@otklik/contracts/declare-event';
 import type { BodyRequestStatus, NoticeKind, NoticeWay, PersonalDataKind } from '@otklik/contracts/enumerations';
 import type { notificationsEvents } from '@otklik/contracts/notifications.events';
+import { compact } from '@otklik/kernel';
 
 /** The kind of a notice, and the question that it is about. */
 export interface Matter {
@@ -75,7 +76,7 @@ const steps: {
 } = {
   NoticeFailed: ({ further, withheld }, { next, found }) => ({
     further: further.filter((way) => way !== next),
-    ...(found || withheld ? { withheld: found ?? withheld! } : {}),
+    ...((found || withheld) && { withheld: found ?? withheld! }),
   }),
   NoticeOutcomeUnknown: (_, { part }) => ({ unknown: part }),
   BodyReported: ({ reported }, event) => ({ reported: withReport(reported, event) }),
@@ -86,8 +87,7 @@ function unpublished(state: Known, event: NoticeEvent): Unpublished {
   const step = steps[event.type] as ((state: Known, event: NoticeEvent) => Partial<Unpublished>) | undefined;
   return {
     ...{ person, further, records: [...records, ...recordIn(event)] },
-    ...(withheld ? { withheld } : {}),
-    ...(reported ? { reported } : {}),
+    ...compact({ withheld, reported }),
     ...step?.(state, event),
   };
 }

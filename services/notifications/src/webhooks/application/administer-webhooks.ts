@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ActOnWebhookInput, AddWebhookInput, ChangeWebhookInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { IdempotencyKeyReused, refuse, uuidv5, VersionConflict } from '@otklik/kernel';
+import { compact, IdempotencyKeyReused, refuse, uuidv5, VersionConflict } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { makeWebhookSecret, openWebhookSecrets, sealWebhookSecrets } from './webhook-secrets.js';
@@ -114,7 +114,7 @@ export class AdministerWebhooks {
       const done = await work(tx, webhook);
       return { ...recordOf(ctx, act, webhook), ...done };
     });
-    return { id, ...(replayed === undefined ? {} : { replayed }) };
+    return compact({ id, replayed });
   }
 
   /** A repeated command gets its first record. Throws `IdempotencyKeyReused`. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { WebhookDeliveryState, WebhookPause } from '@otklik/contracts/enumerations';
 import type { EventType } from '@otklik/contracts/generated/graphql';
+import { compact } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 
 /** An external server that is notified of facts of its district. Times are ISO 8601 UTC. */
@@ -101,7 +102,7 @@ export class Webhooks {
     const [row] = rows;
     if (!row) return undefined;
     const { replayed, ...record } = row;
-    return { ...record, ...(replayed === null ? {} : { replayed }) };
+    return { ...record, ...compact({ replayed: replayed ?? undefined }) };
   }
 
   async record(tx: Transaction, district: number, record: WebhookRecord): Promise<void> {

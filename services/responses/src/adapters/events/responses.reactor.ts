@@ -15,7 +15,7 @@ import {
 } from '@otklik/contracts/routing.events';
 import type { Case } from '@otklik/case/case';
 import { caseFold, CaseReactor, reactsTo } from '@otklik/host';
-import { Clock, uuidv5 } from '@otklik/kernel';
+import { Clock, compact, uuidv5 } from '@otklik/kernel';
 import { reactor, type CaseReaction, type CommandTo, type Consumer } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
 import { ResponseHandler } from '../../application/response-handler.js';
@@ -80,5 +80,5 @@ export class ResponsesReactor {
 
 /** Each question has one response, whose id follows from its own. */
 function toResponse(question: string, command: ResponseCommand, needs?: string): readonly CommandTo<ResponseCommand>[] {
-  return [{ stream: uuidv5(question, 'response'), command, ...(needs === undefined ? {} : { needs }) }];
+  return [compact({ stream: uuidv5(question, 'response'), command, needs })];
 }

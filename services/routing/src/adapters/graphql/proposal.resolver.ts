@@ -22,7 +22,7 @@ export class ProposalResolver {
     if (!district) throw new NotFound();
     const { channel, regime, settlement, topic } = input;
     const text = cleanText(input.text, { max: MAX_TEXT_LENGTH, path: 'input.text' });
-    const submission = { text, channel, ...(settlement ? { settlement } : {}), ...(topic ? { topic } : {}) };
+    const submission = { text, channel, ...(settlement && { settlement }), ...(topic && { topic }) };
     const { route, deadline } = this.proposals.of(district, submission, regime);
     return {
       topic: route ? named(district.topics, route.topic) : null,

@@ -8,6 +8,7 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, checkAll, cleanText, Command, Ctx, demandRange, Input, optionalText } from '@otklik/host';
+import { compact } from '@otklik/kernel';
 import { EndQuestionOtherwise } from '../../application/end-question.js';
 
 const REASON = { max: 2_000, optional: true } as const;
@@ -64,6 +65,6 @@ export function cleanBody({ organisation, district, name, address, kind }: BodyI
     () => (organisation || district ? {} : { name: cleanText(name ?? '', { max: 200, path: `${path}.name` }) }),
     () => optionalText(address, { max: 500, path: `${path}.address` }),
   );
-  const codes = { ...(organisation ? { organisation } : {}), ...(district && !organisation ? { district } : {}) };
-  return { ...codes, ...typed, ...(at === undefined ? {} : { address: at }), ...(kind ? { kind } : {}) };
+  const codes = { ...(organisation && { organisation }), ...(district && !organisation && { district }) };
+  return { ...codes, ...typed, ...compact({ address: at }), ...(kind && { kind }) };
 }

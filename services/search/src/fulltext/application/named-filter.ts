@@ -1,3 +1,4 @@
+import { compact } from '@otklik/kernel';
 import type { District, Named } from '@otklik/tenancy';
 import { tokenise, type Analyse } from '@otklik/text-analysis';
 import type { Query } from '../domain/query.js';
@@ -28,7 +29,7 @@ export function namedFilter(
   const departments = wish(query.departments, (district) => district.departments, given.departments);
   return {
     districts: inDistricts,
-    filter: { ...given, ...(topics ? { topics } : {}), ...(departments ? { departments } : {}) },
+    filter: { ...given, ...compact({ topics, departments }) },
   };
 }
 

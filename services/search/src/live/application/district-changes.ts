@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, localMoment } from '@otklik/kernel';
+import { Clock, compact, localMoment } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { facetsOf } from '../../register/application/list/register-facets.js';
 import type { RegisterFilter } from '../../register/application/list/register-filter.js';
@@ -96,7 +96,7 @@ export class DistrictChanges {
     let from: ListPosition | undefined;
     while (!signal.aborted) {
       const request = { district, filter, order: 'DEADLINE', limit: PAGE_SIZE, backward: false } as const;
-      const page = await this.reader.appeals({ ...request, ...(from ? { from } : {}) });
+      const page = await this.reader.appeals({ ...request, ...compact({ from }) });
       for (const { row } of page) yield row.id;
       if (page.length < PAGE_SIZE) return;
       from = page.at(-1)!.position;

@@ -57,7 +57,7 @@ export async function openingsOf(openings: Openings, district: number, appeal: s
   const all: Opening[] = [];
   for (;;) {
     const last = all.at(-1);
-    const page = { limit: PAGE, backward: false, ...(last ? { from: [last.at, last.id] as ListPosition } : {}) };
+    const page = { limit: PAGE, backward: false, ...(last && { from: [last.at, last.id] as ListPosition }) };
     const more = await openings.list(district, { appeal, zone: 'UTC' }, page);
     all.push(...more);
     if (more.length < PAGE) return all;

@@ -34,7 +34,7 @@ function ConfirmForm({ onSend }: { readonly onSend: (done: Done) => void }) {
   // The same photo under one key is stored once, however often it is sent.
   const key = useRef(newKey());
   return (
-    <Form onSubmit={() => onSend({ text: text.trim(), ...(photo ? { photo: photo.id } : {}) })}>
+    <Form onSubmit={() => onSend({ text: text.trim(), ...(photo && { photo: photo.id }) })}>
       <LabelledText
         label={t('card.confirmPromiseText')}
         name="text"

@@ -75,7 +75,7 @@ function ForwardForm({ organisations, hasLawfulTerm, asked, onSend }: ForwardFor
     const at = address?.trim() ? { address: address.trim() } : {};
     onSend({
       to: [{ ...bodyOf(to, name.trim()), ...at }],
-      ...(reason.trim() ? { reason: reason.trim() } : {}),
+      ...(reason.trim() && { reason: reason.trim() }),
       keepControl,
       isNoComplaint: isAsked && isNoComplaint,
       isMigration: hasLawfulTerm && isMigration,

@@ -34,10 +34,7 @@ function InformationForm({ isDraft, onSend }: InformationFormProps) {
   const [text, setText] = useState('');
   const [number, setNumber] = useState('');
   const submit = (): void => {
-    onSend({
-      ...(text.trim() ? { text: text.trim() } : {}),
-      ...(number.trim() ? { number: number.trim() } : {}),
-    });
+    onSend({ ...(text.trim() && { text: text.trim() }), ...(number.trim() && { number: number.trim() }) });
   };
   return (
     <Form onSubmit={submit}>

@@ -64,9 +64,9 @@ function LeaveForm({ earlier, isAnonymous, isComplaint, onSend }: LeaveFormProps
     if (!ground) return;
     onSend({
       ground,
-      ...(ground === 'REPEAT' ? { earlier: chosen } : {}),
-      ...(ground === 'PUBLISHED' ? { address: address.trim() } : {}),
-      ...(reason.trim() ? { reason: reason.trim() } : {}),
+      ...(ground === 'REPEAT' && { earlier: chosen }),
+      ...(ground === 'PUBLISHED' && { address: address.trim() }),
+      ...(reason.trim() && { reason: reason.trim() }),
     });
   };
   const toggle = (id: string): void =>

@@ -56,8 +56,8 @@ function RequestForm({ organisations, onSend }: RequestFormProps) {
   const lacksAddress = !chosen || (chosen.letterWay === 'PAPER' && chosen.address === null);
   const submit = (): void => {
     const body = organisation ? { organisation } : { ...other, name: other.name.trim() };
-    const of = { ...body, ...(lacksAddress && address.trim() ? { address: address.trim() } : {}) };
-    onSend({ of, asked: asked.trim(), purpose, ...(purpose === 'DRAFT' && until ? { until } : {}) });
+    const of = { ...body, ...(lacksAddress && address.trim() && { address: address.trim() }) };
+    onSend({ of, asked: asked.trim(), purpose, ...(purpose === 'DRAFT' && until && { until }) });
   };
   return (
     <Form onSubmit={submit}>

@@ -55,7 +55,7 @@ function RouteForm(props: RouteFormProps) {
     setDepartment(topics.find((one) => one.code === code)?.department?.code ?? department);
   };
   const submit = (): void => {
-    onSend({ topic, department, ...(reason.trim() ? { reason: reason.trim() } : {}) });
+    onSend({ topic, department, ...(reason.trim() && { reason: reason.trim() }) });
   };
   return (
     <Form onSubmit={submit}>

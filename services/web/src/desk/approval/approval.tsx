@@ -159,7 +159,7 @@ function Tabs({ step }: { readonly step: Step }) {
         const count = counts[code];
         if (!count) return null;
         return (
-          <Link key={code} href={worklistPath(district, code)} {...(code === step ? { 'aria-current': 'page' } : {})}>
+          <Link key={code} href={worklistPath(district, code)} {...(code === step && { 'aria-current': 'page' })}>
             {t(`approval.tab${code}`, { count: count.total })}
           </Link>
         );

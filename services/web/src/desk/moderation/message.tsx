@@ -95,8 +95,8 @@ function useProposal(row: ModerationRow, text: string, card: Card | undefined) {
   const settlement = row.settlement?.code;
   const input = {
     ...{ district, text, channel: row.channel, regime: row.regime },
-    ...(settlement === undefined ? {} : { settlement }),
-    ...(topic === undefined ? {} : { topic }),
+    ...(settlement !== undefined && { settlement }),
+    ...(topic !== undefined && { topic }),
   };
   const [{ data }] = useQuery({
     query: operation(messageProposal),

@@ -39,9 +39,9 @@ export function listHref(
 ): string {
   const span = ({ from, to }: Period): string => `${from}..${to}`;
   const query = new URLSearchParams({
-    ...(department === undefined ? {} : { dep: department }),
-    ...(topic === undefined ? {} : { topic }),
-    ...(executor === undefined ? {} : { who: executor }),
+    ...(department !== undefined && { dep: department }),
+    ...(topic !== undefined && { topic }),
+    ...(executor !== undefined && { who: executor }),
   });
   const own: Readonly<Record<NumberName, Readonly<Record<string, string>>>> = {
     open: {},

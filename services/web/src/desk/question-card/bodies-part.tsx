@@ -178,7 +178,7 @@ function ReactionForm({ bodies, question, onRecord }: ReactionProps) {
   const [isBegun, setBegun] = useState(false);
   const { held, renew } = useAsOpened(question, isBegun);
   const submit = (): void => {
-    const more = { ...(number.trim() ? { number: number.trim() } : {}), ...(text.trim() ? { text: text.trim() } : {}) };
+    const more = { ...(number.trim() && { number: number.trim() }), ...(text.trim() && { text: text.trim() }) };
     const source = proposed.source && letter === proposed.letter ? { source: proposed.source } : {};
     onRecord({ letter, reaction, reactedOn, ...more, ...source }, held);
   };

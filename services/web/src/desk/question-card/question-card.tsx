@@ -32,7 +32,7 @@ function PresentCard({ appeal }: { readonly appeal: string }) {
   const [consistentWith, setToken] = useState<string>();
   const [{ data, error, fetching }, reload] = useQuery({
     query: operation(cardDocument),
-    variables: { district, id: appeal, ...(consistentWith ? { consistentWith } : {}) },
+    variables: { district, id: appeal, ...(consistentWith && { consistentWith }) },
     requestPolicy: 'cache-and-network',
   });
   const card = useLastCard(data?.appeal);

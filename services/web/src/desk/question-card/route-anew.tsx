@@ -51,7 +51,7 @@ function useProposalOfPart({ row, questions, place }: Card, { id, allowedActions
   const isOld = part?.routedByWholeText === true && allowedActions.includes('ROUTE_QUESTION');
   const settlement = settlements.find(({ name }) => name === place?.settlement?.name)?.code;
   const { channel, regime } = row;
-  const input = { district, text: part?.text ?? '', channel, regime, ...(settlement ? { settlement } : {}) };
+  const input = { district, text: part?.text ?? '', channel, regime, ...(settlement && { settlement }) };
   const pause = !isOld || input.text === '';
   const [{ data }] = useQuery({ query: operation(partProposalDocument), variables: { input }, pause });
   return pause ? undefined : data?.routeProposal;

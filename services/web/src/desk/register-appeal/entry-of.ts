@@ -10,19 +10,17 @@ export function entryOf(district: string, draft: RegistrationDraft): EnterAppeal
     ...{ district, key: draft.enterKey, channel: draft.way, text: draft.text, receivedOn: draft.receivedOn },
     ...{ answerWay: draft.answerWay, kind: draft.kind },
     ...filled({ surname: draft.surname, givenName: draft.givenName, patronymic: draft.patronymic }),
-    ...(contact === undefined ? {} : { contact }),
-    ...(phone === '' || phone === contact ? {} : { phone }),
+    ...(contact !== undefined && { contact }),
+    ...(!(phone === '' || phone === contact) && { phone }),
     ...addressOf(draft),
     ...placeOf(draft),
     ...topicOf(draft),
-    ...(isPaper
-      ? {
-          ...counted('signatories', draft.signatories),
-          ...filled({ forwardedBy: draft.forwardedBy }),
-          ...originalOf(draft),
-        }
-      : {}),
-    ...(draft.files.length === 0 ? {} : { files: draft.files.map(({ id }) => id) }),
+    ...(isPaper && {
+      ...counted('signatories', draft.signatories),
+      ...filled({ forwardedBy: draft.forwardedBy }),
+      ...originalOf(draft),
+    }),
+    ...(draft.files.length !== 0 && { files: draft.files.map(({ id }) => id) }),
   };
 }
 
@@ -46,7 +44,7 @@ function placeOf({ settlement, place }: RegistrationDraft): Pick<EnterAppealInpu
 function topicOf({ topic, topicAnswers }: RegistrationDraft): Pick<EnterAppealInput, 'topic' | 'topicAnswers'> {
   if (topic === '') return {};
   const answers = Object.entries(filled(topicAnswers)).map(([question, answer]) => ({ question, answer }));
-  return { topic, ...(answers.length === 0 ? {} : { topicAnswers: answers }) };
+  return { topic, ...(answers.length !== 0 && { topicAnswers: answers }) };
 }
 
 function originalOf(draft: RegistrationDraft): Pick<EnterAppealInput, 'original'> {

@@ -28,8 +28,8 @@ export function useProposal({ text, channel, regime, settlement, topic }: Propos
     text: settled,
     channel,
     regime,
-    ...(settlement ? { settlement } : {}),
-    ...(topic ? { topic } : {}),
+    ...(settlement && { settlement }),
+    ...(topic && { topic }),
   };
   const [{ data }] = useQuery({
     query: operation(registrationProposal),

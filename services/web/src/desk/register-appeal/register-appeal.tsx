@@ -99,7 +99,7 @@ function Form({ way }: { readonly way: Way }) {
             district={{
               name: district?.name ?? name,
               zone,
-              ...(district ? { address: district.address } : {}),
+              ...(district && { address: district.address }),
               ...phoneOf(district?.phones),
             }}
             onRegister={register}
@@ -177,7 +177,7 @@ function Top({ way, inHand, isDone, onLeave }: TopProps) {
       </Link>
       <nav className="tabs tabs-top" aria-label={t('registration.ways')}>
         {WAYS.map((one, index) => (
-          <Link key={one} replace href={newAppealPath(code, one)} {...(one === way ? { 'aria-current': 'page' } : {})}>
+          <Link key={one} replace href={newAppealPath(code, one)} {...(one === way && { 'aria-current': 'page' })}>
             {t(`registration.way${one}`)}
             <Kbd keys={`Alt+Digit${index + 1}`} />
           </Link>

@@ -37,7 +37,7 @@ export function Side(props: SideProps) {
   };
   const dueOn = useProposal(about)?.deadline?.dueOn;
   const registered = progress.is === 'DONE' ? progress.registered : undefined;
-  const slip = <Slip {...{ district, draft, registrar, dueOn }} {...(registered ? { registered } : {})} />;
+  const slip = <Slip {...{ district, draft, registrar, dueOn }} {...(registered && { registered })} />;
   return (
     <section className="reply" aria-label={t('registration.where')}>
       <div className="reply-in">

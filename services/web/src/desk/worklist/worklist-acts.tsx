@@ -68,7 +68,7 @@ export function useWorklistActs(options: {
 
   const buttons = (withKeys: boolean): ReactNode => {
     const button = ({ shortcut, look }: Pick<Act<never>, 'shortcut' | 'look'>, words: string, onPress: () => void) => (
-      <ActButton act={{ ...(withKeys && shortcut ? { shortcut } : {}), ...(look ? { look } : {}) }} onPress={onPress}>
+      <ActButton act={{ ...(withKeys && shortcut && { shortcut }), ...(look && { look }) }} onPress={onPress}>
         {words}
       </ActButton>
     );

@@ -18,5 +18,5 @@ export function NotLoaded(props: {
   useEffect(() => {
     if (isBack) again.current?.();
   }, [isBack]);
-  return <Problem problem={{ code, message: message || t('queue.notLoaded') }} {...(onAgain ? { onAgain } : {})} />;
+  return <Problem problem={{ code, message: message || t('queue.notLoaded') }} {...(onAgain && { onAgain })} />;
 }

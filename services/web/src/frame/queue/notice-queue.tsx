@@ -68,7 +68,7 @@ export function NoticeQueue<Row extends NoticeRow>(props: NoticeQueueProps<Row>)
         count={rows ? t(`${of}.count`, { count: rows.length }) : t('frame.loading')}
         empty={t(`${of}.empty`)}
         isLoaded={rows !== undefined}
-        {...(props.newsKeys === undefined ? {} : { newsKeys: props.newsKeys })}
+        {...(props.newsKeys !== undefined && { newsKeys: props.newsKeys })}
         error={error}
         onAgain={refetch}
         foot={<ActResults title={t(`${of}.results`)} commands={commands} onOpen={queue.open} />}

@@ -1,5 +1,5 @@
 import { BadInput, canonicalJson, keyedHash } from '@otklik/host';
-import { localDate } from '@otklik/kernel';
+import { compact, localDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { ImportedLine } from '../../application/import-appeals.js';
 import type { Submitted } from '../../application/submit-appeal.js';
@@ -32,7 +32,7 @@ export function importedLine(raw: string, line: number, reading: ReadingLines): 
     const { code, path, reason, details } = error;
     return {
       line,
-      fault: { code, details, ...(path === '' ? {} : { field: path }), ...(reason === undefined ? {} : { reason }) },
+      fault: compact({ code, details, ...(path !== '' && { field: path }), reason }),
     };
   }
 }
@@ -73,9 +73,8 @@ function submittedOf(read: Raw, { district, at }: ReadingLines): Submitted {
     channel: 'IMPORT',
     identified: false,
     files: [],
-    ...(receivedAt === undefined ? {} : { receivedAt, receivedOn: localDate(receivedAt, district.zone) }),
-    ...(theme === undefined ? {} : { sourceTheme: theme }),
-    ...(department === undefined ? {} : { sourceDepartment: department }),
+    ...(receivedAt !== undefined && { receivedAt, receivedOn: localDate(receivedAt, district.zone) }),
+    ...compact({ sourceTheme: theme, sourceDepartment: department }),
   };
 }
 

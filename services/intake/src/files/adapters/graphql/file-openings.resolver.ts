@@ -5,7 +5,7 @@ import type {
   QueryFileOpeningsArgs,
 } from '@otklik/contracts/generated/graphql';
 import { BadInput, makeCursor, NotFound, readCursor, type PermittedContext } from '@otklik/host';
-import { uuidv5 } from '@otklik/kernel';
+import { compact, uuidv5 } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
 import { AppealHandler } from '../../../appeal/application/appeal-handler.js';
 import { type FileOpening, FileOpenings, type FileOpeningsPage } from '../../store/file-openings.js';
@@ -39,7 +39,7 @@ export class FileOpeningsResolver {
     const position = readCursor<NonNullable<FileOpeningsPage['after']>>(this.cursorKey, list, after);
     const found = await this.openings.list(district.id, {
       ...{ ...filter, zone: district.zone, limit: limit + 1 },
-      ...(position ? { after: position } : {}),
+      ...compact({ after: position }),
     });
     const shown = found.slice(0, limit);
     const numbers = await this.numbers(district.id, shown);
@@ -69,12 +69,7 @@ export class FileOpeningsResolver {
 }
 
 function filterOf({ appeal, official, from, to }: Omit<QueryFileOpeningsArgs, 'district'>) {
-  return {
-    ...(appeal ? { appeal } : {}),
-    ...(official ? { official } : {}),
-    ...(from ? { from } : {}),
-    ...(to ? { to } : {}),
-  };
+  return { ...(appeal && { appeal }), ...(official && { official }), ...(from && { from }), ...(to && { to }) };
 }
 
 function positionOf({ at, file, official }: FileOpening): NonNullable<FileOpeningsPage['after']> {

@@ -12,7 +12,7 @@ import {
   networkOf,
   signFileReceipt,
 } from '@otklik/host';
-import { Clock, isUuid } from '@otklik/kernel';
+import { Clock, compact, isUuid } from '@otklik/kernel';
 import {
   capacities,
   departmentsOf,
@@ -207,7 +207,7 @@ interface Reading {
 }
 
 function readerOf({ sender, onBehalfOf }: Capacity, district: District): Reader {
-  const by = { official: sender.id, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+  const by = compact({ official: sender.id, onBehalfOf });
   return { official: onBehalfOf ?? sender.id, departments: departmentsOf(sender.assignments, district, READERS), by };
 }
 

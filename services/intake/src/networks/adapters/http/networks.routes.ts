@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HttpRoutes } from '@otklik/host';
-import { Clock, isUuid } from '@otklik/kernel';
+import { Clock, compact, isUuid } from '@otklik/kernel';
 import { readBody, takeDelivery, type Answer, type RawDelivery } from '@otklik/networks';
 import { counter } from '@otklik/observability';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -64,7 +64,7 @@ export class NetworkRoutes implements HttpRoutes {
     const { secret } = params;
     return {
       ...{ body, ip, at: this.clock.now(), headers: strings(headers) },
-      query: { ...strings(query as Record<string, unknown>), ...(secret === undefined ? {} : { key: secret }) },
+      query: { ...strings(query as Record<string, unknown>), ...compact({ key: secret }) },
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, doubledMs, Refusal, uuidv5 } from '@otklik/kernel';
+import { Clock, compact, doubledMs, Refusal, uuidv5 } from '@otklik/kernel';
 import { refKey, type Ref } from '@otklik/networks';
 import { counter, Logger } from '@otklik/observability';
 import { Database, type Transaction } from '@otklik/tenancy';
@@ -106,10 +106,7 @@ export class CountReactions {
         await this.tell(tx, due, listener, found, at);
     });
     const inMs = untilNextCount(due.since, at, Math.random());
-    await this.counted.settle(due, {
-      ...(inMs === undefined ? {} : { inMs: tellsCounts(of) ? null : inMs }),
-      misses: 0,
-    });
+    await this.counted.settle(due, { ...(inMs !== undefined && { inMs: tellsCounts(of) ? null : inMs }), misses: 0 });
     return isTold;
   }
 
@@ -134,7 +131,7 @@ export class CountReactions {
     const { counts: samples, recordedAt: observedAt } = now;
     const command: AppealCommand = {
       ...{ type: 'MeasureReactions', target, message, samples, observedAt, via: isHinted ? 'PUSH' : 'POLL' },
-      ...(last ? { before: last.seenAt } : {}),
+      ...compact({ before: last?.seenAt }),
     };
     const context = {
       ...{ district, at: observedAt, actor: ACTOR, correlationId: appeal },

@@ -17,6 +17,7 @@ import {
 import { DeadlineSet, QuestionRouted } from '@otklik/contracts/routing.events';
 import type { Case } from '@otklik/case/case';
 import { Concern, On, OnCases, type CaseWith, type CommandsOf, type EventOf, type Reaction } from '@otklik/host';
+import { compact } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import { PublishedRequests, type NewRequest } from '../../store/published-requests.js';
 import { requestStateAfter } from '../../domain/published-request.js';
@@ -102,15 +103,12 @@ function isTold({ appeal: { received } }: Case): boolean {
 function newRequest({ district, appeal, data }: EventOf<typeof AppealReceived>, known: Case): readonly NewRequest[] {
   if (!isTold(known)) return [];
   const { open311, mayBePublished: isPublished = false, receivedAt: requestedAt, settlement, point } = data;
-  const place = {
-    ...(settlement === undefined ? {} : { settlement }),
-    ...(point === undefined ? {} : { point }),
-  };
+  const place = compact({ settlement, point });
   return [
     {
-      ...{ district, appeal, requestedAt, isPublished, ...(isPublished ? place : {}) },
+      ...{ district, appeal, requestedAt, isPublished, ...(isPublished && place) },
       ...heardOf(known),
-      ...(open311 ? { account: open311.account, service: open311.service } : {}),
+      ...(open311 && { account: open311.account, service: open311.service }),
     },
   ];
 }
@@ -121,7 +119,7 @@ function heardOf(known: Case): Pick<NewRequest, 'service' | 'dueOn'> {
   const service = questions.find(({ topic }) => topic !== undefined)?.topic;
   const terms = questions.flatMap(({ deadline }) => deadline?.dueOn ?? []).toSorted();
   const dueOn = terms.at(-1);
-  return { ...(service === undefined ? {} : { service }), ...(dueOn === undefined ? {} : { dueOn }) };
+  return compact({ service, dueOn });
 }
 
 function changeOf({ id: event, version, type, district, appeal, at, data }: EventOf<Change>) {

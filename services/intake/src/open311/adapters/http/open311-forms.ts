@@ -1,5 +1,5 @@
 import { BadInput, cleanText, optionalText } from '@otklik/host';
-import { isUuid } from '@otklik/kernel';
+import { compact, isUuid } from '@otklik/kernel';
 import type { District, Topic } from '@otklik/tenancy';
 import { open311Text, type TextLanguage } from '@otklik/contracts/texts';
 import type { TopicAnswered } from '@otklik/contracts/topic-answers';
@@ -101,11 +101,7 @@ function personOf(form: Form): Person {
   const beside = email === undefined || phone === undefined ? {} : { phone };
   const value = email ?? phone;
   const kind = email === undefined ? 'PHONE' : 'EMAIL';
-  return {
-    ...(name === '' ? {} : { name }),
-    ...(value === undefined ? {} : { contact: { kind, value } }),
-    ...beside,
-  };
+  return { ...(name !== '' && { name }), ...(value !== undefined && { contact: { kind, value } }), ...beside };
 }
 
 function emailOf(form: Form): string | undefined {
@@ -130,7 +126,7 @@ function placeOf(form: Form, district: District): Place {
   const place = {
     settlement: form.attribute(SETTLEMENT),
     text,
-    ...(lat === undefined ? {} : { point: { latitude: degrees(lat, 'lat'), longitude: degrees(long!, 'long') } }),
+    ...(lat !== undefined && { point: { latitude: degrees(lat, 'lat'), longitude: degrees(long!, 'long') } }),
   };
   return checkedPlace(place, district, '');
 }
@@ -147,8 +143,8 @@ function agreedTo(form: Form, district: District): Pick<PostedFields['fields'], 
   const publish = form.attribute(PUBLISH);
   if (publish !== undefined && publish !== YES) throw new BadInput('VALUE_MALFORMED', `attribute[${PUBLISH}]`);
   return {
-    ...(version === undefined ? {} : { consent: { version } }),
-    ...(publish === undefined ? {} : { mayBePublished: true }),
+    ...(version !== undefined && { consent: { version } }),
+    ...(publish !== undefined && { mayBePublished: true }),
   };
 }
 
@@ -162,7 +158,6 @@ export function postedUpdate(form: Form, language: TextLanguage): Omit<PostedUpd
   const { name, contact } = personOf(form);
   return {
     ...{ request, id, text: [text, ...mediaOf(form, language)].join('\n') },
-    ...(name === undefined ? {} : { name }),
-    ...(contact === undefined ? {} : { contact: contact.value }),
+    ...compact({ name, contact: contact?.value }),
   };
 }

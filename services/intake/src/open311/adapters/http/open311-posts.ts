@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { open311Text } from '@otklik/contracts/texts';
 import { BadInput, Forbidden, NotFound } from '@otklik/host';
+import { compact } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Open311Clients } from '../../application/clients.js';
@@ -56,7 +57,7 @@ export class Open311Posts {
       throw new BadInput('TEXT_TOO_LONG', 'idempotency-key', { max: MAX_KEY_LENGTH });
     const { id, number: receipt } = await this.requests.receive(district, {
       ...{ account, ...postedRequest(form, district, language) },
-      ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+      ...compact({ idempotencyKey }),
     });
     const notice = open311Text('notice', language, { receipt, page: `${this.publicUrl}/${district.code}/lost` });
     const answer = { service_request_id: id, service_notice: notice, account_id: form.one('account_id') ?? null };

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { BadInput, NotFound } from '@otklik/host';
-import { Clock, instantOf, isUuid, localTime } from '@otklik/kernel';
+import { Clock, compact, instantOf, isUuid, localTime } from '@otklik/kernel';
 import { open311Endpoint } from '@otklik/networks';
 import type { District } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
@@ -84,7 +84,7 @@ export class Open311Reads {
     const services = listed(form, 'service_code');
     const statuses = listed(form, 'status')?.map(statusOf);
     const span = wholeDays(this.span(form), view.district.zone);
-    const filter = { ...span, ...(services ? { services } : {}), ...(statuses ? { statuses } : {}) };
+    const filter = { ...span, ...compact({ services, statuses }) };
     return this.requests(view, await this.told.list(id, filter));
   }
 

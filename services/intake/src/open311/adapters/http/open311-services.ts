@@ -1,4 +1,5 @@
 import { open311Text, type TextLanguage } from '@otklik/contracts/texts';
+import { compact } from '@otklik/kernel';
 import type { District, Topic } from '@otklik/tenancy';
 import type { Value } from './open311-format.js';
 
@@ -33,25 +34,25 @@ export function definitionView(topic: Topic, district: District, language: TextL
   const attributes = [...questionsOf(topic), ...commonAttributes(district, language)];
   return {
     service_code: topic.code,
-    attributes: attributes.map(({ code, description, values }, index) => ({
-      variable: true,
-      code,
-      datatype: values ? 'singlevaluelist' : 'string',
-      required: false,
-      datatype_description: open311Text(values ? 'choice' : 'answer', language),
-      order: index + 1,
-      description,
-      ...(values ? { values: values.map(({ key, name }) => ({ key, name })) } : {}),
-    })),
+    attributes: attributes.map(({ code, description, values }, index) =>
+      compact({
+        variable: true,
+        code,
+        datatype: values ? 'singlevaluelist' : 'string',
+        required: false,
+        datatype_description: open311Text(values ? 'choice' : 'answer', language),
+        order: index + 1,
+        description,
+        values: values?.map(({ key, name }) => ({ key, name })),
+      }),
+    ),
   };
 }
 
 function questionsOf({ questions = [] }: Topic): readonly Attribute[] {
-  return questions.map(({ code, text, options }) => ({
-    code,
-    description: text,
-    ...(options ? { values: options.map((option) => ({ key: option, name: option })) } : {}),
-  }));
+  return questions.map(({ code, text, options }) =>
+    compact({ code, description: text, values: options?.map((option) => ({ key: option, name: option })) }),
+  );
 }
 
 function commonAttributes(district: District, language: TextLanguage): readonly Attribute[] {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { NotFound, networkOf, type HttpRoutes } from '@otklik/host';
 import { asFault, requestContext } from '@otklik/host/graphql';
+import { compact } from '@otklik/kernel';
 import { counter, Logger } from '@otklik/observability';
 import { Directory } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -76,8 +77,8 @@ export class Open311Routes implements HttpRoutes {
     const key = request.headers['idempotency-key'];
     const document = await work({
       ...{ resource, form: new Form(params), language: requestContext(request).language },
-      ...(id === undefined ? {} : { id }),
-      ...(typeof key === 'string' && key !== '' ? { idempotencyKey: key } : {}),
+      ...compact({ id }),
+      ...(typeof key === 'string' && key !== '' && { idempotencyKey: key }),
     });
     return send(request, reply, format as Format, document, 200);
   }

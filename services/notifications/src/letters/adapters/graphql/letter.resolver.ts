@@ -19,7 +19,7 @@ import {
   verbatimText,
   type PermittedContext,
 } from '@otklik/host';
-import { covers } from '@otklik/kernel';
+import { compact, covers } from '@otklik/kernel';
 import { capacities, departmentsOf, permissionMatrix } from '@otklik/tenancy';
 import type { TemplateVersion } from '../../store/answer-templates.js';
 import { EditAnswerTemplates } from '../../application/edit-answer-templates.js';
@@ -84,7 +84,7 @@ function signerOf({ actor, district }: PermittedContext): SignerIn | undefined {
       covers(departmentsOf(sender.assignments, district, signers), department),
     );
     if (!held) return undefined;
-    return { by: actor.id, ...(held.onBehalfOf === undefined ? {} : { onBehalfOf: held.onBehalfOf }) };
+    return compact({ by: actor.id, onBehalfOf: held.onBehalfOf });
   };
 }
 

@@ -1,5 +1,6 @@
 import { ResponseRevoked, ResponseSigned } from '@otklik/contracts/responses.events';
 import { Concern, On, type EventOf, type Reaction } from '@otklik/host';
+import { compact } from '@otklik/kernel';
 import { SendAnswer } from '../../application/send-answer.js';
 
 @Concern('notifications.responses')
@@ -9,8 +10,8 @@ export class ResponsesConcern {
   @On(ResponseSigned)
   signed(event: EventOf<typeof ResponseSigned>, { tx, ...commands }: Reaction) {
     const { text: sealed, files = [], fileNames } = event.data;
-    const attached = { count: files.length, ...(fileNames === undefined ? {} : { names: fileNames }) };
-    const answer = { ...event.data, text: { sealed, field: 'text' }, ...(files.length === 0 ? {} : { attached }) };
+    const attached = compact({ count: files.length, names: fileNames });
+    const answer = { ...event.data, text: { sealed, field: 'text' }, ...(files.length !== 0 && { attached }) };
     return this.answer.signed(commands, event, answer, tx);
   }
 

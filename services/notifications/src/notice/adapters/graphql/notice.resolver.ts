@@ -19,7 +19,7 @@ import {
   readAsOfficial,
   type PermittedContext,
 } from '@otklik/host';
-import { localDate } from '@otklik/kernel';
+import { compact, localDate } from '@otklik/kernel';
 import { PrintLetter } from '../../../letters/application/print-letter.js';
 import { OutgoingNumberTaken } from '../../store/outgoing-numbers.js';
 import { ProposeNumber } from '../../application/propose-number.js';
@@ -70,7 +70,7 @@ export class NoticeResolver {
       () => optionalText(input.address, { max: MAX_ADDRESS_LENGTH, path: 'input.address' }),
       () => postingOf(input, ctx),
     );
-    const of = { id: input.id, expectedVersion: input.expectedVersion, ...(address === undefined ? {} : { address }) };
+    const of = compact({ id: input.id, expectedVersion: input.expectedVersion, address });
     return this.act.posted(ctx, of, posting).catch(ofItsField);
   }
 }
@@ -97,5 +97,5 @@ function postingOf(input: RecordPostingInput, { at, inDistrict }: ClientCommandC
       if (sentOn > today) throw new BadInput('DATE_IN_FUTURE', 'input.sentOn');
     },
   );
-  return { means, number, sentOn, ...(track === undefined ? {} : { track }) };
+  return compact({ means, number, sentOn, track });
 }

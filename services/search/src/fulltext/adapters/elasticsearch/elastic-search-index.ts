@@ -50,7 +50,7 @@ export function elasticSearchIndex(server: SearchServer, one?: OneBuild): Elasti
       const { hits } = await requests.search([district], {
         body: {
           ...{ size: limit, version: true, track_total_hits: false, sort: [{ id: 'asc' }] },
-          ...(after === undefined ? {} : { search_after: [after] }),
+          ...(after !== undefined && { search_after: [after] }),
         },
       });
       return hits.hits.map(({ sort, _version }) => ({ id: String(sort?.[0]), version: _version ?? 0 }));

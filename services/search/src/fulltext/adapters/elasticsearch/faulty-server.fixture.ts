@@ -48,7 +48,7 @@ async function pass(to: string, request: IncomingMessage, body: string, response
   const answer = await fetch(`${to}${request.url}`, {
     method: request.method ?? 'GET',
     headers: { 'content-type': request.headers['content-type'] ?? 'application/json' },
-    ...(body === '' ? {} : { body }),
+    ...(body !== '' && { body }),
   });
   const type = answer.headers.get('content-type') ?? 'application/json';
   response.writeHead(answer.status, { 'content-type': type }).end(await answer.text());

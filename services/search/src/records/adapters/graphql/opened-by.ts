@@ -1,4 +1,5 @@
 import { Unauthenticated, type PermittedContext } from '@otklik/host';
+import { compact } from '@otklik/kernel';
 import { capacities, type Capacity, type OfficialRole } from '@otklik/tenancy';
 import type { Opening } from '../../application/openings.js';
 
@@ -17,5 +18,5 @@ export function openedBy(
   const found = capacities(actor, rule, district).find(({ sender }) => suffices(sender));
   if (!found) return undefined;
   const { role, onBehalfOf } = found;
-  return { official: actor.id, role: role as OfficialRole, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+  return compact({ official: actor.id, role: role as OfficialRole, onBehalfOf });
 }

@@ -1,7 +1,7 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { Opening as OpeningView, OpeningConnection, QueryOpeningsArgs } from '@otklik/contracts/generated/graphql';
 import type { PermittedContext } from '@otklik/host';
-import { Clock } from '@otklik/kernel';
+import { Clock, compact } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
 import { decryptMany } from '../../../register/application/card/clear-texts.js';
@@ -38,14 +38,14 @@ export class OpeningResolver {
     const name = listName('openings', district.id, kinds, appeal, official, from, to);
     const list = { key: this.cursorKey, name };
     const page = pageRequest<ListPosition>(args, list);
-    const filter = {
+    const filter = compact({
       zone: district.zone,
-      ...(kinds ? { kinds } : {}),
-      ...(appeal ? { appeal } : {}),
-      ...(official ? { official } : {}),
-      ...(from ? { from } : {}),
-      ...(to ? { to } : {}),
-    };
+      kinds: kinds ?? undefined,
+      ...(appeal && { appeal }),
+      ...(official && { official }),
+      ...(from && { from }),
+      ...(to && { to }),
+    });
     const read = await this.openingsHeld.list(district.id, filter, withOneMore(page));
     const view = viewing(this.directory, district, this.clock.now(), context.actor, context.language);
     return connectionOf(page, await this.views(read, view), list, {

@@ -1,4 +1,5 @@
 import { BadInput, makeCursor, readCursor } from '@otklik/host';
+import { compact } from '@otklik/kernel';
 import type { PageRequest } from '../../application/list/page-request.js';
 
 export interface ConnectionArgs {
@@ -37,12 +38,12 @@ export function pageRequest<Position>(args: ConnectionArgs, { key, name }: Curso
   const { first, after, last, before } = args;
   if (!isGiven(last) && !isGiven(before)) {
     const from = readCursor<Position>(key, name, after, 'after');
-    return { limit: pageSize(first, 'first'), backward: false, ...(from === undefined ? {} : { from }) };
+    return compact({ limit: pageSize(first, 'first'), backward: false, from });
   }
   if (isGiven(first)) throw new BadInput('BAD_INPUT', 'first', {}, '"last" and "before" exclude "first".');
   if (isGiven(after)) throw new BadInput('BAD_INPUT', 'after', {}, '"last" and "before" exclude "after".');
   const from = readCursor<Position>(key, name, before, 'before');
-  return { limit: pageSize(last, 'last'), backward: true, ...(from === undefined ? {} : { from }) };
+  return compact({ limit: pageSize(last, 'last'), backward: true, from });
 }
 
 /** The same page and one row more, which tells whether the list goes on. */

@@ -43,7 +43,7 @@ export function givenFilter(given: AppealFilter | null | undefined, context: Fil
     ...fields
   } = Object.fromEntries(kept) as AppealFilter;
   const and = derived({ worklist, number, mine, unassigned, classifier, coExecuted }, context);
-  return { ...(fields as FilterFields), ...(and.length > 0 ? { and } : {}), now };
+  return { ...(fields as FilterFields), ...(and.length > 0 && { and }), now };
 }
 
 /** Where the words have an argument of their own, the filter's would be left out silently. */

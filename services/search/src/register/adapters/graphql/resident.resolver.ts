@@ -61,7 +61,7 @@ export class ResidentResolver {
     if (!row || !received) return null;
     const openings = await openingsOf(this.openings, district, appeal);
     return {
-      ...(row.erased ? {} : await this.dataOf(district, received)),
+      ...(!row.erased && (await this.dataOf(district, received))),
       ...{ erased: row.erased, identified: received.identified, channel: received.channel },
       consent: received.consent?.version ?? null,
       fileNames: row.erased ? [] : await this.fileNames(district, received),

@@ -87,8 +87,8 @@ export class PostgresRegisterReader implements RegisterReader {
     const { rows } = await this.database.scope(...districts).query<StoredAnswerTimes>(text, [...values]);
     return rows.map(({ days, ownDays, ...group }) => ({
       ...group,
-      ...(days ? { days: quartiles(days) } : {}),
-      ...(ownDays ? { ownDays: quartiles(ownDays) } : {}),
+      ...(days && { days: quartiles(days) }),
+      ...(ownDays && { ownDays: quartiles(ownDays) }),
     }));
   }
 

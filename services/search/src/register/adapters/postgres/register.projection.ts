@@ -148,7 +148,7 @@ async function writeRows(moved: readonly Moved[], tx: Transaction, table: string
 /** Of an appeal that was not received yet there are the key and the fold only. */
 function recordOf({ district, id, clear, fold, was, row }: Moved): Record<string, unknown> {
   return {
-    ...(row ? { ...columnValues('register', row), listed: listedRow(row) } : {}),
+    ...(row && { ...columnValues('register', row), listed: listedRow(row) }),
     ...{ district, id, fold, version: fold.appeal.version, erased: fold.appeal.erased },
     ...{
       clear: row?.clear ?? clear,

@@ -23,7 +23,7 @@ export function noticeView(
     allowedActions: noticeActions(noticeFacts(notice, row?.fold.questions ?? {}), view.acting),
     ...dispatchView(notice, view),
     number: row ? (row.number ?? row.receipt) : null,
-    ...(row && about !== undefined ? answeredQuestion(row, about, id, view) : {}),
+    ...(row && about !== undefined && answeredQuestion(row, about, id, view)),
     lateProof: notice.late ?? afterTheEnd(held, row) ?? null,
     addressee: addresseeOf(kind),
     body: addressedBody(notice),

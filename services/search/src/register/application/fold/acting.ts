@@ -34,10 +34,10 @@ export function actingIn(actor: Actor, district: District, today: LocalDate): Ac
   const correcting = capacities(actor, rolesOf('CORRECT_REGISTRATION'), district.id);
   const acting = (held: readonly RoleAssignment[], onBehalfOf?: string): Acting => {
     const isBound = correcting.some((one) => one.onBehalfOf === onBehalfOf && one.role === 'REGISTRAR');
-    return { ...actingWith(actor.id, held, district), ...(isBound ? { correctsOn: today } : {}) };
+    return { ...actingWith(actor.id, held, district), ...(isBound && { correctsOn: today }) };
   };
   const substituting = absent.map(([onBehalfOf, held]) => ({ ...acting(held, onBehalfOf), onBehalfOf }));
-  return { ...acting(own), ...(substituting.length === 0 ? {} : { substituting }) };
+  return { ...acting(own), ...(substituting.length !== 0 && { substituting }) };
 }
 
 function actingWith(official: string, assignments: readonly RoleAssignment[], district: District): Acting {

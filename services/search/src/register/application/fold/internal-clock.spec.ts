@@ -6,7 +6,7 @@ type Considered = Parameters<typeof internalClock>[0];
 const calendar = { version: '2026-1', years: [2026], days: {} };
 const term = (countedFrom: string, duty = 'ANSWER') => ({ duty, countedFrom });
 const asked = (countedFrom: string, receivedOn?: string) =>
-  ({ deadline: { countedFrom }, ...(receivedOn === undefined ? {} : { received: { receivedOn } }) }) as never;
+  ({ deadline: { countedFrom }, ...(receivedOn !== undefined && { received: { receivedOn } }) }) as never;
 /** Tuesday the 24th of November. */
 const open: Considered = { state: 'IN_WORK', deadlines: [term('2026-11-24')] as never };
 

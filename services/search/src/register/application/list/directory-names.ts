@@ -25,7 +25,7 @@ export function topicOf(district: District, code: string): Topic {
   return {
     code,
     name: found?.name ?? code,
-    ...(department === undefined ? {} : { department: departmentOf(district, department) }),
+    ...(department !== undefined && { department: departmentOf(district, department) }),
   };
 }
 
@@ -48,7 +48,7 @@ export function officialIn(district: District, official: HeldOfficial): Official
     id: official.id,
     name: official.name,
     roles: [...new Set(held.map(({ role }) => role))],
-    ...(department === undefined ? {} : { department: { code: department.code, name: department.name } }),
+    ...(department !== undefined && { department: { code: department.code, name: department.name } }),
   };
 }
 

@@ -231,7 +231,7 @@ function listedQuestion({ fold, clear }: RegisterRow, question: QuestionValues):
       controlledUntil: part.controlledUntil,
       assigned: part.assigned,
     }),
-    ...(question.promise === undefined ? {} : { promise: promiseOf(part.promise!) }),
+    ...(question.promise !== undefined && { promise: promiseOf(part.promise!) }),
     ...present({
       excerpt: excerptOf(clear.questions[id]),
       awaitedOn: part.atBodies?.awaitedOn,
@@ -239,7 +239,7 @@ function listedQuestion({ fold, clear }: RegisterRow, question: QuestionValues):
       replaced: part.replaced,
     }),
     facts: questionFacts(part),
-    ...(found ? { response: listedResponse({ fold }, found) } : {}),
+    ...(found && { response: listedResponse({ fold }, found) }),
   };
 }
 

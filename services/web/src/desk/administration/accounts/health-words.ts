@@ -79,7 +79,7 @@ export function checksOf({ problems }: Health): readonly { readonly title: strin
   const asked = (problem: Health['problems'][number]) => (isAsked ? { isThere: !has(problem) } : {});
   return [
     { title: t('accounts.checkAnswers'), isThere: !has('UNREACHABLE') },
-    { title: t('accounts.checkToken'), ...(has('UNREACHABLE') ? {} : { isThere: !has('TOKEN') && !has('BANNED') }) },
+    { title: t('accounts.checkToken'), ...(!has('UNREACHABLE') && { isThere: !has('TOKEN') && !has('BANNED') }) },
     { title: t('accounts.checkRights'), ...asked('RIGHTS') },
     { title: t('accounts.checkSubscription'), ...asked('SUBSCRIPTION') },
   ];

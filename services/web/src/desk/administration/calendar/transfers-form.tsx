@@ -73,7 +73,7 @@ export function TransfersForm(props: {
       </fieldset>
       <Problem
         problem={wrong === undefined ? problem : undefined}
-        {...(problem?.code === 'VERSION_CONFLICT' ? { onAgain } : {})}
+        {...(problem?.code === 'VERSION_CONFLICT' && { onAgain })}
       />
       <p className="muted small d-gap">{t('calendar.aboutTerms')}</p>
       <div className="d-bar acc-foot d-gap">

@@ -94,7 +94,7 @@ function Parts({ parts }: Pick<FileDifferences, 'parts'>) {
         <a
           key={part}
           href={`?part=${part}`}
-          {...(get('part') === part ? { 'aria-current': 'true' as const } : {})}
+          {...(get('part') === part && { 'aria-current': 'true' as const })}
           onClick={(event) => {
             event.preventDefault();
             set({ part });

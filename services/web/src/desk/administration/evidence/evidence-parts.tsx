@@ -48,7 +48,7 @@ export function EvidenceHead(props: {
           <a
             key={of}
             href={`?of=${of}`}
-            {...(get('of') === of ? { 'aria-current': 'true' as const } : {})}
+            {...(get('of') === of && { 'aria-current': 'true' as const })}
             onClick={(event) => {
               event.preventDefault();
               set({ of });

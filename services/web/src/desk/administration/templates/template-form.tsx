@@ -33,7 +33,7 @@ export function TemplateForm(props: {
         topic: text('topic') || null,
         outcome: (text('outcome') || null) as Outcome | null,
         forMessages: field.has('forMessages'),
-        ...(template ? { id: template.id, expectedVersion: template.version } : {}),
+        ...(template && { id: template.id, expectedVersion: template.version }),
       },
     });
     if (saved) onSaved(saved.id);

@@ -22,7 +22,7 @@ export function standingOf(webhook: Webhook, zone: string, now: number): Standin
   }
   if (failingSince) {
     const text = t('webhooks.failing', { at: moment(failingSince, zone, now) });
-    return { text, isAttention: true, ...(lastFailure ? { note: outcomeWords(lastFailure) } : {}) };
+    return { text, isAttention: true, ...(lastFailure && { note: outcomeWords(lastFailure) }) };
   }
   return { text: t(sentAt ? 'webhooks.works' : 'webhooks.nothingYet'), isAttention: false };
 }

@@ -37,7 +37,7 @@ export function EarlierDrafts({ response, text, onTake }: EarlierProps) {
       onTake={() => {
         const { outcome, promisedUntil } = one;
         if (text.trim() !== '' && !globalThis.confirm(t('course.takeDraftSure'))) return;
-        onTake({ text: one.text, outcome: outcome ?? '', ...(promisedUntil ? { promisedUntil } : {}) });
+        onTake({ text: one.text, outcome: outcome ?? '', ...(promisedUntil && { promisedUntil }) });
       }}
     />
   ));

@@ -94,7 +94,7 @@ function usePreview({ question, text, outcome, attachments }: BesideProps): Prev
     let timer = setTimeout(ask, PREVIEWED_AFTER_MS);
     function ask(): void {
       const said = { text, attachments: JSON.parse(names) as string[] };
-      const variables = { district, question, ...said, ...(outcome ? { outcome } : {}) };
+      const variables = { district, question, ...said, ...(outcome && { outcome }) };
       void client
         .query(operation(previewDocument), variables, { requestPolicy: 'network-only' })
         .toPromise()

@@ -71,7 +71,7 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
   const insert = (text: string, usual: Draft['outcome'] | null): void => {
     const at = editor.current?.selectionStart ?? draft.text.length;
     const next = draft.text.trim() === '' ? text : draft.text.slice(0, at) + text + draft.text.slice(at);
-    write({ text: next, ...(usual && !draft.outcome ? { outcome: usual } : {}) });
+    write({ text: next, ...(usual && !draft.outcome && { outcome: usual }) });
     // The text is in the field after the next render; then its first open field can be typed over.
     const field = nextBlank(next);
     setTimeout(() => (field ? show(field.start, field.end) : editor.current?.focus()));

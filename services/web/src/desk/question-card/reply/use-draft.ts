@@ -95,7 +95,7 @@ export function useDraft(response: string, standing: StandingResponse) {
       await told.current;
       if (isParted.current) return;
       const { text, outcome, promisedUntil, basedOn, at } = latest.current;
-      const said = { ...(outcome ? { outcome } : {}), ...(promisedUntil ? { promisedUntil } : {}) };
+      const said = { ...(outcome && { outcome }), ...(promisedUntil && { promisedUntil }) };
       const input = { district, id: response, key: newKey(), text, basedOn, lastSavedAt: known.current, ...said };
       const reply = await send(saveDraftDocument.toString(), { input });
       // Not through the outbox: what is sent after the connection is back is the text as it is then.

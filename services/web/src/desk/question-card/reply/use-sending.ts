@@ -41,7 +41,7 @@ export function useSending(id: string, draft: Draft, standing: StandingResponse,
     const promise = promisedUntil === undefined ? {} : { promisedUntil };
     const files = filesOf(draft, standing).map(({ id: file, receipt }) => ({
       id: file,
-      ...(receipt === undefined ? {} : { receipt }),
+      ...(receipt !== undefined && { receipt }),
     }));
     await perform(draftResponse, { text: text.trim(), outcome, files, ...promise });
   };
