@@ -35,7 +35,7 @@ export function isInstalled(set) {
 /** Whether no package that `package.json` names is missing, as after a start, or on a fresh clone. Their versions are not compared. */
 export function isThere(set, folder = root) {
   const { dependencies, devDependencies } = read(join(folder, 'package.json'));
-  const names = Object.keys({ ...dependencies, ...(set === 'all' ? devDependencies : {}) });
+  const names = Object.keys({ ...dependencies, ...(set === 'all' && devDependencies) });
   const has = (name) => existsSync(join(folder, 'node_modules', name));
   return !has(FOR_ONE_BUILD) && names.every(has);
 }

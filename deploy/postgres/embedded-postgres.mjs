@@ -243,7 +243,7 @@ async function launch(bin, data, settings, timeoutMs) {
     fsync: 'on',
     synchronous_commit: 'on',
     // After a kill each of two thousand files would be flushed by itself before the log is replayed: seconds on a usual disk.
-    ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
+    ...(process.platform === 'linux' && { recovery_init_sync_method: 'syncfs' }),
     wal_compression: 'on',
     // Statements and rows contain personal data and must not be logged.
     log_error_verbosity: 'terse',

@@ -162,7 +162,7 @@ needing(missingBrowser, () => {
       const { receipt } = await steps.registered(`Скользко у школы, ${name}.`, { name: 'Зоя Седых' });
       const page = await windows.desk('head', `card/${receipt.id}`);
       const dialog = await windows.dialog(page, /^Оставить без ответа/);
-      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'));
+      const focused = () => page.locator(':focus').getAttribute('name');
       await by.press(dialog.locator('button[type=submit]'));
       await dialog.getByText('Выберите.').waitFor();
       expect(await focused()).toBe('ground');
