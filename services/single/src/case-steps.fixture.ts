@@ -33,13 +33,11 @@ export const TODAY = '2026-11-24';
 const id = fc.integer({ min: 1, max: 1_000_000 }).map(String);
 const regime = fc.constantFrom('APPEAL_59FZ', 'SOCIAL_MESSAGE', 'POS_MESSAGE', 'ORAL_RECEPTION');
 
-export const received = fc
-  .tuple(regime, fc.boolean())
-  .map(([of, named]) => ({
-    ...{ type: 'ReceiveAppeal', receipt: 'R', regime: of, channel: 'SITE', person: 'p', identified: false, text: 't' },
-    ...{ files: [], receivedAt: '', receivedOn: '2026-11-24', zone: 'Asia/Yakutsk', fingerprint: '' },
-    ...(named && { name: 'Name', consent: { version: '1' } }),
-  }));
+export const received = fc.tuple(regime, fc.boolean()).map(([of, named]) => ({
+  ...{ type: 'ReceiveAppeal', receipt: 'R', regime: of, channel: 'SITE', person: 'p', identified: false, text: 't' },
+  ...{ files: [], receivedAt: '', receivedOn: '2026-11-24', zone: 'Asia/Yakutsk', fingerprint: '' },
+  ...(named && { name: 'Name', consent: { version: '1' } }),
+}));
 
 /** Thrice as often as others: of these an answered appeal is made. */
 const heavy = (from: fc.Arbitrary<string>, command: (value: string) => Command) => ({

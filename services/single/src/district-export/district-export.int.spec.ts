@@ -263,7 +263,12 @@ it('brings a district with its past into another installation: same numbers, sta
       [id, randomUUID(), officialId('aldan.same')],
     );
     // Of what stays: it would be tried in vain elsewhere.
-    for (const kind of ['intake INCOMING_LETTER', 'intake FOLLOW_UP_LINK', 'intake POST', 'notifications PLACED_NOTICE']) {
+    for (const kind of [
+      'intake INCOMING_LETTER',
+      'intake FOLLOW_UP_LINK',
+      'intake POST',
+      'notifications PLACED_NOTICE',
+    ]) {
       const [service, of] = kind.split(' ');
       const row = `($1, $2, $3, now() + interval '1 day', '{}')`;
       await tx.query(`insert into ${service}.work (district, kind, key, due_at, body) values ${row}`, [

@@ -1,6 +1,7 @@
 import { topics, type Topic } from '@otklik/contracts/envelope';
 import { compose } from '@otklik/contracts/schema';
 import { localDate } from '@otklik/kernel';
+import { buildASTSchema, parse } from 'graphql';
 import type { Action } from '@otklik/contracts/enumerations';
 import { acts, type Circumstances, type SeenCase, type SeenQuestion, type Target } from './acts.fixture.js';
 import type { CameBack, CaseFacts, Fact } from './case-facts.fixture.js';
@@ -41,8 +42,11 @@ const REMEMBERED = 200;
 const IDLE = 1;
 
 /** Input types by mutation. */
+/** The type of each mutation's input. */
 const inputs = new Map(
-  [...compose().sdl.matchAll(/^ {2}(\w+)\(input: (\w+!)\)/gm)].map(([, mutation, input]) => [mutation!, input!]),
+  Object.values(buildASTSchema(parse(compose().sdl), { assumeValidSDL: true }).getMutationType()!.getFields()).map(
+    ({ name, args }) => [name, String(args[0]?.type)],
+  ),
 );
 
 export const mutationOf = (action: Action): string =>

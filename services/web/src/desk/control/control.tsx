@@ -31,7 +31,7 @@ export function Control() {
       <Problem problem={failure} onAgain={again} />
       {rows?.length === 0 && <p>{t('overview.nothingControlled')}</p>}
       {rows && rows.length > 0 && (
-        <DataTable look="nums" columns={controlColumns(of)} rows={rows} idOf={({ id }) => id} />
+        <DataTable look="nums" className="is-folded" columns={controlColumns(of)} rows={rows} idOf={({ id }) => id} />
       )}
     </main>
   );
@@ -41,6 +41,7 @@ function controlColumns({ code, zone }: District): readonly Column<Controlled>[]
   const today = dayIn(zone, Date.now());
   return [
     column('gist', t('worklist.gist'), ({ excerpt }) => gistOf(excerpt), {
+      phone: 'head',
       cell: ({ excerpt, executor, department, appeal }) => (
         <>
           <Link href={`/desk/${code}/card/${appeal.id}`}>{shortNumber(appeal)}</Link> {gistOf(excerpt)}
@@ -52,8 +53,12 @@ function controlColumns({ code, zone }: District): readonly Column<Controlled>[]
       ),
     }),
     column('stage', t('worklist.stage'), ({ state }) => t(`card.question${state}`)),
-    column('dueOn', t('worklist.dueOn'), ({ dueOn }) => dueOn && fullDate(dueOn), { look: 'nowrap' }),
+    column('dueOn', t('worklist.dueOn'), ({ dueOn }) => dueOn && fullDate(dueOn), {
+      phone: 'named',
+      look: 'nowrap',
+    }),
     column('until', t('overview.controlUntil'), ({ controlledUntil }) => controlledUntil && fullDate(controlledUntil), {
+      phone: 'named',
       look: ({ controlledUntil }) => ((controlledUntil ?? '') < today ? 'late nowrap' : 'nowrap'),
     }),
   ];
