@@ -232,6 +232,13 @@ export const caseMutants: readonly Mutant[] = [
     test: 'is not there while one question has no end (59-FZ art. 10(1))',
   },
   {
+    name: 'a forwarding to another body seems done, and goes nowhere',
+    in: 'routing: forward',
+    change: replaceText('isTo(state.published.forwardedTo, command.to)', 'true'),
+    spec: 'question-ends.decide.spec.ts',
+    test: 'is forwarded to one or several bodies',
+  },
+  {
     name: 'a complaint is forwarded to the organisation that it complains of',
     in: 'routing: forward',
     change: dropStatement('COMPLAINED_OF'),

@@ -67,6 +67,9 @@ describe('a question of another body (59-FZ art. 8(3), 8(5))', () => {
     given(opened, routed).when(forward).records(forwarded);
     given(opened, routed, forwarded).when(forward).recordsNothing();
     given(opened, routed, forwarded)
+      .when({ ...forward, to: [{ name: 'Росприроднадзор', letter: 'l3' }] })
+      .refuses('QUESTION_STATE_FORBIDS');
+    given(opened, routed, forwarded)
       .when(end)
       .records(step('letter', 'APPLICANT', '2026-11-30'));
     const told = [opened, routed, forwarded, step('letter', 'APPLICANT', '2026-11-30')] as const;

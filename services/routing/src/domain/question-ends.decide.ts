@@ -102,7 +102,7 @@ export function noteComplainedOf(command: NoteComplainedOf, state: QuestionState
 }
 
 export function forward(command: ForwardQuestion, state: QuestionState): readonly QuestionEvent[] {
-  if (state.status === 'FORWARDING') return [];
+  if (state.status === 'FORWARDING' && isTo(state.published.forwardedTo, command.to)) return [];
   demandOpen(state, mayForward);
   demandOwnDepartment(command, state);
   if (!command.allKnown) refuse('ORGANISATION_UNKNOWN');
@@ -123,6 +123,16 @@ export function forward(command: ForwardQuestion, state: QuestionState): readonl
     endsByLetters: true,
   } as const;
   return [...registeredTerm(command.migration, state), forwarded];
+}
+
+/** The same bodies: a forwarding to another one is not done by it. */
+function isTo(before: readonly ForwardedTo[] = [], to: readonly ForwardedTo[]): boolean {
+  const names = (bodies: readonly ForwardedTo[]) =>
+    bodies
+      .map(({ organisation, district, name }) => [organisation, district, name].join('\t'))
+      .sort()
+      .join('\n');
+  return names(before) === names(to);
 }
 
 /** The day is judged here, so that a command that comes again after it gets its first result. */
@@ -151,8 +161,8 @@ function isComplainedOf(
 }
 
 export function leaveUnanswered(command: LeaveUnanswered, state: QuestionState): readonly QuestionEvent[] {
-  if (state.status === 'LEFT_UNANSWERED') return [];
-  if (state.status === 'LEAVING' && state.published.unanswered?.ground === command.ground) return [];
+  const isLeft = state.status === 'LEAVING' || state.status === 'LEFT_UNANSWERED';
+  if (isLeft && state.published.unanswered?.ground === command.ground) return [];
   demandOpen(state, mayLeaveUnanswered);
   demandOwnDepartment(command, state);
   demandGroundShown(command, state);
