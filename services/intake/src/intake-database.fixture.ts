@@ -1,6 +1,9 @@
+import { consumerMigrations } from '@otklik/messaging';
 import { installService, openDatabase, type Database } from '@otklik/tenancy';
 import { testDatabase } from '@otklik/testing';
 import { intakeMigrations } from './migrations.js';
+
+const migrations = [...consumerMigrations('intake'), ...intakeMigrations];
 
 export interface IntakeDatabase {
   readonly database: Database;
@@ -10,7 +13,7 @@ export interface IntakeDatabase {
 /** A database with the service's own tables, opened as its role. */
 export async function intakeDatabase(): Promise<IntakeDatabase> {
   const server = await testDatabase();
-  const urls = await installService(server.url, 'intake', intakeMigrations, 'roles-of-specs-1');
+  const urls = await installService(server.url, 'intake', migrations, 'roles-of-specs-1');
   const database = openDatabase(urls.app, 'intake', { max: 4 });
   return {
     database,

@@ -11,7 +11,7 @@ const context = { language: 'ru', requestId: 'r' } as OperationContext;
 
 function runner(channels: readonly unknown[]) {
   const query = 'type Query { rows(of: Channel): [Row!]! } type Row { channel: Channel!, type: EventType! }';
-  const schema = openEnumerations(buildSchema(`${enumerationsSdl()} ${query}`));
+  const schema = openEnumerations(buildSchema(`enum RefusalCode { NOT_FOUND } ${enumerationsSdl()} ${query}`));
   schema.getQueryType()!.getFields()['rows']!.resolve = () =>
     channels.map((channel) => ({ channel, type: 'NEWER_EVENT' }));
   return documentRunner({ schema, logger: silent });

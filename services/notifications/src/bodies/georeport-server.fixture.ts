@@ -37,6 +37,8 @@ export class GeoReportServer {
   /** It answers no question. */
   isDown = false;
   asked = 0;
+  /** Names by which it was called. */
+  readonly hosts = new Set<string>();
   readonly updates: Update[] = [];
   /** So many of them it tells at once, the oldest. */
   updatesAtOnce = 100;
@@ -73,6 +75,7 @@ export class GeoReportServer {
 
   private answer(request: IncomingMessage, response: ServerResponse, body: string): void {
     const url = new URL(request.url!, this.origin);
+    this.hosts.add(new URL(`http://${request.headers.host}`).hostname);
     if (request.method === 'POST') return this.take(request, response, new URLSearchParams(body));
     this.asked += 1;
     if (this.isDown) return json(response, 503, []);

@@ -1,4 +1,3 @@
-import { restoreLaw } from '@otklik/tenancy/loader';
 import type { OperatorCommand } from './command.js';
 
 /** The rules of the law by which terms are counted. */
@@ -14,6 +13,7 @@ export const lawCommand: OperatorCommand = {
       )
       .action(() => run({})),
   execute: async ({ directory, ownerUrl }, _, report) => {
+    const { restoreLaw } = await import('@otklik/tenancy/loader');
     const rules = await restoreLaw(ownerUrl);
     await directory.refresh();
     report.print(`${rules} rules of the law are as they were. The next start of this version puts its own in force.`);
